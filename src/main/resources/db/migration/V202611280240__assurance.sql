@@ -144,6 +144,25 @@ create index standard_rating_moderated_level_ix on standard_rating (scheme_id, m
 create index standard_rating_by_organisation_id_ix on standard_rating (by_organisation_id);
 call keep_history('standard_rating', 'assessment_id');
 
+-- The results of questions under a standard: how many gave an answer.
+create table question_result (
+  assessment_id uuid not null constraint question_result_assessment_id_fk references self_assessment on delete cascade,
+  position integer not null,
+  number integer not null,
+  question text not null constraint question_result_question_ck check (question <> ''),
+  answer text not null constraint question_result_answer_ck check (answer <> ''),
+  result integer constraint question_result_result_ck check (result >= 0),
+  base integer constraint question_result_base_ck check (base >= 0),
+  as_written text,
+  constraint question_result_pk primary key (assessment_id, position),
+  constraint question_result_rating_fk foreign key (assessment_id, number) references standard_rating deferrable initially deferred,
+  constraint question_result_stated_ck check (result is not null or as_written is not null),
+  constraint question_result_share_ck check (result <= base)
+);
+comment on column question_result.answer is 'the answer that is counted, for example "yes"';
+comment on column question_result.base is 'how many were asked; null if not stated';
+call keep_history('question_result', 'assessment_id');
+
 -- Peer reviews of self-assessments.
 create table peer_review (
   id uuid constraint peer_review_pk primary key,

@@ -45,7 +45,7 @@ class PageMessageTests {
 
 	/** Constants that no page shows under this name. */
 	private static final Map<String, Set<String>> NOT_SHOWN = Map.of("ClockUnit", Set.of("FIXED_DATE", "NONE"),
-			"SuppressionReason", Set.of("NONE"));
+			"SuppressionReason", Set.of("NONE"), "Direction", Set.of("TO_CHOOSE"));
 
 	private final Set<String> messages = new TreeSet<>();
 

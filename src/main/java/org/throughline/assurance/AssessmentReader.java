@@ -48,7 +48,9 @@ class AssessmentReader {
 	private static final String SELECT = """
 			select to_json(y) from (
 			  select x.*, (select coalesce(json_agg(to_jsonb(r) || jsonb_build_object('moderated_by',
-			      case when b.id is not null then json_build_object('slug', b.slug, 'name', organisation_label_at(b.id, x.as_at)) end)), '[]')
+			      case when b.id is not null then json_build_object('slug', b.slug, 'name', organisation_label_at(b.id, x.as_at)) end,
+			      'results', (select coalesce(json_agg(to_json(q) order by q.position), '[]') from question_result q
+			        where q.assessment_id = r.assessment_id and q.number = r.number))), '[]')
 			    from standard_rating r left join organisation_label b on b.id = r.by_organisation_id
 			    where r.assessment_id = x.id) as stored_ratings
 			  from (
@@ -129,19 +131,28 @@ class AssessmentReader {
 				.filter((rating) -> rating.number() == standard.number())
 				.findFirst()
 				.map((rating) -> rating.details(standard, set.scheme()))
-				.orElseGet(() -> RatingDetails.none(standard, null));
+				.orElseGet(() -> RatingDetails.none(standard));
 		}
 
 	}
 
 	/** A rating as it is stored, with the organisation that moderated it. */
 	record StoredRating(int number, @Nullable String level, @Nullable NotRated notRated, @Nullable String evidence,
-			boolean confirmed, @Nullable String moderatedLevel, @Nullable SlugAndName moderatedBy,
-			@Nullable String moderationNote) {
+			boolean confirmed, @JsonUnwrapped StoredModeration moderation, List<QuestionResult> results) {
 
 		RatingDetails details(StandardDetails standard, RatingSchemeDetails scheme) {
 			return new RatingDetails(standard, scheme.level(this.level).orElse(null), this.notRated, this.confirmed,
-					this.evidence, scheme.level(this.moderatedLevel).orElse(null), this.moderatedBy,
+					this.evidence, this.moderation.details(scheme), this.results);
+		}
+
+	}
+
+	/** The moderation of a rating as it is stored. */
+	record StoredModeration(@Nullable String moderatedLevel, @Nullable SlugAndName moderatedBy,
+			@Nullable String moderationNote) {
+
+		ModerationDetails details(RatingSchemeDetails scheme) {
+			return new ModerationDetails(scheme.level(this.moderatedLevel).orElse(null), this.moderatedBy,
 					this.moderationNote);
 		}
 

@@ -25,9 +25,32 @@ public record HeatMap(StandardSetDetails set, Page<Row> rows, List<Total> totals
 			.flatMap((row) -> row.assessment()
 				.ratings()
 				.stream()
-				.filter((rating) -> rating.rated() && rating.moderated() != null)
+				.filter((rating) -> rating.rated() && rating.moderation().level() != null)
 				.map((rating) -> new Moderated(row.assessment().organisationName(), rating)))
 			.toList();
+	}
+
+	/** The results by question on this page, in the order of the organisations. */
+	public List<Asked> results() {
+		return this.rows.stream()
+			.flatMap((row) -> row.assessment()
+				.ratings()
+				.stream()
+				.flatMap((rating) -> rating.results()
+					.stream()
+					.map((result) -> new Asked(row.assessment().organisationName(), rating.standard(), result))))
+			.toList();
+	}
+
+	/**
+	 * The result of a question.
+	 *
+	 * @param organisationName the organisation
+	 * @param standard the standard
+	 * @param result the result
+	 */
+	public record Asked(String organisationName, StandardDetails standard, QuestionResult result) {
+
 	}
 
 	/**

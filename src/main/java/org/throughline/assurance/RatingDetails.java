@@ -1,5 +1,7 @@
 package org.throughline.assurance;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,16 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param notRated why it is not rated, if known
  * @param confirmed whether the rating is for this audit and not just copied
  * @param evidence evidence; {@code null} for the public
- * @param moderated the moderated level
- * @param moderatedBy the organisation that moderated
- * @param moderationNote reason
+ * @param moderation the moderated rating
+ * @param results results by question
  */
 public record RatingDetails(StandardDetails standard, @Nullable RatingLevel level, @Nullable NotRated notRated,
-		boolean confirmed, @Nullable String evidence, @Nullable RatingLevel moderated,
-		@Nullable SlugAndName moderatedBy, @Nullable String moderationNote) {
+		boolean confirmed, @Nullable String evidence, ModerationDetails moderation, List<QuestionResult> results) {
 
-	static RatingDetails none(StandardDetails standard, @Nullable NotRated reason) {
-		return new RatingDetails(standard, null, reason, false, null, null, null, null);
+	public RatingDetails {
+		results = List.copyOf(results);
+	}
+
+	static RatingDetails none(StandardDetails standard) {
+		return new RatingDetails(standard, null, null, false, null, ModerationDetails.NONE, List.of());
 	}
 
 	/** Whether the organisation's own rating counts. */
@@ -45,8 +49,9 @@ public record RatingDetails(StandardDetails standard, @Nullable RatingLevel leve
 
 	/** The rating as the public reads it: only if confirmed, and without evidence. */
 	RatingDetails published() {
-		return rated() ? new RatingDetails(this.standard, this.level, null, true, null, this.moderated,
-				this.moderatedBy, this.moderationNote) : none(this.standard, this.notRated);
+		return rated() ? new RatingDetails(this.standard, this.level, null, true, null, this.moderation, this.results)
+				: new RatingDetails(this.standard, null, this.notRated, false, null, ModerationDetails.NONE,
+						this.results);
 	}
 
 }

@@ -17,7 +17,7 @@ import org.throughline.assurance.SelfAssessmentEdit.RatingEdit;
  * @param moderated label of the moderated level; exported only
  */
 public record RatingRow(String setSlug, SlugAndName organisation, String standard, @JsonUnwrapped RatingEdit rating,
-		@Nullable NotRated notRated, @Nullable String moderated) {
+		@Nullable NotRated notRated, @Nullable String moderated) implements RowAssessments.Row {
 
 	/** Returns a row to save. Names and moderation are not saved. */
 	public static RatingRow of(String setSlug, String organisationSlug, RatingEdit rating) {
@@ -29,6 +29,7 @@ public record RatingRow(String setSlug, SlugAndName organisation, String standar
 		return (this.notRated != null) ? this.notRated.label() : this.rating.level();
 	}
 
+	@Override
 	public String organisationSlug() {
 		return this.organisation.slug();
 	}

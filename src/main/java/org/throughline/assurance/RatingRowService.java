@@ -1,18 +1,12 @@
 package org.throughline.assurance;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.Json;
 import org.throughline.platform.security.CurrentUser;
 
@@ -23,21 +17,14 @@ import org.throughline.platform.security.CurrentUser;
 @Transactional(readOnly = true)
 public class RatingRowService {
 
-	private final SchemeReader reader;
-
-	private final SelfAssessmentRepository assessments;
-
-	private final AssuranceLookups lookups;
+	private final RowAssessments assessments;
 
 	private final CurrentUser user;
 
 	private final JdbcClient jdbc;
 
-	RatingRowService(SchemeReader reader, SelfAssessmentRepository assessments, AssuranceLookups lookups,
-			CurrentUser user, JdbcClient jdbc) {
-		this.reader = reader;
+	RatingRowService(RowAssessments assessments, CurrentUser user, JdbcClient jdbc) {
 		this.assessments = assessments;
-		this.lookups = lookups;
 		this.user = user;
 		this.jdbc = jdbc;
 	}
@@ -62,45 +49,14 @@ public class RatingRowService {
 	}
 
 	/**
-	 * Saves all rows or none. A body without a self-assessment gets one. An
-	 * existing rating is changed, so the same rows can be saved twice.
+	 * Saves all rows or none. A body without a self-assessment gets one. An existing
+	 * rating is changed, so the same rows can be saved twice.
 	 */
 	@Transactional
 	public void saveAll(UUID partnershipId, List<RatingRow> rows) {
 		this.user.requireManager(partnershipId);
-		var sets = this.reader.setsOf(partnershipId)
-			.stream()
-			.collect(Collectors.toMap(StandardSetDetails::slug, Function.identity()));
-		var bodies = this.lookups.bodies("organisation", partnershipId,
-				rows.stream().map(RatingRow::organisationSlug).distinct().toList());
-		var assessments = assessments(rows, sets);
-		for (int at = 0; at < rows.size(); at++) {
-			var row = rows.get(at);
-			var set = sets.get(row.setSlug());
-			var body = bodies.get(row.organisationSlug());
-			if (set == null || body == null) {
-				throw new RuleViolation("rows[" + at + "].set", "standardSet.follows.unknown", row.setSlug());
-			}
-			var assessment = assessments.computeIfAbsent(List.of(set.id(), body), (key) -> this.assessments
-				.save(SelfAssessmentService.requested(partnershipId, set, body, set.yearLabel())));
-			SelfAssessmentService.rate(set, assessment, row.rating(), "rows[" + at + "].");
-		}
-		this.assessments.flush();
-	}
-
-	/**
-	 * The existing self-assessments of the sets in these rows, by set and body.
-	 */
-	private Map<List<UUID>, SelfAssessment> assessments(List<RatingRow> rows, Map<String, StandardSetDetails> sets) {
-		var setIds = rows.stream()
-			.flatMap((row) -> Stream.ofNullable(sets.get(row.setSlug())))
-			.map(StandardSetDetails::id)
-			.collect(Collectors.toSet());
-		var found = new HashMap<List<UUID>, SelfAssessment>();
-		this.assessments.ofSets(setIds)
-			.forEach((assessment) -> found.put(List.of(assessment.standardSetId(), assessment.bodyId()),
-					assessment));
-		return found;
+		this.assessments.save(partnershipId, rows,
+				(set, assessment, row, path) -> SelfAssessmentService.rate(set, assessment, row.rating(), path));
 	}
 
 }

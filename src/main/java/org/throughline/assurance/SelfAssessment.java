@@ -43,6 +43,12 @@ class SelfAssessment extends AggregateRoot {
 	@MapKeyColumn(name = "number")
 	private Map<Integer, StandardRating> ratings = new HashMap<>();
 
+	/** The results by question, by position. */
+	@ElementCollection
+	@CollectionTable(name = "question_result", joinColumns = @JoinColumn(name = "assessment_id"))
+	@MapKeyColumn(name = "position")
+	private Map<Integer, QuestionResult> results = new HashMap<>();
+
 	@SuppressWarnings("NullAway.Init")
 	protected SelfAssessment() {
 	}
@@ -75,9 +81,28 @@ class SelfAssessment extends AggregateRoot {
 		this.ratings.computeIfPresent(number, (key, rating) -> rating.moderated(moderation));
 	}
 
-	/** Whether neither a conclusion nor a rating has been entered. */
+	void clearResults() {
+		this.results.clear();
+	}
+
+	/**
+	 * Records the result of a question, in place of an earlier one.
+	 * @param unrated the rating of its standard, if there is none yet
+	 */
+	void record(QuestionResult result, StandardRating unrated) {
+		this.ratings.putIfAbsent(result.number(), unrated);
+		int position = this.results.entrySet()
+			.stream()
+			.filter((entry) -> entry.getValue().sameQuestion(result))
+			.map(Map.Entry::getKey)
+			.findFirst()
+			.orElseGet(() -> this.results.keySet().stream().mapToInt(Integer::intValue).max().orElse(0) + 1);
+		this.results.put(position, result);
+	}
+
+	/** Whether no conclusion, rating or result has been entered. */
 	boolean untouched() {
-		return this.content.conclusion() == null && this.ratings.values().stream().allMatch(StandardRating::empty);
+		return this.content.conclusion() == null && this.results.isEmpty() && this.ratings.values().stream().allMatch(StandardRating::empty);
 	}
 
 	/**

@@ -51,6 +51,11 @@ public record SelfAssessmentDetails(UUID id, int version, UUID setId, SlugAndNam
 		return (int) this.ratings.stream().filter(RatingDetails::rated).count();
 	}
 
+	/** Whether there are results by question. */
+	public boolean withResults() {
+		return this.ratings.stream().anyMatch((rating) -> !rating.results().isEmpty());
+	}
+
 	/** How many ratings are still to be confirmed. */
 	public int toConfirm() {
 		return (int) this.ratings.stream().filter(RatingDetails::toConfirm).count();
@@ -91,7 +96,7 @@ public record SelfAssessmentDetails(UUID id, int version, UUID setId, SlugAndNam
 	 * ratings, only once something is entered for this audit.
 	 */
 	SelfAssessmentDetails published() {
-		boolean onlyCopied = this.copiedFrom != null && rated() == 0 && this.content.conclusion() == null;
+		boolean onlyCopied = this.copiedFrom != null && rated() == 0 && !withResults() && this.content.conclusion() == null;
 		return new SelfAssessmentDetails(this.id, this.version, this.setId, this.organisation,
 				this.content.published(onlyCopied), this.reportSlug, null,
 				this.ratings.stream().map(RatingDetails::published).toList());

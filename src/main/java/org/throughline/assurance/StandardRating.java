@@ -28,6 +28,11 @@ record StandardRating(UUID setId, UUID schemeId, @Nullable String level,
 		moderation = (moderation != null) ? moderation : Moderation.NONE;
 	}
 
+	/** The rating of a standard for which none has been entered. */
+	static StandardRating notRated(StandardSetDetails set) {
+		return new StandardRating(set.id(), set.scheme().id(), null, null, null, false, Moderation.NONE);
+	}
+
 	boolean empty() {
 		return this.level == null && this.notRated == null && this.evidence == null;
 	}

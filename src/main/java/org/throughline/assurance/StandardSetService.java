@@ -174,11 +174,15 @@ public class StandardSetService {
 		}
 	}
 
-	/** Whether a standard, or any standard of the set, is rated. */
+	/**
+	 * Whether a standard is rated or has results by question, or whether any standard of
+	 * the set is rated.
+	 */
 	private boolean rated(UUID setId, @Nullable Integer number) {
 		return this.jdbc.sql("""
-				select exists (select from standard_rating where set_id = :set and level is not null
-				  and (:number::int is null or number = :number::int))""")
+				select exists (select from standard_rating r where r.set_id = :set
+				  and (:number::int is null and r.level is not null or r.number = :number::int and (r.level is not null
+				    or exists (select from question_result q where q.assessment_id = r.assessment_id and q.number = r.number))))""")
 			.param("set", setId)
 			.param("number", number)
 			.query(Boolean.class)

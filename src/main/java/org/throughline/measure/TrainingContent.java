@@ -6,7 +6,6 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.hibernate.annotations.EmbeddedColumnNaming;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The content of a training activity.

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.Assert;
 
-import org.throughline.partnership.ImportedBodies.ImportedGroup;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.ImportRefused;
 

@@ -1,6 +1,5 @@
 package org.throughline.account;
 
-import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;

@@ -99,7 +99,7 @@ class PartnershipSelfAssessmentTests {
 				this.ratings.held(this.place, set, PARTNERSHIP).version(),
 				new ModerationEdit(by, List.of(new ModeratedRating(1, "Red", "Too generous"))));
 		var rating = this.ratings.held(this.place, set, PARTNERSHIP).ratings().get(0);
-		assertThat(Objects.requireNonNull(rating.moderated()).label()).isEqualTo("Red");
+		assertThat(Objects.requireNonNull(rating.moderation().level()).label()).isEqualTo("Red");
 		var details = this.sets.details(this.place.id(), set);
 		this.peerReviews.add(this.place.id(), details, new PeerReviewEdit(
 				new PeerReviewContent(DateHeld.UNKNOWN, PeerReviewOutcome.CHANGED, null, null), PARTNERSHIP, null));

@@ -132,8 +132,8 @@ class RatingLifeTests {
 		moderate(set, police, "Amber");
 		var rating = this.ratings.held(this.place, set, this.council).ratings().get(0);
 		assertThat(Objects.requireNonNull(rating.level()).label()).isEqualTo("Green");
-		assertThat(Objects.requireNonNull(rating.moderated()).label()).isEqualTo("Amber");
-		assertThat(Objects.requireNonNull(rating.moderatedBy()).name()).isEqualTo("Test Police");
+		assertThat(Objects.requireNonNull(rating.moderation().level()).label()).isEqualTo("Amber");
+		assertThat(Objects.requireNonNull(rating.moderation().by()).name()).isEqualTo("Test Police");
 	}
 
 	@Test
@@ -193,7 +193,7 @@ class RatingLifeTests {
 			.isEqualTo(new ConsecutiveAudits(List.of("2025"), ConsecutiveAudits.End.NO_EARLIER_AUDIT));
 		assertThat(row.assessment().ratings().get(0).evidence()).isNull();
 		assertThat(map.totals().get(0).counts()).containsExactly(1, 0, 0);
-		assertThat(this.reading.sets(this.place.id())).extracting(StandardSetSummary::requested).containsExactly(1);
+		assertThat(this.reading.sets(this.place.id())).extracting((summary) -> summary.counts().requested()).containsExactly(1);
 		assertThatExceptionOfType(NotFoundException.class)
 			.isThrownBy(() -> this.reading.heatMap(this.place.id(), before, PAGE));
 		assertThat(this.reading.ofReport(this.place.id(), closed)).isEmpty();

@@ -14,6 +14,7 @@ import org.springframework.ui.Model;
 import org.throughline.assurance.NotRated;
 import org.throughline.assurance.RatingSchemeDetails;
 import org.throughline.assurance.SelfAssessmentDetails;
+import org.throughline.assurance.StandardSetDetails;
 import org.throughline.partnership.OrganisationChoices;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.partnership.ReportDirectory;
@@ -56,6 +57,15 @@ class AssuranceChoices {
 
 	List<Choice> themes() {
 		return this.themes.choices();
+	}
+
+	/** The standards of a set, by number. */
+	static List<Choice> standards(StandardSetDetails set) {
+		return set.standards()
+			.stream()
+			.map((standard) -> new Choice(String.valueOf(standard.number()),
+					standard.number() + ". " + standard.title()))
+			.toList();
 	}
 
 	/** The levels of a scheme with their definitions, and these reasons for no rating. */

@@ -23,7 +23,7 @@ record ModerationForm(String organisation, @Size(max = 80) List<RatingForm> rati
 	static ModerationForm of(SelfAssessmentDetails assessment) {
 		String by = assessment.ratings()
 			.stream()
-			.map(RatingDetails::moderatedBy)
+			.map((rating) -> rating.moderation().by())
 			.filter(Objects::nonNull)
 			.map(SlugAndName::slug)
 			.findFirst()
@@ -59,9 +59,9 @@ record ModerationForm(String organisation, @Size(max = 80) List<RatingForm> rati
 	record RatingForm(String number, String level, String note) {
 
 		static RatingForm of(RatingDetails rating) {
-			var level = rating.moderated();
+			var level = rating.moderation().level();
 			return new RatingForm(String.valueOf(rating.standard().number()), (level != null) ? level.label() : "",
-					FormValues.text(rating.moderationNote()));
+					FormValues.text(rating.moderation().note()));
 		}
 
 		RatingForm orSent(List<RatingForm> sent) {

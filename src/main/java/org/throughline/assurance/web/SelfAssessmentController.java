@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.assurance.NotRated;
+import org.throughline.assurance.QuestionResultService;
 import org.throughline.assurance.SelfAssessmentDetails;
 import org.throughline.assurance.SelfAssessmentService;
 import org.throughline.assurance.StandardSetDetails;
@@ -26,8 +27,8 @@ import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
 
 /**
- * Pages on which business managers edit and moderate the self-assessment of an
- * organisation.
+ * Pages on which business managers edit and moderate a self-assessment, and its results
+ * by question.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/self-assessments/{set}/organisations/{organisation}")
@@ -37,12 +38,15 @@ class SelfAssessmentController {
 
 	private final SelfAssessmentService assessments;
 
+	private final QuestionResultService results;
+
 	private final AssuranceChoices choices;
 
 	private final FormSubmissions forms;
 
-	SelfAssessmentController(StandardSetService sets, SelfAssessmentService assessments, AssuranceChoices choices,
-			FormSubmissions forms) {
+	SelfAssessmentController(StandardSetService sets, SelfAssessmentService assessments, QuestionResultService results,
+			AssuranceChoices choices, FormSubmissions forms) {
+		this.results = results;
 		this.sets = sets;
 		this.assessments = assessments;
 		this.choices = choices;
@@ -103,6 +107,32 @@ class SelfAssessmentController {
 					context.assessment().organisationSlug(), FormValues.version(form.version()), form.toEdit()),
 					() -> ModerationForm.of(current(context)));
 		return saved ? saved(context, redirect) : moderation(context, model);
+	}
+
+	@GetMapping("/results")
+	String resultsForm(@ModelAttribute("context") Context context, Model model) {
+		model.addAttribute("questionResultsForm", QuestionResultsForm.of(context.assessment()).withSpareResults());
+		return results(context, model);
+	}
+
+	@PostMapping("/results")
+	String saveResults(@ModelAttribute("context") Context context, @Valid QuestionResultsForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.record(context.assessment().id())
+			.save(() -> this.results.replace(context.partnership().id(), context.set().slug(),
+					context.assessment().organisationSlug(), FormValues.version(form.version()),
+					form.filled().toResults()), () -> QuestionResultsForm.of(current(context)));
+		return saved ? saved(context, redirect) : results(context, model);
+	}
+
+	private String results(Context context, Model model) {
+		show(context, model);
+		model.addAttribute("standardChoices", AssuranceChoices.standards(context.set()));
+		model.addAttribute("trail", SelfAssessmentListController.breadcrumbs(context.partnership(), context.set(),
+				"Results of " + context.assessment().organisationName()));
+		return "assurance/results";
 	}
 
 	private SelfAssessmentDetails current(Context context) {

@@ -40,16 +40,16 @@ class ModerationsTable extends StandardSetTable<Moderated, Moderation> {
 			.fixed();
 		StandardSets.column(COLUMNS, (one) -> one.rating().standard());
 		COLUMNS.text("self", 60, Part.of((one) -> label(one.rating().level()))).exportOnly();
-		COLUMNS.text("level", 60, Part.of((one) -> label(one.rating().moderated()))).required();
+		COLUMNS.text("level", 60, Part.of((one) -> label(one.rating().moderation().level()))).required();
 		COLUMNS
 			.text("meaning", Columns.WORDING, Part
-				.of((one) -> Optional.ofNullable(one.rating().moderated()).map(RatingLevel::definition).orElse(null)))
+				.of((one) -> Optional.ofNullable(one.rating().moderation().level()).map(RatingLevel::definition).orElse(null)))
 			.exportOnly();
 		organisation(COLUMNS, "by", (one) -> moderator(one).map(SlugAndName::slug).orElse(null),
 				(one) -> moderator(one).map(SlugAndName::name).orElse(null))
 			.required()
 			.sameForAll();
-		COLUMNS.text("reason", Columns.WORDING, Part.of((one) -> one.rating().moderationNote()));
+		COLUMNS.text("reason", Columns.WORDING, Part.of((one) -> one.rating().moderation().note()));
 		COLUMNS.reference((one) -> reference(one.parent(), one.item().organisation(), one.item().number()));
 	}
 
@@ -61,7 +61,7 @@ class ModerationsTable extends StandardSetTable<Moderated, Moderation> {
 	}
 
 	private static Optional<SlugAndName> moderator(Moderated one) {
-		return Optional.ofNullable(one.rating().moderatedBy());
+		return Optional.ofNullable(one.rating().moderation().by());
 	}
 
 	private static @Nullable String label(@Nullable RatingLevel level) {
@@ -79,7 +79,7 @@ class ModerationsTable extends StandardSetTable<Moderated, Moderation> {
 
 	@Override
 	List<Part<StandardSetDetails, Moderated>> items(UUID partnershipId, List<StandardSetDetails> sets) {
-		return ratings(partnershipId, sets).filter((one) -> one.item().rating().moderated() != null).toList();
+		return ratings(partnershipId, sets).filter((one) -> one.item().rating().moderation().level() != null).toList();
 	}
 
 	private Stream<Part<StandardSetDetails, Moderated>> ratings(UUID partnershipId, List<StandardSetDetails> sets) {

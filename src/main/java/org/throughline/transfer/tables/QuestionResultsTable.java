@@ -1,6 +1,8 @@
 package org.throughline.transfer.tables;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -59,23 +61,54 @@ class QuestionResultsTable extends StandardSetTable<Asked, QuestionResultService
 	}
 
 	@Override
-	List<Part<StandardSetDetails, Asked>> items(StandardSetDetails set, SelfAssessmentDetails assessment) {
-		return assessment.ratings()
+	List<Part<StandardSetDetails, Asked>> items(UUID partnershipId, List<StandardSetDetails> sets) {
+		return this.assessments.all(partnershipId, sets)
+			.entrySet()
 			.stream()
-			.flatMap((rating) -> rating.results()
+			.flatMap((one) -> one.getValue()
 				.stream()
-				.map((result) -> new Part<>(set, new Asked(assessment, rating, result))))
+				.flatMap(QuestionResultsTable::asked)
+				.map((asked) -> new Part<>(one.getKey(), asked)))
 			.toList();
 	}
 
-	@Override
-	List<Part<StandardSetDetails, Asked>> items(java.util.UUID partnershipId, List<StandardSetDetails> sets) {
-		return List.of();
+	private static Stream<Asked> asked(SelfAssessmentDetails assessment) {
+		return assessment.ratings()
+			.stream()
+			.flatMap((rating) -> rating.results().stream().map((result) -> new Asked(assessment, rating, result)));
 	}
 
 	@Override
-	Converter<Asked, QuestionResultService.Row> converter(java.util.UUID partnershipId, List<StandardSetDetails> sets) {
+	Converter<Asked, QuestionResultService.Row> converter(UUID partnershipId, List<StandardSetDetails> sets) {
 		return QuestionResultsTable::values;
+	}
+
+	private static QuestionResultService.Row values(Row<Part<StandardSetDetails, Asked>> row,
+			@Nullable StandardSetDetails set) {
+		int number = StandardSets.standard(row, set, (existing) -> existing.result().number());
+		Integer result = row.get("result");
+		Integer base = row.get("base");
+		String asWritten = row.get("asWritten");
+		if (result == null && asWritten == null) {
+			row.error("result", "questionResult.missing");
+		}
+		if (result != null && base != null && result > base) {
+			row.error("result", "questionResult.aboveBase", base);
+		}
+		return new QuestionResultService.Row((set != null) ? set.slug() : "", row.require("organisation"),
+				new QuestionResult(number, row.require("question"), row.require("answer"), result, base, asWritten));
+	}
+
+	@Override
+	protected void save(UUID partnershipId,
+			List<Change<Part<StandardSetDetails, Asked>, Values<QuestionResultService.Row>>> changes,
+			String fileName) {
+		this.results.saveAll(partnershipId, changes.stream().map((change) -> change.values().item()).toList());
+	}
+
+	/** A result with its rating and its self-assessment. */
+	record Asked(SelfAssessmentDetails assessment, RatingDetails rating, QuestionResult result) {
+
 	}
 
 }

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-import org.throughline.assurance.AuditCycle;
 import org.throughline.assurance.RatingSchemeDetails;
 import org.throughline.assurance.AuditCycle;
 import org.throughline.assurance.RatingSchemeService;

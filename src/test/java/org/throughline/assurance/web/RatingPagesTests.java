@@ -165,6 +165,56 @@ class RatingPagesTests {
 	}
 
 	@Test
+	void resultsByQuestionAreShownBesideTheRating() {
+		String set = this.ratings.set(this.place, this.ratings.colours(this.place), 2025, null, "Leadership",
+				"Training");
+		this.ratings.report(this.place, "open", true);
+		this.ratings.answer(this.place, set, this.place.slug(), "open", "Green");
+		String address = this.manage + "/self-assessments/" + set + "/organisations/" + this.place.slug();
+		var refused = html(send(open(address + "/results"), "results[0].number", "2", "results[0].question", "Trained?",
+				"results[0].result", "16", "results[0].base", "15", "results[1].question", "Where?"));
+		assertThat(refused.select(".govuk-error-summary").text()).contains("Choose the standard");
+		var above = html(send(refused, "results[1].question", ""));
+		assertThat(above.select(".govuk-error-summary").text()).contains("Enter a number of at most 15");
+		fill(above, "results[0].result", "12");
+		fill(open(address + "/results"), "results[1].number", "1", "results[1].question", "Is there a lead?",
+				"results[1].asWritten", "almost everywhere");
+		assertThat(open(address + "/results").select("[name$=.question]").eachAttr("value"))
+			.containsExactly("Is there a lead?", "Trained?");
+		assertThat(open(address).text()).contains("Trained?: 12 of 15 yes");
+		assertThat(open(address + "/history").text()).contains("Answer counted", "Trained?");
+		String map = "/" + this.place.slug() + "/assurance/" + set;
+		var everyone = Jsoup.parse(text(this.mvc.get().uri(map).exchange()));
+		assertThat(everyone.text()).contains("Trained? 12 of 15 yes", "Is there a lead? “almost everywhere”");
+		var report = Jsoup.parse(text(this.mvc.get().uri("/" + this.place.slug() + "/open/assurance").exchange()));
+		assertThat(report.text()).contains("Results by question", "Trained?: 12 of 15 yes");
+		var standards = open(this.manage + "/standards/" + set);
+		assertThat(html(send(standards, "standards[1].title", "")).text()).contains("Keep “Training”");
+	}
+
+	@Test
+	void cycleAndNextAuditAreShown() {
+		String set = this.ratings.set(this.place, this.ratings.colours(this.place), 2019, null, "Leadership");
+		this.ratings.report(this.place, "open", true);
+		this.ratings.answer(this.place, set, this.place.slug(), "open", "Green");
+		String address = this.manage + "/standards/" + set;
+		assertThat(html(send(open(address), "content.cycle.intervalMonths", "0")).select(".govuk-error-summary").text())
+			.contains("Enter a number of months from 1 to 120");
+		fill(open(address), "content.cycle.cycleLabel", "2019 to 2021", "content.cycle.intervalMonths", "24");
+		assertThat(open(this.manage + "/standards").text()).contains("2019 to 2021, every 2 years");
+		assertThat(open(this.manage + "/self-assessments").text()).contains("31 December 2021 Overdue");
+		assertThat(open(this.manage + "/self-assessments/" + set).text())
+			.contains("Next audit due: 31 December 2021 Overdue");
+		String list = "/" + this.place.slug() + "/assurance";
+		assertThat(open(list).text()).contains("2019 to 2021, every 2 years").doesNotContain("Next due");
+		assertThat(open(list + "/" + set).text()).contains("Cycle: 2019 to 2021, every 2 years");
+		fill(open(address), "content.cycle.nextDueOn.day", "31", "content.cycle.nextDueOn.month", "3",
+				"content.cycle.nextDueOn.year", "2099");
+		assertThat(open(list).text()).contains("Next due 31 March 2099");
+		assertThat(open(address + "/history").text()).contains("Months between audits", "Next audit due");
+	}
+
+	@Test
 	void onlyManagersSeeUnconfirmedRatings() {
 		String scheme = this.ratings.colours(this.place);
 		String before = this.ratings.set(this.place, scheme, 2024, null, "Leadership");
@@ -197,6 +247,7 @@ class RatingPagesTests {
 				this.manage + "/standards/" + set + "/mapping", this.manage + "/self-assessments", one,
 				one + "?show=silent", one + "/ask", one + "/organisations/" + this.place.slug(),
 				one + "/organisations/" + this.place.slug() + "/moderation",
+				one + "/organisations/" + this.place.slug() + "/results",
 				one + "/organisations/" + this.place.slug() + "/history", one + "/peer-reviews/1",
 				"/" + this.place.slug() + "/assurance", "/" + this.place.slug() + "/assurance/" + set,
 				"/" + this.place.slug() + "/open/assurance");

@@ -35,7 +35,7 @@ class RatingTablesTests {
 
 	/** In the order in which they come in. */
 	private static final List<String> RATINGS = List.of("rating-schemes", "standards", "self-assessments", "ratings",
-			"moderated-ratings", "peer-reviews");
+			"question-results", "moderated-ratings", "peer-reviews");
 
 	@Autowired
 	private TestTables tables;
@@ -88,6 +88,10 @@ class RatingTablesTests {
 		this.tables.save(this.place.id(), "moderated-ratings",
 				"Audit,Organisation,Standard,Moderated rating,Moderated by,Reason\n"
 						+ "Audit 2025,%s,1,Amber,%s,Too early\n".formatted(this.council, police));
+		this.tables.save(this.place.id(), "question-results",
+				"Audit,Organisation,Standard,Question,Number,Base,Result as written\n"
+						+ "Audit 2025,%s,1,Is there a lead?,12,15,four in five\n".formatted(this.council)
+						+ "Audit 2025,%s,1,Is it read?,,,almost always\n".formatted(this.council));
 		this.tables.save(this.place.id(), "peer-reviews",
 				"Audit,Organisation,Date,Outcome,Findings\n"
 						+ "Audit 2025,%s,March 2025,Ratings changed,One rating is lower\n".formatted(this.council)
@@ -138,6 +142,35 @@ class RatingTablesTests {
 			.param(this.place.id())
 			.query(Integer.class)
 			.single()).isEqualTo(1);
+	}
+
+	@Test
+	void resultOfAQuestionIsReplacedAndWrongNumbersAreRefused() {
+		this.ratings.set(this.place, this.ratings.colours(this.place), 2025, null, "Leadership");
+		String file = "Audit,Organisation,Standard,Question,Yes,Out of\nAudit 2025,%s,1,Is there a lead?,12,15\n"
+			.formatted(this.council);
+		assertThat(this.tables.save(this.place.id(), "question-results", file)).isEqualTo(1);
+		assertThat(this.tables.read(this.place.id(), "question-results", file).toSave()).isZero();
+		assertThat(this.tables.save(this.place.id(), "question-results", file.replace("12,15", "13,15"))).isEqualTo(1);
+		assertThat(this.tables.export(this.place.id(), "question-results")).contains("Is there a lead?,yes,13,15");
+		assertThat(this.tables.problems(this.place.id(), "question-results",
+				"Audit,Organisation,Standard,Question,Number,Base\nAudit 2025,%1$s,7,Who?,1,2\nAudit 2025,%1$s,1,Who?,3,2\nAudit 2025,%1$s,1,When?,,2\n"
+					.formatted(this.council)))
+			.containsExactly("Standard", "Number", "Number");
+	}
+
+	@Test
+	void cycleOfAnAuditIsKeptIfAFileDoesNotState() {
+		this.ratings.colours(this.place);
+		this.tables.save(this.place.id(), "standards", """
+				Audit,Year,Standard,Rating scheme,As at,Cycle,Months between audits,Next audit due
+				Section 11,2025,Leadership,Colours,31/12/2025,2024 to 2028,24,31/03/2028
+				""");
+		this.tables.save(this.place.id(), "standards", "Audit,Year,Number,Standard\nSection 11,2025,1,Leadership now\n");
+		assertThat(this.tables.export(this.place.id(), "standards")).contains("2024 to 2028,24,2028-03-31");
+		assertThat(this.tables.problems(this.place.id(), "standards",
+				"Audit,Year,Number,Standard,Months between audits\nSection 11,2025,1,Leadership,0\n"))
+			.containsExactly("Months between audits");
 	}
 
 	/**
