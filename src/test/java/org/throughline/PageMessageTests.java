@@ -125,11 +125,7 @@ class PageMessageTests {
 	}
 
 	private static String name(MatchResult found) {
-		return Stream.of(1, 2, 3)
-			.map(found::group)
-			.filter((group) -> group != null)
-			.findFirst()
-			.orElseThrow();
+		return Stream.of(1, 2, 3).map(found::group).filter((group) -> group != null).findFirst().orElseThrow();
 	}
 
 	private static List<Path> files(Path folder, String ending) throws IOException {

@@ -49,10 +49,12 @@ class UnusedImportTests {
 		String body = IMPORT.matcher(source).replaceAll("");
 		var names = IMPORT.matcher(source).results().map((found) -> found.group(1)).toList();
 		var lines = IMPORT.matcher(source).results().map((found) -> found.group()).toList();
-		return Stream.concat(lines.stream()
-			.distinct()
-			.filter((line) -> lines.indexOf(line) != lines.lastIndexOf(line))
-			.map((line) -> names.get(lines.indexOf(line))), names.stream().distinct().filter((name) -> !uses(body, name)))
+		return Stream
+			.concat(lines.stream()
+				.distinct()
+				.filter((line) -> lines.indexOf(line) != lines.lastIndexOf(line))
+				.map((line) -> names.get(lines.indexOf(line))),
+					names.stream().distinct().filter((name) -> !uses(body, name)))
 			.toList();
 	}
 

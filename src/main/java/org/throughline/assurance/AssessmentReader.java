@@ -30,7 +30,9 @@ class AssessmentReader {
 			(a.conclusion is not null or exists (select from standard_rating g
 			  where g.assessment_id = a.id and (g.confirmed and g.level is not null or g.not_rated = 'NOT_APPLICABLE')))""";
 
-	/** Slug and name of the body of the self-assessment {@code a} on the day of its set. */
+	/**
+	 * Slug and name of the body of the self-assessment {@code a} on the day of its set.
+	 */
 	static final String BODY = """
 			json_build_object('slug', coalesce(o.slug, '%s'),
 			  'name', coalesce(n.name, o.slug, partnership_label_at(a.partnership_id, s.as_at)))"""
@@ -42,8 +44,8 @@ class AssessmentReader {
 			left join lateral organisation_name_at(o.id, s.as_at) n on true""";
 
 	/**
-	 * Self-assessments of one or several sets, the partnership's own first, those of organisations those of each set by name of the
-	 * organisation.
+	 * Self-assessments of one or several sets, the partnership's own first, those of
+	 * organisations those of each set by name of the organisation.
 	 */
 	private static final String SELECT = """
 			select to_json(y) from (
@@ -62,7 +64,8 @@ class AssessmentReader {
 			      row_number() over (partition by a.set_id order by lower(coalesce(n.name, '')), o.slug) as place
 			    from self_assessment a join standard_set s on s.id = a.set_id %s
 			    where %%s) x
-			  %%s) y order by y.set_id, y.place""".formatted(BODY, BODIES);
+			  %%s) y order by y.set_id, y.place"""
+		.formatted(BODY, BODIES);
 
 	private final JdbcClient jdbc;
 

@@ -46,9 +46,9 @@ public record AuditCycle(@Nullable String cycleLabel, @Nullable Integer interval
 			parts.add(this.cycleLabel);
 		}
 		if (this.intervalMonths != null) {
-			parts.add((this.intervalMonths == 1) ? "every month"
-					: (this.intervalMonths % 12 != 0) ? "every " + this.intervalMonths + " months"
-							: (this.intervalMonths == 12) ? "every year" : "every " + this.intervalMonths / 12 + " years");
+			parts.add((this.intervalMonths == 1) ? "every month" : (this.intervalMonths % 12 != 0)
+					? "every " + this.intervalMonths + " months"
+					: (this.intervalMonths == 12) ? "every year" : "every " + this.intervalMonths / 12 + " years");
 		}
 		return String.join(", ", parts);
 	}

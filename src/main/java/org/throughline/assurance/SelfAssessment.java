@@ -102,7 +102,8 @@ class SelfAssessment extends AggregateRoot {
 
 	/** Whether no conclusion, rating or result has been entered. */
 	boolean untouched() {
-		return this.content.conclusion() == null && this.results.isEmpty() && this.ratings.values().stream().allMatch(StandardRating::empty);
+		return this.content.conclusion() == null && this.results.isEmpty()
+				&& this.ratings.values().stream().allMatch(StandardRating::empty);
 	}
 
 	/**

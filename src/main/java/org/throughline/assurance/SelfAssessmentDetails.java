@@ -96,7 +96,8 @@ public record SelfAssessmentDetails(UUID id, int version, UUID setId, SlugAndNam
 	 * ratings, only once something is entered for this audit.
 	 */
 	SelfAssessmentDetails published() {
-		boolean onlyCopied = this.copiedFrom != null && rated() == 0 && !withResults() && this.content.conclusion() == null;
+		boolean onlyCopied = this.copiedFrom != null && rated() == 0 && !withResults()
+				&& this.content.conclusion() == null;
 		return new SelfAssessmentDetails(this.id, this.version, this.setId, this.organisation,
 				this.content.published(onlyCopied), this.reportSlug, null,
 				this.ratings.stream().map(RatingDetails::published).toList());

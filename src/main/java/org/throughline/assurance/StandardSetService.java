@@ -179,10 +179,11 @@ public class StandardSetService {
 	 * the set is rated.
 	 */
 	private boolean rated(UUID setId, @Nullable Integer number) {
-		return this.jdbc.sql("""
-				select exists (select from standard_rating r where r.set_id = :set
-				  and (:number::int is null and r.level is not null or r.number = :number::int and (r.level is not null
-				    or exists (select from question_result q where q.assessment_id = r.assessment_id and q.number = r.number))))""")
+		return this.jdbc
+			.sql("""
+					select exists (select from standard_rating r where r.set_id = :set
+					  and (:number::int is null and r.level is not null or r.number = :number::int and (r.level is not null
+					    or exists (select from question_result q where q.assessment_id = r.assessment_id and q.number = r.number))))""")
 			.param("set", setId)
 			.param("number", number)
 			.query(Boolean.class)

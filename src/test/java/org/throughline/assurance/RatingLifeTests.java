@@ -193,7 +193,8 @@ class RatingLifeTests {
 			.isEqualTo(new ConsecutiveAudits(List.of("2025"), ConsecutiveAudits.End.NO_EARLIER_AUDIT));
 		assertThat(row.assessment().ratings().get(0).evidence()).isNull();
 		assertThat(map.totals().get(0).counts()).containsExactly(1, 0, 0);
-		assertThat(this.reading.sets(this.place.id())).extracting((summary) -> summary.counts().requested()).containsExactly(1);
+		assertThat(this.reading.sets(this.place.id())).extracting((summary) -> summary.counts().requested())
+			.containsExactly(1);
 		assertThatExceptionOfType(NotFoundException.class)
 			.isThrownBy(() -> this.reading.heatMap(this.place.id(), before, PAGE));
 		assertThat(this.reading.ofReport(this.place.id(), closed)).isEmpty();

@@ -26,12 +26,8 @@ record QuestionResultsForm(String version, @Size(max = 200) List<Line> results) 
 	private static final int SPARE = 5;
 
 	static QuestionResultsForm of(SelfAssessmentDetails assessment) {
-		return new QuestionResultsForm(text(assessment.version()), assessment.ratings()
-			.stream()
-			.map(RatingDetails::results)
-			.flatMap(List::stream)
-			.map(Line::of)
-			.toList());
+		return new QuestionResultsForm(text(assessment.version()),
+				assessment.ratings().stream().map(RatingDetails::results).flatMap(List::stream).map(Line::of).toList());
 	}
 
 	/** Returns the form with empty results to fill in. */

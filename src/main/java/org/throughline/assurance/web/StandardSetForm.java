@@ -114,8 +114,7 @@ record StandardSetForm(String version, @Valid Content content, @NotBlank String 
 		static final Cycle EMPTY = new Cycle("", "", DateParts.EMPTY);
 
 		static Cycle of(AuditCycle cycle) {
-			return new Cycle(text(cycle.cycleLabel()), text(cycle.intervalMonths()),
-					DateParts.of(cycle.nextDueOn()));
+			return new Cycle(text(cycle.cycleLabel()), text(cycle.intervalMonths()), DateParts.of(cycle.nextDueOn()));
 		}
 
 		AuditCycle toCycle() {

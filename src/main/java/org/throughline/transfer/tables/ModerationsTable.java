@@ -41,9 +41,10 @@ class ModerationsTable extends StandardSetTable<Moderated, Moderation> {
 		StandardSets.column(COLUMNS, (one) -> one.rating().standard());
 		COLUMNS.text("self", 60, Part.of((one) -> label(one.rating().level()))).exportOnly();
 		COLUMNS.text("level", 60, Part.of((one) -> label(one.rating().moderation().level()))).required();
-		COLUMNS
-			.text("meaning", Columns.WORDING, Part
-				.of((one) -> Optional.ofNullable(one.rating().moderation().level()).map(RatingLevel::definition).orElse(null)))
+		COLUMNS.text("meaning", Columns.WORDING,
+				Part.of((one) -> Optional.ofNullable(one.rating().moderation().level())
+					.map(RatingLevel::definition)
+					.orElse(null)))
 			.exportOnly();
 		organisation(COLUMNS, "by", (one) -> moderator(one).map(SlugAndName::slug).orElse(null),
 				(one) -> moderator(one).map(SlugAndName::name).orElse(null))

@@ -101,8 +101,7 @@ class QuestionResultsTable extends StandardSetTable<Asked, QuestionResultService
 
 	@Override
 	protected void save(UUID partnershipId,
-			List<Change<Part<StandardSetDetails, Asked>, Values<QuestionResultService.Row>>> changes,
-			String fileName) {
+			List<Change<Part<StandardSetDetails, Asked>, Values<QuestionResultService.Row>>> changes, String fileName) {
 		this.results.saveAll(partnershipId, changes.stream().map((change) -> change.values().item()).toList());
 	}
 

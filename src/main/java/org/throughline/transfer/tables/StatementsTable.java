@@ -3,7 +3,6 @@ package org.throughline.transfer.tables;
 import java.util.List;
 import java.util.UUID;
 
-
 import org.throughline.report.ReportService;
 import org.throughline.report.StatementConcern;
 import org.throughline.report.StatementContent;

@@ -138,7 +138,8 @@ class RatingTablesTests {
 				"Audit,Organisation,Outcome\nAudit 2025,%s,Ratings changed\n".formatted(name));
 		assertThat(List.of("self-assessments", "ratings", "moderated-ratings", "peer-reviews"))
 			.allSatisfy((table) -> assertThat(this.tables.export(this.place.id(), table)).contains(name));
-		assertThat(this.jdbc.sql("select count(*) from self_assessment where partnership_id = ? and organisation_id is null")
+		assertThat(this.jdbc
+			.sql("select count(*) from self_assessment where partnership_id = ? and organisation_id is null")
 			.param(this.place.id())
 			.query(Integer.class)
 			.single()).isEqualTo(1);
@@ -166,7 +167,8 @@ class RatingTablesTests {
 				Audit,Year,Standard,Rating scheme,As at,Cycle,Months between audits,Next audit due
 				Section 11,2025,Leadership,Colours,31/12/2025,2024 to 2028,24,31/03/2028
 				""");
-		this.tables.save(this.place.id(), "standards", "Audit,Year,Number,Standard\nSection 11,2025,1,Leadership now\n");
+		this.tables.save(this.place.id(), "standards",
+				"Audit,Year,Number,Standard\nSection 11,2025,1,Leadership now\n");
 		assertThat(this.tables.export(this.place.id(), "standards")).contains("2024 to 2028,24,2028-03-31");
 		assertThat(this.tables.problems(this.place.id(), "standards",
 				"Audit,Year,Number,Standard,Months between audits\nSection 11,2025,1,Leadership,0\n"))
