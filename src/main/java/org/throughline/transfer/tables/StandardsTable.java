@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.Optional;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -208,6 +210,16 @@ class StandardsTable extends TransferTable<Standard, Values> {
 	 */
 	record SetValues(StandardSetContent content, String scheme, @Nullable String follows) {
 
+		/** The values by column. */
+		Map<String, Optional<?>> cells() {
+			var cycle = this.content.cycle();
+			return Map.of("scheme", Optional.of(this.scheme), "asAt", Optional.of(this.content.asAt()), "kind",
+					Optional.of(this.content.kind()), "follows", Optional.ofNullable(this.follows), "cycle",
+					Optional.ofNullable(cycle.cycleLabel()), "interval", Optional.ofNullable(cycle.intervalMonths()),
+					"nextDue", Optional.ofNullable(cycle.nextDueOn()), "joint",
+					Optional.ofNullable(this.content.jointNote()), "about", Optional.ofNullable(this.content.about()));
+		}
+
 	}
 
 	/** Converts the rows of one file. */
@@ -220,6 +232,9 @@ class StandardsTable extends TransferTable<Standard, Values> {
 		/** The sets in the rows above, and the numbers of their standards. */
 		private final Set<String> above = new HashSet<>();
 
+		/** The values of the sets in the rows above. */
+		private final Map<String, SetValues> setsAbove = new HashMap<>();
+
 		Reader(StandardSets sets, List<RatingSchemeDetails> schemes) {
 			this.sets = sets;
 			this.schemes = schemes;
@@ -227,6 +242,7 @@ class StandardsTable extends TransferTable<Standard, Values> {
 
 		Values read(Row<Standard> row) {
 			var set = set(row);
+			checkAgreement(row, set);
 			String title = Lookups.plain(set.content().title());
 			String follows = set.follows();
 			var previous = (follows != null) ? this.sets.find(follows).orElse(null) : null;
@@ -259,16 +275,45 @@ class StandardsTable extends TransferTable<Standard, Values> {
 			StandardSetKind kind = row.get("kind");
 			var content = new StandardSetContent(before.name(), before.yearLabel(),
 					Objects.requireNonNullElse(kind, before.kind()), Objects.requireNonNullElse(asAt, before.asAt()),
-					row.get("about"), row.get("joint"), cycle(row));
-			return new SetValues(content, scheme(row, existing), row.get("follows"));
+					either(row, "about", before.about()), either(row, "joint", before.jointNote()),
+					cycle(row, before.cycle()));
+			return new SetValues(content, scheme(row, existing),
+					either(row, "follows", (existing != null) ? followed(existing) : null));
 		}
 
-		private static AuditCycle cycle(Row<Standard> row) {
-			Integer months = row.get("interval");
+		/** The value of a cell, or the current one if it is empty. */
+		private static <V> @Nullable V either(Row<Standard> row, String column, @Nullable V current) {
+			V value = row.get(column);
+			return (value != null) ? value : current;
+		}
+
+		private @Nullable String followed(StandardSetDetails set) {
+			return Optional.ofNullable(set.followsSlug())
+				.flatMap(this.sets::find)
+				.map(StandardSetDetails::title)
+				.orElse(null);
+		}
+
+		/** Records errors on the cells of the set that differ from a row above. */
+		private void checkAgreement(Row<Standard> row, SetValues set) {
+			var above = this.setsAbove.putIfAbsent(Lookups.plain(set.content().title()), set);
+			if (above != null && !above.equals(set)) {
+				var before = above.cells();
+				set.cells().forEach((column, value) -> {
+					if (!value.equals(before.get(column))) {
+						row.error(column, "table.standards.error.differs");
+					}
+				});
+			}
+		}
+
+		private static AuditCycle cycle(Row<Standard> row, AuditCycle before) {
+			Integer months = either(row, "interval", before.intervalMonths());
 			if (months != null && (months < 1 || months > AuditCycle.MOST_MONTHS)) {
 				row.error("interval", "standardSet.interval");
 			}
-			return new AuditCycle(row.get("cycle"), months, row.get("nextDue"));
+			return new AuditCycle(either(row, "cycle", before.cycleLabel()), months,
+					either(row, "nextDue", before.nextDueOn()));
 		}
 
 		private String scheme(Row<Standard> row, @Nullable StandardSetDetails existing) {

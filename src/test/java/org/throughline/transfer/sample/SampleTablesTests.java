@@ -42,6 +42,7 @@ class SampleTablesTests {
 			Map.entry("learning_point_theme", "the documents list none"),
 			Map.entry("measure_setting", "the small number settings are the standard ones"),
 			Map.entry("publication_step", "the documents state no steps"),
+			Map.entry("question_result", "the documents state no results by question"),
 			Map.entry("standard_mapping", "the documents contain one set of standards"),
 			Map.entry("training_evaluation", "the documents evaluate no training"));
 

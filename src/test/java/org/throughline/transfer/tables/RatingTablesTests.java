@@ -161,6 +161,23 @@ class RatingTablesTests {
 	}
 
 	@Test
+	void rowsOfOneAuditAgreeAndAddedStandardsKeepWhatItStates() {
+		this.ratings.colours(this.place);
+		this.tables.save(this.place.id(), "standards", """
+				Audit,Year,Standard,Rating scheme,As at,Joint with,Description
+				Section 11,2025,Leadership,Colours,31/12/2025,The adults board,Every year
+				""");
+		this.tables.save(this.place.id(), "standards", "Audit,Year,Standard\nSection 11,2025,Training\n");
+		assertThat(this.tables.export(this.place.id(), "standards").split("The adults board,Every year", -1))
+			.hasSize(3);
+		assertThat(this.tables.problems(this.place.id(), "standards", """
+				Audit,Year,Number,Standard,Description
+				Section 11,2025,1,Leadership,Every second year
+				Section 11,2025,2,Training,Every year
+				""")).containsExactly("Description");
+	}
+
+	@Test
 	void cycleOfAnAuditIsKeptIfAFileDoesNotState() {
 		this.ratings.colours(this.place);
 		this.tables.save(this.place.id(), "standards", """
