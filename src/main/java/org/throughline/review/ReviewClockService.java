@@ -7,14 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +26,6 @@ import org.throughline.statute.ClockCase;
 import org.throughline.statute.ClockDelay;
 import org.throughline.statute.ClockEvent;
 import org.throughline.statute.ClockReading;
-import org.throughline.statute.ClockState;
 import org.throughline.statute.ClockSubject;
 import org.throughline.statute.ClockTrigger;
 import org.throughline.statute.StatutoryClocks;
