@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.persistence.AggregateRoot;
+import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
  * What one report states of money for one period. Without a report it is the
@@ -26,8 +27,8 @@ class Budget extends AggregateRoot {
 	protected Budget() {
 	}
 
-	Budget(UUID id, UUID partnershipId, String slug, BudgetContent content, @Nullable UUID reportId) {
-		super(id);
+	Budget(UUID partnershipId, String slug, BudgetContent content, @Nullable UUID reportId) {
+		super(TimeOrderedId.next());
 		this.partnershipId = partnershipId;
 		this.slug = slug;
 		this.content = content;

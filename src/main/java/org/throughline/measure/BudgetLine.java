@@ -5,6 +5,7 @@ import java.util.UUID;
 import jakarta.persistence.MappedSuperclass;
 
 import org.throughline.platform.persistence.AggregateRoot;
+import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
  * Base of the lines of budgets. They have a number within their budget and are removed
@@ -23,8 +24,8 @@ abstract class BudgetLine<E> extends AggregateRoot {
 	protected BudgetLine() {
 	}
 
-	protected BudgetLine(UUID id, UUID budgetId, int number) {
-		super(id);
+	protected BudgetLine(UUID budgetId, int number) {
+		super(TimeOrderedId.next());
 		this.budgetId = budgetId;
 		this.number = number;
 	}

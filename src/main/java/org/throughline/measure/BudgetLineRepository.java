@@ -19,8 +19,6 @@ interface BudgetLineRepository<L extends BudgetLine<?>> extends Repository<L, UU
 
 	L save(L line);
 
-	boolean existsById(UUID id);
-
 	Optional<L> findByBudgetIdAndNumber(UUID budgetId, int number);
 
 	List<L> findByBudgetIdInOrderByNumber(Collection<UUID> budgetIds);

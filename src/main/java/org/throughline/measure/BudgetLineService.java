@@ -20,8 +20,8 @@ public interface BudgetLineService<D extends BudgetLineDetails, E extends Budget
 	 */
 	D find(BudgetDetails budget, int number);
 
-	/** Adds a line; does nothing if it was added before. */
-	void add(UUID partnershipId, String budget, UUID id, E line);
+	/** Adds a line. */
+	void add(UUID partnershipId, String budget, E line);
 
 	/** Adds several lines in their order. */
 	void addAll(UUID partnershipId, String budget, List<E> lines);

@@ -1,14 +1,11 @@
 package org.throughline.measure;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
 import org.springframework.transaction.annotation.Transactional;
 
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -56,27 +53,18 @@ class BudgetLines<L extends BudgetLine<E>, D extends BudgetLineDetails, E extend
 
 	@Override
 	@Transactional
-	public void add(UUID partnershipId, String budget, UUID id, E line) {
-		addAll(partnershipId, budget, Map.of(id, line));
+	public void add(UUID partnershipId, String budget, E line) {
+		addAll(partnershipId, budget, List.of(line));
 	}
 
 	@Override
 	@Transactional
-	public void addAll(UUID partnershipId, String budget, List<E> lines) {
-		var added = new LinkedHashMap<UUID, E>();
-		lines.forEach((line) -> added.put(TimeOrderedId.next(), line));
-		addAll(partnershipId, budget, added);
-	}
-
-	private void addAll(UUID partnershipId, String slug, Map<UUID, E> added) {
+	public void addAll(UUID partnershipId, String slug, List<E> lines) {
 		var budget = this.budgets.lock(partnershipId, slug);
 		var organisations = this.references.organisations();
 		int number = this.lines.highestNumber(budget.id());
-		for (var line : added.entrySet()) {
-			if (added.size() > 1 || !this.lines.existsById(line.getKey())) {
-				this.lines
-					.save(this.factory.create(line.getKey(), budget.id(), ++number, line.getValue(), organisations));
-			}
+		for (var line : lines) {
+			this.lines.save(this.factory.create(budget.id(), ++number, line, organisations));
 		}
 		this.lines.flush();
 	}
@@ -111,7 +99,7 @@ class BudgetLines<L extends BudgetLine<E>, D extends BudgetLineDetails, E extend
 	@FunctionalInterface
 	interface Factory<L, E> {
 
-		L create(UUID id, UUID budgetId, int number, E edit, KnownSlugs organisations);
+		L create(UUID budgetId, int number, E edit, KnownSlugs organisations);
 
 	}
 

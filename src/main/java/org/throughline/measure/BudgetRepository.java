@@ -20,8 +20,6 @@ interface BudgetRepository extends Repository<Budget, UUID> {
 
 	Budget saveAndFlush(Budget budget);
 
-	Optional<Budget> findById(UUID id);
-
 	Optional<Budget> findByPartnershipIdAndSlug(UUID partnershipId, String slug);
 
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -43,11 +41,14 @@ interface BudgetRepository extends Repository<Budget, UUID> {
 			order by b.starts_on desc, b.ends_on desc, b.slug""")
 	List<Budget> findByReports(UUID partnershipId, String[] reports, boolean withoutReport);
 
-	/** Whether another budget of the report has this period. */
+	/**
+	 * Whether another budget of the report has this period.
+	 * @param id the budget, or {@code null} for a new one
+	 */
 	@Query("""
 			select count(*) > 0 from Budget b where b.partnershipId = ?1 and b.content.period.label = ?2
-			and b.reportId is not distinct from ?3 and b.id <> ?4""")
-	boolean existsOther(UUID partnershipId, String period, @Nullable UUID report, UUID id);
+			and b.reportId is not distinct from ?3 and (?4 is null or b.id <> ?4)""")
+	boolean existsOther(UUID partnershipId, String period, @Nullable UUID report, @Nullable UUID id);
 
 	@Query("select b.slug from Budget b where b.partnershipId = ?1")
 	Set<String> findSlugs(UUID partnershipId);

@@ -118,26 +118,20 @@ public class BudgetService {
 	}
 
 	/**
-	 * Adds a budget; does nothing if it was added before.
+	 * Adds a budget.
 	 * @param payersFrom slug of a budget whose payers are copied without amounts, or
 	 * {@code null}
 	 * @return its slug
 	 */
 	@Transactional
-	public String add(UUID partnershipId, UUID id, BudgetEdit edit, @Nullable String payersFrom) {
+	public String add(UUID partnershipId, BudgetEdit edit, @Nullable String payersFrom) {
 		this.user.requireManager(partnershipId);
-		var existing = this.budgets.findById(id);
-		if (existing.isPresent()) {
-			return existing.filter((budget) -> budget.partnershipId().equals(partnershipId))
-				.orElseThrow(NotFoundException::new)
-				.slug();
-		}
-		var report = check(partnershipId, id, edit);
+		var report = check(partnershipId, null, edit);
 		var from = (payersFrom != null) ? require(partnershipId, payersFrom) : null;
 		String slug = freeSlug(partnershipId, edit);
-		this.budgets.saveAndFlush(new Budget(id, partnershipId, slug, edit.content(), report));
+		var added = this.budgets.saveAndFlush(new Budget(partnershipId, slug, edit.content(), report));
 		if (from != null) {
-			copyPayers(from.id(), id);
+			copyPayers(from.id(), added.id());
 		}
 		return slug;
 	}
@@ -159,7 +153,7 @@ public class BudgetService {
 	}
 
 	/** Checks the values and returns the report. */
-	private @Nullable UUID check(UUID partnershipId, UUID id, BudgetEdit edit) {
+	private @Nullable UUID check(UUID partnershipId, @Nullable UUID id, BudgetEdit edit) {
 		var period = edit.content().period();
 		if (period.endsOn().isBefore(period.startsOn())) {
 			throw new RuleViolation("to", "DateOrder");

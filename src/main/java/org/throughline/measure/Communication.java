@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.persistence.NumberedRoot;
+import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
  * A communication such as a newsletter or a campaign.
@@ -21,8 +22,8 @@ class Communication extends NumberedRoot {
 	protected Communication() {
 	}
 
-	Communication(UUID id, UUID partnershipId, int number, CommunicationContent content, @Nullable UUID reportId) {
-		super(id, partnershipId, number);
+	Communication(UUID partnershipId, int number, CommunicationContent content, @Nullable UUID reportId) {
+		super(TimeOrderedId.next(), partnershipId, number);
 		update(content, reportId);
 	}
 

@@ -69,13 +69,13 @@ public class CommunicationService {
 		return details(partnershipId, List.of(communication(partnershipId, number))).get(0);
 	}
 
-	/** Adds a communication; does nothing if it was added before. */
+	/** Adds a communication. */
 	@Transactional
-	public void add(UUID partnershipId, UUID id, CommunicationEdit edit) {
+	public void add(UUID partnershipId, CommunicationEdit edit) {
 		this.user.requireManager(partnershipId);
 		var report = this.references.report(partnershipId, edit.report());
-		this.entities.add(Communication.class, partnershipId, id,
-				(number) -> new Communication(id, partnershipId, number, edit.content(), report));
+		this.entities.add(Communication.class, partnershipId,
+				(number) -> new Communication(partnershipId, number, edit.content(), report));
 	}
 
 	/** Updates a communication. */

@@ -7,7 +7,6 @@ import jakarta.persistence.Entity;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.form.RuleViolation;
-import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
  * A contribution to a budget.
@@ -25,13 +24,13 @@ class Contribution extends BudgetLine<ContributionEdit> {
 	protected Contribution() {
 	}
 
-	Contribution(UUID id, UUID budgetId, int number, ContributionEdit edit, KnownSlugs organisations) {
-		super(id, budgetId, number);
+	Contribution(UUID budgetId, int number, ContributionEdit edit, KnownSlugs organisations) {
+		super(budgetId, number);
 		update(edit, organisations);
 	}
 
 	private Contribution(UUID budgetId, Contribution earlier) {
-		super(TimeOrderedId.next(), budgetId, earlier.number());
+		super(budgetId, earlier.number());
 		this.content = earlier.content.withoutAmount();
 		this.payerId = earlier.payerId;
 		this.recipientId = earlier.recipientId;

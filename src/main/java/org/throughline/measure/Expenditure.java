@@ -20,8 +20,8 @@ class Expenditure extends BudgetLine<ExpenditureEdit> {
 	protected Expenditure() {
 	}
 
-	Expenditure(UUID id, UUID budgetId, int number, ExpenditureEdit edit, KnownSlugs organisations) {
-		super(id, budgetId, number);
+	Expenditure(UUID budgetId, int number, ExpenditureEdit edit, KnownSlugs organisations) {
+		super(budgetId, number);
 		update(edit, organisations);
 	}
 

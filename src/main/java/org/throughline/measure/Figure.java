@@ -19,6 +19,7 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.persistence.AggregateRoot;
+import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.text.Quantity;
 
 /**
@@ -65,8 +66,8 @@ class Figure extends AggregateRoot {
 	}
 
 	@SuppressWarnings("NullAway.Init")
-	Figure(UUID id, UUID indicatorId, int number, FigureContent content, @Nullable UUID reportId) {
-		super(id);
+	Figure(UUID indicatorId, int number, FigureContent content, @Nullable UUID reportId) {
+		super(TimeOrderedId.next());
 		this.indicatorId = indicatorId;
 		this.number = number;
 		this.position = number;

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
  * A figure to add or to update.
  *
  * @param indicator the slug of its indicator
- * @param id the identifier
- * @param version the version the person saw, or {@code null} if the figure is new
+ * @param id the identifier of the figure, or {@code null} if it is new
+ * @param version the version the person saw; ignored for a new figure
  * @param content its content
  */
-public record FigureChange(String indicator, UUID id, @Nullable Integer version, FigureContent content) {
+public record FigureChange(String indicator, @Nullable UUID id, int version, FigureContent content) {
 
 	/** Returns a figure to add. */
-	public static FigureChange add(String indicator, UUID id, FigureContent content) {
-		return new FigureChange(indicator, id, null, content);
+	public static FigureChange add(String indicator, FigureContent content) {
+		return new FigureChange(indicator, null, 0, content);
 	}
 
 	/** Returns a figure to update. */

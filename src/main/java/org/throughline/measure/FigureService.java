@@ -69,10 +69,10 @@ public class FigureService {
 			.orElseThrow(NotFoundException::new);
 	}
 
-	/** Adds a figure; does nothing if it was added before. */
+	/** Adds a figure. */
 	@Transactional
-	public void add(UUID partnershipId, String indicator, UUID id, FigureContent content) {
-		save(partnershipId, List.of(FigureChange.add(indicator, id, content)));
+	public void add(UUID partnershipId, String indicator, FigureContent content) {
+		save(partnershipId, List.of(FigureChange.add(indicator, content)));
 	}
 
 	/** Updates a figure. */

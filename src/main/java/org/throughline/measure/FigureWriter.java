@@ -53,23 +53,20 @@ class FigureWriter {
 
 	}
 
-	/**
-	 * Stores the changes in their order. Figures that were added before stay as they are.
-	 */
+	/** Stores the changes in their order. */
 	void save(UUID partnershipId, List<FigureChange> changes) {
 		var series = lock(partnershipId, changes.stream().map(FigureChange::indicator).collect(Collectors.toSet()));
 		var reports = this.reports.idsBySlug(partnershipId);
-		var stored = this.figures
-			.findAllById(changes.stream().filter((change) -> change.version() != null).map(FigureChange::id).toList())
+		var stored = this.figures.findAllById(changes.stream().map(FigureChange::id).filter(Objects::nonNull).toList())
 			.stream()
 			.collect(Collectors.toMap(Figure::id, Function.identity()));
 		var added = new ArrayList<Figure>();
 		for (var change : changes) {
 			var of = Objects.requireNonNull(series.get(change.indicator()));
-			if (change.version() != null) {
+			if (change.id() != null) {
 				update(change, of, stored.get(change.id()), reports);
 			}
-			else if (!of.has(change.id())) {
+			else {
 				added.add(add(change, of, reports));
 			}
 		}
@@ -93,17 +90,18 @@ class FigureWriter {
 	}
 
 	private static Figure add(FigureChange change, Series series, Map<String, UUID> reports) {
-		FigureRules.check(series.measurement(), change.content(), change.id(), series.figures(), reports.keySet());
+		FigureRules.check(series.measurement(), change.content(), null, series.figures(), reports.keySet());
 		int number = series.indicator().nextFigureNumber();
-		series.put(new FigureDetails(change.id(), series.indicator().id(), number, change.content(), number, 0));
-		return new Figure(change.id(), series.indicator().id(), number, change.content(), report(change, reports));
+		var figure = new Figure(series.indicator().id(), number, change.content(), report(change, reports));
+		series.put(new FigureDetails(figure.id(), series.indicator().id(), number, change.content(), number, 0));
+		return figure;
 	}
 
 	private static void update(FigureChange change, Series series, @Nullable Figure figure, Map<String, UUID> reports) {
 		if (figure == null || !series.has(figure.id())) {
 			throw new NotFoundException();
 		}
-		figure.requireVersion(Objects.requireNonNull(change.version()));
+		figure.requireVersion(change.version());
 		FigureRules.check(series.measurement(), change.content(), change.id(), series.figures(), reports.keySet());
 		series.put(new FigureDetails(figure.id(), series.indicator().id(), figure.number(), change.content(),
 				figure.number(), figure.version()));

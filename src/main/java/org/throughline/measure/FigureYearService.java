@@ -26,7 +26,6 @@ import org.throughline.measure.IndicatorReader.IndicatorRows;
 import org.throughline.measure.FigureYearRejected.CellProblem;
 import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.form.RuleViolation;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.Quantity;
 import org.throughline.platform.text.UnclearNumber;
@@ -171,7 +170,7 @@ public class FigureYearService {
 		String indicator = row.indicator().slug();
 		var current = row.current();
 		return (current != null) ? FigureChange.update(indicator, current, current.version(), content)
-				: FigureChange.add(indicator, TimeOrderedId.next(), content);
+				: FigureChange.add(indicator, content);
 	}
 
 	private static FigureContent content(YearRow row, YearCell cell, @Nullable String report) {

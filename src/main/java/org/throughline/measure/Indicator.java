@@ -18,6 +18,7 @@ import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.persistence.AggregateRoot;
+import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
  * A measure that a partnership tracks from year to year. Its figures are rows of their
@@ -58,8 +59,8 @@ class Indicator extends AggregateRoot {
 	protected Indicator() {
 	}
 
-	Indicator(UUID id, Place place, IndicatorContent content, Links links) {
-		super(id);
+	Indicator(Place place, IndicatorContent content, Links links) {
+		super(TimeOrderedId.next());
 		this.partnershipId = place.partnershipId();
 		this.slug = place.slug();
 		this.position = place.position();

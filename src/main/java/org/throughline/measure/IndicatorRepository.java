@@ -18,8 +18,6 @@ import org.springframework.data.repository.Repository;
  */
 interface IndicatorRepository extends Repository<Indicator, UUID> {
 
-	Optional<Indicator> findById(UUID id);
-
 	Optional<Indicator> findByPartnershipIdAndSlug(UUID partnershipId, String slug);
 
 	@Query("select i.slug from Indicator i where i.partnershipId = ?1")

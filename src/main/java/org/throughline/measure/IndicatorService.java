@@ -116,23 +116,16 @@ public class IndicatorService {
 	}
 
 	/**
-	 * Adds an indicator at the end of the library; does nothing if it was added before.
+	 * Adds an indicator at the end of the library.
 	 * @param slug its slug, or {@code null} for one made of its name
 	 * @return its slug
 	 */
 	@Transactional
-	public String add(UUID partnershipId, UUID id, @Nullable String slug, IndicatorEdit edit) {
+	public String add(UUID partnershipId, @Nullable String slug, IndicatorEdit edit) {
 		this.user.requireManager(partnershipId);
-		var existing = this.indicators.findById(id);
-		if (existing.isPresent()) {
-			if (!existing.get().partnershipId().equals(partnershipId)) {
-				throw new NotFoundException();
-			}
-			return existing.get().slug();
-		}
 		var place = new Indicator.Place(partnershipId, freeSlug(partnershipId, slug, edit.content().name()),
 				this.indicators.findLastPosition(partnershipId) + 1);
-		this.indicators.save(new Indicator(id, place, edit.content(), links(partnershipId, edit.links())));
+		this.indicators.save(new Indicator(place, edit.content(), links(partnershipId, edit.links())));
 		this.indicators.flush();
 		return place.slug();
 	}

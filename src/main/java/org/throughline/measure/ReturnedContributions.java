@@ -13,7 +13,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.returns.DataRequestSummary;
 import org.throughline.returns.DataReturnDetails;
 import org.throughline.returns.ReturnAccepted;
@@ -109,7 +108,7 @@ class ReturnedContributions implements ReturnPresenter {
 		}
 		var partnership = request.partnershipId();
 		String budget = budget(request).map(BudgetDetails::slug)
-			.orElseGet(() -> this.budgets.add(partnership, TimeOrderedId.next(), budgetOf(request), null));
+			.orElseGet(() -> this.budgets.add(partnership, budgetOf(request), null));
 		var waiting = new ArrayList<>(this.budgets.find(partnership, budget)
 			.contributions()
 			.stream()

@@ -12,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.persistence.NumberedRoot;
+import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
  * A training activity with its themes.
@@ -38,8 +39,8 @@ class TrainingActivity extends NumberedRoot {
 	protected TrainingActivity() {
 	}
 
-	TrainingActivity(UUID id, UUID partnershipId, int number, TrainingContent content, Links links) {
-		super(id, partnershipId, number);
+	TrainingActivity(UUID partnershipId, int number, TrainingContent content, Links links) {
+		super(TimeOrderedId.next(), partnershipId, number);
 		update(content, links);
 	}
 

@@ -5,6 +5,7 @@ import java.util.UUID;
 import jakarta.persistence.Entity;
 
 import org.throughline.platform.persistence.AggregateRoot;
+import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
  * An evaluation of a training activity. It is removed with the activity.
@@ -22,8 +23,8 @@ class TrainingEvaluation extends AggregateRoot {
 	protected TrainingEvaluation() {
 	}
 
-	TrainingEvaluation(UUID id, UUID activityId, int number, EvaluationContent content) {
-		super(id);
+	TrainingEvaluation(UUID activityId, int number, EvaluationContent content) {
+		super(TimeOrderedId.next());
 		this.activityId = activityId;
 		this.number = number;
 		this.content = content;

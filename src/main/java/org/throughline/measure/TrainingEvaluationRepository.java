@@ -17,8 +17,6 @@ interface TrainingEvaluationRepository extends Repository<TrainingEvaluation, UU
 
 	TrainingEvaluation saveAndFlush(TrainingEvaluation evaluation);
 
-	boolean existsById(UUID id);
-
 	Optional<TrainingEvaluation> findByActivityIdAndNumber(UUID activityId, int number);
 
 	List<TrainingEvaluation> findByActivityIdInOrderByNumber(Collection<UUID> activityIds);

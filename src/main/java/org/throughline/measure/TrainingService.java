@@ -21,7 +21,6 @@ import org.throughline.measure.TrainingActivity.Links;
 import org.throughline.partnership.ReportDirectory.NamedReport;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.persistence.NumberedEntities;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
@@ -96,13 +95,13 @@ public class TrainingService {
 		return this.queries.details(List.of(activity(partnershipId, number))).get(0);
 	}
 
-	/** Adds an activity; does nothing if it was added before. */
+	/** Adds an activity. */
 	@Transactional
-	public void add(UUID partnershipId, UUID id, TrainingEdit edit) {
+	public void add(UUID partnershipId, TrainingEdit edit) {
 		this.user.requireManager(partnershipId);
 		var links = new Lookup(partnershipId).links(edit);
-		this.entities.add(TrainingActivity.class, partnershipId, id,
-				(number) -> new TrainingActivity(id, partnershipId, number, edit.content(), links));
+		this.entities.add(TrainingActivity.class, partnershipId,
+				(number) -> new TrainingActivity(partnershipId, number, edit.content(), links));
 	}
 
 	/**
@@ -117,13 +116,11 @@ public class TrainingService {
 		int number = this.entities.highest(TrainingActivity.class, partnershipId);
 		for (var training : added) {
 			var edit = training.activity();
-			var activity = new TrainingActivity(TimeOrderedId.next(), partnershipId, ++number, edit.content(),
-					lookup.links(edit))
+			var activity = new TrainingActivity(partnershipId, ++number, edit.content(), lookup.links(edit))
 				.returnedTo(request);
 			this.activities.save(activity);
 			if (training.evaluation() != null) {
-				this.evaluations.save(new TrainingEvaluation(TimeOrderedId.next(), activity.id(), 1,
-						training.evaluation().checked()));
+				this.evaluations.save(new TrainingEvaluation(activity.id(), 1, training.evaluation().checked()));
 			}
 		}
 		this.activities.flush();
@@ -145,16 +142,14 @@ public class TrainingService {
 		this.activities.delete(activity);
 	}
 
-	/** Adds an evaluation; does nothing if it was added before. */
+	/** Adds an evaluation. */
 	@Transactional
-	public void evaluate(UUID partnershipId, int number, UUID id, EvaluationContent content) {
+	public void evaluate(UUID partnershipId, int number, EvaluationContent content) {
 		this.user.requireManager(partnershipId);
 		var activity = this.activities.findAndLockByPartnershipIdAndNumber(partnershipId, number)
 			.orElseThrow(NotFoundException::new);
-		if (!this.evaluations.existsById(id)) {
-			this.evaluations.saveAndFlush(new TrainingEvaluation(id, activity.id(),
-					this.evaluations.highestNumber(activity.id()) + 1, content.checked()));
-		}
+		this.evaluations.saveAndFlush(new TrainingEvaluation(activity.id(),
+				this.evaluations.highestNumber(activity.id()) + 1, content.checked()));
 	}
 
 	/** Returns the evaluation with this number. */

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.test.context.TestComponent;
 
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 
 /**
@@ -49,8 +48,8 @@ public class TestMoney {
 	 */
 	public String budget(UUID partnership, @Nullable String report, String label, int year) {
 		var period = new BudgetPeriod(label, LocalDate.of(year, 4, 1), LocalDate.of(year + 1, 3, 31));
-		return this.user.asProcess("test", () -> this.budgets.add(partnership, TimeOrderedId.next(),
-				new BudgetEdit(BudgetContent.of(period), report, 0), null));
+		return this.user.asProcess("test",
+				() -> this.budgets.add(partnership, new BudgetEdit(BudgetContent.of(period), report, 0), null));
 	}
 
 	/** Returns a budget. */
@@ -140,14 +139,13 @@ public class TestMoney {
 			.findFirst()
 			.orElseThrow()
 			.number();
-		run(() -> this.training.evaluate(partnership, number, TimeOrderedId.next(), evaluation));
+		run(() -> this.training.evaluate(partnership, number, evaluation));
 	}
 
 	/** Adds a newsletter. */
 	public void newsletter(UUID partnership, @Nullable String report, String title) {
 		var content = new CommunicationContent(CommunicationKind.NEWSLETTER, title, null, null, null, null);
-		run(() -> this.communications.add(partnership, TimeOrderedId.next(),
-				new CommunicationEdit(content, report, 0)));
+		run(() -> this.communications.add(partnership, new CommunicationEdit(content, report, 0)));
 	}
 
 	private void run(Runnable work) {

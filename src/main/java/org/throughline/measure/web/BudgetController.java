@@ -73,8 +73,8 @@ class BudgetController {
 			RedirectAttributes redirect) {
 		form.check(errors);
 		String slug = this.forms.of(form, errors, model)
-			.saveFor(String.class, () -> this.budgets.add(partnership.id(), FormValues.id(form.id()), form.toEdit(),
-					FormValues.orNull(form.payersFrom())));
+			.saveFor(String.class,
+					() -> this.budgets.add(partnership.id(), form.toEdit(), FormValues.orNull(form.payersFrom())));
 		return (slug != null) ? Redirects.to(BudgetPage.list(partnership) + "/" + slug, "budget.added", redirect)
 				: form(partnership, null, model);
 	}

@@ -17,13 +17,12 @@ import org.throughline.measure.BudgetPeriod;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
-import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
  * The form of a budget.
  */
-record BudgetForm(String id, String version, String report, @Valid Period period, String payersFrom,
-		@Valid StatedFields income, @Valid StatedFields expenditure, @Size(max = 5_000) String note) {
+record BudgetForm(String version, String report, @Valid Period period, String payersFrom, @Valid StatedFields income,
+		@Valid StatedFields expenditure, @Size(max = 5_000) String note) {
 
 	BudgetForm {
 		period = Objects.requireNonNullElse(period, Period.EMPTY);
@@ -46,16 +45,14 @@ record BudgetForm(String id, String version, String report, @Valid Period period
 
 	/** Returns an empty form, filled in with the period of a report if it has one. */
 	static BudgetForm empty(String report, String label, @Nullable LocalDate from, @Nullable LocalDate to) {
-		return new BudgetForm(TimeOrderedId.next().toString(), "0", report,
-				new Period(label, DateParts.of(from), DateParts.of(to)), "", StatedFields.EMPTY, StatedFields.EMPTY,
-				"");
+		return new BudgetForm("0", report, new Period(label, DateParts.of(from), DateParts.of(to)), "",
+				StatedFields.EMPTY, StatedFields.EMPTY, "");
 	}
 
 	static BudgetForm of(BudgetDetails budget) {
 		var content = budget.content();
 		var period = content.period();
-		return new BudgetForm(budget.id().toString(), FormValues.text(budget.version()),
-				FormValues.text(budget.reportSlug()),
+		return new BudgetForm(FormValues.text(budget.version()), FormValues.text(budget.reportSlug()),
 				new Period(period.label(), DateParts.of(period.startsOn()), DateParts.of(period.endsOn())), "",
 				StatedFields.of(content.income()), StatedFields.of(content.expenditure()),
 				FormValues.text(content.note()));

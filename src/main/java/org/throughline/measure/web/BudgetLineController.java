@@ -20,7 +20,6 @@ import org.throughline.measure.BudgetService;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
-import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
 
@@ -81,7 +80,7 @@ abstract class BudgetLineController<D extends BudgetLineDetails, E extends Budge
 		var page = page(partnership, budget);
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> this.lines.add(partnership.id(), budget, FormValues.id(form.id()), form.toEdit()));
+			.save(() -> this.lines.add(partnership.id(), budget, form.toEdit()));
 		return saved ? Redirects.to(page.address(), this.kind + ".added", redirect) : page(page, null, model);
 	}
 

@@ -9,8 +9,6 @@ import org.springframework.validation.Errors;
  */
 interface BudgetLineForm<E> {
 
-	String id();
-
 	void check(Errors errors);
 
 	E toEdit();

@@ -21,7 +21,6 @@ import org.throughline.partnership.PartnershipSummary;
 import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.form.FormSubmissions;
-import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Paging;
@@ -71,7 +70,7 @@ class CommunicationController {
 			Model model, RedirectAttributes redirect) {
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> this.communications.add(partnership.id(), FormValues.id(form.id()), form.toEdit()));
+			.save(() -> this.communications.add(partnership.id(), form.toEdit()));
 		return saved ? Redirects.to(address(partnership), "communication.added", redirect)
 				: form(partnership, null, model);
 	}

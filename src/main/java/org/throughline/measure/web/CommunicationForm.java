@@ -14,13 +14,12 @@ import org.throughline.measure.CommunicationEdit;
 import org.throughline.measure.CommunicationKind;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.text.QuantityReader;
 
 /**
  * The form of a communication.
  */
-record CommunicationForm(String id, String version, @NotBlank @Size(max = 300) String title, String kind, String report,
+record CommunicationForm(String version, @NotBlank @Size(max = 300) String title, String kind, String report,
 		@Valid Circulation circulation, @Size(max = 5_000) String wording) {
 
 	CommunicationForm {
@@ -36,15 +35,14 @@ record CommunicationForm(String id, String version, @NotBlank @Size(max = 300) S
 	}
 
 	static CommunicationForm empty(String report) {
-		return new CommunicationForm(TimeOrderedId.next().toString(), "0", "", "", report, Circulation.EMPTY, "");
+		return new CommunicationForm("0", "", "", report, Circulation.EMPTY, "");
 	}
 
 	static CommunicationForm of(CommunicationDetails communication) {
 		var content = communication.content();
-		return new CommunicationForm(communication.id().toString(), FormValues.text(communication.version()),
-				content.title(), content.kind().name(), FormValues.text(communication.reportSlug()),
-				new Circulation(FormValues.text(content.frequency()), Quantities.text(content.reach()),
-						FormValues.text(content.audience())),
+		return new CommunicationForm(FormValues.text(communication.version()), content.title(), content.kind().name(),
+				FormValues.text(communication.reportSlug()), new Circulation(FormValues.text(content.frequency()),
+						Quantities.text(content.reach()), FormValues.text(content.audience())),
 				FormValues.text(content.wording()));
 	}
 

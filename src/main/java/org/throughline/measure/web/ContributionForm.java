@@ -13,12 +13,11 @@ import org.throughline.measure.ContributionEdit;
 import org.throughline.measure.ContributionKind;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
-import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
  * The form of a contribution.
  */
-record ContributionForm(String id, String version, @Valid PartyFields payer, String kind, @Valid StatedFields stated,
+record ContributionForm(String version, @Valid PartyFields payer, String kind, @Valid StatedFields stated,
 		@Valid Purpose purpose, @Valid PartyFields recipient) implements BudgetLineForm<ContributionEdit> {
 
 	ContributionForm {
@@ -42,13 +41,13 @@ record ContributionForm(String id, String version, @Valid PartyFields payer, Str
 	}
 
 	static ContributionForm empty() {
-		return new ContributionForm(TimeOrderedId.next().toString(), "0", PartyFields.EMPTY,
-				ContributionKind.CASH.name(), StatedFields.EMPTY, Purpose.EMPTY, PartyFields.EMPTY);
+		return new ContributionForm("0", PartyFields.EMPTY, ContributionKind.CASH.name(), StatedFields.EMPTY,
+				Purpose.EMPTY, PartyFields.EMPTY);
 	}
 
 	static ContributionForm of(ContributionDetails contribution) {
 		var content = contribution.content();
-		return new ContributionForm(contribution.id().toString(), FormValues.text(contribution.version()),
+		return new ContributionForm(FormValues.text(contribution.version()),
 				PartyFields.of(contribution.payerOrganisation(), content.payerName()), content.kind().name(),
 				StatedFields.of(content.stated()),
 				new Purpose(FormValues.text(content.description()), content.recurring(),

@@ -49,7 +49,7 @@ class EvaluationController {
 		var activity = this.activities.find(partnership.id(), number);
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> this.activities.evaluate(partnership.id(), number, FormValues.id(form.id()), form.toContent()));
+			.save(() -> this.activities.evaluate(partnership.id(), number, form.toContent()));
 		return saved ? Redirects.to(address(partnership, activity), "evaluation.added", redirect)
 				: form(partnership, activity, null, model);
 	}

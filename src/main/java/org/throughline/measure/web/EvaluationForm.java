@@ -11,21 +11,20 @@ import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.GivenDate;
-import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
  * The form of an evaluation of training.
  */
-record EvaluationForm(String id, String version, @NotBlank @Size(max = 5_000) String changed,
+record EvaluationForm(String version, @NotBlank @Size(max = 5_000) String changed,
 		@Size(max = 2_000) String measuredHow, DateParts on) {
 
 	static EvaluationForm empty() {
-		return new EvaluationForm(TimeOrderedId.next().toString(), "0", "", "", DateParts.EMPTY);
+		return new EvaluationForm("0", "", "", DateParts.EMPTY);
 	}
 
 	static EvaluationForm of(EvaluationDetails evaluation) {
 		var content = evaluation.content();
-		return new EvaluationForm(evaluation.id().toString(), FormValues.text(evaluation.version()), content.changed(),
+		return new EvaluationForm(FormValues.text(evaluation.version()), content.changed(),
 				FormValues.text(content.measuredHow()), GivenDate.parts(content.on(), content.precision()));
 	}
 

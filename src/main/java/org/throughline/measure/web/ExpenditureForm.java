@@ -14,12 +14,11 @@ import org.throughline.measure.ExpenditureDetails;
 import org.throughline.measure.ExpenditureEdit;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
-import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
  * The form of a line of expenditure.
  */
-record ExpenditureForm(String id, String version, @NotBlank @Size(max = 500) String wording, String category,
+record ExpenditureForm(String version, @NotBlank @Size(max = 500) String wording, String category,
 		@Valid StatedFields stated, @Valid PartyFields payer) implements BudgetLineForm<ExpenditureEdit> {
 
 	ExpenditureForm {
@@ -28,14 +27,13 @@ record ExpenditureForm(String id, String version, @NotBlank @Size(max = 500) Str
 	}
 
 	static ExpenditureForm empty() {
-		return new ExpenditureForm(TimeOrderedId.next().toString(), "0", "", "", StatedFields.EMPTY, PartyFields.EMPTY);
+		return new ExpenditureForm("0", "", "", StatedFields.EMPTY, PartyFields.EMPTY);
 	}
 
 	static ExpenditureForm of(ExpenditureDetails line) {
 		var content = line.content();
-		return new ExpenditureForm(line.id().toString(), FormValues.text(line.version()), content.wording(),
-				content.category().name(), StatedFields.of(content.stated()),
-				PartyFields.of(line.payerOrganisation(), content.payerName()));
+		return new ExpenditureForm(FormValues.text(line.version()), content.wording(), content.category().name(),
+				StatedFields.of(content.stated()), PartyFields.of(line.payerOrganisation(), content.payerName()));
 	}
 
 	@Override

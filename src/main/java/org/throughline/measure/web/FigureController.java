@@ -73,7 +73,7 @@ class FigureController {
 			return form(partnership, indicator, null, model);
 		}
 		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> this.figures.add(partnership.id(), indicator, FormValues.id(form.id()), form.toContent(scale)));
+			.save(() -> this.figures.add(partnership.id(), indicator, form.toContent(scale)));
 		return saved ? saved(partnership, indicator, form, redirect) : form(partnership, indicator, null, model);
 	}
 

@@ -22,7 +22,6 @@ import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.GivenDate;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.text.DecimalMark;
 import org.throughline.platform.text.NumberReader;
 import org.throughline.platform.text.Quantity;
@@ -32,7 +31,6 @@ import org.throughline.platform.text.Scale;
 /**
  * The form of a figure.
  *
- * @param id the identifier
  * @param version the version on the page
  * @param report slug of the report
  * @param period the period and the breakdown
@@ -41,7 +39,7 @@ import org.throughline.platform.text.Scale;
  * @param comparators a row for each kind of comparator
  * @param notes comments on it
  */
-record FigureForm(String id, String version, String report, Period period, Number number, Progress progress,
+record FigureForm(String version, String report, Period period, Number number, Progress progress,
 		List<ComparatorForm> comparators, FigureNotes notes) {
 
 	private static final int LINE = 300;
@@ -57,15 +55,15 @@ record FigureForm(String id, String version, String report, Period period, Numbe
 	}
 
 	static FigureForm empty() {
-		return new FigureForm(TimeOrderedId.next().toString(), "0", "", Period.EMPTY, Number.EMPTY, Progress.EMPTY,
-				List.of(), new FigureNotes(null, null, true, null));
+		return new FigureForm("0", "", Period.EMPTY, Number.EMPTY, Progress.EMPTY, List.of(),
+				new FigureNotes(null, null, true, null));
 	}
 
 	static FigureForm of(FigureDetails figure, Scale scale) {
 		var content = figure.content();
-		return new FigureForm(figure.id().toString(), FormValues.text(figure.version()),
-				FormValues.text(content.reportSlug()), Period.of(content), Number.of(content, scale),
-				Progress.of(content.progress(), scale), ComparatorForm.of(content.comparators()), content.notes());
+		return new FigureForm(FormValues.text(figure.version()), FormValues.text(content.reportSlug()),
+				Period.of(content), Number.of(content, scale), Progress.of(content.progress(), scale),
+				ComparatorForm.of(content.comparators()), content.notes());
 	}
 
 	void check(Errors errors, Scale scale) {

@@ -101,8 +101,7 @@ class IndicatorController {
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		form.check(errors);
 		String slug = this.forms.of(form, errors, model)
-			.saveFor(String.class,
-					() -> this.indicators.add(partnership.id(), FormValues.id(form.id()), null, form.toEdit()));
+			.saveFor(String.class, () -> this.indicators.add(partnership.id(), null, form.toEdit()));
 		return (slug != null) ? saved(partnership, slug, form, redirect) : form(partnership, null, model);
 	}
 

@@ -10,17 +10,15 @@ import org.throughline.measure.IndicatorEdit;
 import org.throughline.measure.IndicatorLinks;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
-import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
  * The form of an indicator.
  *
- * @param id the identifier
  * @param version the version on the page
  * @param content its content
  * @param links the records it refers to
  */
-record IndicatorForm(String id, String version, IndicatorContent content, IndicatorLinks links) {
+record IndicatorForm(String version, IndicatorContent content, IndicatorLinks links) {
 
 	private static final int LINE = 300;
 
@@ -32,12 +30,11 @@ record IndicatorForm(String id, String version, IndicatorContent content, Indica
 	}
 
 	static IndicatorForm empty() {
-		return new IndicatorForm(TimeOrderedId.next().toString(), "0", IndicatorContent.EMPTY, IndicatorLinks.NONE);
+		return new IndicatorForm("0", IndicatorContent.EMPTY, IndicatorLinks.NONE);
 	}
 
 	static IndicatorForm of(IndicatorDetails indicator) {
-		return new IndicatorForm(indicator.id().toString(), FormValues.text(indicator.version()), indicator.content(),
-				indicator.links());
+		return new IndicatorForm(FormValues.text(indicator.version()), indicator.content(), indicator.links());
 	}
 
 	void check(Errors errors) {

@@ -18,7 +18,6 @@ import org.throughline.measure.TrainingService;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
-import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Paging;
@@ -65,7 +64,7 @@ class TrainingController {
 			RedirectAttributes redirect) {
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> this.activities.add(partnership.id(), FormValues.id(form.id()), form.toEdit()));
+			.save(() -> this.activities.add(partnership.id(), form.toEdit()));
 		return saved ? Redirects.to(address(partnership), "training.added", redirect) : form(partnership, null, model);
 	}
 

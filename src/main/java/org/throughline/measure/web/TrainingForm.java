@@ -25,15 +25,13 @@ import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.GivenDate;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.text.QuantityReader;
 
 /**
  * The form of a training activity.
  */
-record TrainingForm(String id, String version, @NotBlank @Size(max = 300) String title, String kind,
-		@Valid HeldFields date, @Valid AttendanceFields attendance, @Valid DeliveryFields delivery,
-		@Valid DescriptionFields description) {
+record TrainingForm(String version, @NotBlank @Size(max = 300) String title, String kind, @Valid HeldFields date,
+		@Valid AttendanceFields attendance, @Valid DeliveryFields delivery, @Valid DescriptionFields description) {
 
 	TrainingForm {
 		date = Objects.requireNonNullElse(date, HeldFields.EMPTY);
@@ -123,7 +121,7 @@ record TrainingForm(String id, String version, @NotBlank @Size(max = 300) String
 	}
 
 	static TrainingForm empty(String report) {
-		return new TrainingForm(TimeOrderedId.next().toString(), "0", "", "", HeldFields.EMPTY, AttendanceFields.EMPTY,
+		return new TrainingForm("0", "", "", HeldFields.EMPTY, AttendanceFields.EMPTY,
 				new DeliveryFields(TrainingMode.NOT_STATED.name(), TrainingCharge.NOT_STATED.name(), "", ""),
 				DescriptionFields.empty(report));
 	}
@@ -135,8 +133,7 @@ record TrainingForm(String id, String version, @NotBlank @Size(max = 300) String
 		var delivery = content.delivery();
 		var description = content.description();
 		var organisation = activity.organisation();
-		return new TrainingForm(activity.id().toString(), FormValues.text(activity.version()), content.title(),
-				content.kind().name(),
+		return new TrainingForm(FormValues.text(activity.version()), content.title(), content.kind().name(),
 				new HeldFields(GivenDate.parts(date.from(), date.precision()),
 						GivenDate.parts(date.until(), date.precision()), FormValues.text(date.asWritten())),
 				new AttendanceFields(Quantities.text(attendance.events()), Quantities.text(attendance.attendances()),

@@ -4,7 +4,6 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 
 import jakarta.persistence.EntityManager;
-import org.throughline.platform.web.NotFoundException;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -12,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Adds numbered entities, one partnership's at a time, so that no number is assigned
- * twice and a form that is sent twice adds one row.
+ * twice.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -22,24 +21,6 @@ public class NumberedEntities {
 
 	NumberedEntities(EntityManager entities) {
 		this.entities = entities;
-	}
-
-	/**
-	 * Adds an entity under the next number of its partnership. Returns the entity with
-	 * this identifier unchanged if the form was sent before.
-	 * @param create creates the entity with the number
-	 * @throws NotFoundException if the identifier belongs to another partnership
-	 */
-	public <T extends NumberedRoot> T add(Class<T> type, UUID partnershipId, UUID id, IntFunction<T> create) {
-		lock(partnershipId);
-		T existing = this.entities.find(type, id);
-		if (existing != null) {
-			if (!existing.partnershipId().equals(partnershipId)) {
-				throw new NotFoundException();
-			}
-			return existing;
-		}
-		return add(type, partnershipId, create);
 	}
 
 	/**
@@ -58,17 +39,13 @@ public class NumberedEntities {
 	 * transaction ends. For imports, which count on from there.
 	 */
 	public int highest(Class<? extends NumberedRoot> type, UUID partnershipId) {
-		lock(partnershipId);
+		this.entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:partnership, 0))")
+			.setParameter("partnership", partnershipId.toString())
+			.getSingleResult();
 		return this.entities
 			.createQuery("select coalesce(max(root.number), 0) from " + type.getSimpleName()
 					+ " root where root.partnershipId = :partnership", Integer.class)
 			.setParameter("partnership", partnershipId)
-			.getSingleResult();
-	}
-
-	private void lock(UUID partnershipId) {
-		this.entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:partnership, 0))")
-			.setParameter("partnership", partnershipId.toString())
 			.getSingleResult();
 	}
 

@@ -46,13 +46,24 @@ public final class NumberReader {
 		return (signs == 1) ? value.negate() : value;
 	}
 
-	/** Reads a number; only percentages have a percent sign. */
+	/**
+	 * Reads a number; only percentages have a percent sign, and they are no amounts of
+	 * money.
+	 */
 	public static BigDecimal number(String text, Scale scale) {
 		var number = number(text);
-		if (scale == Scale.NUMBER && text.contains("%")) {
+		requireScale(text, scale, text);
+		return number;
+	}
+
+	/** Refuses the sign of another scale in a number. */
+	static void requireScale(String number, Scale scale, String text) {
+		if (scale == Scale.NUMBER && number.contains("%")) {
 			throw new UnclearNumber(Reason.SHARE, text);
 		}
-		return number;
+		if (scale == Scale.PERCENTAGE && number.contains("£")) {
+			throw new UnclearNumber(Reason.AMOUNT, text);
+		}
 	}
 
 	/** Reads digits with marks; thousands are in groups of three or not grouped. */

@@ -32,6 +32,9 @@ public final class QuantityReader {
 
 	private static final Pattern PERCENT = Pattern.compile("^\\s*(?:%|per ?cent\\b|percentage points?\\b)");
 
+	/** What stands before an amount of money. */
+	private static final Pattern AMOUNT = Pattern.compile("[£$€]\\s*-?$");
+
 	/** "20+", "40 or more", "5 or fewer". */
 	private static final Pattern OR_MORE = Pattern
 		.compile("^\\s*%?\\s*(?:\\+|plus\\b|(?:or|and) (?:more|over|above|higher|greater)\\b)");
@@ -120,6 +123,9 @@ public final class QuantityReader {
 			throw new UnclearNumber(Reason.SHARE, text);
 		}
 		String before = timeless.substring(0, only.start());
+		if (scale == Scale.PERCENTAGE && AMOUNT.matcher(before).find()) {
+			throw new UnclearNumber(Reason.AMOUNT, text);
+		}
 		if (PART_OF.matcher(before).matches()) {
 			throw new UnclearNumber(Reason.FRACTION, text);
 		}
@@ -206,9 +212,7 @@ public final class QuantityReader {
 			throw new UnclearNumber(Reason.FRACTION, text);
 		}
 		var value = NumberReader.number(plain, mark);
-		if (scale == Scale.NUMBER && plain.contains("%")) {
-			throw new UnclearNumber(Reason.SHARE, text);
-		}
+		NumberReader.requireScale(plain, scale, text);
 		return new Quantity(value, Qualifier.EXACT, text);
 	}
 

@@ -44,7 +44,9 @@ public class UnclearNumber extends RuntimeException {
 		/** "23/25": a date, a fraction or a number out of another. */
 		FRACTION,
 		/** "1 in 5" or "64%" where a number is wanted and no percentage. */
-		SHARE
+		SHARE,
+		/** "£5" where a percentage is wanted. */
+		AMOUNT
 
 	}
 

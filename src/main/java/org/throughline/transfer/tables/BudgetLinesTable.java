@@ -24,7 +24,6 @@ import org.throughline.measure.BudgetService;
 import org.throughline.measure.NamedOrganisation;
 import org.throughline.measure.Pounds;
 import org.throughline.measure.StatedAmount;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.transfer.table.Change;
 import org.throughline.transfer.table.Column;
 import org.throughline.transfer.table.Columns;
@@ -146,9 +145,8 @@ abstract class BudgetLinesTable<D extends BudgetLineDetails, E extends BudgetLin
 						values.line());
 				continue;
 			}
-			String slug = (values.budget() != null) ? values.budget()
-					: slugs.computeIfAbsent(Objects.requireNonNull(values.added()),
-							(budget) -> this.budgets.add(partnershipId, TimeOrderedId.next(), budget, null));
+			String slug = (values.budget() != null) ? values.budget() : slugs.computeIfAbsent(
+					Objects.requireNonNull(values.added()), (budget) -> this.budgets.add(partnershipId, budget, null));
 			added.computeIfAbsent(slug, (budget) -> new ArrayList<>()).add(values.line());
 		}
 		added.forEach((budget, lines) -> this.lines.addAll(partnershipId, budget, lines));

@@ -10,7 +10,6 @@ import org.throughline.measure.BudgetDetails;
 import org.throughline.measure.BudgetEdit;
 import org.throughline.measure.BudgetPeriod;
 import org.throughline.measure.BudgetService;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Lookups;
 import org.throughline.transfer.table.Row;
@@ -38,7 +37,7 @@ class BudgetsTable extends SimpleTable<BudgetDetails, BudgetEdit> {
 
 	BudgetsTable(TableSupport support, BudgetService budgets) {
 		super(support, "budgets", "money", COLUMNS, budgets::list,
-				(partnershipId, values) -> budgets.add(partnershipId, TimeOrderedId.next(), values, null),
+				(partnershipId, values) -> budgets.add(partnershipId, values, null),
 				(partnershipId, budget, values) -> budgets.edit(partnershipId, budget.slug(), values));
 	}
 

@@ -7,7 +7,6 @@ import org.throughline.measure.CommunicationDetails;
 import org.throughline.measure.CommunicationEdit;
 import org.throughline.measure.CommunicationKind;
 import org.throughline.measure.CommunicationService;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.text.QuantityReader;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Row;
@@ -34,8 +33,7 @@ class CommunicationsTable extends SimpleTable<CommunicationDetails, Communicatio
 	}
 
 	CommunicationsTable(TableSupport support, CommunicationService communications) {
-		super(support, "communications", "communications", COLUMNS, communications::all,
-				(partnershipId, values) -> communications.add(partnershipId, TimeOrderedId.next(), values),
+		super(support, "communications", "communications", COLUMNS, communications::all, communications::add,
 				(partnershipId, one, values) -> communications.edit(partnershipId, one.number(), values));
 	}
 

@@ -21,7 +21,6 @@ import org.throughline.measure.FigureService;
 import org.throughline.measure.IndicatorDetails;
 import org.throughline.measure.IndicatorFigures;
 import org.throughline.measure.Trend;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.text.Quantity;
 import org.throughline.platform.text.Quantity.Qualifier;
 import org.throughline.platform.time.DatePrecision;
@@ -177,9 +176,8 @@ class FiguresTable extends TransferTable<OfIndicator, Values> {
 	private static FigureChange change(Change<OfIndicator, Values> change) {
 		var values = change.values();
 		var existing = change.existing();
-		return (existing == null) ? FigureChange.add(values.indicator(), TimeOrderedId.next(), values.figure())
-				: FigureChange.update(values.indicator(), existing.figure(), existing.figure().version(),
-						values.figure());
+		return (existing == null) ? FigureChange.add(values.indicator(), values.figure()) : FigureChange
+			.update(values.indicator(), existing.figure(), existing.figure().version(), values.figure());
 	}
 
 	/** A figure with its indicator. */

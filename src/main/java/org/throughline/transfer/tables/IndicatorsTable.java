@@ -18,7 +18,6 @@ import org.throughline.measure.IndicatorKind;
 import org.throughline.measure.IndicatorLinks;
 import org.throughline.measure.IndicatorMeasurement;
 import org.throughline.measure.IndicatorService;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.transfer.table.Column;
 import org.throughline.transfer.table.Column.Property;
 import org.throughline.transfer.table.Columns;
@@ -63,7 +62,7 @@ class IndicatorsTable extends SimpleTable<Named, Values> {
 
 	IndicatorsTable(TableSupport support, IndicatorService indicators) {
 		super(support, "indicators", "indicators", COLUMNS, (partnershipId) -> named(indicators.all(partnershipId)),
-				(partnershipId, values) -> indicators.add(partnershipId, TimeOrderedId.next(), values.slug(),
+				(partnershipId, values) -> indicators.add(partnershipId, values.slug(),
 						edit(values, indicators, partnershipId)),
 				(partnershipId, one, values) -> indicators.edit(partnershipId, one.indicator().slug(),
 						edit(values, indicators, partnershipId), one.indicator().version()));

@@ -26,7 +26,6 @@ import org.throughline.measure.TrainingKind;
 import org.throughline.measure.TrainingMode;
 import org.throughline.measure.TrainingPlaces;
 import org.throughline.measure.TrainingService;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.text.QuantityReader;
 import org.throughline.transfer.table.Change;
 import org.throughline.transfer.table.Columns;
@@ -198,7 +197,7 @@ class TrainingTable extends TransferTable<TrainingDetails, EvaluatedTraining> {
 					evaluation(one).version());
 		}
 		else if (values.evaluation() != null) {
-			this.activities.evaluate(partnershipId, one.number(), TimeOrderedId.next(), values.evaluation());
+			this.activities.evaluate(partnershipId, one.number(), values.evaluation());
 		}
 	}
 

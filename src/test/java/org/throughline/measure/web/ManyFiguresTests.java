@@ -34,7 +34,6 @@ import org.throughline.measure.IndicatorLinks;
 import org.throughline.measure.IndicatorMeasurement;
 import org.throughline.measure.IndicatorService;
 import org.throughline.partnership.PartnershipService;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.Quantity;
 
@@ -122,7 +121,7 @@ class ManyFiguresTests {
 		var kinds = List.of(IndicatorKind.MEASURE, IndicatorKind.SURVEY, IndicatorKind.WORKFORCE);
 		var content = new IndicatorContent("Indicator " + number, kinds.get(number % 3),
 				new IndicatorMeasurement("children", GoodDirection.NEITHER, true, false), null, null, null, null, null);
-		return this.indicators.add(partnership, TimeOrderedId.next(), "many-" + number,
+		return this.indicators.add(partnership, "many-" + number,
 				new IndicatorEdit(content, new IndicatorLinks(null, null, List.of())));
 	}
 
@@ -130,7 +129,7 @@ class ManyFiguresTests {
 		String report = (year == 20) ? "2018-19-paqa" : (year == 19) ? "2021-22-oxford-city" : "2016-17-paqa";
 		var period = FigurePeriod.of(LocalDate.of(1999 + year, 4, 1), LocalDate.of(2000 + year, 3, 31));
 		var average = new FigureComparator(ComparatorKind.NATIONAL, null, null, BigDecimal.valueOf(5), null);
-		return FigureChange.add(indicator, TimeOrderedId.next(),
+		return FigureChange.add(indicator,
 				new FigureContent(report, period, null, Quantity.exactly(BigDecimal.valueOf(year % 9)),
 						FigureShare.NONE, FigureProgress.NONE, List.of(average), FigureNotes.NONE));
 	}

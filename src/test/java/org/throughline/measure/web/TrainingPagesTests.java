@@ -2,7 +2,6 @@ package org.throughline.measure.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +19,9 @@ import org.throughline.platform.security.Role;
 import org.throughline.report.ReportWorld;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.measure.web.MeasureVisit.formOf;
 import static org.throughline.measure.web.MeasureVisit.html;
+import static org.throughline.measure.web.MeasureVisit.with;
 
 @ApplicationTest
 class TrainingPagesTests {
@@ -60,7 +61,7 @@ class TrainingPagesTests {
 			.hasStatus3xxRedirection();
 		assertThat(add("title", "Second course")).hasStatus3xxRedirection();
 		assertThat(this.manager.page(training()).text()).contains("2 of 2 not evaluated", "May 2021 in May");
-		assertThat(this.manager.post(training() + "/1/evaluations/new", "id", id(), "changed",
+		assertThat(this.manager.post(training() + "/1/evaluations/new", "changed",
 				"Fewer cases drift; chronologies are full", "measuredHow", "An audit of 20 files", "on.year", "2022"))
 			.hasStatus3xxRedirection();
 		var list = this.manager.page(training());
@@ -87,7 +88,7 @@ class TrainingPagesTests {
 
 	@Test
 	void invalidFieldsAreReportedAndKept() throws Exception {
-		var answer = this.manager.post(training() + "/new", "id", id(), "title", " ", "kind", "", "delivery.mode", "",
+		var answer = this.manager.post(training() + "/new", "title", " ", "kind", "", "delivery.mode", "",
 				"date.from.day", "31", "date.from.month", "2", "date.from.year", "2021", "attendance.events", "kept",
 				"description.review", "nowhere");
 		assertThat(answer).hasStatus(422);
@@ -102,11 +103,10 @@ class TrainingPagesTests {
 		var until = add("title", "A course", "date.from.month", "5", "date.from.year", "2021", "date.until.day", "3",
 				"date.until.month", "6", "date.until.year", "2021");
 		assertThat(html(until).select("#date\\.until-error").text()).contains("as precisely as the start date");
-		var evaluation = this.manager.post(training() + "/1/evaluations/new", "id", id(), "changed", "x");
+		var evaluation = this.manager.post(training() + "/1/evaluations/new", "changed", "x");
 		assertThat(evaluation).hasStatus(404);
 		add("title", "A course");
-		var empty = this.manager.post(training() + "/1/evaluations/new", "id", id(), "changed", "", "measuredHow",
-				"kept");
+		var empty = this.manager.post(training() + "/1/evaluations/new", "changed", "", "measuredHow", "kept");
 		assertThat(empty).hasStatus(422);
 		assertThat(html(empty).select("#measuredHow").text()).isEqualTo("kept");
 	}
@@ -121,8 +121,8 @@ class TrainingPagesTests {
 		assertThat(add("title", "A course", "attendance.attendances", "23/25")).hasStatus3xxRedirection();
 		assertThat(this.manager.page(training() + "/1").select("#attendance\\.places\\.capacity").val())
 			.isEqualTo("25");
-		var communication = this.manager.post("/manage/" + this.place.slug() + "/communications/new", "id", id(),
-				"title", "Newsletter", "kind", "NEWSLETTER", "circulation.reach", "21k");
+		var communication = this.manager.post("/manage/" + this.place.slug() + "/communications/new", "title",
+				"Newsletter", "kind", "NEWSLETTER", "circulation.reach", "21k");
 		assertThat(communication).hasStatus(422);
 		assertThat(html(communication).select("#circulation\\.reach-error").text()).contains("full digits");
 	}
@@ -136,7 +136,7 @@ class TrainingPagesTests {
 		assertThat(html(second).select(".app-conflict tbody").text()).contains("Theirs", "Mine");
 		assertThat(html(second).select("#title").val()).isEqualTo("Mine");
 		String communications = "/manage/" + this.place.slug() + "/communications";
-		assertThat(this.manager.post(communications + "/new", "id", id(), "title", "Newsletter", "kind", "NEWSLETTER",
+		assertThat(this.manager.post(communications + "/new", "title", "Newsletter", "kind", "NEWSLETTER",
 				"circulation.reach", "over 4000"))
 			.hasStatus3xxRedirection();
 		assertThat(this.manager.post(communications + "/1", "version", "4", "title", "Mine", "kind", "NEWSLETTER"))
@@ -147,19 +147,19 @@ class TrainingPagesTests {
 	void managerAddsAndRemovesCommunication() throws Exception {
 		String communications = "/manage/" + this.place.slug() + "/communications";
 		assertThat(this.manager.page(communications).text()).contains("No communications yet");
-		String id = id();
-		for (int turn = 0; turn < 2; turn++) {
-			assertThat(this.manager.post(communications + "/new", "id", id, "title", "Newsletter", "kind", "NEWSLETTER",
-					"circulation.frequency", "termly", "circulation.reach", "over 4000 members"))
+		var form = formOf(this.manager.page(communications + "/new"));
+		for (String title : List.of("Newsletter", "Website")) {
+			assertThat(this.manager.post(communications + "/new", with(form, "title", title, "kind", "NEWSLETTER",
+					"circulation.frequency", "termly", "circulation.reach", "over 4000 members")))
 				.hasStatus3xxRedirection();
 		}
-		assertThat(this.manager.page(communications).select("tbody tr")).hasSize(1);
+		assertThat(this.manager.page(communications).select("tbody tr")).hasSize(2);
 		assertThat(this.manager.page(communications + "/1").select("#circulation\\.reach").val())
 			.isEqualTo("over 4000 members");
 		for (String page : new String[] { "/new", "/1/history", "/1/remove" }) {
 			assertThat(this.manager.page(communications + page).select("h1")).hasSize(1);
 		}
-		assertThat(this.manager.post(communications + "/new", "id", id(), "title", "", "kind", "")).hasStatus(422);
+		assertThat(this.manager.post(communications + "/new", "title", "", "kind", "")).hasStatus(422);
 		assertThat(this.manager.post(communications + "/1/remove", "version", "0")).hasStatus3xxRedirection();
 		assertThat(this.manager.get(communications + "/1")).hasStatus(404);
 	}
@@ -180,7 +180,7 @@ class TrainingPagesTests {
 	@Test
 	void longListIsPagedAndCostsTheSame() throws Exception {
 		add("title", "A course");
-		this.manager.post(training() + "/1/evaluations/new", "id", id(), "changed", "Something");
+		this.manager.post(training() + "/1/evaluations/new", "changed", "Something");
 		int before = this.counter.count(() -> assertThat(this.manager.get(training())).hasStatusOk());
 		for (int turn = 0; turn < 60; turn++) {
 			add("title", "Course " + turn, "description.themes", "test-neglect");
@@ -207,13 +207,9 @@ class TrainingPagesTests {
 
 	private MvcTestResult send(String address, String... fields) {
 		var all = new ArrayList<>(
-				List.of("id", id(), "kind", "COURSE", "delivery.mode", "NOT_STATED", "delivery.charge", "NOT_STATED"));
+				List.of("kind", "COURSE", "delivery.mode", "NOT_STATED", "delivery.charge", "NOT_STATED"));
 		all.addAll(List.of(fields));
 		return this.manager.post(address, all.toArray(String[]::new));
-	}
-
-	private static String id() {
-		return UUID.randomUUID().toString();
 	}
 
 }

@@ -74,7 +74,8 @@ class QuantityReaderTests {
 			minus 5 days                               | -5      | EXACT
 			""")
 	void readsNumberAndPrecision(String words, BigDecimal value, Qualifier qualifier) {
-		assertThat(QuantityReader.quantity(words, Scale.PERCENTAGE)).isEqualTo(new Quantity(value, qualifier, words));
+		var scale = words.contains("£") ? Scale.NUMBER : Scale.PERCENTAGE;
+		assertThat(QuantityReader.quantity(words, scale)).isEqualTo(new Quantity(value, qualifier, words));
 	}
 
 	@ParameterizedTest
@@ -124,6 +125,15 @@ class QuantityReaderTests {
 	void asksAboutQuantityThatIsNotClear(String words, Reason reason) {
 		assertThatExceptionOfType(UnclearNumber.class).isThrownBy(() -> QuantityReader.quantity(words, Scale.NUMBER))
 			.satisfies((refused) -> assertThat(refused.reason()).isEqualTo(reason));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "£5", "£ 5", "-£5", "about £5 a head", "€5 each", "(£5)" })
+	void asksAboutAmountOfMoneyWherePercentageIsWanted(String words) {
+		assertThatExceptionOfType(UnclearNumber.class)
+			.isThrownBy(() -> QuantityReader.quantity(words, Scale.PERCENTAGE))
+			.satisfies((refused) -> assertThat(refused.reason()).isEqualTo(Reason.AMOUNT));
+		assertThat(QuantityReader.quantity(words, Scale.NUMBER).numeric()).isTrue();
 	}
 
 	@ParameterizedTest
