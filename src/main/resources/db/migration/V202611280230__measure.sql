@@ -1,3 +1,36 @@
+-- The days on which a person added a record to a published report or changed it there, after the day of publication.
+-- Internal notes are no change. What processes import is part of the report, and archives keep their rows as they are.
+create function mark_late_entry() returns trigger language plpgsql as $$
+declare
+  today date := (now() at time zone 'Europe/London')::date;
+  inside text[] := array['version', 'position', 'note', 'places_note', 'added_after_publication', 'changed_after_publication'];
+  now_here jsonb := to_jsonb(new);
+  before jsonb := case when tg_op = 'UPDATE' then to_jsonb(old) end;
+  report uuid := coalesce((now_here ->> 'report_id')::uuid,
+    (select b.report_id from budget b where b.id = (now_here ->> 'budget_id')::uuid),
+    (select t.report_id from training_activity t where t.id = (now_here ->> 'activity_id')::uuid));
+  late boolean := exists (select from report_name r where r.id = report and r.published and coalesce(r.published_on < today, true));
+begin
+  if coalesce(current_setting('throughline.actor_id', true), '') = '' or current_setting('throughline.archive', true) = 'import' then
+    return new;
+  end if;
+  if tg_op = 'INSERT' or now_here -> 'report_id' is distinct from before -> 'report_id' then
+    new.added_after_publication := case when late then today end;
+    new.changed_after_publication := null;
+  elsif late and now_here - inside <> before - inside and new.added_after_publication is distinct from today then
+    new.changed_after_publication := today;
+  end if;
+  return new;
+end $$;
+
+create procedure mark_late_entries(business_table text) language plpgsql as $$
+begin
+  execute format('comment on column %I.added_after_publication is %L', business_table,
+    'when it was added to a report that was published on an earlier day');
+  execute format('create trigger %I before insert or update on %I for each row execute function mark_late_entry()',
+    business_table || '_late_entry', business_table);
+end $$;
+
 -- Indicators and their figures. A figure keeps the wording of its source and may have no number.
 create table indicator (
   id uuid constraint indicator_pk primary key,
@@ -13,6 +46,7 @@ create table indicator (
   data_source text,
   about_children boolean not null,
   whole_share boolean not null,
+  area text,
   monthly_average_of_id uuid constraint indicator_monthly_average_of_id_fk references indicator,
   organisation_id uuid constraint indicator_organisation_id_fk references organisation,
   position integer not null,
@@ -26,6 +60,7 @@ comment on column indicator.unit is 'as the source words it: children, %, concer
 comment on column indicator.collection is 'the survey or data set it belongs to';
 comment on column indicator.about_children is 'small numbers are suppressed on public pages';
 comment on column indicator.whole_share is 'a percentage of a whole, which cannot exceed 100';
+comment on column indicator.area is 'area it covers, as written, if that is not the partnership''s: a police area, one district';
 comment on column indicator.monthly_average_of_id is 'the indicator whose monthly average it is';
 comment on column indicator.organisation_id is 'null for the whole area';
 comment on column indicator.note is 'internal note, never public';
@@ -83,6 +118,8 @@ create table figure (
   declared boolean not null,
   position integer not null,
   note text,
+  added_after_publication date,
+  changed_after_publication date,
   version integer not null,
   constraint figure_number_uk unique (indicator_id, number),
   constraint figure_period_ck check (starts_on <= ends_on),
@@ -101,6 +138,7 @@ comment on column figure.note is 'internal note, never public';
 create index figure_report_id_ix on figure (report_id);
 create index figure_ends_on_ix on figure (indicator_id, ends_on);
 call keep_history('figure');
+call mark_late_entries('figure');
 
 -- Comparators of a figure: a value, or only whether the figure is above or below.
 create table figure_comparator (
@@ -134,7 +172,7 @@ create function indicator_json(i indicator, today date) returns json language sq
   select json_build_object('id', i.id, 'slug', i.slug, 'version', i.version,
     'content', json_build_object('name', i.name, 'kind', i.kind,
       'measurement', json_build_object('unit', i.unit, 'direction', i.direction, 'about_children', i.about_children,
-        'whole_share', i.whole_share),
+        'whole_share', i.whole_share, 'area', i.area),
       'category', i.category, 'collection', i.collection, 'definition', i.definition, 'data_source', i.data_source,
       'note', i.note),
     'links', json_build_object(
@@ -157,6 +195,7 @@ $$;
 create function figures_json(of_indicator uuid) returns json language sql stable as $$
   select coalesce(json_agg(json_build_object('id', f.id, 'indicator_id', f.indicator_id, 'number', f.number,
     'position', f.position, 'version', f.version,
+    'late', json_build_object('added_on', f.added_after_publication, 'changed_on', f.changed_after_publication),
     'content', json_build_object(
       'report_slug', r.slug,
       'period', json_build_object('starts_on', f.starts_on, 'ends_on', f.ends_on, 'precision', f.date_precision,
@@ -211,6 +250,8 @@ create table budget (
   expenditure_amount numeric(12,2) constraint budget_expenditure_amount_ck check (expenditure_amount >= 0),
   expenditure_as_written text,
   note text,
+  added_after_publication date,
+  changed_after_publication date,
   version integer not null,
   constraint budget_slug_uk unique (partnership_id, slug),
   constraint budget_period_uk unique nulls not distinct (partnership_id, report_id, period_label),
@@ -221,6 +262,7 @@ comment on column budget.income_amount is 'the total the report itself prints';
 comment on column budget.note is 'the editor''s remark, never public';
 create index budget_report_id_ix on budget (report_id);
 call keep_history('budget');
+call mark_late_entries('budget');
 
 create table contribution (
   id uuid constraint contribution_pk primary key,
@@ -236,17 +278,27 @@ create table contribution (
   description text,
   recurring boolean not null default false,
   part_of text,
+  decided_by text,
+  decided_on date,
+  conditions text,
+  condition_status text constraint contribution_condition_status_ck check (condition_status in ('OPEN', 'MET', 'NOT_MET')),
+  added_after_publication date,
+  changed_after_publication date,
   version integer not null,
   constraint contribution_number_uk unique (budget_id, number),
-  constraint contribution_payer_ck check (payer_id is not null or payer_name is not null)
+  constraint contribution_payer_ck check (payer_id is not null or payer_name is not null),
+  constraint contribution_conditions_ck check (condition_status is null or conditions is not null)
 );
 comment on column contribution.payer_name is 'who pays, as written; alone where that is no organisation held here';
 comment on column contribution.recipient_id is 'none, and no name: the partnership itself';
 comment on column contribution.amount is 'none where the source does not state it';
 comment on column contribution.part_of is 'the one sum it is a part of, as written: contributions with the same words are the parts of one sum';
+comment on column contribution.decided_by is 'another body that decides on the contribution, as written';
+comment on column contribution.conditions is 'conditions of that decision, as written';
 create index contribution_payer_id_ix on contribution (payer_id);
 create index contribution_recipient_id_ix on contribution (recipient_id);
 call keep_history('contribution');
+call mark_late_entries('contribution');
 
 create table expenditure (
   id uuid constraint expenditure_pk primary key,
@@ -259,12 +311,15 @@ create table expenditure (
   payer_name text,
   amount numeric(12,2) constraint expenditure_amount_ck check (amount >= 0),
   as_written text,
+  added_after_publication date,
+  changed_after_publication date,
   version integer not null,
   constraint expenditure_number_uk unique (budget_id, number)
 );
 comment on column expenditure.payer_id is 'whose money it is; none, and no name: the partnership''s own';
 create index expenditure_payer_id_ix on expenditure (payer_id);
 call keep_history('expenditure');
+call mark_late_entries('expenditure');
 
 create table training_activity (
   id uuid constraint training_activity_pk primary key,
@@ -299,6 +354,8 @@ create table training_activity (
   participants text,
   linked_review_id uuid,
   request_id uuid,
+  added_after_publication date,
+  changed_after_publication date,
   version integer not null,
   constraint training_activity_number_uk unique (partnership_id, number),
   constraint training_activity_held_ck check ((held_from is null) = (held_precision is null)
@@ -321,6 +378,7 @@ create index training_activity_request_id_ix on training_activity (request_id);
 create index training_activity_linked_review_id_ix on training_activity (linked_review_id);
 create index training_activity_provider_id_ix on training_activity (provider_id);
 call keep_history('training_activity');
+call mark_late_entries('training_activity');
 
 create table training_theme (
   activity_id uuid not null constraint training_theme_activity_id_fk references training_activity on delete cascade,
@@ -339,11 +397,14 @@ create table training_evaluation (
   measured_how text,
   evaluated_on date,
   date_precision text constraint training_evaluation_date_precision_ck check (date_precision in ('DAY', 'MONTH', 'YEAR')),
+  added_after_publication date,
+  changed_after_publication date,
   version integer not null,
   constraint training_evaluation_number_uk unique (activity_id, number),
   constraint training_evaluation_day_ck check ((evaluated_on is null) = (date_precision is null))
 );
 call keep_history('training_evaluation', 'activity_id');
+call mark_late_entries('training_evaluation');
 
 create table communication (
   id uuid constraint communication_pk primary key,
@@ -359,6 +420,8 @@ create table communication (
   reach_as_written text,
   audience text,
   wording text,
+  added_after_publication date,
+  changed_after_publication date,
   version integer not null,
   constraint communication_number_uk unique (partnership_id, number),
   constraint communication_reach_ck check ((reach_value is null) = (reach_qualifier is null)
@@ -367,6 +430,7 @@ create table communication (
 comment on column communication.frequency is 'how often, as written';
 create index communication_report_id_ix on communication (report_id);
 call keep_history('communication');
+call mark_late_entries('communication');
 
 create view themed_training as
   select tag.theme_id, t.partnership_id, t.number, t.title, coalesce(t.held_as_written, '') as held, t.report_id

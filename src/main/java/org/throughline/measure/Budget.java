@@ -1,5 +1,6 @@
 package org.throughline.measure;
 
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -21,6 +22,8 @@ class Budget extends AggregateRoot {
 
 	private BudgetContent content;
 
+	private @Nullable LateEntry late;
+
 	private @Nullable UUID reportId;
 
 	@SuppressWarnings("NullAway.Init")
@@ -41,6 +44,10 @@ class Budget extends AggregateRoot {
 
 	String slug() {
 		return this.slug;
+	}
+
+	LateEntry late() {
+		return Objects.requireNonNullElse(this.late, LateEntry.NONE);
 	}
 
 	BudgetContent content() {

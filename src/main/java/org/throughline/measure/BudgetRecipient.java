@@ -119,6 +119,18 @@ public record BudgetRecipient(@Nullable String name, List<PayerRow> rows, BigDec
 				? Pounds.difference(this.cash.subtract(this.earlier)) : "";
 	}
 
+	/**
+	 * Returns the cash that depends on conditions not known to be met as text; empty if
+	 * none is stated.
+	 */
+	public String conditionalShown() {
+		var pending = this.rows.stream()
+			.flatMap((row) -> row.cash().stream())
+			.filter((one) -> one.content().decision().pending() && one.amount() != null)
+			.toList();
+		return pending.isEmpty() ? "" : Pounds.shown(BudgetTable.sum(pending));
+	}
+
 	/** Whether there are contributions in kind. */
 	public boolean anyInKind() {
 		return this.rows.stream().anyMatch((row) -> !row.inKind().isEmpty());

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,24 +29,6 @@ public record BudgetTable(BudgetDetails budget, @Nullable String comparedWith, @
 
 	/** Periods that differ in length by more days are not compared. */
 	private static final int LIKE_FOR_LIKE = 45;
-
-	private static final Pattern AMOUNT = Pattern
-		.compile("£\\s?(\\d[\\d,]*(?:\\.\\d+)?)(?![\\d.]*\\s?(m|k|million)\\b)");
-
-	/**
-	 * A sum that is split between recipients.
-	 *
-	 * @param words the sum as stated
-	 * @param parts its parts
-	 */
-	public record SplitSum(String words, List<ContributionDetails> parts) {
-
-		/** Returns the total of the parts, or {@code null} if not all are stated. */
-		public @Nullable String together() {
-			return this.parts.stream().allMatch((part) -> part.amount() != null) ? Pounds.shown(sum(this.parts)) : null;
-		}
-
-	}
 
 	/**
 	 * A stated total or wording that differs from the lines.
@@ -74,7 +55,7 @@ public record BudgetTable(BudgetDetails budget, @Nullable String comparedWith, @
 		now.forEach((recipient, rows) -> recipients.add(BudgetRecipient.of(rows, then.get(recipient), lines, left)));
 		return new BudgetTable(budget, (compared != null) ? compared.period().label() : null,
 				(before != null && compared == null) ? before.period().label() : null, List.copyOf(recipients),
-				splitSums(budget), List.copyOf(left), differences(budget));
+				budget.sums(), List.copyOf(left), differences(budget));
 	}
 
 	/** Returns expenditure from the partnership's own money. */
@@ -147,28 +128,17 @@ public record BudgetTable(BudgetDetails budget, @Nullable String comparedWith, @
 
 	private static Map<String, List<ContributionDetails>> byRecipient(BudgetDetails budget, PayerSuccession lines) {
 		var recipients = new LinkedHashMap<String, List<ContributionDetails>>();
-		if (budget.contributions().stream().anyMatch(ContributionDetails::own)) {
+		if (budget.counted().stream().anyMatch(ContributionDetails::own)) {
 			recipients.put("", new ArrayList<>());
 		}
-		budget.contributions()
+		budget.counted()
 			.forEach((one) -> recipients.computeIfAbsent(lines.recipient(one), (key) -> new ArrayList<>()).add(one));
 		return recipients;
 	}
 
-	private static List<SplitSum> splitSums(BudgetDetails budget) {
-		var sums = new LinkedHashMap<String, List<ContributionDetails>>();
-		for (var one : budget.contributions()) {
-			String words = one.content().partOf();
-			if (words != null) {
-				sums.computeIfAbsent(words, (key) -> new ArrayList<>()).add(one);
-			}
-		}
-		return sums.entrySet().stream().map((sum) -> new SplitSum(sum.getKey(), sum.getValue())).toList();
-	}
-
 	private static List<Difference> differences(BudgetDetails budget) {
 		var found = new ArrayList<Difference>();
-		var own = budget.contributions().stream().filter(ContributionDetails::own).toList();
+		var own = budget.counted().stream().filter(ContributionDetails::own).toList();
 		var declared = budget.content().income().amount();
 		if (declared != null && !own.isEmpty()) {
 			var cash = sum(own.stream().filter((one) -> one.kind() == ContributionKind.CASH).toList());
@@ -192,6 +162,7 @@ public record BudgetTable(BudgetDetails budget, @Nullable String comparedWith, @
 						Pounds.shown(spending(budget))));
 			}
 		}
+		budget.sums().stream().map(SplitSum::difference).filter(Objects::nonNull).forEach(found::add);
 		budget.contributions().forEach((one) -> words(one.content().stated(), found));
 		budget.expenditures().forEach((one) -> words(one.content().stated(), found));
 		return List.copyOf(found);
@@ -204,10 +175,7 @@ public record BudgetTable(BudgetDetails budget, @Nullable String comparedWith, @
 		if (words == null || amount == null) {
 			return;
 		}
-		var named = AMOUNT.matcher(words)
-			.results()
-			.map((result) -> new BigDecimal(result.group(1).replace(",", "")))
-			.toList();
+		var named = Pounds.named(words);
 		if (!named.isEmpty() && named.stream().noneMatch((one) -> one.compareTo(amount) == 0)) {
 			found.add(new Difference("budget.differs.words", "“" + words + "”", Pounds.shown(amount)));
 		}

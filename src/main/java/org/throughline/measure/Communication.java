@@ -1,5 +1,6 @@
 package org.throughline.measure;
 
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -15,6 +16,8 @@ import org.throughline.platform.persistence.TimeOrderedId;
 class Communication extends NumberedRoot {
 
 	private CommunicationContent content;
+
+	private @Nullable LateEntry late;
 
 	private @Nullable UUID reportId;
 
@@ -37,7 +40,8 @@ class Communication extends NumberedRoot {
 	}
 
 	CommunicationDetails details(@Nullable String reportSlug) {
-		return new CommunicationDetails(id(), number(), version(), this.content, reportSlug);
+		return new CommunicationDetails(id(), number(), version(), this.content, reportSlug,
+				Objects.requireNonNullElse(this.late, LateEntry.NONE));
 	}
 
 }

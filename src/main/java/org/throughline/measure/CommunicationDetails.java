@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param version the version
  * @param content its content
  * @param reportSlug the report it is in, or {@code null} if there is none yet
+ * @param late what happened to it after its report was published
  */
 public record CommunicationDetails(UUID id, int number, int version, CommunicationContent content,
-		@Nullable String reportSlug) {
+		@Nullable String reportSlug, LateEntry late) {
 
 }

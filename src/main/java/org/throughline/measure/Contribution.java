@@ -1,6 +1,7 @@
 package org.throughline.measure;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -15,6 +16,8 @@ import org.throughline.platform.form.RuleViolation;
 class Contribution extends BudgetLine<ContributionEdit> {
 
 	private ContributionContent content;
+
+	private @Nullable LateEntry late;
 
 	private @Nullable UUID payerId;
 
@@ -61,7 +64,7 @@ class Contribution extends BudgetLine<ContributionEdit> {
 
 	ContributionDetails details(Map<UUID, NamedOrganisation> organisations) {
 		return new ContributionDetails(id(), number(), version(), this.content, organisations.get(this.payerId),
-				organisations.get(this.recipientId));
+				organisations.get(this.recipientId), Objects.requireNonNullElse(this.late, LateEntry.NONE));
 	}
 
 }

@@ -18,20 +18,22 @@ import org.jspecify.annotations.Nullable;
  * @param description the description
  * @param recurring whether it is paid every year
  * @param partOf the shared sum it is part of, as stated
+ * @param decision the decision of another body
  */
 @Embeddable
 public record ContributionContent(@Enumerated(EnumType.STRING) ContributionKind kind, StatedAmount stated,
 		@Nullable String payerName, @Nullable String recipientName, @Nullable String description, boolean recurring,
-		@Nullable String partOf) {
+		@Nullable String partOf, ContributionDecision decision) {
 
 	public ContributionContent {
 		stated = Objects.requireNonNullElse(stated, StatedAmount.NONE);
+		decision = Objects.requireNonNullElse(decision, ContributionDecision.NONE);
 	}
 
 	/** Returns the content for another year. */
 	ContributionContent withoutAmount() {
 		return new ContributionContent(this.kind, StatedAmount.NONE, this.payerName, this.recipientName,
-				this.description, this.recurring, null);
+				this.description, this.recurring, null, ContributionDecision.NONE);
 	}
 
 }

@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param content its content
  * @param payerOrganisation the organisation that pays, or {@code null}
  * @param recipientOrganisation the organisation that receives it, or {@code null}
+ * @param late what happened to it after its report was published
  */
 public record ContributionDetails(UUID id, int number, int version, ContributionContent content,
-		@Nullable NamedOrganisation payerOrganisation,
-		@Nullable NamedOrganisation recipientOrganisation) implements BudgetLineDetails {
+		@Nullable NamedOrganisation payerOrganisation, @Nullable NamedOrganisation recipientOrganisation,
+		LateEntry late) implements BudgetLineDetails {
 
 	/** Returns the payer. */
 	public String payer() {

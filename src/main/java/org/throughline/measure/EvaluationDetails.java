@@ -9,7 +9,8 @@ import java.util.UUID;
  * @param number the number within the activity, used in page addresses
  * @param version the version
  * @param content its content
+ * @param late what happened to it after its report was published
  */
-public record EvaluationDetails(UUID id, int number, int version, EvaluationContent content) {
+public record EvaluationDetails(UUID id, int number, int version, EvaluationContent content, LateEntry late) {
 
 }

@@ -1,6 +1,7 @@
 package org.throughline.measure;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 class Expenditure extends BudgetLine<ExpenditureEdit> {
 
 	private ExpenditureContent content;
+
+	private @Nullable LateEntry late;
 
 	private @Nullable UUID payerId;
 
@@ -32,7 +35,8 @@ class Expenditure extends BudgetLine<ExpenditureEdit> {
 	}
 
 	ExpenditureDetails details(Map<UUID, NamedOrganisation> organisations) {
-		return new ExpenditureDetails(id(), number(), version(), this.content, organisations.get(this.payerId));
+		return new ExpenditureDetails(id(), number(), version(), this.content, organisations.get(this.payerId),
+				Objects.requireNonNullElse(this.late, LateEntry.NONE));
 	}
 
 }

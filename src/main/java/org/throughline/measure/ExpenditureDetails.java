@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param version the version
  * @param content its content
  * @param payerOrganisation the organisation that funds it, or {@code null}
+ * @param late what happened to it after its report was published
  */
 public record ExpenditureDetails(UUID id, int number, int version, ExpenditureContent content,
-		@Nullable NamedOrganisation payerOrganisation) implements BudgetLineDetails {
+		@Nullable NamedOrganisation payerOrganisation, LateEntry late) implements BudgetLineDetails {
 
 	/** Returns the funder, or {@code null} for the partnership itself. */
 	public @Nullable String payer() {

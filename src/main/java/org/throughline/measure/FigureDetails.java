@@ -11,11 +11,13 @@ import java.util.UUID;
  * @param content what the source states
  * @param position the order among figures of the same period
  * @param version the version
+ * @param late what happened to it after its report was published
  */
-public record FigureDetails(UUID id, UUID indicatorId, int number, FigureContent content, int position, int version) {
+public record FigureDetails(UUID id, UUID indicatorId, int number, FigureContent content, int position, int version,
+		LateEntry late) {
 
 	FigureDetails withContent(FigureContent other) {
-		return new FigureDetails(this.id, this.indicatorId, this.number, other, this.position, this.version);
+		return new FigureDetails(this.id, this.indicatorId, this.number, other, this.position, this.version, this.late);
 	}
 
 }

@@ -93,7 +93,8 @@ class FigureWriter {
 		FigureRules.check(series.measurement(), change.content(), null, series.figures(), reports.keySet());
 		int number = series.indicator().nextFigureNumber();
 		var figure = new Figure(series.indicator().id(), number, change.content(), report(change, reports));
-		series.put(new FigureDetails(figure.id(), series.indicator().id(), number, change.content(), number, 0));
+		series.put(new FigureDetails(figure.id(), series.indicator().id(), number, change.content(), number, 0,
+				LateEntry.NONE));
 		return figure;
 	}
 
@@ -104,7 +105,7 @@ class FigureWriter {
 		figure.requireVersion(change.version());
 		FigureRules.check(series.measurement(), change.content(), change.id(), series.figures(), reports.keySet());
 		series.put(new FigureDetails(figure.id(), series.indicator().id(), figure.number(), change.content(),
-				figure.number(), figure.version()));
+				figure.number(), figure.version(), LateEntry.NONE));
 		figure.replace(change.content(), report(change, reports));
 	}
 

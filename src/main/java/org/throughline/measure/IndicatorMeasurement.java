@@ -18,17 +18,19 @@ import org.throughline.platform.text.Scale;
  * @param direction the polarity
  * @param aboutChildren whether it counts children, so that small numbers are suppressed
  * @param wholeShare whether it is a percentage from 0 to 100
+ * @param area the area it covers as stated, or {@code null} for the partnership's area
  */
 @Embeddable
 public record IndicatorMeasurement(@Nullable String unit, @Enumerated(EnumType.STRING) GoodDirection direction,
-		boolean aboutChildren, boolean wholeShare) {
+		boolean aboutChildren, boolean wholeShare, @Nullable String area) {
 
 	/** Counts of children, the usual measurement. */
 	public static final IndicatorMeasurement CHILDREN = new IndicatorMeasurement(null, GoodDirection.NEITHER, true,
-			false);
+			false, null);
 
 	public IndicatorMeasurement {
 		unit = FormValues.orNull(FormValues.text(unit));
+		area = FormValues.orNull(FormValues.text(area));
 		direction = Objects.requireNonNullElse(direction, GoodDirection.NEITHER);
 	}
 

@@ -51,6 +51,7 @@ class MeasureHistoryNames implements HistoryNames {
 				Map.entry("figure_comparator.kind", ComparatorKind.class),
 				Map.entry("figure_comparator.relation", ComparatorRelation.class),
 				Map.entry("contribution.kind", ContributionKind.class),
+				Map.entry("contribution.condition_status", ConditionStatus.class),
 				Map.entry("expenditure.category", ExpenditureCategory.class),
 				Map.entry("training_activity.kind", TrainingKind.class),
 				Map.entry("training_activity.mode", TrainingMode.class),

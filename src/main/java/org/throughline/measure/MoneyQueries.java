@@ -99,7 +99,7 @@ public class MoneyQueries {
 				.flatMap((name) -> name.organisation().stream())
 				.collect(Collectors.toMap(NamedOrganisation::id, Function.identity()));
 			details.add(new BudgetDetails(budget.id(), budget.slug(), budget.version(), budget.content(),
-					here.get(0).report(), here.get(0).body(),
+					new BudgetDetails.Origin(here.get(0).report(), here.get(0).body(), budget.late()),
 					contributions.getOrDefault(budget.id(), List.of())
 						.stream()
 						.map((line) -> line.details(organisations))

@@ -135,7 +135,7 @@ public record MoneyYears(List<Period> periods, List<Received> recipients, List<@
 		var stated = new LinkedHashSet<String>();
 		for (var budget : budgets) {
 			var here = new LinkedHashSet<String>();
-			for (var one : budget.contributions()) {
+			for (var one : budget.counted()) {
 				String payer = (one.kind() == ContributionKind.CARRIED_FORWARD) ? "carried forward" : lines.payer(one);
 				String key = lines.recipient(one) + " / " + payer;
 				if (!stated.contains(key)) {

@@ -2,7 +2,9 @@ package org.throughline.measure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,9 @@ import org.throughline.platform.text.UnclearNumber.Reason;
 public final class Pounds {
 
 	private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(10);
+
+	private static final Pattern AMOUNT = Pattern
+		.compile("£\\s?(\\d[\\d,]*(?:\\.\\d+)?)(?![\\d.]*\\s?(m|k|million)\\b)");
 
 	private Pounds() {
 	}
@@ -68,6 +73,14 @@ public final class Pounds {
 		var plain = amount.abs();
 		boolean whole = plain.stripTrailingZeros().scale() <= 0;
 		return ((amount.signum() < 0) ? "−£" : "£") + String.format(Locale.UK, whole ? "%,.0f" : "%,.2f", plain);
+	}
+
+	/** Returns the amounts in a text: 10,000 and 5,000 in "£10,000 and £5,000". */
+	static List<BigDecimal> named(String words) {
+		return AMOUNT.matcher(words.matches("[\\d,.]+") ? "£" + words : words)
+			.results()
+			.map((result) -> new BigDecimal(result.group(1).replace(",", "")).setScale(2, RoundingMode.HALF_UP))
+			.toList();
 	}
 
 	/** Returns a difference with its sign: "+£500", "−£500", "no change". */

@@ -147,7 +147,7 @@ class ReturnedContributions implements ReturnPresenter {
 	private static ContributionEdit edit(DataRequestSummary request, ContributionAnswer.Line line,
 			@Nullable String payerName, int version) {
 		var content = new ContributionContent(line.kind(), new StatedAmount(line.amount(), null), payerName, null,
-				line.description(), line.recurring(), null);
+				line.description(), line.recurring(), null, ContributionDecision.NONE);
 		return new ContributionEdit(content, request.organisationSlug(), null, version);
 	}
 

@@ -1,6 +1,7 @@
 package org.throughline.measure;
 
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -21,6 +22,8 @@ import org.throughline.platform.persistence.TimeOrderedId;
 class TrainingActivity extends NumberedRoot {
 
 	private TrainingContent content;
+
+	private @Nullable LateEntry late;
 
 	private @Nullable UUID reportId;
 
@@ -60,6 +63,10 @@ class TrainingActivity extends NumberedRoot {
 	TrainingActivity returnedTo(@Nullable UUID requestId) {
 		this.requestId = requestId;
 		return this;
+	}
+
+	LateEntry late() {
+		return Objects.requireNonNullElse(this.late, LateEntry.NONE);
 	}
 
 	TrainingContent content() {

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param content its content
  * @param links the records it refers to
  * @param evaluations its evaluations by number
+ * @param late what happened to it after its report was published
  */
 public record TrainingDetails(UUID id, int number, int version, TrainingContent content, Links links,
-		List<EvaluationDetails> evaluations) {
+		List<EvaluationDetails> evaluations, LateEntry late) {
 
 	public TrainingDetails {
 		evaluations = List.copyOf(evaluations);

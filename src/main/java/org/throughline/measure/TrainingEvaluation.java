@@ -1,9 +1,11 @@
 package org.throughline.measure;
 
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
 
+import org.jspecify.annotations.Nullable;
 import org.throughline.platform.persistence.AggregateRoot;
 import org.throughline.platform.persistence.TimeOrderedId;
 
@@ -16,6 +18,8 @@ class TrainingEvaluation extends AggregateRoot {
 	private UUID activityId;
 
 	private int number;
+
+	private @Nullable LateEntry late;
 
 	private EvaluationContent content;
 
@@ -39,7 +43,8 @@ class TrainingEvaluation extends AggregateRoot {
 	}
 
 	EvaluationDetails details() {
-		return new EvaluationDetails(id(), this.number, version(), this.content);
+		return new EvaluationDetails(id(), this.number, version(), this.content,
+				Objects.requireNonNullElse(this.late, LateEntry.NONE));
 	}
 
 }

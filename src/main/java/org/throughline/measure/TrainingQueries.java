@@ -84,7 +84,7 @@ public class TrainingQueries {
 			details.add(new TrainingDetails(activity.id(), activity.number(), activity.version(), activity.content(),
 					new Links(name.report(), name.provider(), name.review(),
 							themes.getOrDefault(activity.id(), List.of())),
-					evaluations.getOrDefault(activity.id(), List.of())));
+					evaluations.getOrDefault(activity.id(), List.of()), activity.late()));
 		}
 		return details;
 	}

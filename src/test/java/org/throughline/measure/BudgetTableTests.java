@@ -2,12 +2,15 @@ package org.throughline.measure;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.throughline.measure.BudgetRecipient.PayerRow;
 import org.throughline.measure.BudgetTable.Difference;
-import org.throughline.measure.BudgetTable.SplitSum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -119,6 +122,42 @@ class BudgetTableTests {
 		assertThat(table.recipients()).extracting(BudgetRecipient::cashShown).containsExactly("£10,000", "£10,000");
 		assertThat(table.sums()).extracting(SplitSum::words, SplitSum::together)
 			.containsExactly(tuple(words, "£20,000"));
+	}
+
+	@Test
+	void wholeSumAndItsPartsCountOnce() {
+		var whole = contribution(COUNTY, ContributionKind.CASH, stated("64000", null));
+		var parts = List.of(part(COUNTY, ContributionKind.CASH, stated("40000", null), null, "£64,000"),
+				part(COUNTY, ContributionKind.CASH, stated("24000", null), null, "£64,000"));
+		var budget = year(2021, null, List.of(whole, parts.get(0), parts.get(1), cash(ICB, "1000")));
+		var table = BudgetTable.of(budget, null, lines());
+		assertThat(table.recipients().get(0).cashShown()).isEqualTo("£65,000");
+		assertThat(table.sums()).extracting(SplitSum::whole, SplitSum::together)
+			.containsExactly(tuple(whole, "£64,000"));
+		assertThat(table.differences()).isEmpty();
+		assertThat(MoneyYears.of(List.of(budget), lines(), Set.of()).recipients().get(0).total(0)).isEqualTo("£65,000");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			£64,000                              | 40000 | 20000 | £64,000 | £60,000
+			64,000                               | 40000 | 20000 | £64,000 | £60,000
+			£64,000                              | 40000 | 30000 | £64,000 | £70,000
+			£64,000                              | 70000 |       | £64,000 | £70,000
+			£40,000 for training and £24,000 rent | 40000 | 25000 | £40,000 | £65,000
+			£64,000                              | 40000 |       |         |
+			£40,000 for training and £24,000 rent | 40000 | 24000 |         |
+			one sum for both                     | 40000 | 24000 |         |
+			""")
+	void partsAreCheckedAgainstTheirSum(String words, String one, @Nullable String other, @Nullable String stated,
+			@Nullable String found) {
+		var table = BudgetTable.of(
+				year(2021, null,
+						List.of(part(COUNTY, ContributionKind.CASH, stated(one, null), null, words),
+								part(COUNTY, ContributionKind.CASH, stated(other, null), ADULTS, words))),
+				null, lines());
+		assertThat(table.differences()).isEqualTo((stated == null || found == null) ? List.of()
+				: List.of(new Difference("budget.differs.parts", stated, found)));
 	}
 
 	@Test

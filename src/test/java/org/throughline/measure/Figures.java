@@ -23,11 +23,11 @@ final class Figures {
 	}
 
 	static IndicatorMeasurement children() {
-		return new IndicatorMeasurement("children", GoodDirection.NEITHER, true, false);
+		return new IndicatorMeasurement("children", GoodDirection.NEITHER, true, false, null);
 	}
 
 	static IndicatorMeasurement share(GoodDirection direction) {
-		return new IndicatorMeasurement("%", direction, true, true);
+		return new IndicatorMeasurement("%", direction, true, true, null);
 	}
 
 	static FigurePeriod year(int from) {
@@ -44,7 +44,8 @@ final class Figures {
 		var quantity = FigureNumbers.clear(words, Figures::read) ? read(words)
 				: FigureNumbers.read(words, leading, null, Figures::read);
 		return new FigureDetails(UUID.randomUUID(), INDICATOR, number, new FigureContent(report, period, breakdown,
-				quantity, FigureShare.NONE, FigureProgress.NONE, List.of(), FigureNotes.NONE), number, 0);
+				quantity, FigureShare.NONE, FigureProgress.NONE, List.of(), FigureNotes.NONE), number, 0,
+				LateEntry.NONE);
 	}
 
 	private static Quantity read(String words) {

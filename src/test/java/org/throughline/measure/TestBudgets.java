@@ -41,8 +41,8 @@ final class TestBudgets {
 
 	static BudgetDetails budget(BudgetContent content, @Nullable String report, List<ContributionDetails> contributions,
 			ExpenditureDetails... lines) {
-		return new BudgetDetails(UUID.randomUUID(), content.period().label(), 0, content, report, "OSCB", contributions,
-				List.of(lines));
+		return new BudgetDetails(UUID.randomUUID(), content.period().label(), 0, content,
+				new BudgetDetails.Origin(report, "OSCB", LateEntry.NONE), contributions, List.of(lines));
 	}
 
 	static ContributionDetails cash(NamedOrganisation payer, @Nullable String amount) {
@@ -50,8 +50,9 @@ final class TestBudgets {
 	}
 
 	static ContributionDetails named(String payer, ContributionKind kind, @Nullable String amount) {
-		var content = new ContributionContent(kind, stated(amount, null), payer, null, null, false, null);
-		return new ContributionDetails(UUID.randomUUID(), 1, 0, content, null, null);
+		var content = new ContributionContent(kind, stated(amount, null), payer, null, null, false, null,
+				ContributionDecision.NONE);
+		return new ContributionDetails(UUID.randomUUID(), 1, 0, content, null, null, LateEntry.NONE);
 	}
 
 	static ContributionDetails named(String payer, @Nullable String amount) {
@@ -65,8 +66,8 @@ final class TestBudgets {
 	/** A part of a sum that is split between recipients. */
 	static ContributionDetails part(NamedOrganisation payer, ContributionKind kind, StatedAmount stated,
 			@Nullable NamedOrganisation recipient, @Nullable String partOf) {
-		var content = new ContributionContent(kind, stated, null, null, null, false, partOf);
-		return new ContributionDetails(UUID.randomUUID(), 1, 0, content, payer, recipient);
+		var content = new ContributionContent(kind, stated, null, null, null, false, partOf, ContributionDecision.NONE);
+		return new ContributionDetails(UUID.randomUUID(), 1, 0, content, payer, recipient, LateEntry.NONE);
 	}
 
 	static StatedAmount stated(@Nullable String amount, @Nullable String words) {
@@ -75,7 +76,7 @@ final class TestBudgets {
 
 	static ExpenditureDetails spent(String wording, @Nullable String amount, @Nullable String payer) {
 		var content = new ExpenditureContent(ExpenditureCategory.OTHER, wording, stated(amount, null), payer);
-		return new ExpenditureDetails(UUID.randomUUID(), 1, 0, content, null);
+		return new ExpenditureDetails(UUID.randomUUID(), 1, 0, content, null, LateEntry.NONE);
 	}
 
 	static PayerSuccession lines() {

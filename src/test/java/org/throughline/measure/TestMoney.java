@@ -73,9 +73,8 @@ public class TestMoney {
 	/** A contribution in cash of an organisation. */
 	public static ContributionEdit cash(@Nullable String payer, @Nullable String payerName, @Nullable String amount) {
 		var stated = new StatedAmount((amount != null) ? new BigDecimal(amount) : null, null);
-		return new ContributionEdit(
-				new ContributionContent(ContributionKind.CASH, stated, payerName, null, null, false, null), payer, null,
-				0);
+		return new ContributionEdit(new ContributionContent(ContributionKind.CASH, stated, payerName, null, null, false,
+				null, ContributionDecision.NONE), payer, null, 0);
 	}
 
 	/** A contribution in cash of somebody who is no organisation here. */
@@ -89,7 +88,7 @@ public class TestMoney {
 			var old = one.content();
 			var content = new ContributionContent(old.kind(),
 					new StatedAmount(new BigDecimal(amount), old.stated().asWritten()), old.payerName(),
-					old.recipientName(), old.description(), old.recurring(), old.partOf());
+					old.recipientName(), old.description(), old.recurring(), old.partOf(), old.decision());
 			run(() -> this.contributions.edit(partnership, budget, one.number(), new ContributionEdit(content,
 					slug(one.payerOrganisation()), slug(one.recipientOrganisation()), one.version())));
 		}

@@ -84,7 +84,8 @@ class TrainingTotalsTests {
 						null, TrainingPlaces.NONE),
 				new TrainingDelivery(TrainingMode.NOT_STATED, TrainingCharge.NOT_STATED, null),
 				TrainingDescription.NONE);
-		return new TrainingDetails(UUID.randomUUID(), 1, 0, content, TrainingDetails.Links.NONE, List.of());
+		return new TrainingDetails(UUID.randomUUID(), 1, 0, content, TrainingDetails.Links.NONE, List.of(),
+				LateEntry.NONE);
 	}
 
 }

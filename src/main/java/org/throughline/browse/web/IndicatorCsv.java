@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.measure.IndicatorContent;
 import org.throughline.measure.IndicatorSeries;
 import org.throughline.measure.AnalysedFigure;
 
@@ -19,22 +20,23 @@ final class IndicatorCsv {
 
 	static String of(IndicatorSeries series) {
 		var content = series.indicator().content();
-		return Stream.concat(
-				Stream.of(Stream
-					.of("Indicator", "Unit", "Period", "From", "To or as at", "Period as written", "Breakdown",
-							"As written", "Value", "Numerator", "Denominator", "Target", "Trend as written", "Report")
-					.collect(Collectors.joining(","))),
-				series.figures().stream().map((figure) -> line(content.name(), content.measurement().unit(), figure)))
+		return Stream
+			.concat(Stream.of(Stream
+				.of("Indicator", "Unit", "Area", "Period", "From", "To or as at", "Period as written", "Breakdown",
+						"As written", "Value", "Numerator", "Denominator", "Target", "Trend as written", "Report")
+				.collect(Collectors.joining(","))), series.figures().stream().map((figure) -> line(content, figure)))
 			.collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));
 	}
 
-	private static String line(String name, @Nullable String unit, AnalysedFigure known) {
+	private static String line(IndicatorContent indicator, AnalysedFigure known) {
+		var measurement = indicator.measurement();
 		var content = known.content();
 		var target = content.target();
 		return Stream
-			.of(name, unit, content.period().inWords(), content.period().startsOn(), content.period().endsOn(),
-					content.period().label(), content.breakdown(), content.quantity().asWritten(),
-					plain(content.value()), plain(content.numerator()), plain(content.denominator()),
+			.of(indicator.name(), measurement.unit(), measurement.area(), content.period().inWords(),
+					content.period().startsOn(), content.period().endsOn(), content.period().label(),
+					content.breakdown(), content.quantity().asWritten(), plain(content.value()),
+					plain(content.numerator()), plain(content.denominator()),
 					(target != null) ? target.asWritten() : null, content.trendAsWritten(), content.reportSlug())
 			.map((cell) -> cell((cell != null) ? cell.toString() : ""))
 			.collect(Collectors.joining(","));

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 import org.throughline.measure.BudgetLineService;
 import org.throughline.measure.BudgetService;
+import org.throughline.measure.ConditionStatus;
 import org.throughline.measure.ContributionDetails;
 import org.throughline.measure.ContributionEdit;
 import org.throughline.measure.ContributionKind;
@@ -50,7 +51,8 @@ class ContributionController extends BudgetLineController<ContributionDetails, C
 
 	@Override
 	Map<String, List<Choice>> choices(PartnershipSummary partnership, @Nullable ContributionDetails line) {
-		return Map.of("kind", this.enums.of(ContributionKind.class), "payer.organisation",
+		return Map.of("kind", this.enums.of(ContributionKind.class), "decision.status",
+				this.enums.of(ConditionStatus.class), "payer.organisation",
 				members(partnership, (line != null) ? line.payerOrganisation() : null), "recipient.organisation",
 				members(partnership, (line != null) ? line.recipientOrganisation() : null));
 	}

@@ -7,10 +7,13 @@ import jakarta.validation.constraints.Size;
 
 import org.springframework.validation.Errors;
 
+import org.throughline.measure.ConditionStatus;
 import org.throughline.measure.ContributionContent;
+import org.throughline.measure.ContributionDecision;
 import org.throughline.measure.ContributionDetails;
 import org.throughline.measure.ContributionEdit;
 import org.throughline.measure.ContributionKind;
+import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 
@@ -18,13 +21,15 @@ import org.throughline.platform.form.FormValues;
  * The form of a contribution.
  */
 record ContributionForm(String version, @Valid PartyFields payer, String kind, @Valid StatedFields stated,
-		@Valid Purpose purpose, @Valid PartyFields recipient) implements BudgetLineForm<ContributionEdit> {
+		@Valid Purpose purpose, @Valid PartyFields recipient,
+		@Valid DecisionFields decision) implements BudgetLineForm<ContributionEdit> {
 
 	ContributionForm {
 		payer = Objects.requireNonNullElse(payer, PartyFields.EMPTY);
 		stated = Objects.requireNonNullElse(stated, StatedFields.EMPTY);
 		purpose = Objects.requireNonNullElse(purpose, Purpose.EMPTY);
 		recipient = Objects.requireNonNullElse(recipient, PartyFields.EMPTY);
+		decision = Objects.requireNonNullElse(decision, DecisionFields.EMPTY);
 	}
 
 	/**
@@ -40,9 +45,27 @@ record ContributionForm(String version, @Valid PartyFields payer, String kind, @
 
 	}
 
+	/** The decision of another body. */
+	record DecisionFields(@Size(max = 300) String decidedBy, DateParts decidedOn, @Size(max = 2_000) String conditions,
+			String status) {
+
+		static final DecisionFields EMPTY = new DecisionFields("", DateParts.EMPTY, "", "");
+
+		static DecisionFields of(ContributionDecision decision) {
+			return new DecisionFields(FormValues.text(decision.decidedBy()), DateParts.of(decision.decidedOn()),
+					FormValues.text(decision.conditions()), FormValues.text(decision.status()));
+		}
+
+		ContributionDecision toDecision() {
+			return new ContributionDecision(FormValues.orNull(this.decidedBy), this.decidedOn.parse().orElse(null),
+					FormValues.orNull(this.conditions), FormValues.choice(ConditionStatus.class, this.status));
+		}
+
+	}
+
 	static ContributionForm empty() {
 		return new ContributionForm("0", PartyFields.EMPTY, ContributionKind.CASH.name(), StatedFields.EMPTY,
-				Purpose.EMPTY, PartyFields.EMPTY);
+				Purpose.EMPTY, PartyFields.EMPTY, DecisionFields.EMPTY);
 	}
 
 	static ContributionForm of(ContributionDetails contribution) {
@@ -52,14 +75,19 @@ record ContributionForm(String version, @Valid PartyFields payer, String kind, @
 				StatedFields.of(content.stated()),
 				new Purpose(FormValues.text(content.description()), content.recurring(),
 						FormValues.text(content.partOf())),
-				PartyFields.of(contribution.recipientOrganisation(), content.recipientName()));
+				PartyFields.of(contribution.recipientOrganisation(), content.recipientName()),
+				DecisionFields.of(content.decision()));
 	}
 
 	@Override
 	public void check(Errors errors) {
 		FormChecks.of(errors)
 			.rejectIf(this.payer.empty(), "payer.organisation", "contribution.payer.missing")
-			.oneOf("kind", ContributionKind.class);
+			.oneOf("kind", ContributionKind.class)
+			.date("decision.decidedOn")
+			.rejectIf(FigureForm.unknown(ConditionStatus.class, this.decision.status()), "decision.status", "OneOf")
+			.rejectIf(!this.decision.status().isEmpty() && this.decision.conditions().isEmpty(), "decision.conditions",
+					"contribution.conditions.missing");
 		AmountFields.check(errors, "stated.amount");
 	}
 
@@ -68,7 +96,7 @@ record ContributionForm(String version, @Valid PartyFields payer, String kind, @
 		var content = new ContributionContent(FormValues.requiredChoice(ContributionKind.class, this.kind),
 				this.stated.toAmount(), FormValues.orNull(this.payer.name()), FormValues.orNull(this.recipient.name()),
 				FormValues.orNull(this.purpose.description()), this.purpose.recurring(),
-				FormValues.orNull(this.purpose.partOf()));
+				FormValues.orNull(this.purpose.partOf()), this.decision.toDecision());
 		return new ContributionEdit(content, FormValues.orNull(this.payer.organisation()),
 				FormValues.orNull(this.recipient.organisation()), FormValues.version(this.version));
 	}

@@ -82,6 +82,7 @@ public class ArchiveImportService {
 			var manifest = archive.manifest();
 			var archived = fitting(manifest);
 			this.jdbc.execute("set local timezone = 'UTC'");
+			this.jdbc.execute("set local throughline.archive = 'import'");
 			this.jdbc.execute("set local datestyle = 'ISO, YMD'");
 			var staged = new StagedRows(this.jdbc, manifest.partnership(), archived, this.tables.excluded());
 			layOut(archive, archived, staged);

@@ -3,6 +3,8 @@ package org.throughline.transfer.tables;
 import org.springframework.stereotype.Component;
 
 import org.throughline.measure.BudgetDetails;
+import org.throughline.measure.ConditionStatus;
+import org.throughline.measure.ContributionDecision;
 import org.throughline.transfer.table.Part;
 import org.throughline.measure.BudgetLineService;
 import org.throughline.measure.BudgetService;
@@ -36,6 +38,10 @@ class ContributionsTable extends BudgetLinesTable<ContributionDetails, Contribut
 				(one) -> one.content().recipientName())
 			.identifying();
 		COLUMNS.text("partOf", 1_000, Part.of((one) -> one.content().partOf()));
+		COLUMNS.text("decidedBy", 300, Part.of((one) -> one.content().decision().decidedBy()));
+		COLUMNS.day("decidedOn", Part.of((one) -> one.content().decision().decidedOn()));
+		COLUMNS.text("conditions", 2_000, Part.of((one) -> one.content().decision().conditions()));
+		COLUMNS.choice("conditionStatus", ConditionStatus.class, Part.of((one) -> one.content().decision().status()));
 	}
 
 	ContributionsTable(TableSupport support, BudgetService budgets,
@@ -49,8 +55,18 @@ class ContributionsTable extends BudgetLinesTable<ContributionDetails, Contribut
 		var payer = Bodies.read(row, "payer");
 		var recipient = Bodies.read(row, "recipient");
 		var content = new ContributionContent(row.require("kind"), stated(row, "amount"), payer.name(),
-				recipient.name(), row.get("description"), row.require("recurring"), row.get("partOf"));
+				recipient.name(), row.get("description"), row.require("recurring"), row.get("partOf"), decision(row));
 		return new ContributionEdit(content, payer.slug(), recipient.slug(), version);
+	}
+
+	private static ContributionDecision decision(Row<?> row) {
+		String conditions = row.get("conditions");
+		ConditionStatus status = row.get("conditionStatus");
+		if (status != null && conditions == null) {
+			row.error("conditions", "contribution.conditions.missing");
+		}
+		return new ContributionDecision(row.get("decidedBy"), row.get("decidedOn"), conditions,
+				(conditions != null) ? status : null);
 	}
 
 }

@@ -26,6 +26,7 @@ import org.throughline.measure.FigureShare;
 import org.throughline.measure.GoodDirection;
 import org.throughline.measure.IndicatorFigures;
 import org.throughline.measure.IndicatorMeasurement;
+import org.throughline.measure.LateEntry;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.text.Quantity;
@@ -51,7 +52,7 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 
 	/** Changes are percentages of the previous figure, whatever the unit. */
 	private static final IndicatorMeasurement PERCENT = new IndicatorMeasurement("%", GoodDirection.NEITHER, false,
-			false);
+			false, null);
 
 	private final Map<String, IndicatorFigures> indicators = new HashMap<>();
 
@@ -107,7 +108,7 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 			}
 			others.add(new FigureDetails((existing != null) ? existing.id() : TimeOrderedId.next(),
 					indicator.indicator().id(), (existing != null) ? existing.number() : others.size() + 1, content, 0,
-					0));
+					0, LateEntry.NONE));
 		}
 		catch (RuleViolation refused) {
 			String column = COLUMNS.getOrDefault(refused.field(), "words");

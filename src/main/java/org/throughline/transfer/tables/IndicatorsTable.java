@@ -53,6 +53,7 @@ class IndicatorsTable extends SimpleTable<Named, Values> {
 		text("definition", TEXT, IndicatorContent::definition);
 		text("dataSource", TEXT, IndicatorContent::dataSource);
 		COLUMNS.text("average", LINE, Named::averageOf);
+		COLUMNS.text("area", LINE, (one) -> one.measurement().area());
 		COLUMNS.organisation("organisation", (one) -> one.links().organisation());
 		COLUMNS.themes((one) -> one.links().themes());
 		COLUMNS.slug("slug", LINE, (one) -> one.indicator().slug());
@@ -103,7 +104,7 @@ class IndicatorsTable extends SimpleTable<Named, Values> {
 
 	private static IndicatorContent content(Row<Named> row) {
 		var measurement = new IndicatorMeasurement(row.get("unit"), row.require("direction"), row.require("children"),
-				Objects.requireNonNullElse(row.get("share"), percentage(row)));
+				Objects.requireNonNullElse(row.get("share"), percentage(row)), row.get("area"));
 		return new IndicatorContent(row.require("name"), row.require("kind"), measurement, row.get("category"),
 				row.get("collection"), row.get("definition"), row.get("dataSource"), row.get("note"));
 	}

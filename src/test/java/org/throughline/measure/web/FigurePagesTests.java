@@ -47,7 +47,7 @@ class FigurePagesTests {
 		String[] form = { "content.name", "Attendance of police", "content.kind", "MEASURE",
 				"content.measurement.direction", "HIGHER_IS_BETTER", "content.measurement.unit", "%",
 				"content.measurement.wholeShare", "true", "content.category", "Child protection", "links.themes",
-				"neglect", "links.organisation", "thames-valley-police" };
+				"neglect", "links.organisation", "thames-valley-police", "content.measurement.area", "Thames Valley" };
 		assertThat(this.manager.post(INDICATORS + "/new", form).getResponse().getRedirectedUrl())
 			.isEqualTo(INDICATORS + "/attendance-of-police");
 		assertThat(this.manager.page(INDICATORS + "?q=attendance of police").select("tbody tr")).hasSize(1);
@@ -66,6 +66,9 @@ class FigurePagesTests {
 		var shown = this.manager.page(INDICATORS + "/attendance-of-police");
 		assertThat(shown.text()).contains("April 2019 to June 2019, police", "None (not public)",
 				"Thames Valley Police");
+		assertThat(shown.select("dt:contains(Area) + dd").text()).isEqualTo("Thames Valley");
+		assertThat(this.manager.page("/oxfordshire/indicators/attendance-of-police").text())
+			.contains("Area Thames Valley");
 		var edit = this.manager.page(figures + "/1");
 		assertThat(edit.select("[name='comparators[0].value']").val()).isEqualTo("61.5");
 		assertThat(this.manager.page(figures + "/1/history").text()).contains("88%");

@@ -146,6 +146,26 @@ class MoneyPagesTests {
 	}
 
 	@Test
+	void decisionOfAnotherBodyAndItsConditionsAreShown() throws Exception {
+		String budget = open("2021/22", "2021", "2022");
+		String add = budget + "/contributions/new";
+		var form = with(formOf(this.manager.page(add)), "payer.name", "Schools", "stated.amount", "5000",
+				"decision.decidedBy", "the schools forum", "decision.decidedOn.day", "3", "decision.decidedOn.month",
+				"3", "decision.decidedOn.year", "2021", "decision.status", "NOT_MET");
+		var incomplete = this.manager.post(add, form);
+		assertThat(html(incomplete).select("#decision\\.conditions-error").text()).contains("Enter the conditions");
+		assertThat(this.manager.post(add, with(form, "decision.conditions", "A report each term")))
+			.hasStatus3xxRedirection();
+		assertThat(this.manager.page(budget).text()).contains("Decided by the schools forum on 3 March 2021",
+				"Conditions (not met): A report each term",
+				"£5,000 of this depends on conditions that are not recorded as met.");
+		var edit = this.manager.page(budget + "/contributions/1");
+		assertThat(edit.select("#decision\\.status [selected]").val()).isEqualTo("NOT_MET");
+		assertThat(this.manager.page(budget + "/contributions/1/history").text()).contains("Status of conditions",
+				"Not met");
+	}
+
+	@Test
 	void formSentAgainWithOtherWordsAddsAnotherContribution() throws Exception {
 		String budget = open("2021/22", "2021", "2022");
 		var form = formOf(this.manager.page(budget + "/contributions/new"));
