@@ -114,7 +114,7 @@ public record ClockReading(ClockRuleDetails rule, Course course, ClockState stat
 		if (this.state == ClockState.UNKNOWN && this.course.met() != null) {
 			return key + ".done";
 		}
-		if (this.days == null) {
+		if (this.days == null || (this.state == ClockState.MET && this.rule.unit() == ClockUnit.FIXED_DATE)) {
 			return key;
 		}
 		return key + (this.rule.unit().countsWorkingDays() ? ".workingDays" : ".days");

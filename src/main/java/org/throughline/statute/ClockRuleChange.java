@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param fixedMonth month of a fixed date
  * @param fixedDay day of a fixed date
  * @param source law or guidance
- * @param verified whether it is confirmed
+ * @param confirmation who has confirmed it
  * @param note note
  * @param version version of the current row that the administrator saw
  */
 public record ClockRuleChange(LocalDate validFrom, @Nullable Integer amount, @Nullable Integer fixedMonth,
-		@Nullable Integer fixedDay, String source, boolean verified, @Nullable String note, int version) {
+		@Nullable Integer fixedDay, String source, Confirmation confirmation, @Nullable String note, int version) {
 
 	ClockRuleDetails.Basis basis(@Nullable LocalDate validTo) {
-		return new ClockRuleDetails.Basis(this.source, this.verified, this.note, this.validFrom, validTo);
+		return new ClockRuleDetails.Basis(this.source, this.confirmation, this.note, this.validFrom, validTo);
 	}
 
 }

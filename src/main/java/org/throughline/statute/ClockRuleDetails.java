@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ public record ClockRuleDetails(UUID id, String key, @Nullable String regimeKey, 
 	}
 
 	public boolean verified() {
-		return this.basis.verified();
+		return this.basis.confirmation().verified();
 	}
 
 	public @Nullable String note() {
@@ -203,18 +204,17 @@ public record ClockRuleDetails(UUID id, String key, @Nullable String regimeKey, 
 	 * Law or guidance behind the clock.
 	 *
 	 * @param source law or guidance
-	 * @param verified whether it is confirmed; otherwise pages show "To be confirmed
-	 * locally"
+	 * @param confirmation who has confirmed it
 	 * @param note note
 	 * @param validFrom first day
 	 * @param validTo last day, or {@code null} while it is valid
 	 */
 	@Embeddable
-	public record Basis(String source, boolean verified, @Nullable String note, LocalDate validFrom,
+	public record Basis(String source, @Embedded Confirmation confirmation, @Nullable String note, LocalDate validFrom,
 			@Nullable LocalDate validTo) {
 
 		Basis until(LocalDate last) {
-			return new Basis(this.source, this.verified, this.note, this.validFrom, last);
+			return new Basis(this.source, this.confirmation, this.note, this.validFrom, last);
 		}
 
 	}

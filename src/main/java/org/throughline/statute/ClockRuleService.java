@@ -74,6 +74,7 @@ public class ClockRuleService {
 			throw new RuleViolation("validFrom", "clockRule.validFrom.tooLate");
 		}
 		checkLength(rule, change);
+		change.confirmation().requireNotFuture(LocalDate.now(this.clock));
 		var stored = this.rules.findById(rule.id()).orElseThrow(NotFoundException::new);
 		stored.requireVersion(change.version());
 		if (change.validFrom().equals(rule.validFrom())) {

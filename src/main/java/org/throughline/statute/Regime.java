@@ -1,24 +1,19 @@
 package org.throughline.statute;
 
 import java.time.LocalDate;
-import java.util.UUID;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.persistence.AggregateRoot;
 
 /**
  * A statutory regime that annual reports follow. Regimes come with the application.
  */
 @Entity
-@Immutable
-class Regime {
+class Regime extends AggregateRoot {
 
-	@Id
 	private String key;
-
-	private UUID id;
 
 	private String name;
 
@@ -34,8 +29,34 @@ class Regime {
 
 	private boolean verified;
 
+	private @Nullable String verifiedBy;
+
+	private @Nullable LocalDate verifiedOn;
+
 	@SuppressWarnings("NullAway.Init")
 	protected Regime() {
+	}
+
+	/** Replaces the wording and who has confirmed it. */
+	void confirm(String newWording, Confirmation confirmation) {
+		this.reportDuty = newWording;
+		this.verified = confirmation.verified();
+		this.verifiedBy = confirmation.verifiedBy();
+		this.verifiedOn = confirmation.verifiedOn();
+	}
+
+	String key() {
+		return this.key;
+	}
+
+	String name() {
+		return this.name;
+	}
+
+	GuidanceItem item() {
+		var confirmation = new Confirmation(this.verified, this.verifiedBy, this.verifiedOn);
+		return new GuidanceItem(id(), this.name, GuidanceItem.DUTY, null, this.reportDuty, this.source, confirmation,
+				version());
 	}
 
 }

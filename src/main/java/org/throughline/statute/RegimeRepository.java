@@ -2,13 +2,18 @@ package org.throughline.statute;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.springframework.data.repository.Repository;
 
 /**
- * Reads statutory regimes.
+ * Loads and reads statutory regimes.
  */
-interface RegimeRepository extends Repository<Regime, String> {
+interface RegimeRepository extends Repository<Regime, UUID> {
+
+	Optional<Regime> findById(UUID id);
+
+	List<Regime> findAllByOrderByInForceFromDescKeyDesc();
 
 	List<RegimeSummary> findByOrderByInForceFromAscKeyAsc();
 

@@ -1,9 +1,11 @@
 package org.throughline.statute;
 
+import java.time.LocalDate;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.persistence.AggregateRoot;
 
@@ -12,7 +14,6 @@ import org.throughline.platform.persistence.AggregateRoot;
  * application.
  */
 @Entity
-@Immutable
 class Requirement extends AggregateRoot {
 
 	private String regimeKey;
@@ -30,8 +31,30 @@ class Requirement extends AggregateRoot {
 
 	private boolean verified;
 
+	private @Nullable String verifiedBy;
+
+	private @Nullable LocalDate verifiedOn;
+
 	@SuppressWarnings("NullAway.Init")
 	protected Requirement() {
+	}
+
+	/** Replaces the wording and who has confirmed it. */
+	void confirm(String newWording, Confirmation confirmation) {
+		this.wording = newWording;
+		this.verified = confirmation.verified();
+		this.verifiedBy = confirmation.verifiedBy();
+		this.verifiedOn = confirmation.verifiedOn();
+	}
+
+	String regimeKey() {
+		return this.regimeKey;
+	}
+
+	GuidanceItem item(String regimeName) {
+		var confirmation = new Confirmation(this.verified, this.verifiedBy, this.verifiedOn);
+		return new GuidanceItem(id(), regimeName, this.key, this.level, this.wording, this.source, confirmation,
+				version());
 	}
 
 }

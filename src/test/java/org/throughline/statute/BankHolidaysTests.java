@@ -34,6 +34,8 @@ class BankHolidaysTests {
 
 	private static final LocalDate ANNOUNCED = LocalDate.of(2027, 6, 14);
 
+	private static final Confirmation READ = new Confirmation(true, "A. Reader", LocalDate.of(2026, 11, 19));
+
 	@Autowired
 	private BankHolidayService holidays;
 
@@ -149,36 +151,36 @@ class BankHolidaysTests {
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.holidays.importFromLibrary(2029));
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.rules.all());
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.rules.change("C06", "SP_WT2023",
-				new ClockRuleChange(ANNOUNCED, 1, null, null, "Source", true, null, 0)));
+				new ClockRuleChange(ANNOUNCED, 1, null, null, "Source", READ, null, 0)));
 	}
 
 	@Test
 	void laterDateAddsNewRule() {
 		var from = LocalDate.of(2026, 6, 1);
 		this.rules.change("C04", "SP_WT2026",
-				new ClockRuleChange(from, 20, null, null, "New guidance", false, "New", 0));
+				new ClockRuleChange(from, 20, null, null, "New guidance", Confirmation.NONE, "New", 0));
 		assertThat(this.rules.series("C04", "SP_WT2026"))
 			.extracting(ClockRuleDetails::amount, ClockRuleDetails::validTo)
 			.containsExactly(tuple(20, null), tuple(15, from.minusDays(1)));
 		assertThat(due(LocalDate.of(2026, 5, 29))).isEqualTo("2026-06-19");
 		assertThat(due(LocalDate.of(2026, 6, 1))).isEqualTo("2026-06-29");
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> this.rules.change("C04", "SP_WT2026",
-				new ClockRuleChange(from.minusDays(1), 20, null, null, "New guidance", false, null, 0)));
+				new ClockRuleChange(from.minusDays(1), 20, null, null, "New guidance", Confirmation.NONE, null, 0)));
 	}
 
 	@Test
 	void sameDateCorrectsRule() {
 		var rule = this.rules.series("C09", "SP_WT2023").get(0);
 		this.rules.change("C09", "SP_WT2023",
-				new ClockRuleChange(rule.validFrom(), null, 10, 31, "Confirmed with the Department", true, null, 0));
+				new ClockRuleChange(rule.validFrom(), null, 10, 31, "Confirmed with the Department", READ, null, 0));
 		var corrected = this.rules.series("C09", "SP_WT2023");
 		assertThat(corrected).hasSize(1);
 		assertThat(corrected.get(0).length()).isEqualTo("31 October");
 		assertThat(corrected.get(0).verified()).isTrue();
 		assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(() -> this.rules.change("C09",
-				"SP_WT2023", new ClockRuleChange(rule.validFrom(), null, 10, 31, "Again", true, null, 0)));
+				"SP_WT2023", new ClockRuleChange(rule.validFrom(), null, 10, 31, "Again", READ, null, 0)));
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> this.rules.change("C09", "SP_WT2023",
-				new ClockRuleChange(rule.validFrom(), null, 4, 31, "Again", true, null, 1)));
+				new ClockRuleChange(rule.validFrom(), null, 4, 31, "Again", READ, null, 1)));
 	}
 
 	private LocalDate due(LocalDate notified) {

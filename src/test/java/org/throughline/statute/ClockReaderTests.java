@@ -34,7 +34,7 @@ class ClockReaderTests {
 				"Recipient");
 		var events = new ClockRuleDetails.Events(List.of(ClockTrigger.AWARE), List.of(), List.of());
 		var time = new ClockRuleDetails.Time(days, ClockUnit.DAY, null, null, ClockDirection.AFTER);
-		var basis = new ClockRuleDetails.Basis("Source", true, null, from, to);
+		var basis = new ClockRuleDetails.Basis("Source", Confirmation.NONE, null, from, to);
 		return new ClockRuleDetails(UUID.randomUUID(), key, REGIME, task, events, time, basis, 0);
 	}
 

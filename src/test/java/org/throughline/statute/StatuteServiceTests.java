@@ -48,6 +48,9 @@ class StatuteServiceTests {
 		assertThat(this.statute.requirements("SP_WT2026")).filteredOn((each) -> each.key().equals("R05"))
 			.extracting(RequirementSummary::level)
 			.containsExactly(RequirementLevel.MUST);
+		assertThat(this.statute.requirements("SP_WT2026")).filteredOn(RequirementSummary::verified)
+			.extracting(RequirementSummary::key)
+			.containsExactly("R20");
 	}
 
 }

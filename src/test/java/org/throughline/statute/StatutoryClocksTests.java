@@ -49,6 +49,8 @@ class StatutoryClocksTests {
 		assertThat(this.clocks.rules()).filteredOn(ClockRuleDetails::verified)
 			.extracting(ClockRuleDetails::key)
 			.containsOnly("C01", "C04", "C15", "C20", "C22");
+		assertThat(this.clocks.rules()).filteredOn((rule) -> "SP_WT2026".equals(rule.regimeKey()))
+			.noneMatch(ClockRuleDetails::verified);
 	}
 
 	@ParameterizedTest

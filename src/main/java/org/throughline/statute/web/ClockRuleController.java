@@ -15,7 +15,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.Redirects;
-import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.statute.ClockRuleDetails;
 import org.throughline.statute.ClockRuleService;
@@ -32,9 +31,6 @@ class ClockRuleController {
 	private static final String BREADCRUMBS = "breadcrumbTrail";
 
 	private static final PageLink ADMINISTRATION = new PageLink("Administration", "/admin");
-
-	private static final List<Choice> CONFIRMED = List.of(new Choice("true", "Yes"),
-			new Choice("false", "No", "Pages show “To be confirmed locally”"));
 
 	private final ClockRuleService rules;
 
@@ -90,7 +86,7 @@ class ClockRuleController {
 		form.check(errors, rule);
 		boolean saved = this.forms.of(form, errors, model)
 			.record(rule.id())
-			.choices("verified", CONFIRMED)
+			.choices("confirmation.verified", ConfirmationForm.CHOICES)
 			.save(() -> this.rules.change(key, regime, form.toChange()),
 					() -> ClockRuleForm.of(this.rules.series(key, regime).get(0)));
 		return saved ? Redirects.to("/admin/clocks", "clockRule.saved", rule.name(), redirect) : "statute/clock-edit";
@@ -101,7 +97,7 @@ class ClockRuleController {
 		var rule = series.get(0);
 		model.addAttribute("rule", rule);
 		model.addAttribute("series", series);
-		model.addAttribute("confirmed", CONFIRMED);
+		model.addAttribute("confirmed", ConfirmationForm.CHOICES);
 		model.addAttribute("regimeName",
 				this.statute.regime(regime).map(RegimeSummary::name).orElse("All statutory guidance"));
 		return rule;

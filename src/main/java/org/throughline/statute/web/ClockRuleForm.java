@@ -1,6 +1,6 @@
 package org.throughline.statute.web;
 
-import java.util.List;
+import java.util.Objects;
 
 import org.springframework.validation.Errors;
 
@@ -14,20 +14,21 @@ import org.throughline.statute.ClockRuleChange;
  * The form of a clock's rule.
  */
 record ClockRuleForm(String version, DateParts validFrom, String amount, String fixedDay, String fixedMonth,
-		String source, String verified, String note) {
+		String source, ConfirmationForm confirmation, String note) {
+
+	ClockRuleForm {
+		confirmation = Objects.requireNonNullElse(confirmation, ConfirmationForm.NONE);
+	}
 
 	static ClockRuleForm of(ClockRuleDetails rule) {
 		return new ClockRuleForm(FormValues.text(rule.version()), DateParts.of(rule.validFrom()),
 				FormValues.text(rule.amount()), FormValues.text(rule.fixedDay()), FormValues.text(rule.fixedMonth()),
-				rule.source(), FormValues.text(rule.verified()), FormValues.text(rule.note()));
+				rule.source(), ConfirmationForm.of(rule.basis().confirmation()), FormValues.text(rule.note()));
 	}
 
 	void check(Errors errors, ClockRuleDetails rule) {
-		var checks = FormChecks.of(errors)
-			.requiredDate("validFrom")
-			.required("source", 500)
-			.oneOf("verified", List.of("true", "false"))
-			.atMost("note", 1_000);
+		var checks = FormChecks.of(errors).requiredDate("validFrom").required("source", 500).atMost("note", 1_000);
+		this.confirmation.check(errors);
 		if (rule.amount() != null) {
 			checks.required("amount", 9).wholeNumber("amount");
 		}
@@ -36,7 +37,7 @@ record ClockRuleForm(String version, DateParts validFrom, String amount, String 
 	ClockRuleChange toChange() {
 		return new ClockRuleChange(this.validFrom.parse().orElseThrow(), FormValues.wholeNumber(this.amount),
 				FormValues.wholeNumber(this.fixedMonth), FormValues.wholeNumber(this.fixedDay), this.source,
-				"true".equals(this.verified), FormValues.orNull(this.note), FormValues.version(this.version));
+				this.confirmation.values(), FormValues.orNull(this.note), FormValues.version(this.version));
 	}
 
 }

@@ -138,26 +138,54 @@ class StatutePagesTests {
 	void administratorChangesClockRule() throws Exception {
 		String clock = "/admin/clocks/C10/SP_WT2026";
 		assertThat(post(clock, "version", "0", "validFrom.day", "1", "validFrom.month", "9", "validFrom.year", "2026",
-				"amount", "ten", "source", "", "verified", "true"))
+				"amount", "ten", "source", "", "confirmation.verified", "true"))
 			.hasStatus(422)
 			.bodyText()
-			.contains("Enter a whole number", "Enter the source of the rule");
+			.contains("Enter a whole number", "Enter the source of the rule", "Enter who read the source",
+					"Enter the date the source was read");
 		assertThat(post(clock, "version", "0", "validFrom.day", "1", "validFrom.month", "9", "validFrom.year", "2026",
-				"amount", "10", "source", "New guidance", "verified", "true"))
+				"amount", "10", "source", "New guidance", "confirmation.verified", "true", "confirmation.verifiedBy",
+				"A. Reader", "confirmation.verifiedOn.day", "1", "confirmation.verifiedOn.month", "9",
+				"confirmation.verifiedOn.year", "2025"))
 			.hasRedirectedUrl("/admin/clocks");
 		assertThat(page(get(clock)).select("tbody tr")).hasSize(2);
 		assertThat(post(clock, "version", "7", "validFrom.day", "1", "validFrom.month", "10", "validFrom.year", "2026",
-				"amount", "10", "source", "New guidance", "verified", "true"))
+				"amount", "10", "source", "New guidance", "confirmation.verified", "true", "confirmation.verifiedBy",
+				"A. Reader", "confirmation.verifiedOn.day", "1", "confirmation.verifiedOn.month", "9",
+				"confirmation.verifiedOn.year", "2025"))
 			.hasStatus(409);
 	}
 
 	@Test
 	void unverifiedRulesAreMarked() throws Exception {
-		var rows = page(get("/admin/clocks")).select("tbody tr");
+		var rows = page(get("/admin/clocks")).select("section[aria-label*=2023] tbody tr");
 		assertThat(rows.select(":contains(C07 Copy of the review)").text()).contains("To be confirmed locally",
 				"At least 7 working days before", "Review published, or Planned publication");
 		assertThat(rows.select(":contains(C01 Serious incident)").text()).contains("Within 5 working days (duty)")
 			.doesNotContain("To be confirmed locally");
+	}
+
+	@Test
+	void requirementStaysToBeConfirmedUntilSomebodyHasReadIt() throws Exception {
+		var row = page(get("/admin/guidance")).select("section[aria-label*=2026] tr:contains(R05)").first();
+		assertThat(row.text()).contains("To be confirmed locally", "Must");
+		String requirement = row.select("a").attr("href");
+		assertThat(post(requirement, "version", "0", "wording", "", "confirmation.verified", "true")).hasStatus(422)
+			.bodyText()
+			.contains("Enter the wording", "Enter who read the source", "Enter the date the source was read");
+		String[] read = { "version", "0", "wording", "Impact on children.", "confirmation.verified", "true",
+				"confirmation.verifiedBy", "A. Reader", "confirmation.verifiedOn.day", "2",
+				"confirmation.verifiedOn.month", "4", "confirmation.verifiedOn.year", "2099" };
+		assertThat(post(requirement, read)).hasStatus(422).bodyText().contains("not in the future");
+		read[read.length - 1] = "2025";
+		assertThat(post(requirement, read)).hasRedirectedUrl("/admin/guidance");
+		row = page(get("/admin/guidance")).select("section[aria-label*=2026] tr:contains(R05)").first();
+		assertThat(row.text()).contains("Impact on children.", "Confirmed by A. Reader, 2 April 2025")
+			.doesNotContain("To be confirmed locally");
+		read[1] = "7";
+		read[3] = "Other words.";
+		assertThat(post(requirement, read)).hasStatus(409);
+		assertThat(page(get(requirement)).select("[name='confirmation.verifiedBy']").val()).isEqualTo("A. Reader");
 	}
 
 	@Test
@@ -171,7 +199,8 @@ class StatutePagesTests {
 	@Test
 	void pagesNeedFewStatements() {
 		for (String page : List.of("/admin/bank-holidays", "/admin/bank-holidays/new",
-				"/admin/bank-holidays/2026-12-25/remove", "/admin/clocks", "/admin/clocks/C06/SP_WT2023")) {
+				"/admin/bank-holidays/2026-12-25/remove", "/admin/clocks", "/admin/clocks/C06/SP_WT2023",
+				"/admin/guidance")) {
 			assertThat(this.counter.count(() -> get(page))).as(page).isLessThanOrEqualTo(12);
 		}
 	}

@@ -1,0 +1,30 @@
+package org.throughline.statute.web;
+
+import java.util.Objects;
+
+import org.springframework.validation.Errors;
+
+import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormValues;
+import org.throughline.statute.GuidanceItem;
+
+/**
+ * The form of a requirement of law or guidance.
+ */
+record GuidanceForm(String version, String wording, ConfirmationForm confirmation) {
+
+	GuidanceForm {
+		confirmation = Objects.requireNonNullElse(confirmation, ConfirmationForm.NONE);
+	}
+
+	static GuidanceForm of(GuidanceItem item) {
+		return new GuidanceForm(FormValues.text(item.version()), item.wording(),
+				ConfirmationForm.of(item.confirmation()));
+	}
+
+	void check(Errors errors) {
+		FormChecks.of(errors).required("wording", 2_000);
+		this.confirmation.check(errors);
+	}
+
+}
