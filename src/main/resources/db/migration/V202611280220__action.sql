@@ -28,9 +28,13 @@ create table recommendation (
   visibility text not null constraint recommendation_visibility_ck check (visibility in (
     'INTERNAL', 'PARTNER', 'COUNT_ONLY', 'SUMMARY_PUBLIC', 'PUBLIC')),
   made_on date,
+  monitored_elsewhere boolean not null default false,
+  monitored_by text,
+  monitored_until date,
   note text,
   import_key text,
   version integer not null,
+  constraint recommendation_monitored_by_ck check (not monitored_elsewhere or monitored_by <> ''),
   constraint recommendation_reference_uk unique (partnership_id, reference),
   constraint recommendation_import_key_uk unique (partnership_id, import_key),
   constraint recommendation_reason_ck check (response not in ('IN_PART', 'NOT_ACCEPTED') or response_reason <> '')
@@ -95,13 +99,16 @@ create table action (
   due_as_written text,
   success_measure text,
   grade text,
+  monitored_elsewhere boolean not null default false,
+  monitored_by text,
+  monitored_until date,
   visibility text not null constraint action_visibility_ck check (visibility in (
     'INTERNAL', 'PARTNER', 'COUNT_ONLY', 'SUMMARY_PUBLIC', 'PUBLIC')),
   example boolean not null default false,
   status text not null constraint action_status_ck check (status in (
     'NOT_STARTED', 'IN_PROGRESS', 'BLOCKED', 'REPORTED_COMPLETE', 'VERIFIED_COMPLETE', 'RETURNED', 'NO_LONGER_NEEDED')),
-  urgency integer not null generated always as (case when status in ('NOT_STARTED', 'IN_PROGRESS', 'BLOCKED', 'RETURNED') then 0
-    when status = 'REPORTED_COMPLETE' then 1 else 2 end) stored,
+  urgency integer not null generated always as (case when status in ('VERIFIED_COMPLETE', 'NO_LONGER_NEEDED') then 2
+    when status = 'REPORTED_COMPLETE' or monitored_elsewhere then 1 else 0 end) stored,
   status_note text,
   status_changed_at timestamptz not null,
   rag text constraint action_rag_ck check (rag in ('RED', 'AMBER', 'GREEN', 'BLUE')),
@@ -115,6 +122,7 @@ create table action (
   version integer not null,
   constraint action_reference_uk unique (partnership_id, reference),
   constraint action_import_key_uk unique (partnership_id, import_key),
+  constraint action_monitored_by_ck check (not monitored_elsewhere or monitored_by <> ''),
   constraint action_rag_reason_ck check ((rag is null) = (rag_reason is null)),
   constraint action_reason_ck check (status not in ('BLOCKED', 'RETURNED', 'NO_LONGER_NEEDED') or status_note <> '')
 );
@@ -124,7 +132,7 @@ comment on column action.first_due_on is 'the first date given; never changes';
 comment on column action.due_as_written is 'the due date in the plan''s own words ("March 2027", "ongoing")';
 comment on column action.grade is 'the plan''s own grade or priority (1-4, High); never compared';
 comment on column action.example is 'made up so that a visitor of the sample can try an update';
-comment on column action.urgency is 'orders lists: 0 the owner has to do something, 1 it waits to be verified, 2 closed';
+comment on column action.urgency is 'orders lists: 0 the owner has to do something, 1 it waits to be verified or is not the partnership''s to monitor, 2 closed';
 comment on column action.status_note is 'why it is blocked, returned or no longer needed';
 comment on column action.rag is 'set by a person against the proposal of the rule; empty: the rule''s';
 comment on column action.last_heard_on is 'the day of the last update, or the day it was made';
@@ -250,7 +258,7 @@ create index due_date_request_open_ix on due_date_request (asked_at, id) where o
 call keep_history('due_date_request', 'action_id');
 
 -- The public's counts and what is overdue are answered from the indexes alone.
-create index action_public_ix on action (partnership_id, status, due_on)
+create index action_public_ix on action (partnership_id, status, due_on, urgency)
   where visibility in ('SUMMARY_PUBLIC', 'PUBLIC') and not example;
 create index action_public_open_ix on action (partnership_id, due_on, position, id)
   where visibility in ('SUMMARY_PUBLIC', 'PUBLIC') and not example and urgency = 0;
@@ -275,10 +283,10 @@ create view public_action as
 
 -- The same by theme: their own themes, and those of public recommendations they are linked to.
 create view public_action_theme as
-  select a.id, a.partnership_id, x.theme_id, a.status, a.due_on
+  select a.id, a.partnership_id, x.theme_id, a.status, a.urgency, a.due_on
   from public_action a join action_theme x on x.action_id = a.id
   union
-  select a.id, a.partnership_id, x.theme_id, a.status, a.due_on
+  select a.id, a.partnership_id, x.theme_id, a.status, a.urgency, a.due_on
   from public_action a join action_recommendation ar on ar.action_id = a.id
   join recommendation r on r.id = ar.recommendation_id and r.visibility in ('SUMMARY_PUBLIC', 'PUBLIC')
   join recommendation_theme x on x.recommendation_id = r.id;

@@ -73,6 +73,9 @@ final class ActionConditions {
 			case SILENT -> "a.urgency = 0 and a.last_heard_on <= :quiet";
 			case TO_VERIFY -> "a.status = 'REPORTED_COMPLETE'";
 			case NEW_DATE_ASKED -> REQUESTED;
+			case MONITORED -> """
+					a.urgency = 2 and not a.monitored_elsewhere
+					and (a.monitored_until >= :today or (a.monitored_until is null and a.monitored_by is not null))""";
 		};
 	}
 

@@ -1,5 +1,6 @@
 package org.throughline.action;
 
+import java.time.LocalDate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
@@ -18,50 +19,59 @@ import org.throughline.platform.security.Visibility;
  * @param planWording number, owner, due date and grade as written in the plan
  * @param leadRole the role, not the person, that leads it
  * @param successMeasure how the difference will be seen
+ * @param monitoring who monitors it
  * @param visibility its visibility
  * @param note internal note, never public
  */
 @Embeddable
 public record ActionContent(String wording, PlanWording planWording, @Nullable String leadRole,
-		@Nullable String successMeasure, @Enumerated(EnumType.STRING) Visibility visibility, @Nullable String note) {
+		@Nullable String successMeasure, Monitoring monitoring, @Enumerated(EnumType.STRING) Visibility visibility,
+		@Nullable String note) {
 
 	public ActionContent {
 		planWording = (planWording != null) ? planWording : PlanWording.NONE;
+		monitoring = (monitoring != null) ? monitoring : Monitoring.NOT_STATED;
 	}
 
 	/** Returns an action without further details. */
 	public static ActionContent of(String wording, Visibility visibility) {
-		return new ActionContent(wording, PlanWording.NONE, null, null, visibility, null);
+		return new ActionContent(wording, PlanWording.NONE, null, null, Monitoring.NOT_STATED, visibility, null);
 	}
 
 	static ActionContent of(ResultSet row) throws SQLException {
 		return new ActionContent(row.getString("wording"), PlanWording.of(row), row.getString("lead_role"),
-				row.getString("success_measure"), Visibility.valueOf(row.getString("visibility")),
+				row.getString("success_measure"), Monitoring.of(row), Visibility.valueOf(row.getString("visibility")),
 				row.getString("note"));
 	}
 
 	ActionContent checked() {
 		return new ActionContent(TextRules.required("wording", this.wording, TextRules.WORDING),
 				this.planWording.checked(), TextRules.optional("leadRole", this.leadRole, TextRules.LINE),
-				TextRules.optional("successMeasure", this.successMeasure, TextRules.NOTE), this.visibility,
-				TextRules.optional("note", this.note, TextRules.NOTE));
+				TextRules.optional("successMeasure", this.successMeasure, TextRules.NOTE), this.monitoring.checked(),
+				this.visibility, TextRules.optional("note", this.note, TextRules.NOTE));
 	}
 
 	/** Returns the content as people outside the action's organisations see it. */
 	ActionContent shortened() {
-		return new ActionContent(this.wording, this.planWording, null, null, this.visibility, null);
+		return new ActionContent(this.wording, this.planWording, null, null, this.monitoring, this.visibility, null);
+	}
+
+	/** Returns the same content monitored until this day. */
+	public ActionContent monitoredUntil(@Nullable LocalDate day) {
+		return new ActionContent(this.wording, this.planWording, this.leadRole, this.successMeasure,
+				this.monitoring.until(day), this.visibility, this.note);
 	}
 
 	ActionContent withoutNote() {
-		return new ActionContent(this.wording, this.planWording, this.leadRole, this.successMeasure, this.visibility,
-				null);
+		return new ActionContent(this.wording, this.planWording, this.leadRole, this.successMeasure, this.monitoring,
+				this.visibility, null);
 	}
 
 	ActionContent withoutOwner() {
 		var plan = this.planWording;
 		return new ActionContent(this.wording,
 				new PlanWording(plan.planNumber(), null, plan.dueAsWritten(), plan.grade()), this.leadRole,
-				this.successMeasure, this.visibility, this.note);
+				this.successMeasure, this.monitoring, this.visibility, this.note);
 	}
 
 }

@@ -47,7 +47,7 @@ class ActionReader {
 			select o.slug, organisation_label_at(o.id, :today) as name, c.*
 			from (
 			  select a.owner_id, count(*) as every, count(*) filter (where a.urgency = 0) as open,
-			    count(*) filter (where a.status = 'NOT_STARTED') as unstarted,
+			    count(*) filter (where a.urgency = 0 and a.status = 'NOT_STARTED') as unstarted,
 			    count(*) filter (where a.status = 'REPORTED_COMPLETE') as to_verify,
 			    count(*) filter (where a.status = 'VERIFIED_COMPLETE') as verified,
 			    count(*) filter (where a.urgency = 0 and a.due_on < :today) as overdue,
@@ -174,8 +174,8 @@ class ActionReader {
 		var content = ActionContent.of(row);
 		boolean whole = inside || content.visibility().readableByPublic();
 		var dates = ActionDates.of(row);
-		var progress = progress(row, dates, today);
-		var attention = attention(progress.status(), dates, today);
+		var progress = progress(row, dates, content.monitoring(), today);
+		var attention = attention(progress.status(), dates, content.monitoring(), today);
 		if (inside && row.getBoolean("new_date_asked")) {
 			attention.add(Attention.NEW_DATE_ASKED);
 		}
@@ -186,16 +186,29 @@ class ActionReader {
 				inside ? progress : progress.withoutReasons(), attention);
 	}
 
-	private static ActionProgress progress(ResultSet row, ActionDates dates, LocalDate today) throws SQLException {
+	private static ActionProgress progress(ResultSet row, ActionDates dates, Monitoring monitoring, LocalDate today)
+			throws SQLException {
 		var status = ActionStatus.valueOf(row.getString("status"));
 		var changedOn = row.getObject("changed_on", LocalDate.class);
-		var proposal = RagRule.propose(status, changedOn, dates, today);
+		var proposal = (monitoring.elsewhere() && !status.closed())
+				? new RagProposal(null, RagProposal.Reason.MONITORED_ELSEWHERE)
+				: RagRule.propose(status, changedOn, dates, today);
 		return new ActionProgress(status, row.getString("status_note"), changedOn, row.getBoolean("progress_reported"),
 				row.getString("last_note"), RagRating.of(row, proposal));
 	}
 
-	private static Set<Attention> attention(ActionStatus status, ActionDates dates, LocalDate today) {
+	private static Set<Attention> attention(ActionStatus status, ActionDates dates, Monitoring monitoring,
+			LocalDate today) {
 		var attention = EnumSet.noneOf(Attention.class);
+		if (status == ActionStatus.REPORTED_COMPLETE) {
+			attention.add(Attention.TO_VERIFY);
+		}
+		if (status.closed() && monitoring.continuesOn(today)) {
+			attention.add(Attention.MONITORED);
+		}
+		if (monitoring.elsewhere()) {
+			return attention;
+		}
 		if (RagRule.overdue(status, dates.dueOn(), today)) {
 			attention.add(Attention.OVERDUE);
 		}
@@ -204,9 +217,6 @@ class ActionReader {
 		}
 		if (RagRule.silent(status, dates.lastHeardOn(), today)) {
 			attention.add(Attention.SILENT);
-		}
-		if (status == ActionStatus.REPORTED_COMPLETE) {
-			attention.add(Attention.TO_VERIFY);
 		}
 		return attention;
 	}

@@ -77,6 +77,11 @@ public record ActionSummary(RecordIdentity identity, ActionContent content, @Nul
 		return this.attention.contains(Attention.SILENT);
 	}
 
+	/** Whether it is closed and still monitored. */
+	public boolean monitored() {
+		return this.attention.contains(Attention.MONITORED);
+	}
+
 	/** Whether a request for a new due date is open. */
 	public boolean newDateAsked() {
 		return this.attention.contains(Attention.NEW_DATE_ASKED);

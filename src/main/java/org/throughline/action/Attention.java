@@ -14,6 +14,8 @@ public enum Attention {
 	/** Reported complete and not yet verified. */
 	TO_VERIFY,
 	/** Its owner asks for a new date. */
-	NEW_DATE_ASKED
+	NEW_DATE_ASKED,
+	/** Closed, and still monitored. */
+	MONITORED
 
 }

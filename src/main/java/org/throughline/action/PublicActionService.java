@@ -28,22 +28,22 @@ public class PublicActionService {
 			  count(*) filter (where a.status = 'REPORTED_COMPLETE') as reported,
 			  count(*) filter (where a.status not in ('VERIFIED_COMPLETE', 'REPORTED_COMPLETE')) as open,
 			  count(*) filter (where a.status = 'NOT_STARTED') as unstarted,
-			  count(*) filter (where a.status not in ('VERIFIED_COMPLETE', 'REPORTED_COMPLETE')
-			    and a.due_on < :today) as overdue""";
+			  count(*) filter (where a.urgency = 0 and a.due_on < :today) as overdue""";
 
 	private static final String ALL = COUNTS + """
 
 			from public_action a where a.partnership_id = :partnership and a.status <> 'NO_LONGER_NEEDED'""";
 
-	private static final String BY_THEME = COUNTS + """
-			, t.slug, t.name
-			from (
-			  select null::uuid as theme_id, status, due_on from public_action where partnership_id = :partnership
-			  union all
-			  select theme_id, status, due_on from public_action_theme where partnership_id = :partnership
-			    and theme_id = any(array(select id from theme_label where slug = any(:themes)))) a
-			left join theme_label t on t.id = a.theme_id
-			where a.status <> 'NO_LONGER_NEEDED' group by t.slug, t.name order by t.name nulls first""";
+	private static final String BY_THEME = COUNTS
+			+ """
+					, t.slug, t.name
+					from (
+					  select null::uuid as theme_id, status, urgency, due_on from public_action where partnership_id = :partnership
+					  union all
+					  select theme_id, status, urgency, due_on from public_action_theme where partnership_id = :partnership
+					    and theme_id = any(array(select id from theme_label where slug = any(:themes)))) a
+					left join theme_label t on t.id = a.theme_id
+					where a.status <> 'NO_LONGER_NEEDED' group by t.slug, t.name order by t.name nulls first""";
 
 	private static final String OVERDUE = """
 			select a.reference, a.wording, coalesce(organisation_label_at(a.owner_id, :today), a.owner_as_written) as owner,

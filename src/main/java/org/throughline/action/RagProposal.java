@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The traffic light that the rule proposes, with its reason.
  *
- * @param rag the colour, or {@code null} if the action is no longer needed
+ * @param rag the colour, or {@code null} if the action is no longer needed or not the
+ * partnership's to monitor
  * @param reason the line of the rule, shown on the page as text
  */
 public record RagProposal(@Nullable Rag rag, Reason reason) {
@@ -13,8 +14,8 @@ public record RagProposal(@Nullable Rag rag, Reason reason) {
 	/** The lines of the rule; the first that applies decides. */
 	public enum Reason {
 
-		NO_LONGER_NEEDED, VERIFIED, OVERDUE, BLOCKED, RETURNED, REPORTED_LATE, UNVERIFIED, REPORTED, DUE_SOON, SILENT,
-		ON_TRACK
+		NO_LONGER_NEEDED, MONITORED_ELSEWHERE, VERIFIED, OVERDUE, BLOCKED, RETURNED, REPORTED_LATE, UNVERIFIED,
+		REPORTED, DUE_SOON, SILENT, ON_TRACK
 
 	}
 

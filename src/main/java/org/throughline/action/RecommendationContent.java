@@ -21,20 +21,25 @@ import org.throughline.platform.security.Visibility;
  * @param points its sub-points, one a line
  * @param addressees the addressees, as written
  * @param progressAsWritten the progress stated in the source
+ * @param monitoring who monitors it
  * @param visibility its visibility
  * @param note internal note, never public
  */
 @Embeddable
 public record RecommendationContent(SourceCitation citation, String wording, @Nullable String points,
-		@Nullable String addressees, @Nullable String progressAsWritten,
+		@Nullable String addressees, @Nullable String progressAsWritten, Monitoring monitoring,
 		@Enumerated(EnumType.STRING) Visibility visibility, @Nullable String note) {
 
 	private static final int POINT = 1_000;
 
+	public RecommendationContent {
+		monitoring = (monitoring != null) ? monitoring : Monitoring.NOT_STATED;
+	}
+
 	/** Returns a recommendation without further details. */
 	public static RecommendationContent of(String sourceTitle, String wording, Visibility visibility) {
 		return new RecommendationContent(new SourceCitation(sourceTitle, null, null), wording, null, null, null,
-				visibility, null);
+				Monitoring.NOT_STATED, visibility, null);
 	}
 
 	static RecommendationContent of(ResultSet row) throws SQLException {
@@ -42,8 +47,8 @@ public record RecommendationContent(SourceCitation citation, String wording, @Nu
 				new SourceCitation(row.getString("source_title"), row.getString("number_as_written"),
 						row.getObject("made_on", LocalDate.class)),
 				row.getString("wording"), row.getString("points"), row.getString("addressees"),
-				row.getString("progress_as_written"), Visibility.valueOf(row.getString("visibility")),
-				row.getString("note"));
+				row.getString("progress_as_written"), Monitoring.of(row),
+				Visibility.valueOf(row.getString("visibility")), row.getString("note"));
 	}
 
 	/** Returns the sub-points. */
@@ -56,24 +61,30 @@ public record RecommendationContent(SourceCitation citation, String wording, @Nu
 				TextRules.required("wording", this.wording, TextRules.WORDING),
 				TextRules.lines("points", this.points, POINT),
 				TextRules.optional("addressees", this.addressees, TextRules.NOTE),
-				TextRules.optional("progressAsWritten", this.progressAsWritten, TextRules.WORDING), this.visibility,
-				TextRules.optional("note", this.note, TextRules.NOTE));
+				TextRules.optional("progressAsWritten", this.progressAsWritten, TextRules.WORDING),
+				this.monitoring.checked(), this.visibility, TextRules.optional("note", this.note, TextRules.NOTE));
 	}
 
 	/** Returns the same content with another citation. */
 	public RecommendationContent citing(SourceCitation other) {
 		return new RecommendationContent(other, this.wording, this.points, this.addressees, this.progressAsWritten,
-				this.visibility, this.note);
+				this.monitoring, this.visibility, this.note);
+	}
+
+	/** Returns the same content monitored until this day. */
+	public RecommendationContent monitoredUntil(@Nullable LocalDate day) {
+		return new RecommendationContent(this.citation, this.wording, this.points, this.addressees,
+				this.progressAsWritten, this.monitoring.until(day), this.visibility, this.note);
 	}
 
 	RecommendationContent withoutProgress() {
 		return new RecommendationContent(this.citation, this.wording, this.points, this.addressees, null,
-				this.visibility, this.note);
+				this.monitoring, this.visibility, this.note);
 	}
 
 	RecommendationContent withoutNote() {
 		return new RecommendationContent(this.citation, this.wording, this.points, this.addressees,
-				this.progressAsWritten, this.visibility, null);
+				this.progressAsWritten, this.monitoring, this.visibility, null);
 	}
 
 }

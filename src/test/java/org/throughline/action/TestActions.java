@@ -99,7 +99,7 @@ public class TestActions {
 	/** An action that partners see, to be added. */
 	public static NewAction newAction(String wording, @Nullable String ownerSlug, @Nullable LocalDate dueOn) {
 		var content = new ActionContent(wording, PlanWording.NONE, "Head of service", "Staff know it",
-				Visibility.PARTNER, null);
+				Monitoring.NOT_STATED, Visibility.PARTNER, null);
 		return new NewAction(content, ActionLinks.NONE, ownerSlug, dueOn, true, null);
 	}
 

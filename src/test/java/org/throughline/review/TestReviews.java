@@ -1,5 +1,6 @@
 package org.throughline.review;
 
+import org.throughline.action.Monitoring;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -164,7 +165,7 @@ public class TestReviews {
 
 	private void recommendation(UUID partnershipId, UUID reviewId) {
 		var content = new RecommendationContent(new SourceCitation("Review", null, null), "Do it", null, null, null,
-				Visibility.INTERNAL, null);
+				Monitoring.NOT_STATED, Visibility.INTERNAL, null);
 		this.recommendations.add(partnershipId,
 				new NewRecommendation(new RecommendationOrigin(SourceType.REVIEW, reviewId), content,
 						ResponseDetails.NOT_STATED, List.of(), List.of()));

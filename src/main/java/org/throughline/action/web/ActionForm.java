@@ -27,27 +27,31 @@ import org.throughline.platform.security.Visibility;
  * @param ownerSlug the organisation that owns it; for a new one
  * @param dueOn the day it is due; for a new one
  * @param pastDueConfirmed ticked if the due date may lie in the past
+ * @param monitoredUntil the last day of monitoring
  */
 record ActionForm(String version, ActionContent content, Links links, String ownerSlug, DateParts dueOn,
-		String pastDueConfirmed) {
+		String pastDueConfirmed, DateParts monitoredUntil) {
 
 	ActionForm(String version, @Nullable ActionContent content, @Nullable Links links, String ownerSlug,
-			DateParts dueOn, String pastDueConfirmed) {
+			DateParts dueOn, String pastDueConfirmed, DateParts monitoredUntil) {
 		this.version = version;
 		this.content = (content != null) ? content : ActionContent.of("", Visibility.PARTNER);
 		this.links = (links != null) ? links : Links.NONE;
 		this.ownerSlug = ownerSlug;
 		this.dueOn = dueOn;
 		this.pastDueConfirmed = pastDueConfirmed;
+		this.monitoredUntil = monitoredUntil;
 	}
 
 	static ActionForm empty(String plan, String recommendation) {
-		return new ActionForm("", null, new Links(plan, recommendation, List.of()), "", DateParts.EMPTY, "");
+		return new ActionForm("", null, new Links(plan, recommendation, List.of()), "", DateParts.EMPTY, "",
+				DateParts.EMPTY);
 	}
 
 	static ActionForm of(ActionDetails details) {
 		return new ActionForm(String.valueOf(details.action().identity().version()), details.action().content(),
-				Links.of(details), "", DateParts.EMPTY, "");
+				Links.of(details), "", DateParts.EMPTY, "",
+				DateParts.of(details.action().content().monitoring().until()));
 	}
 
 	/** Records errors on the fields. */
@@ -56,16 +60,24 @@ record ActionForm(String version, ActionContent content, Links links, String own
 			.required("content.wording", FormChecks.TEXT)
 			.evidence("content.successMeasure")
 			.date("dueOn")
+			.date("monitoredUntil")
+			.rejectIf(
+					this.content.monitoring().elsewhere() && FormValues.text(this.content.monitoring().by()).isEmpty(),
+					"content.monitoring.by", "NotBlank")
 			.oneOf("content.visibility", Visibility.class);
 	}
 
 	NewAction toNew() {
-		return new NewAction(this.content, this.links.toLinks(), FormValues.orNull(this.ownerSlug),
+		return new NewAction(dated(), this.links.toLinks(), FormValues.orNull(this.ownerSlug),
 				this.dueOn.parse().orElse(null), "true".equals(this.pastDueConfirmed), null);
 	}
 
+	private ActionContent dated() {
+		return this.content.monitoredUntil(this.monitoredUntil.parse().orElse(null));
+	}
+
 	ActionEdit toEdit() {
-		return new ActionEdit(this.content, this.links.toLinks(), FormValues.version(this.version));
+		return new ActionEdit(dated(), this.links.toLinks(), FormValues.version(this.version));
 	}
 
 	/**

@@ -59,7 +59,7 @@ enum ManagerDecision {
 			case VERIFY -> status == ActionStatus.REPORTED_COMPLETE;
 			case REQUEST -> details.openRequest().isPresent() && !status.closed();
 			case NEW_DATE -> details.openRequest().isEmpty() && !status.closed();
-			case COLOUR -> status != ActionStatus.NO_LONGER_NEEDED;
+			case COLOUR -> details.action().progress().rating().proposal().rag() != null;
 			case OWNER -> true;
 			case REOPEN -> status.closed();
 			case NO_LONGER_NEEDED -> !status.closed();

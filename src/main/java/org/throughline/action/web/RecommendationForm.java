@@ -31,9 +31,10 @@ import org.throughline.platform.security.Visibility;
  * @param organisationSlugs the organisations it is addressed to
  * @param themeSlugs its themes
  * @param madeOn the date it was made
+ * @param monitoredUntil the last day of monitoring
  */
 record RecommendationForm(String version, String source, String sourceType, RecommendationContent content,
-		List<String> organisationSlugs, List<String> themeSlugs, DateParts madeOn) {
+		List<String> organisationSlugs, List<String> themeSlugs, DateParts madeOn, DateParts monitoredUntil) {
 
 	RecommendationForm {
 		organisationSlugs = FormValues.chosen(organisationSlugs);
@@ -52,7 +53,7 @@ record RecommendationForm(String version, String source, String sourceType, Reco
 	static RecommendationForm empty(@Nullable RecommendationSource source) {
 		var content = RecommendationContent.of((source != null) ? source.title() : "", "", Visibility.PARTNER);
 		return new RecommendationForm("", (source != null) ? source.key() : "", "", content, List.of(), List.of(),
-				DateParts.EMPTY);
+				DateParts.EMPTY, DateParts.EMPTY);
 	}
 
 	static RecommendationForm of(RecommendationDetails details) {
@@ -60,12 +61,17 @@ record RecommendationForm(String version, String source, String sourceType, Reco
 		return new RecommendationForm(String.valueOf(stored.identity().version()), "", "", stored.content(),
 				details.organisations().stream().map(SlugAndName::slug).toList(),
 				details.themes().stream().map(SlugAndName::slug).toList(),
-				DateParts.of(stored.content().citation().madeOn()));
+				DateParts.of(stored.content().citation().madeOn()),
+				DateParts.of(stored.content().monitoring().until()));
 	}
 
 	/** Records errors on the fields. */
 	void check(BindingResult errors, boolean added) {
 		var checks = FormChecks.of(errors).required("content.wording", FormChecks.TEXT).date("madeOn");
+		checks.date("monitoredUntil")
+			.rejectIf(
+					this.content.monitoring().elsewhere() && FormValues.text(this.content.monitoring().by()).isEmpty(),
+					"content.monitoring.by", "NotBlank");
 		if (this.source.isEmpty()) {
 			checks.required("content.citation.title");
 		}
@@ -95,7 +101,8 @@ record RecommendationForm(String version, String source, String sourceType, Reco
 
 	private RecommendationContent dated(String title) {
 		return this.content
-			.citing(new SourceCitation(title, this.content.citation().number(), this.madeOn.parse().orElse(null)));
+			.citing(new SourceCitation(title, this.content.citation().number(), this.madeOn.parse().orElse(null)))
+			.monitoredUntil(this.monitoredUntil.parse().orElse(null));
 	}
 
 }

@@ -56,7 +56,7 @@ final class ActionReader implements RowReader<ActionRow, ActionValues> {
 				answered.references(), row.require("themes"));
 		var content = new ActionContent(row.require("action"),
 				new PlanWording(row.get("planNumber"), owner.name(), due.text(), row.get("grade")), row.get("leadRole"),
-				row.get("successMeasure"), row.require("visibility"), row.get("note"));
+				row.get("successMeasure"), Monitored.read(row), row.require("visibility"), row.get("note"));
 		var first = first(row, due.day(), revised);
 		var edit = new ActionEdit(content, links, (before != null) ? before.version() : 0);
 		var origin = origin(row);

@@ -78,6 +78,7 @@ class ActionsTable extends TransferTable<ActionRow, ActionValues> {
 		text(RevisedDates.COLUMN, 5_000, RevisedDates::text).keptIfEmpty();
 		text("grade", Columns.LINE, (row) -> planWording(row).grade());
 		text("successMeasure", 5_000, (row) -> content(row).successMeasure()).statement();
+		Monitored.add(COLUMNS, (row) -> content(row).monitoring());
 		COLUMNS.choice("status", ActionStatus.class, (row) -> row.action().status()).keptIfEmpty();
 		COLUMNS.choice("rag", Rag.class, (row) -> overridden(row) ? row.action().progress().rating().rag() : null);
 		text("progress", 5_000, ActionRow::lastNote).statement().keptIfEmpty();
@@ -156,7 +157,7 @@ class ActionsTable extends TransferTable<ActionRow, ActionValues> {
 
 	@Override
 	protected boolean inFiles(String column) {
-		return !NOT_IN_FILES.contains(column);
+		return !NOT_IN_FILES.contains(column) && !Monitored.COLUMNS.contains(column);
 	}
 
 	@Override

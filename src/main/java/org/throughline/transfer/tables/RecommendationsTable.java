@@ -51,6 +51,7 @@ class RecommendationsTable extends SimpleTable<RecommendationRow, NewRecommendat
 			.orElse(RecommendationResponse.NOT_STATED);
 		COLUMNS.text("reason", 5_000, (row) -> row.recommendation().response().reason()).statement();
 		COLUMNS.text("progress", Columns.WORDING, (row) -> content(row).progressAsWritten());
+		Monitored.add(COLUMNS, (row) -> content(row).monitoring());
 		COLUMNS.day("madeOn", (row) -> citation(row).madeOn()).sameForAll();
 		COLUMNS.choice("visibility", Visibility.class, (row) -> content(row).visibility())
 			.orElse(Visibility.PARTNER)
@@ -76,6 +77,11 @@ class RecommendationsTable extends SimpleTable<RecommendationRow, NewRecommendat
 	}
 
 	@Override
+	protected boolean inFiles(String column) {
+		return !Monitored.COLUMNS.contains(column);
+	}
+
+	@Override
 	protected RowReader<RecommendationRow, NewRecommendation> reader(UUID partnershipId,
 			List<RecommendationRow> existing, Lookups lookups) {
 		var sources = this.recommendations.sources(partnershipId);
@@ -90,7 +96,7 @@ class RecommendationsTable extends SimpleTable<RecommendationRow, NewRecommendat
 		var citation = new SourceCitation(row.require("source"), row.get("number"), row.get("madeOn"));
 		var content = new RecommendationContent(citation, row.require("recommendation"),
 				String.join("\n", row.<List<String>>require("points")), row.get("addressees"), row.get("progress"),
-				row.require("visibility"), row.get("note"));
+				Monitored.read(row), row.require("visibility"), row.get("note"));
 		return new NewRecommendation(source(row, sources), content, response, row.require("organisations"),
 				row.require("themes"));
 	}

@@ -90,6 +90,49 @@ class ManagedActionPagesTests extends ActionPagesTest {
 	}
 
 	@Test
+	void showWhoMonitorsAnActionAndCountWhatIsNotOursAsNeverOverdue() throws Exception {
+		String late = action(this.police, "Change the law", LocalDate.of(2020, 1, 31));
+		String address = manage("/actions/" + late);
+		assertThat(valid(get(this.manager, address)).select("main dl").text()).contains("Red", "overdue");
+		String[] typed = { "version", "0", "content.wording", "Change the law", "content.visibility", "PUBLIC",
+				"content.monitoring.elsewhere", "true", "content.monitoring.by", "" };
+		assertThat(post(this.manager, address + "/edit", typed)).hasStatus(422)
+			.bodyText()
+			.contains("Enter who monitors it");
+		typed[typed.length - 1] = "Home Office";
+		assertThat(post(this.manager, address + "/edit", typed)).hasStatus3xxRedirection();
+		assertThat(valid(get(this.manager, address)).select("main dl").text())
+			.contains("Not by the partnership, but by Home Office")
+			.doesNotContain("Red", "overdue");
+		String overdue = manage("/actions?attention=OVERDUE");
+		assertThat(valid(get(this.manager, overdue)).select(".app-worklist").text()).doesNotContain("Change the law");
+		var everyone = this.mvc.get().uri("/" + this.place + "/actions/" + late).exchange();
+		assertThat(valid(everyone).select("main").text()).contains("Not by the partnership, but by Home Office")
+			.doesNotContain("Overdue");
+		assertThat(valid(this.mvc.get().uri("/" + this.place + "/actions").exchange()).select("main").text())
+			.doesNotContain("Overdue 1");
+	}
+
+	@Test
+	void showWhatIsClosedAndStillMonitored() throws Exception {
+		report();
+		String address = manage("/actions/" + this.reference);
+		post(this.manager, address + "/verify", "verdict.status", "VERIFIED_COMPLETE", "note", "Seen");
+		assertThat(post(this.manager, address + "/edit", "version", "0", "content.wording", "Write the guidance",
+				"content.visibility", "PUBLIC", "content.monitoring.by", "Quality assurance group",
+				"monitoredUntil.day", "31", "monitoredUntil.month", "3", "monitoredUntil.year", "2099"))
+			.hasStatus3xxRedirection();
+		assertThat(valid(get(this.manager, address)).select("main dl").text()).contains("still monitored",
+				"By Quality assurance group until 31 March 2099");
+		assertThat(valid(get(this.manager, manage("/actions?attention=MONITORED"))).select("main").text())
+			.contains("Closed, still monitored", "Write the guidance");
+		var everyone = this.mvc.get().uri("/" + this.place + "/actions/" + this.reference).exchange();
+		assertThat(valid(everyone).select("main").text()).contains("Still monitored",
+				"By Quality assurance group until 31 March 2099");
+		assertThat(valid(get(this.manager, address + "/history")).select("main").text()).contains("Monitored until");
+	}
+
+	@Test
 	void verifyOrReturnWhatIsReportedComplete() throws Exception {
 		report();
 		assertThat(valid(get(this.manager, manage("/actions"))).select("#to-verify + ul").text())

@@ -147,6 +147,25 @@ class RecommendationPagesTests extends ActionPagesTest {
 	}
 
 	@Test
+	void showWhoMonitorsARecommendationToSomebodyElse() throws Exception {
+		String reference = recommendation();
+		String address = manage("/recommendations/" + reference);
+		String[] typed = { "version", "0", "content.citation.title", "Report to prevent future deaths",
+				"content.wording", "Change the law", "content.visibility", "PUBLIC", "content.monitoring.elsewhere",
+				"true", "content.monitoring.by", "" };
+		assertThat(post(this.manager, address + "/edit", typed)).hasStatus(422)
+			.bodyText()
+			.contains("Enter who monitors it");
+		typed[typed.length - 1] = "Ministry of Justice";
+		assertThat(post(this.manager, address + "/edit", typed)).hasStatus3xxRedirection();
+		assertThat(valid(get(this.manager, address)).select("main dl").text())
+			.contains("Not by the partnership, but by Ministry of Justice");
+		var everyone = this.mvc.get().uri("/" + this.place + "/recommendations/" + reference).exchange();
+		assertThat(valid(everyone).select("main").text())
+			.contains("Not by the partnership, but by Ministry of Justice");
+	}
+
+	@Test
 	void offerTheSuccessorOfAFormerOrganisation() throws Exception {
 		this.currentUser.asProcess("test", () -> {
 			this.roles.add(this.placeId, this.police,

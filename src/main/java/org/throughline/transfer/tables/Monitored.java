@@ -1,0 +1,35 @@
+package org.throughline.transfer.tables;
+
+import java.util.Set;
+import org.throughline.action.Monitoring;
+import org.throughline.transfer.table.Columns;
+import org.throughline.transfer.table.Column.Property;
+import org.throughline.transfer.table.Row;
+
+/**
+ * The columns that say who monitors a record.
+ */
+final class Monitored {
+
+	static final Set<String> COLUMNS = Set.of("monitoredElsewhere", "monitoredBy", "monitoredUntil");
+
+	private Monitored() {
+	}
+
+	static <D> void add(Columns<D> columns, Property<D, Monitoring> property) {
+		columns.yesNo("monitoredElsewhere", (row) -> property.of(row).elsewhere() ? true : null);
+		columns.text("monitoredBy", Columns.LINE, (row) -> property.of(row).by());
+		columns.day("monitoredUntil", (row) -> property.of(row).until());
+	}
+
+	/** Reads the cells. */
+	static Monitoring read(Row<?> row) {
+		boolean elsewhere = Boolean.TRUE.equals(row.get("monitoredElsewhere"));
+		String by = row.get("monitoredBy");
+		if (elsewhere && by == null) {
+			row.error("monitoredBy", "table.error.monitoredBy");
+		}
+		return new Monitoring(elsewhere, by, row.get("monitoredUntil"));
+	}
+
+}
