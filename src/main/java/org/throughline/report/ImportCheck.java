@@ -210,6 +210,7 @@ class ImportCheck {
 		this.rules.known(path + "section", "section in this file", sections, links.section());
 		this.rules.themes(path + "themes", this.known.themes().keySet(), links.themes());
 		this.rules.organisations(path + "organisations", this.known.organisations().keySet(), links.organisations());
+		this.rules.reviews(path + "reviews", this.known.reviews().keySet(), links.reviews());
 		if (statement.kind() != null) {
 			kindFields(path, statement);
 		}
@@ -295,7 +296,7 @@ class ImportCheck {
 
 	/** Identifiers that a file may refer to. */
 	record Known(Map<String, UUID> groups, Map<String, UUID> organisations, Map<String, UUID> themes,
-			Set<String> regimes, Map<String, UUID> statements) {
+			Set<String> regimes, Map<String, UUID> statements, Map<String, UUID> reviews) {
 
 	}
 

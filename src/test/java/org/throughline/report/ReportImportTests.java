@@ -106,7 +106,7 @@ class ReportImportTests {
 	void allImportProblemsAreReportedWithPaths() {
 		var statements = List.of(new ImportedStatement("a", StatementKind.NOTE,
 				StatementContent.EMPTY.reworded("x".repeat(201), " "), List.of("fine", "x".repeat(1001)),
-				new StatementLinks("nowhere", List.of("test-neglect", "no-theme"), List.of()),
+				StatementLinks.of("nowhere", List.of("test-neglect", "no-theme"), List.of()),
 				new ImportedOrigin("2019-20", "gone")), statement("a", StatementKind.AIM, "Said", null));
 		var priorities = List.of(
 				new ImportedPriority(PriorityContent.of("Neglect"),
@@ -213,7 +213,7 @@ class ReportImportTests {
 						new ImportedSection("scrutiny", ReportPart.ASSURANCE, "Scrutiny", null)),
 				List.of(new ImportedList(StatementKind.CONCLUSION, "We conclude:", 5, "five")),
 				List.of(new ImportedStatement("one", StatementKind.CONCLUSION, content, List.of("first", "second"),
-						new StatementLinks("scrutiny", List.of("test-neglect", "test-babies"), List.of()), null),
+						StatementLinks.of("scrutiny", List.of("test-neglect", "test-babies"), List.of()), null),
 						statement(null, StatementKind.KEY_MESSAGE, "Listen to children", null)),
 				List.of(new ImportedPriority(
 						new PriorityContent("Homelessness", "2022/23",

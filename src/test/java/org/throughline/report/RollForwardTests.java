@@ -234,7 +234,7 @@ class RollForwardTests {
 		var content = new StatementContent(null, "Act on neglect", false,
 				new StatementContext(null, null, null, "As printed."), StatementVoice.NONE, StatementConcern.NONE);
 		return new ImportedStatement(null, StatementKind.KEY_MESSAGE, content, List.of("at home", "at school"),
-				new StatementLinks("messages", List.of("test-neglect"), List.of()), null);
+				StatementLinks.of("messages", List.of("test-neglect"), List.of()), null);
 	}
 
 	private static RollForward choices(SectionChoice sections, Map<Integer, Decision> statements,
