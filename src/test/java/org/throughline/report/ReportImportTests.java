@@ -169,9 +169,11 @@ class ReportImportTests {
 		var third = this.reports.details(this.place.id(), "2024-25");
 		assertThat(first.statements().get(0).lineage()).isNull();
 		assertThat(second.statements().get(0).lineage())
-			.isEqualTo(new Lineage(Lineage.Kind.REPEATED, 2, "2022-23", "2022/23", 1, "Act on neglect"));
-		assertThat(third.statements().get(0).lineage())
-			.isEqualTo(new Lineage(Lineage.Kind.REWORDED, 3, "2023-24", "2023/24", 1, "Act on\n neglect"));
+			.isEqualTo(new Lineage(Lineage.Kind.REPEATED, new ReportedPeriods(List.of("2022/23", "2023/24"), List.of()),
+					"2022-23", "2022/23", 1, "Act on neglect"));
+		assertThat(third.statements().get(0).lineage()).isEqualTo(new Lineage(Lineage.Kind.REWORDED,
+				new ReportedPeriods(List.of("2022/23", "2023/24", "2024/25"), List.of()), "2023-24", "2023/24", 1,
+				"Act on\n neglect"));
 		assertThat(third.statements().get(1).lineage()).isNull();
 		assertThat(third.priorities().get(0).id()).isEqualTo(first.priorities().get(0).id());
 	}
