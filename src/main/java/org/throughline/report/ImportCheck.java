@@ -88,6 +88,9 @@ class ImportCheck {
 			}
 		}
 		this.rules.link("url", this.file.document().url());
+		if (this.file.state() == ReportState.DRAFT && this.file.document().published() != null) {
+			problem("published", "Remove the day of publication: a draft has none");
+		}
 		if (this.file.state() == ReportState.PUBLISHED && !this.mayPublish) {
 			problem("state", "Enter DRAFT. You can publish the report in Throughline once you have checked it");
 		}
