@@ -64,8 +64,8 @@ class RatingJourneyTests {
 			page.locator("[name='content.asAt.year']").fill("2022");
 			page.locator("[name='standards[0].title']").fill("Leadership, Strategy and Working Together");
 			page.locator("[name='standards[1].title']").fill("Commissioning Arrangements");
-			manager.press("Save").follow("Match to last year’s standards").press("Save");
-			manager.follow("Self-assessments").press("Copy last year’s self-assessments");
+			manager.press("Save").follow("Match to previous standards").press("Save");
+			manager.follow("Self-assessments").press("Copy previous self-assessments");
 			assertThat(page.locator("main").innerText()).contains("Copied, to confirm");
 			manager.follow("Oxford City Council");
 			page.locator("[name='ratings[0].confirmed']").check();
