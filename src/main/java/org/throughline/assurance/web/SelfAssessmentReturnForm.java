@@ -3,9 +3,11 @@ package org.throughline.assurance.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +21,22 @@ import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.returns.DataRequestDetails;
 import org.throughline.returns.DraftReturn;
+import org.throughline.returns.ReturnFields;
 import org.throughline.returns.SubmittedReturn;
 
 /**
  * The form with which an organisation returns its self-assessment.
  */
 record SelfAssessmentReturnForm(@Size(max = 80) List<RatingForm> ratings, @Size(max = 10_000) String scope,
-		@Size(max = 10_000) String conclusion, String nothing, @Size(max = 5_000) String remark, String version,
+		@Size(max = 10_000) String conclusion, @Valid ReturnFields general, String version,
 		String press) implements SubmittedReturn {
+
+	SelfAssessmentReturnForm {
+		general = Objects.requireNonNullElse(general, ReturnFields.EMPTY);
+	}
 
 	/** Returns the form with every standard of the set. */
 	static SelfAssessmentReturnForm of(DataRequestDetails file, StandardSetDetails set) {
-		var latest = file.latest();
 		var answer = file.answer(SelfAssessmentAnswer.class);
 		Map<Integer, Rating> rating = answer.stream()
 			.flatMap((given) -> given.ratings().stream())
@@ -41,10 +47,8 @@ record SelfAssessmentReturnForm(@Size(max = 80) List<RatingForm> ratings, @Size(
 			.toList();
 		return new SelfAssessmentReturnForm(ratings,
 				FormValues.text(answer.map(SelfAssessmentAnswer::scope).orElse(null)),
-				FormValues.text(answer.map(SelfAssessmentAnswer::conclusion).orElse(null)),
-				(latest != null && latest.nothingToReport()) ? "true" : "",
-				(latest != null) ? FormValues.text(latest.remark()) : "", FormValues.text(file.request().version()),
-				"");
+				FormValues.text(answer.map(SelfAssessmentAnswer::conclusion).orElse(null)), ReturnFields.of(file),
+				FormValues.text(file.request().version()), "");
 	}
 
 	/** Aligns the form to the standards of the set. */
@@ -56,8 +60,8 @@ record SelfAssessmentReturnForm(@Size(max = 80) List<RatingForm> ratings, @Size(
 				.findFirst()
 				.orElse(RatingForm.of(standard.number(), null)))
 			.toList();
-		return new SelfAssessmentReturnForm(aligned, this.scope, this.conclusion, this.nothing, this.remark,
-				this.version, this.press);
+		return new SelfAssessmentReturnForm(aligned, this.scope, this.conclusion, this.general, this.version,
+				this.press);
 	}
 
 	@Nullable DraftReturn toDraft(StandardSetDetails set, BindingResult errors) {
@@ -81,15 +85,9 @@ record SelfAssessmentReturnForm(@Size(max = 80) List<RatingForm> ratings, @Size(
 			given.add(new Rating(number, FormValues.orNull(typed.level), FormValues.orNull(typed.evidence)));
 		}
 		FormChecks.of(errors).evidence("conclusion");
-		boolean none = this.nothing.equals("true");
-		if (none && answered) {
-			errors.rejectValue("nothing", "returns.nothingAndLines");
-		}
-		if (sending() && !none && !answered) {
-			errors.rejectValue("nothing", "returns.empty");
-		}
-		return errors.hasErrors() ? null : new DraftReturn(none, FormValues.orNull(this.remark),
-				new SelfAssessmentAnswer(FormValues.orNull(this.scope), FormValues.orNull(this.conclusion), given));
+		return toDraft(answered,
+				new SelfAssessmentAnswer(FormValues.orNull(this.scope), FormValues.orNull(this.conclusion), given),
+				errors);
 	}
 
 	/**

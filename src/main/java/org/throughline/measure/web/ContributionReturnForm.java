@@ -2,6 +2,7 @@ package org.throughline.measure.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -15,23 +16,25 @@ import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.returns.DataRequestDetails;
 import org.throughline.returns.DraftReturn;
+import org.throughline.returns.ReturnFields;
 import org.throughline.returns.SubmittedReturn;
 
 /**
  * The form of a return of contributions. Empty lines are ignored.
  */
-record ContributionReturnForm(@Size(max = 50) List<@Valid Line> lines, String nothing, @Size(max = 5_000) String remark,
-		String version, String press) implements SubmittedReturn {
+record ContributionReturnForm(@Size(max = 50) List<@Valid Line> lines, @Valid ReturnFields general, String version,
+		String press) implements SubmittedReturn {
 
 	private static final int EMPTY_LINES = 2;
 
+	ContributionReturnForm {
+		general = Objects.requireNonNullElse(general, ReturnFields.EMPTY);
+	}
+
 	static ContributionReturnForm of(DataRequestDetails file) {
-		var latest = file.latest();
 		var lines = file.answer(ContributionAnswer.class).map(ContributionAnswer::lines).orElse(List.of());
-		return new ContributionReturnForm(lines.stream().map(Line::of).toList(),
-				(latest != null && latest.nothingToReport()) ? "true" : "",
-				(latest != null) ? FormValues.text(latest.remark()) : "", FormValues.text(file.request().version()),
-				"");
+		return new ContributionReturnForm(lines.stream().map(Line::of).toList(), ReturnFields.of(file),
+				FormValues.text(file.request().version()), "");
 	}
 
 	/** Returns the form with empty lines at the end. */
@@ -41,7 +44,7 @@ record ContributionReturnForm(@Size(max = 50) List<@Valid Line> lines, String no
 		for (long count = empty; count < EMPTY_LINES; count++) {
 			more.add(new Line(ContributionKind.CASH.name(), "", "", ""));
 		}
-		return new ContributionReturnForm(more, this.nothing, this.remark, this.version, this.press);
+		return new ContributionReturnForm(more, this.general, this.version, this.press);
 	}
 
 	@Nullable DraftReturn toDraft(BindingResult errors) {
@@ -52,15 +55,7 @@ record ContributionReturnForm(@Size(max = 50) List<@Valid Line> lines, String no
 				line.read("lines[" + place + "].", sending(), given, errors);
 			}
 		}
-		boolean none = this.nothing.equals("true");
-		if (none && !given.isEmpty()) {
-			errors.rejectValue("nothing", "returns.nothingAndLines");
-		}
-		if (sending() && !none && given.isEmpty() && !errors.hasErrors()) {
-			errors.rejectValue("nothing", "returns.empty");
-		}
-		return errors.hasErrors() ? null
-				: new DraftReturn(none, FormValues.orNull(this.remark), new ContributionAnswer(given));
+		return toDraft(!given.isEmpty(), new ContributionAnswer(given), errors);
 	}
 
 	/**

@@ -22,23 +22,25 @@ import org.throughline.platform.form.FormValues;
 import org.throughline.platform.text.QuantityReader;
 import org.throughline.returns.DataRequestDetails;
 import org.throughline.returns.DraftReturn;
+import org.throughline.returns.ReturnFields;
 import org.throughline.returns.SubmittedReturn;
 
 /**
  * The form of a return of training. Empty activities are ignored.
  */
-record TrainingReturnForm(@Size(max = 50) List<@Valid ActivityFields> activities, String nothing,
-		@Size(max = 5_000) String remark, String version, String press) implements SubmittedReturn {
+record TrainingReturnForm(@Size(max = 50) List<@Valid ActivityFields> activities, @Valid ReturnFields general,
+		String version, String press) implements SubmittedReturn {
 
 	private static final int EMPTY_ONES = 2;
 
+	TrainingReturnForm {
+		general = Objects.requireNonNullElse(general, ReturnFields.EMPTY);
+	}
+
 	static TrainingReturnForm of(DataRequestDetails file) {
-		var latest = file.latest();
 		var activities = file.answer(TrainingAnswer.class).map(TrainingAnswer::activities).orElse(List.of());
-		return new TrainingReturnForm(activities.stream().map(ActivityFields::of).toList(),
-				(latest != null && latest.nothingToReport()) ? "true" : "",
-				(latest != null) ? FormValues.text(latest.remark()) : "", FormValues.text(file.request().version()),
-				"");
+		return new TrainingReturnForm(activities.stream().map(ActivityFields::of).toList(), ReturnFields.of(file),
+				FormValues.text(file.request().version()), "");
 	}
 
 	/** Returns the form with empty activities at the end. */
@@ -47,7 +49,7 @@ record TrainingReturnForm(@Size(max = 50) List<@Valid ActivityFields> activities
 		for (int count = 0; count < EMPTY_ONES; count++) {
 			more.add(ActivityFields.EMPTY);
 		}
-		return new TrainingReturnForm(more, this.nothing, this.remark, this.version, this.press);
+		return new TrainingReturnForm(more, this.general, this.version, this.press);
 	}
 
 	@Nullable DraftReturn toDraft(BindingResult errors) {
@@ -58,15 +60,7 @@ record TrainingReturnForm(@Size(max = 50) List<@Valid ActivityFields> activities
 				typed.read("activities[" + place + "].", sending(), given, errors);
 			}
 		}
-		boolean none = this.nothing.equals("true");
-		if (none && !given.isEmpty()) {
-			errors.rejectValue("nothing", "returns.nothingAndLines");
-		}
-		if (sending() && !none && given.isEmpty() && !errors.hasErrors()) {
-			errors.rejectValue("nothing", "returns.empty");
-		}
-		return errors.hasErrors() ? null
-				: new DraftReturn(none, FormValues.orNull(this.remark), new TrainingAnswer(given));
+		return toDraft(!given.isEmpty(), new TrainingAnswer(given), errors);
 	}
 
 	/**

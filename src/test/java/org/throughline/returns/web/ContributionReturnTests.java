@@ -192,12 +192,12 @@ class ContributionReturnTests {
 	@Test
 	void wantsAnAnswerOrWordsThatThereIsNone() throws Exception {
 		assertThat(send("press", "send").getStatus()).isEqualTo(422);
-		assertThat(
-				send("press", "send", "nothing", "true", "lines[0].kind", "CASH", "lines[0].amount", "5").getStatus())
-			.isEqualTo(422);
+		assertThat(send("press", "send", "general.nothing", "true", "lines[0].kind", "CASH", "lines[0].amount", "5")
+			.getStatus()).isEqualTo(422);
 		assertThat(send("press", "send", "lines[0].kind", "IN_KIND", "lines[0].amount", "5").getStatus())
 			.isEqualTo(422);
-		assertThat(send("press", "send", "nothing", "true", "remark", "Not this year").getStatus()).isEqualTo(302);
+		assertThat(send("press", "send", "general.nothing", "true", "general.remark", "Not this year").getStatus())
+			.isEqualTo(302);
 		assertThat(this.visitor.read(this.managed, MANAGER).text()).contains("Nothing to report", "Not this year");
 		move("accept", "");
 		assertThat(contributions()).isZero();
@@ -227,7 +227,7 @@ class ContributionReturnTests {
 
 	@Test
 	void readsMarkupAsWords() throws Exception {
-		send("press", "send", "lines[0].kind", "CASH", "lines[0].description", "<i>Trainer</i>", "remark",
+		send("press", "send", "lines[0].kind", "CASH", "lines[0].description", "<i>Trainer</i>", "general.remark",
 				"<script>1</script>");
 		for (var page : new Document[] { this.visitor.read(this.managed, MANAGER),
 				this.visitor.read(this.mine, POLICE) }) {
