@@ -21,6 +21,7 @@ declare
   old_row jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
   new_row jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
   hidden text;
+  change bigint;
 begin
   if tg_op = 'UPDATE' and old_row - 'version' = new_row - 'version' then
     return null;
@@ -35,9 +36,20 @@ begin
     coalesce(nullif(current_setting('throughline.actor', true), ''), 'database user ' || session_user),
     nullif(current_setting('throughline.actor_id', true), '')::uuid,
     nullif(current_setting('throughline.request', true), ''),
-    tg_table_name, tg_op, (coalesce(new_row, old_row) ->> tg_argv[0])::uuid, old_row, new_row);
+    tg_table_name, tg_op, (coalesce(new_row, old_row) ->> tg_argv[0])::uuid, old_row, new_row)
+  returning id into change;
+  if coalesce(current_setting('throughline.first_change', true), '') = '' then
+    perform set_config('throughline.first_change', change::text, true);
+  end if;
   return null;
 end $$;
+
+create function changed_records() returns uuid[] language sql stable as $$
+  select coalesce(array_agg(distinct h.record_id), '{}') from history h
+  where h.id >= nullif(current_setting('throughline.first_change', true), '')::bigint
+    and h.request is not distinct from nullif(current_setting('throughline.request', true), '')
+$$;
+comment on function changed_records is 'the records that the current transaction has changed';
 
 create function refuse_change() returns trigger language plpgsql as $$
 begin
@@ -144,3 +156,19 @@ create table sent_form (
   location text
 );
 create index sent_form_sent_at_ix on sent_form (sent_at);
+
+-- Words that may identify a child and that somebody decided to publish.
+create table accepted_identifier (
+  id uuid constraint accepted_identifier_pk primary key,
+  partnership_id uuid not null,
+  kind text not null,
+  words text not null,
+  reason text not null constraint accepted_identifier_reason_ck check (reason <> ''),
+  given_by text not null constraint accepted_identifier_given_by_ck check (given_by <> ''),
+  accepted_at timestamptz not null,
+  version integer not null,
+  constraint accepted_identifier_uk unique (partnership_id, kind, words)
+);
+comment on column accepted_identifier.words is 'the words as found; found again they need no second reason';
+comment on column accepted_identifier.given_by is 'the name of the person who gave the reason';
+call keep_history('accepted_identifier');

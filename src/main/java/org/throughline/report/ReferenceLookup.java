@@ -15,7 +15,6 @@ import org.throughline.partnership.GroupDetails;
 import org.throughline.partnership.OrganisationService;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.partnership.PartnershipSummary;
-import org.throughline.partnership.ReviewDirectory;
 import org.throughline.statute.RegimeSummary;
 import org.throughline.statute.StatuteService;
 import org.throughline.theme.ThemeService;
@@ -36,16 +35,13 @@ class ReferenceLookup {
 
 	private final StatuteService statute;
 
-	private final ReviewDirectory reviews;
-
 	ReferenceLookup(PartnershipService partnerships, GovernanceService governance, OrganisationService organisations,
-			ThemeService themes, StatuteService statute, ReviewDirectory reviews) {
+			ThemeService themes, StatuteService statute) {
 		this.partnerships = partnerships;
 		this.governance = governance;
 		this.organisations = organisations;
 		this.themes = themes;
 		this.statute = statute;
-		this.reviews = reviews;
 	}
 
 	Optional<UUID> partnership(@Nullable String slug) {
@@ -60,13 +56,6 @@ class ReferenceLookup {
 
 	Map<String, UUID> organisations() {
 		return this.organisations.idsBySlug();
-	}
-
-	/** Returns the reviews that the reader may see, by reference. */
-	Map<String, UUID> reviews(UUID partnershipId) {
-		return this.reviews.readable(partnershipId)
-			.stream()
-			.collect(Collectors.toMap(ReviewDirectory.NamedReview::reference, ReviewDirectory.NamedReview::id));
 	}
 
 	Map<String, UUID> themes() {

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -58,10 +57,6 @@ class Statement extends ReportElement {
 	@Column(name = "organisation_id")
 	private Set<UUID> organisations = new LinkedHashSet<>();
 
-	@ElementCollection
-	@CollectionTable(name = "statement_link", joinColumns = @JoinColumn(name = "statement_id"))
-	private Set<Link> links = new LinkedHashSet<>();
-
 	@SuppressWarnings("NullAway.Init")
 	protected Statement() {
 	}
@@ -86,7 +81,6 @@ class Statement extends ReportElement {
 		replacePoints(values.points());
 		replace(this.themes, values.references().themes());
 		replace(this.organisations, values.references().organisations());
-		replace(this.links, Link.toReviews(values.references().reviews()));
 	}
 
 	private void replacePoints(List<String> wordings) {
@@ -119,14 +113,7 @@ class Statement extends ReportElement {
 
 	Values values() {
 		return new Values(this.kind, this.content, this.points.stream().map((point) -> point.wording).toList(),
-				new References(this.sectionId, Set.copyOf(this.themes), Set.copyOf(this.organisations), reviews()));
-	}
-
-	private Set<UUID> reviews() {
-		return this.links.stream()
-			.filter((link) -> link.kind == Link.Kind.REVIEW)
-			.map(Link::targetId)
-			.collect(Collectors.toSet());
+				new References(this.sectionId, Set.copyOf(this.themes), Set.copyOf(this.organisations)));
 	}
 
 	int number() {
@@ -142,33 +129,16 @@ class Statement extends ReportElement {
 
 		/** Returns the values for the next report. */
 		Values inNextReport(StatementContent newContent, @Nullable UUID newSectionId) {
-			return new Values(this.kind, newContent.inNextReport(), this.points, new References(newSectionId,
-					this.references.themes, this.references.organisations, this.references.reviews));
+			return new Values(this.kind, newContent.inNextReport(), this.points,
+					new References(newSectionId, this.references.themes, this.references.organisations));
 		}
 
 	}
 
 	/** Identifiers of the records that a statement refers to. */
-	record References(@Nullable UUID sectionId, Set<UUID> themes, Set<UUID> organisations, Set<UUID> reviews) {
+	record References(@Nullable UUID sectionId, Set<UUID> themes, Set<UUID> organisations) {
 
-		static final References NONE = new References(null, Set.of(), Set.of(), Set.of());
-
-	}
-
-	/** A link to a record of another module. */
-	@Embeddable
-	record Link(@Enumerated(EnumType.STRING) Kind kind, UUID targetId) {
-
-		static Set<Link> toReviews(Set<UUID> reviews) {
-			return reviews.stream().map((review) -> new Link(Kind.REVIEW, review)).collect(Collectors.toSet());
-		}
-
-		/** The kind of the other record. */
-		enum Kind {
-
-			REVIEW
-
-		}
+		static final References NONE = new References(null, Set.of(), Set.of());
 
 	}
 

@@ -15,11 +15,10 @@ import org.throughline.platform.security.Visibility;
  * @param report the published report; not used for a summary
  * @param availableUntil last day it is available, or {@code null} for no end
  * @param override why it is published despite a delay
- * @param textsChecked whether the business manager checked text that may identify a child
  * @param version version that the business manager saw
  */
 public record PublicationRequest(Visibility visibility, PublicationForm form, LocalDate on, Report report,
-		@Nullable LocalDate availableUntil, Override override, boolean textsChecked, int version) {
+		@Nullable LocalDate availableUntil, Override override, int version) {
 
 	/**
 	 * The published report.

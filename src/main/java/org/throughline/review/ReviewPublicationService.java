@@ -16,7 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.Visibility;
-import org.throughline.platform.text.IdentifyingText;
 import org.throughline.platform.time.DatePrecision;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.statute.ClockTrigger;
@@ -74,11 +73,6 @@ public class ReviewPublicationService {
 		review.answer(step);
 	}
 
-	/** Returns text that would become public and may identify a child. */
-	public static List<IdentifyingText.Finding> identifying(ReviewDetails review) {
-		return IdentifyingText.in(publicText(review));
-	}
-
 	private static String publicText(ReviewDetails review) {
 		var texts = new ArrayList<@Nullable String>();
 		texts.add(review.review().subject());
@@ -99,7 +93,7 @@ public class ReviewPublicationService {
 	/**
 	 * Publishes a review or its summary.
 	 * @throws PublicationRefused with every reason: a delay that is not overridden, open
-	 * steps, text that may identify a child
+	 * steps
 	 * @throws OptimisticLockingFailureException if somebody else has changed it
 	 */
 	public void publish(UUID partnershipId, String reference, PublicationRequest request) {
@@ -172,9 +166,6 @@ public class ReviewPublicationService {
 				full ? text : whole.text().summary(), whole.text().publicNote(), request.report().title());
 		if (pseudonym != null) {
 			reasons.add(new PublicationRefused.Reason("review.publish.pseudonym", pseudonym));
-		}
-		if (!request.textsChecked() && !IdentifyingText.in(text).isEmpty()) {
-			reasons.add(new PublicationRefused.Reason("review.publish.identifying", ""));
 		}
 		return reasons;
 	}

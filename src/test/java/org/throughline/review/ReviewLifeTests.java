@@ -265,7 +265,7 @@ class ReviewLifeTests {
 	private PublicationRequest order(String reference, @Nullable String reason, @Nullable String officer) {
 		return new PublicationRequest(Visibility.PUBLIC, PublicationForm.FULL_REPORT, LocalDate.of(2025, 6, 2),
 				new PublicationRequest.Report("Report on Jacob", null), null,
-				new PublicationRequest.Override(reason, officer), true, details(reference).version());
+				new PublicationRequest.Override(reason, officer), details(reference).version());
 	}
 
 	private ReviewEdit edit(String reference, ReviewStatus status, Visibility visibility, @Nullable String publicNote,

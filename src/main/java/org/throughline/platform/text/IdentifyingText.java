@@ -1,6 +1,8 @@
 package org.throughline.platform.text;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IdentifyingText {
 
-	private static final Pattern TEN_DIGITS = Pattern.compile("(?<!\\d)(\\d{3})[ -]?(\\d{3})[ -]?(\\d{4})(?!\\d)");
+	private static final Pattern TEN_DIGITS = Pattern.compile("(?<!\\d)(\\d{3})[ .-]?(\\d{3})[ .-]?(\\d{4})(?!\\d)");
 
 	private static final Pattern BIRTH = Pattern
 		.compile("(?i)\\b(?:born|d\\.?o\\.?b\\.?|date of birth)\\b[^.\\n]{0,15}?\\d{1,2}[ ./-]?(?:st|nd|rd|th)?[ ./-]?"
@@ -28,34 +30,52 @@ public final class IdentifyingText {
 	private static final Pattern PHONE = Pattern
 		.compile("(?<![\\d/])(?:\\+44[ ()\\d-]{9,14}\\d|\\(?0[1237]\\d{1,4}\\)?[ -]?\\d{3,4}[ -]?\\d{3,4})(?!\\d)");
 
+	private static final int CONTEXT = 60;
+
 	private IdentifyingText() {
 	}
 
-	/** Returns the findings in order of the text. */
+	/** Returns all findings, each once for every place, in order of the text. */
 	public static List<Finding> in(@Nullable String text) {
 		List<Finding> findings = new ArrayList<>();
 		if (text == null) {
 			return findings;
 		}
-		TEN_DIGITS.matcher(text)
+		String plain = plain(text);
+		TEN_DIGITS.matcher(plain)
 			.results()
 			.filter((found) -> isNhsNumber(found.group(1) + found.group(2) + found.group(3)))
-			.forEach((found) -> findings.add(new Finding(Kind.NHS_NUMBER, found.group())));
-		add(findings, Kind.DATE_OF_BIRTH, BIRTH, text);
-		if (findings.stream().noneMatch((finding) -> finding.kind() == Kind.DATE_OF_BIRTH)) {
-			add(findings, Kind.DATE_OF_BIRTH, NUMERIC_DAY, text);
-		}
-		add(findings, Kind.POSTCODE, POSTCODE, text);
-		add(findings, Kind.PHONE_NUMBER, PHONE, text);
+			.forEach((found) -> findings.add(finding(IdentifierKind.NHS_NUMBER, found, plain)));
+		add(findings, IdentifierKind.DATE_OF_BIRTH, BIRTH, plain);
+		add(findings, IdentifierKind.DATE_OF_BIRTH, NUMERIC_DAY, plain);
+		add(findings, IdentifierKind.POSTCODE, POSTCODE, plain);
+		add(findings, IdentifierKind.PHONE_NUMBER, PHONE, plain);
+		findings.sort(Comparator.comparingInt(Finding::start));
 		return findings;
 	}
 
-	private static void add(List<Finding> findings, Kind kind, Pattern pattern, String text) {
-		pattern.matcher(text).results().map(MatchResult::group).forEach((found) -> {
-			if (findings.stream().noneMatch((finding) -> finding.found().contains(found))) {
-				findings.add(new Finding(kind, found.strip()));
+	/** Returns the text with usual digits, spaces and hyphens. */
+	private static String plain(String text) {
+		return Normalizer.normalize(text, Normalizer.Form.NFKC)
+			.replaceAll("[\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]", "")
+			.replaceAll("\\p{Pd}", "-")
+			.replaceAll("[\\p{Zs}\\t]+", " ");
+	}
+
+	private static void add(List<Finding> findings, IdentifierKind kind, Pattern pattern, String text) {
+		pattern.matcher(text).results().forEach((found) -> {
+			if (findings.stream().noneMatch((other) -> found.start() < other.end() && other.start() < found.end())) {
+				findings.add(finding(kind, found, text));
 			}
 		});
+	}
+
+	private static Finding finding(IdentifierKind kind, MatchResult found, String text) {
+		int start = found.start();
+		int end = found.end();
+		String before = text.substring(Math.max(0, start - CONTEXT), start);
+		String after = text.substring(end, Math.min(text.length(), end + CONTEXT));
+		return new Finding(kind, found.group().strip(), before, after, start, end);
 	}
 
 	/**
@@ -64,17 +84,10 @@ public final class IdentifyingText {
 	private static boolean isNhsNumber(String digits) {
 		int sum = 0;
 		for (int at = 0; at < 9; at++) {
-			sum += (digits.charAt(at) - '0') * (10 - at);
+			sum += Character.digit(digits.charAt(at), 10) * (10 - at);
 		}
 		int check = (11 - sum % 11) % 11;
-		return check == digits.charAt(9) - '0';
-	}
-
-	/** The kind of identifying text. */
-	public enum Kind {
-
-		NHS_NUMBER, DATE_OF_BIRTH, POSTCODE, PHONE_NUMBER
-
+		return check == Character.digit(digits.charAt(9), 10);
 	}
 
 	/**
@@ -82,8 +95,12 @@ public final class IdentifyingText {
 	 *
 	 * @param kind the kind of text
 	 * @param found the text
+	 * @param before the words before it
+	 * @param after the words after it
+	 * @param start its first character in the text
+	 * @param end the character after its last
 	 */
-	public record Finding(Kind kind, String found) {
+	public record Finding(IdentifierKind kind, String found, String before, String after, int start, int end) {
 
 	}
 

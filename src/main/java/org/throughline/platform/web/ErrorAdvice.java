@@ -22,11 +22,13 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 import org.throughline.platform.database.DatabaseFailure;
+import org.throughline.platform.publication.OpenIdentifiers;
 
 /**
  * Converts exceptions to pages. A record that does not exist and a record without
@@ -59,6 +61,26 @@ class ErrorAdvice {
 	@ExceptionHandler(MaxUploadSizeExceededException.class)
 	ModelAndView fileTooLarge(HttpServletRequest request, HttpServletResponse response) {
 		return page("error/413", HttpStatus.CONTENT_TOO_LARGE, request, response);
+	}
+
+	/**
+	 * The page sends the same request again with reasons for keeping the text, unless it
+	 * had a file.
+	 */
+	@ExceptionHandler
+	ModelAndView openIdentifiers(OpenIdentifiers ex, HttpServletRequest request, HttpServletResponse response) {
+		var page = page("error/identifiers", HttpStatus.UNPROCESSABLE_CONTENT, request, response);
+		page.addObject("openIdentifiers", ex);
+		page.addObject("address", request.getRequestURI().substring(request.getContextPath().length()));
+		page.addObject("file", request instanceof MultipartRequest files
+				&& files.getFileMap().values().stream().anyMatch((file) -> !file.isEmpty()));
+		page.addObject("sent",
+				request.getParameterMap()
+					.entrySet()
+					.stream()
+					.filter((field) -> !field.getKey().startsWith("_"))
+					.toList());
+		return page;
 	}
 
 	/** The disk takes no more files. */

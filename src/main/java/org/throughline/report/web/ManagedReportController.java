@@ -18,6 +18,7 @@ import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
+import org.throughline.platform.publication.PublicTexts;
 import org.throughline.report.ReportDeadlineService;
 import org.throughline.report.ReportService;
 import org.throughline.report.ReportSummary;
@@ -39,12 +40,15 @@ class ManagedReportController {
 
 	private final ReportDeadlineService deadlines;
 
+	private final PublicTexts texts;
+
 	ManagedReportController(ReportService reports, FormSubmissions forms, ReportChoices choices,
-			ReportDeadlineService deadlines) {
+			ReportDeadlineService deadlines, PublicTexts texts) {
 		this.reports = reports;
 		this.forms = forms;
 		this.choices = choices;
 		this.deadlines = deadlines;
+		this.texts = texts;
 	}
 
 	@GetMapping
@@ -55,6 +59,7 @@ class ManagedReportController {
 		model.addAttribute("contents", ReportContents.of(details));
 		model.addAttribute("guidance", this.choices.regime(details.report().content().guidance()));
 		model.addAttribute("deadline", this.deadlines.publication(details.report()).orElse(null));
+		model.addAttribute("identifiers", this.texts.openFindingsIn(details.report().id()));
 		return "report/report";
 	}
 

@@ -2,10 +2,7 @@ package org.throughline.report.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import org.throughline.platform.text.IdentifyingText;
 import org.throughline.report.ListDetails;
 import org.throughline.report.PriorityDetails;
 import org.throughline.report.ProgressLevel;
@@ -32,7 +29,6 @@ final class OutstandingTasks {
 		var tasks = new OutstandingTasks();
 		tasks.checkRequired(report);
 		report.statements().forEach(tasks::checkConsent);
-		report.statements().forEach(tasks::checkIdentifyingText);
 		report.sections().forEach(tasks::checkSection);
 		report.lists().forEach(tasks::checkList);
 		report.priorities().forEach(tasks::checkPriority);
@@ -56,16 +52,6 @@ final class OutstandingTasks {
 		if (statement.kind() == StatementKind.VOICE && content.quotation() && (consent == null || !consent.settled())) {
 			add("OutstandingTask.quotedWithoutConsent", content.wording(), "", "statements/" + statement.number());
 		}
-	}
-
-	private void checkIdentifyingText(StatementDetails statement) {
-		String text = Stream.concat(statement.content().publicTexts(), statement.points().stream())
-			.collect(Collectors.joining("\n"));
-		IdentifyingText.in(text)
-			.stream()
-			.findFirst()
-			.ifPresent((found) -> add("OutstandingTask.mayIdentify", found.found(), "",
-					"statements/" + statement.number()));
 	}
 
 	private void checkSection(SectionDetails section) {

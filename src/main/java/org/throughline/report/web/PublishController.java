@@ -24,6 +24,7 @@ import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.publication.PublicTexts;
 import org.throughline.report.ReportService;
 import org.throughline.report.UsedInLaterReports;
 
@@ -42,11 +43,14 @@ class PublishController {
 
 	private final FormSubmissions forms;
 
+	private final PublicTexts texts;
+
 	private final Clock clock;
 
-	PublishController(ReportService reports, FormSubmissions forms, Clock clock) {
+	PublishController(ReportService reports, FormSubmissions forms, PublicTexts texts, Clock clock) {
 		this.reports = reports;
 		this.forms = forms;
+		this.texts = texts;
 		this.clock = clock;
 	}
 
@@ -141,6 +145,7 @@ class PublishController {
 		model.addAttribute("page", managed);
 		model.addAttribute("details", details);
 		model.addAttribute("contents", ReportContents.of(details));
+		model.addAttribute("identifiers", this.texts.findingsIn(managed.summary().id()));
 		return view;
 	}
 

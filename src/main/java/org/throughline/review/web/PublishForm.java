@@ -19,7 +19,7 @@ import org.throughline.review.ReviewDetails;
  * The form for publishing a review.
  */
 record PublishForm(String version, String visibility, String form, DateParts on, DateParts availableUntil,
-		PublicationRequest.Report report, PublicationRequest.Override override, boolean textsChecked) {
+		PublicationRequest.Report report, PublicationRequest.Override override) {
 
 	PublishForm {
 		report = Objects.requireNonNullElse(report, PublicationRequest.Report.NONE);
@@ -29,7 +29,7 @@ record PublishForm(String version, String visibility, String form, DateParts on,
 	static PublishForm of(ReviewDetails details) {
 		return new PublishForm(FormValues.text(details.version()), "",
 				FormValues.text(details.review().publicationForm()), DateParts.EMPTY, DateParts.EMPTY,
-				new PublicationRequest.Report(null, details.text().url()), PublicationRequest.Override.NONE, false);
+				new PublicationRequest.Report(null, details.text().url()), PublicationRequest.Override.NONE);
 	}
 
 	void check(Errors errors) {
@@ -48,8 +48,7 @@ record PublishForm(String version, String visibility, String form, DateParts on,
 		return new PublicationRequest(FormValues.requiredChoice(Visibility.class, this.visibility),
 				FormValues.requiredChoice(PublicationForm.class, this.form),
 				this.on.parse().orElseThrow(NotFoundException::new), this.report,
-				GivenDate.dayOrNone(this.availableUntil), this.override, this.textsChecked,
-				FormValues.version(this.version));
+				GivenDate.dayOrNone(this.availableUntil), this.override, FormValues.version(this.version));
 	}
 
 }

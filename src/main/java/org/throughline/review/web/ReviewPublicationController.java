@@ -21,6 +21,7 @@ import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
+import org.throughline.platform.publication.PublicTexts;
 import org.throughline.platform.security.Visibility;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.review.PublicationForm;
@@ -50,16 +51,19 @@ class ReviewPublicationController {
 
 	private final EnumChoices enums;
 
+	private final PublicTexts texts;
+
 	private final Clock clock;
 
 	ReviewPublicationController(ReviewPages pages, FormSubmissions forms, ReviewPublicationService publication,
-			ReviewClockService clocks, ReviewChoices choices, EnumChoices enums, Clock clock) {
+			ReviewClockService clocks, ReviewChoices choices, EnumChoices enums, PublicTexts texts, Clock clock) {
 		this.pages = pages;
 		this.forms = forms;
 		this.publication = publication;
 		this.clocks = clocks;
 		this.choices = choices;
 		this.enums = enums;
+		this.texts = texts;
 		this.clock = clock;
 	}
 
@@ -141,7 +145,7 @@ class ReviewPublicationController {
 					.filter((reading) -> reading.rule().metBy().contains(ClockTrigger.PANEL_COPY_SENT))
 					.findFirst()
 					.orElse(null));
-		model.addAttribute("findings", ReviewPublicationService.identifying(page.details()));
+		model.addAttribute("identifiers", this.texts.findingsIn(page.reviewId()));
 		model.addAttribute("publicationForms", this.enums.of(List.of(PublicationForm.FULL_REPORT,
 				PublicationForm.IMPROVEMENTS_ONLY, PublicationForm.LEARNING_SUMMARY_ONLY)));
 		model.addAttribute("visibilities",

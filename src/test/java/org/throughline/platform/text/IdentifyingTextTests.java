@@ -5,8 +5,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.throughline.platform.text.IdentifyingText.Kind;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 class IdentifyingTextTests {
@@ -17,7 +15,7 @@ class IdentifyingTextTests {
 			"on 03/03/2015 he came,DATE_OF_BIRTH", "they lived at OX1 1ND then,POSTCODE",
 			"call 01865 792422 today,PHONE_NUMBER", "call 07700 900123,PHONE_NUMBER",
 			"call +44 7700 900123 now,PHONE_NUMBER" })
-	void findsWhatMightTellWhoChildIs(String text, Kind kind) {
+	void findsWhatMightTellWhoChildIs(String text, IdentifierKind kind) {
 		assertThat(IdentifyingText.in(text)).extracting(IdentifyingText.Finding::kind).contains(kind);
 	}
 

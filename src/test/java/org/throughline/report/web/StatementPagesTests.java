@@ -88,13 +88,6 @@ class StatementPagesTests {
 	}
 
 	@Test
-	void identifyingTextIsOutstanding() {
-		this.editor.say(this.report, "NOTE", "Call us on 01865 123 456");
-		assertThat(this.editor.page(this.report + "/publish").text()).contains("This may identify a child",
-				"01865 123 456");
-	}
-
-	@Test
 	void sendingTheFormTwiceAddsOneStatement() {
 		String address = this.report + "/statements/new";
 		var open = this.editor.page(address);

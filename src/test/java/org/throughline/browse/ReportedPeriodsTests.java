@@ -1,4 +1,4 @@
-package org.throughline.report;
+package org.throughline.browse;
 
 import java.util.List;
 

@@ -1,0 +1,69 @@
+package org.throughline.platform.publication;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.text.IdentifierKind;
+
+/**
+ * Words that may identify a child, in text that is or becomes public. They are open until
+ * they are removed or accepted.
+ *
+ * @param partnershipId the partnership of the text
+ * @param kind the kind of identifier
+ * @param words the words as found
+ * @param places where they were found
+ * @param accepted the reason for keeping them, or {@code null} if open
+ */
+public record FoundIdentifier(UUID partnershipId, IdentifierKind kind, String words, List<Place> places,
+		@Nullable Acceptance accepted) {
+
+	public boolean open() {
+		return this.accepted == null;
+	}
+
+	/** Whether the same words of the same kind are meant. */
+	boolean isSame(String otherKind, String otherWords) {
+		return this.kind.name().equals(otherKind)
+				&& this.words.toLowerCase(Locale.ROOT).equals(otherWords.toLowerCase(Locale.ROOT));
+	}
+
+	FoundIdentifier with(@Nullable Acceptance acceptance) {
+		return new FoundIdentifier(this.partnershipId, this.kind, this.words, this.places, acceptance);
+	}
+
+	/**
+	 * Where an identifier was found.
+	 *
+	 * @param table name of the table
+	 * @param field name of the column
+	 * @param address address of the page on which the text is edited
+	 * @param before the words before it
+	 * @param after the words after it
+	 */
+	public record Place(String table, String field, String address, String before, String after) {
+
+		/** Returns the field in words, for fields without a label of their own. */
+		public String fieldName() {
+			String words = this.field.replace('_', ' ');
+			return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+		}
+
+	}
+
+	/**
+	 * Why words are published although they may identify a child.
+	 *
+	 * @param reason the reason
+	 * @param givenBy name of the person who gave it
+	 * @param at when it was stored
+	 */
+	public record Acceptance(String reason, String givenBy, Instant at) {
+
+	}
+
+}

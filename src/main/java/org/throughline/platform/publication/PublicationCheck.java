@@ -1,0 +1,71 @@
+package org.throughline.platform.publication;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.TransactionExecutionListener;
+
+/**
+ * Checks at the end of each writing transaction that no text which may identify a child
+ * becomes public without a reason. It does not matter which page, file or table the text
+ * comes from.
+ */
+@Component
+class PublicationCheck implements TransactionExecutionListener {
+
+	/** Request attribute for pages: the refusal. */
+	private static final String REFUSAL = "openIdentifiers";
+
+	private final ObjectProvider<JdbcClient> jdbc;
+
+	private final ObjectProvider<EntityManager> entities;
+
+	private final ObjectProvider<PublicTexts> texts;
+
+	PublicationCheck(ObjectProvider<JdbcClient> jdbc, ObjectProvider<EntityManager> entities,
+			ObjectProvider<PublicTexts> texts) {
+		this.jdbc = jdbc;
+		this.entities = entities;
+		this.texts = texts;
+	}
+
+	@Override
+	public void beforeCommit(TransactionExecution transaction) {
+		if (transaction.isReadOnly()) {
+			return;
+		}
+		this.entities.getObject().flush();
+		var changed = changedRecords();
+		if (!changed.isEmpty()) {
+			check(this.texts.getObject().openIn(changed));
+		}
+	}
+
+	private List<UUID> changedRecords() {
+		return this.jdbc.getObject().sql("select unnest(changed_records())").query(UUID.class).list();
+	}
+
+	private void check(List<FoundIdentifier> open) {
+		if (open.isEmpty()) {
+			return;
+		}
+		var given = GivenReasons.ofRequest(open);
+		if (!open.stream().allMatch(given::accepts)) {
+			var refusal = new OpenIdentifiers(open, given);
+			var request = GivenReasons.request();
+			if (request != null) {
+				request.setAttribute(REFUSAL, refusal);
+			}
+			throw refusal;
+		}
+		open.forEach(
+				(identifier) -> this.texts.getObject().accept(identifier, given.reason(identifier), given.givenBy()));
+	}
+
+}

@@ -1,0 +1,208 @@
+-- Every text that the public reads, or will read once its record is published. Texts are looked through for what may identify
+-- a child before they become public (ADR 19). A column is included unless it is named as hidden here, so that a new one is too.
+
+alter table accepted_identifier
+  add constraint accepted_identifier_partnership_id_fk foreign key (partnership_id) references partnership;
+
+create function public_fields(record jsonb) returns table (field text, wording text) language sql immutable as $$
+  select t.key, t.value #>> '{}' from jsonb_each(record) t
+  where jsonb_typeof(t.value) = 'string' and t.value #>> '{}' !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-|^[0-9]{4}-[0-9]{2}-[0-9]{2}'
+$$;
+comment on function public_fields is 'the texts of a record without identifiers and dates';
+
+create function is_public(visibility text) returns boolean language sql immutable as $$
+  select visibility in ('SUMMARY_PUBLIC', 'PUBLIC')
+$$;
+
+-- subject_id: what is published (a report, a review, a recommendation); record_id: the record in the history; address: its page
+-- below /manage/{partnership}/.
+create view public_record (partnership_id, subject_id, published, table_name, record_id, address, record) as
+  -- reports
+  select r.partnership_id, r.id, r.state = 'PUBLISHED', 'annual_report', r.id, 'reports/' || r.slug || '/details',
+    to_jsonb(r) - '{regime_key,withdrawn_reason}'::text[]
+  from annual_report r
+  union all
+  select r.partnership_id, r.id, r.state = 'PUBLISHED', 'section', s.id, 'reports/' || r.slug || '/sections/' || s.slug, to_jsonb(s)
+  from section s join annual_report r on r.id = s.report_id
+  union all
+  select r.partnership_id, r.id, r.state = 'PUBLISHED', 'statement', s.id, 'reports/' || r.slug || '/statements/' || s.number,
+    to_jsonb(s) - '{note,import_key}'::text[]
+  from statement s join annual_report r on r.id = s.report_id
+  union all
+  select r.partnership_id, r.id, r.state = 'PUBLISHED', 'statement_point', s.id,
+    'reports/' || r.slug || '/statements/' || s.number, to_jsonb(p)
+  from statement_point p join statement s on s.id = p.statement_id join annual_report r on r.id = s.report_id
+  union all
+  select r.partnership_id, r.id, r.state = 'PUBLISHED', 'statement_list', l.id,
+    'reports/' || r.slug || '/lists/' || lower(replace(l.kind, '_', '-')), to_jsonb(l)
+  from statement_list l join annual_report r on r.id = l.report_id
+  union all
+  select r.partnership_id, r.id, r.state = 'PUBLISHED', 'dropped_statement', r.id, 'reports/' || r.slug, to_jsonb(d)
+  from dropped_statement d join annual_report r on r.id = d.report_id
+  union all
+  select r.partnership_id, r.id, r.state = 'PUBLISHED', 'dropped_priority', r.id, 'reports/' || r.slug, to_jsonb(d)
+  from dropped_priority d join annual_report r on r.id = d.report_id
+  union all
+  select r.partnership_id, r.id, r.state = 'PUBLISHED', 'priority_progress', p.id,
+    'reports/' || r.slug || '/priorities/' || p.number, to_jsonb(p)
+  from priority_progress p join annual_report r on r.id = p.report_id
+  union all
+  select r.partnership_id, r.id, r.state = 'PUBLISHED', 'priority', o.id, 'reports/' || r.slug || '/priorities/' || p.number,
+    to_jsonb(o)
+  from priority o join priority_progress p on p.priority_id = o.id join annual_report r on r.id = p.report_id
+  union all
+  select r.partnership_id, r.id, r.state = 'PUBLISHED', 'report_author', r.id, 'reports/' || r.slug || '/details', to_jsonb(a)
+  from report_author a join annual_report r on r.id = a.report_id
+  -- figures, money, training
+  union all
+  select r.partnership_id, r.id, r.published, 'figure', f.id, 'indicators/' || i.slug || '/figures/' || f.number,
+    to_jsonb(f) - 'note'
+  from figure f join indicator i on i.id = f.indicator_id join report_name r on r.id = f.report_id
+  union all
+  select r.partnership_id, r.id, r.published, 'figure_comparator', f.id, 'indicators/' || i.slug || '/figures/' || f.number,
+    to_jsonb(c)
+  from figure_comparator c join figure f on f.id = c.figure_id join indicator i on i.id = f.indicator_id
+  join report_name r on r.id = f.report_id
+  union all
+  select r.partnership_id, r.id, r.published, 'indicator', i.id, 'indicators/' || i.slug || '/edit', to_jsonb(i) - 'note'
+  from indicator i join report_name r on exists (select from figure f where f.indicator_id = i.id and f.report_id = r.id)
+  union all
+  select r.partnership_id, r.id, r.published, 'indicator_break', i.id, 'indicators/' || i.slug, to_jsonb(b)
+  from indicator_break b join indicator i on i.id = b.indicator_id
+  join report_name r on exists (select from figure f where f.indicator_id = i.id and f.report_id = r.id)
+  union all
+  select r.partnership_id, r.id, r.published, 'budget', b.id, 'money/' || b.slug || '/edit', to_jsonb(b) - 'note'
+  from budget b join report_name r on r.id = b.report_id
+  union all
+  select r.partnership_id, r.id, r.published, 'contribution', c.id, 'money/' || b.slug || '/contributions/' || c.number, to_jsonb(c)
+  from contribution c join budget b on b.id = c.budget_id join report_name r on r.id = b.report_id
+  union all
+  select r.partnership_id, r.id, r.published, 'expenditure', e.id, 'money/' || b.slug || '/expenditure/' || e.number, to_jsonb(e)
+  from expenditure e join budget b on b.id = e.budget_id join report_name r on r.id = b.report_id
+  union all
+  select r.partnership_id, r.id, r.published, 'training_activity', t.id, 'training/' || t.number, to_jsonb(t) - 'places_note'
+  from training_activity t join report_name r on r.id = t.report_id
+  union all
+  select r.partnership_id, r.id, r.published, 'training_evaluation', t.id, 'training/' || t.number || '/evaluations/' || e.number,
+    to_jsonb(e)
+  from training_evaluation e join training_activity t on t.id = e.activity_id join report_name r on r.id = t.report_id
+  union all
+  select r.partnership_id, r.id, r.published, 'communication', c.id, 'communications/' || c.number, to_jsonb(c)
+  from communication c join report_name r on r.id = c.report_id
+  -- assurance
+  union all
+  select r.partnership_id, r.id, r.published, 'self_assessment', a.id,
+    'self-assessments/' || s.slug || '/organisations/' || coalesce(o.slug, '_partnership'), to_jsonb(a) - 'note'
+  from self_assessment a join standard_set s on s.id = a.set_id left join organisation_label o on o.id = a.organisation_id
+  join report_name r on r.id = a.report_id
+  union all
+  select r.partnership_id, r.id, r.published, 'standard_rating', a.id,
+    'self-assessments/' || s.slug || '/organisations/' || coalesce(o.slug, '_partnership'), to_jsonb(x) - 'evidence'
+  from standard_rating x join self_assessment a on a.id = x.assessment_id join standard_set s on s.id = a.set_id
+  left join organisation_label o on o.id = a.organisation_id join report_name r on r.id = a.report_id
+  union all
+  select r.partnership_id, r.id, r.published, 'question_result', a.id,
+    'self-assessments/' || s.slug || '/organisations/' || coalesce(o.slug, '_partnership'), to_jsonb(x)
+  from question_result x join self_assessment a on a.id = x.assessment_id join standard_set s on s.id = a.set_id
+  left join organisation_label o on o.id = a.organisation_id join report_name r on r.id = a.report_id
+  union all
+  select r.partnership_id, r.id, r.published, 'standard_set', s.id, 'standards/' || s.slug, to_jsonb(s)
+  from standard_set s join report_name r on exists (select from self_assessment a where a.set_id = s.id and a.report_id = r.id)
+  union all
+  select r.partnership_id, r.id, r.published, 'standard', s.id, 'standards/' || s.slug, to_jsonb(x)
+  from standard x join standard_set s on s.id = x.set_id
+  join report_name r on exists (select from self_assessment a where a.set_id = s.id and a.report_id = r.id)
+  union all
+  select r.partnership_id, r.id, r.published, 'rating_level', c.id, 'rating-schemes/' || c.slug,
+    to_jsonb(l) || jsonb_build_object('name', c.name, 'source', c.source)
+  from rating_level l join rating_scheme c on c.id = l.scheme_id
+  join report_name r on exists (select from self_assessment a join standard_set s on s.id = a.set_id
+    where s.scheme_id = c.id and a.report_id = r.id)
+  where c.partnership_id is not null
+  union all
+  select r.partnership_id, r.id, r.published, 'peer_review', p.id,
+    'self-assessments/' || s.slug || '/peer-reviews/' || p.number, to_jsonb(p) - 'note'
+  from peer_review p join standard_set s on s.id = p.set_id join report_name r on r.id = p.report_id
+  union all
+  select r.partnership_id, r.id, r.published, 'audit', a.id, 'audits/' || a.number, to_jsonb(a) - 'note'
+  from audit a join report_name r on r.id = a.report_id
+  union all
+  select r.partnership_id, r.id, r.published, 'audit_finding', f.id, 'audit-findings/' || f.number, to_jsonb(f)
+  from audit_finding f left join audit a on a.id = f.audit_id join report_name r on r.id = coalesce(f.report_id, a.report_id)
+  union all
+  select r.partnership_id, r.id, r.published, 'external_assurance', e.id, 'external-assurance/' || e.number, to_jsonb(e) - 'note'
+  from external_assurance e join report_name r on r.id = e.report_id
+  union all
+  select r.partnership_id, r.id, r.published, 'risk_register', g.id, 'risk-registers/' || g.number, to_jsonb(g) - 'note'
+  from risk_register g join report_name r on r.id = g.report_id
+  union all
+  select r.partnership_id, r.id, r.published, 'risk', k.id, 'risks/' || k.number, to_jsonb(k) - 'note'
+  from risk k join report_name r on r.id = k.report_id
+  -- reviews
+  union all
+  select r.partnership_id, r.id, r.published, 'review_count', c.id, 'review-counts/' || c.id, to_jsonb(c)
+  from review_count c join report_name r on r.id = c.report_id
+  union all
+  select v.partnership_id, v.id, is_public(v.visibility), 'case_review', v.id, 'reviews/' || v.reference || '/details',
+    to_jsonb(v) - '{regime_key,public_note,override_reason,override_legal_officer,note}'::text[]
+  from case_review v
+  union all
+  select v.partnership_id, v.id, v.visibility = 'COUNT_ONLY' or is_public(v.visibility), 'case_review', v.id,
+    'reviews/' || v.reference || '/details', jsonb_build_object('public_note', v.public_note)
+  from case_review v
+  union all
+  select v.partnership_id, v.id, is_public(v.visibility), 'review_document', v.id,
+    'reviews/' || v.reference || '/documents/' || d.number, to_jsonb(d)
+  from review_document d join case_review v on v.id = d.review_id
+  union all
+  select v.partnership_id, v.id, is_public(v.visibility), 'work_stream', v.id, 'reviews/' || v.reference, to_jsonb(w)
+  from work_stream w join case_review v on v.id = w.review_id
+  union all
+  select v.partnership_id, v.id, is_public(v.visibility), 'learning_point', v.id,
+    'reviews/' || v.reference || '/learning-points/' || p.number, to_jsonb(p)
+  from learning_point p join case_review v on v.id = p.review_id where is_public(p.visibility)
+  union all
+  select s.partnership_id, s.id, is_public(s.visibility), 'learning_summary', s.id, 'learning-summaries/' || s.slug,
+    to_jsonb(s) - '{reference,note}'::text[]
+  from learning_summary_overview s
+  -- recommendations and actions
+  union all
+  select c.partnership_id, c.id, is_public(c.visibility), 'recommendation', c.id, 'recommendations/' || c.reference,
+    to_jsonb(c) - '{note,import_key}'::text[]
+  from recommendation c
+  union all
+  select p.partnership_id, p.id, is_public(p.visibility), 'action_plan', p.id, 'plans/' || p.slug, to_jsonb(p)
+  from action_plan p
+  union all
+  select a.partnership_id, a.id, is_public(a.visibility), 'action', a.id, 'actions/' || a.reference,
+    to_jsonb(a) - '{note,import_key}'::text[]
+  from action a
+  union all
+  select a.partnership_id, a.id, a.visibility = 'PUBLIC', 'action_update', a.id, 'actions/' || a.reference, to_jsonb(u)
+  from action_update u join action a on a.id = u.action_id where u.visibility = 'PUBLIC'
+  union all
+  select a.partnership_id, a.id, a.visibility = 'PUBLIC', 'evidence', a.id, 'actions/' || a.reference,
+    jsonb_build_object('describes', e.describes, 'link', e.link, 'file_name', e.file_name)
+  from evidence e join action_update u on u.id = e.update_id join action a on a.id = e.action_id where u.visibility = 'PUBLIC'
+  -- governance, which the public always reads
+  union all
+  select n.partnership_id, n.partnership_id, true, 'partnership_name', n.partnership_id, 'names', to_jsonb(n)
+  from partnership_name n
+  union all
+  select g.partnership_id, g.id, true, 'governance_group', g.id, 'groups/' || g.slug, to_jsonb(g)
+  from governance_group g
+  union all
+  select g.partnership_id, g.id, true, 'group_membership', g.id, 'groups/' || g.slug, to_jsonb(m)
+  from group_membership m join governance_group g on g.id = m.group_id
+  union all
+  select p.partnership_id, p.id, true, 'appointment', p.id, 'governance', to_jsonb(p)
+  from appointment p
+  union all
+  select a.partnership_id, a.id, true, 'agency_role', a.id, 'roles', to_jsonb(a)
+  from agency_role a;
+
+create view public_text as
+  select r.partnership_id, r.subject_id, r.published, r.table_name, r.record_id,
+    '/manage/' || p.slug || '/' || r.address as address, t.field, t.wording
+  from public_record r join partnership_label p on p.id = r.partnership_id cross join lateral public_fields(r.record) t;
+comment on view public_text is 'the texts of public_record, one a row, with the address of the page on which they are edited';

@@ -1,0 +1,117 @@
+package org.throughline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.throughline.platform.publication.FoundIdentifier;
+import org.throughline.platform.publication.PublicTexts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every text column is looked through before it becomes public, or is never public.
+ */
+@SampleTest
+class PublicTextTests {
+
+	private static final Path NOT_PUBLIC = Path.of("src/test/resources/texts-not-public.csv");
+
+	private static final String TEXT_COLUMNS = """
+			select c.table_name, c.column_name from information_schema.columns c
+			join information_schema.tables t using (table_schema, table_name)
+			where c.table_schema = current_schema() and t.table_type = 'BASE TABLE' and c.data_type = 'text'
+			  and exists (select from pg_trigger g where g.tgrelid = c.table_name::regclass
+			    and g.tgname = c.table_name || '_history')
+			  and not exists (select from pg_constraint k where k.conrelid = c.table_name::regclass and k.contype = 'c'
+			    and pg_get_constraintdef(k.oid) ~ ('^CHECK \\(\\(' || c.column_name || ' = ANY'))
+			order by 1, 2""";
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private PublicTexts texts;
+
+	@Autowired
+	private PlatformTransactionManager transactions;
+
+	@Test
+	void everyTextIsLookedThroughOrNeverPublic() throws IOException {
+		var covered = new TreeSet<>(this.jdbc
+			.sql("select distinct table_name || '.' || key from public_record, jsonb_object_keys(record) key")
+			.query(String.class)
+			.list());
+		var filled = covered.stream().map((column) -> column.replaceAll("\\..*", "")).toList();
+		String view = this.jdbc.sql("select pg_get_viewdef('public_record')").query(String.class).single();
+		var others = new TreeSet<String>();
+		columns().stream()
+			.filter((column) -> filled.contains(column[0]) || !view.contains("'" + column[0] + "'::text"))
+			.forEach((column) -> others.add(column[0] + '.' + column[1]));
+		others.removeAll(covered);
+		var excepted = new TreeSet<String>();
+		Files.readAllLines(NOT_PUBLIC).stream().skip(1).forEach((line) -> excepted.add(line.split(",", 2)[0]));
+		var forgotten = new TreeSet<>(others);
+		forgotten.removeAll(excepted);
+		excepted.removeAll(others);
+		assertThat(forgotten + " " + excepted).as("columns without a reason, and reasons without a column")
+			.isEqualTo("[] []");
+	}
+
+	@Test
+	void identifierPlantedInAnyTextIsFoundBeforePublishing() {
+		var missed = new ArrayList<String>();
+		int planted = 0;
+		for (String[] column : columns()) {
+			var subject = this.jdbc.sql("""
+					select r.subject_id, r.record_id from public_record r
+					where r.table_name = ? and jsonb_exists(r.record, ?) limit 1""")
+				.params(column[0], column[1])
+				.query((row, number) -> List.of(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+				.optional();
+			if (subject.isPresent()) {
+				var found = plant(column[0], column[1], subject.get().get(0));
+				planted += (found != null) ? 1 : 0;
+				if (found != null && found.stream().noneMatch((one) -> one.words().equals("XM4 5HQ"))) {
+					missed.add(column[0] + '.' + column[1]);
+				}
+			}
+		}
+		assertThat(missed).isEmpty();
+		assertThat(planted).isGreaterThan(80);
+	}
+
+	/** Returns what is found, or null if the column takes only certain words. */
+	private List<FoundIdentifier> plant(String table, String column, UUID subject) {
+		return new TransactionTemplate(this.transactions).execute((status) -> {
+			status.setRollbackOnly();
+			this.jdbc.sql("set local session_replication_role = replica").update();
+			try {
+				this.jdbc.sql("update \"%s\" set \"%s\" = 'lived at XM4 5HQ'".formatted(table, column)).update();
+			}
+			catch (DataAccessException ex) {
+				return null;
+			}
+			return this.texts.findingsIn(subject);
+		});
+	}
+
+	private List<String[]> columns() {
+		return this.jdbc.sql(TEXT_COLUMNS)
+			.query((row, number) -> new String[] { row.getString(1), row.getString(2) })
+			.list();
+	}
+
+}
