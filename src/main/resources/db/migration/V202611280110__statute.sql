@@ -174,6 +174,24 @@ insert into bank_holiday (day, name, note) values
 ('2028-01-03', 'New Year’s Day', 'Substitute day'), ('2028-04-14', 'Good Friday', null), ('2028-04-17', 'Easter Monday', null), ('2028-05-01', 'Early May bank holiday', null),
 ('2028-05-29', 'Spring bank holiday', null), ('2028-08-28', 'Summer bank holiday', null), ('2028-12-25', 'Christmas Day', null), ('2028-12-26', 'Boxing Day', null);
 
+-- The national body that receives notifications, reviews and reports; a successor is a new row.
+create table national_body (
+  id uuid constraint national_body_pk primary key default gen_random_uuid(),
+  name text not null,
+  valid_from date not null constraint national_body_valid_from_uk unique,
+  valid_to date,
+  source text not null,
+  verified boolean not null,
+  verified_by text,
+  verified_on date,
+  version integer not null default 0,
+  constraint national_body_verified_ck check ((verified_by is null) = (verified_on is null) and (verified or verified_by is null)),
+  constraint national_body_validity_ck check (valid_to is null or valid_from <= valid_to)
+);
+call keep_history('national_body');
+insert into national_body (name, valid_from, source, verified) values
+('Child Safeguarding Practice Review Panel', '2018-06-29', 'Children Act 2004 s16A and s16B', true);
+
 -- How long the law, the guidance or custom gives for something, as dated rows. A change of the law is a new row.
 create table clock (
   id uuid constraint clock_pk primary key default gen_random_uuid(),
@@ -216,6 +234,7 @@ create index clock_regime_key_ix on clock (regime_key);
 comment on column clock.trigger_events is 'what it runs from; where a case has several, the first named here counts';
 comment on column clock.ended_by_events is 'what makes it no longer apply, for example a decision against a review';
 comment on column clock.direction is 'AFTER and BEFORE: the last day of something to be done; KEEP: how long something must last';
+comment on column clock.recipient is '{body}: the national body of the day (national_body); so in clock.owner';
 comment on column clock.duty is 'false: an aim';
 comment on column clock.reason_counts is 'whether a notified reason for delay is shown; the due day stays';
 comment on column clock.verified is 'false: the page says "to be confirmed locally"';
@@ -233,26 +252,26 @@ create temporary table given (key text, subject text, position int, name text, t
   law text, cites_edition boolean, verified boolean, note text) on commit drop;
 insert into given values
 ('C01', 'SERIOUS_INCIDENT', 1, 'Serious incident notification', '{AWARE}', '{NOTIFIED}', '{NOTIFICATION_WITHDRAWN,CRITERIA_NOT_MET}', 5, 'WORKING_DAY', 'AFTER', true, false,
- 'Local authority', 'Child Safeguarding Practice Review Panel (the online notification also reaches Ofsted and the Department for Education) and the safeguarding partners',
+ 'Local authority', '{body} (the online notification also reaches Ofsted and the Department for Education) and the safeguarding partners',
  'Children Act 2004 s16C', true, true, 'Runs from the day the local authority becomes aware, not from the incident.'),
 ('C02', 'LOOKED_AFTER_CHILD_DEATH', 2, 'Notification of the death of a looked-after child', '{AWARE}', '{NOTIFIED}', '{NOTIFICATION_WITHDRAWN}', 5, 'WORKING_DAY', 'AFTER', true, false,
  'Local authority', 'Secretary of State and Ofsted', 'Children Act 2004 s16C', true, false, 'Whether or not abuse or neglect is suspected.'),
 ('C03', 'CARE_LEAVER_DEATH', 3, 'Notification of the death of a care leaver up to 25', '{AWARE}', '{NOTIFIED}', '{}', null, 'NONE', 'AFTER', false, false,
  'Local authority', 'Secretary of State and Ofsted', null, true, false, 'The local authority should notify; no number of days is known.'),
-('C04', 'SERIOUS_INCIDENT', 4, 'Rapid review sent to the Panel', '{NOTIFIED}', '{RAPID_REVIEW_SENT}', '{NOTIFICATION_WITHDRAWN,CRITERIA_NOT_MET}', 15, 'WORKING_DAY', 'AFTER', true, false,
- 'Safeguarding partners', 'Child Safeguarding Practice Review Panel', null, true, true, 'Runs from the day the notification was sent.'),
-('C05', 'SERIOUS_INCIDENT', 5, 'Panel’s response to the rapid review', '{RAPID_REVIEW_SENT}', '{PANEL_RESPONSE}', '{NOTIFICATION_WITHDRAWN,CRITERIA_NOT_MET}', 15, 'WORKING_DAY', 'AFTER', false, false,
- 'Child Safeguarding Practice Review Panel', 'Safeguarding partners', 'Practice of the Panel', false, false, 'About 10 to 15 working days: an aim, not a duty.'),
+('C04', 'SERIOUS_INCIDENT', 4, 'Rapid review sent', '{NOTIFIED}', '{RAPID_REVIEW_SENT}', '{NOTIFICATION_WITHDRAWN,CRITERIA_NOT_MET}', 15, 'WORKING_DAY', 'AFTER', true, false,
+ 'Safeguarding partners', '{body}', null, true, true, 'Runs from the day the notification was sent.'),
+('C05', 'SERIOUS_INCIDENT', 5, 'Response to the rapid review', '{RAPID_REVIEW_SENT}', '{PANEL_RESPONSE}', '{NOTIFICATION_WITHDRAWN,CRITERIA_NOT_MET}', 15, 'WORKING_DAY', 'AFTER', false, false,
+ '{body}', 'Safeguarding partners', 'Practice of the Child Safeguarding Practice Review Panel', false, false, 'About 10 to 15 working days: an aim, not a duty.'),
 ('C06', 'SERIOUS_INCIDENT', 6, 'Local child safeguarding practice review completed and published', '{COMMISSIONED}', '{PUBLISHED}', '{DECIDED_AGAINST,CRITERIA_NOT_MET}', 6, 'MONTH', 'AFTER', true, true,
  'Safeguarding partners', 'The public', 'Children Act 2004 s16F', true, false, 'As soon as possible and no later than six months from the decision to initiate. The exact wording is to be confirmed.'),
 ('C07', 'SERIOUS_INCIDENT', 7, 'Copy of the review before it is published', '{PUBLISHED,PLANNED_PUBLICATION}', '{PANEL_COPY_SENT}', '{DECIDED_AGAINST,NOT_TO_BE_PUBLISHED,CRITERIA_NOT_MET,COPY_NOT_NEEDED}', 7, 'WORKING_DAY', 'BEFORE', true, false,
- 'Safeguarding partners', 'Child Safeguarding Practice Review Panel, Secretary of State and Ofsted', null, true, false, 'The full report, or the text on improvements where only that is published.'),
+ 'Safeguarding partners', '{body}, Secretary of State and Ofsted', null, true, false, 'The full report, or the text on improvements where only that is published.'),
 ('C08', 'SERIOUS_INCIDENT', 8, 'Report stays publicly available', '{PUBLISHED}', '{}', '{}', 12, 'MONTH', 'KEEP', true, false,
  'Safeguarding partners', 'The public', 'Child Safeguarding Practice Review and Relevant Agency (England) Regulations 2018', false, false, 'At least one year.'),
 ('C09', 'ANNUAL_REPORT', 9, 'Annual report published', '{REPORT_PERIOD_END}', '{REPORT_PUBLISHED}', '{}', null, 'FIXED_DATE', 'AFTER', true, false,
  'Lead safeguarding partners', 'The public', 'Children Act 2004 s16G', true, false, 'By the end of September after the end of the reporting year.'),
 ('C10', 'ANNUAL_REPORT', 10, 'Copy of the published annual report', '{REPORT_PUBLISHED}', '{REPORT_COPY_SENT}', '{}', 7, 'DAY', 'AFTER', true, false,
- 'Safeguarding partners', 'Child Safeguarding Practice Review Panel and ', null, true, false, null),
+ 'Safeguarding partners', '{body} and ', null, true, false, null),
 ('C11', 'ARRANGEMENTS', 11, 'Changed arrangements published', '{ARRANGEMENTS_CHANGED}', '{ARRANGEMENTS_PUBLISHED}', '{}', null, 'NONE', 'AFTER', true, false,
  'Safeguarding partners', 'The public and the Department for Education', 'Children Act 2004 s16G', true, false, 'On any change; no number of days is given.');
 
@@ -300,4 +319,4 @@ insert into clock (key, subject, position, name, trigger_events, met_by_events, 
  'The council', 'The public', 'Local Authorities (Executive Arrangements) (Meetings and Access to Information) (England) Regulations 2012, regulation 9', false, null, '2012-09-10');
 
 -- Every installation holds the law.
-call exclude_from_archives('regime', 'requirement', 'clock', 'bank_holiday');
+call exclude_from_archives('regime', 'requirement', 'clock', 'bank_holiday', 'national_body');

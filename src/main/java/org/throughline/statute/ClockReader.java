@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,16 @@ final class ClockReader {
 
 	private final HolidayCalendar calendar;
 
-	ClockReader(List<ClockRuleDetails> rules, HolidayCalendar calendar) {
+	private final Function<LocalDate, String> nationalBody;
+
+	/**
+	 * Creates a reader.
+	 * @param nationalBody returns the name of the national body on a day
+	 */
+	ClockReader(List<ClockRuleDetails> rules, HolidayCalendar calendar, Function<LocalDate, String> nationalBody) {
 		this.rules = rules;
 		this.calendar = calendar;
+		this.nationalBody = nationalBody;
 	}
 
 	List<ClockReading> read(ClockCase subject, LocalDate today) {
@@ -69,9 +77,10 @@ final class ClockReader {
 		return ((trigger != null) ? trigger.latest() : today).isBefore(first.validFrom()) ? first : null;
 	}
 
-	private ClockReading read(ClockRuleDetails rule, ClockCase subject, LocalDate today) {
-		var trigger = trigger(rule, subject);
-		var met = metBy(rule, subject, today);
+	private ClockReading read(ClockRuleDetails valid, ClockCase subject, LocalDate today) {
+		var trigger = trigger(valid, subject);
+		var met = metBy(valid, subject, today);
+		var rule = valid.naming(this.nationalBody.apply((met != null && met.dated()) ? met.latest() : today));
 		boolean reason = rule.reasonCounts() && subject.delays().stream().anyMatch((delay) -> delay.reasonKnown(today));
 		var ended = (met == null) ? ended(rule, subject, trigger) : null;
 		if (ended != null) {

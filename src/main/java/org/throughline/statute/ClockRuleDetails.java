@@ -131,6 +131,14 @@ public record ClockRuleDetails(UUID id, String key, @Nullable String regimeKey, 
 	/** Slug for rules that apply under all regimes. */
 	public static final String ALL_REGIMES = "every";
 
+	/** Returns the rule with the name of the national body as owner and recipient. */
+	ClockRuleDetails naming(String nationalBody) {
+		var named = new Task(subject(), this.task.position(), name(), duty(), reasonCounts(),
+				owner().replace("{body}", nationalBody), recipient().replace("{body}", nationalBody));
+		return new ClockRuleDetails(this.id, this.key, this.regimeKey, named, this.events, this.time, this.basis,
+				this.version);
+	}
+
 	boolean validOn(LocalDate day) {
 		var last = this.basis.validTo();
 		return !validFrom().isAfter(day) && (last == null || !last.isBefore(day));

@@ -43,7 +43,7 @@ public class ClockRuleService {
 	/** Returns all rules in the order of the list. */
 	public List<ClockRuleDetails> all() {
 		this.user.requireAdministrator();
-		return this.cache.snapshot().rules();
+		return this.cache.snapshot().rulesOn(LocalDate.now(this.clock));
 	}
 
 	/**

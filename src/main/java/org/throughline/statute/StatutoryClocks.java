@@ -25,7 +25,7 @@ public class StatutoryClocks {
 	 */
 	public List<ClockReading> read(ClockCase subject, LocalDate today) {
 		var snapshot = this.cache.snapshot();
-		return new ClockReader(snapshot.rules(), snapshot.calendar()).read(subject, today);
+		return new ClockReader(snapshot.rules(), snapshot.calendar(), snapshot::nationalBodyOn).read(subject, today);
 	}
 
 	/**

@@ -51,7 +51,7 @@ class BankHolidayJourneyTests {
 		try (var visitor = Visitor.onDesktop(this.port)) {
 			visitor.signIn(this.people.administrator().getUsername(), People.PASSWORD);
 			visitor.open("/admin").follow("Statutory deadlines");
-			visitor.follow("C04 Rapid review sent to the Panel");
+			visitor.follow("C04 Rapid review sent");
 			visitor.type("Number of working days", "20").type("Day", "1").type("Month", "9").type("Year", "2026");
 			visitor.press("Save deadline");
 			assertThat(visitor.page().locator("main").innerText()).contains("Deadline saved: Rapid review",

@@ -93,17 +93,17 @@ class ReviewJourneyTests {
 			.contains("on or after 3 March 2025, when the local authority became aware");
 		date(visitor, "on", "7", "3", "2025");
 		visitor.press("Save");
-		event(visitor, "Rapid review sent to the Panel", "", "3", "2025");
+		event(visitor, "Rapid review sent", "", "3", "2025");
 		visitor.follow("Add an event");
-		choose(visitor, "Panel’s response");
+		choose(visitor, "Response to the rapid review");
 		date(visitor, "on", "4", "4", "2025");
 		visitor.page().locator("#outcome").selectOption("MORE_REQUESTED");
 		visitor.press("Save").follow("Add an event");
-		choose(visitor, "Panel’s response");
+		choose(visitor, "Response to the rapid review");
 		date(visitor, "on", "", "5", "2025");
 		visitor.page().locator("#outcome").selectOption("AGREED");
 		visitor.press("Save");
-		assertThat(words(visitor, "main")).contains("4 April 2025", "The Panel asked for more information", "May 2025");
+		assertThat(words(visitor, "main")).contains("4 April 2025", "More information requested", "May 2025");
 	}
 
 	private void learning(Visitor visitor) {

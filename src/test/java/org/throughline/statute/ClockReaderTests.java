@@ -18,14 +18,16 @@ class ClockReaderTests {
 	void ruleValidOnStartDateApplies() {
 		var formerly = rule("Z01", 10, LocalDate.of(2020, 1, 1), LocalDate.of(2023, 12, 31));
 		var now = rule("Z01", 5, LocalDate.of(2024, 1, 1), null);
-		var reader = new ClockReader(List.of(formerly, now), new HolidayCalendar(Map.of(), LibraryHolidays::of));
+		var reader = new ClockReader(List.of(formerly, now), new HolidayCalendar(Map.of(), LibraryHolidays::of),
+				(day) -> "Panel");
 		var before = ClockCase.review(REGIME, List.of(ClockEvent.on(ClockTrigger.AWARE, LocalDate.of(2023, 12, 31))),
 				List.of());
 		var after = ClockCase.review(REGIME, List.of(ClockEvent.on(ClockTrigger.AWARE, LocalDate.of(2024, 1, 1))),
 				List.of());
 		assertThat(reader.read(before, LocalDate.of(2025, 1, 1)).get(0).dueOn()).isEqualTo("2024-01-10");
 		assertThat(reader.read(after, LocalDate.of(2025, 1, 1)).get(0).dueOn()).isEqualTo("2024-01-06");
-		var closed = new ClockReader(List.of(formerly), new HolidayCalendar(Map.of(), LibraryHolidays::of));
+		var closed = new ClockReader(List.of(formerly), new HolidayCalendar(Map.of(), LibraryHolidays::of),
+				(day) -> "Panel");
 		assertThat(closed.read(after, LocalDate.of(2025, 1, 1))).isEmpty();
 	}
 

@@ -6,6 +6,7 @@ import org.springframework.ui.Model;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.EnumChoices;
 import org.throughline.review.ReviewService;
+import org.throughline.statute.NationalBodyService;
 
 /**
  * Finds reviews for business managers' pages.
@@ -17,9 +18,12 @@ class ReviewPages {
 
 	private final EnumChoices enums;
 
-	ReviewPages(ReviewService reviews, EnumChoices enums) {
+	private final NationalBodyService nationalBody;
+
+	ReviewPages(ReviewService reviews, EnumChoices enums, NationalBodyService nationalBody) {
 		this.reviews = reviews;
 		this.enums = enums;
+		this.nationalBody = nationalBody;
 	}
 
 	/**
@@ -29,6 +33,7 @@ class ReviewPages {
 	ReviewPage find(PartnershipSummary partnership, String reference, Model model) {
 		var page = find(partnership, reference);
 		model.addAttribute("page", page);
+		model.addAttribute("nationalBody", this.nationalBody.current());
 		return page;
 	}
 

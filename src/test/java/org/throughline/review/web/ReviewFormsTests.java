@@ -142,9 +142,9 @@ class ReviewFormsTests {
 				"facts.homeAreas", "Swindon\nReading", "facts.notifiedBy", "THIS_AREA", "facts.notifyingArea",
 				"Oxfordshire", "facts.childrenCount", "2");
 		var text = this.desk.open(this.review).text();
-		assertThat(text).contains("January 2025: Rapid review sent to the Panel",
-				"2025: Panel’s response – The Panel asked for more information",
-				"7 April 2025: Panel’s response – The Panel agreed", "Report 2024", "Report, revised March 2025",
+		assertThat(text).contains("January 2025: Rapid review sent",
+				"2025: Response to the rapid review – More information requested",
+				"7 April 2025: Response to the rapid review – Agreed", "Report 2024", "Report, revised March 2025",
 				"Family court proceedings, since February 2025, ended 1 March", "June 2027", "Swindon, Reading");
 		for (String form : new String[] { "/events/2", "/events/3", "/documents/5", "/documents/6", "/delays/7",
 				"/details" }) {
@@ -180,8 +180,8 @@ class ReviewFormsTests {
 				"initiated.month", "" + today.getMonthValue(), "initiated.year", "" + today.getYear());
 		var open = this.desk.open(this.manage + "/clocks");
 		assertThat(HtmlValidator.complaints(open.html())).isEmpty();
-		assertThat(open.select(ROWS + " .app-worklist__words strong").eachText()).containsExactly(
-				"Rapid review sent to the Panel", "Local child safeguarding practice review completed and published");
+		assertThat(open.select(ROWS + " .app-worklist__words strong").eachText()).containsExactly("Rapid review sent",
+				"Local child safeguarding practice review completed and published");
 		assertThat(open.expectFirst(ROWS).text()).contains("Overdue by");
 		assertThat(open.expectFirst(ROWS + ":last-child").text()).contains("Not yet due", "To be confirmed locally");
 		assertThat(open.select(".govuk-details").text()).contains("Met: 1", "Not started:");

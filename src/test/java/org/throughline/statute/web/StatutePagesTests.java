@@ -167,7 +167,9 @@ class StatutePagesTests {
 
 	@Test
 	void requirementStaysToBeConfirmedUntilSomebodyHasReadIt() throws Exception {
-		var row = page(get("/admin/guidance")).select("section[aria-label*=2026] tr:contains(R05)").first();
+		var row = page(get("/admin/guidance"))
+			.select("section[aria-label*=2026] tr:contains(R05)")
+			.first();
 		assertThat(row.text()).contains("To be confirmed locally", "Must");
 		String requirement = row.select("a").attr("href");
 		assertThat(post(requirement, "version", "0", "wording", "", "confirmation.verified", "true")).hasStatus(422)
@@ -179,13 +181,43 @@ class StatutePagesTests {
 		assertThat(post(requirement, read)).hasStatus(422).bodyText().contains("not in the future");
 		read[read.length - 1] = "2025";
 		assertThat(post(requirement, read)).hasRedirectedUrl("/admin/guidance");
-		row = page(get("/admin/guidance")).select("section[aria-label*=2026] tr:contains(R05)").first();
+		row = page(get("/admin/guidance")).select("section[aria-label*=2026] tr:contains(R05)")
+			.first();
 		assertThat(row.text()).contains("Impact on children.", "Confirmed by A. Reader, 2 April 2025")
 			.doesNotContain("To be confirmed locally");
 		read[1] = "7";
 		read[3] = "Other words.";
 		assertThat(post(requirement, read)).hasStatus(409);
 		assertThat(page(get(requirement)).select("[name='confirmation.verifiedBy']").val()).isEqualTo("A. Reader");
+	}
+
+	@Test
+	void successorOfNationalBodyReceivesFromItsFirstDay() throws Exception {
+		assertThat(recipient(LocalDate.of(2027, 4, 1))).isEqualTo("Child Safeguarding Practice Review Panel");
+		String[] successor = { "version", "0", "name", "Child Protection Authority", "validFrom.day", "1",
+				"validFrom.month", "4", "validFrom.year", "2027", "source", "Example", "confirmation.verified",
+				"false" };
+		assertThat(post("/admin/national-body", successor)).hasRedirectedUrl("/admin/national-body");
+		assertThat(page(get("/admin/national-body")).select("tbody tr").eachText()).containsExactly(
+				"1 April 2027 Current Child Protection Authority Example To be confirmed locally",
+				"29 June 2018 31 March 2027 Child Safeguarding Practice Review Panel Children Act 2004 s16A and s16B");
+		assertThat(recipient(LocalDate.of(2027, 3, 31))).isEqualTo("Child Safeguarding Practice Review Panel");
+		assertThat(recipient(LocalDate.of(2027, 4, 1))).isEqualTo("Child Protection Authority");
+		successor[7] = "3";
+		successor[9] = "2018";
+		assertThat(post("/admin/national-body", successor)).hasStatus(422)
+			.bodyText()
+			.contains("Enter the start date of the current body or a later date");
+	}
+
+	private String recipient(LocalDate today) {
+		var notified = ClockEvent.on(ClockTrigger.NOTIFIED, LocalDate.of(2027, 3, 30));
+		return this.clocks.read(ClockCase.review("SP_WT2023", List.of(notified), List.of()), today)
+			.stream()
+			.filter((reading) -> reading.key().equals("C04"))
+			.map((reading) -> reading.rule().recipient())
+			.findFirst()
+			.orElseThrow();
 	}
 
 	@Test
@@ -200,7 +232,7 @@ class StatutePagesTests {
 	void pagesNeedFewStatements() {
 		for (String page : List.of("/admin/bank-holidays", "/admin/bank-holidays/new",
 				"/admin/bank-holidays/2026-12-25/remove", "/admin/clocks", "/admin/clocks/C06/SP_WT2023",
-				"/admin/guidance")) {
+				"/admin/guidance", "/admin/national-body")) {
 			assertThat(this.counter.count(() -> get(page))).as(page).isLessThanOrEqualTo(12);
 		}
 	}

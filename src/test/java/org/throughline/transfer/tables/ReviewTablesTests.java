@@ -176,7 +176,7 @@ class ReviewTablesTests {
 				Review,Event,Date,Outcome
 				rev-9,Review completed,,
 				jacob,Review completed,2999,
-				jacob,Review completed,,The Panel agreed
+				jacob,Review completed,,Agreed
 				jacob,Meeting,,
 				""")).containsExactly("Review", "Date", "Outcome", "Event");
 		assertThat(wrong("publication-delays", "Review,Reason,Since,Until\njacob,Inquest,2025,31/12/2024\n"))

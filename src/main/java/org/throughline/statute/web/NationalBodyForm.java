@@ -1,0 +1,39 @@
+package org.throughline.statute.web;
+
+import java.util.Objects;
+
+import org.springframework.validation.Errors;
+
+import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.govuk.DateParts;
+import org.throughline.statute.NationalBodyContent;
+import org.throughline.statute.NationalBodyDetails;
+
+/**
+ * The form of the national body and its successor.
+ */
+record NationalBodyForm(String version, String name, DateParts validFrom, String source,
+		ConfirmationForm confirmation) {
+
+	NationalBodyForm {
+		confirmation = Objects.requireNonNullElse(confirmation, ConfirmationForm.NONE);
+	}
+
+	static NationalBodyForm of(NationalBodyDetails body) {
+		var content = body.content();
+		return new NationalBodyForm(FormValues.text(body.version()), content.name(), DateParts.of(content.validFrom()),
+				content.source(), ConfirmationForm.of(content.confirmation()));
+	}
+
+	void check(Errors errors) {
+		FormChecks.of(errors).required("name", 200).requiredDate("validFrom").required("source", 500);
+		this.confirmation.check(errors);
+	}
+
+	NationalBodyContent content() {
+		return new NationalBodyContent(this.name.strip(), this.validFrom.parse().orElseThrow(), this.source.strip(),
+				this.confirmation.values());
+	}
+
+}
