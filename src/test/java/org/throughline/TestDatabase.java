@@ -2,6 +2,9 @@ package org.throughline;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
@@ -19,7 +22,7 @@ import org.springframework.core.Ordered;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
- * The database of an application context in tests. It can be replaced by a new copy of a
+ * The database of an application context in tests. It can be replaced by a copy of a
  * template while the context lives on; {@link FreshDatabaseListener} does so for each
  * test class.
  */
@@ -41,28 +44,41 @@ class TestDatabase {
 
 		private final TestServer server;
 
-		private String database;
+		private final Map<String, Copy> copies = new HashMap<>();
+
+		private Copy copy;
+
+		private long begin;
 
 		private @Nullable HikariConfig settings;
 
-		private @Nullable HikariDataSource pool;
-
 		private Current(TestServer server) {
 			this.server = server;
-			this.database = server.copyOf(TestServer.EMPTY);
+			this.copy = copyOf(TestServer.EMPTY);
+			this.begin = server.nextTransaction();
 		}
 
-		/** Replaces the database by a new copy of the template. */
+		/**
+		 * Replaces the database by a copy of the template that nobody has changed. A copy
+		 * in which all transactions were rolled back is used again.
+		 */
 		synchronized void replaceBy(String template) {
-			disconnect();
-			this.server.drop(this.database);
-			this.database = this.server.copyOf(template);
+			if (this.server.isChanged(this.copy.name(), this.begin)) {
+				this.copy.disconnect();
+				this.server.drop(this.copy.name());
+				this.copies.values().remove(this.copy);
+			}
+			this.copy = copyOf(template);
+			this.begin = this.server.nextTransaction();
 		}
 
 		/** Keeps a copy of the database as it is now as a template. */
 		synchronized void keepAsTemplate(String template) {
-			disconnect();
-			this.server.keepAsTemplate(this.database, template);
+			this.copy.disconnect();
+			this.server.keepAsTemplate(this.copy.name(), template);
+			this.copies.values().remove(this.copy);
+			this.copies.put(template, this.copy);
+			this.begin = this.server.nextTransaction();
 		}
 
 		boolean hasTemplate(String template) {
@@ -71,7 +87,7 @@ class TestDatabase {
 
 		@Override
 		public synchronized String getJdbcUrl() {
-			return this.server.url(this.database);
+			return this.server.url(this.copy.name());
 		}
 
 		@Override
@@ -86,17 +102,44 @@ class TestDatabase {
 
 		@Override
 		public synchronized void destroy() {
-			disconnect();
+			this.copies.values().forEach(Copy::disconnect);
+		}
+
+		private Copy copyOf(String template) {
+			return this.copies.computeIfAbsent(template, (name) -> new Copy(this.server.copyOf(name)));
 		}
 
 		private synchronized DataSource pool() {
-			if (this.pool == null) {
-				var config = new HikariConfig();
+			return this.copy.pool((config) -> {
 				if (this.settings != null) {
 					this.settings.copyStateTo(config);
 				}
 				config.setJdbcUrl(getJdbcUrl());
 				config.setMinimumIdle(1);
+			});
+		}
+
+	}
+
+	/** A copy of a template and the connections to it. */
+	private static final class Copy {
+
+		private final String name;
+
+		private @Nullable HikariDataSource pool;
+
+		private Copy(String name) {
+			this.name = name;
+		}
+
+		private String name() {
+			return this.name;
+		}
+
+		private DataSource pool(Consumer<HikariConfig> settings) {
+			if (this.pool == null) {
+				var config = new HikariConfig();
+				settings.accept(config);
 				this.pool = new HikariDataSource(config);
 			}
 			return this.pool;

@@ -18,7 +18,7 @@ import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * The PostgreSQL server of the test run: a container if a Docker engine answers, else an
@@ -46,6 +46,8 @@ final class TestServer {
 
 	private final String password;
 
+	private final JdbcClient maintenance;
+
 	private final Set<String> templates = new HashSet<>();
 
 	private final AtomicInteger copies = new AtomicInteger();
@@ -63,6 +65,8 @@ final class TestServer {
 			this.username = "postgres";
 			this.password = "";
 		}
+		this.maintenance = JdbcClient
+			.create(new SingleConnectionDataSource(url(MAINTENANCE), this.username, this.password, true));
 		migrate();
 	}
 
@@ -142,10 +146,30 @@ final class TestServer {
 		execute("drop database " + database + " with (force)");
 	}
 
+	/** Returns the number of the next transaction that writes. */
+	long nextTransaction() {
+		return this.maintenance.sql("select pg_snapshot_xmax(pg_current_snapshot())::text::bigint")
+			.query(Long.class)
+			.single();
+	}
+
+	/**
+	 * Returns whether a transaction may have changed the database since the given one,
+	 * which nobody has rolled back. Numbers of transactions are those of the server.
+	 */
+	boolean isChanged(String database, long begin) {
+		return this.maintenance
+			.sql("""
+					select exists (select from generate_series(?::bigint, pg_snapshot_xmax(pg_current_snapshot())::text::bigint - 1) n
+					    where pg_xact_status(n::text::xid8) is distinct from 'aborted')
+					  or exists (select from pg_stat_activity where datname = ? and backend_xid is not null)""")
+			.params(begin, database)
+			.query(Boolean.class)
+			.single();
+	}
+
 	private void execute(String statement) {
-		JdbcClient.create(new DriverManagerDataSource(url(MAINTENANCE), this.username, this.password))
-			.sql(statement)
-			.update();
+		this.maintenance.sql(statement).update();
 	}
 
 }
