@@ -28,7 +28,7 @@ class SampleAutoConfiguration {
 
 	@Bean
 	SampleStart sampleStart(SampleImport sample) {
-		return new SampleStart(sample);
+		return new SampleStart(sample::loadWhereNothingIs);
 	}
 
 }

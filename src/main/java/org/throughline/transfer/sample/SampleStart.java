@@ -18,17 +18,17 @@ class SampleStart implements SmartLifecycle {
 
 	private static final Logger LOG = LoggerFactory.getLogger(SampleStart.class);
 
-	private final SampleImport sample;
+	private final Runnable load;
 
 	private volatile boolean running;
 
-	SampleStart(SampleImport sample) {
-		this.sample = sample;
+	SampleStart(Runnable load) {
+		this.load = load;
 	}
 
 	@Override
 	public void start() {
-		this.sample.loadWhereNothingIs();
+		this.load.run();
 		this.running = true;
 	}
 

@@ -1,6 +1,7 @@
 package org.throughline.transfer.sample;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,6 @@ import org.throughline.transfer.files.FilesRefused;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.mockito.BDDMockito.willThrow;
-import static org.mockito.Mockito.mock;
 
 @ExtendWith(OutputCaptureExtension.class)
 class SampleStartTests {
@@ -42,26 +41,28 @@ class SampleStartTests {
 
 	@Test
 	void loadsBeforeWebServerStarts() {
-		SampleImport sample = mock();
-		var start = new SampleStart(sample);
+		var loaded = new AtomicBoolean();
+		var start = new SampleStart(() -> loaded.set(true));
 		start.start();
+		assertThat(loaded).isTrue();
 		assertThat(start.isRunning()).isTrue();
 		assertThat(start.getPhase()).isLessThan(Integer.MAX_VALUE - 2048);
 	}
 
 	@Test
 	void saysWhereThroughlineIsAndHowToSignIn(CapturedOutput output) {
-		new SampleStart(mock()).announce(new MockEnvironment().withProperty("local.server.port", "8123"));
+		new SampleStart(() -> {
+		}).announce(new MockEnvironment().withProperty("local.server.port", "8123"));
 		assertThat(output).contains("Throughline is at http://localhost:8123", "throughline-sample");
 		assertThat(SampleAccount.ALL).allSatisfy((account) -> assertThat(output).contains(account.email()));
 	}
 
 	@Test
 	void wrongFileOfTheSampleIsSaidInOneMessage() {
-		SampleImport sample = mock();
 		var problem = new FileProblem("sample/2024-25.yaml", 12, "statements[3].kind", "No.");
-		willThrow(new FilesRefused(List.of(problem))).given(sample).loadWhereNothingIs();
-		var start = new SampleStart(sample);
+		var start = new SampleStart(() -> {
+			throw new FilesRefused(List.of(problem));
+		});
 		var failure = catchThrowable(start::start);
 		assertThat(new SampleFailureAnalyzer().analyze(failure)).isNotNull()
 			.satisfies((analysis) -> assertThat(analysis.getDescription())
