@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
@@ -21,6 +20,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Counts the SQL statements that a piece of work sends to the database, through
@@ -40,7 +40,8 @@ public class SqlCounter {
 
 			@Override
 			public Object postProcessAfterInitialization(Object bean, String name) {
-				return (bean instanceof DataSource source) ? new CountingDataSource(source, counter::getObject) : bean;
+				return (bean instanceof DataSource source)
+						? new CountingDataSource(source, SingletonSupplier.of(counter::getObject)) : bean;
 			}
 
 		};
@@ -83,9 +84,9 @@ public class SqlCounter {
 
 	private static final class CountingDataSource extends DelegatingDataSource {
 
-		private final Supplier<SqlCounter> counter;
+		private final SingletonSupplier<SqlCounter> counter;
 
-		private CountingDataSource(DataSource target, Supplier<SqlCounter> counter) {
+		private CountingDataSource(DataSource target, SingletonSupplier<SqlCounter> counter) {
 			super(target);
 			this.counter = counter;
 		}
@@ -110,7 +111,7 @@ public class SqlCounter {
 		private <T extends Statement> T counted(Class<T> type, T statement, String sql) {
 			return proxy(type, statement, (method, arguments, result) -> {
 				if (method.getName().startsWith("execute")) {
-					this.counter.get()
+					this.counter.obtain()
 						.sent((sql != null) ? sql : (arguments != null) ? String.valueOf(arguments[0]) : "batch");
 				}
 				return result;

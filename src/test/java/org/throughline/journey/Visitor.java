@@ -27,8 +27,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class Visitor implements AutoCloseable {
 
-	/** Nobody sees these fields, and their tokens differ in pages that are alike. */
-	private static final Pattern HIDDEN_FIELD = Pattern.compile("<input type=\"hidden\"[^>]*>");
+	/** Hidden fields and identifiers, which differ in pages that are alike. */
+	private static final Pattern DIFFERS = Pattern
+		.compile("<input type=\"hidden\"[^>]*>|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
 	/** The pages, by width and checksum, that were checked in this run. */
 	private static final Set<String> CHECKED = ConcurrentHashMap.newKeySet();
@@ -115,7 +116,7 @@ final class Visitor implements AutoCloseable {
 
 	/** Returns whether no visitor with this width has seen the same page before. */
 	private boolean isNew() {
-		String html = HIDDEN_FIELD.matcher(page().content()).replaceAll("");
+		String html = DIFFERS.matcher(page().content()).replaceAll("");
 		return CHECKED.add(this.screen.width() + " " + Sha256.of(html.getBytes(StandardCharsets.UTF_8)));
 	}
 

@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -30,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
+import org.throughline.platform.file.Sha256;
 import org.throughline.transfer.table.ReadRow.Verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,6 +46,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SameRecordTests {
 
 	private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}");
+
+	/** Files that found their records: many ways of writing leave a table as it is. */
+	private static final Set<String> READ = new HashSet<>();
 
 	@Autowired
 	private TransferTables tables;
@@ -135,9 +141,9 @@ class SameRecordTests {
 		for (var table : this.tables.all()) {
 			var rows = table.existingRows(partnership(), null);
 			var columns = table.columns().stream().filter(TableColumn::imported).toList();
-			if (!rows.isEmpty()) {
-				UUID id = this.imports.upload(partnership(), table.key(), "again.csv", file(columns, rows, rewriting),
-						Map.of());
+			byte[] file = file(columns, rows, rewriting);
+			if (!rows.isEmpty() && READ.add(table.key() + Sha256.of(file))) {
+				UUID id = this.imports.upload(partnership(), table.key(), "again.csv", file, Map.of());
 				var preview = this.imports.preview(partnership(), table.key(),
 						this.imports.upload(partnership(), table.key(), id));
 				assertThat(preview.missing()).isEmpty();
