@@ -77,7 +77,8 @@ final class TestServer {
 			return Optional.empty();
 		}
 		var container = new PostgreSQLContainer(IMAGE);
-		container.withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=" + CONNECTIONS);
+		container.withCommand("postgres", "-c", "fsync=off", "-c", "autovacuum=off", "-c",
+				"max_connections=" + CONNECTIONS);
 		try {
 			container.start();
 			return Optional.of(container);
@@ -95,6 +96,7 @@ final class TestServer {
 			return EmbeddedPostgres.builder()
 				.setPGStartupWait(Duration.ofSeconds(60))
 				.setServerConfig("max_connections", CONNECTIONS)
+				.setServerConfig("autovacuum", "off")
 				.start();
 		}
 		catch (IOException ex) {
@@ -140,10 +142,6 @@ final class TestServer {
 	void keepAsTemplate(String database, String template) {
 		execute("create database " + template + " template " + database);
 		this.templates.add(template);
-	}
-
-	void drop(String database) {
-		execute("drop database " + database + " with (force)");
 	}
 
 	/** Returns the number of the next transaction that writes. */
