@@ -71,12 +71,16 @@ create table action_plan (
   title text not null constraint action_plan_title_ck check (title <> ''),
   organisation_id uuid constraint action_plan_organisation_id_fk references organisation,
   description text,
+  grades text,
+  status_words text,
   visibility text not null constraint action_plan_visibility_ck check (visibility in (
     'INTERNAL', 'PARTNER', 'COUNT_ONLY', 'SUMMARY_PUBLIC', 'PUBLIC')),
   report_id uuid,
   version integer not null,
   constraint action_plan_slug_uk unique (partnership_id, slug)
 );
+comment on column action_plan.grades is 'the plan''s own grades with their definitions, one a line';
+comment on column action_plan.status_words is 'the plan''s own status words with the status each stands for, one a line';
 comment on column action_plan.report_id is 'the report it belongs to';
 create index action_plan_report_id_ix on action_plan (report_id) where report_id is not null;
 comment on column action_plan.organisation_id is 'whose plan it is: empty for the partnership''s own';

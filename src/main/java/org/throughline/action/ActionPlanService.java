@@ -150,6 +150,7 @@ public class ActionPlanService {
 
 	private static PlanSummary summary(ResultSet row) throws SQLException {
 		var content = new PlanContent(row.getString("title"), row.getString("description"),
+				new ProgressScheme(row.getString("grades"), row.getString("status_words")),
 				Visibility.valueOf(row.getString("visibility")));
 		return new PlanSummary(row.getObject("id", UUID.class), row.getString("slug"), row.getInt("version"), content,
 				SlugAndName.of(row, "organisation"), row.getString("report_slug"), row.getInt("actions"),

@@ -29,7 +29,7 @@ class ActionReader {
 			with listed as (
 			  select a.id, row_number() over () as place
 			  from (select a.id from action a where %s order by %s limit :size offset :offset) a)
-			select a.*, (a.status_changed_at at time zone 'Europe/London')::date as changed_on, p.slug as partnership_slug, pl.slug as plan_slug, pl.title as plan_name,
+			select a.*, (a.status_changed_at at time zone 'Europe/London')::date as changed_on, p.slug as partnership_slug, pl.slug as plan_slug, pl.title as plan_name, pl.grades, pl.status_words,
 			  o.slug as owner_slug, organisation_label_at(o.id, :today) as owner_name,
 			  exists (select from due_date_request q where q.action_id = a.id and q.outcome is null) as new_date_asked,
 			  coalesce(u.progress_reported, false) as progress_reported, u.last_note
@@ -180,8 +180,8 @@ class ActionReader {
 			attention.add(Attention.NEW_DATE_ASKED);
 		}
 		return new ActionSummary(RecordIdentity.of(row),
-				reader.manages() ? content : whole ? content.withoutNote() : content.shortened(),
-				SlugAndName.of(row, "plan"), SlugAndName.of(row, "owner"),
+				reader.manages() ? content : whole ? content.withoutNote() : content.shortened(), PlanOfAction.of(row),
+				SlugAndName.of(row, "owner"),
 				new ActionOrigin(row.getObject("made_on", LocalDate.class), row.getBoolean("example")), dates,
 				inside ? progress : progress.withoutReasons(), attention);
 	}

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress its status and RAG rating
  * @param attention why it needs attention
  */
-public record ActionSummary(RecordIdentity identity, ActionContent content, @Nullable SlugAndName plan,
+public record ActionSummary(RecordIdentity identity, ActionContent content, @Nullable PlanOfAction plan,
 		@Nullable SlugAndName organisation, ActionOrigin origin, ActionDates dates, ActionProgress progress,
 		Set<Attention> attention) {
 
@@ -45,6 +45,17 @@ public record ActionSummary(RecordIdentity identity, ActionContent content, @Nul
 	/** Returns the owner's name, else the owner as named in the plan. */
 	public @Nullable String owner() {
 		return (this.organisation != null) ? this.organisation.name() : this.content.planWording().ownerAsWritten();
+	}
+
+	/** Returns its grade in the plan, with the plan's definition. */
+	public @Nullable String grade() {
+		String grade = this.content.planWording().grade();
+		return (this.plan != null) ? this.plan.scheme().graded(grade) : grade;
+	}
+
+	/** Returns the plan's words for its status, or {@code null} if there are none. */
+	public @Nullable String statusInPlan() {
+		return (this.plan != null) ? this.plan.scheme().words(status()) : null;
 	}
 
 	/** Returns the action in one line without Markdown. */

@@ -13,15 +13,21 @@ import org.throughline.platform.security.Visibility;
  *
  * @param title its title
  * @param description its purpose (Markdown)
+ * @param scheme its grades and status words
  * @param visibility its visibility
  */
 @Embeddable
-public record PlanContent(String title, @Nullable String description,
+public record PlanContent(String title, @Nullable String description, ProgressScheme scheme,
 		@Enumerated(EnumType.STRING) Visibility visibility) {
+
+	public PlanContent {
+		scheme = (scheme != null) ? scheme : ProgressScheme.NONE;
+	}
 
 	PlanContent checked() {
 		return new PlanContent(TextRules.required("title", this.title, TextRules.LINE),
-				TextRules.optional("description", this.description, TextRules.WORDING), this.visibility);
+				TextRules.optional("description", this.description, TextRules.WORDING), this.scheme.checked(),
+				this.visibility);
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.throughline.action.web;
 
+import org.throughline.action.ProgressScheme;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.BindingResult;
@@ -23,7 +24,7 @@ record PlanForm(String version, PlanContent content, String organisationSlug, St
 
 	PlanForm(String version, @Nullable PlanContent content, String organisationSlug, String reportSlug) {
 		this.version = version;
-		this.content = (content != null) ? content : new PlanContent("", null, Visibility.PARTNER);
+		this.content = (content != null) ? content : new PlanContent("", null, ProgressScheme.NONE, Visibility.PARTNER);
 		this.organisationSlug = organisationSlug;
 		this.reportSlug = reportSlug;
 	}

@@ -1,5 +1,7 @@
 package org.throughline.transfer.tables;
 
+import org.throughline.platform.form.TextRules;
+import org.throughline.action.ProgressScheme;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,12 +32,16 @@ class ActionPlansTable extends SimpleTable<PlanSummary, Values> {
 
 	private static final Columns<PlanSummary> COLUMNS = new Columns<>();
 
+	private static final Set<String> SCHEME = Set.of("grades", "statusWords");
+
 	static {
 		COLUMNS.text("title", Columns.LINE, (plan) -> plan.content().title()).required().identifying();
 		COLUMNS.slug("slug", 200, PlanSummary::slug);
 		COLUMNS.organisation("organisation", (plan) -> slug(plan.organisation()));
 		COLUMNS.report(PlanSummary::reportSlug);
 		COLUMNS.text("description", Columns.WORDING, (plan) -> plan.content().description());
+		COLUMNS.lines("grades", Columns.WORDING, (plan) -> TextRules.list(plan.content().scheme().grades()));
+		COLUMNS.lines("statusWords", Columns.WORDING, (plan) -> TextRules.list(plan.content().scheme().statusWords()));
 		COLUMNS.choice("visibility", Visibility.class, (plan) -> plan.content().visibility())
 			.orElse(Visibility.PARTNER)
 			.sameForAll();
@@ -53,6 +59,16 @@ class ActionPlansTable extends SimpleTable<PlanSummary, Values> {
 	}
 
 	@Override
+	protected boolean inFiles(String column) {
+		return !SCHEME.contains(column);
+	}
+
+	private static @Nullable String lines(Row<PlanSummary> row, String column) {
+		List<String> lines = row.require(column);
+		return lines.isEmpty() ? null : String.join("\n", lines);
+	}
+
+	@Override
 	protected RowReader<PlanSummary, Values> reader(UUID partnershipId, List<PlanSummary> existing, Lookups lookups) {
 		var used = new HashSet<String>();
 		existing.forEach((plan) -> used.add(plan.slug()));
@@ -62,7 +78,8 @@ class ActionPlansTable extends SimpleTable<PlanSummary, Values> {
 			if (row.existing() == null) {
 				checkNew(row, slug, used);
 			}
-			var content = new PlanContent(row.require("title"), row.get("description"), row.require("visibility"));
+			var content = new PlanContent(row.require("title"), row.get("description"),
+					new ProgressScheme(lines(row, "grades"), lines(row, "statusWords")), row.require("visibility"));
 			return new Values(slug, new PlanEdit(content, row.get("organisation"), row.get("report")));
 		};
 	}

@@ -1,5 +1,6 @@
 package org.throughline.transfer.tables;
 
+import org.throughline.action.ProgressScheme;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,8 +52,10 @@ final class PlanLookup {
 			row.error("plan", "table.actions.error.plan");
 			return Found.NONE;
 		}
-		return new Found(null, this.added.computeIfAbsent(made,
-				(key) -> new PlanEdit(new PlanContent(title, null, Visibility.PARTNER), null, null)));
+		return new Found(null,
+				this.added.computeIfAbsent(made,
+						(key) -> new PlanEdit(new PlanContent(title, null, ProgressScheme.NONE, Visibility.PARTNER),
+								null, null)));
 	}
 
 	/** Counts a plan of a row without errors. */

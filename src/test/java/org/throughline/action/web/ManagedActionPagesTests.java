@@ -114,6 +114,27 @@ class ManagedActionPagesTests extends ActionPagesTest {
 	}
 
 	@Test
+	void showTheGradesAndStatusWordsOfThePlan() throws Exception {
+		String[] typed = { "content.title", "Neglect plan", "content.visibility", "PUBLIC", "content.scheme.grades",
+				"1: No progress\n2: Some progress", "content.scheme.statusWords", "Waiting: Not begun" };
+		assertThat(post(this.manager, manage("/plans/new"), typed)).hasStatus(422)
+			.bodyText()
+			.contains("Check “Not begun”");
+		typed[typed.length - 1] = "Waiting: Not started\nOn track: In progress";
+		assertThat(post(this.manager, manage("/plans/new"), typed)).hasStatus3xxRedirection();
+		String address = manage("/actions/" + this.reference);
+		assertThat(post(this.manager, address + "/edit", "version", "0", "content.wording", "Write the guidance",
+				"links.planSlug", "neglect-plan", "content.planWording.grade", "2", "content.visibility", "PUBLIC"))
+			.hasStatus3xxRedirection();
+		assertThat(valid(get(this.manager, address)).select("main dl").text()).contains("2: Some progress",
+				"In the words of the plan: Waiting");
+		var everyone = this.mvc.get().uri("/" + this.place + "/actions/" + this.reference).exchange();
+		assertThat(valid(everyone).select("main").text()).contains("Status in the plan Waiting", "2: Some progress");
+		assertThat(valid(get(this.manager, manage("/plans/neglect-plan/history"))).select("main").text())
+			.contains("Status words");
+	}
+
+	@Test
 	void showWhatIsClosedAndStillMonitored() throws Exception {
 		report();
 		String address = manage("/actions/" + this.reference);

@@ -1,5 +1,7 @@
 package org.throughline.transfer.tables;
 
+import java.time.LocalDate;
+import org.throughline.action.Monitoring;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -106,6 +108,24 @@ class ActionTablesTests {
 		assertThat(save("action-plans", "Plan,Purpose\nPlan on transitions,Leaving care\n")).isOne();
 		assertThat(this.plans.plan(this.partnership, "plan-on-transitions").content().description())
 			.isEqualTo("Leaving care");
+	}
+
+	@Test
+	void gradesOfPlanAndMonitoringAreImported() {
+		assertThat(save("action-plans",
+				"Plan,Grades,Status words\nPlan on transitions,1: No progress,On track: In progress\n"))
+			.isOne();
+		assertThat(save("actions", """
+				Plan,Action,Priority,Status,Not ours to monitor,Monitored by,Monitored until
+				Plan on transitions,Ask for a change of law,1,In progress,Yes,Home Office,31/03/2097
+				""")).isOne();
+		var action = action("Ask for a change of law");
+		assertThat(action.grade()).isEqualTo("1: No progress");
+		assertThat(action.statusInPlan()).isEqualTo("On track");
+		assertThat(action.content().monitoring())
+			.isEqualTo(new Monitoring(true, "Home Office", LocalDate.of(2097, 3, 31)));
+		assertThat(read("actions", bytes("Action,Not ours to monitor\nAsk the neighbours,Yes\n")).problems())
+			.hasSize(1);
 	}
 
 	@Test
