@@ -160,6 +160,16 @@ create table statement_organisation (
 create index statement_organisation_organisation_id_ix on statement_organisation (organisation_id);
 call keep_history('statement_organisation', 'statement_id');
 
+-- Records of other modules that a statement is about. The key of each kind stands with the keys between modules.
+create table statement_link (
+  statement_id uuid not null constraint statement_link_statement_id_fk references statement on delete cascade,
+  kind text not null constraint statement_link_kind_ck check (kind in ('REVIEW')),
+  target_id uuid not null,
+  constraint statement_link_pk primary key (statement_id, kind, target_id)
+);
+comment on table statement_link is 'records of other modules that a statement is about';
+call keep_history('statement_link', 'statement_id');
+
 -- The introduction of a list of statements of one kind, and the number that the report states.
 create table statement_list (
   id uuid constraint statement_list_pk primary key,
@@ -335,13 +345,20 @@ create function statement_theme_tags(statement_id uuid) returns json[] language 
     from statement_theme_label t where t.statement_id = statement_theme_tags.statement_id order by t.name)
 $$;
 
+create function statement_review_ids(statement_id uuid) returns uuid[] language sql stable as $$
+  select array(select l.target_id from statement_link l
+    where l.statement_id = statement_review_ids.statement_id and l.kind = 'REVIEW')
+$$;
+comment on function statement_review_ids is 'the reviews that a statement is about; which of them a reader may see, the review module knows';
+
 create view statement_details as
   select s.*, sec.slug as section,
     array(select p.wording from statement_point p where p.statement_id = s.id order by p.position) as points,
     array(select t.slug from statement_theme tag join theme t on t.id = tag.theme_id
       where tag.statement_id = s.id order by t.name) as themes,
     array(select o.slug from statement_organisation x join organisation o on o.id = x.organisation_id
-      where x.statement_id = s.id order by o.slug) as organisations
+      where x.statement_id = s.id order by o.slug) as organisations,
+    statement_review_ids(s.id) as reviews
   from statement s
   left join section sec on sec.id = s.section_id;
 comment on view statement_details is 'statements with their sub-points and the slugs of what they refer to';
@@ -426,7 +443,7 @@ comment on function statement_lineage is 'the earlier versions of a statement th
 create function statement_text(partnership uuid, drafts boolean)
 returns table (
   id uuid, report_id uuid, number integer, kind text, "position" integer, section text, section_part text, content jsonb,
-  points text[], themes json[], organisations text[], earlier json, later json[], left_out json[], rolled_forward boolean)
+  points text[], themes json[], organisations text[], review_ids uuid[], earlier json, later json[], left_out json[], rolled_forward boolean)
 language sql stable as $$
   select s.id, s.report_id, s.number, s.kind, s.position, sec.slug, sec.part,
     case when drafts then to_jsonb(s) else to_jsonb(s) - array['note', 'consent'] end,
@@ -434,6 +451,7 @@ language sql stable as $$
     statement_theme_tags(s.id),
     array(select organisation_label_at(o.id, r.dated_on) from statement_organisation x
       join organisation o on o.id = x.organisation_id where x.statement_id = s.id order by o.slug),
+    statement_review_ids(s.id),
     case when s.carried_from_id is not null then statement_lineage(s.id, partnership, drafts) end,
     array(select statement_location(l.id) from readable_statements(drafts) l
       join readable_reports(partnership, drafts) lr on lr.id = l.report_id

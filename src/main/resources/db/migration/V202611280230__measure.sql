@@ -433,7 +433,9 @@ call keep_history('communication');
 call mark_late_entries('communication');
 
 create view themed_training as
-  select tag.theme_id, t.partnership_id, t.number, t.title, coalesce(t.held_as_written, '') as held, t.report_id
+  select tag.theme_id, t.partnership_id, t.number, t.title, concat_ws('; ', t.held_as_written,
+    'added on ' || to_char(t.added_after_publication, 'FMDD FMMonth YYYY') || ', after the report was published',
+    'changed on ' || to_char(t.changed_after_publication, 'FMDD FMMonth YYYY') || ', after the report was published') as held, t.report_id
   from training_theme tag join training_activity t on t.id = tag.activity_id;
 comment on view themed_training is 'training activities with their themes, for the page of a theme';
 

@@ -30,3 +30,9 @@ alter table recommendation
   add constraint recommendation_source_id_ck check (source_id is null or source_type in ('REPORT', 'REVIEW'));
 create index recommendation_source_report_id_ix on recommendation (source_report_id) where source_report_id is not null;
 create index recommendation_source_review_id_ix on recommendation (source_review_id) where source_review_id is not null;
+
+-- A statement is about rows of other tables, by the kind of its link.
+alter table statement_link
+  add column review_id uuid generated always as (case when kind = 'REVIEW' then target_id end) stored
+    constraint statement_link_review_id_fk references case_review;
+create index statement_link_review_id_ix on statement_link (review_id) where review_id is not null;

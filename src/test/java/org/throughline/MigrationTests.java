@@ -23,7 +23,8 @@ class MigrationTests {
 			"the history keeps the name and outlives the account", "history.record_id",
 			"a row of any table, or a removed one", "recommendation.source_id",
 			"a report or a review: generated columns are the keys", "security_event.actor_id",
-			"recorded for accounts that are gone, too");
+			"recorded for accounts that are gone, too", "statement_link.target_id",
+			"a record of the kind of the link: generated columns are the keys");
 
 	@Autowired
 	private JdbcClient jdbc;

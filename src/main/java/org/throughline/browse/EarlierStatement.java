@@ -1,6 +1,5 @@
 package org.throughline.browse;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,18 +21,7 @@ public record EarlierStatement(StatementLocation place, List<Lineage.Occurrence>
 
 	/** Returns its lineage, as far as the reader may see it. */
 	public @Nullable Lineage lineage() {
-		return Lineage.of(this.chain, this.reportBefore, false);
-	}
-
-	/** Returns the periods of its versions, oldest first, and the gaps between them. */
-	ReportedPeriods periods() {
-		var periods = this.chain.stream()
-			.map(Lineage.Occurrence::report)
-			.sorted(Comparator.comparing(Lineage.ReportInSeries::startsOn))
-			.map(Lineage.ReportInSeries::periodLabel)
-			.distinct()
-			.toList();
-		return new ReportedPeriods(periods, this.gaps);
+		return Lineage.of(this.chain, this.gaps, this.reportBefore, false);
 	}
 
 }

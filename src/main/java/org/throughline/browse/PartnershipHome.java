@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.throughline.report.Lineage;
 import org.throughline.report.StatementKind;
+import org.throughline.report.ReportedPeriods;
 
 /**
  * Content of a partnership's overview page: the latest published report, compared with

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.report.PriorityBasis;
+import org.throughline.report.ReportedPeriods;
 
 /**
  * A priority and its progress as reported in one report.

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.report.Lineage;
+import org.throughline.report.ReportedPeriods;
 
 /**
  * The earlier and later versions of a statement.
@@ -36,7 +37,8 @@ public record StatementHistory(@Nullable EarlierStatement earlier, List<Statemen
 	 * Returns the reporting periods that have it, or {@code null} if it has no origin.
 	 */
 	public @Nullable ReportedPeriods periods() {
-		return (this.earlier != null) ? this.earlier.periods() : null;
+		Lineage lineage = (this.earlier != null) ? this.earlier.lineage() : null;
+		return (lineage != null) ? lineage.periods() : null;
 	}
 
 }

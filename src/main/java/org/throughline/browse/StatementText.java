@@ -1,6 +1,7 @@
 package org.throughline.browse;
 
 import java.util.List;
+import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
@@ -86,9 +87,10 @@ public record StatementText(int number, StatementKind kind, StatementContent con
 	 * @param themes its themes
 	 * @param organisations the organisations concerned, under their names at the report's
 	 * date
+	 * @param reviewIds the reviews it is about, also those that the reader may not see
 	 */
 	public record Links(@Nullable String section, @Nullable ReportPart sectionPart, List<ThemeTag> themes,
-			List<String> organisations) {
+			List<String> organisations, List<UUID> reviewIds) {
 
 	}
 

@@ -2,6 +2,8 @@ package org.throughline.browse;
 
 import java.util.List;
 
+import org.throughline.report.ReportedPeriods;
+
 /**
  * The themes of a partnership's reports.
  *

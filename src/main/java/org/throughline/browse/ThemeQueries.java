@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.platform.persistence.Json;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.theme.ThemeSummary;
+import org.throughline.report.ReportedPeriods;
 
 /**
  * Queries for the themes of a partnership's reports.

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 import org.throughline.theme.ThemeSummary;
+import org.throughline.report.ReportedPeriods;
 
 /**
  * A theme over the years.

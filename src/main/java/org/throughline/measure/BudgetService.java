@@ -57,12 +57,6 @@ public class BudgetService {
 		return this.budgets.findAll(partnershipId).stream().map(Budget::summary).toList();
 	}
 
-	/** Returns the reports a budget can be in. */
-	public List<NamedReport> reports(UUID partnershipId) {
-		this.user.requireManager(partnershipId);
-		return this.references.reports(partnershipId);
-	}
-
 	/** Returns a budget by its slug. */
 	public BudgetDetails find(UUID partnershipId, String slug) {
 		return this.queries.details(require(partnershipId, slug));
@@ -95,7 +89,7 @@ public class BudgetService {
 			.filter((one) -> one.slug().equals(slug))
 			.findFirst()
 			.orElseThrow(NotFoundException::new);
-		var before = before(budget, all, reports(partnershipId));
+		var before = before(budget, all, this.references.reports(partnershipId));
 		return BudgetTable.of(budget, before.orElse(null), this.queries.payerLines());
 	}
 

@@ -9,7 +9,6 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.throughline.partnership.ReportDirectory.NamedReport;
 import org.throughline.platform.persistence.NumberedEntities;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
@@ -56,12 +55,6 @@ public class CommunicationService {
 		return found.stream()
 			.map((communication) -> communication.details(reports.get(communication.reportId())))
 			.toList();
-	}
-
-	/** Returns the reports a communication can be in. */
-	public List<NamedReport> reports(UUID partnershipId) {
-		this.user.requireManager(partnershipId);
-		return this.references.reports(partnershipId);
 	}
 
 	/** Returns a communication by its number. */

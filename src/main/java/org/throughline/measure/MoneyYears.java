@@ -68,8 +68,10 @@ public record MoneyYears(List<Period> periods, List<Received> recipients, List<@
 	 * @param cash the stated cash, or {@code null} if none is stated
 	 * @param notStated whether an amount of cash is not stated
 	 * @param inKind whether there is a contribution in kind
+	 * @param late whether a contribution was added or changed after its report was
+	 * published
 	 */
-	public record Cell(@Nullable BigDecimal cash, boolean notStated, boolean inKind) {
+	public record Cell(@Nullable BigDecimal cash, boolean notStated, boolean inKind, boolean late) {
 
 		/** Returns text such as "£10,000"; empty if no amount is stated. */
 		public String shown() {
@@ -195,7 +197,8 @@ public record MoneyYears(List<Period> periods, List<Received> recipients, List<@
 		var money = contributions.stream().filter((one) -> one.kind() != ContributionKind.IN_KIND).toList();
 		boolean stated = money.stream().anyMatch((one) -> one.amount() != null);
 		return new Cell(stated ? BudgetTable.sum(money) : null, money.stream().anyMatch((one) -> one.amount() == null),
-				money.size() < contributions.size());
+				money.size() < contributions.size(),
+				contributions.stream().anyMatch((one) -> !one.late().equals(LateEntry.NONE)));
 	}
 
 	/** Returns expenditure as stated in the partnership's own reports, or its draft. */

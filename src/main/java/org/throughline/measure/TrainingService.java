@@ -18,7 +18,6 @@ import org.throughline.action.RecommendationSource;
 import org.throughline.action.SourceDirectory;
 import org.throughline.action.SourceType;
 import org.throughline.measure.TrainingActivity.Links;
-import org.throughline.partnership.ReportDirectory.NamedReport;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.persistence.NumberedEntities;
 import org.throughline.platform.security.CurrentUser;
@@ -76,18 +75,6 @@ public class TrainingService {
 	public int notEvaluated(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
 		return this.activities.countNotEvaluated(partnershipId);
-	}
-
-	/** Returns the reports an activity can be in. */
-	public List<NamedReport> reports(UUID partnershipId) {
-		this.user.requireManager(partnershipId);
-		return this.references.reports(partnershipId);
-	}
-
-	/** Returns the title of an activity. */
-	public TrainingSummary summary(UUID partnershipId, int number) {
-		var activity = activity(partnershipId, number);
-		return new TrainingSummary(activity.id(), number, activity.version(), activity.content().title());
 	}
 
 	/** Returns an activity by its number. */

@@ -88,6 +88,9 @@ class ImportCheck {
 			}
 		}
 		this.rules.link("url", this.file.document().url());
+		if (this.file.state() == ReportState.DRAFT && this.file.document().published() != null) {
+			problem("published", "Remove the day of publication: a draft has none");
+		}
 		if (this.file.state() == ReportState.PUBLISHED && !this.mayPublish) {
 			problem("state", "Enter DRAFT. You can publish the report in Throughline once you have checked it");
 		}
@@ -210,6 +213,7 @@ class ImportCheck {
 		this.rules.known(path + "section", "section in this file", sections, links.section());
 		this.rules.themes(path + "themes", this.known.themes().keySet(), links.themes());
 		this.rules.organisations(path + "organisations", this.known.organisations().keySet(), links.organisations());
+		this.rules.reviews(path + "reviews", this.known.reviews().keySet(), links.reviews());
 		if (statement.kind() != null) {
 			kindFields(path, statement);
 		}
@@ -295,7 +299,7 @@ class ImportCheck {
 
 	/** Identifiers that a file may refer to. */
 	record Known(Map<String, UUID> groups, Map<String, UUID> organisations, Map<String, UUID> themes,
-			Set<String> regimes, Map<String, UUID> statements) {
+			Set<String> regimes, Map<String, UUID> statements, Map<String, UUID> reviews) {
 
 	}
 

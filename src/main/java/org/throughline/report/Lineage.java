@@ -1,6 +1,7 @@
 package org.throughline.report;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,38 +13,45 @@ import org.jspecify.annotations.Nullable;
  * 4).
  *
  * @param kind new, repeated, reworded or returned
- * @param yearsRunning number of reporting periods it appears in, including this one
+ * @param periods the reporting periods it appears in, including this one; empty if new
  * @param fromReportSlug slug of the report it was continued from
  * @param fromPeriodLabel period of that report
  * @param fromNumber its number in that report
  * @param fromWording its wording in that report
  */
-public record Lineage(Kind kind, int yearsRunning, @Nullable String fromReportSlug, @Nullable String fromPeriodLabel,
-		@Nullable Integer fromNumber, @Nullable String fromWording) {
+public record Lineage(Kind kind, ReportedPeriods periods, @Nullable String fromReportSlug,
+		@Nullable String fromPeriodLabel, @Nullable Integer fromNumber, @Nullable String fromWording) {
 
 	/**
 	 * Returns the lineage of a statement.
 	 * @param chain the statement, then the one it was continued from, and so on
+	 * @param gaps the periods between these whose reports do not have it
 	 * @param reportBefore the previous report of the series (kind and body), or
 	 * {@code null} if there is none
 	 * @param rolledForward whether the report was rolled forward from the previous one
 	 * @return the lineage, or {@code null} if the report was not rolled forward and the
 	 * statement has no origin, because it may not be new
 	 */
-	public static @Nullable Lineage of(List<Occurrence> chain, @Nullable UUID reportBefore, boolean rolledForward) {
+	public static @Nullable Lineage of(List<Occurrence> chain, List<String> gaps, @Nullable UUID reportBefore,
+			boolean rolledForward) {
 		var statement = chain.get(0);
 		if (chain.size() == 1) {
 			return withoutOrigin(rolledForward);
 		}
 		var from = chain.get(1);
-		int years = (int) chain.stream().map((version) -> version.report().days()).distinct().count();
-		return new Lineage(kind(statement, from, reportBefore), years, from.report().reportSlug(),
-				from.report().periodLabel(), from.number(), from.wording());
+		var periods = chain.stream()
+			.map(Occurrence::report)
+			.sorted(Comparator.comparing(ReportInSeries::startsOn))
+			.map(ReportInSeries::periodLabel)
+			.distinct()
+			.toList();
+		return new Lineage(kind(statement, from, reportBefore), new ReportedPeriods(periods, gaps),
+				from.report().reportSlug(), from.report().periodLabel(), from.number(), from.wording());
 	}
 
 	/** Returns the lineage of a statement without a known origin. */
 	static @Nullable Lineage withoutOrigin(boolean rolledForward) {
-		return rolledForward ? new Lineage(Kind.NEW, 1, null, null, null, null) : null;
+		return rolledForward ? new Lineage(Kind.NEW, ReportedPeriods.NONE, null, null, null, null) : null;
 	}
 
 	private static Kind kind(Occurrence statement, Occurrence from, @Nullable UUID reportBefore) {
@@ -81,12 +89,13 @@ public record Lineage(Kind kind, int yearsRunning, @Nullable String fromReportSl
 	 * A statement with its earlier versions.
 	 *
 	 * @param chain the statement, then the one it was continued from, and so on
+	 * @param gaps the periods between these whose reports do not have it
 	 * @param reportBefore the previous report of the series, or {@code null}
 	 */
-	record Versions(List<Occurrence> chain, @Nullable UUID reportBefore) {
+	record Versions(List<Occurrence> chain, List<String> gaps, @Nullable UUID reportBefore) {
 
 		@Nullable Lineage lineage(boolean rolledForward) {
-			return Lineage.of(this.chain, this.reportBefore, rolledForward);
+			return Lineage.of(this.chain, this.gaps, this.reportBefore, rolledForward);
 		}
 
 	}
@@ -106,10 +115,6 @@ public record Lineage(Kind kind, int yearsRunning, @Nullable String fromReportSl
 	 */
 	public record ReportInSeries(UUID reportId, String reportSlug, String periodLabel, LocalDate startsOn,
 			LocalDate endsOn, String series) {
-
-		private List<LocalDate> days() {
-			return List.of(this.startsOn, this.endsOn);
-		}
 
 	}
 

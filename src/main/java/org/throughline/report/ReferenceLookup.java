@@ -15,6 +15,7 @@ import org.throughline.partnership.GroupDetails;
 import org.throughline.partnership.OrganisationService;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.partnership.ReviewDirectory;
 import org.throughline.statute.RegimeSummary;
 import org.throughline.statute.StatuteService;
 import org.throughline.theme.ThemeService;
@@ -35,13 +36,16 @@ class ReferenceLookup {
 
 	private final StatuteService statute;
 
+	private final ReviewDirectory reviews;
+
 	ReferenceLookup(PartnershipService partnerships, GovernanceService governance, OrganisationService organisations,
-			ThemeService themes, StatuteService statute) {
+			ThemeService themes, StatuteService statute, ReviewDirectory reviews) {
 		this.partnerships = partnerships;
 		this.governance = governance;
 		this.organisations = organisations;
 		this.themes = themes;
 		this.statute = statute;
+		this.reviews = reviews;
 	}
 
 	Optional<UUID> partnership(@Nullable String slug) {
@@ -56,6 +60,13 @@ class ReferenceLookup {
 
 	Map<String, UUID> organisations() {
 		return this.organisations.idsBySlug();
+	}
+
+	/** Returns the reviews that the reader may see, by reference. */
+	Map<String, UUID> reviews(UUID partnershipId) {
+		return this.reviews.readable(partnershipId)
+			.stream()
+			.collect(Collectors.toMap(ReviewDirectory.NamedReview::reference, ReviewDirectory.NamedReview::id));
 	}
 
 	Map<String, UUID> themes() {

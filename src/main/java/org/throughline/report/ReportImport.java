@@ -68,7 +68,8 @@ class ReportImport {
 	void importReport(ImportedReport file) {
 		var partnershipId = partnershipOf(file);
 		var known = new ImportCheck.Known(this.references.groups(partnershipId), this.references.organisations(),
-				this.references.themes(), this.references.regimes(), this.statementReader.importKeys(partnershipId));
+				this.references.themes(), this.references.regimes(), this.statementReader.importKeys(partnershipId),
+				this.references.reviews(partnershipId));
 		var problems = new ImportCheck(known, CurrentUser.process() != null).problems(file);
 		if (file.slug() != null && this.reports.existsByBodyPartnershipIdAndSlug(partnershipId, file.slug())) {
 			problems.add(new ImportProblem("slug", "There is already a report “" + file.slug() + "”"));
@@ -159,7 +160,7 @@ class ReportImport {
 	private static Statement.References references(StatementLinks links, Map<String, UUID> sectionIds,
 			ImportCheck.Known known) {
 		return new Statement.References(idOf(sectionIds, links.section()), ids(links.themes(), known.themes()),
-				ids(links.organisations(), known.organisations()));
+				ids(links.organisations(), known.organisations()), ids(links.reviews(), known.reviews()));
 	}
 
 	private void priorities(ImportedReport file, AnnualReport report, ImportCheck.Known known) {

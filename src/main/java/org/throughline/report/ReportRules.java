@@ -63,6 +63,11 @@ class ReportRules {
 		String wanted = guidance.regimeKey();
 		var inForce = this.statute.regimeFor(content.document().datedOn());
 		if (wanted == null || wanted.equals(inForce.key())) {
+			if (guidance.regimeReason() != null) {
+				rules.broken("guidance.regimeReason",
+						"Choose other guidance for this reason, or leave the reason empty: " + inForce.name()
+								+ " was in force at the document date");
+			}
 			return new ReportContent.Guidance(inForce.key(), null);
 		}
 		if (this.statute.regime(wanted).isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -57,6 +58,10 @@ class Statement extends ReportElement {
 	@Column(name = "organisation_id")
 	private Set<UUID> organisations = new LinkedHashSet<>();
 
+	@ElementCollection
+	@CollectionTable(name = "statement_link", joinColumns = @JoinColumn(name = "statement_id"))
+	private Set<Link> links = new LinkedHashSet<>();
+
 	@SuppressWarnings("NullAway.Init")
 	protected Statement() {
 	}
@@ -81,6 +86,7 @@ class Statement extends ReportElement {
 		replacePoints(values.points());
 		replace(this.themes, values.references().themes());
 		replace(this.organisations, values.references().organisations());
+		replace(this.links, Link.toReviews(values.references().reviews()));
 	}
 
 	private void replacePoints(List<String> wordings) {
@@ -113,7 +119,14 @@ class Statement extends ReportElement {
 
 	Values values() {
 		return new Values(this.kind, this.content, this.points.stream().map((point) -> point.wording).toList(),
-				new References(this.sectionId, Set.copyOf(this.themes), Set.copyOf(this.organisations)));
+				new References(this.sectionId, Set.copyOf(this.themes), Set.copyOf(this.organisations), reviews()));
+	}
+
+	private Set<UUID> reviews() {
+		return this.links.stream()
+			.filter((link) -> link.kind == Link.Kind.REVIEW)
+			.map(Link::targetId)
+			.collect(Collectors.toSet());
 	}
 
 	int number() {
@@ -129,16 +142,33 @@ class Statement extends ReportElement {
 
 		/** Returns the values for the next report. */
 		Values inNextReport(StatementContent newContent, @Nullable UUID newSectionId) {
-			return new Values(this.kind, newContent.inNextReport(), this.points,
-					new References(newSectionId, this.references.themes, this.references.organisations));
+			return new Values(this.kind, newContent.inNextReport(), this.points, new References(newSectionId,
+					this.references.themes, this.references.organisations, this.references.reviews));
 		}
 
 	}
 
 	/** Identifiers of the records that a statement refers to. */
-	record References(@Nullable UUID sectionId, Set<UUID> themes, Set<UUID> organisations) {
+	record References(@Nullable UUID sectionId, Set<UUID> themes, Set<UUID> organisations, Set<UUID> reviews) {
 
-		static final References NONE = new References(null, Set.of(), Set.of());
+		static final References NONE = new References(null, Set.of(), Set.of(), Set.of());
+
+	}
+
+	/** A link to a record of another module. */
+	@Embeddable
+	record Link(@Enumerated(EnumType.STRING) Kind kind, UUID targetId) {
+
+		static Set<Link> toReviews(Set<UUID> reviews) {
+			return reviews.stream().map((review) -> new Link(Kind.REVIEW, review)).collect(Collectors.toSet());
+		}
+
+		/** The kind of the other record. */
+		enum Kind {
+
+			REVIEW
+
+		}
 
 	}
 

@@ -29,6 +29,11 @@ public record StatementDetails(UUID id, int number, StatementKind kind, @JsonUnw
 		return this.content.wording();
 	}
 
+	StatementDetails withLinks(StatementLinks newLinks) {
+		return new StatementDetails(this.id, this.number, this.kind, this.content, this.points, newLinks, this.lineage,
+				this.version);
+	}
+
 	StatementDetails withLineage(@Nullable Lineage newLineage) {
 		return new StatementDetails(this.id, this.number, this.kind, this.content, this.points, this.links, newLineage,
 				this.version);

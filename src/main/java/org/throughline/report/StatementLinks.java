@@ -14,15 +14,27 @@ import static org.throughline.report.WordingRules.blankToNull;
  * @param themes its themes
  * @param organisations the organisations concerned; for pressures and escalated matters
  * only
+ * @param reviews references of the reviews it is about, as far as the reader may see them
  */
-public record StatementLinks(@Nullable String section, List<String> themes, List<String> organisations) {
+public record StatementLinks(@Nullable String section, List<String> themes, List<String> organisations,
+		List<String> reviews) {
 
-	public static final StatementLinks NONE = new StatementLinks(null, List.of(), List.of());
+	public static final StatementLinks NONE = new StatementLinks(null, List.of(), List.of(), List.of());
 
 	public StatementLinks {
 		section = blankToNull(section);
 		themes = List.copyOf(Objects.requireNonNullElse(themes, List.of()));
 		organisations = List.copyOf(Objects.requireNonNullElse(organisations, List.of()));
+		reviews = List.copyOf(Objects.requireNonNullElse(reviews, List.of()));
+	}
+
+	/** Returns links without reviews. */
+	public static StatementLinks of(@Nullable String section, List<String> themes, List<String> organisations) {
+		return new StatementLinks(section, themes, organisations, List.of());
+	}
+
+	StatementLinks withReviews(List<String> newReviews) {
+		return new StatementLinks(this.section, this.themes, this.organisations, newReviews);
 	}
 
 }

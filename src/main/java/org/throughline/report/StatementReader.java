@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.throughline.partnership.ReviewDirectory;
 import org.throughline.platform.persistence.Json;
 
 /**
@@ -24,8 +26,11 @@ class StatementReader {
 
 	private final JdbcClient jdbc;
 
-	StatementReader(JdbcClient jdbc) {
+	private final ReviewDirectory reviews;
+
+	StatementReader(JdbcClient jdbc, ReviewDirectory reviews) {
 		this.jdbc = jdbc;
+		this.reviews = reviews;
 	}
 
 	/** Returns the statements of a report with their lineages, by kind and position. */
@@ -39,8 +44,8 @@ class StatementReader {
 	}
 
 	private List<StatementDetails> statements(UUID reportId, @Nullable Integer number, boolean drafts) {
-		return this.jdbc.sql("""
-				select to_json(s) as statement, r.rolled_from_id is not null as rolled_forward,
+		var found = this.jdbc.sql("""
+				select to_json(s) as statement, r.partnership_id, r.rolled_from_id is not null as rolled_forward,
 				  case when s.carried_from_id is not null
 				    then statement_lineage(s.id, r.partnership_id, :drafts) end as lineage
 				from statement_details s
@@ -50,10 +55,34 @@ class StatementReader {
 			.param("report", reportId)
 			.param("number", number)
 			.param("drafts", drafts)
-			.query((row, at) -> statement(row).withLineage(lineage(row)))
-			.list()
+			.query((row, at) -> Map.entry(row.getObject("partnership_id", UUID.class),
+					statement(row).withLineage(lineage(row))))
+			.list();
+		var named = named(found.stream().map(Map.Entry::getKey).findFirst().orElse(reportId),
+				found.stream().map(Map.Entry::getValue).toList());
+		return named.stream().sorted(Comparator.comparing(StatementDetails::kind)).toList();
+	}
+
+	/**
+	 * Replaces the identifiers of reviews by their references and leaves out those that
+	 * the reader may not see.
+	 */
+	private List<StatementDetails> named(UUID partnershipId, List<StatementDetails> statements) {
+		if (statements.stream().allMatch((statement) -> statement.links().reviews().isEmpty())) {
+			return statements;
+		}
+		var references = this.reviews.readable(partnershipId)
 			.stream()
-			.sorted(Comparator.comparing(StatementDetails::kind))
+			.collect(Collectors.toMap((review) -> review.id().toString(), ReviewDirectory.NamedReview::reference));
+		return statements.stream()
+			.map((statement) -> statement.withLinks(statement.links()
+				.withReviews(statement.links()
+					.reviews()
+					.stream()
+					.filter(references::containsKey)
+					.map(references::get)
+					.sorted()
+					.toList())))
 			.toList();
 	}
 
@@ -62,7 +91,7 @@ class StatementReader {
 	 * lineage, the oldest report first.
 	 */
 	List<StatementRow> statementsOf(UUID partnershipId, StatementKind kind) {
-		return this.jdbc.sql("""
+		var rows = this.jdbc.sql("""
 				select r.slug, r.state, to_json(s) as statement
 				from statement_details s
 				join annual_report r on r.id = s.report_id
@@ -73,6 +102,10 @@ class StatementReader {
 			.query((row, number) -> new StatementRow(row.getString("slug"), ReportState.valueOf(row.getString("state")),
 					statement(row)))
 			.list();
+		var named = named(partnershipId, rows.stream().map(StatementRow::statement).toList());
+		return IntStream.range(0, rows.size())
+			.mapToObj((at) -> new StatementRow(rows.get(at).reportSlug(), rows.get(at).reportState(), named.get(at)))
+			.toList();
 	}
 
 	private static StatementDetails statement(ResultSet row) throws SQLException {

@@ -124,6 +124,9 @@ public class StatementService implements DraftParts<Integer, StatementEdit> {
 		rules.organisations("links.organisations", organisations.keySet(), organisationSlugs);
 		var themes = this.references.themes();
 		rules.themes("links.themes", themes.keySet(), links.themes());
+		var reviews = links.reviews().isEmpty() ? Map.<String, UUID>of()
+				: this.references.reviews(report.body().partnershipId());
+		rules.reviews("links.reviews", reviews.keySet(), links.reviews());
 		String section = links.section();
 		UUID sectionId = (section == null) ? null
 				: this.sections.findByReportIdAndSlug(report.id(), section).map(Section::id).orElse(null);
@@ -132,7 +135,7 @@ public class StatementService implements DraftParts<Integer, StatementEdit> {
 		}
 		collector.throwIfBroken();
 		return new Statement.Values(edit.kind(), content, edit.points(), new Statement.References(sectionId,
-				ids(links.themes(), themes), ids(organisationSlugs, organisations)));
+				ids(links.themes(), themes), ids(organisationSlugs, organisations), ids(links.reviews(), reviews)));
 	}
 
 	static Set<UUID> ids(List<String> slugs, Map<String, UUID> ids) {

@@ -125,6 +125,12 @@ public final class WordingRules {
 		}
 	}
 
+	void reviews(String field, Set<String> known, List<String> reviews) {
+		for (int at = 0; at < reviews.size(); at++) {
+			known("%s[%d]".formatted(field, at), "review", known, reviews.get(at));
+		}
+	}
+
 	void organisations(String field, Set<String> known, List<String> organisations) {
 		for (int at = 0; at < organisations.size(); at++) {
 			known("%s[%d]".formatted(field, at), "organisation", known, organisations.get(at));

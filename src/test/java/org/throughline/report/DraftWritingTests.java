@@ -123,7 +123,7 @@ class DraftWritingTests {
 		int version = statement(number).version();
 		this.statements.edit(this.place.id(), YEAR, number,
 				new StatementEdit(StatementKind.KEY_MESSAGE, StatementContent.of("Tagged"), List.of("one", "two"),
-						new StatementLinks(null, List.of("test-neglect"), List.of())),
+						StatementLinks.of(null, List.of("test-neglect"), List.of())),
 				version);
 		var tagged = statement(number);
 		assertThat(tagged.points()).containsExactly("one", "two");
@@ -147,7 +147,7 @@ class DraftWritingTests {
 	@Test
 	void allBrokenRulesAreReported() {
 		var statement = new StatementEdit(StatementKind.AIM, StatementContent.of("").reworded("x".repeat(201), ""),
-				List.of(" "), new StatementLinks("nowhere", List.of("no-theme"), List.of()));
+				List.of(" "), StatementLinks.of("nowhere", List.of("no-theme"), List.of()));
 		var refused = catchThrowableOfType(RuleViolation.class,
 				() -> this.statements.add(this.place.id(), YEAR, statement));
 		assertThat(Violations.fields(refused)).containsExactly("content.headline", "content.wording", "points[0]",

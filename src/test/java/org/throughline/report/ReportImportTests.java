@@ -106,7 +106,7 @@ class ReportImportTests {
 	void allImportProblemsAreReportedWithPaths() {
 		var statements = List.of(new ImportedStatement("a", StatementKind.NOTE,
 				StatementContent.EMPTY.reworded("x".repeat(201), " "), List.of("fine", "x".repeat(1001)),
-				new StatementLinks("nowhere", List.of("test-neglect", "no-theme"), List.of()),
+				StatementLinks.of("nowhere", List.of("test-neglect", "no-theme"), List.of()),
 				new ImportedOrigin("2019-20", "gone")), statement("a", StatementKind.AIM, "Said", null));
 		var priorities = List.of(
 				new ImportedPriority(PriorityContent.of("Neglect"),
@@ -169,9 +169,11 @@ class ReportImportTests {
 		var third = this.reports.details(this.place.id(), "2024-25");
 		assertThat(first.statements().get(0).lineage()).isNull();
 		assertThat(second.statements().get(0).lineage())
-			.isEqualTo(new Lineage(Lineage.Kind.REPEATED, 2, "2022-23", "2022/23", 1, "Act on neglect"));
-		assertThat(third.statements().get(0).lineage())
-			.isEqualTo(new Lineage(Lineage.Kind.REWORDED, 3, "2023-24", "2023/24", 1, "Act on\n neglect"));
+			.isEqualTo(new Lineage(Lineage.Kind.REPEATED, new ReportedPeriods(List.of("2022/23", "2023/24"), List.of()),
+					"2022-23", "2022/23", 1, "Act on neglect"));
+		assertThat(third.statements().get(0).lineage()).isEqualTo(new Lineage(Lineage.Kind.REWORDED,
+				new ReportedPeriods(List.of("2022/23", "2023/24", "2024/25"), List.of()), "2023-24", "2023/24", 1,
+				"Act on\n neglect"));
 		assertThat(third.statements().get(1).lineage()).isNull();
 		assertThat(third.priorities().get(0).id()).isEqualTo(first.priorities().get(0).id());
 	}
@@ -213,7 +215,7 @@ class ReportImportTests {
 						new ImportedSection("scrutiny", ReportPart.ASSURANCE, "Scrutiny", null)),
 				List.of(new ImportedList(StatementKind.CONCLUSION, "We conclude:", 5, "five")),
 				List.of(new ImportedStatement("one", StatementKind.CONCLUSION, content, List.of("first", "second"),
-						new StatementLinks("scrutiny", List.of("test-neglect", "test-babies"), List.of()), null),
+						StatementLinks.of("scrutiny", List.of("test-neglect", "test-babies"), List.of()), null),
 						statement(null, StatementKind.KEY_MESSAGE, "Listen to children", null)),
 				List.of(new ImportedPriority(
 						new PriorityContent("Homelessness", "2022/23",

@@ -76,6 +76,9 @@ class ReportLifeTests {
 		var refused = catchThrowableOfType(RuleViolation.class, () -> edit(content("Annual report", period,
 				LocalDate.of(2026, 9, 30), new ReportContent.Guidance("SP_WT2023", " "))));
 		assertThat(Violations.fields(refused)).containsExactly("guidance.regimeReason");
+		var withoutChoice = catchThrowableOfType(RuleViolation.class, () -> edit(content("Annual report", period,
+				LocalDate.of(2026, 9, 30), new ReportContent.Guidance(null, "Agreed before the new edition"))));
+		assertThat(Violations.fields(withoutChoice)).containsExactly("guidance.regimeReason");
 		var other = new ReportContent.Guidance("SP_WT2023", "Agreed before the new edition");
 		edit(content("Annual report", period, LocalDate.of(2026, 9, 30), other));
 		edit(content("Annual report", period, LocalDate.of(2026, 10, 30), guidance().chosen()));

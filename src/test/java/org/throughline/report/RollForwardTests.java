@@ -92,7 +92,8 @@ class RollForwardTests {
 		assertThat(carried.links().section()).isEqualTo("messages");
 		assertThat(carried.content().context().note()).isNull();
 		assertThat(carried.lineage())
-			.isEqualTo(new Lineage(Lineage.Kind.REPEATED, 2, "2024-25", "2024/25", 1, "Act on neglect"));
+			.isEqualTo(new Lineage(Lineage.Kind.REPEATED, new ReportedPeriods(List.of("2024/25", "2025/26"), List.of()),
+					"2024-25", "2024/25", 1, "Act on neglect"));
 		var reworded = next.statements(StatementKind.KEY_MESSAGE).get(1);
 		assertThat(reworded.headline()).isEqualTo("Earlier help");
 		assertThat(reworded.lineage()).extracting(Lineage::kind).isEqualTo(Lineage.Kind.REWORDED);
@@ -234,7 +235,7 @@ class RollForwardTests {
 		var content = new StatementContent(null, "Act on neglect", false,
 				new StatementContext(null, null, null, "As printed."), StatementVoice.NONE, StatementConcern.NONE);
 		return new ImportedStatement(null, StatementKind.KEY_MESSAGE, content, List.of("at home", "at school"),
-				new StatementLinks("messages", List.of("test-neglect"), List.of()), null);
+				StatementLinks.of("messages", List.of("test-neglect"), List.of()), null);
 	}
 
 	private static RollForward choices(SectionChoice sections, Map<Integer, Decision> statements,

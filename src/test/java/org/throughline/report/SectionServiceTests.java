@@ -73,7 +73,7 @@ class SectionServiceTests {
 	void statementsStayWhenSectionIsRemoved() {
 		section("Voices");
 		int number = this.statements.add(this.place.id(), YEAR, new StatementEdit(StatementKind.VOICE,
-				StatementContent.of("Listen"), List.of(), new StatementLinks("voices", List.of(), List.of())));
+				StatementContent.of("Listen"), List.of(), StatementLinks.of("voices", List.of(), List.of())));
 		assertThat(statement(number).links().section()).isEqualTo("voices");
 		this.sections.remove(this.place.id(), YEAR, "voices");
 		assertThat(statement(number).links().section()).isNull();

@@ -86,7 +86,7 @@ class StatementKindFieldsTests {
 		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> this.statements.add(this.place.id(), YEAR,
 					new StatementEdit(StatementKind.PRESSURE, StatementContent.of("Words"), List.of(),
-							new StatementLinks(null, List.of(), List.of("nobody")))))
+							StatementLinks.of(null, List.of(), List.of("nobody")))))
 			.satisfies((violation) -> assertThat(violation.field()).isEqualTo("links.organisations"));
 	}
 
@@ -139,14 +139,14 @@ class StatementKindFieldsTests {
 
 	private StatementEdit values(StatementKind kind, StatementConcern concern) {
 		return new StatementEdit(kind, content(StatementVoice.NONE, concern), List.of(),
-				new StatementLinks(null, List.of(), List.of(this.place.slug())));
+				StatementLinks.of(null, List.of(), List.of(this.place.slug())));
 	}
 
 	private static ImportedStatement imported(StatementKind kind, @Nullable String outcome,
 			List<String> organisations) {
 		var concern = new StatementConcern(null, null, null, outcome);
 		return new ImportedStatement(null, kind, content(StatementVoice.NONE, concern), List.of(),
-				new StatementLinks(null, List.of(), organisations), null);
+				StatementLinks.of(null, List.of(), organisations), null);
 	}
 
 	private int add(StatementKind kind, StatementConcern concern) {

@@ -90,9 +90,20 @@ public class TestReports {
 		var tagged = this.entities.find(Statement.class, statement);
 		var values = tagged.values();
 		var references = values.references();
-		tagged.replaceValues(
+		tagged.replaceValues(new Statement.Values(values.kind(), values.content(), values.points(),
+				new Statement.References(references.sectionId(), with(references.themes(), theme),
+						references.organisations(), references.reviews())));
+		this.entities.flush();
+	}
+
+	/** Records the reviews that a statement is about. */
+	public void linkReviews(UUID statement, Set<UUID> reviews) {
+		var linked = this.entities.find(Statement.class, statement);
+		var values = linked.values();
+		var references = values.references();
+		linked.replaceValues(
 				new Statement.Values(values.kind(), values.content(), values.points(), new Statement.References(
-						references.sectionId(), with(references.themes(), theme), references.organisations())));
+						references.sectionId(), references.themes(), references.organisations(), reviews)));
 		this.entities.flush();
 	}
 

@@ -20,11 +20,13 @@ final class IndicatorCsv {
 
 	static String of(IndicatorSeries series) {
 		var content = series.indicator().content();
-		return Stream
-			.concat(Stream.of(Stream
-				.of("Indicator", "Unit", "Area", "Period", "From", "To or as at", "Period as written", "Breakdown",
-						"As written", "Value", "Numerator", "Denominator", "Target", "Trend as written", "Report")
-				.collect(Collectors.joining(","))), series.figures().stream().map((figure) -> line(content, figure)))
+		return Stream.concat(
+				Stream.of(Stream
+					.of("Indicator", "Unit", "Area", "Period", "From", "To or as at", "Period as written", "Breakdown",
+							"As written", "Value", "Numerator", "Denominator", "Target", "Trend as written", "Report",
+							"After publication")
+					.collect(Collectors.joining(","))),
+				series.figures().stream().map((figure) -> line(content, figure)))
 			.collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));
 	}
 
@@ -32,12 +34,11 @@ final class IndicatorCsv {
 		var measurement = indicator.measurement();
 		var content = known.content();
 		var target = content.target();
-		return Stream
-			.of(indicator.name(), measurement.unit(), measurement.area(), content.period().inWords(),
-					content.period().startsOn(), content.period().endsOn(), content.period().label(),
-					content.breakdown(), content.quantity().asWritten(), plain(content.value()),
-					plain(content.numerator()), plain(content.denominator()),
-					(target != null) ? target.asWritten() : null, content.trendAsWritten(), content.reportSlug())
+		return Stream.of(indicator.name(), measurement.unit(), measurement.area(), content.period().inWords(),
+				content.period().startsOn(), content.period().endsOn(), content.period().label(), content.breakdown(),
+				content.quantity().asWritten(), plain(content.value()), plain(content.numerator()),
+				plain(content.denominator()), (target != null) ? target.asWritten() : null, content.trendAsWritten(),
+				content.reportSlug(), known.figure().late().inWords())
 			.map((cell) -> cell((cell != null) ? cell.toString() : ""))
 			.collect(Collectors.joining(","));
 	}

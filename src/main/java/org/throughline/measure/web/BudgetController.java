@@ -50,7 +50,7 @@ class BudgetController {
 		var found = Paging.slice(this.budgets.list(partnership.id()), Paging.request(page));
 		model.addAttribute("budgets", found.getContent());
 		model.addAttribute("pagination", Paging.of(found, BudgetPage.list(partnership)));
-		model.addAttribute("reports", this.budgets.reports(partnership.id()));
+		model.addAttribute("reports", this.reports.reportsOf(partnership.id()));
 		model.addAttribute("trail", partnership.breadcrumbs(new PageLink("Budgets", null)));
 		return "measure/budgets";
 	}
@@ -59,7 +59,7 @@ class BudgetController {
 	String newForm(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "") String report,
 			Model model) {
 		model.addAttribute("budgetForm",
-				this.budgets.reports(partnership.id())
+				this.reports.reportsOf(partnership.id())
 					.stream()
 					.filter((one) -> one.slug().equals(report))
 					.findFirst()

@@ -52,7 +52,7 @@ class CommunicationController {
 	String list(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "1") String page, Model model) {
 		var found = this.communications.list(partnership.id(), Paging.request(page));
 		model.addAttribute("communications", found);
-		model.addAttribute("reports", this.communications.reports(partnership.id()));
+		model.addAttribute("reports", this.reports.reportsOf(partnership.id()));
 		model.addAttribute("pagination", Paging.of(found, address(partnership)));
 		model.addAttribute("trail", partnership.breadcrumbs(new PageLink("Communications", null)));
 		return "measure/communications";

@@ -17,6 +17,7 @@ import org.throughline.measure.TrainingDetails;
 import org.throughline.measure.TrainingService;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.PageLink;
@@ -31,12 +32,16 @@ class TrainingController {
 
 	private final TrainingService activities;
 
+	private final ReportDirectory reports;
+
 	private final TrainingChoices choices;
 
 	private final FormSubmissions forms;
 
-	TrainingController(TrainingService activities, TrainingChoices choices, FormSubmissions forms) {
+	TrainingController(TrainingService activities, ReportDirectory reports, TrainingChoices choices,
+			FormSubmissions forms) {
 		this.activities = activities;
+		this.reports = reports;
 		this.choices = choices;
 		this.forms = forms;
 	}
@@ -46,7 +51,7 @@ class TrainingController {
 		var found = this.activities.list(partnership.id(), Paging.request(page));
 		model.addAttribute("activities", found);
 		model.addAttribute("notEvaluated", this.activities.notEvaluated(partnership.id()));
-		model.addAttribute("reports", this.activities.reports(partnership.id()));
+		model.addAttribute("reports", this.reports.reportsOf(partnership.id()));
 		model.addAttribute("pagination", Paging.of(found, address(partnership)));
 		model.addAttribute("trail", partnership.breadcrumbs(new PageLink("Training", null)));
 		return "measure/trainings";

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.partnership.GovernanceService;
 import org.throughline.partnership.OrganisationChoices;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.partnership.ReviewDirectory;
 import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.report.ReportContent;
@@ -31,13 +32,16 @@ class ReportChoices {
 
 	private final StatuteService statute;
 
+	private final ReviewDirectory reviews;
+
 	ReportChoices(EnumChoices constants, ThemeService themes, GovernanceService governance,
-			OrganisationChoices organisations, StatuteService statute) {
+			OrganisationChoices organisations, StatuteService statute, ReviewDirectory reviews) {
 		this.constants = constants;
 		this.themes = themes;
 		this.governance = governance;
 		this.organisations = organisations;
 		this.statute = statute;
+		this.reviews = reviews;
 	}
 
 	<E extends Enum<E>> List<Choice> of(Class<E> type) {
@@ -68,6 +72,10 @@ class ReportChoices {
 
 	List<Choice> organisations(PartnershipSummary partnership) {
 		return this.organisations.all(partnership.id());
+	}
+
+	List<Choice> reviews(PartnershipSummary partnership) {
+		return this.reviews.choices(partnership.id());
 	}
 
 	List<Choice> regimes() {

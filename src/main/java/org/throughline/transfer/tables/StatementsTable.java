@@ -42,6 +42,7 @@ abstract class StatementsTable extends TransferTable<StatementRow, StatementToSa
 		LAST.text("audience", Columns.LINE, (row) -> row.statement().content().context().audience());
 		LAST.text("periodMeant", Columns.LINE, (row) -> row.statement().content().context().periodMeant());
 		LAST.themes((row) -> row.statement().links().themes());
+		LAST.lines("reviews", Columns.LINE, (row) -> row.statement().links().reviews());
 		LAST.text("section", Columns.LINE, (row) -> row.statement().links().section());
 		LAST.note((row) -> row.statement().content().context().note());
 		LAST.part(StatementRow::reportSlug);
@@ -116,7 +117,8 @@ abstract class StatementsTable extends TransferTable<StatementRow, StatementToSa
 		var content = new StatementContent(row.get("headline"), row.require("wording"), quotation(row),
 				new StatementContext(row.get("audience"), row.get("source"), row.get("periodMeant"), row.get("note")),
 				voice(row), concern(row));
-		var links = new StatementLinks(row.get("section"), row.require("themes"), organisations(row));
+		var links = new StatementLinks(row.get("section"), row.require("themes"), organisations(row),
+				row.require("reviews"));
 		return new StatementToSave(report, (statement != null) ? statement.number() : null,
 				new StatementEdit(this.kind, content, points, links), (statement != null) ? statement.version() : 0);
 	}

@@ -88,7 +88,7 @@ class LateEntryTests {
 
 	@Test
 	void trainingCommunicationsAndEvaluationsSaySo() throws Exception {
-		this.money.training(this.place.id(), TestMoney.course("2021-22", "Known course"));
+		this.money.training(this.place.id(), TestMoney.course("2021-22", "Known course", "test-neglect"));
 		assertThat(published("/2021-22/training")).contains("Known course").doesNotContain("after the report");
 		send("/training/1/evaluations/new", "changed", "Fewer cases drift");
 		send("/communications/new", "title", "Newsletter", "kind", "NEWSLETTER", "report", "2021-22");
@@ -98,6 +98,8 @@ class LateEntryTests {
 		send("/training/1", "attendance.attendances", "40");
 		assertThat(published("/2021-22/training")).containsOnlyOnce(CHANGED);
 		assertThat(this.manager.page(manage("/training")).text()).contains(CHANGED);
+		assertThat(published("/themes/test-neglect"))
+			.contains("changed on " + TODAY + ", after the report was published");
 		assertThat(this.manager.page(manage("/training/1/history")).text()).contains("Changed after publication");
 	}
 
@@ -113,6 +115,7 @@ class LateEntryTests {
 		assertThat(published("/2021-22/money")).contains("Budget year: " + CHANGED);
 		send(budget + "/contributions/1", "stated.amount", "7");
 		assertThat(this.manager.page(manage(budget)).text()).contains(ADDED, CHANGED);
+		assertThat(published("/money").split("added or changed after the report was published", -1)).hasSize(3);
 	}
 
 	private void addFigure(String report) throws Exception {

@@ -1,4 +1,4 @@
-package org.throughline.browse;
+package org.throughline.report;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.throughline.browse;
+package org.throughline.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,13 +11,16 @@ import java.util.stream.Collectors;
  */
 public record ReportedPeriods(List<String> periods, List<String> gaps) {
 
+	/** No periods. */
+	static final ReportedPeriods NONE = new ReportedPeriods(List.of(), List.of());
+
 	/**
 	 * Returns the periods with their gaps.
 	 * @param all all periods with reports, oldest first
 	 */
-	static ReportedPeriods of(List<String> periods, List<String> all) {
+	public static ReportedPeriods of(List<String> periods, List<String> all) {
 		if (periods.isEmpty()) {
-			return new ReportedPeriods(periods, List.of());
+			return NONE;
 		}
 		int first = all.indexOf(periods.get(0));
 		int last = all.indexOf(periods.get(periods.size() - 1));
