@@ -36,6 +36,8 @@ abstract class BudgetLineController<D extends BudgetLineDetails, E extends Budge
 
 	private final String path;
 
+	private final String newTitle;
+
 	private final BudgetService budgets;
 
 	private final BudgetLineService<D, E> lines;
@@ -46,31 +48,27 @@ abstract class BudgetLineController<D extends BudgetLineDetails, E extends Budge
 	 * Creates the controller.
 	 * @param kind the name of a line in messages, templates and models
 	 * @param path the address of the lines below their budget
+	 * @param newTitle the title of the page for a new line
 	 */
-	BudgetLineController(String kind, String path, BudgetService budgets, BudgetLineService<D, E> lines,
-			FormSubmissions forms) {
+	BudgetLineController(String kind, String path, String newTitle, BudgetService budgets,
+			BudgetLineService<D, E> lines, FormSubmissions forms) {
 		this.kind = kind;
 		this.path = path;
+		this.newTitle = newTitle;
 		this.budgets = budgets;
 		this.lines = lines;
 		this.forms = forms;
 	}
 
-	/** Returns an empty form. */
-	abstract F emptyForm();
-
-	/** Returns the form of a line. */
-	abstract F form(D line);
+	/** Returns the form of a line, or an empty form for a new one. */
+	abstract F form(@Nullable D line);
 
 	/** Returns the choices of fields. */
 	abstract Map<String, List<Choice>> choices(PartnershipSummary partnership, @Nullable D line);
 
-	/** Returns the title of the page for a new line. */
-	abstract String newTitle();
-
 	@GetMapping("/new")
 	String newForm(@Managed PartnershipSummary partnership, @PathVariable String budget, Model model) {
-		model.addAttribute(this.kind + "Form", emptyForm());
+		model.addAttribute(this.kind + "Form", form(null));
 		return page(page(partnership, budget), null, model);
 	}
 
@@ -111,7 +109,7 @@ abstract class BudgetLineController<D extends BudgetLineDetails, E extends Budge
 	}
 
 	private String page(BudgetPage page, @Nullable D line, Model model) {
-		String title = (line != null) ? line.title() : newTitle();
+		String title = (line != null) ? line.title() : this.newTitle;
 		model.addAttribute("kind", this.kind);
 		model.addAttribute("page", page);
 		model.addAttribute("pageTitle", title);

@@ -34,19 +34,14 @@ class ContributionController extends BudgetLineController<ContributionDetails, C
 
 	ContributionController(BudgetService budgets, BudgetLineService<ContributionDetails, ContributionEdit> lines,
 			OrganisationChoices organisations, EnumChoices enums, FormSubmissions forms) {
-		super("contribution", "contributions", budgets, lines, forms);
+		super("contribution", "contributions", "Add a contribution", budgets, lines, forms);
 		this.organisations = organisations;
 		this.enums = enums;
 	}
 
 	@Override
-	ContributionForm emptyForm() {
-		return ContributionForm.empty();
-	}
-
-	@Override
-	ContributionForm form(ContributionDetails contribution) {
-		return ContributionForm.of(contribution);
+	ContributionForm form(@Nullable ContributionDetails line) {
+		return (line != null) ? ContributionForm.of(line) : ContributionForm.empty();
 	}
 
 	@Override
@@ -59,11 +54,6 @@ class ContributionController extends BudgetLineController<ContributionDetails, C
 
 	private List<Choice> members(PartnershipSummary partnership, @Nullable NamedOrganisation chosen) {
 		return this.organisations.members(partnership.id(), (chosen != null) ? chosen.slug() : null);
-	}
-
-	@Override
-	String newTitle() {
-		return "Add a contribution";
 	}
 
 }

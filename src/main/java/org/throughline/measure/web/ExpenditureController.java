@@ -32,19 +32,14 @@ class ExpenditureController extends BudgetLineController<ExpenditureDetails, Exp
 
 	ExpenditureController(BudgetService budgets, BudgetLineService<ExpenditureDetails, ExpenditureEdit> lines,
 			OrganisationChoices organisations, EnumChoices enums, FormSubmissions forms) {
-		super("expenditure", "expenditure", budgets, lines, forms);
+		super("expenditure", "expenditure", "Add expenditure", budgets, lines, forms);
 		this.organisations = organisations;
 		this.enums = enums;
 	}
 
 	@Override
-	ExpenditureForm emptyForm() {
-		return ExpenditureForm.empty();
-	}
-
-	@Override
-	ExpenditureForm form(ExpenditureDetails line) {
-		return ExpenditureForm.of(line);
+	ExpenditureForm form(@Nullable ExpenditureDetails line) {
+		return (line != null) ? ExpenditureForm.of(line) : ExpenditureForm.empty();
 	}
 
 	@Override
@@ -52,11 +47,6 @@ class ExpenditureController extends BudgetLineController<ExpenditureDetails, Exp
 		var payer = (line != null) ? line.payerOrganisation() : null;
 		return Map.of("category", this.enums.of(ExpenditureCategory.class), "payer.organisation",
 				this.organisations.members(partnership.id(), (payer != null) ? payer.slug() : null));
-	}
-
-	@Override
-	String newTitle() {
-		return "Add expenditure";
 	}
 
 }
