@@ -55,13 +55,28 @@ create table succession (
   successor_id uuid not null constraint succession_successor_id_fk references organisation,
   effective_on date not null,
   same_footprint boolean not null,
+  confirmed boolean not null,
   note text,
   version integer not null,
   constraint succession_uk unique (predecessor_id, successor_id),
   constraint succession_other_ck check (predecessor_id <> successor_id)
 );
+comment on column succession.confirmed is 'false: expected, but not known to have happened; the predecessor does not end by it';
 create index succession_successor_id_ix on succession (successor_id);
 call keep_history('succession');
+
+-- The last day of an organisation: the day before a successor took over, or that of its last name; null while it exists.
+create function organisation_end(organisation uuid) returns date language sql stable as $$
+  select least(
+    (select min(s.effective_on) - 1 from succession s where s.predecessor_id = organisation and s.confirmed),
+    (select max(n.valid_to) from organisation_name n where n.organisation_id = organisation
+      having bool_and(n.valid_to is not null)))
+$$;
+
+create function in_force(on_day date, first_day date, last_day date) returns boolean language sql immutable as $$
+  select coalesce(first_day <= on_day, true) and coalesce(last_day >= on_day, true)
+$$;
+comment on function in_force is 'whether a day lies in a period of which either end may be unknown';
 
 -- Organisations with those before and after them.
 create function related_organisations(organisations uuid[]) returns setof uuid language sql stable as $$
@@ -154,6 +169,14 @@ create index appointment_partnership_id_ix on appointment (partnership_id);
 create index appointment_organisation_id_ix on appointment (organisation_id);
 create index appointment_group_id_ix on appointment (group_id);
 call keep_history('appointment');
+
+create view partnership_member as
+  select partnership_id, organisation_id, valid_from, valid_to from agency_role
+  union all select g.partnership_id, m.organisation_id, m.valid_from, least(m.valid_to, g.valid_to)
+    from group_membership m join governance_group g on g.id = m.group_id where m.organisation_id is not null
+  union all select partnership_id, host_id, valid_from, valid_to from governance_group where host_id is not null
+  union all select partnership_id, organisation_id, valid_from, valid_to from appointment where organisation_id is not null;
+comment on view partnership_member is 'the organisations that take or took part in a partnership, once for each role, membership or post';
 
 -- What changed around an organisation or in a partnership's governance, also what was removed since.
 create index history_predecessor_ix on history ((coalesce(new_row, old_row) ->> 'predecessor_id'), id) where table_name = 'succession';

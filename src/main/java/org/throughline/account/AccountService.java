@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Grant;
 import org.throughline.platform.security.Role;
@@ -76,13 +77,13 @@ public class AccountService {
 	}
 
 	/** Returns the partnerships for which a role can be granted. */
-	public List<GrantScope> partnerships() {
+	public List<Choice> partnerships() {
 		this.currentUser.requireAdministrator();
 		return this.scopes.partnerships();
 	}
 
 	/** Returns the organisations for which a role in the partnership can be granted. */
-	public List<GrantScope> organisations(String partnership) {
+	public List<Choice> organisations(String partnership) {
 		this.currentUser.requireAdministrator();
 		return this.scopes.organisations(partnership);
 	}

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.throughline.partnership.OrganisationChoices;
 import org.throughline.partnership.OrganisationService;
 import org.throughline.partnership.PartnershipService;
+import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -23,29 +25,25 @@ class GrantScopes {
 
 	private final OrganisationService organisations;
 
+	private final OrganisationChoices choices;
+
 	private final JdbcClient jdbc;
 
-	GrantScopes(PartnershipService partnerships, OrganisationService organisations, JdbcClient jdbc) {
+	GrantScopes(PartnershipService partnerships, OrganisationService organisations, OrganisationChoices choices,
+			JdbcClient jdbc) {
 		this.partnerships = partnerships;
 		this.organisations = organisations;
+		this.choices = choices;
 		this.jdbc = jdbc;
 	}
 
-	List<GrantScope> partnerships() {
-		return this.partnerships.all().stream().map((each) -> new GrantScope(each.slug(), each.name())).toList();
+	List<Choice> partnerships() {
+		return this.partnerships.all().stream().map((each) -> new Choice(each.slug(), each.name())).toList();
 	}
 
-	/**
-	 * Returns the organisations that take part in the partnership, or all if none does
-	 * yet.
-	 */
-	List<GrantScope> organisations(String partnership) {
-		var here = this.partnerships.find(partnership)
-			.map((found) -> this.organisations.takingPart(found.id()))
-			.orElse(List.of());
-		return (here.isEmpty() ? this.organisations.all() : here).stream()
-			.map((each) -> new GrantScope(each.slug(), each.name()))
-			.toList();
+	/** Returns the current and former members of the partnership. */
+	List<Choice> organisations(String partnership) {
+		return this.partnerships.find(partnership).map((found) -> this.choices.members(found.id())).orElse(List.of());
 	}
 
 	@Nullable UUID partnershipId(@Nullable String slug) {

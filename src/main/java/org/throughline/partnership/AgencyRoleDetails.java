@@ -12,12 +12,26 @@ import org.jspecify.annotations.Nullable;
  * @param role the role
  * @param organisationSlug slug of the organisation
  * @param organisationName its current name
- * @param from start date, if known
- * @param to end date, if it has ended
- * @param note public note on what is uncertain
+ * @param validity the period that was entered
+ * @param organisationEnd last day of the organisation, if it has ended
  * @param version version for optimistic locking
  */
 public record AgencyRoleDetails(UUID id, AgencyRoleKind role, String organisationSlug, String organisationName,
-		@Nullable LocalDate from, @Nullable LocalDate to, @Nullable String note, int version) {
+		Validity validity, @Nullable LocalDate organisationEnd, int version) {
+
+	/** Whether the organisation has the role on a day. */
+	public boolean inForceOn(LocalDate day) {
+		return DatedEntity.overlap(from(), to(), day, day);
+	}
+
+	/** Returns the start date, if known. */
+	public @Nullable LocalDate from() {
+		return this.validity.from();
+	}
+
+	/** Returns the end date, which is that of the organisation at the latest. */
+	public @Nullable LocalDate to() {
+		return DatedEntity.earlier(this.validity.to(), this.organisationEnd);
+	}
 
 }

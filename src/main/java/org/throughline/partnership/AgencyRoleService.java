@@ -24,6 +24,8 @@ public class AgencyRoleService {
 
 	private final JdbcClient jdbc;
 
+	private final OrganisationReader reading;
+
 	private final AgencyRoleRepository roles;
 
 	private final OrganisationRepository organisations;
@@ -32,9 +34,10 @@ public class AgencyRoleService {
 
 	private final Clock clock;
 
-	AgencyRoleService(JdbcClient jdbc, AgencyRoleRepository roles, OrganisationRepository organisations,
-			CurrentUser user, Clock clock) {
+	AgencyRoleService(JdbcClient jdbc, OrganisationReader reading, AgencyRoleRepository roles,
+			OrganisationRepository organisations, CurrentUser user, Clock clock) {
 		this.jdbc = jdbc;
+		this.reading = reading;
 		this.roles = roles;
 		this.organisations = organisations;
 		this.user = user;
@@ -45,15 +48,18 @@ public class AgencyRoleService {
 	@Transactional(readOnly = true)
 	public List<AgencyRoleDetails> rolesIn(UUID partnershipId) {
 		return this.jdbc.sql("""
-				select r.id, r.role, o.slug as organisation_slug, n.name as organisation_name, r.valid_from as "from",
-				  r.valid_to as "to", r.note, r.version
+				select r.id, r.role, o.slug as organisation_slug, n.name as organisation_name, r.valid_from, r.valid_to,
+				  r.note, organisation_end(o.id) as organisation_end, r.version
 				from agency_role r join organisation o on o.id = r.organisation_id
 				cross join lateral organisation_name_at(o.id, :day) n
 				where r.partnership_id = :partnership
-				order by r.valid_to desc nulls first, lower(n.name), o.slug, r.id""")
+				order by least(r.valid_to, organisation_end(o.id)) desc nulls first, lower(n.name), o.slug, r.id""")
 			.param("day", LocalDate.now(this.clock))
 			.param("partnership", partnershipId)
-			.query(AgencyRoleDetails.class)
+			.query((row, number) -> new AgencyRoleDetails(row.getObject("id", UUID.class),
+					AgencyRoleKind.valueOf(row.getString("role")), row.getString("organisation_slug"),
+					row.getString("organisation_name"), GroupReader.validity(row),
+					row.getObject("organisation_end", LocalDate.class), row.getInt("version")))
 			.list();
 	}
 
@@ -82,6 +88,7 @@ public class AgencyRoleService {
 	}
 
 	private void requireFree(UUID partnershipId, UUID organisationId, @Nullable UUID except, AgencyRoleEdit change) {
+		this.reading.requireExists(organisationId, change.validity().from(), change.validity().to(), "");
 		for (var other : this.roles.findByPartnershipIdAndOrganisationIdAndRole(partnershipId, organisationId,
 				change.role())) {
 			if (!other.id().equals(except) && other.validity().overlaps(change.validity())) {

@@ -1,5 +1,6 @@
 package org.throughline.partnership;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param organisationName that organisation's current name
  * @param groupSlug slug of the post's group
  * @param groupName that group's name
+ * @param organisationEnd last day of the organisation, if it has ended
  * @param version version for optimistic locking
  */
 public record AppointmentDetails(UUID id, AppointmentContent content, @Nullable String organisationSlug,
-		@Nullable String organisationName, @Nullable String groupSlug, @Nullable String groupName, int version) {
+		@Nullable String organisationName, @Nullable String groupSlug, @Nullable String groupName,
+		@Nullable LocalDate organisationEnd, int version) {
+
+	/** Returns the end date, which is that of the organisation at the latest. */
+	public @Nullable LocalDate ends() {
+		return DatedEntity.earlier(this.content.validity().to(), this.organisationEnd);
+	}
 
 }

@@ -27,13 +27,15 @@ public class AppointmentService {
 	private static final String APPOINTMENTS = """
 			select a.id, a.person_name, a.role_title, o.slug as organisation_slug,
 			  (organisation_name_at(o.id, :day)).name as organisation_name, g.slug as group_slug, g.name as group_name,
-			  a.valid_from as "from", a.valid_to as "to", a.end_reason, a.note, a.version
+			  a.valid_from, a.valid_to, a.end_reason, a.note, organisation_end(o.id) as organisation_end, a.version
 			from appointment a left join organisation o on o.id = a.organisation_id
 			left join governance_group g on g.id = a.group_id
 			where a.partnership_id = :partnership
 			""";
 
 	private final JdbcClient jdbc;
+
+	private final OrganisationReader reading;
 
 	private final AppointmentRepository appointments;
 
@@ -45,9 +47,10 @@ public class AppointmentService {
 
 	private final Clock clock;
 
-	AppointmentService(JdbcClient jdbc, AppointmentRepository appointments, OrganisationRepository organisations,
-			GovernanceGroupRepository groups, CurrentUser user, Clock clock) {
+	AppointmentService(JdbcClient jdbc, OrganisationReader reading, AppointmentRepository appointments,
+			OrganisationRepository organisations, GovernanceGroupRepository groups, CurrentUser user, Clock clock) {
 		this.jdbc = jdbc;
+		this.reading = reading;
 		this.appointments = appointments;
 		this.organisations = organisations;
 		this.groups = groups;
@@ -57,7 +60,8 @@ public class AppointmentService {
 
 	/** Returns all appointments, current ones first. */
 	public List<AppointmentDetails> appointments(UUID partnershipId) {
-		return statement("order by a.valid_to desc nulls first, lower(a.role_title), lower(a.person_name), a.id",
+		return statement(
+				"order by least(a.valid_to, organisation_end(o.id)) desc nulls first, lower(a.role_title), lower(a.person_name), a.id",
 				partnershipId)
 			.query(AppointmentService::details)
 			.list();
@@ -82,19 +86,17 @@ public class AppointmentService {
 
 	private static AppointmentDetails details(ResultSet row, int number) throws SQLException {
 		var content = new AppointmentContent(row.getString("person_name"), row.getString("role_title"),
-				new Validity(row.getObject("from", LocalDate.class), row.getObject("to", LocalDate.class),
-						row.getString("note")),
-				row.getString("end_reason"));
+				GroupReader.validity(row), row.getString("end_reason"));
 		return new AppointmentDetails(row.getObject("id", UUID.class), content, row.getString("organisation_slug"),
 				row.getString("organisation_name"), row.getString("group_slug"), row.getString("group_name"),
-				row.getInt("version"));
+				row.getObject("organisation_end", LocalDate.class), row.getInt("version"));
 	}
 
 	/** Adds an appointment. */
 	@Transactional
 	public UUID add(UUID partnershipId, AppointmentEdit change) {
 		this.user.requireManager(partnershipId);
-		var appointment = new Appointment(partnershipId, organisationId(change.organisationSlug()),
+		var appointment = new Appointment(partnershipId, organisationId(change),
 				groupId(partnershipId, change.groupSlug()), change.content());
 		this.appointments.save(appointment);
 		this.appointments.flush();
@@ -104,7 +106,7 @@ public class AppointmentService {
 	/** Updates an appointment. */
 	@Transactional
 	public void edit(UUID partnershipId, UUID id, int version, AppointmentEdit change) {
-		forChange(partnershipId, id, version).replace(organisationId(change.organisationSlug()),
+		forChange(partnershipId, id, version).replace(organisationId(change),
 				groupId(partnershipId, change.groupSlug()), change.content());
 		this.appointments.flush();
 	}
@@ -116,11 +118,17 @@ public class AppointmentService {
 		this.appointments.flush();
 	}
 
-	private @Nullable UUID organisationId(@Nullable String slug) {
-		return (slug == null) ? null
-				: this.organisations.findBySlug(slug)
-					.orElseThrow(() -> new RuleViolation("organisation", "organisation.unknown"))
-					.id();
+	private @Nullable UUID organisationId(AppointmentEdit change) {
+		String slug = change.organisationSlug();
+		if (slug == null) {
+			return null;
+		}
+		UUID id = this.organisations.findBySlug(slug)
+			.orElseThrow(() -> new RuleViolation("organisation", "organisation.unknown"))
+			.id();
+		var validity = change.content().validity();
+		this.reading.requireExists(id, validity.from(), validity.to(), "validity.");
+		return id;
 	}
 
 	private @Nullable UUID groupId(UUID partnershipId, @Nullable String slug) {

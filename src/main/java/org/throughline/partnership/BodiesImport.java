@@ -117,8 +117,8 @@ public class BodiesImport {
 			UUID predecessor = known(ids, imported.predecessor());
 			UUID successor = known(ids, imported.successor());
 			if (!this.successions.existsByPredecessorIdAndSuccessorId(predecessor, successor)) {
-				this.successions.save(new Succession(predecessor, successor, imported.on(), imported.sameFootprint(),
-						imported.note()));
+				this.successions.save(new Succession(predecessor, successor, new SuccessionContent(imported.on(),
+						imported.sameFootprint(), imported.isConfirmed(), imported.note())));
 			}
 		}
 	}

@@ -16,6 +16,10 @@ final class DateText {
 	private DateText() {
 	}
 
+	static String of(LocalDate day) {
+		return DAY.format(day);
+	}
+
 	static String between(@Nullable LocalDate from, @Nullable LocalDate to) {
 		if (from == null && to == null) {
 			return "no dates";

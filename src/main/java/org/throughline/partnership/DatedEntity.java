@@ -54,6 +54,11 @@ abstract class DatedEntity {
 		return from == null || to == null || !to.isBefore(from);
 	}
 
+	/** Returns the earlier of two days that may be unknown. */
+	static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+		return (one == null || (other != null && other.isBefore(one))) ? other : one;
+	}
+
 	static boolean overlap(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable LocalDate otherFrom,
 			@Nullable LocalDate otherTo) {
 		return inOrder(from, otherTo) && inOrder(otherFrom, to);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.partnership.GovernanceSnapshot.AgencyInRole;
 import org.throughline.partnership.GovernanceSnapshot.AppointmentInForce;
 import org.throughline.partnership.GovernanceSnapshot.Change;
+import org.throughline.partnership.GovernanceSnapshot.ChangeKind;
 import org.throughline.partnership.GovernanceSnapshot.GroupInForce;
 import org.throughline.partnership.GovernanceSnapshot.MemberInForce;
 import org.throughline.platform.web.NotFoundException;
@@ -34,10 +36,12 @@ class GovernanceReader {
 			""";
 
 	private static final String AGENCIES = """
-			select r.role, o.slug, n.name, n.acronym, o.kind, r.valid_from, r.valid_to, r.note
+			select r.role, o.slug, n.name, n.acronym, o.kind, r.valid_from,
+			  least(r.valid_to, organisation_end(o.id)) as valid_to, r.note
 			from agency_role r join organisation o on o.id = r.organisation_id
 			cross join lateral organisation_name_at(o.id, :day) n
-			where r.partnership_id = :partnership and daterange(r.valid_from, r.valid_to, '[]') @> :day::date
+			where r.partnership_id = :partnership
+			  and in_force(:day, r.valid_from, least(r.valid_to, organisation_end(o.id)))
 			order by o.kind, lower(n.name), o.slug
 			""";
 
@@ -46,8 +50,8 @@ class GovernanceReader {
 			  (organisation_name_at(g.host_id, :day)).name as host_name, g.remit, g.meetings_per_year, g.meeting_mode,
 			  g.valid_from, g.valid_to, g.note
 			from governance_group g
-			left join governance_group p on p.id = g.parent_id and daterange(p.valid_from, p.valid_to, '[]') @> :day::date
-			where g.partnership_id = :partnership and daterange(g.valid_from, g.valid_to, '[]') @> :day::date
+			left join governance_group p on p.id = g.parent_id and in_force(:day, p.valid_from, p.valid_to)
+			where g.partnership_id = :partnership and in_force(:day, g.valid_from, g.valid_to)
 			order by array_position(array['EXECUTIVE', 'BOARD', 'BUSINESS_GROUP', 'SUBGROUP', 'STRATEGY_GROUP',
 			  'TASK_AND_FINISH', 'BUSINESS_UNIT', 'OTHER', 'AGENCY_GROUP'], g.kind), lower(g.name), g.slug
 			""";
@@ -56,25 +60,24 @@ class GovernanceReader {
 			select m.group_id, o.slug, (organisation_name_at(o.id, :day)).name, m.member_as, m.representing
 			from group_membership m join governance_group g on g.id = m.group_id
 			left join organisation o on o.id = m.organisation_id
-			where g.partnership_id = :partnership and daterange(g.valid_from, g.valid_to, '[]') @> :day::date
-			  and daterange(m.valid_from, m.valid_to, '[]') @> :day::date
+			where g.partnership_id = :partnership and in_force(:day, g.valid_from, g.valid_to)
+			  and in_force(:day, m.valid_from, least(m.valid_to, organisation_end(o.id)))
 			order by m.group_id, m.position, m.id
 			""";
 
 	private static final String APPOINTMENTS = """
 			select a.person_name, a.role_title, (organisation_name_at(a.organisation_id, :day)).name as organisation_name,
-			  g.slug as group_slug, g.name as group_name, a.valid_from as "from", a.valid_to as "to", a.note
+			  g.slug as group_slug, g.name as group_name, a.valid_from as "from",
+			  least(a.valid_to, organisation_end(a.organisation_id)) as "to", a.note
 			from appointment a left join governance_group g on g.id = a.group_id
-			where a.partnership_id = :partnership and daterange(a.valid_from, a.valid_to, '[]') @> :day::date
+			where a.partnership_id = :partnership
+			  and in_force(:day, a.valid_from, least(a.valid_to, organisation_end(a.organisation_id)))
 			order by g.name nulls first, lower(a.role_title), lower(a.person_name), a.id
 			""";
 
 	private static final String CHANGES = """
-			with part as (
-			  select organisation_id as id from agency_role where partnership_id = :partnership
-			  union select m.organisation_id from group_membership m join governance_group g on g.id = m.group_id
-			    where g.partnership_id = :partnership
-			  union select organisation_id from appointment where partnership_id = :partnership),
+			with member as (select * from partnership_member where partnership_id = :partnership),
+			part as (select organisation_id as id from member),
 			names as (
 			  select n.*, lag(n.name) over earlier as former, lag(n.form) over earlier as former_form
 			  from partnership_name n where n.partnership_id = :partnership
@@ -91,7 +94,8 @@ class GovernanceReader {
 			    from organisation_names where former <> name
 			  union all select s.effective_on, 'SUCCESSION', (organisation_name_at(s.successor_id, s.effective_on)).name,
 			    (organisation_name_at(s.predecessor_id, s.effective_on - 1)).name, null, s.note
-			    from succession s where s.predecessor_id in (select id from part) or s.successor_id in (select id from part)
+			    from succession s where s.confirmed
+			      and (s.predecessor_id in (select id from part) or s.successor_id in (select id from part))
 			  union all select valid_from, 'GROUP_BEGUN', name, null, null, note
 			    from governance_group where partnership_id = :partnership
 			  union all select valid_to, 'GROUP_ENDED', name, null, null, note
@@ -100,7 +104,13 @@ class GovernanceReader {
 			    from appointment where partnership_id = :partnership
 			  union all select valid_to, 'APPOINTMENT_ENDED', role_title, person_name, end_reason, note
 			    from appointment where partnership_id = :partnership)
-			select * from change where "on" between :since and :day order by "on", kind, subject
+			select * from change where "on" between :since and :day
+			union all select s.effective_on, 'SUCCESSION_EXPECTED', (organisation_name_at(s.successor_id, s.effective_on)).name,
+			    (organisation_name_at(s.predecessor_id, :day)).name, null, s.note
+			  from succession s where not s.confirmed and s.effective_on <= :day::date + interval '1 year'
+			    and exists (select from member m where m.organisation_id = s.predecessor_id
+			      and in_force(:day, m.valid_from, least(m.valid_to, organisation_end(m.organisation_id))))
+			order by "on", kind, subject
 			""";
 
 	private final JdbcClient jdbc;
@@ -119,11 +129,14 @@ class GovernanceReader {
 					OrganisationKind.valueOf(row.getString("kind")), day(row, "valid_from"), day(row, "valid_to"),
 					row.getString("note")))
 			.list();
-		var changes = statement(CHANGES, partnershipId, asAt).param("since", since).query(Change.class).list();
-		return new GovernanceSnapshot(name.name(), name.acronym(), name.form(), name.purpose(),
-				agencies.stream().sorted(Comparator.comparing(AgencyInRole::role)).toList(),
+		var changes = statement(CHANGES, partnershipId, asAt).param("since", since)
+			.query(Change.class)
+			.stream()
+			.collect(Collectors.partitioningBy((change) -> change.kind() == ChangeKind.SUCCESSION_EXPECTED));
+		return new GovernanceSnapshot(name, agencies.stream().sorted(Comparator.comparing(AgencyInRole::role)).toList(),
 				groups(partnershipId, asAt),
-				statement(APPOINTMENTS, partnershipId, asAt).query(AppointmentInForce.class).list(), changes);
+				statement(APPOINTMENTS, partnershipId, asAt).query(AppointmentInForce.class).list(), changes.get(false),
+				changes.get(true));
 	}
 
 	private List<GroupInForce> groups(UUID partnershipId, LocalDate asAt) {

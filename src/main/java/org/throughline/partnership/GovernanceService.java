@@ -27,6 +27,8 @@ public class GovernanceService {
 
 	private final GroupReader reading;
 
+	private final OrganisationReader organisationReader;
+
 	private final GovernanceGroupRepository groups;
 
 	private final OrganisationRepository organisations;
@@ -35,10 +37,11 @@ public class GovernanceService {
 
 	private final Clock clock;
 
-	GovernanceService(GovernanceReader snapshots, GroupReader reading, GovernanceGroupRepository groups,
-			OrganisationRepository organisations, CurrentUser user, Clock clock) {
+	GovernanceService(GovernanceReader snapshots, GroupReader reading, OrganisationReader organisationReader,
+			GovernanceGroupRepository groups, OrganisationRepository organisations, CurrentUser user, Clock clock) {
 		this.snapshots = snapshots;
 		this.reading = reading;
+		this.organisationReader = organisationReader;
 		this.groups = groups;
 		this.organisations = organisations;
 		this.user = user;
@@ -111,7 +114,7 @@ public class GovernanceService {
 	@Transactional
 	public void addMember(UUID partnershipId, String slug, int version, MemberEdit change) {
 		var group = forChange(partnershipId, slug, version);
-		group.addMember(organisationId(change.organisationSlug(), "organisation"), change);
+		group.addMember(organisationId(change), change);
 		this.groups.flush();
 	}
 
@@ -119,7 +122,7 @@ public class GovernanceService {
 	@Transactional
 	public void editMember(UUID partnershipId, String slug, int version, UUID memberId, MemberEdit change) {
 		var group = forChange(partnershipId, slug, version);
-		group.editMember(memberId, organisationId(change.organisationSlug(), "organisation"), change);
+		group.editMember(memberId, organisationId(change), change);
 		this.groups.flush();
 	}
 
@@ -153,6 +156,12 @@ public class GovernanceService {
 			}
 		}
 		group.changeParent(parent.id());
+	}
+
+	private @Nullable UUID organisationId(MemberEdit change) {
+		UUID id = organisationId(change.organisationSlug(), "organisation");
+		this.organisationReader.requireExists(id, change.from(), change.to(), "");
+		return id;
 	}
 
 	private @Nullable UUID organisationId(@Nullable String slug, String field) {

@@ -8,18 +8,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * Governance arrangements on a date, with the names of that date.
  *
- * @param name the partnership's name
- * @param acronym the abbreviation
- * @param form its legal form
- * @param purpose its purpose (Markdown)
+ * @param called the partnership's name
  * @param agencies organisations by role
  * @param groups groups in tree order
  * @param appointments appointments
  * @param changes changes since the given date, in order
+ * @param expected successions that are expected but not confirmed, in order
  */
-public record GovernanceSnapshot(String name, @Nullable String acronym, PartnershipForm form, @Nullable String purpose,
-		List<AgencyInRole> agencies, List<GroupInForce> groups, List<AppointmentInForce> appointments,
-		List<Change> changes) {
+public record GovernanceSnapshot(PartnershipNameDetails called, List<AgencyInRole> agencies, List<GroupInForce> groups,
+		List<AppointmentInForce> appointments, List<Change> changes, List<Change> expected) {
+
+	/** Returns the partnership's name. */
+	public String name() {
+		return this.called.name();
+	}
+
+	/** Returns the abbreviation. */
+	public @Nullable String acronym() {
+		return this.called.acronym();
+	}
+
+	/** Returns the legal form. */
+	public PartnershipForm form() {
+		return this.called.form();
+	}
+
+	/** Returns the purpose (Markdown). */
+	public @Nullable String purpose() {
+		return this.called.purpose();
+	}
 
 	/** An organisation's role on the date. */
 	public record AgencyInRole(AgencyRoleKind role, String slug, String name, @Nullable String acronym,
@@ -77,7 +94,7 @@ public record GovernanceSnapshot(String name, @Nullable String acronym, Partners
 	public enum ChangeKind {
 
 		PARTNERSHIP_RENAMED, LEGAL_FORM_CHANGED, ORGANISATION_RENAMED, SUCCESSION, GROUP_BEGUN, GROUP_ENDED,
-		APPOINTMENT_BEGUN, APPOINTMENT_ENDED
+		APPOINTMENT_BEGUN, APPOINTMENT_ENDED, SUCCESSION_EXPECTED
 
 	}
 

@@ -20,8 +20,13 @@ public record GroupDetails(UUID id, String slug, GroupEdit group, List<Member> m
 
 	/** A current or former member of the group. */
 	public record Member(UUID id, @Nullable String organisationSlug, @Nullable String organisationName,
-			@Nullable String memberAs, @Nullable String representing, @Nullable LocalDate from,
-			@Nullable LocalDate to) {
+			@Nullable String memberAs, @Nullable String representing, @Nullable LocalDate from, @Nullable LocalDate to,
+			@Nullable LocalDate organisationEnd) {
+
+		/** Returns the end date, which is that of the organisation at the latest. */
+		public @Nullable LocalDate ends() {
+			return DatedEntity.earlier(this.to, this.organisationEnd);
+		}
 
 		/** Returns the member as text. */
 		public String words() {

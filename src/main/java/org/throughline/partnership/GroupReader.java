@@ -33,7 +33,7 @@ class GroupReader {
 
 	private static final String MEMBERS = """
 			select m.group_id, m.id, o.slug, (organisation_name_at(o.id, :day)).name, m.member_as, m.representing,
-			  m.valid_from, m.valid_to
+			  m.valid_from, m.valid_to, organisation_end(o.id) as organisation_end
 			from group_membership m join governance_group g on g.id = m.group_id
 			left join organisation o on o.id = m.organisation_id
 			where g.partnership_id = :partnership order by m.group_id, m.position, m.id
@@ -80,14 +80,17 @@ class GroupReader {
 	static GroupContent content(ResultSet row) throws SQLException {
 		return new GroupContent(GroupKind.valueOf(row.getString("kind")), row.getString("name"),
 				row.getString("acronym"), row.getString("remit"), row.getObject("meetings_per_year", Integer.class),
-				row.getString("meeting_mode"),
-				new Validity(day(row, "valid_from"), day(row, "valid_to"), row.getString("note")));
+				row.getString("meeting_mode"), validity(row));
+	}
+
+	static Validity validity(ResultSet row) throws SQLException {
+		return new Validity(day(row, "valid_from"), day(row, "valid_to"), row.getString("note"));
 	}
 
 	private static GroupDetails.Member member(ResultSet row) throws SQLException {
 		return new GroupDetails.Member(row.getObject("id", UUID.class), row.getString("slug"), row.getString("name"),
-				row.getString("member_as"), row.getString("representing"), day(row, "valid_from"),
-				day(row, "valid_to"));
+				row.getString("member_as"), row.getString("representing"), day(row, "valid_from"), day(row, "valid_to"),
+				day(row, "organisation_end"));
 	}
 
 	private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {

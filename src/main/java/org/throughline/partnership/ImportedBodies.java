@@ -49,9 +49,15 @@ public record ImportedBodies(ImportedPartnership partnership, List<ImportedOrgan
 
 	}
 
-	/** A succession of organisations. */
+	/**
+	 * A succession of organisations; {@code confirmed} is false if it is only expected.
+	 */
 	public record ImportedSuccession(String predecessor, String successor, LocalDate on, boolean sameFootprint,
-			@Nullable String note) {
+			@Nullable Boolean confirmed, @Nullable String note) {
+
+		boolean isConfirmed() {
+			return this.confirmed == null || this.confirmed;
+		}
 
 	}
 

@@ -1,29 +1,45 @@
 package org.throughline.partnership;
 
-import java.util.LinkedHashMap;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
-import org.throughline.platform.govuk.Choice;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.govuk.Choice;
 
 /**
- * The organisations that forms offer, under today's names.
+ * The organisations and groups that forms offer: those of the partnership that exist on
+ * the date, then former ones, marked with their last day.
  */
 @Service
+@Transactional(readOnly = true)
 public class OrganisationChoices {
 
-	private final OrganisationService organisations;
+	private static final String FORMER = "Former";
 
-	OrganisationChoices(OrganisationService organisations) {
+	private final OrganisationReader organisations;
+
+	private final GroupReader groups;
+
+	private final Clock clock;
+
+	OrganisationChoices(OrganisationReader organisations, GroupReader groups, Clock clock) {
 		this.organisations = organisations;
+		this.groups = groups;
+		this.clock = clock;
 	}
 
 	/** Returns the current and former members of a partnership. */
 	public List<Choice> members(UUID partnershipId) {
-		return choices(this.organisations.takingPart(partnershipId), List.of());
+		return members(partnershipId, List.of());
 	}
 
 	/**
@@ -32,36 +48,77 @@ public class OrganisationChoices {
 	 * {@code null} for none
 	 */
 	public List<Choice> members(UUID partnershipId, @Nullable String chosen) {
-		var members = members(partnershipId);
-		if (chosen == null || members.stream().anyMatch((choice) -> choice.value().equals(chosen))) {
-			return members;
+		return members(partnershipId, (chosen != null) ? List.of(chosen) : List.of());
+	}
+
+	/**
+	 * Returns the current and former members of a partnership.
+	 * @param chosen slugs of organisations that are offered although they are no members
+	 */
+	public List<Choice> members(UUID partnershipId, Collection<String> chosen) {
+		return members(partnershipId, LocalDate.now(this.clock), chosen);
+	}
+
+	/**
+	 * Returns the members of a partnership on a date, and former ones.
+	 * @param day the date that the record is about
+	 * @param chosen slugs of organisations that are offered although they are no members
+	 */
+	public List<Choice> members(UUID partnershipId, LocalDate day, Collection<String> chosen) {
+		var all = this.organisations.offered(partnershipId, day);
+		var choices = new ArrayList<Choice>();
+		add(choices, all, (each) -> each.member() && each.existsOn(day), null);
+		add(choices, all, (each) -> each.member() && each.begins(day) && chosen.contains(each.slug()), "Later");
+		add(choices, all, (each) -> each.member() && each.ended(day), FORMER);
+		add(choices, all, (each) -> !each.member() && chosen.contains(each.slug()), "Not in the partnership");
+		return choices;
+	}
+
+	/**
+	 * Returns all organisations, also those of other partnerships only, to add a role.
+	 */
+	public List<Choice> everywhere(UUID partnershipId) {
+		var today = LocalDate.now(this.clock);
+		var all = this.organisations.offered(partnershipId, today);
+		var choices = new ArrayList<Choice>();
+		add(choices, all, (each) -> each.member() && !each.ended(today), null);
+		add(choices, all, (each) -> !each.member() && !each.ended(today), "In other partnerships");
+		add(choices, all, (each) -> each.ended(today), FORMER);
+		return choices;
+	}
+
+	/** Returns the groups of a partnership that exist, and former ones. */
+	public List<Choice> groups(UUID partnershipId) {
+		var today = LocalDate.now(this.clock);
+		var current = new ArrayList<Choice>();
+		var former = new ArrayList<Choice>();
+		for (var group : this.groups.groups(partnershipId, today)) {
+			var content = group.group().content();
+			var last = content.validity().to();
+			if (last != null && last.isBefore(today)) {
+				former.add(former(group.slug(), content.name(), last));
+			}
+			else {
+				current.add(new Choice(group.slug(), content.name()));
+			}
 		}
-		return choices(this.organisations.takingPart(partnershipId),
-				this.organisations.all()
-					.stream()
-					.filter((organisation) -> organisation.slug().equals(chosen))
-					.toList());
+		current.addAll(former);
+		return current;
 	}
 
-	/** Returns all organisations, the partnership's current and former members first. */
-	public List<Choice> all(UUID partnershipId) {
-		return choices(this.organisations.takingPart(partnershipId), this.organisations.all());
-	}
-
-	/** Returns all organisations except one. */
-	public List<Choice> allExcept(@Nullable String slug) {
-		return choices(this.organisations.all(), List.of()).stream()
-			.filter((choice) -> !choice.value().equals(slug))
-			.toList();
-	}
-
-	private static List<Choice> choices(List<OrganisationSummary> first, List<OrganisationSummary> then) {
-		var choices = new LinkedHashMap<String, Choice>();
-		for (var organisations : List.of(first, then)) {
-			organisations.forEach((organisation) -> choices.putIfAbsent(organisation.slug(),
-					new Choice(organisation.slug(), organisation.name())));
+	private static void add(List<Choice> choices, List<OfferedOrganisation> all, Predicate<OfferedOrganisation> offered,
+			@Nullable String group) {
+		for (var each : all) {
+			if (offered.test(each)) {
+				var last = each.lastDay();
+				choices.add((FORMER.equals(group) && last != null) ? former(each.slug(), each.name(), last)
+						: new Choice(each.slug(), each.name(), null, group));
+			}
 		}
-		return List.copyOf(choices.values());
+	}
+
+	private static Choice former(String slug, String name, LocalDate last) {
+		return new Choice(slug, name + " (until " + DateText.of(last) + ")", null, FORMER);
 	}
 
 }

@@ -26,11 +26,12 @@ public record OrganisationDetails(OrganisationSummary organisation, List<Name> n
 	}
 
 	/** A predecessor or successor. */
-	public record Kin(String slug, String name, LocalDate on, boolean sameFootprint, @Nullable String note) {
+	public record Kin(UUID id, String slug, String name, LocalDate on, boolean sameFootprint, boolean confirmed,
+			@Nullable String note, int version) {
 
 	}
 
-	/** A role during a period. */
+	/** A role during a period, which ends with the organisation at the latest. */
 	public record RoleHeld(UUID id, AgencyRoleKind role, @Nullable LocalDate from, @Nullable LocalDate to,
 			@Nullable String note, int version) {
 

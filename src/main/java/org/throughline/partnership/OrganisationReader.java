@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -24,11 +27,22 @@ class OrganisationReader {
 			""";
 
 	private static final String TAKES_PART = """
-			(exists (select 1 from agency_role r where r.organisation_id = o.id and r.partnership_id = :partnership)
-			or exists (select 1 from group_membership m join governance_group g on g.id = m.group_id
-			  where m.organisation_id = o.id and g.partnership_id = :partnership)
-			or exists (select 1 from governance_group g where g.host_id = o.id and g.partnership_id = :partnership)
-			or exists (select 1 from appointment a where a.organisation_id = o.id and a.partnership_id = :partnership))
+			exists (select from partnership_member m where m.organisation_id = o.id and m.partnership_id = :partnership)
+			""";
+
+	/**
+	 * All organisations, with the days on which they existed and took part in the
+	 * partnership.
+	 */
+	private static final String OFFERED = """
+			select o.slug, coalesce(n.name, o.slug) as name, m.organisation_id is not null as member,
+			  (select min(f.valid_from) from organisation_name f where f.organisation_id = o.id
+			    having bool_and(f.valid_from is not null)) as first_day,
+			  least(organisation_end(o.id), m.last_day) as last_day
+			from organisation o
+			left join (select organisation_id, case when bool_and(valid_to is not null) then max(valid_to) end as last_day
+			  from partnership_member where partnership_id = :partnership group by organisation_id) m on m.organisation_id = o.id
+			cross join lateral organisation_name_at(o.id, :day) n
 			""";
 
 	private static final String ORDER = "order by lower(n.name), o.slug";
@@ -49,6 +63,37 @@ class OrganisationReader {
 			.param("partnership", partnershipId)
 			.query(OrganisationSummary.class)
 			.list();
+	}
+
+	List<OfferedOrganisation> offered(UUID partnershipId, LocalDate day) {
+		return this.jdbc.sql(OFFERED + ORDER)
+			.param("day", day)
+			.param("partnership", partnershipId)
+			.query(OfferedOrganisation.class)
+			.list();
+	}
+
+	/**
+	 * Checks that an organisation exists during a period.
+	 * @param field the field of the period; its dates are {@code from} and {@code to}
+	 * @throws RuleViolation on the first date that is later than its last day
+	 */
+	void requireExists(@Nullable UUID organisationId, @Nullable LocalDate from, @Nullable LocalDate to, String field) {
+		var end = (organisationId == null) ? null
+				: this.jdbc.sql("select organisation_end(?)")
+					.param(organisationId)
+					.query(LocalDate.class)
+					.optional()
+					.orElse(null);
+		if (end == null) {
+			return;
+		}
+		if (from != null && from.isAfter(end)) {
+			throw new RuleViolation(field + "from", "organisation.ended", DateText.of(end));
+		}
+		if (to != null && to.isAfter(end)) {
+			throw new RuleViolation(field + "to", "organisation.ended", DateText.of(end));
+		}
 	}
 
 	Optional<OrganisationSummary> find(String slug, LocalDate day) {
@@ -84,9 +129,11 @@ class OrganisationReader {
 			.param(organisation.id())
 			.query(OrganisationDetails.Name.class)
 			.list();
-		var roles = this.jdbc.sql("""
-				select id, role, valid_from as "from", valid_to as "to", note, version from agency_role
-				where organisation_id = ? and partnership_id = ? order by valid_from desc nulls last, role, id""")
+		var roles = this.jdbc
+			.sql("""
+					select id, role, valid_from as "from", least(valid_to, organisation_end(organisation_id)) as "to", note, version
+					from agency_role
+					where organisation_id = ? and partnership_id = ? order by valid_from desc nulls last, role, id""")
 			.params(organisation.id(), partnershipId)
 			.query(OrganisationDetails.RoleHeld.class)
 			.list();
@@ -101,7 +148,7 @@ class OrganisationReader {
 	private List<OrganisationDetails.Kin> kin(String other, String own, UUID organisationId) {
 		String day = other.equals("predecessor_id") ? "s.effective_on - 1" : "s.effective_on";
 		return this.jdbc.sql("""
-				select o.slug, n.name, s.effective_on as "on", s.same_footprint, s.note
+				select s.id, o.slug, n.name, s.effective_on as "on", s.same_footprint, s.confirmed, s.note, s.version
 				from succession s join organisation o on o.id = s.%s
 				cross join lateral organisation_name_at(o.id, %s) n
 				where s.%s = ? order by s.effective_on, n.name""".formatted(other, day, own))

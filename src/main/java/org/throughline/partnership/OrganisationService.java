@@ -72,9 +72,9 @@ public class OrganisationService {
 		return this.reading.idsBySlug();
 	}
 
-	/** Returns all successions of organisations. */
+	/** Returns all confirmed successions of organisations. */
 	public List<OrganisationSuccession> successions() {
-		return this.successions.findAllProjectedBy();
+		return this.successions.confirmed();
 	}
 
 	/**
@@ -165,8 +165,7 @@ public class OrganisationService {
 
 	/** Adds a successor of an organisation. */
 	@Transactional
-	public void succeed(UUID partnershipId, String slug, String successorSlug, LocalDate effectiveOn,
-			boolean sameFootprint, @Nullable String note) {
+	public void succeed(UUID partnershipId, String slug, String successorSlug, SuccessionContent content) {
 		var predecessor = changeable(partnershipId, slug);
 		var successor = this.organisations.findBySlug(successorSlug)
 			.orElseThrow(() -> new RuleViolation("successor", "organisation.unknown"));
@@ -179,7 +178,21 @@ public class OrganisationService {
 		if (this.successions.existsByPredecessorIdAndSuccessorId(successor.id(), predecessor.id())) {
 			throw new RuleViolation("successor", "organisation.succession.circle");
 		}
-		this.successions.save(new Succession(predecessor.id(), successor.id(), effectiveOn, sameFootprint, note));
+		this.successions.save(new Succession(predecessor.id(), successor.id(), content));
+		this.successions.flush();
+	}
+
+	/** Updates a succession, for example when it is confirmed. */
+	@Transactional
+	public void editSuccession(UUID partnershipId, String slug, String successorSlug, int version,
+			SuccessionContent content) {
+		var predecessor = changeable(partnershipId, slug);
+		var succession = this.organisations.findBySlug(successorSlug)
+			.flatMap(
+					(successor) -> this.successions.findByPredecessorIdAndSuccessorId(predecessor.id(), successor.id()))
+			.orElseThrow(NotFoundException::new);
+		succession.requireVersion(version);
+		succession.replaceContent(content);
 		this.successions.flush();
 	}
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * The succession of one organisation by another.
+ * The confirmed succession of one organisation by another.
  *
  * @param predecessorId the organisation that ended
  * @param successorId the organisation that took over

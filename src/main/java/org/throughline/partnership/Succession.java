@@ -1,10 +1,9 @@
 package org.throughline.partnership;
 
-import java.time.LocalDate;
 import java.util.UUID;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
 
@@ -23,26 +22,23 @@ class Succession extends AggregateRoot {
 
 	private UUID successorId;
 
-	private LocalDate effectiveOn;
-
-	private boolean sameFootprint;
-
-	private @Nullable String note;
+	@Embedded
+	private SuccessionContent content;
 
 	@SuppressWarnings("NullAway.Init")
 	protected Succession() {
 	}
 
-	Succession(UUID predecessorId, UUID successorId, LocalDate effectiveOn, boolean sameFootprint,
-			@Nullable String note) {
+	Succession(UUID predecessorId, UUID successorId, SuccessionContent content) {
 		super(TimeOrderedId.next());
 		Assert.isTrue(!predecessorId.equals(successorId), "An organisation cannot take over from itself");
-		Assert.notNull(effectiveOn, "A succession happens on a day");
 		this.predecessorId = predecessorId;
 		this.successorId = successorId;
-		this.effectiveOn = effectiveOn;
-		this.sameFootprint = sameFootprint;
-		this.note = note;
+		this.content = content;
+	}
+
+	void replaceContent(SuccessionContent newContent) {
+		this.content = newContent;
 	}
 
 	UUID predecessorId() {

@@ -1,15 +1,23 @@
 package org.throughline.partnership;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface SuccessionRepository extends Repository<Succession, UUID> {
 
 	Succession save(Succession succession);
 
-	List<OrganisationSuccession> findAllProjectedBy();
+	@Query("""
+			select new org.throughline.partnership.OrganisationSuccession(
+			  s.predecessorId, s.successorId, s.content.sameFootprint)
+			from Succession s where s.content.confirmed""")
+	List<OrganisationSuccession> confirmed();
+
+	Optional<Succession> findByPredecessorIdAndSuccessorId(UUID predecessorId, UUID successorId);
 
 	boolean existsByPredecessorIdAndSuccessorId(UUID predecessorId, UUID successorId);
 

@@ -10,7 +10,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.throughline.partnership.AgencyRoleEdit;
+import org.throughline.partnership.AgencyRoleKind;
+import org.throughline.partnership.AgencyRoleService;
+import org.throughline.partnership.PartnershipService;
+import org.throughline.partnership.Validity;
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.security.GrantLookup;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.SignedInUser;
@@ -21,6 +27,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @AccountTest
 class AccountServiceTests {
+
+	@Autowired
+	private AgencyRoleService roles;
+
+	@Autowired
+	private PartnershipService partnerships;
 
 	@Autowired
 	private AccountService accounts;
@@ -105,8 +117,13 @@ class AccountServiceTests {
 		var person = this.people.someone(new NewGrant(Role.PARTNER_AGENCY, county, police));
 		assertThat(this.accounts.profile(person.getUsername()).grants()).singleElement()
 			.satisfies((held) -> assertThat(held.organisation()).isEqualTo("Barset Police"));
-		assertThat(this.accounts.organisations(county)).extracting(GrantScope::slug).contains(police);
-		assertThat(this.accounts.partnerships()).extracting(GrantScope::slug).contains(county);
+		assertThat(this.accounts.organisations(county)).isEmpty();
+		People.signIn(this.people.managerOf(county));
+		this.roles.add(this.partnerships.require(county).id(), police,
+				new AgencyRoleEdit(AgencyRoleKind.FUNDER, Validity.UNKNOWN));
+		People.signIn(this.administrator);
+		assertThat(this.accounts.organisations(county)).extracting(Choice::value).containsExactly(police);
+		assertThat(this.accounts.partnerships()).extracting(Choice::value).contains(county);
 	}
 
 	@Test

@@ -25,6 +25,7 @@ import org.throughline.partnership.GroupEdit;
 import org.throughline.partnership.GroupKind;
 import org.throughline.partnership.OrganisationService;
 import org.throughline.partnership.PartnershipService;
+import org.throughline.partnership.SuccessionContent;
 import org.throughline.partnership.Validity;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
@@ -149,7 +150,8 @@ class HistoryTests {
 		People.signIn(this.people.managerOf(county));
 		UUID partnership = this.partnerships.require(county).id();
 		this.roles.add(partnership, before, new AgencyRoleEdit(AgencyRoleKind.RELEVANT_AGENCY, Validity.UNKNOWN));
-		this.organisations.succeed(partnership, before, after, LocalDate.of(2022, 7, 1), false, null);
+		this.organisations.succeed(partnership, before, after,
+				new SuccessionContent(LocalDate.of(2022, 7, 1), false, true, null));
 		this.organisations.removeSuccession(partnership, before, after);
 		for (String slug : List.of(before, after)) {
 			assertThat(this.bodies.ofOrganisation(county, slug, ALL).changes()).extracting(Change::kind)

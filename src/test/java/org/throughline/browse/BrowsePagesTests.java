@@ -201,6 +201,16 @@ class BrowsePagesTests {
 	}
 
 	@Test
+	void governanceShowsAnExpectedSuccessionAsToBeConfirmed() throws Exception {
+		var page = page("/oxfordshire/governance?on=2026-05-01");
+		assertThat(page.expectFirst("#expected + ol").text())
+			.contains("1 April 2026 Thames Valley Integrated Care Board")
+			.contains("To be confirmed");
+		assertThat(page.select("#agencies + dl").text()).contains("Berkshire West Integrated Care Board");
+		assertThat(page("/oxfordshire/governance?on=2022-07-01").select("#expected")).isEmpty();
+	}
+
+	@Test
 	void governanceIsShownUnderTheNamesOfTheDay() throws Exception {
 		assertThat(page("/oxfordshire/governance?on=2022-06-30").select("main").text())
 			.contains("Oxfordshire Clinical Commissioning Group", "Derek Benson");

@@ -45,7 +45,8 @@ class BodiesTests {
 	@Test
 	void organisationCannotSucceedItself() {
 		UUID id = UUID.randomUUID();
-		assertThatIllegalArgumentException().isThrownBy(() -> new Succession(id, id, DAY, true, null));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new Succession(id, id, new SuccessionContent(DAY, true, true, null)));
 	}
 
 	@Test

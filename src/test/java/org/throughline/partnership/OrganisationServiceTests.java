@@ -1,6 +1,7 @@
 package org.throughline.partnership;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
@@ -18,12 +19,20 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.ClockAt;
 import org.throughline.ServiceTest;
+import org.throughline.partnership.GovernanceSnapshot.AgencyInRole;
+import org.throughline.partnership.GovernanceSnapshot.AppointmentInForce;
+import org.throughline.partnership.GovernanceSnapshot.Change;
+import org.throughline.partnership.GovernanceSnapshot.ChangeKind;
+import org.throughline.partnership.GovernanceSnapshot.GroupInForce;
+import org.throughline.partnership.GovernanceSnapshot.MemberInForce;
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.security.TestUsers;
 import org.throughline.platform.web.NotFoundException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 @ServiceTest
 @ClockAt("2025-11-01T00:00:00Z")
@@ -32,11 +41,19 @@ class OrganisationServiceTests {
 
 	private static final LocalDate DAY = LocalDate.of(2024, 10, 1);
 
+	private static final SuccessionContent TAKES_OVER = new SuccessionContent(DAY, true, true, null);
+
 	@Autowired
 	private BodiesImport bodies;
 
 	@Autowired
 	private OrganisationService organisations;
+
+	@Autowired
+	private OrganisationChoices choices;
+
+	@Autowired
+	private GovernanceService governance;
 
 	@Autowired
 	private AgencyRoleService roles;
@@ -116,18 +133,79 @@ class OrganisationServiceTests {
 	void knowsWhoCameBeforeAndAfter() {
 		var ccg = this.organisations.details(this.partnership, "barset-ccg");
 		assertThat(ccg.successors()).singleElement()
-			.isEqualTo(
-					new OrganisationDetails.Kin("barset-icb", "Barset ICB", TestBodies.SWITCH, false, "a wider area"));
+			.returns("barset-icb", OrganisationDetails.Kin::slug)
+			.returns(TestBodies.SWITCH, OrganisationDetails.Kin::on)
+			.returns("a wider area", OrganisationDetails.Kin::note);
 		assertThat(this.organisations.details(this.partnership, "barset-icb").predecessors())
 			.extracting(OrganisationDetails.Kin::name)
 			.containsExactly("Barset CCG");
-		assertThatExceptionOfType(RuleViolation.class).isThrownBy(
-				() -> this.organisations.succeed(this.partnership, "barset-icb", "barset-ccg", DAY, true, null));
-		assertThatExceptionOfType(RuleViolation.class).isThrownBy(
-				() -> this.organisations.succeed(this.partnership, "barset-ccg", "barset-icb", DAY, true, null));
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> this.organisations.succeed(this.partnership, "barset-icb", "barset-ccg", TAKES_OVER));
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> this.organisations.succeed(this.partnership, "barset-ccg", "barset-icb", TAKES_OVER));
 		this.organisations.removeSuccession(this.partnership, "barset-ccg", "barset-icb");
-		this.organisations.succeed(this.partnership, "barset-ccg", "barset-icb", DAY, true, null);
+		this.organisations.succeed(this.partnership, "barset-ccg", "barset-icb", TAKES_OVER);
 		assertThat(this.organisations.details(this.partnership, "barset-ccg").successors().get(0).on()).isEqualTo(DAY);
+	}
+
+	@Test
+	void rolesMembershipsAndPostsEndWithTheOrganisation() {
+		this.organisations.succeed(this.partnership, "county-council", "police", TAKES_OVER);
+		assertThat(this.roles.rolesIn(this.partnership)).filteredOn("organisationSlug", "county-council")
+			.extracting(AgencyRoleDetails::to)
+			.containsExactly(DAY.minusDays(1));
+		var before = this.governance.snapshotOf(this.partnership, DAY.minusDays(1), DAY.minusDays(1));
+		assertThat(before.agencies()).extracting(AgencyInRole::slug).contains("county-council");
+		assertThat(before.appointments()).extracting(AppointmentInForce::organisationName)
+			.contains("Barsetshire County Council");
+		var after = this.governance.snapshotOf(this.partnership, DAY, DAY);
+		assertThat(after.agencies()).extracting(AgencyInRole::slug).doesNotContain("county-council");
+		assertThat(after.appointments()).extracting(AppointmentInForce::organisationName)
+			.doesNotContain("Barsetshire County Council");
+		assertThat(after.groups()).flatExtracting(GroupInForce::members)
+			.extracting(MemberInForce::organisationName)
+			.doesNotContain("Barsetshire County Council");
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> this.roles.add(this.partnership, "county-council",
+					new AgencyRoleEdit(AgencyRoleKind.FUNDER, new Validity(DAY, null, null))))
+			.returns("organisation.ended", RuleViolation::key);
+	}
+
+	@Test
+	void anExpectedSuccessorEndsNothingUntilItIsConfirmed() {
+		this.organisations.succeed(this.partnership, "county-council", "police",
+				new SuccessionContent(DAY, true, false, "Planned"));
+		var expected = this.governance.snapshotOf(this.partnership, DAY, DAY);
+		assertThat(expected.agencies()).extracting(AgencyInRole::slug).contains("county-council");
+		assertThat(expected.changes()).isEmpty();
+		assertThat(expected.expected()).containsExactly(new Change(DAY, ChangeKind.SUCCESSION_EXPECTED, "Barset Police",
+				"Barsetshire County Council", null, "Planned"));
+		assertThat(this.organisations.successions()).hasSize(1);
+		this.organisations.editSuccession(this.partnership, "county-council", "police", 0, TAKES_OVER);
+		var confirmed = this.governance.snapshotOf(this.partnership, DAY, DAY);
+		assertThat(confirmed.expected()).isEmpty();
+		assertThat(confirmed.changes()).hasSize(1);
+		assertThat(this.organisations.successions()).hasSize(2);
+	}
+
+	@Test
+	void formsOfferThePartnershipsOwnOrganisationsAndMarkFormerOnes() {
+		TestUsers.signInAdministrator();
+		UUID other = this.partnerships.add("loamshire", "Loamshire", new PartnershipNameEdit("Loamshire Partnership",
+				null, PartnershipForm.SAFEGUARDING_PARTNERS, null, null, null, null));
+		TestUsers.signInManagerOf(other);
+		this.roles.add(other, "police", new AgencyRoleEdit(AgencyRoleKind.FUNDER, Validity.UNKNOWN));
+		assertThat(this.choices.members(other)).extracting(Choice::value).containsExactly("police");
+		assertThat(this.choices.members(other, "barset-ccg")).extracting(Choice::value)
+			.containsExactly("police", "barset-ccg");
+		assertThat(this.choices.members(this.partnership)).extracting(Choice::text, Choice::group)
+			.containsExactly(tuple("Barset ICB", null), tuple("Barset Police", null),
+					tuple("Barsetshire County Council", null), tuple("Barset CCG (until 30 June 2022)", "Former"));
+		assertThat(this.choices.members(this.partnership, TestBodies.SWITCH.minusDays(1), List.of()))
+			.extracting(Choice::text)
+			.containsExactly("Barset CCG", "Barset Police", "Barsetshire County Council");
+		assertThat(this.choices.everywhere(other)).extracting(Choice::group)
+			.containsExactly(null, "In other partnerships", "In other partnerships", "Former");
 	}
 
 	@Test

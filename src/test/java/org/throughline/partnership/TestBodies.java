@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import org.throughline.partnership.ImportedBodies.ImportedAppointment;
 import org.throughline.partnership.ImportedBodies.GroupDescription;
 import org.throughline.partnership.ImportedBodies.GroupPeriod;
+import org.throughline.partnership.ImportedBodies.ImportedAppointment;
 import org.throughline.partnership.ImportedBodies.ImportedGroup;
 import org.throughline.partnership.ImportedBodies.ImportedMember;
 import org.throughline.partnership.ImportedBodies.ImportedName;
@@ -43,7 +43,7 @@ final class TestBodies {
 										SWITCH.minusDays(1), null))),
 						new ImportedOrganisation("barset-icb", OrganisationKind.HEALTH_COMMISSIONER,
 								List.of(new ImportedName("Barset ICB", "BICB", SWITCH, null, null)))),
-				List.of(new ImportedSuccession("barset-ccg", "barset-icb", SWITCH, false, "a wider area")),
+				List.of(new ImportedSuccession("barset-ccg", "barset-icb", SWITCH, false, null, "a wider area")),
 				List.of(new ImportedRole("county-council", AgencyRoleKind.STATUTORY_SAFEGUARDING_PARTNER, null, null,
 						null),
 						new ImportedRole("barset-ccg", AgencyRoleKind.STATUTORY_SAFEGUARDING_PARTNER, null,
@@ -79,7 +79,7 @@ final class TestBodies {
 				List.of(new ImportedName("Police", null, SWITCH, SWITCH.minusDays(1), null)));
 		return new ImportedBodies(new ImportedPartnership("manage", "Somewhere", List.of(first, second)),
 				List.of(backwards, new ImportedOrganisation("police", OrganisationKind.POLICE, List.of())),
-				List.of(new ImportedSuccession("police", "nobody", SWITCH, true, null)),
+				List.of(new ImportedSuccession("police", "nobody", SWITCH, true, null, null)),
 				List.of(new ImportedRole("nobody", AgencyRoleKind.FUNDER, null, null, null)), List.of(
 						group("a-group", GroupKind.SUBGROUP, "A group", "no-group", 400,
 								List.of(new ImportedMember("nobody", null, null, null, null),

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.account.AccountService;
-import org.throughline.account.GrantScope;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.Choice;
@@ -125,22 +124,18 @@ class GrantController {
 
 	private String first(Model model) {
 		model.addAttribute("roles", Role.values());
-		model.addAttribute("partnerships", choices(this.accounts.partnerships()));
+		model.addAttribute("partnerships", this.accounts.partnerships());
 		return "account/grant-new";
 	}
 
 	private String second(GrantForm form, Model model) {
-		model.addAttribute("organisations", choices(this.accounts.organisations(form.partnership())));
+		model.addAttribute("organisations", this.accounts.organisations(form.partnership()));
 		model.addAttribute("needed", form.chosenRole().filter((role) -> role == Role.PARTNER_AGENCY).isPresent());
 		return "account/grant-organisation";
 	}
 
-	private static List<Choice> choices(List<GrantScope> scopes) {
-		return scopes.stream().map((scope) -> new Choice(scope.slug(), scope.name())).toList();
-	}
-
-	private static boolean isUnknown(String slug, List<GrantScope> scopes) {
-		return scopes.stream().noneMatch((scope) -> scope.slug().equals(slug));
+	private static boolean isUnknown(String slug, List<Choice> choices) {
+		return choices.stream().noneMatch((choice) -> choice.value().equals(slug));
 	}
 
 }

@@ -164,7 +164,7 @@ class ActionDecisionController {
 		model.addAttribute("trail", partnership.breadcrumbs(ManagePages.actionsLink(partnership),
 				ManagePages.link(partnership, details.action())));
 		if (decision == ManagerDecision.OWNER) {
-			model.addAttribute("organisationChoices", this.organisations.all(partnership.id()));
+			model.addAttribute("organisationChoices", this.organisations.members(partnership.id()));
 		}
 		return "action/decision";
 	}

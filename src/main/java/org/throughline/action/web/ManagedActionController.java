@@ -125,7 +125,7 @@ class ManagedActionController {
 
 	private String newForm(PartnershipSummary partnership, Model model) {
 		model.addAttribute("title", "Add an action – " + partnership.name());
-		model.addAttribute("organisationChoices", this.organisations.all(partnership.id()));
+		model.addAttribute("organisationChoices", this.organisations.members(partnership.id()));
 		return form(partnership, new PageLink("Add an action", null), model);
 	}
 

@@ -1,5 +1,6 @@
 package org.throughline.action.web;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
+import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.security.Visibility;
 
@@ -90,7 +92,7 @@ class PlanController {
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
 			.record(found.id())
-			.choices("organisationSlug", this.organisations.all(id))
+			.choices("organisationSlug", owners(id, found))
 			.choices("reportSlug", this.reports.choices(id))
 			.choices("content.visibility", this.enums.of(Visibility.class))
 			.save(() -> this.plans.edit(id, plan, form.toEdit(), FormValues.version(form.version())),
@@ -99,9 +101,14 @@ class PlanController {
 				: form(partnership, found, model);
 	}
 
+	private List<Choice> owners(UUID partnershipId, @Nullable PlanSummary plan) {
+		var owner = (plan != null) ? plan.organisation() : null;
+		return this.organisations.members(partnershipId, (owner != null) ? owner.slug() : null);
+	}
+
 	private String form(PartnershipSummary partnership, @Nullable PlanSummary plan, Model model) {
 		model.addAttribute("plan", plan);
-		model.addAttribute("organisationChoices", this.organisations.all(partnership.id()));
+		model.addAttribute("organisationChoices", owners(partnership.id(), plan));
 		model.addAttribute("reportChoices", this.reports.choices(partnership.id()));
 		model.addAttribute("visibilities", Visibility.values());
 		model.addAttribute("trail",

@@ -78,7 +78,7 @@ class ReassignController {
 				open.stream()
 					.map((action) -> new Choice(action.reference(), action.inOneLine(), DueDates.line(action)))
 					.toList());
-		model.addAttribute("organisationChoices", this.organisations.all(partnership.id()));
+		model.addAttribute("organisationChoices", this.organisations.members(partnership.id(), from));
 		model.addAttribute("trail",
 				partnership.breadcrumbs(ManagePages.actionsLink(partnership), new PageLink("Reassign actions", null)));
 		return "action/reassign";

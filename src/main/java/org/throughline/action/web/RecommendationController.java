@@ -140,7 +140,7 @@ class RecommendationController {
 		boolean saved = this.forms.of(form, errors, model)
 			.record(details.recommendation().id())
 			.choices("themeSlugs", this.themes.choices())
-			.choices("organisationSlugs", this.organisations.all(partnership.id()))
+			.choices("organisationSlugs", addressees(partnership.id(), form.organisationSlugs()))
 			.choices("content.visibility", this.enums.of(Visibility.class))
 			.save(() -> this.recommendations.edit(partnership.id(), reference, form.toEdit()),
 					() -> RecommendationForm.of(this.recommendations.details(partnership.id(), reference)));
@@ -181,15 +181,7 @@ class RecommendationController {
 
 	/** Returns the members, then other organisations already addressed. */
 	private List<Choice> addressees(UUID partnershipId, List<String> chosen) {
-		var members = this.organisations.members(partnershipId);
-		var slugs = members.stream().map(Choice::value).toList();
-		if (slugs.containsAll(FormValues.chosen(chosen))) {
-			return members;
-		}
-		return this.organisations.all(partnershipId)
-			.stream()
-			.filter((one) -> slugs.contains(one.value()) || chosen.contains(one.value()))
-			.toList();
+		return this.organisations.members(partnershipId, FormValues.chosen(chosen));
 	}
 
 	private static List<PageLink> breadcrumbs(PartnershipSummary partnership, PageLink page) {

@@ -151,7 +151,8 @@ class IndicatorController {
 		model.addAttribute("kinds", this.enums.of(IndicatorKind.class));
 		model.addAttribute("directions", this.enums.of(GoodDirection.class));
 		model.addAttribute("categories", this.indicators.categories(partnership.id()));
-		model.addAttribute("organisations", this.organisations.all(partnership.id()));
+		model.addAttribute("organisations", this.organisations.members(partnership.id(),
+				((IndicatorForm) model.getAttribute(FORM)).links().organisation()));
 		model.addAttribute("themeChoices", this.themes.choices());
 		List<Choice> others = names.entrySet()
 			.stream()

@@ -4,18 +4,6 @@ import java.util.UUID;
 
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
-import org.throughline.partnership.OrganisationChoices;
-import org.throughline.partnership.AgencyRoleDetails;
-import org.throughline.partnership.AgencyRoleKind;
-import org.throughline.partnership.AgencyRoleService;
-import org.throughline.partnership.Managed;
-import org.throughline.partnership.PartnershipSummary;
-import org.throughline.platform.form.FormChecks;
-import org.throughline.platform.form.FormSubmissions;
-import org.throughline.platform.form.FormValues;
-import org.throughline.platform.form.Redirects;
-import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.web.NotFoundException;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,6 +14,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.throughline.partnership.AgencyRoleDetails;
+import org.throughline.partnership.AgencyRoleKind;
+import org.throughline.partnership.AgencyRoleService;
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.OrganisationChoices;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.Redirects;
+import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.web.NotFoundException;
 
 /**
  * Pages of organisations' roles.
@@ -87,7 +88,7 @@ class AgencyRoleController {
 
 	private String form(PartnershipSummary partnership, @Nullable AgencyRoleDetails role, Model model) {
 		model.addAttribute("existingRole", role);
-		model.addAttribute("organisations", this.organisationChoices.allExcept(null));
+		model.addAttribute("organisations", this.organisationChoices.everywhere(partnership.id()));
 		model.addAttribute("roles", AgencyRoleKind.values());
 		model.addAttribute("trail",
 				GovernanceBreadcrumbs.of(partnership, new PageLink((role != null) ? "Edit role" : "Add a role", null)));

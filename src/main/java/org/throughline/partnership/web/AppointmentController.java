@@ -1,16 +1,9 @@
 package org.throughline.partnership.web;
 
+import java.util.List;
+
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
-import org.throughline.partnership.OrganisationChoices;
-import org.throughline.partnership.AppointmentDetails;
-import org.throughline.partnership.AppointmentService;
-import org.throughline.partnership.Managed;
-import org.throughline.partnership.PartnershipSummary;
-import org.throughline.platform.form.FormSubmissions;
-import org.throughline.platform.form.FormValues;
-import org.throughline.platform.form.Redirects;
-import org.throughline.platform.govuk.PageLink;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +13,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.throughline.partnership.AppointmentDetails;
+import org.throughline.partnership.AppointmentService;
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.OrganisationChoices;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.Redirects;
+import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.govuk.PageLink;
 
 /**
  * Pages of appointments.
@@ -32,15 +36,12 @@ class AppointmentController {
 
 	private final OrganisationChoices organisationChoices;
 
-	private final GroupChoices groupChoices;
-
 	private final FormSubmissions forms;
 
 	AppointmentController(AppointmentService appointments, OrganisationChoices organisationChoices,
-			GroupChoices groupChoices, FormSubmissions forms) {
+			FormSubmissions forms) {
 		this.appointments = appointments;
 		this.organisationChoices = organisationChoices;
-		this.groupChoices = groupChoices;
 		this.forms = forms;
 	}
 
@@ -73,8 +74,8 @@ class AppointmentController {
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
 			.record(appointment.id())
-			.choices("organisation", this.organisationChoices.allExcept(null))
-			.choices("group", this.groupChoices.except(partnership.id(), null))
+			.choices("organisation", organisations(partnership, appointment))
+			.choices("group", this.organisationChoices.groups(partnership.id()))
 			.save(() -> this.appointments.edit(partnership.id(), appointment.id(), FormValues.version(form.version()),
 					form.toEdit()),
 					() -> AppointmentForm.of(this.appointments.appointment(partnership.id(), appointment.id())));
@@ -83,11 +84,16 @@ class AppointmentController {
 
 	private String form(PartnershipSummary partnership, @Nullable AppointmentDetails appointment, Model model) {
 		model.addAttribute("appointment", appointment);
-		model.addAttribute("organisations", this.organisationChoices.allExcept(null));
-		model.addAttribute("groups", this.groupChoices.except(partnership.id(), null));
+		model.addAttribute("organisations", organisations(partnership, appointment));
+		model.addAttribute("groups", this.organisationChoices.groups(partnership.id()));
 		model.addAttribute("trail", GovernanceBreadcrumbs.of(partnership,
 				new PageLink((appointment != null) ? "Edit appointment" : "Add an appointment", null)));
 		return "partnership/appointment";
+	}
+
+	private List<Choice> organisations(PartnershipSummary partnership, @Nullable AppointmentDetails appointment) {
+		return this.organisationChoices.members(partnership.id(),
+				(appointment != null) ? appointment.organisationSlug() : null);
 	}
 
 	private static String saved(PartnershipSummary partnership, String message, RedirectAttributes redirect) {

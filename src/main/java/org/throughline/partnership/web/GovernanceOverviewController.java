@@ -5,6 +5,12 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
 import org.throughline.partnership.AgencyRoleDetails;
 import org.throughline.partnership.AgencyRoleService;
 import org.throughline.partnership.AppointmentService;
@@ -12,10 +18,6 @@ import org.throughline.partnership.GovernanceService;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.partnership.PartnershipSummary;
-
-import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
 
 /**
  * Overview of a partnership's governance for the business manager, with links to edit
@@ -43,6 +45,10 @@ class GovernanceOverviewController {
 		this.clock = clock;
 	}
 
+	private static boolean isBefore(@Nullable LocalDate day, LocalDate today) {
+		return day != null && day.isBefore(today);
+	}
+
 	@GetMapping("/manage/{partnership}/governance")
 	String show(@Managed PartnershipSummary partnership, Model model) {
 		model.addAttribute("called", this.partnerships.names(partnership.id()));
@@ -51,7 +57,7 @@ class GovernanceOverviewController {
 		var roles = this.roles.rolesIn(partnership.id())
 			.stream()
 			.sorted(Comparator.comparing(AgencyRoleDetails::role))
-			.collect(Collectors.partitioningBy((role) -> role.to() != null && role.to().isBefore(today)));
+			.collect(Collectors.partitioningBy((role) -> isBefore(role.to(), today)));
 		model.addAttribute("roles", roles.get(false));
 		model.addAttribute("endedRoles", roles.get(true));
 		model.addAttribute("appointments", this.appointments.appointments(partnership.id()));

@@ -1,17 +1,9 @@
 package org.throughline.partnership.web;
 
+import java.util.List;
+
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
-import org.throughline.partnership.OrganisationChoices;
-import org.throughline.partnership.GovernanceService;
-import org.throughline.partnership.GroupDetails;
-import org.throughline.partnership.GroupKind;
-import org.throughline.partnership.Managed;
-import org.throughline.partnership.PartnershipSummary;
-import org.throughline.platform.form.FormSubmissions;
-import org.throughline.platform.form.FormValues;
-import org.throughline.platform.form.Redirects;
-import org.throughline.platform.govuk.PageLink;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +14,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.throughline.partnership.GovernanceService;
+import org.throughline.partnership.GroupDetails;
+import org.throughline.partnership.GroupKind;
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.OrganisationChoices;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.Redirects;
+import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.govuk.PageLink;
 
 /**
  * Pages to add and edit groups.
@@ -34,15 +38,11 @@ class GroupController {
 
 	private final OrganisationChoices organisationChoices;
 
-	private final GroupChoices groupChoices;
-
 	private final FormSubmissions forms;
 
-	GroupController(GovernanceService governance, OrganisationChoices organisationChoices, GroupChoices groupChoices,
-			FormSubmissions forms) {
+	GroupController(GovernanceService governance, OrganisationChoices organisationChoices, FormSubmissions forms) {
 		this.governance = governance;
 		this.organisationChoices = organisationChoices;
-		this.groupChoices = groupChoices;
 		this.forms = forms;
 	}
 
@@ -80,21 +80,28 @@ class GroupController {
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
 			.record(group.id())
-			.choices("parent", this.groupChoices.except(partnership.id(), slug))
-			.choices("host", this.organisationChoices.members(partnership.id()))
+			.choices("parent", this.organisationChoices.groups(partnership.id()))
+			.choices("host", hosts(partnership, group))
 			.save(() -> this.governance.edit(partnership.id(), slug, FormValues.version(form.version()), form.toEdit()),
 					() -> GroupForm.of(this.governance.group(partnership.id(), slug)));
 		return saved ? saved(partnership, slug, "group.changed", redirect) : form(partnership, group, model);
 	}
 
 	private String form(PartnershipSummary partnership, @Nullable GroupDetails group, Model model) {
-		String slug = (group != null) ? group.slug() : null;
 		model.addAttribute("group", group);
-		model.addAttribute("organisations", this.organisationChoices.members(partnership.id()));
-		model.addAttribute("groups", this.groupChoices.except(partnership.id(), slug));
+		model.addAttribute("organisations", hosts(partnership, group));
+		model.addAttribute("groups",
+				this.organisationChoices.groups(partnership.id())
+					.stream()
+					.filter((choice) -> group == null || !choice.value().equals(group.slug()))
+					.toList());
 		model.addAttribute("trail", GovernanceBreadcrumbs.of(partnership,
 				new PageLink((group != null) ? group.group().content().name() : "Add a group", null)));
 		return "partnership/group";
+	}
+
+	private List<Choice> hosts(PartnershipSummary partnership, @Nullable GroupDetails group) {
+		return this.organisationChoices.members(partnership.id(), (group != null) ? group.group().hostSlug() : null);
 	}
 
 	private static String saved(PartnershipSummary partnership, String slug, String message,

@@ -5,16 +5,6 @@ import java.util.UUID;
 
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
-import org.throughline.partnership.OrganisationChoices;
-import org.throughline.partnership.GovernanceService;
-import org.throughline.partnership.GroupDetails;
-import org.throughline.partnership.Managed;
-import org.throughline.partnership.PartnershipSummary;
-import org.throughline.platform.form.FormSubmissions;
-import org.throughline.platform.form.FormValues;
-import org.throughline.platform.form.Redirects;
-import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.web.NotFoundException;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,6 +14,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.throughline.partnership.GovernanceService;
+import org.throughline.partnership.GroupDetails;
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.OrganisationChoices;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.Redirects;
+import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.web.NotFoundException;
 
 /**
  * Pages of group members.
@@ -80,7 +81,7 @@ class MembershipController {
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
 			.record(group.id())
-			.choices("organisation", this.organisationChoices.allExcept(null))
+			.choices("organisation", this.organisationChoices.members(partnership.id(), member.organisationSlug()))
 			.save(() -> this.governance.editMember(partnership.id(), slug, FormValues.version(form.version()),
 					member.id(), form.toEdit()), () -> current(partnership, slug, memberId));
 		return saved ? saved(partnership, slug, "member.changed", redirect) : form(partnership, group, member, model);
@@ -90,7 +91,8 @@ class MembershipController {
 			Model model) {
 		model.addAttribute("group", group);
 		model.addAttribute("member", member);
-		model.addAttribute("organisations", this.organisationChoices.allExcept(null));
+		model.addAttribute("organisations", this.organisationChoices.members(partnership.id(),
+				(member != null) ? member.organisationSlug() : null));
 		model.addAttribute("trail", trail(partnership, group, (member != null) ? "Edit member" : "Add a member"));
 		return "partnership/member";
 	}

@@ -1,6 +1,9 @@
 package org.throughline.partnership.web;
 
 import jakarta.validation.constraints.Size;
+
+import org.springframework.validation.BindingResult;
+
 import org.throughline.partnership.AgencyRoleDetails;
 import org.throughline.partnership.AgencyRoleEdit;
 import org.throughline.partnership.AgencyRoleKind;
@@ -8,8 +11,6 @@ import org.throughline.partnership.Validity;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
-
-import org.springframework.validation.BindingResult;
 
 /**
  * Form of an organisation's role.
@@ -22,8 +23,9 @@ record RoleForm(String organisation, String role, DateParts from, DateParts to, 
 	}
 
 	static RoleForm of(AgencyRoleDetails role) {
-		return new RoleForm(role.organisationSlug(), role.role().name(), DateParts.of(role.from()),
-				DateParts.of(role.to()), FormValues.text(role.note()), FormValues.text(role.version()));
+		var validity = role.validity();
+		return new RoleForm(role.organisationSlug(), role.role().name(), DateParts.of(validity.from()),
+				DateParts.of(validity.to()), FormValues.text(validity.note()), FormValues.text(role.version()));
 	}
 
 	/**

@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param value what is sent
  * @param text what is read
  * @param hint a line of help under it, where one is needed
+ * @param group the heading under which a select lists it, or {@code null} for none;
+ * choices of a group follow each other
  */
-public record Choice(String value, String text, @Nullable String hint) {
+public record Choice(String value, String text, @Nullable String hint, @Nullable String group) {
+
+	public Choice(String value, String text, @Nullable String hint) {
+		this(value, text, hint, null);
+	}
 
 	public Choice(String value, String text) {
 		this(value, text, null);

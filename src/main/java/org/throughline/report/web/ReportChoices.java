@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import org.throughline.partnership.GovernanceService;
 import org.throughline.partnership.OrganisationChoices;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.partnership.ReviewDirectory;
@@ -26,19 +25,16 @@ class ReportChoices {
 
 	private final ThemeService themes;
 
-	private final GovernanceService governance;
-
 	private final OrganisationChoices organisations;
 
 	private final StatuteService statute;
 
 	private final ReviewDirectory reviews;
 
-	ReportChoices(EnumChoices constants, ThemeService themes, GovernanceService governance,
-			OrganisationChoices organisations, StatuteService statute, ReviewDirectory reviews) {
+	ReportChoices(EnumChoices constants, ThemeService themes, OrganisationChoices organisations,
+			StatuteService statute, ReviewDirectory reviews) {
 		this.constants = constants;
 		this.themes = themes;
-		this.governance = governance;
 		this.organisations = organisations;
 		this.statute = statute;
 		this.reviews = reviews;
@@ -64,14 +60,11 @@ class ReportChoices {
 	}
 
 	List<Choice> groups(PartnershipSummary partnership) {
-		return this.governance.groups(partnership.id())
-			.stream()
-			.map((group) -> new Choice(group.slug(), group.group().content().name()))
-			.toList();
+		return this.organisations.groups(partnership.id());
 	}
 
 	List<Choice> organisations(PartnershipSummary partnership) {
-		return this.organisations.all(partnership.id());
+		return this.organisations.members(partnership.id());
 	}
 
 	List<Choice> reviews(PartnershipSummary partnership) {

@@ -10,15 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
+import org.throughline.partnership.AgencyRoleDetails;
 import org.throughline.partnership.AgencyRoleService;
 import org.throughline.partnership.PartnershipSummary;
-import org.throughline.partnership.ReportDirectory;
 import org.throughline.partnership.ReportDirectory.NamedReport;
-import org.throughline.partnership.AgencyRoleDetails;
+import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.time.DateRange;
 import org.throughline.returns.RequestService;
 
 /**
@@ -95,7 +94,7 @@ class ReturnsContext {
 	private List<String> withARole(UUID partnershipId, LocalDate day) {
 		return this.roles.rolesIn(partnershipId)
 			.stream()
-			.filter((role) -> new DateRange(role.from(), role.to()).contains(day))
+			.filter((role) -> role.inForceOn(day))
 			.map(AgencyRoleDetails::organisationSlug)
 			.distinct()
 			.toList();

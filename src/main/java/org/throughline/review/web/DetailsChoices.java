@@ -71,7 +71,7 @@ class DetailsChoices {
 			.choices("facts.notifiedBy", this.enums.of(NotifiedBy.class))
 			.choices("progress.deadlines", this.enums.of(DeadlineMode.class))
 			.choices("themes", this.themes.choices())
-			.choices("partners", this.organisations.all(partnershipId))
+			.choices("partners", partners(partnershipId))
 			.choices("facts.lookedAfter", YES)
 			.choices("facts.careLeaver", YES);
 	}

@@ -4,23 +4,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-import org.throughline.partnership.OrganisationService;
-import org.throughline.partnership.OrganisationSummary;
+import org.throughline.partnership.OrganisationChoices;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.transfer.files.ImportService;
 import org.throughline.transfer.table.ColumnChoices;
 import org.throughline.transfer.table.Sheet;
-import org.throughline.transfer.table.TableUpload;
 import org.throughline.transfer.table.TableUpload.Outcome;
+import org.throughline.transfer.table.TableUpload;
 import org.throughline.transfer.table.TransferTable;
 
 /**
@@ -38,11 +36,11 @@ class TablePages {
 
 	private final ImportService imports;
 
-	private final OrganisationService organisations;
+	private final OrganisationChoices organisations;
 
 	private final MessageSource messages;
 
-	TablePages(ImportService imports, OrganisationService organisations, MessageSource messages) {
+	TablePages(ImportService imports, OrganisationChoices organisations, MessageSource messages) {
 		this.imports = imports;
 		this.organisations = organisations;
 		this.messages = messages;
@@ -87,17 +85,11 @@ class TablePages {
 		return Character.toUpperCase(words.charAt(0)) + words.substring(1);
 	}
 
-	/** All organisations, those of the partnership first. */
+	/** The organisations of the partnership, and the answer that none is meant. */
 	List<Choice> organisations(PartnershipSummary partnership) {
 		var choices = new ArrayList<Choice>();
 		choices.add(new Choice(ColumnChoices.WORDS_ONLY, text("table.organisation.asText")));
-		var first = this.organisations.takingPart(partnership.id());
-		Set<String> known = first.stream().map(OrganisationSummary::slug).collect(Collectors.toSet());
-		first.forEach((each) -> choices.add(new Choice(each.slug(), each.name())));
-		this.organisations.all()
-			.stream()
-			.filter((each) -> !known.contains(each.slug()))
-			.forEach((each) -> choices.add(new Choice(each.slug(), each.name())));
+		choices.addAll(this.organisations.members(partnership.id()));
 		return choices;
 	}
 

@@ -44,8 +44,9 @@ class GovernancePagesTests {
 			"/organisations", "/organisations/new", "/organisations/oxfordshire-ccg",
 			"/organisations/oxfordshire-ccg/rename", "/organisations/oxfordshire-ccg/names/new",
 			"/organisations/oxfordshire-ccg/names/CCG_NAME", "/organisations/oxfordshire-ccg/names/CCG_NAME/remove",
-			"/organisations/oxfordshire-ccg/succession", "/organisations/oxfordshire-ccg/succession/bob-icb/remove",
-			"/roles/new", "/roles/ROLE", "/roles/ROLE/remove" })
+			"/organisations/oxfordshire-ccg/succession", "/organisations/oxfordshire-ccg/succession/bob-icb",
+			"/organisations/oxfordshire-ccg/succession/bob-icb/remove", "/roles/new", "/roles/ROLE",
+			"/roles/ROLE/remove" })
 	void onlyTheBusinessManagerSeesThePage(String address) throws Exception {
 		String uri = HERE + address.replace("CCG_NAME", id("organisation_name where name like '%Commissioning Group'"))
 			.replace("NAME", id("partnership_name where valid_to is null"))
@@ -80,6 +81,17 @@ class GovernancePagesTests {
 			.anyMatch((table) -> table.contains("Derek Benson"))
 			.anyMatch((table) -> table.contains("Thames Valley Police"));
 		assertThat(page.select("#names + ul li")).hasSize(3);
+	}
+
+	@Test
+	void formsListFormerOrganisationsApart() throws Exception {
+		var page = page(get(HERE + "/appointments/new", "business.manager"), 200);
+		assertThat(page.select("#organisation > option").eachText()).contains("Thames Valley Police")
+			.doesNotContain("Thames Valley Integrated Care Board");
+		assertThat(page.select("#organisation optgroup[label=Former] option").eachText())
+			.contains("Oxfordshire Clinical Commissioning Group (until 30 June 2022)");
+		assertThat(page.select("#group optgroup[label=Former] option").text())
+			.contains("Oxfordshire Safeguarding Children Board (until 28 September 2019)");
 	}
 
 	@Test
@@ -191,10 +203,15 @@ class GovernancePagesTests {
 		String service = HERE + "/organisations/national-probation-service";
 		assertThat(post(service + "/succession", "successor", "")).hasStatus(422);
 		assertThat(post(service + "/succession", "successor", "probation-service", "day.day", "26", "day.month", "6",
-				"day.year", "2021", "footprint", "same"))
+				"day.year", "2021", "footprint", "same", "certainty", "confirmed"))
 			.hasRedirectedUrl(service);
 		assertThat(page(get(service, "business.manager"), 200).select("main").text())
 			.contains("Probation Service took over on 26 June 2021, for the same area");
+		assertThat(post(service + "/succession/probation-service", "version", "0", "day.day", "26", "day.month", "6",
+				"day.year", "2021", "footprint", "same", "certainty", "expected", "note", "To check"))
+			.hasRedirectedUrl(service);
+		assertThat(page(get(service, "business.manager"), 200).select("main").text())
+			.contains("Probation Service is expected to take over (to be confirmed) on 26 June 2021");
 		assertThat(post(service + "/succession/probation-service/remove", "version", "0")).hasRedirectedUrl(service);
 	}
 
