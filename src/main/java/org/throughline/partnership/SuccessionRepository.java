@@ -13,7 +13,7 @@ interface SuccessionRepository extends Repository<Succession, UUID> {
 
 	@Query("""
 			select new org.throughline.partnership.OrganisationSuccession(
-			  s.predecessorId, s.successorId, s.content.sameFootprint)
+			  s.predecessorId, s.successorId, s.content.sameFootprint, s.content.effectiveOn)
 			from Succession s where s.content.confirmed""")
 	List<OrganisationSuccession> confirmed();
 

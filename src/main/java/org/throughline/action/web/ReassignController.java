@@ -78,7 +78,8 @@ class ReassignController {
 				open.stream()
 					.map((action) -> new Choice(action.reference(), action.inOneLine(), DueDates.line(action)))
 					.toList());
-		model.addAttribute("organisationChoices", this.organisations.members(partnership.id(), from));
+		String to = (model.getAttribute("reassignForm") instanceof ReassignForm form) ? form.toSlug() : "";
+		model.addAttribute("organisationChoices", this.organisations.members(partnership.id(), List.of(from, to)));
 		model.addAttribute("trail",
 				partnership.breadcrumbs(ManagePages.actionsLink(partnership), new PageLink("Reassign actions", null)));
 		return "action/reassign";

@@ -1,16 +1,19 @@
 package org.throughline.action.web;
 
-import org.throughline.partnership.Validity;
-import org.throughline.partnership.AgencyRoleKind;
-import org.throughline.partnership.AgencyRoleEdit;
-import org.throughline.partnership.AgencyRoleService;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.throughline.partnership.OrganisationService;
 import java.time.LocalDate;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.throughline.partnership.AgencyRoleEdit;
+import org.throughline.partnership.AgencyRoleKind;
+import org.throughline.partnership.AgencyRoleService;
+import org.throughline.partnership.OrganisationService;
+import org.throughline.partnership.SuccessionContent;
+import org.throughline.partnership.Validity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -170,7 +173,8 @@ class RecommendationPagesTests extends ActionPagesTest {
 		this.currentUser.asProcess("test", () -> {
 			this.roles.add(this.placeId, this.police,
 					new AgencyRoleEdit(AgencyRoleKind.RELEVANT_AGENCY, Validity.UNKNOWN));
-			this.organisations.succeed(this.placeId, this.police, this.health, LocalDate.of(2022, 7, 1), true, null);
+			this.organisations.succeed(this.placeId, this.police, this.health,
+					new SuccessionContent(LocalDate.of(2022, 7, 1), true, true, null));
 			return "";
 		});
 		String reference = action(this.police, "Train the staff", null);
