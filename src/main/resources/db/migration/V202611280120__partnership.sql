@@ -26,6 +26,21 @@ comment on column partnership_name.purpose is 'what the arrangement says it is f
 comment on column partnership_name.note is 'what is uncertain about the dates, and where they come from';
 call keep_history('partnership_name', 'partnership_id');
 
+-- A partnership can split and merge. Archives hold one partnership, so they cannot hold what refers to another.
+create table partnership_succession (
+  id uuid constraint partnership_succession_pk primary key,
+  predecessor_id uuid not null constraint partnership_succession_predecessor_id_fk references partnership,
+  successor_id uuid not null constraint partnership_succession_successor_id_fk references partnership,
+  effective_on date not null,
+  note text,
+  version integer not null,
+  constraint partnership_succession_uk unique (predecessor_id, successor_id),
+  constraint partnership_succession_other_ck check (predecessor_id <> successor_id)
+);
+create index partnership_succession_successor_id_ix on partnership_succession (successor_id);
+call keep_history('partnership_succession');
+call exclude_from_archives('partnership_succession');
+
 create table organisation (
   id uuid constraint organisation_pk primary key,
   slug text not null constraint organisation_slug_uk unique constraint organisation_slug_ck check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
@@ -44,9 +59,12 @@ create table organisation_name (
   valid_from date,
   valid_to date,
   note text,
+  also_known_as boolean not null default false,
   constraint organisation_name_validity_ck check (valid_from <= valid_to),
   constraint organisation_name_once_ex exclude using gist (organisation_id with =, daterange(valid_from, valid_to, '[]') with &&)
+    where (not also_known_as)
 );
+comment on column organisation_name.also_known_as is 'a further name, used beside the main name of the time';
 call keep_history('organisation_name', 'organisation_id');
 
 create table succession (
@@ -70,7 +88,7 @@ create function organisation_end(organisation uuid) returns date language sql st
   select least(
     (select min(s.effective_on) - 1 from succession s where s.predecessor_id = organisation and s.confirmed),
     (select max(n.valid_to) from organisation_name n where n.organisation_id = organisation
-      having bool_and(n.valid_to is not null)))
+      and not n.also_known_as having bool_and(n.valid_to is not null)))
 $$;
 
 create function in_force(on_day date, first_day date, last_day date) returns boolean language sql immutable as $$
@@ -179,8 +197,10 @@ create view partnership_member as
 comment on view partnership_member is 'the organisations that take or took part in a partnership, once for each role, membership or post';
 
 -- What changed around an organisation or in a partnership's governance, also what was removed since.
-create index history_predecessor_ix on history ((coalesce(new_row, old_row) ->> 'predecessor_id'), id) where table_name = 'succession';
-create index history_successor_ix on history ((coalesce(new_row, old_row) ->> 'successor_id'), id) where table_name = 'succession';
+create index history_predecessor_ix on history ((coalesce(new_row, old_row) ->> 'predecessor_id'), id) 
+  where table_name in ('succession', 'partnership_succession');
+create index history_successor_ix on history ((coalesce(new_row, old_row) ->> 'successor_id'), id)
+  where table_name in ('succession', 'partnership_succession');
 create index history_governance_ix on history ((coalesce(new_row, old_row) ->> 'partnership_id'), id)
   where table_name in ('agency_role', 'appointment', 'governance_group');
 
@@ -195,11 +215,15 @@ create function governance_history(partnership uuid) returns setof history langu
   select h.* from history h
   where h.table_name in ('agency_role', 'appointment', 'governance_group')
     and coalesce(h.new_row, h.old_row) ->> 'partnership_id' = partnership::text
+  union all select h.* from history h
+  where h.table_name = 'partnership_succession' and coalesce(h.new_row, h.old_row) ->> 'predecessor_id' = partnership::text
+  union all select h.* from history h
+  where h.table_name = 'partnership_succession' and coalesce(h.new_row, h.old_row) ->> 'successor_id' = partnership::text
 $$;
 
 -- Names as at a document's date: the name valid on the day, else the nearest known one.
 create function organisation_name_at(organisation uuid, on_day date) returns organisation_name language sql stable as $$
-  select n from organisation_name n where n.organisation_id = organisation
+  select n from organisation_name n where n.organisation_id = organisation and not n.also_known_as
   order by daterange(n.valid_from, n.valid_to, '[]') @> on_day desc,
     least(abs(n.valid_from - on_day), abs(n.valid_to - on_day)), n.id
   limit 1
@@ -235,6 +259,15 @@ create function partnership_label_at(partnership uuid, on_day date) returns text
   select coalesce((partnership_name_at(p.id, on_day)).name, p.area) from partnership p where p.id = partnership
 $$;
 comment on function partnership_label_at is 'the name on the day, or the area if the partnership has no name';
+
+create function related_partnerships(partnership uuid, on_day date)
+returns table (id uuid, slug text, name text, successor boolean, effective_on date, note text) language sql stable as $$
+  select p.id, p.slug, partnership_label_at(p.id, case when p.id = s.successor_id then greatest(on_day, s.effective_on)
+    else s.effective_on - 1 end), p.id = s.successor_id, s.effective_on, s.note
+  from partnership_succession s join partnership p on p.id in (s.predecessor_id, s.successor_id) and p.id <> partnership
+  where partnership in (s.predecessor_id, s.successor_id)
+$$;
+comment on function related_partnerships is 'the predecessors and successors of a partnership, under the names of their time';
 
 create function organisation_label_at(organisation uuid, on_day date) returns text language sql stable as $$
   select coalesce((organisation_name_at(o.id, on_day)).name, o.slug) from organisation o where o.id = organisation

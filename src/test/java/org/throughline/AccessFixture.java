@@ -56,6 +56,7 @@ final class AccessFixture {
 		draft();
 		knownUser();
 		knownBodies();
+		successor();
 		action();
 		review();
 		ratings();
@@ -102,6 +103,12 @@ final class AccessFixture {
 				"group_membership where member_as = 'Chief Executive'")
 			.forEach((name, rows) -> this.ids.put(name,
 					this.jdbc.sql("select id from " + rows + " limit 1").query(UUID.class).single()));
+	}
+
+	private void successor() {
+		this.jdbc.sql("""
+				insert into partnership_succession (id, predecessor_id, successor_id, effective_on, version)
+				values (gen_random_uuid(), ?, ?, '2028-04-01', 0)""").params(this.oxfordshire, this.elsewhere).update();
 	}
 
 	private void action() {

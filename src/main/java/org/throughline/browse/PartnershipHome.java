@@ -22,9 +22,11 @@ import org.throughline.report.ReportedPeriods;
  * @param periods the reporting periods, oldest first
  * @param reports the reports of the latest periods, newest first
  * @param moreReports whether there are older reports
+ * @param related predecessors, with their reports, and successors
  */
 public record PartnershipHome(@Nullable ReportReference latest, LatestContent content, @Nullable ReportReference former,
-		List<String> periods, List<ReportReference> reports, boolean moreReports) {
+		List<String> periods, List<ReportReference> reports, boolean moreReports,
+		List<RelatedReports> related) {
 
 	/** Returns the key messages of the latest report. */
 	public List<StatementText> keyMessages() {

@@ -40,9 +40,17 @@ public class PartnershipQueries {
 			  (select json_agg(x order by x.name collate "en-GB-x-icu", x.slug) from shown x), '[]'))""";
 
 	private static final String REPORTS = """
-			select to_json(x) from (
-			  select r.id, r.starts_on, report_reference(r) as reference from readable_reports(:partnership, :drafts) r
-			  order by r.starts_on desc, r.period_label, report_order(r)) x""";
+			select json_build_object(
+			  'rows', coalesce((select json_agg(json_build_object(
+			      'id', r.id, 'starts_on', r.starts_on, 'reference', report_reference(r))
+			      order by r.starts_on desc, r.period_label, report_order(r))
+			    from readable_reports(:partnership, :drafts) r), '[]'),
+			  'related', coalesce((select json_agg(json_build_object('slug', p.slug, 'name', p.name,
+			      'successor', p.successor, 'effective_on', p.effective_on, 'note', p.note, 'reports', coalesce(
+			        (select json_agg(report_reference(r) order by r.starts_on desc, r.period_label, report_order(r))
+			          from readable_reports(p.id, false) r where not p.successor), '[]'))
+			      order by p.effective_on, p.successor, p.name)
+			    from related_partnerships(:partnership, :today) p), '[]'))""";
 
 	private static final String LATEST = """
 			select json_build_object(
@@ -93,7 +101,8 @@ public class PartnershipQueries {
 
 	/** Returns the content of the overview page. */
 	public PartnershipHome home(PartnershipHeading partnership) {
-		var reports = rows(partnership);
+		var listed = listed(partnership);
+		var reports = listed.rows();
 		var own = reports.stream().filter((row) -> row.reference().own() && !row.reference().draft()).toList();
 		var latest = own.isEmpty() ? null : own.get(0);
 		var former = own.stream()
@@ -108,7 +117,7 @@ public class PartnershipQueries {
 		return new PartnershipHome((latest != null) ? latest.reference() : null, content,
 				(former != null) ? former.reference() : null, labels,
 				periods.stream().limit(PERIODS).flatMap((period) -> period.reports().stream()).toList(),
-				periods.size() > PERIODS);
+				periods.size() > PERIODS, listed.related());
 	}
 
 	private LatestContent content(PartnershipHeading partnership, UUID latest, @Nullable UUID former) {
@@ -121,17 +130,27 @@ public class PartnershipQueries {
 			.single();
 	}
 
-	/** Returns all reports the reader may read, newest period first. */
-	public List<PeriodReports> reports(PartnershipHeading partnership) {
-		return PeriodReports.of(rows(partnership).stream().map(ReportRow::reference).toList());
+	/**
+	 * Returns all reports the reader may read, newest period first, with those of
+	 * predecessors.
+	 */
+	public ReportList reports(PartnershipHeading partnership) {
+		var listed = listed(partnership);
+		return new ReportList(PeriodReports.of(listed.rows().stream().map(ReportRow::reference).toList()),
+				listed.related());
 	}
 
-	private List<ReportRow> rows(PartnershipHeading partnership) {
+	private Listed listed(PartnershipHeading partnership) {
 		return this.jdbc.sql(REPORTS)
 			.param("partnership", partnership.id())
 			.param("drafts", partnership.drafts())
-			.query((row, number) -> Json.read(row.getString(1), ReportRow.class))
-			.list();
+			.param("today", LocalDate.now(this.clock))
+			.query((row, number) -> Json.read(row.getString(1), Listed.class))
+			.single();
+	}
+
+	private record Listed(List<ReportRow> rows, List<RelatedReports> related) {
+
 	}
 
 	private record Overviews(int total, List<PartnershipOverview> rows) {

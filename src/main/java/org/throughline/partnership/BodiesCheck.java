@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,9 @@ final class BodiesCheck {
 			problem("partnership.slug", "there already is a partnership '" + partnership.slug() + "'");
 		}
 		words("partnership.area", partnership.area());
+		OutsideEngland.country(Objects.requireNonNullElse(partnership.area(), ""))
+			.ifPresent((country) -> problem("partnership.area", country
+					+ " has safeguarding law of its own. Only partnerships and reports in England can be added"));
 		var names = each(partnership.names());
 		if (names.isEmpty()) {
 			problem("partnership.names", "at least one name is needed");
@@ -87,14 +91,15 @@ final class BodiesCheck {
 				problem(path + ".slug", "'" + organisation.slug() + "' is given twice");
 			}
 			var names = each(organisation.names());
-			if (names.isEmpty()) {
+			if (names.stream().noneMatch(ImportedBodies.ImportedName::isMain)) {
 				problem(path + ".names", "at least one name is needed");
 			}
 			var spans = new ArrayList<Span>();
 			for (int j = 0; j < names.size(); j++) {
 				var name = names.get(j);
 				words(path + ".names[" + j + "].name", name.name());
-				span(path + ".names[" + j + "]", new Span(name.name(), name.from(), name.to()), spans);
+				span(path + ".names[" + j + "]", new Span(name.name(), name.from(), name.to()),
+						name.isMain() ? spans : new ArrayList<>());
 			}
 		}
 		this.organisations.addAll(inFile);

@@ -103,8 +103,8 @@ public class BodiesImport {
 			}
 			var organisation = new Organisation(imported.slug(), imported.kind());
 			for (var name : imported.names()) {
-				organisation.addName(
-						new OrganisationNameEdit(name.name(), name.acronym(), name.from(), name.to(), name.note()));
+				organisation.addName(new OrganisationNameEdit(name.name(), name.acronym(), name.from(), name.to(),
+						name.note(), !name.isMain()));
 			}
 			this.organisations.save(organisation);
 			ids.put(imported.slug(), organisation.id());

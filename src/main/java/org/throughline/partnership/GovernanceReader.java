@@ -36,8 +36,10 @@ class GovernanceReader {
 			""";
 
 	private static final String AGENCIES = """
-			select r.role, o.slug, n.name, n.acronym, o.kind, r.valid_from,
-			  least(r.valid_to, organisation_end(o.id)) as valid_to, r.note
+			select r.role, o.slug, n.name, n.acronym, r.valid_from,
+			  least(r.valid_to, organisation_end(o.id)) as valid_to, r.note,
+			  (select string_agg(f.name, ', ' order by f.name) from organisation_name f where f.organisation_id = o.id
+			    and f.also_known_as and in_force(:day, f.valid_from, f.valid_to)) as other_names
 			from agency_role r join organisation o on o.id = r.organisation_id
 			cross join lateral organisation_name_at(o.id, :day) n
 			where r.partnership_id = :partnership
@@ -84,7 +86,7 @@ class GovernanceReader {
 			  window earlier as (order by n.valid_from nulls first)),
 			organisation_names as (
 			  select n.*, lag(n.name) over (partition by n.organisation_id order by n.valid_from nulls first) as former
-			  from organisation_name n where n.organisation_id in (select id from part)),
+			  from organisation_name n where not n.also_known_as and n.organisation_id in (select id from part)),
 			change as (
 			  select valid_from as "on", 'PARTNERSHIP_RENAMED' as kind, name as subject, former as other,
 			    null as reason, note from names where former <> name
@@ -126,8 +128,7 @@ class GovernanceReader {
 		var agencies = statement(AGENCIES, partnershipId, asAt)
 			.query((row, number) -> new AgencyInRole(AgencyRoleKind.valueOf(row.getString("role")),
 					row.getString("slug"), row.getString("name"), row.getString("acronym"),
-					OrganisationKind.valueOf(row.getString("kind")), day(row, "valid_from"), day(row, "valid_to"),
-					row.getString("note")))
+					row.getString("other_names"), day(row, "valid_from"), day(row, "valid_to"), row.getString("note")))
 			.list();
 		var changes = statement(CHANGES, partnershipId, asAt).param("since", since)
 			.query(Change.class)

@@ -38,9 +38,9 @@ public record GovernanceSnapshot(PartnershipNameDetails called, List<AgencyInRol
 		return this.called.purpose();
 	}
 
-	/** An organisation's role on the date. */
+	/** An organisation's role on the date; other names are those also in use. */
 	public record AgencyInRole(AgencyRoleKind role, String slug, String name, @Nullable String acronym,
-			OrganisationKind kind, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String note) {
+			@Nullable String otherNames, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String note) {
 
 	}
 

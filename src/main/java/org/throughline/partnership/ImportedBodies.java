@@ -43,9 +43,15 @@ public record ImportedBodies(ImportedPartnership partnership, List<ImportedOrgan
 
 	}
 
-	/** A name of an organisation. */
+	/**
+	 * A name of an organisation; {@code alsoKnownAs} if it is used beside the main name.
+	 */
 	public record ImportedName(String name, @Nullable String acronym, @Nullable LocalDate from, @Nullable LocalDate to,
-			@Nullable String note) {
+			@Nullable String note, @Nullable Boolean alsoKnownAs) {
+
+		boolean isMain() {
+			return this.alsoKnownAs == null || !this.alsoKnownAs;
+		}
 
 	}
 

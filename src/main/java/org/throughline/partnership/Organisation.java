@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.AggregateRoot;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.text.Slug;
@@ -22,7 +23,7 @@ import org.throughline.platform.web.NotFoundException;
 
 /**
  * An organisation. A change of name keeps its identity; a successor is another
- * organisation ({@link Succession}). Its names never overlap.
+ * organisation ({@link Succession}). Its main names never overlap.
  */
 @Entity
 class Organisation extends AggregateRoot {
@@ -60,9 +61,11 @@ class Organisation extends AggregateRoot {
 		name(nameId).correct(change);
 	}
 
-	/** Removes a name, unless it is the last one. */
+	/** Removes a name, unless it is the last main one. */
 	boolean removeName(UUID nameId) {
-		return this.names.size() > 1 && this.names.remove(name(nameId));
+		var removed = name(nameId);
+		boolean other = this.names.stream().anyMatch((name) -> !name.equals(removed) && !name.alsoKnownAs());
+		return other && this.names.remove(removed);
 	}
 
 	/**
@@ -71,7 +74,8 @@ class Organisation extends AggregateRoot {
 	 */
 	boolean endNameBefore(LocalDate day) {
 		for (var name : this.names) {
-			if (name.validOn(day) && (name.validFrom() == null || day.isAfter(name.validFrom()))) {
+			if (!name.alsoKnownAs() && name.validOn(day)
+					&& (name.validFrom() == null || day.isAfter(name.validFrom()))) {
 				name.endOn(day.minusDays(1));
 				return true;
 			}
@@ -91,8 +95,14 @@ class Organisation extends AggregateRoot {
 	}
 
 	private void requireFree(@Nullable UUID except, OrganisationNameEdit change) {
+		if (change.alsoKnownAs()) {
+			if (this.names.stream().allMatch((name) -> name.alsoKnownAs() || name.id().equals(except))) {
+				throw new RuleViolation("use", "organisation.names.main");
+			}
+			return;
+		}
 		for (var other : this.names) {
-			if (!other.id().equals(except) && other.overlaps(change.from(), change.to())) {
+			if (!other.id().equals(except) && !other.alsoKnownAs() && other.overlaps(change.from(), change.to())) {
 				throw NamesOverlap.with(other.name(), other.validFrom(), other.validTo());
 			}
 		}

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record OrganisationDetails(OrganisationSummary organisation, List<Name> names, List<Kin> predecessors,
 		List<Kin> successors, List<RoleHeld> roles, int version) {
 
-	/** A name during a period. */
+	/** A name during a period, which may be used beside the main name. */
 	public record Name(UUID id, String name, @Nullable String acronym, @Nullable LocalDate from, @Nullable LocalDate to,
-			@Nullable String note) {
+			@Nullable String note, boolean alsoKnownAs) {
 
 	}
 

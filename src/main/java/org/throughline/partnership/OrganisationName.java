@@ -30,6 +30,8 @@ class OrganisationName extends DatedEntity {
 
 	private @Nullable String note;
 
+	private boolean alsoKnownAs;
+
 	@SuppressWarnings("NullAway.Init")
 	protected OrganisationName() {
 	}
@@ -47,10 +49,15 @@ class OrganisationName extends DatedEntity {
 		this.name = change.name();
 		this.acronym = change.acronym();
 		this.note = change.note();
+		this.alsoKnownAs = change.alsoKnownAs();
 	}
 
 	UUID id() {
 		return this.id;
+	}
+
+	boolean alsoKnownAs() {
+		return this.alsoKnownAs;
 	}
 
 	String name() {

@@ -12,8 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param from start date, if known
  * @param to end date, if it has ended
  * @param note public note on uncertain dates
+ * @param alsoKnownAs whether it is used beside the main name
  */
 public record OrganisationNameEdit(String name, @Nullable String acronym, @Nullable LocalDate from,
-		@Nullable LocalDate to, @Nullable String note) {
+		@Nullable LocalDate to, @Nullable String note, boolean alsoKnownAs) {
+
+	/** Creates a main name. */
+	public OrganisationNameEdit(String name, @Nullable String acronym, @Nullable LocalDate from, @Nullable LocalDate to,
+			@Nullable String note) {
+		this(name, acronym, from, to, note, false);
+	}
 
 }

@@ -37,7 +37,7 @@ class OrganisationReader {
 	private static final String OFFERED = """
 			select o.slug, coalesce(n.name, o.slug) as name, m.organisation_id is not null as member,
 			  (select min(f.valid_from) from organisation_name f where f.organisation_id = o.id
-			    having bool_and(f.valid_from is not null)) as first_day,
+			      and not f.also_known_as having bool_and(f.valid_from is not null)) as first_day,
 			  least(organisation_end(o.id), m.last_day) as last_day
 			from organisation o
 			left join (select organisation_id, case when bool_and(valid_to is not null) then max(valid_to) end as last_day
@@ -124,7 +124,7 @@ class OrganisationReader {
 	OrganisationDetails details(UUID partnershipId, String slug, LocalDate day) {
 		var organisation = find(slug, day).orElseThrow(NotFoundException::new);
 		var names = this.jdbc.sql("""
-				select id, name, acronym, valid_from as "from", valid_to as "to", note
+				select id, name, acronym, valid_from as "from", valid_to as "to", note, also_known_as
 				from organisation_name where organisation_id = ? order by valid_from desc nulls last, id""")
 			.param(organisation.id())
 			.query(OrganisationDetails.Name.class)

@@ -125,6 +125,11 @@ public class PartnershipService {
 		if (this.partnerships.existsBySlug(slug)) {
 			throw new RuleViolation("slug", "partnership.slug.taken", slug);
 		}
+		for (String words : List.of(area, name.name())) {
+			OutsideEngland.country(words).ifPresent((country) -> {
+				throw new RuleViolation("area", "partnership.area.outside", country);
+			});
+		}
 		var partnership = new Partnership(slug, area);
 		partnership.addName(name);
 		this.partnerships.save(partnership);

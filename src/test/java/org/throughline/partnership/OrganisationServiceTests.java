@@ -123,6 +123,29 @@ class OrganisationServiceTests {
 	}
 
 	@Test
+	void isAlsoKnownByAnotherNameBesideItsMainName() {
+		this.organisations.addName(this.partnership, "county-council", 0,
+				new OrganisationNameEdit("Barset Together", null, DAY, null, null, true));
+		assertThat(this.organisations.find("county-council", DAY).orElseThrow().name())
+			.isEqualTo("Barsetshire County Council");
+		assertThat(this.governance.snapshotOf(this.partnership, DAY, DAY).agencies())
+			.filteredOn("slug", "county-council")
+			.extracting(AgencyInRole::otherNames)
+			.containsExactly("Barset Together");
+		UUID main = this.organisations.details(this.partnership, "county-council")
+			.names()
+			.stream()
+			.filter((name) -> !name.alsoKnownAs())
+			.findFirst()
+			.orElseThrow()
+			.id();
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> this.organisations.removeName(this.partnership, "county-council", 1, main));
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> this.organisations.editName(this.partnership,
+				"county-council", 1, main, new OrganisationNameEdit("Council", null, null, null, null, true)));
+	}
+
+	@Test
 	void theLastNameStays() {
 		UUID name = this.organisations.details(this.partnership, "police").names().get(0).id();
 		assertThatExceptionOfType(RuleViolation.class)

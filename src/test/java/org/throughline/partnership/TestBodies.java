@@ -40,9 +40,9 @@ final class TestBodies {
 						organisation("police", OrganisationKind.POLICE, "Barset Police"),
 						new ImportedOrganisation("barset-ccg", OrganisationKind.HEALTH_COMMISSIONER,
 								List.of(new ImportedName("Barset CCG", "BCCG", LocalDate.of(2013, 4, 1),
-										SWITCH.minusDays(1), null))),
+										SWITCH.minusDays(1), null, null))),
 						new ImportedOrganisation("barset-icb", OrganisationKind.HEALTH_COMMISSIONER,
-								List.of(new ImportedName("Barset ICB", "BICB", SWITCH, null, null)))),
+								List.of(new ImportedName("Barset ICB", "BICB", SWITCH, null, null, null)))),
 				List.of(new ImportedSuccession("barset-ccg", "barset-icb", SWITCH, false, null, "a wider area")),
 				List.of(new ImportedRole("county-council", AgencyRoleKind.STATUTORY_SAFEGUARDING_PARTNER, null, null,
 						null),
@@ -76,7 +76,7 @@ final class TestBodies {
 		var second = new ImportedPartnershipName("Partnership", null, PartnershipForm.SAFEGUARDING_PARTNERS, null,
 				LocalDate.of(2019, 9, 29), null, null);
 		var backwards = new ImportedOrganisation("police", OrganisationKind.POLICE,
-				List.of(new ImportedName("Police", null, SWITCH, SWITCH.minusDays(1), null)));
+				List.of(new ImportedName("Police", null, SWITCH, SWITCH.minusDays(1), null, null)));
 		return new ImportedBodies(new ImportedPartnership("manage", "Somewhere", List.of(first, second)),
 				List.of(backwards, new ImportedOrganisation("police", OrganisationKind.POLICE, List.of())),
 				List.of(new ImportedSuccession("police", "nobody", SWITCH, true, null, null)),
@@ -89,7 +89,7 @@ final class TestBodies {
 	}
 
 	private static ImportedOrganisation organisation(String slug, OrganisationKind kind, String name) {
-		return new ImportedOrganisation(slug, kind, List.of(new ImportedName(name, null, null, null, null)));
+		return new ImportedOrganisation(slug, kind, List.of(new ImportedName(name, null, null, null, null, null)));
 	}
 
 	private static ImportedGroup group(String slug, GroupKind kind, String name, @Nullable String parent, int meetings,

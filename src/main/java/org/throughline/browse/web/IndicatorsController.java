@@ -58,7 +58,7 @@ class IndicatorsController {
 		model.addAttribute("one", IndicatorView.of(series));
 		model.addAttribute("chart", LineChart.of(series).orElse(null));
 		model.addAttribute("reports",
-				this.partnerships.reports(heading)
+				this.partnerships.reports(heading).years()
 					.stream()
 					.flatMap((period) -> period.reports().stream())
 					.collect(Collectors.toMap(ReportReference::slug, Function.identity())));

@@ -70,7 +70,9 @@ class PartnershipController {
 		var heading = this.reading.heading(partnership);
 		model.addAttribute("partnership", heading);
 		model.addAttribute("places", Addresses.places(heading, "reports"));
-		model.addAttribute("years", this.reading.reports(heading));
+		var reports = this.reading.reports(heading);
+		model.addAttribute("years", reports.years());
+		model.addAttribute("related", reports.related());
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink("Reports", null)));
 		return "browse/reports";
 	}

@@ -17,6 +17,7 @@ import org.throughline.partnership.AppointmentService;
 import org.throughline.partnership.GovernanceService;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipService;
+import org.throughline.partnership.PartnershipSuccessionService;
 import org.throughline.partnership.PartnershipSummary;
 
 /**
@@ -28,6 +29,8 @@ class GovernanceOverviewController {
 
 	private final PartnershipService partnerships;
 
+	private final PartnershipSuccessionService successions;
+
 	private final GovernanceService governance;
 
 	private final AgencyRoleService roles;
@@ -36,9 +39,10 @@ class GovernanceOverviewController {
 
 	private final Clock clock;
 
-	GovernanceOverviewController(PartnershipService partnerships, GovernanceService governance, AgencyRoleService roles,
-			AppointmentService appointments, Clock clock) {
+	GovernanceOverviewController(PartnershipService partnerships, PartnershipSuccessionService successions,
+			GovernanceService governance, AgencyRoleService roles, AppointmentService appointments, Clock clock) {
 		this.partnerships = partnerships;
+		this.successions = successions;
 		this.governance = governance;
 		this.roles = roles;
 		this.appointments = appointments;
@@ -61,6 +65,7 @@ class GovernanceOverviewController {
 		model.addAttribute("roles", roles.get(false));
 		model.addAttribute("endedRoles", roles.get(true));
 		model.addAttribute("appointments", this.appointments.appointments(partnership.id()));
+		model.addAttribute("related", this.successions.related(partnership.id()));
 		model.addAttribute("trail", GovernanceBreadcrumbs.of(partnership));
 		return "partnership/governance";
 	}

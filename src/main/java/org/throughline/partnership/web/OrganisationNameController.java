@@ -1,17 +1,10 @@
 package org.throughline.partnership.web;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
-import org.throughline.partnership.Managed;
-import org.throughline.partnership.OrganisationDetails;
-import org.throughline.partnership.OrganisationService;
-import org.throughline.partnership.PartnershipSummary;
-import org.throughline.platform.form.FormChecks;
-import org.throughline.platform.form.FormSubmissions;
-import org.throughline.platform.form.FormValues;
-import org.throughline.platform.web.NotFoundException;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +15,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.OrganisationDetails;
+import org.throughline.partnership.OrganisationService;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.web.NotFoundException;
 
 /**
  * Pages of an organisation's names.
@@ -125,8 +128,10 @@ class OrganisationNameController {
 	private String form(PartnershipSummary partnership, OrganisationDetails details, @Nullable UUID nameId,
 			Model model) {
 		model.addAttribute("nameId", nameId);
+		model.addAttribute("uses", List.of(new Choice("main", "Main name"),
+				new Choice("also", "Also known as", "A name used beside the main name, for example a working name")));
 		model.addAttribute("trail",
-				OrganisationPages.trail(partnership, details, (nameId != null) ? "Edit name" : "Add a former name"));
+				OrganisationPages.trail(partnership, details, (nameId != null) ? "Edit name" : "Add a name"));
 		return "partnership/organisation-name";
 	}
 

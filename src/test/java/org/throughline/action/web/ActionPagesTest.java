@@ -17,16 +17,20 @@ import org.throughline.HtmlValidator;
 import org.throughline.account.AccountTest;
 import org.throughline.account.NewGrant;
 import org.throughline.account.People;
-import org.throughline.action.TestActions;
 import org.throughline.action.ActionService;
 import org.throughline.action.NewRecommendation;
-import org.throughline.action.RecommendationService;
 import org.throughline.action.RecommendationContent;
 import org.throughline.action.RecommendationOrigin;
+import org.throughline.action.RecommendationService;
 import org.throughline.action.ResponseDetails;
 import org.throughline.action.SourceCitation;
 import org.throughline.action.SourceType;
+import org.throughline.action.TestActions;
+import org.throughline.partnership.AgencyRoleEdit;
+import org.throughline.partnership.AgencyRoleKind;
+import org.throughline.partnership.AgencyRoleService;
 import org.throughline.partnership.PartnershipService;
+import org.throughline.partnership.Validity;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.SignedInUser;
@@ -61,6 +65,9 @@ abstract class ActionPagesTest {
 	@Autowired
 	CurrentUser currentUser;
 
+	@Autowired
+	AgencyRoleService roles;
+
 	String place;
 
 	UUID placeId;
@@ -81,6 +88,12 @@ abstract class ActionPagesTest {
 		this.placeId = this.partnerships.require(this.place).id();
 		this.police = this.people.organisation("Police");
 		this.health = this.people.organisation("Health Board");
+		for (String member : List.of(this.police, this.health)) {
+			this.currentUser.asProcess("test", () -> {
+				this.roles.add(this.placeId, member, new AgencyRoleEdit(AgencyRoleKind.FUNDER, Validity.UNKNOWN));
+				return "";
+			});
+		}
 		this.manager = this.people.managerOf(this.place);
 		this.officer = this.people.someone(new NewGrant(Role.PARTNER_AGENCY, this.place, this.police));
 		this.nurse = this.people.someone(new NewGrant(Role.PARTNER_AGENCY, this.place, this.health));

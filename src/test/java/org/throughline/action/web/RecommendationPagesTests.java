@@ -8,12 +8,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
-import org.throughline.partnership.AgencyRoleEdit;
-import org.throughline.partnership.AgencyRoleKind;
-import org.throughline.partnership.AgencyRoleService;
 import org.throughline.partnership.OrganisationService;
 import org.throughline.partnership.SuccessionContent;
-import org.throughline.partnership.Validity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,9 +41,6 @@ class RecommendationPagesTests extends ActionPagesTest {
 
 	@Autowired
 	private OrganisationService organisations;
-
-	@Autowired
-	private AgencyRoleService roles;
 
 	@Test
 	void addAndChangeARecommendation() throws Exception {
@@ -171,8 +164,6 @@ class RecommendationPagesTests extends ActionPagesTest {
 	@Test
 	void offerTheSuccessorOfAFormerOrganisation() throws Exception {
 		this.currentUser.asProcess("test", () -> {
-			this.roles.add(this.placeId, this.police,
-					new AgencyRoleEdit(AgencyRoleKind.RELEVANT_AGENCY, Validity.UNKNOWN));
 			this.organisations.succeed(this.placeId, this.police, this.health,
 					new SuccessionContent(LocalDate.of(2022, 7, 1), true, true, null));
 			return "";

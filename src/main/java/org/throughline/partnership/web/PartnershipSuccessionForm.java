@@ -1,0 +1,15 @@
+package org.throughline.partnership.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+import org.throughline.platform.govuk.DateParts;
+
+/**
+ * Form of a partnership's successor.
+ */
+record PartnershipSuccessionForm(@NotBlank String successor, DateParts day, @Size(max = 2_000) String note) {
+
+	static final PartnershipSuccessionForm EMPTY = new PartnershipSuccessionForm("", DateParts.EMPTY, "");
+
+}
