@@ -137,14 +137,21 @@ create table governance_group (
   remit text,
   meetings_per_year integer constraint governance_group_meetings_per_year_ck check (meetings_per_year between 1 and 366),
   meeting_mode text,
+  chair_rotation text,
+  paused_from date,
+  paused_to date,
+  pause_reason text,
   valid_from date,
   valid_to date,
   note text,
   version integer not null,
   constraint governance_group_slug_uk unique (partnership_id, slug),
   constraint governance_group_validity_ck check (valid_from <= valid_to),
+  constraint governance_group_paused_ck check (paused_from <= paused_to and (paused_from is null) = (pause_reason is null)
+    and (paused_from is not null or paused_to is null)),
   constraint governance_group_parent_ck check (parent_id <> id)
 );
+comment on column governance_group.chair_rotation is 'how the chair rotates; the turns are appointments to the group';
 comment on column governance_group.host_id is 'the organisation the group sits in (the Business Unit in the county council, an agency''s own group)';
 create index governance_group_parent_id_ix on governance_group (parent_id);
 create index governance_group_host_id_ix on governance_group (host_id);

@@ -25,8 +25,7 @@ import org.throughline.report.ReportedPeriods;
  * @param related predecessors, with their reports, and successors
  */
 public record PartnershipHome(@Nullable ReportReference latest, LatestContent content, @Nullable ReportReference former,
-		List<String> periods, List<ReportReference> reports, boolean moreReports,
-		List<RelatedReports> related) {
+		List<String> periods, List<ReportReference> reports, boolean moreReports, List<RelatedReports> related) {
 
 	/** Returns the key messages of the latest report. */
 	public List<StatementText> keyMessages() {

@@ -68,7 +68,11 @@ public class ReportMoney {
 
 	/** Returns the reports the reader may read. */
 	public List<ReportReference> references(PartnershipHeading partnership) {
-		return this.partnerships.reports(partnership).years().stream().flatMap((period) -> period.reports().stream()).toList();
+		return this.partnerships.reports(partnership)
+			.years()
+			.stream()
+			.flatMap((period) -> period.reports().stream())
+			.toList();
 	}
 
 }

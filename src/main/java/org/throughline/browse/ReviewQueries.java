@@ -52,7 +52,8 @@ public class ReviewQueries {
 
 	/** Returns the reviews of a partnership that the reader may know of. */
 	public ReviewsOverview overview(PartnershipHeading partnership) {
-		var reports = this.partnerships.reports(partnership).years()
+		var reports = this.partnerships.reports(partnership)
+			.years()
 			.stream()
 			.flatMap((period) -> period.reports().stream())
 			.toList();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -50,6 +51,7 @@ class GovernanceReader {
 	private static final String GROUPS = """
 			select g.id, g.slug, g.kind, g.name, g.acronym, p.slug as parent_slug, p.name as parent_name,
 			  (organisation_name_at(g.host_id, :day)).name as host_name, g.remit, g.meetings_per_year, g.meeting_mode,
+			  g.chair_rotation, g.paused_from, g.paused_to, g.pause_reason,
 			  g.valid_from, g.valid_to, g.note
 			from governance_group g
 			left join governance_group p on p.id = g.parent_id and in_force(:day, p.valid_from, p.valid_to)
@@ -72,9 +74,10 @@ class GovernanceReader {
 			  g.slug as group_slug, g.name as group_name, a.valid_from as "from",
 			  least(a.valid_to, organisation_end(a.organisation_id)) as "to", a.note
 			from appointment a left join governance_group g on g.id = a.group_id
-			where a.partnership_id = :partnership
-			  and in_force(:day, a.valid_from, least(a.valid_to, organisation_end(a.organisation_id)))
-			order by g.name nulls first, lower(a.role_title), lower(a.person_name), a.id
+			where a.partnership_id = :partnership and (
+			  in_force(:day, a.valid_from, least(a.valid_to, organisation_end(a.organisation_id)))
+			  or g.chair_rotation is not null and a.role_title ilike '%chair%')
+			order by g.name nulls first, lower(a.role_title), a.valid_from nulls first, lower(a.person_name), a.id
 			""";
 
 	private static final String CHANGES = """
@@ -134,13 +137,14 @@ class GovernanceReader {
 			.query(Change.class)
 			.stream()
 			.collect(Collectors.partitioningBy((change) -> change.kind() == ChangeKind.SUCCESSION_EXPECTED));
+		var appointments = statement(APPOINTMENTS, partnershipId, asAt).query(AppointmentInForce.class).list();
 		return new GovernanceSnapshot(name, agencies.stream().sorted(Comparator.comparing(AgencyInRole::role)).toList(),
-				groups(partnershipId, asAt),
-				statement(APPOINTMENTS, partnershipId, asAt).query(AppointmentInForce.class).list(), changes.get(false),
+				groups(partnershipId, asAt, appointments),
+				appointments.stream().filter((appointment) -> appointment.inForceOn(asAt)).toList(), changes.get(false),
 				changes.get(true));
 	}
 
-	private List<GroupInForce> groups(UUID partnershipId, LocalDate asAt) {
+	private List<GroupInForce> groups(UUID partnershipId, LocalDate asAt, List<AppointmentInForce> appointments) {
 		var members = new HashMap<UUID, List<MemberInForce>>();
 		statement(MEMBERS, partnershipId, asAt).query((row) -> {
 			members.computeIfAbsent(row.getObject("group_id", UUID.class), (id) -> new ArrayList<>())
@@ -151,7 +155,7 @@ class GovernanceReader {
 		statement(GROUPS, partnershipId, asAt).query((row) -> {
 			String parent = row.getString("parent_slug");
 			children.computeIfAbsent((parent != null) ? parent : "", (slug) -> new ArrayList<>())
-				.add(group(row, members.getOrDefault(row.getObject("id", UUID.class), List.of())));
+				.add(group(row, members.getOrDefault(row.getObject("id", UUID.class), List.of()), appointments));
 		});
 		var tree = new ArrayList<GroupInForce>();
 		growTree(tree, children, "", 0);
@@ -162,14 +166,22 @@ class GovernanceReader {
 			int depth) {
 		for (var group : children.getOrDefault(parent, List.of())) {
 			tree.add(new GroupInForce(group.slug(), group.content(), group.parentSlug(), group.parentName(),
-					group.hostName(), depth, group.members()));
+					group.hostName(), depth, group.members(), group.chairs()));
 			growTree(tree, children, group.slug(), depth + 1);
 		}
 	}
 
-	private static GroupInForce group(ResultSet row, List<MemberInForce> members) throws SQLException {
-		return new GroupInForce(row.getString("slug"), GroupReader.content(row), row.getString("parent_slug"),
-				row.getString("parent_name"), row.getString("host_name"), 0, List.copyOf(members));
+	private static GroupInForce group(ResultSet row, List<MemberInForce> members, List<AppointmentInForce> appointments)
+			throws SQLException {
+		var content = GroupReader.content(row);
+		String slug = row.getString("slug");
+		var chairs = (content.arrangement().chairRotation() == null) ? List.<AppointmentInForce>of()
+				: appointments.stream()
+					.filter((each) -> slug.equals(each.groupSlug())
+							&& each.roleTitle().toLowerCase(Locale.UK).contains("chair"))
+					.toList();
+		return new GroupInForce(slug, content, row.getString("parent_slug"), row.getString("parent_name"),
+				row.getString("host_name"), 0, List.copyOf(members), chairs);
 	}
 
 	private JdbcClient.StatementSpec statement(String sql, UUID partnershipId, LocalDate day) {

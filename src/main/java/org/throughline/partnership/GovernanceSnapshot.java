@@ -54,9 +54,11 @@ public record GovernanceSnapshot(PartnershipNameDetails called, List<AgencyInRol
 	 * @param hostName the host organisation
 	 * @param depth its depth in the tree
 	 * @param members its members
+	 * @param chairs past, current and future turns of a rotating chair
 	 */
 	public record GroupInForce(String slug, GroupContent content, @Nullable String parentSlug,
-			@Nullable String parentName, @Nullable String hostName, int depth, List<MemberInForce> members) {
+			@Nullable String parentName, @Nullable String hostName, int depth, List<MemberInForce> members,
+			List<AppointmentInForce> chairs) {
 
 	}
 
@@ -72,6 +74,10 @@ public record GovernanceSnapshot(PartnershipNameDetails called, List<AgencyInRol
 	public record AppointmentInForce(@Nullable String personName, String roleTitle, @Nullable String organisationName,
 			@Nullable String groupSlug, @Nullable String groupName, @Nullable LocalDate from, @Nullable LocalDate to,
 			@Nullable String note) {
+
+		boolean inForceOn(LocalDate day) {
+			return DatedEntity.overlap(this.from, this.to, day, day);
+		}
 
 	}
 

@@ -17,16 +17,27 @@ import org.springframework.util.Assert;
  * @param meetingsPerYear number of meetings a year
  * @param meetingMode meeting format, as written
  * @param validity the period of its existence
+ * @param arrangement how it is chaired and when it pauses
  */
 @Embeddable
 public record GroupContent(@Enumerated(EnumType.STRING) GroupKind kind, String name, @Nullable String acronym,
-		@Nullable String remit, @Nullable Integer meetingsPerYear, @Nullable String meetingMode, Validity validity) {
+		@Nullable String remit, @Nullable Integer meetingsPerYear, @Nullable String meetingMode, Validity validity,
+		GroupArrangement arrangement) {
 
 	public GroupContent {
 		Assert.hasText(name, "A group needs a name");
 		Assert.isTrue(meetingsPerYear == null || (meetingsPerYear >= 1 && meetingsPerYear <= 366),
 				"A group meets between 1 and 366 times a year");
 		validity = (validity != null) ? validity : Validity.UNKNOWN;
+		arrangement = (arrangement != null) ? arrangement : GroupArrangement.NONE;
+	}
+
+	/**
+	 * Creates the content of a group whose chair does not rotate and that does not pause.
+	 */
+	public GroupContent(GroupKind kind, String name, @Nullable String acronym, @Nullable String remit,
+			@Nullable Integer meetingsPerYear, @Nullable String meetingMode, Validity validity) {
+		this(kind, name, acronym, remit, meetingsPerYear, meetingMode, validity, GroupArrangement.NONE);
 	}
 
 }

@@ -22,7 +22,7 @@ class GroupReader {
 
 	private static final String GROUPS = """
 			select g.id, g.slug, g.kind, g.name, g.acronym, p.slug as parent, o.slug as host, g.remit,
-			  g.meetings_per_year, g.meeting_mode, g.valid_from, g.valid_to, g.note, g.version
+			  g.meetings_per_year, g.meeting_mode, g.chair_rotation, g.paused_from, g.paused_to, g.pause_reason, g.valid_from, g.valid_to, g.note, g.version
 			from governance_group g
 			left join governance_group p on p.id = g.parent_id
 			left join organisation o on o.id = g.host_id
@@ -80,7 +80,8 @@ class GroupReader {
 	static GroupContent content(ResultSet row) throws SQLException {
 		return new GroupContent(GroupKind.valueOf(row.getString("kind")), row.getString("name"),
 				row.getString("acronym"), row.getString("remit"), row.getObject("meetings_per_year", Integer.class),
-				row.getString("meeting_mode"), validity(row));
+				row.getString("meeting_mode"), validity(row), new GroupArrangement(row.getString("chair_rotation"),
+						day(row, "paused_from"), day(row, "paused_to"), row.getString("pause_reason")));
 	}
 
 	static Validity validity(ResultSet row) throws SQLException {

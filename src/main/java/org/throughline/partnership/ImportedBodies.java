@@ -78,12 +78,13 @@ public record ImportedBodies(ImportedPartnership partnership, List<ImportedOrgan
 	 */
 	public record ImportedGroup(String slug, @JsonUnwrapped GroupDescription description, @Nullable String parent,
 			@Nullable String host, @JsonUnwrapped Meetings meetings, @JsonUnwrapped GroupPeriod period,
-			@Nullable List<ImportedMember> members) {
+			@Nullable List<ImportedMember> members, @Nullable GroupArrangement arrangement) {
 
 		GroupContent toContent() {
 			return new GroupContent(this.description.kind, this.description.name, this.description.acronym,
 					this.description.remit, this.meetings.meetingsPerYear, this.meetings.meetingMode,
-					new Validity(this.period.from, this.period.to, this.period.note));
+					new Validity(this.period.from, this.period.to, this.period.note),
+					(this.arrangement != null) ? this.arrangement : GroupArrangement.NONE);
 		}
 
 	}

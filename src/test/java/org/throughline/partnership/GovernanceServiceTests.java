@@ -2,6 +2,7 @@ package org.throughline.partnership;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
@@ -147,6 +148,32 @@ class GovernanceServiceTests {
 			.param(admitted.id())
 			.query(Long.class)
 			.single()).isEqualTo(1);
+	}
+
+	@Test
+	void aGroupPausesAndItsChairRotates() {
+		var day = LocalDate.of(2025, 4, 1);
+		String slug = this.governance.add(this.partnership,
+				new GroupEdit(
+						new GroupContent(GroupKind.SUBGROUP, "Neglect Group", null, null, null, null, Validity.UNKNOWN,
+								new GroupArrangement("Each partner in turn", day, day.plusDays(30), "No chair")),
+						null, null));
+		for (String member : List.of("police", "county-council")) {
+			var turn = member.equals("police") ? new Validity(day, day.plusYears(1).minusDays(1), null)
+					: new Validity(day.plusYears(1), null, null);
+			this.appointments.add(this.partnership,
+					new AppointmentEdit(new AppointmentContent(null, "Chair", turn, null), member, slug));
+		}
+		var snapshot = this.governance.snapshotOf(this.partnership, day, day);
+		assertThat(snapshot.groups()).filteredOn("slug", slug).singleElement().satisfies((group) -> {
+			assertThat(group.content().arrangement().pausedOn(day)).isTrue();
+			assertThat(group.content().arrangement().pausedOn(day.plusDays(31))).isFalse();
+			assertThat(group.chairs()).extracting(AppointmentInForce::organisationName)
+				.containsExactly("Barset Police", "Barsetshire County Council");
+		});
+		assertThat(snapshot.appointments()).filteredOn("groupSlug", slug)
+			.extracting(AppointmentInForce::organisationName)
+			.containsExactly("Barset Police");
 	}
 
 	@Test

@@ -95,7 +95,7 @@ final class TestBodies {
 	private static ImportedGroup group(String slug, GroupKind kind, String name, @Nullable String parent, int meetings,
 			List<ImportedMember> members) {
 		return new ImportedGroup(slug, new GroupDescription(kind, name, null, "Remit of " + name), parent, null,
-				new Meetings(meetings, null), new GroupPeriod(null, null, null), members);
+				new Meetings(meetings, null), new GroupPeriod(null, null, null), members, null);
 	}
 
 }

@@ -58,7 +58,8 @@ class IndicatorsController {
 		model.addAttribute("one", IndicatorView.of(series));
 		model.addAttribute("chart", LineChart.of(series).orElse(null));
 		model.addAttribute("reports",
-				this.partnerships.reports(heading).years()
+				this.partnerships.reports(heading)
+					.years()
 					.stream()
 					.flatMap((period) -> period.reports().stream())
 					.collect(Collectors.toMap(ReportReference::slug, Function.identity())));

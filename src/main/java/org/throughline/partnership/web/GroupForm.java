@@ -7,41 +7,53 @@ import jakarta.validation.constraints.Size;
 
 import org.springframework.validation.BindingResult;
 
+import org.throughline.partnership.GroupArrangement;
 import org.throughline.partnership.GroupContent;
 import org.throughline.partnership.GroupDetails;
 import org.throughline.partnership.GroupEdit;
 import org.throughline.partnership.GroupKind;
 import org.throughline.partnership.Validity;
 import org.throughline.platform.form.FormValues;
+import org.throughline.platform.govuk.DateParts;
 
 /**
  * Form of a group.
  */
-record GroupForm(@Valid Content content, String parent, String host, @Valid ValidityFields validity, String version) {
+record GroupForm(@Valid Content content, String parent, String host, @Valid Arrangement arrangement,
+		@Valid ValidityFields validity, String version) {
 
 	GroupForm {
 		content = (content != null) ? content : Content.EMPTY;
+		arrangement = (arrangement != null) ? arrangement : Arrangement.EMPTY;
 		validity = (validity != null) ? validity : ValidityFields.EMPTY;
 	}
 
 	static GroupForm empty() {
-		return new GroupForm(Content.EMPTY, "", "", ValidityFields.EMPTY, "");
+		return new GroupForm(Content.EMPTY, "", "", Arrangement.EMPTY, ValidityFields.EMPTY, "");
 	}
 
 	static GroupForm of(GroupDetails details) {
 		var group = details.group();
 		return new GroupForm(Content.of(group.content()), FormValues.text(group.parentSlug()),
-				FormValues.text(group.hostSlug()), ValidityFields.of(group.content().validity()),
-				FormValues.text(details.version()));
+				FormValues.text(group.hostSlug()), Arrangement.of(group.content().arrangement()),
+				ValidityFields.of(group.content().validity()), FormValues.text(details.version()));
 	}
 
 	void check(BindingResult errors) {
-		ValidityFields.check(errors).oneOf("content.kind", GroupKind.class);
+		ValidityFields.check(errors)
+			.oneOf("content.kind", GroupKind.class)
+			.date("arrangement.pausedFrom")
+			.date("arrangement.pausedTo")
+			.inOrder("arrangement.pausedFrom", "arrangement.pausedTo")
+			.rejectIf(this.arrangement.pausedFrom().blank() && this.arrangement.stated(), "arrangement.pausedFrom",
+					"group.pause.from.missing")
+			.rejectIf(!this.arrangement.pausedFrom().blank() && this.arrangement.pauseReason().isEmpty(),
+					"arrangement.pauseReason", "group.pause.reason.missing");
 	}
 
 	GroupEdit toEdit() {
-		return new GroupEdit(this.content.toContent(this.validity.toValidity()), FormValues.orNull(this.parent),
-				FormValues.orNull(this.host));
+		return new GroupEdit(this.content.toContent(this.validity.toValidity(), this.arrangement.toArrangement()),
+				FormValues.orNull(this.parent), FormValues.orNull(this.host));
 	}
 
 	/** The fields of a group's content. */
@@ -58,10 +70,40 @@ record GroupForm(@Valid Content content, String parent, String host, @Valid Vali
 					FormValues.text(content.meetingMode()));
 		}
 
-		GroupContent toContent(Validity validity) {
+		GroupContent toContent(Validity validity, GroupArrangement arrangement) {
 			return new GroupContent(FormValues.requiredChoice(GroupKind.class, this.kind), this.name,
 					FormValues.orNull(this.acronym), FormValues.orNull(this.remit),
-					FormValues.wholeNumber(this.meetingsPerYear), FormValues.orNull(this.meetingMode), validity);
+					FormValues.wholeNumber(this.meetingsPerYear), FormValues.orNull(this.meetingMode), validity,
+					arrangement);
+		}
+
+	}
+
+	/** The fields of a rotating chair and of a pause. */
+	record Arrangement(@Size(max = 500) String chairRotation, DateParts pausedFrom, DateParts pausedTo,
+			@Size(max = 1_000) String pauseReason) {
+
+		static final Arrangement EMPTY = new Arrangement("", DateParts.EMPTY, DateParts.EMPTY, "");
+
+		Arrangement {
+			chairRotation = FormValues.text(chairRotation);
+			pausedFrom = (pausedFrom != null) ? pausedFrom : DateParts.EMPTY;
+			pausedTo = (pausedTo != null) ? pausedTo : DateParts.EMPTY;
+			pauseReason = FormValues.text(pauseReason);
+		}
+
+		static Arrangement of(GroupArrangement arrangement) {
+			return new Arrangement(FormValues.text(arrangement.chairRotation()), DateParts.of(arrangement.pausedFrom()),
+					DateParts.of(arrangement.pausedTo()), FormValues.text(arrangement.pauseReason()));
+		}
+
+		boolean stated() {
+			return !this.pausedTo.blank() || !this.pauseReason.isEmpty();
+		}
+
+		GroupArrangement toArrangement() {
+			return new GroupArrangement(FormValues.orNull(this.chairRotation), this.pausedFrom.parse().orElse(null),
+					this.pausedTo.parse().orElse(null), FormValues.orNull(this.pauseReason));
 		}
 
 	}

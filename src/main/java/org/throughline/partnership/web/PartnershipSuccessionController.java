@@ -26,6 +26,9 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.form.Redirects;
 
 /**

@@ -146,6 +146,31 @@ class GovernancePagesTests {
 	}
 
 	@Test
+	void aPausedGroupWithARotatingChairIsShownToReaders() throws Exception {
+		String group = HERE + "/groups/executive-group";
+		String version = version("governance_group where slug = 'executive-group'");
+		var page = page(post(group, "version", version, "content.name", "Executive Group", "content.kind", "EXECUTIVE",
+				"arrangement.pauseReason", "Vacancies"), 422);
+		assertThat(page.select(".govuk-error-summary a").eachAttr("href"))
+			.containsExactly("#arrangement.pausedFrom.day");
+		assertThat(post(group, "version", version, "content.name", "Executive Group", "content.kind", "EXECUTIVE",
+				"arrangement.chairRotation", "Each partner in turn", "arrangement.pausedFrom.day", "1",
+				"arrangement.pausedFrom.month", "9", "arrangement.pausedFrom.year", "2025", "arrangement.pauseReason",
+				"Vacancies"))
+			.hasStatus3xxRedirection();
+		assertThat(post(HERE + "/appointments/new", "version", "0", "roleTitle", "Chair", "organisation",
+				"thames-valley-police", "group", "executive-group", "validity.from.day", "1", "validity.from.month",
+				"4", "validity.from.year", "2025"))
+			.hasStatus3xxRedirection();
+		var published = page(get("/oxfordshire/governance?on=2025-10-01", "councillor"), 200);
+		assertThat(published.expectFirst("#group-executive-group").text())
+			.contains("Paused from 1 September 2025: Vacancies")
+			.contains("Rotating chair: Each partner in turn")
+			.contains("Thames Valley Police, from 1 April 2025");
+		assertThat(HtmlValidator.complaints(published.html())).isEmpty();
+	}
+
+	@Test
 	void theSecondOfTwoEditorsSeesBothVersionsAndKeepsTheirWords() throws Exception {
 		var page = page(post(HERE + "/groups/executive-group", "version", "77", "content.name", "Executive Board",
 				"content.kind", "EXECUTIVE"), 409);
