@@ -76,6 +76,7 @@ public class PartnershipSuccessionService {
 		if (this.successions.deleteByPredecessorIdAndSuccessorId(partnershipId, successor) == 0) {
 			throw new NotFoundException();
 		}
+		this.successions.flush();
 	}
 
 }
