@@ -62,6 +62,7 @@ class ReviewJourneyTests {
 		assertThat(words(visitor, ".govuk-error-summary")).contains("Choose a review type");
 		choose(visitor, "Rapid review");
 		date(visitor, "initiated", "3", "3", "2025");
+		choose(visitor, "This area");
 		visitor.type("Pseudonym", "Child Qix and Child Quo").type("Notifying area", "Testshire");
 		visitor.press("Add review");
 		whatHappened(visitor);
