@@ -70,7 +70,8 @@ record QuestionResultsForm(String version, @Size(max = 200) List<Line> results) 
 		}
 
 		boolean blank() {
-			return (this.question + this.result + this.base + this.asWritten).isEmpty();
+			return (this.question + this.result + this.base + this.asWritten).isEmpty()
+					&& (this.answer.isEmpty() || this.answer.equals(QuestionResult.YES));
 		}
 
 		QuestionResult toResult() {
