@@ -107,7 +107,8 @@ class ReportPagesTests {
 		assertThat(this.editor.page(this.report).select("main").text()).contains(
 				"Authors Jo Lee, Chair on behalf of The safeguarding partners", "Name in the source Annex 1",
 				"reason: Agreed before the new edition");
-		assertThat(this.editor.save(address, Map.of("guidance.regimeKey", ""))).hasStatus3xxRedirection();
+		assertThat(this.editor.save(address, Map.of("guidance.regimeKey", "", "guidance.regimeReason", "")))
+			.hasStatus3xxRedirection();
 		var page = this.editor.page(this.report).select("main").text();
 		assertThat(page).contains("(in force at the document date)",
 				"Publication deadline 30 September 2025 Overdue by", "To be confirmed locally");
@@ -117,7 +118,7 @@ class ReportPagesTests {
 			.hasStatus3xxRedirection();
 		var read = this.editor.page("/" + this.editor.partnership() + "/2024-25").select("main").text();
 		assertThat(read).contains("Published on 21 October 2025",
-				"Publication deadline 30 September 2025 Met 21 days late",
+				"Publication deadline 30 September 2025 Completed 21 days late",
 				"Authors Jo Lee, Chair on behalf of The safeguarding partners", "Name in the source Annex 1");
 	}
 
