@@ -41,20 +41,20 @@ call keep_history('requirement');
 
 -- What the law and the statutory guidance ask of the yearly report, in our own words. Rows not verified are shown as
 -- "to be confirmed locally". WT: Working Together to Safeguard Children, the edition named.
-insert into regime (key, name, body, report_duty, in_force_from, in_force_to, source, verified) values
-('LSCB_WT2015', 'Local Safeguarding Children Board (Working Together 2015)',
+insert into regime (id, key, name, body, report_duty, in_force_from, in_force_to, source, verified) values
+(gen_random_uuid(), 'LSCB_WT2015', 'Local Safeguarding Children Board (Working Together 2015)',
  'Local Safeguarding Children Board with an independent chair',
  'The independent chair publishes an annual report on the effectiveness of child safeguarding in the area.',
  '2006-04-01', '2019-09-29', 'Children Act 2004 s14A (repealed)', true),
-('SP_WT2018', 'Safeguarding partners (Working Together 2018)',
+(gen_random_uuid(), 'SP_WT2018', 'Safeguarding partners (Working Together 2018)',
  'Three safeguarding partners: local authority, clinical commissioning group (integrated care board from 1 July 2022), chief officer of police',
  'The safeguarding partners publish a report at least once in every 12-month period.',
  '2018-06-29', '2023-12-14', 'Children Act 2004 s16G; Working Together to Safeguard Children 2018', true),
-('SP_WT2023', 'Safeguarding partners (Working Together 2023)',
+('01940000-0000-7000-8000-000000002023', 'SP_WT2023', 'Safeguarding partners (Working Together 2023)',
  'Three safeguarding partners, each with a lead and a delegated safeguarding partner',
  'The safeguarding partners jointly report on the activity of a 12-month period.',
  '2023-12-15', '2026-03-18', 'Children Act 2004 s16G; Working Together to Safeguard Children 2023', true),
-('SP_WT2026', 'Safeguarding partners (Working Together 2026)',
+(gen_random_uuid(), 'SP_WT2026', 'Safeguarding partners (Working Together 2026)',
  'Three safeguarding partners, each with a lead and a delegated safeguarding partner',
  'The safeguarding partners jointly report on the activity of a 12-month period; the report must evidence the impact on children and families.',
  '2026-03-19', null, 'Children Act 2004 s16G; Working Together to Safeguard Children 2026', false);
