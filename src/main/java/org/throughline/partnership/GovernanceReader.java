@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,6 @@ import org.springframework.stereotype.Component;
 import org.throughline.partnership.GovernanceSnapshot.AgencyInRole;
 import org.throughline.partnership.GovernanceSnapshot.AppointmentInForce;
 import org.throughline.partnership.GovernanceSnapshot.Change;
-import org.throughline.partnership.GovernanceSnapshot.ChangeKind;
 import org.throughline.partnership.GovernanceSnapshot.GroupInForce;
 import org.throughline.partnership.GovernanceSnapshot.MemberInForce;
 import org.throughline.platform.web.NotFoundException;
@@ -133,15 +131,13 @@ class GovernanceReader {
 					row.getString("slug"), row.getString("name"), row.getString("acronym"),
 					row.getString("other_names"), day(row, "valid_from"), day(row, "valid_to"), row.getString("note")))
 			.list();
-		var changes = statement(CHANGES, partnershipId, asAt).param("since", since)
-			.query(Change.class)
-			.stream()
-			.collect(Collectors.partitioningBy((change) -> change.kind() == ChangeKind.SUCCESSION_EXPECTED));
+		var changes = statement(CHANGES, partnershipId, asAt).param("since", since).query(Change.class).list();
 		var appointments = statement(APPOINTMENTS, partnershipId, asAt).query(AppointmentInForce.class).list();
 		return new GovernanceSnapshot(name, agencies.stream().sorted(Comparator.comparing(AgencyInRole::role)).toList(),
 				groups(partnershipId, asAt, appointments),
-				appointments.stream().filter((appointment) -> appointment.inForceOn(asAt)).toList(), changes.get(false),
-				changes.get(true));
+				appointments.stream().filter((appointment) -> appointment.inForceOn(asAt)).toList(),
+				changes.stream().filter((change) -> !change.isExpected()).toList(),
+				changes.stream().filter(Change::isExpected).toList());
 	}
 
 	private List<GroupInForce> groups(UUID partnershipId, LocalDate asAt, List<AppointmentInForce> appointments) {

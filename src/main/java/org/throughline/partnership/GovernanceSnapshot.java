@@ -94,6 +94,11 @@ public record GovernanceSnapshot(PartnershipNameDetails called, List<AgencyInRol
 	public record Change(LocalDate on, ChangeKind kind, String subject, @Nullable String other, @Nullable String reason,
 			@Nullable String note) {
 
+		/** Whether it is expected and not confirmed. */
+		boolean isExpected() {
+			return this.kind == ChangeKind.SUCCESSION_EXPECTED;
+		}
+
 	}
 
 	/** The kinds of change. */

@@ -1,6 +1,7 @@
 package org.throughline.measure.web;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -152,7 +153,7 @@ class IndicatorController {
 		model.addAttribute("directions", this.enums.of(GoodDirection.class));
 		model.addAttribute("categories", this.indicators.categories(partnership.id()));
 		model.addAttribute("organisations", this.organisations.members(partnership.id(),
-				((IndicatorForm) model.getAttribute(FORM)).links().organisation()));
+				((IndicatorForm) Objects.requireNonNull(model.getAttribute(FORM))).links().organisation()));
 		model.addAttribute("themeChoices", this.themes.choices());
 		List<Choice> others = names.entrySet()
 			.stream()

@@ -31,8 +31,8 @@ class ReportChoices {
 
 	private final ReviewDirectory reviews;
 
-	ReportChoices(EnumChoices constants, ThemeService themes, OrganisationChoices organisations,
-			StatuteService statute, ReviewDirectory reviews) {
+	ReportChoices(EnumChoices constants, ThemeService themes, OrganisationChoices organisations, StatuteService statute,
+			ReviewDirectory reviews) {
 		this.constants = constants;
 		this.themes = themes;
 		this.organisations = organisations;

@@ -1,9 +1,10 @@
 package org.throughline.transfer.tables;
 
 import java.util.Set;
+import java.util.function.Function;
+
 import org.throughline.action.Monitoring;
 import org.throughline.transfer.table.Columns;
-import org.throughline.transfer.table.Column.Property;
 import org.throughline.transfer.table.Row;
 
 /**
@@ -16,10 +17,10 @@ final class Monitored {
 	private Monitored() {
 	}
 
-	static <D> void add(Columns<D> columns, Property<D, Monitoring> property) {
-		columns.yesNo("monitoredElsewhere", (row) -> property.of(row).elsewhere() ? true : null);
-		columns.text("monitoredBy", Columns.LINE, (row) -> property.of(row).by());
-		columns.day("monitoredUntil", (row) -> property.of(row).until());
+	static <D> void add(Columns<D> columns, Function<D, Monitoring> property) {
+		columns.yesNo("monitoredElsewhere", (row) -> property.apply(row).elsewhere() ? true : null);
+		columns.text("monitoredBy", Columns.LINE, (row) -> property.apply(row).by());
+		columns.day("monitoredUntil", (row) -> property.apply(row).until());
 	}
 
 	/** Reads the cells. */

@@ -167,9 +167,7 @@ class StatutePagesTests {
 
 	@Test
 	void requirementStaysToBeConfirmedUntilSomebodyHasReadIt() throws Exception {
-		var row = page(get("/admin/guidance"))
-			.select("section[aria-label*=2026] tr:contains(R05)")
-			.first();
+		var row = page(get("/admin/guidance")).select("section[aria-label*=2026] tr:contains(R05)").first();
 		assertThat(row.text()).contains("To be confirmed locally", "Must");
 		String requirement = row.select("a").attr("href");
 		assertThat(post(requirement, "version", "0", "wording", "", "confirmation.verified", "true")).hasStatus(422)
@@ -181,8 +179,7 @@ class StatutePagesTests {
 		assertThat(post(requirement, read)).hasStatus(422).bodyText().contains("not in the future");
 		read[read.length - 1] = "2025";
 		assertThat(post(requirement, read)).hasRedirectedUrl("/admin/guidance");
-		row = page(get("/admin/guidance")).select("section[aria-label*=2026] tr:contains(R05)")
-			.first();
+		row = page(get("/admin/guidance")).select("section[aria-label*=2026] tr:contains(R05)").first();
 		assertThat(row.text()).contains("Impact on children.", "Confirmed by A. Reader, 2 April 2025")
 			.doesNotContain("To be confirmed locally");
 		read[1] = "7";

@@ -38,12 +38,15 @@ class SampleTablesTests {
 			Map.entry("due_date_request", "partner agencies make them when they try them"),
 			Map.entry("evidence", "partner agencies upload it when they try it"),
 			Map.entry("indicator_break", "the documents state none"),
+			Map.entry("joint_report_body", "the documents contain no joint report"),
 			Map.entry("learning_point", "the documents list none"),
 			Map.entry("learning_point_theme", "the documents list none"),
 			Map.entry("measure_setting", "the small number settings are the standard ones"),
+			Map.entry("priority_shared_with", "the documents name no priority of several boards"),
 			Map.entry("publication_step", "the documents state no steps"),
 			Map.entry("question_result", "the documents state no results by question"),
 			Map.entry("standard_mapping", "the documents contain one set of standards"),
+			Map.entry("statement_link", "the documents tie statements to reviews in words only"),
 			Map.entry("training_evaluation", "the documents evaluate no training"));
 
 	@Autowired
