@@ -145,13 +145,13 @@ class StatutePagesTests {
 					"Enter the date the source was read");
 		assertThat(post(clock, "version", "0", "validFrom.day", "1", "validFrom.month", "9", "validFrom.year", "2026",
 				"amount", "10", "source", "New guidance", "confirmation.verified", "true", "confirmation.verifiedBy",
-				"A. Reader", "confirmation.verifiedOn.day", "1", "confirmation.verifiedOn.month", "9",
+				"Legal adviser", "confirmation.verifiedOn.day", "1", "confirmation.verifiedOn.month", "9",
 				"confirmation.verifiedOn.year", "2025"))
 			.hasRedirectedUrl("/admin/clocks");
 		assertThat(page(get(clock)).select("tbody tr")).hasSize(2);
 		assertThat(post(clock, "version", "7", "validFrom.day", "1", "validFrom.month", "10", "validFrom.year", "2026",
 				"amount", "10", "source", "New guidance", "confirmation.verified", "true", "confirmation.verifiedBy",
-				"A. Reader", "confirmation.verifiedOn.day", "1", "confirmation.verifiedOn.month", "9",
+				"Legal adviser", "confirmation.verifiedOn.day", "1", "confirmation.verifiedOn.month", "9",
 				"confirmation.verifiedOn.year", "2025"))
 			.hasStatus(409);
 	}
@@ -167,25 +167,25 @@ class StatutePagesTests {
 
 	@Test
 	void requirementStaysToBeConfirmedUntilSomebodyHasReadIt() throws Exception {
-		var row = page(get("/admin/guidance")).select("section[aria-label*=2026] tr:contains(R05)").first();
+		var row = page(get("/admin/guidance")).expectFirst("section[aria-label*=2026] tr:contains(R05)");
 		assertThat(row.text()).contains("To be confirmed locally", "Must");
 		String requirement = row.select("a").attr("href");
 		assertThat(post(requirement, "version", "0", "wording", "", "confirmation.verified", "true")).hasStatus(422)
 			.bodyText()
 			.contains("Enter the wording", "Enter who read the source", "Enter the date the source was read");
 		String[] read = { "version", "0", "wording", "Impact on children.", "confirmation.verified", "true",
-				"confirmation.verifiedBy", "A. Reader", "confirmation.verifiedOn.day", "2",
+				"confirmation.verifiedBy", "Legal adviser", "confirmation.verifiedOn.day", "2",
 				"confirmation.verifiedOn.month", "4", "confirmation.verifiedOn.year", "2099" };
 		assertThat(post(requirement, read)).hasStatus(422).bodyText().contains("not in the future");
 		read[read.length - 1] = "2025";
 		assertThat(post(requirement, read)).hasRedirectedUrl("/admin/guidance");
-		row = page(get("/admin/guidance")).select("section[aria-label*=2026] tr:contains(R05)").first();
-		assertThat(row.text()).contains("Impact on children.", "Confirmed by A. Reader, 2 April 2025")
+		row = page(get("/admin/guidance")).expectFirst("section[aria-label*=2026] tr:contains(R05)");
+		assertThat(row.text()).contains("Impact on children.", "Confirmed by Legal adviser, 2 April 2025")
 			.doesNotContain("To be confirmed locally");
 		read[1] = "7";
 		read[3] = "Other words.";
 		assertThat(post(requirement, read)).hasStatus(409);
-		assertThat(page(get(requirement)).select("[name='confirmation.verifiedBy']").val()).isEqualTo("A. Reader");
+		assertThat(page(get(requirement)).select("[name='confirmation.verifiedBy']").val()).isEqualTo("Legal adviser");
 	}
 
 	@Test
