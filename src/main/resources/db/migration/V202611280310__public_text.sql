@@ -199,7 +199,14 @@ create view public_record (partnership_id, subject_id, published, table_name, re
   from appointment p
   union all
   select a.partnership_id, a.id, true, 'agency_role', a.id, 'roles', to_jsonb(a)
-  from agency_role a;
+  from agency_role a
+  union all
+  select m.partnership_id, s.id, true, 'succession', s.id, 'organisations/' || o.slug, jsonb_build_object('note', s.note)
+  from succession s join organisation_label o on o.id = s.predecessor_id cross join lateral (
+    select distinct a.partnership_id from agency_role a where a.organisation_id in (s.predecessor_id, s.successor_id)) m
+  union all
+  select s.predecessor_id, s.id, true, 'partnership_succession', s.id, 'governance', jsonb_build_object('note', s.note)
+  from partnership_succession s;
 
 create view public_text as
   select r.partnership_id, r.subject_id, r.published, r.table_name, r.record_id,

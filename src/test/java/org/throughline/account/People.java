@@ -73,6 +73,13 @@ public class People {
 		return slug;
 	}
 
+	/** Adds an organisation that is a member of a partnership and returns its slug. */
+	public String member(String partnership, String name) {
+		String slug = organisation(name);
+		this.partnerships.addMember(this.partnerships.id(partnership), this.organisations.id(slug));
+		return slug;
+	}
+
 	/** Signs in a user on this thread. */
 	public static void signIn(SignedInUser user) {
 		SecurityContextHolder.getContext()

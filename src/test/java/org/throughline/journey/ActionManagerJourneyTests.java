@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,8 +73,8 @@ class ActionManagerJourneyTests {
 				"insert into partnership_name (id, partnership_id, name, form) values (gen_random_uuid(), ?, ?, 'SAFEGUARDING_PARTNERS')")
 			.params(id, place)
 			.update();
-		this.police = this.people.organisation("Police");
-		this.people.organisation("Successor Police");
+		this.police = this.people.member(place, "Police");
+		this.people.member(place, "Successor Police");
 		this.people.someone(new NewGrant(Role.PARTNER_AGENCY, place, this.police));
 		this.manager = this.people.managerOf(place);
 		this.queue = "/manage/" + place + "/actions";
@@ -154,7 +155,7 @@ class ActionManagerJourneyTests {
 		visitor.type("Title", "Neglect plan").press("Save plan");
 		visitor.open(this.queue).follow("Recommendations").press("Add a recommendation").press("Save recommendation");
 		assertThat(main(visitor)).contains("Select the type of source", "Enter the wording");
-		visitor.page().getByLabel("Event").check();
+		visitor.page().getByLabel("Event", new Page.GetByLabelOptions().setExact(true)).check();
 		visitor.type("Source title", "Education summit")
 			.type("Wording", "Share **information** at once")
 			.type("Addressed to, as written", "All agencies and government")

@@ -15,11 +15,15 @@ public class TestPartnerships {
 
 	private final GovernanceGroupRepository groups;
 
+	private final AgencyRoleRepository roles;
+
 	private final JdbcClient jdbc;
 
-	TestPartnerships(PartnershipRepository partnerships, GovernanceGroupRepository groups, JdbcClient jdbc) {
+	TestPartnerships(PartnershipRepository partnerships, GovernanceGroupRepository groups, AgencyRoleRepository roles,
+			JdbcClient jdbc) {
 		this.partnerships = partnerships;
 		this.groups = groups;
+		this.roles = roles;
 		this.jdbc = jdbc;
 	}
 
@@ -40,6 +44,13 @@ public class TestPartnerships {
 		this.partnerships.save(partnership);
 		this.partnerships.flush();
 		return partnership.id();
+	}
+
+	/** Makes an organisation a member of a partnership. */
+	public void addMember(UUID partnership, UUID organisation) {
+		this.roles.save(new AgencyRole(partnership, organisation,
+				new AgencyRoleEdit(AgencyRoleKind.RELEVANT_AGENCY, Validity.UNKNOWN)));
+		this.roles.flush();
 	}
 
 	/** Adds a subgroup. */

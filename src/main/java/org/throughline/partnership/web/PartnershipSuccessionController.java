@@ -23,13 +23,6 @@ import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.govuk.Choice;
-import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.govuk.Choice;
-import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.form.Redirects;
 
 /**
  * Page of a partnership's predecessors and successors for the administrator.

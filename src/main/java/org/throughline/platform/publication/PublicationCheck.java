@@ -6,6 +6,7 @@ import java.util.UUID;
 import jakarta.persistence.EntityManager;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionExecution;
@@ -21,6 +22,9 @@ class PublicationCheck implements TransactionExecutionListener {
 
 	/** Request attribute for pages: the refusal. */
 	private static final String REFUSAL = "openIdentifiers";
+
+	/** SQL state in_failed_sql_transaction. */
+	private static final String FAILED_TRANSACTION = "25P02";
 
 	private final ObjectProvider<JdbcClient> jdbc;
 
@@ -47,8 +51,17 @@ class PublicationCheck implements TransactionExecutionListener {
 		}
 	}
 
+	/** Empty if a statement has failed, since the database then stores nothing. */
 	private List<UUID> changedRecords() {
-		return this.jdbc.getObject().sql("select unnest(changed_records())").query(UUID.class).list();
+		try {
+			return this.jdbc.getObject().sql("select unnest(changed_records())").query(UUID.class).list();
+		}
+		catch (UncategorizedSQLException ex) {
+			if (FAILED_TRANSACTION.equals(ex.getSQLException().getSQLState())) {
+				return List.of();
+			}
+			throw ex;
+		}
 	}
 
 	private void check(List<FoundIdentifier> open) {

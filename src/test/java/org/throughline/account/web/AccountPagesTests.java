@@ -122,7 +122,7 @@ class AccountPagesTests {
 	@Test
 	void askAnAgencysUserForTheOrganisation() {
 		String county = this.people.partnership();
-		String police = this.people.organisation("Barset Police");
+		String police = this.people.member(county, "Barset Police");
 		String person = "/admin/users/" + this.people.someone().getUsername();
 		var asked = post(person + "/grants/new", "role", "PARTNER_AGENCY", "partnership", county);
 		assertThat(asked).hasStatusOk().bodyText().contains("Which organisation is the role for?", "Barset Police");

@@ -124,7 +124,7 @@ class ReportPagesTests {
 
 	@Test
 	void jointReportNeedsTwoBodies() {
-		this.people.organisation("Police");
+		this.people.member(this.editor.partnership(), "Police");
 		var page = Editor.refused(this.editor.save("/manage/" + this.editor.partnership() + "/reports/new",
 				Map.of("body.kind", "JOINT", "body.withPartnership", "true")));
 		assertThat(Editor.problems(page)).contains("Choose at least two bodies");

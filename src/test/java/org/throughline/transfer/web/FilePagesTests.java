@@ -97,7 +97,7 @@ class FilePagesTests {
 			state: DRAFT             | state: PUBLISHED         | Enter DRAFT
 			partnership: oxfordshire | partnership: anyshire    | Choose a report of “oxfordshire”
 			slug: 2025-26            | slug: 2024-25            | already
-			dated: 2026-09-30        | dated: 30 September 2026 | is not a day
+			dated: 2026-03-10        | dated: 10 March 2026     | is not a day
 			title: Annual            | titel: Annual            | not possible here
 			""")
 	void saysWhatIsWrong(String right, String wrong, String reason) {
