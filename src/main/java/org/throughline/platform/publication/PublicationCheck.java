@@ -57,7 +57,8 @@ class PublicationCheck implements TransactionExecutionListener {
 			return this.jdbc.getObject().sql("select unnest(changed_records())").query(UUID.class).list();
 		}
 		catch (UncategorizedSQLException ex) {
-			if (FAILED_TRANSACTION.equals(ex.getSQLException().getSQLState())) {
+			var cause = ex.getSQLException();
+			if (cause != null && FAILED_TRANSACTION.equals(cause.getSQLState())) {
 				return List.of();
 			}
 			throw ex;
