@@ -5,31 +5,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 
 import org.throughline.ApplicationTest;
-import org.throughline.platform.security.Role;
-import org.throughline.report.ReportWorld;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.assurance.RatingWorld.refusal;
 import static org.throughline.assurance.RatingWorld.row;
 
 @ApplicationTest
-class CopiedRatingsTests {
+class CopiedRatingsTests extends RatingTest {
 
 	private static final PageRequest PAGE = PageRequest.of(0, 25);
-
-	@Autowired
-	private ReportWorld world;
-
-	@Autowired
-	private RatingWorld ratings;
 
 	@Autowired
 	private StandardSetService sets;
@@ -39,22 +29,6 @@ class CopiedRatingsTests {
 
 	@Autowired
 	private RatingQueries reading;
-
-	private ReportWorld.Place place;
-
-	private String council;
-
-	@BeforeEach
-	void signIn() {
-		this.place = this.world.place();
-		this.council = this.place.slug();
-		this.world.signIn(Role.BUSINESS_MANAGER, this.place);
-	}
-
-	@AfterEach
-	void signOut() {
-		this.world.signOut();
-	}
 
 	@Test
 	void copiedRatingsAreNotConfirmed() {

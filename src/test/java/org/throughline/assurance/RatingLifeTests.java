@@ -6,8 +6,6 @@ import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,7 +19,6 @@ import org.throughline.assurance.SelfAssessmentEdit.RatingEdit;
 import org.throughline.partnership.TestOrganisations;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.web.NotFoundException;
-import org.throughline.report.ReportWorld;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -29,15 +26,9 @@ import static org.throughline.assurance.RatingWorld.refusal;
 import static org.throughline.assurance.RatingWorld.row;
 
 @ApplicationTest
-class RatingLifeTests {
+class RatingLifeTests extends RatingTest {
 
 	private static final PageRequest PAGE = PageRequest.of(0, 25);
-
-	@Autowired
-	private ReportWorld world;
-
-	@Autowired
-	private RatingWorld ratings;
 
 	@Autowired
 	private SelfAssessmentService assessments;
@@ -53,22 +44,6 @@ class RatingLifeTests {
 
 	@Autowired
 	private TestOrganisations organisations;
-
-	private ReportWorld.Place place;
-
-	private String council;
-
-	@BeforeEach
-	void signIn() {
-		this.place = this.world.place();
-		this.council = this.place.slug();
-		this.world.signIn(Role.BUSINESS_MANAGER, this.place);
-	}
-
-	@AfterEach
-	void signOut() {
-		this.world.signOut();
-	}
 
 	@Test
 	void gradesFromOneToFourAreRatings() {

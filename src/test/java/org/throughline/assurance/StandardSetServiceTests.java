@@ -4,16 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 
 import org.throughline.ApplicationTest;
-import org.throughline.platform.security.Role;
-import org.throughline.report.ReportWorld;
 import org.throughline.returns.NewRequests;
 import org.throughline.returns.RequestContent;
 import org.throughline.returns.RequestService;
@@ -24,15 +20,9 @@ import static org.throughline.assurance.RatingWorld.refusal;
 import static org.throughline.assurance.RatingWorld.row;
 
 @ApplicationTest
-class StandardSetServiceTests {
+class StandardSetServiceTests extends RatingTest {
 
 	private static final PageRequest PAGE = PageRequest.of(0, 25);
-
-	@Autowired
-	private ReportWorld world;
-
-	@Autowired
-	private RatingWorld ratings;
 
 	@Autowired
 	private RatingSchemeService schemes;
@@ -48,22 +38,6 @@ class StandardSetServiceTests {
 
 	@Autowired
 	private RequestService requests;
-
-	private ReportWorld.Place place;
-
-	private String council;
-
-	@BeforeEach
-	void signIn() {
-		this.place = this.world.place();
-		this.council = this.place.slug();
-		this.world.signIn(Role.BUSINESS_MANAGER, this.place);
-	}
-
-	@AfterEach
-	void signOut() {
-		this.world.signOut();
-	}
 
 	@Test
 	void setNamesDifferentSchemeOfPreviousSet() {
