@@ -32,10 +32,20 @@ public record QuestionResult(int number, String question, String answer, @Nullab
 				TextRules.required(path + "answer", this.answer, 60), TextRules.count(path + "result", this.result),
 				TextRules.count(path + "base", this.base),
 				TextRules.optional(path + "asWritten", this.asWritten, TextRules.LINE));
-		if (checked.result == null && checked.asWritten == null) {
+		if (!checked.answered()) {
 			throw new RuleViolation(path + "result", "questionResult.missing");
 		}
 		return checked;
+	}
+
+	/** Whether a number or words are given. */
+	public boolean answered() {
+		return this.result != null || this.asWritten != null;
+	}
+
+	/** Returns the question without its result, under the standard with this number. */
+	QuestionResult unanswered(int standard) {
+		return new QuestionResult(standard, this.question, this.answer, null, null, null);
 	}
 
 	/** Whether both are about the same question. */
@@ -43,8 +53,11 @@ public record QuestionResult(int number, String question, String answer, @Nullab
 		return this.number == other.number && this.question.equalsIgnoreCase(other.question);
 	}
 
-	/** Returns "12 of 15 yes", or the result as written. */
+	/** Returns "12 of 15 yes", or the result as written, or "not answered". */
 	public String inWords() {
+		if (!answered()) {
+			return "not answered";
+		}
 		String quoted = (this.asWritten != null) ? "“" + this.asWritten + "”" : "";
 		if (this.result == null) {
 			return quoted;

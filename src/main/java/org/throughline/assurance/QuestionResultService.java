@@ -1,8 +1,6 @@
 package org.throughline.assurance;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 import org.springframework.stereotype.Service;
@@ -51,15 +49,7 @@ public class QuestionResultService {
 			.orElseThrow(NotFoundException::new);
 		assessment.requireVersion(version);
 		assessment.clearResults();
-		var questions = new HashSet<String>();
-		for (int at = 0; at < results.size(); at++) {
-			String path = "results[" + at + "].";
-			var result = results.get(at);
-			record(set, assessment, result, path);
-			if (!questions.add(result.number() + " " + result.question().toLowerCase(Locale.UK))) {
-				throw new RuleViolation(path + "question", "questionResult.twice");
-			}
-		}
+		record(set, assessment, results);
 		this.assessments.flush();
 	}
 
@@ -72,6 +62,13 @@ public class QuestionResultService {
 		this.user.requireManager(partnershipId);
 		this.rows.save(partnershipId, rows,
 				(set, assessment, row, path) -> record(set, assessment, row.result(), path));
+	}
+
+	/** Records the results of a form, each in place of an earlier one of its question. */
+	static void record(StandardSetDetails set, SelfAssessment assessment, List<QuestionResult> results) {
+		for (int at = 0; at < results.size(); at++) {
+			record(set, assessment, results.get(at), "results[" + at + "].");
+		}
 	}
 
 	private static void record(StandardSetDetails set, SelfAssessment assessment, QuestionResult result, String path) {

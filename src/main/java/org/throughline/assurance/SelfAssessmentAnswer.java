@@ -1,6 +1,8 @@
 package org.throughline.assurance;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param scope scope
  * @param conclusion conclusion
  * @param ratings its ratings; missing standards are not rated
+ * @param results its results by question, also of questions not answered
  */
-public record SelfAssessmentAnswer(@Nullable String scope, @Nullable String conclusion, List<Rating> ratings) {
+public record SelfAssessmentAnswer(@Nullable String scope, @Nullable String conclusion, List<Rating> ratings,
+		List<QuestionResult> results) {
 
 	public SelfAssessmentAnswer {
 		ratings = List.copyOf(ratings);
+		results = (results != null) ? List.copyOf(results) : List.of();
+	}
+
+	/** Returns the ratings by number, also of standards that have results only. */
+	SortedMap<Integer, Rating> byNumber() {
+		var byNumber = new TreeMap<Integer, Rating>();
+		this.ratings.forEach((rating) -> byNumber.put(rating.number(), rating));
+		this.results
+			.forEach((result) -> byNumber.putIfAbsent(result.number(), new Rating(result.number(), null, null)));
+		return byNumber;
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -30,6 +31,8 @@ import org.throughline.returns.ReturnService;
 @Service
 @Transactional(readOnly = true)
 public class SelfAssessmentReturns implements ReturnPresenter {
+
+	private static final String REPLACED = " (will be replaced)";
 
 	private final SchemeReader sets;
 
@@ -74,6 +77,35 @@ public class SelfAssessmentReturns implements ReturnPresenter {
 			.orElseThrow(NotFoundException::new);
 	}
 
+	/**
+	 * The questions of the organisation's self-assessment of these standards, else of the
+	 * previous audit, without their results. Those of the previous audit are under the
+	 * standard with the same title.
+	 * @param set the standards of the request
+	 */
+	public List<QuestionResult> questions(DataRequestDetails details, StandardSetDetails set) {
+		var request = details.request();
+		var questions = questions(set, set, request);
+		String previous = set.followsSlug();
+		return (questions.isEmpty() && previous != null) ? this.sets.set(request.partnershipId(), previous)
+			.map((before) -> questions(set, before, request))
+			.orElse(List.of()) : questions;
+	}
+
+	private List<QuestionResult> questions(StandardSetDetails set, StandardSetDetails asked,
+			DataRequestSummary request) {
+		var questions = new ArrayList<QuestionResult>();
+		assessment(asked, request).map(SelfAssessmentDetails::ratings)
+			.orElse(List.of())
+			.forEach((rating) -> set.standards()
+				.stream()
+				.filter((standard) -> standard.title().equals(rating.standard().title()))
+				.limit(1)
+				.forEach((standard) -> rating.results()
+					.forEach((result) -> questions.add(result.unanswered(standard.number())))));
+		return questions;
+	}
+
 	private Optional<StandardSetDetails> set(DataRequestSummary request) {
 		var subject = request.subject();
 		return (subject != null) ? this.sets.set(request.partnershipId(), subject.slug()) : Optional.empty();
@@ -84,28 +116,40 @@ public class SelfAssessmentReturns implements ReturnPresenter {
 		var given = answer.answer(SelfAssessmentAnswer.class);
 		var set = set(request);
 		var rows = new ArrayList<List<String>>();
-		for (var rating : given.ratings()) {
+		for (var rating : given.byNumber().values()) {
 			String title = set.flatMap((one) -> one.standard(rating.number())).map(StandardDetails::title).orElse("");
 			String meaning = set.flatMap((one) -> one.scheme().level(rating.level()))
 				.map(RatingLevel::definition)
 				.orElse("");
 			rows.add(List.of(rating.number() + ". " + title, Objects.requireNonNullElse(rating.level(), "Not rated"),
-					meaning, Objects.requireNonNullElse(rating.evidence(), "")));
+					meaning, Objects.requireNonNullElse(rating.evidence(), ""),
+					given.results()
+						.stream()
+						.filter((result) -> result.number() == rating.number())
+						.map((result) -> result.question() + ": " + result.inWords())
+						.collect(Collectors.joining("\n"))));
 		}
 		var texts = new ArrayList<LabelledText>();
 		Optional.ofNullable(given.scope()).ifPresent((text) -> texts.add(new LabelledText("Scope", text)));
 		Optional.ofNullable(given.conclusion()).ifPresent((text) -> texts.add(new LabelledText("Conclusion", text)));
-		return new ReturnContents(List.of("Standard", "Rating", "Definition", "Evidence (never public)"), rows, texts,
-				set.map((one) -> existing(one, request)).orElse(List.of()));
+		return new ReturnContents(
+				List.of("Standard", "Rating", "Definition", "Evidence (never public)", "Results by question"), rows,
+				texts, set.map((one) -> existing(one, request, given.results())).orElse(List.of()));
 	}
 
-	private List<String> existing(StandardSetDetails set, DataRequestSummary request) {
-		return assessment(set, request).stream()
-			.flatMap((existing) -> existing.ratings().stream())
-			.filter(RatingDetails::rated)
-			.map((rating) -> rating.standard().number() + ". " + rating.standard().title() + ": "
-					+ Objects.requireNonNull(rating.level()).label() + " (will be replaced)")
-			.toList();
+	private List<String> existing(StandardSetDetails set, DataRequestSummary request, List<QuestionResult> given) {
+		var existing = new ArrayList<String>();
+		for (var rating : assessment(set, request).map(SelfAssessmentDetails::ratings).orElse(List.of())) {
+			String standard = rating.standard().number() + ". " + rating.standard().title() + ": ";
+			if (rating.rated()) {
+				existing.add(standard + Objects.requireNonNull(rating.level()).label() + REPLACED);
+			}
+			rating.results()
+				.stream()
+				.filter((result) -> given.stream().anyMatch((other) -> other.answered() && other.sameQuestion(result)))
+				.forEach((result) -> existing.add(standard + result.question() + ": " + result.inWords() + REPLACED));
+		}
+		return existing;
 	}
 
 	private Optional<SelfAssessmentDetails> assessment(StandardSetDetails set, DataRequestSummary request) {
@@ -138,6 +182,8 @@ public class SelfAssessmentReturns implements ReturnPresenter {
 			.stream()
 			.map((rating) -> new RatingEdit(rating.number(), rating.level(), rating.evidence(), true))
 			.toList();
+		QuestionResultService.record(set, assessment,
+				given.results().stream().filter(QuestionResult::answered).toList());
 		UUID report = assessment.reportId();
 		this.assessments.replace(set, assessment, content, (report != null) ? report
 				: this.lookups.report("report", request.partnershipId(), request.reportSlug()), ratings);

@@ -118,12 +118,12 @@ class SelfAssessmentController {
 	@PostMapping("/results")
 	String saveResults(@ModelAttribute("context") Context context, @Valid QuestionResultsForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
-		form.check(errors);
+		QuestionResultLine.check(form.results(), errors);
 		boolean saved = this.forms.of(form, errors, model)
 			.record(context.assessment().id())
 			.save(() -> this.results.replace(context.partnership().id(), context.set().slug(),
 					context.assessment().organisationSlug(), FormValues.version(form.version()),
-					form.filled().toResults()), () -> QuestionResultsForm.of(current(context)));
+					QuestionResultLine.results(form.results())), () -> QuestionResultsForm.of(current(context)));
 		return saved ? saved(context, redirect) : results(context, model);
 	}
 

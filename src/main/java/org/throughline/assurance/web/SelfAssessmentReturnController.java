@@ -47,7 +47,7 @@ class SelfAssessmentReturnController {
 	@GetMapping
 	String editForm(@ModelAttribute("file") DataRequestDetails file, Model model) {
 		var set = this.assessments.standards(file);
-		model.addAttribute(FORM, SelfAssessmentReturnForm.of(file, set));
+		model.addAttribute(FORM, current(file, set).withSpareResults());
 		return form(file, set, model);
 	}
 
@@ -57,8 +57,12 @@ class SelfAssessmentReturnController {
 			RedirectAttributes redirect) {
 		var set = this.assessments.standards(file);
 		boolean saved = this.filling.save(file, form.alignedTo(set), form.toDraft(set, errors), errors, model,
-				(current) -> SelfAssessmentReturnForm.of(current, set));
+				(current) -> current(current, set));
 		return saved ? this.filling.done(file, form, redirect) : form(this.filling.reload(file), set, model);
+	}
+
+	private SelfAssessmentReturnForm current(DataRequestDetails file, StandardSetDetails set) {
+		return SelfAssessmentReturnForm.of(file, set, this.assessments.questions(file, set));
 	}
 
 	private String form(DataRequestDetails file, StandardSetDetails set, Model model) {
@@ -67,6 +71,7 @@ class SelfAssessmentReturnController {
 		model.addAttribute("standards", set.standards()
 			.stream()
 			.collect(Collectors.toMap((standard) -> String.valueOf(standard.number()), (standard) -> standard)));
+		model.addAttribute("standardChoices", AssuranceChoices.standards(set));
 		model.addAttribute("levelChoices", AssuranceChoices.levels(set.scheme(), NotRated.NOT_APPLICABLE));
 		return "assurance/return-self-assessment";
 	}

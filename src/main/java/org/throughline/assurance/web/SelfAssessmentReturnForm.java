@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 import org.throughline.assurance.NotRated;
+import org.throughline.assurance.QuestionResult;
 import org.throughline.assurance.SelfAssessmentAnswer;
 import org.throughline.assurance.SelfAssessmentAnswer.Rating;
 import org.throughline.assurance.StandardSetDetails;
@@ -28,15 +29,19 @@ import org.throughline.returns.SubmittedReturn;
  * The form with which an organisation returns its self-assessment.
  */
 record SelfAssessmentReturnForm(@Size(max = 80) List<RatingForm> ratings, @Size(max = 10_000) String scope,
-		@Size(max = 10_000) String conclusion, @Valid ReturnFields general, String version,
-		String press) implements SubmittedReturn {
+		@Size(max = 10_000) String conclusion, @Size(max = 200) List<QuestionResultLine> results,
+		@Valid ReturnFields general, String version, String press) implements SubmittedReturn {
 
 	SelfAssessmentReturnForm {
 		general = Objects.requireNonNullElse(general, ReturnFields.EMPTY);
 	}
 
-	/** Returns the form with every standard of the set. */
-	static SelfAssessmentReturnForm of(DataRequestDetails file, StandardSetDetails set) {
+	/**
+	 * Returns the form with every standard of the set.
+	 * @param questions the questions to answer, if nothing is saved yet
+	 */
+	static SelfAssessmentReturnForm of(DataRequestDetails file, StandardSetDetails set,
+			List<QuestionResult> questions) {
 		var answer = file.answer(SelfAssessmentAnswer.class);
 		Map<Integer, Rating> rating = answer.stream()
 			.flatMap((given) -> given.ratings().stream())
@@ -47,8 +52,19 @@ record SelfAssessmentReturnForm(@Size(max = 80) List<RatingForm> ratings, @Size(
 			.toList();
 		return new SelfAssessmentReturnForm(ratings,
 				FormValues.text(answer.map(SelfAssessmentAnswer::scope).orElse(null)),
-				FormValues.text(answer.map(SelfAssessmentAnswer::conclusion).orElse(null)), ReturnFields.of(file),
-				FormValues.text(file.request().version()), "");
+				FormValues.text(answer.map(SelfAssessmentAnswer::conclusion).orElse(null)),
+				answer.map(SelfAssessmentAnswer::results)
+					.orElse(questions)
+					.stream()
+					.map(QuestionResultLine::of)
+					.toList(),
+				ReturnFields.of(file), FormValues.text(file.request().version()), "");
+	}
+
+	/** Returns the form with empty results to fill in. */
+	SelfAssessmentReturnForm withSpareResults() {
+		return new SelfAssessmentReturnForm(this.ratings, this.scope, this.conclusion,
+				QuestionResultLine.withSpare(this.results), this.general, this.version, this.press);
 	}
 
 	/** Aligns the form to the standards of the set. */
@@ -60,8 +76,8 @@ record SelfAssessmentReturnForm(@Size(max = 80) List<RatingForm> ratings, @Size(
 				.findFirst()
 				.orElse(RatingForm.of(standard.number(), null)))
 			.toList();
-		return new SelfAssessmentReturnForm(aligned, this.scope, this.conclusion, this.general, this.version,
-				this.press);
+		return new SelfAssessmentReturnForm(aligned, this.scope, this.conclusion, this.results, this.general,
+				this.version, this.press);
 	}
 
 	@Nullable DraftReturn toDraft(StandardSetDetails set, BindingResult errors) {
@@ -85,9 +101,10 @@ record SelfAssessmentReturnForm(@Size(max = 80) List<RatingForm> ratings, @Size(
 			given.add(new Rating(number, FormValues.orNull(typed.level), FormValues.orNull(typed.evidence)));
 		}
 		FormChecks.of(errors).evidence("conclusion");
-		return toDraft(answered,
-				new SelfAssessmentAnswer(FormValues.orNull(this.scope), FormValues.orNull(this.conclusion), given),
-				errors);
+		QuestionResultLine.check(this.results, errors);
+		var results = QuestionResultLine.results(this.results);
+		return toDraft(answered || results.stream().anyMatch(QuestionResult::answered), new SelfAssessmentAnswer(
+				FormValues.orNull(this.scope), FormValues.orNull(this.conclusion), given, results), errors);
 	}
 
 	/**

@@ -25,6 +25,10 @@ class SelfAssessmentReturnTests {
 
 	private static final String HEAT_MAP = "/oxfordshire/assurance/safeguarding-audit-2021";
 
+	private static final String SET = "/manage/oxfordshire/self-assessments/safeguarding-audit-2021";
+
+	private static final String ASSESSMENT = SET + "/organisations/thames-valley-police";
+
 	@Autowired
 	private ReturnsVisitor visitor;
 
@@ -98,6 +102,43 @@ class SelfAssessmentReturnTests {
 				"dueOn.month", "6", "dueOn.year", "2030", "organisations", "bob-icb");
 		assertThat(response.getStatus()).isEqualTo(422);
 		assertThat(Jsoup.parse(response.getContentAsString()).text()).contains("Select the standards");
+	}
+
+	@Test
+	void resultsByQuestionAreReturnedAndTakenOver() throws Exception {
+		var above = results("save", "16");
+		assertThat(above.getStatus()).isEqualTo(422);
+		assertThat(Jsoup.parse(above.getContentAsString()).text()).contains("Enter a number of at most 15");
+		assertThat(results("save", "11").getStatus()).isEqualTo(302);
+		assertThat(this.visitor.read(this.mine, POLICE).select("[name$=.question]").eachAttr("value"))
+			.startsWith("Trained?", "Is there a lead?");
+		assertThat(results("send", "12").getStatus()).isEqualTo(302);
+		var read = this.visitor.read(MANAGED + "/" + this.number, MANAGER).text();
+		assertThat(read).contains("Trained?: 12 of 15 yes", "Is there a lead?: not answered");
+		this.visitor.send(MANAGED + "/" + this.number, MANAGER, "version", this.visitor.version(this.number), "press",
+				"accept");
+		assertThat(this.visitor.read(ASSESSMENT, MANAGER).text()).contains("Trained?: 12 of 15 yes")
+			.doesNotContain("Is there a lead?");
+	}
+
+	@Test
+	void questionsAlreadyRecordedAreOfferedAndReplaced() throws Exception {
+		this.visitor.send(SET + "/ask", MANAGER, "organisations", "thames-valley-police");
+		this.visitor.send(ASSESSMENT + "/results", MANAGER, "version", "0", "results[0].number", "1",
+				"results[0].question", "Trained?", "results[0].result", "3", "results[0].base", "15");
+		var page = this.visitor.read(this.mine, POLICE);
+		assertThat(page.select("[name='results[0].question']").val()).isEqualTo("Trained?");
+		assertThat(page.select("[name='results[0].result']").val()).isEmpty();
+		results("send", "12");
+		assertThat(this.visitor.read(MANAGED + "/" + this.number, MANAGER).text())
+			.contains("Trained?: 3 of 15 yes (will be replaced)");
+	}
+
+	private MockHttpServletResponse results(String press, String result) throws Exception {
+		return this.visitor.send(this.mine, POLICE, "version", this.visitor.version(this.number), "press", press,
+				"results[0].number", "1", "results[0].question", "Trained?", "results[0].result", result,
+				"results[0].base", "15", "results[1].number", "2", "results[1].question", "Is there a lead?",
+				"results[2].number", "");
 	}
 
 	private MockHttpServletResponse answer(String press, String level) throws Exception {
