@@ -23,9 +23,7 @@ public record AuditFindingContent(@Enumerated(EnumType.STRING) FindingKind kind,
 
 	/** The beginning of the wording on one line. */
 	public String inOneLine() {
-		String line = Markdown.toText(this.wording).replaceAll("\\s+", " ").strip();
-		int end = line.lastIndexOf(' ', 100);
-		return (line.length() <= 100) ? line : line.substring(0, (end > 50) ? end : 100) + " …";
+		return Markdown.firstWords(this.wording, 100);
 	}
 
 	AuditFindingContent checked() {

@@ -74,9 +74,7 @@ public record StatementText(int number, StatementKind kind, StatementContent con
 
 	/** Returns the headline or the start of the wording, for links. */
 	public String inOneLine() {
-		String line = Markdown.toText(this.content.firstLine()).replaceAll("\\s+", " ").strip();
-		int end = line.lastIndexOf(' ', 80);
-		return (line.length() <= 80) ? line : line.substring(0, (end > 40) ? end : 80) + " …";
+		return this.content.firstWords();
 	}
 
 	/**

@@ -9,6 +9,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.text.Markdown;
+
 import static org.throughline.report.WordingRules.blankToNull;
 
 /**
@@ -54,6 +56,11 @@ public record StatementContent(@Nullable String headline, String wording,
 	/** Returns the headline or, without one, the wording. */
 	public String firstLine() {
 		return (this.headline != null) ? this.headline : this.wording;
+	}
+
+	/** Returns the first words, for titles and for the names of buttons and links. */
+	public String firstWords() {
+		return Markdown.firstWords(firstLine(), 80);
 	}
 
 	/** Returns the texts that the published report shows. */

@@ -28,18 +28,12 @@ record Prose() {
 
 	/** Returns the text in one line of at most {@value #TITLE} letters, for titles. */
 	public String shortened(@Nullable String markdown) {
-		String line = line(markdown);
-		int end = line.lastIndexOf(' ', TITLE);
-		return (line.length() <= TITLE) ? line : line.substring(0, (end > TITLE / 2) ? end : TITLE) + " …";
+		return Markdown.firstWords(markdown, TITLE);
 	}
 
 	/** Whether {@link #shortened} shows the whole text. */
 	public boolean fits(@Nullable String markdown) {
-		return markdown == null || (line(markdown).length() <= TITLE && markdown.strip().equals(line(markdown)));
-	}
-
-	private String line(@Nullable String markdown) {
-		return words(markdown).replaceAll("\\s+", " ").strip();
+		return markdown == null || (words(markdown).length() <= TITLE && markdown.strip().equals(words(markdown)));
 	}
 
 	/** Returns the address if it is a web address, else {@code null}. */

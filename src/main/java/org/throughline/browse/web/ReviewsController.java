@@ -22,6 +22,7 @@ import org.throughline.browse.ReportHeading;
 import org.throughline.browse.ReportQueries;
 import org.throughline.browse.ReviewQueries;
 import org.throughline.browse.FollowUpQueries;
+import org.throughline.partnership.StatementDirectory;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.web.PublishedPage;
@@ -49,6 +50,8 @@ class ReviewsController {
 
 	private final RecommendationService recommendations;
 
+	private final StatementDirectory statements;
+
 	private final PartLabels labels;
 
 	private final MessageSource messages;
@@ -58,13 +61,14 @@ class ReviewsController {
 	private final FollowUpView threadView;
 
 	ReviewsController(PartnershipQueries partnerships, ReportQueries reports, ReviewQueries reading,
-			ReviewService reviews, RecommendationService recommendations, PartLabels labels, MessageSource messages,
-			FollowUpQueries threads, FollowUpView threadView) {
+			ReviewService reviews, RecommendationService recommendations, StatementDirectory statements,
+			PartLabels labels, MessageSource messages, FollowUpQueries threads, FollowUpView threadView) {
 		this.partnerships = partnerships;
 		this.reports = reports;
 		this.reading = reading;
 		this.reviews = reviews;
 		this.recommendations = recommendations;
+		this.statements = statements;
 		this.labels = labels;
 		this.messages = messages;
 		this.threads = threads;
@@ -102,6 +106,7 @@ class ReviewsController {
 		model.addAttribute("review", details.review());
 		model.addAttribute("recommendations",
 				this.recommendations.ofSource(heading.id(), new SourceRef(SourceType.REVIEW, details.review().id())));
+		model.addAttribute("statements", this.statements.aboutReview(heading.id(), details.review().id()));
 		this.threadView.show(this.threads.ofReview(heading, details, name), model);
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading,
 				new PageLink("Reviews", "/" + heading.slug() + "/reviews"), new PageLink(name, null)));

@@ -131,6 +131,16 @@ public final class Markdown {
 		return words.toString().replaceAll("\\s+", " ").strip();
 	}
 
+	/**
+	 * Returns the first words of the plain text in one line, for titles and links.
+	 * @param most the number of letters before the ellipsis
+	 */
+	public static String firstWords(@Nullable String markdown, int most) {
+		String line = toText(markdown);
+		int end = line.lastIndexOf(' ', most);
+		return (line.length() <= most) ? line : line.substring(0, (end > most / 2) ? end : most) + " …";
+	}
+
 	private static void collectWords(Node node, StringBuilder words) {
 		if (node instanceof Text text) {
 			words.append(text.getLiteral());

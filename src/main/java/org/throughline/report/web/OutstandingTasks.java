@@ -3,6 +3,7 @@ package org.throughline.report.web;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.throughline.platform.text.Markdown;
 import org.throughline.report.ListDetails;
 import org.throughline.report.PriorityDetails;
 import org.throughline.report.ProgressLevel;
@@ -81,7 +82,7 @@ final class OutstandingTasks {
 	}
 
 	private void add(String message, String first, String second, String address) {
-		this.all.add(new OutstandingTask(message, FirstWords.of(first), second, address));
+		this.all.add(new OutstandingTask(message, Markdown.firstWords(first, 80), second, address));
 	}
 
 	/**

@@ -23,8 +23,7 @@ record ReportContents(List<StatementGroup> kinds, List<StatementGroup> kindsWith
 
 	static ReportContents of(ReportDetails report) {
 		var all = Arrays.stream(StatementKind.values())
-			.map((kind) -> new StatementGroup(kind, KindSlug.of(kind), report.list(kind),
-					report.statements(kind).stream().map(StatementLine::of).toList()));
+			.map((kind) -> new StatementGroup(kind, KindSlug.of(kind), report.list(kind), report.statements(kind)));
 		var byUse = all.collect(Collectors.partitioningBy(StatementGroup::used));
 		return new ReportContents(byUse.getOrDefault(true, List.of()), byUse.getOrDefault(false, List.of()),
 				OutstandingTasks.of(report), Dates.inWords(report.report().datedOn(), report.report().datePrecision()));
@@ -38,24 +37,11 @@ record ReportContents(List<StatementGroup> kinds, List<StatementGroup> kindsWith
 	 * @param list the introduction of the list
 	 * @param statements in order
 	 */
-	record StatementGroup(StatementKind statementKind, String slug, ListDetails list, List<StatementLine> statements) {
+	record StatementGroup(StatementKind statementKind, String slug, ListDetails list,
+			List<StatementDetails> statements) {
 
 		boolean used() {
 			return !this.statements.isEmpty() || this.list.id() != null;
-		}
-
-	}
-
-	/**
-	 * A statement in the list.
-	 *
-	 * @param statement the statement
-	 * @param firstWords short text for the list and for screen readers
-	 */
-	record StatementLine(StatementDetails statement, String firstWords) {
-
-		static StatementLine of(StatementDetails statement) {
-			return new StatementLine(statement, FirstWords.of(statement.content().firstLine()));
 		}
 
 	}

@@ -54,7 +54,7 @@ record StatementForm(String version, String kind, StatementContent content, List
 
 	@Override
 	public String name() {
-		return FirstWords.of(this.content.firstLine());
+		return this.content.firstWords();
 	}
 
 	/** Returns the wording and its sub-points. */

@@ -18,6 +18,7 @@ import org.throughline.action.SourceRef;
 import org.throughline.action.SourceType;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.partnership.StatementDirectory;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
@@ -45,17 +46,20 @@ class ReviewController {
 
 	private final RecommendationService recommendations;
 
+	private final StatementDirectory statements;
+
 	private final DetailsChoices choices;
 
 	private final Clock clock;
 
 	ReviewController(ReviewPages pages, FormSubmissions forms, ReviewEditService editing, ReviewClockService clocks,
-			RecommendationService recommendations, DetailsChoices choices, Clock clock) {
+			RecommendationService recommendations, StatementDirectory statements, DetailsChoices choices, Clock clock) {
 		this.pages = pages;
 		this.forms = forms;
 		this.editing = editing;
 		this.clocks = clocks;
 		this.recommendations = recommendations;
+		this.statements = statements;
 		this.choices = choices;
 		this.clock = clock;
 	}
@@ -67,6 +71,7 @@ class ReviewController {
 		model.addAttribute("rows", page.rows(this.choices.partners(partnership.id())));
 		model.addAttribute("recommendations",
 				this.recommendations.ofSource(partnership.id(), new SourceRef(SourceType.REVIEW, page.reviewId())));
+		model.addAttribute("statements", this.statements.aboutReview(partnership.id(), page.reviewId()));
 		model.addAttribute("summary", Markdown.toHtml(FormValues.text(page.details().text().summary())));
 		model.addAttribute("delayed", page.details().delayedOn(LocalDate.now(this.clock)));
 		return "review/workbench";

@@ -81,4 +81,12 @@ class MarkdownTests {
 			.isEqualTo("Neglect one two a map");
 	}
 
+	@Test
+	void longTextIsShortenedToItsFirstWords() {
+		assertThat(Markdown.firstWords("**Neglect** of children, as [found](https://example.org)", 60))
+			.isEqualTo("Neglect of children, as found");
+		assertThat(Markdown.firstWords("word ".repeat(50), 60)).hasSizeLessThanOrEqualTo(62).endsWith("word …");
+		assertThat(Markdown.firstWords("x".repeat(50), 40)).isEqualTo("x".repeat(40) + " …");
+	}
+
 }

@@ -24,13 +24,6 @@ class ReportFormsTests {
 	}
 
 	@Test
-	void longTextIsShortened() {
-		assertThat(FirstWords.of("**Neglect** of children, as [found](https://example.org)"))
-			.isEqualTo("Neglect of children, as found");
-		assertThat(FirstWords.of("word ".repeat(50))).hasSizeLessThanOrEqualTo(62).endsWith("word …");
-	}
-
-	@Test
 	void onlyExistingSubPointIsRemoved() {
 		var form = new StatementForm("", "AIM", StatementContent.of("x"), List.of("a", "b"), StatementLinks.NONE, "");
 		assertThat(form.withoutPoint(FormAction.point("remove-point-1")).points()).containsExactly("a");
