@@ -1,23 +1,53 @@
--- The days on which a person added a record to a published report or changed it there, after the day of publication.
+-- What was removed from a published report after the day of publication. Only its kind is kept here: the history has the rest.
+create table late_removal (
+  id uuid constraint late_removal_pk primary key default gen_random_uuid(),
+  report_id uuid not null,
+  kind text not null,
+  removed_on date not null
+);
+comment on column late_removal.kind is 'the table that had the record';
+create index late_removal_report_id_ix on late_removal (report_id);
+call keep_history('late_removal');
+
+create function late_removals(report uuid) returns table (kind text, removed_on date, count bigint) language sql stable as $$
+  select r.kind, r.removed_on, count(*) from late_removal r where r.report_id = report group by r.kind, r.removed_on
+$$;
+comment on function late_removals is 'what was removed from a report after it was published, by day';
+
+-- The days on which a person added a record to a published report, changed or removed it there, after the day of publication.
 -- Internal notes are no change. What processes import is part of the report, and archives keep their rows as they are.
+create function published_report_of(entry jsonb, today date) returns uuid language plpgsql stable as $$
+begin
+  return (select r.id from report_name r
+    where r.id = coalesce((entry ->> 'report_id')::uuid,
+        (select b.report_id from budget b where b.id = (entry ->> 'budget_id')::uuid),
+        (select t.report_id from training_activity t where t.id = (entry ->> 'activity_id')::uuid))
+      and r.published and coalesce(r.published_on < today, true));
+end $$;
+comment on function published_report_of is 'the report that states an entry, if it was published before today';
+
 create function mark_late_entry() returns trigger language plpgsql as $$
 declare
   today date := (now() at time zone 'Europe/London')::date;
   inside text[] := array['version', 'position', 'note', 'places_note', 'added_after_publication', 'changed_after_publication'];
   now_here jsonb := to_jsonb(new);
-  before jsonb := case when tg_op = 'UPDATE' then to_jsonb(old) end;
-  report uuid := coalesce((now_here ->> 'report_id')::uuid,
-    (select b.report_id from budget b where b.id = (now_here ->> 'budget_id')::uuid),
-    (select t.report_id from training_activity t where t.id = (now_here ->> 'activity_id')::uuid));
-  late boolean := exists (select from report_name r where r.id = report and r.published and coalesce(r.published_on < today, true));
+  before jsonb := to_jsonb(old);
 begin
   if coalesce(current_setting('throughline.actor_id', true), '') = '' or current_setting('throughline.archive', true) = 'import' then
-    return new;
+    return case when tg_op = 'DELETE' then old else new end;
   end if;
-  if tg_op = 'INSERT' or now_here -> 'report_id' is distinct from before -> 'report_id' then
-    new.added_after_publication := case when late then today end;
+  if tg_op <> 'INSERT' and (tg_op = 'DELETE' or now_here -> 'report_id' is distinct from before -> 'report_id')
+      and old.added_after_publication is distinct from today then
+    insert into late_removal (report_id, kind, removed_on)
+    select report, tg_table_name, today from published_report_of(before, today) report where report is not null;
+  end if;
+  if tg_op = 'DELETE' then
+    return old;
+  elsif tg_op = 'INSERT' or now_here -> 'report_id' is distinct from before -> 'report_id' then
+    new.added_after_publication := case when published_report_of(now_here, today) is not null then today end;
     new.changed_after_publication := null;
-  elsif late and now_here - inside <> before - inside and new.added_after_publication is distinct from today then
+  elsif now_here - inside <> before - inside and new.added_after_publication is distinct from today
+      and published_report_of(now_here, today) is not null then
     new.changed_after_publication := today;
   end if;
   return new;
@@ -27,7 +57,7 @@ create procedure mark_late_entries(business_table text) language plpgsql as $$
 begin
   execute format('comment on column %I.added_after_publication is %L', business_table,
     'when it was added to a report that was published on an earlier day');
-  execute format('create trigger %I before insert or update on %I for each row execute function mark_late_entry()',
+  execute format('create trigger %I before insert or update or delete on %I for each row execute function mark_late_entry()',
     business_table || '_late_entry', business_table);
 end $$;
 

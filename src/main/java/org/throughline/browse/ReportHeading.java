@@ -128,14 +128,35 @@ public record ReportHeading(ReportSummary report, String partnershipName, Statut
 	 * What a report has to show.
 	 *
 	 * @param parts names of parts, and of kinds of statements outside sections
+	 * @param removals what was removed after it was published, by day
 	 * @param reviewed whether there are public reviews for its period
 	 * @param followedUp whether it has public plans or recommendations
 	 */
-	public record Contents(List<String> parts, boolean reviewed, boolean followedUp) {
+	public record Contents(List<String> parts, List<Removal> removals, boolean reviewed, boolean followedUp) {
 
 		/** Whether there is content beside statements in this part. */
 		public boolean has(ReportPart part) {
 			return this.parts.contains(part.name());
+		}
+
+	}
+
+	/**
+	 * Records that were removed from a published report.
+	 *
+	 * @param kind their kind: {@code figure}, {@code contribution} and so on
+	 * @param removedOn the day
+	 * @param count their number
+	 */
+	public record Removal(String kind, LocalDate removedOn, int count) {
+
+		/** Returns the part of the report that had them. */
+		public ReportPart part() {
+			return switch (this.kind) {
+				case "figure" -> ReportPart.FIGURES;
+				case "budget", "contribution", "expenditure" -> ReportPart.MONEY;
+				default -> ReportPart.TRAINING;
+			};
 		}
 
 	}

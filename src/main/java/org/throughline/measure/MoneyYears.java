@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param spending the partnership's expenditure in each period, or {@code null} if not
  * stated
  */
-public record MoneyYears(List<Period> periods, List<Received> recipients, List<@Nullable BigDecimal> spending) {
+public record MoneyYears(List<Period> periods, List<Received> recipients, List<@Nullable Spent> spending) {
 
 	/**
 	 * A period.
@@ -80,9 +80,19 @@ public record MoneyYears(List<Period> periods, List<Received> recipients, List<@
 
 	}
 
-	/** Returns the expenditure of a period as text; empty if it is not stated. */
-	public String spent(int period) {
-		return shown(this.spending.get(period));
+	/**
+	 * The partnership's expenditure in one period.
+	 *
+	 * @param amount the total of the stated amounts
+	 * @param late whether a line was added or changed after its report was published
+	 */
+	public record Spent(BigDecimal amount, boolean late) {
+
+		/** Returns the amount as text. */
+		public String shown() {
+			return MoneyYears.shown(this.amount);
+		}
+
 	}
 
 	/** Whether any expenditure is stated. */
@@ -202,12 +212,15 @@ public record MoneyYears(List<Period> periods, List<Received> recipients, List<@
 	}
 
 	/** Returns expenditure as stated in the partnership's own reports, or its draft. */
-	private static @Nullable BigDecimal spending(List<BudgetDetails> budgets, Set<String> ownReports) {
+	private static @Nullable Spent spending(List<BudgetDetails> budgets, Set<String> ownReports) {
 		return budgets.stream()
 			.filter((budget) -> budget.reportSlug() == null || own(budget, ownReports))
 			.filter((budget) -> budget.expenditures().stream().anyMatch((line) -> line.own() && line.amount() != null))
 			.findFirst()
-			.map(BudgetTable::spending)
+			.map((budget) -> new Spent(BudgetTable.spending(budget),
+					budget.expenditures()
+						.stream()
+						.anyMatch((line) -> line.own() && !line.late().equals(LateEntry.NONE))))
 			.orElse(null);
 	}
 

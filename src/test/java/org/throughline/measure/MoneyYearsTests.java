@@ -40,8 +40,8 @@ class MoneyYearsTests {
 		assertThat(received.payers().get(1).cells().get(1).notStated()).isTrue();
 		assertThat(received.total(0)).isEqualTo("£110.50");
 		assertThat(received.notStated()).containsExactly(0, 1);
-		assertThat(years.spent(1)).isEqualTo("£30");
-		assertThat(years.spent(0)).isEmpty();
+		assertThat(years.spending().get(1).shown()).isEqualTo("£30");
+		assertThat(years.spending().get(0)).isNull();
 	}
 
 	@Test

@@ -115,7 +115,24 @@ class LateEntryTests {
 		assertThat(published("/2021-22/money")).contains("Budget year: " + CHANGED);
 		send(budget + "/contributions/1", "stated.amount", "7");
 		assertThat(this.manager.page(manage(budget)).text()).contains(ADDED, CHANGED);
-		assertThat(published("/money").split("added or changed after the report was published", -1)).hasSize(3);
+		assertThat(published("/money").split("added or changed after the report was published", -1)).hasSize(4);
+	}
+
+	@Test
+	void whatIsRemovedFromPublishedReportIsSeen() throws Exception {
+		String budget = "/money/" + this.money.budget(this.place.id(), "2021-22", "2021/22", 2021);
+		this.money.contributions(this.place.id(), "2021-22", TestMoney.cash("Schools forum", "5"),
+				TestMoney.cash("Probation", "2"));
+		send(budget + "/contributions/new", "payer.name", "Police", "stated.amount", "1");
+		for (int number = 1; number <= 3; number++) {
+			send(budget + "/contributions/" + number + "/remove");
+		}
+		String removed = "Removed on " + TODAY + ", after the report was published: 2 contributions.";
+		assertThat(published("/2021-22/money")).containsOnlyOnce(removed);
+		assertThat(published("/2021-22")).contains("Removed after publication 2 contributions, " + TODAY);
+		this.money.training(this.place.id(), TestMoney.course("2021-22", "Known course", "test-neglect"));
+		send("/training/1", "report", "");
+		assertThat(published("/2021-22")).contains("1 training activity, " + TODAY);
 	}
 
 	private void addFigure(String report) throws Exception {
