@@ -159,7 +159,7 @@ create view public_record (partnership_id, subject_id, published, table_name, re
   from work_stream w join case_review v on v.id = w.review_id
   union all
   select v.partnership_id, v.id, is_public(v.visibility), 'learning_point', v.id,
-    'reviews/' || v.reference || '/learning-points/' || p.number, to_jsonb(p)
+    'reviews/' || v.reference || '/learning/' || p.number, to_jsonb(p)
   from learning_point p join case_review v on v.id = p.review_id where is_public(p.visibility)
   union all
   select s.partnership_id, s.id, is_public(s.visibility), 'learning_summary', s.id, 'learning-summaries/' || s.slug,

@@ -55,19 +55,6 @@ class GovernanceJourneyTests {
 	}
 
 	@Test
-	void twoEditorsOfOneGroupBothKeepTheirWords() {
-		try (var first = manager(Visitor.onDesktop(this.port)); var second = manager(Visitor.onDesktop(this.port))) {
-			first.open(HERE + "/groups/paqa");
-			second.open(HERE + "/groups/paqa");
-			first.type("Meeting format", "in person").press("Save");
-			second.type("Meeting format", "by video").press("Save");
-			assertThat(second.page().locator("[role=alert]").innerText()).contains("in person").contains("by video");
-			second.press("Replace with my version");
-			assertThat(second.page().getByLabel("Meeting format").inputValue()).isEqualTo("by video");
-		}
-	}
-
-	@Test
 	void anAdministratorAddsAPartnership() {
 		try (var visitor = Visitor.onPhone(this.port)) {
 			visitor.signIn("administrator@oxfordshire.example", "throughline-sample").open("/admin");

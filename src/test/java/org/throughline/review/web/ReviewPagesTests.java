@@ -162,6 +162,27 @@ class ReviewPagesTests {
 	}
 
 	@Test
+	void whatMayIdentifyAChildIsShownBeforehand() throws Exception {
+		String manage = "/manage/" + this.place.slug();
+		String review = added();
+		assertThat(post(manage + "/learning-summaries/new", "content.title", "Brief", "content.wording",
+				"Write to OX1 1ND", "visibility", "INTERNAL"))
+			.hasStatus3xxRedirection();
+		assertThat(post(review + "/documents/new", "title", "Report", "changeNote", "Call 01865 792422"))
+			.hasStatus3xxRedirection();
+		assertThat(post(review + "/learning/new", "wording", "Ask at OX1 1NE", "visibility", "PUBLIC"))
+			.hasStatus3xxRedirection();
+		assertThat(page(manage + "/learning-summaries/brief").select("#identifiers h3").text())
+			.isEqualTo("Postcode: OX1 1ND");
+		var document = page(review + "/documents/2");
+		assertThat(document.select("#identifiers h3").eachText())
+			.containsExactlyInAnyOrder("Telephone number: 01865 792422", "Postcode: OX1 1NE");
+		for (String place : document.select("#identifiers li a").eachAttr("href")) {
+			assertThat(page(place).select("#identifiers h3")).hasSize(2);
+		}
+	}
+
+	@Test
 	void fileThatHidesSomethingIsNotMadePublic() throws Exception {
 		String address = "/manage/" + this.place.slug() + "/learning-summaries/new";
 		byte[] pdf = "%PDF-1.7 1 0 obj << /Subtype /Text /Contents (Who?) >> endobj"
