@@ -109,7 +109,7 @@ class LateEntryTests {
 		this.money.contributions(this.place.id(), "2021-22", TestMoney.cash("Schools forum", "5"));
 		assertThat(published("/2021-22/money")).contains("Schools forum").doesNotContain("after the report");
 		send(budget + "/contributions/new", "payer.name", "Probation", "stated.amount", "1");
-		send(budget + "/expenditure/new", "wording", "Procedures", "category", "SYSTEMS");
+		send(budget + "/expenditure/new", "wording", "Procedures", "category", "SYSTEMS", "stated.amount", "4");
 		send(budget + "/edit", "income.amount", "6");
 		assertThat(published("/2021-22/money").split(ADDED, -1)).hasSize(3);
 		assertThat(published("/2021-22/money")).contains("Budget year: " + CHANGED);
@@ -131,7 +131,7 @@ class LateEntryTests {
 		assertThat(published("/2021-22/money")).containsOnlyOnce(removed);
 		assertThat(published("/2021-22")).contains("Removed after publication 2 contributions, " + TODAY);
 		this.money.training(this.place.id(), TestMoney.course("2021-22", "Known course", "test-neglect"));
-		send("/training/1", "report", "");
+		send("/training/1", "description.report", "");
 		assertThat(published("/2021-22")).contains("1 training activity, " + TODAY);
 	}
 
