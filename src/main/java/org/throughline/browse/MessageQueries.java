@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.persistence.Json;
+import org.throughline.theme.ThemeName;
 
 /**
  * Queries for key messages, areas for improvement and conclusions of all years.
@@ -75,7 +76,7 @@ public class MessageQueries {
 				read.audiences(), read.themes());
 	}
 
-	private record Read(int total, List<MessageResults.Year> years, List<String> audiences, List<ThemeTag> themes,
+	private record Read(int total, List<MessageResults.Year> years, List<String> audiences, List<ThemeName> themes,
 			List<StatementMention> rows) {
 
 	}

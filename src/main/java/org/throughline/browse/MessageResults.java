@@ -2,6 +2,8 @@ package org.throughline.browse;
 
 import java.util.List;
 
+import org.throughline.theme.ThemeName;
+
 /**
  * A page of statements over all years, with the values to filter them by.
  *
@@ -11,7 +13,7 @@ import java.util.List;
  * @param themes their themes
  */
 public record MessageResults(ResultPage<StatementMention> found, List<Year> years, List<String> audiences,
-		List<ThemeTag> themes) {
+		List<ThemeName> themes) {
 
 	/**
 	 * A reporting period to filter by.

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.report.Lineage;
 import org.throughline.report.StatementKind;
 import org.throughline.report.ReportedPeriods;
+import org.throughline.theme.ThemeName;
 
 /**
  * Content of a partnership's overview page: the latest published report, compared with
@@ -68,7 +69,7 @@ public record PartnershipHome(@Nullable ReportReference latest, LatestContent co
 		return this.content.before()
 			.stream()
 			.flatMap((each) -> each.themes().stream())
-			.map(ThemeTag::slug)
+			.map(ThemeName::slug)
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.text.Markdown;
 import org.throughline.report.ReportPart;
 import org.throughline.report.StatementKind;
+import org.throughline.theme.ThemeName;
 
 /**
  * A statement or priority of the previous report, compared with the latest report.
@@ -21,7 +22,7 @@ import org.throughline.report.StatementKind;
  * @param reason why the latest report does not repeat it, if known
  */
 public record PreviousStatement(@Nullable StatementKind kind, int number, @Nullable ReportPart sectionPart,
-		@Nullable String headline, String wording, List<ThemeTag> themes, @Nullable CurrentWording now,
+		@Nullable String headline, String wording, List<ThemeName> themes, @Nullable CurrentWording now,
 		@Nullable String reason) {
 
 	/** Returns its outcome in the latest report. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.throughline.report.PriorityBasis;
 import org.throughline.report.ReportedPeriods;
+import org.throughline.theme.ThemeName;
 
 /**
  * A priority and its progress as reported in one report.
@@ -22,7 +23,7 @@ import org.throughline.report.ReportedPeriods;
  * @param history its previous title and years
  */
 public record PriorityText(int number, String title, @Nullable String owner, @Nullable String periodMeant,
-		@JsonUnwrapped PriorityProgress report, @JsonUnwrapped Basis basis, List<ThemeTag> themes,
+		@JsonUnwrapped PriorityProgress report, @JsonUnwrapped Basis basis, List<ThemeName> themes,
 		@JsonUnwrapped History history) {
 
 	/**

@@ -10,6 +10,7 @@ import org.throughline.platform.text.Markdown;
 import org.throughline.report.ReportPart;
 import org.throughline.report.StatementContent;
 import org.throughline.report.StatementKind;
+import org.throughline.theme.ThemeName;
 
 /**
  * A statement for reading.
@@ -34,7 +35,7 @@ public record StatementText(int number, StatementKind kind, StatementContent con
 		return this.links.sectionPart;
 	}
 
-	public List<ThemeTag> themes() {
+	public List<ThemeName> themes() {
 		return this.links.themes;
 	}
 
@@ -87,7 +88,7 @@ public record StatementText(int number, StatementKind kind, StatementContent con
 	 * date
 	 * @param reviewIds the reviews it is about, also those that the reader may not see
 	 */
-	public record Links(@Nullable String section, @Nullable ReportPart sectionPart, List<ThemeTag> themes,
+	public record Links(@Nullable String section, @Nullable ReportPart sectionPart, List<ThemeName> themes,
 			List<String> organisations, List<UUID> reviewIds) {
 
 	}

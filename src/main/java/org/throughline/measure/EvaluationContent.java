@@ -1,18 +1,15 @@
 package org.throughline.measure;
 
-import java.time.LocalDate;
 import java.util.regex.Pattern;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.text.NothingStated;
-import org.throughline.platform.time.DatePrecision;
-import org.throughline.platform.time.Dates;
+import org.throughline.platform.time.ApproximateDate;
 
 /**
  * The content of an evaluation of training.
@@ -20,12 +17,11 @@ import org.throughline.platform.time.Dates;
  * @param changed the impact in practice
  * @param measuredHow the method
  * @param on the date
- * @param precision the precision of the date
  */
 @Embeddable
 public record EvaluationContent(String changed, @Nullable String measuredHow,
-		@Column(name = "evaluated_on") @Nullable LocalDate on,
-		@Enumerated(EnumType.STRING) @Column(name = "date_precision") @Nullable DatePrecision precision) {
+		@AttributeOverride(name = "day", column = @Column(name = "evaluated_on")) @AttributeOverride(name = "precision",
+				column = @Column(name = "date_precision")) @Nullable ApproximateDate on) {
 
 	private static final Pattern BOOKINGS = Pattern
 		.compile("(?i)(?:very |too )?(?:low|few|poor|no|not enough|insufficient|good|high)(?: number of| numbers of)? "
@@ -52,7 +48,7 @@ public record EvaluationContent(String changed, @Nullable String measuredHow,
 
 	/** Returns the date as precisely as it is known; empty if it is not. */
 	public String when() {
-		return Dates.inWords(this.on, this.precision);
+		return ApproximateDate.words(this.on);
 	}
 
 }

@@ -115,7 +115,7 @@ class ReturnedTraining implements ReturnPresenter {
 	private static @Nullable EvaluationContent evaluation(Activity one) {
 		String changed = one.evaluation().changed();
 		return (changed != null && EvaluationContent.isImpact(changed))
-				? new EvaluationContent(changed, one.evaluation().measuredHow(), null, null) : null;
+				? new EvaluationContent(changed, one.evaluation().measuredHow(), null) : null;
 	}
 
 	private static TrainingEdit edit(DataRequestSummary request, Activity one) {

@@ -5,6 +5,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.theme.ThemeName;
+
 /**
  * A training activity.
  *
@@ -33,23 +35,13 @@ public record TrainingDetails(UUID id, int number, int version, TrainingContent 
 	 * @param themes its themes
 	 */
 	public record Links(@Nullable String report, @Nullable NamedOrganisation organisation, @Nullable String review,
-			List<Tag> themes) {
+			List<ThemeName> themes) {
 
 		static final Links NONE = new Links(null, null, null, List.of());
 
 		public Links {
 			themes = List.copyOf(themes);
 		}
-
-	}
-
-	/**
-	 * A theme of the activity.
-	 *
-	 * @param slug the slug
-	 * @param name the name
-	 */
-	public record Tag(String slug, String name) {
 
 	}
 
@@ -69,7 +61,7 @@ public record TrainingDetails(UUID id, int number, int version, TrainingContent 
 	}
 
 	/** Returns its themes. */
-	public List<Tag> themes() {
+	public List<ThemeName> themes() {
 		return this.links.themes();
 	}
 

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.measure.TrainingDetails.Links;
-import org.throughline.measure.TrainingDetails.Tag;
+import org.throughline.theme.ThemeName;
 
 /**
  * Reads training and communications of reports. Readers of a report may read them.
@@ -89,15 +89,15 @@ public class TrainingQueries {
 		return details;
 	}
 
-	private Map<UUID, List<Tag>> themes(List<UUID> activities) {
-		var themes = new HashMap<UUID, List<Tag>>();
+	private Map<UUID, List<ThemeName>> themes(List<UUID> activities) {
+		var themes = new HashMap<UUID, List<ThemeName>>();
 		this.jdbc.sql("""
 				select a.activity_id, t.slug, t.name from training_theme a join theme_label t on t.id = a.theme_id
 				where a.activity_id = any(:activities) order by lower(t.name), t.slug""")
 			.param("activities", activities.toArray(UUID[]::new))
 			.query((row) -> {
 				themes.computeIfAbsent(row.getObject("activity_id", UUID.class), (id) -> new ArrayList<>())
-					.add(new Tag(row.getString("slug"), row.getString("name")));
+					.add(new ThemeName(row.getString("slug"), row.getString("name")));
 			});
 		return themes;
 	}

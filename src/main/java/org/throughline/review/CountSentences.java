@@ -42,8 +42,8 @@ class CountSentences {
 		String sentence = words("reviewCounted." + review.type(), lines.size()) + " "
 				+ words("reviewCounted.status." + (review.retired() ? "RETIRED" : review.status()), lines.size())
 				+ (review.planned().isEmpty() ? "" : words("reviewCounted.planned", review.planned())) + ".";
-		return new CountedReviews(review.type(), review.status(), lines.size(), review.plannedOn(),
-				review.plannedPrecision(), review.periodLabel(), notes, sentence);
+		return new CountedReviews(review.type(), review.status(), lines.size(), review.progress().planned(),
+				review.periodLabel(), notes, sentence);
 	}
 
 	private String words(String key, Object argument) {

@@ -1,11 +1,10 @@
 package org.throughline.review;
 
-import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.platform.time.DatePrecision;
+import org.throughline.platform.time.ApproximateDate;
 
 /**
  * Reviews of which the public sees a count only.
@@ -13,16 +12,14 @@ import org.throughline.platform.time.DatePrecision;
  * @param type their type
  * @param status their status
  * @param count number of reviews
- * @param plannedOn planned publication
- * @param plannedPrecision precision of that date
+ * @param planned planned publication
  * @param periodLabel reporting year of the report that mentions them
  * @param publicNotes their public notes
  * @param sentence summary in one sentence: "One local child safeguarding practice review
  * has concluded; publication is expected in October 2025."
  */
-public record CountedReviews(ReviewType type, ReviewStatus status, int count, @Nullable LocalDate plannedOn,
-		@Nullable DatePrecision plannedPrecision, @Nullable String periodLabel, List<String> publicNotes,
-		String sentence) {
+public record CountedReviews(ReviewType type, ReviewStatus status, int count, @Nullable ApproximateDate planned,
+		@Nullable String periodLabel, List<String> publicNotes, String sentence) {
 
 	public CountedReviews {
 		publicNotes = List.copyOf(publicNotes);

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.platform.time.Dates;
+import org.throughline.platform.time.ApproximateDate;
 
 /**
  * A publication delay of a review.
@@ -41,7 +41,7 @@ public record DelayDetails(UUID id, int number, DelayContent content, int versio
 
 	/** Returns the start date with its precision: "October 2025". */
 	public String since() {
-		return Dates.inWords(this.content.from(), this.content.precision());
+		return ApproximateDate.words(this.content.from());
 	}
 
 	DelayDetails withoutExplanation() {

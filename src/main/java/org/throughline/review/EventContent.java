@@ -1,15 +1,15 @@
 package org.throughline.review;
 
-import java.time.LocalDate;
 import java.util.List;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.platform.time.DatePrecision;
+import org.throughline.platform.time.ApproximateDate;
 import org.throughline.statute.ClockTrigger;
 
 /**
@@ -17,14 +17,13 @@ import org.throughline.statute.ClockTrigger;
  *
  * @param kind kind of event
  * @param on date, or {@code null} if no source states it
- * @param precision precision of the date
  * @param outcome outcome of a decision or response
  * @param note internal note, for business managers only
  */
 @Embeddable
 public record EventContent(@Enumerated(EnumType.STRING) ClockTrigger kind,
-		@Column(name = "occurred_on") @Nullable LocalDate on,
-		@Column(name = "date_precision") @Enumerated(EnumType.STRING) @Nullable DatePrecision precision,
+		@AttributeOverride(name = "day", column = @Column(name = "occurred_on")) @AttributeOverride(name = "precision",
+				column = @Column(name = "date_precision")) @Nullable ApproximateDate on,
 		@Enumerated(EnumType.STRING) @Nullable ReviewOutcome outcome, @Nullable String note) {
 
 	/** Kinds of events of a review, in their usual order. */
@@ -36,12 +35,12 @@ public record EventContent(@Enumerated(EnumType.STRING) ClockTrigger kind,
 			ClockTrigger.NOT_TO_BE_PUBLISHED);
 
 	/** Returns an event on a date, without outcome or note. */
-	static EventContent on(ClockTrigger kind, LocalDate day, @Nullable DatePrecision precision) {
-		return new EventContent(kind, day, precision, null, null);
+	static EventContent on(ClockTrigger kind, ApproximateDate day) {
+		return new EventContent(kind, day, null, null);
 	}
 
 	EventContent withoutNote() {
-		return new EventContent(this.kind, this.on, this.precision, this.outcome, null);
+		return new EventContent(this.kind, this.on, this.outcome, null);
 	}
 
 }

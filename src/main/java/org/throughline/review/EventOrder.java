@@ -1,13 +1,13 @@
 package org.throughline.review;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
 import org.throughline.platform.form.RuleViolation;
-import org.throughline.platform.time.Dates;
+import org.throughline.platform.time.ApproximateDate;
 import org.throughline.statute.ClockTrigger;
 
 /**
@@ -43,39 +43,35 @@ final class EventOrder {
 	 * @param others other events of the review
 	 */
 	static void check(String field, EventContent event, List<ReviewEventDetails> others) {
-		if (event.on() == null) {
+		var date = event.on();
+		if (date == null) {
 			return;
 		}
-		var first = ReviewDates.earliest(event.on(), event.precision());
-		var last = ReviewDates.latest(event.on(), event.precision());
 		var before = AFTER.getOrDefault(event.kind(), Set.of());
 		find(others,
-				(other) -> before.contains(other.kind())
-						&& ReviewDates.earliest(day(other), other.precision()).isAfter(last)
+				(other) -> before.contains(other.kind()) && date(other).earliest().isAfter(date.latest())
 						&& others.stream()
 							.noneMatch((same) -> same.kind() == other.kind() && same.on() != null
-									&& !ReviewDates.earliest(day(same), same.precision()).isAfter(last)),
+									&& !date(same).earliest().isAfter(date.latest())),
 				field, "review.event.before.");
 		boolean begunEarlier = others.stream()
-			.anyMatch((other) -> other.kind() == event.kind() && other.on() != null && day(other).isBefore(event.on()));
+			.anyMatch((other) -> other.kind() == event.kind() && other.on() != null
+					&& date(other).day().isBefore(date.day()));
 		if (!begunEarlier) {
-			find(others,
-					(other) -> AFTER.getOrDefault(other.kind(), Set.of()).contains(event.kind())
-							&& ReviewDates.latest(day(other), other.precision()).isBefore(first),
-					field, "review.event.after.");
+			find(others, (other) -> AFTER.getOrDefault(other.kind(), Set.of()).contains(event.kind())
+					&& date(other).latest().isBefore(date.earliest()), field, "review.event.after.");
 		}
 	}
 
 	private static void find(List<ReviewEventDetails> others, Predicate<ReviewEventDetails> conflicting, String field,
 			String key) {
 		others.stream().filter((other) -> other.on() != null).filter(conflicting).findFirst().ifPresent((other) -> {
-			throw new RuleViolation(field, key + other.kind(), Dates.inWords(day(other), other.precision()));
+			throw new RuleViolation(field, key + other.kind(), date(other).inWords());
 		});
 	}
 
-	private static LocalDate day(ReviewEventDetails event) {
-		var day = event.on();
-		return (day != null) ? day : LocalDate.MIN;
+	private static ApproximateDate date(ReviewEventDetails event) {
+		return Objects.requireNonNull(event.on());
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.throughline.platform.security.Visibility;
+import org.throughline.theme.ThemeName;
 
 /**
  * A learning point of a review.

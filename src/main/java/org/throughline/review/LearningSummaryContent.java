@@ -1,14 +1,11 @@
 package org.throughline.review;
 
-import java.time.LocalDate;
-
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.platform.time.DatePrecision;
+import org.throughline.platform.time.ApproximateDate;
 
 /**
  * Content of a learning summary.
@@ -16,26 +13,25 @@ import org.throughline.platform.time.DatePrecision;
  * @param title title
  * @param wording wording (Markdown)
  * @param audience audience
- * @param publishedOn publication date
- * @param precision precision of that date
+ * @param published publication date
  * @param periodLabel reporting year of the report that mentions it
  * @param url web address
  * @param note internal note, for business managers only
  */
 @Embeddable
 public record LearningSummaryContent(String title, @Nullable String wording, @Nullable String audience,
-		@Nullable LocalDate publishedOn,
-		@Column(name = "date_precision") @Enumerated(EnumType.STRING) @Nullable DatePrecision precision,
+		@AttributeOverride(name = "day", column = @Column(name = "published_on")) @AttributeOverride(name = "precision",
+				column = @Column(name = "date_precision")) @Nullable ApproximateDate published,
 		@Nullable String periodLabel, @Nullable String url, @Nullable String note) {
 
 	LearningSummaryContent withoutUrl() {
-		return new LearningSummaryContent(this.title, this.wording, this.audience, this.publishedOn, this.precision,
-				this.periodLabel, null, this.note);
+		return new LearningSummaryContent(this.title, this.wording, this.audience, this.published, this.periodLabel,
+				null, this.note);
 	}
 
 	LearningSummaryContent withoutNote() {
-		return new LearningSummaryContent(this.title, this.wording, this.audience, this.publishedOn, this.precision,
-				this.periodLabel, this.url, null);
+		return new LearningSummaryContent(this.title, this.wording, this.audience, this.published, this.periodLabel,
+				this.url, null);
 	}
 
 }

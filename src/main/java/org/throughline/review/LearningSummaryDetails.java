@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.security.Visibility;
-import org.throughline.platform.time.Dates;
+import org.throughline.platform.time.ApproximateDate;
 
 /**
  * A learning summary for practitioners: text, a link or a file.
@@ -44,7 +44,7 @@ public record LearningSummaryDetails(UUID id, String slug, @Nullable ReviewRefer
 	}
 
 	public @Nullable LocalDate publishedOn() {
-		return this.content.publishedOn();
+		return ApproximateDate.day(this.content.published());
 	}
 
 	public @Nullable String periodLabel() {
@@ -69,7 +69,7 @@ public record LearningSummaryDetails(UUID id, String slug, @Nullable ReviewRefer
 
 	/** Returns the publication date with its precision: "September 2025". */
 	public String published() {
-		return Dates.inWords(this.content.publishedOn(), this.content.precision());
+		return ApproximateDate.words(this.content.published());
 	}
 
 	LearningSummaryDetails withoutNote() {

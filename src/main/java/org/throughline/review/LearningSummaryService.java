@@ -177,8 +177,7 @@ public class LearningSummaryService {
 
 	private void check(UUID partnershipId, LearningSummaryEdit edit, @Nullable CaseReview review) {
 		var content = edit.content();
-		ReviewDates.requireNotFuture("published", content.publishedOn(), content.precision(),
-				LocalDate.now(this.clock));
+		ReviewDates.requireNotFuture("published", content.published(), LocalDate.now(this.clock));
 		if (edit.file() != null && content.url() != null) {
 			throw new RuleViolation("file", "review.file.link");
 		}

@@ -1,11 +1,10 @@
 package org.throughline.review;
 
-import java.time.LocalDate;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.platform.time.DatePrecision;
+import org.throughline.platform.time.ApproximateDate;
 
 /**
  * A review to add. Its type and regime do not change later.
@@ -14,12 +13,11 @@ import org.throughline.platform.time.DatePrecision;
  * @param reference reference in page addresses, or {@code null} to create one
  * @param type type
  * @param regimeKey the regime, or {@code null} for the one in force on the start date
- * @param initiatedOn start date: when the authority became aware or decided to start it
- * @param precision precision of that date
+ * @param initiated start date: when the authority became aware or decided to start it
  * @param naming names and subject
  * @param facts facts of the case known by then
  */
 public record NewReview(UUID id, @Nullable String reference, ReviewType type, @Nullable String regimeKey,
-		@Nullable LocalDate initiatedOn, @Nullable DatePrecision precision, ReviewNaming naming, CaseFacts facts) {
+		@Nullable ApproximateDate initiated, ReviewNaming naming, CaseFacts facts) {
 
 }

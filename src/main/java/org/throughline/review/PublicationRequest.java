@@ -5,20 +5,21 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.security.Visibility;
+import org.throughline.platform.time.ApproximateDate;
 
 /**
  * A request to publish a review.
  *
  * @param visibility {@code PUBLIC} or {@code SUMMARY_PUBLIC}
  * @param form publication format
- * @param on date of publication
+ * @param on date of publication; not used for a summary
  * @param report the published report; not used for a summary
  * @param availableUntil last day it is available, or {@code null} for no end
  * @param override why it is published despite a delay
  * @param version version that the business manager saw
  */
-public record PublicationRequest(Visibility visibility, PublicationForm form, LocalDate on, Report report,
-		@Nullable LocalDate availableUntil, Override override, int version) {
+public record PublicationRequest(Visibility visibility, PublicationForm form, @Nullable ApproximateDate on,
+		Report report, @Nullable LocalDate availableUntil, Override override, int version) {
 
 	/**
 	 * The published report.

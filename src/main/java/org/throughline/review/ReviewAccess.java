@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.throughline.platform.security.Visibility;
+import org.throughline.platform.time.ApproximateDate;
 import org.throughline.platform.time.DatePrecision;
 import org.throughline.statute.ClockTrigger;
 
@@ -72,13 +73,13 @@ enum ReviewAccess {
 			return review;
 		}
 		var progress = review.progress();
-		var planned = progress.plannedOn();
-		var precision = (progress.plannedPrecision() == DatePrecision.DAY) ? DatePrecision.MONTH
-				: progress.plannedPrecision();
-		return new ReviewSummary(review.id(), review.reference(), review.type(), ReviewNaming.NONE,
-				new ReviewProgress(progress.status(), progress.visibility(), progress.publicationForm(),
-						(planned != null) ? planned.withDayOfMonth(1) : null, precision, progress.periodLabel(), null),
-				null, null, review.retired());
+		var planned = progress.planned();
+		var month = (planned != null && planned.precision() == DatePrecision.DAY)
+				? new ApproximateDate(planned.day().withDayOfMonth(1), DatePrecision.MONTH) : planned;
+		return new ReviewSummary(
+				review.id(), review.reference(), review.type(), ReviewNaming.NONE, new ReviewProgress(progress.status(),
+						progress.visibility(), progress.publicationForm(), month, progress.periodLabel(), null),
+				null, review.retired());
 	}
 
 	/** Returns the parts of a review that the reader can see. */

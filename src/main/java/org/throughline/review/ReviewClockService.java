@@ -20,7 +20,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.time.DatePrecision;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.statute.ClockCase;
 import org.throughline.statute.ClockDelay;
@@ -64,9 +63,9 @@ public class ReviewClockService {
 		this.user.requireManager(details.partnershipId());
 		var review = details.review();
 		var events = new ArrayList<ClockEvent>();
-		details.events().forEach((event) -> events.add(new ClockEvent(event.kind(), event.on(), event.precision())));
-		if (review.plannedOn() != null) {
-			events.add(new ClockEvent(ClockTrigger.PLANNED_PUBLICATION, review.plannedOn(), review.plannedPrecision()));
+		details.events().forEach((event) -> events.add(new ClockEvent(event.kind(), event.on())));
+		if (review.progress().planned() != null) {
+			events.add(new ClockEvent(ClockTrigger.PLANNED_PUBLICATION, review.progress().planned()));
 		}
 		details.steps()
 			.stream()
@@ -145,8 +144,7 @@ public class ReviewClockService {
 			.query((row) -> {
 				events.computeIfAbsent(row.getObject("review_id", UUID.class), (id) -> new ArrayList<>())
 					.add(new ClockEvent(ClockTrigger.valueOf(row.getString("kind")),
-							row.getObject("occurred_on", LocalDate.class),
-							ReviewPartReader.constant(DatePrecision.class, row.getString("date_precision"))));
+							ReviewPartReader.date(row, "occurred_on", "date_precision")));
 			});
 		var delays = new HashMap<UUID, List<ClockDelay>>();
 		this.jdbc
@@ -173,7 +171,7 @@ public class ReviewClockService {
 
 	/** A delay without a start date counts as always in force. */
 	private static ClockDelay delay(DelayContent delay) {
-		var from = (delay.from() != null) ? ReviewDates.earliest(delay.from(), delay.precision()) : LocalDate.EPOCH;
+		var from = (delay.from() != null) ? delay.from().earliest() : LocalDate.EPOCH;
 		var panel = delay.panelInformedOn();
 		var secretary = delay.secretaryInformedOn();
 		var both = (panel == null || secretary == null) ? null : (panel.isAfter(secretary) ? panel : secretary);

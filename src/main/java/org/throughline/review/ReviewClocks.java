@@ -124,9 +124,7 @@ public record ReviewClocks(List<ClockReading> readings, @Nullable Limit limit) {
 
 		private boolean beforeFirstYear(List<ClockEvent> events) {
 			var dates = new ArrayList<LocalDate>();
-			events.stream()
-				.filter((event) -> event.on() != null)
-				.forEach((event) -> dates.add(ReviewDates.latest(event.on(), event.precision())));
+			events.stream().filter((event) -> event.on() != null).forEach((event) -> dates.add(event.latest()));
 			var first = this.firstYear;
 			return first != null && !dates.isEmpty() && dates.stream().allMatch((day) -> day.isBefore(first));
 		}

@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.theme.ThemeName;
+
 /**
  * A review with its parts, limited to what the reader can see.
  *

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.platform.time.Dates;
+import org.throughline.platform.time.ApproximateDate;
 
 /**
  * A published document of a review.
@@ -22,7 +22,7 @@ public record ReviewDocumentDetails(UUID id, int number, DocumentContent content
 	}
 
 	public @Nullable LocalDate publishedOn() {
-		return this.content.publishedOn();
+		return ApproximateDate.day(this.content.published());
 	}
 
 	public @Nullable String url() {
@@ -35,7 +35,7 @@ public record ReviewDocumentDetails(UUID id, int number, DocumentContent content
 
 	/** Returns the publication date with its precision: "21 October 2025". */
 	public String published() {
-		return Dates.inWords(this.content.publishedOn(), this.content.precision());
+		return ApproximateDate.words(this.content.published());
 	}
 
 }

@@ -14,7 +14,7 @@ import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Visibility;
-import org.throughline.platform.time.DatePrecision;
+import org.throughline.platform.time.ApproximateDate;
 import org.throughline.statute.ClockTrigger;
 
 /**
@@ -55,17 +55,17 @@ public class ReviewEditService {
 	 */
 	public String add(UUID partnershipId, NewReview added) {
 		this.reviews.requireManager(partnershipId);
-		var initiatedOn = added.initiatedOn();
+		var initiated = added.initiated();
 		var today = LocalDate.now(this.clock);
-		ReviewDates.requireNotFuture("initiated", initiatedOn, added.precision(), today);
+		ReviewDates.requireNotFuture("initiated", initiated, today);
 		requireNotifier(added.facts());
-		String regime = this.rules.regime(added, (initiatedOn != null) ? initiatedOn : today);
+		String regime = this.rules.regime(added, (initiated != null) ? initiated.day() : today);
 		String reference = this.rules.reference(partnershipId, added.reference(), added.naming().pseudonym());
 		var review = new CaseReview(added.id(), partnershipId, reference, added.type(), regime);
 		review.describe(added.naming(), added.facts());
 		this.reviews.add(review);
-		if (initiatedOn != null) {
-			addEvent(review, EventContent.on(added.type().begunBy(), initiatedOn, added.precision()));
+		if (initiated != null) {
+			addEvent(review, EventContent.on(added.type().begunBy(), initiated));
 		}
 		return reference;
 	}
@@ -174,23 +174,21 @@ public class ReviewEditService {
 	/**
 	 * Adds the local child safeguarding practice review that follows a rapid review. Both
 	 * stay and are linked.
-	 * @param decidedOn date of the decision to start it
+	 * @param decided date of the decision to start it
 	 * @return the reference of the new review
 	 * @throws RuleViolation if it is not a rapid review or was already converted
 	 */
-	public String convert(UUID partnershipId, String reference, LocalDate decidedOn, DatePrecision precision,
-			int version) {
+	public String convert(UUID partnershipId, String reference, ApproximateDate decided, int version) {
 		var review = this.reviews.lock(partnershipId, reference);
 		review.requireVersion(version);
 		checkConversion(review, "decided");
-		ReviewDates.requireNotFuture("decided", decidedOn, precision, LocalDate.now(this.clock));
-		EventOrder.check("decided", EventContent.on(ClockTrigger.DECISION, decidedOn, precision),
-				this.reader.events(review.id()));
+		ReviewDates.requireNotFuture("decided", decided, LocalDate.now(this.clock));
+		EventOrder.check("decided", EventContent.on(ClockTrigger.DECISION, decided), this.reader.events(review.id()));
 		String next = this.reviews.nextReference(partnershipId);
-		var converted = review.convert(TimeOrderedId.next(), next, this.rules.regimeOn(decidedOn));
+		var converted = review.convert(TimeOrderedId.next(), next, this.rules.regimeOn(decided.day()));
 		this.reviews.add(converted);
-		addEvent(review, new EventContent(ClockTrigger.DECISION, decidedOn, precision, ReviewOutcome.LCSPR, null));
-		addEvent(converted, EventContent.on(ClockTrigger.COMMISSIONED, decidedOn, precision));
+		addEvent(review, new EventContent(ClockTrigger.DECISION, decided, ReviewOutcome.LCSPR, null));
+		addEvent(converted, EventContent.on(ClockTrigger.COMMISSIONED, decided));
 		return next;
 	}
 

@@ -1,12 +1,10 @@
 package org.throughline.review;
 
-import java.time.LocalDate;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.platform.time.DatePrecision;
-import org.throughline.platform.time.Dates;
+import org.throughline.platform.time.ApproximateDate;
 import org.throughline.statute.ClockTrigger;
 
 /**
@@ -23,12 +21,8 @@ public record ReviewEventDetails(UUID id, int number, EventContent content, int 
 		return this.content.kind();
 	}
 
-	public @Nullable LocalDate on() {
+	public @Nullable ApproximateDate on() {
 		return this.content.on();
-	}
-
-	public @Nullable DatePrecision precision() {
-		return this.content.precision();
 	}
 
 	public @Nullable ReviewOutcome outcome() {
@@ -41,7 +35,7 @@ public record ReviewEventDetails(UUID id, int number, EventContent content, int 
 
 	/** Returns the date with its precision: "21 October 2025". */
 	public String when() {
-		return Dates.inWords(on(), precision());
+		return ApproximateDate.words(on());
 	}
 
 	ReviewEventDetails withoutNote() {

@@ -99,8 +99,7 @@ public class ReviewLearningService {
 	 * @throws RuleViolation if its date is in the future
 	 */
 	public void check(DocumentContent document) {
-		ReviewDates.requireNotFuture("published", document.publishedOn(), document.precision(),
-				LocalDate.now(this.clock));
+		ReviewDates.requireNotFuture("published", document.published(), LocalDate.now(this.clock));
 	}
 
 }

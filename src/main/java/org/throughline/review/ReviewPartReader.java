@@ -20,8 +20,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.security.Visibility;
+import org.throughline.platform.time.ApproximateDate;
 import org.throughline.platform.time.DatePrecision;
 import org.throughline.statute.ClockTrigger;
+import org.throughline.theme.ThemeName;
 
 /**
  * Reads the parts of reviews in few statements, so that a page needs at most twelve.
@@ -35,13 +37,12 @@ class ReviewPartReader {
 		this.jdbc = jdbc;
 	}
 
-	/** Returns the parts of each review, in five statements. */
+	/** Returns the parts of each review, in four statements. */
 	Map<UUID, Parts> partsOf(Collection<UUID> reviewIds) {
 		var parts = new HashMap<UUID, Parts>();
 		reviewIds.forEach((id) -> parts.put(id, Parts.none()));
 		addTimeline(parts);
 		addLabels(parts);
-		addDocuments(parts);
 		addPoints(parts);
 		addSummaries(parts);
 		return parts;
@@ -62,61 +63,54 @@ class ReviewPartReader {
 		return Objects.requireNonNull(parts.get(row.getObject("review_id", UUID.class)));
 	}
 
-	/** Adds events in order of time, and delays. */
+	/** Adds events, delays and documents in order of time. */
 	private void addTimeline(Map<UUID, Parts> parts) {
 		this.jdbc
 			.sql("""
-					select 'EVENT' as part, review_id, id, number, version, kind, occurred_on, date_precision, outcome, note,
+					select 'EVENT' as part, review_id, id, number, version, date_precision, kind, occurred_on, outcome, note,
 					  null as reason, null as explanation, null::date as started_on, null::date as panel_informed_on,
-					  null::date as secretary_of_state_informed_on, null::date as lifted_on, occurred_on as day
+					  null::date as secretary_of_state_informed_on, null::date as lifted_on,
+					  null as title, null::date as published_on, null as url, null as change_note, occurred_on as day
 					from review_event where review_id = any(:reviews)
 					union all
-					select 'DELAY', review_id, id, number, version, null, null, date_precision, null, null, reason, explanation,
-					  started_on, panel_informed_on, secretary_of_state_informed_on, lifted_on, coalesce(started_on, '-infinity')
+					select 'DELAY', review_id, id, number, version, date_precision, null, null, null, null, reason, explanation,
+					  started_on, panel_informed_on, secretary_of_state_informed_on, lifted_on, null, null, null, null,
+					  coalesce(started_on, '-infinity')
 					from publication_delay where review_id = any(:reviews)
+					union all
+					select 'DOCUMENT', review_id, id, number, version, date_precision, null, null, null, null, null, null,
+					  null, null, null, null, title, published_on, url, change_note, published_on
+					from review_document where review_id = any(:reviews)
 					order by part, day nulls last, number""")
 			.param("reviews", reviews(parts))
 			.query((row) -> {
-				if (row.getString("part").equals("EVENT")) {
-					of(row, parts).events().add(event(row));
-				}
-				else {
-					of(row, parts).delays()
-						.add(new DelayDetails(row.getObject("id", UUID.class), row.getInt("number"), delay(row),
-								row.getInt("version")));
+				var own = of(row, parts);
+				var id = row.getObject("id", UUID.class);
+				int number = row.getInt("number");
+				int version = row.getInt("version");
+				switch (row.getString("part")) {
+					case "EVENT" -> own.events().add(new ReviewEventDetails(id, number, event(row), version));
+					case "DELAY" -> own.delays().add(new DelayDetails(id, number, delay(row), version));
+					default -> own.documents().add(new ReviewDocumentDetails(id, number, document(row), version));
 				}
 			});
 	}
 
-	private static ReviewEventDetails event(ResultSet row) throws SQLException {
-		var content = new EventContent(ClockTrigger.valueOf(row.getString("kind")),
-				row.getObject("occurred_on", LocalDate.class),
-				constant(DatePrecision.class, row.getString("date_precision")),
+	private static EventContent event(ResultSet row) throws SQLException {
+		return new EventContent(ClockTrigger.valueOf(row.getString("kind")), date(row, "occurred_on", "date_precision"),
 				constant(ReviewOutcome.class, row.getString("outcome")), row.getString("note"));
-		return new ReviewEventDetails(row.getObject("id", UUID.class), row.getInt("number"), content,
-				row.getInt("version"));
+	}
+
+	private static DocumentContent document(ResultSet row) throws SQLException {
+		return new DocumentContent(row.getString("title"), date(row, "published_on", "date_precision"),
+				row.getString("url"), row.getString("change_note"));
 	}
 
 	static DelayContent delay(ResultSet row) throws SQLException {
 		return new DelayContent(DelayReason.valueOf(row.getString("reason")), row.getString("explanation"),
-				row.getObject("started_on", LocalDate.class),
-				constant(DatePrecision.class, row.getString("date_precision")),
-				row.getObject("panel_informed_on", LocalDate.class),
+				date(row, "started_on", "date_precision"), row.getObject("panel_informed_on", LocalDate.class),
 				row.getObject("secretary_of_state_informed_on", LocalDate.class),
 				row.getObject("lifted_on", LocalDate.class));
-	}
-
-	private void addDocuments(Map<UUID, Parts> parts) {
-		this.jdbc.sql("""
-				select * from review_document where review_id = any(:reviews)
-				order by published_on nulls last, number""").param("reviews", reviews(parts)).query((row) -> {
-			var content = new DocumentContent(row.getString("title"), row.getObject("published_on", LocalDate.class),
-					constant(DatePrecision.class, row.getString("date_precision")), row.getString("url"),
-					row.getString("change_note"));
-			of(row, parts).documents()
-				.add(new ReviewDocumentDetails(row.getObject("id", UUID.class), row.getInt("number"), content,
-						row.getInt("version")));
-		});
 	}
 
 	/** Adds work streams, themes, partners and steps. */
@@ -195,8 +189,7 @@ class ReviewPartReader {
 
 	private static LearningSummaryDetails summary(ResultSet row) throws SQLException {
 		var content = new LearningSummaryContent(row.getString("title"), row.getString("wording"),
-				row.getString("audience"), row.getObject("published_on", LocalDate.class),
-				constant(DatePrecision.class, row.getString("date_precision")), row.getString("period_label"),
+				row.getString("audience"), date(row, "published_on", "date_precision"), row.getString("period_label"),
 				row.getString("url"), row.getString("note"));
 		var reviewId = row.getObject("review_id", UUID.class);
 		String fileName = row.getString("file_name");
@@ -207,6 +200,11 @@ class ReviewPartReader {
 				(fileName != null) ? new LearningSummaryDetails.FileDetails(fileName, row.getString("media_type"),
 						row.getInt("size_bytes")) : null,
 				row.getInt("version"));
+	}
+
+	static @Nullable ApproximateDate date(ResultSet row, String day, String precision) throws SQLException {
+		return ApproximateDate.of(row.getObject(day, LocalDate.class),
+				constant(DatePrecision.class, row.getString(precision)));
 	}
 
 	static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {

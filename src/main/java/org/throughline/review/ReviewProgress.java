@@ -1,7 +1,6 @@
 package org.throughline.review;
 
-import java.time.LocalDate;
-
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -9,7 +8,7 @@ import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.security.Visibility;
-import org.throughline.platform.time.DatePrecision;
+import org.throughline.platform.time.ApproximateDate;
 
 /**
  * Status of a review and its publication.
@@ -17,8 +16,7 @@ import org.throughline.platform.time.DatePrecision;
  * @param status status
  * @param visibility who can read it
  * @param publicationForm publication format
- * @param plannedOn planned publication
- * @param plannedPrecision precision of that date
+ * @param planned planned publication
  * @param periodLabel reporting year of the report that mentions it
  * @param deadlines whether its clocks run, or {@code null} to decide by its dates
  */
@@ -26,27 +24,28 @@ import org.throughline.platform.time.DatePrecision;
 public record ReviewProgress(@Enumerated(EnumType.STRING) ReviewStatus status,
 		@Enumerated(EnumType.STRING) Visibility visibility,
 		@Enumerated(EnumType.STRING) @Nullable PublicationForm publicationForm,
-		@Column(name = "planned_publication_on") @Nullable LocalDate plannedOn,
-		@Column(name = "planned_publication_precision") @Enumerated(EnumType.STRING) @Nullable DatePrecision plannedPrecision,
+		@AttributeOverride(name = "day", column = @Column(name = "planned_publication_on")) @AttributeOverride(
+				name = "precision",
+				column = @Column(name = "planned_publication_precision")) @Nullable ApproximateDate planned,
 		@Nullable String periodLabel, @Enumerated(EnumType.STRING) @Nullable DeadlineMode deadlines) {
 
 	/** Progress of a new review. */
-	static final ReviewProgress NEW = new ReviewProgress(ReviewStatus.OPEN, Visibility.INTERNAL, null, null, null, null,
+	static final ReviewProgress NEW = new ReviewProgress(ReviewStatus.OPEN, Visibility.INTERNAL, null, null, null,
 			null);
 
 	ReviewProgress withStatus(ReviewStatus newStatus) {
-		return new ReviewProgress(newStatus, this.visibility, this.publicationForm, this.plannedOn,
-				this.plannedPrecision, this.periodLabel, this.deadlines);
+		return new ReviewProgress(newStatus, this.visibility, this.publicationForm, this.planned, this.periodLabel,
+				this.deadlines);
 	}
 
 	ReviewProgress withVisibility(Visibility newVisibility) {
-		return new ReviewProgress(this.status, newVisibility, this.publicationForm, this.plannedOn,
-				this.plannedPrecision, this.periodLabel, this.deadlines);
+		return new ReviewProgress(this.status, newVisibility, this.publicationForm, this.planned, this.periodLabel,
+				this.deadlines);
 	}
 
 	ReviewProgress withPublicationForm(PublicationForm newForm) {
-		return new ReviewProgress(this.status, this.visibility, newForm, this.plannedOn, this.plannedPrecision,
-				this.periodLabel, this.deadlines);
+		return new ReviewProgress(this.status, this.visibility, newForm, this.planned, this.periodLabel,
+				this.deadlines);
 	}
 
 }

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.Visibility;
+import org.throughline.platform.time.ApproximateDate;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.statute.ClockTrigger;
 
@@ -133,7 +134,7 @@ public class ReviewProgressService {
 		if (event.kind() == ClockTrigger.PUBLISHED && visibility != Visibility.PUBLIC) {
 			throw new RuleViolation("kind", "review.event.publish");
 		}
-		ReviewDates.requireNotFuture("on", event.on(), event.precision(), today());
+		ReviewDates.requireNotFuture("on", event.on(), today());
 		EventOrder.check("on", event,
 				events.stream().filter((other) -> !Objects.equals(other.number(), number)).toList());
 		requirePublication(visibility, events, number, event);
@@ -181,12 +182,11 @@ public class ReviewProgressService {
 	 */
 	public void check(DelayContent delay) {
 		var today = today();
-		ReviewDates.requireNotFuture("from", delay.from(), delay.precision(), today);
-		ReviewDates.requireNotFuture("panelInformed", delay.panelInformedOn(), null, today);
-		ReviewDates.requireNotFuture("secretaryInformed", delay.secretaryInformedOn(), null, today);
-		ReviewDates.requireNotFuture("lifted", delay.liftedOn(), null, today);
-		if (delay.liftedOn() != null && delay.from() != null
-				&& delay.liftedOn().isBefore(ReviewDates.earliest(delay.from(), delay.precision()))) {
+		ReviewDates.requireNotFuture("from", delay.from(), today);
+		ReviewDates.requireNotFuture("panelInformed", ApproximateDate.ofDay(delay.panelInformedOn()), today);
+		ReviewDates.requireNotFuture("secretaryInformed", ApproximateDate.ofDay(delay.secretaryInformedOn()), today);
+		ReviewDates.requireNotFuture("lifted", ApproximateDate.ofDay(delay.liftedOn()), today);
+		if (delay.liftedOn() != null && delay.from() != null && delay.liftedOn().isBefore(delay.from().earliest())) {
 			throw new RuleViolation("lifted", "review.delay.order");
 		}
 	}

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.Visibility;
-import org.throughline.platform.time.DatePrecision;
+import org.throughline.platform.time.ApproximateDate;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.statute.ClockTrigger;
 
@@ -62,7 +62,7 @@ public class ReviewPublicationService {
 				&& !step.step().canBeNotNeeded(review.type(), review.content().progress().deadlines())) {
 			throw new RuleViolation("notApplicableReason", "review.step.needed");
 		}
-		ReviewDates.requireNotFuture("done", step.doneOn(), null, LocalDate.now(this.clock));
+		ReviewDates.requireNotFuture("done", ApproximateDate.ofDay(step.doneOn()), LocalDate.now(this.clock));
 		var current = review.step(step.step());
 		if (step.hasSameAnswerAs(current)) {
 			return;
@@ -102,7 +102,7 @@ public class ReviewPublicationService {
 		review.requireVersion(request.version());
 		var today = LocalDate.now(this.clock);
 		check(request, today);
-		var event = EventContent.on(ClockTrigger.PUBLISHED, request.on(), DatePrecision.DAY);
+		var event = new EventContent(ClockTrigger.PUBLISHED, request.on(), null, null);
 		if (request.visibility() == Visibility.PUBLIC) {
 			EventOrder.check("on", event, whole.events());
 		}
@@ -120,7 +120,7 @@ public class ReviewPublicationService {
 			this.parts.add(new ReviewEvent(review, event));
 			this.parts
 				.add(new ReviewDocument(review, new DocumentContent(Objects.requireNonNull(request.report().title()),
-						request.on(), DatePrecision.DAY, request.report().url(), null)));
+						request.on(), request.report().url(), null)));
 		}
 	}
 
@@ -131,12 +131,16 @@ public class ReviewPublicationService {
 		if (request.form() == PublicationForm.NOT_PUBLISHED) {
 			throw new RuleViolation("form", "review.publish.form");
 		}
-		ReviewDates.requireNotFuture("on", request.on(), null, today);
+		if (request.visibility() == Visibility.PUBLIC && request.on() == null) {
+			throw new RuleViolation("on", "review.publish.date");
+		}
+		ReviewDates.requireNotFuture("on", request.on(), today);
 		if (request.visibility() == Visibility.PUBLIC && request.report().title() == null) {
 			throw new RuleViolation("title", "review.publish.title");
 		}
 		var availableUntil = request.availableUntil();
-		if (availableUntil != null && availableUntil.isBefore(request.on().plusYears(1))) {
+		if (availableUntil != null
+				&& availableUntil.isBefore(((request.on() != null) ? request.on().earliest() : today).plusYears(1))) {
 			throw new RuleViolation("availableUntil", "review.publish.year");
 		}
 		var override = request.override();

@@ -26,7 +26,6 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Grant;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.Visibility;
-import org.throughline.platform.time.DatePrecision;
 
 /**
  * Reads reviews. {@link ReviewAccess} decides what a reader can see.
@@ -220,16 +219,14 @@ class ReviewReader {
 				&& availableUntil.isBefore(LocalDate.now(this.clock));
 		return new ReviewSummary(row.getObject("id", UUID.class), row.getString("reference"),
 				ReviewType.valueOf(row.getString("type")), naming, progress,
-				row.getObject("published_on", LocalDate.class),
-				ReviewPartReader.constant(DatePrecision.class, row.getString("date_precision")), retired);
+				ReviewPartReader.date(row, "published_on", "date_precision"), retired);
 	}
 
 	static ReviewProgress progress(ResultSet row) throws SQLException {
 		return new ReviewProgress(ReviewStatus.valueOf(row.getString("status")),
 				Visibility.valueOf(row.getString("visibility")),
 				ReviewPartReader.constant(PublicationForm.class, row.getString("publication_form")),
-				row.getObject("planned_publication_on", LocalDate.class),
-				ReviewPartReader.constant(DatePrecision.class, row.getString("planned_publication_precision")),
+				ReviewPartReader.date(row, "planned_publication_on", "planned_publication_precision"),
 				row.getString("period_label"),
 				ReviewPartReader.constant(DeadlineMode.class, row.getString("deadlines")));
 	}

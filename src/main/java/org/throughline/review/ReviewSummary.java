@@ -6,8 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.security.Visibility;
-import org.throughline.platform.time.DatePrecision;
-import org.throughline.platform.time.Dates;
+import org.throughline.platform.time.ApproximateDate;
 
 /**
  * A review in a list, limited to what the reader can see.
@@ -17,12 +16,11 @@ import org.throughline.platform.time.Dates;
  * @param type type
  * @param naming names and subject
  * @param progress status and publication
- * @param publishedOn when its first document was published
- * @param publishedPrecision precision of that date
+ * @param firstPublished when its first document was published
  * @param retired whether it was published and is no longer available
  */
 public record ReviewSummary(UUID id, String reference, ReviewType type, ReviewNaming naming, ReviewProgress progress,
-		@Nullable LocalDate publishedOn, @Nullable DatePrecision publishedPrecision, boolean retired) {
+		@Nullable ApproximateDate firstPublished, boolean retired) {
 
 	public @Nullable String pseudonym() {
 		return this.naming.pseudonym();
@@ -53,12 +51,9 @@ public record ReviewSummary(UUID id, String reference, ReviewType type, ReviewNa
 		return this.progress.publicationForm();
 	}
 
-	public @Nullable LocalDate plannedOn() {
-		return this.progress.plannedOn();
-	}
-
-	public @Nullable DatePrecision plannedPrecision() {
-		return this.progress.plannedPrecision();
+	/** Returns when its first document was published. */
+	public @Nullable LocalDate publishedOn() {
+		return ApproximateDate.day(this.firstPublished);
 	}
 
 	public @Nullable String periodLabel() {
@@ -75,12 +70,12 @@ public record ReviewSummary(UUID id, String reference, ReviewType type, ReviewNa
 
 	/** Returns the planned publication: "October 2025"; empty without a plan. */
 	public String planned() {
-		return Dates.inWords(plannedOn(), plannedPrecision());
+		return ApproximateDate.words(this.progress.planned());
 	}
 
 	/** Returns the publication date: "21 October 2025"; empty if not published. */
 	public String published() {
-		return Dates.inWords(this.publishedOn, this.publishedPrecision);
+		return ApproximateDate.words(this.firstPublished);
 	}
 
 }

@@ -29,6 +29,7 @@ import org.throughline.measure.EvaluatedTraining;
 import org.throughline.measure.EvaluationContent;
 import org.throughline.measure.TestMoney;
 import org.throughline.platform.security.Role;
+import org.throughline.platform.time.ApproximateDate;
 import org.throughline.platform.time.DatePrecision;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -150,7 +151,7 @@ class MoneyAndTrainingTests {
 		assertThat(read("/oxfordshire/2016-17/training", anonymous()).select("tbody td").eachText())
 			.containsExactly("Not evaluated", "Not evaluated");
 		this.money.evaluate(oxfordshire(), "Learning and improvement events", new EvaluationContent("Fewer cases drift",
-				"an audit of files", LocalDate.of(2018, 5, 1), DatePrecision.MONTH));
+				"an audit of files", new ApproximateDate(LocalDate.of(2018, 5, 1), DatePrecision.MONTH)));
 		var page = read("/oxfordshire/2016-17/training", anonymous());
 		assertThat(page.text()).contains("Evaluated: 1 of 2.",
 				"Fewer cases drift Measured: an audit of files, May 2018");

@@ -127,7 +127,7 @@ public class TestMoney {
 	/** A course with an evaluation. */
 	public static EvaluatedTraining evaluatedCourse(@Nullable String report, String title) {
 		return new EvaluatedTraining(course(report, title).activity(),
-				new EvaluationContent("Fewer cases drift", null, null, null));
+				new EvaluationContent("Fewer cases drift", null, null));
 	}
 
 	/** Adds an evaluation to the activity with this title. */

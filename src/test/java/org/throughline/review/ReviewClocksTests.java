@@ -85,7 +85,7 @@ class ReviewClocksTests {
 
 	private ReviewClocks clocks(CaseFacts facts, ReviewStatus status, @Nullable DeadlineMode deadlines,
 			@Nullable LocalDate firstYear, ClockEvent... events) {
-		var progress = new ReviewProgress(status, Visibility.INTERNAL, null, null, null, null, deadlines);
+		var progress = new ReviewProgress(status, Visibility.INTERNAL, null, null, null, deadlines);
 		var review = new ReviewClocks.Case(ReviewType.RAPID_REVIEW, "SP_WT2023", facts, progress, false, firstYear);
 		var list = List.of(events);
 		return ReviewClocks.of(review, list, this.statute.read(ClockCase.review("SP_WT2023", list, List.of()), TODAY));

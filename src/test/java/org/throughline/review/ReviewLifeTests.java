@@ -17,6 +17,7 @@ import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.Visibility;
+import org.throughline.platform.time.ApproximateDate;
 import org.throughline.platform.time.DatePrecision;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.ReportWorld;
@@ -87,11 +88,13 @@ class ReviewLifeTests {
 		assertThat(clock(reference, "C04").dueOn()).isEqualTo("2025-01-21");
 		event(reference, ClockTrigger.RAPID_REVIEW_SENT, LocalDate.of(2025, 1, 22), null);
 		assertThat(clock(reference, "C04").state()).isEqualTo(ClockState.MET_LATE);
-		String led = this.editing.convert(this.place.id(), reference, LocalDate.of(2025, 2, 3), DatePrecision.DAY,
-				details(reference).version());
+		String led = this.editing.convert(this.place.id(), reference,
+				new ApproximateDate(LocalDate.of(2025, 2, 3), DatePrecision.DAY), details(reference).version());
 		assertThat(clock(led, "C06").state()).isEqualTo(ClockState.OVERDUE);
-		this.work.addDelay(this.place.id(), led, new DelayContent(DelayReason.INQUEST, null, LocalDate.of(2025, 5, 1),
-				DatePrecision.DAY, LocalDate.of(2025, 5, 8), LocalDate.of(2025, 5, 9), null));
+		this.work.addDelay(this.place.id(), led,
+				new DelayContent(DelayReason.INQUEST, null,
+						new ApproximateDate(LocalDate.of(2025, 5, 1), DatePrecision.DAY), LocalDate.of(2025, 5, 8),
+						LocalDate.of(2025, 5, 9), null));
 		assertThat(clock(led, "C06").state()).isEqualTo(ClockState.OVERDUE_REASON_NOTIFIED);
 		assertThat(clock(led, "C06").dueOn()).isEqualTo("2025-08-03");
 		assertThat(details(reference).convertedTo()).extracting(ReviewDetails.ReviewLink::reference).isEqualTo(led);
@@ -105,8 +108,9 @@ class ReviewLifeTests {
 		String rapid = add(ReviewType.RAPID_REVIEW);
 		assertThat(details(rapid).regimeKey()).isEqualTo("SP_WT2023");
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> add(ReviewType.SCR));
-		var scr = new NewReview(TimeOrderedId.next(), null, ReviewType.SCR, null, LocalDate.of(2016, 5, 1),
-				DatePrecision.MONTH, new ReviewNaming("Child R", null, null), CaseFacts.NONE);
+		var scr = new NewReview(TimeOrderedId.next(), null, ReviewType.SCR, null,
+				new ApproximateDate(LocalDate.of(2016, 5, 1), DatePrecision.MONTH),
+				new ReviewNaming("Child R", null, null), CaseFacts.NONE);
 		String reference = this.editing.add(this.place.id(), scr);
 		assertThat(details(reference).regimeKey()).isEqualTo("LSCB_WT2015");
 	}
@@ -114,8 +118,8 @@ class ReviewLifeTests {
 	@Test
 	void publishingIsRefusedDuringDelaysAndOpenSteps() {
 		String reference = this.editing.add(this.place.id(), review(ReviewType.LCSPR, "Jacob"));
-		this.work.addDelay(this.place.id(), reference,
-				new DelayContent(DelayReason.CRIMINAL_INVESTIGATION, null, AWARE, DatePrecision.DAY, null, null, null));
+		this.work.addDelay(this.place.id(), reference, new DelayContent(DelayReason.CRIMINAL_INVESTIGATION, null,
+				new ApproximateDate(AWARE, DatePrecision.DAY), null, null, null));
 		assertThatExceptionOfType(PublicationRefused.class)
 			.isThrownBy(() -> this.publication.publish(this.place.id(), reference, order(reference, null, null)))
 			.satisfies((refused) -> assertThat(refused.reasons()).hasSize(6));
@@ -144,16 +148,17 @@ class ReviewLifeTests {
 		answerAll(reference);
 		this.publication.publish(this.place.id(), reference, order(reference, null, null));
 		var published = publication(reference);
-		var dated = EventContent.on(ClockTrigger.PUBLISHED, LocalDate.of(2025, 6, 3), DatePrecision.DAY);
+		var dated = EventContent.on(ClockTrigger.PUBLISHED,
+				new ApproximateDate(LocalDate.of(2025, 6, 3), DatePrecision.DAY));
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> remove(reference, published))
 			.satisfies((refused) -> assertThat(refused.key()).isEqualTo("review.event.published"));
 		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> edit(reference, published,
-					EventContent.on(ClockTrigger.SIGNED_OFF, LocalDate.of(2025, 6, 2), DatePrecision.DAY)))
+					EventContent.on(ClockTrigger.SIGNED_OFF,
+							new ApproximateDate(LocalDate.of(2025, 6, 2), DatePrecision.DAY))))
 			.satisfies((refused) -> assertThat(refused.field()).isEqualTo("kind"));
 		assertThatExceptionOfType(RuleViolation.class)
-			.isThrownBy(
-					() -> edit(reference, published, new EventContent(ClockTrigger.PUBLISHED, null, null, null, null)))
+			.isThrownBy(() -> edit(reference, published, new EventContent(ClockTrigger.PUBLISHED, null, null, null)))
 			.satisfies((refused) -> assertThat(refused.field()).isEqualTo("on"));
 		edit(reference, published, dated);
 		assertThat(details(reference).events()).extracting(ReviewEventDetails::content).contains(dated);
@@ -233,12 +238,13 @@ class ReviewLifeTests {
 	}
 
 	private static NewReview review(ReviewType type, @Nullable String pseudonym) {
-		return new NewReview(TimeOrderedId.next(), null, type, null, AWARE, DatePrecision.DAY,
+		return new NewReview(TimeOrderedId.next(), null, type, null, new ApproximateDate(AWARE, DatePrecision.DAY),
 				new ReviewNaming(pseudonym, null, null), CaseFacts.NONE);
 	}
 
 	private void event(String reference, ClockTrigger kind, LocalDate on, @Nullable ReviewOutcome outcome) {
-		this.work.addEvent(this.place.id(), reference, new EventContent(kind, on, DatePrecision.DAY, outcome, null));
+		this.work.addEvent(this.place.id(), reference,
+				new EventContent(kind, new ApproximateDate(on, DatePrecision.DAY), outcome, null));
 	}
 
 	private ClockReading clock(String reference, String key) {
@@ -263,7 +269,8 @@ class ReviewLifeTests {
 	}
 
 	private PublicationRequest order(String reference, @Nullable String reason, @Nullable String officer) {
-		return new PublicationRequest(Visibility.PUBLIC, PublicationForm.FULL_REPORT, LocalDate.of(2025, 6, 2),
+		return new PublicationRequest(Visibility.PUBLIC, PublicationForm.FULL_REPORT,
+				new ApproximateDate(LocalDate.of(2025, 6, 2), DatePrecision.DAY),
 				new PublicationRequest.Report("Report on Jacob", null), null,
 				new PublicationRequest.Override(reason, officer), details(reference).version());
 	}
@@ -271,8 +278,8 @@ class ReviewLifeTests {
 	private ReviewEdit edit(String reference, ReviewStatus status, Visibility visibility, @Nullable String publicNote,
 			int behind) {
 		var now = details(reference);
-		var progress = new ReviewProgress(status, visibility, null, LocalDate.of(2025, 10, 17), DatePrecision.DAY, null,
-				null);
+		var progress = new ReviewProgress(status, visibility, null,
+				new ApproximateDate(LocalDate.of(2025, 10, 17), DatePrecision.DAY), null, null);
 		var text = new ReviewText(null, publicNote, null, null, null, null, null);
 		return new ReviewEdit(new ReviewContent(new ReviewNaming(now.review().pseudonym(), null, null), progress,
 				CaseFacts.NONE, text), List.of(), List.of(), now.version() + behind);

@@ -21,6 +21,7 @@ import org.throughline.action.SourceCitation;
 import org.throughline.action.SourceType;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Visibility;
+import org.throughline.platform.time.ApproximateDate;
 import org.throughline.platform.time.DatePrecision;
 import org.throughline.statute.ClockTrigger;
 
@@ -41,6 +42,8 @@ public class TestReviews {
 
 	private final ReviewLearningService learning;
 
+	private final ReviewPublicationService publication;
+
 	private final LearningSummaryService summaries;
 
 	private final ReviewCountService counts;
@@ -52,12 +55,14 @@ public class TestReviews {
 	private final EntityManager entities;
 
 	TestReviews(ReviewService reviews, ReviewEditService editing, ReviewProgressService progress,
-			ReviewLearningService learning, LearningSummaryService summaries, ReviewCountService counts,
-			RecommendationService recommendations, CurrentUser user, EntityManager entities) {
+			ReviewLearningService learning, ReviewPublicationService publication, LearningSummaryService summaries,
+			ReviewCountService counts, RecommendationService recommendations, CurrentUser user,
+			EntityManager entities) {
 		this.reviews = reviews;
 		this.editing = editing;
 		this.progress = progress;
 		this.learning = learning;
+		this.publication = publication;
 		this.summaries = summaries;
 		this.counts = counts;
 		this.recommendations = recommendations;
@@ -76,7 +81,7 @@ public class TestReviews {
 		run(() -> {
 			var naming = new ReviewNaming(text, text, text);
 			var progress = new ReviewProgress(isPublic ? ReviewStatus.PUBLISHED : ReviewStatus.COMPLETED, visibility,
-					null, null, null, null, null);
+					null, null, null, null);
 			var texts = new ReviewText((visibility != Visibility.SUMMARY_PUBLIC) ? text : null, null, 8, null, null,
 					text, text);
 			var content = new ReviewContent(naming, progress,
@@ -84,7 +89,8 @@ public class TestReviews {
 			add(partnershipId, id, reference, new ReviewEdit(content, List.of(theme), List.of(), 0));
 			for (var kind : List.of(ClockTrigger.AWARE, ClockTrigger.NOTIFIED, ClockTrigger.COMMISSIONED,
 					ClockTrigger.COMPLETED)) {
-				event(partnershipId, reference, new EventContent(kind, day, DatePrecision.DAY, null, text));
+				event(partnershipId, reference,
+						new EventContent(kind, new ApproximateDate(day, DatePrecision.DAY), null, text));
 			}
 			var readers = isPublic ? Visibility.PUBLIC : Visibility.PARTNER;
 			point(partnershipId, reference, new LearningPointContent(text, readers));
@@ -102,7 +108,7 @@ public class TestReviews {
 				add(partnershipId, UUID.randomUUID(), reference, new ReviewEdit(content, List.of(), List.of(), 0));
 				var day = LocalDate.of(2026, 1, 2);
 				for (var kind : List.of(ClockTrigger.AWARE, ClockTrigger.NOTIFIED, ClockTrigger.COMMISSIONED)) {
-					event(partnershipId, reference, EventContent.on(kind, day, DatePrecision.DAY));
+					event(partnershipId, reference, EventContent.on(kind, new ApproximateDate(day, DatePrecision.DAY)));
 				}
 			}
 		});
@@ -118,14 +124,25 @@ public class TestReviews {
 			var streams = new ArrayList<String>();
 			for (int number = 1; number <= count; number++) {
 				point(partnershipId, reference, new LearningPointContent("Point", Visibility.INTERNAL));
-				this.learning.addDocument(partnershipId, reference,
-						new DocumentContent("Report", null, null, null, null));
+				this.learning.addDocument(partnershipId, reference, new DocumentContent("Report", null, null, null));
 				summary(partnershipId, reference, "Summary", Visibility.INTERNAL);
 				streams.add("Stream " + number);
 				recommendation(partnershipId, review.review().id());
 			}
 			this.progress.replaceWorkStreams(partnershipId, reference, streams, review.workStreams());
 		});
+	}
+
+	/** Records that the open steps before publication are not needed or done. */
+	public void answerSteps(UUID partnershipId, String reference) {
+		run(() -> this.reviews.details(partnershipId, reference)
+			.steps()
+			.stream()
+			.filter((step) -> !step.answered())
+			.forEach((step) -> this.publication.answer(partnershipId, reference,
+					(step.step() == PublicationStep.COPY_SENT)
+							? new StepDetails(step.step(), LocalDate.of(2025, 7, 18), null)
+							: new StepDetails(step.step(), null, "Not needed"))));
 	}
 
 	/** Adds a number that a report declares. */
@@ -145,8 +162,8 @@ public class TestReviews {
 
 	private void add(UUID partnershipId, UUID id, String reference, ReviewEdit edit) {
 		this.editing.add(partnershipId,
-				new NewReview(id, reference, ReviewType.LCSPR, REGIME, null, null, ReviewNaming.NONE, CaseFacts.NONE),
-				edit, null);
+				new NewReview(id, reference, ReviewType.LCSPR, REGIME, null, ReviewNaming.NONE, CaseFacts.NONE), edit,
+				null);
 	}
 
 	private void event(UUID partnershipId, String reference, EventContent event) {
@@ -158,7 +175,7 @@ public class TestReviews {
 	}
 
 	private void summary(UUID partnershipId, String reference, String title, Visibility visibility) {
-		var content = new LearningSummaryContent(title, null, null, null, null, null, null, null);
+		var content = new LearningSummaryContent(title, null, null, null, null, null, null);
 		this.summaries.add(partnershipId, reference + "-learning",
 				new LearningSummaryEdit(reference, content, visibility, null, 0));
 	}

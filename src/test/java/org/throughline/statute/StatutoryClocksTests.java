@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.ClockAt;
 import org.throughline.ServiceTest;
 import org.throughline.SqlCounter;
+import org.throughline.platform.time.ApproximateDate;
 import org.throughline.platform.time.DatePrecision;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -160,7 +161,8 @@ class StatutoryClocksTests {
 
 	@Test
 	void dueDateLiesBetweenTwoDaysIfOnlyMonthIsKnown() {
-		var aware = new ClockEvent(ClockTrigger.AWARE, LocalDate.of(2025, 6, 1), DatePrecision.MONTH);
+		var aware = new ClockEvent(ClockTrigger.AWARE,
+				new ApproximateDate(LocalDate.of(2025, 6, 1), DatePrecision.MONTH));
 		var reading = of("C01", read(PARTNERS, LocalDate.of(2025, 7, 2), aware));
 		assertThat(reading.dueInWords()).isEqualTo("between 6 June and 7 July 2025");
 		assertThat(reading.approximate()).isTrue();
@@ -168,23 +170,28 @@ class StatutoryClocksTests {
 			assertThat(of("C01", read(PARTNERS, today, aware)).state()).isEqualTo(ClockState.UNCERTAIN);
 			assertThat(of("C01", read(PARTNERS, today, aware)).messageKey()).isEqualTo("clockReading.UNCERTAIN");
 		}
-		var planned = new ClockEvent(ClockTrigger.PLANNED_PUBLICATION, LocalDate.of(2025, 6, 1), DatePrecision.MONTH);
+		var planned = new ClockEvent(ClockTrigger.PLANNED_PUBLICATION,
+				new ApproximateDate(LocalDate.of(2025, 6, 1), DatePrecision.MONTH));
 		assertThat(of("C07", read(PARTNERS, LocalDate.of(2025, 7, 2), planned)).dueInWords())
 			.isEqualTo("between 21 May and 19 June 2025");
-		var year = new ClockEvent(ClockTrigger.COMMISSIONED, LocalDate.of(2024, 1, 1), DatePrecision.YEAR);
+		var year = new ClockEvent(ClockTrigger.COMMISSIONED,
+				new ApproximateDate(LocalDate.of(2024, 1, 1), DatePrecision.YEAR));
 		assertThat(of("C06", read(PARTNERS, LocalDate.of(2025, 7, 2), year)).dueOn()).isEqualTo("2025-06-30");
 	}
 
 	@Test
 	void daysAreNotCountedIfDateIsNotExact() {
 		var aware = on(ClockTrigger.AWARE, LocalDate.of(2025, 6, 2));
-		var inTime = new ClockEvent(ClockTrigger.NOTIFIED, LocalDate.of(2025, 6, 1), DatePrecision.MONTH);
-		var late = new ClockEvent(ClockTrigger.NOTIFIED, LocalDate.of(2025, 7, 1), DatePrecision.MONTH);
+		var inTime = new ClockEvent(ClockTrigger.NOTIFIED,
+				new ApproximateDate(LocalDate.of(2025, 6, 1), DatePrecision.MONTH));
+		var late = new ClockEvent(ClockTrigger.NOTIFIED,
+				new ApproximateDate(LocalDate.of(2025, 7, 1), DatePrecision.MONTH));
 		var today = LocalDate.of(2025, 9, 1);
 		assertThat(of("C01", read(PARTNERS, today, aware, inTime)).messageKey()).isEqualTo("clockReading.UNKNOWN.done");
 		assertThat(of("C04",
 				read(PARTNERS, today, on(ClockTrigger.NOTIFIED, LocalDate.of(2025, 6, 20)),
-						new ClockEvent(ClockTrigger.RAPID_REVIEW_SENT, LocalDate.of(2025, 7, 1), DatePrecision.YEAR)))
+						new ClockEvent(ClockTrigger.RAPID_REVIEW_SENT,
+								new ApproximateDate(LocalDate.of(2025, 7, 1), DatePrecision.YEAR))))
 			.state()).isEqualTo(ClockState.UNKNOWN);
 		assertThat(of("C01", read(PARTNERS, today, aware, late)).state()).isEqualTo(ClockState.MET_LATE);
 	}

@@ -25,7 +25,7 @@ record EvaluationForm(String version, @NotBlank @Size(max = 5_000) String change
 	static EvaluationForm of(EvaluationDetails evaluation) {
 		var content = evaluation.content();
 		return new EvaluationForm(FormValues.text(evaluation.version()), content.changed(),
-				FormValues.text(content.measuredHow()), GivenDate.parts(content.on(), content.precision()));
+				FormValues.text(content.measuredHow()), GivenDate.parts(content.on()));
 	}
 
 	void check(Errors errors) {
@@ -36,8 +36,7 @@ record EvaluationForm(String version, @NotBlank @Size(max = 5_000) String change
 	}
 
 	EvaluationContent toContent() {
-		return new EvaluationContent(this.changed, FormValues.orNull(this.measuredHow), GivenDate.dayOrNone(this.on),
-				GivenDate.precision(this.on));
+		return new EvaluationContent(this.changed, FormValues.orNull(this.measuredHow), GivenDate.date(this.on));
 	}
 
 }

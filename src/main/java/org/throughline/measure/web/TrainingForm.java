@@ -26,6 +26,7 @@ import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.GivenDate;
 import org.throughline.platform.text.QuantityReader;
+import org.throughline.theme.ThemeName;
 
 /**
  * The form of a training activity.
@@ -143,7 +144,7 @@ record TrainingForm(String version, @NotBlank @Size(max = 300) String title, Str
 						(organisation != null) ? organisation.slug() : "", FormValues.text(delivery.providerName())),
 				new DescriptionFields(FormValues.text(activity.reportSlug()), FormValues.text(description.topics()),
 						FormValues.text(description.summary()), FormValues.text(activity.review()),
-						activity.themes().stream().map(TrainingDetails.Tag::slug).toList()));
+						activity.themes().stream().map(ThemeName::slug).toList()));
 	}
 
 	void check(Errors errors) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.time.ApproximateDate;
 import org.throughline.platform.time.DatePrecision;
 
 /**
@@ -43,6 +44,16 @@ public final class GivenDate {
 			return DatePrecision.DAY;
 		}
 		return parts.month().isEmpty() ? DatePrecision.YEAR : DatePrecision.MONTH;
+	}
+
+	/** Returns the date as exactly as it was typed; {@code null} if there is none. */
+	public static @Nullable ApproximateDate date(DateParts parts) {
+		return ApproximateDate.of(dayOrNone(parts), precision(parts));
+	}
+
+	/** The boxes filled with a date, as exactly as it is known; empty without a date. */
+	public static DateParts parts(@Nullable ApproximateDate date) {
+		return (date != null) ? parts(date.day(), date.precision()) : DateParts.EMPTY;
 	}
 
 	/** The boxes filled with a date, as exactly as it is known. */

@@ -23,7 +23,7 @@ record DelayForm(String version, String reason, String explanation, DateParts fr
 	static DelayForm of(DelayDetails delay) {
 		var content = delay.content();
 		return new DelayForm(FormValues.text(delay.version()), FormValues.text(content.reason()),
-				FormValues.text(content.explanation()), GivenDate.parts(content.from(), content.precision()),
+				FormValues.text(content.explanation()), GivenDate.parts(content.from()),
 				DateParts.of(content.panelInformedOn()), DateParts.of(content.secretaryInformedOn()),
 				DateParts.of(content.liftedOn()));
 	}
@@ -41,9 +41,8 @@ record DelayForm(String version, String reason, String explanation, DateParts fr
 
 	DelayContent content() {
 		return new DelayContent(FormValues.requiredChoice(DelayReason.class, this.reason),
-				FormValues.orNull(this.explanation), GivenDate.dayOrNone(this.from), GivenDate.precision(this.from),
-				GivenDate.dayOrNone(this.panelInformed), GivenDate.dayOrNone(this.secretaryInformed),
-				GivenDate.dayOrNone(this.lifted));
+				FormValues.orNull(this.explanation), GivenDate.date(this.from), GivenDate.dayOrNone(this.panelInformed),
+				GivenDate.dayOrNone(this.secretaryInformed), GivenDate.dayOrNone(this.lifted));
 	}
 
 }

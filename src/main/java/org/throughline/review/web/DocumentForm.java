@@ -22,7 +22,7 @@ record DocumentForm(String version, String title, DateParts published, String ur
 	static DocumentForm of(ReviewDocumentDetails document) {
 		var content = document.content();
 		return new DocumentForm(FormValues.text(document.version()), content.title(),
-				GivenDate.parts(content.publishedOn(), content.precision()), FormValues.text(content.url()),
+				GivenDate.parts(content.published()), FormValues.text(content.url()),
 				FormValues.text(content.changeNote()));
 	}
 
@@ -36,8 +36,8 @@ record DocumentForm(String version, String title, DateParts published, String ur
 	}
 
 	DocumentContent content() {
-		return new DocumentContent(this.title, GivenDate.dayOrNone(this.published), GivenDate.precision(this.published),
-				FormValues.orNull(this.url), FormValues.orNull(this.changeNote));
+		return new DocumentContent(this.title, GivenDate.date(this.published), FormValues.orNull(this.url),
+				FormValues.orNull(this.changeNote));
 	}
 
 }

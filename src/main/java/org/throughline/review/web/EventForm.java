@@ -23,8 +23,7 @@ record EventForm(String version, String kind, DateParts on, String outcome, Stri
 	static EventForm of(ReviewEventDetails event) {
 		var content = event.content();
 		return new EventForm(FormValues.text(event.version()), FormValues.text(content.kind()),
-				GivenDate.parts(content.on(), content.precision()), FormValues.text(content.outcome()),
-				FormValues.text(content.note()));
+				GivenDate.parts(content.on()), FormValues.text(content.outcome()), FormValues.text(content.note()));
 	}
 
 	@Override
@@ -36,9 +35,8 @@ record EventForm(String version, String kind, DateParts on, String outcome, Stri
 	}
 
 	EventContent content() {
-		return new EventContent(FormValues.requiredChoice(ClockTrigger.class, this.kind), GivenDate.dayOrNone(this.on),
-				GivenDate.precision(this.on), FormValues.choice(ReviewOutcome.class, this.outcome),
-				FormValues.orNull(this.note));
+		return new EventContent(FormValues.requiredChoice(ClockTrigger.class, this.kind), GivenDate.date(this.on),
+				FormValues.choice(ReviewOutcome.class, this.outcome), FormValues.orNull(this.note));
 	}
 
 }

@@ -42,9 +42,8 @@ record NewReviewForm(String type, DateParts initiated, ReviewNaming naming, Stri
 	NewReview toNew() {
 		return new NewReview(TimeOrderedId.next(), FormValues.orNull(this.reference),
 				FormValues.requiredChoice(ReviewType.class, this.type), FormValues.orNull(this.regime),
-				GivenDate.dayOrNone(this.initiated), GivenDate.precision(this.initiated), this.naming,
-				CaseFacts.notified(FormValues.choice(NotifiedBy.class, this.notifiedBy),
-						FormValues.orNull(this.notifyingArea)));
+				GivenDate.date(this.initiated), this.naming, CaseFacts.notified(
+						FormValues.choice(NotifiedBy.class, this.notifiedBy), FormValues.orNull(this.notifyingArea)));
 	}
 
 }

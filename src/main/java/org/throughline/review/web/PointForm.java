@@ -9,7 +9,7 @@ import org.throughline.platform.form.FormValues;
 import org.throughline.platform.security.Visibility;
 import org.throughline.review.LearningPointContent;
 import org.throughline.review.LearningPointDetails;
-import org.throughline.review.ThemeName;
+import org.throughline.theme.ThemeName;
 
 /**
  * The form of a learning point.

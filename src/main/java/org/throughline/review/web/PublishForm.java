@@ -10,7 +10,6 @@ import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.GivenDate;
 import org.throughline.platform.security.Visibility;
-import org.throughline.platform.web.NotFoundException;
 import org.throughline.review.PublicationForm;
 import org.throughline.review.PublicationRequest;
 import org.throughline.review.ReviewDetails;
@@ -36,7 +35,7 @@ record PublishForm(String version, String visibility, String form, DateParts on,
 		FormChecks.of(errors)
 			.oneOf("visibility", List.of("SUMMARY_PUBLIC", "PUBLIC"))
 			.oneOf("form", PublicationForm.class)
-			.requiredDate("on")
+			.partialDate("on")
 			.atMost("report.title", 300)
 			.webAddress("report.url")
 			.date("availableUntil")
@@ -46,8 +45,7 @@ record PublishForm(String version, String visibility, String form, DateParts on,
 
 	PublicationRequest toRequest() {
 		return new PublicationRequest(FormValues.requiredChoice(Visibility.class, this.visibility),
-				FormValues.requiredChoice(PublicationForm.class, this.form),
-				this.on.parse().orElseThrow(NotFoundException::new), this.report,
+				FormValues.requiredChoice(PublicationForm.class, this.form), GivenDate.date(this.on), this.report,
 				GivenDate.dayOrNone(this.availableUntil), this.override, FormValues.version(this.version));
 	}
 

@@ -25,7 +25,6 @@ import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.GivenDate;
 import org.throughline.platform.text.Markdown;
-import org.throughline.platform.web.NotFoundException;
 import org.throughline.review.ReviewClockService;
 import org.throughline.review.ReviewEditService;
 
@@ -114,9 +113,9 @@ class ReviewController {
 		var page = this.pages.find(partnership, review, model);
 		form.check(errors);
 		String reference = this.forms.of(form, errors, model)
-			.savePartFor(String.class, () -> this.editing.convert(partnership.id(), review,
-					GivenDate.day(form.decided()).orElseThrow(NotFoundException::new),
-					Objects.requireNonNull(GivenDate.precision(form.decided())), FormValues.version(form.version())),
+			.savePartFor(String.class,
+					() -> this.editing.convert(partnership.id(), review,
+							Objects.requireNonNull(GivenDate.date(form.decided())), FormValues.version(form.version())),
 					() -> this.pages.version(page));
 		return (reference != null)
 				? Redirects.to(partnership.manageAddress() + "/reviews/" + reference, "review.converted", redirect)

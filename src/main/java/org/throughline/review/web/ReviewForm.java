@@ -21,7 +21,7 @@ import org.throughline.review.ReviewNaming;
 import org.throughline.review.ReviewProgress;
 import org.throughline.review.ReviewStatus;
 import org.throughline.review.ReviewText;
-import org.throughline.review.ThemeName;
+import org.throughline.theme.ThemeName;
 
 /**
  * The form of a review's details.
@@ -106,17 +106,15 @@ record ReviewForm(String version, ReviewNaming naming, Facts facts, Progress pro
 
 		private static Progress of(ReviewProgress progress) {
 			return new Progress(progress.status().name(), progress.visibility().name(),
-					FormValues.text(progress.publicationForm()),
-					GivenDate.parts(progress.plannedOn(), progress.plannedPrecision()),
+					FormValues.text(progress.publicationForm()), GivenDate.parts(progress.planned()),
 					FormValues.text(progress.periodLabel()), FormValues.text(progress.deadlines()));
 		}
 
 		private ReviewProgress values() {
 			return new ReviewProgress(FormValues.requiredChoice(ReviewStatus.class, this.status),
 					FormValues.requiredChoice(Visibility.class, this.visibility),
-					FormValues.choice(PublicationForm.class, this.publicationForm), GivenDate.dayOrNone(this.planned),
-					GivenDate.precision(this.planned), FormValues.orNull(this.period),
-					FormValues.choice(DeadlineMode.class, this.deadlines));
+					FormValues.choice(PublicationForm.class, this.publicationForm), GivenDate.date(this.planned),
+					FormValues.orNull(this.period), FormValues.choice(DeadlineMode.class, this.deadlines));
 		}
 
 	}

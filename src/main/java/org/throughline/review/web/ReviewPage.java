@@ -18,7 +18,7 @@ import org.throughline.platform.time.Dates;
 import org.throughline.review.ReviewDetails;
 import org.throughline.review.ReviewProgressService;
 import org.throughline.review.ReviewSummary;
-import org.throughline.review.ThemeName;
+import org.throughline.theme.ThemeName;
 
 /**
  * A review on a business manager's page.

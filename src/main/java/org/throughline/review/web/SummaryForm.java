@@ -75,15 +75,14 @@ record SummaryForm(String version, String review, Content content, @Nullable Mul
 
 		private static Content of(LearningSummaryContent content) {
 			return new Content(content.title(), FormValues.text(content.wording()), FormValues.text(content.audience()),
-					GivenDate.parts(content.publishedOn(), content.precision()), FormValues.text(content.periodLabel()),
+					GivenDate.parts(content.published()), FormValues.text(content.periodLabel()),
 					FormValues.text(content.url()), FormValues.text(content.note()));
 		}
 
 		private LearningSummaryContent values() {
 			return new LearningSummaryContent(this.title, FormValues.orNull(this.wording),
-					FormValues.orNull(this.audience), GivenDate.dayOrNone(this.published),
-					GivenDate.precision(this.published), FormValues.orNull(this.period), FormValues.orNull(this.url),
-					FormValues.orNull(this.note));
+					FormValues.orNull(this.audience), GivenDate.date(this.published), FormValues.orNull(this.period),
+					FormValues.orNull(this.url), FormValues.orNull(this.note));
 		}
 
 	}

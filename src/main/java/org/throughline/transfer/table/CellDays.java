@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.throughline.platform.time.ApproximateDate;
+import org.throughline.platform.time.DatePrecision;
+
 /** Reads dates as people write them in tables, the day before the month. */
 public final class CellDays {
 
@@ -109,6 +112,17 @@ public final class CellDays {
 			}
 		}
 		return Optional.empty();
+	}
+
+	/** Reads "31 March 2025", "31/3/2025", "March 2025", "03/2025" or "2025". */
+	static Optional<ApproximateDate> approximate(String text) {
+		String date = text.strip();
+		if (date.matches("[12][0-9]{3}")) {
+			return Optional.of(new ApproximateDate(LocalDate.of(Integer.parseInt(date), 1, 1), DatePrecision.YEAR));
+		}
+		return day(date).map((day) -> new ApproximateDate(day, DatePrecision.DAY))
+			.or(() -> endOfMonth(date).filter((end) -> !date.matches("(?i)(end|by) .*"))
+				.map((end) -> new ApproximateDate(end.withDayOfMonth(1), DatePrecision.MONTH)));
 	}
 
 }

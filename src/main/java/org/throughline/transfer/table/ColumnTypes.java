@@ -17,6 +17,7 @@ import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.text.Quantity;
 import org.throughline.platform.text.Slug;
 import org.throughline.platform.text.UnclearNumber;
+import org.throughline.platform.time.ApproximateDate;
 
 /**
  * The types of columns.
@@ -33,13 +34,13 @@ final class ColumnTypes {
 			(value, known) -> (value.day() != null) ? value.day().toString() : String.valueOf(value.text()));
 
 	static final ColumnType<ApproximateDate> APPROXIMATE_DATE = new Type<>(ColumnKind.TEXT,
-			(cell, known) -> ApproximateDate.read(cell.text())
+			(cell, known) -> CellDays.approximate(cell.text())
 				.orElseThrow(() -> new UnclearCell("table.cell.approximateDate")),
 			(value, known) -> value.inWords()) {
 
 		@Override
 		public String keyText(String cell, Lookups known) {
-			return ApproximateDate.read(cell).map(ApproximateDate::inWords).orElse(cell);
+			return CellDays.approximate(cell).map(ApproximateDate::inWords).orElse(cell);
 		}
 
 	};

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.text.Quantity;
+import org.throughline.platform.time.ApproximateDate;
 import org.throughline.transfer.table.Column.Property;
 
 /**

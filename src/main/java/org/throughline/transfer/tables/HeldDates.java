@@ -3,7 +3,7 @@ package org.throughline.transfer.tables;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.assurance.DateHeld;
-import org.throughline.transfer.table.ApproximateDate;
+import org.throughline.platform.time.ApproximateDate;
 
 /**
  * Converts the dates of audits, visits and reviews.

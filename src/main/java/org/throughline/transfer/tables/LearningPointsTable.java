@@ -10,7 +10,7 @@ import org.throughline.review.LearningPointDetails;
 import org.throughline.review.ReviewDetails;
 import org.throughline.review.ReviewLearningService;
 import org.throughline.review.ReviewService;
-import org.throughline.review.ThemeName;
+import org.throughline.theme.ThemeName;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Part;
 import org.throughline.transfer.table.Row;

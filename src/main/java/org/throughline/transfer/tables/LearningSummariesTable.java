@@ -14,7 +14,6 @@ import org.throughline.review.LearningSummaryContent;
 import org.throughline.review.LearningSummaryDetails;
 import org.throughline.review.LearningSummaryEdit;
 import org.throughline.review.LearningSummaryService;
-import org.throughline.transfer.table.ApproximateDate;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Lookups;
 import org.throughline.transfer.table.Row;
@@ -35,8 +34,7 @@ class LearningSummariesTable extends SimpleTable<LearningSummaryDetails, Learnin
 		COLUMNS.slug("webReference", 80, LearningSummaryDetails::slug);
 		COLUMNS.text("wording", 30_000, LearningSummaryDetails::wording);
 		COLUMNS.text("audience", 200, LearningSummaryDetails::audience);
-		COLUMNS.approximateDate("published",
-				(summary) -> ApproximateDate.of(summary.content().publishedOn(), summary.content().precision()));
+		COLUMNS.approximateDate("published", (summary) -> summary.content().published());
 		COLUMNS.text("period", 40, LearningSummaryDetails::periodLabel);
 		COLUMNS.webAddress("url", LearningSummaryDetails::url);
 		COLUMNS.text("file", Columns.LINE, LearningSummaryDetails::fileName).exportOnly();
@@ -72,10 +70,8 @@ class LearningSummariesTable extends SimpleTable<LearningSummaryDetails, Learnin
 
 	@Override
 	protected Values values(Row<LearningSummaryDetails> row) {
-		ApproximateDate published = row.get("published");
 		var content = new LearningSummaryContent(row.require("title"), row.get("wording"), row.get("audience"),
-				ApproximateDate.day(published), ApproximateDate.precision(published), row.get("period"), row.get("url"),
-				row.get("note"));
+				row.get("published"), row.get("period"), row.get("url"), row.get("note"));
 		return new Values(row.get("webReference"), new LearningSummaryEdit(row.get("review"), content,
 				row.require("visibility"), null, row.existing(LearningSummaryDetails::version, 0)));
 	}

@@ -10,7 +10,6 @@ import org.throughline.review.DelayReason;
 import org.throughline.review.ReviewDetails;
 import org.throughline.review.ReviewProgressService;
 import org.throughline.review.ReviewService;
-import org.throughline.transfer.table.ApproximateDate;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Part;
 import org.throughline.transfer.table.Row;
@@ -26,10 +25,7 @@ class PublicationDelaysTable extends ReviewPartTable<DelayDetails, DelayContent>
 
 	static {
 		COLUMNS.choice("reason", DelayReason.class, Part.of(DelayDetails::reason)).required().identifying();
-		COLUMNS
-			.approximateDate("from",
-					Part.of((delay) -> ApproximateDate.of(delay.content().from(), delay.content().precision())))
-			.identifying();
+		COLUMNS.approximateDate("from", Part.of((delay) -> delay.content().from())).identifying();
 		COLUMNS.text("explanation", Columns.WORDING, Part.of((delay) -> delay.content().explanation()));
 		COLUMNS.day("panelInformed", Part.of(DelayDetails::panelInformedOn));
 		COLUMNS.day("secretaryInformed", Part.of(DelayDetails::secretaryInformedOn));
@@ -46,10 +42,9 @@ class PublicationDelaysTable extends ReviewPartTable<DelayDetails, DelayContent>
 
 	@Override
 	protected DelayContent content(Row<Part<ReviewDetails, DelayDetails>> row) {
-		ApproximateDate from = row.get("from");
 		return new DelayContent(Objects.requireNonNullElse(row.get("reason"), DelayReason.OTHER),
-				row.get("explanation"), ApproximateDate.day(from), ApproximateDate.precision(from),
-				row.get("panelInformed"), row.get("secretaryInformed"), row.get("lifted"));
+				row.get("explanation"), row.get("from"), row.get("panelInformed"), row.get("secretaryInformed"),
+				row.get("lifted"));
 	}
 
 }

@@ -7,7 +7,6 @@ import org.throughline.review.ReviewDetails;
 import org.throughline.review.ReviewDocumentDetails;
 import org.throughline.review.ReviewLearningService;
 import org.throughline.review.ReviewService;
-import org.throughline.transfer.table.ApproximateDate;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Part;
 import org.throughline.transfer.table.Row;
@@ -24,8 +23,7 @@ class ReviewDocumentsTable extends ReviewPartTable<ReviewDocumentDetails, Docume
 
 	static {
 		COLUMNS.text("title", 300, Part.of(ReviewDocumentDetails::title)).required().identifying();
-		COLUMNS.approximateDate("published", Part
-			.of((document) -> ApproximateDate.of(document.content().publishedOn(), document.content().precision())));
+		COLUMNS.approximateDate("published", Part.of((document) -> document.content().published()));
 		COLUMNS.webAddress("url", Part.of(ReviewDocumentDetails::url));
 		COLUMNS.text("changeNote", 2_000, Part.of(ReviewDocumentDetails::changeNote));
 	}
@@ -40,9 +38,7 @@ class ReviewDocumentsTable extends ReviewPartTable<ReviewDocumentDetails, Docume
 
 	@Override
 	protected DocumentContent content(Row<Part<ReviewDetails, ReviewDocumentDetails>> row) {
-		ApproximateDate published = row.get("published");
-		return new DocumentContent(row.require("title"), ApproximateDate.day(published),
-				ApproximateDate.precision(published), row.get("url"), row.get("changeNote"));
+		return new DocumentContent(row.require("title"), row.get("published"), row.get("url"), row.get("changeNote"));
 	}
 
 }

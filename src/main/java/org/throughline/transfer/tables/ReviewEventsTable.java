@@ -11,7 +11,6 @@ import org.throughline.review.ReviewOutcome;
 import org.throughline.review.ReviewProgressService;
 import org.throughline.review.ReviewService;
 import org.throughline.statute.ClockTrigger;
-import org.throughline.transfer.table.ApproximateDate;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Part;
 import org.throughline.transfer.table.Row;
@@ -28,8 +27,7 @@ class ReviewEventsTable extends ReviewPartTable<ReviewEventDetails, EventContent
 
 	static {
 		COLUMNS.choice("kind", EventContent.KINDS, Part.of(ReviewEventDetails::kind)).required().identifying();
-		COLUMNS.approximateDate("on", Part.of((event) -> ApproximateDate.of(event.on(), event.precision())))
-			.identifying();
+		COLUMNS.approximateDate("on", Part.of(ReviewEventDetails::on)).identifying();
 		COLUMNS.choice("outcome", ReviewOutcome.class, Part.of(ReviewEventDetails::outcome));
 		COLUMNS.note(Part.of(ReviewEventDetails::note));
 	}
@@ -44,9 +42,8 @@ class ReviewEventsTable extends ReviewPartTable<ReviewEventDetails, EventContent
 
 	@Override
 	protected EventContent content(Row<Part<ReviewDetails, ReviewEventDetails>> row) {
-		ApproximateDate on = row.get("on");
-		return new EventContent(Objects.requireNonNullElse(row.get("kind"), ClockTrigger.AWARE),
-				ApproximateDate.day(on), ApproximateDate.precision(on), row.get("outcome"), row.get("note"));
+		return new EventContent(Objects.requireNonNullElse(row.get("kind"), ClockTrigger.AWARE), row.get("on"),
+				row.get("outcome"), row.get("note"));
 	}
 
 }

@@ -30,9 +30,8 @@ import org.throughline.review.ReviewService;
 import org.throughline.review.ReviewStatus;
 import org.throughline.review.ReviewText;
 import org.throughline.review.ReviewType;
-import org.throughline.review.ThemeName;
 import org.throughline.statute.StatuteService;
-import org.throughline.transfer.table.ApproximateDate;
+import org.throughline.theme.ThemeName;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Lookups;
 import org.throughline.transfer.table.Row;
@@ -62,8 +61,7 @@ class ReviewsTable extends SimpleTable<ReviewDetails, ReviewsTable.Values> {
 		COLUMNS.choice("status", ReviewStatus.class, (one) -> one.review().status()).orElse(ReviewStatus.OPEN);
 		COLUMNS.choice("visibility", Visibility.class, (one) -> one.review().visibility()).orElse(Visibility.INTERNAL);
 		COLUMNS.choice("publicationForm", PublicationForm.class, (one) -> one.review().publicationForm());
-		COLUMNS.approximateDate("planned",
-				(one) -> ApproximateDate.of(one.review().plannedOn(), one.review().plannedPrecision()));
+		COLUMNS.approximateDate("planned", (one) -> one.review().progress().planned());
 		COLUMNS.day("availableUntil", (one) -> one.text().availableUntil());
 		COLUMNS.text("period", 40, (one) -> one.review().periodLabel()).sameForAll();
 		COLUMNS.choice("deadlines", DeadlineMode.class, (one) -> one.review().progress().deadlines()).sameForAll();
@@ -143,8 +141,8 @@ class ReviewsTable extends SimpleTable<ReviewDetails, ReviewsTable.Values> {
 		}
 		var content = content(row);
 		var added = new NewReview(TimeOrderedId.next(), row.require("webReference"),
-				Objects.requireNonNullElse(row.get("type"), ReviewType.LEARNING_REVIEW), regime, null, null,
-				content.naming(), content.facts());
+				Objects.requireNonNullElse(row.get("type"), ReviewType.LEARNING_REVIEW), regime, null, content.naming(),
+				content.facts());
 		return new Values(added, follows, new ReviewEdit(content, row.require("themes"), row.require("partners"),
 				row.existing(ReviewDetails::version, 0)), row.require("workStreams"));
 	}
@@ -154,12 +152,10 @@ class ReviewsTable extends SimpleTable<ReviewDetails, ReviewsTable.Values> {
 		if (children != null && children == 0) {
 			row.error("childrenCount", "review.children.none");
 		}
-		ApproximateDate planned = row.get("planned");
 		List<String> homeAreas = row.require("homeAreas");
 		var naming = new ReviewNaming(row.get("pseudonym"), row.get("describedAs"), row.get("subject"));
 		var progress = new ReviewProgress(row.require("status"), row.require("visibility"), row.get("publicationForm"),
-				ApproximateDate.day(planned), ApproximateDate.precision(planned), row.get("period"),
-				row.get("deadlines"));
+				row.get("planned"), row.get("period"), row.get("deadlines"));
 		var facts = new CaseFacts(children, row.require("lookedAfter"), row.require("careLeaver"),
 				row.get("notifiedBy"), row.get("notifyingArea"),
 				homeAreas.isEmpty() ? null : String.join("\n", homeAreas));

@@ -27,6 +27,8 @@ import org.throughline.measure.TrainingMode;
 import org.throughline.measure.TrainingPlaces;
 import org.throughline.measure.TrainingService;
 import org.throughline.platform.text.QuantityReader;
+import org.throughline.platform.time.ApproximateDate;
+import org.throughline.theme.ThemeName;
 import org.throughline.transfer.table.Change;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Lookups;
@@ -70,7 +72,7 @@ class TrainingTable extends TransferTable<TrainingDetails, EvaluatedTraining> {
 		COLUMNS.text("participants", 1_000, (one) -> one.content().attendance().participants());
 		COLUMNS.text("summary", Columns.WORDING, (one) -> one.content().description().summary());
 		COLUMNS.link("review", "reviews", TrainingDetails::review);
-		COLUMNS.themes((one) -> one.themes().stream().map(TrainingDetails.Tag::slug).toList());
+		COLUMNS.themes((one) -> one.themes().stream().map(ThemeName::slug).toList());
 		COLUMNS.text("changed", 5_000, (one) -> one.evaluated() ? evaluation(one).content().changed() : null)
 			.keptIfEmpty();
 		COLUMNS.text("measured", 2_000, (one) -> one.evaluated() ? evaluation(one).content().measuredHow() : null)
@@ -173,7 +175,8 @@ class TrainingTable extends TransferTable<TrainingDetails, EvaluatedTraining> {
 		if (when.asWritten() != null || when.until() != null) {
 			row.error("evaluated", "table.cell.approximateDate");
 		}
-		return new EvaluationContent(row.require("changed"), row.get("measured"), when.from(), when.precision());
+		return new EvaluationContent(row.require("changed"), row.get("measured"),
+				ApproximateDate.of(when.from(), when.precision()));
 	}
 
 	@Override

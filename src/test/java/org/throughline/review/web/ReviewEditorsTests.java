@@ -163,6 +163,26 @@ class ReviewEditorsTests {
 	}
 
 	@Test
+	void publicationIsDatedAsExactlyAsItIsKnown() {
+		answerSteps();
+		var page = this.first.open(this.review + "/publish");
+		String[] undated = publication();
+		undated[5] = "";
+		undated[7] = "";
+		undated[9] = "";
+		var refused = this.first.send(page, undated);
+		assertThat(refused).hasStatus(422);
+		assertThat(ReviewDesk.html(refused).select("#on-error").text()).contains("Enter the publication date");
+		undated[1] = "SUMMARY_PUBLIC";
+		assertThat(this.first.send(page, undated)).hasStatus3xxRedirection();
+		String[] month = publication();
+		month[5] = "";
+		assertThat(this.first.send(this.first.open(this.review + "/publish"), month)).hasStatus3xxRedirection();
+		assertThat(this.first.open(this.review).select("section[aria-labelledby=events] li").eachText())
+			.anyMatch((event) -> event.startsWith("June 2025:"));
+	}
+
+	@Test
 	void partOfPublishedReviewIsRemovedUnlessItHasChanged() {
 		answerSteps();
 		assertThat(this.first.send(this.first.open(this.review + "/publish"), publication())).hasStatus3xxRedirection();

@@ -86,7 +86,7 @@ class ReviewFormsTests {
 					/details       | facts.childrenCount=two                                          | facts.childrenCount | whole number
 					/details       | progress.planned.month=14;progress.planned.year=2027                         | progress.planned.day | real date
 					/details       | progress.visibility=COUNT_ONLY;text.publicNote=About zebedee             | text.publicNote | pseudonym
-					/publish       | visibility=PUBLIC;form=FULL_REPORT;on.month=5;on.year=2025;report.title=R | on.day | real date
+					/publish       | visibility=PUBLIC;form=FULL_REPORT;on.month=13;on.year=2025;report.title=R | on.day | real date
 					/publish       | visibility=PUBLIC;form=FULL_REPORT;on.day=1;on.month=5;on.year=2025 | report.title | report title
 					/publish       | visibility=PUBLIC;form=FULL_REPORT;on.day=1;on.month=5;on.year=2025;report.title=R;availableUntil.day=1;availableUntil.month=6;availableUntil.year=2025 | availableUntil.day | at least a year
 					/publish       | form=FULL_REPORT;on.day=1;on.month=5;on.year=2025          | visibility | Choose

@@ -26,6 +26,7 @@ import org.throughline.SqlCounter;
 import org.throughline.account.AccountTest;
 import org.throughline.account.People;
 import org.throughline.platform.security.SignedInUser;
+import org.throughline.platform.time.ApproximateDate;
 import org.throughline.platform.time.DatePrecision;
 import org.throughline.statute.ClockCase;
 import org.throughline.statute.ClockDelay;
@@ -236,8 +237,8 @@ class StatutePagesTests {
 
 	@Test
 	void clockStatesAreShown() {
-		var events = List.of(ClockEvent.on(ClockTrigger.AWARE, LocalDate.of(2025, 6, 2)),
-				new ClockEvent(ClockTrigger.COMMISSIONED, LocalDate.of(2025, 7, 1), DatePrecision.MONTH));
+		var events = List.of(ClockEvent.on(ClockTrigger.AWARE, LocalDate.of(2025, 6, 2)), new ClockEvent(
+				ClockTrigger.COMMISSIONED, new ApproximateDate(LocalDate.of(2025, 7, 1), DatePrecision.MONTH)));
 		var delay = new ClockDelay(LocalDate.of(2025, 8, 1), LocalDate.of(2025, 8, 2), null);
 		var readings = this.clocks.read(ClockCase.review("SP_WT2023", events, List.of(delay)),
 				LocalDate.of(2026, 2, 2));

@@ -2,6 +2,7 @@ package org.throughline.transfer.tables;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
@@ -126,7 +127,8 @@ class ReviewTablesTests {
 			.containsExactly(ClockTrigger.AWARE, ClockTrigger.DECISION);
 		var practice = details("rev-0002");
 		assertThat(practice.convertedFrom()).extracting(ReviewDetails.ReviewLink::reference).isEqualTo("rev-0001");
-		assertThat(practice.review().plannedPrecision()).isEqualTo(DatePrecision.MONTH);
+		assertThat(Objects.requireNonNull(practice.review().progress().planned()).precision())
+			.isEqualTo(DatePrecision.MONTH);
 		assertThat(practice.delays()).singleElement().satisfies((delay) -> assertThat(delay.since()).isEqualTo("2025"));
 		assertThat(practice.documents()).hasSize(1);
 		assertThat(practice.learningPoints()).singleElement()

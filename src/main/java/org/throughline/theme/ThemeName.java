@@ -1,7 +1,7 @@
-package org.throughline.review;
+package org.throughline.theme;
 
 /**
- * A theme of a review or a learning point.
+ * A theme of a record.
  *
  * @param slug slug
  * @param name name
