@@ -20,6 +20,11 @@ public record Confirmation(boolean verified, @Nullable String verifiedBy, @Nulla
 	/** Not confirmed. */
 	public static final Confirmation NONE = new Confirmation(false, null, null);
 
+	/** Whether it came confirmed with Throughline. */
+	public boolean withRelease() {
+		return this.verified && this.verifiedBy == null;
+	}
+
 	/** Refuses a day in the future. */
 	void requireNotFuture(LocalDate today) {
 		if (this.verifiedOn != null && this.verifiedOn.isAfter(today)) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What law or guidance asks: the duty to report of a regime, or one of its requirements.
  *
  * @param id identifier
- * @param regimeName name of the regime
+ * @param regime the regime
  * @param key its short name within the regime (R07)
  * @param level strength, or {@code null} for the duty to report
  * @param wording summary
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmation who has confirmed it
  * @param version version
  */
-public record GuidanceItem(UUID id, String regimeName, String key, @Nullable RequirementLevel level, String wording,
+public record GuidanceItem(UUID id, RegimeSummary regime, String key, @Nullable RequirementLevel level, String wording,
 		String source, Confirmation confirmation, int version) {
 
 	/** Short name of the duty to report. */

@@ -37,17 +37,18 @@ public class GuidanceService {
 		this.clock = clock;
 	}
 
-	/** Returns the requirements by the name of their regime, newest regime first. */
-	public Map<String, List<GuidanceItem>> all() {
+	/** Returns the requirements by their regime, newest regime first. */
+	public Map<RegimeSummary, List<GuidanceItem>> all() {
 		this.user.requireAdministrator();
-		var byRegime = new LinkedHashMap<String, List<GuidanceItem>>();
+		var byRegime = new LinkedHashMap<RegimeSummary, List<GuidanceItem>>();
 		var all = this.requirements.findAllByOrderByPositionAscKeyAsc();
 		for (var regime : this.regimes.findAllByOrderByInForceFromDescKeyDesc()) {
 			var items = new ArrayList<>(List.of(regime.item()));
+			var summary = regime.summary();
 			all.stream()
-				.filter((one) -> one.regimeKey().equals(regime.key()))
-				.forEach((one) -> items.add(one.item(regime.name())));
-			byRegime.put(regime.name(), items);
+				.filter((one) -> one.regimeKey().equals(summary.key()))
+				.forEach((one) -> items.add(one.item(summary)));
+			byRegime.put(summary, items);
 		}
 		return byRegime;
 	}

@@ -45,17 +45,14 @@ class Regime extends AggregateRoot {
 		this.verifiedOn = confirmation.verifiedOn();
 	}
 
-	String key() {
-		return this.key;
-	}
-
-	String name() {
-		return this.name;
+	RegimeSummary summary() {
+		return new RegimeSummary(this.key, this.name, this.body, this.reportDuty, this.inForceFrom, this.inForceTo,
+				this.source, this.verified);
 	}
 
 	GuidanceItem item() {
 		var confirmation = new Confirmation(this.verified, this.verifiedBy, this.verifiedOn);
-		return new GuidanceItem(id(), this.name, GuidanceItem.DUTY, null, this.reportDuty, this.source, confirmation,
+		return new GuidanceItem(id(), summary(), GuidanceItem.DUTY, null, this.reportDuty, this.source, confirmation,
 				version());
 	}
 

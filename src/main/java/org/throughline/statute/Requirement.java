@@ -51,10 +51,9 @@ class Requirement extends AggregateRoot {
 		return this.regimeKey;
 	}
 
-	GuidanceItem item(String regimeName) {
+	GuidanceItem item(RegimeSummary regime) {
 		var confirmation = new Confirmation(this.verified, this.verifiedBy, this.verifiedOn);
-		return new GuidanceItem(id(), regimeName, this.key, this.level, this.wording, this.source, confirmation,
-				version());
+		return new GuidanceItem(id(), regime, this.key, this.level, this.wording, this.source, confirmation, version());
 	}
 
 }

@@ -17,9 +17,9 @@ import org.springframework.http.HttpStatus;
 import org.throughline.platform.database.DatabaseFailure;
 
 /**
- * Answers with a plain page while the database cannot be reached or does not answer in
- * time. The filter stands before the session. Pages work again as soon as the database
- * does.
+ * Answers with a plain page while the database cannot be reached, does not answer in time
+ * or takes no changes. The filter stands before the session. Pages work again as soon as
+ * the database does.
  */
 class DatabaseDownFilter implements Filter {
 
@@ -27,7 +27,9 @@ class DatabaseDownFilter implements Filter {
 
 	private static final String RETRY_AFTER_SECONDS = "30";
 
-	private final PlainPage page = new PlainPage("database-down");
+	private final PlainPage down = new PlainPage("database-down");
+
+	private final PlainPage notWritable = new PlainPage("database-not-writable");
 
 	@Override
 	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -45,7 +47,8 @@ class DatabaseDownFilter implements Filter {
 			var answer = (HttpServletResponse) response;
 			answer.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
 			answer.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-			this.page.write(answer);
+			var page = (failure == DatabaseFailure.NOT_WRITABLE) ? this.notWritable : this.down;
+			page.write(answer);
 		}
 	}
 

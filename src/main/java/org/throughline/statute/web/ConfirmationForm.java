@@ -21,8 +21,12 @@ record ConfirmationForm(String verified, String verifiedBy, DateParts verifiedOn
 	static final List<Choice> CHOICES = List.of(new Choice("true", "Yes"),
 			new Choice("false", "No", "Pages show “To be confirmed locally”"));
 
+	/**
+	 * Returns the fields as recorded. What came confirmed with Throughline has no reader
+	 * and no date, so whoever changes it confirms it anew.
+	 */
 	static ConfirmationForm of(Confirmation confirmation) {
-		return new ConfirmationForm(FormValues.text(confirmation.verified()),
+		return confirmation.withRelease() ? NONE : new ConfirmationForm(FormValues.text(confirmation.verified()),
 				FormValues.text(confirmation.verifiedBy()), DateParts.of(confirmation.verifiedOn()));
 	}
 

@@ -15,9 +15,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.form.Redirects;
 import org.throughline.statute.GuidanceItem;
 import org.throughline.statute.GuidanceService;
+import org.throughline.statute.RegimeSummary;
 
 /**
  * Pages on which administrators confirm requirements of law and guidance.
@@ -27,6 +29,8 @@ import org.throughline.statute.GuidanceService;
 class GuidanceController {
 
 	private static final PageLink ADMINISTRATION = new PageLink("Administration", "/admin");
+
+	private static final PageLink GUIDANCE = new PageLink("Statutory guidance", "/admin/guidance");
 
 	private final GuidanceService guidance;
 
@@ -42,6 +46,21 @@ class GuidanceController {
 		model.addAttribute("regimes", this.guidance.all());
 		model.addAttribute("breadcrumbTrail", List.of(ADMINISTRATION, new PageLink("Statutory guidance", null)));
 		return "statute/guidance";
+	}
+
+	@GetMapping("/{regime}/requirements")
+	String requirements(@PathVariable String regime, Model model) {
+		var found = this.guidance.all()
+			.entrySet()
+			.stream()
+			.filter((entry) -> entry.getKey().key().equals(regime))
+			.findFirst()
+			.orElseThrow(NotFoundException::new);
+		model.addAttribute("regime", found.getKey());
+		model.addAttribute("requirements", found.getValue());
+		model.addAttribute("breadcrumbTrail",
+				List.of(ADMINISTRATION, GUIDANCE, new PageLink(found.getKey().name(), null)));
+		return "statute/requirements";
 	}
 
 	@GetMapping("/{id}")
@@ -60,7 +79,7 @@ class GuidanceController {
 			.choices("confirmation.verified", ConfirmationForm.CHOICES)
 			.save(() -> this.guidance.confirm(id, form.wording().strip(), form.confirmation().values(),
 					FormValues.version(form.version())), () -> GuidanceForm.of(this.guidance.find(id)));
-		return saved ? Redirects.to("/admin/guidance", "guidance.saved", item.key(), redirect)
+		return saved ? Redirects.to(requirements(item.regime()), "guidance.saved", item.key(), redirect)
 				: "statute/guidance-edit";
 	}
 
@@ -68,10 +87,13 @@ class GuidanceController {
 		var item = this.guidance.find(id);
 		model.addAttribute("item", item);
 		model.addAttribute("confirmed", ConfirmationForm.CHOICES);
-		model.addAttribute("breadcrumbTrail",
-				List.of(ADMINISTRATION, new PageLink("Statutory guidance", "/admin/guidance"),
-						new PageLink(item.regimeName() + ": " + item.key(), null)));
+		model.addAttribute("breadcrumbTrail", List.of(ADMINISTRATION, GUIDANCE,
+				new PageLink(item.regime().name(), requirements(item.regime())), new PageLink(item.key(), null)));
 		return item;
+	}
+
+	private static String requirements(RegimeSummary regime) {
+		return "/admin/guidance/" + regime.key() + "/requirements";
 	}
 
 }

@@ -20,10 +20,11 @@ record NationalBodyForm(String version, String name, DateParts validFrom, String
 		confirmation = Objects.requireNonNullElse(confirmation, ConfirmationForm.NONE);
 	}
 
+	/** Returns the form without a confirmation, which each change needs anew. */
 	static NationalBodyForm of(NationalBodyDetails body) {
 		var content = body.content();
 		return new NationalBodyForm(FormValues.text(body.version()), content.name(), DateParts.of(content.validFrom()),
-				content.source(), ConfirmationForm.of(content.confirmation()));
+				content.source(), ConfirmationForm.NONE);
 	}
 
 	void check(Errors errors) {

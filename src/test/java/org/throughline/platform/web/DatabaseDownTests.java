@@ -128,6 +128,10 @@ class DatabaseDownTests {
 			assertThat(refused.statusCode()).isEqualTo(503);
 			assertThat(Jsoup.parse(refused.body()).select("textarea").text()).contains(WORDS);
 			assertThat(refused.body()).contains("cannot be saved");
+			var signOut = send(page("/manage/themes"), "/sign-out");
+			assertThat(signOut.statusCode()).isEqualTo(503);
+			assertThat(signOut.body()).contains("takes no changes at present", "you are still signed in")
+				.doesNotContain("cannot reach");
 		}
 		finally {
 			takeChanges(true);

@@ -43,6 +43,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 @AccountTest
 class StatutePagesTests {
 
+	private static final String REQUIREMENTS = "/admin/guidance/SP_WT2026/requirements";
+
 	@Autowired
 	private MockMvcTester mvc;
 
@@ -168,7 +170,7 @@ class StatutePagesTests {
 
 	@Test
 	void requirementStaysToBeConfirmedUntilSomebodyHasReadIt() throws Exception {
-		var row = page(get("/admin/guidance")).expectFirst("section[aria-label*=2026] tr:contains(R05)");
+		var row = page(get(REQUIREMENTS)).expectFirst("tr:contains(R05)");
 		assertThat(row.text()).contains("To be confirmed locally", "Must");
 		String requirement = row.select("a").attr("href");
 		assertThat(post(requirement, "version", "0", "wording", "", "confirmation.verified", "true")).hasStatus(422)
@@ -179,14 +181,35 @@ class StatutePagesTests {
 				"confirmation.verifiedOn.month", "4", "confirmation.verifiedOn.year", "2099" };
 		assertThat(post(requirement, read)).hasStatus(422).bodyText().contains("not in the future");
 		read[read.length - 1] = "2025";
-		assertThat(post(requirement, read)).hasRedirectedUrl("/admin/guidance");
-		row = page(get("/admin/guidance")).expectFirst("section[aria-label*=2026] tr:contains(R05)");
+		assertThat(post(requirement, read)).hasRedirectedUrl(REQUIREMENTS);
+		row = page(get(REQUIREMENTS)).expectFirst("tr:contains(R05)");
 		assertThat(row.text()).contains("Impact on children.", "Confirmed by Legal adviser, 2 April 2025")
 			.doesNotContain("To be confirmed locally");
 		read[1] = "7";
 		read[3] = "Other words.";
 		assertThat(post(requirement, read)).hasStatus(409);
 		assertThat(page(get(requirement)).select("[name='confirmation.verifiedBy']").val()).isEqualTo("Legal adviser");
+	}
+
+	@Test
+	void guidanceIsListedWithCountsOfWhatIsToBeConfirmed() throws Exception {
+		var row = page(get("/admin/guidance")).expectFirst("tr:has(a[href='" + REQUIREMENTS + "'])");
+		assertThat(row.text()).contains("Working Together 2026", "From 19 March 2026 22 21");
+		assertThat(get("/admin/guidance/SP_WT1999/requirements")).hasStatus(404);
+	}
+
+	@Test
+	void whatCameConfirmedWithTheReleaseIsNotConfirmedByWhoeverChangesIt() throws Exception {
+		for (String address : List.of("/admin/national-body", "/admin/clocks/C01/SP_WT2023")) {
+			var page = page(get(address));
+			assertThat(page.text()).contains("Confirmed with this release of Throughline");
+			assertThat(page.select("[name='confirmation.verified'][checked]")).isEmpty();
+		}
+		assertThat(post("/admin/national-body", "version", "0", "name", "Child Safeguarding Practice Review Panel",
+				"validFrom.day", "29", "validFrom.month", "6", "validFrom.year", "2018", "source", "Act"))
+			.hasStatus(422)
+			.bodyText()
+			.contains("Choose whether it is confirmed");
 	}
 
 	@Test
@@ -198,7 +221,8 @@ class StatutePagesTests {
 		assertThat(post("/admin/national-body", successor)).hasRedirectedUrl("/admin/national-body");
 		assertThat(page(get("/admin/national-body")).select("tbody tr").eachText()).containsExactly(
 				"1 April 2027 Current Child Protection Authority Example To be confirmed locally",
-				"29 June 2018 31 March 2027 Child Safeguarding Practice Review Panel Children Act 2004 s16A and s16B");
+				"29 June 2018 31 March 2027 Child Safeguarding Practice Review Panel Children Act 2004 s16A and s16B"
+						+ " Confirmed with this release of Throughline");
 		assertThat(recipient(LocalDate.of(2027, 3, 31))).isEqualTo("Child Safeguarding Practice Review Panel");
 		assertThat(recipient(LocalDate.of(2027, 4, 1))).isEqualTo("Child Protection Authority");
 		successor[7] = "3";
@@ -230,7 +254,7 @@ class StatutePagesTests {
 	void pagesNeedFewStatements() {
 		for (String page : List.of("/admin/bank-holidays", "/admin/bank-holidays/new",
 				"/admin/bank-holidays/2026-12-25/remove", "/admin/clocks", "/admin/clocks/C06/SP_WT2023",
-				"/admin/guidance", "/admin/national-body")) {
+				"/admin/guidance", REQUIREMENTS, "/admin/national-body")) {
 			assertThat(this.counter.count(() -> get(page))).as(page).isLessThanOrEqualTo(12);
 		}
 	}
