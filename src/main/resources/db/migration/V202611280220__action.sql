@@ -32,18 +32,15 @@ create table recommendation (
   monitored_by text,
   monitored_until date,
   note text,
-  import_key text,
   version integer not null,
   constraint recommendation_monitored_by_ck check (not monitored_elsewhere or monitored_by <> ''),
   constraint recommendation_reference_uk unique (partnership_id, reference),
-  constraint recommendation_import_key_uk unique (partnership_id, import_key),
   constraint recommendation_reason_ck check (response not in ('IN_PART', 'NOT_ACCEPTED') or response_reason <> '')
 );
 comment on column recommendation.source_id is 'the review, report or audit it comes from, where that is held here';
 comment on column recommendation.source_title is 'the source in words; never the pseudonym of an unpublished review';
 comment on column recommendation.points is 'sub-points, one a line';
 comment on column recommendation.addressees is 'whom it is made to, as written: another area, government, several';
-comment on column recommendation.import_key is 'how the file it came from calls it';
 create index recommendation_source_ix on recommendation (source_id) where source_id is not null;
 create index recommendation_list_ix on recommendation (partnership_id, source_type, source_title, position);
 call keep_history('recommendation');
@@ -80,7 +77,7 @@ create table action_plan (
   constraint action_plan_slug_uk unique (partnership_id, slug)
 );
 comment on column action_plan.grades is 'the plan''s own grades with their definitions, one a line';
-comment on column action_plan.status_words is 'the plan''s own status words with the status each stands for, one a line';
+comment on column action_plan.status_words is 'the plan''s own status words with the status each stands for and its definition, one a line';
 comment on column action_plan.report_id is 'the report it belongs to';
 create index action_plan_report_id_ix on action_plan (report_id) where report_id is not null;
 comment on column action_plan.organisation_id is 'whose plan it is: empty for the partnership''s own';
@@ -113,6 +110,7 @@ create table action (
     'NOT_STARTED', 'IN_PROGRESS', 'BLOCKED', 'REPORTED_COMPLETE', 'VERIFIED_COMPLETE', 'RETURNED', 'NO_LONGER_NEEDED')),
   urgency integer not null generated always as (case when status in ('VERIFIED_COMPLETE', 'NO_LONGER_NEEDED') then 2
     when status = 'REPORTED_COMPLETE' or monitored_elsewhere then 1 else 0 end) stored,
+  status_word text,
   status_note text,
   status_changed_at timestamptz not null,
   rag text constraint action_rag_ck check (rag in ('RED', 'AMBER', 'GREEN', 'BLUE')),
@@ -122,10 +120,8 @@ create table action (
   updates integer not null default 0,
   evidence_count integer not null default 0,
   note text,
-  import_key text,
   version integer not null,
   constraint action_reference_uk unique (partnership_id, reference),
-  constraint action_import_key_uk unique (partnership_id, import_key),
   constraint action_monitored_by_ck check (not monitored_elsewhere or monitored_by <> ''),
   constraint action_rag_reason_ck check ((rag is null) = (rag_reason is null)),
   constraint action_reason_ck check (status not in ('BLOCKED', 'RETURNED', 'NO_LONGER_NEEDED') or status_note <> '')
@@ -137,11 +133,11 @@ comment on column action.due_as_written is 'the due date in the plan''s own word
 comment on column action.grade is 'the plan''s own grade or priority (1-4, High); never compared';
 comment on column action.example is 'made up so that a visitor of the sample can try an update';
 comment on column action.urgency is 'orders lists: 0 the owner has to do something, 1 it waits to be verified or is not the partnership''s to monitor, 2 closed';
+comment on column action.status_word is 'the plan''s own word for the status, as last reported';
 comment on column action.status_note is 'why it is blocked, returned or no longer needed';
 comment on column action.rag is 'set by a person against the proposal of the rule; empty: the rule''s';
 comment on column action.last_heard_on is 'the day of the last update, or the day it was made';
 comment on column action.updates is 'how many updates it has: the number of the last one';
-comment on column action.import_key is 'how the plan it came from calls it, so that the plan can be taken in again';
 create index action_list_ix on action (partnership_id, urgency, due_on, position, id);
 create index action_silent_ix on action (partnership_id, last_heard_on, position, id) where urgency = 0;
 create index action_to_verify_ix on action (partnership_id, status_changed_at, position, id) where status = 'REPORTED_COMPLETE';
@@ -175,6 +171,7 @@ create table action_update (
     'PROGRESS', 'VERIFIED', 'RETURNED', 'REOPENED', 'REASSIGNED', 'NEW_DATE', 'RAG')),
   status text not null constraint action_update_status_ck check (status in (
     'NOT_STARTED', 'IN_PROGRESS', 'BLOCKED', 'REPORTED_COMPLETE', 'VERIFIED_COMPLETE', 'RETURNED', 'NO_LONGER_NEEDED')),
+  status_word text,
   owner_id uuid constraint action_update_owner_id_fk references organisation,
   owner_name text,
   to_owner_name text,
@@ -191,6 +188,7 @@ create table action_update (
     'INTERNAL', 'PARTNER', 'COUNT_ONLY', 'SUMMARY_PUBLIC', 'PUBLIC')),
   constraint action_update_number_uk unique (action_id, number)
 );
+comment on column action_update.status_word is 'the plan''s own word for the status';
 comment on column action_update.owner_name is 'the owner under the name it had on that day; on a reassignment the former one';
 comment on column action_update.to_owner_name is 'on a reassignment: the new owner under the name it had on that day';
 comment on column action_update.due_on is 'the due date from then on, where it was moved';

@@ -168,14 +168,14 @@ create view public_record (partnership_id, subject_id, published, table_name, re
   -- recommendations and actions
   union all
   select c.partnership_id, c.id, is_public(c.visibility), 'recommendation', c.id, 'recommendations/' || c.reference,
-    to_jsonb(c) - '{note,import_key}'::text[]
+    to_jsonb(c) - 'note'
   from recommendation c
   union all
   select p.partnership_id, p.id, is_public(p.visibility), 'action_plan', p.id, 'plans/' || p.slug, to_jsonb(p)
   from action_plan p
   union all
   select a.partnership_id, a.id, is_public(a.visibility), 'action', a.id, 'actions/' || a.reference,
-    to_jsonb(a) - '{note,import_key}'::text[]
+    to_jsonb(a) - 'note'
   from action a
   union all
   select a.partnership_id, a.id, a.visibility = 'PUBLIC', 'action_update', a.id, 'actions/' || a.reference, to_jsonb(u)

@@ -58,6 +58,9 @@ class Action extends AggregateRoot {
 	private @Nullable String statusNote;
 
 	@OptimisticLock(excluded = true)
+	private @Nullable String statusWord;
+
+	@OptimisticLock(excluded = true)
 	private Instant statusChangedAt;
 
 	@Enumerated(EnumType.STRING)
@@ -145,12 +148,16 @@ class Action extends AggregateRoot {
 
 	/** Sets the status given in a source document. */
 	void recordStatus(ActionStatus to, @Nullable String note, Instant since) {
-		boolean explained = to == ActionStatus.BLOCKED || to == ActionStatus.RETURNED
-				|| to == ActionStatus.NO_LONGER_NEEDED;
-		Assert.state(!explained || note != null, "This status needs a reason");
+		Assert.state(!to.needsReason() || note != null, "This status needs a reason");
+		this.statusWord = (to == this.status) ? this.statusWord : null;
 		this.status = to;
-		this.statusNote = explained ? note : null;
+		this.statusNote = to.needsReason() ? note : null;
 		this.statusChangedAt = since;
+	}
+
+	/** Records the plan's word for the status, if one is reported. */
+	void reportWord(@Nullable String word) {
+		this.statusWord = (word != null) ? word : this.statusWord;
 	}
 
 	/** Returns the number of the next update, which refers to this day. */
@@ -203,6 +210,14 @@ class Action extends AggregateRoot {
 
 	ActionStatus status() {
 		return this.status;
+	}
+
+	@Nullable String statusWord() {
+		return this.statusWord;
+	}
+
+	@Nullable UUID planId() {
+		return this.planId;
 	}
 
 	/** The records an action is linked to. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ import org.springframework.util.function.SingletonSupplier;
 import org.throughline.partnership.OrganisationService;
 import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.form.TextRules;
 import org.throughline.theme.ThemeService;
 
 /**
@@ -34,16 +36,31 @@ class ActionLookups {
 
 	private final ReportDirectory reports;
 
-	ActionLookups(JdbcClient jdbc, OrganisationService organisations, ThemeService themes, ReportDirectory reports) {
+	private final ActionPlanRepository plans;
+
+	ActionLookups(JdbcClient jdbc, OrganisationService organisations, ThemeService themes, ReportDirectory reports,
+			ActionPlanRepository plans) {
 		this.jdbc = jdbc;
 		this.organisations = organisations;
 		this.themes = themes;
 		this.reports = reports;
+		this.plans = plans;
 	}
 
 	/** Prepares lookups for one or many records of a partnership. */
 	Lookup in(UUID partnershipId) {
 		return new Lookup(partnershipId);
+	}
+
+	/**
+	 * Returns a reported status word as the plan of the action spells it.
+	 * @throws RuleViolation if the plan has no such word for the status
+	 */
+	@Nullable String statusWord(Action action, @Nullable String reported, ActionStatus status) {
+		String word = TextRules.optional("status", reported, TextRules.LINE);
+		var plan = (word != null && action.planId() != null) ? this.plans.findById(action.planId())
+				: Optional.<ActionPlan>empty();
+		return (word != null && plan.isPresent()) ? plan.get().scheme().checkedWord(word, status) : word;
 	}
 
 	private Map<String, UUID> ids(String sql, UUID partnershipId) {

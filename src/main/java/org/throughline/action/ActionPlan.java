@@ -47,6 +47,10 @@ class ActionPlan extends AggregateRoot {
 		return this.slug;
 	}
 
+	ProgressScheme scheme() {
+		return this.content.scheme();
+	}
+
 	/** Replaces content and links. */
 	void replace(PlanContent newContent, @Nullable UUID newOrganisationId, @Nullable UUID newReportId) {
 		this.content = newContent;

@@ -193,8 +193,8 @@ class ActionReader {
 		var proposal = (monitoring.elsewhere() && !status.closed())
 				? new RagProposal(null, RagProposal.Reason.MONITORED_ELSEWHERE)
 				: RagRule.propose(status, changedOn, dates, today);
-		return new ActionProgress(status, row.getString("status_note"), changedOn, row.getBoolean("progress_reported"),
-				row.getString("last_note"), RagRating.of(row, proposal));
+		return new ActionProgress(status, row.getString("status_word"), row.getString("status_note"), changedOn,
+				row.getBoolean("progress_reported"), row.getString("last_note"), RagRating.of(row, proposal));
 	}
 
 	private static Set<Attention> attention(ActionStatus status, ActionDates dates, Monitoring monitoring,

@@ -71,8 +71,20 @@ public enum ActionStatus {
 
 	/** Whether a move from here to there has to be explained. */
 	public boolean needsNote(ActionStatus to) {
-		return to == BLOCKED || to == RETURNED || to == NO_LONGER_NEEDED || (closed() && to == IN_PROGRESS)
-				|| (this == to && !closed());
+		return needsNote(to, false);
+	}
+
+	/**
+	 * Whether a move from here to there has to be explained.
+	 * @param newWord whether another status word of the plan is reported
+	 */
+	public boolean needsNote(ActionStatus to, boolean newWord) {
+		return to.needsReason() || (closed() && to == IN_PROGRESS) || (this == to && !newWord && !closed());
+	}
+
+	/** Whether it is kept with the reason for it. */
+	boolean needsReason() {
+		return this == BLOCKED || this == RETURNED || this == NO_LONGER_NEEDED;
 	}
 
 }

@@ -49,13 +49,17 @@ public record ActionSummary(RecordIdentity identity, ActionContent content, @Nul
 
 	/** Returns its grade in the plan, with the plan's definition. */
 	public @Nullable String grade() {
-		String grade = this.content.planWording().grade();
-		return (this.plan != null) ? this.plan.scheme().graded(grade) : grade;
+		return scheme().graded(this.content.planWording().grade());
 	}
 
-	/** Returns the plan's words for its status, or {@code null} if there are none. */
+	/** Returns the plan's grades and status words. */
+	public ProgressScheme scheme() {
+		return (this.plan != null) ? this.plan.scheme() : ProgressScheme.NONE;
+	}
+
+	/** Returns its status in the words of the plan, or {@code null} if there are none. */
 	public @Nullable String statusInPlan() {
-		return (this.plan != null) ? this.plan.scheme().words(status()) : null;
+		return scheme().inWords(status(), this.progress.statusWord());
 	}
 
 	/** Returns the action in one line without Markdown. */

@@ -46,7 +46,8 @@ class ActionUpdate {
 	}
 
 	/**
-	 * Creates an update with the current status and owner of its action.
+	 * Creates an update with the current status, its word in the plan and the owner of
+	 * its action.
 	 * @param owner the owner on the day of the update
 	 */
 	ActionUpdate(UUID id, Action action, UpdateContent content, UpdateAuthor author, OwnerOnDay owner, Instant at) {
@@ -54,7 +55,7 @@ class ActionUpdate {
 		this.actionId = action.id();
 		this.number = action.nextUpdate(content.asOf());
 		this.at = at;
-		this.content = content;
+		this.content = content.withStatusWord(action.statusWord());
 		this.author = author;
 		this.status = action.status();
 		this.ownerId = action.ownerId();

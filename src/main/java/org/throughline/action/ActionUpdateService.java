@@ -35,15 +35,18 @@ public class ActionUpdateService {
 
 	private final DueDateService dates;
 
+	private final ActionLookups lookups;
+
 	private final ApplicationEventPublisher events;
 
 	ActionUpdateService(ActionPermissions permissions, UpdateReader reader, UpdateLog log, EvidenceFiles files,
-			DueDateService dates, ApplicationEventPublisher events) {
+			DueDateService dates, ActionLookups lookups, ApplicationEventPublisher events) {
 		this.permissions = permissions;
 		this.reader = reader;
 		this.log = log;
 		this.files = files;
 		this.dates = dates;
+		this.lookups = lookups;
 		this.events = events;
 	}
 
@@ -118,13 +121,16 @@ public class ActionUpdateService {
 		String source = owns ? null : ownersManager ? TextRules.optional("source", update.source(), TextRules.LINE)
 				: TextRules.required("source", update.source(), TextRules.LINE);
 		var from = action.status();
-		String note = from.needsNote(update.status()) ? TextRules.requiredNote("note", update.note())
+		String word = this.lookups.statusWord(action, update.statusWord(), update.status());
+		boolean newWord = word != null && !word.equals(action.statusWord());
+		String note = from.needsNote(update.status(), newWord) ? TextRules.requiredNote("note", update.note())
 				: TextRules.note("note", update.note());
 		if (!from.canTransitionTo(update.status(), ActionActor.OWNER)) {
 			throw new RuleViolation("status", "action.status.notNow", from);
 		}
 		var evidence = this.files.accept(update.evidence());
 		action.transitionTo(update.status(), ActionActor.OWNER, note, this.log.now());
+		action.reportWord(word);
 		var entry = this.log.entry(UpdateKind.PROGRESS, note,
 				owns ? action.ownerId() : this.permissions.managersOrganisation(partnershipId));
 		return new CheckedUpdate(action, (source != null) ? entry.onBehalf(source) : entry, evidence);
@@ -173,14 +179,7 @@ public class ActionUpdateService {
 	 */
 	@Transactional
 	public void verify(UUID partnershipId, String reference, @Nullable String note) {
-		var action = this.permissions.managed(partnershipId, reference);
-		requireOtherReporter(action);
-		String seen = TextRules.note("note", note);
-		if (seen == null && action.status() == ActionStatus.REPORTED_COMPLETE && !this.reader.evidenced(action.id())) {
-			throw new RuleViolation("note", "action.verify.noEvidence");
-		}
-		transition(action, ActionStatus.VERIFIED_COMPLETE, seen, UpdateKind.VERIFIED);
-		this.events.publishEvent(new ActionVerified(action.id(), partnershipId, reference, action.ownerId()));
+		decide(partnershipId, reference, ActionStatus.VERIFIED_COMPLETE, null, note);
 	}
 
 	/**
@@ -189,29 +188,60 @@ public class ActionUpdateService {
 	 */
 	@Transactional
 	public void returnToOwner(UUID partnershipId, String reference, String note) {
-		var action = this.permissions.managed(partnershipId, reference);
-		String missing = TextRules.note("note", note);
-		if (missing == null) {
-			throw new RuleViolation("note", "action.return.missing");
-		}
-		requireOtherReporter(action);
-		transition(action, ActionStatus.RETURNED, missing, UpdateKind.RETURNED);
-		this.events.publishEvent(new ActionReturned(action.id(), partnershipId, reference, action.ownerId()));
+		decide(partnershipId, reference, ActionStatus.RETURNED, null, note);
 	}
 
 	/** Reopens a closed action. */
 	@Transactional
 	public void reopen(UUID partnershipId, String reference, String reason) {
-		var action = this.permissions.managed(partnershipId, reference);
-		transition(action, ActionStatus.IN_PROGRESS, TextRules.requiredNote("reason", reason), UpdateKind.REOPENED);
+		decide(partnershipId, reference, ActionStatus.IN_PROGRESS, null, reason);
 	}
 
 	/** Closes an action as no longer needed. */
 	@Transactional
 	public void noLongerNeeded(UUID partnershipId, String reference, String reason) {
+		decide(partnershipId, reference, ActionStatus.NO_LONGER_NEEDED, null, reason);
+	}
+
+	/**
+	 * Applies a decision of the business manager: to verify, return, reopen or close an
+	 * action.
+	 * @param to the new status
+	 * @param statusWord the new status in the words of the plan, or {@code null}
+	 * @param note what was seen or is missing, or the reason
+	 */
+	@Transactional
+	public void decide(UUID partnershipId, String reference, ActionStatus to, @Nullable String statusWord,
+			@Nullable String note) {
 		var action = this.permissions.managed(partnershipId, reference);
-		transition(action, ActionStatus.NO_LONGER_NEEDED, TextRules.requiredNote("reason", reason),
-				UpdateKind.PROGRESS);
+		String word = this.lookups.statusWord(action, statusWord, to);
+		switch (to) {
+			case VERIFIED_COMPLETE -> {
+				requireOtherReporter(action);
+				transition(action, to, word, seen(action, note), UpdateKind.VERIFIED);
+				this.events.publishEvent(new ActionVerified(action.id(), partnershipId, reference, action.ownerId()));
+			}
+			case RETURNED -> {
+				String missing = TextRules.note("note", note);
+				if (missing == null) {
+					throw new RuleViolation("note", "action.return.missing");
+				}
+				requireOtherReporter(action);
+				transition(action, to, word, missing, UpdateKind.RETURNED);
+				this.events.publishEvent(new ActionReturned(action.id(), partnershipId, reference, action.ownerId()));
+			}
+			case NO_LONGER_NEEDED ->
+				transition(action, to, word, TextRules.requiredNote("reason", note), UpdateKind.PROGRESS);
+			default -> transition(action, to, word, TextRules.requiredNote("reason", note), UpdateKind.REOPENED);
+		}
+	}
+
+	private @Nullable String seen(Action action, @Nullable String note) {
+		String seen = TextRules.note("note", note);
+		if (seen == null && action.status() == ActionStatus.REPORTED_COMPLETE && !this.reader.evidenced(action.id())) {
+			throw new RuleViolation("note", "action.verify.noEvidence");
+		}
+		return seen;
 	}
 
 	/**
@@ -243,11 +273,13 @@ public class ActionUpdateService {
 		}
 	}
 
-	private void transition(Action action, ActionStatus to, @Nullable String note, UpdateKind kind) {
+	private void transition(Action action, ActionStatus to, @Nullable String word, @Nullable String note,
+			UpdateKind kind) {
 		if (!action.status().canTransitionTo(to, ActionActor.MANAGER)) {
 			throw new RuleViolation("status", "action.status.notNow", action.status());
 		}
 		action.transitionTo(to, ActionActor.MANAGER, note, this.log.now());
+		action.reportWord(word);
 		action.overrideRag(null, null);
 		this.log.append(action,
 				this.log.entry(kind, note, this.permissions.managersOrganisation(action.partnershipId())));

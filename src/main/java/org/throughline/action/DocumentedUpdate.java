@@ -11,12 +11,13 @@ import org.throughline.platform.security.Visibility;
  *
  * @param asOf the day of the document
  * @param status the status, if the document states it
+ * @param statusWord the status in the words of the plan, or {@code null}
  * @param note the progress note, as written
  * @param by the author, as written; the source if {@code null}
  * @param source the document
  * @param visibility its visibility; that of the action if {@code null}
  */
-public record DocumentedUpdate(LocalDate asOf, @Nullable ActionStatus status, String note, @Nullable String by,
-		String source, @Nullable Visibility visibility) {
+public record DocumentedUpdate(LocalDate asOf, @Nullable ActionStatus status, @Nullable String statusWord, String note,
+		@Nullable String by, String source, @Nullable Visibility visibility) {
 
 }

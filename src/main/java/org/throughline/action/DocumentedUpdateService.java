@@ -36,7 +36,7 @@ public class DocumentedUpdateService {
 	private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
 	private static final String UPDATES = """
-			select u.action_id, u.number, u.as_of, u.status, u.note, nullif(u.by_name, u.source) as by, u.source, u.visibility
+			select u.action_id, u.number, u.as_of, u.status, u.status_word, u.note, nullif(u.by_name, u.source) as by, u.source, u.visibility
 			from action_update u join action a on a.id = u.action_id
 			where a.partnership_id = ? and u.kind in ('PROGRESS', 'RETURNED') and u.note is not null
 			  and u.by_id is null and u.source is not null and not u.on_behalf
@@ -50,14 +50,17 @@ public class DocumentedUpdateService {
 
 	private final UpdateLog log;
 
+	private final ActionLookups lookups;
+
 	private final CurrentUser user;
 
 	DocumentedUpdateService(JdbcClient jdbc, ActionReader actions, ActionPermissions permissions, UpdateLog log,
-			CurrentUser user) {
+			ActionLookups lookups, CurrentUser user) {
 		this.jdbc = jdbc;
 		this.actions = actions;
 		this.permissions = permissions;
 		this.log = log;
+		this.lookups = lookups;
 		this.user = user;
 	}
 
@@ -75,8 +78,8 @@ public class DocumentedUpdateService {
 
 	private static DocumentedUpdate update(ResultSet row) throws SQLException {
 		return new DocumentedUpdate(row.getObject("as_of", LocalDate.class),
-				ActionStatus.valueOf(row.getString("status")), row.getString("note"), row.getString("by"),
-				row.getString("source"), Visibility.valueOf(row.getString("visibility")));
+				ActionStatus.valueOf(row.getString("status")), row.getString("status_word"), row.getString("note"),
+				row.getString("by"), row.getString("source"), Visibility.valueOf(row.getString("visibility")));
 	}
 
 	/**
@@ -107,8 +110,9 @@ public class DocumentedUpdateService {
 			var since = update.asOf().atTime(LocalTime.NOON).atZone(ENGLAND).toInstant();
 			action.recordStatus(status, note, since);
 		}
-		var content = new UpdateContent(returned ? UpdateKind.RETURNED : UpdateKind.PROGRESS, note, null, null,
-				update.asOf(), (update.visibility() != null) ? update.visibility() : action.visibility());
+		action.reportWord(this.lookups.statusWord(action, update.statusWord(), status));
+		var content = UpdateContent.of(returned ? UpdateKind.RETURNED : UpdateKind.PROGRESS, note, update.asOf(),
+				(update.visibility() != null) ? update.visibility() : action.visibility());
 		return new UpdateLog.Entry(TimeOrderedId.next(), content, null, false, source, (by != null) ? by : source,
 				null);
 	}

@@ -112,7 +112,7 @@ public class DueDateService {
 			action.changeDueDate(each.dueOn());
 			var today = LocalDate.now(this.clock);
 			var asOf = (each.decidedOn() != null && each.decidedOn().isBefore(today)) ? each.decidedOn() : today;
-			var content = new UpdateContent(UpdateKind.NEW_DATE, null, null, each.dueOn(), asOf, Visibility.PARTNER);
+			var content = UpdateContent.of(UpdateKind.NEW_DATE, null, asOf, Visibility.PARTNER).withDueOn(each.dueOn());
 			this.log.append(action, new UpdateLog.Entry(TimeOrderedId.next(), content,
 					this.permissions.managersOrganisation(partnershipId), false, source, null, null));
 		}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,8 @@ import org.throughline.platform.form.TextRules;
  * The grades and status words of an action plan, each with its meaning.
  *
  * @param grades grades with their definitions, one a line ("1: No progress")
- * @param statusWords the plan's status words with the status that each stands for, one a
- * line ("On track: In progress")
+ * @param statusWords the plan's status words with the status that each stands for and, if
+ * the plan has one, its definition, one a line ("On track: In progress: Milestones met")
  */
 @Embeddable
 public record ProgressScheme(@Nullable String grades, @Nullable String statusWords) {
@@ -31,8 +32,17 @@ public record ProgressScheme(@Nullable String grades, @Nullable String statusWor
 	}
 
 	/** Returns the plan's status words. */
-	public List<Meaning> statusWordList() {
-		return TextRules.list(this.statusWords).stream().map(Meaning::of).toList();
+	public List<StatusWord> words() {
+		return lines().flatMap((line) -> StatusWord.of(line).stream()).toList();
+	}
+
+	/** Returns the status word with this spelling, whatever its case. */
+	public Optional<StatusWord> word(@Nullable String word) {
+		return words().stream().filter((one) -> one.word().equalsIgnoreCase(word)).findFirst();
+	}
+
+	private Stream<Meaning> lines() {
+		return TextRules.list(this.statusWords).stream().map(Meaning::of);
 	}
 
 	/** Returns a grade with its definition, or the grade alone if the plan has none. */
@@ -44,25 +54,46 @@ public record ProgressScheme(@Nullable String grades, @Nullable String statusWor
 			.orElse(grade);
 	}
 
-	/** Returns the plan's words for a status, or {@code null} if it has none. */
-	public @Nullable String words(ActionStatus status) {
-		String words = statusWordList().stream()
-			.filter((one) -> status(one.meaning()).equals(Optional.of(status)))
-			.map(Meaning::word)
+	/**
+	 * Returns a status in the words of the plan, with their definitions.
+	 * @param reported the word that was reported, or {@code null} for all that stand for
+	 * the status
+	 * @return {@code null} if the plan has no word for it
+	 */
+	public @Nullable String inWords(ActionStatus status, @Nullable String reported) {
+		if (reported != null) {
+			return word(reported).map(StatusWord::defined).orElse(reported);
+		}
+		String words = words().stream()
+			.filter((one) -> one.status() == status)
+			.map(StatusWord::defined)
 			.collect(Collectors.joining(" or "));
 		return words.isEmpty() ? null : words;
+	}
+
+	/**
+	 * Returns a reported word as the plan spells it. A plan without status words keeps
+	 * any.
+	 * @throws RuleViolation if the plan has no such word for the status
+	 */
+	String checkedWord(String reported, ActionStatus status) {
+		var words = words();
+		return words.isEmpty() ? reported
+				: word(reported).filter((one) -> one.status() == status)
+					.map(StatusWord::word)
+					.orElseThrow(() -> new RuleViolation("status", "plan.statusWord.unknown", reported));
 	}
 
 	ProgressScheme checked() {
 		var checked = new ProgressScheme(TextRules.lines("grades", this.grades, TextRules.LINE),
 				TextRules.lines("statusWords", this.statusWords, TextRules.LINE));
 		checked.gradeList().forEach((one) -> one.check("grades", "plan.grades.unfit"));
-		for (var one : checked.statusWordList()) {
+		checked.lines().forEach((one) -> {
 			one.check("statusWords", "plan.statusWords.unfit");
-			if (status(one.meaning()).isEmpty()) {
+			if (StatusWord.of(one).isEmpty()) {
 				throw new RuleViolation("statusWords", "plan.statusWords.unknown", one.meaning());
 			}
-		}
+		});
 		return checked;
 	}
 
@@ -71,6 +102,27 @@ public record ProgressScheme(@Nullable String grades, @Nullable String statusWor
 		String name = label.toUpperCase(Locale.UK).replace(' ', '_');
 		String known = name.equals("AWAITING_VERIFICATION") ? ActionStatus.REPORTED_COMPLETE.name() : name;
 		return Arrays.stream(ActionStatus.values()).filter((status) -> status.name().equals(known)).findFirst();
+	}
+
+	/**
+	 * A status word of the plan.
+	 *
+	 * @param word the word
+	 * @param status the status it stands for
+	 * @param definition its definition, or {@code null} if the plan has none
+	 */
+	public record StatusWord(String word, ActionStatus status, @Nullable String definition) {
+
+		static Optional<StatusWord> of(Meaning line) {
+			var label = Meaning.of(line.meaning());
+			String definition = label.meaning().isEmpty() ? null : label.meaning();
+			return ProgressScheme.status(label.word()).map((status) -> new StatusWord(line.word(), status, definition));
+		}
+
+		String defined() {
+			return (this.definition != null) ? this.word + ": " + this.definition : this.word;
+		}
+
 	}
 
 	/** A word of the plan and what it means. */

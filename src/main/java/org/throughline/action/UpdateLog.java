@@ -43,7 +43,7 @@ class UpdateLog {
 
 	/** Returns an entry by the current user, dated today. */
 	Entry entry(UpdateKind kind, @Nullable String note, @Nullable UUID byOrganisationId) {
-		var content = new UpdateContent(kind, note, null, null, LocalDate.now(this.clock), Visibility.PARTNER);
+		var content = UpdateContent.of(kind, note, LocalDate.now(this.clock), Visibility.PARTNER);
 		return new Entry(TimeOrderedId.next(), content, byOrganisationId, false, null, null, null);
 	}
 
@@ -143,19 +143,16 @@ class UpdateLog {
 		}
 
 		Entry withRag(@Nullable Rag rag) {
-			return with(new UpdateContent(this.content.kind(), this.content.note(), rag, this.content.dueOn(),
-					this.content.asOf(), this.content.visibility()));
+			return with(this.content.withRag(rag));
 		}
 
 		Entry withDueOn(LocalDate day) {
-			return with(new UpdateContent(this.content.kind(), this.content.note(), this.content.rag(), day,
-					this.content.asOf(), this.content.visibility()));
+			return with(this.content.withDueOn(day));
 		}
 
 		Entry reassignedTo(UUID ownerId, LocalDate day) {
-			var dated = new UpdateContent(this.content.kind(), this.content.note(), this.content.rag(),
-					this.content.dueOn(), day, this.content.visibility());
-			return new Entry(this.id, dated, this.byOrganisationId, this.onBehalf, this.source, this.byName, ownerId);
+			return new Entry(this.id, this.content.on(day), this.byOrganisationId, this.onBehalf, this.source,
+					this.byName, ownerId);
 		}
 
 		private Entry with(UpdateContent changed) {

@@ -60,7 +60,8 @@ class UpdateReader {
 		String rag = row.getString("rag");
 		var content = new UpdateContent(UpdateKind.valueOf(row.getString("kind")), row.getString("note"),
 				(rag != null) ? Rag.valueOf(rag) : null, row.getObject("due_on", LocalDate.class),
-				row.getObject("as_of", LocalDate.class), Visibility.valueOf(row.getString("visibility")));
+				row.getObject("as_of", LocalDate.class), row.getString("status_word"),
+				Visibility.valueOf(row.getString("visibility")));
 		boolean documented = row.getObject("by_id") == null && row.getString("source") != null;
 		var by = new UpdateByline((inside || documented) ? row.getString("by_name") : null,
 				row.getString("by_organisation_name"), row.getBoolean("on_behalf"), row.getString("source"));

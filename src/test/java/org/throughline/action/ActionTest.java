@@ -69,7 +69,7 @@ abstract class ActionTest {
 	}
 
 	void update(ActionStatus to, @Nullable String note, NewEvidence... evidence) {
-		this.updates.update(this.place.id(), this.reference, new NewUpdate(to, note, List.of(evidence), null));
+		this.updates.update(this.place.id(), this.reference, new NewUpdate(to, null, note, List.of(evidence), null));
 	}
 
 	ActionDetails details() {

@@ -64,7 +64,7 @@ class ManagerDecisionTests extends ActionTest {
 	void nobodyVerifiesWhatTheyReportedThemselves() {
 		signInManager();
 		this.updates.update(this.place.id(), this.reference,
-				new NewUpdate(ActionStatus.REPORTED_COMPLETE, "Is done", List.of(), "told by phone"));
+				new NewUpdate(ActionStatus.REPORTED_COMPLETE, null, "Is done", List.of(), "told by phone"));
 		var told = details().updates().get(0);
 		assertThat(told.by().onBehalf()).isTrue();
 		assertThat(told.by().source()).isEqualTo("told by phone");
@@ -92,8 +92,8 @@ class ManagerDecisionTests extends ActionTest {
 	}
 
 	private void report(String link) {
-		this.updates.update(this.place.id(), this.reference,
-				new NewUpdate(ActionStatus.REPORTED_COMPLETE, null, List.of(NewEvidence.link("Minutes", link)), null));
+		this.updates.update(this.place.id(), this.reference, new NewUpdate(ActionStatus.REPORTED_COMPLETE, null, null,
+				List.of(NewEvidence.link("Minutes", link)), null));
 	}
 
 	@Test

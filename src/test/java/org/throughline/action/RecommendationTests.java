@@ -203,7 +203,7 @@ class RecommendationTests {
 	}
 
 	private static DocumentedUpdate stated(LocalDate day, @Nullable ActionStatus status, String note) {
-		return new DocumentedUpdate(day, status, note, null, "Annual report", Visibility.PUBLIC);
+		return new DocumentedUpdate(day, status, null, note, null, "Annual report", Visibility.PUBLIC);
 	}
 
 	private Set<String> seen() {

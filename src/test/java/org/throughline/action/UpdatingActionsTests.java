@@ -42,7 +42,7 @@ class UpdatingActionsTests extends ActionTest {
 			for (var to : ActionStatus.values()) {
 				String one = this.bodies.action(this.place, this.owner, from);
 				Runnable move = () -> this.updates.update(this.place.id(), one,
-						new NewUpdate(to, "said", List.of(), null));
+						new NewUpdate(to, null, "said", List.of(), null));
 				if (from.canTransitionTo(to, ActionActor.OWNER)) {
 					move.run();
 					assertThat(this.actions.details(this.place.id(), one).action().status()).isEqualTo(to);
@@ -134,7 +134,7 @@ class UpdatingActionsTests extends ActionTest {
 		assertRefused("action.file.named",
 				() -> this.updates
 					.update(this.place.id(), this.reference,
-							new NewUpdate(ActionStatus.REPORTED_COMPLETE, null,
+							new NewUpdate(ActionStatus.REPORTED_COMPLETE, null, null,
 									List.of(NewEvidence.link("Link", "https://example.org"),
 											NewEvidence.file("A photo", "photo.jpg", EvidenceFilesTests.png())),
 									null)));
@@ -147,7 +147,7 @@ class UpdatingActionsTests extends ActionTest {
 	@Test
 	void theDatabaseRefusesToChangeWhatWasSaid() {
 		signInOwner();
-		this.updates.update(this.place.id(), this.reference, new NewUpdate(ActionStatus.IN_PROGRESS, "Said",
+		this.updates.update(this.place.id(), this.reference, new NewUpdate(ActionStatus.IN_PROGRESS, null, "Said",
 				List.of(NewEvidence.link("L", "https://example.org")), null));
 		// SQL that the database refuses
 		for (String change : List.of("update action_update set note = 'other'", "delete from action_update",

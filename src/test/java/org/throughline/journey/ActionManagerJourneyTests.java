@@ -87,7 +87,7 @@ class ActionManagerJourneyTests {
 				}
 				else {
 					this.updates.update(id, reference,
-							new NewUpdate(ActionStatus.REPORTED_COMPLETE, "Is done", List.of(), "by phone"));
+							new NewUpdate(ActionStatus.REPORTED_COMPLETE, null, "Is done", List.of(), "by phone"));
 				}
 			}
 			return "";

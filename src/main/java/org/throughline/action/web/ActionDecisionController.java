@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import org.throughline.action.ActionActor;
 import org.throughline.action.ActionDetails;
 import org.throughline.action.ActionService;
 import org.throughline.action.ActionStatus;
@@ -27,6 +26,7 @@ import org.throughline.action.RequestOutcome;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.OrganisationChoices;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
@@ -50,22 +50,25 @@ class ActionDecisionController {
 
 	private final OrganisationChoices organisations;
 
+	private final EnumChoices enums;
+
 	private final FormSubmissions forms;
 
 	ActionDecisionController(ActionService actions, ActionUpdateService updates, DueDateService dates,
-			ReassignService owners, OrganisationChoices organisations, FormSubmissions forms) {
+			ReassignService owners, OrganisationChoices organisations, EnumChoices enums, FormSubmissions forms) {
 		this.actions = actions;
 		this.updates = updates;
 		this.dates = dates;
 		this.owners = owners;
 		this.organisations = organisations;
+		this.enums = enums;
 		this.forms = forms;
 	}
 
 	@GetMapping("/update")
 	String updateForm(@Managed PartnershipSummary partnership, @PathVariable String reference, Model model) {
 		var details = this.actions.details(partnership.id(), reference);
-		model.addAttribute("updateForm", UpdateForm.of(details.action().status()));
+		model.addAttribute("updateForm", UpdateForm.of(details.action()));
 		return showUpdate(partnership, details, model);
 	}
 
@@ -75,7 +78,7 @@ class ActionDecisionController {
 		var details = this.actions.details(partnership.id(), reference);
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> this.updates.submit(partnership.id(), reference, form.toUpdate(details.action().status()),
+			.save(() -> this.updates.submit(partnership.id(), reference, form.toUpdate(details.action()),
 					form.toNewDueDate()));
 		return saved ? Redirects.to(ManagePages.action(partnership, reference), "action.flash.updated", redirect)
 				: showUpdate(partnership, details, model);
@@ -148,10 +151,10 @@ class ActionDecisionController {
 		}
 	}
 
-	private static String showUpdate(PartnershipSummary partnership, ActionDetails details, Model model) {
+	private String showUpdate(PartnershipSummary partnership, ActionDetails details, Model model) {
 		ActionPage.show(details, ManagePages.action(partnership, details.action().reference()), "", model);
 		model.addAttribute("behalf", true);
-		model.addAttribute("statuses", details.action().status().nextStatuses(ActionActor.OWNER));
+		model.addAttribute("statuses", UpdateForm.statuses(details.action(), this.enums));
 		return "action/update";
 	}
 

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import org.throughline.action.ActionActor;
 import org.throughline.action.ActionDetails;
 import org.throughline.action.ActionFilter;
 import org.throughline.action.ActionKey;
@@ -25,6 +24,7 @@ import org.throughline.action.ActionStatus;
 import org.throughline.action.ActionUpdateService;
 import org.throughline.action.Attention;
 import org.throughline.action.EvidenceService;
+import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
@@ -53,13 +53,16 @@ class MyActionsController {
 
 	private final EvidenceService evidence;
 
+	private final EnumChoices enums;
+
 	private final FormSubmissions forms;
 
-	MyActionsController(ActionService actions, ActionUpdateService updates, EvidenceService evidence,
+	MyActionsController(ActionService actions, ActionUpdateService updates, EvidenceService evidence, EnumChoices enums,
 			FormSubmissions forms) {
 		this.actions = actions;
 		this.updates = updates;
 		this.evidence = evidence;
+		this.enums = enums;
 		this.forms = forms;
 	}
 
@@ -101,7 +104,7 @@ class MyActionsController {
 	@GetMapping("/{reference}")
 	String editForm(@PathVariable String reference, @RequestParam(required = false) @Nullable String in, Model model) {
 		var details = mine(reference, in);
-		model.addAttribute("updateForm", UpdateForm.of(details.action().status()));
+		model.addAttribute("updateForm", UpdateForm.of(details.action()));
 		return show(details, model);
 	}
 
@@ -113,7 +116,7 @@ class MyActionsController {
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
 			.save(() -> this.updates.submit(action.identity().partnershipId(), action.reference(),
-					form.toUpdate(action.status()), form.toNewDueDate()));
+					form.toUpdate(action), form.toNewDueDate()));
 		return saved ? Redirects.to(LIST, "action.flash.updated", redirect) : show(details, model);
 	}
 
@@ -156,10 +159,10 @@ class MyActionsController {
 		return "action/still-on-track";
 	}
 
-	private static String show(ActionDetails details, Model model) {
+	private String show(ActionDetails details, Model model) {
 		var action = details.action();
 		ActionPage.show(details, LIST + "/" + action.reference(), "?in=" + action.identity().partnershipSlug(), model);
-		model.addAttribute("statuses", action.status().nextStatuses(ActionActor.OWNER));
+		model.addAttribute("statuses", UpdateForm.statuses(action, this.enums));
 		return "action/update";
 	}
 

@@ -5,25 +5,31 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.BindingResult;
 import org.springframework.web.multipart.MultipartFile;
 
+import org.throughline.action.ActionActor;
 import org.throughline.action.ActionStatus;
+import org.throughline.action.ActionSummary;
 import org.throughline.action.NewDueDate;
 import org.throughline.action.NewEvidence;
 import org.throughline.action.NewUpdate;
+import org.throughline.action.ProgressScheme.StatusWord;
+import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
+import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.DateParts;
 
 /**
  * The form of an update.
  *
  * @param source the source of the update; for the business manager
- * @param status the status
+ * @param status the status, followed by the word of the plan if one is chosen
  * @param note the note
  * @param describes what the evidence shows
  * @param link evidence elsewhere
@@ -44,8 +50,42 @@ record UpdateForm(String source, String status, String note, String describes, S
 		this.newDate = (newDate != null) ? newDate : new NewDate(DateParts.EMPTY, "");
 	}
 
-	static UpdateForm of(ActionStatus now) {
-		return new UpdateForm("", now.name(), "", "", "", List.of(), null);
+	static UpdateForm of(ActionSummary action) {
+		return new UpdateForm("", current(action), "", "", "", List.of(), null);
+	}
+
+	/**
+	 * Returns the statuses that the owner can report, in the words of the plan if it has
+	 * any.
+	 */
+	static List<Choice> statuses(ActionSummary action, EnumChoices enums) {
+		var words = action.scheme().words();
+		return action.status().nextStatuses(ActionActor.OWNER).stream().flatMap((status) -> {
+			String label = enums.label(status);
+			var inPlan = words.stream().filter((word) -> word.status() == status).toList();
+			boolean plain = inPlan.isEmpty() || current(action).equals(status.name());
+			return Stream.concat(plain ? Stream.of(new Choice(status.name(), label)) : Stream.of(),
+					inPlan.stream()
+						.map((word) -> new Choice(value(word), word.word(),
+								(word.definition() != null) ? label + ": " + word.definition() : label)));
+		}).toList();
+	}
+
+	/** Returns the current status, with the word of the plan if one was reported. */
+	private static String current(ActionSummary action) {
+		return action.scheme()
+			.word(action.progress().statusWord())
+			.filter((word) -> word.status() == action.status())
+			.map(UpdateForm::value)
+			.orElse(action.status().name());
+	}
+
+	private static String value(StatusWord word) {
+		return word.status() + ":" + word.word();
+	}
+
+	private @Nullable ActionStatus chosenStatus() {
+		return FormValues.choice(ActionStatus.class, this.status.split(":", 2)[0]);
 	}
 
 	private static String name(MultipartFile file) {
@@ -61,21 +101,21 @@ record UpdateForm(String source, String status, String note, String describes, S
 	void check(BindingResult errors) {
 		boolean attached = !this.link.isEmpty() || !this.files.isEmpty();
 		FormChecks.of(errors)
-			.oneOf("status", ActionStatus.class)
+			.rejectIf(chosenStatus() == null, "status", "OneOf")
 			.rejectIf(!this.describes.isEmpty() && !attached, "link", "NotBlank")
 			.date("newDate.wantedDueOn")
 			.rejectIf(this.newDate.wantedDueOn().blank() && !this.newDate.reason().isEmpty(), "newDate.wantedDueOn",
 					"NotBlank");
 	}
 
-	private boolean onlyRequestsDate(ActionStatus now) {
-		return !this.newDate.wantedDueOn().blank() && this.status.equals(now.name()) && this.note.isEmpty()
+	private boolean onlyRequestsDate(ActionSummary action) {
+		return !this.newDate.wantedDueOn().blank() && this.status.equals(current(action)) && this.note.isEmpty()
 				&& this.link.isEmpty() && this.files.isEmpty();
 	}
 
 	/** Returns the update, or {@code null} if only a new due date is requested. */
-	@Nullable NewUpdate toUpdate(ActionStatus now) {
-		return onlyRequestsDate(now) ? null : toUpdate();
+	@Nullable NewUpdate toUpdate(ActionSummary action) {
+		return onlyRequestsDate(action) ? null : toUpdate();
 	}
 
 	private NewUpdate toUpdate() {
@@ -84,7 +124,8 @@ record UpdateForm(String source, String status, String note, String describes, S
 			evidence.add(NewEvidence.link(this.describes, this.link));
 		}
 		this.files.forEach((file) -> evidence.add(NewEvidence.file(this.describes, name(file), content(file))));
-		return new NewUpdate(ActionStatus.valueOf(this.status), FormValues.orNull(this.note), evidence,
+		String word = this.status.contains(":") ? this.status.split(":", 2)[1] : null;
+		return new NewUpdate(Objects.requireNonNull(chosenStatus()), word, FormValues.orNull(this.note), evidence,
 				FormValues.orNull(this.source));
 	}
 

@@ -10,6 +10,7 @@ import org.throughline.action.ActionActor;
 import org.throughline.action.ActionRow;
 import org.throughline.action.ActionStatus;
 import org.throughline.action.ActionSummary;
+import org.throughline.action.ProgressScheme;
 import org.throughline.action.Rag;
 import org.throughline.transfer.table.Lookups;
 import org.throughline.transfer.table.Row;
@@ -30,11 +31,31 @@ final class ActionMoves {
 		this.lookups = lookups;
 	}
 
-	Move read(Row<ActionRow> row) {
+	/** Reads the status of a row, in the words of its plan or in those of Throughline. */
+	static @Nullable ActionStatus status(Row<?> row, ProgressScheme scheme, Lookups lookups) {
+		ActionStatus status = row.changed("status") ? row.get("status") : null;
+		String word = row.changed("statusWord") ? row.get("statusWord") : null;
+		if (word == null || scheme.words().isEmpty()) {
+			return status;
+		}
+		var known = scheme.word(word);
+		if (known.isEmpty()) {
+			row.error("statusWord", "table.actions.error.statusWord",
+					scheme.words().stream().map(ProgressScheme.StatusWord::word).collect(Collectors.joining(", ")));
+			return status;
+		}
+		if (status != null && status != known.get().status()) {
+			row.error("statusWord", "table.actions.error.statusWordOther", lookups.label(known.get().status()));
+		}
+		return known.get().status();
+	}
+
+	Move read(Row<ActionRow> row, ProgressScheme scheme) {
 		var existing = row.existing();
 		var action = (existing != null) ? existing.action() : null;
 		var from = (action != null) ? action.status() : ActionStatus.NOT_STARTED;
-		var to = status(row, action, from);
+		var to = status(row, action, from, scheme);
+		String word = row.changed("statusWord") ? row.get("statusWord") : null;
 		Rag colour = row.changed("rag") ? row.get("rag") : null;
 		if (colour == Rag.BLUE && to == null && from.open()) {
 			to = ActionStatus.REPORTED_COMPLETE;
@@ -54,20 +75,24 @@ final class ActionMoves {
 		if (to == null && note != null && !owners) {
 			row.error("progress", "table.actions.error.noteClosed", label(from));
 		}
+		if (to == null && word != null && !owners) {
+			row.error("statusWord", "table.actions.error.statusWordClosed", label(from));
+		}
 		if (link != null && !owners) {
 			row.error("evidence", "table.actions.error.evidenceClosed", label(from));
 		}
 		var after = (to != null) ? to : from;
-		return new Move(from, to, note, link, override(row, after, owners, colour));
+		return new Move(from, to, word, note, link, override(row, after, owners, colour));
 	}
 
 	private String label(ActionStatus status) {
 		return this.lookups.label(status);
 	}
 
-	private @Nullable ActionStatus status(Row<ActionRow> row, @Nullable ActionSummary action, ActionStatus from) {
-		ActionStatus to = row.changed("status") ? row.get("status") : null;
-		if (to == null || (action == null && to == ActionStatus.NOT_STARTED)) {
+	private @Nullable ActionStatus status(Row<ActionRow> row, @Nullable ActionSummary action, ActionStatus from,
+			ProgressScheme scheme) {
+		ActionStatus to = status(row, scheme, this.lookups);
+		if (to == null || to == from) {
 			return null;
 		}
 		boolean verifies = to == ActionStatus.VERIFIED_COMPLETE || to == ActionStatus.RETURNED;
@@ -137,12 +162,13 @@ final class ActionMoves {
 	 *
 	 * @param from the status now
 	 * @param status the new status, or {@code null} if it stays
+	 * @param word the new status in the words of the plan, or {@code null}
 	 * @param note the progress note, or {@code null}
 	 * @param link a link to evidence, or {@code null}
 	 * @param override the new RAG rating, or {@code null} if it stays
 	 */
-	record Move(ActionStatus from, @Nullable ActionStatus status, @Nullable String note, @Nullable String link,
-			@Nullable RagOverride override) {
+	record Move(ActionStatus from, @Nullable ActionStatus status, @Nullable String word, @Nullable String note,
+			@Nullable String link, @Nullable RagOverride override) {
 
 		/** Whether the action is open afterwards. */
 		boolean open() {
@@ -156,7 +182,7 @@ final class ActionMoves {
 
 		/** Whether it contains an update that owners may make. */
 		boolean byOwner() {
-			boolean reported = this.status != null || this.note != null || this.link != null;
+			boolean reported = this.status != null || this.word != null || this.note != null || this.link != null;
 			return reported && this.from.canTransitionTo(to(), ActionActor.OWNER);
 		}
 

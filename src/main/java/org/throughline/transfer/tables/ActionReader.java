@@ -46,7 +46,7 @@ final class ActionReader implements RowReader<ActionRow, ActionValues> {
 		var action = (existing != null) ? existing.action() : null;
 		var plan = this.plans.read(row);
 		var answered = this.recommendations.read(row);
-		var move = this.moves.read(row);
+		var move = this.moves.read(row, this.plans.scheme(row, plan));
 		var revised = RevisedDates.read(row);
 		var due = due(row, action, revised, move.open());
 		var owner = owner(row, action);

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 import org.springframework.context.MessageSource;
@@ -132,12 +131,7 @@ class ActionSaving {
 		if (move.byOwner() || move.status() == null) {
 			return;
 		}
-		switch (move.status()) {
-			case VERIFIED_COMPLETE -> this.updates.verify(partnershipId, reference, move.note());
-			case RETURNED -> this.updates.returnToOwner(partnershipId, reference, reason(move));
-			case NO_LONGER_NEEDED -> this.updates.noLongerNeeded(partnershipId, reference, reason(move));
-			default -> this.updates.reopen(partnershipId, reference, reason(move));
-		}
+		this.updates.decide(partnershipId, reference, move.status(), move.word(), move.note());
 	}
 
 	/** The update of the owner, with the RAG rating. */
@@ -150,13 +144,9 @@ class ActionSaving {
 		var evidence = (move.link() != null)
 				? List.of(NewEvidence.link(message("table.actions.evidenceTitle"), move.link()))
 				: List.<NewEvidence>of();
-		String note = (move.note() == null && move.from().needsNote(move.to())) ? message("table.actions.evidenceAdded")
-				: move.note();
-		return new UpdateRow(reference, colour, new NewUpdate(move.to(), note, evidence, source));
-	}
-
-	private static String reason(ActionMoves.Move move) {
-		return Objects.requireNonNull(move.note(), "the reader has asked for a reason");
+		String note = (move.note() == null && move.from().needsNote(move.to(), move.word() != null))
+				? message("table.actions.evidenceAdded") : move.note();
+		return new UpdateRow(reference, colour, new NewUpdate(move.to(), move.word(), note, evidence, source));
 	}
 
 	/** The plans and recommendations of the rows, each added once. */

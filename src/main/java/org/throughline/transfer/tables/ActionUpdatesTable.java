@@ -21,6 +21,7 @@ import org.throughline.action.ActionSummary;
 import org.throughline.action.DocumentedUpdate;
 import org.throughline.action.DocumentedUpdateRow;
 import org.throughline.action.DocumentedUpdateService;
+import org.throughline.action.ProgressScheme;
 import org.throughline.platform.security.Visibility;
 import org.throughline.platform.time.Dates;
 import org.throughline.transfer.table.Change;
@@ -46,6 +47,7 @@ class ActionUpdatesTable extends TransferTable<DocumentedUpdateRow, Values> {
 		COLUMNS.text("owner", Columns.LINE, (row) -> row.action().owner()).keptIfEmpty();
 		COLUMNS.day("date", (row) -> row.update().asOf()).required().sameForAll().identifying();
 		COLUMNS.choice("status", ActionStatus.class, (row) -> row.update().status()).keptIfEmpty();
+		COLUMNS.text("statusWord", Columns.LINE, (row) -> row.update().statusWord()).keptIfEmpty();
 		COLUMNS.text("note", 5_000, (row) -> row.update().note()).statement().required().identifying();
 		COLUMNS.text("by", Columns.LINE, (row) -> row.update().by()).keptIfEmpty().sameForAll();
 		COLUMNS.source((row) -> row.update().source()).required().sameForAll();
@@ -66,6 +68,11 @@ class ActionUpdatesTable extends TransferTable<DocumentedUpdateRow, Values> {
 
 	private static @Nullable String plan(ActionSummary action) {
 		return (action.plan() != null) ? action.plan().name() : null;
+	}
+
+	@Override
+	protected boolean inFiles(String column) {
+		return !column.equals("statusWord");
 	}
 
 	@Override
@@ -113,9 +120,10 @@ class ActionUpdatesTable extends TransferTable<DocumentedUpdateRow, Values> {
 				return new Values(null, row.existing().update());
 			}
 			var day = Objects.requireNonNullElse(row.<LocalDate>get("date"), LocalDate.MIN);
-			var update = new DocumentedUpdate(day, row.get("status"), row.require("note"), row.get("by"),
-					row.require("source"), row.get("visibility"));
 			var action = action(row);
+			var scheme = (action != null) ? action.scheme() : ProgressScheme.NONE;
+			var update = new DocumentedUpdate(day, ActionMoves.status(row, scheme, this.lookups), row.get("statusWord"),
+					row.require("note"), row.get("by"), row.require("source"), row.get("visibility"));
 			if (action != null && !row.hasErrors()) {
 				check(row, action, update);
 			}

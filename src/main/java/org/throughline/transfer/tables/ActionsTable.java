@@ -45,7 +45,7 @@ class ActionsTable extends TransferTable<ActionRow, ActionValues> {
 
 	/** Columns that only people's own tables have. */
 	private static final Set<String> NOT_IN_FILES = Set.of("references", "planNumber", "firstDue", RevisedDates.COLUMN,
-			"status", "rag", "progress", "evidence");
+			"status", "statusWord", "rag", "progress", "evidence");
 
 	static {
 		text("plan", Columns.LINE, (row) -> (row.action().plan() != null) ? row.action().plan().name() : null)
@@ -80,6 +80,7 @@ class ActionsTable extends TransferTable<ActionRow, ActionValues> {
 		text("successMeasure", 5_000, (row) -> content(row).successMeasure()).statement();
 		Monitored.add(COLUMNS, (row) -> content(row).monitoring());
 		COLUMNS.choice("status", ActionStatus.class, (row) -> row.action().status()).keptIfEmpty();
+		text("statusWord", Columns.LINE, (row) -> row.action().progress().statusWord()).keptIfEmpty();
 		COLUMNS.choice("rag", Rag.class, (row) -> overridden(row) ? row.action().progress().rating().rag() : null);
 		text("progress", 5_000, ActionRow::lastNote).statement().keptIfEmpty();
 		text("evidence", 2_000, ActionRow::evidenceLink).evidence().keptIfEmpty();

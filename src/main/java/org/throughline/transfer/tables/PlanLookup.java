@@ -1,6 +1,5 @@
 package org.throughline.transfer.tables;
 
-import org.throughline.action.ProgressScheme;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.throughline.action.ActionRow;
 import org.throughline.action.PlanContent;
 import org.throughline.action.PlanEdit;
 import org.throughline.action.PlanSummary;
+import org.throughline.action.ProgressScheme;
 import org.throughline.platform.security.Visibility;
 import org.throughline.transfer.table.Lookups;
 import org.throughline.transfer.table.Row;
@@ -26,6 +26,8 @@ final class PlanLookup {
 
 	private final Map<String, String> slugs = new HashMap<>();
 
+	private final Map<String, ProgressScheme> schemes = new HashMap<>();
+
 	private final Map<String, PlanEdit> added = new HashMap<>();
 
 	private final Map<String, PlanEdit> used = new LinkedHashMap<>();
@@ -34,6 +36,7 @@ final class PlanLookup {
 		this.lookups = lookups;
 		for (var plan : plans) {
 			this.slugs.put(plan.slug(), plan.slug());
+			this.schemes.put(plan.slug(), plan.content().scheme());
 			this.slugs.put(Lookups.plain(plan.content().title()), plan.slug());
 		}
 	}
@@ -56,6 +59,15 @@ final class PlanLookup {
 				this.added.computeIfAbsent(made,
 						(key) -> new PlanEdit(new PlanContent(title, null, ProgressScheme.NONE, Visibility.PARTNER),
 								null, null)));
+	}
+
+	/** Returns the grades and status words of the plan of a row. */
+	ProgressScheme scheme(Row<ActionRow> row, Found plan) {
+		if (plan.slug() != null) {
+			return this.schemes.getOrDefault(plan.slug(), ProgressScheme.NONE);
+		}
+		return (row.existing() != null && !row.changed("plan")) ? row.existing().action().scheme()
+				: ProgressScheme.NONE;
 	}
 
 	/** Counts a plan of a row without errors. */

@@ -135,6 +135,35 @@ class ManagedActionPagesTests extends ActionPagesTest {
 	}
 
 	@Test
+	void keepTheStatusWordOfThePlan() throws Exception {
+		post(this.manager, manage("/plans/new"), "content.title", "Neglect plan", "content.visibility", "PUBLIC",
+				"content.scheme.statusWords",
+				"Waiting: Not started\nOn track: In progress: Milestones are met\nSlipping: In progress: Milestones are late");
+		post(this.manager, manage("/actions/" + this.reference + "/edit"), "version", "0", "content.wording",
+				"Write the guidance", "links.planSlug", "neglect-plan", "content.visibility", "PUBLIC");
+		String form = "/my/actions/" + this.reference;
+		assertThat(valid(get(this.officer, form)).select(".govuk-radios__item").eachText()).containsExactly(
+				"Not started", "Waiting Not started", "On track In progress: Milestones are met",
+				"Slipping In progress: Milestones are late", "Blocked", "Awaiting verification");
+		assertThat(post(this.officer, form, "status", "IN_PROGRESS:Done", "note", "x")).hasStatus(422)
+			.bodyText()
+			.contains("“Done” is not a status word of the plan");
+		post(this.officer, form, "status", "IN_PROGRESS:On track", "note", "Begun");
+		var chosen = valid(get(this.officer, form)).select("input[name=status][checked]");
+		assertThat(chosen.attr("value")).isEqualTo("IN_PROGRESS:On track");
+		assertThat(post(this.officer, form, "status", "IN_PROGRESS:On track")).hasStatus(422);
+		assertThat(post(this.officer, form, "status", "IN_PROGRESS:Slipping")).hasStatus3xxRedirection();
+		assertThat(valid(get(this.officer, form)).select(".app-history__change h3").eachText())
+			.containsExactly("Update: In progress (Slipping)", "Update: In progress (On track)");
+		var everyone = this.mvc.get().uri("/" + this.place + "/actions/" + this.reference).exchange();
+		assertThat(valid(everyone).select("main dl").text())
+			.contains("Status in the plan Slipping: Milestones are late");
+		post(this.officer, form, "status", "BLOCKED", "note", "No funds");
+		assertThat(valid(get(this.manager, manage("/actions/" + this.reference))).select("main dl").text())
+			.doesNotContain("In the words of the plan");
+	}
+
+	@Test
 	void showWhatIsClosedAndStillMonitored() throws Exception {
 		report();
 		String address = manage("/actions/" + this.reference);

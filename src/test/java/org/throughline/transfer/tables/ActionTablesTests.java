@@ -129,6 +129,43 @@ class ActionTablesTests {
 	}
 
 	@Test
+	void statusWordOfPlanIsImported() {
+		save("action-plans", """
+				Plan,Status words
+				Plan on transitions,"On track: In progress: Milestones are met
+				Slipping: In progress
+				Done: Awaiting verification"
+				""");
+		String actions = """
+				Plan,Action,Status in the plan
+				Plan on transitions,Agree a protocol,slipping
+				Plan on schools,Train the staff,Amber
+				""";
+		assertThat(save("actions", actions)).isEqualTo(2);
+		assertThat(action("Agree a protocol").status()).isEqualTo(ActionStatus.IN_PROGRESS);
+		assertThat(action("Agree a protocol").statusInPlan()).isEqualTo("Slipping");
+		assertThat(action("Train the staff").status()).isEqualTo(ActionStatus.NOT_STARTED);
+		assertThat(action("Train the staff").statusInPlan()).isEqualTo("Amber");
+		assertThat(read("actions", bytes(actions.replace("slipping", "Slipping"))).toSave()).isZero();
+		assertThat(save("actions", actions.replace("slipping", "On track"))).isOne();
+		assertThat(action("Agree a protocol").statusInPlan()).isEqualTo("On track: Milestones are met");
+		assertThat(wrong("actions", """
+				Plan,Action,Status,Status in the plan
+				Plan on transitions,Agree a protocol,,Late
+				Plan on transitions,Tell the parents,Blocked,On track
+				""")).contains("Status in the plan", "Status in the plan");
+		assertThat(save("action-updates", """
+				Plan,Action,Date,Status in the plan,Note,Document
+				Plan on transitions,Agree a protocol,%s,Done,Agreed,Minutes
+				""".formatted(LocalDate.now()))).isOne();
+		var done = this.actions.details(this.partnership, action("Agree a protocol").reference());
+		assertThat(done.action().status()).isEqualTo(ActionStatus.REPORTED_COMPLETE);
+		assertThat(done.updates().get(0).content().statusWord()).isEqualTo("Done");
+		assertThat(read("action-updates", this.exports.csv(this.partnership, "action-updates", null)).toSave())
+			.isZero();
+	}
+
+	@Test
 	void recommendationOfReviewIsImportedWithItsResponse() {
 		String review = this.recommendations.sources(this.partnership)
 			.stream()
