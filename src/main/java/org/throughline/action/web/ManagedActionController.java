@@ -132,6 +132,7 @@ class ManagedActionController {
 	private String editForm(PartnershipSummary partnership, ActionSummary action, Model model) {
 		model.addAttribute("title", "Edit action: " + action.title());
 		model.addAttribute("name", action.title());
+		model.addAttribute("recordId", action.id());
 		model.addAttribute("reference", action.reference());
 		return form(partnership, ManagePages.link(partnership, action), model);
 	}

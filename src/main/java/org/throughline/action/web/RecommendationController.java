@@ -166,6 +166,7 @@ class RecommendationController {
 			Model model) {
 		model.addAttribute("title", "Edit recommendation: " + one.title());
 		model.addAttribute("name", one.title());
+		model.addAttribute("recordId", one.id());
 		model.addAttribute("reference", one.reference());
 		return form(partnership, ManagePages.link(partnership, one), form.organisationSlugs(), model);
 	}

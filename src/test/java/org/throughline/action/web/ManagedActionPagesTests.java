@@ -1,11 +1,14 @@
 package org.throughline.action.web;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.throughline.platform.security.Visibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -161,6 +164,23 @@ class ManagedActionPagesTests extends ActionPagesTest {
 		post(this.officer, form, "status", "BLOCKED", "note", "No funds");
 		assertThat(valid(get(this.manager, manage("/actions/" + this.reference))).select("main dl").text())
 			.doesNotContain("In the words of the plan");
+	}
+
+	@Test
+	void showTextThatMayIdentifyAChildBeforeItIsPublic() throws Exception {
+		String action = "/actions/" + action(this.police, "Ring 07700 900123", null);
+		String recommendation = "/recommendations/" + recommendation("Ring 07700 900123", Visibility.PARTNER);
+		post(this.manager, manage("/plans/new"), "content.title", "A plan", "content.description", "Ring 07700 900123",
+				"content.visibility", "PARTNER");
+		for (String form : List.of(action + "/edit", recommendation + "/edit", "/plans/a-plan")) {
+			assertThat(valid(get(this.manager, manage(form))).select("#identifiers mark").eachText()).as(form)
+				.containsExactly("07700 900123");
+		}
+		var refused = post(this.manager, manage(action + "/edit"), "version", "0", "content.wording",
+				"Ring 07700 900123", "content.visibility", "PUBLIC");
+		assertThat(refused).hasStatus(422);
+		assertThat(page(refused).select("#identifiers")).hasSize(1);
+		assertThat(page(refused).select("[name=_identifierReason]")).hasSize(1);
 	}
 
 	@Test
