@@ -2,6 +2,7 @@ package org.throughline.partnership;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -74,7 +75,8 @@ class GovernanceReader {
 			from appointment a left join governance_group g on g.id = a.group_id
 			where a.partnership_id = :partnership and (
 			  in_force(:day, a.valid_from, least(a.valid_to, organisation_end(a.organisation_id)))
-			  or g.chair_rotation is not null and a.role_title ilike '%chair%')
+			  or g.chair_rotation is not null and a.role_title ilike '%chair%'
+			    and (a.valid_from <= :day or :day::date >= :today::date) is not false)
 			order by g.name nulls first, lower(a.role_title), a.valid_from nulls first, lower(a.person_name), a.id
 			""";
 
@@ -103,6 +105,10 @@ class GovernanceReader {
 			    from governance_group where partnership_id = :partnership
 			  union all select valid_to, 'GROUP_ENDED', name, null, null, note
 			    from governance_group where partnership_id = :partnership
+			  union all select paused_from, 'GROUP_PAUSED', name, null, pause_reason, null
+			    from governance_group where partnership_id = :partnership
+			  union all select paused_to, 'GROUP_PAUSE_ENDED', name, null, null, null
+			    from governance_group where partnership_id = :partnership
 			  union all select valid_from, 'APPOINTMENT_BEGUN', role_title, person_name, null, note
 			    from appointment where partnership_id = :partnership
 			  union all select valid_to, 'APPOINTMENT_ENDED', role_title, person_name, end_reason, note
@@ -118,8 +124,11 @@ class GovernanceReader {
 
 	private final JdbcClient jdbc;
 
-	GovernanceReader(JdbcClient jdbc) {
+	private final Clock clock;
+
+	GovernanceReader(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	GovernanceSnapshot snapshotOf(UUID partnershipId, LocalDate asAt, LocalDate since) {
@@ -132,7 +141,9 @@ class GovernanceReader {
 					row.getString("other_names"), day(row, "valid_from"), day(row, "valid_to"), row.getString("note")))
 			.list();
 		var changes = statement(CHANGES, partnershipId, asAt).param("since", since).query(Change.class).list();
-		var appointments = statement(APPOINTMENTS, partnershipId, asAt).query(AppointmentInForce.class).list();
+		var appointments = statement(APPOINTMENTS, partnershipId, asAt).param("today", LocalDate.now(this.clock))
+			.query(AppointmentInForce.class)
+			.list();
 		return new GovernanceSnapshot(name, agencies.stream().sorted(Comparator.comparing(AgencyInRole::role)).toList(),
 				groups(partnershipId, asAt, appointments),
 				appointments.stream().filter((appointment) -> appointment.inForceOn(asAt)).toList(),

@@ -54,7 +54,7 @@ public record GovernanceSnapshot(PartnershipNameDetails called, List<AgencyInRol
 	 * @param hostName the host organisation
 	 * @param depth its depth in the tree
 	 * @param members its members
-	 * @param chairs past, current and future turns of a rotating chair
+	 * @param chairs turns of a rotating chair; future ones only if the date is not past
 	 */
 	public record GroupInForce(String slug, GroupContent content, @Nullable String parentSlug,
 			@Nullable String parentName, @Nullable String hostName, int depth, List<MemberInForce> members,
@@ -105,7 +105,7 @@ public record GovernanceSnapshot(PartnershipNameDetails called, List<AgencyInRol
 	public enum ChangeKind {
 
 		PARTNERSHIP_RENAMED, LEGAL_FORM_CHANGED, ORGANISATION_RENAMED, SUCCESSION, GROUP_BEGUN, GROUP_ENDED,
-		APPOINTMENT_BEGUN, APPOINTMENT_ENDED, SUCCESSION_EXPECTED
+		GROUP_PAUSED, GROUP_PAUSE_ENDED, APPOINTMENT_BEGUN, APPOINTMENT_ENDED, SUCCESSION_EXPECTED
 
 	}
 

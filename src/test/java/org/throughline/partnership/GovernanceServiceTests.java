@@ -169,8 +169,16 @@ class GovernanceServiceTests {
 			assertThat(group.content().arrangement().pausedOn(day)).isTrue();
 			assertThat(group.content().arrangement().pausedOn(day.plusDays(31))).isFalse();
 			assertThat(group.chairs()).extracting(AppointmentInForce::organisationName)
-				.containsExactly("Barset Police", "Barsetshire County Council");
+				.containsExactly("Barset Police");
 		});
+		var later = this.governance.snapshotOf(this.partnership, day.plusYears(1), day);
+		assertThat(later.groups()).filteredOn("slug", slug)
+			.flatExtracting(GroupInForce::chairs)
+			.extracting(AppointmentInForce::organisationName)
+			.containsExactly("Barset Police", "Barsetshire County Council");
+		assertThat(later.changes()).contains(
+				new Change(day, ChangeKind.GROUP_PAUSED, "Neglect Group", null, "No chair", null),
+				new Change(day.plusDays(30), ChangeKind.GROUP_PAUSE_ENDED, "Neglect Group", null, null, null));
 		assertThat(snapshot.appointments()).filteredOn("groupSlug", slug)
 			.extracting(AppointmentInForce::organisationName)
 			.containsExactly("Barset Police");
