@@ -18,11 +18,13 @@ public final class IdentifyingText {
 	private static final Pattern TEN_DIGITS = Pattern.compile("(?<!\\d)(\\d{3})[ .-]?(\\d{3})[ .-]?(\\d{4})(?!\\d)");
 
 	private static final Pattern BIRTH = Pattern
-		.compile("(?i)\\b(?:born|d\\.?o\\.?b\\.?|date of birth)\\b[^.\\n]{0,15}?\\d{1,2}[ ./-]?(?:st|nd|rd|th)?[ ./-]?"
-				+ "(?:\\d{1,2}|[a-z]{3,9})[ ./-]\\d{2,4}");
+		.compile("(?i)\\b(?:born|d\\.?o\\.?b\\.?|date of birth)\\b[^.\\n]{0,15}?"
+				+ "(?:\\d{1,2}[ ./-]?(?:st|nd|rd|th)?[ ./-]?(?:of )?(?:\\d{1,2}|[a-z]{3,9})"
+				+ "|[a-z]{3,9} \\d{1,2}(?:st|nd|rd|th)?,?)[ ./-]\\d{2,4}");
 
-	private static final Pattern NUMERIC_DAY = Pattern
-		.compile("(?<![\\d/])\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2})(?![\\d/])");
+	private static final Pattern NUMERIC_DAY = Pattern.compile(
+			"(?<![\\d/])\\d{1,2}(?:[/.-]\\d{1,2}[/.-]| ?/ ?\\d{1,2} ?/ ?|[/-][A-Za-z]{3}[/-])(?:\\d{4}|\\d{2})(?![\\d/])"
+					+ "|(?<![\\w/-])\\d{4}-\\d{2}-\\d{2}(?![\\w/-])");
 
 	private static final Pattern POSTCODE = Pattern
 		.compile("(?i)\\b(?:[a-z]{1,2}\\d[a-z\\d]?) ?\\d[abd-hjlnp-uw-z]{2}\\b");
@@ -54,12 +56,15 @@ public final class IdentifyingText {
 		return findings;
 	}
 
-	/** Returns the text with usual digits, spaces and hyphens. */
+	/**
+	 * Returns the text with usual digits, spaces and hyphens; a line break is a space.
+	 */
 	private static String plain(String text) {
 		return Normalizer.normalize(text, Normalizer.Form.NFKC)
 			.replaceAll("[\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]", "")
 			.replaceAll("\\p{Pd}", "-")
-			.replaceAll("[\\p{Zs}\\t]+", " ");
+			.replaceAll("[\\p{Zs}\\t]+", " ")
+			.replaceAll("(?<=\\S) ?\\R ?(?=\\w)", " ");
 	}
 
 	private static void add(List<Finding> findings, IdentifierKind kind, Pattern pattern, String text) {

@@ -14,15 +14,25 @@ class IdentifyingTextTests {
 			"born on 3 March 2015,DATE_OF_BIRTH", "DOB: 03/03/2015,DATE_OF_BIRTH",
 			"on 03/03/2015 he came,DATE_OF_BIRTH", "they lived at OX1 1ND then,POSTCODE",
 			"call 01865 792422 today,PHONE_NUMBER", "call 07700 900123,PHONE_NUMBER",
-			"call +44 7700 900123 now,PHONE_NUMBER" })
+			"call +44 7700 900123 now,PHONE_NUMBER", "born on the 12th of March 2014,DATE_OF_BIRTH",
+			"'Born March 12, 2014',DATE_OF_BIRTH", "2014-03-12,DATE_OF_BIRTH", "12 / 03 / 2014,DATE_OF_BIRTH",
+			"12-Mar-14,DATE_OF_BIRTH" })
 	void findsWhatMightTellWhoChildIs(String text, IdentifierKind kind) {
 		assertThat(IdentifyingText.in(text)).extracting(IdentifyingText.Finding::kind).contains(kind);
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "they lived at OX1\n1ND then", "at OX1 \r\n1ND", "born on 3 March\n2015",
+			"call 07700\r\n900123" })
+	void aLineBreakHidesNothing(String text) {
+		assertThat(IdentifyingText.in(text)).hasSize(1);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "", "Over 9000 children, 15,000 contacts in 2024/25.",
 			"The review was published on 21 October 2025.", "Working Together 2023, chapter 5, section 16F",
-			"9434765918 is no such number" })
+			"9434765918 is no such number", "see https://example.org/2025-10-21-minutes", "In groups of 12\n- 14 of 15",
+			"Cases: 12\n\n03.2014" })
 	void leavesOrdinaryWordsAlone(String text) {
 		assertThat(IdentifyingText.in(text)).isEmpty();
 	}
