@@ -79,7 +79,7 @@ final class ClockReader {
 
 	private ClockReading read(ClockRuleDetails valid, ClockCase subject, LocalDate today) {
 		var trigger = trigger(valid, subject);
-		var met = metBy(valid, subject, today);
+		var met = first(valid.metBy(), subject, today);
 		var rule = valid.naming(this.nationalBody.apply((met != null && met.dated()) ? met.latest() : today));
 		boolean reason = rule.reasonCounts() && subject.delays().stream().anyMatch((delay) -> delay.reasonKnown(today));
 		var ended = (met == null) ? ended(rule, subject, trigger) : null;
@@ -87,12 +87,16 @@ final class ClockReader {
 			return new ClockReading(rule, new ClockReading.Course(trigger, null, null, ended),
 					ClockState.NOT_APPLICABLE, null, false, false);
 		}
-		if (trigger == null) {
+		var due = (trigger != null) ? new ClockReading.Due(due(rule, trigger.earliest()), due(rule, trigger.latest()))
+				: null;
+		if (met == null) {
+			met = shown(rule, subject, due, today);
+		}
+		if (trigger == null || due == null) {
 			boolean known = met != null || of(rule.triggers(), subject).findAny().isPresent();
 			return new ClockReading(rule, new ClockReading.Course(null, null, met, null),
 					known ? ClockState.UNKNOWN : ClockState.NOT_STARTED, null, false, reason);
 		}
-		var due = new ClockReading.Due(due(rule, trigger.earliest()), due(rule, trigger.latest()));
 		boolean provisional = rule.unit().countsWorkingDays()
 				&& !this.calendar.covers(trigger.earliest(), due.latest());
 		var state = state(rule, due, met, reason, today);
@@ -117,10 +121,25 @@ final class ClockReader {
 		return null;
 	}
 
-	private static @Nullable ClockEvent metBy(ClockRuleDetails rule, ClockCase subject, LocalDate today) {
-		return of(rule.metBy(), subject).filter((event) -> !event.earliest().isAfter(today))
+	private static @Nullable ClockEvent first(Collection<ClockTrigger> kinds, ClockCase subject, LocalDate today) {
+		return of(kinds, subject).filter((event) -> !event.earliest().isAfter(today))
 			.min(Comparator.comparing((ClockEvent event) -> !event.dated()).thenComparing(BY_DAY))
 			.orElse(null);
+	}
+
+	/**
+	 * Returns an event that shows that the clock was met, such as the publication of a
+	 * review for its completion. If it is after the due date, the day is not known.
+	 */
+	private static @Nullable ClockEvent shown(ClockRuleDetails rule, ClockCase subject, ClockReading.@Nullable Due due,
+			LocalDate today) {
+		for (var kind : rule.metBy()) {
+			var event = first(kind.shownBy(), subject, today);
+			if (event != null) {
+				return (due != null && !event.latest().isAfter(due.earliest())) ? event : ClockEvent.undated(kind);
+			}
+		}
+		return null;
 	}
 
 	/** Returns the event that ended the clock if it was not started again. */

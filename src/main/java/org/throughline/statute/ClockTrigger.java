@@ -1,5 +1,8 @@
 package org.throughline.statute;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * Events that start, meet or end a statutory clock: of a case, a reporting year, an
  * inspection or a decision of the council.
@@ -76,6 +79,15 @@ public enum ClockTrigger {
 		return switch (this) {
 			case NOTIFICATION_WITHDRAWN, CRITERIA_NOT_MET, COPY_NOT_NEEDED, NOT_TO_BE_PUBLISHED -> true;
 			default -> false;
+		};
+	}
+
+	/** Returns the events that cannot happen before it, and so show that it has. */
+	Set<ClockTrigger> shownBy() {
+		return switch (this) {
+			case RAPID_REVIEW_SENT -> EnumSet.of(PANEL_RESPONSE);
+			case COMPLETED -> EnumSet.of(SIGNED_OFF, PUBLISHED);
+			default -> Set.of();
 		};
 	}
 

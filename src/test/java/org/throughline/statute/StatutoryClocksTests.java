@@ -248,6 +248,23 @@ class StatutoryClocksTests {
 		assertThat(reading.dueOn()).isNull();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "PUBLISHED, 2019-06-11, UNKNOWN", "PUBLISHED, 2018-05-20, MET", "SIGNED_OFF, 2018-06-01, UNKNOWN",
+			"PANEL_INFORMED, 2018-01-10, OVERDUE" })
+	void laterEventShowsThatTheReviewWasCompleted(ClockTrigger later, LocalDate day, ClockState state) {
+		var reading = of("C23", read(BOARD, LocalDate.of(2021, 1, 4),
+				on(ClockTrigger.COMMISSIONED, LocalDate.of(2017, 11, 20)), on(later, day)));
+		assertThat(reading.state()).isEqualTo(state);
+	}
+
+	@Test
+	void responseShowsThatTheRapidReviewWasSent() {
+		var reading = of("C04",
+				read(PARTNERS, LocalDate.of(2025, 9, 1), on(ClockTrigger.NOTIFIED, LocalDate.of(2025, 6, 2)),
+						on(ClockTrigger.PANEL_RESPONSE, LocalDate.of(2025, 7, 15))));
+		assertThat(reading.state()).isEqualTo(ClockState.UNKNOWN);
+	}
+
 	@Test
 	void clocksFollowRegimeAtInitiation() {
 		var today = LocalDate.of(2021, 1, 4);
