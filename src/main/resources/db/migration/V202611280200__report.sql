@@ -440,6 +440,11 @@ create function statement_lineage(statement_id uuid, partnership uuid, drafts bo
 $$;
 comment on function statement_lineage is 'the earlier versions of a statement that the reader may see, or null if there are none';
 
+create function statement_words(s statement) returns text language sql immutable as $$
+  select btrim(regexp_replace(concat_ws(' ', s.headline, s.wording), '\s+', ' ', 'g'))
+$$;
+comment on function statement_words is 'headline and wording, to tell whether a later statement has the same words';
+
 create function statement_text(partnership uuid, drafts boolean)
 returns table (
   id uuid, report_id uuid, number integer, kind text, "position" integer, section text, section_part text, content jsonb,
@@ -453,7 +458,8 @@ language sql stable as $$
       join organisation o on o.id = x.organisation_id where x.statement_id = s.id order by o.slug),
     statement_review_ids(s.id),
     case when s.carried_from_id is not null then statement_lineage(s.id, partnership, drafts) end,
-    array(select statement_location(l.id) from readable_statements(drafts) l
+    array(select json_build_object('place', statement_location(l.id), 'reworded', statement_words(l) <> statement_words(s))
+      from readable_statements(drafts) l
       join readable_reports(partnership, drafts) lr on lr.id = l.report_id
       where l.carried_from_id = s.id order by lr.starts_on, lr.slug),
     array(select json_build_object('report', report_reference(lr), 'reason', d.reason)
@@ -609,6 +615,14 @@ language sql stable as $$
 $$;
 comment on function previous_statements is 'statements and priorities of a report with their version in a later one';
 
+-- Reports of the same days have the same period, whatever they call it ("2023/24", "2023 to 2024").
+create function reporting_periods(partnership uuid, drafts boolean)
+returns table (starts_on date, ends_on date, period_label text) language sql stable as $$
+  select distinct on (r.starts_on, r.ends_on) r.starts_on, r.ends_on, r.period_label
+  from readable_reports(partnership, drafts) r order by r.starts_on, r.ends_on, report_order(r)
+$$;
+comment on function reporting_periods is 'periods of the reports that the reader may read, as their first report calls them';
+
 create function theme_statements(partnership uuid, drafts boolean, themes uuid[])
 returns table (theme_id uuid, statement_id uuid, report_id uuid, starts_on date, period_label text)
 language sql stable as $$
@@ -622,8 +636,9 @@ language sql stable as $$
     select said.theme_id, e.id, e.report_id, e.carried_from_id from said
     cross join lateral (select * from readable_statements(drafts) earlier where earlier.id = said.earlier_id offset 0) e
     where said.earlier_id is not null)
-  select said.theme_id, said.statement_id, said.report_id, r.starts_on, r.period_label
+  select said.theme_id, said.statement_id, said.report_id, r.starts_on, period.period_label
   from said join readable_reports(partnership, drafts) r on r.id = said.report_id
+  join reporting_periods(partnership, drafts) period using (starts_on, ends_on)
 $$;
 comment on function theme_statements is 'statements tagged with these themes or, with null, with any, and what they were carried forward from';
 
@@ -640,7 +655,7 @@ comment on function theme_priorities is 'reported priorities by theme';
 create function recurring_themes(latest uuid, partnership uuid, drafts boolean)
 returns table (slug text, name text, years text[])
 language sql stable as $$
-  select t.slug, t.name, array_agg(period.period_label order by period.starts_on)
+  select t.slug, t.name, array_agg(period.period_label order by period.starts_on, period.period_label)
   from (
     select distinct said.theme_id, said.starts_on, said.period_label
     from theme_statements(partnership, drafts, array(
@@ -658,7 +673,8 @@ language sql stable as $$
   reported as materialized (select * from theme_priorities(partnership, drafts))
   select t.slug, t.name, t.description, (select b.slug from theme b where b.id = t.broader_id),
     array(select period_label from (
-      select distinct s.starts_on, s.period_label from said s where s.theme_id = t.id) period order by starts_on),
+      select distinct s.starts_on, s.period_label from said s where s.theme_id = t.id) period
+      order by starts_on, period_label),
     (select count(*) from said s where s.theme_id = t.id), (select count(*) from reported p where p.theme_id = t.id)
   from theme t
   where t.id in (select said.theme_id from said union select reported.theme_id from reported)
@@ -668,7 +684,7 @@ comment on function theme_summary is 'the themes of a partnership''s reports';
 create function theme_mentions(theme uuid, partnership uuid, drafts boolean)
 returns table (statement_id uuid, progress_id uuid, report_id uuid, starts_on date, period_label text, place bigint)
 language sql stable as $$
-  select mention.statement_id, mention.progress_id, r.id, r.starts_on, r.period_label,
+  select mention.statement_id, mention.progress_id, r.id, r.starts_on, period.period_label,
     row_number() over (order by r.starts_on desc, r.period_label, report_order(r), mention.progress_id is not null,
       mention.kind, mention.position)
   from (
@@ -678,5 +694,6 @@ language sql stable as $$
     select null, p.progress_id, p.report_id, null, p.position
     from theme_priorities(partnership, drafts) p where p.theme_id = theme) mention
   join readable_reports(partnership, drafts) r on r.id = mention.report_id
+  join reporting_periods(partnership, drafts) period using (starts_on, ends_on)
 $$;
 comment on function theme_mentions is 'statements and priorities on a theme in the order of its page, newest report first';

@@ -3,8 +3,6 @@ package org.throughline.browse;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 
@@ -45,6 +43,8 @@ public class PartnershipQueries {
 			      'id', r.id, 'starts_on', r.starts_on, 'reference', report_reference(r))
 			      order by r.starts_on desc, r.period_label, report_order(r))
 			    from readable_reports(:partnership, :drafts) r), '[]'),
+			  'periods', array(select period_label from reporting_periods(:partnership, :drafts)
+			    order by starts_on, period_label),
 			  'related', coalesce((select json_agg(json_build_object('slug', p.slug, 'name', p.name,
 			      'successor', p.successor, 'effective_on', p.effective_on, 'note', p.note, 'reports', coalesce(
 			        (select json_agg(report_reference(r) order by r.starts_on desc, r.period_label, report_order(r))
@@ -110,12 +110,10 @@ public class PartnershipQueries {
 			.findFirst()
 			.orElse(null);
 		var periods = PeriodReports.of(reports.stream().map(ReportRow::reference).toList());
-		var labels = new ArrayList<>(periods.stream().map(PeriodReports::periodLabel).toList());
-		Collections.reverse(labels);
 		var content = (latest != null) ? content(partnership, latest.id(), (former != null) ? former.id() : null)
 				: LatestContent.NONE;
 		return new PartnershipHome((latest != null) ? latest.reference() : null, content,
-				(former != null) ? former.reference() : null, labels,
+				(former != null) ? former.reference() : null, listed.periods(),
 				periods.stream().limit(PERIODS).flatMap((period) -> period.reports().stream()).toList(),
 				periods.size() > PERIODS, listed.related());
 	}
@@ -149,7 +147,7 @@ public class PartnershipQueries {
 			.single();
 	}
 
-	private record Listed(List<ReportRow> rows, List<RelatedReports> related) {
+	private record Listed(List<ReportRow> rows, List<String> periods, List<RelatedReports> related) {
 
 	}
 

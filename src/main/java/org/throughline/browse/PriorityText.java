@@ -35,10 +35,14 @@ public record PriorityText(int number, String title, @Nullable String owner, @Nu
 	 */
 	public record Basis(@JsonUnwrapped PriorityBasis chosen, List<String> sharedWith) {
 
-		/** Returns those that share it, or their names as written if none is linked. */
-		public List<String> shared() {
+		/** Returns those that share it in words, with their names as written, or "". */
+		public String shared() {
+			String linked = String.join("; ", this.sharedWith);
 			String asWritten = this.chosen.sharedAsWritten();
-			return (!this.sharedWith.isEmpty() || asWritten == null) ? this.sharedWith : List.of(asWritten);
+			if (asWritten == null || asWritten.equals(linked)) {
+				return linked;
+			}
+			return linked.isEmpty() ? asWritten : linked + " (as written: " + asWritten + ")";
 		}
 
 	}

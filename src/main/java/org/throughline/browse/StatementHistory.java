@@ -16,7 +16,7 @@ import org.throughline.report.ReportedPeriods;
  * @param rolledForward whether its report was rolled forward from the previous one, so
  * that statements without an earlier version are new
  */
-public record StatementHistory(@Nullable EarlierStatement earlier, List<StatementLocation> later,
+public record StatementHistory(@Nullable EarlierStatement earlier, List<LaterStatement> later,
 		List<StatementOmission> leftOut, boolean rolledForward) {
 
 	/** Whether there is something to show. */

@@ -22,8 +22,8 @@ public class ThemeQueries {
 
 	private static final String THEMES = """
 			select json_build_object(
-			  'periods', array(select period_label from (select distinct starts_on, period_label
-			    from readable_reports(:partnership, :drafts)) period order by starts_on),
+			  'periods', array(select period_label from reporting_periods(:partnership, :drafts)
+			    order by starts_on, period_label),
 			  'themes', coalesce((select json_agg(t order by t.name) from theme_summary(:partnership, :drafts) t), '[]'))""";
 
 	private static final String MENTIONS = """
@@ -35,9 +35,9 @@ public class ThemeQueries {
 			  'theme', to_json(chosen),
 			  'years', array(select period_label from (
 			    select distinct starts_on, period_label from mention where statement_id is not null) period
-			    order by starts_on),
-			  'periods', array(select period_label from (select distinct starts_on, period_label
-			    from readable_reports(:partnership, :drafts)) period order by starts_on),
+			    order by starts_on, period_label),
+			  'periods', array(select period_label from reporting_periods(:partnership, :drafts)
+			    order by starts_on, period_label),
 			  'total', (select count(*) from mention),
 			  'rows', coalesce((select json_agg(json_build_object(
 			      'report', (select report_reference(r) from readable_reports(:partnership, :drafts) r where r.id = m.report_id),

@@ -14,6 +14,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.SampleTest;
+import org.throughline.report.ReportState;
 import org.throughline.report.StatementKind;
 import org.throughline.report.TestReports;
 
@@ -76,6 +77,16 @@ class BrowsePagesTests {
 	void homeListsRecurringThemesWithTheirYears() throws Exception {
 		assertThat(page("/oxfordshire").select("section:has(#returning) > ul li").eachText())
 			.contains("Neglect in 4 of 5 reporting years: 2016/17, 2018/19, 2020/21, 2024/25; not 2021/22");
+	}
+
+	@Test
+	void reportsOfTheSameDaysCountAsOneYear() throws Exception {
+		this.reports.add(this.world.partnership("oxfordshire"), "2020-to-2021", "Second report", "2020 to 2021", 2020,
+				ReportState.PUBLISHED);
+		String neglect = "in 4 of 5 reporting years: 2016/17, 2018/19, 2020/21, 2024/25; not 2021/22";
+		assertThat(page("/oxfordshire").select("section:has(#returning) > ul li").eachText())
+			.contains("Neglect " + neglect);
+		assertThat(page("/oxfordshire/themes/neglect").select("main").text()).containsIgnoringCase(neglect);
 	}
 
 	@Test

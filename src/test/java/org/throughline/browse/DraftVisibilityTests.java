@@ -77,7 +77,7 @@ class DraftVisibilityTests {
 		assertThat(read("/oxfordshire/reports", person).getContentAsString()).contains("2025/26",
 				"Draft – not published");
 		assertThat(read("/oxfordshire/2024-25/key-messages", person).getContentAsString())
-			.contains("Repeated in 2025/26", "Not repeated in 2025/26");
+			.contains("Reworded in 2025/26", "Not repeated in 2025/26");
 	}
 
 	@Test

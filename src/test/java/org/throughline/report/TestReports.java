@@ -29,7 +29,11 @@ public class TestReports {
 
 	/** Adds a partnership's report for the year that begins in April. */
 	public UUID add(UUID partnership, String slug, String title, int year, ReportState state) {
-		String label = year + "/" + String.valueOf(year + 1).substring(2);
+		return add(partnership, slug, title, year + "/" + String.valueOf(year + 1).substring(2), year, state);
+	}
+
+	/** Adds a partnership's report that calls the year that begins in April this. */
+	public UUID add(UUID partnership, String slug, String title, String label, int year, ReportState state) {
 		var content = new ReportContent(title, null,
 				new ReportContent.Period(label, LocalDate.of(year, 4, 1), LocalDate.of(year + 1, 3, 31)),
 				new ReportContent.Guidance("SP_WT2023", null),
