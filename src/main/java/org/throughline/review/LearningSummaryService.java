@@ -168,6 +168,7 @@ public class LearningSummaryService {
 	 * @throws RuleViolation if its date is in the future, or public text names an
 	 * unpublished review
 	 */
+	@Transactional(noRollbackFor = RuleViolation.class)
 	public void check(UUID partnershipId, LearningSummaryEdit edit) {
 		this.user.requireManager(partnershipId);
 		String reference = edit.reviewReference();

@@ -96,6 +96,7 @@ public class ReviewEditService {
 	 * public one.
 	 * @throws RuleViolation if not
 	 */
+	@Transactional(noRollbackFor = RuleViolation.class)
 	public void check(UUID partnershipId, NewReview added, ReviewEdit edit) {
 		this.reviews.requireManager(partnershipId);
 		var content = edit.content();
@@ -144,6 +145,7 @@ public class ReviewEditService {
 	 * Checks whether these values of a review may be saved.
 	 * @throws RuleViolation if it would be published or withdrawn
 	 */
+	@Transactional(noRollbackFor = RuleViolation.class)
 	public void check(ReviewDetails review, ReviewEdit edit) {
 		checkPublication(review.review().visibility(), edit.content().progress());
 		requireNotifier(edit.content().facts());

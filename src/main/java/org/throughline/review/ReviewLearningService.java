@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.form.RuleViolation;
+
 /**
  * Learning points and published documents of a review, edited by business managers.
  * Methods that edit a part throw
@@ -64,6 +66,7 @@ public class ReviewLearningService {
 	 * Checks a learning point of a review.
 	 * @throws RuleViolation if public text names an unpublished review
 	 */
+	@Transactional(noRollbackFor = RuleViolation.class)
 	public void check(ReviewDetails review, LearningPointContent point) {
 		check(review.partnershipId(), review.review().publicPseudonym(), point);
 	}
@@ -98,6 +101,7 @@ public class ReviewLearningService {
 	 * Checks a published document.
 	 * @throws RuleViolation if its date is in the future
 	 */
+	@Transactional(noRollbackFor = RuleViolation.class)
 	public void check(DocumentContent document) {
 		ReviewDates.requireNotFuture("published", document.published(), LocalDate.now(this.clock));
 	}

@@ -122,6 +122,7 @@ public class ReviewProgressService {
 	 * @param number its number, or {@code null} if it is new
 	 * @throws RuleViolation if the date or the outcome is not possible
 	 */
+	@Transactional(noRollbackFor = RuleViolation.class)
 	public void check(ReviewDetails review, @Nullable Integer number, EventContent event) {
 		check(review.review().visibility(), number, event, review.events());
 	}
@@ -180,6 +181,7 @@ public class ReviewProgressService {
 	 * Checks a publication delay.
 	 * @throws RuleViolation if a date is in the future, or the end is before the start
 	 */
+	@Transactional(noRollbackFor = RuleViolation.class)
 	public void check(DelayContent delay) {
 		var today = today();
 		ReviewDates.requireNotFuture("from", delay.from(), today);

@@ -107,6 +107,7 @@ class ReviewsTable extends SimpleTable<ReviewDetails, ReviewsTable.Values> {
 		var regimes = new HashMap<String, String>();
 		this.statute.regimes().forEach((regime) -> {
 			regimes.put(Lookups.plain(regime.name()), regime.key());
+			regimes.put(Lookups.plain(regime.name().replaceFirst(".*\\((.*)\\)", "$1")), regime.key());
 			regimes.put(Lookups.plain(regime.key()), regime.key());
 		});
 		var references = new HashSet<String>();

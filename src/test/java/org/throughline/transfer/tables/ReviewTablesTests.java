@@ -13,7 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 
 import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
@@ -72,6 +74,9 @@ class ReviewTablesTests {
 	@Autowired
 	private SamplePeople people;
 
+	@Autowired
+	private PlatformTransactionManager transactions;
+
 	private UUID partnership;
 
 	@BeforeEach
@@ -106,7 +111,7 @@ class ReviewTablesTests {
 		assertThat(save("reviews", REVIEW)).isOne();
 		assertThat(save("reviews", """
 				Review reference,Review type,Statutory guidance,Rapid review,Status,Planned publication
-				rev-0002,Local child safeguarding practice review,SP_WT2023,rev-0001,Open,October 2027
+				rev-0002,Local child safeguarding practice review,Working Together 2023,rev-0001,Open,October 2027
 				""")).isOne();
 		assertThat(save("review-events", """
 				Review,Event,Date,Outcome
@@ -241,8 +246,12 @@ class ReviewTablesTests {
 		return this.tables.save(this.partnership, table, file);
 	}
 
+	/** Refused rows must not spoil the transaction that saves the others. */
 	private List<String> wrong(String table, String file) {
-		return this.tables.problems(this.partnership, table, file);
+		var problems = this.tables.problems(this.partnership, table, file);
+		var transaction = (DefaultTransactionStatus) this.transactions.getTransaction(null);
+		assertThat(transaction.isGlobalRollbackOnly()).isFalse();
+		return problems;
 	}
 
 }
