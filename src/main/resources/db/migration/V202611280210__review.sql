@@ -270,8 +270,8 @@ left join lateral (
 comment on column review_overview.newest_on is 'lists show the newest first';
 
 -- Numbers of reviews for each reporting year, to compare with declared numbers. The year runs from 1 April; an event without a
--- date, or of which only the calendar year is known, counts in the review's reporting year. Notifications of other areas do not
--- count.
+-- date, or of which only the calendar year is known, counts in the review's reporting year. National reviews do not count, nor do
+-- notifications and rapid reviews of other areas.
 create view review_measure as
 with event as (
   select r.partnership_id, r.id, r.type, r.status, e.kind, e.outcome, r.notified_by is distinct from 'ANOTHER_AREA' as ours,
@@ -280,6 +280,7 @@ with event as (
   from case_review r
   left join review_event e on e.review_id = r.id
   left join lateral (select extract(year from e.occurred_on - interval '3 months')::int as first) reporting_year on true
+  where r.type <> 'NATIONAL_REVIEW'
 )
 select event.partnership_id, event.period, m.measure, count(distinct event.id) as reviews
 from event
@@ -287,7 +288,7 @@ cross join lateral (values
   ('NOTIFICATIONS', kind = 'NOTIFIED' and ours),
   ('NOTIFICATIONS_WITHDRAWN', kind = 'NOTIFICATION_WITHDRAWN' and ours),
   ('CRITERIA_NOT_MET', kind = 'CRITERIA_NOT_MET' and ours),
-  ('RAPID_REVIEWS', type = 'RAPID_REVIEW' and kind in ('RAPID_REVIEW_SENT', 'COMPLETED')),
+  ('RAPID_REVIEWS', type = 'RAPID_REVIEW' and kind in ('RAPID_REVIEW_SENT', 'COMPLETED') and ours),
   ('REVIEWS_STARTED', kind = 'COMMISSIONED'),
   ('REVIEWS_COMPLETED', kind = 'COMPLETED' and type <> 'RAPID_REVIEW'),
   ('REVIEWS_SIGNED_OFF', kind = 'SIGNED_OFF'),

@@ -68,6 +68,9 @@ class ReviewDeadlinesTests {
 		assertThat(text("/manage/" + this.place + "/clocks?state=ALL")).doesNotContain("Serious incident notification");
 		assertThat(this.desk.open(review + "/details").select("[name='facts.notifiedBy'][checked]").val())
 			.isEqualTo("ANOTHER_AREA");
+		event(review, "RAPID_REVIEW_SENT", "20", "1", "2025");
+		this.desk.review(this.place, "NATIONAL_REVIEW", "initiated.month", "6", "initiated.year", "2025");
+		assertThat(text("/manage/" + this.place + "/review-counts")).doesNotContain("Rapid reviews", "Reviews started");
 		this.desk.fill(review + "/details", "facts.notifiedBy", "THIS_AREA");
 		assertThat(deadlines(review)).contains("Overdue");
 	}
