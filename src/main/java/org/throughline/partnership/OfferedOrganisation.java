@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param name its name on the date
  * @param member whether it takes or took part in the partnership
  * @param firstDay the first day of its existence, if known
- * @param lastDay its last day, or that of its last part in the partnership; {@code null}
- * if there is none
+ * @param lastDay its last day; {@code null} while it exists
+ * @param lastRole the last day of its last role, membership or post in the partnership;
+ * {@code null} if one goes on
  */
 record OfferedOrganisation(String slug, String name, boolean member, @Nullable LocalDate firstDay,
-		@Nullable LocalDate lastDay) {
+		@Nullable LocalDate lastDay, @Nullable LocalDate lastRole) {
 
 	boolean existsOn(LocalDate day) {
 		return !begins(day) && !ended(day);
@@ -27,6 +28,10 @@ record OfferedOrganisation(String slug, String name, boolean member, @Nullable L
 
 	boolean ended(LocalDate day) {
 		return this.lastDay != null && this.lastDay.isBefore(day);
+	}
+
+	boolean withoutRole(LocalDate day) {
+		return this.lastRole != null && this.lastRole.isBefore(day);
 	}
 
 }

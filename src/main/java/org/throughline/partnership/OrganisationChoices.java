@@ -16,14 +16,17 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.platform.govuk.Choice;
 
 /**
- * The organisations and groups that forms offer: those of the partnership that exist on
- * the date, then former ones, marked with their last day.
+ * The organisations and groups that forms offer: those that take part in the partnership
+ * on the date; those that exist but whose roles have ended, with the last day of their
+ * roles; then former ones, with their own last day.
  */
 @Service
 @Transactional(readOnly = true)
 public class OrganisationChoices {
 
 	private static final String FORMER = "Former";
+
+	private static final String NO_CURRENT_ROLE = "No current role";
 
 	private final OrganisationReader organisations;
 
@@ -67,8 +70,9 @@ public class OrganisationChoices {
 	public List<Choice> members(UUID partnershipId, LocalDate day, Collection<String> chosen) {
 		var all = this.organisations.offered(partnershipId, day);
 		var choices = new ArrayList<Choice>();
-		add(choices, all, (each) -> each.member() && each.existsOn(day), null);
+		add(choices, all, (each) -> each.member() && each.existsOn(day) && !each.withoutRole(day), null);
 		add(choices, all, (each) -> each.member() && each.begins(day) && chosen.contains(each.slug()), "Later");
+		add(choices, all, (each) -> each.existsOn(day) && each.withoutRole(day), NO_CURRENT_ROLE);
 		add(choices, all, (each) -> each.member() && each.ended(day), FORMER);
 		add(choices, all, (each) -> !each.member() && chosen.contains(each.slug()), "Not in the partnership");
 		return choices;
@@ -96,7 +100,7 @@ public class OrganisationChoices {
 			var content = group.group().content();
 			var last = content.validity().to();
 			if (last != null && last.isBefore(today)) {
-				former.add(former(group.slug(), content.name(), last));
+				former.add(ended(FORMER, group.slug(), content.name(), "until", last));
 			}
 			else {
 				current.add(new Choice(group.slug(), content.name()));
@@ -108,17 +112,21 @@ public class OrganisationChoices {
 
 	private static void add(List<Choice> choices, List<OfferedOrganisation> all, Predicate<OfferedOrganisation> offered,
 			@Nullable String group) {
-		for (var each : all) {
-			if (offered.test(each)) {
-				var last = each.lastDay();
-				choices.add((FORMER.equals(group) && last != null) ? former(each.slug(), each.name(), last)
-						: new Choice(each.slug(), each.name(), null, group));
-			}
-		}
+		all.stream().filter(offered).map((each) -> choice(each, group)).forEach(choices::add);
 	}
 
-	private static Choice former(String slug, String name, LocalDate last) {
-		return new Choice(slug, name + " (until " + DateText.of(last) + ")", null, FORMER);
+	private static Choice choice(OfferedOrganisation offered, @Nullable String group) {
+		if (FORMER.equals(group) && offered.lastDay() != null) {
+			return ended(FORMER, offered.slug(), offered.name(), "until", offered.lastDay());
+		}
+		if (NO_CURRENT_ROLE.equals(group) && offered.lastRole() != null) {
+			return ended(NO_CURRENT_ROLE, offered.slug(), offered.name(), "role until", offered.lastRole());
+		}
+		return new Choice(offered.slug(), offered.name(), null, group);
+	}
+
+	private static Choice ended(String group, String slug, String name, String until, LocalDate last) {
+		return new Choice(slug, "%s (%s %s)".formatted(name, until, DateText.of(last)), null, group);
 	}
 
 }

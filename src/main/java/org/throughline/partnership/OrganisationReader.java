@@ -38,7 +38,7 @@ class OrganisationReader {
 			select o.slug, coalesce(n.name, o.slug) as name, m.organisation_id is not null as member,
 			  (select min(f.valid_from) from organisation_name f where f.organisation_id = o.id
 			      and not f.also_known_as having bool_and(f.valid_from is not null)) as first_day,
-			  least(organisation_end(o.id), m.last_day) as last_day
+			  organisation_end(o.id) as last_day, m.last_day as last_role
 			from organisation o
 			left join (select organisation_id, case when bool_and(valid_to is not null) then max(valid_to) end as last_day
 			  from partnership_member where partnership_id = :partnership group by organisation_id) m on m.organisation_id = o.id

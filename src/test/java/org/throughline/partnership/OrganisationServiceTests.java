@@ -232,6 +232,18 @@ class OrganisationServiceTests {
 	}
 
 	@Test
+	void anOrganisationThatExistsIsNotFormerWhenItsRoleEnds() {
+		String trust = this.organisations.add(this.partnership, new NewOrganisation(OrganisationKind.NHS_TRUST,
+				new OrganisationNameEdit("Barset Hospitals", null, null, null, null),
+				new AgencyRoleEdit(AgencyRoleKind.LSCB_BOARD_PARTNER, new Validity(null, TestBodies.SWITCH, null))));
+		assertThat(this.choices.members(this.partnership)).extracting(Choice::value, Choice::text, Choice::group)
+			.contains(tuple(trust, "Barset Hospitals (role until 1 July 2022)", "No current role"));
+		assertThat(this.choices.members(this.partnership, TestBodies.SWITCH, List.of()))
+			.extracting(Choice::text, Choice::group)
+			.contains(tuple("Barset Hospitals", null));
+	}
+
+	@Test
 	void isAddedWithItsFirstRole() {
 		String slug = this.organisations.add(this.partnership,
 				new NewOrganisation(OrganisationKind.VOLUNTARY_SECTOR,

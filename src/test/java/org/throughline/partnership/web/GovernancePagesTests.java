@@ -89,7 +89,9 @@ class GovernancePagesTests {
 		assertThat(page.select("#organisation > option").eachText()).contains("Thames Valley Police")
 			.doesNotContain("Thames Valley Integrated Care Board");
 		assertThat(page.select("#organisation optgroup[label=Former] option").eachText())
-			.contains("Oxfordshire Clinical Commissioning Group (until 30 June 2022)");
+			.containsExactly("Oxfordshire Clinical Commissioning Group (until 30 June 2022)");
+		assertThat(page.select("#organisation optgroup[label=No current role] option").eachText())
+			.contains("Oxford Health NHS Foundation Trust (role until 28 September 2019)");
 		assertThat(page.select("#group optgroup[label=Former] option").text())
 			.contains("Oxfordshire Safeguarding Children Board (until 28 September 2019)");
 	}
