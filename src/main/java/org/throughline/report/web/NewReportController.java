@@ -9,12 +9,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.Redirects;
+import org.throughline.platform.govuk.PageLink;
 import org.throughline.report.CreatedReport;
 import org.throughline.report.ReportKind;
 import org.throughline.report.ReportService;
@@ -41,8 +43,19 @@ class NewReportController {
 	}
 
 	@GetMapping
-	String newForm(@Managed PartnershipSummary partnership, Model model) {
-		model.addAttribute(FORM, ReportForm.empty());
+	String chooseType(@Managed PartnershipSummary partnership, Model model) {
+		return page(partnership, model);
+	}
+
+	@GetMapping(params = "type")
+	String newForm(@Managed PartnershipSummary partnership, @RequestParam ReportKind type, Model model) {
+		model.addAttribute(FORM, ReportForm.empty(type));
+		return page(partnership, model);
+	}
+
+	/** Shows the fields of another type, with everything typed before. */
+	@PostMapping(params = "press=show-fields")
+	String showFields(@Managed PartnershipSummary partnership, @ModelAttribute(FORM) ReportForm form, Model model) {
 		return page(partnership, model);
 	}
 
@@ -61,7 +74,7 @@ class NewReportController {
 	}
 
 	private String page(PartnershipSummary partnership, Model model) {
-		model.addAttribute("trail", partnership.breadcrumbs());
+		model.addAttribute("trail", partnership.breadcrumbs(new PageLink("Create a blank report", null)));
 		model.addAttribute("kinds", this.choices.of(ReportKind.class));
 		model.addAttribute("groups", this.choices.groups(partnership));
 		model.addAttribute("organisations", this.choices.organisations(partnership));

@@ -45,8 +45,8 @@ record ReportForm(String version, ReportBody body, String title, String sourceLa
 		authors = Objects.requireNonNullElse(authors, List.of());
 	}
 
-	static ReportForm empty() {
-		return new ReportForm("", ReportBody.PARTNERSHIP, "", "", PeriodForm.EMPTY, Guidance.IN_FORCE,
+	static ReportForm empty(ReportKind kind) {
+		return new ReportForm("", ReportBody.of(kind, null, null), "", "", PeriodForm.EMPTY, Guidance.IN_FORCE,
 				DocumentForm.EMPTY, rows(List.of()));
 	}
 

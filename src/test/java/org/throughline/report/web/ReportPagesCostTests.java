@@ -40,7 +40,7 @@ class ReportPagesCostTests {
 		// deadlines and bank holidays are read once and kept
 		editor.page(report);
 		var pages = List.of("/manage", "/manage/" + editor.partnership(),
-				"/manage/" + editor.partnership() + "/reports/new",
+				"/manage/" + editor.partnership() + "/reports/new?type=JOINT",
 				"/manage/" + editor.partnership() + "/roll-forward/2024-25", report, report + "/details",
 				report + "/publish", report + "/remove", report + "/history", report + "/rolled-forward",
 				report + "/sections/new", report + "/sections/section-0", report + "/sections/section-0/history",

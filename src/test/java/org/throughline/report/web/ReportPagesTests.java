@@ -63,10 +63,10 @@ class ReportPagesTests {
 
 	@Test
 	void newReportNeedsBodyAndDates() {
-		var page = Editor.refused(this.editor.save("/manage/" + this.editor.partnership() + "/reports/new",
-				Map.of("body.kind", "SUBGROUP", "period.starts.day", "1", "period.starts.month", "4",
-						"period.starts.year", "2025", "period.ends.day", "31", "period.ends.month", "3",
-						"period.ends.year", "2025", "document.url", "javascript:alert(1)")));
+		var page = Editor.refused(createReport("SUBGROUP",
+				Map.of("period.starts.day", "1", "period.starts.month", "4", "period.starts.year", "2025",
+						"period.ends.day", "31", "period.ends.month", "3", "period.ends.year", "2025", "document.url",
+						"javascript:alert(1)")));
 		assertThat(Editor.problems(page)).containsExactly("Choose the group", "Enter the title",
 				"Enter the period, for example 2025/26", "End date must be the same as or after the start date",
 				"Enter the document date, its month and year, or its year",
@@ -125,10 +125,41 @@ class ReportPagesTests {
 	@Test
 	void jointReportNeedsTwoBodies() {
 		this.people.member(this.editor.partnership(), "Police");
-		var page = Editor.refused(this.editor.save("/manage/" + this.editor.partnership() + "/reports/new",
-				Map.of("body.kind", "JOINT", "body.withPartnership", "true")));
+		var page = Editor.refused(createReport("JOINT", Map.of("body.withPartnership", "true")));
 		assertThat(Editor.problems(page)).contains("Choose at least two bodies");
 		assertThat(page.select("[id='body.withPartnership']").hasAttr("checked")).isTrue();
+	}
+
+	@Test
+	void jointReportOfPartnershipWithoutOrganisationsLeadsToAddingThem() {
+		var page = Editor.refused(createReport("JOINT", Map.of("body.withPartnership", "true")));
+		assertThat(page.select(".govuk-error-summary a").eachAttr("href")).contains("#body.bodies");
+		assertThat(page.select("[id='body.bodies'] .govuk-error-message").text())
+			.contains("Choose at least two bodies");
+		assertThat(page.select(".govuk-inset-text a").attr("href")).endsWith("/organisations/new");
+	}
+
+	@Test
+	void newReportShowsOnlyFieldsOfItsTypeAndKeepsOthers() {
+		this.people.member(this.editor.partnership(), "Police");
+		String address = "/manage/" + this.editor.partnership() + "/reports/new";
+		assertThat(this.editor.page(address).select("main form[method=get] input[name=type][checked]").val())
+			.isEqualTo("PARTNERSHIP");
+		var agency = this.editor.page(address + "?type=AGENCY");
+		assertThat(agency.select("[name='body.group'], [name='body.bodies'], [name='body.organisation']")
+			.not("[type=hidden]")).singleElement().returns("body.organisation", (field) -> field.attr("name"));
+		String police = agency.select("[name='body.organisation'] option").last().val();
+		var joint = Editor.valid(this.editor.send(address, agency, Map.of("body.kind", "JOINT", "body.organisation",
+				police, "title", "Ours together", "press", "show-fields")));
+		assertThat(joint.select("#title").val()).isEqualTo("Ours together");
+		assertThat(joint.select("[name='body.bodies']").eachAttr("value")).containsExactly(police);
+		assertThat(joint.select("input[type=hidden][name='body.organisation']").val()).isEqualTo(police);
+		assertThat(joint.select(".govuk-error-summary")).isEmpty();
+	}
+
+	private MvcTestResult createReport(String type, Map<String, String> typed) {
+		String address = "/manage/" + this.editor.partnership() + "/reports/new";
+		return this.editor.send(address, this.editor.page(address + "?type=" + type), typed);
 	}
 
 	@Test
