@@ -59,15 +59,18 @@ public class OrganisationChoices {
 	 * @param chosen slugs of organisations that are offered although they are no members
 	 */
 	public List<Choice> members(UUID partnershipId, Collection<String> chosen) {
-		return members(partnershipId, LocalDate.now(this.clock), chosen);
+		return members(partnershipId, null, chosen);
 	}
 
 	/**
 	 * Returns the members of a partnership on a date, and former ones.
-	 * @param day the date that the record is about
+	 * @param date the date that the record is about; {@code null} or a later one for
+	 * today
 	 * @param chosen slugs of organisations that are offered although they are no members
 	 */
-	public List<Choice> members(UUID partnershipId, LocalDate day, Collection<String> chosen) {
+	public List<Choice> members(UUID partnershipId, @Nullable LocalDate date, Collection<String> chosen) {
+		var today = LocalDate.now(this.clock);
+		var day = (date == null || date.isAfter(today)) ? today : date;
 		var all = this.organisations.offered(partnershipId, day);
 		var choices = new ArrayList<Choice>();
 		add(choices, all, (each) -> each.member() && each.existsOn(day) && !each.withoutRole(day), null);

@@ -1,6 +1,7 @@
 package org.throughline.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ public record PriorityLinks(@Nullable String organisation, List<String> sharedWi
 		organisation = blankToNull(organisation);
 		sharedWith = List.copyOf(Objects.requireNonNullElse(sharedWith, List.of()));
 		themes = List.copyOf(Objects.requireNonNullElse(themes, List.of()));
+	}
+
+	/** Returns its owner and those that share it. */
+	public List<String> organisations() {
+		return Stream.concat(Stream.ofNullable(this.organisation), this.sharedWith.stream()).toList();
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.throughline.assurance.web;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -44,15 +45,15 @@ class AssuranceChoices {
 		return this.reports.stream().flatMap((directory) -> directory.choices(partnershipId).stream()).toList();
 	}
 
-	/** The members of the partnership, and the organisation already chosen. */
-	List<Choice> organisations(UUID partnershipId, @Nullable String chosen) {
-		return this.organisations.members(partnershipId, chosen);
+	/** The members of the partnership. */
+	List<Choice> organisations(UUID partnershipId) {
+		return this.organisations.members(partnershipId);
 	}
 
 	/** The partnership itself and its members. */
 	List<Choice> assessed(PartnershipSummary partnership) {
 		var itself = new Choice(SelfAssessmentDetails.PARTNERSHIP, partnership.name() + " (the partnership itself)");
-		return Stream.concat(Stream.of(itself), organisations(partnership.id(), null).stream()).toList();
+		return Stream.concat(Stream.of(itself), organisations(partnership.id()).stream()).toList();
 	}
 
 	List<Choice> themes() {
@@ -78,10 +79,15 @@ class AssuranceChoices {
 			.toList();
 	}
 
-	/** Adds the choices of reports and organisations to the page. */
-	void show(UUID partnershipId, @Nullable String chosen, Model model) {
+	/**
+	 * Adds the choices of reports and organisations to the page.
+	 * @param date the date of the record, for the members of the partnership;
+	 * {@code null} for today
+	 * @param chosen the organisations already chosen
+	 */
+	void show(UUID partnershipId, @Nullable LocalDate date, List<String> chosen, Model model) {
 		model.addAttribute("reportChoices", reports(partnershipId));
-		model.addAttribute("organisationChoices", organisations(partnershipId, chosen));
+		model.addAttribute("organisationChoices", this.organisations.members(partnershipId, date, chosen));
 	}
 
 }

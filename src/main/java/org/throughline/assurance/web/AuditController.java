@@ -1,5 +1,7 @@
 package org.throughline.assurance.web;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.PageRequest;
@@ -17,6 +19,7 @@ import org.throughline.assurance.AuditDetails;
 import org.throughline.assurance.AuditFindingService;
 import org.throughline.assurance.AuditKind;
 import org.throughline.assurance.AuditService;
+import org.throughline.assurance.SlugAndName;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
@@ -103,7 +106,8 @@ class AuditController {
 		model.addAttribute("audit", audit);
 		model.addAttribute("kinds", AuditKind.values());
 		model.addAttribute("identifying", audit != null && !IdentifyingText.in(audit.text()).isEmpty());
-		this.choices.show(partnership.id(), null, model);
+		this.choices.show(partnership.id(), (audit != null) ? audit.content().period().date().heldOn() : null,
+				(audit != null) ? audit.organisations().stream().map(SlugAndName::slug).toList() : List.of(), model);
 		model.addAttribute("trail", partnership.breadcrumbs(new PageLink("Audits", address(partnership)),
 				new PageLink((audit != null) ? audit.content().topic() : "Add an audit", null)));
 		return "assurance/audit";

@@ -1,5 +1,7 @@
 package org.throughline.assurance.web;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -92,7 +94,8 @@ class ExternalAssuranceController {
 		var organisation = (external != null) ? external.organisation() : null;
 		model.addAttribute("one", external);
 		model.addAttribute("kinds", ExternalAssuranceKind.values());
-		this.choices.show(partnership.id(), (organisation != null) ? organisation.slug() : null, model);
+		this.choices.show(partnership.id(), (external != null) ? external.content().date().heldOn() : null,
+				(organisation != null) ? List.of(organisation.slug()) : List.of(), model);
 		model.addAttribute("trail", partnership.breadcrumbs(new PageLink("External assurance", address(partnership)),
 				new PageLink((external != null) ? external.content().byWhom() : "Add external assurance", null)));
 		return "assurance/external";

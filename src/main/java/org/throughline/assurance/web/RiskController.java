@@ -100,7 +100,7 @@ class RiskController {
 		model.addAttribute("risk", risk);
 		model.addAttribute("registerChoices", registers(partnership));
 		model.addAttribute("themeChoices", this.choices.themes());
-		this.choices.show(partnership.id(), (owner != null) ? owner.slug() : null, model);
+		this.choices.show(partnership.id(), null, (owner != null) ? List.of(owner.slug()) : List.of(), model);
 		model.addAttribute("trail", partnership.breadcrumbs(new PageLink("Risks", address(partnership)),
 				new PageLink((risk != null) ? risk.content().title() : "Add a risk", null)));
 		return "assurance/risk";

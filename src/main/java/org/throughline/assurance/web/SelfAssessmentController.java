@@ -154,7 +154,7 @@ class SelfAssessmentController {
 		show(context, model);
 		model.addAttribute("levelChoices", AssuranceChoices.levels(context.set().scheme()));
 		model.addAttribute("organisationChoices",
-				this.choices.organisations(context.partnership().id(), null)
+				this.choices.organisations(context.partnership().id())
 					.stream()
 					.filter((choice) -> !choice.value().equals(context.assessment().organisationSlug()))
 					.toList());

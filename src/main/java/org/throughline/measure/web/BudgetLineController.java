@@ -64,7 +64,7 @@ abstract class BudgetLineController<D extends BudgetLineDetails, E extends Budge
 	abstract F form(@Nullable D line);
 
 	/** Returns the choices of fields. */
-	abstract Map<String, List<Choice>> choices(PartnershipSummary partnership, @Nullable D line);
+	abstract Map<String, List<Choice>> choices(BudgetPage page, @Nullable D line);
 
 	@GetMapping("/new")
 	String newForm(@Managed PartnershipSummary partnership, @PathVariable String budget, Model model) {
@@ -98,7 +98,7 @@ abstract class BudgetLineController<D extends BudgetLineDetails, E extends Budge
 		var line = this.lines.find(page.budget(), number);
 		form.check(errors);
 		var submission = this.forms.of(form, errors, model).record(line.id());
-		choices(partnership, line).forEach(submission::choices);
+		choices(page, line).forEach(submission::choices);
 		boolean saved = submission.save(() -> this.lines.edit(partnership.id(), budget, number, form.toEdit()),
 				() -> form(this.lines.find(this.budgets.find(partnership.id(), budget), number)));
 		return saved ? Redirects.to(page.address(), this.kind + ".changed", redirect) : page(page, line, model);
@@ -116,7 +116,7 @@ abstract class BudgetLineController<D extends BudgetLineDetails, E extends Budge
 		model.addAttribute("number", (line != null) ? line.number() : null);
 		model.addAttribute("address",
 				page.address() + "/" + this.path + "/" + ((line != null) ? line.number() : "new"));
-		model.addAttribute("choices", choices(page.partnership(), line));
+		model.addAttribute("choices", choices(page, line));
 		model.addAttribute("trail", page.below(title));
 		return "measure/budget-line";
 	}

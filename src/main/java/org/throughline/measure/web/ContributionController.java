@@ -16,7 +16,6 @@ import org.throughline.measure.ContributionEdit;
 import org.throughline.measure.ContributionKind;
 import org.throughline.measure.NamedOrganisation;
 import org.throughline.partnership.OrganisationChoices;
-import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.govuk.Choice;
@@ -45,15 +44,16 @@ class ContributionController extends BudgetLineController<ContributionDetails, C
 	}
 
 	@Override
-	Map<String, List<Choice>> choices(PartnershipSummary partnership, @Nullable ContributionDetails line) {
+	Map<String, List<Choice>> choices(BudgetPage page, @Nullable ContributionDetails line) {
 		return Map.of("kind", this.enums.of(ContributionKind.class), "decision.status",
 				this.enums.of(ConditionStatus.class), "payer.organisation",
-				members(partnership, (line != null) ? line.payerOrganisation() : null), "recipient.organisation",
-				members(partnership, (line != null) ? line.recipientOrganisation() : null));
+				members(page, (line != null) ? line.payerOrganisation() : null), "recipient.organisation",
+				members(page, (line != null) ? line.recipientOrganisation() : null));
 	}
 
-	private List<Choice> members(PartnershipSummary partnership, @Nullable NamedOrganisation chosen) {
-		return this.organisations.members(partnership.id(), (chosen != null) ? chosen.slug() : null);
+	private List<Choice> members(BudgetPage page, @Nullable NamedOrganisation chosen) {
+		return this.organisations.members(page.partnership().id(), page.budget().period().endsOn(),
+				(chosen != null) ? List.of(chosen.slug()) : List.of());
 	}
 
 }

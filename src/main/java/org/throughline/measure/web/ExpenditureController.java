@@ -14,7 +14,6 @@ import org.throughline.measure.ExpenditureCategory;
 import org.throughline.measure.ExpenditureDetails;
 import org.throughline.measure.ExpenditureEdit;
 import org.throughline.partnership.OrganisationChoices;
-import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.govuk.Choice;
@@ -43,10 +42,11 @@ class ExpenditureController extends BudgetLineController<ExpenditureDetails, Exp
 	}
 
 	@Override
-	Map<String, List<Choice>> choices(PartnershipSummary partnership, @Nullable ExpenditureDetails line) {
+	Map<String, List<Choice>> choices(BudgetPage page, @Nullable ExpenditureDetails line) {
 		var payer = (line != null) ? line.payerOrganisation() : null;
 		return Map.of("category", this.enums.of(ExpenditureCategory.class), "payer.organisation",
-				this.organisations.members(partnership.id(), (payer != null) ? payer.slug() : null));
+				this.organisations.members(page.partnership().id(), page.budget().period().endsOn(),
+						(payer != null) ? List.of(payer.slug()) : List.of()));
 	}
 
 }

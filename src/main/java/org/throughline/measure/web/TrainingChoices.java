@@ -54,7 +54,8 @@ class TrainingChoices {
 		choices.put("delivery.charge", this.enums.of(TrainingCharge.class));
 		choices.put("description.report", this.reports.choices(partnershipId));
 		choices.put("delivery.provider",
-				this.organisations.members(partnershipId, (organisation != null) ? organisation.slug() : null));
+				this.organisations.members(partnershipId, (activity != null) ? activity.content().date().from() : null,
+						(organisation != null) ? List.of(organisation.slug()) : List.of()));
 		choices.put("description.review", this.activities.reviews(partnershipId));
 		choices.put("description.themes", this.themes.choices());
 		return choices;

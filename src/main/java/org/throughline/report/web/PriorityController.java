@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -56,8 +58,9 @@ class PriorityController extends ReportPartController<Integer, PriorityDetails, 
 	}
 
 	@Override
-	Map<String, List<Choice>> choices(ManagedReport report) {
-		var organisations = this.choices.organisations(report.partnership());
+	Map<String, List<Choice>> choices(ManagedReport report, @Nullable PriorityDetails priority) {
+		var organisations = this.choices.organisations(report,
+				(priority != null) ? priority.links().organisations() : List.of());
 		return Map.of("progress.level", this.choices.of(ProgressLevel.class), "links.organisation", organisations,
 				"links.sharedWith", organisations, "links.themes", this.choices.themes());
 	}

@@ -67,6 +67,15 @@ class ReportChoices {
 		return this.organisations.members(partnership.id());
 	}
 
+	/**
+	 * Returns the members of the partnership on the date of the report, and the chosen
+	 * organisations.
+	 */
+	List<Choice> organisations(ManagedReport report, List<String> chosen) {
+		return this.organisations.members(report.partnership().id(), report.summary().content().document().datedOn(),
+				chosen);
+	}
+
 	List<Choice> reviews(PartnershipSummary partnership) {
 		return this.reviews.choices(partnership.id());
 	}

@@ -80,7 +80,7 @@ abstract class ReportPartController<K, D, E, F extends Record & ReportPartForm<E
 	abstract F form(D part);
 
 	/** Returns the choices of the form by its fields. */
-	abstract Map<String, List<Choice>> choices(ManagedReport report);
+	abstract Map<String, List<Choice>> choices(ManagedReport report, @Nullable D part);
 
 	/** Returns its identifier and those of other rows; the last one has its version. */
 	abstract List<UUID> rows(D part);
@@ -133,7 +133,7 @@ abstract class ReportPartController<K, D, E, F extends Record & ReportPartForm<E
 		form.check(errors);
 		var rows = rows(part);
 		var submission = this.forms.of(form, errors, model).record(rows.get(rows.size() - 1));
-		choices(managed).forEach(submission::choices);
+		choices(managed, part).forEach(submission::choices);
 		boolean saved = submission.save(
 				() -> this.parts.edit(partnership.id(), report, key, form.toEdit(), FormValues.version(form.version())),
 				() -> form(find(managed.summary(), key)));
@@ -167,7 +167,7 @@ abstract class ReportPartController<K, D, E, F extends Record & ReportPartForm<E
 		model.addAttribute("page", managed);
 		model.addAttribute("partAddress", managed.address() + "/" + this.list + "/" + ((key != null) ? key : "new"));
 		model.addAttribute("partName", (part != null) ? form(part).name() : null);
-		model.addAttribute("choicesOf", choices(managed));
+		model.addAttribute("choicesOf", choices(managed, part));
 		show(managed, part, model);
 		return "report/" + this.kind;
 	}

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -56,7 +58,7 @@ class SectionController extends ReportPartController<String, SectionDetails, Sec
 	}
 
 	@Override
-	Map<String, List<Choice>> choices(ManagedReport report) {
+	Map<String, List<Choice>> choices(ManagedReport report, @Nullable SectionDetails section) {
 		return Map.of("part", this.choices.of(ReportPart.class));
 	}
 

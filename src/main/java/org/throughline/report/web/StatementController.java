@@ -63,13 +63,14 @@ class StatementController extends ReportPartController<Integer, StatementDetails
 	}
 
 	@Override
-	Map<String, List<Choice>> choices(ManagedReport report) {
+	Map<String, List<Choice>> choices(ManagedReport report, @Nullable StatementDetails statement) {
 		return Map.of("links.reviews", this.choices.reviews(report.partnership()), "kind",
 				this.choices.of(StatementKind.class), "content.quotation", List.of(new Choice("true", "Yes")),
 				"content.voice.whose", this.choices.of(VoiceGroup.class), "content.voice.consent",
 				this.choices.of(Consent.class), "links.section",
 				this.choices.sections(this.contents.sections(report.summary())), "links.themes", this.choices.themes(),
-				"links.organisations", this.choices.organisations(report.partnership()));
+				"links.organisations", this.choices.organisations(report,
+						(statement != null) ? statement.links().organisations() : List.of()));
 	}
 
 	@Override

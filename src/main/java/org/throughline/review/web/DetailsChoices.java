@@ -2,7 +2,6 @@ package org.throughline.review.web;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -41,9 +40,10 @@ class DetailsChoices {
 		this.organisations = organisations;
 	}
 
-	/** Returns the organisations that can be named in a review. */
-	List<Choice> partners(UUID partnershipId) {
-		return this.organisations.members(partnershipId);
+	/** Returns the organisations that can be named in a review, and those that are. */
+	List<Choice> partners(ReviewPage page) {
+		return this.organisations.members(page.partnershipId(), page.details().review().publishedOn(),
+				page.details().partners());
 	}
 
 	/**
@@ -60,18 +60,18 @@ class DetailsChoices {
 		model.addAttribute("notifiers", this.enums.of(NotifiedBy.class));
 		model.addAttribute("deadlineModes", this.enums.of(DeadlineMode.class));
 		model.addAttribute("themeChoices", this.themes.choices());
-		model.addAttribute("partnerChoices", partners(page.partnershipId()));
+		model.addAttribute("partnerChoices", partners(page));
 	}
 
 	/** Names the choices, so that an edit conflict shows their text. */
-	FormSubmission nameIn(FormSubmission submission, UUID partnershipId) {
+	FormSubmission nameIn(FormSubmission submission, ReviewPage page) {
 		return submission.choices("progress.status", this.enums.of(ReviewStatus.class))
 			.choices("progress.visibility", this.choices.visibilities(List.of(Visibility.values())))
 			.choices("progress.publicationForm", this.enums.of(PublicationForm.class))
 			.choices("facts.notifiedBy", this.enums.of(NotifiedBy.class))
 			.choices("progress.deadlines", this.enums.of(DeadlineMode.class))
 			.choices("themes", this.themes.choices())
-			.choices("partners", partners(partnershipId))
+			.choices("partners", partners(page))
 			.choices("facts.lookedAfter", YES)
 			.choices("facts.careLeaver", YES);
 	}

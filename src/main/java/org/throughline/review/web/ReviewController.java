@@ -67,7 +67,7 @@ class ReviewController {
 	String show(@Managed PartnershipSummary partnership, @PathVariable String review, Model model) {
 		var page = this.pages.find(partnership, review, model);
 		model.addAttribute("clocks", this.clocks.ofReview(page.details()));
-		model.addAttribute("rows", page.rows(this.choices.partners(partnership.id())));
+		model.addAttribute("rows", page.rows(this.choices.partners(page)));
 		model.addAttribute("recommendations",
 				this.recommendations.ofSource(partnership.id(), new SourceRef(SourceType.REVIEW, page.reviewId())));
 		model.addAttribute("statements", this.statements.aboutReview(partnership.id(), page.reviewId()));
@@ -89,7 +89,7 @@ class ReviewController {
 		var page = this.pages.find(partnership, review, model);
 		form.check(errors);
 		var submission = this.forms.of(form, errors, model).record(page.reviewId());
-		boolean saved = this.choices.nameIn(submission, partnership.id())
+		boolean saved = this.choices.nameIn(submission, page)
 			.save(() -> this.editing.edit(partnership.id(), review, form.toEdit()),
 					() -> ReviewForm.of(this.pages.find(partnership, review).details()));
 		return saved ? page.saved("review.saved", redirect) : form(page, model);
