@@ -3,10 +3,24 @@ create extension if not exists btree_gist;
 create table partnership (
   id uuid constraint partnership_pk primary key,
   slug text not null constraint partnership_slug_uk unique constraint partnership_slug_ck check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
-  area text not null constraint partnership_area_ck check (area <> ''),
   version integer not null
 );
 call keep_history('partnership');
+
+create table partnership_area (
+  partnership_id uuid not null constraint partnership_area_partnership_id_fk references partnership on delete cascade,
+  position integer not null,
+  name text not null constraint partnership_area_name_ck check (name <> ''),
+  constraint partnership_area_pk primary key (partnership_id, position)
+);
+comment on table partnership_area is 'the council areas that a partnership serves, at least one';
+call keep_history('partnership_area', 'partnership_id');
+
+create function area_served(partnership uuid) returns text language sql stable as $$
+  select string_agg(case position when 0 then '' when last then ' and ' else ', ' end || name, '' order by position)
+  from (select name, position, max(position) over () as last from partnership_area where partnership_id = partnership) a
+$$;
+comment on function area_served is 'the council areas of a partnership in words';
 
 create table partnership_name (
   id uuid constraint partnership_name_pk primary key,
@@ -18,9 +32,12 @@ create table partnership_name (
   valid_from date,
   valid_to date,
   note text,
+  also_known_as boolean not null default false,
   constraint partnership_name_validity_ck check (valid_from <= valid_to),
   constraint partnership_name_once_ex exclude using gist (partnership_id with =, daterange(valid_from, valid_to, '[]') with &&)
+    where (not also_known_as)
 );
+comment on column partnership_name.also_known_as is 'a further name, used beside the main name of the time';
 comment on column partnership_name.form is 'the legal form under this name: board until 2019, safeguarding partners since';
 comment on column partnership_name.purpose is 'what the arrangement says it is for (Markdown)';
 comment on column partnership_name.note is 'what is uncertain about the dates, and where they come from';
@@ -236,14 +253,20 @@ create function organisation_name_at(organisation uuid, on_day date) returns org
   limit 1
 $$;
 create function partnership_name_at(partnership uuid, on_day date) returns partnership_name language sql stable as $$
-  select n from partnership_name n where n.partnership_id = partnership
+  select n from partnership_name n where n.partnership_id = partnership and not n.also_known_as
   order by daterange(n.valid_from, n.valid_to, '[]') @> on_day desc,
     least(abs(n.valid_from - on_day), abs(n.valid_to - on_day)), n.id
   limit 1
 $$;
 
+create function other_partnership_names(partnership uuid, on_day date) returns text language sql stable as $$
+  select string_agg(n.name, ', ' order by n.name) from partnership_name n
+  where n.partnership_id = partnership and n.also_known_as and in_force(on_day, n.valid_from, n.valid_to)
+$$;
+comment on function other_partnership_names is 'names used beside the main name on the day; null if there are none';
+
 -- What the SQL of other modules reads instead of the tables. A list that needs a name calls one of the two label functions.
-create view partnership_label as select p.id, p.slug, p.area from partnership p;
+create view partnership_label as select p.id, p.slug, area_served(p.id) as area from partnership p;
 create view organisation_label as select o.id, o.slug from organisation o;
 create view group_label as select g.id, g.partnership_id, g.slug, g.name from governance_group g;
 
@@ -255,7 +278,7 @@ comment on view organisation_alias is 'every name and acronym that an organisati
 create function partnerships_named(words text, on_day date)
 returns table (id uuid, slug text, area text, name text, acronym text) language sql stable as $$
   select p.id, p.slug, p.area, coalesce(now.name, p.area), now.acronym
-  from partnership p cross join lateral partnership_name_at(p.id, on_day) now
+  from partnership_label p cross join lateral partnership_name_at(p.id, on_day) now
   where words = '' or strpos(lower(p.area), lower(words)) > 0 or exists (
     select from partnership_name n where n.partnership_id = p.id
       and strpos(lower(n.name || ' ' || coalesce(n.acronym, '')), lower(words)) > 0)
@@ -263,7 +286,7 @@ $$;
 comment on function partnerships_named is 'partnerships of which an area, name or acronym of any time contains the words, or all';
 
 create function partnership_label_at(partnership uuid, on_day date) returns text language sql stable as $$
-  select coalesce((partnership_name_at(p.id, on_day)).name, p.area) from partnership p where p.id = partnership
+  select coalesce((partnership_name_at(partnership, on_day)).name, area_served(partnership))
 $$;
 comment on function partnership_label_at is 'the name on the day, or the area if the partnership has no name';
 

@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its identifier
  * @param slug its slug
- * @param area the area it serves
+ * @param area the council areas it serves, in words
  * @param name its current name
  * @param acronym its abbreviation
+ * @param otherNames names used beside its current name
  * @param drafts whether the reader may read its drafts
  */
 public record PartnershipHeading(UUID id, String slug, String area, String name, @Nullable String acronym,
-		boolean drafts) {
+		@Nullable String otherNames, boolean drafts) {
 
 	/** Returns the abbreviation, or the name if there is none. */
 	public String shortName() {

@@ -63,12 +63,18 @@ final class BodiesCheck {
 		if (known.contains(partnership.slug())) {
 			problem("partnership.slug", "there already is a partnership '" + partnership.slug() + "'");
 		}
-		words("partnership.area", partnership.area());
-		OutsideEngland.country(Objects.requireNonNullElse(partnership.area(), ""))
-			.ifPresent((country) -> problem("partnership.area", country
+		var areas = each(partnership.areas());
+		if (areas.isEmpty()) {
+			problem("partnership.areas", "at least one area is needed");
+		}
+		for (int i = 0; i < areas.size(); i++) {
+			words("partnership.areas[" + i + "]", areas.get(i));
+		}
+		OutsideEngland.country(areas.stream().filter(Objects::nonNull).toList())
+			.ifPresent((country) -> problem("partnership.areas", country
 					+ " has safeguarding law of its own. Only partnerships and reports in England can be added"));
 		var names = each(partnership.names());
-		if (names.isEmpty()) {
+		if (names.stream().noneMatch(ImportedBodies.ImportedPartnershipName::isMain)) {
 			problem("partnership.names", "at least one name is needed");
 		}
 		var spans = new ArrayList<Span>();
@@ -76,7 +82,7 @@ final class BodiesCheck {
 			var name = names.get(i);
 			String path = "partnership.names[" + i + "]";
 			words(path + ".name", name.name());
-			span(path, new Span(name.name(), name.from(), name.to()), spans);
+			span(path, new Span(name.name(), name.from(), name.to()), name.isMain() ? spans : new ArrayList<>());
 		}
 	}
 

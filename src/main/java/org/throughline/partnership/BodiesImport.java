@@ -85,10 +85,10 @@ public class BodiesImport {
 	}
 
 	private UUID importPartnership(ImportedBodies.ImportedPartnership imported) {
-		var partnership = new Partnership(imported.slug(), imported.area());
+		var partnership = new Partnership(imported.slug(), imported.areas());
 		for (var name : imported.names()) {
 			partnership.addName(new PartnershipNameEdit(name.name(), name.acronym(), name.form(), name.purpose(),
-					name.from(), name.to(), name.note()));
+					new Validity(name.from(), name.to(), name.note()), !name.isMain()));
 		}
 		this.partnerships.save(partnership);
 		this.partnerships.flush();

@@ -31,7 +31,7 @@ import org.throughline.platform.web.NotFoundException;
 class GovernanceReader {
 
 	private static final String NAME = """
-			select id, name, acronym, form, purpose, valid_from as "from", valid_to as "to", note
+			select name, acronym, other_partnership_names(:partnership, :day) as other_names, form, purpose
 			from partnership_name_at(:partnership, :day) where id is not null
 			""";
 
@@ -85,7 +85,7 @@ class GovernanceReader {
 			part as (select organisation_id as id from member),
 			names as (
 			  select n.*, lag(n.name) over earlier as former, lag(n.form) over earlier as former_form
-			  from partnership_name n where n.partnership_id = :partnership
+			  from partnership_name n where not n.also_known_as and n.partnership_id = :partnership
 			  window earlier as (order by n.valid_from nulls first)),
 			organisation_names as (
 			  select n.*, lag(n.name) over (partition by n.organisation_id order by n.valid_from nulls first) as former
@@ -132,7 +132,7 @@ class GovernanceReader {
 	}
 
 	GovernanceSnapshot snapshotOf(UUID partnershipId, LocalDate asAt, LocalDate since) {
-		var name = statement(NAME, partnershipId, asAt).query(PartnershipNameDetails.class)
+		var name = statement(NAME, partnershipId, asAt).query(GovernanceSnapshot.Called.class)
 			.optional()
 			.orElseThrow(NotFoundException::new);
 		var agencies = statement(AGENCIES, partnershipId, asAt)

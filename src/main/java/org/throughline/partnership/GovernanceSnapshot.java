@@ -15,12 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param changes changes since the given date, in order
  * @param expected successions that are expected but not confirmed, in order
  */
-public record GovernanceSnapshot(PartnershipNameDetails called, List<AgencyInRole> agencies, List<GroupInForce> groups,
+public record GovernanceSnapshot(Called called, List<AgencyInRole> agencies, List<GroupInForce> groups,
 		List<AppointmentInForce> appointments, List<Change> changes, List<Change> expected) {
 
 	/** Returns the partnership's name. */
 	public String name() {
 		return this.called.name();
+	}
+
+	/** Returns the names used beside it. */
+	public @Nullable String otherNames() {
+		return this.called.otherNames();
 	}
 
 	/** Returns the abbreviation. */
@@ -36,6 +41,12 @@ public record GovernanceSnapshot(PartnershipNameDetails called, List<AgencyInRol
 	/** Returns the purpose (Markdown). */
 	public @Nullable String purpose() {
 		return this.called.purpose();
+	}
+
+	/** The partnership's name on the date, with its legal form and purpose. */
+	record Called(String name, @Nullable String acronym, @Nullable String otherNames, PartnershipForm form,
+			@Nullable String purpose) {
+
 	}
 
 	/** An organisation's role on the date; other names are those also in use. */

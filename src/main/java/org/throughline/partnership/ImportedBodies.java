@@ -25,16 +25,24 @@ public record ImportedBodies(ImportedPartnership partnership, List<ImportedOrgan
 	 * A partnership.
 	 *
 	 * @param slug its slug
-	 * @param area the area it serves
+	 * @param areas the council areas it serves
 	 * @param names its names over time; their dates must not overlap
 	 */
-	public record ImportedPartnership(String slug, String area, List<ImportedPartnershipName> names) {
+	public record ImportedPartnership(String slug, List<String> areas, List<ImportedPartnershipName> names) {
 
 	}
 
-	/** A name of a partnership; {@code form} is LSCB or SAFEGUARDING_PARTNERS. */
+	/**
+	 * A name of a partnership; {@code form} is LSCB or SAFEGUARDING_PARTNERS,
+	 * {@code alsoKnownAs} if it is used beside the main name.
+	 */
 	public record ImportedPartnershipName(String name, @Nullable String acronym, PartnershipForm form,
-			@Nullable String purpose, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String note) {
+			@Nullable String purpose, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String note,
+			@Nullable Boolean alsoKnownAs) {
+
+		boolean isMain() {
+			return this.alsoKnownAs == null || !this.alsoKnownAs;
+		}
 
 	}
 

@@ -1,9 +1,5 @@
 package org.throughline.partnership;
 
-import java.time.LocalDate;
-
-import org.jspecify.annotations.Nullable;
-
 import org.throughline.platform.form.RuleViolation;
 
 /**
@@ -11,12 +7,12 @@ import org.throughline.platform.form.RuleViolation;
  */
 final class NamesOverlap extends RuleViolation {
 
-	private NamesOverlap(String name, String when) {
-		super("from", "partnership.names.overlap", name, when);
+	private NamesOverlap(String field, String name, String when) {
+		super(field, "partnership.names.overlap", name, when);
 	}
 
-	static NamesOverlap with(String name, @Nullable LocalDate from, @Nullable LocalDate to) {
-		return new NamesOverlap(name, DateText.between(from, to));
+	static NamesOverlap with(String field, String name, DatedEntity period) {
+		return new NamesOverlap(field, name, DateText.between(period.validFrom(), period.validTo()));
 	}
 
 }

@@ -103,7 +103,7 @@ class Organisation extends AggregateRoot {
 		}
 		for (var other : this.names) {
 			if (!other.id().equals(except) && !other.alsoKnownAs() && other.overlaps(change.from(), change.to())) {
-				throw NamesOverlap.with(other.name(), other.validFrom(), other.validTo());
+				throw NamesOverlap.with("from", other.name(), other);
 			}
 		}
 	}

@@ -9,7 +9,7 @@ import java.util.Optional;
  * Recognises areas outside England. Other law applies there, so their partnerships are
  * out of scope.
  */
-final class OutsideEngland {
+public final class OutsideEngland {
 
 	private static final Map<String, List<String>> AREAS = Map.of("Wales",
 			List.of("wales", "cymru", "blaenau gwent", "bridgend", "caerphilly", "cardiff", "carmarthenshire",
@@ -20,9 +20,9 @@ final class OutsideEngland {
 			List.of("scotland", "scottish borders", "aberdeen", "aberdeenshire", "angus", "argyll and bute",
 					"clackmannanshire", "dumfries and galloway", "dundee", "east ayrshire", "east dunbartonshire",
 					"east lothian", "east renfrewshire", "edinburgh", "falkirk", "fife", "glasgow", "inverclyde",
-					"midlothian", "moray", "na h eileanan siar", "western isles", "north ayrshire", "north lanarkshire",
-					"orkney", "perth and kinross", "renfrewshire", "shetland", "south ayrshire", "south lanarkshire",
-					"stirling", "west dunbartonshire", "west lothian"),
+					"midlothian", "moray", "na h eileanan siar", "western isles", "north ayrshire", "lanarkshire",
+					"orkney", "perth and kinross", "renfrewshire", "shetland", "south ayrshire", "stirling",
+					"west dunbartonshire", "west lothian"),
 			"Northern Ireland",
 			List.of("northern ireland", "antrim", "ards and north down", "armagh", "belfast",
 					"causeway coast and glens", "derry city and strabane", "fermanagh and omagh",
@@ -35,11 +35,19 @@ final class OutsideEngland {
 	}
 
 	/**
-	 * Returns the country outside England in which an area lies; empty if none is
-	 * recognised.
+	 * Returns the country outside England in which one of the areas lies; empty if none
+	 * is recognised.
 	 */
+	public static Optional<String> country(List<String> areas) {
+		return areas.stream().map(OutsideEngland::country).flatMap(Optional::stream).findFirst();
+	}
+
 	static Optional<String> country(String area) {
-		String words = area.toLowerCase(Locale.UK).replace('ô', 'o').replaceAll("[^a-z]+", " ").strip();
+		String words = area.toLowerCase(Locale.UK)
+			.replace('ô', 'o')
+			.replace("&", " and ")
+			.replaceAll("[^a-z]+", " ")
+			.strip();
 		String name = words.replaceAll("^(city|county) of | (city|county|county borough)? ?council$", "").strip();
 		if (WHOLE.containsKey(name)) {
 			return Optional.of(WHOLE.get(name));

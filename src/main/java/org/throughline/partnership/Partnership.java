@@ -1,25 +1,33 @@
 package org.throughline.partnership;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderColumn;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.AggregateRoot;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.text.Slug;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * The partnership of an area. A change of name or legal form (board until 2019,
- * safeguarding partners since) keeps its identity. Its names never overlap.
+ * The partnership of one or several council areas. A change of name or legal form (board
+ * until 2019, safeguarding partners since) keeps its identity. Its main names never
+ * overlap.
  */
 @Entity
 class Partnership extends AggregateRoot {
@@ -30,7 +38,11 @@ class Partnership extends AggregateRoot {
 
 	private String slug;
 
-	private String area;
+	@ElementCollection
+	@CollectionTable(name = "partnership_area", joinColumns = @JoinColumn(name = "partnership_id"))
+	@OrderColumn(name = "position")
+	@Column(name = "name")
+	private List<String> areas = new ArrayList<>();
 
 	@OneToMany(mappedBy = "partnership", cascade = CascadeType.ALL, orphanRemoval = true)
 	private List<PartnershipName> names = new ArrayList<>();
@@ -39,12 +51,17 @@ class Partnership extends AggregateRoot {
 	protected Partnership() {
 	}
 
-	Partnership(String slug, String area) {
+	Partnership(String slug, List<String> areas) {
 		super(TimeOrderedId.next());
 		Assert.isTrue(Slug.isSlug(slug) && !RESERVED.contains(slug), "Not a partnership's slug");
-		Assert.hasText(area, "A partnership needs an area");
 		this.slug = slug;
-		this.area = area;
+		replaceAreas(areas);
+	}
+
+	final void replaceAreas(List<String> served) {
+		Assert.isTrue(!served.isEmpty() && served.stream().noneMatch(String::isBlank), "A partnership needs an area");
+		this.areas.clear();
+		this.areas.addAll(new LinkedHashSet<>(served));
 	}
 
 	PartnershipName addName(PartnershipNameEdit change) {
@@ -59,9 +76,11 @@ class Partnership extends AggregateRoot {
 		name(nameId).correct(change);
 	}
 
-	/** Removes a name, unless it is the last one. */
+	/** Removes a name, unless it is the last main one. */
 	boolean removeName(UUID nameId) {
-		return this.names.size() > 1 && this.names.remove(name(nameId));
+		var removed = name(nameId);
+		boolean other = this.names.stream().anyMatch((name) -> !name.equals(removed) && !name.alsoKnownAs());
+		return other && this.names.remove(removed);
 	}
 
 	private PartnershipName name(UUID nameId) {
@@ -72,9 +91,16 @@ class Partnership extends AggregateRoot {
 	}
 
 	private void requireFree(@Nullable UUID except, PartnershipNameEdit change) {
+		if (change.alsoKnownAs()) {
+			if (this.names.stream().allMatch((name) -> name.alsoKnownAs() || name.id().equals(except))) {
+				throw new RuleViolation("use", "partnership.names.main");
+			}
+			return;
+		}
+		var validity = change.validity();
 		for (var other : this.names) {
-			if (!other.id().equals(except) && other.overlaps(change.from(), change.to())) {
-				throw NamesOverlap.with(other.name(), other.validFrom(), other.validTo());
+			if (!other.id().equals(except) && !other.alsoKnownAs() && other.overlaps(validity.from(), validity.to())) {
+				throw NamesOverlap.with("validity.from", other.name(), other);
 			}
 		}
 	}

@@ -37,6 +37,8 @@ class PartnershipName extends DatedEntity {
 
 	private @Nullable String note;
 
+	private boolean alsoKnownAs;
+
 	@SuppressWarnings("NullAway.Init")
 	protected PartnershipName() {
 	}
@@ -50,16 +52,21 @@ class PartnershipName extends DatedEntity {
 
 	final void correct(PartnershipNameEdit change) {
 		Assert.hasText(change.name(), "A name must not be empty");
-		validDuring(change.from(), change.to());
+		validDuring(change.validity().from(), change.validity().to());
 		this.name = change.name();
 		this.acronym = change.acronym();
 		this.form = change.form();
 		this.purpose = change.purpose();
-		this.note = change.note();
+		this.note = change.validity().note();
+		this.alsoKnownAs = change.alsoKnownAs();
 	}
 
 	UUID id() {
 		return this.id;
+	}
+
+	boolean alsoKnownAs() {
+		return this.alsoKnownAs;
 	}
 
 	String name() {

@@ -11,11 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param acronym its abbreviation
  * @param form the legal form under this name
  * @param purpose its purpose (Markdown)
- * @param from start date, if known
- * @param to end date, if it has ended
- * @param note public note on uncertain dates
+ * @param validity its period
+ * @param alsoKnownAs whether it is used beside the main name
  */
 public record PartnershipNameEdit(String name, @Nullable String acronym, PartnershipForm form, @Nullable String purpose,
-		@Nullable LocalDate from, @Nullable LocalDate to, @Nullable String note) {
+		Validity validity, boolean alsoKnownAs) {
+
+	/** Creates a main name. */
+	public PartnershipNameEdit(String name, @Nullable String acronym, PartnershipForm form, @Nullable String purpose,
+			@Nullable LocalDate from, @Nullable LocalDate to, @Nullable String note) {
+		this(name, acronym, form, purpose, new Validity(from, to, note), false);
+	}
 
 }

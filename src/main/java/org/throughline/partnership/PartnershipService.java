@@ -24,8 +24,9 @@ import org.throughline.platform.web.NotFoundException;
 public class PartnershipService {
 
 	private static final String SUMMARIES = """
-			select p.id, p.slug, p.area, coalesce(n.name, p.area) as name, n.acronym, n.form
-			from partnership p cross join lateral partnership_name_at(p.id, :day) n
+			select p.id, p.slug, p.area, coalesce(n.name, p.area) as name, n.acronym,
+			  other_partnership_names(p.id, :day) as other_names, n.form
+			from partnership_label p cross join lateral partnership_name_at(p.id, :day) n
 			""";
 
 	private final JdbcClient jdbc;
@@ -76,11 +77,10 @@ public class PartnershipService {
 	/** Returns the names of a partnership, latest first. */
 	public List<PartnershipNameDetails> names(UUID partnershipId) {
 		return this.jdbc.sql("""
-				select id, name, acronym, form, purpose, valid_from as "from", valid_to as "to", note
-				from partnership_name where partnership_id = ?
-				order by valid_from desc nulls last, id""")
+				select * from partnership_name where partnership_id = ?
+				order by also_known_as, valid_from desc nulls last, id""")
 			.param(partnershipId)
-			.query(PartnershipNameDetails.class)
+			.query((row, number) -> PartnershipNameDetails.of(row))
 			.list();
 	}
 
@@ -110,11 +110,11 @@ public class PartnershipService {
 	/**
 	 * Adds a partnership with its first name; administrators only.
 	 * @param slug its slug, which never changes
-	 * @param area the area it serves
+	 * @param areas the council areas it serves
 	 * @param name its first name
 	 */
 	@Transactional
-	public UUID add(String slug, String area, PartnershipNameEdit name) {
+	public UUID add(String slug, List<String> areas, PartnershipNameEdit name) {
 		this.user.requireAdministrator();
 		if (!Slug.isSlug(slug)) {
 			throw new RuleViolation("slug", "partnership.slug.malformed");
@@ -125,16 +125,36 @@ public class PartnershipService {
 		if (this.partnerships.existsBySlug(slug)) {
 			throw new RuleViolation("slug", "partnership.slug.taken", slug);
 		}
-		for (String words : List.of(area, name.name())) {
-			OutsideEngland.country(words).ifPresent((country) -> {
-				throw new RuleViolation("area", "partnership.area.outside", country);
-			});
-		}
-		var partnership = new Partnership(slug, area);
+		requireEngland(areas);
+		requireEngland(List.of(name.name()));
+		var partnership = new Partnership(slug, areas);
 		partnership.addName(name);
 		this.partnerships.save(partnership);
 		this.partnerships.flush();
 		return partnership.id();
+	}
+
+	/** Returns the council areas that a partnership serves. */
+	public List<String> areas(UUID partnershipId) {
+		return this.jdbc.sql("select name from partnership_area where partnership_id = ? order by position")
+			.param(partnershipId)
+			.query(String.class)
+			.list();
+	}
+
+	/** Replaces the council areas that a partnership serves. */
+	@Transactional
+	public void replaceAreas(UUID partnershipId, int version, List<String> areas) {
+		var partnership = forChange(partnershipId, version);
+		requireEngland(areas);
+		partnership.replaceAreas(areas);
+		this.partnerships.flush();
+	}
+
+	private static void requireEngland(List<String> areas) {
+		OutsideEngland.country(areas).ifPresent((country) -> {
+			throw new RuleViolation("areas", "partnership.area.outside", country);
+		});
 	}
 
 	/** Adds a name. */

@@ -12,13 +12,14 @@ import org.throughline.platform.govuk.PageLink;
  *
  * @param id its identifier
  * @param slug its slug
- * @param area the area it serves
+ * @param area the council areas it serves, in words
  * @param name its name on that date
  * @param acronym the abbreviation
+ * @param otherNames names used beside it on that date
  * @param form its legal form on that date
  */
 public record PartnershipSummary(UUID id, String slug, String area, String name, @Nullable String acronym,
-		PartnershipForm form) {
+		@Nullable String otherNames, PartnershipForm form) {
 
 	/** Returns the address of its page for business managers. */
 	public String manageAddress() {

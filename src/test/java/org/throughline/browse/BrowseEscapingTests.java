@@ -27,7 +27,7 @@ class BrowseEscapingTests {
 	private static final String HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)> [x](javascript:alert(1))";
 
 	/** Every text that a page shows. */
-	private static final Map<String, List<String>> TEXTS = Map.ofEntries(Map.entry("partnership", List.of("area")),
+	private static final Map<String, List<String>> TEXTS = Map.ofEntries(Map.entry("partnership_area", List.of("name")),
 			Map.entry("partnership_name", List.of("name", "acronym", "purpose", "note")),
 			Map.entry("organisation_name", List.of("name", "acronym", "note")),
 			Map.entry("agency_role", List.of("note")), Map.entry("succession", List.of("note")),

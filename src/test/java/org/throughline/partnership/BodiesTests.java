@@ -1,6 +1,7 @@
 package org.throughline.partnership;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -68,8 +69,8 @@ class BodiesTests {
 
 	@Test
 	void ourOwnAddressesAreNoOnes() {
-		assertThatIllegalArgumentException().isThrownBy(() -> new Partnership("sign-in", "Somewhere"));
-		assertThatIllegalArgumentException().isThrownBy(() -> new Partnership("Some where", "Somewhere"));
+		assertThatIllegalArgumentException().isThrownBy(() -> new Partnership("sign-in", List.of("Somewhere")));
+		assertThatIllegalArgumentException().isThrownBy(() -> new Partnership("Some where", List.of("Somewhere")));
 		assertThatIllegalArgumentException().isThrownBy(() -> new Organisation("new", OrganisationKind.OTHER));
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> new GovernanceGroup(UUID.randomUUID(), "history", group(4)));

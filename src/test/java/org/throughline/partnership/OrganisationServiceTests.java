@@ -214,8 +214,8 @@ class OrganisationServiceTests {
 	@Test
 	void formsOfferThePartnershipsOwnOrganisationsAndMarkFormerOnes() {
 		TestUsers.signInAdministrator();
-		UUID other = this.partnerships.add("loamshire", "Loamshire", new PartnershipNameEdit("Loamshire Partnership",
-				null, PartnershipForm.SAFEGUARDING_PARTNERS, null, null, null, null));
+		UUID other = this.partnerships.add("loamshire", List.of("Loamshire"), new PartnershipNameEdit(
+				"Loamshire Partnership", null, PartnershipForm.SAFEGUARDING_PARTNERS, null, null, null, null));
 		TestUsers.signInManagerOf(other);
 		this.roles.add(other, "police", new AgencyRoleEdit(AgencyRoleKind.FUNDER, Validity.UNKNOWN));
 		assertThat(this.choices.members(other)).extracting(Choice::value).containsExactly("police");
@@ -260,8 +260,8 @@ class OrganisationServiceTests {
 	@Test
 	void onlyManagersOfItsPartnershipsMayChangeIt() {
 		TestUsers.signInAdministrator();
-		UUID other = this.partnerships.add("loamshire", "Loamshire", new PartnershipNameEdit("Loamshire Partnership",
-				null, PartnershipForm.SAFEGUARDING_PARTNERS, null, null, null, null));
+		UUID other = this.partnerships.add("loamshire", List.of("Loamshire"), new PartnershipNameEdit(
+				"Loamshire Partnership", null, PartnershipForm.SAFEGUARDING_PARTNERS, null, null, null, null));
 		TestUsers.signInManagerOf(other);
 		assertThatExceptionOfType(NotFoundException.class)
 			.isThrownBy(() -> this.organisations.rename(other, "police", 0, "Theirs", null, DAY, null));
@@ -290,20 +290,38 @@ class OrganisationServiceTests {
 	}
 
 	@Test
+	void partnershipHasSecondNameBesideTheMainOneAndSeveralAreas() {
+		var also = new PartnershipNameEdit("Barset Together", null, PartnershipForm.SAFEGUARDING_PARTNERS, null,
+				Validity.UNKNOWN, true);
+		this.partnerships.addName(this.partnership, 0, also);
+		this.partnerships.replaceAreas(this.partnership, this.partnerships.version(this.partnership),
+				List.of("Barsetshire", "Barchester", "Plumstead"));
+		assertThat(this.partnerships.require("barsetshire")).returns("Barset Together", PartnershipSummary::otherNames)
+			.returns("Barsetshire Safeguarding Children Partnership", PartnershipSummary::name)
+			.returns("Barsetshire, Barchester and Plumstead", PartnershipSummary::area);
+		assertThat(this.governance.snapshotOf(this.partnership, DAY, DAY).otherNames()).isEqualTo("Barset Together");
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> this.partnerships.replaceAreas(this.partnership,
+					this.partnerships.version(this.partnership), List.of("Barsetshire", "Fife")))
+			.returns("areas", RuleViolation::field);
+		assertThat(this.partnerships.areas(this.partnership)).hasSize(3);
+	}
+
+	@Test
 	void onlyAdministratorsAddPartnershipsAndNoneOnOurOwnAddresses() {
 		var name = new PartnershipNameEdit("Loamshire Partnership", null, PartnershipForm.SAFEGUARDING_PARTNERS, null,
 				null, null, null);
 		assertThatExceptionOfType(NotFoundException.class)
-			.isThrownBy(() -> this.partnerships.add("loamshire", "Loamshire", name));
+			.isThrownBy(() -> this.partnerships.add("loamshire", List.of("Loamshire"), name));
 		TestUsers.signInAdministrator();
 		for (String slug : Partnership.RESERVED) {
 			assertThatExceptionOfType(RuleViolation.class)
-				.isThrownBy(() -> this.partnerships.add(slug, "Loamshire", name));
+				.isThrownBy(() -> this.partnerships.add(slug, List.of("Loamshire"), name));
 		}
 		assertThatExceptionOfType(RuleViolation.class)
-			.isThrownBy(() -> this.partnerships.add("barsetshire", "Barsetshire", name))
+			.isThrownBy(() -> this.partnerships.add("barsetshire", List.of("Barsetshire"), name))
 			.returns("partnership.slug.taken", RuleViolation::key);
-		this.partnerships.add("loamshire", "Loamshire", name);
+		this.partnerships.add("loamshire", List.of("Loamshire"), name);
 		assertThat(this.partnerships.all()).extracting(PartnershipSummary::slug)
 			.containsExactly("barsetshire", "loamshire");
 	}

@@ -11,7 +11,8 @@ class OutsideEnglandTests {
 	@ParameterizedTest
 	@CsvSource({ "Cardiff, Wales", "Vale of Glamorgan Council, Wales", "Newport City Council, Wales", "Ynys Môn, Wales",
 			"North Wales, Wales", "City of Edinburgh, Scotland", "Highland Council, Scotland",
-			"Argyll and Bute, Scotland", "Belfast, Northern Ireland" })
+			"Argyll and Bute, Scotland", "Lanarkshire, Scotland", "Perth & Kinross, Scotland",
+			"Ards & North Down, Northern Ireland", "Belfast, Northern Ireland" })
 	void recognisesAreasOfOtherCountries(String area, String country) {
 		assertThat(OutsideEngland.country(area)).contains(country);
 	}

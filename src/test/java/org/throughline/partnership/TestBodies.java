@@ -32,10 +32,12 @@ final class TestBodies {
 
 	static ImportedBodies barsetshire() {
 		var board = new ImportedPartnershipName("Barsetshire Safeguarding Children Board", "BSCB", PartnershipForm.LSCB,
-				null, null, LocalDate.of(2019, 9, 28), null);
+				null, null, LocalDate.of(2019, 9, 28), null, null);
 		var partners = new ImportedPartnershipName("Barsetshire Safeguarding Children Partnership", "BSCP",
-				PartnershipForm.SAFEGUARDING_PARTNERS, "Keeps *children* safe.", LocalDate.of(2019, 9, 29), null, null);
-		return new ImportedBodies(new ImportedPartnership("barsetshire", "Barsetshire", List.of(board, partners)),
+				PartnershipForm.SAFEGUARDING_PARTNERS, "Keeps *children* safe.", LocalDate.of(2019, 9, 29), null, null,
+				null);
+		return new ImportedBodies(
+				new ImportedPartnership("barsetshire", List.of("Barsetshire"), List.of(board, partners)),
 				List.of(organisation("county-council", OrganisationKind.COUNTY_COUNCIL, "Barsetshire County Council"),
 						organisation("police", OrganisationKind.POLICE, "Barset Police"),
 						new ImportedOrganisation("barset-ccg", OrganisationKind.HEALTH_COMMISSIONER,
@@ -72,12 +74,12 @@ final class TestBodies {
 	/** A file in which much is wrong. */
 	static ImportedBodies broken() {
 		var first = new ImportedPartnershipName("Board", null, PartnershipForm.LSCB, null, null,
-				LocalDate.of(2019, 9, 29), null);
-		var second = new ImportedPartnershipName("Partnership", null, PartnershipForm.SAFEGUARDING_PARTNERS, null,
 				LocalDate.of(2019, 9, 29), null, null);
+		var second = new ImportedPartnershipName("Partnership", null, PartnershipForm.SAFEGUARDING_PARTNERS, null,
+				LocalDate.of(2019, 9, 29), null, null, null);
 		var backwards = new ImportedOrganisation("police", OrganisationKind.POLICE,
 				List.of(new ImportedName("Police", null, SWITCH, SWITCH.minusDays(1), null, null)));
-		return new ImportedBodies(new ImportedPartnership("manage", "Somewhere", List.of(first, second)),
+		return new ImportedBodies(new ImportedPartnership("manage", List.of("Somewhere"), List.of(first, second)),
 				List.of(backwards, new ImportedOrganisation("police", OrganisationKind.POLICE, List.of())),
 				List.of(new ImportedSuccession("police", "nobody", SWITCH, true, null, null)),
 				List.of(new ImportedRole("nobody", AgencyRoleKind.FUNDER, null, null, null)), List.of(

@@ -1,5 +1,6 @@
 package org.throughline.partnership;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.springframework.boot.test.context.TestComponent;
@@ -29,12 +30,12 @@ public class TestPartnerships {
 
 	/** Adds a partnership without a name. */
 	public UUID add(String slug, String area) {
-		return save(new Partnership(slug, area));
+		return save(new Partnership(slug, List.of(area)));
 	}
 
 	/** Adds a partnership named after its area on every date. */
 	public UUID addNamed(String slug, String area) {
-		var partnership = new Partnership(slug, area);
+		var partnership = new Partnership(slug, List.of(area));
 		partnership.addName(new PartnershipNameEdit(area + " Safeguarding Children Partnership", null,
 				PartnershipForm.SAFEGUARDING_PARTNERS, null, null, null, null));
 		return save(partnership);

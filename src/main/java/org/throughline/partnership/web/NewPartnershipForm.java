@@ -13,7 +13,7 @@ import org.springframework.validation.BindingResult;
 /**
  * Form of a new partnership.
  */
-record NewPartnershipForm(@NotBlank @Size(max = 100) String area, @NotBlank @Size(max = 80) String slug,
+record NewPartnershipForm(@NotBlank @Size(max = 1_000) String areas, @NotBlank @Size(max = 80) String slug,
 		@NotBlank @Size(max = 200) String name, @Size(max = 20) String acronym, String form, DateParts from) {
 
 	static NewPartnershipForm empty() {
@@ -22,6 +22,7 @@ record NewPartnershipForm(@NotBlank @Size(max = 100) String area, @NotBlank @Siz
 
 	void check(BindingResult errors) {
 		FormChecks.of(errors).oneOf("form", PartnershipForm.class).date("from");
+		AreasForm.checkEngland(this.areas, errors);
 	}
 
 	PartnershipNameEdit toName() {

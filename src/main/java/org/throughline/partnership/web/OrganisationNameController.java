@@ -1,6 +1,5 @@
 package org.throughline.partnership.web;
 
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -23,7 +22,6 @@ import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
-import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -128,8 +126,7 @@ class OrganisationNameController {
 	private String form(PartnershipSummary partnership, OrganisationDetails details, @Nullable UUID nameId,
 			Model model) {
 		model.addAttribute("nameId", nameId);
-		model.addAttribute("uses", List.of(new Choice("main", "Main name"),
-				new Choice("also", "Also known as", "A name used beside the main name, for example a working name")));
+		model.addAttribute("uses", OrganisationNameForm.CHOICES);
 		model.addAttribute("trail",
 				OrganisationPages.trail(partnership, details, (nameId != null) ? "Edit name" : "Add a name"));
 		return "partnership/organisation-name";

@@ -11,6 +11,7 @@ import org.throughline.partnership.OrganisationDetails;
 import org.throughline.partnership.OrganisationNameEdit;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
+import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.DateParts;
 
 /**
@@ -20,6 +21,9 @@ record OrganisationNameForm(@NotBlank @Size(max = 200) String name, @Size(max = 
 		DateParts to, @Size(max = 2_000) String note, String use, String version) {
 
 	static final List<String> USES = List.of("main", "also");
+
+	static final List<Choice> CHOICES = List.of(new Choice("main", "Main name"),
+			new Choice("also", "Also known as", "A name used beside the main name, for example a working name"));
 
 	static OrganisationNameForm empty(OrganisationDetails details) {
 		return new OrganisationNameForm("", "", DateParts.EMPTY, DateParts.EMPTY, "", "main",

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import org.throughline.partnership.PartnershipForm;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.security.CurrentUser;
@@ -59,7 +60,7 @@ class PartnershipAdministrationController {
 		this.user.requireAdministrator();
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> this.partnerships.add(form.slug(), form.area(), form.toName()));
+			.save(() -> this.partnerships.add(form.slug(), FormValues.lines(form.areas()), form.toName()));
 		return saved ? Redirects.to("/admin/partnerships", "partnership.added", redirect) : form(model);
 	}
 

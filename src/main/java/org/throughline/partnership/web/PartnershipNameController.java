@@ -13,6 +13,7 @@ import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
+import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.web.NotFoundException;
 
@@ -47,9 +48,15 @@ class PartnershipNameController {
 		return PartnershipForm.values();
 	}
 
+	@ModelAttribute("uses")
+	List<Choice> uses() {
+		return OrganisationNameForm.CHOICES;
+	}
+
 	@GetMapping
 	String list(@Managed PartnershipSummary partnership, Model model) {
 		model.addAttribute("called", this.partnerships.names(partnership.id()));
+		model.addAttribute("areas", this.partnerships.areas(partnership.id()));
 		model.addAttribute("trail", trail(partnership, null));
 		return "partnership/names";
 	}
@@ -93,6 +100,32 @@ class PartnershipNameController {
 							this.partnerships.version(partnership.id())));
 		return saved ? saved(partnership, "partnership.name.changed", redirect)
 				: form(partnership, details.id(), model);
+	}
+
+	@GetMapping("/areas")
+	String areasForm(@Managed PartnershipSummary partnership, Model model) {
+		model.addAttribute("areasForm", areas(partnership));
+		return areasPage(partnership, model);
+	}
+
+	@PostMapping("/areas")
+	String updateAreas(@Managed PartnershipSummary partnership, @Valid AreasForm form, BindingResult errors,
+			Model model, RedirectAttributes redirect) {
+		AreasForm.checkEngland(form.areas(), errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.record(partnership.id())
+			.save(() -> this.partnerships.replaceAreas(partnership.id(), FormValues.version(form.version()),
+					FormValues.lines(form.areas())), () -> areas(partnership));
+		return saved ? saved(partnership, "partnership.areas.changed", redirect) : areasPage(partnership, model);
+	}
+
+	private AreasForm areas(PartnershipSummary partnership) {
+		return AreasForm.of(this.partnerships.areas(partnership.id()), this.partnerships.version(partnership.id()));
+	}
+
+	private static String areasPage(PartnershipSummary partnership, Model model) {
+		model.addAttribute("trail", trail(partnership, "Edit council areas"));
+		return "partnership/areas";
 	}
 
 	private String form(PartnershipSummary partnership, @Nullable UUID nameId, Model model) {

@@ -1,13 +1,14 @@
 package org.throughline.partnership.web;
 
+import java.util.Objects;
+
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.throughline.partnership.PartnershipForm;
 import org.throughline.partnership.PartnershipNameDetails;
 import org.throughline.partnership.PartnershipNameEdit;
-import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
-import org.throughline.platform.govuk.DateParts;
 
 import org.springframework.validation.BindingResult;
 
@@ -15,27 +16,30 @@ import org.springframework.validation.BindingResult;
  * Form of a partnership's name.
  */
 record PartnershipNameForm(@NotBlank @Size(max = 200) String name, @Size(max = 20) String acronym, String form,
-		DateParts from, DateParts to, @Size(max = 10_000) String purpose, @Size(max = 2_000) String note,
-		String version) {
+		String use, @Valid ValidityFields validity, @Size(max = 10_000) String purpose, String version) {
+
+	PartnershipNameForm {
+		validity = Objects.requireNonNullElse(validity, ValidityFields.EMPTY);
+	}
 
 	static PartnershipNameForm empty(int version) {
-		return new PartnershipNameForm("", "", "", DateParts.EMPTY, DateParts.EMPTY, "", "", FormValues.text(version));
+		return new PartnershipNameForm("", "", "", "main", ValidityFields.EMPTY, "", FormValues.text(version));
 	}
 
 	static PartnershipNameForm of(PartnershipNameDetails name, int version) {
 		return new PartnershipNameForm(name.name(), FormValues.text(name.acronym()), name.form().name(),
-				DateParts.of(name.from()), DateParts.of(name.to()), FormValues.text(name.purpose()),
-				FormValues.text(name.note()), FormValues.text(version));
+				name.alsoKnownAs() ? "also" : "main", ValidityFields.of(name.validity()),
+				FormValues.text(name.purpose()), FormValues.text(version));
 	}
 
 	void check(BindingResult errors) {
-		FormChecks.of(errors).oneOf("form", PartnershipForm.class).date("from").date("to").inOrder("from", "to");
+		ValidityFields.check(errors).oneOf("form", PartnershipForm.class).oneOf("use", OrganisationNameForm.USES);
 	}
 
 	PartnershipNameEdit toEdit() {
 		return new PartnershipNameEdit(this.name, FormValues.orNull(this.acronym),
 				FormValues.requiredChoice(PartnershipForm.class, this.form), FormValues.orNull(this.purpose),
-				this.from.parse().orElse(null), this.to.parse().orElse(null), FormValues.orNull(this.note));
+				this.validity.toValidity(), this.use.equals("also"));
 	}
 
 }

@@ -38,13 +38,14 @@ class GovernancePagesTests {
 	private SamplePeople people;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/governance", "/names", "/names/new", "/names/NAME", "/names/NAME/remove", "/groups/new",
-			"/groups/executive-group", "/groups/executive-group/members/new", "/groups/executive-group/members/MEMBER",
-			"/groups/executive-group/members/MEMBER/remove", "/appointments/new", "/appointments/APPOINTMENT",
-			"/organisations", "/organisations/new", "/organisations/oxfordshire-ccg",
-			"/organisations/oxfordshire-ccg/rename", "/organisations/oxfordshire-ccg/names/new",
-			"/organisations/oxfordshire-ccg/names/CCG_NAME", "/organisations/oxfordshire-ccg/names/CCG_NAME/remove",
-			"/organisations/oxfordshire-ccg/succession", "/organisations/oxfordshire-ccg/succession/bob-icb",
+	@ValueSource(strings = { "/governance", "/names", "/names/new", "/names/areas", "/names/NAME", "/names/NAME/remove",
+			"/groups/new", "/groups/executive-group", "/groups/executive-group/members/new",
+			"/groups/executive-group/members/MEMBER", "/groups/executive-group/members/MEMBER/remove",
+			"/appointments/new", "/appointments/APPOINTMENT", "/organisations", "/organisations/new",
+			"/organisations/oxfordshire-ccg", "/organisations/oxfordshire-ccg/rename",
+			"/organisations/oxfordshire-ccg/names/new", "/organisations/oxfordshire-ccg/names/CCG_NAME",
+			"/organisations/oxfordshire-ccg/names/CCG_NAME/remove", "/organisations/oxfordshire-ccg/succession",
+			"/organisations/oxfordshire-ccg/succession/bob-icb",
 			"/organisations/oxfordshire-ccg/succession/bob-icb/remove", "/roles/new", "/roles/ROLE",
 			"/roles/ROLE/remove" })
 	void onlyTheBusinessManagerSeesThePage(String address) throws Exception {
@@ -99,23 +100,43 @@ class GovernancePagesTests {
 	@Test
 	void overlappingNameIsReportedOnItsField() throws Exception {
 		var page = page(post(HERE + "/names/new", "version", version("partnership"), "name", "Another partnership",
-				"form", "SAFEGUARDING_PARTNERS", "from.day", "1", "from.month", "1", "from.year", "2025"), 422);
-		assertThat(page.select("#from-error").text()).contains("Change the dates. They overlap with another name")
+				"form", "SAFEGUARDING_PARTNERS", "use", "main", "validity.from.day", "1", "validity.from.month", "1",
+				"validity.from.year", "2025"), 422);
+		assertThat(page.select("[id=validity.from-error]").text())
+			.contains("Change the dates. They overlap with another name")
 			.contains("since 16 October 2024");
 		assertThat(page.select("#name").val()).isEqualTo("Another partnership");
-		assertThat(page.select(".govuk-error-summary a").attr("href")).isEqualTo("#from.day");
+		assertThat(page.select(".govuk-error-summary a").attr("href")).isEqualTo("#validity.from.day");
 		assertThat(page.title()).startsWith("Error: ");
+	}
+
+	@Test
+	void councilAreasAndSecondNameAreShownToReaders() throws Exception {
+		assertThat(post(HERE + "/names/areas", "version", version("partnership"), "areas", "Oxfordshire\nBerkshire"))
+			.hasStatus3xxRedirection();
+		assertThat(post(HERE + "/names/new", "version", version("partnership"), "name", "Safe in Oxfordshire", "form",
+				"SAFEGUARDING_PARTNERS", "use", "also"))
+			.hasStatus3xxRedirection();
+		assertThat(page(get("/oxfordshire", "councillor"), 200).select("h1, h1 + p").text())
+			.contains("Oxfordshire and Berkshire", "Also known as Safe in Oxfordshire");
+		assertThat(page(get("/oxfordshire/governance", "councillor"), 200).select("main").text())
+			.contains("also known as Safe in Oxfordshire");
+		assertThat(page(get(HERE + "/names/history", "business.manager"), 200).text()).contains("Berkshire");
+		var refused = page(post(HERE + "/names/areas", "version", version("partnership"), "areas", "Kent\nFife"), 422);
+		assertThat(refused.select("#areas-error").text()).contains("Scotland has safeguarding law of its own");
 	}
 
 	@Test
 	void aNewNameFollowsTheEndedOne() {
 		String name = id("partnership_name where valid_to is null");
 		assertThat(post(HERE + "/names/" + name, "version", version("partnership"), "name",
-				"Oxfordshire Safeguarding Children Partnership", "form", "SAFEGUARDING_PARTNERS", "from.day", "16",
-				"from.month", "10", "from.year", "2024", "to.day", "31", "to.month", "3", "to.year", "2026"))
+				"Oxfordshire Safeguarding Children Partnership", "form", "SAFEGUARDING_PARTNERS", "use", "main",
+				"validity.from.day", "16", "validity.from.month", "10", "validity.from.year", "2024", "validity.to.day",
+				"31", "validity.to.month", "3", "validity.to.year", "2026"))
 			.hasStatus3xxRedirection();
 		assertThat(post(HERE + "/names/new", "version", version("partnership"), "name", "A new name", "form",
-				"SAFEGUARDING_PARTNERS", "from.day", "1", "from.month", "4", "from.year", "2026"))
+				"SAFEGUARDING_PARTNERS", "use", "main", "validity.from.day", "1", "validity.from.month", "4",
+				"validity.from.year", "2026"))
 			.hasStatus3xxRedirection();
 		assertThat(this.jdbc.sql("select count(*) from partnership_name").query(Long.class).single()).isEqualTo(4);
 	}

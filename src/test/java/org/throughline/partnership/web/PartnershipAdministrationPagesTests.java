@@ -40,7 +40,9 @@ class PartnershipAdministrationPagesTests {
 	void aPartnershipIsAdded() throws Exception {
 		assertThat(post("loamshire")).hasRedirectedUrl("/admin/partnerships");
 		assertThat(get("/admin/partnerships", "administrator").getResponse().getContentAsString())
-			.contains("Loamshire Safeguarding Children Partnership");
+			.contains("Loamshire Safeguarding Children Partnership", "Loamshire and Borsetshire");
+		assertThat(get("/?name=borsetshire", "councillor").getResponse().getContentAsString())
+			.contains("Loamshire Safeguarding Children Partnership", "Loamshire and Borsetshire");
 	}
 
 	@Test
@@ -56,17 +58,17 @@ class PartnershipAdministrationPagesTests {
 
 	@Test
 	void anAreaOutsideEnglandIsRefusedOnItsField() throws Exception {
-		var result = send("/admin/partnerships/new", "area", "Cardiff", "slug", "cardiff", "name",
+		var result = send("/admin/partnerships/new", "areas", "Bristol\nCardiff", "slug", "cardiff", "name",
 				"Regional Safeguarding Board", "form", "SAFEGUARDING_PARTNERS");
 		assertThat(result).hasStatus(422);
-		assertThat(Jsoup.parse(result.getResponse().getContentAsString()).select("#area-error").text())
+		assertThat(Jsoup.parse(result.getResponse().getContentAsString()).select("#areas-error").text())
 			.contains("Enter an area in England. Wales has safeguarding law of its own");
 	}
 
 	@Test
 	void aPartnershipSplitsAndBothReadTheHistory() throws Exception {
 		for (String half : new String[] { "north", "south" }) {
-			assertThat(send("/admin/partnerships/new", "area", half, "slug", half, "name", half + " Partnership",
+			assertThat(send("/admin/partnerships/new", "areas", half, "slug", half, "name", half + " Partnership",
 					"form", "SAFEGUARDING_PARTNERS"))
 				.hasStatus3xxRedirection();
 			assertThat(send("/admin/partnerships/oxfordshire/successors", "successor", half, "day.day", "1",
@@ -115,7 +117,7 @@ class PartnershipAdministrationPagesTests {
 	private MvcTestResult post(String slug) {
 		return this.mvc.post()
 			.uri("/admin/partnerships/new")
-			.param("area", "Loamshire")
+			.param("areas", "Loamshire\nBorsetshire")
 			.param("slug", slug)
 			.param("name", "Loamshire Safeguarding Children Partnership")
 			.param("form", "SAFEGUARDING_PARTNERS")

@@ -194,9 +194,7 @@ class ArchiveTests {
 	void nothingOfAnotherPartnershipComesAlong() {
 		var other = UUID.randomUUID();
 		var body = UUID.randomUUID();
-		this.jdbc.sql("insert into partnership (id, slug, area, version) values (?, 'anyshire', 'Anyshire', 0)")
-			.param(other)
-			.update();
+		this.jdbc.sql("insert into partnership (id, slug, version) values (?, 'anyshire', 0)").param(other).update();
 		this.jdbc.sql(
 				"insert into organisation (id, slug, kind, version) values (?, 'anyshire-council', 'COUNTY_COUNCIL', 0)")
 			.param(body)

@@ -86,7 +86,7 @@ class ReadFileTests {
 		var bodies = (ImportedBodies) read("""
 				partnership:
 				  slug: oxfordshire
-				  area: Oxfordshire
+				  areas: [Oxfordshire]
 				  names:
 				    - name: Oxfordshire Safeguarding Children Board
 				      form: LSCB

@@ -205,7 +205,7 @@ class SampleImportTests {
 	void filesThatComeTogetherAreSavedTogetherOrNotAtAll() {
 		var themes = file("themes.yaml", "themes: [{slug: never-saved, name: Never saved}]");
 		var bodies = file("bodies.yaml", """
-				partnership: {slug: anyshire, area: Anyshire, names: [{name: Anyshire, form: LSCB}]}
+				partnership: {slug: anyshire, areas: [Anyshire], names: [{name: Anyshire, form: LSCB}]}
 				organisations: []
 				groups:
 				  - {slug: board, kind: BOARD, name: Board, parent: nothing}
