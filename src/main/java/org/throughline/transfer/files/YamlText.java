@@ -97,6 +97,10 @@ final class YamlText {
 			throw refused(0, "file.problem.encoding");
 		}
 		text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+		if (text.chars().filter((letter) -> letter == 0).count() * 4 > text.length()) {
+			// UTF-16 without a mark
+			throw refused(0, "file.problem.encoding");
+		}
 		var control = CONTROL.matcher(text);
 		if (control.find()) {
 			int line = 1 + (int) text.substring(0, control.start()).chars().filter((letter) -> letter == '\n').count();

@@ -17,8 +17,8 @@ import org.throughline.transfer.table.TextFormat.Encoding;
 import org.throughline.transfer.table.TextFormat.Separator;
 
 /**
- * Reads a CSV file: UTF-8, UTF-16 with a byte order mark, or Windows-1252; comma,
- * semicolon or tab between the cells.
+ * Reads a CSV file: UTF-8, UTF-16 with or without a byte order mark, or Windows-1252;
+ * comma, semicolon or tab between the cells.
  */
 final class DelimitedReader {
 
@@ -67,8 +67,7 @@ final class DelimitedReader {
 	}
 
 	private static Encoding encoding(byte[] content) {
-		if (content.length >= 2 && ((content[0] == (byte) 0xFF && content[1] == (byte) 0xFE)
-				|| (content[0] == (byte) 0xFE && content[1] == (byte) 0xFF))) {
+		if (isMarked(content) || isWide(content, 0) || isWide(content, 1)) {
 			return Encoding.UTF_16;
 		}
 		try {
@@ -80,8 +79,30 @@ final class DelimitedReader {
 		}
 	}
 
+	private static boolean isMarked(byte[] content) {
+		return content.length >= 2 && ((content[0] == (byte) 0xFF && content[1] == (byte) 0xFE)
+				|| (content[0] == (byte) 0xFE && content[1] == (byte) 0xFF));
+	}
+
+	/**
+	 * Whether it is UTF-16 without a mark: most Western letters have a zero in one of
+	 * their two bytes, and never in the other.
+	 * @param zero 0 if the first byte is zero, 1 if the second is
+	 */
+	private static boolean isWide(byte[] content, int zero) {
+		int zeros = 0;
+		for (int at = 0; at + 1 < content.length; at += 2) {
+			if (content[at + 1 - zero] == 0) {
+				return false;
+			}
+			zeros += (content[at + zero] == 0) ? 1 : 0;
+		}
+		return zeros * 4 > content.length;
+	}
+
 	private static String decode(byte[] content, Encoding encoding) {
-		String text = new String(content, encoding.charset());
+		boolean lowerFirst = encoding == Encoding.UTF_16 && !isMarked(content) && isWide(content, 1);
+		String text = new String(content, lowerFirst ? StandardCharsets.UTF_16LE : encoding.charset());
 		return text.startsWith("\uFEFF") ? text.substring(1) : text;
 	}
 

@@ -40,7 +40,7 @@ public record TextFormat(Separator separator, Encoding encoding) {
 		UTF_8(StandardCharsets.UTF_8),
 		/** Windows-1252. */
 		WINDOWS_1252(Charset.forName("windows-1252")),
-		/** UTF-16 with a byte order mark. */
+		/** UTF-16, the higher byte first unless the file says otherwise. */
 		UTF_16(StandardCharsets.UTF_16);
 
 		private final Charset charset;

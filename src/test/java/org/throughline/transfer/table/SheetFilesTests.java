@@ -180,6 +180,13 @@ class SheetFilesTests {
 			.contains(List.of("1", "Ask “Zoë” – £5"));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "UTF-16LE", "UTF-16BE" })
+	void readsUtf16WithoutMark(String charset) {
+		assertThat(cells("No.\tAction\r\n1\tAsk “Zoë” – £5".getBytes(Charset.forName(charset))))
+			.containsExactly(List.of("No.", "Action"), List.of("1", "Ask “Zoë” – £5"));
+	}
+
 	@Test
 	void takesTheMarkOffUtf8() {
 		assertThat(cells("\uFEFFAction\nx".getBytes(StandardCharsets.UTF_8))).contains(List.of("Action"));
