@@ -2,6 +2,8 @@ package org.throughline;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -17,13 +19,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcBuilderCustomizer;
+import org.springframework.core.Ordered;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.context.support.GenericWebApplicationContext;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import org.throughline.account.TestAccounts;
@@ -47,7 +56,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 class AccessTests {
 
 	@Autowired
-	private MockMvc mvc;
+	private WebApplicationContext context;
+
+	@Autowired
+	private List<MockMvcBuilderCustomizer> customizers;
 
 	@Autowired
 	@Qualifier("requestMappingHandlerMapping")
@@ -73,10 +85,27 @@ class AccessTests {
 
 	private @Nullable AccessFixture fixture;
 
+	private @Nullable MockMvc mvc;
+
 	/** Adds the rows of the fixture once, outside the tests' transactions. */
 	@BeforeAll
 	void addFixture() {
 		this.fixture = new AccessFixture(this.jdbc, this.accounts, this.partnerships, this.organisations, this.reports);
+	}
+
+	/**
+	 * Most answers are the page for what does not exist, always the same: only its status
+	 * is asked for, so it is not written.
+	 */
+	@BeforeAll
+	void leaveOutNotFoundPage() {
+		var child = new GenericWebApplicationContext(Objects.requireNonNull(this.context.getServletContext()));
+		child.setParent(this.context);
+		child.registerBean(ViewResolver.class, NotFoundPage::new);
+		child.refresh();
+		var builder = MockMvcBuilders.webAppContextSetup(child);
+		this.customizers.forEach((customizer) -> customizer.customize(builder));
+		this.mvc = builder.build();
 	}
 
 	@Test
@@ -131,7 +160,7 @@ class AccessTests {
 		this.entities.clear();
 		this.jdbc.sql("savepoint before_request").update();
 		try {
-			return Answer.of(this.mvc.perform(request).andReturn().getResponse());
+			return Answer.of(Objects.requireNonNull(this.mvc).perform(request).andReturn().getResponse());
 		}
 		finally {
 			this.entities.clear();
@@ -152,6 +181,22 @@ class AccessTests {
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/** An empty page for what does not exist. */
+	private static final class NotFoundPage implements ViewResolver, Ordered {
+
+		@Override
+		public @Nullable View resolveViewName(String name, Locale locale) {
+			return name.equals("error/404") ? (model, request, response) -> {
+			} : null;
+		}
+
+		@Override
+		public int getOrder() {
+			return HIGHEST_PRECEDENCE;
+		}
+
 	}
 
 	record Row(String method, String pattern, String address, Allowed allowed) {

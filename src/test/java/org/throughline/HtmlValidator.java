@@ -3,7 +3,9 @@ package org.throughline;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import nu.validator.validation.SimpleDocumentValidator;
 import org.jspecify.annotations.Nullable;
@@ -12,17 +14,38 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** Validates the HTML of a page with the checker of the W3C. */
+/**
+ * Validates the HTML of a page with the checker of the W3C. A page of which all parts
+ * were found valid in other pages is not checked again.
+ */
 public final class HtmlValidator {
 
-	/** Loading the schema takes a second; checking a page does not. */
+	/**
+	 * Loading the schema takes a second; checking a page does not. Languages are not
+	 * guessed.
+	 */
 	private static @Nullable SimpleDocumentValidator validator;
+
+	/** The parts of the valid pages. */
+	private static final Set<String> VALID = new HashSet<>();
 
 	private HtmlValidator() {
 	}
 
 	/** Returns the errors with line numbers; empty if the page is valid. */
 	public static synchronized List<String> complaints(String html) {
+		var parts = HtmlParts.of(html);
+		if (parts != null && VALID.containsAll(parts)) {
+			return List.of();
+		}
+		var complaints = validate(html);
+		if (parts != null && complaints.isEmpty()) {
+			VALID.addAll(parts);
+		}
+		return complaints;
+	}
+
+	private static List<String> validate(String html) {
 		var complaints = new ArrayList<String>();
 		var handler = new ErrorHandler() {
 
@@ -44,7 +67,7 @@ public final class HtmlValidator {
 		};
 		try {
 			if (validator == null) {
-				validator = new SimpleDocumentValidator(true);
+				validator = new SimpleDocumentValidator(true, false, false);
 				validator.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", handler);
 			}
 			validator.setUpValidatorAndParsers(handler, true, false);
