@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.throughline.AccessTests.Allowed;
@@ -66,6 +69,35 @@ class DoubleSubmissionTests {
 			Train all staff twice,Thames Valley Police,Not started
 			Ask children twice,Somebody who is not known,Not started
 			""";
+
+	private static final String HIDDEN_ROWS = "trials/actions-hidden-and-struck-out.xlsx";
+
+	private static final String REPORT = """
+			partnership: oxfordshire
+			slug: sent-twice
+			kind: PARTNERSHIP
+			title: Annual report sent twice
+			period:
+			  label: 2025/26
+			  from: 2025-04-01
+			  to: 2026-03-31
+			regime: SP_WT2023
+			state: DRAFT
+			statements:
+			  - kind: KEY_MESSAGE
+			    wording: Name neglect early.
+			""";
+
+	private static final String THEMES = """
+			themes:
+			  - slug: sent-twice-in-a-file
+			    name: Sent twice
+			""";
+
+	/** The files that forms send: address, field, name and content. */
+	private static final Map<String, List<String>> FILES = Map.of(TABLE, List.of("file", "plan.csv", PLAN),
+			"/manage/oxfordshire/import", List.of("file", "report.yaml", REPORT), "/admin/import",
+			List.of("files", "themes.yaml", THEMES), "/admin/archive", List.of("file", "archive.zip", "No archive."));
 
 	/** Each send makes a new secret link, which only its answer shows. */
 	private static final String NEW_LINK_EACH_TIME = "/manage/{partnership}/clocks/calendar";
@@ -158,6 +190,9 @@ class DoubleSubmissionTests {
 
 		private final Map<Role, Browser> browsers = new EnumMap<>(Role.class);
 
+		/** The rows after the form before. */
+		private Map<String, Integer> rows;
+
 		Round(int times) {
 			this.times = times;
 			this.fixture = new AccessFixture(DoubleSubmissionTests.this.jdbc, DoubleSubmissionTests.this.accounts,
@@ -168,6 +203,7 @@ class DoubleSubmissionTests {
 				.query(String.class)
 				.single();
 			DoubleSubmissionTests.this.jdbc.sql("update user_account set password_hash = ?").param(password).update();
+			this.rows = DoubleSubmissionTests.this.rows();
 		}
 
 		Map<String, Result> send() throws Exception {
@@ -182,26 +218,27 @@ class DoubleSubmissionTests {
 			var browser = browser(Objects.requireNonNull(SENDERS.get(row.allowed())));
 			String address = this.fixture.address(row.address());
 			if (row.allowed() == Allowed.MAKER) {
-				address = address.replaceFirst("[0-9a-f-]{36}", browser.upload());
+				address = address.replaceFirst("[0-9a-f-]{36}", browser.upload(address.endsWith("/rows")));
 			}
 			var form = browser.form(address);
-			if (address.equals(TABLE)) {
-				form.attach("file", "plan.csv", PLAN);
+			var file = FILES.get(address);
+			if (file != null) {
+				form.attach(file.get(0), file.get(1), file.get(2).getBytes(StandardCharsets.UTF_8));
 			}
-			var before = rows();
 			var answers = browser.send(form, this.times);
 			boolean isSaved = answers.stream().anyMatch(Answer::leadsOn);
 			if (this.times > 1 && isSaved) {
 				answers.addAll(browser.send(form, 1));
 			}
-			var after = rows();
+			var after = DoubleSubmissionTests.this.rows();
 			var added = new TreeMap<String, Integer>();
 			after.forEach((table, count) -> {
-				int more = count - before.getOrDefault(table, 0);
+				int more = count - this.rows.getOrDefault(table, 0);
 				if (more != 0) {
 					added.put(table, more);
 				}
 			});
+			this.rows = after;
 			return new Result(answers, added);
 		}
 
@@ -287,7 +324,7 @@ class DoubleSubmissionTests {
 		}
 
 		FilledForm signInForm(SignedInUser person) throws Exception {
-			var form = new FilledForm(get("/sign-in").body(), "/sign-in");
+			var form = FilledForm.filled(get("/sign-in").body(), "/sign-in").orElseThrow();
 			form.put("email", person.getUsername());
 			form.put("password", People.PASSWORD);
 			return form;
@@ -302,18 +339,24 @@ class DoubleSubmissionTests {
 			for (String page : List.of(address, path + "/edit", path.replaceAll("/[^/]+$", ""),
 					path.replaceAll("/[^/]+/[^/]+$", ""), path.replaceAll("/[^/]+$", "/columns"))) {
 				var answer = get(page);
-				if (answer.statusCode() == 200 && FilledForm.isOn(answer.body(), path)) {
-					return path.matches(TABLE + "/.*") ? FilledForm.unchanged(answer.body(), path)
-							: new FilledForm(answer.body(), path);
+				var form = (answer.statusCode() != 200) ? Optional.<FilledForm>empty() : path.matches(TABLE + "/.*")
+						? FilledForm.unchanged(answer.body(), path) : FilledForm.filled(answer.body(), path);
+				if (form.isPresent()) {
+					return form.get();
 				}
 			}
 			return FilledForm.withoutPage(get("/account/password").body(), address);
 		}
 
-		/** Uploads a table, matches its columns and returns its identifier. */
-		String upload() throws Exception {
+		/**
+		 * Uploads a table, matches its columns and returns its identifier.
+		 * @param hidden whether the table has hidden rows
+		 */
+		String upload(boolean hidden) throws Exception {
 			var form = form(TABLE);
-			form.attach("file", "plan.csv", PLAN);
+			form.attach("file", hidden ? "plan.xlsx" : "plan.csv",
+					hidden ? new ClassPathResource(HIDDEN_ROWS).getContentAsByteArray()
+							: PLAN.getBytes(StandardCharsets.UTF_8));
 			String columns = send(form, 1).get(0).location();
 			assertThat(columns).endsWith("/columns");
 			send(form(columns), 1);
@@ -346,7 +389,7 @@ class DoubleSubmissionTests {
 		private HttpResponse<String> exchange(FilledForm form) throws IOException, InterruptedException {
 			return exchange(HttpRequest.newBuilder(address(form.address()))
 				.header("Content-Type", form.mediaType())
-				.POST(HttpRequest.BodyPublishers.ofString(form.body())));
+				.POST(HttpRequest.BodyPublishers.ofByteArray(form.body())));
 		}
 
 		private HttpResponse<String> exchange(HttpRequest.Builder request) throws IOException, InterruptedException {

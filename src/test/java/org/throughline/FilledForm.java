@@ -1,5 +1,6 @@
 package org.throughline;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -33,17 +34,7 @@ final class FilledForm {
 
 	private final List<Map.Entry<String, String>> fields = new ArrayList<>();
 
-	/** Fills the form of the page that is sent to the path. */
-	FilledForm(String page, String path) {
-		this(find(page, path).orElseThrow(), path);
-		var form = find(page, path).orElseThrow();
-		var answered = new HashSet<String>();
-		form.select("input[name], textarea[name], select[name]").forEach((field) -> fill(field, form, answered));
-		var button = form.selectFirst("button[name]");
-		if (button != null) {
-			put(button.attr("name"), button.val());
-		}
-	}
+	private final List<Map.Entry<String, byte[]>> files = new ArrayList<>();
 
 	private FilledForm(Element form, String path) {
 		this.address = form.attr("action").isEmpty() ? path : form.attr("action");
@@ -55,12 +46,32 @@ final class FilledForm {
 		this.multipart = false;
 	}
 
+	/** Fills the form of the page that is sent to the path; empty if there is none. */
+	static Optional<FilledForm> filled(String page, String path) {
+		return find(page, path).map((element) -> {
+			var form = new FilledForm(element, path);
+			form.fill(element);
+			return form;
+		});
+	}
+
+	private void fill(Element form) {
+		var answered = new HashSet<String>();
+		form.select("input[name], textarea[name], select[name]").forEach((field) -> fill(field, form, answered));
+		var button = form.selectFirst("button[name]");
+		if (button != null) {
+			put(button.attr("name"), button.val());
+		}
+	}
+
 	/** Returns the form of the page as it is shown, with nothing filled in. */
-	static FilledForm unchanged(String page, String path) {
-		var element = find(page, path).orElseThrow();
-		var form = new FilledForm(element, path);
-		((FormElement) element).formData().forEach((field) -> form.fields.add(Map.entry(field.key(), field.value())));
-		return form;
+	static Optional<FilledForm> unchanged(String page, String path) {
+		return find(page, path).map((element) -> {
+			var form = new FilledForm(element, path);
+			((FormElement) element).formData()
+				.forEach((field) -> form.fields.add(Map.entry(field.key(), field.value())));
+			return form;
+		});
 	}
 
 	/** Returns a form without fields, for an address without a page of its own. */
@@ -68,10 +79,6 @@ final class FilledForm {
 		var form = new FilledForm(address);
 		form.put("_csrf", Objects.requireNonNull(Jsoup.parse(anyPage).selectFirst("input[name=_csrf]")).val());
 		return form;
-	}
-
-	static boolean isOn(String page, String path) {
-		return find(page, path).isPresent();
 	}
 
 	private static Optional<Element> find(String page, String path) {
@@ -93,9 +100,9 @@ final class FilledForm {
 	}
 
 	/** Chooses a file for the field of this name. */
-	void attach(String name, String fileName, String content) {
+	void attach(String name, String fileName, byte[] content) {
 		this.fields.removeIf((field) -> field.getKey().equals(name));
-		this.fields.add(Map.entry(name + "\"; filename=\"" + fileName, content));
+		this.files.add(Map.entry(name + "\"; filename=\"" + fileName, content));
 	}
 
 	/** Whether the form comes from a page, so that a second send is known. */
@@ -107,16 +114,25 @@ final class FilledForm {
 		return this.multipart ? "multipart/form-data; boundary=" + BOUNDARY : "application/x-www-form-urlencoded";
 	}
 
-	String body() {
+	byte[] body() {
 		if (!this.multipart) {
 			return this.fields.stream()
 				.map((field) -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-				.collect(Collectors.joining("&"));
+				.collect(Collectors.joining("&"))
+				.getBytes(StandardCharsets.US_ASCII);
 		}
-		return this.fields.stream()
-			.map((field) -> "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field.getKey()
-					+ "\"\r\n\r\n" + field.getValue() + "\r\n")
-			.collect(Collectors.joining()) + "--" + BOUNDARY + "--\r\n";
+		var body = new ByteArrayOutputStream();
+		this.fields.forEach((field) -> part(body, field.getKey(), field.getValue().getBytes(StandardCharsets.UTF_8)));
+		this.files.forEach((file) -> part(body, file.getKey(), file.getValue()));
+		body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+		return body.toByteArray();
+	}
+
+	private static void part(ByteArrayOutputStream body, String name, byte[] content) {
+		body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n")
+			.getBytes(StandardCharsets.UTF_8));
+		body.writeBytes(content);
+		body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
 	}
 
 	private void fill(Element field, Element form, Set<String> answered) {
