@@ -57,6 +57,7 @@ final class AccessFixture {
 		knownUser();
 		knownBodies();
 		successor();
+		acceptedText();
 		action();
 		review();
 		ratings();
@@ -109,6 +110,17 @@ final class AccessFixture {
 		this.jdbc.sql("""
 				insert into partnership_succession (id, predecessor_id, successor_id, effective_on, version)
 				values (gen_random_uuid(), ?, ?, '2028-04-01', 0)""").params(this.oxfordshire, this.elsewhere).update();
+	}
+
+	private void acceptedText() {
+		var id = UUID.randomUUID();
+		this.jdbc
+			.sql("""
+					insert into accepted_identifier (id, partnership_id, kind, words, reason, given_by, accepted_at, version)
+					values (?, ?, 'POSTCODE', 'XM4 5HQ', 'A known office', 'Somebody', now(), 0)""")
+			.params(id, this.oxfordshire)
+			.update();
+		this.ids.put("accepted", id);
 	}
 
 	private void action() {

@@ -2,7 +2,6 @@ package org.throughline.platform.publication;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -26,12 +25,6 @@ public record FoundIdentifier(UUID partnershipId, IdentifierKind kind, String wo
 		return this.accepted == null;
 	}
 
-	/** Whether the same words of the same kind are meant. */
-	boolean isSame(String otherKind, String otherWords) {
-		return this.kind.name().equals(otherKind)
-				&& this.words.toLowerCase(Locale.ROOT).equals(otherWords.toLowerCase(Locale.ROOT));
-	}
-
 	FoundIdentifier with(@Nullable Acceptance acceptance) {
 		return new FoundIdentifier(this.partnershipId, this.kind, this.words, this.places, acceptance);
 	}
@@ -51,6 +44,11 @@ public record FoundIdentifier(UUID partnershipId, IdentifierKind kind, String wo
 		public String fieldName() {
 			String words = this.field.replace('_', ' ');
 			return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+		}
+
+		/** Returns the page of a published record: parts of a report have none. */
+		public String publishedAddress() {
+			return this.address.replaceFirst("(/reports/[^/]+)/.*", "$1");
 		}
 
 	}

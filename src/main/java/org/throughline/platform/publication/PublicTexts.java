@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.text.IdentifierKind;
 import org.throughline.platform.text.IdentifyingText;
+import org.throughline.platform.web.NotFoundException;
 
 /**
  * Looks for words that may identify a child in all text that is or becomes public, and
@@ -24,12 +28,18 @@ import org.throughline.platform.text.IdentifyingText;
 @Transactional(readOnly = true)
 public class PublicTexts {
 
+	/** Request attribute for pages: the refusal. */
+	private static final String REFUSAL = "openIdentifiers";
+
 	private final JdbcClient jdbc;
+
+	private final CurrentUser user;
 
 	private final Clock clock;
 
-	PublicTexts(JdbcClient jdbc, Clock clock) {
+	PublicTexts(JdbcClient jdbc, CurrentUser user, Clock clock) {
 		this.jdbc = jdbc;
+		this.user = user;
 		this.clock = clock;
 	}
 
@@ -83,27 +93,88 @@ public class PublicTexts {
 
 	private List<FoundIdentifier> withAcceptances(Collection<FoundIdentifier> found) {
 		var partnerships = found.stream().map(FoundIdentifier::partnershipId).distinct().toArray(UUID[]::new);
-		var accepted = this.jdbc.sql("""
-				select partnership_id, kind, words, reason, given_by, accepted_at from accepted_identifier
-				where partnership_id = any (?)""")
-			.param(partnerships)
-			.query((row, number) -> new Accepted(row.getObject("partnership_id", UUID.class), row.getString("kind"),
-					row.getString("words"),
-					new FoundIdentifier.Acceptance(row.getString("reason"), row.getString("given_by"),
-							row.getTimestamp("accepted_at").toInstant())))
-			.list();
+		var accepted = acceptances("partnership_id = any (?)", (Object) partnerships);
 		return found.stream()
 			.map((identifier) -> identifier.with(accepted.stream()
-				.filter((one) -> one.partnershipId().equals(identifier.partnershipId())
-						&& identifier.isSame(one.kind(), one.words()))
-				.map(Accepted::acceptance)
+				.filter((one) -> one.isOf(identifier))
+				.map(AcceptedIdentifier::acceptance)
 				.findFirst()
 				.orElse(null)))
 			.toList();
 	}
 
-	/** Stores a reason, in the transaction that publishes the words. */
-	void accept(FoundIdentifier identifier, String reason, String givenBy) {
+	private List<AcceptedIdentifier> acceptances(String condition, Object... parameters) {
+		return this.jdbc.sql("""
+				select id, partnership_id, kind, words, version, reason, given_by, accepted_at from accepted_identifier
+				where """ + " " + condition + " order by accepted_at desc, kind, words")
+			.params(parameters)
+			.query((row, number) -> new AcceptedIdentifier(row.getObject("id", UUID.class),
+					row.getObject("partnership_id", UUID.class), IdentifierKind.valueOf(row.getString("kind")),
+					row.getString("words"), row.getInt("version"),
+					new FoundIdentifier.Acceptance(row.getString("reason"), row.getString("given_by"),
+							row.getTimestamp("accepted_at").toInstant()),
+					List.of()))
+			.list();
+	}
+
+	/** Returns what was accepted in a partnership, and where the public reads it now. */
+	public List<AcceptedIdentifier> accepted(UUID partnershipId) {
+		this.user.requireManager(partnershipId);
+		var found = find("where published and partnership_id = any (:ids)", List.of(partnershipId));
+		return acceptances("partnership_id = ?", partnershipId).stream()
+			.map((one) -> one
+				.in(found.stream().filter(one::isOf).flatMap((identifier) -> identifier.places().stream()).toList()))
+			.toList();
+	}
+
+	/**
+	 * Returns what was accepted once.
+	 * @throws NotFoundException if there is none
+	 */
+	public AcceptedIdentifier accepted(UUID partnershipId, UUID id) {
+		this.user.requireManager(partnershipId);
+		return acceptances("partnership_id = ? and id = ?", partnershipId, id).stream()
+			.findFirst()
+			.orElseThrow(NotFoundException::new);
+	}
+
+	/**
+	 * Removes a reason. While the public reads the words, another reason takes its place.
+	 * @throws OpenIdentifiers if the public reads the words and no other reason is given
+	 */
+	@Transactional
+	public void removeReason(UUID partnershipId, UUID id, int version) {
+		var removed = accepted(partnershipId, id);
+		int rows = this.jdbc.sql("delete from accepted_identifier where id = ? and version = ?")
+			.params(id, version)
+			.update();
+		if (rows == 0) {
+			throw new OptimisticLockingFailureException("A reason has changed or was removed");
+		}
+		acceptOrRefuse(find("where published and partnership_id = any (:ids)", List.of(partnershipId)).stream()
+			.filter((identifier) -> identifier.open() && removed.isOf(identifier))
+			.toList());
+	}
+
+	/** Stores the reasons that the current form gives, or refuses. */
+	void acceptOrRefuse(List<FoundIdentifier> open) {
+		if (open.isEmpty()) {
+			return;
+		}
+		var given = GivenReasons.ofRequest(open);
+		if (!open.stream().allMatch(given::accepts)) {
+			var refusal = new OpenIdentifiers(open, given);
+			var request = GivenReasons.request();
+			if (request != null) {
+				request.setAttribute(REFUSAL, refusal);
+			}
+			throw refusal;
+		}
+		open.forEach((identifier) -> accept(identifier, given.reason(identifier), given.givenBy()));
+	}
+
+	/** In the transaction that publishes the words. */
+	private void accept(FoundIdentifier identifier, String reason, String givenBy) {
 		this.jdbc
 			.sql("""
 					insert into accepted_identifier (id, partnership_id, kind, words, reason, given_by, accepted_at, version)
@@ -115,10 +186,6 @@ public class PublicTexts {
 
 	/** A text that is or becomes public. */
 	record Text(UUID partnershipId, String tableName, String field, String address, String wording) {
-
-	}
-
-	private record Accepted(UUID partnershipId, String kind, String words, FoundIdentifier.Acceptance acceptance) {
 
 	}
 

@@ -20,9 +20,6 @@ import org.springframework.transaction.TransactionExecutionListener;
 @Component
 class PublicationCheck implements TransactionExecutionListener {
 
-	/** Request attribute for pages: the refusal. */
-	private static final String REFUSAL = "openIdentifiers";
-
 	/** SQL state in_failed_sql_transaction. */
 	private static final String FAILED_TRANSACTION = "25P02";
 
@@ -47,7 +44,8 @@ class PublicationCheck implements TransactionExecutionListener {
 		this.entities.getObject().flush();
 		var changed = changedRecords();
 		if (!changed.isEmpty()) {
-			check(this.texts.getObject().openIn(changed));
+			var publicTexts = this.texts.getObject();
+			publicTexts.acceptOrRefuse(publicTexts.openIn(changed));
 		}
 	}
 
@@ -63,23 +61,6 @@ class PublicationCheck implements TransactionExecutionListener {
 			}
 			throw ex;
 		}
-	}
-
-	private void check(List<FoundIdentifier> open) {
-		if (open.isEmpty()) {
-			return;
-		}
-		var given = GivenReasons.ofRequest(open);
-		if (!open.stream().allMatch(given::accepts)) {
-			var refusal = new OpenIdentifiers(open, given);
-			var request = GivenReasons.request();
-			if (request != null) {
-				request.setAttribute(REFUSAL, refusal);
-			}
-			throw refusal;
-		}
-		open.forEach(
-				(identifier) -> this.texts.getObject().accept(identifier, given.reason(identifier), given.givenBy()));
 	}
 
 }

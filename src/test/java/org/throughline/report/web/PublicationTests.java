@@ -98,6 +98,37 @@ class PublicationTests {
 	}
 
 	@Test
+	void removedReasonIsReplacedWhileTextIsPublic() {
+		this.editor.say(this.report, "NOTE", "Write to OX1 1ND");
+		assertThat(publish(this.editor.page(this.report + "/publish"), "Our office")).hasStatus3xxRedirection();
+		String list = "/manage/" + this.editor.partnership() + "/accepted-text";
+		var page = this.editor.page(list);
+		assertThat(page.select("main h2").text()).isEqualTo("Postcode: OX1 1ND");
+		assertThat(page.select("main dd").eachText()).first().isEqualTo("Our office");
+		assertThat(page.select("main dd").eachText().get(1)).startsWith("Person of the test, ");
+		assertThat(page.select("main dd a").attr("href")).isEqualTo(this.report);
+		assertThat(this.editor.page(page.select("main a[href$=history]").attr("href")).text()).contains("Our office");
+
+		String removal = page.select("main a[href$=remove]").attr("href");
+		var refused = Editor.valid(this.editor.save(removal, Map.of()));
+		assertThat(refused.select("#identifiers h3").text()).isEqualTo("Postcode: OX1 1ND");
+		assertThat(accepted()).isOne();
+		assertThat(this.editor.send(removal, refused, with(Map.of(), refused, "The civic centre")))
+			.hasStatus3xxRedirection();
+		page = this.editor.page(list);
+		assertThat(page.select("main dd").eachText()).first().isEqualTo("The civic centre");
+
+		assertThat(this.editor.save(this.report + "/withdraw", Map.of("reason", "A mistake")))
+			.hasStatus3xxRedirection();
+		page = this.editor.page(list);
+		assertThat(page.select("main dd").eachText()).last().isEqualTo("No record");
+		assertThat(this.editor.save(page.select("main a[href$=remove]").attr("href"), Map.of()))
+			.hasStatus3xxRedirection();
+		assertThat(accepted()).isZero();
+		assertThat(this.editor.save(this.report + "/publish", Map.of())).hasStatus(422);
+	}
+
+	@Test
 	void textThatIsPublicAtOnceNeedsReasonInItsForm() {
 		String address = "/manage/" + this.editor.partnership() + "/groups/new";
 		var typed = Map.of("content.name", "Executive", "content.kind", "EXECUTIVE", "content.remit",

@@ -34,13 +34,18 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 import org.throughline.LoggedText;
 import org.throughline.SampleTest;
 import org.throughline.Throughline;
 import org.throughline.account.SecurityEvents;
 import org.throughline.platform.file.Sha256;
+import org.throughline.platform.publication.FoundIdentifier;
+import org.throughline.platform.publication.OpenIdentifiers;
 import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.SignedInUser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -152,17 +157,47 @@ class ArchiveTests {
 	@Test
 	void publicPagesReadTheSameElsewhere() throws Exception {
 		var elsewhere = new EmptyInstallation(this.connection, this.connections);
-		elsewhere.bringIn(this.archive, this.user, this.events);
 		try (var other = new SpringApplicationBuilder(Throughline.class)
 			.properties("spring.datasource.url=" + elsewhere.url(),
 					"spring.datasource.username=" + this.connection.getUsername(),
 					"spring.datasource.password=" + this.connection.getPassword(), "server.port=0")
 			.run()) {
+			var imports = other.getBean(ArchiveImportService.class);
+			openFindingIsRefused(imports, elsewhere);
+			this.user.asProcess(IMPORT, () -> imports.importArchive(this.archive));
 			int otherPort = Integer.parseInt(other.getEnvironment().getRequiredProperty("local.server.port"));
 			for (String page : PAGES) {
 				assertThat(text(otherPort, page)).as(page).isEqualTo(text(this.port, page)).isNotBlank();
 			}
 		}
+	}
+
+	/** What may identify a child is found in archives that a person imports. */
+	private void openFindingIsRefused(ArchiveImportService imports, EmptyInstallation elsewhere) {
+		var administrator = UUID.randomUUID();
+		elsewhere.jdbc().sql("""
+				insert into user_account (id, email, display_name, enabled, created_at, version)
+				values (?, 'somebody@example.org', 'Somebody', true, now(), 0)""").param(administrator).update();
+		elsewhere.jdbc()
+			.sql("insert into role_grant (id, user_id, role) values (gen_random_uuid(), ?, 'ADMINISTRATOR')")
+			.param(administrator)
+			.update();
+		var planted = Altered.of(this.archive)
+			.table("statement", (rows) -> rows.replaceFirst(",Neglect,", ",Visit XM4 5HQ,"))
+			.save(this.folder);
+		SecurityContextHolder.getContext()
+			.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+					new SignedInUser(administrator, "somebody@example.org", "Somebody", true, null), null, List.of()));
+		try (var log = new LoggedText()) {
+			assertThatExceptionOfType(OpenIdentifiers.class).isThrownBy(() -> imports.importArchive(planted))
+				.satisfies((refused) -> assertThat(refused.found()).extracting(FoundIdentifier::words)
+					.containsExactly("XM4 5HQ"));
+			assertThat(log.toString()).doesNotContain("XM4 5HQ");
+		}
+		finally {
+			SecurityContextHolder.clearContext();
+		}
+		assertThat(elsewhere.jdbc().sql("select count(*) from partnership").query(Integer.class).single()).isZero();
 	}
 
 	private static String text(int port, String page) throws IOException, InterruptedException {

@@ -1,0 +1,33 @@
+package org.throughline.platform.publication;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.throughline.platform.text.IdentifierKind;
+
+/**
+ * Words that may identify a child and that somebody decided to publish.
+ *
+ * @param id its identifier
+ * @param partnershipId the partnership for which the decision holds
+ * @param kind the kind of identifier
+ * @param words the words as found
+ * @param version its version
+ * @param acceptance who decided so, and why
+ * @param places where the public reads the words now, if asked for
+ */
+public record AcceptedIdentifier(UUID id, UUID partnershipId, IdentifierKind kind, String words, int version,
+		FoundIdentifier.Acceptance acceptance, List<FoundIdentifier.Place> places) {
+
+	AcceptedIdentifier in(List<FoundIdentifier.Place> published) {
+		return new AcceptedIdentifier(this.id, this.partnershipId, this.kind, this.words, this.version, this.acceptance,
+				published);
+	}
+
+	/** Whether these are the words found, whatever their case. */
+	boolean isOf(FoundIdentifier found) {
+		return this.partnershipId.equals(found.partnershipId()) && this.kind == found.kind()
+				&& this.words.equalsIgnoreCase(found.words());
+	}
+
+}
