@@ -42,10 +42,11 @@ class AssuranceCostTests {
 			"self-assessments/audit-2025/organisations/thames-valley-police",
 			"self-assessments/audit-2025/organisations/thames-valley-police/moderation",
 			"self-assessments/audit-2025/organisations/thames-valley-police/history",
-			"self-assessments/audit-2025/peer-reviews/new", "audits", "audits/new", "audits/1", "audits/1/history",
-			"audits/1/remove", "audit-findings/new?audit=1", "audit-findings/1", "external-assurance",
-			"external-assurance/new", "risks", "risks/new", "risks/1", "risks/1/history", "risk-registers/new",
-			"import", "import/ratings", "import/standards", "import/voices");
+			"self-assessments/audit-2025/organisations/thames-valley-police/results",
+			"self-assessments/audit-2025/peer-reviews/new", "self-assessments/audit-2025/peer-reviews/2", "audits",
+			"audits/new", "audits/1", "audits/1/history", "audits/1/remove", "audit-findings/new?audit=1",
+			"audit-findings/1", "external-assurance", "external-assurance/new", "risks", "risks/new", "risks/1",
+			"risks/1/history", "risk-registers/new", "import", "import/ratings", "import/standards", "import/voices");
 
 	private static final List<String> PUBLIC = List.of("/oxfordshire/assurance", "/oxfordshire/assurance/audit-2025",
 			"/oxfordshire/2024-25/assurance", "/oxfordshire/2024-25/risks", "/oxfordshire/2024-25/voices",
@@ -68,6 +69,12 @@ class AssuranceCostTests {
 
 	@Autowired
 	private RatingSchemeService schemes;
+
+	@Autowired
+	private StandardSetService sets;
+
+	@Autowired
+	private PeerReviewService peerReviews;
 
 	@Autowired
 	private RatingRowService rows;
@@ -97,10 +104,20 @@ class AssuranceCostTests {
 	void pagesNeedSameStatementsForTenYearsOfData() {
 		scheme();
 		grow(2, 1, 2, 1);
+		peerReview();
 		var few = costs();
 		assertThat(few).allSatisfy((page, cost) -> assertThat(cost).as(page).isLessThanOrEqualTo(12));
 		grow(10, 25, 200, 100);
 		assertThat(costs()).isEqualTo(few);
+	}
+
+	private void peerReview() {
+		var content = new PeerReviewContent(DateHeld.UNKNOWN, PeerReviewOutcome.CHANGED, null, null);
+		this.world.asProcess(() -> {
+			this.peerReviews.add(this.place.id(), this.sets.details(this.place.id(), "audit-2025"),
+					new PeerReviewEdit(content, null, null));
+			return "added";
+		});
 	}
 
 	private void scheme() {

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +30,7 @@ import org.throughline.measure.TestMoney;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.time.ApproximateDate;
 import org.throughline.platform.time.DatePrecision;
+import org.throughline.review.TestReviews;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.measure.TestMoney.cash;
@@ -51,7 +51,7 @@ class MoneyAndTrainingTests {
 	private TestMoney money;
 
 	@Autowired
-	private JdbcClient jdbc;
+	private TestReviews reviews;
 
 	@Autowired
 	private BrowseWorld world;
@@ -142,7 +142,7 @@ class MoneyAndTrainingTests {
 	@Test
 	void reviewThatIsNotPublicIsNotLinked() throws Exception {
 		assertThat(read(CITY + "/training", anonymous()).select("main a[href$=/reviews/jacob]")).hasSize(2);
-		this.jdbc.sql("update case_review set visibility = 'COUNT_ONLY' where reference = 'jacob'").update();
+		this.reviews.withdraw(this.world.partnership("oxfordshire"), "jacob");
 		assertThat(read(CITY + "/training", anonymous()).outerHtml()).doesNotContain("reviews/jacob");
 	}
 

@@ -91,6 +91,14 @@ public class ReportWorld {
 		return person;
 	}
 
+	/** Signs in a new business manager of two places. */
+	public SignedInUser signInManager(Place one, Place other) {
+		var person = signIn(Role.BUSINESS_MANAGER, one);
+		this.accounts.grant(person, Role.BUSINESS_MANAGER, other.id(), null);
+		signIn(person);
+		return person;
+	}
+
 	/** Signs in a user on this thread, as in a new request. */
 	public void signIn(SignedInUser person) {
 		RequestContextHolder.resetRequestAttributes();

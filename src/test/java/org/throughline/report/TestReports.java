@@ -46,6 +46,14 @@ public class TestReports {
 		return save(report).id();
 	}
 
+	/** Changes the day on which a report was published. */
+	public void publishedOn(UUID report, LocalDate on) {
+		var published = this.entities.find(AnnualReport.class, report);
+		published.withdraw("For the test");
+		published.publish(on);
+		this.entities.flush();
+	}
+
 	/** Returns a published report to draft. */
 	public void withdraw(String slug) {
 		this.entities.find(AnnualReport.class, id(slug)).withdraw("For the test");

@@ -99,6 +99,23 @@ public class TestReviews {
 		return id;
 	}
 
+	/** Adds a practice review with this pseudonym. */
+	public void named(UUID partnershipId, String reference, Visibility visibility, String pseudonym) {
+		run(() -> {
+			var progress = new ReviewProgress(
+					(visibility == Visibility.PUBLIC) ? ReviewStatus.PUBLISHED : ReviewStatus.OPEN, visibility, null,
+					null, null, null);
+			var content = new ReviewContent(new ReviewNaming(pseudonym, null, null), progress, null, null);
+			add(partnershipId, UUID.randomUUID(), reference, new ReviewEdit(content, List.of(), List.of(), 0));
+		});
+	}
+
+	/** Withdraws a review from the public. */
+	public void withdraw(UUID partnershipId, String reference) {
+		run(() -> this.publication.withdraw(partnershipId, reference, Visibility.COUNT_ONLY,
+				this.reviews.details(partnershipId, reference).version()));
+	}
+
 	/** Adds open practice reviews with events. */
 	public void addMany(UUID partnershipId, int count) {
 		run(() -> {

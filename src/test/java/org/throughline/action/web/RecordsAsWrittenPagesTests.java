@@ -5,7 +5,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.throughline.platform.security.Visibility;
+import org.throughline.review.TestReviews;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RecordsAsWrittenPagesTests extends ActionPagesTest {
 
 	@Autowired
-	private JdbcClient jdbc;
+	private TestReviews reviews;
 
 	@ParameterizedTest
 	@CsvSource({ "Swindon Safeguarding Partnership", "'The Department for Education and the Home Office'",
@@ -46,25 +48,22 @@ class RecordsAsWrittenPagesTests extends ActionPagesTest {
 
 	@Test
 	void isARecommendationOfAReviewHeldHere() throws Exception {
-		review("rev-0001", "PUBLIC", "PUBLISHED", "Child Q");
+		this.reviews.named(this.placeId, "rev-0001", Visibility.PUBLIC, "Child Q");
 		var form = valid(get(this.manager, manage("/recommendations/new?review=rev-0001")));
 		assertThat(form.select("select[name=source] option[selected]").attr("value")).isEqualTo("REVIEW/rev-0001");
 		assertThat(form.select("input[name='content.citation.title']").attr("value"))
 			.isEqualTo("Local child safeguarding practice review: Child Q");
 		add("/recommendations/new?review=rev-0001", "source", "REVIEW/rev-0001", "content.citation.title", "",
 				"content.wording", "Share information", "content.visibility", "PUBLIC");
-		assertThat(this.jdbc.sql(
-				"select source_title from recommendation where source_id = (select id from case_review where partnership_id = ?)")
-			.param(this.placeId)
-			.query(String.class)
-			.single()).isEqualTo("Local child safeguarding practice review: Child Q");
+		assertThat(valid(get(this.manager, manage("/recommendations"))).select(".app-worklist").text())
+			.contains("Local child safeguarding practice review: Child Q");
 		assertThat(valid(get(this.manager, manage("/reviews/rev-0001"))).select("#recommendations").parents().text())
 			.contains("Share information");
 	}
 
 	@Test
 	void isARecommendationOfAnUnpublishedReviewWithoutItsPseudonym() throws Exception {
-		review("rev-0002", "INTERNAL", "OPEN", "Child Secret");
+		this.reviews.named(this.placeId, "rev-0002", Visibility.INTERNAL, "Child Secret");
 		var form = valid(get(this.manager, manage("/recommendations/new?review=rev-0002")));
 		assertThat(form.select("input[name='content.citation.title']").attr("value"))
 			.isEqualTo("Local child safeguarding practice review");
@@ -73,7 +72,7 @@ class RecordsAsWrittenPagesTests extends ActionPagesTest {
 
 	@Test
 	void isNoRecommendationOfAReviewOfAnotherPartnership() throws Exception {
-		review("rev-0003", "INTERNAL", "OPEN", "Child Secret");
+		this.reviews.named(this.placeId, "rev-0003", Visibility.INTERNAL, "Child Secret");
 		String elsewhere = this.people.partnership();
 		var other = this.people.managerOf(elsewhere);
 		String address = "/manage/" + elsewhere + "/recommendations/new";
@@ -83,14 +82,6 @@ class RecordsAsWrittenPagesTests extends ActionPagesTest {
 			.hasStatus(422)
 			.bodyText()
 			.contains("Select a source from the list");
-	}
-
-	private void review(String reference, String visibility, String status, String pseudonym) {
-		this.jdbc.sql("""
-				insert into case_review (id, partnership_id, reference, type, pseudonym, status, visibility, version)
-				values (gen_random_uuid(), ?, ?, 'LCSPR', ?, ?, ?, 0)""")
-			.params(this.placeId, reference, pseudonym, status, visibility)
-			.update();
 	}
 
 	private String add(String below, String... typed) throws Exception {

@@ -2,13 +2,13 @@ package org.throughline.measure.web;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import org.throughline.ApplicationTest;
@@ -44,12 +44,11 @@ class LateEntryTests {
 	private TestMoney money;
 
 	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
 	private MockMvcTester mvc;
 
 	private ReportWorld.Place place;
+
+	private UUID report;
 
 	private MeasureVisit manager;
 
@@ -58,7 +57,7 @@ class LateEntryTests {
 		this.place = this.world.place();
 		this.manager = new MeasureVisit(this.mvc, this.world.signIn(Role.BUSINESS_MANAGER, this.place));
 		this.world.signOut();
-		this.reports.add(this.place.id(), "2021-22", "Annual report", 2021, ReportState.PUBLISHED);
+		this.report = this.reports.add(this.place.id(), "2021-22", "Annual report", 2021, ReportState.PUBLISHED);
 	}
 
 	@AfterEach
@@ -79,9 +78,7 @@ class LateEntryTests {
 		this.reports.add(this.place.id(), "2022-23", "Annual report", 2022, ReportState.DRAFT);
 		addFigure("2022-23");
 		assertThat(this.manager.page(manage("/indicators/referrals")).text()).doesNotContain("after the report");
-		this.jdbc.sql("update annual_report set published_on = ? where partnership_id = ? and slug = '2021-22'")
-			.params(LocalDate.now(ZoneId.of("Europe/London")), this.place.id())
-			.update();
+		this.reports.publishedOn(this.report, LocalDate.now(ZoneId.of("Europe/London")));
 		send("/communications/new", "title", "Newsletter", "kind", "NEWSLETTER", "report", "2021-22");
 		assertThat(published("/2021-22/training")).contains("Newsletter").doesNotContain("after the report");
 	}

@@ -56,8 +56,20 @@ class TestTables {
 		return new String(this.exports.csv(partnership, table, null), StandardCharsets.UTF_8).replace("\uFEFF", "");
 	}
 
+	/** Exports a table of one partnership and imports it into another. */
+	void copy(UUID from, UUID to, String table) {
+		String file = withoutReferences(export(from, table));
+		assertThat(save(to, table, file)).as(table).isPositive();
+		assertThat(read(to, table, file).toSave()).as(table).isZero();
+	}
+
+	/** Checks that a table of two partnerships is the same. */
+	void areSame(UUID one, UUID other, String table) {
+		assertThat(withoutReferences(export(other, table))).as(table).isEqualTo(withoutReferences(export(one, table)));
+	}
+
 	/** Returns a file of one partnership as it is imported into another. */
-	static String withoutReferences(String text) {
+	private static String withoutReferences(String text) {
 		return text.replaceAll("(?m)^Reference [^,]*,", "Former,")
 			.replaceAll(",State[^,\n]*(\r?\n)", ",Before$1")
 			.replaceAll("(?m),\\d of \\d,", ",n of n,")
