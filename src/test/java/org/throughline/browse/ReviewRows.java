@@ -6,13 +6,15 @@ import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.throughline.action.ActionStatus;
+import org.throughline.action.TestFollowUps;
 import org.throughline.platform.security.Visibility;
 import org.throughline.review.TestReviews;
 
 /**
  * Reviews of Oxfordshire with all that hangs on them, beside those of the sample. Their
- * recommendations, actions and ratings are rows: they have references and hostile texts
- * that no service gives or accepts.
+ * ratings are rows: they have references and hostile texts that no service gives or
+ * accepts.
  */
 @TestComponent
 class ReviewRows {
@@ -25,10 +27,13 @@ class ReviewRows {
 
 	private final TestReviews reviews;
 
+	private final TestFollowUps followUps;
+
 	private final JdbcClient jdbc;
 
-	ReviewRows(TestReviews reviews, JdbcClient jdbc) {
+	ReviewRows(TestReviews reviews, TestFollowUps followUps, JdbcClient jdbc) {
 		this.reviews = reviews;
+		this.followUps = followUps;
 		this.jdbc = jdbc;
 	}
 
@@ -39,39 +44,19 @@ class ReviewRows {
 
 	/** A recommendation of the review, and an action with an update and evidence. */
 	void followUp(UUID review, int number, String visibility, String word, String status) {
-		UUID recommendation = UUID.randomUUID();
-		UUID action = UUID.randomUUID();
-		UUID update = UUID.randomUUID();
-		this.jdbc
-			.sql("""
-					insert into recommendation (id, partnership_id, reference, source_type, source_id, source_title, position, wording,
-					  response, visibility, made_on, version)
-					values (?, ?, ?, 'REVIEW', ?, 'A review', ?, ?, 'ACCEPTED', ?, ?, 0)""")
-			.params(recommendation, oxfordshire(), "rec-" + number, review, number, word, visibility, DAY)
-			.update();
-		this.jdbc.sql("insert into recommendation_theme select ?, id from theme where slug = 'neglect'")
-			.param(recommendation)
-			.update();
-		this.jdbc
-			.sql("""
-					insert into action (id, partnership_id, reference, position, wording, owner_as_written, lead_role, due_on, visibility,
-					  status, status_note, status_changed_at, made_on, last_heard_on, note, version)
-					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'said', now(), ?, ?, ?, 0)""")
-			.params(action, oxfordshire(), "act-" + number, number, word, word, word, DAY, visibility, status, DAY, DAY,
-					word)
-			.update();
-		this.jdbc.sql("insert into action_recommendation values (?, ?)").params(action, recommendation).update();
-		this.jdbc.sql("insert into action_theme select ?, id from theme where slug = 'neglect'").param(action).update();
-		this.jdbc.sql("""
-				insert into action_update (id, action_id, number, at, kind, status, note, by_name, as_of, visibility)
-				values (?, ?, 1, now(), 'PROGRESS', ?, ?, ?, ?, ?)""")
-			.params(update, action, status, word, word, DAY, visibility)
-			.update();
-		this.jdbc.sql("""
-				insert into evidence (id, action_id, update_id, number, describes, link)
-				values (gen_random_uuid(), ?, ?, 1, ?, 'https://example.org/')""")
-			.params(action, update, word)
-			.update();
+		var readers = Visibility.valueOf(visibility);
+		UUID recommendation = this.followUps.recommendation(oxfordshire(), review, number, readers, word, DAY);
+		this.followUps.action(recommendation, number, readers, word, ActionStatus.valueOf(status), DAY);
+	}
+
+	/** A recommendation with several actions, the first of them with several updates. */
+	void moreFollowUp(UUID review, int number, int actions, int updates) {
+		UUID recommendation = this.followUps.recommendation(oxfordshire(), review, number, Visibility.PUBLIC, "More",
+				DAY);
+		for (int action = number; action < number + actions; action++) {
+			this.followUps.action(recommendation, action, Visibility.PUBLIC, "More", ActionStatus.IN_PROGRESS, DAY);
+		}
+		this.followUps.updates(oxfordshire(), "act-" + number, updates);
 	}
 
 	/** What next year's report, a draft, declares. */

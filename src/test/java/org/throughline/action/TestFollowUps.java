@@ -1,0 +1,91 @@
+package org.throughline.action;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.security.Visibility;
+import org.throughline.theme.TestThemes;
+
+/**
+ * Recommendations of reviews and their actions for tests, whatever their texts, on the
+ * theme of neglect.
+ */
+@TestComponent
+@Transactional
+public class TestFollowUps {
+
+	private final EntityManager entities;
+
+	private final ActionRepository actions;
+
+	private final TestThemes themes;
+
+	TestFollowUps(EntityManager entities, ActionRepository actions, TestThemes themes) {
+		this.entities = entities;
+		this.actions = actions;
+		this.themes = themes;
+	}
+
+	/** Adds a recommendation of a review. */
+	public UUID recommendation(UUID partnershipId, UUID reviewId, int number, Visibility visibility, String text,
+			LocalDate day) {
+		var content = RecommendationContent.of("A review", text, visibility)
+			.citing(new SourceCitation("A review", null, day));
+		var added = new Recommendation(UUID.randomUUID(), partnershipId, number,
+				new RecommendationOrigin(SourceType.REVIEW, reviewId), content,
+				new ResponseDetails(RecommendationResponse.ACCEPTED, null),
+				new Recommendation.Links(Set.of(), Set.of(neglect())));
+		this.entities.persist(added);
+		this.entities.flush();
+		return added.id();
+	}
+
+	/**
+	 * Adds an action in which each text is the same, with an update and evidence on the
+	 * day it is due.
+	 */
+	public void action(UUID recommendationId, int number, Visibility visibility, String text, ActionStatus status,
+			LocalDate day) {
+		var partnershipId = this.entities.find(Recommendation.class, recommendationId).partnershipId();
+		var content = new ActionContent(text, new PlanWording(null, text, null, null), text, null,
+				Monitoring.NOT_STATED, visibility, text);
+		var action = new Action(UUID.randomUUID(), partnershipId, number, content,
+				new Action.Links(null, Set.of(recommendationId), Set.of(neglect())), new ActionOrigin(day, false),
+				Instant.now());
+		action.changeDueDate(day);
+		action.recordStatus(status, "said", Instant.now());
+		this.entities.persist(action);
+		UUID update = update(action, visibility, text, day);
+		this.entities
+			.persist(new Evidence(action, update, new UpdateLog.CheckedEvidence(text, "https://example.org/", null)));
+		this.entities.flush();
+	}
+
+	/** Adds public updates of an action. */
+	public void updates(UUID partnershipId, String reference, int count) {
+		var action = this.actions.findForChangeByPartnershipIdAndReference(partnershipId, reference).orElseThrow();
+		for (int number = 0; number < count; number++) {
+			update(action, Visibility.PUBLIC, "Said", LocalDate.now());
+		}
+		this.entities.flush();
+	}
+
+	private UUID update(Action action, Visibility visibility, String text, LocalDate day) {
+		UUID id = UUID.randomUUID();
+		this.entities.persist(new ActionUpdate(id, action, UpdateContent.of(UpdateKind.PROGRESS, text, day, visibility),
+				new UpdateAuthor(null, text, null, false, null), new OwnerOnDay(null, null), Instant.now()));
+		return id;
+	}
+
+	private UUID neglect() {
+		return this.themes.id("neglect");
+	}
+
+}
