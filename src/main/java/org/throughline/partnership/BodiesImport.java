@@ -1,5 +1,6 @@
 package org.throughline.partnership;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -86,10 +87,12 @@ public class BodiesImport {
 
 	private UUID importPartnership(ImportedBodies.ImportedPartnership imported) {
 		var partnership = new Partnership(imported.slug(), imported.areas());
-		for (var name : imported.names()) {
-			partnership.addName(new PartnershipNameEdit(name.name(), name.acronym(), name.form(), name.purpose(),
-					new Validity(name.from(), name.to(), name.note()), !name.isMain()));
-		}
+		imported.names()
+			.stream()
+			.sorted(Comparator.comparing((name) -> !name.isMain()))
+			.map((name) -> new PartnershipNameEdit(name.name(), name.acronym(), name.form(), name.purpose(),
+					new Validity(name.from(), name.to(), name.note()), !name.isMain()))
+			.forEach(partnership::addName);
 		this.partnerships.save(partnership);
 		this.partnerships.flush();
 		return partnership.id();
@@ -102,10 +105,12 @@ public class BodiesImport {
 				continue;
 			}
 			var organisation = new Organisation(imported.slug(), imported.kind());
-			for (var name : imported.names()) {
-				organisation.addName(new OrganisationNameEdit(name.name(), name.acronym(), name.from(), name.to(),
-						name.note(), !name.isMain()));
-			}
+			imported.names()
+				.stream()
+				.sorted(Comparator.comparing((name) -> !name.isMain()))
+				.map((name) -> new OrganisationNameEdit(name.name(), name.acronym(),
+						new Validity(name.from(), name.to(), name.note()), !name.isMain()))
+				.forEach(organisation::addName);
 			this.organisations.save(organisation);
 			ids.put(imported.slug(), organisation.id());
 		}

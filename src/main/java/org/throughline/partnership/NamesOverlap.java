@@ -11,8 +11,8 @@ final class NamesOverlap extends RuleViolation {
 		super(field, "partnership.names.overlap", name, when);
 	}
 
-	static NamesOverlap with(String field, String name, DatedEntity period) {
-		return new NamesOverlap(field, name, DateText.between(period.validFrom(), period.validTo()));
+	static NamesOverlap with(String field, DatedName other) {
+		return new NamesOverlap(field, other.name(), DateText.between(other.validFrom(), other.validTo()));
 	}
 
 }

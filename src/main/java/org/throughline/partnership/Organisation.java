@@ -15,11 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
 
-import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.AggregateRoot;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.text.Slug;
-import org.throughline.platform.web.NotFoundException;
 
 /**
  * An organisation. A change of name keeps its identity; a successor is another
@@ -58,14 +56,12 @@ class Organisation extends AggregateRoot {
 
 	void editName(UUID nameId, OrganisationNameEdit change) {
 		requireFree(nameId, change);
-		name(nameId).correct(change);
+		DatedName.find(this.names, nameId).correct(change);
 	}
 
 	/** Removes a name, unless it is the last main one. */
 	boolean removeName(UUID nameId) {
-		var removed = name(nameId);
-		boolean other = this.names.stream().anyMatch((name) -> !name.equals(removed) && !name.alsoKnownAs());
-		return other && this.names.remove(removed);
+		return DatedName.remove(this.names, nameId);
 	}
 
 	/**
@@ -87,25 +83,9 @@ class Organisation extends AggregateRoot {
 		this.kind = newKind;
 	}
 
-	private OrganisationName name(UUID nameId) {
-		return this.names.stream()
-			.filter((name) -> name.id().equals(nameId))
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
-	}
-
 	private void requireFree(@Nullable UUID except, OrganisationNameEdit change) {
-		if (change.alsoKnownAs()) {
-			if (this.names.stream().allMatch((name) -> name.alsoKnownAs() || name.id().equals(except))) {
-				throw new RuleViolation("use", "organisation.names.main");
-			}
-			return;
-		}
-		for (var other : this.names) {
-			if (!other.id().equals(except) && !other.alsoKnownAs() && other.overlaps(change.from(), change.to())) {
-				throw NamesOverlap.with("from", other.name(), other);
-			}
-		}
+		DatedName.requireFree(this.names, except, change.validity(), change.alsoKnownAs(), "from",
+				"organisation.names.main");
 	}
 
 	String slug() {

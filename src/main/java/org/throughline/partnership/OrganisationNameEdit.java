@@ -9,18 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name
  * @param acronym its abbreviation
- * @param from start date, if known
- * @param to end date, if it has ended
- * @param note public note on uncertain dates
+ * @param validity its period
  * @param alsoKnownAs whether it is used beside the main name
  */
-public record OrganisationNameEdit(String name, @Nullable String acronym, @Nullable LocalDate from,
-		@Nullable LocalDate to, @Nullable String note, boolean alsoKnownAs) {
+public record OrganisationNameEdit(String name, @Nullable String acronym, Validity validity, boolean alsoKnownAs) {
 
 	/** Creates a main name. */
 	public OrganisationNameEdit(String name, @Nullable String acronym, @Nullable LocalDate from, @Nullable LocalDate to,
 			@Nullable String note) {
-		this(name, acronym, from, to, note, false);
+		this(name, acronym, new Validity(from, to, note), false);
 	}
 
 }

@@ -18,11 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
 
-import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.AggregateRoot;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.text.Slug;
-import org.throughline.platform.web.NotFoundException;
 
 /**
  * The partnership of one or several council areas. A change of name or legal form (board
@@ -73,36 +71,17 @@ class Partnership extends AggregateRoot {
 
 	void editName(UUID nameId, PartnershipNameEdit change) {
 		requireFree(nameId, change);
-		name(nameId).correct(change);
+		DatedName.find(this.names, nameId).correct(change);
 	}
 
 	/** Removes a name, unless it is the last main one. */
 	boolean removeName(UUID nameId) {
-		var removed = name(nameId);
-		boolean other = this.names.stream().anyMatch((name) -> !name.equals(removed) && !name.alsoKnownAs());
-		return other && this.names.remove(removed);
-	}
-
-	private PartnershipName name(UUID nameId) {
-		return this.names.stream()
-			.filter((name) -> name.id().equals(nameId))
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
+		return DatedName.remove(this.names, nameId);
 	}
 
 	private void requireFree(@Nullable UUID except, PartnershipNameEdit change) {
-		if (change.alsoKnownAs()) {
-			if (this.names.stream().allMatch((name) -> name.alsoKnownAs() || name.id().equals(except))) {
-				throw new RuleViolation("use", "partnership.names.main");
-			}
-			return;
-		}
-		var validity = change.validity();
-		for (var other : this.names) {
-			if (!other.id().equals(except) && !other.alsoKnownAs() && other.overlaps(validity.from(), validity.to())) {
-				throw NamesOverlap.with("validity.from", other.name(), other);
-			}
-		}
+		DatedName.requireFree(this.names, except, change.validity(), change.alsoKnownAs(), "validity.from",
+				"partnership.names.main");
 	}
 
 	String slug() {

@@ -1,6 +1,7 @@
 package org.throughline.partnership;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +68,19 @@ class BodiesImportTests {
 		assertThat(count("governance_group where parent_id is not null")).isEqualTo(1);
 		assertThat(count("group_membership")).isEqualTo(3);
 		assertThat(count("appointment where group_id is not null")).isEqualTo(1);
+	}
+
+	@Test
+	void importsFurtherNamesInAnyOrder() {
+		var also = new ImportedBodies.ImportedPartnershipName("Loam Together", null,
+				PartnershipForm.SAFEGUARDING_PARTNERS, null, null, null, null, true);
+		var main = new ImportedBodies.ImportedPartnershipName("Loamshire Partnership", null,
+				PartnershipForm.SAFEGUARDING_PARTNERS, null, null, null, null, null);
+		this.bodies.importBodies(new ImportedBodies(new ImportedBodies.ImportedPartnership("loamshire",
+				List.of("North Loam", "South Loam"), List.of(also, main)), List.of(), null, null, null, null));
+		assertThat(this.partnerships.require("loamshire")).returns("Loamshire Partnership", PartnershipSummary::name)
+			.returns("Loam Together", PartnershipSummary::otherNames)
+			.returns("North Loam and South Loam", PartnershipSummary::area);
 	}
 
 	@Test

@@ -125,7 +125,7 @@ class OrganisationServiceTests {
 	@Test
 	void isAlsoKnownByAnotherNameBesideItsMainName() {
 		this.organisations.addName(this.partnership, "county-council", 0,
-				new OrganisationNameEdit("Barset Together", null, DAY, null, null, true));
+				new OrganisationNameEdit("Barset Together", null, new Validity(DAY, null, null), true));
 		assertThat(this.organisations.find("county-council", DAY).orElseThrow().name())
 			.isEqualTo("Barsetshire County Council");
 		assertThat(this.governance.snapshotOf(this.partnership, DAY, DAY).agencies())
@@ -142,7 +142,7 @@ class OrganisationServiceTests {
 		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> this.organisations.removeName(this.partnership, "county-council", 1, main));
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> this.organisations.editName(this.partnership,
-				"county-council", 1, main, new OrganisationNameEdit("Council", null, null, null, null, true)));
+				"county-council", 1, main, new OrganisationNameEdit("Council", null, Validity.UNKNOWN, true)));
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import org.springframework.validation.BindingResult;
 
 import org.throughline.partnership.OrganisationDetails;
 import org.throughline.partnership.OrganisationNameEdit;
+import org.throughline.partnership.Validity;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.Choice;
@@ -41,8 +42,10 @@ record OrganisationNameForm(@NotBlank @Size(max = 200) String name, @Size(max = 
 	}
 
 	OrganisationNameEdit toEdit() {
-		return new OrganisationNameEdit(this.name, FormValues.orNull(this.acronym), this.from.parse().orElse(null),
-				this.to.parse().orElse(null), FormValues.orNull(this.note), this.use.equals("also"));
+		return new OrganisationNameEdit(this.name, FormValues.orNull(this.acronym),
+				new Validity(this.from.parse().orElse(null), this.to.parse().orElse(null),
+						FormValues.orNull(this.note)),
+				this.use.equals("also"));
 	}
 
 }
