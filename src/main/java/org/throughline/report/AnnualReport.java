@@ -25,6 +25,7 @@ import org.springframework.util.Assert;
 
 import org.throughline.platform.persistence.AggregateRoot;
 import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.time.ApproximateDate;
 
 /**
  * An annual report: its body, details and state. Every change of its contents locks its
@@ -167,6 +168,11 @@ class AnnualReport extends AggregateRoot {
 
 	String slug() {
 		return this.slug;
+	}
+
+	/** Returns the document date. */
+	ApproximateDate dated() {
+		return new ApproximateDate(this.content.document().datedOn(), this.content.document().datePrecision());
 	}
 
 	LocalDate endsOn() {

@@ -123,9 +123,9 @@ public class ReportService {
 	/**
 	 * Publishes a draft. Publishing a published report has no effect.
 	 * @param on day of publication
-	 * @param earlyConfirmed whether it may be before the period ends
+	 * @param earlyConfirmed whether it may be before the period ends or the document date
 	 * @throws RuleViolation if there is no statement and no section with text, or the day
-	 * is in the future, or before the period ends and not confirmed
+	 * is in the future, or before the period ends or the document date and not confirmed
 	 */
 	@Transactional
 	public void publish(UUID partnershipId, String slug, int version, LocalDate on, boolean earlyConfirmed) {
@@ -142,6 +142,9 @@ public class ReportService {
 		}
 		if (on.isBefore(report.endsOn()) && !earlyConfirmed) {
 			throw new RuleViolation("earlyConfirmed", "report.publishedEarly");
+		}
+		if (on.isBefore(report.dated().earliest()) && !earlyConfirmed) {
+			throw new RuleViolation("earlyConfirmed", "report.publishedBeforeDate", report.dated().inWords());
 		}
 		report.publish(on);
 	}

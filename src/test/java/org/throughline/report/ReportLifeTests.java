@@ -114,6 +114,9 @@ class ReportLifeTests {
 		var early = LocalDate.of(2025, 3, 30);
 		assertThat(Violations.fields(catchThrowableOfType(RuleViolation.class, () -> publish(early, false))))
 			.containsExactly("earlyConfirmed");
+		var beforeDate = LocalDate.of(2025, 9, 29);
+		assertThat(catchThrowableOfType(RuleViolation.class, () -> publish(beforeDate, false)).key())
+			.isEqualTo("report.publishedBeforeDate");
 		publish(early, true);
 		assertThat(details().report().publishedOn()).isEqualTo(early);
 	}

@@ -15,7 +15,7 @@ import org.throughline.report.ReportSummary;
  *
  * @param version version on the page
  * @param publishedOn day of publication
- * @param earlyConfirmed "true" if it may be before the period ends
+ * @param earlyConfirmed "true" if it may be before the period ends or the document date
  */
 record PublicationForm(String version, DateParts publishedOn, String earlyConfirmed) {
 
