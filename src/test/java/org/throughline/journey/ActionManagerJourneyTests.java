@@ -94,8 +94,8 @@ class ActionManagerJourneyTests {
 	}
 
 	@Test
-	void addsWhatIsNewWithoutScripts() {
-		try (var visitor = Visitor.withoutScripts(this.port)) {
+	void addsWhatIsNewOnAPhone() {
+		try (var visitor = Visitor.onPhone(this.port)) {
 			addsWhatIsNew(visitor);
 		}
 	}
