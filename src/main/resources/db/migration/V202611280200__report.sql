@@ -666,25 +666,24 @@ language sql stable as $$
 $$;
 comment on function recurring_themes is 'themes of the report that other periods have too';
 
-create function theme_summary(partnership uuid, drafts boolean)
-returns table (slug text, name text, description text, broader text, years text[], statements bigint, priorities bigint)
+create function theme_period_counts(partnership uuid, drafts boolean)
+returns table (theme_id uuid, starts_on date, ends_on date, statements bigint, priorities bigint)
 language sql stable as $$
-  with said as materialized (select * from theme_statements(partnership, drafts, null)),
-  reported as materialized (select * from theme_priorities(partnership, drafts))
-  select t.slug, t.name, t.description, (select b.slug from theme b where b.id = t.broader_id),
-    array(select period_label from (
-      select distinct s.starts_on, s.period_label from said s where s.theme_id = t.id) period
-      order by starts_on, period_label),
-    (select count(*) from said s where s.theme_id = t.id), (select count(*) from reported p where p.theme_id = t.id)
-  from theme t
-  where t.id in (select said.theme_id from said union select reported.theme_id from reported)
+  select mention.theme_id, r.starts_on, r.ends_on, count(mention.statement_id), count(mention.progress_id)
+  from (
+    select said.theme_id, said.report_id, said.statement_id, null::uuid as progress_id
+    from theme_statements(partnership, drafts, null) said
+    union all
+    select p.theme_id, p.report_id, null, p.progress_id from theme_priorities(partnership, drafts) p) mention
+  join annual_report r on r.id = mention.report_id
+  group by mention.theme_id, r.starts_on, r.ends_on
 $$;
-comment on function theme_summary is 'the themes of a partnership''s reports';
+comment on function theme_period_counts is 'statements and priorities by theme and period, as far as the reader may see them';
 
 create function theme_mentions(theme uuid, partnership uuid, drafts boolean)
-returns table (statement_id uuid, progress_id uuid, report_id uuid, starts_on date, period_label text, place bigint)
+returns table (statement_id uuid, progress_id uuid, report_id uuid, starts_on date, ends_on date, period_label text, place bigint)
 language sql stable as $$
-  select mention.statement_id, mention.progress_id, r.id, r.starts_on, period.period_label,
+  select mention.statement_id, mention.progress_id, r.id, r.starts_on, r.ends_on, period.period_label,
     row_number() over (order by r.starts_on desc, r.period_label, report_order(r), mention.progress_id is not null,
       mention.kind, mention.position)
   from (

@@ -1,6 +1,14 @@
 package org.throughline.browse;
 
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -8,8 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.persistence.Json;
 import org.throughline.platform.web.NotFoundException;
-import org.throughline.theme.ThemeSummary;
 import org.throughline.report.ReportedPeriods;
+import org.throughline.theme.ThemeName;
+import org.throughline.theme.ThemeSummary;
 
 /**
  * Queries for the themes of a partnership's reports.
@@ -20,15 +29,22 @@ public class ThemeQueries {
 
 	private static final int PAGE = 50;
 
-	private static final String THEMES = """
-			select json_build_object(
-			  'periods', array(select period_label from reporting_periods(:partnership, :drafts)
-			    order by starts_on, period_label),
-			  'themes', coalesce((select json_agg(t order by t.name) from theme_summary(:partnership, :drafts) t), '[]'))""";
+	private static final String PERIODS = """
+			select p.period_label as label, p.starts_on, p.ends_on, exists (
+			  select from readable_reports(:partnership, false) r
+			  where r.starts_on = p.starts_on and r.ends_on = p.ends_on) as published
+			from reporting_periods(:partnership, :drafts) p
+			order by p.starts_on, p.ends_on, p.period_label""";
+
+	private static final String COUNTS = """
+			select t.slug, t.name, t.broader_slug, t.broader_name, c.starts_on, c.ends_on, c.statements, c.priorities
+			from theme_period_counts(:partnership, :drafts) c join theme_details t on t.id = c.theme_id
+			order by lower(t.name), t.slug""";
 
 	private static final String MENTIONS = """
 			with chosen as (select * from theme_details where slug = :theme),
-			mention as materialized (select m.* from chosen, theme_mentions(chosen.id, :partnership, :drafts) m),
+			mention as materialized (select m.* from chosen, theme_mentions(chosen.id, :partnership, :drafts) m
+			  where cast(:from as date) is null or (m.starts_on = :from and m.ends_on = :to)),
 			shown as (select * from mention order by place limit :size offset :before)
 			select json_build_object(
 			  'narrower', array(select to_json(n) from theme_details n where n.broader_slug = :theme order by lower(n.name)),
@@ -55,25 +71,39 @@ public class ThemeQueries {
 		this.jdbc = jdbc;
 	}
 
-	/** Returns the themes of the partnership's reports, by name. */
-	public ThemeOverview themes(PartnershipHeading partnership) {
-		String json = this.jdbc.sql(THEMES)
+	/** Returns the themes of the partnership's reports by period. */
+	public ThemeMatrix matrix(PartnershipHeading partnership) {
+		var periods = periods(partnership);
+		var counts = this.jdbc.sql(COUNTS)
 			.param("partnership", partnership.id())
 			.param("drafts", partnership.drafts())
-			.query(String.class)
-			.single();
-		return Json.read(json, ThemeOverview.class);
+			.query(Count.class)
+			.list();
+		return new ThemeMatrix(periods, Count.rows(counts, periods));
+	}
+
+	/** Returns the reporting periods, oldest first. */
+	public List<ReportingPeriod> periods(PartnershipHeading partnership) {
+		return this.jdbc.sql(PERIODS)
+			.param("partnership", partnership.id())
+			.param("drafts", partnership.drafts())
+			.query(ReportingPeriod.class)
+			.list();
 	}
 
 	/**
 	 * Returns the statements and priorities on a theme, newest report first.
+	 * @param period the period whose reports to show, or {@code null} for all
 	 * @param page the page number, starting at 1
 	 */
-	public ThemeTimeline theme(PartnershipHeading partnership, String slug, int page) {
+	public ThemeTimeline theme(PartnershipHeading partnership, String slug, @Nullable ReportingPeriod period,
+			int page) {
 		var found = this.jdbc.sql(MENTIONS)
 			.param("partnership", partnership.id())
 			.param("drafts", partnership.drafts())
 			.param("theme", slug)
+			.param("from", (period != null) ? period.startsOn() : null, Types.DATE)
+			.param("to", (period != null) ? period.endsOn() : null, Types.DATE)
 			.param("size", PAGE)
 			.param("before", (page - 1) * PAGE)
 			.query((row, number) -> Json.read(row.getString(1), Found.class))
@@ -85,6 +115,39 @@ public class ThemeQueries {
 
 	private record Found(ThemeSummary theme, List<ThemeSummary> narrower, List<String> years, List<String> periods,
 			int total, List<ThemeMention> rows) {
+
+	}
+
+	/** The number of statements and priorities on a theme in one period. */
+	private record Count(String slug, String name, @Nullable String broaderSlug, @Nullable String broaderName,
+			LocalDate startsOn, LocalDate endsOn, int statements, int priorities) {
+
+		static List<ThemeMatrix.Row> rows(List<Count> counts, List<ReportingPeriod> periods) {
+			var byTheme = counts.stream()
+				.collect(Collectors.groupingBy(Count::slug, LinkedHashMap::new, Collectors.toList()));
+			return byTheme.values()
+				.stream()
+				.filter((theme) -> !byTheme.containsKey(theme.get(0).broaderSlug()))
+				.flatMap((theme) -> Stream.concat(Stream.of(theme),
+						byTheme.values()
+							.stream()
+							.filter((other) -> theme.get(0).slug.equals(other.get(0).broaderSlug))))
+				.map((theme) -> theme.get(0).row(theme, periods, byTheme.keySet()))
+				.toList();
+		}
+
+		private ThemeMatrix.Row row(List<Count> counts, List<ReportingPeriod> periods, Set<String> themes) {
+			var cells = periods.stream()
+				.map((period) -> counts.stream()
+					.filter((count) -> count.startsOn.equals(period.startsOn()) && count.endsOn.equals(period.endsOn()))
+					.map((count) -> new ThemeMatrix.Cell(period, count.statements, count.priorities))
+					.findFirst()
+					.orElseGet(() -> new ThemeMatrix.Cell(period, 0, 0)))
+				.toList();
+			var broader = (this.broaderSlug != null && this.broaderName != null && themes.contains(this.broaderSlug))
+					? new ThemeName(this.broaderSlug, this.broaderName) : null;
+			return new ThemeMatrix.Row(new ThemeName(this.slug, this.name), broader, cells);
+		}
 
 	}
 

@@ -33,7 +33,7 @@ import org.throughline.platform.web.NotFoundException;
 @Transactional(readOnly = true)
 public class ThemeService {
 
-	private static final Set<String> RESERVED = Set.of("new", "history");
+	private static final Set<String> RESERVED = Set.of("new", "history", "csv");
 
 	private final JdbcClient jdbc;
 

@@ -1,12 +1,8 @@
 package org.throughline.browse.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -73,15 +69,7 @@ class IndicatorsController {
 	ResponseEntity<byte[]> download(@PathVariable String partnership, @PathVariable String indicator) {
 		var heading = this.partnerships.heading(partnership);
 		var series = this.figures.indicator(heading.id(), indicator);
-		return ResponseEntity.ok()
-			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment()
-						.filename(heading.slug() + "-" + indicator + ".csv")
-						.build()
-						.toString())
-			.header("X-Content-Type-Options", "nosniff")
-			.body(IndicatorCsv.of(series).getBytes(StandardCharsets.UTF_8));
+		return Downloads.csv(heading.slug() + "-" + indicator + ".csv", IndicatorCsv.of(series));
 	}
 
 	private PartnershipHeading start(String partnership, Model model) {

@@ -1,8 +1,11 @@
 package org.throughline.browse.web;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.PageRequest;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +21,7 @@ import org.throughline.browse.ThemeFinding;
 import org.throughline.browse.PartnershipHeading;
 import org.throughline.browse.PartnershipQueries;
 import org.throughline.browse.ThemeFindingQueries;
+import org.throughline.browse.ThemeMatrix;
 import org.throughline.browse.ThemeQueries;
 import org.throughline.browse.FollowUpQueries;
 import org.throughline.platform.govuk.PageLink;
@@ -72,29 +76,41 @@ class ThemesController {
 		var heading = this.partnerships.heading(partnership);
 		model.addAttribute("partnership", heading);
 		model.addAttribute("places", Addresses.places(heading, "themes"));
-		model.addAttribute("themes", this.reading.themes(heading));
+		model.addAttribute("matrix", this.reading.matrix(heading));
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink("Themes", null)));
 		return "browse/themes";
 	}
 
+	@GetMapping("/csv")
+	ResponseEntity<byte[]> download(@PathVariable String partnership) {
+		var heading = this.partnerships.heading(partnership);
+		return Downloads.csv(heading.slug() + "-themes.csv", ThemeCsv.of(this.reading.matrix(heading)));
+	}
+
 	@GetMapping("/{theme:[a-z0-9-]+}")
 	String show(@PathVariable String partnership, @PathVariable String theme,
-			@RequestParam(required = false) @Nullable String page, Model model) {
+			@RequestParam(required = false) @Nullable String page, @RequestParam(defaultValue = "") String year,
+			Model model) {
 		var heading = this.partnerships.heading(partnership);
-		var timeline = this.reading.theme(heading, theme, Addresses.page(page));
+		var matrix = year.isEmpty() ? null : new ThemeMatrix(this.reading.periods(heading), List.of());
+		var period = (matrix != null) ? matrix.period(year) : null;
+		var timeline = this.reading.theme(heading, theme, period, Addresses.page(page));
 		if (timeline.found().page() > timeline.found().pages()) {
 			throw new NotFoundException();
 		}
 		String themes = "/" + partnership + "/themes";
+		String query = (matrix != null && period != null) ? "?year=" + matrix.slug(period) : "";
+		model.addAttribute("period", period);
+		model.addAttribute("noSuchYear", matrix != null && period == null);
 		model.addAttribute("partnership", heading);
 		model.addAttribute("places", Addresses.places(heading, "themes"));
 		model.addAttribute("theme", timeline.theme());
 		model.addAttribute("timeline", timeline);
-		if (timeline.found().page() == 1) {
+		if (timeline.found().page() == 1 && period == null) {
 			showDone(heading, timeline.theme(), model);
 		}
 		model.addAttribute("pager",
-				Pagination.of(themes + "/" + theme, timeline.found().page(), timeline.found().pages()));
+				Pagination.of(themes + "/" + theme + query, timeline.found().page(), timeline.found().pages()));
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink("Themes", themes),
 				new PageLink(timeline.theme().name(), null)));
 		return "browse/theme";

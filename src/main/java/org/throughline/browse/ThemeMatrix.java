@@ -1,0 +1,147 @@
+package org.throughline.browse;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.text.Slug;
+import org.throughline.theme.ThemeName;
+
+/**
+ * The themes of a partnership's reports by reporting period.
+ *
+ * @param periods the reporting periods, oldest first
+ * @param rows the themes, each followed by its narrower themes
+ */
+public record ThemeMatrix(List<ReportingPeriod> periods, List<Row> rows) {
+
+	/** Returns the period with this slug, or {@code null} if there is none. */
+	public @Nullable ReportingPeriod period(String slug) {
+		return this.periods.stream().filter((period) -> slug(period).equals(slug)).findFirst().orElse(null);
+	}
+
+	/** Returns the slug of a period, also if another period has the same label. */
+	public String slug(ReportingPeriod period) {
+		String slug = Slug.of(period.label());
+		boolean unique = this.periods.stream().filter((other) -> Slug.of(other.label()).equals(slug)).count() == 1;
+		return unique ? slug : slug + "-" + period.startsOn() + "-" + period.endsOn();
+	}
+
+	/**
+	 * A theme over all periods.
+	 *
+	 * @param theme the theme
+	 * @param broader the broader theme above it in the table, or {@code null}
+	 * @param cells a cell for each period
+	 */
+	public record Row(ThemeName theme, @Nullable ThemeName broader, List<Cell> cells) {
+
+		/** Returns the first period that has the theme. */
+		public ReportingPeriod first() {
+			return this.cells.get(firstAt()).period();
+		}
+
+		/** Returns the last period that has the theme. */
+		public ReportingPeriod last() {
+			return this.cells.get(lastAt()).period();
+		}
+
+		/** Returns the number of consecutive years up to the last one that has it. */
+		public int consecutive() {
+			int last = lastAt();
+			int at = last;
+			while (at > 0 && this.cells.get(at - 1).present()
+					&& this.cells.get(at).period().continues(this.cells.get(at - 1).period())) {
+				at--;
+			}
+			return last - at + 1;
+		}
+
+		/** Returns the periods between the first and the last that do not have it. */
+		public List<ReportingPeriod> gaps() {
+			return this.cells.subList(firstAt(), lastAt())
+				.stream()
+				.filter((cell) -> !cell.present())
+				.map(Cell::period)
+				.toList();
+		}
+
+		/** Returns the periods that have it again after a period without it. */
+		public List<ReportingPeriod> returned() {
+			return IntStream.rangeClosed(firstAt() + 1, lastAt())
+				.filter((at) -> this.cells.get(at).present() && !this.cells.get(at - 1).present())
+				.mapToObj((at) -> this.cells.get(at).period())
+				.toList();
+		}
+
+		/** Whether the latest period does not have it. */
+		public boolean gone() {
+			return lastAt() < this.cells.size() - 1;
+		}
+
+		/** Returns how it comes and goes: "2 years in a row; not since 2020/21". */
+		public String pattern() {
+			var words = new StringBuilder((consecutive() == 1) ? "1 year" : consecutive() + " years in a row");
+			if (!gaps().isEmpty()) {
+				words.append("; not in ").append(labels(gaps())).append(", again in ").append(labels(returned()));
+			}
+			if (gone()) {
+				words.append("; not since ").append(last().label());
+			}
+			return words.toString();
+		}
+
+		private int firstAt() {
+			return presentAt().min().orElseThrow();
+		}
+
+		private int lastAt() {
+			return presentAt().max().orElseThrow();
+		}
+
+		private IntStream presentAt() {
+			return IntStream.range(0, this.cells.size()).filter((at) -> this.cells.get(at).present());
+		}
+
+		private static String labels(List<ReportingPeriod> periods) {
+			return periods.stream().map(ReportingPeriod::label).collect(Collectors.joining(", "));
+		}
+
+	}
+
+	/**
+	 * What a period's reports have on a theme.
+	 *
+	 * @param period the period
+	 * @param statements the number of statements
+	 * @param priorities the number of reported priorities
+	 */
+	public record Cell(ReportingPeriod period, int statements, int priorities) {
+
+		/** Whether there is anything. */
+		public boolean present() {
+			return total() > 0;
+		}
+
+		/** Returns the number of statements and priorities. */
+		public int total() {
+			return this.statements + this.priorities;
+		}
+
+		/** Returns the step of the shade, from 0 to 4. */
+		public int shade() {
+			return (total() < 2) ? total() : (total() < 4) ? 2 : (total() < 8) ? 3 : 4;
+		}
+
+		/** Returns the content in words: "3 statements, 1 priority". */
+		public String inWords() {
+			String said = (this.statements == 1) ? "1 statement" : this.statements + " statements";
+			String planned = (this.priorities == 1) ? "1 priority" : this.priorities + " priorities";
+			return (this.priorities == 0) ? said : (this.statements == 0) ? planned : said + ", " + planned;
+		}
+
+	}
+
+}
