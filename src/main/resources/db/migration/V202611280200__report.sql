@@ -160,14 +160,18 @@ create table statement_organisation (
 create index statement_organisation_organisation_id_ix on statement_organisation (organisation_id);
 call keep_history('statement_organisation', 'statement_id');
 
--- Records of other modules that a statement is about. The key of each kind stands with the keys between modules.
+-- Reviews that a statement is about, and the actions, indicators and voices that show what it led to. The keys to tables of
+-- other modules stand with the keys between modules.
 create table statement_link (
   statement_id uuid not null constraint statement_link_statement_id_fk references statement on delete cascade,
-  kind text not null constraint statement_link_kind_ck check (kind in ('REVIEW')),
+  kind text not null constraint statement_link_kind_ck check (kind in ('REVIEW', 'ACTION', 'INDICATOR', 'VOICE')),
   target_id uuid not null,
+  voice_id uuid generated always as (case when kind = 'VOICE' then target_id end) stored
+    constraint statement_link_voice_id_fk references statement on delete cascade,
   constraint statement_link_pk primary key (statement_id, kind, target_id)
 );
-comment on table statement_link is 'records of other modules that a statement is about';
+comment on table statement_link is 'reviews that a statement is about; actions, indicators and voices that show what it led to';
+create index statement_link_voice_id_ix on statement_link (voice_id) where voice_id is not null;
 call keep_history('statement_link', 'statement_id');
 
 -- The introduction of a list of statements of one kind, and the number that the report states.
@@ -345,11 +349,11 @@ create function statement_theme_tags(statement_id uuid) returns json[] language 
     from statement_theme_label t where t.statement_id = statement_theme_tags.statement_id order by t.name)
 $$;
 
-create function statement_review_ids(statement_id uuid) returns uuid[] language sql stable as $$
+create function statement_link_ids(statement_id uuid, kind text) returns uuid[] language sql stable as $$
   select array(select l.target_id from statement_link l
-    where l.statement_id = statement_review_ids.statement_id and l.kind = 'REVIEW')
+    where l.statement_id = statement_link_ids.statement_id and l.kind = statement_link_ids.kind)
 $$;
-comment on function statement_review_ids is 'the reviews that a statement is about; which of them a reader may see, the review module knows';
+comment on function statement_link_ids is 'the records of a kind that a statement is linked to; which of them a reader may see, their module knows';
 
 create view statement_details as
   select s.*, sec.slug as section,
@@ -358,7 +362,8 @@ create view statement_details as
       where tag.statement_id = s.id order by t.name) as themes,
     array(select o.slug from statement_organisation x join organisation o on o.id = x.organisation_id
       where x.statement_id = s.id order by o.slug) as organisations,
-    statement_review_ids(s.id) as reviews
+    statement_link_ids(s.id, 'REVIEW') as reviews, statement_link_ids(s.id, 'ACTION') as actions,
+    statement_link_ids(s.id, 'INDICATOR') as indicators, statement_link_ids(s.id, 'VOICE') as voices
   from statement s
   left join section sec on sec.id = s.section_id;
 comment on view statement_details is 'statements with their sub-points and the slugs of what they refer to';
@@ -456,7 +461,7 @@ language sql stable as $$
     statement_theme_tags(s.id),
     array(select organisation_label_at(o.id, r.dated_on) from statement_organisation x
       join organisation o on o.id = x.organisation_id where x.statement_id = s.id order by o.slug),
-    statement_review_ids(s.id),
+    statement_link_ids(s.id, 'REVIEW'),
     case when s.carried_from_id is not null then statement_lineage(s.id, partnership, drafts) end,
     array(select json_build_object('place', statement_location(l.id), 'reworded', statement_words(l) <> statement_words(s))
       from readable_statements(drafts) l
@@ -504,6 +509,20 @@ language sql stable as $$
   join readable_reports(partnership, drafts) r on r.id = pp.report_id
 $$;
 comment on function priority_text is 'priorities with their progress in a report, as pages show them';
+
+create function statement_impact(report uuid, partnership uuid, drafts boolean)
+returns table (number integer, kind text, target_id uuid, voice json) language sql stable as $$
+  select s.number, l.kind, l.target_id,
+    case when v.id is not null
+      then json_build_object('place', statement_location(v.id), 'headline', v.headline, 'wording', v.wording) end
+  from readable_statements(drafts) s
+  join statement_link l on l.statement_id = s.id and l.kind <> 'REVIEW'
+  left join readable_statements(drafts) v on v.id = l.voice_id
+  left join readable_reports(partnership, drafts) r on r.id = v.report_id
+  where s.report_id = report and (l.voice_id is null or r.id is not null)
+  order by s.position, l.kind, r.starts_on desc, v.position
+$$;
+comment on function statement_impact is 'actions, indicators and readable voices linked to statements; which actions and figures are public, their modules know';
 
 create function statement_list_text(report uuid, drafts boolean)
 returns table (kind text, introduction text, declared_count integer, declared_as_written text, listed bigint)

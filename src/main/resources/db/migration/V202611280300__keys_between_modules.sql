@@ -35,5 +35,11 @@ create index recommendation_source_review_id_ix on recommendation (source_review
 -- A statement is about rows of other tables, by the kind of its link.
 alter table statement_link
   add column review_id uuid generated always as (case when kind = 'REVIEW' then target_id end) stored
-    constraint statement_link_review_id_fk references case_review;
+    constraint statement_link_review_id_fk references case_review,
+  add column action_id uuid generated always as (case when kind = 'ACTION' then target_id end) stored
+    constraint statement_link_action_id_fk references action,
+  add column indicator_id uuid generated always as (case when kind = 'INDICATOR' then target_id end) stored
+    constraint statement_link_indicator_id_fk references indicator on delete cascade;
+create index statement_link_action_id_ix on statement_link (action_id) where action_id is not null;
+create index statement_link_indicator_id_ix on statement_link (indicator_id) where indicator_id is not null;
 create index statement_link_review_id_ix on statement_link (review_id) where review_id is not null;

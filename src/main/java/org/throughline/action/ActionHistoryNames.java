@@ -39,6 +39,7 @@ class ActionHistoryNames implements HistoryNames {
 		var names = new HashMap<UUID, String>();
 		this.jdbc.sql("""
 				select id, reference, wording from recommendation where id = any(:ids)
+				union all select id, reference, wording from action where id = any(:ids)
 				union all select id, null, title from action_plan where id = any(:ids)""")
 			.param("ids", ids.toArray(UUID[]::new))
 			.query((row) -> {

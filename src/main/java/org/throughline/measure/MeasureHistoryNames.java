@@ -30,14 +30,19 @@ class MeasureHistoryNames implements HistoryNames {
 		return Set.of("payer_id", "recipient_id", "provider_id", "linked_review_id");
 	}
 
-	/** Returns the slugs of reviews that training is linked to. */
+	/**
+	 * Returns the names of indicators, and the slugs of reviews that training is linked
+	 * to.
+	 */
 	@Override
 	public Map<UUID, String> names(Collection<UUID> ids) {
 		var names = new HashMap<UUID, String>();
-		this.jdbc.sql("select id, reference from review_overview where id = any(:ids)")
+		this.jdbc.sql("""
+				select id, reference from review_overview where id = any(:ids)
+				union all select id, name from indicator where id = any(:ids)""")
 			.param("ids", ids.toArray(UUID[]::new))
 			.query((row) -> {
-				names.put(row.getObject("id", UUID.class), row.getString("reference"));
+				names.put(row.getObject("id", UUID.class), row.getString(2));
 			});
 		return names;
 	}

@@ -1,5 +1,6 @@
 package org.throughline.report;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,8 @@ import org.throughline.partnership.GroupDetails;
 import org.throughline.partnership.OrganisationService;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.partnership.RecordDirectory;
+import org.throughline.partnership.RecordDirectory.NamedRecord;
 import org.throughline.partnership.ReviewDirectory;
 import org.throughline.statute.RegimeSummary;
 import org.throughline.statute.StatuteService;
@@ -38,14 +41,17 @@ class ReferenceLookup {
 
 	private final ReviewDirectory reviews;
 
+	private final List<RecordDirectory> records;
+
 	ReferenceLookup(PartnershipService partnerships, GovernanceService governance, OrganisationService organisations,
-			ThemeService themes, StatuteService statute, ReviewDirectory reviews) {
+			ThemeService themes, StatuteService statute, ReviewDirectory reviews, List<RecordDirectory> records) {
 		this.partnerships = partnerships;
 		this.governance = governance;
 		this.organisations = organisations;
 		this.themes = themes;
 		this.statute = statute;
 		this.reviews = reviews;
+		this.records = records;
 	}
 
 	Optional<UUID> partnership(@Nullable String slug) {
@@ -67,6 +73,19 @@ class ReferenceLookup {
 		return this.reviews.readable(partnershipId)
 			.stream()
 			.collect(Collectors.toMap(ReviewDirectory.NamedReview::reference, ReviewDirectory.NamedReview::id));
+	}
+
+	/** Returns the records of a kind that statements can be linked to, in order. */
+	List<NamedRecord> records(UUID partnershipId, RecordDirectory.Kind kind) {
+		return this.records.stream()
+			.filter((directory) -> directory.kind() == kind)
+			.flatMap((directory) -> directory.records(partnershipId).stream())
+			.toList();
+	}
+
+	/** Returns the same records by reference. */
+	Map<String, UUID> ids(UUID partnershipId, RecordDirectory.Kind kind) {
+		return records(partnershipId, kind).stream().collect(Collectors.toMap(NamedRecord::reference, NamedRecord::id));
 	}
 
 	Map<String, UUID> themes() {

@@ -28,12 +28,14 @@ class ReportHistoryNames implements HistoryNames {
 
 	@Override
 	public Set<String> columns() {
-		return Set.of("report_id");
+		return Set.of("report_id", "target_id");
 	}
 
 	@Override
 	public Map<UUID, String> names(Collection<UUID> ids) {
-		return this.jdbc.sql("select id, period_label || ': ' || title as name from annual_report where id = any(:ids)")
+		return this.jdbc.sql("""
+				select id, period_label || ': ' || title as name from annual_report where id = any(:ids)
+				union all select id, left(coalesce(headline, wording), 80) from statement where id = any(:ids)""")
 			.param("ids", ids.toArray(UUID[]::new))
 			.query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
 			.stream()
@@ -45,7 +47,8 @@ class ReportHistoryNames implements HistoryNames {
 		return Map.of("annual_report.kind", ReportKind.class, "annual_report.state", ReportState.class,
 				"annual_report.date_precision", DatePrecision.class, "section.part", ReportPart.class, "statement.kind",
 				StatementKind.class, "statement.whose", VoiceGroup.class, "statement.consent", Consent.class,
-				"statement_list.kind", StatementKind.class, "priority_progress.level", ProgressLevel.class);
+				"statement_list.kind", StatementKind.class, "statement_link.kind", Statement.LinkKind.class,
+				"priority_progress.level", ProgressLevel.class);
 	}
 
 }

@@ -160,7 +160,8 @@ class ReportImport {
 	private static Statement.References references(StatementLinks links, Map<String, UUID> sectionIds,
 			ImportCheck.Known known) {
 		return new Statement.References(idOf(sectionIds, links.section()), ids(links.themes(), known.themes()),
-				ids(links.organisations(), known.organisations()), ids(links.reviews(), known.reviews()));
+				ids(links.organisations(), known.organisations()),
+				Statement.Link.to(Statement.LinkKind.REVIEW, ids(links.reviews(), known.reviews())));
 	}
 
 	private void priorities(ImportedReport file, AnnualReport report, ImportCheck.Known known) {

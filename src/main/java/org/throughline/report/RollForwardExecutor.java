@@ -71,6 +71,10 @@ class RollForwardExecutor {
 		var positions = new EnumMap<StatementKind, Integer>(StatementKind.class);
 		var all = new ArrayList<>(this.statements.findByReportId(earlier.id()));
 		all.sort(Comparator.comparing(Statement::kind).thenComparing(Statement::position));
+		var ids = new HashMap<UUID, UUID>();
+		all.stream()
+			.filter((each) -> requireNonNull(decisions.get(each.number())).choice() != Choice.REMOVE)
+			.forEach((each) -> ids.put(each.id(), TimeOrderedId.next()));
 		for (var statement : all) {
 			var decision = requireNonNull(decisions.get(statement.number()));
 			if (decision.choice() == Choice.REMOVE) {
@@ -79,10 +83,10 @@ class RollForwardExecutor {
 			}
 			var values = statement.values();
 			UUID sectionId = values.references().sectionId();
-			var continued = new Statement(TimeOrderedId.next(), next,
+			var continued = new Statement(requireNonNull(ids.get(statement.id())), next,
 					positions.merge(statement.kind(), 1, Integer::sum),
 					values.inNextReport(content(values.content(), decision),
-							(sectionId != null) ? sectionIds.get(sectionId) : null));
+							(sectionId != null) ? sectionIds.get(sectionId) : null, ids));
 			continued.recordOrigin(statement.id());
 			this.statements.save(continued);
 		}

@@ -3,6 +3,8 @@ package org.throughline.report;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -86,7 +88,7 @@ class Statement extends ReportElement {
 		replacePoints(values.points());
 		replace(this.themes, values.references().themes());
 		replace(this.organisations, values.references().organisations());
-		replace(this.links, Link.toReviews(values.references().reviews()));
+		replace(this.links, values.references().links());
 	}
 
 	private void replacePoints(List<String> wordings) {
@@ -101,6 +103,10 @@ class Statement extends ReportElement {
 				this.points.set(at, new Point(this.points.get(at).id, wordings.get(at)));
 			}
 		}
+	}
+
+	void replaceImpact(Set<Link> impact) {
+		replace(this.links, values().references().reviewsAnd(impact).links());
 	}
 
 	void recordOrigin(UUID earlierId) {
@@ -119,14 +125,8 @@ class Statement extends ReportElement {
 
 	Values values() {
 		return new Values(this.kind, this.content, this.points.stream().map((point) -> point.wording).toList(),
-				new References(this.sectionId, Set.copyOf(this.themes), Set.copyOf(this.organisations), reviews()));
-	}
-
-	private Set<UUID> reviews() {
-		return this.links.stream()
-			.filter((link) -> link.kind == Link.Kind.REVIEW)
-			.map(Link::targetId)
-			.collect(Collectors.toSet());
+				new References(this.sectionId, Set.copyOf(this.themes), Set.copyOf(this.organisations),
+						Set.copyOf(this.links)));
 	}
 
 	int number() {
@@ -140,35 +140,59 @@ class Statement extends ReportElement {
 	/** The kind, content, sub-points and references of a statement. */
 	record Values(StatementKind kind, StatementContent content, List<String> points, References references) {
 
-		/** Returns the values for the next report. */
-		Values inNextReport(StatementContent newContent, @Nullable UUID newSectionId) {
-			return new Values(this.kind, newContent.inNextReport(), this.points, new References(newSectionId,
-					this.references.themes, this.references.organisations, this.references.reviews));
+		/**
+		 * Returns the values for the next report.
+		 * @param statementIds identifiers of the continued statements by the earlier ones
+		 */
+		Values inNextReport(StatementContent newContent, @Nullable UUID newSectionId, Map<UUID, UUID> statementIds) {
+			var links = this.references.links.stream()
+				.map((link) -> link.inNextReport(statementIds))
+				.flatMap(Optional::stream)
+				.collect(Collectors.toSet());
+			return new Values(this.kind, newContent.inNextReport(), this.points,
+					new References(newSectionId, this.references.themes, this.references.organisations, links));
 		}
 
 	}
 
 	/** Identifiers of the records that a statement refers to. */
-	record References(@Nullable UUID sectionId, Set<UUID> themes, Set<UUID> organisations, Set<UUID> reviews) {
+	record References(@Nullable UUID sectionId, Set<UUID> themes, Set<UUID> organisations, Set<Link> links) {
 
 		static final References NONE = new References(null, Set.of(), Set.of(), Set.of());
 
+		/** Returns the links to records that show what the statement led to. */
+		Set<Link> impact() {
+			return this.links.stream().filter((link) -> link.kind != LinkKind.REVIEW).collect(Collectors.toSet());
+		}
+
+		/** Returns the same references with other records that show what it led to. */
+		References reviewsAnd(Set<Link> impact) {
+			var links = new LinkedHashSet<>(impact);
+			this.links.stream().filter((link) -> link.kind == LinkKind.REVIEW).forEach(links::add);
+			return new References(this.sectionId, this.themes, this.organisations, links);
+		}
+
 	}
 
-	/** A link to a record of another module. */
+	/** A link to a record of another module, or to a voice. */
 	@Embeddable
-	record Link(@Enumerated(EnumType.STRING) Kind kind, UUID targetId) {
+	record Link(@Enumerated(EnumType.STRING) LinkKind kind, UUID targetId) {
 
-		static Set<Link> toReviews(Set<UUID> reviews) {
-			return reviews.stream().map((review) -> new Link(Kind.REVIEW, review)).collect(Collectors.toSet());
+		static Set<Link> to(LinkKind kind, Set<UUID> targets) {
+			return targets.stream().map((target) -> new Link(kind, target)).collect(Collectors.toSet());
 		}
 
-		/** The kind of the other record. */
-		enum Kind {
-
-			REVIEW
-
+		/** A voice is linked as it is continued; if it is not, the link ends. */
+		private Optional<Link> inNextReport(Map<UUID, UUID> statementIds) {
+			return (this.kind != LinkKind.VOICE) ? Optional.of(this)
+					: Optional.ofNullable(statementIds.get(this.targetId)).map((id) -> new Link(LinkKind.VOICE, id));
 		}
+	}
+
+	/** The kind of a linked record. */
+	enum LinkKind {
+
+		REVIEW, ACTION, INDICATOR, VOICE
 
 	}
 

@@ -3,10 +3,15 @@ package org.throughline.report;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -15,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import org.throughline.partnership.ReviewDirectory;
+import org.throughline.partnership.RecordDirectory;
 import org.throughline.platform.persistence.Json;
+import org.throughline.platform.security.CurrentUser;
 
 /**
  * Reads statements and the introductions of their lists.
@@ -26,11 +32,14 @@ class StatementReader {
 
 	private final JdbcClient jdbc;
 
-	private final ReviewDirectory reviews;
+	private final ReferenceLookup references;
 
-	StatementReader(JdbcClient jdbc, ReviewDirectory reviews) {
+	private final CurrentUser user;
+
+	StatementReader(JdbcClient jdbc, ReferenceLookup references, CurrentUser user) {
 		this.jdbc = jdbc;
-		this.reviews = reviews;
+		this.references = references;
+		this.user = user;
 	}
 
 	/** Returns the statements of a report with their lineages, by kind and position. */
@@ -64,26 +73,37 @@ class StatementReader {
 	}
 
 	/**
-	 * Replaces the identifiers of reviews by their references and leaves out those that
-	 * the reader may not see.
+	 * Replaces identifiers by references. Reviews that the reader may not see, and other
+	 * records for all but business managers, are left out.
 	 */
 	private List<StatementDetails> named(UUID partnershipId, List<StatementDetails> statements) {
-		if (statements.stream().allMatch((statement) -> statement.links().reviews().isEmpty())) {
-			return statements;
+		var reviews = references(statements, (statement) -> statement.links().reviews(),
+				() -> this.references.reviews(partnershipId));
+		var impact = new EnumMap<RecordDirectory.Kind, Map<String, String>>(RecordDirectory.Kind.class);
+		boolean manages = this.user.manages(partnershipId);
+		for (var kind : RecordDirectory.Kind.values()) {
+			impact.put(kind, references(statements, (statement) -> statement.impact().of(kind),
+					() -> manages ? this.references.ids(partnershipId, kind) : Map.of()));
 		}
-		var references = this.reviews.readable(partnershipId)
-			.stream()
-			.collect(Collectors.toMap((review) -> review.id().toString(), ReviewDirectory.NamedReview::reference));
 		return statements.stream()
-			.map((statement) -> statement.withLinks(statement.links()
-				.withReviews(statement.links()
-					.reviews()
-					.stream()
-					.filter(references::containsKey)
-					.map(references::get)
-					.sorted()
-					.toList())))
+			.map((statement) -> statement.withLinks(
+					statement.links().withReviews(named(statement.links().reviews(), reviews)),
+					statement.impact().map((kind, ids) -> named(ids, Objects.requireNonNull(impact.get(kind))))))
 			.toList();
+	}
+
+	/** Returns references by identifier; reads them only if a statement has links. */
+	private static Map<String, String> references(List<StatementDetails> statements,
+			Function<StatementDetails, List<String>> links, Supplier<Map<String, UUID>> ids) {
+		var references = new HashMap<String, String>();
+		if (statements.stream().anyMatch((statement) -> !links.apply(statement).isEmpty())) {
+			ids.get().forEach((reference, id) -> references.put(id.toString(), reference));
+		}
+		return references;
+	}
+
+	private static List<String> named(List<String> ids, Map<String, String> references) {
+		return ids.stream().filter(references::containsKey).map(references::get).sorted().toList();
 	}
 
 	/**

@@ -2,6 +2,7 @@ package org.throughline.report;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -12,8 +13,11 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.partnership.RecordDirectory;
+import org.throughline.partnership.RecordDirectory.NamedRecord;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.web.NotFoundException;
+import org.throughline.report.Statement.Link;
 
 /**
  * Adds, edits, moves and removes the statements of a draft and edits the introductions of
@@ -48,7 +52,7 @@ public class StatementService implements DraftParts<Integer, StatementEdit> {
 	@Override
 	public Integer add(UUID partnershipId, String reportSlug, StatementEdit edit) {
 		var report = this.drafts.draft(partnershipId, reportSlug);
-		var values = checked(report, edit);
+		var values = checked(report, edit, Set.of());
 		var added = new Statement(TimeOrderedId.next(), report, end(report, edit.kind()), values);
 		this.statements.save(added);
 		return added.number();
@@ -59,11 +63,30 @@ public class StatementService implements DraftParts<Integer, StatementEdit> {
 		var report = this.drafts.draft(partnershipId, reportSlug);
 		var statement = find(report, number);
 		statement.requireVersion(version);
-		var values = checked(report, edit);
+		var values = checked(report, edit, statement.values().references().impact());
 		if (statement.kind() != edit.kind()) {
 			statement.moveTo(end(report, edit.kind()));
 		}
 		statement.replaceValues(values);
+	}
+
+	/**
+	 * Links a statement to the records that show what it led to. They are not part of the
+	 * report, so they can also be linked once it is published.
+	 */
+	public void link(UUID partnershipId, String reportSlug, int number, StatementImpact impact, int version) {
+		var statement = find(this.drafts.lock(partnershipId, reportSlug), number);
+		statement.requireVersion(version);
+		var collector = new RuleCollector();
+		var links = linked(partnershipId, impact, collector.rules());
+		collector.throwIfBroken();
+		statement.replaceImpact(links);
+	}
+
+	/** Returns the records of a kind that statements can be linked to, in order. */
+	@Transactional(readOnly = true)
+	public List<NamedRecord> linkable(UUID partnershipId, RecordDirectory.Kind kind) {
+		return this.references.records(partnershipId, kind);
 	}
 
 	@Override
@@ -111,7 +134,7 @@ public class StatementService implements DraftParts<Integer, StatementEdit> {
 		return ReportElement.end(this.statements.findByReportIdAndKindOrderByPosition(report.id(), kind));
 	}
 
-	private Statement.Values checked(AnnualReport report, StatementEdit edit) {
+	private Statement.Values checked(AnnualReport report, StatementEdit edit, Set<Link> existing) {
 		var collector = new RuleCollector();
 		var rules = collector.rules();
 		var content = edit.content().of(edit.kind());
@@ -133,9 +156,29 @@ public class StatementService implements DraftParts<Integer, StatementEdit> {
 		if (section != null && sectionId == null) {
 			rules.broken("links.section", "Choose a section of this report");
 		}
+		var impact = edit.impact();
+		var linked = new LinkedHashSet<>(
+				(impact != null) ? linked(report.body().partnershipId(), impact, rules) : existing);
 		collector.throwIfBroken();
+		linked.addAll(Link.to(Statement.LinkKind.REVIEW, ids(links.reviews(), reviews)));
 		return new Statement.Values(edit.kind(), content, edit.points(), new Statement.References(sectionId,
-				ids(links.themes(), themes), ids(organisationSlugs, organisations), ids(links.reviews(), reviews)));
+				ids(links.themes(), themes), ids(organisationSlugs, organisations), linked));
+	}
+
+	private Set<Link> linked(UUID partnershipId, StatementImpact impact, WordingRules rules) {
+		var links = new LinkedHashSet<Link>();
+		for (var kind : RecordDirectory.Kind.values()) {
+			var wanted = impact.of(kind);
+			if (!wanted.isEmpty()) {
+				var known = this.references.ids(partnershipId, kind);
+				String field = "impact." + kind.name().toLowerCase(Locale.ROOT) + "s";
+				wanted.forEach((reference) -> rules.known(field, kind.name().toLowerCase(Locale.ROOT), known.keySet(),
+						reference));
+				var found = wanted.stream().filter(known::containsKey).toList();
+				links.addAll(Link.to(Statement.LinkKind.valueOf(kind.name()), ids(found, known)));
+			}
+		}
+		return links;
 	}
 
 	static Set<UUID> ids(List<String> slugs, Map<String, UUID> ids) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.partnership.RecordDirectory;
 import org.throughline.platform.time.DatePrecision;
 
 /**
@@ -104,7 +105,7 @@ public class TestReports {
 		var references = values.references();
 		tagged.replaceValues(new Statement.Values(values.kind(), values.content(), values.points(),
 				new Statement.References(references.sectionId(), with(references.themes(), theme),
-						references.organisations(), references.reviews())));
+						references.organisations(), references.links())));
 		this.entities.flush();
 	}
 
@@ -113,9 +114,16 @@ public class TestReports {
 		var linked = this.entities.find(Statement.class, statement);
 		var values = linked.values();
 		var references = values.references();
-		linked.replaceValues(
-				new Statement.Values(values.kind(), values.content(), values.points(), new Statement.References(
-						references.sectionId(), references.themes(), references.organisations(), reviews)));
+		linked.replaceValues(new Statement.Values(values.kind(), values.content(), values.points(),
+				new Statement.References(references.sectionId(), references.themes(), references.organisations(),
+						Statement.Link.to(Statement.LinkKind.REVIEW, reviews))));
+		this.entities.flush();
+	}
+
+	/** Records the actions, indicators or voices that show what a statement led to. */
+	public void link(UUID statement, RecordDirectory.Kind kind, Set<UUID> records) {
+		this.entities.find(Statement.class, statement)
+			.replaceImpact(Statement.Link.to(Statement.LinkKind.valueOf(kind.name()), records));
 		this.entities.flush();
 	}
 

@@ -8,6 +8,7 @@ import org.throughline.report.StatementConcern;
 import org.throughline.report.StatementContent;
 import org.throughline.report.StatementContext;
 import org.throughline.report.StatementEdit;
+import org.throughline.report.StatementImpact;
 import org.throughline.report.StatementKind;
 import org.throughline.report.StatementLinks;
 import org.throughline.report.StatementRow;
@@ -43,6 +44,9 @@ abstract class StatementsTable extends TransferTable<StatementRow, StatementToSa
 		LAST.text("periodMeant", Columns.LINE, (row) -> row.statement().content().context().periodMeant());
 		LAST.themes((row) -> row.statement().links().themes());
 		LAST.lines("reviews", Columns.LINE, (row) -> row.statement().links().reviews());
+		LAST.lines("actions", Columns.LINE, (row) -> row.statement().impact().actions());
+		LAST.lines("indicators", Columns.LINE, (row) -> row.statement().impact().indicators());
+		LAST.lines("voices", Columns.LINE, (row) -> row.statement().impact().voices());
 		LAST.text("section", Columns.LINE, (row) -> row.statement().links().section());
 		LAST.note((row) -> row.statement().content().context().note());
 		LAST.part(StatementRow::reportSlug);
@@ -119,8 +123,10 @@ abstract class StatementsTable extends TransferTable<StatementRow, StatementToSa
 				voice(row), concern(row));
 		var links = new StatementLinks(row.get("section"), row.require("themes"), organisations(row),
 				row.require("reviews"));
+		var impact = new StatementImpact(row.require("actions"), row.require("indicators"), row.require("voices"));
 		return new StatementToSave(report, (statement != null) ? statement.number() : null,
-				new StatementEdit(this.kind, content, points, links), (statement != null) ? statement.version() : 0);
+				new StatementEdit(this.kind, content, points, links, impact),
+				(statement != null) ? statement.version() : 0);
 	}
 
 	@Override

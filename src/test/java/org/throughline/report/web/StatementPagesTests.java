@@ -77,6 +77,24 @@ class StatementPagesTests {
 	}
 
 	@Test
+	void linksWhatFollowed() {
+		for (String kind : List.of("KEY_MESSAGE", "VOICE")) {
+			this.editor.save(this.report + "/statements/new",
+					Map.of("kind", kind, "content.wording", "Said by " + kind));
+		}
+		String address = this.report + "/statements/1/links";
+		var form = this.editor.page(address);
+		assertThat(form.select("fieldset label").eachText()).anyMatch((label) -> label.contains("Said by VOICE"));
+		String voice = form.select("input[name='impact.voices']").val();
+		var refused = Editor.refused(this.editor.save(address, Map.of("impact.actions", "act-9999")));
+		assertThat(Editor.problems(refused)).containsExactly("There is no action called “act-9999”");
+		assertThat(refused.select("input[name='impact.actions'][type=text]").val()).isEqualTo("act-9999");
+		assertThat(this.editor.save(address, Map.of("impact.voices", voice))).hasStatus3xxRedirection();
+		assertThat(this.editor.page(this.report).select("#statement-1").text()).contains("What followed: 1");
+		assertThat(this.editor.page(address).select("input[name='impact.voices']").hasAttr("checked")).isTrue();
+	}
+
+	@Test
 	void quotationWithoutConsentIsOutstanding() {
 		var said = new HashMap<>(Map.of("kind", "VOICE", "content.wording", "One person", "content.quotation", "true"));
 		assertThat(this.editor.save(this.report + "/statements/new", said)).hasStatus3xxRedirection();
