@@ -252,6 +252,24 @@ create function organisation_name_at(organisation uuid, on_day date) returns org
     least(abs(n.valid_from - on_day), abs(n.valid_to - on_day)), n.id
   limit 1
 $$;
+
+-- What began with a succession or ended with its organisation is a change of the organisation.
+create function role_changes(partnership uuid)
+returns table ("on" date, kind text, organisations text, role text, note text) language sql stable as $$
+  with change as (
+    select r.valid_from as "on", 'ROLE_BEGUN' as kind, r.organisation_id, r.role, r.note
+    from agency_role r where r.partnership_id = partnership and not exists (select from succession s
+      where s.successor_id = r.organisation_id and s.effective_on = r.valid_from and s.confirmed)
+    union all
+    select r.valid_to, 'ROLE_ENDED', r.organisation_id, r.role, r.note
+    from agency_role r where r.partnership_id = partnership
+      and (r.valid_to < organisation_end(r.organisation_id)) is not false)
+  select c."on", c.kind, string_agg(n.name, ', ' order by lower(n.name)), c.role, c.note
+  from change c cross join lateral organisation_name_at(c.organisation_id, c."on") n
+  where c."on" is not null
+  group by c."on", c.kind, c.role, c.note
+$$;
+comment on function role_changes is 'roles in a partnership that began or ended, with the organisations of the same day';
 create function partnership_name_at(partnership uuid, on_day date) returns partnership_name language sql stable as $$
   select n from partnership_name n where n.partnership_id = partnership and not n.also_known_as
   order by daterange(n.valid_from, n.valid_to, '[]') @> on_day desc,

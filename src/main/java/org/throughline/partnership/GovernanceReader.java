@@ -112,7 +112,8 @@ class GovernanceReader {
 			  union all select valid_from, 'APPOINTMENT_BEGUN', role_title, person_name, null, note
 			    from appointment where partnership_id = :partnership
 			  union all select valid_to, 'APPOINTMENT_ENDED', role_title, person_name, end_reason, note
-			    from appointment where partnership_id = :partnership)
+			    from appointment where partnership_id = :partnership
+			  union all select "on", kind, organisations, role, null, note from role_changes(:partnership))
 			select * from change where "on" between :since and :day
 			union all select s.effective_on, 'SUCCESSION_EXPECTED', (organisation_name_at(s.successor_id, s.effective_on)).name,
 			    (organisation_name_at(s.predecessor_id, :day)).name, null, s.note

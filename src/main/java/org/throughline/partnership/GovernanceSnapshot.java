@@ -98,12 +98,17 @@ public record GovernanceSnapshot(Called called, List<AgencyInRole> agencies, Lis
 	 * @param on its date: the start date of what begins, the end date of what ends
 	 * @param kind its kind
 	 * @param subject what changed: the organisation, post, successor or new name
-	 * @param other the predecessor, former name or person
+	 * @param other the predecessor, former name, person or {@link AgencyRoleKind role}
 	 * @param reason the reason, if stated
 	 * @param note public note on what is uncertain
 	 */
 	public record Change(LocalDate on, ChangeKind kind, String subject, @Nullable String other, @Nullable String reason,
 			@Nullable String note) {
+
+		/** Whether an organisation's role began or ended. */
+		public boolean ofRole() {
+			return this.kind == ChangeKind.ROLE_BEGUN || this.kind == ChangeKind.ROLE_ENDED;
+		}
 
 		/** Whether it is expected and not confirmed. */
 		boolean isExpected() {
@@ -116,7 +121,8 @@ public record GovernanceSnapshot(Called called, List<AgencyInRole> agencies, Lis
 	public enum ChangeKind {
 
 		PARTNERSHIP_RENAMED, LEGAL_FORM_CHANGED, ORGANISATION_RENAMED, SUCCESSION, GROUP_BEGUN, GROUP_ENDED,
-		GROUP_PAUSED, GROUP_PAUSE_ENDED, APPOINTMENT_BEGUN, APPOINTMENT_ENDED, SUCCESSION_EXPECTED
+		GROUP_PAUSED, GROUP_PAUSE_ENDED, APPOINTMENT_BEGUN, APPOINTMENT_ENDED, ROLE_BEGUN, ROLE_ENDED,
+		SUCCESSION_EXPECTED
 
 	}
 

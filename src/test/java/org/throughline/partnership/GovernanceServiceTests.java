@@ -52,6 +52,9 @@ class GovernanceServiceTests {
 	private AppointmentService appointments;
 
 	@Autowired
+	private AgencyRoleService roles;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@Autowired
@@ -85,6 +88,20 @@ class GovernanceServiceTests {
 			.containsExactlyInAnyOrder("Barsetshire County Council", "Barset ICB");
 		assertThat(after.changes()).containsExactly(
 				new Change(TestBodies.SWITCH, ChangeKind.SUCCESSION, "Barset ICB", "Barset CCG", null, "a wider area"));
+	}
+
+	@Test
+	void showsRolesThatBeganOrEnded() {
+		var day = LocalDate.of(2023, 4, 1);
+		for (String slug : List.of("police", "county-council")) {
+			this.roles.add(this.partnership, slug,
+					new AgencyRoleEdit(AgencyRoleKind.FUNDER, new Validity(day, day.plusDays(30), null)));
+		}
+		assertThat(this.governance.snapshotOf(this.partnership, day.plusYears(1), day).changes()).contains(
+				new Change(day, ChangeKind.ROLE_BEGUN, "Barset Police, Barsetshire County Council", "FUNDER", null,
+						null),
+				new Change(day.plusDays(30), ChangeKind.ROLE_ENDED, "Barset Police, Barsetshire County Council",
+						"FUNDER", null, null));
 	}
 
 	@Test
