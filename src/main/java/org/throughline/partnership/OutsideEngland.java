@@ -13,9 +13,9 @@ public final class OutsideEngland {
 
 	private static final Map<String, List<String>> AREAS = Map.of("Wales",
 			List.of("wales", "cymru", "blaenau gwent", "bridgend", "caerphilly", "cardiff", "carmarthenshire",
-					"ceredigion", "conwy", "denbighshire", "flintshire", "gwynedd", "anglesey", "ynys mon",
-					"merthyr tydfil", "monmouthshire", "neath port talbot", "pembrokeshire", "powys",
-					"rhondda cynon taf", "swansea", "torfaen", "glamorgan", "wrexham", "gwent", "cwm taf morgannwg"),
+					"ceredigion", "conwy", "denbighshire", "flintshire", "gwynedd", "anglesey", "ynys mon", "merthyr",
+					"monmouthshire", "neath port talbot", "pembrokeshire", "powys", "rhondda", "swansea", "torfaen",
+					"glamorgan", "wrexham", "gwent", "cwm taf"),
 			"Scotland",
 			List.of("scotland", "scottish borders", "aberdeen", "aberdeenshire", "angus", "argyll and bute",
 					"clackmannanshire", "dumfries and galloway", "dundee", "east ayrshire", "east dunbartonshire",

@@ -12,7 +12,8 @@ class OutsideEnglandTests {
 	@CsvSource({ "Cardiff, Wales", "Vale of Glamorgan Council, Wales", "Newport City Council, Wales", "Ynys Môn, Wales",
 			"North Wales, Wales", "City of Edinburgh, Scotland", "Highland Council, Scotland",
 			"Argyll and Bute, Scotland", "Lanarkshire, Scotland", "Perth & Kinross, Scotland",
-			"Ards & North Down, Northern Ireland", "Belfast, Northern Ireland" })
+			"Ards & North Down, Northern Ireland", "Belfast, Northern Ireland", "Rhondda Cynon Taff, Wales",
+			"Rhondda Cynon Taf County Borough Council, Wales", "Cwm Taf, Wales" })
 	void recognisesAreasOfOtherCountries(String area, String country) {
 		assertThat(OutsideEngland.country(area)).contains(country);
 	}
