@@ -3,6 +3,7 @@ package org.throughline.action;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -218,6 +219,11 @@ class Action extends AggregateRoot {
 
 	@Nullable UUID planId() {
 		return this.planId;
+	}
+
+	/** Whether it is in this plan with this grade. */
+	boolean isGraded(@Nullable UUID plan, @Nullable String grade) {
+		return Objects.equals(this.planId, plan) && Objects.equals(this.content.planWording().grade(), grade);
 	}
 
 	/** The records an action is linked to. */

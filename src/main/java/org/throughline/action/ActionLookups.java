@@ -87,6 +87,8 @@ class ActionLookups {
 
 		private final Supplier<Map<String, UUID>> actionIds;
 
+		private final Map<UUID, ProgressScheme> schemes = new HashMap<>();
+
 		private Lookup(UUID partnershipId) {
 			this.reportIds = SingletonSupplier.of(() -> ActionLookups.this.reports.idsBySlug(partnershipId));
 			this.planIds = own("select slug, id from action_plan where partnership_id = ?", partnershipId);
@@ -119,6 +121,19 @@ class ActionLookups {
 			return new Action.Links(one("planSlug", this.planIds, links.planSlug()),
 					recommendations("recommendationReferences", links.recommendationReferences()),
 					several("themeSlugs", this.themeIds, links.themeSlugs()));
+		}
+
+		/** Checks that a grade is one of its plan. */
+		void checkGrade(ActionContent content, @Nullable UUID planId) {
+			if (planId != null && content.planWording().grade() != null) {
+				var scheme = this.schemes.computeIfAbsent(planId,
+						(id) -> ActionLookups.this.plans.findById(id)
+							.map(ActionPlan::scheme)
+							.orElse(ProgressScheme.NONE));
+				if (!scheme.accepts(content.planWording().grade())) {
+					throw new RuleViolation("grade", "plan.grade.unknown", scheme.gradesInWords());
+				}
+			}
 		}
 
 		Recommendation.Links links(List<String> organisationSlugs, List<String> themeSlugs) {

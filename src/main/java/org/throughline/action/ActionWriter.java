@@ -49,8 +49,11 @@ class ActionWriter {
 		for (var each : added) {
 			var origin = (each.origin() != null) ? each.origin() : new ActionOrigin(today, false);
 			var owner = lookup.organisation("ownerSlug", each.ownerSlug());
-			var action = new Action(TimeOrderedId.next(), partnershipId, number++, each.content().checked(),
-					lookup.links(each.links()), origin, this.clock.instant());
+			var content = each.content().checked();
+			var links = lookup.links(each.links());
+			lookup.checkGrade(content, links.planId());
+			var action = new Action(TimeOrderedId.next(), partnershipId, number++, content, links, origin,
+					this.clock.instant());
 			actions.add(action.assigned(owner, each.dueOn()));
 		}
 		this.actions.saveAll(actions);
@@ -71,7 +74,12 @@ class ActionWriter {
 		edits.forEach((reference, edit) -> {
 			var action = Optional.ofNullable(stored.get(reference)).orElseThrow(NotFoundException::new);
 			action.requireVersion(edit.version());
-			action.replace(edit.content().checked(), lookup.links(edit.links()));
+			var content = edit.content().checked();
+			var links = lookup.links(edit.links());
+			if (!action.isGraded(links.planId(), content.planWording().grade())) {
+				lookup.checkGrade(content, links.planId());
+			}
+			action.replace(content, links);
 		});
 		this.actions.flush();
 	}

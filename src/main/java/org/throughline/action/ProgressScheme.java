@@ -31,6 +31,18 @@ public record ProgressScheme(@Nullable String grades, @Nullable String statusWor
 		return TextRules.list(this.grades).stream().map(Meaning::of).toList();
 	}
 
+	/** Whether it is a grade of the plan. A plan without grades accepts any. */
+	public boolean accepts(@Nullable String grade) {
+		var grades = gradeList();
+		return grade == null || grades.isEmpty()
+				|| grades.stream().anyMatch((one) -> one.word().equalsIgnoreCase(grade));
+	}
+
+	/** Returns the grades without their definitions: "1, 2, 3". */
+	public String gradesInWords() {
+		return gradeList().stream().map(Meaning::word).collect(Collectors.joining(", "));
+	}
+
 	/** Returns the plan's status words. */
 	public List<StatusWord> words() {
 		return lines().flatMap((line) -> StatusWord.of(line).stream()).toList();

@@ -46,7 +46,11 @@ final class ActionReader implements RowReader<ActionRow, ActionValues> {
 		var action = (existing != null) ? existing.action() : null;
 		var plan = this.plans.read(row);
 		var answered = this.recommendations.read(row);
-		var move = this.moves.read(row, this.plans.scheme(row, plan));
+		var scheme = this.plans.scheme(row, plan);
+		var move = this.moves.read(row, scheme);
+		if ((row.changed("grade") || row.changed("plan")) && !scheme.accepts(row.get("grade"))) {
+			row.error("grade", "plan.grade.unknown", scheme.gradesInWords());
+		}
 		var revised = RevisedDates.read(row);
 		var due = due(row, action, revised, move.open());
 		var owner = owner(row, action);

@@ -126,9 +126,13 @@ class ManagedActionPagesTests extends ActionPagesTest {
 		typed[typed.length - 1] = "Waiting: Not started\nOn track: In progress";
 		assertThat(post(this.manager, manage("/plans/new"), typed)).hasStatus3xxRedirection();
 		String address = manage("/actions/" + this.reference);
-		assertThat(post(this.manager, address + "/edit", "version", "0", "content.wording", "Write the guidance",
-				"links.planSlug", "neglect-plan", "content.planWording.grade", "2", "content.visibility", "PUBLIC"))
-			.hasStatus3xxRedirection();
+		String[] edit = { "version", "0", "content.wording", "Write the guidance", "links.planSlug", "neglect-plan",
+				"content.visibility", "PUBLIC", "content.planWording.grade", "7" };
+		assertThat(post(this.manager, address + "/edit", edit)).hasStatus(422)
+			.bodyText()
+			.contains("Enter a grade of the plan: 1, 2");
+		edit[edit.length - 1] = "2";
+		assertThat(post(this.manager, address + "/edit", edit)).hasStatus3xxRedirection();
 		assertThat(valid(get(this.manager, address)).select("main dl").text()).contains("2: Some progress",
 				"In the words of the plan: Waiting");
 		var everyone = this.mvc.get().uri("/" + this.place + "/actions/" + this.reference).exchange();

@@ -126,6 +126,7 @@ class ActionTablesTests {
 			.isEqualTo(new Monitoring(true, "Home Office", LocalDate.of(2097, 3, 31)));
 		assertThat(read("actions", bytes("Action,Not ours to monitor\nAsk the neighbours,Yes\n")).problems())
 			.hasSize(1);
+		assertThat(wrong("actions", "Plan,Action,Grade\nPlan on transitions,Ask again,7\n")).contains("Priority");
 	}
 
 	@Test
