@@ -102,8 +102,9 @@ public class ReviewPublicationService {
 		review.requireVersion(request.version());
 		var today = LocalDate.now(this.clock);
 		check(request, today);
+		boolean recorded = request.visibility() == Visibility.PUBLIC && isRecorded(request, review, whole);
 		var event = new EventContent(ClockTrigger.PUBLISHED, request.on(), null, null);
-		if (request.visibility() == Visibility.PUBLIC) {
+		if (request.visibility() == Visibility.PUBLIC && !recorded) {
 			EventOrder.check("on", event, whole.events());
 		}
 		var reasons = reasons(review, whole, request, today);
@@ -117,10 +118,35 @@ public class ReviewPublicationService {
 		}
 		review.publish(request.visibility(), request.form(), request.availableUntil());
 		if (request.visibility() == Visibility.PUBLIC) {
-			this.parts.add(new ReviewEvent(review, event));
-			this.parts
-				.add(new ReviewDocument(review, new DocumentContent(Objects.requireNonNull(request.report().title()),
-						request.on(), request.report().url(), null)));
+			if (!recorded) {
+				this.parts.add(new ReviewEvent(review, event));
+			}
+			addDocument(review, whole, request);
+		}
+	}
+
+	/**
+	 * Returns whether this publication is recorded already. A public review keeps its
+	 * publication; after a withdrawal it can be published again on another date.
+	 */
+	private static boolean isRecorded(PublicationRequest request, CaseReview review, ReviewDetails whole) {
+		var publications = whole.events().stream().filter((each) -> each.kind() == ClockTrigger.PUBLISHED).toList();
+		boolean recorded = publications.stream().anyMatch((each) -> Objects.equals(each.on(), request.on()));
+		if (!recorded && !publications.isEmpty() && review.visibility() == Visibility.PUBLIC) {
+			String when = publications.get(0).when();
+			throw new RuleViolation("on", "review.publish.dateRecorded", when.isEmpty() ? "not known" : when);
+		}
+		return recorded;
+	}
+
+	private void addDocument(CaseReview review, ReviewDetails whole, PublicationRequest request) {
+		String title = Objects.requireNonNull(request.report().title());
+		boolean recorded = whole.documents()
+			.stream()
+			.anyMatch((each) -> each.title().equals(title) && Objects.equals(each.url(), request.report().url()));
+		if (!recorded) {
+			this.parts.add(
+					new ReviewDocument(review, new DocumentContent(title, request.on(), request.report().url(), null)));
 		}
 	}
 

@@ -168,6 +168,28 @@ class ReviewLifeTests {
 			.doesNotContain(ClockTrigger.PUBLISHED);
 	}
 
+	@Test
+	void publishingAgainRecordsThePublicationOnce() {
+		String reference = this.editing.add(this.place.id(), review(ReviewType.LCSPR, "Jacob"));
+		answerAll(reference);
+		this.publication.publish(this.place.id(), reference, order(reference, null, null));
+		this.publication.publish(this.place.id(), reference, order(reference, null, null));
+		edit(reference, publication(reference), EventContent.on(ClockTrigger.PUBLISHED,
+				new ApproximateDate(LocalDate.of(2025, 6, 3), DatePrecision.DAY)));
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> this.publication.publish(this.place.id(), reference, order(reference, null, null)))
+			.satisfies((refused) -> assertThat(refused.key()).isEqualTo("review.publish.dateRecorded"));
+		assertThat(publications(reference)).isOne();
+		assertThat(details(reference).documents()).hasSize(1);
+		this.publication.withdraw(this.place.id(), reference, Visibility.PARTNER, details(reference).version());
+		this.publication.publish(this.place.id(), reference, order(reference, null, null));
+		assertThat(publications(reference)).isEqualTo(2);
+	}
+
+	private long publications(String reference) {
+		return details(reference).events().stream().filter((event) -> event.kind() == ClockTrigger.PUBLISHED).count();
+	}
+
 	private ReviewEventDetails publication(String reference) {
 		return details(reference).events()
 			.stream()

@@ -10,9 +10,11 @@ import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.GivenDate;
 import org.throughline.platform.security.Visibility;
+import org.throughline.platform.time.ApproximateDate;
 import org.throughline.review.PublicationForm;
 import org.throughline.review.PublicationRequest;
 import org.throughline.review.ReviewDetails;
+import org.throughline.statute.ClockTrigger;
 
 /**
  * The form for publishing a review.
@@ -26,9 +28,20 @@ record PublishForm(String version, String visibility, String form, DateParts on,
 	}
 
 	static PublishForm of(ReviewDetails details) {
+		var published = details.events()
+			.stream()
+			.filter((event) -> event.kind() == ClockTrigger.PUBLISHED && event.on() != null)
+			.reduce((former, latest) -> latest);
+		var report = details.documents()
+			.stream()
+			.reduce((former, latest) -> latest)
+			.map((document) -> new PublicationRequest.Report(document.title(), document.url()))
+			.orElse(new PublicationRequest.Report(null, details.text().url()));
 		return new PublishForm(FormValues.text(details.version()), "",
-				FormValues.text(details.review().publicationForm()), DateParts.EMPTY, DateParts.EMPTY,
-				new PublicationRequest.Report(null, details.text().url()), PublicationRequest.Override.NONE);
+				FormValues.text(details.review().publicationForm()),
+				published.map((event) -> GivenDate.parts(event.on())).orElse(DateParts.EMPTY),
+				GivenDate.parts(ApproximateDate.ofDay(details.text().availableUntil())), report,
+				PublicationRequest.Override.NONE);
 	}
 
 	void check(Errors errors) {
