@@ -610,8 +610,20 @@ language sql stable as $$
 $$;
 comment on function section_text is 'the sections that a part of a report shows';
 
+create function reports_linked(former uuid, latest uuid) returns boolean language sql stable as $$
+  select exists (select from statement e join statement s on s.id = e.carried_from_id
+      where e.report_id = latest and s.report_id = former)
+    or exists (select from dropped_statement d join statement s on s.id = d.statement_id
+      where d.report_id = latest and s.report_id = former)
+    or exists (select from priority_progress again join priority n on n.id = again.priority_id
+      join priority_progress pp on pp.priority_id in (n.id, n.reworded_from_id)
+      where again.report_id = latest and pp.report_id = former)
+$$;
+comment on function reports_linked is 'whether a report is linked to an earlier one: what it repeats or drops is known';
+
 create function previous_statements(former uuid, latest uuid)
-returns table (kind text, number integer, section_part text, headline text, wording text, themes json[], now json, reason text, kind_order integer, "position" integer)
+returns table (kind text, number integer, section_part text, headline text, wording text, themes json[], now json, reason text, link_missing boolean, kind_order integer,
+  "position" integer)
 language sql stable as $$
   select s.kind, s.number, sec.part, s.headline, s.wording, statement_theme_tags(s.id),
     (select json_build_object('kind', e.kind, 'number', e.number, 'section_part', es.part, 'headline', e.headline,
@@ -619,6 +631,9 @@ language sql stable as $$
       from statement e left join section es on es.id = e.section_id
       where e.carried_from_id = s.id and e.report_id = latest order by e.position limit 1),
     (select d.reason from dropped_statement d where d.statement_id = s.id and d.report_id = latest),
+    exists (select from statement e where e.report_id = latest and e.kind = s.kind and e.carried_from_id is null
+      and (not reports_linked(former, latest) or exists (select from statement_theme tag join statement_theme other
+        using (theme_id) where tag.statement_id = s.id and other.statement_id = e.id))),
     array_position(array['KEY_MESSAGE', 'IMPROVEMENT_AREA', 'AIM'], s.kind), s.position
   from statement s left join section sec on sec.id = s.section_id
   where s.report_id = former and s.kind in ('KEY_MESSAGE', 'IMPROVEMENT_AREA', 'AIM')
@@ -628,6 +643,11 @@ language sql stable as $$
       from priority_progress again join priority n on n.id = again.priority_id
       where again.report_id = latest and (n.id = p.id or n.reworded_from_id = p.id) order by again.position limit 1),
     (select d.reason from dropped_priority d where d.priority_id = p.id and d.report_id = latest),
+    exists (select from priority_progress again join priority n on n.id = again.priority_id
+      where again.report_id = latest and n.reworded_from_id is null
+        and not exists (select from priority_progress f where f.report_id = former and f.priority_id = n.id)
+        and (not reports_linked(former, latest) or exists (select from priority_theme tag join priority_theme other
+          using (theme_id) where tag.priority_id = p.id and other.priority_id = n.id))),
     4, pp.position
   from priority_progress pp join priority p on p.id = pp.priority_id
   where pp.report_id = former

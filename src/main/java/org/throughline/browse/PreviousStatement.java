@@ -20,15 +20,17 @@ import org.throughline.theme.ThemeName;
  * @param themes its themes
  * @param now its version in the latest report, or {@code null}
  * @param reason why the latest report does not repeat it, if known
+ * @param linkMissing whether the latest report may have it, but nobody has linked the two
  */
 public record PreviousStatement(@Nullable StatementKind kind, int number, @Nullable ReportPart sectionPart,
 		@Nullable String headline, String wording, List<ThemeName> themes, @Nullable CurrentWording now,
-		@Nullable String reason) {
+		@Nullable String reason, boolean linkMissing) {
 
 	/** Returns its outcome in the latest report. */
 	public Outcome outcome() {
 		if (this.now == null) {
-			return (this.reason != null) ? Outcome.DROPPED : Outcome.NOT_REPEATED;
+			return (this.reason != null) ? Outcome.DROPPED
+					: this.linkMissing ? Outcome.NOT_LINKED : Outcome.NOT_REPEATED;
 		}
 		return words(this.headline, this.wording).equals(words(this.now.headline(), this.now.wording()))
 				? Outcome.REPEATED : Outcome.REWORDED;
@@ -74,7 +76,9 @@ public record PreviousStatement(@Nullable StatementKind kind, int number, @Nulla
 		/** Removed, with a reason. */
 		DROPPED,
 		/** Not repeated, without a reason. */
-		NOT_REPEATED
+		NOT_REPEATED,
+		/** Perhaps repeated: the reports are not linked. */
+		NOT_LINKED
 
 	}
 

@@ -18,8 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.HtmlValidator;
 import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
+import org.throughline.partnership.TestPartnerships;
+import org.throughline.report.ReportState;
 import org.throughline.report.StatementKind;
 import org.throughline.report.TestReports;
+import org.throughline.theme.TestThemes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -49,6 +52,12 @@ class FollowUpQueriesTests {
 	private TestReports reports;
 
 	@Autowired
+	private TestPartnerships partnerships;
+
+	@Autowired
+	private TestThemes themes;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@Test
@@ -65,6 +74,20 @@ class FollowUpQueriesTests {
 			.anySatisfy((said) -> assertThat(said).startsWith("Repeated").contains("Child exploitation"))
 			.anySatisfy((said) -> assertThat(said).startsWith("Not repeated")
 				.contains("Keeping children safe in education"));
+	}
+
+	@Test
+	void homeDoesNotSayNotRepeatedOfReportsWithoutLinks() throws Exception {
+		UUID partnership = this.partnerships.addNamed("unlinked", "Unlinked");
+		UUID former = this.reports.add(partnership, "2023-24", "Annual report 2023/24", 2023, ReportState.PUBLISHED);
+		UUID latest = this.reports.add(partnership, "2024-25", "Annual report 2024/25", 2024, ReportState.PUBLISHED);
+		UUID said = this.reports.statement(former, StatementKind.KEY_MESSAGE, "Neglect matters", null, null);
+		this.reports.statement(former, StatementKind.AIM, "Listen", null, null);
+		UUID again = this.reports.statement(latest, StatementKind.KEY_MESSAGE, "Neglect still matters", null, null);
+		this.reports.tag(said, this.themes.id("neglect"));
+		this.reports.tag(again, this.themes.id("neglect"));
+		assertThat(page("/unlinked").expectFirst("section:has(> #before)").text())
+			.contains("Not linked: nobody has recorded", "Not linked Neglect matters", "Not repeated Listen");
 	}
 
 	@Test
