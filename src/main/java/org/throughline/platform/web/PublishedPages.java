@@ -2,47 +2,48 @@ package org.throughline.platform.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
 import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.InstallationSecret;
 
 /**
  * Answers 304 without further work if nothing has changed since the browser got a
- * {@link PublishedPage}. The history records every change of the data on pages, so one
- * query is enough. Names depend on the date, so the date is part of the tag.
+ * {@link PublishedPage}. The tag consists of the address, the version of the data, the
+ * date (names depend on it) and the build. It is signed, so that readers learn nothing
+ * from it.
  */
 class PublishedPages implements HandlerInterceptor {
 
-	/**
-	 * Selects the latest change and the number of rows among the last thousand ids: a
-	 * transaction with a smaller id that commits later changes the second value.
-	 */
-	private static final String LATEST_CHANGE = """
-			select latest || '-' || (select count(*) from history where id > latest - 1000)
-			from (select coalesce(max(id), 0) as latest from history) as newest""";
-
 	private static final String CACHE_CONTROL = "public, max-age=0, must-revalidate";
 
-	private final JdbcClient jdbc;
+	private static final String PARTNERSHIP = "partnership";
+
+	private final DataVersions versions;
+
+	private final InstallationSecret secret;
 
 	private final Clock clock;
 
-	private final String version;
+	private final String build;
 
-	PublishedPages(JdbcClient jdbc, Clock clock, String version) {
-		this.jdbc = jdbc;
+	PublishedPages(DataVersions versions, InstallationSecret secret, Clock clock, String build) {
+		this.versions = versions;
+		this.secret = secret;
 		this.clock = clock;
-		this.version = version;
+		this.build = build;
 	}
 
 	@Override
@@ -50,11 +51,19 @@ class PublishedPages implements HandlerInterceptor {
 		if (!isPublished(handler) || !isRead(request) || CurrentUser.signedIn().isPresent()) {
 			return true;
 		}
-		String change = this.jdbc.sql(LATEST_CHANGE).query(String.class).single();
-		String tag = "W/\"" + change + '-' + LocalDate.now(this.clock) + '-' + this.version + '"';
 		response.setHeader(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL);
 		response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
-		return !new ServletWebRequest(request, response).checkNotModified(tag);
+		return !new ServletWebRequest(request, response).checkNotModified("W/\"" + tag(request) + '"');
+	}
+
+	private String tag(HttpServletRequest request) {
+		return this.secret.sign(String.join("\n", "page", request.getRequestURI(), request.getQueryString(),
+				this.versions.current(partnership(request)), LocalDate.now(this.clock).toString(), this.build));
+	}
+
+	private static @Nullable String partnership(HttpServletRequest request) {
+		var variables = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+		return (variables != null && variables.get(PARTNERSHIP) instanceof String slug) ? slug : null;
 	}
 
 	private static boolean isPublished(Object handler) {

@@ -10,19 +10,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
+import org.throughline.platform.security.InstallationSecret;
+
 /** Configuration of all controllers. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
 	private final ObjectProvider<JdbcClient> jdbc;
 
+	private final ObjectProvider<InstallationSecret> secret;
+
 	private final ObjectProvider<Clock> clock;
 
 	private final ObjectProvider<BuildProperties> build;
 
-	WebConfiguration(ObjectProvider<JdbcClient> jdbc, ObjectProvider<Clock> clock,
-			ObjectProvider<BuildProperties> build) {
+	WebConfiguration(ObjectProvider<JdbcClient> jdbc, ObjectProvider<InstallationSecret> secret,
+			ObjectProvider<Clock> clock, ObjectProvider<BuildProperties> build) {
 		this.jdbc = jdbc;
+		this.secret = secret;
 		this.clock = clock;
 		this.build = build;
 	}
@@ -30,7 +35,8 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		Clock time = this.clock.getIfAvailable(Clock::systemUTC);
-		this.jdbc.ifAvailable((client) -> registry.addInterceptor(new PublishedPages(client, time, version(time))));
+		this.jdbc.ifAvailable((client) -> registry.addInterceptor(
+				new PublishedPages(new DataVersions(client), this.secret.getObject(), time, version(time))));
 	}
 
 	/** A new build invalidates all pages, because templates may have changed. */

@@ -1,0 +1,168 @@
+-- The state of what everyone may see: one version for each partnership and one for what partnerships share (ADR 33). Public pages
+-- are kept under it, so it must change with everything that a public page shows, and should not change with anything else.
+
+create table data_version (
+  id uuid constraint data_version_pk primary key,
+  version bigint not null
+);
+comment on table data_version is 'a new random number after each change that everyone may see, so that numbers tell nothing';
+comment on column data_version.id is 'a partnership, or the identifier of zeros for what partnerships share';
+call exclude_from_archives('data_version');
+
+-- For each table under history: the partnerships whose pages change with a row (a query of the row `changed`; null: none), and the
+-- columns that the public never sees. A row counts as it was and as it is, so what is withdrawn or removed counts too. Rows of a
+-- report count while it is published; what it contains becomes visible, or disappears, with the row of the report itself.
+create view public_change (table_name, readers, hidden) as
+  with shared (id) as (values ('00000000-0000-0000-0000-000000000000'))
+  select t.name, 'select r.partnership_id from report_name r where r.published and r.id = ' || t.report, t.hidden
+  from (values
+    ('joint_report_body', 'changed.report_id', '{}'::text[]),
+    ('report_author', 'changed.report_id', '{}'),
+    ('section', 'changed.report_id', '{}'),
+    ('statement', 'changed.report_id', '{note,import_key}'),
+    ('statement_point', '(select report_id from statement where id = changed.statement_id)', '{}'),
+    ('statement_theme', '(select report_id from statement where id = changed.statement_id)', '{}'),
+    ('statement_organisation', '(select report_id from statement where id = changed.statement_id)', '{}'),
+    ('statement_link', '(select report_id from statement where id = changed.statement_id)', '{}'),
+    ('statement_list', 'changed.report_id', '{}'),
+    ('dropped_statement', 'changed.report_id', '{}'),
+    ('priority', 'any (select report_id from priority_progress where priority_id = changed.id)', '{}'),
+    ('priority_progress', 'changed.report_id', '{}'),
+    ('priority_theme', 'any (select report_id from priority_progress where priority_id = changed.priority_id)', '{}'),
+    ('priority_shared_with', 'any (select report_id from priority_progress where priority_id = changed.priority_id)', '{}'),
+    ('dropped_priority', 'changed.report_id', '{}'),
+    ('also_read', 'changed.report_id', '{}'),
+    ('late_removal', 'changed.report_id', '{}'),
+    ('indicator', 'any (select report_id from figure where indicator_id = changed.id)', '{note}'),
+    ('indicator_theme', 'any (select report_id from figure where indicator_id = changed.indicator_id)', '{}'),
+    ('indicator_break', 'any (select report_id from figure where indicator_id = changed.indicator_id)', '{}'),
+    ('figure', 'changed.report_id', '{note}'),
+    ('figure_comparator', '(select report_id from figure where id = changed.figure_id)', '{}'),
+    ('budget', 'changed.report_id', '{note}'),
+    ('contribution', '(select report_id from budget where id = changed.budget_id)', '{}'),
+    ('expenditure', '(select report_id from budget where id = changed.budget_id)', '{}'),
+    ('training_activity', 'changed.report_id', '{places_note}'),
+    ('training_theme', '(select report_id from training_activity where id = changed.activity_id)', '{}'),
+    ('training_evaluation', '(select report_id from training_activity where id = changed.activity_id)', '{}'),
+    ('communication', 'changed.report_id', '{}'),
+    ('standard_set', 'any (select report_id from self_assessment where set_id = changed.id)', '{}'),
+    ('standard', 'any (select report_id from self_assessment where set_id = changed.set_id)', '{}'),
+    ('standard_mapping', 'any (select report_id from self_assessment where set_id = changed.set_id)', '{}'),
+    ('self_assessment', 'changed.report_id', '{note}'),
+    ('standard_rating', '(select report_id from self_assessment where id = changed.assessment_id)', '{evidence}'),
+    ('question_result', '(select report_id from self_assessment where id = changed.assessment_id)', '{}'),
+    ('peer_review', 'changed.report_id', '{note}'),
+    ('audit', 'changed.report_id', '{note}'),
+    ('audit_organisation', '(select report_id from audit where id = changed.audit_id)', '{}'),
+    ('audit_finding', 'coalesce(changed.report_id, (select report_id from audit where id = changed.audit_id))', '{}'),
+    ('audit_finding_theme', '(select coalesce(f.report_id, a.report_id) from audit_finding f left join audit a on a.id = f.audit_id'
+      ' where f.id = changed.finding_id)', '{}'),
+    ('external_assurance', 'changed.report_id', '{note}'),
+    ('risk_register', 'changed.report_id', '{note}'),
+    ('risk', 'changed.report_id', '{note}'),
+    ('risk_theme', '(select report_id from risk where id = changed.risk_id)', '{}')
+  ) t (name, report, hidden)
+  union all
+  select t.name, 'select changed.partnership_id where changed.visibility not in (''INTERNAL'', ''PARTNER'')', t.hidden
+  from (values
+    ('case_review', '{regime_key,override_reason,override_legal_officer,override_at,note,next_number}'::text[]),
+    ('learning_summary', '{note}'),
+    ('recommendation', '{note}'),
+    ('action_plan', '{}'),
+    ('action', '{updates,evidence_count,note}')
+  ) t (name, hidden)
+  union all
+  select t.name, format('select o.partnership_id from %I o where o.id = changed.%I and %s', t.parent, t.reference,
+    case t.parent when 'case_review' then 'is_public(o.visibility)' else 'o.visibility not in (''INTERNAL'', ''PARTNER'')' end) || coalesce(' and ' || t.condition, ''), t.hidden
+  from (values
+    ('review_partner', 'case_review', 'review_id', null, '{}'::text[]),
+    ('review_theme', 'case_review', 'review_id', null, '{}'),
+    ('review_event', 'case_review', 'review_id', null, '{note}'),
+    ('publication_delay', 'case_review', 'review_id', null, '{explanation}'),
+    ('publication_step', 'case_review', 'review_id', 'false', '{}'),
+    ('review_document', 'case_review', 'review_id', null, '{}'),
+    ('work_stream', 'case_review', 'review_id', null, '{}'),
+    ('learning_point', 'case_review', 'review_id', 'changed.visibility not in (''INTERNAL'', ''PARTNER'')', '{}'),
+    ('recommendation_addressee', 'recommendation', 'recommendation_id', null, '{}'),
+    ('recommendation_theme', 'recommendation', 'recommendation_id', null, '{}'),
+    ('action_recommendation', 'action', 'action_id', null, '{}'),
+    ('action_theme', 'action', 'action_id', null, '{}'),
+    ('action_update', 'action', 'action_id', 'changed.visibility not in (''INTERNAL'', ''PARTNER'')', '{}'),
+    ('evidence', 'action', 'action_id',
+      '(select visibility from action_update u where u.id = changed.update_id) not in (''INTERNAL'', ''PARTNER'')', '{}')
+  ) t (name, parent, reference, condition, hidden)
+  union all
+  select 'annual_report', 'select changed.partnership_id where changed.state = ''PUBLISHED''', '{withdrawn_reason,next_number}'::text[]
+  union all
+  select t.name, t.readers, '{}'::text[]
+  from shared cross join lateral (values
+    ('review_count', 'select changed.partnership_id where changed.report_id is null'
+      ' or exists (select from report_name r where r.id = changed.report_id and r.published)'),
+    ('learning_point_theme', 'select v.partnership_id from learning_point p join case_review v on v.id = p.review_id'
+      ' where p.id = changed.point_id and p.visibility not in (''INTERNAL'', ''PARTNER'')'
+      ' and v.visibility not in (''INTERNAL'', ''PARTNER'')'),
+    ('rating_scheme', 'select coalesce(changed.partnership_id, ''' || shared.id || ''')'),
+    ('rating_level', 'select coalesce(partnership_id, ''' || shared.id || ''') from rating_scheme where id = changed.scheme_id'),
+    ('measure_setting', 'select changed.partnership_id'),
+    ('partnership_succession', 'select unnest(array[changed.predecessor_id, changed.successor_id])'),
+    ('agency_role', 'select changed.partnership_id'),
+    ('governance_group', 'select changed.partnership_id'),
+    ('group_membership', 'select partnership_id from governance_group where id = changed.group_id'),
+    ('appointment', 'select changed.partnership_id')
+  ) t (name, readers)
+  union all
+  select t.name, 'select ''' || shared.id || '''::uuid', '{}'::text[]
+  from shared cross join unnest(array['regime', 'requirement', 'bank_holiday', 'national_body', 'clock', 'partnership',
+    'partnership_area', 'partnership_name', 'organisation', 'organisation_name', 'succession', 'theme']) t (name)
+  union all
+  select t.name, null, '{}'::text[]
+  from unnest(array['accepted_identifier', 'user_account', 'role_grant', 'calendar_link', 'due_date_request', 'data_request',
+    'data_return', 'data_request_event']) t (name);
+comment on view public_change is 'which public pages a change of a table concerns; a table that is missing concerns all';
+
+-- Gives new versions at the end of a transaction: writers do not wait for each other, and a change and its version become visible
+-- together. The first row of the history does the work for all rows of the transaction.
+create function renew_data_versions() returns trigger language plpgsql as $$
+declare
+  latest bigint;
+  kind record;
+  concerned uuid[];
+  all_concerned uuid[] := '{}';
+begin
+  if new.id <= coalesce(nullif(current_setting('throughline.versions_at', true), ''), '0')::bigint then
+    return null;
+  end if;
+  select max(id) into latest from history;
+  perform set_config('throughline.versions_at', latest::text, true);
+  for kind in
+    select h.table_name, coalesce(c.hidden, '{}') as hidden,
+      case when c.table_name is null then 'select ''00000000-0000-0000-0000-000000000000''::uuid' else c.readers end as readers
+    from (select distinct table_name from history where id between new.id and latest) h left join public_change c using (table_name)
+  loop
+    if kind.readers is not null then
+      execute format('select array_agg(distinct reader.id) from history h cross join lateral (values (h.old_row), (h.new_row)) state (content)
+        cross join lateral jsonb_populate_record(null::%I, state.content) changed cross join lateral (%s) reader (id)
+        where h.id between $1 and $2 and h.table_name = %L and state.content is not null
+          and h.old_row - $3 is distinct from h.new_row - $3', kind.table_name, kind.readers, kind.table_name)
+      into concerned using new.id, latest, kind.hidden || 'version'::text;
+      all_concerned := all_concerned || concerned;
+    end if;
+  end loop;
+  insert into data_version
+  select id, random(-9223372036854775808, 9223372036854775807) from (select distinct unnest(all_concerned)) one (id) order by id
+  on conflict (id) do update set version = excluded.version;
+  return null;
+end $$;
+
+create constraint trigger history_data_version after insert on history deferrable initially deferred
+  for each row execute function renew_data_versions();
+
+create function data_version_of(partnership text) returns bigint language sql stable as $$
+  select coalesce(bit_xor(v.version), 0) from data_version v
+  where v.id in ('00000000-0000-0000-0000-000000000000', (select p.id from partnership p where p.slug = data_version_of.partnership))
+$$;
+comment on function data_version_of is 'the version of everything that the pages of a partnership show';
+
+create function data_version_of_all() returns bigint language sql stable as $$
+  select coalesce(bit_xor(version), 0) from data_version
+$$;
