@@ -2,9 +2,12 @@ package org.throughline;
 
 import java.util.Map;
 
+import jakarta.persistence.EntityManager;
+
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -15,6 +18,11 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.test.web.servlet.setup.ConfigurableMockMvcBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcConfigurerAdapter;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.web.context.WebApplicationContext;
 
 import org.throughline.transfer.sample.SampleImport;
 
@@ -40,6 +48,29 @@ class TestApplication {
 	@Primary
 	PasswordEncoder quickPasswords() {
 		return new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(4)));
+	}
+
+	/**
+	 * Gives each request a persistence context of its own, as in production, also in a
+	 * test that is one transaction.
+	 */
+	@Bean
+	MockMvcBuilderCustomizer requestsStartWithoutEntities(EntityManager entities) {
+		return (mvc) -> mvc.apply(new MockMvcConfigurerAdapter() {
+
+			@Override
+			public RequestPostProcessor beforeMockMvcCreated(ConfigurableMockMvcBuilder<?> builder,
+					WebApplicationContext context) {
+				return (request) -> {
+					if (TransactionSynchronizationManager.isActualTransactionActive()) {
+						entities.flush();
+						entities.clear();
+					}
+					return request;
+				};
+			}
+
+		});
 	}
 
 	/** Adds the texts of the tests' own pages. */

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
@@ -32,7 +34,12 @@ final class TestServer {
 
 	private static final String MAINTENANCE = "postgres";
 
-	private static final String CONNECTIONS = "200";
+	/**
+	 * Nothing has to survive the run, so nothing is logged or written to disk for that.
+	 */
+	private static final Map<String, String> SETTINGS = Map.of("max_connections", "200", "autovacuum", "off", "fsync",
+			"off", "full_page_writes", "off", "wal_level", "minimal", "max_wal_senders", "0", "shared_buffers",
+			"256MB");
 
 	private static final String IMAGE = "postgres:18";
 
@@ -77,8 +84,12 @@ final class TestServer {
 			return Optional.empty();
 		}
 		var container = new PostgreSQLContainer(IMAGE);
-		container.withCommand("postgres", "-c", "fsync=off", "-c", "autovacuum=off", "-c",
-				"max_connections=" + CONNECTIONS);
+		container.withCommand(Stream
+			.concat(Stream.of("postgres"),
+					SETTINGS.entrySet()
+						.stream()
+						.flatMap((setting) -> Stream.of("-c", setting.getKey() + "=" + setting.getValue())))
+			.toArray(String[]::new));
 		try {
 			container.start();
 			return Optional.of(container);
@@ -93,11 +104,9 @@ final class TestServer {
 	@SuppressWarnings("resource") // stops with the virtual machine
 	private static EmbeddedPostgres embedded() {
 		try {
-			return EmbeddedPostgres.builder()
-				.setPGStartupWait(Duration.ofSeconds(60))
-				.setServerConfig("max_connections", CONNECTIONS)
-				.setServerConfig("autovacuum", "off")
-				.start();
+			var server = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofSeconds(60));
+			SETTINGS.forEach(server::setServerConfig);
+			return server.start();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -130,7 +139,7 @@ final class TestServer {
 	/** Creates a database as a copy of the template and returns its name. */
 	String copyOf(String template) {
 		String name = "test_" + this.copies.incrementAndGet();
-		execute("create database " + name + " template " + template);
+		copy(template, name);
 		return name;
 	}
 
@@ -140,7 +149,7 @@ final class TestServer {
 
 	/** Keeps a copy of the database as a template. Nobody may be connected to it. */
 	void keepAsTemplate(String database, String template) {
-		execute("create database " + template + " template " + database);
+		copy(database, template);
 		this.templates.add(template);
 	}
 
@@ -164,6 +173,11 @@ final class TestServer {
 			.params(begin, database)
 			.query(Boolean.class)
 			.single();
+	}
+
+	/** Copies the files, which takes a third of the time of copying through the log. */
+	private void copy(String template, String name) {
+		execute("create database " + name + " template " + template + " strategy file_copy");
 	}
 
 	private void execute(String statement) {

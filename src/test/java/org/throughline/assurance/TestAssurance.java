@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.IntSupplier;
 
+import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.test.context.TestComponent;
@@ -26,13 +27,16 @@ public class TestAssurance {
 
 	private final CurrentUser user;
 
+	private final EntityManager entities;
+
 	TestAssurance(AuditService audits, AuditFindingService findings, ExternalAssuranceService external,
-			RiskService risks, CurrentUser user) {
+			RiskService risks, CurrentUser user, EntityManager entities) {
 		this.audits = audits;
 		this.findings = findings;
 		this.external = external;
 		this.risks = risks;
 		this.user = user;
+		this.entities = entities;
 	}
 
 	/** Adds a finding of several audits with its themes. */
@@ -79,7 +83,12 @@ public class TestAssurance {
 	}
 
 	private int add(IntSupplier add) {
-		return this.user.asProcess("test", () -> add.getAsInt());
+		int number = this.user.asProcess("test", () -> add.getAsInt());
+		if (this.entities.isJoinedToTransaction()) {
+			this.entities.flush();
+			this.entities.clear();
+		}
+		return number;
 	}
 
 }

@@ -13,7 +13,6 @@ class AccessibilityTests {
 	@Test
 	void findsLowContrastOnPageThatIsOtherwiseKnown() {
 		try (var context = Chromium.running().newContext()) {
-			context.addInitScript(Accessibility.script());
 			var page = context.newPage();
 			page.setContent(PAGE.formatted("<p>Words</p>"));
 			assertThat(Accessibility.problems(page)).isEmpty();
@@ -27,10 +26,36 @@ class AccessibilityTests {
 	@Test
 	void findsFieldWithoutLabel() {
 		try (var context = Chromium.running().newContext()) {
-			context.addInitScript(Accessibility.script());
 			var page = context.newPage();
 			page.setContent(PAGE.formatted("<input type='text'>"));
 			assertThat(Accessibility.problems(page)).singleElement().asString().startsWith("label: ");
+		}
+	}
+
+	@Test
+	void findsLabelThatLeadsNowhereOnPageBuiltLikeOneThatPassed() {
+		try (var context = Chromium.running().newContext()) {
+			var page = context.newPage();
+			String field = "<label for='%s'>Name</label><input type='text' id='name'>";
+			page.setContent(PAGE.formatted(field.formatted("name")));
+			assertThat(Accessibility.problems(page)).isEmpty();
+			page.setContent(PAGE.formatted(field.formatted("title")));
+			assertThat(Accessibility.problems(page)).singleElement().asString().startsWith("label: ");
+		}
+	}
+
+	@Test
+	void findsButtonThatIsTooSmallOnTheNarrowScreenOnly() {
+		try (var context = Chromium.running().newContext()) {
+			var page = context.newPage();
+			String buttons = "<style>button { display: block; padding: 10px } "
+					+ "@media (max-width: 400px) { button { width: 5px; height: 5px; padding: 0 } }</style>"
+					+ "<button>First</button><button>Second</button>";
+			page.setViewportSize(1280, 900);
+			page.setContent(PAGE.formatted(buttons));
+			assertThat(Accessibility.problems(page)).isEmpty();
+			page.setViewportSize(320, 900);
+			assertThat(Accessibility.problems(page)).anyMatch((problem) -> problem.startsWith("target-size: "));
 		}
 	}
 

@@ -1,22 +1,16 @@
 package org.throughline.journey;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
-
-import org.throughline.platform.file.Sha256;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,13 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * content security policy.
  */
 final class Visitor implements AutoCloseable {
-
-	/** Hidden fields and identifiers, which differ in pages that are alike. */
-	private static final Pattern DIFFERS = Pattern
-		.compile("<input type=\"hidden\"[^>]*>|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
-	/** The pages, by width and checksum, that were checked in this run. */
-	private static final Set<String> CHECKED = ConcurrentHashMap.newKeySet();
 
 	/** Windows that visitors have left; Playwright belongs to one thread. */
 	private static final Map<Screen, Deque<Window>> LEFT = new HashMap<>();
@@ -104,7 +91,7 @@ final class Visitor implements AutoCloseable {
 		page().waitForLoadState(LoadState.DOMCONTENTLOADED);
 		String where = page().url();
 		assertThat(page().locator("h1").count()).as("h1 on " + where).isEqualTo(1);
-		if (this.screen.scripts() && isNew()) {
+		if (this.screen.scripts()) {
 			assertThat(Accessibility.problems(page())).as("accessibility of " + where).isEmpty();
 			int wider = (int) page()
 				.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
@@ -112,12 +99,6 @@ final class Visitor implements AutoCloseable {
 		}
 		assertThat(this.window.complaints()).as("console of " + where).isEmpty();
 		return this;
-	}
-
-	/** Returns whether no visitor with this width has seen the same page before. */
-	private boolean isNew() {
-		String html = DIFFERS.matcher(page().content()).replaceAll("");
-		return CHECKED.add(this.screen.width() + " " + Sha256.of(html.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	/** Leaves the window without a session to the next visitor. */
@@ -141,7 +122,6 @@ final class Visitor implements AutoCloseable {
 				.newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:" + screen.port())
 					.setViewportSize(screen.width(), 900)
 					.setJavaScriptEnabled(screen.scripts()));
-			context.addInitScript(Accessibility.script());
 			var page = context.newPage();
 			var complaints = new ArrayList<String>();
 			page.onConsoleMessage((message) -> {

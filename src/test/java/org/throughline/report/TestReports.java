@@ -59,6 +59,7 @@ public class TestReports {
 	public void withdraw(String slug) {
 		this.entities.find(AnnualReport.class, id(slug)).withdraw("For the test");
 		this.entities.flush();
+		this.entities.clear();
 	}
 
 	/** Records whether the child or family agreed to be quoted. */
@@ -75,6 +76,7 @@ public class TestReports {
 						content.concern()),
 				values.points(), values.references()));
 		this.entities.flush();
+		this.entities.clear();
 	}
 
 	/** Adds a section to the overview. */
@@ -107,6 +109,7 @@ public class TestReports {
 				new Statement.References(references.sectionId(), with(references.themes(), theme),
 						references.organisations(), references.links())));
 		this.entities.flush();
+		this.entities.clear();
 	}
 
 	/** Records the reviews that a statement is about. */
@@ -125,6 +128,7 @@ public class TestReports {
 		this.entities.find(Statement.class, statement)
 			.replaceImpact(Statement.Link.to(Statement.LinkKind.valueOf(kind.name()), records));
 		this.entities.flush();
+		this.entities.clear();
 	}
 
 	/** Adds a point below a statement. */
@@ -134,12 +138,14 @@ public class TestReports {
 		changed.replaceValues(
 				new Statement.Values(values.kind(), values.content(), List.of(wording), values.references()));
 		this.entities.flush();
+		this.entities.clear();
 	}
 
 	/** Records that a report does not repeat a statement of an earlier one. */
 	public void drop(UUID report, UUID statement, String reason) {
 		this.entities.find(AnnualReport.class, report).dropStatement(statement, reason);
 		this.entities.flush();
+		this.entities.clear();
 	}
 
 	/** Adds a priority and its progress in a report. */
@@ -160,6 +166,7 @@ public class TestReports {
 		tagged.replaceValues(new Priority.Values(values.content(), values.organisationId(), values.sharedWith(),
 				with(values.themes(), theme)));
 		this.entities.flush();
+		this.entities.clear();
 	}
 
 	/** Returns the identifier of a report. */
@@ -184,6 +191,7 @@ public class TestReports {
 	private <T> T save(T entity) {
 		this.entities.persist(entity);
 		this.entities.flush();
+		this.entities.clear();
 		return entity;
 	}
 

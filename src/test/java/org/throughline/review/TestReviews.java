@@ -127,6 +127,8 @@ public class TestReviews {
 				for (var kind : List.of(ClockTrigger.AWARE, ClockTrigger.NOTIFIED, ClockTrigger.COMMISSIONED)) {
 					event(partnershipId, reference, EventContent.on(kind, new ApproximateDate(day, DatePrecision.DAY)));
 				}
+				this.entities.flush();
+				this.entities.clear();
 			}
 		});
 	}
@@ -145,6 +147,8 @@ public class TestReviews {
 				summary(partnershipId, reference, "Summary", Visibility.INTERNAL);
 				streams.add("Stream " + number);
 				recommendation(partnershipId, review.review().id());
+				this.entities.flush();
+				this.entities.clear();
 			}
 			this.progress.replaceWorkStreams(partnershipId, reference, streams, review.workStreams());
 		});
@@ -209,6 +213,7 @@ public class TestReviews {
 		this.user.asProcess("Test", () -> {
 			work.run();
 			this.entities.flush();
+			this.entities.clear();
 			return true;
 		});
 	}
