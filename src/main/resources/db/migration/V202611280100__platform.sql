@@ -44,13 +44,6 @@ begin
   return null;
 end $$;
 
-create function changed_records() returns uuid[] language sql stable as $$
-  select coalesce(array_agg(distinct h.record_id), '{}') from history h
-  where h.id >= nullif(current_setting('throughline.first_change', true), '')::bigint
-    and h.request is not distinct from nullif(current_setting('throughline.request', true), '')
-$$;
-comment on function changed_records is 'the records that the current transaction has changed';
-
 create function refuse_change() returns trigger language plpgsql as $$
 begin
   raise exception '% on % is refused: what happened stays recorded', tg_op, tg_table_name;

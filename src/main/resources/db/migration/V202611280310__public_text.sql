@@ -10,6 +10,18 @@ create function public_fields(record jsonb) returns table (field text, wording t
 $$;
 comment on function public_fields is 'the texts of a record without identifiers and dates';
 
+create function changed_rows() returns table (record_id uuid, texts text[], readers_changed boolean) language sql stable as $$
+  select h.record_id, array(select f.wording from public_fields(h.new_row) f),
+    h.operation = 'UPDATE' and exists (
+      select from jsonb_each(h.new_row) n
+      where (n.key in ('visibility', 'state') or right(n.key, 3) = '_id') and n.value is distinct from h.old_row -> n.key)
+  from history h
+  where h.id >= nullif(current_setting('throughline.first_change', true), '')::bigint
+    and h.request is not distinct from nullif(current_setting('throughline.request', true), '')
+    and h.new_row is not null
+$$;
+comment on function changed_rows is 'the rows that the current transaction has stored, and whether others may read them since';
+
 create function is_public(visibility text) returns boolean language sql immutable as $$
   select visibility in ('SUMMARY_PUBLIC', 'PUBLIC')
 $$;

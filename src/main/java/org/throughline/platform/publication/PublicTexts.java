@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +33,8 @@ public class PublicTexts {
 	/** Request attribute for pages: the refusal. */
 	private static final String REFUSAL = "openIdentifiers";
 
+	private static final String TEXTS = "select distinct partnership_id, table_name, field, address, wording from public_text where ";
+
 	private final JdbcClient jdbc;
 
 	private final CurrentUser user;
@@ -49,7 +53,7 @@ public class PublicTexts {
 	 * @param subjectId what is published, for example a report
 	 */
 	public List<FoundIdentifier> findingsIn(UUID subjectId) {
-		var found = new ArrayList<>(find("where subject_id = any (:ids)", List.of(subjectId)));
+		var found = new ArrayList<>(find(List.of(subjectId), "subject_id = any (:ids)"));
 		found.sort((a, b) -> Boolean.compare(b.open(), a.open()));
 		return found;
 	}
@@ -61,15 +65,16 @@ public class PublicTexts {
 
 	/** Returns the open findings in what these records make public. */
 	List<FoundIdentifier> openIn(Collection<UUID> changed) {
-		return find("where published and (subject_id = any (:ids) or record_id = any (:ids))", changed).stream()
+		return find(changed, "published and subject_id = any (:ids)", "published and record_id = any (:ids)").stream()
 			.filter(FoundIdentifier::open)
 			.toList();
 	}
 
-	private List<FoundIdentifier> find(String condition, Collection<UUID> ids) {
+	/** One query for each condition, so that each uses an index. */
+	private List<FoundIdentifier> find(Collection<UUID> ids, String... conditions) {
 		var found = new LinkedHashMap<String, FoundIdentifier>();
 		this.jdbc
-			.sql("select distinct partnership_id, table_name, field, address, wording from public_text " + condition
+			.sql(Stream.of(conditions).map(TEXTS::concat).collect(Collectors.joining(" union "))
 					+ " order by address, table_name, field, wording")
 			.param("ids", ids.toArray(UUID[]::new))
 			.query(Text.class)
@@ -120,7 +125,7 @@ public class PublicTexts {
 	/** Returns what was accepted in a partnership, and where the public reads it now. */
 	public List<AcceptedIdentifier> accepted(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
-		var found = find("where published and partnership_id = any (:ids)", List.of(partnershipId));
+		var found = find(List.of(partnershipId), "published and partnership_id = any (:ids)");
 		return acceptances("partnership_id = ?", partnershipId).stream()
 			.map((one) -> one
 				.in(found.stream().filter(one::isOf).flatMap((identifier) -> identifier.places().stream()).toList()))
@@ -151,7 +156,7 @@ public class PublicTexts {
 		if (rows == 0) {
 			throw new OptimisticLockingFailureException("A reason has changed or was removed");
 		}
-		acceptOrRefuse(find("where published and partnership_id = any (:ids)", List.of(partnershipId)).stream()
+		acceptOrRefuse(find(List.of(partnershipId), "published and partnership_id = any (:ids)").stream()
 			.filter((identifier) -> identifier.open() && removed.isOf(identifier))
 			.toList());
 	}

@@ -12,10 +12,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
+import org.throughline.platform.text.IdentifyingText;
+
 /**
  * Checks at the end of each writing transaction that no text which may identify a child
  * becomes public without a reason. It does not matter which page, file or table the text
- * comes from.
+ * comes from. Public texts are looked up only if a stored row has such words or if others
+ * may read a record since.
  */
 @Component
 class PublicationCheck implements TransactionExecutionListener {
@@ -42,17 +45,25 @@ class PublicationCheck implements TransactionExecutionListener {
 			return;
 		}
 		this.entities.getObject().flush();
-		var changed = changedRecords();
-		if (!changed.isEmpty()) {
+		var suspect = changedRows().stream()
+			.filter((row) -> row.readersChanged() || IdentifyingText.isIn(row.texts()))
+			.map(ChangedRow::recordId)
+			.distinct()
+			.toList();
+		if (!suspect.isEmpty()) {
 			var publicTexts = this.texts.getObject();
-			publicTexts.acceptOrRefuse(publicTexts.openIn(changed));
+			publicTexts.acceptOrRefuse(publicTexts.openIn(suspect));
 		}
 	}
 
 	/** Empty if a statement has failed, since the database then stores nothing. */
-	private List<UUID> changedRecords() {
+	private List<ChangedRow> changedRows() {
 		try {
-			return this.jdbc.getObject().sql("select unnest(changed_records())").query(UUID.class).list();
+			return this.jdbc.getObject()
+				.sql("select record_id, texts, readers_changed from changed_rows()")
+				.query((row, number) -> new ChangedRow(row.getObject(1, UUID.class),
+						List.of((String[]) row.getArray(2).getArray()), row.getBoolean(3)))
+				.list();
 		}
 		catch (UncategorizedSQLException ex) {
 			var cause = ex.getSQLException();
@@ -61,6 +72,11 @@ class PublicationCheck implements TransactionExecutionListener {
 			}
 			throw ex;
 		}
+	}
+
+	/** A stored row, and whether its readers or what it belongs to have changed. */
+	private record ChangedRow(UUID recordId, List<String> texts, boolean readersChanged) {
+
 	}
 
 }

@@ -2,6 +2,7 @@ package org.throughline.platform.text;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -54,6 +55,11 @@ public final class IdentifyingText {
 		add(findings, IdentifierKind.PHONE_NUMBER, PHONE, plain);
 		findings.sort(Comparator.comparingInt(Finding::start));
 		return findings;
+	}
+
+	/** Returns whether one of the texts has such words. */
+	public static boolean isIn(Collection<String> texts) {
+		return texts.stream().anyMatch((text) -> !in(text).isEmpty());
 	}
 
 	/**
