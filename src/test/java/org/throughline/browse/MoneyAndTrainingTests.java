@@ -32,6 +32,7 @@ import org.throughline.platform.time.ApproximateDate;
 import org.throughline.platform.time.DatePrecision;
 import org.throughline.review.TestReviews;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.measure.TestMoney.cash;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
@@ -87,7 +88,14 @@ class MoneyAndTrainingTests {
 	void successorSharesTheRowOfItsPredecessor() throws Exception {
 		this.money.restate(oxfordshire(), "2020-21", "100");
 		contributions(budget("2024-25", "2024/25", 2024), cash("bob-icb", null, "120"));
-		var rows = table(read("/oxfordshire/money", anonymous())).select("tbody tr").eachText();
+		var page = read("/oxfordshire/money", anonymous());
+		var rows = table(page).select("tbody tr").eachText();
+		var picture = page.expectFirst("figure");
+		assertThat(picture.expectFirst("figcaption").text())
+			.isEqualTo("Stated income fell from £500 in 2020/21 to £120 in 2024/25.");
+		assertThat(picture.select("svg > text").eachText()).contains("£120", "2024/25");
+		assertThat(this.mvc.perform(get("/oxfordshire/money/csv")).andReturn().getResponse().getContentAsString(UTF_8))
+			.contains("2024/25,120.00,,,");
 		assertThat(rows).anyMatch((row) -> row
 			.startsWith("NHS Buckinghamshire, Oxfordshire and Berkshire West "
 					+ "Integrated Care Board previously: Oxfordshire Clinical Commissioning Group £120")

@@ -1,15 +1,19 @@
 package org.throughline.browse.web;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.browse.web.BarChart.Amount;
 import org.throughline.measure.IndicatorKind;
 import org.throughline.measure.IndicatorSeries;
+import org.throughline.platform.chart.BarChart;
+import org.throughline.platform.chart.BarChart.Bar;
+import org.throughline.platform.chart.Picture;
 
 /**
  * Indicators of one survey or category.
@@ -18,7 +22,7 @@ import org.throughline.measure.IndicatorSeries;
  * @param indicators its indicators, in order
  * @param bars chart of the survey's results, or {@code null} if there are fewer than two
  */
-record FigureGroup(String name, List<IndicatorView> indicators, @Nullable BarChart bars) {
+record FigureGroup(String name, List<IndicatorView> indicators, @Nullable Picture bars) {
 
 	/** Groups indicators, keeping their order. */
 	static List<FigureGroup> of(List<IndicatorSeries> series) {
@@ -35,8 +39,8 @@ record FigureGroup(String name, List<IndicatorView> indicators, @Nullable BarCha
 		return found;
 	}
 
-	private static @Nullable BarChart bars(String id, String name, List<IndicatorView> indicators) {
-		var amounts = new ArrayList<Amount>();
+	private static @Nullable Picture bars(String id, String name, List<IndicatorView> indicators) {
+		var amounts = new ArrayList<Bar>();
 		for (var indicator : indicators) {
 			var content = indicator.indicator().content();
 			if (content.kind() == IndicatorKind.SURVEY && content.measurement().percentage()) {
@@ -44,13 +48,18 @@ record FigureGroup(String name, List<IndicatorView> indicators, @Nullable BarCha
 					var value = text.content().value();
 					if (value != null) {
 						String answer = text.content().breakdown();
-						amounts.add(new Amount((answer != null) ? answer : content.name(), value, text.number(value)));
+						amounts.add(new Bar((answer != null) ? answer : content.name(), value, text.number(value)));
 					}
 				});
 			}
 		}
-		return (amounts.size() < 2) ? null
-				: BarChart.of(id, name, "One bar for each answer. The list below has the same figures.", amounts);
+		if (amounts.size() < 2) {
+			return null;
+		}
+		var highest = Collections.max(amounts, Comparator.comparing(Bar::amount));
+		return Picture.of(id,
+				"Highest of " + amounts.size() + " results: " + highest.label() + ", " + highest.shown() + ".",
+				new BarChart(name, "One bar for each answer. The list below has the same figures.", amounts), null);
 	}
 
 }

@@ -52,7 +52,7 @@ class IndicatorsController {
 		var heading = start(partnership, model);
 		var series = this.figures.indicator(heading.id(), indicator);
 		model.addAttribute("one", IndicatorView.of(series));
-		model.addAttribute("chart", LineChart.of(series).orElse(null));
+		model.addAttribute("chart", SeriesPicture.of(series).chart());
 		model.addAttribute("reports",
 				this.partnerships.reports(heading)
 					.years()

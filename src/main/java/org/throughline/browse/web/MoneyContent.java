@@ -12,8 +12,9 @@ import org.springframework.ui.Model;
 import org.throughline.browse.ReportMoney;
 import org.throughline.browse.PartnershipHeading;
 import org.throughline.browse.ReportHeading;
-import org.throughline.browse.web.BarChart.Amount;
 import org.throughline.measure.BudgetTable;
+import org.throughline.platform.chart.BarChart;
+import org.throughline.platform.chart.Picture;
 import org.throughline.report.ReportPart;
 
 /**
@@ -45,18 +46,25 @@ class MoneyContent implements PartContent {
 	 * @param chart chart of the contributions, or {@code null} if there are fewer than
 	 * two
 	 */
-	record Stated(BudgetTable table, @Nullable BarChart chart) {
+	record Stated(BudgetTable table, @Nullable Picture chart) {
 
 		static Stated of(BudgetTable table) {
-			var amounts = table.charted()
+			var bars = table.charted()
 				.stream()
-				.map((row) -> new Amount(row.payer(), Objects.requireNonNull(row.stated()), row.shown()))
+				.map((row) -> new BarChart.Bar(row.payer(), Objects.requireNonNull(row.stated()), row.shown()))
 				.toList();
+			if (bars.size() < 2) {
+				return new Stated(table, null);
+			}
 			var budget = table.budget();
-			return new Stated(table, (amounts.size() < 2) ? null
-					: BarChart.of("chart-" + budget.slug(), "Income in " + budget.period().label(),
+			var largest = bars.get(0);
+			return new Stated(table, Picture.of("chart-" + budget.slug(),
+					"The largest of " + bars.size() + " stated amounts is " + largest.shown() + ", from "
+							+ largest.label() + ".",
+					new BarChart("Income in " + budget.period().label(),
 							"One bar for each stated amount, the largest first. The table above has the same figures.",
-							amounts));
+							bars),
+					null));
 		}
 
 	}

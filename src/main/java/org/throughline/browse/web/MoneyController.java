@@ -1,11 +1,9 @@
 package org.throughline.browse.web;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.IntStream;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,8 +12,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 import org.throughline.browse.ReportMoney;
 import org.throughline.browse.PartnershipQueries;
-import org.throughline.browse.web.BarChart.Amount;
-import org.throughline.measure.MoneyYears;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.web.PublishedPage;
 import org.throughline.report.ReportPart;
@@ -48,28 +44,18 @@ class MoneyController {
 		model.addAttribute("partnership", heading);
 		model.addAttribute("years", years);
 		model.addAttribute("paths", paths);
-		model.addAttribute("chart", chart(years));
+		model.addAttribute("chart", MoneyPicture.of(years));
 		model.addAttribute("places", Addresses.places(heading, "money"));
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink("Funding", null)));
 		return "browse/money-years";
 	}
 
-	/**
-	 * Returns a chart of the partnership's income by period; empty if there is only one.
-	 */
-	private static List<BarChart> chart(MoneyYears years) {
-		return years.recipients()
-			.stream()
-			.filter((received) -> received.name() == null)
-			.map((received) -> IntStream.range(0, years.periods().size())
-				.filter((period) -> received.totals().get(period) != null)
-				.mapToObj((period) -> new Amount(years.periods().get(period).label(),
-						Objects.requireNonNull(received.totals().get(period)), received.total(period)))
-				.toList())
-			.filter((amounts) -> amounts.size() > 1)
-			.map((amounts) -> BarChart.of("chart-years", "Stated income by period",
-					"One bar for each period, the latest first. The table above has the same figures.", amounts))
-			.toList();
+	/** Returns the contributions of all payers in all periods. */
+	@GetMapping("/money/csv")
+	ResponseEntity<byte[]> download(@PathVariable String partnership) {
+		var heading = this.partnerships.heading(partnership);
+		var years = this.money.overYears(heading, this.money.references(heading));
+		return Downloads.csv(heading.slug() + "-money.csv", MoneyPicture.csv(heading.name(), years));
 	}
 
 }

@@ -1,0 +1,152 @@
+package org.throughline.platform.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes SVG elements.
+ */
+final class Svg {
+
+	static final String FONT = " font-family=\"arial, sans-serif\" font-size=\"13\" fill=\"#0b0c0c\"";
+
+	static final String INK = "#0b0c0c";
+
+	static final String OUTLINE = "#0b3c49";
+
+	/** Height of a line of text. */
+	static final int LINE = 16;
+
+	/** Average width of a letter. */
+	private static final double LETTER = 7;
+
+	/** Distance of the lines of a striped area. */
+	private static final int STRIPE = 6;
+
+	private final StringBuilder markup = new StringBuilder();
+
+	Svg rect(int x, int y, int width, int height, Fill fill) {
+		this.markup.append("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\" stroke=\"%s\"/>".formatted(x,
+				y, width, height, fill.colour(), OUTLINE));
+		return fill.striped() ? path(stripes(x, y, width, height), OUTLINE, 1) : this;
+	}
+
+	/** Draws a box with an outline of short lines, for what is not known. */
+	Svg unknown(int x, int y, int width, int height) {
+		this.markup.append(
+				"<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"none\" stroke=\"%s\" stroke-dasharray=\"2 2\"/>"
+					.formatted(x, y, width, height, INK));
+		return this;
+	}
+
+	Svg path(String path, String colour, int width) {
+		this.markup
+			.append("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%d\"/>".formatted(path, colour, width));
+		return this;
+	}
+
+	Svg dashed(String path, String colour, int width, String dashes) {
+		this.markup.append("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%d\" stroke-dasharray=\"%s\"/>"
+			.formatted(path, colour, width, dashes));
+		return this;
+	}
+
+	Svg shape(String path, String colour) {
+		this.markup.append("<path d=\"%s\" fill=\"%s\"/>".formatted(path, colour));
+		return this;
+	}
+
+	Svg text(int x, int y, String text) {
+		return text(x, y, text, "start", INK, false);
+	}
+
+	Svg bold(int x, int y, String text) {
+		return text(x, y, text, "start", INK, true);
+	}
+
+	Svg middle(int x, int y, String text, String colour) {
+		return text(x, y, text, "middle", colour, false);
+	}
+
+	Svg text(int x, int y, String text, String anchor, String colour, boolean bold) {
+		this.markup.append("<text x=\"%d\" y=\"%d\"".formatted(x, y));
+		if (!"start".equals(anchor)) {
+			this.markup.append(" text-anchor=\"").append(anchor).append('"');
+		}
+		if (!INK.equals(colour)) {
+			this.markup.append(" fill=\"").append(colour).append('"');
+		}
+		if (bold) {
+			this.markup.append(" font-weight=\"700\"");
+		}
+		this.markup.append('>').append(escape(text)).append("</text>");
+		return this;
+	}
+
+	/** Draws what another has drawn, lower by some distance. */
+	Svg below(int distance, Svg other) {
+		this.markup.append("<g transform=\"translate(0 ").append(distance).append(")\">").append(other).append("</g>");
+		return this;
+	}
+
+	/** Returns the width that a text takes. */
+	static int width(String text) {
+		return (int) Math.ceil(text.length() * LETTER);
+	}
+
+	/** Breaks text into lines, and words that are longer than a line. */
+	static List<String> lines(String text, int width) {
+		int most = (int) (width / LETTER);
+		var lines = new ArrayList<String>();
+		var line = new StringBuilder();
+		for (String each : text.strip().split("\\s+")) {
+			String word = each;
+			while (word.length() > most) {
+				if (!line.isEmpty()) {
+					lines.add(line.toString());
+					line.setLength(0);
+				}
+				lines.add(word.substring(0, most));
+				word = word.substring(most);
+			}
+			if (!line.isEmpty() && line.length() + 1 + word.length() > most) {
+				lines.add(line.toString());
+				line.setLength(0);
+			}
+			line.append(line.isEmpty() ? "" : " ").append(word);
+		}
+		if (!line.isEmpty()) {
+			lines.add(line.toString());
+		}
+		return lines;
+	}
+
+	/** Escapes text for elements and attributes; characters that XML does not know go. */
+	static String escape(String text) {
+		return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "")
+			.replace("&", "&amp;")
+			.replace("<", "&lt;")
+			.replace(">", "&gt;")
+			.replace("\"", "&quot;");
+	}
+
+	/** Returns diagonal lines within a box, as SVG path data. */
+	private static String stripes(int x, int y, int width, int height) {
+		var path = new StringBuilder();
+		for (int at = STRIPE / 2; at < width + height; at += STRIPE) {
+			int fromX = Math.min(at, width);
+			int fromY = at - fromX;
+			int toY = Math.min(at, height);
+			int toX = at - toY;
+			path.append('M').append(x + fromX).append(' ').append(y + fromY);
+			path.append('L').append(x + toX).append(' ').append(y + toY);
+		}
+		return path.toString();
+	}
+
+	@Override
+	public String toString() {
+		return this.markup.toString();
+	}
+
+}
