@@ -21,9 +21,15 @@ create table recommendation (
   wording text not null constraint recommendation_wording_ck check (wording <> ''),
   points text,
   addressees text,
+  success_measure text,
+  due_on date,
   response text not null constraint recommendation_response_ck check (response in (
     'NOT_STATED', 'ACCEPTED', 'IN_PART', 'NOT_ACCEPTED', 'NOTED')),
   response_reason text,
+  outcome text not null default 'OPEN' constraint recommendation_outcome_ck check (outcome in (
+    'OPEN', 'IMPLEMENTED', 'NO_LONGER_NEEDED', 'CLOSED_NOT_DONE')),
+  outcome_reason text,
+  outcome_on date,
   progress_as_written text,
   visibility text not null constraint recommendation_visibility_ck check (visibility in (
     'INTERNAL', 'PARTNER', 'COUNT_ONLY', 'SUMMARY_PUBLIC', 'PUBLIC')),
@@ -35,11 +41,15 @@ create table recommendation (
   version integer not null,
   constraint recommendation_monitored_by_ck check (not monitored_elsewhere or monitored_by <> ''),
   constraint recommendation_reference_uk unique (partnership_id, reference),
+  constraint recommendation_outcome_reason_ck check (
+    outcome not in ('NO_LONGER_NEEDED', 'CLOSED_NOT_DONE') or outcome_reason <> ''),
+  constraint recommendation_outcome_on_ck check ((outcome = 'OPEN') = (outcome_on is null)),
   constraint recommendation_reason_ck check (response not in ('IN_PART', 'NOT_ACCEPTED') or response_reason <> '')
 );
 comment on column recommendation.source_id is 'the review, report or audit it comes from, where that is held here';
 comment on column recommendation.source_title is 'the source in words; never the pseudonym of an unpublished review';
 comment on column recommendation.points is 'sub-points, one a line';
+comment on column recommendation.outcome_reason is 'read by whoever reads the recommendation';
 comment on column recommendation.addressees is 'whom it is made to, as written: another area, government, several';
 create index recommendation_source_ix on recommendation (source_id) where source_id is not null;
 create index recommendation_list_ix on recommendation (partnership_id, source_type, source_title, position);
@@ -310,3 +320,13 @@ create function has_follow_up(partnership uuid, report uuid, reviews uuid[]) ret
         or (c.source_id is null and exists (select from report_name r
           where r.id = report and r.kind = 'PARTNERSHIP' and c.made_on between r.starts_on and r.ends_on))))
 $$;
+
+-- What nobody can judge among what is published in full and still needed.
+create view public_judgement as
+  select a.partnership_id, 'ACTION' as kind, a.success_measure is null as no_measure,
+    a.owner_id is null and a.owner_as_written is null as no_owner, a.due_on is null as no_date
+  from action a where a.visibility = 'PUBLIC' and not a.example and a.status <> 'NO_LONGER_NEEDED'
+  union all
+  select r.partnership_id, 'RECOMMENDATION', r.success_measure is null,
+    r.addressees is null and not exists (select from recommendation_addressee x where x.recommendation_id = r.id), r.due_on is null
+  from recommendation r where r.visibility in ('SUMMARY_PUBLIC', 'PUBLIC') and r.outcome <> 'NO_LONGER_NEEDED';

@@ -60,6 +60,7 @@ class ActionHistoryNames implements HistoryNames {
 				Map.entry("due_date_request.outcome", RequestOutcome.class),
 				Map.entry("recommendation.source_type", SourceType.class),
 				Map.entry("recommendation.response", RecommendationResponse.class),
+				Map.entry("recommendation.outcome", RecommendationOutcome.class),
 				Map.entry("recommendation.visibility", Visibility.class));
 	}
 

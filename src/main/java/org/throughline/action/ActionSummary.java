@@ -47,6 +47,11 @@ public record ActionSummary(RecordIdentity identity, ActionContent content, @Nul
 		return (this.organisation != null) ? this.organisation.name() : this.content.planWording().ownerAsWritten();
 	}
 
+	/** Returns the details without which nobody can judge whether it was done. */
+	public Set<MissingDetail> missing() {
+		return MissingDetail.of(this.content.successMeasure(), owner(), this.dates.dueOn());
+	}
+
 	/** Returns its grade in the plan, with the plan's definition. */
 	public @Nullable String grade() {
 		return scheme().graded(this.content.planWording().grade());

@@ -8,10 +8,11 @@ import java.util.List;
  * @param source its source
  * @param content its content
  * @param response the response
+ * @param outcome the outcome
  * @param organisationSlugs the organisations it is addressed to
  * @param themeSlugs its themes
  */
 public record NewRecommendation(RecommendationOrigin source, RecommendationContent content, ResponseDetails response,
-		List<String> organisationSlugs, List<String> themeSlugs) {
+		OutcomeDetails outcome, List<String> organisationSlugs, List<String> themeSlugs) {
 
 }

@@ -95,6 +95,41 @@ public class PublicActionService {
 			.single();
 	}
 
+	/** Returns how many of them cannot be judged. */
+	public JudgementCounts judgements(UUID partnershipId) {
+		return judgements(partnershipId, "ACTION");
+	}
+
+	/** Returns how many public recommendations cannot be judged. */
+	public JudgementCounts judgementsOfRecommendations(UUID partnershipId) {
+		return judgements(partnershipId, "RECOMMENDATION");
+	}
+
+	private JudgementCounts judgements(UUID partnershipId, String kind) {
+		return this.jdbc
+			.sql("""
+					select count(*) as "all", count(*) filter (where no_measure or no_owner or no_date) as unclear,
+					  count(*) filter (where no_measure) as without_measure, count(*) filter (where no_owner) as without_owner,
+					  count(*) filter (where no_date) as without_date
+					from public_judgement where partnership_id = ? and kind = ?""")
+			.params(partnershipId, kind)
+			.query(JudgementCounts.class)
+			.single();
+	}
+
+	/** Returns the counts of public recommendations by outcome. */
+	public OutcomeCounts outcomes(UUID partnershipId) {
+		return this.jdbc.sql("""
+				select count(*) as "all", count(*) filter (where outcome = 'OPEN') as open,
+				  count(*) filter (where outcome = 'IMPLEMENTED') as implemented,
+				  count(*) filter (where outcome = 'NO_LONGER_NEEDED') as no_longer_needed,
+				  count(*) filter (where outcome = 'CLOSED_NOT_DONE') as not_done
+				from recommendation where partnership_id = ? and visibility in ('SUMMARY_PUBLIC', 'PUBLIC')""")
+			.param(partnershipId)
+			.query(OutcomeCounts.class)
+			.single();
+	}
+
 	private JdbcClient.StatementSpec asked(String sql, UUID partnershipId) {
 		return this.jdbc.sql(sql).param("partnership", partnershipId).param("today", LocalDate.now(this.clock));
 	}

@@ -34,6 +34,9 @@ class Recommendation extends AggregateRoot {
 	@Embedded
 	private ResponseDetails response;
 
+	@Embedded
+	private OutcomeDetails outcome;
+
 	@ElementCollection
 	@CollectionTable(name = "recommendation_addressee", joinColumns = @JoinColumn(name = "recommendation_id"))
 	@Column(name = "organisation_id")
@@ -49,13 +52,14 @@ class Recommendation extends AggregateRoot {
 	}
 
 	Recommendation(UUID id, UUID partnershipId, int number, RecommendationOrigin source, RecommendationContent content,
-			ResponseDetails response, Links links) {
+			ResponseDetails response, OutcomeDetails outcome, Links links) {
 		super(id);
 		this.partnershipId = partnershipId;
 		this.reference = ActionNumbering.recommendation(number);
 		this.position = number;
 		this.source = source;
 		this.response = response;
+		this.outcome = outcome;
 		this.content = content;
 		replace(links);
 	}
@@ -73,6 +77,10 @@ class Recommendation extends AggregateRoot {
 
 	void recordResponse(ResponseDetails given) {
 		this.response = given;
+	}
+
+	void recordOutcome(OutcomeDetails decided) {
+		this.outcome = decided;
 	}
 
 	UUID partnershipId() {

@@ -19,7 +19,7 @@ import org.throughline.platform.security.Visibility;
  * @param citation its place in the source
  * @param wording the wording (Markdown)
  * @param points its sub-points, one a line
- * @param addressees the addressees, as written
+ * @param target what it can be judged by
  * @param progressAsWritten the progress stated in the source
  * @param monitoring who monitors it
  * @param visibility its visibility
@@ -27,26 +27,27 @@ import org.throughline.platform.security.Visibility;
  */
 @Embeddable
 public record RecommendationContent(SourceCitation citation, String wording, @Nullable String points,
-		@Nullable String addressees, @Nullable String progressAsWritten, Monitoring monitoring,
+		RecommendationTarget target, @Nullable String progressAsWritten, Monitoring monitoring,
 		@Enumerated(EnumType.STRING) Visibility visibility, @Nullable String note) {
 
 	private static final int POINT = 1_000;
 
 	public RecommendationContent {
+		target = (target != null) ? target : RecommendationTarget.NONE;
 		monitoring = (monitoring != null) ? monitoring : Monitoring.NOT_STATED;
 	}
 
 	/** Returns a recommendation without further details. */
 	public static RecommendationContent of(String sourceTitle, String wording, Visibility visibility) {
-		return new RecommendationContent(new SourceCitation(sourceTitle, null, null), wording, null, null, null,
-				Monitoring.NOT_STATED, visibility, null);
+		return new RecommendationContent(new SourceCitation(sourceTitle, null, null), wording, null,
+				RecommendationTarget.NONE, null, Monitoring.NOT_STATED, visibility, null);
 	}
 
 	static RecommendationContent of(ResultSet row) throws SQLException {
 		return new RecommendationContent(
 				new SourceCitation(row.getString("source_title"), row.getString("number_as_written"),
 						row.getObject("made_on", LocalDate.class)),
-				row.getString("wording"), row.getString("points"), row.getString("addressees"),
+				row.getString("wording"), row.getString("points"), RecommendationTarget.of(row),
 				row.getString("progress_as_written"), Monitoring.of(row),
 				Visibility.valueOf(row.getString("visibility")), row.getString("note"));
 	}
@@ -59,32 +60,31 @@ public record RecommendationContent(SourceCitation citation, String wording, @Nu
 	RecommendationContent checked() {
 		return new RecommendationContent(this.citation.checked(),
 				TextRules.required("wording", this.wording, TextRules.WORDING),
-				TextRules.lines("points", this.points, POINT),
-				TextRules.optional("addressees", this.addressees, TextRules.NOTE),
+				TextRules.lines("points", this.points, POINT), this.target.checked(),
 				TextRules.optional("progressAsWritten", this.progressAsWritten, TextRules.WORDING),
 				this.monitoring.checked(), this.visibility, TextRules.optional("note", this.note, TextRules.NOTE));
 	}
 
 	/** Returns the same content with another citation. */
 	public RecommendationContent citing(SourceCitation other) {
-		return new RecommendationContent(other, this.wording, this.points, this.addressees, this.progressAsWritten,
+		return new RecommendationContent(other, this.wording, this.points, this.target, this.progressAsWritten,
 				this.monitoring, this.visibility, this.note);
 	}
 
-	/** Returns the same content monitored until this day. */
-	public RecommendationContent monitoredUntil(@Nullable LocalDate day) {
-		return new RecommendationContent(this.citation, this.wording, this.points, this.addressees,
-				this.progressAsWritten, this.monitoring.until(day), this.visibility, this.note);
+	/** Returns the same content due on this day and monitored until that day. */
+	public RecommendationContent dated(@Nullable LocalDate dueOn, @Nullable LocalDate monitoredUntil) {
+		return new RecommendationContent(this.citation, this.wording, this.points, this.target.due(dueOn),
+				this.progressAsWritten, this.monitoring.until(monitoredUntil), this.visibility, this.note);
 	}
 
 	RecommendationContent withoutProgress() {
-		return new RecommendationContent(this.citation, this.wording, this.points, this.addressees, null,
-				this.monitoring, this.visibility, this.note);
+		return new RecommendationContent(this.citation, this.wording, this.points, this.target, null, this.monitoring,
+				this.visibility, this.note);
 	}
 
 	RecommendationContent withoutNote() {
-		return new RecommendationContent(this.citation, this.wording, this.points, this.addressees,
-				this.progressAsWritten, this.monitoring, this.visibility, null);
+		return new RecommendationContent(this.citation, this.wording, this.points, this.target, this.progressAsWritten,
+				this.monitoring, this.visibility, null);
 	}
 
 }

@@ -180,8 +180,8 @@ class RecommendationReader {
 		return new RecommendationSummary(RecordIdentity.of(row),
 				new RecommendationOrigin(SourceType.valueOf(row.getString("source_type")),
 						row.getObject("source_id", UUID.class)),
-				reader.manages() ? content : content.withoutNote(), response, row.getString("organisations"),
-				row.getInt("actions"), row.getInt("actions_verified"));
+				reader.manages() ? content : content.withoutNote(), response, OutcomeDetails.of(row),
+				row.getString("organisations"), row.getInt("actions"), row.getInt("actions_verified"));
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.throughline.action;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -43,9 +45,11 @@ public class RecommendationService {
 
 	private final CurrentUser user;
 
+	private final Clock clock;
+
 	RecommendationService(RecommendationRepository recommendations, RecommendationReader reader, ActionLookups lookups,
 			ActionNumbering numbering, ActionVisibility visibility, JdbcClient jdbc,
-			ObjectProvider<SourceDirectory> directories, CurrentUser user) {
+			ObjectProvider<SourceDirectory> directories, CurrentUser user, Clock clock) {
 		this.recommendations = recommendations;
 		this.reader = reader;
 		this.lookups = lookups;
@@ -54,6 +58,7 @@ public class RecommendationService {
 		this.jdbc = jdbc;
 		this.directories = directories;
 		this.user = user;
+		this.clock = clock;
 	}
 
 	/** Recommendations the reader may see, by source and position. */
@@ -156,7 +161,7 @@ public class RecommendationService {
 		var content = added.content().checked();
 		var recommendation = this.recommendations.save(new Recommendation(TimeOrderedId.next(), partnershipId,
 				this.numbering.nextRecommendation(partnershipId), added.source(), content, added.response().checked(),
-				links));
+				added.outcome().checked(LocalDate.now(this.clock)), links));
 		this.recommendations.flush();
 		return recommendation.reference();
 	}
@@ -178,6 +183,18 @@ public class RecommendationService {
 	public int respond(UUID partnershipId, String reference, ResponseDetails response, int version) {
 		var stored = forChange(partnershipId, reference, version);
 		stored.recordResponse(response.checked());
+		this.recommendations.flush();
+		return stored.version();
+	}
+
+	/**
+	 * Records the outcome.
+	 * @return the new version
+	 */
+	@Transactional
+	public int close(UUID partnershipId, String reference, OutcomeDetails outcome, int version) {
+		var stored = forChange(partnershipId, reference, version);
+		stored.recordOutcome(outcome.checked(LocalDate.now(this.clock)));
 		this.recommendations.flush();
 		return stored.version();
 	}

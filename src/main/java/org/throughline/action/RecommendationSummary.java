@@ -1,5 +1,6 @@
 package org.throughline.action;
 
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param source its source
  * @param content its content, as far as the reader may see it
  * @param response the response
+ * @param outcome the outcome
  * @param organisations the names of the organisations it is addressed to
  * @param actions the number of linked actions
  * @param actionsVerified the number of them that are verified complete
  */
 public record RecommendationSummary(RecordIdentity identity, RecommendationOrigin source, RecommendationContent content,
-		ResponseDetails response, @Nullable String organisations, int actions, int actionsVerified) {
+		ResponseDetails response, OutcomeDetails outcome, @Nullable String organisations, int actions,
+		int actionsVerified) {
 
 	public UUID id() {
 		return this.identity.id();
@@ -28,7 +31,12 @@ public record RecommendationSummary(RecordIdentity identity, RecommendationOrigi
 
 	/** Returns the addressees: as written, else the names of the organisations. */
 	public @Nullable String addressees() {
-		return (this.content.addressees() != null) ? this.content.addressees() : this.organisations;
+		return (this.content.target().addressees() != null) ? this.content.target().addressees() : this.organisations;
+	}
+
+	/** Returns the details without which nobody can judge whether it was done. */
+	public Set<MissingDetail> missing() {
+		return MissingDetail.of(this.content.target().successMeasure(), addressees(), this.content.target().dueOn());
 	}
 
 	/** Returns the recommendation in one line without Markdown. */

@@ -39,6 +39,9 @@ class RecommendationTests {
 	private DocumentedUpdateService documented;
 
 	@Autowired
+	private PublicActionService counts;
+
+	@Autowired
 	private ReportWorld world;
 
 	@Autowired
@@ -89,6 +92,53 @@ class RecommendationTests {
 		assertThat(answered.recommendation().response().reason()).isEqualTo("No funds");
 		assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(() -> this.recommendations
 			.respond(this.place.id(), reference, new ResponseDetails(RecommendationResponse.NOTED, null), 0));
+	}
+
+	@Test
+	void outcomeIsDatedAndExplainedUnlessImplemented() {
+		String reference = add("Do it", Visibility.SUMMARY_PUBLIC, null);
+		var today = LocalDate.now();
+		for (var refused : List.of(new OutcomeDetails(RecommendationOutcome.IMPLEMENTED, null, null),
+				new OutcomeDetails(RecommendationOutcome.IMPLEMENTED, null, today.plusDays(2)),
+				new OutcomeDetails(RecommendationOutcome.CLOSED_NOT_DONE, " ", today),
+				new OutcomeDetails(RecommendationOutcome.NO_LONGER_NEEDED, null, today))) {
+			assertThatExceptionOfType(RuleViolation.class)
+				.isThrownBy(() -> this.recommendations.close(this.place.id(), reference, refused, 0));
+		}
+		var notDone = new OutcomeDetails(RecommendationOutcome.CLOSED_NOT_DONE, "No money", today);
+		this.recommendations.close(this.place.id(), reference, notDone, 0);
+		this.world.signOut();
+		assertThat(this.recommendations.details(this.place.id(), reference).recommendation().outcome())
+			.isEqualTo(notDone);
+		assertThat(this.counts.outcomes(this.place.id())).isEqualTo(new OutcomeCounts(1, 0, 0, 0, 1));
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> this.recommendations.close(this.place.id(), reference, OutcomeDetails.OPEN, 1));
+		this.bodies.signIn(Role.BUSINESS_MANAGER, this.place, null);
+		this.recommendations.close(this.place.id(), reference, OutcomeDetails.OPEN, 1);
+		assertThat(this.counts.outcomes(this.place.id())).isEqualTo(new OutcomeCounts(1, 1, 0, 0, 0));
+	}
+
+	@Test
+	void publishedRecordsWithoutMeasureOwnerOrDateCannotBeJudged() {
+		add("Do it", Visibility.PUBLIC, null);
+		add("Hidden", Visibility.PARTNER, null);
+		var clear = recommendation("Done by May", Visibility.PUBLIC, null);
+		var target = new RecommendationTarget("All", "Staff know it", LocalDate.of(2027, 5, 1));
+		var content = new RecommendationContent(clear.content().citation(), "Done by May", null, target, null,
+				Monitoring.NOT_STATED, Visibility.PUBLIC, null);
+		this.recommendations.add(this.place.id(), new NewRecommendation(clear.source(), content, clear.response(),
+				OutcomeDetails.OPEN, List.of(), List.of()));
+		String action = this.bodies.action(this.place, this.police, LocalDate.of(2027, 5, 1));
+		this.bodies.action(this.place, this.police, LocalDate.of(2027, 5, 1));
+		assertThat(this.counts.judgementsOfRecommendations(this.place.id()))
+			.isEqualTo(new JudgementCounts(2, 1, 1, 0, 1));
+		assertThat(this.counts.judgements(this.place.id())).isEqualTo(new JudgementCounts(0, 0, 0, 0, 0));
+		this.bodies.changeVisibility(this.place, action, Visibility.PUBLIC);
+		assertThat(this.counts.judgements(this.place.id())).isEqualTo(new JudgementCounts(1, 1, 1, 0, 0));
+		this.bodies.changeVisibility(this.place, action, Visibility.SUMMARY_PUBLIC);
+		assertThat(this.counts.judgements(this.place.id())).isEqualTo(new JudgementCounts(0, 0, 0, 0, 0));
+		assertThat(this.recommendations.details(this.place.id(), "rec-0001").recommendation().missing())
+			.containsExactly(MissingDetail.MEASURE, MissingDetail.DATE);
 	}
 
 	@Test
@@ -224,7 +274,7 @@ class RecommendationTests {
 	private NewRecommendation recommendation(String wording, Visibility visibility, @Nullable UUID sourceId) {
 		return new NewRecommendation(new RecommendationOrigin(SourceType.REVIEW, sourceId),
 				RecommendationContent.of("A review", wording, visibility), ResponseDetails.NOT_STATED,
-				List.of(this.police.slug()), List.of("test-neglect"));
+				OutcomeDetails.OPEN, List.of(this.police.slug()), List.of("test-neglect"));
 	}
 
 }

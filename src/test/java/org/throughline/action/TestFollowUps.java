@@ -40,7 +40,7 @@ public class TestFollowUps {
 			.citing(new SourceCitation("A review", null, day));
 		var added = new Recommendation(UUID.randomUUID(), partnershipId, number,
 				new RecommendationOrigin(SourceType.REVIEW, reviewId), content,
-				new ResponseDetails(RecommendationResponse.ACCEPTED, null),
+				new ResponseDetails(RecommendationResponse.ACCEPTED, null), OutcomeDetails.OPEN,
 				new Recommendation.Links(Set.of(), Set.of(neglect())));
 		this.entities.persist(added);
 		this.entities.flush();

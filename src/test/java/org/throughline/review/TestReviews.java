@@ -13,8 +13,10 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.action.NewRecommendation;
+import org.throughline.action.OutcomeDetails;
 import org.throughline.action.RecommendationContent;
 import org.throughline.action.RecommendationOrigin;
+import org.throughline.action.RecommendationTarget;
 import org.throughline.action.RecommendationService;
 import org.throughline.action.ResponseDetails;
 import org.throughline.action.SourceCitation;
@@ -202,11 +204,11 @@ public class TestReviews {
 	}
 
 	private void recommendation(UUID partnershipId, UUID reviewId) {
-		var content = new RecommendationContent(new SourceCitation("Review", null, null), "Do it", null, null, null,
-				Monitoring.NOT_STATED, Visibility.INTERNAL, null);
+		var content = new RecommendationContent(new SourceCitation("Review", null, null), "Do it", null,
+				RecommendationTarget.NONE, null, Monitoring.NOT_STATED, Visibility.INTERNAL, null);
 		this.recommendations.add(partnershipId,
 				new NewRecommendation(new RecommendationOrigin(SourceType.REVIEW, reviewId), content,
-						ResponseDetails.NOT_STATED, List.of(), List.of()));
+						ResponseDetails.NOT_STATED, OutcomeDetails.OPEN, List.of(), List.of()));
 	}
 
 	private void run(Runnable work) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 import org.throughline.action.NewRecommendation;
+import org.throughline.action.OutcomeDetails;
 import org.throughline.action.RecommendationContent;
 import org.throughline.action.RecommendationDetails;
 import org.throughline.action.RecommendationEdit;
@@ -31,10 +32,12 @@ import org.throughline.platform.security.Visibility;
  * @param organisationSlugs the organisations it is addressed to
  * @param themeSlugs its themes
  * @param madeOn the date it was made
+ * @param dueOn the day by which it is to be done
  * @param monitoredUntil the last day of monitoring
  */
 record RecommendationForm(String version, String source, String sourceType, RecommendationContent content,
-		List<String> organisationSlugs, List<String> themeSlugs, DateParts madeOn, DateParts monitoredUntil) {
+		List<String> organisationSlugs, List<String> themeSlugs, DateParts madeOn, DateParts dueOn,
+		DateParts monitoredUntil) {
 
 	RecommendationForm {
 		organisationSlugs = FormValues.chosen(organisationSlugs);
@@ -53,7 +56,7 @@ record RecommendationForm(String version, String source, String sourceType, Reco
 	static RecommendationForm empty(@Nullable RecommendationSource source) {
 		var content = RecommendationContent.of((source != null) ? source.title() : "", "", Visibility.PARTNER);
 		return new RecommendationForm("", (source != null) ? source.key() : "", "", content, List.of(), List.of(),
-				DateParts.EMPTY, DateParts.EMPTY);
+				DateParts.EMPTY, DateParts.EMPTY, DateParts.EMPTY);
 	}
 
 	static RecommendationForm of(RecommendationDetails details) {
@@ -61,13 +64,13 @@ record RecommendationForm(String version, String source, String sourceType, Reco
 		return new RecommendationForm(String.valueOf(stored.identity().version()), "", "", stored.content(),
 				details.organisations().stream().map(SlugAndName::slug).toList(),
 				details.themes().stream().map(SlugAndName::slug).toList(),
-				DateParts.of(stored.content().citation().madeOn()),
+				DateParts.of(stored.content().citation().madeOn()), DateParts.of(stored.content().target().dueOn()),
 				DateParts.of(stored.content().monitoring().until()));
 	}
 
 	/** Records errors on the fields. */
 	void check(BindingResult errors, boolean added) {
-		var checks = FormChecks.of(errors).required("content.wording", FormChecks.TEXT).date("madeOn");
+		var checks = FormChecks.of(errors).required("content.wording", FormChecks.TEXT).date("madeOn").date("dueOn");
 		checks.date("monitoredUntil")
 			.rejectIf(
 					this.content.monitoring().elsewhere() && FormValues.text(this.content.monitoring().by()).isEmpty(),
@@ -90,8 +93,8 @@ record RecommendationForm(String version, String source, String sourceType, Reco
 		var dated = dated((chosen != null && title.isEmpty()) ? chosen.title() : title);
 		var origin = (chosen != null) ? new RecommendationOrigin(chosen.type(), chosen.id())
 				: new RecommendationOrigin(SourceType.valueOf(this.sourceType), null);
-		return new NewRecommendation(origin, dated, ResponseDetails.NOT_STATED, this.organisationSlugs,
-				this.themeSlugs);
+		return new NewRecommendation(origin, dated, ResponseDetails.NOT_STATED, OutcomeDetails.OPEN,
+				this.organisationSlugs, this.themeSlugs);
 	}
 
 	RecommendationEdit toEdit() {
@@ -102,7 +105,7 @@ record RecommendationForm(String version, String source, String sourceType, Reco
 	private RecommendationContent dated(String title) {
 		return this.content
 			.citing(new SourceCitation(title, this.content.citation().number(), this.madeOn.parse().orElse(null)))
-			.monitoredUntil(this.monitoredUntil.parse().orElse(null));
+			.dated(this.dueOn.parse().orElse(null), this.monitoredUntil.parse().orElse(null));
 	}
 
 }

@@ -104,6 +104,7 @@ class ActionsController {
 		statuses.add(new Choice(OVERDUE, this.messages.getMessage("Attention.OVERDUE", null, Locale.UK)));
 		model.addAttribute("statuses", statuses);
 		model.addAttribute("counts", this.counts.counts(heading.id()));
+		model.addAttribute("judgements", this.counts.judgements(heading.id()));
 		model.addAttribute("pager", pager(heading, "actions", "status", unknown ? "" : status, theme, number,
 				unknown ? 1 : found.getTotalPages()));
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink("Actions", null)));
@@ -126,6 +127,8 @@ class ActionsController {
 		model.addAttribute("source", (wanted != null) ? slug(wanted) : "");
 		model.addAttribute("narrowed", !(source + theme).isEmpty());
 		showThemes(theme, model);
+		model.addAttribute("outcomes", this.counts.outcomes(heading.id()));
+		model.addAttribute("judgements", this.counts.judgementsOfRecommendations(heading.id()));
 		model.addAttribute("kinds", choices("SourceType.", SourceType.values()));
 		model.addAttribute("pager", pager(heading, "recommendations", "source", unknown ? "" : source, theme, number,
 				unknown ? 1 : found.getTotalPages()));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.throughline.action.ActionRow;
 import org.throughline.action.NewRecommendation;
+import org.throughline.action.OutcomeDetails;
 import org.throughline.action.RecommendationContent;
 import org.throughline.action.RecommendationOrigin;
 import org.throughline.action.RecommendationSummary;
@@ -103,7 +104,7 @@ final class RecommendationLookup {
 		var content = RecommendationContent.of(source, wording, row.require("visibility"))
 			.citing(new SourceCitation(source, row.get("number"), null));
 		return new NewRecommendation(new RecommendationOrigin(SourceType.OTHER, null), content,
-				ResponseDetails.NOT_STATED, List.of(), List.of());
+				ResponseDetails.NOT_STATED, OutcomeDetails.OPEN, List.of(), List.of());
 	}
 
 	/** Counts a recommendation of a row without errors. */

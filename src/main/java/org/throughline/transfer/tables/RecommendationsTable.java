@@ -8,14 +8,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.throughline.action.NewRecommendation;
+import org.throughline.action.OutcomeDetails;
 import org.throughline.action.RecommendationContent;
 import org.throughline.action.RecommendationEdit;
 import org.throughline.action.RecommendationOrigin;
+import org.throughline.action.RecommendationOutcome;
 import org.throughline.action.RecommendationResponse;
 import org.throughline.action.RecommendationRow;
 import org.throughline.action.RecommendationService;
 import org.throughline.action.RecommendationSource;
 import org.throughline.action.RecommendationSummary;
+import org.throughline.action.RecommendationTarget;
 import org.throughline.action.ResponseDetails;
 import org.throughline.action.SourceCitation;
 import org.throughline.action.SourceType;
@@ -44,12 +47,18 @@ class RecommendationsTable extends SimpleTable<RecommendationRow, NewRecommendat
 		COLUMNS.text("number", Columns.LINE, (row) -> citation(row).number());
 		COLUMNS.text("recommendation", Columns.WORDING, (row) -> content(row).wording()).required().identifying();
 		COLUMNS.lines("points", Columns.WORDING, (row) -> content(row).pointList());
-		COLUMNS.text("addressees", 5_000, (row) -> content(row).addressees());
+		COLUMNS.text("addressees", 5_000, (row) -> content(row).target().addressees());
 		COLUMNS.organisations("organisations", RecommendationRow::organisationSlugs);
 		COLUMNS.themes(RecommendationRow::themeSlugs);
 		COLUMNS.choice("response", RecommendationResponse.class, (row) -> row.recommendation().response().response())
 			.orElse(RecommendationResponse.NOT_STATED);
 		COLUMNS.text("reason", 5_000, (row) -> row.recommendation().response().reason()).statement();
+		COLUMNS.text("successMeasure", 5_000, (row) -> content(row).target().successMeasure());
+		COLUMNS.day("due", (row) -> content(row).target().dueOn());
+		COLUMNS.choice("outcome", RecommendationOutcome.class, (row) -> row.recommendation().outcome().outcome())
+			.orElse(RecommendationOutcome.OPEN);
+		COLUMNS.text("outcomeReason", 5_000, (row) -> row.recommendation().outcome().reason()).statement();
+		COLUMNS.day("outcomeOn", (row) -> row.recommendation().outcome().on());
 		COLUMNS.text("progress", Columns.WORDING, (row) -> content(row).progressAsWritten());
 		Monitored.add(COLUMNS, (row) -> content(row).monitoring());
 		COLUMNS.day("madeOn", (row) -> citation(row).madeOn()).sameForAll();
@@ -95,10 +104,22 @@ class RecommendationsTable extends SimpleTable<RecommendationRow, NewRecommendat
 		}
 		var citation = new SourceCitation(row.require("source"), row.get("number"), row.get("madeOn"));
 		var content = new RecommendationContent(citation, row.require("recommendation"),
-				String.join("\n", row.<List<String>>require("points")), row.get("addressees"), row.get("progress"),
-				Monitored.read(row), row.require("visibility"), row.get("note"));
-		return new NewRecommendation(source(row, sources), content, response, row.require("organisations"),
-				row.require("themes"));
+				String.join("\n", row.<List<String>>require("points")),
+				new RecommendationTarget(row.get("addressees"), row.get("successMeasure"), row.get("due")),
+				row.get("progress"), Monitored.read(row), row.require("visibility"), row.get("note"));
+		return new NewRecommendation(source(row, sources), content, response, outcome(row),
+				row.require("organisations"), row.require("themes"));
+	}
+
+	private static OutcomeDetails outcome(Row<RecommendationRow> row) {
+		var outcome = new OutcomeDetails(row.require("outcome"), row.get("outcomeReason"), row.get("outcomeOn"));
+		if (outcome.outcome().needsReason() && outcome.reason() == null) {
+			row.error("outcome", "table.recommendations.error.outcomeReason");
+		}
+		if (outcome.closed() == (outcome.on() == null)) {
+			row.error("outcomeOn", "table.recommendations.error.outcomeOn");
+		}
+		return outcome;
 	}
 
 	/** The source in Throughline. It never changes. */
@@ -129,6 +150,9 @@ class RecommendationsTable extends SimpleTable<RecommendationRow, NewRecommendat
 		int version = before.identity().version();
 		if (!before.response().equals(values.response())) {
 			version = recommendations.respond(partnershipId, before.reference(), values.response(), version);
+		}
+		if (!before.outcome().equals(values.outcome())) {
+			version = recommendations.close(partnershipId, before.reference(), values.outcome(), version);
 		}
 		recommendations.edit(partnershipId, before.reference(),
 				new RecommendationEdit(values.content(), values.organisationSlugs(), values.themeSlugs(), version));

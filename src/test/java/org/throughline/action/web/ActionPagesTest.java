@@ -19,6 +19,7 @@ import org.throughline.account.NewGrant;
 import org.throughline.account.People;
 import org.throughline.action.ActionService;
 import org.throughline.action.NewRecommendation;
+import org.throughline.action.OutcomeDetails;
 import org.throughline.action.RecommendationContent;
 import org.throughline.action.RecommendationOrigin;
 import org.throughline.action.RecommendationService;
@@ -109,7 +110,7 @@ abstract class ActionPagesTest {
 		var content = RecommendationContent.of("A review", wording, visibility)
 			.citing(new SourceCitation("A review", "4.2", null));
 		var added = new NewRecommendation(new RecommendationOrigin(SourceType.REVIEW, null), content,
-				ResponseDetails.NOT_STATED, List.of(this.police), List.of());
+				ResponseDetails.NOT_STATED, OutcomeDetails.OPEN, List.of(this.police), List.of());
 		return this.currentUser.asProcess("test", () -> this.recommendations.add(this.placeId, added));
 	}
 

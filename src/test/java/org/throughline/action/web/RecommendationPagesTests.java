@@ -18,9 +18,9 @@ class RecommendationPagesTests extends ActionPagesTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "/recommendations", "/recommendations?source=nothing&type=REVIEW&words=x",
 			"/recommendations/new", "/recommendations/{r}", "/recommendations/{r}/edit",
-			"/recommendations/{r}/response", "/recommendations/{r}/actions", "/recommendations/{r}/history", "/plans",
-			"/plans/new", "/plans/{p}", "/plans/{p}/history", "/reassign", "/actions/{a}/history",
-			"/actions/{a}/recommendations" })
+			"/recommendations/{r}/response", "/recommendations/{r}/outcome", "/recommendations/{r}/actions",
+			"/recommendations/{r}/history", "/plans", "/plans/new", "/plans/{p}", "/plans/{p}/history", "/reassign",
+			"/actions/{a}/history", "/actions/{a}/recommendations" })
 	void areValidHtmlForTheManagerAndNothingForOthers(String below) throws Exception {
 		String address = manage(below.replace("{r}", recommendation())
 			.replace("{p}", plan())
@@ -33,7 +33,7 @@ class RecommendationPagesTests extends ActionPagesTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/recommendations/new", "/recommendations/{r}/edit", "/recommendations/{r}/response",
-			"/recommendations/{r}/actions", "/plans/new", "/plans/{p}", "/reassign" })
+			"/recommendations/{r}/outcome", "/recommendations/{r}/actions", "/plans/new", "/plans/{p}", "/reassign" })
 	void letOnlyTheManagerChange(String below) throws Exception {
 		String address = manage(below.replace("{r}", recommendation()).replace("{p}", plan()));
 		assertThat(post(this.officer, address, "response", "ACCEPTED", "title", "x")).hasStatus(404);
@@ -83,6 +83,35 @@ class RecommendationPagesTests extends ActionPagesTest {
 		assertThat(valid(get(this.manager, manage("/recommendations?response=NOT_ACCEPTED"))).select("main").text())
 			.contains("Share information", "Not accepted");
 		assertThat(post(this.manager, address, "version", "77", "response", "ACCEPTED")).hasStatus(409);
+	}
+
+	@Test
+	void recordAnOutcomeWithItsPublicReason() throws Exception {
+		String reference = recommendation();
+		String recommendation = manage("/recommendations/" + reference);
+		assertThat(post(this.manager, recommendation + "/edit", "version", "0", "content.citation.title", "A review",
+				"content.wording", "Share information", "content.visibility", "PUBLIC", "dueOn.day", "1", "dueOn.month",
+				"5", "dueOn.year", "2027"))
+			.hasRedirectedUrl(recommendation);
+		assertThat(valid(get(this.manager, recommendation)).select(".govuk-warning-text").text())
+			.contains("Nobody can judge whether this was done: no success measure, no owner.");
+		String address = recommendation + "/outcome";
+		String[] typed = { "version", "1", "outcome", "CLOSED_NOT_DONE", "on.day", "3", "on.month", "4", "on.year",
+				"2024", "reason", "" };
+		assertThat(post(this.manager, address, typed)).hasStatus(422).bodyText().contains("Enter a reason");
+		typed[3] = "";
+		assertThat(post(this.manager, address, typed)).hasStatus(422);
+		typed[3] = "CLOSED_NOT_DONE";
+		typed[typed.length - 1] = "No money";
+		assertThat(post(this.manager, address, typed)).hasRedirectedUrl(recommendation);
+		typed[typed.length - 1] = "Other reason";
+		assertThat(post(this.manager, address, typed)).hasStatus(409);
+		var shown = valid(this.mvc.get().uri("/" + this.place + "/recommendations/" + reference).exchange());
+		assertThat(shown.select("main").text()).contains("Closed – not done, 3 April 2024: No money",
+				"Cannot be judged no success measure, no owner", "Due date 1 May 2027");
+		assertThat(valid(this.mvc.get().uri("/" + this.place + "/recommendations").exchange()).select("main").text())
+			.contains("Closed – not done 1", "Implemented 0 of 1",
+					"Cannot be judged: 1 of 1 published recommendations. Without a success measure: 1, without an owner: 1, without a date: 0.");
 	}
 
 	@Test
@@ -190,7 +219,7 @@ class RecommendationPagesTests extends ActionPagesTest {
 	private String recommendation() throws Exception {
 		String address = String.valueOf(post(this.manager, manage("/recommendations/new"), "sourceType", "REVIEW",
 				"content.citation.title", "A review", "content.citation.number", "4.2", "content.wording",
-				"Share information", "content.points", "at once\nin full", "content.addressees",
+				"Share information", "content.points", "at once\nin full", "content.target.addressees",
 				"Another area, government", "content.visibility", "PARTNER")
 			.getResponse()
 			.getRedirectedUrl());

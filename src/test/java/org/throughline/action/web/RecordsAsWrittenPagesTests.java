@@ -26,7 +26,7 @@ class RecordsAsWrittenPagesTests extends ActionPagesTest {
 			"All agencies" })
 	void areRecommendationsToWhomeverTheyAreMade(String addressees) throws Exception {
 		String added = add("/recommendations/new", "sourceType", "REVIEW", "content.citation.title",
-				"A review elsewhere", "content.wording", "Share information", "content.addressees", addressees,
+				"A review elsewhere", "content.wording", "Share information", "content.target.addressees", addressees,
 				"organisationSlugs", this.police, "content.visibility", "PUBLIC");
 		assertThat(valid(get(this.manager, added)).select("main").text()).contains("Addressed to " + addressees,
 				"Listed organisations Police");

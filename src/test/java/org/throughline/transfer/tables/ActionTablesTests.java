@@ -27,7 +27,10 @@ import org.throughline.action.ActionPlanService;
 import org.throughline.action.ActionService;
 import org.throughline.action.ActionStatus;
 import org.throughline.action.ActionSummary;
+import org.throughline.action.OutcomeDetails;
+import org.throughline.action.RecommendationOutcome;
 import org.throughline.action.RecommendationResponse;
+import org.throughline.action.RecommendationTarget;
 import org.throughline.action.RecommendationRow;
 import org.throughline.action.RecommendationService;
 import org.throughline.action.RecommendationSource;
@@ -192,9 +195,17 @@ class ActionTablesTests {
 				Source,Recommendation,Response,Number
 				A review,Share information early,Accepted,5
 				""")).isOne();
+		assertThat(save("recommendations", """
+				Source,Recommendation,Success measure,Due date,Outcome,Reason for the outcome,Date of the outcome
+				A review,Share information early,Staff know it,01/05/2027,Closed – not done,No money,01/06/2026
+				""")).isOne();
 		var changed = recommendation("Share information early").recommendation();
 		assertThat(changed.response().response()).isEqualTo(RecommendationResponse.ACCEPTED);
 		assertThat(changed.content().citation().number()).isEqualTo("5");
+		assertThat(changed.content().target())
+			.isEqualTo(new RecommendationTarget(null, "Staff know it", LocalDate.of(2027, 5, 1)));
+		assertThat(changed.outcome())
+			.isEqualTo(new OutcomeDetails(RecommendationOutcome.CLOSED_NOT_DONE, "No money", LocalDate.of(2026, 6, 1)));
 	}
 
 	@Test
@@ -310,6 +321,11 @@ class ActionTablesTests {
 				Source type,Source,Source reference,Recommendation,Response
 				Review,A review,rev-9999,Do it,Not accepted
 				""")).containsExactlyInAnyOrder("Source reference", "Response");
+		assertThat(wrong("recommendations", """
+				Source,Recommendation,Outcome,Date of the outcome
+				A review,Do it,No longer needed,
+				A review,Do that,Open,01/06/2026
+				""")).containsExactlyInAnyOrder("Outcome", "Date of the outcome", "Date of the outcome");
 		String wording = "Example: show the new procedure on the intranet.";
 		assertThat(wrong("action-updates", """
 				Action,Date,Status,Note,Document

@@ -1,0 +1,41 @@
+package org.throughline.action;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.form.TextRules;
+
+/**
+ * What a recommendation can be judged by.
+ *
+ * @param addressees the addressees, as written
+ * @param successMeasure how the difference will be seen
+ * @param dueOn the day by which it is to be done
+ */
+@Embeddable
+public record RecommendationTarget(@Nullable String addressees, @Nullable String successMeasure,
+		@Nullable LocalDate dueOn) {
+
+	/** Nothing is stated. */
+	public static final RecommendationTarget NONE = new RecommendationTarget(null, null, null);
+
+	static RecommendationTarget of(ResultSet row) throws SQLException {
+		return new RecommendationTarget(row.getString("addressees"), row.getString("success_measure"),
+				row.getObject("due_on", LocalDate.class));
+	}
+
+	/** Returns the same target with this date. */
+	public RecommendationTarget due(@Nullable LocalDate day) {
+		return new RecommendationTarget(this.addressees, this.successMeasure, day);
+	}
+
+	RecommendationTarget checked() {
+		return new RecommendationTarget(TextRules.optional("addressees", this.addressees, TextRules.NOTE),
+				TextRules.optional("successMeasure", this.successMeasure, TextRules.NOTE), this.dueOn);
+	}
+
+}
