@@ -413,6 +413,12 @@ create function priority_theme_tags(priority_id uuid) returns json[] language sq
     where tag.priority_id = priority_theme_tags.priority_id order by t.name)
 $$;
 
+create function statement_readable(statement_id uuid, partnership uuid, drafts boolean) returns boolean language sql stable as $$
+  select exists (
+    select from readable_statements(drafts) s join readable_reports(partnership, drafts) r on r.id = s.report_id
+    where s.id = statement_id)
+$$;
+
 -- A statement and what it was carried forward from, step by step. The lateral subqueries with "offset 0" keep PostgreSQL
 -- looking up each earlier statement by its key: it expects far longer chains than there are, and would read the whole table.
 create function statement_lineage(statement_id uuid, partnership uuid, drafts boolean) returns json language sql stable as $$
@@ -444,6 +450,24 @@ create function statement_lineage(statement_id uuid, partnership uuid, drafts bo
   from version e where e.step > 0 order by e.step limit 1
 $$;
 comment on function statement_lineage is 'the earlier versions of a statement that the reader may see, or null if there are none';
+
+-- Versions that the reader may not see are passed over: the next one continues the last that the reader may see.
+create function statement_versions(statement_id uuid, partnership uuid, drafts boolean)
+returns table (id uuid, earlier_id uuid) language sql stable as $$
+  with recursive up (id, earlier_id) as (
+    select s.id, s.carried_from_id from statement s where s.id = statement_versions.statement_id
+    union
+    select e.id, e.carried_from_id from up
+    cross join lateral (select * from statement earlier where earlier.id = up.earlier_id offset 0) e),
+  down (id, earlier_id, readable) as (
+    select up.id, null::uuid, statement_readable(up.id, partnership, drafts) from up where up.earlier_id is null
+    union
+    select l.id, case when down.readable then down.id else down.earlier_id end, statement_readable(l.id, partnership, drafts)
+    from down
+    cross join lateral (select * from statement later where later.carried_from_id = down.id offset 0) l)
+  select down.id, down.earlier_id from down where down.readable
+$$;
+comment on function statement_versions is 'a statement, all it was carried forward from and all that was carried forward from these';
 
 create function statement_words(s statement) returns text language sql immutable as $$
   select btrim(regexp_replace(concat_ws(' ', s.headline, s.wording), '\s+', ' ', 'g'))

@@ -34,6 +34,22 @@ public record StatementHistory(@Nullable EarlierStatement earlier, List<LaterSta
 	}
 
 	/**
+	 * Returns the address of the page with all versions, below the partnership's, or
+	 * {@code null} if it is the only one.
+	 */
+	public @Nullable String versionsPath() {
+		if (this.earlier != null) {
+			var self = this.earlier.chain().get(0);
+			return StatementVersion.path(self.report().reportSlug(), self.number());
+		}
+		if (this.later.isEmpty()) {
+			return null;
+		}
+		var place = this.later.get(0).place();
+		return StatementVersion.path(place.report().slug(), place.number());
+	}
+
+	/**
 	 * Returns the reporting periods that have it, or {@code null} if it has no origin.
 	 */
 	public @Nullable ReportedPeriods periods() {

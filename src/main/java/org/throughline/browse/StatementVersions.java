@@ -1,0 +1,64 @@
+package org.throughline.browse;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.theme.ThemeName;
+
+/**
+ * A statement through all reports that have it.
+ *
+ * @param versions its versions, newest first
+ * @param done what the same reports say was done on its themes, by report
+ */
+public record StatementVersions(List<StatementVersion> versions, Map<UUID, ReportedWork> done) {
+
+	/** Returns the newest version. */
+	public StatementVersion latest() {
+		return this.versions.get(0);
+	}
+
+	/** Returns the first version. */
+	public StatementVersion first() {
+		return this.versions.get(this.versions.size() - 1);
+	}
+
+	/** Returns the version that another one continues, or {@code null}. */
+	public @Nullable StatementVersion earlier(StatementVersion version) {
+		return this.versions.stream()
+			.filter((other) -> other.id().equals(version.earlierId()))
+			.findFirst()
+			.orElse(null);
+	}
+
+	/** Returns what its report says was done on its themes. */
+	public ReportedWork done(StatementVersion version) {
+		return this.done.getOrDefault(version.reportId(), ReportedWork.NONE);
+	}
+
+	/** Returns the themes of all versions. */
+	public List<ThemeName> themes() {
+		return this.versions.stream().flatMap((version) -> version.statement().themes().stream()).distinct().toList();
+	}
+
+	/**
+	 * What a report says was done on some themes.
+	 *
+	 * @param achievements achievements
+	 * @param priorities priorities with their progress
+	 */
+	public record ReportedWork(List<StatementText> achievements, List<PriorityText> priorities) {
+
+		static final ReportedWork NONE = new ReportedWork(List.of(), List.of());
+
+		/** Whether the report says nothing. */
+		public boolean isEmpty() {
+			return this.achievements.isEmpty() && this.priorities.isEmpty();
+		}
+
+	}
+
+}

@@ -1,0 +1,53 @@
+package org.throughline.browse.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+import org.throughline.browse.PartnershipQueries;
+import org.throughline.browse.StatementVersionQueries;
+import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.web.NotFoundException;
+import org.throughline.platform.web.PublishedPage;
+
+/**
+ * Pages of statements through all reports that have them.
+ */
+@Controller
+@PublishedPage
+@RequestMapping(Addresses.PARTNERSHIP + "/statements")
+class StatementsController {
+
+	/** No report has a million statements. */
+	private static final int LONGEST = 6;
+
+	private final PartnershipQueries partnerships;
+
+	private final StatementVersionQueries versions;
+
+	StatementsController(PartnershipQueries partnerships, StatementVersionQueries versions) {
+		this.partnerships = partnerships;
+		this.versions = versions;
+	}
+
+	@GetMapping("/{report:[a-z0-9-]+}/{number:[0-9]+}")
+	String show(@PathVariable String partnership, @PathVariable String report, @PathVariable String number,
+			Model model) {
+		var heading = this.partnerships.heading(partnership);
+		if (number.length() > LONGEST) {
+			throw new NotFoundException();
+		}
+		var found = this.versions.versions(heading, report, Integer.parseInt(number));
+		model.addAttribute("partnership", heading);
+		model.addAttribute("places", Addresses.places(heading, "key-messages"));
+		model.addAttribute("found", found);
+		model.addAttribute("allVersions", true);
+		model.addAttribute("crumbs",
+				Addresses.breadcrumbs(heading, new PageLink("Key messages", "/" + partnership + "/key-messages"),
+						new PageLink(found.latest().statement().inOneLine(), null)));
+		return "browse/versions";
+	}
+
+}
