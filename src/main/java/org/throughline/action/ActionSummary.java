@@ -62,6 +62,11 @@ public record ActionSummary(RecordIdentity identity, ActionContent content, @Nul
 		return (this.plan != null) ? this.plan.scheme() : ProgressScheme.NONE;
 	}
 
+	/** Returns the plan's word for its status, or {@code null} if there is none. */
+	public @Nullable String planWord() {
+		return scheme().wordFor(status(), this.progress.statusWord());
+	}
+
 	/** Returns its status in the words of the plan, or {@code null} if there are none. */
 	public @Nullable String statusInPlan() {
 		return scheme().inWords(status(), this.progress.statusWord());

@@ -174,38 +174,9 @@ public class ActionUpdateService {
 	}
 
 	/**
-	 * Verifies an action. The person who reported it and the owner's users are refused.
-	 * @param note what was seen; required if there is no evidence
-	 */
-	@Transactional
-	public void verify(UUID partnershipId, String reference, @Nullable String note) {
-		decide(partnershipId, reference, ActionStatus.VERIFIED_COMPLETE, null, note);
-	}
-
-	/**
-	 * Returns an action to its owner.
-	 * @param note what is missing
-	 */
-	@Transactional
-	public void returnToOwner(UUID partnershipId, String reference, String note) {
-		decide(partnershipId, reference, ActionStatus.RETURNED, null, note);
-	}
-
-	/** Reopens a closed action. */
-	@Transactional
-	public void reopen(UUID partnershipId, String reference, String reason) {
-		decide(partnershipId, reference, ActionStatus.IN_PROGRESS, null, reason);
-	}
-
-	/** Closes an action as no longer needed. */
-	@Transactional
-	public void noLongerNeeded(UUID partnershipId, String reference, String reason) {
-		decide(partnershipId, reference, ActionStatus.NO_LONGER_NEEDED, null, reason);
-	}
-
-	/**
 	 * Applies a decision of the business manager: to verify, return, reopen or close an
-	 * action.
+	 * action. The person who reported it complete and the owner's users cannot verify or
+	 * return it.
 	 * @param to the new status
 	 * @param statusWord the new status in the words of the plan, or {@code null}
 	 * @param note what was seen or is missing, or the reason

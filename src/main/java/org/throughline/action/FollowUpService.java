@@ -38,7 +38,7 @@ public class FollowUpService {
 	private static final String ACTIONS = """
 			select a.*, coalesce(organisation_label_at(a.owner_id, :today), a.owner_as_written) as owner
 			from (
-			  select x.recommendation_id, a.id, a.reference, a.wording, a.status, a.example, a.owner_id, a.owner_as_written,
+			  select x.recommendation_id, a.id, a.reference, a.wording, a.status, a.status_word, a.example, a.owner_id, a.owner_as_written,
 			    row_number() over linked as place, count(*) over (partition by x.recommendation_id) as every
 			  from action_recommendation x join action a on a.id = x.action_id
 			  where x.recommendation_id = any(:recommendations) and (:action = '' or a.reference = :action) and %s
@@ -48,7 +48,7 @@ public class FollowUpService {
 	private static final String UPDATES = """
 			select u.*, array(select e.describes from evidence e where e.update_id = u.id order by e.number) as evidence
 			from (
-			  select u.id, u.action_id, u.number, u.as_of, u.kind, u.status, u.note,
+			  select u.id, u.action_id, u.number, u.as_of, u.kind, u.status, u.status_word, u.note,
 			    row_number() over (partition by u.action_id order by u.number desc) as place,
 			    count(*) over of_action as every, bool_or(u.kind = 'PROGRESS') over of_action as progress_reported
 			  from action_update u join action a on a.id = u.action_id where u.action_id = any(:actions) and %s
@@ -147,12 +147,12 @@ public class FollowUpService {
 	}
 
 	private record ActionRow(UUID recommendationId, UUID id, String reference, String wording, ActionStatus status,
-			boolean example, @Nullable String owner, int every) {
+			@Nullable String statusWord, boolean example, @Nullable String owner, int every) {
 
 		FollowUps.ActionStep step(List<UpdateRow> updates) {
 			boolean reported = !updates.isEmpty() && updates.get(0).progressReported();
-			return new FollowUps.ActionStep(this.reference, this.wording, this.status, reported, this.example,
-					this.owner, updates.isEmpty() ? 0 : updates.get(0).every(),
+			return new FollowUps.ActionStep(this.reference, this.wording, this.status, this.statusWord, reported,
+					this.example, this.owner, updates.isEmpty() ? 0 : updates.get(0).every(),
 					updates.stream().map(UpdateRow::step).toList());
 		}
 
@@ -162,9 +162,11 @@ public class FollowUpService {
 
 		static UpdateRow of(ResultSet row) throws SQLException {
 			var evidence = List.of((String[]) row.getArray("evidence").getArray());
-			return new UpdateRow(new FollowUps.UpdateStep(row.getObject("as_of", LocalDate.class),
-					UpdateKind.valueOf(row.getString("kind")), ActionStatus.valueOf(row.getString("status")),
-					row.getString("note"), evidence), row.getInt("every"), row.getBoolean("progress_reported"));
+			return new UpdateRow(
+					new FollowUps.UpdateStep(row.getObject("as_of", LocalDate.class),
+							UpdateKind.valueOf(row.getString("kind")), ActionStatus.valueOf(row.getString("status")),
+							row.getString("status_word"), row.getString("note"), evidence),
+					row.getInt("every"), row.getBoolean("progress_reported"));
 		}
 
 	}

@@ -39,14 +39,16 @@ public record FollowUps(int all, List<RecommendationStep> recommendations) {
 	 * @param reference its slug
 	 * @param wording the action (Markdown)
 	 * @param status the status
+	 * @param statusWord the plan's word for it that was last reported, or {@code null}
 	 * @param progressReported whether any update ever reported progress
 	 * @param example a made-up example for visitors
 	 * @param owner who owns it, under today's name, else as written
 	 * @param allUpdates how many updates there are
 	 * @param updates the newest of them
 	 */
-	public record ActionStep(String reference, String wording, ActionStatus status, boolean progressReported,
-			boolean example, @Nullable String owner, int allUpdates, List<UpdateStep> updates) {
+	public record ActionStep(String reference, String wording, ActionStatus status, @Nullable String statusWord,
+			boolean progressReported, boolean example, @Nullable String owner, int allUpdates,
+			List<UpdateStep> updates) {
 
 		/** Returns the message key of the status label. */
 		public String statusKey() {
@@ -59,12 +61,14 @@ public record FollowUps(int all, List<RecommendationStep> recommendations) {
 	 * An update.
 	 *
 	 * @param asOf the day it refers to
-	 * @param kind its label * @param status the status
+	 * @param kind its label
+	 * @param status the status
+	 * @param statusWord the plan's word for it, or {@code null}
 	 * @param note the note (Markdown)
 	 * @param evidence what each piece of evidence shows
 	 */
-	public record UpdateStep(LocalDate asOf, UpdateKind kind, ActionStatus status, @Nullable String note,
-			List<String> evidence) {
+	public record UpdateStep(LocalDate asOf, UpdateKind kind, ActionStatus status, @Nullable String statusWord,
+			@Nullable String note, List<String> evidence) {
 
 	}
 

@@ -84,6 +84,15 @@ public record ProgressScheme(@Nullable String grades, @Nullable String statusWor
 	}
 
 	/**
+	 * Returns the word that was reported for a status, else the plan's only word for it.
+	 * @return {@code null} if there is none
+	 */
+	@Nullable String wordFor(ActionStatus status, @Nullable String reported) {
+		var words = words().stream().filter((one) -> one.status() == status).toList();
+		return (reported != null) ? reported : (words.size() == 1) ? words.get(0).word() : null;
+	}
+
+	/**
 	 * Returns a reported word as the plan spells it. A plan without status words keeps
 	 * any.
 	 * @throws RuleViolation if the plan has no such word for the status

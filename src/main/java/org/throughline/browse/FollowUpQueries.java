@@ -104,6 +104,7 @@ public class FollowUpQueries {
 		if (action.owner() != null) {
 			state = action.owner() + ", " + state.toLowerCase(Locale.UK);
 		}
+		state = withWord(state, action.statusWord());
 		String path = "actions/" + action.reference();
 		var next = new ArrayList<FollowUpStep>();
 		action.updates().forEach((update) -> next.add(step(update)));
@@ -114,7 +115,7 @@ public class FollowUpQueries {
 
 	private FollowUpStep step(FollowUps.UpdateStep update) {
 		boolean verified = update.kind() == UpdateKind.VERIFIED;
-		String text = message("ActionStatus." + update.status());
+		String text = withWord(message("ActionStatus." + update.status()), update.statusWord());
 		if (update.note() != null) {
 			text += ": " + Markdown.toText(update.note());
 		}
@@ -123,6 +124,10 @@ public class FollowUpQueries {
 					.stream()
 					.map((shows) -> new FollowUpStep(Kind.EVIDENCE, shows, null, null, List.of()))
 					.toList());
+	}
+
+	private static String withWord(String status, @Nullable String word) {
+		return (word != null) ? status + " (" + word + ")" : status;
 	}
 
 	/** Adds a link to the whole list if only part of it is shown. */

@@ -36,7 +36,7 @@ class ManagerDecisionTests extends ActionTest {
 		assertThat(this.actions.list(this.place.id(), ActionFilter.of(Attention.TO_VERIFY), Pageable.ofSize(20)))
 			.extracting(ActionSummary::reference)
 			.containsExactly(this.reference);
-		this.updates.verify(this.place.id(), this.reference, "Seen");
+		this.updates.decide(this.place.id(), this.reference, ActionStatus.VERIFIED_COMPLETE, null, "Seen");
 		var verified = details();
 		assertThat(verified.action().status()).isEqualTo(ActionStatus.VERIFIED_COMPLETE);
 		assertThat(verified.action().progress().rating().rag()).isEqualTo(Rag.BLUE);
@@ -54,9 +54,9 @@ class ManagerDecisionTests extends ActionTest {
 		this.bodies.signIn(Role.BUSINESS_MANAGER, this.place, this.owner);
 		assertThat(details().allowed().verifyRefusal()).isEqualTo("action.verify.ownOrganisation");
 		assertRefused("action.verify.ownOrganisation",
-				() -> this.updates.verify(this.place.id(), this.reference, null));
+				() -> this.updates.decide(this.place.id(), this.reference, ActionStatus.VERIFIED_COMPLETE, null, null));
 		assertRefused("action.verify.ownOrganisation",
-				() -> this.updates.returnToOwner(this.place.id(), this.reference, "Not seen"));
+				() -> this.updates.decide(this.place.id(), this.reference, ActionStatus.RETURNED, null, "Not seen"));
 		assertThat(details().action().status()).isEqualTo(ActionStatus.REPORTED_COMPLETE);
 	}
 
@@ -68,9 +68,11 @@ class ManagerDecisionTests extends ActionTest {
 		var told = details().updates().get(0);
 		assertThat(told.by().onBehalf()).isTrue();
 		assertThat(told.by().source()).isEqualTo("told by phone");
-		assertRefused("action.verify.ownReport", () -> this.updates.verify(this.place.id(), this.reference, null));
+		assertRefused("action.verify.ownReport",
+				() -> this.updates.decide(this.place.id(), this.reference, ActionStatus.VERIFIED_COMPLETE, null, null));
 		signInManager();
-		this.updates.verify(this.place.id(), this.reference, "Seen in the minutes");
+		this.updates.decide(this.place.id(), this.reference, ActionStatus.VERIFIED_COMPLETE, null,
+				"Seen in the minutes");
 	}
 
 	@Test
@@ -78,16 +80,18 @@ class ManagerDecisionTests extends ActionTest {
 		signInOwner();
 		report("https://example.org/minutes");
 		signInManager();
-		this.updates.returnToOwner(this.place.id(), this.reference, "The minutes of May are missing");
+		this.updates.decide(this.place.id(), this.reference, ActionStatus.RETURNED, null,
+				"The minutes of May are missing");
 		signInOwner();
 		update(ActionStatus.REPORTED_COMPLETE, null);
 		signInManager();
-		assertRefused("action.verify.noEvidence", () -> this.updates.verify(this.place.id(), this.reference, " "));
-		this.updates.returnToOwner(this.place.id(), this.reference, "They are still missing");
+		assertRefused("action.verify.noEvidence",
+				() -> this.updates.decide(this.place.id(), this.reference, ActionStatus.VERIFIED_COMPLETE, null, " "));
+		this.updates.decide(this.place.id(), this.reference, ActionStatus.RETURNED, null, "They are still missing");
 		signInOwner();
 		report("https://example.org/minutes-of-may");
 		signInManager();
-		this.updates.verify(this.place.id(), this.reference, null);
+		this.updates.decide(this.place.id(), this.reference, ActionStatus.VERIFIED_COMPLETE, null, null);
 		assertThat(details().action().status()).isEqualTo(ActionStatus.VERIFIED_COMPLETE);
 	}
 
@@ -120,17 +124,19 @@ class ManagerDecisionTests extends ActionTest {
 		signInOwner();
 		update(ActionStatus.REPORTED_COMPLETE, null);
 		signInManager();
-		assertRefused("action.return.missing", () -> this.updates.returnToOwner(this.place.id(), this.reference, " "));
-		this.updates.returnToOwner(this.place.id(), this.reference, "No evidence");
+		assertRefused("action.return.missing",
+				() -> this.updates.decide(this.place.id(), this.reference, ActionStatus.RETURNED, null, " "));
+		this.updates.decide(this.place.id(), this.reference, ActionStatus.RETURNED, null, "No evidence");
 		assertThat(details().action().progress().statusNote()).isEqualTo("No evidence");
 		assertThat(events.stream(ActionReturned.class)).hasSize(1);
 		signInOwner();
 		update(ActionStatus.REPORTED_COMPLETE, "Evidence added");
 		signInManager();
-		this.updates.verify(this.place.id(), this.reference, "Seen");
-		assertRefused("text.missing", () -> this.updates.reopen(this.place.id(), this.reference, ""));
-		this.updates.reopen(this.place.id(), this.reference, "It happened again");
-		this.updates.noLongerNeeded(this.place.id(), this.reference, "Service closed");
+		this.updates.decide(this.place.id(), this.reference, ActionStatus.VERIFIED_COMPLETE, null, "Seen");
+		assertRefused("text.missing",
+				() -> this.updates.decide(this.place.id(), this.reference, ActionStatus.IN_PROGRESS, null, ""));
+		this.updates.decide(this.place.id(), this.reference, ActionStatus.IN_PROGRESS, null, "It happened again");
+		this.updates.decide(this.place.id(), this.reference, ActionStatus.NO_LONGER_NEEDED, null, "Service closed");
 		var closed = details();
 		assertThat(closed.action().status()).isEqualTo(ActionStatus.NO_LONGER_NEEDED);
 		assertThat(closed.action().progress().rating().rag()).isNull();
@@ -155,10 +161,10 @@ class ManagerDecisionTests extends ActionTest {
 		update(ActionStatus.REPORTED_COMPLETE, null);
 		var manager = signInManager();
 		var together = new CyclicBarrier(2);
-		var one = CompletableFuture.supplyAsync(
-				() -> decides(together, manager, () -> this.updates.verify(this.place.id(), this.reference, "Seen")));
+		var one = CompletableFuture.supplyAsync(() -> decides(together, manager, () -> this.updates
+			.decide(this.place.id(), this.reference, ActionStatus.VERIFIED_COMPLETE, null, "Seen")));
 		var two = CompletableFuture.supplyAsync(() -> decides(together, manager,
-				() -> this.updates.returnToOwner(this.place.id(), this.reference, "Not seen")));
+				() -> this.updates.decide(this.place.id(), this.reference, ActionStatus.RETURNED, null, "Not seen")));
 		assertThat(List.of(one.join(), two.join())).containsExactlyInAnyOrder(true, false);
 		assertThat(details().updates()).hasSize(2);
 	}
@@ -166,10 +172,11 @@ class ManagerDecisionTests extends ActionTest {
 	private Runnable managersMove(String one, ActionStatus to) {
 		var place = this.place.id();
 		return switch (to) {
-			case VERIFIED_COMPLETE -> () -> this.updates.verify(place, one, "said");
-			case RETURNED -> () -> this.updates.returnToOwner(place, one, "said");
-			case IN_PROGRESS -> () -> this.updates.reopen(place, one, "said");
-			case NO_LONGER_NEEDED -> () -> this.updates.noLongerNeeded(place, one, "said");
+			case VERIFIED_COMPLETE ->
+				() -> this.updates.decide(place, one, ActionStatus.VERIFIED_COMPLETE, null, "said");
+			case RETURNED -> () -> this.updates.decide(place, one, ActionStatus.RETURNED, null, "said");
+			case IN_PROGRESS -> () -> this.updates.decide(place, one, ActionStatus.IN_PROGRESS, null, "said");
+			case NO_LONGER_NEEDED -> () -> this.updates.decide(place, one, ActionStatus.NO_LONGER_NEEDED, null, "said");
 			default -> NO_MOVE;
 		};
 	}

@@ -71,10 +71,10 @@ class UpdatingActionsTests extends ActionTest {
 		assertThat(details().allowed().next()).isEmpty();
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> update(ActionStatus.IN_PROGRESS, null));
 		signInOwner();
-		assertThatExceptionOfType(NotFoundException.class)
-			.isThrownBy(() -> this.updates.verify(this.place.id(), this.reference, null));
-		assertThatExceptionOfType(NotFoundException.class)
-			.isThrownBy(() -> this.updates.noLongerNeeded(this.place.id(), this.reference, "Mine"));
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(
+				() -> this.updates.decide(this.place.id(), this.reference, ActionStatus.VERIFIED_COMPLETE, null, null));
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.updates.decide(this.place.id(),
+				this.reference, ActionStatus.NO_LONGER_NEEDED, null, "Mine"));
 	}
 
 	@Test

@@ -31,6 +31,7 @@ import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.govuk.Choice;
 
 /**
  * The business manager's decisions on an action: verify, return, reopen, close, override
@@ -110,7 +111,7 @@ class ActionDecisionController {
 
 	private void apply(ManagerDecision move, UUID partnership, String reference, ManagerDecisionForm form) {
 		switch (move) {
-			case VERIFY -> verifyOrReturn(partnership, reference, form);
+			case VERIFY, REOPEN, NO_LONGER_NEEDED -> decideStatus(move, partnership, reference, form);
 			case REQUEST -> decideRequest(partnership, reference, form);
 			case NEW_DATE -> this.dates.change(partnership, reference,
 					new NewDueDate(form.wantedDueOn().parse().orElseThrow(), form.reason()));
@@ -118,18 +119,15 @@ class ActionDecisionController {
 					form.reason());
 			case OWNER -> this.owners.reassign(partnership, new Reassignment(form.owner().toSlug(),
 					form.owner().from().parse().orElseThrow(), form.reason(), List.of(reference)));
-			case REOPEN -> this.updates.reopen(partnership, reference, form.reason());
-			case NO_LONGER_NEEDED -> this.updates.noLongerNeeded(partnership, reference, form.reason());
 		}
 	}
 
-	private void verifyOrReturn(UUID partnership, String reference, ManagerDecisionForm form) {
-		if (form.verdict().status().equals(ActionStatus.VERIFIED_COMPLETE.name())) {
-			this.updates.verify(partnership, reference, form.note());
-		}
-		else {
-			this.updates.returnToOwner(partnership, reference, form.note());
-		}
+	private void decideStatus(ManagerDecision move, UUID partnership, String reference, ManagerDecisionForm form) {
+		boolean judged = move == ManagerDecision.VERIFY;
+		var to = judged ? FormValues.requiredChoice(ActionStatus.class, form.verdict().status())
+				: move.statuses().get(0);
+		this.updates.decide(partnership, reference, to, FormValues.orNull(form.statusWord()),
+				judged ? form.note() : form.reason());
 	}
 
 	private void decideRequest(UUID partnership, String reference, ManagerDecisionForm form) {
@@ -161,7 +159,15 @@ class ActionDecisionController {
 	private String show(PartnershipSummary partnership, ActionDetails details, ManagerDecision decision, Model model) {
 		ActionPage.show(details, ManagePages.action(partnership, details.action().reference()), "", model);
 		model.addAttribute("move", decision);
-		model.addAttribute("judgements", List.of(ActionStatus.VERIFIED_COMPLETE, ActionStatus.RETURNED));
+		model.addAttribute("judgements", decision.statuses());
+		model.addAttribute("planWords",
+				details.action()
+					.scheme()
+					.words()
+					.stream()
+					.filter((word) -> decision.statuses().contains(word.status()))
+					.map((word) -> new Choice(word.word(), word.word() + ": " + this.enums.label(word.status())))
+					.toList());
 		model.addAttribute("outcomes", RequestOutcome.values());
 		model.addAttribute("colours", Rag.values());
 		model.addAttribute("trail", partnership.breadcrumbs(ManagePages.actionsLink(partnership),

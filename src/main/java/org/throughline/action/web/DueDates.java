@@ -13,13 +13,14 @@ final class DueDates {
 	private DueDates() {
 	}
 
-	/** "act-0007, due 31 March 2027". */
+	/** "act-0007, due 31 March 2027, overdue, in the plan: Slipping". */
 	static String line(ActionSummary action) {
 		LocalDate due = action.dates().dueOn();
 		String written = action.content().planWording().dueAsWritten();
 		String when = (due != null) ? "due " + Dates.inWords(due)
 				: (written != null) ? "due: " + written : "no due date";
-		return action.reference() + ", " + when + (action.overdue() ? ", overdue" : "");
+		return action.reference() + ", " + when + (action.overdue() ? ", overdue" : "")
+				+ ((action.planWord() != null) ? ", in the plan: " + action.planWord() : "");
 	}
 
 }

@@ -37,6 +37,16 @@ enum ManagerDecision {
 		};
 	}
 
+	/** Returns the statuses that it leads to; empty if the status stays. */
+	List<ActionStatus> statuses() {
+		return switch (this) {
+			case VERIFY -> List.of(ActionStatus.VERIFIED_COMPLETE, ActionStatus.RETURNED);
+			case REOPEN -> List.of(ActionStatus.IN_PROGRESS);
+			case NO_LONGER_NEEDED -> List.of(ActionStatus.NO_LONGER_NEEDED);
+			default -> List.of();
+		};
+	}
+
 	/** Returns its path segment. */
 	public String address() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');

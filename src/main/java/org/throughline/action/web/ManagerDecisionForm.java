@@ -20,20 +20,22 @@ import org.throughline.platform.govuk.DateParts;
  * @param id the request that is decided on
  * @param version the version of the request they saw
  * @param verdict the decision on a completion or a request
+ * @param statusWord the new status in the words of the plan; empty for none
  * @param rag the RAG rating; empty for the automatic one
  * @param wantedDueOn the new due date
  * @param owner the new owner
  * @param note the note
  * @param reason the reason
  */
-record ManagerDecisionForm(String id, String version, Verdict verdict, String rag, DateParts wantedDueOn,
-		NewOwner owner, String note, String reason) {
+record ManagerDecisionForm(String id, String version, Verdict verdict, String statusWord, String rag,
+		DateParts wantedDueOn, NewOwner owner, String note, String reason) {
 
-	ManagerDecisionForm(String id, String version, @Nullable Verdict verdict, String rag, DateParts wantedDueOn,
-			@Nullable NewOwner owner, String note, String reason) {
+	ManagerDecisionForm(String id, String version, @Nullable Verdict verdict, String statusWord, String rag,
+			DateParts wantedDueOn, @Nullable NewOwner owner, String note, String reason) {
 		this.id = id;
 		this.version = version;
 		this.verdict = (verdict != null) ? verdict : new Verdict("", "");
+		this.statusWord = statusWord;
 		this.rag = rag;
 		this.wantedDueOn = wantedDueOn;
 		this.owner = (owner != null) ? owner : new NewOwner("", DateParts.EMPTY);
@@ -51,7 +53,7 @@ record ManagerDecisionForm(String id, String version, Verdict verdict, String ra
 	}
 
 	private static ManagerDecisionForm empty(String id, String version, String rag) {
-		return new ManagerDecisionForm(id, version, null, rag, DateParts.EMPTY, null, "", "");
+		return new ManagerDecisionForm(id, version, null, "", rag, DateParts.EMPTY, null, "", "");
 	}
 
 	UUID requestId() {

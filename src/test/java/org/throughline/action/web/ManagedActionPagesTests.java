@@ -134,7 +134,7 @@ class ManagedActionPagesTests extends ActionPagesTest {
 		edit[edit.length - 1] = "2";
 		assertThat(post(this.manager, address + "/edit", edit)).hasStatus3xxRedirection();
 		assertThat(valid(get(this.manager, address)).select("main dl").text()).contains("2: Some progress",
-				"In the words of the plan: Waiting");
+				"No update recorded (Waiting)");
 		var everyone = this.mvc.get().uri("/" + this.place + "/actions/" + this.reference).exchange();
 		assertThat(valid(everyone).select("main").text()).contains("Status in the plan Waiting", "2: Some progress");
 		assertThat(valid(get(this.manager, manage("/plans/neglect-plan/history"))).select("main").text())
@@ -165,9 +165,36 @@ class ManagedActionPagesTests extends ActionPagesTest {
 		var everyone = this.mvc.get().uri("/" + this.place + "/actions/" + this.reference).exchange();
 		assertThat(valid(everyone).select("main dl").text())
 			.contains("Status in the plan Slipping: Milestones are late");
+		assertThat(valid(this.mvc.get().uri("/" + this.place + "/actions").exchange()).select("main").text())
+			.contains("In the plan: Slipping");
+		assertThat(valid(get(this.manager, manage("/actions"))).select("main").text())
+			.contains("In progress (Slipping)");
+		assertThat(valid(get(this.officer, "/my/actions/still-on-track")).select(".govuk-hint").text())
+			.contains("in the plan: Slipping");
 		post(this.officer, form, "status", "BLOCKED", "note", "No funds");
 		assertThat(valid(get(this.manager, manage("/actions/" + this.reference))).select("main dl").text())
 			.doesNotContain("In the words of the plan");
+	}
+
+	@Test
+	void areDecidedInTheWordsOfThePlan() throws Exception {
+		post(this.manager, manage("/plans/new"), "content.title", "Neglect plan", "content.visibility", "PUBLIC",
+				"content.scheme.statusWords", "Embedded: Verified complete\nStuck: Returned\nOpen: In progress");
+		post(this.manager, manage("/actions/" + this.reference + "/edit"), "version", "0", "content.wording",
+				"Write the guidance", "links.planSlug", "neglect-plan", "content.visibility", "PUBLIC");
+		report();
+		String address = manage("/actions/" + this.reference);
+		assertThat(valid(get(this.manager, address + "/verify")).select("select[name=statusWord] option").eachText())
+			.containsExactly("Not stated", "Embedded: Verified complete", "Stuck: Returned");
+		assertThat(post(this.manager, address + "/verify", "verdict.status", "VERIFIED_COMPLETE", "note", "Seen",
+				"statusWord", "Stuck"))
+			.hasStatus(422);
+		assertThat(post(this.manager, address + "/verify", "verdict.status", "VERIFIED_COMPLETE", "note", "Seen",
+				"statusWord", "Embedded"))
+			.hasStatus3xxRedirection();
+		assertThat(valid(get(this.manager, address)).select("main").text()).contains("Verified complete (Embedded)");
+		assertThat(valid(get(this.manager, address + "/reopen")).select("select[name=statusWord] option").eachText())
+			.containsExactly("Not stated", "Open: In progress");
 	}
 
 	@Test
