@@ -27,8 +27,9 @@ final class Accessibility {
 	private static final List<String> LAYOUT_RULES = List.of("target-size", "scrollable-region-focusable");
 
 	/**
-	 * Describes how a page is built. Words and addresses are left out, neighbours that
-	 * are alike are described once.
+	 * Describes how the parts that a narrow screen folds up and the rest of a page are
+	 * built. Words and addresses are left out, neighbours that are alike are described
+	 * once.
 	 */
 	private static final String STRUCTURE = """
 			() => {
@@ -42,15 +43,20 @@ final class Accessibility {
 			  const describe = (element) => {
 			    let inside = '';
 			    let before = null;
+			    if (without.has(element)) return '<FOLDED>';
 			    if (element.tagName !== 'svg') for (const child of element.childNodes) {
 			      const now = child.nodeType === 1 ? describe(child) : child.nodeType === 3 && child.data.trim() ? '"' : before;
 			      if (now !== before) inside += now;
 			      before = now;
 			    }
 			    return '<' + element.tagName + (element.checkVisibility({ visibilityProperty: true }) ? '' : '~')
-			      + [...element.attributes].map(attribute).join(' ') + inside + '>';
+			      + [...element.attributes].filter(({ name }) => !name.endsWith('-init')).map(attribute).join(' ') + inside + '>';
 			  };
-			  return describe(document.body) + document.title.trim().length + (ids.length - new Set(ids).size);
+			  const without = new Set();
+			  const folded = [...document.querySelectorAll('.govuk-service-navigation, .govuk-breadcrumbs, .govuk-pagination')];
+			  const parts = folded.map(describe);
+			  folded.forEach((element) => without.add(element));
+			  return [...parts, describe(document.body) + !document.title.trim() + (ids.length - new Set(ids).size)];
 			}""";
 
 	private static final String CHECK = """
@@ -100,19 +106,22 @@ final class Accessibility {
 	/** Returns the violations with their elements; empty if there are none. */
 	@SuppressWarnings("unchecked")
 	static List<String> problems(Page page) {
-		String structure = Sha256.of(((String) page.evaluate(STRUCTURE)).getBytes(StandardCharsets.UTF_8));
-		String atWidth = page.viewportSize().width + " " + structure;
+		var structures = ((List<String>) page.evaluate(STRUCTURE)).stream()
+			.map((structure) -> Sha256.of(structure.getBytes(StandardCharsets.UTF_8)))
+			.toList();
+		String atWidth = page.viewportSize().width + " " + structures;
 		if (CHECKED.contains(atWidth)) {
 			return List.of();
 		}
-		var rules = CHECKED.contains(structure) ? Map.of("type", "rule", "values", LAYOUT_RULES)
+		var rules = CHECKED.containsAll(structures) ? Map.of("type", "rule", "values", LAYOUT_RULES)
 				: Map.of("type", "tag", "values", RULES);
 		page.evaluate(AxeBuilder.getAxeScript());
 		var result = (Map<String, List<String>>) page.evaluate(CHECK, List.of(rules, List.copyOf(MEASURED)));
 		MEASURED.addAll(result.get("measured"));
 		var problems = result.get("problems");
 		if (problems.isEmpty()) {
-			CHECKED.addAll(List.of(structure, atWidth));
+			CHECKED.addAll(structures);
+			CHECKED.add(atWidth);
 		}
 		return problems;
 	}
