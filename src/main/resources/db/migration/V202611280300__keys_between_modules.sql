@@ -43,3 +43,6 @@ alter table statement_link
 create index statement_link_action_id_ix on statement_link (action_id) where action_id is not null;
 create index statement_link_indicator_id_ix on statement_link (indicator_id) where indicator_id is not null;
 create index statement_link_review_id_ix on statement_link (review_id) where review_id is not null;
+
+-- Figures are found once their report is published.
+call follow_in_search('figure', 'annual_report', 'id', 'select id from figure where report_id = changed', 'state, period_label');

@@ -1,5 +1,7 @@
 package org.throughline.platform.web;
 
+import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param actsForAgency whether the user updates a partner agency's actions
  * @param administrator whether the user is an administrator
  * @param area the entry of the navigation that the page belongs to
+ * @param searchBox whether the page has the search box; the search page has its own
+ * @param partnership slug of the partnership whose page it may be, or {@code null}
  */
 public record Layout(@Nullable String displayName, boolean managesSomething, boolean actsForAgency,
-		boolean administrator, Area area) {
+		boolean administrator, Area area, boolean searchBox, @Nullable String partnership) {
+
+	private static final Pattern PARTNERSHIP = Pattern.compile(
+			"/(?:manage/(?!themes(?:/|$)))?(?!manage|admin|account|my|calendar|sign-in|sign-out|set-up|one-time|error|search)"
+					+ "([a-z0-9-]+)(?:/.*)?");
+
+	/** Returns the data of a page with this address. */
+	public static Layout of(@Nullable String displayName, boolean managesSomething, boolean actsForAgency,
+			boolean administrator, String path) {
+		var partnership = PARTNERSHIP.matcher(path);
+		return new Layout(displayName, managesSomething, actsForAgency, administrator, Area.of(path),
+				!path.equals("/search"), partnership.matches() ? partnership.group(1) : null);
+	}
 
 	/** The entries of the navigation. */
 	public enum Area {

@@ -24,12 +24,12 @@ class LayoutAdvice {
 
 	@ModelAttribute("layout")
 	Layout layout(HttpServletRequest request) {
-		var area = Layout.Area.of(path(request));
+		String path = path(request);
 		return this.currentUser.person()
 			.map(SignedInUser::displayName)
-			.map((name) -> new Layout(name, this.currentUser.managesAnything(), this.currentUser.actsForAgency(),
-					this.currentUser.isAdministrator(), area))
-			.orElseGet(() -> new Layout(null, false, false, false, area));
+			.map((name) -> Layout.of(name, this.currentUser.managesAnything(), this.currentUser.actsForAgency(),
+					this.currentUser.isAdministrator(), path))
+			.orElseGet(() -> Layout.of(null, false, false, false, path));
 	}
 
 	private static String path(HttpServletRequest request) {

@@ -26,9 +26,9 @@ class PublishedAdvice {
 	ModelAndView published() {
 		var page = new ModelAndView("report/is-published", HttpStatus.CONFLICT);
 		page.addObject("layout",
-				new Layout(this.currentUser.person().map(SignedInUser::displayName).orElse(null),
+				Layout.of(this.currentUser.person().map(SignedInUser::displayName).orElse(null),
 						this.currentUser.managesAnything(), this.currentUser.actsForAgency(),
-						this.currentUser.isAdministrator(), Layout.Area.MANAGE));
+						this.currentUser.isAdministrator(), "/manage"));
 		return page;
 	}
 

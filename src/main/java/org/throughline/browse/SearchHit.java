@@ -1,0 +1,49 @@
+package org.throughline.browse;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record that a search found.
+ *
+ * @param kind its kind
+ * @param address address of its page
+ * @param title its title, or its first words
+ * @param excerpt the text around the words that were found
+ * @param body the partnership under its name of that time
+ * @param year the reporting year; empty if unknown
+ * @param report title of its report, or {@code null}
+ * @param open whether everyone may read it
+ */
+public record SearchHit(String kind, String address, String title, List<Passage> excerpt, String body, String year,
+		@Nullable String report, boolean open) {
+
+	/** Encloses words that were found; no text contains these characters. */
+	static final char FROM = '\uE000';
+
+	static final char TO = '\uE001';
+
+	public SearchHit {
+		excerpt = List.copyOf(excerpt);
+	}
+
+	/** A part of an excerpt, marked if it is what was searched for. */
+	public record Passage(String text, boolean marked) {
+
+	}
+
+	static List<Passage> passages(String headline) {
+		var passages = new ArrayList<Passage>();
+		boolean marked = false;
+		for (String text : headline.split("[" + FROM + TO + "]", -1)) {
+			if (!text.isEmpty()) {
+				passages.add(new Passage(text, marked));
+			}
+			marked = !marked;
+		}
+		return passages;
+	}
+
+}

@@ -1,0 +1,222 @@
+package org.throughline.browse;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.text.Markdown;
+
+/**
+ * The search of everything that a reader may read.
+ */
+@Service
+@Transactional(readOnly = true)
+public class SearchQueries {
+
+	/** The most records that are ranked and counted. */
+	public static final int RANKED = 1000;
+
+	private static final int PAGE = 20;
+
+	private static final int TITLE = 90;
+
+	/** The query as PostgreSQL reads it. Plans are made for its words, not for any. */
+	private static final String QUERY = """
+			select search_query(:words)::text, set_config('plan_cache_mode', 'force_custom_plan', true)""";
+
+	private static final String ENTRIES = """
+			select record_id, partnership_id, kind, year, theme_ids, organisation_ids, as_at, words
+			from searchable_record where words @@ :query::tsquery and\s""";
+
+	private static final String RANK = """
+			select record_id, partnership_id, kind, year, theme_ids, organisation_ids
+			from newest order by ts_rank(words, :query::tsquery) desc, as_at desc nulls last, record_id""";
+
+	private static final String SHOWN = """
+			select e.record_id, e.visibility = 'PUBLIC' as open, e.kind, e.year, p.slug, e.address, e.title, e.wording,
+			  partnership_label_at(e.partnership_id, coalesce(e.as_at, :today)) as body, r.title as report,
+			  ts_headline('search_english', e.wording, :query::tsquery, :marks) as excerpt
+			from searchable_record e
+			join partnership_label p on p.id = e.partnership_id
+			left join report_name r on r.id = e.report_id
+			where e.record_id = any(:records)
+			order by array_position(:records, e.record_id)""";
+
+	private static final String NAMES = """
+			select id, slug, name from theme_label where id = any(:themes)
+			union all
+			select id, slug, organisation_label_at(id, :today) from organisation_label where id = any(:bodies)
+			union all
+			select id, slug, partnership_label_at(id, :today) from partnership_label where id = any(:partnerships)""";
+
+	private static final String MARKS = "StartSel=%s, StopSel=%s, MaxFragments=2, MinWords=12, MaxWords=28, FragmentDelimiter=\" … \""
+		.formatted(SearchHit.FROM, SearchHit.TO);
+
+	private final JdbcClient jdbc;
+
+	private final CurrentUser user;
+
+	private final Clock clock;
+
+	SearchQueries(JdbcClient jdbc, CurrentUser user, Clock clock) {
+		this.jdbc = jdbc;
+		this.user = user;
+		this.clock = clock;
+	}
+
+	/**
+	 * Returns what the reader may find; empty if the search has no words to look for.
+	 * @param page the page number, starting at 1
+	 */
+	public SearchResults search(SearchRequest request, int page) {
+		String query = this.jdbc.sql(QUERY)
+			.param("words", request.words())
+			.query((row, number) -> row.getString(1))
+			.single();
+		var found = query.isEmpty() ? List.<Candidate>of() : candidates(request, query);
+		boolean more = found.size() > RANKED;
+		var ranked = found.subList(0, Math.min(found.size(), RANKED));
+		var names = ranked.isEmpty() ? Map.<UUID, Name>of() : names(ranked);
+		var hits = hits(ranked.stream().skip((page - 1L) * PAGE).limit(PAGE).map(Candidate::id).toList(), query);
+		return new SearchResults(new ResultPage<>(hits, page, PAGE, ranked.size()), more,
+				values(ranked, (each) -> Stream.of(new Name(each.kind(), each.kind())), BY_COUNT),
+				values(ranked, (each) -> Stream.of(new Name(each.year(), each.year())), BY_NAME.reversed()),
+				values(ranked, (each) -> named(each.themes(), names), BY_NAME),
+				values(ranked, (each) -> named(each.bodies(), names), BY_NAME),
+				values(ranked, (each) -> named(List.of(each.partnership()), names), BY_NAME));
+	}
+
+	private List<Candidate> candidates(SearchRequest request, String query) {
+		var reader = SearchReader.of(this.user.grants());
+		var filters = filters(request);
+		String everyone = ENTRIES + "visibility = 'PUBLIC'" + filters;
+		String entries = reader.everyone() ? everyone
+				: everyone + " union all " + ENTRIES + SearchReader.HIDDEN + filters;
+		var parameters = new HashMap<String, Object>(reader.everyone() ? Map.of() : reader.parameters());
+		parameters.put("query", query);
+		parameters.put("partnership", request.partnership());
+		parameters.put("kind", request.kind());
+		parameters.put("year", request.year());
+		parameters.put("theme", request.theme());
+		parameters.put("body", request.body());
+		return this.jdbc
+			.sql("with newest as (" + entries + " order by as_at desc nulls last, record_id limit " + (RANKED + 1)
+					+ ") " + RANK)
+			.params(parameters)
+			.query((row, number) -> Candidate.of(row))
+			.list();
+	}
+
+	private static String filters(SearchRequest request) {
+		var filters = new LinkedHashMap<String, String>();
+		filters.put(" and partnership_id = (select id from partnership_label where slug = :partnership)",
+				request.partnership());
+		filters.put(" and kind = :kind", request.kind());
+		filters.put(" and year = :year", request.year());
+		filters.put(" and theme_ids @> (select array[id] from theme_label where slug = :theme)", request.theme());
+		filters.put(" and organisation_ids @> (select array[id] from organisation_label where slug = :body)",
+				request.body());
+		var chosen = new StringBuilder();
+		filters.forEach((condition, value) -> chosen.append(value.isEmpty() ? "" : condition));
+		return chosen.toString();
+	}
+
+	private List<SearchHit> hits(List<UUID> records, String query) {
+		if (records.isEmpty()) {
+			return List.of();
+		}
+		return this.jdbc.sql(SHOWN)
+			.param("query", query)
+			.param("marks", MARKS)
+			.param("records", records.toArray(UUID[]::new))
+			.param("today", LocalDate.now(this.clock))
+			.query((row, number) -> hit(row))
+			.list();
+	}
+
+	private static SearchHit hit(ResultSet row) throws SQLException {
+		String title = row.getString("title");
+		return new SearchHit(row.getString("kind"), "/" + row.getString("slug") + "/" + row.getString("address"),
+				title.isEmpty() ? Markdown.firstWords(row.getString("wording"), TITLE) : title,
+				SearchHit.passages(row.getString("excerpt")), row.getString("body"), row.getString("year"),
+				row.getString("report"), row.getBoolean("open"));
+	}
+
+	private Map<UUID, Name> names(List<Candidate> found) {
+		var names = new HashMap<UUID, Name>();
+		this.jdbc.sql(NAMES)
+			.param("themes", ids(found, Candidate::themes))
+			.param("bodies", ids(found, Candidate::bodies))
+			.param("partnerships", ids(found, (each) -> List.of(each.partnership())))
+			.param("today", LocalDate.now(this.clock))
+			.query((row) -> {
+				names.put(row.getObject("id", UUID.class), new Name(row.getString("slug"), row.getString("name")));
+			});
+		return names;
+	}
+
+	private static UUID[] ids(List<Candidate> found, Function<Candidate, List<UUID>> column) {
+		return found.stream().flatMap((each) -> column.apply(each).stream()).distinct().toArray(UUID[]::new);
+	}
+
+	private static Stream<Name> named(List<UUID> ids, Map<UUID, Name> names) {
+		return ids.stream().filter(names::containsKey).map(names::get);
+	}
+
+	private static final Comparator<SearchResults.Value> BY_NAME = Comparator.comparing(SearchResults.Value::name)
+		.thenComparing(SearchResults.Value::value);
+
+	private static final Comparator<SearchResults.Value> BY_COUNT = Comparator.comparing(SearchResults.Value::count)
+		.reversed()
+		.thenComparing(SearchResults.Value::value);
+
+	private static List<SearchResults.Value> values(List<Candidate> found, Function<Candidate, Stream<Name>> column,
+			Comparator<SearchResults.Value> order) {
+		var counts = new LinkedHashMap<Name, Integer>();
+		found.forEach((each) -> column.apply(each)
+			.filter((name) -> !name.slug().isEmpty())
+			.forEach((name) -> counts.merge(name, 1, Integer::sum)));
+		return counts.entrySet()
+			.stream()
+			.map((each) -> new SearchResults.Value(each.getKey().slug(), each.getKey().name(), each.getValue()))
+			.sorted(order)
+			.toList();
+	}
+
+	private record Name(String slug, String name) {
+
+	}
+
+	/** A record among those that are ranked. */
+	private record Candidate(UUID id, UUID partnership, String kind, String year, List<UUID> themes,
+			List<UUID> bodies) {
+
+		static Candidate of(ResultSet row) throws SQLException {
+			return new Candidate(row.getObject("record_id", UUID.class), row.getObject("partnership_id", UUID.class),
+					row.getString("kind"), row.getString("year"), list(row.getArray("theme_ids")),
+					list(row.getArray("organisation_ids")));
+		}
+
+		private static List<UUID> list(Array ids) throws SQLException {
+			return Arrays.asList((UUID[]) ids.getArray());
+		}
+
+	}
+
+}

@@ -1,0 +1,30 @@
+package org.throughline.browse;
+
+import java.util.List;
+
+/**
+ * A page of what a search found, with the values to filter it by.
+ *
+ * @param hits the records, best first
+ * @param more whether there are more than were ranked
+ * @param kinds kinds of record
+ * @param years reporting years, newest first
+ * @param themes themes
+ * @param bodies organisations
+ * @param partnerships partnerships
+ */
+public record SearchResults(ResultPage<SearchHit> hits, boolean more, List<Value> kinds, List<Value> years,
+		List<Value> themes, List<Value> bodies, List<Value> partnerships) {
+
+	/**
+	 * A value to filter by.
+	 *
+	 * @param value its slug
+	 * @param name its name
+	 * @param count the number of records among those found
+	 */
+	public record Value(String value, String name, int count) {
+
+	}
+
+}

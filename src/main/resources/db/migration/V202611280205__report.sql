@@ -1,0 +1,68 @@
+-- What the search finds in reports.
+create function report_part_of(statement_kind text) returns text language sql immutable as $$
+  select case statement_kind when 'KEY_MESSAGE' then 'KEY_MESSAGES' when 'IMPROVEMENT_AREA' then 'PRIORITIES' when 'AIM' then 'PRIORITIES'
+    when 'CONCLUSION' then 'ASSURANCE' when 'LEARNING_POINT' then 'LEARNING' when 'REPEAT_THEME' then 'LEARNING'
+    when 'PRESSURE' then 'RISKS' when 'ESCALATED_MATTER' then 'RISKS' when 'VOICE' then 'VOICES'
+    when 'EXTERNAL_FINDING' then 'LEARNING' else 'OVERVIEW' end
+$$;
+comment on function report_part_of is 'the part of a report that shows statements of a kind outside sections';
+
+create function report_part_address(r annual_report, part text) returns text language sql immutable as $$
+  select case when r.kind = 'PARTNERSHIP' then '' else 'reports/' end || r.slug
+    || case when part = 'OVERVIEW' then '' else '/' || replace(lower(part), '_', '-') end
+$$;
+comment on function report_part_address is 'address of a part of a report below the partnership''s';
+
+create function search_visibility_of(r annual_report) returns text language sql immutable as $$
+  select case when r.state = 'PUBLISHED' then 'PUBLIC' else 'PARTNER' end
+$$;
+
+create view search_of_statement as
+  select s.id as record_id,
+    case when exists (select from readable_statements(false) everyone where everyone.id = s.id) then search_visibility_of(r)
+      else 'PARTNER' end as visibility,
+    '{}'::uuid[] as readers, r.partnership_id, r.id as report_id, s.kind, r.period_label as year, r.dated_on as as_at,
+    array(select t.theme_id from statement_theme t where t.statement_id = s.id order by t.theme_id) as theme_ids,
+    array(select o.organisation_id from statement_organisation o where o.statement_id = s.id
+      union select r.organisation_id where r.organisation_id is not null order by 1) as organisation_ids,
+    report_part_address(r, coalesce(sec.part, report_part_of(s.kind))) || '#statement-' || s.number as address,
+    coalesce(s.headline, '') as title,
+    search_text(s.wording, (select string_agg(p.wording, ' ' order by p.position) from statement_point p where p.statement_id = s.id),
+      s.audience, s.source, s.outcome) as wording
+  from statement s
+  join annual_report r on r.id = s.report_id
+  left join section sec on sec.id = s.section_id;
+call keep_search('statement');
+call follow_in_search('statement', 'statement_theme', 'statement_id');
+call follow_in_search('statement', 'statement_organisation', 'statement_id');
+call follow_in_search('statement', 'statement_point', 'statement_id');
+call follow_in_search('statement', 'section', 'id', 'select id from statement where section_id = changed', 'part');
+call follow_in_search('statement', 'annual_report', 'id', 'select id from statement where report_id = changed',
+  'state, slug, kind, period_label, dated_on, organisation_id');
+
+create view search_of_section as
+  select s.id as record_id, search_visibility_of(r) as visibility, '{}'::uuid[] as readers, r.partnership_id, r.id as report_id,
+    'SECTION' as kind, r.period_label as year, r.dated_on as as_at, '{}'::uuid[] as theme_ids,
+    array_remove(array[r.organisation_id], null) as organisation_ids, report_part_address(r, s.part) || '#section-' || s.slug as address,
+    s.heading as title, search_text(s.body) as wording
+  from section s join annual_report r on r.id = s.report_id where s.body <> '';
+call keep_search('section');
+call follow_in_search('section', 'annual_report', 'id', 'select id from section where report_id = changed',
+  'state, slug, kind, period_label, dated_on, organisation_id');
+
+create view search_of_priority_progress as
+  select g.id as record_id, search_visibility_of(r) as visibility, '{}'::uuid[] as readers, r.partnership_id, r.id as report_id,
+    'PRIORITY' as kind, r.period_label as year, r.dated_on as as_at,
+    array(select t.theme_id from priority_theme t where t.priority_id = p.id order by t.theme_id) as theme_ids,
+    array(select x.organisation_id from priority_shared_with x where x.priority_id = p.id
+      union select p.organisation_id where p.organisation_id is not null order by 1) as organisation_ids,
+    report_part_address(r, 'PRIORITIES') || '#priority-' || g.number as address, p.title,
+    search_text(g.progress, g.impact, p.chosen_how, p.chosen_from, p.shared_as_written) as wording
+  from priority_progress g join priority p on p.id = g.priority_id join annual_report r on r.id = g.report_id;
+call keep_search('priority_progress');
+call follow_in_search('priority_progress', 'priority', 'id', 'select id from priority_progress where priority_id = changed');
+call follow_in_search('priority_progress', 'priority_theme', 'priority_id', 'select id from priority_progress where priority_id = changed');
+call follow_in_search('priority_progress', 'priority_shared_with', 'priority_id',
+  'select id from priority_progress where priority_id = changed');
+call follow_in_search('priority_progress', 'annual_report', 'id', 'select id from priority_progress where report_id = changed',
+  'state, slug, kind, period_label, dated_on');

@@ -1,0 +1,29 @@
+-- What the search finds in recommendations and actions.
+create view search_of_recommendation as
+  select r.id as record_id, search_visibility(r.visibility) as visibility,
+    case when search_visibility(r.visibility) = 'PARTNER' then array(
+      select distinct x.organisation_id from recommendation_party x
+      where x.recommendation_id = r.id and x.organisation_id is not null order by 1) else '{}' end as readers,
+    r.partnership_id, null::uuid as report_id, 'RECOMMENDATION' as kind, reporting_year(r.made_on) as year, r.made_on as as_at,
+    array(select t.theme_id from recommendation_theme t where t.recommendation_id = r.id order by 1) as theme_ids,
+    array(select a.organisation_id from recommendation_addressee a where a.recommendation_id = r.id order by 1) as organisation_ids,
+    'recommendations/' || r.reference as address, '' as title,
+    search_text(r.wording, r.points, r.source_title, r.addressees, r.response_reason, r.progress_as_written) as wording
+  from recommendation r;
+call keep_search('recommendation');
+call follow_in_search('recommendation', 'recommendation_addressee', 'recommendation_id');
+call follow_in_search('recommendation', 'recommendation_theme', 'recommendation_id');
+call follow_in_search('recommendation', 'action_recommendation', 'recommendation_id');
+call follow_in_search('recommendation', 'action', 'id',
+  'select recommendation_id from action_recommendation where action_id = changed', 'owner_id, visibility');
+
+create view search_of_action as
+  select a.id as record_id, search_visibility(a.visibility) as visibility,
+    case when search_visibility(a.visibility) = 'PARTNER' then array_remove(array[a.owner_id], null) else '{}' end as readers,
+    a.partnership_id, null::uuid as report_id, 'ACTION' as kind, reporting_year(a.made_on) as year, a.made_on as as_at,
+    array(select t.theme_id from action_theme t where t.action_id = a.id order by 1) as theme_ids,
+    array_remove(array[a.owner_id], null) as organisation_ids, 'actions/' || a.reference as address, '' as title,
+    search_text(a.wording, a.success_measure, a.owner_as_written) as wording
+  from action a where not a.example;
+call keep_search('action');
+call follow_in_search('action', 'action_theme', 'action_id');
