@@ -47,20 +47,19 @@ class ErrorAdvice {
 
 	@ExceptionHandler({ NotFoundException.class, NoHandlerFoundException.class, NoResourceFoundException.class,
 			TypeMismatchException.class })
-	ModelAndView notFound(HttpServletRequest request, HttpServletResponse response) {
-		return page("error/404", HttpStatus.NOT_FOUND, request, response);
+	ModelAndView notFound(HttpServletRequest request) {
+		return page("error/404", HttpStatus.NOT_FOUND, request);
 	}
 
 	@ExceptionHandler
-	ModelAndView changedByAnother(OptimisticLockingFailureException ex, HttpServletRequest request,
-			HttpServletResponse response) {
+	ModelAndView changedByAnother(OptimisticLockingFailureException ex, HttpServletRequest request) {
 		logger.info("Two people changed the same record: {}", ex.getMessage());
-		return page("error/409", HttpStatus.CONFLICT, request, response);
+		return page("error/409", HttpStatus.CONFLICT, request);
 	}
 
 	@ExceptionHandler(MaxUploadSizeExceededException.class)
-	ModelAndView fileTooLarge(HttpServletRequest request, HttpServletResponse response) {
-		return page("error/413", HttpStatus.CONTENT_TOO_LARGE, request, response);
+	ModelAndView fileTooLarge(HttpServletRequest request) {
+		return page("error/413", HttpStatus.CONTENT_TOO_LARGE, request);
 	}
 
 	/**
@@ -68,8 +67,8 @@ class ErrorAdvice {
 	 * had a file.
 	 */
 	@ExceptionHandler
-	ModelAndView openIdentifiers(OpenIdentifiers ex, HttpServletRequest request, HttpServletResponse response) {
-		var page = page("error/identifiers", HttpStatus.UNPROCESSABLE_CONTENT, request, response);
+	ModelAndView openIdentifiers(OpenIdentifiers ex, HttpServletRequest request) {
+		var page = page("error/identifiers", HttpStatus.UNPROCESSABLE_CONTENT, request);
 		page.addObject("openIdentifiers", ex);
 		page.addObject("address", request.getRequestURI().substring(request.getContextPath().length()));
 		page.addObject("file", request instanceof MultipartRequest files
@@ -85,14 +84,14 @@ class ErrorAdvice {
 
 	/** The disk takes no more files. */
 	@ExceptionHandler(MultipartException.class)
-	ModelAndView fileNotStored(MultipartException ex, HttpServletRequest request, HttpServletResponse response) {
+	ModelAndView fileNotStored(MultipartException ex, HttpServletRequest request) {
 		logger.warn("A file that was sent cannot be stored: {}", ex.getMostSpecificCause().getMessage());
-		return page("error/file-not-stored", HttpStatus.SERVICE_UNAVAILABLE, request, response);
+		return page("error/file-not-stored", HttpStatus.SERVICE_UNAVAILABLE, request);
 	}
 
 	@ExceptionHandler(MissingRequestValueException.class)
-	ModelAndView incomplete(HttpServletRequest request, HttpServletResponse response) {
-		return page("error/4xx", HttpStatus.BAD_REQUEST, request, response);
+	ModelAndView incomplete(HttpServletRequest request) {
+		return page("error/4xx", HttpStatus.BAD_REQUEST, request);
 	}
 
 	/**
@@ -107,7 +106,7 @@ class ErrorAdvice {
 		}
 		logger.warn("The database does not answer as usual: {}", failure);
 		response.setHeader(HttpHeaders.RETRY_AFTER, "30");
-		var page = page("error/503", HttpStatus.SERVICE_UNAVAILABLE, request, response);
+		var page = page("error/503", HttpStatus.SERVICE_UNAVAILABLE, request);
 		page.addObject("reading", failure == DatabaseFailure.NOT_WRITABLE);
 		page.addObject("texts", sentTexts(request));
 		return page;
@@ -128,20 +127,10 @@ class ErrorAdvice {
 			.toList();
 	}
 
-	private ModelAndView page(String view, HttpStatus status, HttpServletRequest request,
-			HttpServletResponse response) {
-		forgetPublished(response);
+	private ModelAndView page(String view, HttpStatus status, HttpServletRequest request) {
 		var page = new ModelAndView(view, status);
 		page.addObject("layout", this.layouts.layout(request));
 		return page;
-	}
-
-	/** A failed page must not be cached as a published page. */
-	private static void forgetPublished(HttpServletResponse response) {
-		if (response.getHeader(HttpHeaders.ETAG) != null) {
-			response.setHeader(HttpHeaders.ETAG, null);
-			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		}
 	}
 
 }

@@ -1,9 +1,18 @@
 package org.throughline.platform.web;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -11,27 +20,47 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.InstallationSecret;
 
 /**
- * Answers 304 without further work if nothing has changed since the browser got a
- * {@link PublishedPage}. The tag consists of the address, the version of the data, the
- * date (names depend on it) and the build. It is signed, so that readers learn nothing
+ * Answers requests for a {@link PublishedPage} of readers who are not signed in: with 304
+ * if the browser has the page as it is, otherwise with kept bytes, and only then by
+ * rendering. The tag consists of the address, the version of the data, the date (names
+ * depend on it), the build and the encoding. It is signed, so that readers learn nothing
  * from it.
  */
-class PublishedPages implements HandlerInterceptor {
+class PublishedPages extends OncePerRequestFilter {
+
+	static final String GZIP = "gzip";
 
 	private static final String CACHE_CONTROL = "public, max-age=0, must-revalidate";
 
+	private static final String VARY = "Cookie, Accept-Encoding";
+
+	private static final Pattern ACCEPTS_GZIP = Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))");
+
+	private static final String ASSETS = "/assets/";
+
 	private static final String PARTNERSHIP = "partnership";
 
+	/** Headers that are written for each answer anew. */
+	private static final Set<String> OF_EACH_ANSWER = Set.of(HttpHeaders.CACHE_CONTROL, HttpHeaders.VARY,
+			HttpHeaders.ETAG, HttpHeaders.CONTENT_LENGTH, HttpHeaders.DATE);
+
 	private final DataVersions versions;
+
+	private final KeptPages kept;
+
+	private final HandlerMapping handlers;
 
 	private final InstallationSecret secret;
 
@@ -39,40 +68,128 @@ class PublishedPages implements HandlerInterceptor {
 
 	private final String build;
 
-	PublishedPages(DataVersions versions, InstallationSecret secret, Clock clock, String build) {
+	PublishedPages(DataVersions versions, KeptPages kept, HandlerMapping handlers, InstallationSecret secret,
+			Clock clock, String build) {
 		this.versions = versions;
+		this.kept = kept;
+		this.handlers = handlers;
 		this.secret = secret;
 		this.clock = clock;
 		this.build = build;
 	}
 
 	@Override
-	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		if (!isPublished(handler) || !isRead(request) || CurrentUser.signedIn().isPresent()) {
-			return true;
-		}
-		response.setHeader(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL);
-		response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
-		return !new ServletWebRequest(request, response).checkNotModified("W/\"" + tag(request) + '"');
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return !(HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod()))
+				|| request.getRequestURI().startsWith(request.getContextPath() + ASSETS)
+				|| CurrentUser.signedIn().isPresent();
 	}
 
-	private String tag(HttpServletRequest request) {
-		return this.secret.sign(String.join("\n", "page", request.getRequestURI(), request.getQueryString(),
-				this.versions.current(partnership(request)), LocalDate.now(this.clock).toString(), this.build));
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		String address = (request.getQueryString() != null) ? request.getRequestURI() + '?' + request.getQueryString()
+				: request.getRequestURI();
+		var known = this.kept.get(address);
+		if (known == null && !isPublished(request)) {
+			chain.doFilter(request, response);
+			return;
+		}
+		String partnership = (known != null) ? known.partnership() : partnership(request);
+		String state = this.versions.current(partnership) + ' ' + LocalDate.now(this.clock);
+		boolean zipped = accepts(request);
+		String tag = '"' + this.secret.sign(String.join("\n", "page", address, state, this.build, zipped ? GZIP : ""))
+				+ '"';
+		if (hasPage(request, tag)) {
+			writeHeaders(response, tag);
+			response.setStatus(HttpStatus.NOT_MODIFIED.value());
+			return;
+		}
+		boolean keeps = keeps(request);
+		KeptPages.Rendering rendering = () -> render(partnership, state, request, response, chain);
+		var page = keeps ? this.kept.get(address, state, rendering) : rendering.render();
+		if (page == null) {
+			return;
+		}
+		if (zipped && page.gzip() == null) {
+			page = page.compressed();
+			if (keeps) {
+				this.kept.keep(address, page);
+			}
+		}
+		writeHeaders(response, tag);
+		page.write(response, zipped);
+	}
+
+	/**
+	 * Returns whether the reader shares pages with others. A session may hold a message
+	 * for its reader, and a transaction what is not yet committed.
+	 */
+	private static boolean keeps(HttpServletRequest request) {
+		return request.getSession(false) == null && !TransactionSynchronizationManager.isActualTransactionActive();
+	}
+
+	/** Renders the page; what is not an ordinary page is sent as it is. */
+	private @Nullable KeptPage render(@Nullable String partnership, String state, HttpServletRequest request,
+			HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+		var answer = new ContentCachingResponseWrapper(response);
+		boolean hadSession = request.getSession(false) != null;
+		chain.doFilter(request, answer);
+		if (answer.getStatus() != HttpStatus.OK.value() || answer.containsHeader(HttpHeaders.SET_COOKIE)
+				|| response.isCommitted() || (request.getSession(false) != null) != hadSession) {
+			answer.copyBodyToResponse();
+			return null;
+		}
+		var headers = new LinkedHashMap<String, String>();
+		answer.getHeaderNames()
+			.stream()
+			.filter((name) -> !OF_EACH_ANSWER.contains(name))
+			.forEach((name) -> headers.put(name, Objects.requireNonNullElse(answer.getHeader(name), "")));
+		if (answer.getContentType() != null) {
+			headers.put(HttpHeaders.CONTENT_TYPE, answer.getContentType());
+		}
+		headers.put(HttpHeaders.CONTENT_LANGUAGE, answer.getLocale().toLanguageTag());
+		return new KeptPage(partnership, state, Map.copyOf(headers), answer.getContentAsByteArray(), null);
+	}
+
+	private static void writeHeaders(HttpServletResponse response, String tag) {
+		response.setHeader(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL);
+		response.setHeader(HttpHeaders.VARY, VARY);
+		response.setHeader(HttpHeaders.ETAG, tag);
+	}
+
+	private static boolean hasPage(HttpServletRequest request, String tag) {
+		return Collections.list(request.getHeaders(HttpHeaders.IF_NONE_MATCH))
+			.stream()
+			.flatMap((value) -> Stream.of(value.split(",")))
+			.map((value) -> value.strip().replaceFirst("^W/", ""))
+			.anyMatch(tag::equals);
+	}
+
+	private static boolean accepts(HttpServletRequest request) {
+		String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+		return accepted != null && ACCEPTS_GZIP.matcher(accepted).find();
+	}
+
+	private boolean isPublished(HttpServletRequest request) {
+		ServletRequestPathUtils.parseAndCache(request);
+		try {
+			var found = this.handlers.getHandler(request);
+			return found != null && found.getHandler() instanceof HandlerMethod method
+					&& (method.hasMethodAnnotation(PublishedPage.class)
+							|| AnnotatedElementUtils.hasAnnotation(method.getBeanType(), PublishedPage.class));
+		}
+		catch (Exception ex) {
+			return false; // the same failure comes again where it is answered
+		}
+		finally {
+			ServletRequestPathUtils.clearParsedRequestPath(request);
+		}
 	}
 
 	private static @Nullable String partnership(HttpServletRequest request) {
 		var variables = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
 		return (variables != null && variables.get(PARTNERSHIP) instanceof String slug) ? slug : null;
-	}
-
-	private static boolean isPublished(Object handler) {
-		return handler instanceof HandlerMethod method && (method.hasMethodAnnotation(PublishedPage.class)
-				|| AnnotatedElementUtils.hasAnnotation(method.getBeanType(), PublishedPage.class));
-	}
-
-	private static boolean isRead(HttpServletRequest request) {
-		return HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
 	}
 
 }
