@@ -1,6 +1,7 @@
 package org.throughline.assurance;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.stereotype.Service;
@@ -39,17 +40,18 @@ public class QuestionResultService {
 	/**
 	 * Replaces the results of a self-assessment, unless it has changed since this
 	 * version.
+	 * @param results the results by their line on the form
 	 */
 	@Transactional
 	public void replace(UUID partnershipId, String setSlug, String organisation, int version,
-			List<QuestionResult> results) {
+			Map<Integer, QuestionResult> results) {
 		var set = this.sets.details(partnershipId, setSlug);
 		var assessment = this.lookups.findBody(partnershipId, organisation)
 			.flatMap((body) -> this.assessments.find(set.id(), body))
 			.orElseThrow(NotFoundException::new);
 		assessment.requireVersion(version);
 		assessment.clearResults();
-		record(set, assessment, results);
+		results.forEach((line, result) -> record(set, assessment, result, path(line)));
 		this.assessments.flush();
 	}
 
@@ -67,8 +69,12 @@ public class QuestionResultService {
 	/** Records the results of a form, each in place of an earlier one of its question. */
 	static void record(StandardSetDetails set, SelfAssessment assessment, List<QuestionResult> results) {
 		for (int at = 0; at < results.size(); at++) {
-			record(set, assessment, results.get(at), "results[" + at + "].");
+			record(set, assessment, results.get(at), path(at));
 		}
+	}
+
+	private static String path(int line) {
+		return "results[" + line + "].";
 	}
 
 	private static void record(StandardSetDetails set, SelfAssessment assessment, QuestionResult result, String path) {

@@ -64,12 +64,12 @@ record QuestionResultLine(String number, String question, String answer, String 
 		return lines.stream().filter((line) -> !line.blank()).map(QuestionResultLine::toResult).toList();
 	}
 
-	private boolean blank() {
+	boolean blank() {
 		return (this.question + this.result + this.base + this.asWritten).isEmpty()
 				&& (this.answer.isEmpty() || this.answer.equals(QuestionResult.YES));
 	}
 
-	private QuestionResult toResult() {
+	QuestionResult toResult() {
 		return new QuestionResult(FormValues.version(this.number), this.question,
 				this.answer.isEmpty() ? QuestionResult.YES : this.answer, FormValues.wholeNumber(this.result),
 				FormValues.wholeNumber(this.base), orNull(this.asWritten));

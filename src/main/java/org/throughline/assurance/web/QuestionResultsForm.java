@@ -1,9 +1,12 @@
 package org.throughline.assurance.web;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import jakarta.validation.constraints.Size;
 
+import org.throughline.assurance.QuestionResult;
 import org.throughline.assurance.RatingDetails;
 import org.throughline.assurance.SelfAssessmentDetails;
 import org.throughline.platform.form.FormValues;
@@ -21,6 +24,17 @@ record QuestionResultsForm(String version, @Size(max = 200) List<QuestionResultL
 					.flatMap(List::stream)
 					.map(QuestionResultLine::of)
 					.toList());
+	}
+
+	/** Returns the results by line, without empty lines. */
+	Map<Integer, QuestionResult> resultsByLine() {
+		var results = new TreeMap<Integer, QuestionResult>();
+		for (int line = 0; line < this.results.size(); line++) {
+			if (!this.results.get(line).blank()) {
+				results.put(line, this.results.get(line).toResult());
+			}
+		}
+		return results;
 	}
 
 	/** Returns the form with empty results to fill in. */

@@ -122,8 +122,8 @@ class SelfAssessmentController {
 		boolean saved = this.forms.of(form, errors, model)
 			.record(context.assessment().id())
 			.save(() -> this.results.replace(context.partnership().id(), context.set().slug(),
-					context.assessment().organisationSlug(), FormValues.version(form.version()),
-					QuestionResultLine.results(form.results())), () -> QuestionResultsForm.of(current(context)));
+					context.assessment().organisationSlug(), FormValues.version(form.version()), form.resultsByLine()),
+					() -> QuestionResultsForm.of(current(context)));
 		return saved ? saved(context, redirect) : results(context, model);
 	}
 

@@ -165,6 +165,9 @@ class RatingPagesTests {
 		var above = html(send(refused, "results[1].question", ""));
 		assertThat(above.select(".govuk-error-summary").text()).contains("Enter a number of at most 15");
 		fill(above, "results[0].result", "12");
+		var blank = html(send(open(address + "/results"), "results[2].number", "1", "results[2].question", "Where?",
+				"results[2].result", ""));
+		assertThat(blank.select(".govuk-error-summary a").eachAttr("href")).containsExactly("#results-2.result");
 		fill(open(address + "/results"), "results[1].number", "1", "results[1].question", "Is there a lead?",
 				"results[1].asWritten", "almost everywhere");
 		assertThat(open(address + "/results").select("[name$=.question]").eachAttr("value"))
