@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import org.throughline.platform.persistence.HistoryNames;
 import org.throughline.platform.security.Visibility;
+import org.throughline.platform.text.Markdown;
 
 /**
  * Names of recommendations and plans, and enums of actions, for the change history.
@@ -45,7 +46,7 @@ class ActionHistoryNames implements HistoryNames {
 			.query((row) -> {
 				String reference = row.getString("reference");
 				names.put(row.getObject("id", UUID.class), (reference != null)
-						? reference + ": " + ShortTitle.of(row.getString("wording")) : row.getString(3));
+						? reference + ": " + Markdown.firstWords(row.getString("wording")) : row.getString(3));
 			});
 		return names;
 	}

@@ -5,6 +5,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.text.Markdown;
+
 /**
  * An action in a list.
  *
@@ -74,12 +76,12 @@ public record ActionSummary(RecordIdentity identity, ActionContent content, @Nul
 
 	/** Returns the action in one line without Markdown. */
 	public String inOneLine() {
-		return ShortTitle.line(this.content.wording());
+		return Markdown.toText(this.content.wording());
 	}
 
 	/** Returns the beginning of the text, for headings and page titles. */
 	public String title() {
-		return ShortTitle.of(this.content.wording());
+		return Markdown.firstWords(this.content.wording());
 	}
 
 	/** Returns the message key of the status label. */

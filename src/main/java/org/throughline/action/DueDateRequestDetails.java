@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.text.Markdown;
 import org.throughline.platform.time.Dates;
 
 /**
@@ -22,7 +23,7 @@ public record DueDateRequestDetails(UUID id, int version, String reference, Stri
 
 	/** Returns the beginning of the action, for headings and page titles. */
 	public String title() {
-		return ShortTitle.of(this.wording);
+		return Markdown.firstWords(this.wording);
 	}
 
 	/** Returns when it was requested, in words. */

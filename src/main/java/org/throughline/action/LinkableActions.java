@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.partnership.RecordDirectory;
 import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.text.Markdown;
 
 /**
  * Lists actions for the statements of reports.
@@ -40,7 +41,8 @@ class LinkableActions implements RecordDirectory {
 				from action a where a.partnership_id = :partnership order by a.reference""")
 			.param("partnership", partnershipId)
 			.query((row, number) -> new NamedRecord(row.getObject("id", UUID.class), row.getString("reference"),
-					ShortTitle.of(row.getString("wording")), List.of((String[]) row.getArray("themes").getArray())))
+					Markdown.firstWords(row.getString("wording")),
+					List.of((String[]) row.getArray("themes").getArray())))
 			.list();
 	}
 

@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.text.Markdown;
+
 /**
  * Public overview of a partnership's actions.
  *
@@ -32,7 +34,7 @@ public record PublicActionOverview(PublicActionCounts all, List<Overdue> overdue
 
 		/** Returns the action in one line without Markdown. */
 		public String inOneLine() {
-			return ShortTitle.line(this.wording);
+			return Markdown.toText(this.wording);
 		}
 
 	}

@@ -5,6 +5,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.text.Markdown;
+
 /**
  * A recommendation in a list.
  *
@@ -41,12 +43,12 @@ public record RecommendationSummary(RecordIdentity identity, RecommendationOrigi
 
 	/** Returns the recommendation in one line without Markdown. */
 	public String inOneLine() {
-		return ShortTitle.line(this.content.wording());
+		return Markdown.toText(this.content.wording());
 	}
 
 	/** Returns the beginning of the text, for headings and page titles. */
 	public String title() {
-		return ShortTitle.of(this.content.wording());
+		return Markdown.firstWords(this.content.wording());
 	}
 
 }

@@ -48,6 +48,8 @@ public final class Markdown {
 	 * The page has a title and a heading for the section, so headings of the text start
 	 * at level three.
 	 */
+	private static final int TITLE = 80;
+
 	private static final int FIRST_HEADING = 3;
 
 	private static final int LAST_HEADING = 6;
@@ -129,6 +131,11 @@ public final class Markdown {
 		StringBuilder words = new StringBuilder();
 		collectWords(PARSER.parse(markdown), words);
 		return words.toString().replaceAll("\\s+", " ").strip();
+	}
+
+	/** Returns the first words of the plain text in one line, for headings and titles. */
+	public static String firstWords(@Nullable String markdown) {
+		return firstWords(markdown, TITLE);
 	}
 
 	/**
