@@ -45,6 +45,32 @@ public class PublicActionService {
 					left join theme_label t on t.id = a.theme_id
 					where a.status <> 'NO_LONGER_NEEDED' group by t.slug, t.name order by t.name nulls first""";
 
+	/** Each action by its owner and by each of its themes. */
+	private static final String GROUPS = """
+			with one as (
+			  select 'ORGANISATION' as kind, owner_id as id, owner_as_written as written, status, urgency, due_on
+			  from public_action where partnership_id = :partnership
+			  union all
+			  select 'THEME', x.theme_id, null, a.status, a.urgency, a.due_on
+			  from public_action a left join public_action_theme x on x.id = a.id where a.partnership_id = :partnership),
+			counted as (
+			  select kind, id, written, count(*) filter (where status = 'VERIFIED_COMPLETE') as verified,
+			    count(*) filter (where status = 'REPORTED_COMPLETE') as reported,
+			    count(*) filter (where status not in ('VERIFIED_COMPLETE', 'REPORTED_COMPLETE', 'NOT_STARTED')
+			      and not (urgency = 0 and due_on is not null and due_on < :today)) as started,
+			    count(*) filter (where status = 'NOT_STARTED'
+			      and not (urgency = 0 and due_on is not null and due_on < :today)) as unstarted,
+			    count(*) filter (where urgency = 0 and due_on < :today) as overdue
+			  from one where status <> 'NO_LONGER_NEEDED' group by kind, id, written),
+			named as (
+			  select c.*, case c.kind when 'THEME' then t.name
+			    else coalesce(organisation_label_at(c.id, :today), c.written) end as name
+			  from counted c left join theme_label t on c.kind = 'THEME' and t.id = c.id)
+			select kind, name, sum(verified) as verified, sum(reported) as reported, sum(started) as started,
+			  sum(unstarted) as unstarted, sum(overdue) as overdue
+			from named group by kind, name
+			order by kind, name is null, sum(verified + reported + started + unstarted + overdue) desc, name""";
+
 	private static final String OVERDUE = """
 			select a.reference, a.wording, coalesce(organisation_label_at(a.owner_id, :today), a.owner_as_written) as owner,
 			  a.due_on
@@ -63,6 +89,14 @@ public class PublicActionService {
 	/** Returns the counts of all of them. */
 	public PublicActionCounts counts(UUID partnershipId) {
 		return asked(ALL, partnershipId).query(PublicActionCounts.class).single();
+	}
+
+	/**
+	 * Returns the counts by organisation and by theme, those with most actions first. An
+	 * action with several themes counts for each.
+	 */
+	public List<PublicActionGroup> groups(UUID partnershipId) {
+		return asked(GROUPS, partnershipId).query(PublicActionGroup.class).list();
 	}
 
 	/**

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,6 +48,8 @@ import org.throughline.theme.ThemeService;
 class ActionsController {
 
 	private static final int PAGE = 50;
+
+	private static final String PROGRESS = "/actions/progress/csv";
 
 	/** Filter value beside the statuses. */
 	private static final String OVERDUE = "overdue";
@@ -105,10 +108,19 @@ class ActionsController {
 		model.addAttribute("statuses", statuses);
 		model.addAttribute("counts", this.counts.counts(heading.id()));
 		model.addAttribute("judgements", this.counts.judgements(heading.id()));
+		model.addAttribute("pictures", ((status + theme).isEmpty() && number == 1)
+				? ActionPictures.of(this.counts.groups(heading.id()), "/" + heading.slug() + PROGRESS) : List.of());
 		model.addAttribute("pager", pager(heading, "actions", "status", unknown ? "" : status, theme, number,
 				unknown ? 1 : found.getTotalPages()));
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink("Actions", null)));
 		return "browse/actions";
+	}
+
+	/** Returns the counts by organisation and by theme. */
+	@GetMapping(PROGRESS)
+	ResponseEntity<byte[]> progress(@PathVariable String partnership) {
+		var heading = this.partnerships.heading(partnership);
+		return Downloads.csv(heading.slug() + "-actions.csv", ActionPictures.csv(this.counts.groups(heading.id())));
 	}
 
 	@GetMapping("/recommendations")

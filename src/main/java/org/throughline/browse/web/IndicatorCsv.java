@@ -24,10 +24,12 @@ final class IndicatorCsv {
 	private IndicatorCsv() {
 	}
 
-	static String of(IndicatorSeries series) {
-		var content = series.indicator().content();
-		return Csv
-			.of(Stream.concat(Stream.of(COLUMNS), series.figures().stream().map((figure) -> line(content, figure))));
+	static String of(List<IndicatorSeries> all) {
+		return Csv.of(Stream.concat(Stream.of(COLUMNS),
+				all.stream()
+					.flatMap((series) -> series.figures()
+						.stream()
+						.map((figure) -> line(series.indicator().content(), figure)))));
 	}
 
 	private static List<@Nullable Object> line(IndicatorContent indicator, AnalysedFigure known) {

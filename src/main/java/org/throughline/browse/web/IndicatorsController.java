@@ -1,8 +1,10 @@
 package org.throughline.browse.web;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.springframework.data.domain.PageRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,6 +29,9 @@ import org.throughline.platform.web.PublishedPage;
 @RequestMapping(Addresses.PARTNERSHIP + "/indicators")
 class IndicatorsController {
 
+	/** More indicators than a partnership has. */
+	private static final int ALL = 5_000;
+
 	private final PartnershipQueries partnerships;
 
 	private final PublicFigureService figures;
@@ -41,10 +46,19 @@ class IndicatorsController {
 		var heading = start(partnership, model);
 		var found = this.figures.indicators(heading.id(), Paging.request(page));
 		model.addAttribute("figureGroups", FigureGroup.of(found.getContent()));
+		model.addAttribute("trends", IndicatorTrends.of(found.getContent()));
 		model.addAttribute("total", found.getTotalElements());
 		model.addAttribute("pager", Paging.of(found, "/" + partnership + "/indicators"));
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink("Figures", null)));
 		return "browse/indicators";
+	}
+
+	/** Returns the figures of all indicators. */
+	@GetMapping("/csv")
+	ResponseEntity<byte[]> downloadAll(@PathVariable String partnership) {
+		var heading = this.partnerships.heading(partnership);
+		return Downloads.csv(heading.slug() + "-figures.csv",
+				IndicatorCsv.of(this.figures.indicators(heading.id(), PageRequest.of(0, ALL)).getContent()));
 	}
 
 	@GetMapping("/{indicator:[a-z0-9-]+}")
@@ -69,7 +83,7 @@ class IndicatorsController {
 	ResponseEntity<byte[]> download(@PathVariable String partnership, @PathVariable String indicator) {
 		var heading = this.partnerships.heading(partnership);
 		var series = this.figures.indicator(heading.id(), indicator);
-		return Downloads.csv(heading.slug() + "-" + indicator + ".csv", IndicatorCsv.of(series));
+		return Downloads.csv(heading.slug() + "-" + indicator + ".csv", IndicatorCsv.of(List.of(series)));
 	}
 
 	private PartnershipHeading start(String partnership, Model model) {

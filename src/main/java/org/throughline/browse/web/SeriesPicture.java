@@ -86,6 +86,11 @@ record SeriesPicture(IndicatorSeries series, List<Line> lines) {
 	 * numbers.
 	 */
 	public @Nullable String sparkline() {
+		return sparkline(null, null);
+	}
+
+	/** Returns the small line on a scale of time that others share. */
+	@Nullable String sparkline(@Nullable LocalDate from, @Nullable LocalDate to) {
 		return whole().map((line) -> {
 			var points = new ArrayList<Sparkline.Point>();
 			AnalysedFigure before = null;
@@ -95,7 +100,7 @@ record SeriesPicture(IndicatorSeries series, List<Line> lines) {
 				before = figure;
 			}
 			var target = line.figures().get(line.figures().size() - 1).content().target();
-			return new Sparkline(sentence(line), points, (target != null) ? target.value() : null).svg();
+			return new Sparkline(sentence(line), points, (target != null) ? target.value() : null, from, to).svg();
 		}).orElse(null);
 	}
 
@@ -112,7 +117,7 @@ record SeriesPicture(IndicatorSeries series, List<Line> lines) {
 	}
 
 	/** Returns the line of the whole if it has at least two numbers. */
-	private Optional<Line> whole() {
+	Optional<Line> whole() {
 		return this.lines.stream()
 			.limit(1)
 			.filter((line) -> line.name().isEmpty() && line.numbers().size() > 1)
@@ -139,6 +144,17 @@ record SeriesPicture(IndicatorSeries series, List<Line> lines) {
 		Boolean reached = last.derived().onTarget();
 		return sentence + " Target: " + target.asWritten()
 				+ ((reached == null) ? "." : reached ? ", on target." : ", off target.");
+	}
+
+	/**
+	 * Returns whether the last number of a line is above (1), below (-1) or the same as
+	 * (0) the first, or {@code null} if they cannot be compared.
+	 */
+	@Nullable Integer change(Line line) {
+		var first = line.numbers().get(0);
+		var last = line.numbers().get(line.numbers().size() - 1);
+		return (incomparable(first, last) != null) ? null : Objects.requireNonNull(last.content().value())
+			.compareTo(Objects.requireNonNull(first.content().value()));
 	}
 
 	/** Returns why two figures cannot be compared, or {@code null} if they can. */

@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param description its description, such as "Rising from 605 in 2016 to 700 in 2024"
  * @param points its points, in order of time
  * @param target the target, or {@code null}
+ * @param from the first day of the scale, or {@code null} for the day of the first point
+ * @param to the last day of the scale, or {@code null} for the day of the last point
  */
-public record Sparkline(String description, List<Point> points, @Nullable BigDecimal target) implements Chart {
+public record Sparkline(String description, List<Point> points, @Nullable BigDecimal target, @Nullable LocalDate from,
+		@Nullable LocalDate to) implements Chart {
 
 	private static final int WIDE = 120;
 
@@ -26,6 +29,10 @@ public record Sparkline(String description, List<Point> points, @Nullable BigDec
 
 	public Sparkline {
 		points = List.copyOf(points);
+	}
+
+	public Sparkline(String description, List<Point> points, @Nullable BigDecimal target) {
+		this(description, points, target, null, null);
 	}
 
 	/**
@@ -61,8 +68,9 @@ public record Sparkline(String description, List<Point> points, @Nullable BigDec
 			.summaryStatistics();
 		double low = numbers.getMin();
 		double range = numbers.getMax() - low;
-		long first = this.points.get(0).day().toEpochDay();
-		long days = Math.max(1, this.points.get(this.points.size() - 1).day().toEpochDay() - first);
+		long first = Objects.requireNonNullElse(this.from, this.points.get(0).day()).toEpochDay();
+		long last = Objects.requireNonNullElse(this.to, this.points.get(this.points.size() - 1).day()).toEpochDay();
+		long days = Math.max(1, last - first);
 		var svg = new Svg();
 		if (this.target != null) {
 			svg.dashed("M0 " + y(this.target, low, range) + "H" + WIDE, Svg.INK, 1, "4 3");
