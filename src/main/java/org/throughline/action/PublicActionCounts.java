@@ -1,5 +1,8 @@
 package org.throughline.action;
 
+import java.util.Collection;
+import java.util.function.Predicate;
+
 /**
  * Counts of public actions, the same for everyone. Done means verified by someone else
  * (design, rule 2); examples do not count.
@@ -15,6 +18,20 @@ package org.throughline.action;
 public record PublicActionCounts(long all, long verified, long reported, long open, long unstarted, long overdue) {
 
 	static final PublicActionCounts NONE = new PublicActionCounts(0, 0, 0, 0, 0, 0);
+
+	/** Counts these actions. */
+	public static PublicActionCounts of(Collection<PublicAction> actions) {
+		var needed = actions.stream().filter((action) -> action.status() != ActionStatus.NO_LONGER_NEEDED).toList();
+		long verified = count(needed, (action) -> action.status() == ActionStatus.VERIFIED_COMPLETE);
+		long reported = count(needed, (action) -> action.status() == ActionStatus.REPORTED_COMPLETE);
+		return new PublicActionCounts(needed.size(), verified, reported, needed.size() - verified - reported,
+				count(needed, (action) -> action.status() == ActionStatus.NOT_STARTED),
+				count(needed, PublicAction::overdue));
+	}
+
+	private static long count(Collection<PublicAction> actions, Predicate<PublicAction> wanted) {
+		return actions.stream().filter(wanted).count();
+	}
 
 	/** Open ones that were started. */
 	public long underWay() {

@@ -11,26 +11,24 @@ import org.throughline.platform.text.Markdown;
  * Public overview of a partnership's actions.
  *
  * @param all the counts of all
- * @param overdue the longest overdue ones, as many as a glance takes in
- * @param themes the counts for each requested theme, by name; themes without actions are
- * left out
+ * @param due the longest overdue ones and those due next, by due date
  */
-public record PublicActionOverview(PublicActionCounts all, List<Overdue> overdue, List<ThemeActionCounts> themes) {
+public record PublicActionOverview(PublicActionCounts all, List<Due> due) {
 
 	public PublicActionOverview {
-		overdue = List.copyOf(overdue);
-		themes = List.copyOf(themes);
+		due = List.copyOf(due);
 	}
 
 	/**
-	 * An action whose due date has passed.
+	 * An open action with a due date.
 	 *
 	 * @param reference its slug
 	 * @param wording the action (Markdown)
 	 * @param owner who owns it, under today's name, else as written
-	 * @param dueOn the day it was due
+	 * @param dueOn the day it is due
+	 * @param overdue whether that day has passed
 	 */
-	public record Overdue(String reference, String wording, @Nullable String owner, LocalDate dueOn) {
+	public record Due(String reference, String wording, @Nullable String owner, LocalDate dueOn, boolean overdue) {
 
 		/** Returns the action in one line without Markdown. */
 		public String inOneLine() {

@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PublicActionService {
 
-	/** The number of overdue actions in an overview. */
-	private static final int OVERVIEW = 5;
+	/** The number of overdue actions, and of those due next, in an overview. */
+	private static final int OVERVIEW = 3;
 
 	private static final String COUNTS = """
 			select count(*) as "all", count(*) filter (where a.status = 'VERIFIED_COMPLETE') as verified,
@@ -34,16 +34,11 @@ public class PublicActionService {
 
 			from public_action a where a.partnership_id = :partnership and a.status <> 'NO_LONGER_NEEDED'""";
 
-	private static final String BY_THEME = COUNTS
-			+ """
-					, t.slug, t.name
-					from (
-					  select null::uuid as theme_id, status, urgency, due_on from public_action where partnership_id = :partnership
-					  union all
-					  select theme_id, status, urgency, due_on from public_action_theme where partnership_id = :partnership
-					    and theme_id = any(array(select id from theme_label where slug = any(:themes)))) a
-					left join theme_label t on t.id = a.theme_id
-					where a.status <> 'NO_LONGER_NEEDED' group by t.slug, t.name order by t.name nulls first""";
+	private static final String BY_THEME = COUNTS + """
+			, t.slug, t.name
+			from public_action_theme a join theme_label t on t.id = a.theme_id
+			where a.partnership_id = :partnership and t.slug = any(:themes) and a.status <> 'NO_LONGER_NEEDED'
+			group by t.slug, t.name order by t.name""";
 
 	/** Each action by its owner and by each of its themes. */
 	private static final String GROUPS = """
@@ -71,11 +66,20 @@ public class PublicActionService {
 			from named group by kind, name
 			order by kind, name is null, sum(verified + reported + started + unstarted + overdue) desc, name""";
 
-	private static final String OVERDUE = """
+	private static final String DUE = """
 			select a.reference, a.wording, coalesce(organisation_label_at(a.owner_id, :today), a.owner_as_written) as owner,
-			  a.due_on
-			from public_action a where a.partnership_id = :partnership and a.urgency = 0 and a.due_on < :today
-			order by a.due_on, a.position limit :size""";
+			  a.due_on, a.due_on < :today as overdue
+			from (
+			  (select * from public_action where partnership_id = :partnership and urgency = 0 and due_on < :today
+			    order by due_on, position limit :size)
+			  union all
+			  (select * from public_action where partnership_id = :partnership and urgency = 0 and due_on >= :today
+			    order by due_on, position limit :size)) a
+			order by a.due_on, a.position""";
+
+	private static final String AMONG = """
+			select a.id, a.reference, a.wording, a.status, coalesce(a.urgency = 0 and a.due_on < :today, false) as overdue
+			from public_action a where a.partnership_id = :partnership and a.id = any(:ids) order by a.reference""";
 
 	private final JdbcClient jdbc;
 
@@ -99,21 +103,29 @@ public class PublicActionService {
 		return asked(GROUPS, partnershipId).query(PublicActionGroup.class).list();
 	}
 
-	/**
-	 * Returns an overview of them.
-	 * @param themes slugs of the themes they are counted by
-	 */
-	public PublicActionOverview today(UUID partnershipId, Collection<String> themes) {
-		var byTheme = asked(BY_THEME, partnershipId).param("themes", themes.toArray(String[]::new))
-			.query((row, number) -> byTheme(row))
-			.list();
-		boolean any = !byTheme.isEmpty();
-		return new PublicActionOverview(any ? byTheme.get(0).actions() : PublicActionCounts.NONE,
-				asked(OVERDUE, partnershipId).param("size", OVERVIEW).query(PublicActionOverview.Overdue.class).list(),
-				any ? byTheme.subList(1, byTheme.size()) : List.of());
+	/** Returns those of these actions that are public. */
+	public List<PublicAction> among(UUID partnershipId, Collection<UUID> ids) {
+		return ids.isEmpty() ? List.of()
+				: asked(AMONG, partnershipId).param("ids", ids.toArray(UUID[]::new)).query(PublicAction.class).list();
 	}
 
-	/** The first row, without a theme, counts all. */
+	/** Returns an overview of them. */
+	public PublicActionOverview today(UUID partnershipId) {
+		return new PublicActionOverview(counts(partnershipId),
+				asked(DUE, partnershipId).param("size", OVERVIEW).query(PublicActionOverview.Due.class).list());
+	}
+
+	/**
+	 * Returns the counts of those on these themes, by the name of the theme; themes
+	 * without actions are left out.
+	 * @param themes slugs of the themes
+	 */
+	public List<ThemeActionCounts> byTheme(UUID partnershipId, Collection<String> themes) {
+		return asked(BY_THEME, partnershipId).param("themes", themes.toArray(String[]::new))
+			.query((row, number) -> byTheme(row))
+			.list();
+	}
+
 	private static ThemeActionCounts byTheme(ResultSet row) throws SQLException {
 		return new ThemeActionCounts(String.valueOf(row.getString("slug")), String.valueOf(row.getString("name")),
 				new PublicActionCounts(row.getLong("all"), row.getLong("verified"), row.getLong("reported"),

@@ -1,8 +1,10 @@
 package org.throughline.browse;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -28,6 +30,9 @@ import org.throughline.theme.ThemeName;
 public record PartnershipHome(@Nullable ReportReference latest, LatestContent content, @Nullable ReportReference former,
 		List<String> periods, List<ReportReference> reports, boolean moreReports, List<RelatedReports> related) {
 
+	/** The number of recurring themes on the page. */
+	private static final int THEMES = 5;
+
 	/** Returns the key messages of the latest report. */
 	public List<StatementText> keyMessages() {
 		return ofKind(StatementKind.KEY_MESSAGE);
@@ -36,11 +41,6 @@ public record PartnershipHome(@Nullable ReportReference latest, LatestContent co
 	/** Returns the areas for improvement of the latest report. */
 	public List<StatementText> improvementAreas() {
 		return ofKind(StatementKind.IMPROVEMENT_AREA);
-	}
-
-	/** Returns the repeat themes of the latest report. */
-	public List<StatementText> repeatThemes() {
-		return ofKind(StatementKind.REPEAT_THEME);
 	}
 
 	/** Returns statements of the latest report that the one before had left out. */
@@ -78,19 +78,23 @@ public record PartnershipHome(@Nullable ReportReference latest, LatestContent co
 		return PeriodReports.of(this.reports);
 	}
 
-	/** Returns the number of years of a recurring theme in words, with its gaps. */
-	public String years(RepeatedTheme theme) {
-		return ReportedPeriods.of(theme.years(), this.periods).inWords(this.periods.size());
+	/** Returns the themes that recur in most years. */
+	public List<RepeatedTheme> recurring() {
+		return this.content.repeated().stream().limit(THEMES).toList();
 	}
 
-	/** Returns the introduction of a list as HTML; empty if there is none. */
-	public String introductionHtml(StatementKind kind) {
-		return this.content.lists()
+	/** Returns the number of years of a recurring theme in words. */
+	public String years(RepeatedTheme theme) {
+		return ReportedPeriods.of(theme.years(), this.periods).count(this.periods.size());
+	}
+
+	/**
+	 * Returns the number of statements and priorities of the previous report by outcome.
+	 */
+	public Map<PreviousStatement.Outcome, Long> outcomes() {
+		return this.content.before()
 			.stream()
-			.filter((list) -> list.kind() == kind)
-			.map(ListIntroduction::introductionHtml)
-			.findFirst()
-			.orElse("");
+			.collect(Collectors.groupingBy(PreviousStatement::outcome, TreeMap::new, Collectors.counting()));
 	}
 
 	private List<StatementText> ofKind(StatementKind kind) {
@@ -101,13 +105,13 @@ public record PartnershipHome(@Nullable ReportReference latest, LatestContent co
 	 * Content of the latest report, and of the one before with its outcome.
 	 *
 	 * @param statements its key messages, areas for improvement and repeat themes
-	 * @param lists the introductions of those lists
 	 * @param priorities the priorities it reports on
 	 * @param repeated themes that other years also have, most years first
 	 * @param before statements and priorities of the report before, with their outcome
+	 * @param impact records that show what the statements led to
 	 */
-	public record LatestContent(List<StatementText> statements, List<ListIntroduction> lists,
-			List<PriorityText> priorities, List<RepeatedTheme> repeated, List<PreviousStatement> before) {
+	public record LatestContent(List<StatementText> statements, List<PriorityText> priorities,
+			List<RepeatedTheme> repeated, List<PreviousStatement> before, List<ImpactLink> impact) {
 
 		static final LatestContent NONE = new LatestContent(List.of(), List.of(), List.of(), List.of(), List.of());
 

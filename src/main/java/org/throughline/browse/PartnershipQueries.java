@@ -25,7 +25,7 @@ public class PartnershipQueries {
 	private static final int PAGE = 50;
 
 	/** The number of periods on the overview page. */
-	private static final int PERIODS = 6;
+	private static final int PERIODS = 4;
 
 	private static final String PARTNERSHIPS = """
 			with found as (select * from partnerships_named(:words, :today)),
@@ -56,7 +56,7 @@ public class PartnershipQueries {
 			select json_build_object(
 			  'statements', coalesce((select json_agg(s order by s.position) from statement_text(:partnership, :drafts) s
 			    where s.report_id = :latest and s.kind in ('KEY_MESSAGE', 'IMPROVEMENT_AREA', 'REPEAT_THEME')), '[]'),
-			  'lists', coalesce((select json_agg(l order by l.kind) from statement_list_text(:latest, :drafts) l), '[]'),
+			  'impact', coalesce((select json_agg(i) from statement_impact(:latest, :partnership, :drafts) i), '[]'),
 			  'priorities', coalesce((select json_agg(p order by p.position) from priority_text(:partnership, :drafts) p
 			    where p.report_id = :latest), '[]'),
 			  'repeated', coalesce((select json_agg(t order by cardinality(t.years) desc, t.name)

@@ -1,11 +1,14 @@
 package org.throughline.measure;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -105,6 +108,27 @@ class IndicatorReader {
 					    and exists (select from figure f where f.indicator_id = i.id and f.report_id = :report)), :today)""")
 			.param("report", report)
 			.param("kinds", kinds.stream().map(IndicatorKind::name).toArray(String[]::new)));
+	}
+
+	/**
+	 * Returns the indicators that have a figure in the report, and these. If the report
+	 * has no figures, three indicators with most dates in published reports.
+	 */
+	List<IndicatorRows> ofReportAnd(UUID partnershipId, @Nullable UUID report, Collection<UUID> published,
+			Collection<UUID> ids) {
+		return rows(this.jdbc
+			.sql("""
+					select * from indicators_with_figures(array(
+					  select i.id from indicator i where i.partnership_id = :partnership and (i.id = any(:ids)
+					    or exists (select from figure f where f.indicator_id = i.id and f.report_id = :report))
+					  union
+					  (select f.indicator_id from figure f where f.report_id = any(:published)
+					    and not exists (select from figure own where own.report_id = :report)
+					    group by f.indicator_id order by count(distinct f.ends_on) desc, f.indicator_id limit 3)), :today)""")
+			.param("partnership", partnershipId)
+			.param("published", published.toArray(UUID[]::new))
+			.param("ids", ids.toArray(UUID[]::new))
+			.param("report", report, Types.OTHER));
 	}
 
 	/**

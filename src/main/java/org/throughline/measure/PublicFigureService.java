@@ -56,6 +56,27 @@ public class PublicFigureService {
 	}
 
 	/**
+	 * Returns the indicators of a report, and these, with all figures the reader may see.
+	 * If the report has no figures, the indicators with most figures take their place.
+	 * @param report the slug of the report
+	 * @param ids identifiers of further indicators
+	 */
+	public List<IndicatorSeries> ofReportAnd(UUID partnershipId, String report, Collection<UUID> ids) {
+		var reports = this.reports.reportsOf(partnershipId);
+		var published = reports.stream().filter(NamedReport::published).map(NamedReport::id).toList();
+		UUID id = reports.stream()
+			.filter((each) -> each.slug().equals(report))
+			.map(NamedReport::id)
+			.findFirst()
+			.orElse(null);
+		return SeriesAnalysis
+			.masked(this.reader.ofReportAnd(partnershipId, id, published, ids), reports, drafts(partnershipId))
+			.stream()
+			.filter((each) -> !each.figures().isEmpty())
+			.toList();
+	}
+
+	/**
 	 * Returns an indicator with all figures the reader may see.
 	 * @throws NotFoundException if the reader may see none
 	 */

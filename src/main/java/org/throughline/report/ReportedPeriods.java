@@ -43,11 +43,16 @@ public record ReportedPeriods(List<String> periods, List<String> gaps) {
 	 * @param all the number of periods with reports
 	 */
 	public String inWords(int all) {
-		if (all == 1) {
-			return "in 1 reporting year: " + inWords();
-		}
-		return "in " + ((this.periods.size() == all) ? "all " : this.periods.size() + " of ") + all
-				+ " reporting years: " + inWords();
+		return count(all) + ": " + inWords();
+	}
+
+	/**
+	 * Returns their number in words: "in 3 of 5 reporting years".
+	 * @param all the number of periods with reports
+	 */
+	public String count(int all) {
+		return (all == 1) ? "in 1 reporting year" : "in "
+				+ ((this.periods.size() == all) ? "all " : this.periods.size() + " of ") + all + " reporting years";
 	}
 
 }

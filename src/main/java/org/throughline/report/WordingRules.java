@@ -34,8 +34,8 @@ public final class WordingRules {
 	/** Slugs used by other pages of a partnership. */
 	private static final Set<String> RESERVED = Set.of("new", "history", "key-messages", "themes", "governance",
 			"reports", "reviews", "actions", "recommendations", "figures", "money", "papers", "search", "import",
-			"names", "groups", "organisations", "appointments", "roll-forward", "statements", "indicators",
-			"assurance");
+			"names", "groups", "organisations", "appointments", "roll-forward", "statements", "indicators", "assurance",
+			"previous-report");
 
 	private final BiConsumer<String, String> broken;
 

@@ -34,8 +34,8 @@ class BrowseCostTests {
 	 */
 	private static final int WITH_WHAT_IS_DONE = 11;
 
-	/** The home page also shows the progress of actions. */
-	private static final int HOME = 6;
+	/** The home page also shows the progress of actions, what is due, and figures. */
+	private static final int HOME = 8;
 
 	@Autowired
 	private MockMvc mvc;

@@ -67,7 +67,7 @@ class FollowUpQueriesTests {
 		this.jdbc.sql("update statement set wording = 'Neglect, in other words' where id = ?")
 			.param(this.world.statementOf("2024-25", StatementKind.IMPROVEMENT_AREA, 0))
 			.update();
-		var before = page("/oxfordshire").expectFirst("section:has(> #before)");
+		var before = page("/oxfordshire/previous-report").expectFirst("#before");
 		assertThat(before.select("li").eachText())
 			.anySatisfy((said) -> assertThat(said).startsWith("Removed").contains("Reason: It is done"))
 			.anySatisfy((said) -> assertThat(said).startsWith("Reworded").contains("Neglect"))
@@ -86,7 +86,7 @@ class FollowUpQueriesTests {
 		UUID again = this.reports.statement(latest, StatementKind.KEY_MESSAGE, "Neglect still matters", null, null);
 		this.reports.tag(said, this.themes.id("neglect"));
 		this.reports.tag(again, this.themes.id("neglect"));
-		assertThat(page("/unlinked").expectFirst("section:has(> #before)").text())
+		assertThat(page("/unlinked/previous-report").expectFirst("#before").text())
 			.contains("Not linked: nobody has recorded", "Not linked Neglect matters", "Not repeated Listen");
 	}
 
@@ -97,10 +97,9 @@ class FollowUpQueriesTests {
 		this.rows.followUp(review, 9501, "PUBLIC", "Two", "REPORTED_COMPLETE");
 		this.rows.followUp(review, 9502, "PARTNER", "Not public", "IN_PROGRESS");
 		this.rows.followUp(review, 9503, "PUBLIC", "Late", "IN_PROGRESS");
-		var page = page("/oxfordshire");
-		assertThat(page.select("section:has(> #before) tbody tr:contains(Neglect) td").eachText()).containsExactly("9",
-				"1", "1", "1", "6", "1");
-		assertThat(page.select("section:has(> #progress) li").eachText()).singleElement()
+		assertThat(page("/oxfordshire/previous-report").select("#before tbody tr:contains(Neglect) td").eachText())
+			.containsExactly("9", "1", "1", "1", "6", "1");
+		assertThat(page("/oxfordshire").select("section:has(> #due) li:contains(Overdue)").eachText()).singleElement()
 			.satisfies((late) -> assertThat(late).contains("Late", "due 19 July 1931"));
 		assertThat(page("/oxfordshire/actions?status=overdue").select("main .app-statement").eachText()).singleElement()
 			.satisfies((late) -> assertThat(late).contains("Late", "Overdue"));
@@ -108,7 +107,7 @@ class FollowUpQueriesTests {
 
 	@Test
 	void actionIsThreeClicksFromAnEarlierStatement() throws Exception {
-		var theme = page("/oxfordshire").expectFirst("section:has(> #before) li a[href*=/themes/neglect]");
+		var theme = page("/oxfordshire/previous-report").expectFirst("#before li a[href*=/themes/neglect]");
 		var action = page(theme.attr("href")).expectFirst("section:has(> #theme-actions) a");
 		assertThat(page(action.attr("href")).expectFirst("h1").text()).startsWith("Action · ");
 	}

@@ -1,5 +1,11 @@
 package org.throughline.browse.web;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -10,7 +16,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import org.throughline.action.PublicActionService;
+import org.throughline.browse.ImpactLink;
+import org.throughline.browse.PartnershipHeading;
+import org.throughline.browse.PartnershipHome;
 import org.throughline.browse.PartnershipQueries;
+import org.throughline.measure.IndicatorSeries;
+import org.throughline.measure.PublicFigureService;
+import org.throughline.partnership.RecordDirectory;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Pagination;
 import org.throughline.platform.web.NotFoundException;
@@ -27,11 +39,17 @@ class PartnershipController {
 
 	private final PartnershipQueries reading;
 
+	/** The number of indicators on the overview page. */
+	private static final int NUMBERS = 6;
+
 	private final PublicActionService actions;
 
-	PartnershipController(PartnershipQueries reading, PublicActionService actions) {
+	private final PublicFigureService figures;
+
+	PartnershipController(PartnershipQueries reading, PublicActionService actions, PublicFigureService figures) {
 		this.reading = reading;
 		this.actions = actions;
+		this.figures = figures;
 	}
 
 	@GetMapping("/")
@@ -60,9 +78,58 @@ class PartnershipController {
 		model.addAttribute("places", Addresses.places(heading, ""));
 		var home = this.reading.home(heading);
 		model.addAttribute("home", home);
-		model.addAttribute("today", this.actions.today(heading.id(), home.themesBefore()));
+		model.addAttribute("today", this.actions.today(heading.id()));
+		show(heading, home, model);
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading));
 		return "browse/home";
+	}
+
+	private void show(PartnershipHeading heading, PartnershipHome home, Model model) {
+		var latest = home.latest();
+		var links = home.content().impact();
+		var actions = this.actions.among(heading.id(), targets(links, RecordDirectory.Kind.ACTION));
+		var indicators = (latest == null) ? List.<IndicatorSeries>of()
+				: this.figures.ofReportAnd(heading.id(), latest.slug(), targets(links, RecordDirectory.Kind.INDICATOR));
+		model.addAttribute("messages",
+				home.keyMessages()
+					.stream()
+					.map((message) -> KeyMessage.of(message, links, actions, indicators))
+					.toList());
+		var reported = indicators.stream()
+			.filter((series) -> latest != null && series.figures()
+				.stream()
+				.anyMatch((figure) -> latest.slug().equals(figure.content().reportSlug())))
+			.toList();
+		model.addAttribute("earlierNumbers", reported.isEmpty());
+		model.addAttribute("numbers",
+				(reported.isEmpty() ? indicators : reported).stream()
+					.map(IndicatorChange::of)
+					.sorted(Comparator.comparing((change) -> change.then() == null))
+					.limit(NUMBERS)
+					.toList());
+	}
+
+	private static Set<UUID> targets(List<ImpactLink> links, RecordDirectory.Kind kind) {
+		return links.stream()
+			.filter((link) -> link.kind() == kind)
+			.map(ImpactLink::targetId)
+			.collect(Collectors.toSet());
+	}
+
+	@GetMapping(Addresses.PARTNERSHIP + "/previous-report")
+	String previousReport(@PathVariable String partnership, Model model) {
+		var heading = this.reading.heading(partnership);
+		var home = this.reading.home(heading);
+		if (home.former() == null) {
+			throw new NotFoundException();
+		}
+		model.addAttribute("partnership", heading);
+		model.addAttribute("places", Addresses.places(heading, ""));
+		model.addAttribute("home", home);
+		model.addAttribute("themeActions", this.actions.byTheme(heading.id(), home.themesBefore()));
+		model.addAttribute("crumbs",
+				Addresses.breadcrumbs(heading, new PageLink("Since " + home.former().periodLabel(), null)));
+		return "browse/previous-report";
 	}
 
 	@GetMapping(Addresses.PARTNERSHIP + "/reports")

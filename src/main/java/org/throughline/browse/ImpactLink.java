@@ -1,0 +1,36 @@
+package org.throughline.browse;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.partnership.RecordDirectory;
+import org.throughline.report.StatementContent;
+
+/**
+ * A link from a statement to a record that shows what it led to.
+ *
+ * @param number number of the statement
+ * @param kind kind of the record
+ * @param targetId identifier of the record
+ * @param voice the record if it is a voice
+ */
+public record ImpactLink(int number, RecordDirectory.Kind kind, UUID targetId, @Nullable LinkedVoice voice) {
+
+	/**
+	 * A voice that a statement is linked to.
+	 *
+	 * @param place its location
+	 * @param headline its headline
+	 * @param wording its wording (Markdown)
+	 */
+	public record LinkedVoice(StatementLocation place, @Nullable String headline, String wording) {
+
+		/** Returns its first words. */
+		public String firstWords() {
+			return StatementContent.of(this.wording).reworded(this.headline, this.wording).firstWords();
+		}
+
+	}
+
+}

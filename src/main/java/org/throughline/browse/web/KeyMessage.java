@@ -1,0 +1,49 @@
+package org.throughline.browse.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.throughline.action.PublicAction;
+import org.throughline.action.PublicActionCounts;
+import org.throughline.browse.ImpactLink;
+import org.throughline.browse.ImpactLink.LinkedVoice;
+import org.throughline.browse.StatementText;
+import org.throughline.measure.IndicatorSeries;
+import org.throughline.partnership.RecordDirectory.Kind;
+
+/**
+ * A key message with what was done, what changed and what people felt. What nobody linked
+ * stays empty, so that the page can say so.
+ *
+ * @param statement the message
+ * @param actions the public actions among those it is linked to
+ * @param changes its indicators with a public figure
+ * @param voices its public voices
+ */
+record KeyMessage(StatementText statement, List<PublicAction> actions, List<IndicatorChange> changes,
+		List<LinkedVoice> voices) {
+
+	static KeyMessage of(StatementText statement, List<ImpactLink> links, List<PublicAction> actions,
+			List<IndicatorSeries> indicators) {
+		var own = links.stream().filter((link) -> link.number() == statement.number()).toList();
+		Set<UUID> ids = own.stream().map(ImpactLink::targetId).collect(Collectors.toSet());
+		return new KeyMessage(statement, actions.stream().filter((action) -> ids.contains(action.id())).toList(),
+				indicators.stream()
+					.filter((series) -> ids.contains(series.indicator().id()))
+					.map(IndicatorChange::of)
+					.toList(),
+				own.stream()
+					.filter((link) -> link.kind() == Kind.VOICE)
+					.map((link) -> Objects.requireNonNull(link.voice()))
+					.toList());
+	}
+
+	/** Returns the counts of its actions. */
+	public PublicActionCounts done() {
+		return PublicActionCounts.of(this.actions);
+	}
+
+}
