@@ -174,6 +174,15 @@ comment on table statement_link is 'reviews that a statement is about; actions, 
 create index statement_link_voice_id_ix on statement_link (voice_id) where voice_id is not null;
 call keep_history('statement_link', 'statement_id');
 
+create table statement_rejected_origin (
+  statement_id uuid not null constraint statement_rejected_origin_statement_id_fk references statement on delete cascade,
+  earlier_id uuid not null constraint statement_rejected_origin_earlier_id_fk references statement on delete cascade,
+  constraint statement_rejected_origin_pk primary key (statement_id, earlier_id)
+);
+comment on table statement_rejected_origin is 'earlier statements that a statement does not continue, so that they are not suggested again';
+create index statement_rejected_origin_earlier_id_ix on statement_rejected_origin (earlier_id);
+call keep_history('statement_rejected_origin', 'statement_id');
+
 -- The introduction of a list of statements of one kind, and the number that the report states.
 create table statement_list (
   id uuid constraint statement_list_pk primary key,
@@ -367,6 +376,27 @@ create view statement_details as
   from statement s
   left join section sec on sec.id = s.section_id;
 comment on view statement_details is 'statements with their sub-points and the slugs of what they refer to';
+
+create function word_stems(words text) returns text[] language sql stable as $$
+  select array(select distinct on (stem) stem || ' ' || word
+    from regexp_split_to_table(lower(words), '[^[:alnum:]]+') word
+    cross join lateral unnest(ts_lexize('english_stem', word)) stem
+    order by stem, word)
+$$;
+comment on function word_stems is 'the words of a text without very common ones, each as stem and first form';
+
+create function statement_stems(s statement) returns text[] language sql stable as $$
+  select word_stems(concat_ws(' ', s.headline, s.wording,
+    (select string_agg(p.wording, ' ') from statement_point p where p.statement_id = s.id)))
+$$;
+
+create function reports_before(report uuid) returns setof annual_report language sql stable as $$
+  select distinct on (report_series(r)) r.*
+  from annual_report r join annual_report this on this.id = report
+  where r.partnership_id = this.partnership_id and r.starts_on < this.starts_on
+  order by report_series(r), r.starts_on desc, r.slug
+$$;
+comment on function reports_before is 'the last report of each body before a report';
 
 create function statement_lists(report uuid)
 returns table (id uuid, kind text, introduction text, declared integer, declared_as_written text, listed bigint, version integer)

@@ -26,7 +26,7 @@ import org.springframework.util.Assert;
 import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
- * A statement of a report. The statement it continues is set once, when it is created.
+ * A statement of a report. It continues at most one earlier statement.
  */
 @Entity
 class Statement extends ReportElement {
@@ -63,6 +63,11 @@ class Statement extends ReportElement {
 	@ElementCollection
 	@CollectionTable(name = "statement_link", joinColumns = @JoinColumn(name = "statement_id"))
 	private Set<Link> links = new LinkedHashSet<>();
+
+	@ElementCollection
+	@CollectionTable(name = "statement_rejected_origin", joinColumns = @JoinColumn(name = "statement_id"))
+	@Column(name = "earlier_id")
+	private Set<UUID> rejectedOrigins = new LinkedHashSet<>();
 
 	@SuppressWarnings("NullAway.Init")
 	protected Statement() {
@@ -112,6 +117,32 @@ class Statement extends ReportElement {
 	void recordOrigin(UUID earlierId) {
 		Assert.state(this.carriedFromId == null, "a statement continues one statement");
 		this.carriedFromId = earlierId;
+	}
+
+	/**
+	 * Records a decision about an earlier statement.
+	 * @return false if it continues another one and so cannot be linked
+	 */
+	boolean decideOrigin(UUID earlierId, OriginDecision decision) {
+		boolean continued = earlierId.equals(this.carriedFromId);
+		switch (decision) {
+			case LINK -> {
+				if (this.carriedFromId != null) {
+					return continued;
+				}
+				this.carriedFromId = earlierId;
+				this.rejectedOrigins.remove(earlierId);
+			}
+			case UNLINK -> this.carriedFromId = continued ? null : this.carriedFromId;
+			case REJECT -> {
+				if (continued) {
+					return false;
+				}
+				this.rejectedOrigins.add(earlierId);
+			}
+			case RESTORE -> this.rejectedOrigins.remove(earlierId);
+		}
+		return true;
 	}
 
 	void recordImportKey(String key) {
