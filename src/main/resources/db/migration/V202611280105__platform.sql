@@ -143,3 +143,39 @@ comment on function search_query is 'what a reader typed, with the other names o
 
 create view searchable_record as select * from search_entry;
 comment on view searchable_record is 'what the search reads';
+
+-- Words that everyone may read, to suggest a spelling. A word of a record that is no longer public stays in the list, but is not
+-- suggested unless a public record has it.
+create text search configuration search_spelling (copy = pg_catalog.simple);
+alter text search configuration search_spelling alter mapping for asciiword, word with unaccent, simple;
+create table search_word (
+  word text constraint search_word_pk primary key
+);
+create index search_word_ix on search_word using gin (word gin_trgm_ops);
+call exclude_from_archives('search_word');
+
+-- New words of one transaction at a time, so that two that add the same words never wait for each other.
+create function add_search_words() returns trigger language plpgsql as $$
+begin
+  if pg_try_advisory_xact_lock('search_word'::regclass::oid::bigint) then
+    insert into search_word
+    select w.word from unnest(tsvector_to_array(to_tsvector('search_spelling', new.title || ' ' || new.wording))) w (word)
+    where w.word ~ '^[a-z]{4,30}$' and not exists (select from search_word known where known.word = w.word)
+    on conflict do nothing;
+  end if;
+  return null;
+end $$;
+create trigger search_entry_words after insert on search_entry_public for each row execute function add_search_words();
+
+create function search_suggestions(typed text[]) returns table (typed text, word text) language sql stable as $$
+  select t.word, s.word
+  from unnest(search_suggestions.typed) t (word)
+  cross join lateral (
+    select w.word from search_word w
+    where w.word % lower(unaccent(t.word)) and abs(length(w.word) - length(t.word)) <= 3 and exists (
+      select from search_entry e where e.visibility = 'PUBLIC' and e.words @@ plainto_tsquery('search_english', w.word))
+    order by similarity(w.word, lower(unaccent(t.word))) desc, w.word limit 1) s
+  where not exists (
+    select from search_entry e where e.visibility = 'PUBLIC' and e.words @@ plainto_tsquery('search_english', t.word))
+$$;
+comment on function search_suggestions is 'for words that no public record has: the most similar one that one has';

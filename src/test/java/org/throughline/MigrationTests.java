@@ -17,8 +17,8 @@ class MigrationTests {
 	/** Technical tables without business records. */
 	private static final List<String> WITHOUT_HISTORY = List.of("action_numbering", "archive_rule", "data_version",
 			"flyway_schema_history", "history", "installation_secret", "one_time_link", "search_entry_hidden",
-			"search_entry_public", "search_name", "security_event", "sent_form", "sign_in_bucket", "spring_session",
-			"spring_session_attributes", "transfer_upload");
+			"search_entry_public", "search_name", "search_word", "security_event", "sent_form", "sign_in_bucket",
+			"spring_session", "spring_session_attributes", "transfer_upload");
 
 	/** Identifiers that are no foreign keys, with the reason. */
 	private static final Map<String, String> WITHOUT_KEY = Map.ofEntries(

@@ -13,8 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,17 +41,28 @@ public class SearchQueries {
 
 	private static final int TITLE = 90;
 
-	/** The query as PostgreSQL reads it. Plans are made for its words, not for any. */
+	/**
+	 * The query as PostgreSQL reads it. Plans are made for its words, and stop after two
+	 * seconds.
+	 */
 	private static final String QUERY = """
-			select search_query(:words)::text, set_config('plan_cache_mode', 'force_custom_plan', true)""";
+			select search_query(:words)::text, set_config('plan_cache_mode', 'force_custom_plan', true),
+			  set_config('statement_timeout', '2s', true)""";
+
+	/** The state of a statement that PostgreSQL has stopped. */
+	private static final String STOPPED = "57014";
 
 	private static final String ENTRIES = """
 			select record_id, partnership_id, kind, year, theme_ids, organisation_ids, as_at, words
 			from searchable_record where words @@ :query::tsquery and\s""";
 
+	/**
+	 * Words without a place (identifiers of bodies) would make the rank of all words
+	 * together nothing: each counts alone.
+	 */
 	private static final String RANK = """
 			select record_id, partnership_id, kind, year, theme_ids, organisation_ids
-			from newest order by ts_rank(words, :query::tsquery) desc, as_at desc nulls last, record_id""";
+			from newest order by ts_rank(words, replace(:query, '&', '|')::tsquery) desc, as_at desc nulls last, record_id""";
 
 	private static final String SHOWN = """
 			select e.record_id, e.visibility = 'PUBLIC' as open, e.kind, e.year, p.slug, e.address, e.title, e.wording,
@@ -64,6 +80,10 @@ public class SearchQueries {
 			select id, slug, organisation_label_at(id, :today) from organisation_label where id = any(:bodies)
 			union all
 			select id, slug, partnership_label_at(id, :today) from partnership_label where id = any(:partnerships)""";
+
+	private static final String SUGGESTIONS = "select typed, word from search_suggestions(:words)";
+
+	private static final Pattern WORD = Pattern.compile("\\p{L}{4,30}");
 
 	private static final String MARKS = "StartSel=%s, StopSel=%s, MaxFragments=2, MinWords=12, MaxWords=28, FragmentDelimiter=\" … \""
 		.formatted(SearchHit.FROM, SearchHit.TO);
@@ -83,8 +103,21 @@ public class SearchQueries {
 	/**
 	 * Returns what the reader may find; empty if the search has no words to look for.
 	 * @param page the page number, starting at 1
+	 * @throws SearchTooSlow if the database needs too long
 	 */
 	public SearchResults search(SearchRequest request, int page) {
+		try {
+			return find(request, page);
+		}
+		catch (DataAccessException ex) {
+			if (ex.getRootCause() instanceof SQLException cause && STOPPED.equals(cause.getSQLState())) {
+				throw new SearchTooSlow();
+			}
+			throw ex;
+		}
+	}
+
+	private SearchResults find(SearchRequest request, int page) {
 		String query = this.jdbc.sql(QUERY)
 			.param("words", request.words())
 			.query((row, number) -> row.getString(1))
@@ -104,10 +137,6 @@ public class SearchQueries {
 
 	private List<Candidate> candidates(SearchRequest request, String query) {
 		var reader = SearchReader.of(this.user.grants());
-		var filters = filters(request);
-		String everyone = ENTRIES + "visibility = 'PUBLIC'" + filters;
-		String entries = reader.everyone() ? everyone
-				: everyone + " union all " + ENTRIES + SearchReader.HIDDEN + filters;
 		var parameters = new HashMap<String, Object>(reader.everyone() ? Map.of() : reader.parameters());
 		parameters.put("query", query);
 		parameters.put("partnership", request.partnership());
@@ -115,12 +144,40 @@ public class SearchQueries {
 		parameters.put("year", request.year());
 		parameters.put("theme", request.theme());
 		parameters.put("body", request.body());
-		return this.jdbc
-			.sql("with newest as (" + entries + " order by as_at desc nulls last, record_id limit " + (RANKED + 1)
-					+ ") " + RANK)
+		return this.jdbc.sql(statement(request, reader))
 			.params(parameters)
 			.query((row, number) -> Candidate.of(row))
 			.list();
+	}
+
+	/**
+	 * Returns the SQL that finds and ranks; for everyone it reads public entries only.
+	 */
+	static String statement(SearchRequest request, SearchReader reader) {
+		String filters = filters(request);
+		String everyone = ENTRIES + "visibility = 'PUBLIC'" + filters;
+		String entries = reader.everyone() ? everyone
+				: everyone + " union all " + ENTRIES + SearchReader.HIDDEN + filters;
+		return "with newest as (" + entries + " order by as_at desc nulls last, record_id limit " + (RANKED + 1) + ") "
+				+ RANK;
+	}
+
+	/**
+	 * Returns the search with the nearest spelling of words that nothing public has, or
+	 * {@code null} if there is none.
+	 */
+	public @Nullable String suggestion(SearchRequest request) {
+		String suggested = request.words();
+		var words = WORD.matcher(request.words()).results().map(MatchResult::group).distinct().limit(10).toList();
+		if (!words.isEmpty()) {
+			for (String[] found : this.jdbc.sql(SUGGESTIONS)
+				.param("words", words.toArray(String[]::new))
+				.query((row, number) -> new String[] { row.getString("typed"), row.getString("word") })
+				.list()) {
+				suggested = suggested.replace(found[0], found[1]);
+			}
+		}
+		return suggested.equals(request.words()) ? null : suggested;
 	}
 
 	private static String filters(SearchRequest request) {

@@ -16,6 +16,10 @@ import java.util.List;
 public record SearchResults(ResultPage<SearchHit> hits, boolean more, List<Value> kinds, List<Value> years,
 		List<Value> themes, List<Value> bodies, List<Value> partnerships) {
 
+	/** Nothing found. */
+	public static final SearchResults NONE = new SearchResults(new ResultPage<>(List.of(), 1, 1, 0), false, List.of(),
+			List.of(), List.of(), List.of(), List.of());
+
 	/**
 	 * A value to filter by.
 	 *

@@ -77,6 +77,17 @@ class SearchPagesTests {
 	}
 
 	@Test
+	void acronymOfTodayFindsWhatTheFormerBodySaid() throws Exception {
+		var page = page("/search?q=OSCP%20neglect&year=2016%2F17");
+		assertThat(page.select("main .app-statement__foot").text()).contains("Oxfordshire Safeguarding Children Board");
+	}
+
+	@Test
+	void suggestsSpellingThatFindsSomething() throws Exception {
+		assertThat(page("/search?q=neglct").select("main a[href*=neglect]").text()).isEqualTo("neglect");
+	}
+
+	@Test
 	void boxOnPartnershipsPageSearchesWithinIt() throws Exception {
 		var box = page("/oxfordshire/key-messages").select("header form[role=search]");
 		assertThat(box.select("input[name=in]").val()).isEqualTo("oxfordshire");

@@ -15,7 +15,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 import org.throughline.browse.SearchQueries;
 import org.throughline.browse.SearchRequest;
+import org.throughline.browse.SearchResults;
 import org.throughline.browse.SearchResults.Value;
+import org.throughline.browse.SearchTooSlow;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Pagination;
@@ -42,10 +44,20 @@ class SearchController {
 			@RequestParam(defaultValue = "") String theme, @RequestParam(defaultValue = "") String body,
 			@RequestParam(required = false) @Nullable String page, Model model) {
 		var request = new SearchRequest(words, partnership, kind, year, theme, body);
-		var results = this.queries.search(request, Addresses.page(page));
+		var results = SearchResults.NONE;
+		boolean tooSlow = false;
+		try {
+			results = this.queries.search(request, Addresses.page(page));
+		}
+		catch (SearchTooSlow ex) {
+			tooSlow = true;
+		}
+		model.addAttribute("tooSlow", tooSlow);
 		model.addAttribute("search", request);
 		model.addAttribute("tooLong", words.length() > SearchRequest.LONGEST);
 		model.addAttribute("results", results);
+		model.addAttribute("suggestion", (!tooSlow && results.hits().total() == 0 && !request.filtered())
+				? this.queries.suggestion(request) : null);
 		model.addAttribute("kinds", choices(results.kinds().stream().map(this::named).toList(), request.kind()));
 		model.addAttribute("years", choices(results.years(), request.year()));
 		model.addAttribute("themes", choices(results.themes(), request.theme()));
