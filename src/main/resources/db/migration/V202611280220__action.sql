@@ -71,6 +71,79 @@ create table recommendation_theme (
 create index recommendation_theme_theme_id_ix on recommendation_theme (theme_id);
 call keep_history('recommendation_theme', 'recommendation_id');
 
+-- What a manager says of two recommendations: that one says the same as, supports or supersedes the other, or that they differ.
+create table recommendation_link (
+  recommendation_id uuid not null constraint recommendation_link_recommendation_id_fk references recommendation,
+  other_id uuid not null constraint recommendation_link_other_id_fk references recommendation,
+  kind text not null constraint recommendation_link_kind_ck check (kind in ('SAME', 'SUPPORTS', 'SUPERSEDES', 'DIFFERENT')),
+  constraint recommendation_link_pk primary key (recommendation_id, other_id),
+  constraint recommendation_link_other_ck check (recommendation_id <> other_id)
+);
+create unique index recommendation_link_uk on recommendation_link
+  (least(recommendation_id, other_id), greatest(recommendation_id, other_id));
+create index recommendation_link_other_id_ix on recommendation_link (other_id);
+call keep_history('recommendation_link', 'recommendation_id');
+
+-- The links of each recommendation, whichever of the two they were made on; and whether the other one was made before it.
+create view recommendation_tie as
+  select x.recommendation_id, x.other_id, x.kind, x.turned,
+    case when r.made_on <> o.made_on then o.made_on < r.made_on else o.position < r.position end as earlier
+  from (
+    select recommendation_id, other_id, kind, false as turned from recommendation_link where kind <> 'DIFFERENT'
+    union all
+    select other_id, recommendation_id, kind, true from recommendation_link where kind <> 'DIFFERENT') x
+  join recommendation r on r.id = x.recommendation_id
+  join recommendation o on o.id = x.other_id;
+
+-- The recommendations of the same partnership, made no later, that say most nearly the same, best first: shared words, the rarer the
+-- more they weigh (cosine), 0.4 times the same of themes, and 0.1 for a shared addressee. Pairs already linked or told apart are left out.
+-- The weights are chosen with the labelled pairs in src/test/resources/told.
+create function similar_recommendations(wanted uuid, most integer)
+returns table (id uuid, words text[], themes text[], addressees text[]) language sql stable as $$
+  with candidate as materialized (
+    select r.id, r.wording || ' ' || coalesce(r.points, '') as words
+    from recommendation r where r.partnership_id = (select partnership_id from recommendation where recommendation.id = wanted)
+  ), feature as materialized (
+    select t.id, 'WORD' as kind, word as value from candidate t, unnest(tsvector_to_array(to_tsvector('english', t.words))) word
+    union all
+    select t.id, 'THEME', x.theme_id::text from candidate t join recommendation_theme x on x.recommendation_id = t.id
+  ), weight as (
+    select kind, value, ln(1 + (select count(*) from candidate)::float8 / count(*)) as weight from feature group by kind, value
+  ), length as (
+    select f.id, f.kind, sqrt(sum(w.weight)) as length from feature f join weight w using (kind, value) group by f.id, f.kind
+  ), shared as (
+    select o.id, o.kind, sum(w.weight) as weight, array_agg(o.value order by w.weight desc, o.value) as features
+    from feature f join feature o using (kind, value) join weight w using (kind, value)
+    where f.id = wanted and o.id <> wanted group by o.id, o.kind
+  ), score as (
+    select s.id, sum(case s.kind when 'WORD' then 1 else 0.4 end * s.weight / (mine.length * other.length)) as score,
+      max(s.features) filter (where s.kind = 'WORD') as lexemes, max(s.features) filter (where s.kind = 'THEME') as themes
+    from shared s join length mine on mine.id = wanted and mine.kind = s.kind join length other on other.id = s.id and other.kind = s.kind
+    group by s.id
+  ), earlier as (
+    select s.* from score s join recommendation r on r.id = s.id
+    where coalesce(r.made_on <= (select made_on from recommendation where recommendation.id = wanted), true)
+      and not exists (select from recommendation_link l where l.recommendation_id = wanted and l.other_id = s.id)
+      and not exists (select from recommendation_link l where l.recommendation_id = s.id and l.other_id = wanted)
+  ), best as (
+    select e.id, e.score + case when a.addressees is null then 0 else 0.1 end as score, e.lexemes, e.themes, a.addressees
+    from earlier e cross join lateral (
+      select array_agg(organisation_id::text) as addressees from (
+        select organisation_id from recommendation_addressee where recommendation_id = e.id
+        intersect select organisation_id from recommendation_addressee where recommendation_id = wanted) x) a
+    order by 2 desc, 1 limit most
+  )
+  select b.id,
+    array(select lower(p.token) from ts_parse('default', r.wording || ' ' || coalesce(r.points, '')) with ordinality p (tokid, token, place)
+      cross join lateral unnest(tsvector_to_array(to_tsvector('english', p.token))) lexeme
+      where lexeme = any(b.lexemes)
+      group by lower(p.token) order by min(array_position(b.lexemes, lexeme)), min(p.place) limit 6),
+    array(select l.name from theme_label l where l.id::text = any(b.themes) order by l.name),
+    array(select l.slug from organisation_label l where l.id::text = any(b.addressees) order by l.slug)
+  from best b join recommendation r on r.id = b.id
+  where b.score > 0.25 order by b.score desc, b.id
+$$;
+
 create table action_plan (
   id uuid constraint action_plan_pk primary key,
   partnership_id uuid not null constraint action_plan_partnership_id_fk references partnership,

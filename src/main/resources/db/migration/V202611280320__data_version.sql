@@ -85,6 +85,8 @@ create view public_change (table_name, readers, hidden) as
     ('learning_point', 'case_review', 'review_id', 'changed.visibility not in (''INTERNAL'', ''PARTNER'')', '{}'),
     ('recommendation_addressee', 'recommendation', 'recommendation_id', null, '{}'),
     ('recommendation_theme', 'recommendation', 'recommendation_id', null, '{}'),
+    ('recommendation_link', 'recommendation', 'recommendation_id', 'changed.kind <> ''DIFFERENT'''
+      ' and (select visibility from recommendation where id = changed.other_id) not in (''INTERNAL'', ''PARTNER'')', '{}'),
     ('action_recommendation', 'action', 'action_id', null, '{}'),
     ('action_theme', 'action', 'action_id', null, '{}'),
     ('action_update', 'action', 'action_id', 'changed.visibility not in (''INTERNAL'', ''PARTNER'')', '{}'),

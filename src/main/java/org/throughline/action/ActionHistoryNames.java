@@ -27,7 +27,7 @@ class ActionHistoryNames implements HistoryNames {
 
 	@Override
 	public Set<String> columns() {
-		return Set.of("recommendation_id", "plan_id", "owner_id", "to_owner_id");
+		return Set.of("recommendation_id", "other_id", "plan_id", "owner_id", "to_owner_id");
 	}
 
 	@Override
@@ -61,6 +61,7 @@ class ActionHistoryNames implements HistoryNames {
 				Map.entry("due_date_request.outcome", RequestOutcome.class),
 				Map.entry("recommendation.source_type", SourceType.class),
 				Map.entry("recommendation.response", RecommendationResponse.class),
+				Map.entry("recommendation_link.kind", RecommendationRelation.class),
 				Map.entry("recommendation.outcome", RecommendationOutcome.class),
 				Map.entry("recommendation.visibility", Visibility.class));
 	}

@@ -35,7 +35,7 @@ class RecommendationReader {
 			  from (
 			    select r.id, count(*) over () as total from recommendation r where %s
 			    order by r.source_type, r.source_title, r.position, r.id limit :size offset :offset) r)
-			select r.*, listed.total, p.slug as partnership_slug, n.organisations, c.actions, c.actions_verified
+			select r.*, listed.total, p.slug as partnership_slug, n.organisations, c.actions, c.actions_verified, e.told_before
 			from listed join recommendation r on r.id = listed.id
 			join partnership_label p on p.id = r.partnership_id
 			left join lateral (
@@ -47,6 +47,9 @@ class RecommendationReader {
 			  select count(*) as actions, count(*) filter (where a.status = 'VERIFIED_COMPLETE') as actions_verified
 			  from action_recommendation x join action a on a.id = x.action_id
 			  where x.recommendation_id = r.id and %s) c
+			cross join lateral (
+			  select count(*) as told_before from recommendation_tie x join recommendation r on r.id = x.other_id
+			  where x.recommendation_id = listed.id and x.earlier and %s) e
 			order by listed.place""";
 
 	private final JdbcClient jdbc;
@@ -89,6 +92,13 @@ class RecommendationReader {
 	List<RecommendationSummary> named(UUID partnershipId, Collection<String> references,
 			ActionVisibility.Reader reader) {
 		return all(RecommendationConditions.named(partnershipId, references, reader), reader);
+	}
+
+	/** Returns those of these ids that the reader may see. */
+	Map<UUID, RecommendationSummary> withIds(UUID partnershipId, Collection<UUID> ids, ActionVisibility.Reader reader) {
+		var where = RecommendationConditions.in(partnershipId, reader)
+			.and("r.id = any(:ids)", "ids", ids.toArray(UUID[]::new));
+		return all(where, reader).stream().collect(Collectors.toMap(RecommendationSummary::id, (one) -> one));
 	}
 
 	List<RecommendationSummary> linkedTo(UUID actionId, UUID partnershipId, ActionVisibility.Reader reader) {
@@ -154,7 +164,7 @@ class RecommendationReader {
 	/** A page past the last one is empty. */
 	private Page<RecommendationSummary> page(SqlConditions where, ActionVisibility.Reader reader, Pageable page) {
 		var total = new AtomicLong();
-		var found = this.jdbc.sql(SUMMARIES.formatted(where.sql(), reader.actions()))
+		var found = this.jdbc.sql(SUMMARIES.formatted(where.sql(), reader.actions(), reader.recommendations()))
 			.params(reader.parameters())
 			.params(where.parameters())
 			.param("today", LocalDate.now(this.clock))
@@ -181,7 +191,8 @@ class RecommendationReader {
 				new RecommendationOrigin(SourceType.valueOf(row.getString("source_type")),
 						row.getObject("source_id", UUID.class)),
 				reader.manages() ? content : content.withoutNote(), response, OutcomeDetails.of(row),
-				row.getString("organisations"), row.getInt("actions"), row.getInt("actions_verified"));
+				row.getString("organisations"), row.getInt("actions"), row.getInt("actions_verified"),
+				row.getInt("told_before"));
 	}
 
 }

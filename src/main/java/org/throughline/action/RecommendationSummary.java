@@ -18,10 +18,12 @@ import org.throughline.platform.text.Markdown;
  * @param organisations the names of the organisations it is addressed to
  * @param actions the number of linked actions
  * @param actionsVerified the number of them that are verified complete
+ * @param toldBefore the number of earlier recommendations linked to it that the reader
+ * may see
  */
 public record RecommendationSummary(RecordIdentity identity, RecommendationOrigin source, RecommendationContent content,
 		ResponseDetails response, OutcomeDetails outcome, @Nullable String organisations, int actions,
-		int actionsVerified) {
+		int actionsVerified, int toldBefore) {
 
 	public UUID id() {
 		return this.identity.id();

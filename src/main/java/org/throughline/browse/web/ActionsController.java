@@ -26,6 +26,7 @@ import org.throughline.action.PublicActionService;
 import org.throughline.action.RecommendationFilter;
 import org.throughline.action.RecommendationService;
 import org.throughline.action.RecommendationSummary;
+import org.throughline.action.RelatedRecommendationService;
 import org.throughline.action.SourceType;
 import org.throughline.browse.PartnershipHeading;
 import org.throughline.browse.PartnershipQueries;
@@ -64,6 +65,8 @@ class ActionsController {
 
 	private final RecommendationService recommendations;
 
+	private final RelatedRecommendationService related;
+
 	private final ReviewService reviews;
 
 	private final MessageSource messages;
@@ -73,13 +76,14 @@ class ActionsController {
 	private final FollowUpView threadView;
 
 	ActionsController(PartnershipQueries partnerships, PublicActionService counts, ThemeService themes,
-			ActionService actions, RecommendationService recommendations, ReviewService reviews, MessageSource messages,
-			FollowUpQueries threads, FollowUpView threadView) {
+			ActionService actions, RecommendationService recommendations, RelatedRecommendationService related,
+			ReviewService reviews, MessageSource messages, FollowUpQueries threads, FollowUpView threadView) {
 		this.partnerships = partnerships;
 		this.counts = counts;
 		this.themes = themes;
 		this.actions = actions;
 		this.recommendations = recommendations;
+		this.related = related;
 		this.reviews = reviews;
 		this.messages = messages;
 		this.threads = threads;
@@ -155,6 +159,7 @@ class ActionsController {
 		var details = this.recommendations.details(heading.id(), reference);
 		model.addAttribute("details", details);
 		model.addAttribute("recommendation", details.recommendation());
+		model.addAttribute("related", this.related.related(details.recommendation()));
 		var review = review(details.recommendation());
 		model.addAttribute("review", review);
 		this.threadView.show(this.threads.ofRecommendation(heading, details.recommendation().reference(),

@@ -18,9 +18,9 @@ class RecommendationPagesTests extends ActionPagesTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "/recommendations", "/recommendations?source=nothing&type=REVIEW&words=x",
 			"/recommendations/new", "/recommendations/{r}", "/recommendations/{r}/edit",
-			"/recommendations/{r}/response", "/recommendations/{r}/outcome", "/recommendations/{r}/actions",
-			"/recommendations/{r}/history", "/plans", "/plans/new", "/plans/{p}", "/plans/{p}/history", "/reassign",
-			"/actions/{a}/history", "/actions/{a}/recommendations" })
+			"/recommendations/{r}/response", "/recommendations/{r}/outcome", "/recommendations/{r}/related",
+			"/recommendations/{r}/actions", "/recommendations/{r}/history", "/plans", "/plans/new", "/plans/{p}",
+			"/plans/{p}/history", "/reassign", "/actions/{a}/history", "/actions/{a}/recommendations" })
 	void areValidHtmlForTheManagerAndNothingForOthers(String below) throws Exception {
 		String address = manage(below.replace("{r}", recommendation())
 			.replace("{p}", plan())
@@ -33,7 +33,8 @@ class RecommendationPagesTests extends ActionPagesTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/recommendations/new", "/recommendations/{r}/edit", "/recommendations/{r}/response",
-			"/recommendations/{r}/outcome", "/recommendations/{r}/actions", "/plans/new", "/plans/{p}", "/reassign" })
+			"/recommendations/{r}/outcome", "/recommendations/{r}/related", "/recommendations/{r}/actions",
+			"/plans/new", "/plans/{p}", "/reassign" })
 	void letOnlyTheManagerChange(String below) throws Exception {
 		String address = manage(below.replace("{r}", recommendation()).replace("{p}", plan()));
 		assertThat(post(this.officer, address, "response", "ACCEPTED", "title", "x")).hasStatus(404);
@@ -112,6 +113,40 @@ class RecommendationPagesTests extends ActionPagesTest {
 		assertThat(valid(this.mvc.get().uri("/" + this.place + "/recommendations").exchange()).select("main").text())
 			.contains("Closed – not done 1", "Implemented 0 of 1",
 					"Cannot be judged: 1 of 1 published recommendations. Without a success measure: 1, without an owner: 1, without a date: 0.");
+	}
+
+	@Test
+	void linkARecommendationWithAnEarlierOne() throws Exception {
+		String earlier = recommendation();
+		String later = recommendation();
+		for (String each : new String[] { earlier, later }) {
+			assertThat(post(this.manager, manage("/recommendations/" + each + "/edit"), "version", "0",
+					"content.citation.title", "A review", "content.wording", "Share information", "content.visibility",
+					"PUBLIC"))
+				.hasStatus3xxRedirection();
+		}
+		String address = manage("/recommendations/" + later + "/related");
+		var form = valid(get(this.manager, address));
+		assertThat(form.select("main").text()).contains("Suggested because both have the words information, share",
+				earlier + ". A review");
+		assertThat(post(this.manager, address, "version", "1", "other", "rec-9999", "relation", "SAME")).hasStatus(422);
+		assertThat(post(this.manager, address, "version", "1", "other", earlier)).hasStatus(422)
+			.bodyText()
+			.contains("Select how the two recommendations relate");
+		assertThat(post(this.manager, address, "version", "1", "others[0]", earlier, "relations[0]", "SAME"))
+			.hasRedirectedUrl(manage("/recommendations/" + later));
+		assertThat(
+				valid(get(this.manager, address)).select("select[name='relations[0]'] option[selected]").attr("value"))
+			.isEqualTo("SAME");
+		var shown = valid(this.mvc.get().uri("/" + this.place + "/recommendations/" + later).exchange());
+		assertThat(shown.select("section[aria-labelledby=told-before]").text()).contains("We were told this before",
+				"Share information", "Says the same", "What happened: Open. No actions published.");
+		assertThat(valid(this.mvc.get().uri("/" + this.place + "/recommendations/" + earlier).exchange()).select("main")
+			.text()).contains("We were told this again");
+		assertThat(valid(this.mvc.get().uri("/" + this.place + "/recommendations").exchange()).select("main").text())
+			.containsOnlyOnce("Told once before");
+		assertThat(valid(get(this.manager, manage("/recommendations/" + later + "/history"))).select("main").text())
+			.contains("Linked recommendation", earlier);
 	}
 
 	@Test

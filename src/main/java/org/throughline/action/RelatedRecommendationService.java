@@ -1,0 +1,148 @@
+package org.throughline.action;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.web.NotFoundException;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Links recommendations that say the same, support or supersede each other. Only business
+ * managers link them, from suggestions or by reference.
+ */
+@Service
+@Transactional(readOnly = true)
+public class RelatedRecommendationService {
+
+	/** The number of suggestions shown. */
+	static final int SUGGESTED = 5;
+
+	private final RecommendationRepository recommendations;
+
+	private final RecommendationReader reader;
+
+	private final ActionLookups lookups;
+
+	private final ActionVisibility visibility;
+
+	private final JdbcClient jdbc;
+
+	private final CurrentUser user;
+
+	RelatedRecommendationService(RecommendationRepository recommendations, RecommendationReader reader,
+			ActionLookups lookups, ActionVisibility visibility, JdbcClient jdbc, CurrentUser user) {
+		this.recommendations = recommendations;
+		this.reader = reader;
+		this.lookups = lookups;
+		this.visibility = visibility;
+		this.jdbc = jdbc;
+		this.user = user;
+	}
+
+	/** Returns the linked recommendations that the reader may see, earlier ones first. */
+	public List<RelatedRecommendation> related(RecommendationSummary one) {
+		var ties = this.jdbc.sql("""
+				select other_id, kind, turned, earlier from recommendation_tie where recommendation_id = ?
+				order by earlier desc""").param(one.id()).query((row, number) -> Tie.of(row)).list();
+		if (ties.isEmpty()) {
+			return List.of();
+		}
+		UUID partnershipId = one.identity().partnershipId();
+		var seen = this.reader.withIds(partnershipId, ties.stream().map(Tie::otherId).toList(),
+				this.visibility.in(partnershipId));
+		return ties.stream()
+			.filter((tie) -> seen.containsKey(tie.otherId()))
+			.map((tie) -> new RelatedRecommendation(requireNonNull(seen.get(tie.otherId())), tie.relation(),
+					tie.turned(), tie.earlier()))
+			.toList();
+	}
+
+	/**
+	 * Returns those made no later that may say the same, the most similar first; for the
+	 * business manager. Pairs that are linked or told apart are left out.
+	 */
+	public List<SimilarRecommendation> similar(RecommendationSummary one) {
+		UUID partnershipId = one.identity().partnershipId();
+		this.user.requireManager(partnershipId);
+		var found = this.jdbc.sql("select id, words, themes, addressees from similar_recommendations(?, ?)")
+			.params(one.id(), SUGGESTED)
+			.query((row, number) -> Similar.of(row))
+			.list();
+		var seen = this.reader.withIds(partnershipId, found.stream().map(Similar::id).toList(),
+				this.visibility.in(partnershipId));
+		return found.stream().map((each) -> each.with(seen)).toList();
+	}
+
+	/**
+	 * Links a recommendation with others or tells them apart.
+	 * @param relations what it is to each other one, by reference; {@code null} removes a
+	 * link
+	 */
+	@Transactional
+	public void relate(UUID partnershipId, String reference, Map<String, @Nullable RecommendationRelation> relations,
+			int version) {
+		this.user.requireManager(partnershipId);
+		var stored = this.recommendations.findForLinksByPartnershipIdAndReference(partnershipId, reference)
+			.orElseThrow(NotFoundException::new);
+		stored.requireVersion(version);
+		var lookup = this.lookups.in(partnershipId);
+		relations.forEach((other, relation) -> {
+			UUID otherId = lookup.recommendations("other", List.of(other)).iterator().next();
+			if (otherId.equals(stored.id())) {
+				throw new RuleViolation("other", "recommendation.related.self");
+			}
+			relate(stored.id(), otherId, relation);
+		});
+	}
+
+	private void relate(UUID one, UUID other, @Nullable RecommendationRelation relation) {
+		this.jdbc.sql("""
+				delete from recommendation_link where recommendation_id = :one and other_id = :other
+				or recommendation_id = :other and other_id = :one""").param("one", one).param("other", other).update();
+		if (relation != null) {
+			this.jdbc.sql("insert into recommendation_link (recommendation_id, other_id, kind) values (?, ?, ?)")
+				.params(one, other, relation.name())
+				.update();
+		}
+	}
+
+	private record Tie(UUID otherId, RecommendationRelation relation, boolean turned, boolean earlier) {
+
+		static Tie of(ResultSet row) throws SQLException {
+			return new Tie(row.getObject("other_id", UUID.class), RecommendationRelation.valueOf(row.getString("kind")),
+					row.getBoolean("turned"), row.getBoolean("earlier"));
+		}
+
+	}
+
+	private record Similar(UUID id, List<String> words, List<String> themes, boolean sameAddressee) {
+
+		static Similar of(ResultSet row) throws SQLException {
+			return new Similar(row.getObject("id", UUID.class), texts(row, "words"), texts(row, "themes"),
+					!texts(row, "addressees").isEmpty());
+		}
+
+		private static List<String> texts(ResultSet row, String column) throws SQLException {
+			return List.of((String[]) row.getArray(column).getArray());
+		}
+
+		SimilarRecommendation with(Map<UUID, RecommendationSummary> recommendations) {
+			return new SimilarRecommendation(requireNonNull(recommendations.get(this.id)), this.words, this.themes,
+					this.sameAddressee);
+		}
+
+	}
+
+}
