@@ -47,6 +47,7 @@ class SampleTablesTests {
 			Map.entry("priority_shared_with", "the documents name no priority of several boards"),
 			Map.entry("publication_step", "the documents state no steps"),
 			Map.entry("question_result", "the documents state no results by question"),
+			Map.entry("recommendation_link", "no two recommendations of the documents say the same"),
 			Map.entry("standard_mapping", "the documents contain one set of standards"),
 			Map.entry("statement_link", "the documents tie statements to reviews in words only"),
 			Map.entry("statement_rejected_origin", "suggestions are rejected by people"),
