@@ -55,6 +55,8 @@ class PublicPageBenchmark {
 	private static final List<String> PAGES = List.of("/%s", "/%s/2024-25/key-messages", "/%s/themes/neglect",
 			"/%s/governance");
 
+	private static final Measure NOTHING = new Measure(0, 0);
+
 	private final AtomicInteger fresh = new AtomicInteger();
 
 	@LocalServerPort
@@ -97,8 +99,9 @@ class PublicPageBenchmark {
 	}
 
 	private static String ratio(Map<String, Measure> measured, String page, String floor) {
-		var own = measured.get(page);
-		return "%.0f (%.0f)".formatted(100.0 * own.requests() / measured.get(floor).requests(),
+		var own = measured.getOrDefault(page, NOTHING);
+		var least = measured.getOrDefault(floor, NOTHING);
+		return "%.0f (%.0f)".formatted(100.0 * own.requests() / least.requests(),
 				own.processor() / 1_000.0 / own.requests());
 	}
 
