@@ -106,6 +106,8 @@ class ReviewsController {
 		model.addAttribute("review", details.review());
 		model.addAttribute("recommendations",
 				this.recommendations.ofSource(heading.id(), new SourceRef(SourceType.REVIEW, details.review().id())));
+		model.addAttribute("timeline", ReviewTimeline.of(details.events(),
+				(kind) -> requireNonNull(this.messages.getMessage("ClockTrigger." + kind, null, UK))));
 		model.addAttribute("statements", this.statements.aboutReview(heading.id(), details.review().id()));
 		this.threadView.show(this.threads.ofReview(heading, details, name), model);
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading,

@@ -49,10 +49,13 @@ class ReviewController {
 
 	private final DetailsChoices choices;
 
+	private final DeadlineTimeline timeline;
+
 	private final Clock clock;
 
 	ReviewController(ReviewPages pages, FormSubmissions forms, ReviewEditService editing, ReviewClockService clocks,
-			RecommendationService recommendations, StatementDirectory statements, DetailsChoices choices, Clock clock) {
+			RecommendationService recommendations, StatementDirectory statements, DetailsChoices choices,
+			DeadlineTimeline timeline, Clock clock) {
 		this.pages = pages;
 		this.forms = forms;
 		this.editing = editing;
@@ -60,13 +63,16 @@ class ReviewController {
 		this.recommendations = recommendations;
 		this.statements = statements;
 		this.choices = choices;
+		this.timeline = timeline;
 		this.clock = clock;
 	}
 
 	@GetMapping
 	String show(@Managed PartnershipSummary partnership, @PathVariable String review, Model model) {
 		var page = this.pages.find(partnership, review, model);
-		model.addAttribute("clocks", this.clocks.ofReview(page.details()));
+		var deadlines = this.clocks.ofReview(page.details());
+		model.addAttribute("clocks", deadlines);
+		model.addAttribute("timeline", this.timeline.of(page.details(), deadlines));
 		model.addAttribute("rows", page.rows(this.choices.partners(page)));
 		model.addAttribute("recommendations",
 				this.recommendations.ofSource(partnership.id(), new SourceRef(SourceType.REVIEW, page.reviewId())));

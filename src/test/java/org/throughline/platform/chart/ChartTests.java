@@ -104,6 +104,31 @@ class ChartTests {
 	}
 
 	@Test
+	void timeline() throws Exception {
+		var start = LocalDate.of(2024, 6, 3);
+		assertUnchanged("a06a7060763e5bb1", new Timeline("Review", "Deadlines",
+				List.of(new Timeline.Moment(1, start), new Timeline.Moment(2, start.plusDays(10)),
+						new Timeline.Moment(4, start.plusDays(15)), new Timeline.Moment(5, start.plusDays(300))),
+				List.of(new Timeline.Row("Rapid review to the national panel",
+						"Due 24 June 2024. Completed 9 days late",
+						List.of(new Timeline.Piece(start, start.plusDays(21), Fill.LIGHT),
+								new Timeline.Piece(start.plusDays(21), start.plusDays(30), Fill.DARK))),
+						new Timeline.Row("Publication", "Due 3 June 2025. Not yet due",
+								List.of(new Timeline.Piece(start, start.plusDays(365), Fill.EMPTY),
+										new Timeline.Piece(start, start.plusDays(310), Fill.LIGHT))),
+						new Timeline.Row("Publication delayed", "Criminal proceedings",
+								List.of(new Timeline.Piece(start.plusDays(200), start.plusDays(310), Fill.STRIPED)))),
+				start.plusDays(310)));
+	}
+
+	@Test
+	void timelineOfYears() throws Exception {
+		assertUnchanged("0c1c50dda11541e2",
+				new Timeline("Review", "Key dates", List.of(new Timeline.Moment(1, LocalDate.of(2012, 5, 31)),
+						new Timeline.Moment(2, LocalDate.of(2019, 1, 2))), List.of(), null));
+	}
+
+	@Test
 	void drawingIsNamedAndDescribedAndNeedsNoStyleSheet() {
 		var svg = svg(new BarChart("A & B", "What <it> shows", List.of()).draw().svg("chart-1"));
 		assertThat(svg.attr("role")).isEqualTo("img");
