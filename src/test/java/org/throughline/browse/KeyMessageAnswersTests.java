@@ -64,7 +64,7 @@ class KeyMessageAnswersTests {
 		this.reports.link(this.message, Kind.ACTION, ids("select id from action where reference like 'act-95%'"));
 		assertThat(answers()[0]).startsWith("Done 1 of 3 verified, 1 awaiting verification, 1 overdue")
 			.doesNotContain("Hidden words");
-		assertThat(home().select(".app-message a[href*=/actions/]").eachAttr("href")).hasSize(3)
+		assertThat(home().select(".app-message a[href*=/actions/]").eachAttr("href")).hasSize(4)
 			.doesNotContain("/oxfordshire/actions/act-9502");
 	}
 
