@@ -81,9 +81,13 @@ public record ThemeMatrix(List<ReportingPeriod> periods, List<Row> rows) {
 			return lastAt() < this.cells.size() - 1;
 		}
 
-		/** Returns how it comes and goes: "2 years in a row; not since 2020/21". */
+		/** Returns how it comes and goes: "3 of 5 years; last 2 in a row". */
 		public String pattern() {
-			var words = new StringBuilder((consecutive() == 1) ? "1 year" : consecutive() + " years in a row");
+			var words = new StringBuilder().append(presentAt().count()).append(" of ").append(this.cells.size());
+			words.append((this.cells.size() == 1) ? " year" : " years");
+			if (consecutive() > 1) {
+				words.append("; last ").append(consecutive()).append(" in a row");
+			}
 			if (!gaps().isEmpty()) {
 				words.append("; not in ").append(labels(gaps())).append(", again in ").append(labels(returned()));
 			}

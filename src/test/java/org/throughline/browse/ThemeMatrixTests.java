@@ -79,15 +79,16 @@ class ThemeMatrixTests {
 
 	@Test
 	void yearWithoutAReportEndsTheRow() {
-		assertThat(row(List.of(2016, 2017, 2018, 2021, 2022), 1, 1, 1, 1, 1).pattern()).isEqualTo("2 years in a row");
+		assertThat(row(List.of(2016, 2017, 2018, 2021, 2022), 1, 1, 1, 1, 1).pattern())
+			.isEqualTo("5 of 5 years; last 2 in a row");
 	}
 
 	@Test
 	void patternTellsWhatReturnedAndWhatIsGone() {
 		assertThat(row(List.of(2016, 2017, 2018, 2019, 2020), 1, 0, 2, 1, 0).pattern())
-			.isEqualTo("2 years in a row; not in 2017/18, again in 2018/19; not since 2019/20");
+			.isEqualTo("3 of 5 years; last 2 in a row; not in 2017/18, again in 2018/19; not since 2019/20");
 		var once = row(List.of(2016, 2017), 0, 3);
-		assertThat(once.pattern()).isEqualTo("1 year");
+		assertThat(once.pattern()).isEqualTo("1 of 2 years");
 		assertThat(once.first()).isEqualTo(once.last());
 	}
 

@@ -1,5 +1,7 @@
 package org.throughline.journey;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,7 +28,11 @@ class ReadingJourneyTests {
 			visitor.open("/").follow("Oxfordshire Safeguarding Children Partnership");
 			assertThat(main(visitor)).contains("Key messages 2024/25",
 					"Tackling Neglect of children in the family home");
-			visitor.follow("Neglect");
+			visitor.page()
+				.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Neglect").setExact(true))
+				.first()
+				.click();
+			visitor.check();
 			assertThat(visitor.page().url()).endsWith("/oxfordshire/themes/neglect");
 			assertThat(main(visitor)).contains("2020/21", "2018/19", "2016/17");
 		}
@@ -56,6 +62,21 @@ class ReadingJourneyTests {
 			visitor.press("Apply filters");
 			assertThat(main(visitor)).contains("ensuring early help is led and resourced at a senior level")
 				.doesNotContain("Tackling Neglect");
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void fromANumberOfAThemeToWhatWasSaidAndToAllItsVersions(Screen screen) {
+		try (var visitor = screen.visitor(this.port)) {
+			visitor.open("/oxfordshire/themes");
+			visitor.page().locator(".app-matrix a[href*='neglect?year=2024-25']").click();
+			visitor.check();
+			assertThat(visitor.page().locator("h1").innerText()).contains("Neglect: 2024/25");
+			visitor.open("/oxfordshire/key-messages?kind=improvement-area");
+			visitor.page().locator("a[href*='/statements/']").first().click();
+			visitor.check();
+			assertThat(main(visitor)).contains("newest first", "What this report says was done");
 		}
 	}
 
