@@ -78,7 +78,8 @@ class SimilarRecommendationsTests {
 			String earlier = references.get(pair.get("Earlier"));
 			String later = references.get(pair.get("Later"));
 			labelled.add(Set.of(earlier, later));
-			(pair.get("Kept back").isEmpty() ? chosenWith : keptBack).count(suggested.get(later).contains(earlier));
+			(pair.get("Kept back").isEmpty() ? chosenWith : keptBack)
+				.count(suggested.getOrDefault(later, List.of()).contains(earlier));
 		}
 		var precision = new Share();
 		var ofFirst = new Share();
