@@ -132,7 +132,10 @@ class ActionManagerJourneyTests {
 			.type("Wording", "Share **information** at once")
 			.type("Addressed to, as written", "All agencies and government")
 			.press("Save recommendation");
-		visitor.follow("Link actions").type("Search", "forms").press("Search");
+		visitor.follow("Link actions");
+		visitor.page().locator("#words").fill("forms");
+		visitor.page().locator("button[name=find]").click();
+		visitor.check();
 		visitor.page().getByLabel("Review the forms").check();
 		visitor.press("Save links");
 		assertThat(main(visitor)).contains("All agencies and government", "Review the forms");

@@ -3,7 +3,6 @@ package org.throughline.browse;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,12 +13,12 @@ import org.throughline.ServiceTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Measures searches among many records: {@code -Dthroughline.search-rows=2000000}.
+ * Measures searches among two million records, or {@code -Dthroughline.search-rows=}
+ * others. Run it with {@code ./mvnw test -Dtest=SearchBenchmark}.
  */
 @ServiceTest
 @Transactional
-@EnabledIfSystemProperty(named = "throughline.search-rows", matches = "\\d+")
-class SearchLoadTests {
+class SearchBenchmark {
 
 	private static final String RECORDS = """
 			insert into search_entry (table_name, record_id, visibility, readers, partnership_id, kind, year, as_at, theme_ids,
@@ -38,7 +37,7 @@ class SearchLoadTests {
 	@Test
 	void worstWordIsFoundQuickly() {
 		this.jdbc.sql("drop trigger search_entry_words on search_entry_public").update();
-		this.jdbc.sql(RECORDS).param("rows", Integer.getInteger("throughline.search-rows")).update();
+		this.jdbc.sql(RECORDS).param("rows", Integer.getInteger("throughline.search-rows", 2_000_000)).update();
 		this.jdbc.sql("analyze search_entry").update();
 		measure(new SearchRequest("neglect", "", "", "", "", ""));
 		measure(new SearchRequest("neglect", "", "ACTION", "2007", "", ""));
