@@ -170,6 +170,13 @@ class RequestRulesTests {
 	}
 
 	@Test
+	void searchOfTenThousandCharactersIsAnswered() throws Exception {
+		var answer = send("GET", "/search?q=" + "neglect+".repeat(1250));
+		assertThat(answer.statusCode()).isEqualTo(200);
+		assertThat(answer.body()).contains("Only the first 200 characters");
+	}
+
+	@Test
 	void tellsWhetherItIsWell() throws Exception {
 		assertThat(send("GET", "/actuator/health/liveness").body()).isEqualTo("{\"status\":\"UP\"}");
 	}
