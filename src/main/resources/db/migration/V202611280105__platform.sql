@@ -167,15 +167,17 @@ begin
 end $$;
 create trigger search_entry_words after insert on search_entry_public for each row execute function add_search_words();
 
-create function search_suggestions(typed text[]) returns table (typed text, word text) language sql stable as $$
+create function search_suggestions(typed text[], unlisted uuid[]) returns table (typed text, word text) language sql stable as $$
   select t.word, s.word
   from unnest(search_suggestions.typed) t (word)
   cross join lateral (
     select w.word from search_word w
     where w.word % lower(unaccent(t.word)) and abs(length(w.word) - length(t.word)) <= 3 and exists (
-      select from search_entry e where e.visibility = 'PUBLIC' and e.words @@ plainto_tsquery('search_english', w.word))
+      select from search_entry e where e.visibility = 'PUBLIC' and e.words @@ plainto_tsquery('search_english', w.word)
+        and e.partnership_id <> all (unlisted))
     order by similarity(w.word, lower(unaccent(t.word))) desc, w.word limit 1) s
   where not exists (
-    select from search_entry e where e.visibility = 'PUBLIC' and e.words @@ plainto_tsquery('search_english', t.word))
+    select from search_entry e where e.visibility = 'PUBLIC' and e.words @@ plainto_tsquery('search_english', t.word)
+      and e.partnership_id <> all (unlisted))
 $$;
-comment on function search_suggestions is 'for words that no public record has: the most similar one that one has';
+comment on function search_suggestions is 'for words that no public record of other partnerships than these has: the most similar one that one has';

@@ -3,8 +3,10 @@ create extension if not exists btree_gist;
 create table partnership (
   id uuid constraint partnership_pk primary key,
   slug text not null constraint partnership_slug_uk unique constraint partnership_slug_ck check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+  listed boolean not null default true,
   version integer not null
 );
+comment on column partnership.listed is 'false: left out of everything that shows several partnerships; its own pages stay public';
 call keep_history('partnership');
 
 create table partnership_area (
@@ -284,7 +286,7 @@ $$;
 comment on function other_partnership_names is 'names used beside the main name on the day; null if there are none';
 
 -- What the SQL of other modules reads instead of the tables. A list that needs a name calls one of the two label functions.
-create view partnership_label as select p.id, p.slug, area_served(p.id) as area from partnership p;
+create view partnership_label as select p.id, p.slug, area_served(p.id) as area, p.listed from partnership p;
 create view organisation_label as select o.id, o.slug from organisation o;
 create view group_label as select g.id, g.partnership_id, g.slug, g.name from governance_group g;
 
@@ -293,15 +295,30 @@ create view organisation_alias as
   from organisation o join organisation_name n on n.organisation_id = o.id;
 comment on view organisation_alias is 'every name and acronym that an organisation has or had';
 
-create function partnerships_named(words text, on_day date)
-returns table (id uuid, slug text, area text, name text, acronym text) language sql stable as $$
-  select p.id, p.slug, p.area, coalesce(now.name, p.area), now.acronym
-  from partnership_label p cross join lateral partnership_name_at(p.id, on_day) now
-  where words = '' or strpos(lower(p.area), lower(words)) > 0 or exists (
-    select from partnership_name n where n.partnership_id = p.id
-      and strpos(lower(n.name || ' ' || coalesce(n.acronym, '')), lower(words)) > 0)
+create view partnership_known_as as
+  select n.partnership_id, given.name from partnership_name n cross join lateral (values (n.name), (n.acronym)) given (name)
+    where given.name is not null
+  union all select a.partnership_id, a.name from partnership_area a
+  union all select r.partnership_id, n.name from agency_role r join organisation o on o.id = r.organisation_id
+    join organisation_name n on n.organisation_id = o.id
+    where o.kind in ('COUNTY_COUNCIL', 'UNITARY_COUNCIL', 'DISTRICT_COUNCIL');
+comment on view partnership_known_as is 'names by which a reader looks for a partnership: its own of any time, its areas and councils';
+
+create function listed_partnerships(words text, on_day date)
+returns table (id uuid, name text, acronym text, found_as text) language sql stable as $$
+  with called as (
+    select distinct on (n.partnership_id) n.partnership_id, n.name, n.acronym from partnership_name n where not n.also_known_as
+    order by n.partnership_id, daterange(n.valid_from, n.valid_to, '[]') @> on_day desc,
+      least(abs(n.valid_from - on_day), abs(n.valid_to - on_day)), n.id)
+  select p.id, coalesce(called.name, p.area), called.acronym,
+    case when strpos(lower(concat_ws(' ', called.name, called.acronym)), lower(words)) = 0 then known.name end
+  from partnership_label p left join called on called.partnership_id = p.id
+  left join lateral (select min(k.name) as name from partnership_known_as k
+    where k.partnership_id = p.id and strpos(lower(k.name), lower(words)) > 0) known on words <> ''
+  where p.listed and (words = '' or known.name is not null)
 $$;
-comment on function partnerships_named is 'partnerships of which an area, name or acronym of any time contains the words, or all';
+comment on function listed_partnerships is
+  'partnerships in lists under their names on the day; of which a name contains the words (found_as if it is not the current one), or all';
 
 create function partnership_label_at(partnership uuid, on_day date) returns text language sql stable as $$
   select coalesce((partnership_name_at(partnership, on_day)).name, area_served(partnership))

@@ -9,9 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param area the area it serves
  * @param name its current name
  * @param acronym its abbreviation
- * @param latest its latest published report
+ * @param foundAs the former name, area or council that was searched for; {@code null} if
+ * its current name was
+ * @param report address of its latest published report, below its own
+ * @param period the period of that report
+ * @param total the number of partnerships on all pages
  */
 public record PartnershipOverview(String slug, String area, String name, @Nullable String acronym,
-		@Nullable ReportReference latest) {
+		@Nullable String foundAs, String report, String period, int total) {
 
 }

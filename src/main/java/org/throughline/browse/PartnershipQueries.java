@@ -22,20 +22,23 @@ import org.throughline.platform.persistence.Json;
 @Transactional(readOnly = true)
 public class PartnershipQueries {
 
-	private static final int PAGE = 50;
+	private static final int PAGE = 20;
 
 	/** The number of periods on the overview page. */
 	private static final int PERIODS = 4;
 
 	private static final String PARTNERSHIPS = """
-			with found as (select * from partnerships_named(:words, :today)),
-			shown as (
-			  select f.slug, f.area, f.name, f.acronym,
-			    (select report_reference(r) from readable_reports(f.id, false) r
-			      order by r.starts_on desc, report_order(r) limit 1) as latest
-			  from found f order by f.name collate "en-GB-x-icu", f.slug limit :size offset :before)
-			select json_build_object('total', (select count(*) from found), 'rows', coalesce(
-			  (select json_agg(x order by x.name collate "en-GB-x-icu", x.slug) from shown x), '[]'))""";
+			with shown as (
+			  select f.*, count(*) over () as total from listed_partnerships(:words, :today) f
+			  where exists (select from readable_reports(f.id, false))
+			  order by f.name collate "en-GB-x-icu", f.id limit :size offset :before)
+			select p.slug, p.area, s.name, s.acronym, s.found_as, latest.report, latest.period, s.total
+			from shown s
+			join partnership_label p on p.id = s.id
+			cross join lateral (
+			  select report_part_address(r, 'OVERVIEW') as report, r.period_label as period from readable_reports(s.id, false) r
+			  order by r.starts_on desc, report_order(r) limit 1) latest
+			order by s.name collate "en-GB-x-icu", s.id""";
 
 	private static final String REPORTS = """
 			select json_build_object(
@@ -82,21 +85,20 @@ public class PartnershipQueries {
 	}
 
 	/**
-	 * Returns partnerships by current name, with their latest published report.
-	 * @param words part of a current or former name, an abbreviation or the area; empty
-	 * for all
+	 * Returns the listed partnerships with a published report, by current name.
+	 * @param words part of a current or former name, an abbreviation, an area or a
+	 * council; empty for all
 	 * @param page the page number, starting at 1
 	 */
 	public ResultPage<PartnershipOverview> partnerships(String words, int page) {
-		String json = this.jdbc.sql(PARTNERSHIPS)
+		var found = this.jdbc.sql(PARTNERSHIPS)
 			.param("today", LocalDate.now(this.clock))
 			.param("words", words.strip())
 			.param("size", PAGE)
 			.param("before", (page - 1) * PAGE)
-			.query(String.class)
-			.single();
-		var found = Json.read(json, Overviews.class);
-		return new ResultPage<>(found.rows(), page, PAGE, found.total());
+			.query(PartnershipOverview.class)
+			.list();
+		return new ResultPage<>(found, page, PAGE, found.isEmpty() ? 0 : found.get(0).total());
 	}
 
 	/** Returns the content of the overview page. */
@@ -148,10 +150,6 @@ public class PartnershipQueries {
 	}
 
 	private record Listed(List<ReportRow> rows, List<String> periods, List<RelatedReports> related) {
-
-	}
-
-	private record Overviews(int total, List<PartnershipOverview> rows) {
 
 	}
 

@@ -81,7 +81,8 @@ public class SearchQueries {
 			union all
 			select id, slug, partnership_label_at(id, :today) from partnership_label where id = any(:partnerships)""";
 
-	private static final String SUGGESTIONS = "select typed, word from search_suggestions(:words)";
+	private static final String SUGGESTIONS = """
+			select typed, word from search_suggestions(:words, array(select id from partnership_label where not listed))""";
 
 	private static final Pattern WORD = Pattern.compile("\\p{L}{4,30}");
 
@@ -155,7 +156,8 @@ public class SearchQueries {
 	 */
 	static String statement(SearchRequest request, SearchReader reader) {
 		String filters = filters(request);
-		String everyone = ENTRIES + "visibility = 'PUBLIC'" + filters;
+		String everyone = ENTRIES + "visibility = 'PUBLIC'" + (request.partnership().isEmpty() ? reader.listed() : "")
+				+ filters;
 		String entries = reader.everyone() ? everyone
 				: everyone + " union all " + ENTRIES + SearchReader.HIDDEN + filters;
 		return "with newest as (" + entries + " order by as_at desc nulls last, record_id limit " + (RANKED + 1) + ") "

@@ -17,8 +17,9 @@ import org.throughline.platform.security.Role;
  * @param managed partnerships that the reader manages
  * @param drafts partnerships whose drafts the reader reads
  * @param agencies grants for partner agencies
+ * @param own partnerships in which the reader has any of these grants
  */
-record SearchReader(List<UUID> managed, List<UUID> drafts, List<Grant> agencies) {
+record SearchReader(List<UUID> managed, List<UUID> drafts, List<Grant> agencies, List<UUID> own) {
 
 	/** The condition on entries that not everyone may read. */
 	static final String HIDDEN = """
@@ -33,7 +34,8 @@ record SearchReader(List<UUID> managed, List<UUID> drafts, List<Grant> agencies)
 				grants.stream()
 					.filter((grant) -> grant.role() == Role.PARTNER_AGENCY && grant.partnershipId() != null
 							&& grant.organisationId() != null)
-					.toList());
+					.toList(),
+				partnerships(grants, (role) -> true));
 	}
 
 	/** Returns whether the reader finds only what everyone finds. */
@@ -41,9 +43,19 @@ record SearchReader(List<UUID> managed, List<UUID> drafts, List<Grant> agencies)
 		return this.managed.isEmpty() && this.drafts.isEmpty() && this.agencies.isEmpty();
 	}
 
+	/**
+	 * Returns the condition that leaves out partnerships that are not searched with
+	 * others, but for those where the reader takes part.
+	 */
+	String listed() {
+		String listed = "partnership_id not in (select id from partnership_label where not listed)";
+		return everyone() ? " and " + listed : " and (partnership_id = any(:own) or " + listed + ")";
+	}
+
 	Map<String, Object> parameters() {
-		return Map.of("managed", this.managed.toArray(UUID[]::new), "drafts", this.drafts.toArray(UUID[]::new),
-				"agencyPartnerships", column(Grant::partnershipId), "agencies", column(Grant::organisationId));
+		return Map.of("own", this.own.toArray(UUID[]::new), "managed", this.managed.toArray(UUID[]::new), "drafts",
+				this.drafts.toArray(UUID[]::new), "agencyPartnerships", column(Grant::partnershipId), "agencies",
+				column(Grant::organisationId));
 	}
 
 	private UUID[] column(Function<Grant, @Nullable UUID> column) {

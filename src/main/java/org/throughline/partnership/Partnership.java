@@ -32,9 +32,12 @@ class Partnership extends AggregateRoot {
 
 	/** Slugs that partnerships may not have. */
 	static final Set<String> RESERVED = Set.of("manage", "admin", "account", "my", "sign-in", "sign-out", "set-up",
-			"one-time", "assets", "actuator", "error", "search", "themes", "new", "calendar");
+			"one-time", "assets", "actuator", "error", "search", "themes", "new", "calendar", "compare",
+			"partnerships");
 
 	private String slug;
+
+	private boolean listed = true;
 
 	@ElementCollection
 	@CollectionTable(name = "partnership_area", joinColumns = @JoinColumn(name = "partnership_id"))
@@ -56,10 +59,15 @@ class Partnership extends AggregateRoot {
 		replaceAreas(areas);
 	}
 
-	final void replaceAreas(List<String> served) {
+	private void replaceAreas(List<String> served) {
 		Assert.isTrue(!served.isEmpty() && served.stream().noneMatch(String::isBlank), "A partnership needs an area");
 		this.areas.clear();
 		this.areas.addAll(new LinkedHashSet<>(served));
+	}
+
+	void apply(PartnershipProfile profile) {
+		replaceAreas(profile.areas());
+		this.listed = profile.listed();
 	}
 
 	PartnershipName addName(PartnershipNameEdit change) {

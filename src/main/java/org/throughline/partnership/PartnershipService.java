@@ -134,20 +134,25 @@ public class PartnershipService {
 		return partnership.id();
 	}
 
-	/** Returns the council areas that a partnership serves. */
-	public List<String> areas(UUID partnershipId) {
-		return this.jdbc.sql("select name from partnership_area where partnership_id = ? order by position")
+	/** Returns the area of a partnership, and whether it is listed. */
+	public PartnershipProfile profile(UUID partnershipId) {
+		return this.jdbc.sql("""
+				select p.listed, array(select a.name from partnership_area a where a.partnership_id = p.id
+				  order by a.position) as areas
+				from partnership p where p.id = ?""")
 			.param(partnershipId)
-			.query(String.class)
-			.list();
+			.query((row, number) -> new PartnershipProfile(List.of((String[]) row.getArray("areas").getArray()),
+					row.getBoolean("listed")))
+			.optional()
+			.orElseThrow(NotFoundException::new);
 	}
 
-	/** Replaces the council areas that a partnership serves. */
+	/** Edits the area of a partnership, and whether it is listed. */
 	@Transactional
-	public void replaceAreas(UUID partnershipId, int version, List<String> areas) {
+	public void edit(UUID partnershipId, int version, PartnershipProfile profile) {
 		var partnership = forChange(partnershipId, version);
-		requireEngland(areas);
-		partnership.replaceAreas(areas);
+		requireEngland(profile.areas());
+		partnership.apply(profile);
 		this.partnerships.flush();
 	}
 

@@ -66,6 +66,15 @@ class BrowseWorld {
 		return this.partnerships.addNamed("elsewhere-" + UUID.randomUUID(), "Elsewhere");
 	}
 
+	/** Adds a partnership with a published report that has a key message on neglect. */
+	UUID publishing(String slug, String area, String message) {
+		UUID partnership = this.partnerships.addNamed(slug, area);
+		UUID report = this.reports.add(partnership, "2023-24", "Annual report 2023/24", 2023, ReportState.PUBLISHED);
+		UUID statement = this.reports.statement(report, StatementKind.KEY_MESSAGE, message, null, null);
+		this.reports.tag(statement, this.themes.id("neglect"));
+		return partnership;
+	}
+
 	/**
 	 * Adds years of reports before those of the sample; each repeats the statements of
 	 * the year before.

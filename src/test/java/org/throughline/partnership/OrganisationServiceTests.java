@@ -294,17 +294,17 @@ class OrganisationServiceTests {
 		var also = new PartnershipNameEdit("Barset Together", null, PartnershipForm.SAFEGUARDING_PARTNERS, null,
 				Validity.UNKNOWN, true);
 		this.partnerships.addName(this.partnership, 0, also);
-		this.partnerships.replaceAreas(this.partnership, this.partnerships.version(this.partnership),
-				List.of("Barsetshire", "Barchester", "Plumstead"));
+		this.partnerships.edit(this.partnership, this.partnerships.version(this.partnership),
+				new PartnershipProfile(List.of("Barsetshire", "Barchester", "Plumstead"), true));
 		assertThat(this.partnerships.require("barsetshire")).returns("Barset Together", PartnershipSummary::otherNames)
 			.returns("Barsetshire Safeguarding Children Partnership", PartnershipSummary::name)
 			.returns("Barsetshire, Barchester and Plumstead", PartnershipSummary::area);
 		assertThat(this.governance.snapshotOf(this.partnership, DAY, DAY).otherNames()).isEqualTo("Barset Together");
 		assertThatExceptionOfType(RuleViolation.class)
-			.isThrownBy(() -> this.partnerships.replaceAreas(this.partnership,
-					this.partnerships.version(this.partnership), List.of("Barsetshire", "Fife")))
+			.isThrownBy(() -> this.partnerships.edit(this.partnership, this.partnerships.version(this.partnership),
+					new PartnershipProfile(List.of("Barsetshire", "Fife"), true)))
 			.returns("areas", RuleViolation::field);
-		assertThat(this.partnerships.areas(this.partnership)).hasSize(3);
+		assertThat(this.partnerships.profile(this.partnership).areas()).hasSize(3);
 	}
 
 	@Test

@@ -52,7 +52,7 @@ class PartnershipController {
 		this.figures = figures;
 	}
 
-	@GetMapping("/")
+	@GetMapping({ "/", "/partnerships" })
 	String list(@RequestParam(defaultValue = "") String name, @RequestParam(required = false) @Nullable String page,
 			Model model) {
 		String words = name.substring(0, Math.min(name.length(), LONGEST_SEARCH)).replace("\0", "").strip();
@@ -60,7 +60,7 @@ class PartnershipController {
 		if (found.page() > found.pages()) {
 			throw new NotFoundException();
 		}
-		var address = UriComponentsBuilder.fromPath("/");
+		var address = UriComponentsBuilder.fromPath("/partnerships");
 		if (!words.isEmpty()) {
 			address.queryParam("name", "{words}");
 		}

@@ -1,22 +1,27 @@
 package org.throughline.partnership.web;
 
-import java.util.List;
-
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 import org.springframework.validation.Errors;
 
 import org.throughline.partnership.OutsideEngland;
+import org.throughline.partnership.PartnershipProfile;
 import org.throughline.platform.form.FormValues;
 
 /**
- * Form of the council areas that a partnership serves, one on each line.
+ * Form of the council areas that a partnership serves, one on each line, and of whether
+ * it is listed with others.
  */
-record AreasForm(@NotBlank @Size(max = 1_000) String areas, String version) {
+record AreasForm(@NotBlank @Size(max = 1_000) String areas, String listed, String version) {
 
-	static AreasForm of(List<String> areas, int version) {
-		return new AreasForm(String.join("\n", areas), FormValues.text(version));
+	static AreasForm of(PartnershipProfile profile, int version) {
+		return new AreasForm(String.join("\n", profile.areas()), FormValues.text(profile.listed()),
+				FormValues.text(version));
+	}
+
+	PartnershipProfile toProfile() {
+		return new PartnershipProfile(FormValues.lines(this.areas), Boolean.parseBoolean(this.listed));
 	}
 
 	/** Refuses areas outside England. */

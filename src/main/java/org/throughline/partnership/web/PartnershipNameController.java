@@ -56,7 +56,7 @@ class PartnershipNameController {
 	@GetMapping
 	String list(@Managed PartnershipSummary partnership, Model model) {
 		model.addAttribute("called", this.partnerships.names(partnership.id()));
-		model.addAttribute("areas", this.partnerships.areas(partnership.id()));
+		model.addAttribute("profile", this.partnerships.profile(partnership.id()));
 		model.addAttribute("trail", trail(partnership, null));
 		return "partnership/names";
 	}
@@ -114,17 +114,17 @@ class PartnershipNameController {
 		AreasForm.checkEngland(form.areas(), errors);
 		boolean saved = this.forms.of(form, errors, model)
 			.record(partnership.id())
-			.save(() -> this.partnerships.replaceAreas(partnership.id(), FormValues.version(form.version()),
-					FormValues.lines(form.areas())), () -> areas(partnership));
+			.save(() -> this.partnerships.edit(partnership.id(), FormValues.version(form.version()), form.toProfile()),
+					() -> areas(partnership));
 		return saved ? saved(partnership, "partnership.areas.changed", redirect) : areasPage(partnership, model);
 	}
 
 	private AreasForm areas(PartnershipSummary partnership) {
-		return AreasForm.of(this.partnerships.areas(partnership.id()), this.partnerships.version(partnership.id()));
+		return AreasForm.of(this.partnerships.profile(partnership.id()), this.partnerships.version(partnership.id()));
 	}
 
 	private static String areasPage(PartnershipSummary partnership, Model model) {
-		model.addAttribute("trail", trail(partnership, "Edit council areas"));
+		model.addAttribute("trail", trail(partnership, "Edit areas and listing"));
 		return "partnership/areas";
 	}
 

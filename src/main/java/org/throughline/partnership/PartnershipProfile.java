@@ -1,0 +1,17 @@
+package org.throughline.partnership;
+
+import java.util.List;
+
+/**
+ * The area of a partnership, and whether it takes part in what shows several of them.
+ *
+ * @param areas the council areas it serves
+ * @param listed whether it is in lists, searches and comparisons of partnerships
+ */
+public record PartnershipProfile(List<String> areas, boolean listed) {
+
+	public PartnershipProfile {
+		areas = List.copyOf(areas);
+	}
+
+}
