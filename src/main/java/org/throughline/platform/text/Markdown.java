@@ -56,9 +56,19 @@ public final class Markdown {
 
 	private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
 
-	private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+	/** What is nested deeper stays as it was typed. */
+	private static final int DEEPEST = 60;
 
-	private static final Parser INLINE_PARSER = Parser.builder().enabledBlockTypes(Set.of()).build();
+	private static final Parser PARSER = Parser.builder()
+		.extensions(EXTENSIONS)
+		.maxOpenBlockParsers(DEEPEST)
+		.maxInlineNesting(DEEPEST)
+		.build();
+
+	private static final Parser INLINE_PARSER = Parser.builder()
+		.enabledBlockTypes(Set.of())
+		.maxInlineNesting(DEEPEST)
+		.build();
 
 	private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
 		.extensions(EXTENSIONS)
@@ -104,13 +114,23 @@ public final class Markdown {
 		if (markdown == null || markdown.isBlank()) {
 			return "";
 		}
-		Node text = PARSER.parse(markdown);
-		text.accept(new PicturesAsWords());
-		orderHeadings(text);
+		Node text = parse(markdown, FIRST_HEADING);
 		return BLOCKS.sanitize(RENDERER.render(text))
 			.replace("<table class=\"govuk-table\">",
 					"<div class=\"app-table-scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table class=\"govuk-table\">")
 			.replace("</table>", "</table></div>");
+	}
+
+	/**
+	 * Returns the parts of a text, with descriptions instead of images and without gaps
+	 * between the levels of its headings.
+	 * @param firstHeading the level of its highest heading
+	 */
+	public static Node parse(String markdown, int firstHeading) {
+		Node text = PARSER.parse(markdown);
+		text.accept(new PicturesAsWords());
+		orderHeadings(text, firstHeading);
+		return text;
 	}
 
 	/** Converts one line with emphasis and links, for use in a sentence or a heading. */
@@ -171,7 +191,7 @@ public final class Markdown {
 	}
 
 	/** Maps the heading levels of the text to the levels below those of the page. */
-	private static void orderHeadings(Node text) {
+	private static void orderHeadings(Node text, int first) {
 		Set<Integer> levels = new TreeSet<>();
 		text.accept(new AbstractVisitor() {
 			@Override
@@ -183,7 +203,7 @@ public final class Markdown {
 		text.accept(new AbstractVisitor() {
 			@Override
 			public void visit(Heading heading) {
-				heading.setLevel(Math.min(FIRST_HEADING + order.indexOf(heading.getLevel()), LAST_HEADING));
+				heading.setLevel(Math.min(first + order.indexOf(heading.getLevel()), LAST_HEADING));
 			}
 		});
 	}

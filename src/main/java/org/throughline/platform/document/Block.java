@@ -1,0 +1,156 @@
+package org.throughline.platform.document;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.chart.DataTable;
+import org.throughline.platform.chart.Picture;
+
+/**
+ * A part of a document.
+ */
+public sealed interface Block {
+
+	/**
+	 * A heading.
+	 *
+	 * @param level its level, from 1 for sections
+	 * @param id its id, unique in the document
+	 * @param content its words
+	 */
+	record Heading(int level, String id, List<Inline> content) implements Block {
+
+		public Heading {
+			content = List.copyOf(content);
+		}
+
+		/** Returns a heading of plain words. */
+		public static Heading of(int level, String id, String text) {
+			return new Heading(level, id, Inline.of(text));
+		}
+
+	}
+
+	/**
+	 * A paragraph.
+	 *
+	 * @param content its words
+	 */
+	record Paragraph(List<Inline> content) implements Block {
+
+		public Paragraph {
+			content = List.copyOf(content);
+		}
+
+		/** Returns a paragraph of plain words. */
+		public static Paragraph of(String text) {
+			return new Paragraph(Inline.of(text));
+		}
+
+	}
+
+	/**
+	 * A list.
+	 *
+	 * @param numbered whether its items have numbers instead of bullets
+	 * @param start the number of the first item
+	 * @param items its items
+	 */
+	record ItemList(boolean numbered, int start, List<List<Block>> items) implements Block {
+
+		public ItemList {
+			items = items.stream().map(List::copyOf).toList();
+		}
+
+		/** Returns a list with bullets. */
+		public static ItemList bullets(List<List<Block>> items) {
+			return new ItemList(false, 1, items);
+		}
+
+		/** Returns a numbered list. */
+		public static ItemList numbered(int start, List<List<Block>> items) {
+			return new ItemList(true, start, items);
+		}
+
+	}
+
+	/**
+	 * Words of someone else.
+	 *
+	 * @param blocks what they said or wrote
+	 * @param source who they are or where it stands, or {@code null}
+	 */
+	record Quotation(List<Block> blocks, @Nullable List<Inline> source) implements Block {
+
+		public Quotation {
+			blocks = List.copyOf(blocks);
+		}
+
+	}
+
+	/**
+	 * A table.
+	 *
+	 * @param caption its caption
+	 * @param columns its columns
+	 * @param rows the cells of each row
+	 * @param rowHeads whether the first cell of each row is its heading
+	 */
+	record Table(String caption, List<Column> columns, List<List<List<Inline>>> rows,
+			boolean rowHeads) implements Block {
+
+		public Table {
+			columns = List.copyOf(columns);
+			rows = rows.stream().map((row) -> row.stream().map(List::copyOf).toList()).toList();
+		}
+
+		/** Returns the table of the data that a picture shows. */
+		public static Table of(DataTable table) {
+			var columns = new ArrayList<Column>();
+			table.head().forEach((head) -> columns.add(new Column(head, !columns.isEmpty())));
+			return new Table(table.caption(), columns,
+					table.rows().stream().map((row) -> row.stream().map(Inline::of).toList()).toList(), true);
+		}
+
+	}
+
+	/**
+	 * A column of a table.
+	 *
+	 * @param head its heading
+	 * @param numeric whether its cells are numbers
+	 */
+	record Column(String head, boolean numeric) {
+
+	}
+
+	/**
+	 * A picture with the sentence that it shows and its table.
+	 *
+	 * @param picture the picture
+	 */
+	record Figure(Picture picture) implements Block {
+
+	}
+
+	/**
+	 * Words set apart from the text.
+	 *
+	 * @param blocks its content
+	 */
+	record Note(List<Block> blocks) implements Block {
+
+		public Note {
+			blocks = List.copyOf(blocks);
+		}
+
+	}
+
+	/** What follows begins on a new page, where the format has pages. */
+	record PageBreak() implements Block {
+
+	}
+
+}

@@ -1,0 +1,31 @@
+package org.throughline.platform.document;
+
+import java.util.Locale;
+import java.util.Objects;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The words that documents have of themselves, and those about their problems.
+ */
+@Component
+class DocumentWords {
+
+	private final MessageSource messages;
+
+	DocumentWords(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	/** Returns a message whose key begins with {@code document.}. */
+	String of(String key, Object... arguments) {
+		return Objects.requireNonNull(this.messages.getMessage("document." + key, arguments, Locale.UK));
+	}
+
+	/** Returns the place {@code document.place.} and the reason of a problem. */
+	DocumentProblem problem(String place, String key, Object... arguments) {
+		return new DocumentProblem(place, of("problem." + key, arguments));
+	}
+
+}
