@@ -1,44 +1,42 @@
 package org.throughline.action.web;
 
-import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-import org.springframework.stereotype.Component;
-
+import org.throughline.action.ActionPlanService;
 import org.throughline.action.ActionService;
-import org.throughline.platform.form.RecordPages;
-import org.throughline.platform.form.RecordPath;
+import org.throughline.action.RecommendationService;
+import org.throughline.platform.form.RecordKind;
 
 /**
- * The change history of an action.
+ * The history pages of actions, recommendations and action plans.
  */
-@Component
-class ActionRecordPages implements RecordPages {
+@Configuration(proxyBeanMethods = false)
+class ActionRecordPages {
 
-	private final ActionService actions;
-
-	ActionRecordPages(ActionService actions) {
-		this.actions = actions;
+	@Bean
+	RecordKind actionPages(ActionService actions) {
+		return RecordKind.kept("action", "actions/{reference}", (partnership, path) -> {
+			var action = actions.forEditing(partnership, path.text("reference")).action();
+			return new RecordKind.Found(action.id(), action.title(), action.identity().version(), "Actions", "actions");
+		});
 	}
 
-	@Override
-	public String path() {
-		return "actions/{reference}";
+	@Bean
+	RecordKind recommendationPages(RecommendationService recommendations) {
+		return RecordKind.kept("recommendation", "recommendations/{reference}", (partnership, path) -> {
+			var found = recommendations.details(partnership, path.text("reference")).recommendation();
+			return new RecordKind.Found(found.id(), found.title(), found.identity().version(), "Recommendations",
+					"recommendations");
+		});
 	}
 
-	@Override
-	public String kind() {
-		return "action";
-	}
-
-	@Override
-	public Found find(UUID partnershipId, RecordPath path) {
-		var action = this.actions.forEditing(partnershipId, path.text("reference")).action();
-		return new Found(action.id(), action.title(), action.identity().version(), "Actions", "actions");
-	}
-
-	@Override
-	public boolean removable() {
-		return false;
+	@Bean
+	RecordKind planPages(ActionPlanService plans) {
+		return RecordKind.kept("plan", "plans/{plan}", (partnership, path) -> {
+			var plan = plans.plan(partnership, path.text("plan"));
+			return new RecordKind.Found(plan.id(), plan.content().title(), plan.version(), "Action plans", "plans");
+		});
 	}
 
 }

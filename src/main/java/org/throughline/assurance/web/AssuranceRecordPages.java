@@ -1,100 +1,110 @@
 package org.throughline.assurance.web;
 
-import java.util.UUID;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import org.throughline.assurance.AuditFindingService;
 import org.throughline.assurance.AuditService;
 import org.throughline.assurance.ExternalAssuranceService;
+import org.throughline.assurance.PeerReviewService;
+import org.throughline.assurance.RatingSchemeService;
 import org.throughline.assurance.RiskRegisterService;
 import org.throughline.assurance.RiskService;
-import org.throughline.platform.form.RecordPages;
-import org.throughline.platform.form.RecordPath;
+import org.throughline.assurance.SelfAssessmentService;
+import org.throughline.assurance.StandardSetService;
+import org.throughline.platform.form.RecordKind;
 
 /**
- * The history and removal pages of audits, findings, external assurance and risks.
+ * The history and removal pages of the records of assurance.
  */
 @Configuration(proxyBeanMethods = false)
 class AssuranceRecordPages {
 
+	private static final String NUMBER = "/{number:[0-9]+}";
+
+	private static final String SELF_ASSESSMENTS = "self-assessments";
+
 	@Bean
-	RecordPages auditPages(AuditService audits) {
-		return new Numbered("audits", "audit", (partnership, number) -> {
-			var audit = audits.audit(partnership, number);
-			return new RecordPages.Found(audit.id(), audit.content().topic(), audit.version(), "Audits", "audits")
+	RecordKind auditPages(AuditService audits) {
+		return new RecordKind("audit", "audits" + NUMBER, (partnership, path) -> {
+			var audit = audits.audit(partnership, path.number());
+			return new RecordKind.Found(audit.id(), audit.content().topic(), audit.version(), "Audits", "audits")
 				.within("audit_id");
-		}, audits::remove);
+		}, (partnership, path, version) -> audits.remove(partnership, path.number(), version));
 	}
 
 	@Bean
-	RecordPages auditFindingPages(AuditFindingService findings) {
-		return new Numbered("audit-findings", "auditFinding", (partnership, number) -> {
-			var finding = findings.finding(partnership, number);
-			return new RecordPages.Found(finding.id(), finding.content().inOneLine(), finding.version(), "Audits",
+	RecordKind auditFindingPages(AuditFindingService findings) {
+		return new RecordKind("auditFinding", "audit-findings" + NUMBER, (partnership, path) -> {
+			var finding = findings.finding(partnership, path.number());
+			return new RecordKind.Found(finding.id(), finding.content().inOneLine(), finding.version(), "Audits",
 					"audits");
-		}, findings::remove);
+		}, (partnership, path, version) -> findings.remove(partnership, path.number(), version));
 	}
 
 	@Bean
-	RecordPages externalAssurancePages(ExternalAssuranceService external) {
-		return new Numbered("external-assurance", "externalAssurance", (partnership, number) -> {
-			var found = external.find(partnership, number);
-			return new RecordPages.Found(found.id(), found.content().byWhom(), found.version(), "External assurance",
+	RecordKind externalAssurancePages(ExternalAssuranceService external) {
+		return new RecordKind("externalAssurance", "external-assurance" + NUMBER, (partnership, path) -> {
+			var found = external.find(partnership, path.number());
+			return new RecordKind.Found(found.id(), found.content().byWhom(), found.version(), "External assurance",
 					"external-assurance");
-		}, external::remove);
+		}, (partnership, path, version) -> external.remove(partnership, path.number(), version));
 	}
 
 	@Bean
-	RecordPages riskPages(RiskService risks) {
-		return new Numbered("risks", "risk", (partnership, number) -> {
-			var risk = risks.risk(partnership, number);
-			return new RecordPages.Found(risk.id(), risk.content().title(), risk.version(), "Risks", "risks");
-		}, risks::remove);
+	RecordKind riskPages(RiskService risks) {
+		return new RecordKind("risk", "risks" + NUMBER, (partnership, path) -> {
+			var risk = risks.risk(partnership, path.number());
+			return new RecordKind.Found(risk.id(), risk.content().title(), risk.version(), "Risks", "risks");
+		}, (partnership, path, version) -> risks.remove(partnership, path.number(), version));
 	}
 
 	@Bean
-	RecordPages riskRegisterPages(RiskRegisterService registers) {
-		return new Numbered("risk-registers", "riskRegister", (partnership, number) -> {
-			var register = registers.register(partnership, number);
-			return new RecordPages.Found(register.id(), register.content().name(), register.version(), "Risks",
-					"risks");
-		}, registers::remove);
+	RecordKind riskRegisterPages(RiskRegisterService registers) {
+		return new RecordKind("riskRegister", "risk-registers" + NUMBER, (partnership, path) -> {
+			var register = registers.register(partnership, path.number());
+			return new RecordKind.Found(register.id(), register.content().name(), register.version(), "Risks", "risks");
+		}, (partnership, path, version) -> registers.remove(partnership, path.number(), version));
 	}
 
-	/** Finds a record by its number. */
-	private interface Finder {
-
-		RecordPages.Found find(UUID partnershipId, int number);
-
+	@Bean
+	RecordKind ratingSchemePages(RatingSchemeService schemes) {
+		return new RecordKind("ratingScheme", "rating-schemes/{scheme}", (partnership, path) -> {
+			var scheme = schemes.details(partnership, path.text("scheme"));
+			return new RecordKind.Found(scheme.id(), scheme.name(), scheme.version(), "Rating schemes",
+					"rating-schemes");
+		}, (partnership, path, version) -> schemes.remove(partnership, path.text("scheme"), version));
 	}
 
-	/** Removes a record that has this version. */
-	private interface Remover {
-
-		void remove(UUID partnershipId, int number, int version);
-
+	@Bean
+	RecordKind standardSetPages(StandardSetService sets) {
+		return new RecordKind("standardSet", "standards/{set}", (partnership, path) -> {
+			var set = sets.details(partnership, path.text("set"));
+			return new RecordKind.Found(set.id(), set.title(), set.version(), "Standards", "standards");
+		}, (partnership, path, version) -> sets.remove(partnership, path.text("set"), version));
 	}
 
-	/** A kind of record that is numbered within its partnership. */
-	private record Numbered(String list, String kind, Finder finder, Remover remover) implements RecordPages {
+	@Bean
+	RecordKind selfAssessmentPages(StandardSetService sets, SelfAssessmentService assessments) {
+		return new RecordKind("selfAssessment", SELF_ASSESSMENTS + "/{set}/organisations/{organisation}",
+				(partnership, path) -> {
+					var set = sets.details(partnership, path.text("set"));
+					var assessment = assessments.details(partnership, set, path.text("organisation"));
+					return new RecordKind.Found(assessment.id(), assessment.organisationName() + ": " + set.title(),
+							assessment.version(), set.title(), SELF_ASSESSMENTS + "/" + set.slug());
+				}, (partnership, path, version) -> assessments.remove(partnership, path.text("set"),
+						path.text("organisation"), version));
+	}
 
-		@Override
-		public String path() {
-			return this.list + "/{number:[0-9]+}";
-		}
-
-		@Override
-		public Found find(UUID partnershipId, RecordPath path) {
-			return this.finder.find(partnershipId, path.number());
-		}
-
-		@Override
-		public void remove(UUID partnershipId, RecordPath path, int version) {
-			this.remover.remove(partnershipId, path.number(), version);
-		}
-
+	@Bean
+	RecordKind peerReviewPages(StandardSetService sets, PeerReviewService reviews) {
+		return new RecordKind("peerReview", SELF_ASSESSMENTS + "/{set}/peer-reviews" + NUMBER, (partnership, path) -> {
+			var set = sets.details(partnership, path.text("set"));
+			var review = reviews.details(partnership, set, path.number());
+			return new RecordKind.Found(review.id(), "Peer review " + review.number() + ": " + set.title(),
+					review.version(), set.title(), SELF_ASSESSMENTS + "/" + set.slug());
+		}, (partnership, path, version) -> reviews.remove(partnership, sets.details(partnership, path.text("set")),
+				path.number(), version));
 	}
 
 }

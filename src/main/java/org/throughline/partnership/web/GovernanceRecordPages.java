@@ -1,7 +1,6 @@
 package org.throughline.partnership.web;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 
 import org.springframework.context.annotation.Bean;
@@ -15,8 +14,7 @@ import org.throughline.partnership.OrganisationDetails;
 import org.throughline.partnership.OrganisationService;
 import org.throughline.partnership.PartnershipNameDetails;
 import org.throughline.partnership.PartnershipService;
-import org.throughline.platform.form.RecordPages;
-import org.throughline.platform.form.RecordPath;
+import org.throughline.platform.form.RecordKind;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -29,53 +27,57 @@ class GovernanceRecordPages {
 	private static final String ID = ":[0-9a-f-]+}";
 
 	@Bean
-	RecordPages partnershipNamePages(PartnershipService partnerships) {
-		return new Kind("partnershipName", "names/{nameId" + ID, true, (partnership, path) -> {
+	RecordKind partnershipNamePages(PartnershipService partnerships) {
+		return new RecordKind("partnershipName", "names/{nameId" + ID, (partnership, path) -> {
 			var name = one(partnerships.names(partnership), PartnershipNameDetails::id, path.id("nameId"));
-			return new RecordPages.Found(name.id(), name.name(), partnerships.version(partnership), "Names", "names");
-		}, (partnership, path, version) -> partnerships.removeName(partnership, version, path.id("nameId")));
+			return new RecordKind.Found(name.id(), name.name(), partnerships.version(partnership), "Names", "names");
+		}, (partnership, path, version) -> partnerships.removeName(partnership, version, path.id("nameId")))
+			.withoutHistory();
 	}
 
 	@Bean
-	RecordPages agencyRolePages(AgencyRoleService roles) {
-		return new Kind("agencyRole", "roles/{roleId" + ID, true, (partnership, path) -> {
+	RecordKind agencyRolePages(AgencyRoleService roles) {
+		return new RecordKind("agencyRole", "roles/{roleId" + ID, (partnership, path) -> {
 			var role = one(roles.rolesIn(partnership), AgencyRoleDetails::id, path.id("roleId"));
-			return new RecordPages.Found(role.id(), role.organisationName(), role.version(), "Governance",
-					"governance");
-		}, (partnership, path, version) -> roles.remove(partnership, path.id("roleId"), version));
+			return new RecordKind.Found(role.id(), role.organisationName(), role.version(), "Governance", "governance");
+		}, (partnership, path, version) -> roles.remove(partnership, path.id("roleId"), version)).withoutHistory();
 	}
 
 	@Bean
-	RecordPages groupMemberPages(GovernanceService governance) {
-		return new Kind("groupMember", "groups/{slug}/members/{memberId" + ID, true, (partnership, path) -> {
+	RecordKind groupMemberPages(GovernanceService governance) {
+		return new RecordKind("groupMember", "groups/{slug}/members/{memberId" + ID, (partnership, path) -> {
 			var group = governance.group(partnership, path.text("slug"));
 			var member = one(group.members(), GroupDetails.Member::id, path.id("memberId"));
-			return new RecordPages.Found(member.id(), member.words(), group.version(), group.group().content().name(),
+			return new RecordKind.Found(member.id(), member.words(), group.version(), group.group().content().name(),
 					"groups/" + group.slug());
 		}, (partnership, path, version) -> governance.removeMember(partnership, path.text("slug"), version,
-				path.id("memberId")));
+				path.id("memberId")))
+			.withoutHistory();
 	}
 
 	@Bean
-	RecordPages organisationNamePages(OrganisationService organisations, OrganisationPages pages) {
-		return new Kind("organisationName", "organisations/{slug}/names/{nameId" + ID, true, (partnership, path) -> {
+	RecordKind organisationNamePages(OrganisationService organisations, OrganisationPages pages) {
+		return new RecordKind("organisationName", "organisations/{slug}/names/{nameId" + ID, (partnership, path) -> {
 			var details = pages.changeable(partnership, path.text("slug"));
 			var name = one(details.names(), OrganisationDetails.Name::id, path.id("nameId"));
-			return new RecordPages.Found(name.id(), name.name(), details.version(), details.organisation().name(),
+			return new RecordKind.Found(name.id(), name.name(), details.version(), details.organisation().name(),
 					"organisations/" + details.organisation().slug());
 		}, (partnership, path, version) -> organisations.removeName(partnership, path.text("slug"), version,
-				path.id("nameId")));
+				path.id("nameId")))
+			.withoutHistory();
 	}
 
 	@Bean
-	RecordPages successionPages(OrganisationService organisations, OrganisationPages pages) {
-		return new Kind("succession", "organisations/{slug}/succession/{successor}", false, (partnership, path) -> {
+	RecordKind successionPages(OrganisationService organisations, OrganisationPages pages) {
+		return new RecordKind("succession", "organisations/{slug}/succession/{successor}", (partnership, path) -> {
 			var details = pages.changeable(partnership, path.text("slug"));
 			var successor = one(details.successors(), OrganisationDetails.Kin::slug, path.text("successor"));
-			return new RecordPages.Found(details.organisation().id(), successor.name(), details.version(),
+			return new RecordKind.Found(details.organisation().id(), successor.name(), details.version(),
 					details.organisation().name(), "organisations/" + details.organisation().slug());
 		}, (partnership, path, version) -> organisations.removeSuccession(partnership, path.text("slug"),
-				path.text("successor")));
+				path.text("successor")))
+			.withoutHistory()
+			.withoutPage();
 	}
 
 	private static <T, K> T one(List<T> records, Function<T, K> key, K value) {
@@ -83,41 +85,6 @@ class GovernanceRecordPages {
 			.filter((each) -> key.apply(each).equals(value))
 			.findFirst()
 			.orElseThrow(NotFoundException::new);
-	}
-
-	/** Finds a record by the variables of its address. */
-	private interface Finder {
-
-		RecordPages.Found find(UUID partnershipId, RecordPath path);
-
-	}
-
-	/** Removes a record that has this version. */
-	private interface Remover {
-
-		void remove(UUID partnershipId, RecordPath path, int version);
-
-	}
-
-	/** A kind of record with a removal page. */
-	private record Kind(String kind, String path, boolean hasPage, Finder finder,
-			Remover remover) implements RecordPages {
-
-		@Override
-		public boolean hasHistory() {
-			return false;
-		}
-
-		@Override
-		public Found find(UUID partnershipId, RecordPath path) {
-			return this.finder.find(partnershipId, path);
-		}
-
-		@Override
-		public void remove(UUID partnershipId, RecordPath path, int version) {
-			this.remover.remove(partnershipId, path, version);
-		}
-
 	}
 
 }
