@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 import org.throughline.partnership.OrganisationService;
 import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.persistence.NumberedEntities;
+import org.throughline.platform.persistence.NumberedRoot;
 import org.throughline.platform.text.Slug;
 import org.throughline.theme.ThemeService;
 
@@ -32,15 +34,29 @@ class AssuranceLookups {
 
 	private final ThemeService themes;
 
-	AssuranceLookups(OrganisationService organisations, ObjectProvider<ReportDirectory> reports, ThemeService themes) {
+	private final NumberedEntities entities;
+
+	AssuranceLookups(OrganisationService organisations, ObjectProvider<ReportDirectory> reports, ThemeService themes,
+			NumberedEntities entities) {
 		this.organisations = organisations;
 		this.reports = reports;
 		this.themes = themes;
+		this.entities = entities;
 	}
 
-	/** Returns the organisation of this slug. Refuses an unknown one at the field. */
-	UUID organisation(String field, String slug) {
-		return organisations(field, List.of(slug)).values().iterator().next();
+	/**
+	 * Returns the organisation of this slug, if any. Refuses an unknown one at the field.
+	 */
+	@Nullable UUID organisation(String field, @Nullable String slug) {
+		return (slug == null) ? null : organisations(field, List.of(slug)).get(slug);
+	}
+
+	/** Returns the record of this number, if any. Refuses an unknown one at the field. */
+	@Nullable UUID numbered(String field, Class<? extends NumberedRoot> type, UUID partnershipId, @Nullable Integer number) {
+		return (number == null) ? null
+				: this.entities.find(type, partnershipId, number)
+					.map(NumberedRoot::id)
+					.orElseThrow(() -> new RuleViolation(field, "assurance.number.unknown", number));
 	}
 
 	/** Returns the organisation of this slug, or the partnership for its own. */

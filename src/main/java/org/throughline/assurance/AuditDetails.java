@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.persistence.NumberedRecord;
+
 /**
  * An audit with its findings.
  *
@@ -21,7 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param findings its findings
  */
 public record AuditDetails(UUID id, int number, int version, @JsonUnwrapped AuditContent content,
-		@Nullable String reportSlug, List<SlugAndName> organisations, List<FindingDetails> findings) {
+		@Nullable String reportSlug, List<SlugAndName> organisations,
+		List<FindingDetails> findings) implements NumberedRecord {
+
+	@Override
+	public String title() {
+		return this.content.topic();
+	}
 
 	/** The findings of one kind. */
 	public List<FindingDetails> findings(FindingKind kind) {

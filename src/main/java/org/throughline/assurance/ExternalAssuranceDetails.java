@@ -5,6 +5,8 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.persistence.NumberedRecord;
+
 /**
  * An inspection, visit or review by others.
  *
@@ -17,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record ExternalAssuranceDetails(UUID id, int number, int version,
 		@JsonUnwrapped ExternalAssuranceContent content, @Nullable String reportSlug,
-		@Nullable SlugAndName organisation) {
+		@Nullable SlugAndName organisation) implements NumberedRecord {
+
+	@Override
+	public String title() {
+		return this.content.byWhom();
+	}
 
 	ExternalAssuranceDetails withoutNote() {
 		return new ExternalAssuranceDetails(this.id, this.number, this.version, this.content.withoutNote(),

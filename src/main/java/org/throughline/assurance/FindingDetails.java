@@ -6,6 +6,8 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.persistence.NumberedRecord;
+
 /**
  * A finding of one audit, or of several audits in a report.
  *
@@ -20,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record FindingDetails(UUID id, int number, int version, @JsonUnwrapped AuditFindingContent content,
 		@Nullable Integer auditNumber, @Nullable String auditTopic, @Nullable String reportSlug,
-		List<SlugAndName> themes) {
+		List<SlugAndName> themes) implements NumberedRecord {
+
+	@Override
+	public String title() {
+		return this.content.inOneLine();
+	}
 
 }

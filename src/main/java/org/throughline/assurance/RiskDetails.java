@@ -5,6 +5,8 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.persistence.NumberedRecord;
+
 /**
  * A risk.
  *
@@ -16,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param reviewOverdue whether its review is overdue today
  */
 public record RiskDetails(UUID id, int number, int version, @JsonUnwrapped RiskContent content,
-		@JsonUnwrapped RiskLinks links, boolean reviewOverdue) {
+		@JsonUnwrapped RiskLinks links, boolean reviewOverdue) implements NumberedRecord {
+
+	@Override
+	public String title() {
+		return this.content.title();
+	}
 
 	/** The owner as written, or else the name of the organisation. */
 	public @Nullable String owner() {

@@ -5,6 +5,8 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.persistence.NumberedRecord;
+
 /**
  * A risk register.
  *
@@ -15,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param reportSlug the report it is in
  */
 public record RiskRegisterDetails(UUID id, int number, int version, @JsonUnwrapped RiskRegisterContent content,
-		@Nullable String reportSlug) {
+		@Nullable String reportSlug) implements NumberedRecord {
+
+	@Override
+	public String title() {
+		return this.content.name();
+	}
 
 	RiskRegisterDetails withoutNote() {
 		return new RiskRegisterDetails(this.id, this.number, this.version, this.content.withoutNote(), this.reportSlug);

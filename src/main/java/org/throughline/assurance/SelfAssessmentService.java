@@ -254,7 +254,7 @@ public class SelfAssessmentService {
 		if (slug == null && edit.ratings().stream().anyMatch((rating) -> rating.level() != null)) {
 			throw new RuleViolation("organisation", "moderation.organisation.missing");
 		}
-		var by = (slug != null) ? this.lookups.organisation("organisation", slug) : null;
+		var by = this.lookups.organisation("organisation", slug);
 		if (assessment.bodyId().equals(by)) {
 			throw new RuleViolation("organisation", "moderation.own", organisationName);
 		}

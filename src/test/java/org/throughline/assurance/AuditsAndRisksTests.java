@@ -94,7 +94,7 @@ class AuditsAndRisksTests {
 						new AuditMethod("Housing\nYouth work", "Read *files*", "over 40 files"),
 						new StatedParticipants(7, 2, "two services within seven agencies"), null, "Only for us"), YEAR,
 						List.of(this.place.slug())));
-		var audit = this.audits.audit(this.place.id(), number);
+		var audit = this.audits.find(this.place.id(), number);
 		assertThat(audit.content().period().date().inWords()).isEqualTo("February 2025");
 		assertThat(audit.content().method().cases()).isEqualTo(QuantityReader.count("over 40 files"));
 		assertThat(audit.organisations()).extracting(SlugAndName::name).containsExactly("Testford City Council");
@@ -108,7 +108,7 @@ class AuditsAndRisksTests {
 		this.audits.edit(this.place.id(), number, 0, audit("Thresholds, again", YEAR));
 		assertThatExceptionOfType(OptimisticLockingFailureException.class)
 			.isThrownBy(() -> this.audits.edit(this.place.id(), number, 0, audit("Lost", YEAR)));
-		assertThat(this.audits.audit(this.place.id(), number).content().topic()).isEqualTo("Thresholds, again");
+		assertThat(this.audits.find(this.place.id(), number).content().topic()).isEqualTo("Thresholds, again");
 	}
 
 	@Test
@@ -133,12 +133,12 @@ class AuditsAndRisksTests {
 		this.risks.add(this.place.id(), risk("Later", register, LocalDate.of(2199, 1, 1), null));
 		this.risks.add(this.place.id(), risk("Overdue", register, LocalDate.of(2020, 1, 1), null));
 		this.risks.add(this.place.id(), risk("Gone", register, LocalDate.of(2019, 1, 1), LocalDate.of(2019, 6, 1)));
-		assertThat(this.risks.risks(this.place.id(), Pageable.ofSize(10))).extracting((risk) -> risk.content().title())
+		assertThat(this.risks.page(this.place.id(), Pageable.ofSize(10))).extracting((risk) -> risk.content().title())
 			.containsExactly("Overdue", "Later", "Gone");
-		assertThat(this.risks.risks(this.place.id(), Pageable.ofSize(10))).extracting(RiskDetails::reviewOverdue)
+		assertThat(this.risks.page(this.place.id(), Pageable.ofSize(10))).extracting(RiskDetails::reviewOverdue)
 			.containsExactly(true, false, false);
 		this.registers.remove(this.place.id(), register, 0);
-		assertThat(this.risks.risk(this.place.id(), 1).links().registerNumber()).isNull();
+		assertThat(this.risks.find(this.place.id(), 1).links().registerNumber()).isNull();
 	}
 
 	@Test
@@ -170,7 +170,7 @@ class AuditsAndRisksTests {
 		assertThatExceptionOfType(NotFoundException.class)
 			.isThrownBy(() -> this.audits.add(this.place.id(), audit("No", YEAR)));
 		assertThatExceptionOfType(NotFoundException.class)
-			.isThrownBy(() -> this.risks.risks(this.place.id(), Pageable.ofSize(10)));
+			.isThrownBy(() -> this.risks.page(this.place.id(), Pageable.ofSize(10)));
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.audits.remove(this.place.id(), 1, 0));
 	}
 

@@ -26,45 +26,28 @@ class AssuranceRecordPages {
 
 	@Bean
 	RecordKind auditPages(AuditService audits) {
-		return new RecordKind("audit", "audits" + NUMBER, (partnership, path) -> {
-			var audit = audits.audit(partnership, path.number());
-			return new RecordKind.Found(audit.id(), audit.content().topic(), audit.version(), "Audits", "audits")
-				.within("audit_id");
-		}, (partnership, path, version) -> audits.remove(partnership, path.number(), version));
+		return RecordKind.numbered("audit", "audits", "audits", "Audits", audits).within("audit_id");
 	}
 
 	@Bean
 	RecordKind auditFindingPages(AuditFindingService findings) {
-		return new RecordKind("auditFinding", "audit-findings" + NUMBER, (partnership, path) -> {
-			var finding = findings.finding(partnership, path.number());
-			return new RecordKind.Found(finding.id(), finding.content().inOneLine(), finding.version(), "Audits",
-					"audits");
-		}, (partnership, path, version) -> findings.remove(partnership, path.number(), version));
+		return RecordKind.numbered("auditFinding", "audit-findings", "audits", "Audits", findings);
 	}
 
 	@Bean
 	RecordKind externalAssurancePages(ExternalAssuranceService external) {
-		return new RecordKind("externalAssurance", "external-assurance" + NUMBER, (partnership, path) -> {
-			var found = external.find(partnership, path.number());
-			return new RecordKind.Found(found.id(), found.content().byWhom(), found.version(), "External assurance",
-					"external-assurance");
-		}, (partnership, path, version) -> external.remove(partnership, path.number(), version));
+		return RecordKind.numbered("externalAssurance", "external-assurance", "external-assurance",
+				"External assurance", external);
 	}
 
 	@Bean
 	RecordKind riskPages(RiskService risks) {
-		return new RecordKind("risk", "risks" + NUMBER, (partnership, path) -> {
-			var risk = risks.risk(partnership, path.number());
-			return new RecordKind.Found(risk.id(), risk.content().title(), risk.version(), "Risks", "risks");
-		}, (partnership, path, version) -> risks.remove(partnership, path.number(), version));
+		return RecordKind.numbered("risk", "risks", "risks", "Risks", risks);
 	}
 
 	@Bean
 	RecordKind riskRegisterPages(RiskRegisterService registers) {
-		return new RecordKind("riskRegister", "risk-registers" + NUMBER, (partnership, path) -> {
-			var register = registers.register(partnership, path.number());
-			return new RecordKind.Found(register.id(), register.content().name(), register.version(), "Risks", "risks");
-		}, (partnership, path, version) -> registers.remove(partnership, path.number(), version));
+		return RecordKind.numbered("riskRegister", "risk-registers", "risks", "Risks", registers);
 	}
 
 	@Bean

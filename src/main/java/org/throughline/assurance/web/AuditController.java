@@ -57,7 +57,7 @@ class AuditController {
 
 	@GetMapping
 	String list(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "1") String page, Model model) {
-		var found = this.audits.audits(partnership.id(), Paging.request(page));
+		var found = this.audits.page(partnership.id(), Paging.request(page));
 		model.addAttribute("audits", found.getContent());
 		model.addAttribute("pagination", Paging.of(found, address(partnership)));
 		model.addAttribute("across",
@@ -84,7 +84,7 @@ class AuditController {
 
 	@GetMapping("/{number:[0-9]+}")
 	String editForm(@Managed PartnershipSummary partnership, @PathVariable int number, Model model) {
-		var audit = this.audits.audit(partnership.id(), number);
+		var audit = this.audits.find(partnership.id(), number);
 		model.addAttribute("auditForm", AuditForm.of(audit));
 		return form(partnership, audit, model);
 	}
@@ -92,12 +92,12 @@ class AuditController {
 	@PostMapping("/{number:[0-9]+}")
 	String update(@Managed PartnershipSummary partnership, @PathVariable int number, AuditForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
-		var audit = this.audits.audit(partnership.id(), number);
+		var audit = this.audits.find(partnership.id(), number);
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
 			.record(audit.id())
 			.save(() -> this.audits.edit(partnership.id(), number, FormValues.version(form.version()), form.toEdit()),
-					() -> AuditForm.of(this.audits.audit(partnership.id(), number)));
+					() -> AuditForm.of(this.audits.find(partnership.id(), number)));
 		return saved ? Redirects.to(address(partnership), "audit.saved", form.subject().topic(), redirect)
 				: form(partnership, audit, model);
 	}

@@ -46,7 +46,7 @@ class ExternalAssuranceController {
 
 	@GetMapping
 	String list(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "1") String page, Model model) {
-		var found = this.external.list(partnership.id(), Paging.request(page));
+		var found = this.external.page(partnership.id(), Paging.request(page));
 		model.addAttribute("external", found.getContent());
 		model.addAttribute("pagination", Paging.of(found, address(partnership)));
 		model.addAttribute("trail", partnership.breadcrumbs(new PageLink("External assurance", null)));

@@ -71,7 +71,7 @@ class FindingController {
 
 	@GetMapping("/{number:[0-9]+}")
 	String editForm(@Managed PartnershipSummary partnership, @PathVariable int number, Model model) {
-		var finding = this.findings.finding(partnership.id(), number);
+		var finding = this.findings.find(partnership.id(), number);
 		model.addAttribute("findingForm", FindingForm.of(finding));
 		return form(partnership, finding, model);
 	}
@@ -79,13 +79,13 @@ class FindingController {
 	@PostMapping("/{number:[0-9]+}")
 	String update(@Managed PartnershipSummary partnership, @PathVariable int number, FindingForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
-		var finding = this.findings.finding(partnership.id(), number);
+		var finding = this.findings.find(partnership.id(), number);
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
 			.record(finding.id())
 			.choices("audit", audits(partnership))
 			.save(() -> this.findings.edit(partnership.id(), number, FormValues.version(form.version()), form.toEdit()),
-					() -> FindingForm.of(this.findings.finding(partnership.id(), number)));
+					() -> FindingForm.of(this.findings.find(partnership.id(), number)));
 		return saved ? saved(partnership, form, redirect) : form(partnership, finding, model);
 	}
 
@@ -101,7 +101,7 @@ class FindingController {
 	}
 
 	private List<Choice> audits(PartnershipSummary partnership) {
-		return this.audits.audits(partnership.id(), Pageable.ofSize(MOST))
+		return this.audits.page(partnership.id(), Pageable.ofSize(MOST))
 			.map((audit) -> new Choice(String.valueOf(audit.number()), audit.content().topic()))
 			.getContent();
 	}

@@ -50,10 +50,10 @@ class RiskController {
 
 	@GetMapping
 	String list(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "1") String page, Model model) {
-		var found = this.risks.risks(partnership.id(), Paging.request(page));
+		var found = this.risks.page(partnership.id(), Paging.request(page));
 		model.addAttribute("risks", found.getContent());
 		model.addAttribute("pagination", Paging.of(found, address(partnership)));
-		model.addAttribute("registers", this.registers.registers(partnership.id()));
+		model.addAttribute("registers", this.registers.all(partnership.id()));
 		model.addAttribute("trail", partnership.breadcrumbs(new PageLink("Risks", null)));
 		return "assurance/risks";
 	}
@@ -76,7 +76,7 @@ class RiskController {
 
 	@GetMapping("/{number:[0-9]+}")
 	String editForm(@Managed PartnershipSummary partnership, @PathVariable int number, Model model) {
-		var risk = this.risks.risk(partnership.id(), number);
+		var risk = this.risks.find(partnership.id(), number);
 		model.addAttribute("riskForm", RiskForm.of(risk));
 		return form(partnership, risk, model);
 	}
@@ -84,13 +84,13 @@ class RiskController {
 	@PostMapping("/{number:[0-9]+}")
 	String update(@Managed PartnershipSummary partnership, @PathVariable int number, RiskForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
-		var risk = this.risks.risk(partnership.id(), number);
+		var risk = this.risks.find(partnership.id(), number);
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
 			.record(risk.id())
 			.choices("links.register", registers(partnership))
 			.save(() -> this.risks.edit(partnership.id(), number, FormValues.version(form.version()), form.toEdit()),
-					() -> RiskForm.of(this.risks.risk(partnership.id(), number)));
+					() -> RiskForm.of(this.risks.find(partnership.id(), number)));
 		return saved ? Redirects.to(address(partnership), "risk.saved", form.title(), redirect)
 				: form(partnership, risk, model);
 	}
@@ -107,7 +107,7 @@ class RiskController {
 	}
 
 	private List<Choice> registers(PartnershipSummary partnership) {
-		return this.registers.registers(partnership.id())
+		return this.registers.all(partnership.id())
 			.stream()
 			.map((register) -> new Choice(String.valueOf(register.number()), register.content().name()))
 			.toList();

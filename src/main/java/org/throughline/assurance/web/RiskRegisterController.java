@@ -58,7 +58,7 @@ class RiskRegisterController {
 
 	@GetMapping("/{number:[0-9]+}")
 	String editForm(@Managed PartnershipSummary partnership, @PathVariable int number, Model model) {
-		var register = this.registers.register(partnership.id(), number);
+		var register = this.registers.find(partnership.id(), number);
 		model.addAttribute("registerForm", RegisterForm.of(register));
 		return form(partnership, register, model);
 	}
@@ -66,11 +66,11 @@ class RiskRegisterController {
 	@PostMapping("/{number:[0-9]+}")
 	String update(@Managed PartnershipSummary partnership, @PathVariable int number, @Valid RegisterForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
-		var register = this.registers.register(partnership.id(), number);
+		var register = this.registers.find(partnership.id(), number);
 		boolean saved = this.forms.of(form, errors, model)
 			.record(register.id())
 			.save(() -> this.registers.edit(partnership.id(), number, FormValues.version(form.version()),
-					form.toEdit()), () -> RegisterForm.of(this.registers.register(partnership.id(), number)));
+					form.toEdit()), () -> RegisterForm.of(this.registers.find(partnership.id(), number)));
 		return saved ? saved(partnership, form, redirect) : form(partnership, register, model);
 	}
 

@@ -5,6 +5,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.persistence.NumberedRecordService;
+
 /**
  * A kind of record whose pages follow from how a record is found and removed.
  *
@@ -31,6 +33,19 @@ public record RecordKind(String kind, String path, Finder finder, @Nullable Remo
 		}, true, true);
 	}
 
+	/**
+	 * Returns a kind of numbered records.
+	 * @param list address of their list below {@code /manage/{partnership}/}
+	 * @param listName name of the list, for the breadcrumbs
+	 */
+	public static RecordKind numbered(String kind, String path, String list, String listName,
+			NumberedRecordService<?, ?, ?> records) {
+		return new RecordKind(kind, path + "/{number:[0-9]+}", (partnership, variables) -> {
+			var found = records.find(partnership, variables.number());
+			return new Found(found.id(), found.title(), found.version(), listName, list);
+		}, (partnership, variables, version) -> records.remove(partnership, variables.number(), version));
+	}
+
 	/** Returns the same kind; the history of another record shows its changes. */
 	public RecordKind withoutHistory() {
 		return new RecordKind(this.kind, this.path, this.finder, this.remover, this.check, false, this.hasPage);
@@ -39,6 +54,16 @@ public record RecordKind(String kind, String path, Finder finder, @Nullable Remo
 	/** Returns the same kind; a record is shown in its list only. */
 	public RecordKind withoutPage() {
 		return new RecordKind(this.kind, this.path, this.finder, this.remover, this.check, this.hasHistory, false);
+	}
+
+	/**
+	 * Returns the same kind; the history also shows rows that refer to a record by this
+	 * column.
+	 */
+	public RecordKind within(String column) {
+		return new RecordKind(this.kind, this.path,
+				(partnership, variables) -> this.finder.find(partnership, variables).within(column), this.remover,
+				this.check, this.hasHistory, this.hasPage);
 	}
 
 	/** Returns the same kind with a check before the page asks about a removal. */

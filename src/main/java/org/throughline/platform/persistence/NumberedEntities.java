@@ -1,19 +1,20 @@
 package org.throughline.platform.persistence;
 
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntFunction;
 
 import jakarta.persistence.EntityManager;
 
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Adds numbered entities, one partnership's at a time, so that no number is assigned
- * twice.
+ * Stores numbered entities. They are added one partnership's at a time, so that no number
+ * is assigned twice.
  */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class NumberedEntities {
 
@@ -47,6 +48,28 @@ public class NumberedEntities {
 					+ " root where root.partnershipId = :partnership", Integer.class)
 			.setParameter("partnership", partnershipId)
 			.getSingleResult();
+	}
+
+	/** Returns the entity with this number; empty if there is none. */
+	public <T extends NumberedRoot> Optional<T> find(Class<T> type, UUID partnershipId, int number) {
+		return this.entities
+			.createQuery("select root from " + type.getSimpleName()
+					+ " root where root.partnershipId = :partnership and root.number = :number", type)
+			.setParameter("partnership", partnershipId)
+			.setParameter("number", number)
+			.getResultStream()
+			.findFirst();
+	}
+
+	/** Removes an entity. */
+	public void remove(NumberedRoot stored) {
+		this.entities.remove(stored);
+		this.entities.flush();
+	}
+
+	/** Writes the changes of entities. */
+	public void flush() {
+		this.entities.flush();
 	}
 
 }

@@ -34,7 +34,7 @@ class ReviewRecordPages {
 	}
 
 	@Bean
-	RecordKind reviewPages() {
+	RecordKind reviewHistoryPages() {
 		return RecordKind.kept("review", "reviews/{review}", (partnership, path) -> {
 			var details = this.reviews.details(partnership, path.text("review"));
 			return new RecordKind.Found(details.review().id(), name(details), details.version(), "Reviews", "reviews")

@@ -1,6 +1,5 @@
 package org.throughline.transfer.tables;
 
-import java.util.Comparator;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
@@ -17,14 +16,14 @@ import org.throughline.platform.text.Quantity;
 import org.throughline.platform.text.QuantityReader;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Row;
-import org.throughline.transfer.table.SimpleTable;
+import org.throughline.transfer.table.NumberedTable;
 import org.throughline.transfer.table.TableSupport;
 
 /**
  * Audits, one a row.
  */
 @Component
-class AuditsTable extends SimpleTable<AuditDetails, AuditEdit> {
+class AuditsTable extends NumberedTable<AuditDetails, AuditEdit> {
 
 	private static final Columns<AuditDetails> COLUMNS = new Columns<>();
 
@@ -48,13 +47,7 @@ class AuditsTable extends SimpleTable<AuditDetails, AuditEdit> {
 	}
 
 	AuditsTable(TableSupport support, AuditService audits) {
-		super(support, "audits", "audits", COLUMNS,
-				(partnershipId) -> audits.all(partnershipId)
-					.stream()
-					.sorted(Comparator.comparing(AuditDetails::number))
-					.toList(),
-				audits::add,
-				(partnershipId, audit, values) -> audits.edit(partnershipId, audit.number(), audit.version(), values));
+		super(support, "audits", "audits", COLUMNS, audits, audits::byNumber);
 	}
 
 	@Override

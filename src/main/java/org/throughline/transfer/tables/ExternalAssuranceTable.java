@@ -10,14 +10,14 @@ import org.throughline.assurance.ExternalAssuranceKind;
 import org.throughline.assurance.ExternalAssuranceService;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Row;
-import org.throughline.transfer.table.SimpleTable;
+import org.throughline.transfer.table.NumberedTable;
 import org.throughline.transfer.table.TableSupport;
 
 /**
  * Inspections and visits, one a row.
  */
 @Component
-class ExternalAssuranceTable extends SimpleTable<ExternalAssuranceDetails, ExternalAssuranceEdit> {
+class ExternalAssuranceTable extends NumberedTable<ExternalAssuranceDetails, ExternalAssuranceEdit> {
 
 	private static final Columns<ExternalAssuranceDetails> COLUMNS = new Columns<>();
 
@@ -39,9 +39,7 @@ class ExternalAssuranceTable extends SimpleTable<ExternalAssuranceDetails, Exter
 	}
 
 	ExternalAssuranceTable(TableSupport support, ExternalAssuranceService external) {
-		super(support, "external-assurance", "external-assurance", COLUMNS,
-				(partnershipId) -> external.list(partnershipId, Everything.PAGE).getContent(), external::add,
-				(partnershipId, one, values) -> external.edit(partnershipId, one.number(), one.version(), values));
+		super(support, "external-assurance", "external-assurance", COLUMNS, external, external::all);
 	}
 
 	@Override

@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 
 import org.throughline.returns.DataRequestSummary;
@@ -69,7 +70,7 @@ class RequestsTable extends SimpleTable<DataRequestSummary, NewRequests> {
 	}
 
 	private static List<DataRequestSummary> existing(RequestService requests, UUID partnershipId) {
-		return requests.list(partnershipId, new RequestFilter(null, false, null), Everything.PAGE)
+		return requests.list(partnershipId, new RequestFilter(null, false, null), Pageable.ofSize(Integer.MAX_VALUE))
 			.stream()
 			.sorted(Comparator.comparing(DataRequestSummary::number))
 			.toList();

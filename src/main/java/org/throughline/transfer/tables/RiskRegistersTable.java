@@ -8,14 +8,14 @@ import org.throughline.assurance.RiskRegisterEdit;
 import org.throughline.assurance.RiskRegisterService;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Row;
-import org.throughline.transfer.table.SimpleTable;
+import org.throughline.transfer.table.NumberedTable;
 import org.throughline.transfer.table.TableSupport;
 
 /**
  * Risk registers, one a row.
  */
 @Component
-class RiskRegistersTable extends SimpleTable<RiskRegisterDetails, RiskRegisterEdit> {
+class RiskRegistersTable extends NumberedTable<RiskRegisterDetails, RiskRegisterEdit> {
 
 	private static final Columns<RiskRegisterDetails> COLUMNS = new Columns<>();
 
@@ -30,8 +30,7 @@ class RiskRegistersTable extends SimpleTable<RiskRegisterDetails, RiskRegisterEd
 	}
 
 	RiskRegistersTable(TableSupport support, RiskRegisterService registers) {
-		super(support, "risk-registers", "risks", COLUMNS, registers::registers, registers::add, (partnershipId,
-				register, values) -> registers.edit(partnershipId, register.number(), register.version(), values));
+		super(support, "risk-registers", "risks", COLUMNS, registers, registers::all);
 	}
 
 	@Override

@@ -16,14 +16,14 @@ import org.throughline.assurance.RiskEdit;
 import org.throughline.assurance.RiskService;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Row;
-import org.throughline.transfer.table.SimpleTable;
+import org.throughline.transfer.table.NumberedTable;
 import org.throughline.transfer.table.TableSupport;
 
 /**
  * Risks, one a row. Their registers are imported first.
  */
 @Component
-class RisksTable extends SimpleTable<RiskDetails, RiskEdit> {
+class RisksTable extends NumberedTable<RiskDetails, RiskEdit> {
 
 	private static final Columns<RiskDetails> COLUMNS = new Columns<>();
 
@@ -49,9 +49,7 @@ class RisksTable extends SimpleTable<RiskDetails, RiskEdit> {
 	}
 
 	RisksTable(TableSupport support, RiskService risks) {
-		super(support, "risks", "risks", COLUMNS,
-				(partnershipId) -> risks.risks(partnershipId, Everything.PAGE).getContent(), risks::add,
-				(partnershipId, risk, values) -> risks.edit(partnershipId, risk.number(), risk.version(), values));
+		super(support, "risks", "risks", COLUMNS, risks, risks::all);
 	}
 
 	@Override

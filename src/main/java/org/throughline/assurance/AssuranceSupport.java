@@ -1,0 +1,19 @@
+package org.throughline.assurance;
+
+import org.springframework.stereotype.Component;
+
+import org.throughline.platform.persistence.NumberedEntities;
+import org.throughline.platform.security.CurrentUser;
+
+/**
+ * What every {@link AssuranceRecords} needs.
+ *
+ * @param entities stores the records
+ * @param reader reads them
+ * @param lookups looks up what they are linked to
+ * @param user the person who edits them
+ */
+@Component
+record AssuranceSupport(NumberedEntities entities, AssuranceReader reader, AssuranceLookups lookups, CurrentUser user) {
+
+}
