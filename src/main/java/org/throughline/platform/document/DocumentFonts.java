@@ -19,6 +19,9 @@ final class DocumentFonts {
 
 	static final String FAMILY = "Liberation Sans";
 
+	/** The font of what is typed. */
+	static final String MONO = "Liberation Mono";
+
 	static final List<Face> FACES = List.of(new Face("Regular", 400, false), new Face("Bold", 700, false),
 			new Face("Italic", 400, true), new Face("BoldItalic", 700, true));
 
@@ -36,12 +39,20 @@ final class DocumentFonts {
 			.collect(Collectors.toList());
 	}
 
+	static InputStream openMono() {
+		return open("Mono-Regular");
+	}
+
+	private static InputStream open(String name) {
+		return Objects
+			.requireNonNull(DocumentFonts.class.getResourceAsStream("/liberation/Liberation" + name + ".ttf"));
+	}
+
 	/** A font. */
 	record Face(String name, int weight, boolean italic) {
 
 		InputStream open() {
-			return Objects.requireNonNull(
-					DocumentFonts.class.getResourceAsStream("/liberation/LiberationSans-" + this.name + ".ttf"));
+			return DocumentFonts.open("Sans-" + this.name);
 		}
 
 	}

@@ -18,6 +18,9 @@ import org.jsoup.parser.Parser;
  */
 record FigureDrawing(String svg, String description, String words, Set<String> foreign, double ratio) {
 
+	/** Width in millimetres at which its words are as large as those of the text. */
+	static final int PAPER_WIDTH = 90;
+
 	private static final Set<String> ELEMENTS = Set.of("svg", "title", "desc", "g", "rect", "path", "line", "circle",
 			"ellipse", "polygon", "polyline", "text", "tspan");
 
@@ -43,9 +46,11 @@ record FigureDrawing(String svg, String description, String words, Set<String> f
 				root.text(), foreign, ratio(root.attr("viewBox").strip().split("\\s+")));
 	}
 
-	/** Returns it for paper: one font, and the description where PDF looks for it. */
+	/** Returns it for paper, with a size and the description where PDF looks for it. */
 	String onPaper() {
-		return "<svg alt=\"" + Markup.escape(this.description) + "\"" + this.svg.strip().substring("<svg".length());
+		return "<svg alt=\"" + Markup.escape(this.description) + "\" style=\"width: " + PAPER_WIDTH + "mm; height: "
+				+ Math.round(this.ratio * PAPER_WIDTH * 10) / 10.0 + "mm\""
+				+ this.svg.strip().substring("<svg".length()).replaceFirst(" width=\"100%\"", "");
 	}
 
 	private static String text(Element root, String name) {
