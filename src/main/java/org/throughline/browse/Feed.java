@@ -1,0 +1,60 @@
+package org.throughline.browse;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What everyone may read of a partnership, a theme or a search, the latest change first.
+ *
+ * @param title what it follows
+ * @param author who publishes it
+ * @param address its own address
+ * @param page address of the page that it follows
+ * @param entries the records
+ */
+public record Feed(String title, String author, String address, String page, List<Entry> entries) {
+
+	/** The most records of a feed. */
+	public static final int MOST = 50;
+
+	public Feed {
+		entries = List.copyOf(entries);
+	}
+
+	/** Returns when it last changed. */
+	public Instant changedAt() {
+		return this.entries.stream().map(Entry::changedAt).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+	}
+
+	/**
+	 * A record.
+	 *
+	 * @param id an identifier that stays the same and tells nothing of the record
+	 * @param kind its kind
+	 * @param state its status, as the key of a message, or {@code null}
+	 * @param title its title
+	 * @param summary its first words; empty if it has none
+	 * @param author the partnership under its name of that time
+	 * @param address address of its page
+	 * @param datedOn its day, or {@code null}
+	 * @param changedAt when everyone could read it in its present words
+	 */
+	public record Entry(UUID id, String kind, @Nullable String state, String title, String summary, String author,
+			String address, @Nullable LocalDate datedOn, Instant changedAt) {
+
+		/** Kind of a record that is no longer public; nothing else of it is known. */
+		public static final String WITHDRAWN = "WITHDRAWN";
+
+		/** Returns whether it is no longer public. */
+		public boolean withdrawn() {
+			return this.kind.equals(WITHDRAWN);
+		}
+
+	}
+
+}
