@@ -1,5 +1,5 @@
--- What the search finds: one row for each statement, paragraph, priority, recommendation, action, review, learning summary and
--- figure. Modules describe their rows in a view search_of_<table>; triggers keep the rows of this table equal to it at commit.
+-- What the search finds: one row for each statement, paragraph, priority, recommendation, action and update, review, learning
+-- point and summary, and figure. Modules describe their rows in a view search_of_<table>; triggers keep the rows of this table equal to it at commit.
 create extension if not exists unaccent;
 create extension if not exists pg_trgm;
 create extension if not exists btree_gin;
@@ -19,6 +19,8 @@ create table search_entry (
   kind text not null,
   year text not null,
   as_at date,
+  until date,
+  state text,
   theme_ids uuid[] not null,
   organisation_ids uuid[] not null,
   address text not null,
@@ -35,18 +37,28 @@ comment on column search_entry.visibility is
   'PARTNER: people who read the partnership''s drafts, and the organisations in readers; INTERNAL: business managers only';
 comment on column search_entry.year is 'reporting year as lists show it; empty if unknown';
 comment on column search_entry.as_at is 'the day of which names are shown';
+comment on column search_entry.until is 'the last day on which everyone may read it; null if there is none';
+comment on column search_entry.state is 'its status, as the key of a message; null if it has none';
 comment on column search_entry.organisation_ids is 'organisations that it is about, or that own it';
 comment on column search_entry.address is 'address of the page below the partnership''s';
 comment on column search_entry.words is 'words of title and text, and the identifiers of the bodies so that every name of theirs finds it';
 create index search_entry_words_ix on search_entry using gin (words, partnership_id, kind, year, theme_ids, organisation_ids);
 create index search_entry_newest_ix on search_entry (as_at desc nulls last, record_id);
+create index search_entry_year_ix on search_entry (year, as_at desc nulls last, record_id);
+create index search_entry_partnership_ix on search_entry (partnership_id, as_at desc nulls last, record_id);
 create index search_entry_report_id_ix on search_entry (report_id);
 call exclude_from_archives('search_entry', 'search_entry_public', 'search_entry_hidden');
 
 create function search_visibility(visibility text) returns text language sql immutable as $$
   select case when visibility in ('PUBLIC', 'SUMMARY_PUBLIC') then 'PUBLIC' when visibility = 'INTERNAL' then 'INTERNAL' else 'PARTNER' end
 $$;
-comment on function search_visibility is 'who finds a record of this visibility';
+comment on function search_visibility(text) is 'who finds a record of this visibility';
+
+create function search_visibility(whole text, part text) returns text language sql immutable as $$
+  select case when 'INTERNAL' in (whole, part) then 'INTERNAL'
+    when search_visibility(whole) = 'PUBLIC' and search_visibility(part) = 'PUBLIC' then 'PUBLIC' else 'PARTNER' end
+$$;
+comment on function search_visibility(text, text) is 'who finds a part of a record, each with a visibility of its own';
 
 create function search_text(variadic parts text[]) returns text language sql immutable as $$
   select btrim(regexp_replace(regexp_replace(regexp_replace(array_to_string(parts, E'\n'),
@@ -63,7 +75,7 @@ comment on function reporting_year is 'the reporting year of a day, from April t
 -- To be called by the migration that creates the view search_of_<source>: makes a function that keeps one record's entry equal to it.
 create procedure keep_search(source text) language plpgsql as $$
 declare
-  columns constant text := 'record_id, visibility, readers, partnership_id, report_id, kind, year, as_at, theme_ids, '
+  columns constant text := 'record_id, visibility, readers, partnership_id, report_id, kind, year, as_at, until, state, theme_ids, '
     || 'organisation_ids, address, title, wording';
 begin
   execute format('create function refresh_search_of_%1$s(record uuid) returns void language sql as $f$
@@ -141,43 +153,71 @@ begin
 end $$;
 comment on function search_query is 'what a reader typed, with the other names of the partnerships and organisations in it';
 
+-- Feeds tell when everyone could read a record in its present words, and when no longer.
+create table public_time (
+  record_id uuid constraint public_time_pk primary key,
+  partnership_id uuid not null,
+  report_id uuid,
+  first_at timestamptz not null,
+  changed_at timestamptz not null,
+  withdrawn boolean not null
+);
+comment on column public_time.report_id is 'the report that the record is a part of';
+create index public_time_partnership_id_ix on public_time (partnership_id, changed_at);
+create index public_time_changed_at_ix on public_time (changed_at);
+call exclude_from_archives('public_time');
+
+create function follow_public_record() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' then
+    update public_time set changed_at = now(), withdrawn = true where record_id = old.record_id;
+  else
+    insert into public_time values (new.record_id, new.partnership_id, new.report_id, now(), now(), false)
+    on conflict (record_id) do update
+    set partnership_id = excluded.partnership_id, report_id = excluded.report_id, changed_at = now(), withdrawn = false;
+  end if;
+  return null;
+end $$;
+create trigger search_entry_followed after insert or delete on search_entry_public for each row execute function follow_public_record();
+
+create view followed_record as
+  select record_id, partnership_id, report_id, first_at, changed_at, withdrawn from public_time;
+comment on view followed_record is 'when everyone could read a record';
+
 create view searchable_record as select * from search_entry;
 comment on view searchable_record is 'what the search reads';
 
--- Words that everyone may read, to suggest a spelling. A word of a record that is no longer public stays in the list, but is not
--- suggested unless a public record has it.
+-- Words to suggest a spelling, a list for each level of visibility. A word of a record that is gone stays in the list, but is suggested
+-- only to readers who find a record with it.
 create text search configuration search_spelling (copy = pg_catalog.simple);
 alter text search configuration search_spelling alter mapping for asciiword, word with unaccent, simple;
 create table search_word (
-  word text constraint search_word_pk primary key
-);
+  visibility text,
+  word text,
+  constraint search_word_pk primary key (visibility, word)
+) partition by list (visibility);
+create table search_word_public partition of search_word for values in ('PUBLIC');
+create table search_word_partner partition of search_word for values in ('PARTNER');
+create table search_word_internal partition of search_word for values in ('INTERNAL');
 create index search_word_ix on search_word using gin (word gin_trgm_ops);
-call exclude_from_archives('search_word');
+call exclude_from_archives('search_word', 'search_word_public', 'search_word_partner', 'search_word_internal');
 
 -- New words of one transaction at a time, so that two that add the same words never wait for each other.
 create function add_search_words() returns trigger language plpgsql as $$
 begin
   if pg_try_advisory_xact_lock('search_word'::regclass::oid::bigint) then
     insert into search_word
-    select w.word from unnest(tsvector_to_array(to_tsvector('search_spelling', new.title || ' ' || new.wording))) w (word)
-    where w.word ~ '^[a-z]{4,30}$' and not exists (select from search_word known where known.word = w.word)
+    select new.visibility, w.word
+    from unnest(tsvector_to_array(to_tsvector('search_spelling', new.title || ' ' || new.wording))) w (word)
+    where w.word ~ '^[a-z]{4,30}$'
+      and not exists (select from search_word known where known.visibility = new.visibility and known.word = w.word)
     on conflict do nothing;
   end if;
   return null;
 end $$;
-create trigger search_entry_words after insert on search_entry_public for each row execute function add_search_words();
+create trigger search_entry_words after insert on search_entry for each row execute function add_search_words();
 
-create function search_suggestions(typed text[], unlisted uuid[]) returns table (typed text, word text) language sql stable as $$
-  select t.word, s.word
-  from unnest(search_suggestions.typed) t (word)
-  cross join lateral (
-    select w.word from search_word w
-    where w.word % lower(unaccent(t.word)) and abs(length(w.word) - length(t.word)) <= 3 and exists (
-      select from search_entry e where e.visibility = 'PUBLIC' and e.words @@ plainto_tsquery('search_english', w.word)
-        and e.partnership_id <> all (unlisted))
-    order by similarity(w.word, lower(unaccent(t.word))) desc, w.word limit 1) s
-  where not exists (
-    select from search_entry e where e.visibility = 'PUBLIC' and e.words @@ plainto_tsquery('search_english', t.word)
-      and e.partnership_id <> all (unlisted))
-$$;
-comment on function search_suggestions is 'for words that no public record of other partnerships than these has: the most similar one that one has';
+create view known_word as select visibility, word from search_word;
+comment on view known_word is 'words with which the search compares what was typed';
+create function folded(typed text) returns text language sql stable as $$ select lower(unaccent(typed)) $$;
+comment on function folded is 'a word as the lists of words have it';

@@ -69,7 +69,8 @@ call keep_history('report_author', 'report_id');
 
 create view report_name as
   select id, partnership_id, slug, kind, title, period_label, starts_on, ends_on, regime_key, state = 'PUBLISHED' as published,
-    case when state = 'PUBLISHED' then published_on end as published_on
+    case when state = 'PUBLISHED' then published_on end as published_on,
+    case when kind = 'PARTNERSHIP' then slug else 'reports/' || slug end as path
   from annual_report;
 comment on view report_name is 'reports as other records refer to them';
 

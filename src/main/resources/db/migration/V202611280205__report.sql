@@ -22,6 +22,7 @@ create view search_of_statement as
     case when exists (select from readable_statements(false) everyone where everyone.id = s.id) then search_visibility_of(r)
       else 'PARTNER' end as visibility,
     '{}'::uuid[] as readers, r.partnership_id, r.id as report_id, s.kind, r.period_label as year, r.dated_on as as_at,
+    null::date as until, null as state,
     array(select t.theme_id from statement_theme t where t.statement_id = s.id order by t.theme_id) as theme_ids,
     array(select o.organisation_id from statement_organisation o where o.statement_id = s.id
       union select r.organisation_id where r.organisation_id is not null order by 1) as organisation_ids,
@@ -42,7 +43,7 @@ call follow_in_search('statement', 'annual_report', 'id', 'select id from statem
 
 create view search_of_section as
   select s.id as record_id, search_visibility_of(r) as visibility, '{}'::uuid[] as readers, r.partnership_id, r.id as report_id,
-    'SECTION' as kind, r.period_label as year, r.dated_on as as_at, '{}'::uuid[] as theme_ids,
+    'SECTION' as kind, r.period_label as year, r.dated_on as as_at, null::date as until, null as state, '{}'::uuid[] as theme_ids,
     array_remove(array[r.organisation_id], null) as organisation_ids, report_part_address(r, s.part) || '#section-' || s.slug as address,
     s.heading as title, search_text(s.body) as wording
   from section s join annual_report r on r.id = s.report_id where s.body <> '';
@@ -52,7 +53,7 @@ call follow_in_search('section', 'annual_report', 'id', 'select id from section 
 
 create view search_of_priority_progress as
   select g.id as record_id, search_visibility_of(r) as visibility, '{}'::uuid[] as readers, r.partnership_id, r.id as report_id,
-    'PRIORITY' as kind, r.period_label as year, r.dated_on as as_at,
+    'PRIORITY' as kind, r.period_label as year, r.dated_on as as_at, null::date as until, null as state,
     array(select t.theme_id from priority_theme t where t.priority_id = p.id order by t.theme_id) as theme_ids,
     array(select x.organisation_id from priority_shared_with x where x.priority_id = p.id
       union select p.organisation_id where p.organisation_id is not null order by 1) as organisation_ids,

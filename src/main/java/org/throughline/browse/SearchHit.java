@@ -2,6 +2,7 @@ package org.throughline.browse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,16 +10,17 @@ import org.jspecify.annotations.Nullable;
  * A record that a search found.
  *
  * @param kind its kind
+ * @param state its status, as the key of a message, or {@code null}
  * @param address address of its page
- * @param title its title, or its first words
+ * @param title its title; empty if it has none
  * @param excerpt the text around the words that were found
  * @param body the partnership under its name of that time
  * @param year the reporting year; empty if unknown
  * @param report title of its report, or {@code null}
  * @param open whether everyone may read it
  */
-public record SearchHit(String kind, String address, String title, List<Passage> excerpt, String body, String year,
-		@Nullable String report, boolean open) {
+public record SearchHit(String kind, @Nullable String state, String address, String title, List<Passage> excerpt,
+		String body, String year, @Nullable String report, boolean open) {
 
 	/** Encloses words that were found; no text contains these characters. */
 	static final char FROM = '\uE000';
@@ -32,6 +34,12 @@ public record SearchHit(String kind, String address, String title, List<Passage>
 	/** A part of an excerpt, marked if it is what was searched for. */
 	public record Passage(String text, boolean marked) {
 
+	}
+
+	/** Returns whether the excerpt says more than the title. */
+	public boolean hasMore() {
+		String text = this.excerpt.stream().map(Passage::text).collect(Collectors.joining());
+		return !this.title.isEmpty() && !text.isEmpty() && !text.equals(this.title);
 	}
 
 	static List<Passage> passages(String headline) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,7 +26,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.text.Markdown;
 
 /**
  * The search of everything that a reader may read.
@@ -39,33 +39,19 @@ public class SearchQueries {
 
 	private static final int PAGE = 20;
 
-	private static final int TITLE = 90;
-
 	/**
-	 * The query as PostgreSQL reads it. Plans are made for its words, and stop after two
-	 * seconds.
+	 * The query as PostgreSQL reads it. Plans are made for its words and for memory, and
+	 * stop after two seconds.
 	 */
 	private static final String QUERY = """
 			select search_query(:words)::text, set_config('plan_cache_mode', 'force_custom_plan', true),
-			  set_config('statement_timeout', '2s', true)""";
+			  set_config('random_page_cost', '1.1', true), set_config('statement_timeout', '2s', true)""";
 
 	/** The state of a statement that PostgreSQL has stopped. */
 	private static final String STOPPED = "57014";
 
-	private static final String ENTRIES = """
-			select record_id, partnership_id, kind, year, theme_ids, organisation_ids, as_at, words
-			from searchable_record where words @@ :query::tsquery and\s""";
-
-	/**
-	 * Words without a place (identifiers of bodies) would make the rank of all words
-	 * together nothing: each counts alone.
-	 */
-	private static final String RANK = """
-			select record_id, partnership_id, kind, year, theme_ids, organisation_ids
-			from newest order by ts_rank(words, replace(:query, '&', '|')::tsquery) desc, as_at desc nulls last, record_id""";
-
 	private static final String SHOWN = """
-			select e.record_id, e.visibility = 'PUBLIC' as open, e.kind, e.year, p.slug, e.address, e.title, e.wording,
+			select e.record_id, e.visibility = 'PUBLIC' as open, e.kind, e.state, e.year, p.slug, e.address, e.title,
 			  partnership_label_at(e.partnership_id, coalesce(e.as_at, :today)) as body, r.title as report,
 			  ts_headline('search_english', e.wording, :query::tsquery, :marks) as excerpt
 			from searchable_record e
@@ -80,9 +66,6 @@ public class SearchQueries {
 			select id, slug, organisation_label_at(id, :today) from organisation_label where id = any(:bodies)
 			union all
 			select id, slug, partnership_label_at(id, :today) from partnership_label where id = any(:partnerships)""";
-
-	private static final String SUGGESTIONS = """
-			select typed, word from search_suggestions(:words, array(select id from partnership_label where not listed))""";
 
 	private static final Pattern WORD = Pattern.compile("\\p{L}{4,30}");
 
@@ -107,8 +90,25 @@ public class SearchQueries {
 	 * @throws SearchTooSlow if the database needs too long
 	 */
 	public SearchResults search(SearchRequest request, int page) {
+		return inTime(() -> find(request, page));
+	}
+
+	/**
+	 * Returns the newest records that everyone may find; all if the search asks for
+	 * nothing.
+	 * @throws SearchTooSlow if the database needs too long
+	 */
+	List<UUID> everyonesNewest(SearchRequest request) {
+		return inTime(() -> {
+			String query = query(request);
+			return (query.isEmpty() && !request.words().isEmpty()) ? List.of()
+					: candidates(request, query, SearchReader.EVERYONE).stream().map(Candidate::id).toList();
+		});
+	}
+
+	private static <T> T inTime(Supplier<T> search) {
 		try {
-			return find(request, page);
+			return search.get();
 		}
 		catch (DataAccessException ex) {
 			if (ex.getRootCause() instanceof SQLException cause && STOPPED.equals(cause.getSQLState())) {
@@ -119,11 +119,9 @@ public class SearchQueries {
 	}
 
 	private SearchResults find(SearchRequest request, int page) {
-		String query = this.jdbc.sql(QUERY)
-			.param("words", request.words())
-			.query((row, number) -> row.getString(1))
-			.single();
-		var found = query.isEmpty() ? List.<Candidate>of() : candidates(request, query);
+		String query = query(request);
+		boolean nothing = query.isEmpty() && (!request.words().isEmpty() || request.empty());
+		var found = nothing ? List.<Candidate>of() : candidates(request, query, SearchReader.of(this.user.grants()));
 		boolean more = found.size() > RANKED;
 		var ranked = found.subList(0, Math.min(found.size(), RANKED));
 		var names = ranked.isEmpty() ? Map.<UUID, Name>of() : names(ranked);
@@ -136,64 +134,36 @@ public class SearchQueries {
 				values(ranked, (each) -> named(List.of(each.partnership()), names), BY_NAME));
 	}
 
-	private List<Candidate> candidates(SearchRequest request, String query) {
-		var reader = SearchReader.of(this.user.grants());
-		var parameters = new HashMap<String, Object>(reader.everyone() ? Map.of() : reader.parameters());
-		parameters.put("query", query);
-		parameters.put("partnership", request.partnership());
-		parameters.put("kind", request.kind());
-		parameters.put("year", request.year());
-		parameters.put("theme", request.theme());
-		parameters.put("body", request.body());
-		return this.jdbc.sql(statement(request, reader))
-			.params(parameters)
+	private String query(SearchRequest request) {
+		return this.jdbc.sql(QUERY).param("words", request.words()).query((row, number) -> row.getString(1)).single();
+	}
+
+	private List<Candidate> candidates(SearchRequest request, String query, SearchReader reader) {
+		var statement = SearchStatement.of(request, query, reader, LocalDate.now(this.clock), RANKED + 1);
+		return this.jdbc.sql(statement.sql())
+			.params(statement.parameters())
 			.query((row, number) -> Candidate.of(row))
 			.list();
 	}
 
 	/**
-	 * Returns the SQL that finds and ranks; for everyone it reads public entries only.
-	 */
-	static String statement(SearchRequest request, SearchReader reader) {
-		String filters = filters(request);
-		String everyone = ENTRIES + "visibility = 'PUBLIC'" + (request.partnership().isEmpty() ? reader.listed() : "")
-				+ filters;
-		String entries = reader.everyone() ? everyone
-				: everyone + " union all " + ENTRIES + SearchReader.HIDDEN + filters;
-		return "with newest as (" + entries + " order by as_at desc nulls last, record_id limit " + (RANKED + 1) + ") "
-				+ RANK;
-	}
-
-	/**
-	 * Returns the search with the nearest spelling of words that nothing public has, or
-	 * {@code null} if there is none.
+	 * Returns the search with the nearest spelling of words that nothing has which the
+	 * reader may find, or {@code null} if there is none.
 	 */
 	public @Nullable String suggestion(SearchRequest request) {
 		String suggested = request.words();
 		var words = WORD.matcher(request.words()).results().map(MatchResult::group).distinct().limit(10).toList();
 		if (!words.isEmpty()) {
-			for (String[] found : this.jdbc.sql(SUGGESTIONS)
-				.param("words", words.toArray(String[]::new))
+			var statement = SearchStatement.spelling(request, words, SearchReader.of(this.user.grants()),
+					LocalDate.now(this.clock));
+			for (String[] found : this.jdbc.sql(statement.sql())
+				.params(statement.parameters())
 				.query((row, number) -> new String[] { row.getString("typed"), row.getString("word") })
 				.list()) {
 				suggested = suggested.replace(found[0], found[1]);
 			}
 		}
 		return suggested.equals(request.words()) ? null : suggested;
-	}
-
-	private static String filters(SearchRequest request) {
-		var filters = new LinkedHashMap<String, String>();
-		filters.put(" and partnership_id = (select id from partnership_label where slug = :partnership)",
-				request.partnership());
-		filters.put(" and kind = :kind", request.kind());
-		filters.put(" and year = :year", request.year());
-		filters.put(" and theme_ids @> (select array[id] from theme_label where slug = :theme)", request.theme());
-		filters.put(" and organisation_ids @> (select array[id] from organisation_label where slug = :body)",
-				request.body());
-		var chosen = new StringBuilder();
-		filters.forEach((condition, value) -> chosen.append(value.isEmpty() ? "" : condition));
-		return chosen.toString();
 	}
 
 	private List<SearchHit> hits(List<UUID> records, String query) {
@@ -210,9 +180,8 @@ public class SearchQueries {
 	}
 
 	private static SearchHit hit(ResultSet row) throws SQLException {
-		String title = row.getString("title");
-		return new SearchHit(row.getString("kind"), "/" + row.getString("slug") + "/" + row.getString("address"),
-				title.isEmpty() ? Markdown.firstWords(row.getString("wording"), TITLE) : title,
+		return new SearchHit(row.getString("kind"), row.getString("state"),
+				"/" + row.getString("slug") + "/" + row.getString("address"), row.getString("title"),
 				SearchHit.passages(row.getString("excerpt")), row.getString("body"), row.getString("year"),
 				row.getString("report"), row.getBoolean("open"));
 	}

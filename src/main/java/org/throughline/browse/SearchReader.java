@@ -21,6 +21,9 @@ import org.throughline.platform.security.Role;
  */
 record SearchReader(List<UUID> managed, List<UUID> drafts, List<Grant> agencies, List<UUID> own) {
 
+	/** Somebody who is not signed in. */
+	static final SearchReader EVERYONE = new SearchReader(List.of(), List.of(), List.of(), List.of());
+
 	/** The condition on entries that not everyone may read. */
 	static final String HIDDEN = """
 			visibility in ('PARTNER', 'INTERNAL') and (partnership_id = any(:managed)
@@ -48,7 +51,7 @@ record SearchReader(List<UUID> managed, List<UUID> drafts, List<Grant> agencies,
 	 * others, but for those where the reader takes part.
 	 */
 	String listed() {
-		String listed = "partnership_id not in (select id from partnership_label where not listed)";
+		String listed = "partnership_id <> all (array(select id from partnership_label where not listed))";
 		return everyone() ? " and " + listed : " and (partnership_id = any(:own) or " + listed + ")";
 	}
 

@@ -1,5 +1,6 @@
 package org.throughline.browse;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -108,11 +109,11 @@ class SearchBlindTests {
 	}
 
 	private String plan() {
-		String statement = SearchQueries.statement(new SearchRequest("neglect", "", "", "", "", ""),
-				SearchReader.of(List.of()));
+		var statement = SearchStatement.of(new SearchRequest("neglect", "", "", "", "", ""), "'neglect'",
+				SearchReader.EVERYONE, LocalDate.now(), 1000);
 		return String.join("\n",
-				this.jdbc.sql("explain (costs off) " + statement)
-					.param("query", "'neglect'")
+				this.jdbc.sql("explain (costs off) " + statement.sql())
+					.params(statement.parameters())
 					.query(String.class)
 					.list());
 	}

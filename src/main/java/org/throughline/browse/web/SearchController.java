@@ -2,16 +2,13 @@ package org.throughline.browse.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 import org.throughline.browse.SearchQueries;
 import org.throughline.browse.SearchRequest;
@@ -30,20 +27,16 @@ class SearchController {
 
 	private final SearchQueries queries;
 
-	private final MessageSource messages;
+	private final KindNames names;
 
-	SearchController(SearchQueries queries, MessageSource messages) {
+	SearchController(SearchQueries queries, KindNames names) {
 		this.queries = queries;
-		this.messages = messages;
+		this.names = names;
 	}
 
 	@GetMapping("/search")
-	String search(@RequestParam(name = "q", defaultValue = "") String words,
-			@RequestParam(name = "in", defaultValue = "") String partnership,
-			@RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "") String year,
-			@RequestParam(defaultValue = "") String theme, @RequestParam(defaultValue = "") String body,
+	String search(SearchRequest request, @RequestParam(name = "q", defaultValue = "") String typed,
 			@RequestParam(required = false) @Nullable String page, Model model) {
-		var request = new SearchRequest(words, partnership, kind, year, theme, body);
 		var results = SearchResults.NONE;
 		boolean tooSlow = false;
 		try {
@@ -54,7 +47,7 @@ class SearchController {
 		}
 		model.addAttribute("tooSlow", tooSlow);
 		model.addAttribute("search", request);
-		model.addAttribute("tooLong", words.length() > SearchRequest.LONGEST);
+		model.addAttribute("tooLong", typed.length() > SearchRequest.LONGEST);
 		model.addAttribute("results", results);
 		model.addAttribute("suggestion", (!tooSlow && results.hits().total() == 0 && !request.filtered())
 				? this.queries.suggestion(request) : null);
@@ -63,16 +56,14 @@ class SearchController {
 		model.addAttribute("themes", choices(results.themes(), request.theme()));
 		model.addAttribute("bodies", choices(results.bodies(), request.body()));
 		model.addAttribute("partnerships", choices(results.partnerships(), request.partnership()));
-		model.addAttribute("pager", Pagination.of(address(request), results.hits().page(), results.hits().pages()));
+		model.addAttribute("pager",
+				Pagination.of("/search?" + request.query(), results.hits().page(), results.hits().pages()));
 		model.addAttribute("crumbs", List.of(new PageLink("Partnerships", "/"), new PageLink("Search", null)));
 		return "browse/search";
 	}
 
 	private Value named(Value kind) {
-		String name = this.messages.getMessage("SearchKind." + kind.value(), null, null, Locale.UK);
-		return new Value(kind.value(),
-				(name != null) ? name : this.messages.getMessage("StatementKind." + kind.value(), null, Locale.UK),
-				kind.count());
+		return new Value(kind.value(), this.names.kind(kind.value()), kind.count());
 	}
 
 	/** Keeps what was chosen among the choices, also if nothing was found for it. */
@@ -83,24 +74,6 @@ class SearchController {
 			choices.add(new Choice(chosen, chosen + " (0)"));
 		}
 		return choices;
-	}
-
-	private static String address(SearchRequest request) {
-		var address = UriComponentsBuilder.fromPath("/search").queryParam("q", "{q}");
-		var values = new ArrayList<Object>(List.of(request.words()));
-		add(address, values, "in", request.partnership());
-		add(address, values, "kind", request.kind());
-		add(address, values, "year", request.year());
-		add(address, values, "theme", request.theme());
-		add(address, values, "body", request.body());
-		return address.encode().buildAndExpand(values.toArray()).toUriString();
-	}
-
-	private static void add(UriComponentsBuilder address, List<Object> values, String name, String value) {
-		if (!value.isEmpty()) {
-			address.queryParam(name, "{" + name + "}");
-			values.add(value);
-		}
 	}
 
 }
