@@ -1,0 +1,440 @@
+package org.throughline.platform.document;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the content of a document as WordprocessingML (ECMA-376).
+ */
+final class WordMarkup {
+
+	/** Width of the text in twentieths of a point. */
+	private static final int TEXT_WIDTH = 9412;
+
+	/** Indent of a list's words in twentieths of a point. */
+	private static final int INDENT = 340;
+
+	/** Indent of a note in twentieths of a point. */
+	private static final int NOTE_MARGIN = 198;
+
+	private static final int MOST_LEVELS = 9;
+
+	private static final String BULLETS = "2";
+
+	private final DocumentWords words;
+
+	private final WordPackage parts;
+
+	private final Outline outline;
+
+	private final StringBuilder body = new StringBuilder();
+
+	private int tables;
+
+	private int figures;
+
+	private int bookmarks;
+
+	private int pictures;
+
+	private boolean onNewPage;
+
+	WordMarkup(DocumentWords words, WordPackage parts, Outline outline) {
+		this.words = words;
+		this.parts = parts;
+		this.outline = outline;
+	}
+
+	/** Returns the body. */
+	String body(Document document) {
+		cover(document);
+		blocks(document.blocks(), new Place(null, 0));
+		String fingerprint = document.marks().fingerprint();
+		if (fingerprint != null) {
+			paragraph("Fingerprint", Inline.of(this.words.of("fingerprint") + ": " + fingerprint));
+		}
+		return this.body.toString();
+	}
+
+	private void cover(Document document) {
+		var cover = document.cover();
+		var title = Inline.of(document.properties().title());
+		if (cover == null) {
+			paragraph("FirstTitle", title);
+			return;
+		}
+		var logo = cover.logo();
+		if (logo != null) {
+			var size = PngDrawing.size(logo.png());
+			double height = 26;
+			double width = Math.min(150, height * size.width / size.height);
+			this.body.append("<w:p><w:pPr><w:pStyle w:val=\"Picture\"/><w:spacing w:after=\"900\"/></w:pPr>");
+			picture(logo.png(), logo.description(), width, width * size.height / size.width);
+			this.body.append("</w:p>");
+		}
+		paragraph("CoverOrganisation", Inline.of(cover.organisation()));
+		paragraph("Title", title);
+		if (cover.subtitle() != null) {
+			paragraph("Subtitle", Inline.of(cover.subtitle()));
+		}
+		if (cover.day() != null) {
+			paragraph("CoverDay", Inline.of(cover.day()));
+		}
+		this.onNewPage = true;
+		contents();
+	}
+
+	/** Writes the contents as a field, which Word can make anew with page numbers. */
+	private void contents() {
+		var headings = this.outline.contents();
+		if (headings.isEmpty()) {
+			return;
+		}
+		this.body
+			.append("<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/><w:docPartUnique/>"
+					+ "</w:docPartObj></w:sdtPr><w:sdtContent>");
+		paragraph("TOCHeading", Inline.of(this.words.of("contents")));
+		for (int at = 0; at < headings.size(); at++) {
+			var heading = headings.get(at);
+			this.body.append("<w:p><w:pPr><w:pStyle w:val=\"TOC").append(heading.level()).append("\"/></w:pPr>");
+			if (at == 0) {
+				this.body.append(field("begin"))
+					.append("<w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"1-2\" \\h \\z \\u </w:instrText></w:r>")
+					.append(field("separate"));
+			}
+			String number = this.outline.number(heading);
+			this.body.append("<w:hyperlink w:anchor=\"")
+				.append(bookmark(heading.id()))
+				.append("\" w:history=\"1\">")
+				.append(run("", number.isEmpty() ? "" : number + "  "))
+				.append(run("", Inline.text(heading.content())))
+				.append("</w:hyperlink>");
+			if (at == headings.size() - 1) {
+				this.body.append(field("end"));
+			}
+			this.body.append("</w:p>");
+		}
+		this.body.append("</w:sdtContent></w:sdt>");
+		this.onNewPage = true;
+	}
+
+	private void blocks(List<Block> blocks, Place place) {
+		blocks.forEach((block) -> block(block, place));
+	}
+
+	private void block(Block block, Place place) {
+		if (block instanceof Block.Heading heading) {
+			heading(heading);
+		}
+		else if (block instanceof Block.Paragraph paragraph) {
+			this.body.append("<w:p>").append(properties(place.style(), place.indent()));
+			inlines(paragraph.content(), "");
+			this.body.append("</w:p>");
+		}
+		else if (block instanceof Block.ItemList list) {
+			list(list, place);
+		}
+		else if (block instanceof Block.Quotation quotation) {
+			blocks(quotation.blocks(), new Place("Quote", place.level()));
+			if (quotation.source() != null) {
+				var source = new ArrayList<Inline>(Inline.of("— "));
+				source.addAll(quotation.source());
+				paragraph("QuoteSource", source);
+			}
+		}
+		else if (block instanceof Block.Note note) {
+			blocks(note.blocks(), new Place("Note", place.level()));
+		}
+		else if (block instanceof Block.Table table) {
+			if (!table.caption().isEmpty()) {
+				caption("Table", "table", ++this.tables, table.caption());
+			}
+			table(table);
+		}
+		else if (block instanceof Block.Figure figure) {
+			figure(figure);
+		}
+		else {
+			this.onNewPage = true;
+		}
+	}
+
+	private void heading(Block.Heading heading) {
+		String name = bookmark(heading.id());
+		int id = ++this.bookmarks;
+		this.body.append("<w:p>")
+			.append(properties("Heading" + Math.min(6, heading.level()), ""))
+			.append("<w:bookmarkStart w:id=\"")
+			.append(id)
+			.append("\" w:name=\"")
+			.append(name)
+			.append("\"/>");
+		inlines(heading.content(), "");
+		this.body.append("<w:bookmarkEnd w:id=\"").append(id).append("\"/></w:p>");
+	}
+
+	private void list(Block.ItemList list, Place place) {
+		int level = Math.min(place.level(), MOST_LEVELS - 1);
+		String number = list.numbered() ? this.parts.numbering(level, list.start()) : BULLETS;
+		String style = list.numbered() ? "ListNumber" : "ListBullet";
+		for (var item : list.items()) {
+			boolean first = true;
+			for (var block : item) {
+				if (first && block instanceof Block.Paragraph paragraph) {
+					this.body.append("<w:p><w:pPr><w:pStyle w:val=\"")
+						.append((place.style() != null && !place.style().startsWith("List")) ? place.style() : style)
+						.append("\"/><w:numPr><w:ilvl w:val=\"")
+						.append(level)
+						.append("\"/><w:numId w:val=\"")
+						.append(number)
+						.append("\"/></w:numPr>")
+						.append(indent(level, place.margin(), true))
+						.append("</w:pPr>");
+					inlines(paragraph.content(), "");
+					this.body.append("</w:p>");
+				}
+				else {
+					block(block, new Place((place.style() != null) ? place.style() : "ListContinue", level + 1));
+				}
+				first = false;
+			}
+		}
+	}
+
+	private static String indent(int level, int margin, boolean hanging) {
+		return "<w:ind w:left=\"" + ((level + 1) * INDENT + margin) + "\""
+				+ (hanging ? " w:hanging=\"" + INDENT + "\"/>" : "/>");
+	}
+
+	private void figure(Block.Figure figure) {
+		var picture = figure.picture();
+		var drawing = FigureDrawing.of(picture.svg());
+		caption("Figure", "figure", ++this.figures, picture.headline());
+		this.body.append("<w:p>").append(properties("Picture", ""));
+		double width = FigureDrawing.PAPER_WIDTH;
+		picture(PngDrawing.of(drawing), drawing.description(), width, width * drawing.ratio());
+		this.body.append("</w:p>");
+		var data = picture.table();
+		if (data != null) {
+			var table = Block.Table.of(data);
+			paragraph("DataCaption", Inline.of(table.caption()));
+			table(table);
+		}
+	}
+
+	private void picture(byte[] png, String description, double width, double height) {
+		String relation = this.parts.picture(png);
+		int id = ++this.pictures;
+		long x = Math.round(width * 36000);
+		long y = Math.round(height * 36000);
+		this.body.append("<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"")
+			.append(x)
+			.append("\" cy=\"")
+			.append(y)
+			.append("\"/><wp:docPr id=\"")
+			.append(id)
+			.append("\" name=\"Picture ")
+			.append(id)
+			.append("\" descr=\"")
+			.append(Markup.escape(description))
+			.append("\"/><wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect=\"1\"/></wp:cNvGraphicFramePr>"
+					+ "<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic>"
+					+ "<pic:nvPicPr><pic:cNvPr id=\"")
+			.append(id)
+			.append("\" name=\"Picture ")
+			.append(id)
+			.append("\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"")
+			.append(relation)
+			.append("\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/>"
+					+ "<a:ext cx=\"")
+			.append(x)
+			.append("\" cy=\"")
+			.append(y)
+			.append("\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>"
+					+ "</a:graphic></wp:inline></w:drawing></w:r>");
+	}
+
+	/** Writes a caption whose number Word counts. */
+	private void caption(String sequence, String key, int number, String text) {
+		this.body.append("<w:p>")
+			.append(properties("Caption", ""))
+			.append(run("", this.words.of(key, "").strip() + " "))
+			.append("<w:fldSimple w:instr=\" SEQ ")
+			.append(sequence)
+			.append(" \\* ARABIC \">")
+			.append(run("", String.valueOf(number)))
+			.append("</w:fldSimple>")
+			.append(run("", ": " + text))
+			.append("</w:p>");
+	}
+
+	private void table(Block.Table table) {
+		int[] widths = widths(table);
+		this.body.append("<w:tbl><w:tblPr><w:tblStyle w:val=\"DocumentTable\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/>")
+			.append("<w:tblLook w:val=\"")
+			.append(table.rowHeads() ? "00A0" : "0020")
+			.append("\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"")
+			.append(table.rowHeads() ? "1" : "0")
+			.append("\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>");
+		if (!table.caption().isEmpty()) {
+			this.body.append("<w:tblCaption w:val=\"").append(Markup.escape(table.caption())).append("\"/>");
+		}
+		this.body.append("</w:tblPr><w:tblGrid>");
+		for (int width : widths) {
+			this.body.append("<w:gridCol w:w=\"").append(width).append("\"/>");
+		}
+		this.body.append("</w:tblGrid>");
+		row(table, widths, table.columns().stream().map((column) -> Inline.of(column.head())).toList(), true);
+		table.rows().forEach((row) -> row(table, widths, row, false));
+		this.body.append("</w:tbl>");
+		paragraph("AfterTable", List.of());
+	}
+
+	private void row(Block.Table table, int[] widths, List<List<Inline>> cells, boolean head) {
+		this.body.append("<w:tr><w:trPr><w:cantSplit/>").append(head ? "<w:tblHeader/>" : "").append("</w:trPr>");
+		for (int at = 0; at < cells.size(); at++) {
+			this.body.append("<w:tc><w:tcPr><w:tcW w:w=\"")
+				.append(widths[at])
+				.append("\" w:type=\"dxa\"/></w:tcPr><w:p>")
+				.append(properties(table.columns().get(at).numeric() ? "TableNumber" : "TableText", ""));
+			inlines(cells.get(at), "");
+			this.body.append("</w:p></w:tc>");
+		}
+		this.body.append("</w:tr>");
+	}
+
+	/** Returns the widths of the columns by the words in their first rows. */
+	private static int[] widths(Block.Table table) {
+		double[] letters = new double[table.columns().size()];
+		int[] widths = new int[letters.length];
+		double all = 0;
+		for (int at = 0; at < letters.length; at++) {
+			int column = at;
+			double most = table.rows()
+				.stream()
+				.limit(50)
+				.mapToInt((row) -> Inline.text(row.get(column)).length())
+				.max()
+				.orElse(0);
+			letters[at] = Math.max(Math.max(6, table.columns().get(at).head().length()), Math.min(45, most)) + 2;
+			all += letters[at];
+		}
+		for (int at = 0; at < letters.length; at++) {
+			widths[at] = (int) (TEXT_WIDTH * letters[at] / all);
+		}
+		return widths;
+	}
+
+	private void paragraph(String style, List<Inline> content) {
+		this.body.append("<w:p>").append(properties(style, ""));
+		inlines(content, "");
+		this.body.append("</w:p>");
+	}
+
+	/** Returns the properties of a paragraph, which may begin a new page. */
+	private String properties(@Nullable String style, String indent) {
+		String newPage = this.onNewPage ? "<w:pageBreakBefore/>" : "";
+		this.onNewPage = false;
+		String named = (style != null) ? "<w:pStyle w:val=\"" + style + "\"/>" : "";
+		String all = named + newPage + indent;
+		return all.isEmpty() ? "" : "<w:pPr>" + all + "</w:pPr>";
+	}
+
+	private void inlines(List<Inline> content, String format) {
+		content.forEach((inline) -> inline(inline, format));
+	}
+
+	/** Writes words; the format is that of the words around them. */
+	private void inline(Inline inline, String format) {
+		if (inline instanceof Inline.Text text) {
+			this.body.append(run(format, text.text()));
+		}
+		else if (inline instanceof Inline.Code code) {
+			this.body.append(run("<w:rStyle w:val=\"Code\"/>" + format.replaceAll("<w:rStyle[^>]*>", ""), code.text()));
+		}
+		else if (inline instanceof Inline.LineBreak) {
+			this.body.append("<w:r><w:br/></w:r>");
+		}
+		else if (inline instanceof Inline.Strong strong) {
+			inlines(strong.content(), with(format, "<w:b/><w:bCs/>"));
+		}
+		else if (inline instanceof Inline.Emphasis emphasis) {
+			inlines(emphasis.content(), with(format, "<w:i/><w:iCs/>"));
+		}
+		else if (inline instanceof Inline.Link link) {
+			String target = link.address().startsWith("#")
+					? "w:anchor=\"" + bookmark(link.address().substring(1)) + "\""
+					: "r:id=\"" + this.parts.link(link.address()) + "\"";
+			this.body.append("<w:hyperlink ").append(target).append(" w:history=\"1\">");
+			inlines(link.content(), "<w:rStyle w:val=\"Hyperlink\"/>" + format);
+			this.body.append("</w:hyperlink>");
+		}
+		else if (inline instanceof Inline.Footnote footnote) {
+			int number = this.parts.footnote(this, footnote);
+			this.body.append("<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr><w:footnoteReference w:id=\"")
+				.append(number)
+				.append("\"/></w:r>");
+		}
+	}
+
+	/** Returns the words of a footnote, whose links belong to another part. */
+	String footnote(Inline.Footnote footnote) {
+		var around = new StringBuilder(this.body);
+		this.body.setLength(0);
+		inlines(footnote.content(), "");
+		String words = this.body.toString();
+		this.body.setLength(0);
+		this.body.append(around);
+		return words;
+	}
+
+	/** Adds to a format what it does not have; the order is that of the standard. */
+	private static String with(String format, String more) {
+		if (format.contains(more)) {
+			return format;
+		}
+		return more.startsWith("<w:b/>")
+				? format.replace("<w:i/><w:iCs/>", "") + more + (format.contains("<w:i/>") ? "<w:i/><w:iCs/>" : "")
+				: format + more;
+	}
+
+	private static String run(String format, String text) {
+		if (text.isEmpty()) {
+			return "";
+		}
+		return "<w:r>" + (format.isEmpty() ? "" : "<w:rPr>" + format + "</w:rPr>") + "<w:t xml:space=\"preserve\">"
+				+ Markup.escape(text) + "</w:t></w:r>";
+	}
+
+	private static String field(String kind) {
+		return "<w:r><w:fldChar w:fldCharType=\"" + kind + "\"/></w:r>";
+	}
+
+	/** Returns the name of a heading's bookmark; Word takes 40 letters. */
+	private static String bookmark(String id) {
+		String name = "_" + id.replace('-', '_');
+		return (name.length() <= 40) ? name : name.substring(0, 31) + "_" + Integer.toHexString(name.hashCode());
+	}
+
+	/**
+	 * Where a part stands.
+	 *
+	 * @param style the style of its paragraphs, or {@code null} for that of the text
+	 * @param level how many lists are around it
+	 */
+	private record Place(@Nullable String style, int level) {
+
+		String indent() {
+			return (this.level > 0) ? WordMarkup.indent(this.level - 1, margin(), false) : "";
+		}
+
+		/** Returns the indent of the style, within which lists are indented. */
+		int margin() {
+			return "Note".equals(this.style) ? NOTE_MARGIN : "Quote".equals(this.style) ? INDENT : 0;
+		}
+
+	}
+
+}
