@@ -59,3 +59,16 @@ create table sign_in_bucket (
 );
 
 call exclude_from_archives('one_time_link', 'security_event', 'sign_in_bucket');
+
+-- Searches that people saved for themselves.
+create table saved_search (
+  id uuid constraint saved_search_pk primary key,
+  user_id uuid not null constraint saved_search_user_id_fk references user_account,
+  name text not null constraint saved_search_name_ck check (name <> ''),
+  query text not null constraint saved_search_query_ck check (query <> ''),
+  version integer not null,
+  constraint saved_search_name_uk unique (user_id, name)
+);
+comment on column saved_search.query is 'the query of the address of its results';
+call keep_history('saved_search');
+call exclude_from_archives('saved_search');

@@ -67,6 +67,7 @@ final class AccessFixture {
 			this.people.put(role, add(role, this.oxfordshire));
 			this.outsiders.put(role, add(role, this.elsewhere));
 		}
+		savedSearch();
 	}
 
 	/** Returns the person with the role in Oxfordshire, or in another partnership. */
@@ -121,6 +122,15 @@ final class AccessFixture {
 			.params(id, this.oxfordshire)
 			.update();
 		this.ids.put("accepted", id);
+	}
+
+	private void savedSearch() {
+		var id = UUID.randomUUID();
+		this.jdbc.sql(
+				"insert into saved_search (id, user_id, name, query, version) values (?, ?, 'Neglect', 'q=neglect', 0)")
+			.params(id, person(Role.COUNCILLOR, true).id())
+			.update();
+		this.ids.put("search", id);
 	}
 
 	private void action() {

@@ -231,6 +231,8 @@ class AccessTests {
 		EVERYONE,
 		/** Everyone who is signed in. */
 		SIGNED_IN,
+		/** The councillor who saved it, and nobody else. */
+		OWNER,
 		/** The partnership's own business manager. */
 		OWN_MANAGER,
 		/** The business manager of any partnership. */
@@ -256,6 +258,7 @@ class AccessTests {
 			boolean in = switch (this) {
 				case EVERYONE -> true;
 				case SIGNED_IN -> role != null;
+				case OWNER -> own && role == Role.COUNCILLOR;
 				case OWN_MANAGER -> own && role == Role.BUSINESS_MANAGER;
 				case ANY_BUSINESS_MANAGER -> role == Role.BUSINESS_MANAGER;
 				case ANY_MANAGER -> role == Role.BUSINESS_MANAGER || role == Role.ADMINISTRATOR;

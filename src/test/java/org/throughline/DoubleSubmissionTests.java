@@ -58,9 +58,9 @@ class DoubleSubmissionTests {
 
 	/** Who sends what the row allows. */
 	private static final Map<Allowed, Role> SENDERS = new EnumMap<>(Map.of(Allowed.SIGNED_IN, Role.COUNCILLOR,
-			Allowed.ADMINISTRATOR, Role.ADMINISTRATOR, Allowed.ANY_MANAGER, Role.BUSINESS_MANAGER, Allowed.OWN_MANAGER,
-			Role.BUSINESS_MANAGER, Allowed.MAKER, Role.BUSINESS_MANAGER, Allowed.ANY_AGENCY, Role.PARTNER_AGENCY,
-			Allowed.OWN_AGENCY, Role.PARTNER_AGENCY));
+			Allowed.OWNER, Role.COUNCILLOR, Allowed.ADMINISTRATOR, Role.ADMINISTRATOR, Allowed.ANY_MANAGER,
+			Role.BUSINESS_MANAGER, Allowed.OWN_MANAGER, Role.BUSINESS_MANAGER, Allowed.MAKER, Role.BUSINESS_MANAGER,
+			Allowed.ANY_AGENCY, Role.PARTNER_AGENCY, Allowed.OWN_AGENCY, Role.PARTNER_AGENCY));
 
 	private static final String TABLE = "/manage/oxfordshire/import/actions";
 

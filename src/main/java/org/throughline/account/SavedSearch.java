@@ -1,0 +1,41 @@
+package org.throughline.account;
+
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+
+import org.throughline.platform.persistence.AggregateRoot;
+import org.throughline.platform.persistence.TimeOrderedId;
+
+/**
+ * A search that a person saved under a name. Nobody else sees it.
+ */
+@Entity
+class SavedSearch extends AggregateRoot {
+
+	private UUID userId;
+
+	private String name;
+
+	private String query;
+
+	@SuppressWarnings("NullAway.Init")
+	protected SavedSearch() {
+	}
+
+	SavedSearch(UUID userId, String name, String query) {
+		super(TimeOrderedId.next());
+		this.userId = userId;
+		this.name = name;
+		this.query = query;
+	}
+
+	void rename(String newName) {
+		this.name = newName;
+	}
+
+	SavedSearchDetails details() {
+		return new SavedSearchDetails(id(), this.name, this.query, version());
+	}
+
+}

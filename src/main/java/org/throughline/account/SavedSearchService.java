@@ -1,0 +1,93 @@
+package org.throughline.account;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.Assert;
+
+import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.SignedInUser;
+import org.throughline.platform.web.NotFoundException;
+
+/**
+ * Manages the searches that the signed-in person saved.
+ */
+@Service
+@Transactional
+public class SavedSearchService {
+
+	/** The most searches that a person saves. */
+	public static final int MOST = 100;
+
+	private static final UUID NONE = new UUID(0, 0);
+
+	private final SavedSearchRepository searches;
+
+	private final CurrentUser user;
+
+	SavedSearchService(SavedSearchRepository searches, CurrentUser user) {
+		this.searches = searches;
+		this.user = user;
+	}
+
+	/** Returns the person's searches by name. */
+	@Transactional(readOnly = true)
+	public List<SavedSearchDetails> searches() {
+		return this.searches.findByUserIdOrderByName(person()).stream().map(SavedSearch::details).toList();
+	}
+
+	/** Returns one of the person's searches. */
+	@Transactional(readOnly = true)
+	public SavedSearchDetails search(UUID id) {
+		return require(id).details();
+	}
+
+	/**
+	 * Saves a search.
+	 * @throws RuleViolation if the person has a search of this name, or too many
+	 */
+	public void add(String name, String query) {
+		Assert.isTrue(SavedSearchDetails.isQuery(query), "No query of an address");
+		requireUnused(name, NONE);
+		if (this.searches.countByUserId(person()) >= MOST) {
+			throw new RuleViolation("name", "savedSearch.tooMany", MOST);
+		}
+		this.searches.save(new SavedSearch(person(), name, query));
+	}
+
+	/**
+	 * Renames a search.
+	 * @throws RuleViolation if the person has another search of this name
+	 */
+	public void rename(UUID id, int version, String name) {
+		var search = require(id);
+		search.requireVersion(version);
+		requireUnused(name, id);
+		search.rename(name);
+	}
+
+	/** Removes a search. */
+	public void remove(UUID id, int version) {
+		var search = require(id);
+		search.requireVersion(version);
+		this.searches.delete(search);
+	}
+
+	private void requireUnused(String name, UUID id) {
+		if (this.searches.existsByUserIdAndNameAndIdNot(person(), name, id)) {
+			throw new RuleViolation("name", "savedSearch.name.taken");
+		}
+	}
+
+	private SavedSearch require(UUID id) {
+		return this.searches.findByIdAndUserId(id, person()).orElseThrow(NotFoundException::new);
+	}
+
+	private UUID person() {
+		return this.user.person().map(SignedInUser::id).orElseThrow(NotFoundException::new);
+	}
+
+}
