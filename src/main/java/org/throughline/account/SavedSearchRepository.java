@@ -11,7 +11,7 @@ import org.springframework.data.repository.Repository;
  */
 interface SavedSearchRepository extends Repository<SavedSearch, UUID> {
 
-	void save(SavedSearch search);
+	void saveAndFlush(SavedSearch search);
 
 	void delete(SavedSearch search);
 

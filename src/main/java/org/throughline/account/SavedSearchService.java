@@ -55,7 +55,7 @@ public class SavedSearchService {
 		if (this.searches.countByUserId(person()) >= MOST) {
 			throw new RuleViolation("name", "savedSearch.tooMany", MOST);
 		}
-		this.searches.save(new SavedSearch(person(), name, query));
+		this.searches.saveAndFlush(new SavedSearch(person(), name, query));
 	}
 
 	/**

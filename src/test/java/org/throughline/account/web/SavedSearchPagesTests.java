@@ -27,7 +27,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 @Transactional
 class SavedSearchPagesTests {
 
-	private static final String QUERY = "q=neglect%20%22early%20help%22&kind=ACTION&year=2024/25";
+	private static final String QUERY = "q=neglect%20%22early%20help%22&kind=ACTION&year=2024%2F25";
 
 	@Autowired
 	private MockMvc mvc;
