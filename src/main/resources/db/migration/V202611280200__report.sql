@@ -677,34 +677,44 @@ $$;
 comment on function reports_linked is 'whether a report is linked to an earlier one: what it repeats or drops is known';
 
 create function previous_statements(former uuid, latest uuid)
-returns table (kind text, number integer, section_part text, headline text, wording text, themes json[], now json, reason text, link_missing boolean, kind_order integer,
-  "position" integer)
+returns table (kind text, number integer, section_part text, headline text, wording text, themes json[], now json, reason text, outcome text,
+  kind_order integer, "position" integer)
 language sql stable as $$
   select s.kind, s.number, sec.part, s.headline, s.wording, statement_theme_tags(s.id),
-    (select json_build_object('kind', e.kind, 'number', e.number, 'section_part', es.part, 'headline', e.headline,
-        'wording', e.wording)
-      from statement e left join section es on es.id = e.section_id
-      where e.carried_from_id = s.id and e.report_id = latest order by e.position limit 1),
-    (select d.reason from dropped_statement d where d.statement_id = s.id and d.report_id = latest),
-    exists (select from statement e where e.report_id = latest and e.kind = s.kind and e.carried_from_id is null
-      and (not reports_linked(former, latest) or exists (select from statement_theme tag join statement_theme other
-        using (theme_id) where tag.statement_id = s.id and other.statement_id = e.id))),
+    case when e.id is not null then json_build_object('kind', e.kind, 'number', e.number,
+      'section_part', (select es.part from section es where es.id = e.section_id), 'headline', e.headline, 'wording', e.wording) end,
+    d.reason,
+    case when statement_words(e) = statement_words(s) then 'REPEATED' when e.id is not null then 'REWORDED'
+      when d.reason is not null then 'DROPPED'
+      when exists (select from statement other where other.report_id = latest and other.kind = s.kind
+        and other.carried_from_id is null and (not reports_linked(former, latest) or exists (
+          select from statement_theme tag join statement_theme same using (theme_id)
+          where tag.statement_id = s.id and same.statement_id = other.id))) then 'NOT_LINKED'
+      else 'NOT_REPEATED' end,
     array_position(array['KEY_MESSAGE', 'IMPROVEMENT_AREA', 'AIM'], s.kind), s.position
-  from statement s left join section sec on sec.id = s.section_id
+  from statement s
+  left join section sec on sec.id = s.section_id
+  left join lateral (select * from statement again where again.carried_from_id = s.id and again.report_id = latest
+    order by again.position limit 1) e on true
+  left join dropped_statement d on d.statement_id = s.id and d.report_id = latest
   where s.report_id = former and s.kind in ('KEY_MESSAGE', 'IMPROVEMENT_AREA', 'AIM')
   union all
   select null, pp.number, null, null, p.title, priority_theme_tags(p.id),
-    (select json_build_object('number', again.number, 'wording', n.title)
-      from priority_progress again join priority n on n.id = again.priority_id
-      where again.report_id = latest and (n.id = p.id or n.reworded_from_id = p.id) order by again.position limit 1),
-    (select d.reason from dropped_priority d where d.priority_id = p.id and d.report_id = latest),
-    exists (select from priority_progress again join priority n on n.id = again.priority_id
-      where again.report_id = latest and n.reworded_from_id is null
-        and not exists (select from priority_progress f where f.report_id = former and f.priority_id = n.id)
-        and (not reports_linked(former, latest) or exists (select from priority_theme tag join priority_theme other
-          using (theme_id) where tag.priority_id = p.id and other.priority_id = n.id))),
+    case when n.id is not null then json_build_object('number', n.number, 'wording', n.title) end,
+    d.reason,
+    case when n.title = p.title then 'REPEATED' when n.id is not null then 'REWORDED' when d.reason is not null then 'DROPPED'
+      when exists (select from priority_progress again join priority other on other.id = again.priority_id
+        where again.report_id = latest and other.reworded_from_id is null
+          and not exists (select from priority_progress f where f.report_id = former and f.priority_id = other.id)
+          and (not reports_linked(former, latest) or exists (select from priority_theme tag join priority_theme same
+            using (theme_id) where tag.priority_id = p.id and same.priority_id = other.id))) then 'NOT_LINKED'
+      else 'NOT_REPEATED' end,
     4, pp.position
-  from priority_progress pp join priority p on p.id = pp.priority_id
+  from priority_progress pp
+  join priority p on p.id = pp.priority_id
+  left join lateral (select each.id, each.title, again.number from priority_progress again join priority each on each.id = again.priority_id
+    where again.report_id = latest and (each.id = p.id or each.reworded_from_id = p.id) order by again.position limit 1) n on true
+  left join dropped_priority d on d.priority_id = p.id and d.report_id = latest
   where pp.report_id = former
 $$;
 comment on function previous_statements is 'statements and priorities of a report with their version in a later one';
@@ -746,33 +756,26 @@ language sql stable as $$
 $$;
 comment on function theme_priorities is 'reported priorities by theme';
 
-create function recurring_themes(latest uuid, partnership uuid, drafts boolean)
-returns table (slug text, name text, years text[])
-language sql stable as $$
-  select t.slug, t.name, array_agg(period.period_label order by period.starts_on, period.period_label)
-  from (
-    select distinct said.theme_id, said.starts_on, said.period_label
-    from theme_statements(partnership, drafts, array(
-      select tag.theme_id from readable_statements(drafts) s join statement_theme tag on tag.statement_id = s.id
-      where s.report_id = latest)) said) period
-  join theme t on t.id = period.theme_id
-  group by t.id having count(*) > 1
+create function report_themes(report uuid, drafts boolean) returns uuid[] language sql stable as $$
+  select array(select distinct tag.theme_id from readable_statements(drafts) s
+    join statement_theme tag on tag.statement_id = s.id where s.report_id = report)
 $$;
-comment on function recurring_themes is 'themes of the report that other periods have too';
+comment on function report_themes is 'the themes of the statements of a report';
 
-create function theme_period_counts(partnership uuid, drafts boolean)
+create function theme_period_counts(partnership uuid, drafts boolean, themes uuid[])
 returns table (theme_id uuid, starts_on date, ends_on date, statements bigint, priorities bigint)
 language sql stable as $$
   select mention.theme_id, r.starts_on, r.ends_on, count(mention.statement_id), count(mention.progress_id)
   from (
     select said.theme_id, said.report_id, said.statement_id, null::uuid as progress_id
-    from theme_statements(partnership, drafts, null) said
+    from theme_statements(partnership, drafts, themes) said
     union all
-    select p.theme_id, p.report_id, null, p.progress_id from theme_priorities(partnership, drafts) p) mention
+    select p.theme_id, p.report_id, null, p.progress_id from theme_priorities(partnership, drafts) p
+    where themes is null or p.theme_id = any (themes)) mention
   join annual_report r on r.id = mention.report_id
   group by mention.theme_id, r.starts_on, r.ends_on
 $$;
-comment on function theme_period_counts is 'statements and priorities by theme and period, as far as the reader may see them';
+comment on function theme_period_counts is 'statements and priorities by period on these themes or, with null, on any, as far as the reader may see them';
 
 create function theme_mentions(theme uuid, partnership uuid, drafts boolean)
 returns table (statement_id uuid, progress_id uuid, report_id uuid, starts_on date, ends_on date, period_label text, place bigint)
@@ -790,3 +793,10 @@ language sql stable as $$
   join reporting_periods(partnership, drafts) period using (starts_on, ends_on)
 $$;
 comment on function theme_mentions is 'statements and priorities on a theme in the order of its page, newest report first';
+
+create view calendar_of_report as
+  select r.partnership_id, 'REPORT_PUBLISHED' as kind, r.published_on as on_day, 'DAY' as precision,
+    case r.kind when 'PARTNERSHIP' then r.slug else 'reports/' || r.slug end as reference, r.title as name, r.period_label as context,
+    null::uuid as organisation_id, false as open, 'ALL' as readers
+  from annual_report r where r.state = 'PUBLISHED' and r.published_on is not null;
+comment on view calendar_of_report is 'when reports were published';

@@ -321,3 +321,20 @@ create function mentions_reviews(report uuid) returns boolean language sql stabl
     where r.id = report)
 $$;
 comment on function mentions_reviews is 'whether a report has a page of reviews';
+
+-- Everyone may know in which month a review is to be published, also of a review that is only counted.
+create view calendar_of_review as
+  select r.partnership_id, 'REVIEW_PLANNED' as kind, r.planned_publication_on as on_day, r.planned_publication_precision as precision,
+    r.reference, coalesce(r.pseudonym, '') as name, r.type as context, null::uuid as organisation_id,
+    r.status not in ('PUBLISHED', 'CLOSED') as open, 'MANAGER' as readers
+  from case_review r where r.planned_publication_on is not null
+  union all
+  select r.partnership_id, 'REVIEW_PLANNED', r.planned_publication_on,
+    case r.planned_publication_precision when 'YEAR' then 'YEAR' else 'MONTH' end,
+    case when r.visibility <> 'COUNT_ONLY' then r.reference end, '', r.type, null, r.status not in ('PUBLISHED', 'CLOSED'), 'PUBLIC'
+  from case_review r where r.planned_publication_on is not null and r.visibility in ('COUNT_ONLY', 'SUMMARY_PUBLIC', 'PUBLIC')
+  union all
+  select r.partnership_id, 'REVIEW_PUBLISHED', e.occurred_on, e.date_precision, r.reference, '', r.type, null, false,
+    case r.visibility when 'PUBLIC' then 'ALL' else 'MANAGER' end
+  from review_event e join case_review r on r.id = e.review_id where e.kind = 'PUBLISHED' and e.occurred_on is not null;
+comment on view calendar_of_review is 'when reviews are to be published, and were';

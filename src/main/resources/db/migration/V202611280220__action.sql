@@ -403,3 +403,14 @@ create view public_judgement as
   select r.partnership_id, 'RECOMMENDATION', r.success_measure is null,
     r.addressees is null and not exists (select from recommendation_addressee x where x.recommendation_id = r.id), r.due_on is null
   from recommendation r where r.visibility in ('SUMMARY_PUBLIC', 'PUBLIC') and r.outcome <> 'NO_LONGER_NEEDED';
+
+create view calendar_of_action as
+  select a.partnership_id, 'ACTION_DUE' as kind, a.due_on as on_day, 'DAY' as precision, a.reference, a.wording as name,
+    a.owner_as_written as context, a.owner_id as organisation_id, a.urgency = 0 as open, 'ALL' as readers
+  from action a where a.due_on is not null and a.status <> 'NO_LONGER_NEEDED'
+    and a.visibility in ('SUMMARY_PUBLIC', 'PUBLIC') and not a.example
+  union all
+  select a.partnership_id, 'ACTION_DUE', a.due_on, 'DAY', a.reference, a.wording, a.owner_as_written, a.owner_id, a.urgency = 0, 'MANAGER'
+  from action a where a.due_on is not null and a.status <> 'NO_LONGER_NEEDED'
+    and not (a.visibility in ('SUMMARY_PUBLIC', 'PUBLIC') and not a.example);
+comment on view calendar_of_action is 'when actions are due; open: the owner still has to act';

@@ -383,3 +383,14 @@ create view assurance_finding as
     case when k.closed_on is not null then 'Closed' else '' end
   from risk_theme x join risk k on k.id = x.risk_id;
 comment on view assurance_finding is 'audit findings and risks by theme, with the report they are in';
+
+create view calendar_of_audit as
+  select s.partnership_id, 'AUDIT_DUE' as kind, due.on_day, 'DAY' as precision, s.slug as reference, l.title as name,
+    null as context, null::uuid as organisation_id, not exists (select from standard_set f where f.follows_id = s.id) as open,
+    case when exists (select from self_assessment a where a.set_id = s.id and assurance_visible(a.report_id, false))
+      then 'ALL' else 'MANAGER' end as readers
+  from standard_set s
+  join standard_set_label l on l.id = s.id
+  cross join lateral (select coalesce(s.next_due_on, (s.as_at + make_interval(months => s.interval_months))::date) as on_day) due
+  where due.on_day is not null;
+comment on view calendar_of_audit is 'when the audit after each set of standards is due; open: no later set follows';

@@ -72,3 +72,9 @@ create table data_request_event (
 call keep_history('data_request_event', 'request_id');
 create trigger data_request_event_append_only before update or delete on data_request_event
   for each row execute function refuse_change();
+
+create view calendar_of_return as
+  select q.partnership_id, 'RETURN_DUE' as kind, q.due_on as on_day, 'DAY' as precision, q.number::text as reference, q.kind as name,
+    q.period_label as context, q.organisation_id, q.state in ('SENT', 'QUERIED') as open, 'MANAGER' as readers
+  from data_request q where q.state <> 'WITHDRAWN';
+comment on view calendar_of_return is 'when returns are due';

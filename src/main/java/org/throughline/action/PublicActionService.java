@@ -20,9 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PublicActionService {
 
-	/** The number of overdue actions, and of those due next, in an overview. */
-	private static final int OVERVIEW = 3;
-
 	private static final String COUNTS = """
 			select count(*) as "all", count(*) filter (where a.status = 'VERIFIED_COMPLETE') as verified,
 			  count(*) filter (where a.status = 'REPORTED_COMPLETE') as reported,
@@ -66,17 +63,6 @@ public class PublicActionService {
 			from named group by kind, name
 			order by kind, name is null, sum(verified + reported + started + unstarted + overdue) desc, name""";
 
-	private static final String DUE = """
-			select a.reference, a.wording, coalesce(organisation_label_at(a.owner_id, :today), a.owner_as_written) as owner,
-			  a.due_on, a.due_on < :today as overdue
-			from (
-			  (select * from public_action where partnership_id = :partnership and urgency = 0 and due_on < :today
-			    order by due_on, position limit :size)
-			  union all
-			  (select * from public_action where partnership_id = :partnership and urgency = 0 and due_on >= :today
-			    order by due_on, position limit :size)) a
-			order by a.due_on, a.position""";
-
 	private static final String AMONG = """
 			select a.id, a.reference, a.wording, a.status, coalesce(a.urgency = 0 and a.due_on < :today, false) as overdue
 			from public_action a where a.partnership_id = :partnership and a.id = any(:ids) order by a.reference""";
@@ -107,12 +93,6 @@ public class PublicActionService {
 	public List<PublicAction> among(UUID partnershipId, Collection<UUID> ids) {
 		return ids.isEmpty() ? List.of()
 				: asked(AMONG, partnershipId).param("ids", ids.toArray(UUID[]::new)).query(PublicAction.class).list();
-	}
-
-	/** Returns an overview of them. */
-	public PublicActionOverview today(UUID partnershipId) {
-		return new PublicActionOverview(counts(partnershipId),
-				asked(DUE, partnershipId).param("size", OVERVIEW).query(PublicActionOverview.Due.class).list());
 	}
 
 	/**

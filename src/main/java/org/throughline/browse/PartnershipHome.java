@@ -1,119 +1,131 @@
 package org.throughline.browse;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.report.Lineage;
+import org.throughline.partnership.ReportDirectory.NamedReport;
+import org.throughline.report.NextReport;
+import org.throughline.report.ProgressLevel;
 import org.throughline.report.StatementKind;
-import org.throughline.report.ReportedPeriods;
-import org.throughline.theme.ThemeName;
 
 /**
- * Content of a partnership's overview page: the latest published report, compared with
- * the one before, and recurring themes.
+ * Content of a partnership's overview page.
  *
- * @param latest the partnership's own latest published report
+ * @param latest the partnership's own latest published report, or {@code null} if there
+ * is none
  * @param content what the page shows of it
- * @param former the partnership's own report before the latest
- * @param periods the reporting periods, oldest first
- * @param reports the reports of the latest periods, newest first
- * @param moreReports whether there are older reports
- * @param related predecessors, with their reports, and successors
+ * @param themes the themes of that report that recur
+ * @param next the report to be published next, or {@code null} if no day is set for it
+ * @param dates overdue actions and dates ahead, in order
+ * @param lists reports and related partnerships
  */
-public record PartnershipHome(@Nullable ReportReference latest, LatestContent content, @Nullable ReportReference former,
-		List<String> periods, List<ReportReference> reports, boolean moreReports, List<RelatedReports> related) {
+public record PartnershipHome(@Nullable ReportReference latest, Latest content, ThemeMatrix themes,
+		@Nullable NextReport next, List<CalendarDate> dates, Lists lists) {
 
-	/** The number of recurring themes on the page. */
-	private static final int THEMES = 5;
+	/** The number of periods of the table of themes. */
+	private static final int COLUMNS = 5;
+
+	/** The number of periods whose reports are listed. */
+	private static final int PERIODS = 4;
 
 	/** Returns the key messages of the latest report. */
-	public List<StatementText> keyMessages() {
+	public List<Message> keyMessages() {
 		return ofKind(StatementKind.KEY_MESSAGE);
 	}
 
-	/** Returns the areas for improvement of the latest report. */
-	public List<StatementText> improvementAreas() {
-		return ofKind(StatementKind.IMPROVEMENT_AREA);
-	}
-
-	/** Returns statements of the latest report that the one before had left out. */
-	public List<StatementText> returned() {
-		return this.content.statements()
-			.stream()
-			.filter((statement) -> statement.history().kind() == Lineage.Kind.RETURNED)
-			.toList();
+	/** Returns the number of areas for improvement in the latest report. */
+	public int improvementAreas() {
+		return ofKind(StatementKind.IMPROVEMENT_AREA).size();
 	}
 
 	/**
-	 * Returns the kinds of statement of the previous report, in order; empty for
-	 * priorities.
+	 * Returns a sentence on the themes of most years: "Neglect and Mental health are in 4
+	 * of 5 reporting years."
 	 */
-	public List<Optional<StatementKind>> kindsBefore() {
-		return this.content.before().stream().map((each) -> Optional.ofNullable(each.kind())).distinct().toList();
+	public String themesInWords() {
+		var rows = this.themes.rows();
+		int years = rows.get(0).years();
+		var names = rows.stream().filter((row) -> row.years() == years).map((row) -> row.theme().name()).toList();
+		String who = (names.size() > 2) ? names.size() + " themes" : String.join(" and ", names);
+		int all = this.themes.periods().size();
+		return who + ((names.size() == 1) ? " is in " : " are in ")
+				+ ((years == all) ? "all " + all : years + " of " + all) + " reporting years.";
 	}
 
-	/** Returns the statements of a kind of the previous report. */
-	public List<PreviousStatement> before(Optional<StatementKind> kind) {
-		return this.content.before().stream().filter((each) -> each.kind() == kind.orElse(null)).toList();
+	/** Returns the last periods, or the last cells of a theme. */
+	public <T> List<T> last(List<T> all) {
+		return all.subList(Math.max(0, all.size() - COLUMNS), all.size());
 	}
 
-	/** Returns the slugs of the themes of the previous report. */
-	public Set<String> themesBefore() {
-		return this.content.before()
-			.stream()
-			.flatMap((each) -> each.themes().stream())
-			.map(ThemeName::slug)
-			.collect(Collectors.toCollection(TreeSet::new));
+	/** Returns the number of statements and priorities of the report before. */
+	public long before() {
+		return this.content.outcomes.values().stream().mapToLong(Long::longValue).sum();
 	}
 
-	/** Returns the reports by period. */
+	/** Returns the reports of the latest periods. */
 	public List<PeriodReports> years() {
-		return PeriodReports.of(this.reports);
+		return this.lists.years.stream().limit(PERIODS).toList();
 	}
 
-	/** Returns the themes that recur in most years. */
-	public List<RepeatedTheme> recurring() {
-		return this.content.repeated().stream().limit(THEMES).toList();
+	/** Whether there are older reports. */
+	public boolean moreReports() {
+		return this.lists.years.size() > PERIODS;
 	}
 
-	/** Returns the number of years of a recurring theme in words. */
-	public String years(RepeatedTheme theme) {
-		return ReportedPeriods.of(theme.years(), this.periods).count(this.periods.size());
-	}
-
-	/**
-	 * Returns the number of statements and priorities of the previous report by outcome.
-	 */
-	public Map<PreviousStatement.Outcome, Long> outcomes() {
-		return this.content.before()
-			.stream()
-			.collect(Collectors.groupingBy(PreviousStatement::outcome, TreeMap::new, Collectors.counting()));
-	}
-
-	private List<StatementText> ofKind(StatementKind kind) {
-		return this.content.statements().stream().filter((statement) -> statement.kind() == kind).toList();
+	private List<Message> ofKind(StatementKind kind) {
+		return this.content.messages.stream().filter((message) -> message.statement.kind() == kind).toList();
 	}
 
 	/**
-	 * Content of the latest report, and of the one before with its outcome.
+	 * What the page shows of the latest report, and of the one before.
 	 *
-	 * @param statements its key messages, areas for improvement and repeat themes
-	 * @param priorities the priorities it reports on
-	 * @param repeated themes that other years also have, most years first
-	 * @param before statements and priorities of the report before, with their outcome
-	 * @param impact records that show what the statements led to
+	 * @param publishedOn the day it was published, or {@code null} if unknown
+	 * @param messages its key messages and areas for improvement
+	 * @param priorities its priorities
+	 * @param former the partnership's own report before, or {@code null}
+	 * @param outcomes the number of statements and priorities of the report before by
+	 * their outcome
 	 */
-	public record LatestContent(List<StatementText> statements, List<PriorityText> priorities,
-			List<RepeatedTheme> repeated, List<PreviousStatement> before, List<ImpactLink> impact) {
+	public record Latest(@Nullable LocalDate publishedOn, List<Message> messages, List<PriorityLevel> priorities,
+			@Nullable ReportReference former, Map<PreviousStatement.Outcome, Long> outcomes) {
 
-		static final LatestContent NONE = new LatestContent(List.of(), List.of(), List.of(), List.of(), List.of());
+		static final Latest NONE = new Latest(null, List.of(), List.of(), null, Map.of());
+
+	}
+
+	/**
+	 * A statement with what it is linked to.
+	 *
+	 * @param statement the statement
+	 * @param links the records that show what it led to
+	 */
+	public record Message(StatementText statement, List<ImpactLink> links) {
+
+	}
+
+	/**
+	 * A priority with its level of progress.
+	 *
+	 * @param number its number in the report
+	 * @param title its title
+	 * @param level its level
+	 */
+	public record PriorityLevel(int number, String title, ProgressLevel level) {
+
+	}
+
+	/**
+	 * Lists of reports.
+	 *
+	 * @param years all reports by period, newest first; the body is known only of the
+	 * newest
+	 * @param named the same reports as other modules know them
+	 * @param related predecessors, with their reports, and successors
+	 */
+	public record Lists(List<PeriodReports> years, List<NamedReport> named, List<RelatedReports> related) {
 
 	}
 

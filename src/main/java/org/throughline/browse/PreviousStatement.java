@@ -20,21 +20,11 @@ import org.throughline.theme.ThemeName;
  * @param themes its themes
  * @param now its version in the latest report, or {@code null}
  * @param reason why the latest report does not repeat it, if known
- * @param linkMissing whether the latest report may have it, but nobody has linked the two
+ * @param outcome its outcome in the latest report
  */
 public record PreviousStatement(@Nullable StatementKind kind, int number, @Nullable ReportPart sectionPart,
 		@Nullable String headline, String wording, List<ThemeName> themes, @Nullable CurrentWording now,
-		@Nullable String reason, boolean linkMissing) {
-
-	/** Returns its outcome in the latest report. */
-	public Outcome outcome() {
-		if (this.now == null) {
-			return (this.reason != null) ? Outcome.DROPPED
-					: this.linkMissing ? Outcome.NOT_LINKED : Outcome.NOT_REPEATED;
-		}
-		return words(this.headline, this.wording).equals(words(this.now.headline(), this.now.wording()))
-				? Outcome.REPEATED : Outcome.REWORDED;
-	}
+		@Nullable String reason, Outcome outcome) {
 
 	/** Returns the headline, or the wording if there is none, as HTML. */
 	public String shortHtml() {
@@ -58,10 +48,6 @@ public record PreviousStatement(@Nullable StatementKind kind, int number, @Nulla
 			@Nullable ReportPart sectionPart) {
 		return (kind != null) ? new StatementLocation(report, number, kind, sectionPart).path()
 				: report.path(ReportPart.PRIORITIES) + "#priority-" + number;
-	}
-
-	private static String words(@Nullable String headline, String wording) {
-		return ((headline != null) ? headline + " " + wording : wording).replaceAll("\\s+", " ").strip();
 	}
 
 	/**

@@ -81,9 +81,14 @@ public record ThemeMatrix(List<ReportingPeriod> periods, List<Row> rows) {
 			return lastAt() < this.cells.size() - 1;
 		}
 
+		/** Returns the number of periods that have it. */
+		public int years() {
+			return (int) presentAt().count();
+		}
+
 		/** Returns how it comes and goes: "3 of 5 years; last 2 in a row". */
 		public String pattern() {
-			var words = new StringBuilder().append(presentAt().count()).append(" of ").append(this.cells.size());
+			var words = new StringBuilder().append(years()).append(" of ").append(this.cells.size());
 			words.append((this.cells.size() == 1) ? " year" : " years");
 			if (consecutive() > 1) {
 				words.append("; last ").append(consecutive()).append(" in a row");

@@ -2,9 +2,11 @@ package org.throughline.browse;
 
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,7 +40,13 @@ public class ThemeQueries {
 
 	private static final String COUNTS = """
 			select t.slug, t.name, t.broader_slug, t.broader_name, c.starts_on, c.ends_on, c.statements, c.priorities
-			from theme_period_counts(:partnership, :drafts) c join theme_details t on t.id = c.theme_id
+			from theme_period_counts(:partnership, :drafts, null) c join theme_details t on t.id = c.theme_id
+			order by lower(t.name), t.slug""";
+
+	private static final String COUNTS_OF_REPORT = """
+			select t.slug, t.name, null as broader_slug, null as broader_name, c.starts_on, c.ends_on, c.statements, c.priorities
+			from theme_period_counts(:partnership, :drafts, report_themes(:report, :drafts)) c
+			join theme_label t on t.id = c.theme_id
 			order by lower(t.name), t.slug""";
 
 	private static final String MENTIONS = """
@@ -80,6 +88,28 @@ public class ThemeQueries {
 			.query(Count.class)
 			.list();
 		return new ThemeMatrix(periods, Count.rows(counts, periods));
+	}
+
+	/**
+	 * Returns the themes of a report that other periods have too, those of most periods
+	 * first.
+	 * @param periods all reporting periods, oldest first
+	 * @param most the number of themes
+	 */
+	ThemeMatrix recurring(PartnershipHeading partnership, UUID report, List<ReportingPeriod> periods, int most) {
+		var counts = this.jdbc.sql(COUNTS_OF_REPORT)
+			.param("partnership", partnership.id())
+			.param("drafts", partnership.drafts())
+			.param("report", report)
+			.query(Count.class)
+			.list();
+		return new ThemeMatrix(periods,
+				Count.rows(counts, periods)
+					.stream()
+					.filter((row) -> row.years() > 1)
+					.sorted(Comparator.comparing(ThemeMatrix.Row::years).reversed())
+					.limit(most)
+					.toList());
 	}
 
 	/** Returns the reporting periods, oldest first. */

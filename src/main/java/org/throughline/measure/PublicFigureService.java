@@ -58,11 +58,12 @@ public class PublicFigureService {
 	/**
 	 * Returns the indicators of a report, and these, with all figures the reader may see.
 	 * If the report has no figures, the indicators with most figures take their place.
+	 * @param reports the reports that the reader may read, newest period first
 	 * @param report the slug of the report
 	 * @param ids identifiers of further indicators
 	 */
-	public List<IndicatorSeries> ofReportAnd(UUID partnershipId, String report, Collection<UUID> ids) {
-		var reports = this.reports.reportsOf(partnershipId);
+	public List<IndicatorSeries> ofReportAnd(UUID partnershipId, List<NamedReport> reports, String report,
+			Collection<UUID> ids) {
 		var published = reports.stream().filter(NamedReport::published).map(NamedReport::id).toList();
 		UUID id = reports.stream()
 			.filter((each) -> each.slug().equals(report))

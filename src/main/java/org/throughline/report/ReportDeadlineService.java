@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Service;
 
 import org.throughline.statute.ClockCase;
@@ -14,6 +16,7 @@ import org.throughline.statute.ClockEvent;
 import org.throughline.statute.ClockReading;
 import org.throughline.statute.ClockSubject;
 import org.throughline.statute.ClockTrigger;
+import org.throughline.statute.ReportingPeriod;
 import org.throughline.statute.StatutoryClocks;
 
 /**
@@ -45,8 +48,25 @@ public class ReportDeadlineService {
 		if (publishedOn != null) {
 			events.add(ClockEvent.on(ClockTrigger.REPORT_PUBLISHED, publishedOn));
 		}
-		var year = new ClockCase(report.content().guidance().regimeKey(), Set.of(ClockSubject.ANNUAL_REPORT), events,
-				List.of());
+		return read(report.content().guidance().regimeKey(), events);
+	}
+
+	/**
+	 * Returns the report that follows a partnership's latest published one. Drafts play
+	 * no part, so everyone sees the same. Empty if the guidance sets no day.
+	 * @param regimeKey the guidance of the published report
+	 * @param published the period of the published report
+	 */
+	public Optional<NextReport> next(String regimeKey, ReportingPeriod published) {
+		var next = published.following();
+		return read(regimeKey, List.of(ClockEvent.on(ClockTrigger.REPORT_PERIOD_END, next.endsOn())))
+			.flatMap((reading) -> Optional.ofNullable(reading.dueOn())
+				.map((day) -> new NextReport(next.label(), day, day.isBefore(LocalDate.now(this.clock)),
+						reading.verified())));
+	}
+
+	private Optional<ClockReading> read(@Nullable String regimeKey, List<ClockEvent> events) {
+		var year = new ClockCase(regimeKey, Set.of(ClockSubject.ANNUAL_REPORT), events, List.of());
 		return this.clocks.read(year, LocalDate.now(this.clock))
 			.stream()
 			.filter((reading) -> reading.rule().triggers().contains(ClockTrigger.REPORT_PERIOD_END))

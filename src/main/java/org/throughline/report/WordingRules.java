@@ -35,7 +35,7 @@ public final class WordingRules {
 	private static final Set<String> RESERVED = Set.of("new", "history", "key-messages", "themes", "governance",
 			"reports", "reviews", "actions", "recommendations", "figures", "money", "papers", "search", "import",
 			"names", "groups", "organisations", "appointments", "roll-forward", "statements", "indicators", "assurance",
-			"previous-report", "feed");
+			"previous-report", "feed", "calendar");
 
 	private final BiConsumer<String, String> broken;
 

@@ -35,7 +35,7 @@ class BrowseCostTests {
 	private static final int WITH_WHAT_IS_DONE = 11;
 
 	/** The home page also shows the progress of actions, what is due, and figures. */
-	private static final int HOME = 8;
+	private static final int HOME = 11;
 
 	@Autowired
 	private MockMvc mvc;

@@ -1,6 +1,10 @@
 package org.throughline.browse;
 
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -75,9 +79,46 @@ class BrowsePagesTests {
 
 	@Test
 	void homeListsRecurringThemesWithTheirYears() throws Exception {
-		assertThat(page("/oxfordshire").select("section:has(#returning) > ul li").eachText())
-			.contains("Neglect in 4 of 5 reporting years")
-			.hasSize(5);
+		var home = page("/oxfordshire");
+		assertThat(recurring(home)).contains("Child exploitation 4 of 5").hasSize(5);
+		assertThat(home.select("section:has(#returning) > p").text())
+			.contains("Mental health and wellbeing and Multi-agency working are in all 5 reporting years.");
+	}
+
+	/** Returns the first and last cell of each row. */
+	private static List<String> recurring(Document home) {
+		return home.select("section:has(#returning) tbody tr")
+			.stream()
+			.map((row) -> row.expectFirst("th").text() + " " + row.select("td").last().text())
+			.toList();
+	}
+
+	@Test
+	void cellOfARecurringThemeLeadsToWhatItCounts() throws Exception {
+		var cell = page("/oxfordshire").expectFirst("section:has(#returning) td a");
+		String count = cell.expectFirst("[aria-hidden]").text();
+		assertThat(page(cell.attr("href")).select("main .app-statement")).hasSize(Integer.parseInt(count));
+	}
+
+	@Test
+	void homeSaysWhenTheNextReportIsDue() throws Exception {
+		assertThat(page("/oxfordshire").select("section:has(#due) li").eachText())
+			.anySatisfy((date) -> assertThat(date).matches("Annual report 2025/26 (was )?due 30 September 2026.*"));
+	}
+
+	@Test
+	void homeSaysInWhichMonthAReviewIsToBePublished() throws Exception {
+		var next = LocalDate.now().plusMonths(2).withDayOfMonth(14);
+		this.jdbc.sql("""
+				update case_review set planned_publication_on = ?, planned_publication_precision = 'DAY'
+				where reference = 'practice-review-2024-25'""").param(next).update();
+		var due = page("/oxfordshire").select("section:has(#due) li:contains(to be published)");
+		assertThat(due.text()).isEqualTo("Local child safeguarding practice review to be published "
+				+ next.format(DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK)));
+		assertThat(due.select("a").attr("href")).isEqualTo("/oxfordshire/reviews");
+		this.jdbc.sql("update case_review set visibility = 'PARTNER' where reference = 'practice-review-2024-25'")
+			.update();
+		assertThat(page("/oxfordshire").text()).doesNotContain("to be published");
 	}
 
 	@Test
@@ -85,8 +126,7 @@ class BrowsePagesTests {
 		this.reports.add(this.world.partnership("oxfordshire"), "2020-to-2021", "Second report", "2020 to 2021", 2020,
 				ReportState.PUBLISHED);
 		String neglect = "in 4 of 5 reporting years: 2016/17, 2018/19, 2020/21, 2024/25; not 2021/22";
-		assertThat(page("/oxfordshire").select("section:has(#returning) > ul li").eachText())
-			.contains("Neglect in 4 of 5 reporting years");
+		assertThat(recurring(page("/oxfordshire"))).contains("Child exploitation 4 of 5");
 		assertThat(page("/oxfordshire/themes/neglect").select("main").text()).containsIgnoringCase(neglect);
 	}
 

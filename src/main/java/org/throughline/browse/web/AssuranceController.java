@@ -3,6 +3,9 @@ package org.throughline.browse.web;
 import java.time.Clock;
 import java.time.LocalDate;
 
+import org.springframework.context.MessageSource;
+import org.springframework.data.domain.Pageable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import org.throughline.assurance.RatingHistoryQueries;
 import org.throughline.assurance.RatingQueries;
 import org.throughline.browse.PartnershipHeading;
 import org.throughline.browse.PartnershipQueries;
@@ -25,13 +29,23 @@ import org.throughline.platform.web.PublishedPage;
 @RequestMapping(Addresses.PARTNERSHIP + "/assurance")
 class AssuranceController {
 
+	/** The number of organisations in a file, at most. */
+	private static final int IN_FILE = 1000;
+
 	private final PartnershipQueries partnerships;
 
 	private final RatingQueries ratings;
 
+	private final RatingHistoryQueries history;
+
+	private final MessageSource messages;
+
 	private final Clock clock;
 
-	AssuranceController(PartnershipQueries partnerships, RatingQueries ratings, Clock clock) {
+	AssuranceController(PartnershipQueries partnerships, RatingQueries ratings, RatingHistoryQueries history,
+			MessageSource messages, Clock clock) {
+		this.history = history;
+		this.messages = messages;
 		this.clock = clock;
 		this.partnerships = partnerships;
 		this.ratings = ratings;
@@ -56,6 +70,28 @@ class AssuranceController {
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading,
 				new PageLink("Assurance", "/" + heading.slug() + "/assurance"), new PageLink(map.set().title(), null)));
 		return "browse/heat-map";
+	}
+
+	@GetMapping("/{set:[a-z0-9-]+}/years")
+	String years(@PathVariable String partnership, @PathVariable String set,
+			@RequestParam(defaultValue = "1") String page, Model model) {
+		var heading = start(partnership, model);
+		var history = this.history.history(heading.id(), set, Paging.request(page));
+		String here = "/" + heading.slug() + "/assurance";
+		model.addAttribute("history", history);
+		model.addAttribute("pagination", Paging.of(history.bodies(), here + "/" + set + "/years"));
+		model.addAttribute("crumbs",
+				Addresses.breadcrumbs(heading, new PageLink("Assurance", here),
+						new PageLink(history.set().title(), here + "/" + history.set().slug()),
+						new PageLink("Over the years", null)));
+		return "browse/rating-years";
+	}
+
+	@GetMapping("/{set:[a-z0-9-]+}/years/csv")
+	ResponseEntity<byte[]> csv(@PathVariable String partnership, @PathVariable String set) {
+		var heading = this.partnerships.heading(partnership);
+		return Downloads.csv(heading.slug() + "-ratings.csv",
+				RatingCsv.of(this.history.history(heading.id(), set, Pageable.ofSize(IN_FILE)), this.messages));
 	}
 
 	private PartnershipHeading start(String partnership, Model model) {

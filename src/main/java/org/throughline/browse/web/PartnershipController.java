@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import org.throughline.action.PublicActionService;
+import org.throughline.browse.HomeQueries;
 import org.throughline.browse.ImpactLink;
 import org.throughline.browse.PartnershipHeading;
 import org.throughline.browse.PartnershipHome;
@@ -23,13 +24,14 @@ import org.throughline.browse.PartnershipQueries;
 import org.throughline.measure.IndicatorSeries;
 import org.throughline.measure.PublicFigureService;
 import org.throughline.partnership.RecordDirectory;
+import org.throughline.platform.chart.ProgressBar;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Pagination;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.web.PublishedPage;
 
 /**
- * Queries for the list of partnerships and their overview pages.
+ * Pages with the list of partnerships and their overviews.
  */
 @Controller
 @PublishedPage
@@ -37,17 +39,21 @@ class PartnershipController {
 
 	private static final int LONGEST_SEARCH = 100;
 
-	private final PartnershipQueries reading;
-
 	/** The number of indicators on the overview page. */
 	private static final int NUMBERS = 6;
+
+	private final PartnershipQueries reading;
+
+	private final HomeQueries homes;
 
 	private final PublicActionService actions;
 
 	private final PublicFigureService figures;
 
-	PartnershipController(PartnershipQueries reading, PublicActionService actions, PublicFigureService figures) {
+	PartnershipController(PartnershipQueries reading, HomeQueries homes, PublicActionService actions,
+			PublicFigureService figures) {
 		this.reading = reading;
+		this.homes = homes;
 		this.actions = actions;
 		this.figures = figures;
 	}
@@ -73,12 +79,16 @@ class PartnershipController {
 
 	@GetMapping(Addresses.PARTNERSHIP)
 	String home(@PathVariable String partnership, Model model) {
-		var heading = this.reading.heading(partnership);
-		model.addAttribute("partnership", heading);
-		model.addAttribute("places", Addresses.places(heading, ""));
-		var home = this.reading.home(heading);
+		var heading = start(partnership, model);
+		var home = this.homes.home(heading);
 		model.addAttribute("home", home);
-		model.addAttribute("today", this.actions.today(heading.id()));
+		var counts = this.actions.counts(heading.id());
+		model.addAttribute("actions", counts);
+		model
+			.addAttribute("progress",
+					new ProgressBar(counts.verified() + " of " + counts.all() + " verified complete",
+							List.of(counts.verified(), counts.reported(), counts.underWay(), counts.unstarted()))
+						.svg());
 		show(heading, home, model);
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading));
 		return "browse/home";
@@ -86,15 +96,12 @@ class PartnershipController {
 
 	private void show(PartnershipHeading heading, PartnershipHome home, Model model) {
 		var latest = home.latest();
-		var links = home.content().impact();
+		var links = home.keyMessages().stream().flatMap((message) -> message.links().stream()).toList();
 		var actions = this.actions.among(heading.id(), targets(links, RecordDirectory.Kind.ACTION));
-		var indicators = (latest == null) ? List.<IndicatorSeries>of()
-				: this.figures.ofReportAnd(heading.id(), latest.slug(), targets(links, RecordDirectory.Kind.INDICATOR));
+		var indicators = (latest == null) ? List.<IndicatorSeries>of() : this.figures.ofReportAnd(heading.id(),
+				home.lists().named(), latest.slug(), targets(links, RecordDirectory.Kind.INDICATOR));
 		model.addAttribute("messages",
-				home.keyMessages()
-					.stream()
-					.map((message) -> KeyMessage.of(message, links, actions, indicators))
-					.toList());
+				home.keyMessages().stream().map((message) -> KeyMessage.of(message, actions, indicators)).toList());
 		var reported = indicators.stream()
 			.filter((series) -> latest != null && series.figures()
 				.stream()
@@ -118,18 +125,20 @@ class PartnershipController {
 
 	@GetMapping(Addresses.PARTNERSHIP + "/previous-report")
 	String previousReport(@PathVariable String partnership, Model model) {
+		var heading = start(partnership, model);
+		var previous = this.homes.previous(heading);
+		model.addAttribute("previous", previous);
+		model.addAttribute("themeActions", this.actions.byTheme(heading.id(), previous.themes()));
+		model.addAttribute("crumbs",
+				Addresses.breadcrumbs(heading, new PageLink("Since " + previous.former().periodLabel(), null)));
+		return "browse/previous-report";
+	}
+
+	private PartnershipHeading start(String partnership, Model model) {
 		var heading = this.reading.heading(partnership);
-		var home = this.reading.home(heading);
-		if (home.former() == null) {
-			throw new NotFoundException();
-		}
 		model.addAttribute("partnership", heading);
 		model.addAttribute("places", Addresses.places(heading, ""));
-		model.addAttribute("home", home);
-		model.addAttribute("themeActions", this.actions.byTheme(heading.id(), home.themesBefore()));
-		model.addAttribute("crumbs",
-				Addresses.breadcrumbs(heading, new PageLink("Since " + home.former().periodLabel(), null)));
-		return "browse/previous-report";
+		return heading;
 	}
 
 	@GetMapping(Addresses.PARTNERSHIP + "/reports")

@@ -26,9 +26,18 @@ public record Drawing(String title, String description, int width, int height, S
 	 * Returns the drawing as an SVG element of fixed size that stands in a line of text.
 	 */
 	public String inline() {
-		return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"" + this.width + "\" height=\""
-				+ this.height + "\" viewBox=\"0 0 " + this.width + " " + this.height + "\" aria-label=\""
-				+ Svg.escape(this.description) + "\"" + Svg.FONT + ">" + this.markup + "</svg>";
+		return labelled("width=\"" + this.width + "\" height=\"" + this.height + "\"");
+	}
+
+	/** Returns the drawing as an SVG element that is as wide as its place. */
+	String wide() {
+		return labelled("width=\"100%\"");
+	}
+
+	private String labelled(String size) {
+		return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" " + size + " viewBox=\"0 0 " + this.width + " "
+				+ this.height + "\" aria-label=\"" + Svg.escape(this.description) + "\"" + Svg.FONT + ">" + this.markup
+				+ "</svg>";
 	}
 
 }

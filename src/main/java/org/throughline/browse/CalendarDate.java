@@ -1,0 +1,50 @@
+package org.throughline.browse;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.text.Markdown;
+import org.throughline.platform.time.DatePrecision;
+import org.throughline.platform.time.Dates;
+
+/**
+ * A date on which something is due or happened.
+ *
+ * @param kind what is due or happened
+ * @param onDay the day
+ * @param precision how exactly it is known
+ * @param reference slug of the record, or {@code null} if it has no page
+ * @param name name of the record; of an action its wording (Markdown)
+ * @param context the owner of an action, the type of a review, the period of a report, or
+ * {@code null}
+ * @param overdue whether the day has passed and it is not done
+ */
+public record CalendarDate(Kind kind, LocalDate onDay, DatePrecision precision, @Nullable String reference, String name,
+		@Nullable String context, boolean overdue) {
+
+	/** Returns the day in words. */
+	public String when() {
+		return Dates.inWords(this.onDay, this.precision);
+	}
+
+	/** Returns the name in one line without Markdown. */
+	public String inOneLine() {
+		return Markdown.firstWords(this.name);
+	}
+
+	/**
+	 * What is due or happened.
+	 */
+	public enum Kind {
+
+		/** An action is due. */
+		ACTION_DUE,
+		/** A review is to be published. */
+		REVIEW_PLANNED,
+		/** An audit is due. */
+		AUDIT_DUE
+
+	}
+
+}

@@ -1,0 +1,282 @@
+package org.throughline.browse;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.browse.PartnershipHome.Message;
+import org.throughline.browse.PartnershipHome.PriorityLevel;
+import org.throughline.browse.PreviousStatement.Outcome;
+import org.throughline.partnership.ReportDirectory;
+import org.throughline.partnership.ReportDirectory.NamedReport;
+import org.throughline.platform.persistence.Json;
+import org.throughline.platform.web.NotFoundException;
+import org.throughline.report.NextReport;
+import org.throughline.report.ReportDeadlineService;
+import org.throughline.report.ReportKind;
+import org.throughline.report.ReportState;
+
+/**
+ * Queries for the overview page of a partnership, and for the page on what became of the
+ * report before its latest one.
+ */
+@Service
+@Transactional(readOnly = true)
+public class HomeQueries {
+
+	/** The number of periods whose reports are listed, at most. */
+	private static final int PERIODS = 8;
+
+	/** The number of recurring themes. */
+	private static final int THEMES = 5;
+
+	/** The number of overdue actions, and of dates ahead. */
+	private static final int DUE = 3;
+
+	/** The body is read only of reports that the page may name. */
+	private static final String REPORTS = """
+			select r.id, r.slug, r.kind, r.title, r.period_label, r.starts_on, r.ends_on, r.state, r.regime_key,
+			  case when r.state = 'PUBLISHED' then r.published_on end as published_on,
+			  case when r.kind = 'PARTNERSHIP' or dense_rank() over (order by r.starts_on desc, r.ends_on desc) <= :periods
+			    then report_body(r) else '' end as body
+			from readable_reports(:partnership, :drafts) r
+			order by r.starts_on desc, r.ends_on desc, report_order(r)""";
+
+	private static final String MESSAGES = """
+			select json_build_object('statement', s, 'links', array(
+			    select i from statement_impact(:latest, :partnership, :drafts) i where i.number = s.number))
+			from statement_text(:partnership, :drafts) s
+			where s.report_id = :latest and s.kind in ('KEY_MESSAGE', 'IMPROVEMENT_AREA')
+			order by s.position""";
+
+	private static final String PRIORITIES = """
+			select p.number, p.title, p.level from priority_text(:partnership, :drafts) p
+			where p.report_id = :latest order by p.position""";
+
+	private static final String OUTCOMES = """
+			select outcome, count(*) from previous_statements(:former, :latest) group by outcome""";
+
+	/** Overdue actions, and what lies ahead; a month that is not over lies ahead. */
+	private static final String DATES = """
+			select d.kind, d.on_day, d.precision, d.reference, d.name,
+			  coalesce(organisation_label_at(d.organisation_id, :today), d.context) as context, d.on_day < :today as overdue
+			from (
+			  (select * from calendar_of_action
+			    where partnership_id = :partnership and readers = 'ALL' and open and on_day < :today
+			    order by on_day limit :size)
+			  union all
+			  (select * from (
+			      select * from calendar_of_action where on_day >= :today
+			      union all
+			      select * from calendar_of_review where on_day >= date_trunc('month', cast(:today as date))
+			      union all
+			      select * from calendar_of_audit where on_day >= :today) ahead
+			    where partnership_id = :partnership and readers in ('ALL', 'PUBLIC') and open
+			    order by on_day limit :size)) d
+			order by d.on_day, d.kind, d.reference""";
+
+	private static final String BEFORE = """
+			select to_json(p) from previous_statements(:former, :latest) p order by p.kind_order, p.position""";
+
+	private static final String RETURNED = """
+			select to_json(s) from statement_text(:partnership, :drafts) s
+			where s.report_id = :latest and s.kind in ('KEY_MESSAGE', 'IMPROVEMENT_AREA', 'REPEAT_THEME')
+			order by s.position""";
+
+	private final JdbcClient jdbc;
+
+	private final PartnershipQueries partnerships;
+
+	private final ThemeQueries themes;
+
+	private final ReportDeadlineService deadlines;
+
+	private final Clock clock;
+
+	HomeQueries(JdbcClient jdbc, PartnershipQueries partnerships, ThemeQueries themes, ReportDeadlineService deadlines,
+			Clock clock) {
+		this.jdbc = jdbc;
+		this.partnerships = partnerships;
+		this.themes = themes;
+		this.deadlines = deadlines;
+		this.clock = clock;
+	}
+
+	/** Returns the content of the overview page. */
+	public PartnershipHome home(PartnershipHeading partnership) {
+		var reports = reports(partnership);
+		var latest = reports.latest();
+		var former = reports.former();
+		var periods = reports.periods();
+		var lists = new PartnershipHome.Lists(PeriodReports.of(reports.references()), reports.named(),
+				this.partnerships.related(partnership));
+		var dates = dates(partnership);
+		if (latest == null) {
+			return new PartnershipHome(null, PartnershipHome.Latest.NONE, new ThemeMatrix(periods, List.of()), null,
+					dates, lists);
+		}
+		var content = new PartnershipHome.Latest(latest.publishedOn(), messages(partnership, latest.id()),
+				priorities(partnership, latest.id()), (former != null) ? former.reference() : null,
+				(former != null) ? outcomes(former.id(), latest.id()) : Map.of());
+		return new PartnershipHome(latest.reference(), content,
+				this.themes.recurring(partnership, latest.id(), periods, THEMES), next(latest, lists.related()), dates,
+				lists);
+	}
+
+	/**
+	 * Returns what became of the report before the latest one.
+	 * @throws NotFoundException if there are fewer than two reports
+	 */
+	public PreviousReport previous(PartnershipHeading partnership) {
+		var reports = reports(partnership);
+		var latest = reports.latest();
+		var former = reports.former();
+		if (latest == null || former == null) {
+			throw new NotFoundException();
+		}
+		var before = this.jdbc.sql(BEFORE)
+			.param("former", former.id())
+			.param("latest", latest.id())
+			.query((row, number) -> Json.read(row.getString(1), PreviousStatement.class))
+			.list();
+		var now = this.jdbc.sql(RETURNED)
+			.param("partnership", partnership.id())
+			.param("drafts", partnership.drafts())
+			.param("latest", latest.id())
+			.query((row, number) -> Json.read(row.getString(1), StatementText.class))
+			.list();
+		return PreviousReport.of(latest.reference(), former.reference(), before, now);
+	}
+
+	/** Returns the next report; none if another partnership has taken over. */
+	private @Nullable NextReport next(ReportRow latest, List<RelatedReports> related) {
+		boolean ended = related.stream()
+			.anyMatch((each) -> each.partnership().successor()
+					&& !each.partnership().effectiveOn().isAfter(LocalDate.now(this.clock)));
+		return ended ? null
+				: this.deadlines
+					.next(latest.regimeKey(),
+							new org.throughline.statute.ReportingPeriod(latest.periodLabel(), latest.startsOn(),
+									latest.endsOn()))
+					.orElse(null);
+	}
+
+	private ReportRows reports(PartnershipHeading partnership) {
+		return new ReportRows(this.jdbc.sql(REPORTS)
+			.param("partnership", partnership.id())
+			.param("drafts", partnership.drafts())
+			.param("periods", PERIODS)
+			.query(ReportRow.class)
+			.list());
+	}
+
+	private List<Message> messages(PartnershipHeading partnership, UUID latest) {
+		return this.jdbc.sql(MESSAGES)
+			.param("partnership", partnership.id())
+			.param("drafts", partnership.drafts())
+			.param("latest", latest)
+			.query((row, number) -> Json.read(row.getString(1), Message.class))
+			.list();
+	}
+
+	private List<PriorityLevel> priorities(PartnershipHeading partnership, UUID latest) {
+		return this.jdbc.sql(PRIORITIES)
+			.param("partnership", partnership.id())
+			.param("drafts", partnership.drafts())
+			.param("latest", latest)
+			.query(PriorityLevel.class)
+			.list();
+	}
+
+	private Map<Outcome, Long> outcomes(UUID former, UUID latest) {
+		var counts = new TreeMap<Outcome, Long>();
+		this.jdbc.sql(OUTCOMES).param("former", former).param("latest", latest).query((row) -> {
+			counts.put(Outcome.valueOf(row.getString("outcome")), row.getLong("count"));
+		});
+		return counts;
+	}
+
+	private List<CalendarDate> dates(PartnershipHeading partnership) {
+		return this.jdbc.sql(DATES)
+			.param("partnership", partnership.id())
+			.param("today", LocalDate.now(this.clock))
+			.param("size", DUE)
+			.query(CalendarDate.class)
+			.list();
+	}
+
+	/** The reports that the reader may read, newest first. */
+	private record ReportRows(List<ReportRow> rows) {
+
+		@Nullable ReportRow latest() {
+			return this.rows.stream().filter(ReportRow::ownPublished).findFirst().orElse(null);
+		}
+
+		@Nullable ReportRow former() {
+			var latest = latest();
+			return (latest == null) ? null
+					: this.rows.stream()
+						.filter((row) -> row.ownPublished() && row.startsOn().isBefore(latest.startsOn()))
+						.findFirst()
+						.orElse(null);
+		}
+
+		/** Reports of the same days have the same period, whatever they call it. */
+		List<ReportingPeriod> periods() {
+			var periods = new ArrayList<>(this.rows.stream()
+				.collect(Collectors.groupingBy((row) -> List.of(row.startsOn(), row.endsOn()), LinkedHashMap::new,
+						Collectors.toList()))
+				.values()
+				.stream()
+				.map((rows) -> new ReportingPeriod(rows.get(0).periodLabel(), rows.get(0).startsOn(),
+						rows.get(0).endsOn(), rows.stream().anyMatch(ReportRow::published)))
+				.toList());
+			Collections.reverse(periods);
+			return periods;
+		}
+
+		List<NamedReport> named() {
+			return this.rows.stream()
+				.map((row) -> new NamedReport(row.id(), row.slug(), row.title(), row.body(), row.reference().own(),
+						new ReportDirectory.Period(row.periodLabel(), row.startsOn(), row.endsOn()), row.published()))
+				.toList();
+		}
+
+		List<ReportReference> references() {
+			return this.rows.stream().map(ReportRow::reference).toList();
+		}
+
+	}
+
+	private record ReportRow(UUID id, String slug, ReportKind kind, String title, String periodLabel,
+			LocalDate startsOn, LocalDate endsOn, ReportState state, String regimeKey, @Nullable LocalDate publishedOn,
+			String body) {
+
+		ReportReference reference() {
+			return new ReportReference(this.slug, this.kind, this.title, this.periodLabel, this.body, this.state);
+		}
+
+		boolean published() {
+			return this.state == ReportState.PUBLISHED;
+		}
+
+		boolean ownPublished() {
+			return published() && reference().own();
+		}
+
+	}
+
+}
