@@ -1,6 +1,7 @@
 package org.throughline.browse;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,13 @@ import org.throughline.platform.time.Dates;
  * @param precision how exactly it is known
  * @param reference slug of the record, or {@code null} if it has no page
  * @param name name of the record; of an action its wording (Markdown)
- * @param context the owner of an action, the type of a review, the period of a report, or
- * {@code null}
+ * @param context the owner of an action or return, the type of a review, the period of a
+ * report, or {@code null}
+ * @param open whether it is not done
  * @param overdue whether the day has passed and it is not done
  */
 public record CalendarDate(Kind kind, LocalDate onDay, DatePrecision precision, @Nullable String reference, String name,
-		@Nullable String context, boolean overdue) {
+		@Nullable String context, boolean open, boolean overdue) {
 
 	/** Returns the day in words. */
 	public String when() {
@@ -33,17 +35,31 @@ public record CalendarDate(Kind kind, LocalDate onDay, DatePrecision precision, 
 		return Markdown.firstWords(this.name);
 	}
 
+	YearMonth month() {
+		return YearMonth.from(this.onDay);
+	}
+
 	/**
-	 * What is due or happened.
+	 * What is due or happened, in the order of the rows of a calendar.
 	 */
 	public enum Kind {
 
-		/** An action is due. */
-		ACTION_DUE,
+		/** An annual report is due. */
+		REPORT_DUE,
+		/** A report was published. */
+		REPORT_PUBLISHED,
+		/** A statutory deadline of a review. */
+		DEADLINE,
 		/** A review is to be published. */
 		REVIEW_PLANNED,
+		/** A review was published. */
+		REVIEW_PUBLISHED,
+		/** A return of a partner is due. */
+		RETURN_DUE,
 		/** An audit is due. */
-		AUDIT_DUE
+		AUDIT_DUE,
+		/** An action is due. */
+		ACTION_DUE
 
 	}
 

@@ -2,14 +2,10 @@ package org.throughline.browse;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.browse.PartnershipHome.Message;
 import org.throughline.browse.PartnershipHome.PriorityLevel;
 import org.throughline.browse.PreviousStatement.Outcome;
-import org.throughline.partnership.ReportDirectory;
-import org.throughline.partnership.ReportDirectory.NamedReport;
+import org.throughline.browse.ReportRows.ReportRow;
 import org.throughline.platform.persistence.Json;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.NextReport;
 import org.throughline.report.ReportDeadlineService;
-import org.throughline.report.ReportKind;
-import org.throughline.report.ReportState;
 
 /**
  * Queries for the overview page of a partnership, and for the page on what became of the
@@ -72,7 +65,7 @@ public class HomeQueries {
 	/** Overdue actions, and what lies ahead; a month that is not over lies ahead. */
 	private static final String DATES = """
 			select d.kind, d.on_day, d.precision, d.reference, d.name,
-			  coalesce(organisation_label_at(d.organisation_id, :today), d.context) as context, d.on_day < :today as overdue
+			  coalesce(organisation_label_at(d.organisation_id, :today), d.context) as context, true as open, d.on_day < :today as overdue
 			from (
 			  (select * from calendar_of_action
 			    where partnership_id = :partnership and readers = 'ALL' and open and on_day < :today
@@ -174,7 +167,8 @@ public class HomeQueries {
 					.orElse(null);
 	}
 
-	private ReportRows reports(PartnershipHeading partnership) {
+	/** Returns the reports that the reader may read, newest first. */
+	ReportRows reports(PartnershipHeading partnership) {
 		return new ReportRows(this.jdbc.sql(REPORTS)
 			.param("partnership", partnership.id())
 			.param("drafts", partnership.drafts())
@@ -216,67 +210,6 @@ public class HomeQueries {
 			.param("size", DUE)
 			.query(CalendarDate.class)
 			.list();
-	}
-
-	/** The reports that the reader may read, newest first. */
-	private record ReportRows(List<ReportRow> rows) {
-
-		@Nullable ReportRow latest() {
-			return this.rows.stream().filter(ReportRow::ownPublished).findFirst().orElse(null);
-		}
-
-		@Nullable ReportRow former() {
-			var latest = latest();
-			return (latest == null) ? null
-					: this.rows.stream()
-						.filter((row) -> row.ownPublished() && row.startsOn().isBefore(latest.startsOn()))
-						.findFirst()
-						.orElse(null);
-		}
-
-		/** Reports of the same days have the same period, whatever they call it. */
-		List<ReportingPeriod> periods() {
-			var periods = new ArrayList<>(this.rows.stream()
-				.collect(Collectors.groupingBy((row) -> List.of(row.startsOn(), row.endsOn()), LinkedHashMap::new,
-						Collectors.toList()))
-				.values()
-				.stream()
-				.map((rows) -> new ReportingPeriod(rows.get(0).periodLabel(), rows.get(0).startsOn(),
-						rows.get(0).endsOn(), rows.stream().anyMatch(ReportRow::published)))
-				.toList());
-			Collections.reverse(periods);
-			return periods;
-		}
-
-		List<NamedReport> named() {
-			return this.rows.stream()
-				.map((row) -> new NamedReport(row.id(), row.slug(), row.title(), row.body(), row.reference().own(),
-						new ReportDirectory.Period(row.periodLabel(), row.startsOn(), row.endsOn()), row.published()))
-				.toList();
-		}
-
-		List<ReportReference> references() {
-			return this.rows.stream().map(ReportRow::reference).toList();
-		}
-
-	}
-
-	private record ReportRow(UUID id, String slug, ReportKind kind, String title, String periodLabel,
-			LocalDate startsOn, LocalDate endsOn, ReportState state, String regimeKey, @Nullable LocalDate publishedOn,
-			String body) {
-
-		ReportReference reference() {
-			return new ReportReference(this.slug, this.kind, this.title, this.periodLabel, this.body, this.state);
-		}
-
-		boolean published() {
-			return this.state == ReportState.PUBLISHED;
-		}
-
-		boolean ownPublished() {
-			return published() && reference().own();
-		}
-
 	}
 
 }

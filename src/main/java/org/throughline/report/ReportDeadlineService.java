@@ -65,6 +65,12 @@ public class ReportDeadlineService {
 						reading.verified())));
 	}
 
+	/** Returns the day by which the guidance asks for a report on a period. */
+	public Optional<LocalDate> due(String regimeKey, LocalDate periodEnd) {
+		return read(regimeKey, List.of(ClockEvent.on(ClockTrigger.REPORT_PERIOD_END, periodEnd)))
+			.map(ClockReading::dueOn);
+	}
+
 	private Optional<ClockReading> read(@Nullable String regimeKey, List<ClockEvent> events) {
 		var year = new ClockCase(regimeKey, Set.of(ClockSubject.ANNUAL_REPORT), events, List.of());
 		return this.clocks.read(year, LocalDate.now(this.clock))

@@ -32,4 +32,9 @@ public enum ClockState {
 				|| this == UNCERTAIN;
 	}
 
+	/** Returns whether the due date is past and the clock is not met. */
+	public boolean late() {
+		return this == OVERDUE || this == OVERDUE_REASON_NOTIFIED;
+	}
+
 }
