@@ -140,7 +140,9 @@ public class CalendarQueries {
 		return !day.isBefore(year.startsOn()) && !day.isAfter(year.endsOn());
 	}
 
-	/** Returns the year asked for; years begin after the last day of the latest report. */
+	/**
+	 * Returns the year asked for; years begin after the last day of the latest report.
+	 */
 	private ReportingPeriod year(ReportRows reports, @Nullable Integer from) {
 		var latest = reports.latest();
 		var first = (latest != null) ? latest.endsOn().plusDays(1).getMonth() : Month.APRIL;

@@ -42,8 +42,8 @@ record ReportRows(List<ReportRow> rows) {
 					Collectors.toList()))
 			.values()
 			.stream()
-			.map((rows) -> new ReportingPeriod(rows.get(0).periodLabel(), rows.get(0).startsOn(),
-					rows.get(0).endsOn(), rows.stream().anyMatch(ReportRow::published)))
+			.map((rows) -> new ReportingPeriod(rows.get(0).periodLabel(), rows.get(0).startsOn(), rows.get(0).endsOn(),
+					rows.stream().anyMatch(ReportRow::published)))
 			.toList());
 		Collections.reverse(periods);
 		return periods;
@@ -65,9 +65,8 @@ record ReportRows(List<ReportRow> rows) {
 	 *
 	 * @param body the reporting body; empty if no page names it
 	 */
-	record ReportRow(UUID id, String slug, ReportKind kind, String title, String periodLabel,
-			LocalDate startsOn, LocalDate endsOn, ReportState state, String regimeKey, @Nullable LocalDate publishedOn,
-			String body) {
+	record ReportRow(UUID id, String slug, ReportKind kind, String title, String periodLabel, LocalDate startsOn,
+			LocalDate endsOn, ReportState state, String regimeKey, @Nullable LocalDate publishedOn, String body) {
 
 		ReportReference reference() {
 			return new ReportReference(this.slug, this.kind, this.title, this.periodLabel, this.body, this.state);

@@ -56,7 +56,9 @@ public record YearCalendar(ReportingPeriod year, LocalDate today, List<CalendarD
 		return this.dates.stream().filter((date) -> date.month().equals(month)).toList();
 	}
 
-	/** Returns a sentence on all dates: "5 dates in 2026/27: 2 done, 1 overdue, 2 ahead." */
+	/**
+	 * Returns a sentence on all dates: "5 dates in 2026/27: 2 done, 1 overdue, 2 ahead."
+	 */
 	public String headline() {
 		long open = this.dates.stream().filter(CalendarDate::open).count();
 		long overdue = this.dates.stream().filter(CalendarDate::overdue).count();

@@ -59,7 +59,8 @@ class YearCalendarController {
 
 	@GetMapping(Addresses.PARTNERSHIP + "/calendar/csv")
 	@PublishedPage
-	ResponseEntity<byte[]> csv(@PathVariable String partnership, @RequestParam(required = false) @Nullable String year) {
+	ResponseEntity<byte[]> csv(@PathVariable String partnership,
+			@RequestParam(required = false) @Nullable String year) {
 		var heading = this.partnerships.heading(partnership);
 		return csv(heading, this.calendars.ofEveryone(heading, number(year)));
 	}
@@ -87,9 +88,8 @@ class YearCalendarController {
 	}
 
 	private ResponseEntity<byte[]> csv(PartnershipHeading heading, YearCalendar calendar) {
-		return Downloads.csv(heading.slug() + "-calendar-" + calendar.year().slug() + ".csv",
-				Csv.of(Stream.concat(Stream.<List<? extends @Nullable Object>>of(HEAD),
-						calendar.dates().stream().map(this::line))));
+		return Downloads.csv(heading.slug() + "-calendar-" + calendar.year().slug() + ".csv", Csv.of(Stream
+			.concat(Stream.<List<? extends @Nullable Object>>of(HEAD), calendar.dates().stream().map(this::line))));
 	}
 
 	private List<? extends @Nullable Object> line(CalendarDate date) {

@@ -1,0 +1,145 @@
+package org.throughline.browse;
+
+import java.time.LocalDate;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.SamplePeople;
+import org.throughline.SampleTest;
+import org.throughline.SqlCounter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+/**
+ * The calendar of a reporting year, for everyone and for business managers.
+ */
+@SampleTest
+@Transactional
+class YearCalendarTests {
+
+	private static final LocalDate DAY = LocalDate.of(2031, 5, 20);
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private ReviewRows rows;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private SqlCounter counter;
+
+	@Autowired
+	private SamplePeople people;
+
+	@Test
+	void namesTheReportsThatAreDueAndWhetherTheyArePublished() {
+		var page = page("/oxfordshire/calendar?year=2025");
+		assertThat(page.select("h1").text()).endsWith("Calendar 2025/26");
+		assertThat(page.select("section:has(#m2025-09) li").eachText())
+			.contains("Annual report 2024/25 due 30 September 2025");
+		assertThat(page("/oxfordshire/calendar?year=2026").select("section:has(#m2026-09) li").text())
+			.contains("Annual report 2025/26 due 30 September 2026");
+	}
+
+	@Test
+	void everyoneSeesPublicActionsAndMonthsOfReviewsOnly() {
+		String before = page("/oxfordshire/calendar?year=2031").select("main").html();
+		var hidden = this.rows.review("rev-9501", "PARTNER", "Hidden name");
+		this.rows.followUp(hidden, 9502, "PARTNER", "Hidden action", "IN_PROGRESS");
+		due("act-9502");
+		plan("rev-9501");
+		assertThat(page("/oxfordshire/calendar?year=2031").select("main").html()).isEqualTo(before);
+		assertThat(page("/oxfordshire/calendar/csv?year=2031").text()).doesNotContain("Hidden");
+		var open = this.rows.review("rev-9503", "SUMMARY_PUBLIC", "Hidden name");
+		this.rows.followUp(open, 9504, "PUBLIC", "Open action", "IN_PROGRESS");
+		due("act-9504");
+		plan("rev-9503");
+		var may = page("/oxfordshire/calendar?year=2031").select("section:has(#m2031-05) li");
+		assertThat(may.eachText()).anySatisfy((date) -> assertThat(date).contains("Open action", "due 20 May 2031"))
+			.anySatisfy((date) -> assertThat(date).contains("to be published May 2031"));
+		assertThat(may.text()).doesNotContain("Hidden");
+		assertThat(page("/oxfordshire/calendar?year=2031").select("p.app-picture__headline").text())
+			.isEqualTo("2 dates in 2031/32: 0 done, 0 overdue, 2 ahead.");
+	}
+
+	@Test
+	void managerSeesReturnsAndHiddenActionsToo() {
+		var hidden = this.rows.review("rev-9501", "PARTNER", "Hidden name");
+		this.rows.followUp(hidden, 9502, "PARTNER", "Hidden action", "IN_PROGRESS");
+		due("act-9502");
+		assertThat(
+				managed("/manage/oxfordshire/calendar?year=2031").select("section:has(#m2031-05) a").eachAttr("href"))
+			.contains("/manage/oxfordshire/actions/act-9502");
+		assertThat(managed("/manage/oxfordshire/calendar?year=2026").select("main").text()).contains("Return due",
+				"Contributions");
+		assertThat(managed("/manage/oxfordshire/calendar/csv?year=2026").text()).contains("Contributions");
+	}
+
+	@Test
+	void yearThatIsNoneShowsTheCurrentOne() {
+		String now = page("/oxfordshire/calendar").select("h1").text();
+		assertThat(page("/oxfordshire/calendar?year=9999").select("h1").text()).isEqualTo(now);
+		assertThat(page("/oxfordshire/calendar?year=%27").select("h1").text()).isEqualTo(now);
+		assertThat(page("/oxfordshire/calendar?year=1950").select("main").text()).contains("0 dates in 1950/51");
+	}
+
+	@Test
+	void costsAsManyStatementsWithManyDates() {
+		page("/oxfordshire/calendar?year=2031");
+		int few = this.counter.count(() -> this.mvc.perform(get("/oxfordshire/calendar?year=2031")));
+		var review = this.rows.review("rev-9505", "PUBLIC", "Child Example");
+		for (int at = 9510; at < 9530; at++) {
+			this.rows.followUp(review, at, "PUBLIC", "Action", "IN_PROGRESS");
+			due("act-" + at);
+		}
+		assertThat(this.counter.count(() -> this.mvc.perform(get("/oxfordshire/calendar?year=2031")))).isEqualTo(few)
+			.isLessThanOrEqualTo(5);
+	}
+
+	private void due(String action) {
+		this.jdbc.sql("update action set due_on = ? where reference = ?").params(DAY, action).update();
+	}
+
+	private void plan(String review) {
+		this.jdbc
+			.sql("""
+					update case_review set planned_publication_on = ?, planned_publication_precision = 'DAY', status = 'OPEN'
+					where reference = ?""")
+			.params(DAY, review)
+			.update();
+	}
+
+	private Document page(String address) {
+		return read(address, false);
+	}
+
+	private Document managed(String address) {
+		return read(address, true);
+	}
+
+	private Document read(String address, boolean manager) {
+		try {
+			var request = get(address);
+			var response = this.mvc.perform(manager ? request.with(this.people.as("business.manager")) : request)
+				.andReturn()
+				.getResponse();
+			assertThat(response.getStatus()).isEqualTo(200);
+			return Jsoup.parse(response.getContentAsString());
+		}
+		catch (Exception exception) {
+			throw new IllegalStateException(exception);
+		}
+	}
+
+}
