@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +49,12 @@ class BrowseCostTests {
 
 	@Autowired
 	private SamplePeople people;
+
+	/** Statutory deadlines are read once, with the first page that needs them. */
+	@BeforeEach
+	void readDeadlines() throws Exception {
+		this.mvc.perform(get("/oxfordshire"));
+	}
 
 	@Test
 	void pageCostsAsManyStatementsWithManyTimesTheRows() {
