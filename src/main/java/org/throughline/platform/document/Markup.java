@@ -178,11 +178,18 @@ final class Markup {
 				.append(escape(table.caption().isEmpty() ? this.words.of("tableWithoutCaption") : table.caption()))
 				.append("\">");
 		}
-		this.html.append("<table>");
-		if (!table.caption().isEmpty()) {
-			this.html.append("<caption>")
-				.append(escape(label.isEmpty() ? table.caption() : label + ": " + table.caption()))
-				.append("</caption>");
+		String caption = escape(label.isEmpty() ? table.caption() : label + ": " + table.caption());
+		if (caption.isEmpty()) {
+			this.html.append("<table>");
+		}
+		else if (this.paper) {
+			// PDF would tag a caption after the rows
+			this.html.append(label.isEmpty() ? "<p class=\"data-caption\">" : "<p class=\"caption\">")
+				.append(caption)
+				.append("</p><table>");
+		}
+		else {
+			this.html.append("<table><caption>").append(caption).append("</caption>");
 		}
 		this.html.append("<thead><tr>");
 		for (var column : table.columns()) {
@@ -220,7 +227,7 @@ final class Markup {
 			this.html.append("<code>").append(escape(code.text())).append("</code>");
 		}
 		else if (inline instanceof Inline.LineBreak) {
-			this.html.append("<br/>");
+			this.html.append(this.paper ? "\u00a0<br/>" : "<br/>");
 		}
 		else if (inline instanceof Inline.Link link) {
 			this.html.append("<a href=\"").append(escape(link.address())).append('"');

@@ -68,6 +68,7 @@ public class PdfDocument implements DocumentFormat {
 		try (var renderer = renderer(document).buildPdfRenderer();
 				var pdf = renderer.createPDFKeepOpen();
 				var file = new ByteArrayOutputStream()) {
+			RepeatedHeads.silence(pdf);
 			describe(pdf, document.properties());
 			var data = document.marks().data();
 			if (data != null) {

@@ -1,0 +1,43 @@
+package org.throughline.platform.document;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What is true of all formats.
+ */
+class DocumentFormatTests {
+
+	private final HtmlDocument html = new HtmlDocument(TestDocuments.WORDS, TestDocuments.RULES);
+
+	private final PdfDocument pdf = new PdfDocument(TestDocuments.WORDS, TestDocuments.RULES);
+
+	private final WordDocument word = new WordDocument(TestDocuments.WORDS, TestDocuments.RULES);
+
+	@Test
+	void saysTheSameWordForWord() throws Exception {
+		var document = TestDocuments.everything(false);
+		byte[] page = this.html.write(document);
+		var words = DocumentText.html(page, false);
+		assertThat(words).hasSizeGreaterThan(700);
+		assertSame(DocumentText.word(this.word.write(document)), words);
+		assertSame(DocumentText.pdf(this.pdf.write(document)), DocumentText.html(page, true));
+	}
+
+	/** Compares words and shows the surroundings of the first that differs. */
+	private static void assertSame(List<String> actual, List<String> expected) {
+		int at = 0;
+		while (at < Math.min(actual.size(), expected.size()) && actual.get(at).equals(expected.get(at))) {
+			at++;
+		}
+		assertThat(around(actual, at)).isEqualTo(around(expected, at));
+	}
+
+	private static String around(List<String> words, int at) {
+		return String.join(" ", words.subList(Math.max(0, at - 15), Math.min(words.size(), at + 15)));
+	}
+
+}
