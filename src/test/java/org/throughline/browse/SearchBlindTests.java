@@ -70,8 +70,9 @@ class SearchBlindTests {
 	@Test
 	void whoMayReadThemFindsThem() throws Exception {
 		hide();
-		assertThat(page("q=" + HIDDEN, this.people.as("business.manager"))).contains("3 results", "Not public");
-		assertThat(page("q=" + HIDDEN, this.people.as("scrutineer"))).contains("2 results", "Not public");
+		assertThat(page("q=" + HIDDEN, this.people.as("business.manager"))).contains("5 results", "Not public");
+		assertThat(page("q=" + HIDDEN, this.people.as("scrutineer"))).contains("4 results", "Not public");
+		assertThat(page("q=quixotri", this.people.as("scrutineer"))).contains(">" + HIDDEN + "<");
 		assertThat(page("q=" + BrowseWorld.SECRET, this.people.as("scrutineer"))).contains("Not public");
 	}
 
@@ -118,7 +119,7 @@ class SearchBlindTests {
 					.list());
 	}
 
-	/** Adds a draft, recommendations and an action that not everyone may read. */
+	/** Adds records of all kinds that not everyone may read. */
 	private void hide() {
 		this.world.draft();
 		this.jdbc
@@ -136,6 +137,18 @@ class SearchBlindTests {
 					  made_on, last_heard_on, version)
 					select gen_random_uuid(), id, 'act-9001', 0, :word || ' of neglect', 'COUNT_ONLY', 'NOT_STARTED', now(),
 					  date '2025-01-01', date '2025-01-01', 0 from partnership where slug = 'oxfordshire'""")
+			.param("word", HIDDEN)
+			.update();
+		this.jdbc.sql("""
+				insert into action_update (id, action_id, number, at, kind, status, note, by_name, as_of, visibility)
+				select gen_random_uuid(), id, 1, now(), 'PROGRESS', 'IN_PROGRESS', :word || ' of neglect', 'Somebody',
+				  date '2025-01-02', 'PUBLIC' from action where reference = 'act-9001'""")
+			.param("word", HIDDEN)
+			.update();
+		this.jdbc.sql("""
+				insert into learning_point (id, review_id, number, position, wording, visibility, version)
+				select gen_random_uuid(), id, 901, 901, :word || ' of neglect', 'PARTNER', 0
+				from case_review where visibility = 'PUBLIC' order by reference limit 1""")
 			.param("word", HIDDEN)
 			.update();
 		commit();

@@ -139,8 +139,12 @@ class KeptPagesTests {
 					.update();
 				assertThat(get("/oxfordshire/2024-25").statusCode()).isEqualTo(404);
 				assertThat(text(get("/oxfordshire/reports"))).doesNotContain("/oxfordshire/2024-25\"");
+				assertThat(text(get("/oxfordshire/feed"))).doesNotContain("/oxfordshire/2024-25\"");
+				assertThat(text(get("/search/feed"))).doesNotContain("/oxfordshire/2024-25/");
+				assertThat(text(get("/oxfordshire/sitemap.xml"))).doesNotContain("/oxfordshire/2024-25");
 				this.jdbc.sql("update annual_report set state = 'PUBLISHED' where slug = '2024-25'").update();
 				assertThat(get("/oxfordshire/2024-25").statusCode()).isEqualTo(200);
+				assertThat(text(get("/oxfordshire/feed"))).contains("/oxfordshire/2024-25\"");
 				stop.set(true);
 				CompletableFuture.allOf(load.toArray(CompletableFuture[]::new)).get();
 			}
