@@ -63,8 +63,7 @@ class PlanController {
 	}
 
 	@GetMapping("/new")
-	String newForm(@Managed PartnershipSummary partnership, Model model) {
-		model.addAttribute("planForm", PlanForm.empty());
+	String newForm(@Managed PartnershipSummary partnership, PlanForm form, Model model) {
 		return form(partnership, null, model);
 	}
 

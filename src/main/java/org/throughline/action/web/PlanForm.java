@@ -29,10 +29,6 @@ record PlanForm(String version, PlanContent content, String organisationSlug, St
 		this.reportSlug = reportSlug;
 	}
 
-	static PlanForm empty() {
-		return new PlanForm("", null, "", "");
-	}
-
 	static PlanForm of(PlanSummary plan) {
 		var organisation = plan.organisation();
 		return new PlanForm(String.valueOf(plan.version()), plan.content(),

@@ -67,9 +67,7 @@ class AuditController {
 	}
 
 	@GetMapping("/new")
-	String newForm(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "") String report,
-			Model model) {
-		model.addAttribute("auditForm", AuditForm.empty(report));
+	String newForm(@Managed PartnershipSummary partnership, AuditForm form, Model model) {
 		return form(partnership, null, model);
 	}
 

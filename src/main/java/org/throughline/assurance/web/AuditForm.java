@@ -37,14 +37,7 @@ record AuditForm(String version, Subject subject, When when, Participants partic
 		String report) {
 
 	AuditForm {
-		subject = Objects.requireNonNullElse(subject, Subject.EMPTY);
-		when = Objects.requireNonNullElse(when, When.UNKNOWN);
-		participants = Objects.requireNonNullElse(participants, Participants.NONE);
 		work = Objects.requireNonNullElse(work, AuditMethod.UNKNOWN);
-	}
-
-	static AuditForm empty(String report) {
-		return new AuditForm("0", Subject.EMPTY, When.UNKNOWN, Participants.NONE, AuditMethod.UNKNOWN, report);
 	}
 
 	static AuditForm of(AuditDetails audit) {
@@ -74,8 +67,6 @@ record AuditForm(String version, Subject subject, When when, Participants partic
 	/** What an audit is about. */
 	record Subject(String kind, String topic, String footnote, String source, String note) {
 
-		static final Subject EMPTY = new Subject("", "", "", "", "");
-
 		static Subject of(AuditContent content) {
 			return new Subject(content.kind().name(), content.topic(), text(content.footnote()), text(content.source()),
 					text(content.note()));
@@ -85,8 +76,6 @@ record AuditForm(String version, Subject subject, When when, Participants partic
 
 	/** The period and date of an audit. */
 	record When(String period, DateParts done) {
-
-		static final When UNKNOWN = new When("", DateParts.EMPTY);
 
 		static When of(AuditPeriod period) {
 			var date = period.date();
@@ -103,8 +92,6 @@ record AuditForm(String version, Subject subject, When when, Participants partic
 	/** Who took part in an audit, and how many the report states. */
 	record Participants(List<String> organisations, String declaredAsWritten, String declaredOrganisations,
 			String declaredServices) {
-
-		static final Participants NONE = new Participants(List.of(), "", "", "");
 
 		Participants {
 			organisations = FormValues.chosen(organisations);

@@ -54,9 +54,7 @@ class ExternalAssuranceController {
 	}
 
 	@GetMapping("/new")
-	String newForm(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "") String report,
-			Model model) {
-		model.addAttribute("externalForm", ExternalForm.empty(report));
+	String newForm(@Managed PartnershipSummary partnership, ExternalForm form, Model model) {
 		return form(partnership, null, model);
 	}
 

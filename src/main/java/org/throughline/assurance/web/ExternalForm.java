@@ -1,7 +1,5 @@
 package org.throughline.assurance.web;
 
-import java.util.Objects;
-
 import org.springframework.validation.BindingResult;
 
 import org.throughline.assurance.DateHeld;
@@ -28,16 +26,6 @@ import static org.throughline.platform.form.FormValues.text;
  * @param origin the report it is in, its source and an internal note
  */
 record ExternalForm(String version, Inspection inspection, String organisation, Result result, Origin origin) {
-
-	ExternalForm {
-		inspection = Objects.requireNonNullElse(inspection, Inspection.EMPTY);
-		result = Objects.requireNonNullElse(result, Result.NONE);
-		origin = Objects.requireNonNullElse(origin, new Origin("", "", ""));
-	}
-
-	static ExternalForm empty(String report) {
-		return new ExternalForm("0", Inspection.EMPTY, "", Result.NONE, new Origin(report, "", ""));
-	}
 
 	static ExternalForm of(ExternalAssuranceDetails external) {
 		var content = external.content();
@@ -70,8 +58,6 @@ record ExternalForm(String version, Inspection inspection, String organisation, 
 	/** What it is, who carried it out, and when. */
 	record Inspection(String kind, String title, String byWhom, String about, DateParts held) {
 
-		static final Inspection EMPTY = new Inspection("", "", "", "", DateParts.EMPTY);
-
 		static Inspection of(ExternalAssuranceContent content) {
 			var date = content.date();
 			return new Inspection(content.kind().name(), text(content.title()), content.byWhom(), text(content.about()),
@@ -82,8 +68,6 @@ record ExternalForm(String version, Inspection inspection, String organisation, 
 
 	/** The result. */
 	record Result(String outcome, String recommendations, String url) {
-
-		static final Result NONE = new Result("", "", "");
 
 		static Result of(ExternalResult result) {
 			return new Result(text(result.outcome()), text(result.recommendations()), text(result.url()));

@@ -65,8 +65,7 @@ class PeerReviewController {
 
 	@GetMapping("/new")
 	String newForm(@Managed PartnershipSummary partnership, @ModelAttribute("set") StandardSetDetails set,
-			Model model) {
-		model.addAttribute("peerReviewForm", PeerReviewForm.empty());
+			PeerReviewForm form, Model model) {
 		return form(partnership, set, null, model);
 	}
 

@@ -23,10 +23,6 @@ import static org.throughline.platform.form.FormValues.text;
 record PeerReviewForm(String organisation, DateParts heldOn, String outcome, @Size(max = 10_000) String asWritten,
 		String report, @Size(max = 5_000) String note, String version) {
 
-	static PeerReviewForm empty() {
-		return new PeerReviewForm("", DateParts.EMPTY, "", "", "", "", "");
-	}
-
 	static PeerReviewForm of(PeerReviewDetails review) {
 		var content = review.content();
 		var organisation = review.organisation();

@@ -15,10 +15,6 @@ import static org.throughline.platform.form.FormValues.text;
 record RegisterForm(String version, @NotBlank String name, String report, String ownerAsWritten, String reviewCycle,
 		String description, String note) {
 
-	static RegisterForm empty(String report) {
-		return new RegisterForm("0", "", report, "", "", "", "");
-	}
-
 	static RegisterForm of(RiskRegisterDetails register) {
 		var content = register.content();
 		return new RegisterForm(text(register.version()), content.name(), text(register.reportSlug()),

@@ -59,9 +59,7 @@ class RiskController {
 	}
 
 	@GetMapping("/new")
-	String newForm(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "") String register,
-			@RequestParam(defaultValue = "") String report, Model model) {
-		model.addAttribute("riskForm", RiskForm.empty(register, report));
+	String newForm(@Managed PartnershipSummary partnership, RiskForm form, Model model) {
 		return form(partnership, null, model);
 	}
 

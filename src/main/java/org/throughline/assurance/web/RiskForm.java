@@ -38,13 +38,6 @@ record RiskForm(String version, String title, RiskAnalysis analysis, Rating rati
 
 	RiskForm {
 		analysis = Objects.requireNonNullElse(analysis, RiskAnalysis.NONE);
-		rating = Objects.requireNonNullElse(rating, Rating.NONE);
-		dates = Objects.requireNonNullElse(dates, Dates.NONE);
-		links = Objects.requireNonNullElse(links, Links.of("", ""));
-	}
-
-	static RiskForm empty(String register, String report) {
-		return new RiskForm("0", "", RiskAnalysis.NONE, Rating.NONE, Dates.NONE, Links.of(register, report), "");
 	}
 
 	static RiskForm of(RiskDetails risk) {
@@ -77,8 +70,6 @@ record RiskForm(String version, String title, RiskAnalysis analysis, Rating rati
 	/** The priority of a risk, and its rating. */
 	record Rating(String priorityReference, String likelihood, String impact, String grade) {
 
-		static final Rating NONE = new Rating("", "", "", "");
-
 		static Rating of(RiskContent content) {
 			var rating = content.rating();
 			return new Rating(text(content.priorityReference()), text(rating.likelihood()), text(rating.impact()),
@@ -93,8 +84,6 @@ record RiskForm(String version, String title, RiskAnalysis analysis, Rating rati
 
 	/** When a risk is reviewed and closed. */
 	record Dates(DateParts review, DateParts closed, String closedReason) {
-
-		static final Dates NONE = new Dates(DateParts.EMPTY, DateParts.EMPTY, "");
 
 		static Dates of(RiskReview review) {
 			return new Dates(DateParts.of(review.reviewOn()), DateParts.of(review.closedOn()),
@@ -113,10 +102,6 @@ record RiskForm(String version, String title, RiskAnalysis analysis, Rating rati
 
 		Links {
 			themes = FormValues.chosen(themes);
-		}
-
-		static Links of(String register, String report) {
-			return new Links(register, report, "", "", List.of());
 		}
 
 		static Links of(RiskLinks links, @Nullable String ownerAsWritten) {

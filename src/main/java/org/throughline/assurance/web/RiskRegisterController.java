@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.assurance.RiskRegisterDetails;
@@ -42,9 +41,7 @@ class RiskRegisterController {
 	}
 
 	@GetMapping("/new")
-	String newForm(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "") String report,
-			Model model) {
-		model.addAttribute("registerForm", RegisterForm.empty(report));
+	String newForm(@Managed PartnershipSummary partnership, RegisterForm form, Model model) {
 		return form(partnership, null, model);
 	}
 

@@ -3,7 +3,6 @@ package org.throughline.assurance.web;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 
 import jakarta.validation.Valid;
@@ -34,10 +33,6 @@ record StandardSetForm(String version, @Valid Content content, @NotBlank String 
 	private static final int SPARE_STANDARDS = 3;
 
 	private static final int NEW_STANDARDS = 8;
-
-	StandardSetForm {
-		content = Objects.requireNonNullElse(content, Content.EMPTY);
-	}
 
 	static StandardSetForm empty() {
 		return new StandardSetForm("", Content.EMPTY, "", "", List.of()).withSpareStandards();
@@ -90,10 +85,6 @@ record StandardSetForm(String version, @Valid Content content, @NotBlank String 
 			DateParts asAt, @Size(max = 10_000) String about, @Size(max = 500) String jointNote, @Valid Cycle cycle) {
 
 		static final Content EMPTY = new Content("", "", "", DateParts.EMPTY, "", "", Cycle.EMPTY);
-
-		Content {
-			cycle = Objects.requireNonNullElse(cycle, Cycle.EMPTY);
-		}
 
 		static Content of(StandardSetContent content) {
 			return new Content(content.name(), content.yearLabel(), content.kind().name(), DateParts.of(content.asAt()),

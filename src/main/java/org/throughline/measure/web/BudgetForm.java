@@ -1,7 +1,6 @@
 package org.throughline.measure.web;
 
 import java.time.LocalDate;
-import java.util.Objects;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -23,12 +22,6 @@ import org.throughline.platform.govuk.DateParts;
  */
 record BudgetForm(String version, String report, @Valid Period period, String payersFrom, @Valid StatedFields income,
 		@Valid StatedFields expenditure, @Size(max = 5_000) String note) {
-
-	BudgetForm {
-		period = Objects.requireNonNullElse(period, Period.EMPTY);
-		income = Objects.requireNonNullElse(income, StatedFields.EMPTY);
-		expenditure = Objects.requireNonNullElse(expenditure, StatedFields.EMPTY);
-	}
 
 	/**
 	 * The period of a budget.

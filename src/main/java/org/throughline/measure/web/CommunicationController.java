@@ -59,9 +59,7 @@ class CommunicationController {
 	}
 
 	@GetMapping("/new")
-	String newForm(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "") String report,
-			Model model) {
-		model.addAttribute("communicationForm", CommunicationForm.empty(report));
+	String newForm(@Managed PartnershipSummary partnership, CommunicationForm form, Model model) {
 		return form(partnership, null, model);
 	}
 

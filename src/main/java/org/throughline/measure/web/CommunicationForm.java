@@ -1,7 +1,5 @@
 package org.throughline.measure.web;
 
-import java.util.Objects;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -22,20 +20,10 @@ import org.throughline.platform.text.QuantityReader;
 record CommunicationForm(String version, @NotBlank @Size(max = 300) String title, String kind, String report,
 		@Valid Circulation circulation, @Size(max = 5_000) String wording) {
 
-	CommunicationForm {
-		circulation = Objects.requireNonNullElse(circulation, Circulation.EMPTY);
-	}
-
 	/** Whom it reaches, and how often. */
 	record Circulation(@Size(max = 200) String frequency, @Size(max = 300) String reach,
 			@Size(max = 500) String audience) {
 
-		static final Circulation EMPTY = new Circulation("", "", "");
-
-	}
-
-	static CommunicationForm empty(String report) {
-		return new CommunicationForm("0", "", "", report, Circulation.EMPTY, "");
 	}
 
 	static CommunicationForm of(CommunicationDetails communication) {

@@ -1,7 +1,5 @@
 package org.throughline.measure.web;
 
-import java.util.Objects;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 
@@ -23,14 +21,6 @@ import org.throughline.platform.form.FormValues;
 record ContributionForm(String version, @Valid PartyFields payer, String kind, @Valid StatedFields stated,
 		@Valid Purpose purpose, @Valid PartyFields recipient,
 		@Valid DecisionFields decision) implements BudgetLineForm<ContributionEdit> {
-
-	ContributionForm {
-		payer = Objects.requireNonNullElse(payer, PartyFields.EMPTY);
-		stated = Objects.requireNonNullElse(stated, StatedFields.EMPTY);
-		purpose = Objects.requireNonNullElse(purpose, Purpose.EMPTY);
-		recipient = Objects.requireNonNullElse(recipient, PartyFields.EMPTY);
-		decision = Objects.requireNonNullElse(decision, DecisionFields.EMPTY);
-	}
 
 	/**
 	 * What a contribution is for.

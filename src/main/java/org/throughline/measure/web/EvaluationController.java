@@ -38,8 +38,8 @@ class EvaluationController {
 	}
 
 	@GetMapping("/new")
-	String newForm(@Managed PartnershipSummary partnership, @PathVariable int number, Model model) {
-		model.addAttribute("evaluationForm", EvaluationForm.empty());
+	String newForm(@Managed PartnershipSummary partnership, @PathVariable int number, EvaluationForm form,
+			Model model) {
 		return form(partnership, this.activities.find(partnership.id(), number), null, model);
 	}
 

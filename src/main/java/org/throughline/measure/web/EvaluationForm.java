@@ -18,10 +18,6 @@ import org.throughline.platform.govuk.GivenDate;
 record EvaluationForm(String version, @NotBlank @Size(max = 5_000) String changed,
 		@Size(max = 2_000) String measuredHow, DateParts on) {
 
-	static EvaluationForm empty() {
-		return new EvaluationForm("0", "", "", DateParts.EMPTY);
-	}
-
 	static EvaluationForm of(EvaluationDetails evaluation) {
 		var content = evaluation.content();
 		return new EvaluationForm(FormValues.text(evaluation.version()), content.changed(),

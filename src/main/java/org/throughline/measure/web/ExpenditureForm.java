@@ -1,7 +1,5 @@
 package org.throughline.measure.web;
 
-import java.util.Objects;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -20,11 +18,6 @@ import org.throughline.platform.form.FormValues;
  */
 record ExpenditureForm(String version, @NotBlank @Size(max = 500) String wording, String category,
 		@Valid StatedFields stated, @Valid PartyFields payer) implements BudgetLineForm<ExpenditureEdit> {
-
-	ExpenditureForm {
-		stated = Objects.requireNonNullElse(stated, StatedFields.EMPTY);
-		payer = Objects.requireNonNullElse(payer, PartyFields.EMPTY);
-	}
 
 	static ExpenditureForm empty() {
 		return new ExpenditureForm("0", "", "", StatedFields.EMPTY, PartyFields.EMPTY);

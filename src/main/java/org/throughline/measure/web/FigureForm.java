@@ -47,9 +47,6 @@ record FigureForm(String version, String report, Period period, Number number, P
 	private static final int TEXT = 5_000;
 
 	FigureForm {
-		period = Objects.requireNonNullElse(period, Period.EMPTY);
-		number = Objects.requireNonNullElse(number, Number.EMPTY);
-		progress = Objects.requireNonNullElse(progress, Progress.EMPTY);
 		comparators = comparators.isEmpty() ? ComparatorForm.of(List.of()) : List.copyOf(comparators);
 		notes = Objects.requireNonNullElse(notes, FigureNotes.NONE);
 	}

@@ -92,8 +92,7 @@ class IndicatorController {
 	}
 
 	@GetMapping("/new")
-	String newForm(@Managed PartnershipSummary partnership, Model model) {
-		model.addAttribute(FORM, IndicatorForm.empty());
+	String newForm(@Managed PartnershipSummary partnership, @ModelAttribute(FORM) IndicatorForm form, Model model) {
 		return form(partnership, null, model);
 	}
 

@@ -29,10 +29,6 @@ record IndicatorForm(String version, IndicatorContent content, IndicatorLinks li
 		links = Objects.requireNonNullElse(links, IndicatorLinks.NONE);
 	}
 
-	static IndicatorForm empty() {
-		return new IndicatorForm("0", IndicatorContent.EMPTY, IndicatorLinks.NONE);
-	}
-
 	static IndicatorForm of(IndicatorDetails indicator) {
 		return new IndicatorForm(FormValues.text(indicator.version()), indicator.content(), indicator.links());
 	}

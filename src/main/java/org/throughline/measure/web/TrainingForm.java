@@ -1,7 +1,6 @@
 package org.throughline.measure.web;
 
 import java.util.List;
-import java.util.Objects;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -34,13 +33,6 @@ import org.throughline.theme.ThemeName;
 record TrainingForm(String version, @NotBlank @Size(max = 300) String title, String kind, @Valid HeldFields date,
 		@Valid AttendanceFields attendance, @Valid DeliveryFields delivery, @Valid DescriptionFields description) {
 
-	TrainingForm {
-		date = Objects.requireNonNullElse(date, HeldFields.EMPTY);
-		attendance = Objects.requireNonNullElse(attendance, AttendanceFields.EMPTY);
-		delivery = Objects.requireNonNullElse(delivery, DeliveryFields.EMPTY);
-		description = Objects.requireNonNullElse(description, DescriptionFields.empty(""));
-	}
-
 	/** When it took place. */
 	record HeldFields(DateParts from, DateParts until, @Size(max = 200) String held) {
 
@@ -61,10 +53,6 @@ record TrainingForm(String version, @NotBlank @Size(max = 300) String title, Str
 			@Size(max = 500) String audience, @Size(max = 1_000) String participants, @Valid PlacesFields places) {
 
 		static final AttendanceFields EMPTY = new AttendanceFields("", "", false, "", "", PlacesFields.EMPTY);
-
-		AttendanceFields {
-			places = Objects.requireNonNullElse(places, PlacesFields.EMPTY);
-		}
 
 		TrainingAttendance toAttendance() {
 			return new TrainingAttendance(Quantities.read(this.events),
@@ -93,8 +81,6 @@ record TrainingForm(String version, @NotBlank @Size(max = 300) String title, Str
 
 	/** How and by whom it was delivered. */
 	record DeliveryFields(String mode, String charge, String provider, @Size(max = 300) String providerName) {
-
-		static final DeliveryFields EMPTY = new DeliveryFields("", "", "", "");
 
 		TrainingDelivery toDelivery() {
 			return new TrainingDelivery(FormValues.requiredChoice(TrainingMode.class, this.mode),

@@ -73,9 +73,7 @@ record TrainingReturnForm(@Size(max = 50) List<@Valid ActivityFields> activities
 				AttendanceFields.EMPTY, DeliveryFields.NOT_STATED, EvaluationFields.EMPTY);
 
 		ActivityFields {
-			attendance = Objects.requireNonNullElse(attendance, AttendanceFields.EMPTY);
-			delivery = Objects.requireNonNullElse(delivery, DeliveryFields.NOT_STATED);
-			evaluation = Objects.requireNonNullElse(evaluation, EvaluationFields.EMPTY);
+			delivery = delivery.mode.isEmpty() ? DeliveryFields.NOT_STATED : delivery;
 		}
 
 		static ActivityFields of(Activity one) {

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.partnership.AgencyRoleDetails;
@@ -48,9 +47,7 @@ class AgencyRoleController {
 	}
 
 	@GetMapping("/new")
-	String newForm(@Managed PartnershipSummary partnership,
-			@RequestParam(name = "organisation", defaultValue = "") String organisation, Model model) {
-		model.addAttribute("roleForm", RoleForm.empty(organisation));
+	String newForm(@Managed PartnershipSummary partnership, RoleForm form, Model model) {
 		return form(partnership, null, model);
 	}
 

@@ -46,8 +46,7 @@ class AppointmentController {
 	}
 
 	@GetMapping("/new")
-	String newForm(@Managed PartnershipSummary partnership, Model model) {
-		model.addAttribute("appointmentForm", AppointmentForm.empty());
+	String newForm(@Managed PartnershipSummary partnership, AppointmentForm form, Model model) {
 		return form(partnership, null, model);
 	}
 

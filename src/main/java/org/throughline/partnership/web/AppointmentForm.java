@@ -22,10 +22,6 @@ record AppointmentForm(@NotBlank @Size(max = 200) String roleTitle, @Size(max = 
 		validity = (validity != null) ? validity : ValidityFields.EMPTY;
 	}
 
-	static AppointmentForm empty() {
-		return new AppointmentForm("", "", "", "", ValidityFields.EMPTY, "", "");
-	}
-
 	static AppointmentForm of(AppointmentDetails appointment) {
 		var content = appointment.content();
 		return new AppointmentForm(content.roleTitle(), FormValues.text(content.personName()),

@@ -52,8 +52,7 @@ class GroupController {
 	}
 
 	@GetMapping("/new")
-	String newForm(@Managed PartnershipSummary partnership, Model model) {
-		model.addAttribute("groupForm", GroupForm.empty());
+	String newForm(@Managed PartnershipSummary partnership, GroupForm form, Model model) {
 		return form(partnership, null, model);
 	}
 

@@ -28,10 +28,6 @@ record GroupForm(@Valid Content content, String parent, String host, @Valid Arra
 		validity = (validity != null) ? validity : ValidityFields.EMPTY;
 	}
 
-	static GroupForm empty() {
-		return new GroupForm(Content.EMPTY, "", "", Arrangement.EMPTY, ValidityFields.EMPTY, "");
-	}
-
 	static GroupForm of(GroupDetails details) {
 		var group = details.group();
 		return new GroupForm(Content.of(group.content()), FormValues.text(group.parentSlug()),

@@ -20,10 +20,6 @@ import org.springframework.validation.BindingResult;
 record NewOrganisationForm(@NotBlank @Size(max = 200) String name, @Size(max = 20) String acronym, String kind,
 		String role, DateParts from) {
 
-	static NewOrganisationForm empty() {
-		return new NewOrganisationForm("", "", "", "", DateParts.EMPTY);
-	}
-
 	void check(BindingResult errors) {
 		FormChecks.of(errors).oneOf("kind", OrganisationKind.class).oneOf("role", AgencyRoleKind.class).date("from");
 	}

@@ -16,10 +16,6 @@ import org.springframework.validation.BindingResult;
 record NewPartnershipForm(@NotBlank @Size(max = 1_000) String areas, @NotBlank @Size(max = 80) String slug,
 		@NotBlank @Size(max = 200) String name, @Size(max = 20) String acronym, String form, DateParts from) {
 
-	static NewPartnershipForm empty() {
-		return new NewPartnershipForm("", "", "", "", "", DateParts.EMPTY);
-	}
-
 	void check(BindingResult errors) {
 		FormChecks.of(errors).oneOf("form", PartnershipForm.class).date("from");
 		AreasForm.checkEngland(this.areas, errors);

@@ -49,8 +49,7 @@ class OrganisationController {
 	}
 
 	@GetMapping("/new")
-	String newForm(@Managed PartnershipSummary partnership, Model model) {
-		model.addAttribute("newOrganisationForm", NewOrganisationForm.empty());
+	String newForm(@Managed PartnershipSummary partnership, NewOrganisationForm form, Model model) {
 		return form(partnership, model);
 	}
 

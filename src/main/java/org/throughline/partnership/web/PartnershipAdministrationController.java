@@ -49,9 +49,8 @@ class PartnershipAdministrationController {
 	}
 
 	@GetMapping("/new")
-	String newForm(Model model) {
+	String newForm(NewPartnershipForm form, Model model) {
 		this.user.requireAdministrator();
-		model.addAttribute("newPartnershipForm", NewPartnershipForm.empty());
 		return form(model);
 	}
 

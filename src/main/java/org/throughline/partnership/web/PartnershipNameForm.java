@@ -1,7 +1,5 @@
 package org.throughline.partnership.web;
 
-import java.util.Objects;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -17,10 +15,6 @@ import org.springframework.validation.BindingResult;
  */
 record PartnershipNameForm(@NotBlank @Size(max = 200) String name, @Size(max = 20) String acronym, String form,
 		String use, @Valid ValidityFields validity, @Size(max = 10_000) String purpose, String version) {
-
-	PartnershipNameForm {
-		validity = Objects.requireNonNullElse(validity, ValidityFields.EMPTY);
-	}
 
 	static PartnershipNameForm empty(int version) {
 		return new PartnershipNameForm("", "", "", "main", ValidityFields.EMPTY, "", FormValues.text(version));

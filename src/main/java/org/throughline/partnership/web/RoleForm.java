@@ -18,10 +18,6 @@ import org.throughline.platform.govuk.DateParts;
 record RoleForm(String organisation, String role, DateParts from, DateParts to, @Size(max = 2_000) String note,
 		String version) {
 
-	static RoleForm empty(String organisation) {
-		return new RoleForm(organisation, "", DateParts.EMPTY, DateParts.EMPTY, "", "");
-	}
-
 	static RoleForm of(AgencyRoleDetails role) {
 		var validity = role.validity();
 		return new RoleForm(role.organisationSlug(), role.role().name(), DateParts.of(validity.from()),

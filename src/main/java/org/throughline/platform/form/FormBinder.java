@@ -2,22 +2,25 @@ package org.throughline.platform.form;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 
 import jakarta.servlet.ServletRequest;
 import org.jspecify.annotations.Nullable;
-import org.throughline.platform.govuk.DateParts;
 
+import org.springframework.beans.BeanUtils;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.servlet.support.ExtendedServletRequestDataBinder;
 import org.springframework.web.util.WebUtils;
 
+import org.throughline.platform.govuk.DateParts;
+
 /**
  * Binds request parameters to form records. Texts are trimmed and their line ends are
- * those of Unix; a text, list or date that is not sent is empty, never null. A choice
- * that is not offered is null and a box that is not ticked is false, so binding never
- * fails. Passwords stay as they are typed.
+ * those of Unix; a text, list, date or part of the form that is not sent is empty, never
+ * null. A choice that is not offered is null and a box that is not ticked is false, so
+ * binding never fails. Passwords stay as they are typed.
  */
 final class FormBinder extends ExtendedServletRequestDataBinder {
 
@@ -37,8 +40,12 @@ final class FormBinder extends ExtendedServletRequestDataBinder {
 
 	private static final class NormalisingResolver extends ServletRequestValueResolver {
 
+		private final @Nullable Class<?> form;
+
 		NormalisingResolver(ServletRequest request, WebDataBinder binder) {
 			super(request, binder);
+			var target = binder.getTargetType();
+			this.form = (target != null) ? target.resolve() : null;
 		}
 
 		@Override
@@ -69,11 +76,36 @@ final class FormBinder extends ExtendedServletRequestDataBinder {
 			if (type == String.class) {
 				return "";
 			}
-			if (type == DateParts.class && !sent(name + ".")) {
-				return DateParts.EMPTY;
+			if (type.isRecord()) {
+				return sent(name + ".") ? null : emptyPart(type);
 			}
 			boolean list = Collection.class.isAssignableFrom(type) && !sent(name + "[") && !uploaded(name);
 			return list ? new String[0] : null;
+		}
+
+		/**
+		 * Returns an empty date or part of the form, and null for records of other kinds.
+		 */
+		private @Nullable Object emptyPart(Class<?> type) {
+			if (type == DateParts.class) {
+				return DateParts.EMPTY;
+			}
+			if (this.form == null || !this.form.getPackage().equals(type.getPackage())) {
+				return null;
+			}
+			var constructor = BeanUtils.getResolvableConstructor(type);
+			var values = Arrays.stream(constructor.getParameterTypes()).map(this::emptyValue).toArray();
+			return BeanUtils.instantiateClass(constructor, values);
+		}
+
+		private @Nullable Object emptyValue(Class<?> type) {
+			if (type == String.class) {
+				return "";
+			}
+			if (type == boolean.class) {
+				return false;
+			}
+			return Collection.class.isAssignableFrom(type) ? List.of() : type.isRecord() ? emptyPart(type) : null;
 		}
 
 		private static boolean isConstant(Class<?> type, Object value) {

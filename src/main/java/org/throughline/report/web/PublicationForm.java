@@ -19,10 +19,6 @@ import org.throughline.report.ReportSummary;
  */
 record PublicationForm(String version, DateParts publishedOn, String earlyConfirmed) {
 
-	PublicationForm {
-		publishedOn = Objects.requireNonNullElse(publishedOn, DateParts.EMPTY);
-	}
-
 	/** Returns the form with the former day of publication or, without one, today. */
 	static PublicationForm of(ReportSummary report, LocalDate today) {
 		return new PublicationForm(FormValues.text(report.version()),

@@ -39,10 +39,7 @@ record ReportForm(String version, ReportBody body, String title, String sourceLa
 
 	ReportForm {
 		body = Objects.requireNonNullElse(body, ReportBody.PARTNERSHIP);
-		period = Objects.requireNonNullElse(period, PeriodForm.EMPTY);
 		guidance = Objects.requireNonNullElse(guidance, Guidance.IN_FORCE);
-		document = Objects.requireNonNullElse(document, DocumentForm.EMPTY);
-		authors = Objects.requireNonNullElse(authors, List.of());
 	}
 
 	static ReportForm empty(ReportKind kind) {

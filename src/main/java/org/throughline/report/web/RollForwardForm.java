@@ -3,7 +3,6 @@ package org.throughline.report.web;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 
 import org.springframework.validation.Errors;
 
@@ -31,10 +30,6 @@ import org.throughline.report.StatementKind;
  */
 record RollForwardForm(String title, PeriodForm period, DateParts dated, String sections, List<DecisionForm> statements,
 		List<String> keptKinds, List<DecisionForm> priorities, String keptPriorities) {
-
-	RollForwardForm {
-		period = Objects.requireNonNullElse(period, PeriodForm.EMPTY);
-	}
 
 	static final String KEEP = "KEEP";
 

@@ -1,7 +1,6 @@
 package org.throughline.returns.web;
 
 import java.util.List;
-import java.util.Objects;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -23,7 +22,6 @@ record NewRequestForm(String kind, String subject, @Valid Period period, String 
 		@Size(max = 5_000) String wording, @Size(max = 2_000) List<String> organisations) {
 
 	NewRequestForm {
-		period = Objects.requireNonNullElse(period, Period.EMPTY);
 		organisations = FormValues.chosen(organisations);
 	}
 
@@ -50,8 +48,6 @@ record NewRequestForm(String kind, String subject, @Valid Period period, String 
 	 * The period that the returns are about.
 	 */
 	record Period(@NotBlank @Size(max = 40) String label, DateParts startsOn, DateParts endsOn) {
-
-		static final Period EMPTY = new Period("", DateParts.EMPTY, DateParts.EMPTY);
 
 	}
 

@@ -14,10 +14,6 @@ import org.throughline.review.ReviewCountType;
  */
 record CountForm(String version, String period, String report, String measure, String asWritten, String declared) {
 
-	static CountForm empty() {
-		return new CountForm("", "", "", "", "", "");
-	}
-
 	static CountForm of(DeclaredCount count) {
 		return new CountForm(FormValues.text(count.version()), count.periodLabel(), FormValues.text(count.reportSlug()),
 				FormValues.text(count.measure()), count.asWritten(), FormValues.text(count.declared()));

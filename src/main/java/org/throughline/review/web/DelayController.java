@@ -34,11 +34,6 @@ class DelayController extends ReviewPartController<DelayForm> {
 	}
 
 	@Override
-	DelayForm empty() {
-		return DelayForm.empty();
-	}
-
-	@Override
 	Stream<DelayForm> find(ReviewDetails review, int number) {
 		return review.delays().stream().filter((one) -> one.number() == number).map(DelayForm::of);
 	}

@@ -16,10 +16,6 @@ import org.throughline.review.DelayReason;
 record DelayForm(String version, String reason, String explanation, DateParts from, DateParts panelInformed,
 		DateParts secretaryInformed, DateParts lifted) implements ReviewPartForm {
 
-	static DelayForm empty() {
-		return new DelayForm("", "", "", DateParts.EMPTY, DateParts.EMPTY, DateParts.EMPTY, DateParts.EMPTY);
-	}
-
 	static DelayForm of(DelayDetails delay) {
 		var content = delay.content();
 		return new DelayForm(FormValues.text(delay.version()), FormValues.text(content.reason()),

@@ -15,10 +15,6 @@ import org.throughline.review.ReviewDocumentDetails;
 record DocumentForm(String version, String title, DateParts published, String url,
 		String changeNote) implements ReviewPartForm {
 
-	static DocumentForm empty() {
-		return new DocumentForm("", "", DateParts.EMPTY, "", "");
-	}
-
 	static DocumentForm of(ReviewDocumentDetails document) {
 		var content = document.content();
 		return new DocumentForm(FormValues.text(document.version()), content.title(),

@@ -16,10 +16,6 @@ import org.throughline.statute.ClockTrigger;
  */
 record EventForm(String version, String kind, DateParts on, String outcome, String note) implements ReviewPartForm {
 
-	static EventForm empty() {
-		return new EventForm("", "", DateParts.EMPTY, "", "");
-	}
-
 	static EventForm of(ReviewEventDetails event) {
 		var content = event.content();
 		return new EventForm(FormValues.text(event.version()), FormValues.text(content.kind()),

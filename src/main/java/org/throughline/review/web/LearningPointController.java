@@ -41,7 +41,7 @@ class LearningPointController extends ReviewPartController<PointForm> {
 	}
 
 	@Override
-	PointForm empty() {
+	PointForm first(PointForm empty) {
 		return PointForm.empty();
 	}
 

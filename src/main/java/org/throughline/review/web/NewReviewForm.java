@@ -25,10 +25,6 @@ record NewReviewForm(String type, DateParts initiated, ReviewNaming naming, Stri
 		naming = Objects.requireNonNullElse(naming, ReviewNaming.NONE);
 	}
 
-	static NewReviewForm empty() {
-		return new NewReviewForm("", DateParts.EMPTY, ReviewNaming.NONE, "", "", "", "");
-	}
-
 	void check(Errors errors) {
 		FormChecks.of(errors)
 			.oneOf("type", ReviewType.class)

@@ -58,8 +58,7 @@ class ReviewCountController {
 	}
 
 	@GetMapping("/new")
-	String newForm(@Managed PartnershipSummary partnership, Model model) {
-		model.addAttribute("countForm", CountForm.empty());
+	String newForm(@Managed PartnershipSummary partnership, CountForm form, Model model) {
 		return form(partnership, null, model);
 	}
 

@@ -29,11 +29,6 @@ class ReviewDocumentController extends ReviewPartController<DocumentForm> {
 	}
 
 	@Override
-	DocumentForm empty() {
-		return DocumentForm.empty();
-	}
-
-	@Override
 	Stream<DocumentForm> find(ReviewDetails review, int number) {
 		return review.documents().stream().filter((one) -> one.number() == number).map(DocumentForm::of);
 	}

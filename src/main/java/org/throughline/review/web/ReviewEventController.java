@@ -35,11 +35,6 @@ class ReviewEventController extends ReviewPartController<EventForm> {
 	}
 
 	@Override
-	EventForm empty() {
-		return EventForm.empty();
-	}
-
-	@Override
 	Stream<EventForm> find(ReviewDetails review, int number) {
 		return review.events().stream().filter((one) -> one.number() == number).map(EventForm::of);
 	}

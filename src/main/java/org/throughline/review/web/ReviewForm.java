@@ -39,9 +39,6 @@ record ReviewForm(String version, ReviewNaming naming, Facts facts, Progress pro
 
 	ReviewForm {
 		naming = Objects.requireNonNullElse(naming, ReviewNaming.NONE);
-		facts = Objects.requireNonNullElse(facts, Facts.of(CaseFacts.NONE));
-		progress = Objects.requireNonNullElse(progress, Progress.NONE);
-		text = Objects.requireNonNullElse(text, Text.of(ReviewText.NONE));
 		themes = FormValues.chosen(themes);
 		partners = FormValues.chosen(partners);
 	}

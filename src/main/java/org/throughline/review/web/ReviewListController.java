@@ -82,8 +82,7 @@ class ReviewListController {
 	}
 
 	@GetMapping("/new")
-	String newForm(@Managed PartnershipSummary partnership, Model model) {
-		model.addAttribute("newReviewForm", NewReviewForm.empty());
+	String newForm(@Managed PartnershipSummary partnership, NewReviewForm form, Model model) {
 		return form(partnership, model);
 	}
 

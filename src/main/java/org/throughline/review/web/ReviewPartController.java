@@ -48,8 +48,10 @@ abstract class ReviewPartController<F extends Record & ReviewPartForm> {
 		this.view = view;
 	}
 
-	/** Returns the form of a new part. */
-	abstract F empty();
+	/** Returns the form of a new part, made of an empty form. */
+	F first(F empty) {
+		return empty;
+	}
 
 	/** Returns the form of the part with a number; empty if there is none. */
 	abstract Stream<F> find(ReviewDetails review, int number);
@@ -62,9 +64,9 @@ abstract class ReviewPartController<F extends Record & ReviewPartForm> {
 	abstract void edit(UUID partnershipId, String review, int number, F form);
 
 	@GetMapping("/new")
-	String newForm(@Managed PartnershipSummary partnership, @PathVariable String review, Model model) {
+	String newForm(@Managed PartnershipSummary partnership, @PathVariable String review, F form, Model model) {
 		this.pages.find(partnership, review, model);
-		return form(null, model.addAttribute(empty()));
+		return form(null, model.addAttribute(first(form)));
 	}
 
 	@PostMapping("/new")

@@ -2,7 +2,6 @@ package org.throughline.review.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +21,6 @@ import org.throughline.review.LearningSummaryEdit;
  * The form of a learning summary.
  */
 record SummaryForm(String version, String review, Content content, @Nullable MultipartFile file, String visibility) {
-
-	SummaryForm {
-		content = Objects.requireNonNullElse(content, Content.NONE);
-	}
 
 	static SummaryForm empty() {
 		return new SummaryForm("", "", Content.NONE, null, Visibility.INTERNAL.name());

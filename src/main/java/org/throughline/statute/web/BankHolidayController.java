@@ -69,8 +69,7 @@ class BankHolidayController {
 	}
 
 	@GetMapping("/new")
-	String newForm(Model model) {
-		model.addAttribute("bankHolidayForm", BankHolidayForm.empty());
+	String newForm(BankHolidayForm form, Model model) {
 		return "statute/bank-holiday-new";
 	}
 

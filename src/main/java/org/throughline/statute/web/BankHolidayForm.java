@@ -12,10 +12,6 @@ import org.throughline.statute.NewBankHoliday;
  */
 record BankHolidayForm(DateParts day, String name, String note) {
 
-	static BankHolidayForm empty() {
-		return new BankHolidayForm(DateParts.EMPTY, "", "");
-	}
-
 	void check(Errors errors) {
 		FormChecks.of(errors).requiredDate("day").required("name", 100).atMost("note", 300);
 	}

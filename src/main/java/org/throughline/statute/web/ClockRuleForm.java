@@ -1,7 +1,5 @@
 package org.throughline.statute.web;
 
-import java.util.Objects;
-
 import org.springframework.validation.Errors;
 
 import org.throughline.platform.form.FormChecks;
@@ -15,10 +13,6 @@ import org.throughline.statute.ClockRuleChange;
  */
 record ClockRuleForm(String version, DateParts validFrom, String amount, String fixedDay, String fixedMonth,
 		String source, ConfirmationForm confirmation, String note) {
-
-	ClockRuleForm {
-		confirmation = Objects.requireNonNullElse(confirmation, ConfirmationForm.NONE);
-	}
 
 	static ClockRuleForm of(ClockRuleDetails rule) {
 		return new ClockRuleForm(FormValues.text(rule.version()), DateParts.of(rule.validFrom()),

@@ -1,7 +1,5 @@
 package org.throughline.statute.web;
 
-import java.util.Objects;
-
 import org.springframework.validation.Errors;
 
 import org.throughline.platform.form.FormChecks;
@@ -12,10 +10,6 @@ import org.throughline.statute.GuidanceItem;
  * The form of a requirement of law or guidance.
  */
 record GuidanceForm(String version, String wording, ConfirmationForm confirmation) {
-
-	GuidanceForm {
-		confirmation = Objects.requireNonNullElse(confirmation, ConfirmationForm.NONE);
-	}
 
 	static GuidanceForm of(GuidanceItem item) {
 		return new GuidanceForm(FormValues.text(item.version()), item.wording(),

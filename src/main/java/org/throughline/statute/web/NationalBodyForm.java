@@ -1,7 +1,5 @@
 package org.throughline.statute.web;
 
-import java.util.Objects;
-
 import org.springframework.validation.Errors;
 
 import org.throughline.platform.form.FormChecks;
@@ -15,10 +13,6 @@ import org.throughline.statute.NationalBodyDetails;
  */
 record NationalBodyForm(String version, String name, DateParts validFrom, String source,
 		ConfirmationForm confirmation) {
-
-	NationalBodyForm {
-		confirmation = Objects.requireNonNullElse(confirmation, ConfirmationForm.NONE);
-	}
 
 	/** Returns the form without a confirmation, which each change needs anew. */
 	static NationalBodyForm of(NationalBodyDetails body) {

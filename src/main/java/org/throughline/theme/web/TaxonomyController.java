@@ -58,8 +58,7 @@ class TaxonomyController {
 	}
 
 	@GetMapping("/new")
-	String newForm(Model model) {
-		model.addAttribute("themeForm", ThemeForm.empty());
+	String newForm(ThemeForm form, Model model) {
 		return form(null, model);
 	}
 

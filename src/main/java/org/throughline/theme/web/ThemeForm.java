@@ -12,10 +12,6 @@ import org.throughline.theme.ThemeSummary;
 record ThemeForm(@NotBlank @Size(max = 100) String name, @Size(max = 500) String description, String broader,
 		String version) {
 
-	static ThemeForm empty() {
-		return new ThemeForm("", "", "", "");
-	}
-
 	static ThemeForm of(ThemeSummary theme) {
 		return new ThemeForm(theme.name(), FormValues.text(theme.description()), FormValues.text(theme.broaderSlug()),
 				FormValues.text(theme.version()));
