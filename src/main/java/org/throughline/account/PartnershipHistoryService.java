@@ -65,7 +65,7 @@ public class PartnershipHistoryService {
 
 	/** Returns the changes of a group and its members. */
 	public RecordHistory ofGroup(String partnership, String slug, Pageable page) {
-		var found = this.governance.group(managed(partnership).id(), slug);
+		var found = this.governance.find(managed(partnership).id(), slug);
 		return new RecordHistory(found.group().content().name(), this.history.changesOf(found.id(), page));
 	}
 

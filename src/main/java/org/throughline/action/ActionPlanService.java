@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.persistence.RecordService;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Visibility;
@@ -26,7 +27,7 @@ import org.throughline.platform.web.NotFoundException;
  */
 @Service
 @Transactional(readOnly = true)
-public class ActionPlanService {
+public class ActionPlanService implements RecordService<String, PlanSummary, PlanEdit> {
 
 	private static final String PLANS = """
 			select pl.*, o.slug as organisation_slug, organisation_label_at(o.id, :today) as organisation_name,
@@ -86,11 +87,8 @@ public class ActionPlanService {
 		return read(partnershipId, "rep.slug = :slug", reportSlug);
 	}
 
-	/**
-	 * A plan.
-	 * @throws NotFoundException if there is none this reader may see
-	 */
-	public PlanSummary plan(UUID partnershipId, String slug) {
+	@Override
+	public PlanSummary find(UUID partnershipId, String slug) {
 		return read(partnershipId, "pl.slug = :slug", slug).stream().findFirst().orElseThrow(NotFoundException::new);
 	}
 
@@ -98,6 +96,7 @@ public class ActionPlanService {
 	 * Adds a plan. Its slug is made from the title and does not change.
 	 * @return the slug
 	 */
+	@Override
 	@Transactional
 	public String add(UUID partnershipId, PlanEdit plan) {
 		return add(partnershipId, plan, slug(plan.content().title()));
@@ -125,9 +124,9 @@ public class ActionPlanService {
 		return slug;
 	}
 
-	/** Changes a plan. */
+	@Override
 	@Transactional
-	public void edit(UUID partnershipId, String slug, PlanEdit plan, int version) {
+	public void edit(UUID partnershipId, String slug, int version, PlanEdit plan) {
 		this.user.requireManager(partnershipId);
 		var stored = this.plans.findByPartnershipIdAndSlug(partnershipId, slug).orElseThrow(NotFoundException::new);
 		stored.requireVersion(version);

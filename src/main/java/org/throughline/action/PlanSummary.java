@@ -4,6 +4,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.persistence.ManagedRecord;
+
 /**
  * An action plan.
  *
@@ -18,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param actionsVerified the number of them that are verified complete
  */
 public record PlanSummary(UUID id, String slug, int version, PlanContent content, @Nullable SlugAndName organisation,
-		@Nullable String reportSlug, int actions, int actionsVerified) {
+		@Nullable String reportSlug, int actions, int actionsVerified) implements ManagedRecord {
+
+	@Override
+	public String title() {
+		return this.content.title();
+	}
 
 }

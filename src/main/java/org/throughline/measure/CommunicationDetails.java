@@ -4,6 +4,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.persistence.NumberedRecord;
+
 /**
  * A communication such as a newsletter or a campaign.
  *
@@ -15,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param late what happened to it after its report was published
  */
 public record CommunicationDetails(UUID id, int number, int version, CommunicationContent content,
-		@Nullable String reportSlug, LateEntry late) {
+		@Nullable String reportSlug, LateEntry late) implements NumberedRecord {
+
+	@Override
+	public String title() {
+		return this.content.title();
+	}
 
 }

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param content its content
  * @param report slug of the report it is in, or {@code null} if there is none yet
- * @param version the version the person saw; ignored for a new communication
  */
-public record CommunicationEdit(CommunicationContent content, @Nullable String report, int version) {
+public record CommunicationEdit(CommunicationContent content, @Nullable String report) {
 
 }

@@ -126,7 +126,7 @@ class ReturnedTraining implements ReturnPresenter {
 				null, TrainingPlaces.NONE);
 		var content = new TrainingContent(one.kind(), text(one.title()), date, attendance,
 				new TrainingDelivery(one.delivery().mode(), one.delivery().charge(), null), TrainingDescription.NONE);
-		return new TrainingEdit(content, request.reportSlug(), request.organisationSlug(), null, List.of(), 0);
+		return new TrainingEdit(content, request.reportSlug(), request.organisationSlug(), null, List.of());
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.persistence.NumberedRecord;
 import org.throughline.theme.ThemeName;
 
 /**
@@ -19,7 +20,7 @@ import org.throughline.theme.ThemeName;
  * @param late what happened to it after its report was published
  */
 public record TrainingDetails(UUID id, int number, int version, TrainingContent content, Links links,
-		List<EvaluationDetails> evaluations, LateEntry late) {
+		List<EvaluationDetails> evaluations, LateEntry late) implements NumberedRecord {
 
 	public TrainingDetails {
 		evaluations = List.copyOf(evaluations);
@@ -43,6 +44,11 @@ public record TrainingDetails(UUID id, int number, int version, TrainingContent 
 			themes = List.copyOf(themes);
 		}
 
+	}
+
+	@Override
+	public String title() {
+		return this.content.title();
 	}
 
 	/** Returns the slug of its report, or {@code null} if there is none yet. */

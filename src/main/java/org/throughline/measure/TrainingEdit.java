@@ -13,10 +13,9 @@ import org.jspecify.annotations.Nullable;
  * partnership or a provider that is only named
  * @param review slug of the review it was about, or {@code null}
  * @param themes slugs of its themes
- * @param version the version the person saw; ignored for a new activity
  */
 public record TrainingEdit(TrainingContent content, @Nullable String report, @Nullable String provider,
-		@Nullable String review, List<String> themes, int version) {
+		@Nullable String review, List<String> themes) {
 
 	public TrainingEdit {
 		themes = List.copyOf(themes);

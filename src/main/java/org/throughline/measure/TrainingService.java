@@ -2,6 +2,7 @@ package org.throughline.measure;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +21,7 @@ import org.throughline.action.SourceType;
 import org.throughline.measure.TrainingActivity.Links;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.persistence.NumberedEntities;
+import org.throughline.platform.persistence.NumberedRecordService;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
@@ -28,7 +30,7 @@ import org.throughline.platform.web.NotFoundException;
  */
 @Service
 @Transactional(readOnly = true)
-public class TrainingService {
+public class TrainingService extends NumberedRecordService<TrainingActivity, TrainingDetails, TrainingEdit> {
 
 	private final TrainingActivityRepository activities;
 
@@ -42,53 +44,53 @@ public class TrainingService {
 
 	private final ObjectProvider<SourceDirectory> sources;
 
-	private final CurrentUser user;
-
 	TrainingService(TrainingActivityRepository activities, TrainingEvaluationRepository evaluations,
 			NumberedEntities entities, TrainingQueries queries, MeasureReferences references,
 			ObjectProvider<SourceDirectory> sources, CurrentUser user) {
+		super(TrainingActivity.class, entities, user);
 		this.activities = activities;
 		this.evaluations = evaluations;
 		this.entities = entities;
 		this.queries = queries;
 		this.references = references;
 		this.sources = sources;
-		this.user = user;
 	}
 
 	/**
 	 * Returns a page of the partnership's activities, those without an evaluation first.
 	 */
 	public Page<TrainingDetails> list(UUID partnershipId, Pageable page) {
-		this.user.requireManager(partnershipId);
+		requireManager(partnershipId);
 		var found = this.activities.findNotEvaluatedFirst(partnershipId, page);
 		return new PageImpl<>(this.queries.details(found), page, this.activities.countByPartnershipId(partnershipId));
 	}
 
 	/** Returns all activities of the partnership by number. */
 	public List<TrainingDetails> all(UUID partnershipId) {
-		this.user.requireManager(partnershipId);
+		requireManager(partnershipId);
 		return this.queries.details(this.activities.findByPartnershipIdOrderByNumber(partnershipId));
 	}
 
 	/** Returns the number of activities without an evaluation. */
 	public int notEvaluated(UUID partnershipId) {
-		this.user.requireManager(partnershipId);
+		requireManager(partnershipId);
 		return this.activities.countNotEvaluated(partnershipId);
 	}
 
-	/** Returns an activity by its number. */
-	public TrainingDetails find(UUID partnershipId, int number) {
-		return this.queries.details(List.of(activity(partnershipId, number))).get(0);
+	@Override
+	protected List<TrainingDetails> read(UUID partnershipId, int number) {
+		return this.queries.details(stored(partnershipId, number).stream().toList());
 	}
 
-	/** Adds an activity. */
-	@Transactional
-	public void add(UUID partnershipId, TrainingEdit edit) {
-		this.user.requireManager(partnershipId);
+	@Override
+	protected IntFunction<TrainingActivity> create(UUID partnershipId, TrainingEdit edit) {
 		var links = new Lookup(partnershipId).links(edit);
-		this.entities.add(TrainingActivity.class, partnershipId,
-				(number) -> new TrainingActivity(partnershipId, number, edit.content(), links));
+		return (number) -> new TrainingActivity(partnershipId, number, edit.content(), links);
+	}
+
+	@Override
+	protected void replace(TrainingActivity activity, TrainingEdit edit) {
+		activity.update(edit.content(), new Lookup(activity.partnershipId()).links(edit));
 	}
 
 	/**
@@ -98,7 +100,7 @@ public class TrainingService {
 	 */
 	@Transactional
 	public void addAll(UUID partnershipId, List<EvaluatedTraining> added, @Nullable UUID request) {
-		this.user.requireManager(partnershipId);
+		requireManager(partnershipId);
 		var lookup = new Lookup(partnershipId);
 		int number = this.entities.highest(TrainingActivity.class, partnershipId);
 		for (var training : added) {
@@ -113,26 +115,10 @@ public class TrainingService {
 		this.activities.flush();
 	}
 
-	/** Updates an activity. */
-	@Transactional
-	public void edit(UUID partnershipId, int number, TrainingEdit edit) {
-		var activity = activity(partnershipId, number);
-		activity.requireVersion(edit.version());
-		activity.update(edit.content(), new Lookup(partnershipId).links(edit));
-	}
-
-	/** Removes an activity and its evaluations. */
-	@Transactional
-	public void remove(UUID partnershipId, int number, int version) {
-		var activity = activity(partnershipId, number);
-		activity.requireVersion(version);
-		this.activities.delete(activity);
-	}
-
 	/** Adds an evaluation. */
 	@Transactional
 	public void evaluate(UUID partnershipId, int number, EvaluationContent content) {
-		this.user.requireManager(partnershipId);
+		requireManager(partnershipId);
 		var activity = this.activities.findAndLockByPartnershipIdAndNumber(partnershipId, number)
 			.orElseThrow(NotFoundException::new);
 		this.evaluations.saveAndFlush(new TrainingEvaluation(activity.id(),
@@ -166,7 +152,7 @@ public class TrainingService {
 
 	/** Returns the reviews an activity can be about, newest first. */
 	public List<Choice> reviews(UUID partnershipId) {
-		this.user.requireManager(partnershipId);
+		requireManager(partnershipId);
 		return reviewSources(partnershipId).map((review) -> new Choice(review.reference(), review.title())).toList();
 	}
 
@@ -176,13 +162,10 @@ public class TrainingService {
 			.flatMap((directory) -> directory.known(partnershipId).stream());
 	}
 
-	private TrainingActivity activity(UUID partnershipId, int number) {
-		this.user.requireManager(partnershipId);
-		return this.activities.findByPartnershipIdAndNumber(partnershipId, number).orElseThrow(NotFoundException::new);
-	}
-
 	private TrainingEvaluation evaluation(UUID partnershipId, int activity, int number) {
-		return this.evaluations.findByActivityIdAndNumber(activity(partnershipId, activity).id(), number)
+		requireManager(partnershipId);
+		return stored(partnershipId, activity)
+			.flatMap((found) -> this.evaluations.findByActivityIdAndNumber(found.id(), number))
 			.orElseThrow(NotFoundException::new);
 	}
 

@@ -5,6 +5,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.persistence.ManagedRecord;
+
 /**
  * An appointment for editing.
  *
@@ -19,7 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record AppointmentDetails(UUID id, AppointmentContent content, @Nullable String organisationSlug,
 		@Nullable String organisationName, @Nullable String groupSlug, @Nullable String groupName,
-		@Nullable LocalDate organisationEnd, int version) {
+		@Nullable LocalDate organisationEnd, int version) implements ManagedRecord {
+
+	@Override
+	public String title() {
+		return this.content.roleTitle();
+	}
 
 	/** Returns the end date, which is that of the organisation at the latest. */
 	public @Nullable LocalDate ends() {

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.persistence.RecordService;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
@@ -22,7 +23,7 @@ import org.throughline.platform.web.NotFoundException;
  */
 @Service
 @Transactional(readOnly = true)
-public class AppointmentService {
+public class AppointmentService implements RecordService<UUID, AppointmentDetails, AppointmentEdit> {
 
 	private static final String APPOINTMENTS = """
 			select a.id, a.person_name, a.role_title, o.slug as organisation_slug,
@@ -67,11 +68,8 @@ public class AppointmentService {
 			.list();
 	}
 
-	/**
-	 * Returns an appointment.
-	 * @throws NotFoundException if there is none
-	 */
-	public AppointmentDetails appointment(UUID partnershipId, UUID id) {
+	@Override
+	public AppointmentDetails find(UUID partnershipId, UUID id) {
 		return statement("and a.id = :id", partnershipId).param("id", id)
 			.query(AppointmentService::details)
 			.optional()
@@ -92,7 +90,7 @@ public class AppointmentService {
 				row.getObject("organisation_end", LocalDate.class), row.getInt("version"));
 	}
 
-	/** Adds an appointment. */
+	@Override
 	@Transactional
 	public UUID add(UUID partnershipId, AppointmentEdit change) {
 		this.user.requireManager(partnershipId);
@@ -103,7 +101,7 @@ public class AppointmentService {
 		return appointment.id();
 	}
 
-	/** Updates an appointment. */
+	@Override
 	@Transactional
 	public void edit(UUID partnershipId, UUID id, int version, AppointmentEdit change) {
 		forChange(partnershipId, id, version).replace(organisationId(change),

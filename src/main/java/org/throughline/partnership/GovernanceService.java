@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.persistence.RecordService;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.Slug;
 import org.throughline.platform.web.NotFoundException;
@@ -21,7 +22,7 @@ import org.throughline.platform.web.NotFoundException;
  */
 @Service
 @Transactional(readOnly = true)
-public class GovernanceService {
+public class GovernanceService implements RecordService<String, GroupDetails, GroupEdit> {
 
 	private final GovernanceReader snapshots;
 
@@ -63,11 +64,8 @@ public class GovernanceService {
 		return this.reading.groups(partnershipId, LocalDate.now(this.clock));
 	}
 
-	/**
-	 * Returns a group.
-	 * @throws NotFoundException if there is none
-	 */
-	public GroupDetails group(UUID partnershipId, String slug) {
+	@Override
+	public GroupDetails find(UUID partnershipId, String slug) {
 		return groups(partnershipId).stream()
 			.filter((group) -> group.slug().equals(slug))
 			.findFirst()
@@ -78,6 +76,7 @@ public class GovernanceService {
 	 * Adds a group. Its slug is derived from its abbreviation or name.
 	 * @return the slug
 	 */
+	@Override
 	@Transactional
 	public String add(UUID partnershipId, GroupEdit change) {
 		this.user.requireManager(partnershipId);
@@ -101,7 +100,7 @@ public class GovernanceService {
 		throw new RuleViolation("name", "group.name.taken");
 	}
 
-	/** Updates a group. */
+	@Override
 	@Transactional
 	public void edit(UUID partnershipId, String slug, int version, GroupEdit change) {
 		var group = forChange(partnershipId, slug, version);

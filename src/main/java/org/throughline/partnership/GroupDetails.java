@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.persistence.ManagedRecord;
+
 /**
  * A group for editing.
  *
@@ -16,7 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param depth its depth in the tree
  * @param version version of the group and its members for optimistic locking
  */
-public record GroupDetails(UUID id, String slug, GroupEdit group, List<Member> members, int depth, int version) {
+public record GroupDetails(UUID id, String slug, GroupEdit group, List<Member> members, int depth,
+		int version) implements ManagedRecord {
+
+	@Override
+	public String title() {
+		return this.group.content().name();
+	}
 
 	/** A current or former member of the group. */
 	public record Member(UUID id, @Nullable String organisationSlug, @Nullable String organisationName,

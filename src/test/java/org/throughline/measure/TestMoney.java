@@ -121,7 +121,7 @@ public class TestMoney {
 		var content = new TrainingContent(TrainingKind.COURSE, title, EventDate.UNKNOWN,
 				new TrainingAttendance(null, null, false, null, null, TrainingPlaces.NONE),
 				new TrainingDelivery(TrainingMode.ONLINE, TrainingCharge.FREE, null), TrainingDescription.NONE);
-		return new EvaluatedTraining(new TrainingEdit(content, report, null, null, Arrays.asList(themes), 0), null);
+		return new EvaluatedTraining(new TrainingEdit(content, report, null, null, Arrays.asList(themes)), null);
 	}
 
 	/** A course with an evaluation. */
@@ -144,7 +144,7 @@ public class TestMoney {
 	/** Adds a newsletter. */
 	public void newsletter(UUID partnership, @Nullable String report, String title) {
 		var content = new CommunicationContent(CommunicationKind.NEWSLETTER, title, null, null, null, null);
-		run(() -> this.communications.add(partnership, new CommunicationEdit(content, report, 0)));
+		run(() -> this.communications.add(partnership, new CommunicationEdit(content, report)));
 	}
 
 	private void run(Runnable work) {

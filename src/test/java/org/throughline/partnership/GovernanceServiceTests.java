@@ -150,15 +150,15 @@ class GovernanceServiceTests {
 		String slug = this.governance.add(this.partnership, group("Neglect Group", "executive"));
 		this.governance.addMember(this.partnership, slug, 0,
 				new MemberEdit("police", "Superintendent", null, null, null));
-		var admitted = this.governance.group(this.partnership, slug);
+		var admitted = this.governance.find(this.partnership, slug);
 		assertThat(admitted.version()).isEqualTo(1);
 		var member = admitted.members().get(0);
 		assertThat(member.words()).isEqualTo("Barset Police: Superintendent");
 		this.governance.editMember(this.partnership, slug, 1, member.id(),
 				new MemberEdit("police", "Superintendent", null, null, LAST_OF_CCG));
-		assertThat(this.governance.group(this.partnership, slug).members().get(0).to()).isEqualTo(LAST_OF_CCG);
+		assertThat(this.governance.find(this.partnership, slug).members().get(0).to()).isEqualTo(LAST_OF_CCG);
 		this.governance.removeMember(this.partnership, slug, 2, member.id());
-		assertThat(this.governance.group(this.partnership, slug).members()).isEmpty();
+		assertThat(this.governance.find(this.partnership, slug).members()).isEmpty();
 		assertThatExceptionOfType(OptimisticLockingFailureException.class)
 			.isThrownBy(() -> this.governance.edit(this.partnership, slug, 1, group("Late", null)));
 		assertThat(this.jdbc.sql("select count(*) from history where record_id = ? and operation = 'DELETE'")
@@ -213,12 +213,12 @@ class GovernanceServiceTests {
 		assertThat(second).failsWithin(Duration.ofSeconds(20))
 			.withThrowableThat()
 			.withCauseInstanceOf(OptimisticLockingFailureException.class);
-		assertThat(this.governance.group(this.partnership, "executive").group().content().name()).isEqualTo("First");
+		assertThat(this.governance.find(this.partnership, "executive").group().content().name()).isEqualTo("First");
 	}
 
 	@Test
 	void aGroupNeverReportsToItself() {
-		var executive = this.governance.group(this.partnership, "executive");
+		var executive = this.governance.find(this.partnership, "executive");
 		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> this.governance.edit(this.partnership, "executive", executive.version(),
 					group("Executive", "quality-subgroup")))
@@ -232,7 +232,7 @@ class GovernanceServiceTests {
 						new AppointmentContent("A. Person", "Scrutineer", new Validity(LAST_OF_CCG, null, null), null),
 						null, null));
 		this.appointments.end(this.partnership, chair, 0, LAST_OF_CCG.plusYears(1), "the contract ended");
-		var ended = this.appointments.appointment(this.partnership, chair);
+		var ended = this.appointments.find(this.partnership, chair);
 		assertThat(ended.content().endReason()).isEqualTo("the contract ended");
 		assertThat(ended.content().validity().to()).isEqualTo(LAST_OF_CCG.plusYears(1));
 	}

@@ -34,8 +34,8 @@ class ActionRecordPages {
 	@Bean
 	RecordKind planPages(ActionPlanService plans) {
 		return RecordKind.kept("plan", "plans/{plan}", (partnership, path) -> {
-			var plan = plans.plan(partnership, path.text("plan"));
-			return new RecordKind.Found(plan.id(), plan.content().title(), plan.version(), "Action plans", "plans");
+			var plan = plans.find(partnership, path.text("plan"));
+			return new RecordKind.Found(plan.id(), plan.title(), plan.version(), "Action plans", "plans");
 		});
 	}
 

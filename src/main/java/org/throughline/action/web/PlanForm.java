@@ -1,15 +1,16 @@
 package org.throughline.action.web;
 
-import org.throughline.action.ProgressScheme;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 
 import org.throughline.action.PlanContent;
 import org.throughline.action.PlanEdit;
 import org.throughline.action.PlanSummary;
+import org.throughline.action.ProgressScheme;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.RecordFields;
 import org.throughline.platform.security.Visibility;
 
 /**
@@ -20,7 +21,8 @@ import org.throughline.platform.security.Visibility;
  * @param organisationSlug the organisation it belongs to
  * @param reportSlug the report it belongs to
  */
-record PlanForm(String version, PlanContent content, String organisationSlug, String reportSlug) {
+record PlanForm(String version, PlanContent content, String organisationSlug,
+		String reportSlug) implements RecordFields<PlanEdit> {
 
 	PlanForm(String version, @Nullable PlanContent content, String organisationSlug, String reportSlug) {
 		this.version = version;
@@ -35,12 +37,18 @@ record PlanForm(String version, PlanContent content, String organisationSlug, St
 				(organisation != null) ? organisation.slug() : "", FormValues.text(plan.reportSlug()));
 	}
 
-	/** Records errors on the fields. */
-	void check(BindingResult errors) {
+	@Override
+	public void check(Errors errors) {
 		FormChecks.of(errors).required("content.title").oneOf("content.visibility", Visibility.class);
 	}
 
-	PlanEdit toEdit() {
+	@Override
+	public String title() {
+		return this.content.title();
+	}
+
+	@Override
+	public PlanEdit toEdit() {
 		return new PlanEdit(this.content, FormValues.orNull(this.organisationSlug), FormValues.orNull(this.reportSlug));
 	}
 

@@ -3,7 +3,7 @@ package org.throughline.assurance.web;
 import java.util.List;
 import java.util.Objects;
 
-import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 
 import org.throughline.assurance.AuditContent;
 import org.throughline.assurance.AuditDetails;
@@ -15,6 +15,7 @@ import org.throughline.assurance.DateHeld;
 import org.throughline.assurance.SlugAndName;
 import org.throughline.assurance.StatedParticipants;
 import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.RecordFields;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.GivenDate;
@@ -34,7 +35,7 @@ import static org.throughline.platform.form.FormValues.text;
  * @param report the report it is in
  */
 record AuditForm(String version, Subject subject, When when, Participants participants, AuditMethod work,
-		String report) {
+		String report) implements RecordFields<AuditEdit> {
 
 	AuditForm {
 		work = Objects.requireNonNullElse(work, AuditMethod.UNKNOWN);
@@ -46,7 +47,8 @@ record AuditForm(String version, Subject subject, When when, Participants partic
 				Participants.of(audit.organisations(), content.stated()), content.method(), text(audit.reportSlug()));
 	}
 
-	AuditForm check(BindingResult errors) {
+	@Override
+	public void check(Errors errors) {
 		FormChecks.of(errors)
 			.required("subject.topic")
 			.oneOf("subject.kind", AuditKind.class)
@@ -54,10 +56,15 @@ record AuditForm(String version, Subject subject, When when, Participants partic
 			.number("work.casesAsWritten", QuantityReader::count)
 			.wholeNumber("participants.declaredOrganisations")
 			.wholeNumber("participants.declaredServices");
-		return this;
 	}
 
-	AuditEdit toEdit() {
+	@Override
+	public String title() {
+		return this.subject.topic;
+	}
+
+	@Override
+	public AuditEdit toEdit() {
 		var content = new AuditContent(FormValues.requiredChoice(AuditKind.class, this.subject.kind),
 				this.subject.topic, orNull(this.subject.footnote), this.when.toPeriod(), this.work,
 				this.participants.toStated(), orNull(this.subject.source), orNull(this.subject.note));

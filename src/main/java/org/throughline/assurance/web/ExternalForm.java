@@ -1,6 +1,6 @@
 package org.throughline.assurance.web;
 
-import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 
 import org.throughline.assurance.DateHeld;
 import org.throughline.assurance.ExternalAssuranceContent;
@@ -9,6 +9,7 @@ import org.throughline.assurance.ExternalAssuranceEdit;
 import org.throughline.assurance.ExternalAssuranceKind;
 import org.throughline.assurance.ExternalResult;
 import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.RecordFields;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.GivenDate;
@@ -25,7 +26,8 @@ import static org.throughline.platform.form.FormValues.text;
  * @param result its result
  * @param origin the report it is in, its source and an internal note
  */
-record ExternalForm(String version, Inspection inspection, String organisation, Result result, Origin origin) {
+record ExternalForm(String version, Inspection inspection, String organisation, Result result,
+		Origin origin) implements RecordFields<ExternalAssuranceEdit> {
 
 	static ExternalForm of(ExternalAssuranceDetails external) {
 		var content = external.content();
@@ -35,7 +37,8 @@ record ExternalForm(String version, Inspection inspection, String organisation, 
 				new Origin(text(external.reportSlug()), text(content.source()), text(content.note())));
 	}
 
-	ExternalForm check(BindingResult errors) {
+	@Override
+	public void check(Errors errors) {
 		FormChecks.of(errors)
 			.oneOf("inspection.kind", ExternalAssuranceKind.class)
 			.required("inspection.byWhom")
@@ -43,10 +46,15 @@ record ExternalForm(String version, Inspection inspection, String organisation, 
 			.wholeNumber("result.recommendations")
 			.webAddress("result.url")
 			.evidence("result.outcome");
-		return this;
 	}
 
-	ExternalAssuranceEdit toEdit() {
+	@Override
+	public String title() {
+		return this.inspection.byWhom;
+	}
+
+	@Override
+	public ExternalAssuranceEdit toEdit() {
 		var content = new ExternalAssuranceContent(
 				FormValues.requiredChoice(ExternalAssuranceKind.class, this.inspection.kind),
 				orNull(this.inspection.title), this.inspection.byWhom, orNull(this.inspection.about),

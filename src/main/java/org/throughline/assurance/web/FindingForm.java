@@ -2,7 +2,7 @@ package org.throughline.assurance.web;
 
 import java.util.List;
 
-import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 
 import org.throughline.assurance.AuditFindingContent;
 import org.throughline.assurance.FindingDetails;
@@ -10,6 +10,7 @@ import org.throughline.assurance.FindingEdit;
 import org.throughline.assurance.FindingKind;
 import org.throughline.assurance.SlugAndName;
 import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.RecordFields;
 import org.throughline.platform.form.FormValues;
 
 import static org.throughline.platform.form.FormValues.orNull;
@@ -18,15 +19,17 @@ import static org.throughline.platform.form.FormValues.text;
 /**
  * The form of an audit finding.
  */
-record FindingForm(String version, String kind, String audit, String report, String wording, List<String> themes) {
+record FindingForm(String version, String kind, String audit, String report, String wording,
+		List<String> themes) implements RecordFields<FindingEdit> {
 
 	FindingForm {
 		themes = FormValues.chosen(themes);
 	}
 
-	static FindingForm empty(String audit, String report) {
-		return new FindingForm("0", audit.isEmpty() ? text(FindingKind.CROSS_CUTTING) : "", audit, report, "",
-				List.of());
+	/** Returns the form of a finding of several audits. */
+	FindingForm crossCutting() {
+		return new FindingForm(this.version, text(FindingKind.CROSS_CUTTING), this.audit, this.report, this.wording,
+				this.themes);
 	}
 
 	static FindingForm of(FindingDetails finding) {
@@ -35,16 +38,22 @@ record FindingForm(String version, String kind, String audit, String report, Str
 				finding.themes().stream().map(SlugAndName::slug).toList());
 	}
 
-	FindingForm check(BindingResult errors) {
+	@Override
+	public void check(Errors errors) {
 		FormChecks.of(errors)
 			.required("wording", FormChecks.TEXT)
 			.evidence("wording")
 			.oneOf("kind", FindingKind.class)
 			.rejectIf(this.audit.isEmpty() && this.report.isEmpty(), "audit", "finding.report.missing");
-		return this;
 	}
 
-	FindingEdit toEdit() {
+	@Override
+	public String title() {
+		return this.wording;
+	}
+
+	@Override
+	public FindingEdit toEdit() {
 		return new FindingEdit(
 				new AuditFindingContent(FormValues.requiredChoice(FindingKind.class, this.kind), this.wording),
 				FormValues.wholeNumber(this.audit), orNull(this.report), this.themes);

@@ -5,7 +5,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 
 import org.throughline.assurance.RiskAnalysis;
 import org.throughline.assurance.RiskContent;
@@ -16,6 +16,7 @@ import org.throughline.assurance.RiskRating;
 import org.throughline.assurance.RiskReview;
 import org.throughline.assurance.SlugAndName;
 import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.RecordFields;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 
@@ -34,7 +35,7 @@ import static org.throughline.platform.form.FormValues.text;
  * @param note internal note
  */
 record RiskForm(String version, String title, RiskAnalysis analysis, Rating rating, Dates dates, Links links,
-		String note) {
+		String note) implements RecordFields<RiskEdit> {
 
 	RiskForm {
 		analysis = Objects.requireNonNullElse(analysis, RiskAnalysis.NONE);
@@ -46,7 +47,8 @@ record RiskForm(String version, String title, RiskAnalysis analysis, Rating rati
 				Dates.of(content.review()), Links.of(risk.links(), content.ownerAsWritten()), text(content.note()));
 	}
 
-	RiskForm check(BindingResult errors) {
+	@Override
+	public void check(Errors errors) {
 		FormChecks.of(errors)
 			.required("title")
 			.evidence("rating.likelihood")
@@ -57,10 +59,10 @@ record RiskForm(String version, String title, RiskAnalysis analysis, Rating rati
 					"risk.closedReason.missing")
 			.rejectIf(this.dates.closed.blank() && !this.dates.closedReason.isEmpty(), "dates.closed",
 					"risk.closedOn.missing");
-		return this;
 	}
 
-	RiskEdit toEdit() {
+	@Override
+	public RiskEdit toEdit() {
 		var content = new RiskContent(this.title, this.analysis, orNull(this.rating.priorityReference),
 				this.rating.toRating(), orNull(this.links.ownerAsWritten), this.dates.toReview(), orNull(this.note));
 		return new RiskEdit(content, FormValues.wholeNumber(this.links.register), orNull(this.links.report),

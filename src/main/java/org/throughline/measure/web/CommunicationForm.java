@@ -12,13 +12,14 @@ import org.throughline.measure.CommunicationEdit;
 import org.throughline.measure.CommunicationKind;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.RecordFields;
 import org.throughline.platform.text.QuantityReader;
 
 /**
  * The form of a communication.
  */
 record CommunicationForm(String version, @NotBlank @Size(max = 300) String title, String kind, String report,
-		@Valid Circulation circulation, @Size(max = 5_000) String wording) {
+		@Valid Circulation circulation, @Size(max = 5_000) String wording) implements RecordFields<CommunicationEdit> {
 
 	/** Whom it reaches, and how often. */
 	record Circulation(@Size(max = 200) String frequency, @Size(max = 300) String reach,
@@ -34,18 +35,20 @@ record CommunicationForm(String version, @NotBlank @Size(max = 300) String title
 				FormValues.text(content.wording()));
 	}
 
-	void check(Errors errors) {
+	@Override
+	public void check(Errors errors) {
 		FormChecks.of(errors)
 			.oneOf("kind", CommunicationKind.class)
 			.evidence("circulation.reach")
 			.number("circulation.reach", QuantityReader::count);
 	}
 
-	CommunicationEdit toEdit() {
+	@Override
+	public CommunicationEdit toEdit() {
 		var content = new CommunicationContent(FormValues.requiredChoice(CommunicationKind.class, this.kind),
 				this.title, FormValues.orNull(this.circulation.frequency()), Quantities.read(this.circulation.reach()),
 				FormValues.orNull(this.circulation.audience()), FormValues.orNull(this.wording));
-		return new CommunicationEdit(content, FormValues.orNull(this.report), FormValues.version(this.version));
+		return new CommunicationEdit(content, FormValues.orNull(this.report));
 	}
 
 }

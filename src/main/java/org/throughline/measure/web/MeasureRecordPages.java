@@ -75,11 +75,7 @@ class MeasureRecordPages {
 
 	@Bean
 	RecordKind trainingPages(TrainingService activities) {
-		return new RecordKind("training", "training/{number}", (partnership, path) -> {
-			var activity = activities.find(partnership, path.number());
-			return new RecordKind.Found(activity.id(), activity.content().title(), activity.version(), "Training",
-					"training");
-		}, (partnership, path, version) -> activities.remove(partnership, path.number(), version));
+		return RecordKind.numbered("training", "training", "training", "Training", activities);
 	}
 
 	@Bean
@@ -95,11 +91,8 @@ class MeasureRecordPages {
 
 	@Bean
 	RecordKind communicationPages(CommunicationService communications) {
-		return new RecordKind("communication", "communications/{number}", (partnership, path) -> {
-			var communication = communications.find(partnership, path.number());
-			return new RecordKind.Found(communication.id(), communication.content().title(), communication.version(),
-					"Communications", "communications");
-		}, (partnership, path, version) -> communications.remove(partnership, path.number(), version));
+		return RecordKind.numbered("communication", "communications", "communications", "Communications",
+				communications);
 	}
 
 }

@@ -22,6 +22,7 @@ import org.throughline.measure.TrainingMode;
 import org.throughline.measure.TrainingPlaces;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.RecordFields;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.GivenDate;
 import org.throughline.platform.text.QuantityReader;
@@ -31,7 +32,8 @@ import org.throughline.theme.ThemeName;
  * The form of a training activity.
  */
 record TrainingForm(String version, @NotBlank @Size(max = 300) String title, String kind, @Valid HeldFields date,
-		@Valid AttendanceFields attendance, @Valid DeliveryFields delivery, @Valid DescriptionFields description) {
+		@Valid AttendanceFields attendance, @Valid DeliveryFields delivery,
+		@Valid DescriptionFields description) implements RecordFields<TrainingEdit> {
 
 	/** When it took place. */
 	record HeldFields(DateParts from, DateParts until, @Size(max = 200) String held) {
@@ -97,20 +99,17 @@ record TrainingForm(String version, @NotBlank @Size(max = 300) String title, Str
 			themes = FormValues.chosen(themes);
 		}
 
-		static DescriptionFields empty(String report) {
-			return new DescriptionFields(report, "", "", "", List.of());
-		}
-
 		TrainingDescription toDescription() {
 			return TrainingDescription.of(FormValues.lines(this.topics), FormValues.orNull(this.summary));
 		}
 
 	}
 
-	static TrainingForm empty(String report) {
-		return new TrainingForm("0", "", "", HeldFields.EMPTY, AttendanceFields.EMPTY,
+	/** Returns the form with mode and charge not stated. */
+	TrainingForm notStated() {
+		return new TrainingForm(this.version, this.title, this.kind, this.date, this.attendance,
 				new DeliveryFields(TrainingMode.NOT_STATED.name(), TrainingCharge.NOT_STATED.name(), "", ""),
-				DescriptionFields.empty(report));
+				this.description);
 	}
 
 	static TrainingForm of(TrainingDetails activity) {
@@ -133,7 +132,8 @@ record TrainingForm(String version, @NotBlank @Size(max = 300) String title, Str
 						activity.themes().stream().map(ThemeName::slug).toList()));
 	}
 
-	void check(Errors errors) {
+	@Override
+	public void check(Errors errors) {
 		boolean otherPrecision = GivenDate.precision(this.date.until()) != GivenDate.precision(this.date.from());
 		FormChecks.of(errors)
 			.oneOf("kind", TrainingKind.class)
@@ -150,13 +150,14 @@ record TrainingForm(String version, @NotBlank @Size(max = 300) String title, Str
 			.oneOf("delivery.charge", TrainingCharge.class);
 	}
 
-	TrainingEdit toEdit() {
+	@Override
+	public TrainingEdit toEdit() {
 		var content = new TrainingContent(FormValues.requiredChoice(TrainingKind.class, this.kind), this.title,
 				this.date.toDate(), this.attendance.toAttendance(), this.delivery.toDelivery(),
 				this.description.toDescription());
 		return new TrainingEdit(content, FormValues.orNull(this.description.report()),
 				FormValues.orNull(this.delivery.provider()), FormValues.orNull(this.description.review()),
-				this.description.themes(), FormValues.version(this.version));
+				this.description.themes());
 	}
 
 }

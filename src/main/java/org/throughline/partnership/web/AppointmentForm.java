@@ -4,23 +4,20 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 
 import org.throughline.partnership.AppointmentContent;
 import org.throughline.partnership.AppointmentDetails;
 import org.throughline.partnership.AppointmentEdit;
 import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.RecordFields;
 
 /**
  * Form of an appointment.
  */
 record AppointmentForm(@NotBlank @Size(max = 200) String roleTitle, @Size(max = 200) String personName,
 		String organisation, String group, @Valid ValidityFields validity, @Size(max = 1_000) String endReason,
-		String version) {
-
-	AppointmentForm {
-		validity = (validity != null) ? validity : ValidityFields.EMPTY;
-	}
+		String version) implements RecordFields<AppointmentEdit> {
 
 	static AppointmentForm of(AppointmentDetails appointment) {
 		var content = appointment.content();
@@ -30,13 +27,20 @@ record AppointmentForm(@NotBlank @Size(max = 200) String roleTitle, @Size(max = 
 				FormValues.text(appointment.version()));
 	}
 
-	void check(BindingResult errors) {
+	@Override
+	public void check(Errors errors) {
 		ValidityFields.check(errors)
 			.rejectIf(!this.endReason.isEmpty() && this.validity.to().blank(), "validity.to",
 					"appointment.end.missing");
 	}
 
-	AppointmentEdit toEdit() {
+	@Override
+	public String title() {
+		return this.roleTitle;
+	}
+
+	@Override
+	public AppointmentEdit toEdit() {
 		var content = new AppointmentContent(FormValues.orNull(this.personName), this.roleTitle,
 				this.validity.toValidity(), FormValues.orNull(this.endReason));
 		return new AppointmentEdit(content, FormValues.orNull(this.organisation), FormValues.orNull(this.group));

@@ -46,7 +46,7 @@ class GovernanceRecordPages {
 	@Bean
 	RecordKind groupMemberPages(GovernanceService governance) {
 		return new RecordKind("groupMember", "groups/{slug}/members/{memberId" + ID, (partnership, path) -> {
-			var group = governance.group(partnership, path.text("slug"));
+			var group = governance.find(partnership, path.text("slug"));
 			var member = one(group.members(), GroupDetails.Member::id, path.id("memberId"));
 			return new RecordKind.Found(member.id(), member.words(), group.version(), group.group().content().name(),
 					"groups/" + group.slug());

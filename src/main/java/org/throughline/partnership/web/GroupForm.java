@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 
 import org.throughline.partnership.GroupArrangement;
 import org.throughline.partnership.GroupContent;
@@ -14,19 +14,14 @@ import org.throughline.partnership.GroupEdit;
 import org.throughline.partnership.GroupKind;
 import org.throughline.partnership.Validity;
 import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.RecordFields;
 import org.throughline.platform.govuk.DateParts;
 
 /**
  * Form of a group.
  */
 record GroupForm(@Valid Content content, String parent, String host, @Valid Arrangement arrangement,
-		@Valid ValidityFields validity, String version) {
-
-	GroupForm {
-		content = (content != null) ? content : Content.EMPTY;
-		arrangement = (arrangement != null) ? arrangement : Arrangement.EMPTY;
-		validity = (validity != null) ? validity : ValidityFields.EMPTY;
-	}
+		@Valid ValidityFields validity, String version) implements RecordFields<GroupEdit> {
 
 	static GroupForm of(GroupDetails details) {
 		var group = details.group();
@@ -35,7 +30,8 @@ record GroupForm(@Valid Content content, String parent, String host, @Valid Arra
 				ValidityFields.of(group.content().validity()), FormValues.text(details.version()));
 	}
 
-	void check(BindingResult errors) {
+	@Override
+	public void check(Errors errors) {
 		ValidityFields.check(errors)
 			.oneOf("content.kind", GroupKind.class)
 			.date("arrangement.pausedFrom")
@@ -47,7 +43,13 @@ record GroupForm(@Valid Content content, String parent, String host, @Valid Arra
 					"arrangement.pauseReason", "group.pause.reason.missing");
 	}
 
-	GroupEdit toEdit() {
+	@Override
+	public String title() {
+		return this.content.name;
+	}
+
+	@Override
+	public GroupEdit toEdit() {
 		return new GroupEdit(this.content.toContent(this.validity.toValidity(), this.arrangement.toArrangement()),
 				FormValues.orNull(this.parent), FormValues.orNull(this.host));
 	}
@@ -57,8 +59,6 @@ record GroupForm(@Valid Content content, String parent, String host, @Valid Arra
 			@Size(max = 5_000) String remit,
 			@Pattern(regexp = "|[1-9][0-9]?|[12][0-9][0-9]|3[0-5][0-9]|36[0-6]") String meetingsPerYear,
 			@Size(max = 200) String meetingMode) {
-
-		static final Content EMPTY = new Content("", "", "", "", "", "");
 
 		static Content of(GroupContent content) {
 			return new Content(content.name(), FormValues.text(content.acronym()), content.kind().name(),
@@ -78,15 +78,6 @@ record GroupForm(@Valid Content content, String parent, String host, @Valid Arra
 	/** The fields of a rotating chair and of a pause. */
 	record Arrangement(@Size(max = 500) String chairRotation, DateParts pausedFrom, DateParts pausedTo,
 			@Size(max = 1_000) String pauseReason) {
-
-		static final Arrangement EMPTY = new Arrangement("", DateParts.EMPTY, DateParts.EMPTY, "");
-
-		Arrangement {
-			chairRotation = FormValues.text(chairRotation);
-			pausedFrom = (pausedFrom != null) ? pausedFrom : DateParts.EMPTY;
-			pausedTo = (pausedTo != null) ? pausedTo : DateParts.EMPTY;
-			pauseReason = FormValues.text(pauseReason);
-		}
 
 		static Arrangement of(GroupArrangement arrangement) {
 			return new Arrangement(FormValues.text(arrangement.chairRotation()), DateParts.of(arrangement.pausedFrom()),

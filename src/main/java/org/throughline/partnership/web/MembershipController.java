@@ -47,7 +47,7 @@ class MembershipController {
 
 	@GetMapping("/new")
 	String newForm(@Managed PartnershipSummary partnership, @PathVariable String slug, Model model) {
-		var group = this.governance.group(partnership.id(), slug);
+		var group = this.governance.find(partnership.id(), slug);
 		model.addAttribute("memberForm", MemberForm.empty(group));
 		return form(partnership, group, null, model);
 	}
@@ -55,19 +55,19 @@ class MembershipController {
 	@PostMapping("/new")
 	String create(@Managed PartnershipSummary partnership, @PathVariable String slug, @Valid MemberForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
-		var group = this.governance.group(partnership.id(), slug);
+		var group = this.governance.find(partnership.id(), slug);
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
 			.record(group.id())
 			.savePart(() -> this.governance.addMember(partnership.id(), slug, FormValues.version(form.version()),
-					form.toEdit()), () -> this.governance.group(partnership.id(), slug).version());
+					form.toEdit()), () -> this.governance.find(partnership.id(), slug).version());
 		return saved ? saved(partnership, slug, "member.added", redirect) : form(partnership, group, null, model);
 	}
 
 	@GetMapping("/{memberId:[0-9a-f-]+}")
 	String editForm(@Managed PartnershipSummary partnership, @PathVariable String slug, @PathVariable String memberId,
 			Model model) {
-		var group = this.governance.group(partnership.id(), slug);
+		var group = this.governance.find(partnership.id(), slug);
 		var member = member(group, memberId);
 		model.addAttribute("memberForm", MemberForm.of(group, member));
 		return form(partnership, group, member, model);
@@ -76,7 +76,7 @@ class MembershipController {
 	@PostMapping("/{memberId:[0-9a-f-]+}")
 	String update(@Managed PartnershipSummary partnership, @PathVariable String slug, @PathVariable String memberId,
 			@Valid MemberForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
-		var group = this.governance.group(partnership.id(), slug);
+		var group = this.governance.find(partnership.id(), slug);
 		var member = member(group, memberId);
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
@@ -98,7 +98,7 @@ class MembershipController {
 	}
 
 	private MemberForm current(PartnershipSummary partnership, String slug, String memberId) {
-		var group = this.governance.group(partnership.id(), slug);
+		var group = this.governance.find(partnership.id(), slug);
 		return MemberForm.of(group, member(group, memberId));
 	}
 

@@ -2,7 +2,7 @@ package org.throughline.partnership.web;
 
 import jakarta.validation.constraints.Size;
 
-import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 
 import org.throughline.partnership.Validity;
 import org.throughline.platform.form.FormChecks;
@@ -22,7 +22,7 @@ record ValidityFields(DateParts from, DateParts to, @Size(max = 2_000) String no
 	}
 
 	/** Checks the dates of the form's component {@code validity}. */
-	static FormChecks check(BindingResult errors) {
+	static FormChecks check(Errors errors) {
 		return FormChecks.of(errors).date("validity.from").date("validity.to").inOrder("validity.from", "validity.to");
 	}
 

@@ -1,21 +1,11 @@
 package org.throughline.platform.persistence;
 
-import java.util.UUID;
-
 /**
- * A record that has a number within its partnership, as its pages show it.
+ * A record that has a number within its partnership.
  */
-public interface NumberedRecord {
-
-	UUID id();
+public interface NumberedRecord extends ManagedRecord {
 
 	/** Returns its number, which page addresses use. */
 	int number();
-
-	/** Returns the version that a change is made from. */
-	int version();
-
-	/** Returns its name. */
-	String title();
 
 }

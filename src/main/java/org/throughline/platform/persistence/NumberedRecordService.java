@@ -1,6 +1,7 @@
 package org.throughline.platform.persistence;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntFunction;
 
@@ -18,7 +19,8 @@ import org.throughline.platform.web.NotFoundException;
  * @param <E> new values of a record
  */
 @Transactional(readOnly = true)
-public abstract class NumberedRecordService<T extends NumberedRoot, D extends NumberedRecord, E> {
+public abstract class NumberedRecordService<T extends NumberedRoot, D extends NumberedRecord, E>
+		implements RecordService<Integer, D, E> {
 
 	private final Class<T> type;
 
@@ -46,26 +48,23 @@ public abstract class NumberedRecordService<T extends NumberedRoot, D extends Nu
 		this.user.requireManager(partnershipId);
 	}
 
-	/**
-	 * Returns one record.
-	 * @throws NotFoundException if there is none
-	 */
-	public D find(UUID partnershipId, int number) {
+	@Override
+	public D find(UUID partnershipId, Integer number) {
 		requireManager(partnershipId);
 		return read(partnershipId, number).stream().findFirst().orElseThrow(NotFoundException::new);
 	}
 
-	/** Adds a record and returns its number. */
+	@Override
 	@Transactional
-	public int add(UUID partnershipId, E edit) {
+	public Integer add(UUID partnershipId, E edit) {
 		requireManager(partnershipId);
 		return this.entities.add(this.type, partnershipId, create(partnershipId, edit)).number();
 	}
 
-	/** Changes a record, unless it has changed since this version. */
+	@Override
 	@Transactional
-	public void edit(UUID partnershipId, int number, int version, E edit) {
-		var stored = stored(partnershipId, number);
+	public void edit(UUID partnershipId, Integer number, int version, E edit) {
+		var stored = require(partnershipId, number);
 		replace(stored, edit);
 		stored.requireVersion(version);
 		this.entities.flush();
@@ -76,14 +75,19 @@ public abstract class NumberedRecordService<T extends NumberedRoot, D extends Nu
 	 */
 	@Transactional
 	public void remove(UUID partnershipId, int number, int version) {
-		var stored = stored(partnershipId, number);
+		var stored = require(partnershipId, number);
 		stored.requireVersion(version);
 		this.entities.remove(stored);
 	}
 
-	private T stored(UUID partnershipId, int number) {
+	/** Returns the stored record; empty if there is none. */
+	protected Optional<T> stored(UUID partnershipId, int number) {
+		return this.entities.find(this.type, partnershipId, number);
+	}
+
+	private T require(UUID partnershipId, int number) {
 		requireManager(partnershipId);
-		return this.entities.find(this.type, partnershipId, number).orElseThrow(NotFoundException::new);
+		return stored(partnershipId, number).orElseThrow(NotFoundException::new);
 	}
 
 }

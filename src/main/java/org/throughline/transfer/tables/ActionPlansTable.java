@@ -1,7 +1,5 @@
 package org.throughline.transfer.tables;
 
-import org.throughline.platform.form.TextRules;
-import org.throughline.action.ProgressScheme;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +13,9 @@ import org.throughline.action.ActionPlanService;
 import org.throughline.action.PlanContent;
 import org.throughline.action.PlanEdit;
 import org.throughline.action.PlanSummary;
+import org.throughline.action.ProgressScheme;
 import org.throughline.action.SlugAndName;
+import org.throughline.platform.form.TextRules;
 import org.throughline.platform.security.Visibility;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Lookups;
@@ -51,7 +51,7 @@ class ActionPlansTable extends SimpleTable<PlanSummary, Values> {
 	ActionPlansTable(TableSupport support, ActionPlanService plans) {
 		super(support, "action-plans", "plans", COLUMNS, plans::plans,
 				(partnershipId, values) -> plans.add(partnershipId, values.plan(), values.slug()),
-				(partnershipId, plan, values) -> plans.edit(partnershipId, plan.slug(), values.plan(), plan.version()));
+				(partnershipId, plan, values) -> plans.edit(partnershipId, plan.slug(), plan.version(), values.plan()));
 	}
 
 	private static @Nullable String slug(@Nullable SlugAndName organisation) {

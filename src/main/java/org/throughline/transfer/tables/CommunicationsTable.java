@@ -10,14 +10,14 @@ import org.throughline.measure.CommunicationService;
 import org.throughline.platform.text.QuantityReader;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Row;
-import org.throughline.transfer.table.SimpleTable;
+import org.throughline.transfer.table.NumberedTable;
 import org.throughline.transfer.table.TableSupport;
 
 /**
  * Newsletters, campaigns and the like, one a row.
  */
 @Component
-class CommunicationsTable extends SimpleTable<CommunicationDetails, CommunicationEdit> {
+class CommunicationsTable extends NumberedTable<CommunicationDetails, CommunicationEdit> {
 
 	private static final Columns<CommunicationDetails> COLUMNS = new Columns<>();
 
@@ -33,15 +33,14 @@ class CommunicationsTable extends SimpleTable<CommunicationDetails, Communicatio
 	}
 
 	CommunicationsTable(TableSupport support, CommunicationService communications) {
-		super(support, "communications", "communications", COLUMNS, communications::all, communications::add,
-				(partnershipId, one, values) -> communications.edit(partnershipId, one.number(), values));
+		super(support, "communications", "communications", COLUMNS, communications, communications::all);
 	}
 
 	@Override
 	protected CommunicationEdit values(Row<CommunicationDetails> row) {
 		var content = new CommunicationContent(row.require("kind"), row.require("title"), row.get("frequency"),
 				row.get("reach"), row.get("audience"), row.get("wording"));
-		return new CommunicationEdit(content, row.get("report"), row.existing(CommunicationDetails::version, 0));
+		return new CommunicationEdit(content, row.get("report"));
 	}
 
 }

@@ -134,8 +134,7 @@ class TrainingTable extends TransferTable<TrainingDetails, EvaluatedTraining> {
 		var description = TrainingDescription.of(row.require("topics"), row.get("summary"));
 		var content = new TrainingContent(row.require("kind"), row.require("title"), when(row), attendance, delivery,
 				description);
-		return new TrainingEdit(content, row.get("report"), provider.slug(), row.get("review"), row.require("themes"),
-				row.existing(TrainingDetails::version, 0));
+		return new TrainingEdit(content, row.get("report"), provider.slug(), row.get("review"), row.require("themes"));
 	}
 
 	/** The places; attendance such as "23/25" and words about bookings are confirmed. */
@@ -194,7 +193,7 @@ class TrainingTable extends TransferTable<TrainingDetails, EvaluatedTraining> {
 	}
 
 	private void update(UUID partnershipId, TrainingDetails one, EvaluatedTraining values) {
-		this.activities.edit(partnershipId, one.number(), values.activity());
+		this.activities.edit(partnershipId, one.number(), one.version(), values.activity());
 		if (values.evaluation() != null && one.evaluated()) {
 			this.activities.editEvaluation(partnershipId, one.number(), evaluation(one).number(), values.evaluation(),
 					evaluation(one).version());

@@ -110,7 +110,7 @@ class GovernancePagesCostTests {
 				var group = new GroupContent(GroupKind.SUBGROUP, "Group " + number, null, null, null, null,
 						Validity.UNKNOWN);
 				for (String slug : List.of("paqa", this.governance.add(place, new GroupEdit(group, null, null)))) {
-					this.governance.addMember(place, slug, this.governance.group(place, slug).version(),
+					this.governance.addMember(place, slug, this.governance.find(place, slug).version(),
 							new MemberEdit(body, null, null, null, null));
 				}
 				this.appointments.add(place,

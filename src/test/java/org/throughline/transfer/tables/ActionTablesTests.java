@@ -104,12 +104,12 @@ class ActionTablesTests {
 				Plan on transitions,Thames Valley Police,2024-25,Moving to adult services
 				""";
 		assertThat(save("action-plans", file)).isOne();
-		var plan = this.plans.plan(this.partnership, "plan-on-transitions");
+		var plan = this.plans.find(this.partnership, "plan-on-transitions");
 		assertThat(plan.content().description()).isEqualTo("Moving to adult services");
 		assertThat(plan.reportSlug()).isEqualTo("2024-25");
 		assertThat(read("action-plans", bytes(file)).toSave()).isZero();
 		assertThat(save("action-plans", "Plan,Purpose\nPlan on transitions,Leaving care\n")).isOne();
-		assertThat(this.plans.plan(this.partnership, "plan-on-transitions").content().description())
+		assertThat(this.plans.find(this.partnership, "plan-on-transitions").content().description())
 			.isEqualTo("Leaving care");
 	}
 
