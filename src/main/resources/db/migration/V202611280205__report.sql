@@ -67,3 +67,28 @@ call follow_in_search('priority_progress', 'priority_shared_with', 'priority_id'
   'select id from priority_progress where priority_id = changed');
 call follow_in_search('priority_progress', 'annual_report', 'id', 'select id from priority_progress where report_id = changed',
   'state, slug, kind, period_label, dated_on');
+
+-- What comparisons of partnerships show.
+create function theme_comparison(theme uuid, partnerships uuid[], most integer)
+returns table (partnership_id uuid, starts_on date, ends_on date, period_label text, total bigint, kind text, words text, address text)
+language sql stable as $$
+  with mention as materialized (
+    select p.id, m.*, count(*) over same as total, row_number() over (same order by m.place) as number
+    from unnest(partnerships) p (id) cross join lateral theme_mentions(theme, p.id, false) m
+    window same as (partition by p.id, m.starts_on, m.ends_on))
+  select p.id, period.starts_on, period.ends_on, period.period_label, coalesce(m.total, 0),
+    case when m.progress_id is null then s.kind else 'PRIORITY' end, coalesce(s.headline, s.wording, priority.title),
+    report_part_address(r, case when m.progress_id is null then coalesce(sec.part, report_part_of(s.kind)) else 'PRIORITIES' end)
+      || case when m.progress_id is null then '#statement-' || s.number else '#priority-' || g.number end
+  from unnest(partnerships) p (id)
+  cross join lateral reporting_periods(p.id, false) period
+  left join mention m on m.id = p.id and m.starts_on = period.starts_on and m.ends_on = period.ends_on and m.number <= most
+  left join annual_report r on r.id = m.report_id
+  left join statement s on s.id = m.statement_id
+  left join section sec on sec.id = s.section_id
+  left join priority_progress g on g.id = m.progress_id
+  left join priority on priority.id = g.priority_id
+  order by period.starts_on desc, period.ends_on desc, p.id, m.number
+$$;
+comment on function theme_comparison is
+  'what partnerships published on a theme, by reporting period: how much, and the first of it; a period without it has one row';

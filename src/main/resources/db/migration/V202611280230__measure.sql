@@ -77,6 +77,7 @@ create table indicator (
   about_children boolean not null,
   whole_share boolean not null,
   area text,
+  shared_name text,
   monthly_average_of_id uuid constraint indicator_monthly_average_of_id_fk references indicator,
   organisation_id uuid constraint indicator_organisation_id_fk references organisation,
   position integer not null,
@@ -91,6 +92,7 @@ comment on column indicator.collection is 'the survey or data set it belongs to'
 comment on column indicator.about_children is 'small numbers are suppressed on public pages';
 comment on column indicator.whole_share is 'a percentage of a whole, which cannot exceed 100';
 comment on column indicator.area is 'area it covers, as written, if that is not the partnership''s: a police area, one district';
+comment on column indicator.shared_name is 'name of what other partnerships measure too; the same name is the same indicator';
 comment on column indicator.monthly_average_of_id is 'the indicator whose monthly average it is';
 comment on column indicator.organisation_id is 'null for the whole area';
 comment on column indicator.note is 'internal note, never public';
@@ -98,6 +100,13 @@ create index indicator_partnership_id_ix on indicator (partnership_id, position,
 create index indicator_organisation_id_ix on indicator (organisation_id);
 create index indicator_monthly_average_of_id_ix on indicator (monthly_average_of_id);
 call keep_history('indicator');
+
+create function shared_key(shared_name text) returns text language sql immutable as $$
+  select nullif(btrim(regexp_replace(lower(shared_name), '[^a-z0-9]+', '-', 'g'), '-'), '')
+$$;
+comment on function shared_key is 'letters and digits of a shared name, for addresses and to compare names';
+create unique index indicator_shared_name_uk on indicator (partnership_id, shared_key(shared_name));
+create index indicator_shared_key_ix on indicator (shared_key(shared_name)) where shared_name is not null;
 
 create table indicator_theme (
   indicator_id uuid not null constraint indicator_theme_indicator_id_fk references indicator on delete cascade,
@@ -202,7 +211,7 @@ create function indicator_json(i indicator, today date) returns json language sq
   select json_build_object('id', i.id, 'slug', i.slug, 'version', i.version,
     'content', json_build_object('name', i.name, 'kind', i.kind,
       'measurement', json_build_object('unit', i.unit, 'direction', i.direction, 'about_children', i.about_children,
-        'whole_share', i.whole_share, 'area', i.area),
+        'whole_share', i.whole_share, 'area', i.area, 'shared_name', i.shared_name),
       'category', i.category, 'collection', i.collection, 'definition', i.definition, 'data_source', i.data_source,
       'note', i.note),
     'links', json_build_object(
@@ -245,18 +254,25 @@ $$;
 comment on function figures_json is 'the figures of an indicator, oldest first';
 
 create function indicators_with_figures(ids uuid[], today date)
-returns table (indicator json, figures json, requested boolean, small_below integer) language sql stable as $$
+returns table (indicator json, figures json, requested boolean, small_below integer, partnership_id uuid) language sql stable as $$
   with wanted as (
     select i.id, true as requested from indicator i where i.id = any(ids)
     union all
     select distinct average.monthly_average_of_id, false from indicator average
     where average.id = any(ids) and average.monthly_average_of_id <> all(ids))
-  select indicator_json(i, today), figures_json(i.id), wanted.requested, setting.small_below
+  select indicator_json(i, today), figures_json(i.id), wanted.requested, setting.small_below, i.partnership_id
   from wanted join indicator i on i.id = wanted.id
   left join measure_setting setting on setting.partnership_id = i.partnership_id
   order by i.position, i.slug
 $$;
 comment on function indicators_with_figures is 'indicators and the totals of monthly averages among them, in the order of the library';
+
+create view shared_indicator as
+  select i.id, i.partnership_id, shared_key(i.shared_name) as key, i.shared_name as name
+  from indicator i join partnership_label p on p.id = i.partnership_id
+  where p.listed and i.shared_name is not null and exists (
+    select from figure f join report_name r on r.id = f.report_id where f.indicator_id = i.id and r.published);
+comment on view shared_indicator is 'indicators with a shared name that listed partnerships publish';
 
 create function figure_parts(report uuid) returns table (part text) language sql stable as $$
   select distinct shown.part from figure f join indicator i on i.id = f.indicator_id

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param name its current name
  * @param acronym its abbreviation
  * @param otherNames names used beside its current name
+ * @param listed whether it is listed, searched and compared with others
  * @param drafts whether the reader may read its drafts
  */
 public record PartnershipHeading(UUID id, String slug, String area, String name, @Nullable String acronym,
-		@Nullable String otherNames, boolean drafts) {
+		@Nullable String otherNames, boolean listed, boolean drafts) {
 
 	/** Returns the abbreviation, or the name if there is none. */
 	public String shortName() {

@@ -19,19 +19,30 @@ import org.throughline.platform.text.Scale;
  * @param aboutChildren whether it counts children, so that small numbers are suppressed
  * @param wholeShare whether it is a percentage from 0 to 100
  * @param area the area it covers as stated, or {@code null} for the partnership's area
+ * @param sharedName the name of what other partnerships measure too, or {@code null}
  */
 @Embeddable
 public record IndicatorMeasurement(@Nullable String unit, @Enumerated(EnumType.STRING) GoodDirection direction,
-		boolean aboutChildren, boolean wholeShare, @Nullable String area) {
+		boolean aboutChildren, boolean wholeShare, @Nullable String area, @Nullable String sharedName) {
 
 	/** Counts of children, the usual measurement. */
 	public static final IndicatorMeasurement CHILDREN = new IndicatorMeasurement(null, GoodDirection.NEITHER, true,
-			false, null);
+			false, null, null);
 
 	public IndicatorMeasurement {
 		unit = FormValues.orNull(FormValues.text(unit));
 		area = FormValues.orNull(FormValues.text(area));
+		sharedName = FormValues.orNull(FormValues.normalise(FormValues.text(sharedName)));
 		direction = Objects.requireNonNullElse(direction, GoodDirection.NEITHER);
+	}
+
+	/**
+	 * Returns the letters and digits of the shared name, as in addresses, or
+	 * {@code null}.
+	 */
+	public @Nullable String sharedKey() {
+		return (this.sharedName == null) ? null : FormValues
+			.orNull(this.sharedName.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", ""));
 	}
 
 	/** Whether the figures are percentages. */

@@ -41,8 +41,10 @@ class IndicatorReader {
 	 * @param figures its figures, oldest first
 	 * @param requested whether it was requested, or is only the total of one that was
 	 * @param smallBelow the partnership's suppression threshold
+	 * @param partnershipId the partnership
 	 */
-	record IndicatorRows(IndicatorDetails indicator, List<FigureDetails> figures, boolean requested, int smallBelow) {
+	record IndicatorRows(IndicatorDetails indicator, List<FigureDetails> figures, boolean requested, int smallBelow,
+			UUID partnershipId) {
 
 	}
 
@@ -78,6 +80,15 @@ class IndicatorReader {
 				  select id from indicator where partnership_id = :partnership and slug = any(:slugs)), :today)""")
 			.param("partnership", partnershipId)
 			.param("slugs", slugs.toArray(String[]::new)));
+	}
+
+	/** Returns the indicators of partnerships that have a shared name. */
+	List<IndicatorRows> shared(String key, Collection<UUID> partnershipIds) {
+		return rows(this.jdbc.sql("""
+				select * from indicators_with_figures(array(
+				  select id from shared_indicator where key = :key and partnership_id = any(:partnerships)), :today)""")
+			.param("key", key)
+			.param("partnerships", partnershipIds.toArray(UUID[]::new)));
 	}
 
 	/** Returns all indicators of the partnership with their figures. */
@@ -157,7 +168,8 @@ class IndicatorReader {
 			.query((row, number) -> new IndicatorRows(Json.read(row.getString("indicator"), IndicatorDetails.class),
 					figures(row.getString("figures")), row.getBoolean("requested"),
 					Objects.requireNonNullElse(row.getObject("small_below", Integer.class),
-							SmallNumberSuppression.DEFAULT_THRESHOLD)))
+							SmallNumberSuppression.DEFAULT_THRESHOLD),
+					row.getObject("partnership_id", UUID.class)))
 			.list();
 	}
 

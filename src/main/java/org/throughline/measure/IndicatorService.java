@@ -1,5 +1,6 @@
 package org.throughline.measure;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -116,6 +117,16 @@ public class IndicatorService {
 	}
 
 	/**
+	 * Returns shared names of indicators that partnerships publish, most used first.
+	 */
+	public List<String> sharedNames() {
+		return this.jdbc.sql("""
+				select min(name) from shared_indicator group by key order by count(*) desc, key limit 200""")
+			.query(String.class)
+			.list();
+	}
+
+	/**
 	 * Adds an indicator at the end of the library.
 	 * @param slug its slug, or {@code null} for one made of its name
 	 * @return its slug
@@ -125,7 +136,9 @@ public class IndicatorService {
 		this.user.requireManager(partnershipId);
 		var place = new Indicator.Place(partnershipId, freeSlug(partnershipId, slug, edit.content().name()),
 				this.indicators.findLastPosition(partnershipId) + 1);
-		this.indicators.save(new Indicator(place, edit.content(), links(partnershipId, edit.links())));
+		var indicator = new Indicator(place, edit.content(), links(partnershipId, edit.links()));
+		requireUnshared(indicator, edit);
+		this.indicators.save(indicator);
 		this.indicators.flush();
 		return place.slug();
 	}
@@ -149,6 +162,21 @@ public class IndicatorService {
 		return slug;
 	}
 
+	/** A partnership has one indicator of each shared name. */
+	private void requireUnshared(Indicator indicator, IndicatorEdit edit) {
+		this.jdbc.sql("""
+				select name from indicator where partnership_id = :partnership and id <> :indicator
+				  and shared_key(shared_name) = shared_key(:name)""")
+			.param("partnership", indicator.partnershipId())
+			.param("indicator", indicator.id())
+			.param("name", edit.content().measurement().sharedName(), Types.VARCHAR)
+			.query(String.class)
+			.optional()
+			.ifPresent((other) -> {
+				throw new RuleViolation("content.measurement.sharedName", "measure.shared.taken", other);
+			});
+	}
+
 	/** Updates an indicator. */
 	@Transactional
 	public void edit(UUID partnershipId, String slug, IndicatorEdit edit, int version) {
@@ -157,6 +185,7 @@ public class IndicatorService {
 			throw new RuleViolation("links.monthlyAverageOf", "measure.average.itself");
 		}
 		indicator.requireVersion(version);
+		requireUnshared(indicator, edit);
 		indicator.replace(edit.content(), links(partnershipId, edit.links()));
 		this.indicators.flush();
 	}

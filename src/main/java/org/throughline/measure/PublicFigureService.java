@@ -2,8 +2,11 @@ package org.throughline.measure;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -11,6 +14,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.measure.IndicatorReader.IndicatorRows;
 import org.throughline.partnership.ReportDirectory;
 import org.throughline.partnership.ReportDirectory.NamedReport;
 import org.throughline.platform.security.CurrentUser;
@@ -89,6 +93,22 @@ public class PublicFigureService {
 			.filter((each) -> !each.figures().isEmpty())
 			.findFirst()
 			.orElseThrow(NotFoundException::new);
+	}
+
+	/**
+	 * Returns the indicators of partnerships that have a shared name, with their
+	 * published figures, by partnership.
+	 * @param key the letters and digits of the shared name
+	 */
+	public Map<UUID, IndicatorSeries> shared(String key, Collection<UUID> partnershipIds) {
+		var reports = this.reports.reportsOf(partnershipIds);
+		var rows = this.reader.shared(key, partnershipIds)
+			.stream()
+			.collect(Collectors.groupingBy(IndicatorRows::partnershipId));
+		var shared = new HashMap<UUID, IndicatorSeries>();
+		rows.forEach((id, all) -> SeriesAnalysis.masked(all, reports.getOrDefault(id, List.of()), false)
+			.forEach((series) -> shared.put(id, series)));
+		return shared;
 	}
 
 	/** Returns a page of the indicators of which the reader may see a figure. */

@@ -52,7 +52,7 @@ final class SeriesAnalysis {
 			Predicate<FigureDetails> readable, boolean masked) {
 		var loaded = all.stream()
 			.map((each) -> new IndicatorRows(each.indicator(), each.figures().stream().filter(readable).toList(),
-					each.requested(), each.smallBelow()))
+					each.requested(), each.smallBelow(), each.partnershipId()))
 			.toList();
 		var bySlug = loaded.stream().collect(Collectors.toMap((each) -> each.indicator().slug(), Function.identity()));
 		var order = order(reports);

@@ -25,7 +25,7 @@ public class PartnershipService {
 
 	private static final String SUMMARIES = """
 			select p.id, p.slug, p.area, coalesce(n.name, p.area) as name, n.acronym,
-			  other_partnership_names(p.id, :day) as other_names, n.form
+			  other_partnership_names(p.id, :day) as other_names, n.form, p.listed
 			from partnership_label p cross join lateral partnership_name_at(p.id, :day) n
 			""";
 

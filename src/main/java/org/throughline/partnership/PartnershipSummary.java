@@ -17,9 +17,10 @@ import org.throughline.platform.govuk.PageLink;
  * @param acronym the abbreviation
  * @param otherNames names used beside it on that date
  * @param form its legal form on that date
+ * @param listed whether it is listed, searched and compared with others
  */
 public record PartnershipSummary(UUID id, String slug, String area, String name, @Nullable String acronym,
-		@Nullable String otherNames, PartnershipForm form) {
+		@Nullable String otherNames, PartnershipForm form, boolean listed) {
 
 	/** Returns the address of its page for business managers. */
 	public String manageAddress() {

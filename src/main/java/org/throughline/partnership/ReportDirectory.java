@@ -1,6 +1,7 @@
 package org.throughline.partnership;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,15 @@ import org.throughline.platform.govuk.Choice;
 public interface ReportDirectory {
 
 	/** Returns all reports of the partnership, including drafts, newest period first. */
-	List<NamedReport> reportsOf(UUID partnershipId);
+	default List<NamedReport> reportsOf(UUID partnershipId) {
+		return reportsOf(List.of(partnershipId)).getOrDefault(partnershipId, List.of());
+	}
+
+	/**
+	 * Returns all reports of partnerships by their identifiers, including drafts, newest
+	 * period first.
+	 */
+	Map<UUID, List<NamedReport>> reportsOf(Collection<UUID> partnershipIds);
 
 	/** Returns the identifiers of all reports of the partnership by their slugs. */
 	Map<String, UUID> idsBySlug(UUID partnershipId);

@@ -1,5 +1,8 @@
 package org.throughline.report;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,16 +27,20 @@ class AnnualReportDirectory implements ReportDirectory {
 	}
 
 	@Override
-	public List<NamedReport> reportsOf(UUID partnershipId) {
-		return this.jdbc.sql("""
-				select to_json(report) from (
-				  select r.id, r.slug, r.title, report_body(r) as body, r.kind = 'PARTNERSHIP' as own, r.period_label,
-				    r.starts_on, r.ends_on, r.state = 'PUBLISHED' as published
-				  from annual_report r where r.partnership_id = ?
+	public Map<UUID, List<NamedReport>> reportsOf(Collection<UUID> partnershipIds) {
+		var reports = new HashMap<UUID, List<NamedReport>>();
+		this.jdbc.sql("""
+				select partnership_id, to_json(report) from (
+				  select r.partnership_id, r.id, r.slug, r.title, report_body(r) as body, r.kind = 'PARTNERSHIP' as own,
+				    r.period_label, r.starts_on, r.ends_on, r.state = 'PUBLISHED' as published
+				  from annual_report r where r.partnership_id = any(?)
 				  order by r.starts_on desc, r.kind = 'PARTNERSHIP' desc, r.slug) report""")
-			.param(partnershipId)
-			.query((row, number) -> Json.read(row.getString(1), NamedReport.class))
-			.list();
+			.param(partnershipIds.toArray(UUID[]::new))
+			.query((row) -> {
+				reports.computeIfAbsent(row.getObject(1, UUID.class), (id) -> new ArrayList<>())
+					.add(Json.read(row.getString(2), NamedReport.class));
+			});
+		return reports;
 	}
 
 	@Override

@@ -104,6 +104,10 @@ class BrowseWorld {
 		return this.partnerships.id(slug);
 	}
 
+	UUID theme(String slug) {
+		return this.themes.id(slug);
+	}
+
 	UUID report(String slug) {
 		return this.reports.id(slug);
 	}

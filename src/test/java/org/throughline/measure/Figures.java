@@ -23,11 +23,11 @@ final class Figures {
 	}
 
 	static IndicatorMeasurement children() {
-		return new IndicatorMeasurement("children", GoodDirection.NEITHER, true, false, null);
+		return new IndicatorMeasurement("children", GoodDirection.NEITHER, true, false, null, null);
 	}
 
 	static IndicatorMeasurement share(GoodDirection direction) {
-		return new IndicatorMeasurement("%", direction, true, true, null);
+		return new IndicatorMeasurement("%", direction, true, true, null, null);
 	}
 
 	static FigurePeriod year(int from) {

@@ -38,7 +38,7 @@ class SmallNumberSuppressionTests {
 
 	@Test
 	void showsAllNumbersOfIndicatorsNotAboutChildren() {
-		var posts = new IndicatorMeasurement("posts", GoodDirection.NEITHER, false, false, null);
+		var posts = new IndicatorMeasurement("posts", GoodDirection.NEITHER, false, false, null, null);
 		assertThat(words(this.small.mask(posts, List.of(figure(1, 2020, null, "4")), List.of()))).containsExactly("4");
 	}
 
@@ -185,7 +185,7 @@ class SmallNumberSuppressionTests {
 
 	@Test
 	void suppressesTheAverageOfASuppressedTotalOnly() {
-		var average = new IndicatorMeasurement("reports", GoodDirection.NEITHER, true, false, null);
+		var average = new IndicatorMeasurement("reports", GoodDirection.NEITHER, true, false, null, null);
 		var total = this.small.mask(children(), List.of(figure(1, 2020, null, "3"), figure(2, 2021, null, "24")),
 				List.of());
 		var masked = this.small.mask(average, List.of(figure(1, 2020, null, "0.25"), figure(2, 2021, null, "2")),

@@ -32,6 +32,20 @@ final class IndicatorCsv {
 						.map((figure) -> line(series.indicator().content(), figure)))));
 	}
 
+	/** Returns the figures of several partnerships, with the partnership first. */
+	static String of(IndicatorComparison comparison) {
+		return Csv.of(Stream.concat(Stream.of(with("Partnership", COLUMNS)),
+				comparison.columns()
+					.stream()
+					.flatMap((column) -> column.figures()
+						.stream()
+						.map((figure) -> with(column.partnership().name(), line(column.content(), figure))))));
+	}
+
+	private static List<@Nullable Object> with(String first, List<@Nullable Object> line) {
+		return Stream.concat(Stream.of(first), line.stream()).toList();
+	}
+
 	private static List<@Nullable Object> line(IndicatorContent indicator, AnalysedFigure known) {
 		var measurement = indicator.measurement();
 		var content = known.content();

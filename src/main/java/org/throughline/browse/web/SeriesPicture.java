@@ -27,6 +27,9 @@ import org.throughline.platform.text.Quantity.Qualifier;
  */
 record SeriesPicture(IndicatorSeries series, List<Line> lines) {
 
+	/** The most breakdowns of a chart. */
+	private static final int LINES = 4;
+
 	/**
 	 * The figures of one breakdown.
 	 *
@@ -73,7 +76,7 @@ record SeriesPicture(IndicatorSeries series, List<Line> lines) {
 		var chart = new LineChart(indicator.name() + ((unit != null) ? " (" + unit + ")" : ""),
 				"Figures from " + from + " to " + to + ". The table below has the same figures.",
 				this.lines.stream()
-					.limit(LineChart.MOST)
+					.limit(LINES)
 					.map((line) -> new LineChart.Line(line.name(),
 							line.figures().stream().map(SeriesPicture::point).toList()))
 					.toList(),

@@ -150,6 +150,7 @@ class IndicatorController {
 		model.addAttribute("indicatorSlug", indicator);
 		model.addAttribute("kinds", this.enums.of(IndicatorKind.class));
 		model.addAttribute("directions", this.enums.of(GoodDirection.class));
+		model.addAttribute("sharedNames", this.indicators.sharedNames());
 		model.addAttribute("categories", this.indicators.categories(partnership.id()));
 		model.addAttribute("organisations", this.organisations.members(partnership.id(),
 				((IndicatorForm) Objects.requireNonNull(model.getAttribute(FORM))).links().organisation()));

@@ -38,6 +38,7 @@ record IndicatorForm(String version, IndicatorContent content, IndicatorLinks li
 			.required("content.name", LINE)
 			.atMost("content.measurement.unit", 80)
 			.atMost("content.measurement.area", LINE)
+			.atMost("content.measurement.sharedName", LINE)
 			.atMost("content.category", LINE)
 			.atMost("content.collection", LINE)
 			.atMost("content.definition", TEXT)

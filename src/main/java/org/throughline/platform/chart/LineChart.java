@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record LineChart(String title, String description, List<Line> lines, List<LocalDate> breaks) implements Chart {
 
 	/** The most lines that readers can tell apart. */
-	public static final int MOST = 4;
+	public static final int MOST = 6;
 
 	public LineChart {
 		lines = List.copyOf(lines);

@@ -19,7 +19,8 @@ final class LinePlot {
 
 	private static final String COMPARATOR = "#4c2c92";
 
-	private static final List<String> COLOURS = List.of(Fill.SOLID.colour(), "#8a3b12", "#4c2c92", Svg.INK);
+	private static final List<String> COLOURS = List.of(Fill.SOLID.colour(), "#8a3b12", "#4c2c92", Svg.INK, "#00703c",
+			"#505a5f");
 
 	private static final int LEFT = 44;
 
@@ -236,7 +237,9 @@ final class LinePlot {
 		return 10 * size;
 	}
 
-	/** The point of a line: circle, square, triangle or diamond. */
+	/**
+	 * The point of a line: circle, square, triangle, diamond, inverted triangle or bar.
+	 */
 	private String shape(int place, int x, int y) {
 		int r = this.size;
 		int wide = 2 * r;
@@ -245,6 +248,8 @@ final class LinePlot {
 					+ wide + " 0z";
 			case 1 -> "M" + (x - r) + " " + (y - r) + "h" + wide + "v" + wide + "h-" + wide + "z";
 			case 2 -> "M" + x + " " + (y - r - 1) + "l" + (r + 1) + " " + (wide + 1) + "h-" + (wide + 2) + "z";
+			case 4 -> "M" + x + " " + (y + r + 1) + "l" + (r + 1) + " -" + (wide + 1) + "h-" + (wide + 2) + "z";
+			case 5 -> "M" + (x - r - 1) + " " + (y - r / 2) + "h" + (wide + 2) + "v" + r + "h-" + (wide + 2) + "z";
 			default -> "M" + x + " " + (y - r - 1) + "l" + (r + 1) + " " + (r + 1) + "l-" + (r + 1) + " " + (r + 1)
 					+ "l-" + (r + 1) + " -" + (r + 1) + "z";
 		};

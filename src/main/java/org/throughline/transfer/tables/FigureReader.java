@@ -52,7 +52,7 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 
 	/** Changes are percentages of the previous figure, whatever the unit. */
 	private static final IndicatorMeasurement PERCENT = new IndicatorMeasurement("%", GoodDirection.NEITHER, false,
-			false, null);
+			false, null, null);
 
 	private final Map<String, IndicatorFigures> indicators = new HashMap<>();
 

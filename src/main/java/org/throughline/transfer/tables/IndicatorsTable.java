@@ -54,6 +54,7 @@ class IndicatorsTable extends SimpleTable<Named, Values> {
 		text("dataSource", TEXT, IndicatorContent::dataSource);
 		COLUMNS.text("average", LINE, Named::averageOf);
 		COLUMNS.text("area", LINE, (one) -> one.measurement().area());
+		COLUMNS.text("sharedName", LINE, (one) -> one.measurement().sharedName());
 		COLUMNS.organisation("organisation", (one) -> one.links().organisation());
 		COLUMNS.themes((one) -> one.links().themes());
 		COLUMNS.slug("slug", LINE, (one) -> one.indicator().slug());
@@ -104,7 +105,7 @@ class IndicatorsTable extends SimpleTable<Named, Values> {
 
 	private static IndicatorContent content(Row<Named> row) {
 		var measurement = new IndicatorMeasurement(row.get("unit"), row.require("direction"), row.require("children"),
-				Objects.requireNonNullElse(row.get("share"), percentage(row)), row.get("area"));
+				Objects.requireNonNullElse(row.get("share"), percentage(row)), row.get("area"), row.get("sharedName"));
 		return new IndicatorContent(row.require("name"), row.require("kind"), measurement, row.get("category"),
 				row.get("collection"), row.get("definition"), row.get("dataSource"), row.get("note"));
 	}

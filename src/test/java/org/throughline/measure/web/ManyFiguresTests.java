@@ -120,8 +120,8 @@ class ManyFiguresTests {
 	private String addIndicator(UUID partnership, int number) {
 		var kinds = List.of(IndicatorKind.MEASURE, IndicatorKind.SURVEY, IndicatorKind.WORKFORCE);
 		var content = new IndicatorContent("Indicator " + number, kinds.get(number % 3),
-				new IndicatorMeasurement("children", GoodDirection.NEITHER, true, false, null), null, null, null, null,
-				null);
+				new IndicatorMeasurement("children", GoodDirection.NEITHER, true, false, null, null), null, null, null,
+				null, null);
 		return this.indicators.add(partnership, "many-" + number,
 				new IndicatorEdit(content, new IndicatorLinks(null, null, List.of())));
 	}

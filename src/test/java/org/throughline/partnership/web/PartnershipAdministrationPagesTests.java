@@ -41,7 +41,7 @@ class PartnershipAdministrationPagesTests {
 		assertThat(post("loamshire")).hasRedirectedUrl("/admin/partnerships");
 		assertThat(get("/admin/partnerships", "administrator").getResponse().getContentAsString())
 			.contains("Loamshire Safeguarding Children Partnership", "Loamshire and Borsetshire");
-		assertThat(get("/?name=borsetshire", "councillor").getResponse().getContentAsString())
+		assertThat(get("/loamshire", "councillor").getResponse().getContentAsString())
 			.contains("Loamshire Safeguarding Children Partnership", "Loamshire and Borsetshire");
 	}
 
