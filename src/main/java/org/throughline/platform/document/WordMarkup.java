@@ -67,7 +67,7 @@ final class WordMarkup {
 		}
 		var logo = cover.logo();
 		if (logo != null) {
-			var size = PngDrawing.size(logo.png());
+			var size = logo.size();
 			double height = 26;
 			double width = Math.min(150, height * size.width / size.height);
 			this.body.append("<w:p><w:pPr><w:pStyle w:val=\"Picture\"/><w:spacing w:after=\"900\"/></w:pPr>");

@@ -1,5 +1,6 @@
 package org.throughline.platform.document;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
@@ -20,6 +22,9 @@ final class WordPackage {
 	static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
 	private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+
+	/** The most bytes that are read of a file's parts. */
+	private static final int LARGEST = 200 * 1024 * 1024;
 
 	private static final String FIRST_NUMBERING = "1";
 
@@ -183,6 +188,28 @@ final class WordPackage {
 			throw new UncheckedIOException(ex);
 		}
 		return file.toByteArray();
+	}
+
+	/** Returns the XML parts of a file; empty if it cannot be read or is too large. */
+	static Map<String, byte[]> read(byte[] file) {
+		var parts = new LinkedHashMap<String, byte[]>();
+		int left = LARGEST;
+		try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+			for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+				byte[] part = zip.readNBytes(left);
+				left -= part.length;
+				if (left == 0) {
+					return Map.of();
+				}
+				if (entry.getName().endsWith(".xml")) {
+					parts.put(entry.getName(), part);
+				}
+			}
+			return parts;
+		}
+		catch (IOException | IllegalArgumentException ex) {
+			return Map.of();
+		}
 	}
 
 	/** The relations of a part to others and to addresses. */

@@ -27,6 +27,17 @@ class DocumentFormatTests {
 		assertSame(DocumentText.pdf(this.pdf.write(document)), DocumentText.html(page, true));
 	}
 
+	@Test
+	void everyoneCanReadThemAndTheyCarryTheirData() {
+		var document = TestDocuments.everything(true);
+		assertThat(new HtmlCheck(TestDocuments.WORDS).check(this.html.write(document))).isEmpty();
+		byte[] file = this.word.write(document);
+		assertThat(new WordCheck(TestDocuments.WORDS).check(file)).isEmpty();
+		assertThat(DocumentData.of(file)).hasValue(TestDocuments.JSON);
+		assertThat(DocumentData.of(this.pdf.write(document))).hasValue(TestDocuments.JSON);
+		assertThat(DocumentData.of(this.html.write(document))).isEmpty();
+	}
+
 	/** Compares words and shows the surroundings of the first that differs. */
 	private static void assertSame(List<String> actual, List<String> expected) {
 		int at = 0;
