@@ -3,6 +3,7 @@ package org.throughline.browse.web;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -71,14 +72,18 @@ class MetadataInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 		return switch (view) {
 			case "browse/home" -> page(path, feed, organisation(partnership),
 					"Key messages of " + partnership.name() + " and what has happened since");
-			case "browse/report" -> report(path, feed, partnership, (ReportHeading) shown.get("report"));
-			case "browse/versions" -> statement(home, feed, (StatementVersions) shown.get("found"));
+			case "browse/report" -> report(path, feed, partnership, require(shown, "report", ReportHeading.class));
+			case "browse/versions" -> statement(home, feed, require(shown, "found", StatementVersions.class));
 			case "browse/review" -> review(path, feed, partnership, shown);
 			case "browse/recommendation" ->
-				recommendation(path, feed, (RecommendationSummary) shown.get("recommendation"));
-			case "browse/theme" -> theme(path, home, partnership, (ThemeSummary) shown.get("theme"));
+				recommendation(path, feed, require(shown, "recommendation", RecommendationSummary.class));
+			case "browse/theme" -> theme(path, home, partnership, require(shown, "theme", ThemeSummary.class));
 			default -> new PageMetadata(this.addresses.of(path), "", feed, Map.of());
 		};
+	}
+
+	private static <T> T require(Map<String, Object> shown, String name, Class<T> type) {
+		return type.cast(Objects.requireNonNull(shown.get(name), name));
 	}
 
 	private PageMetadata report(String path, PageMetadata.Feed feed, PartnershipHeading partnership,
@@ -105,7 +110,7 @@ class MetadataInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 
 	private PageMetadata review(String path, PageMetadata.Feed feed, PartnershipHeading partnership,
 			Map<String, Object> shown) {
-		var details = (ReviewDetails) shown.get("details");
+		var details = require(shown, "details", ReviewDetails.class);
 		String name = String.valueOf(shown.get("name"));
 		var thing = thing("Report", name);
 		thing.put("publisher", organisation(partnership));

@@ -1,6 +1,7 @@
 package org.throughline.browse.web;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -105,7 +106,7 @@ class YearCalendarController {
 	}
 
 	private String words(String key) {
-		return this.messages.getMessage(key, null, key, UK);
+		return Objects.requireNonNull(this.messages.getMessage(key, null, key, UK));
 	}
 
 	/** Returns the year asked for, or {@code null} if it is not a year of this time. */
