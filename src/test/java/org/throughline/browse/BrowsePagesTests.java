@@ -89,7 +89,7 @@ class BrowsePagesTests {
 	private static List<String> recurring(Document home) {
 		return home.select("section:has(#returning) tbody tr")
 			.stream()
-			.map((row) -> row.expectFirst("th").text() + " " + row.select("td").last().text())
+			.map((row) -> row.expectFirst("th").text() + " " + row.expectFirst("td:last-child").text())
 			.toList();
 	}
 

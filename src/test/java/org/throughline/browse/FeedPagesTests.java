@@ -3,6 +3,7 @@ package org.throughline.browse;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
@@ -154,8 +155,7 @@ class FeedPagesTests {
 		var first = response("/oxfordshire/feed", anonymous());
 		assertThat(first.getContentType()).isEqualTo("application/atom+xml;charset=UTF-8");
 		assertThat(first.getHeader("Set-Cookie")).isNull();
-		String tag = first.getHeader("ETag");
-		assertThat(tag).isNotNull();
+		String tag = Objects.requireNonNull(first.getHeader("ETag"));
 		assertThat(this.mvc.perform(get("/oxfordshire/feed").header("If-None-Match", tag))
 			.andReturn()
 			.getResponse()

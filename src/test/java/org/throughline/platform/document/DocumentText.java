@@ -128,10 +128,10 @@ final class DocumentText {
 				}
 			}
 			else if (kid instanceof Integer number) {
-				text.append(marked.get(page).getOrDefault(number, ""));
+				text.append(marked.getOrDefault(page, Map.of()).getOrDefault(number, ""));
 			}
 			else if (kid instanceof PDMarkedContentReference reference) {
-				text.append(marked.get((reference.getPage() != null) ? reference.getPage() : page)
+				text.append(marked.getOrDefault((reference.getPage() != null) ? reference.getPage() : page, Map.of())
 					.getOrDefault(reference.getMCID(), ""));
 			}
 		}
