@@ -151,6 +151,9 @@ class BrowseEscapingTests {
 				.getResponse();
 			assertThat(response.getStatus()).as(address).isEqualTo(200);
 			var page = Jsoup.parse(response.getContentAsString());
+			var data = page.select("script[type=application/ld+json]");
+			assertThat(data.stream().map((each) -> each.data())).as(address).noneMatch((json) -> json.contains("<"));
+			data.remove();
 			assertThat(page.select("script:not([src]), main script, main img, [onerror], [href^=javascript]"))
 				.as(address)
 				.isEmpty();
