@@ -18,7 +18,7 @@ import org.throughline.platform.time.Dates;
  * @param reference slug of the record, or {@code null} if it has no page
  * @param name name of the record; of an action its wording (Markdown)
  * @param context the owner of an action or return, the type of a review, the period of a
- * report, or {@code null}
+ * published report, that the day a report is due is to be confirmed, or {@code null}
  * @param open whether it is not done
  * @param overdue whether the day has passed and it is not done
  */

@@ -115,18 +115,20 @@ public class CalendarQueries {
 			.stream()
 			.filter(ReportRow::ownPublished)
 			.forEach((row) -> this.deadlines.due(row.regimeKey(), row.endsOn())
-				.ifPresent((day) -> due.add(report(day, row.slug(), row.periodLabel(), false))));
+				.ifPresent((reading) -> due.add(report(Objects.requireNonNull(reading.dueOn()), row.slug(),
+						row.periodLabel(), false, reading.verified()))));
 		var latest = reports.latest();
 		if (latest != null) {
 			this.deadlines.next(latest.regimeKey(), latest.period())
-				.ifPresent((next) -> due.add(report(next.dueOn(), null, next.periodLabel(), true)));
+				.ifPresent((next) -> due.add(report(next.dueOn(), null, next.periodLabel(), true, next.verified())));
 		}
 		return due.stream().filter((date) -> within(date.onDay(), year)).toList();
 	}
 
-	private CalendarDate report(LocalDate day, @Nullable String reference, String period, boolean open) {
-		return new CalendarDate(Kind.REPORT_DUE, day, DatePrecision.DAY, reference, "Annual report " + period, period,
-				open, open && day.isBefore(today()));
+	private CalendarDate report(LocalDate day, @Nullable String reference, String period, boolean open,
+			boolean verified) {
+		return new CalendarDate(Kind.REPORT_DUE, day, DatePrecision.DAY, reference, "Annual report " + period,
+				verified ? null : "to be confirmed locally", open, open && day.isBefore(today()));
 	}
 
 	private static @Nullable CalendarDate deadline(ReviewClock each) {

@@ -65,10 +65,13 @@ public class ReportDeadlineService {
 						reading.verified())));
 	}
 
-	/** Returns the day by which the guidance asks for a report on a period. */
-	public Optional<LocalDate> due(String regimeKey, LocalDate periodEnd) {
+	/**
+	 * Returns the day by which the guidance asks for a report on a period, and whether
+	 * that is confirmed. Empty if the guidance sets no day.
+	 */
+	public Optional<ClockReading> due(String regimeKey, LocalDate periodEnd) {
 		return read(regimeKey, List.of(ClockEvent.on(ClockTrigger.REPORT_PERIOD_END, periodEnd)))
-			.map(ClockReading::dueOn);
+			.filter((reading) -> reading.dueOn() != null);
 	}
 
 	private Optional<ClockReading> read(@Nullable String regimeKey, List<ClockEvent> events) {

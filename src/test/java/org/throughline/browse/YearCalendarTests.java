@@ -47,9 +47,9 @@ class YearCalendarTests {
 		var page = page("/oxfordshire/calendar?year=2025");
 		assertThat(page.select("h1").text()).endsWith("Calendar 2025/26");
 		assertThat(page.select("section:has(#m2025-09) li").eachText())
-			.contains("Annual report 2024/25 due 30 September 2025");
+			.contains("Annual report 2024/25 due 30 September 2025 (to be confirmed locally)");
 		assertThat(page("/oxfordshire/calendar?year=2026").select("section:has(#m2026-09) li").text())
-			.contains("Annual report 2025/26 due 30 September 2026");
+			.contains("Annual report 2025/26 due 30 September 2026 (to be confirmed locally)");
 	}
 
 	@Test
