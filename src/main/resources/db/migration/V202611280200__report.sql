@@ -565,16 +565,16 @@ language sql stable as $$
 $$;
 comment on function priority_text is 'priorities with their progress in a report, as pages show them';
 
-create function statement_impact(report uuid, partnership uuid, drafts boolean)
-returns table (number integer, kind text, target_id uuid, voice json) language sql stable as $$
-  select s.number, l.kind, l.target_id,
+create function statement_impact(reports uuid[], partnership uuid, drafts boolean)
+returns table (report_id uuid, number integer, kind text, target_id uuid, voice json) language sql stable as $$
+  select s.report_id, s.number, l.kind, l.target_id,
     case when v.id is not null
       then json_build_object('place', statement_location(v.id), 'headline', v.headline, 'wording', v.wording) end
   from readable_statements(drafts) s
   join statement_link l on l.statement_id = s.id and l.kind <> 'REVIEW'
   left join readable_statements(drafts) v on v.id = l.voice_id
   left join readable_reports(partnership, drafts) r on r.id = v.report_id
-  where s.report_id = report and (l.voice_id is null or r.id is not null)
+  where s.report_id = any (reports) and (l.voice_id is null or r.id is not null)
   order by s.position, l.kind, r.starts_on desc, v.position
 $$;
 comment on function statement_impact is 'actions, indicators and readable voices linked to statements; which actions and figures are public, their modules know';

@@ -50,7 +50,7 @@ public class HomeQueries {
 
 	private static final String MESSAGES = """
 			select json_build_object('statement', s, 'links', array(
-			    select i from statement_impact(:latest, :partnership, :drafts) i where i.number = s.number))
+			    select i from statement_impact(array[:latest], :partnership, :drafts) i where i.number = s.number))
 			from statement_text(:partnership, :drafts) s
 			where s.report_id = :latest and s.kind in ('KEY_MESSAGE', 'IMPROVEMENT_AREA')
 			order by s.position""";

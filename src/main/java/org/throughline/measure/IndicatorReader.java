@@ -91,6 +91,15 @@ class IndicatorReader {
 			.param("partnerships", partnershipIds.toArray(UUID[]::new)));
 	}
 
+	/** Returns those of these indicators that belong to the partnership. */
+	List<IndicatorRows> among(UUID partnershipId, Collection<UUID> ids) {
+		return rows(this.jdbc.sql("""
+				select * from indicators_with_figures(array(
+				  select id from indicator where partnership_id = :partnership and id = any(:ids)), :today)""")
+			.param("partnership", partnershipId)
+			.param("ids", ids.toArray(UUID[]::new)));
+	}
+
 	/** Returns all indicators of the partnership with their figures. */
 	List<IndicatorRows> withFigures(UUID partnershipId) {
 		return rows(this.jdbc.sql("""

@@ -81,6 +81,15 @@ public class PublicFigureService {
 			.toList();
 	}
 
+	/** Returns those of these indicators of which the reader may see a figure. */
+	public List<IndicatorSeries> among(UUID partnershipId, Collection<UUID> ids) {
+		return ids.isEmpty() ? List.of() : SeriesAnalysis
+			.masked(this.reader.among(partnershipId, ids), this.reports.reportsOf(partnershipId), drafts(partnershipId))
+			.stream()
+			.filter((each) -> !each.figures().isEmpty())
+			.toList();
+	}
+
 	/**
 	 * Returns an indicator with all figures the reader may see.
 	 * @throws NotFoundException if the reader may see none

@@ -33,7 +33,7 @@ class BrowseCostTests {
 	/**
 	 * A theme also names what was found, the reviews, recommendations and actions on it.
 	 */
-	private static final int WITH_WHAT_IS_DONE = 11;
+	private static final int WITH_WHAT_IS_DONE = 12;
 
 	/** The home page also shows the progress of actions, what is due, and figures. */
 	private static final int HOME = 11;

@@ -99,6 +99,31 @@ class KeyMessageAnswersTests {
 		assertThat(page(parts[0]).getElementById(parts[1])).isNotNull();
 	}
 
+	@Test
+	void reportAndVersionsShowWhatIsLinked() throws Exception {
+		String report = "/oxfordshire/2024-25/key-messages";
+		String before = page(report).select("main").html();
+		var review = this.rows.review("rev-9500", "PUBLIC", "Child Example");
+		this.rows.followUp(review, 9500, "PARTNER", "Hidden words", "IN_PROGRESS");
+		this.reports.link(this.message, Kind.ACTION, ids("select id from action where reference = 'act-9500'"));
+		assertThat(page(report).select("main").html()).isEqualTo(before);
+		this.rows.followUp(review, 9501, "PUBLIC", "One", "VERIFIED_COMPLETE");
+		this.reports.link(this.message, Kind.ACTION,
+				ids("select id from action where reference in ('act-9500', 'act-9501')"));
+		assertThat(page(report).select(".app-answers__item").eachText()).singleElement()
+			.satisfies(
+					(answer) -> assertThat(answer).startsWith("Done 1 of 1 verified").doesNotContain("Hidden words"));
+		String versions = "/oxfordshire/statements/2024-25/" + number();
+		assertThat(page(versions).select(".app-answers__item").text()).startsWith("Done 1 of 1 verified");
+	}
+
+	private int number() {
+		return this.jdbc.sql("select number from statement where id = ?")
+			.param(this.message)
+			.query(Integer.class)
+			.single();
+	}
+
 	private Set<UUID> ids(String sql) {
 		return this.jdbc.sql(sql).query(UUID.class).list().stream().collect(Collectors.toSet());
 	}

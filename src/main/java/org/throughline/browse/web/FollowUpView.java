@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 import org.throughline.browse.FollowUpStep;
+import org.throughline.browse.FollowUpStep.Kind;
 import org.throughline.platform.chart.TreeDiagram;
 import org.throughline.platform.chart.TreeDiagram.Node;
 
@@ -18,6 +19,9 @@ import org.throughline.platform.chart.TreeDiagram.Node;
 @Component
 class FollowUpView {
 
+	private static final List<Kind> NAMED = List.of(Kind.REVIEW, Kind.SOURCE, Kind.RECOMMENDATION, Kind.ACTION,
+			Kind.UPDATE, Kind.VERIFIED);
+
 	private final MessageSource messages;
 
 	FollowUpView(MessageSource messages) {
@@ -26,12 +30,37 @@ class FollowUpView {
 
 	void show(List<FollowUpStep> steps, Model model) {
 		model.addAttribute("followUp", steps);
+		model.addAttribute("followUpHeadline", headline(steps));
 		model.addAttribute("diagram",
 				new TreeDiagram("Follow-up diagram",
 						"Each step is in a box below the step it follows from. The list above has the same content.",
 						nodes(steps))
 					.draw()
 					.svg("follow-up"));
+	}
+
+	/**
+	 * Returns how many steps of each kind there are: "1 review, 3 recommendations, 5
+	 * actions."
+	 */
+	private static String headline(List<FollowUpStep> steps) {
+		var parts = NAMED.stream()
+			.map((kind) -> words(count(steps, kind), kind))
+			.filter((words) -> !words.isEmpty())
+			.toList();
+		return parts.isEmpty() ? "" : String.join(", ", parts) + ".";
+	}
+
+	private static long count(List<FollowUpStep> steps, Kind kind) {
+		return steps.stream().mapToLong((step) -> ((step.kind() == kind) ? 1 : 0) + count(step.next(), kind)).sum();
+	}
+
+	private static String words(long count, Kind kind) {
+		String name = kind.name().toLowerCase(Locale.ROOT);
+		if (kind == Kind.VERIFIED) {
+			return (count == 0) ? "no verification" : (count == 1) ? "1 verification" : count + " verifications";
+		}
+		return (count == 0) ? "" : (count == 1) ? "1 " + name : count + " " + name + "s";
 	}
 
 	private List<Node> nodes(List<FollowUpStep> steps) {

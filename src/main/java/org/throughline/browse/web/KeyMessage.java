@@ -42,6 +42,11 @@ record KeyMessage(StatementText statement, List<PublicAction> actions, List<Indi
 					.toList());
 	}
 
+	/** Whether anything is linked that the reader may see. */
+	boolean answered() {
+		return !this.actions.isEmpty() || !this.changes.isEmpty() || !this.voices.isEmpty();
+	}
+
 	/** Returns the counts of its actions. */
 	public PublicActionCounts done() {
 		return PublicActionCounts.of(this.actions);

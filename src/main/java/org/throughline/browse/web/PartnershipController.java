@@ -2,9 +2,6 @@ package org.throughline.browse.web;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +21,6 @@ import org.throughline.browse.PartnershipQueries;
 import org.throughline.measure.IndicatorSeries;
 import org.throughline.measure.PublicFigureService;
 import org.throughline.partnership.RecordDirectory;
-import org.throughline.platform.chart.ProgressBar;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Pagination;
 import org.throughline.platform.web.NotFoundException;
@@ -82,13 +78,7 @@ class PartnershipController {
 		var heading = start(partnership, model);
 		var home = this.homes.home(heading);
 		model.addAttribute("home", home);
-		var counts = this.actions.counts(heading.id());
-		model.addAttribute("actions", counts);
-		model
-			.addAttribute("progress",
-					new ProgressBar(counts.verified() + " of " + counts.all() + " verified complete",
-							List.of(counts.verified(), counts.reported(), counts.underWay(), counts.unstarted()))
-						.svg());
+		model.addAttribute("actions", this.actions.counts(heading.id()));
 		show(heading, home, model);
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading));
 		return "browse/home";
@@ -97,9 +87,9 @@ class PartnershipController {
 	private void show(PartnershipHeading heading, PartnershipHome home, Model model) {
 		var latest = home.latest();
 		var links = home.keyMessages().stream().flatMap((message) -> message.links().stream()).toList();
-		var actions = this.actions.among(heading.id(), targets(links, RecordDirectory.Kind.ACTION));
+		var actions = this.actions.among(heading.id(), ImpactLink.targets(links, RecordDirectory.Kind.ACTION));
 		var indicators = (latest == null) ? List.<IndicatorSeries>of() : this.figures.ofReportAnd(heading.id(),
-				home.lists().named(), latest.slug(), targets(links, RecordDirectory.Kind.INDICATOR));
+				home.lists().named(), latest.slug(), ImpactLink.targets(links, RecordDirectory.Kind.INDICATOR));
 		model.addAttribute("messages",
 				home.keyMessages().stream().map((message) -> KeyMessage.of(message, actions, indicators)).toList());
 		var reported = indicators.stream()
@@ -114,13 +104,6 @@ class PartnershipController {
 					.sorted(Comparator.comparing((change) -> change.then() == null))
 					.limit(NUMBERS)
 					.toList());
-	}
-
-	private static Set<UUID> targets(List<ImpactLink> links, RecordDirectory.Kind kind) {
-		return links.stream()
-			.filter((link) -> link.kind() == kind)
-			.map(ImpactLink::targetId)
-			.collect(Collectors.toSet());
 	}
 
 	@GetMapping(Addresses.PARTNERSHIP + "/previous-report")

@@ -2,6 +2,7 @@ package org.throughline.browse.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,15 +42,18 @@ class ReportController {
 
 	private final PartLabels labels;
 
+	private final StatementAnswers answers;
+
 	private final List<PartContent> contents;
 
 	ReportController(PartnershipQueries partnerships, ReportQueries reports, ReportDeadlineService deadlines,
-			GovernanceService governance, PartLabels labels, List<PartContent> contents) {
+			GovernanceService governance, PartLabels labels, StatementAnswers answers, List<PartContent> contents) {
 		this.partnerships = partnerships;
 		this.reports = reports;
 		this.deadlines = deadlines;
 		this.governance = governance;
 		this.labels = labels;
+		this.answers = answers;
 		this.contents = contents;
 	}
 
@@ -78,8 +82,13 @@ class ReportController {
 		model.addAttribute("text", page.text());
 		model.addAttribute("parts", this.labels.parts(heading, report, part.slug()));
 		model.addAttribute("crumbs", breadcrumbs(heading, report, part));
-		model.addAttribute("contents",
-				this.contents.stream().flatMap((each) -> each.show(heading, report, part, model).stream()).toList());
+		var contents = this.contents.stream()
+			.flatMap((each) -> each.show(heading, report, part, model).stream())
+			.toList();
+		model.addAttribute("contents", contents);
+		if (contents.isEmpty() && part != ReportPart.GOVERNANCE) {
+			model.addAttribute("linked", this.answers.of(heading, Map.of(report.id(), page.text().statements())));
+		}
 		if (part == ReportPart.GOVERNANCE) {
 			model.addAttribute("governance",
 					new GovernanceView(this.governance.snapshotOf(heading.id(), report.datedOn(), report.startsOn()),

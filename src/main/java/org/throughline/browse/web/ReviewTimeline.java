@@ -4,13 +4,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.chart.Picture;
 import org.throughline.platform.chart.Timeline;
+import org.throughline.platform.text.Csv;
 import org.throughline.platform.time.DatePrecision;
 import org.throughline.review.ReviewEventDetails;
+import org.throughline.review.ReviewOutcome;
 import org.throughline.statute.ClockTrigger;
 
 /**
@@ -25,8 +29,9 @@ final class ReviewTimeline {
 	 * Returns the picture, or {@code null} if the events have fewer than two dates. Its
 	 * numbers are the places of the events in their list.
 	 * @param label returns the label of a kind of event
+	 * @param csv address of its data
 	 */
-	static @Nullable Picture of(List<ReviewEventDetails> events, Function<ClockTrigger, String> label) {
+	static @Nullable Picture of(List<ReviewEventDetails> events, Function<ClockTrigger, String> label, String csv) {
 		var moments = new ArrayList<Timeline.Moment>();
 		var dated = new ArrayList<ReviewEventDetails>();
 		boolean exact = true;
@@ -56,7 +61,23 @@ final class ReviewTimeline {
 						"The numbers are those of the list above."
 								+ (exact ? "" : " Dates of which only the month or year is known are at its end."),
 						moments, List.of(), null),
-				null);
+				csv);
+	}
+
+	/**
+	 * Returns a line for each event.
+	 * @param label returns the label of a kind of event
+	 * @param outcome returns the label of an outcome
+	 */
+	static String csv(List<ReviewEventDetails> events, Function<ClockTrigger, String> label,
+			Function<ReviewOutcome, String> outcome) {
+		List<String> head = List.of("Number", "Event", "Date", "Outcome");
+		return Csv.of(Stream.concat(Stream.<List<? extends @Nullable Object>>of(head),
+				IntStream.range(0, events.size()).mapToObj((at) -> {
+					var event = events.get(at);
+					return List.of(at + 1, label.apply(event.kind()), event.when(),
+							(event.outcome() != null) ? outcome.apply(event.outcome()) : "");
+				})));
 	}
 
 	private static String text(ReviewEventDetails event, Function<ClockTrigger, String> label) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -106,13 +107,25 @@ class ReviewsController {
 		model.addAttribute("review", details.review());
 		model.addAttribute("recommendations",
 				this.recommendations.ofSource(heading.id(), new SourceRef(SourceType.REVIEW, details.review().id())));
-		model.addAttribute("timeline", ReviewTimeline.of(details.events(),
-				(kind) -> requireNonNull(this.messages.getMessage("ClockTrigger." + kind, null, UK))));
+		model.addAttribute("timeline", ReviewTimeline.of(details.events(), (kind) -> words("ClockTrigger." + kind),
+				"/" + heading.slug() + "/reviews/" + reference + "/csv"));
 		model.addAttribute("statements", this.statements.aboutReview(heading.id(), details.review().id()));
 		this.threadView.show(this.threads.ofReview(heading, details, name), model);
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading,
 				new PageLink("Reviews", "/" + heading.slug() + "/reviews"), new PageLink(name, null)));
 		return "browse/review";
+	}
+
+	@GetMapping("/reviews/{reference:[a-z0-9-]+}/csv")
+	ResponseEntity<byte[]> csv(@PathVariable String partnership, @PathVariable String reference) {
+		var heading = this.partnerships.heading(partnership);
+		var details = this.reviews.details(heading.id(), reference);
+		return Downloads.csv(heading.slug() + "-" + reference + ".csv", ReviewTimeline.csv(details.events(),
+				(kind) -> words("ClockTrigger." + kind), (outcome) -> words("ReviewOutcome." + outcome)));
+	}
+
+	private String words(String key) {
+		return requireNonNull(this.messages.getMessage(key, null, UK));
 	}
 
 	@GetMapping("/{year:(?!reports$)[a-z0-9-]+}/reviews")

@@ -1,5 +1,7 @@
 package org.throughline.browse.web;
 
+import java.util.stream.Collectors;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -7,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 import org.throughline.browse.PartnershipQueries;
+import org.throughline.browse.StatementVersion;
 import org.throughline.browse.StatementVersionQueries;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.web.NotFoundException;
@@ -27,8 +30,11 @@ class StatementsController {
 
 	private final StatementVersionQueries versions;
 
-	StatementsController(PartnershipQueries partnerships, StatementVersionQueries versions) {
+	private final StatementAnswers answers;
+
+	StatementsController(PartnershipQueries partnerships, StatementVersionQueries versions, StatementAnswers answers) {
 		this.partnerships = partnerships;
+		this.answers = answers;
 		this.versions = versions;
 	}
 
@@ -43,6 +49,12 @@ class StatementsController {
 		model.addAttribute("partnership", heading);
 		model.addAttribute("places", Addresses.places(heading, "key-messages"));
 		model.addAttribute("found", found);
+		model.addAttribute("linked",
+				this.answers.of(heading,
+						found.versions()
+							.stream()
+							.collect(Collectors.groupingBy(StatementVersion::reportId,
+									Collectors.mapping(StatementVersion::statement, Collectors.toList())))));
 		model.addAttribute("allVersions", true);
 		model.addAttribute("crumbs",
 				Addresses.breadcrumbs(heading, new PageLink("Key messages", "/" + partnership + "/key-messages"),

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import org.throughline.action.ActionFilter;
 import org.throughline.action.ActionService;
+import org.throughline.action.PublicActionService;
 import org.throughline.action.RecommendationFilter;
 import org.throughline.action.RecommendationService;
 import org.throughline.browse.ThemeFinding;
@@ -54,13 +55,16 @@ class ThemesController {
 
 	private final ActionService actions;
 
+	private final PublicActionService progress;
+
 	private final FollowUpQueries threads;
 
 	private final FollowUpView threadView;
 
 	ThemesController(PartnershipQueries partnerships, ThemeQueries reading, ThemeFindingQueries findings,
 			ReviewService reviews, RecommendationService recommendations, ActionService actions,
-			FollowUpQueries threads, FollowUpView threadView) {
+			PublicActionService progress, FollowUpQueries threads, FollowUpView threadView) {
+		this.progress = progress;
 		this.partnerships = partnerships;
 		this.reading = reading;
 		this.findings = findings;
@@ -129,6 +133,7 @@ class ThemesController {
 				new RecommendationFilter(null, null, null, null, null, theme, null), first));
 		model.addAttribute("acted",
 				this.actions.list(heading.id(), new ActionFilter(null, null, null, null, theme, null, null), first));
+		model.addAttribute("themeActions", this.progress.byTheme(heading.id(), List.of(theme)));
 		model.addAttribute("prose", new Prose());
 		this.threadView.show(this.threads.ofTheme(heading, theme), model);
 	}

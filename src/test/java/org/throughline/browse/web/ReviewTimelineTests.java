@@ -54,7 +54,7 @@ class ReviewTimelineTests {
 	}
 
 	private static Optional<Picture> picture(ReviewEventDetails... events) {
-		return Optional.ofNullable(ReviewTimeline.of(List.of(events), ClockTrigger::name));
+		return Optional.ofNullable(ReviewTimeline.of(List.of(events), ClockTrigger::name, "/csv"));
 	}
 
 	private static ReviewEventDetails event(ClockTrigger kind, @Nullable LocalDate day, DatePrecision precision) {
