@@ -19,11 +19,14 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.support.RequestDataValueProcessor;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ServletRequestDataBinderFactory;
+
+import org.throughline.platform.web.AddressMapping;
 
 /**
  * Makes every controller bind its forms with {@link FormBinder} and every page show the
- * errors of its form.
+ * errors of its form. Handlers are found by {@link AddressMapping}.
  */
 @Configuration(proxyBeanMethods = false)
 class FormConfiguration implements WebMvcConfigurer {
@@ -64,6 +67,11 @@ class FormConfiguration implements WebMvcConfigurer {
 	@Bean
 	static WebMvcRegistrations formBinding() {
 		return new WebMvcRegistrations() {
+			@Override
+			public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+				return new AddressMapping();
+			}
+
 			@Override
 			public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
 				return new FormHandlerAdapter();
