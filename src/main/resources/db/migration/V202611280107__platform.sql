@@ -68,26 +68,28 @@ create type compared_text as (id uuid, words text, themes text[], addressees tex
 -- themes, or 0.15 where one of the two has none; 0.1 for a shared addressee; less 0.05 for each better one of the same source, so that
 -- one source does not fill the list. The weights are chosen with the labelled pairs in src/test/resources/told.
 create function similar_texts(wanted compared_text, candidates compared_text[], most integer)
-returns table (id uuid, words text[], themes text[], same_addressee boolean, place bigint) language sql stable as $$
+returns table (id uuid, words text[], themes text[], same_addressee boolean, place bigint)
+language sql stable set enable_nestloop = off set jit = off as $$
   with compared as materialized (
     select * from unnest(candidates || wanted)
+  ), lexeme as materialized (
+    select c.id, l.lexeme from compared c cross join lateral unnest(to_tsvector('english', c.words)) l
   ), feature as materialized (
-    select c.id, 'WORD' as kind, f.feature as value, f.word from compared c cross join lateral word_features(c.words) f
+    select id, 'WORD' as kind, lexeme as value from lexeme
     union all
-    select c.id, 'THEME', theme, null from compared c cross join lateral unnest(c.themes) theme
+    select distinct x.id, 'WORD', '~' || f.family from lexeme x join word_family f on f.stem = x.lexeme
+    union all
+    select c.id, 'THEME', theme from compared c cross join lateral unnest(c.themes) theme
   ), weight as materialized (
     select kind, value, ln(1 + (select count(*) from compared)::float8 / count(*)) as weight from feature group by kind, value
-  ), length as materialized (
-    select f.id, f.kind, sqrt(sum(w.weight)) as length from feature f join weight w using (kind, value) group by f.id, f.kind
-  ), shared as materialized (
-    select o.id, kind, value, w.weight, mine.word as mine, o.word as other
-    from feature mine join feature o using (kind, value) join weight w using (kind, value)
-    where mine.id = (wanted).id and o.id <> (wanted).id
-  ), likeness as (
-    select s.id, s.kind, sum(s.weight) / (mine.length * other.length) as likeness
-    from shared s join length mine on mine.id = (wanted).id and mine.kind = s.kind
-    join length other on other.id = s.id and other.kind = s.kind
-    group by s.id, s.kind, mine.length, other.length
+  ), mine as materialized (
+    select f.kind, f.value from feature f where f.id = (wanted).id
+  ), total as materialized (
+    select f.id, f.kind, sum(w.weight) filter (where m.value is not null) as shared, sum(w.weight) as weight
+    from feature f join weight w using (kind, value) left join mine m using (kind, value) group by f.id, f.kind
+  ), likeness as materialized (
+    select o.id, o.kind, o.shared / sqrt(o.weight * m.weight) as likeness
+    from total o join total m on m.id = (wanted).id and m.kind = o.kind where o.id <> (wanted).id and o.shared > 0
   ), score as (
     select c.id, c.source, c.addressees && (wanted).addressees as same_addressee, coalesce(word.likeness, 0)
       + case when cardinality(c.themes) > 0 and cardinality((wanted).themes) > 0 then 0.4 * coalesce(theme.likeness, 0) else 0.15 end
@@ -95,7 +97,7 @@ returns table (id uuid, words text[], themes text[], same_addressee boolean, pla
     from compared c
     left join likeness word on word.id = c.id and word.kind = 'WORD'
     left join likeness theme on theme.id = c.id and theme.kind = 'THEME'
-    where c.id <> (wanted).id and coalesce(word.id, theme.id) is not null
+    where coalesce(word.id, theme.id) is not null
   ), ranked as (
     select s.id, s.same_addressee,
       s.score - 0.05 * least(3, row_number() over (partition by s.source order by s.score desc, s.id) - 1) as score
@@ -103,13 +105,18 @@ returns table (id uuid, words text[], themes text[], same_addressee boolean, pla
   ), best as (
     select r.id, r.same_addressee, row_number() over (order by r.score desc, r.id) as place from ranked r
     order by place limit most
+  ), shared as materialized (
+    select b.id, m.feature, m.word as mine, o.word as other, w.weight
+    from best b join compared c on c.id = b.id
+    cross join lateral word_features(c.words) o join word_features((wanted).words) m on m.feature = o.feature
+    join weight w on w.kind = 'WORD' and w.value = o.feature
   )
   select b.id,
-    array(select case when s.value like '~%' then s.mine || ' / ' || s.other else s.mine end from shared s
-      where s.id = b.id and s.kind = 'WORD' and not exists (select from shared own join word_family f on f.stem = own.value
-        where own.id = b.id and own.kind = 'WORD' and '~' || f.family = s.value)
-      order by s.weight desc, s.value limit 6),
-    array(select s.value from shared s where s.id = b.id and s.kind = 'THEME' order by s.weight desc, s.value),
+    array(select case when s.feature like '~%' then s.mine || ' / ' || s.other else s.mine end from shared s
+      where s.id = b.id and not exists (select from shared own join word_family f on f.stem = own.feature
+        where own.id = b.id and '~' || f.family = s.feature)
+      order by s.weight desc, s.feature limit 6),
+    array(select f.value from feature f join mine m using (kind, value) where f.id = b.id and kind = 'THEME' order by f.value),
     coalesce(b.same_addressee, false), b.place
   from best b order by b.place
 $$;
