@@ -53,14 +53,14 @@ create materialized view word_family as
 create unique index word_family_uk on word_family (stem);
 
 create function word_features(words text) returns table (feature text, word text) language sql stable as $$
-  select distinct on (f.feature) f.feature, w.word
-  from regexp_split_to_table(lower(words), '[^[:alnum:]]+') with ordinality w (word, place)
-  cross join lateral unnest(ts_lexize('english_stem', w.word)) s (stem)
+  select distinct on (f.feature) f.feature, case when w.place = 1 then lower(w.word) else w.word end
+  from regexp_split_to_table(words, '[^[:alnum:]]+') with ordinality w (word, place)
+  cross join lateral unnest(ts_lexize('english_stem', lower(w.word))) s (stem)
   left join word_family on word_family.stem = s.stem
   cross join lateral (values (s.stem), ('~' || word_family.family)) f (feature)
   where f.feature is not null order by f.feature, w.place
 $$;
-comment on function word_features is 'the stems and families (~) of the words of a text, without very common ones, each with its first word';
+comment on function word_features is 'the stems and families (~) of the words of a text, without very common ones, each with the word where it is first';
 
 create type compared_text as (id uuid, words text, themes text[], addressees text[], source text);
 
@@ -106,13 +106,13 @@ language sql stable set enable_nestloop = off set jit = off as $$
     select r.id, r.same_addressee, row_number() over (order by r.score desc, r.id) as place from ranked r
     order by place limit most
   ), shared as materialized (
-    select b.id, m.feature, m.word as mine, o.word as other, w.weight
+    select b.id, m.feature, case when left(o.word, 1) = lower(left(o.word, 1)) then lower(m.word) else m.word end as mine, lower(o.word) as other, w.weight
     from best b join compared c on c.id = b.id
     cross join lateral word_features(c.words) o join word_features((wanted).words) m on m.feature = o.feature
     join weight w on w.kind = 'WORD' and w.value = o.feature
   )
   select b.id,
-    array(select case when s.feature like '~%' then s.mine || ' / ' || s.other else s.mine end from shared s
+    array(select case when s.feature like '~%' then s.mine || ' (' || s.other || ')' else s.mine end from shared s
       where s.id = b.id and not exists (select from shared own join word_family f on f.stem = own.feature
         where own.id = b.id and '~' || f.family = s.feature)
       order by s.weight desc, s.feature limit 6),

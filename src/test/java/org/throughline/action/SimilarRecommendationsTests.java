@@ -73,7 +73,9 @@ class SimilarRecommendationsTests {
 	private Measure measure(String itemsFile, String pairsFile, boolean withThemes) throws IOException {
 		var measure = new Measure(new Share(), new Share(), new Share(), new Share());
 		Map<String, List<String>> suggested = new HashMap<>();
-		for (var area : records(itemsFile).stream().collect(Collectors.groupingBy(SimilarRecommendationsTests::area)).values()) {
+		for (var area : records(itemsFile).stream()
+			.collect(Collectors.groupingBy(SimilarRecommendationsTests::area))
+			.values()) {
 			suggested.putAll(suggestions(area, withThemes));
 		}
 		Set<Set<String>> labelled = new HashSet<>();
@@ -100,17 +102,19 @@ class SimilarRecommendationsTests {
 			themes.forEach((theme) -> this.themes.add(theme, theme));
 			var addressees = Stream.of(item.get("Addressed to"))
 				.filter((name) -> !name.isEmpty())
-				.map((name) -> bodies.computeIfAbsent(name, (each) -> this.bodies.organisation("Test " + each.replace("'", "")).slug()))
+				.map((name) -> bodies.computeIfAbsent(name,
+						(each) -> this.bodies.organisation("Test " + each.replace("'", "")).slug()))
 				.toList();
 			keys.put(this.recommendations.add(place.id(), recommendation(item, addressees, themes)), item.get("Key"));
 		}
 		Map<String, List<String>> suggestions = new HashMap<>();
 		keys.forEach((reference, key) -> {
 			var one = this.recommendations.details(place.id(), reference).recommendation();
-			suggestions.put(key, this.related.similar(one)
-				.stream()
-				.map((each) -> requireNonNull(keys.get(each.recommendation().reference())))
-				.toList());
+			suggestions.put(key,
+					this.related.similar(one)
+						.stream()
+						.map((each) -> requireNonNull(keys.get(each.recommendation().reference())))
+						.toList());
 		});
 		return suggestions;
 	}

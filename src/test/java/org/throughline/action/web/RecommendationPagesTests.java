@@ -127,7 +127,7 @@ class RecommendationPagesTests extends ActionPagesTest {
 		}
 		String address = manage("/recommendations/" + later + "/related");
 		var form = valid(get(this.manager, address));
-		assertThat(form.select("main").text()).contains("Suggested because both have the words information, share",
+		assertThat(form.select("main").text()).contains("Both have the words information and share",
 				earlier + ". A review");
 		assertThat(post(this.manager, address, "version", "1", "other", "rec-9999", "relation", "SAME")).hasStatus(422);
 		assertThat(post(this.manager, address, "version", "1", "other", earlier)).hasStatus(422)
