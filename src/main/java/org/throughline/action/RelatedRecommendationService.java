@@ -76,7 +76,8 @@ public class RelatedRecommendationService {
 	public List<SimilarRecommendation> similar(RecommendationSummary one) {
 		UUID partnershipId = one.identity().partnershipId();
 		this.user.requireManager(partnershipId);
-		var found = this.jdbc.sql("select id, words, themes, same_addressee from similar_recommendations(?, ?)")
+		var found = this.jdbc
+			.sql("select id, words, themes, same_addressee from similar_recommendations(?, ?) order by place")
 			.params(one.id(), SUGGESTED)
 			.query((row, number) -> Similar.of(row))
 			.list();
