@@ -61,10 +61,10 @@ $$;
 comment on function search_visibility(text, text) is 'who finds a part of a record, each with a visibility of its own';
 
 create function search_text(variadic parts text[]) returns text language sql immutable as $$
-  select btrim(regexp_replace(regexp_replace(regexp_replace(array_to_string(parts, E'\n'),
+  select btrim(regexp_replace(regexp_replace(regexp_replace(array_to_string(parts, ' – '),
     '!?\[([^\]]*)\]\([^)]*\)', '\1', 'g'), '[*_#>`|~]+', ' ', 'g'), '\s+', ' ', 'g'))
 $$;
-comment on function search_text is 'plain words of texts in Markdown';
+comment on function search_text is 'plain words of texts in Markdown, one after another with a dash between';
 
 create function reporting_year(on_day date) returns text language sql immutable as $$
   select coalesce(first || '/' || lpad(((first + 1) % 100)::text, 2, '0'), '')

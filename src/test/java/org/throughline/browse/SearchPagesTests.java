@@ -68,6 +68,13 @@ class SearchPagesTests {
 	}
 
 	@Test
+	void audienceIsApartFromTheText() throws Exception {
+		assertThat(page("/search?q=%22system+leaders%22&kind=KEY_MESSAGE").select("main .app-statement").text())
+			.contains(". – system leaders")
+			.doesNotContain(". system leaders");
+	}
+
+	@Test
 	void filtersNarrowToWhatTheirCountsSay() throws Exception {
 		var page = page("/search?q=neglect");
 		var option = page.select("select[name=kind] option[value=KEY_MESSAGE]").text();
