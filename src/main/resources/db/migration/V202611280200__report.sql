@@ -651,6 +651,10 @@ language sql stable as $$
 $$;
 comment on function report_parts is 'the parts of a report that have text, and the kinds of its statements outside sections';
 
+create view report_section as
+  select report_id, part, slug, heading, body, position from section;
+comment on view report_section is 'the sections of reports, each in its own part';
+
 create function also_shown(report uuid, part text) returns table (kind text, statement_id uuid, section_id uuid)
 language sql stable as $$
   select a.kind, a.statement_id, a.section_id from also_read a where a.report_id = report and a.part = also_shown.part

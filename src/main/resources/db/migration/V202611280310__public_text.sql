@@ -34,6 +34,10 @@ create view public_record (partnership_id, subject_id, published, table_name, re
     to_jsonb(r) - '{regime_key,withdrawn_reason}'::text[]
   from annual_report r
   union all
+  select r.partnership_id, r.id, r.state = 'PUBLISHED', 'edition', e.id, 'reports/' || r.slug || '/publish',
+    to_jsonb(e) - '{origin,sealed_by,sha256}'::text[]
+  from edition e join annual_report r on r.id = e.report_id
+  union all
   select r.partnership_id, r.id, r.state = 'PUBLISHED', 'section', s.id, 'reports/' || r.slug || '/sections/' || s.slug, to_jsonb(s)
   from section s join annual_report r on r.id = s.report_id
   union all

@@ -107,6 +107,8 @@ create view public_change (table_name, readers, hidden) as
     ('rating_level', 'select coalesce(partnership_id, ''' || shared.id || ''') from rating_scheme where id = changed.scheme_id'),
     ('measure_setting', 'select changed.partnership_id'),
     ('partnership_succession', 'select unnest(array[changed.predecessor_id, changed.successor_id])'),
+    ('edition', 'select changed.partnership_id'),
+    ('edition_file', 'select partnership_id from edition where id = changed.edition_id'),
     ('agency_role', 'select changed.partnership_id'),
     ('governance_group', 'select changed.partnership_id'),
     ('group_membership', 'select partnership_id from governance_group where id = changed.group_id'),

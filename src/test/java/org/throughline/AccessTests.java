@@ -40,6 +40,7 @@ import org.throughline.partnership.TestOrganisations;
 import org.throughline.partnership.TestPartnerships;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.SignedInUser;
+import org.throughline.publication.TestEditions;
 import org.throughline.report.TestReports;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -83,6 +84,9 @@ class AccessTests {
 	@Autowired
 	private TestReports reports;
 
+	@Autowired
+	private TestEditions editions;
+
 	private @Nullable AccessFixture fixture;
 
 	private @Nullable MockMvc mvc;
@@ -91,6 +95,9 @@ class AccessTests {
 	@BeforeAll
 	void addFixture() {
 		this.fixture = new AccessFixture(this.jdbc, this.accounts, this.partnerships, this.organisations, this.reports);
+		var oxfordshire = this.partnerships.id("oxfordshire");
+		Stream.of("2024-25", "2018-19-paqa")
+			.forEach((report) -> this.editions.add(oxfordshire, this.reports.id(report)));
 	}
 
 	/**

@@ -22,7 +22,8 @@ import org.springframework.test.context.TestExecutionListeners;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = "throughline.earlier-editions=false")
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @Import(TestApplication.class)
 @TestExecutionListeners(listeners = FreshDatabaseListener.class,

@@ -2,7 +2,7 @@
  * Read-only pages for everyone, combining the content of all modules.
  */
 @ApplicationModule(allowedDependencies = { "account", "partnership", "theme", "statute", "report", "action", "review",
-		"assurance", "measure" })
+		"assurance", "measure", "publication" })
 @NullMarked
 package org.throughline.browse;
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,6 @@ import org.throughline.partnership.GovernanceSnapshot.AppointmentInForce;
 import org.throughline.partnership.GovernanceSnapshot.Change;
 import org.throughline.partnership.GovernanceSnapshot.GroupInForce;
 import org.throughline.partnership.GovernanceSnapshot.MemberInForce;
-import org.throughline.platform.web.NotFoundException;
 
 /**
  * Reads a governance snapshot with six SQL statements.
@@ -132,10 +132,14 @@ class GovernanceReader {
 		this.clock = clock;
 	}
 
-	GovernanceSnapshot snapshotOf(UUID partnershipId, LocalDate asAt, LocalDate since) {
-		var name = statement(NAME, partnershipId, asAt).query(GovernanceSnapshot.Called.class)
+	Optional<GovernanceSnapshot> find(UUID partnershipId, LocalDate asAt, LocalDate since) {
+		return statement(NAME, partnershipId, asAt).query(GovernanceSnapshot.Called.class)
 			.optional()
-			.orElseThrow(NotFoundException::new);
+			.map((name) -> snapshotOf(name, partnershipId, asAt, since));
+	}
+
+	private GovernanceSnapshot snapshotOf(GovernanceSnapshot.Called name, UUID partnershipId, LocalDate asAt,
+			LocalDate since) {
 		var agencies = statement(AGENCIES, partnershipId, asAt)
 			.query((row, number) -> new AgencyInRole(AgencyRoleKind.valueOf(row.getString("role")),
 					row.getString("slug"), row.getString("name"), row.getString("acronym"),

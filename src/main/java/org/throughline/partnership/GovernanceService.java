@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -54,9 +55,18 @@ public class GovernanceService implements RecordService<String, GroupDetails, Gr
 	 * @param partnershipId the partnership
 	 * @param asAt the date
 	 * @param since the date from which to list changes
+	 * @throws NotFoundException if the partnership had no name on the date
 	 */
 	public GovernanceSnapshot snapshotOf(UUID partnershipId, LocalDate asAt, LocalDate since) {
-		return this.snapshots.snapshotOf(partnershipId, asAt, since);
+		return findSnapshot(partnershipId, asAt, since).orElseThrow(NotFoundException::new);
+	}
+
+	/**
+	 * Returns the governance arrangements on a date; empty if the partnership had no name
+	 * then.
+	 */
+	public Optional<GovernanceSnapshot> findSnapshot(UUID partnershipId, LocalDate asAt, LocalDate since) {
+		return this.snapshots.find(partnershipId, asAt, since);
 	}
 
 	/** Returns all groups, including ended ones, in tree order. */

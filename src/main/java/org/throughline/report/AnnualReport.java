@@ -145,6 +145,11 @@ class AnnualReport extends AggregateRoot {
 		this.withdrawnReason = null;
 	}
 
+	/** Whether this draft was public before. */
+	boolean publishedBefore() {
+		return draft() && this.withdrawnReason != null;
+	}
+
 	/** Returns the report to draft. The history keeps the reason. */
 	void withdraw(String reason) {
 		Assert.state(!draft(), "only a published report is withdrawn");

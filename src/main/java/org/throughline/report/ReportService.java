@@ -4,13 +4,19 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
 
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.security.AccessRefused;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
@@ -43,11 +49,13 @@ public class ReportService {
 
 	private final CurrentUser user;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	ReportService(AnnualReportRepository reports, DraftAccess drafts, ReportReader reader, ReportRemoval removal,
 			ReportImport reportImport, ReportExport reportExport, ReferenceLookup references, ReportRules reportRules,
-			CurrentUser user, Clock clock) {
+			CurrentUser user, ApplicationEventPublisher events, Clock clock) {
 		this.reports = reports;
 		this.drafts = drafts;
 		this.reader = reader;
@@ -57,6 +65,7 @@ public class ReportService {
 		this.references = references;
 		this.reportRules = reportRules;
 		this.user = user;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -121,14 +130,18 @@ public class ReportService {
 	}
 
 	/**
-	 * Publishes a draft. Publishing a published report has no effect.
+	 * Publishes a draft and seals an edition of it. Publishing a published report has no
+	 * effect.
 	 * @param on day of publication
 	 * @param earlyConfirmed whether it may be before the period ends or the document date
+	 * @param changes what is new since it was published before
 	 * @throws RuleViolation if there is no statement and no section with text, or the day
-	 * is in the future, or before the period ends or the document date and not confirmed
+	 * is in the future, or before the period ends or the document date and not confirmed,
+	 * or it was published before and nothing is said of the changes
 	 */
 	@Transactional
-	public void publish(UUID partnershipId, String slug, int version, LocalDate on, boolean earlyConfirmed) {
+	public void publish(UUID partnershipId, String slug, int version, LocalDate on, boolean earlyConfirmed,
+			@Nullable String changes) {
 		var report = this.drafts.lock(partnershipId, slug);
 		if (!report.draft()) {
 			return;
@@ -146,7 +159,33 @@ public class ReportService {
 		if (on.isBefore(report.dated().earliest()) && !earlyConfirmed) {
 			throw new RuleViolation("earlyConfirmed", "report.publishedBeforeDate", report.dated().inWords());
 		}
+		var collector = new RuleCollector();
+		if (report.publishedBefore()) {
+			collector.rules().required("changes", "what has changed", changes, WordingRules.POINT);
+			collector.throwIfBroken();
+		}
+		String changed = report.publishedBefore() ? blankToNull(changes) : null;
 		report.publish(on);
+		this.reports.flush();
+		this.events.publishEvent(new ReportPublished(partnershipId, slug, changed));
+	}
+
+	/**
+	 * Runs work that reads a draft as if it were published today, and takes that back.
+	 * Only for those who read drafts.
+	 */
+	@Transactional
+	public <T> T asPublished(UUID partnershipId, String slug, Supplier<T> work) {
+		if (!this.user.readsDrafts(partnershipId)) {
+			throw new AccessRefused();
+		}
+		TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
+		var report = this.reports.lock(partnershipId, slug).orElseThrow(NotFoundException::new);
+		if (report.draft()) {
+			report.publish(LocalDate.now(this.clock));
+			this.reports.flush();
+		}
+		return work.get();
 	}
 
 	/** Returns a published report to draft. The history keeps the reason. */
@@ -165,7 +204,7 @@ public class ReportService {
 	/**
 	 * Removes a draft with its contents.
 	 * @throws UsedInLaterReports if a later report continues it
-	 * @throws RuleViolation if other records belong to it
+	 * @throws RuleViolation if it was published before or other records belong to it
 	 */
 	@Transactional
 	public void remove(UUID partnershipId, String slug, int version) {

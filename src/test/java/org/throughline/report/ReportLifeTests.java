@@ -310,7 +310,7 @@ class ReportLifeTests {
 	}
 
 	private void publish(LocalDate on, boolean earlyConfirmed) {
-		this.reports.publish(this.place.id(), YEAR, details().report().version(), on, earlyConfirmed);
+		this.reports.publish(this.place.id(), YEAR, details().report().version(), on, earlyConfirmed, "Corrected");
 	}
 
 	private int say(String wording) {

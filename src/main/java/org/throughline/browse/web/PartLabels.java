@@ -24,6 +24,9 @@ class PartLabels {
 	/** Slug of the report's page of actions. */
 	static final String ACTIONS = "actions";
 
+	/** Slug of the report's page of editions. */
+	static final String EDITIONS = "editions";
+
 	private final MessageSource messages;
 
 	PartLabels(MessageSource messages) {
@@ -47,6 +50,7 @@ class PartLabels {
 				.add(new PageLink(of(part), address + report.reference().path(part), part.slug().equals(current))));
 		more(report.contents().reviewed(), "Reviews", address + report.reference().path(), REVIEWS, current, links);
 		more(report.contents().followedUp(), "Actions", address + report.reference().path(), ACTIONS, current, links);
+		more(!report.reference().draft(), "Downloads", address + report.reference().path(), EDITIONS, current, links);
 		return links;
 	}
 

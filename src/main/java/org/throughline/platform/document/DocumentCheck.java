@@ -7,6 +7,12 @@ import java.util.List;
  */
 public interface DocumentCheck {
 
+	/** Returns the extension of the files that it checks, with the dot. */
+	String extension();
+
+	/** Returns what it checks and with what, in words. */
+	String name();
+
 	/** Returns what is wrong with the file; nothing if everyone can read it. */
 	List<DocumentProblem> check(byte[] file);
 

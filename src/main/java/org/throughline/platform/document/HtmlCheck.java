@@ -24,6 +24,16 @@ public class HtmlCheck implements DocumentCheck {
 	}
 
 	@Override
+	public String extension() {
+		return ".html";
+	}
+
+	@Override
+	public String name() {
+		return this.words.of("check.html");
+	}
+
+	@Override
 	public List<DocumentProblem> check(byte[] file) {
 		var page = Jsoup.parse(new String(file, StandardCharsets.UTF_8));
 		var problems = new ArrayList<DocumentProblem>();

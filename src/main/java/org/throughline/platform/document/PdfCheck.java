@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
+import org.verapdf.ReleaseDetails;
 import org.verapdf.core.EncryptedPdfException;
 import org.verapdf.core.ModelParsingException;
 import org.verapdf.core.ValidationException;
@@ -25,6 +26,16 @@ public class PdfCheck implements DocumentCheck {
 
 	PdfCheck(DocumentWords words) {
 		this.words = words;
+	}
+
+	@Override
+	public String extension() {
+		return ".pdf";
+	}
+
+	@Override
+	public String name() {
+		return this.words.of("check.pdf", ReleaseDetails.getInstance().getVersion());
 	}
 
 	@Override

@@ -28,6 +28,16 @@ public class WordCheck implements DocumentCheck {
 	}
 
 	@Override
+	public String extension() {
+		return ".docx";
+	}
+
+	@Override
+	public String name() {
+		return this.words.of("check.word");
+	}
+
+	@Override
 	public List<DocumentProblem> check(byte[] file) {
 		Map<String, byte[]> parts = WordPackage.read(file);
 		String place = this.words.of("place.file");

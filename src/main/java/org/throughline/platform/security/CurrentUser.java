@@ -70,6 +70,26 @@ public class CurrentUser {
 		}
 	}
 
+	/**
+	 * Runs work as the public, without the permissions of the user or process. What it
+	 * reads is what everyone may read.
+	 */
+	public <T> T asPublic(Supplier<T> work) {
+		var before = SecurityContextHolder.getContext();
+		String process = PROCESS.get();
+		SecurityContextHolder.setContext(SecurityContextHolder.createEmptyContext());
+		PROCESS.remove();
+		try {
+			return work.get();
+		}
+		finally {
+			SecurityContextHolder.setContext(before);
+			if (process != null) {
+				PROCESS.set(process);
+			}
+		}
+	}
+
 	/** Returns the current grants of the user; empty for the public. */
 	@SuppressWarnings("unchecked")
 	public List<Grant> grants() {

@@ -16,13 +16,14 @@ import org.throughline.report.ReportSummary;
  * @param version version on the page
  * @param publishedOn day of publication
  * @param earlyConfirmed "true" if it may be before the period ends or the document date
+ * @param changes what is new since it was published before
  */
-record PublicationForm(String version, DateParts publishedOn, String earlyConfirmed) {
+record PublicationForm(String version, DateParts publishedOn, String earlyConfirmed, String changes) {
 
 	/** Returns the form with the former day of publication or, without one, today. */
 	static PublicationForm of(ReportSummary report, LocalDate today) {
 		return new PublicationForm(FormValues.text(report.version()),
-				DateParts.of(Objects.requireNonNullElse(report.publication().publishedOn(), today)), "");
+				DateParts.of(Objects.requireNonNullElse(report.publication().publishedOn(), today)), "", "");
 	}
 
 	void check(Errors errors) {

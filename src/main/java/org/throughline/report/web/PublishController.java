@@ -20,6 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.document.DocumentRefused;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
@@ -73,12 +74,22 @@ class PublishController {
 		boolean saved = this.forms.of(form, errors, model)
 			.record(managed.summary().id())
 			.alwaysShowConflict()
-			.save(() -> this.reports.publish(partnership.id(), report, FormValues.version(form.version()),
-					form.publishedOn().parse().orElseThrow(), form.confirmed()),
-					() -> PublicationForm.of(this.reports.summary(partnership.id(), report),
-							LocalDate.now(this.clock)));
+			.save(() -> publish(partnership, report, form, model), () -> PublicationForm
+				.of(this.reports.summary(partnership.id(), report), LocalDate.now(this.clock)));
 		return saved ? Redirects.to(managed.address(), "report.published", managed.summary().title(), redirect)
 				: page("report/publish", managed, model);
+	}
+
+	/** Publishes the report, or shows what not everyone could read of its files. */
+	private void publish(PartnershipSummary partnership, String report, PublicationForm form, Model model) {
+		try {
+			this.reports.publish(partnership.id(), report, FormValues.version(form.version()),
+					form.publishedOn().parse().orElseThrow(), form.confirmed(), form.changes());
+		}
+		catch (DocumentRefused ex) {
+			model.addAttribute("problems", ex.problems());
+			throw new RuleViolation("report", "report.notReadable", ex.problems().size());
+		}
 	}
 
 	@GetMapping("/withdraw")

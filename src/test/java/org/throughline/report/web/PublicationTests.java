@@ -94,7 +94,8 @@ class PublicationTests {
 		assertThat(this.editor.save(this.report + "/statements/1",
 				Map.of("kind", "NOTE", "content.wording", "Write to us at OX1 1ND")))
 			.hasStatus3xxRedirection();
-		assertThat(this.editor.save(this.report + "/publish", Map.of())).hasStatus3xxRedirection();
+		assertThat(this.editor.save(this.report + "/publish", Map.of("changes", "Another address")))
+			.hasStatus3xxRedirection();
 	}
 
 	@Test
@@ -153,7 +154,8 @@ class PublicationTests {
 	}
 
 	private MvcTestResult publish(Document page, Object reasons) {
-		return this.editor.send(this.report + "/publish", page, with(Map.of(), page, reasons));
+		return this.editor.send(this.report + "/publish", page,
+				with(Map.of("changes", "Another address"), page, reasons));
 	}
 
 	private boolean published() {

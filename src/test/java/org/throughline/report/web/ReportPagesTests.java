@@ -221,7 +221,7 @@ class ReportPagesTests {
 	}
 
 	@Test
-	void reportIsPublishedWithdrawnAndRemoved() {
+	void reportIsPublishedAndReturnedToDraftButNotRemoved() {
 		var empty = Editor.refused(this.editor.save(this.report + "/publish", Map.of()));
 		assertThat(Editor.problems(empty)).containsExactly("Add a statement, or text to a section, before you publish");
 		int number = this.editor.say(this.report, "KEY_MESSAGE", "Something");
@@ -246,6 +246,14 @@ class ReportPagesTests {
 		assertThat(this.editor.save(withdraw, Map.of("reason", "A figure was wrong"))).hasStatus3xxRedirection();
 		assertThat(this.mvc.get().uri("/" + this.editor.partnership() + "/2024-25").exchange()).hasStatus(404);
 		assertThat(this.editor.page(this.report + "/history").select("main").text()).contains("A figure was wrong");
+		var refused = this.editor.save(this.report + "/remove", Map.of());
+		assertThat(refused).hasStatus(422);
+		assertThat(Editor.valid(refused).select(".govuk-error-summary").text())
+			.contains("The report was published. Its editions stay, and so does the report");
+	}
+
+	@Test
+	void draftIsRemoved() {
 		assertThat(this.editor.save(this.report + "/remove", Map.of())).hasStatus3xxRedirection();
 		assertThat(this.editor.get(this.report)).hasStatus(404);
 	}

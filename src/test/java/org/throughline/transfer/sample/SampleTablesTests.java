@@ -37,6 +37,8 @@ class SampleTablesTests {
 			Map.entry("dropped_priority", "no report is rolled forward"),
 			Map.entry("dropped_statement", "no report is rolled forward"),
 			Map.entry("due_date_request", "partner agencies make them when they try them"),
+			Map.entry("edition", "made in the background after the start"),
+			Map.entry("edition_file", "made in the background after the start"),
 			Map.entry("evidence", "partner agencies upload it when they try it"),
 			Map.entry("indicator_break", "the documents state none"),
 			Map.entry("joint_report_body", "the documents contain no joint report"),

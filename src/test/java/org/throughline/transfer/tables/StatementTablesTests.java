@@ -102,7 +102,7 @@ class StatementTablesTests {
 	void whatAPublishedReportSaysIsNotChangedByATable() {
 		this.ratings.report(this.place, "2025-26", false);
 		this.tables.save(this.place.id(), "pressures", "Report,Wording\n2025-26,Less money.\n");
-		this.reports.publish(this.place.id(), "2025-26", 0, LocalDate.of(2025, 4, 1), true);
+		this.reports.publish(this.place.id(), "2025-26", 0, LocalDate.of(2025, 4, 1), true, null);
 		this.entities.flush();
 		String out = this.tables.export(this.place.id(), "pressures");
 		assertThat(this.tables.read(this.place.id(), "pressures", out).problems()).isEmpty();

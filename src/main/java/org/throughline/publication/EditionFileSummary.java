@@ -1,0 +1,21 @@
+package org.throughline.publication;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a file of an edition.
+ *
+ * @param form its form
+ * @param sizeBytes its size in bytes
+ * @param sha256 the checksum of its content
+ * @param checked what was checked of it before it was sealed, so that everyone can read
+ * it; {@code null} for data
+ */
+public record EditionFileSummary(EditionForm form, int sizeBytes, String sha256, @Nullable String checked) {
+
+	/** Returns its size in kilobytes, rounded up. */
+	public int kilobytes() {
+		return this.sizeBytes / 1024 + 1;
+	}
+
+}

@@ -1,0 +1,134 @@
+package org.throughline.publication;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.throughline.platform.document.DocumentCheck;
+import org.throughline.platform.document.DocumentFormat;
+import org.throughline.platform.document.DocumentMarks;
+import org.throughline.platform.document.DocumentProblem;
+import org.throughline.platform.document.DocumentRefused;
+import org.throughline.platform.document.EmbeddedData;
+import org.throughline.platform.file.Sha256;
+
+/**
+ * Makes the files of a snapshot, and stores and reads those of editions. Files are large,
+ * so they are read one at a time and not as entities.
+ */
+@Component
+class EditionFiles {
+
+	private final ReportDocument documents;
+
+	private final Map<String, DocumentFormat> formats;
+
+	private final Map<String, DocumentCheck> checks;
+
+	private final JdbcClient jdbc;
+
+	EditionFiles(ReportDocument documents, List<DocumentFormat> formats, List<DocumentCheck> checks, JdbcClient jdbc) {
+		this.documents = documents;
+		this.formats = formats.stream().collect(Collectors.toMap(DocumentFormat::extension, Function.identity()));
+		this.checks = checks.stream().collect(Collectors.toMap(DocumentCheck::extension, Function.identity()));
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Makes one file.
+	 * @param draft whether its pages say that it is a draft
+	 * @param made the time that the file gives as its own
+	 */
+	byte[] make(Snapshot snapshot, EditionForm form, boolean draft, Instant made) {
+		byte[] json = SnapshotJson.write(snapshot);
+		if (form == EditionForm.JSON) {
+			return json;
+		}
+		if (form == EditionForm.CSV) {
+			return SnapshotTablesZip.write(snapshot, made);
+		}
+		var format = Objects.requireNonNull(this.formats.get(form.extension()), form.extension());
+		var marks = draft ? new DocumentMarks(true, null, null) : new DocumentMarks(false, Sha256.of(json),
+				new EmbeddedData(name(snapshot, EditionForm.JSON), json, "The data that this document was made from"));
+		return format.write(this.documents.of(snapshot, marks, made));
+	}
+
+	/**
+	 * Makes, checks and stores all files of an edition.
+	 * @throws DocumentRefused if not everyone can read one of them
+	 */
+	void store(UUID editionId, Snapshot snapshot, Instant made) {
+		for (var form : EditionForm.values()) {
+			byte[] content = check(form, make(snapshot, form, false, made));
+			var check = this.checks.get(form.extension());
+			this.jdbc.sql("""
+					insert into edition_file (edition_id, form, size_bytes, sha256, checked, content)
+					values (:edition, :form, :size, :sha256, :checked, :content)""")
+				.param("edition", editionId)
+				.param("form", form.name())
+				.param("size", content.length)
+				.param("sha256", Sha256.of(content))
+				.param("checked", (check != null) ? check.name() : null)
+				.param("content", content)
+				.update();
+		}
+	}
+
+	/**
+	 * Returns the file if everyone can read it.
+	 * @throws DocumentRefused if not
+	 */
+	byte[] check(EditionForm form, byte[] file) {
+		var check = this.checks.get(form.extension());
+		var problems = (check != null) ? check.check(file) : List.<DocumentProblem>of();
+		if (!problems.isEmpty()) {
+			throw new DocumentRefused(problems);
+		}
+		return file;
+	}
+
+	/** Returns a file of an edition. */
+	Optional<StoredFile> find(UUID editionId, EditionForm form) {
+		return this.jdbc.sql("select sha256, content from edition_file where edition_id = :edition and form = :form")
+			.param("edition", editionId)
+			.param("form", form.name())
+			.query(StoredFile.class)
+			.optional();
+	}
+
+	/** Returns the files of an edition, without their contents. */
+	List<EditionFileSummary> summaries(UUID editionId) {
+		return this.jdbc.sql("select form, size_bytes, sha256, checked from edition_file where edition_id = ?")
+			.param(editionId)
+			.query(EditionFileSummary.class)
+			.stream()
+			.sorted(Comparator.comparing(EditionFileSummary::form))
+			.toList();
+	}
+
+	/** Returns the name of a file: partnership, report and edition. */
+	static String name(Snapshot snapshot, EditionForm form) {
+		return name(snapshot.report().partnership(), snapshot.report().slug(), snapshot.edition().number(), form);
+	}
+
+	static String name(String partnership, String report, @Nullable Integer number, EditionForm form) {
+		return partnership + "-" + report + ((number != null) ? "-edition-" + number : "-draft") + form.extension();
+	}
+
+	/** A stored file. */
+	record StoredFile(String sha256, byte[] content) {
+
+	}
+
+}

@@ -1,0 +1,53 @@
+package org.throughline.publication;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The forms of an edition. */
+public enum EditionForm {
+
+	/** One web page. */
+	HTML("text/html;charset=UTF-8", ".html"),
+
+	/** A PDF document. */
+	PDF("application/pdf", ".pdf"),
+
+	/** A Word document. */
+	WORD("application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx"),
+
+	/** All data. */
+	JSON("application/json", ".json"),
+
+	/** Tables as comma-separated values, in an archive. */
+	CSV("application/zip", ".zip");
+
+	private final String mediaType;
+
+	private final String extension;
+
+	EditionForm(String mediaType, String extension) {
+		this.mediaType = mediaType;
+		this.extension = extension;
+	}
+
+	public String mediaType() {
+		return this.mediaType;
+	}
+
+	/** Returns how the names of its files end. */
+	public String extension() {
+		return this.extension;
+	}
+
+	/** Returns its name in addresses. */
+	public String slug() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/** Returns the form with this name in addresses. */
+	public static Optional<EditionForm> of(String slug) {
+		return Stream.of(values()).filter((form) -> form.slug().equals(slug)).findFirst();
+	}
+
+}

@@ -1,0 +1,175 @@
+package org.throughline.publication;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.partnership.PartnershipService;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.document.DocumentRefused;
+import org.throughline.platform.file.Sha256;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.SignedInUser;
+import org.throughline.platform.web.NotFoundException;
+import org.throughline.report.ReportPublished;
+import org.throughline.report.ReportService;
+import org.throughline.report.ReportSummary;
+
+/**
+ * Seals reports as editions when they are published, and returns editions and their
+ * files. Readers of the report may read its editions; drafts need draft access.
+ */
+@Service
+@Transactional(readOnly = true)
+public class EditionService {
+
+	private final EditionRepository editions;
+
+	private final EditionFiles files;
+
+	private final SnapshotReader snapshots;
+
+	private final ReportService reports;
+
+	private final PartnershipService partnerships;
+
+	private final CurrentUser user;
+
+	private final Clock clock;
+
+	EditionService(EditionRepository editions, EditionFiles files, SnapshotReader snapshots, ReportService reports,
+			PartnershipService partnerships, CurrentUser user, Clock clock) {
+		this.editions = editions;
+		this.files = files;
+		this.snapshots = snapshots;
+		this.reports = reports;
+		this.partnerships = partnerships;
+		this.user = user;
+		this.clock = clock;
+	}
+
+	/** Returns the editions of a published report, newest first. */
+	public List<EditionSummary> editions(UUID partnershipId, String report) {
+		var found = this.reports.summary(partnershipId, report);
+		return found.draft() ? List.of() : summaries(found.id());
+	}
+
+	/** Returns an edition of a published report. */
+	public EditionSummary edition(UUID partnershipId, String report, int number) {
+		return editions(partnershipId, report).stream()
+			.filter((edition) -> edition.number() == number)
+			.findFirst()
+			.orElseThrow(NotFoundException::new);
+	}
+
+	/** Returns the files of an edition, without their contents. */
+	public List<EditionFileSummary> files(EditionSummary edition) {
+		return this.files.summaries(edition.id());
+	}
+
+	/** Returns a file of an edition. */
+	public EditionFile file(PartnershipSummary partnership, String report, int number, EditionForm form) {
+		var edition = edition(partnership.id(), report, number);
+		return this.files.find(edition.id(), form)
+			.map((file) -> new EditionFile(form, EditionFiles.name(partnership.slug(), report, number, form),
+					file.sha256(), file.content()))
+			.orElseThrow(NotFoundException::new);
+	}
+
+	/**
+	 * Returns a draft as it would be published today, marked as a draft. Nothing is
+	 * stored.
+	 */
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
+	public EditionFile draft(PartnershipSummary partnership, String report, EditionForm form) {
+		var number = nextNumber(this.reports.summary(partnership.id(), report).id());
+		var snapshot = this.reports.asPublished(partnership.id(), report,
+				() -> this.snapshots.read(partnership, report, number, null));
+		byte[] content = this.files.make(snapshot, form, true, now());
+		return new EditionFile(form, EditionFiles.name(partnership.slug(), report, null, form), Sha256.of(content),
+				content);
+	}
+
+	/**
+	 * Seals a report in the transaction that publishes it.
+	 * @throws DocumentRefused if not everyone can read one of the files
+	 */
+	@EventListener
+	@Transactional
+	public void seal(ReportPublished published) {
+		seal(published.partnershipId(), published.slug(), EditionOrigin.SEALED, published.changes());
+	}
+
+	/**
+	 * Returns the published reports without an edition, newest first: those that were
+	 * published before they came into this system.
+	 */
+	public List<String> publishedEarlier(UUID partnershipId) {
+		return this.reports.reportsOf(partnershipId)
+			.stream()
+			.filter((report) -> !report.draft())
+			.filter((report) -> this.editions.findByReportIdOrderByNumberDesc(report.id()).isEmpty())
+			.map(ReportSummary::slug)
+			.toList();
+	}
+
+	/**
+	 * Seals a report that was published before it came into this system, unless it has an
+	 * edition.
+	 * @return whether it was sealed
+	 */
+	@Transactional
+	public boolean sealEarlier(UUID partnershipId, String report) {
+		this.user.requireManager(partnershipId);
+		boolean without = publishedEarlier(partnershipId).contains(report);
+		if (without) {
+			seal(partnershipId, report, EditionOrigin.PUBLISHED_EARLIER, null);
+		}
+		return without;
+	}
+
+	private void seal(UUID partnershipId, String slug, EditionOrigin origin, @Nullable String changes) {
+		var partnership = this.partnerships.all()
+			.stream()
+			.filter((each) -> each.id().equals(partnershipId))
+			.findFirst()
+			.orElseThrow(NotFoundException::new);
+		var reportId = this.reports.summary(partnershipId, slug).id();
+		var now = now();
+		var snapshot = this.snapshots.read(partnership, slug, nextNumber(reportId), changes);
+		String by = this.user.person().map(SignedInUser::displayName).orElse("Throughline");
+		var edition = this.editions.save(new Edition(partnershipId, reportId, origin, snapshot.edition(),
+				new Edition.Seal(now, by, Sha256.of(SnapshotJson.write(snapshot)))));
+		this.editions.flush();
+		this.files.store(edition.id(), snapshot, now);
+	}
+
+	private List<EditionSummary> summaries(UUID reportId) {
+		var found = this.editions.findByReportIdOrderByNumberDesc(reportId);
+		int latest = found.isEmpty() ? 0 : found.get(0).number();
+		return found.stream().map((edition) -> edition.summary(latest)).toList();
+	}
+
+	private int nextNumber(UUID reportId) {
+		return this.editions.findByReportIdOrderByNumberDesc(reportId)
+			.stream()
+			.findFirst()
+			.map((latest) -> latest.number() + 1)
+			.orElse(1);
+	}
+
+	/** Returns the time in the precision of the database and of files. */
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
+	}
+
+}

@@ -1,0 +1,38 @@
+package org.throughline.publication;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.time.Dates;
+
+/**
+ * An edition of a report.
+ *
+ * @param number its number
+ * @param origin how it came about
+ * @param publishedOn the day of publication; unknown for some reports published earlier
+ * @param changes what is new since the edition before
+ * @param seal when it was sealed and the checksum of its data
+ * @param superseded whether there is a later edition
+ */
+public record EditionSummary(UUID id, int number, EditionOrigin origin, @Nullable LocalDate publishedOn,
+		@Nullable String changes, Seal seal, boolean superseded) {
+
+	/** Returns when it was sealed, in words. */
+	public String sealed() {
+		return Dates.moment(this.seal.at());
+	}
+
+	public String sha256() {
+		return this.seal.sha256();
+	}
+
+	/** When an edition was sealed, and the checksum of its data. */
+	public record Seal(Instant at, String sha256) {
+
+	}
+
+}

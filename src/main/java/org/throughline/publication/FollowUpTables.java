@@ -1,0 +1,146 @@
+package org.throughline.publication;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.core.annotation.Order;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Component;
+
+import org.throughline.action.ActionService;
+import org.throughline.action.ActionSummary;
+import org.throughline.action.RecommendationService;
+import org.throughline.action.RecommendationSummary;
+import org.throughline.action.ReportFollowUp;
+import org.throughline.report.ReportKind;
+import org.throughline.report.ReportPart;
+import org.throughline.report.ReportSummary;
+import org.throughline.review.CountedReviews;
+import org.throughline.review.DeclaredCount;
+import org.throughline.review.LearningSummaryDetails;
+import org.throughline.review.ReviewService;
+import org.throughline.review.ReviewSummary;
+
+/**
+ * Reviews and learning of a report's period, and recommendations and actions that follow
+ * from them, with their status on the day of sealing.
+ */
+@Component
+@Order(30)
+class FollowUpTables implements SnapshotContent {
+
+	private final ReviewService reviews;
+
+	private final RecommendationService recommendations;
+
+	private final ActionService actions;
+
+	private final MessageSourceAccessor messages;
+
+	FollowUpTables(ReviewService reviews, RecommendationService recommendations, ActionService actions,
+			MessageSource messages) {
+		this.reviews = reviews;
+		this.recommendations = recommendations;
+		this.actions = actions;
+		this.messages = new MessageSourceAccessor(messages);
+	}
+
+	@Override
+	public List<SnapshotTable> of(UUID partnershipId, ReportSummary report) {
+		var all = this.reviews.publicReviews(partnershipId);
+		boolean own = report.kind() == ReportKind.PARTNERSHIP;
+		Predicate<ReviewSummary> ofPeriod = (review) -> own
+				&& within(report, review.publishedOn(), review.periodLabel());
+		var reviews = Stream.concat(all.published().stream(), all.summarised().stream()).filter(ofPeriod).toList();
+		var followUp = own ? new ReportFollowUp(report.id(),
+				reviews.stream().map(ReviewSummary::id).collect(Collectors.toSet()), report.startsOn(), report.endsOn())
+				: new ReportFollowUp(report.id(), Set.of(), null, null);
+		return Stream.of(reviews(reviews), counted(
+				all.counted().stream().filter((count) -> own && within(report, null, count.periodLabel())).toList()),
+				declared(all.counts().stream().filter((count) -> report.slug().equals(count.reportSlug())).toList()),
+				learning(all.summaries()
+					.stream()
+					.filter((summary) -> own && within(report, summary.publishedOn(), summary.periodLabel()))
+					.toList()),
+				recommendations(
+						this.recommendations.ofReport(partnershipId, followUp, Pageable.unpaged()).getContent()),
+				actions(this.actions.ofReport(partnershipId, followUp, Pageable.unpaged()).getContent()))
+			.flatMap(List::stream)
+			.toList();
+	}
+
+	private List<SnapshotTable> reviews(List<ReviewSummary> rows) {
+		return new TableOf<ReviewSummary>("reviews", ReportPart.LEARNING, this.messages)
+			.line("reference", ReviewSummary::reference)
+			.line("kind", ReviewSummary::type)
+			.line("name", ReviewSummary::pseudonym)
+			.line("subject", (row) -> (row.subject() != null) ? row.subject() : row.describedAs())
+			.line("status", ReviewSummary::status)
+			.line("published", ReviewSummary::published)
+			.of(rows);
+	}
+
+	private List<SnapshotTable> counted(List<CountedReviews> rows) {
+		return new TableOf<CountedReviews>("counted-reviews", ReportPart.LEARNING, this.messages)
+			.line("reviews", CountedReviews::sentence)
+			.text("notes", (row) -> String.join("\n\n", row.publicNotes()))
+			.of(rows);
+	}
+
+	private List<SnapshotTable> declared(List<DeclaredCount> rows) {
+		return new TableOf<DeclaredCount>("review-counts", ReportPart.LEARNING, this.messages)
+			.line("period", DeclaredCount::periodLabel)
+			.line("measure", DeclaredCount::measure)
+			.line("stated", DeclaredCount::asWritten)
+			.number("number", DeclaredCount::declared)
+			.of(rows);
+	}
+
+	private List<SnapshotTable> learning(List<LearningSummaryDetails> rows) {
+		return new TableOf<LearningSummaryDetails>("learning", ReportPart.LEARNING, this.messages)
+			.line("title", LearningSummaryDetails::title)
+			.line("published", LearningSummaryDetails::published)
+			.line("audience", LearningSummaryDetails::audience)
+			.text("summary", LearningSummaryDetails::wording)
+			.of(rows);
+	}
+
+	private List<SnapshotTable> recommendations(List<RecommendationSummary> rows) {
+		return new TableOf<RecommendationSummary>("recommendations", ReportPart.LEARNING, this.messages)
+			.line("reference", RecommendationSummary::reference)
+			.line("source", (row) -> row.content().citation().title())
+			.text("recommendation", (row) -> row.content().wording())
+			.line("addressees", RecommendationSummary::addressees)
+			.line("response", (row) -> row.response().response())
+			.line("outcome", (row) -> row.outcome().outcome())
+			.of(rows);
+	}
+
+	private List<SnapshotTable> actions(List<ActionSummary> rows) {
+		return new TableOf<ActionSummary>("actions", ReportPart.LEARNING, this.messages)
+			.line("reference", ActionSummary::reference)
+			.text("action", (row) -> row.content().wording())
+			.line("owner", ActionSummary::owner)
+			.date("due", (row) -> row.dates().dueOn())
+			.line("status", (row) -> this.messages.getMessage(row.statusKey()))
+			.of(rows);
+	}
+
+	/** Compares the period, or the date if there is no period. */
+	private static boolean within(ReportSummary report, @Nullable LocalDate day, @Nullable String period) {
+		if (period != null) {
+			return period.equals(report.periodLabel());
+		}
+		return day != null && !day.isBefore(report.startsOn()) && !day.isAfter(report.endsOn());
+	}
+
+}

@@ -1,0 +1,16 @@
+package org.throughline.publication;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.throughline.report.ReportSummary;
+
+/**
+ * Tables of one kind of records. Read as the public, so that nothing else can get into an
+ * edition.
+ */
+interface SnapshotContent {
+
+	List<SnapshotTable> of(UUID partnershipId, ReportSummary report);
+
+}

@@ -1,0 +1,47 @@
+package org.throughline.publication.web;
+
+import java.nio.charset.StandardCharsets;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.web.NotFoundException;
+import org.throughline.publication.EditionForm;
+import org.throughline.publication.EditionService;
+
+/**
+ * Shows a draft in the forms in which it will be published, marked as a draft.
+ */
+@Controller
+class DraftController {
+
+	private final EditionService editions;
+
+	DraftController(EditionService editions) {
+		this.editions = editions;
+	}
+
+	@GetMapping("/manage/{partnership}/reports/{report}/draft/{form:[a-z]+}")
+	ResponseEntity<byte[]> draft(@Managed PartnershipSummary partnership, @PathVariable String report,
+			@PathVariable String form) {
+		var wanted = EditionForm.of(form).orElseThrow(NotFoundException::new);
+		var file = this.editions.draft(partnership, report, wanted);
+		var disposition = (wanted == EditionForm.HTML) ? ContentDisposition.inline() : ContentDisposition.attachment();
+		return ResponseEntity.ok()
+			.contentType(MediaType.parseMediaType(wanted.mediaType()))
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					disposition.filename(file.name(), StandardCharsets.UTF_8).build().toString())
+			.header("X-Content-Type-Options", "nosniff")
+			.cacheControl(CacheControl.noStore())
+			.body(file.content());
+	}
+
+}

@@ -1,0 +1,37 @@
+-- What everyone could read of a report when it was published, and the files made from that. Both never change.
+
+create table edition (
+  id uuid constraint edition_pk primary key,
+  partnership_id uuid not null constraint edition_partnership_id_fk references partnership,
+  report_id uuid not null constraint edition_report_id_fk references annual_report,
+  number integer not null constraint edition_number_ck check (number > 0),
+  origin text not null constraint edition_origin_ck check (origin in ('SEALED', 'PUBLISHED_EARLIER')),
+  published_on date,
+  changes text,
+  sealed_at timestamptz not null,
+  sealed_by text not null,
+  sha256 text not null constraint edition_sha256_ck check (sha256 ~ '^[0-9a-f]{64}$'),
+  version integer not null,
+  constraint edition_number_uk unique (report_id, number)
+);
+comment on table edition is 'a report as it was published: never changed, never removed';
+comment on column edition.published_on is 'day of publication; unknown for some reports published earlier';
+comment on column edition.changes is 'what is new since the edition before';
+comment on column edition.sha256 is 'checksum of the data in the file JSON';
+create index edition_partnership_id_ix on edition (partnership_id);
+call keep_history('edition');
+create trigger edition_sealed before update or delete on edition for each row execute function refuse_change();
+
+create table edition_file (
+  edition_id uuid not null constraint edition_file_edition_id_fk references edition,
+  form text not null constraint edition_file_form_ck check (form in ('JSON', 'HTML', 'PDF', 'WORD', 'CSV')),
+  size_bytes integer not null,
+  sha256 text not null constraint edition_file_sha256_ck check (sha256 ~ '^[0-9a-f]{64}$'),
+  checked text,
+  content bytea not null,
+  constraint edition_file_pk primary key (edition_id, form)
+);
+comment on table edition_file is 'the files of an edition, made from its data alone';
+comment on column edition_file.checked is 'what was checked before the edition was sealed, so that everyone can read the file';
+call keep_history('edition_file', 'edition_id', array['content']);
+create trigger edition_file_sealed before update or delete on edition_file for each row execute function refuse_change();

@@ -1,0 +1,57 @@
+package org.throughline.publication;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.SampleTest;
+import org.throughline.partnership.PartnershipService;
+import org.throughline.report.ReportService;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every report of the sample in every form. The files are in {@code target/editions}, to
+ * be looked at.
+ */
+@SampleTest
+@Transactional
+class SampleEditionsTests {
+
+	private static final Path FOLDER = Path.of("target", "editions");
+
+	@Autowired
+	private SnapshotReader snapshots;
+
+	@Autowired
+	private EditionFiles files;
+
+	@Autowired
+	private ReportService reports;
+
+	@Autowired
+	private PartnershipService partnerships;
+
+	@Test
+	void everyReportOfTheSampleCanBeReadByEveryoneInEveryForm() throws IOException {
+		Files.createDirectories(FOLDER);
+		var place = this.partnerships.require("oxfordshire");
+		var made = Instant.parse("2025-12-01T09:00:00Z");
+		var found = this.reports.reportsOf(place.id());
+		assertThat(found).hasSizeGreaterThan(4);
+		for (var report : found) {
+			var snapshot = this.snapshots.read(place, report.slug(), 1, null);
+			for (var form : EditionForm.values()) {
+				Files.write(FOLDER.resolve(report.slug() + form.extension()),
+						this.files.check(form, this.files.make(snapshot, form, false, made)));
+			}
+		}
+	}
+
+}
