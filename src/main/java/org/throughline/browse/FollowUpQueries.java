@@ -44,17 +44,20 @@ public class FollowUpQueries {
 	public List<FollowUpStep> ofReview(PartnershipHeading partnership, ReviewDetails details, String name) {
 		var review = details.review();
 		var next = new ArrayList<FollowUpStep>();
-		details.events()
-			.forEach((event) -> next.add(new FollowUpStep(Kind.EVENT, message("ClockTrigger." + event.kind()),
+		details.course()
+			.events()
+			.forEach((event) -> next.add(new FollowUpStep(Kind.EVENT, message("ClockTrigger." + event.content().kind()),
 					event.when(), null, List.of())));
-		details.learningPoints()
-			.forEach((point) -> next
-				.add(new FollowUpStep(Kind.LEARNING, Markdown.toText(point.wording()), null, null, List.of())));
+		details.learning()
+			.points()
+			.forEach((point) -> next.add(new FollowUpStep(Kind.LEARNING, Markdown.toText(point.content().wording()),
+					null, null, List.of())));
 		String path = "reviews/" + review.reference();
 		var below = this.followUps.ofSource(partnership.id(), new SourceRef(SourceType.REVIEW, review.id()));
 		below.recommendations().forEach((recommendation) -> next.add(step(recommendation)));
 		more("recommendations", below.recommendations().size(), below.all(), path + "#recommendations", next);
-		return List.of(new FollowUpStep(Kind.REVIEW, name, message("ReviewStatus." + review.status()), path, next));
+		return List
+			.of(new FollowUpStep(Kind.REVIEW, name, message("ReviewStatus." + review.progress().status()), path, next));
 	}
 
 	/**

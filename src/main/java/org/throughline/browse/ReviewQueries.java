@@ -73,7 +73,7 @@ public class ReviewQueries {
 	public List<LearningSummaryDetails> summaries(PartnershipHeading partnership, ReportHeading report) {
 		return report.reference().own() ? this.summaries.list(partnership.id())
 			.stream()
-			.filter((summary) -> within(report, summary.publishedOn(), summary.periodLabel()))
+			.filter((summary) -> within(report, summary.publishedOn(), summary.content().periodLabel()))
 			.toList() : List.of();
 	}
 
@@ -87,7 +87,7 @@ public class ReviewQueries {
 		}
 		var reviews = this.reviews.list(partnership.id())
 			.stream()
-			.filter((review) -> within(report, review.publishedOn(), review.periodLabel()))
+			.filter((review) -> within(report, review.publishedOn(), review.progress().periodLabel()))
 			.map(ReviewSummary::id)
 			.collect(Collectors.toSet());
 		return new ReportFollowUp(report.id(), reviews, report.startsOn(), report.endsOn());
@@ -96,7 +96,8 @@ public class ReviewQueries {
 	private ReviewsOverview overview(PartnershipHeading partnership,
 			BiPredicate<@Nullable LocalDate, @Nullable String> inPeriod, Predicate<DeclaredCount> declared) {
 		PublicReviews found = this.reviews.publicReviews(partnership.id());
-		Predicate<ReviewSummary> wanted = (review) -> inPeriod.test(review.publishedOn(), review.periodLabel());
+		Predicate<ReviewSummary> wanted = (review) -> inPeriod.test(review.publishedOn(),
+				review.progress().periodLabel());
 		var known = found.published().stream().map(ReviewSummary::id).collect(Collectors.toSet());
 		found.summarised().forEach((review) -> known.add(review.id()));
 		var further = this.user.grants().isEmpty() ? List.<ReviewSummary>of()
@@ -112,14 +113,14 @@ public class ReviewQueries {
 				further,
 				found.summaries()
 					.stream()
-					.filter((summary) -> inPeriod.test(summary.publishedOn(), summary.periodLabel()))
+					.filter((summary) -> inPeriod.test(summary.publishedOn(), summary.content().periodLabel()))
 					.toList(),
 				counts.stream().filter(declared).toList());
 	}
 
 	private static boolean declaredIn(DeclaredCount count, Set<String> slugs, Set<String> periods) {
 		String slug = count.reportSlug();
-		return (slug != null) ? slugs.contains(slug) : periods.contains(count.periodLabel());
+		return (slug != null) ? slugs.contains(slug) : periods.contains(count.content().periodLabel());
 	}
 
 	/** Compares the period, or the date if there is no period. */

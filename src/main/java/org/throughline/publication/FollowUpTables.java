@@ -59,21 +59,27 @@ class FollowUpTables implements SnapshotContent {
 		var all = this.reviews.publicReviews(partnershipId);
 		boolean own = report.kind() == ReportKind.PARTNERSHIP;
 		Predicate<ReviewSummary> ofPeriod = (review) -> own
-				&& within(report, review.publishedOn(), review.periodLabel());
+				&& within(report, review.publishedOn(), review.progress().periodLabel());
 		var reviews = Stream.concat(all.published().stream(), all.summarised().stream()).filter(ofPeriod).toList();
 		var followUp = own ? new ReportFollowUp(report.id(),
 				reviews.stream().map(ReviewSummary::id).collect(Collectors.toSet()), report.startsOn(), report.endsOn())
 				: new ReportFollowUp(report.id(), Set.of(), null, null);
-		return Stream.of(reviews(reviews), counted(
-				all.counted().stream().filter((count) -> own && within(report, null, count.periodLabel())).toList()),
-				declared(all.counts().stream().filter((count) -> report.slug().equals(count.reportSlug())).toList()),
-				learning(all.summaries()
-					.stream()
-					.filter((summary) -> own && within(report, summary.publishedOn(), summary.periodLabel()))
-					.toList()),
-				recommendations(
-						this.recommendations.ofReport(partnershipId, followUp, Pageable.unpaged()).getContent()),
-				actions(this.actions.ofReport(partnershipId, followUp, Pageable.unpaged()).getContent()))
+		return Stream
+			.of(reviews(reviews),
+					counted(all.counted()
+						.stream()
+						.filter((count) -> own && within(report, null, count.periodLabel()))
+						.toList()),
+					declared(
+							all.counts().stream().filter((count) -> report.slug().equals(count.reportSlug())).toList()),
+					learning(all.summaries()
+						.stream()
+						.filter((summary) -> own
+								&& within(report, summary.publishedOn(), summary.content().periodLabel()))
+						.toList()),
+					recommendations(
+							this.recommendations.ofReport(partnershipId, followUp, Pageable.unpaged()).getContent()),
+					actions(this.actions.ofReport(partnershipId, followUp, Pageable.unpaged()).getContent()))
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -82,9 +88,10 @@ class FollowUpTables implements SnapshotContent {
 		return new TableOf<ReviewSummary>("reviews", ReportPart.LEARNING, this.messages)
 			.line("reference", ReviewSummary::reference)
 			.line("kind", ReviewSummary::type)
-			.line("name", ReviewSummary::pseudonym)
-			.line("subject", (row) -> (row.subject() != null) ? row.subject() : row.describedAs())
-			.line("status", ReviewSummary::status)
+			.line("name", (review) -> review.naming().pseudonym())
+			.line("subject",
+					(row) -> (row.naming().subject() != null) ? row.naming().subject() : row.naming().describedAs())
+			.line("status", (review) -> review.progress().status())
 			.line("published", ReviewSummary::published)
 			.of(rows);
 	}
@@ -98,19 +105,19 @@ class FollowUpTables implements SnapshotContent {
 
 	private List<SnapshotTable> declared(List<DeclaredCount> rows) {
 		return new TableOf<DeclaredCount>("review-counts", ReportPart.LEARNING, this.messages)
-			.line("period", DeclaredCount::periodLabel)
-			.line("measure", DeclaredCount::measure)
-			.line("stated", DeclaredCount::asWritten)
-			.number("number", DeclaredCount::declared)
+			.line("period", (count) -> count.content().periodLabel())
+			.line("measure", (count) -> count.content().measure())
+			.line("stated", (count) -> count.content().asWritten())
+			.number("number", (count) -> count.content().declared())
 			.of(rows);
 	}
 
 	private List<SnapshotTable> learning(List<LearningSummaryDetails> rows) {
 		return new TableOf<LearningSummaryDetails>("learning", ReportPart.LEARNING, this.messages)
-			.line("title", LearningSummaryDetails::title)
+			.line("title", (summary) -> summary.content().title())
 			.line("published", LearningSummaryDetails::published)
-			.line("audience", LearningSummaryDetails::audience)
-			.text("summary", LearningSummaryDetails::wording)
+			.line("audience", (summary) -> summary.content().audience())
+			.text("summary", (summary) -> summary.content().wording())
 			.of(rows);
 	}
 

@@ -29,8 +29,11 @@ class CountSentences {
 		var groups = new LinkedHashMap<List<Object>, List<CountedLine>>();
 		for (var line : lines) {
 			var review = line.review();
-			groups.computeIfAbsent(List.of(review.type(), review.status(), review.retired(), review.planned(),
-					Objects.requireNonNullElse(review.periodLabel(), "")), (key) -> new ArrayList<>())
+			groups
+				.computeIfAbsent(
+						List.of(review.type(), review.progress().status(), review.retired(), review.planned(),
+								Objects.requireNonNullElse(review.progress().periodLabel(), "")),
+						(key) -> new ArrayList<>())
 				.add(line);
 		}
 		return groups.values().stream().map(this::summarise).toList();
@@ -40,10 +43,11 @@ class CountSentences {
 		var review = lines.get(0).review();
 		var notes = lines.stream().map(CountedLine::publicNote).filter(Objects::nonNull).distinct().toList();
 		String sentence = words("reviewCounted." + review.type(), lines.size()) + " "
-				+ words("reviewCounted.status." + (review.retired() ? "RETIRED" : review.status()), lines.size())
+				+ words("reviewCounted.status." + (review.retired() ? "RETIRED" : review.progress().status()),
+						lines.size())
 				+ (review.planned().isEmpty() ? "" : words("reviewCounted.planned", review.planned())) + ".";
-		return new CountedReviews(review.type(), review.status(), lines.size(), review.progress().planned(),
-				review.periodLabel(), notes, sentence);
+		return new CountedReviews(review.type(), review.progress().status(), lines.size(), review.progress().planned(),
+				review.progress().periodLabel(), notes, sentence);
 	}
 
 	private String words(String key, Object argument) {

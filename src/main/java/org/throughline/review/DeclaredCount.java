@@ -18,22 +18,6 @@ import org.jspecify.annotations.Nullable;
 public record DeclaredCount(UUID id, CountContent content, @Nullable String reportSlug, int position,
 		@Nullable Integer recorded, int version) {
 
-	public String periodLabel() {
-		return this.content.periodLabel();
-	}
-
-	public ReviewCountType measure() {
-		return this.content.measure();
-	}
-
-	public @Nullable Integer declared() {
-		return this.content.declared();
-	}
-
-	public String asWritten() {
-		return this.content.asWritten();
-	}
-
 	/** Returns whether the declared number differs from the recorded one. */
 	public boolean mismatch() {
 		var number = this.content.declared();

@@ -17,25 +17,9 @@ import org.throughline.platform.time.ApproximateDate;
  */
 public record DelayDetails(UUID id, int number, DelayContent content, int version) {
 
-	public DelayReason reason() {
-		return this.content.reason();
-	}
-
-	public @Nullable LocalDate panelInformedOn() {
-		return this.content.panelInformedOn();
-	}
-
-	public @Nullable LocalDate secretaryInformedOn() {
-		return this.content.secretaryInformedOn();
-	}
-
-	public @Nullable LocalDate liftedOn() {
-		return this.content.liftedOn();
-	}
-
 	/** Returns whether the delay is in force on a day. */
 	public boolean openOn(LocalDate day) {
-		var end = liftedOn();
+		var end = this.content.liftedOn();
 		return end == null || end.isAfter(day);
 	}
 

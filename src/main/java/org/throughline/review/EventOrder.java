@@ -49,29 +49,33 @@ final class EventOrder {
 		}
 		var before = AFTER.getOrDefault(event.kind(), Set.of());
 		find(others,
-				(other) -> before.contains(other.kind()) && date(other).earliest().isAfter(date.latest())
+				(other) -> before.contains(other.content().kind()) && date(other).earliest().isAfter(date.latest())
 						&& others.stream()
-							.noneMatch((same) -> same.kind() == other.kind() && same.on() != null
-									&& !date(same).earliest().isAfter(date.latest())),
+							.noneMatch((same) -> same.content().kind() == other.content().kind()
+									&& same.content().on() != null && !date(same).earliest().isAfter(date.latest())),
 				field, "review.event.before.");
 		boolean begunEarlier = others.stream()
-			.anyMatch((other) -> other.kind() == event.kind() && other.on() != null
+			.anyMatch((other) -> other.content().kind() == event.kind() && other.content().on() != null
 					&& date(other).day().isBefore(date.day()));
 		if (!begunEarlier) {
-			find(others, (other) -> AFTER.getOrDefault(other.kind(), Set.of()).contains(event.kind())
+			find(others, (other) -> AFTER.getOrDefault(other.content().kind(), Set.of()).contains(event.kind())
 					&& date(other).latest().isBefore(date.earliest()), field, "review.event.after.");
 		}
 	}
 
 	private static void find(List<ReviewEventDetails> others, Predicate<ReviewEventDetails> conflicting, String field,
 			String key) {
-		others.stream().filter((other) -> other.on() != null).filter(conflicting).findFirst().ifPresent((other) -> {
-			throw new RuleViolation(field, key + other.kind(), date(other).inWords());
-		});
+		others.stream()
+			.filter((other) -> other.content().on() != null)
+			.filter(conflicting)
+			.findFirst()
+			.ifPresent((other) -> {
+				throw new RuleViolation(field, key + other.content().kind(), date(other).inWords());
+			});
 	}
 
 	private static ApproximateDate date(ReviewEventDetails event) {
-		return Objects.requireNonNull(event.on());
+		return Objects.requireNonNull(event.content().on());
 	}
 
 }

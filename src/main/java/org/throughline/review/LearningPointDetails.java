@@ -22,14 +22,6 @@ public record LearningPointDetails(UUID id, int number, LearningPointContent con
 		themes = List.copyOf(themes);
 	}
 
-	public String wording() {
-		return this.content.wording();
-	}
-
-	public Visibility visibility() {
-		return this.content.visibility();
-	}
-
 	LearningPointDetails withThemes(List<ThemeName> newThemes) {
 		return new LearningPointDetails(this.id, this.number, this.content, newThemes, this.version);
 	}

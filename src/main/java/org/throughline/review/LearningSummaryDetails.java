@@ -31,28 +31,8 @@ public record LearningSummaryDetails(UUID id, String slug, @Nullable ReviewRefer
 		return (this.review != null) ? this.review.reference() : null;
 	}
 
-	public String title() {
-		return this.content.title();
-	}
-
-	public @Nullable String wording() {
-		return this.content.wording();
-	}
-
-	public @Nullable String audience() {
-		return this.content.audience();
-	}
-
 	public @Nullable LocalDate publishedOn() {
 		return ApproximateDate.day(this.content.published());
-	}
-
-	public @Nullable String periodLabel() {
-		return this.content.periodLabel();
-	}
-
-	public @Nullable String url() {
-		return this.content.url();
 	}
 
 	public @Nullable String fileName() {

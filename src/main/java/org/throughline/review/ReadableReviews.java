@@ -36,11 +36,11 @@ class ReadableReviews implements ReviewDirectory {
 	}
 
 	private String name(ReviewSummary review) {
-		String kind = review.describedAs();
+		String kind = review.naming().describedAs();
 		if (kind == null) {
 			kind = this.messages.getMessage("ReviewType." + review.type(), null, Locale.UK);
 		}
-		return (review.pseudonym() != null) ? kind + ": " + review.pseudonym() : kind;
+		return (review.naming().pseudonym() != null) ? kind + ": " + review.naming().pseudonym() : kind;
 	}
 
 }

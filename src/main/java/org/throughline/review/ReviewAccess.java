@@ -88,15 +88,16 @@ enum ReviewAccess {
 		return switch (this) {
 			case ALL -> full;
 			case PARTNER -> new ReviewDetails(full.review(), full.origin(), full.facts(), full.text().withoutNote(),
-					new ReviewDetails.Course(withoutNotes(full.events()),
-							full.delays().stream().map(DelayDetails::withoutExplanation).toList(), List.of(),
-							full.documents(), full.workStreams(), null),
+					new ReviewDetails.Course(withoutNotes(full.course().events()),
+							full.course().delays().stream().map(DelayDetails::withoutExplanation).toList(), List.of(),
+							full.course().documents(), full.course().workStreams(), null),
 					learning, full.tags(), full.version());
-			case PUBLISHED ->
-				new ReviewDetails(full.review(), full.origin().withoutLinks(), full.facts(), full.text().withoutNote(),
-						publicCourse(full), learning, new ReviewDetails.Tags(full.themes(), List.of()), full.version());
+			case PUBLISHED -> new ReviewDetails(full.review(), full.origin().withoutLinks(), full.facts(),
+					full.text().withoutNote(), publicCourse(full), learning,
+					new ReviewDetails.Tags(full.tags().themes(), List.of()), full.version());
 			default -> new ReviewDetails(visiblePartsOf(full.review()),
-					new ReviewDetails.Origin(full.partnershipId(), null, null, null, null, null), CaseFacts.NONE,
+					new ReviewDetails.Origin(full.origin().partnershipId(), null, null, null, null, null),
+					CaseFacts.NONE,
 					new ReviewText(full.text().summary(), full.text().publicNote(), null, null, null, null, null),
 					ReviewDetails.Course.NONE, learning, ReviewDetails.Tags.NONE, full.version());
 		};
@@ -107,9 +108,13 @@ enum ReviewAccess {
 			ClockTrigger.SIGNED_OFF, ClockTrigger.PUBLISHED);
 
 	private static ReviewDetails.Course publicCourse(ReviewDetails full) {
-		var events = full.events().stream().filter((event) -> PUBLIC_EVENTS.contains(event.kind())).toList();
-		return new ReviewDetails.Course(withoutNotes(events), List.of(), List.of(), full.documents(),
-				full.workStreams(), null);
+		var events = full.course()
+			.events()
+			.stream()
+			.filter((event) -> PUBLIC_EVENTS.contains(event.content().kind()))
+			.toList();
+		return new ReviewDetails.Course(withoutNotes(events), List.of(), List.of(), full.course().documents(),
+				full.course().workStreams(), null);
 	}
 
 	private static List<ReviewEventDetails> withoutNotes(List<ReviewEventDetails> events) {
@@ -117,15 +122,17 @@ enum ReviewAccess {
 	}
 
 	private List<LearningPointDetails> points(ReviewDetails full) {
-		return full.learningPoints()
+		return full.learning()
+			.points()
 			.stream()
-			.filter((point) -> canSee(point.visibility()))
+			.filter((point) -> canSee(point.content().visibility()))
 			.map((point) -> (this != SUMMARY) ? point : point.withThemes(List.of()))
 			.toList();
 	}
 
 	private List<LearningSummaryDetails> summaries(ReviewDetails full) {
-		return full.summaries()
+		return full.learning()
+			.summaries()
 			.stream()
 			.filter((summary) -> canSee(summary.visibility()))
 			.map(LearningSummaryDetails::withoutNote)

@@ -60,14 +60,17 @@ public class ReviewClockService {
 
 	/** Returns the clocks of a review today. */
 	public ReviewClocks ofReview(ReviewDetails details) {
-		this.user.requireManager(details.partnershipId());
+		this.user.requireManager(details.origin().partnershipId());
 		var review = details.review();
 		var events = new ArrayList<ClockEvent>();
-		details.events().forEach((event) -> events.add(new ClockEvent(event.kind(), event.on())));
+		details.course()
+			.events()
+			.forEach((event) -> events.add(new ClockEvent(event.content().kind(), event.content().on())));
 		if (review.progress().planned() != null) {
 			events.add(new ClockEvent(ClockTrigger.PLANNED_PUBLICATION, review.progress().planned()));
 		}
-		details.steps()
+		details.course()
+			.steps()
 			.stream()
 			.filter((step) -> step.step() == PublicationStep.COPY_SENT && step.answered())
 			.forEach((step) -> events
@@ -77,7 +80,8 @@ public class ReviewClockService {
 		return clocks(
 				new ReviewClocks.Case(review.type(), origin.regimeKey(), details.facts(), review.progress(),
 						origin.convertedFrom() != null, origin.firstYear()),
-				events, details.delays().stream().map(DelayDetails::content).map(ReviewClockService::delay).toList());
+				events,
+				details.course().delays().stream().map(DelayDetails::content).map(ReviewClockService::delay).toList());
 	}
 
 	private ReviewClocks clocks(ReviewClocks.Case review, List<ClockEvent> events, List<ClockDelay> delays) {

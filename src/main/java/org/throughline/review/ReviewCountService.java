@@ -70,8 +70,9 @@ public class ReviewCountService {
 		counted(partnershipId)
 			.forEach((count) -> recorded.put(count.periodLabel() + "/" + count.measure(), count.number()));
 		return declared.stream()
-			.map((count) -> NOT_COUNTABLE.contains(count.measure()) ? count
-					: count.withRecorded(recorded.getOrDefault(count.periodLabel() + "/" + count.measure(), 0)))
+			.map((count) -> NOT_COUNTABLE.contains(count.content().measure()) ? count
+					: count.withRecorded(
+							recorded.getOrDefault(count.content().periodLabel() + "/" + count.content().measure(), 0)))
 			.toList();
 	}
 

@@ -23,66 +23,6 @@ import org.throughline.theme.ThemeName;
 public record ReviewDetails(ReviewSummary review, Origin origin, CaseFacts facts, ReviewText text, Course course,
 		Learning learning, Tags tags, int version) {
 
-	public UUID partnershipId() {
-		return this.origin.partnershipId();
-	}
-
-	public @Nullable String regimeKey() {
-		return this.origin.regimeKey();
-	}
-
-	public @Nullable String regimeName() {
-		return this.origin.regimeName();
-	}
-
-	public @Nullable ReviewLink convertedFrom() {
-		return this.origin.convertedFrom();
-	}
-
-	public @Nullable ReviewLink convertedTo() {
-		return this.origin.convertedTo();
-	}
-
-	public List<ReviewEventDetails> events() {
-		return this.course.events();
-	}
-
-	public List<DelayDetails> delays() {
-		return this.course.delays();
-	}
-
-	public List<StepDetails> steps() {
-		return this.course.steps();
-	}
-
-	public List<ReviewDocumentDetails> documents() {
-		return this.course.documents();
-	}
-
-	public List<String> workStreams() {
-		return this.course.workStreams();
-	}
-
-	public @Nullable PublicationOverride override() {
-		return this.course.override();
-	}
-
-	public List<LearningPointDetails> learningPoints() {
-		return this.learning.points();
-	}
-
-	public List<LearningSummaryDetails> summaries() {
-		return this.learning.summaries();
-	}
-
-	public List<ThemeName> themes() {
-		return this.tags.themes();
-	}
-
-	public List<String> partners() {
-		return this.tags.partners();
-	}
-
 	/** Returns the content for editing. */
 	public ReviewContent content() {
 		return new ReviewContent(this.review.naming(), this.review.progress(), this.facts, this.text);
@@ -90,7 +30,7 @@ public record ReviewDetails(ReviewSummary review, Origin origin, CaseFacts facts
 
 	/** Returns whether a publication delay is in force on a day. */
 	public boolean delayedOn(LocalDate day) {
-		return delays().stream().anyMatch((delay) -> delay.openOn(day));
+		return this.course.delays().stream().anyMatch((delay) -> delay.openOn(day));
 	}
 
 	/**

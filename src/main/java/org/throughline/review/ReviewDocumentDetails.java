@@ -17,20 +17,8 @@ import org.throughline.platform.time.ApproximateDate;
  */
 public record ReviewDocumentDetails(UUID id, int number, DocumentContent content, int version) {
 
-	public String title() {
-		return this.content.title();
-	}
-
 	public @Nullable LocalDate publishedOn() {
 		return ApproximateDate.day(this.content.published());
-	}
-
-	public @Nullable String url() {
-		return this.content.url();
-	}
-
-	public @Nullable String changeNote() {
-		return this.content.changeNote();
 	}
 
 	/** Returns the publication date with its precision: "21 October 2025". */

@@ -147,7 +147,7 @@ public class ReviewEditService {
 	 */
 	@Transactional(noRollbackFor = RuleViolation.class)
 	public void check(ReviewDetails review, ReviewEdit edit) {
-		checkPublication(review.review().visibility(), edit.content().progress());
+		checkPublication(review.review().progress().visibility(), edit.content().progress());
 		requireNotifier(edit.content().facts());
 	}
 

@@ -17,25 +17,9 @@ import org.throughline.statute.ClockTrigger;
  */
 public record ReviewEventDetails(UUID id, int number, EventContent content, int version) {
 
-	public ClockTrigger kind() {
-		return this.content.kind();
-	}
-
-	public @Nullable ApproximateDate on() {
-		return this.content.on();
-	}
-
-	public @Nullable ReviewOutcome outcome() {
-		return this.content.outcome();
-	}
-
-	public @Nullable String note() {
-		return this.content.note();
-	}
-
 	/** Returns the date with its precision: "21 October 2025". */
 	public String when() {
-		return ApproximateDate.words(on());
+		return ApproximateDate.words(this.content.on());
 	}
 
 	ReviewEventDetails withoutNote() {

@@ -68,7 +68,7 @@ public class ReviewLearningService {
 	 */
 	@Transactional(noRollbackFor = RuleViolation.class)
 	public void check(ReviewDetails review, LearningPointContent point) {
-		check(review.partnershipId(), review.review().publicPseudonym(), point);
+		check(review.origin().partnershipId(), review.review().publicPseudonym(), point);
 	}
 
 	private void check(UUID partnershipId, @Nullable String publicPseudonym, LearningPointContent point) {

@@ -106,7 +106,7 @@ public class ReviewProgressService {
 
 	/** Returns whether an event of a review may be removed. */
 	public static boolean removable(ReviewDetails review, int number) {
-		return !losesPublication(review.review().visibility(), review.events(), number, null);
+		return !losesPublication(review.review().progress().visibility(), review.course().events(), number, null);
 	}
 
 	/** Returns 2 for a publication with a date, 1 for one without, 0 if there is none. */
@@ -124,7 +124,7 @@ public class ReviewProgressService {
 	 */
 	@Transactional(noRollbackFor = RuleViolation.class)
 	public void check(ReviewDetails review, @Nullable Integer number, EventContent event) {
-		check(review.review().visibility(), number, event, review.events());
+		check(review.review().progress().visibility(), number, event, review.course().events());
 	}
 
 	private void check(Visibility visibility, @Nullable Integer number, EventContent event,

@@ -75,18 +75,21 @@ public class ReviewPublicationService {
 
 	private static String publicText(ReviewDetails review) {
 		var texts = new ArrayList<@Nullable String>();
-		texts.add(review.review().subject());
-		texts.add(review.review().describedAs());
+		texts.add(review.review().naming().subject());
+		texts.add(review.review().naming().describedAs());
 		texts.add(review.text().summary());
 		texts.add(review.text().publicNote());
 		texts.add(review.facts().notifyingArea());
 		texts.addAll(review.facts().homeAreaList());
-		texts.addAll(review.workStreams());
-		review.documents().forEach((document) -> texts.add(document.title() + "\n" + document.changeNote()));
-		review.learningPoints()
+		texts.addAll(review.course().workStreams());
+		review.course()
+			.documents()
+			.forEach((document) -> texts.add(document.content().title() + "\n" + document.content().changeNote()));
+		review.learning()
+			.points()
 			.stream()
-			.filter((point) -> point.visibility().summaryReadableByPublic())
-			.forEach((point) -> texts.add(point.wording()));
+			.filter((point) -> point.content().visibility().summaryReadableByPublic())
+			.forEach((point) -> texts.add(point.content().wording()));
 		return texts.stream().filter(Objects::nonNull).collect(Collectors.joining("\n"));
 	}
 
@@ -105,7 +108,7 @@ public class ReviewPublicationService {
 		boolean recorded = request.visibility() == Visibility.PUBLIC && isRecorded(request, review, whole);
 		var event = new EventContent(ClockTrigger.PUBLISHED, request.on(), null, null);
 		if (request.visibility() == Visibility.PUBLIC && !recorded) {
-			EventOrder.check("on", event, whole.events());
+			EventOrder.check("on", event, whole.course().events());
 		}
 		var reasons = reasons(review, whole, request, today);
 		if (!reasons.isEmpty()) {
@@ -130,8 +133,12 @@ public class ReviewPublicationService {
 	 * publication; after a withdrawal it can be published again on another date.
 	 */
 	private static boolean isRecorded(PublicationRequest request, CaseReview review, ReviewDetails whole) {
-		var publications = whole.events().stream().filter((each) -> each.kind() == ClockTrigger.PUBLISHED).toList();
-		boolean recorded = publications.stream().anyMatch((each) -> Objects.equals(each.on(), request.on()));
+		var publications = whole.course()
+			.events()
+			.stream()
+			.filter((each) -> each.content().kind() == ClockTrigger.PUBLISHED)
+			.toList();
+		boolean recorded = publications.stream().anyMatch((each) -> Objects.equals(each.content().on(), request.on()));
 		if (!recorded && !publications.isEmpty() && review.visibility() == Visibility.PUBLIC) {
 			String when = publications.get(0).when();
 			throw new RuleViolation("on", "review.publish.dateRecorded", when.isEmpty() ? "not known" : when);
@@ -141,9 +148,11 @@ public class ReviewPublicationService {
 
 	private void addDocument(CaseReview review, ReviewDetails whole, PublicationRequest request) {
 		String title = Objects.requireNonNull(request.report().title());
-		boolean recorded = whole.documents()
+		boolean recorded = whole.course()
+			.documents()
 			.stream()
-			.anyMatch((each) -> each.title().equals(title) && Objects.equals(each.url(), request.report().url()));
+			.anyMatch((each) -> each.content().title().equals(title)
+					&& Objects.equals(each.content().url(), request.report().url()));
 		if (!recorded) {
 			this.parts.add(
 					new ReviewDocument(review, new DocumentContent(title, request.on(), request.report().url(), null)));
@@ -180,13 +189,16 @@ public class ReviewPublicationService {
 			LocalDate today) {
 		var reasons = new ArrayList<PublicationRefused.Reason>();
 		if (!request.override().given()) {
-			whole.delays()
+			whole.course()
+				.delays()
 				.stream()
 				.filter((delay) -> delay.openOn(today))
-				.forEach((delay) -> reasons.add(new PublicationRefused.Reason("review.publish.delay." + delay.reason(),
-						delay.since().isEmpty() ? "not known" : delay.since())));
+				.forEach((delay) -> reasons
+					.add(new PublicationRefused.Reason("review.publish.delay." + delay.content().reason(),
+							delay.since().isEmpty() ? "not known" : delay.since())));
 		}
-		whole.steps()
+		whole.course()
+			.steps()
 			.stream()
 			.filter((step) -> !step.answered())
 			.forEach((step) -> reasons.add(new PublicationRefused.Reason("review.publish.step." + step.step(), "")));

@@ -22,33 +22,9 @@ import org.throughline.platform.time.ApproximateDate;
 public record ReviewSummary(UUID id, String reference, ReviewType type, ReviewNaming naming, ReviewProgress progress,
 		@Nullable ApproximateDate firstPublished, boolean retired) {
 
-	public @Nullable String pseudonym() {
-		return this.naming.pseudonym();
-	}
-
 	/** Returns the pseudonym if everyone can read the review, or {@code null}. */
 	@Nullable String publicPseudonym() {
-		return (visibility() == Visibility.PUBLIC) ? pseudonym() : null;
-	}
-
-	public @Nullable String describedAs() {
-		return this.naming.describedAs();
-	}
-
-	public @Nullable String subject() {
-		return this.naming.subject();
-	}
-
-	public ReviewStatus status() {
-		return this.progress.status();
-	}
-
-	public Visibility visibility() {
-		return this.progress.visibility();
-	}
-
-	public @Nullable PublicationForm publicationForm() {
-		return this.progress.publicationForm();
+		return (this.progress.visibility() == Visibility.PUBLIC) ? this.naming.pseudonym() : null;
 	}
 
 	/** Returns when its first document was published. */
@@ -56,16 +32,12 @@ public record ReviewSummary(UUID id, String reference, ReviewType type, ReviewNa
 		return ApproximateDate.day(this.firstPublished);
 	}
 
-	public @Nullable String periodLabel() {
-		return this.progress.periodLabel();
-	}
-
 	/**
 	 * Returns who can read it today. The public sees a count only of a published review
 	 * that is no longer available (domain brief d.2, d.5).
 	 */
 	public Visibility visibleToday() {
-		return this.retired ? Visibility.COUNT_ONLY : visibility();
+		return this.retired ? Visibility.COUNT_ONLY : this.progress.visibility();
 	}
 
 	/** Returns the planned publication: "October 2025"; empty without a plan. */

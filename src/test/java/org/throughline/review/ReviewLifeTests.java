@@ -97,8 +97,10 @@ class ReviewLifeTests {
 						LocalDate.of(2025, 5, 9), null));
 		assertThat(clock(led, "C06").state()).isEqualTo(ClockState.OVERDUE_REASON_NOTIFIED);
 		assertThat(clock(led, "C06").dueOn()).isEqualTo("2025-08-03");
-		assertThat(details(reference).convertedTo()).extracting(ReviewDetails.ReviewLink::reference).isEqualTo(led);
-		assertThat(details(led).convertedFrom()).extracting(ReviewDetails.ReviewLink::reference).isEqualTo(reference);
+		assertThat(details(reference).origin().convertedTo()).extracting(ReviewDetails.ReviewLink::reference)
+			.isEqualTo(led);
+		assertThat(details(led).origin().convertedFrom()).extracting(ReviewDetails.ReviewLink::reference)
+			.isEqualTo(reference);
 		assertThat(this.clocks.ofPartnership(this.place.id())).extracting(ReviewClock::reference)
 			.contains(reference, led);
 	}
@@ -106,13 +108,13 @@ class ReviewLifeTests {
 	@Test
 	void typeAndRegimeAreSetAtInitiation() {
 		String rapid = add(ReviewType.RAPID_REVIEW);
-		assertThat(details(rapid).regimeKey()).isEqualTo("SP_WT2023");
+		assertThat(details(rapid).origin().regimeKey()).isEqualTo("SP_WT2023");
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> add(ReviewType.SCR));
 		var scr = new NewReview(TimeOrderedId.next(), null, ReviewType.SCR, null,
 				new ApproximateDate(LocalDate.of(2016, 5, 1), DatePrecision.MONTH),
 				new ReviewNaming("Child R", null, null), CaseFacts.NONE);
 		String reference = this.editing.add(this.place.id(), scr);
-		assertThat(details(reference).regimeKey()).isEqualTo("LSCB_WT2015");
+		assertThat(details(reference).origin().regimeKey()).isEqualTo("LSCB_WT2015");
 	}
 
 	@Test
@@ -132,14 +134,14 @@ class ReviewLifeTests {
 				() -> this.publication.publish(this.place.id(), reference, order(reference, "Needed now", null)));
 		this.publication.publish(this.place.id(), reference, order(reference, "Needed now", "Ann Other, solicitor"));
 		var published = details(reference);
-		assertThat(published.review().status()).isEqualTo(ReviewStatus.PUBLISHED);
-		assertThat(published.documents()).hasSize(1);
+		assertThat(published.review().progress().status()).isEqualTo(ReviewStatus.PUBLISHED);
+		assertThat(published.course().documents()).hasSize(1);
 		assertThat(published.text().availableUntil()).isNull();
-		assertThat(published.override()).isNotNull();
+		assertThat(published.course().override()).isNotNull();
 		assertThat(clock(reference, "C06").state()).isEqualTo(ClockState.MET);
 		this.world.signOut();
-		assertThat(details(reference).review().pseudonym()).isEqualTo("Jacob");
-		assertThat(details(reference).delays()).isEmpty();
+		assertThat(details(reference).review().naming().pseudonym()).isEqualTo("Jacob");
+		assertThat(details(reference).course().delays()).isEmpty();
 	}
 
 	@Test
@@ -161,10 +163,10 @@ class ReviewLifeTests {
 			.isThrownBy(() -> edit(reference, published, new EventContent(ClockTrigger.PUBLISHED, null, null, null)))
 			.satisfies((refused) -> assertThat(refused.field()).isEqualTo("on"));
 		edit(reference, published, dated);
-		assertThat(details(reference).events()).extracting(ReviewEventDetails::content).contains(dated);
+		assertThat(details(reference).course().events()).extracting(ReviewEventDetails::content).contains(dated);
 		this.publication.withdraw(this.place.id(), reference, Visibility.PARTNER, details(reference).version());
 		remove(reference, publication(reference));
-		assertThat(details(reference).events()).extracting(ReviewEventDetails::kind)
+		assertThat(details(reference).course().events()).extracting((event) -> event.content().kind())
 			.doesNotContain(ClockTrigger.PUBLISHED);
 	}
 
@@ -180,20 +182,25 @@ class ReviewLifeTests {
 			.isThrownBy(() -> this.publication.publish(this.place.id(), reference, order(reference, null, null)))
 			.satisfies((refused) -> assertThat(refused.key()).isEqualTo("review.publish.dateRecorded"));
 		assertThat(publications(reference)).isOne();
-		assertThat(details(reference).documents()).hasSize(1);
+		assertThat(details(reference).course().documents()).hasSize(1);
 		this.publication.withdraw(this.place.id(), reference, Visibility.PARTNER, details(reference).version());
 		this.publication.publish(this.place.id(), reference, order(reference, null, null));
 		assertThat(publications(reference)).isEqualTo(2);
 	}
 
 	private long publications(String reference) {
-		return details(reference).events().stream().filter((event) -> event.kind() == ClockTrigger.PUBLISHED).count();
+		return details(reference).course()
+			.events()
+			.stream()
+			.filter((event) -> event.content().kind() == ClockTrigger.PUBLISHED)
+			.count();
 	}
 
 	private ReviewEventDetails publication(String reference) {
-		return details(reference).events()
+		return details(reference).course()
+			.events()
 			.stream()
-			.filter((event) -> event.kind() == ClockTrigger.PUBLISHED)
+			.filter((event) -> event.content().kind() == ClockTrigger.PUBLISHED)
 			.findFirst()
 			.orElseThrow();
 	}
@@ -237,7 +244,7 @@ class ReviewLifeTests {
 		this.world.signIn(Role.PARTNER_AGENCY, this.place);
 		assertThat(this.reviews.list(this.place.id())).isEmpty();
 		this.testReviews.name(this.place.id(), reference, this.place.slug());
-		assertThat(this.reviews.list(this.place.id())).extracting(ReviewSummary::pseudonym)
+		assertThat(this.reviews.list(this.place.id())).extracting((review) -> review.naming().pseudonym())
 			.containsExactly("Zebedee-9417");
 		assertThatExceptionOfType(NotFoundException.class)
 			.isThrownBy(() -> event(reference, ClockTrigger.NOTIFIED, AWARE, null));
@@ -303,8 +310,8 @@ class ReviewLifeTests {
 		var progress = new ReviewProgress(status, visibility, null,
 				new ApproximateDate(LocalDate.of(2025, 10, 17), DatePrecision.DAY), null, null);
 		var text = new ReviewText(null, publicNote, null, null, null, null, null);
-		return new ReviewEdit(new ReviewContent(new ReviewNaming(now.review().pseudonym(), null, null), progress,
-				CaseFacts.NONE, text), List.of(), List.of(), now.version() + behind);
+		return new ReviewEdit(new ReviewContent(new ReviewNaming(now.review().naming().pseudonym(), null, null),
+				progress, CaseFacts.NONE, text), List.of(), List.of(), now.version() + behind);
 	}
 
 }

@@ -152,13 +152,14 @@ public class TestReviews {
 				this.entities.flush();
 				this.entities.clear();
 			}
-			this.progress.replaceWorkStreams(partnershipId, reference, streams, review.workStreams());
+			this.progress.replaceWorkStreams(partnershipId, reference, streams, review.course().workStreams());
 		});
 	}
 
 	/** Records that the open steps before publication are not needed or done. */
 	public void answerSteps(UUID partnershipId, String reference) {
 		run(() -> this.reviews.details(partnershipId, reference)
+			.course()
 			.steps()
 			.stream()
 			.filter((step) -> !step.answered())

@@ -36,7 +36,7 @@ final class ReviewTimeline {
 		var dated = new ArrayList<ReviewEventDetails>();
 		boolean exact = true;
 		for (int at = 0; at < events.size(); at++) {
-			var date = events.get(at).on();
+			var date = events.get(at).content().on();
 			if (date != null) {
 				moments.add(new Timeline.Moment(at + 1, date.latest()));
 				dated.add(events.get(at));
@@ -75,13 +75,13 @@ final class ReviewTimeline {
 		return Csv.of(Stream.concat(Stream.<List<? extends @Nullable Object>>of(head),
 				IntStream.range(0, events.size()).mapToObj((at) -> {
 					var event = events.get(at);
-					return List.of(at + 1, label.apply(event.kind()), event.when(),
-							(event.outcome() != null) ? outcome.apply(event.outcome()) : "");
+					return List.of(at + 1, label.apply(event.content().kind()), event.when(),
+							(event.content().outcome() != null) ? outcome.apply(event.content().outcome()) : "");
 				})));
 	}
 
 	private static String text(ReviewEventDetails event, Function<ClockTrigger, String> label) {
-		return label.apply(event.kind()) + "” (" + event.when() + ")";
+		return label.apply(event.content().kind()) + "” (" + event.when() + ")";
 	}
 
 }

@@ -107,8 +107,8 @@ class ReviewsController {
 		model.addAttribute("review", details.review());
 		model.addAttribute("recommendations",
 				this.recommendations.ofSource(heading.id(), new SourceRef(SourceType.REVIEW, details.review().id())));
-		model.addAttribute("timeline", ReviewTimeline.of(details.events(), (kind) -> words("ClockTrigger." + kind),
-				"/" + heading.slug() + "/reviews/" + reference + "/csv"));
+		model.addAttribute("timeline", ReviewTimeline.of(details.course().events(),
+				(kind) -> words("ClockTrigger." + kind), "/" + heading.slug() + "/reviews/" + reference + "/csv"));
 		model.addAttribute("statements", this.statements.aboutReview(heading.id(), details.review().id()));
 		this.threadView.show(this.threads.ofReview(heading, details, name), model);
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading,
@@ -120,7 +120,7 @@ class ReviewsController {
 	ResponseEntity<byte[]> csv(@PathVariable String partnership, @PathVariable String reference) {
 		var heading = this.partnerships.heading(partnership);
 		var details = this.reviews.details(heading.id(), reference);
-		return Downloads.csv(heading.slug() + "-" + reference + ".csv", ReviewTimeline.csv(details.events(),
+		return Downloads.csv(heading.slug() + "-" + reference + ".csv", ReviewTimeline.csv(details.course().events(),
 				(kind) -> words("ClockTrigger." + kind), (outcome) -> words("ReviewOutcome." + outcome)));
 	}
 
@@ -163,7 +163,7 @@ class ReviewsController {
 
 	/** Returns the pseudonym of a review, or its type if it has none. */
 	private String name(ReviewDetails details) {
-		String pseudonym = details.review().pseudonym();
+		String pseudonym = details.review().naming().pseudonym();
 		return (pseudonym != null) ? pseudonym
 				: requireNonNull(this.messages.getMessage("ReviewType." + details.review().type(), null, UK));
 	}

@@ -15,8 +15,9 @@ import org.throughline.review.ReviewCountType;
 record CountForm(String version, String period, String report, String measure, String asWritten, String declared) {
 
 	static CountForm of(DeclaredCount count) {
-		return new CountForm(FormValues.text(count.version()), count.periodLabel(), FormValues.text(count.reportSlug()),
-				FormValues.text(count.measure()), count.asWritten(), FormValues.text(count.declared()));
+		return new CountForm(FormValues.text(count.version()), count.content().periodLabel(),
+				FormValues.text(count.reportSlug()), FormValues.text(count.content().measure()),
+				count.content().asWritten(), FormValues.text(count.content().declared()));
 	}
 
 	void check(Errors errors) {

@@ -49,17 +49,17 @@ class DeadlineTimeline {
 			return null;
 		}
 		var rows = new ArrayList<>(drawn.stream().map((reading) -> row(reading, today)).toList());
-		for (var delay : details.delays()) {
+		for (var delay : details.course().delays()) {
 			var from = ApproximateDate.day(delay.content().from());
 			if (from != null) {
-				var until = Objects.requireNonNullElse(delay.liftedOn(), today);
-				rows.add(new Row("Publication delayed", message("DelayReason." + delay.reason()),
+				var until = Objects.requireNonNullElse(delay.content().liftedOn(), today);
+				rows.add(new Row("Publication delayed", message("DelayReason." + delay.content().reason()),
 						List.of(new Piece(from, from.isBefore(until) ? until : from, Fill.STRIPED))));
 			}
 		}
 		var moments = new ArrayList<Timeline.Moment>();
-		for (int at = 0; at < details.events().size(); at++) {
-			var date = details.events().get(at).on();
+		for (int at = 0; at < details.course().events().size(); at++) {
+			var date = details.course().events().get(at).content().on();
 			if (date != null) {
 				moments.add(new Timeline.Moment(at + 1, date.latest()));
 			}

@@ -35,7 +35,7 @@ class DelayController extends ReviewPartController<DelayForm> {
 
 	@Override
 	Stream<DelayForm> find(ReviewDetails review, int number) {
-		return review.delays().stream().filter((one) -> one.number() == number).map(DelayForm::of);
+		return review.course().delays().stream().filter((one) -> one.number() == number).map(DelayForm::of);
 	}
 
 	@Override

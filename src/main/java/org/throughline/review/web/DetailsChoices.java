@@ -43,7 +43,7 @@ class DetailsChoices {
 	/** Returns the organisations that can be named in a review, and those that are. */
 	List<Choice> partners(ReviewPage page) {
 		return this.organisations.members(page.partnershipId(), page.details().review().publishedOn(),
-				page.details().partners());
+				page.details().tags().partners());
 	}
 
 	/**
@@ -51,7 +51,7 @@ class DetailsChoices {
 	 * so these values are not offered.
 	 */
 	void add(ReviewPage page, Model model) {
-		var visibility = page.details().review().visibility();
+		var visibility = page.details().review().progress().visibility();
 		model.addAttribute("visibilities", this.choices.visibilities(visibility.summaryReadableByPublic()
 				? List.of(visibility) : List.of(Visibility.INTERNAL, Visibility.PARTNER, Visibility.COUNT_ONLY)));
 		model.addAttribute("statuses", this.enums.of((visibility == Visibility.PUBLIC) ? List.of(ReviewStatus.PUBLISHED)

@@ -47,7 +47,7 @@ class LearningPointController extends ReviewPartController<PointForm> {
 
 	@Override
 	Stream<PointForm> find(ReviewDetails review, int number) {
-		return review.learningPoints().stream().filter((one) -> one.number() == number).map(PointForm::of);
+		return review.learning().points().stream().filter((one) -> one.number() == number).map(PointForm::of);
 	}
 
 	@Override

@@ -124,7 +124,7 @@ class LearningSummaryController {
 		model.addAttribute("breadcrumbTrail",
 				partnership.breadcrumbs(
 						new PageLink("Learning summaries", partnership.manageAddress() + "/learning-summaries"),
-						new PageLink((details != null) ? details.title() : "Add a learning summary", null)));
+						new PageLink((details != null) ? details.content().title() : "Add a learning summary", null)));
 		return "review/summary";
 	}
 
@@ -132,7 +132,8 @@ class LearningSummaryController {
 		return this.reviews.list(partnership.id())
 			.stream()
 			.map((review) -> new Choice(review.reference(),
-					review.reference() + ((review.pseudonym() != null) ? " – " + review.pseudonym() : "")))
+					review.reference()
+							+ ((review.naming().pseudonym() != null) ? " – " + review.naming().pseudonym() : "")))
 			.toList();
 	}
 

@@ -25,8 +25,8 @@ record PointForm(String version, String wording, String visibility, List<String>
 	}
 
 	static PointForm of(LearningPointDetails point) {
-		return new PointForm(FormValues.text(point.version()), point.wording(), FormValues.text(point.visibility()),
-				point.themes().stream().map(ThemeName::slug).toList());
+		return new PointForm(FormValues.text(point.version()), point.content().wording(),
+				FormValues.text(point.content().visibility()), point.themes().stream().map(ThemeName::slug).toList());
 	}
 
 	@Override

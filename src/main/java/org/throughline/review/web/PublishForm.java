@@ -28,18 +28,20 @@ record PublishForm(String version, String visibility, String form, DateParts on,
 	}
 
 	static PublishForm of(ReviewDetails details) {
-		var published = details.events()
+		var published = details.course()
+			.events()
 			.stream()
-			.filter((event) -> event.kind() == ClockTrigger.PUBLISHED && event.on() != null)
+			.filter((event) -> event.content().kind() == ClockTrigger.PUBLISHED && event.content().on() != null)
 			.reduce((former, latest) -> latest);
-		var report = details.documents()
+		var report = details.course()
+			.documents()
 			.stream()
 			.reduce((former, latest) -> latest)
-			.map((document) -> new PublicationRequest.Report(document.title(), document.url()))
+			.map((document) -> new PublicationRequest.Report(document.content().title(), document.content().url()))
 			.orElse(new PublicationRequest.Report(null, details.text().url()));
 		return new PublishForm(FormValues.text(details.version()), "",
-				FormValues.text(details.review().publicationForm()),
-				published.map((event) -> GivenDate.parts(event.on())).orElse(DateParts.EMPTY),
+				FormValues.text(details.review().progress().publicationForm()),
+				published.map((event) -> GivenDate.parts(event.content().on())).orElse(DateParts.EMPTY),
 				GivenDate.parts(ApproximateDate.ofDay(details.text().availableUntil())), report,
 				PublicationRequest.Override.NONE);
 	}

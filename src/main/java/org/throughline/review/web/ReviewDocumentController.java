@@ -30,7 +30,7 @@ class ReviewDocumentController extends ReviewPartController<DocumentForm> {
 
 	@Override
 	Stream<DocumentForm> find(ReviewDetails review, int number) {
-		return review.documents().stream().filter((one) -> one.number() == number).map(DocumentForm::of);
+		return review.course().documents().stream().filter((one) -> one.number() == number).map(DocumentForm::of);
 	}
 
 	@Override

@@ -36,7 +36,7 @@ class ReviewEventController extends ReviewPartController<EventForm> {
 
 	@Override
 	Stream<EventForm> find(ReviewDetails review, int number) {
-		return review.events().stream().filter((one) -> one.number() == number).map(EventForm::of);
+		return review.course().events().stream().filter((one) -> one.number() == number).map(EventForm::of);
 	}
 
 	@Override

@@ -46,7 +46,7 @@ record ReviewForm(String version, ReviewNaming naming, Facts facts, Progress pro
 	static ReviewForm of(ReviewDetails details) {
 		return new ReviewForm(FormValues.text(details.version()), details.review().naming(), Facts.of(details.facts()),
 				Progress.of(details.review().progress()), Text.of(details.text()),
-				details.themes().stream().map(ThemeName::slug).toList(), details.partners());
+				details.tags().themes().stream().map(ThemeName::slug).toList(), details.tags().partners());
 	}
 
 	void check(Errors errors) {

@@ -47,14 +47,14 @@ record ReviewPage(PartnershipSummary partnership, ReviewDetails details, String 
 	}
 
 	static String name(ReviewSummary review, String typeName) {
-		String pseudonym = review.pseudonym();
+		String pseudonym = review.naming().pseudonym();
 		return (pseudonym != null) ? pseudonym : typeName + " " + review.reference();
 	}
 
 	/** Returns the title of the page of the review. */
 	public String title() {
-		return (this.details.review().pseudonym() != null) ? name() + " – " + StringUtils.uncapitalize(this.typeName)
-				: name();
+		return (this.details.review().naming().pseudonym() != null)
+				? name() + " – " + StringUtils.uncapitalize(this.typeName) : name();
 	}
 
 	/** Returns the breadcrumbs of the page of the review. */
@@ -90,22 +90,22 @@ record ReviewPage(PartnershipSummary partnership, ReviewDetails details, String 
 		var text = this.details.text();
 		var availableUntil = text.availableUntil();
 		var rows = new LinkedHashMap<String, String>();
-		row(rows, "naming.describedAs", review.describedAs());
-		row(rows, "regime", this.details.regimeName());
-		row(rows, "naming.subject", review.subject());
+		row(rows, "naming.describedAs", review.naming().describedAs());
+		row(rows, "regime", this.details.origin().regimeName());
+		row(rows, "naming.subject", review.naming().subject());
 		row(rows, "facts.childrenCount", facts.childrenCount());
 		row(rows, "facts.notifiedBy", this.notifiedBy);
 		row(rows, "facts.notifyingArea", facts.notifyingArea());
 		row(rows, "facts.homeAreas", String.join(", ", facts.homeAreaList()));
 		row(rows, "progress.planned", review.planned());
 		row(rows, "text.availableUntil", (availableUntil != null) ? Dates.inWords(availableUntil) : null);
-		row(rows, "progress.period", review.periodLabel());
+		row(rows, "progress.period", review.progress().periodLabel());
 		row(rows, "progress.deadlines", this.deadlines);
 		row(rows, "text.publicNote", text.publicNote());
 		row(rows, "text.url", text.url());
-		row(rows, "themes", String.join(", ", this.details.themes().stream().map(ThemeName::name).toList()));
+		row(rows, "themes", String.join(", ", this.details.tags().themes().stream().map(ThemeName::name).toList()));
 		row(rows, "partners", String.join(", ",
-				this.details.partners().stream().map((slug) -> Choice.textOf(slug, members)).toList()));
+				this.details.tags().partners().stream().map((slug) -> Choice.textOf(slug, members)).toList()));
 		row(rows, "text.source", text.source());
 		row(rows, "text.note", text.note());
 		return rows;

@@ -91,6 +91,7 @@ class ReviewPublicationController {
 
 	private static StepDetails find(ReviewPage page, String slug) {
 		return page.details()
+			.course()
 			.steps()
 			.stream()
 			.filter((step) -> slug(step.step()).equals(slug))

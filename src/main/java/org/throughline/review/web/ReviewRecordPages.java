@@ -46,8 +46,8 @@ class ReviewRecordPages {
 	RecordKind learningSummaryPages(LearningSummaryService summaries) {
 		return new RecordKind("learningSummary", "learning-summaries/{summary}", (partnership, path) -> {
 			var summary = summaries.details(partnership, path.text("summary"));
-			return new RecordKind.Found(summary.id(), summary.title(), summary.version(), "Learning summaries",
-					"learning-summaries");
+			return new RecordKind.Found(summary.id(), summary.content().title(), summary.version(),
+					"Learning summaries", "learning-summaries");
 		}, (partnership, path, version) -> summaries.remove(partnership, path.text("summary"), version));
 	}
 
@@ -55,18 +55,20 @@ class ReviewRecordPages {
 	RecordKind reviewCountPages(ReviewCountService counts) {
 		return new RecordKind("reviewCount", "review-counts/{id}", (partnership, path) -> {
 			var count = counts.find(partnership, path.id("id"));
-			return new RecordKind.Found(count.id(), this.enums.label(count.measure()) + " " + count.periodLabel(),
-					count.version(), "Declared review numbers", "review-counts");
+			return new RecordKind.Found(count.id(),
+					this.enums.label(count.content().measure()) + " " + count.content().periodLabel(), count.version(),
+					"Declared review numbers", "review-counts");
 		}, (partnership, path, version) -> counts.remove(partnership, path.id("id"), version));
 	}
 
 	@Bean
 	RecordKind reviewEventPages(ReviewProgressService progress) {
 		return part("events", "reviewEvent",
-				(review) -> review.events()
+				(review) -> review.course()
+					.events()
 					.stream()
 					.map((event) -> new Part(event.id(), event.number(),
-							(this.enums.label(event.kind()) + " " + event.when()).strip(), event.version())),
+							(this.enums.label(event.content().kind()) + " " + event.when()).strip(), event.version())),
 				progress::removeEvent)
 			.removableIf(
 					(partnership, path) -> progress.requireRemovable(partnership, path.text("review"), path.number()));
@@ -74,28 +76,32 @@ class ReviewRecordPages {
 
 	@Bean
 	RecordKind publicationDelayPages(ReviewProgressService progress) {
-		return part("delays", "publicationDelay",
-				(review) -> review.delays()
-					.stream()
-					.map((delay) -> new Part(delay.id(), delay.number(),
-							(this.enums.label(delay.reason()) + " " + delay.since()).strip(), delay.version())),
+		return part("delays", "publicationDelay", (review) -> review.course()
+			.delays()
+			.stream()
+			.map((delay) -> new Part(delay.id(), delay.number(),
+					(this.enums.label(delay.content().reason()) + " " + delay.since()).strip(), delay.version())),
 				progress::removeDelay);
 	}
 
 	@Bean
 	RecordKind learningPointPages(ReviewLearningService learning) {
 		return part("learning", "learningPoint",
-				(review) -> review.learningPoints()
+				(review) -> review.learning()
+					.points()
 					.stream()
-					.map((point) -> new Part(point.id(), point.number(), point.wording(), point.version())),
+					.map((point) -> new Part(point.id(), point.number(), point.content().wording(), point.version())),
 				learning::removePoint);
 	}
 
 	@Bean
 	RecordKind reviewDocumentPages(ReviewLearningService learning) {
-		return part("documents", "reviewDocument", (review) -> review.documents()
-			.stream()
-			.map((document) -> new Part(document.id(), document.number(), document.title(), document.version())),
+		return part("documents", "reviewDocument",
+				(review) -> review.course()
+					.documents()
+					.stream()
+					.map((document) -> new Part(document.id(), document.number(), document.content().title(),
+							document.version())),
 				learning::removeDocument);
 	}
 

@@ -17,7 +17,7 @@ import org.throughline.review.ReviewDetails;
 record StreamsForm(String names, String version) {
 
 	static StreamsForm of(ReviewDetails review) {
-		String names = String.join("\n", review.workStreams());
+		String names = String.join("\n", review.course().workStreams());
 		return new StreamsForm(names, names);
 	}
 

@@ -26,14 +26,16 @@ class LearningPointsTable extends ReviewPartTable<LearningPointDetails, Learning
 			LearningPointDetails::number);
 
 	static {
-		COLUMNS.text("wording", Columns.WORDING, Part.of(LearningPointDetails::wording)).required().identifying();
-		COLUMNS.choice("visibility", Visibility.class, Part.of(LearningPointDetails::visibility))
+		COLUMNS.text("wording", Columns.WORDING, Part.of((point) -> point.content().wording()))
+			.required()
+			.identifying();
+		COLUMNS.choice("visibility", Visibility.class, Part.of((point) -> point.content().visibility()))
 			.orElse(Visibility.INTERNAL);
 		COLUMNS.themes(Part.of((point) -> point.themes().stream().map(ThemeName::slug).toList()));
 	}
 
 	LearningPointsTable(TableSupport support, ReviewService reviews, ReviewLearningService learning) {
-		super(support, "learning-points", COLUMNS, reviews, ReviewDetails::learningPoints,
+		super(support, "learning-points", COLUMNS, reviews, (review) -> review.learning().points(),
 				new Editing<>((review, existing, point) -> learning.check(review, point.content()),
 						(partnershipId, review, point) -> learning.addPoint(partnershipId, review, point.content(),
 								point.themes()),

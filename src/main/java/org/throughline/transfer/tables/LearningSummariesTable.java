@@ -29,14 +29,14 @@ class LearningSummariesTable extends SimpleTable<LearningSummaryDetails, Learnin
 	private static final Columns<LearningSummaryDetails> COLUMNS = new Columns<>();
 
 	static {
-		COLUMNS.text("title", 300, LearningSummaryDetails::title).required().identifying();
+		COLUMNS.text("title", 300, (summary) -> summary.content().title()).required().identifying();
 		COLUMNS.link("review", "reviews", LearningSummaryDetails::reviewReference).identifying();
 		COLUMNS.slug("webReference", 80, LearningSummaryDetails::slug);
-		COLUMNS.text("wording", 30_000, LearningSummaryDetails::wording);
-		COLUMNS.text("audience", 200, LearningSummaryDetails::audience);
+		COLUMNS.text("wording", 30_000, (summary) -> summary.content().wording());
+		COLUMNS.text("audience", 200, (summary) -> summary.content().audience());
 		COLUMNS.approximateDate("published", (summary) -> summary.content().published());
-		COLUMNS.text("period", 40, LearningSummaryDetails::periodLabel);
-		COLUMNS.webAddress("url", LearningSummaryDetails::url);
+		COLUMNS.text("period", 40, (summary) -> summary.content().periodLabel());
+		COLUMNS.webAddress("url", (summary) -> summary.content().url());
 		COLUMNS.text("file", Columns.LINE, LearningSummaryDetails::fileName).exportOnly();
 		COLUMNS.choice("visibility", Visibility.class, LearningSummaryDetails::visibility).orElse(Visibility.INTERNAL);
 		COLUMNS.note((summary) -> summary.content().note());
@@ -46,12 +46,15 @@ class LearningSummariesTable extends SimpleTable<LearningSummaryDetails, Learnin
 	private final LearningSummaryService summaries;
 
 	LearningSummariesTable(TableSupport support, LearningSummaryService summaries) {
-		super(support, "learning-summaries", "learning-summaries", COLUMNS, (partnershipId) -> summaries
-			.list(partnershipId)
-			.stream()
-			.sorted(Comparator.comparing(LearningSummaryDetails::periodLabel, Comparator.nullsLast(String::compareTo))
-				.thenComparing(LearningSummaryDetails::slug))
-			.toList(), (partnershipId, values) -> summaries.add(partnershipId, values.slug(), values.edit()),
+		super(support, "learning-summaries", "learning-summaries", COLUMNS,
+				(partnershipId) -> summaries.list(partnershipId)
+					.stream()
+					.sorted(Comparator
+						.comparing((LearningSummaryDetails summary) -> summary.content().periodLabel(),
+								Comparator.nullsLast(String::compareTo))
+						.thenComparing(LearningSummaryDetails::slug))
+					.toList(),
+				(partnershipId, values) -> summaries.add(partnershipId, values.slug(), values.edit()),
 				(partnershipId, summary, values) -> summaries.edit(partnershipId, summary.slug(), values.edit()));
 		this.summaries = summaries;
 	}

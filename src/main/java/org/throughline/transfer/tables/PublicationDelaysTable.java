@@ -24,16 +24,18 @@ class PublicationDelaysTable extends ReviewPartTable<DelayDetails, DelayContent>
 	private static final Columns<Part<ReviewDetails, DelayDetails>> COLUMNS = columns(DelayDetails::number);
 
 	static {
-		COLUMNS.choice("reason", DelayReason.class, Part.of(DelayDetails::reason)).required().identifying();
+		COLUMNS.choice("reason", DelayReason.class, Part.of((delay) -> delay.content().reason()))
+			.required()
+			.identifying();
 		COLUMNS.approximateDate("from", Part.of((delay) -> delay.content().from())).identifying();
 		COLUMNS.text("explanation", Columns.WORDING, Part.of((delay) -> delay.content().explanation()));
-		COLUMNS.day("panelInformed", Part.of(DelayDetails::panelInformedOn));
-		COLUMNS.day("secretaryInformed", Part.of(DelayDetails::secretaryInformedOn));
-		COLUMNS.day("lifted", Part.of(DelayDetails::liftedOn));
+		COLUMNS.day("panelInformed", Part.of((delay) -> delay.content().panelInformedOn()));
+		COLUMNS.day("secretaryInformed", Part.of((delay) -> delay.content().secretaryInformedOn()));
+		COLUMNS.day("lifted", Part.of((delay) -> delay.content().liftedOn()));
 	}
 
 	PublicationDelaysTable(TableSupport support, ReviewService reviews, ReviewProgressService progress) {
-		super(support, "publication-delays", COLUMNS, reviews, ReviewDetails::delays,
+		super(support, "publication-delays", COLUMNS, reviews, (review) -> review.course().delays(),
 				new Editing<>((review, delay, content) -> progress.check(content),
 						(partnershipId, review, content) -> progress.addDelay(partnershipId, review, content),
 						(partnershipId, review, delay, content) -> progress.editDelay(partnershipId, review,

@@ -24,11 +24,11 @@ class ReviewCountsTable extends SimpleTable<DeclaredCount, CountEdit> {
 	private static final Columns<DeclaredCount> COLUMNS = new Columns<>();
 
 	static {
-		COLUMNS.text("period", 40, DeclaredCount::periodLabel).required().sameForAll().identifying();
+		COLUMNS.text("period", 40, (count) -> count.content().periodLabel()).required().sameForAll().identifying();
 		COLUMNS.report(DeclaredCount::reportSlug);
-		COLUMNS.choice("measure", ReviewCountType.class, DeclaredCount::measure).required().identifying();
-		COLUMNS.text("asWritten", 1_000, DeclaredCount::asWritten).required().identifying();
-		COLUMNS.count("declared", DeclaredCount::declared);
+		COLUMNS.choice("measure", ReviewCountType.class, (count) -> count.content().measure()).required().identifying();
+		COLUMNS.text("asWritten", 1_000, (count) -> count.content().asWritten()).required().identifying();
+		COLUMNS.count("declared", (count) -> count.content().declared());
 		COLUMNS.reference((count) -> String.valueOf(count.position()));
 	}
 

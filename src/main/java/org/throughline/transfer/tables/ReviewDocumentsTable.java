@@ -22,14 +22,14 @@ class ReviewDocumentsTable extends ReviewPartTable<ReviewDocumentDetails, Docume
 			ReviewDocumentDetails::number);
 
 	static {
-		COLUMNS.text("title", 300, Part.of(ReviewDocumentDetails::title)).required().identifying();
+		COLUMNS.text("title", 300, Part.of((document) -> document.content().title())).required().identifying();
 		COLUMNS.approximateDate("published", Part.of((document) -> document.content().published()));
-		COLUMNS.webAddress("url", Part.of(ReviewDocumentDetails::url));
-		COLUMNS.text("changeNote", 2_000, Part.of(ReviewDocumentDetails::changeNote));
+		COLUMNS.webAddress("url", Part.of((document) -> document.content().url()));
+		COLUMNS.text("changeNote", 2_000, Part.of((document) -> document.content().changeNote()));
 	}
 
 	ReviewDocumentsTable(TableSupport support, ReviewService reviews, ReviewLearningService learning) {
-		super(support, "review-documents", COLUMNS, reviews, ReviewDetails::documents,
+		super(support, "review-documents", COLUMNS, reviews, (review) -> review.course().documents(),
 				new Editing<>((review, document, content) -> learning.check(content),
 						(partnershipId, review, content) -> learning.addDocument(partnershipId, review, content),
 						(partnershipId, review, document, content) -> learning.editDocument(partnershipId, review,

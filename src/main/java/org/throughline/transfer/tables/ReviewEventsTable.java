@@ -26,14 +26,14 @@ class ReviewEventsTable extends ReviewPartTable<ReviewEventDetails, EventContent
 	private static final Columns<Part<ReviewDetails, ReviewEventDetails>> COLUMNS = columns(ReviewEventDetails::number);
 
 	static {
-		COLUMNS.choice("kind", EventContent.KINDS, Part.of(ReviewEventDetails::kind)).required().identifying();
-		COLUMNS.approximateDate("on", Part.of(ReviewEventDetails::on)).identifying();
-		COLUMNS.choice("outcome", ReviewOutcome.class, Part.of(ReviewEventDetails::outcome));
-		COLUMNS.note(Part.of(ReviewEventDetails::note));
+		COLUMNS.choice("kind", EventContent.KINDS, Part.of((event) -> event.content().kind())).required().identifying();
+		COLUMNS.approximateDate("on", Part.of((event) -> event.content().on())).identifying();
+		COLUMNS.choice("outcome", ReviewOutcome.class, Part.of((event) -> event.content().outcome()));
+		COLUMNS.note(Part.of((event) -> event.content().note()));
 	}
 
 	ReviewEventsTable(TableSupport support, ReviewService reviews, ReviewProgressService progress) {
-		super(support, "review-events", COLUMNS, reviews, ReviewDetails::events, new Editing<>(
+		super(support, "review-events", COLUMNS, reviews, (review) -> review.course().events(), new Editing<>(
 				(review, event, content) -> progress.check(review, (event != null) ? event.number() : null, content),
 				(partnershipId, review, content) -> progress.addEvent(partnershipId, review, content),
 				(partnershipId, review, event, content) -> progress.editEvent(partnershipId, review, event.number(),

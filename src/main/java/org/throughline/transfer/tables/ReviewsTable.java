@@ -49,21 +49,23 @@ class ReviewsTable extends SimpleTable<ReviewDetails, ReviewsTable.Values> {
 	static {
 		COLUMNS.text("webReference", 60, (one) -> one.review().reference()).required().identifying().fixed();
 		COLUMNS.choice("type", ReviewType.class, (one) -> one.review().type()).required().fixed();
-		COLUMNS.text("regime", Columns.LINE, ReviewDetails::regimeKey)
-			.shownAs(ReviewDetails::regimeName)
-			.alias(ReviewDetails::regimeKey)
+		COLUMNS.text("regime", Columns.LINE, (review) -> review.origin().regimeKey())
+			.shownAs((review) -> review.origin().regimeName())
+			.alias((review) -> review.origin().regimeKey())
 			.sameForAll()
 			.fixed();
 		COLUMNS.text("follows", 60, ReviewsTable::follows).fixed();
-		COLUMNS.text("pseudonym", 100, (one) -> one.review().pseudonym());
-		COLUMNS.text("describedAs", 200, (one) -> one.review().describedAs());
-		COLUMNS.text("subject", 1_000, (one) -> one.review().subject());
-		COLUMNS.choice("status", ReviewStatus.class, (one) -> one.review().status()).orElse(ReviewStatus.OPEN);
-		COLUMNS.choice("visibility", Visibility.class, (one) -> one.review().visibility()).orElse(Visibility.INTERNAL);
-		COLUMNS.choice("publicationForm", PublicationForm.class, (one) -> one.review().publicationForm());
+		COLUMNS.text("pseudonym", 100, (one) -> one.review().naming().pseudonym());
+		COLUMNS.text("describedAs", 200, (one) -> one.review().naming().describedAs());
+		COLUMNS.text("subject", 1_000, (one) -> one.review().naming().subject());
+		COLUMNS.choice("status", ReviewStatus.class, (one) -> one.review().progress().status())
+			.orElse(ReviewStatus.OPEN);
+		COLUMNS.choice("visibility", Visibility.class, (one) -> one.review().progress().visibility())
+			.orElse(Visibility.INTERNAL);
+		COLUMNS.choice("publicationForm", PublicationForm.class, (one) -> one.review().progress().publicationForm());
 		COLUMNS.approximateDate("planned", (one) -> one.review().progress().planned());
 		COLUMNS.day("availableUntil", (one) -> one.text().availableUntil());
-		COLUMNS.text("period", 40, (one) -> one.review().periodLabel()).sameForAll();
+		COLUMNS.text("period", 40, (one) -> one.review().progress().periodLabel()).sameForAll();
 		COLUMNS.choice("deadlines", DeadlineMode.class, (one) -> one.review().progress().deadlines()).sameForAll();
 		COLUMNS.count("childrenCount", (one) -> one.facts().childrenCount());
 		COLUMNS.yesNo("lookedAfter", (one) -> one.facts().lookedAfter() ? true : null);
@@ -71,9 +73,9 @@ class ReviewsTable extends SimpleTable<ReviewDetails, ReviewsTable.Values> {
 		COLUMNS.choice("notifiedBy", NotifiedBy.class, (one) -> one.facts().notifiedBy()).sameForAll();
 		COLUMNS.text("notifyingArea", 200, (one) -> one.facts().notifyingArea());
 		COLUMNS.lines("homeAreas", 1_000, (one) -> one.facts().homeAreaList());
-		COLUMNS.organisations("partners", ReviewDetails::partners);
-		COLUMNS.themes((one) -> one.themes().stream().map(ThemeName::slug).toList());
-		COLUMNS.lines("workStreams", Columns.WORDING, ReviewDetails::workStreams);
+		COLUMNS.organisations("partners", (review) -> review.tags().partners());
+		COLUMNS.themes((one) -> one.tags().themes().stream().map(ThemeName::slug).toList());
+		COLUMNS.lines("workStreams", Columns.WORDING, (review) -> review.course().workStreams());
 		COLUMNS.text("summary", 20_000, (one) -> one.text().summary());
 		COLUMNS.text("publicNote", 2_000, (one) -> one.text().publicNote());
 		COLUMNS.count("declaredRecommendations", (one) -> one.text().declaredRecommendations());
@@ -97,7 +99,7 @@ class ReviewsTable extends SimpleTable<ReviewDetails, ReviewsTable.Values> {
 	}
 
 	private static @Nullable String follows(ReviewDetails review) {
-		var earlier = review.convertedFrom();
+		var earlier = review.origin().convertedFrom();
 		return (earlier != null) ? earlier.reference() : null;
 	}
 
@@ -178,7 +180,7 @@ class ReviewsTable extends SimpleTable<ReviewDetails, ReviewsTable.Values> {
 			ReviewDetails review, Values values) {
 		String reference = review.review().reference();
 		editing.edit(partnershipId, reference, values.edit());
-		progress.replaceWorkStreams(partnershipId, reference, values.workStreams(), review.workStreams());
+		progress.replaceWorkStreams(partnershipId, reference, values.workStreams(), review.course().workStreams());
 	}
 
 	/**

@@ -106,8 +106,8 @@ class SampleImportTests {
 		var held = this.currentUser.asProcess("Test",
 				() -> this.counts.compared(partnership)
 					.stream()
-					.filter((count) -> count.recorded() != null && !count.recorded().equals(count.declared()))
-					.map((count) -> count.periodLabel() + " " + count.measure())
+					.filter((count) -> count.recorded() != null && !count.recorded().equals(count.content().declared()))
+					.map((count) -> count.content().periodLabel() + " " + count.content().measure())
 					.toList());
 		assertThat(held).containsExactly("2020/21 RAPID_REVIEWS");
 	}

@@ -124,21 +124,23 @@ class ReviewTablesTests {
 		assertThat(save("learning-points", "Review,Learning point,Themes\nrev-0002,Listen,Neglect\n")).isOne();
 		assertThat(save("learning-summaries", "Title,Review,Visibility\nBrief,rev-0002,Partners\n")).isOne();
 		var rapid = details("rev-0001");
-		assertThat(rapid.partners()).containsExactly("oxford-city-council", "thames-valley-police");
-		assertThat(rapid.workStreams()).containsExactly("Housing", "Education");
+		assertThat(rapid.tags().partners()).containsExactly("oxford-city-council", "thames-valley-police");
+		assertThat(rapid.course().workStreams()).containsExactly("Housing", "Education");
 		assertThat(rapid.facts().childrenCount()).isEqualTo(2);
-		assertThat(rapid.review().visibility()).isEqualTo(Visibility.INTERNAL);
-		assertThat(rapid.events()).extracting(ReviewEventDetails::kind)
+		assertThat(rapid.review().progress().visibility()).isEqualTo(Visibility.INTERNAL);
+		assertThat(rapid.course().events()).extracting((event) -> event.content().kind())
 			.containsExactly(ClockTrigger.AWARE, ClockTrigger.DECISION);
 		var practice = details("rev-0002");
-		assertThat(practice.convertedFrom()).extracting(ReviewDetails.ReviewLink::reference).isEqualTo("rev-0001");
+		assertThat(practice.origin().convertedFrom()).extracting(ReviewDetails.ReviewLink::reference)
+			.isEqualTo("rev-0001");
 		assertThat(Objects.requireNonNull(practice.review().progress().planned()).precision())
 			.isEqualTo(DatePrecision.MONTH);
-		assertThat(practice.delays()).singleElement().satisfies((delay) -> assertThat(delay.since()).isEqualTo("2025"));
-		assertThat(practice.documents()).hasSize(1);
-		assertThat(practice.learningPoints()).singleElement()
+		assertThat(practice.course().delays()).singleElement()
+			.satisfies((delay) -> assertThat(delay.since()).isEqualTo("2025"));
+		assertThat(practice.course().documents()).hasSize(1);
+		assertThat(practice.learning().points()).singleElement()
 			.satisfies((point) -> assertThat(point.themes()).hasSize(1));
-		assertThat(practice.summaries()).hasSize(1);
+		assertThat(practice.learning().summaries()).hasSize(1);
 		assertThat(this.tables.read(this.partnership, "reviews", REVIEW).toSave()).isZero();
 	}
 
@@ -146,9 +148,9 @@ class ReviewTablesTests {
 	void existingReviewIsChangedButNotItsType() {
 		save("reviews", REVIEW);
 		save("reviews", "Web reference,Review type,Subject,Work streams\nrev-0001,Rapid review,Neglect,Housing\n");
-		assertThat(details("rev-0001").review().subject()).isEqualTo("Neglect");
-		assertThat(details("rev-0001").review().pseudonym()).isEqualTo("Zebedee");
-		assertThat(details("rev-0001").workStreams()).containsExactly("Housing");
+		assertThat(details("rev-0001").review().naming().subject()).isEqualTo("Neglect");
+		assertThat(details("rev-0001").review().naming().pseudonym()).isEqualTo("Zebedee");
+		assertThat(details("rev-0001").course().workStreams()).containsExactly("Housing");
 		assertThat(wrong("reviews", "Web reference,Review type\nrev-0001,Learning review\n"))
 			.containsExactly("Review type");
 	}
@@ -211,7 +213,7 @@ class ReviewTablesTests {
 				2024/25,2024-25,Reviews started,one was started,1
 				""")).isOne();
 		assertThat(this.counts.declared(this.partnership)).anySatisfy((count) -> {
-			assertThat(count.asWritten()).isEqualTo("one was started");
+			assertThat(count.content().asWritten()).isEqualTo("one was started");
 			assertThat(count.reportSlug()).isEqualTo("2024-25");
 		});
 	}
