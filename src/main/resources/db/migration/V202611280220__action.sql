@@ -95,53 +95,25 @@ create view recommendation_tie as
   join recommendation r on r.id = x.recommendation_id
   join recommendation o on o.id = x.other_id;
 
--- The recommendations of the same partnership, made no later, that say most nearly the same, best first: shared words, the rarer the
--- more they weigh (cosine), 0.4 times the same of themes, and 0.1 for a shared addressee. Pairs already linked or told apart are left out.
--- The weights are chosen with the labelled pairs in src/test/resources/told.
+-- The recommendations of a partnership, as they are compared with others.
+create view recommendation_text as
+  select r.id, r.partnership_id, r.made_on, row(r.id, r.wording || ' ' || coalesce(r.points, ''),
+    array(select l.name from recommendation_theme x join theme_label l on l.id = x.theme_id where x.recommendation_id = r.id),
+    array(select o.slug from recommendation_addressee x join organisation_label o on o.id = x.organisation_id
+      where x.recommendation_id = r.id) || array_remove(array[lower(r.addressees)], null),
+    r.source_title || ' ' || coalesce(r.made_on::text, ''))::compared_text as compared
+  from recommendation r;
+comment on view recommendation_text is 'recommendations as they are compared with other texts';
+
+-- Those made no later that may say the same. Pairs already linked or told apart are left out.
 create function similar_recommendations(wanted uuid, most integer)
-returns table (id uuid, words text[], themes text[], addressees text[]) language sql stable as $$
-  with candidate as materialized (
-    select r.id, r.wording || ' ' || coalesce(r.points, '') as words
-    from recommendation r where r.partnership_id = (select partnership_id from recommendation where recommendation.id = wanted)
-  ), feature as materialized (
-    select t.id, 'WORD' as kind, word as value from candidate t, unnest(tsvector_to_array(to_tsvector('english', t.words))) word
-    union all
-    select t.id, 'THEME', x.theme_id::text from candidate t join recommendation_theme x on x.recommendation_id = t.id
-  ), weight as (
-    select kind, value, ln(1 + (select count(*) from candidate)::float8 / count(*)) as weight from feature group by kind, value
-  ), length as (
-    select f.id, f.kind, sqrt(sum(w.weight)) as length from feature f join weight w using (kind, value) group by f.id, f.kind
-  ), shared as (
-    select o.id, o.kind, sum(w.weight) as weight, array_agg(o.value order by w.weight desc, o.value) as features
-    from feature f join feature o using (kind, value) join weight w using (kind, value)
-    where f.id = wanted and o.id <> wanted group by o.id, o.kind
-  ), score as (
-    select s.id, sum(case s.kind when 'WORD' then 1 else 0.4 end * s.weight / (mine.length * other.length)) as score,
-      max(s.features) filter (where s.kind = 'WORD') as lexemes, max(s.features) filter (where s.kind = 'THEME') as themes
-    from shared s join length mine on mine.id = wanted and mine.kind = s.kind join length other on other.id = s.id and other.kind = s.kind
-    group by s.id
-  ), earlier as (
-    select s.* from score s join recommendation r on r.id = s.id
-    where coalesce(r.made_on <= (select made_on from recommendation where recommendation.id = wanted), true)
-      and not exists (select from recommendation_link l where l.recommendation_id = wanted and l.other_id = s.id)
-      and not exists (select from recommendation_link l where l.recommendation_id = s.id and l.other_id = wanted)
-  ), best as (
-    select e.id, e.score + case when a.addressees is null then 0 else 0.1 end as score, e.lexemes, e.themes, a.addressees
-    from earlier e cross join lateral (
-      select array_agg(organisation_id::text) as addressees from (
-        select organisation_id from recommendation_addressee where recommendation_id = e.id
-        intersect select organisation_id from recommendation_addressee where recommendation_id = wanted) x) a
-    order by 2 desc, 1 limit most
-  )
-  select b.id,
-    array(select lower(p.token) from ts_parse('default', r.wording || ' ' || coalesce(r.points, '')) with ordinality p (tokid, token, place)
-      cross join lateral unnest(tsvector_to_array(to_tsvector('english', p.token))) lexeme
-      where lexeme = any(b.lexemes)
-      group by lower(p.token) order by min(array_position(b.lexemes, lexeme)), min(p.place) limit 6),
-    array(select l.name from theme_label l where l.id::text = any(b.themes) order by l.name),
-    array(select l.slug from organisation_label l where l.id::text = any(b.addressees) order by l.slug)
-  from best b join recommendation r on r.id = b.id
-  where b.score > 0.25 order by b.score desc, b.id
+returns table (id uuid, words text[], themes text[], same_addressee boolean, place bigint) language sql stable as $$
+  select found.* from recommendation_text this cross join lateral similar_texts(this.compared, array(
+    select t.compared from recommendation_text t
+    where t.partnership_id = this.partnership_id and t.id <> this.id and coalesce(t.made_on <= this.made_on, true)
+      and not exists (select from recommendation_link l where l.recommendation_id = this.id and l.other_id = t.id)
+      and not exists (select from recommendation_link l where l.recommendation_id = t.id and l.other_id = this.id)), most) found
+  where this.id = wanted
 $$;
 
 create table action_plan (

@@ -28,6 +28,7 @@ final class RecommendationConditions {
 		}
 		return conditions.andIfGiven("r.source_type = :sourceType", "sourceType", name(filter.sourceType()))
 			.andIfGiven("r.response = :response", "response", name(filter.response()))
+			.andIfGiven("r.outcome = :outcome", "outcome", name(filter.outcome()))
 			.andIfGiven("r.source_title = :sourceTitle", "sourceTitle", filter.sourceTitle())
 			.andIfGiven("""
 					exists (select from recommendation_addressee x

@@ -73,8 +73,9 @@ public class RecommendationService {
 
 	/** What came out of one source, in its order, as far as the reader may see it. */
 	public List<RecommendationSummary> ofSource(UUID partnershipId, SourceRef source) {
-		var filter = new RecommendationFilter(source.type(), source.id(), null, null, null, null, null);
-		return this.reader.list(partnershipId, filter, this.visibility.in(partnershipId), Pageable.unpaged())
+		return this.reader
+			.list(partnershipId, RecommendationFilter.ofSource(source), this.visibility.in(partnershipId),
+					Pageable.unpaged())
 			.getContent();
 	}
 

@@ -76,7 +76,8 @@ public class RelatedRecommendationService {
 	public List<SimilarRecommendation> similar(RecommendationSummary one) {
 		UUID partnershipId = one.identity().partnershipId();
 		this.user.requireManager(partnershipId);
-		var found = this.jdbc.sql("select id, words, themes, addressees from similar_recommendations(?, ?)")
+		var found = this.jdbc
+			.sql("select id, words, themes, same_addressee from similar_recommendations(?, ?) order by place")
 			.params(one.id(), SUGGESTED)
 			.query((row, number) -> Similar.of(row))
 			.list();
@@ -131,7 +132,7 @@ public class RelatedRecommendationService {
 
 		static Similar of(ResultSet row) throws SQLException {
 			return new Similar(row.getObject("id", UUID.class), texts(row, "words"), texts(row, "themes"),
-					!texts(row, "addressees").isEmpty());
+					row.getBoolean("same_addressee"));
 		}
 
 		private static List<String> texts(ResultSet row, String column) throws SQLException {

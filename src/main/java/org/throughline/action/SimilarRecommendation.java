@@ -1,12 +1,16 @@
 package org.throughline.action;
 
+import java.util.ArrayList;
 import java.util.List;
+
+import org.throughline.platform.text.Enumeration;
 
 /**
  * A recommendation that may say the same as another one, and why it is suggested.
  *
  * @param recommendation the suggested one
- * @param words words that both have, the rarest first
+ * @param words words that both have, the rarest first; "fathers (dads)" if the other one
+ * has another word of the same meaning
  * @param themes the names of themes that both have
  * @param sameAddressee whether both are addressed to the same organisation
  */
@@ -16,6 +20,23 @@ public record SimilarRecommendation(RecommendationSummary recommendation, List<S
 	public SimilarRecommendation {
 		words = List.copyOf(words);
 		themes = List.copyOf(themes);
+	}
+
+	/** Returns the reasons as a sentence. */
+	public String reason() {
+		List<String> reasons = new ArrayList<>();
+		name("word", this.words, reasons);
+		name("theme", this.themes, reasons);
+		if (this.sameAddressee) {
+			reasons.add("the same addressee");
+		}
+		return "Both have " + Enumeration.of(reasons) + ".";
+	}
+
+	private static void name(String kind, List<String> names, List<String> reasons) {
+		if (!names.isEmpty()) {
+			reasons.add("the " + kind + ((names.size() > 1) ? "s " : " ") + Enumeration.of(names));
+		}
 	}
 
 }

@@ -199,13 +199,11 @@ class RecommendationTests {
 		var place = this.place.id();
 		assertThat(this.recommendations.list(place,
 				new RecommendationFilter(SourceType.REVIEW, null, "A review", RecommendationResponse.NOT_STATED,
-						this.police.slug(), "test-neglect", "0% of"),
+						RecommendationOutcome.OPEN, this.police.slug(), "test-neglect", "0% of"),
 				all))
 			.extracting(RecommendationSummary::reference)
 			.containsExactly("rec-0001");
-		assertThat(this.recommendations.list(place,
-				new RecommendationFilter(null, null, null, null, null, "test-babies", null), all))
-			.isEmpty();
+		assertThat(this.recommendations.list(place, RecommendationFilter.of(null, null, "test-babies"), all)).isEmpty();
 		assertThat(this.recommendations.sourceTitles(place)).containsExactly("A review");
 		String action = this.bodies.action(this.place, this.police, ActionStatus.IN_PROGRESS);
 		this.recommendations.linkActions(place, "rec-0001", List.of(action), 0);

@@ -109,8 +109,8 @@ class LinksController {
 			Model model) {
 		var action = details.action();
 		var ticked = this.recommendations.withReferences(partnership.id(), form.ticked());
-		Page<RecommendationSummary> found = form.words().isEmpty() ? Page.empty() : this.recommendations.list(
-				partnership.id(), new RecommendationFilter(null, null, null, null, null, null, form.words()), first());
+		Page<RecommendationSummary> found = form.words().isEmpty() ? Page.empty()
+				: this.recommendations.list(partnership.id(), RecommendationFilter.containing(form.words()), first());
 		String address = ManagePages.action(partnership, action.reference());
 		var page = new LinksPage("Link recommendations", "For example, rec-0007, rec-0012", action.title(),
 				action.inOneLine(), address + "/recommendations", address,

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.action.RecommendationFilter;
+import org.throughline.action.RecommendationOutcome;
 import org.throughline.action.RecommendationResponse;
 import org.throughline.action.RecommendationService;
 import org.throughline.action.RecommendationSource;
@@ -63,14 +64,15 @@ class RecommendationController {
 	@GetMapping
 	String list(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "") String source,
 			@RequestParam(defaultValue = "") String type, @RequestParam(defaultValue = "") String response,
-			@RequestParam(defaultValue = "") String organisation, @RequestParam(defaultValue = "") String theme,
-			@RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "1") String page, Model model) {
+			@RequestParam(defaultValue = "") String outcome, @RequestParam(defaultValue = "") String organisation,
+			@RequestParam(defaultValue = "") String theme, @RequestParam(defaultValue = "") String words,
+			@RequestParam(defaultValue = "1") String page, Model model) {
 		model.addAttribute("trail",
 				partnership.breadcrumbs(ManagePages.actionsLink(partnership), new PageLink("Recommendations", null)));
 		var filter = new RecommendationFilter(FormValues.choice(SourceType.class, type), null,
 				FormValues.orNull(source), FormValues.choice(RecommendationResponse.class, response),
-				FormValues.orNull(organisation), FormValues.orNull(theme),
-				FormValues.orNull(FormValues.normalise(words)));
+				FormValues.choice(RecommendationOutcome.class, outcome), FormValues.orNull(organisation),
+				FormValues.orNull(theme), FormValues.orNull(FormValues.normalise(words)));
 		var found = this.recommendations.list(partnership.id(), filter, Paging.request(page));
 		model.addAttribute("recommendations", found);
 		model.addAttribute("filter", filter);
@@ -82,10 +84,12 @@ class RecommendationController {
 					.toList());
 		model.addAttribute("types", SourceType.values());
 		model.addAttribute("responses", RecommendationResponse.values());
+		model.addAttribute("outcomes", RecommendationOutcome.values());
 		model.addAttribute("organisationChoices", addressees(partnership.id(), List.of(organisation)));
 		model.addAttribute("themeChoices", this.themes.choices());
-		model.addAttribute("pagination", Paging.of(found, ManagePages.recommendations(partnership), "source", source,
-				"type", type, "response", response, "organisation", organisation, "theme", theme, "words", words));
+		model.addAttribute("pagination",
+				Paging.of(found, ManagePages.recommendations(partnership), "source", source, "type", type, "response",
+						response, "outcome", outcome, "organisation", organisation, "theme", theme, "words", words));
 		return "action/recommendations";
 	}
 

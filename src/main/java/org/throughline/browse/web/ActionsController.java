@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -16,14 +17,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 import org.throughline.action.ActionFilter;
 import org.throughline.action.ActionService;
 import org.throughline.action.ActionStatus;
+import org.throughline.action.ActionSummary;
 import org.throughline.action.Attention;
 import org.throughline.action.PublicActionService;
 import org.throughline.action.RecommendationFilter;
+import org.throughline.action.RecommendationOutcome;
 import org.throughline.action.RecommendationService;
 import org.throughline.action.RecommendationSummary;
 import org.throughline.action.RelatedRecommendationService;
@@ -33,7 +35,7 @@ import org.throughline.browse.PartnershipQueries;
 import org.throughline.browse.FollowUpQueries;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.govuk.Pagination;
+import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.web.PublishedPage;
 import org.throughline.review.ReviewService;
@@ -98,13 +100,14 @@ class ActionsController {
 		ActionStatus wanted = find(ActionStatus.values(), status);
 		boolean overdue = OVERDUE.equals(status);
 		int number = Addresses.page(page);
-		var found = this.actions.list(heading.id(), new ActionFilter(overdue ? Attention.OVERDUE : null, wanted, null,
-				null, theme.replace("\0", ""), null, null), PageRequest.of(number - 1, PAGE));
-		requirePage(number, found.getTotalPages());
 		boolean unknown = !status.isEmpty() && wanted == null && !overdue;
-		model.addAttribute("actions", unknown ? List.of() : found.getContent());
-		model.addAttribute("total", unknown ? 0 : found.getTotalElements());
-		model.addAttribute("status", unknown ? "" : status);
+		Page<ActionSummary> found = unknown ? Page.empty()
+				: this.actions.list(heading.id(), new ActionFilter(overdue ? Attention.OVERDUE : null, wanted, null,
+						null, theme.replace("\0", ""), null, null), PageRequest.of(number - 1, PAGE));
+		requirePage(number, found.getTotalPages());
+		model.addAttribute("actions", found.getContent());
+		model.addAttribute("total", found.getTotalElements());
+		model.addAttribute("status", status);
 		model.addAttribute("narrowed", !(status + theme).isEmpty());
 		showThemes(theme, model);
 		var statuses = new ArrayList<>(choices("ActionStatus.", ActionStatus.values()));
@@ -114,8 +117,8 @@ class ActionsController {
 		model.addAttribute("judgements", this.counts.judgements(heading.id()));
 		model.addAttribute("pictures", ((status + theme).isEmpty() && number == 1)
 				? ActionPictures.of(this.counts.groups(heading.id()), "/" + heading.slug() + PROGRESS) : List.of());
-		model.addAttribute("pager", pager(heading, "actions", "status", unknown ? "" : status, theme, number,
-				unknown ? 1 : found.getTotalPages()));
+		model.addAttribute("pager",
+				Paging.of(found, "/" + heading.slug() + "/actions", "status", status, "theme", theme));
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink("Actions", null)));
 		return "browse/actions";
 	}
@@ -129,25 +132,27 @@ class ActionsController {
 
 	@GetMapping("/recommendations")
 	String recommendations(@PathVariable String partnership, @RequestParam(defaultValue = "") String source,
-			@RequestParam(defaultValue = "") String theme, @RequestParam(required = false) @Nullable String page,
-			Model model) {
+			@RequestParam(defaultValue = "") String outcome, @RequestParam(defaultValue = "") String theme,
+			@RequestParam(required = false) @Nullable String page, Model model) {
 		var heading = start(partnership, model);
-		SourceType wanted = find(SourceType.values(), source);
+		SourceType type = find(SourceType.values(), source);
+		RecommendationOutcome ended = find(RecommendationOutcome.values(), outcome);
+		boolean unknown = (type == null && !source.isEmpty()) || (ended == null && !outcome.isEmpty());
 		int number = Addresses.page(page);
-		var found = this.recommendations.list(heading.id(),
-				new RecommendationFilter(wanted, null, null, null, null, theme.replace("\0", ""), null),
-				PageRequest.of(number - 1, PAGE));
+		Page<RecommendationSummary> found = unknown ? Page.empty() : this.recommendations.list(heading.id(),
+				RecommendationFilter.of(type, ended, theme.replace("\0", "")), PageRequest.of(number - 1, PAGE));
 		requirePage(number, found.getTotalPages());
-		boolean unknown = !source.isEmpty() && wanted == null;
-		model.addAttribute("sources", unknown ? List.of() : SourceGroup.of(found.getContent()));
-		model.addAttribute("source", (wanted != null) ? slug(wanted) : "");
-		model.addAttribute("narrowed", !(source + theme).isEmpty());
+		model.addAttribute("sources", SourceGroup.of(found.getContent()));
+		model.addAttribute("source", source);
+		model.addAttribute("outcome", outcome);
+		model.addAttribute("narrowed", !(source + outcome + theme).isEmpty());
 		showThemes(theme, model);
 		model.addAttribute("outcomes", this.counts.outcomes(heading.id()));
 		model.addAttribute("judgements", this.counts.judgementsOfRecommendations(heading.id()));
 		model.addAttribute("kinds", choices("SourceType.", SourceType.values()));
-		model.addAttribute("pager", pager(heading, "recommendations", "source", unknown ? "" : source, theme, number,
-				unknown ? 1 : found.getTotalPages()));
+		model.addAttribute("endings", choices("RecommendationOutcome.", RecommendationOutcome.values()));
+		model.addAttribute("pager", Paging.of(found, "/" + heading.slug() + "/recommendations", "source", source,
+				"outcome", outcome, "theme", theme));
 		model.addAttribute("crumbs",
 				Addresses.breadcrumbs(heading, actionsLink(heading), new PageLink("Recommendations", null)));
 		return "browse/recommendations";
@@ -215,17 +220,6 @@ class ActionsController {
 		model.addAttribute("theme", theme);
 		model.addAttribute("themes",
 				this.themes.themes().stream().map((each) -> new Choice(each.slug(), each.name())).toList());
-	}
-
-	private static Pagination pager(PartnershipHeading partnership, String list, String name, String value,
-			String theme, int page, int pages) {
-		String address = UriComponentsBuilder.fromPath("/" + partnership.slug() + "/" + list)
-			.queryParam(name, "{value}")
-			.queryParam("theme", "{theme}")
-			.encode()
-			.buildAndExpand(value, theme)
-			.toUriString();
-		return Pagination.of(address, page, Math.max(1, pages));
 	}
 
 	private static void requirePage(int page, int pages) {

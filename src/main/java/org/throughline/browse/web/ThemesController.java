@@ -129,8 +129,8 @@ class ThemesController {
 		var reviewed = this.reviews.ofTheme(heading.id(), theme);
 		model.addAttribute("reviews", reviewed.subList(0, Math.min(FIRST, reviewed.size())));
 		model.addAttribute("moreReviews", reviewed.size() - FIRST);
-		model.addAttribute("recommended", this.recommendations.list(heading.id(),
-				new RecommendationFilter(null, null, null, null, null, theme, null), first));
+		model.addAttribute("recommended",
+				this.recommendations.list(heading.id(), RecommendationFilter.of(null, null, theme), first));
 		model.addAttribute("acted",
 				this.actions.list(heading.id(), new ActionFilter(null, null, null, null, theme, null, null), first));
 		model.addAttribute("themeActions", this.progress.byTheme(heading.id(), List.of(theme)));

@@ -113,6 +113,15 @@ class RecommendationPagesTests extends ActionPagesTest {
 		assertThat(valid(this.mvc.get().uri("/" + this.place + "/recommendations").exchange()).select("main").text())
 			.contains("Closed – not done 1", "Implemented 0 of 1",
 					"Cannot be judged: 1 of 1 published recommendations. Without a success measure: 1, without an owner: 1, without a date: 0.");
+		String byOutcome = "/" + this.place + "/recommendations?outcome=";
+		assertThat(valid(this.mvc.get().uri(byOutcome + "closed-not-done").exchange()).select("main").text())
+			.contains("Share information");
+		for (String other : new String[] { "open", "nothing" }) {
+			assertThat(valid(this.mvc.get().uri(byOutcome + other).exchange()).select("main").text())
+				.contains("No recommendations match these filters");
+		}
+		assertThat(get(this.manager, manage("/recommendations?outcome=OPEN"))).bodyText()
+			.contains("No recommendations match");
 	}
 
 	@Test
@@ -127,7 +136,7 @@ class RecommendationPagesTests extends ActionPagesTest {
 		}
 		String address = manage("/recommendations/" + later + "/related");
 		var form = valid(get(this.manager, address));
-		assertThat(form.select("main").text()).contains("Suggested because both have the words information, share",
+		assertThat(form.select("main").text()).contains("Both have the words information and share",
 				earlier + ". A review");
 		assertThat(post(this.manager, address, "version", "1", "other", "rec-9999", "relation", "SAME")).hasStatus(422);
 		assertThat(post(this.manager, address, "version", "1", "other", earlier)).hasStatus(422)
