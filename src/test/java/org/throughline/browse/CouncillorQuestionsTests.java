@@ -1,0 +1,100 @@
+package org.throughline.browse;
+
+import java.net.URI;
+import java.util.List;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+import org.throughline.SampleTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+/**
+ * Questions that a Cabinet member asks before a meeting. Each is answered in at most
+ * three clicks from the partnership's home, in the words of the papers.
+ */
+@SampleTest
+class CouncillorQuestionsTests {
+
+	@Autowired
+	private MockMvc mvc;
+
+	@ParameterizedTest
+	@EnumSource
+	void isAnsweredInThreeClicks(Question question) throws Exception {
+		var page = page("/oxfordshire");
+		assertThat(question.clicks).hasSizeLessThanOrEqualTo(3);
+		for (String click : question.clicks) {
+			page = page(target(page, click));
+		}
+		assertThat(page.select("main").text()).contains(question.answer);
+	}
+
+	private static String target(Document page, String click) {
+		var links = page.select("a[href]").stream().filter((each) -> each.text().equals(click)).toList();
+		assertThat(links).as("%s on %s", click, page.title()).isNotEmpty();
+		return links.get(0).attr("href");
+	}
+
+	private Document page(String address) throws Exception {
+		var response = this.mvc.perform(get(URI.create(address))).andReturn().getResponse();
+		assertThat(response.getStatus()).as(address).isEqualTo(200);
+		return Jsoup.parse(response.getContentAsString());
+	}
+
+	enum Question {
+
+		WHAT_AM_I_TOLD_THIS_YEAR(List.of(),
+				"Tackling Neglect of children in the family home by supporting those families who are not yet meeting "
+						+ "all the needs of their children.",
+				"Minimising risks to children outside the home"),
+		WERE_WE_TOLD_OF_NEGLECT_BEFORE(List.of("Neglect"),
+				"In 4 of 5 reporting years: 2016/17, 2018/19, 2020/21, 2024/25; not 2021/22",
+				"helping practitioners learn how to identify early and deal with neglect",
+				"Quality assurance work highlights that partners must persist with addressing long term issues of neglect"),
+		WHAT_BECAME_OF_THE_MESSAGES_OF_2021(List.of("What has happened since 2020/21"),
+				"Not repeated ensuring early help is led and resourced at a senior level",
+				"Repeated Child exploitation"),
+		WHAT_IS_DONE_AND_WHO_CHECKED_IT(List.of("All public actions"), "Verified complete 0 of 17",
+				"Oxfordshire Community Foundation coordinating a programme targeting donated laptops to schools"),
+		HOW_MANY_SERIOUS_INCIDENTS_WERE_NOTIFIED(List.of("Reviews"),
+				"In the last year there were two serious incident notifications submitted to National Panel",
+				"Eight key recommendations"),
+		WHY_ARE_CHILDREN_ON_PROTECTION_PLANS(List.of("Figures"), "605 at year end",
+				"the most common reason for a plan is neglect (70%)"),
+		DO_CHILDREN_WAIT_FOR_MENTAL_HEALTH_CARE(
+				List.of("Figures",
+						"Referrals to Child and Adolescent Mental Health Services who are seen within 12 weeks"),
+				"only 34% compared with a target of 75%", "continues to be a cause for concern"),
+		WHAT_DOES_THE_CITY_PAY(List.of("Funding"), "Oxford City Council £10,000",
+				"Contributions to Oxfordshire Safeguarding Adults Board"),
+		WHAT_DID_CHILDREN_SAY(List.of("Reports", "Performance, Audit and Quality Assurance Annual Report", "Voices"),
+				"Children have told us that at times they ‘felt like they were missing’ or simply ‘not seen’ by professionals"),
+		WHICH_MATTERS_WERE_ESCALATED(
+				List.of("Reports", "Performance, Audit and Quality Assurance Annual Report", "Risks"),
+				"sign up to Operation Encompass", "No outcome reported"),
+		SINCE_WHEN_ARE_FATHERS_LEFT_OUT(List.of("Themes", "Fathers and male carers"),
+				"In 3 of 5 reporting years: 2016/17, 2018/19, 2024/25",
+				"We need to better involve families; from ensuring that dads attend conferences"),
+		WHO_ANSWERS_FOR_THE_PARTNERSHIP(List.of("Governance"),
+				"Statutory safeguarding partner Oxfordshire County Council", "Thames Valley Police");
+
+		private final List<String> clicks;
+
+		private final String[] answer;
+
+		Question(List<String> clicks, String... answer) {
+			this.clicks = clicks;
+			this.answer = answer;
+		}
+
+	}
+
+}
