@@ -82,6 +82,35 @@ begin
     business_table || '_no_truncate', business_table);
 end $$;
 
+-- Keeps the former slugs of a table's rows in the table <table>_former_slug (slug, <table>_id), so that old addresses lead to the new
+-- ones and none is given to another row. To be called by the migration that creates both tables.
+create function keep_former_slug() returns trigger language plpgsql as $$
+declare
+  former constant text := tg_table_name || '_former_slug';
+  taken boolean;
+begin
+  execute format('delete from %I where slug = $1 and %I = $2', former, tg_table_name || '_id') using new.slug, new.id;
+  execute format('select exists (select from %I where slug = $1)', former) into taken using new.slug;
+  if taken then
+    raise unique_violation using message = format('another %s had the slug %s', tg_table_name, new.slug);
+  end if;
+  if tg_op = 'UPDATE' then
+    execute format('insert into %I (slug, %I) values ($1, $2)', former, tg_table_name || '_id') using old.slug, old.id;
+  end if;
+  return null;
+end $$;
+
+create procedure keep_former_slugs(business_table text) language plpgsql as $$
+begin
+  execute format('create trigger %I after insert on %I for each row execute function keep_former_slug()',
+    business_table || '_slug_added', business_table);
+  execute format('create trigger %I after update of slug on %I for each row when (old.slug <> new.slug)
+    execute function keep_former_slug()', business_table || '_slug_changed', business_table);
+  execute format('create view %I (id, slug) as select id, slug from %I union all select %I, slug from %I',
+    business_table || '_slug', business_table, business_table || '_id', business_table || '_former_slug');
+  execute format('comment on view %I is %L', business_table || '_slug', 'current and former slugs');
+end $$;
+
 -- How archives of a partnership treat tables whose rows do not simply belong to one partnership.
 create table archive_rule (
   table_name text constraint archive_rule_pk primary key,

@@ -9,6 +9,15 @@ create table partnership (
 comment on column partnership.listed is 'false: left out of everything that shows several partnerships; its own pages stay public';
 call keep_history('partnership');
 
+create table partnership_former_slug (
+  slug text constraint partnership_former_slug_pk primary key,
+  partnership_id uuid not null constraint partnership_former_slug_partnership_id_fk references partnership on delete cascade
+);
+create index partnership_former_slug_partnership_id_ix on partnership_former_slug (partnership_id);
+comment on table partnership_former_slug is 'first parts of addresses under which a partnership was found before';
+call keep_history('partnership_former_slug', 'partnership_id');
+call keep_former_slugs('partnership');
+
 create table partnership_area (
   partnership_id uuid not null constraint partnership_area_partnership_id_fk references partnership on delete cascade,
   position integer not null,

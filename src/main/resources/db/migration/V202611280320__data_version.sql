@@ -117,7 +117,7 @@ create view public_change (table_name, readers, hidden) as
   union all
   select t.name, 'select ''' || shared.id || '''::uuid', '{}'::text[]
   from shared cross join unnest(array['regime', 'requirement', 'bank_holiday', 'national_body', 'clock', 'partnership',
-    'partnership_area', 'partnership_name', 'organisation', 'organisation_name', 'succession', 'theme']) t (name)
+    'partnership_former_slug', 'partnership_area', 'partnership_name', 'organisation', 'organisation_name', 'succession', 'theme', 'theme_former_slug']) t (name)
   union all
   select t.name, null, '{}'::text[]
   from unnest(array['accepted_identifier', 'user_account', 'role_grant', 'saved_search', 'calendar_link', 'due_date_request', 'data_request',

@@ -62,7 +62,7 @@ public class BodiesImport {
 	public UUID importBodies(ImportedBodies bodies) {
 		this.user.requireAdministrator();
 		var organisationIds = idsBySlug("organisation");
-		var problems = BodiesCheck.problems(bodies, organisationIds.keySet(), idsBySlug("partnership").keySet());
+		var problems = BodiesCheck.problems(bodies, organisationIds.keySet(), idsBySlug("partnership_slug").keySet());
 		if (!problems.isEmpty()) {
 			throw new ImportRefused(problems);
 		}

@@ -54,9 +54,13 @@ class Partnership extends AggregateRoot {
 
 	Partnership(String slug, List<String> areas) {
 		super(TimeOrderedId.next());
-		Assert.isTrue(Slug.isSlug(slug) && !RESERVED.contains(slug), "Not a partnership's slug");
-		this.slug = slug;
+		this.slug = requireSlug(slug);
 		replaceAreas(areas);
+	}
+
+	private static String requireSlug(String slug) {
+		Assert.isTrue(Slug.isSlug(slug) && !RESERVED.contains(slug), "Not a partnership's slug");
+		return slug;
 	}
 
 	private void replaceAreas(List<String> served) {
@@ -66,6 +70,7 @@ class Partnership extends AggregateRoot {
 	}
 
 	void apply(PartnershipProfile profile) {
+		this.slug = requireSlug(profile.slug());
 		replaceAreas(profile.areas());
 		this.listed = profile.listed();
 	}

@@ -12,8 +12,6 @@ interface PartnershipRepository extends Repository<Partnership, UUID> {
 
 	Partnership save(Partnership partnership);
 
-	boolean existsBySlug(String slug);
-
 	/**
 	 * Loads the partnership and increments its version, because a change of its names
 	 * counts as a change of the partnership.

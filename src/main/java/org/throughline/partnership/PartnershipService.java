@@ -2,9 +2,15 @@ package org.throughline.partnership;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -14,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.Slug;
+import org.throughline.platform.web.FormerSlugs;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -21,7 +28,7 @@ import org.throughline.platform.web.NotFoundException;
  */
 @Service
 @Transactional(readOnly = true)
-public class PartnershipService {
+public class PartnershipService implements FormerSlugs {
 
 	private static final String SUMMARIES = """
 			select p.id, p.slug, p.area, coalesce(n.name, p.area) as name, n.acronym,
@@ -109,22 +116,14 @@ public class PartnershipService {
 
 	/**
 	 * Adds a partnership with its first name; administrators only.
-	 * @param slug its slug, which never changes
+	 * @param slug the first part of its addresses
 	 * @param areas the council areas it serves
 	 * @param name its first name
 	 */
 	@Transactional
 	public UUID add(String slug, List<String> areas, PartnershipNameEdit name) {
 		this.user.requireAdministrator();
-		if (!Slug.isSlug(slug)) {
-			throw new RuleViolation("slug", "partnership.slug.malformed");
-		}
-		if (Partnership.RESERVED.contains(slug)) {
-			throw new RuleViolation("slug", "partnership.slug.reserved", slug);
-		}
-		if (this.partnerships.existsBySlug(slug)) {
-			throw new RuleViolation("slug", "partnership.slug.taken", slug);
-		}
+		requireFree(slug, null);
 		requireEngland(areas);
 		requireEngland(List.of(name.name()));
 		var partnership = new Partnership(slug, areas);
@@ -134,23 +133,61 @@ public class PartnershipService {
 		return partnership.id();
 	}
 
-	/** Returns the area of a partnership, and whether it is listed. */
+	private void requireFree(String slug, @Nullable UUID partnershipId) {
+		if (!Slug.isSlug(slug)) {
+			throw new RuleViolation("slug", "partnership.slug.malformed");
+		}
+		if (Partnership.RESERVED.contains(slug)) {
+			throw new RuleViolation("slug", "partnership.slug.reserved", slug);
+		}
+		if (this.jdbc.sql("select exists (select from partnership_slug where slug = ? and id is distinct from ?)")
+			.params(slug, partnershipId)
+			.query(Boolean.class)
+			.single()) {
+			throw new RuleViolation("slug", "partnership.slug.taken", slug);
+		}
+	}
+
+	@Override
+	public Set<String> names() {
+		return Set.of("partnership", "in", "with");
+	}
+
+	@Override
+	public Map<String, String> current(Collection<String> slugs) {
+		var current = new HashMap<String, String>();
+		this.jdbc
+			.sql("""
+					select f.slug, p.slug as current from partnership_former_slug f join partnership p on p.id = f.partnership_id
+					where f.slug = any(?)""")
+			.param(slugs.toArray(String[]::new))
+			.query((row) -> {
+				current.put(row.getString("slug"), row.getString("current"));
+			});
+		return current;
+	}
+
+	/** Returns the address and area of a partnership, and whether it is listed. */
 	public PartnershipProfile profile(UUID partnershipId) {
 		return this.jdbc.sql("""
-				select p.listed, array(select a.name from partnership_area a where a.partnership_id = p.id
+				select p.slug, p.listed, array(select a.name from partnership_area a where a.partnership_id = p.id
 				  order by a.position) as areas
 				from partnership p where p.id = ?""")
 			.param(partnershipId)
-			.query((row, number) -> new PartnershipProfile(List.of((String[]) row.getArray("areas").getArray()),
-					row.getBoolean("listed")))
+			.query((row, number) -> new PartnershipProfile(row.getString("slug"),
+					List.of((String[]) row.getArray("areas").getArray()), row.getBoolean("listed")))
 			.optional()
 			.orElseThrow(NotFoundException::new);
 	}
 
-	/** Edits the area of a partnership, and whether it is listed. */
+	/**
+	 * Edits the address and area of a partnership, and whether it is listed. Its former
+	 * addresses lead to the new one.
+	 */
 	@Transactional
 	public void edit(UUID partnershipId, int version, PartnershipProfile profile) {
 		var partnership = forChange(partnershipId, version);
+		requireFree(profile.slug(), partnershipId);
 		requireEngland(profile.areas());
 		partnership.apply(profile);
 		this.partnerships.flush();

@@ -12,7 +12,7 @@ import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.text.Slug;
 
 /**
- * A subject that recurs across reports and years. Its name can change, its slug does not.
+ * A subject that recurs across reports and years.
  */
 @Entity
 class Theme extends AggregateRoot {
@@ -31,11 +31,15 @@ class Theme extends AggregateRoot {
 
 	Theme(String slug, String name, @Nullable String description) {
 		super(TimeOrderedId.next());
-		Assert.isTrue(Slug.isSlug(slug), "A theme's slug has lower-case letters, digits and single hyphens");
 		Assert.hasText(name, "A theme needs a name");
-		this.slug = slug;
+		moveTo(slug);
 		this.name = name;
 		this.description = description;
+	}
+
+	final void moveTo(String newSlug) {
+		Assert.isTrue(Slug.isSlug(newSlug), "A theme's slug has lower-case letters, digits and single hyphens");
+		this.slug = newSlug;
 	}
 
 	void reword(String newName, @Nullable String newDescription) {

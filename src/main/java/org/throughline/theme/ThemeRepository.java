@@ -14,8 +14,6 @@ interface ThemeRepository extends Repository<Theme, UUID> {
 
 	boolean existsByNameIgnoreCase(String name);
 
-	boolean existsBySlug(String slug);
-
 	List<Theme> findAll();
 
 	void flush();

@@ -1,6 +1,7 @@
 package org.throughline.theme;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.ImportProblem;
 import org.throughline.platform.text.ImportRefused;
 import org.throughline.platform.text.Slug;
+import org.throughline.platform.web.FormerSlugs;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -31,7 +33,7 @@ import org.throughline.platform.web.NotFoundException;
  */
 @Service
 @Transactional(readOnly = true)
-public class ThemeService {
+public class ThemeService implements FormerSlugs {
 
 	private static final Set<String> RESERVED = Set.of("new", "history", "csv");
 
@@ -65,17 +67,17 @@ public class ThemeService {
 			.optional();
 	}
 
-	/** Returns the ids of all themes by slug. */
+	/** Returns the ids of all themes by slug, also by former ones. */
 	public Map<String, UUID> idsBySlug() {
 		var ids = new LinkedHashMap<String, UUID>();
-		this.jdbc.sql("select slug, id from theme order by slug").query((row) -> {
+		this.jdbc.sql("select slug, id from theme_slug order by slug").query((row) -> {
 			ids.put(row.getString("slug"), row.getObject("id", UUID.class));
 		});
 		return ids;
 	}
 
 	/**
-	 * Adds a theme. Its slug is derived from the name and does not change.
+	 * Adds a theme. Its slug is derived from the name.
 	 * @return the slug
 	 */
 	@Transactional
@@ -88,7 +90,7 @@ public class ThemeService {
 		if (RESERVED.contains(slug)) {
 			throw new RuleViolation("name", "theme.name.reserved");
 		}
-		if (this.themes.existsByNameIgnoreCase(change.name()) || this.themes.existsBySlug(slug)) {
+		if (this.themes.existsByNameIgnoreCase(change.name()) || taken(slug, null)) {
 			throw new RuleViolation("name", "theme.name.duplicate");
 		}
 		var theme = new Theme(slug, change.name(), change.description());
@@ -98,7 +100,7 @@ public class ThemeService {
 		return slug;
 	}
 
-	/** Updates a theme. */
+	/** Updates a theme. Its former addresses lead to the new one. */
 	@Transactional
 	public void edit(String slug, ThemeChange change, int version) {
 		this.user.requireManagerOfAnything();
@@ -107,9 +109,48 @@ public class ThemeService {
 		if (!theme.name().equalsIgnoreCase(change.name()) && this.themes.existsByNameIgnoreCase(change.name())) {
 			throw new RuleViolation("name", "theme.name.duplicate");
 		}
+		if (change.slug() != null) {
+			requireFree(change.slug(), theme);
+			theme.moveTo(change.slug());
+		}
 		theme.reword(change.name(), change.description());
 		theme.placeUnder(broader(theme, change.broaderSlug()));
 		this.themes.flush();
+	}
+
+	private void requireFree(String slug, Theme theme) {
+		if (!Slug.isSlug(slug)) {
+			throw new RuleViolation("slug", "theme.slug.malformed");
+		}
+		if (RESERVED.contains(slug)) {
+			throw new RuleViolation("slug", "theme.slug.reserved", slug);
+		}
+		if (taken(slug, theme.id())) {
+			throw new RuleViolation("slug", "theme.slug.taken", slug);
+		}
+	}
+
+	private boolean taken(String slug, @Nullable UUID themeId) {
+		return this.jdbc.sql("select exists (select from theme_slug where slug = ? and id is distinct from ?)")
+			.params(slug, themeId)
+			.query(Boolean.class)
+			.single();
+	}
+
+	@Override
+	public Set<String> names() {
+		return Set.of("theme");
+	}
+
+	@Override
+	public Map<String, String> current(Collection<String> slugs) {
+		var current = new HashMap<String, String>();
+		this.jdbc.sql("""
+				select f.slug, t.slug as current from theme_former_slug f join theme t on t.id = f.theme_id
+				where f.slug = any(?)""").param(slugs.toArray(String[]::new)).query((row) -> {
+			current.put(row.getString("slug"), row.getString("current"));
+		});
+		return current;
 	}
 
 	private @Nullable Theme broader(Theme theme, @Nullable String broaderSlug) {
@@ -143,6 +184,7 @@ public class ThemeService {
 			known.put(theme.slug(), theme);
 			names.add(theme.name().toLowerCase(Locale.UK));
 		}
+		var former = current(imported.stream().map(ImportedTheme::slug).toList());
 		var inFile = new HashSet<String>();
 		var added = new ArrayList<ImportedTheme>();
 		for (int i = 0; i < imported.size(); i++) {
@@ -157,6 +199,9 @@ public class ThemeService {
 			}
 			else if (theme.name().isBlank()) {
 				problems.add(new ImportProblem(path + ".name", "Enter a name"));
+			}
+			else if (former.containsKey(theme.slug())) {
+				problems.add(new ImportProblem(path + ".slug", "This theme is now “" + former.get(theme.slug()) + "”"));
 			}
 			else if (!known.containsKey(theme.slug())) {
 				if (names.add(theme.name().toLowerCase(Locale.UK))) {

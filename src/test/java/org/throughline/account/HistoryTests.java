@@ -87,10 +87,10 @@ class HistoryTests {
 	void showsActorAndChangedFields() {
 		var editor = this.people.managerOf(this.people.partnership());
 		String slug = this.currentUser.asProcess("sample import",
-				() -> this.themes.add(new ThemeChange("Neglect", null, null)));
+				() -> this.themes.add(new ThemeChange("Neglect", null, null, null)));
 		UUID theme = this.themes.theme(slug).orElseThrow().id();
 		People.signIn(editor);
-		this.themes.edit(slug, new ThemeChange("Neglect of babies", null, null), 0);
+		this.themes.edit(slug, new ThemeChange("Neglect of babies", null, null, null), 0);
 		change("delete from theme where id = '%s'".formatted(theme));
 		var changes = this.history.changesOf(theme, ALL).getContent();
 		assertThat(changes).extracting(Change::operation)

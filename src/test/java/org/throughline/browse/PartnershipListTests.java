@@ -98,6 +98,7 @@ class PartnershipListTests {
 		String form = "/manage/oxfordshire/names/areas";
 		this.mvc
 			.perform(post(form).param("version", version())
+				.param("slug", "oxfordshire")
 				.param("areas", "Oxfordshire")
 				.with(csrf())
 				.with(this.people.as("business.manager")))

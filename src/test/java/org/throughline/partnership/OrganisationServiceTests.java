@@ -295,14 +295,14 @@ class OrganisationServiceTests {
 				Validity.UNKNOWN, true);
 		this.partnerships.addName(this.partnership, 0, also);
 		this.partnerships.edit(this.partnership, this.partnerships.version(this.partnership),
-				new PartnershipProfile(List.of("Barsetshire", "Barchester", "Plumstead"), true));
+				new PartnershipProfile("barsetshire", List.of("Barsetshire", "Barchester", "Plumstead"), true));
 		assertThat(this.partnerships.require("barsetshire")).returns("Barset Together", PartnershipSummary::otherNames)
 			.returns("Barsetshire Safeguarding Children Partnership", PartnershipSummary::name)
 			.returns("Barsetshire, Barchester and Plumstead", PartnershipSummary::area);
 		assertThat(this.governance.snapshotOf(this.partnership, DAY, DAY).otherNames()).isEqualTo("Barset Together");
 		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> this.partnerships.edit(this.partnership, this.partnerships.version(this.partnership),
-					new PartnershipProfile(List.of("Barsetshire", "Fife"), true)))
+					new PartnershipProfile("barsetshire", List.of("Barsetshire", "Fife"), true)))
 			.returns("areas", RuleViolation::field);
 		assertThat(this.partnerships.profile(this.partnership).areas()).hasSize(3);
 	}

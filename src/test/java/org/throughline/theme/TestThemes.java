@@ -22,7 +22,7 @@ public class TestThemes {
 
 	/** Adds a theme unless there is one with this slug. */
 	public UUID add(String slug, String name) {
-		if (!this.themes.existsBySlug(slug)) {
+		if (this.themes.findBySlug(slug).isEmpty()) {
 			this.themes.save(new Theme(slug, name, null));
 			this.themes.flush();
 		}

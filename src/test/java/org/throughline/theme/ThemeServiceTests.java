@@ -44,8 +44,8 @@ class ThemeServiceTests {
 
 	@Test
 	void slugIsDerivedFromFirstName() {
-		String slug = this.themes.add(new ThemeChange("Neglect & early help", "What it covers", null));
-		this.themes.edit(slug, new ThemeChange("Neglect", null, null), 0);
+		String slug = this.themes.add(new ThemeChange("Neglect & early help", "What it covers", null, null));
+		this.themes.edit(slug, new ThemeChange("Neglect", null, null, null), 0);
 		var theme = this.themes.theme("neglect-and-early-help").orElseThrow();
 		assertThat(theme.name()).isEqualTo("Neglect");
 		assertThat(theme.version()).isEqualTo(1);
@@ -54,45 +54,45 @@ class ThemeServiceTests {
 
 	@Test
 	void usedNameIsRefused() {
-		this.themes.add(new ThemeChange("Neglect", null, null));
-		this.themes.add(new ThemeChange("Exploitation", null, null));
+		this.themes.add(new ThemeChange("Neglect", null, null, null));
+		this.themes.add(new ThemeChange("Exploitation", null, null, null));
 		assertThatExceptionOfType(RuleViolation.class)
-			.isThrownBy(() -> this.themes.add(new ThemeChange("NEGLECT", null, null)))
+			.isThrownBy(() -> this.themes.add(new ThemeChange("NEGLECT", null, null, null)))
 			.returns("name", RuleViolation::field)
 			.returns("theme.name.duplicate", RuleViolation::key);
 		assertThatExceptionOfType(RuleViolation.class)
-			.isThrownBy(() -> this.themes.edit("exploitation", new ThemeChange("neglect", null, null), 0));
+			.isThrownBy(() -> this.themes.edit("exploitation", new ThemeChange("neglect", null, null, null), 0));
 		assertThatExceptionOfType(RuleViolation.class)
-			.isThrownBy(() -> this.themes.add(new ThemeChange("New", null, null)));
+			.isThrownBy(() -> this.themes.add(new ThemeChange("New", null, null, null)));
 		assertThatExceptionOfType(RuleViolation.class)
-			.isThrownBy(() -> this.themes.add(new ThemeChange("…", null, null)));
+			.isThrownBy(() -> this.themes.add(new ThemeChange("…", null, null, null)));
 	}
 
 	@Test
 	void themeIsNeverPartOfItself() {
-		this.themes.add(new ThemeChange("Harm", null, null));
-		this.themes.add(new ThemeChange("Exploitation", null, "harm"));
+		this.themes.add(new ThemeChange("Harm", null, null, null));
+		this.themes.add(new ThemeChange("Exploitation", null, "harm", null));
 		assertThat(this.themes.theme("exploitation").orElseThrow().broaderName()).isEqualTo("Harm");
 		assertThatExceptionOfType(RuleViolation.class)
-			.isThrownBy(() -> this.themes.edit("harm", new ThemeChange("Harm", null, "exploitation"), 0))
+			.isThrownBy(() -> this.themes.edit("harm", new ThemeChange("Harm", null, "exploitation", null), 0))
 			.returns("broader", RuleViolation::field);
 	}
 
 	@Test
 	void staleEditIsRefused() {
-		this.themes.add(new ThemeChange("Neglect", null, null));
-		this.themes.edit("neglect", new ThemeChange("Neglect of children", null, null), 0);
+		this.themes.add(new ThemeChange("Neglect", null, null, null));
+		this.themes.edit("neglect", new ThemeChange("Neglect of children", null, null, null), 0);
 		assertThatExceptionOfType(OptimisticLockingFailureException.class)
-			.isThrownBy(() -> this.themes.edit("neglect", new ThemeChange("Lost", null, null), 0));
+			.isThrownBy(() -> this.themes.edit("neglect", new ThemeChange("Lost", null, null, null), 0));
 	}
 
 	@Test
 	void onlyManagersAndAdministratorsChangeThemes() {
 		TestUsers.signIn();
 		assertThatExceptionOfType(NotFoundException.class)
-			.isThrownBy(() -> this.themes.add(new ThemeChange("Neglect", null, null)));
+			.isThrownBy(() -> this.themes.add(new ThemeChange("Neglect", null, null, null)));
 		TestUsers.signInAdministrator();
-		assertThat(this.themes.add(new ThemeChange("Neglect", null, null))).isEqualTo("neglect");
+		assertThat(this.themes.add(new ThemeChange("Neglect", null, null, null))).isEqualTo("neglect");
 	}
 
 	@Test
@@ -105,7 +105,7 @@ class ThemeServiceTests {
 
 	@Test
 	void allImportProblemsAreReported() {
-		this.themes.add(new ThemeChange("Neglect", null, null));
+		this.themes.add(new ThemeChange("Neglect", null, null, null));
 		var refused = catchThrowableOfType(ImportRefused.class,
 				() -> this.themes.importThemes(List.of(theme("a", "A", "b"), theme("b", "B", "a"),
 						theme("a", "Again", null), theme("Not a slug", "C", null), theme("d", "neglect", null),

@@ -10,18 +10,19 @@ import org.throughline.partnership.PartnershipProfile;
 import org.throughline.platform.form.FormValues;
 
 /**
- * Form of the council areas that a partnership serves, one on each line, and of whether
- * it is listed with others.
+ * Form of the address of a partnership, of the council areas that it serves, one on each
+ * line, and of whether it is listed with others.
  */
-record AreasForm(@NotBlank @Size(max = 1_000) String areas, String listed, String version) {
+record AreasForm(@NotBlank @Size(max = 80) String slug, @NotBlank @Size(max = 1_000) String areas, String listed,
+		String version) {
 
 	static AreasForm of(PartnershipProfile profile, int version) {
-		return new AreasForm(String.join("\n", profile.areas()), FormValues.text(profile.listed()),
+		return new AreasForm(profile.slug(), String.join("\n", profile.areas()), FormValues.text(profile.listed()),
 				FormValues.text(version));
 	}
 
 	PartnershipProfile toProfile() {
-		return new PartnershipProfile(FormValues.lines(this.areas), Boolean.parseBoolean(this.listed));
+		return new PartnershipProfile(this.slug, FormValues.lines(this.areas), Boolean.parseBoolean(this.listed));
 	}
 
 	/** Refuses areas outside England. */

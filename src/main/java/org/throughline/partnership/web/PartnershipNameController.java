@@ -76,7 +76,8 @@ class PartnershipNameController {
 			.record(partnership.id())
 			.savePart(() -> this.partnerships.addName(partnership.id(), FormValues.version(form.version()),
 					form.toEdit()), () -> this.partnerships.version(partnership.id()));
-		return saved ? saved(partnership, "partnership.name.added", redirect) : form(partnership, null, model);
+		return saved ? saved(partnership.manageAddress(), "partnership.name.added", redirect)
+				: form(partnership, null, model);
 	}
 
 	@GetMapping("/{nameId:[0-9a-f-]+}")
@@ -98,7 +99,7 @@ class PartnershipNameController {
 					form.toEdit()),
 					() -> PartnershipNameForm.of(name(partnership, details.id()),
 							this.partnerships.version(partnership.id())));
-		return saved ? saved(partnership, "partnership.name.changed", redirect)
+		return saved ? saved(partnership.manageAddress(), "partnership.name.changed", redirect)
 				: form(partnership, details.id(), model);
 	}
 
@@ -116,7 +117,8 @@ class PartnershipNameController {
 			.record(partnership.id())
 			.save(() -> this.partnerships.edit(partnership.id(), FormValues.version(form.version()), form.toProfile()),
 					() -> areas(partnership));
-		return saved ? saved(partnership, "partnership.areas.changed", redirect) : areasPage(partnership, model);
+		return saved ? saved("/manage/" + form.slug(), "partnership.areas.changed", redirect)
+				: areasPage(partnership, model);
 	}
 
 	private AreasForm areas(PartnershipSummary partnership) {
@@ -124,7 +126,7 @@ class PartnershipNameController {
 	}
 
 	private static String areasPage(PartnershipSummary partnership, Model model) {
-		model.addAttribute("trail", trail(partnership, "Edit areas and listing"));
+		model.addAttribute("trail", trail(partnership, "Edit address, areas and listing"));
 		return "partnership/areas";
 	}
 
@@ -148,8 +150,8 @@ class PartnershipNameController {
 						new PageLink("Names", "/manage/" + partnership.slug() + "/names"), new PageLink(page, null));
 	}
 
-	private static String saved(PartnershipSummary partnership, String message, RedirectAttributes redirect) {
-		return Redirects.to(partnership.manageAddress() + "/names", message, redirect);
+	private static String saved(String address, String message, RedirectAttributes redirect) {
+		return Redirects.to(address + "/names", message, redirect);
 	}
 
 }

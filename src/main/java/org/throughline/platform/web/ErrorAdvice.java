@@ -7,6 +7,7 @@ import java.util.Locale;
 import jakarta.persistence.PersistenceException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,14 +42,17 @@ class ErrorAdvice {
 
 	private final LayoutAdvice layouts;
 
-	ErrorAdvice(LayoutAdvice layouts) {
+	private final FormerAddresses former;
+
+	ErrorAdvice(LayoutAdvice layouts, FormerAddresses former) {
 		this.layouts = layouts;
+		this.former = former;
 	}
 
 	@ExceptionHandler({ NotFoundException.class, NoHandlerFoundException.class, NoResourceFoundException.class,
 			TypeMismatchException.class })
-	ModelAndView notFound(HttpServletRequest request) {
-		return page("error/404", HttpStatus.NOT_FOUND, request);
+	@Nullable ModelAndView notFound(HttpServletRequest request, HttpServletResponse response) {
+		return this.former.redirect(request, response) ? null : page("error/404", HttpStatus.NOT_FOUND, request);
 	}
 
 	@ExceptionHandler

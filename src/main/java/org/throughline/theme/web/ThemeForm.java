@@ -10,15 +10,16 @@ import org.throughline.theme.ThemeSummary;
  * The form of a theme.
  */
 record ThemeForm(@NotBlank @Size(max = 100) String name, @Size(max = 500) String description, String broader,
-		String version) {
+		@Size(max = 80) String slug, String version) {
 
 	static ThemeForm of(ThemeSummary theme) {
 		return new ThemeForm(theme.name(), FormValues.text(theme.description()), FormValues.text(theme.broaderSlug()),
-				FormValues.text(theme.version()));
+				theme.slug(), FormValues.text(theme.version()));
 	}
 
 	ThemeChange toChange() {
-		return new ThemeChange(this.name, FormValues.orNull(this.description), FormValues.orNull(this.broader));
+		return new ThemeChange(this.name, FormValues.orNull(this.description), FormValues.orNull(this.broader),
+				FormValues.orNull(this.slug));
 	}
 
 }

@@ -112,7 +112,8 @@ class GovernancePagesTests {
 
 	@Test
 	void councilAreasAndSecondNameAreShownToReaders() throws Exception {
-		assertThat(post(HERE + "/names/areas", "version", version("partnership"), "areas", "Oxfordshire\nBerkshire"))
+		assertThat(post(HERE + "/names/areas", "version", version("partnership"), "slug", "oxfordshire", "areas",
+				"Oxfordshire\nBerkshire"))
 			.hasStatus3xxRedirection();
 		assertThat(post(HERE + "/names/new", "version", version("partnership"), "name", "Safe in Oxfordshire", "form",
 				"SAFEGUARDING_PARTNERS", "use", "also"))
@@ -122,7 +123,8 @@ class GovernancePagesTests {
 		assertThat(page(get("/oxfordshire/governance", "councillor"), 200).select("main").text())
 			.contains("also known as Safe in Oxfordshire");
 		assertThat(page(get(HERE + "/names/history", "business.manager"), 200).text()).contains("Berkshire");
-		var refused = page(post(HERE + "/names/areas", "version", version("partnership"), "areas", "Kent\nFife"), 422);
+		var refused = page(post(HERE + "/names/areas", "version", version("partnership"), "slug", "oxfordshire",
+				"areas", "Kent\nFife"), 422);
 		assertThat(refused.select("#areas-error").text()).contains("Scotland has safeguarding law of its own");
 	}
 

@@ -46,6 +46,8 @@ class SampleTablesTests {
 			Map.entry("learning_point", "the documents list none"),
 			Map.entry("learning_point_theme", "the documents list none"),
 			Map.entry("measure_setting", "the small number settings are the standard ones"),
+			Map.entry("partnership_former_slug", "no address of the sample has changed"),
+			Map.entry("theme_former_slug", "no address of the sample has changed"),
 			Map.entry("partnership_succession", "no partnership of the documents has split or merged"),
 			Map.entry("priority_shared_with", "the documents name no priority of several boards"),
 			Map.entry("publication_step", "the documents state no steps"),
