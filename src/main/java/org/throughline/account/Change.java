@@ -11,7 +11,6 @@ import org.throughline.platform.time.Dates;
  * @param at the time
  * @param actor the person's name at the time, or the process
  * @param kind the kind of record ("Statement", "Statement theme")
- * @param operation the operation
  * @param fields the changed fields, the most important first
  */
 public record Change(Instant at, String actor, String kind, Operation operation, List<FieldChange> fields) {

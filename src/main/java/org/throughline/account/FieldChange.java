@@ -7,7 +7,6 @@ import org.throughline.platform.text.WordDifference;
 /**
  * The change of a field.
  *
- * @param label the label of the field
  * @param before the old value; may be empty
  * @param after the new value; may be empty
  */

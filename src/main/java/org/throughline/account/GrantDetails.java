@@ -9,8 +9,6 @@ import org.throughline.platform.security.Role;
 /**
  * A grant for display.
  *
- * @param id its identifier
- * @param role the role
  * @param partnership the partnership's current name, or {@code null} for an administrator
  * @param organisation the organisation's current name, or {@code null}
  */

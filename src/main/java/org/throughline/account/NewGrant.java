@@ -7,7 +7,6 @@ import org.throughline.platform.security.Role;
 /**
  * A role to grant.
  *
- * @param role the role
  * @param partnership the partnership's slug, or {@code null} for an administrator
  * @param organisation the organisation's slug, or {@code null}
  */

@@ -5,8 +5,6 @@ import java.util.UUID;
 /**
  * A search that the signed-in person saved.
  *
- * @param id identifier
- * @param name its name
  * @param query the query of the address of its results
  * @param version version of the stored row
  */

@@ -10,7 +10,6 @@ import org.throughline.platform.time.Dates;
  * A recorded security event.
  *
  * @param at the time
- * @param kind its kind
  * @param actor name of the person or process, or the email address of a failed sign-in
  * @param clientAddress IP address, if known
  * @param detail further details

@@ -7,7 +7,6 @@ import java.util.UUID;
 /**
  * A person with all grants.
  *
- * @param id its identifier
  * @param email the email address to sign in with
  * @param displayName the displayed name
  * @param enabled whether the person may sign in

@@ -20,7 +20,6 @@ import org.throughline.platform.security.Visibility;
  * @param leadRole the role, not the person, that leads it
  * @param successMeasure how the difference will be seen
  * @param monitoring who monitors it
- * @param visibility its visibility
  * @param note internal note, never public
  */
 @Embeddable

@@ -6,7 +6,6 @@ import java.util.function.ToLongFunction;
 /**
  * Action counts by status and by what needs attention.
  *
- * @param all all actions
  * @param open those with something left for the owner to do
  * @param unstarted open ones without a reported start
  * @param toVerify reported complete and not yet verified

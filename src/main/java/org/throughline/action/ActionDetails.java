@@ -6,9 +6,7 @@ import java.util.Optional;
 /**
  * An action with all that belongs to it, as far as the reader may see it.
  *
- * @param action the action
  * @param recommendations the linked recommendations
- * @param themes its themes
  * @param updates its updates, newest first
  * @param requests requests for new due dates, newest first; not for the public
  * @param allowed what the reader may change

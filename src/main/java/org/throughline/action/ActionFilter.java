@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attention that need somebody's eye for this reason
  * @param status that are this far
- * @param ownerSlug of this owner
- * @param planSlug of this plan
- * @param themeSlug with this theme
  * @param recommendationReference that answer this recommendation
  * @param words whose wording, lead or reference holds these words
  */

@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The records an action is linked to.
  *
- * @param planSlug its action plan
  * @param recommendationReferences the linked recommendations
- * @param themeSlugs its themes
  */
 public record ActionLinks(@Nullable String planSlug, List<String> recommendationReferences, List<String> themeSlugs) {
 

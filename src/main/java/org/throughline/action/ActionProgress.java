@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The progress of an action.
  *
- * @param status the status
  * @param statusWord the plan's word for it that was last reported, or {@code null}
  * @param statusNote why it is blocked, returned or no longer needed
  * @param changedOn the day of the last status change

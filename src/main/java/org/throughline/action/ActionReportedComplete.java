@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * An owner has reported an action complete; it waits to be verified.
  *
- * @param actionId its id
  * @param partnershipId the partnership's id
  * @param reference its name there
  * @param ownerId the organisation that owns it

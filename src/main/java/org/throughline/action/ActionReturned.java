@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * An action reported complete was not found done and goes back to its owner.
  *
- * @param actionId its id
  * @param partnershipId the partnership's id
  * @param reference its name there
  * @param ownerId the organisation that owns it

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * An action as a row of a table; for the business manager.
  *
- * @param action the action
  * @param themes the names of its themes by slug
  * @param lastNote the last progress note; changes of date, owner or RAG rating do not
  * count

@@ -10,9 +10,7 @@ import org.throughline.platform.text.Markdown;
 /**
  * An action in a list.
  *
- * @param identity its identity
  * @param content its content, as far as the reader may see it
- * @param plan its action plan
  * @param organisation the organisation that owns it
  * @param origin when it was made, and whether it is an example
  * @param dates its due date and the day of its last update

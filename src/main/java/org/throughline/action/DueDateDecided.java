@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The request for a new due date was accepted or refused.
  *
- * @param actionId the action
  * @param partnershipId the partnership's id
  * @param reference its name there
  * @param ownerId the organisation that owns it

@@ -10,9 +10,7 @@ import org.throughline.platform.time.Dates;
 /**
  * A request for a new due date.
  *
- * @param id its id
  * @param version the version for optimistic locking
- * @param reference the reference of the action
  * @param wording the action (Markdown)
  * @param owner its owner's current name
  * @param wish the new due date, and why

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param askedBy who requested it
  * @param formerDueOn the due date then
  * @param wantedDueOn the new due date
- * @param reason the reason
  */
 @Embeddable
 public record DueDateWish(Instant askedAt, String askedBy, @Nullable LocalDate formerDueOn, LocalDate wantedDueOn,

@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file kept as evidence, to be handed out as a download only.
  *
- * @param fileName its name
- * @param mediaType its media type
  * @param content its bytes
  * @param sha256 its SHA-256, hexadecimal
  * @param hidden what it contains without showing it at first sight, one phrase a line

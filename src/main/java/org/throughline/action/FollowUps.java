@@ -24,7 +24,6 @@ public record FollowUps(int all, List<RecommendationStep> recommendations) {
 	 * @param reference its slug
 	 * @param numberAsWritten its number in the source
 	 * @param wording the wording (Markdown)
-	 * @param sourceTitle its source
 	 * @param allActions the number of linked actions
 	 * @param actions the first of them
 	 */
@@ -38,7 +37,6 @@ public record FollowUps(int all, List<RecommendationStep> recommendations) {
 	 *
 	 * @param reference its slug
 	 * @param wording the action (Markdown)
-	 * @param status the status
 	 * @param statusWord the plan's word for it that was last reported, or {@code null}
 	 * @param progressReported whether any update ever reported progress
 	 * @param example a made-up example for visitors
@@ -62,7 +60,6 @@ public record FollowUps(int all, List<RecommendationStep> recommendations) {
 	 *
 	 * @param asOf the day it refers to
 	 * @param kind its label
-	 * @param status the status
 	 * @param statusWord the plan's word for it, or {@code null}
 	 * @param note the note (Markdown)
 	 * @param evidence what each piece of evidence shows

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * An action to be added.
  *
- * @param content its content
  * @param links its plan, recommendations and themes
  * @param ownerSlug the organisation that owns it
  * @param dueOn the day it is due

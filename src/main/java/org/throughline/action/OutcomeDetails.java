@@ -17,7 +17,6 @@ import org.throughline.platform.form.TextRules;
  * The outcome of a recommendation. Whoever reads the recommendation reads its outcome and
  * the reason.
  *
- * @param outcome the outcome
  * @param reason the reason; required if {@link RecommendationOutcome#needsReason()} says
  * so
  * @param on the day it was decided; required unless it is open

@@ -11,10 +11,8 @@ import org.throughline.platform.security.Visibility;
 /**
  * The content of an action plan.
  *
- * @param title its title
  * @param description its purpose (Markdown)
  * @param scheme its grades and status words
- * @param visibility its visibility
  */
 @Embeddable
 public record PlanContent(String title, @Nullable String description, ProgressScheme scheme,

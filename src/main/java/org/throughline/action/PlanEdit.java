@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * New values for an action plan.
  *
- * @param content its content
  * @param organisationSlug the organisation it belongs to, or {@code null} for the
  * partnership's own
  * @param reportSlug the report it belongs to

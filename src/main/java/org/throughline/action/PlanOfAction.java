@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The plan that an action belongs to.
  *
- * @param slug its slug
  * @param name its title
  * @param scheme its grades and status words
  */

@@ -9,10 +9,7 @@ import org.throughline.platform.persistence.ManagedRecord;
 /**
  * An action plan.
  *
- * @param id its id
- * @param slug its slug
  * @param version the version for optimistic locking
- * @param content its content
  * @param organisation the organisation it belongs to, or {@code null} for the
  * partnership's own
  * @param reportSlug the report it belongs to

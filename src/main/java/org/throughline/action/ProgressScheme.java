@@ -128,7 +128,6 @@ public record ProgressScheme(@Nullable String grades, @Nullable String statusWor
 	/**
 	 * A status word of the plan.
 	 *
-	 * @param word the word
 	 * @param status the status it stands for
 	 * @param definition its definition, or {@code null} if the plan has none
 	 */

@@ -7,10 +7,7 @@ import org.throughline.platform.text.Markdown;
 /**
  * A public action.
  *
- * @param id its identifier
- * @param reference its reference
  * @param wording the action (Markdown)
- * @param status its status
  * @param overdue whether its due date has passed and its owner still has to act
  */
 public record PublicAction(UUID id, String reference, String wording, ActionStatus status, boolean overdue) {

@@ -9,7 +9,6 @@ import java.util.List;
  * @param toSlug the new owner
  * @param from the day from when on it owns them
  * @param reason why, for example the reorganisation
- * @param references the actions
  */
 public record Reassignment(String toSlug, LocalDate from, String reason, List<String> references) {
 

@@ -22,7 +22,6 @@ import org.throughline.platform.security.Visibility;
  * @param target what it can be judged by
  * @param progressAsWritten the progress stated in the source
  * @param monitoring who monitors it
- * @param visibility its visibility
  * @param note internal note, never public
  */
 @Embeddable

@@ -5,9 +5,7 @@ import java.util.List;
 /**
  * A recommendation with all that belongs to it.
  *
- * @param recommendation the recommendation
  * @param organisations the organisations it is addressed to
- * @param themes its themes
  * @param actions the linked actions that the reader may see
  */
 public record RecommendationDetails(RecommendationSummary recommendation, List<SlugAndName> organisations,

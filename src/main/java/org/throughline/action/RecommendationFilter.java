@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sourceId out of this source
  * @param sourceTitle out of the source of these words
  * @param response answered like this
- * @param outcome with this outcome
  * @param organisationSlug made to this organisation
- * @param themeSlug with this theme
  * @param words whose wording holds these words
  */
 public record RecommendationFilter(@Nullable SourceType sourceType, @Nullable UUID sourceId,

@@ -10,11 +10,7 @@ import org.throughline.platform.text.Markdown;
 /**
  * A recommendation in a list.
  *
- * @param identity its identity
- * @param source its source
  * @param content its content, as far as the reader may see it
- * @param response the response
- * @param outcome the outcome
  * @param organisations the names of the organisations it is addressed to
  * @param actions the number of linked actions
  * @param actionsVerified the number of them that are verified complete

@@ -7,7 +7,6 @@ import java.util.UUID;
 /**
  * Identity of an action or a recommendation.
  *
- * @param id its id
  * @param partnershipId the partnership's id
  * @param partnershipSlug the partnership's slug
  * @param reference its reference in the partnership, for example "act-0123"

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * reviews of its period and those made in its period whose source is not in Throughline;
  * and the actions of all these.
  *
- * @param id the report
  * @param reviewIds the reviews of its period that the reader may see
  * @param from first day of its period, or {@code null} if the period is another report's
  * @param to last day of that

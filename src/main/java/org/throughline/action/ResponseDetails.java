@@ -14,7 +14,6 @@ import org.throughline.platform.form.TextRules;
 /**
  * The response to a recommendation.
  *
- * @param response the response
  * @param reason the reason; required if {@link RecommendationResponse#needsReason()} says
  * so
  */

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plan, theme or organisation that a record refers to.
  *
- * @param id its id
- * @param slug its slug
  * @param name its title, or its current name
  */
 public record SlugAndName(UUID id, String slug, String name) {

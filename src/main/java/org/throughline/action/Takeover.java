@@ -7,7 +7,6 @@ import java.time.LocalDate;
  * over.
  *
  * @param ended the organisation that ended
- * @param successor its successor
  * @param on the date of the succession
  * @param actions the number of open actions
  */

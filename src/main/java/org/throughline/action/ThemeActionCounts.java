@@ -6,7 +6,6 @@ package org.throughline.action;
  *
  * @param slug the theme's slug
  * @param name what the field calls it
- * @param actions the counts
  */
 public record ThemeActionCounts(String slug, String name, PublicActionCounts actions) {
 

@@ -13,12 +13,10 @@ import org.throughline.platform.security.Visibility;
  * Content of an update.
  *
  * @param kind its type
- * @param note the note
  * @param rag the RAG rating set by {@link UpdateKind#RAG}
  * @param dueOn the due date set by {@link UpdateKind#NEW_DATE}
  * @param asOf the day it refers to
  * @param statusWord the plan's word for the status from then on, or {@code null}
- * @param visibility its visibility
  */
 @Embeddable
 public record UpdateContent(@Enumerated(EnumType.STRING) UpdateKind kind, @Nullable String note,

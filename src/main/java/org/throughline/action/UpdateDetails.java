@@ -9,14 +9,11 @@ import org.throughline.platform.time.Dates;
 /**
  * An update of an action.
  *
- * @param id its id
  * @param number its number within the action
  * @param at when it was recorded
- * @param content its content
  * @param status the status from then on
  * @param owner the owner on that day
  * @param by who made it
- * @param evidence the evidence
  */
 public record UpdateDetails(UUID id, int number, Instant at, UpdateContent content, ActionStatus status,
 		OwnerOnDay owner, UpdateByline by, List<EvidenceDetails> evidence) {

@@ -127,11 +127,8 @@ class UpdateLog {
 	/**
 	 * An update to append.
 	 *
-	 * @param id its id
-	 * @param content its content
 	 * @param byOrganisationId the organisation of the author
 	 * @param onBehalf whether the business manager records it for the owner
-	 * @param source the source of the update
 	 * @param byName the author named in a document, or {@code null} for the current user
 	 * @param toOwnerId the new owner of a reassignment
 	 */

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The update of an action in a row of a table.
  *
- * @param reference the action
  * @param colour what its traffic light becomes
  * @param update the owner's word
  */

@@ -115,7 +115,6 @@ class AssessmentReader {
 	 * A self-assessment as it is stored.
 	 *
 	 * @param assessment its details, without ratings
-	 * @param storedRatings its ratings
 	 * @param requested how many self-assessments of its set were found
 	 */
 	record Found(@JsonUnwrapped SelfAssessmentDetails assessment, List<StoredRating> storedRatings, long requested) {

@@ -90,7 +90,6 @@ class AssuranceReader {
 	 * @param sql reads the rows; takes {@code day}, for the names of organisations, and
 	 * {@code today}
 	 * @param order order of the partnership's list
-	 * @param reportOrder order in a report
 	 */
 	record Select<T>(Class<T> type, String sql, String order, String reportOrder) {
 
@@ -99,8 +98,6 @@ class AssuranceReader {
 	/**
 	 * A report whose records are read.
 	 *
-	 * @param partnershipId its partnership
-	 * @param id its identifier
 	 * @param day organisations are named as at this day
 	 * @param drafts whether the reader reads drafts
 	 */

@@ -12,7 +12,6 @@ import org.throughline.platform.form.TextRules;
  * The content of an audit.
  *
  * @param kind who carried it out
- * @param topic topic
  * @param footnote what the report explains about the topic
  * @param period period and date
  * @param method services, method and cases

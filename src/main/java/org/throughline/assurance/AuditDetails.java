@@ -14,13 +14,9 @@ import org.throughline.platform.persistence.NumberedRecord;
 /**
  * An audit with its findings.
  *
- * @param id its identifier
  * @param number its number in the partnership
- * @param version its version
  * @param content its content; without the note for the public
- * @param reportSlug the report it is in
  * @param organisations the organisations that took part
- * @param findings its findings
  */
 public record AuditDetails(UUID id, int number, int version, @JsonUnwrapped AuditContent content,
 		@Nullable String reportSlug, List<SlugAndName> organisations,

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * New values for an audit.
  *
- * @param content its content
  * @param reportSlug the report it is in; it is public once that report is
  * @param organisationSlugs the organisations that took part
  */

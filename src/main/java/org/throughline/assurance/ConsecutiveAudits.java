@@ -38,7 +38,6 @@ public record ConsecutiveAudits(List<String> years, @Nullable End end) {
 	/**
 	 * The result of one audit.
 	 *
-	 * @param year its year
 	 * @param sameScheme whether it uses the rating scheme of the latest audit
 	 * @param rated the number of rated standards
 	 * @param best the number of standards with the best level

@@ -16,7 +16,6 @@ import org.throughline.platform.form.TextRules;
  * @param byWhom who carried it out
  * @param about its subject, if it was not about one organisation
  * @param date when it was carried out
- * @param result its result
  * @param source source of the wording
  * @param note internal note, never public
  */

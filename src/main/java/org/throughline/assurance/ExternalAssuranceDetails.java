@@ -10,11 +10,8 @@ import org.throughline.platform.persistence.NumberedRecord;
 /**
  * An inspection, visit or review by others.
  *
- * @param id its identifier
  * @param number its number in the partnership
- * @param version its version
  * @param content its content; without the note for the public
- * @param reportSlug the report it is in
  * @param organisation the organisation it was about
  */
 public record ExternalAssuranceDetails(UUID id, int number, int version,

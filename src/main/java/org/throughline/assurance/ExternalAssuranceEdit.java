@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * New values for external assurance.
  *
- * @param content its content
  * @param reportSlug the report it is in; it is public once that report is
  * @param organisationSlug the organisation it was about
  */

@@ -11,14 +11,9 @@ import org.throughline.platform.persistence.NumberedRecord;
 /**
  * A finding of one audit, or of several audits in a report.
  *
- * @param id its identifier
  * @param number its number in the partnership
- * @param version its version
- * @param content its content
  * @param auditNumber number of its audit, or {@code null} if several audits found it
- * @param auditTopic topic of its audit
  * @param reportSlug the report of several audits
- * @param themes its themes
  */
 public record FindingDetails(UUID id, int number, int version, @JsonUnwrapped AuditFindingContent content,
 		@Nullable Integer auditNumber, @Nullable String auditTopic, @Nullable String reportSlug,

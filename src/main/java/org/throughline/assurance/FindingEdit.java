@@ -7,10 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * New values for an audit finding.
  *
- * @param content its content
  * @param auditNumber its audit, or {@code null} if several audits found it
  * @param reportSlug the report of those audits; only without an audit
- * @param themeSlugs its themes
  */
 public record FindingEdit(AuditFindingContent content, @Nullable Integer auditNumber, @Nullable String reportSlug,
 		List<String> themeSlugs) {

@@ -44,10 +44,6 @@ public record HeatMap(StandardSetDetails set, Page<Row> rows, List<Total> totals
 
 	/**
 	 * The result of a question.
-	 *
-	 * @param organisationName the organisation
-	 * @param standard the standard
-	 * @param result the result
 	 */
 	public record Asked(String organisationName, StandardDetails standard, QuestionResult result) {
 
@@ -56,7 +52,6 @@ public record HeatMap(StandardSetDetails set, Page<Row> rows, List<Total> totals
 	/**
 	 * A moderated rating.
 	 *
-	 * @param organisationName the organisation
 	 * @param rating its own rating and the moderated one
 	 */
 	public record Moderated(String organisationName, RatingDetails rating) {
@@ -82,7 +77,6 @@ public record HeatMap(StandardSetDetails set, Page<Row> rows, List<Total> totals
 	/**
 	 * One standard.
 	 *
-	 * @param standard the standard
 	 * @param counts the number of organisations with each level, in the order of the
 	 * scheme
 	 * @param notApplicable the number of organisations it does not apply to

@@ -4,7 +4,6 @@ package org.throughline.assurance;
  * A standard rated lower than in the previous audit.
  *
  * @param number number of the standard
- * @param title its title
  * @param year year of the previous audit
  * @param before the level in that year
  * @param now the level now

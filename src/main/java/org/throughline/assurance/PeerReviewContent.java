@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * The content of a peer review.
  *
  * @param date when it was held
- * @param outcome outcome
  * @param asWritten findings, as written
  * @param note internal note, never public
  */

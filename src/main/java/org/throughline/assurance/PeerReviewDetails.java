@@ -8,13 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A peer review: partners check and challenge each other's self-assessments.
  *
- * @param id its identifier
- * @param number its number
- * @param version its version
  * @param setId the set of standards
  * @param content its content; without the note for the public
  * @param organisation whose self-assessment it tested, or {@code null} for all of the set
- * @param reportSlug the report it is in
  */
 public record PeerReviewDetails(UUID id, int number, int version, UUID setId, @JsonUnwrapped PeerReviewContent content,
 		@Nullable SlugAndName organisation, @Nullable String reportSlug) {

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * New values for a peer review.
  *
- * @param content its content
  * @param organisationSlug whose self-assessment it tested, or {@code null} for all of the
  * set
  * @param reportSlug the report it is in; it is public once that report is

@@ -10,11 +10,9 @@ import org.throughline.platform.form.TextRules;
  * The result of one question under a standard: how many gave an answer.
  *
  * @param number number of the standard
- * @param question the question
  * @param answer the answer that is counted, such as "yes"
  * @param result how many gave this answer, or {@code null} if only words are known
  * @param base how many were asked, if known
- * @param asWritten the result as written
  */
 @Embeddable
 public record QuestionResult(int number, String question, String answer, @Nullable Integer result,

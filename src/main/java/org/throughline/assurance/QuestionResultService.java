@@ -89,7 +89,6 @@ public class QuestionResultService {
 	 *
 	 * @param setSlug the set of standards
 	 * @param organisationSlug the organisation, or the partnership itself
-	 * @param result the result
 	 */
 	public record Row(String setSlug, String organisationSlug, QuestionResult result) implements RowAssessments.Row {
 

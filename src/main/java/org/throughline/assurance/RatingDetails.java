@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * The rating of one standard in a self-assessment. The moderated rating is shown beside
  * the organisation's own; neither replaces the other (design, rule 2).
  *
- * @param standard the standard
  * @param level the organisation's own level, or {@code null} if not rated
  * @param notRated why it is not rated, if known
  * @param confirmed whether the rating is for this audit and not just copied

@@ -22,9 +22,6 @@ public record RatingHistory(StandardSetDetails set, List<Audit> audits, Page<Bod
 	 *
 	 * @param id identifier of the set
 	 * @param slug slug of the set
-	 * @param yearLabel the year
-	 * @param schemeId the rating scheme
-	 * @param schemeName its name
 	 */
 	public record Audit(UUID id, String slug, String yearLabel, UUID schemeId, String schemeName) {
 
@@ -52,8 +49,6 @@ public record RatingHistory(StandardSetDetails set, List<Audit> audits, Page<Bod
 	/**
 	 * One standard of the last set.
 	 *
-	 * @param number its number
-	 * @param title its title
 	 * @param cells for each audit the ratings of the standards that match it, or
 	 * {@code null} without a self-assessment
 	 */
@@ -93,8 +88,6 @@ public record RatingHistory(StandardSetDetails set, List<Audit> audits, Page<Bod
 	/**
 	 * A level of a rating scheme.
 	 *
-	 * @param label its label
-	 * @param colour its colour
 	 * @param position its place in the scheme; 1 is the best
 	 */
 	public record Level(String label, RatingColour colour, int position) {

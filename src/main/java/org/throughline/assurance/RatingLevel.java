@@ -9,7 +9,6 @@ import jakarta.persistence.Enumerated;
  *
  * @param position its place in the scheme; 1 is the best
  * @param label label, such as "Green" or "1"
- * @param colour colour
  * @param definition its definition in this scheme, shown with every rating
  */
 @Embeddable

@@ -12,7 +12,6 @@ import org.throughline.assurance.SelfAssessmentEdit.RatingEdit;
  * @param setSlug the set of standards
  * @param organisation the organisation under its name on the day of the set
  * @param standard title of the standard
- * @param rating the rating
  * @param notRated why it is not rated; exported only
  * @param moderated label of the moderated level; exported only
  */

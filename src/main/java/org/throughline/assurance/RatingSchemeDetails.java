@@ -9,14 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rating scheme.
  *
- * @param id its identifier
- * @param slug its slug
- * @param name its name
  * @param source where its definitions come from
  * @param shared whether all partnerships may use it
  * @param sets the number of sets of standards that use it
  * @param levels its levels, best first
- * @param version its version
  */
 public record RatingSchemeDetails(UUID id, String slug, String name, @Nullable String source, boolean shared, int sets,
 		List<RatingLevel> levels, int version) {

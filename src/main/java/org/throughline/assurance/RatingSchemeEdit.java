@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * New values for a rating scheme.
  *
- * @param name its name
  * @param source where its definitions come from
  * @param levels its levels, best first
  */
@@ -21,9 +20,6 @@ public record RatingSchemeEdit(String name, @Nullable String source, List<LevelE
 	 * One level.
 	 *
 	 * @param was its saved label, or {@code null} for a new level
-	 * @param label label
-	 * @param colour colour
-	 * @param definition definition
 	 */
 	public record LevelEdit(@Nullable String was, String label, RatingColour colour, String definition) {
 

@@ -7,7 +7,6 @@ import java.util.List;
  *
  * @param audits the audits with their findings
  * @param crossCutting the findings of several audits
- * @param external external assurance
  */
 public record ReportAudits(List<AuditDetails> audits, List<FindingDetails> crossCutting,
 		List<ExternalAssuranceDetails> external) {

@@ -4,9 +4,6 @@ import java.util.List;
 
 /**
  * The risks in a report.
- *
- * @param registers the risk registers
- * @param risks the risks
  */
 public record ReportRisks(List<RiskRegisterDetails> registers, List<RiskDetails> risks) {
 

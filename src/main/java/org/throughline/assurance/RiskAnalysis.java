@@ -10,7 +10,6 @@ import org.throughline.platform.text.Markdown;
  * A risk's description, cause and mitigation, as written (Markdown).
  *
  * @param wording description
- * @param cause cause
  * @param response mitigation
  */
 @Embeddable

@@ -9,11 +9,9 @@ import org.throughline.platform.form.TextRules;
 /**
  * The content of a risk.
  *
- * @param title title
  * @param analysis description, cause and mitigation
  * @param priorityReference the priority it belongs to, as written
  * @param rating likelihood, impact and rating
- * @param ownerAsWritten risk owner, as written
  * @param review review and closing dates
  * @param note internal note, never public
  */

@@ -10,9 +10,7 @@ import org.throughline.platform.persistence.NumberedRecord;
 /**
  * A risk.
  *
- * @param id its identifier
  * @param number its number in the partnership
- * @param version its version
  * @param content its content; without the note for the public
  * @param links its register, report, owner and themes
  * @param reviewOverdue whether its review is overdue today

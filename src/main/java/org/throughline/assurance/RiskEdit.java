@@ -7,11 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * New values for a risk.
  *
- * @param content its content
- * @param registerNumber its risk register
  * @param reportSlug the report it is in; it is public once that report is
  * @param ownerSlug the organisation that owns it
- * @param themeSlugs its themes
  */
 public record RiskEdit(RiskContent content, @Nullable Integer registerNumber, @Nullable String reportSlug,
 		@Nullable String ownerSlug, List<String> themeSlugs) {

@@ -9,8 +9,6 @@ import org.throughline.platform.text.Markdown;
 /**
  * The content of a risk register.
  *
- * @param name name
- * @param ownerAsWritten owner, as written
  * @param reviewCycle review frequency, as written
  * @param description purpose (Markdown)
  * @param note internal note, never public

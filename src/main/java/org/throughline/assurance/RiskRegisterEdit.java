@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * New values for a risk register.
  *
- * @param content its content
  * @param reportSlug the report it is in; it is public once that report is
  */
 public record RiskRegisterEdit(RiskRegisterContent content, @Nullable String reportSlug) {

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A self-assessment that an organisation returns.
  *
- * @param scope scope
- * @param conclusion conclusion
  * @param ratings its ratings; missing standards are not rated
  * @param results its results by question, also of questions not answered
  */
@@ -37,7 +35,6 @@ public record SelfAssessmentAnswer(@Nullable String scope, @Nullable String conc
 	 * @param number number of the standard
 	 * @param level label of the level, or a text of {@link NotRated}, or {@code null} if
 	 * not rated
-	 * @param evidence evidence
 	 */
 	public record Rating(int number, @Nullable String level, @Nullable String evidence) {
 

@@ -9,13 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A self-assessment with its ratings.
  *
- * @param id its identifier
- * @param version its version
  * @param setId the set of standards
  * @param organisation the organisation, or the partnership itself, under its name on the
  * day of the set
- * @param content its content
- * @param reportSlug the report it is in
  * @param copiedFrom the year it was copied from
  * @param ratings one for each standard, by number
  */

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * New values for a self-assessment.
  *
- * @param content its content
  * @param reportSlug the report it is in; it is public once that report is
  * @param ratings the ratings to change
  */
@@ -23,7 +22,6 @@ public record SelfAssessmentEdit(SelfAssessmentContent content, @Nullable String
 	 * @param number number of the standard
 	 * @param level label of the level, or a text of {@link NotRated}, or {@code null} if
 	 * not rated
-	 * @param evidence evidence
 	 * @param confirmed whether the rating is for this audit
 	 */
 	public record RatingEdit(int number, @Nullable String level, @Nullable String evidence, boolean confirmed) {

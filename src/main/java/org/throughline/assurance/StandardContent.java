@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The content of a standard.
  *
- * @param title its title
  * @param wording its requirement (Markdown)
  */
 @Embeddable

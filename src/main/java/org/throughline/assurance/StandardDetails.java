@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
  * A standard.
  *
  * @param number its number in its set
- * @param title its title
  * @param wording its requirement (Markdown)
  */
 public record StandardDetails(int number, String title, @Nullable String wording) {

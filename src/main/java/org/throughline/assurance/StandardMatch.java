@@ -7,7 +7,6 @@ import jakarta.persistence.Embeddable;
 /**
  * A standard of the previous set that matches a standard.
  *
- * @param number number of the standard
  * @param earlierSetId the previous set
  * @param earlierNumber number of the standard in the previous set
  */

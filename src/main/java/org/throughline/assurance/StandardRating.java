@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * The rating of one standard in a self-assessment. The moderated rating is kept beside
  * the organisation's own; neither replaces the other (design, rule 2).
  *
- * @param setId the set of standards
- * @param schemeId the rating scheme
  * @param level label of the organisation's own level, or {@code null} if not rated
  * @param notRated why it is not rated, if known
  * @param evidence evidence, never public

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The content of a set of standards.
  *
- * @param name its name
- * @param yearLabel the year it is for
  * @param kind the audit it belongs to
  * @param asAt organisations are named as at this day
  * @param about description of the audit, as written (Markdown)

@@ -10,10 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The standards of one year's audit.
  *
- * @param id its identifier
- * @param slug its slug
- * @param version its version
- * @param content its content
  * @param followsSlug the previous set
  * @param otherSchemeBefore the rating scheme of the previous set, or {@code null} if it
  * is the same

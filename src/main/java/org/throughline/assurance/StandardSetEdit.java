@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * New values for a set of standards.
  *
- * @param content its content
  * @param schemeSlug the rating scheme
  * @param followsSlug the previous set
  * @param standards the standards in order
@@ -23,7 +22,6 @@ public record StandardSetEdit(StandardSetContent content, String schemeSlug, @Nu
 	 * One standard.
 	 *
 	 * @param number its saved number, or {@code null} for a new standard
-	 * @param title its title
 	 * @param wording its requirement (Markdown)
 	 */
 	public record StandardEdit(@Nullable Integer number, String title, @Nullable String wording) {

@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A set of standards in a list, with counts of its self-assessments.
  *
- * @param id its identifier
- * @param slug its slug
- * @param content its content
  * @param schemeName name of the rating scheme
  * @param standards the number of standards
  * @param latest whether no later set follows it

@@ -13,7 +13,6 @@ import org.throughline.platform.time.Dates;
  * A date on which something is due or happened.
  *
  * @param kind what is due or happened
- * @param onDay the day
  * @param precision how exactly it is known
  * @param reference slug of the record, or {@code null} if it has no page
  * @param name name of the record; of an action its wording (Markdown)

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A statement or priority on a theme among those of several partnerships.
  *
- * @param partnershipId the partnership
  * @param startsOn first day of the reporting period
  * @param endsOn last day of the reporting period
  * @param periodLabel the period as the partnership calls it

@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A partnership that can be compared with others.
  *
- * @param id its identifier
- * @param slug its slug
  * @param name its current name
  * @param acronym its abbreviation
  * @param chosen whether it is compared

@@ -35,12 +35,9 @@ public record Feed(String title, String author, String address, String page, Lis
 	 * A record.
 	 *
 	 * @param id an identifier that stays the same and tells nothing of the record
-	 * @param kind its kind
 	 * @param state its status, as the key of a message, or {@code null}
-	 * @param title its title
 	 * @param summary its first words; empty if it has none
 	 * @param author the partnership under its name of that time
-	 * @param address address of its page
 	 * @param datedOn its day, or {@code null}
 	 * @param changedAt when everyone could read it in its present words
 	 */

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * A step on the way from an incident to a verified change, with the steps that follow
  * from it.
  *
- * @param kind its kind
  * @param text its plain text
  * @param state its status or date
  * @param path its address below the partnership's, or {@code null} if it has no page

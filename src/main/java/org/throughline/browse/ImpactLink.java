@@ -34,7 +34,6 @@ public record ImpactLink(UUID reportId, int number, RecordDirectory.Kind kind, U
 	 * A voice that a statement is linked to.
 	 *
 	 * @param place its location
-	 * @param headline its headline
 	 * @param wording its wording (Markdown)
 	 */
 	public record LinkedVoice(StatementLocation place, @Nullable String headline, String wording) {

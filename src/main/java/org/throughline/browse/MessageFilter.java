@@ -7,7 +7,6 @@ import org.throughline.report.StatementKind;
  *
  * @param kind key messages, areas for improvement or conclusions
  * @param year slug of the period ("2024-25")
- * @param audience their audience
  * @param theme slug of a theme
  */
 public record MessageFilter(StatementKind kind, String year, String audience, String theme) {

@@ -9,8 +9,6 @@ import org.throughline.theme.ThemeName;
  *
  * @param found the statements, newest report first
  * @param years the periods that have statements of the kind, newest first
- * @param audiences their audiences
- * @param themes their themes
  */
 public record MessageResults(ResultPage<StatementMention> found, List<Year> years, List<String> audiences,
 		List<ThemeName> themes) {

@@ -9,8 +9,6 @@ import org.throughline.platform.text.Markdown;
  *
  * @param place the earlier statement, or {@code null} for a priority
  * @param report the earlier report
- * @param headline its headline
- * @param wording its wording
  * @param reason the reason for not repeating it
  */
 public record OmittedStatement(@Nullable StatementLocation place, ReportReference report, @Nullable String headline,

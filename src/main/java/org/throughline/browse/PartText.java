@@ -87,7 +87,6 @@ public record PartText(List<SectionText> sections, List<StatementText> statement
 	/**
 	 * Consecutive statements of one kind.
 	 *
-	 * @param kind their kind
 	 * @param list the introduction, on the first group of the kind
 	 * @param statements the statements, in order
 	 */

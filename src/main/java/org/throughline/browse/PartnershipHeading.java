@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Heading of a partnership's pages.
  *
- * @param id its identifier
- * @param slug its slug
  * @param area the council areas it serves, in words
  * @param name its current name
  * @param acronym its abbreviation

@@ -84,7 +84,6 @@ public record PartnershipHome(@Nullable ReportReference latest, Latest content, 
 	 *
 	 * @param publishedOn the day it was published, or {@code null} if unknown
 	 * @param messages its key messages and areas for improvement
-	 * @param priorities its priorities
 	 * @param former the partnership's own report before, or {@code null}
 	 * @param outcomes the number of statements and priorities of the report before by
 	 * their outcome
@@ -99,7 +98,6 @@ public record PartnershipHome(@Nullable ReportReference latest, Latest content, 
 	/**
 	 * A statement with what it is linked to.
 	 *
-	 * @param statement the statement
 	 * @param links the records that show what it led to
 	 */
 	public record Message(StatementText statement, List<ImpactLink> links) {
@@ -110,8 +108,6 @@ public record PartnershipHome(@Nullable ReportReference latest, Latest content, 
 	 * A priority with its level of progress.
 	 *
 	 * @param number its number in the report
-	 * @param title its title
-	 * @param level its level
 	 */
 	public record PriorityLevel(int number, String title, ProgressLevel level) {
 

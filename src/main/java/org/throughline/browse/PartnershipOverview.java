@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A partnership in the list of partnerships.
  *
- * @param slug its slug
  * @param area the area it serves
  * @param name its current name
  * @param acronym its abbreviation

@@ -15,9 +15,7 @@ import org.throughline.theme.ThemeName;
  * @param kind its kind, or {@code null} for a priority
  * @param number its number in the previous report
  * @param sectionPart the part of its section, or {@code null}
- * @param headline its headline
  * @param wording its wording (Markdown)
- * @param themes its themes
  * @param now its version in the latest report, or {@code null}
  * @param reason why the latest report does not repeat it, if known
  * @param outcome its outcome in the latest report
@@ -74,8 +72,6 @@ public record PreviousStatement(@Nullable StatementKind kind, int number, @Nulla
 	 * @param kind its kind there, or {@code null} for a priority
 	 * @param number its number in the report
 	 * @param sectionPart the part of its section, or {@code null}
-	 * @param headline its headline
-	 * @param wording its wording
 	 */
 	public record CurrentWording(@Nullable StatementKind kind, int number, @Nullable ReportPart sectionPart,
 			@Nullable String headline, String wording) {

@@ -8,7 +8,6 @@ import org.throughline.report.ProgressLevel;
  *
  * @param progress progress made (Markdown)
  * @param impact evidence of impact for children (Markdown)
- * @param level its level of progress
  */
 public record PriorityProgress(String progress, String impact, ProgressLevel level) {
 

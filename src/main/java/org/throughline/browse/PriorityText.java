@@ -13,13 +13,11 @@ import org.throughline.theme.ThemeName;
  * A priority and its progress as reported in one report.
  *
  * @param number its number within the report
- * @param title its title
  * @param owner the organisation that set it, under its name at the report's date, or
  * {@code null} for the partnership
  * @param periodMeant its period, if different from the report's
  * @param report what the report says about it
  * @param basis how it came about, and who shares it
- * @param themes its themes
  * @param history its previous title and years
  */
 public record PriorityText(int number, String title, @Nullable String owner, @Nullable String periodMeant,

@@ -16,7 +16,6 @@ import org.throughline.report.StatementKind;
 /**
  * Heading of a report's pages.
  *
- * @param report the report
  * @param partnershipName the partnership's name at the report's date
  * @param regime its statutory basis
  * @param remit the remit of the reporting group, or {@code null}

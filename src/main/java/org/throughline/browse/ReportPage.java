@@ -5,8 +5,6 @@ import org.throughline.report.ReportPart;
 /**
  * One part of a report.
  *
- * @param report the report
- * @param part the part
  * @param text its content
  */
 public record ReportPage(ReportHeading report, ReportPart part, PartText text) {

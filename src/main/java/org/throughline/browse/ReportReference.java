@@ -7,12 +7,9 @@ import org.throughline.report.ReportState;
 /**
  * Reference to a report.
  *
- * @param slug its slug
  * @param kind its kind: partnership, subgroup or agency
- * @param title its title
  * @param periodLabel the period it covers ("2024/25")
  * @param body the reporting body under its name at the report's date
- * @param state its state
  */
 public record ReportReference(String slug, ReportKind kind, String title, String periodLabel, String body,
 		ReportState state) {

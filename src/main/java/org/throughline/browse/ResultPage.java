@@ -5,7 +5,6 @@ import java.util.List;
 /**
  * A page of a long list.
  *
- * @param rows its rows
  * @param page its number, starting at 1
  * @param size the number of rows of a full page
  * @param total the number of rows on all pages

@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record that a search found.
  *
- * @param kind its kind
  * @param state its status, as the key of a message, or {@code null}
- * @param address address of its page
  * @param title its title; empty if it has none
  * @param excerpt the text around the words that were found
  * @param body the partnership under its name of that time

@@ -9,9 +9,7 @@ import java.util.List;
  * @param more whether there are more than were ranked
  * @param kinds kinds of record
  * @param years reporting years, newest first
- * @param themes themes
  * @param bodies organisations
- * @param partnerships partnerships
  */
 public record SearchResults(ResultPage<SearchHit> hits, boolean more, List<Value> kinds, List<Value> years,
 		List<Value> themes, List<Value> bodies, List<Value> partnerships) {
@@ -24,7 +22,6 @@ public record SearchResults(ResultPage<SearchHit> hits, boolean more, List<Value
 	 * A value to filter by.
 	 *
 	 * @param value its slug
-	 * @param name its name
 	 * @param count the number of records among those found
 	 */
 	public record Value(String value, String name, int count) {

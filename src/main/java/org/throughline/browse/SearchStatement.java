@@ -9,9 +9,6 @@ import java.util.Map;
 /**
  * The SQL that finds records. For everyone it reads public entries only, so nothing of it
  * depends on hidden ones.
- *
- * @param sql the statement
- * @param parameters its parameters
  */
 record SearchStatement(String sql, Map<String, Object> parameters) {
 

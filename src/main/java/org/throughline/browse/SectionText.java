@@ -6,7 +6,6 @@ import org.throughline.platform.text.Markdown;
  * A section of a report.
  *
  * @param slug its slug within the report
- * @param heading its heading
  * @param body its text (Markdown)
  */
 public record SectionText(String slug, String heading, String body) {

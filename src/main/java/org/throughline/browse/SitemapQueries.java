@@ -85,7 +85,6 @@ public class SitemapQueries {
 	/**
 	 * A page that everyone may read.
 	 *
-	 * @param path its path
 	 * @param changedAt when it last changed
 	 */
 	public record KnownPage(String path, Instant changedAt) {

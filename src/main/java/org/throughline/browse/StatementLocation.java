@@ -8,9 +8,7 @@ import org.throughline.report.StatementKind;
 /**
  * The location of a statement.
  *
- * @param report its report
  * @param number its number in the report
- * @param kind its kind
  * @param sectionPart the part of its section, or {@code null}
  */
 public record StatementLocation(ReportReference report, int number, StatementKind kind,

@@ -2,9 +2,6 @@ package org.throughline.browse;
 
 /**
  * A statement in a list over several reports.
- *
- * @param report its report
- * @param statement the statement
  */
 public record StatementMention(ReportReference report, StatementText statement) {
 

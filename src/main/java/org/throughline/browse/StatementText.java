@@ -16,7 +16,6 @@ import org.throughline.theme.ThemeName;
  * A statement for reading.
  *
  * @param number its number within the report
- * @param kind its kind
  * @param content its content; internal note and consent only for readers of drafts
  * @param points its sub-points
  * @param links the records it refers to
@@ -82,8 +81,6 @@ public record StatementText(int number, StatementKind kind, StatementContent con
 	 * The records a statement refers to.
 	 *
 	 * @param section slug of the section it belongs to
-	 * @param sectionPart the part of that section
-	 * @param themes its themes
 	 * @param organisations the organisations concerned, under their names at the report's
 	 * date
 	 * @param reviewIds the reviews it is about, also those that the reader may not see

@@ -12,11 +12,8 @@ import org.throughline.platform.text.SentenceDifference;
 /**
  * A statement in one of the reports that have it.
  *
- * @param id its identifier
  * @param earlierId the version it continues, or {@code null} for the first
  * @param reportId its report's identifier
- * @param report its report
- * @param statement the statement
  */
 public record StatementVersion(UUID id, @Nullable UUID earlierId, UUID reportId, ReportReference report,
 		StatementText statement) {

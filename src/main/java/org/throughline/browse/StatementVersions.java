@@ -47,7 +47,6 @@ public record StatementVersions(List<StatementVersion> versions, Map<UUID, Repor
 	/**
 	 * What a report says was done on some themes.
 	 *
-	 * @param achievements achievements
 	 * @param priorities priorities with their progress
 	 */
 	public record ReportedWork(List<StatementText> achievements, List<PriorityText> priorities) {

@@ -6,11 +6,9 @@ import org.throughline.report.ReportPart;
 /**
  * An audit finding, risk or training activity on a theme.
  *
- * @param kind its kind
  * @param number its number in the partnership
  * @param text the finding (Markdown), or the title of the risk or training
  * @param context the audit, or "Closed" for a closed risk; may be empty
- * @param report its report
  */
 public record ThemeFinding(Kind kind, int number, String text, String context, ReportReference report) {
 

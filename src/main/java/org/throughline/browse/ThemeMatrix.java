@@ -32,7 +32,6 @@ public record ThemeMatrix(List<ReportingPeriod> periods, List<Row> rows) {
 	/**
 	 * A theme over all periods.
 	 *
-	 * @param theme the theme
 	 * @param broader the broader theme above it in the table, or {@code null}
 	 * @param cells a cell for each period
 	 */
@@ -123,7 +122,6 @@ public record ThemeMatrix(List<ReportingPeriod> periods, List<Row> rows) {
 	/**
 	 * What a period's reports have on a theme.
 	 *
-	 * @param period the period
 	 * @param statements the number of statements
 	 * @param priorities the number of reported priorities
 	 */

@@ -7,7 +7,6 @@ import org.throughline.report.ReportPart;
 /**
  * A statement or priority of a report on a theme.
  *
- * @param report the report
  * @param statement the statement, or {@code null}
  * @param priority the priority, or {@code null}
  */

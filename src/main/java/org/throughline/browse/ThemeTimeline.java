@@ -10,7 +10,6 @@ import org.throughline.report.ReportedPeriods;
 /**
  * A theme over the years.
  *
- * @param theme the theme
  * @param narrower its narrower themes, by name
  * @param reported the periods that have it
  * @param allPeriods the number of reporting periods
@@ -34,7 +33,6 @@ public record ThemeTimeline(ThemeSummary theme, List<ThemeSummary> narrower, Rep
 	/**
 	 * The statements and priorities of one report.
 	 *
-	 * @param report the report
 	 * @param mentions statements by kind, then priorities
 	 */
 	public record ReportMentions(ReportReference report, List<ThemeMention> mentions) {

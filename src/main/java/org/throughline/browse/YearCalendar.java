@@ -13,8 +13,6 @@ import org.throughline.statute.ReportingPeriod;
 /**
  * What is due and was due in the months of a reporting year.
  *
- * @param year the year
- * @param today today
  * @param dates the dates in order
  */
 public record YearCalendar(ReportingPeriod year, LocalDate today, List<CalendarDate> dates) {

@@ -14,7 +14,6 @@ import org.throughline.platform.text.Quantity.Qualifier;
  * An attendance stated with the places: "23/25" is 23 of 25 places.
  *
  * @param attended the attendance
- * @param places the places
  */
 public record AttendedPlaces(int attended, int places) {
 

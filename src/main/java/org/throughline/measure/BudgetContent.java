@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The content of a budget.
  *
- * @param period the period
  * @param income the total income that the report states
  * @param expenditure the total expenditure that the report states
  * @param note the internal note

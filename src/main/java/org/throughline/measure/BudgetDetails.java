@@ -8,10 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A budget: contributions and expenditure of a period.
  *
- * @param id the identifier
- * @param slug the slug
- * @param version the version
- * @param content its content
  * @param origin the report that states it
  * @param contributions the contributions by number
  * @param expenditures the lines of expenditure by number

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * New values of a budget.
  *
- * @param content its content
  * @param report slug of the report that states it, or {@code null} if there is none yet
  * @param version the version the person saw; ignored for a new budget
  */

@@ -27,7 +27,6 @@ public record BudgetRecipient(@Nullable String name, List<PayerRow> rows, BigDec
 	/**
 	 * The contributions of one payer.
 	 *
-	 * @param payer the payer
 	 * @param payerInSource the payer as stated, if that differs
 	 * @param cash contributions in cash, or the amount carried forward
 	 * @param inKind contributions in kind

@@ -15,7 +15,6 @@ import org.throughline.measure.BudgetRecipient.PayerRow;
  * A budget with totals: shares of payers, changes from the previous report, and totals of
  * the report that differ. Amounts that are not stated are counted, never estimated.
  *
- * @param budget the budget
  * @param comparedWith the period it is compared with, or {@code null} if there is none of
  * similar length
  * @param unlike the previous period, if it differs in length

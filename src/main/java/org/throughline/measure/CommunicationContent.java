@@ -12,10 +12,8 @@ import org.throughline.platform.text.Quantity;
  * The content of a communication.
  *
  * @param kind the type
- * @param title the title
  * @param frequency the frequency as stated
  * @param reach the reach as stated
- * @param audience the audience
  * @param wording the description
  */
 @Embeddable

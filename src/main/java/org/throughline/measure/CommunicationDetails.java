@@ -9,10 +9,7 @@ import org.throughline.platform.persistence.NumberedRecord;
 /**
  * A communication such as a newsletter or a campaign.
  *
- * @param id the identifier
  * @param number the number, used in page addresses
- * @param version the version
- * @param content its content
  * @param reportSlug the report it is in, or {@code null} if there is none yet
  * @param late what happened to it after its report was published
  */

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * New values of a communication.
  *
- * @param content its content
  * @param report slug of the report it is in, or {@code null} if there is none yet
  */
 public record CommunicationEdit(CommunicationContent content, @Nullable String report) {

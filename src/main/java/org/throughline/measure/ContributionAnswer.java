@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The contributions in an organisation's return.
- *
- * @param lines the contributions
  */
 public record ContributionAnswer(List<Line> lines) {
 
@@ -21,7 +19,6 @@ public record ContributionAnswer(List<Line> lines) {
 	 *
 	 * @param kind cash or in kind
 	 * @param amount the amount, or {@code null} if it is not stated
-	 * @param description the description
 	 * @param recurring whether it is paid every year
 	 */
 	public record Line(ContributionKind kind, @Nullable BigDecimal amount, @Nullable String description,

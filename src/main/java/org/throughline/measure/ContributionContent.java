@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param payerName the payer as stated; required for a payer that is not in the list,
  * such as a commissioner or a schools forum
  * @param recipientName the recipient as stated
- * @param description the description
  * @param recurring whether it is paid every year
  * @param partOf the shared sum it is part of, as stated
  * @param decision the decision of another body

@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A contribution. Organisations have their names on the last day of the period.
  *
- * @param id the identifier
  * @param number the number within the budget, used in page addresses
- * @param version the version
- * @param content its content
  * @param payerOrganisation the organisation that pays, or {@code null}
  * @param recipientOrganisation the organisation that receives it, or {@code null}
  * @param late what happened to it after its report was published

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * New values of a contribution.
  *
- * @param content its content
  * @param payer slug of the organisation that pays
  * @param recipient slug of the organisation that receives it; the partnership itself if
  * there is no name either

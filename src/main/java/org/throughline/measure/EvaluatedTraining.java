@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A training activity to add.
  *
- * @param activity the activity
  * @param evaluation its evaluation, or {@code null}
  */
 public record EvaluatedTraining(TrainingEdit activity, @Nullable EvaluationContent evaluation) {

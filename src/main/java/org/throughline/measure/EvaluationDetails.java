@@ -5,10 +5,7 @@ import java.util.UUID;
 /**
  * An evaluation of a training activity.
  *
- * @param id the identifier
  * @param number the number within the activity, used in page addresses
- * @param version the version
- * @param content its content
  * @param late what happened to it after its report was published
  */
 public record EvaluationDetails(UUID id, int number, int version, EvaluationContent content, LateEntry late) {

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The content of a line of expenditure.
  *
- * @param category the category
  * @param wording the purpose, as the source names it
  * @param stated the amount
  * @param payerName the funder as stated

@@ -8,10 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of expenditure. Organisations have their names on the last day of the period.
  *
- * @param id the identifier
  * @param number the number within the budget, used in page addresses
- * @param version the version
- * @param content its content
  * @param payerOrganisation the organisation that funds it, or {@code null}
  * @param late what happened to it after its report was published
  */

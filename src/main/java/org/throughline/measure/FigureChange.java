@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param indicator the slug of its indicator
  * @param id the identifier of the figure, or {@code null} if it is new
  * @param version the version the person saw; ignored for a new figure
- * @param content its content
  */
 public record FigureChange(String indicator, @Nullable UUID id, int version, FigureContent content) {
 

@@ -11,7 +11,6 @@ import org.throughline.platform.text.Quantity;
  * The content of a figure, as the source states it.
  *
  * @param reportSlug the report that states it; without one it is never public
- * @param period the period
  * @param breakdown the group within the indicator, or {@code null} for the whole
  * @param quantity the number and its wording
  * @param share the counts behind a percentage

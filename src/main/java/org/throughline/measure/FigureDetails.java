@@ -5,12 +5,9 @@ import java.util.UUID;
 /**
  * A figure of an indicator.
  *
- * @param id the identifier
- * @param indicatorId the indicator
  * @param number the number within the indicator, used in page addresses
  * @param content what the source states
  * @param position the order among figures of the same period
- * @param version the version
  * @param late what happened to it after its report was published
  */
 public record FigureDetails(UUID id, UUID indicatorId, int number, FigureContent content, int position, int version,

@@ -11,8 +11,6 @@ import org.throughline.platform.text.Quantity;
 /**
  * What a source states about the progress of a figure.
  *
- * @param target the target
- * @param trend the trend
  * @param trendAsWritten the wording of the trend
  * @param change the percentage change
  * @param rank the position among ranked answers

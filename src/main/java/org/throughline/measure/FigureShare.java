@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The counts behind a percentage.
- *
- * @param numerator the numerator
- * @param denominator the denominator
  */
 @Embeddable
 public record FigureShare(@Nullable BigDecimal numerator, @Nullable BigDecimal denominator) {

@@ -104,10 +104,6 @@ class Indicator extends AggregateRoot {
 
 	/**
 	 * Where an indicator is in the library.
-	 *
-	 * @param partnershipId its partnership
-	 * @param slug its slug
-	 * @param position its position
 	 */
 	record Place(UUID partnershipId, String slug, int position) {
 

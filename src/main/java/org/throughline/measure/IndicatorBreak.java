@@ -6,7 +6,6 @@ import java.time.LocalDate;
  * A break in series: from this day the indicator is defined or collected differently.
  *
  * @param from the date of the break
- * @param reason the reason
  */
 public record IndicatorBreak(LocalDate from, String reason) {
 

@@ -12,13 +12,10 @@ import org.throughline.platform.form.FormValues;
 /**
  * The content of an indicator.
  *
- * @param name the name
  * @param kind the type of measure
  * @param measurement the unit and what its numbers mean
  * @param category the heading in the figures section of a report
  * @param collection the survey or data set
- * @param definition the definition
- * @param dataSource the data source
  * @param note the internal note
  */
 @Embeddable

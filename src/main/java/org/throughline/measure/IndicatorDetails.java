@@ -8,13 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A measure that a partnership tracks from year to year.
  *
- * @param id the identifier
- * @param slug the slug
  * @param content its definition and other details
  * @param links the records it refers to
  * @param organisationName the current name of the organisation it belongs to
  * @param breaks breaks in series, oldest first
- * @param version the version
  */
 public record IndicatorDetails(UUID id, String slug, IndicatorContent content, IndicatorLinks links,
 		@Nullable String organisationName, List<IndicatorBreak> breaks, int version) {

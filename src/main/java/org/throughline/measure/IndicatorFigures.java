@@ -11,7 +11,6 @@ import org.throughline.platform.form.RuleViolation;
 /**
  * An indicator with all its figures, unsuppressed, for business managers.
  *
- * @param indicator the indicator
  * @param figures its figures, oldest first
  * @param reports slugs of the reports a figure can belong to
  */

@@ -11,7 +11,6 @@ import org.throughline.platform.form.FormValues;
  *
  * @param monthlyAverageOf the indicator whose monthly average this is
  * @param organisation the organisation, or {@code null} for the whole area
- * @param themes its themes
  */
 public record IndicatorLinks(@Nullable String monthlyAverageOf, @Nullable String organisation, List<String> themes) {
 

@@ -37,11 +37,9 @@ class IndicatorReader {
 	/**
 	 * An indicator with all its figures.
 	 *
-	 * @param indicator the indicator
 	 * @param figures its figures, oldest first
 	 * @param requested whether it was requested, or is only the total of one that was
 	 * @param smallBelow the partnership's suppression threshold
-	 * @param partnershipId the partnership
 	 */
 	record IndicatorRows(IndicatorDetails indicator, List<FigureDetails> figures, boolean requested, int smallBelow,
 			UUID partnershipId) {

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * An indicator with its figures, oldest first.
  *
- * @param indicator the indicator
  * @param averageOf the name of the indicator whose monthly average this is
  * @param figures the figures the reader may see
  * @param smallBelow the partnership's suppression threshold

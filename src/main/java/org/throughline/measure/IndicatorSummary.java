@@ -7,11 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An indicator in the library.
  *
- * @param slug the slug
- * @param name the name
  * @param kind the type of measure
- * @param unit the unit
- * @param category the category
  * @param aboutChildren whether it counts children
  * @param figures the number of figures
  * @param latest the last day of the latest figure

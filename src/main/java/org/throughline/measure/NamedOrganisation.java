@@ -5,8 +5,6 @@ import java.util.UUID;
 /**
  * An organisation under its name on a date.
  *
- * @param id the identifier
- * @param slug the slug
  * @param name its name on that date
  */
 public record NamedOrganisation(UUID id, String slug, String name) {

@@ -16,7 +16,6 @@ import org.throughline.measure.BudgetTable.Difference;
  * @param words the sum as stated
  * @param whole the contribution that states the whole sum, or {@code null} if there is
  * none
- * @param parts its parts
  */
 public record SplitSum(String words, @Nullable ContributionDetails whole, List<ContributionDetails> parts) {
 

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * An amount of money beside the wording of the report.
  *
  * @param amount the amount in pounds and pence, or {@code null} if it is not stated
- * @param asWritten the amount as stated
  */
 @Embeddable
 public record StatedAmount(@Nullable BigDecimal amount, @Nullable String asWritten) {

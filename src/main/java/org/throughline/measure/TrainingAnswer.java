@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The training in an organisation's return.
- *
- * @param activities the activities
  */
 public record TrainingAnswer(List<Activity> activities) {
 
@@ -19,12 +17,10 @@ public record TrainingAnswer(List<Activity> activities) {
 	/**
 	 * A training activity.
 	 *
-	 * @param title the title
 	 * @param kind the type
 	 * @param held the date as stated
 	 * @param attendance the number of events and the attendance
 	 * @param delivery the format and charge
-	 * @param evaluation the evaluation
 	 */
 	public record Activity(@Nullable String title, TrainingKind kind, @Nullable String held,
 			@JsonUnwrapped Attendance attendance, @JsonUnwrapped Delivery delivery,
@@ -37,7 +33,6 @@ public record TrainingAnswer(List<Activity> activities) {
 	 *
 	 * @param events the number of events
 	 * @param attendances the number of people
-	 * @param audience the audience
 	 */
 	public record Attendance(@Nullable String events, @Nullable String attendances, @Nullable String audience) {
 

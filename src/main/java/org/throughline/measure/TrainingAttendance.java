@@ -14,7 +14,6 @@ import org.throughline.platform.text.Quantity;
  * @param events the number of events as stated
  * @param attendances the attendance as stated
  * @param perEvent whether the attendance is that of each event
- * @param audience the audience
  * @param participants participants by role, as stated
  * @param places the places; those of "23/25" are 25
  */

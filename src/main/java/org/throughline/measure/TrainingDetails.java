@@ -11,10 +11,7 @@ import org.throughline.theme.ThemeName;
 /**
  * A training activity.
  *
- * @param id the identifier
  * @param number the number, used in page addresses
- * @param version the version
- * @param content its content
  * @param links the records it refers to
  * @param evaluations its evaluations by number
  * @param late what happened to it after its report was published
@@ -33,7 +30,6 @@ public record TrainingDetails(UUID id, int number, int version, TrainingContent 
 	 * @param organisation the organisation that delivered it, or {@code null}
 	 * @param review slug of the review it was about, or {@code null}. A page must check
 	 * whether the reader may know of that review
-	 * @param themes its themes
 	 */
 	public record Links(@Nullable String report, @Nullable NamedOrganisation organisation, @Nullable String review,
 			List<ThemeName> themes) {

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * New values of a training activity.
  *
- * @param content its content
  * @param report slug of the report it is in, or {@code null} if there is none yet
  * @param provider slug of the organisation that delivered it, or {@code null} for the
  * partnership or a provider that is only named

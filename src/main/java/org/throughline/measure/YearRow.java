@@ -11,7 +11,6 @@ import org.throughline.platform.text.UnclearNumber;
 /**
  * An indicator in the grid of a year.
  *
- * @param indicator the indicator
  * @param period the period of its figure for the year
  * @param current its figure for the year, or {@code null} if there is none
  * @param earlier previous figures, newest first

@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * An organisation's role in a partnership during a period.
  *
- * @param id its identifier
- * @param role the role
- * @param organisationSlug slug of the organisation
  * @param organisationName its current name
  * @param validity the period that was entered
  * @param organisationEnd last day of the organisation, if it has ended

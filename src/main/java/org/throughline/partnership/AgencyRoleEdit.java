@@ -3,7 +3,6 @@ package org.throughline.partnership;
 /**
  * New values for an organisation's role.
  *
- * @param role the role
  * @param validity the period of the role
  */
 public record AgencyRoleEdit(AgencyRoleKind role, Validity validity) {

@@ -10,8 +10,6 @@ import org.throughline.platform.persistence.ManagedRecord;
 /**
  * An appointment for editing.
  *
- * @param id its identifier
- * @param content its content
  * @param organisationSlug slug of the person's organisation
  * @param organisationName that organisation's current name
  * @param groupSlug slug of the post's group

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * New values for an appointment.
  *
- * @param content its content
  * @param organisationSlug slug of the person's organisation
  * @param groupSlug slug of the post's group
  */

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param called the partnership's name
  * @param agencies organisations by role
  * @param groups groups in tree order
- * @param appointments appointments
  * @param changes changes since the given date, in order
  * @param expected successions that are expected but not confirmed, in order
  */
@@ -58,13 +57,10 @@ public record GovernanceSnapshot(Called called, List<AgencyInRole> agencies, Lis
 	/**
 	 * A group on the date.
 	 *
-	 * @param slug its slug
-	 * @param content its content
 	 * @param parentSlug slug of the group it reports to, if that group exists on the date
 	 * @param parentName that group's name
 	 * @param hostName the host organisation
 	 * @param depth its depth in the tree
-	 * @param members its members
 	 * @param chairs turns of a rotating chair; future ones only if the date is not past
 	 */
 	public record GroupInForce(String slug, GroupContent content, @Nullable String parentSlug,
@@ -96,7 +92,6 @@ public record GovernanceSnapshot(Called called, List<AgencyInRole> agencies, Lis
 	 * A change of the arrangements.
 	 *
 	 * @param on its date: the start date of what begins, the end date of what ends
-	 * @param kind its kind
 	 * @param subject what changed: the organisation, post, successor or new name
 	 * @param other the predecessor, former name, person or {@link AgencyRoleKind role}
 	 * @param reason the reason, if stated

@@ -13,7 +13,6 @@ import org.springframework.util.Assert;
  * @param chairRotation how the chair rotates, or {@code null} if it does not
  * @param pausedFrom first day of the latest pause
  * @param pausedTo its last day, if it has ended
- * @param pauseReason its reason
  */
 @Embeddable
 public record GroupArrangement(@Nullable String chairRotation, @Nullable LocalDate pausedFrom,

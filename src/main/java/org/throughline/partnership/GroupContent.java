@@ -11,9 +11,7 @@ import org.springframework.util.Assert;
  * The content of a group.
  *
  * @param kind its type
- * @param name its name
  * @param acronym its abbreviation
- * @param remit its remit
  * @param meetingsPerYear number of meetings a year
  * @param meetingMode meeting format, as written
  * @param validity the period of its existence

@@ -11,8 +11,6 @@ import org.throughline.platform.persistence.ManagedRecord;
 /**
  * A group for editing.
  *
- * @param id its identifier
- * @param slug its slug
  * @param group its editable values
  * @param members its current and former members
  * @param depth its depth in the tree

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * New values for a group.
  *
- * @param content its content
  * @param parentSlug slug of the group it reports to
  * @param hostSlug slug of the host organisation
  */

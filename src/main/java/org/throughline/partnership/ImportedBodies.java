@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param organisations the organisations that take part
  * @param successions successions of organisations
  * @param roles roles of organisations in the partnership
- * @param groups its groups
- * @param appointments its appointments
  */
 public record ImportedBodies(ImportedPartnership partnership, List<ImportedOrganisation> organisations,
 		@Nullable List<ImportedSuccession> successions, @Nullable List<ImportedRole> roles,
@@ -24,7 +22,6 @@ public record ImportedBodies(ImportedPartnership partnership, List<ImportedOrgan
 	/**
 	 * A partnership.
 	 *
-	 * @param slug its slug
 	 * @param areas the council areas it serves
 	 * @param names its names over time; their dates must not overlap
 	 */

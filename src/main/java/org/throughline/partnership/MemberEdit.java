@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * New values for a membership: an organisation, a post or both.
  *
- * @param organisationSlug slug of the organisation
  * @param memberAs the post, or the members as written
  * @param representing who the member represents, as written
  * @param from start date, if known

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * An organisation that a form may offer.
  *
- * @param slug its slug
  * @param name its name on the date
  * @param member whether it takes or took part in the partnership
  * @param firstDay the first day of its existence, if known

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organisation the organisation under its current name
  * @param names its names, latest first
- * @param predecessors its predecessors
- * @param successors its successors
  * @param roles its current and former roles
  * @param version version of the organisation and its names for optimistic locking
  */

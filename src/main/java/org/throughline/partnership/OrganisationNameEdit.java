@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * New values for the name of an organisation.
  *
- * @param name its name
  * @param acronym its abbreviation
  * @param validity its period
  * @param alsoKnownAs whether it is used beside the main name

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A name of a partnership.
  *
- * @param id its identifier
- * @param name its name
  * @param acronym its abbreviation
  * @param form the legal form under this name
  * @param purpose its purpose (Markdown)

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * New values for the name of a partnership.
  *
- * @param name its name
  * @param acronym its abbreviation
  * @param form the legal form under this name
  * @param purpose its purpose (Markdown)

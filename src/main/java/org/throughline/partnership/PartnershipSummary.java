@@ -10,8 +10,6 @@ import org.throughline.platform.govuk.PageLink;
 /**
  * A partnership under its name on a date.
  *
- * @param id its identifier
- * @param slug its slug
  * @param area the council areas it serves, in words
  * @param name its name on that date
  * @param acronym the abbreviation

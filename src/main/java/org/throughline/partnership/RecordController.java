@@ -138,7 +138,6 @@ public abstract class RecordController<K, D extends ManagedRecord, E, F extends 
 	 * @param kind name of the kind in messages
 	 * @param list address of the list below the partnership's management
 	 * @param listName name of the list, for the breadcrumbs
-	 * @param newTitle title of the page for a new record
 	 * @param view template of the form
 	 */
 	public record Pages(String kind, String list, String listName, String newTitle, String view) {

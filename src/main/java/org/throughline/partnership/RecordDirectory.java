@@ -30,7 +30,6 @@ public interface RecordDirectory {
 	/**
 	 * A record to refer to.
 	 *
-	 * @param id its identifier
 	 * @param reference its reference or slug
 	 * @param name its name or first words
 	 * @param themes slugs of its themes

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A predecessor or successor of a partnership.
  *
- * @param slug its slug
  * @param name its name when it took over or ended
  * @param successor whether it is a successor
  * @param effectiveOn first day of the successor

@@ -48,8 +48,6 @@ public interface ReportDirectory {
 	/**
 	 * A report to refer to.
 	 *
-	 * @param id its identifier
-	 * @param slug its slug
 	 * @param title as printed
 	 * @param body the reporting body under its name at the report's date
 	 * @param own whether it is the partnership's own report, not one of a subgroup or

@@ -41,7 +41,6 @@ public interface ReviewDirectory {
 	/**
 	 * A review to refer to.
 	 *
-	 * @param id its identifier
 	 * @param reference its reference, part of the address of its page
 	 * @param name its type, with the pseudonym if the reader can see it
 	 * @param isPublic whether everyone can open its page today

@@ -20,7 +20,6 @@ public interface StatementDirectory {
 	 *
 	 * @param report its report: period and title
 	 * @param published whether the report is published
-	 * @param kind its kind
 	 * @param words its first words
 	 * @param address address of its page, below the partnership's
 	 */

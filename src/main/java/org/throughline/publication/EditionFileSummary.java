@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a file of an edition.
  *
- * @param form its form
- * @param sizeBytes its size in bytes
  * @param sha256 the checksum of its content
  * @param checked what was checked of it before it was sealed, so that everyone can read
  * it; {@code null} for data

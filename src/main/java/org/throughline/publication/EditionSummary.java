@@ -11,7 +11,6 @@ import org.throughline.platform.time.Dates;
 /**
  * An edition of a report.
  *
- * @param number its number
  * @param origin how it came about
  * @param publishedOn the day of publication; unknown for some reports published earlier
  * @param changes what is new since the edition before

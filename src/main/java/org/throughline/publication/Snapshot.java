@@ -41,8 +41,6 @@ record Snapshot(String format, Edition edition, Report report, List<Part> parts,
 	 *
 	 * @param partnership slug of the partnership
 	 * @param slug slug of the report within the partnership
-	 * @param kind its kind
-	 * @param title its title
 	 * @param body the reporting body under its name at the date of the report
 	 * @param period the reporting period
 	 * @param facts authors, date, statutory guidance and other facts by their names
@@ -84,8 +82,6 @@ record Snapshot(String format, Edition edition, Report report, List<Part> parts,
 	/**
 	 * Statements of one kind.
 	 *
-	 * @param kind their kind
-	 * @param introduction the introduction of the list
 	 * @param statements the statements, in order
 	 */
 	record StatementList(StatementKind kind, @Nullable String introduction, List<Statement> statements) {

@@ -14,7 +14,6 @@ import org.throughline.report.ReportPart;
  * @param name name of the table and of its CSV file
  * @param part the part of the report that shows it
  * @param title title for readers
- * @param columns its columns
  * @param rows cells in the order of the columns; {@code null} if nothing is stated
  */
 record SnapshotTable(String name, ReportPart part, String title, List<Column> columns,

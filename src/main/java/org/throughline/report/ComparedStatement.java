@@ -11,11 +11,8 @@ import org.throughline.platform.text.Markdown;
 /**
  * A statement as it is compared with those of other years.
  *
- * @param id its identifier
  * @param place its report and its number there
- * @param kind its kind
  * @param wording headline and wording
- * @param audience its audience
  * @param earlierId the statement it continues, or {@code null}
  * @param themes the names of its themes
  * @param stems its words by stem
@@ -44,7 +41,6 @@ public record ComparedStatement(UUID id, Place place, StatementKind kind, String
 	 * @param reportId the report's identifier
 	 * @param slug the report's slug
 	 * @param label period and body of the report
-	 * @param number number of the statement in the report
 	 */
 	public record Place(UUID reportId, String slug, String label, int number) {
 

@@ -15,7 +15,6 @@ public record EarlierVersions(List<Open> open, List<Pair> linked, List<Pair> rej
 	/**
 	 * A statement with suggestions.
 	 *
-	 * @param statement the statement
 	 * @param suggestions the most likely first
 	 */
 	public record Open(ComparedStatement statement, List<OriginSuggestion> suggestions) {
@@ -25,7 +24,6 @@ public record EarlierVersions(List<Open> open, List<Pair> linked, List<Pair> rej
 	/**
 	 * A statement and an earlier one.
 	 *
-	 * @param statement the statement
 	 * @param earlier the earlier one
 	 */
 	public record Pair(ComparedStatement statement, ComparedStatement earlier) {

@@ -20,7 +20,6 @@ import org.throughline.platform.time.DatePrecision;
  * @param heading its title, period and statutory guidance
  * @param document the date and source of the document
  * @param state DRAFT or PUBLISHED
- * @param contents its content
  */
 public record ImportedReport(String partnership, String slug, @JsonUnwrapped ReportBody body,
 		@JsonUnwrapped ImportedHeading heading, @JsonUnwrapped ImportedDocument document, ReportState state,
@@ -35,7 +34,6 @@ public record ImportedReport(String partnership, String slug, @JsonUnwrapped Rep
 	 * @param regime key of the regime it was written under; the one in force at the
 	 * document date if {@code null}
 	 * @param regimeReason reason for another regime than the one in force
-	 * @param authors its authors
 	 */
 	public record ImportedHeading(String title, @Nullable String sourceLabel, ImportedPeriod period,
 			@Nullable String regime, @Nullable String regimeReason, List<ReportAuthor> authors) {
@@ -139,8 +137,6 @@ public record ImportedReport(String partnership, String slug, @JsonUnwrapped Rep
 	 * A statement.
 	 *
 	 * @param key only if another file's {@code carriedFrom} names it
-	 * @param kind its kind
-	 * @param content its content
 	 * @param points its sub-points
 	 * @param links the records it refers to; the section by its key
 	 * @param carriedFrom the earlier statement it repeats or rewords
@@ -158,7 +154,6 @@ public record ImportedReport(String partnership, String slug, @JsonUnwrapped Rep
 	/**
 	 * A priority and its progress.
 	 *
-	 * @param content its content
 	 * @param links the records it refers to
 	 * @param progress work done during the year (Markdown)
 	 * @param impact evidence of the difference made for children (Markdown)

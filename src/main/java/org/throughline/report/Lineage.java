@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param kind new, repeated, reworded or returned
  * @param periods the reporting periods it appears in, including this one; empty if new
  * @param fromReportSlug slug of the report it was continued from
- * @param fromPeriodLabel period of that report
- * @param fromNumber its number in that report
- * @param fromWording its wording in that report
  */
 public record Lineage(Kind kind, ReportedPeriods periods, @Nullable String fromReportSlug,
 		@Nullable String fromPeriodLabel, @Nullable Integer fromNumber, @Nullable String fromWording) {

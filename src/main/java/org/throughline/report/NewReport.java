@@ -7,7 +7,6 @@ import java.util.List;
  *
  * @param body whose report it is
  * @param content its details
- * @param authors its authors
  */
 public record NewReport(ReportBody body, ReportContent content, List<ReportAuthor> authors) {
 }

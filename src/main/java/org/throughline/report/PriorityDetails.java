@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A priority in a report.
  *
  * @param id identifier of the priority, the same in all reports that continue it
- * @param progressId identifier of its progress in this report
  * @param number number within the report; never used again
- * @param content its content
- * @param progress its progress in this report
  * @param links the records it refers to
  * @param ownerName name of its owner at the document date, or {@code null} for the
  * partnership

@@ -13,7 +13,6 @@ import static org.throughline.report.WordingRules.blankToNull;
  *
  * @param organisation its owner, or {@code null} for the partnership
  * @param sharedWith other boards and organisations that share it
- * @param themes its themes
  */
 public record PriorityLinks(@Nullable String organisation, List<String> sharedWith, List<String> themes) {
 

@@ -12,7 +12,6 @@ import jakarta.persistence.Enumerated;
  *
  * @param progress work done during the year (Markdown)
  * @param impact evidence of the difference made for children (Markdown)
- * @param level level of progress
  */
 @Embeddable
 public record ProgressContent(String progress, String impact, @Enumerated(EnumType.STRING) ProgressLevel level) {

@@ -11,7 +11,6 @@ import static org.throughline.report.WordingRules.blankToNull;
 /**
  * An author of a report, as the report names them.
  *
- * @param name name
  * @param role role or post
  * @param onBehalfOf the body they wrote for
  */

@@ -10,7 +10,6 @@ import static org.throughline.report.WordingRules.blankToNull;
 /**
  * Whose report it is, by slug.
  *
- * @param kind kind of report
  * @param group the reporting group, for a subgroup report only
  * @param organisation the reporting agency, for an agency report only
  * @param bodies the organisations that report together, for a joint report only

@@ -18,7 +18,6 @@ import static org.throughline.report.WordingRules.blankToNull;
 /**
  * The details of a report, shared by the entity, its edit and its summary.
  *
- * @param title title
  * @param sourceLabel its name in the source, if it differs from the title
  * @param period the period it covers
  * @param guidance the statutory guidance it was written under
@@ -104,7 +103,6 @@ public record ReportContent(String title, @Nullable String sourceLabel, @Embedde
 	/**
 	 * The date of the document.
 	 *
-	 * @param datedOn the date
 	 * @param datePrecision how precisely it is known
 	 * @param dateNote anything uncertain about it
 	 */

@@ -13,9 +13,6 @@ import org.throughline.platform.time.DatePrecision;
 /**
  * A report in a list.
  *
- * @param id identifier
- * @param partnershipId its partnership
- * @param slug its slug
  * @param by who reports
  * @param publication its state and day of publication
  * @param content its details
@@ -73,9 +70,7 @@ public record ReportSummary(UUID id, UUID partnershipId, String slug, @JsonUnwra
 	/**
 	 * Who reports.
 	 *
-	 * @param kind kind of report
 	 * @param body name of the reporting body, or bodies, at the document date
-	 * @param authors its authors
 	 */
 	public record ReportedBy(ReportKind kind, String body, List<ReportAuthor> authors) {
 
@@ -84,7 +79,6 @@ public record ReportSummary(UUID id, UUID partnershipId, String slug, @JsonUnwra
 	/**
 	 * The publication of a report.
 	 *
-	 * @param state state of the report
 	 * @param publishedOn day of publication, or {@code null} if unknown; a report
 	 * returned to draft keeps it
 	 */

@@ -7,8 +7,6 @@ import jakarta.persistence.Enumerated;
 /**
  * The content of a section, shared by the entity, its edit and its details.
  *
- * @param part part of the report
- * @param heading heading
  * @param body text (Markdown); may be empty
  */
 @Embeddable

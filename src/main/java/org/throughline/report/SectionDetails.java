@@ -7,10 +7,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 /**
  * A section of a report.
  *
- * @param id identifier
  * @param slug slug within the report
  * @param position position in the list
- * @param content its content
  * @param version version for the next edit
  */
 public record SectionDetails(UUID id, String slug, int position, @JsonUnwrapped SectionContent content, int version) {

@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A statement of a report.
  *
- * @param id identifier
  * @param number number within the report; never used again
- * @param kind its kind
- * @param content its content
  * @param points its sub-points
  * @param links the records it refers to
  * @param impact the records that show what it led to, for business managers

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
  * New values for a statement. A statement that changes its kind moves to the end of the
  * new kind.
  *
- * @param kind its kind
- * @param content its content
  * @param points its sub-points
  * @param links the records it refers to
  * @param impact the records that show what it led to, or {@code null} to keep them

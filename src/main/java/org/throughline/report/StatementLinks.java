@@ -10,8 +10,6 @@ import static org.throughline.report.WordingRules.blankToNull;
 /**
  * The records that a statement refers to, by slug.
  *
- * @param section its section
- * @param themes its themes
  * @param organisations the organisations concerned; for pressures and escalated matters
  * only
  * @param reviews references of the reviews it is about, as far as the reader may see them

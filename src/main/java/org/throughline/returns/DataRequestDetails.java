@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request with its returns and its history.
  *
- * @param request the request
  * @param returns the returns, the latest first; the first may be a draft
  * @param events the history, the latest event first
  */

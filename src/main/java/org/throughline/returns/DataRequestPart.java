@@ -7,7 +7,6 @@ import jakarta.persistence.Embeddable;
 /**
  * Identifies a return or an event of a request.
  *
- * @param requestId the request
  * @param number its position within the request, from 1
  */
 @Embeddable

@@ -12,12 +12,8 @@ import org.throughline.platform.time.Dates;
 /**
  * A request to one organisation, which has the name of the last day of the period.
  *
- * @param id its id
  * @param number its number within the partnership
  * @param version the version for optimistic locking
- * @param partnership the partnership
- * @param organisation the organisation
- * @param content its content
  * @param links the records it refers to
  * @param progress its state and what has happened since it was sent
  */
@@ -43,7 +39,6 @@ public record DataRequestSummary(UUID id, int number, int version, Body partners
 	/**
 	 * The state of a request and what has happened since it was sent.
 	 *
-	 * @param state its state
 	 * @param lastAt when its last event happened
 	 * @param reminders the number of reminders
 	 * @param begun whether there is a draft

@@ -7,10 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Requests to send, one to each organisation.
  *
- * @param content their content
  * @param subjectSlug the set of standards, for a self-assessment
  * @param reportSlug the draft report that will use the returns
- * @param organisationSlugs the organisations
  */
 public record NewRequests(RequestContent content, @Nullable String subjectSlug, @Nullable String reportSlug,
 		List<String> organisationSlugs) {

@@ -11,7 +11,6 @@ import org.throughline.platform.time.Dates;
  *
  * @param number its position in the history
  * @param kind what
- * @param note the note
  * @param at when
  * @param byName by whom
  */

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A filter on requests.
  *
- * @param state in this state
  * @param waitingOnly only requests that need a response
  * @param kind only of this kind
  */

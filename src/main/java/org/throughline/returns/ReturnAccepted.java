@@ -3,9 +3,6 @@ package org.throughline.returns;
 /**
  * A return was accepted and counts from now on. Listeners in the modules that own its
  * content save it in the same transaction, or reject all of it.
- *
- * @param request the request
- * @param accepted the return
  */
 public record ReturnAccepted(DataRequestSummary request, DataReturnDetails accepted) {
 

@@ -6,7 +6,6 @@ import java.util.List;
  * The content of a return in texts, for a page.
  *
  * @param columns the column headings
- * @param rows the rows
  * @param texts the message to the business manager
  * @param alreadyRecorded figures already recorded, for the business manager to compare
  */

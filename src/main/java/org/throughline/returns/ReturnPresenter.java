@@ -21,10 +21,6 @@ public interface ReturnPresenter {
 
 	/**
 	 * A subject of a request.
-	 *
-	 * @param id its identifier
-	 * @param slug its slug
-	 * @param title its title
 	 */
 	record Subject(UUID id, String slug, String title) {
 

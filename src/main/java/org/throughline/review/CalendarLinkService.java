@@ -112,7 +112,6 @@ public class CalendarLinkService {
 	/**
 	 * The clocks of a link.
 	 *
-	 * @param partnershipId the partnership
 	 * @param clocks its clocks, the earliest due date first
 	 */
 	public record Deadlines(UUID partnershipId, List<ReviewClock> clocks) {

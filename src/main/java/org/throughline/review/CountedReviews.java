@@ -9,12 +9,9 @@ import org.throughline.platform.time.ApproximateDate;
 /**
  * Reviews of which the public sees a count only.
  *
- * @param type their type
- * @param status their status
  * @param count number of reviews
  * @param planned planned publication
  * @param periodLabel reporting year of the report that mentions them
- * @param publicNotes their public notes
  * @param sentence summary in one sentence: "One local child safeguarding practice review
  * has concluded; publication is expected in October 2025."
  */

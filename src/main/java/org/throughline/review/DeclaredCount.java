@@ -7,13 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A declared number of reviews, beside the number in Throughline.
  *
- * @param id identifier
- * @param content content
  * @param reportSlug slug of the report that declares it
  * @param position position within its year
  * @param recorded number of reviews in Throughline, or {@code null} if it cannot be
  * counted; only for readers of drafts, because it counts unpublished reviews
- * @param version version
  */
 public record DeclaredCount(UUID id, CountContent content, @Nullable String reportSlug, int position,
 		@Nullable Integer recorded, int version) {

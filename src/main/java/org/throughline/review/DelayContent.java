@@ -14,7 +14,6 @@ import org.throughline.platform.time.ApproximateDate;
 /**
  * Content of a publication delay.
  *
- * @param reason reason
  * @param explanation explanation, for business managers only
  * @param from start date, or {@code null} if no source states it
  * @param panelInformedOn when the Panel was informed of the reasons

@@ -10,10 +10,7 @@ import org.throughline.platform.time.ApproximateDate;
 /**
  * A publication delay of a review.
  *
- * @param id identifier
  * @param number number within the review
- * @param content content
- * @param version version
  */
 public record DelayDetails(UUID id, int number, DelayContent content, int version) {
 

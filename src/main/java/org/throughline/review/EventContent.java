@@ -15,7 +15,6 @@ import org.throughline.statute.ClockTrigger;
 /**
  * Content of an event of a review.
  *
- * @param kind kind of event
  * @param on date, or {@code null} if no source states it
  * @param outcome outcome of a decision or response
  * @param note internal note, for business managers only

@@ -9,11 +9,7 @@ import org.throughline.theme.ThemeName;
 /**
  * A learning point of a review.
  *
- * @param id identifier
  * @param number number within the review
- * @param content content
- * @param themes themes
- * @param version version
  */
 public record LearningPointDetails(UUID id, int number, LearningPointContent content, List<ThemeName> themes,
 		int version) {

@@ -10,9 +10,7 @@ import org.throughline.platform.time.ApproximateDate;
 /**
  * Content of a learning summary.
  *
- * @param title title
  * @param wording wording (Markdown)
- * @param audience audience
  * @param published publication date
  * @param periodLabel reporting year of the report that mentions it
  * @param url web address

@@ -11,14 +11,10 @@ import org.throughline.platform.time.ApproximateDate;
 /**
  * A learning summary for practitioners: text, a link or a file.
  *
- * @param id identifier
- * @param slug slug
  * @param review its review, or {@code null} if it is on several or the reader cannot see
  * the review
- * @param content content
  * @param visibility who can read it
  * @param file its file, or {@code null}
- * @param version version
  */
 public record LearningSummaryDetails(UUID id, String slug, @Nullable ReviewReference review,
 		LearningSummaryContent content, Visibility visibility, @Nullable FileDetails file, int version) {
@@ -64,9 +60,6 @@ public record LearningSummaryDetails(UUID id, String slug, @Nullable ReviewRefer
 
 	/**
 	 * The review of a summary.
-	 *
-	 * @param id identifier
-	 * @param reference reference
 	 */
 	public record ReviewReference(UUID id, String reference) {
 
@@ -74,10 +67,6 @@ public record LearningSummaryDetails(UUID id, String slug, @Nullable ReviewRefer
 
 	/**
 	 * The file of a summary.
-	 *
-	 * @param name file name
-	 * @param mediaType media type
-	 * @param sizeBytes size in bytes
 	 */
 	public record FileDetails(String name, String mediaType, int sizeBytes) {
 

@@ -9,7 +9,6 @@ import org.throughline.platform.security.Visibility;
  * address replaces it.
  *
  * @param reviewReference reference of its review, or {@code null} if it is on several
- * @param content content
  * @param visibility who can read it
  * @param file a new file, or {@code null} to keep the current one
  * @param version version that the editor saw; ignored for a new one
@@ -19,9 +18,6 @@ public record LearningSummaryEdit(@Nullable String reviewReference, LearningSumm
 
 	/**
 	 * An uploaded file.
-	 *
-	 * @param name file name
-	 * @param content content
 	 */
 	public record UploadedFile(String name, byte[] content) {
 

@@ -9,9 +9,7 @@ import org.throughline.platform.time.ApproximateDate;
 /**
  * A review to add. Its type and regime do not change later.
  *
- * @param id identifier
  * @param reference reference in page addresses, or {@code null} to create one
- * @param type type
  * @param regimeKey the regime, or {@code null} for the one in force on the start date
  * @param initiated start date: when the authority became aware or decided to start it
  * @param naming names and subject

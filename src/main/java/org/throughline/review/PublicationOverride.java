@@ -10,7 +10,6 @@ import org.springframework.util.Assert;
 /**
  * Why a review was published despite a delay.
  *
- * @param reason reason
  * @param legalOfficer legal officer who gave the advice
  * @param at when it was published
  */

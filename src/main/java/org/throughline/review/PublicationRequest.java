@@ -24,7 +24,6 @@ public record PublicationRequest(Visibility visibility, PublicationForm form, @N
 	/**
 	 * The published report.
 	 *
-	 * @param title title
 	 * @param url web address
 	 */
 	public record Report(@Nullable String title, @Nullable String url) {
@@ -42,7 +41,6 @@ public record PublicationRequest(Visibility visibility, PublicationForm form, @N
 	/**
 	 * Why a review is published despite a delay. Both are given or neither.
 	 *
-	 * @param reason reason
 	 * @param legalOfficer legal officer who gave the advice
 	 */
 	public record Override(@Nullable String reason, @Nullable String legalOfficer) {

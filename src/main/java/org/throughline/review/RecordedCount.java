@@ -5,7 +5,6 @@ package org.throughline.review;
  *
  * @param periodLabel reporting year
  * @param measure what is counted
- * @param number the number
  */
 public record RecordedCount(String periodLabel, ReviewCountType measure, int number) {
 

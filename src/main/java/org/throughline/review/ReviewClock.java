@@ -11,7 +11,6 @@ import org.throughline.statute.ClockReading;
  *
  * @param subjectId identifier of the review or annual report
  * @param reference reference of the review, or {@code null} for an annual report
- * @param type type of the review
  * @param reportSlug slug of the annual report, or {@code null} for a review
  * @param periodLabel period of the annual report
  * @param reading state of the clock

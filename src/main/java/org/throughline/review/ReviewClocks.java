@@ -77,9 +77,7 @@ public record ReviewClocks(List<ClockReading> readings, @Nullable Limit limit) {
 	/**
 	 * What decides which clocks of a review run.
 	 *
-	 * @param type type
 	 * @param regimeKey the regime, or {@code null}
-	 * @param facts facts of the case
 	 * @param progress status and publication
 	 * @param converted whether it follows a rapid review
 	 * @param firstYear first day of the partnership's first reporting year, or

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param naming names and subject
  * @param progress status and publication
  * @param facts facts of the case
- * @param text texts
  */
 @Embeddable
 public record ReviewContent(@Embedded ReviewNaming naming, @Embedded ReviewProgress progress, @Embedded CaseFacts facts,

@@ -11,14 +11,11 @@ import org.throughline.theme.ThemeName;
 /**
  * A review with its parts, limited to what the reader can see.
  *
- * @param review the review
  * @param origin partnership, regime and related reviews
  * @param facts facts of the case
- * @param text texts
  * @param course events, delays and publication
  * @param learning learning points and summaries
  * @param tags themes and partner organisations
- * @param version version
  */
 public record ReviewDetails(ReviewSummary review, Origin origin, CaseFacts facts, ReviewText text, Course course,
 		Learning learning, Tags tags, int version) {
@@ -36,9 +33,7 @@ public record ReviewDetails(ReviewSummary review, Origin origin, CaseFacts facts
 	/**
 	 * Partnership, regime and related reviews.
 	 *
-	 * @param partnershipId the partnership
 	 * @param regimeKey the regime at initiation
-	 * @param regimeName name of that regime
 	 * @param firstYear first day of the partnership's first reporting year
 	 * @param convertedFrom the rapid review it follows
 	 * @param convertedTo the practice review that follows it
@@ -59,7 +54,6 @@ public record ReviewDetails(ReviewSummary review, Origin origin, CaseFacts facts
 	 * @param delays publication delays
 	 * @param steps steps before publication, for business managers only
 	 * @param documents published documents
-	 * @param workStreams work streams
 	 * @param override why it was published despite a delay, for business managers only
 	 */
 	public record Course(List<ReviewEventDetails> events, List<DelayDetails> delays, List<StepDetails> steps,
@@ -79,9 +73,6 @@ public record ReviewDetails(ReviewSummary review, Origin origin, CaseFacts facts
 
 	/**
 	 * Learning from a review.
-	 *
-	 * @param points learning points
-	 * @param summaries learning summaries
 	 */
 	public record Learning(List<LearningPointDetails> points, List<LearningSummaryDetails> summaries) {
 
@@ -95,7 +86,6 @@ public record ReviewDetails(ReviewSummary review, Origin origin, CaseFacts facts
 	/**
 	 * Tags of a review.
 	 *
-	 * @param themes themes
 	 * @param partners slugs of the partner organisations named in it
 	 */
 	public record Tags(List<ThemeName> themes, List<String> partners) {
@@ -111,9 +101,6 @@ public record ReviewDetails(ReviewSummary review, Origin origin, CaseFacts facts
 
 	/**
 	 * A related review.
-	 *
-	 * @param reference its reference
-	 * @param type its type
 	 */
 	public record ReviewLink(String reference, ReviewType type) {
 

@@ -10,10 +10,7 @@ import org.throughline.platform.time.ApproximateDate;
 /**
  * A published document of a review.
  *
- * @param id identifier
  * @param number number within the review
- * @param content content
- * @param version version
  */
 public record ReviewDocumentDetails(UUID id, int number, DocumentContent content, int version) {
 

@@ -5,10 +5,7 @@ import java.util.List;
 /**
  * New values of a review. Type and regime do not change; publishing is a separate action.
  *
- * @param content content
- * @param themeSlugs slugs of its themes
  * @param partnerSlugs slugs of the partner organisations named in it
- * @param version version that the editor saw
  */
 public record ReviewEdit(ReviewContent content, List<String> themeSlugs, List<String> partnerSlugs, int version) {
 

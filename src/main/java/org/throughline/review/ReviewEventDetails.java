@@ -10,10 +10,7 @@ import org.throughline.statute.ClockTrigger;
 /**
  * An event of a review.
  *
- * @param id identifier
  * @param number number within the review
- * @param content content
- * @param version version
  */
 public record ReviewEventDetails(UUID id, int number, EventContent content, int version) {
 

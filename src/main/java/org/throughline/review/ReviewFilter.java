@@ -7,9 +7,6 @@ import org.throughline.platform.security.Visibility;
 /**
  * Filter of a list of reviews. A {@code null} value matches all.
  *
- * @param type review type
- * @param status status
- * @param visibility visibility
  * @param words text in its reference, pseudonym or details
  */
 public record ReviewFilter(@Nullable ReviewType type, @Nullable ReviewStatus status, @Nullable Visibility visibility,

@@ -13,7 +13,6 @@ import org.throughline.platform.time.ApproximateDate;
 /**
  * Status of a review and its publication.
  *
- * @param status status
  * @param visibility who can read it
  * @param publicationForm publication format
  * @param planned planned publication

@@ -11,9 +11,7 @@ import org.throughline.platform.time.ApproximateDate;
 /**
  * A review in a list, limited to what the reader can see.
  *
- * @param id identifier
  * @param reference reference in page addresses; it never identifies the child
- * @param type type
  * @param naming names and subject
  * @param progress status and publication
  * @param firstPublished when its first document was published

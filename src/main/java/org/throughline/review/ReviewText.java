@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * Texts on a review and where its report is.
  *
  * @param summary summary (Markdown)
- * @param publicNote public note
  * @param declaredRecommendations number of recommendations stated in the source
  * @param url web address of its source or report
  * @param availableUntil last day the published report is available

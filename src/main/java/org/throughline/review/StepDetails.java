@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step before publication and its answer.
  *
- * @param step the step
  * @param doneOn when it was done
  * @param notApplicableReason why it is not needed
  * @param version version of the answer; {@link #UNANSWERED} without one

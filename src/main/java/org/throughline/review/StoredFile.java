@@ -6,11 +6,7 @@ import jakarta.persistence.Embeddable;
 /**
  * Stored file of a learning summary.
  *
- * @param name file name
- * @param mediaType media type
- * @param sizeBytes size in bytes
  * @param sha256 SHA-256 of the content
- * @param content content
  */
 @Embeddable
 record StoredFile(@Column(name = "file_name") String name, String mediaType, Integer sizeBytes, String sha256,

@@ -29,7 +29,6 @@ public record BankHolidayCheck(List<Difference> differences, List<Integer> missi
 	/**
 	 * A day that only the table or only the library counts.
 	 *
-	 * @param day the day
 	 * @param name its name where it is counted
 	 * @param inTable whether the table counts it; otherwise the library counts it
 	 */

@@ -7,11 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of the administrator's table of bank holidays.
  *
- * @param day the day
- * @param name its name
  * @param kind whether it counts as a bank holiday
  * @param note why it was added, for example a substitute day
- * @param version version of the row
  */
 public record BankHolidaySummary(LocalDate day, String name, BankHolidayKind kind, @Nullable String note, int version) {
 

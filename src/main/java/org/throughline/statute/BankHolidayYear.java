@@ -5,7 +5,6 @@ import java.util.List;
 /**
  * Bank holidays of one year.
  *
- * @param year the year
  * @param days its days in order
  * @param covered whether the year is complete; otherwise the calendar library adds to it
  */

@@ -10,9 +10,7 @@ import org.throughline.platform.time.Dates;
 /**
  * State of one statutory clock of a case on a day.
  *
- * @param rule the rule of the clock
  * @param course its events and due date
- * @param state the state
  * @param days running: days left; met: the day on which it was met; late or overdue: days
  * late. In working days if the clock counts those, otherwise in calendar days.
  * {@code null} if the dates are not exact

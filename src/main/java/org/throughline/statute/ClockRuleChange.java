@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param fixedDay day of a fixed date
  * @param source law or guidance
  * @param confirmation who has confirmed it
- * @param note note
  * @param version version of the current row that the administrator saw
  */
 public record ClockRuleChange(LocalDate validFrom, @Nullable Integer amount, @Nullable Integer fixedMonth,

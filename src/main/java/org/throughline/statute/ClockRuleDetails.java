@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * Time that law, guidance or local practice allows for a duty or an aim, valid for a
  * period.
  *
- * @param id identifies the row
  * @param key its short name (C06); rows of one key are the same clock in other times or
  * under other regimes
  * @param regimeKey the regime, or {@code null} for all regimes
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param events events that start, meet and end it
  * @param time its length
  * @param basis law or guidance and validity
- * @param version version of the row
  */
 public record ClockRuleDetails(UUID id, String key, @Nullable String regimeKey, Task task, Events events, Time time,
 		Basis basis, int version) {
@@ -151,9 +149,7 @@ public record ClockRuleDetails(UUID id, String key, @Nullable String regimeKey, 
 	/**
 	 * The duty or aim.
 	 *
-	 * @param subject subject
 	 * @param position position in the list
-	 * @param name name
 	 * @param duty whether it is a duty; otherwise an aim
 	 * @param reasonCounts whether a notified reason for delay is shown
 	 * @param owner body that must act
@@ -189,7 +185,6 @@ public record ClockRuleDetails(UUID id, String key, @Nullable String regimeKey, 
 	 * Length of the clock.
 	 *
 	 * @param amount number of units, or {@code null} for a fixed date or no length
-	 * @param unit unit of time
 	 * @param fixedMonth the month of a fixed date
 	 * @param fixedDay the day of a fixed date
 	 * @param direction direction in which it counts
@@ -213,7 +208,6 @@ public record ClockRuleDetails(UUID id, String key, @Nullable String regimeKey, 
 	 *
 	 * @param source law or guidance
 	 * @param confirmation who has confirmed it
-	 * @param note note
 	 * @param validFrom first day
 	 * @param validTo last day, or {@code null} while it is valid
 	 */

@@ -7,14 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What law or guidance asks: the duty to report of a regime, or one of its requirements.
  *
- * @param id identifier
- * @param regime the regime
  * @param key its short name within the regime (R07)
  * @param level strength, or {@code null} for the duty to report
  * @param wording summary
  * @param source law or guidance
  * @param confirmation who has confirmed it
- * @param version version
  */
 public record GuidanceItem(UUID id, RegimeSummary regime, String key, @Nullable RequirementLevel level, String wording,
 		String source, Confirmation confirmation, int version) {

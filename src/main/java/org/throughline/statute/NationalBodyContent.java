@@ -8,7 +8,6 @@ import jakarta.persistence.Embedded;
 /**
  * Content of a national body.
  *
- * @param name its name
  * @param validFrom first day on which it receives
  * @param source law or guidance
  * @param confirmation who has confirmed it

@@ -8,10 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The national body that receives notifications, reviews and reports in a period.
  *
- * @param id identifier
- * @param content content
  * @param validTo last day, or {@code null} while it receives
- * @param version version
  */
 public record NationalBodyDetails(UUID id, NationalBodyContent content, @Nullable LocalDate validTo, int version) {
 

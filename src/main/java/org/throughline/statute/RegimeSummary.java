@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * A statutory regime that annual reports follow.
  *
  * @param key its short name (SP_WT2023)
- * @param name name
  * @param body body that reports under it
  * @param reportDuty what it requires of the annual report, summarised
  * @param inForceFrom first day

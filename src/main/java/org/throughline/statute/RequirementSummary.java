@@ -5,11 +5,9 @@ import java.util.UUID;
 /**
  * A requirement of a regime for the annual report.
  *
- * @param id identifies it
  * @param key its short name within the regime (R07)
  * @param level strength
  * @param position position in the checklist
- * @param wording summary of the requirement
  * @param source law or guidance
  * @param verified whether it is confirmed; otherwise pages show "To be confirmed locally"
  */

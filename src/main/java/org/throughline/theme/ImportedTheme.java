@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A theme from a file.
  *
- * @param slug slug
- * @param name name
  * @param description one line on what it covers
  * @param broader slug of the broader theme
  */

@@ -5,9 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * New values for a theme.
  *
- * @param name name
  * @param description one line on what it covers
- * @param broaderSlug slug of the broader theme
  * @param slug its slug, or {@code null} to make one from the name or to keep it
  */
 public record ThemeChange(String name, @Nullable String description, @Nullable String broaderSlug,

@@ -10,8 +10,6 @@ import static org.throughline.platform.form.FormValues.text;
 /**
  * The form of a saved search.
  *
- * @param version version on the page
- * @param name its name
  * @param query the query of the address of its results
  */
 record SavedSearchForm(String version, String name, String query) {

@@ -21,8 +21,6 @@ import org.throughline.platform.security.Visibility;
 /**
  * The form of an action.
  *
- * @param version the version the editor saw
- * @param content its content
  * @param links its plan, recommendations and themes
  * @param ownerSlug the organisation that owns it; for a new one
  * @param dueOn the day it is due; for a new one
@@ -83,9 +81,7 @@ record ActionForm(String version, ActionContent content, Links links, String own
 	/**
 	 * The records it is linked to.
 	 *
-	 * @param planSlug its action plan
 	 * @param recommendationReferences the linked recommendations, as typed
-	 * @param themeSlugs its themes
 	 */
 	record Links(String planSlug, String recommendationReferences, List<String> themeSlugs) {
 

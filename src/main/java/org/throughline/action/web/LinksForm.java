@@ -10,7 +10,6 @@ import org.throughline.platform.form.FormValues;
 /**
  * The form of the links between actions and recommendations.
  *
- * @param version the version the editor saw
  * @param words the words looked for
  * @param find given where something is looked for, and nothing saved yet
  * @param ticked the references ticked

@@ -24,8 +24,6 @@ import org.throughline.platform.govuk.DateParts;
  * @param rag the RAG rating; empty for the automatic one
  * @param wantedDueOn the new due date
  * @param owner the new owner
- * @param note the note
- * @param reason the reason
  */
 record ManagerDecisionForm(String id, String version, Verdict verdict, String statusWord, String rag,
 		DateParts wantedDueOn, NewOwner owner, String note, String reason) {

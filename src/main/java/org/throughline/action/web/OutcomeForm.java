@@ -12,8 +12,6 @@ import org.throughline.platform.govuk.DateParts;
 /**
  * The form of the outcome of a recommendation.
  *
- * @param version the version the editor saw
- * @param outcome the outcome
  * @param on the day it was decided
  * @param reason why
  */

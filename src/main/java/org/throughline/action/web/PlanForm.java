@@ -16,8 +16,6 @@ import org.throughline.platform.security.Visibility;
 /**
  * The form of an action plan.
  *
- * @param version the version the editor saw
- * @param content its content
  * @param organisationSlug the organisation it belongs to
  * @param reportSlug the report it belongs to
  */

@@ -25,12 +25,10 @@ import org.throughline.platform.security.Visibility;
 /**
  * The form of a recommendation.
  *
- * @param version the version the editor saw
  * @param source the review or report it comes from; for a new one
  * @param sourceType the type of another source; for a new one
  * @param content its content, but for the date
  * @param organisationSlugs the organisations it is addressed to
- * @param themeSlugs its themes
  * @param madeOn the date it was made
  * @param dueOn the day by which it is to be done
  * @param monitoredUntil the last day of monitoring

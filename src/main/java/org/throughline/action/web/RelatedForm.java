@@ -17,7 +17,6 @@ import org.throughline.platform.form.FormValues;
 /**
  * The form of the links of a recommendation with others.
  *
- * @param version the version the editor saw
  * @param others the references of those listed
  * @param relations what the recommendation is to each of them, in the same order
  * @param other the reference of another one

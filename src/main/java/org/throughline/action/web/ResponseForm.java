@@ -11,7 +11,6 @@ import org.throughline.platform.form.FormValues;
 /**
  * The form of a response to a recommendation.
  *
- * @param version the version the editor saw
  * @param response the answer
  * @param reason why
  */

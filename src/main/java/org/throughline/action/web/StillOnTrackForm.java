@@ -8,7 +8,6 @@ import org.throughline.platform.form.FormValues;
  * The form of a note on several actions.
  *
  * @param actions what is ticked: partnership and reference
- * @param note the note
  */
 record StillOnTrackForm(List<String> actions, String note) {
 

@@ -30,7 +30,6 @@ import org.throughline.platform.govuk.DateParts;
  *
  * @param source the source of the update; for the business manager
  * @param status the status, followed by the word of the plan if one is chosen
- * @param note the note
  * @param describes what the evidence shows
  * @param link evidence elsewhere
  * @param files evidence to be kept
@@ -145,9 +144,6 @@ record UpdateForm(String source, String status, String note, String describes, S
 
 	/**
 	 * A request for a new due date.
-	 *
-	 * @param wantedDueOn the new due date
-	 * @param reason the reason
 	 */
 	record NewDate(DateParts wantedDueOn, String reason) {
 

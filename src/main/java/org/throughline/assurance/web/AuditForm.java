@@ -27,12 +27,10 @@ import static org.throughline.platform.form.FormValues.text;
 /**
  * The form of an audit.
  *
- * @param version version on the page
  * @param subject type, topic, source and note
  * @param when period and date
  * @param participants the organisations, and what the report states
  * @param work services, method and cases
- * @param report the report it is in
  */
 record AuditForm(String version, Subject subject, When when, Participants participants, AuditMethod work,
 		String report) implements RecordFields<AuditEdit> {

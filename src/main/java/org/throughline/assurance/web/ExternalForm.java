@@ -20,10 +20,8 @@ import static org.throughline.platform.form.FormValues.text;
 /**
  * The form of external assurance.
  *
- * @param version version on the page
  * @param inspection what it is and who carried it out
  * @param organisation the organisation it was about
- * @param result its result
  * @param origin the report it is in, its source and an internal note
  */
 record ExternalForm(String version, Inspection inspection, String organisation, Result result,

@@ -61,7 +61,6 @@ class RatingSchemeController {
 	 * The owner of the schemes on a page.
 	 *
 	 * @param partnershipId the partnership, or {@code null} for shared schemes
-	 * @param name its name
 	 * @param address address of the list
 	 * @param start breadcrumbs of the page above the list
 	 */

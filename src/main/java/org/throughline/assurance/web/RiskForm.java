@@ -26,8 +26,6 @@ import static org.throughline.platform.form.FormValues.text;
 /**
  * The form of a risk.
  *
- * @param version version on the page
- * @param title title
  * @param analysis description, cause and mitigation
  * @param rating priority and risk rating
  * @param dates review and closing dates

@@ -116,9 +116,7 @@ class EditionsController {
 	/**
 	 * An edition on the page.
 	 *
-	 * @param edition the edition
 	 * @param address what the addresses of its files begin with
-	 * @param files its files
 	 */
 	record Shown(EditionSummary edition, String address, List<EditionFileSummary> files) {
 

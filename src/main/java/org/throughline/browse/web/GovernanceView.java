@@ -49,7 +49,6 @@ record GovernanceView(GovernanceSnapshot snapshot, LocalDate asAt, LocalDate sin
 	/**
 	 * The organisations of one role.
 	 *
-	 * @param role the role
 	 * @param agencies the organisations, under their names on the date
 	 */
 	record AgenciesInRole(AgencyRoleKind role, List<GovernanceSnapshot.AgencyInRole> agencies) {

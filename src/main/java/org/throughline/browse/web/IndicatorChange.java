@@ -10,8 +10,6 @@ import org.throughline.measure.IndicatorSeries;
 /**
  * An indicator then and now.
  *
- * @param slug its slug
- * @param name its name
  * @param then its oldest figure, or {@code null} if it has one only
  * @param now its newest figure
  * @param sparkline a small line of its figures (SVG), or {@code null} if it has too few

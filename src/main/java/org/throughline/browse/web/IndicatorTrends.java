@@ -14,15 +14,12 @@ import org.throughline.measure.IndicatorSeries;
  *
  * @param from the first day of the scale
  * @param to the last day of the scale
- * @param lines the lines
  */
 record IndicatorTrends(LocalDate from, LocalDate to, List<Trend> lines) {
 
 	/**
 	 * The trend of an indicator.
 	 *
-	 * @param slug slug of the indicator
-	 * @param name its name
 	 * @param svg the line as SVG
 	 * @param sentence what it shows
 	 * @param change whether it went up (1), down (-1) or neither (0), or {@code null} if

@@ -19,7 +19,6 @@ import org.throughline.partnership.RecordDirectory.Kind;
  * A key message with what was done, what changed and what people felt. What nobody linked
  * stays empty, so that the page can say so.
  *
- * @param statement the message
  * @param actions the public actions among those it is linked to
  * @param changes its indicators with a public figure
  * @param voices its public voices

@@ -10,8 +10,6 @@ import org.throughline.action.SourceType;
 /**
  * Recommendations of one source.
  *
- * @param type the type of source
- * @param title the title of the source
  * @param recommendations its recommendations, in order
  */
 record SourceGroup(SourceType type, String title, List<RecommendationSummary> recommendations) {

@@ -9,9 +9,6 @@ import org.throughline.platform.govuk.PageLink;
 
 /**
  * The page of a budget for business managers.
- *
- * @param partnership the partnership
- * @param budget the budget
  */
 record BudgetPage(PartnershipSummary partnership, BudgetDetails budget) {
 

@@ -25,7 +25,6 @@ record ContributionForm(String version, @Valid PartyFields payer, String kind, @
 	/**
 	 * What a contribution is for.
 	 *
-	 * @param description the description
 	 * @param recurring whether it is paid every year
 	 * @param partOf the shared sum it is part of
 	 */

@@ -31,7 +31,6 @@ import org.throughline.platform.text.Scale;
 /**
  * The form of a figure.
  *
- * @param version the version on the page
  * @param report slug of the report
  * @param period the period and the breakdown
  * @param number the number with its wording

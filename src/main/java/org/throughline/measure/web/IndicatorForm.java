@@ -14,8 +14,6 @@ import org.throughline.platform.form.FormValues;
 /**
  * The form of an indicator.
  *
- * @param version the version on the page
- * @param content its content
  * @param links the records it refers to
  */
 record IndicatorForm(String version, IndicatorContent content, IndicatorLinks links) {

@@ -9,7 +9,6 @@ import org.throughline.platform.form.FormValues;
 /**
  * Form fields of an amount with its wording.
  *
- * @param amount the amount
  * @param asWritten the amount as stated
  */
 record StatedFields(String amount, @Size(max = 1_000) String asWritten) {

@@ -7,7 +7,6 @@ import java.util.List;
  * A bar chart of amounts. Each bar has its label above and its number at the end, so that
  * length is never the only sign.
  *
- * @param title its title
  * @param description a sentence for people who do not see it
  * @param bars its bars, from top to bottom
  */
@@ -26,8 +25,6 @@ public record BarChart(String title, String description, List<Bar> bars) impleme
 	/**
 	 * A bar.
 	 *
-	 * @param label its label
-	 * @param amount the amount
 	 * @param shown the amount as text
 	 */
 	public record Bar(String label, BigDecimal amount, String shown) {

@@ -5,9 +5,7 @@ import java.util.List;
 /**
  * The table of the data that a picture shows. The first cell of each row is its heading.
  *
- * @param caption its caption
  * @param head the headings of its columns
- * @param rows its rows
  */
 public record DataTable(String caption, List<String> head, List<List<String>> rows) {
 

@@ -3,10 +3,7 @@ package org.throughline.platform.chart;
 /**
  * A finished drawing.
  *
- * @param title its title
  * @param description a sentence for people who do not see it
- * @param width its width
- * @param height its height
  * @param markup the SVG elements in it
  */
 public record Drawing(String title, String description, int width, int height, String markup) {

@@ -6,7 +6,6 @@ import java.util.List;
  * The key above a chart: what each fill means.
  *
  * @param svg its drawing
- * @param height its height
  */
 record Key(Svg svg, int height) {
 

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * A line chart of figures over the years, with targets, comparators and breaks in series.
  * Each kind of mark has its own shape, so that colour is never the only sign.
  *
- * @param title its title
  * @param description a sentence for people who do not see it
  * @param lines its lines, at most {@value #MOST}; the first one's targets and comparators
  * are shown

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
  * A chart with what belongs to it: the sentence that it shows, its table and its data as
  * a file.
  *
- * @param id its id on the page
  * @param headline a sentence made from the data
  * @param svg its SVG element
  * @param table the table of its data, or {@code null} if the page has it already

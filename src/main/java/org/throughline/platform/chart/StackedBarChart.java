@@ -10,7 +10,6 @@ import org.throughline.platform.text.Quantity;
  * Stacked bars: one bar for each row, divided into the same parts. Each part has its fill
  * and, where there is room, its number or letter.
  *
- * @param title its title
  * @param description a sentence for people who do not see it
  * @param parts the names of the parts, at most {@value #MOST}
  * @param rows its bars, from top to bottom
@@ -36,7 +35,6 @@ public record StackedBarChart(String title, String description, List<String> par
 	/**
 	 * A bar.
 	 *
-	 * @param label its label
 	 * @param amounts the amount of each part
 	 * @param shown the total as text
 	 * @param open whether a part of the total is not known

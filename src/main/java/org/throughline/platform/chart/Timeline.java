@@ -16,7 +16,6 @@ import org.throughline.platform.time.Dates;
  * A line of time with numbered moments, and bars below it for what takes time. The
  * numbers are those of the ordered list beside it.
  *
- * @param title its title
  * @param description a sentence for people who do not see it
  * @param moments its moments, in order of time
  * @param rows its bars, from top to bottom
@@ -46,7 +45,6 @@ public record Timeline(String title, String description, List<Moment> moments, L
 	 * A moment.
 	 *
 	 * @param number its number in the list beside the timeline
-	 * @param day the day
 	 */
 	public record Moment(int number, LocalDate day) {
 
@@ -55,9 +53,7 @@ public record Timeline(String title, String description, List<Moment> moments, L
 	/**
 	 * A bar.
 	 *
-	 * @param label its label
 	 * @param state what it shows, in words
-	 * @param pieces its pieces
 	 */
 	public record Row(String label, String state, List<Piece> pieces) {
 
@@ -72,7 +68,6 @@ public record Timeline(String title, String description, List<Moment> moments, L
 	 *
 	 * @param from its first day
 	 * @param to its last day
-	 * @param fill its fill
 	 */
 	public record Piece(LocalDate from, LocalDate to, Fill fill) {
 

@@ -6,7 +6,6 @@ import java.util.List;
  * A diagram of what follows from what: one box for each node, with a line from the node
  * it follows from.
  *
- * @param title its title
  * @param description a sentence for people who do not see it
  * @param nodes the first nodes
  */
@@ -23,8 +22,6 @@ public record TreeDiagram(String title, String description, List<Node> nodes) im
 	/**
 	 * A node.
 	 *
-	 * @param label its label
-	 * @param text its text
 	 * @param next the nodes that follow from it
 	 */
 	public record Node(String label, String text, List<Node> next) {

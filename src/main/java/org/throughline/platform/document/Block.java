@@ -56,7 +56,6 @@ public sealed interface Block {
 	 *
 	 * @param numbered whether its items have numbers instead of bullets
 	 * @param start the number of the first item
-	 * @param items its items
 	 */
 	record ItemList(boolean numbered, int start, List<List<Block>> items) implements Block {
 
@@ -93,8 +92,6 @@ public sealed interface Block {
 	/**
 	 * A table.
 	 *
-	 * @param caption its caption
-	 * @param columns its columns
 	 * @param rows the cells of each row
 	 * @param rowHeads whether the first cell of each row is its heading
 	 */
@@ -128,8 +125,6 @@ public sealed interface Block {
 
 	/**
 	 * A picture with the sentence that it shows and its table.
-	 *
-	 * @param picture the picture
 	 */
 	record Figure(Picture picture) implements Block {
 

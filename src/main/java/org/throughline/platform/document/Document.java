@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param properties its title and what else readers and programs must know of it
  * @param cover its cover, or {@code null} for a short document without cover and contents
- * @param marks its marks
  * @param blocks its content; headings begin at level 1
  */
 public record Document(DocumentProperties properties, @Nullable Cover cover, DocumentMarks marks, List<Block> blocks) {

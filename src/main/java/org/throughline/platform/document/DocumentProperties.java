@@ -5,7 +5,6 @@ import java.time.Instant;
 /**
  * What readers and programs must know of a document.
  *
- * @param title its title
  * @param language its language, such as {@code en-GB}
  * @param description one sentence about it
  * @param author the organisation that publishes it

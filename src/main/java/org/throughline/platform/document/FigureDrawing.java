@@ -12,7 +12,6 @@ import org.jsoup.parser.Parser;
  *
  * @param svg the SVG element
  * @param description the sentence for people who do not see it; empty if there is none
- * @param words the words in it
  * @param foreign what a drawing must not have: elements and attributes
  * @param ratio its height, measured in its width
  */

@@ -70,8 +70,6 @@ public interface RecordPages {
 	 * @param rows identifiers of all rows whose history is shown, its own among them
 	 * @param reference column by which further rows belong to it, also removed ones, or
 	 * {@code null}
-	 * @param name its name
-	 * @param version its version
 	 * @param listName name of its list, for the breadcrumbs
 	 * @param list address of its list below {@code /manage/{partnership}/}
 	 */

@@ -8,11 +8,8 @@ import org.throughline.platform.text.IdentifierKind;
 /**
  * Words that may identify a child and that somebody decided to publish.
  *
- * @param id its identifier
  * @param partnershipId the partnership for which the decision holds
- * @param kind the kind of identifier
  * @param words the words as found
- * @param version its version
  * @param acceptance who decided so, and why
  * @param places where the public reads the words now, if asked for
  */

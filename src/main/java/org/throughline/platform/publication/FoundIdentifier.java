@@ -13,8 +13,6 @@ import org.throughline.platform.text.IdentifierKind;
  * they are removed or accepted.
  *
  * @param partnershipId the partnership of the text
- * @param kind the kind of identifier
- * @param words the words as found
  * @param places where they were found
  * @param accepted the reason for keeping them, or {@code null} if open
  */
@@ -56,7 +54,6 @@ public record FoundIdentifier(UUID partnershipId, IdentifierKind kind, String wo
 	/**
 	 * Why words are published although they may identify a child.
 	 *
-	 * @param reason the reason
 	 * @param givenBy name of the person who gave it
 	 * @param at when it was stored
 	 */

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A grant of a user.
  *
- * @param role the role
  * @param partnershipId the partnership, or {@code null} for an administrator
  * @param organisationId the organisation of a partner agency, or {@code null}
  */

@@ -104,8 +104,6 @@ public final class IdentifyingText {
 	/**
 	 * A finding.
 	 *
-	 * @param kind the kind of text
-	 * @param found the text
 	 * @param before the words before it
 	 * @param after the words after it
 	 * @param start its first character in the text

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * A share in a text, such as "1 in 5" or "a quarter".
  *
  * @param percentage the share as a percentage, to one decimal
- * @param before the text before it
- * @param after the text after it
  */
 record Share(BigDecimal percentage, String before, String after) {
 

@@ -33,7 +33,6 @@ public record PageMetadata(String address, String description, @Nullable Feed fe
 	 * A feed.
 	 *
 	 * @param name what it follows
-	 * @param path its path
 	 */
 	public record Feed(String name, String path) {
 

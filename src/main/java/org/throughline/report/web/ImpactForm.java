@@ -11,7 +11,6 @@ import org.throughline.report.StatementImpact;
 /**
  * The form of the records that show what a statement led to.
  *
- * @param version version on the page
  * @param impact the records
  */
 record ImpactForm(String version, @Nullable StatementImpact impact) {

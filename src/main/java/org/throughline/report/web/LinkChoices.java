@@ -14,7 +14,6 @@ import org.throughline.report.StatementDetails;
 /**
  * The records of a kind that a statement can be linked to.
  *
- * @param kind their kind
  * @param listed those that are linked, those on a theme of the statement and, if there
  * are few, all
  * @param unlisted the number of others

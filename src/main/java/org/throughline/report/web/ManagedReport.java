@@ -12,7 +12,6 @@ import org.throughline.report.ReportSummary;
 /**
  * The report of the current page, with its addresses.
  *
- * @param partnership its partnership
  * @param summary the report without its contents
  */
 record ManagedReport(PartnershipSummary partnership, ReportSummary summary) {

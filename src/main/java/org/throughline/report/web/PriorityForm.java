@@ -19,8 +19,6 @@ import org.throughline.report.WordingRules;
 /**
  * The form of a priority and its progress in a report.
  *
- * @param version version on the page
- * @param content its content
  * @param progress its progress in this report
  * @param links the records it refers to
  * @param press the button

@@ -13,7 +13,6 @@ import org.throughline.report.ReportSummary;
 /**
  * The form for publishing a draft.
  *
- * @param version version on the page
  * @param publishedOn day of publication
  * @param earlyConfirmed "true" if it may be before the period ends or the document date
  * @param changes what is new since it was published before

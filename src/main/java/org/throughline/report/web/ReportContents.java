@@ -32,7 +32,6 @@ record ReportContents(List<StatementGroup> kinds, List<StatementGroup> kindsWith
 	/**
 	 * The statements of one kind.
 	 *
-	 * @param statementKind the kind
 	 * @param slug the kind's slug
 	 * @param list the introduction of the list
 	 * @param statements in order

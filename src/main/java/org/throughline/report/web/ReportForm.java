@@ -22,9 +22,7 @@ import org.throughline.report.ReportSummary;
 /**
  * The form of a report's details.
  *
- * @param version version on the page
  * @param body whose report it is, if it is new
- * @param title title
  * @param sourceLabel its name in the source, if it differs from the title
  * @param period the period it covers
  * @param guidance statutory guidance; empty for the one in force at the document date

@@ -22,7 +22,6 @@ import org.throughline.statute.ReportingPeriod;
  * The reports of a partnership by year, the latest year first; in each year the
  * partnership's own report comes first.
  *
- * @param years the years
  * @param latestOfPartnership the partnership's latest own report, or {@code null} if
  * there is none
  */
@@ -65,7 +64,6 @@ record ReportsByYear(List<Year> years, @Nullable ReportLine latestOfPartnership)
 	 * The reports of one period.
 	 *
 	 * @param label label of the period
-	 * @param reports its reports
 	 */
 	record Year(String label, List<ReportLine> reports) {
 
@@ -75,8 +73,6 @@ record ReportsByYear(List<Year> years, @Nullable ReportLine latestOfPartnership)
 	 * A report in the list.
 	 *
 	 * @param report its summary
-	 * @param address of its page
-	 * @param publicAddress of its public page
 	 * @param latest whether it is the latest of its body and can be rolled forward
 	 * @param late its statutory deadline if it is or was late, or {@code null}
 	 */

@@ -20,7 +20,6 @@ import org.throughline.report.StatementKind;
  * The roll-forward decisions.
  *
  * @param title title of the new report
- * @param period its period
  * @param dated document date
  * @param sections what to do with the sections
  * @param statements one decision for each statement, in page order
@@ -185,7 +184,6 @@ record RollForwardForm(String title, PeriodForm period, DateParts dated, String 
 	/**
 	 * The statements of one kind to decide on.
 	 *
-	 * @param statementKind the kind
 	 * @param rows its statements
 	 */
 	record DecisionGroup(StatementKind statementKind, List<DecisionRow> rows) {

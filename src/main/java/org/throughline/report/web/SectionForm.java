@@ -14,9 +14,7 @@ import org.throughline.report.SectionDetails;
 /**
  * The form of a section.
  *
- * @param version version on the page
  * @param part part of the report
- * @param heading heading
  * @param body text (Markdown)
  * @param press the button
  */

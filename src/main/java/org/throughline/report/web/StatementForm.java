@@ -20,9 +20,6 @@ import org.throughline.report.WordingRules;
 /**
  * The form of a statement.
  *
- * @param version version on the page
- * @param kind kind of statement
- * @param content its content
  * @param points sub-points; empty ones are not saved
  * @param links the records it refers to
  * @param press the button

@@ -10,7 +10,6 @@ import org.throughline.report.ListDetails;
 /**
  * The form of a list's introduction.
  *
- * @param version version on the page
  * @param introduction text before the list
  * @param declared number that the report states
  * @param declaredAsWritten the same number as written

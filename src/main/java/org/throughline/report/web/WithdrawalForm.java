@@ -8,9 +8,6 @@ import org.throughline.report.ReportSummary;
 
 /**
  * The form for returning a published report to draft.
- *
- * @param version version on the page
- * @param reason the reason
  */
 record WithdrawalForm(String version, String reason) {
 

@@ -26,11 +26,9 @@ import org.throughline.theme.ThemeName;
 /**
  * The form of a review's details.
  *
- * @param version version on the page
  * @param naming names and subject
  * @param facts facts of the case
  * @param progress status and publication
- * @param text texts
  * @param themes slugs of its themes
  * @param partners slugs of its partner organisations
  */

@@ -23,9 +23,6 @@ import org.throughline.theme.ThemeName;
 /**
  * A review on a business manager's page.
  *
- * @param partnership its partnership
- * @param details its details
- * @param typeName name of its type
  * @param notifiedBy who notified the incident, in words
  * @param deadlines whether its clocks run, in words
  */

@@ -46,9 +46,6 @@ class ClockRuleController {
 
 	/**
 	 * Clock rules of one regime.
-	 *
-	 * @param name name of the regime
-	 * @param rules its rules
 	 */
 	record RegimeClocks(String name, List<ClockRuleDetails> rules) {
 

@@ -16,7 +16,6 @@ public class ArchiveRefused extends RuntimeException {
 	 *
 	 * @param place the part of the archive; empty for the archive as a whole
 	 * @param code the code of the message about what is wrong and what helps
-	 * @param arguments its arguments
 	 */
 	public record Problem(String place, String code, List<Object> arguments) implements MessageSourceResolvable {
 

@@ -8,7 +8,6 @@ import java.util.Set;
 /**
  * A table, described by the catalogue of the database.
  *
- * @param name its name
  * @param columns its columns in order, without generated ones
  * @param required the columns that are never null and have no default
  * @param contents the columns that hold files

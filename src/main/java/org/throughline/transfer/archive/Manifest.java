@@ -10,12 +10,10 @@ import java.util.UUID;
  *
  * @param format version of this description
  * @param partnership which partnership
- * @param slug its name in addresses
  * @param name what it is called
  * @param madeAt when the archive was made, as ISO 8601 has it
  * @param schema version of the database's structure
  * @param tables its tables, in an order in which nothing is missing
- * @param files its files
  */
 record Manifest(int format, UUID partnership, String slug, String name, String madeAt, String schema,
 		List<Table> tables, List<File> files) {
@@ -43,7 +41,6 @@ record Manifest(int format, UUID partnership, String slug, String name, String m
 	 * A table.
 	 *
 	 * @param name what it is called
-	 * @param columns its columns
 	 * @param rows how many rows it has
 	 * @param bytes how large it is unpacked
 	 * @param sha256 its checksum

@@ -67,7 +67,6 @@ class KnownOrganisations {
 	 * All organisations.
 	 *
 	 * @param presentNames today's names by slug
-	 * @param slugs the organisations of a name
 	 */
 	record Register(Map<String, String> presentNames, Map<String, Set<String>> slugs) {
 

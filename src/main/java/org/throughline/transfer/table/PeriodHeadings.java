@@ -71,7 +71,6 @@ final class PeriodHeadings {
 	/**
 	 * A period in a heading.
 	 *
-	 * @param period the period
 	 * @param rest the other words, plain
 	 */
 	record PeriodHeading(String period, String rest) {

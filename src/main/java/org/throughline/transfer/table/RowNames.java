@@ -49,7 +49,6 @@ final class RowNames {
 	/**
 	 * A row.
 	 *
-	 * @param reference its reference
 	 * @param name the text of its first identifying column
 	 * @param naturalKey the texts of all of them
 	 */

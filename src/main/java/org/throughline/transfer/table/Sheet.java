@@ -7,7 +7,6 @@ import org.throughline.platform.text.DecimalMark;
 /**
  * A sheet of a file: the cells as texts, dates as "2027-03-31", without empty rows.
  *
- * @param name its name
  * @param rows its rows from top to bottom
  * @param decimals the character before decimals in its texts
  * @param marks what it marks beside its texts

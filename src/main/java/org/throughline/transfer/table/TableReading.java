@@ -10,7 +10,6 @@ import org.throughline.transfer.table.ReadRow.Verdict;
  * The result of reading a file: what saving would do with each row. Nothing is saved yet.
  *
  * @param <R> a row to save
- * @param rows its rows
  * @param leftOut what of the file is not imported, or hidden in it, in sentences
  * @param unknownOrganisations names of organisations that are not in Throughline
  * @param sideEffects what saving would do besides, in sentences

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file that is being imported.
  *
- * @param id its identifier
- * @param fileName the name of the file
  * @param sheets its sheets; empty once it is saved
  * @param choices where its columns are
  * @param outcome the result of saving it, or {@code null} before

@@ -194,7 +194,6 @@ public abstract class TransferTable<D, E> {
 	 * A part of a table.
 	 *
 	 * @param key its name in addresses
-	 * @param title its title
 	 * @param column the column that says which part a row belongs to
 	 */
 	public record TablePart(String key, String title, String column) {

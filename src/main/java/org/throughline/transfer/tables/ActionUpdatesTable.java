@@ -179,7 +179,6 @@ class ActionUpdatesTable extends TransferTable<DocumentedUpdateRow, Values> {
 	 * An update to add.
 	 *
 	 * @param reference its action, or {@code null} if there is none
-	 * @param update the update
 	 */
 	record Values(@Nullable String reference, DocumentedUpdate update) {
 

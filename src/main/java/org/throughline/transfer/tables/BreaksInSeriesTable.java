@@ -51,7 +51,6 @@ class BreaksInSeriesTable extends SimpleTable<OfIndicator, OfIndicator> {
 	 * A break in series.
 	 *
 	 * @param indicator the slug of its indicator
-	 * @param broken the break
 	 */
 	record OfIndicator(String indicator, IndicatorBreak broken) {
 

@@ -161,7 +161,6 @@ abstract class BudgetLinesTable<D extends BudgetLineDetails, E extends BudgetLin
 	 *
 	 * @param budget slug of its budget, or {@code null} if that is new
 	 * @param added the new budget, or {@code null}
-	 * @param line the values of the line
 	 */
 	record Values<E>(@Nullable String budget, @Nullable BudgetEdit added, E line) {
 

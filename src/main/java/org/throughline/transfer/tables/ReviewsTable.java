@@ -189,7 +189,6 @@ class ReviewsTable extends SimpleTable<ReviewDetails, ReviewsTable.Values> {
 	 * @param added what is set when it is added
 	 * @param follows reference of the rapid review that it follows, or {@code null}
 	 * @param edit what can be changed
-	 * @param workStreams its work streams
 	 */
 	record Values(NewReview added, @Nullable String follows, ReviewEdit edit, List<String> workStreams) {
 

@@ -192,7 +192,6 @@ class StandardsTable extends TransferTable<Standard, Values> {
 	/**
 	 * New values of a standard.
 	 *
-	 * @param set its set
 	 * @param number its number, or 0 for the next
 	 * @param previous numbers of the standards of the previous set that became it
 	 * @param mapped whether the row changes them

@@ -24,7 +24,6 @@ import org.throughline.transfer.table.TableReading;
  * @param reading all of it
  * @param shown which of its lists is shown
  * @param problems the cells of that page that are wrong or to be confirmed
- * @param rows the rows of that page
  * @param pagination links to the other pages
  * @param kinds the kinds of the columns, by heading
  */

@@ -7,7 +7,6 @@ import org.springframework.web.multipart.MultipartFile;
 /**
  * A table, as it is uploaded.
  *
- * @param file the file
  * @param part the part of the table its rows belong to where they say nothing else
  */
 record TableFileForm(@Nullable MultipartFile file, String part) {
