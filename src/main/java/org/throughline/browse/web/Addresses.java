@@ -54,6 +54,12 @@ final class Addresses {
 			.toList();
 	}
 
+	/** Returns the page of a partnership that has lists of this name, if it is one. */
+	static List<PageLink> near(String partnership, String list) {
+		String name = list.isEmpty() ? null : PLACES.get(list);
+		return (name != null) ? List.of(new PageLink(name, "/" + partnership + "/" + list)) : List.of();
+	}
+
 	/** Returns the page number requested, or 1 if it is not a number. */
 	static int page(@Nullable String asked) {
 		return (asked != null && asked.matches("[1-9][0-9]{0,5}")) ? Integer.parseInt(asked) : 1;

@@ -3,6 +3,8 @@ package org.throughline.platform.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.PersistenceException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,15 +46,36 @@ class ErrorAdvice {
 
 	private final FormerAddresses former;
 
-	ErrorAdvice(LayoutAdvice layouts, FormerAddresses former) {
+	private final List<NearbyPages> nearby;
+
+	ErrorAdvice(LayoutAdvice layouts, FormerAddresses former, List<NearbyPages> nearby) {
 		this.layouts = layouts;
 		this.former = former;
+		this.nearby = nearby;
 	}
 
 	@ExceptionHandler({ NotFoundException.class, NoHandlerFoundException.class, NoResourceFoundException.class,
 			TypeMismatchException.class })
 	@Nullable ModelAndView notFound(HttpServletRequest request, HttpServletResponse response) {
-		return this.former.redirect(request, response) ? null : page("error/404", HttpStatus.NOT_FOUND, request);
+		if (this.former.redirect(request, response)) {
+			return null;
+		}
+		String path = request.getRequestURI().substring(request.getContextPath().length());
+		var page = page("error/404", HttpStatus.NOT_FOUND, request);
+		page.addObject("nearby", this.nearby.stream().flatMap((pages) -> pages.near(path).stream()).toList());
+		page.addObject("firstPage", firstPage(request, path));
+		return page;
+	}
+
+	/** Returns the address of a list of which a page beyond the last may be asked. */
+	private static @Nullable String firstPage(HttpServletRequest request, String path) {
+		if (request.getParameter("page") == null || request.getQueryString() == null) {
+			return null;
+		}
+		String query = Stream.of(request.getQueryString().split("&"))
+			.filter((part) -> !part.startsWith("page="))
+			.collect(Collectors.joining("&"));
+		return query.isEmpty() ? path : path + "?" + query;
 	}
 
 	@ExceptionHandler
