@@ -57,6 +57,13 @@ class PictureTests {
 			.contains("Referrals into CAMHS each month,referrals a month,,2017/18");
 	}
 
+	@Test
+	void reportDrawsTheTrendsItStates() throws Exception {
+		var page = page("/oxfordshire/reports/2018-19-paqa/figures");
+		assertThat(page.select("#figures ~ h3:contains(in this report)").text()).startsWith("3 trends: 3 up");
+		assertThat(page.select(".app-multiples li")).hasSize(3);
+	}
+
 	private Document page(String address) throws Exception {
 		String html = content(address);
 		assertThat(HtmlValidator.complaints(html)).isEmpty();

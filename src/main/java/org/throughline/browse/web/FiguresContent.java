@@ -35,6 +35,7 @@ class FiguresContent implements PartContent {
 		}
 		var stated = this.figures.ofReport(partnership.id(), report.slug(), kinds);
 		model.addAttribute("figureGroups", FigureGroup.of(stated));
+		model.addAttribute("trends", IndicatorTrends.of(stated));
 		return stated.isEmpty() ? Optional.empty() : Optional.of("browse/figures :: part");
 	}
 
