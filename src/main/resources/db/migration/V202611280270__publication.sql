@@ -19,6 +19,7 @@ comment on column edition.published_on is 'day of publication; unknown for some 
 comment on column edition.changes is 'what is new since the edition before';
 comment on column edition.sha256 is 'checksum of the data in the file JSON';
 create index edition_partnership_id_ix on edition (partnership_id);
+create index edition_sha256_ix on edition (sha256);
 call keep_history('edition');
 create trigger edition_sealed before update or delete on edition for each row execute function refuse_change();
 
@@ -35,3 +36,12 @@ comment on table edition_file is 'the files of an edition, made from its data al
 comment on column edition_file.checked is 'what was checked before the edition was sealed, so that everyone can read the file';
 call keep_history('edition_file', 'edition_id', array['content']);
 create trigger edition_file_sealed before update or delete on edition_file for each row execute function refuse_change();
+create index edition_file_sha256_ix on edition_file (sha256);
+alter table edition_file alter column content set storage external;
+
+create view published_edition as
+  select e.id, e.report_id, r.title, '/' || p.slug || '/' || r.path as address, e.number, e.published_on, e.changes, e.sha256,
+    p.slug as partnership, r.slug as report
+  from edition e join report_name r on r.id = e.report_id join partnership_label p on p.id = e.partnership_id
+  where r.published;
+comment on view published_edition is 'editions that everyone can read';

@@ -32,7 +32,7 @@ class Partnership extends AggregateRoot {
 
 	/** Slugs that partnerships may not have. */
 	static final Set<String> RESERVED = Set.of("manage", "admin", "account", "my", "sign-in", "sign-out", "set-up",
-			"one-time", "assets", "actuator", "error", "search", "themes", "new", "calendar", "compare",
+			"one-time", "assets", "actuator", "error", "search", "themes", "new", "calendar", "check", "compare",
 			"partnerships");
 
 	private String slug;

@@ -1,10 +1,22 @@
 package org.throughline.publication;
 
+import java.util.UUID;
+
 /**
  * A file of an edition.
  *
+ * @param partnership slug of the partnership
+ * @param report slug of the report
+ * @param number number of the edition
+ * @param form its form
  * @param sha256 the checksum of its content
  */
-public record EditionFile(EditionForm form, String name, String sha256, byte[] content) {
+public record EditionFile(UUID editionId, String partnership, String report, int number, EditionForm form,
+		String sha256) {
+
+	/** Returns its file name: partnership, report and edition. */
+	public String name() {
+		return EditionFiles.name(this.partnership, this.report, this.number, this.form);
+	}
 
 }

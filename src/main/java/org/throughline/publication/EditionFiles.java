@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,11 +32,19 @@ import org.throughline.platform.file.Sha256;
 @Component
 class EditionFiles {
 
+	/** The most bytes of files that are kept in memory. */
+	private static final int MOST_KEPT = 32 * 1024 * 1024;
+
 	private final ReportDocument documents;
 
 	private final Map<String, DocumentFormat> formats;
 
 	private final Map<String, DocumentCheck> checks;
+
+	private final Cache<String, byte[]> kept = Caffeine.newBuilder()
+		.maximumWeight(MOST_KEPT)
+		.<String, byte[]>weigher((sum, content) -> content.length)
+		.build();
 
 	private final JdbcClient jdbc;
 
@@ -98,13 +108,27 @@ class EditionFiles {
 		return file;
 	}
 
-	/** Returns a file of an edition. */
-	Optional<StoredFile> find(UUID editionId, EditionForm form) {
-		return this.jdbc.sql("select sha256, content from edition_file where edition_id = :edition and form = :form")
-			.param("edition", editionId)
+	/** Finds a file of a published report. */
+	Optional<EditionFile> find(String address, int number, EditionForm form) {
+		return this.jdbc.sql("""
+				select e.id as edition_id, e.partnership, e.report, e.number, f.form, f.sha256
+				from published_edition e join edition_file f on f.edition_id = e.id
+				where e.address = :address and e.number = :number and f.form = :form""")
+			.param("address", address)
+			.param("number", number)
 			.param("form", form.name())
-			.query(StoredFile.class)
+			.query(EditionFile.class)
 			.optional();
+	}
+
+	/** Returns the content of a file, which is kept in memory as it never changes. */
+	byte[] content(EditionFile file) {
+		return this.kept.get(file.sha256(),
+				(sum) -> this.jdbc.sql("select content from edition_file where edition_id = :edition and form = :form")
+					.param("edition", file.editionId())
+					.param("form", file.form().name())
+					.query((row, number) -> row.getBytes(1))
+					.single());
 	}
 
 	/** Returns the files of an edition, without their contents. */
@@ -124,11 +148,6 @@ class EditionFiles {
 
 	static String name(String partnership, String report, @Nullable Integer number, EditionForm form) {
 		return partnership + "-" + report + ((number != null) ? "-edition-" + number : "-draft") + form.extension();
-	}
-
-	/** A stored file. */
-	record StoredFile(String sha256, byte[] content) {
-
 	}
 
 }

@@ -1,8 +1,14 @@
 package org.throughline.publication;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 
 /** The forms of an edition. */
 public enum EditionForm {
@@ -31,8 +37,17 @@ public enum EditionForm {
 		this.extension = extension;
 	}
 
-	public String mediaType() {
-		return this.mediaType;
+	/**
+	 * Begins the response with a file of this form. A web page is shown, other files are
+	 * downloaded.
+	 */
+	public ResponseEntity.BodyBuilder response(String fileName) {
+		var disposition = (this == HTML) ? ContentDisposition.inline() : ContentDisposition.attachment();
+		return ResponseEntity.ok()
+			.contentType(MediaType.parseMediaType(this.mediaType))
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					disposition.filename(fileName, StandardCharsets.UTF_8).build().toString())
+			.header("X-Content-Type-Options", "nosniff");
 	}
 
 	/** Returns how the names of its files end. */

@@ -76,13 +76,18 @@ public class EditionService {
 		return this.files.summaries(edition.id());
 	}
 
-	/** Returns a file of an edition. */
-	public EditionFile file(PartnershipSummary partnership, String report, int number, EditionForm form) {
-		var edition = edition(partnership.id(), report, number);
-		return this.files.find(edition.id(), form)
-			.map((file) -> new EditionFile(form, EditionFiles.name(partnership.slug(), report, number, form),
-					file.sha256(), file.content()))
-			.orElseThrow(NotFoundException::new);
+	/**
+	 * Finds a file of a published report. Its content is read when it is asked for.
+	 * @param address address of the report
+	 * @param number number of the edition
+	 */
+	public EditionFile file(String address, int number, EditionForm form) {
+		return this.files.find(address, number, form).orElseThrow(NotFoundException::new);
+	}
+
+	/** Returns the content of a file. */
+	public byte[] content(EditionFile file) {
+		return this.files.content(file);
 	}
 
 	/**
@@ -90,13 +95,12 @@ public class EditionService {
 	 * stored.
 	 */
 	@Transactional(propagation = Propagation.NOT_SUPPORTED)
-	public EditionFile draft(PartnershipSummary partnership, String report, EditionForm form) {
+	public DraftFile draft(PartnershipSummary partnership, String report, EditionForm form) {
 		var number = nextNumber(this.reports.summary(partnership.id(), report).id());
 		var snapshot = this.reports.asPublished(partnership.id(), report,
 				() -> this.snapshots.read(partnership, report, number, null));
 		byte[] content = this.files.make(snapshot, form, true, now());
-		return new EditionFile(form, EditionFiles.name(partnership.slug(), report, null, form), Sha256.of(content),
-				content);
+		return new DraftFile(EditionFiles.name(partnership.slug(), report, null, form), content);
 	}
 
 	/**

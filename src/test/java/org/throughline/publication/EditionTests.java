@@ -2,12 +2,16 @@ package org.throughline.publication;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -32,8 +36,13 @@ class EditionTests {
 
 	private static final String REPORT = "2024-25";
 
+	private static final String ADDRESS = "/oxfordshire/" + REPORT;
+
 	@Autowired
 	private EditionService editions;
+
+	@Autowired
+	private CopyCheck copies;
 
 	@Autowired
 	private ReportService reports;
@@ -69,8 +78,8 @@ class EditionTests {
 			.extracting(EditionFileSummary::checked)
 			.asString()
 			.contains("PDF/UA-1", "veraPDF 1.");
-		var json = this.editions.file(this.place, REPORT, 1, EditionForm.JSON);
-		assertThat(Sha256.of(json.content())).isEqualTo(edition.sha256()).isEqualTo(json.sha256());
+		var json = this.editions.file(ADDRESS, 1, EditionForm.JSON);
+		assertThat(Sha256.of(this.editions.content(json))).isEqualTo(edition.sha256()).isEqualTo(json.sha256());
 		assertThat(json.name()).isEqualTo("oxfordshire-2024-25-edition-1.json");
 	}
 
@@ -82,19 +91,18 @@ class EditionTests {
 	@Test
 	void earlierEditionStaysWhenTheReportIsPublishedAgain() {
 		sealEarlier();
-		var first = this.editions.file(this.place, REPORT, 1, EditionForm.PDF);
+		byte[] first = stored(1, EditionForm.PDF);
 		publishAgain("A figure was corrected.");
 		assertThat(this.editions.editions(this.place.id(), REPORT)).extracting(EditionSummary::superseded)
 			.containsExactly(false, true);
-		assertThat(this.editions.file(this.place, REPORT, 1, EditionForm.PDF).content()).isEqualTo(first.content());
+		assertThat(stored(1, EditionForm.PDF)).isEqualTo(first);
 	}
 
 	@Test
 	void snapshotHasWhatEveryoneReadsAndNothingElse() {
 		this.jdbc.sql("update statement set note = 'Internal note of the test'").update();
 		sealEarlier();
-		String json = new String(this.editions.file(this.place, REPORT, 1, EditionForm.JSON).content(),
-				StandardCharsets.UTF_8);
+		String json = new String(stored(1, EditionForm.JSON), StandardCharsets.UTF_8);
 		assertThat(json).contains("Oxfordshire Safeguarding Children Partnership")
 			.doesNotContain("Internal note of the test")
 			.doesNotContainPattern("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-");
@@ -105,10 +113,8 @@ class EditionTests {
 		sealEarlier();
 		var before = this.editions.edition(this.place.id(), REPORT, 1);
 		publishAgain("Nothing.");
-		var json = new String(this.editions.file(this.place, REPORT, 1, EditionForm.JSON).content(),
-				StandardCharsets.UTF_8);
-		var again = new String(this.editions.file(this.place, REPORT, 2, EditionForm.JSON).content(),
-				StandardCharsets.UTF_8);
+		var json = new String(stored(1, EditionForm.JSON), StandardCharsets.UTF_8);
+		var again = new String(stored(2, EditionForm.JSON), StandardCharsets.UTF_8);
 		assertThat(before.number()).isEqualTo(1);
 		assertThat(again.replaceFirst("\"edition\":\\{[^}]*\\}", ""))
 			.isEqualTo(json.replaceFirst("\"edition\":\\{[^}]*\\}", ""));
@@ -142,14 +148,72 @@ class EditionTests {
 		sealEarlier();
 		returnToDraft();
 		assertThatExceptionOfType(NotFoundException.class)
-			.isThrownBy(() -> this.editions.file(this.place, REPORT, 1, EditionForm.JSON));
+			.isThrownBy(() -> this.editions.file(ADDRESS, 1, EditionForm.JSON));
+	}
+
+	@Test
+	void dataCanBeReadAgainWithoutLoss() {
+		sealEarlier();
+		byte[] json = stored(1, EditionForm.JSON);
+		var read = JsonMapper.builder()
+			.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+			.build()
+			.readValue(json, Snapshot.class);
+		assertThat(read.parts()).isNotEmpty();
+		assertThat(read.tables()).isNotEmpty();
+	}
+
+	@Test
+	void copiesAreRecognisedWhileTheReportIsPublished() {
+		sealEarlier();
+		byte[] pdf = stored(1, EditionForm.PDF);
+		var copy = check(pdf);
+		assertThat(copy.state()).isEqualTo(CopyState.UNALTERED);
+		assertThat(copy.edition()).extracting(PublishedEdition::page).isEqualTo(ADDRESS + "/editions#edition-1");
+		assertThat(copy.later()).isEmpty();
+
+		byte[] savedAnew = Arrays.copyOf(pdf, pdf.length + 1);
+		savedAnew[pdf.length] = '\n';
+		assertThat(check(savedAnew).state()).isEqualTo(CopyState.DATA_UNALTERED);
+
+		byte[] json = stored(1, EditionForm.JSON);
+		byte[] altered = new String(json, StandardCharsets.UTF_8).replaceFirst("children", "adults")
+			.getBytes(StandardCharsets.UTF_8);
+		assertThat(check(altered).state()).isEqualTo(CopyState.ALTERED);
+		assertThat(this.copies.check(Sha256.of(json)).state()).isEqualTo(CopyState.DATA_UNALTERED);
+
+		publishAgain("A figure was corrected.");
+		assertThat(check(stored(1, EditionForm.WORD)).later()).extracting(PublishedEdition::changes)
+			.containsExactly("A figure was corrected.");
+		returnToDraft();
+		assertThat(check(pdf)).isEqualTo(CheckedCopy.UNKNOWN);
+		assertThat(check(altered)).isEqualTo(CheckedCopy.UNKNOWN);
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "", "{", "{\"report\":{\"partnership\":7}}", "[]", "%PDF-1.7", "PK\u0003\u0004", "Some words" })
+	void otherFilesAreUnknown(String content) {
+		assertThat(check(content.getBytes(StandardCharsets.ISO_8859_1))).isEqualTo(CheckedCopy.UNKNOWN);
 	}
 
 	@ParameterizedTest
 	@EnumSource(EditionForm.class)
 	void unknownEditionIsNotFound(EditionForm form) {
-		assertThatExceptionOfType(NotFoundException.class)
-			.isThrownBy(() -> this.editions.file(this.place, REPORT, 7, form));
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.editions.file(ADDRESS, 7, form));
+	}
+
+	private CheckedCopy check(byte[] file) {
+		return this.copies.check(this.copies.read(file).orElseThrow());
+	}
+
+	private byte[] stored(int number, EditionForm form) {
+		return this.jdbc.sql("""
+				select f.content from edition_file f join edition e on e.id = f.edition_id
+				where e.number = ? and f.form = ?""")
+			.params(number, form.name())
+			.query((row, at) -> row.getBytes(1))
+			.single();
 	}
 
 	private void sealEarlier() {

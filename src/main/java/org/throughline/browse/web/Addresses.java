@@ -23,7 +23,7 @@ final class Addresses {
 	 * PartnershipService} also refuses them as slugs).
 	 */
 	static final String PARTNERSHIP = "/{partnership:(?!(?:manage|admin|account|my|calendar|sign-in|sign-out|set-up"
-			+ "|one-time|assets|actuator|error|search|compare|partnerships)$)[a-z0-9-]+}";
+			+ "|one-time|assets|actuator|error|search|check|compare|partnerships)$)[a-z0-9-]+}";
 
 	private static final Map<String, String> PLACES = Map.of("", "Overview", "key-messages", "Key messages", "themes",
 			"Themes", "reports", "Reports", "reviews", "Reviews", "actions", "Actions", "indicators", "Figures",

@@ -1,23 +1,22 @@
 package org.throughline.browse.web;
 
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.WebRequest;
 
 import org.throughline.browse.PartnershipQueries;
 import org.throughline.browse.ReportQueries;
-import org.throughline.partnership.PartnershipService;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.web.PublishedPage;
@@ -35,18 +34,15 @@ class EditionsController {
 
 	private final PartnershipQueries partnerships;
 
-	private final PartnershipService names;
-
 	private final ReportQueries reports;
 
 	private final EditionService editions;
 
 	private final PartLabels labels;
 
-	EditionsController(PartnershipQueries partnerships, PartnershipService names, ReportQueries reports,
-			EditionService editions, PartLabels labels) {
+	EditionsController(PartnershipQueries partnerships, ReportQueries reports, EditionService editions,
+			PartLabels labels) {
 		this.partnerships = partnerships;
-		this.names = names;
 		this.reports = reports;
 		this.editions = editions;
 		this.labels = labels;
@@ -65,15 +61,15 @@ class EditionsController {
 	}
 
 	@GetMapping("/{year:(?!reports$)[a-z0-9-]+}/editions/{number:[1-9][0-9]?[0-9]?}/{form:[a-z]+}")
-	ResponseEntity<byte[]> fileOfReport(@PathVariable String partnership, @PathVariable String year,
-			@PathVariable int number, @PathVariable String form) {
-		return file(partnership, year, true, number, form);
+	@Nullable ResponseEntity<byte[]> fileOfReport(@PathVariable String partnership, @PathVariable String year,
+			@PathVariable int number, @PathVariable String form, WebRequest request) {
+		return file("/" + partnership + "/" + year, number, form, request);
 	}
 
 	@GetMapping("/reports/{report:[a-z0-9-]+}/editions/{number:[1-9][0-9]?[0-9]?}/{form:[a-z]+}")
-	ResponseEntity<byte[]> fileOfOtherReport(@PathVariable String partnership, @PathVariable String report,
-			@PathVariable int number, @PathVariable String form) {
-		return file(partnership, report, false, number, form);
+	@Nullable ResponseEntity<byte[]> fileOfOtherReport(@PathVariable String partnership, @PathVariable String report,
+			@PathVariable int number, @PathVariable String form, WebRequest request) {
+		return file("/" + partnership + "/reports/" + report, number, form, request);
 	}
 
 	private String list(String partnership, String slug, boolean own, Model model) {
@@ -97,20 +93,16 @@ class EditionsController {
 		return new Shown(edition, address + "/editions/" + edition.number() + "/", this.editions.files(edition));
 	}
 
-	private ResponseEntity<byte[]> file(String partnership, String slug, boolean own, int number, String form) {
-		var heading = this.partnerships.heading(partnership);
-		this.reports.heading(heading, slug, own);
+	/** The content never changes, so browsers keep it; public caches do not. */
+	private @Nullable ResponseEntity<byte[]> file(String address, int number, String form, WebRequest request) {
 		var wanted = EditionForm.of(form).orElseThrow(NotFoundException::new);
-		var file = this.editions.file(this.names.require(partnership), slug, number, wanted);
-		var disposition = (wanted == EditionForm.HTML) ? ContentDisposition.inline() : ContentDisposition.attachment();
-		return ResponseEntity.ok()
-			.contentType(MediaType.parseMediaType(wanted.mediaType()))
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					disposition.filename(file.name(), StandardCharsets.UTF_8).build().toString())
-			.header("X-Content-Type-Options", "nosniff")
-			.eTag(file.sha256())
-			.cacheControl(CacheControl.noCache())
-			.body(file.content());
+		var file = this.editions.file(address, number, wanted);
+		if (request.checkNotModified('"' + file.sha256() + '"')) {
+			return null;
+		}
+		return wanted.response(file.name())
+			.cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
+			.body(this.editions.content(file));
 	}
 
 	/**

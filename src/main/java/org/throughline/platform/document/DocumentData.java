@@ -17,6 +17,9 @@ import org.jsoup.parser.Parser;
  */
 public final class DocumentData {
 
+	/** The most bytes that are read of a file's data. */
+	private static final int LARGEST = 20 * 1024 * 1024;
+
 	private DocumentData() {
 	}
 
@@ -32,7 +35,10 @@ public final class DocumentData {
 			for (var each : (names != null) ? names.values() : List.<PDComplexFileSpecification>of()) {
 				var embedded = each.getEmbeddedFile();
 				if (embedded != null && "application/json".equals(embedded.getSubtype())) {
-					return Optional.of(embedded.toByteArray());
+					try (var input = embedded.createInputStream()) {
+						byte[] data = input.readNBytes(LARGEST + 1);
+						return (data.length <= LARGEST) ? Optional.of(data) : Optional.empty();
+					}
 				}
 			}
 			return Optional.empty();

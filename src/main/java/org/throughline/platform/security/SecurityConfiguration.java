@@ -50,7 +50,7 @@ class SecurityConfiguration {
 					.permitAll()
 					.requestMatchers(HttpMethod.HEAD, "/**")
 					.permitAll()
-					.requestMatchers(HttpMethod.POST, "/sign-in", "/sign-out", "/set-up/*", "/one-time/*")
+					.requestMatchers(HttpMethod.POST, "/sign-in", "/sign-out", "/set-up/*", "/one-time/*", "/check")
 					.permitAll()
 					.anyRequest()
 					.denyAll());

@@ -20,7 +20,7 @@ public record Layout(@Nullable String displayName, boolean managesSomething, boo
 
 	private static final Pattern PARTNERSHIP = Pattern.compile(
 			"/(?:manage/(?!themes(?:/|$)))?(?!manage|admin|account|my|calendar|sign-in|sign-out|set-up|one-time|error|search"
-					+ "|compare|partnerships)([a-z0-9-]+)(?:/.*)?");
+					+ "|check|compare|partnerships)([a-z0-9-]+)(?:/.*)?");
 
 	/** Returns the data of a page with this address. */
 	public static Layout of(@Nullable String displayName, boolean managesSomething, boolean actsForAgency,

@@ -1,11 +1,6 @@
 package org.throughline.publication.web;
 
-import java.nio.charset.StandardCharsets;
-
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,14 +29,7 @@ class DraftController {
 			@PathVariable String form) {
 		var wanted = EditionForm.of(form).orElseThrow(NotFoundException::new);
 		var file = this.editions.draft(partnership, report, wanted);
-		var disposition = (wanted == EditionForm.HTML) ? ContentDisposition.inline() : ContentDisposition.attachment();
-		return ResponseEntity.ok()
-			.contentType(MediaType.parseMediaType(wanted.mediaType()))
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					disposition.filename(file.name(), StandardCharsets.UTF_8).build().toString())
-			.header("X-Content-Type-Options", "nosniff")
-			.cacheControl(CacheControl.noStore())
-			.body(file.content());
+		return wanted.response(file.name()).cacheControl(CacheControl.noStore()).body(file.content());
 	}
 
 }

@@ -1,0 +1,16 @@
+package org.throughline.publication;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file shows of the edition that it is a copy of.
+ *
+ * @param file the checksum of the file; {@code null} if there is only a fingerprint
+ * @param data the checksum of the data in the file, which is the edition's fingerprint;
+ * {@code null} if it carries none
+ * @param edition the edition that the data name, as partnership/report/number;
+ * {@code null} if they name none
+ */
+public record CopyMarks(@Nullable String file, @Nullable String data, @Nullable String edition) {
+
+}

@@ -1,0 +1,20 @@
+package org.throughline.publication;
+
+/** How a copy stands to the edition that was published. */
+public enum CopyState {
+
+	/** The file is as it was published. */
+	UNALTERED,
+
+	/**
+	 * The data, or the fingerprint, are those that were published; the file is another.
+	 */
+	DATA_UNALTERED,
+
+	/** The data name an edition but are not those that were published. */
+	ALTERED,
+
+	/** It is no copy of an edition that everyone can read here. */
+	UNKNOWN
+
+}
