@@ -60,10 +60,6 @@ class UserAccount extends AggregateRoot {
 		return this.email;
 	}
 
-	String displayName() {
-		return this.displayName;
-	}
-
 	@Nullable String passwordHash() {
 		return this.passwordHash;
 	}

@@ -15,8 +15,6 @@ import java.util.function.ToLongFunction;
 public record ActionCounts(long all, long open, long unstarted, long toVerify, long verified,
 		AttentionCounts attention) {
 
-	static final ActionCounts NONE = new ActionCounts(0, 0, 0, 0, 0, new AttentionCounts(0, 0, 0, 0));
-
 	/** All of these together. */
 	public static ActionCounts sum(Collection<ActionCounts> parts) {
 		return new ActionCounts(sum(parts, ActionCounts::all), sum(parts, ActionCounts::open),

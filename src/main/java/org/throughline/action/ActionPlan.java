@@ -39,14 +39,6 @@ class ActionPlan extends AggregateRoot {
 		this.reportId = reportId;
 	}
 
-	UUID partnershipId() {
-		return this.partnershipId;
-	}
-
-	String slug() {
-		return this.slug;
-	}
-
 	ProgressScheme scheme() {
 		return this.content.scheme();
 	}

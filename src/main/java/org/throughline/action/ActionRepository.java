@@ -18,8 +18,6 @@ interface ActionRepository extends Repository<Action, UUID> {
 
 	void flush();
 
-	Optional<Action> findById(UUID id);
-
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	Optional<Action> findForChangeByPartnershipIdAndReference(UUID partnershipId, String reference);
 

@@ -17,8 +17,6 @@ import java.util.function.Predicate;
  */
 public record PublicActionCounts(long all, long verified, long reported, long open, long unstarted, long overdue) {
 
-	static final PublicActionCounts NONE = new PublicActionCounts(0, 0, 0, 0, 0, 0);
-
 	/** Counts these actions. */
 	public static PublicActionCounts of(Collection<PublicAction> actions) {
 		var needed = actions.stream().filter((action) -> action.status() != ActionStatus.NO_LONGER_NEEDED).toList();

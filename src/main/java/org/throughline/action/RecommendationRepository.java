@@ -17,8 +17,6 @@ interface RecommendationRepository extends Repository<Recommendation, UUID> {
 
 	void flush();
 
-	Optional<Recommendation> findById(UUID id);
-
 	Optional<Recommendation> findByPartnershipIdAndReference(UUID partnershipId, String reference);
 
 	/** For a change of the actions that answer it. */

@@ -38,10 +38,6 @@ class Budget extends AggregateRoot {
 		this.reportId = reportId;
 	}
 
-	UUID partnershipId() {
-		return this.partnershipId;
-	}
-
 	String slug() {
 		return this.slug;
 	}

@@ -1,7 +1,6 @@
 package org.throughline.measure;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.data.domain.Pageable;
@@ -12,8 +11,6 @@ import org.springframework.data.repository.Repository;
  * The communications of partnerships.
  */
 interface CommunicationRepository extends Repository<Communication, UUID> {
-
-	Optional<Communication> findByPartnershipIdAndNumber(UUID partnershipId, int number);
 
 	List<Communication> findByPartnershipIdOrderByNumber(UUID partnershipId);
 
@@ -26,7 +23,5 @@ interface CommunicationRepository extends Repository<Communication, UUID> {
 	int countByPartnershipId(UUID partnershipId);
 
 	List<Communication> findByPartnershipIdOrderByNumberDesc(UUID partnershipId, Pageable page);
-
-	void delete(Communication communication);
 
 }

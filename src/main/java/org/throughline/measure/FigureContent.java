@@ -42,11 +42,6 @@ public record FigureContent(@Nullable String reportSlug, FigurePeriod period, @N
 				this.comparators, this.notes);
 	}
 
-	FigureContent withNotes(FigureNotes changed) {
-		return new FigureContent(this.reportSlug, this.period, this.breakdown, this.quantity, this.share, this.progress,
-				this.comparators, changed);
-	}
-
 	/** Returns the number, or {@code null} if the wording has none. */
 	public @Nullable BigDecimal value() {
 		return this.quantity.value();

@@ -72,10 +72,6 @@ class Indicator extends AggregateRoot {
 		return this.partnershipId;
 	}
 
-	String slug() {
-		return this.slug;
-	}
-
 	void replace(IndicatorContent content, Links links) {
 		this.content = content;
 		replace(links);

@@ -18,8 +18,6 @@ import org.springframework.data.repository.Repository;
  */
 interface TrainingActivityRepository extends Repository<TrainingActivity, UUID> {
 
-	Optional<TrainingActivity> findByPartnershipIdAndNumber(UUID partnershipId, int number);
-
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	Optional<TrainingActivity> findAndLockByPartnershipIdAndNumber(UUID partnershipId, int number);
 
@@ -59,7 +57,5 @@ interface TrainingActivityRepository extends Repository<TrainingActivity, UUID> 
 	TrainingActivity save(TrainingActivity activity);
 
 	void flush();
-
-	void delete(TrainingActivity activity);
 
 }

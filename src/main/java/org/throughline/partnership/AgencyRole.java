@@ -52,10 +52,6 @@ class AgencyRole extends AggregateRoot {
 		return (this.validity != null) ? this.validity : Validity.UNKNOWN;
 	}
 
-	UUID partnershipId() {
-		return this.partnershipId;
-	}
-
 	UUID organisationId() {
 		return this.organisationId;
 	}

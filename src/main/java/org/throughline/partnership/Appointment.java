@@ -48,8 +48,4 @@ class Appointment extends AggregateRoot {
 				this.content.validity().until(lastDay), reason);
 	}
 
-	UUID partnershipId() {
-		return this.partnershipId;
-	}
-
 }

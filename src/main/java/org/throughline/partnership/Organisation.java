@@ -79,17 +79,9 @@ class Organisation extends AggregateRoot {
 		return false;
 	}
 
-	void changeKind(OrganisationKind newKind) {
-		this.kind = newKind;
-	}
-
 	private void requireFree(@Nullable UUID except, OrganisationNameEdit change) {
 		DatedName.requireFree(this.names, except, change.validity(), change.alsoKnownAs(), "from",
 				"organisation.names.main");
-	}
-
-	String slug() {
-		return this.slug;
 	}
 
 }

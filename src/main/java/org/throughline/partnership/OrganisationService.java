@@ -156,13 +156,6 @@ public class OrganisationService {
 		this.organisations.flush();
 	}
 
-	/** Updates the type of an organisation. */
-	@Transactional
-	public void changeKind(UUID partnershipId, String slug, int version, OrganisationKind kind) {
-		forChange(partnershipId, slug, version).changeKind(kind);
-		this.organisations.flush();
-	}
-
 	/** Adds a successor of an organisation. */
 	@Transactional
 	public void succeed(UUID partnershipId, String slug, String successorSlug, SuccessionContent content) {

@@ -97,8 +97,4 @@ class Partnership extends AggregateRoot {
 				"partnership.names.main");
 	}
 
-	String slug() {
-		return this.slug;
-	}
-
 }

@@ -40,12 +40,4 @@ class PartnershipSuccession extends AggregateRoot {
 		this.note = note;
 	}
 
-	UUID predecessorId() {
-		return this.predecessorId;
-	}
-
-	UUID successorId() {
-		return this.successorId;
-	}
-
 }

@@ -1,7 +1,6 @@
 package org.throughline.partnership;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.throughline.platform.govuk.Choice;
@@ -18,17 +17,6 @@ public interface ReviewDirectory {
 	 * public, a review that is not published is not among them.
 	 */
 	List<NamedReview> readable(UUID partnershipId);
-
-	/**
-	 * Returns the identifier of a review that the reader can open; empty if there is
-	 * none.
-	 */
-	default Optional<UUID> idOf(UUID partnershipId, String reference) {
-		return readable(partnershipId).stream()
-			.filter((review) -> review.reference().equals(reference))
-			.map(NamedReview::id)
-			.findFirst();
-	}
 
 	/** Returns the reviews for a form; those that are not public are marked. */
 	default List<Choice> choices(UUID partnershipId) {

@@ -41,12 +41,4 @@ class Succession extends AggregateRoot {
 		this.content = newContent;
 	}
 
-	UUID predecessorId() {
-		return this.predecessorId;
-	}
-
-	UUID successorId() {
-		return this.successorId;
-	}
-
 }

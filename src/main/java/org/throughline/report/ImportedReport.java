@@ -95,10 +95,6 @@ public record ImportedReport(String partnership, String slug, @JsonUnwrapped Rep
 			List<ImportedStatement> statements, List<ImportedPriority> priorities,
 			List<ImportedSharedContent> alsoRead) {
 
-		/** No content. */
-		public static final ImportedContents NONE = new ImportedContents(List.of(), List.of(), List.of(), List.of(),
-				List.of());
-
 	}
 
 	/**

@@ -13,8 +13,6 @@ interface PriorityRepository extends Repository<Priority, UUID> {
 
 	Priority save(Priority priority);
 
-	void delete(Priority priority);
-
 	Optional<Priority> findById(UUID id);
 
 	List<Priority> findByPartnershipIdOrderByIdDesc(UUID partnershipId);

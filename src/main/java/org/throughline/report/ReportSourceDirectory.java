@@ -1,7 +1,6 @@
 package org.throughline.report;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
@@ -26,11 +25,6 @@ class ReportSourceDirectory implements SourceDirectory {
 	@Override
 	public SourceType type() {
 		return SourceType.REPORT;
-	}
-
-	@Override
-	public Optional<UUID> find(UUID partnershipId, String reference) {
-		return this.reports.idOf(partnershipId, reference);
 	}
 
 	@Override

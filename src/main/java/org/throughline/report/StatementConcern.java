@@ -1,7 +1,5 @@
 package org.throughline.report;
 
-import java.util.stream.Stream;
-
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +39,6 @@ public record StatementConcern(@Nullable String organisationsAsWritten, @Nullabl
 			case ESCALATED_MATTER -> this;
 			default -> NONE;
 		};
-	}
-
-	Stream<@Nullable String> publicTexts() {
-		return Stream.of(this.organisationsAsWritten, this.raisedBy, this.raisedTo, this.outcome);
 	}
 
 	void check(String at, WordingRules rules) {

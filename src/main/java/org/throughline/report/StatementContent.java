@@ -1,7 +1,6 @@
 package org.throughline.report;
 
 import java.util.Objects;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -61,15 +60,6 @@ public record StatementContent(@Nullable String headline, String wording,
 	/** Returns the first words, for titles and for the names of buttons and links. */
 	public String firstWords() {
 		return Markdown.firstWords(firstLine(), 80);
-	}
-
-	/** Returns the texts that the published report shows. */
-	public Stream<String> publicTexts() {
-		return Stream
-			.of(Stream.of(this.headline, this.wording), this.context.publicTexts(), this.voice.publicTexts(),
-					this.concern.publicTexts())
-			.flatMap((texts) -> texts)
-			.filter(Objects::nonNull);
 	}
 
 	/** Returns the content with another headline and wording. */

@@ -1,7 +1,5 @@
 package org.throughline.report;
 
-import java.util.stream.Stream;
-
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +24,6 @@ public record StatementContext(@Nullable String audience, @Nullable String sourc
 		source = blankToNull(source);
 		periodMeant = blankToNull(periodMeant);
 		note = blankToNull(note);
-	}
-
-	Stream<@Nullable String> publicTexts() {
-		return Stream.of(this.audience, this.source);
 	}
 
 	void check(String at, WordingRules rules) {

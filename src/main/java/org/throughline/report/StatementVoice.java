@@ -1,7 +1,6 @@
 package org.throughline.report;
 
 import java.util.Objects;
-import java.util.stream.Stream;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -31,10 +30,6 @@ public record StatementVoice(@Enumerated(EnumType.STRING) @Nullable VoiceGroup w
 	StatementVoice of(StatementKind kind) {
 		return (kind == StatementKind.VOICE) ? new StatementVoice(this.whose, this.heardHow,
 				Objects.requireNonNullElse(this.consent, Consent.NOT_RECORDED)) : NONE;
-	}
-
-	Stream<@Nullable String> publicTexts() {
-		return Stream.of(this.heardHow);
 	}
 
 	void check(String at, WordingRules rules) {

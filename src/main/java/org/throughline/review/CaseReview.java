@@ -200,10 +200,6 @@ class CaseReview extends AggregateRoot {
 		return this.partnershipId;
 	}
 
-	String reference() {
-		return this.reference;
-	}
-
 	ReviewType type() {
 		return this.type;
 	}
@@ -214,10 +210,6 @@ class CaseReview extends AggregateRoot {
 
 	Visibility visibility() {
 		return this.content.progress().visibility();
-	}
-
-	@Nullable UUID convertedFromId() {
-		return this.convertedFromId;
 	}
 
 	@Nullable String pseudonym() {

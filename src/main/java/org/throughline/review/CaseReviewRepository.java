@@ -19,8 +19,6 @@ interface CaseReviewRepository extends Repository<CaseReview, UUID> {
 	@Query("select r from CaseReview r where r.partnershipId = :partnershipId and r.reference = :reference")
 	Optional<CaseReview> lock(UUID partnershipId, String reference);
 
-	Optional<CaseReview> findById(UUID id);
-
 	Optional<CaseReview> findByPartnershipIdAndReference(UUID partnershipId, String reference);
 
 	boolean existsByPartnershipIdAndReference(UUID partnershipId, String reference);

@@ -45,8 +45,4 @@ class LearningPoint extends ReviewPart {
 		this.themes.addAll(newThemes);
 	}
 
-	int position() {
-		return this.position;
-	}
-
 }

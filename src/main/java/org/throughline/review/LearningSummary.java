@@ -64,14 +64,6 @@ class LearningSummary extends AggregateRoot {
 		}
 	}
 
-	UUID partnershipId() {
-		return this.partnershipId;
-	}
-
-	String slug() {
-		return this.slug;
-	}
-
 	@Nullable StoredFile file() {
 		return this.file;
 	}

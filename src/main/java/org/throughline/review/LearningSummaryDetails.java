@@ -35,10 +35,6 @@ public record LearningSummaryDetails(UUID id, String slug, @Nullable ReviewRefer
 		return (this.file != null) ? this.file.name() : null;
 	}
 
-	public @Nullable String mediaType() {
-		return (this.file != null) ? this.file.mediaType() : null;
-	}
-
 	public @Nullable Integer sizeBytes() {
 		return (this.file != null) ? this.file.sizeBytes() : null;
 	}

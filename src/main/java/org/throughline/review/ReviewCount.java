@@ -42,10 +42,6 @@ class ReviewCount extends AggregateRoot {
 		this.reportId = newReportId;
 	}
 
-	UUID partnershipId() {
-		return this.partnershipId;
-	}
-
 	/**
 	 * Returns its details.
 	 * @param reportSlugs slugs of reports by their identifiers

@@ -14,8 +14,6 @@ interface ReviewCountRepository extends Repository<ReviewCount, UUID> {
 
 	ReviewCount save(ReviewCount count);
 
-	boolean existsById(UUID id);
-
 	Optional<ReviewCount> findByPartnershipIdAndId(UUID partnershipId, UUID id);
 
 	@Query("""

@@ -28,10 +28,6 @@ abstract class ReviewPart extends AggregateRoot {
 		this.number = review.issueNumber();
 	}
 
-	final UUID reviewId() {
-		return this.reviewId;
-	}
-
 	final int number() {
 		return this.number;
 	}

@@ -68,8 +68,13 @@ final class Figures {
 
 	static FigureDetails commented(FigureDetails figure, String commentary) {
 		var content = figure.content();
-		return figure.withContent(
-				content.withNotes(new FigureNotes(commentary, content.source(), content.declared(), content.note())));
+		return noted(figure, new FigureNotes(commentary, content.source(), content.declared(), content.note()));
+	}
+
+	static FigureDetails noted(FigureDetails figure, FigureNotes notes) {
+		var content = figure.content();
+		return figure.withContent(new FigureContent(content.reportSlug(), content.period(), content.breakdown(),
+				content.quantity(), content.share(), content.progress(), content.comparators(), notes));
 	}
 
 	private static FigureDetails change(FigureDetails figure, @Nullable BigDecimal part, @Nullable BigDecimal whole,

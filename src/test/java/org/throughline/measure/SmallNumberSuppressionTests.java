@@ -196,7 +196,7 @@ class SmallNumberSuppressionTests {
 	@Test
 	void internalNoteIsNeverPublic() {
 		var figure = figure(1, 2020, null, "30");
-		var noted = figure.withContent(figure.content().withNotes(new FigureNotes(null, null, false, "Ask again")));
+		var noted = Figures.noted(figure, new FigureNotes(null, null, false, "Ask again"));
 		assertThat(mask(noted).get(0).figure().content().note()).isNull();
 	}
 

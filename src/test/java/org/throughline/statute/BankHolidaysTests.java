@@ -43,9 +43,6 @@ class BankHolidaysTests {
 	private ClockRuleService rules;
 
 	@Autowired
-	private WorkingDays days;
-
-	@Autowired
 	private StatutoryClocks clocks;
 
 	@Autowired
@@ -76,9 +73,9 @@ class BankHolidaysTests {
 
 	@Test
 	void addedDayCountsAtOnceAndIsListedAsDifference() {
-		assertThat(this.days.plus(LocalDate.of(2027, 6, 11), 1)).isEqualTo(ANNOUNCED);
+		assertThat(this.cache.calendar().plus(LocalDate.of(2027, 6, 11), 1)).isEqualTo(ANNOUNCED);
 		this.holidays.add(new NewBankHoliday(ANNOUNCED, "Jubilee", "Proclaimed"));
-		assertThat(this.days.plus(LocalDate.of(2027, 6, 11), 1)).isEqualTo(ANNOUNCED.plusDays(1));
+		assertThat(this.cache.calendar().plus(LocalDate.of(2027, 6, 11), 1)).isEqualTo(ANNOUNCED.plusDays(1));
 		assertThat(this.holidays.check().differences())
 			.containsExactly(new BankHolidayCheck.Difference(ANNOUNCED, "Jubilee", true));
 		assertThat(this.jdbc
@@ -87,7 +84,7 @@ class BankHolidaysTests {
 			.query(Integer.class)
 			.single()).isEqualTo(1);
 		this.holidays.remove(ANNOUNCED, 0);
-		assertThat(this.days.isWorkingDay(ANNOUNCED)).isTrue();
+		assertThat(this.cache.calendar().isWorkingDay(ANNOUNCED)).isTrue();
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.holidays.day(ANNOUNCED));
 	}
 
@@ -106,14 +103,14 @@ class BankHolidaysTests {
 	@Test
 	void removedDayThatLibraryCountsStaysAsCancelled() {
 		this.holidays.remove(CHRISTMAS, 0);
-		assertThat(this.days.isWorkingDay(CHRISTMAS)).isTrue();
+		assertThat(this.cache.calendar().isWorkingDay(CHRISTMAS)).isTrue();
 		assertThat(this.holidays.day(CHRISTMAS).cancelled()).isTrue();
 		assertThat(this.holidays.check().differences()).extracting(BankHolidayCheck.Difference::inTable)
 			.containsExactly(false);
 		assertThat(this.holidays.importFromLibrary(2026)).isZero();
-		assertThat(this.days.isWorkingDay(CHRISTMAS)).isTrue();
+		assertThat(this.cache.calendar().isWorkingDay(CHRISTMAS)).isTrue();
 		this.holidays.restore(CHRISTMAS, 1);
-		assertThat(this.days.isWorkingDay(CHRISTMAS)).isFalse();
+		assertThat(this.cache.calendar().isWorkingDay(CHRISTMAS)).isFalse();
 	}
 
 	@Test
@@ -126,10 +123,10 @@ class BankHolidaysTests {
 	void missingYearsAreReported() {
 		this.clock.pass(Duration.ofDays(365));
 		assertThat(this.holidays.check().missingYears()).containsExactly(2029);
-		assertThat(this.days.isProvisional(LocalDate.of(2029, 1, 10), LocalDate.of(2029, 1, 20))).isTrue();
+		assertThat(this.cache.calendar().covers(LocalDate.of(2029, 1, 10), LocalDate.of(2029, 1, 20))).isFalse();
 		assertThat(this.holidays.importFromLibrary(2029)).isEqualTo(8);
 		assertThat(this.holidays.check().missingYears()).isEmpty();
-		assertThat(this.days.isProvisional(LocalDate.of(2029, 1, 10), LocalDate.of(2029, 1, 20))).isFalse();
+		assertThat(this.cache.calendar().covers(LocalDate.of(2029, 1, 10), LocalDate.of(2029, 1, 20))).isTrue();
 	}
 
 	@Test

@@ -32,8 +32,6 @@ record BudgetForm(String version, String report, @Valid Period period, String pa
 	 */
 	record Period(@NotBlank @Size(max = 40) String label, DateParts from, DateParts to) {
 
-		static final Period EMPTY = new Period("", DateParts.EMPTY, DateParts.EMPTY);
-
 	}
 
 	/** Returns an empty form, filled in with the period of a report if it has one. */

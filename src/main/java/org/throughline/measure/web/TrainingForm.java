@@ -38,8 +38,6 @@ record TrainingForm(String version, @NotBlank @Size(max = 300) String title, Str
 	/** When it took place. */
 	record HeldFields(DateParts from, DateParts until, @Size(max = 200) String held) {
 
-		static final HeldFields EMPTY = new HeldFields(DateParts.EMPTY, DateParts.EMPTY, "");
-
 		EventDate toDate() {
 			var precision = GivenDate.precision(this.from);
 			var last = GivenDate.dayOrNone(this.until);
@@ -54,8 +52,6 @@ record TrainingForm(String version, @NotBlank @Size(max = 300) String title, Str
 	record AttendanceFields(@Size(max = 300) String events, @Size(max = 300) String attendances, boolean perEvent,
 			@Size(max = 500) String audience, @Size(max = 1_000) String participants, @Valid PlacesFields places) {
 
-		static final AttendanceFields EMPTY = new AttendanceFields("", "", false, "", "", PlacesFields.EMPTY);
-
 		TrainingAttendance toAttendance() {
 			return new TrainingAttendance(Quantities.read(this.events),
 					this.attendances.isEmpty() ? null : AttendedPlaces.attendance(this.attendances), this.perEvent,
@@ -66,8 +62,6 @@ record TrainingForm(String version, @NotBlank @Size(max = 300) String title, Str
 
 	/** Places beside the attendance. */
 	record PlacesFields(String capacity, String booked, String didNotAttend, @Size(max = 500) String note) {
-
-		static final PlacesFields EMPTY = new PlacesFields("", "", "", "");
 
 		static PlacesFields of(TrainingPlaces places) {
 			return new PlacesFields(FormValues.text(places.capacity()), FormValues.text(places.booked()),

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record LineChart(String title, String description, List<Line> lines, List<LocalDate> breaks) implements Chart {
 
-	/** The most lines that readers can tell apart. */
-	public static final int MOST = 6;
-
 	public LineChart {
 		lines = List.copyOf(lines);
 		breaks = List.copyOf(breaks);

@@ -97,8 +97,6 @@ record ReviewForm(String version, ReviewNaming naming, Facts facts, Progress pro
 	record Progress(String status, String visibility, String publicationForm, DateParts planned, String period,
 			String deadlines) {
 
-		private static final Progress NONE = new Progress("", "", "", DateParts.EMPTY, "", "");
-
 		private static Progress of(ReviewProgress progress) {
 			return new Progress(progress.status().name(), progress.visibility().name(),
 					FormValues.text(progress.publicationForm()), GivenDate.parts(progress.planned()),

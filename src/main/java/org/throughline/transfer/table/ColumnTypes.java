@@ -127,15 +127,6 @@ final class ColumnTypes {
 		};
 	}
 
-	/** Rows of a table, by their references. */
-	static ColumnType<List<String>> links(String table) {
-		return new ListType((cell,
-				known) -> parts(cell.text(), "\\R").stream().map((name) -> known.link(table, name)).distinct().toList(),
-				(values, known) -> values.stream()
-					.map((value) -> known.linkName(table, value))
-					.collect(Collectors.joining("\n")));
-	}
-
 	static ColumnType<List<String>> texts(String between, String join) {
 		return new ListType((cell, known) -> parts(cell.text(), between), (values, known) -> String.join(join, values));
 	}

@@ -193,11 +193,6 @@ public final class Columns<D> {
 		return column(key, ColumnTypes.link(table), WORDING, property);
 	}
 
-	/** Several rows of another table, one a line. */
-	public Column<D, List<String>> links(String key, String table, Property<D, List<String>> property) {
-		return column(key, ColumnTypes.links(table), WORDING, property);
-	}
-
 	/** The ending of a page's address, which never changes. */
 	public Column<D, String> slug(String key, int maxLength, Property<D, String> property) {
 		return column(key, ColumnTypes.SLUG, maxLength, property).keptIfEmpty().fixed();

@@ -9,7 +9,4 @@ import org.jspecify.annotations.Nullable;
  */
 public record DayOrText(@Nullable LocalDate day, @Nullable String text) {
 
-	/** Neither. */
-	public static final DayOrText NONE = new DayOrText(null, null);
-
 }
