@@ -3,8 +3,6 @@ package org.throughline.review;
 import java.time.LocalDate;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import org.throughline.platform.time.ApproximateDate;
 
 /**

@@ -3,7 +3,6 @@ package org.throughline.review;
 import java.util.List;
 import java.util.UUID;
 
-import org.throughline.platform.security.Visibility;
 import org.throughline.theme.ThemeName;
 
 /**

@@ -2,10 +2,7 @@ package org.throughline.review;
 
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import org.throughline.platform.time.ApproximateDate;
-import org.throughline.statute.ClockTrigger;
 
 /**
  * An event of a review.

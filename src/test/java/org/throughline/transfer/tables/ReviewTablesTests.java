@@ -27,7 +27,6 @@ import org.throughline.platform.web.NotFoundException;
 import org.throughline.review.LearningSummaryService;
 import org.throughline.review.ReviewCountService;
 import org.throughline.review.ReviewDetails;
-import org.throughline.review.ReviewEventDetails;
 import org.throughline.review.ReviewService;
 import org.throughline.statute.ClockTrigger;
 import org.throughline.transfer.table.ReadRow.Verdict;
