@@ -4,16 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.data.repository.Repository;
+import org.springframework.data.jpa.repository.JpaRepository;
 
 /**
  * The searches that people saved.
  */
-interface SavedSearchRepository extends Repository<SavedSearch, UUID> {
-
-	void saveAndFlush(SavedSearch search);
-
-	void delete(SavedSearch search);
+interface SavedSearchRepository extends JpaRepository<SavedSearch, UUID> {
 
 	List<SavedSearch> findByUserIdOrderByName(UUID userId);
 

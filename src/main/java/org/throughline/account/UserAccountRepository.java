@@ -4,24 +4,20 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
 
 import org.throughline.platform.security.Role;
 
 /**
  * The accounts, each with its grants.
  */
-interface UserAccountRepository extends Repository<UserAccount, UUID> {
-
-	UserAccount saveAndFlush(UserAccount account);
+interface UserAccountRepository extends JpaRepository<UserAccount, UUID> {
 
 	boolean existsByEmail(String email);
 
 	@EntityGraph(attributePaths = "grants")
 	Optional<UserAccount> findByEmail(String email);
-
-	Optional<UserAccount> findById(UUID id);
 
 	boolean existsByEnabledTrueAndGrantsRole(Role role);
 

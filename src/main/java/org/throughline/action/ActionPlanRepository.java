@@ -3,18 +3,12 @@ package org.throughline.action;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.data.repository.Repository;
+import org.springframework.data.jpa.repository.JpaRepository;
 
 /**
  * The plans on disk.
  */
-interface ActionPlanRepository extends Repository<ActionPlan, UUID> {
-
-	ActionPlan save(ActionPlan plan);
-
-	void flush();
-
-	Optional<ActionPlan> findById(UUID id);
+interface ActionPlanRepository extends JpaRepository<ActionPlan, UUID> {
 
 	Optional<ActionPlan> findByPartnershipIdAndSlug(UUID partnershipId, String slug);
 

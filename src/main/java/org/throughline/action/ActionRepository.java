@@ -6,17 +6,13 @@ import java.util.UUID;
 
 import jakarta.persistence.LockModeType;
 
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.repository.Repository;
 
 /**
  * The actions on disk. Every change begins with a lock on the row.
  */
-interface ActionRepository extends Repository<Action, UUID> {
-
-	List<Action> saveAll(Iterable<Action> actions);
-
-	void flush();
+interface ActionRepository extends JpaRepository<Action, UUID> {
 
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	Optional<Action> findForChangeByPartnershipIdAndReference(UUID partnershipId, String reference);

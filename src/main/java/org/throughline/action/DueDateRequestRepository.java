@@ -1,20 +1,13 @@
 package org.throughline.action;
 
-import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.data.repository.Repository;
+import org.springframework.data.jpa.repository.JpaRepository;
 
 /**
  * The requests for new dates on disk.
  */
-interface DueDateRequestRepository extends Repository<DueDateRequest, UUID> {
-
-	DueDateRequest save(DueDateRequest request);
-
-	void flush();
-
-	Optional<DueDateRequest> findById(UUID id);
+interface DueDateRequestRepository extends JpaRepository<DueDateRequest, UUID> {
 
 	boolean existsByActionIdAndDecisionOutcomeIsNull(UUID actionId);
 

@@ -5,17 +5,13 @@ import java.util.UUID;
 
 import jakarta.persistence.LockModeType;
 
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.repository.Repository;
 
 /**
  * The recommendations on disk.
  */
-interface RecommendationRepository extends Repository<Recommendation, UUID> {
-
-	Recommendation save(Recommendation recommendation);
-
-	void flush();
+interface RecommendationRepository extends JpaRepository<Recommendation, UUID> {
 
 	Optional<Recommendation> findByPartnershipIdAndReference(UUID partnershipId, String reference);
 

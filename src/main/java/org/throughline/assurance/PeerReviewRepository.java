@@ -3,17 +3,13 @@ package org.throughline.assurance;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.data.repository.Repository;
+import org.springframework.data.jpa.repository.JpaRepository;
 
 /**
  * Stores peer reviews.
  */
-interface PeerReviewRepository extends Repository<PeerReview, UUID> {
+interface PeerReviewRepository extends JpaRepository<PeerReview, UUID> {
 
 	Optional<PeerReview> findBySetIdAndNumber(UUID setId, int number);
-
-	void delete(PeerReview review);
-
-	void flush();
 
 }

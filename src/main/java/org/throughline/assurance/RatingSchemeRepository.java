@@ -1,21 +1,12 @@
 package org.throughline.assurance;
 
-import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.data.repository.Repository;
+import org.springframework.data.jpa.repository.JpaRepository;
 
 /**
  * Stores rating schemes.
  */
-interface RatingSchemeRepository extends Repository<RatingScheme, UUID> {
-
-	RatingScheme save(RatingScheme scheme);
-
-	Optional<RatingScheme> findById(UUID id);
-
-	void delete(RatingScheme scheme);
-
-	void flush();
+interface RatingSchemeRepository extends JpaRepository<RatingScheme, UUID> {
 
 }

@@ -5,22 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
 
 /**
  * Stores self-assessments.
  */
-interface SelfAssessmentRepository extends Repository<SelfAssessment, UUID> {
-
-	SelfAssessment save(SelfAssessment assessment);
-
-	<S extends SelfAssessment> List<S> saveAll(Iterable<S> assessments);
-
-	void delete(SelfAssessment assessment);
-
-	void flush();
+interface SelfAssessmentRepository extends JpaRepository<SelfAssessment, UUID> {
 
 	/** Returns the self-assessment of an organisation, or of the partnership. */
 	@Query("select assessment from SelfAssessment assessment where assessment.setId = :setId"

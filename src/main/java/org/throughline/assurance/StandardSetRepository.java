@@ -3,19 +3,13 @@ package org.throughline.assurance;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.data.repository.Repository;
+import org.springframework.data.jpa.repository.JpaRepository;
 
 /**
  * Stores sets of standards.
  */
-interface StandardSetRepository extends Repository<StandardSet, UUID> {
-
-	StandardSet save(StandardSet set);
+interface StandardSetRepository extends JpaRepository<StandardSet, UUID> {
 
 	Optional<StandardSet> findByPartnershipIdAndSlug(UUID partnershipId, String slug);
-
-	void delete(StandardSet set);
-
-	void flush();
 
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.NoRepositoryBean;
-import org.springframework.data.repository.Repository;
 
 /**
  * The lines of budgets.
@@ -15,9 +15,7 @@ import org.springframework.data.repository.Repository;
  * @param <L> the lines
  */
 @NoRepositoryBean
-interface BudgetLineRepository<L extends BudgetLine<?>> extends Repository<L, UUID> {
-
-	L save(L line);
+interface BudgetLineRepository<L extends BudgetLine<?>> extends JpaRepository<L, UUID> {
 
 	Optional<L> findByBudgetIdAndNumber(UUID budgetId, int number);
 
@@ -25,9 +23,5 @@ interface BudgetLineRepository<L extends BudgetLine<?>> extends Repository<L, UU
 
 	@Query("select coalesce(max(line.number), 0) from #{#entityName} line where line.budgetId = ?1")
 	int highestNumber(UUID budgetId);
-
-	void delete(L line);
-
-	void flush();
 
 }

@@ -8,17 +8,15 @@ import java.util.UUID;
 import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
 
 /**
  * The budgets of partnerships.
  */
-interface BudgetRepository extends Repository<Budget, UUID> {
-
-	Budget saveAndFlush(Budget budget);
+interface BudgetRepository extends JpaRepository<Budget, UUID> {
 
 	Optional<Budget> findByPartnershipIdAndSlug(UUID partnershipId, String slug);
 
@@ -52,7 +50,5 @@ interface BudgetRepository extends Repository<Budget, UUID> {
 
 	@Query("select b.slug from Budget b where b.partnershipId = ?1")
 	Set<String> findSlugs(UUID partnershipId);
-
-	void delete(Budget budget);
 
 }

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.UUID;
 
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.NativeQuery;
-import org.springframework.data.repository.Repository;
 
 /**
  * The communications of partnerships.
  */
-interface CommunicationRepository extends Repository<Communication, UUID> {
+interface CommunicationRepository extends JpaRepository<Communication, UUID> {
 
 	List<Communication> findByPartnershipIdOrderByNumber(UUID partnershipId);
 

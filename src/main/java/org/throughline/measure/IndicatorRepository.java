@@ -8,15 +8,15 @@ import java.util.UUID;
 
 import jakarta.persistence.LockModeType;
 
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
 
 /**
  * Stores indicators.
  */
-interface IndicatorRepository extends Repository<Indicator, UUID> {
+interface IndicatorRepository extends JpaRepository<Indicator, UUID> {
 
 	Optional<Indicator> findByPartnershipIdAndSlug(UUID partnershipId, String slug);
 
@@ -34,11 +34,5 @@ interface IndicatorRepository extends Repository<Indicator, UUID> {
 	@Modifying
 	@Query("update Indicator i set i.monthlyAverageOfId = null where i.monthlyAverageOfId = ?1")
 	void removeMonthlyAverages(UUID indicator);
-
-	Indicator save(Indicator indicator);
-
-	void delete(Indicator indicator);
-
-	void flush();
 
 }

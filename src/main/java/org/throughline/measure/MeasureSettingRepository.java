@@ -1,19 +1,12 @@
 package org.throughline.measure;
 
-import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.data.repository.Repository;
+import org.springframework.data.jpa.repository.JpaRepository;
 
 /**
  * Stores the settings of partnerships.
  */
-interface MeasureSettingRepository extends Repository<MeasureSetting, UUID> {
-
-	Optional<MeasureSetting> findById(UUID partnershipId);
-
-	MeasureSetting save(MeasureSetting setting);
-
-	void flush();
+interface MeasureSettingRepository extends JpaRepository<MeasureSetting, UUID> {
 
 }

@@ -9,14 +9,14 @@ import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.NativeQuery;
-import org.springframework.data.repository.Repository;
 
 /**
  * The training activities of partnerships.
  */
-interface TrainingActivityRepository extends Repository<TrainingActivity, UUID> {
+interface TrainingActivityRepository extends JpaRepository<TrainingActivity, UUID> {
 
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	Optional<TrainingActivity> findAndLockByPartnershipIdAndNumber(UUID partnershipId, int number);
@@ -53,9 +53,5 @@ interface TrainingActivityRepository extends Repository<TrainingActivity, UUID> 
 			  or a.held_from between :from and :to or a.request_id = :request) order by a.number limit 50""")
 	List<String> findTitles(UUID partnership, UUID provider, @Nullable String report, LocalDate from, LocalDate to,
 			UUID request);
-
-	TrainingActivity save(TrainingActivity activity);
-
-	void flush();
 
 }

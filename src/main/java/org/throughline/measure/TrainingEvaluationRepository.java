@@ -5,17 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
 
 /**
  * The evaluations of training activities.
  */
-interface TrainingEvaluationRepository extends Repository<TrainingEvaluation, UUID> {
-
-	TrainingEvaluation save(TrainingEvaluation evaluation);
-
-	TrainingEvaluation saveAndFlush(TrainingEvaluation evaluation);
+interface TrainingEvaluationRepository extends JpaRepository<TrainingEvaluation, UUID> {
 
 	Optional<TrainingEvaluation> findByActivityIdAndNumber(UUID activityId, int number);
 
@@ -23,7 +19,5 @@ interface TrainingEvaluationRepository extends Repository<TrainingEvaluation, UU
 
 	@Query("select coalesce(max(e.number), 0) from TrainingEvaluation e where e.activityId = ?1")
 	int highestNumber(UUID activityId);
-
-	void delete(TrainingEvaluation evaluation);
 
 }

@@ -4,19 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.data.repository.Repository;
+import org.springframework.data.jpa.repository.JpaRepository;
 
-interface AgencyRoleRepository extends Repository<AgencyRole, UUID> {
-
-	AgencyRole save(AgencyRole role);
+interface AgencyRoleRepository extends JpaRepository<AgencyRole, UUID> {
 
 	Optional<AgencyRole> findByIdAndPartnershipId(UUID id, UUID partnershipId);
 
 	List<AgencyRole> findByPartnershipIdAndOrganisationIdAndRole(UUID partnershipId, UUID organisationId,
 			AgencyRoleKind role);
-
-	void delete(AgencyRole role);
-
-	void flush();
 
 }

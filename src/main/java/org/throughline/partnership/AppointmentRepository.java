@@ -3,14 +3,10 @@ package org.throughline.partnership;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.data.repository.Repository;
+import org.springframework.data.jpa.repository.JpaRepository;
 
-interface AppointmentRepository extends Repository<Appointment, UUID> {
-
-	Appointment save(Appointment appointment);
+interface AppointmentRepository extends JpaRepository<Appointment, UUID> {
 
 	Optional<Appointment> findByIdAndPartnershipId(UUID id, UUID partnershipId);
-
-	void flush();
 
 }

@@ -6,12 +6,10 @@ import java.util.UUID;
 
 import jakarta.persistence.LockModeType;
 
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.repository.Repository;
 
-interface GovernanceGroupRepository extends Repository<GovernanceGroup, UUID> {
-
-	GovernanceGroup save(GovernanceGroup group);
+interface GovernanceGroupRepository extends JpaRepository<GovernanceGroup, UUID> {
 
 	boolean existsByPartnershipIdAndSlug(UUID partnershipId, String slug);
 
@@ -23,7 +21,5 @@ interface GovernanceGroupRepository extends Repository<GovernanceGroup, UUID> {
 	 */
 	@Lock(LockModeType.OPTIMISTIC_FORCE_INCREMENT)
 	Optional<GovernanceGroup> findForChangeByPartnershipIdAndSlug(UUID partnershipId, String slug);
-
-	void flush();
 
 }

@@ -5,12 +5,10 @@ import java.util.UUID;
 
 import jakarta.persistence.LockModeType;
 
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.repository.Repository;
 
-interface OrganisationRepository extends Repository<Organisation, UUID> {
-
-	Organisation save(Organisation organisation);
+interface OrganisationRepository extends JpaRepository<Organisation, UUID> {
 
 	Optional<Organisation> findBySlug(String slug);
 
@@ -22,7 +20,5 @@ interface OrganisationRepository extends Repository<Organisation, UUID> {
 	 */
 	@Lock(LockModeType.OPTIMISTIC_FORCE_INCREMENT)
 	Optional<Organisation> findForChangeBySlug(String slug);
-
-	void flush();
 
 }

@@ -5,12 +5,10 @@ import java.util.UUID;
 
 import jakarta.persistence.LockModeType;
 
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.repository.Repository;
 
-interface PartnershipRepository extends Repository<Partnership, UUID> {
-
-	Partnership save(Partnership partnership);
+interface PartnershipRepository extends JpaRepository<Partnership, UUID> {
 
 	/**
 	 * Loads the partnership and increments its version, because a change of its names
@@ -18,7 +16,5 @@ interface PartnershipRepository extends Repository<Partnership, UUID> {
 	 */
 	@Lock(LockModeType.OPTIMISTIC_FORCE_INCREMENT)
 	Optional<Partnership> findForChangeById(UUID id);
-
-	void flush();
 
 }

@@ -2,16 +2,12 @@ package org.throughline.partnership;
 
 import java.util.UUID;
 
-import org.springframework.data.repository.Repository;
+import org.springframework.data.jpa.repository.JpaRepository;
 
-interface PartnershipSuccessionRepository extends Repository<PartnershipSuccession, UUID> {
-
-	PartnershipSuccession save(PartnershipSuccession succession);
+interface PartnershipSuccessionRepository extends JpaRepository<PartnershipSuccession, UUID> {
 
 	boolean existsByPredecessorIdAndSuccessorId(UUID predecessorId, UUID successorId);
 
 	long deleteByPredecessorIdAndSuccessorId(UUID predecessorId, UUID successorId);
-
-	void flush();
 
 }

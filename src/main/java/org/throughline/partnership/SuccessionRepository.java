@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
 
-interface SuccessionRepository extends Repository<Succession, UUID> {
-
-	Succession save(Succession succession);
+interface SuccessionRepository extends JpaRepository<Succession, UUID> {
 
 	@Query("""
 			select new org.throughline.partnership.OrganisationSuccession(
@@ -22,7 +20,5 @@ interface SuccessionRepository extends Repository<Succession, UUID> {
 	boolean existsByPredecessorIdAndSuccessorId(UUID predecessorId, UUID successorId);
 
 	long deleteByPredecessorIdAndSuccessorId(UUID predecessorId, UUID successorId);
-
-	void flush();
 
 }

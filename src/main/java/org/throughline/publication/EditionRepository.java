@@ -3,16 +3,12 @@ package org.throughline.publication;
 import java.util.List;
 import java.util.UUID;
 
-import org.springframework.data.repository.Repository;
+import org.springframework.data.jpa.repository.JpaRepository;
 
 /**
  * Stores editions.
  */
-interface EditionRepository extends Repository<Edition, UUID> {
-
-	Edition save(Edition edition);
-
-	void flush();
+interface EditionRepository extends JpaRepository<Edition, UUID> {
 
 	List<Edition> findByReportIdOrderByNumberDesc(UUID reportId);
 

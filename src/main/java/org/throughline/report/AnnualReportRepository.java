@@ -5,16 +5,14 @@ import java.util.UUID;
 
 import jakarta.persistence.LockModeType;
 
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
 
 /**
  * Stores annual reports.
  */
-interface AnnualReportRepository extends Repository<AnnualReport, UUID> {
-
-	AnnualReport save(AnnualReport report);
+interface AnnualReportRepository extends JpaRepository<AnnualReport, UUID> {
 
 	/** Finds a report and locks its row until the transaction ends. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -24,7 +22,5 @@ interface AnnualReportRepository extends Repository<AnnualReport, UUID> {
 	boolean existsByBodyPartnershipIdAndSlug(UUID partnershipId, String slug);
 
 	Optional<AnnualReport> findFirstByRolledFromId(UUID id);
-
-	void flush();
 
 }

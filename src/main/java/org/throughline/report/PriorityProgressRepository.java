@@ -4,16 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.data.repository.Repository;
+import org.springframework.data.jpa.repository.JpaRepository;
 
 /**
  * Stores the progress of priorities in reports.
  */
-interface PriorityProgressRepository extends Repository<PriorityProgress, UUID> {
-
-	PriorityProgress save(PriorityProgress progress);
-
-	void delete(PriorityProgress progress);
+interface PriorityProgressRepository extends JpaRepository<PriorityProgress, UUID> {
 
 	Optional<PriorityProgress> findByReportIdAndNumber(UUID reportId, int number);
 

@@ -1,19 +1,14 @@
 package org.throughline.report;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.data.repository.Repository;
+import org.springframework.data.jpa.repository.JpaRepository;
 
 /**
  * Stores priorities.
  */
-interface PriorityRepository extends Repository<Priority, UUID> {
-
-	Priority save(Priority priority);
-
-	Optional<Priority> findById(UUID id);
+interface PriorityRepository extends JpaRepository<Priority, UUID> {
 
 	List<Priority> findByPartnershipIdOrderByIdDesc(UUID partnershipId);
 

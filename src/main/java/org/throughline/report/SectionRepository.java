@@ -4,16 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.data.repository.Repository;
+import org.springframework.data.jpa.repository.JpaRepository;
 
 /**
  * Stores sections.
  */
-interface SectionRepository extends Repository<Section, UUID> {
-
-	Section save(Section section);
-
-	void delete(Section section);
+interface SectionRepository extends JpaRepository<Section, UUID> {
 
 	Optional<Section> findByReportIdAndSlug(UUID reportId, String slug);
 

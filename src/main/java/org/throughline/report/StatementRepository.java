@@ -4,16 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.data.repository.Repository;
+import org.springframework.data.jpa.repository.JpaRepository;
 
 /**
  * Stores statements.
  */
-interface StatementRepository extends Repository<Statement, UUID> {
-
-	Statement save(Statement statement);
-
-	void delete(Statement statement);
+interface StatementRepository extends JpaRepository<Statement, UUID> {
 
 	Optional<Statement> findByReportIdAndNumber(UUID reportId, int number);
 

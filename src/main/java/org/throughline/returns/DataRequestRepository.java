@@ -7,17 +7,13 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
 
 /**
  * Repository of requests with their returns and events.
  */
-interface DataRequestRepository extends Repository<DataRequest, UUID> {
-
-	<T extends DataRequest> List<T> saveAll(Iterable<T> requests);
-
-	Optional<DataRequest> findById(UUID id);
+interface DataRequestRepository extends JpaRepository<DataRequest, UUID> {
 
 	/** Organisations with an open request of this content. */
 	@Query("""

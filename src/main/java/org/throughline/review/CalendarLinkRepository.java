@@ -3,15 +3,13 @@ package org.throughline.review;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
 
 /**
  * Stores calendar links.
  */
-interface CalendarLinkRepository extends Repository<CalendarLink, UUID> {
-
-	CalendarLink save(CalendarLink link);
+interface CalendarLinkRepository extends JpaRepository<CalendarLink, UUID> {
 
 	@Query("""
 			select l from CalendarLink l
@@ -20,7 +18,5 @@ interface CalendarLinkRepository extends Repository<CalendarLink, UUID> {
 
 	@Query("select l from CalendarLink l where l.tokenHash = :tokenHash and l.revokedAt is null")
 	Optional<CalendarLink> byToken(String tokenHash);
-
-	void flush();
 
 }

@@ -5,14 +5,14 @@ import java.util.UUID;
 
 import jakarta.persistence.LockModeType;
 
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
 
 /**
  * Stores reviews.
  */
-interface CaseReviewRepository extends Repository<CaseReview, UUID> {
+interface CaseReviewRepository extends JpaRepository<CaseReview, UUID> {
 
 	/** Returns a review, locked until the transaction ends. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -4,15 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
 
 /**
  * Stores declared numbers of reviews.
  */
-interface ReviewCountRepository extends Repository<ReviewCount, UUID> {
-
-	ReviewCount save(ReviewCount count);
+interface ReviewCountRepository extends JpaRepository<ReviewCount, UUID> {
 
 	Optional<ReviewCount> findByPartnershipIdAndId(UUID partnershipId, UUID id);
 
@@ -23,7 +21,5 @@ interface ReviewCountRepository extends Repository<ReviewCount, UUID> {
 
 	@Query("select coalesce(max(c.position), 0) + 1 from ReviewCount c where c.partnershipId = :partnershipId")
 	int nextPosition(UUID partnershipId);
-
-	void delete(ReviewCount count);
 
 }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.data.repository.Repository;
+import org.springframework.data.jpa.repository.JpaRepository;
 
 /**
  * Stores the administrator's table of bank holidays.
  */
-interface BankHolidayRepository extends Repository<BankHoliday, UUID> {
+interface BankHolidayRepository extends JpaRepository<BankHoliday, UUID> {
 
 	List<BankHolidaySummary> findByOrderByDay();
 
@@ -19,11 +19,5 @@ interface BankHolidayRepository extends Repository<BankHoliday, UUID> {
 	Optional<BankHoliday> findByDay(LocalDate day);
 
 	boolean existsByDay(LocalDate day);
-
-	BankHoliday save(BankHoliday holiday);
-
-	void delete(BankHoliday holiday);
-
-	void flush();
 
 }

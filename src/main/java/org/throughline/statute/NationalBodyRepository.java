@@ -3,17 +3,13 @@ package org.throughline.statute;
 import java.util.List;
 import java.util.UUID;
 
-import org.springframework.data.repository.Repository;
+import org.springframework.data.jpa.repository.JpaRepository;
 
 /**
  * Loads and saves national bodies.
  */
-interface NationalBodyRepository extends Repository<NationalBody, UUID> {
+interface NationalBodyRepository extends JpaRepository<NationalBody, UUID> {
 
 	List<NationalBody> findAllByOrderByContentValidFromDesc();
-
-	NationalBody save(NationalBody body);
-
-	void flush();
 
 }

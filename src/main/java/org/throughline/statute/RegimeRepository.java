@@ -4,14 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.data.repository.Repository;
+import org.springframework.data.jpa.repository.JpaRepository;
 
 /**
  * Loads and reads statutory regimes.
  */
-interface RegimeRepository extends Repository<Regime, UUID> {
-
-	Optional<Regime> findById(UUID id);
+interface RegimeRepository extends JpaRepository<Regime, UUID> {
 
 	List<Regime> findAllByOrderByInForceFromDescKeyDesc();
 

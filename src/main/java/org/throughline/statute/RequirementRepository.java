@@ -1,17 +1,14 @@
 package org.throughline.statute;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.data.repository.Repository;
+import org.springframework.data.jpa.repository.JpaRepository;
 
 /**
  * Loads and reads requirements of regimes.
  */
-interface RequirementRepository extends Repository<Requirement, UUID> {
-
-	Optional<Requirement> findById(UUID id);
+interface RequirementRepository extends JpaRepository<Requirement, UUID> {
 
 	List<Requirement> findAllByOrderByPositionAscKeyAsc();
 

@@ -1,21 +1,14 @@
 package org.throughline.theme;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.data.repository.Repository;
+import org.springframework.data.jpa.repository.JpaRepository;
 
-interface ThemeRepository extends Repository<Theme, UUID> {
-
-	Theme save(Theme theme);
+interface ThemeRepository extends JpaRepository<Theme, UUID> {
 
 	Optional<Theme> findBySlug(String slug);
 
 	boolean existsByNameIgnoreCase(String name);
-
-	List<Theme> findAll();
-
-	void flush();
 
 }
