@@ -1,6 +1,7 @@
 package org.throughline.browse;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -49,6 +50,18 @@ public class MessageQueries {
 			        from readable_reports(:partnership, :drafts) r where r.id = text.report_id) as report
 			      from statement_text(:partnership, :drafts) text where text.id = shown.id offset 0) s), '[]'))""";
 
+	private static final String REMOVED = """
+			select report_reference(later) as later, o.place, o.report, o.headline, o.wording, o.reason, count(*) over () as total
+			from readable_reports(:partnership, :drafts) later
+			cross join lateral (
+			  select place, report, headline, wording, reason, kind, position
+			  from omitted_statements(later.id, :partnership, :drafts)
+			  union all
+			  select null, report, null, wording, reason, 'PRIORITY', 0
+			  from omitted_priorities(later.id, :partnership, :drafts)) o
+			order by later.starts_on desc, later.period_label, report_order(later), o.kind, o.position, o.wording
+			limit :size offset :before""";
+
 	private final JdbcClient jdbc;
 
 	MessageQueries(JdbcClient jdbc) {
@@ -74,6 +87,30 @@ public class MessageQueries {
 		var read = Json.read(json, Read.class);
 		return new MessageResults(new ResultPage<>(read.rows(), page, PAGE, read.total()), read.years(),
 				read.audiences(), read.themes());
+	}
+
+	/**
+	 * Returns the statements and priorities that later reports do not repeat, with the
+	 * reasons, newest report first.
+	 * @param page the page number, starting at 1
+	 */
+	public ResultPage<RemovedStatement> removed(PartnershipHeading partnership, int page, int size) {
+		var total = new AtomicInteger();
+		var rows = this.jdbc.sql(REMOVED)
+			.param("partnership", partnership.id())
+			.param("drafts", partnership.drafts())
+			.param("size", size)
+			.param("before", (long) (page - 1) * size)
+			.query((row, number) -> {
+				total.set(row.getInt("total"));
+				String place = row.getString("place");
+				return new RemovedStatement(Json.read(row.getString("later"), ReportReference.class),
+						new OmittedStatement((place != null) ? Json.read(place, StatementLocation.class) : null,
+								Json.read(row.getString("report"), ReportReference.class), row.getString("headline"),
+								row.getString("wording"), row.getString("reason")));
+			})
+			.list();
+		return new ResultPage<>(rows, page, size, total.get());
 	}
 
 	private record Read(int total, List<MessageResults.Year> years, List<String> audiences, List<ThemeName> themes,

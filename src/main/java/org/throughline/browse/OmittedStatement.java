@@ -14,9 +14,14 @@ import org.throughline.platform.text.Markdown;
 public record OmittedStatement(@Nullable StatementLocation place, ReportReference report, @Nullable String headline,
 		String wording, String reason) {
 
-	/** Returns the wording as HTML. */
+	/** Returns its headline, or the wording if there is none, as HTML. */
 	public String wordingHtml() {
-		return Markdown.toInlineHtml((this.headline != null) ? this.headline : this.wording);
+		return Markdown.toInlineHtml(words());
+	}
+
+	/** Returns its headline, or the wording if there is none. */
+	public String words() {
+		return (this.headline != null) ? this.headline : this.wording;
 	}
 
 }

@@ -27,8 +27,8 @@ class BrowseCostTests {
 
 	private static final List<String> PAGES = List.of("/", "/oxfordshire", "/oxfordshire/reports",
 			"/oxfordshire/2024-25", "/oxfordshire/2024-25/key-messages", "/oxfordshire/2024-25/priorities",
-			"/oxfordshire/key-messages", "/oxfordshire/themes", "/oxfordshire/themes/neglect",
-			"/oxfordshire/reports/2021-22-oxford-city/priorities");
+			"/oxfordshire/key-messages", "/oxfordshire/key-messages/removed", "/oxfordshire/themes",
+			"/oxfordshire/themes/neglect", "/oxfordshire/reports/2021-22-oxford-city/priorities");
 
 	/**
 	 * A theme also names what was found, the reviews, recommendations and actions on it.

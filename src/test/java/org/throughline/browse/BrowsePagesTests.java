@@ -217,6 +217,16 @@ class BrowsePagesTests {
 			.contains("From 2020/21: ", "Reason: It is done");
 		assertThat(page("/oxfordshire/2020-21/key-messages").expectFirst(".app-statement").text())
 			.contains("Not repeated in 2024/25: It is done");
+		assertThat(page("/oxfordshire/key-messages/removed").select(".app-statement").text()).contains(
+				"Removed in 2024/25", "ensuring early help is led", "Reason: It is done", "Key message",
+				"From 2020/21");
+		assertThat(this.mvc.perform(get("/oxfordshire/key-messages/removed/csv"))
+			.andReturn()
+			.getResponse()
+			.getContentAsString()).contains(
+					"\r\n2024/25,Oxfordshire Safeguarding Children Partnership (OSCP) Annual Report,Key message,ensuring early help",
+					",It is done\r\n");
+		assertThat(status("/oxfordshire/key-messages/removed?page=2")).isEqualTo(404);
 	}
 
 	@Test

@@ -34,7 +34,8 @@ class DraftVisibilityTests {
 	 */
 	private static final List<String> PUBLISHED = List.of("/", "/oxfordshire", "/oxfordshire/reports",
 			"/oxfordshire/2024-25", "/oxfordshire/2024-25/key-messages", "/oxfordshire/key-messages",
-			"/oxfordshire/key-messages?year=2025-26", "/oxfordshire/themes", "/oxfordshire/themes/neglect",
+			"/oxfordshire/key-messages?year=2025-26", "/oxfordshire/key-messages/removed",
+			"/oxfordshire/key-messages/removed/csv", "/oxfordshire/themes", "/oxfordshire/themes/neglect",
 			"/oxfordshire/2024-25/governance");
 
 	@Autowired
@@ -76,7 +77,8 @@ class DraftVisibilityTests {
 	void personWhoReadsDraftsSeesThemMarked(String name) throws Exception {
 		var person = this.people.as(name);
 		for (String address : List.of("/oxfordshire/2025-26", "/oxfordshire/2025-26/key-messages",
-				"/oxfordshire/2025-26/priorities", "/oxfordshire/key-messages", "/oxfordshire/themes/neglect")) {
+				"/oxfordshire/2025-26/priorities", "/oxfordshire/key-messages", "/oxfordshire/key-messages/removed",
+				"/oxfordshire/themes/neglect")) {
 			assertThat(read(address, person).getContentAsString()).as(address)
 				.contains(BrowseWorld.SECRET, "Draft – not published");
 		}
