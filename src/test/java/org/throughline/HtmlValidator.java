@@ -20,9 +20,11 @@ import org.xml.sax.SAXParseException;
  */
 public final class HtmlValidator {
 
+	private static final Errors ERRORS = new Errors();
+
 	/**
-	 * Loading the schema takes a second; checking a page does not. Languages are not
-	 * guessed.
+	 * Loading the schema takes a second, and what one page has taught it about the order
+	 * of elements helps with the next. Languages are not guessed.
 	 */
 	private static @Nullable SimpleDocumentValidator validator;
 
@@ -46,31 +48,14 @@ public final class HtmlValidator {
 	}
 
 	private static List<String> validate(String html) {
-		var complaints = new ArrayList<String>();
-		var handler = new ErrorHandler() {
-
-			@Override
-			public void warning(SAXParseException ex) {
-				// a warning is no violation of the standard
-			}
-
-			@Override
-			public void error(SAXParseException ex) {
-				complaints.add("line " + ex.getLineNumber() + ": " + ex.getMessage());
-			}
-
-			@Override
-			public void fatalError(SAXParseException ex) {
-				error(ex);
-			}
-
-		};
+		ERRORS.found.clear();
 		try {
 			if (validator == null) {
-				validator = new SimpleDocumentValidator(true, false, false);
-				validator.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", handler);
+				var started = new SimpleDocumentValidator(true, false, false);
+				started.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", ERRORS);
+				started.setUpValidatorAndParsers(ERRORS, true, false);
+				validator = started;
 			}
-			validator.setUpValidatorAndParsers(handler, true, false);
 			validator.checkHtmlInputSource(new InputSource(new StringReader(html)));
 		}
 		catch (IOException | SAXException ex) {
@@ -79,7 +64,29 @@ public final class HtmlValidator {
 		catch (Exception ex) {
 			throw new IllegalStateException("The HTML checker does not start", ex);
 		}
-		return complaints;
+		return List.copyOf(ERRORS.found);
+	}
+
+	/** The errors of a page. */
+	private static final class Errors implements ErrorHandler {
+
+		private final List<String> found = new ArrayList<>();
+
+		@Override
+		public void warning(SAXParseException ex) {
+			// a warning is no violation of the standard
+		}
+
+		@Override
+		public void error(SAXParseException ex) {
+			this.found.add("line " + ex.getLineNumber() + ": " + ex.getMessage());
+		}
+
+		@Override
+		public void fatalError(SAXParseException ex) {
+			error(ex);
+		}
+
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 
 import org.throughline.platform.file.Sha256;
@@ -61,6 +62,7 @@ final class Accessibility {
 
 	private static final String CHECK = """
 			async ([rules, known]) => {
+			  if (!window.axe) window.loadAxe();
 			  const measured = new Set(known);
 			  const backgrounds = new Map();
 			  const behind = (element) => {
@@ -103,6 +105,15 @@ final class Accessibility {
 	private Accessibility() {
 	}
 
+	/**
+	 * Gives axe to the pages of the context. They load it when they are checked: its
+	 * script is too long to be sent to each.
+	 */
+	static BrowserContext addTo(BrowserContext context) {
+		context.addInitScript("window.loadAxe = () => { " + AxeBuilder.getAxeScript() + " };");
+		return context;
+	}
+
 	/** Returns the violations with their elements; empty if there are none. */
 	@SuppressWarnings("unchecked")
 	static List<String> problems(Page page) {
@@ -115,7 +126,6 @@ final class Accessibility {
 		}
 		var rules = CHECKED.containsAll(structures) ? Map.of("type", "rule", "values", LAYOUT_RULES)
 				: Map.of("type", "tag", "values", RULES);
-		page.evaluate(AxeBuilder.getAxeScript());
 		var result = (Map<String, List<String>>) page.evaluate(CHECK, List.of(rules, List.copyOf(MEASURED)));
 		MEASURED.addAll(result.get("measured"));
 		var problems = result.get("problems");

@@ -12,7 +12,7 @@ class AccessibilityTests {
 
 	@Test
 	void findsLowContrastOnPageThatIsOtherwiseKnown() {
-		try (var context = Chromium.running().newContext()) {
+		try (var context = Accessibility.addTo(Chromium.running().newContext())) {
 			var page = context.newPage();
 			page.setContent(PAGE.formatted("<p>Words</p>"));
 			assertThat(Accessibility.problems(page)).isEmpty();
@@ -25,7 +25,7 @@ class AccessibilityTests {
 
 	@Test
 	void findsFieldWithoutLabel() {
-		try (var context = Chromium.running().newContext()) {
+		try (var context = Accessibility.addTo(Chromium.running().newContext())) {
 			var page = context.newPage();
 			page.setContent(PAGE.formatted("<input type='text'>"));
 			assertThat(Accessibility.problems(page)).singleElement().asString().startsWith("label: ");
@@ -34,7 +34,7 @@ class AccessibilityTests {
 
 	@Test
 	void findsLabelThatLeadsNowhereOnPageBuiltLikeOneThatPassed() {
-		try (var context = Chromium.running().newContext()) {
+		try (var context = Accessibility.addTo(Chromium.running().newContext())) {
 			var page = context.newPage();
 			String field = "<label for='%s'>Name</label><input type='text' id='name'>";
 			page.setContent(PAGE.formatted(field.formatted("name")));
@@ -46,7 +46,7 @@ class AccessibilityTests {
 
 	@Test
 	void findsButtonThatIsTooSmallOnTheNarrowScreenOnly() {
-		try (var context = Chromium.running().newContext()) {
+		try (var context = Accessibility.addTo(Chromium.running().newContext())) {
 			var page = context.newPage();
 			String buttons = "<style>button { display: block; padding: 10px } "
 					+ "@media (max-width: 400px) { button { width: 5px; height: 5px; padding: 0 } }</style>"

@@ -69,7 +69,7 @@ class ActionJourneyTests {
 	void addsAPhotoToTheMostUrgentActionOnAPhone() throws Exception {
 		try (var visitor = Visitor.onPhone(this.port)) {
 			var began = Instant.now();
-			visitor.signIn(this.officer.getUsername(), People.PASSWORD);
+			visitor.signInOnPage(this.officer.getUsername(), People.PASSWORD);
 			assertThat(visitor.page().url()).endsWith("/my/actions");
 			visitor.page().locator(".app-worklist a").first().click();
 			visitor.check();
@@ -92,7 +92,7 @@ class ActionJourneyTests {
 	@Test
 	void isToldWhatIsMissingOnAPhone() {
 		try (var visitor = Visitor.onPhone(this.port)) {
-			visitor.signIn(this.officer.getUsername(), People.PASSWORD);
+			visitor.signInOnPage(this.officer.getUsername(), People.PASSWORD);
 			visitor.press("Confirm no change").press("Save updates");
 			visitor.open("/my/recommendations").open("/my/actions").follow("Write the guidance");
 			visitor.page().getByLabel("Blocked").check();
@@ -104,7 +104,7 @@ class ActionJourneyTests {
 	@Test
 	void updatesAndAsksForANewDateWithoutScripts() {
 		try (var visitor = Visitor.withoutScripts(this.port)) {
-			visitor.signIn(this.officer.getUsername(), People.PASSWORD).follow("Write the guidance");
+			visitor.signInOnPage(this.officer.getUsername(), People.PASSWORD).follow("Write the guidance");
 			visitor.page().getByLabel("In progress").check();
 			visitor.type("Progress note", "First draft").type("Describe the evidence", "Minutes");
 			visitor.page()

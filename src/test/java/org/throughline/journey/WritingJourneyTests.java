@@ -27,7 +27,7 @@ class WritingJourneyTests {
 			"without, 2020-21-paqa, 2021-22-paqa" })
 	void rollsForwardWritesAndPublishes(String screen, String from, String to) {
 		try (var visitor = visitor(screen); var reader = Visitor.onDesktop(this.port)) {
-			visitor.signIn(MANAGER, "throughline-sample");
+			visitor.signInOnPage(MANAGER, "throughline-sample");
 			assertThat(visitor.page().url()).endsWith("/manage");
 			visitor.open("/manage/oxfordshire/roll-forward/" + from);
 
