@@ -45,3 +45,13 @@ create view published_edition as
   from edition e join report_name r on r.id = e.report_id join partnership_label p on p.id = e.partnership_id
   where r.published;
 comment on view published_edition is 'editions that everyone can read';
+
+create view search_of_edition as
+  select e.id as record_id, case when r.published then 'PUBLIC' else 'PARTNER' end as visibility, '{}'::uuid[] as readers,
+    e.partnership_id, e.report_id, 'EDITION' as kind, r.period_label as year, e.published_on as as_at, null::date as until,
+    null as state, '{}'::uuid[] as theme_ids, '{}'::uuid[] as organisation_ids, r.path || '/editions#edition-' || e.number as address,
+    r.title || ', edition ' || e.number as title, search_text(coalesce(e.changes, '')) as wording
+  from edition e join report_name r on r.id = e.report_id;
+call keep_search('edition');
+call follow_in_search('edition', 'annual_report', 'id', 'select id from edition where report_id = changed',
+  'state, slug, kind, title, period_label');

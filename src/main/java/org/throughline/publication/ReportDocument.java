@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,11 @@ import org.throughline.report.ReportPart;
  */
 @Component
 class ReportDocument {
+
+	/** The facts in the order in which they are read. */
+	private static final List<String> ORDER = List.of("authors", "dated", "dateNote", "guidance", "owner", "level",
+			"period", "chosenHow", "chosenFrom", "sharedWith", "audience", "whose", "heardHow", "organisations",
+			"raisedBy", "raisedTo", "outcome", "source", "address");
 
 	private static final String ACCENT = "#0b3c49";
 
@@ -172,7 +178,10 @@ class ReportDocument {
 	/** Returns a paragraph of facts with their names. */
 	private List<Block> facts(Map<String, String> facts) {
 		var content = new ArrayList<Inline>();
-		facts.forEach((name, value) -> fact(message("fact." + name), Inline.of(value), content));
+		facts.entrySet()
+			.stream()
+			.sorted(Comparator.comparingInt((fact) -> ORDER.indexOf(fact.getKey())))
+			.forEach((fact) -> fact(message("fact." + fact.getKey()), Inline.of(fact.getValue()), content));
 		return content.isEmpty() ? List.of() : List.of(new Block.Paragraph(content));
 	}
 

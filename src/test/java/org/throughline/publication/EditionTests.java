@@ -152,6 +152,15 @@ class EditionTests {
 	}
 
 	@Test
+	void everyoneFindsAnEditionByWhatHasChanged() {
+		publishAgain("A figure on dental checks was corrected.");
+		this.jdbc.sql("set constraints all immediate").update();
+		assertThat(this.jdbc.sql("select title from search_entry where kind = 'EDITION' and visibility = 'PUBLIC'")
+			.query(String.class)
+			.list()).singleElement().asString().endsWith(", edition 1");
+	}
+
+	@Test
 	void dataCanBeReadAgainWithoutLoss() {
 		sealEarlier();
 		byte[] json = stored(1, EditionForm.JSON);
