@@ -141,7 +141,8 @@ public class PartnershipService implements FormerSlugs {
 			throw new RuleViolation("slug", "partnership.slug.reserved", slug);
 		}
 		if (this.jdbc.sql("select exists (select from partnership_slug where slug = ? and id is distinct from ?)")
-			.params(slug, partnershipId)
+			.param(slug)
+			.param(partnershipId)
 			.query(Boolean.class)
 			.single()) {
 			throw new RuleViolation("slug", "partnership.slug.taken", slug);

@@ -132,7 +132,8 @@ public class ThemeService implements FormerSlugs {
 
 	private boolean taken(String slug, @Nullable UUID themeId) {
 		return this.jdbc.sql("select exists (select from theme_slug where slug = ? and id is distinct from ?)")
-			.params(slug, themeId)
+			.param(slug)
+			.param(themeId)
 			.query(Boolean.class)
 			.single();
 	}
