@@ -1,6 +1,7 @@
 package org.throughline.browse.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -48,7 +49,7 @@ class CheckPageTests {
 			.with(csrf())
 			.exchange();
 		assertThat(answer).hasStatus3xxRedirection();
-		var page = page(answer.getResponse().getRedirectedUrl());
+		var page = page(Objects.requireNonNull(answer.getResponse().getRedirectedUrl()));
 		assertThat(page.select("#result h2").text()).isEqualTo("This copy is unaltered");
 		assertThat(page.select("#result a").attr("href")).isEqualTo("/oxfordshire/2024-25/editions#edition-1");
 		assertThat(page.select("#result").text()).contains("It is the latest edition");
