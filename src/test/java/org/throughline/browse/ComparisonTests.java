@@ -190,6 +190,7 @@ class ComparisonTests {
 		assertThat(read("/compare/indicators/secret-measure").getStatus()).isEqualTo(404);
 	}
 
+	/** One statement looks for former addresses of the partnerships. */
 	@Test
 	void costsTheSameForTwoAndForSix() throws Exception {
 		int two = this.counter.count(() -> this.mvc.perform(get(PLANS + BOTH)));
@@ -200,9 +201,10 @@ class ComparisonTests {
 			this.indicators.add(id, "2023-24", "Children with a plan", "On 31 March", Map.of(2022, 20, 2023, 30));
 			query.append("&with=").append(slug);
 		}
-		assertThat(this.counter.count(() -> this.mvc.perform(get(PLANS + query)))).isEqualTo(two).isLessThan(6);
+		assertThat(this.counter.count(() -> this.mvc.perform(get(PLANS + query)))).isEqualTo(two)
+			.isLessThanOrEqualTo(6);
 		assertThat(this.counter.count(() -> this.mvc.perform(get("/compare/themes/neglect" + query)))).isEqualTo(theme)
-			.isLessThan(6);
+			.isLessThanOrEqualTo(6);
 		assertThat(page(PLANS + query).select("thead th")).hasSize(7);
 		this.world.publishing("wiltshire", "Wiltshire", "Message");
 		assertThat(page("/compare/themes/neglect" + query + "&with=wiltshire").select("main .govuk-inset-text").text())
