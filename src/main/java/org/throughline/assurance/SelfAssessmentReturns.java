@@ -73,7 +73,7 @@ public class SelfAssessmentReturns implements ReturnPresenter {
 	 */
 	public StandardSetDetails standards(DataRequestDetails details) {
 		var request = details.request();
-		return set(this.returns.find(request.partnershipSlug(), request.number(), kind()).request())
+		return set(this.returns.find(request.partnership().slug(), request.number(), kind()).request())
 			.orElseThrow(NotFoundException::new);
 	}
 
@@ -87,7 +87,7 @@ public class SelfAssessmentReturns implements ReturnPresenter {
 		var request = details.request();
 		var questions = questions(set, set, request);
 		String previous = set.followsSlug();
-		return (questions.isEmpty() && previous != null) ? this.sets.set(request.partnershipId(), previous)
+		return (questions.isEmpty() && previous != null) ? this.sets.set(request.partnership().id(), previous)
 			.map((before) -> questions(set, before, request))
 			.orElse(List.of()) : questions;
 	}
@@ -107,8 +107,8 @@ public class SelfAssessmentReturns implements ReturnPresenter {
 	}
 
 	private Optional<StandardSetDetails> set(DataRequestSummary request) {
-		var subject = request.subject();
-		return (subject != null) ? this.sets.set(request.partnershipId(), subject.slug()) : Optional.empty();
+		var subject = request.links().subject();
+		return (subject != null) ? this.sets.set(request.partnership().id(), subject.slug()) : Optional.empty();
 	}
 
 	@Override
@@ -155,7 +155,7 @@ public class SelfAssessmentReturns implements ReturnPresenter {
 	private Optional<SelfAssessmentDetails> assessment(StandardSetDetails set, DataRequestSummary request) {
 		return this.reader
 			.first(1, "a.set_id = :set and o.slug = :organisation",
-					Map.of("set", set.id(), "organisation", request.organisationSlug()))
+					Map.of("set", set.id(), "organisation", request.organisation().slug()))
 			.stream()
 			.map((found) -> found.details(set))
 			.findFirst();
@@ -166,15 +166,15 @@ public class SelfAssessmentReturns implements ReturnPresenter {
 	@Transactional
 	public void accepted(ReturnAccepted event) {
 		var request = event.request();
-		if (request.kind() != kind()) {
+		if (request.content().kind() != kind()) {
 			return;
 		}
 		var set = set(request).orElseThrow(NotFoundException::new);
-		var assessment = this.assessments.findOrRequest(request.partnershipId(), set, request.organisationId(),
-				request.periodLabel());
+		var assessment = this.assessments.findOrRequest(request.partnership().id(), set, request.organisation().id(),
+				request.content().periodLabel());
 		var before = assessment.content();
 		var given = event.accepted().answer(SelfAssessmentAnswer.class);
-		var content = new SelfAssessmentContent(request.periodLabel(), before.jointWithAdults(),
+		var content = new SelfAssessmentContent(request.content().periodLabel(), before.jointWithAdults(),
 				(given.scope() != null) ? given.scope() : before.scope(),
 				(given.conclusion() != null) ? given.conclusion() : before.conclusion(), before.consecutiveYears(),
 				before.note());
@@ -185,8 +185,10 @@ public class SelfAssessmentReturns implements ReturnPresenter {
 		QuestionResultService.record(set, assessment,
 				given.results().stream().filter(QuestionResult::answered).toList());
 		UUID report = assessment.reportId();
-		this.assessments.replace(set, assessment, content, (report != null) ? report
-				: this.lookups.report("report", request.partnershipId(), request.reportSlug()), ratings);
+		this.assessments.replace(set, assessment, content,
+				(report != null) ? report
+						: this.lookups.report("report", request.partnership().id(), request.links().reportSlug()),
+				ratings);
 	}
 
 }

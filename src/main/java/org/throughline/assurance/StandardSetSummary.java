@@ -17,19 +17,6 @@ import org.jspecify.annotations.Nullable;
 public record StandardSetSummary(UUID id, String slug, @JsonUnwrapped StandardSetContent content, String schemeName,
 		int standards, boolean latest, @JsonUnwrapped Counts counts) {
 
-	/** Returns the name with the year. */
-	public String title() {
-		return this.content.title();
-	}
-
-	public String yearLabel() {
-		return this.content.yearLabel();
-	}
-
-	public StandardSetKind kind() {
-		return this.content.kind();
-	}
-
 	/**
 	 * Returns the next audit, or {@code null} if its due date is not known or a later set
 	 * follows.

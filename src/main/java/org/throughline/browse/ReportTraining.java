@@ -43,7 +43,10 @@ public class ReportTraining {
 	 * Returns the references of public reviews that these activities relate to.
 	 */
 	public Set<String> publicReviews(UUID partnershipId, List<TrainingDetails> activities) {
-		var named = activities.stream().map(TrainingDetails::review).filter(Objects::nonNull).toArray(String[]::new);
+		var named = activities.stream()
+			.map((training) -> training.links().review())
+			.filter(Objects::nonNull)
+			.toArray(String[]::new);
 		return (named.length == 0) ? Set.of()
 				: this.jdbc.sql("""
 						select reference from review_overview where partnership_id = ? and reference = any(?)

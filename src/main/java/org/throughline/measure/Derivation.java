@@ -57,8 +57,8 @@ public final class Derivation {
 		var before = before(figure);
 		var notCompared = before.map((earlier) -> notCompared(earlier.content().period(), content.period()))
 			.orElse(null);
-		BigDecimal change = (notCompared != null) ? null
-				: change(content.value(), before.map((earlier) -> earlier.content().value()).orElse(null));
+		BigDecimal change = (notCompared != null) ? null : change(content.quantity().value(),
+				before.map((earlier) -> earlier.content().quantity().value()).orElse(null));
 		BigDecimal points = (change != null && this.measurement.percentage())
 				? value(content).subtract(value(before.orElseThrow().content())) : null;
 		BigDecimal share = share(content);
@@ -75,7 +75,8 @@ public final class Derivation {
 					Quantity.plain(perMonth)));
 		}
 		return new DerivedValues(change, points, before.map((earlier) -> earlier.content().period()).orElse(null),
-				(content.value() != null) ? notCompared : null, share, perMonth, onTarget(content), differences);
+				(content.quantity().value() != null) ? notCompared : null, share, perMonth, onTarget(content),
+				differences);
 	}
 
 	/**
@@ -99,7 +100,7 @@ public final class Derivation {
 		var content = figure.content();
 		var earlier = this.series.stream()
 			.filter((other) -> Objects.equals(other.content().breakdown(), content.breakdown()))
-			.filter((other) -> other.content().value() != null)
+			.filter((other) -> other.content().quantity().value() != null)
 			.filter((other) -> other.content().period().endsOn().isBefore(content.period().endsOn()))
 			.sorted(Comparator.comparing((FigureDetails other) -> other.content().period().endsOn()).reversed())
 			.toList();
@@ -123,17 +124,18 @@ public final class Derivation {
 		if (change == null) {
 			return;
 		}
-		var stated = content.change();
+		var stated = content.progress().change();
 		if (stated != null && stated.value() != null && !agrees(stated, change.abs())
 				&& (points == null || !agrees(stated, points.abs()))) {
 			differences.add(new DerivedValues.Difference(DerivedValues.About.CHANGE, stated.asWritten(),
 					Quantity.plain(change) + "%"));
 		}
-		boolean against = (content.trend() == Trend.RISING && change.signum() < 0)
-				|| (content.trend() == Trend.FALLING && change.signum() > 0);
+		boolean against = (content.progress().trend() == Trend.RISING && change.signum() < 0)
+				|| (content.progress().trend() == Trend.FALLING && change.signum() > 0);
 		if (against) {
-			differences.add(new DerivedValues.Difference(DerivedValues.About.TREND,
-					(content.trendAsWritten() != null) ? content.trendAsWritten() : String.valueOf(content.trend()),
+			differences.add(new DerivedValues.Difference(
+					DerivedValues.About.TREND, (content.progress().trendAsWritten() != null)
+							? content.progress().trendAsWritten() : String.valueOf(content.progress().trend()),
 					Quantity.plain(change) + "%"));
 		}
 	}
@@ -146,15 +148,19 @@ public final class Derivation {
 	}
 
 	static @Nullable BigDecimal share(FigureContent content) {
-		if (content.numerator() == null || content.denominator() == null) {
+		if (content.share().numerator() == null || content.share().denominator() == null) {
 			return null;
 		}
-		return content.numerator().multiply(HUNDRED).divide(content.denominator(), 1, RoundingMode.HALF_UP);
+		return content.share()
+			.numerator()
+			.multiply(HUNDRED)
+			.divide(content.share().denominator(), 1, RoundingMode.HALF_UP);
 	}
 
 	private @Nullable BigDecimal perMonth(FigureContent content) {
 		return this.totals.stream()
-			.filter((total) -> sameDays(total.content().period(), content.period()) && total.content().value() != null)
+			.filter((total) -> sameDays(total.content().period(), content.period())
+					&& total.content().quantity().value() != null)
 			.filter((total) -> Objects.equals(total.content().breakdown(), content.breakdown()))
 			.findFirst()
 			.map((total) -> value(total.content()).divide(BigDecimal.valueOf(total.content().period().months()), 1,
@@ -168,11 +174,11 @@ public final class Derivation {
 	}
 
 	private @Nullable Boolean onTarget(FigureContent content) {
-		var target = content.target();
-		if (content.value() == null || target == null || target.value() == null) {
+		var target = content.progress().target();
+		if (content.quantity().value() == null || target == null || target.value() == null) {
 			return null;
 		}
-		int compared = content.value().compareTo(target.value());
+		int compared = content.quantity().value().compareTo(target.value());
 		return switch (this.measurement.direction()) {
 			case HIGHER_IS_BETTER -> compared >= 0;
 			case LOWER_IS_BETTER -> compared <= 0;
@@ -205,7 +211,7 @@ public final class Derivation {
 	}
 
 	private static BigDecimal value(FigureContent content) {
-		return Objects.requireNonNull(content.value());
+		return Objects.requireNonNull(content.quantity().value());
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.throughline.measure;
 
-import java.math.BigDecimal;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -40,60 +39,6 @@ public record FigureContent(@Nullable String reportSlug, FigurePeriod period, @N
 	FigureContent withQuantity(Quantity changed) {
 		return new FigureContent(this.reportSlug, this.period, this.breakdown, changed, this.share, this.progress,
 				this.comparators, this.notes);
-	}
-
-	/** Returns the number, or {@code null} if the wording has none. */
-	public @Nullable BigDecimal value() {
-		return this.quantity.value();
-	}
-
-	/** Returns the number as text ("15,000"), or {@code null} if the wording has none. */
-	public @Nullable String number() {
-		return this.quantity.number();
-	}
-
-	public @Nullable BigDecimal numerator() {
-		return this.share.numerator();
-	}
-
-	public @Nullable BigDecimal denominator() {
-		return this.share.denominator();
-	}
-
-	public @Nullable Quantity target() {
-		return this.progress.target();
-	}
-
-	public @Nullable Trend trend() {
-		return this.progress.trend();
-	}
-
-	public @Nullable String trendAsWritten() {
-		return this.progress.trendAsWritten();
-	}
-
-	public @Nullable Quantity change() {
-		return this.progress.change();
-	}
-
-	public @Nullable Integer rank() {
-		return this.progress.rank();
-	}
-
-	public @Nullable String commentary() {
-		return this.notes.commentary();
-	}
-
-	public @Nullable String source() {
-		return this.notes.source();
-	}
-
-	public boolean declared() {
-		return this.notes.declared();
-	}
-
-	public @Nullable String note() {
-		return this.notes.note();
 	}
 
 }

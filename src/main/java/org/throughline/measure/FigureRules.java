@@ -31,15 +31,17 @@ final class FigureRules {
 		if (content.reportSlug() != null && !reports.contains(content.reportSlug())) {
 			throw new RuleViolation("report", "measure.choose");
 		}
-		if (measurement.aboutChildren() && content.value() != null && content.value().signum() < 0) {
+		if (measurement.aboutChildren() && content.quantity().value() != null
+				&& content.quantity().value().signum() < 0) {
 			throw new RuleViolation("number.value", "measure.count.negative");
 		}
 		if (measurement.wholeShare()) {
-			atMostWhole("number.value", content.value());
-			atMostWhole("progress.target", (content.target() != null) ? content.target().value() : null);
+			atMostWhole("number.value", content.quantity().value());
+			atMostWhole("progress.target",
+					(content.progress().target() != null) ? content.progress().target().value() : null);
 			content.comparators().forEach((comparator) -> atMostWhole("comparators", comparator.value()));
-			if (content.numerator() != null && content.denominator() != null
-					&& content.numerator().compareTo(content.denominator()) > 0) {
+			if (content.share().numerator() != null && content.share().denominator() != null
+					&& content.share().numerator().compareTo(content.share().denominator()) > 0) {
 				throw new RuleViolation("number.numerator", "measure.numerator.more");
 			}
 		}

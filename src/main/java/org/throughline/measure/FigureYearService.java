@@ -200,12 +200,12 @@ public class FigureYearService {
 	}
 
 	private static void checkUnusual(YearRow row, FigureContent content, int at, List<CellProblem> problems) {
-		var value = content.value();
+		var value = content.quantity().value();
 		if (value != null) {
 			var before = new ArrayList<BigDecimal>();
 			row.earlier().forEach((figure) -> {
-				if (figure.content().value() != null) {
-					before.add(0, figure.content().value());
+				if (figure.content().quantity().value() != null) {
+					before.add(0, figure.content().quantity().value());
 				}
 			});
 			Outliers.of(value, before)

@@ -80,7 +80,8 @@ class ReturnedContributions implements ReturnPresenter {
 
 	private List<String> existing(DataRequestSummary request) {
 		return this.lines
-			.findPaid(request.partnershipId(), request.periodLabel(), request.reportSlug(), request.organisationId())
+			.findPaid(request.partnership().id(), request.content().periodLabel(), request.links().reportSlug(),
+					request.organisation().id())
 			.stream()
 			.map(Contribution::content)
 			.map((one) -> words(one.kind()) + ": " + amount(one.stated().amount())
@@ -90,10 +91,10 @@ class ReturnedContributions implements ReturnPresenter {
 
 	/** Returns the budget of the request's report and period. */
 	private Optional<BudgetDetails> budget(DataRequestSummary request) {
-		return this.queries.all(request.partnershipId())
+		return this.queries.all(request.partnership().id())
 			.stream()
-			.filter((budget) -> budget.period().label().equals(request.periodLabel())
-					&& Objects.equals(budget.reportSlug(), request.reportSlug()))
+			.filter((budget) -> budget.period().label().equals(request.content().periodLabel())
+					&& Objects.equals(budget.reportSlug(), request.links().reportSlug()))
 			.findFirst();
 	}
 
@@ -103,10 +104,10 @@ class ReturnedContributions implements ReturnPresenter {
 	@EventListener
 	void accepted(ReturnAccepted event) {
 		var request = event.request();
-		if (request.kind() != ReturnKind.CONTRIBUTIONS) {
+		if (request.content().kind() != ReturnKind.CONTRIBUTIONS) {
 			return;
 		}
-		var partnership = request.partnershipId();
+		var partnership = request.partnership().id();
 		String budget = budget(request).map(BudgetDetails::slug)
 			.orElseGet(() -> this.budgets.add(partnership, budgetOf(request), null));
 		var waiting = new ArrayList<>(this.budgets.find(partnership, budget)
@@ -130,13 +131,14 @@ class ReturnedContributions implements ReturnPresenter {
 	}
 
 	private static BudgetEdit budgetOf(DataRequestSummary request) {
-		var period = new BudgetPeriod(request.periodLabel(), request.startsOn(), request.endsOn());
-		return new BudgetEdit(BudgetContent.of(period), request.reportSlug(), 0);
+		var period = new BudgetPeriod(request.content().periodLabel(), request.content().startsOn(),
+				request.content().endsOn());
+		return new BudgetEdit(BudgetContent.of(period), request.links().reportSlug(), 0);
 	}
 
 	private static boolean paidBy(DataRequestSummary request, ContributionDetails one) {
 		var payer = one.payerOrganisation();
-		return payer != null && payer.id().equals(request.organisationId());
+		return payer != null && payer.id().equals(request.organisation().id());
 	}
 
 	/** Whether it is a line copied from the previous year without an amount. */
@@ -148,7 +150,7 @@ class ReturnedContributions implements ReturnPresenter {
 			@Nullable String payerName, int version) {
 		var content = new ContributionContent(line.kind(), new StatedAmount(line.amount(), null), payerName, null,
 				line.description(), line.recurring(), null, ContributionDecision.NONE);
-		return new ContributionEdit(content, request.organisationSlug(), null, version);
+		return new ContributionEdit(content, request.organisation().slug(), null, version);
 	}
 
 }

@@ -92,15 +92,15 @@ class ReturnedTraining implements ReturnPresenter {
 
 	/** Returns the titles of this organisation's activities in the period. */
 	private List<String> existing(DataRequestSummary request) {
-		return this.activities.findTitles(request.partnershipId(), request.organisationId(), request.reportSlug(),
-				request.startsOn(), request.endsOn(), request.id());
+		return this.activities.findTitles(request.partnership().id(), request.organisation().id(),
+				request.links().reportSlug(), request.content().startsOn(), request.content().endsOn(), request.id());
 	}
 
 	/** Adds accepted training with its evaluations. */
 	@EventListener
 	void accepted(ReturnAccepted event) {
 		var request = event.request();
-		if (request.kind() != ReturnKind.TRAINING) {
+		if (request.content().kind() != ReturnKind.TRAINING) {
 			return;
 		}
 		var added = event.accepted()
@@ -109,7 +109,7 @@ class ReturnedTraining implements ReturnPresenter {
 			.stream()
 			.map((one) -> new EvaluatedTraining(edit(request, one), evaluation(one)))
 			.toList();
-		this.training.addAll(request.partnershipId(), added, request.id());
+		this.training.addAll(request.partnership().id(), added, request.id());
 	}
 
 	private static @Nullable EvaluationContent evaluation(Activity one) {
@@ -120,13 +120,13 @@ class ReturnedTraining implements ReturnPresenter {
 
 	private static TrainingEdit edit(DataRequestSummary request, Activity one) {
 		var date = (one.held() != null) ? new EventDate(null, null, null, one.held())
-				: new EventDate(request.startsOn(), request.endsOn(), DatePrecision.DAY, null);
+				: new EventDate(request.content().startsOn(), request.content().endsOn(), DatePrecision.DAY, null);
 		var attendance = new TrainingAttendance(counted(one.attendance().events(), QuantityReader::count),
 				counted(one.attendance().attendances(), AttendedPlaces::attendance), false, one.attendance().audience(),
 				null, TrainingPlaces.NONE);
 		var content = new TrainingContent(one.kind(), text(one.title()), date, attendance,
 				new TrainingDelivery(one.delivery().mode(), one.delivery().charge(), null), TrainingDescription.NONE);
-		return new TrainingEdit(content, request.reportSlug(), request.organisationSlug(), null, List.of());
+		return new TrainingEdit(content, request.links().reportSlug(), request.organisation().slug(), null, List.of());
 	}
 
 	/**

@@ -95,10 +95,10 @@ public final class SmallNumberSuppression {
 		if (total.isPresent()) {
 			return total.get().suppressed() ? SuppressionReason.PROTECTS : SuppressionReason.NONE;
 		}
-		if (small(count(measurement, content)) || small(content.denominator())) {
+		if (small(count(measurement, content)) || small(content.share().denominator())) {
 			return SuppressionReason.SMALL;
 		}
-		boolean wordsOnly = content.value() == null && measurement.countsOneByOne();
+		boolean wordsOnly = content.quantity().value() == null && measurement.countsOneByOne();
 		return (wordsOnly && NumberMatcher.below(this.below).matchesPeople(content.quantity().asWritten()))
 				? SuppressionReason.WORDS : SuppressionReason.NONE;
 	}
@@ -108,14 +108,16 @@ public final class SmallNumberSuppression {
 	 * individuals.
 	 */
 	private static @Nullable BigDecimal count(IndicatorMeasurement measurement, FigureContent content) {
-		if (content.numerator() != null) {
-			return content.numerator();
+		if (content.share().numerator() != null) {
+			return content.share().numerator();
 		}
 		if (measurement.percentage()) {
-			return (content.value() != null && content.denominator() != null)
-					? content.value().multiply(content.denominator()).divide(HUNDRED, 0, RoundingMode.HALF_UP) : null;
+			return (content.quantity().value() != null && content.share().denominator() != null) ? content.quantity()
+				.value()
+				.multiply(content.share().denominator())
+				.divide(HUNDRED, 0, RoundingMode.HALF_UP) : null;
 		}
-		return measurement.countsOneByOne() ? content.value() : null;
+		return measurement.countsOneByOne() ? content.quantity().value() : null;
 	}
 
 	private boolean small(@Nullable BigDecimal count) {
@@ -128,7 +130,7 @@ public final class SmallNumberSuppression {
 		for (FigureDetails figure : figures) {
 			if (reasons.get(figure.id()) != SuppressionReason.NONE) {
 				var content = figure.content();
-				for (var number : new BigDecimal[] { content.value(), content.numerator() }) {
+				for (var number : new BigDecimal[] { content.quantity().value(), content.share().numerator() }) {
 					if (number != null && number.signum() > 0) {
 						revealing.add(number);
 					}
@@ -145,14 +147,15 @@ public final class SmallNumberSuppression {
 		var period = label(content.period().label(), revealing) == null ? new FigurePeriod(content.period().startsOn(),
 				content.period().endsOn(), content.period().precision(), null) : content.period();
 		if (reason != SuppressionReason.NONE) {
-			var notes = new FigureNotes(null, safe(content.source(), revealing), content.declared(), null);
+			var notes = new FigureNotes(null, safe(content.notes().source(), revealing), content.notes().declared(),
+					null);
 			return new Masked(figure.withContent(new FigureContent(content.reportSlug(), period,
 					label(content.breakdown(), revealing), new Quantity(null, null, replacement(measurement, reason)),
 					FigureShare.NONE, FigureProgress.NONE, List.of(), notes)), reason, false);
 		}
 		var count = count(measurement, content);
-		boolean fewOthers = count != null && content.denominator() != null
-				&& small(content.denominator().subtract(count));
+		boolean fewOthers = count != null && content.share().denominator() != null
+				&& small(content.share().denominator().subtract(count));
 		var quantity = content.quantity();
 		if (revealing.matches(quantity.asWritten()) || (fewOthers && quantity.value() != null)) {
 			quantity = plain(measurement, quantity);
@@ -161,10 +164,11 @@ public final class SmallNumberSuppression {
 		content.comparators()
 			.forEach((each) -> comparators.add(new FigureComparator(each.kind(), safe(each.name(), revealing),
 					each.relation(), each.value(), safe(each.asWritten(), revealing))));
-		var progress = new FigureProgress(safe(content.target(), measurement, revealing), content.trend(),
-				safe(content.trendAsWritten(), revealing), content.change(), content.rank());
-		var notes = new FigureNotes(fewOthers ? null : safe(content.commentary(), revealing),
-				safe(content.source(), revealing), content.declared(), null);
+		var progress = new FigureProgress(safe(content.progress().target(), measurement, revealing),
+				content.progress().trend(), safe(content.progress().trendAsWritten(), revealing),
+				content.progress().change(), content.progress().rank());
+		var notes = new FigureNotes(fewOthers ? null : safe(content.notes().commentary(), revealing),
+				safe(content.notes().source(), revealing), content.notes().declared(), null);
 		return new Masked(
 				figure
 					.withContent(new FigureContent(content.reportSlug(), period, label(content.breakdown(), revealing),
@@ -184,8 +188,8 @@ public final class SmallNumberSuppression {
 		var stated = content.quantity();
 		boolean ofQuantity = NumberMatcher.statesAny(stated.asWritten(), stated.value());
 		boolean ofTarget = target != null && NumberMatcher.statesAny(target.asWritten(), target.value());
-		boolean ofTrend = NumberMatcher.statesAny(original.trendAsWritten(), null);
-		boolean ofNotes = NumberMatcher.statesAny(original.commentary(), null);
+		boolean ofTrend = NumberMatcher.statesAny(original.progress().trendAsWritten(), null);
+		boolean ofNotes = NumberMatcher.statesAny(original.notes().commentary(), null);
 		var comparators = content.comparators()
 			.stream()
 			.filter((each) -> each.kind() != ComparatorKind.OTHER)
@@ -193,7 +197,8 @@ public final class SmallNumberSuppression {
 			.toList();
 		var shown = new FigureProgress((ofTarget && target != null) ? plain(measurement, target) : target,
 				progress.trend(), ofTrend ? null : progress.trendAsWritten(), null, progress.rank());
-		var notes = ofNotes ? new FigureNotes(null, content.source(), content.declared(), null) : content.notes();
+		var notes = ofNotes ? new FigureNotes(null, content.notes().source(), content.notes().declared(), null)
+				: content.notes();
 		return new Masked(masked.figure()
 			.withContent(new FigureContent(content.reportSlug(), content.period(), content.breakdown(),
 					ofQuantity ? plain(measurement, stated) : stated, content.share(), shown, comparators, notes)),

@@ -47,29 +47,9 @@ public record TrainingDetails(UUID id, int number, int version, TrainingContent 
 		return this.content.title();
 	}
 
-	/** Returns the slug of its report, or {@code null} if there is none yet. */
-	public @Nullable String reportSlug() {
-		return this.links.report();
-	}
-
-	/** Returns the organisation that delivered it, or {@code null}. */
-	public @Nullable NamedOrganisation organisation() {
-		return this.links.organisation();
-	}
-
-	/** Returns the slug of the review it was about, or {@code null}. */
-	public @Nullable String review() {
-		return this.links.review();
-	}
-
-	/** Returns its themes. */
-	public List<ThemeName> themes() {
-		return this.links.themes();
-	}
-
 	/** Returns the provider, or {@code null} if that is the partnership. */
 	public @Nullable String provider() {
-		var organisation = organisation();
+		var organisation = this.links.organisation();
 		return (organisation != null) ? organisation.name() : this.content.delivery().providerName();
 	}
 

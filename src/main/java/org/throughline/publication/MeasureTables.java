@@ -75,15 +75,14 @@ class MeasureTables implements SnapshotContent {
 			.line("breakdown", (row) -> row.figure.content().breakdown())
 			.line("period", (row) -> row.figure.content().period().inWords())
 			.line("stated", (row) -> row.figure.content().quantity().asWritten())
-			.number("number", (row) -> row.figure.content().value())
+			.number("number", (row) -> row.figure.content().quantity().value())
 			.line("unit", (row) -> row.series.indicator().content().measurement().unit())
-			.line("target", (row) -> words(row.figure.content().target()))
+			.line("target", (row) -> words(row.figure.content().progress().target()))
 			.line("comparison", (row) -> row.figure.content().comparators().stream().map(this::comparison).toList())
-			.line("trend",
-					(row) -> (row.figure.content().trendAsWritten() != null) ? row.figure.content().trendAsWritten()
-							: row.figure.content().trend())
-			.text("commentary", (row) -> row.figure.content().commentary())
-			.line("source", (row) -> row.figure.content().source())
+			.line("trend", (row) -> (row.figure.content().progress().trendAsWritten() != null)
+					? row.figure.content().progress().trendAsWritten() : row.figure.content().progress().trend())
+			.text("commentary", (row) -> row.figure.content().notes().commentary())
+			.line("source", (row) -> row.figure.content().notes().source())
 			.of(rows);
 	}
 

@@ -78,7 +78,7 @@ public class ReportDeadlineService {
 		var year = new ClockCase(regimeKey, Set.of(ClockSubject.ANNUAL_REPORT), events, List.of());
 		return this.clocks.read(year, LocalDate.now(this.clock))
 			.stream()
-			.filter((reading) -> reading.rule().triggers().contains(ClockTrigger.REPORT_PERIOD_END))
+			.filter((reading) -> reading.rule().events().triggers().contains(ClockTrigger.REPORT_PERIOD_END))
 			.findFirst();
 	}
 

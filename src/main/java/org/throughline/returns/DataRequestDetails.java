@@ -36,7 +36,7 @@ public record DataRequestDetails(DataRequestSummary request, List<DataReturnDeta
 
 	/** Returns the open query of the business manager. */
 	public @Nullable String query() {
-		return (this.request.state() != RequestState.QUERIED) ? null
+		return (this.request.progress().state() != RequestState.QUERIED) ? null
 				: this.events.stream()
 					.filter((event) -> event.kind() == EventKind.QUERIED)
 					.findFirst()

@@ -47,74 +47,6 @@ public record DataRequestSummary(UUID id, int number, int version, Body partners
 
 	}
 
-	public UUID partnershipId() {
-		return this.partnership.id();
-	}
-
-	public String partnershipSlug() {
-		return this.partnership.slug();
-	}
-
-	public String partnershipName() {
-		return this.partnership.name();
-	}
-
-	public UUID organisationId() {
-		return this.organisation.id();
-	}
-
-	public String organisationSlug() {
-		return this.organisation.slug();
-	}
-
-	public String organisationName() {
-		return this.organisation.name();
-	}
-
-	public ReturnKind kind() {
-		return this.content.kind();
-	}
-
-	public String periodLabel() {
-		return this.content.periodLabel();
-	}
-
-	public LocalDate startsOn() {
-		return this.content.startsOn();
-	}
-
-	public LocalDate endsOn() {
-		return this.content.endsOn();
-	}
-
-	public ReturnPresenter.@Nullable Subject subject() {
-		return this.links.subject();
-	}
-
-	public @Nullable String reportSlug() {
-		return this.links.reportSlug();
-	}
-
-	public @Nullable String wording() {
-		return this.content.wording();
-	}
-
-	public LocalDate dueOn() {
-		return this.content.dueOn();
-	}
-
-	public RequestState state() {
-		return this.progress.state();
-	}
-
-	public int reminders() {
-		return this.progress.reminders();
-	}
-
-	public boolean begun() {
-		return this.progress.begun();
-	}
-
 	/** "2024/25 (1 April 2024 to 31 March 2025)". */
 	public String period() {
 		return this.content.periodLabel() + " ("
@@ -133,7 +65,7 @@ public record DataRequestSummary(UUID id, int number, int version, Body partners
 
 	/** Whether the due date has passed without a response. */
 	public boolean overdue(LocalDate today) {
-		return state().waiting() && this.content.dueOn().isBefore(today);
+		return this.progress.state().waiting() && this.content.dueOn().isBefore(today);
 	}
 
 	/** Returns the path of the form for the organisation. */

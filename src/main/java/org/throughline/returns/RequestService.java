@@ -105,13 +105,13 @@ public class RequestService {
 	 */
 	public DataRequestDetails find(String partnership, int number) {
 		var found = this.reading.file(partnership, number).orElseThrow(NotFoundException::new);
-		this.user.requireManager(found.request().partnershipId());
+		this.user.requireManager(found.request().partnership().id());
 		return found.sentOnly();
 	}
 
 	/** Returns the content of the last return sent. */
 	public ReturnContents answer(DataRequestDetails file) {
-		this.user.requireManager(file.request().partnershipId());
+		this.user.requireManager(file.request().partnership().id());
 		var sent = file.sent();
 		return (sent != null) ? this.answers.show(file.request(), sent) : ReturnContents.NOTHING;
 	}
@@ -209,10 +209,10 @@ public class RequestService {
 	@Transactional
 	public void recordReminder(String partnership, int number, int seen, @Nullable String how) {
 		var request = find(partnership, number).request();
-		if (!request.state().waiting()) {
+		if (!request.progress().state().waiting()) {
 			throw new RuleViolation("request", "returns.chase.notWaiting");
 		}
-		this.log.move(request, seen, request.state(), EventKind.CHASED, how);
+		this.log.move(request, seen, request.progress().state(), EventKind.CHASED, how);
 	}
 
 	/** Sends a return back with a query. */
@@ -230,7 +230,7 @@ public class RequestService {
 	@Transactional
 	public void withdraw(String partnership, int number, int seen, @Nullable String note) {
 		var request = find(partnership, number).request();
-		if (!request.state().open()) {
+		if (!request.progress().state().open()) {
 			throw new RuleViolation("request", "returns.notOpen");
 		}
 		this.log.move(request, seen, RequestState.WITHDRAWN, EventKind.WITHDRAWN, note);
@@ -245,13 +245,13 @@ public class RequestService {
 	public void accept(String partnership, int number, int seen, @Nullable String note) {
 		var file = find(partnership, number);
 		var request = file.request();
-		if (request.state() == RequestState.ACCEPTED && request.version() == seen + 1) {
+		if (request.progress().state() == RequestState.ACCEPTED && request.version() == seen + 1) {
 			return;
 		}
 		requireReceived(request);
 		var sent = file.sent();
 		if (sent == null || ownReturn(request)) {
-			throw new RuleViolation("request", "returns.accept.own", request.organisationName());
+			throw new RuleViolation("request", "returns.accept.own", request.organisation().name());
 		}
 		this.log.move(request, seen, RequestState.ACCEPTED, EventKind.ACCEPTED, note);
 		if (!sent.nothingToReport()) {
@@ -260,7 +260,10 @@ public class RequestService {
 	}
 
 	private boolean ownReturn(DataRequestSummary request) {
-		boolean own = this.user.grants().stream().map(Grant::organisationId).anyMatch(request.organisationId()::equals);
+		boolean own = this.user.grants()
+			.stream()
+			.map(Grant::organisationId)
+			.anyMatch(request.organisation().id()::equals);
 		return own || this.user.person()
 			.filter((person) -> this.requests.findLatestReturn(request.id())
 				.filter((latest) -> latest.submittedBy(person.id()))
@@ -269,7 +272,7 @@ public class RequestService {
 	}
 
 	private static void requireReceived(DataRequestSummary request) {
-		if (request.state() != RequestState.RECEIVED) {
+		if (request.progress().state() != RequestState.RECEIVED) {
 			throw new RuleViolation("request", "returns.notReceived");
 		}
 	}

@@ -34,7 +34,7 @@ public class ReturnFormPages {
 
 	/** Returns the current state of the request. */
 	public DataRequestDetails reload(DataRequestDetails file) {
-		return find(file.request().partnershipSlug(), file.request().number(), file.request().kind());
+		return find(file.request().partnership().slug(), file.request().number(), file.request().content().kind());
 	}
 
 	/** Adds the attributes that every such page shows. */
@@ -43,7 +43,7 @@ public class ReturnFormPages {
 		model.addAttribute("file", file);
 		model.addAttribute("asked", request);
 		model.addAttribute("overdue", request.overdue(this.returns.today()));
-		if (!request.state().waiting()) {
+		if (!request.progress().state().waiting()) {
 			model.addAttribute("shown", this.returns.answer(file));
 		}
 	}
@@ -79,8 +79,8 @@ public class ReturnFormPages {
 		if (form.sending()) {
 			return "redirect:/my/returns";
 		}
-		redirect.addAttribute("p", request.partnershipSlug()).addAttribute("number", request.number());
-		return "redirect:/my/returns/{p}/{number}/" + request.kind().path();
+		redirect.addAttribute("p", request.partnership().slug()).addAttribute("number", request.number());
+		return "redirect:/my/returns/{p}/{number}/" + request.content().kind().path();
 	}
 
 }

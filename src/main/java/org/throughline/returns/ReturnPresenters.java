@@ -29,7 +29,7 @@ class ReturnPresenters {
 
 	ReturnContents show(DataRequestSummary request, DataReturnDetails answer) {
 		return this.directories.stream()
-			.filter((directory) -> directory.kind() == request.kind())
+			.filter((directory) -> directory.kind() == request.content().kind())
 			.findFirst()
 			.map((directory) -> directory.show(request, answer))
 			.orElse(ReturnContents.NOTHING);

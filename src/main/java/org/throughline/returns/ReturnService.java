@@ -81,9 +81,9 @@ public class ReturnService {
 		var found = this.reading.file(partnership, number).orElseThrow(NotFoundException::new);
 		var request = found.request();
 		boolean own = grants().stream()
-			.anyMatch((grant) -> request.partnershipId().equals(grant.partnershipId())
-					&& request.organisationId().equals(grant.organisationId()));
-		if (!own || request.kind() != kind) {
+			.anyMatch((grant) -> request.partnership().id().equals(grant.partnershipId())
+					&& request.organisation().id().equals(grant.organisationId()));
+		if (!own || request.content().kind() != kind) {
 			throw new NotFoundException();
 		}
 		return found;
@@ -100,9 +100,11 @@ public class ReturnService {
 	 */
 	@Transactional
 	public void save(DataRequestDetails file, int seen, DraftReturn draft) {
-		var request = find(file.request().partnershipSlug(), file.request().number(), file.request().kind()).request();
+		var request = find(file.request().partnership().slug(), file.request().number(),
+				file.request().content().kind())
+			.request();
 		requireWaiting(request);
-		this.log.lock(request, seen, request.state());
+		this.log.lock(request, seen, request.progress().state());
 		write(request, draft);
 		this.entities.flush();
 	}
@@ -113,8 +115,11 @@ public class ReturnService {
 	 */
 	@Transactional
 	public void submit(DataRequestDetails file, int seen, DraftReturn draft) {
-		var request = find(file.request().partnershipSlug(), file.request().number(), file.request().kind()).request();
-		if (request.state() == RequestState.RECEIVED && request.version() == seen + 1 && isSent(request, draft)) {
+		var request = find(file.request().partnership().slug(), file.request().number(),
+				file.request().content().kind())
+			.request();
+		if (request.progress().state() == RequestState.RECEIVED && request.version() == seen + 1
+				&& isSent(request, draft)) {
 			return;
 		}
 		requireWaiting(request);
@@ -153,10 +158,10 @@ public class ReturnService {
 	}
 
 	private static void requireWaiting(DataRequestSummary request) {
-		if (request.state() == RequestState.RECEIVED) {
+		if (request.progress().state() == RequestState.RECEIVED) {
 			throw new OptimisticLockingFailureException("It was sent meanwhile");
 		}
-		if (!request.state().waiting()) {
+		if (!request.progress().state().waiting()) {
 			throw new RuleViolation("request", "returns.notOpen");
 		}
 	}

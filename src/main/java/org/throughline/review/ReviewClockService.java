@@ -211,7 +211,7 @@ public class ReviewClockService {
 						List.of());
 				return this.statute.read(year, today)
 					.stream()
-					.filter((reading) -> reading.rule().triggers().contains(ClockTrigger.REPORT_PERIOD_END))
+					.filter((reading) -> reading.rule().events().triggers().contains(ClockTrigger.REPORT_PERIOD_END))
 					.map((reading) -> new ReviewClock(id, null, null, slug, period, reading))
 					.toList();
 			})

@@ -65,12 +65,12 @@ public record ReviewClocks(List<ClockReading> readings, @Nullable Limit limit) {
 			case NOTIFIED_ELSEWHERE -> (reading) -> false;
 			case HISTORY, BEFORE_FIRST_YEAR, CLOSED -> known;
 			case NO_NOTIFICATION ->
-				(reading) -> known.test(reading) || reading.rule().metBy().contains(ClockTrigger.NOTIFIED);
+				(reading) -> known.test(reading) || reading.rule().events().metBy().contains(ClockTrigger.NOTIFIED);
 		};
 		return new ReviewClocks(readings.stream()
 			.filter(shown)
 			.filter((reading) -> reading.state() != ClockState.NOT_STARTED
-					|| reading.rule().triggers().stream().anyMatch(expected::contains))
+					|| reading.rule().events().triggers().stream().anyMatch(expected::contains))
 			.toList(), limit);
 	}
 

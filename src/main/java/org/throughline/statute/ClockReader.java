@@ -42,14 +42,14 @@ final class ClockReader {
 	List<ClockReading> read(ClockCase subject, LocalDate today) {
 		Map<String, List<ClockRuleDetails>> byKey = new LinkedHashMap<>();
 		for (ClockRuleDetails rule : this.rules) {
-			if (subject.subjects().contains(rule.subject()) && rule.applies(subject.regimeKey())
-					&& rule.unit() != ClockUnit.NONE) {
+			if (subject.subjects().contains(rule.task().subject()) && rule.applies(subject.regimeKey())
+					&& rule.time().unit() != ClockUnit.NONE) {
 				byKey.computeIfAbsent(rule.key(), (key) -> new ArrayList<>()).add(rule);
 			}
 		}
 		List<ClockReading> readings = new ArrayList<>();
 		for (List<ClockRuleDetails> series : byKey.values()) {
-			series.sort(Comparator.comparing(ClockRuleDetails::validFrom));
+			series.sort(Comparator.comparing((rule) -> rule.basis().validFrom()));
 			var rule = applicable(series, subject, today);
 			if (rule != null) {
 				readings.add(read(rule, subject, today));
@@ -74,14 +74,15 @@ final class ClockReader {
 		}
 		var first = series.get(0);
 		var trigger = trigger(first, subject);
-		return ((trigger != null) ? trigger.latest() : today).isBefore(first.validFrom()) ? first : null;
+		return ((trigger != null) ? trigger.latest() : today).isBefore(first.basis().validFrom()) ? first : null;
 	}
 
 	private ClockReading read(ClockRuleDetails valid, ClockCase subject, LocalDate today) {
 		var trigger = trigger(valid, subject);
-		var met = first(valid.metBy(), subject, today);
+		var met = first(valid.events().metBy(), subject, today);
 		var rule = valid.naming(this.nationalBody.apply((met != null && met.dated()) ? met.latest() : today));
-		boolean reason = rule.reasonCounts() && subject.delays().stream().anyMatch((delay) -> delay.reasonKnown(today));
+		boolean reason = rule.task().reasonCounts()
+				&& subject.delays().stream().anyMatch((delay) -> delay.reasonKnown(today));
 		var ended = (met == null) ? ended(rule, subject, trigger) : null;
 		if (ended != null) {
 			return new ClockReading(rule, new ClockReading.Course(trigger, null, null, ended),
@@ -93,11 +94,11 @@ final class ClockReader {
 			met = shown(rule, subject, due, today);
 		}
 		if (trigger == null || due == null) {
-			boolean known = met != null || of(rule.triggers(), subject).findAny().isPresent();
+			boolean known = met != null || of(rule.events().triggers(), subject).findAny().isPresent();
 			return new ClockReading(rule, new ClockReading.Course(null, null, met, null),
 					known ? ClockState.UNKNOWN : ClockState.NOT_STARTED, null, false, reason);
 		}
-		boolean provisional = rule.unit().countsWorkingDays()
+		boolean provisional = rule.time().unit().countsWorkingDays()
 				&& !this.calendar.covers(trigger.earliest(), due.latest());
 		var state = state(rule, due, met, reason, today);
 		Integer days = (trigger.exact() && (met == null || met.exact()))
@@ -111,7 +112,7 @@ final class ClockReader {
 	 * plans the newest.
 	 */
 	private static @Nullable ClockEvent trigger(ClockRuleDetails rule, ClockCase subject) {
-		for (ClockTrigger kind : rule.triggers()) {
+		for (ClockTrigger kind : rule.events().triggers()) {
 			var events = subject.events().stream().filter((event) -> event.trigger() == kind && event.dated());
 			var found = kind.planned() ? events.max(BY_DAY) : events.min(BY_DAY);
 			if (found.isPresent()) {
@@ -133,7 +134,7 @@ final class ClockReader {
 	 */
 	private static @Nullable ClockEvent shown(ClockRuleDetails rule, ClockCase subject, ClockReading.@Nullable Due due,
 			LocalDate today) {
-		for (var kind : rule.metBy()) {
+		for (var kind : rule.events().metBy()) {
 			var event = first(kind.shownBy(), subject, today);
 			if (event != null) {
 				return (due != null && !event.latest().isAfter(due.earliest())) ? event : ClockEvent.undated(kind);
@@ -144,7 +145,7 @@ final class ClockReader {
 
 	/** Returns the event that ended the clock if it was not started again. */
 	private static @Nullable ClockEvent ended(ClockRuleDetails rule, ClockCase subject, @Nullable ClockEvent trigger) {
-		return of(rule.endedBy(), subject)
+		return of(rule.events().endedBy(), subject)
 			.filter((event) -> (event.dated() || trigger == null)
 					? trigger == null || !event.latest().isBefore(trigger.earliest()) : event.trigger().conclusive())
 			.max(BY_DAY)
@@ -156,10 +157,10 @@ final class ClockReader {
 	}
 
 	private LocalDate due(ClockRuleDetails rule, LocalDate from) {
-		int amount = (rule.amount() != null) ? rule.amount() : 0;
-		boolean before = rule.direction() == ClockDirection.BEFORE;
+		int amount = (rule.time().amount() != null) ? rule.time().amount() : 0;
+		boolean before = rule.time().direction() == ClockDirection.BEFORE;
 		int sign = before ? -1 : 1;
-		return switch (rule.unit()) {
+		return switch (rule.time().unit()) {
 			case WORKING_DAY -> before ? this.calendar.minus(from, amount) : this.calendar.plus(from, amount);
 			case CLEAR_WORKING_DAY ->
 				before ? this.calendar.minus(from, amount + 1) : this.calendar.plus(from, amount + 1);
@@ -177,14 +178,15 @@ final class ClockReader {
 	}
 
 	private static LocalDate fixedDate(ClockRuleDetails rule, int year) {
-		var month = YearMonth.of(year, (rule.fixedMonth() != null) ? rule.fixedMonth() : 12);
-		return month.atDay(Math.min(month.lengthOfMonth(), (rule.fixedDay() != null) ? rule.fixedDay() : 31));
+		var month = YearMonth.of(year, (rule.time().fixedMonth() != null) ? rule.time().fixedMonth() : 12);
+		return month
+			.atDay(Math.min(month.lengthOfMonth(), (rule.time().fixedDay() != null) ? rule.time().fixedDay() : 31));
 	}
 
 	private static ClockState state(ClockRuleDetails rule, ClockReading.Due due, @Nullable ClockEvent met,
 			boolean reason, LocalDate today) {
 		var last = due.latest();
-		if (rule.direction() == ClockDirection.KEEP) {
+		if (rule.time().direction() == ClockDirection.KEEP) {
 			return last.isBefore(today) ? ClockState.MET : ClockState.RUNNING;
 		}
 		if (met != null) {
@@ -217,7 +219,7 @@ final class ClockReader {
 	}
 
 	private int count(ClockRuleDetails rule, LocalDate from, LocalDate to) {
-		return rule.unit().countsWorkingDays() ? this.calendar.between(from, to)
+		return rule.time().unit().countsWorkingDays() ? this.calendar.between(from, to)
 				: Math.toIntExact(ChronoUnit.DAYS.between(from, to));
 	}
 

@@ -99,7 +99,7 @@ public record ClockReading(ClockRuleDetails rule, Course course, ClockState stat
 	}
 
 	public String name() {
-		return this.rule.name();
+		return this.rule.task().name();
 	}
 
 	public boolean verified() {
@@ -112,10 +112,10 @@ public record ClockReading(ClockRuleDetails rule, Course course, ClockState stat
 		if (this.state == ClockState.UNKNOWN && this.course.met() != null) {
 			return key + ".done";
 		}
-		if (this.days == null || (this.state == ClockState.MET && this.rule.unit() == ClockUnit.FIXED_DATE)) {
+		if (this.days == null || (this.state == ClockState.MET && this.rule.time().unit() == ClockUnit.FIXED_DATE)) {
 			return key;
 		}
-		return key + (this.rule.unit().countsWorkingDays() ? ".workingDays" : ".days");
+		return key + (this.rule.time().unit().countsWorkingDays() ? ".workingDays" : ".days");
 	}
 
 }

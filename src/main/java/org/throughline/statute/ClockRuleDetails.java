@@ -29,86 +29,14 @@ import org.jspecify.annotations.Nullable;
 public record ClockRuleDetails(UUID id, String key, @Nullable String regimeKey, Task task, Events events, Time time,
 		Basis basis, int version) {
 
-	public ClockSubject subject() {
-		return this.task.subject();
-	}
-
-	public String name() {
-		return this.task.name();
-	}
-
-	public boolean duty() {
-		return this.task.duty();
-	}
-
-	public boolean reasonCounts() {
-		return this.task.reasonCounts();
-	}
-
-	public String owner() {
-		return this.task.owner();
-	}
-
-	public String recipient() {
-		return this.task.recipient();
-	}
-
-	public List<ClockTrigger> triggers() {
-		return this.events.triggers();
-	}
-
-	public List<ClockTrigger> metBy() {
-		return this.events.metBy();
-	}
-
-	public List<ClockTrigger> endedBy() {
-		return this.events.endedBy();
-	}
-
-	public @Nullable Integer amount() {
-		return this.time.amount();
-	}
-
-	public ClockUnit unit() {
-		return this.time.unit();
-	}
-
-	public @Nullable Integer fixedMonth() {
-		return this.time.fixedMonth();
-	}
-
-	public @Nullable Integer fixedDay() {
-		return this.time.fixedDay();
-	}
-
-	public ClockDirection direction() {
-		return this.time.direction();
-	}
-
-	public String source() {
-		return this.basis.source();
-	}
-
 	public boolean verified() {
 		return this.basis.confirmation().verified();
 	}
 
-	public @Nullable String note() {
-		return this.basis.note();
-	}
-
-	public LocalDate validFrom() {
-		return this.basis.validFrom();
-	}
-
-	public @Nullable LocalDate validTo() {
-		return this.basis.validTo();
-	}
-
 	/** Returns the message key of the length: "within {0} working days". */
 	public String lengthKey() {
-		return (unit() == ClockUnit.NONE || unit() == ClockUnit.FIXED_DATE) ? "clockLength." + unit()
-				: "clockLength." + unit() + "." + direction();
+		return (this.time.unit() == ClockUnit.NONE || this.time.unit() == ClockUnit.FIXED_DATE)
+				? "clockLength." + this.time.unit() : "clockLength." + this.time.unit() + "." + this.time.direction();
 	}
 
 	/** Returns the argument of that message: the number, or the day of the year. */
@@ -131,15 +59,16 @@ public record ClockRuleDetails(UUID id, String key, @Nullable String regimeKey, 
 
 	/** Returns the rule with the name of the national body as owner and recipient. */
 	ClockRuleDetails naming(String nationalBody) {
-		var named = new Task(subject(), this.task.position(), name(), duty(), reasonCounts(),
-				owner().replace("{body}", nationalBody), recipient().replace("{body}", nationalBody));
+		var named = new Task(this.task.subject(), this.task.position(), this.task.name(), this.task.duty(),
+				this.task.reasonCounts(), this.task.owner().replace("{body}", nationalBody),
+				this.task.recipient().replace("{body}", nationalBody));
 		return new ClockRuleDetails(this.id, this.key, this.regimeKey, named, this.events, this.time, this.basis,
 				this.version);
 	}
 
 	boolean validOn(LocalDate day) {
 		var last = this.basis.validTo();
-		return !validFrom().isAfter(day) && (last == null || !last.isBefore(day));
+		return !this.basis.validFrom().isAfter(day) && (last == null || !last.isBefore(day));
 	}
 
 	boolean applies(@Nullable String caseRegime) {

@@ -53,7 +53,7 @@ public class ClockRuleService {
 	public List<ClockRuleDetails> series(String key, String regime) {
 		var rules = all().stream()
 			.filter((rule) -> rule.key().equals(key) && rule.regimeSlug().equals(regime))
-			.sorted((one, other) -> other.validFrom().compareTo(one.validFrom()))
+			.sorted((one, other) -> other.basis().validFrom().compareTo(one.basis().validFrom()))
 			.toList();
 		if (rules.isEmpty()) {
 			throw new NotFoundException();
@@ -67,7 +67,7 @@ public class ClockRuleService {
 		this.user.requireAdministrator();
 		this.cache.evict();
 		var rule = series(key, regime).get(0);
-		if (change.validFrom().isBefore(rule.validFrom())) {
+		if (change.validFrom().isBefore(rule.basis().validFrom())) {
 			throw new RuleViolation("validFrom", "clockRule.validFrom.before");
 		}
 		if (change.validFrom().isAfter(LocalDate.now(this.clock).plusYears(YEARS_AHEAD))) {
@@ -77,7 +77,7 @@ public class ClockRuleService {
 		change.confirmation().requireNotFuture(LocalDate.now(this.clock));
 		var stored = this.rules.findById(rule.id()).orElseThrow(NotFoundException::new);
 		stored.requireVersion(change.version());
-		if (change.validFrom().equals(rule.validFrom())) {
+		if (change.validFrom().equals(rule.basis().validFrom())) {
 			stored.correct(change);
 		}
 		else {
@@ -89,11 +89,11 @@ public class ClockRuleService {
 	}
 
 	private static void checkLength(ClockRuleDetails rule, ClockRuleChange change) {
-		if (rule.amount() != null
+		if (rule.time().amount() != null
 				&& (change.amount() == null || change.amount() < 1 || change.amount() > HolidayCalendar.LONGEST)) {
 			throw new RuleViolation("amount", "clockRule.amount.outside", HolidayCalendar.LONGEST);
 		}
-		if (rule.unit() == ClockUnit.FIXED_DATE && !dayOfTheYear(change)) {
+		if (rule.time().unit() == ClockUnit.FIXED_DATE && !dayOfTheYear(change)) {
 			throw new RuleViolation("fixedDay", "clockRule.fixedDay.notReal");
 		}
 	}

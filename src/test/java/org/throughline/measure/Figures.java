@@ -68,7 +68,8 @@ final class Figures {
 
 	static FigureDetails commented(FigureDetails figure, String commentary) {
 		var content = figure.content();
-		return noted(figure, new FigureNotes(commentary, content.source(), content.declared(), content.note()));
+		return noted(figure, new FigureNotes(commentary, content.notes().source(), content.notes().declared(),
+				content.notes().note()));
 	}
 
 	static FigureDetails noted(FigureDetails figure, FigureNotes notes) {

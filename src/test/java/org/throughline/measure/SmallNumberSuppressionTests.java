@@ -61,9 +61,9 @@ class SmallNumberSuppressionTests {
 		var masked = this.small.mask(Figures.share(GoodDirection.NEITHER), List.of(Figures.share(1, 2020, "30%", 3, 10),
 				Figures.share(2, 2021, "66.7%", 2, 3), Figures.share(3, 2022, "50%", 10, 20)), List.of());
 		assertThat(words(masked)).containsExactly("not shown (of fewer than 5)", "not shown (of fewer than 5)", "50%");
-		assertThat(masked.get(0).figure().content().numerator()).isNull();
-		assertThat(masked.get(0).figure().content().denominator()).isNull();
-		assertThat(masked.get(2).figure().content().numerator()).isEqualByComparingTo("10");
+		assertThat(masked.get(0).figure().content().share().numerator()).isNull();
+		assertThat(masked.get(0).figure().content().share().denominator()).isNull();
+		assertThat(masked.get(2).figure().content().share().numerator()).isEqualByComparingTo("10");
 	}
 
 	@Test
@@ -71,7 +71,7 @@ class SmallNumberSuppressionTests {
 		var masked = this.small.mask(Figures.share(GoodDirection.NEITHER),
 				List.of(Figures.share(1, 2020, "97%, 97 of 100", 97, 100)), List.of());
 		assertThat(words(masked)).containsExactly("97%");
-		assertThat(masked.get(0).figure().content().denominator()).isNull();
+		assertThat(masked.get(0).figure().content().share().denominator()).isNull();
 	}
 
 	@Test
@@ -79,7 +79,7 @@ class SmallNumberSuppressionTests {
 		var masked = this.small.mask(Figures.share(GoodDirection.NEITHER),
 				List.of(Figures.share(1, 2020, "97%, 97 of 100", null, 100)), List.of());
 		assertThat(words(masked)).containsExactly("97%");
-		assertThat(masked.get(0).figure().content().denominator()).isNull();
+		assertThat(masked.get(0).figure().content().share().denominator()).isNull();
 	}
 
 	@Test
@@ -89,14 +89,14 @@ class SmallNumberSuppressionTests {
 		var harmless = Figures.commented(figure(3, 2021, null, "13 children"), "More than in any year.");
 		var masked = mask(hidden, told, harmless);
 		assertThat(words(masked)).containsExactly("fewer than 5", "9", "13 children");
-		assertThat(masked.get(1).figure().content().commentary()).isNull();
-		assertThat(masked.get(2).figure().content().commentary()).isEqualTo("More than in any year.");
+		assertThat(masked.get(1).figure().content().notes().commentary()).isNull();
+		assertThat(masked.get(2).figure().content().notes().commentary()).isEqualTo("More than in any year.");
 	}
 
 	@Test
 	void suppressesChangesThatRevealANumber() {
 		var masked = mask(figure(1, 2019, null, "3"), Figures.changed(2, 2020, "9", "rose by 200%", Trend.RISING));
-		assertThat(masked.get(1).figure().content().change()).isNull();
+		assertThat(masked.get(1).figure().content().progress().change()).isNull();
 		var seen = masked.stream().map(Masked::figure).toList();
 		assertThat(new Derivation(children(), List.of(), seen, List.of()).of(seen.get(1)).change()).isNull();
 	}
@@ -107,7 +107,7 @@ class SmallNumberSuppressionTests {
 	void holdsBackWordingThatComparesWithASuppressedNumber(String commentary) {
 		var masked = mask(figure(1, 2018, null, "3"), Figures.commented(figure(2, 2023, null, "12"), commentary));
 		assertThat(words(masked)).containsExactly("fewer than 5", "12");
-		assertThat(masked.get(1).figure().content().commentary()).isNull();
+		assertThat(masked.get(1).figure().content().notes().commentary()).isNull();
 		assertThat(masked.get(1).textHeld()).isTrue();
 		assertThat(masked.get(1).suppressed()).isFalse();
 	}
@@ -134,10 +134,10 @@ class SmallNumberSuppressionTests {
 		var rising = Figures.commented(figure(2, 2023, null, "12 children at 31 March 2024"), "More than in 2018/19.");
 		var masked = mask(figure(1, 2018, null, "3"), rising);
 		assertThat(words(masked)).containsExactly("fewer than 5", "12 children at 31 March 2024");
-		assertThat(masked.get(1).figure().content().commentary()).isEqualTo("More than in 2018/19.");
+		assertThat(masked.get(1).figure().content().notes().commentary()).isEqualTo("More than in 2018/19.");
 		assertThat(masked.get(1).textHeld()).isFalse();
 		var open = mask(figure(1, 2018, null, "6"), Figures.commented(figure(2, 2023, null, "12"), "Twice as many."));
-		assertThat(open.get(1).figure().content().commentary()).isEqualTo("Twice as many.");
+		assertThat(open.get(1).figure().content().notes().commentary()).isEqualTo("Twice as many.");
 	}
 
 	@Test
@@ -197,7 +197,7 @@ class SmallNumberSuppressionTests {
 	void internalNoteIsNeverPublic() {
 		var figure = figure(1, 2020, null, "30");
 		var noted = Figures.noted(figure, new FigureNotes(null, null, false, "Ask again"));
-		assertThat(mask(noted).get(0).figure().content().note()).isNull();
+		assertThat(mask(noted).get(0).figure().content().notes().note()).isNull();
 	}
 
 	/** Many tables of parts and a total, each with small numbers in it. */
@@ -262,7 +262,7 @@ class SmallNumberSuppressionTests {
 
 	private static int[] domain(Masked figure) {
 		return switch (figure.reason()) {
-			case NONE -> new int[] { Objects.requireNonNull(figure.figure().content().value()).intValue() };
+			case NONE -> new int[] { Objects.requireNonNull(figure.figure().content().quantity().value()).intValue() };
 			case SMALL -> new int[] { 1, 2, 3, 4 };
 			default -> IntStream.range(0, 60)
 				.filter((value) -> value == 0 || value > 4 || figure.figure().content().breakdown() == null)

@@ -157,7 +157,7 @@ class BankHolidaysTests {
 		this.rules.change("C04", "SP_WT2026",
 				new ClockRuleChange(from, 20, null, null, "New guidance", Confirmation.NONE, "New", 0));
 		assertThat(this.rules.series("C04", "SP_WT2026"))
-			.extracting(ClockRuleDetails::amount, ClockRuleDetails::validTo)
+			.extracting((rule) -> rule.time().amount(), (rule) -> rule.basis().validTo())
 			.containsExactly(tuple(20, null), tuple(15, from.minusDays(1)));
 		assertThat(due(LocalDate.of(2026, 5, 29))).isEqualTo("2026-06-19");
 		assertThat(due(LocalDate.of(2026, 6, 1))).isEqualTo("2026-06-29");
@@ -168,16 +168,16 @@ class BankHolidaysTests {
 	@Test
 	void sameDateCorrectsRule() {
 		var rule = this.rules.series("C09", "SP_WT2023").get(0);
-		this.rules.change("C09", "SP_WT2023",
-				new ClockRuleChange(rule.validFrom(), null, 10, 31, "Confirmed with the Department", READ, null, 0));
+		this.rules.change("C09", "SP_WT2023", new ClockRuleChange(rule.basis().validFrom(), null, 10, 31,
+				"Confirmed with the Department", READ, null, 0));
 		var corrected = this.rules.series("C09", "SP_WT2023");
 		assertThat(corrected).hasSize(1);
 		assertThat(corrected.get(0).length()).isEqualTo("31 October");
 		assertThat(corrected.get(0).verified()).isTrue();
 		assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(() -> this.rules.change("C09",
-				"SP_WT2023", new ClockRuleChange(rule.validFrom(), null, 10, 31, "Again", READ, null, 0)));
+				"SP_WT2023", new ClockRuleChange(rule.basis().validFrom(), null, 10, 31, "Again", READ, null, 0)));
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> this.rules.change("C09", "SP_WT2023",
-				new ClockRuleChange(rule.validFrom(), null, 4, 31, "Again", READ, null, 1)));
+				new ClockRuleChange(rule.basis().validFrom(), null, 4, 31, "Again", READ, null, 1)));
 	}
 
 	private LocalDate due(LocalDate notified) {

@@ -43,9 +43,9 @@ class StatutoryClocksTests {
 			.contains("C01", "C02", "C03", "C04", "C05", "C06", "C07", "C08", "C09", "C10", "C11", "C12", "C13", "C14",
 					"C15", "C16", "C20", "C21", "C22", "C23", "C24");
 		assertThat(this.clocks.rules()).allSatisfy((rule) -> {
-			assertThat(rule.source()).isNotBlank();
-			assertThat(rule.owner()).isNotBlank();
-			assertThat(rule.recipient()).isNotBlank();
+			assertThat(rule.basis().source()).isNotBlank();
+			assertThat(rule.task().owner()).isNotBlank();
+			assertThat(rule.task().recipient()).isNotBlank();
 		});
 		assertThat(this.clocks.rules()).filteredOn(ClockRuleDetails::verified)
 			.extracting(ClockRuleDetails::key)
@@ -291,7 +291,7 @@ class StatutoryClocksTests {
 		assertThat(of("C09", report).dueOn()).isEqualTo("2025-09-30");
 		assertThat(of("C09", report).state()).isEqualTo(ClockState.MET);
 		assertThat(of("C10", report).dueOn()).isEqualTo("2025-09-05");
-		assertThat(of("C10", report).rule().recipient()).endsWith("Foundations");
+		assertThat(of("C10", report).rule().task().recipient()).endsWith("Foundations");
 		var meeting = on(ClockTrigger.MEETING, LocalDate.of(2025, 10, 21));
 		var paper = read(Set.of(ClockSubject.MEETING, ClockSubject.KEY_DECISION), today, meeting);
 		assertThat(of("C15", paper).dueOn()).isEqualTo("2025-10-13");

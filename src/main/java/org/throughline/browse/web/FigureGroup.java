@@ -45,7 +45,7 @@ record FigureGroup(String name, List<IndicatorView> indicators, @Nullable Pictur
 			var content = indicator.indicator().content();
 			if (content.kind() == IndicatorKind.SURVEY && content.measurement().percentage()) {
 				indicator.newest().forEach((text) -> {
-					var value = text.content().value();
+					var value = text.content().quantity().value();
 					if (value != null) {
 						String answer = text.content().breakdown();
 						amounts.add(new Bar((answer != null) ? answer : content.name(), value, text.number(value)));

@@ -29,7 +29,7 @@ record FigureText(IndicatorMeasurement measurement, AnalysedFigure known) {
 	 * has none.
 	 */
 	public @Nullable String number() {
-		var value = content().value();
+		var value = content().quantity().value();
 		var qualifier = content().quantity().qualifier();
 		if (value == null || qualifier == null) {
 			return null;
@@ -59,7 +59,7 @@ record FigureText(IndicatorMeasurement measurement, AnalysedFigure known) {
 		String words = content().quantity().asWritten();
 		String number = number();
 		return (number != null && (words.equals(number) || (words + "%").equals(number)
-				|| words.equals(Quantity.plain(Objects.requireNonNull(content().value()))))) ? null : words;
+				|| words.equals(Quantity.plain(Objects.requireNonNull(content().quantity().value()))))) ? null : words;
 	}
 
 	/** Returns its period as dates. */
@@ -83,11 +83,11 @@ record FigureText(IndicatorMeasurement measurement, AnalysedFigure known) {
 			});
 		}
 		if (derived.share() != null) {
-			lines.add(plain(content().numerator()) + " of " + plain(content().denominator()) + " is "
+			lines.add(plain(content().share().numerator()) + " of " + plain(content().share().denominator()) + " is "
 					+ Quantity.plain(derived.share()) + "%");
 		}
-		else if (content().denominator() != null) {
-			lines.add("out of " + plain(content().denominator()));
+		else if (content().share().denominator() != null) {
+			lines.add("out of " + plain(content().share().denominator()));
 		}
 		if (derived.perMonth() != null) {
 			lines.add(Quantity.plain(derived.perMonth()) + " a month on average");
@@ -114,7 +114,7 @@ record FigureText(IndicatorMeasurement measurement, AnalysedFigure known) {
 
 	/** Returns the target as written, or {@code null}. */
 	public @Nullable String target() {
-		var target = content().target();
+		var target = content().progress().target();
 		return (target != null) ? target.asWritten() : null;
 	}
 

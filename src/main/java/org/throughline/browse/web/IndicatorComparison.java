@@ -68,7 +68,8 @@ record IndicatorComparison(List<Column> columns, List<ReportingPeriod> years, Li
 				if (before != null && broken(before, day)) {
 					points.add(new LineChart.Point(day, null, null, List.of(), false));
 				}
-				points.add(new LineChart.Point(day, figure.content().value(), null, List.of(), figure.suppressed()));
+				points.add(new LineChart.Point(day, figure.content().quantity().value(), null, List.of(),
+						figure.suppressed()));
 				before = day;
 			}
 			return new LineChart.Line(this.partnership.shortName(), points);
@@ -89,7 +90,7 @@ record IndicatorComparison(List<Column> columns, List<ReportingPeriod> years, Li
 		private List<FigureText> exact() {
 			return this.cells.stream()
 				.filter(Objects::nonNull)
-				.filter((cell) -> cell.content().value() != null
+				.filter((cell) -> cell.content().quantity().value() != null
 						&& cell.content().quantity().qualifier() == Qualifier.EXACT)
 				.toList();
 		}
@@ -239,7 +240,7 @@ record IndicatorComparison(List<Column> columns, List<ReportingPeriod> years, Li
 			}
 		}
 		Comparator<Map.Entry<String, FigureText>> byValue = Comparator
-			.comparing((each) -> Objects.requireNonNull(each.getValue().content().value()));
+			.comparing((each) -> Objects.requireNonNull(each.getValue().content().quantity().value()));
 		var lowest = numbers.entrySet().stream().min(byValue).orElseThrow();
 		var highest = numbers.entrySet().stream().max(byValue).orElseThrow();
 		if (byValue.compare(lowest, highest) == 0) {

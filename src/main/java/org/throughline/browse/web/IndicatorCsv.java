@@ -49,12 +49,12 @@ final class IndicatorCsv {
 	private static List<@Nullable Object> line(IndicatorContent indicator, AnalysedFigure known) {
 		var measurement = indicator.measurement();
 		var content = known.content();
-		var target = content.target();
+		var target = content.progress().target();
 		return Arrays.asList(indicator.name(), measurement.unit(), measurement.area(), content.period().inWords(),
 				content.period().startsOn(), content.period().endsOn(), content.period().label(), content.breakdown(),
-				content.quantity().asWritten(), plain(content.value()), plain(content.numerator()),
-				plain(content.denominator()), (target != null) ? target.asWritten() : null, content.trendAsWritten(),
-				content.reportSlug(), known.figure().late().inWords());
+				content.quantity().asWritten(), plain(content.quantity().value()), plain(content.share().numerator()),
+				plain(content.share().denominator()), (target != null) ? target.asWritten() : null,
+				content.progress().trendAsWritten(), content.reportSlug(), known.figure().late().inWords());
 	}
 
 	private static @Nullable String plain(@Nullable BigDecimal number) {

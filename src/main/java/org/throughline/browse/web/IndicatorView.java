@@ -20,7 +20,7 @@ record IndicatorView(IndicatorSeries series, List<FigureText> figures) {
 			.stream()
 			.map((known) -> new FigureText(series.indicator().content().measurement(), known))
 			.sorted(Comparator.comparing((FigureText text) -> text.content().period().endsOn())
-				.thenComparing((text) -> Objects.requireNonNullElse(text.content().rank(), 0)))
+				.thenComparing((text) -> Objects.requireNonNullElse(text.content().progress().rank(), 0)))
 			.toList();
 		return new IndicatorView(series, texts);
 	}

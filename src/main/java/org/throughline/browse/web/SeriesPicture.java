@@ -39,7 +39,7 @@ record SeriesPicture(IndicatorSeries series, List<Line> lines) {
 	record Line(String name, List<AnalysedFigure> figures) {
 
 		List<AnalysedFigure> numbers() {
-			return this.figures.stream().filter((figure) -> figure.content().value() != null).toList();
+			return this.figures.stream().filter((figure) -> figure.content().quantity().value() != null).toList();
 		}
 
 	}
@@ -98,11 +98,11 @@ record SeriesPicture(IndicatorSeries series, List<Line> lines) {
 			var points = new ArrayList<Sparkline.Point>();
 			AnalysedFigure before = null;
 			for (var figure : line.figures()) {
-				points.add(new Sparkline.Point(day(figure), figure.content().value(),
+				points.add(new Sparkline.Point(day(figure), figure.content().quantity().value(),
 						before != null && !broken(before, figure)));
 				before = figure;
 			}
-			var target = line.figures().get(line.figures().size() - 1).content().target();
+			var target = line.figures().get(line.figures().size() - 1).content().progress().target();
 			return new Sparkline(sentence(line), points, (target != null) ? target.value() : null, from, to).svg();
 		}).orElse(null);
 	}
@@ -134,13 +134,13 @@ record SeriesPicture(IndicatorSeries series, List<Line> lines) {
 		String to = text(last);
 		String reason = incomparable(first, last);
 		String sentence = (reason != null) ? from + ", then " + to + " (not compared: " + reason + ")."
-				: switch (Objects.requireNonNull(last.content().value())
-					.compareTo(Objects.requireNonNull(first.content().value()))) {
+				: switch (Objects.requireNonNull(last.content().quantity().value())
+					.compareTo(Objects.requireNonNull(first.content().quantity().value()))) {
 					case 0 -> "Unchanged: " + from + " and " + to + ".";
 					case 1 -> "Up from " + from + " to " + to + ".";
 					default -> "Down from " + from + " to " + to + ".";
 				};
-		var target = last.content().target();
+		var target = last.content().progress().target();
 		if (target == null) {
 			return sentence;
 		}
@@ -156,8 +156,8 @@ record SeriesPicture(IndicatorSeries series, List<Line> lines) {
 	@Nullable Integer change(Line line) {
 		var first = line.numbers().get(0);
 		var last = line.numbers().get(line.numbers().size() - 1);
-		return (incomparable(first, last) != null) ? null : Objects.requireNonNull(last.content().value())
-			.compareTo(Objects.requireNonNull(first.content().value()));
+		return (incomparable(first, last) != null) ? null : Objects.requireNonNull(last.content().quantity().value())
+			.compareTo(Objects.requireNonNull(first.content().quantity().value()));
 	}
 
 	/** Returns why two figures cannot be compared, or {@code null} if they can. */
@@ -191,8 +191,8 @@ record SeriesPicture(IndicatorSeries series, List<Line> lines) {
 
 	private static LineChart.Point point(AnalysedFigure figure) {
 		var content = figure.content();
-		Quantity target = content.target();
-		return new LineChart.Point(day(figure), content.value(), (target != null) ? target.value() : null,
+		Quantity target = content.progress().target();
+		return new LineChart.Point(day(figure), content.quantity().value(), (target != null) ? target.value() : null,
 				content.comparators().stream().map(FigureComparator::value).filter(Objects::nonNull).toList(),
 				figure.suppressed());
 	}

@@ -134,8 +134,8 @@ record FigureForm(String version, String report, Period period, Number number, P
 			var quantity = content.quantity();
 			boolean inWords = inWords(quantity, (words) -> QuantityReader.quantity(words, scale));
 			return new Number(quantity.asWritten(), inWords ? "" : FormValues.text(quantity.value()),
-					inWords ? "" : FormValues.text(quantity.qualifier()), FormValues.text(content.numerator()),
-					FormValues.text(content.denominator()));
+					inWords ? "" : FormValues.text(quantity.qualifier()), FormValues.text(content.share().numerator()),
+					FormValues.text(content.share().denominator()));
 		}
 
 		void check(FormChecks checks, Scale scale) {

@@ -47,7 +47,7 @@ class TrainingChoices {
 
 	/** Returns the choices of each field. */
 	Map<String, List<Choice>> of(UUID partnershipId, @Nullable TrainingDetails activity) {
-		var organisation = (activity != null) ? activity.organisation() : null;
+		var organisation = (activity != null) ? activity.links().organisation() : null;
 		var choices = new LinkedHashMap<String, List<Choice>>();
 		choices.put("kind", this.enums.of(TrainingKind.class));
 		choices.put("delivery.mode", this.enums.of(TrainingMode.class));

@@ -112,7 +112,7 @@ record TrainingForm(String version, @NotBlank @Size(max = 300) String title, Str
 		var attendance = content.attendance();
 		var delivery = content.delivery();
 		var description = content.description();
-		var organisation = activity.organisation();
+		var organisation = activity.links().organisation();
 		return new TrainingForm(FormValues.text(activity.version()), content.title(), content.kind().name(),
 				new HeldFields(GivenDate.parts(date.from(), date.precision()),
 						GivenDate.parts(date.until(), date.precision()), FormValues.text(date.asWritten())),
@@ -121,9 +121,9 @@ record TrainingForm(String version, @NotBlank @Size(max = 300) String title, Str
 						FormValues.text(attendance.participants()), PlacesFields.of(attendance.places())),
 				new DeliveryFields(delivery.mode().name(), delivery.charge().name(),
 						(organisation != null) ? organisation.slug() : "", FormValues.text(delivery.providerName())),
-				new DescriptionFields(FormValues.text(activity.reportSlug()), FormValues.text(description.topics()),
-						FormValues.text(description.summary()), FormValues.text(activity.review()),
-						activity.themes().stream().map(ThemeName::slug).toList()));
+				new DescriptionFields(FormValues.text(activity.links().report()), FormValues.text(description.topics()),
+						FormValues.text(description.summary()), FormValues.text(activity.links().review()),
+						activity.links().themes().stream().map(ThemeName::slug).toList()));
 	}
 
 	@Override

@@ -116,10 +116,10 @@ class ReturnsController {
 		int version = FormValues.version(form.version());
 		String note = FormValues.orNull(form.note());
 		switch (form.press()) {
-			case "accept" -> this.requests.accept(request.partnershipSlug(), request.number(), version, note);
-			case "query" -> this.requests.raiseQuery(request.partnershipSlug(), request.number(), version, note);
-			case "chase" -> this.requests.recordReminder(request.partnershipSlug(), request.number(), version, note);
-			case "withdraw" -> this.requests.withdraw(request.partnershipSlug(), request.number(), version, note);
+			case "accept" -> this.requests.accept(request.partnership().slug(), request.number(), version, note);
+			case "query" -> this.requests.raiseQuery(request.partnership().slug(), request.number(), version, note);
+			case "chase" -> this.requests.recordReminder(request.partnership().slug(), request.number(), version, note);
+			case "withdraw" -> this.requests.withdraw(request.partnership().slug(), request.number(), version, note);
 			default -> throw new NotFoundException();
 		}
 	}
@@ -139,8 +139,8 @@ class ReturnsController {
 		model.addAttribute("overdue", file.request().overdue(this.requests.today()));
 		model.addAttribute("shown", this.requests.answer(file));
 		model.addAttribute("published",
-				this.context.published(partnership.id(), file.request().reportSlug()).orElse(null));
-		model.addAttribute("trail", ReturnsContext.breadcrumbs(partnership, file.request().organisationName()));
+				this.context.published(partnership.id(), file.request().links().reportSlug()).orElse(null));
+		model.addAttribute("trail", ReturnsContext.breadcrumbs(partnership, file.request().organisation().name()));
 		return "returns/request";
 	}
 

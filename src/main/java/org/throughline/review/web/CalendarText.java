@@ -48,7 +48,7 @@ final class CalendarText {
 		String what = (clock.reportSlug() == null) ? "a review"
 				: "annual report " + FormValues.text(clock.periodLabel());
 		String between = due.earliest().equals(due.latest()) ? "" : " " + due.inWords();
-		boolean keep = clock.reading().rule().direction() == ClockDirection.KEEP;
+		boolean keep = clock.reading().rule().time().direction() == ClockDirection.KEEP;
 		line("BEGIN:VEVENT");
 		line("UID:" + clock.reading().key() + "-" + clock.subjectId() + "-" + clock.reading().rule().id()
 				+ "@throughline");

@@ -143,7 +143,7 @@ class ReviewPublicationController {
 				this.clocks.ofReview(page.details())
 					.readings()
 					.stream()
-					.filter((reading) -> reading.rule().metBy().contains(ClockTrigger.PANEL_COPY_SENT))
+					.filter((reading) -> reading.rule().events().metBy().contains(ClockTrigger.PANEL_COPY_SENT))
 					.findFirst()
 					.orElse(null));
 		model.addAttribute("identifiers", this.texts.findingsIn(page.reviewId()));

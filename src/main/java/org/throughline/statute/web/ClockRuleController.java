@@ -86,7 +86,8 @@ class ClockRuleController {
 			.choices("confirmation.verified", ConfirmationForm.CHOICES)
 			.save(() -> this.rules.change(key, regime, form.toChange()),
 					() -> ClockRuleForm.of(this.rules.series(key, regime).get(0)));
-		return saved ? Redirects.to("/admin/clocks", "clockRule.saved", rule.name(), redirect) : "statute/clock-edit";
+		return saved ? Redirects.to("/admin/clocks", "clockRule.saved", rule.task().name(), redirect)
+				: "statute/clock-edit";
 	}
 
 	private ClockRuleDetails show(String key, String regime, Model model) {

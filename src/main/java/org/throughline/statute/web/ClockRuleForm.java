@@ -15,15 +15,16 @@ record ClockRuleForm(String version, DateParts validFrom, String amount, String 
 		String source, ConfirmationForm confirmation, String note) {
 
 	static ClockRuleForm of(ClockRuleDetails rule) {
-		return new ClockRuleForm(FormValues.text(rule.version()), DateParts.of(rule.validFrom()),
-				FormValues.text(rule.amount()), FormValues.text(rule.fixedDay()), FormValues.text(rule.fixedMonth()),
-				rule.source(), ConfirmationForm.of(rule.basis().confirmation()), FormValues.text(rule.note()));
+		return new ClockRuleForm(FormValues.text(rule.version()), DateParts.of(rule.basis().validFrom()),
+				FormValues.text(rule.time().amount()), FormValues.text(rule.time().fixedDay()),
+				FormValues.text(rule.time().fixedMonth()), rule.basis().source(),
+				ConfirmationForm.of(rule.basis().confirmation()), FormValues.text(rule.basis().note()));
 	}
 
 	void check(Errors errors, ClockRuleDetails rule) {
 		var checks = FormChecks.of(errors).requiredDate("validFrom").required("source", 500).atMost("note", 1_000);
 		this.confirmation.check(errors);
-		if (rule.amount() != null) {
+		if (rule.time().amount() != null) {
 			checks.required("amount", 9).wholeNumber("amount");
 		}
 	}

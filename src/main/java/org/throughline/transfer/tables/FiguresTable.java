@@ -65,23 +65,23 @@ class FiguresTable extends TransferTable<OfIndicator, Values> {
 		text("breakdown", LINE, FigureContent::breakdown).identifying();
 		COLUMNS.text("unit", LINE, (one) -> one.indicator().content().measurement().unit()).keptIfEmpty();
 		text("words", 1_000, (content) -> content.quantity().asWritten()).required();
-		COLUMNS.number("number", (one) -> one.content().value());
+		COLUMNS.number("number", (one) -> one.content().quantity().value());
 		COLUMNS.choice("qualifier", Qualifier.class, (one) -> one.content().quantity().qualifier()).keptIfEmpty();
-		COLUMNS.number("numerator", (one) -> one.content().numerator());
-		COLUMNS.number("denominator", (one) -> one.content().denominator());
-		text("target", LINE, (content) -> words(content.target()));
-		COLUMNS.number("targetNumber", (one) -> number(one.content().target())).keptIfEmpty();
-		COLUMNS.choice("trend", Trend.class, (one) -> one.content().trend());
-		text("trendWords", LINE, FigureContent::trendAsWritten);
-		text("change", LINE, (content) -> words(content.change()));
-		COLUMNS.number("changeNumber", (one) -> number(one.content().change())).keptIfEmpty();
-		COLUMNS.count("rank", (one) -> one.content().rank());
+		COLUMNS.number("numerator", (one) -> one.content().share().numerator());
+		COLUMNS.number("denominator", (one) -> one.content().share().denominator());
+		text("target", LINE, (content) -> words(content.progress().target()));
+		COLUMNS.number("targetNumber", (one) -> number(one.content().progress().target())).keptIfEmpty();
+		COLUMNS.choice("trend", Trend.class, (one) -> one.content().progress().trend());
+		text("trendWords", LINE, (figure) -> figure.progress().trendAsWritten());
+		text("change", LINE, (content) -> words(content.progress().change()));
+		COLUMNS.number("changeNumber", (one) -> number(one.content().progress().change())).keptIfEmpty();
+		COLUMNS.count("rank", (one) -> one.content().progress().rank());
 		Arrays.stream(ComparatorKind.values()).forEach(FiguresTable::comparator);
-		text("commentary", TEXT, FigureContent::commentary);
-		text("source", TEXT, FigureContent::source);
+		text("commentary", TEXT, (figure) -> figure.notes().commentary());
+		text("source", TEXT, (figure) -> figure.notes().source());
 		COLUMNS.report((one) -> one.content().reportSlug());
-		COLUMNS.yesNo("declared", (one) -> one.content().declared()).keptIfEmpty();
-		COLUMNS.note((one) -> one.content().note());
+		COLUMNS.yesNo("declared", (one) -> one.content().notes().declared()).keptIfEmpty();
+		COLUMNS.note((one) -> one.content().notes().note());
 		COLUMNS.reference((one) -> one.indicator().slug() + "/" + one.figure().number());
 	}
 

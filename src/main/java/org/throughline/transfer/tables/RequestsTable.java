@@ -38,24 +38,23 @@ class RequestsTable extends SimpleTable<DataRequestSummary, NewRequests> {
 	private static final Columns<DataRequestSummary> COLUMNS = new Columns<>();
 
 	static {
-		COLUMNS.organisation("organisation", (one) -> one.organisationSlug())
-			.shownAs((one) -> one.organisationName())
-			.alias((one) -> one.organisationSlug())
+		COLUMNS.organisation("organisation", (one) -> one.organisation().slug())
+			.shownAs((one) -> one.organisation().name())
+			.alias((one) -> one.organisation().slug())
 			.required()
 			.identifying();
-		COLUMNS.choice("kind", ReturnKind.class, (one) -> one.kind()).required().sameForAll().identifying();
-		COLUMNS.text("period", 60, (one) -> one.periodLabel()).required().sameForAll();
-		COLUMNS.day("firstDay", (one) -> one.startsOn()).required().sameForAll().identifying();
-		COLUMNS.day("lastDay", (one) -> one.endsOn()).required().sameForAll().identifying();
-		COLUMNS.day("due", (one) -> one.dueOn()).required().sameForAll();
-		COLUMNS
-			.text("subject", 300,
-					(one) -> Optional.ofNullable(one.subject()).map(ReturnPresenter.Subject::title).orElse(null))
+		COLUMNS.choice("kind", ReturnKind.class, (one) -> one.content().kind()).required().sameForAll().identifying();
+		COLUMNS.text("period", 60, (one) -> one.content().periodLabel()).required().sameForAll();
+		COLUMNS.day("firstDay", (one) -> one.content().startsOn()).required().sameForAll().identifying();
+		COLUMNS.day("lastDay", (one) -> one.content().endsOn()).required().sameForAll().identifying();
+		COLUMNS.day("due", (one) -> one.content().dueOn()).required().sameForAll();
+		COLUMNS.text("subject", 300,
+				(one) -> Optional.ofNullable(one.links().subject()).map(ReturnPresenter.Subject::title).orElse(null))
 			.sameForAll()
 			.identifying();
-		COLUMNS.report((one) -> one.reportSlug());
-		COLUMNS.text("wording", Columns.WORDING, (one) -> one.wording()).sameForAll();
-		COLUMNS.choice("status", RequestState.class, (one) -> one.state()).exportOnly();
+		COLUMNS.report((one) -> one.links().reportSlug());
+		COLUMNS.text("wording", Columns.WORDING, (one) -> one.content().wording()).sameForAll();
+		COLUMNS.choice("status", RequestState.class, (one) -> one.progress().state()).exportOnly();
 		COLUMNS.text("last", 60, (one) -> one.last()).exportOnly();
 		COLUMNS.addOnly("table.returns.error.sent");
 		COLUMNS.reference((request) -> String.valueOf(request.number()));

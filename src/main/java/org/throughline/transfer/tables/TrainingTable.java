@@ -47,7 +47,7 @@ class TrainingTable extends TransferTable<TrainingDetails, EvaluatedTraining> {
 	static {
 		COLUMNS.text("title", 300, (one) -> one.content().title()).required().identifying();
 		COLUMNS.choice("kind", TrainingKind.class, (one) -> one.content().kind()).orElse(TrainingKind.COURSE);
-		COLUMNS.report(TrainingDetails::reportSlug).identifying();
+		COLUMNS.report((training) -> training.links().report()).identifying();
 		COLUMNS
 			.text("when", 200, TrainingTable::sameDate,
 					(one) -> dated(one) ? date(one).inWords() : date(one).asWritten())
@@ -71,8 +71,8 @@ class TrainingTable extends TransferTable<TrainingDetails, EvaluatedTraining> {
 				(one) -> provider(one, NamedOrganisation::name), (one) -> one.content().delivery().providerName());
 		COLUMNS.text("participants", 1_000, (one) -> one.content().attendance().participants());
 		COLUMNS.text("summary", Columns.WORDING, (one) -> one.content().description().summary());
-		COLUMNS.link("review", "reviews", TrainingDetails::review);
-		COLUMNS.themes((one) -> one.themes().stream().map(ThemeName::slug).toList());
+		COLUMNS.link("review", "reviews", (training) -> training.links().review());
+		COLUMNS.themes((one) -> one.links().themes().stream().map(ThemeName::slug).toList());
 		COLUMNS.text("changed", 5_000, (one) -> one.evaluated() ? evaluation(one).content().changed() : null)
 			.keptIfEmpty();
 		COLUMNS.text("measured", 2_000, (one) -> one.evaluated() ? evaluation(one).content().measuredHow() : null)
@@ -104,7 +104,7 @@ class TrainingTable extends TransferTable<TrainingDetails, EvaluatedTraining> {
 	}
 
 	private static @Nullable String provider(TrainingDetails one, Function<NamedOrganisation, String> property) {
-		return (one.organisation() != null) ? property.apply(one.organisation()) : null;
+		return (one.links().organisation() != null) ? property.apply(one.links().organisation()) : null;
 	}
 
 	private static TrainingPlaces places(TrainingDetails one) {

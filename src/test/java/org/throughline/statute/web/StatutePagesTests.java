@@ -223,7 +223,7 @@ class StatutePagesTests {
 		return this.clocks.read(ClockCase.review("SP_WT2023", List.of(notified), List.of()), today)
 			.stream()
 			.filter((reading) -> reading.key().equals("C04"))
-			.map((reading) -> reading.rule().recipient())
+			.map((reading) -> reading.rule().task().recipient())
 			.findFirst()
 			.orElseThrow();
 	}
