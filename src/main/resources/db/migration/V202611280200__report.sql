@@ -305,15 +305,24 @@ create function readable_statements(drafts boolean) returns setof statement lang
 $$;
 comment on function readable_statements is 'statements, without quotations for which no consent is recorded';
 
+create function joint_report_body_names(r annual_report) returns text language sql stable as $$
+  select string_agg(body.name, ', ' order by body.place, body.name) from (
+    select 1 as place, partnership_label_at(r.partnership_id, r.dated_on) as name where r.joint_with_partnership
+    union all
+    select 2, organisation_label_at(b.organisation_id, r.dated_on) from joint_report_body b where b.report_id = r.id) body
+$$;
+
+create function report_group_name(group_id uuid) returns text language sql stable as $$
+  select g.name from group_label g where g.id = report_group_name.group_id
+$$;
+
+-- Without subqueries, so that PostgreSQL puts the expression into the calling statement.
 create function report_body(r annual_report) returns text language sql stable as $$
   select case r.kind
-    when 'SUBGROUP' then (select g.name from governance_group g where g.id = r.group_id)
+    when 'SUBGROUP' then report_group_name(r.group_id)
     when 'AGENCY' then organisation_label_at(r.organisation_id, r.dated_on)
     when 'SCRUTINEER' then 'Independent scrutineer, ' || partnership_label_at(r.partnership_id, r.dated_on)
-    when 'JOINT' then (select string_agg(body.name, ', ' order by body.place, body.name) from (
-      select 1 as place, partnership_label_at(r.partnership_id, r.dated_on) as name where r.joint_with_partnership
-      union all
-      select 2, organisation_label_at(b.organisation_id, r.dated_on) from joint_report_body b where b.report_id = r.id) body)
+    when 'JOINT' then joint_report_body_names(r)
     else partnership_label_at(r.partnership_id, r.dated_on) end
 $$;
 comment on function report_body is 'name of the reporting body at the date of the report';
@@ -323,10 +332,12 @@ create function report_order(r annual_report) returns text language sql immutabl
 $$;
 comment on function report_order is 'order of the reports of one period: the partnership''s own first';
 
+create function joint_report_bodies(report uuid) returns text language sql stable as $$
+  select string_agg(b.organisation_id::text, '+' order by b.organisation_id) from joint_report_body b where b.report_id = report
+$$;
+
 create function report_series(r annual_report) returns text language sql stable as $$
-  select concat_ws('/', r.kind, r.group_id, r.organisation_id,
-    case when r.kind = 'JOINT' then (select string_agg(b.organisation_id::text, '+' order by b.organisation_id)
-      from joint_report_body b where b.report_id = r.id) end)
+  select concat_ws('/', r.kind, r.group_id, r.organisation_id, case when r.kind = 'JOINT' then joint_report_bodies(r.id) end)
 $$;
 comment on function report_series is 'kind and body of the report: reports of one series follow each other';
 
@@ -336,6 +347,17 @@ create view report_summary as
       from report_author a where a.report_id = r.id order by a.position) as authors
   from annual_report r;
 comment on view report_summary is 'reports with the name of the reporting body';
+
+create function partnership_reports(partnership uuid, drafts boolean)
+returns table (id uuid, slug text, kind text, title text, period_label text, starts_on date, ends_on date, state text, regime_key text,
+  published_on date, body text, series text)
+language sql stable as $$
+  select r.id, r.slug, r.kind, r.title, r.period_label, r.starts_on, r.ends_on, r.state, r.regime_key,
+    case when r.state = 'PUBLISHED' then r.published_on end, report_body(r), report_series(r)
+  from readable_reports(partnership, drafts) r
+  order by r.starts_on desc, r.ends_on desc, report_order(r)
+$$;
+comment on function partnership_reports is 'the reports of a partnership that the reader may read, newest first';
 
 create function report_reference(r annual_report) returns json language sql stable as $$
   select json_build_object('slug', r.slug, 'kind', r.kind, 'title', r.title, 'period_label', r.period_label,
@@ -505,32 +527,52 @@ create function statement_words(s statement) returns text language sql immutable
 $$;
 comment on function statement_words is 'headline and wording, to tell whether a later statement has the same words';
 
-create function statement_text(partnership uuid, drafts boolean)
+create function statement_text(drafts boolean)
 returns table (
   id uuid, report_id uuid, number integer, kind text, "position" integer, section text, section_part text, content jsonb,
-  points text[], themes json[], organisations text[], review_ids uuid[], earlier json, later json[], left_out json[], rolled_forward boolean)
+  points text[], themes json[], organisations text[], review_ids uuid[], rolled_forward boolean)
 language sql stable as $$
   select s.id, s.report_id, s.number, s.kind, s.position, sec.slug, sec.part,
     case when drafts then to_jsonb(s) else to_jsonb(s) - array['note', 'consent'] end,
     array(select p.wording from statement_point p where p.statement_id = s.id order by p.position),
-    statement_theme_tags(s.id),
+    array(select json_build_object('slug', t.slug, 'name', t.name)
+      from statement_theme_label t where t.statement_id = s.id order by t.name),
     array(select organisation_label_at(o.id, r.dated_on) from statement_organisation x
       join organisation o on o.id = x.organisation_id where x.statement_id = s.id order by o.slug),
-    statement_link_ids(s.id, 'REVIEW'),
-    case when s.carried_from_id is not null then statement_lineage(s.id, partnership, drafts) end,
-    array(select json_build_object('place', statement_location(l.id), 'reworded', statement_words(l) <> statement_words(s))
-      from readable_statements(drafts) l
-      join readable_reports(partnership, drafts) lr on lr.id = l.report_id
-      where l.carried_from_id = s.id order by lr.starts_on, lr.slug),
-    array(select json_build_object('report', report_reference(lr), 'reason', d.reason)
-      from dropped_statement d join readable_reports(partnership, drafts) lr on lr.id = d.report_id
-      where d.statement_id = s.id order by lr.starts_on, lr.slug),
+    array(select l.target_id from statement_link l where l.statement_id = s.id and l.kind = 'REVIEW'),
     r.rolled_from_id is not null
   from readable_statements(drafts) s
-  join readable_reports(partnership, drafts) r on r.id = s.report_id
+  join annual_report r on r.id = s.report_id
   left join section sec on sec.id = s.section_id
 $$;
-comment on function statement_text is 'statements as pages show them; internal note and consent for readers of drafts only';
+comment on function statement_text is
+  'statements as pages show them; internal note and consent for readers of drafts only; which reports a reader may see, the caller knows';
+
+-- The lateral subqueries with "offset 0" keep PostgreSQL looking up each statement by its key.
+create function statement_relations(statements uuid[], drafts boolean)
+returns table (statement_id uuid, relation text, step integer, report_id uuid, number integer, kind text, section_part text,
+  headline text, wording text, reason text)
+language sql stable as $$
+  with recursive chain (statement_id, id, step) as (
+    select s.id, s.carried_from_id, 1 from statement s where s.id = any (statements) and s.carried_from_id is not null
+    union all
+    select chain.statement_id, e.carried_from_id, chain.step + 1 from chain
+    cross join lateral (select * from statement earlier where earlier.id = chain.id offset 0) e
+    where e.carried_from_id is not null and chain.step < 100),
+  related (statement_id, relation, step, id) as (
+    select chain.statement_id, 'EARLIER', chain.step, chain.id from chain
+    union all
+    select l.carried_from_id, 'LATER', 1, l.id from statement l where l.carried_from_id = any (statements))
+  select related.statement_id, related.relation, related.step, s.report_id, s.number, s.kind, sec.part, s.headline, s.wording, null
+  from related
+  cross join lateral (select * from readable_statements(drafts) found where found.id = related.id offset 0) s
+  left join section sec on sec.id = s.section_id
+  union all
+  select d.statement_id, 'DROPPED', 1, d.report_id, 0, null, null, null, null, d.reason
+  from dropped_statement d where d.statement_id = any (statements)
+$$;
+comment on function statement_relations is
+  'what statements were carried forward from, step by step, what continues them, and reports that do not repeat them; which reports a reader may see, the caller knows';
 
 create function priority_text(partnership uuid, drafts boolean)
 returns table (
@@ -565,17 +607,16 @@ language sql stable as $$
 $$;
 comment on function priority_text is 'priorities with their progress in a report, as pages show them';
 
-create function statement_impact(reports uuid[], partnership uuid, drafts boolean)
-returns table (report_id uuid, number integer, kind text, target_id uuid, voice json) language sql stable as $$
-  select s.report_id, s.number, l.kind, l.target_id,
+create function statement_impact(statements uuid[], partnership uuid, drafts boolean)
+returns table (statement_id uuid, kind text, target_id uuid, voice json) language sql stable as $$
+  select l.statement_id, l.kind, l.target_id,
     case when v.id is not null
       then json_build_object('place', statement_location(v.id), 'headline', v.headline, 'wording', v.wording) end
-  from readable_statements(drafts) s
-  join statement_link l on l.statement_id = s.id and l.kind <> 'REVIEW'
+  from statement_link l
   left join readable_statements(drafts) v on v.id = l.voice_id
   left join readable_reports(partnership, drafts) r on r.id = v.report_id
-  where s.report_id = any (reports) and (l.voice_id is null or r.id is not null)
-  order by s.position, l.kind, r.starts_on desc, v.position
+  where l.statement_id = any (statements) and l.kind <> 'REVIEW' and (l.voice_id is null or r.id is not null)
+  order by l.kind, r.starts_on desc, v.position
 $$;
 comment on function statement_impact is 'actions, indicators and readable voices linked to statements; which actions and figures are public, their modules know';
 
@@ -617,21 +658,15 @@ $$;
 comment on function omitted_priorities is 'priorities of earlier reports that the report does not repeat, with the reason';
 
 create function report_heading(partnership uuid, drafts boolean)
-returns table (report report_summary, partnership_name text, regime json, remit text, related json[], before json, after json)
+returns table (report report_summary, partnership_name text, regime json, remit text)
 language sql stable as $$
   select s, (partnership_name_at(r.partnership_id, r.dated_on)).name,
     (select to_json(g) from regime g where g.key = r.regime_key),
-    (select g.remit from governance_group g where g.id = r.group_id),
-    array(select report_reference(o) from readable_reports(partnership, drafts) o
-      where o.id <> r.id and o.starts_on = r.starts_on and o.ends_on = r.ends_on order by report_order(o)),
-    (select report_reference(o) from readable_reports(partnership, drafts) o
-      where report_series(o) = report_series(r) and o.starts_on < r.starts_on order by o.starts_on desc limit 1),
-    (select report_reference(o) from readable_reports(partnership, drafts) o
-      where report_series(o) = report_series(r) and o.starts_on > r.starts_on order by o.starts_on limit 1)
+    (select g.remit from governance_group g where g.id = r.group_id)
   from readable_reports(partnership, drafts) r
   join report_summary s on s.id = r.id
 $$;
-comment on function report_heading is 'reports with their statutory basis and the reports before and after';
+comment on function report_heading is 'reports with their statutory basis';
 
 create function report_parts(report uuid, partnership uuid, drafts boolean) returns table (part text)
 language sql stable as $$
@@ -760,9 +795,9 @@ language sql stable as $$
 $$;
 comment on function theme_priorities is 'reported priorities by theme';
 
-create function report_themes(report uuid, drafts boolean) returns uuid[] language sql stable as $$
-  select array(select distinct tag.theme_id from readable_statements(drafts) s
-    join statement_theme tag on tag.statement_id = s.id where s.report_id = report)
+create function report_themes(report uuid, drafts boolean) returns setof uuid language sql stable as $$
+  select distinct tag.theme_id from readable_statements(drafts) s
+  join statement_theme tag on tag.statement_id = s.id where s.report_id = report
 $$;
 comment on function report_themes is 'the themes of the statements of a report';
 

@@ -48,7 +48,7 @@ public class CalendarQueries {
 
 	private final JdbcClient jdbc;
 
-	private final HomeQueries homes;
+	private final ReportRowReader reports;
 
 	private final ReportDeadlineService deadlines;
 
@@ -56,10 +56,10 @@ public class CalendarQueries {
 
 	private final Clock clock;
 
-	CalendarQueries(JdbcClient jdbc, HomeQueries homes, ReportDeadlineService deadlines, ReviewClockService clocks,
-			Clock clock) {
+	CalendarQueries(JdbcClient jdbc, ReportRowReader reports, ReportDeadlineService deadlines,
+			ReviewClockService clocks, Clock clock) {
 		this.jdbc = jdbc;
-		this.homes = homes;
+		this.reports = reports;
 		this.deadlines = deadlines;
 		this.clocks = clocks;
 		this.clock = clock;
@@ -70,7 +70,7 @@ public class CalendarQueries {
 	 * @param from the year in which it begins, or {@code null} for the current one
 	 */
 	public YearCalendar ofEveryone(PartnershipHeading partnership, @Nullable Integer from) {
-		var reports = this.homes.reports(partnership);
+		var reports = this.reports.reports(partnership);
 		var year = year(reports, from);
 		var dates = new ArrayList<>(dates(partnership, year, "PUBLIC"));
 		dates.addAll(reportsDue(reports, year));
@@ -84,7 +84,7 @@ public class CalendarQueries {
 	 */
 	public YearCalendar ofManager(PartnershipHeading partnership, @Nullable Integer from) {
 		var clocks = this.clocks.ofPartnership(partnership.id());
-		var reports = this.homes.reports(partnership);
+		var reports = this.reports.reports(partnership);
 		var year = year(reports, from);
 		var dates = new ArrayList<>(dates(partnership, year, "MANAGER"));
 		dates.addAll(reportsDue(reports, year));

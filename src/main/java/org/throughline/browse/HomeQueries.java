@@ -13,7 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.throughline.browse.PartnershipHome.Message;
 import org.throughline.browse.PartnershipHome.PriorityLevel;
 import org.throughline.browse.PreviousStatement.Outcome;
 import org.throughline.browse.ReportRows.ReportRow;
@@ -21,6 +20,7 @@ import org.throughline.platform.persistence.Json;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.NextReport;
 import org.throughline.report.ReportDeadlineService;
+import org.throughline.report.StatementKind;
 
 /**
  * Queries for the overview page of a partnership, and for the page on what became of the
@@ -30,30 +30,11 @@ import org.throughline.report.ReportDeadlineService;
 @Transactional(readOnly = true)
 public class HomeQueries {
 
-	/** The number of periods whose reports are listed, at most. */
-	private static final int PERIODS = 8;
-
 	/** The number of recurring themes. */
 	private static final int THEMES = 5;
 
 	/** The number of overdue actions, and of dates ahead. */
 	private static final int DUE = 3;
-
-	/** The body is read only of reports that the page may name. */
-	private static final String REPORTS = """
-			select r.id, r.slug, r.kind, r.title, r.period_label, r.starts_on, r.ends_on, r.state, r.regime_key,
-			  case when r.state = 'PUBLISHED' then r.published_on end as published_on,
-			  case when r.kind = 'PARTNERSHIP' or dense_rank() over (order by r.starts_on desc, r.ends_on desc) <= :periods
-			    then report_body(r) else '' end as body
-			from readable_reports(:partnership, :drafts) r
-			order by r.starts_on desc, r.ends_on desc, report_order(r)""";
-
-	private static final String MESSAGES = """
-			select json_build_object('statement', s, 'links', array(
-			    select i from statement_impact(array[:latest], :partnership, :drafts) i where i.number = s.number))
-			from statement_text(:partnership, :drafts) s
-			where s.report_id = :latest and s.kind in ('KEY_MESSAGE', 'IMPROVEMENT_AREA')
-			order by s.position""";
 
 	private static final String PRIORITIES = """
 			select p.number, p.title, p.level from priority_text(:partnership, :drafts) p
@@ -84,14 +65,13 @@ public class HomeQueries {
 	private static final String BEFORE = """
 			select to_json(p) from previous_statements(:former, :latest) p order by p.kind_order, p.position""";
 
-	private static final String RETURNED = """
-			select to_json(s) from statement_text(:partnership, :drafts) s
-			where s.report_id = :latest and s.kind in ('KEY_MESSAGE', 'IMPROVEMENT_AREA', 'REPEAT_THEME')
-			order by s.position""";
-
 	private final JdbcClient jdbc;
 
 	private final PartnershipQueries partnerships;
+
+	private final ReportRowReader reports;
+
+	private final StatementTextReader statements;
 
 	private final ThemeQueries themes;
 
@@ -99,10 +79,12 @@ public class HomeQueries {
 
 	private final Clock clock;
 
-	HomeQueries(JdbcClient jdbc, PartnershipQueries partnerships, ThemeQueries themes, ReportDeadlineService deadlines,
-			Clock clock) {
+	HomeQueries(JdbcClient jdbc, PartnershipQueries partnerships, ReportRowReader reports,
+			StatementTextReader statements, ThemeQueries themes, ReportDeadlineService deadlines, Clock clock) {
 		this.jdbc = jdbc;
 		this.partnerships = partnerships;
+		this.reports = reports;
+		this.statements = statements;
 		this.themes = themes;
 		this.deadlines = deadlines;
 		this.clock = clock;
@@ -110,7 +92,7 @@ public class HomeQueries {
 
 	/** Returns the content of the overview page. */
 	public PartnershipHome home(PartnershipHeading partnership) {
-		var reports = reports(partnership);
+		var reports = this.reports.reports(partnership);
 		var latest = reports.latest();
 		var former = reports.former();
 		var periods = reports.periods();
@@ -121,7 +103,9 @@ public class HomeQueries {
 			return new PartnershipHome(null, PartnershipHome.Latest.NONE, new ThemeMatrix(periods, List.of()), null,
 					dates, lists);
 		}
-		var content = new PartnershipHome.Latest(latest.publishedOn(), messages(partnership, latest.id()),
+		var content = new PartnershipHome.Latest(latest.publishedOn(),
+				this.statements.ofReport(partnership, reports, latest.id(), StatementKind.KEY_MESSAGE,
+						StatementKind.IMPROVEMENT_AREA),
 				priorities(partnership, latest.id()), (former != null) ? former.reference() : null,
 				(former != null) ? outcomes(former.id(), latest.id()) : Map.of());
 		return new PartnershipHome(latest.reference(), content,
@@ -134,7 +118,7 @@ public class HomeQueries {
 	 * @throws NotFoundException if there are fewer than two reports
 	 */
 	public PreviousReport previous(PartnershipHeading partnership) {
-		var reports = reports(partnership);
+		var reports = this.reports.reports(partnership);
 		var latest = reports.latest();
 		var former = reports.former();
 		if (latest == null || former == null) {
@@ -145,12 +129,8 @@ public class HomeQueries {
 			.param("latest", latest.id())
 			.query((row, number) -> Json.read(row.getString(1), PreviousStatement.class))
 			.list();
-		var now = this.jdbc.sql(RETURNED)
-			.param("partnership", partnership.id())
-			.param("drafts", partnership.drafts())
-			.param("latest", latest.id())
-			.query((row, number) -> Json.read(row.getString(1), StatementText.class))
-			.list();
+		var now = this.statements.ofReport(partnership, reports, latest.id(), StatementKind.KEY_MESSAGE,
+				StatementKind.IMPROVEMENT_AREA, StatementKind.REPEAT_THEME);
 		return PreviousReport.of(latest.reference(), former.reference(), before, now);
 	}
 
@@ -165,25 +145,6 @@ public class HomeQueries {
 							new org.throughline.statute.ReportingPeriod(latest.periodLabel(), latest.startsOn(),
 									latest.endsOn()))
 					.orElse(null);
-	}
-
-	/** Returns the reports that the reader may read, newest first. */
-	ReportRows reports(PartnershipHeading partnership) {
-		return new ReportRows(this.jdbc.sql(REPORTS)
-			.param("partnership", partnership.id())
-			.param("drafts", partnership.drafts())
-			.param("periods", PERIODS)
-			.query(ReportRow.class)
-			.list());
-	}
-
-	private List<Message> messages(PartnershipHeading partnership, UUID latest) {
-		return this.jdbc.sql(MESSAGES)
-			.param("partnership", partnership.id())
-			.param("drafts", partnership.drafts())
-			.param("latest", latest)
-			.query((row, number) -> Json.read(row.getString(1), Message.class))
-			.list();
 	}
 
 	private List<PriorityLevel> priorities(PartnershipHeading partnership, UUID latest) {

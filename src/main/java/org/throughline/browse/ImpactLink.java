@@ -13,18 +13,16 @@ import org.throughline.report.StatementContent;
 /**
  * A link from a statement to a record that shows what it led to.
  *
- * @param reportId report of the statement
- * @param number number of the statement
  * @param kind kind of the record
  * @param targetId identifier of the record
  * @param voice the record if it is a voice
  */
-public record ImpactLink(UUID reportId, int number, RecordDirectory.Kind kind, UUID targetId,
-		@Nullable LinkedVoice voice) {
+public record ImpactLink(RecordDirectory.Kind kind, UUID targetId, @Nullable LinkedVoice voice) {
 
-	/** Returns the records of a kind that are linked. */
-	public static Set<UUID> targets(Collection<ImpactLink> links, RecordDirectory.Kind kind) {
-		return links.stream()
+	/** Returns the records of a kind that statements are linked to. */
+	public static Set<UUID> targets(Collection<StatementText> statements, RecordDirectory.Kind kind) {
+		return statements.stream()
+			.flatMap((statement) -> statement.impact().stream())
 			.filter((link) -> link.kind() == kind)
 			.map(ImpactLink::targetId)
 			.collect(Collectors.toSet());

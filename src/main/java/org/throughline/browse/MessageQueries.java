@@ -2,11 +2,13 @@ package org.throughline.browse;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.browse.ReportRows.ReportRow;
 import org.throughline.platform.persistence.Json;
 import org.throughline.theme.ThemeName;
 
@@ -43,12 +45,8 @@ public class MessageQueries {
 			  'themes', coalesce((select json_agg(json_build_object('slug', slug, 'name', name) order by name) from (
 			    select distinct t.slug, t.name from candidate c join statement_theme_label t on t.statement_id = c.id) themes),
 			    '[]'),
-			  'rows', coalesce((select json_agg(json_build_object('report', s.report, 'statement', s.statement)
-			      order by shown.place)
-			    from shown cross join lateral (
-			      select to_json(text) as statement, (select report_reference(r)
-			        from readable_reports(:partnership, :drafts) r where r.id = text.report_id) as report
-			      from statement_text(:partnership, :drafts) text where text.id = shown.id offset 0) s), '[]'))""";
+			  'reports', array(select to_json(r) from partnership_reports(:partnership, :drafts) r),
+			  'rows', array(select shown.id from shown order by shown.place))""";
 
 	private static final String REMOVED = """
 			select report_reference(later) as later, o.place, o.report, o.headline, o.wording, o.reason, count(*) over () as total
@@ -64,8 +62,11 @@ public class MessageQueries {
 
 	private final JdbcClient jdbc;
 
-	MessageQueries(JdbcClient jdbc) {
+	private final StatementTextReader statements;
+
+	MessageQueries(JdbcClient jdbc, StatementTextReader statements) {
 		this.jdbc = jdbc;
+		this.statements = statements;
 	}
 
 	/**
@@ -85,7 +86,8 @@ public class MessageQueries {
 			.query(String.class)
 			.single();
 		var read = Json.read(json, Read.class);
-		return new MessageResults(new ResultPage<>(read.rows(), page, PAGE, read.total()), read.years(),
+		var rows = this.statements.byId(partnership, new ReportRows(read.reports()), read.rows());
+		return new MessageResults(new ResultPage<>(List.copyOf(rows.values()), page, PAGE, read.total()), read.years(),
 				read.audiences(), read.themes());
 	}
 
@@ -114,7 +116,7 @@ public class MessageQueries {
 	}
 
 	private record Read(int total, List<MessageResults.Year> years, List<String> audiences, List<ThemeName> themes,
-			List<StatementMention> rows) {
+			List<ReportRow> reports, List<UUID> rows) {
 
 	}
 

@@ -32,7 +32,7 @@ public record PartnershipHome(@Nullable ReportReference latest, Latest content, 
 	private static final int PERIODS = 4;
 
 	/** Returns the key messages of the latest report. */
-	public List<Message> keyMessages() {
+	public List<StatementText> keyMessages() {
 		return ofKind(StatementKind.KEY_MESSAGE);
 	}
 
@@ -75,8 +75,8 @@ public record PartnershipHome(@Nullable ReportReference latest, Latest content, 
 		return this.lists.years.size() > PERIODS;
 	}
 
-	private List<Message> ofKind(StatementKind kind) {
-		return this.content.messages.stream().filter((message) -> message.statement.kind() == kind).toList();
+	private List<StatementText> ofKind(StatementKind kind) {
+		return this.content.messages.stream().filter((message) -> message.kind() == kind).toList();
 	}
 
 	/**
@@ -88,19 +88,10 @@ public record PartnershipHome(@Nullable ReportReference latest, Latest content, 
 	 * @param outcomes the number of statements and priorities of the report before by
 	 * their outcome
 	 */
-	public record Latest(@Nullable LocalDate publishedOn, List<Message> messages, List<PriorityLevel> priorities,
+	public record Latest(@Nullable LocalDate publishedOn, List<StatementText> messages, List<PriorityLevel> priorities,
 			@Nullable ReportReference former, Map<PreviousStatement.Outcome, Long> outcomes) {
 
 		static final Latest NONE = new Latest(null, List.of(), List.of(), null, Map.of());
-
-	}
-
-	/**
-	 * A statement with what it is linked to.
-	 *
-	 * @param links the records that show what it led to
-	 */
-	public record Message(StatementText statement, List<ImpactLink> links) {
 
 	}
 

@@ -16,61 +16,82 @@ import org.throughline.report.StatementKind;
 /**
  * Heading of a report's pages.
  *
- * @param partnershipName the partnership's name at the report's date
- * @param regime its statutory basis
- * @param remit the remit of the reporting group, or {@code null}
- * @param contents what it has
+ * @param basis the report, its basis and what it has
  * @param related the other reports of the same period
  * @param before the previous report in the series
  * @param after the next report in the series
  */
-public record ReportHeading(ReportSummary report, String partnershipName, StatutoryBasis regime, @Nullable String remit,
-		Contents contents, List<ReportReference> related, @Nullable ReportReference before,
+public record ReportHeading(Basis basis, List<ReportReference> related, @Nullable ReportReference before,
 		@Nullable ReportReference after) {
+
+	/** Returns the report. */
+	public ReportSummary report() {
+		return this.basis.report;
+	}
+
+	/** Returns the partnership's name at the report's date. */
+	public String partnershipName() {
+		return this.basis.partnershipName;
+	}
+
+	/** Returns its statutory basis. */
+	public StatutoryBasis regime() {
+		return this.basis.regime;
+	}
+
+	/** Returns the remit of the reporting group, or {@code null}. */
+	public @Nullable String remit() {
+		return this.basis.remit;
+	}
+
+	/** Returns what it has. */
+	public Contents contents() {
+		return this.basis.contents;
+	}
 
 	/** Returns the reference for links. */
 	public ReportReference reference() {
-		return new ReportReference(slug(), this.report.kind(), title(), periodLabel(), body(), this.report.state());
+		return new ReportReference(slug(), report().kind(), title(), periodLabel(), body(), report().state());
 	}
 
 	public UUID id() {
-		return this.report.id();
+		return report().id();
 	}
 
 	public String slug() {
-		return this.report.slug();
+		return report().slug();
 	}
 
 	public String title() {
-		return this.report.title();
+		return report().title();
 	}
 
 	public String body() {
-		return this.report.body();
+		return report().body();
 	}
 
 	public String periodLabel() {
-		return this.report.periodLabel();
+		return report().periodLabel();
 	}
 
 	public LocalDate startsOn() {
-		return this.report.startsOn();
+		return report().startsOn();
 	}
 
 	public LocalDate endsOn() {
-		return this.report.endsOn();
+		return report().endsOn();
 	}
 
 	public LocalDate datedOn() {
-		return this.report.datedOn();
+		return report().datedOn();
 	}
 
 	public @Nullable String dateNote() {
-		return this.report.content().document().dateNote();
+		return report().content().document().dateNote();
 	}
 
 	public @Nullable String source() {
-		return this.report.content().source();
+		return report().content().source();
 	}
 
 	/** Returns the title, with the period if the title does not mention it. */
@@ -80,7 +101,7 @@ public record ReportHeading(ReportSummary report, String partnershipName, Statut
 
 	/** Returns the report's date with its precision. */
 	public String dated() {
-		return Dates.inWords(datedOn(), this.report.datePrecision());
+		return Dates.inWords(datedOn(), report().datePrecision());
 	}
 
 	/**
@@ -88,7 +109,7 @@ public record ReportHeading(ReportSummary report, String partnershipName, Statut
 	 * address.
 	 */
 	public @Nullable String webAddress() {
-		String url = this.report.content().url();
+		String url = report().content().url();
 		return (url != null && url.matches("https?://\\S+")) ? url : null;
 	}
 
@@ -96,9 +117,8 @@ public record ReportHeading(ReportSummary report, String partnershipName, Statut
 	public List<ReportPart> parts() {
 		Set<ReportPart> parts = new LinkedHashSet<>();
 		for (ReportPart part : ReportPart.values()) {
-			if (part == ReportPart.OVERVIEW || part == ReportPart.GOVERNANCE
-					|| this.contents.parts().contains(part.name())
-					|| kinds(part).stream().anyMatch((kind) -> this.contents.parts().contains(kind.name()))) {
+			if (part == ReportPart.OVERVIEW || part == ReportPart.GOVERNANCE || contents().parts().contains(part.name())
+					|| kinds(part).stream().anyMatch((kind) -> contents().parts().contains(kind.name()))) {
 				parts.add(part);
 			}
 		}
@@ -108,6 +128,20 @@ public record ReportHeading(ReportSummary report, String partnershipName, Statut
 	/** Returns the kinds shown in a part if they belong to no section. */
 	static List<StatementKind> kinds(ReportPart part) {
 		return List.of(StatementKind.values()).stream().filter((kind) -> kind.part() == part).toList();
+	}
+
+	/**
+	 * A report with its basis and what it has.
+	 *
+	 * @param report the report
+	 * @param partnershipName the partnership's name at the report's date
+	 * @param regime its statutory basis
+	 * @param remit the remit of the reporting group, or {@code null}
+	 * @param contents what it has
+	 */
+	record Basis(ReportSummary report, String partnershipName, StatutoryBasis regime, @Nullable String remit,
+			Contents contents) {
+
 	}
 
 	/**

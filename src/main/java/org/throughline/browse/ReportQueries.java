@@ -1,11 +1,16 @@
 package org.throughline.browse;
 
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.browse.ReportRows.ReportRow;
 import org.throughline.platform.persistence.Json;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.ReportPart;
@@ -32,27 +37,37 @@ public class ReportQueries {
 			        where v.visibility in ('SUMMARY_PUBLIC', 'PUBLIC')))) as contents
 			  from report_heading(:partnership, :drafts) h
 			  cross join lateral (select (h.report).*) r
-			  where r.slug = :slug) x""";
+			  where r.id = :report) x""";
 
 	private static final String PART = """
 			select json_build_object(
-			  'sections', coalesce((select json_agg(s order by s.position) from section_text(:report, :part) s), '[]'),
-			  'statements', coalesce((select json_agg(s order by s.position) from statement_text(:partnership, :drafts) s
-			    where s.report_id = :report and (coalesce(s.section_part, s.kind) in (:kinds) or exists (
-			      select from also_shown(:report, :part) a where a.kind = s.kind or a.statement_id = s.id))), '[]'),
-			  'lists', coalesce((select json_agg(l order by l.kind) from statement_list_text(:report, :drafts) l), '[]'),
-			  'dropped', coalesce((select jsonb_agg(d order by d.kind, d.position)
-			      from omitted_statements(:report, :partnership, :drafts) d
-			      where coalesce(d.section_part, d.kind) in (:kinds)), '[]')
-			    || coalesce((select jsonb_agg(d order by d.wording)
-			      from omitted_priorities(:report, :partnership, :drafts) d where :part = 'PRIORITIES'), '[]'),
-			  'priorities', coalesce((select json_agg(p order by p.position) from priority_text(:partnership, :drafts) p
-			    where p.report_id = :report and :part = 'PRIORITIES'), '[]'))""";
+			  'sections', array(select to_json(s) from section_text(:report, :part) s order by s.position),
+			  'statements', array(select s.id from statement_text(:drafts) s
+			    where s.report_id = :report and (coalesce(s.section_part, s.kind) = any (:kinds) or exists (
+			      select from also_shown(:report, :part) a where a.kind = s.kind or a.statement_id = s.id))
+			    order by s.position),
+			  'lists', array(select to_json(l) from statement_list_text(:report, :drafts) l order by l.kind),
+			  'dropped', array(select to_json(d) from omitted_statements(:report, :partnership, :drafts) d
+			    where coalesce(d.section_part, d.kind) = any (:kinds) order by d.kind, d.position))""";
+
+	private static final String PAGE = "select (" + HEADING + "), (" + PART + ")";
+
+	private static final String PRIORITIES = """
+			select json_build_object(
+			  'shown', array(select to_json(p) from priority_text(:partnership, :drafts) p
+			    where p.report_id = :report order by p.position),
+			  'dropped', array(select to_json(d) from omitted_priorities(:report, :partnership, :drafts) d order by d.wording))""";
 
 	private final JdbcClient jdbc;
 
-	ReportQueries(JdbcClient jdbc) {
+	private final ReportRowReader reports;
+
+	private final StatementTextReader statements;
+
+	ReportQueries(JdbcClient jdbc, ReportRowReader reports, StatementTextReader statements) {
 		this.jdbc = jdbc;
+		this.reports = reports;
+		this.statements = statements;
 	}
 
 	/**
@@ -62,41 +77,74 @@ public class ReportQueries {
 	 * or agency
 	 */
 	public ReportPage page(PartnershipHeading partnership, String slug, boolean own, ReportPart part) {
-		ReportHeading report = heading(partnership, slug, own);
-		return new ReportPage(report, part, text(partnership, report, part));
+		var reports = this.reports.reports(partnership);
+		var report = reports.find(slug, own).orElseThrow(NotFoundException::new);
+		var kinds = Stream.concat(Stream.of(part.name()), ReportHeading.kinds(part).stream().map(Enum::name));
+		return this.jdbc.sql(PAGE)
+			.param("partnership", partnership.id())
+			.param("drafts", partnership.drafts())
+			.param("report", report.id())
+			.param("part", part.name())
+			.param("kinds", kinds.toArray(String[]::new))
+			.query((row, number) -> new ReportPage(heading(row.getString(1), reports, report), part,
+					text(partnership, reports, report, part, Json.read(row.getString(2), Read.class))))
+			.single();
 	}
 
 	/**
 	 * Returns the heading of a report. Throws the same exceptions as {@link #page}.
 	 */
 	public ReportHeading heading(PartnershipHeading partnership, String slug, boolean own) {
-		ReportHeading report = heading(partnership, slug);
-		if (report.reference().own() != own) {
-			throw new NotFoundException();
-		}
-		return report;
-	}
-
-	private ReportHeading heading(PartnershipHeading partnership, String slug) {
+		var reports = this.reports.reports(partnership);
+		var report = reports.find(slug, own).orElseThrow(NotFoundException::new);
 		return this.jdbc.sql(HEADING)
 			.param("partnership", partnership.id())
 			.param("drafts", partnership.drafts())
-			.param("slug", slug)
-			.query((row, number) -> Json.read(row.getString(1), ReportHeading.class))
-			.optional()
-			.orElseThrow(NotFoundException::new);
+			.param("report", report.id())
+			.query((row, number) -> heading(row.getString(1), reports, report))
+			.single();
 	}
 
-	private PartText text(PartnershipHeading partnership, ReportHeading report, ReportPart part) {
-		var kinds = Stream.concat(Stream.of(part.name()), ReportHeading.kinds(part).stream().map(Enum::name)).toList();
-		return this.jdbc.sql(PART)
+	private static ReportHeading heading(String json, ReportRows reports, ReportRow report) {
+		return new ReportHeading(Json.read(json, ReportHeading.Basis.class), reports.related(report),
+				reference(reports.before(report)), reference(reports.after(report)));
+	}
+
+	private static @Nullable ReportReference reference(@Nullable ReportRow report) {
+		return (report != null) ? report.reference() : null;
+	}
+
+	private PartText text(PartnershipHeading partnership, ReportRows reports, ReportRow report, ReportPart part,
+			Read read) {
+		var statements = this.statements.byId(partnership, reports, read.statements)
+			.values()
+			.stream()
+			.map(StatementMention::statement)
+			.toList();
+		var priorities = (part == ReportPart.PRIORITIES) ? priorities(partnership, report) : Priorities.NONE;
+		return new PartText(read.sections, statements, read.lists,
+				Stream.concat(read.dropped.stream(), priorities.dropped.stream()).toList(), priorities.shown);
+	}
+
+	private Priorities priorities(PartnershipHeading partnership, ReportRow report) {
+		return this.jdbc.sql(PRIORITIES)
 			.param("partnership", partnership.id())
 			.param("drafts", partnership.drafts())
 			.param("report", report.id())
-			.param("part", part.name())
-			.param("kinds", kinds)
-			.query((row, number) -> Json.read(row.getString(1), PartText.class))
+			.query((row, number) -> Json.read(row.getString(1), Priorities.class))
 			.single();
+	}
+
+	private record Read(List<SectionText> sections, List<UUID> statements, List<ListIntroduction> lists,
+			List<OmittedStatement> dropped) {
+
+	}
+
+	/** The priorities that a report shows, and those that it does not repeat. */
+	private record Priorities(List<PriorityText> shown, List<OmittedStatement> dropped) {
+
+		static final Priorities NONE = new Priorities(List.of(), List.of());
+
 	}
 
 }

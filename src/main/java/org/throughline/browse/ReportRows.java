@@ -3,15 +3,20 @@ package org.throughline.browse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.partnership.ReportDirectory;
 import org.throughline.partnership.ReportDirectory.NamedReport;
+import org.throughline.report.Lineage.ReportInSeries;
 import org.throughline.report.ReportKind;
 import org.throughline.report.ReportState;
 
@@ -21,6 +26,19 @@ import org.throughline.report.ReportState;
  * @param rows the reports, newest first
  */
 record ReportRows(List<ReportRow> rows) {
+
+	/** Returns a report, or empty if the reader may not read it. */
+	Optional<ReportRow> find(UUID id) {
+		return this.rows.stream().filter((row) -> row.id().equals(id)).findFirst();
+	}
+
+	/**
+	 * Returns a report, or empty if the reader may not read it.
+	 * @param own whether it is the partnership's own
+	 */
+	Optional<ReportRow> find(String slug, boolean own) {
+		return this.rows.stream().filter((row) -> row.slug().equals(slug) && row.reference().own() == own).findFirst();
+	}
 
 	@Nullable ReportRow latest() {
 		return this.rows.stream().filter(ReportRow::ownPublished).findFirst().orElse(null);
@@ -56,6 +74,50 @@ record ReportRows(List<ReportRow> rows) {
 			.toList();
 	}
 
+	/**
+	 * Returns the periods between the first and the last of some reports in which the
+	 * series has reports, but none of these; oldest first.
+	 */
+	List<String> gaps(String series, List<ReportInSeries> reports) {
+		Set<LocalDate> starts = reports.stream().map(ReportInSeries::startsOn).collect(Collectors.toSet());
+		var first = Collections.min(starts);
+		var last = Collections.max(starts);
+		return of(series)
+			.filter((row) -> !row.startsOn().isBefore(first) && !row.startsOn().isAfter(last)
+					&& !starts.contains(row.startsOn()))
+			.sorted(Comparator.comparing(ReportRow::startsOn))
+			.map(ReportRow::periodLabel)
+			.distinct()
+			.toList();
+	}
+
+	/** Returns the report before one in its series, or {@code null}. */
+	@Nullable ReportRow before(ReportRow report) {
+		return of(report.series()).filter((row) -> row.startsOn().isBefore(report.startsOn()))
+			.max(Comparator.comparing(ReportRow::startsOn))
+			.orElse(null);
+	}
+
+	/** Returns the report after one in its series, or {@code null}. */
+	@Nullable ReportRow after(ReportRow report) {
+		return of(report.series()).filter((row) -> row.startsOn().isAfter(report.startsOn()))
+			.min(Comparator.comparing(ReportRow::startsOn))
+			.orElse(null);
+	}
+
+	/** Returns the other reports of the same days. */
+	List<ReportReference> related(ReportRow report) {
+		return this.rows.stream()
+			.filter((row) -> row != report && row.startsOn().equals(report.startsOn())
+					&& row.endsOn().equals(report.endsOn()))
+			.map(ReportRow::reference)
+			.toList();
+	}
+
+	private Stream<ReportRow> of(String series) {
+		return this.rows.stream().filter((row) -> row.series().equals(series));
+	}
+
 	List<ReportReference> references() {
 		return this.rows.stream().map(ReportRow::reference).toList();
 	}
@@ -63,13 +125,19 @@ record ReportRows(List<ReportRow> rows) {
 	/**
 	 * A report.
 	 *
-	 * @param body the reporting body; empty if no page names it
+	 * @param body the reporting body under its name at the report's date
+	 * @param series kind and body of the report as one text
 	 */
 	record ReportRow(UUID id, String slug, ReportKind kind, String title, String periodLabel, LocalDate startsOn,
-			LocalDate endsOn, ReportState state, String regimeKey, @Nullable LocalDate publishedOn, String body) {
+			LocalDate endsOn, ReportState state, String regimeKey, @Nullable LocalDate publishedOn, String body,
+			String series) {
 
 		ReportReference reference() {
 			return new ReportReference(this.slug, this.kind, this.title, this.periodLabel, this.body, this.state);
+		}
+
+		ReportInSeries inSeries() {
+			return new ReportInSeries(this.id, this.slug, this.periodLabel, this.startsOn, this.endsOn, this.series);
 		}
 
 		org.throughline.statute.ReportingPeriod period() {

@@ -3,7 +3,6 @@ package org.throughline.browse;
 import java.util.List;
 import java.util.UUID;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.text.Markdown;
@@ -20,9 +19,10 @@ import org.throughline.theme.ThemeName;
  * @param points its sub-points
  * @param links the records it refers to
  * @param history its earlier and later versions
+ * @param impact the records that show what it led to
  */
-public record StatementText(int number, StatementKind kind, StatementContent content, List<String> points,
-		@JsonUnwrapped Links links, @JsonUnwrapped StatementHistory history) {
+public record StatementText(int number, StatementKind kind, StatementContent content, List<String> points, Links links,
+		StatementHistory history, List<ImpactLink> impact) {
 
 	/** Returns the slug of its section. */
 	public @Nullable String section() {

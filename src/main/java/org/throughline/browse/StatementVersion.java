@@ -15,12 +15,21 @@ import org.throughline.platform.text.SentenceDifference;
  * @param earlierId the version it continues, or {@code null} for the first
  * @param reportId its report's identifier
  */
-public record StatementVersion(UUID id, @Nullable UUID earlierId, UUID reportId, ReportReference report,
-		StatementText statement) {
+public record StatementVersion(UUID id, @Nullable UUID earlierId, UUID reportId, StatementMention mention) {
+
+	/** Returns its report. */
+	public ReportReference report() {
+		return this.mention.report();
+	}
+
+	/** Returns the statement. */
+	public StatementText statement() {
+		return this.mention.statement();
+	}
 
 	/** Returns its address below the partnership's. */
 	public String path() {
-		return new StatementMention(this.report, this.statement).place().path();
+		return this.mention.place().path();
 	}
 
 	/** Returns the address of the page with all versions, below the partnership's. */
@@ -35,10 +44,10 @@ public record StatementVersion(UUID id, @Nullable UUID earlierId, UUID reportId,
 
 	/** Returns headline, wording and sub-points, each as a paragraph. */
 	private String text() {
-		var content = this.statement.content();
+		var content = statement().content();
 		String headline = content.headline();
 		return Stream
-			.concat(Stream.of((headline != null) ? headline : "", content.wording()), this.statement.points().stream())
+			.concat(Stream.of((headline != null) ? headline : "", content.wording()), statement().points().stream())
 			.filter((paragraph) -> !paragraph.isBlank())
 			.collect(Collectors.joining("\n\n"));
 	}

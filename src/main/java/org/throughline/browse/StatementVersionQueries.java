@@ -1,10 +1,16 @@
 package org.throughline.browse;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -13,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.browse.StatementVersions.ReportedWork;
 import org.throughline.platform.persistence.Json;
 import org.throughline.platform.web.NotFoundException;
-import org.throughline.theme.ThemeName;
 
 /**
  * Queries for a statement through all reports that have it.
@@ -28,18 +33,18 @@ public class StatementVersionQueries {
 			where r.slug = :report and s.number = :number""";
 
 	private static final String VERSIONS = """
-			select v.id, v.earlier_id, r.id as report_id, report_reference(r) as report, to_json(s) as statement
+			select v.id, v.earlier_id, s.report_id
 			from statement_versions(:statement, :partnership, :drafts) v
-			cross join lateral (
-			  select * from statement_text(:partnership, :drafts) each where each.id = v.id offset 0) s
+			cross join lateral (select * from readable_statements(:drafts) each where each.id = v.id offset 0) s
 			join readable_reports(:partnership, :drafts) r on r.id = s.report_id
 			order by r.starts_on desc, report_order(r), s.position, s.number""";
 
 	private static final String ACHIEVEMENTS = """
-			select s.report_id, to_json(s) as content
-			from statement_text(:partnership, :drafts) s
+			select s.report_id, s.id
+			from readable_statements(:drafts) s
 			where s.kind = 'ACHIEVEMENT' and s.report_id = any (:reports) and s.id in (
-			  select t.statement_id from statement_theme_label t where t.slug = any (:themes))
+			  select t.statement_id from statement_theme_label t where t.slug in (
+			    select own.slug from statement_theme_label own where own.statement_id = any (:versions)))
 			order by s.position""";
 
 	private static final String PRIORITIES = """
@@ -47,13 +52,20 @@ public class StatementVersionQueries {
 			from priority_text(:partnership, :drafts) p
 			where p.report_id = any (:reports) and p.id in (
 			  select reported.progress_id from theme_priorities(:partnership, :drafts) reported
-			  join theme_label t on t.id = reported.theme_id where t.slug = any (:themes))
+			  join theme_label t on t.id = reported.theme_id where t.slug in (
+			    select own.slug from statement_theme_label own where own.statement_id = any (:versions)))
 			order by p.position""";
 
 	private final JdbcClient jdbc;
 
-	StatementVersionQueries(JdbcClient jdbc) {
+	private final ReportRowReader reports;
+
+	private final StatementTextReader statements;
+
+	StatementVersionQueries(JdbcClient jdbc, ReportRowReader reports, StatementTextReader statements) {
 		this.jdbc = jdbc;
+		this.reports = reports;
+		this.statements = statements;
 	}
 
 	/** Returns the versions of a statement that the reader may see. */
@@ -70,39 +82,48 @@ public class StatementVersionQueries {
 			.param("partnership", partnership.id())
 			.param("drafts", partnership.drafts())
 			.param("statement", statement)
-			.query((row, at) -> new StatementVersion(row.getObject("id", UUID.class),
-					row.getObject("earlier_id", UUID.class), row.getObject("report_id", UUID.class),
-					Json.read(row.getString("report"), ReportReference.class),
-					Json.read(row.getString("statement"), StatementText.class)))
+			.query(Version.class)
 			.list();
-		return new StatementVersions(versions, done(partnership, new StatementVersions(versions, Map.of())));
-	}
-
-	private Map<UUID, ReportedWork> done(PartnershipHeading partnership, StatementVersions found) {
-		var themes = found.themes().stream().map(ThemeName::slug).toArray(String[]::new);
-		var reports = found.versions().stream().map(StatementVersion::reportId).distinct().toArray(UUID[]::new);
-		var achievements = content(ACHIEVEMENTS, partnership, reports, themes, StatementText.class);
-		var priorities = content(PRIORITIES, partnership, reports, themes, PriorityText.class);
+		var achieved = content(ACHIEVEMENTS, partnership, versions, (row) -> row.getObject("id", UUID.class));
+		var priorities = content(PRIORITIES, partnership, versions,
+				(row) -> Json.read(row.getString("content"), PriorityText.class));
+		var texts = this.statements.byId(partnership, this.reports.reports(partnership),
+				Stream.concat(versions.stream().map(Version::id), achieved.values().stream().flatMap(List::stream))
+					.toList());
 		Map<UUID, ReportedWork> done = new HashMap<>();
-		for (UUID report : reports) {
-			done.put(report, new ReportedWork(achievements.getOrDefault(report, List.of()),
-					priorities.getOrDefault(report, List.of())));
-		}
-		return done;
+		versions.forEach((version) -> done.put(version.reportId,
+				new ReportedWork(achieved.getOrDefault(version.reportId, List.of())
+					.stream()
+					.map((id) -> Objects.requireNonNull(texts.get(id)).statement())
+					.toList(), priorities.getOrDefault(version.reportId, List.of()))));
+		return new StatementVersions(versions.stream()
+			.map((version) -> new StatementVersion(version.id, version.earlierId, version.reportId,
+					Objects.requireNonNull(texts.get(version.id))))
+			.toList(), done);
 	}
 
-	private <T> Map<UUID, List<T>> content(String sql, PartnershipHeading partnership, UUID[] reports, String[] themes,
-			Class<T> type) {
+	private <T> Map<UUID, List<T>> content(String sql, PartnershipHeading partnership, List<Version> versions,
+			Content<T> content) {
 		return this.jdbc.sql(sql)
 			.param("partnership", partnership.id())
 			.param("drafts", partnership.drafts())
-			.param("reports", reports)
-			.param("themes", themes)
-			.query((row, at) -> Map.entry(row.getObject("report_id", UUID.class),
-					Json.read(row.getString("content"), type)))
+			.param("reports", versions.stream().map(Version::reportId).toArray(UUID[]::new))
+			.param("versions", versions.stream().map(Version::id).toArray(UUID[]::new))
+			.query((row, at) -> Map.entry(row.getObject("report_id", UUID.class), content.read(row)))
 			.stream()
 			.collect(Collectors.groupingBy(Map.Entry::getKey,
 					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+	}
+
+	private record Version(UUID id, @Nullable UUID earlierId, UUID reportId) {
+
+	}
+
+	@FunctionalInterface
+	private interface Content<T> {
+
+		T read(ResultSet row) throws SQLException;
+
 	}
 
 }

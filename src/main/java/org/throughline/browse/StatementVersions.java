@@ -6,8 +6,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.theme.ThemeName;
-
 /**
  * A statement through all reports that have it.
  *
@@ -37,11 +35,6 @@ public record StatementVersions(List<StatementVersion> versions, Map<UUID, Repor
 	/** Returns what its report says was done on its themes. */
 	public ReportedWork done(StatementVersion version) {
 		return this.done.getOrDefault(version.reportId(), ReportedWork.NONE);
-	}
-
-	/** Returns the themes of all versions. */
-	public List<ThemeName> themes() {
-		return this.versions.stream().flatMap((version) -> version.statement().themes().stream()).distinct().toList();
 	}
 
 	/**

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.browse.ReportRows.ReportRow;
 import org.throughline.platform.persistence.Json;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.ReportedPeriods;
@@ -31,6 +35,9 @@ public class ThemeQueries {
 
 	private static final int PAGE = 50;
 
+	/** The number of findings of each kind. */
+	private static final int FIRST = 10;
+
 	private static final String PERIODS = """
 			select p.period_label as label, p.starts_on, p.ends_on, exists (
 			  select from readable_reports(:partnership, false) r
@@ -45,8 +52,8 @@ public class ThemeQueries {
 
 	private static final String COUNTS_OF_REPORT = """
 			select t.slug, t.name, null as broader_slug, null as broader_name, c.starts_on, c.ends_on, c.statements, c.priorities
-			from theme_period_counts(:partnership, :drafts, report_themes(:report, :drafts)) c
-			join theme_label t on t.id = c.theme_id
+			from theme_period_counts(:partnership, :drafts, null) c join theme_label t on t.id = c.theme_id
+			where c.theme_id in (select theme_id from report_themes(:report, :drafts) theme_id)
 			order by lower(t.name), t.slug""";
 
 	private static final String MENTIONS = """
@@ -60,23 +67,38 @@ public class ThemeQueries {
 			  'years', array(select period_label from (
 			    select distinct starts_on, period_label from mention where statement_id is not null) period
 			    order by starts_on, period_label),
-			  'periods', array(select period_label from reporting_periods(:partnership, :drafts)
-			    order by starts_on, period_label),
+			  'reports', array(select to_json(r) from partnership_reports(:partnership, :drafts) r),
 			  'total', (select count(*) from mention),
 			  'rows', coalesce((select json_agg(json_build_object(
-			      'report', (select report_reference(r) from readable_reports(:partnership, :drafts) r where r.id = m.report_id),
-			      'statement', s.json, 'priority', p.json) order by m.place)
+			      'report_id', m.report_id, 'statement_id', m.statement_id, 'priority', p.json) order by m.place)
 			    from shown m
-			    left join lateral (select to_json(text) as json from statement_text(:partnership, :drafts) text
-			      where text.id = m.statement_id offset 0) s on true
 			    left join lateral (select to_json(text) as json from priority_text(:partnership, :drafts) text
 			      where text.id = m.progress_id offset 0) p on true), '[]'))
 			from chosen""";
 
+	private static final String FINDINGS = """
+			with found as (
+			  select f.kind, f.number, f.text, f.context, f.report_id from assurance_finding f
+			  where f.theme_id = (select id from theme_label where slug = :theme) and f.partnership_id = :partnership
+			  union all
+			  select 'TRAINING', t.number, t.title, t.held, t.report_id from themed_training t
+			  where t.theme_id = (select id from theme_label where slug = :theme) and t.partnership_id = :partnership),
+			ranked as (
+			  select found.*, report_reference(r) as report, row_number() over (
+			    partition by found.kind order by r.starts_on desc, report_order(r), found.number) as place
+			  from found join readable_reports(:partnership, :drafts) r on r.id = found.report_id)
+			select json_build_object('all', (select count(*) from ranked), 'rows', coalesce(
+			  (select json_agg(x order by x.kind, x.place) from ranked x where x.place <= :first), '[]'))""";
+
+	private static final String THEME = "select (" + MENTIONS + "), (" + FINDINGS + ")";
+
 	private final JdbcClient jdbc;
 
-	ThemeQueries(JdbcClient jdbc) {
+	private final StatementTextReader statements;
+
+	ThemeQueries(JdbcClient jdbc, StatementTextReader statements) {
 		this.jdbc = jdbc;
+		this.statements = statements;
 	}
 
 	/** Returns the themes of the partnership's reports by period. */
@@ -128,7 +150,7 @@ public class ThemeQueries {
 	 */
 	public ThemeTimeline theme(PartnershipHeading partnership, String slug, @Nullable ReportingPeriod period,
 			int page) {
-		var found = this.jdbc.sql(MENTIONS)
+		return this.jdbc.sql(THEME)
 			.param("partnership", partnership.id())
 			.param("drafts", partnership.drafts())
 			.param("theme", slug)
@@ -136,15 +158,41 @@ public class ThemeQueries {
 			.param("to", (period != null) ? period.endsOn() : null, Types.DATE)
 			.param("size", PAGE)
 			.param("before", (page - 1) * PAGE)
-			.query((row, number) -> Json.read(row.getString(1), Found.class))
-			.optional()
-			.orElseThrow(NotFoundException::new);
-		return new ThemeTimeline(found.theme(), found.narrower(), ReportedPeriods.of(found.years(), found.periods()),
-				found.periods().size(), new ResultPage<>(found.rows(), page, PAGE, found.total()));
+			.param("first", FIRST)
+			.query((row, number) -> timeline(partnership, page, row.getString(1),
+					Json.read(row.getString(2), ThemeFindings.class)))
+			.single();
 	}
 
-	private record Found(ThemeSummary theme, List<ThemeSummary> narrower, List<String> years, List<String> periods,
-			int total, List<ThemeMention> rows) {
+	private ThemeTimeline timeline(PartnershipHeading partnership, int page, @Nullable String json,
+			ThemeFindings findings) {
+		if (json == null) {
+			throw new NotFoundException();
+		}
+		var found = Json.read(json, Found.class);
+		var reports = new ReportRows(found.reports());
+		var periods = reports.periods().stream().map(ReportingPeriod::label).toList();
+		var statements = this.statements.byId(partnership, reports,
+				found.rows().stream().map(Mention::statementId).filter(Objects::nonNull).toList());
+		var rows = found.rows().stream().flatMap((row) -> row.in(reports, statements).stream()).toList();
+		return new ThemeTimeline(found.theme(), found.narrower(), ReportedPeriods.of(found.years(), periods),
+				periods.size(), new ResultPage<>(rows, page, PAGE, found.total()), findings);
+	}
+
+	private record Found(ThemeSummary theme, List<ThemeSummary> narrower, List<String> years, List<ReportRow> reports,
+			int total, List<Mention> rows) {
+
+	}
+
+	/** A statement or priority on a theme. */
+	private record Mention(UUID reportId, @Nullable UUID statementId, @Nullable PriorityText priority) {
+
+		Optional<ThemeMention> in(ReportRows reports, Map<UUID, StatementMention> statements) {
+			var mention = (this.statementId != null) ? statements.get(this.statementId) : null;
+			return reports.find(this.reportId)
+				.map((report) -> new ThemeMention(report.reference(), (mention != null) ? mention.statement() : null,
+						this.priority));
+		}
 
 	}
 

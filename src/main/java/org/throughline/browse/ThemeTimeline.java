@@ -14,9 +14,10 @@ import org.throughline.report.ReportedPeriods;
  * @param reported the periods that have it
  * @param allPeriods the number of reporting periods
  * @param found statements and priorities, newest report first
+ * @param findings audit findings, risks and training
  */
 public record ThemeTimeline(ThemeSummary theme, List<ThemeSummary> narrower, ReportedPeriods reported, int allPeriods,
-		ResultPage<ThemeMention> found) {
+		ResultPage<ThemeMention> found, ThemeFindings findings) {
 
 	/** Returns statements and priorities by report, newest first. */
 	public List<ReportMentions> reports() {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,10 @@ import org.throughline.partnership.GovernanceSnapshot.AppointmentInForce;
 import org.throughline.partnership.GovernanceSnapshot.Change;
 import org.throughline.partnership.GovernanceSnapshot.GroupInForce;
 import org.throughline.partnership.GovernanceSnapshot.MemberInForce;
+import org.throughline.platform.persistence.Json;
 
 /**
- * Reads a governance snapshot with six SQL statements.
+ * Reads a governance snapshot with five SQL statements.
  */
 @Component
 class GovernanceReader {
@@ -51,21 +53,18 @@ class GovernanceReader {
 			select g.id, g.slug, g.kind, g.name, g.acronym, p.slug as parent_slug, p.name as parent_name,
 			  (organisation_name_at(g.host_id, :day)).name as host_name, g.remit, g.meetings_per_year, g.meeting_mode,
 			  g.chair_rotation, g.paused_from, g.paused_to, g.pause_reason,
-			  g.valid_from, g.valid_to, g.note
+			  g.valid_from, g.valid_to, g.note,
+			  array(select json_build_object('organisation_slug', o.slug,
+			      'organisation_name', (organisation_name_at(o.id, :day)).name,
+			      'member_as', m.member_as, 'representing', m.representing)
+			    from group_membership m left join organisation o on o.id = m.organisation_id
+			    where m.group_id = g.id and in_force(:day, m.valid_from, least(m.valid_to, organisation_end(o.id)))
+			    order by m.position, m.id) as members
 			from governance_group g
 			left join governance_group p on p.id = g.parent_id and in_force(:day, p.valid_from, p.valid_to)
 			where g.partnership_id = :partnership and in_force(:day, g.valid_from, g.valid_to)
 			order by array_position(array['EXECUTIVE', 'BOARD', 'BUSINESS_GROUP', 'SUBGROUP', 'STRATEGY_GROUP',
 			  'TASK_AND_FINISH', 'BUSINESS_UNIT', 'OTHER', 'AGENCY_GROUP'], g.kind), lower(g.name), g.slug
-			""";
-
-	private static final String MEMBERS = """
-			select m.group_id, o.slug, (organisation_name_at(o.id, :day)).name, m.member_as, m.representing
-			from group_membership m join governance_group g on g.id = m.group_id
-			left join organisation o on o.id = m.organisation_id
-			where g.partnership_id = :partnership and in_force(:day, g.valid_from, g.valid_to)
-			  and in_force(:day, m.valid_from, least(m.valid_to, organisation_end(o.id)))
-			order by m.group_id, m.position, m.id
 			""";
 
 	private static final String APPOINTMENTS = """
@@ -157,17 +156,11 @@ class GovernanceReader {
 	}
 
 	private List<GroupInForce> groups(UUID partnershipId, LocalDate asAt, List<AppointmentInForce> appointments) {
-		var members = new HashMap<UUID, List<MemberInForce>>();
-		statement(MEMBERS, partnershipId, asAt).query((row) -> {
-			members.computeIfAbsent(row.getObject("group_id", UUID.class), (id) -> new ArrayList<>())
-				.add(new MemberInForce(row.getString("slug"), row.getString("name"), row.getString("member_as"),
-						row.getString("representing")));
-		});
 		var children = new HashMap<String, List<GroupInForce>>();
 		statement(GROUPS, partnershipId, asAt).query((row) -> {
 			String parent = row.getString("parent_slug");
 			children.computeIfAbsent((parent != null) ? parent : "", (slug) -> new ArrayList<>())
-				.add(group(row, members.getOrDefault(row.getObject("id", UUID.class), List.of()), appointments));
+				.add(group(row, appointments));
 		});
 		var tree = new ArrayList<GroupInForce>();
 		growTree(tree, children, "", 0);
@@ -183,17 +176,19 @@ class GovernanceReader {
 		}
 	}
 
-	private static GroupInForce group(ResultSet row, List<MemberInForce> members, List<AppointmentInForce> appointments)
-			throws SQLException {
+	private static GroupInForce group(ResultSet row, List<AppointmentInForce> appointments) throws SQLException {
 		var content = GroupReader.content(row);
 		String slug = row.getString("slug");
+		var members = Stream.of((String[]) row.getArray("members").getArray())
+			.map((member) -> Json.read(member, MemberInForce.class))
+			.toList();
 		var chairs = (content.arrangement().chairRotation() == null) ? List.<AppointmentInForce>of()
 				: appointments.stream()
 					.filter((each) -> slug.equals(each.groupSlug())
 							&& each.roleTitle().toLowerCase(Locale.UK).contains("chair"))
 					.toList();
 		return new GroupInForce(slug, content, row.getString("parent_slug"), row.getString("parent_name"),
-				row.getString("host_name"), 0, List.copyOf(members), chairs);
+				row.getString("host_name"), 0, members, chairs);
 	}
 
 	private JdbcClient.StatementSpec statement(String sql, UUID partnershipId, LocalDate day) {

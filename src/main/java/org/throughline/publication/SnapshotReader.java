@@ -154,8 +154,7 @@ class SnapshotReader {
 		return this.jdbc.sql("""
 				select to_json(s) from (
 				  select number, kind, section, content, points, themes, organisations
-				  from statement_text(:partnership, false) where report_id = :report order by position, number) s""")
-			.param("partnership", report.partnershipId())
+				  from statement_text(false) where report_id = :report order by position, number) s""")
 			.param("report", report.id())
 			.query((row, number) -> read(Json.read(row.getString(1), StatementRow.class)))
 			.list();

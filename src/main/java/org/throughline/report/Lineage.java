@@ -58,12 +58,7 @@ public record Lineage(Kind kind, ReportedPeriods periods, @Nullable String fromR
 				&& !earlier.reportId().equals(reportBefore)) {
 			return Kind.RETURNED;
 		}
-		return (words(from).equals(words(statement))) ? Kind.REPEATED : Kind.REWORDED;
-	}
-
-	private static String words(Occurrence occurrence) {
-		String headline = (occurrence.headline() != null) ? occurrence.headline() : "";
-		return (headline + " " + occurrence.wording()).replaceAll("\\s+", " ").strip();
+		return from.hasWordsOf(statement) ? Kind.REPEATED : Kind.REWORDED;
 	}
 
 	/**
@@ -102,6 +97,16 @@ public record Lineage(Kind kind, ReportedPeriods periods, @Nullable String fromR
 	 */
 	public record Occurrence(@JsonUnwrapped ReportInSeries report, int number, @Nullable String headline,
 			String wording) {
+
+		/** Whether headline and wording are the same. */
+		public boolean hasWordsOf(Occurrence other) {
+			return words().equals(other.words());
+		}
+
+		private String words() {
+			return (((this.headline != null) ? this.headline : "") + " " + this.wording).replaceAll("\\s+", " ")
+				.strip();
+		}
 
 	}
 

@@ -10,7 +10,6 @@ import org.throughline.action.PublicAction;
 import org.throughline.action.PublicActionCounts;
 import org.throughline.browse.ImpactLink;
 import org.throughline.browse.ImpactLink.LinkedVoice;
-import org.throughline.browse.PartnershipHome.Message;
 import org.throughline.browse.StatementText;
 import org.throughline.measure.IndicatorSeries;
 import org.throughline.partnership.RecordDirectory.Kind;
@@ -26,11 +25,10 @@ import org.throughline.partnership.RecordDirectory.Kind;
 record KeyMessage(StatementText statement, List<PublicAction> actions, List<IndicatorChange> changes,
 		List<LinkedVoice> voices) {
 
-	static KeyMessage of(Message message, List<PublicAction> actions, List<IndicatorSeries> indicators) {
-		var own = message.links();
+	static KeyMessage of(StatementText statement, List<PublicAction> actions, List<IndicatorSeries> indicators) {
+		var own = statement.impact();
 		Set<UUID> ids = own.stream().map(ImpactLink::targetId).collect(Collectors.toSet());
-		return new KeyMessage(message.statement(),
-				actions.stream().filter((action) -> ids.contains(action.id())).toList(),
+		return new KeyMessage(statement, actions.stream().filter((action) -> ids.contains(action.id())).toList(),
 				indicators.stream()
 					.filter((series) -> ids.contains(series.indicator().id()))
 					.map(IndicatorChange::of)

@@ -92,7 +92,7 @@ class MetadataInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 		thing.put("about", "Safeguarding children");
 		thing.put("temporalCoverage", report.startsOn() + "/" + report.endsOn());
 		thing.put("publisher", organisation(partnership));
-		thing.put("author", Map.of("@type", "Organization", "name", report.body()));
+		thing.put("author", thing("Organization", report.body()));
 		put(thing, "datePublished", report.report().publication().publishedOn());
 		return page(path, feed, thing, report.name() + ", " + report.body());
 	}
@@ -102,8 +102,9 @@ class MetadataInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 		String text = latest.statement().inOneLine();
 		var thing = thing("CreativeWork", text);
 		thing.put("text", Markdown.toText(latest.statement().content().wording()));
-		thing.put("isPartOf", Map.of("@type", "Report", "name", latest.report().title(), "url",
-				this.addresses.of(home + "/" + latest.report().path())));
+		var report = thing("Report", latest.report().title());
+		report.put("url", this.addresses.of(home + "/" + latest.report().path()));
+		thing.put("isPartOf", report);
 		return page(home + "/statements/" + latest.report().slug() + "/" + latest.statement().number(), feed, thing,
 				text);
 	}

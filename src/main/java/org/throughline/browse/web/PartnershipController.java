@@ -86,12 +86,12 @@ class PartnershipController {
 
 	private void show(PartnershipHeading heading, PartnershipHome home, Model model) {
 		var latest = home.latest();
-		var links = home.keyMessages().stream().flatMap((message) -> message.links().stream()).toList();
-		var actions = this.actions.among(heading.id(), ImpactLink.targets(links, RecordDirectory.Kind.ACTION));
+		var messages = home.keyMessages();
+		var actions = this.actions.among(heading.id(), ImpactLink.targets(messages, RecordDirectory.Kind.ACTION));
 		var indicators = (latest == null) ? List.<IndicatorSeries>of() : this.figures.ofReportAnd(heading.id(),
-				home.lists().named(), latest.slug(), ImpactLink.targets(links, RecordDirectory.Kind.INDICATOR));
+				home.lists().named(), latest.slug(), ImpactLink.targets(messages, RecordDirectory.Kind.INDICATOR));
 		model.addAttribute("messages",
-				home.keyMessages().stream().map((message) -> KeyMessage.of(message, actions, indicators)).toList());
+				messages.stream().map((message) -> KeyMessage.of(message, actions, indicators)).toList());
 		var reported = indicators.stream()
 			.filter((series) -> latest != null && series.figures()
 				.stream()

@@ -2,7 +2,6 @@ package org.throughline.browse.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +86,7 @@ class ReportController {
 			.toList();
 		model.addAttribute("contents", contents);
 		if (contents.isEmpty() && part != ReportPart.GOVERNANCE) {
-			model.addAttribute("linked", this.answers.of(heading, Map.of(report.id(), page.text().statements())));
+			model.addAttribute("linked", this.answers.of(heading, page.text().statements()));
 		}
 		if (part == ReportPart.GOVERNANCE) {
 			model.addAttribute("governance",

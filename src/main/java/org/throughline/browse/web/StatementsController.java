@@ -1,7 +1,5 @@
 package org.throughline.browse.web;
 
-import java.util.stream.Collectors;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,11 +48,7 @@ class StatementsController {
 		model.addAttribute("places", Addresses.places(heading, "key-messages"));
 		model.addAttribute("found", found);
 		model.addAttribute("linked",
-				this.answers.of(heading,
-						found.versions()
-							.stream()
-							.collect(Collectors.groupingBy(StatementVersion::reportId,
-									Collectors.mapping(StatementVersion::statement, Collectors.toList())))));
+				this.answers.of(heading, found.versions().stream().map(StatementVersion::statement).toList()));
 		model.addAttribute("allVersions", true);
 		model.addAttribute("crumbs",
 				Addresses.breadcrumbs(heading, new PageLink("Key messages", "/" + partnership + "/key-messages"),

@@ -21,16 +21,15 @@ import org.throughline.action.RecommendationService;
 import org.throughline.browse.ThemeFinding;
 import org.throughline.browse.PartnershipHeading;
 import org.throughline.browse.PartnershipQueries;
-import org.throughline.browse.ThemeFindingQueries;
 import org.throughline.browse.ThemeMatrix;
 import org.throughline.browse.ThemeQueries;
+import org.throughline.browse.ThemeTimeline;
 import org.throughline.browse.FollowUpQueries;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Pagination;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.web.PublishedPage;
 import org.throughline.review.ReviewService;
-import org.throughline.theme.ThemeSummary;
 
 /**
  * Pages of themes.
@@ -47,8 +46,6 @@ class ThemesController {
 
 	private final ThemeQueries reading;
 
-	private final ThemeFindingQueries findings;
-
 	private final ReviewService reviews;
 
 	private final RecommendationService recommendations;
@@ -61,13 +58,12 @@ class ThemesController {
 
 	private final FollowUpView threadView;
 
-	ThemesController(PartnershipQueries partnerships, ThemeQueries reading, ThemeFindingQueries findings,
-			ReviewService reviews, RecommendationService recommendations, ActionService actions,
-			PublicActionService progress, FollowUpQueries threads, FollowUpView threadView) {
+	ThemesController(PartnershipQueries partnerships, ThemeQueries reading, ReviewService reviews,
+			RecommendationService recommendations, ActionService actions, PublicActionService progress,
+			FollowUpQueries threads, FollowUpView threadView) {
 		this.progress = progress;
 		this.partnerships = partnerships;
 		this.reading = reading;
-		this.findings = findings;
 		this.reviews = reviews;
 		this.recommendations = recommendations;
 		this.actions = actions;
@@ -111,7 +107,7 @@ class ThemesController {
 		model.addAttribute("theme", timeline.theme());
 		model.addAttribute("timeline", timeline);
 		if (timeline.found().page() == 1 && period == null) {
-			showDone(heading, timeline.theme(), model);
+			showDone(heading, timeline, model);
 		}
 		model.addAttribute("pager",
 				Pagination.of(themes + "/" + theme + query, timeline.found().page(), timeline.found().pages()));
@@ -121,9 +117,9 @@ class ThemesController {
 	}
 
 	/** Adds findings, reviews, recommendations and actions on the theme. */
-	private void showDone(PartnershipHeading heading, ThemeSummary summary, Model model) {
-		String theme = summary.slug();
-		model.addAttribute("findings", this.findings.found(heading, summary.id(), FIRST));
+	private void showDone(PartnershipHeading heading, ThemeTimeline timeline, Model model) {
+		String theme = timeline.theme().slug();
+		model.addAttribute("findings", timeline.findings());
 		model.addAttribute("kinds", ThemeFinding.Kind.values());
 		var first = PageRequest.of(0, FIRST);
 		var reviewed = this.reviews.ofTheme(heading.id(), theme);

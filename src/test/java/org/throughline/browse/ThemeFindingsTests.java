@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SampleTest
 @Transactional
-class ThemeFindingQueriesTests {
+class ThemeFindingsTests {
 
 	private static final String PAGE = "/oxfordshire/themes/neglect";
 

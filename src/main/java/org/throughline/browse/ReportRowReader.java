@@ -1,0 +1,29 @@
+package org.throughline.browse;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.throughline.browse.ReportRows.ReportRow;
+
+/**
+ * Reads the reports of a partnership.
+ */
+@Component
+class ReportRowReader {
+
+	private final JdbcClient jdbc;
+
+	ReportRowReader(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Returns the reports that the reader may read, newest first. */
+	ReportRows reports(PartnershipHeading partnership) {
+		return new ReportRows(this.jdbc.sql("select * from partnership_reports(:partnership, :drafts)")
+			.param("partnership", partnership.id())
+			.param("drafts", partnership.drafts())
+			.query(ReportRow.class)
+			.list());
+	}
+
+}
