@@ -35,6 +35,11 @@ public record ComparedStatement(UUID id, Place place, StatementKind kind, String
 		return this.place.label;
 	}
 
+	/** Returns the slug of its report and its number there, as forms send them. */
+	public String address() {
+		return this.place.slug + "/" + this.place.number;
+	}
+
 	/**
 	 * A place in a report.
 	 *

@@ -33,12 +33,20 @@ public class EarlierVersionService {
 			from statement s join annual_report r on r.id = s.report_id
 			where s.report_id = :report
 			  or s.report_id in (select before.id from reports_before(:report) before)
+			  or s.report_id in (select e.id from annual_report e join annual_report this on this.id = :report
+			    where e.slug = :chosen and e.partnership_id = this.partnership_id and e.starts_on < this.starts_on)
 			  or s.id in (select own.carried_from_id from statement own where own.report_id = :report)
 			order by r.starts_on desc, report_order(r), s.kind, s.position, s.number""";
 
 	private static final String REJECTED = """
 			select x.statement_id, x.earlier_id from statement_rejected_origin x
 			join statement s on s.id = x.statement_id where s.report_id = :report""";
+
+	private static final String REPORTS = """
+			select r.slug, r.period_label || ', ' || report_body(r) as label
+			from annual_report r join annual_report this on this.id = :report
+			where r.partnership_id = this.partnership_id and r.starts_on < this.starts_on
+			order by r.starts_on desc, report_order(r), r.slug""";
 
 	private static final String EARLIER = """
 			select e.id from statement e join annual_report r on r.id = e.report_id
@@ -61,10 +69,11 @@ public class EarlierVersionService {
 	/**
 	 * Returns the statements of a report with linked, suggested and rejected earlier
 	 * ones.
+	 * @param chosen slug of an earlier report to compare too; empty for none
 	 */
 	@Transactional(readOnly = true)
-	public EarlierVersions of(UUID reportId) {
-		var all = statements(reportId);
+	public EarlierVersions of(UUID reportId, String chosen) {
+		var all = statements(reportId, chosen);
 		var byId = all.stream().collect(Collectors.toMap(ComparedStatement::id, Function.identity()));
 		var own = all.stream().filter((statement) -> statement.place().reportId().equals(reportId)).toList();
 		var continued = own.stream()
@@ -79,7 +88,6 @@ public class EarlierVersionService {
 		var similarity = new StatementSimilarity(all);
 		List<EarlierVersions.Open> open = new ArrayList<>();
 		List<EarlierVersions.Pair> linked = new ArrayList<>();
-		int without = 0;
 		for (ComparedStatement statement : own) {
 			UUID earlierId = statement.earlierId();
 			if (earlierId != null) {
@@ -89,14 +97,20 @@ public class EarlierVersionService {
 			var refused = rejectedFor(statement, rejected);
 			var suggestions = similarity.suggestions(statement,
 					earlier.stream().filter((candidate) -> !refused.contains(candidate.id())).toList());
-			if (suggestions.isEmpty()) {
-				without++;
-			}
-			else {
+			if (!suggestions.isEmpty()) {
 				open.add(new EarlierVersions.Open(statement, suggestions));
 			}
 		}
-		return new EarlierVersions(open, linked, rejected, without);
+		return new EarlierVersions(open, linked, rejected, choices(reportId, all));
+	}
+
+	private EarlierVersions.Choices choices(UUID reportId, List<ComparedStatement> all) {
+		var byOwn = all.stream()
+			.collect(Collectors.partitioningBy((statement) -> statement.place().reportId().equals(reportId)));
+		return new EarlierVersions.Choices(
+				byOwn.getOrDefault(true, List.of()).stream().filter((own) -> own.earlierId() == null).toList(),
+				byOwn.getOrDefault(false, List.of()),
+				this.jdbc.sql(REPORTS).param("report", reportId).query(EarlierVersions.Report.class).list());
 	}
 
 	/**
@@ -129,9 +143,10 @@ public class EarlierVersionService {
 			.collect(Collectors.toSet());
 	}
 
-	private List<ComparedStatement> statements(UUID reportId) {
+	private List<ComparedStatement> statements(UUID reportId, String chosen) {
 		return this.jdbc.sql(STATEMENTS)
 			.param("report", reportId)
+			.param("chosen", chosen.replace("\0", ""))
 			.query((row, at) -> new ComparedStatement(row.getObject("id", UUID.class),
 					new ComparedStatement.Place(row.getObject("report_id", UUID.class), row.getString("slug"),
 							row.getString("label"), row.getInt("number")),

@@ -1,8 +1,10 @@
 package org.throughline.report.web;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +17,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.Redirects;
+import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.web.NotFoundException;
+import org.throughline.report.ComparedStatement;
 import org.throughline.report.EarlierVersionService;
 import org.throughline.report.OriginDecision;
 import org.throughline.report.ReportService;
@@ -31,32 +35,57 @@ class EarlierVersionController {
 
 	private final EarlierVersionService versions;
 
-	EarlierVersionController(ReportService reports, EarlierVersionService versions) {
+	private final MessageSource messages;
+
+	EarlierVersionController(ReportService reports, EarlierVersionService versions, MessageSource messages) {
 		this.reports = reports;
 		this.versions = versions;
+		this.messages = messages;
 	}
 
 	@GetMapping
-	String list(@Managed PartnershipSummary partnership, @PathVariable String report, Model model) {
+	String list(@Managed PartnershipSummary partnership, @PathVariable String report,
+			@RequestParam(defaultValue = "") String from, Model model) {
 		var managed = ManagedReport.find(partnership, report, this.reports);
+		var versions = this.versions.of(managed.summary().id(), from);
+		var choices = versions.choices();
 		model.addAttribute("page", managed);
-		model.addAttribute("versions", this.versions.of(managed.summary().id()));
+		model.addAttribute("versions", versions);
+		model.addAttribute("from", from);
+		model.addAttribute("reports",
+				choices.reports().stream().map((each) -> new Choice(each.slug(), each.label())).toList());
+		model.addAttribute("unlinked",
+				choices.unlinked()
+					.stream()
+					.map((each) -> new Choice("" + each.place().number(), each.firstWords(), null, kind(each)))
+					.toList());
+		model.addAttribute("earlier", choices.earlier()
+			.stream()
+			.map((each) -> new Choice(each.address(), kind(each) + ": " + each.firstWords(), null, each.report()))
+			.toList());
 		return "report/earlier-versions";
 	}
 
 	@PostMapping
 	String decide(@Managed PartnershipSummary partnership, @PathVariable String report,
-			@RequestParam(defaultValue = "") String statement, @RequestParam(defaultValue = "") String earlierReport,
-			@RequestParam(defaultValue = "") String earlier, @RequestParam(defaultValue = "") String decision,
-			RedirectAttributes redirect) {
+			@RequestParam(defaultValue = "") String statement, @RequestParam(defaultValue = "") String earlier,
+			@RequestParam(defaultValue = "") String decision, RedirectAttributes redirect) {
 		var decided = Stream.of(OriginDecision.values())
 			.filter((each) -> each.name().equals(decision))
 			.findFirst()
 			.orElseThrow(NotFoundException::new);
-		boolean done = this.versions.decide(partnership.id(), report, number(statement), earlierReport, number(earlier),
-				decided);
-		return Redirects.to(partnership.manageAddress() + "/reports/" + report + "/earlier-versions",
-				done ? "earlierVersions." + decided : "earlierVersions.linkedMeanwhile", redirect);
+		String address = partnership.manageAddress() + "/reports/" + report + "/earlier-versions";
+		if (statement.isEmpty() || earlier.isEmpty()) {
+			return Redirects.to(address, "earlierVersions.nothingChosen", redirect);
+		}
+		String[] place = earlier.split("/", 2);
+		boolean done = this.versions.decide(partnership.id(), report, number(statement), place[0],
+				number(place[place.length - 1]), decided);
+		return Redirects.to(address, done ? "earlierVersions." + decided : "earlierVersions.linkedMeanwhile", redirect);
+	}
+
+	private String kind(ComparedStatement statement) {
+		return this.messages.getMessage("StatementKind." + statement.kind(), null, Locale.UK);
 	}
 
 	private static int number(String text) {

@@ -96,7 +96,7 @@ class EarlierVersionPagesTests {
 	@Test
 	void linkMadeMeanwhileIsKept() {
 		var seen = suggestion();
-		assertThat(post("1", "y-2001", "2", "LINK")).hasStatus3xxRedirection();
+		assertThat(post("1", "y-2001/2", "LINK")).hasStatus3xxRedirection();
 		var redirected = decide(seen, "LINK");
 		assertThat(redirected).hasStatus3xxRedirection();
 		assertThat(page().select("tbody tr").text()).contains("modern slavery").doesNotContain("Respond early");
@@ -104,15 +104,35 @@ class EarlierVersionPagesTests {
 
 	@Test
 	void onlyEarlierStatementsOfTheSamePartnershipCanBeLinked() {
-		assertThat(post("1", "y-2002", "2", "LINK")).hasStatus(404);
-		assertThat(post("1", "2024-25", "1", "LINK")).hasStatus(404);
-		assertThat(post("1", "y-2001", "1", "BREAK")).hasStatus(404);
-		assertThat(post("", "y-2001", "x", "LINK")).hasStatus(404);
+		assertThat(post("1", "y-2002/2", "LINK")).hasStatus(404);
+		assertThat(post("1", "2024-25/1", "LINK")).hasStatus(404);
+		assertThat(post("1", "y-2001/1", "BREAK")).hasStatus(404);
+		assertThat(post("1", "y-2001/x", "LINK")).hasStatus(404);
+		assertThat(post("1", "y-2001", "LINK")).hasStatus(404);
 		UUID elsewhere = this.partnerships.addNamed("elsewhere-1", "Elsewhere");
 		this.reports.statement(this.reports.add(elsewhere, "e-2000", "Report", 2000, ReportState.PUBLISHED),
 				StatementKind.KEY_MESSAGE, "Unborn babies", null, null);
-		assertThat(post("1", "e-2000", "1", "LINK")).hasStatus(404);
+		assertThat(post("1", "e-2000/1", "LINK")).hasStatus(404);
 		assertThat(page().text()).doesNotContain("Elsewhere");
+	}
+
+	@Test
+	void managerChoosesAnEarlierStatementThatIsNotSuggested() {
+		UUID first = add("y-1999", 1999);
+		this.reports.statement(first, StatementKind.AIM, "Recognise what volunteers give", null, null);
+		assertThat(page().select("select[name=statement] option").eachText()).containsExactly("Choose a statement",
+				"Thank the volunteers", "Unborn babies: neglect needs a faster response");
+		assertThat(page().select("select[name=earlier] option").eachText()).hasSize(3)
+			.noneMatch((text) -> text.contains("Recognise"));
+		var chosen = read(PAGE + "?from=y-1999", "business.manager");
+		assertThat(chosen.select("select[name=from] option[selected]").val()).isEqualTo("y-1999");
+		var option = chosen.expectFirst("select[name=earlier] option[value=y-1999/1]");
+		assertThat(option.text()).isEqualTo("Aim: Recognise what volunteers give");
+		assertThat(post("2", "", "LINK")).hasStatus3xxRedirection();
+		assertThat(page().select("h2").eachText()).doesNotContain("Linked");
+		assertThat(post("2", option.val(), "LINK")).hasStatus3xxRedirection();
+		assertThat(page().select("tbody tr").text()).contains("Thank the volunteers", "Recognise what volunteers give");
+		assertThat(page().select("select[name=statement] option")).hasSize(2);
 	}
 
 	@Test
@@ -138,24 +158,26 @@ class EarlierVersionPagesTests {
 
 	private MvcTestResult decide(Element shown, String decision) {
 		assertThat(shown.select("button[value=" + decision + "]")).hasSize(1);
-		return post(shown.select("input[name=statement]").val(), shown.select("input[name=earlierReport]").val(),
-				shown.select("input[name=earlier]").val(), decision);
+		return post(shown.select("input[name=statement]").val(), shown.select("input[name=earlier]").val(), decision);
 	}
 
-	private MvcTestResult post(String statement, String report, String earlier, String decision) {
+	private MvcTestResult post(String statement, String earlier, String decision) {
 		return this.mvc.post()
 			.uri(PAGE)
 			.with(this.people.as("business.manager"))
 			.with(csrf())
 			.param("statement", statement)
-			.param("earlierReport", report)
 			.param("earlier", earlier)
 			.param("decision", decision)
 			.exchange();
 	}
 
 	private Document page() {
-		return document(this.mvc.get().uri(PAGE).with(this.people.as("business.manager")).exchange());
+		return read(PAGE, "business.manager");
+	}
+
+	private Document read(String path, String person) {
+		return document(this.mvc.get().uri(path).with(this.people.as(person)).exchange());
 	}
 
 	private Document read(String path) {
