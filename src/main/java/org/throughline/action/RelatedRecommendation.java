@@ -13,7 +13,7 @@ public record RelatedRecommendation(RecommendationSummary recommendation, Recomm
 
 	/** Returns the message key of what the linked one is to the other. */
 	public String key() {
-		return "RecommendationRelation." + this.relation + (this.turned ? ".turned" : "");
+		return "RecommendationRelation." + this.relation + (this.turned ? ".turned" : ".other");
 	}
 
 }

@@ -98,6 +98,32 @@ public class RelatedRecommendationService {
 		var stored = this.recommendations.findForLinksByPartnershipIdAndReference(partnershipId, reference)
 			.orElseThrow(NotFoundException::new);
 		stored.requireVersion(version);
+		relate(partnershipId, stored, relations);
+	}
+
+	/** Returns all links of the partnership; for the business manager. */
+	public List<RecommendationPair> pairs(UUID partnershipId) {
+		this.user.requireManager(partnershipId);
+		return this.jdbc.sql("""
+				select r.reference, l.kind as relation, o.reference as other
+				from recommendation_link l
+				join recommendation r on r.id = l.recommendation_id
+				join recommendation o on o.id = l.other_id
+				where r.partnership_id = ?
+				order by r.reference, o.reference""").param(partnershipId).query(RecommendationPair.class).list();
+	}
+
+	/** Links two recommendations, or replaces their link. */
+	@Transactional
+	public void link(UUID partnershipId, RecommendationPair pair) {
+		this.user.requireManager(partnershipId);
+		var stored = this.recommendations.findForLinksByPartnershipIdAndReference(partnershipId, pair.reference())
+			.orElseThrow(NotFoundException::new);
+		relate(partnershipId, stored, Map.of(pair.other(), pair.relation()));
+	}
+
+	private void relate(UUID partnershipId, Recommendation stored,
+			Map<String, ? extends @Nullable RecommendationRelation> relations) {
 		var lookup = this.lookups.in(partnershipId);
 		relations.forEach((other, relation) -> {
 			UUID otherId = lookup.recommendations("other", List.of(other)).iterator().next();

@@ -65,7 +65,7 @@ class RelatedRecommendationTests {
 		assertThat(related("rec-0003")).singleElement().satisfies((each) -> {
 			assertThat(each.recommendation().reference()).isEqualTo("rec-0001");
 			assertThat(each.earlier()).isTrue();
-			assertThat(each.key()).isEqualTo("RecommendationRelation.SAME");
+			assertThat(each.key()).isEqualTo("RecommendationRelation.SAME.other");
 		});
 		assertThat(one("rec-0003").toldBefore()).isOne();
 		assertThat(related("rec-0001")).singleElement().satisfies((each) -> {

@@ -170,6 +170,25 @@ class ActionTablesTests {
 	}
 
 	@Test
+	void linksBetweenRecommendationsAreImportedAndExported() {
+		String file = "Recommendation,Link,Other recommendation\nrec-0003,Says the same,rec-0001\nrec-0003,Supersedes,rec-0002\n";
+		assertThat(save("recommendation-links", file)).isEqualTo(2);
+		assertThat(read("recommendation-links", bytes(file)).toSave()).isZero();
+		byte[] export = this.exports.csv(this.partnership, "recommendation-links", null);
+		assertThat(new String(export, StandardCharsets.UTF_8)).contains("rec-0003/rec-0001,",
+				"CPD expansion and creation of linkages between existing programmes\",Says the same,");
+		assertThat(read("recommendation-links", export).count(Verdict.UNCHANGED)).isEqualTo(2);
+		assertThat(save("recommendation-links", file.replace("Supersedes", "Supports"))).isOne();
+		assertThat(wrong("recommendation-links", """
+				Recommendation,Link,Other recommendation
+				rec-0001,Supports,rec-0003
+				rec-0004,Supports,rec-0004
+				rec-0004,Likes,rec-0002
+				rec-0004,Supports,rec-9999
+				""")).hasSize(4);
+	}
+
+	@Test
 	void recommendationOfReviewIsImportedWithItsResponse() {
 		String review = this.recommendations.sources(this.partnership)
 			.stream()

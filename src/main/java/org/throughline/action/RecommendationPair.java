@@ -1,0 +1,18 @@
+package org.throughline.action;
+
+/**
+ * A link between two recommendations of a partnership.
+ *
+ * @param reference the recommendation on which the link is made
+ * @param relation what it is to the other one
+ * @param other reference of the other one
+ */
+public record RecommendationPair(String reference, RecommendationRelation relation, String other) {
+
+	/** Returns whether the two are linked, on whichever of them the link is made. */
+	public boolean joins(String one, String two) {
+		return this.reference.equals(one) && this.other.equals(two)
+				|| this.reference.equals(two) && this.other.equals(one);
+	}
+
+}
