@@ -81,6 +81,7 @@ class FormerAddressTests {
 			.isEqualTo("/search?q=early%20help&in=oxon&theme=neglect-of-children");
 		assertThat(moved("/search/feed?q=&theme=neglect")).isEqualTo("/search/feed?q=&theme=neglect-of-children");
 		assertThat(moved("/compare/themes/neglect?with=oxfordshire")).isEqualTo("/compare/themes/neglect?with=oxon");
+		assertThat(moved("/manage/themes/neglect/history")).isEqualTo("/manage/themes/neglect-of-children/history");
 		assertThat(moved("/oxon/key-messages?theme=neglect")).isEqualTo("/oxon/key-messages?theme=neglect-of-children");
 		assertThat(answer(get("/search?q=neglect&theme=no%20slug&in=")).getStatus()).isEqualTo(200);
 	}

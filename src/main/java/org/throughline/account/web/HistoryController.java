@@ -49,9 +49,9 @@ class HistoryController {
 		return show(history, "/manage/" + partnership + "/groups/" + slug, model);
 	}
 
-	@GetMapping("/manage/themes/{slug}/history")
-	String theme(@PathVariable String slug, @RequestParam(defaultValue = "1") String page, Model model) {
-		return show(this.histories.ofTheme(slug, Paging.request(page)), "/manage/themes/" + slug, model);
+	@GetMapping("/manage/themes/{theme}/history")
+	String theme(@PathVariable String theme, @RequestParam(defaultValue = "1") String page, Model model) {
+		return show(this.histories.ofTheme(theme, Paging.request(page)), "/manage/themes/" + theme, model);
 	}
 
 	@GetMapping("/admin/users/{email}/history")

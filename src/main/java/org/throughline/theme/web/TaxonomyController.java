@@ -68,15 +68,15 @@ class TaxonomyController {
 		return saved ? Redirects.to(THEMES, "theme.added", redirect) : form(null, model);
 	}
 
-	@GetMapping("/{slug}")
-	String editForm(@PathVariable String slug, Model model) {
+	@GetMapping("/{theme}")
+	String editForm(@PathVariable("theme") String slug, Model model) {
 		var theme = theme(slug);
 		model.addAttribute("themeForm", ThemeForm.of(theme));
 		return form(theme, model);
 	}
 
-	@PostMapping("/{slug}")
-	String update(@PathVariable String slug, @Valid ThemeForm form, BindingResult errors, Model model,
+	@PostMapping("/{theme}")
+	String update(@PathVariable("theme") String slug, @Valid ThemeForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
 		var theme = theme(slug);
 		boolean saved = this.forms.of(form, errors, model)

@@ -78,7 +78,7 @@ final class StagedRows {
 				|| count("partnership") != 1) {
 			problems.add(new Problem(here, "archive.problem.otherPartnership"));
 		}
-		if (exists("partnership where id = '" + this.partnership + "' or slug = ?", slug)) {
+		if (exists("partnership_slug where id = '" + this.partnership + "' or slug = ?", slug)) {
 			problems.add(new Problem(here, "archive.problem.partnershipExists", slug));
 		}
 		for (var table : this.tables.values()) {
