@@ -60,13 +60,13 @@ class TestDatabase {
 
 		/**
 		 * Replaces the database by a copy of the template that nobody has changed. A copy
-		 * in which all transactions were rolled back is used again. The others are left
-		 * to the end of the server, because dropping one takes longer than copying.
+		 * in which all transactions were rolled back is used again.
 		 */
 		synchronized void replaceBy(String template) {
 			if (this.server.isChanged(this.copy.name(), this.begin)) {
 				this.copy.disconnect();
 				this.copies.values().remove(this.copy);
+				this.server.discard(this.copy.name());
 			}
 			this.copy = copyOf(template);
 			this.begin = this.server.nextTransaction();
