@@ -23,6 +23,9 @@ create table annual_report (
   source text,
   withdrawn_reason text,
   rolled_from_id uuid constraint annual_report_rolled_from_id_fk references annual_report,
+  amends_id uuid constraint annual_report_amends_id_fk references annual_report
+    constraint annual_report_amends_id_uk unique,
+  amendment_kind text constraint annual_report_amendment_kind_ck check (amendment_kind in ('AMENDMENT', 'CORRECTION')),
   next_number integer not null default 1,
   version integer not null,
   constraint annual_report_slug_uk unique (partnership_id, slug),
@@ -31,7 +34,9 @@ create table annual_report (
     (kind in ('PARTNERSHIP', 'SCRUTINEER', 'JOINT') and group_id is null and organisation_id is null)
     or (kind = 'SUBGROUP' and group_id is not null and organisation_id is null)
     or (kind = 'AGENCY' and group_id is null and organisation_id is not null)),
-  constraint annual_report_joint_ck check (kind = 'JOINT' or not joint_with_partnership)
+  constraint annual_report_joint_ck check (kind = 'JOINT' or not joint_with_partnership),
+  constraint annual_report_amendment_ck check ((amends_id is null) = (amendment_kind is null)
+    and (amends_id is null or state = 'DRAFT'))
 );
 comment on column annual_report.joint_with_partnership is 'a joint report: the partnership is one of its bodies';
 comment on column annual_report.dated_on is 'document date; names and governance are shown as at this date';
@@ -39,6 +44,8 @@ comment on column annual_report.source_label is 'name of the report in the sourc
 comment on column annual_report.regime_reason is 'reason for other statutory guidance than that in force at the document date; null if the guidance follows the date';
 comment on column annual_report.published_on is 'day of publication, or null if unknown; a report returned to draft keeps it';
 comment on column annual_report.withdrawn_reason is 'reason for returning a published report to draft';
+comment on column annual_report.amends_id is
+  'the published report that this draft amends: no report of its own, removed when its contents are published there';
 comment on column annual_report.source is 'where the text comes from, for example a council paper';
 create index annual_report_regime_key_ix on annual_report (regime_key);
 create index annual_report_group_id_ix on annual_report (group_id);
@@ -71,8 +78,8 @@ create view report_name as
   select id, partnership_id, slug, kind, title, period_label, starts_on, ends_on, regime_key, state = 'PUBLISHED' as published,
     case when state = 'PUBLISHED' then published_on end as published_on,
     case when kind = 'PARTNERSHIP' then slug else 'reports/' || slug end as path
-  from annual_report;
-comment on view report_name is 'reports as other records refer to them';
+  from annual_report where amends_id is null;
+comment on view report_name is 'reports as other records refer to them, without drafts that amend one';
 
 create table section (
   id uuid constraint section_pk primary key,
@@ -295,9 +302,10 @@ call keep_history('also_read', 'report_id');
 -- Functions for the pages that everyone reads. With drafts = true they include what only readers of drafts may see.
 
 create function readable_reports(partnership uuid, drafts boolean) returns setof annual_report language sql stable as $$
-  select r.* from annual_report r where r.partnership_id = partnership and (r.state = 'PUBLISHED' or drafts)
+  select r.* from annual_report r where r.partnership_id = partnership and r.amends_id is null
+    and (r.state = 'PUBLISHED' or drafts)
 $$;
-comment on function readable_reports is 'the reports that the reader may read';
+comment on function readable_reports is 'the reports that the reader may read, without drafts that amend one';
 
 create function readable_statements(drafts boolean) returns setof statement language sql stable as $$
   select s.* from statement s
@@ -416,7 +424,7 @@ $$;
 create function reports_before(report uuid) returns setof annual_report language sql stable as $$
   select distinct on (report_series(r)) r.*
   from annual_report r join annual_report this on this.id = report
-  where r.partnership_id = this.partnership_id and r.starts_on < this.starts_on
+  where r.partnership_id = this.partnership_id and r.amends_id is null and r.starts_on < this.starts_on
   order by report_series(r), r.starts_on desc, r.slug
 $$;
 comment on function reports_before is 'the last report of each body before a report';

@@ -5,7 +5,7 @@ create table edition (
   partnership_id uuid not null constraint edition_partnership_id_fk references partnership,
   report_id uuid not null constraint edition_report_id_fk references annual_report,
   number integer not null constraint edition_number_ck check (number > 0),
-  origin text not null constraint edition_origin_ck check (origin in ('SEALED', 'PUBLISHED_EARLIER')),
+  origin text not null constraint edition_origin_ck check (origin in ('SEALED', 'AMENDMENT', 'CORRECTION', 'PUBLISHED_EARLIER')),
   published_on date,
   changes text,
   sealed_at timestamptz not null,

@@ -2,6 +2,7 @@ package org.throughline.publication;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.throughline.platform.file.Sha256;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.web.NotFoundException;
+import org.throughline.report.AmendmentStarted;
 import org.throughline.report.ReportPublished;
 import org.throughline.report.ReportService;
 import org.throughline.report.ReportSummary;
@@ -96,21 +98,29 @@ public class EditionService {
 	 */
 	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	public DraftFile draft(PartnershipSummary partnership, String report, EditionForm form) {
-		var number = nextNumber(this.reports.summary(partnership.id(), report).id());
-		var snapshot = this.reports.asPublished(partnership.id(), report,
-				() -> this.snapshots.read(partnership, report, number, null));
+		var today = LocalDate.now(this.clock);
+		var snapshot = this.reports.asPublished(partnership.id(), report, (slug) -> this.snapshots.read(partnership,
+				slug, nextNumber(this.reports.summary(partnership.id(), slug).id()), today, null));
 		byte[] content = this.files.make(snapshot, form, true, now());
 		return new DraftFile(EditionFiles.name(partnership.slug(), report, null, form), content);
 	}
 
 	/**
-	 * Seals a report in the transaction that publishes it.
+	 * Seals a report in the transaction that publishes it or an amendment of it.
 	 * @throws DocumentRefused if not everyone can read one of the files
 	 */
 	@EventListener
 	@Transactional
 	public void seal(ReportPublished published) {
-		seal(published.partnershipId(), published.slug(), EditionOrigin.SEALED, published.changes());
+		seal(published.partnershipId(), published.slug(), EditionOrigin.of(published.kind()), published.on(),
+				published.changes());
+	}
+
+	/** Seals a report as it is before it is amended, unless it has an edition. */
+	@EventListener
+	@Transactional
+	public void sealBefore(AmendmentStarted started) {
+		sealEarlier(started.partnershipId(), started.slug());
 	}
 
 	/**
@@ -136,12 +146,14 @@ public class EditionService {
 		this.user.requireManager(partnershipId);
 		boolean without = publishedEarlier(partnershipId).contains(report);
 		if (without) {
-			seal(partnershipId, report, EditionOrigin.PUBLISHED_EARLIER, null);
+			seal(partnershipId, report, EditionOrigin.PUBLISHED_EARLIER,
+					this.reports.summary(partnershipId, report).publishedOn(), null);
 		}
 		return without;
 	}
 
-	private void seal(UUID partnershipId, String slug, EditionOrigin origin, @Nullable String changes) {
+	private void seal(UUID partnershipId, String slug, EditionOrigin origin, @Nullable LocalDate on,
+			@Nullable String changes) {
 		var partnership = this.partnerships.all()
 			.stream()
 			.filter((each) -> each.id().equals(partnershipId))
@@ -149,7 +161,7 @@ public class EditionService {
 			.orElseThrow(NotFoundException::new);
 		var reportId = this.reports.summary(partnershipId, slug).id();
 		var now = now();
-		var snapshot = this.snapshots.read(partnership, slug, nextNumber(reportId), changes);
+		var snapshot = this.snapshots.read(partnership, slug, nextNumber(reportId), on, changes);
 		String by = this.user.person().map(SignedInUser::displayName).orElse("Throughline");
 		var edition = this.editions.save(new Edition(partnershipId, reportId, origin, snapshot.edition(),
 				new Edition.Seal(now, by, Sha256.of(SnapshotJson.write(snapshot)))));

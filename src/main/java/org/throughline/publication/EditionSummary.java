@@ -25,6 +25,11 @@ public record EditionSummary(UUID id, int number, EditionOrigin origin, @Nullabl
 		return Dates.moment(this.seal.at());
 	}
 
+	/** Returns whether it is an amendment or correction of the edition before. */
+	public boolean change() {
+		return this.origin == EditionOrigin.AMENDMENT || this.origin == EditionOrigin.CORRECTION;
+	}
+
 	public String sha256() {
 		return this.seal.sha256();
 	}

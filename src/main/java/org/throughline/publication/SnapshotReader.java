@@ -3,6 +3,7 @@ package org.throughline.publication;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,12 +57,14 @@ class SnapshotReader {
 	/**
 	 * Returns the snapshot of a published report.
 	 * @param number the number of the edition
+	 * @param on its day of publication
 	 * @param changes what is new since the edition before
 	 */
-	Snapshot read(PartnershipSummary partnership, String slug, int number, @Nullable String changes) {
+	Snapshot read(PartnershipSummary partnership, String slug, int number, @Nullable LocalDate on,
+			@Nullable String changes) {
 		return this.user.asPublic(() -> {
 			var report = this.reports.summary(partnership.id(), slug);
-			return new Snapshot(Snapshot.FORMAT, new Snapshot.Edition(number, report.publishedOn(), changes),
+			return new Snapshot(Snapshot.FORMAT, new Snapshot.Edition(number, on, changes),
 					described(partnership, report), parts(report),
 					this.contents.stream()
 						.flatMap((content) -> content.of(partnership.id(), report).stream())

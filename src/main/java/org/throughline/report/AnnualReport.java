@@ -52,6 +52,11 @@ class AnnualReport extends AggregateRoot {
 
 	private @Nullable UUID rolledFromId;
 
+	private @Nullable UUID amendsId;
+
+	@Enumerated(EnumType.STRING)
+	private @Nullable AmendmentKind amendmentKind;
+
 	@OptimisticLock(excluded = true)
 	private int nextNumber;
 
@@ -145,6 +150,26 @@ class AnnualReport extends AggregateRoot {
 		this.withdrawnReason = null;
 	}
 
+	/** Returns a second draft of this published report, still without contents. */
+	AnnualReport amendment(AmendmentKind kind, String draftSlug) {
+		Assert.state(!draft(), "only a published report is amended");
+		var amendment = new AnnualReport(TimeOrderedId.next(), this.body, draftSlug, this.content);
+		amendment.nameJointBodies(this.jointBodies);
+		amendment.replaceAuthors(this.authors.stream().map(Author::author).toList());
+		amendment.amendsId = id();
+		amendment.amendmentKind = kind;
+		amendment.nextNumber = this.nextNumber;
+		return amendment;
+	}
+
+	/** Takes the details of its amendment. */
+	void amend(AnnualReport amendment) {
+		Assert.state(!draft() && id().equals(amendment.amendsId), "a published report takes its own amendment");
+		this.content = amendment.content;
+		replaceAuthors(amendment.authors.stream().map(Author::author).toList());
+		this.nextNumber = amendment.nextNumber;
+	}
+
 	/** Whether this draft was public before. */
 	boolean publishedBefore() {
 		return draft() && this.withdrawnReason != null;
@@ -161,6 +186,19 @@ class AnnualReport extends AggregateRoot {
 	/** Returns the next number of a statement or priority. Numbers are not reused. */
 	int nextNumber() {
 		return this.nextNumber++;
+	}
+
+	/** Returns the published report that this draft amends, if any. */
+	@Nullable UUID amendsId() {
+		return this.amendsId;
+	}
+
+	@Nullable AmendmentKind amendmentKind() {
+		return this.amendmentKind;
+	}
+
+	@Nullable LocalDate publishedOn() {
+		return this.publishedOn;
 	}
 
 	Set<UUID> jointBodies() {

@@ -33,7 +33,7 @@ class AnnualReportDirectory implements ReportDirectory {
 				select partnership_id, to_json(report) from (
 				  select r.partnership_id, r.id, r.slug, r.title, report_body(r) as body, r.kind = 'PARTNERSHIP' as own,
 				    r.period_label, r.starts_on, r.ends_on, r.state = 'PUBLISHED' as published
-				  from annual_report r where r.partnership_id = any(?)
+				  from annual_report r where r.partnership_id = any(?) and r.amends_id is null
 				  order by r.starts_on desc, r.kind = 'PARTNERSHIP' desc, r.slug) report""")
 			.param(partnershipIds.toArray(UUID[]::new))
 			.query((row) -> {

@@ -19,6 +19,11 @@ interface AnnualReportRepository extends JpaRepository<AnnualReport, UUID> {
 	@Query("select r from AnnualReport r where r.body.partnershipId = :partnershipId and r.slug = :slug")
 	Optional<AnnualReport> lock(UUID partnershipId, String slug);
 
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	Optional<AnnualReport> findById(UUID id);
+
+	Optional<AnnualReport> findByAmendsId(UUID id);
+
 	boolean existsByBodyPartnershipIdAndSlug(UUID partnershipId, String slug);
 
 	Optional<AnnualReport> findFirstByRolledFromId(UUID id);

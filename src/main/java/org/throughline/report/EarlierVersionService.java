@@ -51,7 +51,7 @@ public class EarlierVersionService {
 	private static final String EARLIER = """
 			select e.id from statement e join annual_report r on r.id = e.report_id
 			join annual_report this on this.id = :report
-			where r.slug = :slug and e.number = :number
+			where r.slug = :slug and r.amends_id is null and e.number = :number
 			  and r.partnership_id = this.partnership_id and r.starts_on < this.starts_on""";
 
 	private final JdbcClient jdbc;
@@ -124,6 +124,9 @@ public class EarlierVersionService {
 	public boolean decide(UUID partnershipId, String slug, int number, String earlierReport, int earlierNumber,
 			OriginDecision decision) {
 		var report = this.drafts.lock(partnershipId, slug);
+		if (report.amendsId() != null) {
+			throw new NotFoundException();
+		}
 		var earlier = this.jdbc.sql(EARLIER)
 			.param("report", report.id())
 			.param("slug", earlierReport)

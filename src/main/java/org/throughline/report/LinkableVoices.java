@@ -40,7 +40,7 @@ class LinkableVoices implements RecordDirectory {
 				select s.id, r.slug || '/' || s.number as reference, r.period_label, to_json(s) as content, s.themes
 				from statement_details s
 				join annual_report r on r.id = s.report_id
-				where r.partnership_id = :partnership and s.kind = 'VOICE'
+				where r.partnership_id = :partnership and r.amends_id is null and s.kind = 'VOICE'
 				order by r.starts_on desc, r.slug, s.position, s.number""")
 			.param("partnership", partnershipId)
 			.query((row, number) -> new NamedRecord(row.getObject("id", UUID.class), row.getString("reference"),

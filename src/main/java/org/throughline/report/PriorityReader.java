@@ -45,6 +45,27 @@ class PriorityReader {
 	}
 
 	/**
+	 * Returns whether a later report has the priority, rewords it, or gives a reason for
+	 * removing it.
+	 */
+	boolean usedLater(UUID priorityId, UUID reportId) {
+		return this.jdbc
+			.sql("""
+					select exists (
+					  select from annual_report this
+					  join annual_report later on later.partnership_id = this.partnership_id and later.amends_id is null
+					    and later.starts_on > this.starts_on
+					  where this.id = :report and (
+					    exists (select from priority_progress g join priority p on p.id = g.priority_id
+					      where g.report_id = later.id and :priority in (p.id, p.reworded_from_id))
+					    or exists (select from dropped_priority d where d.report_id = later.id and d.priority_id = :priority)))""")
+			.param("priority", priorityId)
+			.param("report", reportId)
+			.query(Boolean.class)
+			.single();
+	}
+
+	/**
 	 * Returns whether another report has the priority or gives a reason for removing it.
 	 */
 	boolean usedElsewhere(UUID priorityId, UUID reportId) {

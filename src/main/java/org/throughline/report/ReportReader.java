@@ -34,7 +34,7 @@ class ReportReader {
 	List<ReportSummary> reportsOf(UUID partnershipId, boolean drafts) {
 		return summaries("""
 				select to_json(r) from report_summary r
-				where r.partnership_id = :partnership and (r.state = 'PUBLISHED' or :drafts)
+				where r.partnership_id = :partnership and r.amends_id is null and (r.state = 'PUBLISHED' or :drafts)
 				order by r.starts_on desc, r.ends_on desc, r.report_order""",
 				Map.of("partnership", partnershipId, "drafts", drafts));
 	}
@@ -46,9 +46,21 @@ class ReportReader {
 		return summaries("""
 				select to_json(other) from report_summary other
 				join report_summary r on r.partnership_id = other.partnership_id and r.series = other.series
-				where r.id = :report and other.id <> r.id
+				where r.id = :report and other.id <> r.id and r.amends_id is null and other.amends_id is null
 				  and other.starts_on <= r.ends_on and other.ends_on >= r.starts_on
 				order by other.starts_on, other.slug""", Map.of("report", report.id()));
+	}
+
+	/**
+	 * Returns the report that a draft amends or, of another report, the draft that amends
+	 * it.
+	 */
+	Optional<ReportSummary> counterpart(ReportSummary report) {
+		return this.jdbc.sql("select to_json(r) from report_summary r where r.amends_id = :id or r.id = :amends")
+			.param("id", report.id())
+			.param("amends", report.publication().amendsId())
+			.query((row, number) -> Json.read(row.getString(1), ReportSummary.class))
+			.optional();
 	}
 
 	/** Returns the reports that continue a statement or give a reason for removing it. */

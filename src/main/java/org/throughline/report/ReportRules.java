@@ -2,10 +2,12 @@ package org.throughline.report;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,16 @@ class ReportRules {
 					"Choose another one: there is already a report with the web address ending “" + slug + "”");
 		}
 		return slug;
+	}
+
+	/** Returns an unused slug for the amendment of a report. */
+	String amendmentSlug(UUID partnershipId, String slug, AmendmentKind kind) {
+		String wanted = slug + "-" + kind.name().toLowerCase(Locale.ROOT);
+		return Stream.iterate(1, (number) -> number + 1)
+			.map((number) -> (number == 1) ? wanted : wanted + "-" + number)
+			.filter((each) -> !this.reports.existsByBodyPartnershipIdAndSlug(partnershipId, each))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	/**

@@ -3,8 +3,9 @@ package org.throughline.report;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +19,13 @@ import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.AccessRefused;
 import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.time.Dates;
 import org.throughline.platform.web.NotFoundException;
 
-import static java.util.Objects.requireNonNull;
 import static org.throughline.report.WordingRules.blankToNull;
 
 /**
- * Reads, creates, edits, publishes and withdraws annual reports. Drafts are visible to
+ * Reads, creates, edits, publishes and amends annual reports. Drafts are visible to
  * people with draft access. Only the partnership's business managers make changes.
  */
 @Service
@@ -38,6 +39,8 @@ public class ReportService {
 	private final ReportReader reader;
 
 	private final ReportRemoval removal;
+
+	private final Amendments amendments;
 
 	private final ReportImport reportImport;
 
@@ -54,12 +57,13 @@ public class ReportService {
 	private final Clock clock;
 
 	ReportService(AnnualReportRepository reports, DraftAccess drafts, ReportReader reader, ReportRemoval removal,
-			ReportImport reportImport, ReportExport reportExport, ReferenceLookup references, ReportRules reportRules,
-			CurrentUser user, ApplicationEventPublisher events, Clock clock) {
+			Amendments amendments, ReportImport reportImport, ReportExport reportExport, ReferenceLookup references,
+			ReportRules reportRules, CurrentUser user, ApplicationEventPublisher events, Clock clock) {
 		this.reports = reports;
 		this.drafts = drafts;
 		this.reader = reader;
 		this.removal = removal;
+		this.amendments = amendments;
 		this.reportImport = reportImport;
 		this.reportExport = reportExport;
 		this.references = references;
@@ -81,6 +85,15 @@ public class ReportService {
 	public ReportSummary summary(UUID partnershipId, String slug) {
 		return this.reader.summary(partnershipId, slug, this.user.readsDrafts(partnershipId))
 			.orElseThrow(NotFoundException::new);
+	}
+
+	/**
+	 * Returns the published report that a draft amends or, of a published report, the
+	 * draft that amends it, if there is one. For business managers.
+	 */
+	public Optional<ReportSummary> counterpart(ReportSummary report) {
+		this.user.requireManager(report.partnershipId());
+		return this.reader.counterpart(report);
 	}
 
 	/** Returns a report with its contents. Drafts need draft access. */
@@ -130,14 +143,39 @@ public class ReportService {
 	}
 
 	/**
-	 * Publishes a draft and seals an edition of it. Publishing a published report has no
-	 * effect.
+	 * Starts an amendment or correction of a published report: a second draft with its
+	 * contents. A report has one at a time.
+	 * @return the slug of the draft, also if there is one already
+	 */
+	@Transactional
+	public String amend(UUID partnershipId, String slug, AmendmentKind kind) {
+		var published = this.drafts.lock(partnershipId, slug);
+		if (published.draft()) {
+			throw new NotFoundException();
+		}
+		var existing = this.reports.findByAmendsId(published.id());
+		if (existing.isPresent()) {
+			return existing.get().slug();
+		}
+		this.events.publishEvent(new AmendmentStarted(partnershipId, slug));
+		this.references.lockPartnership(partnershipId);
+		var amendment = published.amendment(kind, this.reportRules.amendmentSlug(partnershipId, slug, kind));
+		this.reports.save(amendment);
+		this.reports.flush();
+		this.amendments.copy(published, amendment);
+		return amendment.slug();
+	}
+
+	/**
+	 * Publishes a draft and seals an edition of it. An amendment is written into the
+	 * report that it amends, and removed. Publishing a published report has no effect.
 	 * @param on day of publication
 	 * @param earlyConfirmed whether it may be before the period ends or the document date
 	 * @param changes what is new since it was published before
 	 * @throws RuleViolation if there is no statement and no section with text, or the day
 	 * is in the future, or before the period ends or the document date and not confirmed,
-	 * or it was published before and nothing is said of the changes
+	 * or it was published before and nothing is said of the changes, or an amendment
+	 * leaves out what other records refer to
 	 */
 	@Transactional
 	public void publish(UUID partnershipId, String slug, int version, LocalDate on, boolean earlyConfirmed,
@@ -160,45 +198,56 @@ public class ReportService {
 			throw new RuleViolation("earlyConfirmed", "report.publishedBeforeDate", report.dated().inWords());
 		}
 		var collector = new RuleCollector();
-		if (report.publishedBefore()) {
+		UUID amendsId = report.amendsId();
+		boolean again = amendsId != null || report.publishedBefore();
+		if (again) {
 			collector.rules().required("changes", "what has changed", changes, WordingRules.POINT);
 			collector.throwIfBroken();
 		}
-		String changed = report.publishedBefore() ? blankToNull(changes) : null;
-		report.publish(on);
-		this.reports.flush();
-		this.events.publishEvent(new ReportPublished(partnershipId, slug, changed));
+		String published = (amendsId != null) ? publishAmendment(report, amendsId, on) : slug;
+		if (amendsId == null) {
+			report.publish(on);
+			this.reports.flush();
+		}
+		this.events.publishEvent(new ReportPublished(partnershipId, published, on, report.amendmentKind(),
+				again ? blankToNull(changes) : null));
+	}
+
+	private String publishAmendment(AnnualReport amendment, UUID amendsId, LocalDate on) {
+		var published = this.reports.findById(amendsId).orElseThrow(NotFoundException::new);
+		var before = published.publishedOn();
+		if (before != null && on.isBefore(before)) {
+			throw new RuleViolation("publishedOn", "report.amendedBeforePublication", Dates.inWords(before));
+		}
+		var referred = this.amendments.apply(amendment, published);
+		if (!referred.isEmpty()) {
+			throw new RuleViolation("", "report.amendmentReferredTo", String.join("; ", referred));
+		}
+		this.removal.remove(amendment);
+		return published.slug();
 	}
 
 	/**
 	 * Runs work that reads a draft as if it were published today, and takes that back.
 	 * Only for those who read drafts.
+	 * @param work receives the slug of the report, which is another one for an amendment
 	 */
 	@Transactional
-	public <T> T asPublished(UUID partnershipId, String slug, Supplier<T> work) {
+	public <T> T asPublished(UUID partnershipId, String slug, Function<String, T> work) {
 		if (!this.user.readsDrafts(partnershipId)) {
 			throw new AccessRefused();
 		}
 		TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
 		var report = this.reports.lock(partnershipId, slug).orElseThrow(NotFoundException::new);
-		if (report.draft()) {
+		var amended = Optional.ofNullable(report.amendsId()).flatMap(this.reports::findById);
+		if (amended.isPresent()) {
+			this.amendments.apply(report, amended.get());
+		}
+		else if (report.draft()) {
 			report.publish(LocalDate.now(this.clock));
 			this.reports.flush();
 		}
-		return work.get();
-	}
-
-	/** Returns a published report to draft. The history keeps the reason. */
-	@Transactional
-	public void withdraw(UUID partnershipId, String slug, int version, String reason) {
-		var report = this.drafts.lock(partnershipId, slug);
-		var collector = new RuleCollector();
-		collector.rules().required("reason", "reason", reason, WordingRules.POINT);
-		collector.throwIfBroken();
-		if (!report.draft()) {
-			report.requireVersion(version);
-			report.withdraw(requireNonNull(blankToNull(reason)));
-		}
+		return work.apply(amended.orElse(report).slug());
 	}
 
 	/**

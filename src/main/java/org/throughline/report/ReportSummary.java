@@ -38,6 +38,11 @@ public record ReportSummary(UUID id, UUID partnershipId, String slug, @JsonUnwra
 		return state() == ReportState.DRAFT;
 	}
 
+	/** Returns how this draft changes a published report; {@code null} if it does not. */
+	public @Nullable AmendmentKind amendmentKind() {
+		return this.publication.amendmentKind;
+	}
+
 	/** Returns the day of publication, or {@code null} if unknown or a draft. */
 	public @Nullable LocalDate publishedOn() {
 		return draft() ? null : this.publication.publishedOn;
@@ -81,8 +86,11 @@ public record ReportSummary(UUID id, UUID partnershipId, String slug, @JsonUnwra
 	 *
 	 * @param publishedOn day of publication, or {@code null} if unknown; a report
 	 * returned to draft keeps it
+	 * @param amendsId the published report that this draft amends
+	 * @param amendmentKind whether it amends or corrects it
 	 */
-	public record Publication(ReportState state, @Nullable LocalDate publishedOn) {
+	public record Publication(ReportState state, @Nullable LocalDate publishedOn, @Nullable UUID amendsId,
+			@Nullable AmendmentKind amendmentKind) {
 
 	}
 

@@ -53,6 +53,9 @@ public class RollForwardService {
 	public RollForwardProposal propose(UUID partnershipId, String slug) {
 		this.user.requireManager(partnershipId);
 		var from = this.reader.details(partnershipId, slug, true).orElseThrow(NotFoundException::new);
+		if (from.report().amendmentKind() != null) {
+			throw new NotFoundException();
+		}
 		requireNoSuccessor(from.report().id());
 		var report = from.report();
 		var period = new ReportingPeriod(report.periodLabel(), report.startsOn(), report.endsOn());
@@ -76,6 +79,9 @@ public class RollForwardService {
 	@Transactional
 	public CreatedReport roll(UUID partnershipId, String slug, RollForward choices) {
 		var earlier = this.drafts.lock(partnershipId, slug);
+		if (earlier.amendsId() != null) {
+			throw new NotFoundException();
+		}
 		requireNoSuccessor(earlier.id());
 		this.references.lockPartnership(partnershipId);
 		var from = this.reader.details(partnershipId, slug, true).orElseThrow(NotFoundException::new);

@@ -7,6 +7,8 @@ import jakarta.persistence.Entity;
 
 import org.springframework.util.Assert;
 
+import org.throughline.platform.persistence.TimeOrderedId;
+
 /**
  * A section of a report: text under a heading in one part of the report.
  */
@@ -28,6 +30,17 @@ class Section extends ReportElement {
 		Assert.hasText(content.heading(), "a section has a heading");
 		this.slug = slug;
 		this.content = content;
+	}
+
+	/** Returns a copy with the same slug for another version of its report. */
+	Section copy(AnnualReport report) {
+		return new Section(TimeOrderedId.next(), report, this.slug, position(), this.content);
+	}
+
+	/** Takes the content of its copy in an amendment. */
+	void amend(Section amended) {
+		moveTo(amended.position());
+		this.content = amended.content;
 	}
 
 	void replaceContent(SectionContent newContent) {

@@ -74,8 +74,12 @@ class Statement extends ReportElement {
 	}
 
 	Statement(UUID id, AnnualReport report, int position, Values values) {
+		this(id, report, report.nextNumber(), position, values);
+	}
+
+	private Statement(UUID id, AnnualReport report, int number, int position, Values values) {
 		super(id, report, position);
-		this.number = report.nextNumber();
+		this.number = number;
 		this.kind = values.kind();
 		this.content = values.content();
 		apply(values);
@@ -83,6 +87,21 @@ class Statement extends ReportElement {
 
 	void replaceValues(Values values) {
 		apply(values);
+	}
+
+	/**
+	 * Returns a copy with the same number for the amendment of its report, or of an
+	 * amendment's statement for the report.
+	 */
+	Statement copy(AnnualReport report, @Nullable UUID newSectionId) {
+		return new Statement(TimeOrderedId.next(), report, this.number, position(),
+				values().amended(newSectionId, Set.of()));
+	}
+
+	/** Takes the values of its copy in an amendment. What it led to stays as it is. */
+	void amend(Statement amended, @Nullable UUID newSectionId) {
+		moveTo(amended.position());
+		apply(amended.values().amended(newSectionId, values().references().impact()));
 	}
 
 	private void apply(Values values) {
@@ -182,6 +201,11 @@ class Statement extends ReportElement {
 				.collect(Collectors.toSet());
 			return new Values(this.kind, newContent.inNextReport(), this.points,
 					new References(newSectionId, this.references.themes, this.references.organisations, links));
+		}
+
+		private Values amended(@Nullable UUID newSectionId, Set<Link> impact) {
+			return new Values(this.kind, this.content, this.points, new References(newSectionId, this.references.themes,
+					this.references.organisations, this.references.reviewsAnd(impact).links));
 		}
 
 	}

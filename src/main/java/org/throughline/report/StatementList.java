@@ -37,6 +37,22 @@ class StatementList extends AggregateRoot {
 		this.kind = kind;
 	}
 
+	/** Returns a copy for another version of its report. */
+	StatementList copy(UUID otherReportId) {
+		var copy = new StatementList(otherReportId, this.kind);
+		copy.content = this.content;
+		return copy;
+	}
+
+	/** Takes the content of its copy in an amendment. */
+	void amend(StatementList amended) {
+		this.content = amended.content;
+	}
+
+	StatementKind kind() {
+		return this.kind;
+	}
+
 	void replaceContent(ListContent newContent) {
 		Assert.isTrue(newContent.declared() == null || newContent.declared() >= 0, "a number is not negative");
 		this.content = newContent;

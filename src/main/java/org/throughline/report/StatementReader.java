@@ -115,7 +115,7 @@ class StatementReader {
 				select r.slug, r.state, to_json(s) as statement
 				from statement_details s
 				join annual_report r on r.id = s.report_id
-				where r.partnership_id = :partnership and s.kind = :kind
+				where r.partnership_id = :partnership and r.amends_id is null and s.kind = :kind
 				order by r.starts_on, r.slug, s.position, s.number""")
 			.param("partnership", partnershipId)
 			.param("kind", kind.name())

@@ -75,7 +75,11 @@ public class StatementService implements DraftParts<Integer, StatementEdit> {
 	 * report, so they can also be linked once it is published.
 	 */
 	public void link(UUID partnershipId, String reportSlug, int number, StatementImpact impact, int version) {
-		var statement = find(this.drafts.lock(partnershipId, reportSlug), number);
+		var report = this.drafts.lock(partnershipId, reportSlug);
+		if (report.amendsId() != null) {
+			throw new NotFoundException();
+		}
+		var statement = find(report, number);
 		statement.requireVersion(version);
 		var collector = new RuleCollector();
 		var links = linked(partnershipId, impact, collector.rules());

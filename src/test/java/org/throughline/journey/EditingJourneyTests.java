@@ -42,9 +42,8 @@ class EditingJourneyTests {
 					"/publish", "/history")) {
 				visitor.open(draft + below);
 			}
-			visitor.open(HERE).open(HERE + "/reports/2024-25").open(HERE + "/reports/2024-25/withdraw");
-			visitor.press("Return to draft");
-			assertThat(visitor.page().title()).startsWith("Error: ");
+			visitor.open(HERE).open(HERE + "/reports/2024-25").open(HERE + "/reports/2024-25/amend");
+			visitor.press("Cancel");
 		}
 	}
 

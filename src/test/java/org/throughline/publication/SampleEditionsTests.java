@@ -46,7 +46,7 @@ class SampleEditionsTests {
 		var found = this.reports.reportsOf(place.id());
 		assertThat(found).hasSizeGreaterThan(4);
 		for (var report : found) {
-			var snapshot = this.snapshots.read(place, report.slug(), 1, null);
+			var snapshot = this.snapshots.read(place, report.slug(), 1, report.publishedOn(), null);
 			for (var form : EditionForm.values()) {
 				Files.write(FOLDER.resolve(report.slug() + form.extension()),
 						this.files.check(form, this.files.make(snapshot, form, false, made)));

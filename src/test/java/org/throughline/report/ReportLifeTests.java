@@ -132,9 +132,6 @@ class ReportLifeTests {
 		assertThat(reading.dueOn()).isEqualTo(LocalDate.of(2025, 9, 30));
 		assertThat(reading.days()).isEqualTo(21);
 		assertThat(reading.verified()).isFalse();
-		this.reports.withdraw(this.place.id(), YEAR, details().report().version(), "A name is wrong");
-		assertThat(details().report().publishedOn()).isNull();
-		assertThat(details().report().publication().publishedOn()).isEqualTo(LocalDate.of(2025, 10, 21));
 	}
 
 	@Test
@@ -202,7 +199,7 @@ class ReportLifeTests {
 	}
 
 	@Test
-	void publishedReportIsEditedOnlyAfterWithdrawal() {
+	void publishedReportIsNotEdited() {
 		open(newReport(ReportKind.PARTNERSHIP, null, null));
 		say("Something");
 		publish();
@@ -213,11 +210,6 @@ class ReportLifeTests {
 			.isThrownBy(() -> this.reports.edit(this.place.id(), YEAR, content("New"), List.of(), version));
 		assertThatExceptionOfType(ReportIsPublished.class)
 			.isThrownBy(() -> this.reports.remove(this.place.id(), YEAR, version));
-		assertThatExceptionOfType(RuleViolation.class)
-			.isThrownBy(() -> this.reports.withdraw(this.place.id(), YEAR, version, " "));
-		this.reports.withdraw(this.place.id(), YEAR, version, "A name is wrong");
-		assertThat(details().withdrawnReason()).isEqualTo("A name is wrong");
-		assertThat(say("More")).isEqualTo(2);
 	}
 
 	@Test

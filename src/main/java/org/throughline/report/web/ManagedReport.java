@@ -1,10 +1,15 @@
 package org.throughline.report.web;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+
+import org.springframework.util.StringUtils;
 
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.PageLink;
+import org.throughline.report.AmendmentKind;
 import org.throughline.report.ReportKind;
 import org.throughline.report.ReportService;
 import org.throughline.report.ReportSummary;
@@ -19,6 +24,11 @@ record ManagedReport(PartnershipSummary partnership, ReportSummary summary) {
 	/** Finds a report of a partnership that the person manages. */
 	static ManagedReport find(PartnershipSummary partnership, String slug, ReportService reports) {
 		return new ManagedReport(partnership, reports.summary(partnership.id(), slug));
+	}
+
+	/** Returns the report that a draft amends, or the draft that amends a report. */
+	Optional<ManagedReport> counterpart(ReportService reports) {
+		return reports.counterpart(this.summary).map((other) -> new ManagedReport(this.partnership, other));
 	}
 
 	UUID partnershipId() {
@@ -36,12 +46,19 @@ record ManagedReport(PartnershipSummary partnership, ReportSummary summary) {
 
 	static String name(ReportSummary report) {
 		String title = report.title();
-		return title.contains(report.periodLabel()) ? title : title + ", " + report.periodLabel();
+		String name = title.contains(report.periodLabel()) ? title : title + ", " + report.periodLabel();
+		AmendmentKind kind = report.amendmentKind();
+		return (kind != null) ? StringUtils.capitalize(kind.name().toLowerCase(Locale.ROOT)) + ": " + name : name;
 	}
 
 	/** Returns the names of reports in a list that a redirect can carry. */
 	static List<String> names(List<ReportSummary> reports) {
 		return reports.stream().map(ManagedReport::name).toList();
+	}
+
+	/** Returns whether it is a draft that amends a published report. */
+	public boolean amendment() {
+		return this.summary.amendmentKind() != null;
 	}
 
 	/** Returns whether it can be edited. */

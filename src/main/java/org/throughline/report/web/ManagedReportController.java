@@ -54,11 +54,14 @@ class ManagedReportController {
 	@GetMapping
 	String show(@Managed PartnershipSummary partnership, @PathVariable String report, Model model) {
 		var details = this.reports.details(partnership.id(), report);
-		model.addAttribute("page", new ManagedReport(partnership, details.report()));
+		var page = new ManagedReport(partnership, details.report());
+		model.addAttribute("page", page);
+		model.addAttribute("counterpart", page.counterpart(this.reports).orElse(null));
 		model.addAttribute("details", details);
 		model.addAttribute("contents", ReportContents.of(details));
 		model.addAttribute("guidance", this.choices.regime(details.report().content().guidance()));
-		model.addAttribute("deadline", this.deadlines.publication(details.report()).orElse(null));
+		model.addAttribute("deadline",
+				page.amendment() ? null : this.deadlines.publication(details.report()).orElse(null));
 		model.addAttribute("identifiers", this.texts.openFindingsIn(details.report().id()));
 		return "report/report";
 	}

@@ -30,13 +30,11 @@ import org.throughline.report.ReportService;
 import org.throughline.report.UsedInLaterReports;
 
 /**
- * Publishes a draft, returns a published report to draft, or removes a draft.
+ * Publishes or removes a draft, also one that amends a published report.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/reports/{report}")
 class PublishController {
-
-	private static final String FORM = "withdrawalForm";
 
 	private static final String PUBLICATION = "publicationForm";
 
@@ -70,13 +68,14 @@ class PublishController {
 			@ModelAttribute(PUBLICATION) PublicationForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
 		var managed = ManagedReport.find(partnership, report, this.reports);
+		String address = managed.counterpart(this.reports).orElse(managed).address();
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
 			.record(managed.summary().id())
 			.alwaysShowConflict()
 			.save(() -> publish(partnership, report, form, model), () -> PublicationForm
 				.of(this.reports.summary(partnership.id(), report), LocalDate.now(this.clock)));
-		return saved ? Redirects.to(managed.address(), "report.published", managed.summary().title(), redirect)
+		return saved ? Redirects.to(address, "report.published", managed.name(), redirect)
 				: page("report/publish", managed, model);
 	}
 
@@ -92,32 +91,6 @@ class PublishController {
 		}
 	}
 
-	@GetMapping("/withdraw")
-	String withdrawForm(@Managed PartnershipSummary partnership, @PathVariable String report, Model model) {
-		var managed = ManagedReport.find(partnership, report, this.reports);
-		if (managed.draft()) {
-			return "redirect:" + managed.address();
-		}
-		model.addAttribute(FORM, WithdrawalForm.of(managed.summary()));
-		return withdrawPage(managed, model);
-	}
-
-	@PostMapping("/withdraw")
-	String withdraw(@Managed PartnershipSummary partnership, @PathVariable String report,
-			@ModelAttribute(FORM) WithdrawalForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
-		var managed = ManagedReport.find(partnership, report, this.reports);
-		if (managed.draft()) {
-			return "redirect:" + managed.address();
-		}
-		form.check(errors);
-		boolean saved = this.forms.of(form, errors, model)
-			.record(managed.summary().id())
-			.save(() -> this.reports.withdraw(partnership.id(), report, FormValues.version(form.version()),
-					form.reason()), () -> WithdrawalForm.of(this.reports.summary(partnership.id(), report)));
-		return saved ? Redirects.to(managed.address(), "report.withdrawn", managed.summary().title(), redirect)
-				: withdrawPage(managed, model);
-	}
-
 	@GetMapping("/remove")
 	String confirmRemove(@Managed PartnershipSummary partnership, @PathVariable String report, Model model) {
 		var managed = ManagedReport.find(partnership, report, this.reports);
@@ -129,6 +102,7 @@ class PublishController {
 			@RequestParam(defaultValue = "") String version, Model model, RedirectAttributes redirect,
 			HttpServletResponse response) {
 		var managed = ManagedReport.find(partnership, report, this.reports);
+		var amended = managed.counterpart(this.reports);
 		try {
 			this.reports.remove(partnership.id(), report, FormValues.version(version));
 		}
@@ -148,21 +122,18 @@ class PublishController {
 			model.addAttribute("violation", violation);
 			return page("report/remove-report", managed, model);
 		}
-		return Redirects.to(partnership.manageAddress(), "report.removed", managed.summary().title(), redirect);
+		return Redirects.to(amended.map(ManagedReport::address).orElse(partnership.manageAddress()), "report.removed",
+				managed.name(), redirect);
 	}
 
 	private String page(String view, ManagedReport managed, Model model) {
 		var details = this.reports.details(managed.partnershipId(), managed.slug());
 		model.addAttribute("page", managed);
+		model.addAttribute("amended", managed.counterpart(this.reports).orElse(null));
 		model.addAttribute("details", details);
 		model.addAttribute("contents", ReportContents.of(details));
 		model.addAttribute("identifiers", this.texts.findingsIn(managed.summary().id()));
 		return view;
-	}
-
-	private static String withdrawPage(ManagedReport managed, Model model) {
-		model.addAttribute("page", managed);
-		return "report/withdraw";
 	}
 
 }

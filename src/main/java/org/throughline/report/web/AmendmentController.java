@@ -1,0 +1,53 @@
+package org.throughline.report.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.Redirects;
+import org.throughline.report.AmendmentKind;
+import org.throughline.report.ReportService;
+
+/**
+ * Starts an amendment or correction of a published report.
+ */
+@Controller
+@RequestMapping("/manage/{partnership}/reports/{report}/amend")
+class AmendmentController {
+
+	private final ReportService reports;
+
+	private final ReportChoices choices;
+
+	AmendmentController(ReportService reports, ReportChoices choices) {
+		this.reports = reports;
+		this.choices = choices;
+	}
+
+	@GetMapping
+	String choose(@Managed PartnershipSummary partnership, @PathVariable String report, Model model) {
+		var managed = ManagedReport.find(partnership, report, this.reports);
+		if (managed.draft()) {
+			return "redirect:" + managed.address();
+		}
+		model.addAttribute("page", managed);
+		model.addAttribute("kinds", this.choices.of(AmendmentKind.class));
+		return "report/amend";
+	}
+
+	@PostMapping
+	String start(@Managed PartnershipSummary partnership, @PathVariable String report, @RequestParam AmendmentKind kind,
+			RedirectAttributes redirect) {
+		String slug = this.reports.amend(partnership.id(), report, kind);
+		var started = ManagedReport.find(partnership, slug, this.reports);
+		return Redirects.to(started.address(), "report.amendmentStarted", started.name(), redirect);
+	}
+
+}
