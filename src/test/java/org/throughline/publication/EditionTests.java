@@ -25,7 +25,9 @@ import org.throughline.platform.file.Sha256;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
+import org.throughline.report.AmendmentKind;
 import org.throughline.report.ReportService;
+import org.throughline.report.TestReports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -38,6 +40,8 @@ class EditionTests {
 
 	private static final String ADDRESS = "/oxfordshire/" + REPORT;
 
+	private static final LocalDate PUBLISHED_ON = LocalDate.of(2025, 12, 12);
+
 	@Autowired
 	private EditionService editions;
 
@@ -46,6 +50,9 @@ class EditionTests {
 
 	@Autowired
 	private ReportService reports;
+
+	@Autowired
+	private TestReports drafts;
 
 	@Autowired
 	private PartnershipService partnerships;
@@ -68,7 +75,8 @@ class EditionTests {
 
 	@Test
 	void publishingSealsAnEditionWithAllForms() {
-		publishAgain("A figure was corrected.");
+		this.drafts.withdraw(REPORT);
+		publish(REPORT, "A figure was corrected.");
 		var edition = this.editions.edition(this.place.id(), REPORT, 1);
 		assertThat(edition.origin()).isEqualTo(EditionOrigin.SEALED);
 		assertThat(edition.changes()).isEqualTo("A figure was corrected.");
@@ -95,6 +103,10 @@ class EditionTests {
 		publishAgain("A figure was corrected.");
 		assertThat(this.editions.editions(this.place.id(), REPORT)).extracting(EditionSummary::superseded)
 			.containsExactly(false, true);
+		var correction = this.editions.edition(this.place.id(), REPORT, 2);
+		assertThat(correction.origin()).isEqualTo(EditionOrigin.CORRECTION);
+		assertThat(correction.publishedOn()).isEqualTo(PUBLISHED_ON);
+		assertThat(correction.changes()).isEqualTo("A figure was corrected.");
 		assertThat(stored(1, EditionForm.PDF)).isEqualTo(first);
 	}
 
@@ -146,7 +158,7 @@ class EditionTests {
 	@Test
 	void editionsOfADraftAreNotFound() {
 		sealEarlier();
-		returnToDraft();
+		this.drafts.withdraw(REPORT);
 		assertThatExceptionOfType(NotFoundException.class)
 			.isThrownBy(() -> this.editions.file(ADDRESS, 1, EditionForm.JSON));
 	}
@@ -194,7 +206,7 @@ class EditionTests {
 		publishAgain("A figure was corrected.");
 		assertThat(check(stored(1, EditionForm.WORD)).later()).extracting(PublishedEdition::changes)
 			.containsExactly("A figure was corrected.");
-		returnToDraft();
+		this.drafts.withdraw(REPORT);
 		assertThat(check(pdf)).isEqualTo(CheckedCopy.UNKNOWN);
 		assertThat(check(altered)).isEqualTo(CheckedCopy.UNKNOWN);
 	}
@@ -230,24 +242,20 @@ class EditionTests {
 			.isTrue();
 	}
 
-	private void returnToDraft() {
-		this.user.asProcess("Test", () -> {
-			this.reports.withdraw(this.place.id(), REPORT, version(), "For the test");
-			this.entities.flush();
-			return true;
-		});
-	}
-
 	private void publishAgain(String changes) {
-		returnToDraft();
 		this.user.asProcess("Test", () -> {
-			this.reports.publish(this.place.id(), REPORT, version(), LocalDate.of(2025, 11, 25), true, changes);
+			String correction = this.reports.amend(this.place.id(), REPORT, AmendmentKind.CORRECTION);
+			publish(correction, changes);
 			return true;
 		});
 	}
 
-	private int version() {
-		return this.reports.summary(this.place.id(), REPORT).version();
+	private void publish(String report, String changes) {
+		this.user.asProcess("Test", () -> {
+			this.reports.publish(this.place.id(), report, this.reports.summary(this.place.id(), report).version(),
+					PUBLISHED_ON, true, changes);
+			return true;
+		});
 	}
 
 }

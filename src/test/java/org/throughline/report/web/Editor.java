@@ -4,6 +4,7 @@ import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -56,6 +57,14 @@ final class Editor {
 						"period.ends.month", "3", "period.ends.year", "2025", "document.dated.year", "2025")))
 			.hasStatus3xxRedirection();
 		return report("2024-25");
+	}
+
+	/** Starts a correction of a published report and answers its address. */
+	String correct(String report) {
+		page(report + "/amend");
+		var started = press(report + "/amend", "kind", "CORRECTION");
+		assertThat(started).hasStatus3xxRedirection();
+		return Objects.requireNonNull(started.getResponse().getRedirectedUrl());
 	}
 
 	/** Adds a statement and answers its number. */

@@ -80,8 +80,7 @@ class PublicationTests {
 	void sameWordsNeedNoSecondReasonAndOthersDo() {
 		this.editor.say(this.report, "NOTE", "Write to OX1 1ND");
 		assertThat(publish(this.editor.page(this.report + "/publish"), "Our office")).hasStatus3xxRedirection();
-		assertThat(this.editor.save(this.report + "/withdraw", Map.of("reason", "A mistake")))
-			.hasStatus3xxRedirection();
+		this.report = this.editor.correct(this.report);
 		assertThat(this.editor.save(this.report + "/statements/1",
 				Map.of("kind", "NOTE", "content.wording", "Write to us at ox1  1nd or call 07700 900123")))
 			.hasStatus3xxRedirection();
@@ -119,14 +118,20 @@ class PublicationTests {
 		page = this.editor.page(list);
 		assertThat(page.select("main dd").eachText()).first().isEqualTo("The civic centre");
 
-		assertThat(this.editor.save(this.report + "/withdraw", Map.of("reason", "A mistake")))
-			.hasStatus3xxRedirection();
+		correct("Write to us");
 		page = this.editor.page(list);
 		assertThat(page.select("main dd").eachText()).last().isEqualTo("No record");
 		assertThat(this.editor.save(page.select("main a[href$=remove]").attr("href"), Map.of()))
 			.hasStatus3xxRedirection();
 		assertThat(accepted()).isZero();
-		assertThat(this.editor.save(this.report + "/publish", Map.of())).hasStatus(422);
+		assertThat(correct("Write to OX1 1ND")).hasStatus(422);
+	}
+
+	private MvcTestResult correct(String wording) {
+		String correction = this.editor.correct(this.report);
+		assertThat(this.editor.save(correction + "/statements/1", Map.of("kind", "NOTE", "content.wording", wording)))
+			.hasStatus3xxRedirection();
+		return this.editor.save(correction + "/publish", Map.of("changes", "The address"));
 	}
 
 	@Test

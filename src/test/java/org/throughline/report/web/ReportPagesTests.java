@@ -221,7 +221,7 @@ class ReportPagesTests {
 	}
 
 	@Test
-	void reportIsPublishedAndReturnedToDraftButNotRemoved() {
+	void publishedReportIsNeitherEditedNorRemoved() {
 		var empty = Editor.refused(this.editor.save(this.report + "/publish", Map.of()));
 		assertThat(Editor.problems(empty)).containsExactly("Add a statement, or text to a section, before you publish");
 		int number = this.editor.say(this.report, "KEY_MESSAGE", "Something");
@@ -237,19 +237,54 @@ class ReportPagesTests {
 		assertThat(Editor.valid(late).select("main").text()).contains("Only drafts can be edited");
 		var kept = this.editor.get(this.report + "/statements/" + number + "/remove");
 		assertThat(kept).hasStatus(409);
-		assertThat(Editor.valid(kept).select(".govuk-error-summary").text()).contains("Return it to draft first");
+		assertThat(Editor.valid(kept).select(".govuk-error-summary").text()).contains("Amend or correct it");
 		assertThat(Editor.valid(kept).select("main form")).isEmpty();
 		assertThat(this.editor.press(this.report + "/statements/" + number + "/remove", "version", "0")).hasStatus(409);
-		String withdraw = this.report + "/withdraw";
-		assertThat(Editor.problems(Editor.refused(this.editor.save(withdraw, Map.of()))))
-			.containsExactly("Enter the reason for returning the report to draft");
-		assertThat(this.editor.save(withdraw, Map.of("reason", "A figure was wrong"))).hasStatus3xxRedirection();
-		assertThat(this.mvc.get().uri("/" + this.editor.partnership() + "/2024-25").exchange()).hasStatus(404);
-		assertThat(this.editor.page(this.report + "/history").select("main").text()).contains("A figure was wrong");
-		var refused = this.editor.save(this.report + "/remove", Map.of());
-		assertThat(refused).hasStatus(422);
-		assertThat(Editor.valid(refused).select(".govuk-error-summary").text())
-			.contains("The report was published. Its editions stay, and so does the report");
+		assertThat(this.editor.get(this.report + "/remove")).hasStatus3xxRedirection();
+		assertThat(this.editor.press(this.report + "/remove", "version", "0")).hasStatus(409);
+	}
+
+	@Test
+	void correctionReplacesWhatThePublicReads() {
+		int number = this.editor.say(this.report, "KEY_MESSAGE", "Something wrong");
+		assertThat(this.editor.get(this.report + "/amend")).hasStatus3xxRedirection();
+		assertThat(this.editor.save(this.report + "/publish", Map.of())).hasStatus3xxRedirection();
+		String correction = this.editor.correct(this.report);
+		assertThat(this.editor.page(this.report).select("main").text())
+			.contains("A change is being prepared: Correction");
+		assertThat(this.editor.page(correction).select("main").text())
+			.contains("This is a correction of Annual report");
+		assertThat(this.editor.page("/manage/" + this.editor.partnership()).text()).doesNotContain("Correction");
+		assertThat(this.editor.get("/" + this.editor.partnership() + "/2024-25-correction")).hasStatus(404);
+		assertThat(this.editor.save(correction + "/statements/" + number, Map.of("content.wording", "Something right")))
+			.hasStatus3xxRedirection();
+		this.editor.page(correction + "/remove");
+		String address = "/" + this.editor.partnership() + "/2024-25";
+		assertThat(read(address + "/key-messages")).contains("Something wrong");
+		var refused = Editor.refused(this.editor.save(correction + "/publish", Map.of()));
+		assertThat(Editor.problems(refused)).singleElement().asString().containsIgnoringCase("what has changed");
+		var published = this.editor.save(correction + "/publish", Map.of("changes", "A message was wrong."));
+		assertThat(published.getResponse().getRedirectedUrl()).isEqualTo(this.report);
+		assertThat(read(address + "/key-messages")).contains("Something right").doesNotContain("Something wrong");
+		assertThat(read(address + "/editions")).contains("Edition 2: Correction",
+				"What has changed: A message was wrong.", "Edition 1 (superseded)");
+		assertThat(this.editor.get(correction)).hasStatus(404);
+	}
+
+	@Test
+	void correctionIsDiscarded() {
+		this.editor.say(this.report, "KEY_MESSAGE", "Something");
+		assertThat(this.editor.save(this.report + "/publish", Map.of())).hasStatus3xxRedirection();
+		String correction = this.editor.correct(this.report);
+		var discarded = this.editor.save(correction + "/remove", Map.of());
+		assertThat(discarded.getResponse().getRedirectedUrl()).isEqualTo(this.report);
+		assertThat(this.editor.get(correction)).hasStatus(404);
+	}
+
+	private String read(String address) {
+		var answer = this.mvc.get().uri(address).exchange();
+		assertThat(answer).hasStatusOk();
+		return Editor.valid(answer).text();
 	}
 
 	@Test
@@ -280,7 +315,7 @@ class ReportPagesTests {
 		String organisation = (role == Role.PARTNER_AGENCY) ? this.people.organisation("Police") : null;
 		var person = this.people.someone(new NewGrant(role, everywhere ? null : own, organisation));
 		int number = this.editor.say(this.report, "AIM", "Not for all");
-		for (String below : List.of("", "/details", "/publish", "/withdraw", "/remove", "/history", "/sections/new",
+		for (String below : List.of("", "/details", "/publish", "/amend", "/remove", "/history", "/sections/new",
 				"/statements/new", "/statements/" + number, "/statements/" + number + "/remove",
 				"/statements/" + number + "/history", "/priorities/new", "/lists/aim", "/rolled-forward")) {
 			assertThat(get(this.report + below, person)).as(below).hasStatus(404);

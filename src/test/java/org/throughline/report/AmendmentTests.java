@@ -1,0 +1,338 @@
+package org.throughline.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.throughline.ApplicationTest;
+import org.throughline.partnership.RecordDirectory;
+import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.security.Role;
+import org.throughline.platform.security.SignedInUser;
+import org.throughline.platform.web.NotFoundException;
+import org.throughline.report.ImportedReport.ImportedOrigin;
+import org.throughline.report.ImportedReport.ImportedSection;
+import org.throughline.report.ImportedReport.ImportedStatement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.throughline.report.ReportWorld.statement;
+
+@ApplicationTest
+class AmendmentTests {
+
+	private static final String REPORT = "2024-25";
+
+	private static final LocalDate TODAY = LocalDate.now();
+
+	@Autowired
+	private ReportService reports;
+
+	@Autowired
+	private StatementService statements;
+
+	@Autowired
+	private SectionService sections;
+
+	@Autowired
+	private PriorityService priorities;
+
+	@Autowired
+	private SharedContentService shared;
+
+	@Autowired
+	private RollForwardService rollForward;
+
+	@Autowired
+	private TestReports contents;
+
+	@Autowired
+	private ReportWorld world;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private ReportWorld.Place place;
+
+	private SignedInUser manager;
+
+	@BeforeEach
+	void publishAReport() {
+		this.place = this.world.place();
+		importReport(2024,
+				List.of(new ImportedStatement("a", StatementKind.KEY_MESSAGE, StatementContent.of("Act on neglect"),
+						List.of("at home"), StatementLinks.of("purpose", List.of("test-neglect"), List.of()), null),
+						statement("b", StatementKind.KEY_MESSAGE, "Help early", null),
+						statement("c", StatementKind.VOICE, "Listen", null)));
+		this.manager = this.world.signIn(Role.BUSINESS_MANAGER, this.place);
+	}
+
+	@AfterEach
+	void leave() {
+		this.world.signOut();
+	}
+
+	@Test
+	void amendmentHasTheContentsOfTheReport() {
+		this.shared.addStatement(details(REPORT).report().id(), ReportPart.RISKS,
+				details(REPORT).statement(1).orElseThrow().id());
+		var amended = details(amend());
+		assertThat(amended.report().draft()).isTrue();
+		assertThat(amended.report().amendmentKind()).isEqualTo(AmendmentKind.CORRECTION);
+		assertThat(amended.sections()).extracting(SectionDetails::body).containsExactly("Much was done.");
+		assertThat(amended.statements()).extracting(StatementDetails::number).containsExactly(1, 2, 3);
+		assertThat(amended.statement(1).orElseThrow().links().section()).isEqualTo("purpose");
+		assertThat(amended.priorities()).extracting(PriorityDetails::title).containsExactly("Neglect");
+		assertThat(this.shared.of(amended.report().id())).extracting(SharedContent::reference)
+			.containsExactly("statement:1");
+	}
+
+	@Test
+	void wordsAreReplacedAndIdentitiesStay() {
+		var before = details(REPORT);
+		String draft = amend();
+		assertThat(draft).isEqualTo("2024-25-correction");
+		editStatement(draft, 1, "Act on neglect sooner");
+		editSection(draft, "More was done.");
+		assertThat(details(REPORT).statement(1).orElseThrow().wording()).isEqualTo("Act on neglect");
+		publish(draft);
+		var after = details(REPORT);
+		assertThat(after.report().draft()).isFalse();
+		assertThat(after.report().publishedOn()).isEqualTo(before.report().publishedOn());
+		assertThat(after.statements()).extracting(StatementDetails::id)
+			.containsExactlyElementsOf(before.statements().stream().map(StatementDetails::id).toList());
+		assertThat(after.statement(1).orElseThrow().wording()).isEqualTo("Act on neglect sooner");
+		assertThat(after.section("purpose").orElseThrow().body()).isEqualTo("More was done.");
+		assertThat(after.section("purpose").orElseThrow().id()).isEqualTo(before.sections().get(0).id());
+		assertThat(after.priorities()).extracting(PriorityDetails::id).containsExactly(before.priorities().get(0).id());
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> details(draft));
+		assertThat(amend()).as("the next one").isEqualTo(draft);
+	}
+
+	@Test
+	void additionsKeepTheirNumbersAndWhatIsLeftOutEnds() {
+		String draft = amend();
+		int added = this.statements.add(this.place.id(), draft, StatementEdit.of(StatementKind.AIM, "Be safe"));
+		String section = this.sections.add(this.place.id(), draft,
+				new SectionContent(ReportPart.RISKS, "Pressures", "Many."));
+		this.statements.remove(this.place.id(), draft, 2);
+		this.sections.remove(this.place.id(), draft, "purpose");
+		this.priorities.remove(this.place.id(), draft, details(draft).priorities().get(0).number());
+		publish(draft);
+		var after = details(REPORT);
+		assertThat(after.statements()).extracting(StatementDetails::number).containsExactlyInAnyOrder(1, 3, added);
+		assertThat(after.statement(1).orElseThrow().links().section()).isNull();
+		assertThat(after.sections()).extracting(SectionDetails::slug).containsExactly(section);
+		assertThat(after.priorities()).isEmpty();
+	}
+
+	@Test
+	void linksOfThePublishedStatementStay() {
+		UUID message = details(REPORT).statement(1).orElseThrow().id();
+		this.contents.link(message, RecordDirectory.Kind.VOICE,
+				Set.of(details(REPORT).statement(3).orElseThrow().id()));
+		String draft = amend();
+		editStatement(draft, 1, "Act on neglect sooner");
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> this.statements.link(this.place.id(), draft, 1, StatementImpact.NONE, 0));
+		publish(draft);
+		assertThat(details(REPORT).statement(1).orElseThrow().impact().voices()).hasSize(1);
+		String next = amend();
+		this.statements.remove(this.place.id(), next, 3);
+		assertThat(catchThrowableOfType(RuleViolation.class, () -> publish(next)).arguments())
+			.containsExactly("statement 3 (Listen)");
+	}
+
+	@Test
+	void whatLaterReportsContinueIsNotLeftOut() {
+		importReport(2025,
+				List.of(statement("x", StatementKind.KEY_MESSAGE, "Help early", new ImportedOrigin(REPORT, "b"))));
+		String draft = amend();
+		this.statements.remove(this.place.id(), draft, 2);
+		assertThat(catchThrowableOfType(RuleViolation.class, () -> publish(draft)).arguments())
+			.containsExactly("statement 2 (Help early)");
+		assertThat(details(REPORT).statement(2)).isPresent();
+		assertThat(details(draft).report().draft()).isTrue();
+	}
+
+	@Test
+	void priorityIsRewordedInItsOwnRow() {
+		UUID before = details(REPORT).priorities().get(0).id();
+		String draft = amend();
+		reword(draft, "Neglect at home");
+		assertThat(details(REPORT).priorities().get(0).title()).isEqualTo("Neglect");
+		publish(draft);
+		assertThat(details(REPORT).priorities()).singleElement()
+			.matches((priority) -> priority.id().equals(before) && priority.title().equals("Neglect at home"));
+	}
+
+	@Test
+	void priorityThatALaterReportHasIsNotReworded() {
+		this.rollForward.roll(this.place.id(), REPORT,
+				new RollForward(this.rollForward.propose(this.place.id(), REPORT).content(),
+						RollForward.SectionChoice.NONE,
+						Map.of(1, RollForward.Decision.keep(), 2, RollForward.Decision.keep(), 3,
+								RollForward.Decision.keep()),
+						Map.of(details(REPORT).priorities().get(0).number(), RollForward.Decision.keep())));
+		String draft = amend();
+		reword(draft, "Neglect at home");
+		assertThat(catchThrowableOfType(RuleViolation.class, () -> publish(draft)).arguments()).singleElement()
+			.asString()
+			.contains("(Neglect)");
+	}
+
+	@Test
+	void detailsAndAuthorsAreReplaced() {
+		String draft = amend();
+		var content = details(draft).report().content();
+		this.reports.edit(this.place.id(), draft,
+				new ReportContent("Annual report, corrected", content.sourceLabel(), content.period(),
+						content.guidance(), content.document(), content.url(), content.source()),
+				List.of(new ReportAuthor("Jo Lee", "Chair", null)), details(draft).report().version());
+		publish(draft);
+		assertThat(details(REPORT).report().title()).isEqualTo("Annual report, corrected");
+		assertThat(details(REPORT).report().by().authors()).hasSize(1);
+	}
+
+	@Test
+	void amendmentIsNoReportOfItsOwn() {
+		String draft = amend();
+		assertThat(this.reports.reportsOf(this.place.id())).extracting(ReportSummary::slug).containsExactly(REPORT);
+		for (String readers : List.of("select count(*) from readable_reports('%s', true)",
+				"select count(*) from report_name where partnership_id = '%s'",
+				"select count(distinct report_id) from search_of_statement where partnership_id = '%s'")) {
+			assertThat(this.jdbc.sql(readers.formatted(this.place.id())).query(Integer.class).single()).as(readers)
+				.isOne();
+		}
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> this.rollForward.propose(this.place.id(), draft));
+		this.world.signOut();
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> details(draft));
+	}
+
+	@Test
+	void discardedAmendmentLeavesNothing() {
+		var before = details(REPORT);
+		String draft = amend();
+		UUID id = details(draft).report().id();
+		editStatement(draft, 1, "Other words");
+		reword(draft, "Another priority");
+		this.reports.remove(this.place.id(), draft, details(draft).report().version());
+		assertThat(details(REPORT)).isEqualTo(before);
+		for (String table : List.of("section", "statement", "statement_list", "priority_progress", "also_read")) {
+			assertThat(this.jdbc.sql("select count(*) from " + table + " where report_id = ?")
+				.param(id)
+				.query(Integer.class)
+				.single()).as(table).isZero();
+		}
+		assertThat(this.jdbc.sql("select count(*) from priority where partnership_id = ?")
+			.param(this.place.id())
+			.query(Integer.class)
+			.single()).isOne();
+	}
+
+	@Test
+	void draftIsNotAmendedAndReportHasOneAmendment() {
+		String draft = amend();
+		assertThat(this.reports.amend(this.place.id(), REPORT, AmendmentKind.AMENDMENT)).isEqualTo(draft);
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> this.reports.amend(this.place.id(), draft, AmendmentKind.AMENDMENT));
+		this.world.signIn(Role.BUSINESS_MANAGER, this.world.place());
+		assertThatExceptionOfType(RuntimeException.class).isThrownBy(this::amend);
+	}
+
+	@Test
+	void changesAreRequiredAndDayIsNotBeforePublication() {
+		String draft = amend();
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> publish(draft, TODAY, " "));
+		publish(draft);
+		String next = amend();
+		assertThat(details(REPORT).report().publishedOn()).isNull();
+		publish(next);
+	}
+
+	@Test
+	void twoManagersPublishOnce() throws Exception {
+		String draft = amend();
+		editStatement(draft, 1, "Act on neglect sooner");
+		int version = details(draft).report().version();
+		var start = new CountDownLatch(1);
+		var published = new AtomicInteger();
+		var both = Executors.newFixedThreadPool(2);
+		for (String changes : List.of("First", "Second")) {
+			both.submit(() -> {
+				this.world.signIn(this.manager);
+				start.await();
+				this.reports.publish(this.place.id(), draft, version, TODAY, true, changes);
+				return published.incrementAndGet();
+			});
+		}
+		start.countDown();
+		both.shutdown();
+		assertThat(both.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+		assertThat(published).hasValue(1);
+		assertThat(this.jdbc.sql("select count(*) from edition where report_id = ?")
+			.param(details(REPORT).report().id())
+			.query(Integer.class)
+			.single()).isEqualTo(2);
+	}
+
+	private String amend() {
+		return this.reports.amend(this.place.id(), REPORT, AmendmentKind.CORRECTION);
+	}
+
+	private void editStatement(String report, int number, String wording) {
+		var current = details(report).statement(number).orElseThrow();
+		this.statements.edit(this.place.id(), report, number,
+				new StatementEdit(current.kind(), StatementContent.of(wording), current.points(), current.links()),
+				current.version());
+	}
+
+	private void editSection(String report, String body) {
+		var section = details(report).section("purpose").orElseThrow();
+		this.sections.edit(this.place.id(), report, "purpose",
+				new SectionContent(section.part(), section.heading(), body), section.version());
+	}
+
+	private void reword(String report, String title) {
+		var priority = details(report).priorities().get(0);
+		this.priorities.edit(this.place.id(), report, priority.number(),
+				new PriorityEdit(PriorityContent.of(title), priority.progress(), priority.links()), priority.version());
+	}
+
+	private void publish(String report) {
+		publish(report, TODAY, "A word is changed");
+	}
+
+	private void publish(String report, LocalDate on, String changes) {
+		this.reports.publish(this.place.id(), report, details(report).report().version(), on, true, changes);
+	}
+
+	private ReportDetails details(String slug) {
+		return this.reports.details(this.place.id(), slug);
+	}
+
+	private void importReport(int year, List<ImportedStatement> statements) {
+		this.world.asProcess(() -> {
+			this.reports.importReport(ReportWorld.report(this.place, year, ReportState.PUBLISHED,
+					List.of(new ImportedSection("purpose", ReportPart.OVERVIEW, "Purpose", "Much was done.")),
+					statements, (year == 2024) ? List.of(ReportWorld.priority("Neglect")) : null));
+			return "";
+		});
+	}
+
+}
