@@ -45,6 +45,10 @@ class AmendmentController {
 	@PostMapping
 	String start(@Managed PartnershipSummary partnership, @PathVariable String report, @RequestParam AmendmentKind kind,
 			RedirectAttributes redirect) {
+		var managed = ManagedReport.find(partnership, report, this.reports);
+		if (managed.draft()) {
+			return "redirect:" + managed.address();
+		}
 		String slug = this.reports.amend(partnership.id(), report, kind);
 		var started = ManagedReport.find(partnership, slug, this.reports);
 		return Redirects.to(started.address(), "report.amendmentStarted", started.name(), redirect);
