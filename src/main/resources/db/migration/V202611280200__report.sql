@@ -42,8 +42,8 @@ comment on column annual_report.joint_with_partnership is 'a joint report: the p
 comment on column annual_report.dated_on is 'document date; names and governance are shown as at this date';
 comment on column annual_report.source_label is 'name of the report in the source, if it differs from the title';
 comment on column annual_report.regime_reason is 'reason for other statutory guidance than that in force at the document date; null if the guidance follows the date';
-comment on column annual_report.published_on is 'day of publication, or null if unknown; a report returned to draft keeps it';
-comment on column annual_report.withdrawn_reason is 'reason for returning a published report to draft';
+comment on column annual_report.published_on is 'day of publication, or null if unknown; a withdrawn report keeps it';
+comment on column annual_report.withdrawn_reason is 'reason for withdrawing a published report';
 comment on column annual_report.amends_id is
   'the published report that this draft amends: no report of its own, removed when its contents are published there';
 comment on column annual_report.source is 'where the text comes from, for example a council paper';

@@ -84,8 +84,8 @@ public record ReportSummary(UUID id, UUID partnershipId, String slug, @JsonUnwra
 	/**
 	 * The publication of a report.
 	 *
-	 * @param publishedOn day of publication, or {@code null} if unknown; a report
-	 * returned to draft keeps it
+	 * @param publishedOn day of publication, or {@code null} if unknown; a withdrawn
+	 * report keeps it
 	 * @param amendsId the published report that this draft amends
 	 * @param amendmentKind whether it amends or corrects it
 	 */
