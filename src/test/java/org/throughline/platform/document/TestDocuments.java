@@ -33,7 +33,7 @@ final class TestDocuments {
 
 	static final byte[] JSON = "{\"report\":\"2024/25\"}".getBytes(StandardCharsets.UTF_8);
 
-	private static final String LONG = "Partners reviewed how practitioners respond when a child is not brought to "
+	static final String LONG = "Partners reviewed how practitioners respond when a child is not brought to "
 			+ "appointments, and how the record shows what the child said. The work covered health visiting, schools, "
 			+ "the police and children’s social care, and it was checked against forty case files. ";
 
@@ -169,7 +169,7 @@ final class TestDocuments {
 				new DataTable("Children with a plan, by year", List.of("Year", "Children", "Target"), rows), null);
 	}
 
-	private static Picture stacked(String id) {
+	static Picture stacked(String id) {
 		return Picture.of(id, "Most actions on neglect are done",
 				new StackedBarChart("Progress", "Bars of actions by theme",
 						List.of("Verified complete", "In progress", "Overdue"),
