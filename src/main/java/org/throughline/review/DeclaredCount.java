@@ -4,6 +4,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.persistence.ManagedRecord;
+
 /**
  * A declared number of reviews, beside the number in Throughline.
  *
@@ -13,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * counted; only for readers of drafts, because it counts unpublished reviews
  */
 public record DeclaredCount(UUID id, CountContent content, @Nullable String reportSlug, int position,
-		@Nullable Integer recorded, int version) {
+		@Nullable Integer recorded, int version) implements ManagedRecord {
+
+	@Override
+	public String title() {
+		return this.content.periodLabel();
+	}
 
 	/** Returns whether the declared number differs from the recorded one. */
 	public boolean mismatch() {

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.persistence.RecordService;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
@@ -25,7 +26,7 @@ import org.throughline.platform.web.NotFoundException;
  */
 @Service
 @Transactional(readOnly = true)
-public class ReviewCountService {
+public class ReviewCountService implements RecordService<UUID, DeclaredCount, CountEdit> {
 
 	private static final Set<ReviewCountType> NOT_COUNTABLE = Set.of(ReviewCountType.OTHER,
 			ReviewCountType.RECOMMENDATIONS, ReviewCountType.REVIEWS_ACTIVE, ReviewCountType.REVIEWS_UNDERTAKEN);
@@ -95,11 +96,14 @@ public class ReviewCountService {
 	}
 
 	/** Adds a declared number at the end of its year. */
+	@Override
 	@Transactional
-	public void add(UUID partnershipId, CountEdit count) {
+	public UUID add(UUID partnershipId, CountEdit count) {
 		this.user.requireManager(partnershipId);
-		this.counts.save(new ReviewCount(TimeOrderedId.next(), partnershipId, this.counts.nextPosition(partnershipId),
-				count.content(), reportId(partnershipId, count)));
+		return this.counts
+			.save(new ReviewCount(TimeOrderedId.next(), partnershipId, this.counts.nextPosition(partnershipId),
+					count.content(), reportId(partnershipId, count)))
+			.id();
 	}
 
 	private @Nullable UUID reportId(UUID partnershipId, CountEdit count) {
@@ -108,13 +112,9 @@ public class ReviewCountService {
 			.orElseThrow(() -> new RuleViolation("report", "review.report.unknown", slug)) : null;
 	}
 
-	/**
-	 * Changes a declared number.
-	 * @throws org.springframework.dao.OptimisticLockingFailureException if somebody else
-	 * has changed it
-	 */
+	@Override
 	@Transactional
-	public void edit(UUID partnershipId, UUID id, CountEdit edit, int version) {
+	public void edit(UUID partnershipId, UUID id, int version, CountEdit edit) {
 		var count = count(partnershipId, id);
 		count.requireVersion(version);
 		count.replaceContent(edit.content(), reportId(partnershipId, edit));
@@ -128,7 +128,7 @@ public class ReviewCountService {
 		this.counts.delete(count);
 	}
 
-	/** Returns a declared number, for business managers. */
+	@Override
 	public DeclaredCount find(UUID partnershipId, UUID id) {
 		return count(partnershipId, id).details(reportSlugs(partnershipId));
 	}

@@ -38,8 +38,8 @@ class ReviewCountsTable extends SimpleTable<DeclaredCount, CountEdit> {
 					.stream()
 					.sorted(Comparator.comparing(DeclaredCount::position))
 					.toList(),
-				(partnershipId, values) -> counts.add(partnershipId, values),
-				(partnershipId, count, values) -> counts.edit(partnershipId, count.id(), values, count.version()));
+				counts::add,
+				(partnershipId, count, values) -> counts.edit(partnershipId, count.id(), count.version(), values));
 	}
 
 	@Override
