@@ -54,7 +54,8 @@ final class Chromium {
 				.launch(new BrowserType.LaunchOptions().setExecutablePath(executable.orElseThrow())
 					.setChromiumSandbox(!"root".equals(System.getProperty("user.name")))
 					.setArgs(List.of("--disable-gpu", "--disable-quic", "--no-first-run",
-							"--disable-background-networking", "--disable-component-update", "--disable-sync")));
+							"--disable-background-networking", "--disable-component-update", "--disable-sync",
+							"--in-process-gpu", "--disable-site-isolation-trials")));
 			Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
 		}
 		return browser;
