@@ -1,9 +1,8 @@
 package org.throughline.action;
 
-import java.util.ArrayList;
 import java.util.List;
 
-import org.throughline.platform.text.Enumeration;
+import org.throughline.platform.text.Likeness;
 
 /**
  * A recommendation that may say the same as another one, and why it is suggested.
@@ -24,19 +23,7 @@ public record SimilarRecommendation(RecommendationSummary recommendation, List<S
 
 	/** Returns the reasons as a sentence. */
 	public String reason() {
-		List<String> reasons = new ArrayList<>();
-		name("word", this.words, reasons);
-		name("theme", this.themes, reasons);
-		if (this.sameAddressee) {
-			reasons.add("the same addressee");
-		}
-		return "Both have " + Enumeration.of(reasons) + ".";
-	}
-
-	private static void name(String kind, List<String> names, List<String> reasons) {
-		if (!names.isEmpty()) {
-			reasons.add("the " + kind + ((names.size() > 1) ? "s " : " ") + Enumeration.of(names));
-		}
+		return Likeness.sentence(this.words, this.themes, this.sameAddressee ? "the same addressee" : null);
 	}
 
 }

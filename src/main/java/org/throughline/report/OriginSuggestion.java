@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.text.Likeness;
+
 /**
  * An earlier statement that a statement may continue, with the reasons for suggesting it.
  *
@@ -22,9 +24,10 @@ public record OriginSuggestion(ComparedStatement earlier, double alike, List<Str
 	/** The share of words from which one on the same theme is suggested. */
 	private static final double ALIKE_ON_THEME = 0.03;
 
-	/** Returns the share of words in per cent. */
-	public int percent() {
-		return (int) Math.round(this.alike * 100);
+	/** Returns the reasons as a sentence. */
+	public String reason() {
+		return Likeness.sentence(this.words, this.themes,
+				(this.audience != null) ? "the audience " + this.audience : null);
 	}
 
 	/** Whether it is worth showing. A shared theme without shared words is no reason. */

@@ -67,8 +67,8 @@ class EarlierVersionPagesTests {
 	void suggestionNamesItsReasonsAndNothingIsLinkedYet() {
 		var suggestion = suggestion();
 		assertThat(suggestion.text())
-			.contains("2001/02", "Respond early to neglect of unborn babies", "babies", "unborn", "neglect",
-					"same audience: System leaders")
+			.contains("2001/02", "Respond early to neglect of unborn babies", "Both have the words", "babies", "unborn",
+					"neglect", "and the audience System leaders.")
 			.doesNotContain("slavery");
 		assertThat(page().text()).contains("1 other statement has no suggestion.");
 		assertThat(read("/oxfordshire/y-2002/key-messages").text()).doesNotContain("Previously in");
