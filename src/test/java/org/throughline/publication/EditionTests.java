@@ -169,7 +169,7 @@ class EditionTests {
 		this.jdbc.sql("set constraints all immediate").update();
 		assertThat(this.jdbc.sql("select title from search_entry where kind = 'EDITION' and visibility = 'PUBLIC'")
 			.query(String.class)
-			.list()).singleElement().asString().endsWith(", edition 1");
+			.list()).hasSize(2).anyMatch((title) -> title.endsWith(", edition 2"));
 	}
 
 	@Test
