@@ -30,8 +30,8 @@ class ManyPartnerships {
 		this.transactions = transactions;
 	}
 
-	/** Adds partnerships {@code area-1}, {@code area-2} and so on. */
-	void add(int partnerships, int years) {
+	/** Adds partnerships such as {@code area-1} with these numbers. */
+	void add(int first, int last, int years) {
 		new TransactionTemplate(this.transactions).executeWithoutResult((state) -> {
 			this.jdbc.sql("set local session_replication_role = replica").update();
 			this.jdbc.sql("set local statement_timeout = 0").update();
@@ -41,8 +41,8 @@ class ManyPartnerships {
 			this.jdbc
 				.sql("""
 						create temporary table place on commit drop as
-						select n, p.id as origin from generate_series(1, %d) n, partnership p where p.slug = 'oxfordshire'"""
-					.formatted(partnerships))
+						select n, p.id as origin from generate_series(%d, %d) n, partnership p where p.slug = 'oxfordshire'"""
+					.formatted(first, last))
 				.update();
 			copy("partnership", "place", "x.id = place.origin", Map.of("id", "x.id", "slug", "!'area-' || place.n"));
 			copy("partnership_area", "place", "x.partnership_id = place.origin",

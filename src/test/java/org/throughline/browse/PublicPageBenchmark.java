@@ -1,13 +1,9 @@
 package org.throughline.browse;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +21,16 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
+import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,10 +47,16 @@ class PublicPageBenchmark {
 
 	private static final int CONNECTIONS = 8;
 
-	/** The server closes a connection after a hundred requests. */
-	private static final int REQUESTS_OF_A_CONNECTION = 90;
-
 	private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 5);
+
+	private static final int WARM_UP = Integer.getInteger("benchmark.warmup", 5);
+
+	private static final int PARTNERSHIPS = Integer.getInteger("benchmark.partnerships", 150);
+
+	private static final int YEARS = Integer.getInteger("benchmark.years", 20);
+
+	/** A list of the signed-in and of everyone. */
+	private static final String LIST = "/oxfordshire/actions";
 
 	private static final long SLICE = Long.getLong("benchmark.millis", 400) * 1_000_000;
 
@@ -65,20 +73,77 @@ class PublicPageBenchmark {
 	@Autowired
 	private ManyPartnerships many;
 
+	@Autowired
+	private ManyActions actions;
+
+	@Autowired
+	private SamplePeople people;
+
+	@Autowired
+	private FindByIndexNameSessionRepository<? extends Session> sessions;
+
+	@Autowired
+	private JdbcClient jdbc;
+
 	@Test
 	void publicPages() {
 		System.out.printf("%-44s %10s %10s %10s %8s%n", "page (percent of the floor, processor us)", "repeated",
 				"unchanged", "first", "bytes");
 		compare("oxfordshire");
-		this.many.add(Integer.getInteger("benchmark.partnerships", 150), Integer.getInteger("benchmark.years", 20));
+		this.many.add(1, 5, YEARS);
+		double ten = relative("/", "");
+		this.actions.add(1, 50);
+		double rows = relative(LIST, "");
+		this.actions.add(51, 50_000);
+		this.jdbc.sql("analyze").update();
+		double thousandTimes = relative(LIST, "");
+		double signedIn = relative("/manage" + LIST, "Cookie: throughline=" + session() + "\r\n");
+		this.many.add(6, PARTNERSHIPS, YEARS);
 		compare("area-7");
+		this.many.add(PARTNERSHIPS + 1, 2 * PARTNERSHIPS, 1);
+		double hundreds = relative("/", "");
+		System.out.printf("front page of %d partnerships against ten: %.0f%n", 2 * PARTNERSHIPS + 5,
+				100 * hundreds / ten);
+		System.out.printf("list at 1,000 times the rows against itself: %.0f%n", 100 * thousandTimes / rows);
+		System.out.printf("signed-in list against a page of one query for the same reader: %.0f%n", 100 * signedIn);
+	}
+
+	/** Returns the speed of a page that is not kept, as part of that of one query. */
+	private double relative(String page, String headers) {
+		var known = new PlainConnection(this.port).get(page, headers);
+		assertThat(known.status()).as(page).isEqualTo(200);
+		Supplier<Request> floor = () -> new Request("/tests/floor/query/" + known.bytes(), headers);
+		Supplier<Request> own = () -> new Request(page + "?fresh=" + this.fresh.incrementAndGet(), headers);
+		warmUp(floor);
+		warmUp(own);
+		var least = NOTHING;
+		var first = NOTHING;
+		for (int round = 0; round < ROUNDS; round++) {
+			least = least.plus(measure(floor));
+			first = first.plus(measure(own));
+		}
+		return (double) first.requests() / least.requests();
+	}
+
+	/** Signs a manager in and returns the value of the cookie. */
+	private String session() {
+		return save(this.sessions);
+	}
+
+	private <S extends Session> String save(FindByIndexNameSessionRepository<S> sessions) {
+		S session = sessions.createSession();
+		session.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+				new SecurityContextImpl(UsernamePasswordAuthenticationToken
+					.authenticated(this.people.person("business.manager"), null, List.of())));
+		sessions.save(session);
+		return Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8));
 	}
 
 	private void compare(String partnership) {
 		var pages = new ArrayList<>(PAGES.stream().map((page) -> page.formatted(partnership)).toList());
 		pages.add("/");
 		for (String page : pages) {
-			var known = new Connection().get(page, "");
+			var known = new PlainConnection(this.port).get(page, "");
 			assertThat(known.status()).as(page).isEqualTo(200);
 			String floor = "/tests/floor/%s/" + known.bytes();
 			var work = new LinkedHashMap<String, Supplier<Request>>();
@@ -89,7 +154,7 @@ class PublicPageBenchmark {
 			work.put("query", () -> new Request(floor.formatted("query"), ""));
 			work.put("first", () -> new Request(page + "?fresh=" + this.fresh.incrementAndGet(), ""));
 			var measured = new LinkedHashMap<String, Measure>();
-			work.forEach((name, requests) -> measure(requests)); // warms up
+			work.forEach((name, requests) -> warmUp(requests));
 			for (int round = 0; round < ROUNDS; round++) {
 				work.forEach((name, requests) -> measured.merge(name, measure(requests), Measure::plus));
 			}
@@ -105,6 +170,12 @@ class PublicPageBenchmark {
 				own.processor() / 1_000.0 / own.requests());
 	}
 
+	private void warmUp(Supplier<Request> requests) {
+		for (int round = 0; round < WARM_UP; round++) {
+			measure(requests);
+		}
+	}
+
 	private Measure measure(Supplier<Request> requests) {
 		var readers = Executors.newFixedThreadPool(CONNECTIONS);
 		try {
@@ -114,7 +185,7 @@ class PublicPageBenchmark {
 			var running = new ArrayList<CompletableFuture<Void>>();
 			for (int i = 0; i < CONNECTIONS; i++) {
 				running.add(CompletableFuture.runAsync(() -> {
-					var connection = new Connection();
+					var connection = new PlainConnection(this.port);
 					while (System.nanoTime() < end) {
 						var request = requests.get();
 						connection.get(request.path(), request.headers());
@@ -143,86 +214,6 @@ class PublicPageBenchmark {
 
 		Measure plus(Measure other) {
 			return new Measure(this.requests + other.requests, this.processor + other.processor);
-		}
-
-	}
-
-	private record Answer(int status, String tag, int bytes) {
-	}
-
-	/** A plain connection, because a comfortable client would cost more than the page. */
-	private final class Connection {
-
-		private Socket socket;
-
-		private InputStream input;
-
-		private int used;
-
-		private Connection() {
-			open();
-		}
-
-		private void open() {
-			try {
-				this.socket = new Socket("localhost", PublicPageBenchmark.this.port);
-				this.socket.setTcpNoDelay(true);
-				this.input = new BufferedInputStream(this.socket.getInputStream(), 65_536);
-				this.used = 0;
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-		}
-
-		private Answer get(String path, String headers) {
-			if (++this.used > REQUESTS_OF_A_CONNECTION) {
-				close();
-				open();
-			}
-			try {
-				this.socket.getOutputStream()
-					.write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n")
-						.getBytes(StandardCharsets.US_ASCII));
-				int status = Integer.parseInt(line().substring(9, 12));
-				int length = 0;
-				String tag = "";
-				for (String line = line(); !line.isEmpty(); line = line()) {
-					if (line.startsWith("ETag: ")) {
-						tag = line.substring(6);
-					}
-					if (line.startsWith("Content-Length: ")) {
-						length = Integer.parseInt(line.substring(16));
-					}
-				}
-				this.input.skipNBytes(length);
-				return new Answer(status, tag, length);
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-		}
-
-		private String line() throws IOException {
-			var line = new StringBuilder();
-			for (int c = this.input.read(); c != '\n'; c = this.input.read()) {
-				if (c < 0) {
-					throw new IOException("closed");
-				}
-				if (c != '\r') {
-					line.append((char) c);
-				}
-			}
-			return line.toString();
-		}
-
-		private void close() {
-			try {
-				this.socket.close();
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
 		}
 
 	}
