@@ -44,11 +44,15 @@ class ReportHistoryNames implements HistoryNames {
 
 	@Override
 	public Map<String, Class<? extends Enum<?>>> enums() {
-		return Map.of("annual_report.kind", ReportKind.class, "annual_report.state", ReportState.class,
-				"annual_report.date_precision", DatePrecision.class, "section.part", ReportPart.class, "statement.kind",
-				StatementKind.class, "statement.whose", VoiceGroup.class, "statement.consent", Consent.class,
-				"statement_list.kind", StatementKind.class, "statement_link.kind", Statement.LinkKind.class,
-				"priority_progress.level", ProgressLevel.class);
+		return Map.ofEntries(Map.entry("annual_report.kind", ReportKind.class),
+				Map.entry("annual_report.state", ReportState.class),
+				Map.entry("annual_report.date_precision", DatePrecision.class),
+				Map.entry("annual_report.amendment_kind", AmendmentKind.class),
+				Map.entry("section.part", ReportPart.class), Map.entry("statement.kind", StatementKind.class),
+				Map.entry("statement.whose", VoiceGroup.class), Map.entry("statement.consent", Consent.class),
+				Map.entry("statement_list.kind", StatementKind.class),
+				Map.entry("statement_link.kind", Statement.LinkKind.class),
+				Map.entry("priority_progress.level", ProgressLevel.class));
 	}
 
 }
