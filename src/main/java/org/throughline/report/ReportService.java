@@ -201,7 +201,7 @@ public class ReportService {
 		UUID amendsId = report.amendsId();
 		boolean again = amendsId != null || report.publishedBefore();
 		if (again) {
-			collector.rules().required("changes", "what has changed", changes, WordingRules.POINT);
+			collector.rules().required("changes", "changes", changes, WordingRules.POINT);
 			collector.throwIfBroken();
 		}
 		String published = (amendsId != null) ? publishAmendment(report, amendsId, on) : slug;

@@ -262,7 +262,7 @@ class ReportPagesTests {
 		String address = "/" + this.editor.partnership() + "/2024-25";
 		assertThat(read(address + "/key-messages")).contains("Something wrong");
 		var refused = Editor.refused(this.editor.save(correction + "/publish", Map.of()));
-		assertThat(Editor.problems(refused)).singleElement().asString().containsIgnoringCase("what has changed");
+		assertThat(Editor.problems(refused)).singleElement().asString().isEqualTo("Enter the changes");
 		var published = this.editor.save(correction + "/publish", Map.of("changes", "A message was wrong."));
 		assertThat(published.getResponse().getRedirectedUrl()).isEqualTo(this.report);
 		assertThat(read(address + "/key-messages")).contains("Something right").doesNotContain("Something wrong");
