@@ -65,14 +65,6 @@ public class EditionService {
 		return found.draft() ? List.of() : summaries(found.id());
 	}
 
-	/** Returns an edition of a published report. */
-	public EditionSummary edition(UUID partnershipId, String report, int number) {
-		return editions(partnershipId, report).stream()
-			.filter((edition) -> edition.number() == number)
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
-	}
-
 	/** Returns the files of an edition, without their contents. */
 	public List<EditionFileSummary> files(EditionSummary edition) {
 		return this.files.summaries(edition.id());

@@ -77,7 +77,7 @@ class EditionTests {
 	void publishingSealsAnEditionWithAllForms() {
 		this.drafts.withdraw(REPORT);
 		publish(REPORT, "A figure was corrected.");
-		var edition = this.editions.edition(this.place.id(), REPORT, 1);
+		var edition = edition(1);
 		assertThat(edition.origin()).isEqualTo(EditionOrigin.SEALED);
 		assertThat(edition.changes()).isEqualTo("A figure was corrected.");
 		assertThat(this.editions.files(edition)).extracting(EditionFileSummary::form)
@@ -103,7 +103,7 @@ class EditionTests {
 		publishAgain("A figure was corrected.");
 		assertThat(this.editions.editions(this.place.id(), REPORT)).extracting(EditionSummary::superseded)
 			.containsExactly(false, true);
-		var correction = this.editions.edition(this.place.id(), REPORT, 2);
+		var correction = edition(2);
 		assertThat(correction.origin()).isEqualTo(EditionOrigin.CORRECTION);
 		assertThat(correction.publishedOn()).isEqualTo(PUBLISHED_ON);
 		assertThat(correction.changes()).isEqualTo("A figure was corrected.");
@@ -123,7 +123,7 @@ class EditionTests {
 	@Test
 	void sameReportGivesTheSameData() {
 		sealEarlier();
-		var before = this.editions.edition(this.place.id(), REPORT, 1);
+		var before = edition(1);
 		publishAgain("Nothing.");
 		var json = new String(stored(1, EditionForm.JSON), StandardCharsets.UTF_8);
 		var again = new String(stored(2, EditionForm.JSON), StandardCharsets.UTF_8);
@@ -222,6 +222,14 @@ class EditionTests {
 	@EnumSource(EditionForm.class)
 	void unknownEditionIsNotFound(EditionForm form) {
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.editions.file(ADDRESS, 7, form));
+	}
+
+	private EditionSummary edition(int number) {
+		return this.editions.editions(this.place.id(), REPORT)
+			.stream()
+			.filter((edition) -> edition.number() == number)
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private CheckedCopy check(byte[] file) {

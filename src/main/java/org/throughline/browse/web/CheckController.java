@@ -39,20 +39,25 @@ class CheckController {
 		this.uploads = uploads;
 	}
 
+	/**
+	 * Shows the form, and what is known of a copy.
+	 * @param file the checksum of a file that was checked
+	 * @param edition the edition that its data name
+	 */
 	@GetMapping
-	String show(@RequestParam(defaultValue = "") String file, @RequestParam(defaultValue = "") String fingerprint,
-			@RequestParam(defaultValue = "") String edition, Model model) {
-		String typed = fingerprint.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+	String show(@RequestParam(defaultValue = "") String file, @RequestParam(defaultValue = "") String edition,
+			@ModelAttribute FingerprintForm fingerprintForm, BindingResult result, Model model) {
+		String fingerprint = fingerprintForm.fingerprint().replaceAll("\\s", "").toLowerCase(Locale.ROOT);
 		if (file.matches(CHECKSUM)) {
-			model.addAttribute("copy", this.copies.check(new CopyMarks(file, typed, edition)));
+			model.addAttribute("copy", this.copies.check(new CopyMarks(file, fingerprint, edition)));
 			model.addAttribute("fileChecked", true);
 		}
-		else if (typed.matches(CHECKSUM)) {
-			model.addAttribute("copy", this.copies.check(typed));
+		else if (fingerprint.matches(CHECKSUM)) {
+			model.addAttribute("copy", this.copies.check(fingerprint));
 			model.addAttribute("fileChecked", false);
 		}
-		else if (!fingerprint.isBlank()) {
-			model.addAttribute("refused", fingerprint);
+		else if (!fingerprint.isEmpty()) {
+			result.rejectValue("fingerprint", "copy.fingerprint");
 		}
 		model.addAttribute("copyForm", new CopyForm(null));
 		return form(model);
@@ -60,6 +65,7 @@ class CheckController {
 
 	@PostMapping
 	String check(@ModelAttribute CopyForm copyForm, BindingResult result, Model model) throws IOException {
+		model.addAttribute("fingerprintForm", new FingerprintForm(""));
 		var chosen = copyForm.file();
 		if (chosen == null || chosen.isEmpty()) {
 			result.rejectValue("file", "copy.missing");
@@ -83,6 +89,11 @@ class CheckController {
 	private String form(Model model) {
 		model.addAttribute("largest", this.uploads.getMaxFileSize().toMegabytes());
 		return "browse/check";
+	}
+
+	/** A fingerprint as it is typed. */
+	record FingerprintForm(String fingerprint) {
+
 	}
 
 	/** A copy as it is uploaded. */
