@@ -1,5 +1,6 @@
 package org.throughline.account;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -17,11 +18,13 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.persistence.EnumColumns;
 import org.throughline.platform.persistence.HistoryNames;
+import org.throughline.platform.text.Markdown;
 import org.throughline.platform.time.Dates;
 
 /**
@@ -42,11 +45,21 @@ class HistoryFormatter {
 
 	private final MessageSource messages;
 
-	private final ObjectProvider<HistoryNames> modules;
+	private final List<HistoryNames> modules;
 
-	HistoryFormatter(MessageSource messages, ObjectProvider<HistoryNames> modules) {
+	private final EnumColumns enums;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	HistoryFormatter(MessageSource messages, List<HistoryNames> modules, EnumColumns enums, JdbcClient jdbc,
+			Clock clock) {
 		this.messages = messages;
 		this.modules = modules;
+		this.enums = enums;
+		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	List<Change> changes(List<HistoryService.Recorded> rows) {
@@ -110,8 +123,7 @@ class HistoryFormatter {
 		if (column.endsWith("_id")) {
 			return names.getOrDefault(UUID.fromString(text), label("history.gone", "no longer there"));
 		}
-		String key = table + '.' + column;
-		var type = this.modules.stream().map((module) -> module.enums().get(key)).filter(Objects::nonNull).findFirst();
+		var type = this.enums.of(table + '.' + column);
 		if (type.isPresent()) {
 			return label(type.get().getSimpleName() + '.' + text, text);
 		}
@@ -144,12 +156,22 @@ class HistoryFormatter {
 			}
 		}
 		Map<UUID, String> names = new HashMap<>();
-		this.modules.orderedStream().takeWhile((module) -> !wanted.isEmpty()).forEach((module) -> {
-			var found = module.names(wanted);
-			names.putAll(found);
-			wanted.removeAll(found.keySet());
-		});
+		for (var module : this.modules) {
+			if (!wanted.isEmpty() && !module.query().isEmpty()) {
+				this.jdbc.sql(module.query())
+					.param("ids", wanted.toArray(UUID[]::new))
+					.param("today", LocalDate.now(this.clock))
+					.query((row) -> {
+						names.put(row.getObject(1, UUID.class), name(row.getString(2), row.getString(3)));
+					});
+				wanted.removeAll(names.keySet());
+			}
+		}
 		return names;
+	}
+
+	private static String name(@Nullable String reference, String name) {
+		return (reference != null) ? reference + ": " + Markdown.firstWords(name) : name;
 	}
 
 }

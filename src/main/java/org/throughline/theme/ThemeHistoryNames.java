@@ -1,10 +1,6 @@
 package org.throughline.theme;
 
-import java.util.Collection;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -18,23 +14,15 @@ import org.throughline.platform.persistence.HistoryNames;
 @Order(2)
 class ThemeHistoryNames implements HistoryNames {
 
-	private final ThemeService themes;
-
-	ThemeHistoryNames(ThemeService themes) {
-		this.themes = themes;
-	}
-
 	@Override
 	public Set<String> columns() {
 		return Set.of("theme_id", "broader_id");
 	}
 
 	@Override
-	public Map<UUID, String> names(Collection<UUID> ids) {
-		return this.themes.themes()
-			.stream()
-			.filter((theme) -> ids.contains(theme.id()))
-			.collect(Collectors.toMap(ThemeSummary::id, ThemeSummary::name));
+	public String query() {
+		return """
+				select id, null, name from theme where id = any(:ids)""";
 	}
 
 }

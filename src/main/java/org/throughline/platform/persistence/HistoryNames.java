@@ -1,12 +1,10 @@
 package org.throughline.platform.persistence;
 
-import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 /**
- * Provides what the change history needs to show the records of a module. Implemented by
+ * Provides what the change history needs to name the records of a module. Implemented by
  * the modules that own the records.
  */
 public interface HistoryNames {
@@ -25,15 +23,17 @@ public interface HistoryNames {
 	}
 
 	/**
-	 * Returns the current names of the module's records among these ids.
+	 * Returns a statement that selects the module's records among {@code :ids}, as they
+	 * are named on {@code :today}: identifier, reference or null, and name or wording.
+	 * Empty if it names none.
 	 */
-	default Map<UUID, String> names(Collection<UUID> ids) {
-		return Map.of();
+	default String query() {
+		return "";
 	}
 
 	/**
-	 * Returns the enums of columns. Keys are table and column ("action.status"); the
-	 * labels are messages such as "ActionStatus.BLOCKED".
+	 * Returns the enums of columns in tables without an entity. Keys are table and column
+	 * ("recommendation_link.kind").
 	 */
 	default Map<String, Class<? extends Enum<?>>> enums() {
 		return Map.of();
