@@ -3,6 +3,8 @@ package org.throughline.action;
 import java.util.List;
 import java.util.Optional;
 
+import org.throughline.platform.persistence.NamedReference;
+
 /**
  * An action with all that belongs to it, as far as the reader may see it.
  *
@@ -11,8 +13,9 @@ import java.util.Optional;
  * @param requests requests for new due dates, newest first; not for the public
  * @param allowed what the reader may change
  */
-public record ActionDetails(ActionSummary action, List<RecommendationSummary> recommendations, List<SlugAndName> themes,
-		List<UpdateDetails> updates, List<DueDateRequestDetails> requests, AllowedChanges allowed) {
+public record ActionDetails(ActionSummary action, List<RecommendationSummary> recommendations,
+		List<NamedReference> themes, List<UpdateDetails> updates, List<DueDateRequestDetails> requests,
+		AllowedChanges allowed) {
 
 	/** The request for a new due date that waits for a decision. */
 	public Optional<DueDateRequestDetails> openRequest() {

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.persistence.NamedReference;
 import org.throughline.platform.persistence.RecordService;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
@@ -152,7 +153,7 @@ public class ActionPlanService implements RecordService<String, PlanSummary, Pla
 				new ProgressScheme(row.getString("grades"), row.getString("status_words")),
 				Visibility.valueOf(row.getString("visibility")));
 		return new PlanSummary(row.getObject("id", UUID.class), row.getString("slug"), row.getInt("version"), content,
-				SlugAndName.of(row, "organisation"), row.getString("report_slug"), row.getInt("actions"),
+				NamedReference.of(row, "organisation"), row.getString("report_slug"), row.getInt("actions"),
 				row.getInt("actions_verified"));
 	}
 

@@ -19,6 +19,8 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.persistence.NamedReference;
+
 /**
  * Reads actions for lists, as far as the reader may see them.
  */
@@ -125,12 +127,12 @@ class ActionReader {
 						row.getLong("requests")));
 	}
 
-	List<SlugAndName> themes(UUID actionId) {
+	List<NamedReference> themes(UUID actionId) {
 		return this.jdbc.sql("""
 				select t.id, t.slug, t.name from action_theme x join theme_label t on t.id = x.theme_id
 				where x.action_id = ? order by lower(t.name), t.slug""")
 			.param(actionId)
-			.query(SlugAndName.class)
+			.query(NamedReference.class)
 			.list();
 	}
 
@@ -181,7 +183,7 @@ class ActionReader {
 		}
 		return new ActionSummary(RecordIdentity.of(row),
 				reader.manages() ? content : whole ? content.withoutNote() : content.shortened(), PlanOfAction.of(row),
-				SlugAndName.of(row, "owner"),
+				NamedReference.of(row, "owner"),
 				new ActionOrigin(row.getObject("made_on", LocalDate.class), row.getBoolean("example")), dates,
 				inside ? progress : progress.withoutReasons(), attention);
 	}

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.persistence.NamedReference;
 import org.throughline.platform.text.Markdown;
 
 /**
@@ -18,7 +19,7 @@ import org.throughline.platform.text.Markdown;
  * @param attention why it needs attention
  */
 public record ActionSummary(RecordIdentity identity, ActionContent content, @Nullable PlanOfAction plan,
-		@Nullable SlugAndName organisation, ActionOrigin origin, ActionDates dates, ActionProgress progress,
+		@Nullable NamedReference organisation, ActionOrigin origin, ActionDates dates, ActionProgress progress,
 		Set<Attention> attention) {
 
 	public ActionSummary {

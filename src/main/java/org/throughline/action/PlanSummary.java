@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.persistence.ManagedRecord;
+import org.throughline.platform.persistence.NamedReference;
 
 /**
  * An action plan.
@@ -16,7 +17,7 @@ import org.throughline.platform.persistence.ManagedRecord;
  * @param actions the number of its actions
  * @param actionsVerified the number of them that are verified complete
  */
-public record PlanSummary(UUID id, String slug, int version, PlanContent content, @Nullable SlugAndName organisation,
+public record PlanSummary(UUID id, String slug, int version, PlanContent content, @Nullable NamedReference organisation,
 		@Nullable String reportSlug, int actions, int actionsVerified) implements ManagedRecord {
 
 	@Override

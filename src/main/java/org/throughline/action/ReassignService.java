@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.form.TextRules;
+import org.throughline.platform.persistence.NamedReference;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
@@ -78,7 +79,7 @@ public class ReassignService {
 		var named = this.organisations.all()
 			.stream()
 			.collect(Collectors.toMap(OrganisationSummary::id,
-					(one) -> new SlugAndName(one.id(), one.slug(), one.name())));
+					(one) -> new NamedReference(one.id(), one.slug(), one.name())));
 		var today = LocalDate.now(this.clock);
 		return this.organisations.successions()
 			.stream()
@@ -89,7 +90,7 @@ public class ReassignService {
 			.toList();
 	}
 
-	private static Takeover takeover(OrganisationSuccession succession, Map<UUID, SlugAndName> named,
+	private static Takeover takeover(OrganisationSuccession succession, Map<UUID, NamedReference> named,
 			Map<String, Long> actions) {
 		var ended = Objects.requireNonNull(named.get(succession.predecessorId()));
 		return new Takeover(ended, Objects.requireNonNull(named.get(succession.successorId())),

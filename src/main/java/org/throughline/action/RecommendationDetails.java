@@ -2,13 +2,15 @@ package org.throughline.action;
 
 import java.util.List;
 
+import org.throughline.platform.persistence.NamedReference;
+
 /**
  * A recommendation with all that belongs to it.
  *
  * @param organisations the organisations it is addressed to
  * @param actions the linked actions that the reader may see
  */
-public record RecommendationDetails(RecommendationSummary recommendation, List<SlugAndName> organisations,
-		List<SlugAndName> themes, List<ActionSummary> actions) {
+public record RecommendationDetails(RecommendationSummary recommendation, List<NamedReference> organisations,
+		List<NamedReference> themes, List<ActionSummary> actions) {
 
 }

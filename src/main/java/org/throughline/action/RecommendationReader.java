@@ -23,6 +23,8 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.persistence.NamedReference;
+
 /**
  * Reads recommendations for lists and pages, as far as the reader may see them.
  */
@@ -137,23 +139,23 @@ class RecommendationReader {
 		return slugs;
 	}
 
-	private List<SlugAndName> organisations(UUID id) {
+	private List<NamedReference> organisations(UUID id) {
 		return this.jdbc.sql("""
 				select o.id, o.slug, label.name from recommendation_addressee x
 				join organisation_label o on o.id = x.organisation_id
 				cross join lateral organisation_label_at(o.id, ?) as label (name)
 				where x.recommendation_id = ? order by lower(label.name), o.slug""")
 			.params(LocalDate.now(this.clock), id)
-			.query(SlugAndName.class)
+			.query(NamedReference.class)
 			.list();
 	}
 
-	private List<SlugAndName> themes(UUID id) {
+	private List<NamedReference> themes(UUID id) {
 		return this.jdbc.sql("""
 				select t.id, t.slug, t.name from recommendation_theme x join theme_label t on t.id = x.theme_id
 				where x.recommendation_id = ? order by lower(t.name), t.slug""")
 			.param(id)
-			.query(SlugAndName.class)
+			.query(NamedReference.class)
 			.list();
 	}
 

@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.time.ApproximateDate;
 import org.throughline.platform.time.DatePrecision;
 import org.throughline.platform.time.Dates;
 
@@ -22,6 +23,16 @@ public record DateHeld(@Nullable LocalDate heldOn, @Enumerated(EnumType.STRING) 
 
 	/** No date. */
 	public static final DateHeld UNKNOWN = new DateHeld(null, null);
+
+	/** Returns the date held. */
+	public static DateHeld of(@Nullable ApproximateDate date) {
+		return (date != null) ? new DateHeld(date.day(), date.precision()) : UNKNOWN;
+	}
+
+	/** Returns the date; {@code null} if nothing is known. */
+	public @Nullable ApproximateDate value() {
+		return ApproximateDate.of(this.heldOn, this.datePrecision);
+	}
 
 	/** The date in words, such as "March 2025", or an empty text. */
 	public String inWords() {

@@ -45,7 +45,7 @@ public class QuestionResultService {
 	@Transactional
 	public void replace(UUID partnershipId, String setSlug, String organisation, int version,
 			Map<Integer, QuestionResult> results) {
-		var set = this.sets.details(partnershipId, setSlug);
+		var set = this.sets.find(partnershipId, setSlug);
 		var assessment = this.lookups.findBody(partnershipId, organisation)
 			.flatMap((body) -> this.assessments.find(set.id(), body))
 			.orElseThrow(NotFoundException::new);

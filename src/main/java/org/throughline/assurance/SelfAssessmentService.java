@@ -110,7 +110,7 @@ public class SelfAssessmentService {
 	 */
 	@Transactional
 	public int request(UUID partnershipId, String setSlug, List<String> organisations) {
-		var set = this.sets.details(partnershipId, setSlug);
+		var set = this.sets.find(partnershipId, setSlug);
 		return request(partnershipId, set, this.lookups.bodies("organisations", partnershipId, organisations).values());
 	}
 
@@ -150,7 +150,7 @@ public class SelfAssessmentService {
 	 */
 	@Transactional
 	public int copy(UUID partnershipId, String setSlug) {
-		var set = this.sets.details(partnershipId, setSlug);
+		var set = this.sets.find(partnershipId, setSlug);
 		String follows = set.followsSlug();
 		if (follows == null) {
 			throw new RuleViolation("set", "standardSet.follows.missing");
@@ -159,7 +159,7 @@ public class SelfAssessmentService {
 		if (mapping.isEmpty()) {
 			throw new RuleViolation("set", "standardSet.mapping.missing");
 		}
-		var earlier = this.assessments.ofSets(List.of(this.sets.details(partnershipId, follows).id()));
+		var earlier = this.assessments.ofSets(List.of(this.sets.find(partnershipId, follows).id()));
 		request(partnershipId, set, earlier.stream().map(SelfAssessment::bodyId).toList());
 		var own = this.assessments.ofSets(List.of(set.id()))
 			.stream()
@@ -182,7 +182,7 @@ public class SelfAssessmentService {
 	 */
 	@Transactional
 	public int addToReport(UUID partnershipId, String setSlug, String reportSlug) {
-		var set = this.sets.details(partnershipId, setSlug);
+		var set = this.sets.find(partnershipId, setSlug);
 		var report = this.lookups.report("report", partnershipId, reportSlug);
 		return (report != null) ? this.assessments.addToReport(set.id(), report) : 0;
 	}
@@ -190,7 +190,7 @@ public class SelfAssessmentService {
 	/** Changes a self-assessment, unless it has changed since this version. */
 	@Transactional
 	public void edit(UUID partnershipId, String setSlug, String organisation, int version, SelfAssessmentEdit edit) {
-		var set = this.sets.details(partnershipId, setSlug);
+		var set = this.sets.find(partnershipId, setSlug);
 		var assessment = find(partnershipId, set, organisation);
 		assessment.requireVersion(version);
 		var report = this.lookups.report("report", partnershipId, edit.reportSlug());
@@ -228,7 +228,7 @@ public class SelfAssessmentService {
 	/** Moderates ratings, unless the self-assessment has changed since this version. */
 	@Transactional
 	public void moderate(UUID partnershipId, String setSlug, String organisation, int version, ModerationEdit edit) {
-		var set = this.sets.details(partnershipId, setSlug);
+		var set = this.sets.find(partnershipId, setSlug);
 		var details = details(partnershipId, set, organisation);
 		var assessment = find(partnershipId, set, organisation);
 		assessment.requireVersion(version);
@@ -271,7 +271,7 @@ public class SelfAssessmentService {
 	/** Removes a self-assessment, unless it has changed since this version. */
 	@Transactional
 	public void remove(UUID partnershipId, String setSlug, String organisation, int version) {
-		var set = this.sets.details(partnershipId, setSlug);
+		var set = this.sets.find(partnershipId, setSlug);
 		var assessment = find(partnershipId, set, organisation);
 		assessment.requireVersion(version);
 		this.assessments.delete(assessment);

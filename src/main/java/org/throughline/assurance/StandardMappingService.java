@@ -50,7 +50,7 @@ public class StandardMappingService {
 	 * without a match are missing.
 	 */
 	public SortedMap<Integer, SortedSet<Integer>> mapping(UUID partnershipId, String slug) {
-		this.sets.details(partnershipId, slug);
+		this.sets.find(partnershipId, slug);
 		return mappings(partnershipId).getOrDefault(slug, new TreeMap<>());
 	}
 
@@ -74,7 +74,7 @@ public class StandardMappingService {
 	 */
 	@Transactional
 	public void replace(UUID partnershipId, String slug, int version, Map<Integer, ? extends Set<Integer>> mapping) {
-		var details = this.sets.details(partnershipId, slug);
+		var details = this.sets.find(partnershipId, slug);
 		var set = this.stored.findByPartnershipIdAndSlug(partnershipId, slug).orElseThrow(NotFoundException::new);
 		set.requireVersion(version);
 		replace(partnershipId, details, set, mapping);

@@ -7,6 +7,8 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.persistence.ManagedRecord;
+
 /**
  * The standards of one year's audit.
  *
@@ -18,13 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record StandardSetDetails(UUID id, String slug, int version, @JsonUnwrapped StandardSetContent content,
 		@Nullable String followsSlug, @Nullable String otherSchemeBefore, RatingSchemeDetails scheme,
-		List<StandardDetails> standards) {
+		List<StandardDetails> standards) implements ManagedRecord {
 
 	public StandardSetDetails {
 		standards = List.copyOf(standards);
 	}
 
 	/** Returns the name with the year. */
+	@Override
 	public String title() {
 		return this.content.title();
 	}

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.persistence.RecordService;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.returns.RequestService;
@@ -21,7 +22,7 @@ import org.throughline.returns.RequestService;
  */
 @Service
 @Transactional(readOnly = true)
-public class StandardSetService {
+public class StandardSetService implements RecordService<String, StandardSetDetails, StandardSetEdit> {
 
 	private final StandardSetRepository sets;
 
@@ -48,19 +49,14 @@ public class StandardSetService {
 		return this.reader.setsOf(partnershipId);
 	}
 
-	/**
-	 * One set.
-	 * @throws NotFoundException if there is none
-	 */
-	public StandardSetDetails details(UUID partnershipId, String slug) {
+	@Override
+	public StandardSetDetails find(UUID partnershipId, String slug) {
 		this.user.requireManager(partnershipId);
 		return this.reader.set(partnershipId, slug).orElseThrow(NotFoundException::new);
 	}
 
-	/**
-	 * Adds a set.
-	 * @return its slug, made from name and year
-	 */
+	/** Adds a set and returns its slug, made from name and year. */
+	@Override
 	@Transactional
 	public String add(UUID partnershipId, StandardSetEdit edit) {
 		this.user.requireManager(partnershipId);
@@ -81,10 +77,10 @@ public class StandardSetService {
 		return slug;
 	}
 
-	/** Changes a set, unless it has changed since this version. */
+	@Override
 	@Transactional
 	public void edit(UUID partnershipId, String slug, int version, StandardSetEdit edit) {
-		var before = details(partnershipId, slug);
+		var before = find(partnershipId, slug);
 		var content = checked(edit);
 		var set = stored(partnershipId, slug);
 		set.requireVersion(version);
@@ -193,7 +189,7 @@ public class StandardSetService {
 	/** Removes a set without self-assessments and without a later set. */
 	@Transactional
 	public void remove(UUID partnershipId, String slug, int version) {
-		var details = details(partnershipId, slug);
+		var details = find(partnershipId, slug);
 		boolean used = this.jdbc.sql("""
 				select exists (select from self_assessment where set_id = :set)
 				  or exists (select from standard_set where follows_id = :set)""")

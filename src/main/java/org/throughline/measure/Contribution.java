@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.persistence.NamedReference;
 
 /**
  * A contribution to a budget.
@@ -62,7 +63,7 @@ class Contribution extends BudgetLine<ContributionEdit> {
 		return new Contribution(budgetId, this);
 	}
 
-	ContributionDetails details(Map<UUID, NamedOrganisation> organisations) {
+	ContributionDetails details(Map<UUID, NamedReference> organisations) {
 		return new ContributionDetails(id(), number(), version(), this.content, organisations.get(this.payerId),
 				organisations.get(this.recipientId), Objects.requireNonNullElse(this.late, LateEntry.NONE));
 	}

@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.persistence.NamedReference;
+
 /**
  * A contribution. Organisations have their names on the last day of the period.
  *
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param late what happened to it after its report was published
  */
 public record ContributionDetails(UUID id, int number, int version, ContributionContent content,
-		@Nullable NamedOrganisation payerOrganisation, @Nullable NamedOrganisation recipientOrganisation,
+		@Nullable NamedReference payerOrganisation, @Nullable NamedReference recipientOrganisation,
 		LateEntry late) implements BudgetLineDetails {
 
 	/** Returns the payer. */

@@ -7,6 +7,8 @@ import java.util.UUID;
 import jakarta.persistence.Entity;
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.persistence.NamedReference;
+
 /**
  * A line of expenditure of a budget.
  */
@@ -34,7 +36,7 @@ class Expenditure extends BudgetLine<ExpenditureEdit> {
 		this.payerId = organisations.id("payer", edit.payer());
 	}
 
-	ExpenditureDetails details(Map<UUID, NamedOrganisation> organisations) {
+	ExpenditureDetails details(Map<UUID, NamedReference> organisations) {
 		return new ExpenditureDetails(id(), number(), version(), this.content, organisations.get(this.payerId),
 				Objects.requireNonNullElse(this.late, LateEntry.NONE));
 	}

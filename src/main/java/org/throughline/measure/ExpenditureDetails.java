@@ -5,6 +5,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.persistence.NamedReference;
+
 /**
  * A line of expenditure. Organisations have their names on the last day of the period.
  *
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param late what happened to it after its report was published
  */
 public record ExpenditureDetails(UUID id, int number, int version, ExpenditureContent content,
-		@Nullable NamedOrganisation payerOrganisation, LateEntry late) implements BudgetLineDetails {
+		@Nullable NamedReference payerOrganisation, LateEntry late) implements BudgetLineDetails {
 
 	/** Returns the funder, or {@code null} for the partnership itself. */
 	public @Nullable String payer() {

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.partnership.OrganisationService;
+import org.throughline.platform.persistence.NamedReference;
 import org.throughline.platform.security.CurrentUser;
 
 /**
@@ -97,7 +98,7 @@ public class MoneyQueries {
 			var here = Objects.requireNonNull(names.get(budget.id()));
 			var organisations = here.stream()
 				.flatMap((name) -> name.organisation().stream())
-				.collect(Collectors.toMap(NamedOrganisation::id, Function.identity()));
+				.collect(Collectors.toMap(NamedReference::id, Function.identity()));
 			details.add(new BudgetDetails(budget.id(), budget.slug(), budget.version(), budget.content(),
 					new BudgetDetails.Origin(here.get(0).report(), here.get(0).body(), budget.late()),
 					contributions.getOrDefault(budget.id(), List.of())
@@ -142,9 +143,8 @@ public class MoneyQueries {
 	private record Name(UUID budgetId, @Nullable String report, String body, @Nullable UUID id, @Nullable String slug,
 			@Nullable String name) {
 
-		Optional<NamedOrganisation> organisation() {
-			return (this.id != null && this.slug != null && this.name != null)
-					? Optional.of(new NamedOrganisation(this.id, this.slug, this.name)) : Optional.empty();
+		Optional<NamedReference> organisation() {
+			return NamedReference.of(this.id, this.slug, this.name);
 		}
 
 	}

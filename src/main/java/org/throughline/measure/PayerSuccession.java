@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.partnership.OrganisationSuccession;
+import org.throughline.platform.persistence.NamedReference;
 
 /**
  * Matches payers over the years: an organisation and its successor count as one payer
@@ -68,7 +69,7 @@ public final class PayerSuccession {
 		return (payer != null) ? payer.id() : null;
 	}
 
-	private String key(@Nullable NamedOrganisation organisation, @Nullable String name) {
+	private String key(@Nullable NamedReference organisation, @Nullable String name) {
 		if (organisation == null) {
 			return "named " + String.valueOf(name).strip().toLowerCase(Locale.UK);
 		}

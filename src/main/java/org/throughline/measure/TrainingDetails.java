@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.persistence.NamedReference;
 import org.throughline.platform.persistence.NumberedRecord;
 import org.throughline.theme.ThemeName;
 
@@ -31,7 +32,7 @@ public record TrainingDetails(UUID id, int number, int version, TrainingContent 
 	 * @param review slug of the review it was about, or {@code null}. A page must check
 	 * whether the reader may know of that review
 	 */
-	public record Links(@Nullable String report, @Nullable NamedOrganisation organisation, @Nullable String review,
+	public record Links(@Nullable String report, @Nullable NamedReference organisation, @Nullable String review,
 			List<ThemeName> themes) {
 
 		static final Links NONE = new Links(null, null, null, List.of());

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.measure.TrainingDetails.Links;
+import org.throughline.platform.persistence.NamedReference;
 import org.throughline.theme.ThemeName;
 
 /**
@@ -125,9 +126,8 @@ public class TrainingQueries {
 	private record Name(UUID id, @Nullable String report, @Nullable String review, @Nullable UUID organisationId,
 			@Nullable String slug, @Nullable String name) {
 
-		@Nullable NamedOrganisation provider() {
-			return (this.organisationId != null && this.slug != null && this.name != null)
-					? new NamedOrganisation(this.organisationId, this.slug, this.name) : null;
+		@Nullable NamedReference provider() {
+			return NamedReference.of(this.organisationId, this.slug, this.name).orElse(null);
 		}
 
 	}

@@ -34,13 +34,13 @@ class AgencyRole extends AggregateRoot {
 	protected AgencyRole() {
 	}
 
-	AgencyRole(UUID partnershipId, UUID organisationId, AgencyRoleEdit content) {
+	AgencyRole(UUID partnershipId, UUID organisationId, AgencyRoleKind role, Validity validity) {
 		super(TimeOrderedId.next());
-		Assert.notNull(content.role(), "A role must be named");
+		Assert.notNull(role, "A role must be named");
 		this.partnershipId = partnershipId;
 		this.organisationId = organisationId;
-		this.role = content.role();
-		this.validity = content.validity();
+		this.role = role;
+		this.validity = validity;
 	}
 
 	void changeValidity(Validity newValidity) {

@@ -5,6 +5,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.persistence.ManagedRecord;
+
 /**
  * An organisation's role in a partnership during a period.
  *
@@ -14,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param version version for optimistic locking
  */
 public record AgencyRoleDetails(UUID id, AgencyRoleKind role, String organisationSlug, String organisationName,
-		Validity validity, @Nullable LocalDate organisationEnd, int version) {
+		Validity validity, @Nullable LocalDate organisationEnd, int version) implements ManagedRecord {
+
+	@Override
+	public String title() {
+		return this.organisationName;
+	}
 
 	/** Whether the organisation has the role on a day. */
 	public boolean inForceOn(LocalDate day) {

@@ -5,13 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.persistence.RecordService;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
@@ -20,7 +19,7 @@ import org.throughline.platform.web.NotFoundException;
  */
 @Service
 @Transactional
-public class AgencyRoleService {
+public class AgencyRoleService implements RecordService<UUID, AgencyRoleDetails, AgencyRoleEdit> {
 
 	private final JdbcClient jdbc;
 
@@ -63,21 +62,31 @@ public class AgencyRoleService {
 			.list();
 	}
 
-	/** Adds a role of an organisation. */
-	public void add(UUID partnershipId, String organisationSlug, AgencyRoleEdit change) {
-		this.user.requireManager(partnershipId);
-		var organisation = this.organisations.findBySlug(organisationSlug)
-			.orElseThrow(() -> new RuleViolation("organisation", "organisation.unknown"));
-		requireFree(partnershipId, organisation.id(), null, change);
-		this.roles.save(new AgencyRole(partnershipId, organisation.id(), change));
-		this.roles.flush();
+	@Override
+	@Transactional(readOnly = true)
+	public AgencyRoleDetails find(UUID partnershipId, UUID roleId) {
+		return rolesIn(partnershipId).stream()
+			.filter((role) -> role.id().equals(roleId))
+			.findFirst()
+			.orElseThrow(NotFoundException::new);
 	}
 
-	/** Updates the dates and note of a role. */
-	public void edit(UUID partnershipId, UUID roleId, int version, Validity validity) {
+	@Override
+	public UUID add(UUID partnershipId, AgencyRoleEdit change) {
+		this.user.requireManager(partnershipId);
+		var organisation = this.organisations.findBySlug(change.organisationSlug())
+			.orElseThrow(() -> new RuleViolation("organisation", "organisation.unknown"));
+		var role = new AgencyRole(partnershipId, organisation.id(), change.role(), change.validity());
+		requireFree(partnershipId, role, change.validity());
+		this.roles.saveAndFlush(role);
+		return role.id();
+	}
+
+	@Override
+	public void edit(UUID partnershipId, UUID roleId, int version, AgencyRoleEdit change) {
 		var role = forChange(partnershipId, roleId, version);
-		requireFree(partnershipId, role.organisationId(), roleId, new AgencyRoleEdit(role.role(), validity));
-		role.changeValidity(validity);
+		requireFree(partnershipId, role, change.validity());
+		role.changeValidity(change.validity());
 		this.roles.flush();
 	}
 
@@ -87,11 +96,11 @@ public class AgencyRoleService {
 		this.roles.flush();
 	}
 
-	private void requireFree(UUID partnershipId, UUID organisationId, @Nullable UUID except, AgencyRoleEdit change) {
-		this.reading.requireExists(organisationId, change.validity().from(), change.validity().to(), "");
-		for (var other : this.roles.findByPartnershipIdAndOrganisationIdAndRole(partnershipId, organisationId,
-				change.role())) {
-			if (!other.id().equals(except) && other.validity().overlaps(change.validity())) {
+	private void requireFree(UUID partnershipId, AgencyRole role, Validity validity) {
+		this.reading.requireExists(role.organisationId(), validity.from(), validity.to(), "");
+		for (var other : this.roles.findByPartnershipIdAndOrganisationIdAndRole(partnershipId, role.organisationId(),
+				role.role())) {
+			if (!other.equals(role) && other.validity().overlaps(validity)) {
 				throw new RuleViolation("from", "organisation.role.overlap",
 						DateText.between(other.validity().from(), other.validity().to()));
 			}

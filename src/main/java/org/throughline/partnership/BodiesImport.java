@@ -70,8 +70,8 @@ public class BodiesImport {
 		importOrganisations(bodies, organisationIds);
 		importSuccessions(bodies, organisationIds);
 		for (var role : BodiesCheck.each(bodies.roles())) {
-			this.roles.save(new AgencyRole(partnershipId, known(organisationIds, role.organisation()),
-					new AgencyRoleEdit(role.role(), new Validity(role.from(), role.to(), role.note()))));
+			this.roles.save(new AgencyRole(partnershipId, known(organisationIds, role.organisation()), role.role(),
+					new Validity(role.from(), role.to(), role.note())));
 		}
 		var groupIds = importGroups(bodies, partnershipId, organisationIds);
 		for (var appointment : BodiesCheck.each(bodies.appointments())) {

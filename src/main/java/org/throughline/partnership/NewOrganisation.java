@@ -5,8 +5,10 @@ package org.throughline.partnership;
  *
  * @param kind its type
  * @param name its first name
- * @param role its role and start date
+ * @param role its first role
+ * @param validity the start date of the role
  */
-public record NewOrganisation(OrganisationKind kind, OrganisationNameEdit name, AgencyRoleEdit role) {
+public record NewOrganisation(OrganisationKind kind, OrganisationNameEdit name, AgencyRoleKind role,
+		Validity validity) {
 
 }

@@ -113,7 +113,7 @@ public class OrganisationService {
 		organisation.addName(added.name());
 		this.organisations.save(organisation);
 		this.organisations.flush();
-		this.roles.save(new AgencyRole(partnershipId, organisation.id(), added.role()));
+		this.roles.save(new AgencyRole(partnershipId, organisation.id(), added.role(), added.validity()));
 		this.roles.flush();
 		return slug;
 	}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.GenericTypeResolver;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -65,6 +66,15 @@ public abstract class RecordController<K, D extends ManagedRecord, E, F extends 
 		return empty;
 	}
 
+	/** Checks what only a new record needs, and records errors on the fields. */
+	protected void checkNew(F form, Errors errors) {
+	}
+
+	/** Returns a sent form with what it does not show, as it is compared and saved. */
+	protected F complete(F form, D record) {
+		return form;
+	}
+
 	/** Returns the choices of fields, by which an edit conflict names values. */
 	protected Map<String, List<Choice>> choices(PartnershipSummary partnership, D record) {
 		return Map.of();
@@ -98,6 +108,7 @@ public abstract class RecordController<K, D extends ManagedRecord, E, F extends 
 	String create(@Managed PartnershipSummary partnership, @Valid F form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
 		form.check(errors);
+		checkNew(form, errors);
 		K added = this.forms.of(form, errors, model)
 			.saveFor(this.keyType, () -> this.records.add(partnership.id(), form.toEdit()));
 		return (added != null) ? saved(partnership, added, form, this.pages.kind() + ".added", redirect)
@@ -116,10 +127,11 @@ public abstract class RecordController<K, D extends ManagedRecord, E, F extends 
 			Model model, RedirectAttributes redirect) {
 		var record = this.records.find(partnership.id(), key);
 		form.check(errors);
-		var submission = this.forms.of(form, errors, model).record(record.id());
+		var edited = complete(form, record);
+		var submission = this.forms.of(edited, errors, model).record(record.id());
 		choices(partnership, record).forEach(submission::choices);
 		boolean saved = submission.save(
-				() -> this.records.edit(partnership.id(), key, FormValues.version(form.version()), form.toEdit()),
+				() -> this.records.edit(partnership.id(), key, FormValues.version(edited.version()), edited.toEdit()),
 				() -> this.form.apply(this.records.find(partnership.id(), key)));
 		return saved ? saved(partnership, key, form, this.pages.kind() + ".saved", redirect)
 				: page(partnership, record, model);

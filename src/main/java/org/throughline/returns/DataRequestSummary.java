@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.persistence.NamedReference;
 import org.throughline.platform.time.DateRange;
 import org.throughline.platform.time.Dates;
 
@@ -14,16 +15,12 @@ import org.throughline.platform.time.Dates;
  *
  * @param number its number within the partnership
  * @param version the version for optimistic locking
+ * @param partnership the partnership under its name on the last day of the period
  * @param links the records it refers to
  * @param progress its state and what has happened since it was sent
  */
-public record DataRequestSummary(UUID id, int number, int version, Body partnership, Body organisation,
-		RequestContent content, Links links, Progress progress) {
-
-	/** A partnership or an organisation under its name on the last day of the period. */
-	public record Body(UUID id, String slug, String name) {
-
-	}
+public record DataRequestSummary(UUID id, int number, int version, NamedReference partnership,
+		NamedReference organisation, RequestContent content, Links links, Progress progress) {
 
 	/**
 	 * The records that a request refers to.

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,6 +19,8 @@ import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import org.throughline.platform.persistence.NamedReference;
 
 /**
  * Reads requests with a constant number of statements.
@@ -125,15 +128,11 @@ class RequestReader {
 				? new ReturnPresenter.Subject(subjectId, row.getString("subject_slug"), row.getString("subject_title"))
 				: null;
 		return new DataRequestSummary(row.getObject("id", UUID.class), row.getInt("number"), row.getInt("version"),
-				body(row, "partnership"), body(row, "organisation"), content,
+				Objects.requireNonNull(NamedReference.of(row, "partnership")),
+				Objects.requireNonNull(NamedReference.of(row, "organisation")), content,
 				new DataRequestSummary.Links(subject, row.getString("report_slug")),
 				new DataRequestSummary.Progress(RequestState.valueOf(row.getString("state")), moment(row, "last_at"),
 						row.getInt("reminders"), row.getBoolean("begun")));
-	}
-
-	private static DataRequestSummary.Body body(ResultSet row, String kind) throws SQLException {
-		return new DataRequestSummary.Body(row.getObject(kind + "_id", UUID.class), row.getString(kind + "_slug"),
-				row.getString(kind + "_name"));
 	}
 
 	private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.persistence.ManagedRecord;
 import org.throughline.platform.security.Visibility;
 import org.throughline.platform.time.ApproximateDate;
 
@@ -17,7 +18,13 @@ import org.throughline.platform.time.ApproximateDate;
  * @param file its file, or {@code null}
  */
 public record LearningSummaryDetails(UUID id, String slug, @Nullable ReviewReference review,
-		LearningSummaryContent content, Visibility visibility, @Nullable FileDetails file, int version) {
+		LearningSummaryContent content, Visibility visibility, @Nullable FileDetails file,
+		int version) implements ManagedRecord {
+
+	@Override
+	public String title() {
+		return this.content.title();
+	}
 
 	public @Nullable UUID reviewId() {
 		return (this.review != null) ? this.review.id() : null;

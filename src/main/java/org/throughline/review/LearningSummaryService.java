@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.file.HiddenContent;
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.persistence.RecordService;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.Slug;
@@ -24,7 +25,7 @@ import org.throughline.platform.web.NotFoundException;
  */
 @Service
 @Transactional(readOnly = true)
-public class LearningSummaryService {
+public class LearningSummaryService implements RecordService<String, LearningSummaryDetails, LearningSummaryEdit> {
 
 	private final LearningSummaryRepository summaries;
 
@@ -72,11 +73,8 @@ public class LearningSummaryService {
 			.toList();
 	}
 
-	/**
-	 * Returns a summary.
-	 * @throws NotFoundException if there is none that the reader can see
-	 */
-	public LearningSummaryDetails details(UUID partnershipId, String slug) {
+	@Override
+	public LearningSummaryDetails find(UUID partnershipId, String slug) {
 		return list(partnershipId).stream()
 			.filter((summary) -> summary.slug().equals(slug))
 			.findFirst()
@@ -88,24 +86,20 @@ public class LearningSummaryService {
 	 * @throws NotFoundException if there is none that the reader can see
 	 */
 	public SummaryFile file(UUID partnershipId, String slug) {
-		var details = details(partnershipId, slug);
+		var details = find(partnershipId, slug);
 		return this.summaries.findById(details.id())
 			.map(LearningSummary::file)
 			.map((file) -> new SummaryFile(file.name(), file.mediaType(), file.content()))
 			.orElseThrow(NotFoundException::new);
 	}
 
-	/**
-	 * Adds a summary and returns its slug.
-	 * @param wantedSlug the slug if it is free, or {@code null} to derive one from the
-	 * title
-	 */
+	@Override
 	@Transactional
-	public String add(UUID partnershipId, @Nullable String wantedSlug, LearningSummaryEdit added) {
+	public String add(UUID partnershipId, LearningSummaryEdit added) {
 		this.user.requireManager(partnershipId);
 		var review = review(partnershipId, added);
 		check(partnershipId, added, review);
-		String slug = freeSlug(partnershipId, (wantedSlug != null) ? wantedSlug : Slug.of(added.content().title()));
+		String slug = freeSlug(partnershipId, (added.slug() != null) ? added.slug() : Slug.of(added.content().title()));
 		var summary = new LearningSummary(TimeOrderedId.next(), partnershipId, slug, added.content(),
 				added.visibility());
 		replaceContent(summary, added, review);
@@ -124,21 +118,17 @@ public class LearningSummaryService {
 		return slug;
 	}
 
-	/**
-	 * Changes a summary.
-	 * @throws org.springframework.dao.OptimisticLockingFailureException if somebody else
-	 * has changed it
-	 */
+	@Override
 	@Transactional
-	public void edit(UUID partnershipId, String slug, LearningSummaryEdit edit) {
-		var summary = find(partnershipId, slug);
-		summary.requireVersion(edit.version());
+	public void edit(UUID partnershipId, String slug, int version, LearningSummaryEdit edit) {
+		var summary = stored(partnershipId, slug);
+		summary.requireVersion(version);
 		var review = review(partnershipId, edit);
 		check(partnershipId, edit, review);
 		replaceContent(summary, edit, review);
 	}
 
-	private LearningSummary find(UUID partnershipId, String slug) {
+	private LearningSummary stored(UUID partnershipId, String slug) {
 		this.user.requireManager(partnershipId);
 		return this.summaries.findByPartnershipIdAndSlug(partnershipId, slug).orElseThrow(NotFoundException::new);
 	}
@@ -193,7 +183,7 @@ public class LearningSummaryService {
 	/** Removes a summary and its file, if nobody has changed it. */
 	@Transactional
 	public void remove(UUID partnershipId, String slug, int version) {
-		var summary = find(partnershipId, slug);
+		var summary = stored(partnershipId, slug);
 		summary.requireVersion(version);
 		this.summaries.delete(summary);
 	}

@@ -119,8 +119,8 @@ class AccountServiceTests {
 			.satisfies((held) -> assertThat(held.organisation()).isEqualTo("Barset Police"));
 		assertThat(this.accounts.organisations(county)).isEmpty();
 		People.signIn(this.people.managerOf(county));
-		this.roles.add(this.partnerships.require(county).id(), police,
-				new AgencyRoleEdit(AgencyRoleKind.FUNDER, Validity.UNKNOWN));
+		this.roles.add(this.partnerships.require(county).id(),
+				new AgencyRoleEdit(police, AgencyRoleKind.FUNDER, Validity.UNKNOWN));
 		People.signIn(this.administrator);
 		assertThat(this.accounts.organisations(county)).extracting(Choice::value).containsExactly(police);
 		assertThat(this.accounts.partnerships()).extracting(Choice::value).contains(county);

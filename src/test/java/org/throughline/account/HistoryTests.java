@@ -149,7 +149,7 @@ class HistoryTests {
 		String after = this.people.organisation("Barset ICB");
 		People.signIn(this.people.managerOf(county));
 		UUID partnership = this.partnerships.require(county).id();
-		this.roles.add(partnership, before, new AgencyRoleEdit(AgencyRoleKind.RELEVANT_AGENCY, Validity.UNKNOWN));
+		this.roles.add(partnership, new AgencyRoleEdit(before, AgencyRoleKind.RELEVANT_AGENCY, Validity.UNKNOWN));
 		this.organisations.succeed(partnership, before, after,
 				new SuccessionContent(LocalDate.of(2022, 7, 1), false, true, null));
 		this.organisations.removeSuccession(partnership, before, after);

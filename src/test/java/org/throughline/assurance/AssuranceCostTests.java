@@ -114,7 +114,7 @@ class AssuranceCostTests {
 	private void peerReview() {
 		var content = new PeerReviewContent(DateHeld.UNKNOWN, PeerReviewOutcome.CHANGED, null, null);
 		this.world.asProcess(() -> {
-			this.peerReviews.add(this.place.id(), this.sets.details(this.place.id(), "audit-2025"),
+			this.peerReviews.add(this.place.id(), this.sets.find(this.place.id(), "audit-2025"),
 					new PeerReviewEdit(content, null, null));
 			return "added";
 		});

@@ -47,8 +47,7 @@ class CopiedRatingsTests extends RatingTest {
 		assertThat(copied.ratings().get(1).level()).isNull();
 		assertThat(copied.copiedFrom()).isEqualTo("2024");
 		assertThat(this.assessments.copy(this.place.id(), set)).isZero();
-		assertThat(this.assessments.list(this.place.id(), this.sets.details(this.place.id(), set), true, PAGE))
-			.hasSize(1);
+		assertThat(this.assessments.list(this.place.id(), this.sets.find(this.place.id(), set), true, PAGE)).hasSize(1);
 	}
 
 	@Test

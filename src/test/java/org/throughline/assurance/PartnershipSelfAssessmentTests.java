@@ -77,7 +77,7 @@ class PartnershipSelfAssessmentTests {
 		var both = List.of(PARTNERSHIP, this.place.slug());
 		assertThat(this.assessments.request(this.place.id(), set, both)).isEqualTo(2);
 		assertThat(this.assessments.request(this.place.id(), set, both)).isZero();
-		var details = this.sets.details(this.place.id(), set);
+		var details = this.sets.find(this.place.id(), set);
 		var found = this.assessments.list(this.place.id(), details, true, PageRequest.of(0, 25)).getContent();
 		assertThat(found).extracting(SelfAssessmentDetails::ofPartnership).containsExactly(true, false);
 		assertThat(found.get(0).organisationName()).isEqualTo(this.name);
@@ -100,7 +100,7 @@ class PartnershipSelfAssessmentTests {
 				new ModerationEdit(by, List.of(new ModeratedRating(1, "Red", "Too generous"))));
 		var rating = this.ratings.held(this.place, set, PARTNERSHIP).ratings().get(0);
 		assertThat(Objects.requireNonNull(rating.moderation().level()).label()).isEqualTo("Red");
-		var details = this.sets.details(this.place.id(), set);
+		var details = this.sets.find(this.place.id(), set);
 		this.peerReviews.add(this.place.id(), details, new PeerReviewEdit(
 				new PeerReviewContent(DateHeld.UNKNOWN, PeerReviewOutcome.CHANGED, null, null), PARTNERSHIP, null));
 		assertThat(Objects.requireNonNull(this.peerReviews.details(this.place.id(), details, 1).organisation()).name())

@@ -92,7 +92,7 @@ public class RatingWorld {
 	/** Makes a set follow an earlier one. */
 	public void follow(ReportWorld.Place place, String set, String earlier) {
 		this.world.asProcess(() -> {
-			var details = this.sets.details(place.id(), set);
+			var details = this.sets.find(place.id(), set);
 			this.sets.edit(place.id(), set, details.version(),
 					new StandardSetEdit(details.content(), details.scheme().slug(), earlier,
 							details.standards()
@@ -114,7 +114,7 @@ public class RatingWorld {
 	/** Records the standards that replace each standard. */
 	public void mapAll(ReportWorld.Place place, String set, Map<Integer, Set<Integer>> became) {
 		this.world.asProcess(() -> {
-			this.mappings.replace(place.id(), set, this.sets.details(place.id(), set).version(), became);
+			this.mappings.replace(place.id(), set, this.sets.find(place.id(), set).version(), became);
 			return set;
 		});
 	}
@@ -142,7 +142,7 @@ public class RatingWorld {
 
 	public SelfAssessmentDetails held(ReportWorld.Place place, String set, String organisation) {
 		return this.world
-			.asProcess(() -> this.assessments.details(place.id(), this.sets.details(place.id(), set), organisation));
+			.asProcess(() -> this.assessments.details(place.id(), this.sets.find(place.id(), set), organisation));
 	}
 
 	/** Returns the levels of an organisation's own ratings, standard by standard. */
@@ -175,7 +175,7 @@ public class RatingWorld {
 
 	/** Adds schools, each with a self-assessment rated for every standard. */
 	public void schools(ReportWorld.Place place, String set, int number, String report) {
-		var details = this.world.asProcess(() -> this.sets.details(place.id(), set));
+		var details = this.world.asProcess(() -> this.sets.find(place.id(), set));
 		String best = details.scheme().levels().get(0).label();
 		var rows = new ArrayList<RatingRow>();
 		for (int at = 1; at <= number; at++) {

@@ -49,7 +49,7 @@ class StandardSetServiceTests extends RatingTest {
 		var map = this.reading.heatMap(this.place.id(), set, PAGE);
 		assertThat(map.set().otherSchemeBefore()).isEqualTo("Colours");
 		assertThat(row(map, this.council).loweredRatings()).isEmpty();
-		assertThat(this.sets.details(this.place.id(), before).otherSchemeBefore()).isNull();
+		assertThat(this.sets.find(this.place.id(), before).otherSchemeBefore()).isNull();
 	}
 
 	@Test
@@ -59,10 +59,10 @@ class StandardSetServiceTests extends RatingTest {
 		String set = this.ratings.set(this.place, scheme, 2025, before, "Leadership", "Training");
 		this.ratings.map(this.place, set, Map.of(1, 1, 2, 2));
 		this.ratings.answer(this.place, set, this.council, null, "Green", "");
-		var details = this.sets.details(this.place.id(), set);
+		var details = this.sets.find(this.place.id(), set);
 		this.sets.edit(this.place.id(), set, details.version(), new StandardSetEdit(details.content(), scheme, null,
 				List.of(new StandardSetEdit.StandardEdit(1, "Leadership", null))));
-		var edited = this.sets.details(this.place.id(), set);
+		var edited = this.sets.find(this.place.id(), set);
 		assertThat(edited.followsSlug()).isNull();
 		assertThat(edited.standards()).extracting(StandardDetails::number).containsExactly(1);
 		assertThat(this.mappings.mapping(this.place.id(), set)).isEmpty();
@@ -88,14 +88,14 @@ class StandardSetServiceTests extends RatingTest {
 			.isEqualTo("ratingScheme.level.used");
 		assertThat(refusal(() -> this.schemes.remove(this.place.id(), scheme, 0)).key()).isEqualTo("ratingScheme.used");
 		assertThat(refusal(() -> this.sets.remove(this.place.id(), set, 0)).key()).isEqualTo("standardSet.used");
-		assertThat(refusal(() -> this.sets.edit(this.place.id(), set, this.sets.details(this.place.id(), set).version(),
+		assertThat(refusal(() -> this.sets.edit(this.place.id(), set, this.sets.find(this.place.id(), set).version(),
 				RatingWorld.edit(scheme, 2025, later, "New")))
 			.key()).isEqualTo("standardSet.follows.circle");
-		assertThat(refusal(() -> this.sets.edit(this.place.id(), set, this.sets.details(this.place.id(), set).version(),
+		assertThat(refusal(() -> this.sets.edit(this.place.id(), set, this.sets.find(this.place.id(), set).version(),
 				RatingWorld.edit(scheme, 2025, null, "New")))
 			.key()).isEqualTo("standardSet.standard.rated");
 		String grades = this.ratings.grades(this.place);
-		assertThat(refusal(() -> this.sets.edit(this.place.id(), set, this.sets.details(this.place.id(), set).version(),
+		assertThat(refusal(() -> this.sets.edit(this.place.id(), set, this.sets.find(this.place.id(), set).version(),
 				RatingWorld.edit(grades, 2025, null, "New")))
 			.key()).isEqualTo("standardSet.scheme.rated");
 	}

@@ -8,19 +8,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.partnership.OrganisationSuccession;
+import org.throughline.platform.persistence.NamedReference;
 
 /**
  * Budgets as the database would give them.
  */
 final class TestBudgets {
 
-	static final NamedOrganisation COUNTY = new NamedOrganisation(new UUID(0, 1), "county", "County");
+	static final NamedReference COUNTY = new NamedReference(new UUID(0, 1), "county", "County");
 
-	static final NamedOrganisation CCG = new NamedOrganisation(new UUID(0, 2), "ccg", "CCG");
+	static final NamedReference CCG = new NamedReference(new UUID(0, 2), "ccg", "CCG");
 
-	static final NamedOrganisation ICB = new NamedOrganisation(new UUID(0, 3), "icb", "ICB");
+	static final NamedReference ICB = new NamedReference(new UUID(0, 3), "icb", "ICB");
 
-	static final NamedOrganisation ADULTS = new NamedOrganisation(new UUID(0, 4), "adults", "OSAB");
+	static final NamedReference ADULTS = new NamedReference(new UUID(0, 4), "adults", "OSAB");
 
 	private TestBudgets() {
 	}
@@ -45,7 +46,7 @@ final class TestBudgets {
 				new BudgetDetails.Origin(report, "OSCB", LateEntry.NONE), contributions, List.of(lines));
 	}
 
-	static ContributionDetails cash(NamedOrganisation payer, @Nullable String amount) {
+	static ContributionDetails cash(NamedReference payer, @Nullable String amount) {
 		return contribution(payer, ContributionKind.CASH, stated(amount, null));
 	}
 
@@ -59,13 +60,13 @@ final class TestBudgets {
 		return named(payer, ContributionKind.CASH, amount);
 	}
 
-	static ContributionDetails contribution(NamedOrganisation payer, ContributionKind kind, StatedAmount stated) {
+	static ContributionDetails contribution(NamedReference payer, ContributionKind kind, StatedAmount stated) {
 		return part(payer, kind, stated, null, null);
 	}
 
 	/** A part of a sum that is split between recipients. */
-	static ContributionDetails part(NamedOrganisation payer, ContributionKind kind, StatedAmount stated,
-			@Nullable NamedOrganisation recipient, @Nullable String partOf) {
+	static ContributionDetails part(NamedReference payer, ContributionKind kind, StatedAmount stated,
+			@Nullable NamedReference recipient, @Nullable String partOf) {
 		var content = new ContributionContent(kind, stated, null, null, null, false, partOf, ContributionDecision.NONE);
 		return new ContributionDetails(UUID.randomUUID(), 1, 0, content, payer, recipient, LateEntry.NONE);
 	}
@@ -83,7 +84,7 @@ final class TestBudgets {
 		return new PayerSuccession(List.of(succession(CCG, ICB, true)));
 	}
 
-	static OrganisationSuccession succession(NamedOrganisation predecessor, NamedOrganisation successor,
+	static OrganisationSuccession succession(NamedReference predecessor, NamedReference successor,
 			boolean sameFootprint) {
 		return new OrganisationSuccession(predecessor.id(), successor.id(), sameFootprint, LocalDate.of(2022, 7, 1));
 	}

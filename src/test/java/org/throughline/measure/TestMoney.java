@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.test.context.TestComponent;
 
+import org.throughline.platform.persistence.NamedReference;
 import org.throughline.platform.security.CurrentUser;
 
 /**
@@ -94,7 +95,7 @@ public class TestMoney {
 		}
 	}
 
-	private static @Nullable String slug(@Nullable NamedOrganisation organisation) {
+	private static @Nullable String slug(@Nullable NamedReference organisation) {
 		return (organisation != null) ? organisation.slug() : null;
 	}
 

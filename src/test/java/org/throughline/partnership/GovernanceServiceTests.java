@@ -94,8 +94,8 @@ class GovernanceServiceTests {
 	void showsRolesThatBeganOrEnded() {
 		var day = LocalDate.of(2023, 4, 1);
 		for (String slug : List.of("police", "county-council")) {
-			this.roles.add(this.partnership, slug,
-					new AgencyRoleEdit(AgencyRoleKind.FUNDER, new Validity(day, day.plusDays(30), null)));
+			this.roles.add(this.partnership,
+					new AgencyRoleEdit(slug, AgencyRoleKind.FUNDER, new Validity(day, day.plusDays(30), null)));
 		}
 		assertThat(this.governance.snapshotOf(this.partnership, day.plusYears(1), day).changes()).contains(
 				new Change(day, ChangeKind.ROLE_BEGUN, "Barset Police, Barsetshire County Council", "FUNDER", null,

@@ -189,8 +189,8 @@ class OrganisationServiceTests {
 			.extracting(MemberInForce::organisationName)
 			.doesNotContain("Barsetshire County Council");
 		assertThatExceptionOfType(RuleViolation.class)
-			.isThrownBy(() -> this.roles.add(this.partnership, "county-council",
-					new AgencyRoleEdit(AgencyRoleKind.FUNDER, new Validity(DAY, null, null))))
+			.isThrownBy(() -> this.roles.add(this.partnership,
+					new AgencyRoleEdit("county-council", AgencyRoleKind.FUNDER, new Validity(DAY, null, null))))
 			.returns("organisation.ended", RuleViolation::key);
 	}
 
@@ -217,7 +217,7 @@ class OrganisationServiceTests {
 		UUID other = this.partnerships.add("loamshire", List.of("Loamshire"), new PartnershipNameEdit(
 				"Loamshire Partnership", null, PartnershipForm.SAFEGUARDING_PARTNERS, null, null, null, null));
 		TestUsers.signInManagerOf(other);
-		this.roles.add(other, "police", new AgencyRoleEdit(AgencyRoleKind.FUNDER, Validity.UNKNOWN));
+		this.roles.add(other, new AgencyRoleEdit("police", AgencyRoleKind.FUNDER, Validity.UNKNOWN));
 		assertThat(this.choices.members(other)).extracting(Choice::value).containsExactly("police");
 		assertThat(this.choices.members(other, "barset-ccg")).extracting(Choice::value)
 			.containsExactly("police", "barset-ccg");
@@ -233,9 +233,10 @@ class OrganisationServiceTests {
 
 	@Test
 	void anOrganisationThatExistsIsNotFormerWhenItsRoleEnds() {
-		String trust = this.organisations.add(this.partnership, new NewOrganisation(OrganisationKind.NHS_TRUST,
-				new OrganisationNameEdit("Barset Hospitals", null, null, null, null),
-				new AgencyRoleEdit(AgencyRoleKind.LSCB_BOARD_PARTNER, new Validity(null, TestBodies.SWITCH, null))));
+		String trust = this.organisations.add(this.partnership,
+				new NewOrganisation(OrganisationKind.NHS_TRUST,
+						new OrganisationNameEdit("Barset Hospitals", null, null, null, null),
+						AgencyRoleKind.LSCB_BOARD_PARTNER, new Validity(null, TestBodies.SWITCH, null)));
 		assertThat(this.choices.members(this.partnership)).extracting(Choice::value, Choice::text, Choice::group)
 			.contains(tuple(trust, "Barset Hospitals (role until 1 July 2022)", "No current role"));
 		assertThat(this.choices.members(this.partnership, TestBodies.SWITCH, List.of()))
@@ -248,12 +249,13 @@ class OrganisationServiceTests {
 		String slug = this.organisations.add(this.partnership,
 				new NewOrganisation(OrganisationKind.VOLUNTARY_SECTOR,
 						new OrganisationNameEdit("Barset Children's Trust", null, null, null, null),
-						new AgencyRoleEdit(AgencyRoleKind.RELEVANT_AGENCY, new Validity(DAY, null, null))));
+						AgencyRoleKind.RELEVANT_AGENCY, new Validity(DAY, null, null)));
 		assertThat(slug).isEqualTo("barset-childrens-trust");
 		var role = this.organisations.details(this.partnership, slug).roles().get(0);
-		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> this.roles.add(this.partnership, slug,
-				new AgencyRoleEdit(AgencyRoleKind.RELEVANT_AGENCY, new Validity(DAY.plusDays(1), null, null))));
-		this.roles.edit(this.partnership, role.id(), 0, new Validity(DAY, DAY.plusDays(30), null));
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> this.roles.add(this.partnership,
+				new AgencyRoleEdit(slug, AgencyRoleKind.RELEVANT_AGENCY, new Validity(DAY.plusDays(1), null, null))));
+		this.roles.edit(this.partnership, role.id(), 0,
+				new AgencyRoleEdit(slug, AgencyRoleKind.RELEVANT_AGENCY, new Validity(DAY, DAY.plusDays(30), null)));
 		assertThat(this.organisations.details(this.partnership, slug).roles().get(0).to()).isEqualTo(DAY.plusDays(30));
 	}
 
@@ -267,7 +269,7 @@ class OrganisationServiceTests {
 			.isThrownBy(() -> this.organisations.rename(other, "police", 0, "Theirs", null, DAY, null));
 		assertThatExceptionOfType(NotFoundException.class)
 			.isThrownBy(() -> this.organisations.rename(this.partnership, "police", 0, "Theirs", null, DAY, null));
-		this.roles.add(other, "police", new AgencyRoleEdit(AgencyRoleKind.FUNDER, Validity.UNKNOWN));
+		this.roles.add(other, new AgencyRoleEdit("police", AgencyRoleKind.FUNDER, Validity.UNKNOWN));
 		this.organisations.rename(other, "police", 0, "Ours too", null, DAY, null);
 		assertThat(this.organisations.takingPart(other)).extracting(OrganisationSummary::name)
 			.containsExactly("Ours too");

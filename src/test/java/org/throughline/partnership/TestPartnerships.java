@@ -49,8 +49,7 @@ public class TestPartnerships {
 
 	/** Makes an organisation a member of a partnership. */
 	public void addMember(UUID partnership, UUID organisation) {
-		this.roles.save(new AgencyRole(partnership, organisation,
-				new AgencyRoleEdit(AgencyRoleKind.RELEVANT_AGENCY, Validity.UNKNOWN)));
+		this.roles.save(new AgencyRole(partnership, organisation, AgencyRoleKind.RELEVANT_AGENCY, Validity.UNKNOWN));
 		this.roles.flush();
 	}
 

@@ -200,8 +200,8 @@ public class TestReviews {
 
 	private void summary(UUID partnershipId, String reference, String title, Visibility visibility) {
 		var content = new LearningSummaryContent(title, null, null, null, null, null, null);
-		this.summaries.add(partnershipId, reference + "-learning",
-				new LearningSummaryEdit(reference, content, visibility, null, 0));
+		this.summaries.add(partnershipId,
+				new LearningSummaryEdit(reference + "-learning", reference, content, visibility, null));
 	}
 
 	private void recommendation(UUID partnershipId, UUID reviewId) {

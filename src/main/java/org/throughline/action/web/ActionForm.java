@@ -12,10 +12,10 @@ import org.throughline.action.ActionEdit;
 import org.throughline.action.ActionLinks;
 import org.throughline.action.NewAction;
 import org.throughline.action.RecommendationSummary;
-import org.throughline.action.SlugAndName;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
+import org.throughline.platform.persistence.NamedReference;
 import org.throughline.platform.security.Visibility;
 
 /**
@@ -96,7 +96,7 @@ record ActionForm(String version, ActionContent content, Links links, String own
 			return new Links((plan != null) ? plan.slug() : "",
 					String.join(", ",
 							details.recommendations().stream().map(RecommendationSummary::reference).toList()),
-					details.themes().stream().map(SlugAndName::slug).toList());
+					details.themes().stream().map(NamedReference::slug).toList());
 		}
 
 		ActionLinks toLinks() {

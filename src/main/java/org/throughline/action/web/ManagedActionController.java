@@ -27,6 +27,7 @@ import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.security.Visibility;
+import org.throughline.platform.web.Downloads;
 import org.throughline.theme.ThemeService;
 
 /**
@@ -120,7 +121,8 @@ class ManagedActionController {
 	@GetMapping("/{reference}/evidence/{number}")
 	ResponseEntity<byte[]> evidence(@Managed PartnershipSummary partnership, @PathVariable String reference,
 			@PathVariable int number) {
-		return EvidenceDownloads.of(this.evidence.file(partnership.id(), reference, number));
+		var file = this.evidence.file(partnership.id(), reference, number);
+		return Downloads.unstored(file.fileName(), file.mediaType(), file.content());
 	}
 
 	private String newForm(PartnershipSummary partnership, Model model) {

@@ -30,6 +30,7 @@ import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.Paging;
+import org.throughline.platform.web.Downloads;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -124,7 +125,8 @@ class MyActionsController {
 	ResponseEntity<byte[]> evidence(@PathVariable String reference, @PathVariable int number,
 			@RequestParam(required = false) @Nullable String in) {
 		var key = this.actions.own(reference, in);
-		return EvidenceDownloads.of(this.evidence.file(key.partnershipId(), key.reference(), number));
+		var file = this.evidence.file(key.partnershipId(), key.reference(), number);
+		return Downloads.unstored(file.fileName(), file.mediaType(), file.content());
 	}
 
 	private void ownersOnly() {

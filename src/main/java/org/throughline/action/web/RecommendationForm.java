@@ -14,12 +14,12 @@ import org.throughline.action.RecommendationEdit;
 import org.throughline.action.RecommendationOrigin;
 import org.throughline.action.RecommendationSource;
 import org.throughline.action.ResponseDetails;
-import org.throughline.action.SlugAndName;
 import org.throughline.action.SourceCitation;
 import org.throughline.action.SourceType;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
+import org.throughline.platform.persistence.NamedReference;
 import org.throughline.platform.security.Visibility;
 
 /**
@@ -60,8 +60,8 @@ record RecommendationForm(String version, String source, String sourceType, Reco
 	static RecommendationForm of(RecommendationDetails details) {
 		var stored = details.recommendation();
 		return new RecommendationForm(String.valueOf(stored.identity().version()), "", "", stored.content(),
-				details.organisations().stream().map(SlugAndName::slug).toList(),
-				details.themes().stream().map(SlugAndName::slug).toList(),
+				details.organisations().stream().map(NamedReference::slug).toList(),
+				details.themes().stream().map(NamedReference::slug).toList(),
 				DateParts.of(stored.content().citation().madeOn()), DateParts.of(stored.content().target().dueOn()),
 				DateParts.of(stored.content().monitoring().until()));
 	}

@@ -62,7 +62,7 @@ class AssuranceRecordPages {
 	@Bean
 	RecordKind standardSetPages(StandardSetService sets) {
 		return new RecordKind("standardSet", "standards/{set}", (partnership, path) -> {
-			var set = sets.details(partnership, path.text("set"));
+			var set = sets.find(partnership, path.text("set"));
 			return new RecordKind.Found(set.id(), set.title(), set.version(), "Standards", "standards");
 		}, (partnership, path, version) -> sets.remove(partnership, path.text("set"), version));
 	}
@@ -71,7 +71,7 @@ class AssuranceRecordPages {
 	RecordKind selfAssessmentPages(StandardSetService sets, SelfAssessmentService assessments) {
 		return new RecordKind("selfAssessment", SELF_ASSESSMENTS + "/{set}/organisations/{organisation}",
 				(partnership, path) -> {
-					var set = sets.details(partnership, path.text("set"));
+					var set = sets.find(partnership, path.text("set"));
 					var assessment = assessments.details(partnership, set, path.text("organisation"));
 					return new RecordKind.Found(assessment.id(), assessment.organisationName() + ": " + set.title(),
 							assessment.version(), set.title(), SELF_ASSESSMENTS + "/" + set.slug());
@@ -82,11 +82,11 @@ class AssuranceRecordPages {
 	@Bean
 	RecordKind peerReviewPages(StandardSetService sets, PeerReviewService reviews) {
 		return new RecordKind("peerReview", SELF_ASSESSMENTS + "/{set}/peer-reviews" + NUMBER, (partnership, path) -> {
-			var set = sets.details(partnership, path.text("set"));
+			var set = sets.find(partnership, path.text("set"));
 			var review = reviews.details(partnership, set, path.number());
 			return new RecordKind.Found(review.id(), "Peer review " + review.number() + ": " + set.title(),
 					review.version(), set.title(), SELF_ASSESSMENTS + "/" + set.slug());
-		}, (partnership, path, version) -> reviews.remove(partnership, sets.details(partnership, path.text("set")),
+		}, (partnership, path, version) -> reviews.remove(partnership, sets.find(partnership, path.text("set")),
 				path.number(), version));
 	}
 

@@ -83,13 +83,11 @@ record AuditForm(String version, Subject subject, When when, Participants partic
 	record When(String period, DateParts done) {
 
 		static When of(AuditPeriod period) {
-			var date = period.date();
-			return new When(text(period.periodLabel()), GivenDate.parts(date.heldOn(), date.datePrecision()));
+			return new When(text(period.periodLabel()), GivenDate.parts(period.date().value()));
 		}
 
 		AuditPeriod toPeriod() {
-			return new AuditPeriod(orNull(this.period),
-					new DateHeld(GivenDate.dayOrNone(this.done), GivenDate.precision(this.done)));
+			return new AuditPeriod(orNull(this.period), DateHeld.of(GivenDate.date(this.done)));
 		}
 
 	}

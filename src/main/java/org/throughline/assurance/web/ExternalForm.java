@@ -56,8 +56,8 @@ record ExternalForm(String version, Inspection inspection, String organisation, 
 		var content = new ExternalAssuranceContent(
 				FormValues.requiredChoice(ExternalAssuranceKind.class, this.inspection.kind),
 				orNull(this.inspection.title), this.inspection.byWhom, orNull(this.inspection.about),
-				new DateHeld(GivenDate.dayOrNone(this.inspection.held), GivenDate.precision(this.inspection.held)),
-				this.result.toResult(), orNull(this.origin.source), orNull(this.origin.note));
+				DateHeld.of(GivenDate.date(this.inspection.held)), this.result.toResult(), orNull(this.origin.source),
+				orNull(this.origin.note));
 		return new ExternalAssuranceEdit(content, orNull(this.origin.report), orNull(this.organisation));
 	}
 
@@ -65,9 +65,8 @@ record ExternalForm(String version, Inspection inspection, String organisation, 
 	record Inspection(String kind, String title, String byWhom, String about, DateParts held) {
 
 		static Inspection of(ExternalAssuranceContent content) {
-			var date = content.date();
 			return new Inspection(content.kind().name(), text(content.title()), content.byWhom(), text(content.about()),
-					GivenDate.parts(date.heldOn(), date.datePrecision()));
+					GivenDate.parts(content.date().value()));
 		}
 
 	}

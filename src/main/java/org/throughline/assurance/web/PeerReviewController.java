@@ -60,7 +60,7 @@ class PeerReviewController {
 
 	@ModelAttribute("set")
 	StandardSetDetails set(@Managed PartnershipSummary partnership, @PathVariable("set") String slug) {
-		return this.sets.details(partnership.id(), slug);
+		return this.sets.find(partnership.id(), slug);
 	}
 
 	@GetMapping("/new")

@@ -27,8 +27,8 @@ record PeerReviewForm(String organisation, DateParts heldOn, String outcome, @Si
 		var content = review.content();
 		var organisation = review.organisation();
 		return new PeerReviewForm((organisation != null) ? organisation.slug() : "",
-				GivenDate.parts(content.date().heldOn(), content.date().datePrecision()), text(content.outcome()),
-				text(content.asWritten()), text(review.reportSlug()), text(content.note()), text(review.version()));
+				GivenDate.parts(content.date().value()), text(content.outcome()), text(content.asWritten()),
+				text(review.reportSlug()), text(content.note()), text(review.version()));
 	}
 
 	void check(BindingResult errors) {
@@ -36,11 +36,9 @@ record PeerReviewForm(String organisation, DateParts heldOn, String outcome, @Si
 	}
 
 	PeerReviewEdit toEdit() {
-		return new PeerReviewEdit(
-				new PeerReviewContent(new DateHeld(GivenDate.dayOrNone(this.heldOn), GivenDate.precision(this.heldOn)),
-						FormValues.requiredChoice(PeerReviewOutcome.class, this.outcome), orNull(this.asWritten),
-						orNull(this.note)),
-				orNull(this.organisation), orNull(this.report));
+		return new PeerReviewEdit(new PeerReviewContent(DateHeld.of(GivenDate.date(this.heldOn)),
+				FormValues.requiredChoice(PeerReviewOutcome.class, this.outcome), orNull(this.asWritten),
+				orNull(this.note)), orNull(this.organisation), orNull(this.report));
 	}
 
 }

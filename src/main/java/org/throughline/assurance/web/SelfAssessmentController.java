@@ -68,7 +68,7 @@ class SelfAssessmentController {
 	@ModelAttribute("context")
 	Context context(@Managed PartnershipSummary partnership, @PathVariable String set,
 			@PathVariable String organisation) {
-		var found = this.sets.details(partnership.id(), set);
+		var found = this.sets.find(partnership.id(), set);
 		return new Context(partnership, found, this.assessments.details(partnership.id(), found, organisation));
 	}
 

@@ -74,7 +74,7 @@ class SelfAssessmentListController {
 	@GetMapping("/{set}")
 	String list(@Managed PartnershipSummary partnership, @PathVariable("set") String slug,
 			@RequestParam(defaultValue = "") String show, @RequestParam(defaultValue = "1") String page, Model model) {
-		var set = this.sets.details(partnership.id(), slug);
+		var set = this.sets.find(partnership.id(), slug);
 		boolean outstandingOnly = show.equals("silent");
 		var found = this.assessments.list(partnership.id(), set, outstandingOnly, Paging.request(page));
 		model.addAttribute("set", set);
@@ -97,13 +97,13 @@ class SelfAssessmentListController {
 	@GetMapping("/{set}/ask")
 	String requestForm(@Managed PartnershipSummary partnership, @PathVariable("set") String slug, Model model) {
 		model.addAttribute("organisationsForm", new OrganisationsForm(List.of()));
-		return requestForm(partnership, this.sets.details(partnership.id(), slug), model);
+		return requestForm(partnership, this.sets.find(partnership.id(), slug), model);
 	}
 
 	@PostMapping("/{set}/ask")
 	String request(@Managed PartnershipSummary partnership, @PathVariable("set") String slug, OrganisationsForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
-		var set = this.sets.details(partnership.id(), slug);
+		var set = this.sets.find(partnership.id(), slug);
 		Integer requested = this.forms.of(form, errors, model)
 			.saveFor(Integer.class, () -> this.assessments.request(partnership.id(), slug, form.organisations()));
 		return (requested != null) ? done(partnership, set, "selfAssessment.asked", requested, redirect)
@@ -118,7 +118,7 @@ class SelfAssessmentListController {
 	@PostMapping("/{set}/copy")
 	String copy(@Managed PartnershipSummary partnership, @PathVariable("set") String slug,
 			RedirectAttributes redirect) {
-		var set = this.sets.details(partnership.id(), slug);
+		var set = this.sets.find(partnership.id(), slug);
 		try {
 			return done(partnership, set, "selfAssessment.copied", this.assessments.copy(partnership.id(), slug),
 					redirect);
@@ -131,7 +131,7 @@ class SelfAssessmentListController {
 	@PostMapping("/{set}/report")
 	String addToReport(@Managed PartnershipSummary partnership, @PathVariable("set") String slug,
 			@RequestParam(defaultValue = "") String report, RedirectAttributes redirect) {
-		var set = this.sets.details(partnership.id(), slug);
+		var set = this.sets.find(partnership.id(), slug);
 		try {
 			return done(partnership, set, "selfAssessment.stated",
 					this.assessments.addToReport(partnership.id(), slug, report), redirect);

@@ -41,7 +41,7 @@ class StandardMappingController {
 
 	@GetMapping
 	String editForm(@Managed PartnershipSummary partnership, @PathVariable("set") String slug, Model model) {
-		var set = this.sets.details(partnership.id(), slug);
+		var set = this.sets.find(partnership.id(), slug);
 		var earlier = earlier(partnership, set);
 		model.addAttribute("mappingForm", current(partnership, earlier, set));
 		return form(partnership, earlier, set, model);
@@ -50,13 +50,13 @@ class StandardMappingController {
 	@PostMapping
 	String update(@Managed PartnershipSummary partnership, @PathVariable("set") String slug, MappingForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
-		var set = this.sets.details(partnership.id(), slug);
+		var set = this.sets.find(partnership.id(), slug);
 		var earlier = earlier(partnership, set);
 		var mapping = form.toMapping(earlier, set, errors);
 		boolean saved = this.forms.of(form, errors, model)
 			.record(set.id())
 			.save(() -> this.mappings.replace(partnership.id(), slug, FormValues.version(form.version()), mapping),
-					() -> current(partnership, earlier, this.sets.details(partnership.id(), slug)));
+					() -> current(partnership, earlier, this.sets.find(partnership.id(), slug)));
 		return saved ? Redirects.to(address(partnership) + "/" + slug, "standardSet.saved", set.title(), redirect)
 				: form(partnership, earlier, set, model);
 	}
@@ -70,7 +70,7 @@ class StandardMappingController {
 		if (follows == null) {
 			throw new NotFoundException();
 		}
-		return this.sets.details(partnership.id(), follows);
+		return this.sets.find(partnership.id(), follows);
 	}
 
 	private static String form(PartnershipSummary partnership, StandardSetDetails earlier, StandardSetDetails set,

@@ -1,27 +1,25 @@
 package org.throughline.assurance.web;
 
 import java.util.List;
+import java.util.Map;
 
-import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.assurance.RatingSchemeService;
 import org.throughline.assurance.StandardSetDetails;
+import org.throughline.assurance.StandardSetEdit;
 import org.throughline.assurance.StandardSetKind;
 import org.throughline.assurance.StandardSetService;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.partnership.RecordController;
 import org.throughline.platform.form.FormSubmissions;
-import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
@@ -31,18 +29,17 @@ import org.throughline.platform.govuk.PageLink;
  */
 @Controller
 @RequestMapping("/manage/{partnership}/standards")
-class StandardSetController {
+class StandardSetController extends RecordController<String, StandardSetDetails, StandardSetEdit, StandardSetForm> {
 
 	private final StandardSetService sets;
 
 	private final RatingSchemeService schemes;
 
-	private final FormSubmissions forms;
-
 	StandardSetController(StandardSetService sets, RatingSchemeService schemes, FormSubmissions forms) {
+		super(new Pages("standardSet", "standards", "Standards", "Add a set of standards", "assurance/set"), sets,
+				(set) -> StandardSetForm.of(set).withSpareStandards(), forms);
 		this.sets = sets;
 		this.schemes = schemes;
-		this.forms = forms;
 	}
 
 	@GetMapping
@@ -53,50 +50,27 @@ class StandardSetController {
 		return "assurance/sets";
 	}
 
-	@GetMapping("/new")
-	String newForm(@Managed PartnershipSummary partnership, Model model) {
-		model.addAttribute("standardSetForm", StandardSetForm.empty());
-		return form(partnership, null, model);
+	@Override
+	protected StandardSetForm first(StandardSetForm empty) {
+		return empty.withSpareStandards();
 	}
 
-	@PostMapping("/new")
-	String create(@Managed PartnershipSummary partnership, @Valid StandardSetForm form, BindingResult errors,
-			Model model, RedirectAttributes redirect) {
-		form.check(errors);
-		String slug = this.forms.of(form, errors, model)
-			.saveFor(String.class, () -> this.sets.add(partnership.id(), form.toEdit()));
-		return (slug != null) ? saved(partnership, slug, form, redirect) : form(partnership, null, model);
+	@Override
+	protected StandardSetForm complete(StandardSetForm form, StandardSetDetails set) {
+		return form.filled();
 	}
 
-	@GetMapping("/{set}")
-	String editForm(@Managed PartnershipSummary partnership, @PathVariable String set, Model model) {
-		var found = this.sets.details(partnership.id(), set);
-		model.addAttribute("standardSetForm", StandardSetForm.of(found).withSpareStandards());
-		return form(partnership, found, model);
+	@Override
+	protected Map<String, List<Choice>> choices(PartnershipSummary partnership, StandardSetDetails set) {
+		return Map.of("scheme", schemes(partnership), "follows", others(partnership, set));
 	}
 
-	@PostMapping("/{set}")
-	String update(@Managed PartnershipSummary partnership, @PathVariable String set, @Valid StandardSetForm form,
-			BindingResult errors, Model model, RedirectAttributes redirect) {
-		var found = this.sets.details(partnership.id(), set);
-		form.check(errors);
-		boolean saved = this.forms.of(form.filled(), errors, model)
-			.record(found.id())
-			.choices("scheme", schemes(partnership))
-			.choices("follows", others(partnership, found))
-			.save(() -> this.sets.edit(partnership.id(), set, FormValues.version(form.version()), form.toEdit()),
-					() -> StandardSetForm.of(this.sets.details(partnership.id(), set)));
-		return saved ? saved(partnership, set, form, redirect) : form(partnership, found, model);
-	}
-
-	private String form(PartnershipSummary partnership, @Nullable StandardSetDetails set, Model model) {
+	@Override
+	protected void show(PartnershipSummary partnership, @Nullable StandardSetDetails set, Model model) {
 		model.addAttribute("set", set);
 		model.addAttribute("kinds", StandardSetKind.values());
 		model.addAttribute("schemeChoices", schemes(partnership));
 		model.addAttribute("others", others(partnership, set));
-		model.addAttribute("trail", partnership.breadcrumbs(new PageLink("Standards", address(partnership)),
-				new PageLink((set != null) ? set.title() : "Add a set of standards", null)));
-		return "assurance/set";
 	}
 
 	private List<Choice> schemes(PartnershipSummary partnership) {
@@ -114,13 +88,10 @@ class StandardSetController {
 			.toList();
 	}
 
-	private static String saved(PartnershipSummary partnership, String slug, StandardSetForm form,
+	@Override
+	protected String saved(PartnershipSummary partnership, String slug, StandardSetForm form, String message,
 			RedirectAttributes redirect) {
-		return Redirects.to(address(partnership) + "/" + slug, "standardSet.saved", form.content().name(), redirect);
-	}
-
-	private static String address(PartnershipSummary partnership) {
-		return partnership.manageAddress() + "/standards";
+		return Redirects.to(list(partnership) + "/" + slug, "standardSet.saved", form.title(), redirect);
 	}
 
 }

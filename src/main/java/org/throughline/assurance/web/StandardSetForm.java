@@ -9,7 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 
 import org.throughline.assurance.AuditCycle;
 import org.throughline.assurance.StandardDetails;
@@ -19,6 +19,7 @@ import org.throughline.assurance.StandardSetEdit;
 import org.throughline.assurance.StandardSetKind;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.RecordFields;
 import org.throughline.platform.govuk.DateParts;
 
 import static org.throughline.platform.form.FormValues.orNull;
@@ -28,15 +29,11 @@ import static org.throughline.platform.form.FormValues.text;
  * The form of a set of standards. Empty standards are not saved.
  */
 record StandardSetForm(String version, @Valid Content content, @NotBlank String scheme, String follows,
-		@Size(max = 80) List<StandardForm> standards) {
+		@Size(max = 80) List<StandardForm> standards) implements RecordFields<StandardSetEdit> {
 
 	private static final int SPARE_STANDARDS = 3;
 
 	private static final int NEW_STANDARDS = 8;
-
-	static StandardSetForm empty() {
-		return new StandardSetForm("", Content.EMPTY, "", "", List.of()).withSpareStandards();
-	}
 
 	static StandardSetForm of(StandardSetDetails set) {
 		return new StandardSetForm(text(set.version()), Content.of(set.content()), set.scheme().slug(),
@@ -60,7 +57,13 @@ record StandardSetForm(String version, @Valid Content content, @NotBlank String 
 		return new StandardSetForm(this.version, this.content, this.scheme, this.follows, others);
 	}
 
-	void check(BindingResult errors) {
+	@Override
+	public String title() {
+		return this.content.name;
+	}
+
+	@Override
+	public void check(Errors errors) {
 		var checks = FormChecks.of(errors)
 			.oneOf("content.kind", StandardSetKind.class)
 			.requiredDate("content.asAt")
@@ -72,7 +75,8 @@ record StandardSetForm(String version, @Valid Content content, @NotBlank String 
 		});
 	}
 
-	StandardSetEdit toEdit() {
+	@Override
+	public StandardSetEdit toEdit() {
 		return new StandardSetEdit(this.content.toContent(), this.scheme, orNull(this.follows),
 				filled().standards.stream()
 					.map((standard) -> new StandardSetEdit.StandardEdit(FormValues.wholeNumber(standard.number),
@@ -83,8 +87,6 @@ record StandardSetForm(String version, @Valid Content content, @NotBlank String 
 	/** The content of a set of standards. */
 	record Content(@NotBlank @Size(max = 200) String name, @NotBlank @Size(max = 40) String yearLabel, String kind,
 			DateParts asAt, @Size(max = 10_000) String about, @Size(max = 500) String jointNote, @Valid Cycle cycle) {
-
-		static final Content EMPTY = new Content("", "", "", DateParts.EMPTY, "", "", Cycle.EMPTY);
 
 		static Content of(StandardSetContent content) {
 			return new Content(content.name(), content.yearLabel(), content.kind().name(), DateParts.of(content.asAt()),
@@ -101,8 +103,6 @@ record StandardSetForm(String version, @Valid Content content, @NotBlank String 
 
 	/** The cycle of an audit. */
 	record Cycle(@Size(max = 100) String cycleLabel, String intervalMonths, DateParts nextDueOn) {
-
-		static final Cycle EMPTY = new Cycle("", "", DateParts.EMPTY);
 
 		static Cycle of(AuditCycle cycle) {
 			return new Cycle(text(cycle.cycleLabel()), text(cycle.intervalMonths()), DateParts.of(cycle.nextDueOn()));

@@ -19,6 +19,7 @@ import org.throughline.browse.PartnershipHeading;
 import org.throughline.browse.PartnershipQueries;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Paging;
+import org.throughline.platform.web.Downloads;
 import org.throughline.platform.web.PublishedPage;
 
 /**

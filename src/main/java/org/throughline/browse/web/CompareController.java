@@ -16,6 +16,7 @@ import org.throughline.browse.SharedIndicator;
 import org.throughline.browse.web.ComparisonChoice.Asked;
 import org.throughline.measure.PublicFigureService;
 import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.web.Downloads;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.web.PublishedPage;
 import org.throughline.theme.ThemeService;

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.throughline.browse.ReportMoney;
 import org.throughline.browse.PartnershipQueries;
 import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.web.Downloads;
 import org.throughline.platform.web.PublishedPage;
 import org.throughline.report.ReportPart;
 

@@ -21,6 +21,7 @@ import org.throughline.browse.RemovedStatement;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Pagination;
 import org.throughline.platform.text.Csv;
+import org.throughline.platform.web.Downloads;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.web.PublishedPage;
 

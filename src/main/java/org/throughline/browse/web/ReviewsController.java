@@ -25,6 +25,7 @@ import org.throughline.browse.ReviewQueries;
 import org.throughline.browse.FollowUpQueries;
 import org.throughline.partnership.StatementDirectory;
 import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.web.Downloads;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.web.PublishedPage;
 import org.throughline.review.ReviewDetails;

@@ -27,6 +27,7 @@ import org.throughline.browse.ThemeTimeline;
 import org.throughline.browse.FollowUpQueries;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Pagination;
+import org.throughline.platform.web.Downloads;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.web.PublishedPage;
 import org.throughline.review.ReviewService;

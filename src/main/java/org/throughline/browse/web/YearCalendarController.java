@@ -24,6 +24,7 @@ import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.text.Csv;
+import org.throughline.platform.web.Downloads;
 import org.throughline.platform.web.PublishedPage;
 
 import static java.util.Locale.UK;

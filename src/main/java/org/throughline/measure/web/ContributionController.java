@@ -14,11 +14,11 @@ import org.throughline.measure.ConditionStatus;
 import org.throughline.measure.ContributionDetails;
 import org.throughline.measure.ContributionEdit;
 import org.throughline.measure.ContributionKind;
-import org.throughline.measure.NamedOrganisation;
 import org.throughline.partnership.OrganisationChoices;
 import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.persistence.NamedReference;
 
 /**
  * Pages on which business managers add and edit contributions.
@@ -51,7 +51,7 @@ class ContributionController extends BudgetLineController<ContributionDetails, C
 				members(page, (line != null) ? line.recipientOrganisation() : null));
 	}
 
-	private List<Choice> members(BudgetPage page, @Nullable NamedOrganisation chosen) {
+	private List<Choice> members(BudgetPage page, @Nullable NamedReference chosen) {
 		return this.organisations.members(page.partnership().id(), page.budget().period().endsOn(),
 				(chosen != null) ? List.of(chosen.slug()) : List.of());
 	}

@@ -3,8 +3,8 @@ package org.throughline.measure.web;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.measure.NamedOrganisation;
 import org.throughline.platform.form.FormValues;
+import org.throughline.platform.persistence.NamedReference;
 
 /**
  * Form fields of who pays or receives money.
@@ -16,7 +16,7 @@ record PartyFields(String organisation, @Size(max = 300) String name) {
 
 	static final PartyFields EMPTY = new PartyFields("", "");
 
-	static PartyFields of(@Nullable NamedOrganisation organisation, @Nullable String name) {
+	static PartyFields of(@Nullable NamedReference organisation, @Nullable String name) {
 		return new PartyFields((organisation != null) ? organisation.slug() : "", FormValues.text(name));
 	}
 

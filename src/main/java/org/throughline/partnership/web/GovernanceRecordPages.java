@@ -6,7 +6,6 @@ import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import org.throughline.partnership.AgencyRoleDetails;
 import org.throughline.partnership.AgencyRoleService;
 import org.throughline.partnership.GovernanceService;
 import org.throughline.partnership.GroupDetails;
@@ -37,10 +36,10 @@ class GovernanceRecordPages {
 
 	@Bean
 	RecordKind agencyRolePages(AgencyRoleService roles) {
-		return new RecordKind("agencyRole", "roles/{roleId" + ID, (partnership, path) -> {
-			var role = one(roles.rolesIn(partnership), AgencyRoleDetails::id, path.id("roleId"));
+		return new RecordKind("agencyRole", "roles/{key" + ID, (partnership, path) -> {
+			var role = roles.find(partnership, path.id("key"));
 			return new RecordKind.Found(role.id(), role.organisationName(), role.version(), "Governance", "governance");
-		}, (partnership, path, version) -> roles.remove(partnership, path.id("roleId"), version)).withoutHistory();
+		}, (partnership, path, version) -> roles.remove(partnership, path.id("key"), version)).withoutHistory();
 	}
 
 	@Bean

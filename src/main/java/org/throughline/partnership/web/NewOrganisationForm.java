@@ -2,7 +2,6 @@ package org.throughline.partnership.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import org.throughline.partnership.AgencyRoleEdit;
 import org.throughline.partnership.AgencyRoleKind;
 import org.throughline.partnership.NewOrganisation;
 import org.throughline.partnership.OrganisationKind;
@@ -27,8 +26,8 @@ record NewOrganisationForm(@NotBlank @Size(max = 200) String name, @Size(max = 2
 	NewOrganisation toOrganisation() {
 		return new NewOrganisation(FormValues.requiredChoice(OrganisationKind.class, this.kind),
 				new OrganisationNameEdit(this.name, FormValues.orNull(this.acronym), null, null, null),
-				new AgencyRoleEdit(FormValues.requiredChoice(AgencyRoleKind.class, this.role),
-						new Validity(this.from.parse().orElse(null), null, null)));
+				FormValues.requiredChoice(AgencyRoleKind.class, this.role),
+				new Validity(this.from.parse().orElse(null), null, null));
 	}
 
 }

@@ -2,7 +2,7 @@ package org.throughline.partnership.web;
 
 import jakarta.validation.constraints.Size;
 
-import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 
 import org.throughline.partnership.AgencyRoleDetails;
 import org.throughline.partnership.AgencyRoleEdit;
@@ -10,13 +10,14 @@ import org.throughline.partnership.AgencyRoleKind;
 import org.throughline.partnership.Validity;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.RecordFields;
 import org.throughline.platform.govuk.DateParts;
 
 /**
  * Form of an organisation's role.
  */
 record RoleForm(String organisation, String role, DateParts from, DateParts to, @Size(max = 2_000) String note,
-		String version) {
+		String version) implements RecordFields<AgencyRoleEdit> {
 
 	static RoleForm of(AgencyRoleDetails role) {
 		var validity = role.validity();
@@ -31,16 +32,27 @@ record RoleForm(String organisation, String role, DateParts from, DateParts to, 
 		return new RoleForm(organisationSlug, kind.name(), this.from, this.to, this.note, this.version);
 	}
 
-	void check(BindingResult errors) {
+	@Override
+	public String title() {
+		return this.organisation;
+	}
+
+	@Override
+	public void check(Errors errors) {
 		FormChecks.of(errors).date("from").date("to").inOrder("from", "to");
 	}
 
-	AgencyRoleEdit toEdit() {
-		return new AgencyRoleEdit(FormValues.requiredChoice(AgencyRoleKind.class, this.role), validity());
+	void checkNew(Errors errors) {
+		FormChecks.of(errors)
+			.rejectIf(this.organisation.isEmpty(), "organisation", "organisation.unknown")
+			.oneOf("role", AgencyRoleKind.class);
 	}
 
-	Validity validity() {
-		return new Validity(this.from.parse().orElse(null), this.to.parse().orElse(null), FormValues.orNull(this.note));
+	@Override
+	public AgencyRoleEdit toEdit() {
+		return new AgencyRoleEdit(this.organisation, FormValues.requiredChoice(AgencyRoleKind.class, this.role),
+				new Validity(this.from.parse().orElse(null), this.to.parse().orElse(null),
+						FormValues.orNull(this.note)));
 	}
 
 }

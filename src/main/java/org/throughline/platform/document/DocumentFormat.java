@@ -11,9 +11,6 @@ public interface DocumentFormat {
 	 */
 	byte[] write(Document document);
 
-	/** Returns the media type of its files. */
-	String mediaType();
-
 	/** Returns how the names of its files end, such as {@code .pdf}. */
 	String extension();
 

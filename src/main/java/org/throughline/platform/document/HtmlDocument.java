@@ -1,11 +1,7 @@
 package org.throughline.platform.document;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Objects;
 
 import org.springframework.stereotype.Component;
 
@@ -31,16 +27,6 @@ public class HtmlDocument implements DocumentFormat {
 		this.rules = rules;
 	}
 
-	@Override
-	public byte[] write(Document document) {
-		return page(document, "<link rel=\"stylesheet\" href=\"" + STYLE + "\"/>");
-	}
-
-	/** Returns a page that has its style in it, for a file that is sent or saved. */
-	public byte[] writeAlone(Document document) {
-		return page(document, "<style>\n" + style() + "</style>");
-	}
-
 	/** Returns the content of the page, without cover and contents. */
 	public String content(Document document) {
 		this.rules.require(document);
@@ -48,16 +34,12 @@ public class HtmlDocument implements DocumentFormat {
 	}
 
 	@Override
-	public String mediaType() {
-		return "text/html;charset=UTF-8";
-	}
-
-	@Override
 	public String extension() {
 		return ".html";
 	}
 
-	private byte[] page(Document document, String style) {
+	@Override
+	public byte[] write(Document document) {
 		this.rules.require(document);
 		var properties = document.properties();
 		String title = Markup.escape(properties.title());
@@ -69,7 +51,7 @@ public class HtmlDocument implements DocumentFormat {
 			.append("</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
 			.append(meta("description", properties.description()))
 			.append(meta("author", properties.author()))
-			.append(style)
+			.append("<link rel=\"stylesheet\" href=\"" + STYLE + "\"/>")
 			.append("\n</head>\n<body")
 			.append(draft ? " class=\"draft\"" : "")
 			.append(">\n<a class=\"skip\" href=\"#content\">")
@@ -140,16 +122,6 @@ public class HtmlDocument implements DocumentFormat {
 		String fingerprint = document.marks().fingerprint();
 		return (fingerprint != null) ? "<footer><p class=\"fingerprint\">" + Markup.escape(this.words.of("fingerprint"))
 				+ ": <code>" + Markup.escape(fingerprint) + "</code></p></footer>\n" : "";
-	}
-
-	private static String style() {
-		try (InputStream style = Objects
-			.requireNonNull(HtmlDocument.class.getResourceAsStream("/static" + STYLE.substring("/assets".length())))) {
-			return new String(style.readAllBytes(), StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

@@ -83,11 +83,6 @@ public class PdfDocument implements DocumentFormat {
 	}
 
 	@Override
-	public String mediaType() {
-		return "application/pdf";
-	}
-
-	@Override
 	public String extension() {
 		return ".pdf";
 	}

@@ -79,11 +79,6 @@ public class WordDocument implements DocumentFormat {
 	}
 
 	@Override
-	public String mediaType() {
-		return WORD + "document";
-	}
-
-	@Override
 	public String extension() {
 		return ".docx";
 	}

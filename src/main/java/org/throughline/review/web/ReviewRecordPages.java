@@ -45,7 +45,7 @@ class ReviewRecordPages {
 	@Bean
 	RecordKind learningSummaryPages(LearningSummaryService summaries) {
 		return new RecordKind("learningSummary", "learning-summaries/{summary}", (partnership, path) -> {
-			var summary = summaries.details(partnership, path.text("summary"));
+			var summary = summaries.find(partnership, path.text("summary"));
 			return new RecordKind.Found(summary.id(), summary.content().title(), summary.version(),
 					"Learning summaries", "learning-summaries");
 		}, (partnership, path, version) -> summaries.remove(partnership, path.text("summary"), version));

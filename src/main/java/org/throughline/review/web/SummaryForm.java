@@ -10,6 +10,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.RecordFields;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.GivenDate;
 import org.throughline.platform.security.Visibility;
@@ -20,10 +21,12 @@ import org.throughline.review.LearningSummaryEdit;
 /**
  * The form of a learning summary.
  */
-record SummaryForm(String version, String review, Content content, @Nullable MultipartFile file, String visibility) {
+record SummaryForm(String version, String review, Content content, @Nullable MultipartFile file,
+		String visibility) implements RecordFields<LearningSummaryEdit> {
 
-	static SummaryForm empty() {
-		return new SummaryForm("", "", Content.NONE, null, Visibility.INTERNAL.name());
+	/** Returns the form for internal readers. */
+	SummaryForm internal() {
+		return new SummaryForm(this.version, this.review, this.content, this.file, Visibility.INTERNAL.name());
 	}
 
 	static SummaryForm of(LearningSummaryDetails summary) {
@@ -31,7 +34,13 @@ record SummaryForm(String version, String review, Content content, @Nullable Mul
 				Content.of(summary.content()), null, FormValues.text(summary.visibility()));
 	}
 
-	void check(Errors errors) {
+	@Override
+	public String title() {
+		return this.content.title;
+	}
+
+	@Override
+	public void check(Errors errors) {
 		FormChecks.of(errors)
 			.required("content.title", 300)
 			.atMost("content.wording", 50_000)
@@ -43,10 +52,10 @@ record SummaryForm(String version, String review, Content content, @Nullable Mul
 			.atMost("content.note", 2_000);
 	}
 
-	LearningSummaryEdit toEdit() {
-		return new LearningSummaryEdit(FormValues.orNull(this.review), this.content.values(),
-				FormValues.requiredChoice(Visibility.class, this.visibility), upload(),
-				FormValues.version(this.version));
+	@Override
+	public LearningSummaryEdit toEdit() {
+		return new LearningSummaryEdit(null, FormValues.orNull(this.review), this.content.values(),
+				FormValues.requiredChoice(Visibility.class, this.visibility), upload());
 	}
 
 	private LearningSummaryEdit.@Nullable UploadedFile upload() {
@@ -65,8 +74,6 @@ record SummaryForm(String version, String review, Content content, @Nullable Mul
 	/** The content of a summary, as typed. */
 	record Content(String title, String wording, String audience, DateParts published, String period, String url,
 			String note) {
-
-		private static final Content NONE = new Content("", "", "", DateParts.EMPTY, "", "", "");
 
 		private static Content of(LearningSummaryContent content) {
 			return new Content(content.title(), FormValues.text(content.wording()), FormValues.text(content.audience()),

@@ -14,8 +14,8 @@ import org.throughline.action.PlanContent;
 import org.throughline.action.PlanEdit;
 import org.throughline.action.PlanSummary;
 import org.throughline.action.ProgressScheme;
-import org.throughline.action.SlugAndName;
 import org.throughline.platform.form.TextRules;
+import org.throughline.platform.persistence.NamedReference;
 import org.throughline.platform.security.Visibility;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Lookups;
@@ -54,7 +54,7 @@ class ActionPlansTable extends SimpleTable<PlanSummary, Values> {
 				(partnershipId, plan, values) -> plans.edit(partnershipId, plan.slug(), plan.version(), values.plan()));
 	}
 
-	private static @Nullable String slug(@Nullable SlugAndName organisation) {
+	private static @Nullable String slug(@Nullable NamedReference organisation) {
 		return (organisation != null) ? organisation.slug() : null;
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
+import org.throughline.assurance.DateHeld;
 import org.throughline.assurance.StatedParticipants;
 import org.throughline.assurance.AuditPeriod;
 import org.throughline.assurance.AuditMethod;
@@ -33,7 +34,7 @@ class AuditsTable extends NumberedTable<AuditDetails, AuditEdit> {
 		COLUMNS.report(AuditDetails::reportSlug).identifying();
 		COLUMNS.text("footnote", Columns.WORDING, (audit) -> audit.content().footnote());
 		COLUMNS.text("period", Columns.LINE, (audit) -> audit.content().period().periodLabel()).identifying();
-		COLUMNS.approximateDate("when", (audit) -> HeldDates.cell(audit.content().period().date()));
+		COLUMNS.approximateDate("when", (audit) -> audit.content().period().date().value());
 		COLUMNS.organisations("organisations", (audit) -> Slugs.of(audit.organisations()));
 		COLUMNS.texts("services", Columns.WORDING, (audit) -> audit.content().method().serviceList());
 		COLUMNS.text("declared", Columns.LINE, (audit) -> audit.content().stated().declaredAsWritten());
@@ -54,7 +55,7 @@ class AuditsTable extends NumberedTable<AuditDetails, AuditEdit> {
 	protected AuditEdit values(Row<AuditDetails> row) {
 		Quantity cases = row.get("cases");
 		var content = new AuditContent(row.require("kind"), row.require("topic"), row.get("footnote"),
-				new AuditPeriod(row.get("period"), HeldDates.value(row.get("when"))),
+				new AuditPeriod(row.get("period"), DateHeld.of(row.get("when"))),
 				new AuditMethod(String.join("\n", row.<List<String>>require("services")), row.get("method"),
 						(cases != null) ? cases.asWritten() : null),
 				new StatedParticipants(row.get("declaredOrganisations"), row.get("declaredServices"),

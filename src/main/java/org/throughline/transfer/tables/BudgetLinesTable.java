@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.persistence.NamedReference;
 import org.throughline.transfer.table.Part;
 import org.throughline.measure.BudgetContent;
 import org.throughline.measure.BudgetDetails;
@@ -21,7 +22,6 @@ import org.throughline.measure.BudgetLineDetails;
 import org.throughline.measure.BudgetLineEdit;
 import org.throughline.measure.BudgetLineService;
 import org.throughline.measure.BudgetService;
-import org.throughline.measure.NamedOrganisation;
 import org.throughline.measure.Pounds;
 import org.throughline.measure.StatedAmount;
 import org.throughline.transfer.table.Change;
@@ -88,16 +88,16 @@ abstract class BudgetLinesTable<D extends BudgetLineDetails, E extends BudgetLin
 	 * written.
 	 */
 	static <D> Column<Part<BudgetDetails, D>, NamedBody> organisation(Columns<Part<BudgetDetails, D>> columns,
-			String key, Column.Property<D, NamedOrganisation> organisation, Column.Property<D, String> name) {
+			String key, Column.Property<D, NamedReference> organisation, Column.Property<D, String> name) {
 		var column = Bodies.column(columns, key,
-				Part.of((line) -> property(organisation.of(line), NamedOrganisation::slug)),
-				Part.of((line) -> property(organisation.of(line), NamedOrganisation::name)), Part.of(name));
+				Part.of((line) -> property(organisation.of(line), NamedReference::slug)),
+				Part.of((line) -> property(organisation.of(line), NamedReference::name)), Part.of(name));
 		columns.text(key + Bodies.NAME, 300, Part.of((line) -> (organisation.of(line) != null) ? name.of(line) : null));
 		return column;
 	}
 
-	private static @Nullable String property(@Nullable NamedOrganisation organisation,
-			Function<NamedOrganisation, String> property) {
+	private static @Nullable String property(@Nullable NamedReference organisation,
+			Function<NamedReference, String> property) {
 		return (organisation != null) ? property.apply(organisation) : null;
 	}
 

@@ -2,6 +2,7 @@ package org.throughline.transfer.tables;
 
 import org.springframework.stereotype.Component;
 
+import org.throughline.assurance.DateHeld;
 import org.throughline.assurance.ExternalResult;
 import org.throughline.assurance.ExternalAssuranceContent;
 import org.throughline.assurance.ExternalAssuranceDetails;
@@ -29,7 +30,7 @@ class ExternalAssuranceTable extends NumberedTable<ExternalAssuranceDetails, Ext
 		COLUMNS.report(ExternalAssuranceDetails::reportSlug).identifying();
 		COLUMNS.organisation("organisation", (one) -> Slugs.of(one.organisation())).identifying();
 		COLUMNS.text("about", Columns.LINE, (one) -> one.content().about());
-		COLUMNS.approximateDate("when", (one) -> HeldDates.cell(one.content().date())).identifying();
+		COLUMNS.approximateDate("when", (one) -> one.content().date().value()).identifying();
 		COLUMNS.text("outcome", Columns.WORDING, (one) -> one.content().result().outcome()).evidence();
 		COLUMNS.count("recommendations", (one) -> one.content().result().recommendations());
 		COLUMNS.webAddress("url", (one) -> one.content().result().url());
@@ -45,7 +46,7 @@ class ExternalAssuranceTable extends NumberedTable<ExternalAssuranceDetails, Ext
 	@Override
 	protected ExternalAssuranceEdit values(Row<ExternalAssuranceDetails> row) {
 		var content = new ExternalAssuranceContent(row.require("kind"), row.get("title"), row.require("byWhom"),
-				row.get("about"), HeldDates.value(row.get("when")),
+				row.get("about"), DateHeld.of(row.get("when")),
 				new ExternalResult(row.get("outcome"), row.get("recommendations"), row.get("url")), row.get("source"),
 				row.get("note"));
 		return new ExternalAssuranceEdit(content, row.get("report"), row.get("organisation"));

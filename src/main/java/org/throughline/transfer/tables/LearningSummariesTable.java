@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.security.Visibility;
@@ -24,7 +22,7 @@ import org.throughline.transfer.table.TableSupport;
  * Learning summaries, one a row. Their files are uploaded on their pages.
  */
 @Component
-class LearningSummariesTable extends SimpleTable<LearningSummaryDetails, LearningSummariesTable.Values> {
+class LearningSummariesTable extends SimpleTable<LearningSummaryDetails, LearningSummaryEdit> {
 
 	private static final Columns<LearningSummaryDetails> COLUMNS = new Columns<>();
 
@@ -54,34 +52,29 @@ class LearningSummariesTable extends SimpleTable<LearningSummaryDetails, Learnin
 								Comparator.nullsLast(String::compareTo))
 						.thenComparing(LearningSummaryDetails::slug))
 					.toList(),
-				(partnershipId, values) -> summaries.add(partnershipId, values.slug(), values.edit()),
-				(partnershipId, summary, values) -> summaries.edit(partnershipId, summary.slug(), values.edit()));
+				summaries::add, (partnershipId, summary, values) -> summaries.edit(partnershipId, summary.slug(),
+						summary.version(), values));
 		this.summaries = summaries;
 	}
 
 	@Override
-	protected RowReader<LearningSummaryDetails, Values> reader(UUID partnershipId,
+	protected RowReader<LearningSummaryDetails, LearningSummaryEdit> reader(UUID partnershipId,
 			List<LearningSummaryDetails> existing, Lookups lookups) {
 		return (row) -> {
 			var values = values(row);
 			if (row.changed() && !row.hasErrors()) {
-				row.check(() -> this.summaries.check(partnershipId, values.edit()), Map.of());
+				row.check(() -> this.summaries.check(partnershipId, values), Map.of());
 			}
 			return values;
 		};
 	}
 
 	@Override
-	protected Values values(Row<LearningSummaryDetails> row) {
+	protected LearningSummaryEdit values(Row<LearningSummaryDetails> row) {
 		var content = new LearningSummaryContent(row.require("title"), row.get("wording"), row.get("audience"),
 				row.get("published"), row.get("period"), row.get("url"), row.get("note"));
-		return new Values(row.get("webReference"), new LearningSummaryEdit(row.get("review"), content,
-				row.require("visibility"), null, row.existing(LearningSummaryDetails::version, 0)));
-	}
-
-	/** New values of a learning summary. */
-	record Values(@Nullable String slug, LearningSummaryEdit edit) {
-
+		return new LearningSummaryEdit(row.get("webReference"), row.get("review"), content, row.require("visibility"),
+				null);
 	}
 
 }

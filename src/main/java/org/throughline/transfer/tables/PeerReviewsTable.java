@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import org.throughline.assurance.DateHeld;
 import org.throughline.assurance.PeerReviewContent;
 import org.throughline.assurance.PeerReviewDetails;
 import org.throughline.assurance.PeerReviewEdit;
@@ -31,7 +32,7 @@ class PeerReviewsTable extends StandardSetTable<PeerReviewDetails, PeerReviewEdi
 		organisation(COLUMNS, "organisation", (review) -> Slugs.of(review.organisation()),
 				PeerReviewsTable::organisation)
 			.identifying();
-		COLUMNS.approximateDate("when", Part.of((review) -> HeldDates.cell(review.content().date()))).identifying();
+		COLUMNS.approximateDate("when", Part.of((review) -> review.content().date().value())).identifying();
 		COLUMNS.choice("outcome", PeerReviewOutcome.class, Part.of((review) -> review.content().outcome()))
 			.orElse(PeerReviewOutcome.NOT_STATED);
 		COLUMNS.text("findings", Columns.WORDING, Part.of((review) -> review.content().asWritten()))
@@ -81,7 +82,7 @@ class PeerReviewsTable extends StandardSetTable<PeerReviewDetails, PeerReviewEdi
 			if (organisation != null && set != null && !asked.contains(set.slug() + "/" + organisation)) {
 				row.error("organisation", "table.peer-reviews.error.organisation", set.title());
 			}
-			var content = new PeerReviewContent(HeldDates.value(row.get("when")), row.require("outcome"),
+			var content = new PeerReviewContent(DateHeld.of(row.get("when")), row.require("outcome"),
 					row.get("findings"), row.get("note"));
 			return new PeerReviewEdit(content, organisation, row.get("report"));
 		};

@@ -176,7 +176,7 @@ class StandardsTable extends TransferTable<Standard, Values> {
 			mapping.values().forEach((became) -> became.remove(number));
 			earlier.forEach((from) -> mapping.computeIfAbsent(from, (key) -> new TreeSet<>()).add(number));
 		});
-		this.mappings.replace(partnershipId, slug, this.sets.details(partnershipId, slug).version(), mapping);
+		this.mappings.replace(partnershipId, slug, this.sets.find(partnershipId, slug).version(), mapping);
 	}
 
 	/**

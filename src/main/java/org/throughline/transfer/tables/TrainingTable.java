@@ -14,7 +14,6 @@ import org.throughline.measure.EvaluatedTraining;
 import org.throughline.measure.EvaluationContent;
 import org.throughline.measure.EvaluationDetails;
 import org.throughline.measure.EventDate;
-import org.throughline.measure.NamedOrganisation;
 import org.throughline.measure.TrainingAttendance;
 import org.throughline.measure.TrainingCharge;
 import org.throughline.measure.TrainingContent;
@@ -26,6 +25,7 @@ import org.throughline.measure.TrainingKind;
 import org.throughline.measure.TrainingMode;
 import org.throughline.measure.TrainingPlaces;
 import org.throughline.measure.TrainingService;
+import org.throughline.platform.persistence.NamedReference;
 import org.throughline.platform.text.QuantityReader;
 import org.throughline.platform.time.ApproximateDate;
 import org.throughline.theme.ThemeName;
@@ -67,8 +67,8 @@ class TrainingTable extends TransferTable<TrainingDetails, EvaluatedTraining> {
 			.orElse(TrainingMode.NOT_STATED);
 		COLUMNS.choice("charge", TrainingCharge.class, (one) -> one.content().delivery().charge())
 			.orElse(TrainingCharge.NOT_STATED);
-		Bodies.column(COLUMNS, "provider", (one) -> provider(one, NamedOrganisation::slug),
-				(one) -> provider(one, NamedOrganisation::name), (one) -> one.content().delivery().providerName());
+		Bodies.column(COLUMNS, "provider", (one) -> provider(one, NamedReference::slug),
+				(one) -> provider(one, NamedReference::name), (one) -> one.content().delivery().providerName());
 		COLUMNS.text("participants", 1_000, (one) -> one.content().attendance().participants());
 		COLUMNS.text("summary", Columns.WORDING, (one) -> one.content().description().summary());
 		COLUMNS.link("review", "reviews", (training) -> training.links().review());
@@ -103,7 +103,7 @@ class TrainingTable extends TransferTable<TrainingDetails, EvaluatedTraining> {
 		return one.content().date();
 	}
 
-	private static @Nullable String provider(TrainingDetails one, Function<NamedOrganisation, String> property) {
+	private static @Nullable String provider(TrainingDetails one, Function<NamedReference, String> property) {
 		return (one.links().organisation() != null) ? property.apply(one.links().organisation()) : null;
 	}
 

@@ -3,9 +3,6 @@ package org.throughline.transfer.web;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.throughline.platform.web.Downloads;
 import org.throughline.report.ReportService;
 import org.throughline.transfer.files.ExportService;
 import org.throughline.transfer.files.FilesRefused;
@@ -28,8 +26,6 @@ import org.throughline.transfer.table.TableImportService;
  */
 @Controller
 class ReportFileController {
-
-	private static final MediaType YAML = new MediaType("application", "yaml", StandardCharsets.UTF_8);
 
 	private final ImportService imports;
 
@@ -79,10 +75,7 @@ class ReportFileController {
 	@GetMapping("/manage/{partnership}/reports/{slug}/file")
 	ResponseEntity<byte[]> show(@PathVariable String partnership, @PathVariable String slug) {
 		String text = this.exports.reportAsFile(partnership, slug);
-		return ResponseEntity.ok()
-			.contentType(YAML)
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename(partnership + "-" + slug + ".yaml").build().toString())
+		return Downloads.of(partnership + "-" + slug + ".yaml", "application/yaml;charset=UTF-8")
 			.body(text.getBytes(StandardCharsets.UTF_8));
 	}
 

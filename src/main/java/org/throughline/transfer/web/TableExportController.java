@@ -1,8 +1,5 @@
 package org.throughline.transfer.web;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import org.throughline.platform.form.FormValues;
+import org.throughline.platform.web.Downloads;
 import org.throughline.transfer.table.TableExportService;
 
 /**
@@ -19,10 +17,9 @@ import org.throughline.transfer.table.TableExportService;
 @Controller
 class TableExportController {
 
-	private static final MediaType XLSX = MediaType
-		.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+	private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-	private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+	private static final String CSV = "text/csv;charset=UTF-8";
 
 	private final TablePages pages;
 
@@ -36,14 +33,15 @@ class TableExportController {
 	@GetMapping("/manage/{partnership}/import/{table}/template")
 	ResponseEntity<byte[]> template(@PathVariable("partnership") String slug, @PathVariable("table") String key) {
 		var partnership = this.pages.partnership(slug);
-		return download(XLSX, slug + "-" + key + "-template.xlsx", this.exports.template(partnership.id(), key));
+		return Downloads.unstored(slug + "-" + key + "-template.xlsx", XLSX,
+				this.exports.template(partnership.id(), key));
 	}
 
 	@GetMapping("/manage/{partnership}/export/{table}.xlsx")
 	ResponseEntity<byte[]> workbook(@PathVariable("partnership") String slug, @PathVariable("table") String key,
 			@RequestParam(defaultValue = "") String part) {
 		var partnership = this.pages.partnership(slug);
-		return download(XLSX, slug + "-" + key + ".xlsx",
+		return Downloads.unstored(slug + "-" + key + ".xlsx", XLSX,
 				this.exports.workbook(partnership.id(), key, FormValues.orNull(part)));
 	}
 
@@ -51,16 +49,8 @@ class TableExportController {
 	ResponseEntity<byte[]> csv(@PathVariable("partnership") String slug, @PathVariable("table") String key,
 			@RequestParam(defaultValue = "") String part) {
 		var partnership = this.pages.partnership(slug);
-		return download(CSV, slug + "-" + key + ".csv",
+		return Downloads.unstored(slug + "-" + key + ".csv", CSV,
 				this.exports.csv(partnership.id(), key, FormValues.orNull(part)));
-	}
-
-	private static ResponseEntity<byte[]> download(MediaType type, String name, byte[] content) {
-		return ResponseEntity.ok()
-			.contentType(type)
-			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
-			.header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-			.body(content);
 	}
 
 }

@@ -91,7 +91,7 @@ abstract class ActionPagesTest {
 		this.health = this.people.organisation("Health Board");
 		for (String member : List.of(this.police, this.health)) {
 			this.currentUser.asProcess("test", () -> {
-				this.roles.add(this.placeId, member, new AgencyRoleEdit(AgencyRoleKind.FUNDER, Validity.UNKNOWN));
+				this.roles.add(this.placeId, new AgencyRoleEdit(member, AgencyRoleKind.FUNDER, Validity.UNKNOWN));
 				return "";
 			});
 		}

@@ -280,8 +280,8 @@ class MoneyPagesTests {
 
 	private void takesPart() {
 		this.world.asProcess(() -> {
-			this.roles.add(this.place.id(), this.place.slug(),
-					new AgencyRoleEdit(AgencyRoleKind.FUNDER, Validity.UNKNOWN));
+			this.roles.add(this.place.id(),
+					new AgencyRoleEdit(this.place.slug(), AgencyRoleKind.FUNDER, Validity.UNKNOWN));
 			return true;
 		});
 	}

@@ -106,7 +106,7 @@ class GovernancePagesCostTests {
 			for (int number = 1; number <= 20; number++) {
 				String body = "body-" + number;
 				this.testOrganisations.add(body, OrganisationKind.OTHER, body);
-				this.roles.add(place, body, new AgencyRoleEdit(AgencyRoleKind.RELEVANT_AGENCY, Validity.UNKNOWN));
+				this.roles.add(place, new AgencyRoleEdit(body, AgencyRoleKind.RELEVANT_AGENCY, Validity.UNKNOWN));
 				var group = new GroupContent(GroupKind.SUBGROUP, "Group " + number, null, null, null, null,
 						Validity.UNKNOWN);
 				for (String slug : List.of("paqa", this.governance.add(place, new GroupEdit(group, null, null)))) {

@@ -23,7 +23,7 @@ class HtmlDocumentTests {
 		byte[] file = this.format.write(TestDocuments.everything(false));
 		Files.createDirectories(Path.of("target", "documents"));
 		Files.write(Path.of("target", "documents", "everything.html"),
-				this.format.writeAlone(TestDocuments.everything(true)));
+				this.format.write(TestDocuments.everything(true)));
 		String html = new String(file, StandardCharsets.UTF_8);
 		var page = Jsoup.parse(html);
 		assertThat(page.select("script, style, [style], [onclick]")).isEmpty();

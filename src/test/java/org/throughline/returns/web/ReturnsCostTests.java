@@ -87,8 +87,8 @@ class ReturnsCostTests {
 		var content = new RequestContent(ReturnKind.CONTRIBUTIONS, "2029/30", LocalDate.of(2029, 4, 1),
 				LocalDate.of(2030, 3, 31), null, LocalDate.of(2026, 1, 1));
 		this.user.asProcess("test", () -> {
-			schools.forEach((school) -> this.roles.add(partnership, school,
-					new AgencyRoleEdit(AgencyRoleKind.RELEVANT_AGENCY, Validity.UNKNOWN)));
+			schools.forEach((school) -> this.roles.add(partnership,
+					new AgencyRoleEdit(school, AgencyRoleKind.RELEVANT_AGENCY, Validity.UNKNOWN)));
 			return this.requests.send(partnership, new NewRequests(content, null, null, schools));
 		});
 	}

@@ -1,0 +1,30 @@
+package org.throughline.platform.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record that another one refers to, such as a plan, a theme or an organisation.
+ *
+ * @param name its title, or its name on the date in question
+ */
+public record NamedReference(UUID id, String slug, String name) {
+
+	/** Returns the reference; empty if there is none. */
+	public static Optional<NamedReference> of(@Nullable UUID id, @Nullable String slug, @Nullable String name) {
+		return (id != null && slug != null && name != null) ? Optional.of(new NamedReference(id, slug, name))
+				: Optional.empty();
+	}
+
+	/** Reads the columns with this prefix; {@code null} if the row refers to none. */
+	public static @Nullable NamedReference of(ResultSet row, String prefix) throws SQLException {
+		return of(row.getObject(prefix + "_id", UUID.class), row.getString(prefix + "_slug"),
+				row.getString(prefix + "_name"))
+			.orElse(null);
+	}
+
+}
