@@ -15,3 +15,15 @@ document.addEventListener('paste', (event) => {
     if (cells[from + at]) cells[from + at].value = row.split('\t')[0].trim();
   });
 });
+
+// A page about work in the background follows it until it ends.
+const progress = document.querySelector('[data-progress]');
+const follow = async () => {
+  const answer = await fetch(location.href).catch(() => null);
+  const page = answer?.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
+  const now = page?.querySelector('[data-progress]');
+  if (page && !now) return location.reload();
+  if (now && now.innerHTML !== progress.innerHTML) progress.innerHTML = now.innerHTML;
+  setTimeout(follow, 1500);
+};
+if (progress) setTimeout(follow, 1000);

@@ -139,7 +139,7 @@ $$;
 
 create function archive_rules() returns setof archive_rule language sql stable as $$ select * from archive_rule $$;
 
-call exclude_from_archives('archive_rule', 'flyway_schema_history', 'installation_secret', 'sent_form', 'spring_session', 'spring_session_attributes');
+call exclude_from_archives('archive_rule', 'flyway_schema_history', 'installation_secret', 'job', 'sent_form', 'spring_session', 'spring_session_attributes');
 
 -- Sessions are kept in the database (Spring Session's own layout) so that any copy of the application can serve anyone.
 create table spring_session (
@@ -178,6 +178,25 @@ create table sent_form (
   location text
 );
 create index sent_form_sent_at_ix on sent_form (sent_at);
+
+-- The queue of jobs that run in the background (db-scheduler's own layout).
+create table job (
+  task_name text not null,
+  task_instance text not null,
+  task_data bytea,
+  execution_time timestamptz not null,
+  picked boolean not null,
+  picked_by text,
+  last_success timestamptz,
+  last_failure timestamptz,
+  consecutive_failures integer,
+  last_heartbeat timestamptz,
+  version bigint not null,
+  priority smallint,
+  constraint job_pk primary key (task_name, task_instance)
+);
+create index job_execution_time_ix on job (execution_time);
+create index job_last_heartbeat_ix on job (last_heartbeat);
 
 -- Words that may identify a child and that somebody decided to publish.
 create table accepted_identifier (

@@ -55,3 +55,28 @@ create view search_of_edition as
 call keep_search('edition');
 call follow_in_search('edition', 'annual_report', 'id', 'select id from edition where report_id = changed',
   'state, slug, kind, title, period_label');
+
+-- What was asked of the background: to publish a draft, or to make the files of a report that was published earlier. One row for each
+-- report, so that two people who ask get one job.
+create table publication_job (
+  id uuid constraint publication_job_pk primary key,
+  partnership_id uuid not null constraint publication_job_partnership_id_fk references partnership,
+  report text not null,
+  publication jsonb,
+  asked_by_id uuid constraint publication_job_asked_by_id_fk references user_account,
+  asked_by text not null,
+  asked_at timestamptz not null,
+  state text not null constraint publication_job_state_ck
+    check (state in ('WAITING', 'RUNNING', 'DONE', 'REFUSED', 'FAILED', 'CANCELLED')),
+  files integer not null,
+  problems jsonb not null,
+  published text,
+  constraint publication_job_uk unique (partnership_id, report)
+);
+comment on column publication_job.report is 'slug of the report, which may be a draft that is gone';
+comment on column publication_job.publication is 'what is to be published and when; null if it was published earlier';
+comment on column publication_job.files is 'how many files are made';
+comment on column publication_job.problems is 'what keeps it from being published';
+comment on column publication_job.published is 'slug of the published report';
+create index publication_job_asked_by_id_ix on publication_job (asked_by_id);
+call exclude_from_archives('publication_job');

@@ -1,13 +1,16 @@
 package org.throughline.publication;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -35,6 +38,10 @@ class EditionFiles {
 	/** The most bytes of files that are kept in memory. */
 	private static final int MOST_KEPT = 32 * 1024 * 1024;
 
+	private static final int MOST_PREPARED = 4;
+
+	private static final Duration PREPARED = Duration.ofMinutes(5);
+
 	private final ReportDocument documents;
 
 	private final Map<String, DocumentFormat> formats;
@@ -44,6 +51,12 @@ class EditionFiles {
 	private final Cache<String, byte[]> kept = Caffeine.newBuilder()
 		.maximumWeight(MOST_KEPT)
 		.<String, byte[]>weigher((sum, content) -> content.length)
+		.build();
+
+	/** Files by the fingerprint of their snapshot. */
+	private final Cache<String, Map<EditionForm, byte[]>> prepared = Caffeine.newBuilder()
+		.maximumSize(MOST_PREPARED)
+		.expireAfterWrite(PREPARED)
 		.build();
 
 	private final JdbcClient jdbc;
@@ -75,12 +88,33 @@ class EditionFiles {
 	}
 
 	/**
-	 * Makes, checks and stores all files of an edition.
+	 * Makes and checks all files of a snapshot. They are stored if an edition of the same
+	 * snapshot is sealed soon.
+	 * @param progress is told the number of files that are made
+	 * @throws DocumentRefused if not everyone can read one of them
+	 */
+	void prepare(Snapshot snapshot, Instant made, IntConsumer progress) {
+		this.prepared.put(Sha256.of(SnapshotJson.write(snapshot)), make(snapshot, made, progress));
+	}
+
+	private Map<EditionForm, byte[]> make(Snapshot snapshot, Instant made, IntConsumer progress) {
+		var files = new EnumMap<EditionForm, byte[]>(EditionForm.class);
+		for (var form : EditionForm.values()) {
+			files.put(form, check(form, make(snapshot, form, false, made)));
+			progress.accept(files.size());
+		}
+		return files;
+	}
+
+	/**
+	 * Stores all files of an edition, which are made unless they are prepared.
 	 * @throws DocumentRefused if not everyone can read one of them
 	 */
 	void store(UUID editionId, Snapshot snapshot, Instant made) {
-		for (var form : EditionForm.values()) {
-			byte[] content = check(form, make(snapshot, form, false, made));
+		var prepared = this.prepared.asMap().remove(Sha256.of(SnapshotJson.write(snapshot)));
+		var files = (prepared != null) ? prepared : make(snapshot, made, (count) -> {
+		});
+		files.forEach((form, content) -> {
 			var check = this.checks.get(form.extension());
 			this.jdbc.sql("""
 					insert into edition_file (edition_id, form, size_bytes, sha256, checked, content)
@@ -92,7 +126,7 @@ class EditionFiles {
 				.param("checked", (check != null) ? check.name() : null)
 				.param("content", content)
 				.update();
-		}
+		});
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.AmendmentStarted;
+import org.throughline.report.PublicationOrder;
 import org.throughline.report.ReportPublished;
 import org.throughline.report.ReportService;
 import org.throughline.report.ReportSummary;
@@ -90,11 +92,35 @@ public class EditionService {
 	 */
 	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	public DraftFile draft(PartnershipSummary partnership, String report, EditionForm form) {
-		var today = LocalDate.now(this.clock);
-		var snapshot = this.reports.asPublished(partnership.id(), report, (slug) -> this.snapshots.read(partnership,
-				slug, nextNumber(this.reports.summary(partnership.id(), slug).id()), today, null));
+		var snapshot = published(partnership, report, LocalDate.now(this.clock), null);
 		byte[] content = this.files.make(snapshot, form, true, now());
 		return new DraftFile(EditionFiles.name(partnership.slug(), report, null, form), content);
+	}
+
+	/**
+	 * Makes and checks the files that a draft will have, outside of a transaction. They
+	 * are stored if it is published soon and has not changed.
+	 * @param progress is told the number of files that are made
+	 * @throws DocumentRefused if not everyone can read one of the files
+	 */
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
+	void prepare(PartnershipSummary partnership, String report, PublicationOrder order, IntConsumer progress) {
+		this.files.prepare(published(partnership, report, order.on(), order.changes()), now(), progress);
+	}
+
+	/** Makes and checks the files of a report that was published earlier. */
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
+	void prepareEarlier(PartnershipSummary partnership, String report, IntConsumer progress) {
+		var on = this.reports.summary(partnership.id(), report).publishedOn();
+		this.files.prepare(this.snapshots.read(partnership, report, 1, on, null), now(), progress);
+	}
+
+	/** Reads a draft as if it were published. */
+	private Snapshot published(PartnershipSummary partnership, String report, LocalDate on, @Nullable String changes) {
+		return this.reports.asPublished(partnership.id(), report, on, (slug) -> {
+			int number = nextNumber(this.reports.summary(partnership.id(), slug).id());
+			return this.snapshots.read(partnership, slug, number, on, changes);
+		});
 	}
 
 	/**

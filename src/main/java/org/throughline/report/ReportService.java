@@ -7,10 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionInterceptor;
 
@@ -83,8 +82,12 @@ public class ReportService {
 
 	/** Returns a report without its contents. Drafts need draft access. */
 	public ReportSummary summary(UUID partnershipId, String slug) {
-		return this.reader.summary(partnershipId, slug, this.user.readsDrafts(partnershipId))
-			.orElseThrow(NotFoundException::new);
+		return find(partnershipId, slug).orElseThrow(NotFoundException::new);
+	}
+
+	/** Finds a report without its contents. Drafts need draft access. */
+	public Optional<ReportSummary> find(UUID partnershipId, String slug) {
+		return this.reader.summary(partnershipId, slug, this.user.readsDrafts(partnershipId));
 	}
 
 	/**
@@ -169,48 +172,67 @@ public class ReportService {
 	/**
 	 * Publishes a draft and seals an edition of it. An amendment is written into the
 	 * report that it amends, and removed. Publishing a published report has no effect.
-	 * @param on day of publication
-	 * @param earlyConfirmed whether it may be before the period ends or the document date
-	 * @param changes what is new since it was published before
 	 * @throws RuleViolation if there is no statement and no section with text, or the day
 	 * is in the future, or before the period ends or the document date and not confirmed,
 	 * or it was published before and nothing is said of the changes, or an amendment
 	 * leaves out what other records refer to
 	 */
 	@Transactional
-	public void publish(UUID partnershipId, String slug, int version, LocalDate on, boolean earlyConfirmed,
-			@Nullable String changes) {
+	public void publish(UUID partnershipId, String slug, PublicationOrder order) {
 		var report = this.drafts.lock(partnershipId, slug);
-		if (!report.draft()) {
-			return;
+		if (report.draft()) {
+			String changes = publishedBefore(report) ? blankToNull(order.changes()) : null;
+			String published = publish(report, order);
+			this.events.publishEvent(
+					new ReportPublished(partnershipId, published, order.on(), report.amendmentKind(), changes));
 		}
-		report.requireVersion(version);
+	}
+
+	/**
+	 * Checks whether a draft can be published, and leaves it as it is.
+	 * @throws RuleViolation as when it is published
+	 */
+	@Transactional(propagation = Propagation.REQUIRES_NEW)
+	public void checkPublication(UUID partnershipId, String slug, PublicationOrder order) {
+		TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
+		var report = this.drafts.lock(partnershipId, slug);
+		if (report.draft()) {
+			publish(report, order);
+		}
+	}
+
+	/** Returns the slug of the published report. */
+	private String publish(AnnualReport report, PublicationOrder order) {
+		var on = order.on();
+		report.requireVersion(order.version());
 		if (!this.reader.hasContent(report.id())) {
 			throw new RuleViolation("", "report.withoutContent");
 		}
 		if (on.isAfter(LocalDate.now(this.clock))) {
 			throw new RuleViolation("publishedOn", "report.publishedInFuture");
 		}
-		if (on.isBefore(report.endsOn()) && !earlyConfirmed) {
+		if (on.isBefore(report.endsOn()) && !order.earlyConfirmed()) {
 			throw new RuleViolation("earlyConfirmed", "report.publishedEarly");
 		}
-		if (on.isBefore(report.dated().earliest()) && !earlyConfirmed) {
+		if (on.isBefore(report.dated().earliest()) && !order.earlyConfirmed()) {
 			throw new RuleViolation("earlyConfirmed", "report.publishedBeforeDate", report.dated().inWords());
 		}
 		var collector = new RuleCollector();
-		UUID amendsId = report.amendsId();
-		boolean again = amendsId != null || report.publishedBefore();
-		if (again) {
-			collector.rules().required("changes", "changes", changes, WordingRules.POINT);
+		if (publishedBefore(report)) {
+			collector.rules().required("changes", "changes", order.changes(), WordingRules.POINT);
 			collector.throwIfBroken();
 		}
-		String published = (amendsId != null) ? publishAmendment(report, amendsId, on) : slug;
-		if (amendsId == null) {
-			report.publish(on);
-			this.reports.flush();
+		UUID amendsId = report.amendsId();
+		if (amendsId != null) {
+			return publishAmendment(report, amendsId, on);
 		}
-		this.events.publishEvent(new ReportPublished(partnershipId, published, on, report.amendmentKind(),
-				again ? blankToNull(changes) : null));
+		report.publish(on);
+		this.reports.flush();
+		return report.slug();
+	}
+
+	private static boolean publishedBefore(AnnualReport report) {
+		return report.amendsId() != null || report.publishedBefore();
 	}
 
 	private String publishAmendment(AnnualReport amendment, UUID amendsId, LocalDate on) {
@@ -228,12 +250,13 @@ public class ReportService {
 	}
 
 	/**
-	 * Runs work that reads a draft as if it were published today, and takes that back.
-	 * Only for those who read drafts.
+	 * Runs work that reads a draft as if it were published, and takes that back. Only for
+	 * those who read drafts.
+	 * @param on day of publication
 	 * @param work receives the slug of the report, which is another one for an amendment
 	 */
 	@Transactional
-	public <T> T asPublished(UUID partnershipId, String slug, Function<String, T> work) {
+	public <T> T asPublished(UUID partnershipId, String slug, LocalDate on, Function<String, T> work) {
 		if (!this.user.readsDrafts(partnershipId)) {
 			throw new AccessRefused();
 		}
@@ -244,7 +267,7 @@ public class ReportService {
 			this.amendments.apply(report, amended.get());
 		}
 		else if (report.draft()) {
-			report.publish(LocalDate.now(this.clock));
+			report.publish(on);
 			this.reports.flush();
 		}
 		return work.apply(amended.orElse(report).slug());

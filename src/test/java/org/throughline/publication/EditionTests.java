@@ -26,6 +26,7 @@ import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.AmendmentKind;
+import org.throughline.report.PublicationOrder;
 import org.throughline.report.ReportService;
 import org.throughline.report.TestReports;
 
@@ -260,8 +261,8 @@ class EditionTests {
 
 	private void publish(String report, String changes) {
 		this.user.asProcess("Test", () -> {
-			this.reports.publish(this.place.id(), report, this.reports.summary(this.place.id(), report).version(),
-					PUBLISHED_ON, true, changes);
+			this.reports.publish(this.place.id(), report, new PublicationOrder(
+					this.reports.summary(this.place.id(), report).version(), PUBLISHED_ON, true, changes));
 			return true;
 		});
 	}

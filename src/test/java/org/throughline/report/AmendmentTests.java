@@ -277,7 +277,7 @@ class AmendmentTests {
 			both.submit(() -> {
 				this.world.signIn(this.manager);
 				start.await();
-				this.reports.publish(this.place.id(), draft, version, TODAY, true, changes);
+				this.reports.publish(this.place.id(), draft, new PublicationOrder(version, TODAY, true, changes));
 				return published.incrementAndGet();
 			});
 		}
@@ -319,7 +319,8 @@ class AmendmentTests {
 	}
 
 	private void publish(String report, LocalDate on, String changes) {
-		this.reports.publish(this.place.id(), report, details(report).report().version(), on, true, changes);
+		this.reports.publish(this.place.id(), report,
+				new PublicationOrder(details(report).report().version(), on, true, changes));
 	}
 
 	private ReportDetails details(String slug) {

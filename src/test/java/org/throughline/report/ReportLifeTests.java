@@ -302,7 +302,8 @@ class ReportLifeTests {
 	}
 
 	private void publish(LocalDate on, boolean earlyConfirmed) {
-		this.reports.publish(this.place.id(), YEAR, details().report().version(), on, earlyConfirmed, "Corrected");
+		this.reports.publish(this.place.id(), YEAR,
+				new PublicationOrder(details().report().version(), on, earlyConfirmed, "Corrected"));
 	}
 
 	private int say(String wording) {

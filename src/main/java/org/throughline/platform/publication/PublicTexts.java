@@ -161,6 +161,16 @@ public class PublicTexts {
 			.toList());
 	}
 
+	/**
+	 * Stores the reasons that the current form gives for what will be published with a
+	 * record.
+	 * @throws OpenIdentifiers if reasons are missing
+	 */
+	@Transactional
+	public void acceptIn(UUID subjectId) {
+		acceptOrRefuse(openFindingsIn(subjectId));
+	}
+
 	/** Stores the reasons that the current form gives, or refuses. */
 	void acceptOrRefuse(List<FoundIdentifier> open) {
 		if (open.isEmpty()) {

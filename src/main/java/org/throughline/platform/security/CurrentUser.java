@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
@@ -67,6 +68,23 @@ public class CurrentUser {
 			else {
 				PROCESS.set(before);
 			}
+		}
+	}
+
+	/**
+	 * Runs work that a person asked for earlier, with the permissions that the person has
+	 * now.
+	 */
+	public <T> T asPerson(SignedInUser person, Supplier<T> work) {
+		var before = SecurityContextHolder.getContext();
+		var context = SecurityContextHolder.createEmptyContext();
+		context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
+		SecurityContextHolder.setContext(context);
+		try {
+			return work.get();
+		}
+		finally {
+			SecurityContextHolder.setContext(before);
 		}
 	}
 

@@ -3,11 +3,14 @@ package org.throughline.report.web;
 import java.time.LocalDate;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.validation.Errors;
 
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
+import org.throughline.report.PublicationOrder;
 import org.throughline.report.ReportSummary;
 
 /**
@@ -19,14 +22,26 @@ import org.throughline.report.ReportSummary;
  */
 record PublicationForm(String version, DateParts publishedOn, String earlyConfirmed, String changes) {
 
-	/** Returns the form with the former day of publication or, without one, today. */
-	static PublicationForm of(ReportSummary report, LocalDate today) {
-		return new PublicationForm(FormValues.text(report.version()),
-				DateParts.of(Objects.requireNonNullElse(report.publication().publishedOn(), today)), "", "");
+	/**
+	 * Returns the form as it was sent before or, if it was not, with the former day of
+	 * publication or today.
+	 */
+	static PublicationForm of(ReportSummary report, @Nullable PublicationOrder sent, LocalDate today) {
+		String version = FormValues.text(report.version());
+		return (sent != null)
+				? new PublicationForm(version, DateParts.of(sent.on()), String.valueOf(sent.earlyConfirmed()),
+						FormValues.text(sent.changes()))
+				: new PublicationForm(version,
+						DateParts.of(Objects.requireNonNullElse(report.publication().publishedOn(), today)), "", "");
 	}
 
 	void check(Errors errors) {
 		FormChecks.of(errors).requiredDate("publishedOn");
+	}
+
+	PublicationOrder order() {
+		return new PublicationOrder(FormValues.version(this.version), this.publishedOn.parse().orElseThrow(),
+				confirmed(), this.changes);
 	}
 
 	public boolean confirmed() {

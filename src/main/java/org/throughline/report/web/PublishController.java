@@ -5,6 +5,8 @@ import java.time.LocalDate;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,13 +22,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
-import org.throughline.platform.document.DocumentRefused;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.publication.PublicTexts;
+import org.throughline.report.PublicationJob;
+import org.throughline.report.PublicationOrder;
+import org.throughline.report.PublicationQueue;
 import org.throughline.report.ReportService;
+import org.throughline.report.ReportSummary;
 import org.throughline.report.UsedInLaterReports;
 
 /**
@@ -40,14 +45,18 @@ class PublishController {
 
 	private final ReportService reports;
 
+	private final PublicationQueue queue;
+
 	private final FormSubmissions forms;
 
 	private final PublicTexts texts;
 
 	private final Clock clock;
 
-	PublishController(ReportService reports, FormSubmissions forms, PublicTexts texts, Clock clock) {
+	PublishController(ReportService reports, PublicationQueue queue, FormSubmissions forms, PublicTexts texts,
+			Clock clock) {
 		this.reports = reports;
+		this.queue = queue;
 		this.forms = forms;
 		this.texts = texts;
 		this.clock = clock;
@@ -55,40 +64,63 @@ class PublishController {
 
 	@GetMapping("/publish")
 	String confirmPublish(@Managed PartnershipSummary partnership, @PathVariable String report, Model model) {
-		var managed = ManagedReport.find(partnership, report, this.reports);
-		if (!managed.draft()) {
+		var draft = draft(partnership, report);
+		var job = this.queue.find(partnership.id(), report).orElse(null);
+		if (draft == null || (job != null && job.active())) {
+			return progress(partnership, report, job, model);
+		}
+		model.addAttribute("job", job);
+		model.addAttribute(PUBLICATION,
+				PublicationForm.of(draft.summary(), (job != null) ? job.order() : null, LocalDate.now(this.clock)));
+		return page("report/publish", draft, model);
+	}
+
+	/** Shows what is or was published in the background. */
+	private String progress(PartnershipSummary partnership, String report, @Nullable PublicationJob job, Model model) {
+		String published = (job != null) ? job.published() : null;
+		var managed = ManagedReport.find(partnership, (published != null) ? published : report, this.reports);
+		if (job == null || (!job.active() && published == null)) {
 			return "redirect:" + managed.address();
 		}
-		model.addAttribute(PUBLICATION, PublicationForm.of(managed.summary(), LocalDate.now(this.clock)));
-		return page("report/publish", managed, model);
+		model.addAttribute("job", job);
+		model.addAttribute("page", managed);
+		return job.active() ? "report/publishing" : "report/published";
+	}
+
+	private @Nullable ManagedReport draft(PartnershipSummary partnership, String report) {
+		return this.reports.find(partnership.id(), report)
+			.filter(ReportSummary::draft)
+			.map((summary) -> new ManagedReport(partnership, summary))
+			.orElse(null);
 	}
 
 	@PostMapping("/publish")
 	String publish(@Managed PartnershipSummary partnership, @PathVariable String report,
-			@ModelAttribute(PUBLICATION) PublicationForm form, BindingResult errors, Model model,
-			RedirectAttributes redirect) {
-		var managed = ManagedReport.find(partnership, report, this.reports);
-		String address = managed.counterpart(this.reports).orElse(managed).address();
+			@ModelAttribute(PUBLICATION) PublicationForm form, BindingResult errors, Model model) {
+		var draft = draft(partnership, report);
+		if (draft == null) {
+			return progress(partnership, report, this.queue.find(partnership.id(), report).orElse(null), model);
+		}
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
-			.record(managed.summary().id())
+			.record(draft.summary().id())
 			.alwaysShowConflict()
-			.save(() -> publish(partnership, report, form, model), () -> PublicationForm
-				.of(this.reports.summary(partnership.id(), report), LocalDate.now(this.clock)));
-		return saved ? Redirects.to(address, "report.published", managed.name(), redirect)
-				: page("report/publish", managed, model);
+			.save(() -> ask(draft, form.order()), () -> PublicationForm
+				.of(this.reports.summary(partnership.id(), report), null, LocalDate.now(this.clock)));
+		return saved ? "redirect:" + draft.address() + "/publish" : page("report/publish", draft, model);
 	}
 
-	/** Publishes the report, or shows what not everyone could read of its files. */
-	private void publish(PartnershipSummary partnership, String report, PublicationForm form, Model model) {
-		try {
-			this.reports.publish(partnership.id(), report, FormValues.version(form.version()),
-					form.publishedOn().parse().orElseThrow(), form.confirmed(), form.changes());
-		}
-		catch (DocumentRefused ex) {
-			model.addAttribute("problems", ex.problems());
-			throw new RuleViolation("report", "report.notReadable", ex.problems().size());
-		}
+	private void ask(ManagedReport managed, PublicationOrder order) {
+		this.reports.checkPublication(managed.partnershipId(), managed.slug(), order);
+		this.texts.acceptIn(managed.summary().id());
+		this.queue.ask(managed.partnershipId(), managed.slug(), order);
+	}
+
+	@PostMapping("/publish/cancel")
+	String cancel(@Managed PartnershipSummary partnership, @PathVariable String report, RedirectAttributes redirect) {
+		String address = partnership.manageAddress() + "/reports/" + report;
+		return this.queue.cancel(partnership.id(), report)
+				? Redirects.to(address, "report.publicationCancelled", redirect) : "redirect:" + address + "/publish";
 	}
 
 	@GetMapping("/remove")

@@ -1,0 +1,124 @@
+package org.throughline.platform.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+
+import javax.sql.DataSource;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The queue of jobs in the database (db-scheduler). A job is added in the transaction of
+ * the caller and runs after it, in one copy of the application. If that copy is stopped,
+ * another one, or the next start, runs it again.
+ */
+@Component
+public class JobQueue implements DisposableBean {
+
+	/** Two jobs at a time, so that a long one does not keep others waiting. */
+	private static final int AT_A_TIME = 2;
+
+	private static final Duration POLLING = Duration.ofSeconds(10);
+
+	private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
+	/** After as many heartbeats a job counts as stopped. */
+	private static final int MISSED_HEARTBEATS = 4;
+
+	private static final int MOST_RETRIES = 3;
+
+	private final ObjectProvider<Job> jobs;
+
+	private final OneTimeTask<Void> task;
+
+	private final Scheduler scheduler;
+
+	private final boolean inBackground;
+
+	JobQueue(DataSource database, ObjectProvider<Job> jobs,
+			@Value("${throughline.background-jobs:true}") boolean inBackground) {
+		this.jobs = jobs;
+		this.inBackground = inBackground;
+		this.task = Tasks.oneTime("job")
+			.onFailure(new FailureHandler.MaxRetriesFailureHandler<>(MOST_RETRIES,
+					new FailureHandler.ExponentialBackoffFailureHandler<>(POLLING)))
+			.onDeadExecutionRevive()
+			.execute((instance, context) -> run(instance.getId()));
+		this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(database), this.task)
+			.tableName("job")
+			.threads(AT_A_TIME)
+			.pollUsingFetchAndLockOnExecute(0.5, 1.0)
+			.pollingInterval(POLLING)
+			.heartbeatInterval(HEARTBEAT)
+			.missedHeartbeatsLimit(MISSED_HEARTBEATS)
+			.shutdownMaxWait(Duration.ofSeconds(1))
+			.build();
+	}
+
+	@EventListener(ApplicationReadyEvent.class)
+	void start() {
+		if (this.inBackground) {
+			this.scheduler.start();
+		}
+	}
+
+	@Override
+	public void destroy() {
+		this.scheduler.stop();
+	}
+
+	/** Returns whether jobs run in the background. */
+	public boolean inBackground() {
+		return this.inBackground;
+	}
+
+	/**
+	 * Adds a job that runs as soon as the current transaction is committed. One that
+	 * waits already is not added again.
+	 * @param id what the job is done for
+	 */
+	public void add(Job job, String id) {
+		String instance = job.name() + "/" + id;
+		if (this.inBackground) {
+			this.scheduler.scheduleIfNotExists(this.task.instance(instance), Instant.now());
+		}
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCommit() {
+				begin(instance);
+			}
+		});
+	}
+
+	/** Begins at once; without jobs in the background, ends before it returns. */
+	private void begin(String instance) {
+		if (this.inBackground) {
+			this.scheduler.triggerCheckForDueExecutions();
+		}
+		else {
+			CompletableFuture.runAsync(() -> run(instance)).join();
+		}
+	}
+
+	private void run(String instance) {
+		int end = instance.indexOf('/');
+		this.jobs.stream()
+			.filter((job) -> job.name().equals(instance.substring(0, end)))
+			.forEach((job) -> job.run(instance.substring(end + 1)));
+	}
+
+}

@@ -1,0 +1,279 @@
+package org.throughline.publication;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.throughline.partnership.PartnershipService;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.document.DocumentProblem;
+import org.throughline.platform.document.DocumentRefused;
+import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.job.Job;
+import org.throughline.platform.job.JobQueue;
+import org.throughline.platform.persistence.Json;
+import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.SignedInUser;
+import org.throughline.platform.web.NotFoundException;
+import org.throughline.report.PublicationJob;
+import org.throughline.report.PublicationJob.State;
+import org.throughline.report.PublicationOrder;
+import org.throughline.report.PublicationQueue;
+import org.throughline.report.ReportService;
+
+/**
+ * Publishes reports in the background: makes and checks the files first, then publishes
+ * and seals in one transaction. Until that ends nothing is public, and nothing is left of
+ * a job that is stopped or cancelled. A job has the permissions of the person who asked.
+ */
+@Component
+class PublicationJobs implements PublicationQueue, Job {
+
+	/** Asks for the editions of reports that were published earlier. */
+	static final String PROCESS = "Earlier editions";
+
+	private static final Logger logger = LoggerFactory.getLogger(PublicationJobs.class);
+
+	private final JobQueue queue;
+
+	private final EditionService editions;
+
+	private final ReportService reports;
+
+	private final PartnershipService partnerships;
+
+	private final CurrentUser user;
+
+	private final JdbcClient jdbc;
+
+	private final TransactionTemplate transaction;
+
+	private final MessageSourceAccessor messages;
+
+	private final Clock clock;
+
+	PublicationJobs(JobQueue queue, EditionService editions, ReportService reports, PartnershipService partnerships,
+			CurrentUser user, JdbcClient jdbc, PlatformTransactionManager transactions, MessageSource messages,
+			Clock clock) {
+		this.queue = queue;
+		this.editions = editions;
+		this.reports = reports;
+		this.partnerships = partnerships;
+		this.user = user;
+		this.jdbc = jdbc;
+		this.transaction = new TransactionTemplate(transactions);
+		this.messages = new MessageSourceAccessor(messages);
+		this.clock = clock;
+	}
+
+	@Override
+	@Transactional
+	public void ask(UUID partnershipId, String slug, PublicationOrder order) {
+		this.user.requireManager(partnershipId);
+		add(partnershipId, slug, order);
+	}
+
+	/** Asks for the first edition of a report that was published earlier. */
+	@Transactional
+	void askEarlier(UUID partnershipId, String slug) {
+		add(partnershipId, slug, null);
+	}
+
+	/** Adds a job, unless one for the report is active. */
+	private void add(UUID partnershipId, String slug, @Nullable PublicationOrder order) {
+		var person = this.user.person();
+		this.jdbc
+			.sql("""
+					insert into publication_job (id, partnership_id, report, publication, asked_by_id, asked_by, asked_at,
+					  state, files, problems)
+					values (:id, :partnership, :report, :publication::jsonb, :askedById, :askedBy, :askedAt, 'WAITING', 0, '[]')
+					on conflict (partnership_id, report) do update set id = excluded.id, publication = excluded.publication,
+					  asked_by_id = excluded.asked_by_id, asked_by = excluded.asked_by, asked_at = excluded.asked_at,
+					  state = excluded.state, files = 0, problems = '[]', published = null
+					  where publication_job.state not in ('WAITING', 'RUNNING')
+					returning id""")
+			.param("id", TimeOrderedId.next())
+			.param("partnership", partnershipId)
+			.param("report", slug)
+			.param("publication", (order != null) ? Json.write(order) : null)
+			.param("askedById", person.map(SignedInUser::id).orElse(null))
+			.param("askedBy", person.map(SignedInUser::displayName).orElse(PROCESS))
+			.param("askedAt", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.query(UUID.class)
+			.optional()
+			.ifPresent((id) -> this.queue.add(this, id.toString()));
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Optional<PublicationJob> find(UUID partnershipId, String slug) {
+		this.user.requireManager(partnershipId);
+		return this.jdbc.sql("""
+				select publication, asked_by, asked_at, state, files, problems, published from publication_job
+				where partnership_id = ? and report = ?""")
+			.params(partnershipId, slug)
+			.query((row, number) -> new PublicationJob(State.valueOf(row.getString("state")),
+					order(row.getString("publication")), row.getString("asked_by"),
+					row.getTimestamp("asked_at").toInstant(), row.getInt("files"),
+					List.of(Json.read(row.getString("problems"), DocumentProblem[].class)), row.getString("published")))
+			.optional();
+	}
+
+	@Override
+	@Transactional
+	public boolean cancel(UUID partnershipId, String slug) {
+		this.user.requireManager(partnershipId);
+		return this.jdbc.sql("""
+				update publication_job set state = 'CANCELLED'
+				where partnership_id = ? and report = ? and state in ('WAITING', 'RUNNING')""")
+			.params(partnershipId, slug)
+			.update() > 0;
+	}
+
+	@Override
+	public String name() {
+		return "publication";
+	}
+
+	@Override
+	public void run(String id) {
+		begin(UUID.fromString(id)).ifPresent((asked) -> {
+			try {
+				as(asked, () -> publish(asked));
+			}
+			catch (CancellationException ex) {
+				logger.info("The making of {} was cancelled", asked.report());
+			}
+			catch (DocumentRefused ex) {
+				end(asked, State.REFUSED, ex.problems());
+			}
+			catch (RuleViolation ex) {
+				end(asked, State.REFUSED, ex.all().stream().map(this::problem).toList());
+			}
+			catch (OptimisticLockingFailureException ex) {
+				end(asked, State.REFUSED, List.of(problem(new RuleViolation("", "report.changedSinceAsked"))));
+			}
+			catch (NotFoundException ex) {
+				end(asked, State.REFUSED, List.of(problem(new RuleViolation("", "report.notYoursToPublish"))));
+			}
+			catch (RuntimeException ex) {
+				logger.error("The edition of {} could not be made", asked.report(), ex);
+				end(asked, State.FAILED, List.of());
+			}
+		});
+	}
+
+	/** Begins a job, or begins it again if the application was stopped while it ran. */
+	private Optional<Asked> begin(UUID id) {
+		return this.jdbc.sql("""
+				update publication_job j set state = 'RUNNING', files = 0 from partnership p
+				where j.id = ? and j.state in ('WAITING', 'RUNNING') and p.id = j.partnership_id
+				returning j.id, p.slug, j.report, j.publication, j.asked_by_id, j.asked_by""")
+			.param(id)
+			.query((row, number) -> new Asked(row.getObject("id", UUID.class), row.getString("slug"),
+					row.getString("report"), order(row.getString("publication")),
+					row.getObject("asked_by_id", UUID.class), row.getString("asked_by")))
+			.optional();
+	}
+
+	private void as(Asked asked, Runnable work) {
+		Supplier<Boolean> supplier = () -> {
+			work.run();
+			return true;
+		};
+		if (asked.byId() == null) {
+			this.user.asProcess(asked.by(), supplier);
+		}
+		else {
+			this.user.asPerson(new SignedInUser(asked.byId(), "", asked.by(), true, null), supplier);
+		}
+	}
+
+	private void publish(Asked asked) {
+		var partnership = this.partnerships.require(asked.partnership());
+		var order = asked.order();
+		if (order == null) {
+			this.editions.prepareEarlier(partnership, asked.report(), (files) -> report(asked, files));
+			finish(asked, () -> this.editions.sealEarlier(partnership.id(), asked.report()));
+		}
+		else {
+			this.editions.prepare(partnership, asked.report(), order, (files) -> report(asked, files));
+			finish(asked, () -> this.reports.publish(partnership.id(), asked.report(), order));
+		}
+	}
+
+	/** Records how many files are made, unless the job was cancelled. */
+	private void report(Asked asked, int files) {
+		if (this.jdbc.sql("update publication_job set files = ? where id = ? and state = 'RUNNING'")
+			.params(files, asked.id())
+			.update() == 0) {
+			throw new CancellationException();
+		}
+	}
+
+	/** Does the work unless the job was cancelled; afterwards it cannot be cancelled. */
+	private void finish(Asked asked, Runnable work) {
+		this.transaction.executeWithoutResult((status) -> {
+			if (this.jdbc.sql("""
+					update publication_job j set state = 'DONE', published = coalesce((
+					  select p.slug from annual_report r join annual_report p on p.id = r.amends_id
+					  where r.partnership_id = j.partnership_id and r.slug = j.report), j.report)
+					where id = ? and state = 'RUNNING'""").param(asked.id()).update() == 0) {
+				throw new CancellationException();
+			}
+			work.run();
+		});
+	}
+
+	private void end(Asked asked, State state, List<DocumentProblem> problems) {
+		if (asked.byId() == null) {
+			logger.warn("The report {}/{} has no edition: {} problems in its files", asked.partnership(),
+					asked.report(), problems.size());
+		}
+		this.jdbc.sql("update publication_job set state = ?, problems = ?::jsonb where id = ? and state = 'RUNNING'")
+			.params(state.name(), Json.write(problems), asked.id())
+			.update();
+	}
+
+	private DocumentProblem problem(RuleViolation violation) {
+		return new DocumentProblem(this.messages.getMessage("report.place"),
+				this.messages.getMessage(violation.key(), violation.arguments()));
+	}
+
+	private static @Nullable PublicationOrder order(@Nullable String json) {
+		return (json != null) ? Json.read(json, PublicationOrder.class) : null;
+	}
+
+	/**
+	 * What was asked for.
+	 *
+	 * @param partnership slug of the partnership
+	 * @param report slug of the report
+	 * @param order what is published; {@code null} for a report that was published
+	 * earlier
+	 * @param byId the person who asked; {@code null} for a process
+	 */
+	private record Asked(UUID id, String partnership, String report, @Nullable PublicationOrder order,
+			@Nullable UUID byId, String by) {
+
+	}
+
+}

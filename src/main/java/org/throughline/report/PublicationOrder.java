@@ -1,0 +1,17 @@
+package org.throughline.report;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a manager asks for who publishes a draft.
+ *
+ * @param version the version of the report that the manager saw
+ * @param on day of publication
+ * @param earlyConfirmed whether it may be before the period ends or the document date
+ * @param changes what is new since it was published before
+ */
+public record PublicationOrder(int version, LocalDate on, boolean earlyConfirmed, @Nullable String changes) {
+
+}

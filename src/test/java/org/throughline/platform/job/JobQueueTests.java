@@ -1,0 +1,129 @@
+package org.throughline.platform.job;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+import javax.sql.DataSource;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.throughline.ApplicationTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Two copies of the application share one queue. */
+@ApplicationTest
+class JobQueueTests {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+	@Autowired
+	private DataSource database;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private PlatformTransactionManager transactions;
+
+	private final Recorded job = new Recorded();
+
+	private JobQueue one;
+
+	private JobQueue other;
+
+	@BeforeEach
+	void start() {
+		this.one = copy();
+		this.other = copy();
+	}
+
+	@AfterEach
+	void stop() {
+		this.one.destroy();
+		this.other.destroy();
+	}
+
+	@Test
+	void jobThatIsAddedTwiceIsRunOnce() {
+		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> {
+			this.one.add(this.job, "a");
+			this.other.add(this.job, "a");
+		});
+		this.one.start();
+		this.other.start();
+		await(() -> this.jdbc.sql("select count(*) = 0 from job").query(Boolean.class).single());
+		assertThat(this.job.done).containsExactly("a");
+	}
+
+	@Test
+	void jobIsNotRunIfItsTransactionFails() throws InterruptedException {
+		this.one.start();
+		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> {
+			this.one.add(this.job, "a");
+			status.setRollbackOnly();
+		});
+		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> this.one.add(this.job, "b"));
+		assertThat(this.job.ran.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+		assertThat(this.job.done).containsExactly("b");
+	}
+
+	@Test
+	void jobOfACopyThatWasStoppedIsRunByAnother() {
+		this.jdbc
+			.sql("""
+					insert into job (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat, version)
+					values ('job', 'recorded/c', now() - interval '5 minutes', true, 'stopped', now() - interval '5 minutes', 1)""")
+			.update();
+		this.one.start();
+		await(() -> this.job.done.equals(List.of("c")));
+	}
+
+	private JobQueue copy() {
+		var jobs = new StaticListableBeanFactory();
+		jobs.addBean("job", this.job);
+		return new JobQueue(this.database, jobs.getBeanProvider(Job.class), true);
+	}
+
+	private static void await(BooleanSupplier condition) {
+		long until = System.nanoTime() + PATIENCE.toNanos();
+		while (!condition.getAsBoolean()) {
+			assertThat(System.nanoTime()).as("in time").isLessThan(until);
+			LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+		}
+	}
+
+	/** Records what it is run for. */
+	private static final class Recorded implements Job {
+
+		private final List<String> done = new CopyOnWriteArrayList<>();
+
+		private final CountDownLatch ran = new CountDownLatch(1);
+
+		@Override
+		public String name() {
+			return "recorded";
+		}
+
+		@Override
+		public void run(String id) {
+			this.done.add(id);
+			this.ran.countDown();
+		}
+
+	}
+
+}

@@ -1,0 +1,163 @@
+package org.throughline.report.web;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import org.throughline.account.AccountTest;
+import org.throughline.account.People;
+import org.throughline.platform.job.Job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Reports are published in the background.
+ */
+@AccountTest
+class PublishingTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private Job publications;
+
+	private Editor editor;
+
+	private String publish;
+
+	@BeforeEach
+	void startReport() {
+		this.editor = new Editor(this.mvc, this.people);
+		String report = this.editor.startReport();
+		this.publish = report + "/publish";
+		this.editor.say(report, "KEY_MESSAGE", "Something");
+	}
+
+	@Test
+	void managerSeesThatItIsPublished() {
+		assertThat(this.editor.save(this.publish, Map.of())).hasStatus3xxRedirection();
+		var page = this.editor.page(this.publish);
+		assertThat(page.title()).startsWith("Published: Annual report");
+		assertThat(page.select("main a").eachAttr("href")).contains("/" + this.editor.partnership() + "/2024-25");
+	}
+
+	@Test
+	void managersSeeProgressAndNobodyPublishesTwice() {
+		var open = this.editor.page(this.publish);
+		running(2);
+		var page = this.editor.page(this.publish);
+		assertThat(page.select("[data-progress]").text()).startsWith("2 of 5 files are made and checked.");
+		assertThat(page.select("main").text()).contains("Asked for by Other Manager",
+				"to be published on 1 March 2026");
+		assertThat(this.editor.send(this.publish, open, Map.of())).hasStatus3xxRedirection();
+		assertThat(state()).isEqualTo("RUNNING");
+	}
+
+	@Test
+	void cancelledJobPublishesNothing() {
+		String id = running(3);
+		assertThat(this.editor.press(this.publish + "/cancel")).hasStatus3xxRedirection();
+		this.publications.run(id);
+		assertThat(state()).isEqualTo("CANCELLED");
+		assertThat(published()).isFalse();
+		assertThat(this.editor.press(this.publish + "/cancel").getResponse().getRedirectedUrl())
+			.isEqualTo(this.publish);
+		assertThat(this.editor.save(this.publish, Map.of())).hasStatus3xxRedirection();
+		assertThat(published()).isTrue();
+	}
+
+	@Test
+	void jobThatIsCancelledWhileItRunsPublishesNothing() {
+		this.jdbc.sql("""
+				create function cancel_job() returns trigger language plpgsql as $$
+				begin new.state := 'CANCELLED'; return new; end $$""").update();
+		this.jdbc.sql("""
+				create trigger cancel_job before update on publication_job for each row when (new.files = 4)
+				execute function cancel_job()""").update();
+		this.publications.run(running(0));
+		this.jdbc.sql("drop function cancel_job cascade").update();
+		assertThat(state()).isEqualTo("CANCELLED");
+		assertThat(published()).isFalse();
+	}
+
+	@Test
+	void jobOfAPersonWhoNoLongerManagesIsRefused() {
+		String id = running(0);
+		this.jdbc
+			.sql("delete from role_grant where user_id = (select asked_by_id from publication_job where id = ?::uuid)")
+			.param(id)
+			.update();
+		this.publications.run(id);
+		assertThat(published()).isFalse();
+		assertThat(this.editor.page(this.publish).select("#problems").text())
+			.contains("The person who asked may no longer publish it");
+	}
+
+	@Test
+	void reportThatHasChangedSinceIsNotPublished() {
+		String id = running(0);
+		this.jdbc.sql("update publication_job set publication = jsonb_set(publication, '{version}', '7')").update();
+		this.publications.run(id);
+		assertThat(published()).isFalse();
+		assertThat(this.editor.page(this.publish).select("#problems").text()).contains("The report has changed since");
+	}
+
+	@Test
+	void charactersThatNoFontHasAreNamedWithTheirPlace() {
+		this.editor.say(this.editor.report("2024-25"), "ACHIEVEMENT", "Llŷn and Łódź are written, 漢 is not");
+		assertThat(this.editor.save(this.publish, Map.of())).hasStatus3xxRedirection();
+		assertThat(published()).isFalse();
+		var page = this.editor.page(this.publish);
+		assertThat(page.select("#problems li").eachText()).singleElement()
+			.asString()
+			.contains("漢 (U+6F22)")
+			.doesNotContain("ŷ", "Ł", "ź");
+		assertThat(page.select("#problems").text()).startsWith("Not published");
+	}
+
+	/** Adds a job of another manager that runs in another copy of the application. */
+	private String running(int files) {
+		var other = this.people.managerOf(this.editor.partnership());
+		return this.jdbc
+			.sql("""
+					insert into publication_job (id, partnership_id, report, publication, asked_by_id, asked_by, asked_at, state,
+					  files, problems)
+					select gen_random_uuid(), p.id, '2024-25', jsonb_build_object('version', r.version, 'on', '2026-03-01',
+					  'early_confirmed', true), :person, 'Other Manager', now(), 'RUNNING', :files, '[]'
+					from partnership p join annual_report r on r.partnership_id = p.id where p.slug = :partnership
+					returning id""")
+			.param("person", other.id())
+			.param("files", files)
+			.param("partnership", this.editor.partnership())
+			.query(String.class)
+			.single();
+	}
+
+	private boolean published() {
+		return "PUBLISHED".equals(find("select r.state from annual_report r"));
+	}
+
+	private String state() {
+		return find("select r.state from publication_job r");
+	}
+
+	private String find(String of) {
+		return this.jdbc.sql(of + " join partnership p on p.id = r.partnership_id where p.slug = ?")
+			.param(this.editor.partnership())
+			.query(String.class)
+			.single();
+	}
+
+}
