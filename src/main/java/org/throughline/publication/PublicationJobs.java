@@ -22,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.throughline.partnership.PartnershipService;
-import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.document.DocumentProblem;
 import org.throughline.platform.document.DocumentRefused;
 import org.throughline.platform.form.RuleViolation;
@@ -184,13 +183,13 @@ class PublicationJobs implements PublicationQueue, Job {
 	/** Begins a job, or begins it again if the application was stopped while it ran. */
 	private Optional<Asked> begin(UUID id) {
 		return this.jdbc.sql("""
-				update publication_job j set state = 'RUNNING', files = 0 from partnership p
-				where j.id = ? and j.state in ('WAITING', 'RUNNING') and p.id = j.partnership_id
-				returning j.id, p.slug, j.report, j.publication, j.asked_by_id, j.asked_by""")
+				update publication_job set state = 'RUNNING', files = 0 where id = ? and state in ('WAITING', 'RUNNING')
+				returning id, partnership_id, report, publication, asked_by_id, asked_by""")
 			.param(id)
-			.query((row, number) -> new Asked(row.getObject("id", UUID.class), row.getString("slug"),
-					row.getString("report"), order(row.getString("publication")),
-					row.getObject("asked_by_id", UUID.class), row.getString("asked_by")))
+			.query((row, number) -> new Asked(row.getObject("id", UUID.class),
+					row.getObject("partnership_id", UUID.class), row.getString("report"),
+					order(row.getString("publication")), row.getObject("asked_by_id", UUID.class),
+					row.getString("asked_by")))
 			.optional();
 	}
 
@@ -208,11 +207,18 @@ class PublicationJobs implements PublicationQueue, Job {
 	}
 
 	private void publish(Asked asked) {
-		var partnership = this.partnerships.require(asked.partnership());
+		var partnership = this.partnerships.all()
+			.stream()
+			.filter((each) -> each.id().equals(asked.partnershipId()))
+			.findFirst()
+			.orElseThrow(NotFoundException::new);
 		var order = asked.order();
 		if (order == null) {
 			this.editions.prepareEarlier(partnership, asked.report(), (files) -> report(asked, files));
-			finish(asked, () -> this.editions.sealEarlier(partnership.id(), asked.report()));
+			finish(asked, () -> {
+				this.editions.sealEarlier(partnership.id(), asked.report());
+				return asked.report();
+			});
 		}
 		else {
 			this.editions.prepare(partnership, asked.report(), order, (files) -> report(asked, files));
@@ -229,24 +235,22 @@ class PublicationJobs implements PublicationQueue, Job {
 		}
 	}
 
-	/** Does the work unless the job was cancelled; afterwards it cannot be cancelled. */
-	private void finish(Asked asked, Runnable work) {
+	/**
+	 * Does the work unless the job was cancelled; afterwards it cannot be cancelled.
+	 * @param work publishes and returns the slug of the published report
+	 */
+	private void finish(Asked asked, Supplier<String> work) {
 		this.transaction.executeWithoutResult((status) -> {
-			if (this.jdbc.sql("""
-					update publication_job j set state = 'DONE', published = coalesce((
-					  select p.slug from annual_report r join annual_report p on p.id = r.amends_id
-					  where r.partnership_id = j.partnership_id and r.slug = j.report), j.report)
-					where id = ? and state = 'RUNNING'""").param(asked.id()).update() == 0) {
-				throw new CancellationException();
-			}
-			work.run();
+			report(asked, EditionForm.values().length);
+			this.jdbc.sql("update publication_job set state = 'DONE', published = ? where id = ?")
+				.params(work.get(), asked.id())
+				.update();
 		});
 	}
 
 	private void end(Asked asked, State state, List<DocumentProblem> problems) {
 		if (asked.byId() == null) {
-			logger.warn("The report {}/{} has no edition: {} problems in its files", asked.partnership(),
-					asked.report(), problems.size());
+			logger.warn("The report {} has no edition: {} problems in its files", asked.report(), problems.size());
 		}
 		this.jdbc.sql("update publication_job set state = ?, problems = ?::jsonb where id = ? and state = 'RUNNING'")
 			.params(state.name(), Json.write(problems), asked.id())
@@ -265,13 +269,12 @@ class PublicationJobs implements PublicationQueue, Job {
 	/**
 	 * What was asked for.
 	 *
-	 * @param partnership slug of the partnership
 	 * @param report slug of the report
 	 * @param order what is published; {@code null} for a report that was published
 	 * earlier
 	 * @param byId the person who asked; {@code null} for a process
 	 */
-	private record Asked(UUID id, String partnership, String report, @Nullable PublicationOrder order,
+	private record Asked(UUID id, UUID partnershipId, String report, @Nullable PublicationOrder order,
 			@Nullable UUID byId, String by) {
 
 	}

@@ -172,20 +172,23 @@ public class ReportService {
 	/**
 	 * Publishes a draft and seals an edition of it. An amendment is written into the
 	 * report that it amends, and removed. Publishing a published report has no effect.
+	 * @return the slug of the published report
 	 * @throws RuleViolation if there is no statement and no section with text, or the day
 	 * is in the future, or before the period ends or the document date and not confirmed,
 	 * or it was published before and nothing is said of the changes, or an amendment
 	 * leaves out what other records refer to
 	 */
 	@Transactional
-	public void publish(UUID partnershipId, String slug, PublicationOrder order) {
+	public String publish(UUID partnershipId, String slug, PublicationOrder order) {
 		var report = this.drafts.lock(partnershipId, slug);
-		if (report.draft()) {
-			String changes = publishedBefore(report) ? blankToNull(order.changes()) : null;
-			String published = publish(report, order);
-			this.events.publishEvent(
-					new ReportPublished(partnershipId, published, order.on(), report.amendmentKind(), changes));
+		if (!report.draft()) {
+			return slug;
 		}
+		String changes = publishedBefore(report) ? blankToNull(order.changes()) : null;
+		String published = publish(report, order);
+		this.events
+			.publishEvent(new ReportPublished(partnershipId, published, order.on(), report.amendmentKind(), changes));
+		return published;
 	}
 
 	/**

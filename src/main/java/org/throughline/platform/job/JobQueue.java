@@ -1,7 +1,7 @@
 package org.throughline.platform.job;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
 import javax.sql.DataSource;
@@ -49,9 +49,12 @@ public class JobQueue implements DisposableBean {
 
 	private final boolean inBackground;
 
-	JobQueue(DataSource database, ObjectProvider<Job> jobs,
+	private final Clock clock;
+
+	JobQueue(DataSource database, ObjectProvider<Job> jobs, Clock clock,
 			@Value("${throughline.background-jobs:true}") boolean inBackground) {
 		this.jobs = jobs;
+		this.clock = clock;
 		this.inBackground = inBackground;
 		this.task = Tasks.oneTime("job")
 			.onFailure(new FailureHandler.MaxRetriesFailureHandler<>(MOST_RETRIES,
@@ -59,6 +62,7 @@ public class JobQueue implements DisposableBean {
 			.onDeadExecutionRevive()
 			.execute((instance, context) -> run(instance.getId()));
 		this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(database), this.task)
+			.clock(clock::instant)
 			.tableName("job")
 			.threads(AT_A_TIME)
 			.pollUsingFetchAndLockOnExecute(0.5, 1.0)
@@ -94,7 +98,7 @@ public class JobQueue implements DisposableBean {
 	public void add(Job job, String id) {
 		String instance = job.name() + "/" + id;
 		if (this.inBackground) {
-			this.scheduler.scheduleIfNotExists(this.task.instance(instance), Instant.now());
+			this.scheduler.scheduleIfNotExists(this.task.instance(instance), this.clock.instant());
 		}
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 			@Override

@@ -30,6 +30,7 @@ import org.throughline.platform.publication.PublicTexts;
 import org.throughline.report.PublicationJob;
 import org.throughline.report.PublicationOrder;
 import org.throughline.report.PublicationQueue;
+import org.throughline.report.ReportDetails;
 import org.throughline.report.ReportService;
 import org.throughline.report.ReportSummary;
 import org.throughline.report.UsedInLaterReports;
@@ -64,15 +65,15 @@ class PublishController {
 
 	@GetMapping("/publish")
 	String confirmPublish(@Managed PartnershipSummary partnership, @PathVariable String report, Model model) {
-		var draft = draft(partnership, report);
 		var job = this.queue.find(partnership.id(), report).orElse(null);
+		var draft = draft(partnership, report, job);
 		if (draft == null || (job != null && job.active())) {
 			return progress(partnership, report, job, model);
 		}
 		model.addAttribute("job", job);
 		model.addAttribute(PUBLICATION,
-				PublicationForm.of(draft.summary(), (job != null) ? job.order() : null, LocalDate.now(this.clock)));
-		return page("report/publish", draft, model);
+				PublicationForm.of(draft.report(), (job != null) ? job.order() : null, LocalDate.now(this.clock)));
+		return page("report/publish", partnership, draft, model);
 	}
 
 	/** Shows what is or was published in the background. */
@@ -87,33 +88,37 @@ class PublishController {
 		return job.active() ? "report/publishing" : "report/published";
 	}
 
-	private @Nullable ManagedReport draft(PartnershipSummary partnership, String report) {
-		return this.reports.find(partnership.id(), report)
-			.filter(ReportSummary::draft)
-			.map((summary) -> new ManagedReport(partnership, summary))
-			.orElse(null);
+	/**
+	 * Returns the draft, or {@code null} if it is published, whether or not it is gone.
+	 */
+	private @Nullable ReportDetails draft(PartnershipSummary partnership, String report, @Nullable PublicationJob job) {
+		boolean gone = job != null && job.published() != null && this.reports.find(partnership.id(), report).isEmpty();
+		var details = gone ? null : this.reports.details(partnership.id(), report);
+		return (details != null && details.report().draft()) ? details : null;
 	}
 
 	@PostMapping("/publish")
 	String publish(@Managed PartnershipSummary partnership, @PathVariable String report,
 			@ModelAttribute(PUBLICATION) PublicationForm form, BindingResult errors, Model model) {
-		var draft = draft(partnership, report);
+		var job = this.queue.find(partnership.id(), report).orElse(null);
+		var draft = draft(partnership, report, job);
 		if (draft == null) {
-			return progress(partnership, report, this.queue.find(partnership.id(), report).orElse(null), model);
+			return progress(partnership, report, job, model);
 		}
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
-			.record(draft.summary().id())
+			.record(draft.report().id())
 			.alwaysShowConflict()
-			.save(() -> ask(draft, form.order()), () -> PublicationForm
+			.save(() -> ask(draft.report(), form.order()), () -> PublicationForm
 				.of(this.reports.summary(partnership.id(), report), null, LocalDate.now(this.clock)));
-		return saved ? "redirect:" + draft.address() + "/publish" : page("report/publish", draft, model);
+		return saved ? "redirect:" + ManagedReport.address(partnership, draft.report()) + "/publish"
+				: page("report/publish", partnership, draft, model);
 	}
 
-	private void ask(ManagedReport managed, PublicationOrder order) {
-		this.reports.checkPublication(managed.partnershipId(), managed.slug(), order);
-		this.texts.acceptIn(managed.summary().id());
-		this.queue.ask(managed.partnershipId(), managed.slug(), order);
+	private void ask(ReportSummary draft, PublicationOrder order) {
+		this.reports.checkPublication(draft.partnershipId(), draft.slug(), order);
+		this.texts.acceptIn(draft.id());
+		this.queue.ask(draft.partnershipId(), draft.slug(), order);
 	}
 
 	@PostMapping("/publish/cancel")
@@ -159,7 +164,11 @@ class PublishController {
 	}
 
 	private String page(String view, ManagedReport managed, Model model) {
-		var details = this.reports.details(managed.partnershipId(), managed.slug());
+		return page(view, managed.partnership(), this.reports.details(managed.partnershipId(), managed.slug()), model);
+	}
+
+	private String page(String view, PartnershipSummary partnership, ReportDetails details, Model model) {
+		var managed = new ManagedReport(partnership, details.report());
 		model.addAttribute("page", managed);
 		model.addAttribute("amended", managed.counterpart(this.reports).orElse(null));
 		model.addAttribute("details", details);

@@ -1,5 +1,6 @@
 package org.throughline.platform.job;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -38,6 +39,9 @@ class JobQueueTests {
 
 	@Autowired
 	private PlatformTransactionManager transactions;
+
+	@Autowired
+	private Clock clock;
 
 	private final Recorded job = new Recorded();
 
@@ -95,7 +99,7 @@ class JobQueueTests {
 	private JobQueue copy() {
 		var jobs = new StaticListableBeanFactory();
 		jobs.addBean("job", this.job);
-		return new JobQueue(this.database, jobs.getBeanProvider(Job.class), true);
+		return new JobQueue(this.database, jobs.getBeanProvider(Job.class), this.clock, true);
 	}
 
 	private static void await(BooleanSupplier condition) {
