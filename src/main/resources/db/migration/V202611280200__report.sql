@@ -726,7 +726,7 @@ comment on function reports_linked is 'whether a report is linked to an earlier 
 create function previous_statements(former uuid, latest uuid)
 returns table (kind text, number integer, section_part text, headline text, wording text, themes json[], now json, reason text, outcome text,
   kind_order integer, "position" integer)
-language sql stable as $$
+language sql stable set plan_cache_mode = force_generic_plan as $$
   select s.kind, s.number, sec.part, s.headline, s.wording, statement_theme_tags(s.id),
     case when e.id is not null then json_build_object('kind', e.kind, 'number', e.number,
       'section_part', (select es.part from section es where es.id = e.section_id), 'headline', e.headline, 'wording', e.wording) end,
@@ -734,7 +734,7 @@ language sql stable as $$
     case when statement_words(e) = statement_words(s) then 'REPEATED' when e.id is not null then 'REWORDED'
       when d.reason is not null then 'DROPPED'
       when exists (select from statement other where other.report_id = latest and other.kind = s.kind
-        and other.carried_from_id is null and (not reports_linked(former, latest) or exists (
+        and other.carried_from_id is null and (not (select reports_linked(former, latest)) or exists (
           select from statement_theme tag join statement_theme same using (theme_id)
           where tag.statement_id = s.id and same.statement_id = other.id))) then 'NOT_LINKED'
       else 'NOT_REPEATED' end,
@@ -753,7 +753,7 @@ language sql stable as $$
       when exists (select from priority_progress again join priority other on other.id = again.priority_id
         where again.report_id = latest and other.reworded_from_id is null
           and not exists (select from priority_progress f where f.report_id = former and f.priority_id = other.id)
-          and (not reports_linked(former, latest) or exists (select from priority_theme tag join priority_theme same
+          and (not (select reports_linked(former, latest)) or exists (select from priority_theme tag join priority_theme same
             using (theme_id) where tag.priority_id = p.id and same.priority_id = other.id))) then 'NOT_LINKED'
       else 'NOT_REPEATED' end,
     4, pp.position

@@ -39,11 +39,12 @@ final class TestServer {
 	private static final String MAINTENANCE = "postgres";
 
 	/**
-	 * Nothing has to survive the run, so nothing is logged or written to disk for that.
+	 * Nothing has to survive the run, so nothing is logged or written to disk for that. A
+	 * benchmark may load a library that measures.
 	 */
 	private static final Map<String, String> SETTINGS = Map.of("max_connections", "200", "autovacuum", "off", "fsync",
-			"off", "full_page_writes", "off", "wal_level", "minimal", "max_wal_senders", "0", "shared_buffers",
-			"256MB");
+			"off", "full_page_writes", "off", "wal_level", "minimal", "max_wal_senders", "0", "shared_buffers", "256MB",
+			"shared_preload_libraries", System.getProperty("test.server.preload", ""));
 
 	private static final String IMAGE = "postgres:18";
 

@@ -19,15 +19,18 @@ record UnitText(String text) {
 
 	private static final Pattern MULTIPLE = Pattern.compile("\\b(?:000s?|thousand|million|k|m)\\b");
 
+	private static final Pattern PERCENT = Pattern.compile("\\b(per ?cent(age)?|pct)\\b");
+
+	private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\d%£]+");
+
+	private static final Pattern PLURAL = Pattern.compile("(?<=\\p{L}{3})s\\b");
+
+	private static final Pattern COUNT = Pattern.compile("^(rate|number of|count of|no of) ");
+
 	static UnitText of(@Nullable String unit) {
-		return new UnitText(Objects.requireNonNullElse(unit, "")
-			.toLowerCase(Locale.UK)
-			.replace(",", "")
-			.replaceAll("\\b(per ?cent(age)?|pct)\\b", "%")
-			.replaceAll("[^\\p{L}\\d%£]+", " ")
-			.replaceAll("(?<=\\p{L}{3})s\\b", "")
-			.strip()
-			.replaceAll("^(rate|number of|count of|no of) ", ""));
+		String plain = Objects.requireNonNullElse(unit, "").toLowerCase(Locale.UK).replace(",", "");
+		String words = SIGNS.matcher(PERCENT.matcher(plain).replaceAll("%")).replaceAll(" ");
+		return new UnitText(COUNT.matcher(PLURAL.matcher(words).replaceAll("").strip()).replaceAll(""));
 	}
 
 	Scale scale() {

@@ -50,20 +50,48 @@ final class PlainConnection {
 			int status = Integer.parseInt(line().substring(9, 12));
 			int length = 0;
 			String tag = "";
+			boolean pieces = false;
 			for (String line = line(); !line.isEmpty(); line = line()) {
 				if (line.startsWith("ETag: ")) {
 					tag = line.substring(6);
 				}
-				if (line.startsWith("Content-Length: ")) {
+				else if (line.startsWith("Content-Length: ")) {
 					length = Integer.parseInt(line.substring(16));
 				}
+				else if (line.equals("Transfer-Encoding: chunked")) {
+					pieces = true;
+				}
+				else if (line.equals("Connection: close")) {
+					this.used = REQUESTS;
+				}
 			}
-			this.input.skipNBytes(length);
+			if (pieces) {
+				length = pieces();
+			}
+			else {
+				this.input.skipNBytes(length);
+			}
 			return new Answer(status, tag, length);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** Reads a page that is sent in pieces and returns its length. */
+	private int pieces() throws IOException {
+		int length = 0;
+		for (int piece = piece(); piece > 0; piece = piece()) {
+			this.input.skipNBytes(piece);
+			length += piece;
+			line();
+		}
+		line();
+		return length;
+	}
+
+	private int piece() throws IOException {
+		return Integer.parseInt(line(), 16);
 	}
 
 	private String line() throws IOException {

@@ -2,11 +2,18 @@ package org.throughline.platform.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Creates slugs for page addresses: lower case, digits and single hyphens. */
 public final class Slug {
 
 	private static final int LONGEST = 80;
+
+	private static final Pattern MARKS = Pattern.compile("[\\p{M}'’]");
+
+	private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
+
+	private static final Pattern ENDS = Pattern.compile("^-+|-+$");
 
 	private Slug() {
 	}
@@ -17,15 +24,13 @@ public final class Slug {
 	 * @return the slug; empty if the name has no letter or digit
 	 */
 	public static String of(String name) {
-		String plain = Normalizer.normalize(name.replace("&", " and "), Normalizer.Form.NFD)
-			.replaceAll("[\\p{M}'’]", "")
-			.toLowerCase(Locale.ROOT)
-			.replaceAll("[^a-z0-9]+", "-");
+		String letters = Normalizer.normalize(name.replace("&", " and "), Normalizer.Form.NFD);
+		String plain = OTHERS.matcher(MARKS.matcher(letters).replaceAll("").toLowerCase(Locale.ROOT)).replaceAll("-");
 		if (plain.length() > LONGEST) {
 			int cut = plain.lastIndexOf('-', LONGEST);
 			plain = plain.substring(0, (cut > 0) ? cut : LONGEST);
 		}
-		return plain.replaceAll("^-+|-+$", "");
+		return ENDS.matcher(plain).replaceAll("");
 	}
 
 	/** Returns whether the text is a slug. */
