@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Assumptions;
  */
 final class Chromium {
 
-	static final String NO_BROWSER = "No Chromium: install it (Debian: apt-get install chromium) "
+	static final String NO_BROWSER = "No Chromium: install it (Debian: apt-get install chromium-headless-shell) "
 			+ "or name one in the variable CHROMIUM";
 
 	static final String NO_DRIVER = "Chromium was installed after the build had started: start the build again";
@@ -28,9 +28,13 @@ final class Chromium {
 	/** Part of Playwright's driver bundle on every platform. */
 	private static final String DRIVER = "/driver/linux/node";
 
-	/** The places where the build file looks for a browser too. */
-	private static final List<String> PLACES = List.of("/usr/bin/chromium", "/snap/bin/chromium",
-			"/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+	/**
+	 * The places where the build file looks for a browser too. The one without windows
+	 * takes a third less time.
+	 */
+	private static final List<String> PLACES = List.of("/usr/bin/chromium-headless-shell", "/usr/bin/chromium",
+			"/snap/bin/chromium", "/usr/bin/google-chrome",
+			"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 			"C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe");
 
 	private static Browser browser;
