@@ -16,6 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IdentifyingText {
 
+	private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]");
+
+	private static final Pattern HYPHENS = Pattern.compile("\\p{Pd}");
+
+	private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\\t]+");
+
+	private static final Pattern LINE_BREAK = Pattern.compile("(?<=\\S) ?\\R ?(?=\\w)");
+
 	private static final Pattern TEN_DIGITS = Pattern.compile("(?<!\\d)(\\d{3})[ .-]?(\\d{3})[ .-]?(\\d{4})(?!\\d)");
 
 	private static final Pattern BIRTH = Pattern
@@ -66,11 +74,9 @@ public final class IdentifyingText {
 	 * Returns the text with usual digits, spaces and hyphens; a line break is a space.
 	 */
 	private static String plain(String text) {
-		return Normalizer.normalize(text, Normalizer.Form.NFKC)
-			.replaceAll("[\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]", "")
-			.replaceAll("\\p{Pd}", "-")
-			.replaceAll("[\\p{Zs}\\t]+", " ")
-			.replaceAll("(?<=\\S) ?\\R ?(?=\\w)", " ");
+		String usual = INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+		String hyphens = HYPHENS.matcher(usual).replaceAll("-");
+		return LINE_BREAK.matcher(SPACES.matcher(hyphens).replaceAll(" ")).replaceAll(" ");
 	}
 
 	private static void add(List<Finding> findings, IdentifierKind kind, Pattern pattern, String text) {

@@ -2,8 +2,13 @@ package org.throughline.platform.text;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.throughline.platform.text.UnclearNumber.Reason;
 
@@ -16,6 +21,15 @@ public final class NumberReader {
 
 	private static final Pattern PLAIN = Pattern.compile(
 			"(?<open>\\()?\\s*(?<sign>[-+])?\\s*£?\\s*(?<sign2>-)?(?<number>[\\d.,][\\d., ]*?)\\s*(?<trailing>-)?\\s*(?<percent>%)?\\s*(?<close>\\))?");
+
+	private static final Pattern SHORTENED = Pattern
+		.compile("(?s)[-£(]*\\d[\\d.,]*\\s*(k|m|mn|bn|(hundred|thousand|million|billion|dozen)s?)\\b.*");
+
+	private static final Pattern SPACES = Pattern.compile("[\\u00A0\\u2007\\u2009\\u202F]");
+
+	/** Digits in groups of three, or not grouped. */
+	private static final Map<DecimalMark, Pattern> DIGITS = Stream.of(DecimalMark.values())
+		.collect(Collectors.toMap(Function.identity(), NumberReader::grouped));
 
 	private NumberReader() {
 	}
@@ -68,24 +82,28 @@ public final class NumberReader {
 
 	/** Reads digits with marks; thousands are in groups of three or not grouped. */
 	static BigDecimal digits(String written, DecimalMark mark, String text) {
-		String decimals = Pattern.quote(String.valueOf(mark.decimals()));
-		String group = "[" + mark.groups() + " ]";
 		String whole = written.strip();
-		String grouped = "\\d{1,3}(?:(?<group>" + group + ")\\d{3}(?:\\k<group>\\d{3})*)";
-		if (!whole.matches("(?:" + grouped + "|\\d+)(?:" + decimals + "\\d+)?")) {
+		if (!Objects.requireNonNull(DIGITS.get(mark)).matcher(whole).matches()) {
 			throw new UnclearNumber(whole.matches("[\\d., ]+") ? Reason.GROUPS : Reason.NOT_A_NUMBER, text);
 		}
-		return new BigDecimal(whole.replaceAll(group, "").replace(mark.decimals(), '.'));
+		String plain = whole.replace(String.valueOf(mark.groups()), "").replace(" ", "");
+		return new BigDecimal(plain.replace(mark.decimals(), '.'));
+	}
+
+	private static Pattern grouped(DecimalMark mark) {
+		String decimals = Pattern.quote(String.valueOf(mark.decimals()));
+		String grouped = "\\d{1,3}(?:(?<group>[" + mark.groups() + " ])\\d{3}(?:\\k<group>\\d{3})*)";
+		return Pattern.compile("(?:" + grouped + "|\\d+)(?:" + decimals + "\\d+)?");
 	}
 
 	/** Whether the text begins with a number such as "21k" or "1.2 million". */
 	static boolean shortened(String text) {
-		return text.matches("(?s)[-£(]*\\d[\\d.,]*\\s*(k|m|mn|bn|(hundred|thousand|million|billion|dozen)s?)\\b.*");
+		return SHORTENED.matcher(text).matches();
 	}
 
 	/** Returns the text with one kind of space and of minus. */
 	static String plain(String text) {
-		return text.replaceAll("[\\u00A0\\u2007\\u2009\\u202F]", " ").replace('\u2212', '-').strip();
+		return SPACES.matcher(text).replaceAll(" ").replace('\u2212', '-').strip();
 	}
 
 }

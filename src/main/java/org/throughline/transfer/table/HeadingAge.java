@@ -2,6 +2,7 @@ package org.throughline.transfer.table;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -38,17 +39,29 @@ record HeadingAge(int rank, LocalDate date, int place) {
 		.compile("[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2}|([0-9]{1,2}(st|nd|rd|th)? )?("
 				+ MONTHS + ")[ -]?[0-9]{2,4}|(q[1-4] )?20[0-9]{2} ?[/–-] ?[0-9]{2,4}( q[1-4])?");
 
+	private static final Pattern SPACES = Pattern.compile("\\s+");
+
+	private static final Pattern YEAR = Pattern.compile("\\b20[0-9]{2}\\b");
+
+	private static final Pattern MONTH = Pattern.compile("\\b(" + MONTHS + ")\\b");
+
+	private static final Pattern QUARTER = Pattern.compile("\\bq([1-4])\\b");
+
 	/**
 	 * Returns the age of a column whose heading names a column of a table, or empty if
 	 * its other words give it another meaning.
+	 * @param plain the heading in plain words
+	 * @param names the headings of the table's column in plain words
 	 */
-	static Optional<HeadingAge> of(String heading, TableColumn column, int place) {
-		String plain = Words.plain(heading);
-		return column.headings()
-			.stream()
-			.map(Words::plain)
-			.filter((name) -> !heading.contains("%") && (" " + plain + " ").contains(" " + name + " "))
-			.map((name) -> (" " + plain + " ").replaceFirst(" " + name + " ", " ").strip())
+	static Optional<HeadingAge> of(String heading, String plain, List<String> names, int place) {
+		if (heading.contains("%")) {
+			return Optional.empty();
+		}
+		String words = " " + plain + " ";
+		return names.stream()
+			.map((name) -> " " + name + " ")
+			.filter(words::contains)
+			.map((name) -> words.replaceFirst(name, " ").strip())
 			.filter(HeadingAge::onlyTime)
 			.findFirst()
 			.map((rest) -> new HeadingAge(NEW.matcher(rest).find() ? 1 : OLD.matcher(rest).find() ? -1 : 0,
@@ -57,12 +70,11 @@ record HeadingAge(int rank, LocalDate date, int place) {
 
 	private static boolean onlyTime(String words) {
 		String left = OLD.matcher(NEW.matcher(words).replaceAll("")).replaceAll("").strip();
-		return left.isEmpty()
-				|| Pattern.compile("\\s+").splitAsStream(left).allMatch((word) -> TIME.matcher(word).matches());
+		return left.isEmpty() || SPACES.splitAsStream(left).allMatch((word) -> TIME.matcher(word).matches());
 	}
 
 	private static LocalDate date(String heading) {
-		String text = heading.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+		String text = SPACES.matcher(heading.toLowerCase(Locale.ROOT)).replaceAll(" ");
 		return DATE.matcher(text)
 			.results()
 			.map((found) -> CellPeriods.period(found.group()))
@@ -75,17 +87,17 @@ record HeadingAge(int rank, LocalDate date, int place) {
 
 	/** A year, month or quarter alone, as a day to compare. */
 	private static Optional<LocalDate> part(String text) {
-		Matcher year = Pattern.compile("\\b20[0-9]{2}\\b").matcher(text);
+		Matcher year = YEAR.matcher(text);
 		if (year.find()) {
 			return Optional.of(LocalDate.of(Integer.parseInt(year.group()), 12, 31));
 		}
-		Matcher month = Pattern.compile("\\b(" + MONTHS + ")\\b").matcher(text);
+		Matcher month = MONTH.matcher(text);
 		if (month.find()) {
 			return CellPeriods.period(month.group() + " 2000")
 				.map(CellPeriods.CellPeriod::to)
 				.map((day) -> (day.getMonthValue() < 4) ? day.plusYears(1) : day);
 		}
-		Matcher quarter = Pattern.compile("\\bq([1-4])\\b").matcher(text);
+		Matcher quarter = QUARTER.matcher(text);
 		return quarter.find() ? Optional.of(LocalDate.of(2000, 3 * Integer.parseInt(quarter.group(1)), 1))
 				: Optional.empty();
 	}

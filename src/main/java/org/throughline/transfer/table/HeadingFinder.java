@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +21,18 @@ final class HeadingFinder {
 
 	private static final int ROWS = 30;
 
-	private final List<TableColumn> columns = new ArrayList<>();
+	private final List<Named> columns;
 
 	HeadingFinder(TransferTable<?, ?> table, TableSupport support) {
-		this.columns.add(support.reference());
-		table.columns().stream().filter(TableColumn::imported).forEach(this.columns::add);
-		this.columns.add(support.state());
+		var imported = table.columns().stream().filter(TableColumn::imported);
+		this.columns = Stream
+			.concat(Stream.concat(Stream.of(support.reference()), imported), Stream.of(support.state()))
+			.map(Named::of)
+			.toList();
 	}
 
 	List<TableColumn> columns() {
-		return List.copyOf(this.columns);
+		return this.columns.stream().map(Named::column).toList();
 	}
 
 	/** The sheet and row that are most like the headings of the table. */
@@ -57,7 +60,8 @@ final class HeadingFinder {
 	int exact(SheetRow row) {
 		return (int) row.cells()
 			.stream()
-			.filter((cell) -> this.columns.stream().anyMatch((column) -> likeness(column, cell) > 100))
+			.map(Cell::of)
+			.filter((cell) -> this.columns.stream().anyMatch((column) -> column.likeness(cell) > 100))
 			.count();
 	}
 
@@ -69,11 +73,12 @@ final class HeadingFinder {
 	/** Guesses the columns from the headings in a row; hidden columns are not guessed. */
 	Map<String, Integer> guess(Sheet sheet, SheetRow row) {
 		var guesses = new ArrayList<Guess>();
-		for (var column : this.columns) {
-			for (int place = 0; place < row.cells().size(); place++) {
-				int likeness = likeness(column, row.cells().get(place));
+		var cells = row.cells().stream().map(Cell::of).toList();
+		for (var named : this.columns) {
+			for (int place = 0; place < cells.size(); place++) {
+				int likeness = named.likeness(cells.get(place));
 				if (likeness > 0 && !sheet.marks().hiddenColumns().contains(place)) {
-					guesses.add(new Guess(column.key(), place, likeness));
+					guesses.add(new Guess(named.column().key(), place, likeness));
 				}
 			}
 		}
@@ -95,43 +100,62 @@ final class HeadingFinder {
 	 */
 	Map<TableColumn, List<Integer>> alike(Sheet sheet, SheetRow row, Map<String, Integer> from) {
 		var alike = new LinkedHashMap<TableColumn, List<Integer>>();
-		for (var column : this.columns) {
-			int chosen = from.getOrDefault(column.key(), -1);
-			var places = IntStream.range(0, row.cells().size())
+		var cells = row.cells().stream().map(Cell::of).toList();
+		for (var named : this.columns) {
+			int chosen = from.getOrDefault(named.column().key(), -1);
+			var places = IntStream.range(0, cells.size())
 				.filter((place) -> place == chosen
 						|| !from.containsValue(place) && !sheet.marks().hiddenColumns().contains(place))
-				.mapToObj((place) -> HeadingAge.of(row.cell(place), column, place))
+				.mapToObj((place) -> named.age(cells.get(place), place))
 				.flatMap(Optional::stream)
 				.sorted(HeadingAge.NEWEST_FIRST)
 				.map(HeadingAge::place)
 				.toList();
 			if (places.size() > 1 && places.contains(chosen)) {
-				alike.put(column, places);
+				alike.put(named.column(), places);
 			}
 		}
 		return alike;
 	}
 
-	private static int likeness(TableColumn column, @Nullable String cell) {
-		if (cell == null) {
-			return 0;
+	/** A cell that may be a heading, and its plain words; empty if it has no text. */
+	private record Cell(String text, String plain) {
+
+		private static Cell of(@Nullable String text) {
+			return (text != null) ? new Cell(text, Words.plain(text)) : new Cell("", "");
 		}
-		String heading = Words.plain(cell);
-		if (heading.isEmpty() || heading.length() > 80) {
-			return 0;
+
+	}
+
+	/** A column and its headings in plain words. */
+	private record Named(TableColumn column, List<String> names) {
+
+		private static Named of(TableColumn column) {
+			return new Named(column, column.headings().stream().map(Words::plain).toList());
 		}
-		int likeness = 0;
-		var words = column.headings().stream().map(Words::plain).toList();
-		for (int at = 0; at < words.size(); at++) {
-			if (heading.equals(words.get(at))) {
-				return 200 - at;
+
+		private Optional<HeadingAge> age(Cell cell, int place) {
+			return HeadingAge.of(cell.text(), cell.plain(), this.names, place);
+		}
+
+		private int likeness(Cell cell) {
+			String heading = cell.plain();
+			if (heading.isEmpty() || heading.length() > 80) {
+				return 0;
 			}
-			if ((" " + heading + " ").contains(" " + words.get(at) + " ") && heading.length() < 60) {
-				int only = HeadingAge.of(cell, column, 0).isPresent() ? 50 : 0;
-				likeness = Math.max(likeness, 100 + only - at - heading.length() / 4);
+			int likeness = 0;
+			for (int at = 0; at < this.names.size(); at++) {
+				if (heading.equals(this.names.get(at))) {
+					return 200 - at;
+				}
+				if ((" " + heading + " ").contains(" " + this.names.get(at) + " ") && heading.length() < 60) {
+					int only = age(cell, 0).isPresent() ? 50 : 0;
+					likeness = Math.max(likeness, 100 + only - at - heading.length() / 4);
+				}
 			}
+			return likeness;
 		}
-		return likeness;
+
 	}
 
 	private record Guess(String column, int place, int likeness) {
