@@ -269,6 +269,33 @@ left join lateral (
 ) first on true;
 comment on column review_overview.newest_on is 'lists show the newest first';
 
+-- What a manager says of a recommendation and a learning point or summary: that the recommendation says the same as, supports or
+-- supersedes it, or that they differ. The key to recommendations stands with the keys between modules.
+create table learning_link (
+  recommendation_id uuid not null,
+  point_id uuid constraint learning_link_point_id_fk references learning_point on delete cascade,
+  summary_id uuid constraint learning_link_summary_id_fk references learning_summary on delete cascade,
+  learning_id uuid generated always as (coalesce(point_id, summary_id)) stored,
+  kind text not null constraint learning_link_kind_ck check (kind in ('SAME', 'SUPPORTS', 'SUPERSEDES', 'DIFFERENT')),
+  constraint learning_link_pk primary key (recommendation_id, learning_id),
+  constraint learning_link_learning_ck check (num_nonnulls(point_id, summary_id) = 1)
+);
+create index learning_link_point_id_ix on learning_link (point_id) where point_id is not null;
+create index learning_link_summary_id_ix on learning_link (summary_id) where summary_id is not null;
+call keep_history('learning_link', 'recommendation_id');
+
+-- Learning points and summaries, as they are linked with recommendations and compared with them.
+create view learning_text as
+  select p.id, r.partnership_id, r.id as review_id, r.reference || '/' || p.number as reference, p.number, p.wording, p.visibility,
+    row(p.id, p.wording, array(select l.name from learning_point_theme x join theme_label l on l.id = x.theme_id where x.point_id = p.id),
+      '{}'::text[], 'review ' || r.reference)::compared_text as compared
+  from learning_point p join case_review r on r.id = p.review_id
+  union all
+  select s.id, s.partnership_id, s.review_id, 'summary:' || s.slug, null, s.title, s.visibility,
+    row(s.id, concat_ws(' ', s.title, s.wording), '{}'::text[], '{}'::text[], 'summary ' || s.slug)::compared_text
+  from learning_summary s;
+comment on column learning_text.reference is 'by which it is linked: rev-0001/3 is a learning point, summary:first-visits a summary';
+
 -- Numbers of reviews for each reporting year, to compare with declared numbers. The year runs from 1 April; an event without a
 -- date, or of which only the calendar year is known, counts in the review's reporting year. National reviews do not count, nor do
 -- notifications and rapid reviews of other areas.

@@ -97,7 +97,7 @@ create view recommendation_tie as
 
 -- The recommendations of a partnership, as they are compared with others.
 create view recommendation_text as
-  select r.id, r.partnership_id, r.made_on, row(r.id, r.wording || ' ' || coalesce(r.points, ''),
+  select r.id, r.partnership_id, r.reference, r.source_id, r.made_on, row(r.id, r.wording || ' ' || coalesce(r.points, ''),
     array(select l.name from recommendation_theme x join theme_label l on l.id = x.theme_id where x.recommendation_id = r.id),
     array(select o.slug from recommendation_addressee x join organisation_label o on o.id = x.organisation_id
       where x.recommendation_id = r.id) || array_remove(array[lower(r.addressees)], null),

@@ -11,6 +11,7 @@ alter table data_return add constraint data_return_submitted_by_id_fk foreign ke
 alter table external_assurance add constraint external_assurance_report_id_fk foreign key (report_id) references annual_report;
 alter table figure add constraint figure_report_id_fk foreign key (report_id) references annual_report;
 alter table late_removal add constraint late_removal_report_id_fk foreign key (report_id) references annual_report on delete cascade;
+alter table learning_link add constraint learning_link_recommendation_id_fk foreign key (recommendation_id) references recommendation;
 alter table peer_review add constraint peer_review_report_id_fk foreign key (report_id) references annual_report;
 alter table review_count add constraint review_count_report_id_fk foreign key (report_id) references annual_report;
 alter table risk add constraint risk_report_id_fk foreign key (report_id) references annual_report;

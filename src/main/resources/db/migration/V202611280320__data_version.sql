@@ -103,6 +103,11 @@ create view public_change (table_name, readers, hidden) as
     ('learning_point_theme', 'select v.partnership_id from learning_point p join case_review v on v.id = p.review_id'
       ' where p.id = changed.point_id and p.visibility not in (''INTERNAL'', ''PARTNER'')'
       ' and v.visibility not in (''INTERNAL'', ''PARTNER'')'),
+    ('learning_link', 'select r.partnership_id from recommendation r'
+      ' where r.id = changed.recommendation_id and changed.kind <> ''DIFFERENT'' and r.visibility not in (''INTERNAL'', ''PARTNER'')'
+      ' and (exists (select from learning_point p join case_review v on v.id = p.review_id where p.id = changed.point_id'
+      ' and p.visibility not in (''INTERNAL'', ''PARTNER'') and v.visibility not in (''INTERNAL'', ''PARTNER''))'
+      ' or exists (select from learning_summary s where s.id = changed.summary_id and s.visibility not in (''INTERNAL'', ''PARTNER'')))'),
     ('rating_scheme', 'select coalesce(changed.partnership_id, ''' || shared.id || ''')'),
     ('rating_level', 'select coalesce(partnership_id, ''' || shared.id || ''') from rating_scheme where id = changed.scheme_id'),
     ('measure_setting', 'select changed.partnership_id'),

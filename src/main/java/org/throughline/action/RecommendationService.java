@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -119,6 +120,11 @@ public class RecommendationService {
 	public List<RecommendationSummary> withReferences(UUID partnershipId, Collection<String> references) {
 		this.user.requireManager(partnershipId);
 		return this.reader.named(partnershipId, references, this.visibility.in(partnershipId));
+	}
+
+	/** Those with these identifiers that the reader may see. */
+	public Map<UUID, RecommendationSummary> withIds(UUID partnershipId, Collection<UUID> ids) {
+		return ids.isEmpty() ? Map.of() : this.reader.withIds(partnershipId, ids, this.visibility.in(partnershipId));
 	}
 
 	/** All recommendations as rows of a table; for the business manager. */

@@ -26,8 +26,8 @@ import static java.util.Objects.requireNonNull;
 @Transactional(readOnly = true)
 public class RelatedRecommendationService {
 
-	/** The number of suggestions shown. */
-	static final int SUGGESTED = 5;
+	/** The number of suggestions of each kind. */
+	public static final int SUGGESTED = 5;
 
 	private final RecommendationRepository recommendations;
 
@@ -37,16 +37,20 @@ public class RelatedRecommendationService {
 
 	private final ActionVisibility visibility;
 
+	private final LearningDirectory learning;
+
 	private final JdbcClient jdbc;
 
 	private final CurrentUser user;
 
 	RelatedRecommendationService(RecommendationRepository recommendations, RecommendationReader reader,
-			ActionLookups lookups, ActionVisibility visibility, JdbcClient jdbc, CurrentUser user) {
+			ActionLookups lookups, ActionVisibility visibility, LearningDirectory learning, JdbcClient jdbc,
+			CurrentUser user) {
 		this.recommendations = recommendations;
 		this.reader = reader;
 		this.lookups = lookups;
 		this.visibility = visibility;
+		this.learning = learning;
 		this.jdbc = jdbc;
 		this.user = user;
 	}
@@ -87,8 +91,8 @@ public class RelatedRecommendationService {
 	}
 
 	/**
-	 * Links a recommendation with others or tells them apart.
-	 * @param relations what it is to each other one, by reference; {@code null} removes a
+	 * Links a recommendation with others and with learning, or tells them apart.
+	 * @param relations what it is to each of them, by reference; {@code null} removes a
 	 * link
 	 */
 	@Transactional
@@ -113,7 +117,7 @@ public class RelatedRecommendationService {
 				order by r.reference, o.reference""").param(partnershipId).query(RecommendationPair.class).list();
 	}
 
-	/** Links two recommendations, or replaces their link. */
+	/** Links a recommendation with another one or with learning, or replaces the link. */
 	@Transactional
 	public void link(UUID partnershipId, RecommendationPair pair) {
 		this.user.requireManager(partnershipId);
@@ -126,6 +130,10 @@ public class RelatedRecommendationService {
 			Map<String, ? extends @Nullable RecommendationRelation> relations) {
 		var lookup = this.lookups.in(partnershipId);
 		relations.forEach((other, relation) -> {
+			if (LearningDirectory.names(other)) {
+				this.learning.link(partnershipId, stored.id(), other, relation);
+				return;
+			}
 			UUID otherId = lookup.recommendations("other", List.of(other)).iterator().next();
 			if (otherId.equals(stored.id())) {
 				throw new RuleViolation("other", "recommendation.related.self");

@@ -3,6 +3,7 @@ package org.throughline.review;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,14 @@ public record ReviewDetails(ReviewSummary review, Origin origin, CaseFacts facts
 		public Learning {
 			points = List.copyOf(points);
 			summaries = List.copyOf(summaries);
+		}
+
+		/** Returns the identifiers of the learning points and summaries. */
+		public List<UUID> ids() {
+			return Stream
+				.concat(this.points.stream().map(LearningPointDetails::id),
+						this.summaries.stream().map(LearningSummaryDetails::id))
+				.toList();
 		}
 
 	}

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +89,18 @@ class ReviewReader {
 				this.jdbc.sql("select * from review_overview where id = ?").param(id))
 			.stream()
 			.findFirst());
+	}
+
+	/** Returns those of these reviews of a partnership, by identifier. */
+	Map<UUID, Line> byIds(UUID partnershipId, Collection<UUID> ids) {
+		return ids.isEmpty() ? Map.of()
+				: lines(partnershipId,
+						this.jdbc.sql("""
+								select * from review_overview where partnership_id = :partnership and id = any(:ids)""")
+							.param("partnership", partnershipId)
+							.param("ids", ids.toArray(UUID[]::new)))
+					.stream()
+					.collect(Collectors.toMap((line) -> line.review().id(), Function.identity()));
 	}
 
 	/** Returns a page of the partnership's reviews, newest first. */

@@ -42,6 +42,14 @@ class ReviewRows {
 		return this.reviews.add(oxfordshire(), reference, Visibility.valueOf(visibility), word, DAY, "neglect");
 	}
 
+	/**
+	 * The learning of the review says the same as the first public recommendation of the
+	 * sample.
+	 */
+	void linkLearning(String reference) {
+		this.reviews.link(oxfordshire(), reference, "rec-0001");
+	}
+
 	/** A recommendation of the review, and an action with an update and evidence. */
 	void followUp(UUID review, int number, String visibility, String word, String status) {
 		var readers = Visibility.valueOf(visibility);

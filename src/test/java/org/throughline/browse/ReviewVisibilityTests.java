@@ -79,6 +79,7 @@ class ReviewVisibilityTests {
 			var review = this.rows.review("secret-zz-" + visibility.toLowerCase().replace('_', '-'), visibility,
 					ReviewRows.SECRET);
 			this.rows.followUp(review, number++, visibility, ReviewRows.SECRET, "IN_PROGRESS");
+			this.rows.linkLearning("secret-zz-" + visibility.toLowerCase().replace('_', '-'));
 		}
 		this.rows.review("summary-only", "SUMMARY_PUBLIC", ReviewRows.SECRET);
 		this.world.draft();
@@ -111,6 +112,8 @@ class ReviewVisibilityTests {
 		assertThat(read("/oxfordshire/reviews/secret-zz-internal", manager).getContentAsString())
 			.contains(ReviewRows.SECRET, "19 July 1931", "Not public");
 		assertThat(read("/oxfordshire/actions/act-9410", manager).getContentAsString()).contains(ReviewRows.SECRET);
+		assertThat(read("/oxfordshire/recommendations/rec-0001", manager).getContentAsString())
+			.contains(ReviewRows.SECRET, "secret-zz-internal#learning-");
 		assertThat(read("/oxfordshire/reviews", manager).getContentAsString()).contains("941");
 		assertThat(read("/oxfordshire/assurance/secret-zz-audit", manager).getContentAsString())
 			.contains(ReviewRows.SECRET, "Thames Valley Police");

@@ -1,10 +1,10 @@
 package org.throughline.review;
 
-import org.throughline.action.Monitoring;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.action.Monitoring;
 import org.throughline.action.NewRecommendation;
 import org.throughline.action.OutcomeDetails;
 import org.throughline.action.RecommendationContent;
 import org.throughline.action.RecommendationOrigin;
-import org.throughline.action.RecommendationTarget;
+import org.throughline.action.RecommendationPair;
+import org.throughline.action.RecommendationRelation;
 import org.throughline.action.RecommendationService;
+import org.throughline.action.RecommendationTarget;
+import org.throughline.action.RelatedRecommendationService;
 import org.throughline.action.ResponseDetails;
 import org.throughline.action.SourceCitation;
 import org.throughline.action.SourceType;
@@ -52,14 +56,16 @@ public class TestReviews {
 
 	private final RecommendationService recommendations;
 
+	private final RelatedRecommendationService related;
+
 	private final CurrentUser user;
 
 	private final EntityManager entities;
 
 	TestReviews(ReviewService reviews, ReviewEditService editing, ReviewProgressService progress,
 			ReviewLearningService learning, ReviewPublicationService publication, LearningSummaryService summaries,
-			ReviewCountService counts, RecommendationService recommendations, CurrentUser user,
-			EntityManager entities) {
+			ReviewCountService counts, RecommendationService recommendations, RelatedRecommendationService related,
+			CurrentUser user, EntityManager entities) {
 		this.reviews = reviews;
 		this.editing = editing;
 		this.progress = progress;
@@ -68,6 +74,7 @@ public class TestReviews {
 		this.summaries = summaries;
 		this.counts = counts;
 		this.recommendations = recommendations;
+		this.related = related;
 		this.user = user;
 		this.entities = entities;
 	}
@@ -173,6 +180,18 @@ public class TestReviews {
 	public void declare(UUID partnershipId, String period, @Nullable String report, int number, String wording) {
 		run(() -> this.counts.add(partnershipId,
 				new CountEdit(new CountContent(period, ReviewCountType.RAPID_REVIEWS, number, wording), report)));
+	}
+
+	/** Links the learning of a review, points and summaries, with a recommendation. */
+	public void link(UUID partnershipId, String reference, String recommendation) {
+		run(() -> {
+			var review = this.reviews.details(partnershipId, reference);
+			var references = Stream.concat(
+					review.learning().points().stream().map((point) -> reference + "/" + point.number()),
+					review.learning().summaries().stream().map((summary) -> "summary:" + summary.slug()));
+			references.forEach((learning) -> this.related.link(partnershipId,
+					new RecommendationPair(recommendation, RecommendationRelation.SAME, learning)));
+		});
 	}
 
 	/** Names a partner organisation in a review. */

@@ -1,5 +1,8 @@
 package org.throughline.action.web;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -9,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.throughline.action.LearningDirectory;
 import org.throughline.action.RecommendationRelation;
 import org.throughline.action.RecommendationService;
 import org.throughline.action.RecommendationSummary;
@@ -20,7 +24,7 @@ import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
 
 /**
- * Links a recommendation with others that say the same.
+ * Links a recommendation with others and with learning that say the same.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/recommendations/{reference}/related")
@@ -30,12 +34,15 @@ class RelatedController {
 
 	private final RelatedRecommendationService related;
 
+	private final LearningDirectory learning;
+
 	private final FormSubmissions forms;
 
 	RelatedController(RecommendationService recommendations, RelatedRecommendationService related,
-			FormSubmissions forms) {
+			LearningDirectory learning, FormSubmissions forms) {
 		this.recommendations = recommendations;
 		this.related = related;
+		this.learning = learning;
 		this.forms = forms;
 	}
 
@@ -53,7 +60,7 @@ class RelatedController {
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
 			.record(one.id())
-			.save(() -> this.related.relate(partnership.id(), reference, form.changes(this.related.related(one)),
+			.save(() -> this.related.relate(partnership.id(), reference, form.changes(linked(one)),
 					FormValues.version(form.version())),
 					() -> show(partnership, recommendation(partnership, reference), model));
 		if (saved) {
@@ -65,8 +72,11 @@ class RelatedController {
 	}
 
 	private RelatedForm show(PartnershipSummary partnership, RecommendationSummary one, Model model) {
-		var linked = this.related.related(one);
-		var similar = this.related.similar(one);
+		var linked = linked(one);
+		var similar = Stream
+			.concat(this.related.similar(one).stream().map(RelatedText::of),
+					this.learning.similar(one, RelatedRecommendationService.SUGGESTED).stream().map(RelatedText::of))
+			.toList();
 		model.addAttribute("recommendation", one);
 		model.addAttribute("linked", linked);
 		model.addAttribute("similar", similar);
@@ -74,7 +84,14 @@ class RelatedController {
 		model.addAttribute("base", ManagePages.recommendation(partnership, one.reference()));
 		model.addAttribute("trail", partnership.breadcrumbs(ManagePages.actionsLink(partnership),
 				ManagePages.recommendationsLink(partnership), ManagePages.link(partnership, one)));
-		return RelatedForm.of(one.identity().version(), linked, similar);
+		return RelatedForm.of(one.identity().version(), Stream.concat(linked.stream(), similar.stream()).toList());
+	}
+
+	private List<RelatedText> linked(RecommendationSummary one) {
+		return Stream
+			.concat(this.related.related(one).stream().map(RelatedText::of),
+					this.learning.linked(one).stream().map(RelatedText::of))
+			.toList();
 	}
 
 	private RecommendationSummary recommendation(PartnershipSummary partnership, String reference) {

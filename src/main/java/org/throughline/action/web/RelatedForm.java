@@ -9,17 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 import org.throughline.action.RecommendationRelation;
-import org.throughline.action.RelatedRecommendation;
-import org.throughline.action.SimilarRecommendation;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 
 /**
- * The form of the links of a recommendation with others.
+ * The form of the links of a recommendation with others and with learning.
  *
  * @param others the references of those listed
  * @param relations what the recommendation is to each of them, in the same order
- * @param other the reference of another one
+ * @param other the reference of another one, or of learning
  * @param relation what the recommendation is to that one
  */
 record RelatedForm(String version, List<String> others, List<String> relations, String other, String relation) {
@@ -33,11 +31,9 @@ record RelatedForm(String version, List<String> others, List<String> relations, 
 		this.relation = relation;
 	}
 
-	static RelatedForm of(int version, List<RelatedRecommendation> related, List<SimilarRecommendation> similar) {
-		var listed = new LinkedHashMap<String, String>();
-		related.forEach((each) -> listed.put(each.recommendation().reference(), each.relation().name()));
-		similar.forEach((each) -> listed.put(each.recommendation().reference(), ""));
-		return new RelatedForm(String.valueOf(version), List.copyOf(listed.keySet()), List.copyOf(listed.values()), "",
+	static RelatedForm of(int version, List<RelatedText> listed) {
+		return new RelatedForm(String.valueOf(version), listed.stream().map(RelatedText::reference).toList(),
+				listed.stream().map((each) -> (each.relation() != null) ? each.relation().name() : "").toList(), "",
 				"");
 	}
 
@@ -49,22 +45,22 @@ record RelatedForm(String version, List<String> others, List<String> relations, 
 	}
 
 	/** Returns what was changed, compared with what is linked now. */
-	Map<String, @Nullable RecommendationRelation> changes(List<RelatedRecommendation> related) {
+	Map<String, @Nullable RecommendationRelation> changes(List<RelatedText> linked) {
 		var changes = new LinkedHashMap<String, @Nullable RecommendationRelation>();
 		for (int row = 0; row < Math.min(this.others.size(), this.relations.size()); row++) {
 			changes.put(this.others.get(row), FormValues.choice(RecommendationRelation.class, this.relations.get(row)));
 		}
-		changes.entrySet().removeIf((each) -> each.getValue() == now(related, each.getKey()));
+		changes.entrySet().removeIf((each) -> each.getValue() == now(linked, each.getKey()));
 		if (!this.other.isBlank()) {
 			changes.put(this.other.strip(), FormValues.choice(RecommendationRelation.class, this.relation));
 		}
 		return changes;
 	}
 
-	private static @Nullable RecommendationRelation now(List<RelatedRecommendation> related, String reference) {
-		return related.stream()
-			.filter((each) -> each.recommendation().reference().equals(reference))
-			.map(RelatedRecommendation::relation)
+	private static @Nullable RecommendationRelation now(List<RelatedText> linked, String reference) {
+		return linked.stream()
+			.filter((each) -> each.reference().equals(reference))
+			.map(RelatedText::relation)
 			.findFirst()
 			.orElse(null);
 	}

@@ -23,6 +23,7 @@ import org.throughline.action.ActionService;
 import org.throughline.action.ActionStatus;
 import org.throughline.action.ActionSummary;
 import org.throughline.action.Attention;
+import org.throughline.action.LearningDirectory;
 import org.throughline.action.PublicActionService;
 import org.throughline.action.RecommendationFilter;
 import org.throughline.action.RecommendationOutcome;
@@ -70,6 +71,8 @@ class ActionsController {
 
 	private final RelatedRecommendationService related;
 
+	private final LearningDirectory learning;
+
 	private final ReviewService reviews;
 
 	private final MessageSource messages;
@@ -80,13 +83,15 @@ class ActionsController {
 
 	ActionsController(PartnershipQueries partnerships, PublicActionService counts, ThemeService themes,
 			ActionService actions, RecommendationService recommendations, RelatedRecommendationService related,
-			ReviewService reviews, MessageSource messages, FollowUpQueries threads, FollowUpView threadView) {
+			LearningDirectory learning, ReviewService reviews, MessageSource messages, FollowUpQueries threads,
+			FollowUpView threadView) {
 		this.partnerships = partnerships;
 		this.counts = counts;
 		this.themes = themes;
 		this.actions = actions;
 		this.recommendations = recommendations;
 		this.related = related;
+		this.learning = learning;
 		this.reviews = reviews;
 		this.messages = messages;
 		this.threads = threads;
@@ -166,6 +171,7 @@ class ActionsController {
 		model.addAttribute("details", details);
 		model.addAttribute("recommendation", details.recommendation());
 		model.addAttribute("related", this.related.related(details.recommendation()));
+		model.addAttribute("learning", this.learning.linked(details.recommendation()));
 		var review = review(details.recommendation());
 		model.addAttribute("review", review);
 		this.threadView.show(this.threads.ofRecommendation(heading, details.recommendation().reference(),

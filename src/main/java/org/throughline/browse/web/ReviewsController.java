@@ -28,6 +28,8 @@ import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.web.Downloads;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.web.PublishedPage;
+import org.throughline.review.LearningLinkService;
+import org.throughline.review.LearningSummaryDetails;
 import org.throughline.review.ReviewDetails;
 import org.throughline.review.ReviewService;
 
@@ -52,6 +54,8 @@ class ReviewsController {
 
 	private final RecommendationService recommendations;
 
+	private final LearningLinkService learning;
+
 	private final StatementDirectory statements;
 
 	private final PartLabels labels;
@@ -63,13 +67,15 @@ class ReviewsController {
 	private final FollowUpView threadView;
 
 	ReviewsController(PartnershipQueries partnerships, ReportQueries reports, ReviewQueries reading,
-			ReviewService reviews, RecommendationService recommendations, StatementDirectory statements,
-			PartLabels labels, MessageSource messages, FollowUpQueries threads, FollowUpView threadView) {
+			ReviewService reviews, RecommendationService recommendations, LearningLinkService learning,
+			StatementDirectory statements, PartLabels labels, MessageSource messages, FollowUpQueries threads,
+			FollowUpView threadView) {
 		this.partnerships = partnerships;
 		this.reports = reports;
 		this.reading = reading;
 		this.reviews = reviews;
 		this.recommendations = recommendations;
+		this.learning = learning;
 		this.statements = statements;
 		this.labels = labels;
 		this.messages = messages;
@@ -80,7 +86,10 @@ class ReviewsController {
 	@GetMapping("/reviews")
 	String list(@PathVariable String partnership, Model model) {
 		var heading = start(partnership, model);
-		model.addAttribute("overview", this.reading.overview(heading));
+		var overview = this.reading.overview(heading);
+		model.addAttribute("overview", overview);
+		model.addAttribute("linked", this.learning.recommendations(heading.id(),
+				overview.summaries().stream().map(LearningSummaryDetails::id).toList()));
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink("Reviews", null)));
 		return "browse/reviews";
 	}
@@ -108,6 +117,7 @@ class ReviewsController {
 		model.addAttribute("review", details.review());
 		model.addAttribute("recommendations",
 				this.recommendations.ofSource(heading.id(), new SourceRef(SourceType.REVIEW, details.review().id())));
+		model.addAttribute("linked", this.learning.recommendations(heading.id(), details.learning().ids()));
 		model.addAttribute("timeline", ReviewTimeline.of(details.course().events(),
 				(kind) -> words("ClockTrigger." + kind), "/" + heading.slug() + "/reviews/" + reference + "/csv"));
 		model.addAttribute("statements", this.statements.aboutReview(heading.id(), details.review().id()));

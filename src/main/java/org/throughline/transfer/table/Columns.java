@@ -186,7 +186,7 @@ public final class Columns<D> {
 
 	/**
 	 * A row of another table, by its reference. A cell names it by the first identifying
-	 * column of that table if no other row has this name.
+	 * column of that table that is not the same for all, if no other row has this name.
 	 * @param table the key of the other table
 	 */
 	public Column<D, String> link(String key, String table, Property<D, String> property) {

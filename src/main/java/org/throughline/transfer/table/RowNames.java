@@ -49,7 +49,7 @@ final class RowNames {
 	/**
 	 * A row.
 	 *
-	 * @param name the text of its first identifying column
+	 * @param name the text of its first identifying column that is its own
 	 * @param naturalKey the texts of all of them
 	 */
 	record Named(String reference, String name, String naturalKey) {

@@ -173,7 +173,11 @@ public abstract class TransferTable<D, E> {
 
 	/** Returns the names by which columns of other tables refer to the existing rows. */
 	final RowNames names(UUID partnershipId, Lookups lookups) {
-		var naming = this.columns.stream().filter(Column::isIdentifying).findFirst().orElseThrow();
+		var identifying = this.columns.stream().filter(Column::isIdentifying).toList();
+		var naming = identifying.stream()
+			.filter((column) -> !column.isSameForAll())
+			.findFirst()
+			.orElseGet(() -> identifying.get(0));
 		return new RowNames(existing(partnershipId).stream()
 			.map((item) -> row(item, lookups))
 			.map((row) -> new RowNames.Named(row.reference(), row.cell(naming.key()), naturalKey(row::cell, lookups)))

@@ -141,7 +141,7 @@ class RecommendationPagesTests extends ActionPagesTest {
 		assertThat(post(this.manager, address, "version", "1", "other", "rec-9999", "relation", "SAME")).hasStatus(422);
 		assertThat(post(this.manager, address, "version", "1", "other", earlier)).hasStatus(422)
 			.bodyText()
-			.contains("Select how the two recommendations relate");
+			.contains("Select how the two relate");
 		assertThat(post(this.manager, address, "version", "1", "others[0]", earlier, "relations[0]", "SAME"))
 			.hasRedirectedUrl(manage("/recommendations/" + later));
 		assertThat(

@@ -43,6 +43,7 @@ class SampleTablesTests {
 			Map.entry("indicator_break", "the documents state none"),
 			Map.entry("joint_report_body", "the documents contain no joint report"),
 			Map.entry("late_removal", "nothing was removed from a published report"),
+			Map.entry("learning_link", "the documents list no learning points"),
 			Map.entry("learning_point", "the documents list none"),
 			Map.entry("learning_point_theme", "the documents list none"),
 			Map.entry("measure_setting", "the small number settings are the standard ones"),

@@ -176,7 +176,7 @@ class ActionTablesTests {
 		assertThat(read("recommendation-links", bytes(file)).toSave()).isZero();
 		byte[] export = this.exports.csv(this.partnership, "recommendation-links", null);
 		assertThat(new String(export, StandardCharsets.UTF_8)).contains("rec-0003/rec-0001,",
-				"CPD expansion and creation of linkages between existing programmes\",Says the same,");
+				",CPD expansion and creation of linkages between existing programmes,Says the same,");
 		assertThat(read("recommendation-links", export).count(Verdict.UNCHANGED)).isEqualTo(2);
 		assertThat(save("recommendation-links", file.replace("Supersedes", "Supports"))).isOne();
 		assertThat(wrong("recommendation-links", """

@@ -1,5 +1,6 @@
 package org.throughline.transfer.tables;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -141,6 +142,30 @@ class ReviewTablesTests {
 			.satisfies((point) -> assertThat(point.themes()).hasSize(1));
 		assertThat(practice.learning().summaries()).hasSize(1);
 		assertThat(this.tables.read(this.partnership, "reviews", REVIEW).toSave()).isZero();
+	}
+
+	@Test
+	void learningIsLinkedWithRecommendations() {
+		save("learning-points", "Review,Learning point,Visibility\njacob,Listen,Public\n");
+		save("learning-summaries", "Title,Review,Visibility\nBrief,jacob,Partners\n");
+		String file = """
+				Recommendation,Link,Learning point,Learning summary
+				rec-0001,Says the same,Listen,
+				rec-0002,Supports,,Brief
+				""";
+		assertThat(save("learning-links", file)).isEqualTo(2);
+		assertThat(this.tables.read(this.partnership, "learning-links", file).toSave()).isZero();
+		var export = this.exports.csv(this.partnership, "learning-links", null);
+		assertThat(new String(export, StandardCharsets.UTF_8)).contains("rec-0001/jacob/", "rec-0002/summary:brief");
+		assertThat(this.tables.read(this.partnership, "learning-links", new String(export, StandardCharsets.UTF_8))
+			.count(Verdict.UNCHANGED)).isEqualTo(2);
+		assertThat(save("learning-links", file.replace("Supports", "Supersedes"))).isOne();
+		assertThat(wrong("learning-links", """
+				Recommendation,Link,Learning point,Learning summary
+				rec-0003,Supports,,
+				rec-0003,Supports,Listen,Brief
+				rec-0003,Supports,Nothing,
+				""")).hasSize(3);
 	}
 
 	@Test
