@@ -52,14 +52,25 @@ end $$;
 create trigger history_append_only before update or delete on history for each row execute function refuse_change();
 create trigger history_no_truncate before truncate on history for each statement execute function refuse_change();
 
+-- Records of which a court or another authority has forbidden the words. Their history stays recorded, but no page and no archive has it.
+create table withdrawn_record (
+  record_id uuid constraint withdrawn_record_pk primary key
+);
+create trigger withdrawn_record_append_only before update or delete on withdrawn_record for each row execute function refuse_change();
+
+create function shown_history() returns setof history language sql stable as $$
+  select h.* from history h where not exists (select from withdrawn_record w where w.record_id = h.record_id)
+$$;
+comment on function shown_history is 'the history without withdrawn records';
+
 -- Changes for the pages that show them. Modules add functions for further selections of their own rows.
 create function history_of(rows uuid[]) returns setof history language sql stable as $$
-  select h.* from history h where h.record_id = any (rows)
+  select h.* from shown_history() h where h.record_id = any (rows)
 $$;
 comment on function history_of is 'changes of the rows with these identifiers';
 
 create function history_within(reference text, record uuid) returns setof history language sql stable as $$
-  select h.* from history h
+  select h.* from shown_history() h
   where h.record_id in (
     select record union
     select part.record_id from history part where coalesce(part.new_row, part.old_row) ->> reference = record::text)
@@ -139,7 +150,8 @@ $$;
 
 create function archive_rules() returns setof archive_rule language sql stable as $$ select * from archive_rule $$;
 
-call exclude_from_archives('archive_rule', 'flyway_schema_history', 'installation_secret', 'job', 'sent_form', 'spring_session', 'spring_session_attributes');
+call exclude_from_archives('archive_rule', 'flyway_schema_history', 'installation_secret', 'job', 'sent_form', 'spring_session', 'spring_session_attributes',
+  'withdrawn_record');
 
 -- Sessions are kept in the database (Spring Session's own layout) so that any copy of the application can serve anyone.
 create table spring_session (

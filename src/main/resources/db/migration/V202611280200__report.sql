@@ -14,14 +14,17 @@ create table annual_report (
   ends_on date not null,
   regime_key text not null constraint annual_report_regime_key_fk references regime,
   regime_reason text,
-  state text not null constraint annual_report_state_ck check (state in ('DRAFT', 'PUBLISHED')),
+  state text not null constraint annual_report_state_ck check (state in ('DRAFT', 'PUBLISHED', 'WITHDRAWN')),
   dated_on date not null,
   date_precision text not null constraint annual_report_date_precision_ck check (date_precision in ('DAY', 'MONTH', 'YEAR')),
   date_note text,
   published_on date,
   url text,
   source text,
+  withdrawn_on date,
   withdrawn_reason text,
+  withdrawn_by text,
+  withdrawal_order text,
   rolled_from_id uuid constraint annual_report_rolled_from_id_fk references annual_report,
   amends_id uuid constraint annual_report_amends_id_fk references annual_report
     constraint annual_report_amends_id_uk unique,
@@ -36,14 +39,17 @@ create table annual_report (
     or (kind = 'AGENCY' and group_id is null and organisation_id is not null)),
   constraint annual_report_joint_ck check (kind = 'JOINT' or not joint_with_partnership),
   constraint annual_report_amendment_ck check ((amends_id is null) = (amendment_kind is null)
-    and (amends_id is null or state = 'DRAFT'))
+    and (amends_id is null or state = 'DRAFT')),
+  constraint annual_report_withdrawn_ck check (
+    num_nonnulls(withdrawn_on, withdrawn_reason, withdrawn_by, withdrawal_order) = case when state = 'WITHDRAWN' then 4 else 0 end)
 );
 comment on column annual_report.joint_with_partnership is 'a joint report: the partnership is one of its bodies';
 comment on column annual_report.dated_on is 'document date; names and governance are shown as at this date';
 comment on column annual_report.source_label is 'name of the report in the source, if it differs from the title';
 comment on column annual_report.regime_reason is 'reason for other statutory guidance than that in force at the document date; null if the guidance follows the date';
 comment on column annual_report.published_on is 'day of publication, or null if unknown; a withdrawn report keeps it';
-comment on column annual_report.withdrawn_reason is 'reason for withdrawing a published report';
+comment on column annual_report.withdrawn_reason is 'public reason for withdrawing a published report';
+comment on column annual_report.withdrawal_order is 'reference of the order of a court or another authority; not public';
 comment on column annual_report.amends_id is
   'the published report that this draft amends: no report of its own, removed when its contents are published there';
 comment on column annual_report.source is 'where the text comes from, for example a council paper';
@@ -77,7 +83,7 @@ call keep_history('report_author', 'report_id');
 create view report_name as
   select id, partnership_id, slug, kind, title, period_label, starts_on, ends_on, regime_key, state = 'PUBLISHED' as published,
     case when state = 'PUBLISHED' then published_on end as published_on,
-    case when kind = 'PARTNERSHIP' then slug else 'reports/' || slug end as path
+    case when kind = 'PARTNERSHIP' then slug else 'reports/' || slug end as path, withdrawn_on, withdrawn_reason
   from annual_report where amends_id is null;
 comment on view report_name is 'reports as other records refer to them, without drafts that amend one';
 
@@ -303,7 +309,7 @@ call keep_history('also_read', 'report_id');
 
 create function readable_reports(partnership uuid, drafts boolean) returns setof annual_report language sql stable as $$
   select r.* from annual_report r where r.partnership_id = partnership and r.amends_id is null
-    and (r.state = 'PUBLISHED' or drafts)
+    and (r.state = 'PUBLISHED' or drafts and r.state = 'DRAFT')
 $$;
 comment on function readable_reports is 'the reports that the reader may read, without drafts that amend one';
 
@@ -424,7 +430,8 @@ $$;
 create function reports_before(report uuid) returns setof annual_report language sql stable as $$
   select distinct on (report_series(r)) r.*
   from annual_report r join annual_report this on this.id = report
-  where r.partnership_id = this.partnership_id and r.amends_id is null and r.starts_on < this.starts_on
+  where r.partnership_id = this.partnership_id and r.amends_id is null and r.state <> 'WITHDRAWN'
+    and r.starts_on < this.starts_on
   order by report_series(r), r.starts_on desc, r.slug
 $$;
 comment on function reports_before is 'the last report of each body before a report';
@@ -840,6 +847,43 @@ language sql stable as $$
   join reporting_periods(partnership, drafts) period using (starts_on, ends_on)
 $$;
 comment on function theme_mentions is 'statements and priorities on a theme in the order of its page, newest report first';
+
+-- Leaves nothing of what a report and its amendment say. What its records are called in addresses stays, and so does who refers to them;
+-- a priority that other reports have is theirs.
+create function blank_report(report uuid) returns void language plpgsql as $$
+declare
+  draft constant uuid := (select r.id from annual_report r where r.amends_id = report);
+  own constant uuid[] := array(select g.priority_id from priority_progress g where g.report_id in (report, draft)
+    except select g.priority_id from priority_progress g where g.report_id not in (report, coalesce(draft, report)));
+  said constant uuid[] := array(select s.id from statement s where s.report_id in (report, draft));
+begin
+  delete from dropped_statement where report_id in (report, draft);
+  delete from dropped_priority where report_id in (report, draft);
+  delete from statement_list where report_id in (report, draft);
+  delete from also_read where report_id in (report, draft);
+  delete from report_author where report_id in (report, draft);
+  delete from statement_link where statement_id = any (said) or voice_id = any (said);
+  delete from statement_theme where statement_id = any (said);
+  delete from statement_organisation where statement_id = any (said);
+  delete from statement_point where statement_id = any (said);
+  delete from statement_rejected_origin where statement_id = any (said) or earlier_id = any (said);
+  delete from priority_theme where priority_id = any (own);
+  delete from priority_shared_with where priority_id = any (own);
+  delete from statement where report_id = draft;
+  delete from section where report_id = draft;
+  delete from priority_progress where report_id = draft;
+  update statement set headline = null, wording = '', quotation = false, audience = null, source = null, period_meant = null, whose = null,
+    heard_how = null, consent = null, organisations_as_written = null, raised_by = null, raised_to = null, outcome = null, note = null,
+    import_key = null, version = version + 1
+  where report_id = report;
+  update section set heading = '', body = '', version = version + 1 where report_id = report;
+  update priority_progress set progress = '', impact = '', level = 'NOT_STATED', version = version + 1 where report_id = report;
+  update priority set title = '', period_meant = null, chosen_how = null, chosen_from = null, shared_as_written = null,
+    version = version + 1
+  where id = any (own);
+  update annual_report set source_label = null, regime_reason = null, date_note = null, url = null, source = null where id = report;
+  delete from annual_report where id = draft;
+end $$;
 
 create view calendar_of_report as
   select r.partnership_id, 'REPORT_PUBLISHED' as kind, r.published_on as on_day, 'DAY' as precision,

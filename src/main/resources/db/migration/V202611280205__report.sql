@@ -31,7 +31,7 @@ create view search_of_statement as
     search_text(s.wording, (select string_agg(p.wording, ' ' order by p.position) from statement_point p where p.statement_id = s.id),
       s.audience, s.source, s.outcome) as wording
   from statement s
-  join annual_report r on r.id = s.report_id and r.amends_id is null
+  join annual_report r on r.id = s.report_id and r.amends_id is null and r.state <> 'WITHDRAWN'
   left join section sec on sec.id = s.section_id;
 call keep_search('statement');
 call follow_in_search('statement', 'statement_theme', 'statement_id');
@@ -46,7 +46,7 @@ create view search_of_section as
     'SECTION' as kind, r.period_label as year, r.dated_on as as_at, null::date as until, null as state, '{}'::uuid[] as theme_ids,
     array_remove(array[r.organisation_id], null) as organisation_ids, report_part_address(r, s.part) || '#section-' || s.slug as address,
     s.heading as title, search_text(s.body) as wording
-  from section s join annual_report r on r.id = s.report_id and r.amends_id is null where s.body <> '';
+  from section s join annual_report r on r.id = s.report_id and r.amends_id is null and r.state <> 'WITHDRAWN' where s.body <> '';
 call keep_search('section');
 call follow_in_search('section', 'annual_report', 'id', 'select id from section where report_id = changed',
   'state, slug, kind, period_label, dated_on, organisation_id');
@@ -59,7 +59,7 @@ create view search_of_priority_progress as
       union select p.organisation_id where p.organisation_id is not null order by 1) as organisation_ids,
     report_part_address(r, 'PRIORITIES') || '#priority-' || g.number as address, p.title,
     search_text(g.progress, g.impact, p.chosen_how, p.chosen_from, p.shared_as_written) as wording
-  from priority_progress g join priority p on p.id = g.priority_id join annual_report r on r.id = g.report_id and r.amends_id is null;
+  from priority_progress g join priority p on p.id = g.priority_id join annual_report r on r.id = g.report_id and r.amends_id is null and r.state <> 'WITHDRAWN';
 call keep_search('priority_progress');
 call follow_in_search('priority_progress', 'priority', 'id', 'select id from priority_progress where priority_id = changed');
 call follow_in_search('priority_progress', 'priority_theme', 'priority_id', 'select id from priority_progress where priority_id = changed');

@@ -21,7 +21,21 @@ comment on column edition.sha256 is 'checksum of the data in the file JSON';
 create index edition_partnership_id_ix on edition (partnership_id);
 create index edition_sha256_ix on edition (sha256);
 call keep_history('edition');
-create trigger edition_sealed before update or delete on edition for each row execute function refuse_change();
+
+-- Words are taken out of a sealed edition only when its report is withdrawn. Fingerprints stay.
+create function is_withdrawn(edition edition) returns boolean language sql stable as $$
+  select r.withdrawn_on is not null from report_name r where r.id = edition.report_id
+$$;
+
+create function refuse_change_of_edition() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and is_withdrawn(old) and new.changes is null
+      and to_jsonb(new) - '{changes,version}'::text[] = to_jsonb(old) - '{changes,version}'::text[] then
+    return new;
+  end if;
+  raise exception '% on % is refused: an edition never changes', tg_op, tg_table_name;
+end $$;
+create trigger edition_sealed before update or delete on edition for each row execute function refuse_change_of_edition();
 
 create table edition_file (
   edition_id uuid not null constraint edition_file_edition_id_fk references edition,
@@ -35,23 +49,69 @@ create table edition_file (
 comment on table edition_file is 'the files of an edition, made from its data alone';
 comment on column edition_file.checked is 'what was checked before the edition was sealed, so that everyone can read the file';
 call keep_history('edition_file', 'edition_id', array['content']);
-create trigger edition_file_sealed before update or delete on edition_file for each row execute function refuse_change();
+create function refuse_change_of_edition_file() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and new.content = '' and (select is_withdrawn(e) from edition e where e.id = old.edition_id)
+      and (new.edition_id, new.form, new.size_bytes, new.sha256, new.checked)
+        is not distinct from (old.edition_id, old.form, old.size_bytes, old.sha256, old.checked) then
+    return new;
+  end if;
+  raise exception '% on % is refused: the files of an edition never change', tg_op, tg_table_name;
+end $$;
+create trigger edition_file_sealed before update or delete on edition_file for each row
+  execute function refuse_change_of_edition_file();
 create index edition_file_sha256_ix on edition_file (sha256);
 alter table edition_file alter column content set storage external;
 
 create view published_edition as
   select e.id, e.report_id, r.title, '/' || p.slug || '/' || r.path as address, e.number, e.published_on, e.changes, e.sha256,
-    p.slug as partnership, r.slug as report
+    p.slug as partnership, r.slug as report, r.withdrawn_on
   from edition e join report_name r on r.id = e.report_id join partnership_label p on p.id = e.partnership_id
-  where r.published;
-comment on view published_edition is 'editions that everyone can read';
+  where r.published or r.withdrawn_on is not null;
+comment on view published_edition is 'editions that everyone can read, or could before the report was withdrawn';
+
+create view withdrawn_report as
+  select r.id, p.slug as partnership, r.slug as report, '/' || p.slug || '/' || r.path as address, r.title, r.period_label,
+    r.withdrawn_on, r.withdrawn_reason,
+    array(select e.sha256 from edition e where e.report_id = r.id order by e.number) as fingerprints
+  from report_name r join partnership_label p on p.id = r.partnership_id
+  where r.withdrawn_on is not null;
+comment on view withdrawn_report is 'what everyone may know of a report that is withdrawn';
+
+-- The one way to withdraw a published report. It is recorded in the row of the report: the history of what it said is shown no more.
+create function withdraw_report(report uuid, seen_version integer, on_day date, reason text, order_reference text, by_name text)
+returns boolean language plpgsql as $$
+begin
+  update annual_report set state = 'WITHDRAWN', withdrawn_on = on_day, withdrawn_reason = reason, withdrawn_by = by_name,
+    withdrawal_order = order_reference, version = version + 1
+  where id = report and state = 'PUBLISHED' and version = seen_version;
+  if not found then
+    return false;
+  end if;
+  insert into withdrawn_record
+  select distinct h.record_id
+  from annual_report r cross join lateral history_within('report_id', r.id) h
+  where (r.id = report or r.amends_id = report) and h.table_name in ('annual_report', 'report_author', 'section', 'statement',
+    'statement_point', 'statement_theme', 'statement_organisation', 'statement_link', 'statement_list', 'statement_rejected_origin',
+    'dropped_statement', 'dropped_priority', 'priority_progress', 'also_read', 'edition', 'edition_file');
+  delete from publication_job j using annual_report r
+  where (r.id = report or r.amends_id = report) and j.partnership_id = r.partnership_id and j.report = r.slug;
+  perform blank_report(report);
+  insert into withdrawn_record
+  select distinct p.id from annual_report r join priority p using (partnership_id) where r.id = report and p.title = ''
+  on conflict do nothing;
+  update edition set changes = null, version = version + 1 where report_id = report;
+  update edition_file set content = '' where edition_id in (select id from edition where report_id = report);
+  return true;
+end $$;
+comment on function withdraw_report is 'whether the report was withdrawn: it must be published, and as it was seen';
 
 create view search_of_edition as
   select e.id as record_id, case when r.published then 'PUBLIC' else 'PARTNER' end as visibility, '{}'::uuid[] as readers,
     e.partnership_id, e.report_id, 'EDITION' as kind, r.period_label as year, e.published_on as as_at, null::date as until,
     null as state, '{}'::uuid[] as theme_ids, '{}'::uuid[] as organisation_ids, r.path || '/editions#edition-' || e.number as address,
     r.title || ', edition ' || e.number as title, search_text(coalesce(e.changes, '')) as wording
-  from edition e join report_name r on r.id = e.report_id;
+  from edition e join report_name r on r.id = e.report_id where r.withdrawn_on is null;
 call keep_search('edition');
 call follow_in_search('edition', 'annual_report', 'id', 'select id from edition where report_id = changed',
   'state, slug, kind, title, period_label');

@@ -30,8 +30,8 @@ $$;
 -- below /manage/{partnership}/.
 create view public_record (partnership_id, subject_id, published, table_name, record_id, address, record) as
   -- reports
-  select r.partnership_id, r.id, r.state = 'PUBLISHED', 'annual_report', r.id, 'reports/' || r.slug || '/details',
-    to_jsonb(r) - '{regime_key,withdrawn_reason}'::text[]
+  select r.partnership_id, r.id, r.state <> 'DRAFT', 'annual_report', r.id, 'reports/' || r.slug || '/details',
+    to_jsonb(r) - '{regime_key,withdrawn_by,withdrawal_order}'::text[]
   from annual_report r
   union all
   select r.partnership_id, r.id, r.state = 'PUBLISHED', 'edition', e.id, 'reports/' || r.slug || '/publish',

@@ -94,7 +94,7 @@ create view public_change (table_name, readers, hidden) as
       '(select visibility from action_update u where u.id = changed.update_id) not in (''INTERNAL'', ''PARTNER'')', '{}')
   ) t (name, parent, reference, condition, hidden)
   union all
-  select 'annual_report', 'select changed.partnership_id where changed.state = ''PUBLISHED''', '{withdrawn_reason,next_number}'::text[]
+  select 'annual_report', 'select changed.partnership_id where changed.state <> ''DRAFT''', '{withdrawn_by,withdrawal_order,next_number}'::text[]
   union all
   select t.name, t.readers, '{}'::text[]
   from shared cross join lateral (values

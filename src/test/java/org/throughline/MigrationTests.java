@@ -19,7 +19,7 @@ class MigrationTests {
 			"flyway_schema_history", "history", "installation_secret", "job", "one_time_link", "publication_job",
 			"public_time", "search_entry_hidden", "search_entry_public", "search_name", "search_word_internal",
 			"search_word_partner", "search_word_public", "security_event", "sent_form", "sign_in_bucket",
-			"spring_session", "spring_session_attributes", "transfer_upload");
+			"spring_session", "spring_session_attributes", "transfer_upload", "withdrawn_record");
 
 	/** Identifiers that are no foreign keys, with the reason. */
 	private static final Map<String, String> WITHOUT_KEY = Map.ofEntries(
@@ -37,7 +37,8 @@ class MigrationTests {
 			entry("search_entry_public.report_id", "follows the records of all modules"),
 			entry("search_name.subject_id", "a partnership or an organisation"),
 			entry("security_event.actor_id", "recorded for accounts that are gone, too"),
-			entry("statement_link.target_id", "a record of the kind of the link: generated columns are the keys"));
+			entry("statement_link.target_id", "a record of the kind of the link: generated columns are the keys"),
+			entry("withdrawn_record.record_id", "a row of any table, or a removed one"));
 
 	@Autowired
 	private JdbcClient jdbc;

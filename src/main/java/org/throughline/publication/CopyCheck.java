@@ -18,7 +18,8 @@ import org.throughline.platform.file.Sha256;
 
 /**
  * Tells which edition a copy is, whether it is unaltered and what has changed since. Only
- * editions that everyone can read are recognised. No copy is stored.
+ * editions that everyone can read, or could before they were withdrawn, are recognised.
+ * No copy is stored.
  */
 @Service
 public class CopyCheck {
@@ -27,7 +28,7 @@ public class CopyCheck {
 	private static final int AT_A_TIME = 2;
 
 	private static final String EDITIONS = """
-			select id, report_id, title, address, number, published_on, changes, sha256 from published_edition e
+			select id, report_id, title, address, number, published_on, changes, sha256, withdrawn_on from published_edition e
 			""";
 
 	private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -90,6 +91,9 @@ public class CopyCheck {
 	}
 
 	private CheckedCopy found(CopyState state, PublishedEdition edition) {
+		if (edition.withdrawnOn() != null) {
+			return new CheckedCopy(CopyState.WITHDRAWN, edition, List.of());
+		}
 		List<PublishedEdition> later = this.jdbc
 			.sql(EDITIONS + "where e.report_id = :report and e.number > :number order by e.number")
 			.param("report", edition.reportId())

@@ -14,6 +14,9 @@ public enum CopyState {
 	/** The data name an edition but are not those that were published. */
 	ALTERED,
 
+	/** It is a copy of an edition of a report that is withdrawn. */
+	WITHDRAWN,
+
 	/** It is no copy of an edition that everyone can read here. */
 	UNKNOWN
 

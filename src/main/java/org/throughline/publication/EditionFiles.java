@@ -147,7 +147,7 @@ class EditionFiles {
 		return this.jdbc.sql("""
 				select e.id as edition_id, e.partnership, e.report, e.number, f.form, f.sha256
 				from published_edition e join edition_file f on f.edition_id = e.id
-				where e.address = :address and e.number = :number and f.form = :form""")
+				where e.address = :address and e.withdrawn_on is null and e.number = :number and f.form = :form""")
 			.param("address", address)
 			.param("number", number)
 			.param("form", form.name())

@@ -48,8 +48,6 @@ class AnnualReport extends AggregateRoot {
 
 	private @Nullable LocalDate publishedOn;
 
-	private @Nullable String withdrawnReason;
-
 	private @Nullable UUID rolledFromId;
 
 	private @Nullable UUID amendsId;
@@ -147,7 +145,6 @@ class AnnualReport extends AggregateRoot {
 		Assert.state(draft(), "only a draft is published");
 		this.state = ReportState.PUBLISHED;
 		this.publishedOn = on;
-		this.withdrawnReason = null;
 	}
 
 	/** Returns a second draft of this published report, still without contents. */
@@ -168,19 +165,6 @@ class AnnualReport extends AggregateRoot {
 		this.content = amendment.content;
 		replaceAuthors(amendment.authors.stream().map(Author::author).toList());
 		this.nextNumber = amendment.nextNumber;
-	}
-
-	/** Whether this draft was public before. */
-	boolean publishedBefore() {
-		return draft() && this.withdrawnReason != null;
-	}
-
-	/** Returns the report to draft. The history keeps the reason. */
-	void withdraw(String reason) {
-		Assert.state(!draft(), "only a published report is withdrawn");
-		Assert.hasText(reason, "withdrawing has a reason");
-		this.state = ReportState.DRAFT;
-		this.withdrawnReason = reason;
 	}
 
 	/** Returns the next number of a statement or priority. Numbers are not reused. */

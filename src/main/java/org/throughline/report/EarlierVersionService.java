@@ -34,8 +34,8 @@ public class EarlierVersionService {
 			where s.report_id = :report
 			  or s.report_id in (select before.id from reports_before(:report) before)
 			  or s.report_id in (select e.id from annual_report e join annual_report this on this.id = :report
-			    where e.slug = :chosen and e.partnership_id = this.partnership_id and e.starts_on < this.starts_on)
-			  or s.id in (select own.carried_from_id from statement own where own.report_id = :report)
+			    where e.state <> 'WITHDRAWN' and e.slug = :chosen and e.partnership_id = this.partnership_id and e.starts_on < this.starts_on)
+			  or s.id in (select own.carried_from_id from statement own where own.report_id = :report) and r.state <> 'WITHDRAWN'
 			order by r.starts_on desc, report_order(r), s.kind, s.position, s.number""";
 
 	private static final String REJECTED = """
@@ -45,13 +45,13 @@ public class EarlierVersionService {
 	private static final String REPORTS = """
 			select r.slug, r.period_label || ', ' || report_body(r) as label
 			from annual_report r join annual_report this on this.id = :report
-			where r.partnership_id = this.partnership_id and r.starts_on < this.starts_on
+			where r.partnership_id = this.partnership_id and r.state <> 'WITHDRAWN' and r.starts_on < this.starts_on
 			order by r.starts_on desc, report_order(r), r.slug""";
 
 	private static final String EARLIER = """
 			select e.id from statement e join annual_report r on r.id = e.report_id
 			join annual_report this on this.id = :report
-			where r.slug = :slug and r.amends_id is null and e.number = :number
+			where r.slug = :slug and r.amends_id is null and r.state <> 'WITHDRAWN' and e.number = :number
 			  and r.partnership_id = this.partnership_id and r.starts_on < this.starts_on""";
 
 	private final JdbcClient jdbc;

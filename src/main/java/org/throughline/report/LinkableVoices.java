@@ -36,12 +36,13 @@ class LinkableVoices implements RecordDirectory {
 	@Override
 	public List<NamedRecord> records(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
-		return this.jdbc.sql("""
-				select s.id, r.slug || '/' || s.number as reference, r.period_label, to_json(s) as content, s.themes
-				from statement_details s
-				join annual_report r on r.id = s.report_id
-				where r.partnership_id = :partnership and r.amends_id is null and s.kind = 'VOICE'
-				order by r.starts_on desc, r.slug, s.position, s.number""")
+		return this.jdbc
+			.sql("""
+					select s.id, r.slug || '/' || s.number as reference, r.period_label, to_json(s) as content, s.themes
+					from statement_details s
+					join annual_report r on r.id = s.report_id
+					where r.partnership_id = :partnership and r.amends_id is null and r.state <> 'WITHDRAWN' and s.kind = 'VOICE'
+					order by r.starts_on desc, r.slug, s.position, s.number""")
 			.param("partnership", partnershipId)
 			.query((row, number) -> new NamedRecord(row.getObject("id", UUID.class), row.getString("reference"),
 					row.getString("period_label") + ": "

@@ -11,16 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param report its summary
  * @param rolledFromId the report it was rolled forward from
- * @param withdrawnReason reason for returning it to draft
  * @param sections its sections in order
  * @param statements its statements in order
  * @param lists introductions of its lists
  * @param priorities its priorities in order
  * @param dropped content removed when it was rolled forward
  */
-public record ReportDetails(ReportSummary report, @Nullable UUID rolledFromId, @Nullable String withdrawnReason,
-		List<SectionDetails> sections, List<StatementDetails> statements, List<ListDetails> lists,
-		List<PriorityDetails> priorities, List<DroppedDetails> dropped) {
+public record ReportDetails(ReportSummary report, @Nullable UUID rolledFromId, List<SectionDetails> sections,
+		List<StatementDetails> statements, List<ListDetails> lists, List<PriorityDetails> priorities,
+		List<DroppedDetails> dropped) {
 
 	/** Returns the statement with a number. */
 	public Optional<StatementDetails> statement(int number) {

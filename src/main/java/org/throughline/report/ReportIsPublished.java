@@ -1,7 +1,7 @@
 package org.throughline.report;
 
 /**
- * A published report cannot be edited. It must be withdrawn first.
+ * A published report cannot be edited. It is amended or corrected.
  */
 public class ReportIsPublished extends RuntimeException {
 

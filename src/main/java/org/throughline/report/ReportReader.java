@@ -32,10 +32,11 @@ class ReportReader {
 
 	/** Returns the reports of a partnership, the latest period first. */
 	List<ReportSummary> reportsOf(UUID partnershipId, boolean drafts) {
-		return summaries("""
-				select to_json(r) from report_summary r
-				where r.partnership_id = :partnership and r.amends_id is null and (r.state = 'PUBLISHED' or :drafts)
-				order by r.starts_on desc, r.ends_on desc, r.report_order""",
+		return summaries(
+				"""
+						select to_json(r) from report_summary r
+						where r.partnership_id = :partnership and r.amends_id is null and (r.state = 'PUBLISHED' or :drafts and r.state = 'DRAFT')
+						order by r.starts_on desc, r.ends_on desc, r.report_order""",
 				Map.of("partnership", partnershipId, "drafts", drafts));
 	}
 
@@ -112,21 +113,21 @@ class ReportReader {
 
 	private Optional<Head> head(UUID partnershipId, String slug, boolean drafts) {
 		return this.jdbc.sql("""
-				select to_json(r) as summary, r.rolled_from_id, r.withdrawn_reason from report_summary r
-				where r.partnership_id = :partnership and r.slug = :slug and (r.state = 'PUBLISHED' or :drafts)""")
+				select to_json(r) as summary, r.rolled_from_id from report_summary r
+				where r.partnership_id = :partnership and r.slug = :slug
+				  and (r.state = 'PUBLISHED' or :drafts and r.state = 'DRAFT')""")
 			.param("partnership", partnershipId)
 			.param("slug", slug)
 			.param("drafts", drafts)
 			.query((row, number) -> new Head(Json.read(row.getString("summary"), ReportSummary.class),
-					row.getObject("rolled_from_id", UUID.class), row.getString("withdrawn_reason")))
+					row.getObject("rolled_from_id", UUID.class)))
 			.optional();
 	}
 
 	private ReportDetails withContents(Head head, boolean drafts) {
 		UUID id = head.summary.id();
-		return new ReportDetails(head.summary, head.rolledFromId, head.withdrawnReason, sections(id),
-				this.statements.statements(id, drafts), this.statements.lists(id), this.priorities.priorities(id),
-				dropped(id, drafts));
+		return new ReportDetails(head.summary, head.rolledFromId, sections(id), this.statements.statements(id, drafts),
+				this.statements.lists(id), this.priorities.priorities(id), dropped(id, drafts));
 	}
 
 	/** Returns the sections of a report in order. */
@@ -150,7 +151,7 @@ class ReportReader {
 	private List<DroppedDetails> dropped(UUID reportId, boolean drafts) {
 		return this.jdbc.sql("""
 				select kind, wording, from_report_slug, from_period, reason from dropped_details
-				where report_id = :report and (state = 'PUBLISHED' or :drafts)
+				where report_id = :report and (state = 'PUBLISHED' or :drafts and state = 'DRAFT')
 				order by kind desc, statement_kind, position, wording""")
 			.param("report", reportId)
 			.param("drafts", drafts)
@@ -158,7 +159,7 @@ class ReportReader {
 			.list();
 	}
 
-	private record Head(ReportSummary summary, @Nullable UUID rolledFromId, @Nullable String withdrawnReason) {
+	private record Head(ReportSummary summary, @Nullable UUID rolledFromId) {
 
 	}
 

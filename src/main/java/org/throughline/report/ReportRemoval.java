@@ -24,9 +24,6 @@ class ReportRemoval {
 	}
 
 	void remove(AnnualReport report) {
-		if (report.publishedBefore()) {
-			throw new RuleViolation("", "report.removedAfterPublication");
-		}
 		var resting = this.reader.laterReportsUsingReport(report.id());
 		if (!resting.isEmpty()) {
 			throw new UsedInLaterReports(resting);

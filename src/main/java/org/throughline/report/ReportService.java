@@ -175,8 +175,8 @@ public class ReportService {
 	 * @return the slug of the published report
 	 * @throws RuleViolation if there is no statement and no section with text, or the day
 	 * is in the future, or before the period ends or the document date and not confirmed,
-	 * or it was published before and nothing is said of the changes, or an amendment
-	 * leaves out what other records refer to
+	 * or nothing is said of the changes of an amendment, or it leaves out what other
+	 * records refer to
 	 */
 	@Transactional
 	public String publish(UUID partnershipId, String slug, PublicationOrder order) {
@@ -184,7 +184,7 @@ public class ReportService {
 		if (!report.draft()) {
 			return slug;
 		}
-		String changes = publishedBefore(report) ? blankToNull(order.changes()) : null;
+		String changes = (report.amendsId() != null) ? blankToNull(order.changes()) : null;
 		String published = publish(report, order);
 		this.events
 			.publishEvent(new ReportPublished(partnershipId, published, order.on(), report.amendmentKind(), changes));
@@ -220,22 +220,16 @@ public class ReportService {
 		if (on.isBefore(report.dated().earliest()) && !order.earlyConfirmed()) {
 			throw new RuleViolation("earlyConfirmed", "report.publishedBeforeDate", report.dated().inWords());
 		}
-		var collector = new RuleCollector();
-		if (publishedBefore(report)) {
-			collector.rules().required("changes", "changes", order.changes(), WordingRules.POINT);
-			collector.throwIfBroken();
-		}
 		UUID amendsId = report.amendsId();
 		if (amendsId != null) {
+			var collector = new RuleCollector();
+			collector.rules().required("changes", "changes", order.changes(), WordingRules.POINT);
+			collector.throwIfBroken();
 			return publishAmendment(report, amendsId, on);
 		}
 		report.publish(on);
 		this.reports.flush();
 		return report.slug();
-	}
-
-	private static boolean publishedBefore(AnnualReport report) {
-		return report.amendsId() != null || report.publishedBefore();
 	}
 
 	private String publishAmendment(AnnualReport amendment, UUID amendsId, LocalDate on) {

@@ -1,11 +1,15 @@
 package org.throughline.report;
 
-/**
- * State of a report. A draft is visible to people with draft access. A published report
- * is public and cannot be edited.
- */
+/** State of a report. */
 public enum ReportState {
 
-	DRAFT, PUBLISHED
+	/** Edited, and visible to people with draft access. */
+	DRAFT,
+
+	/** Public and no longer edited. */
+	PUBLISHED,
+
+	/** Published once and withdrawn by order. Nobody can read what it said. */
+	WITHDRAWN
 
 }

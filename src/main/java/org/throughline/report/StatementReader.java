@@ -111,12 +111,13 @@ class StatementReader {
 	 * lineage, the oldest report first.
 	 */
 	List<StatementRow> statementsOf(UUID partnershipId, StatementKind kind) {
-		var rows = this.jdbc.sql("""
-				select r.slug, r.state, to_json(s) as statement
-				from statement_details s
-				join annual_report r on r.id = s.report_id
-				where r.partnership_id = :partnership and r.amends_id is null and s.kind = :kind
-				order by r.starts_on, r.slug, s.position, s.number""")
+		var rows = this.jdbc
+			.sql("""
+					select r.slug, r.state, to_json(s) as statement
+					from statement_details s
+					join annual_report r on r.id = s.report_id
+					where r.partnership_id = :partnership and r.amends_id is null and r.state <> 'WITHDRAWN' and s.kind = :kind
+					order by r.starts_on, r.slug, s.position, s.number""")
 			.param("partnership", partnershipId)
 			.param("kind", kind.name())
 			.query((row, number) -> new StatementRow(row.getString("slug"), ReportState.valueOf(row.getString("state")),

@@ -162,11 +162,11 @@ class ComparisonTests {
 		assertThat(page("/compare/themes/neglect?with=kent&with=oxfordshire").select("table")).isEmpty();
 		assertThat(page("/compare").select("main").text()).contains("Only one partnership").doesNotContain("plan");
 		this.jdbc.sql("update partnership set listed = true where slug = 'oxfordshire'").update();
-		this.reports.withdraw("2023-24");
+		this.reports.unpublish("2023-24");
 		assertThat(read("/compare/indicators/unknown").getStatus()).isEqualTo(404);
 		assertThat(page(PLANS + BOTH).text()).doesNotContain("Kent");
 		assertThat(page("/compare/themes/neglect" + BOTH).text()).doesNotContain("quokkas", "Kent");
-		this.reports.withdraw("2024-25");
+		this.reports.unpublish("2024-25");
 		assertThat(read(PLANS).getStatus()).isEqualTo(404);
 	}
 

@@ -96,7 +96,7 @@ class StatementVersionTests {
 
 	@Test
 	void versionOfADraftIsPassedOver() throws Exception {
-		this.reports.withdraw("y-2002");
+		this.reports.unpublish("y-2002");
 		var read = page(2004);
 		assertThat(read.select("main section h2").eachText()).hasSize(2);
 		assertThat(read.select("main section").get(0).text()).contains("Changes since 2001/02");

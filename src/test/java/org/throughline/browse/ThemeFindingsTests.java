@@ -77,7 +77,7 @@ class ThemeFindingsTests {
 	void recordsOfDraftsOrNoReportStayHidden() {
 		tell(null, "nowhere");
 		tell("2024-25", "closed");
-		this.reports.withdraw("2024-25");
+		this.reports.unpublish("2024-25");
 		assertThat(page(null).text()).doesNotContain("nowhere", "Found closed", "Risk closed", "Course closed");
 		assertThat(page("business.manager").text())
 			.contains("Found closed", "Risk closed", "Course closed", "Draft – not published")

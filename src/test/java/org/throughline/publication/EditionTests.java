@@ -76,11 +76,11 @@ class EditionTests {
 
 	@Test
 	void publishingSealsAnEditionWithAllForms() {
-		this.drafts.withdraw(REPORT);
-		publish(REPORT, "A figure was corrected.");
+		this.drafts.unpublish(REPORT);
+		publish(REPORT, "");
 		var edition = edition(1);
 		assertThat(edition.origin()).isEqualTo(EditionOrigin.SEALED);
-		assertThat(edition.changes()).isEqualTo("A figure was corrected.");
+		assertThat(edition.changes()).isNull();
 		assertThat(this.editions.files(edition)).extracting(EditionFileSummary::form)
 			.containsExactly(EditionForm.values());
 		assertThat(this.editions.files(edition)).filteredOn((file) -> file.form() == EditionForm.PDF)
@@ -159,7 +159,7 @@ class EditionTests {
 	@Test
 	void editionsOfADraftAreNotFound() {
 		sealEarlier();
-		this.drafts.withdraw(REPORT);
+		this.drafts.unpublish(REPORT);
 		assertThatExceptionOfType(NotFoundException.class)
 			.isThrownBy(() -> this.editions.file(ADDRESS, 1, EditionForm.JSON));
 	}
@@ -207,7 +207,7 @@ class EditionTests {
 		publishAgain("A figure was corrected.");
 		assertThat(check(stored(1, EditionForm.WORD)).later()).extracting(PublishedEdition::changes)
 			.containsExactly("A figure was corrected.");
-		this.drafts.withdraw(REPORT);
+		this.drafts.unpublish(REPORT);
 		assertThat(check(pdf)).isEqualTo(CheckedCopy.UNKNOWN);
 		assertThat(check(altered)).isEqualTo(CheckedCopy.UNKNOWN);
 	}

@@ -37,16 +37,6 @@ class AnnualReportTests {
 	}
 
 	@Test
-	void withdrawalNeedsReason() {
-		var report = report();
-		report.publish(LocalDate.EPOCH);
-		assertThatIllegalArgumentException().isThrownBy(() -> report.withdraw(" "));
-		report.withdraw("A figure is wrong");
-		assertThat(report.draft()).isTrue();
-		assertThatIllegalStateException().isThrownBy(() -> report.withdraw("again"));
-	}
-
-	@Test
 	void numbersAreNotReused() {
 		var report = report();
 		assertThat(report.nextNumber()).isEqualTo(1);

@@ -49,16 +49,20 @@ public class TestReports {
 
 	/** Changes the day on which a report was published. */
 	public void publishedOn(UUID report, LocalDate on) {
-		var published = this.entities.find(AnnualReport.class, report);
-		published.withdraw("For the test");
-		published.publish(on);
-		this.entities.flush();
+		change("update annual_report set published_on = :value where id = :report", report, on);
 	}
 
-	/** Returns a published report to draft. */
-	public void withdraw(String slug) {
-		this.entities.find(AnnualReport.class, id(slug)).withdraw("For the test");
+	/** Makes a draft of a published report, which the application never does. */
+	public void unpublish(String slug) {
+		change("update annual_report set state = :value where id = :report", id(slug), ReportState.DRAFT.name());
+	}
+
+	private void change(String sql, UUID report, Object value) {
 		this.entities.flush();
+		this.entities.createNativeQuery(sql)
+			.setParameter("value", value)
+			.setParameter("report", report)
+			.executeUpdate();
 		this.entities.clear();
 	}
 

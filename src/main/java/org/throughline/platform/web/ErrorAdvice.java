@@ -48,10 +48,13 @@ class ErrorAdvice {
 
 	private final List<NearbyPages> nearby;
 
-	ErrorAdvice(LayoutAdvice layouts, FormerAddresses former, List<NearbyPages> nearby) {
+	private final List<GonePages> gone;
+
+	ErrorAdvice(LayoutAdvice layouts, FormerAddresses former, List<NearbyPages> nearby, List<GonePages> gone) {
 		this.layouts = layouts;
 		this.former = former;
 		this.nearby = nearby;
+		this.gone = gone;
 	}
 
 	@ExceptionHandler({ NotFoundException.class, NoHandlerFoundException.class, NoResourceFoundException.class,
@@ -61,6 +64,13 @@ class ErrorAdvice {
 			return null;
 		}
 		String path = request.getRequestURI().substring(request.getContextPath().length());
+		for (var pages : this.gone) {
+			var found = pages.find(path);
+			if (found.isPresent()) {
+				found.get().setStatus(HttpStatus.GONE);
+				return found.get().addObject("layout", this.layouts.layout(request));
+			}
+		}
 		var page = page("error/404", HttpStatus.NOT_FOUND, request);
 		page.addObject("nearby", this.nearby.stream().flatMap((pages) -> pages.near(path).stream()).toList());
 		page.addObject("firstPage", firstPage(request, path));

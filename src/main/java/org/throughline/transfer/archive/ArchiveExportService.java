@@ -134,7 +134,7 @@ public class ArchiveExportService {
 		var history = this.tables.history();
 		made.add(table(history,
 				"with recorded as materialized (select id, table_name, coalesce(new_row, old_row) as row from "
-						+ history.name() + ") select " + history.list(Set.of()) + " from " + history.name()
+						+ "shown_history()) select " + history.list(Set.of()) + " from " + history.name()
 						+ " where id in (select id from recorded where " + own.recorded() + ") order by id",
 				zip));
 		var files = files(archived, own, zip, jdbc);

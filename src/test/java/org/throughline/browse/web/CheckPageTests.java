@@ -66,7 +66,7 @@ class CheckPageTests {
 	@Test
 	void editionOfAnUnpublishedReportIsLikeAnUnknownOne() {
 		this.editions.add(this.partnerships.id("oxfordshire"), this.reports.id("2024-25"));
-		this.reports.withdraw("2024-25");
+		this.reports.unpublish("2024-25");
 		String known = page("/check?fingerprint=" + Sha256.of(CONTENT)).select("#result").html();
 		String unknown = page("/check?fingerprint=" + "0".repeat(64)).select("#result").html();
 		assertThat(known).isEqualTo(unknown).contains("This is not a copy of a report published here");

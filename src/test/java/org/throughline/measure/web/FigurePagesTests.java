@@ -228,7 +228,7 @@ class FigurePagesTests {
 
 	@Test
 	void figuresOfDraftsAreForPeopleWithDraftAccess() throws Exception {
-		this.reports.withdraw("2018-19-paqa");
+		this.reports.unpublish("2018-19-paqa");
 		this.manager.post(INDICATORS + "/camhs-referrals/figures/new", figure("number.asWritten", "4321 referrals",
 				"period.endsOn.day", "31", "period.endsOn.month", "3", "period.endsOn.year", "2020"));
 		for (String address : List.of("/oxfordshire/indicators/camhs-referrals",

@@ -100,7 +100,7 @@ class SharedContentPagesTests {
 	}
 
 	private void draft() {
-		this.reports.withdraw("2018-19-paqa");
+		this.reports.unpublish("2018-19-paqa");
 	}
 
 	private MvcTestResult post(String below, String what, String part) {

@@ -1,0 +1,20 @@
+package org.throughline.publication;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.form.TextRules;
+
+/**
+ * Why a report is withdrawn.
+ *
+ * @param reason shown to everyone
+ * @param order reference of the order of a court or another authority; not public
+ */
+public record Withdrawal(@Nullable String reason, @Nullable String order) {
+
+	Withdrawal checked() {
+		return new Withdrawal(TextRules.requiredNote("reason", this.reason),
+				TextRules.required("order", this.order, TextRules.LINE));
+	}
+
+}

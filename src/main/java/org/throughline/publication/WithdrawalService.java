@@ -1,0 +1,84 @@
+package org.throughline.publication;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.SignedInUser;
+import org.throughline.platform.web.NotFoundException;
+import org.throughline.report.ReportService;
+import org.throughline.report.ReportState;
+
+/**
+ * Withdraws published reports, for example by order of a court. Everything that the
+ * report and its editions say is blanked for good; the reason and the fingerprints stay.
+ */
+@Service
+@Transactional(readOnly = true)
+public class WithdrawalService {
+
+	private final ReportService reports;
+
+	private final CurrentUser user;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	WithdrawalService(ReportService reports, CurrentUser user, JdbcClient jdbc, Clock clock) {
+		this.reports = reports;
+		this.user = user;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Withdraws a published report and removes the draft that amends it. For business
+	 * managers.
+	 * @throws RuleViolation without a reason or an order
+	 */
+	@Transactional
+	public void withdraw(UUID partnershipId, String slug, int version, Withdrawal withdrawal) {
+		this.user.requireManager(partnershipId);
+		var report = this.reports.summary(partnershipId, slug);
+		if (report.state() != ReportState.PUBLISHED) {
+			throw new NotFoundException();
+		}
+		var checked = withdrawal.checked();
+		boolean done = this.jdbc.sql("select withdraw_report(:report, :version, :on, :reason, :order, :by)")
+			.param("report", report.id())
+			.param("version", version)
+			.param("on", LocalDate.now(this.clock))
+			.param("reason", checked.reason())
+			.param("order", checked.order())
+			.param("by", this.user.person().map(SignedInUser::displayName).orElse("Throughline"))
+			.query(Boolean.class)
+			.single();
+		if (!done) {
+			throw new OptimisticLockingFailureException("the report was changed in the meantime");
+		}
+	}
+
+	/** Finds a withdrawn report by the slugs in its former address. */
+	public Optional<WithdrawnReport> find(String partnership, String report) {
+		return this.jdbc.sql("""
+				select address, title, period_label, withdrawn_on, withdrawn_reason, fingerprints
+				from withdrawn_report where partnership = :partnership and report = :report""")
+			.param("partnership", partnership)
+			.param("report", report)
+			.query((row, number) -> new WithdrawnReport(row.getString("address"), row.getString("title"),
+					row.getString("period_label"), row.getObject("withdrawn_on", LocalDate.class),
+					row.getString("withdrawn_reason"), List.of((String[]) row.getArray("fingerprints").getArray())))
+			.optional();
+	}
+
+}
