@@ -95,7 +95,7 @@ begin
     'statement_point', 'statement_theme', 'statement_organisation', 'statement_link', 'statement_list', 'statement_rejected_origin',
     'dropped_statement', 'dropped_priority', 'priority_progress', 'also_read', 'edition', 'edition_file');
   delete from publication_job j using annual_report r
-  where (r.id = report or r.amends_id = report) and j.partnership_id = r.partnership_id and j.report = r.slug;
+  where withdraw_report.report in (r.id, r.amends_id) and j.partnership_id = r.partnership_id and j.report = r.slug;
   perform blank_report(report);
   insert into withdrawn_record
   select distinct p.id from annual_report r join priority p using (partnership_id) where r.id = report and p.title = ''
