@@ -26,7 +26,7 @@ import org.springframework.test.context.TestExecutionListeners;
 		properties = "throughline.background-jobs=false")
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @Import(TestApplication.class)
-@TestExecutionListeners(listeners = FreshDatabaseListener.class,
+@TestExecutionListeners(listeners = { FreshDatabaseListener.class, DocumentsListener.class },
 		mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface ApplicationTest {
 

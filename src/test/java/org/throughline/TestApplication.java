@@ -73,6 +73,11 @@ class TestApplication {
 		});
 	}
 
+	@Bean
+	static TestDocuments testDocuments() {
+		return new TestDocuments();
+	}
+
 	/** Adds the texts of the tests' own pages. */
 	@Bean
 	static BeanPostProcessor testMessages() {

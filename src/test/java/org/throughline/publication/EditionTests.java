@@ -18,6 +18,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.RealDocuments;
 import org.throughline.SampleTest;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.partnership.PartnershipSummary;
@@ -75,6 +76,7 @@ class EditionTests {
 	}
 
 	@Test
+	@RealDocuments
 	void publishingSealsAnEditionWithAllForms() {
 		this.drafts.unpublish(REPORT);
 		publish(REPORT, "");
@@ -98,6 +100,7 @@ class EditionTests {
 	}
 
 	@Test
+	@RealDocuments
 	void earlierEditionStaysWhenTheReportIsPublishedAgain() {
 		sealEarlier();
 		byte[] first = stored(1, EditionForm.PDF);
@@ -186,6 +189,7 @@ class EditionTests {
 	}
 
 	@Test
+	@RealDocuments
 	void copiesAreRecognisedWhileTheReportIsPublished() {
 		sealEarlier();
 		byte[] pdf = stored(1, EditionForm.PDF);

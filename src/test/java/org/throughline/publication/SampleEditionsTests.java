@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.RealDocuments;
 import org.throughline.SampleTest;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.report.ReportService;
@@ -21,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * be looked at.
  */
 @SampleTest
+@RealDocuments
 @Transactional
 class SampleEditionsTests {
 
