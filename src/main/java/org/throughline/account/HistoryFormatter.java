@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -65,7 +66,7 @@ class HistoryFormatter {
 	List<Change> changes(List<HistoryService.Recorded> rows) {
 		var names = names(rows);
 		return rows.stream()
-			.map((row) -> new Change(row.at(), row.actor(), label("history." + row.table(), row.table()),
+			.map((row) -> new Change(row.at(), row.actor(), label(row.table(), "history." + row.table()),
 					row.operation(), fields(row, names)))
 			.toList();
 	}
@@ -85,7 +86,8 @@ class HistoryFormatter {
 			String oldText = text(row.table(), column, before, names);
 			String newText = text(row.table(), column, after, names);
 			if (!oldText.equals(newText)) {
-				String label = label("history." + row.table() + '.' + column, column.replaceAll("_id$", ""));
+				String label = label(column.replaceAll("_id$", ""), "history." + row.table() + '.' + column,
+						"history.column." + column);
 				fields.add(new FieldChange(label, oldText, newText));
 			}
 		}
@@ -117,15 +119,15 @@ class HistoryFormatter {
 			return "";
 		}
 		if (value instanceof Boolean yes) {
-			return label("history." + yes, yes ? "yes" : "no");
+			return label(yes ? "yes" : "no", "history." + yes);
 		}
 		String text = value.toString();
 		if (column.endsWith("_id")) {
-			return names.getOrDefault(UUID.fromString(text), label("history.gone", "no longer there"));
+			return names.getOrDefault(UUID.fromString(text), label("no longer there", "history.gone"));
 		}
 		var type = this.enums.of(table + '.' + column);
 		if (type.isPresent()) {
-			return label(type.get().getSimpleName() + '.' + text, text);
+			return label(text, type.get().getSimpleName() + '.' + text);
 		}
 		if (text.matches("\\d{4}-\\d\\d-\\d\\d")) {
 			return Dates.inWords(LocalDate.parse(text));
@@ -136,11 +138,11 @@ class HistoryFormatter {
 		return text;
 	}
 
-	/** Returns the label from the messages, or a readable form of the column name. */
-	private String label(String key, String name) {
+	/** Returns the first of the messages that exists, or a readable form of the name. */
+	private String label(String name, String... keys) {
 		String readable = name.toLowerCase(Locale.ROOT).replace('_', ' ').strip();
 		readable = readable.isEmpty() ? name : Character.toUpperCase(readable.charAt(0)) + readable.substring(1);
-		return Objects.requireNonNullElse(this.messages.getMessage(key, null, readable, LOCALE), readable);
+		return this.messages.getMessage(new DefaultMessageSourceResolvable(keys, readable), LOCALE);
 	}
 
 	/** Reads the current names of referenced records, at most one query per module. */

@@ -1,5 +1,6 @@
 package org.throughline.assurance;
 
+import java.util.Map;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
@@ -22,6 +23,11 @@ class AuditHistoryNames implements HistoryNames {
 		return """
 				select id, null, topic from audit where id = any(:ids)
 				union all select id, null, name from risk_register where id = any(:ids)""";
+	}
+
+	@Override
+	public Map<String, Class<? extends Enum<?>>> enums() {
+		return Map.of("standard_rating.not_rated", NotRated.class);
 	}
 
 }

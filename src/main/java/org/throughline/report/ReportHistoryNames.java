@@ -1,5 +1,6 @@
 package org.throughline.report;
 
+import java.util.Map;
 import java.util.Set;
 
 import org.springframework.core.annotation.Order;
@@ -24,6 +25,11 @@ class ReportHistoryNames implements HistoryNames {
 		return """
 				select id, null, period_label || ': ' || title from annual_report where id = any(:ids)
 				union all select id, null, left(coalesce(headline, wording), 80) from statement where id = any(:ids)""";
+	}
+
+	@Override
+	public Map<String, Class<? extends Enum<?>>> enums() {
+		return Map.of("also_read.part", ReportPart.class, "also_read.kind", StatementKind.class);
 	}
 
 }

@@ -28,7 +28,8 @@ class ReviewHistoryNames implements HistoryNames {
 
 	@Override
 	public Map<String, Class<? extends Enum<?>>> enums() {
-		return Map.of("learning_link.kind", RecommendationRelation.class);
+		return Map.of("learning_link.kind", RecommendationRelation.class, "publication_step.step",
+				PublicationStep.class);
 	}
 
 }

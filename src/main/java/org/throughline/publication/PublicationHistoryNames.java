@@ -1,0 +1,20 @@
+package org.throughline.publication;
+
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import org.throughline.platform.persistence.HistoryNames;
+
+/**
+ * Enums of the files of editions for the change history.
+ */
+@Component
+class PublicationHistoryNames implements HistoryNames {
+
+	@Override
+	public Map<String, Class<? extends Enum<?>>> enums() {
+		return Map.of("edition_file.form", EditionForm.class);
+	}
+
+}
