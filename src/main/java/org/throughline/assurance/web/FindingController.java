@@ -66,7 +66,7 @@ class FindingController extends RecordController<Integer, FindingDetails, Findin
 	}
 
 	@Override
-	protected FindingForm first(FindingForm empty) {
+	protected FindingForm first(PartnershipSummary partnership, FindingForm empty) {
 		return empty.audit().isEmpty() ? empty.crossCutting() : empty;
 	}
 

@@ -2,7 +2,7 @@ package org.throughline.assurance.web;
 
 import jakarta.validation.constraints.Size;
 
-import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 
 import org.throughline.assurance.DateHeld;
 import org.throughline.assurance.PeerReviewContent;
@@ -10,6 +10,7 @@ import org.throughline.assurance.PeerReviewDetails;
 import org.throughline.assurance.PeerReviewEdit;
 import org.throughline.assurance.PeerReviewOutcome;
 import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormFields;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.GivenDate;
@@ -21,7 +22,7 @@ import static org.throughline.platform.form.FormValues.text;
  * The form of a peer review.
  */
 record PeerReviewForm(String organisation, DateParts heldOn, String outcome, @Size(max = 10_000) String asWritten,
-		String report, @Size(max = 5_000) String note, String version) {
+		String report, @Size(max = 5_000) String note, String version) implements FormFields {
 
 	static PeerReviewForm of(PeerReviewDetails review) {
 		var content = review.content();
@@ -31,7 +32,8 @@ record PeerReviewForm(String organisation, DateParts heldOn, String outcome, @Si
 				text(review.reportSlug()), text(content.note()), text(review.version()));
 	}
 
-	void check(BindingResult errors) {
+	@Override
+	public void check(Errors errors) {
 		FormChecks.of(errors).partialDate("heldOn").oneOf("outcome", PeerReviewOutcome.class).evidence("asWritten");
 	}
 

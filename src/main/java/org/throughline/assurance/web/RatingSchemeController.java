@@ -4,16 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -21,6 +18,8 @@ import org.throughline.assurance.RatingColour;
 import org.throughline.assurance.RatingSchemeDetails;
 import org.throughline.assurance.RatingSchemeService;
 import org.throughline.partnership.PartnershipService;
+import org.throughline.platform.form.EditController;
+import org.throughline.platform.form.FormSubmission;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
@@ -33,7 +32,8 @@ import org.throughline.platform.security.CurrentUser;
  */
 @Controller
 @RequestMapping({ RatingSchemeController.MANAGE, RatingSchemeController.ADMIN })
-class RatingSchemeController {
+class RatingSchemeController
+		extends EditController<RatingSchemeController.Owner, String, RatingSchemeDetails, RatingSchemeForm> {
 
 	static final String MANAGE = "/manage/{partnership}/rating-schemes";
 
@@ -47,14 +47,12 @@ class RatingSchemeController {
 
 	private final CurrentUser user;
 
-	private final FormSubmissions forms;
-
 	RatingSchemeController(RatingSchemeService schemes, PartnershipService partnerships, CurrentUser user,
 			FormSubmissions forms) {
+		super(forms);
 		this.schemes = schemes;
 		this.partnerships = partnerships;
 		this.user = user;
-		this.forms = forms;
 	}
 
 	/**
@@ -81,9 +79,16 @@ class RatingSchemeController {
 
 	}
 
-	@ModelAttribute("owner")
-	Owner owner(@PathVariable(required = false) @Nullable String partnership) {
+	@ModelAttribute(PARENT)
+	Owner owner(@PathVariable(required = false) @Nullable String partnership, Model model) {
+		var owner = owner(partnership);
+		model.addAttribute("owner", owner);
+		return owner;
+	}
+
+	private Owner owner(@Nullable String partnership) {
 		if (partnership == null) {
+			this.user.requireAdministrator();
 			return new Owner(null, "All partnerships", ADMIN, List.of(new PageLink("Administration", "/admin")));
 		}
 		var found = this.partnerships.require(partnership);
@@ -93,51 +98,56 @@ class RatingSchemeController {
 	}
 
 	@GetMapping
-	String list(@ModelAttribute("owner") Owner owner, Model model) {
+	String list(@ModelAttribute(name = PARENT, binding = false) Owner owner, Model model) {
 		model.addAttribute("schemes", this.schemes.list(owner.partnershipId()));
 		model.addAttribute("trail", owner.breadcrumbs(null));
 		return "assurance/schemes";
 	}
 
-	@GetMapping("/new")
-	String newForm(@ModelAttribute("owner") Owner owner, Model model) {
-		this.schemes.list(owner.partnershipId());
-		model.addAttribute("ratingSchemeForm", RatingSchemeForm.empty());
-		return form(owner, null, model);
+	@Override
+	protected RatingSchemeForm spacious(RatingSchemeForm form) {
+		return form.withSpareLevels();
 	}
 
-	@PostMapping("/new")
-	String create(@ModelAttribute("owner") Owner owner, @Valid RatingSchemeForm form, BindingResult errors, Model model,
+	@Override
+	protected RatingSchemeDetails find(Owner owner, String slug) {
+		return this.schemes.details(owner.partnershipId(), slug);
+	}
+
+	@Override
+	protected UUID id(Owner owner, RatingSchemeDetails scheme) {
+		return scheme.id();
+	}
+
+	@Override
+	protected RatingSchemeForm form(Owner owner, RatingSchemeDetails scheme) {
+		return RatingSchemeForm.of(scheme);
+	}
+
+	@Override
+	protected RatingSchemeForm complete(RatingSchemeForm form, RatingSchemeDetails scheme) {
+		return form.filled();
+	}
+
+	@Override
+	protected @Nullable String add(Owner owner, RatingSchemeForm form, FormSubmission submission,
 			RedirectAttributes redirect) {
-		this.schemes.list(owner.partnershipId());
-		form.check(errors);
-		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> this.schemes.add(owner.partnershipId(), form.toEdit()));
-		return saved ? Redirects.to(owner.address(), "ratingScheme.saved", form.name(), redirect)
-				: form(owner, null, model);
+		return submission.save(() -> this.schemes.add(owner.partnershipId(), form.toEdit()))
+				? saved(owner, "", form, redirect) : null;
 	}
 
-	@GetMapping("/{scheme}")
-	String editForm(@ModelAttribute("owner") Owner owner, @PathVariable String scheme, Model model) {
-		var found = this.schemes.details(owner.partnershipId(), scheme);
-		model.addAttribute("ratingSchemeForm", RatingSchemeForm.of(found).withSpareLevels());
-		return form(owner, found, model);
+	@Override
+	protected void edit(Owner owner, String slug, RatingSchemeForm form) {
+		this.schemes.edit(owner.partnershipId(), slug, FormValues.version(form.version()), form.toEdit());
 	}
 
-	@PostMapping("/{scheme}")
-	String update(@ModelAttribute("owner") Owner owner, @PathVariable String scheme, @Valid RatingSchemeForm form,
-			BindingResult errors, Model model, RedirectAttributes redirect) {
-		var found = this.schemes.details(owner.partnershipId(), scheme);
-		form.check(errors);
-		boolean saved = this.forms.of(form.filled(), errors, model)
-			.record(found.id())
-			.save(() -> this.schemes.edit(owner.partnershipId(), scheme, FormValues.version(form.version()),
-					form.toEdit()), () -> RatingSchemeForm.of(this.schemes.details(owner.partnershipId(), scheme)));
-		return saved ? Redirects.to(owner.address(), "ratingScheme.saved", form.name(), redirect)
-				: form(owner, found, model);
+	@Override
+	protected String saved(Owner owner, String slug, RatingSchemeForm form, RedirectAttributes redirect) {
+		return Redirects.to(owner.address(), "ratingScheme.saved", form.name(), redirect);
 	}
 
-	private String form(Owner owner, @Nullable RatingSchemeDetails scheme, Model model) {
+	@Override
+	protected String page(Owner owner, @Nullable RatingSchemeDetails scheme, Model model) {
 		model.addAttribute("scheme", scheme);
 		model.addAttribute("own", scheme == null || owner.owns(scheme));
 		model.addAttribute("colours", RatingColour.values());

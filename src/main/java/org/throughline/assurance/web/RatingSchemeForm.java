@@ -9,28 +9,25 @@ import java.util.stream.Stream;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 
 import org.throughline.assurance.RatingColour;
 import org.throughline.assurance.RatingLevel;
 import org.throughline.assurance.RatingSchemeDetails;
 import org.throughline.assurance.RatingSchemeEdit;
 import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormFields;
 import org.throughline.platform.form.FormValues;
 
 /**
  * The form of a rating scheme. Empty levels are not saved.
  */
 record RatingSchemeForm(@NotBlank @Size(max = 200) String name, @Size(max = 500) String source,
-		@Size(max = 20) List<LevelForm> levels, String version) {
+		@Size(max = 20) List<LevelForm> levels, String version) implements FormFields {
 
 	private static final int SPARE_LEVELS = 2;
 
 	private static final int NEW_LEVELS = 4;
-
-	static RatingSchemeForm empty() {
-		return new RatingSchemeForm("", "", List.of(), "").withSpareLevels();
-	}
 
 	static RatingSchemeForm of(RatingSchemeDetails scheme) {
 		return new RatingSchemeForm(scheme.name(), FormValues.text(scheme.source()),
@@ -50,7 +47,8 @@ record RatingSchemeForm(@NotBlank @Size(max = 200) String name, @Size(max = 500)
 				this.levels.stream().filter((level) -> !level.blank()).toList(), this.version);
 	}
 
-	void check(BindingResult errors) {
+	@Override
+	public void check(Errors errors) {
 		var checks = FormChecks.of(errors);
 		IntStream.range(0, this.levels.size()).filter((at) -> !this.levels.get(at).blank()).forEach((at) -> {
 			String level = "levels[" + at + "].";

@@ -37,7 +37,7 @@ class StandardSetController extends RecordController<String, StandardSetDetails,
 
 	StandardSetController(StandardSetService sets, RatingSchemeService schemes, FormSubmissions forms) {
 		super(new Pages("standardSet", "standards", "Standards", "Add a set of standards", "assurance/set"), sets,
-				(set) -> StandardSetForm.of(set).withSpareStandards(), forms);
+				StandardSetForm::of, forms);
 		this.sets = sets;
 		this.schemes = schemes;
 	}
@@ -51,8 +51,8 @@ class StandardSetController extends RecordController<String, StandardSetDetails,
 	}
 
 	@Override
-	protected StandardSetForm first(StandardSetForm empty) {
-		return empty.withSpareStandards();
+	protected StandardSetForm spacious(StandardSetForm form) {
+		return form.withSpareStandards();
 	}
 
 	@Override

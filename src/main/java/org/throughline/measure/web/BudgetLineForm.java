@@ -1,15 +1,13 @@
 package org.throughline.measure.web;
 
-import org.springframework.validation.Errors;
+import org.throughline.platform.form.FormFields;
 
 /**
  * The form of a line of a budget.
  *
  * @param <E> new values of the line
  */
-interface BudgetLineForm<E> {
-
-	void check(Errors errors);
+interface BudgetLineForm<E> extends FormFields {
 
 	E toEdit();
 

@@ -39,12 +39,17 @@ class ContributionController extends BudgetLineController<ContributionDetails, C
 	}
 
 	@Override
-	ContributionForm form(@Nullable ContributionDetails line) {
-		return (line != null) ? ContributionForm.of(line) : ContributionForm.empty();
+	protected ContributionForm first(BudgetPage page, ContributionForm empty) {
+		return empty.inCash();
 	}
 
 	@Override
-	Map<String, List<Choice>> choices(BudgetPage page, @Nullable ContributionDetails line) {
+	ContributionForm form(ContributionDetails line) {
+		return ContributionForm.of(line);
+	}
+
+	@Override
+	Map<String, List<Choice>> offered(BudgetPage page, @Nullable ContributionDetails line) {
 		return Map.of("kind", this.enums.of(ContributionKind.class), "decision.status",
 				this.enums.of(ConditionStatus.class), "payer.organisation",
 				members(page, (line != null) ? line.payerOrganisation() : null), "recipient.organisation",

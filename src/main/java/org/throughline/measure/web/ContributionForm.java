@@ -30,15 +30,11 @@ record ContributionForm(String version, @Valid PartyFields payer, String kind, @
 	 */
 	record Purpose(@Size(max = 2_000) String description, boolean recurring, @Size(max = 1_000) String partOf) {
 
-		static final Purpose EMPTY = new Purpose("", false, "");
-
 	}
 
 	/** The decision of another body. */
 	record DecisionFields(@Size(max = 300) String decidedBy, DateParts decidedOn, @Size(max = 2_000) String conditions,
 			String status) {
-
-		static final DecisionFields EMPTY = new DecisionFields("", DateParts.EMPTY, "", "");
 
 		static DecisionFields of(ContributionDecision decision) {
 			return new DecisionFields(FormValues.text(decision.decidedBy()), DateParts.of(decision.decidedOn()),
@@ -52,9 +48,10 @@ record ContributionForm(String version, @Valid PartyFields payer, String kind, @
 
 	}
 
-	static ContributionForm empty() {
-		return new ContributionForm("0", PartyFields.EMPTY, ContributionKind.CASH.name(), StatedFields.EMPTY,
-				Purpose.EMPTY, PartyFields.EMPTY, DecisionFields.EMPTY);
+	/** Returns the form of a contribution in cash. */
+	ContributionForm inCash() {
+		return new ContributionForm(this.version, this.payer, ContributionKind.CASH.name(), this.stated, this.purpose,
+				this.recipient, this.decision);
 	}
 
 	static ContributionForm of(ContributionDetails contribution) {

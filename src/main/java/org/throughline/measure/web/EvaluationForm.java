@@ -8,6 +8,7 @@ import org.springframework.validation.Errors;
 import org.throughline.measure.EvaluationContent;
 import org.throughline.measure.EvaluationDetails;
 import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormFields;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.GivenDate;
@@ -16,7 +17,7 @@ import org.throughline.platform.govuk.GivenDate;
  * The form of an evaluation of training.
  */
 record EvaluationForm(String version, @NotBlank @Size(max = 5_000) String changed,
-		@Size(max = 2_000) String measuredHow, DateParts on) {
+		@Size(max = 2_000) String measuredHow, DateParts on) implements FormFields {
 
 	static EvaluationForm of(EvaluationDetails evaluation) {
 		var content = evaluation.content();
@@ -24,7 +25,8 @@ record EvaluationForm(String version, @NotBlank @Size(max = 5_000) String change
 				FormValues.text(content.measuredHow()), GivenDate.parts(content.on()));
 	}
 
-	void check(Errors errors) {
+	@Override
+	public void check(Errors errors) {
 		FormChecks.of(errors)
 			.partialDate("on")
 			.rejectIf(!EvaluationContent.isImpact(this.changed), "changed", "training.changed.nothing")

@@ -37,12 +37,12 @@ class ExpenditureController extends BudgetLineController<ExpenditureDetails, Exp
 	}
 
 	@Override
-	ExpenditureForm form(@Nullable ExpenditureDetails line) {
-		return (line != null) ? ExpenditureForm.of(line) : ExpenditureForm.empty();
+	ExpenditureForm form(ExpenditureDetails line) {
+		return ExpenditureForm.of(line);
 	}
 
 	@Override
-	Map<String, List<Choice>> choices(BudgetPage page, @Nullable ExpenditureDetails line) {
+	Map<String, List<Choice>> offered(BudgetPage page, @Nullable ExpenditureDetails line) {
 		var payer = (line != null) ? line.payerOrganisation() : null;
 		return Map.of("category", this.enums.of(ExpenditureCategory.class), "payer.organisation",
 				this.organisations.members(page.partnership().id(), page.budget().period().endsOn(),

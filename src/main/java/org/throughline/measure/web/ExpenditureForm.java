@@ -19,10 +19,6 @@ import org.throughline.platform.form.FormValues;
 record ExpenditureForm(String version, @NotBlank @Size(max = 500) String wording, String category,
 		@Valid StatedFields stated, @Valid PartyFields payer) implements BudgetLineForm<ExpenditureEdit> {
 
-	static ExpenditureForm empty() {
-		return new ExpenditureForm("0", "", "", StatedFields.EMPTY, PartyFields.EMPTY);
-	}
-
 	static ExpenditureForm of(ExpenditureDetails line) {
 		var content = line.content();
 		return new ExpenditureForm(FormValues.text(line.version()), content.wording(), content.category().name(),

@@ -14,8 +14,6 @@ import org.throughline.platform.persistence.NamedReference;
  */
 record PartyFields(String organisation, @Size(max = 300) String name) {
 
-	static final PartyFields EMPTY = new PartyFields("", "");
-
 	static PartyFields of(@Nullable NamedReference organisation, @Nullable String name) {
 		return new PartyFields((organisation != null) ? organisation.slug() : "", FormValues.text(name));
 	}

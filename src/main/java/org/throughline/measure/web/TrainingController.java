@@ -57,7 +57,7 @@ class TrainingController extends RecordController<Integer, TrainingDetails, Trai
 	}
 
 	@Override
-	protected TrainingForm first(TrainingForm empty) {
+	protected TrainingForm first(PartnershipSummary partnership, TrainingForm empty) {
 		return empty.notStated();
 	}
 

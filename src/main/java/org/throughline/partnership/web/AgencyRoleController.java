@@ -34,8 +34,11 @@ class AgencyRoleController extends RecordController<UUID, AgencyRoleDetails, Age
 	}
 
 	@Override
-	protected void checkNew(RoleForm form, Errors errors) {
-		form.checkNew(errors);
+	protected void check(RoleForm form, @Nullable AgencyRoleDetails role, Errors errors) {
+		form.check(errors);
+		if (role == null) {
+			form.checkNew(errors);
+		}
 	}
 
 	@Override

@@ -4,19 +4,22 @@ import jakarta.validation.constraints.Size;
 import org.throughline.partnership.GroupDetails;
 import org.throughline.partnership.MemberEdit;
 import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormFields;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 
-import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 
 /**
  * Form of a membership.
  */
 record MemberForm(String organisation, @Size(max = 300) String memberAs, @Size(max = 300) String representing,
-		DateParts from, DateParts to, String version) {
+		DateParts from, DateParts to, String version) implements FormFields {
 
-	static MemberForm empty(GroupDetails group) {
-		return new MemberForm("", "", "", DateParts.EMPTY, DateParts.EMPTY, FormValues.text(group.version()));
+	/** Returns the form with the version of the group. */
+	MemberForm in(GroupDetails group) {
+		return new MemberForm(this.organisation, this.memberAs, this.representing, this.from, this.to,
+				FormValues.text(group.version()));
 	}
 
 	static MemberForm of(GroupDetails group, GroupDetails.Member member) {
@@ -25,7 +28,8 @@ record MemberForm(String organisation, @Size(max = 300) String memberAs, @Size(m
 				FormValues.text(group.version()));
 	}
 
-	void check(BindingResult errors) {
+	@Override
+	public void check(Errors errors) {
 		FormChecks.of(errors)
 			.rejectIf(this.organisation.isEmpty() && this.memberAs.isEmpty(), "organisation", "member.nobody")
 			.date("from")

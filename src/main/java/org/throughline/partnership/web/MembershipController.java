@@ -1,28 +1,30 @@
 package org.throughline.partnership.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
-import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.partnership.GovernanceService;
 import org.throughline.partnership.GroupDetails;
 import org.throughline.partnership.Managed;
+import org.throughline.partnership.ManagedParent;
 import org.throughline.partnership.OrganisationChoices;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.EditController;
+import org.throughline.platform.form.FormSubmission;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
+import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.web.NotFoundException;
 
@@ -31,98 +33,98 @@ import org.throughline.platform.web.NotFoundException;
  */
 @Controller
 @RequestMapping("/manage/{partnership}/groups/{slug}/members")
-class MembershipController {
+class MembershipController extends EditController<ManagedParent<GroupDetails>, UUID, GroupDetails.Member, MemberForm> {
 
 	private final GovernanceService governance;
 
 	private final OrganisationChoices organisationChoices;
 
-	private final FormSubmissions forms;
-
 	MembershipController(GovernanceService governance, OrganisationChoices organisationChoices, FormSubmissions forms) {
+		super(forms);
 		this.governance = governance;
 		this.organisationChoices = organisationChoices;
-		this.forms = forms;
 	}
 
-	@GetMapping("/new")
-	String newForm(@Managed PartnershipSummary partnership, @PathVariable String slug, Model model) {
-		var group = this.governance.find(partnership.id(), slug);
-		model.addAttribute("memberForm", MemberForm.empty(group));
-		return form(partnership, group, null, model);
+	@ModelAttribute(PARENT)
+	ManagedParent<GroupDetails> group(@Managed PartnershipSummary partnership, @PathVariable String slug) {
+		return new ManagedParent<>(partnership, this.governance.find(partnership.id(), slug));
 	}
 
-	@PostMapping("/new")
-	String create(@Managed PartnershipSummary partnership, @PathVariable String slug, @Valid MemberForm form,
-			BindingResult errors, Model model, RedirectAttributes redirect) {
-		var group = this.governance.find(partnership.id(), slug);
-		form.check(errors);
-		boolean saved = this.forms.of(form, errors, model)
-			.record(group.id())
-			.savePart(() -> this.governance.addMember(partnership.id(), slug, FormValues.version(form.version()),
-					form.toEdit()), () -> this.governance.find(partnership.id(), slug).version());
-		return saved ? saved(partnership, slug, "member.added", redirect) : form(partnership, group, null, model);
+	@Override
+	protected ManagedParent<GroupDetails> current(ManagedParent<GroupDetails> group) {
+		return group(group.partnership(), group.record().slug());
 	}
 
-	@GetMapping("/{memberId:[0-9a-f-]+}")
-	String editForm(@Managed PartnershipSummary partnership, @PathVariable String slug, @PathVariable String memberId,
-			Model model) {
-		var group = this.governance.find(partnership.id(), slug);
-		var member = member(group, memberId);
-		model.addAttribute("memberForm", MemberForm.of(group, member));
-		return form(partnership, group, member, model);
+	@Override
+	protected MemberForm first(ManagedParent<GroupDetails> group, MemberForm empty) {
+		return empty.in(group.record());
 	}
 
-	@PostMapping("/{memberId:[0-9a-f-]+}")
-	String update(@Managed PartnershipSummary partnership, @PathVariable String slug, @PathVariable String memberId,
-			@Valid MemberForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
-		var group = this.governance.find(partnership.id(), slug);
-		var member = member(group, memberId);
-		form.check(errors);
-		boolean saved = this.forms.of(form, errors, model)
-			.record(group.id())
-			.choices("organisation", this.organisationChoices.members(partnership.id(), member.organisationSlug()))
-			.save(() -> this.governance.editMember(partnership.id(), slug, FormValues.version(form.version()),
-					member.id(), form.toEdit()), () -> current(partnership, slug, memberId));
-		return saved ? saved(partnership, slug, "member.changed", redirect) : form(partnership, group, member, model);
-	}
-
-	private String form(PartnershipSummary partnership, GroupDetails group, GroupDetails.@Nullable Member member,
-			Model model) {
-		model.addAttribute("group", group);
-		model.addAttribute("member", member);
-		model.addAttribute("organisations", this.organisationChoices.members(partnership.id(),
-				(member != null) ? member.organisationSlug() : null));
-		model.addAttribute("trail", trail(partnership, group, (member != null) ? "Edit member" : "Add a member"));
-		return "partnership/member";
-	}
-
-	private MemberForm current(PartnershipSummary partnership, String slug, String memberId) {
-		var group = this.governance.find(partnership.id(), slug);
-		return MemberForm.of(group, member(group, memberId));
-	}
-
-	private static GroupDetails.Member member(GroupDetails group, String memberId) {
-		UUID id = FormValues.id(memberId);
-		return group.members()
+	@Override
+	protected GroupDetails.Member find(ManagedParent<GroupDetails> group, UUID id) {
+		return group.record()
+			.members()
 			.stream()
 			.filter((each) -> each.id().equals(id))
 			.findFirst()
 			.orElseThrow(NotFoundException::new);
 	}
 
-	private static String address(PartnershipSummary partnership, GroupDetails group) {
-		return "/manage/" + partnership.slug() + "/groups/" + group.slug();
+	@Override
+	protected UUID id(ManagedParent<GroupDetails> group, GroupDetails.Member member) {
+		return group.record().id();
 	}
 
-	private static List<PageLink> trail(PartnershipSummary partnership, GroupDetails group, String page) {
-		return GovernanceBreadcrumbs.of(partnership,
-				new PageLink(group.group().content().name(), address(partnership, group)), new PageLink(page, null));
+	@Override
+	protected MemberForm form(ManagedParent<GroupDetails> group, GroupDetails.Member member) {
+		return MemberForm.of(group.record(), member);
 	}
 
-	private static String saved(PartnershipSummary partnership, String slug, String message,
+	@Override
+	protected Map<String, List<Choice>> choices(ManagedParent<GroupDetails> group, GroupDetails.Member member) {
+		return Map.of("organisation", organisations(group, member));
+	}
+
+	@Override
+	protected @Nullable String add(ManagedParent<GroupDetails> group, MemberForm form, FormSubmission submission,
 			RedirectAttributes redirect) {
-		return Redirects.to(partnership.manageAddress() + "/groups/" + slug, message, redirect);
+		UUID partnershipId = group.partnership().id();
+		String slug = group.record().slug();
+		boolean saved = submission.record(group.record().id())
+			.savePart(() -> this.governance.addMember(partnershipId, slug, FormValues.version(form.version()),
+					form.toEdit()), () -> this.governance.find(partnershipId, slug).version());
+		return saved ? Redirects.to(address(group), "member.added", redirect) : null;
+	}
+
+	@Override
+	protected void edit(ManagedParent<GroupDetails> group, UUID id, MemberForm form) {
+		this.governance.editMember(group.partnership().id(), group.record().slug(), FormValues.version(form.version()),
+				id, form.toEdit());
+	}
+
+	@Override
+	protected String saved(ManagedParent<GroupDetails> group, UUID id, MemberForm form, RedirectAttributes redirect) {
+		return Redirects.to(address(group), "member.changed", redirect);
+	}
+
+	@Override
+	protected String page(ManagedParent<GroupDetails> group, GroupDetails.@Nullable Member member, Model model) {
+		model.addAttribute("group", group.record());
+		model.addAttribute("member", member);
+		model.addAttribute("organisations", organisations(group, member));
+		model.addAttribute("trail",
+				GovernanceBreadcrumbs.of(group.partnership(), new PageLink(group.record().title(), address(group)),
+						new PageLink((member != null) ? "Edit member" : "Add a member", null)));
+		return "partnership/member";
+	}
+
+	private List<Choice> organisations(ManagedParent<GroupDetails> group, GroupDetails.@Nullable Member member) {
+		return this.organisationChoices.members(group.partnership().id(),
+				(member != null) ? member.organisationSlug() : null);
+	}
+
+	private static String address(ManagedParent<GroupDetails> group) {
+		return group.partnership().manageAddress() + "/groups/" + group.record().slug();
 	}
 
 }

@@ -3,6 +3,7 @@ package org.throughline.review.web;
 import org.springframework.validation.Errors;
 
 import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormFields;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.GivenDate;
@@ -14,7 +15,7 @@ import org.throughline.review.DelayReason;
  * The form of a publication delay.
  */
 record DelayForm(String version, String reason, String explanation, DateParts from, DateParts panelInformed,
-		DateParts secretaryInformed, DateParts lifted) implements ReviewPartForm {
+		DateParts secretaryInformed, DateParts lifted) implements FormFields {
 
 	static DelayForm of(DelayDetails delay) {
 		var content = delay.content();

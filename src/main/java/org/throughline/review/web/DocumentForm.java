@@ -3,6 +3,7 @@ package org.throughline.review.web;
 import org.springframework.validation.Errors;
 
 import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormFields;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.GivenDate;
@@ -13,7 +14,7 @@ import org.throughline.review.ReviewDocumentDetails;
  * The form of a published document of a review.
  */
 record DocumentForm(String version, String title, DateParts published, String url,
-		String changeNote) implements ReviewPartForm {
+		String changeNote) implements FormFields {
 
 	static DocumentForm of(ReviewDocumentDetails document) {
 		var content = document.content();

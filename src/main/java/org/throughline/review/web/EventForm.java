@@ -3,6 +3,7 @@ package org.throughline.review.web;
 import org.springframework.validation.Errors;
 
 import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormFields;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.GivenDate;
@@ -14,7 +15,7 @@ import org.throughline.statute.ClockTrigger;
 /**
  * The form of an event of a review.
  */
-record EventForm(String version, String kind, DateParts on, String outcome, String note) implements ReviewPartForm {
+record EventForm(String version, String kind, DateParts on, String outcome, String note) implements FormFields {
 
 	static EventForm of(ReviewEventDetails event) {
 		var content = event.content();

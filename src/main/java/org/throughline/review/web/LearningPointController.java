@@ -41,7 +41,7 @@ class LearningPointController extends ReviewPartController<PointForm> {
 	}
 
 	@Override
-	PointForm first(PointForm empty) {
+	protected PointForm first(ReviewPage page, PointForm empty) {
 		return PointForm.empty();
 	}
 

@@ -71,7 +71,7 @@ class LearningSummaryController
 	}
 
 	@Override
-	protected SummaryForm first(SummaryForm empty) {
+	protected SummaryForm first(PartnershipSummary partnership, SummaryForm empty) {
 		return empty.internal();
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.validation.Errors;
 
 import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormFields;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.security.Visibility;
 import org.throughline.review.LearningPointContent;
@@ -14,7 +15,7 @@ import org.throughline.theme.ThemeName;
 /**
  * The form of a learning point.
  */
-record PointForm(String version, String wording, String visibility, List<String> themes) implements ReviewPartForm {
+record PointForm(String version, String wording, String visibility, List<String> themes) implements FormFields {
 
 	PointForm {
 		themes = FormValues.chosen(themes);

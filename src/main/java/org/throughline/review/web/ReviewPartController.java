@@ -8,29 +8,30 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.EditController;
+import org.throughline.platform.form.FormFields;
+import org.throughline.platform.form.FormSubmission;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.review.ReviewDetails;
 
 /**
- * Pages on which one kind of part of a review is added and edited.
+ * Pages on which one kind of part of a review is added and edited. A part that somebody
+ * has removed is missed on saving only, so that what was typed is kept.
  *
  * @param <F> the form of a part
  */
-abstract class ReviewPartController<F extends Record & ReviewPartForm> {
+abstract class ReviewPartController<F extends Record & FormFields>
+		extends EditController<ReviewPage, Integer, Integer, F> {
 
 	private final ReviewPages pages;
-
-	private final FormSubmissions forms;
 
 	private final String kind;
 
@@ -42,15 +43,10 @@ abstract class ReviewPartController<F extends Record & ReviewPartForm> {
 	 * @param view the template of the form
 	 */
 	ReviewPartController(ReviewPages pages, FormSubmissions forms, String kind, String view) {
+		super(forms);
 		this.pages = pages;
-		this.forms = forms;
 		this.kind = kind;
 		this.view = view;
-	}
-
-	/** Returns the form of a new part, made of an empty form. */
-	F first(F empty) {
-		return empty;
 	}
 
 	/** Returns the form of the part with a number; empty if there is none. */
@@ -63,45 +59,54 @@ abstract class ReviewPartController<F extends Record & ReviewPartForm> {
 
 	abstract void edit(UUID partnershipId, String review, int number, F form);
 
-	@GetMapping("/new")
-	String newForm(@Managed PartnershipSummary partnership, @PathVariable String review, F form, Model model) {
-		this.pages.find(partnership, review, model);
-		return form(null, model.addAttribute(first(form)));
+	@ModelAttribute(PARENT)
+	ReviewPage parent(@Managed PartnershipSummary partnership, @PathVariable String review, Model model) {
+		return this.pages.find(partnership, review, model);
 	}
 
-	@PostMapping("/new")
-	String create(@Managed PartnershipSummary partnership, @PathVariable String review, F form, BindingResult errors,
-			Model model, RedirectAttributes redirect) {
-		var page = this.pages.find(partnership, review, model);
-		form.check(errors);
-		boolean saved = this.forms.of(form, errors, model).save(() -> add(partnership.id(), review, form));
-		return saved ? page.saved(this.kind + ".saved", redirect) : form(null, model);
+	@Override
+	protected ReviewPage current(ReviewPage page) {
+		return this.pages.find(page.partnership(), page.reference());
 	}
 
-	@GetMapping("/{number}")
-	String editForm(@Managed PartnershipSummary partnership, @PathVariable String review, @PathVariable int number,
-			Model model) {
-		var page = this.pages.find(partnership, review, model);
-		return form(number, model.addAttribute(current(page, number)));
+	@Override
+	protected Integer find(ReviewPage page, Integer number) {
+		return number;
 	}
 
-	@PostMapping("/{number}")
-	String update(@Managed PartnershipSummary partnership, @PathVariable String review, @PathVariable int number,
-			F form, BindingResult errors, Model model, RedirectAttributes redirect) {
-		var page = this.pages.find(partnership, review, model);
-		form.check(errors);
-		var submission = this.forms.of(form, errors, model).record(page.reviewId());
-		choices().forEach(submission::choices);
-		boolean saved = submission.save(() -> edit(partnership.id(), review, number, form),
-				() -> current(this.pages.find(partnership, review), number));
-		return saved ? page.saved(this.kind + ".saved", redirect) : form(number, model);
+	@Override
+	protected UUID id(ReviewPage page, Integer number) {
+		return page.reviewId();
 	}
 
-	private F current(ReviewPage page, int number) {
+	@Override
+	protected F form(ReviewPage page, Integer number) {
 		return find(page.details(), number).findFirst().orElseThrow(NotFoundException::new);
 	}
 
-	private String form(@Nullable Integer number, Model model) {
+	@Override
+	protected Map<String, List<Choice>> choices(ReviewPage page, Integer number) {
+		return choices();
+	}
+
+	@Override
+	protected @Nullable String add(ReviewPage page, F form, FormSubmission submission, RedirectAttributes redirect) {
+		return submission.save(() -> add(page.partnershipId(), page.reference(), form)) ? saved(page, 0, form, redirect)
+				: null;
+	}
+
+	@Override
+	protected void edit(ReviewPage page, Integer number, F form) {
+		edit(page.partnershipId(), page.reference(), number, form);
+	}
+
+	@Override
+	protected String saved(ReviewPage page, Integer number, F form, RedirectAttributes redirect) {
+		return page.saved(this.kind + ".saved", redirect);
+	}
+
+	@Override
+	protected String page(ReviewPage page, @Nullable Integer number, Model model) {
 		model.addAttribute("number", number);
 		model.addAttribute("choices", choices());
 		return this.view;
