@@ -4,10 +4,16 @@ create table partnership (
   id uuid constraint partnership_pk primary key,
   slug text not null constraint partnership_slug_uk unique constraint partnership_slug_ck check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
   listed boolean not null default true,
-  version integer not null
+  cover_colour text constraint partnership_cover_colour_ck check (cover_colour ~ '^#[0-9a-f]{6}$'),
+  logo bytea,
+  logo_description text,
+  version integer not null,
+  constraint partnership_logo_ck check ((logo is null) = (logo_description is null))
 );
 comment on column partnership.listed is 'false: left out of everything that shows several partnerships; its own pages stay public';
-call keep_history('partnership');
+comment on column partnership.cover_colour is 'the colour of the covers of its reports';
+comment on column partnership.logo is 'the logo on the covers of its reports (PNG)';
+call keep_history('partnership', 'id', array['logo']);
 
 create table partnership_former_slug (
   slug text constraint partnership_former_slug_pk primary key,

@@ -98,6 +98,9 @@ class AccessTests {
 		var oxfordshire = this.partnerships.id("oxfordshire");
 		Stream.of("2024-25", "2018-19-paqa")
 			.forEach((report) -> this.editions.add(oxfordshire, this.reports.id(report)));
+		this.jdbc.sql("update partnership set logo = '\\x00', logo_description = 'Logo' where id = ?")
+			.param(oxfordshire)
+			.update();
 	}
 
 	/**

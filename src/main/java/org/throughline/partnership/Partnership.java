@@ -10,6 +10,7 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
@@ -38,6 +39,9 @@ class Partnership extends AggregateRoot {
 	private String slug;
 
 	private boolean listed = true;
+
+	@Embedded
+	private @Nullable PartnershipCover cover;
 
 	@ElementCollection
 	@CollectionTable(name = "partnership_area", joinColumns = @JoinColumn(name = "partnership_id"))
@@ -73,6 +77,10 @@ class Partnership extends AggregateRoot {
 		this.slug = requireSlug(profile.slug());
 		replaceAreas(profile.areas());
 		this.listed = profile.listed();
+	}
+
+	void replaceCover(PartnershipCover edited) {
+		this.cover = edited;
 	}
 
 	PartnershipName addName(PartnershipNameEdit change) {

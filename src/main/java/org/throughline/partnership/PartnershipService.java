@@ -1,5 +1,7 @@
 package org.throughline.partnership;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.document.Accent;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.Slug;
@@ -191,6 +194,32 @@ public class PartnershipService implements FormerSlugs {
 		requireFree(profile.slug(), partnershipId);
 		requireEngland(profile.areas());
 		partnership.apply(profile);
+		this.partnerships.flush();
+	}
+
+	/** Returns what the covers of a partnership's reports look like. */
+	public PartnershipCover cover(UUID partnershipId) {
+		return this.jdbc.sql("select cover_colour, logo, logo_description from partnership where id = ?")
+			.param(partnershipId)
+			.query((row, number) -> new PartnershipCover(row.getString("cover_colour"), row.getBytes("logo"),
+					row.getString("logo_description")))
+			.optional()
+			.orElse(PartnershipCover.NONE);
+	}
+
+	/**
+	 * Edits what the covers look like that are made from now on.
+	 * @throws RuleViolation if white words cannot be read on the colour
+	 */
+	@Transactional
+	public void editCover(UUID partnershipId, int version, PartnershipCover cover) {
+		var partnership = forChange(partnershipId, version);
+		String colour = cover.colour();
+		if (colour != null && !new Accent(colour).dark()) {
+			throw new RuleViolation("colour", "partnership.cover.contrast",
+					BigDecimal.valueOf(new Accent(colour).contrast()).setScale(1, RoundingMode.DOWN), Accent.ENOUGH);
+		}
+		partnership.replaceCover(cover);
 		this.partnerships.flush();
 	}
 

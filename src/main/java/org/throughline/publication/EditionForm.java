@@ -28,6 +28,10 @@ public enum EditionForm {
 	/** Tables as comma-separated values, in an archive. */
 	CSV("application/zip", ".zip");
 
+	/** The page holds its logo; it needs nothing but its style sheet. */
+	private static final String PAGE_POLICY = "default-src 'none'; style-src 'self'; img-src data:; "
+			+ "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 	private final String mediaType;
 
 	private final String extension;
@@ -43,8 +47,11 @@ public enum EditionForm {
 	 */
 	public ResponseEntity.BodyBuilder response(String fileName) {
 		var disposition = (this == HTML) ? ContentDisposition.inline() : ContentDisposition.attachment();
-		return ResponseEntity.ok()
-			.contentType(MediaType.parseMediaType(this.mediaType))
+		var response = ResponseEntity.ok();
+		if (this == HTML) {
+			response.header("Content-Security-Policy", PAGE_POLICY);
+		}
+		return response.contentType(MediaType.parseMediaType(this.mediaType))
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					disposition.filename(fileName, StandardCharsets.UTF_8).build().toString())
 			.header("X-Content-Type-Options", "nosniff");

@@ -161,7 +161,7 @@ public class EditionService {
 	 */
 	@Transactional
 	public boolean sealEarlier(UUID partnershipId, String report) {
-		this.user.requireManager(partnershipId);
+		this.reports.lock(partnershipId, report);
 		boolean without = publishedEarlier(partnershipId).contains(report);
 		if (without) {
 			seal(partnershipId, report, EditionOrigin.PUBLISHED_EARLIER,

@@ -118,7 +118,7 @@ class PublicationJobs implements PublicationQueue, Job {
 			.param("askedAt", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.query(UUID.class)
 			.optional()
-			.ifPresent((id) -> this.queue.add(this, id.toString()));
+			.ifPresent((id) -> this.queue.add(this, id.toString(), order != null));
 	}
 
 	@Override

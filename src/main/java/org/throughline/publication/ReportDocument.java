@@ -25,6 +25,7 @@ import org.throughline.platform.document.Document;
 import org.throughline.platform.document.DocumentMarks;
 import org.throughline.platform.document.DocumentProperties;
 import org.throughline.platform.document.Inline;
+import org.throughline.platform.document.Logo;
 import org.throughline.platform.document.MarkdownBlocks;
 import org.throughline.platform.text.Markdown;
 import org.throughline.platform.text.Quantity;
@@ -78,8 +79,19 @@ class ReportDocument {
 								Dates.inWords(report.period().endsOn())),
 						(published != null) ? message("publishedOn", Dates.inWords(published))
 								: report.facts().get("dated"),
-						null, ACCENT),
+						logo(snapshot), colour(snapshot)),
 				marks, blocks(snapshot));
+	}
+
+	private static @Nullable Logo logo(Snapshot snapshot) {
+		var cover = snapshot.cover();
+		return (cover != null && cover.logo() != null && cover.logoDescription() != null)
+				? new Logo(cover.logo(), cover.logoDescription()) : null;
+	}
+
+	private static String colour(Snapshot snapshot) {
+		var cover = snapshot.cover();
+		return (cover != null && cover.colour() != null) ? cover.colour() : ACCENT;
 	}
 
 	private List<Block> blocks(Snapshot snapshot) {

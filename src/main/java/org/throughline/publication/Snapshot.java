@@ -17,10 +17,12 @@ import org.throughline.report.StatementKind;
  * @param format name and version of this format
  * @param edition which edition it is
  * @param report what the report is
+ * @param cover what its cover looks like; {@code null} for the usual one
  * @param parts its text, by part
  * @param tables what it shows of figures, funding, training and other records
  */
-record Snapshot(String format, Edition edition, Report report, List<Part> parts, List<SnapshotTable> tables) {
+record Snapshot(String format, Edition edition, Report report, @Nullable Cover cover, List<Part> parts,
+		List<SnapshotTable> tables) {
 
 	static final String FORMAT = "throughline-annual-report-1";
 
@@ -47,6 +49,17 @@ record Snapshot(String format, Edition edition, Report report, List<Part> parts,
 	 */
 	record Report(String partnership, String slug, ReportKind kind, String title, String body, Period period,
 			Map<String, String> facts) {
+
+	}
+
+	/**
+	 * What the cover of the report looks like.
+	 *
+	 * @param colour its colour, such as {@code #0b3c49}
+	 * @param logo the logo as PNG
+	 * @param logoDescription what the logo shows
+	 */
+	record Cover(@Nullable String colour, byte @Nullable [] logo, @Nullable String logoDescription) {
 
 	}
 

@@ -19,6 +19,7 @@ import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.throughline.partnership.PartnershipService;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.persistence.Json;
 import org.throughline.platform.security.CurrentUser;
@@ -39,16 +40,19 @@ class SnapshotReader {
 
 	private final List<SnapshotContent> contents;
 
+	private final PartnershipService partnerships;
+
 	private final CurrentUser user;
 
 	private final JdbcClient jdbc;
 
 	private final MessageSourceAccessor messages;
 
-	SnapshotReader(ReportService reports, List<SnapshotContent> contents, CurrentUser user, JdbcClient jdbc,
-			MessageSource messages) {
+	SnapshotReader(ReportService reports, List<SnapshotContent> contents, PartnershipService partnerships,
+			CurrentUser user, JdbcClient jdbc, MessageSource messages) {
 		this.reports = reports;
 		this.contents = contents;
+		this.partnerships = partnerships;
 		this.user = user;
 		this.jdbc = jdbc;
 		this.messages = new MessageSourceAccessor(messages);
@@ -65,12 +69,18 @@ class SnapshotReader {
 		return this.user.asPublic(() -> {
 			var report = this.reports.summary(partnership.id(), slug);
 			return new Snapshot(Snapshot.FORMAT, new Snapshot.Edition(number, on, changes),
-					described(partnership, report), parts(report),
+					described(partnership, report), cover(partnership), parts(report),
 					this.contents.stream()
 						.flatMap((content) -> content.of(partnership.id(), report).stream())
 						.map(SnapshotTable::withoutEmptyColumns)
 						.toList());
 		});
+	}
+
+	private Snapshot.@Nullable Cover cover(PartnershipSummary partnership) {
+		var cover = this.partnerships.cover(partnership.id());
+		return (cover.colour() != null || cover.logo() != null)
+				? new Snapshot.Cover(cover.colour(), cover.logo(), cover.logoDescription()) : null;
 	}
 
 	private Snapshot.Report described(PartnershipSummary partnership, ReportSummary report) {

@@ -99,6 +99,15 @@ public class ReportService {
 		return this.reader.counterpart(report);
 	}
 
+	/**
+	 * Keeps others from changing, publishing or amending a report until the transaction
+	 * ends.
+	 */
+	@Transactional
+	public void lock(UUID partnershipId, String slug) {
+		this.drafts.lock(partnershipId, slug);
+	}
+
 	/** Returns a report with its contents. Drafts need draft access. */
 	public ReportDetails details(UUID partnershipId, String slug) {
 		return this.reader.details(partnershipId, slug, this.user.readsDrafts(partnershipId))

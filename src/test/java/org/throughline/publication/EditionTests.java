@@ -3,6 +3,7 @@ package org.throughline.publication;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Base64;
 
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,7 @@ import org.throughline.RealDocuments;
 import org.throughline.SampleTest;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.document.Logo;
 import org.throughline.platform.file.Sha256;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
@@ -174,6 +176,31 @@ class EditionTests {
 		assertThat(this.jdbc.sql("select title from search_entry where kind = 'EDITION' and visibility = 'PUBLIC'")
 			.query(String.class)
 			.list()).hasSize(2).anyMatch((title) -> title.endsWith(", edition 2"));
+	}
+
+	@Test
+	void editionKeepsTheCoverItWasMadeWith() {
+		byte[] logo = Logo
+			.of("<svg viewBox='0 0 3 1'><rect width='1' height='1'/></svg>".getBytes(StandardCharsets.UTF_8),
+					"The partnership")
+			.png();
+		cover("#0b3c49", logo);
+		sealEarlier();
+		String first = new String(stored(1, EditionForm.JSON), StandardCharsets.UTF_8);
+		cover("#4c2c92", null);
+		publishAgain("The cover");
+		assertThat(new String(stored(1, EditionForm.JSON), StandardCharsets.UTF_8)).isEqualTo(first)
+			.contains("\"cover\":{\"colour\":\"#0b3c49\",\"logo\":\"" + Base64.getEncoder().encodeToString(logo));
+		assertThat(new String(stored(1, EditionForm.HTML), StandardCharsets.UTF_8))
+			.contains("<img alt=\"The partnership\" src=\"data:image/png;base64,");
+		assertThat(new String(stored(2, EditionForm.HTML), StandardCharsets.UTF_8)).contains("fill=\"#4c2c92\"")
+			.doesNotContain("<img");
+	}
+
+	private void cover(String colour, byte[] logo) {
+		this.jdbc.sql("update partnership set cover_colour = ?, logo = ?, logo_description = ? where slug = ?")
+			.params(colour, logo, (logo != null) ? "The partnership" : null, this.place.slug())
+			.update();
 	}
 
 	@Test

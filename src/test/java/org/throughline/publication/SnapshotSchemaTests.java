@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,9 @@ class SnapshotSchemaTests {
 	private Map<String, Object> of(Class<?> type) {
 		if (type == String.class) {
 			return Map.of("type", "string");
+		}
+		if (type == byte[].class) {
+			return new TreeMap<>(Map.of("type", "string", "contentEncoding", "base64"));
 		}
 		if (type == int.class) {
 			return Map.of("type", "integer");

@@ -5,18 +5,23 @@ package org.throughline.platform.document;
  *
  * @param colour the colour, such as {@code #0b3c49}
  */
-record Accent(String colour) {
+public record Accent(String colour) {
 
 	static final String INK = "#0b0c0c";
 
 	static final String WHITE = "#ffffff";
 
 	/** The contrast that text must have (WCAG 2.2, 1.4.3). */
-	private static final double ENOUGH = 4.5;
+	public static final double ENOUGH = 4.5;
 
 	/** Returns whether white words can be read on it, and its words on white. */
-	boolean dark() {
-		return 1.05 / (luminance() + 0.05) >= ENOUGH;
+	public boolean dark() {
+		return contrast() >= ENOUGH;
+	}
+
+	/** Returns its contrast with white. */
+	public double contrast() {
+		return 1.05 / (luminance() + 0.05);
 	}
 
 	/** Returns the colour of words that stand on it. */

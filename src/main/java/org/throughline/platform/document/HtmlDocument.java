@@ -51,6 +51,7 @@ public class HtmlDocument implements DocumentFormat {
 			.append("</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
 			.append(meta("description", properties.description()))
 			.append(meta("author", properties.author()))
+			.append("<link rel=\"icon\" href=\"data:,\"/>\n")
 			.append("<link rel=\"stylesheet\" href=\"" + STYLE + "\"/>")
 			.append("\n</head>\n<body")
 			.append(draft ? " class=\"draft\"" : "")

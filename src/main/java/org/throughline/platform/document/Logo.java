@@ -5,10 +5,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Optional;
+import java.util.Locale;
 
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+
+import org.throughline.platform.form.RuleViolation;
 
 /**
  * The logo of an organisation, as PNG.
@@ -24,40 +26,57 @@ public record Logo(byte[] png, String description) {
 	/** The most points of a side. */
 	public static final int LONGEST_SIDE = 4000;
 
+	private static final String FIELD = "logo";
+
 	/**
-	 * Returns the logo in a PNG or JPEG file, drawn anew so that nothing but the picture
-	 * is left of it; empty if the file is too large or is no such picture. SVG, which can
-	 * have scripts, is none.
+	 * Returns the logo in a PNG, JPEG or SVG file, drawn anew so that nothing but the
+	 * picture is left of it. What the file is shows its content, not its name.
+	 * @throws RuleViolation on the field logo if the file is too large, is no such
+	 * picture, or has more than a picture
 	 */
-	public static Optional<Logo> of(byte[] file, String description) {
+	public static Logo of(byte[] file, String description) {
 		if (file.length > LARGEST_FILE) {
-			return Optional.empty();
+			throw new RuleViolation(FIELD, "logo.large", LARGEST_FILE / 1024 / 1024);
 		}
-		try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
-			var readers = ImageIO.getImageReaders(input);
-			while (readers.hasNext()) {
-				var reader = readers.next();
-				try {
-					reader.setInput(input, true, true);
-					return readable(reader) ? Optional.of(new Logo(draw(reader.read(0)), description))
-							: Optional.empty();
-				}
-				finally {
-					reader.dispose();
-				}
-			}
-			return Optional.empty();
+		try {
+			var drawing = LogoDrawing.of(file);
+			return new Logo((drawing != null) ? drawing : draw(file), description);
+		}
+		catch (RuleViolation ex) {
+			throw ex;
 		}
 		catch (IOException | RuntimeException ex) {
-			return Optional.empty();
+			throw new RuleViolation(FIELD, "logo.broken");
+		}
+	}
+
+	private static byte[] draw(byte[] file) throws IOException {
+		try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+			var readers = ImageIO.getImageReaders(input);
+			if (!readers.hasNext()) {
+				throw new RuleViolation(FIELD, "logo.kind");
+			}
+			var reader = readers.next();
+			try {
+				reader.setInput(input, true, true);
+				requireReadable(reader);
+				return draw(reader.read(0));
+			}
+			finally {
+				reader.dispose();
+			}
 		}
 	}
 
 	/** Looks at kind and size before the picture takes memory. */
-	private static boolean readable(ImageReader reader) throws IOException {
-		String format = reader.getFormatName();
-		return ("png".equalsIgnoreCase(format) || "jpeg".equalsIgnoreCase(format)) && reader.getWidth(0) <= LONGEST_SIDE
-				&& reader.getHeight(0) <= LONGEST_SIDE;
+	private static void requireReadable(ImageReader reader) throws IOException {
+		String format = reader.getFormatName().toLowerCase(Locale.ROOT);
+		if (!format.equals("png") && !format.equals("jpeg")) {
+			throw new RuleViolation(FIELD, "logo.kind");
+		}
+		if (reader.getWidth(0) > LONGEST_SIDE || reader.getHeight(0) > LONGEST_SIDE) {
+			throw new RuleViolation(FIELD, "logo.side", LONGEST_SIDE);
+		}
 	}
 
 	private static byte[] draw(BufferedImage picture) throws IOException {

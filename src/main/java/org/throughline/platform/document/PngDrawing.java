@@ -49,7 +49,7 @@ final class PngDrawing {
 				WIDTH, (float) (WIDTH * drawing.ratio()));
 	}
 
-	private static byte[] of(String svg, float width, float height) {
+	static byte[] of(String svg, float width, float height) {
 		var transcoder = new PNGTranscoder();
 		transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_WIDTH, width);
 		transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_HEIGHT, height);

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 
@@ -65,6 +66,7 @@ public class JobQueue implements DisposableBean {
 			.clock(clock::instant)
 			.tableName("job")
 			.threads(AT_A_TIME)
+			.enablePriority()
 			.pollUsingFetchAndLockOnExecute(0.5, 1.0)
 			.pollingInterval(POLLING)
 			.heartbeatInterval(HEARTBEAT)
@@ -94,11 +96,14 @@ public class JobQueue implements DisposableBean {
 	 * Adds a job that runs as soon as the current transaction is committed. One that
 	 * waits already is not added again.
 	 * @param id what the job is done for
+	 * @param urgent whether somebody waits for it
 	 */
-	public void add(Job job, String id) {
+	public void add(Job job, String id, boolean urgent) {
 		String instance = job.name() + "/" + id;
 		if (this.inBackground) {
-			this.scheduler.scheduleIfNotExists(this.task.instance(instance), this.clock.instant());
+			this.scheduler.scheduleIfNotExists(
+					this.task.instanceBuilder(instance).priority(urgent ? Priority.HIGH : Priority.LOW).build(),
+					this.clock.instant());
 		}
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 			@Override

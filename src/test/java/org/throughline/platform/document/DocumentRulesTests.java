@@ -1,13 +1,20 @@
 package org.throughline.platform.document;
 
+import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 import javax.imageio.ImageIO;
 
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.throughline.platform.form.RuleViolation;
 
 import org.throughline.platform.chart.Picture;
 
@@ -54,14 +61,50 @@ class DocumentRulesTests {
 
 	@Test
 	void takesOnlyLogosThatArePicturesOfReasonableSize() throws Exception {
-		assertThat(Logo.of(new byte[40 * 1024 * 1024], "Council")).isEmpty();
-		assertThat(Logo.of(
-				"<svg xmlns=\"http://www.w3.org/2000/svg\"><script>x()</script></svg>".getBytes(StandardCharsets.UTF_8),
-				"Council"))
-			.isEmpty();
-		assertThat(Logo.of(jpeg(5000), "Council")).isEmpty();
-		assertThat(Logo.of(jpeg(300), "Council"))
-			.hasValueSatisfying((logo) -> assertThat(logo.size().width).isEqualTo(300));
+		assertThat(refused(new byte[40 * 1024 * 1024])).isEqualTo("logo.large");
+		assertThat(refused(jpeg(5000))).isEqualTo("logo.side");
+		assertThat(refused("GIF89a and more".getBytes(StandardCharsets.UTF_8))).isEqualTo("logo.kind");
+		assertThat(refused(Arrays.copyOf(jpeg(300), 40))).isEqualTo("logo.broken");
+		assertThat(Logo.of(jpeg(300), "Council").size().width).isEqualTo(300);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "<script>x()</script>", "<rect onload='x()' width='1' height='1'/>",
+			"<image href='https://example.org/a.png'/>", "<image xlink:href='data:image/png;base64,AA=='/>",
+			"<foreignObject><p>words</p></foreignObject>", "<use href='#a'/>",
+			"<style>@import 'https://example.org/a.css';</style>",
+			"<style>rect { fill: url(https://example.org/a) }</style>",
+			"<rect style=\"fill: url('https://example.org/a')\"/>", "<a href='javascript:x()'><text>A</text></a>",
+			"<animate attributeName='x'/>", "<set attributeName='onload'/>" })
+	void logoWithMoreThanAPictureIsRefused(String part) {
+		assertThat(refused(svg(part))).isEqualTo("logo.foreign");
+	}
+
+	@Test
+	void logoMayBeAnSvgFileOfADrawingProgram() {
+		var logo = Logo
+			.of(svg("<metadata><rdf:RDF/></metadata><sodipodi:namedview id='x'/><defs><linearGradient id='g'>"
+					+ "<stop offset='0' stop-color='#0b3c49'/></linearGradient></defs><style>.a { fill: #7fd1c7 }</style>"
+					+ "<rect class='a' width='200' height='100'/><circle fill='url(#g)' cx='50' cy='50' r='40'/>"),
+					"Council");
+		assertThat(logo.size()).isEqualTo(new Dimension(1200, 600));
+	}
+
+	@Test
+	void logoThatExpandsIsRefusedBeforeItTakesMemory() {
+		assertThat(refused(("<!DOCTYPE svg [<!ENTITY a \"" + "<rect/>".repeat(50) + "\"><!ENTITY b \"&a;&a;&a;\">]>"
+				+ "<svg xmlns='http://www.w3.org/2000/svg'>" + "<rect/>".repeat(6000) + "&b;</svg>")
+			.getBytes(StandardCharsets.UTF_8))).isEqualTo("logo.elements");
+	}
+
+	private static byte[] svg(String content) {
+		return ("<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 200 100'>" + content
+				+ "</svg>")
+			.getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static String refused(byte[] file) {
+		return Assertions.catchThrowableOfType(RuleViolation.class, () -> Logo.of(file, "Council")).key();
 	}
 
 	@Test

@@ -64,8 +64,8 @@ class JobQueueTests {
 	@Test
 	void jobThatIsAddedTwiceIsRunOnce() {
 		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> {
-			this.one.add(this.job, "a");
-			this.other.add(this.job, "a");
+			this.one.add(this.job, "a", true);
+			this.other.add(this.job, "a", true);
 		});
 		this.one.start();
 		this.other.start();
@@ -77,10 +77,10 @@ class JobQueueTests {
 	void jobIsNotRunIfItsTransactionFails() throws InterruptedException {
 		this.one.start();
 		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> {
-			this.one.add(this.job, "a");
+			this.one.add(this.job, "a", true);
 			status.setRollbackOnly();
 		});
-		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> this.one.add(this.job, "b"));
+		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> this.one.add(this.job, "b", true));
 		assertThat(this.job.ran.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
 		assertThat(this.job.done).containsExactly("b");
 	}
