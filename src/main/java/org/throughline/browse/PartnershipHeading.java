@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param name its current name
  * @param acronym its abbreviation
  * @param otherNames names used beside its current name
- * @param listed whether it is listed, searched and compared with others
+ * @param comparable whether it and another one are listed, so that they can be compared
  * @param drafts whether the reader may read its drafts
  */
 public record PartnershipHeading(UUID id, String slug, String area, String name, @Nullable String acronym,
-		@Nullable String otherNames, boolean listed, boolean drafts) {
+		@Nullable String otherNames, boolean comparable, boolean drafts) {
 
 	/** Returns the abbreviation, or the name if there is none. */
 	public String shortName() {

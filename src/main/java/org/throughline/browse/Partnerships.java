@@ -23,7 +23,7 @@ class Partnerships {
 	PartnershipHeading require(String slug) {
 		var found = this.partnerships.require(slug);
 		return new PartnershipHeading(found.id(), found.slug(), found.area(), found.name(), found.acronym(),
-				found.otherNames(), found.listed(), this.currentUser.readsDrafts(found.id()));
+				found.otherNames(), found.comparable(), this.currentUser.readsDrafts(found.id()));
 	}
 
 }

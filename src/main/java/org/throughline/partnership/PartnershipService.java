@@ -35,7 +35,8 @@ public class PartnershipService implements FormerSlugs {
 
 	private static final String SUMMARIES = """
 			select p.id, p.slug, p.area, coalesce(n.name, p.area) as name, n.acronym,
-			  other_partnership_names(p.id, :day) as other_names, n.form, p.listed
+			  other_partnership_names(p.id, :day) as other_names, n.form,
+			  p.listed and exists (select from partnership_label o where o.listed and o.id <> p.id) as comparable
 			from partnership_label p cross join lateral partnership_name_at(p.id, :day) n
 			""";
 

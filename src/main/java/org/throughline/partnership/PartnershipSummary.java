@@ -15,10 +15,10 @@ import org.throughline.platform.govuk.PageLink;
  * @param acronym the abbreviation
  * @param otherNames names used beside it on that date
  * @param form its legal form on that date
- * @param listed whether it is listed, searched and compared with others
+ * @param comparable whether it and another one are listed, so that they can be compared
  */
 public record PartnershipSummary(UUID id, String slug, String area, String name, @Nullable String acronym,
-		@Nullable String otherNames, PartnershipForm form, boolean listed) {
+		@Nullable String otherNames, PartnershipForm form, boolean comparable) {
 
 	/** Returns the address of its page for business managers. */
 	public String manageAddress() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -79,7 +80,9 @@ class Amendments {
 	/**
 	 * Writes an amendment into the report that it amends. What the amendment leaves out
 	 * is removed, unless other records refer to it.
-	 * @return what it leaves out or rewords although other records refer to it
+	 * @return what it leaves out although other records refer to it
+	 * @throws RuleViolation if it rewords a priority that later reports have in other
+	 * words
 	 */
 	List<String> apply(AnnualReport amendment, AnnualReport published) {
 		var referred = new ArrayList<String>();
@@ -171,7 +174,7 @@ class Amendments {
 			var reported = closed.remove(amended.number());
 			if (reported != null) {
 				reported.amend(amended);
-				reword(reported, amended, published, referred);
+				reword(reported, amended, published);
 			}
 			else {
 				this.progress.save(amended.copy(published));
@@ -192,11 +195,11 @@ class Amendments {
 	}
 
 	/**
-	 * Writes the values of a priority that the amendment rewords into the priority, or
-	 * continues with the reworded one if earlier reports have the former values.
+	 * Writes the values of a priority that the amendment rewords into the priority. If
+	 * other reports have the former values, the report continues with the reworded one.
+	 * Later reports are reworded first, so that no report goes back to former words.
 	 */
-	private void reword(PriorityProgress reported, PriorityProgress amended, AnnualReport published,
-			List<String> referred) {
+	private void reword(PriorityProgress reported, PriorityProgress amended, AnnualReport published) {
 		var current = priority(reported);
 		var values = priority(amended).values();
 		if (current.values().equals(values)) {
@@ -205,11 +208,12 @@ class Amendments {
 		if (!this.priorityReader.usedElsewhere(current.id(), published.id())) {
 			current.replaceValues(values);
 		}
-		else if (this.priorityReader.usedLater(current.id(), published.id())) {
-			referred.add(name(reported));
-		}
 		else {
-			reported.reassignTo(priority(amended));
+			var later = this.priorityReader.nextUse(current.id(), published.id()).flatMap(this.priorities::findById);
+			if (later.isPresent() && !later.get().values().equals(values)) {
+				throw new RuleViolation("", "report.amendmentPriorityLater", name(reported));
+			}
+			reported.reassignTo(later.orElseGet(() -> priority(amended)));
 		}
 	}
 

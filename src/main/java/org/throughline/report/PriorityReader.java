@@ -66,6 +66,26 @@ class PriorityReader {
 	}
 
 	/**
+	 * Returns the priority in the next report after this one that has it or a rewording
+	 * of it.
+	 */
+	Optional<UUID> nextUse(UUID priorityId, UUID reportId) {
+		return this.jdbc.sql("""
+				select p.id
+				from annual_report this
+				join annual_report later on later.partnership_id = this.partnership_id and later.amends_id is null
+				  and later.starts_on > this.starts_on
+				join priority_progress g on g.report_id = later.id
+				join priority p on p.id = g.priority_id
+				where this.id = :report and :priority in (p.id, p.reworded_from_id)
+				order by later.starts_on, later.id limit 1""")
+			.param("priority", priorityId)
+			.param("report", reportId)
+			.query(UUID.class)
+			.optional();
+	}
+
+	/**
 	 * Returns whether another report has the priority or gives a reason for removing it.
 	 */
 	boolean usedElsewhere(UUID priorityId, UUID reportId) {

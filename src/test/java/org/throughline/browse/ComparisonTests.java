@@ -79,6 +79,7 @@ class ComparisonTests {
 		var page = page("/compare");
 		assertThat(page.select("#indicators + ul").text()).contains("2 partnerships").doesNotContain("Only in Kent");
 		assertThat(page.select("main a").eachAttr("href")).contains(PLANS, "/compare/themes/neglect");
+		assertThat(page("/oxfordshire/themes/neglect").text()).contains("Neglect in other partnerships");
 		assertThat(page("/").select("main a").eachAttr("href")).contains("/compare");
 	}
 

@@ -181,18 +181,32 @@ class AmendmentTests {
 	}
 
 	@Test
-	void priorityThatALaterReportHasIsNotReworded() {
-		this.rollForward.roll(this.place.id(), REPORT,
-				new RollForward(this.rollForward.propose(this.place.id(), REPORT).content(),
-						RollForward.SectionChoice.NONE,
-						Map.of(1, RollForward.Decision.keep(), 2, RollForward.Decision.keep(), 3,
-								RollForward.Decision.keep()),
-						Map.of(details(REPORT).priorities().get(0).number(), RollForward.Decision.keep())));
-		String draft = amend();
+	void priorityOfSeveralReportsIsRewordedInTheLatestFirst() {
+		String middle = ReportWorld.slug(2025);
+		String latest = ReportWorld.slug(2026);
+		rollForward(REPORT);
+		publish(middle);
+		rollForward(middle);
+		String draft = this.reports.amend(this.place.id(), middle, AmendmentKind.AMENDMENT);
 		reword(draft, "Neglect at home");
-		assertThat(catchThrowableOfType(RuleViolation.class, () -> publish(draft)).arguments()).singleElement()
-			.asString()
-			.contains("(Neglect)");
+		var refused = catchThrowableOfType(RuleViolation.class, () -> publish(draft));
+		assertThat(refused.key()).isEqualTo("report.amendmentPriorityLater");
+		assertThat(refused.arguments()).singleElement().asString().contains("(Neglect)");
+		reword(latest, "Neglect in families");
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> publish(draft));
+		reword(latest, "Neglect at home");
+		publish(draft);
+		assertThat(details(REPORT).priorities().get(0).title()).isEqualTo("Neglect");
+		assertThat(details(middle).priorities().get(0).title()).isEqualTo("Neglect at home");
+		assertThat(details(middle).priorities().get(0).id()).isEqualTo(details(latest).priorities().get(0).id());
+	}
+
+	private void rollForward(String report) {
+		var kept = RollForward.Decision.keep();
+		this.rollForward.roll(this.place.id(), report,
+				new RollForward(this.rollForward.propose(this.place.id(), report).content(),
+						RollForward.SectionChoice.NONE, Map.of(1, kept, 2, kept, 3, kept),
+						Map.of(details(report).priorities().get(0).number(), kept)));
 	}
 
 	@Test

@@ -81,6 +81,7 @@ final class StagedRows {
 		if (exists("partnership_slug where id = '" + this.partnership + "' or slug = ?", slug)) {
 			problems.add(new Problem(here, "archive.problem.partnershipExists", slug));
 		}
+		formerSlugs(problems);
 		for (var table : this.tables.values()) {
 			checkReferences(table, problems);
 		}
@@ -91,6 +92,18 @@ final class StagedRows {
 		}
 		if (!problems.isEmpty()) {
 			throw new ArchiveRefused(problems);
+		}
+	}
+
+	/** Checks that no partnership of this installation has, or had, a former slug. */
+	private void formerSlugs(List<Problem> problems) {
+		String former = "partnership_former_slug";
+		if (this.tables.containsKey(former)) {
+			this.jdbc
+				.queryForList("select slug from " + name(former)
+						+ " where slug in (select slug from partnership_slug) order by slug", String.class)
+				.forEach((slug) -> problems
+					.add(new Problem(Manifest.path(former), "archive.problem.formerAddressTaken", slug)));
 		}
 	}
 

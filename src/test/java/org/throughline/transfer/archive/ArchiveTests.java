@@ -311,6 +311,25 @@ class ArchiveTests {
 	}
 
 	@Test
+	void formerAddressOfAnotherPartnershipIsRefused() {
+		var elsewhere = new EmptyInstallation(this.connection, this.connections);
+		elsewhere.jdbc()
+			.sql("insert into partnership (id, slug, version) values (gen_random_uuid(), 'oxon', 0)")
+			.update();
+		elsewhere.jdbc().sql("update partnership set slug = 'berks'").update();
+		this.jdbc.sql("""
+				insert into partnership_former_slug (slug, partnership_id)
+				select 'oxon', id from partnership where slug = 'oxfordshire'""").update();
+		Path moved = this.user.asProcess("Export of the test", () -> this.exports.exportPartnership("oxfordshire"));
+		this.jdbc.sql("delete from partnership_former_slug").update();
+		assertThatExceptionOfType(ArchiveRefused.class)
+			.isThrownBy(() -> elsewhere.bringIn(moved, this.user, this.events))
+			.satisfies((refused) -> assertThat(refused.problems())
+				.extracting((problem) -> this.messages.getMessage(problem, Locale.UK))
+				.anySatisfy((reason) -> assertThat(reason).contains("former web address “oxon” belongs to another")));
+	}
+
+	@Test
 	void whatIsHeldAlreadyUnderTheSameAddressIsReferredTo() {
 		var elsewhere = new EmptyInstallation(this.connection, this.connections);
 		var police = UUID.randomUUID();
