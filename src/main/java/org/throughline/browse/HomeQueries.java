@@ -1,5 +1,6 @@
 package org.throughline.browse;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,30 +63,31 @@ public class HomeQueries {
 			    order by on_day limit :size)) d
 			order by d.on_day, d.kind, d.reference""";
 
+	private static final String OF_LATEST = "select json_build_object(" + "'priorities', array(select to_json(p) from ("
+			+ PRIORITIES + ") p), " + "'themes', array(select to_json(c) from (" + ThemeQueries.COUNTS_OF_REPORT
+			+ ") c), " + "'outcomes', (select json_object_agg(o.outcome, o.count) from (" + OUTCOMES + ") o))";
+
+	private static final String ABOUT = "select json_build_object(" + "'related', array(" + PartnershipQueries.RELATED
+			+ "), " + "'dates', array(select to_json(d) from (" + DATES + ") d))";
+
 	private static final String BEFORE = """
 			select to_json(p) from previous_statements(:former, :latest) p order by p.kind_order, p.position""";
 
 	private final JdbcClient jdbc;
 
-	private final PartnershipQueries partnerships;
-
 	private final ReportRowReader reports;
 
 	private final StatementTextReader statements;
-
-	private final ThemeQueries themes;
 
 	private final ReportDeadlineService deadlines;
 
 	private final Clock clock;
 
-	HomeQueries(JdbcClient jdbc, PartnershipQueries partnerships, ReportRowReader reports,
-			StatementTextReader statements, ThemeQueries themes, ReportDeadlineService deadlines, Clock clock) {
+	HomeQueries(JdbcClient jdbc, ReportRowReader reports, StatementTextReader statements,
+			ReportDeadlineService deadlines, Clock clock) {
 		this.jdbc = jdbc;
-		this.partnerships = partnerships;
 		this.reports = reports;
 		this.statements = statements;
-		this.themes = themes;
 		this.deadlines = deadlines;
 		this.clock = clock;
 	}
@@ -93,24 +95,23 @@ public class HomeQueries {
 	/** Returns the content of the overview page. */
 	public PartnershipHome home(PartnershipHeading partnership) {
 		var reports = this.reports.reports(partnership);
+		var about = about(partnership);
 		var latest = reports.latest();
-		var former = reports.former();
-		var periods = reports.periods();
-		var lists = new PartnershipHome.Lists(PeriodReports.of(reports.references()), reports.named(),
-				this.partnerships.related(partnership));
-		var dates = dates(partnership);
+		var lists = new PartnershipHome.Lists(PeriodReports.of(reports.references()), reports.named(), about.related);
 		if (latest == null) {
-			return new PartnershipHome(null, PartnershipHome.Latest.NONE, new ThemeMatrix(periods, List.of()), null,
-					dates, lists);
+			return new PartnershipHome(null, PartnershipHome.Latest.NONE, new ThemeMatrix(reports.periods(), List.of()),
+					null, about.dates, lists);
 		}
+		var former = reports.former();
+		var found = ofLatest(partnership, latest.id(), (former != null) ? former.id() : null);
 		var content = new PartnershipHome.Latest(latest.publishedOn(),
 				this.statements.ofReport(partnership, reports, latest.id(), StatementKind.KEY_MESSAGE,
 						StatementKind.IMPROVEMENT_AREA),
-				priorities(partnership, latest.id()), (former != null) ? former.reference() : null,
-				(former != null) ? outcomes(former.id(), latest.id()) : Map.of());
+				found.priorities, (former != null) ? former.reference() : null,
+				(found.outcomes != null) ? new TreeMap<>(found.outcomes) : Map.of());
 		return new PartnershipHome(latest.reference(), content,
-				this.themes.recurring(partnership, latest.id(), periods, THEMES), next(latest, lists.related()), dates,
-				lists);
+				ThemeQueries.recurring(found.themes, reports.periods(), THEMES), next(latest, about.related),
+				about.dates, lists);
 	}
 
 	/**
@@ -147,30 +148,33 @@ public class HomeQueries {
 					.orElse(null);
 	}
 
-	private List<PriorityLevel> priorities(PartnershipHeading partnership, UUID latest) {
-		return this.jdbc.sql(PRIORITIES)
+	private OfLatest ofLatest(PartnershipHeading partnership, UUID latest, @Nullable UUID former) {
+		return this.jdbc.sql(OF_LATEST)
 			.param("partnership", partnership.id())
 			.param("drafts", partnership.drafts())
 			.param("latest", latest)
-			.query(PriorityLevel.class)
-			.list();
+			.param("former", former, Types.OTHER)
+			.query((row, number) -> Json.read(row.getString(1), OfLatest.class))
+			.single();
 	}
 
-	private Map<Outcome, Long> outcomes(UUID former, UUID latest) {
-		var counts = new TreeMap<Outcome, Long>();
-		this.jdbc.sql(OUTCOMES).param("former", former).param("latest", latest).query((row) -> {
-			counts.put(Outcome.valueOf(row.getString("outcome")), row.getLong("count"));
-		});
-		return counts;
-	}
-
-	private List<CalendarDate> dates(PartnershipHeading partnership) {
-		return this.jdbc.sql(DATES)
+	private About about(PartnershipHeading partnership) {
+		return this.jdbc.sql(ABOUT)
 			.param("partnership", partnership.id())
 			.param("today", LocalDate.now(this.clock))
 			.param("size", DUE)
-			.query(CalendarDate.class)
-			.list();
+			.query((row, number) -> Json.read(row.getString(1), About.class))
+			.single();
+	}
+
+	/** What the latest report has, and what became of the one before, if there is one. */
+	private record OfLatest(List<PriorityLevel> priorities, List<ThemeQueries.Count> themes,
+			@Nullable Map<Outcome, Long> outcomes) {
+
+	}
+
+	private record About(List<RelatedReports> related, List<CalendarDate> dates) {
+
 	}
 
 }

@@ -36,7 +36,7 @@ public class PartnershipQueries {
 			select report_reference(r) from readable_reports(:partnership, :drafts) r
 			order by r.starts_on desc, r.period_label, report_order(r)""";
 
-	private static final String RELATED = """
+	static final String RELATED = """
 			select json_build_object('slug', p.slug, 'name', p.name, 'successor', p.successor, 'effective_on', p.effective_on,
 			  'note', p.note, 'reports', array(
 			    select report_reference(r) from readable_reports(p.id, false) r where not p.successor
@@ -92,7 +92,7 @@ public class PartnershipQueries {
 	}
 
 	/** Returns the predecessors, with their reports, and the successors. */
-	List<RelatedReports> related(PartnershipHeading partnership) {
+	private List<RelatedReports> related(PartnershipHeading partnership) {
 		return this.jdbc.sql(RELATED)
 			.param("partnership", partnership.id())
 			.param("today", LocalDate.now(this.clock))

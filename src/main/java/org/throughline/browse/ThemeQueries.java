@@ -50,10 +50,10 @@ public class ThemeQueries {
 			from theme_period_counts(:partnership, :drafts, null) c join theme_details t on t.id = c.theme_id
 			order by lower(t.name), t.slug""";
 
-	private static final String COUNTS_OF_REPORT = """
+	static final String COUNTS_OF_REPORT = """
 			select t.slug, t.name, null as broader_slug, null as broader_name, c.starts_on, c.ends_on, c.statements, c.priorities
-			from theme_period_counts(:partnership, :drafts, null) c join theme_label t on t.id = c.theme_id
-			where c.theme_id in (select theme_id from report_themes(:report, :drafts) theme_id)
+			from theme_period_counts(:partnership, :drafts, array(select report_themes(:latest, :drafts))) c
+			join theme_label t on t.id = c.theme_id
 			order by lower(t.name), t.slug""";
 
 	private static final String MENTIONS = """
@@ -115,16 +115,11 @@ public class ThemeQueries {
 	/**
 	 * Returns the themes of a report that other periods have too, those of most periods
 	 * first.
+	 * @param counts what {@link #COUNTS_OF_REPORT} has found
 	 * @param periods all reporting periods, oldest first
 	 * @param most the number of themes
 	 */
-	ThemeMatrix recurring(PartnershipHeading partnership, UUID report, List<ReportingPeriod> periods, int most) {
-		var counts = this.jdbc.sql(COUNTS_OF_REPORT)
-			.param("partnership", partnership.id())
-			.param("drafts", partnership.drafts())
-			.param("report", report)
-			.query(Count.class)
-			.list();
+	static ThemeMatrix recurring(List<Count> counts, List<ReportingPeriod> periods, int most) {
 		return new ThemeMatrix(periods,
 				Count.rows(counts, periods)
 					.stream()
@@ -197,7 +192,7 @@ public class ThemeQueries {
 	}
 
 	/** The number of statements and priorities on a theme in one period. */
-	private record Count(String slug, String name, @Nullable String broaderSlug, @Nullable String broaderName,
+	record Count(String slug, String name, @Nullable String broaderSlug, @Nullable String broaderName,
 			LocalDate startsOn, LocalDate endsOn, int statements, int priorities) {
 
 		static List<ThemeMatrix.Row> rows(List<Count> counts, List<ReportingPeriod> periods) {

@@ -17,10 +17,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.HandlerMethod;
@@ -52,6 +56,8 @@ class PublishedPages extends OncePerRequestFilter {
 
 	private static final String PARTNERSHIP = "partnership";
 
+	private static final TransactionDefinition READING = reading();
+
 	/** Headers that are written for each answer anew. */
 	private static final Set<String> OF_EACH_ANSWER = Set.of(HttpHeaders.CACHE_CONTROL, HttpHeaders.VARY,
 			HttpHeaders.ETAG, HttpHeaders.CONTENT_LENGTH, HttpHeaders.DATE);
@@ -62,17 +68,21 @@ class PublishedPages extends OncePerRequestFilter {
 
 	private final HandlerMapping handlers;
 
+	private final ObjectProvider<PlatformTransactionManager> transactions;
+
 	private final InstallationSecret secret;
 
 	private final Clock clock;
 
 	private final String build;
 
-	PublishedPages(DataVersions versions, KeptPages kept, HandlerMapping handlers, InstallationSecret secret,
-			Clock clock, String build) {
+	PublishedPages(DataVersions versions, KeptPages kept, HandlerMapping handlers,
+			ObjectProvider<PlatformTransactionManager> transactions, InstallationSecret secret, Clock clock,
+			String build) {
 		this.versions = versions;
 		this.kept = kept;
 		this.handlers = handlers;
+		this.transactions = transactions;
 		this.secret = secret;
 		this.clock = clock;
 		this.build = build;
@@ -129,12 +139,32 @@ class PublishedPages extends OncePerRequestFilter {
 		return request.getSession(false) == null && !TransactionSynchronizationManager.isActualTransactionActive();
 	}
 
+	/**
+	 * Reads all that the page shows in one transaction, unless one runs already. It ends
+	 * in the same way if something is not found, because it writes nothing.
+	 */
+	private void readInOneTransaction(FilterChain chain, HttpServletRequest request, HttpServletResponse response)
+			throws ServletException, IOException {
+		if (TransactionSynchronizationManager.isActualTransactionActive()) {
+			chain.doFilter(request, response);
+			return;
+		}
+		var transactions = this.transactions.getObject();
+		var transaction = transactions.getTransaction(READING);
+		try {
+			chain.doFilter(request, response);
+		}
+		finally {
+			transactions.rollback(transaction);
+		}
+	}
+
 	/** Renders the page; what is not an ordinary page is sent as it is. */
 	private @Nullable KeptPage render(@Nullable String partnership, String state, HttpServletRequest request,
 			HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
 		var answer = new ContentCachingResponseWrapper(response);
 		boolean hadSession = request.getSession(false) != null;
-		chain.doFilter(request, answer);
+		readInOneTransaction(chain, request, answer);
 		if (answer.getStatus() != HttpStatus.OK.value() || answer.containsHeader(HttpHeaders.SET_COOKIE)
 				|| response.isCommitted() || (request.getSession(false) != null) != hadSession) {
 			answer.copyBodyToResponse();
@@ -150,6 +180,12 @@ class PublishedPages extends OncePerRequestFilter {
 		}
 		headers.put(HttpHeaders.CONTENT_LANGUAGE, answer.getLocale().toLanguageTag());
 		return new KeptPage(partnership, state, Map.copyOf(headers), answer.getContentAsByteArray(), null);
+	}
+
+	private static TransactionDefinition reading() {
+		var reading = new DefaultTransactionDefinition();
+		reading.setReadOnly(true);
+		return reading;
 	}
 
 	private static void writeHeaders(HttpServletResponse response, String tag) {

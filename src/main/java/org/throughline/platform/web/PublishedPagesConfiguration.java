@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -31,9 +32,11 @@ class PublishedPagesConfiguration {
 	@Bean
 	FilterRegistrationBean<PublishedPages> publishedPages(@Lazy JdbcClient jdbc, @Lazy InstallationSecret secret,
 			@Lazy @Qualifier("requestMappingHandlerMapping") HandlerMapping handlers, Clock clock,
-			ObjectProvider<BuildProperties> build, @Value("${throughline.kept-pages:64MB}") DataSize memory) {
-		var filter = new FilterRegistrationBean<>(new PublishedPages(new DataVersions(jdbc),
-				new KeptPages(memory.toBytes()), handlers, secret, clock, version(build.getIfAvailable(), clock)));
+			ObjectProvider<PlatformTransactionManager> transactions, ObjectProvider<BuildProperties> build,
+			@Value("${throughline.kept-pages:64MB}") DataSize memory) {
+		var filter = new FilterRegistrationBean<>(
+				new PublishedPages(new DataVersions(jdbc), new KeptPages(memory.toBytes()), handlers, transactions,
+						secret, clock, version(build.getIfAvailable(), clock)));
 		filter.setOrder(AFTER_SECURITY);
 		return filter;
 	}
