@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome whether it is accepted
  * @param note the business manager's note
  * @param at when it was decided
- * @param by by whom
+ * @param by name of the author
  */
 @Embeddable
 public record DueDateDecision(@Enumerated(EnumType.STRING) RequestOutcome outcome,

@@ -16,7 +16,7 @@ public interface LearningDirectory {
 
 	/**
 	 * Returns learning of other sources that may say the same, the most similar first;
-	 * for the business manager. What is linked or told apart is left out.
+	 * for the business manager. Linked and rejected learning is left out.
 	 * @param most the number of suggestions
 	 */
 	List<SimilarLearning> similar(RecommendationSummary recommendation, int most);

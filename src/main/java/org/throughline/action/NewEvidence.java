@@ -16,7 +16,7 @@ public record NewEvidence(String describes, @Nullable String link, @Nullable Str
 	/** How many bytes a file may have: 10 MB. */
 	public static final int LARGEST = 10 * 1024 * 1024;
 
-	/** Evidence that lies elsewhere. */
+	/** Evidence on another site. */
 	public static NewEvidence link(String describes, String link) {
 		return new NewEvidence(describes, link, null, null);
 	}

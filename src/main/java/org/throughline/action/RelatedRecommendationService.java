@@ -75,7 +75,7 @@ public class RelatedRecommendationService {
 
 	/**
 	 * Returns those made no later that may say the same, the most similar first; for the
-	 * business manager. Pairs that are linked or told apart are left out.
+	 * business manager. Linked and rejected pairs are left out.
 	 */
 	public List<SimilarRecommendation> similar(RecommendationSummary one) {
 		UUID partnershipId = one.identity().partnershipId();
@@ -91,7 +91,7 @@ public class RelatedRecommendationService {
 	}
 
 	/**
-	 * Links a recommendation with others and with learning, or tells them apart.
+	 * Links a recommendation with others and with learning, or rejects links.
 	 * @param relations what it is to each of them, by reference; {@code null} removes a
 	 * link
 	 */

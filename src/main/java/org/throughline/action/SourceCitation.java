@@ -19,6 +19,18 @@ import org.throughline.platform.form.TextRules;
 public record SourceCitation(@Column(name = "source_title") String title,
 		@Column(name = "number_as_written") @Nullable String number, @Nullable LocalDate madeOn) {
 
+	/**
+	 * Returns the number for headings, or {@code null} if it is a word such as "first".
+	 */
+	public @Nullable String numeral() {
+		return numeral(this.number);
+	}
+
+	/** Returns a number as written, or {@code null} if it is a word such as "first". */
+	public static @Nullable String numeral(@Nullable String number) {
+		return (number != null && number.chars().anyMatch(Character::isDigit)) ? number : null;
+	}
+
 	SourceCitation checked() {
 		return new SourceCitation(TextRules.required("title", this.title, TextRules.LINE),
 				TextRules.optional("number", this.number, TextRules.LINE), this.madeOn);

@@ -177,7 +177,7 @@ class UpdateReader {
 
 	}
 
-	/** Who reported an action complete, and for whom. */
+	/** The person who reported an action complete, and their organisation. */
 	record Reporter(@Nullable UUID personId, @Nullable UUID organisationId) {
 
 	}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind the audit it belongs to
  * @param asAt organisations are named as at this day
  * @param about description of the audit, as written (Markdown)
- * @param jointNote with whom the audit is joint
+ * @param jointNote partners of a joint audit
  * @param cycle how often the audit is repeated
  */
 @Embeddable

@@ -34,7 +34,7 @@ public record Feed(String title, String author, String address, String page, Lis
 	/**
 	 * A record.
 	 *
-	 * @param id an identifier that stays the same and tells nothing of the record
+	 * @param id an identifier that stays the same and reveals nothing of the record
 	 * @param state its status, as the key of a message, or {@code null}
 	 * @param summary its first words; empty if it has none
 	 * @param author the partnership under its name of that time

@@ -87,7 +87,7 @@ public class FeedQueries {
 					.list());
 	}
 
-	/** Returns what a partnership says on a theme. */
+	/** Returns the statements and priorities of a partnership on a theme. */
 	public Feed ofTheme(String slug, String theme) {
 		var partnership = this.partnerships.require(slug);
 		String page = "/" + partnership.slug() + "/themes/" + theme;

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.action.FollowUpService;
 import org.throughline.action.FollowUps;
+import org.throughline.action.SourceCitation;
 import org.throughline.action.SourceRef;
 import org.throughline.action.SourceType;
 import org.throughline.action.UpdateKind;
@@ -98,8 +99,8 @@ public class FollowUpQueries {
 		var next = new ArrayList<FollowUpStep>();
 		each.actions().forEach((action) -> next.add(step(action)));
 		more("actions", each.actions().size(), each.allActions(), path + "#actions", next);
-		return new FollowUpStep(Kind.RECOMMENDATION, Markdown.toText(each.wording()), each.numberAsWritten(), path,
-				next);
+		return new FollowUpStep(Kind.RECOMMENDATION, Markdown.toText(each.wording()),
+				SourceCitation.numeral(each.numberAsWritten()), path, next);
 	}
 
 	private FollowUpStep step(FollowUps.ActionStep action) {

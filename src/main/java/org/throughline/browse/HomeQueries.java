@@ -44,7 +44,7 @@ public class HomeQueries {
 	private static final String OUTCOMES = """
 			select outcome, count(*) from previous_statements(:former, :latest) group by outcome""";
 
-	/** Overdue actions, and what lies ahead; a month that is not over lies ahead. */
+	/** Overdue actions and future dates; a month that is not over is a future date. */
 	private static final String DATES = """
 			select d.kind, d.on_day, d.precision, d.reference, d.name,
 			  coalesce(organisation_label_at(d.organisation_id, :today), d.context) as context, true as open, d.on_day < :today as overdue

@@ -86,7 +86,7 @@ public class NearbyQueries {
 	 * A page.
 	 *
 	 * @param address its address
-	 * @param name what a link to it says
+	 * @param name the text of a link to it
 	 */
 	public record Page(String address, String name) {
 

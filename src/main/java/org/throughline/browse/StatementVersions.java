@@ -32,13 +32,13 @@ public record StatementVersions(List<StatementVersion> versions, Map<UUID, Repor
 			.orElse(null);
 	}
 
-	/** Returns what its report says was done on its themes. */
+	/** Returns the progress that its report states on its themes. */
 	public ReportedWork done(StatementVersion version) {
 		return this.done.getOrDefault(version.reportId(), ReportedWork.NONE);
 	}
 
 	/**
-	 * What a report says was done on some themes.
+	 * Progress that a report states on some themes.
 	 *
 	 * @param priorities priorities with their progress
 	 */
@@ -46,7 +46,7 @@ public record StatementVersions(List<StatementVersion> versions, Map<UUID, Repor
 
 		static final ReportedWork NONE = new ReportedWork(List.of(), List.of());
 
-		/** Whether the report says nothing. */
+		/** Returns whether the report states none. */
 		public boolean isEmpty() {
 			return this.achievements.isEmpty() && this.priorities.isEmpty();
 		}

@@ -28,7 +28,7 @@ public record EvaluationContent(String changed, @Nullable String measuredHow,
 				+ "(?:bookings?|attendance|attendees|numbers|take[- ]?up|uptake|turn-?out|places?)\\b.{0,40}"
 				+ "|(?:course |event |session )?(?:was )?(?:cancelled|postponed|fully booked|full|over-?subscribed)\\b.{0,40}");
 
-	/** Whether a text says what changed, and not that nothing is known. */
+	/** Returns whether a text states a change, and not that nothing is known. */
 	public static boolean isImpact(String text) {
 		return !NothingStated.in(text) && !isAboutBookings(text);
 	}

@@ -35,7 +35,7 @@ public final class OutsideEngland {
 	}
 
 	/**
-	 * Returns the country outside England in which one of the areas lies; empty if none
+	 * Returns the country outside England that contains one of the areas; empty if none
 	 * is recognised.
 	 */
 	public static Optional<String> country(List<String> areas) {

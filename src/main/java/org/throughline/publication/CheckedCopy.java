@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a copy.
  *
- * @param state how it stands to what was published
+ * @param state its state, compared with the published edition
  * @param edition the edition; {@code null} if unknown
  * @param later later editions of the same report with their changes, oldest first
  */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file the checksum of the file; {@code null} if there is only a fingerprint
  * @param data the checksum of the data in the file, which is the edition's fingerprint;
- * {@code null} if it carries none
+ * {@code null} if it has none
  * @param edition the edition that the data name, as partnership/report/number;
  * {@code null} if they name none
  */

@@ -1,6 +1,6 @@
 package org.throughline.publication;
 
-/** How a copy stands to the edition that was published. */
+/** The state of a copy, compared with the published edition. */
 public enum CopyState {
 
 	/** The file is as it was published. */

@@ -66,7 +66,7 @@ class Edition extends AggregateRoot {
 		return this.number;
 	}
 
-	/** When and by whom it was sealed, and the checksum of its data. */
+	/** The time and author of the seal, and the checksum of the data. */
 	record Seal(Instant at, String by, String sha256) {
 
 	}

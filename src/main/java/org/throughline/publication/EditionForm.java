@@ -28,7 +28,7 @@ public enum EditionForm {
 	/** Tables as comma-separated values, in an archive. */
 	CSV("application/zip", ".zip");
 
-	/** The page holds its logo; it needs nothing but its style sheet. */
+	/** The page contains its logo; it needs nothing but its style sheet. */
 	private static final String PAGE_POLICY = "default-src 'none'; style-src 'self'; img-src data:; "
 			+ "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 

@@ -184,7 +184,7 @@ public class ReportService {
 	 * @return the slug of the published report
 	 * @throws RuleViolation if there is no statement and no section with text, or the day
 	 * is in the future, or before the period ends or the document date and not confirmed,
-	 * or nothing is said of the changes of an amendment, or it leaves out what other
+	 * or the changes of an amendment are not described, or it leaves out what other
 	 * records refer to
 	 */
 	@Transactional

@@ -11,7 +11,7 @@ import static org.throughline.report.WordingRules.blankToNull;
  *
  * @param organisationsAsWritten the organisations concerned, as in the report
  * @param raisedBy who raised the matter
- * @param raisedTo to whom it was raised
+ * @param raisedTo addressee of the concern
  * @param outcome the outcome (Markdown), or {@code null} if none is reported
  */
 @Embeddable

@@ -9,7 +9,7 @@ import static org.throughline.report.WordingRules.blankToNull;
  * The context of a statement.
  *
  * @param audience the people it addresses ("system leaders")
- * @param source the evidence for it, or who said it
+ * @param source the evidence for it, or its author
  * @param periodMeant the period it is about, if not the period of the report
  * @param note internal note, never part of the report
  */

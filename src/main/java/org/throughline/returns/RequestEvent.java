@@ -12,7 +12,7 @@ import org.throughline.platform.time.Dates;
  * @param number its position in the history
  * @param kind what
  * @param at when
- * @param byName by whom
+ * @param byName name of the author
  */
 public record RequestEvent(int number, EventKind kind, @Nullable String note, Instant at, String byName) {
 

@@ -34,7 +34,7 @@ public record ClockReading(ClockRuleDetails rule, Course course, ClockState stat
 	}
 
 	/**
-	 * A due date, or the days between which it lies.
+	 * A due date, or its earliest and latest day.
 	 *
 	 * @param earliest the earliest possible day
 	 * @param latest the latest possible day

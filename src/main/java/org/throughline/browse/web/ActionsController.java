@@ -179,7 +179,7 @@ class ActionsController {
 		model.addAttribute("crumbs",
 				Addresses.breadcrumbs(heading, actionsLink(heading),
 						new PageLink("Recommendations", "/" + heading.slug() + "/recommendations"),
-						new PageLink(details.recommendation().reference(), null)));
+						new PageLink(details.recommendation().title(), null)));
 		return "browse/recommendation";
 	}
 
@@ -191,7 +191,7 @@ class ActionsController {
 		model.addAttribute("action", details.action());
 		this.threadView.show(this.threads.ofAction(heading, details.action().reference()), model);
 		model.addAttribute("crumbs",
-				Addresses.breadcrumbs(heading, actionsLink(heading), new PageLink(details.action().reference(), null)));
+				Addresses.breadcrumbs(heading, actionsLink(heading), new PageLink(details.action().title(), null)));
 		return "browse/action";
 	}
 

@@ -27,8 +27,8 @@ import org.throughline.review.ReviewDetails;
 import org.throughline.theme.ThemeSummary;
 
 /**
- * Adds to public pages what they tell search engines, other sites and feed readers. It is
- * made of what the page shows, so it tells no reader more.
+ * Adds metadata for search engines, other sites and feed readers to public pages. It is
+ * made of what the page shows, so it reveals no more.
  */
 @Component
 class MetadataInterceptor implements HandlerInterceptor, WebMvcConfigurer {

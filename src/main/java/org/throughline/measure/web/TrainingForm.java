@@ -75,7 +75,7 @@ record TrainingForm(String version, @NotBlank @Size(max = 300) String title, Str
 
 	}
 
-	/** How and by whom it was delivered. */
+	/** The delivery. */
 	record DeliveryFields(String mode, String charge, String provider, @Size(max = 300) String providerName) {
 
 		TrainingDelivery toDelivery() {
@@ -85,7 +85,7 @@ record TrainingForm(String version, @NotBlank @Size(max = 300) String title, Str
 
 	}
 
-	/** What a report says about it. */
+	/** The text of a report about it. */
 	record DescriptionFields(String report, @Size(max = 2_000) String topics, @Size(max = 10_000) String summary,
 			@Size(max = 80) String review, List<String> themes) {
 

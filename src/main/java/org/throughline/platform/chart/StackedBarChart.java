@@ -13,12 +13,12 @@ import org.throughline.platform.text.Quantity;
  * @param description a sentence for people who do not see it
  * @param parts the names of the parts, at most {@value #MOST}
  * @param rows its bars, from top to bottom
- * @param lettered whether parts carry a letter of the key instead of their number
+ * @param lettered whether parts show a letter of the key instead of their number
  */
 public record StackedBarChart(String title, String description, List<String> parts, List<Row> rows,
 		boolean lettered) implements Chart {
 
-	/** The most parts that readers can tell apart. */
+	/** The most parts that readers can distinguish. */
 	public static final int MOST = 6;
 
 	private static final int BAR = 18;

@@ -24,12 +24,12 @@ public record Accent(String colour) {
 		return 1.05 / (luminance() + 0.05);
 	}
 
-	/** Returns the colour of words that stand on it. */
+	/** Returns the colour of text on it. */
 	String on() {
 		return dark() ? WHITE : INK;
 	}
 
-	/** Returns the colour of words that stand on white. */
+	/** Returns the colour of text on white. */
 	String words() {
 		return dark() ? this.colour : INK;
 	}

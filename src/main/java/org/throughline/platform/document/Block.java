@@ -79,7 +79,7 @@ public sealed interface Block {
 	 * Words of someone else.
 	 *
 	 * @param blocks what they said or wrote
-	 * @param source who they are or where it stands, or {@code null}
+	 * @param source its author or its place, or {@code null}
 	 */
 	record Quotation(List<Block> blocks, @Nullable List<Inline> source) implements Block {
 

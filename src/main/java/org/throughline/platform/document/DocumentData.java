@@ -13,7 +13,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 
 /**
- * Reads the data that a PDF or Word file carries.
+ * Reads the data that a PDF or Word file contains.
  */
 public final class DocumentData {
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param draft whether each page says that it is a draft
  * @param fingerprint the fingerprint of its data, or {@code null}
- * @param data the data that its files carry, or {@code null}
+ * @param data the data that its files contain, or {@code null}
  */
 public record DocumentMarks(boolean draft, @Nullable String fingerprint, @Nullable EmbeddedData data) {
 

@@ -1,7 +1,7 @@
 package org.throughline.platform.document;
 
 /**
- * JSON that the files of a document carry.
+ * JSON that the files of a document contain.
  *
  * @param name its file name
  * @param json its content

@@ -61,7 +61,7 @@ public sealed interface Inline {
 	}
 
 	/**
-	 * Words that stand out.
+	 * Emphasised text.
 	 *
 	 * @param content the words
 	 */
@@ -114,7 +114,7 @@ public sealed interface Inline {
 	}
 
 	/**
-	 * A footnote, at the place where its number stands.
+	 * A footnote, at the place of its number.
 	 *
 	 * @param content the words of the footnote
 	 */

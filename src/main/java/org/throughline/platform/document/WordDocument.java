@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class WordDocument implements DocumentFormat {
 
-	/** Namespace of the data that a file carries. */
+	/** Namespace of the data that a file contains. */
 	static final String DATA_NAMESPACE = "urn:throughline:document-data:1";
 
 	private static final String NAMESPACES = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "

@@ -86,7 +86,7 @@ final class WordMarkup {
 		contents();
 	}
 
-	/** Writes the contents as a field, which Word can make anew with page numbers. */
+	/** Writes the contents as a field, which Word can update with page numbers. */
 	private void contents() {
 		var headings = this.outline.contents();
 		if (headings.isEmpty()) {
@@ -419,7 +419,7 @@ final class WordMarkup {
 	}
 
 	/**
-	 * Where a part stands.
+	 * The position of a part.
 	 *
 	 * @param style the style of its paragraphs, or {@code null} for that of the text
 	 * @param level how many lists are around it

@@ -91,7 +91,7 @@ final class HeicPhoto {
 		});
 	}
 
-	/** Overwrites the metadata items where the box of locations says they are. */
+	/** Overwrites the metadata items at the places that the box of locations gives. */
 	private void erase(String type, Box box) {
 		if (!type.equals("iloc")) {
 			return;
@@ -174,7 +174,7 @@ final class HeicPhoto {
 		return number;
 	}
 
-	/** Where a box lies in the file. */
+	/** The position of a box in the file. */
 	private record Box(int typeAt, int start, int end) {
 
 	}

@@ -36,7 +36,7 @@ public class FormSeal {
 	}
 
 	/**
-	 * Returns what tells a form from others if nobody is signed in. It proves nothing.
+	 * Returns what distinguishes a form if nobody is signed in. It proves nothing.
 	 */
 	static String forPublic() {
 		return TimeOrderedId.next().toString();
@@ -47,7 +47,7 @@ public class FormSeal {
 		return content + "." + this.secret.sign(content + " " + address);
 	}
 
-	/** Returns whom the form was shown to; empty if its seal is missing, wrong or old. */
+	/** Returns the reader of the form; empty if its seal is missing, wrong or old. */
 	public Optional<UUID> person(UnsavedSubmission form) {
 		String[] parts = form.value(FIELD).split("\\.", -1);
 		if (parts.length != 4) {

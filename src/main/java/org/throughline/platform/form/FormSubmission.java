@@ -101,7 +101,7 @@ public final class FormSubmission {
 	/**
 	 * Saves a new record and returns what leads to it, or {@code null} if the page must
 	 * show the form again.
-	 * @param type type of the result, which JSON can hold
+	 * @param type type of the result, which can be written as JSON
 	 * @param work saves the form; not called if the form has errors
 	 */
 	public <T> @Nullable T saveFor(Class<T> type, Supplier<T> work) {
@@ -132,7 +132,7 @@ public final class FormSubmission {
 	/**
 	 * Saves a new part of a record and returns what leads to it, or {@code null} if the
 	 * page must show the form again.
-	 * @param type type of the result, which JSON can hold
+	 * @param type type of the result, which can be written as JSON
 	 * @param work saves the form; not called if the form has errors
 	 * @param version returns the version of the record, asked for if somebody else
 	 * changed it

@@ -57,7 +57,7 @@ class SentFormInterceptor implements HandlerInterceptor {
 		}
 	}
 
-	/** If the database does not answer as usual, the form itself says so. */
+	/** If the database does not respond, saving the form fails with a message. */
 	private static Optional<String> whileWritable(Supplier<Optional<String>> work) {
 		try {
 			return work.get();

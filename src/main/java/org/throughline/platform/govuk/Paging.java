@@ -10,7 +10,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Which page of a long list is meant; the first one is called 1.
+ * The number of a page of a long list, starting at 1.
  */
 public final class Paging {
 

@@ -8,7 +8,7 @@ import org.throughline.platform.text.IdentifierKind;
 /**
  * Words that may identify a child and that somebody decided to publish.
  *
- * @param partnershipId the partnership for which the decision holds
+ * @param partnershipId the partnership to which the decision applies
  * @param words the words as found
  * @param acceptance who decided so, and why
  * @param places where the public reads the words now, if asked for

@@ -16,7 +16,7 @@ public final class Likeness {
 	/**
 	 * Returns a sentence such as "Both have the words Oxford and neglect and the theme
 	 * Housing."
-	 * @param other another thing that both have, or {@code null}
+	 * @param other something else that both have, or {@code null}
 	 */
 	public static String sentence(List<String> words, List<String> themes, @Nullable String other) {
 		List<String> reasons = new ArrayList<>();

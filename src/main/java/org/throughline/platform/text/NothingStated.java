@@ -19,7 +19,7 @@ public final class NothingStated {
 			+ "| to date)?|nil(?: return)?|null|nothing(?: yet| stated| recorded| to report)?"
 			+ "|no (?:comments?|update)(?: yet| received)?|unknown|tb[acde]|yes|no|y|n|x|see (?:above|below)|as above|ditto");
 
-	/** Such a text may say how far something is, and nothing of its result. */
+	/** Such a text may state the progress, but no result. */
 	private static final Pattern NO_RESULT = Pattern.compile(NOT + "(?:completed|done|started)(?: yet)?"
 			+ "|no (?:evaluation|evidence|information|data|return|response|feedback)(?: yet| received| available| recorded)?"
 			+ "|to be (?:confirmed|evaluated|determined|agreed|advised|completed|measured|assessed)"
@@ -34,7 +34,7 @@ public final class NothingStated {
 		return placeholder(text) || (text != null && NO_RESULT.matcher(plain(text)).matches());
 	}
 
-	/** Whether the text stands for nothing at all; an empty text does not. */
+	/** Whether the text states nothing at all; an empty text does not. */
 	public static boolean placeholder(@Nullable String text) {
 		if (text == null || text.isBlank()) {
 			return false;

@@ -32,7 +32,7 @@ public final class QuantityReader {
 
 	private static final Pattern PERCENT = Pattern.compile("^\\s*(?:%|per ?cent\\b|percentage points?\\b)");
 
-	/** What stands before an amount of money. */
+	/** The signs before an amount of money. */
 	private static final Pattern AMOUNT = Pattern.compile("[£$€]\\s*-?$");
 
 	/** "20+", "40 or more", "5 or fewer". */
@@ -269,7 +269,7 @@ public final class QuantityReader {
 		return Pattern.compile("(?s)(.*\\P{L})?(" + words + ")");
 	}
 
-	/** A number in a text and where it stands. */
+	/** A number in a text and its position. */
 	private record Token(int start, int end, String number) {
 
 	}

@@ -1,8 +1,8 @@
 package org.throughline.platform.text;
 
 /**
- * A text whose number cannot be told for certain. The message key says why and how to
- * write it; the text is the only argument.
+ * A text whose number is not certain. The message key says why and how to write it; the
+ * text is the only argument.
  */
 public class UnclearNumber extends RuntimeException {
 

@@ -12,7 +12,7 @@ import org.springframework.http.server.PathContainer;
  */
 final class AddressShape {
 
-	/** The fixed words; {@code null} stands for any segment. */
+	/** The fixed segments; {@code null} matches any segment. */
 	private final List<@Nullable String> segments;
 
 	private final boolean anyLength;

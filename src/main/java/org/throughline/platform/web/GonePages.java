@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Finds what stood at an address that everyone could read once and that is withdrawn. The
- * page says so instead of "not found".
+ * Finds withdrawn pages by their address. Everyone could read them once, so the answer
+ * says "withdrawn" instead of "not found".
  */
 @FunctionalInterface
 public interface GonePages {

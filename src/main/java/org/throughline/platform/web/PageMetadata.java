@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a public page tells search engines, other sites and feed readers.
+ * Metadata of a public page for search engines, other sites and feed readers.
  *
  * @param address the full address under which the page is known
  * @param description its content in one sentence; empty if there is none

@@ -58,7 +58,7 @@ class PublishedPages extends OncePerRequestFilter {
 
 	private static final TransactionDefinition READING = reading();
 
-	/** Headers that are written for each answer anew. */
+	/** Headers that are written again for each response. */
 	private static final Set<String> OF_EACH_ANSWER = Set.of(HttpHeaders.CACHE_CONTROL, HttpHeaders.VARY,
 			HttpHeaders.ETAG, HttpHeaders.CONTENT_LENGTH, HttpHeaders.DATE);
 

@@ -21,7 +21,7 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.transfer.archive.ArchiveExportService;
 
 /**
- * A whole partnership is taken out as one file: by its business manager, or by an
+ * Exports a whole partnership as one file: for its business manager, or for an
  * administrator.
  */
 @Controller

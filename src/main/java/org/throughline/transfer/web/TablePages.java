@@ -85,7 +85,7 @@ class TablePages {
 		return Character.toUpperCase(words.charAt(0)) + words.substring(1);
 	}
 
-	/** The organisations of the partnership, and the answer that none is meant. */
+	/** The organisations of the partnership, and an answer for none of them. */
 	List<Choice> organisations(PartnershipSummary partnership) {
 		var choices = new ArrayList<Choice>();
 		choices.add(new Choice(ColumnChoices.WORDS_ONLY, text("table.organisation.asText")));

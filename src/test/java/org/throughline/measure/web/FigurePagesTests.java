@@ -214,7 +214,7 @@ class FigurePagesTests {
 		var csv = this.mvc.get().uri(PUBLIC + "/csv").exchange().getResponse();
 		assertThat(csv.getContentAsString()).contains("fewer than 5").doesNotContain("three").doesNotContain(",3,");
 		assertThat(this.manager.page(PLANS).text()).contains("Suppressed", "Below 5: public pages show",
-				"Wording held back");
+				"Wording not shown");
 		assertThat(this.manager.page(PLANS).select("td").eachText()).contains("3");
 		this.manager.post("/manage/oxfordshire/figures/small-numbers", "version", "0", "smallBelow", "2");
 		assertThat(this.manager.page(PLANS).text()).doesNotContain("Not shown to everyone");
