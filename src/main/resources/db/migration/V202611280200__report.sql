@@ -14,13 +14,14 @@ create table annual_report (
   ends_on date not null,
   regime_key text not null constraint annual_report_regime_key_fk references regime,
   regime_reason text,
-  state text not null constraint annual_report_state_ck check (state in ('DRAFT', 'PUBLISHED', 'WITHDRAWN')),
+  state text not null constraint annual_report_state_ck check (state in ('DRAFT', 'SEALED', 'PUBLISHED', 'WITHDRAWN')),
   dated_on date not null,
   date_precision text not null constraint annual_report_date_precision_ck check (date_precision in ('DAY', 'MONTH', 'YEAR')),
   date_note text,
   published_on date,
   url text,
   source text,
+  discarded_reason text,
   withdrawn_on date,
   withdrawn_reason text,
   withdrawn_by text,
@@ -40,6 +41,7 @@ create table annual_report (
   constraint annual_report_joint_ck check (kind = 'JOINT' or not joint_with_partnership),
   constraint annual_report_amendment_ck check ((amends_id is null) = (amendment_kind is null)
     and (amends_id is null or state = 'DRAFT')),
+  constraint annual_report_sealed_ck check (state <> 'SEALED' or published_on is not null),
   constraint annual_report_withdrawn_ck check (
     num_nonnulls(withdrawn_on, withdrawn_reason, withdrawn_by, withdrawal_order) = case when state = 'WITHDRAWN' then 4 else 0 end)
 );
@@ -47,7 +49,8 @@ comment on column annual_report.joint_with_partnership is 'a joint report: the p
 comment on column annual_report.dated_on is 'document date; names and governance are shown as at this date';
 comment on column annual_report.source_label is 'name of the report in the source, if it differs from the title';
 comment on column annual_report.regime_reason is 'reason for other statutory guidance than that in force at the document date; null if the guidance follows the date';
-comment on column annual_report.published_on is 'day of publication, or null if unknown; a withdrawn report keeps it';
+comment on column annual_report.published_on is 'day of publication, or null if unknown; a sealed report becomes public on it';
+comment on column annual_report.discarded_reason is 'why its sealed edition was discarded before it became public';
 comment on column annual_report.withdrawn_reason is 'public reason for withdrawing a published report';
 comment on column annual_report.withdrawal_order is 'reference of the order of a court or another authority; not public';
 comment on column annual_report.amends_id is
@@ -82,6 +85,7 @@ call keep_history('report_author', 'report_id');
 
 create view report_name as
   select id, partnership_id, slug, kind, title, period_label, starts_on, ends_on, regime_key, state = 'PUBLISHED' as published,
+    state in ('SEALED', 'PUBLISHED') as closed,
     case when state = 'PUBLISHED' then published_on end as published_on,
     case when kind = 'PARTNERSHIP' then slug else 'reports/' || slug end as path, withdrawn_on, withdrawn_reason
   from annual_report where amends_id is null;
@@ -309,7 +313,7 @@ call keep_history('also_read', 'report_id');
 
 create function readable_reports(partnership uuid, drafts boolean) returns setof annual_report language sql stable as $$
   select r.* from annual_report r where r.partnership_id = partnership and r.amends_id is null
-    and (r.state = 'PUBLISHED' or drafts and r.state = 'DRAFT')
+    and (r.state = 'PUBLISHED' or drafts and r.state <> 'WITHDRAWN')
 $$;
 comment on function readable_reports is 'the reports that the reader may read, without drafts that amend one';
 
@@ -367,7 +371,7 @@ returns table (id uuid, slug text, kind text, title text, period_label text, sta
   published_on date, body text, series text)
 language sql stable as $$
   select r.id, r.slug, r.kind, r.title, r.period_label, r.starts_on, r.ends_on, r.state, r.regime_key,
-    case when r.state = 'PUBLISHED' then r.published_on end, report_body(r), report_series(r)
+    case when r.state <> 'DRAFT' then r.published_on end, report_body(r), report_series(r)
   from readable_reports(partnership, drafts) r
   order by r.starts_on desc, r.ends_on desc, report_order(r)
 $$;
@@ -847,6 +851,14 @@ language sql stable as $$
   join reporting_periods(partnership, drafts) period using (starts_on, ends_on)
 $$;
 comment on function theme_mentions is 'statements and priorities on a theme in the order of its page, newest report first';
+
+-- A sealed report becomes public by this on its day.
+create function publish_due_reports(today date) returns integer language sql as $$
+  with due as (
+    update annual_report set state = 'PUBLISHED', version = version + 1 where state = 'SEALED' and published_on <= today returning id)
+  select count(*)::integer from due
+$$;
+create index annual_report_sealed_ix on annual_report (published_on) where state = 'SEALED';
 
 -- Leaves nothing of what a report and its amendment say. What its records are called in addresses stays, and so does who refers to them;
 -- a priority that other reports have is theirs.

@@ -22,9 +22,17 @@ create index edition_partnership_id_ix on edition (partnership_id);
 create index edition_sha256_ix on edition (sha256);
 call keep_history('edition');
 
--- Words are taken out of a sealed edition only when its report is withdrawn. Fingerprints stay.
+-- Words are taken out of an edition only when its report is withdrawn: fingerprints stay. An edition that is not public yet can be discarded.
 create function is_withdrawn(edition edition) returns boolean language sql stable as $$
   select r.withdrawn_on is not null from report_name r where r.id = edition.report_id
+$$;
+
+create function is_public(edition edition) returns boolean language sql stable as $$
+  select r.published from report_name r where r.id = edition.report_id
+$$;
+
+create function is_sealed(edition edition) returns boolean language sql stable as $$
+  select r.closed and not r.published from report_name r where r.id = edition.report_id
 $$;
 
 create function refuse_change_of_edition() returns trigger language plpgsql as $$
@@ -32,6 +40,8 @@ begin
   if tg_op = 'UPDATE' and is_withdrawn(old) and new.changes is null
       and to_jsonb(new) - '{changes,version}'::text[] = to_jsonb(old) - '{changes,version}'::text[] then
     return new;
+  elsif tg_op = 'DELETE' and is_sealed(old) then
+    return old;
   end if;
   raise exception '% on % is refused: an edition never changes', tg_op, tg_table_name;
 end $$;
@@ -55,6 +65,8 @@ begin
       and (new.edition_id, new.form, new.size_bytes, new.sha256, new.checked)
         is not distinct from (old.edition_id, old.form, old.size_bytes, old.sha256, old.checked) then
     return new;
+  elsif tg_op = 'DELETE' and (select is_sealed(e) from edition e where e.id = old.edition_id) then
+    return old;
   end if;
   raise exception '% on % is refused: the files of an edition never change', tg_op, tg_table_name;
 end $$;
@@ -63,11 +75,13 @@ create trigger edition_file_sealed before update or delete on edition_file for e
 create index edition_file_sha256_ix on edition_file (sha256);
 alter table edition_file alter column content set storage external;
 
-create view published_edition as
-  select e.id, e.report_id, r.title, '/' || p.slug || '/' || r.path as address, e.number, e.published_on, e.changes, e.sha256,
-    p.slug as partnership, r.slug as report, r.withdrawn_on
-  from edition e join report_name r on r.id = e.report_id join partnership_label p on p.id = e.partnership_id
-  where r.published or r.withdrawn_on is not null;
+create view addressed_edition as
+  select e.id, e.report_id, e.partnership_id, r.title, '/' || p.slug || '/' || r.path as address, e.number, e.published_on, e.changes, e.sha256,
+    p.slug as partnership, r.slug as report, r.withdrawn_on, r.published
+  from edition e join report_name r on r.id = e.report_id join partnership_label p on p.id = e.partnership_id;
+comment on view addressed_edition is 'editions in any state';
+
+create view published_edition as select * from addressed_edition where published or withdrawn_on is not null;
 comment on view published_edition is 'editions that everyone can read, or could before the report was withdrawn';
 
 create view withdrawn_report as

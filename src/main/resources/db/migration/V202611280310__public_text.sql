@@ -31,132 +31,132 @@ $$;
 create view public_record (partnership_id, subject_id, published, table_name, record_id, address, record) as
   -- reports
   select r.partnership_id, r.id, r.state <> 'DRAFT', 'annual_report', r.id, 'reports/' || r.slug || '/details',
-    to_jsonb(r) - '{regime_key,withdrawn_by,withdrawal_order}'::text[]
+    to_jsonb(r) - '{regime_key,discarded_reason,withdrawn_by,withdrawal_order}'::text[]
   from annual_report r
   union all
-  select r.partnership_id, r.id, r.state = 'PUBLISHED', 'edition', e.id, 'reports/' || r.slug || '/publish',
+  select r.partnership_id, r.id, r.state in ('SEALED', 'PUBLISHED'), 'edition', e.id, 'reports/' || r.slug || '/publish',
     to_jsonb(e) - '{origin,sealed_by,sha256}'::text[]
   from edition e join annual_report r on r.id = e.report_id
   union all
-  select r.partnership_id, r.id, r.state = 'PUBLISHED', 'section', s.id, 'reports/' || r.slug || '/sections/' || s.slug, to_jsonb(s)
+  select r.partnership_id, r.id, r.state in ('SEALED', 'PUBLISHED'), 'section', s.id, 'reports/' || r.slug || '/sections/' || s.slug, to_jsonb(s)
   from section s join annual_report r on r.id = s.report_id
   union all
-  select r.partnership_id, r.id, r.state = 'PUBLISHED', 'statement', s.id, 'reports/' || r.slug || '/statements/' || s.number,
+  select r.partnership_id, r.id, r.state in ('SEALED', 'PUBLISHED'), 'statement', s.id, 'reports/' || r.slug || '/statements/' || s.number,
     to_jsonb(s) - '{note,import_key}'::text[]
   from statement s join annual_report r on r.id = s.report_id
   union all
-  select r.partnership_id, r.id, r.state = 'PUBLISHED', 'statement_point', s.id,
+  select r.partnership_id, r.id, r.state in ('SEALED', 'PUBLISHED'), 'statement_point', s.id,
     'reports/' || r.slug || '/statements/' || s.number, to_jsonb(p)
   from statement_point p join statement s on s.id = p.statement_id join annual_report r on r.id = s.report_id
   union all
-  select r.partnership_id, r.id, r.state = 'PUBLISHED', 'statement_list', l.id,
+  select r.partnership_id, r.id, r.state in ('SEALED', 'PUBLISHED'), 'statement_list', l.id,
     'reports/' || r.slug || '/lists/' || lower(replace(l.kind, '_', '-')), to_jsonb(l)
   from statement_list l join annual_report r on r.id = l.report_id
   union all
-  select r.partnership_id, r.id, r.state = 'PUBLISHED', 'dropped_statement', r.id, 'reports/' || r.slug, to_jsonb(d)
+  select r.partnership_id, r.id, r.state in ('SEALED', 'PUBLISHED'), 'dropped_statement', r.id, 'reports/' || r.slug, to_jsonb(d)
   from dropped_statement d join annual_report r on r.id = d.report_id
   union all
-  select r.partnership_id, r.id, r.state = 'PUBLISHED', 'dropped_priority', r.id, 'reports/' || r.slug, to_jsonb(d)
+  select r.partnership_id, r.id, r.state in ('SEALED', 'PUBLISHED'), 'dropped_priority', r.id, 'reports/' || r.slug, to_jsonb(d)
   from dropped_priority d join annual_report r on r.id = d.report_id
   union all
-  select r.partnership_id, r.id, r.state = 'PUBLISHED', 'priority_progress', p.id,
+  select r.partnership_id, r.id, r.state in ('SEALED', 'PUBLISHED'), 'priority_progress', p.id,
     'reports/' || r.slug || '/priorities/' || p.number, to_jsonb(p)
   from priority_progress p join annual_report r on r.id = p.report_id
   union all
-  select r.partnership_id, r.id, r.state = 'PUBLISHED', 'priority', o.id, 'reports/' || r.slug || '/priorities/' || p.number,
+  select r.partnership_id, r.id, r.state in ('SEALED', 'PUBLISHED'), 'priority', o.id, 'reports/' || r.slug || '/priorities/' || p.number,
     to_jsonb(o)
   from priority o join priority_progress p on p.priority_id = o.id join annual_report r on r.id = p.report_id
   union all
-  select r.partnership_id, r.id, r.state = 'PUBLISHED', 'report_author', r.id, 'reports/' || r.slug || '/details', to_jsonb(a)
+  select r.partnership_id, r.id, r.state in ('SEALED', 'PUBLISHED'), 'report_author', r.id, 'reports/' || r.slug || '/details', to_jsonb(a)
   from report_author a join annual_report r on r.id = a.report_id
   -- figures, money, training
   union all
-  select r.partnership_id, r.id, r.published, 'figure', f.id, 'indicators/' || i.slug || '/figures/' || f.number,
+  select r.partnership_id, r.id, r.closed, 'figure', f.id, 'indicators/' || i.slug || '/figures/' || f.number,
     to_jsonb(f) - 'note'
   from figure f join indicator i on i.id = f.indicator_id join report_name r on r.id = f.report_id
   union all
-  select r.partnership_id, r.id, r.published, 'figure_comparator', f.id, 'indicators/' || i.slug || '/figures/' || f.number,
+  select r.partnership_id, r.id, r.closed, 'figure_comparator', f.id, 'indicators/' || i.slug || '/figures/' || f.number,
     to_jsonb(c)
   from figure_comparator c join figure f on f.id = c.figure_id join indicator i on i.id = f.indicator_id
   join report_name r on r.id = f.report_id
   union all
-  select r.partnership_id, r.id, r.published, 'indicator', i.id, 'indicators/' || i.slug || '/edit', to_jsonb(i) - 'note'
+  select r.partnership_id, r.id, r.closed, 'indicator', i.id, 'indicators/' || i.slug || '/edit', to_jsonb(i) - 'note'
   from indicator i join report_name r on exists (select from figure f where f.indicator_id = i.id and f.report_id = r.id)
   union all
-  select r.partnership_id, r.id, r.published, 'indicator_break', i.id, 'indicators/' || i.slug, to_jsonb(b)
+  select r.partnership_id, r.id, r.closed, 'indicator_break', i.id, 'indicators/' || i.slug, to_jsonb(b)
   from indicator_break b join indicator i on i.id = b.indicator_id
   join report_name r on exists (select from figure f where f.indicator_id = i.id and f.report_id = r.id)
   union all
-  select r.partnership_id, r.id, r.published, 'budget', b.id, 'money/' || b.slug || '/edit', to_jsonb(b) - 'note'
+  select r.partnership_id, r.id, r.closed, 'budget', b.id, 'money/' || b.slug || '/edit', to_jsonb(b) - 'note'
   from budget b join report_name r on r.id = b.report_id
   union all
-  select r.partnership_id, r.id, r.published, 'contribution', c.id, 'money/' || b.slug || '/contributions/' || c.number, to_jsonb(c)
+  select r.partnership_id, r.id, r.closed, 'contribution', c.id, 'money/' || b.slug || '/contributions/' || c.number, to_jsonb(c)
   from contribution c join budget b on b.id = c.budget_id join report_name r on r.id = b.report_id
   union all
-  select r.partnership_id, r.id, r.published, 'expenditure', e.id, 'money/' || b.slug || '/expenditure/' || e.number, to_jsonb(e)
+  select r.partnership_id, r.id, r.closed, 'expenditure', e.id, 'money/' || b.slug || '/expenditure/' || e.number, to_jsonb(e)
   from expenditure e join budget b on b.id = e.budget_id join report_name r on r.id = b.report_id
   union all
-  select r.partnership_id, r.id, r.published, 'training_activity', t.id, 'training/' || t.number, to_jsonb(t) - 'places_note'
+  select r.partnership_id, r.id, r.closed, 'training_activity', t.id, 'training/' || t.number, to_jsonb(t) - 'places_note'
   from training_activity t join report_name r on r.id = t.report_id
   union all
-  select r.partnership_id, r.id, r.published, 'training_evaluation', t.id, 'training/' || t.number || '/evaluations/' || e.number,
+  select r.partnership_id, r.id, r.closed, 'training_evaluation', t.id, 'training/' || t.number || '/evaluations/' || e.number,
     to_jsonb(e)
   from training_evaluation e join training_activity t on t.id = e.activity_id join report_name r on r.id = t.report_id
   union all
-  select r.partnership_id, r.id, r.published, 'communication', c.id, 'communications/' || c.number, to_jsonb(c)
+  select r.partnership_id, r.id, r.closed, 'communication', c.id, 'communications/' || c.number, to_jsonb(c)
   from communication c join report_name r on r.id = c.report_id
   -- assurance
   union all
-  select r.partnership_id, r.id, r.published, 'self_assessment', a.id,
+  select r.partnership_id, r.id, r.closed, 'self_assessment', a.id,
     'self-assessments/' || s.slug || '/organisations/' || coalesce(o.slug, '_partnership'), to_jsonb(a) - 'note'
   from self_assessment a join standard_set s on s.id = a.set_id left join organisation_label o on o.id = a.organisation_id
   join report_name r on r.id = a.report_id
   union all
-  select r.partnership_id, r.id, r.published, 'standard_rating', a.id,
+  select r.partnership_id, r.id, r.closed, 'standard_rating', a.id,
     'self-assessments/' || s.slug || '/organisations/' || coalesce(o.slug, '_partnership'), to_jsonb(x) - 'evidence'
   from standard_rating x join self_assessment a on a.id = x.assessment_id join standard_set s on s.id = a.set_id
   left join organisation_label o on o.id = a.organisation_id join report_name r on r.id = a.report_id
   union all
-  select r.partnership_id, r.id, r.published, 'question_result', a.id,
+  select r.partnership_id, r.id, r.closed, 'question_result', a.id,
     'self-assessments/' || s.slug || '/organisations/' || coalesce(o.slug, '_partnership'), to_jsonb(x)
   from question_result x join self_assessment a on a.id = x.assessment_id join standard_set s on s.id = a.set_id
   left join organisation_label o on o.id = a.organisation_id join report_name r on r.id = a.report_id
   union all
-  select r.partnership_id, r.id, r.published, 'standard_set', s.id, 'standards/' || s.slug, to_jsonb(s)
+  select r.partnership_id, r.id, r.closed, 'standard_set', s.id, 'standards/' || s.slug, to_jsonb(s)
   from standard_set s join report_name r on exists (select from self_assessment a where a.set_id = s.id and a.report_id = r.id)
   union all
-  select r.partnership_id, r.id, r.published, 'standard', s.id, 'standards/' || s.slug, to_jsonb(x)
+  select r.partnership_id, r.id, r.closed, 'standard', s.id, 'standards/' || s.slug, to_jsonb(x)
   from standard x join standard_set s on s.id = x.set_id
   join report_name r on exists (select from self_assessment a where a.set_id = s.id and a.report_id = r.id)
   union all
-  select r.partnership_id, r.id, r.published, 'rating_level', c.id, 'rating-schemes/' || c.slug,
+  select r.partnership_id, r.id, r.closed, 'rating_level', c.id, 'rating-schemes/' || c.slug,
     to_jsonb(l) || jsonb_build_object('name', c.name, 'source', c.source)
   from rating_level l join rating_scheme c on c.id = l.scheme_id
   join report_name r on exists (select from self_assessment a join standard_set s on s.id = a.set_id
     where s.scheme_id = c.id and a.report_id = r.id)
   where c.partnership_id is not null
   union all
-  select r.partnership_id, r.id, r.published, 'peer_review', p.id,
+  select r.partnership_id, r.id, r.closed, 'peer_review', p.id,
     'self-assessments/' || s.slug || '/peer-reviews/' || p.number, to_jsonb(p) - 'note'
   from peer_review p join standard_set s on s.id = p.set_id join report_name r on r.id = p.report_id
   union all
-  select r.partnership_id, r.id, r.published, 'audit', a.id, 'audits/' || a.number, to_jsonb(a) - 'note'
+  select r.partnership_id, r.id, r.closed, 'audit', a.id, 'audits/' || a.number, to_jsonb(a) - 'note'
   from audit a join report_name r on r.id = a.report_id
   union all
-  select r.partnership_id, r.id, r.published, 'audit_finding', f.id, 'audit-findings/' || f.number, to_jsonb(f)
+  select r.partnership_id, r.id, r.closed, 'audit_finding', f.id, 'audit-findings/' || f.number, to_jsonb(f)
   from audit_finding f left join audit a on a.id = f.audit_id join report_name r on r.id = coalesce(f.report_id, a.report_id)
   union all
-  select r.partnership_id, r.id, r.published, 'external_assurance', e.id, 'external-assurance/' || e.number, to_jsonb(e) - 'note'
+  select r.partnership_id, r.id, r.closed, 'external_assurance', e.id, 'external-assurance/' || e.number, to_jsonb(e) - 'note'
   from external_assurance e join report_name r on r.id = e.report_id
   union all
-  select r.partnership_id, r.id, r.published, 'risk_register', g.id, 'risk-registers/' || g.number, to_jsonb(g) - 'note'
+  select r.partnership_id, r.id, r.closed, 'risk_register', g.id, 'risk-registers/' || g.number, to_jsonb(g) - 'note'
   from risk_register g join report_name r on r.id = g.report_id
   union all
-  select r.partnership_id, r.id, r.published, 'risk', k.id, 'risks/' || k.number, to_jsonb(k) - 'note'
+  select r.partnership_id, r.id, r.closed, 'risk', k.id, 'risks/' || k.number, to_jsonb(k) - 'note'
   from risk k join report_name r on r.id = k.report_id
   -- reviews
   union all
-  select r.partnership_id, r.id, r.published, 'review_count', c.id, 'review-counts/' || c.id, to_jsonb(c)
+  select r.partnership_id, r.id, r.closed, 'review_count', c.id, 'review-counts/' || c.id, to_jsonb(c)
   from review_count c join report_name r on r.id = c.report_id
   union all
   select v.partnership_id, v.id, is_public(v.visibility), 'case_review', v.id, 'reviews/' || v.reference || '/details',

@@ -94,7 +94,7 @@ create view public_change (table_name, readers, hidden) as
       '(select visibility from action_update u where u.id = changed.update_id) not in (''INTERNAL'', ''PARTNER'')', '{}')
   ) t (name, parent, reference, condition, hidden)
   union all
-  select 'annual_report', 'select changed.partnership_id where changed.state <> ''DRAFT''', '{withdrawn_by,withdrawal_order,next_number}'::text[]
+  select 'annual_report', 'select changed.partnership_id where changed.state in (''PUBLISHED'', ''WITHDRAWN'')', '{discarded_reason,withdrawn_by,withdrawal_order,next_number}'::text[]
   union all
   select t.name, t.readers, '{}'::text[]
   from shared cross join lateral (values
@@ -112,8 +112,8 @@ create view public_change (table_name, readers, hidden) as
     ('rating_level', 'select coalesce(partnership_id, ''' || shared.id || ''') from rating_scheme where id = changed.scheme_id'),
     ('measure_setting', 'select changed.partnership_id'),
     ('partnership_succession', 'select unnest(array[changed.predecessor_id, changed.successor_id])'),
-    ('edition', 'select changed.partnership_id'),
-    ('edition_file', 'select partnership_id from edition where id = changed.edition_id'),
+    ('edition', 'select r.partnership_id from report_name r where r.id = changed.report_id and r.published'),
+    ('edition_file', 'select e.partnership_id from edition e where e.id = changed.edition_id and is_public(e)'),
     ('agency_role', 'select changed.partnership_id'),
     ('governance_group', 'select changed.partnership_id'),
     ('group_membership', 'select partnership_id from governance_group where id = changed.group_id'),

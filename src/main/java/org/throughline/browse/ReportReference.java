@@ -1,5 +1,7 @@
 package org.throughline.browse;
 
+import org.jspecify.annotations.Nullable;
+
 import org.throughline.report.ReportKind;
 import org.throughline.report.ReportPart;
 import org.throughline.report.ReportState;
@@ -27,9 +29,18 @@ public record ReportReference(String slug, ReportKind kind, String title, String
 		return (part == ReportPart.OVERVIEW) ? path() : path() + "/" + part.slug();
 	}
 
-	/** Whether it is not published. */
+	/** Whether it is edited. */
 	public boolean draft() {
 		return this.state == ReportState.DRAFT;
+	}
+
+	/** Returns why only readers of drafts see it; {@code null} if it is public. */
+	public @Nullable String notPublic() {
+		return switch (this.state) {
+			case DRAFT -> "Draft – not published";
+			case SEALED -> "Sealed – not published yet";
+			default -> null;
+		};
 	}
 
 	/** Whether it is the partnership's own annual report. */

@@ -57,9 +57,9 @@ class Edition extends AggregateRoot {
 		this.sha256 = seal.sha256();
 	}
 
-	EditionSummary summary(int latest) {
+	EditionSummary summary(EditionState state) {
 		return new EditionSummary(id(), this.number, this.origin, this.publishedOn, this.changes,
-				new EditionSummary.Seal(this.sealedAt, this.sha256), this.number < latest);
+				new EditionSummary.Seal(this.sealedAt, this.sha256), state);
 	}
 
 	int number() {

@@ -142,17 +142,23 @@ class EditionFiles {
 		return file;
 	}
 
-	/** Finds a file of a published report. */
+	/** Finds a file of a published or sealed report. */
 	Optional<EditionFile> find(String address, int number, EditionForm form) {
-		return this.jdbc.sql("""
-				select e.id as edition_id, e.partnership, e.report, e.number, f.form, f.sha256
-				from published_edition e join edition_file f on f.edition_id = e.id
-				where e.address = :address and e.withdrawn_on is null and e.number = :number and f.form = :form""")
+		return this.jdbc
+			.sql("""
+					select e.id as edition_id, e.partnership_id, not e.published as sealed, e.partnership, e.report, e.number, f.form,
+					  f.sha256
+					from addressed_edition e join edition_file f on f.edition_id = e.id
+					where e.address = :address and e.withdrawn_on is null and e.number = :number and f.form = :form""")
 			.param("address", address)
 			.param("number", number)
 			.param("form", form.name())
 			.query(EditionFile.class)
 			.optional();
+	}
+
+	void remove(UUID editionId) {
+		this.jdbc.sql("delete from edition_file where edition_id = ?").param(editionId).update();
 	}
 
 	/** Returns the content of a file, which is kept in memory as it never changes. */

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.AmendmentStarted;
 import org.throughline.report.PublicationOrder;
+import org.throughline.report.ReportDiscarded;
 import org.throughline.report.ReportPublished;
 import org.throughline.report.ReportService;
 import org.throughline.report.ReportSummary;
@@ -64,7 +66,7 @@ public class EditionService {
 	/** Returns the editions of a published report, newest first. */
 	public List<EditionSummary> editions(UUID partnershipId, String report) {
 		var found = this.reports.summary(partnershipId, report);
-		return found.draft() ? List.of() : summaries(found.id());
+		return found.draft() ? List.of() : summaries(found);
 	}
 
 	/** Returns the files of an edition, without their contents. */
@@ -73,12 +75,15 @@ public class EditionService {
 	}
 
 	/**
-	 * Finds a file of a published report. Its content is read when it is asked for.
+	 * Finds a file of a published report or, for readers of drafts, of a sealed one. Its
+	 * content is read when it is asked for.
 	 * @param address address of the report
 	 * @param number number of the edition
 	 */
 	public EditionFile file(String address, int number, EditionForm form) {
-		return this.files.find(address, number, form).orElseThrow(NotFoundException::new);
+		return this.files.find(address, number, form)
+			.filter((file) -> !file.sealed() || this.user.readsDrafts(file.partnershipId()))
+			.orElseThrow(NotFoundException::new);
 	}
 
 	/** Returns the content of a file. */
@@ -134,6 +139,17 @@ public class EditionService {
 				published.changes());
 	}
 
+	/** Removes the edition of a report that returns to draft before it is public. */
+	@EventListener
+	@Transactional
+	public void discard(ReportDiscarded discarded) {
+		this.editions.findByReportIdOrderByNumberDesc(discarded.reportId()).forEach((edition) -> {
+			this.files.remove(edition.id());
+			this.editions.delete(edition);
+		});
+		this.editions.flush();
+	}
+
 	/** Seals a report as it is before it is amended, unless it has an edition. */
 	@EventListener
 	@Transactional
@@ -148,7 +164,7 @@ public class EditionService {
 	public List<String> publishedEarlier(UUID partnershipId) {
 		return this.reports.reportsOf(partnershipId)
 			.stream()
-			.filter((report) -> !report.draft())
+			.filter(ReportSummary::published)
 			.filter((report) -> this.editions.findByReportIdOrderByNumberDesc(report.id()).isEmpty())
 			.map(ReportSummary::slug)
 			.toList();
@@ -177,9 +193,11 @@ public class EditionService {
 			.filter((each) -> each.id().equals(partnershipId))
 			.findFirst()
 			.orElseThrow(NotFoundException::new);
-		var reportId = this.reports.summary(partnershipId, slug).id();
+		var report = this.reports.summary(partnershipId, slug);
+		var reportId = report.id();
 		var now = now();
-		var snapshot = this.snapshots.read(partnership, slug, nextNumber(reportId), on, changes);
+		Supplier<Snapshot> read = () -> this.snapshots.read(partnership, slug, nextNumber(reportId), on, changes);
+		var snapshot = report.sealed() ? this.reports.onItsDay(report, read) : read.get();
 		String by = this.user.person().map(SignedInUser::displayName).orElse("Throughline");
 		var edition = this.editions.save(new Edition(partnershipId, reportId, origin, snapshot.edition(),
 				new Edition.Seal(now, by, Sha256.of(SnapshotJson.write(snapshot)))));
@@ -187,10 +205,17 @@ public class EditionService {
 		this.files.store(edition.id(), snapshot, now);
 	}
 
-	private List<EditionSummary> summaries(UUID reportId) {
-		var found = this.editions.findByReportIdOrderByNumberDesc(reportId);
+	private List<EditionSummary> summaries(ReportSummary report) {
+		var found = this.editions.findByReportIdOrderByNumberDesc(report.id());
 		int latest = found.isEmpty() ? 0 : found.get(0).number();
-		return found.stream().map((edition) -> edition.summary(latest)).toList();
+		return found.stream().map((edition) -> edition.summary(state(edition.number() < latest, report))).toList();
+	}
+
+	private static EditionState state(boolean superseded, ReportSummary report) {
+		if (superseded) {
+			return EditionState.SUPERSEDED;
+		}
+		return report.sealed() ? EditionState.SEALED : EditionState.PUBLISHED;
 	}
 
 	private int nextNumber(UUID reportId) {

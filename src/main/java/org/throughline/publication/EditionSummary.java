@@ -15,14 +15,19 @@ import org.throughline.platform.time.Dates;
  * @param publishedOn the day of publication; unknown for some reports published earlier
  * @param changes what is new since the edition before
  * @param seal when it was sealed and the checksum of its data
- * @param superseded whether there is a later edition
+ * @param state whether it is public, and whether there is a later one
  */
 public record EditionSummary(UUID id, int number, EditionOrigin origin, @Nullable LocalDate publishedOn,
-		@Nullable String changes, Seal seal, boolean superseded) {
+		@Nullable String changes, Seal seal, EditionState state) {
 
 	/** Returns when it was sealed, in words. */
 	public String sealed() {
 		return Dates.moment(this.seal.at());
+	}
+
+	/** Returns whether there is a later edition. */
+	public boolean superseded() {
+		return this.state == EditionState.SUPERSEDED;
 	}
 
 	/** Returns whether it is an amendment or correction of the edition before. */

@@ -48,6 +48,8 @@ class AnnualReport extends AggregateRoot {
 
 	private @Nullable LocalDate publishedOn;
 
+	private @Nullable String discardedReason;
+
 	private @Nullable UUID rolledFromId;
 
 	private @Nullable UUID amendsId;
@@ -145,11 +147,30 @@ class AnnualReport extends AggregateRoot {
 		Assert.state(draft(), "only a draft is published");
 		this.state = ReportState.PUBLISHED;
 		this.publishedOn = on;
+		this.discardedReason = null;
+	}
+
+	/**
+	 * Makes the report public from a later day. It can no longer be edited.
+	 * @param on day of publication
+	 */
+	void seal(LocalDate on) {
+		publish(on);
+		this.state = ReportState.SEALED;
+	}
+
+	/** Returns the sealed report to draft, before it becomes public. */
+	void discard(String reason) {
+		Assert.state(sealed(), "only a report that is not public yet is discarded");
+		Assert.hasText(reason, "discarding has a reason");
+		this.state = ReportState.DRAFT;
+		this.publishedOn = null;
+		this.discardedReason = reason;
 	}
 
 	/** Returns a second draft of this published report, still without contents. */
 	AnnualReport amendment(AmendmentKind kind, String draftSlug) {
-		Assert.state(!draft(), "only a published report is amended");
+		Assert.state(published(), "only a published report is amended");
 		var amendment = new AnnualReport(TimeOrderedId.next(), this.body, draftSlug, this.content);
 		amendment.nameJointBodies(this.jointBodies);
 		amendment.replaceAuthors(this.authors.stream().map(Author::author).toList());
@@ -208,6 +229,14 @@ class AnnualReport extends AggregateRoot {
 
 	boolean draft() {
 		return this.state == ReportState.DRAFT;
+	}
+
+	boolean sealed() {
+		return this.state == ReportState.SEALED;
+	}
+
+	boolean published() {
+		return this.state == ReportState.PUBLISHED;
 	}
 
 	/** An author with an identifier of their own. */

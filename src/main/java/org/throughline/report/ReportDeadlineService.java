@@ -40,8 +40,8 @@ public class ReportDeadlineService {
 	 * an unknown day.
 	 */
 	public Optional<ClockReading> publication(ReportSummary report) {
-		var publishedOn = report.publishedOn();
-		if (report.kind() != ReportKind.PARTNERSHIP || (!report.draft() && publishedOn == null)) {
+		var publishedOn = report.published() ? report.publishedOn() : null;
+		if (report.kind() != ReportKind.PARTNERSHIP || (report.published() && publishedOn == null)) {
 			return Optional.empty();
 		}
 		var events = new ArrayList<ClockEvent>(List.of(ClockEvent.on(ClockTrigger.REPORT_PERIOD_END, report.endsOn())));

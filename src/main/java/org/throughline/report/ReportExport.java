@@ -52,8 +52,9 @@ class ReportExport {
 						content.guidance().regimeKey(), content.guidance().regimeReason(), report.by().authors()),
 				new ImportedDocument(report.datedOn(),
 						(report.datePrecision() != DatePrecision.DAY) ? report.datePrecision() : null,
-						content.document().dateNote(), report.publishedOn(), content.url(), content.source()),
-				report.state(), contents(details));
+						content.document().dateNote(), report.published() ? report.publishedOn() : null, content.url(),
+						content.source()),
+				report.published() ? ReportState.PUBLISHED : ReportState.DRAFT, contents(details));
 	}
 
 	private ReportBody body(ReportSummary report) {

@@ -1,12 +1,17 @@
 package org.throughline.report;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +25,15 @@ class ReportReader {
 
 	private final JdbcClient jdbc;
 
+	private final JdbcTemplate template;
+
 	private final StatementReader statements;
 
 	private final PriorityReader priorities;
 
-	ReportReader(JdbcClient jdbc, StatementReader statements, PriorityReader priorities) {
+	ReportReader(JdbcClient jdbc, JdbcTemplate template, StatementReader statements, PriorityReader priorities) {
 		this.jdbc = jdbc;
+		this.template = template;
 		this.statements = statements;
 		this.priorities = priorities;
 	}
@@ -35,7 +43,7 @@ class ReportReader {
 		return summaries(
 				"""
 						select to_json(r) from report_summary r
-						where r.partnership_id = :partnership and r.amends_id is null and (r.state = 'PUBLISHED' or :drafts and r.state = 'DRAFT')
+						where r.partnership_id = :partnership and r.amends_id is null and (r.state = 'PUBLISHED' or :drafts and r.state <> 'WITHDRAWN')
 						order by r.starts_on desc, r.ends_on desc, r.report_order""",
 				Map.of("partnership", partnershipId, "drafts", drafts));
 	}
@@ -115,7 +123,7 @@ class ReportReader {
 		return this.jdbc.sql("""
 				select to_json(r) as summary, r.rolled_from_id from report_summary r
 				where r.partnership_id = :partnership and r.slug = :slug
-				  and (r.state = 'PUBLISHED' or :drafts and r.state = 'DRAFT')""")
+				  and (r.state = 'PUBLISHED' or :drafts and r.state <> 'WITHDRAWN')""")
 			.param("partnership", partnershipId)
 			.param("slug", slug)
 			.param("drafts", drafts)
@@ -151,12 +159,33 @@ class ReportReader {
 	private List<DroppedDetails> dropped(UUID reportId, boolean drafts) {
 		return this.jdbc.sql("""
 				select kind, wording, from_report_slug, from_period, reason from dropped_details
-				where report_id = :report and (state = 'PUBLISHED' or :drafts and state = 'DRAFT')
+				where report_id = :report and (state = 'PUBLISHED' or :drafts and state <> 'WITHDRAWN')
 				order by kind desc, statement_kind, position, wording""")
 			.param("report", reportId)
 			.param("drafts", drafts)
 			.query(DroppedDetails.class)
 			.list();
+	}
+
+	/** Makes the sealed reports public whose day has come. */
+	int publishDue(LocalDate today) {
+		return this.jdbc.sql("select publish_due_reports(?)").param(today).query(Integer.class).single();
+	}
+
+	/** Reads a sealed report as if it were public, and takes that back. */
+	<T> T asPublished(UUID reportId, Supplier<T> work) {
+		return Objects.requireNonNull(this.template.execute((ConnectionCallback<T>) (connection) -> {
+			var before = connection.setSavepoint();
+			try {
+				this.jdbc.sql("update annual_report set state = 'PUBLISHED' where id = ? and state = 'SEALED'")
+					.param(reportId)
+					.update();
+				return work.get();
+			}
+			finally {
+				connection.rollback(before);
+			}
+		}));
 	}
 
 	private record Head(ReportSummary summary, @Nullable UUID rolledFromId) {

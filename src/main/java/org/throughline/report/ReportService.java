@@ -2,10 +2,14 @@ package org.throughline.report;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -15,6 +19,7 @@ import org.springframework.transaction.interceptor.TransactionInterceptor;
 
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.form.TextRules;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.AccessRefused;
 import org.throughline.platform.security.CurrentUser;
@@ -30,6 +35,9 @@ import static org.throughline.report.WordingRules.blankToNull;
 @Service
 @Transactional(readOnly = true)
 public class ReportService {
+
+	/** How far ahead a report can be sealed for its day of publication. */
+	private static final Period LATEST = Period.ofYears(1);
 
 	private final AnnualReportRepository reports;
 
@@ -162,7 +170,7 @@ public class ReportService {
 	@Transactional
 	public String amend(UUID partnershipId, String slug, AmendmentKind kind) {
 		var published = this.drafts.lock(partnershipId, slug);
-		if (published.draft()) {
+		if (!published.published()) {
 			throw new NotFoundException();
 		}
 		var existing = this.reports.findByAmendsId(published.id());
@@ -179,8 +187,9 @@ public class ReportService {
 	}
 
 	/**
-	 * Publishes a draft and seals an edition of it. An amendment is written into the
-	 * report that it amends, and removed. Publishing a published report has no effect.
+	 * Publishes a draft and seals an edition of it. If its day of publication is later,
+	 * it is public from that day. An amendment is written into the report that it amends,
+	 * and removed. Publishing a published report has no effect.
 	 * @return the slug of the published report
 	 * @throws RuleViolation if there is no statement and no section with text, or the day
 	 * is in the future, or before the period ends or the document date and not confirmed,
@@ -220,8 +229,9 @@ public class ReportService {
 		if (!this.reader.hasContent(report.id())) {
 			throw new RuleViolation("", "report.withoutContent");
 		}
-		if (on.isAfter(LocalDate.now(this.clock))) {
-			throw new RuleViolation("publishedOn", "report.publishedInFuture");
+		var today = LocalDate.now(this.clock);
+		if (on.isAfter(today.plus(LATEST))) {
+			throw new RuleViolation("publishedOn", "report.publishedTooLate");
 		}
 		if (on.isBefore(report.endsOn()) && !order.earlyConfirmed()) {
 			throw new RuleViolation("earlyConfirmed", "report.publishedEarly");
@@ -234,11 +244,53 @@ public class ReportService {
 			var collector = new RuleCollector();
 			collector.rules().required("changes", "changes", order.changes(), WordingRules.POINT);
 			collector.throwIfBroken();
+			if (on.isAfter(today)) {
+				throw new RuleViolation("publishedOn", "report.amendedInFuture");
+			}
 			return publishAmendment(report, amendsId, on);
 		}
-		report.publish(on);
+		if (on.isAfter(today)) {
+			report.seal(on);
+		}
+		else {
+			report.publish(on);
+		}
 		this.reports.flush();
 		return report.slug();
+	}
+
+	/**
+	 * Returns a sealed report to draft before it becomes public, and removes its edition.
+	 * @throws RuleViolation without a reason
+	 */
+	@Transactional
+	public void discard(UUID partnershipId, String slug, int version, @Nullable String reason) {
+		var report = this.drafts.lock(partnershipId, slug);
+		if (!report.sealed()) {
+			throw new NotFoundException();
+		}
+		report.requireVersion(version);
+		String given = TextRules.requiredNote("reason", reason);
+		this.events.publishEvent(new ReportDiscarded(report.id()));
+		report.discard(given);
+		this.reports.flush();
+	}
+
+	/** Makes the sealed reports public whose day has come. Returns their number. */
+	@Transactional
+	public int publishDue() {
+		this.user.requireAdministrator();
+		return this.reader.publishDue(LocalDate.now(this.clock));
+	}
+
+	/**
+	 * Runs work that reads a sealed report as everyone can read it on its day.
+	 * @param work reads; what it changes is not kept
+	 */
+	@Transactional
+	public <T> T onItsDay(ReportSummary report, Supplier<T> work) {
+		this.user.requireManager(report.partnershipId());
+		return this.reader.asPublished(report.id(), work);
 	}
 
 	private String publishAmendment(AnnualReport amendment, UUID amendsId, LocalDate on) {

@@ -6,6 +6,11 @@ public enum ReportState {
 	/** Edited, and visible to people with draft access. */
 	DRAFT,
 
+	/**
+	 * No longer edited, and public from its day of publication; until then as a draft.
+	 */
+	SEALED,
+
 	/** Public and no longer edited. */
 	PUBLISHED,
 

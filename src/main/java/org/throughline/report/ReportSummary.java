@@ -38,6 +38,16 @@ public record ReportSummary(UUID id, UUID partnershipId, String slug, @JsonUnwra
 		return state() == ReportState.DRAFT;
 	}
 
+	/** Returns whether it is public. */
+	public boolean published() {
+		return state() == ReportState.PUBLISHED;
+	}
+
+	/** Returns whether it becomes public on its day of publication. */
+	public boolean sealed() {
+		return state() == ReportState.SEALED;
+	}
+
 	/** Returns how this draft changes a published report; {@code null} if it does not. */
 	public @Nullable AmendmentKind amendmentKind() {
 		return this.publication.amendmentKind;
@@ -84,13 +94,13 @@ public record ReportSummary(UUID id, UUID partnershipId, String slug, @JsonUnwra
 	/**
 	 * The publication of a report.
 	 *
-	 * @param publishedOn day of publication, or {@code null} if unknown; a withdrawn
-	 * report keeps it
+	 * @param publishedOn day of publication, or {@code null} if unknown
 	 * @param amendsId the published report that this draft amends
 	 * @param amendmentKind whether it amends or corrects it
+	 * @param discardedReason why its sealed edition was discarded before it became public
 	 */
 	public record Publication(ReportState state, @Nullable LocalDate publishedOn, @Nullable UUID amendsId,
-			@Nullable AmendmentKind amendmentKind) {
+			@Nullable AmendmentKind amendmentKind, @Nullable String discardedReason) {
 
 	}
 

@@ -101,7 +101,8 @@ class EditionsController {
 			return null;
 		}
 		return wanted.response(file.name())
-			.cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
+			.cacheControl(file.sealed() ? CacheControl.noStore()
+					: CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
 			.body(this.editions.content(file));
 	}
 

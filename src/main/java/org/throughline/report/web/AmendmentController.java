@@ -34,7 +34,7 @@ class AmendmentController {
 	@GetMapping
 	String choose(@Managed PartnershipSummary partnership, @PathVariable String report, Model model) {
 		var managed = ManagedReport.find(partnership, report, this.reports);
-		if (managed.draft()) {
+		if (!managed.summary().published()) {
 			return "redirect:" + managed.address();
 		}
 		model.addAttribute("page", managed);
@@ -46,7 +46,7 @@ class AmendmentController {
 	String start(@Managed PartnershipSummary partnership, @PathVariable String report, @RequestParam AmendmentKind kind,
 			RedirectAttributes redirect) {
 		var managed = ManagedReport.find(partnership, report, this.reports);
-		if (managed.draft()) {
+		if (!managed.summary().published()) {
 			return "redirect:" + managed.address();
 		}
 		String slug = this.reports.amend(partnership.id(), report, kind);

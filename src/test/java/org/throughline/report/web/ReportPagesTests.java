@@ -268,7 +268,7 @@ class ReportPagesTests {
 		assertThat(this.editor.page(correction + "/publish").select("main a").eachAttr("href")).contains(this.report);
 		assertThat(read(address + "/key-messages")).contains("Something right").doesNotContain("Something wrong");
 		assertThat(read(address + "/editions")).contains("Edition 2: Correction",
-				"What has changed: A message was wrong.", "Edition 1 (superseded)");
+				"What has changed: A message was wrong.", "Superseded");
 		assertThat(this.editor.get(correction)).hasStatus(404);
 	}
 

@@ -1,0 +1,62 @@
+package org.throughline.report.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.Redirects;
+import org.throughline.report.ReportService;
+
+/**
+ * Discards the edition of a sealed report before it becomes public.
+ */
+@Controller
+@RequestMapping("/manage/{partnership}/reports/{report}/discard")
+class DiscardController {
+
+	private static final String FORM = "discardForm";
+
+	private final ReportService reports;
+
+	private final FormSubmissions forms;
+
+	DiscardController(ReportService reports, FormSubmissions forms) {
+		this.reports = reports;
+		this.forms = forms;
+	}
+
+	@GetMapping
+	String confirm(@Managed PartnershipSummary partnership, @PathVariable String report, Model model) {
+		var managed = ManagedReport.find(partnership, report, this.reports);
+		model.addAttribute(FORM, new DiscardForm(FormValues.text(managed.summary().version()), ""));
+		return managed.summary().sealed() ? page(managed, model) : "redirect:" + managed.address();
+	}
+
+	@PostMapping
+	String discard(@Managed PartnershipSummary partnership, @PathVariable String report,
+			@ModelAttribute(FORM) DiscardForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
+		var managed = ManagedReport.find(partnership, report, this.reports);
+		form.check(errors);
+		boolean done = this.forms.of(form, errors, model)
+			.savePart(() -> this.reports.discard(partnership.id(), report, FormValues.version(form.version()),
+					form.reason()), () -> this.reports.summary(partnership.id(), report).version());
+		return done ? Redirects.to(managed.address(), "report.discarded", managed.name(), redirect)
+				: page(managed, model);
+	}
+
+	private String page(ManagedReport managed, Model model) {
+		model.addAttribute("page", managed);
+		return "report/discard";
+	}
+
+}

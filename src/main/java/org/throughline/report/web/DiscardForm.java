@@ -1,0 +1,17 @@
+package org.throughline.report.web;
+
+import org.springframework.validation.Errors;
+
+import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.TextRules;
+
+/**
+ * The form for discarding a sealed edition.
+ */
+record DiscardForm(String version, String reason) {
+
+	void check(Errors errors) {
+		FormChecks.of(errors).required("reason", TextRules.NOTE);
+	}
+
+}
