@@ -91,8 +91,8 @@ class ImportCheck {
 		if (this.file.state() == ReportState.DRAFT && this.file.document().published() != null) {
 			problem("published", "Remove the day of publication: a draft has none");
 		}
-		if (this.file.state() != ReportState.DRAFT
-				&& !(this.file.state() == ReportState.PUBLISHED && this.mayPublish)) {
+		var allowed = this.mayPublish ? Set.of(ReportState.DRAFT, ReportState.PUBLISHED) : Set.of(ReportState.DRAFT);
+		if (this.file.state() != null && !allowed.contains(this.file.state())) {
 			problem("state", "Enter DRAFT. You can publish the report in Throughline once you have checked it");
 		}
 	}
