@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
@@ -97,13 +100,26 @@ class EditionFiles {
 		this.prepared.put(Sha256.of(SnapshotJson.write(snapshot)), make(snapshot, made, progress));
 	}
 
+	/** Makes the PDF file, which takes longest, beside the others. */
 	private Map<EditionForm, byte[]> make(Snapshot snapshot, Instant made, IntConsumer progress) {
+		var pdf = CompletableFuture.supplyAsync(() -> checked(snapshot, EditionForm.PDF, made));
 		var files = new EnumMap<EditionForm, byte[]>(EditionForm.class);
-		for (var form : EditionForm.values()) {
-			files.put(form, check(form, make(snapshot, form, false, made)));
+		for (var form : EnumSet.complementOf(EnumSet.of(EditionForm.PDF))) {
+			files.put(form, checked(snapshot, form, made));
 			progress.accept(files.size());
 		}
+		try {
+			files.put(EditionForm.PDF, pdf.join());
+		}
+		catch (CompletionException ex) {
+			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
+		}
+		progress.accept(files.size());
 		return files;
+	}
+
+	private byte[] checked(Snapshot snapshot, EditionForm form, Instant made) {
+		return check(form, make(snapshot, form, false, made));
 	}
 
 	/**

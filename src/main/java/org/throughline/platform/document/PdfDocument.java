@@ -23,18 +23,22 @@ import javax.xml.parsers.ParserConfigurationException;
 import com.openhtmltopdf.extend.FSUriResolver;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.slf4j.Slf4jLogger;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
+import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -65,9 +69,10 @@ public class PdfDocument implements DocumentFormat {
 	@Override
 	public byte[] write(Document document) {
 		this.rules.require(document);
-		try (var renderer = renderer(document).buildPdfRenderer();
-				var pdf = renderer.createPDFKeepOpen();
+		try (var pdf = new PDDocument();
+				var renderer = renderer(document, pdf).buildPdfRenderer();
 				var file = new ByteArrayOutputStream()) {
+			renderer.createPDFKeepOpen();
 			RepeatedHeads.silence(pdf);
 			describe(pdf, document.properties());
 			var data = document.marks().data();
@@ -87,7 +92,7 @@ public class PdfDocument implements DocumentFormat {
 		return ".pdf";
 	}
 
-	private PdfRendererBuilder renderer(Document document) {
+	private PdfRendererBuilder renderer(Document document, PDDocument pdf) throws IOException {
 		var builder = new PdfRendererBuilder();
 		FSUriResolver nothingOutside = (base, address) -> (address.startsWith("#") || address.startsWith("data:"))
 				? address : null;
@@ -97,16 +102,25 @@ public class PdfDocument implements DocumentFormat {
 		builder.usePdfVersion(VERSION);
 		builder.useUriResolver(nothingOutside);
 		builder.useSVGDrawer(new BatikSVGDrawer());
+		builder.usePDDocument(pdf);
 		for (var face : DocumentFonts.FACES) {
 			var style = face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL;
-			for (String family : List.of(DocumentFonts.FAMILY, "arial")) {
-				builder.useFont(face::open, family, face.weight(), style, true, EnumSet.allOf(FSFontUseCase.class));
-			}
+			builder.useFont(font(pdf, face.open()), DocumentFonts.FAMILY, face.weight(), style, true);
+			builder.useFont(face::open, "arial", face.weight(), style, true, EnumSet.of(FSFontUseCase.SVG));
 		}
-		builder.useFont(DocumentFonts::openMono, DocumentFonts.MONO, 400, FontStyle.NORMAL, true,
-				EnumSet.of(FSFontUseCase.DOCUMENT));
+		builder.useFont(font(pdf, DocumentFonts.openMono()), DocumentFonts.MONO, 400, FontStyle.NORMAL, true);
 		builder.withW3cDocument(parse(html(document)), null);
 		return builder;
+	}
+
+	/**
+	 * Returns a font that is written letter by letter. Looking for ligatures would take
+	 * more time than all the rest.
+	 */
+	private static PDFontSupplier font(PDDocument pdf, InputStream file) throws IOException {
+		var font = new TTFParser().parse(new RandomAccessReadBuffer(file));
+		font.setEnableGsub(false);
+		return new PDFontSupplier(PDType0Font.load(pdf, font, true));
 	}
 
 	private String html(Document document) {

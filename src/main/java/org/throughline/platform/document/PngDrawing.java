@@ -4,17 +4,20 @@ import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.GraphicsEnvironment;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 
+import javax.imageio.ImageIO;
+
 import org.apache.batik.transcoder.SVGAbstractTranscoder;
 import org.apache.batik.transcoder.TranscoderException;
 import org.apache.batik.transcoder.TranscoderInput;
 import org.apache.batik.transcoder.TranscoderOutput;
-import org.apache.batik.transcoder.image.PNGTranscoder;
+import org.apache.batik.transcoder.image.ImageTranscoder;
 
 /**
  * Draws SVG as PNG.
@@ -50,7 +53,7 @@ final class PngDrawing {
 	}
 
 	static byte[] of(String svg, float width, float height) {
-		var transcoder = new PNGTranscoder();
+		var transcoder = new Transcoder();
 		transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_WIDTH, width);
 		transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_HEIGHT, height);
 		transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_ALLOW_EXTERNAL_RESOURCES, false);
@@ -66,6 +69,26 @@ final class PngDrawing {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** Leaves the writing to the JDK, which takes a quarter of the time. */
+	private static final class Transcoder extends ImageTranscoder {
+
+		@Override
+		public BufferedImage createImage(int width, int height) {
+			return new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+		}
+
+		@Override
+		public void writeImage(BufferedImage image, TranscoderOutput output) throws TranscoderException {
+			try {
+				ImageIO.write(image, "png", output.getOutputStream());
+			}
+			catch (IOException ex) {
+				throw new TranscoderException(ex);
+			}
+		}
+
 	}
 
 	/** Returns the size of a PNG file. */
