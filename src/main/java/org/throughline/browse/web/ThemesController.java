@@ -121,7 +121,7 @@ class ThemesController {
 	private void showDone(PartnershipHeading heading, ThemeTimeline timeline, Model model) {
 		String theme = timeline.theme().slug();
 		model.addAttribute("findings", timeline.findings());
-		model.addAttribute("kinds", List.of(ThemeFinding.Kind.values()));
+		model.addAttribute("kinds", ThemeFinding.Kind.values());
 		var first = PageRequest.of(0, FIRST);
 		var reviewed = this.reviews.ofTheme(heading.id(), theme);
 		model.addAttribute("reviews", reviewed.subList(0, Math.min(FIRST, reviewed.size())));
