@@ -1,8 +1,6 @@
 package org.throughline.action;
 
 import java.time.LocalDate;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -35,12 +33,6 @@ public record ActionContent(String wording, PlanWording planWording, @Nullable S
 	/** Returns an action without further details. */
 	public static ActionContent of(String wording, Visibility visibility) {
 		return new ActionContent(wording, PlanWording.NONE, null, null, Monitoring.NOT_STATED, visibility, null);
-	}
-
-	static ActionContent of(ResultSet row) throws SQLException {
-		return new ActionContent(row.getString("wording"), PlanWording.of(row), row.getString("lead_role"),
-				row.getString("success_measure"), Monitoring.of(row), Visibility.valueOf(row.getString("visibility")),
-				row.getString("note"));
 	}
 
 	ActionContent checked() {

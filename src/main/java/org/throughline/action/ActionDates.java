@@ -1,7 +1,5 @@
 package org.throughline.action;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 
 import jakarta.persistence.Embeddable;
@@ -16,11 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record ActionDates(@Nullable LocalDate firstDueOn, @Nullable LocalDate dueOn, LocalDate lastHeardOn) {
-
-	static ActionDates of(ResultSet row) throws SQLException {
-		return new ActionDates(row.getObject("first_due_on", LocalDate.class), row.getObject("due_on", LocalDate.class),
-				row.getObject("last_heard_on", LocalDate.class));
-	}
 
 	/** Whether the due date was moved since it was first given. */
 	public boolean moved() {

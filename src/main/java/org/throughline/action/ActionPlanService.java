@@ -15,11 +15,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.persistence.NamedReference;
 import org.throughline.platform.persistence.RecordService;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.security.Visibility;
 import org.throughline.platform.text.Slug;
 import org.throughline.platform.web.NotFoundException;
 
@@ -149,12 +149,9 @@ public class ActionPlanService implements RecordService<String, PlanSummary, Pla
 	}
 
 	private static PlanSummary summary(ResultSet row) throws SQLException {
-		var content = new PlanContent(row.getString("title"), row.getString("description"),
-				new ProgressScheme(row.getString("grades"), row.getString("status_words")),
-				Visibility.valueOf(row.getString("visibility")));
-		return new PlanSummary(row.getObject("id", UUID.class), row.getString("slug"), row.getInt("version"), content,
-				NamedReference.of(row, "organisation"), row.getString("report_slug"), row.getInt("actions"),
-				row.getInt("actions_verified"));
+		return new PlanSummary(row.getObject("id", UUID.class), row.getString("slug"), row.getInt("version"),
+				MappedRecord.read(row, PlanContent.class), NamedReference.of(row, "organisation"),
+				row.getString("report_slug"), row.getInt("actions"), row.getInt("actions_verified"));
 	}
 
 }

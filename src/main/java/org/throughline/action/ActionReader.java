@@ -19,6 +19,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.persistence.NamedReference;
 
 /**
@@ -173,15 +174,15 @@ class ActionReader {
 	private static ActionSummary summary(ResultSet row, ActionVisibility.Reader reader, LocalDate today)
 			throws SQLException {
 		boolean inside = reader.inside(row.getObject("owner_id", UUID.class));
-		var content = ActionContent.of(row);
+		var content = MappedRecord.read(row, ActionContent.class);
 		boolean whole = inside || content.visibility().readableByPublic();
-		var dates = ActionDates.of(row);
+		var dates = MappedRecord.read(row, ActionDates.class);
 		var progress = progress(row, dates, content.monitoring(), today);
 		var attention = attention(progress.status(), dates, content.monitoring(), today);
 		if (inside && row.getBoolean("new_date_asked")) {
 			attention.add(Attention.NEW_DATE_ASKED);
 		}
-		return new ActionSummary(RecordIdentity.of(row),
+		return new ActionSummary(MappedRecord.read(row, RecordIdentity.class),
 				reader.manages() ? content : whole ? content.withoutNote() : content.shortened(), PlanOfAction.of(row),
 				NamedReference.of(row, "owner"),
 				new ActionOrigin(row.getObject("made_on", LocalDate.class), row.getBoolean("example")), dates,

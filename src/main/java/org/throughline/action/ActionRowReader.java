@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.persistence.Json;
+import org.throughline.platform.persistence.MappedRecord;
 
 /**
  * Reads what a table of actions shows besides the actions.
@@ -43,12 +44,11 @@ class ActionRowReader {
 	private Map<UUID, List<ActionRow.Recommended>> recommendations(UUID partnershipId) {
 		var recommendations = new HashMap<UUID, List<ActionRow.Recommended>>();
 		this.jdbc.sql("""
-				select x.action_id, r.reference, r.number_as_written, r.wording, r.source_title
+				select x.action_id, r.reference, r.number_as_written as number, r.wording, r.source_title
 				from recommendation r join action_recommendation x on x.recommendation_id = r.id
 				where r.partnership_id = ? order by r.position""").param(partnershipId).query((row) -> {
 			recommendations.computeIfAbsent(row.getObject("action_id", UUID.class), (action) -> new ArrayList<>())
-				.add(new ActionRow.Recommended(row.getString("reference"), row.getString("number_as_written"),
-						row.getString("wording"), row.getString("source_title")));
+				.add(MappedRecord.read(row, ActionRow.Recommended.class));
 		});
 		return recommendations;
 	}

@@ -1,8 +1,5 @@
 package org.throughline.action;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -20,9 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.form.TextRules;
+import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.security.Visibility;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -72,14 +69,9 @@ public class DocumentedUpdateService {
 			.forEach((action) -> all.put(action.id(), action));
 		return this.jdbc.sql(UPDATES).param(partnershipId).query((row, number) -> {
 			var action = Objects.requireNonNull(all.get(row.getObject("action_id", UUID.class)));
-			return new DocumentedUpdateRow(action, row.getInt("number"), update(row));
+			return new DocumentedUpdateRow(action, row.getInt("number"),
+					MappedRecord.read(row, DocumentedUpdate.class));
 		}).list();
-	}
-
-	private static DocumentedUpdate update(ResultSet row) throws SQLException {
-		return new DocumentedUpdate(row.getObject("as_of", LocalDate.class),
-				ActionStatus.valueOf(row.getString("status")), row.getString("status_word"), row.getString("note"),
-				row.getString("by"), row.getString("source"), Visibility.valueOf(row.getString("visibility")));
 	}
 
 	/**

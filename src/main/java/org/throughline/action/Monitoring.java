@@ -1,7 +1,5 @@
 package org.throughline.action;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 
 import jakarta.persistence.Column;
@@ -26,11 +24,6 @@ public record Monitoring(@Column(name = "monitored_elsewhere") boolean elsewhere
 
 	/** Nothing is stated. */
 	public static final Monitoring NOT_STATED = new Monitoring(false, null, null);
-
-	static Monitoring of(ResultSet row) throws SQLException {
-		return new Monitoring(row.getBoolean("monitored_elsewhere"), row.getString("monitored_by"),
-				row.getObject("monitored_until", LocalDate.class));
-	}
 
 	/** Whether anything is stated. */
 	public boolean stated() {

@@ -1,7 +1,5 @@
 package org.throughline.action;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 
 import jakarta.persistence.Column;
@@ -27,11 +25,6 @@ public record OutcomeDetails(@Enumerated(EnumType.STRING) RecommendationOutcome 
 
 	/** It is open. */
 	public static final OutcomeDetails OPEN = new OutcomeDetails(RecommendationOutcome.OPEN, null, null);
-
-	static OutcomeDetails of(ResultSet row) throws SQLException {
-		return new OutcomeDetails(RecommendationOutcome.valueOf(row.getString("outcome")),
-				row.getString("outcome_reason"), row.getObject("outcome_on", LocalDate.class));
-	}
 
 	/** Whether nothing remains to be done. */
 	public boolean closed() {

@@ -1,8 +1,5 @@
 package org.throughline.action;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +19,6 @@ public record PlanWording(@Nullable String planNumber, @Nullable String ownerAsW
 
 	/** The plan says nothing. */
 	public static final PlanWording NONE = new PlanWording(null, null, null, null);
-
-	static PlanWording of(ResultSet row) throws SQLException {
-		return new PlanWording(row.getString("plan_number"), row.getString("owner_as_written"),
-				row.getString("due_as_written"), row.getString("grade"));
-	}
 
 	PlanWording checked() {
 		return new PlanWording(TextRules.optional("planNumber", this.planNumber, TextRules.LINE),

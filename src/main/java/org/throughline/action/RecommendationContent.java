@@ -1,7 +1,5 @@
 package org.throughline.action;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -40,15 +38,6 @@ public record RecommendationContent(SourceCitation citation, String wording, @Nu
 	public static RecommendationContent of(String sourceTitle, String wording, Visibility visibility) {
 		return new RecommendationContent(new SourceCitation(sourceTitle, null, null), wording, null,
 				RecommendationTarget.NONE, null, Monitoring.NOT_STATED, visibility, null);
-	}
-
-	static RecommendationContent of(ResultSet row) throws SQLException {
-		return new RecommendationContent(
-				new SourceCitation(row.getString("source_title"), row.getString("number_as_written"),
-						row.getObject("made_on", LocalDate.class)),
-				row.getString("wording"), row.getString("points"), RecommendationTarget.of(row),
-				row.getString("progress_as_written"), Monitoring.of(row),
-				Visibility.valueOf(row.getString("visibility")), row.getString("note"));
 	}
 
 	/** Returns the sub-points. */

@@ -23,6 +23,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.persistence.NamedReference;
 
 /**
@@ -181,20 +182,20 @@ class RecommendationReader {
 	}
 
 	private static RecommendationSummary summary(ResultSet row, ActionVisibility.Reader reader) throws SQLException {
-		var content = RecommendationContent.of(row);
-		var response = ResponseDetails.of(row);
+		var content = MappedRecord.read(row, RecommendationContent.class);
+		var response = MappedRecord.read(row, ResponseDetails.class);
 		boolean whole = content.visibility().readableByPublic() || reader.manages() || reader.readsDrafts()
 				|| !reader.organisations().isEmpty();
 		if (!whole) {
 			content = content.withoutProgress();
 			response = response.withoutReason();
 		}
-		return new RecommendationSummary(RecordIdentity.of(row),
+		return new RecommendationSummary(MappedRecord.read(row, RecordIdentity.class),
 				new RecommendationOrigin(SourceType.valueOf(row.getString("source_type")),
 						row.getObject("source_id", UUID.class)),
-				reader.manages() ? content : content.withoutNote(), response, OutcomeDetails.of(row),
-				row.getString("organisations"), row.getInt("actions"), row.getInt("actions_verified"),
-				row.getInt("told_before"));
+				reader.manages() ? content : content.withoutNote(), response,
+				MappedRecord.read(row, OutcomeDetails.class), row.getString("organisations"), row.getInt("actions"),
+				row.getInt("actions_verified"), row.getInt("told_before"));
 	}
 
 }

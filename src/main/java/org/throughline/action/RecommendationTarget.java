@@ -1,7 +1,5 @@
 package org.throughline.action;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 
 import jakarta.persistence.Embeddable;
@@ -22,11 +20,6 @@ public record RecommendationTarget(@Nullable String addressees, @Nullable String
 
 	/** Nothing is stated. */
 	public static final RecommendationTarget NONE = new RecommendationTarget(null, null, null);
-
-	static RecommendationTarget of(ResultSet row) throws SQLException {
-		return new RecommendationTarget(row.getString("addressees"), row.getString("success_measure"),
-				row.getObject("due_on", LocalDate.class));
-	}
 
 	/** Returns the same target with this date. */
 	public RecommendationTarget due(@Nullable LocalDate day) {

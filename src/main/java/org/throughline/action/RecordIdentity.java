@@ -1,7 +1,5 @@
 package org.throughline.action;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.UUID;
 
 /**
@@ -13,10 +11,5 @@ import java.util.UUID;
  * @param version the version for optimistic locking
  */
 public record RecordIdentity(UUID id, UUID partnershipId, String partnershipSlug, String reference, int version) {
-
-	static RecordIdentity of(ResultSet row) throws SQLException {
-		return new RecordIdentity(row.getObject("id", UUID.class), row.getObject("partnership_id", UUID.class),
-				row.getString("partnership_slug"), row.getString("reference"), row.getInt("version"));
-	}
 
 }

@@ -1,8 +1,5 @@
 package org.throughline.action;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -23,11 +20,6 @@ public record ResponseDetails(@Enumerated(EnumType.STRING) RecommendationRespons
 
 	/** No response is stated. */
 	public static final ResponseDetails NOT_STATED = new ResponseDetails(RecommendationResponse.NOT_STATED, null);
-
-	static ResponseDetails of(ResultSet row) throws SQLException {
-		return new ResponseDetails(RecommendationResponse.valueOf(row.getString("response")),
-				row.getString("response_reason"));
-	}
 
 	ResponseDetails checked() {
 		return new ResponseDetails(this.response, this.response.needsReason()

@@ -20,7 +20,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import org.throughline.platform.security.Visibility;
+import org.throughline.platform.persistence.MappedRecord;
 
 /**
  * Reads updates of actions, their evidence and requests for new due dates.
@@ -57,16 +57,11 @@ class UpdateReader {
 	private static UpdateDetails update(ResultSet row, boolean inside, Map<UUID, List<EvidenceDetails>> evidence)
 			throws SQLException {
 		var id = row.getObject("id", UUID.class);
-		String rag = row.getString("rag");
-		var content = new UpdateContent(UpdateKind.valueOf(row.getString("kind")), row.getString("note"),
-				(rag != null) ? Rag.valueOf(rag) : null, row.getObject("due_on", LocalDate.class),
-				row.getObject("as_of", LocalDate.class), row.getString("status_word"),
-				Visibility.valueOf(row.getString("visibility")));
 		boolean documented = row.getObject("by_id") == null && row.getString("source") != null;
 		var by = new UpdateByline((inside || documented) ? row.getString("by_name") : null,
 				row.getString("by_organisation_name"), row.getBoolean("on_behalf"), row.getString("source"));
-		return new UpdateDetails(id, row.getInt("number"), instant(row, "at"), content,
-				ActionStatus.valueOf(row.getString("status")),
+		return new UpdateDetails(id, row.getInt("number"), instant(row, "at"),
+				MappedRecord.read(row, UpdateContent.class), ActionStatus.valueOf(row.getString("status")),
 				new OwnerOnDay(row.getString("owner_name"), row.getString("to_owner_name")), by,
 				evidence.getOrDefault(id, List.of()));
 	}
@@ -162,14 +157,7 @@ class UpdateReader {
 	}
 
 	private static DueDateRequestDetails request(ResultSet row) throws SQLException {
-		var wish = new DueDateWish(instant(row, "asked_at"), row.getString("asked_by"),
-				row.getObject("former_due_on", LocalDate.class), row.getObject("wanted_due_on", LocalDate.class),
-				row.getString("reason"));
-		String outcome = row.getString("outcome");
-		var decision = (outcome == null) ? null : new DueDateDecision(RequestOutcome.valueOf(outcome),
-				row.getString("outcome_note"), instant(row, "decided_at"), row.getString("decided_by"));
-		return new DueDateRequestDetails(row.getObject("id", UUID.class), row.getInt("version"),
-				row.getString("reference"), row.getString("wording"), row.getString("owner"), wish, decision);
+		return MappedRecord.read(row, DueDateRequestDetails.class);
 	}
 
 	/** An action that was reported complete, and who reported it. */

@@ -71,9 +71,7 @@ public class IndicatorService {
 			.param("words", words)
 			.param("size", page.getPageSize())
 			.param("before", page.getOffset())
-			.query((row, number) -> new IndicatorSummary(row.getString("slug"), row.getString("name"),
-					IndicatorKind.valueOf(row.getString("kind")), row.getString("unit"), row.getString("category"),
-					row.getBoolean("about_children"), row.getInt("figures"), row.getObject("latest", LocalDate.class)))
+			.query(IndicatorSummary.class)
 			.list();
 		int total = this.jdbc.sql("select count(*) " + FOUND)
 			.param("partnership", partnershipId)

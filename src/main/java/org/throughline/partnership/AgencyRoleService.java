@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.persistence.RecordService;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
@@ -55,10 +56,7 @@ public class AgencyRoleService implements RecordService<UUID, AgencyRoleDetails,
 				order by least(r.valid_to, organisation_end(o.id)) desc nulls first, lower(n.name), o.slug, r.id""")
 			.param("day", LocalDate.now(this.clock))
 			.param("partnership", partnershipId)
-			.query((row, number) -> new AgencyRoleDetails(row.getObject("id", UUID.class),
-					AgencyRoleKind.valueOf(row.getString("role")), row.getString("organisation_slug"),
-					row.getString("organisation_name"), GroupReader.validity(row),
-					row.getObject("organisation_end", LocalDate.class), row.getInt("version")))
+			.query(MappedRecord.rows(AgencyRoleDetails.class))
 			.list();
 	}
 

@@ -1,7 +1,5 @@
 package org.throughline.partnership;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.persistence.RecordService;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
@@ -64,14 +63,14 @@ public class AppointmentService implements RecordService<UUID, AppointmentDetail
 		return statement(
 				"order by least(a.valid_to, organisation_end(o.id)) desc nulls first, lower(a.role_title), lower(a.person_name), a.id",
 				partnershipId)
-			.query(AppointmentService::details)
+			.query(MappedRecord.rows(AppointmentDetails.class))
 			.list();
 	}
 
 	@Override
 	public AppointmentDetails find(UUID partnershipId, UUID id) {
 		return statement("and a.id = :id", partnershipId).param("id", id)
-			.query(AppointmentService::details)
+			.query(MappedRecord.rows(AppointmentDetails.class))
 			.optional()
 			.orElseThrow(NotFoundException::new);
 	}
@@ -80,14 +79,6 @@ public class AppointmentService implements RecordService<UUID, AppointmentDetail
 		return this.jdbc.sql(APPOINTMENTS + rest)
 			.param("day", LocalDate.now(this.clock))
 			.param("partnership", partnershipId);
-	}
-
-	private static AppointmentDetails details(ResultSet row, int number) throws SQLException {
-		var content = new AppointmentContent(row.getString("person_name"), row.getString("role_title"),
-				GroupReader.validity(row), row.getString("end_reason"));
-		return new AppointmentDetails(row.getObject("id", UUID.class), content, row.getString("organisation_slug"),
-				row.getString("organisation_name"), row.getString("group_slug"), row.getString("group_name"),
-				row.getObject("organisation_end", LocalDate.class), row.getInt("version"));
 	}
 
 	@Override

@@ -25,6 +25,7 @@ import org.throughline.partnership.GovernanceSnapshot.Change;
 import org.throughline.partnership.GovernanceSnapshot.GroupInForce;
 import org.throughline.partnership.GovernanceSnapshot.MemberInForce;
 import org.throughline.platform.persistence.Json;
+import org.throughline.platform.persistence.MappedRecord;
 
 /**
  * Reads a governance snapshot with five SQL statements.
@@ -177,7 +178,7 @@ class GovernanceReader {
 	}
 
 	private static GroupInForce group(ResultSet row, List<AppointmentInForce> appointments) throws SQLException {
-		var content = GroupReader.content(row);
+		var content = MappedRecord.read(row, GroupContent.class);
 		String slug = row.getString("slug");
 		var members = Stream.of((String[]) row.getArray("members").getArray())
 			.map((member) -> Json.read(member, MemberInForce.class))

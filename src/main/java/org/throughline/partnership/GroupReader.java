@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import org.throughline.platform.persistence.MappedRecord;
 
 /**
  * Reads all groups of a partnership with their members, in tree order.
@@ -32,8 +32,8 @@ class GroupReader {
 			""";
 
 	private static final String MEMBERS = """
-			select m.group_id, m.id, o.slug, (organisation_name_at(o.id, :day)).name, m.member_as, m.representing,
-			  m.valid_from, m.valid_to, organisation_end(o.id) as organisation_end
+			select m.group_id, m.id, o.slug as organisation_slug, (organisation_name_at(o.id, :day)).name as organisation_name,
+			  m.member_as, m.representing, m.valid_from as "from", m.valid_to as "to", organisation_end(o.id) as organisation_end
 			from group_membership m join governance_group g on g.id = m.group_id
 			left join organisation o on o.id = m.organisation_id
 			where g.partnership_id = :partnership order by m.group_id, m.position, m.id
@@ -48,7 +48,8 @@ class GroupReader {
 	List<GroupDetails> groups(UUID partnershipId, LocalDate today) {
 		var members = new HashMap<UUID, List<GroupDetails.Member>>();
 		this.jdbc.sql(MEMBERS).param("partnership", partnershipId).param("day", today).query((row) -> {
-			members.computeIfAbsent(row.getObject("group_id", UUID.class), (id) -> new ArrayList<>()).add(member(row));
+			members.computeIfAbsent(row.getObject("group_id", UUID.class), (id) -> new ArrayList<>())
+				.add(MappedRecord.read(row, GroupDetails.Member.class));
 		});
 		var children = new HashMap<String, List<GroupDetails>>();
 		this.jdbc.sql(GROUPS).param("partnership", partnershipId).query((row) -> {
@@ -71,31 +72,10 @@ class GroupReader {
 	}
 
 	private static GroupDetails group(ResultSet row, List<GroupDetails.Member> members) throws SQLException {
-		var group = new GroupEdit(content(row), row.getString("parent"), row.getString("host"));
+		var group = new GroupEdit(MappedRecord.read(row, GroupContent.class), row.getString("parent"),
+				row.getString("host"));
 		return new GroupDetails(row.getObject("id", UUID.class), row.getString("slug"), group, List.copyOf(members), 0,
 				row.getInt("version"));
-	}
-
-	/** Reads the content from the columns of the table. */
-	static GroupContent content(ResultSet row) throws SQLException {
-		return new GroupContent(GroupKind.valueOf(row.getString("kind")), row.getString("name"),
-				row.getString("acronym"), row.getString("remit"), row.getObject("meetings_per_year", Integer.class),
-				row.getString("meeting_mode"), validity(row), new GroupArrangement(row.getString("chair_rotation"),
-						day(row, "paused_from"), day(row, "paused_to"), row.getString("pause_reason")));
-	}
-
-	static Validity validity(ResultSet row) throws SQLException {
-		return new Validity(day(row, "valid_from"), day(row, "valid_to"), row.getString("note"));
-	}
-
-	private static GroupDetails.Member member(ResultSet row) throws SQLException {
-		return new GroupDetails.Member(row.getObject("id", UUID.class), row.getString("slug"), row.getString("name"),
-				row.getString("member_as"), row.getString("representing"), day(row, "valid_from"), day(row, "valid_to"),
-				day(row, "organisation_end"));
-	}
-
-	private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
-		return row.getObject(column, LocalDate.class);
 	}
 
 }

@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.document.Accent;
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.Slug;
 import org.throughline.platform.web.FormerSlugs;
@@ -91,7 +92,7 @@ public class PartnershipService implements FormerSlugs {
 				select * from partnership_name where partnership_id = ?
 				order by also_known_as, valid_from desc nulls last, id""")
 			.param(partnershipId)
-			.query((row, number) -> PartnershipNameDetails.of(row))
+			.query((row, number) -> MappedRecord.read(row, PartnershipNameDetails.class))
 			.list();
 	}
 

@@ -49,8 +49,7 @@ public class SharedContentService {
 					from also_read a left join statement s on s.id = a.statement_id left join section c on c.id = a.section_id
 					where a.report_id = ? order by a.part, a.kind, s.number, c.position""")
 			.param(reportId)
-			.query((row, number) -> new SharedContent(ReportPart.valueOf(row.getString("part")),
-					row.getString("reference"), row.getString("label")))
+			.query(SharedContent.class)
 			.list();
 	}
 
@@ -67,9 +66,7 @@ public class SharedContentService {
 				union all select 'section:' || slug, null, heading, 2, position from section where report_id = :report
 				order by sort, place, reference""")
 			.param("report", reportId)
-			.query((row, number) -> new SharedContent.Candidate(row.getString("reference"),
-					(row.getString("kind") != null) ? StatementKind.valueOf(row.getString("kind")) : null,
-					row.getString("label")))
+			.query(SharedContent.Candidate.class)
 			.list();
 	}
 

@@ -20,6 +20,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.persistence.NamedReference;
 
 /**
@@ -85,9 +86,7 @@ class RequestReader {
 				select number, nothing_to_report, remark, answer::text as answer, saved_by, submitted_at
 				from data_return where request_id = ? order by number desc""")
 			.param(id)
-			.query((row, place) -> new DataReturnDetails(row.getInt("number"), row.getBoolean("nothing_to_report"),
-					row.getString("remark"), row.getString("answer"), row.getString("saved_by"),
-					moment(row, "submitted_at")))
+			.query(MappedRecord.rows(DataReturnDetails.class))
 			.list();
 	}
 
@@ -95,9 +94,7 @@ class RequestReader {
 		return this.jdbc.sql(
 				"select number, kind, note, at, by_name from data_request_event where request_id = ? order by number desc")
 			.param(id)
-			.query((row, place) -> new RequestEvent(row.getInt("number"), EventKind.valueOf(row.getString("kind")),
-					row.getString("note"), row.getObject("at", OffsetDateTime.class).toInstant(),
-					row.getString("by_name")))
+			.query(MappedRecord.rows(RequestEvent.class))
 			.list();
 	}
 
@@ -120,16 +117,14 @@ class RequestReader {
 	}
 
 	private static DataRequestSummary request(ResultSet row) throws SQLException {
-		var content = new RequestContent(ReturnKind.valueOf(row.getString("kind")), row.getString("period_label"),
-				row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class),
-				row.getString("wording"), row.getObject("due_on", LocalDate.class));
 		var subjectId = row.getObject("subject_id", UUID.class);
 		var subject = (subjectId != null)
 				? new ReturnPresenter.Subject(subjectId, row.getString("subject_slug"), row.getString("subject_title"))
 				: null;
 		return new DataRequestSummary(row.getObject("id", UUID.class), row.getInt("number"), row.getInt("version"),
 				Objects.requireNonNull(NamedReference.of(row, "partnership")),
-				Objects.requireNonNull(NamedReference.of(row, "organisation")), content,
+				Objects.requireNonNull(NamedReference.of(row, "organisation")),
+				MappedRecord.read(row, RequestContent.class),
 				new DataRequestSummary.Links(subject, row.getString("report_slug")),
 				new DataRequestSummary.Progress(RequestState.valueOf(row.getString("state")), moment(row, "last_at"),
 						row.getInt("reminders"), row.getBoolean("begun")));

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.statute.ClockCase;
@@ -157,7 +158,7 @@ public class ReviewClockService {
 			.param(partnershipId)
 			.query((row) -> {
 				delays.computeIfAbsent(row.getObject("review_id", UUID.class), (id) -> new ArrayList<>())
-					.add(delay(ReviewPartReader.delay(row)));
+					.add(delay(MappedRecord.read(row, DelayContent.class)));
 			});
 		return this.jdbc
 			.sql("""
@@ -187,8 +188,8 @@ public class ReviewClockService {
 		var id = row.getObject("id", UUID.class);
 		String reference = row.getString("reference");
 		var review = new ReviewClocks.Case(ReviewType.valueOf(row.getString("type")), row.getString("regime_key"),
-				ReviewReader.facts(row), ReviewReader.progress(row), row.getObject("converted_from_id") != null,
-				row.getObject("first_year", LocalDate.class));
+				MappedRecord.read(row, CaseFacts.class), MappedRecord.read(row, ReviewProgress.class),
+				row.getObject("converted_from_id") != null, row.getObject("first_year", LocalDate.class));
 		return clocks(review, events.getOrDefault(id, List.of()), delays.getOrDefault(id, List.of())).readings()
 			.stream()
 			.map((reading) -> new ReviewClock(id, reference, review.type(), null, null, reading))

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.security.Visibility;
 import org.throughline.platform.time.ApproximateDate;
 import org.throughline.platform.time.DatePrecision;
-import org.throughline.statute.ClockTrigger;
 import org.throughline.theme.ThemeName;
 
 /**
@@ -85,32 +85,12 @@ class ReviewPartReader {
 			.param("reviews", reviews(parts))
 			.query((row) -> {
 				var own = of(row, parts);
-				var id = row.getObject("id", UUID.class);
-				int number = row.getInt("number");
-				int version = row.getInt("version");
 				switch (row.getString("part")) {
-					case "EVENT" -> own.events().add(new ReviewEventDetails(id, number, event(row), version));
-					case "DELAY" -> own.delays().add(new DelayDetails(id, number, delay(row), version));
-					default -> own.documents().add(new ReviewDocumentDetails(id, number, document(row), version));
+					case "EVENT" -> own.events().add(MappedRecord.read(row, ReviewEventDetails.class));
+					case "DELAY" -> own.delays().add(MappedRecord.read(row, DelayDetails.class));
+					default -> own.documents().add(MappedRecord.read(row, ReviewDocumentDetails.class));
 				}
 			});
-	}
-
-	private static EventContent event(ResultSet row) throws SQLException {
-		return new EventContent(ClockTrigger.valueOf(row.getString("kind")), date(row, "occurred_on", "date_precision"),
-				constant(ReviewOutcome.class, row.getString("outcome")), row.getString("note"));
-	}
-
-	private static DocumentContent document(ResultSet row) throws SQLException {
-		return new DocumentContent(row.getString("title"), date(row, "published_on", "date_precision"),
-				row.getString("url"), row.getString("change_note"));
-	}
-
-	static DelayContent delay(ResultSet row) throws SQLException {
-		return new DelayContent(DelayReason.valueOf(row.getString("reason")), row.getString("explanation"),
-				date(row, "started_on", "date_precision"), row.getObject("panel_informed_on", LocalDate.class),
-				row.getObject("secretary_of_state_informed_on", LocalDate.class),
-				row.getObject("lifted_on", LocalDate.class));
 	}
 
 	/** Adds work streams, themes, partners and steps. */
@@ -155,10 +135,8 @@ class ReviewPartReader {
 			var points = of(row, parts).points();
 			int number = row.getInt("number");
 			if (points.isEmpty() || points.getLast().number() != number) {
-				var content = new LearningPointContent(row.getString("wording"),
-						Visibility.valueOf(row.getString("visibility")));
-				points.add(new LearningPointDetails(row.getObject("id", UUID.class), number, content, List.of(),
-						row.getInt("version")));
+				points.add(new LearningPointDetails(row.getObject("id", UUID.class), number,
+						MappedRecord.read(row, LearningPointContent.class), List.of(), row.getInt("version")));
 			}
 			if (row.getString("slug") != null) {
 				var point = points.removeLast();
@@ -188,15 +166,12 @@ class ReviewPartReader {
 	}
 
 	private static LearningSummaryDetails summary(ResultSet row) throws SQLException {
-		var content = new LearningSummaryContent(row.getString("title"), row.getString("wording"),
-				row.getString("audience"), date(row, "published_on", "date_precision"), row.getString("period_label"),
-				row.getString("url"), row.getString("note"));
 		var reviewId = row.getObject("review_id", UUID.class);
 		String fileName = row.getString("file_name");
 		return new LearningSummaryDetails(row.getObject("id", UUID.class), row.getString("slug"),
 				(reviewId != null) ? new LearningSummaryDetails.ReviewReference(reviewId, row.getString("reference"))
 						: null,
-				content, Visibility.valueOf(row.getString("visibility")),
+				MappedRecord.read(row, LearningSummaryContent.class), Visibility.valueOf(row.getString("visibility")),
 				(fileName != null) ? new LearningSummaryDetails.FileDetails(fileName, row.getString("media_type"),
 						row.getInt("size_bytes")) : null,
 				row.getInt("version"));

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Grant;
 import org.throughline.platform.security.Role;
@@ -225,40 +225,20 @@ class ReviewReader {
 	}
 
 	private ReviewSummary summary(ResultSet row) throws SQLException {
-		var naming = new ReviewNaming(row.getString("pseudonym"), row.getString("described_as"),
-				row.getString("subject"));
-		var progress = progress(row);
+		var progress = MappedRecord.read(row, ReviewProgress.class);
 		var availableUntil = row.getObject("available_until", LocalDate.class);
 		boolean retired = progress.visibility() == Visibility.PUBLIC && availableUntil != null
 				&& availableUntil.isBefore(LocalDate.now(this.clock));
 		return new ReviewSummary(row.getObject("id", UUID.class), row.getString("reference"),
-				ReviewType.valueOf(row.getString("type")), naming, progress,
+				ReviewType.valueOf(row.getString("type")), MappedRecord.read(row, ReviewNaming.class), progress,
 				ReviewPartReader.date(row, "published_on", "date_precision"), retired);
 	}
 
-	static ReviewProgress progress(ResultSet row) throws SQLException {
-		return new ReviewProgress(ReviewStatus.valueOf(row.getString("status")),
-				Visibility.valueOf(row.getString("visibility")),
-				ReviewPartReader.constant(PublicationForm.class, row.getString("publication_form")),
-				ReviewPartReader.date(row, "planned_publication_on", "planned_publication_precision"),
-				row.getString("period_label"),
-				ReviewPartReader.constant(DeadlineMode.class, row.getString("deadlines")));
-	}
-
-	static CaseFacts facts(ResultSet row) throws SQLException {
-		return new CaseFacts(row.getObject("children_count", Integer.class), row.getBoolean("looked_after"),
-				row.getBoolean("care_leaver"),
-				ReviewPartReader.constant(NotifiedBy.class, row.getString("notified_by")),
-				row.getString("notifying_area"), row.getString("home_areas"));
-	}
-
 	private Head head(UUID partnershipId, ResultSet row) throws SQLException {
-		var text = new ReviewText(row.getString("summary"), row.getString("public_note"),
-				row.getObject("declared_recommendations", Integer.class), row.getString("url"),
-				row.getObject("available_until", LocalDate.class), row.getString("source"), row.getString("note"));
 		var origin = new ReviewDetails.Origin(partnershipId, row.getString("regime_key"), row.getString("regime_name"),
 				row.getObject("first_year", LocalDate.class), link(row, "from"), link(row, "to"));
-		return new Head(summary(row), origin, facts(row), text, override(row), row.getInt("version"));
+		return new Head(summary(row), origin, MappedRecord.read(row, CaseFacts.class),
+				MappedRecord.read(row, ReviewText.class), override(row), row.getInt("version"));
 	}
 
 	private static ReviewDetails.@Nullable ReviewLink link(ResultSet row, String which) throws SQLException {
@@ -268,9 +248,7 @@ class ReviewReader {
 	}
 
 	private static @Nullable PublicationOverride override(ResultSet row) throws SQLException {
-		var at = row.getObject("override_at", OffsetDateTime.class);
-		return (at != null) ? new PublicationOverride(row.getString("override_reason"),
-				row.getString("override_legal_officer"), at.toInstant()) : null;
+		return (row.getObject("override_at") != null) ? MappedRecord.read(row, PublicationOverride.class) : null;
 	}
 
 	/** A review without its parts. */
