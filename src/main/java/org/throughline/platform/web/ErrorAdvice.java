@@ -1,5 +1,6 @@
 package org.throughline.platform.web;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -119,10 +120,14 @@ class ErrorAdvice {
 		return page;
 	}
 
-	/** The disk takes no more files. */
+	/** The disk takes no more files, or the parts of the request are malformed. */
 	@ExceptionHandler(MultipartException.class)
 	ModelAndView fileNotStored(MultipartException ex, HttpServletRequest request) {
-		logger.warn("A file that was sent cannot be stored: {}", ex.getMostSpecificCause().getMessage());
+		var cause = ex.getMostSpecificCause();
+		if (!(cause instanceof IOException) || !cause.getClass().getPackageName().startsWith("java.")) {
+			return page("error/4xx", HttpStatus.BAD_REQUEST, request);
+		}
+		logger.warn("A file that was sent cannot be stored: {}", cause.getMessage());
 		return page("error/file-not-stored", HttpStatus.SERVICE_UNAVAILABLE, request);
 	}
 

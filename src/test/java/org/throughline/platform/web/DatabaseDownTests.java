@@ -158,17 +158,27 @@ class DatabaseDownTests {
 		Path uploads = this.folder.resolve("uploads");
 		Files.delete(uploads);
 		Files.createFile(uploads);
-		String boundary = "----boundary";
-		String part = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"";
-		String body = part + "_csrf\"\r\n\r\n" + form.select("main input[name=_csrf]").val() + "\r\n" + part
-				+ "file\"; filename=\"archive.zip\"\r\n\r\n" + "x".repeat(2_000_000) + "\r\n--" + boundary + "--\r\n";
-		var answer = exchange(HttpRequest.newBuilder(URI.create(this.address + "/admin/archive"))
-			.header("Content-Type", "multipart/form-data; boundary=" + boundary)
-			.POST(HttpRequest.BodyPublishers.ofString(body)));
+		var answer = upload(form, "archive.zip", "x".repeat(2_000_000));
 		Files.delete(uploads);
 		Files.createDirectories(uploads);
 		assertThat(answer.statusCode()).isEqualTo(503);
 		assertThat(Jsoup.parse(answer.body()).select("main").text()).contains("cannot be stored at present");
+	}
+
+	@Test
+	void fileWithAMalformedNameIsABadRequest() throws Exception {
+		signIn();
+		assertThat(upload(page("/admin/archive"), "archive\0.zip", "x").statusCode()).isEqualTo(400);
+	}
+
+	private HttpResponse<String> upload(Document form, String name, String content) throws Exception {
+		String boundary = "----boundary";
+		String part = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"";
+		String body = part + "_csrf\"\r\n\r\n" + form.select("main input[name=_csrf]").val() + "\r\n" + part
+				+ "file\"; filename=\"" + name + "\"\r\n\r\n" + content + "\r\n--" + boundary + "--\r\n";
+		return exchange(HttpRequest.newBuilder(URI.create(this.address + "/admin/archive"))
+			.header("Content-Type", "multipart/form-data; boundary=" + boundary)
+			.POST(HttpRequest.BodyPublishers.ofString(body)));
 	}
 
 	private void signIn() throws Exception {
