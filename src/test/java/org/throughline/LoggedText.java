@@ -22,8 +22,13 @@ public final class LoggedText implements AutoCloseable {
 
 	/** Begins to record. */
 	public LoggedText() {
+		this(Level.INFO);
+	}
+
+	/** Begins to record from a level on; others are not written anywhere. */
+	public LoggedText(Level from) {
 		this.events.start();
-		this.root.setLevel(Level.INFO);
+		this.root.setLevel(from);
 		this.root.addAppender(this.events);
 	}
 

@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
+import org.postgresql.jdbc.PgConnection;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -34,6 +35,8 @@ public class SqlCounter {
 
 	private volatile @Nullable Thread worker;
 
+	private volatile int left;
+
 	@Bean
 	static BeanPostProcessor countingDataSource(ObjectProvider<SqlCounter> counter) {
 		return new BeanPostProcessor() {
@@ -45,6 +48,30 @@ public class SqlCounter {
 			}
 
 		};
+	}
+
+	/**
+	 * Does the work and cuts the connection at a statement or commit, as if the
+	 * application were killed there.
+	 * @param at the number of the statement, from 1
+	 * @return whether it was cut; the work may have ended before
+	 */
+	public boolean cutAt(int at, Runnable work) {
+		this.left = at;
+		this.worker = Thread.currentThread();
+		try {
+			work.run();
+		}
+		finally {
+			this.worker = null;
+		}
+		return this.left <= 0;
+	}
+
+	private void beforeSending(Connection connection) throws SQLException {
+		if (Thread.currentThread() == this.worker && --this.left == 0) {
+			connection.unwrap(PgConnection.class).abort(Runnable::run);
+		}
 	}
 
 	/** Returns the number of statements. */
@@ -97,19 +124,20 @@ public class SqlCounter {
 		}
 
 		private Connection counted(Connection connection) {
-			return proxy(Connection.class, connection, (method, arguments, result) -> {
+			return proxy(Connection.class, connection, connection, (method, arguments, result) -> {
 				if (result instanceof CallableStatement || !(result instanceof Statement statement)) {
 					return result;
 				}
 				if (statement instanceof PreparedStatement prepared) {
-					return counted(PreparedStatement.class, prepared, String.valueOf(arguments[0]));
+					return counted(PreparedStatement.class, prepared, connection, String.valueOf(arguments[0]));
 				}
-				return counted(Statement.class, statement, null);
+				return counted(Statement.class, statement, connection, null);
 			});
 		}
 
-		private <T extends Statement> T counted(Class<T> type, T statement, String sql) {
-			return proxy(type, statement, (method, arguments, result) -> {
+		private <T extends Statement> T counted(Class<T> type, T statement, Connection connection,
+				@Nullable String sql) {
+			return proxy(type, statement, connection, (method, arguments, result) -> {
 				if (method.getName().startsWith("execute")) {
 					this.counter.obtain()
 						.sent((sql != null) ? sql : (arguments != null) ? String.valueOf(arguments[0]) : "batch");
@@ -118,9 +146,12 @@ public class SqlCounter {
 			});
 		}
 
-		private static <T> T proxy(Class<T> type, T target, After after) {
+		private <T> T proxy(Class<T> type, T target, Connection connection, After after) {
 			return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type },
 					(proxy, method, arguments) -> {
+						if (method.getName().startsWith("execute") || method.getName().equals("commit")) {
+							this.counter.obtain().beforeSending(connection);
+						}
 						try {
 							return after.returning(method, arguments, method.invoke(target, arguments));
 						}

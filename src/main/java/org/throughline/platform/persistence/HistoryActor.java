@@ -3,8 +3,11 @@ package org.throughline.platform.persistence;
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionExecution;
@@ -19,6 +22,8 @@ import org.throughline.platform.security.SignedInUser;
  */
 @Component
 class HistoryActor implements TransactionExecutionListener {
+
+	private static final Logger logger = LoggerFactory.getLogger(HistoryActor.class);
 
 	private final JdbcClient jdbc;
 
@@ -36,12 +41,20 @@ class HistoryActor implements TransactionExecutionListener {
 		String name = (process != null) ? process
 				: CurrentUser.signedIn().map(SignedInUser::displayName).orElse("Throughline");
 		String request = MDC.get("request");
-		this.jdbc.sql("""
-				select set_config('throughline.actor', ?, true), set_config('throughline.actor_id', ?, true),
-				  set_config('throughline.request', ?, true)""")
-			.params(name, id, (request != null) ? request : "")
-			.query()
-			.singleRow();
+		try {
+			this.jdbc.sql("""
+					select set_config('throughline.actor', ?, true), set_config('throughline.actor_id', ?, true),
+					  set_config('throughline.request', ?, true)""")
+				.params(name, id, (request != null) ? request : "")
+				.query()
+				.singleRow();
+		}
+		catch (DataAccessException ex) {
+			// thrown here it would leave the connection with the thread for ever; the
+			// transaction's own first statement fails as well
+			logger.warn("The database failed as a transaction began: {}", ex.toString());
+			transaction.setRollbackOnly();
+		}
 	}
 
 }

@@ -2,13 +2,18 @@ package org.throughline.report.web;
 
 import java.util.Map;
 
+import ch.qos.logback.classic.Level;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.TransactionException;
 
+import org.throughline.LoggedText;
+import org.throughline.SqlCounter;
 import org.throughline.account.AccountTest;
 import org.throughline.account.People;
 import org.throughline.platform.job.Job;
@@ -32,6 +37,9 @@ class PublishingTests {
 
 	@Autowired
 	private Job publications;
+
+	@Autowired
+	private SqlCounter sql;
 
 	private Editor editor;
 
@@ -125,6 +133,35 @@ class PublishingTests {
 			.contains("漢 (U+6F22)")
 			.doesNotContain("ŷ", "Ł", "ź");
 		assertThat(page.select("#problems").text()).startsWith("Not published");
+	}
+
+	@Test
+	void nothingIsHalfPublishedWhereverTheApplicationIsKilled() {
+		String id = running(0);
+		int at = 1;
+		while (this.sql.cutAt(at, () -> runUntilCut(id))) {
+			at++;
+			boolean published = published();
+			assertThat(find("select count(*) from edition r")).as("editions at statement %s", at)
+				.isEqualTo(published ? "1" : "0");
+			assertThat(find("select count(*) from edition r join edition_file f on f.edition_id = r.id"))
+				.isEqualTo(published ? "5" : "0");
+			assertThat(state().equals("DONE")).isEqualTo(published);
+			this.jdbc.sql("update publication_job set state = 'RUNNING' where state = 'FAILED'").update();
+		}
+		assertThat(at).isGreaterThan(30);
+		assertThat(published()).isTrue();
+		assertThat(this.editor.page(this.publish).title()).startsWith("Published: Annual report");
+	}
+
+	/** Runs a job; a cut at its first or last statement reaches the queue. */
+	private void runUntilCut(String id) {
+		try (var failures = new LoggedText(Level.OFF)) {
+			this.publications.run(id);
+		}
+		catch (DataAccessException | TransactionException ex) {
+			assertThat(ex).isNotNull();
+		}
 	}
 
 	/** Adds a job of another manager that runs in another copy of the application. */
