@@ -16,7 +16,11 @@ public final class LoggedText implements AutoCloseable {
 
 	private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 
+	private final Logger own = (Logger) LoggerFactory.getLogger("org.throughline");
+
 	private final Level level = this.root.getLevel();
+
+	private final Level ownLevel = this.own.getLevel();
 
 	private final ListAppender<ILoggingEvent> events = new ListAppender<>();
 
@@ -29,6 +33,7 @@ public final class LoggedText implements AutoCloseable {
 	public LoggedText(Level from) {
 		this.events.start();
 		this.root.setLevel(from);
+		this.own.setLevel(from);
 		this.root.addAppender(this.events);
 	}
 
@@ -43,6 +48,7 @@ public final class LoggedText implements AutoCloseable {
 	public void close() {
 		this.root.detachAppender(this.events);
 		this.root.setLevel(this.level);
+		this.own.setLevel(this.ownLevel);
 	}
 
 }
