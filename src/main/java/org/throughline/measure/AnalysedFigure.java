@@ -5,11 +5,12 @@ package org.throughline.measure;
  *
  * @param figure the figure as the reader may see it
  * @param reason why its number is suppressed on public pages
- * @param textHeld whether public pages leave out texts that compare it with a suppressed
- * number
+ * @param textSuppressed whether public pages leave out texts that compare it with a
+ * suppressed number
  * @param derived the values calculated from it
  */
-public record AnalysedFigure(FigureDetails figure, SuppressionReason reason, boolean textHeld, DerivedValues derived) {
+public record AnalysedFigure(FigureDetails figure, SuppressionReason reason, boolean textSuppressed,
+		DerivedValues derived) {
 
 	public FigureContent content() {
 		return this.figure.content();

@@ -35,8 +35,8 @@ public final class FigureNumbers {
 					: read;
 		}
 		boolean same = read.value() != null && read.value().compareTo(number) == 0;
-		var meant = Objects.requireNonNullElse(qualifier, Qualifier.EXACT);
-		return (same && qualifier == null) ? read : new Quantity(number, meant, words);
+		var stated = Objects.requireNonNullElse(qualifier, Qualifier.EXACT);
+		return (same && qualifier == null) ? read : new Quantity(number, stated, words);
 	}
 
 	/** Whether words are clear. */

@@ -105,7 +105,7 @@ final class SeriesAnalysis {
 		return new IndicatorSeries(loaded.indicator(), (total != null) ? total.indicator().name() : null,
 				figures.stream()
 					.map((figure) -> new AnalysedFigure(figure, mask(masks, figure).reason(),
-							mask(masks, figure).textHeld(), derivation.of(figure)))
+							mask(masks, figure).textSuppressed(), derivation.of(figure)))
 					.toList(),
 				loaded.smallBelow());
 	}

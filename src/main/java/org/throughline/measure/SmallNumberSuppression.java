@@ -43,10 +43,10 @@ public final class SmallNumberSuppression {
 	 *
 	 * @param figure the figure without what is suppressed
 	 * @param reason why its number is suppressed
-	 * @param textHeld whether texts are left out because they compare it with a
+	 * @param textSuppressed whether texts are left out because they compare it with a
 	 * suppressed number
 	 */
-	public record Masked(FigureDetails figure, SuppressionReason reason, boolean textHeld) {
+	public record Masked(FigureDetails figure, SuppressionReason reason, boolean textSuppressed) {
 
 		/** Whether its number is suppressed. */
 		public boolean suppressed() {

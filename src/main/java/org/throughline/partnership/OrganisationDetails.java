@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param roles its current and former roles
  * @param version version of the organisation and its names for optimistic locking
  */
-public record OrganisationDetails(OrganisationSummary organisation, List<Name> names, List<Kin> predecessors,
-		List<Kin> successors, List<RoleHeld> roles, int version) {
+public record OrganisationDetails(OrganisationSummary organisation, List<Name> names,
+		List<RelatedOrganisation> predecessors, List<RelatedOrganisation> successors, List<DatedRole> roles,
+		int version) {
 
 	/** A name during a period, which may be used beside the main name. */
 	public record Name(UUID id, String name, @Nullable String acronym, @Nullable LocalDate from, @Nullable LocalDate to,
@@ -24,13 +25,13 @@ public record OrganisationDetails(OrganisationSummary organisation, List<Name> n
 	}
 
 	/** A predecessor or successor. */
-	public record Kin(UUID id, String slug, String name, LocalDate on, boolean sameFootprint, boolean confirmed,
-			@Nullable String note, int version) {
+	public record RelatedOrganisation(UUID id, String slug, String name, LocalDate on, boolean sameFootprint,
+			boolean confirmed, @Nullable String note, int version) {
 
 	}
 
 	/** A role during a period, which ends with the organisation at the latest. */
-	public record RoleHeld(UUID id, AgencyRoleKind role, @Nullable LocalDate from, @Nullable LocalDate to,
+	public record DatedRole(UUID id, AgencyRoleKind role, @Nullable LocalDate from, @Nullable LocalDate to,
 			@Nullable String note, int version) {
 
 	}

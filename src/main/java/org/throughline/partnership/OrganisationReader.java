@@ -135,17 +135,18 @@ class OrganisationReader {
 					from agency_role
 					where organisation_id = ? and partnership_id = ? order by valid_from desc nulls last, role, id""")
 			.params(organisation.id(), partnershipId)
-			.query(OrganisationDetails.RoleHeld.class)
+			.query(OrganisationDetails.DatedRole.class)
 			.list();
 		int version = this.jdbc.sql("select version from organisation where id = ?")
 			.param(organisation.id())
 			.query(Integer.class)
 			.single();
-		return new OrganisationDetails(organisation, names, kin("predecessor_id", "successor_id", organisation.id()),
-				kin("successor_id", "predecessor_id", organisation.id()), roles, version);
+		return new OrganisationDetails(organisation, names,
+				related("predecessor_id", "successor_id", organisation.id()),
+				related("successor_id", "predecessor_id", organisation.id()), roles, version);
 	}
 
-	private List<OrganisationDetails.Kin> kin(String other, String own, UUID organisationId) {
+	private List<OrganisationDetails.RelatedOrganisation> related(String other, String own, UUID organisationId) {
 		String day = other.equals("predecessor_id") ? "s.effective_on - 1" : "s.effective_on";
 		return this.jdbc.sql("""
 				select s.id, o.slug, n.name, s.effective_on as "on", s.same_footprint, s.confirmed, s.note, s.version
@@ -153,7 +154,7 @@ class OrganisationReader {
 				cross join lateral organisation_name_at(o.id, %s) n
 				where s.%s = ? order by s.effective_on, n.name""".formatted(other, day, own))
 			.param(organisationId)
-			.query(OrganisationDetails.Kin.class)
+			.query(OrganisationDetails.RelatedOrganisation.class)
 			.list();
 	}
 

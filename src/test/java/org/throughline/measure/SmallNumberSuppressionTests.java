@@ -108,7 +108,7 @@ class SmallNumberSuppressionTests {
 		var masked = mask(figure(1, 2018, null, "3"), Figures.commented(figure(2, 2023, null, "12"), commentary));
 		assertThat(words(masked)).containsExactly("fewer than 5", "12");
 		assertThat(masked.get(1).figure().content().notes().commentary()).isNull();
-		assertThat(masked.get(1).textHeld()).isTrue();
+		assertThat(masked.get(1).textSuppressed()).isTrue();
 		assertThat(masked.get(1).suppressed()).isFalse();
 	}
 
@@ -126,7 +126,7 @@ class SmallNumberSuppressionTests {
 		assertThat(mask(compared).get(0).figure().content().comparators()).containsExactly(england, region, earlier);
 		var masked = mask(figure(1, 2018, null, "3"), compared).get(1);
 		assertThat(masked.figure().content().comparators()).containsExactly(england, region.withoutWords());
-		assertThat(masked.textHeld()).isTrue();
+		assertThat(masked.textSuppressed()).isTrue();
 	}
 
 	@Test
@@ -135,7 +135,7 @@ class SmallNumberSuppressionTests {
 		var masked = mask(figure(1, 2018, null, "3"), rising);
 		assertThat(words(masked)).containsExactly("fewer than 5", "12 children at 31 March 2024");
 		assertThat(masked.get(1).figure().content().notes().commentary()).isEqualTo("More than in 2018/19.");
-		assertThat(masked.get(1).textHeld()).isFalse();
+		assertThat(masked.get(1).textSuppressed()).isFalse();
 		var open = mask(figure(1, 2018, null, "6"), Figures.commented(figure(2, 2023, null, "12"), "Twice as many."));
 		assertThat(open.get(1).figure().content().notes().commentary()).isEqualTo("Twice as many.");
 	}

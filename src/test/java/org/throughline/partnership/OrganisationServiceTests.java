@@ -156,11 +156,11 @@ class OrganisationServiceTests {
 	void knowsWhoCameBeforeAndAfter() {
 		var ccg = this.organisations.details(this.partnership, "barset-ccg");
 		assertThat(ccg.successors()).singleElement()
-			.returns("barset-icb", OrganisationDetails.Kin::slug)
-			.returns(TestBodies.SWITCH, OrganisationDetails.Kin::on)
-			.returns("a wider area", OrganisationDetails.Kin::note);
+			.returns("barset-icb", OrganisationDetails.RelatedOrganisation::slug)
+			.returns(TestBodies.SWITCH, OrganisationDetails.RelatedOrganisation::on)
+			.returns("a wider area", OrganisationDetails.RelatedOrganisation::note);
 		assertThat(this.organisations.details(this.partnership, "barset-icb").predecessors())
-			.extracting(OrganisationDetails.Kin::name)
+			.extracting(OrganisationDetails.RelatedOrganisation::name)
 			.containsExactly("Barset CCG");
 		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> this.organisations.succeed(this.partnership, "barset-icb", "barset-ccg", TAKES_OVER));

@@ -70,7 +70,8 @@ class GovernanceRecordPages {
 	RecordKind successionPages(OrganisationService organisations, OrganisationPages pages) {
 		return new RecordKind("succession", "organisations/{slug}/succession/{successor}", (partnership, path) -> {
 			var details = pages.changeable(partnership, path.text("slug"));
-			var successor = one(details.successors(), OrganisationDetails.Kin::slug, path.text("successor"));
+			var successor = one(details.successors(), OrganisationDetails.RelatedOrganisation::slug,
+					path.text("successor"));
 			return new RecordKind.Found(details.organisation().id(), successor.name(), details.version(),
 					details.organisation().name(), "organisations/" + details.organisation().slug());
 		}, (partnership, path, version) -> organisations.removeSuccession(partnership, path.text("slug"),

@@ -98,7 +98,7 @@ class SuccessionController {
 				: form(partnership, details, found, model);
 	}
 
-	private static OrganisationDetails.Kin successor(OrganisationDetails details, String slug) {
+	private static OrganisationDetails.RelatedOrganisation successor(OrganisationDetails details, String slug) {
 		return details.successors()
 			.stream()
 			.filter((each) -> each.slug().equals(slug))
@@ -107,7 +107,7 @@ class SuccessionController {
 	}
 
 	private String form(PartnershipSummary partnership, OrganisationDetails details,
-			OrganisationDetails.@Nullable Kin successor, Model model) {
+			OrganisationDetails.@Nullable RelatedOrganisation successor, Model model) {
 		model.addAttribute("existing", successor);
 		model.addAttribute("organisations",
 				this.organisationChoices.members(partnership.id())

@@ -22,7 +22,7 @@ record SuccessionForm(String successor, DateParts day, String footprint, String 
 		return new SuccessionForm("", DateParts.EMPTY, "", "confirmed", "", "");
 	}
 
-	static SuccessionForm of(OrganisationDetails.Kin successor) {
+	static SuccessionForm of(OrganisationDetails.RelatedOrganisation successor) {
 		return new SuccessionForm(successor.slug(), DateParts.of(successor.on()),
 				successor.sameFootprint() ? "same" : "other", successor.confirmed() ? "confirmed" : "expected",
 				FormValues.text(successor.note()), FormValues.text(successor.version()));

@@ -57,11 +57,11 @@ class SecurityConfiguration {
 		http.formLogin((form) -> {
 			form.loginPage("/sign-in").usernameParameter("email").passwordParameter("password");
 			signedIn.ifAvailable(form::successHandler);
-			refused.ifAvailable((handler) -> form.failureHandler(failuresOfOursAside(handler)));
+			refused.ifAvailable((handler) -> form.failureHandler(exceptServerFailures(handler)));
 		});
 		http.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"));
 		denied.ifAvailable((handler) -> http.exceptionHandling((failures) -> failures.accessDeniedHandler(handler)));
-		http.requestCache((cache) -> cache.requestCache(savedPlaces()));
+		http.requestCache((cache) -> cache.requestCache(requestCache()));
 		http.sessionManagement((sessions) -> sessions.sessionFixation((fixation) -> fixation.changeSessionId()));
 		http.csrf(Customizer.withDefaults());
 		http.headers(AbstractHttpConfigurer::disable);
@@ -69,7 +69,7 @@ class SecurityConfiguration {
 	}
 
 	/** A failure of the server is not a wrong password and becomes an error page. */
-	private static AuthenticationFailureHandler failuresOfOursAside(AuthenticationFailureHandler refused) {
+	private static AuthenticationFailureHandler exceptServerFailures(AuthenticationFailureHandler refused) {
 		return (request, response, failure) -> {
 			if (failure instanceof InternalAuthenticationServiceException) {
 				throw new ServletException(failure);
@@ -83,7 +83,7 @@ class SecurityConfiguration {
 	 * that require a sign-in are remembered, so the public never gets a session.
 	 */
 	@SuppressWarnings("NullAway") // without a name the cache does not mark addresses
-	private static HttpSessionRequestCache savedPlaces() {
+	private static HttpSessionRequestCache requestCache() {
 		var paths = PathPatternRequestMatcher.withDefaults();
 		var cache = new HttpSessionRequestCache();
 		cache.setRequestMatcher(new OrRequestMatcher(paths.matcher(HttpMethod.GET, "/manage/**"),

@@ -24,16 +24,16 @@ class CellReader {
 
 	private final KnownOrganisations.Register organisations;
 
-	private final Map<String, String> meant = new HashMap<>();
+	private final Map<String, String> confirmed = new HashMap<>();
 
 	private final Set<String> unknown = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
 	private final DecimalMark decimals;
 
-	CellReader(KnownOrganisations.Register organisations, Map<String, String> meant, DecimalMark decimals) {
+	CellReader(KnownOrganisations.Register organisations, Map<String, String> confirmed, DecimalMark decimals) {
 		this.organisations = organisations;
 		this.decimals = decimals;
-		meant.forEach((words, slug) -> this.meant.put(Words.plain(words), slug));
+		confirmed.forEach((words, slug) -> this.confirmed.put(Words.plain(words), slug));
 	}
 
 	/**
@@ -150,7 +150,7 @@ class CellReader {
 	}
 
 	private CellValue organisation(String text) {
-		String chosen = this.meant.get(Words.plain(text));
+		String chosen = this.confirmed.get(Words.plain(text));
 		if (ColumnChoices.WORDS_ONLY.equals(chosen)) {
 			return CellValue.words(text);
 		}
@@ -179,7 +179,7 @@ class CellReader {
 	/** The first organisation that one of these names means, else the last name. */
 	String organisation(String... words) {
 		for (String each : words) {
-			String chosen = this.meant.getOrDefault(Words.plain(each), each);
+			String chosen = this.confirmed.getOrDefault(Words.plain(each), each);
 			var slug = this.organisations.presentNames().containsKey(chosen) ? Optional.of(chosen)
 					: this.organisations.slug(each);
 			if (slug.isPresent()) {

@@ -46,8 +46,8 @@ public record ColumnChoices(int sheet, int headingRow, Map<String, Integer> from
 		return (this.across != null) ? this.across.of(chosen) : chosen;
 	}
 
-	ColumnChoices with(Map<String, String> meant) {
-		return new ColumnChoices(this.sheet, this.headingRow, this.from, this.sameForAll, meant, this.format,
+	ColumnChoices with(Map<String, String> confirmed) {
+		return new ColumnChoices(this.sheet, this.headingRow, this.from, this.sameForAll, confirmed, this.format,
 				this.across, this.without);
 	}
 

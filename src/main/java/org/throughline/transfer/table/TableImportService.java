@@ -175,14 +175,15 @@ public class TableImportService {
 
 	/**
 	 * Chooses the organisations that names mean.
-	 * @param meant slugs, or {@link ColumnChoices#WORDS_ONLY}, by the names as written
+	 * @param confirmed slugs, or {@link ColumnChoices#WORDS_ONLY}, by the names as
+	 * written
 	 */
 	@Transactional
-	public void chooseOrganisations(UUID partnershipId, String key, UUID id, Map<String, String> meant) {
+	public void chooseOrganisations(UUID partnershipId, String key, UUID id, Map<String, String> confirmed) {
 		table(partnershipId, key);
 		var before = open(partnershipId, key, id, true).choices();
 		var organisations = new HashMap<>(before.organisations());
-		organisations.putAll(meant);
+		organisations.putAll(confirmed);
 		this.uploads.choose(id, before.with(organisations));
 	}
 

@@ -180,8 +180,8 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 				|| (existing != null && !row.changed("words") && !row.changed("number") && !row.changed("qualifier"))) {
 			return (existing != null) ? existing.content().quantity() : new Quantity(null, null, "-");
 		}
-		Qualifier meant = row.changed("qualifier") ? row.get("qualifier") : null;
-		return read(row, "words", "number", meant, measurement,
+		Qualifier qualifier = row.changed("qualifier") ? row.get("qualifier") : null;
+		return read(row, "words", "number", qualifier, measurement,
 				(text) -> QuantityReader.quantity(text, measurement.scale(), row.decimals()));
 	}
 
@@ -189,7 +189,7 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 	 * Reads words and the number in the column after them. A number that is given, or
 	 * that stays beside unclear words, answers for the words.
 	 */
-	private static Quantity read(Row<OfIndicator> row, String key, String numberKey, @Nullable Qualifier meant,
+	private static Quantity read(Row<OfIndicator> row, String key, String numberKey, @Nullable Qualifier qualifier,
 			IndicatorMeasurement measurement, Function<String, Quantity> reader) {
 		String words = row.text(key);
 		BigDecimal number = row.changed(numberKey) ? number(row, numberKey, measurement) : null;
@@ -197,7 +197,7 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 			number = row.get(numberKey);
 		}
 		try {
-			var read = FigureNumbers.read(words, number, meant, reader);
+			var read = FigureNumbers.read(words, number, qualifier, reader);
 			row.stored(key, read, measurement.unit());
 			return read;
 		}

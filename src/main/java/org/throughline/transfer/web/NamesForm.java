@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which organisations are meant by the names in a table.
+ * The organisations for the names in a table.
  */
 record NamesForm(List<NameForm> names) {
 
@@ -15,7 +15,7 @@ record NamesForm(List<NameForm> names) {
 	 * One name.
 	 *
 	 * @param words the name as the table writes it
-	 * @param means the organisation's slug, or a hyphen where none is meant
+	 * @param means the organisation's slug, or a hyphen for none
 	 */
 	record NameForm(String words, String means) {
 
@@ -29,14 +29,14 @@ record NamesForm(List<NameForm> names) {
 	}
 
 	/** What was chosen. */
-	Map<String, String> meant() {
-		var meant = new HashMap<String, String>();
+	Map<String, String> confirmed() {
+		var confirmed = new HashMap<String, String>();
 		for (var name : this.names) {
 			if (!name.words().isEmpty() && !name.means().isEmpty()) {
-				meant.put(name.words(), name.means());
+				confirmed.put(name.words(), name.means());
 			}
 		}
-		return meant;
+		return confirmed;
 	}
 
 }

@@ -56,7 +56,7 @@ class TablePreviewController {
 	String chooseNames(@PathVariable("partnership") String slug, @PathVariable("table") String key,
 			@PathVariable String upload, @ModelAttribute("namesForm") NamesForm form) {
 		var partnership = this.pages.partnership(slug);
-		this.imports.chooseOrganisations(partnership.id(), key, FormValues.id(upload), form.meant());
+		this.imports.chooseOrganisations(partnership.id(), key, FormValues.id(upload), form.confirmed());
 		return "redirect:" + TableImportController.address(slug, key, FormValues.id(upload));
 	}
 
