@@ -1,7 +1,7 @@
 package org.throughline.action;
 
 /**
- * Who changes an action's status.
+ * The people who change an action's status.
  */
 public enum ActionActor {
 

@@ -27,7 +27,7 @@ final class ActionConditions {
 		return filter(conditions, filter);
 	}
 
-	/** Those of the agencies, in their partnerships. */
+	/** Selects the actions of the agencies, in their partnerships. */
 	static SqlConditions owned(List<ActionVisibility.Agency> agencies, ActionFilter filter) {
 		var conditions = new SqlConditions().and("a.visibility <> 'INTERNAL'");
 		var owners = new ArrayList<String>();

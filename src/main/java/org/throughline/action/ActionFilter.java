@@ -17,7 +17,7 @@ public record ActionFilter(@Nullable Attention attention, @Nullable ActionStatus
 	/** All of them. */
 	public static final ActionFilter ALL = new ActionFilter(null, null, null, null, null, null, null);
 
-	/** Those that need an eye for this reason. */
+	/** Returns a filter for actions that need attention for this reason. */
 	public static ActionFilter of(Attention attention) {
 		return new ActionFilter(attention, null, null, null, null, null, null);
 	}

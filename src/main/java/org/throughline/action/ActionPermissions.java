@@ -23,8 +23,8 @@ import org.throughline.platform.security.Visibility;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * Who may change an action: people who act for its owner, and the partnership's business
- * managers.
+ * Permissions to change actions: of people who act for the owner, and of the
+ * partnership's business managers.
  */
 @Component
 class ActionPermissions {

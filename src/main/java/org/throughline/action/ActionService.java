@@ -155,7 +155,10 @@ public class ActionService {
 				this.reader.themes(action.id()), List.of(), List.of(), AllowedChanges.EDIT);
 	}
 
-	/** What was reported complete and waits longest; for the business manager. */
+	/**
+	 * Returns the actions that have waited longest for verification; for the business
+	 * manager.
+	 */
 	public List<ActionSummary> toVerify(UUID partnershipId, int most) {
 		this.user.requireManager(partnershipId);
 		var sees = this.visibility.in(partnershipId);
@@ -163,7 +166,9 @@ public class ActionService {
 				Attention.TO_VERIFY, sees, most);
 	}
 
-	/** Those of these references; for the business manager to choose from. */
+	/**
+	 * Returns the actions with these references; for the business manager to choose from.
+	 */
 	public List<ActionSummary> withReferences(UUID partnershipId, Collection<String> references) {
 		this.user.requireManager(partnershipId);
 		var sees = this.visibility.in(partnershipId);
@@ -256,7 +261,10 @@ public class ActionService {
 		return sees;
 	}
 
-	/** Who reads one's own organisations' actions: like those who read drafts. */
+	/**
+	 * Returns a reader of their own organisations' actions, who sees what readers of
+	 * drafts see.
+	 */
 	private static ActionVisibility.Reader owner() {
 		return new ActionVisibility.Reader(false, true, Set.of());
 	}

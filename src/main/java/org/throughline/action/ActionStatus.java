@@ -40,7 +40,10 @@ public enum ActionStatus {
 		return this == VERIFIED_COMPLETE || this == NO_LONGER_NEEDED;
 	}
 
-	/** What it may become by this actor; an open one may stay as it is, with a note. */
+	/**
+	 * Returns the statuses this actor may change it to; an open action may keep its
+	 * status, with a note.
+	 */
 	public Set<ActionStatus> nextStatuses(ActionActor actor) {
 		var next = EnumSet.noneOf(ActionStatus.class);
 		for (var to : values()) {

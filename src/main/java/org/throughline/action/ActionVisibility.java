@@ -38,7 +38,7 @@ class ActionVisibility {
 		this.user = user;
 	}
 
-	/** What the reader is to the partnership. */
+	/** Returns the reader's permissions in the partnership. */
 	Reader in(UUID partnershipId) {
 		return new Reader(this.user.manages(partnershipId), this.user.readsDrafts(partnershipId),
 				agencies(partnershipId));
@@ -130,7 +130,7 @@ class ActionVisibility {
 					and a.owner_id = any(:readerOrganisations)""");
 		}
 
-		/** Who acts for no agency sees what is public and nothing of their own. */
+		/** Adds the reader's own records if they act for an agency. */
 		private String orOwn(String everyone, String own) {
 			return this.organisations.isEmpty() ? everyone : "((" + everyone + ") or (" + own + "))";
 		}

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record AllowedChanges(Set<ActionStatus> next, @Nullable ActionActor actor, boolean mayVerify,
 		@Nullable String verifyRefusal) {
 
-	/** What the page that edits its content needs. */
+	/** The changes for the page that edits the content. */
 	static final AllowedChanges EDIT = new AllowedChanges(Set.of(), ActionActor.MANAGER, false, null);
 
 }

@@ -8,8 +8,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * What shows that something was done. Only who may read the action inside the partnership
- * gets it, as a download; the public does not.
+ * Manages the evidence of actions. Only people who may read the action inside the
+ * partnership can download it; the public cannot.
  */
 @Service
 @Transactional(readOnly = true)

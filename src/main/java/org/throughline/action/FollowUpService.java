@@ -67,13 +67,13 @@ public class FollowUpService {
 		this.clock = clock;
 	}
 
-	/** What follows from a source. */
+	/** Returns the recommendations and actions that follow from a source. */
 	public FollowUps ofSource(UUID partnershipId, SourceRef source) {
 		return read(partnershipId, new SqlConditions().and("r.source_type = :type", "type", source.type().name())
 			.and("r.source_id = :source", "source", source.id()), "");
 	}
 
-	/** What follows from one recommendation. */
+	/** Returns the actions that follow from one recommendation. */
 	public FollowUps ofRecommendation(UUID partnershipId, String reference) {
 		return read(partnershipId, new SqlConditions().and("r.reference = :reference", "reference", reference), "");
 	}

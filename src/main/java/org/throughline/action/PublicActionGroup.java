@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record PublicActionGroup(Kind kind, @Nullable String name, long verified, long reported, long started,
 		long unstarted, long overdue) {
 
-	/** What actions are grouped by. */
+	/** The groupings of actions. */
 	public enum Kind {
 
 		ORGANISATION, THEME

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the dates and the status of an action say about it. No guidance prescribes the
- * rule: the colours and the numbers of days are Throughline's own, and the pages show
+ * Proposes the RAG rating of an action from its dates and status. No guidance prescribes
+ * the rule: the colours and the numbers of days are Throughline's own, and the pages show
  * them in words.
  */
 public final class RagRule {

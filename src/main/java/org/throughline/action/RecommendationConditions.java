@@ -57,7 +57,7 @@ final class RecommendationConditions {
 				  where x.recommendation_id = r.id and x.action_id = :action)""", "action", actionId);
 	}
 
-	/** Those addressed to the agencies, or linked to their actions. */
+	/** Selects recommendations addressed to the agencies, or linked to their actions. */
 	static SqlConditions addressedTo(List<ActionVisibility.Agency> agencies) {
 		return new SqlConditions().and("r.visibility <> 'INTERNAL'")
 			.and("""

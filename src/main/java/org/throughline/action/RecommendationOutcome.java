@@ -1,7 +1,7 @@
 package org.throughline.action;
 
 /**
- * What became of a recommendation.
+ * The outcome of a recommendation.
  */
 public enum RecommendationOutcome {
 

@@ -1,7 +1,7 @@
 package org.throughline.action;
 
 /**
- * What a recommendation is to another one.
+ * The relation of a recommendation to another one, or to learning.
  */
 public enum RecommendationRelation {
 

@@ -15,7 +15,7 @@ interface RecommendationRepository extends JpaRepository<Recommendation, UUID> {
 
 	Optional<Recommendation> findByPartnershipIdAndReference(UUID partnershipId, String reference);
 
-	/** For a change of the actions that answer it. */
+	/** Finds a recommendation whose links will change. */
 	@Lock(LockModeType.OPTIMISTIC_FORCE_INCREMENT)
 	Optional<Recommendation> findForLinksByPartnershipIdAndReference(UUID partnershipId, String reference);
 

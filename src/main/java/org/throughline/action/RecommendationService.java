@@ -72,7 +72,10 @@ public class RecommendationService {
 		return this.reader.ofReport(partnershipId, report, this.visibility.in(partnershipId), page);
 	}
 
-	/** What came out of one source, in its order, as far as the reader may see it. */
+	/**
+	 * Returns the recommendations of one source in their order, as far as the reader may
+	 * see them.
+	 */
 	public List<RecommendationSummary> ofSource(UUID partnershipId, SourceRef source) {
 		return this.reader
 			.list(partnershipId, RecommendationFilter.ofSource(source), this.visibility.in(partnershipId),
@@ -93,8 +96,8 @@ public class RecommendationService {
 	}
 
 	/**
-	 * What is addressed to the organisations the signed-in person acts for, or answered
-	 * by their actions.
+	 * Returns the recommendations addressed to the organisations of the signed-in person,
+	 * or linked to their actions.
 	 */
 	public Page<RecommendationSummary> addressedToMine(Pageable page) {
 		return this.reader.addressedTo(this.visibility.agencies(), null, page);
@@ -116,13 +119,16 @@ public class RecommendationService {
 			.orElseThrow(NotFoundException::new);
 	}
 
-	/** Those of these references; for the business manager to choose from. */
+	/**
+	 * Returns the recommendations with these references; for the business manager to
+	 * choose from.
+	 */
 	public List<RecommendationSummary> withReferences(UUID partnershipId, Collection<String> references) {
 		this.user.requireManager(partnershipId);
 		return this.reader.named(partnershipId, references, this.visibility.in(partnershipId));
 	}
 
-	/** Those with these identifiers that the reader may see. */
+	/** Returns the recommendations with these identifiers that the reader may see. */
 	public Map<UUID, RecommendationSummary> withIds(UUID partnershipId, Collection<UUID> ids) {
 		return ids.isEmpty() ? Map.of() : this.reader.withIds(partnershipId, ids, this.visibility.in(partnershipId));
 	}

@@ -1,7 +1,7 @@
 package org.throughline.action;
 
 /**
- * What became of the request for a new due date.
+ * The outcome of a request for a new due date.
  */
 public enum RequestOutcome {
 

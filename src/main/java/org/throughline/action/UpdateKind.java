@@ -1,7 +1,7 @@
 package org.throughline.action;
 
 /**
- * What an update of an action is.
+ * The kinds of update of an action.
  */
 public enum UpdateKind {
 
@@ -9,7 +9,7 @@ public enum UpdateKind {
 	PROGRESS,
 	/** Found done by someone of another organisation. */
 	VERIFIED,
-	/** Not found done. */
+	/** Returned to the owner after verification. */
 	RETURNED,
 	/** Taken up again after it was closed. */
 	REOPENED,

@@ -99,7 +99,7 @@ class UpdateReader {
 		return this.jdbc.sql("select has_new_evidence(?)").param(actionId).query(Boolean.class).single();
 	}
 
-	/** Who last reported the action complete. */
+	/** Returns the person who last reported the action complete. */
 	Optional<Reporter> lastReporter(UUID actionId) {
 		return this.jdbc.sql("""
 				select by_id as person_id, coalesce(by_organisation_id, owner_id) as organisation_id from action_update
@@ -107,7 +107,9 @@ class UpdateReader {
 				order by number desc limit 1""").param(actionId).query(Reporter.class).optional();
 	}
 
-	/** Who last reported each action complete that waits to be verified. */
+	/**
+	 * Returns the person who last reported each action complete that awaits verification.
+	 */
 	List<Reported> reported(UUID partnershipId) {
 		return this.jdbc.sql("""
 				select a.reference, a.owner_id, u.by_id, coalesce(u.by_organisation_id, u.owner_id) as organisation_id

@@ -1,7 +1,7 @@
 package org.throughline.assurance;
 
 /**
- * Who carried out an audit.
+ * The kinds of audit, by who carried it out.
  */
 public enum AuditKind {
 

@@ -219,7 +219,7 @@ public class RatingHistoryQueries {
 		return this.jdbc.sql(sql).param("sets", ids.sets()).param("drafts", ids.drafts()).param("itself", ITSELF);
 	}
 
-	/** What is read: a set, and the sets of its series. */
+	/** A set of standards, and the sets of its series. */
 	private record Selection(UUID set, UUID[] sets, boolean drafts) {
 
 	}

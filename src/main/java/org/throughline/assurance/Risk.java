@@ -58,7 +58,7 @@ class Risk extends NumberedRoot {
 		this.themes.addAll(links.themes());
 	}
 
-	/** What a risk is linked to. */
+	/** The links of a risk. */
 	record Links(@Nullable UUID registerId, @Nullable UUID reportId, @Nullable UUID ownerId, Set<UUID> themes) {
 
 	}

@@ -1,7 +1,7 @@
 package org.throughline.assurance;
 
 /**
- * Which audit standards belong to: section 11 of the Children Act 2004, the schools'
+ * The audits that standards belong to: section 11 of the Children Act 2004, the schools'
  * audit (Education Act 2002 s175), or another one agreed locally.
  */
 public enum StandardSetKind {

@@ -39,7 +39,7 @@ public record CalendarDate(Kind kind, LocalDate onDay, DatePrecision precision, 
 	}
 
 	/**
-	 * What is due or happened, in the order of the rows of a calendar.
+	 * The kinds of date, in the order of the rows of a calendar.
 	 */
 	public enum Kind {
 

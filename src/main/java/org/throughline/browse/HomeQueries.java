@@ -167,7 +167,7 @@ public class HomeQueries {
 			.single();
 	}
 
-	/** What the latest report has, and what became of the one before, if there is one. */
+	/** Contents of the latest report, and what followed the one before it. */
 	private record OfLatest(List<PriorityLevel> priorities, List<ThemeQueries.Count> themes,
 			@Nullable Map<Outcome, Long> outcomes) {
 

@@ -27,7 +27,10 @@ public class SitemapQueries {
 			from followed_record f join partnership_label p on p.id = f.partnership_id
 			where p.listed group by p.slug order by p.slug limit :most""";
 
-	/** Of a statement that was carried forward only the latest version is known. */
+	/**
+	 * Pages for search engines; of a statement that was carried forward, the latest
+	 * version only.
+	 */
 	private static final String PAGES = """
 			with shown as (
 			  select e.record_id, e.report_id, e.address, e.theme_ids, f.changed_at

@@ -10,8 +10,8 @@ import org.throughline.platform.persistence.AggregateRoot;
 import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
- * What one report states of money for one period. Without a report it is the
- * partnership's own draft.
+ * Contributions and expenditure of one period, as one report states them. Without a
+ * report they are the partnership's own draft.
  */
 @Entity
 class Budget extends AggregateRoot {

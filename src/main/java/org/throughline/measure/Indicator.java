@@ -99,7 +99,7 @@ class Indicator extends AggregateRoot {
 	}
 
 	/**
-	 * Where an indicator is in the library.
+	 * The place of an indicator in the library.
 	 */
 	record Place(UUID partnershipId, String slug, int position) {
 

@@ -73,7 +73,7 @@ class TrainingActivity extends NumberedRoot {
 		return this.content;
 	}
 
-	/** What an activity is linked to. */
+	/** The links of an activity. */
 	record Links(@Nullable UUID reportId, @Nullable UUID providerId, @Nullable UUID reviewId, Set<UUID> themes) {
 
 	}

@@ -39,7 +39,7 @@ public record EditionSummary(UUID id, int number, EditionOrigin origin, @Nullabl
 		return this.seal.sha256();
 	}
 
-	/** When an edition was sealed, and the checksum of its data. */
+	/** The time of the seal, and the checksum of the data. */
 	public record Seal(Instant at, String sha256) {
 
 	}

@@ -30,7 +30,7 @@ record SnapshotTable(String name, ReportPart part, String title, List<Column> co
 
 	}
 
-	/** What the cells of a column are. */
+	/** The types of cells. */
 	enum Type {
 
 		/** One line. */

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 public record RollForward(ReportContent content, SectionChoice sections, Map<Integer, Decision> statements,
 		Map<Integer, Decision> priorities) {
 
-	/** What to do with one statement or priority. */
+	/** The choices for one statement or priority. */
 	public enum Choice {
 
 		KEEP, REWORD, REMOVE
 
 	}
 
-	/** What to do with the sections. */
+	/** The choices for the sections. */
 	public enum SectionChoice {
 
 		/** Remove all sections. */

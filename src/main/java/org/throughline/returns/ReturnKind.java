@@ -8,7 +8,7 @@ public enum ReturnKind {
 
 	/** Its own ratings against a set of standards. */
 	SELF_ASSESSMENT("self-assessment"),
-	/** What it pays, or gives in kind. */
+	/** Contributions in cash or in kind. */
 	CONTRIBUTIONS("contributions"),
 	/** Its training, who took part and what it changed. */
 	TRAINING("training");

@@ -1,6 +1,6 @@
 /**
- * What the business manager asks partner organisations for, and what they answer. An
- * answer counts once it is accepted; the modules that own its records take it over then.
+ * Requests of the business manager to partner organisations, and their returns. An answer
+ * counts once it is accepted; the modules that own its records take it over then.
  */
 @ApplicationModule(allowedDependencies = { "account", "partnership" })
 @NullMarked

@@ -15,13 +15,13 @@ enum ReviewAccess {
 
 	/** Nothing, not even that it exists. */
 	NOTHING,
-	/** That it exists. */
+	/** Only its existence. */
 	COUNT,
 	/** The learning, without what identifies the case. */
 	SUMMARY,
 	/** The published parts. */
 	PUBLISHED,
-	/** What a partner organisation named in the review sees. */
+	/** Everything that a partner organisation named in the review sees. */
 	PARTNER,
 	/** Everything. */
 	ALL;

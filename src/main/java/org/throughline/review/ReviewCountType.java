@@ -1,7 +1,7 @@
 package org.throughline.review;
 
 /**
- * What a declared number counts.
+ * The measures of declared review numbers.
  */
 public enum ReviewCountType {
 

@@ -34,7 +34,7 @@ record LinksForm(String version, String words, String find, List<String> ticked,
 		return Stream.concat(this.ticked.stream(), references(this.references).stream()).distinct().toList();
 	}
 
-	/** What the two editors' choices differ in. */
+	/** Returns the choices, to compare those of two editors. */
 	LinksForm chosen() {
 		return new LinksForm("", "", "", all(), "");
 	}

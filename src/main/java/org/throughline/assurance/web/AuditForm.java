@@ -69,7 +69,7 @@ record AuditForm(String version, Subject subject, When when, Participants partic
 		return new AuditEdit(content, orNull(this.report), this.participants.organisations);
 	}
 
-	/** What an audit is about. */
+	/** The subject of an audit. */
 	record Subject(String kind, String topic, String footnote, String source, String note) {
 
 		static Subject of(AuditContent content) {
@@ -92,7 +92,7 @@ record AuditForm(String version, Subject subject, When when, Participants partic
 
 	}
 
-	/** Who took part in an audit, and how many the report states. */
+	/** The participants of an audit, and the numbers that the report states. */
 	record Participants(List<String> organisations, String declaredAsWritten, String declaredOrganisations,
 			String declaredServices) {
 

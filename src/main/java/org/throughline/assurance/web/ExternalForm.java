@@ -61,7 +61,7 @@ record ExternalForm(String version, Inspection inspection, String organisation, 
 		return new ExternalAssuranceEdit(content, orNull(this.origin.report), orNull(this.organisation));
 	}
 
-	/** What it is, who carried it out, and when. */
+	/** The inspection or visit. */
 	record Inspection(String kind, String title, String byWhom, String about, DateParts held) {
 
 		static Inspection of(ExternalAssuranceContent content) {

@@ -82,7 +82,7 @@ record RiskForm(String version, String title, RiskAnalysis analysis, Rating rati
 
 	}
 
-	/** When a risk is reviewed and closed. */
+	/** The dates of a risk. */
 	record Dates(DateParts review, DateParts closed, String closedReason) {
 
 		static Dates of(RiskReview review) {
@@ -97,7 +97,7 @@ record RiskForm(String version, String title, RiskAnalysis analysis, Rating rati
 
 	}
 
-	/** What a risk is linked to. */
+	/** The links of a risk. */
 	record Links(String register, String report, String owner, String ownerAsWritten, List<String> themes) {
 
 		Links {

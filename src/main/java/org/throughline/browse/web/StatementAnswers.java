@@ -16,7 +16,7 @@ import org.throughline.measure.PublicFigureService;
 import org.throughline.partnership.RecordDirectory.Kind;
 
 /**
- * What was done, what changed and what people felt, for pages with statements of reports.
+ * Adds to pages with statements what was done, what changed and what people felt.
  */
 @Component
 class StatementAnswers {

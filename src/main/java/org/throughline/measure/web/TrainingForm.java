@@ -35,7 +35,7 @@ record TrainingForm(String version, @NotBlank @Size(max = 300) String title, Str
 		@Valid AttendanceFields attendance, @Valid DeliveryFields delivery,
 		@Valid DescriptionFields description) implements RecordFields<TrainingEdit> {
 
-	/** When it took place. */
+	/** The date of an activity. */
 	record HeldFields(DateParts from, DateParts until, @Size(max = 200) String held) {
 
 		EventDate toDate() {

@@ -143,7 +143,7 @@ public sealed interface Block {
 
 	}
 
-	/** What follows begins on a new page, where the format has pages. */
+	/** A page break, in formats that have pages. */
 	record PageBreak() implements Block {
 
 	}

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.platform.text.Markdown;
 
 /**
- * What every document must have before it is written.
+ * Checks that a document is complete before it is written.
  */
 @Component
 class DocumentRules {

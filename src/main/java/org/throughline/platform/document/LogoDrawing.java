@@ -29,7 +29,7 @@ final class LogoDrawing {
 			"ellipse", "polygon", "polyline", "text", "tspan", "defs", "lineargradient", "radialgradient", "stop",
 			"clippath", "style");
 
-	/** What drawing programs add for themselves. */
+	/** Elements and attributes that drawing programs add for themselves. */
 	private static final Pattern OF_PROGRAMS = Pattern.compile("metadata|[a-z]+:.*");
 
 	private static final Pattern LOADED = Pattern.compile("@import|url\\(\\s*['\"]?(?!#)|expression\\(",

@@ -27,7 +27,7 @@ final class PngDrawing {
 	/** Three points for each unit of a drawing, 270 to the inch on paper. */
 	private static final float WIDTH = 960;
 
-	/** Where a PNG file states its width and height. */
+	/** Position of width and height in a PNG file. */
 	private static final int SIZE_AT = 16;
 
 	static {

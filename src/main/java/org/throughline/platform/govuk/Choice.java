@@ -23,7 +23,7 @@ public record Choice(String value, String text, @Nullable String hint, @Nullable
 		this(value, text, null);
 	}
 
-	/** What is read where the value is sent; the value itself where no answer has it. */
+	/** Returns the text of a choice, or the value itself if no choice has it. */
 	public static String textOf(String value, List<Choice> choices) {
 		return choices.stream()
 			.filter((choice) -> choice.value().equals(value))

@@ -1,7 +1,7 @@
 package org.throughline.platform.security;
 
 /**
- * Who may read a review, a recommendation, an action or an update, from the narrowest
+ * The readers of a review, a recommendation, an action or an update, from the narrowest
  * group to the widest (domain brief d.4).
  */
 public enum Visibility {

@@ -56,7 +56,7 @@ public final class Markdown {
 
 	private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
 
-	/** What is nested deeper stays as it was typed. */
+	/** The deepest level of nesting; deeper text stays as typed. */
 	private static final int DEEPEST = 60;
 
 	private static final Parser PARSER = Parser.builder()

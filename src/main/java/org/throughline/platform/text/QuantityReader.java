@@ -41,7 +41,7 @@ public final class QuantityReader {
 
 	private static final Pattern OR_LESS = Pattern.compile("^\\s*%?\\s*(?:or|and) (?:fewer|less|under|below|lower)\\b");
 
-	/** What follows "a" and is no number: "a number of", "a fall". */
+	/** Words after "a" that are no number: "a number of", "a fall". */
 	private static final String VAGUE = "(?s)an? .*\\b(number|few|range|variety|series|lot|handful|couple|dozen|fall|rise"
 			+ "|increase|decrease|reduction|drop|change|proportion|majority|minority)\\b.*|\\p{L}+ (number|few|range|variety|series)\\b.*";
 
@@ -55,7 +55,7 @@ public final class QuantityReader {
 			+ "|\\d[\\d.,]*%?(?: per ?cent| percentage points?)? (?:(?!or )\\p{L}+ )?(?:more|fewer|less|higher|lower|"
 			+ MOVED + ")\\b(?! than half)|[+]\\d|\\d ?(?:-?fold\\b|times (?:as|the)\\b)");
 
-	/** What makes a share a change: "fell by a quarter", "a third fewer". */
+	/** Words that make a share a change: "fell by a quarter", "a third fewer". */
 	private static final Pattern CHANGE_OF_SHARE = Pattern
 		.compile("\\b" + MOVED + "\\b(?! to\\b)|\\b(?:more|fewer|less)\\b(?! than\\b)");
 
@@ -64,7 +64,9 @@ public final class QuantityReader {
 			+ "|half|quarters?|thirds?|most|many|few|several|both|majority|minority|twice|double|treble)"
 			+ "(?: of(?: the| our| all)?| \\p{L}+ of(?: the| our| all)?| (?:more|fewer|less) than|) £?");
 
-	/** What names a time or an age and no quantity: "2018/19", "in 2019", "aged 16". */
+	/**
+	 * Words for a time or an age, which are no quantity: "2018/19", "in 2019", "aged 16".
+	 */
 	private static final Pattern TIME = Pattern.compile("\\b(?:19|20)\\d\\d ?[/–-] ?(?:\\d{4}|\\d\\d)\\b"
 			+ "|\\b(?:\\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 			+ "(?: (?:19|20)\\d\\d)?\\b|\\b(?:in|since|during|from|by|until|for|of) (?:19|20)\\d\\d\\b(?! ?[/–-] ?\\d)|\\bq[1-4]\\b"

@@ -29,7 +29,7 @@ public final class SentenceDifference {
 	private SentenceDifference() {
 	}
 
-	/** What happened to a sentence. */
+	/** The kinds of change of a sentence. */
 	public enum Kind {
 
 		ADDED, REWORDED, MOVED, REMOVED

@@ -31,7 +31,7 @@ public record Across(Kind kind, String column, String value, int headingRow, Map
 	private static final Pattern TOTAL = Pattern
 		.compile("(?i)%.*|percent.*|proportion .*|(grand |sub-?|overall )?(total|average|mean|sum)s?\\b.*");
 
-	/** What stands beside each other. */
+	/** The headings across the columns. */
 	public enum Kind {
 
 		/** Periods or years. */
@@ -80,7 +80,7 @@ public record Across(Kind kind, String column, String value, int headingRow, Map
 		return this.direction == Direction.TO_CHOOSE || (this.direction == Direction.TURNED && !turnable());
 	}
 
-	/** What stands beside each other, in a line. */
+	/** Returns the headings across the columns, in a line. */
 	public String inWords() {
 		return new TreeMap<>(this.headings).values().stream().limit(12).collect(Collectors.joining(", "));
 	}

@@ -51,37 +51,37 @@ public record ColumnChoices(int sheet, int headingRow, Map<String, Integer> from
 				this.across, this.without);
 	}
 
-	/** With these columns. */
+	/** Returns these choices with other columns. */
 	ColumnChoices with(Map<String, Integer> places, Map<String, String> defaults) {
 		return new ColumnChoices(this.sheet, this.headingRow, places, defaults, this.organisations, this.format,
 				this.across, this.without);
 	}
 
-	/** With what was chosen before for all sheets. */
+	/** Returns these choices with those made before for all sheets. */
 	ColumnChoices after(ColumnChoices before) {
 		return new ColumnChoices(this.sheet, this.headingRow, this.from, before.sameForAll, before.organisations,
 				before.format, this.across, before.without);
 	}
 
-	/** For a file in this format. */
+	/** Returns these choices for a file in this format. */
 	ColumnChoices in(@Nullable TextFormat read) {
 		return new ColumnChoices(this.sheet, this.headingRow, this.from, this.sameForAll, this.organisations, read,
 				this.across, this.without);
 	}
 
-	/** For this sheet. */
+	/** Returns these choices for another sheet. */
 	ColumnChoices inSheet(int place) {
 		return new ColumnChoices(place, this.headingRow, this.from, this.sameForAll, this.organisations, this.format,
 				this.across, this.without);
 	}
 
-	/** With what stands beside each other. */
+	/** Returns these choices with headings across the columns. */
 	ColumnChoices with(Across found) {
 		return new ColumnChoices(this.sheet, this.headingRow, this.from, this.sameForAll, this.organisations,
 				this.format, found, this.without);
 	}
 
-	/** With or without the rows of a mark. */
+	/** Returns these choices with or without the rows of a mark. */
 	ColumnChoices with(RowMark mark, boolean left) {
 		var marks = new HashSet<>(this.without);
 		boolean changed = left ? marks.add(mark) : marks.remove(mark);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record ReadRow<R>(int number, String reference, Verdict verdict, List<CellChange> changes,
 		List<CellProblem> problems, @Nullable R row) {
 
-	/** What saving would do with a row. */
+	/** The effects of saving a row. */
 	public enum Verdict {
 
 		/** It would be added. */

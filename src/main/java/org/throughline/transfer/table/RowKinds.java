@@ -69,7 +69,7 @@ final class RowKinds {
 		this.last = choices.headingRow();
 	}
 
-	/** What a row is. */
+	/** The kinds of row. */
 	enum Kind {
 
 		/** A record. */

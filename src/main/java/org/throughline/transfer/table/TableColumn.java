@@ -64,7 +64,7 @@ public record TableColumn(String key, ColumnWords words, ColumnKind kind, Use us
 		return this.words.heading();
 	}
 
-	/** What to put in it. */
+	/** Returns the hint. */
 	public String hint() {
 		return this.words.hint();
 	}

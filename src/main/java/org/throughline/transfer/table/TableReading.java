@@ -57,7 +57,7 @@ public record TableReading<R>(List<ReadRow<R>> rows, List<String> leftOut, List<
 			.toList();
 	}
 
-	/** What must be confirmed before saving. */
+	/** Returns the questions to confirm before saving. */
 	public List<CellProblem> questions() {
 		return this.rows.stream()
 			.filter((row) -> row.verdict() != Verdict.WRONG)

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  */
 public record TextFormat(Separator separator, Encoding encoding) {
 
-	/** What stands between the cells. */
+	/** The separators of cells. */
 	public enum Separator {
 
 		/** A comma. */

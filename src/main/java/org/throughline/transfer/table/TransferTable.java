@@ -236,7 +236,7 @@ public abstract class TransferTable<D, E> {
 		/** Converts a row and records errors on its cells. */
 		E read(Row<D> row);
 
-		/** What saving would do besides, in sentences. */
+		/** Returns the side effects of saving, in sentences. */
 		default List<String> sideEffects() {
 			return List.of();
 		}

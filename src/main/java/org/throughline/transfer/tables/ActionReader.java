@@ -73,7 +73,7 @@ final class ActionReader implements RowReader<ActionRow, ActionValues> {
 				later(existing, first, due.day(), revised), move);
 	}
 
-	/** When the action was made. It never changes. */
+	/** Returns the origin of the action, which never changes. */
 	private ActionOrigin origin(Row<ActionRow> row) {
 		var existing = row.existing();
 		if (existing != null) {

@@ -76,7 +76,10 @@ class ArchiveController {
 		return "transfer/archive";
 	}
 
-	/** It is written in full before the first byte is sent: what arrives is whole. */
+	/**
+	 * Writes the archive in full before the first byte is sent, so that no reader gets
+	 * half of it.
+	 */
 	private void send(PartnershipSummary partnership, HttpServletResponse response) throws IOException {
 		Path file = this.archives.exportPartnership(partnership.slug());
 		try {

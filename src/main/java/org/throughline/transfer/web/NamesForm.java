@@ -28,7 +28,7 @@ record NamesForm(List<NameForm> names) {
 		return new NamesForm(new ArrayList<>(names.values()));
 	}
 
-	/** What was chosen. */
+	/** Returns the confirmed organisations by name. */
 	Map<String, String> confirmed() {
 		var confirmed = new HashMap<String, String>();
 		for (var name : this.names) {

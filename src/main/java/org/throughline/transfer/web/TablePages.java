@@ -22,8 +22,7 @@ import org.throughline.transfer.table.TableUpload;
 import org.throughline.transfer.table.TransferTable;
 
 /**
- * What the pages of tables have in common: the way to them, and what they let choose
- * from.
+ * Breadcrumbs and choices shared by the pages of tables.
  */
 @Component
 class TablePages {
