@@ -309,6 +309,41 @@ create index also_read_statement_id_ix on also_read (statement_id);
 create index also_read_section_id_ix on also_read (section_id);
 call keep_history('also_read', 'report_id');
 
+-- Remarks that change nothing of what a report says. One that is wrong is taken back with a reason, which stays in its place.
+create table report_note (
+  id uuid constraint report_note_pk primary key,
+  report_id uuid not null constraint report_note_report_id_fk references annual_report,
+  number integer not null constraint report_note_number_ck check (number > 0),
+  noted_on date not null,
+  noted_by text not null,
+  wording text not null,
+  removed_on date,
+  removed_reason text,
+  version integer not null,
+  constraint report_note_number_uk unique (report_id, number),
+  constraint report_note_removed_ck check (num_nonnulls(removed_on, removed_reason) = case when wording = '' then 2 else 0 end)
+);
+call keep_history('report_note');
+
+create function refuse_change_of_note() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and old.removed_on is null and new.wording = ''
+      and (new.report_id, new.number, new.noted_on, new.noted_by) = (old.report_id, old.number, old.noted_on, old.noted_by) then
+    return new;
+  elsif tg_op = 'DELETE' and (select r.withdrawn_on is not null from annual_report r where r.id = old.report_id) then
+    return old;
+  end if;
+  raise exception '% on % is refused: a note is taken back with a reason', tg_op, tg_table_name;
+end $$;
+create trigger report_note_kept before update or delete on report_note for each row execute function refuse_change_of_note();
+
+create function report_notes(report uuid)
+returns table (number integer, noted_on date, wording text, removed_on date, removed_reason text, version integer)
+language sql stable as $$
+  select n.number, n.noted_on, n.wording, n.removed_on, n.removed_reason, n.version from report_note n where n.report_id = report
+$$;
+comment on function report_notes is 'update notes of a report; which reports a reader may see, the caller knows';
+
 -- Functions for the pages that everyone reads. With drafts = true they include what only readers of drafts may see.
 
 create function readable_reports(partnership uuid, drafts boolean) returns setof annual_report language sql stable as $$
@@ -874,6 +909,7 @@ begin
   delete from statement_list where report_id in (report, draft);
   delete from also_read where report_id in (report, draft);
   delete from report_author where report_id in (report, draft);
+  delete from report_note where report_id = report;
   delete from statement_link where statement_id = any (said) or voice_id = any (said);
   delete from statement_theme where statement_id = any (said);
   delete from statement_organisation where statement_id = any (said);

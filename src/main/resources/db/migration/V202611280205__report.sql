@@ -68,6 +68,18 @@ call follow_in_search('priority_progress', 'priority_shared_with', 'priority_id'
 call follow_in_search('priority_progress', 'annual_report', 'id', 'select id from priority_progress where report_id = changed',
   'state, slug, kind, period_label, dated_on');
 
+-- Without its report, so that feeds have it as an entry of its own.
+create view search_of_report_note as
+  select n.id as record_id, search_visibility_of(r) as visibility, '{}'::uuid[] as readers, r.partnership_id, null::uuid as report_id,
+    'UPDATE_NOTE' as kind, r.period_label as year, n.noted_on as as_at, null::date as until, null as state, '{}'::uuid[] as theme_ids,
+    array_remove(array[r.organisation_id], null) as organisation_ids,
+    report_part_address(r, 'OVERVIEW') || '#note-' || n.number as address, r.title || ', update note' as title,
+    search_text(n.wording) as wording
+  from report_note n join annual_report r on r.id = n.report_id and r.state <> 'WITHDRAWN' where n.removed_on is null;
+call keep_search('report_note');
+call follow_in_search('report_note', 'annual_report', 'id', 'select id from report_note where report_id = changed',
+  'state, slug, kind, title, period_label, organisation_id');
+
 -- What comparisons of partnerships show.
 create function theme_comparison(theme uuid, partnerships uuid[], most integer)
 returns table (partnership_id uuid, starts_on date, ends_on date, period_label text, total bigint, kind text, words text, address text)

@@ -107,7 +107,7 @@ begin
   from annual_report r cross join lateral history_within('report_id', r.id) h
   where (r.id = report or r.amends_id = report) and h.table_name in ('annual_report', 'report_author', 'section', 'statement',
     'statement_point', 'statement_theme', 'statement_organisation', 'statement_link', 'statement_list', 'statement_rejected_origin',
-    'dropped_statement', 'dropped_priority', 'priority_progress', 'also_read', 'edition', 'edition_file');
+    'dropped_statement', 'dropped_priority', 'priority_progress', 'also_read', 'report_note', 'edition', 'edition_file');
   delete from publication_job j using annual_report r
   where withdraw_report.report in (r.id, r.amends_id) and j.partnership_id = r.partnership_id and j.report = r.slug;
   perform blank_report(report);

@@ -53,6 +53,10 @@ create view public_record (partnership_id, subject_id, published, table_name, re
     'reports/' || r.slug || '/lists/' || lower(replace(l.kind, '_', '-')), to_jsonb(l)
   from statement_list l join annual_report r on r.id = l.report_id
   union all
+  select r.partnership_id, r.id, r.state in ('SEALED', 'PUBLISHED'), 'report_note', n.id, 'reports/' || r.slug || '/notes',
+    to_jsonb(n) - 'noted_by'
+  from report_note n join annual_report r on r.id = n.report_id
+  union all
   select r.partnership_id, r.id, r.state in ('SEALED', 'PUBLISHED'), 'dropped_statement', r.id, 'reports/' || r.slug, to_jsonb(d)
   from dropped_statement d join annual_report r on r.id = d.report_id
   union all

@@ -32,6 +32,7 @@ create view public_change (table_name, readers, hidden) as
     ('priority_shared_with', 'any (select report_id from priority_progress where priority_id = changed.priority_id)', '{}'),
     ('dropped_priority', 'changed.report_id', '{}'),
     ('also_read', 'changed.report_id', '{}'),
+    ('report_note', 'changed.report_id', '{noted_by}'),
     ('late_removal', 'changed.report_id', '{}'),
     ('indicator', 'any (select report_id from figure where indicator_id = changed.id)', '{note}'),
     ('indicator_theme', 'any (select report_id from figure where indicator_id = changed.indicator_id)', '{}'),

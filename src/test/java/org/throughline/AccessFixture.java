@@ -233,6 +233,7 @@ final class AccessFixture {
 
 	private void draft() {
 		UUID report = this.reports.add(this.oxfordshire, "a-draft", "A draft", 2025, ReportState.DRAFT);
+		this.reports.note(this.reports.id("2024-25"), "A note");
 		this.reports.section(report, "a-section", "A section");
 		this.reports.statement(report, StatementKind.KEY_MESSAGE, "A message.", null, null);
 		this.reports.priority(this.oxfordshire, report, "A priority", ProgressLevel.SOME);

@@ -12,6 +12,7 @@ import org.throughline.platform.time.Dates;
 import org.throughline.report.ReportPart;
 import org.throughline.report.ReportSummary;
 import org.throughline.report.StatementKind;
+import org.throughline.report.UpdateNote;
 
 /**
  * Heading of a report's pages.
@@ -162,10 +163,12 @@ public record ReportHeading(Basis basis, List<ReportReference> related, @Nullabl
 	 *
 	 * @param parts names of parts, and of kinds of statements outside sections
 	 * @param removals what was removed after it was published, by day
+	 * @param notes its update notes, newest first
 	 * @param reviewed whether there are public reviews for its period
 	 * @param followedUp whether it has public plans or recommendations
 	 */
-	public record Contents(List<String> parts, List<Removal> removals, boolean reviewed, boolean followedUp) {
+	public record Contents(List<String> parts, List<Removal> removals, List<UpdateNote> notes, boolean reviewed,
+			boolean followedUp) {
 
 		/** Whether there is content beside statements in this part. */
 		public boolean has(ReportPart part) {

@@ -27,6 +27,7 @@ import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.AmendmentKind;
 import org.throughline.report.ReportService;
 import org.throughline.report.ReportSummary;
+import org.throughline.report.TestReports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -54,6 +55,9 @@ class WithdrawalTests {
 
 	@Autowired
 	private ReportService reports;
+
+	@Autowired
+	private TestReports notes;
 
 	@Autowired
 	private PartnershipService partnerships;
@@ -107,6 +111,7 @@ class WithdrawalTests {
 			.param("word", WORD)
 			.param("report", this.id)
 			.update();
+		this.notes.note(this.id, WORD);
 		this.user.asProcess("Test", () -> this.reports.amend(this.place.id(), REPORT, AmendmentKind.CORRECTION));
 		byte[] pdf = this.editions.content(this.editions.file("/oxfordshire/" + REPORT, 1, EditionForm.PDF));
 		String fingerprint = this.editions.editions(this.place.id(), REPORT).get(0).sha256();

@@ -83,6 +83,12 @@ public class TestReports {
 		this.entities.clear();
 	}
 
+	/** Adds the first update note to a published report. */
+	public void note(UUID report, String wording) {
+		save(new ReportNote(this.entities.find(AnnualReport.class, report), 1, LocalDate.of(2026, 1, 5), "Test",
+				wording));
+	}
+
 	/** Adds a section to the overview. */
 	public void section(UUID report, String slug, String heading) {
 		save(new Section(UUID.randomUUID(), this.entities.find(AnnualReport.class, report), slug, 0,
