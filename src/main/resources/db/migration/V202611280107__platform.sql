@@ -1,6 +1,6 @@
 -- Finds texts that say nearly the same: recommendations, learning points and statements are compared by it.
 
--- Words of the field that stand for each other. A word counts twice for the comparison: as itself, and as one of its family.
+-- Words of the field with the same meaning. A word counts twice for the comparison: as itself, and as one of its family.
 create materialized view word_family as
   select distinct on (stem) stem, split_part(words, ' ', 1) as family
   from (values
@@ -60,7 +60,7 @@ create function word_features(words text) returns table (feature text, word text
   cross join lateral (values (s.stem), ('~' || word_family.family)) f (feature)
   where f.feature is not null order by f.feature, w.place
 $$;
-comment on function word_features is 'the stems and families (~) of the words of a text, without very common ones, each with the word where it is first';
+comment on function word_features is 'the stems and families (~) of the words of a text, without very common ones, each with its first word';
 
 create type compared_text as (id uuid, words text, themes text[], addressees text[], source text);
 

@@ -231,7 +231,7 @@ create table clock (
   constraint clock_runs_from_ck check (unit = 'NONE' or cardinality(trigger_events) > 0)
 );
 create index clock_regime_key_ix on clock (regime_key);
-comment on column clock.trigger_events is 'what it runs from; where a case has several, the first named here counts';
+comment on column clock.trigger_events is 'the events it starts from; if a case has several, the first one listed counts';
 comment on column clock.ended_by_events is 'what makes it no longer apply, for example a decision against a review';
 comment on column clock.direction is 'AFTER and BEFORE: the last day of something to be done; KEEP: how long something must last';
 comment on column clock.recipient is '{body}: the national body of the day (national_body); so in clock.owner';

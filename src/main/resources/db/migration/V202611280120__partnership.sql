@@ -56,7 +56,7 @@ create table partnership_name (
 );
 comment on column partnership_name.also_known_as is 'a further name, used beside the main name of the time';
 comment on column partnership_name.form is 'the legal form under this name: board until 2019, safeguarding partners since';
-comment on column partnership_name.purpose is 'what the arrangement says it is for (Markdown)';
+comment on column partnership_name.purpose is 'purpose of the arrangement (Markdown)';
 comment on column partnership_name.note is 'what is uncertain about the dates, and where they come from';
 call keep_history('partnership_name', 'partnership_id');
 

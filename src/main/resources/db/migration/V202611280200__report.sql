@@ -143,7 +143,7 @@ comment on column statement.wording is 'wording (Markdown)';
 comment on column statement.source is 'evidence for it, as written ("three recently published case reviews")';
 comment on column statement.period_meant is 'the period it is about, if not that of the report ("2017/18")';
 comment on column statement.note is 'internal note, never part of the report ("words are missing in the source")';
-comment on column statement.whose is 'a voice: the group whose voice it is';
+comment on column statement.whose is 'the group that a voice belongs to';
 comment on column statement.heard_how is 'a voice: how it was gathered ("authors of serious case reviews spoke with them")';
 comment on column statement.consent is 'a voice: consent to quote; never part of the report';
 comment on column statement.organisations_as_written is 'a pressure or an escalated matter: the organisations concerned, as in the report';
@@ -179,7 +179,7 @@ create index statement_organisation_organisation_id_ix on statement_organisation
 call keep_history('statement_organisation', 'statement_id');
 
 -- Reviews that a statement is about, and the actions, indicators and voices that show what it led to. The keys to tables of
--- other modules stand with the keys between modules.
+-- other modules are among the keys between modules.
 create table statement_link (
   statement_id uuid not null constraint statement_link_statement_id_fk references statement on delete cascade,
   kind text not null constraint statement_link_kind_ck check (kind in ('REVIEW', 'ACTION', 'INDICATOR', 'VOICE')),
@@ -304,7 +304,7 @@ create table also_read (
   constraint also_read_uk unique nulls not distinct (report_id, part, kind, statement_id, section_id)
 );
 comment on table also_read is 'part is the additional part';
-comment on column also_read.kind is 'stands for all statements of this kind';
+comment on column also_read.kind is 'all statements of this kind';
 create index also_read_statement_id_ix on also_read (statement_id);
 create index also_read_section_id_ix on also_read (section_id);
 call keep_history('also_read', 'report_id');

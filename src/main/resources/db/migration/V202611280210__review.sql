@@ -51,7 +51,7 @@ comment on column case_review.described_as is 'name of its type in the source, i
 comment on column case_review.available_until is 'last day the published report is available, at least a year after publication';
 comment on column case_review.looked_after is 'whether it is about the death of a looked-after child';
 comment on column case_review.care_leaver is 'whether it is about the death of a care leaver up to 25';
-comment on column case_review.deadlines is 'whether clocks run; null: not in a review older than the first reporting year held here';
+comment on column case_review.deadlines is 'whether clocks run; null: not in a review older than the first reporting year in Throughline';
 comment on column case_review.home_areas is 'where the children lived, if not in the notifying area; one on each line';
 comment on column case_review.period_label is 'reporting year of the report that mentions it';
 comment on column case_review.summary is 'Markdown';
@@ -269,8 +269,8 @@ left join lateral (
 ) first on true;
 comment on column review_overview.newest_on is 'lists show the newest first';
 
--- What a manager says of a recommendation and a learning point or summary: that the recommendation says the same as, supports or
--- supersedes it, or that they differ. The key to recommendations stands with the keys between modules.
+-- Links between recommendations and learning points or summaries: the recommendation says the same as, supports or supersedes the
+-- learning, or the two differ. The key to recommendations is among the keys between modules.
 create table learning_link (
   recommendation_id uuid not null,
   point_id uuid constraint learning_link_point_id_fk references learning_point on delete cascade,

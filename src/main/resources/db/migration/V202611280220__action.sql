@@ -1,4 +1,4 @@
--- Recommendations, what is done about them, who says so, and what shows it.
+-- Recommendations, actions, updates of actions, and evidence.
 
 -- Gives each partnership's recommendations and actions the next number, each once.
 create table action_numbering (
@@ -46,11 +46,11 @@ create table recommendation (
   constraint recommendation_outcome_on_ck check ((outcome = 'OPEN') = (outcome_on is null)),
   constraint recommendation_reason_ck check (response not in ('IN_PART', 'NOT_ACCEPTED') or response_reason <> '')
 );
-comment on column recommendation.source_id is 'the review, report or audit it comes from, where that is held here';
+comment on column recommendation.source_id is 'the review or report it comes from, if that is in Throughline';
 comment on column recommendation.source_title is 'the source in words; never the pseudonym of an unpublished review';
 comment on column recommendation.points is 'sub-points, one a line';
 comment on column recommendation.outcome_reason is 'read by whoever reads the recommendation';
-comment on column recommendation.addressees is 'whom it is made to, as written: another area, government, several';
+comment on column recommendation.addressees is 'the addressees as written: another area, government, several';
 create index recommendation_source_ix on recommendation (source_id) where source_id is not null;
 create index recommendation_list_ix on recommendation (partnership_id, source_type, source_title, position);
 call keep_history('recommendation');
@@ -71,7 +71,7 @@ create table recommendation_theme (
 create index recommendation_theme_theme_id_ix on recommendation_theme (theme_id);
 call keep_history('recommendation_theme', 'recommendation_id');
 
--- What a manager says of two recommendations: that one says the same as, supports or supersedes the other, or that they differ.
+-- Links between recommendations: one says the same as, supports or supersedes the other, or the two differ.
 create table recommendation_link (
   recommendation_id uuid not null constraint recommendation_link_recommendation_id_fk references recommendation,
   other_id uuid not null constraint recommendation_link_other_id_fk references recommendation,
@@ -105,7 +105,7 @@ create view recommendation_text as
   from recommendation r;
 comment on view recommendation_text is 'recommendations as they are compared with other texts';
 
--- Those made no later that may say the same. Pairs already linked or told apart are left out.
+-- Those made no later that may say the same. Linked and rejected pairs are left out.
 create function similar_recommendations(wanted uuid, most integer)
 returns table (id uuid, words text[], themes text[], same_addressee boolean, place bigint) language sql stable as $$
   select found.* from recommendation_text this cross join lateral similar_texts(this.compared, array(
@@ -132,10 +132,10 @@ create table action_plan (
   constraint action_plan_slug_uk unique (partnership_id, slug)
 );
 comment on column action_plan.grades is 'the plan''s own grades with their definitions, one a line';
-comment on column action_plan.status_words is 'the plan''s own status words with the status each stands for and its definition, one a line';
+comment on column action_plan.status_words is 'the plan''s own status words, each with its status and definition, one a line';
 comment on column action_plan.report_id is 'the report it belongs to';
 create index action_plan_report_id_ix on action_plan (report_id) where report_id is not null;
-comment on column action_plan.organisation_id is 'whose plan it is: empty for the partnership''s own';
+comment on column action_plan.organisation_id is 'the organisation of the plan; null: the partnership''s own';
 create index action_plan_organisation_id_ix on action_plan (organisation_id);
 call keep_history('action_plan');
 
@@ -182,7 +182,7 @@ create table action (
   constraint action_reason_ck check (status not in ('BLOCKED', 'RETURNED', 'NO_LONGER_NEEDED') or status_note <> '')
 );
 comment on column action.plan_number is 'the plan''s own number ("1.3"); never compared';
-comment on column action.owner_as_written is 'the owner as the plan says it, where that is more than one organisation''s name';
+comment on column action.owner_as_written is 'the owner as written in the plan, if that is more than the name of an organisation';
 comment on column action.first_due_on is 'the first date given; never changes';
 comment on column action.due_as_written is 'the due date in the plan''s own words ("March 2027", "ongoing")';
 comment on column action.grade is 'the plan''s own grade or priority (1-4, High); never compared';
@@ -216,7 +216,7 @@ create table action_theme (
 create index action_theme_theme_id_ix on action_theme (theme_id);
 call keep_history('action_theme', 'action_id');
 
--- What was said of an action, in order. Appended, never overwritten.
+-- Updates of actions, in order. Appended, never overwritten.
 create table action_update (
   id uuid constraint action_update_pk primary key,
   action_id uuid not null constraint action_update_action_id_fk references action,
@@ -246,9 +246,9 @@ create table action_update (
 comment on column action_update.status_word is 'the plan''s own word for the status';
 comment on column action_update.owner_name is 'the owner under the name it had on that day; on a reassignment the former one';
 comment on column action_update.to_owner_name is 'on a reassignment: the new owner under the name it had on that day';
-comment on column action_update.due_on is 'the due date from then on, where it was moved';
-comment on column action_update.on_behalf is 'written down by the business manager for the owner ("told by phone")';
-comment on column action_update.source is 'the document it is taken from, or how it was told';
+comment on column action_update.due_on is 'the new due date, if it was moved';
+comment on column action_update.on_behalf is 'recorded by the business manager for the owner ("by phone")';
+comment on column action_update.source is 'the document it comes from, or how it was received';
 comment on column action_update.as_of is 'the day it speaks of: for what was taken from a document, the document''s day';
 create index action_update_owner_id_ix on action_update (owner_id);
 create index action_update_by_id_ix on action_update (by_id);

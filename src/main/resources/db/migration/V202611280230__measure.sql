@@ -335,9 +335,9 @@ create table contribution (
   constraint contribution_payer_ck check (payer_id is not null or payer_name is not null),
   constraint contribution_conditions_ck check (condition_status is null or conditions is not null)
 );
-comment on column contribution.payer_name is 'who pays, as written; alone where that is no organisation held here';
+comment on column contribution.payer_name is 'the payer as written, if it is no organisation in Throughline';
 comment on column contribution.recipient_id is 'none, and no name: the partnership itself';
-comment on column contribution.amount is 'none where the source does not state it';
+comment on column contribution.amount is 'null if the source does not state it';
 comment on column contribution.part_of is 'the one sum it is a part of, as written: contributions with the same words are the parts of one sum';
 comment on column contribution.decided_by is 'another body that decides on the contribution, as written';
 comment on column contribution.conditions is 'conditions of that decision, as written';
@@ -362,7 +362,7 @@ create table expenditure (
   version integer not null,
   constraint expenditure_number_uk unique (budget_id, number)
 );
-comment on column expenditure.payer_id is 'whose money it is; none, and no name: the partnership''s own';
+comment on column expenditure.payer_id is 'the payer; null without a name: the partnership itself';
 create index expenditure_payer_id_ix on expenditure (payer_id);
 call keep_history('expenditure');
 call mark_late_entries('expenditure');

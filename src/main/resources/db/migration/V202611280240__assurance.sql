@@ -56,7 +56,7 @@ create table standard_set (
   constraint standard_set_slug_uk unique (partnership_id, slug)
 );
 comment on column standard_set.as_at is 'organisations are named as at this day';
-comment on column standard_set.joint_note is 'with whom the audit is joint, for example the adults board';
+comment on column standard_set.joint_note is 'partners of a joint audit, for example the adults board';
 comment on column standard_set.cycle_label is 'the cycle of audits it belongs to, as written: "2024 to 2026"';
 comment on column standard_set.next_due_on is 'due date of the next audit, if it does not follow from the interval';
 comment on column standard_set.follows_id is 'the previous set';
@@ -180,7 +180,7 @@ create table peer_review (
   constraint peer_review_number_uk unique (partnership_id, number),
   constraint peer_review_day_ck check ((held_on is null) = (date_precision is null))
 );
-comment on column peer_review.assessment_id is 'whose self-assessment it tested; null for the whole set';
+comment on column peer_review.assessment_id is 'the self-assessment it tested; null for the whole set';
 comment on column peer_review.note is 'internal note, never public';
 create index peer_review_set_id_ix on peer_review (set_id, number);
 create index peer_review_report_id_ix on peer_review (report_id);

@@ -1,4 +1,4 @@
--- Keys that point to tables of modules whose migrations come later, or beside the module's own. They stand here because
+-- Keys that point to tables of modules whose migrations come later, or beside the module's own. They are here because
 -- all tables exist by now. The modules know each other's rows by identifier only; the database keeps the links whole.
 alter table action_plan add constraint action_plan_report_id_fk foreign key (report_id) references annual_report;
 alter table audit add constraint audit_report_id_fk foreign key (report_id) references annual_report;
