@@ -136,8 +136,10 @@ public class LearningLinkService implements LearningDirectory {
 		if (relation != null) {
 			this.jdbc
 				.sql("insert into learning_link (recommendation_id, point_id, summary_id, kind) values (?, ?, ?, ?)")
-				.params(recommendationId, learning.point() ? learning.id() : null,
-						learning.point() ? null : learning.id(), relation.name())
+				.param(recommendationId)
+				.param(learning.point() ? learning.id() : null)
+				.param(learning.point() ? null : learning.id())
+				.param(relation.name())
 				.update();
 		}
 	}

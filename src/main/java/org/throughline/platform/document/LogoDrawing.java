@@ -44,7 +44,8 @@ final class LogoDrawing {
 		if (!text.startsWith("<") && !text.startsWith("\uFEFF<")) {
 			return null;
 		}
-		var root = Jsoup.parse(text, "", Parser.xmlParser()).children().first();
+		var document = Jsoup.parse(text, "", Parser.xmlParser());
+		var root = document.children().first();
 		if (root == null || !root.tagName().equals("svg")) {
 			throw new RuleViolation("logo", "logo.kind");
 		}
@@ -60,9 +61,8 @@ final class LogoDrawing {
 			throw new RuleViolation("logo", "logo.elements", MOST_ELEMENTS);
 		}
 		root.attr("xmlns", "http://www.w3.org/2000/svg");
-		root.ownerDocument()
-			.outputSettings(
-					new Document.OutputSettings().syntax(Document.OutputSettings.Syntax.xml).prettyPrint(false));
+		document.outputSettings(
+				new Document.OutputSettings().syntax(Document.OutputSettings.Syntax.xml).prettyPrint(false));
 		double ratio = FigureDrawing.of(root.outerHtml()).ratio();
 		return PngDrawing.of(root.outerHtml(), WIDTH, (float) (WIDTH * ratio));
 	}
