@@ -606,7 +606,7 @@ comment on function statement_text is
 create function statement_relations(statements uuid[], drafts boolean)
 returns table (statement_id uuid, relation text, step integer, report_id uuid, number integer, kind text, section_part text,
   headline text, wording text, reason text)
-language sql stable as $$
+language sql stable set plan_cache_mode = force_generic_plan as $$
   with recursive chain (statement_id, id, step) as (
     select s.id, s.carried_from_id, 1 from statement s where s.id = any (statements) and s.carried_from_id is not null
     union all
@@ -662,7 +662,7 @@ $$;
 comment on function priority_text is 'priorities with their progress in a report, as pages show them';
 
 create function statement_impact(statements uuid[], partnership uuid, drafts boolean)
-returns table (statement_id uuid, kind text, target_id uuid, voice json) language sql stable as $$
+returns table (statement_id uuid, kind text, target_id uuid, voice json) language sql stable set plan_cache_mode = force_generic_plan as $$
   select l.statement_id, l.kind, l.target_id,
     case when v.id is not null
       then json_build_object('place', statement_location(v.id), 'headline', v.headline, 'wording', v.wording) end
@@ -676,7 +676,7 @@ comment on function statement_impact is 'actions, indicators and readable voices
 
 create function statement_list_text(report uuid, drafts boolean)
 returns table (kind text, introduction text, declared_count integer, declared_as_written text, listed bigint)
-language sql stable as $$
+language sql stable set plan_cache_mode = force_generic_plan as $$
   select l.kind, l.introduction, l.declared_count, l.declared_as_written,
     (select count(*) from readable_statements(drafts) s where s.report_id = l.report_id and s.kind = l.kind)
   from statement_list l where l.report_id = report
@@ -685,7 +685,7 @@ comment on function statement_list_text is 'how a report introduces its lists, a
 
 create function omitted_statements(report_id uuid, partnership uuid, drafts boolean)
 returns table (id uuid, place json, report json, headline text, wording text, reason text, kind text, section_part text, "position" integer)
-language sql stable as $$
+language sql stable set plan_cache_mode = force_generic_plan as $$
   select s.id, statement_location(s.id), report_reference(r), s.headline, s.wording, d.reason, s.kind, sec.part, s.position
   from dropped_statement d
   join readable_statements(drafts) s on s.id = d.statement_id
@@ -697,7 +697,7 @@ comment on function omitted_statements is 'statements of earlier reports that th
 
 create function omitted_priorities(report_id uuid, partnership uuid, drafts boolean)
 returns table (report json, wording text, reason text)
-language sql stable as $$
+language sql stable set plan_cache_mode = force_generic_plan as $$
   select former.report, p.title, d.reason
   from dropped_priority d
   join priority p on p.id = d.priority_id
@@ -723,7 +723,7 @@ $$;
 comment on function report_heading is 'reports with their statutory basis';
 
 create function report_parts(report uuid, partnership uuid, drafts boolean) returns table (part text)
-language sql stable as $$
+language sql stable set plan_cache_mode = force_generic_plan as $$
   select s.part from section s where s.report_id = report and s.body <> ''
   union
   select coalesce(sec.part, s.kind) from readable_statements(drafts) s
@@ -751,7 +751,7 @@ $$;
 comment on function also_shown is 'content of other parts of a report that this part shows too';
 
 create function section_text(report uuid, part text) returns table (slug text, heading text, body text, "position" integer)
-language sql stable as $$
+language sql stable set plan_cache_mode = force_generic_plan as $$
   select s.slug, s.heading, s.body, s.position from section s
   where s.report_id = report
     and (s.part = section_text.part or s.id in (select a.section_id from also_shown(report, section_text.part) a))
@@ -857,7 +857,7 @@ comment on function report_themes is 'the themes of the statements of a report';
 
 create function theme_period_counts(partnership uuid, drafts boolean, themes uuid[])
 returns table (theme_id uuid, starts_on date, ends_on date, statements bigint, priorities bigint)
-language sql stable as $$
+language sql stable set plan_cache_mode = force_generic_plan as $$
   select mention.theme_id, r.starts_on, r.ends_on, count(mention.statement_id), count(mention.progress_id)
   from (
     select said.theme_id, said.report_id, said.statement_id, null::uuid as progress_id
@@ -872,7 +872,7 @@ comment on function theme_period_counts is 'statements and priorities by period 
 
 create function theme_mentions(theme uuid, partnership uuid, drafts boolean)
 returns table (statement_id uuid, progress_id uuid, report_id uuid, starts_on date, ends_on date, period_label text, place bigint)
-language sql stable as $$
+language sql stable set plan_cache_mode = force_generic_plan as $$
   select mention.statement_id, mention.progress_id, r.id, r.starts_on, r.ends_on, period.period_label,
     row_number() over (order by r.starts_on desc, r.period_label, report_order(r), mention.progress_id is not null,
       mention.kind, mention.position)

@@ -326,7 +326,7 @@ cross join lateral (values
 where m.counts and event.period is not null
 group by event.partnership_id, event.period, m.measure;
 
-create function review_parts(report uuid) returns table (part text) language sql stable as $$
+create function review_parts(report uuid) returns table (part text) language sql stable set plan_cache_mode = force_generic_plan as $$
   select distinct 'LEARNING' from report_name r
   join learning_summary s on s.partnership_id = r.partnership_id and s.period_label = r.period_label
   where r.id = report and r.kind = 'PARTNERSHIP' and s.visibility in ('SUMMARY_PUBLIC', 'PUBLIC')
@@ -340,7 +340,7 @@ create function reviews_in_period(report uuid) returns table (review_id uuid, vi
 $$;
 comment on function reviews_in_period is 'reviews of the period of the partnership''s own report of which the public sees something';
 
-create function mentions_reviews(report uuid) returns boolean language sql stable as $$
+create function mentions_reviews(report uuid) returns boolean language sql stable set plan_cache_mode = force_generic_plan as $$
   select exists (select from reviews_in_period(report)) or exists (
     select from report_name r
     join review_count c on c.partnership_id = r.partnership_id and (c.report_id = r.id

@@ -357,7 +357,7 @@ returns setof uuid language sql stable as $$
 $$;
 
 -- Whether the public reads a plan or a recommendation of a report: its own, those of its reviews, those of its period.
-create function has_follow_up(partnership uuid, report uuid, reviews uuid[]) returns boolean language sql stable as $$
+create function has_follow_up(partnership uuid, report uuid, reviews uuid[]) returns boolean language sql stable set plan_cache_mode = force_generic_plan as $$
   select exists (select from action_plan p where p.report_id = report and p.visibility in ('SUMMARY_PUBLIC', 'PUBLIC'))
     or exists (select from recommendation c where c.partnership_id = partnership
       and c.visibility in ('SUMMARY_PUBLIC', 'PUBLIC')

@@ -9,7 +9,7 @@ comment on column late_removal.kind is 'the table that had the record';
 create index late_removal_report_id_ix on late_removal (report_id);
 call keep_history('late_removal');
 
-create function late_removals(report uuid) returns table (kind text, removed_on date, count bigint) language sql stable as $$
+create function late_removals(report uuid) returns table (kind text, removed_on date, count bigint) language sql stable set plan_cache_mode = force_generic_plan as $$
   select r.kind, r.removed_on, count(*) from late_removal r where r.report_id = report group by r.kind, r.removed_on
 $$;
 comment on function late_removals is 'what was removed from a report after it was published, by day';
@@ -254,7 +254,7 @@ $$;
 comment on function figures_json is 'the figures of an indicator, oldest first';
 
 create function indicators_with_figures(ids uuid[], today date)
-returns table (indicator json, figures json, requested boolean, small_below integer, partnership_id uuid) language sql stable as $$
+returns table (indicator json, figures json, requested boolean, small_below integer, partnership_id uuid) language sql stable set plan_cache_mode = force_generic_plan as $$
   with wanted as (
     select i.id, true as requested from indicator i where i.id = any(ids)
     union all
@@ -274,7 +274,7 @@ create view shared_indicator as
     select from figure f join report_name r on r.id = f.report_id where f.indicator_id = i.id and r.published);
 comment on view shared_indicator is 'indicators with a shared name that listed partnerships publish';
 
-create function figure_parts(report uuid) returns table (part text) language sql stable as $$
+create function figure_parts(report uuid) returns table (part text) language sql stable set plan_cache_mode = force_generic_plan as $$
   select distinct shown.part from figure f join indicator i on i.id = f.indicator_id
     cross join lateral (values ('FIGURES', true), ('VOICES', i.kind = 'SURVEY'), ('GOVERNANCE', i.kind = 'WORKFORCE'))
       as shown (part, here)
@@ -485,7 +485,7 @@ create view themed_training as
   from training_theme tag join training_activity t on t.id = tag.activity_id;
 comment on view themed_training is 'training activities with their themes, for the page of a theme';
 
-create function money_parts(report uuid) returns table (part text) language sql stable as $$
+create function money_parts(report uuid) returns table (part text) language sql stable set plan_cache_mode = force_generic_plan as $$
   select 'MONEY' from budget b where b.report_id = report
   union select 'TRAINING' from training_activity t where t.report_id = report
   union select 'TRAINING' from communication c where c.report_id = report

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.persistence.NamedReference;
 import org.throughline.platform.text.Markdown;
+import org.throughline.platform.time.Dates;
 
 /**
  * An action in a list.
@@ -86,6 +87,15 @@ public record ActionSummary(RecordIdentity identity, ActionContent content, @Nul
 	/** Returns the message key of the status label. */
 	public String statusKey() {
 		return status().labelKey(this.progress.reported());
+	}
+
+	/** Returns "Due 31 March 2026", or what the plan says, or {@code null}. */
+	public @Nullable String due() {
+		String asWritten = this.content.planWording().dueAsWritten();
+		if (this.dates.dueOn() != null) {
+			return "Due " + Dates.inWords(this.dates.dueOn());
+		}
+		return (asWritten != null) ? "Due: " + asWritten : null;
 	}
 
 	/** Whether its due date has passed. */

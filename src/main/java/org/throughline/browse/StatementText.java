@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.text.Markdown;
 import org.throughline.report.ReportPart;
+import org.throughline.report.StatementConcern;
 import org.throughline.report.StatementContent;
 import org.throughline.report.StatementKind;
+import org.throughline.report.StatementVoice;
 import org.throughline.theme.ThemeName;
 
 /**
@@ -70,6 +72,20 @@ public record StatementText(int number, StatementKind kind, StatementContent con
 		String asWritten = this.content.concern().organisationsAsWritten();
 		var linked = this.links.organisations;
 		return (!linked.isEmpty() || asWritten == null) ? linked : List.of(asWritten);
+	}
+
+	/** Whether it has an audience, a period or a source beside its words. */
+	public boolean hasContext() {
+		var context = this.content.context();
+		return context.audience() != null || context.periodMeant() != null
+				|| (context.source() != null && !this.content.quotation());
+	}
+
+	/** Whether it has fields of its kind: a voice, a matter raised or organisations. */
+	public boolean hasKindFields() {
+		return this.kind == StatementKind.ESCALATED_MATTER || !this.links.organisations.isEmpty()
+				|| !this.content.voice().equals(StatementVoice.NONE)
+				|| !this.content.concern().equals(StatementConcern.NONE);
 	}
 
 	/** Returns the headline or the start of the wording, for links. */

@@ -1,11 +1,11 @@
 package org.throughline.browse;
 
-import java.sql.Types;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +21,8 @@ import org.throughline.report.StatementKind;
 @Component
 class StatementTextReader {
 
-	private static final String STATEMENTS = """
-			with shown as materialized (
-			  select s.* from statement_text(:drafts) s
-			  where s.id = any (:ids) or (s.report_id = :report and s.kind = any (:kinds))),
+	private static final String WITH_LINKS = """
+			),
 			relation as (
 			  select x.statement_id, json_agg(x) as rows
 			  from statement_relations(array(select id from shown), :drafts) x group by x.statement_id),
@@ -35,7 +33,17 @@ class StatementTextReader {
 			from shown s
 			left join relation on relation.statement_id = s.id
 			left join impact on impact.statement_id = s.id
-			order by array_position(:ids, s.id), s.position, s.number""";
+			order by\s""";
+
+	private static final String BY_ID = """
+			with shown as materialized (
+			  select s.* from statement_text(:drafts) s where s.id = any (:ids)""" + WITH_LINKS
+			+ "array_position(:ids, s.id)";
+
+	private static final String OF_REPORT = """
+			with shown as materialized (
+			  select s.* from statement_text(:drafts) s where s.report_id = :report and s.kind = any (:kinds)"""
+			+ WITH_LINKS + "s.position, s.number";
 
 	private final JdbcClient jdbc;
 
@@ -45,34 +53,30 @@ class StatementTextReader {
 
 	/** Returns those of the statements that the reader may read, in the same order. */
 	Map<UUID, StatementMention> byId(PartnershipHeading partnership, ReportRows reports, Collection<UUID> ids) {
-		return ids.isEmpty() ? Map.of() : read(partnership, reports, ids, null, List.of());
+		return ids.isEmpty() ? Map.of()
+				: read(partnership, reports, this.jdbc.sql(BY_ID).param("ids", ids.toArray(UUID[]::new)));
 	}
 
 	/** Returns the statements of a report in order. */
 	List<StatementText> ofReport(PartnershipHeading partnership, ReportRows reports, UUID report,
 			StatementKind... kinds) {
-		return read(partnership, reports, List.of(), report, List.of(kinds)).values()
-			.stream()
-			.map(StatementMention::statement)
-			.toList();
+		var found = read(partnership, reports,
+				this.jdbc.sql(OF_REPORT)
+					.param("report", report)
+					.param("kinds", Stream.of(kinds).map(Enum::name).toArray(String[]::new)));
+		return found.values().stream().map(StatementMention::statement).toList();
 	}
 
-	private Map<UUID, StatementMention> read(PartnershipHeading partnership, ReportRows reports, Collection<UUID> ids,
-			@Nullable UUID report, List<StatementKind> kinds) {
+	private static Map<UUID, StatementMention> read(PartnershipHeading partnership, ReportRows reports,
+			JdbcClient.StatementSpec statements) {
 		Map<UUID, StatementMention> found = new LinkedHashMap<>();
-		this.jdbc.sql(STATEMENTS)
-			.param("partnership", partnership.id())
-			.param("drafts", partnership.drafts())
-			.param("ids", ids.toArray(UUID[]::new))
-			.param("report", report, Types.OTHER)
-			.param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
-			.query((row) -> {
-				var statement = Json.read(row.getString("statement"), StatementRow.class);
-				statement
-					.mention(reports, list(row.getString("relations"), StatementRelation[].class),
-							list(row.getString("impact"), ImpactLink[].class))
-					.ifPresent((mention) -> found.put(statement.id(), mention));
-			});
+		statements.param("partnership", partnership.id()).param("drafts", partnership.drafts()).query((row) -> {
+			var statement = Json.read(row.getString("statement"), StatementRow.class);
+			statement
+				.mention(reports, list(row.getString("relations"), StatementRelation[].class),
+						list(row.getString("impact"), ImpactLink[].class))
+				.ifPresent((mention) -> found.put(statement.id(), mention));
+		});
 		return found;
 	}
 

@@ -42,6 +42,10 @@ public record GovernanceSnapshot(Called called, List<AgencyInRole> agencies, Lis
 		return this.called.purpose();
 	}
 
+	private static String text(String before, @Nullable String text, String after) {
+		return (text != null) ? before + text + after : "";
+	}
+
 	/** The partnership's name on the date, with its legal form and purpose. */
 	record Called(String name, @Nullable String acronym, @Nullable String otherNames, PartnershipForm form,
 			@Nullable String purpose) {
@@ -51,6 +55,11 @@ public record GovernanceSnapshot(Called called, List<AgencyInRole> agencies, Lis
 	/** An organisation's role on the date; other names are those also in use. */
 	public record AgencyInRole(AgencyRoleKind role, String slug, String name, @Nullable String acronym,
 			@Nullable String otherNames, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String note) {
+
+		/** Returns all its names: "Oxford Health (OHFT), also known as …". */
+		public String inWords() {
+			return this.name + text(" (", this.acronym, ")") + text(", also known as ", this.otherNames, "");
+		}
 
 	}
 
@@ -67,6 +76,14 @@ public record GovernanceSnapshot(Called called, List<AgencyInRole> agencies, Lis
 			@Nullable String parentName, @Nullable String hostName, int depth, List<MemberInForce> members,
 			List<AppointmentInForce> chairs) {
 
+		/** Returns where it belongs and how it meets: " · reports to the executive". */
+		public String inContext() {
+			Integer meetings = this.content.meetingsPerYear();
+			return text(" · reports to ", this.parentName, "") + text(" · hosted by ", this.hostName, "")
+					+ ((meetings != null) ? " · meets " + meetings + " times a year" : "")
+					+ text(" · ", this.content.meetingMode(), "");
+		}
+
 	}
 
 	/**
@@ -75,12 +92,24 @@ public record GovernanceSnapshot(Called called, List<AgencyInRole> agencies, Lis
 	public record MemberInForce(@Nullable String organisationSlug, @Nullable String organisationName,
 			@Nullable String memberAs, @Nullable String representing) {
 
+		/** Returns the member: "Police – chair, representing the region". */
+		public String inWords() {
+			return text("", this.organisationName, "")
+					+ text((this.organisationName != null) ? " – " : "", this.memberAs, "")
+					+ text(", representing ", this.representing, "");
+		}
+
 	}
 
 	/** An appointment on the date; the person may be unknown. */
 	public record AppointmentInForce(@Nullable String personName, String roleTitle, @Nullable String organisationName,
 			@Nullable String groupSlug, @Nullable String groupName, @Nullable LocalDate from, @Nullable LocalDate to,
 			@Nullable String note) {
+
+		/** Returns what follows the post: ", county council, executive". */
+		public String inContext() {
+			return text(", ", this.organisationName, "") + text(", ", this.groupName, "");
+		}
 
 		boolean inForceOn(LocalDate day) {
 			return DatedEntity.overlap(this.from, this.to, day, day);

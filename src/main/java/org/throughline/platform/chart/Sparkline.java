@@ -95,7 +95,8 @@ public record Sparkline(String description, List<Point> points, @Nullable BigDec
 	}
 
 	private static String dot(int x, int y, int r) {
-		return "M%d %da%d %d 0 1 0 %d 0a%d %d 0 1 0 -%d 0z".formatted(x - r, y, r, r, 2 * r, r, r, 2 * r);
+		String half = "a" + r + " " + r + " 0 1 0 ";
+		return "M" + (x - r) + " " + y + half + 2 * r + " 0" + half + -2 * r + " 0z";
 	}
 
 	private static int y(BigDecimal value, double low, double range) {

@@ -1,7 +1,6 @@
 package org.throughline.platform.text;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -46,8 +45,13 @@ public record Quantity(@Nullable BigDecimal value, @Enumerated(EnumType.STRING) 
 	 * Returns a number with thousands separators and without trailing zeros: "15,000".
 	 */
 	public static String plain(BigDecimal value) {
-		var stripped = value.stripTrailingZeros();
-		return String.format(Locale.UK, "%,." + Math.max(0, stripped.scale()) + "f", stripped);
+		var text = new StringBuilder(value.stripTrailingZeros().toPlainString());
+		int point = text.indexOf(".");
+		int first = (value.signum() < 0) ? 1 : 0;
+		for (int at = ((point < 0) ? text.length() : point) - 3; at > first; at -= 3) {
+			text.insert(at, ',');
+		}
+		return text.toString();
 	}
 
 	/** The precision of a number. */
