@@ -26,6 +26,7 @@ class MigrationTests {
 			entry("history.actor_id", "the history keeps the name and outlives the account"),
 			entry("history.record_id", "a row of any table, or a removed one"),
 			entry("recommendation.source_id", "a report or a review: generated columns are the keys"),
+			entry("learning_link.learning_id", "a learning point or summary, whose columns are the keys"),
 			entry("public_time.partnership_id", "follows the records of all modules"),
 			entry("public_time.record_id", "a row of any table"),
 			entry("public_time.report_id", "follows the records of all modules"),

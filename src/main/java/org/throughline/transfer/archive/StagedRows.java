@@ -24,6 +24,9 @@ import org.throughline.transfer.archive.ArchiveTable.Link;
  */
 final class StagedRows {
 
+	/** The end of the names of tables that the database keeps former slugs in. */
+	private static final String FORMER_SLUG = "_former_slug";
+
 	private static final String FILES = "staged_file";
 
 	private final JdbcTemplate jdbc;
@@ -95,15 +98,17 @@ final class StagedRows {
 		}
 	}
 
-	/** Checks that no partnership of this installation has, or had, a former slug. */
+	/** Checks that no record of this installation has, or had, a former slug. */
 	private void formerSlugs(List<Problem> problems) {
-		String former = "partnership_former_slug";
-		if (this.tables.containsKey(former)) {
-			this.jdbc
-				.queryForList("select slug from " + name(former)
-						+ " where slug in (select slug from partnership_slug) order by slug", String.class)
-				.forEach((slug) -> problems
-					.add(new Problem(Manifest.path(former), "archive.problem.formerAddressTaken", slug)));
+		for (String former : this.tables.keySet()) {
+			if (former.endsWith(FORMER_SLUG)) {
+				String slugs = former.replace(FORMER_SLUG, "_slug");
+				this.jdbc
+					.queryForList("select slug from " + name(former) + " where slug in (select slug from " + slugs
+							+ ") order by slug", String.class)
+					.forEach((slug) -> problems
+						.add(new Problem(Manifest.path(former), "archive.problem.formerAddressTaken", slug)));
+			}
 		}
 	}
 
