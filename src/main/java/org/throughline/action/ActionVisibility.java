@@ -82,57 +82,42 @@ class ActionVisibility {
 
 		/** Condition on the actions {@code a} the reader may see. */
 		String actions() {
-			if (this.manages) {
-				return "true";
-			}
-			if (this.readsDrafts) {
-				return "a.visibility <> 'INTERNAL'";
-			}
-			return orOwn(PUBLIC_ACTION, "a.visibility <> 'INTERNAL' and a.owner_id = any(:readerOrganisations)");
+			return visible("a.visibility <> 'INTERNAL'", PUBLIC_ACTION, "a.owner_id = any(:readerOrganisations)");
 		}
 
 		/** Condition on the recommendations {@code r} the reader may see. */
 		String recommendations() {
-			if (this.manages) {
-				return "true";
-			}
-			if (this.readsDrafts) {
-				return "r.visibility <> 'INTERNAL'";
-			}
-			return orOwn(PUBLIC_RECOMMENDATION, """
-					r.visibility <> 'INTERNAL' and exists (select from recommendation_party x
+			return visible("r.visibility <> 'INTERNAL'", PUBLIC_RECOMMENDATION, """
+					exists (select from recommendation_party x
 					  where x.recommendation_id = r.id and x.organisation_id = any(:readerOrganisations))""");
 		}
 
 		/** Condition on the plans {@code pl} the reader may see. */
 		String plans() {
-			if (this.manages) {
-				return "true";
-			}
-			if (this.readsDrafts) {
-				return "pl.visibility <> 'INTERNAL'";
-			}
-			return orOwn(PUBLIC_PLAN, """
-					pl.visibility <> 'INTERNAL' and exists (select from action_plan_party x
+			return visible("pl.visibility <> 'INTERNAL'", PUBLIC_PLAN, """
+					exists (select from action_plan_party x
 					  where x.plan_id = pl.id and x.organisation_id = any(:readerOrganisations))""");
 		}
 
 		/** Condition on the updates {@code u} of action {@code a} the reader may see. */
 		String updates() {
+			return visible("u.visibility <> 'INTERNAL'", PUBLIC_UPDATE, """
+					a.visibility <> 'INTERNAL'
+					and a.owner_id = any(:readerOrganisations)""");
+		}
+
+		/**
+		 * Returns the condition on records: all for managers, shared ones for readers of
+		 * drafts, public ones and shared ones of their own for agencies.
+		 */
+		private String visible(String shared, String everyone, String own) {
 			if (this.manages) {
 				return "true";
 			}
 			if (this.readsDrafts) {
-				return "u.visibility <> 'INTERNAL'";
+				return shared;
 			}
-			return orOwn(PUBLIC_UPDATE, """
-					u.visibility <> 'INTERNAL' and a.visibility <> 'INTERNAL'
-					and a.owner_id = any(:readerOrganisations)""");
-		}
-
-		/** Adds the reader's own records if they act for an agency. */
-		private String orOwn(String everyone, String own) {
-			return this.organisations.isEmpty() ? everyone : "((" + everyone + ") or (" + own + "))";
+			return this.organisations.isEmpty() ? everyone : "((" + everyone + ") or (" + shared + " and " + own + "))";
 		}
 
 		Map<String, Object> parameters() {

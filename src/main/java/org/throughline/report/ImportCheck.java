@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -79,14 +80,12 @@ class ImportCheck {
 		this.rules.atMost("sourceLabel", "name in the source", heading.sourceLabel(), WordingRules.LINE);
 		this.rules.known("regime", "regime", this.known.regimes(), heading.regime());
 		this.rules.atMost("regimeReason", "reason for other guidance", heading.regimeReason(), WordingRules.POINT);
-		for (int at = 0; at < heading.authors().size(); at++) {
-			var author = heading.authors().get(at);
-			if (present("authors[%d]".formatted(at), "the author or remove this", author)
-					&& present("authors[%d].name".formatted(at), "the name, role or body of the author",
-							author.inWords().isEmpty() ? null : author)) {
-				author.check("authors[%d].".formatted(at), this.rules);
+		each("authors", "the author", heading.authors(), (path, author) -> {
+			if (present(path + "name", "the name, role or body of the author",
+					author.inWords().isEmpty() ? null : author)) {
+				author.check(path, this.rules);
 			}
-		}
+		});
 		this.rules.link("url", this.file.document().url());
 		if (this.file.state() == ReportState.DRAFT && this.file.document().published() != null) {
 			problem("published", "Remove the day of publication: a draft has none");
@@ -126,20 +125,13 @@ class ImportCheck {
 
 	private void sections() {
 		var keys = new HashSet<String>();
-		var sections = this.file.contents().sections();
-		for (int at = 0; at < sections.size(); at++) {
-			String path = "sections[%d].".formatted(at);
-			var section = sections.get(at);
-			if (section == null) {
-				problem("sections[%d]".formatted(at), "Enter the section or remove it");
-				continue;
-			}
+		each("sections", "the section", this.file.contents().sections(), (path, section) -> {
 			this.rules.slug(path + "key", section.key());
 			unique(path + "key", "section", keys, section.key());
 			present(path + "part", "the part of the report", section.part());
 			this.rules.required(path + "heading", "heading", section.heading(), WordingRules.LINE);
 			this.rules.atMost(path + "body", "text", section.body(), WordingRules.PROSE);
-		}
+		});
 	}
 
 	private void alsoRead() {
@@ -195,15 +187,8 @@ class ImportCheck {
 			.filter((section) -> section != null && section.key() != null)
 			.forEach((section) -> sections.add(section.key()));
 		var keys = new HashSet<String>();
-		var statements = this.file.contents().statements();
-		for (int at = 0; at < statements.size(); at++) {
-			var statement = statements.get(at);
-			if (statement == null) {
-				problem("statements[%d]".formatted(at), "Enter the statement or remove it");
-				continue;
-			}
-			statement("statements[%d].".formatted(at), statement, sections, keys);
-		}
+		each("statements", "the statement", this.file.contents().statements(),
+				(path, statement) -> statement(path, statement, sections, keys));
 	}
 
 	private void statement(String path, ImportedStatement statement, Set<String> sections, Set<String> keys) {
@@ -248,15 +233,8 @@ class ImportCheck {
 
 	private void priorities() {
 		var titles = new HashSet<String>();
-		var priorities = this.file.contents().priorities();
-		for (int at = 0; at < priorities.size(); at++) {
-			var priority = priorities.get(at);
-			if (priority == null) {
-				problem("priorities[%d]".formatted(at), "Enter the priority or remove it");
-				continue;
-			}
-			priority("priorities[%d].".formatted(at), priority, titles);
-		}
+		each("priorities", "the priority", this.file.contents().priorities(),
+				(path, priority) -> priority(path, priority, titles));
 	}
 
 	private void priority(String path, ImportedPriority priority, Set<String> titles) {
@@ -270,6 +248,17 @@ class ImportCheck {
 		String title = priority.content().title();
 		if (!title.isEmpty() && !titles.add(links.organisation() + "/" + plain(title))) {
 			problem(path + "title", "Remove this priority: it is in the file twice");
+		}
+	}
+
+	/** Checks each record of a list, with its path. */
+	private <T> void each(String list, String what, List<@Nullable T> records, BiConsumer<String, T> check) {
+		for (int at = 0; at < records.size(); at++) {
+			T one = records.get(at);
+			String path = list + "[" + at + "]";
+			if (present(path, what + " or remove it", one)) {
+				check.accept(path + ".", one);
+			}
 		}
 	}
 

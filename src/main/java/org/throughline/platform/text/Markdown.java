@@ -227,6 +227,13 @@ public final class Markdown {
 
 	private static final class DesignSystemClasses implements AttributeProvider {
 
+		private static final Map<Class<?>, String> STYLES = Map.of(Paragraph.class, "govuk-body", BulletList.class,
+				"govuk-list govuk-list--bullet", OrderedList.class, "govuk-list govuk-list--number", Link.class,
+				"govuk-link", BlockQuote.class, "app-quotation", ThematicBreak.class,
+				"govuk-section-break govuk-section-break--m govuk-section-break--visible", TableBlock.class,
+				"govuk-table", TableHead.class, "govuk-table__head", TableBody.class, "govuk-table__body",
+				TableRow.class, "govuk-table__row");
+
 		@Override
 		public void setAttributes(Node node, String tag, Map<String, String> attributes) {
 			String style = style(node, attributes);
@@ -245,49 +252,15 @@ public final class Markdown {
 		}
 
 		private static @Nullable String style(Node node, Map<String, String> attributes) {
-			if (node instanceof Paragraph) {
-				return "govuk-body";
-			}
 			if (node instanceof Heading heading) {
 				return (heading.getLevel() == FIRST_HEADING) ? "govuk-heading-m" : "govuk-heading-s";
-			}
-			if (node instanceof BulletList) {
-				return "govuk-list govuk-list--bullet";
-			}
-			if (node instanceof OrderedList) {
-				return "govuk-list govuk-list--number";
-			}
-			if (node instanceof Link) {
-				return "govuk-link";
-			}
-			if (node instanceof BlockQuote) {
-				return "app-quotation";
-			}
-			if (node instanceof ThematicBreak) {
-				return "govuk-section-break govuk-section-break--m govuk-section-break--visible";
-			}
-			return tableStyle(node, attributes);
-		}
-
-		private static @Nullable String tableStyle(Node node, Map<String, String> attributes) {
-			if (node instanceof TableBlock) {
-				return "govuk-table";
-			}
-			if (node instanceof TableHead) {
-				return "govuk-table__head";
-			}
-			if (node instanceof TableBody) {
-				return "govuk-table__body";
-			}
-			if (node instanceof TableRow) {
-				return "govuk-table__row";
 			}
 			if (node instanceof TableCell cell) {
 				attributes.remove("align");
 				String kind = cell.isHeader() ? "govuk-table__header" : "govuk-table__cell";
 				return (cell.getAlignment() == TableCell.Alignment.RIGHT) ? kind + " " + kind + "--numeric" : kind;
 			}
-			return null;
+			return STYLES.get(node.getClass());
 		}
 
 	}
