@@ -151,8 +151,8 @@ public class FollowUpService {
 
 		FollowUps.ActionStep step(List<UpdateRow> updates) {
 			boolean reported = !updates.isEmpty() && updates.get(0).progressReported();
-			return new FollowUps.ActionStep(this.reference, this.wording, this.status, this.statusWord, reported,
-					this.example, this.owner, updates.isEmpty() ? 0 : updates.get(0).every(),
+			return new FollowUps.ActionStep(this.reference, this.wording, this.status.labelKey(reported),
+					this.statusWord, this.example, this.owner, updates.isEmpty() ? 0 : updates.get(0).every(),
 					updates.stream().map(UpdateRow::step).toList());
 		}
 

@@ -38,20 +38,14 @@ public record FollowUps(int all, List<RecommendationStep> recommendations) {
 	 * @param reference its slug
 	 * @param wording the action (Markdown)
 	 * @param statusWord the plan's word for it that was last reported, or {@code null}
-	 * @param progressReported whether any update ever reported progress
+	 * @param statusKey the message key of the label of its status
 	 * @param example a made-up example for visitors
 	 * @param owner who owns it, under today's name, else as written
 	 * @param allUpdates how many updates there are
 	 * @param updates the newest of them
 	 */
-	public record ActionStep(String reference, String wording, ActionStatus status, @Nullable String statusWord,
-			boolean progressReported, boolean example, @Nullable String owner, int allUpdates,
-			List<UpdateStep> updates) {
-
-		/** Returns the message key of the status label. */
-		public String statusKey() {
-			return this.status.labelKey(this.progressReported);
-		}
+	public record ActionStep(String reference, String wording, String statusKey, @Nullable String statusWord,
+			boolean example, @Nullable String owner, int allUpdates, List<UpdateStep> updates) {
 
 	}
 

@@ -194,8 +194,8 @@ class RecommendationReader {
 				new RecommendationOrigin(SourceType.valueOf(row.getString("source_type")),
 						row.getObject("source_id", UUID.class)),
 				reader.manages() ? content : content.withoutNote(), response,
-				MappedRecord.read(row, OutcomeDetails.class), row.getString("organisations"), row.getInt("actions"),
-				row.getInt("actions_verified"), row.getInt("told_before"));
+				MappedRecord.read(row, OutcomeDetails.class), row.getString("organisations"),
+				MappedRecord.read(row, RecommendationSummary.Linked.class));
 	}
 
 }

@@ -12,14 +12,20 @@ import org.throughline.platform.text.Markdown;
  *
  * @param content its content, as far as the reader may see it
  * @param organisations the names of the organisations it is addressed to
- * @param actions the number of linked actions
- * @param actionsVerified the number of them that are verified complete
- * @param toldBefore the number of earlier recommendations linked to it that the reader
- * may see
+ * @param linked numbers of records linked to it
  */
 public record RecommendationSummary(RecordIdentity identity, RecommendationOrigin source, RecommendationContent content,
-		ResponseDetails response, OutcomeDetails outcome, @Nullable String organisations, int actions,
-		int actionsVerified, int toldBefore) {
+		ResponseDetails response, OutcomeDetails outcome, @Nullable String organisations, Linked linked) {
+
+	/**
+	 * Numbers of records linked to a recommendation.
+	 *
+	 * @param actionsVerified the number of its actions that are verified complete
+	 * @param toldBefore the number of earlier recommendations that the reader may see
+	 */
+	public record Linked(int actions, int actionsVerified, int toldBefore) {
+
+	}
 
 	public UUID id() {
 		return this.identity.id();

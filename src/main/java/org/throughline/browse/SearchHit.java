@@ -12,13 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param state its status, as the key of a message, or {@code null}
  * @param title its title; empty if it has none
  * @param excerpt the text around the words that were found
- * @param body the partnership under its name of that time
- * @param year the reporting year; empty if unknown
- * @param report title of its report, or {@code null}
  * @param open whether everyone may read it
  */
 public record SearchHit(String kind, @Nullable String state, String address, String title, List<Passage> excerpt,
-		String body, String year, @Nullable String report, boolean open) {
+		Context context, boolean open) {
 
 	/** Encloses words that were found; no text contains these characters. */
 	static final char FROM = '\uE000';
@@ -50,6 +47,17 @@ public record SearchHit(String kind, @Nullable String state, String address, Str
 			marked = !marked;
 		}
 		return passages;
+	}
+
+	/**
+	 * Where a record stands.
+	 *
+	 * @param body the partnership under its name of that time
+	 * @param year the reporting year; empty if unknown
+	 * @param report title of its report, or {@code null}
+	 */
+	public record Context(String body, String year, @Nullable String report) {
+
 	}
 
 }

@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.security.CurrentUser;
 
 /**
@@ -182,8 +183,8 @@ public class SearchQueries {
 	private static SearchHit hit(ResultSet row) throws SQLException {
 		return new SearchHit(row.getString("kind"), row.getString("state"),
 				"/" + row.getString("slug") + "/" + row.getString("address"), row.getString("title"),
-				SearchHit.passages(row.getString("excerpt")), row.getString("body"), row.getString("year"),
-				row.getString("report"), row.getBoolean("open"));
+				SearchHit.passages(row.getString("excerpt")), MappedRecord.read(row, SearchHit.Context.class),
+				row.getBoolean("open"));
 	}
 
 	private Map<UUID, Name> names(List<Candidate> found) {

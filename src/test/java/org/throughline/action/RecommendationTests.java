@@ -151,8 +151,8 @@ class RecommendationTests {
 		this.recommendations.linkActions(this.place.id(), two, List.of(first), 0);
 		var answered = this.recommendations.details(this.place.id(), one);
 		assertThat(answered.actions()).extracting(ActionSummary::reference).containsExactly(first, second);
-		assertThat(answered.recommendation().actions()).isEqualTo(2);
-		assertThat(answered.recommendation().actionsVerified()).isEqualTo(1);
+		assertThat(answered.recommendation().linked().actions()).isEqualTo(2);
+		assertThat(answered.recommendation().linked().actionsVerified()).isEqualTo(1);
 		assertThat(this.actions.details(this.place.id(), first).recommendations()).hasSize(2);
 		this.recommendations.linkActions(this.place.id(), one, List.of(second),
 				answered.recommendation().identity().version());

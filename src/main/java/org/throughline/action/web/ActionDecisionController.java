@@ -126,7 +126,7 @@ class ActionDecisionController {
 		boolean judged = move == ManagerDecision.VERIFY;
 		var to = judged ? FormValues.requiredChoice(ActionStatus.class, form.verdict().status())
 				: move.statuses().get(0);
-		this.updates.decide(partnership, reference, to, FormValues.orNull(form.statusWord()),
+		this.updates.decide(partnership, reference, to, FormValues.orNull(form.verdict().statusWord()),
 				judged ? form.note() : form.reason());
 	}
 

@@ -3,8 +3,6 @@ package org.throughline.action.web;
 import java.util.List;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.validation.BindingResult;
 
 import org.throughline.action.ActionDetails;
@@ -20,26 +18,12 @@ import org.throughline.platform.govuk.DateParts;
  * @param id the request that is decided on
  * @param version the version of the request they saw
  * @param verdict the decision on a completion or a request
- * @param statusWord the new status in the words of the plan; empty for none
  * @param rag the RAG rating; empty for the automatic one
  * @param wantedDueOn the new due date
  * @param owner the new owner
  */
-record ManagerDecisionForm(String id, String version, Verdict verdict, String statusWord, String rag,
-		DateParts wantedDueOn, NewOwner owner, String note, String reason) {
-
-	ManagerDecisionForm(String id, String version, @Nullable Verdict verdict, String statusWord, String rag,
-			DateParts wantedDueOn, @Nullable NewOwner owner, String note, String reason) {
-		this.id = id;
-		this.version = version;
-		this.verdict = (verdict != null) ? verdict : new Verdict("", "");
-		this.statusWord = statusWord;
-		this.rag = rag;
-		this.wantedDueOn = wantedDueOn;
-		this.owner = (owner != null) ? owner : new NewOwner("", DateParts.EMPTY);
-		this.note = note;
-		this.reason = reason;
-	}
+record ManagerDecisionForm(String id, String version, Verdict verdict, String rag, DateParts wantedDueOn,
+		NewOwner owner, String note, String reason) {
 
 	static ManagerDecisionForm of(ManagerDecision decision, ActionDetails details) {
 		var request = details.openRequest();
@@ -51,7 +35,7 @@ record ManagerDecisionForm(String id, String version, Verdict verdict, String st
 	}
 
 	private static ManagerDecisionForm empty(String id, String version, String rag) {
-		return new ManagerDecisionForm(id, version, null, "", rag, DateParts.EMPTY, null, "", "");
+		return new ManagerDecisionForm(id, version, Verdict.NONE, rag, DateParts.EMPTY, NewOwner.NONE, "", "");
 	}
 
 	UUID requestId() {
@@ -76,8 +60,11 @@ record ManagerDecisionForm(String id, String version, Verdict verdict, String st
 	 *
 	 * @param status verified or returned
 	 * @param outcome whether the request is accepted
+	 * @param statusWord the new status in the words of the plan; empty for none
 	 */
-	record Verdict(String status, String outcome) {
+	record Verdict(String status, String outcome, String statusWord) {
+
+		private static final Verdict NONE = new Verdict("", "", "");
 
 	}
 
@@ -88,6 +75,8 @@ record ManagerDecisionForm(String id, String version, Verdict verdict, String st
 	 * @param from the day from which it owns the action
 	 */
 	record NewOwner(String toSlug, DateParts from) {
+
+		private static final NewOwner NONE = new NewOwner("", DateParts.EMPTY);
 
 	}
 

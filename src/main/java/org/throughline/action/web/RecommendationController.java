@@ -107,9 +107,9 @@ class RecommendationController {
 			RedirectAttributes redirect) {
 		form.check(errors, true);
 		var sources = this.recommendations.sources(partnership.id());
-		var source = source(sources, form.source());
-		if (source.isEmpty() && !form.source().isEmpty()) {
-			errors.rejectValue("source", "recommendation.source.unknown");
+		var source = source(sources, form.origin().source());
+		if (source.isEmpty() && !form.origin().source().isEmpty()) {
+			errors.rejectValue("origin.source", "recommendation.source.unknown");
 		}
 		String reference = this.forms.of(form, errors, model)
 			.saveFor(String.class, () -> this.recommendations.add(partnership.id(), form.toNew(source.orElse(null))));

@@ -25,17 +25,15 @@ import org.throughline.platform.security.Visibility;
 /**
  * The form of a recommendation.
  *
- * @param source the review or report it comes from; for a new one
- * @param sourceType the type of another source; for a new one
+ * @param origin where it comes from; for a new one
  * @param content its content, but for the date
  * @param organisationSlugs the organisations it is addressed to
  * @param madeOn the date it was made
  * @param dueOn the day by which it is to be done
  * @param monitoredUntil the last day of monitoring
  */
-record RecommendationForm(String version, String source, String sourceType, RecommendationContent content,
-		List<String> organisationSlugs, List<String> themeSlugs, DateParts madeOn, DateParts dueOn,
-		DateParts monitoredUntil) {
+record RecommendationForm(String version, Origin origin, RecommendationContent content, List<String> organisationSlugs,
+		List<String> themeSlugs, DateParts madeOn, DateParts dueOn, DateParts monitoredUntil) {
 
 	RecommendationForm {
 		organisationSlugs = FormValues.chosen(organisationSlugs);
@@ -53,13 +51,13 @@ record RecommendationForm(String version, String source, String sourceType, Reco
 
 	static RecommendationForm empty(@Nullable RecommendationSource source) {
 		var content = RecommendationContent.of((source != null) ? source.title() : "", "", Visibility.PARTNER);
-		return new RecommendationForm("", (source != null) ? source.key() : "", "", content, List.of(), List.of(),
-				DateParts.EMPTY, DateParts.EMPTY, DateParts.EMPTY);
+		return new RecommendationForm("", new Origin((source != null) ? source.key() : "", ""), content, List.of(),
+				List.of(), DateParts.EMPTY, DateParts.EMPTY, DateParts.EMPTY);
 	}
 
 	static RecommendationForm of(RecommendationDetails details) {
 		var stored = details.recommendation();
-		return new RecommendationForm(String.valueOf(stored.identity().version()), "", "", stored.content(),
+		return new RecommendationForm(String.valueOf(stored.identity().version()), Origin.NONE, stored.content(),
 				details.organisations().stream().map(NamedReference::slug).toList(),
 				details.themes().stream().map(NamedReference::slug).toList(),
 				DateParts.of(stored.content().citation().madeOn()), DateParts.of(stored.content().target().dueOn()),
@@ -73,11 +71,11 @@ record RecommendationForm(String version, String source, String sourceType, Reco
 			.rejectIf(
 					this.content.monitoring().elsewhere() && FormValues.text(this.content.monitoring().by()).isEmpty(),
 					"content.monitoring.by", "NotBlank");
-		if (this.source.isEmpty()) {
+		if (this.origin.source.isEmpty()) {
 			checks.required("content.citation.title");
 		}
-		if (added && this.source.isEmpty()) {
-			checks.oneOf("sourceType", SourceType.class);
+		if (added && this.origin.source.isEmpty()) {
+			checks.oneOf("origin.type", SourceType.class);
 		}
 		checks.oneOf("content.visibility", Visibility.class);
 	}
@@ -90,7 +88,7 @@ record RecommendationForm(String version, String source, String sourceType, Reco
 		String title = this.content.citation().title();
 		var dated = dated((chosen != null && title.isEmpty()) ? chosen.title() : title);
 		var origin = (chosen != null) ? new RecommendationOrigin(chosen.type(), chosen.id())
-				: new RecommendationOrigin(SourceType.valueOf(this.sourceType), null);
+				: new RecommendationOrigin(SourceType.valueOf(this.origin.type), null);
 		return new NewRecommendation(origin, dated, ResponseDetails.NOT_STATED, OutcomeDetails.OPEN,
 				this.organisationSlugs, this.themeSlugs);
 	}
@@ -104,6 +102,18 @@ record RecommendationForm(String version, String source, String sourceType, Reco
 		return this.content
 			.citing(new SourceCitation(title, this.content.citation().number(), this.madeOn.parse().orElse(null)))
 			.dated(this.dueOn.parse().orElse(null), this.monitoredUntil.parse().orElse(null));
+	}
+
+	/**
+	 * Where a recommendation comes from.
+	 *
+	 * @param source the review or report
+	 * @param type the type of another source
+	 */
+	record Origin(String source, String type) {
+
+		private static final Origin NONE = new Origin("", "");
+
 	}
 
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.BeanUtils;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -98,8 +99,7 @@ public final class MappedRecord {
 			var at = row.getObject(column, OffsetDateTime.class);
 			return (at != null) ? at.toInstant() : null;
 		}
-		return (type == String.class) ? row.getString(column)
-				: row.getObject(column, ClassUtils.resolvePrimitiveIfNecessary(type));
+		return JdbcUtils.getResultSetValue(row, row.findColumn(column), type);
 	}
 
 	@SuppressWarnings({ "unchecked", "rawtypes" })

@@ -184,17 +184,17 @@ class ManagedActionPagesTests extends ActionPagesTest {
 				"Write the guidance", "links.planSlug", "neglect-plan", "content.visibility", "PUBLIC");
 		report();
 		String address = manage("/actions/" + this.reference);
-		assertThat(valid(get(this.manager, address + "/verify")).select("select[name=statusWord] option").eachText())
-			.containsExactly("Not stated", "Embedded: Verified complete", "Stuck: Returned");
+		assertThat(valid(get(this.manager, address + "/verify")).select("select[name=verdict.statusWord] option")
+			.eachText()).containsExactly("Not stated", "Embedded: Verified complete", "Stuck: Returned");
 		assertThat(post(this.manager, address + "/verify", "verdict.status", "VERIFIED_COMPLETE", "note", "Seen",
-				"statusWord", "Stuck"))
+				"verdict.statusWord", "Stuck"))
 			.hasStatus(422);
 		assertThat(post(this.manager, address + "/verify", "verdict.status", "VERIFIED_COMPLETE", "note", "Seen",
-				"statusWord", "Embedded"))
+				"verdict.statusWord", "Embedded"))
 			.hasStatus3xxRedirection();
 		assertThat(valid(get(this.manager, address)).select("main").text()).contains("Verified complete (Embedded)");
-		assertThat(valid(get(this.manager, address + "/reopen")).select("select[name=statusWord] option").eachText())
-			.containsExactly("Not stated", "Open: In progress");
+		assertThat(valid(get(this.manager, address + "/reopen")).select("select[name=verdict.statusWord] option")
+			.eachText()).containsExactly("Not stated", "Open: In progress");
 	}
 
 	@Test

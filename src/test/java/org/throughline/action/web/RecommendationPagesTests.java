@@ -261,7 +261,7 @@ class RecommendationPagesTests extends ActionPagesTest {
 	}
 
 	private String recommendation() throws Exception {
-		String address = String.valueOf(post(this.manager, manage("/recommendations/new"), "sourceType", "REVIEW",
+		String address = String.valueOf(post(this.manager, manage("/recommendations/new"), "origin.type", "REVIEW",
 				"content.citation.title", "A review", "content.citation.number", "4.2", "content.wording",
 				"Share information", "content.points", "at once\nin full", "content.target.addressees",
 				"Another area, government", "content.visibility", "PARTNER")

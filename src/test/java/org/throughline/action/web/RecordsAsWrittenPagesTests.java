@@ -25,7 +25,7 @@ class RecordsAsWrittenPagesTests extends ActionPagesTest {
 	@CsvSource({ "Swindon Safeguarding Partnership", "'The Department for Education and the Home Office'",
 			"All agencies" })
 	void areRecommendationsToWhomeverTheyAreMade(String addressees) throws Exception {
-		String added = add("/recommendations/new", "sourceType", "REVIEW", "content.citation.title",
+		String added = add("/recommendations/new", "origin.type", "REVIEW", "content.citation.title",
 				"A review elsewhere", "content.wording", "Share information", "content.target.addressees", addressees,
 				"organisationSlugs", this.police, "content.visibility", "PUBLIC");
 		assertThat(valid(get(this.manager, added)).select("main").text()).contains("Addressed to " + addressees,
@@ -50,10 +50,11 @@ class RecordsAsWrittenPagesTests extends ActionPagesTest {
 	void isARecommendationOfAReviewHeldHere() throws Exception {
 		this.reviews.named(this.placeId, "rev-0001", Visibility.PUBLIC, "Child Q");
 		var form = valid(get(this.manager, manage("/recommendations/new?review=rev-0001")));
-		assertThat(form.select("select[name=source] option[selected]").attr("value")).isEqualTo("REVIEW/rev-0001");
+		assertThat(form.select("select[name=origin.source] option[selected]").attr("value"))
+			.isEqualTo("REVIEW/rev-0001");
 		assertThat(form.select("input[name='content.citation.title']").attr("value"))
 			.isEqualTo("Local child safeguarding practice review: Child Q");
-		add("/recommendations/new?review=rev-0001", "source", "REVIEW/rev-0001", "content.citation.title", "",
+		add("/recommendations/new?review=rev-0001", "origin.source", "REVIEW/rev-0001", "content.citation.title", "",
 				"content.wording", "Share information", "content.visibility", "PUBLIC");
 		assertThat(valid(get(this.manager, manage("/recommendations"))).select(".app-worklist").text())
 			.contains("Local child safeguarding practice review: Child Q");
@@ -77,8 +78,8 @@ class RecordsAsWrittenPagesTests extends ActionPagesTest {
 		var other = this.people.managerOf(elsewhere);
 		String address = "/manage/" + elsewhere + "/recommendations/new";
 		assertThat(valid(get(other, address + "?review=rev-0003")).html()).doesNotContain("rev-0003");
-		assertThat(post(other, address, "source", "REVIEW/rev-0003", "content.wording", "x", "content.citation.title",
-				"x", "content.visibility", "PARTNER"))
+		assertThat(post(other, address, "origin.source", "REVIEW/rev-0003", "content.wording", "x",
+				"content.citation.title", "x", "content.visibility", "PARTNER"))
 			.hasStatus(422)
 			.bodyText()
 			.contains("Select a source from the list");
