@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import org.throughline.ApplicationTest;
 import org.throughline.SqlCounter;
@@ -42,6 +44,9 @@ class ManyActionsTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private PlatformTransactionManager transactions;
 
 	@Autowired
 	private SqlCounter sql;
@@ -105,18 +110,22 @@ class ManyActionsTests {
 					.list());
 	}
 
+	/** Adds actions without history. */
 	private void fill(ReportWorld.Place place, TestActions.Body owner, int number) {
-		this.jdbc
-			.sql("""
-					insert into action (id, partnership_id, reference, position, wording, owner_id, first_due_on, due_on,
-					  visibility, status, status_note, status_changed_at, made_on, last_heard_on, version)
-					select gen_random_uuid(), :place, 'act-' || lpad(n::text, greatest(4, length(n::text)), '0'), n, 'Do ' || n,
-					  :owner, date '2026-01-01' + n % 700, date '2026-01-01' + n % 700, 'PARTNER',
-					  (array['NOT_STARTED', 'IN_PROGRESS', 'BLOCKED', 'REPORTED_COMPLETE', 'VERIFIED_COMPLETE', 'RETURNED'])[n % 6 + 1],
-					  'said', now(), date '2025-01-01', date '2026-01-01' + n % 320, 0
-					from generate_series(1, :number) n""")
-			.params(Map.of("place", place.id(), "owner", owner.id(), "number", number))
-			.update();
+		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> {
+			this.jdbc.sql("set local session_replication_role = replica").update();
+			this.jdbc
+				.sql("""
+						insert into action (id, partnership_id, reference, position, wording, owner_id, first_due_on, due_on,
+						  visibility, status, status_note, status_changed_at, made_on, last_heard_on, version)
+						select gen_random_uuid(), :place, 'act-' || lpad(n::text, greatest(4, length(n::text)), '0'), n, 'Do ' || n,
+						  :owner, date '2026-01-01' + n % 700, date '2026-01-01' + n % 700, 'PARTNER',
+						  (array['NOT_STARTED', 'IN_PROGRESS', 'BLOCKED', 'REPORTED_COMPLETE', 'VERIFIED_COMPLETE', 'RETURNED'])[n % 6 + 1],
+						  'said', now(), date '2025-01-01', date '2026-01-01' + n % 320, 0
+						from generate_series(1, :number) n""")
+				.params(Map.of("place", place.id(), "owner", owner.id(), "number", number))
+				.update();
+		});
 	}
 
 }

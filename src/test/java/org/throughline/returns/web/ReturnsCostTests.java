@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +39,9 @@ import static org.throughline.returns.web.ReturnsVisitor.POLICE;
 @SampleTest
 @Transactional
 class ReturnsCostTests {
+
+	@Autowired
+	private EntityManager entities;
 
 	@Autowired
 	private ReturnsVisitor visitor;
@@ -83,12 +87,19 @@ class ReturnsCostTests {
 	private void askSchools() {
 		var partnership = this.partnerships.id("oxfordshire");
 		var schools = IntStream.rangeClosed(1, 400).mapToObj((at) -> "school-" + at).toList();
-		schools.forEach((school) -> this.organisations.add(school, OrganisationKind.EDUCATION, "School " + school));
+		// entities that are kept are compared with their rows at each addition
+		schools.forEach((school) -> {
+			this.organisations.add(school, OrganisationKind.EDUCATION, "School " + school);
+			this.entities.clear();
+		});
 		var content = new RequestContent(ReturnKind.CONTRIBUTIONS, "2029/30", LocalDate.of(2029, 4, 1),
 				LocalDate.of(2030, 3, 31), null, LocalDate.of(2026, 1, 1));
 		this.user.asProcess("test", () -> {
-			schools.forEach((school) -> this.roles.add(partnership,
-					new AgencyRoleEdit(school, AgencyRoleKind.RELEVANT_AGENCY, Validity.UNKNOWN)));
+			schools.forEach((school) -> {
+				this.roles.add(partnership,
+						new AgencyRoleEdit(school, AgencyRoleKind.RELEVANT_AGENCY, Validity.UNKNOWN));
+				this.entities.clear();
+			});
 			return this.requests.send(partnership, new NewRequests(content, null, null, schools));
 		});
 	}
