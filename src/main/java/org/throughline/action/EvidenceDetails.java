@@ -11,12 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param describes the description
  * @param link an address elsewhere
  * @param fileName the file's name
- * @param mediaType what the file is
  * @param sizeBytes how large it is
  * @param sha256 its SHA-256, hexadecimal
  * @param hidden what the file contains without showing it at first sight
  */
 public record EvidenceDetails(int number, String describes, @Nullable String link, @Nullable String fileName,
-		@Nullable String mediaType, @Nullable Integer sizeBytes, @Nullable String sha256, List<String> hidden) {
+		@Nullable Integer sizeBytes, @Nullable String sha256, List<String> hidden) {
 
 }

@@ -73,24 +73,21 @@ class UpdateReader {
 	/** Evidence by update. The public sees its description, and cannot fetch it. */
 	private Map<UUID, List<EvidenceDetails>> evidence(UUID actionId, boolean inside) {
 		var evidence = new HashMap<UUID, List<EvidenceDetails>>();
-		this.jdbc
-			.sql("""
-					select update_id, number, describes, link, file_name, media_type, size_bytes, sha256, hidden from evidence
-					where action_id = ? order by number""")
-			.param(actionId)
-			.query((row) -> {
-				var details = inside
-						? new EvidenceDetails(row.getInt("number"), row.getString("describes"), row.getString("link"),
-								row.getString("file_name"), row.getString("media_type"),
-								row.getObject("size_bytes", Integer.class), row.getString("sha256"),
-								Optional.ofNullable(row.getString("hidden"))
-									.map((hidden) -> hidden.lines().toList())
-									.orElse(List.of()))
-						: new EvidenceDetails(row.getInt("number"), row.getString("describes"), null, null, null, null,
-								null, List.of());
-				evidence.computeIfAbsent(row.getObject("update_id", UUID.class), (update) -> new ArrayList<>())
-					.add(details);
-			});
+		this.jdbc.sql("""
+				select update_id, number, describes, link, file_name, size_bytes, sha256, hidden from evidence
+				where action_id = ? order by number""").param(actionId).query((row) -> {
+			var details = inside
+					? new EvidenceDetails(row.getInt("number"), row.getString("describes"), row.getString("link"),
+							row.getString("file_name"), row.getObject("size_bytes", Integer.class),
+							row.getString("sha256"),
+							Optional.ofNullable(row.getString("hidden"))
+								.map((hidden) -> hidden.lines().toList())
+								.orElse(List.of()))
+					: new EvidenceDetails(row.getInt("number"), row.getString("describes"), null, null, null, null,
+							List.of());
+			evidence.computeIfAbsent(row.getObject("update_id", UUID.class), (update) -> new ArrayList<>())
+				.add(details);
+		});
 		return evidence;
 	}
 

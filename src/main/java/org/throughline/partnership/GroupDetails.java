@@ -13,10 +13,9 @@ import org.throughline.platform.persistence.ManagedRecord;
  *
  * @param group its editable values
  * @param members its current and former members
- * @param depth its depth in the tree
  * @param version version of the group and its members for optimistic locking
  */
-public record GroupDetails(UUID id, String slug, GroupEdit group, List<Member> members, int depth,
+public record GroupDetails(UUID id, String slug, GroupEdit group, List<Member> members,
 		int version) implements ManagedRecord {
 
 	@Override

@@ -58,23 +58,21 @@ class GroupReader {
 			children.computeIfAbsent((parent != null) ? parent : "", (slug) -> new ArrayList<>()).add(group);
 		});
 		var tree = new ArrayList<GroupDetails>();
-		growTree(tree, children, "", 0);
+		growTree(tree, children, "");
 		return List.copyOf(tree);
 	}
 
-	private static void growTree(List<GroupDetails> tree, Map<String, List<GroupDetails>> children, String parent,
-			int depth) {
+	private static void growTree(List<GroupDetails> tree, Map<String, List<GroupDetails>> children, String parent) {
 		for (var group : children.getOrDefault(parent, List.of())) {
-			tree.add(
-					new GroupDetails(group.id(), group.slug(), group.group(), group.members(), depth, group.version()));
-			growTree(tree, children, group.slug(), depth + 1);
+			tree.add(group);
+			growTree(tree, children, group.slug());
 		}
 	}
 
 	private static GroupDetails group(ResultSet row, List<GroupDetails.Member> members) throws SQLException {
 		var group = new GroupEdit(MappedRecord.read(row, GroupContent.class), row.getString("parent"),
 				row.getString("host"));
-		return new GroupDetails(row.getObject("id", UUID.class), row.getString("slug"), group, List.copyOf(members), 0,
+		return new GroupDetails(row.getObject("id", UUID.class), row.getString("slug"), group, List.copyOf(members),
 				row.getInt("version"));
 	}
 

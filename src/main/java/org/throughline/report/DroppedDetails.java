@@ -5,11 +5,10 @@ package org.throughline.report;
  *
  * @param kind {@link #STATEMENT} or {@link #PRIORITY}
  * @param wording the headline or wording of the statement, or the title of the priority
- * @param fromReportSlug slug of the earlier report
  * @param fromPeriod period of the earlier report
  * @param reason reason for the removal
  */
-public record DroppedDetails(String kind, String wording, String fromReportSlug, String fromPeriod, String reason) {
+public record DroppedDetails(String kind, String wording, String fromPeriod, String reason) {
 
 	public static final String STATEMENT = "STATEMENT";
 

@@ -158,7 +158,7 @@ class ReportReader {
 
 	private List<DroppedDetails> dropped(UUID reportId, boolean drafts) {
 		return this.jdbc.sql("""
-				select kind, wording, from_report_slug, from_period, reason from dropped_details
+				select kind, wording, from_period, reason from dropped_details
 				where report_id = :report and (state = 'PUBLISHED' or :drafts and state <> 'WITHDRAWN')
 				order by kind desc, statement_kind, position, wording""")
 			.param("report", reportId)

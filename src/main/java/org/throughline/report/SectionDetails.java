@@ -8,10 +8,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
  * A section of a report.
  *
  * @param slug slug within the report
- * @param position position in the list
  * @param version version for the next edit
  */
-public record SectionDetails(UUID id, String slug, int position, @JsonUnwrapped SectionContent content, int version) {
+public record SectionDetails(UUID id, String slug, @JsonUnwrapped SectionContent content, int version) {
 
 	public ReportPart part() {
 		return this.content.part();

@@ -71,7 +71,7 @@ public record LearningSummaryDetails(UUID id, String slug, @Nullable ReviewRefer
 	/**
 	 * The file of a summary.
 	 */
-	public record FileDetails(String name, String mediaType, int sizeBytes) {
+	public record FileDetails(String name, int sizeBytes) {
 
 	}
 

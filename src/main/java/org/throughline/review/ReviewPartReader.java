@@ -172,8 +172,7 @@ class ReviewPartReader {
 				(reviewId != null) ? new LearningSummaryDetails.ReviewReference(reviewId, row.getString("reference"))
 						: null,
 				MappedRecord.read(row, LearningSummaryContent.class), Visibility.valueOf(row.getString("visibility")),
-				(fileName != null) ? new LearningSummaryDetails.FileDetails(fileName, row.getString("media_type"),
-						row.getInt("size_bytes")) : null,
+				(fileName != null) ? new LearningSummaryDetails.FileDetails(fileName, row.getInt("size_bytes")) : null,
 				row.getInt("version"));
 	}
 

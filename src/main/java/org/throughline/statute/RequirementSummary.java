@@ -7,11 +7,10 @@ import java.util.UUID;
  *
  * @param key its short name within the regime (R07)
  * @param level strength
- * @param position position in the checklist
  * @param source law or guidance
  * @param verified whether it is confirmed; otherwise pages show "To be confirmed locally"
  */
-public record RequirementSummary(UUID id, String key, RequirementLevel level, int position, String wording,
-		String source, boolean verified) {
+public record RequirementSummary(UUID id, String key, RequirementLevel level, String wording, String source,
+		boolean verified) {
 
 }

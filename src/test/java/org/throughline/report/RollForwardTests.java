@@ -99,8 +99,8 @@ class RollForwardTests {
 		assertThat(reworded.lineage()).extracting(Lineage::kind).isEqualTo(Lineage.Kind.REWORDED);
 		assertThat(next.statements(StatementKind.AIM)).isEmpty();
 		assertThat(next.dropped()).containsExactly(
-				new DroppedDetails(DroppedDetails.STATEMENT, "Write a strategy", "2024-25", "2024/25", "It is done."),
-				new DroppedDetails(DroppedDetails.PRIORITY, "Homelessness", "2024-25", "2024/25", "Met in full"));
+				new DroppedDetails(DroppedDetails.STATEMENT, "Write a strategy", "2024/25", "It is done."),
+				new DroppedDetails(DroppedDetails.PRIORITY, "Homelessness", "2024/25", "Met in full"));
 	}
 
 	@Test
