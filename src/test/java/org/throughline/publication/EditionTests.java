@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Base64;
 
 import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -197,9 +198,12 @@ class EditionTests {
 			.doesNotContain("<img");
 	}
 
-	private void cover(String colour, byte[] logo) {
+	private void cover(String colour, byte @Nullable [] logo) {
 		this.jdbc.sql("update partnership set cover_colour = ?, logo = ?, logo_description = ? where slug = ?")
-			.params(colour, logo, (logo != null) ? "The partnership" : null, this.place.slug())
+			.param(colour)
+			.param(logo)
+			.param((logo != null) ? "The partnership" : null)
+			.param(this.place.slug())
 			.update();
 	}
 

@@ -3,6 +3,7 @@ package org.throughline.publication;
 import java.time.Duration;
 import java.time.LocalDate;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -190,7 +191,7 @@ class LaterDayTests {
 		});
 	}
 
-	private MvcTestResult get(String address, String name) {
+	private MvcTestResult get(String address, @Nullable String name) {
 		var request = this.mvc.get().uri(address);
 		return ((name != null) ? request.with(this.people.as(name)) : request).exchange();
 	}

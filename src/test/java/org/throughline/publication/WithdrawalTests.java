@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -239,7 +240,7 @@ class WithdrawalTests {
 			.toList();
 	}
 
-	private String page(String address, String name) throws Exception {
+	private String page(String address, @Nullable String name) throws Exception {
 		var request = this.mvc.get().uri(address);
 		return ((name != null) ? request.with(this.people.as(name)) : request).exchange()
 			.getResponse()
