@@ -1,9 +1,9 @@
 package org.throughline.publication;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumMap;
 
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.RealDocuments;
 import org.throughline.SampleTest;
 import org.throughline.partnership.PartnershipService;
+import org.throughline.platform.document.DocumentText;
 import org.throughline.report.ReportService;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @RealDocuments
 @Transactional
 class SampleEditionsTests {
+
+	private static final Instant MADE = Instant.parse("2025-12-01T09:00:00Z");
 
 	private static final Path FOLDER = Path.of("target", "editions");
 
@@ -41,18 +44,19 @@ class SampleEditionsTests {
 	private PartnershipService partnerships;
 
 	@Test
-	void everyReportOfTheSampleCanBeReadByEveryoneInEveryForm() throws IOException {
+	void everyReportOfTheSampleCanBeReadByEveryoneAndSaysTheSameInEveryForm() throws Exception {
 		Files.createDirectories(FOLDER);
 		var place = this.partnerships.require("oxfordshire");
-		var made = Instant.parse("2025-12-01T09:00:00Z");
 		var found = this.reports.reportsOf(place.id());
 		assertThat(found).hasSizeGreaterThan(4);
 		for (var report : found) {
 			var snapshot = this.snapshots.read(place, report.slug(), 1, report.publishedOn(), null);
+			var made = new EnumMap<EditionForm, byte[]>(EditionForm.class);
 			for (var form : EditionForm.values()) {
-				Files.write(FOLDER.resolve(report.slug() + form.extension()),
-						this.files.check(form, this.files.make(snapshot, form, false, made)));
+				made.put(form, this.files.check(form, this.files.make(snapshot, form, false, MADE)));
+				Files.write(FOLDER.resolve(report.slug() + form.extension()), made.get(form));
 			}
+			DocumentText.assertSame(made.get(EditionForm.HTML), made.get(EditionForm.PDF), made.get(EditionForm.WORD));
 		}
 	}
 

@@ -23,8 +23,8 @@ class DocumentFormatTests {
 		byte[] page = this.html.write(document);
 		var words = DocumentText.html(page, false);
 		assertThat(words).hasSizeGreaterThan(700);
-		assertSame(DocumentText.word(this.word.write(document)), words);
-		assertSame(DocumentText.pdf(this.pdf.write(document)), DocumentText.html(page, true));
+		DocumentText.assertSame(DocumentText.word(this.word.write(document)), words);
+		DocumentText.assertSame(DocumentText.pdf(this.pdf.write(document)), DocumentText.html(page, true));
 	}
 
 	@Test
@@ -36,19 +36,6 @@ class DocumentFormatTests {
 		assertThat(DocumentData.of(file)).hasValue(TestDocuments.JSON);
 		assertThat(DocumentData.of(this.pdf.write(document))).hasValue(TestDocuments.JSON);
 		assertThat(DocumentData.of(this.html.write(document))).isEmpty();
-	}
-
-	/** Compares words and shows the surroundings of the first that differs. */
-	private static void assertSame(List<String> actual, List<String> expected) {
-		int at = 0;
-		while (at < Math.min(actual.size(), expected.size()) && actual.get(at).equals(expected.get(at))) {
-			at++;
-		}
-		assertThat(around(actual, at)).isEqualTo(around(expected, at));
-	}
-
-	private static String around(List<String> words, int at) {
-		return String.join(" ", words.subList(Math.max(0, at - 15), Math.min(words.size(), at + 15)));
 	}
 
 }

@@ -24,11 +24,13 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * The words of files, without the words of drawings and without what programs add
  * themselves: contents, marks of lists, heads and feet of pages.
  */
-final class DocumentText {
+public final class DocumentText {
 
 	/** Structure that programs add or draw. */
 	private static final Set<String> ADDED = Set.of("Figure", "Lbl");
@@ -37,6 +39,25 @@ final class DocumentText {
 			"Caption");
 
 	private DocumentText() {
+	}
+
+	/** Compares the words of a page, a PDF and a Word file of the same document. */
+	public static void assertSame(byte[] html, byte[] pdf, byte[] word) throws Exception {
+		assertSame(word(word), html(html, false));
+		assertSame(pdf(pdf), html(html, true));
+	}
+
+	/** Compares words and shows the surroundings of the first that differs. */
+	static void assertSame(List<String> actual, List<String> expected) {
+		int at = 0;
+		while (at < Math.min(actual.size(), expected.size()) && actual.get(at).equals(expected.get(at))) {
+			at++;
+		}
+		assertThat(around(actual, at)).isEqualTo(around(expected, at));
+	}
+
+	private static String around(List<String> words, int at) {
+		return String.join(" ", words.subList(Math.max(0, at - 15), Math.min(words.size(), at + 15)));
 	}
 
 	/** Returns the words of a page. */

@@ -1,6 +1,8 @@
 package org.throughline.report.web;
 
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import ch.qos.logback.classic.Level;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +122,41 @@ class PublishingTests {
 		this.publications.run(id);
 		assertThat(published()).isFalse();
 		assertThat(this.editor.page(this.publish).select("#problems").text()).contains("The report has changed since");
+	}
+
+	@Test
+	void twoWhoPublishAtOnceMakeOneEdition() {
+		var first = this.editor.page(this.publish);
+		var second = this.editor.page(this.publish);
+		var one = CompletableFuture.supplyAsync(() -> this.editor.send(this.publish, first, Map.of()));
+		var other = CompletableFuture.supplyAsync(() -> this.editor.send(this.publish, second, Map.of()));
+		assertThat(Stream.of(one.join(), other.join()).map((sent) -> sent.getResponse().getStatus()))
+			.allMatch((status) -> status < 400);
+		assertThat(find("select count(*) from edition r")).isEqualTo("1");
+		assertThat(state()).isEqualTo("DONE");
+	}
+
+	@Test
+	void sameJobInTwoCopiesOfTheApplicationMakesOneEdition() {
+		String id = running(0);
+		CompletableFuture
+			.allOf(CompletableFuture.runAsync(() -> this.publications.run(id)),
+					CompletableFuture.runAsync(() -> this.publications.run(id)))
+			.join();
+		assertThat(find("select count(*) from edition r")).isEqualTo("1");
+		assertThat(state()).isEqualTo("DONE");
+	}
+
+	@Test
+	void listsThatAreNestedTenThousandDeepAreNotPublished() {
+		assertThat(this.editor.save(this.editor.report("2024-25") + "/sections/new",
+				Map.of("part", "OVERVIEW", "heading", "Deep", "body", "- ".repeat(10_000) + "x")))
+			.hasStatus3xxRedirection();
+		assertThat(this.editor.save(this.publish, Map.of())).hasStatus3xxRedirection();
+		assertThat(published()).isFalse();
+		assertThat(this.editor.page(this.publish).select("#problems li").eachText()).singleElement()
+			.asString()
+			.contains("nested");
 	}
 
 	@Test
