@@ -98,6 +98,21 @@ public record ActionSummary(RecordIdentity identity, ActionContent content, @Nul
 		return (asWritten != null) ? "Due: " + asWritten : null;
 	}
 
+	/** Returns "Due: 31 March 2026", what the plan says, or that there is no date. */
+	public String dueLine() {
+		String asWritten = this.content.planWording().dueAsWritten();
+		return (this.dates.dueOn() != null) ? "Due: " + Dates.inWords(this.dates.dueOn())
+				: (asWritten != null) ? "Due: " + asWritten : "No due date";
+	}
+
+	/** Returns what stands beside its status: " (on track), overdue, due soon". */
+	public String besideStatus() {
+		String planned = planWord();
+		return ((planned != null) ? " (" + planned + ")" : "") + (overdue() ? ", overdue" : "")
+				+ (dueSoon() ? ", due soon" : "") + (silent() ? ", no update for 90 days" : "")
+				+ (newDateAsked() ? ", new date requested" : "") + (monitored() ? ", still monitored" : "");
+	}
+
 	/** Whether its due date has passed. */
 	public boolean overdue() {
 		return this.attention.contains(Attention.OVERDUE);

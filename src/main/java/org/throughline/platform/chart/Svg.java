@@ -26,33 +26,36 @@ final class Svg {
 	private final StringBuilder markup = new StringBuilder();
 
 	Svg rect(int x, int y, int width, int height, Fill fill) {
-		this.markup.append("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\" stroke=\"%s\"/>".formatted(x,
-				y, width, height, fill.colour(), OUTLINE));
+		draw("rect", "x", x, "y", y, "width", width, "height", height, "fill", fill.colour(), "stroke", OUTLINE);
 		return fill.striped() ? path(stripes(x, y, width, height), OUTLINE, 1) : this;
 	}
 
 	/** Draws a box with an outline of short lines, for what is not known. */
 	Svg unknown(int x, int y, int width, int height) {
-		this.markup.append(
-				"<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"none\" stroke=\"%s\" stroke-dasharray=\"2 2\"/>"
-					.formatted(x, y, width, height, INK));
-		return this;
+		return draw("rect", "x", x, "y", y, "width", width, "height", height, "fill", "none", "stroke", INK,
+				"stroke-dasharray", "2 2");
 	}
 
 	Svg path(String path, String colour, int width) {
-		this.markup
-			.append("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%d\"/>".formatted(path, colour, width));
-		return this;
+		return draw("path", "d", path, "fill", "none", "stroke", colour, "stroke-width", width);
 	}
 
 	Svg dashed(String path, String colour, int width, String dashes) {
-		this.markup.append("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%d\" stroke-dasharray=\"%s\"/>"
-			.formatted(path, colour, width, dashes));
-		return this;
+		return draw("path", "d", path, "fill", "none", "stroke", colour, "stroke-width", width, "stroke-dasharray",
+				dashes);
 	}
 
 	Svg shape(String path, String colour) {
-		this.markup.append("<path d=\"%s\" fill=\"%s\"/>".formatted(path, colour));
+		return draw("path", "d", path, "fill", colour);
+	}
+
+	/** Draws an element with these names and values of attributes. */
+	private Svg draw(String element, Object... attributes) {
+		this.markup.append('<').append(element);
+		for (int i = 0; i < attributes.length; i += 2) {
+			this.markup.append(' ').append(attributes[i]).append("=\"").append(attributes[i + 1]).append('"');
+		}
+		this.markup.append("/>");
 		return this;
 	}
 
@@ -69,7 +72,7 @@ final class Svg {
 	}
 
 	Svg text(int x, int y, String text, String anchor, String colour, boolean bold) {
-		this.markup.append("<text x=\"%d\" y=\"%d\"".formatted(x, y));
+		this.markup.append("<text x=\"").append(x).append("\" y=\"").append(y).append('"');
 		if (!"start".equals(anchor)) {
 			this.markup.append(" text-anchor=\"").append(anchor).append('"');
 		}

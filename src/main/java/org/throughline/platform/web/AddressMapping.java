@@ -18,15 +18,25 @@ import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Finds the handler of a request. Compares the address only with patterns of the same
- * shape, not with all patterns of the application.
+ * shape, not with all patterns of the application, and once for a request: filters ask
+ * for the handler too.
  */
 public class AddressMapping extends RequestMappingHandlerMapping {
+
+	private static final String FOUND = AddressMapping.class.getName() + ".found";
 
 	private final Map<RequestMappingInfo, List<AddressShape>> shapes = new ConcurrentHashMap<>();
 
 	@Override
 	protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
-		return super.lookupHandlerMethod(path, new ShapedRequest(request));
+		if (request.getAttribute(FOUND) instanceof Found known && known.path.equals(path)) {
+			return known.handler;
+		}
+		var handler = super.lookupHandlerMethod(path, new ShapedRequest(request));
+		if (handler != null) {
+			request.setAttribute(FOUND, new Found(path, handler));
+		}
+		return handler;
 	}
 
 	@Override
@@ -57,6 +67,11 @@ public class AddressMapping extends RequestMappingHandlerMapping {
 			return false;
 		}
 		return true;
+	}
+
+	/** The handler of an address; errors of the same request have another. */
+	private record Found(String path, HandlerMethod handler) {
+
 	}
 
 	/** A request with the segments of its address. */
