@@ -1,8 +1,6 @@
 package org.throughline;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -320,9 +318,7 @@ class DoubleSubmissionTests {
 	/** A browser with the session of one person. */
 	private final class Browser {
 
-		private final HttpClient client = HttpClient.newHttpClient();
-
-		private final Map<String, String> cookies = new LinkedHashMap<>();
+		private final SessionClient client = new SessionClient(DoubleSubmissionTests.this.port);
 
 		Browser() {
 		}
@@ -332,7 +328,7 @@ class DoubleSubmissionTests {
 		}
 
 		FilledForm signInForm(SignedInUser person) throws Exception {
-			var form = FilledForm.filled(get("/sign-in").body(), "/sign-in").orElseThrow();
+			var form = FilledForm.filled(this.client.get("/sign-in").body(), "/sign-in").orElseThrow();
 			form.put("email", person.getUsername());
 			form.put("password", People.PASSWORD);
 			return form;
@@ -346,14 +342,14 @@ class DoubleSubmissionTests {
 			String path = address.replaceAll("\\?.*", "");
 			for (String page : List.of(address, path + "/edit", path.replaceAll("/[^/]+$", ""),
 					path.replaceAll("/[^/]+/[^/]+$", ""), path.replaceAll("/[^/]+$", "/columns"))) {
-				var answer = get(page);
+				var answer = this.client.get(page);
 				var form = (answer.statusCode() != 200) ? Optional.<FilledForm>empty() : path.matches(TABLE + "/.*")
 						? FilledForm.unchanged(answer.body(), path) : FilledForm.filled(answer.body(), path);
 				if (form.isPresent()) {
 					return form.get();
 				}
 			}
-			return FilledForm.withoutPage(get("/account/password").body(), address);
+			return FilledForm.withoutPage(this.client.get("/account/password").body(), address);
 		}
 
 		/**
@@ -384,41 +380,16 @@ class DoubleSubmissionTests {
 			}
 			var answers = new ArrayList<Answer>();
 			for (var send : sends) {
-				var answer = keepCookies(send.get(30, TimeUnit.SECONDS));
+				var answer = send.get(30, TimeUnit.SECONDS);
 				answers.add(new Answer(answer.statusCode(), answer.headers().firstValue("Location").orElse("")));
 			}
 			return answers;
 		}
 
-		private HttpResponse<String> get(String path) throws Exception {
-			return keepCookies(exchange(HttpRequest.newBuilder(address(path)).GET()));
-		}
-
 		private HttpResponse<String> exchange(FilledForm form) throws IOException, InterruptedException {
-			return exchange(HttpRequest.newBuilder(address(form.address()))
+			return this.client.exchange(HttpRequest.newBuilder(this.client.address(form.address()))
 				.header("Content-Type", form.mediaType())
 				.POST(HttpRequest.BodyPublishers.ofByteArray(form.body())));
-		}
-
-		private HttpResponse<String> exchange(HttpRequest.Builder request) throws IOException, InterruptedException {
-			request.header("Cookie",
-					this.cookies.entrySet()
-						.stream()
-						.map((cookie) -> cookie.getKey() + "=" + cookie.getValue())
-						.collect(Collectors.joining("; ", "none=none; ", "")));
-			return this.client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-		}
-
-		private HttpResponse<String> keepCookies(HttpResponse<String> answer) {
-			answer.headers().allValues("Set-Cookie").forEach((cookie) -> {
-				String[] pair = cookie.split(";")[0].split("=", 2);
-				this.cookies.put(pair[0], pair[1]);
-			});
-			return answer;
-		}
-
-		private URI address(String path) {
-			return URI.create("http://localhost:" + DoubleSubmissionTests.this.port + path);
 		}
 
 	}

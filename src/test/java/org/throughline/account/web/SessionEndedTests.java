@@ -1,8 +1,6 @@
 package org.throughline.account.web;
 
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.throughline.ApplicationTest;
+import org.throughline.SessionClient;
 import org.throughline.account.People;
 import org.throughline.platform.security.SignedInUser;
 
@@ -32,10 +31,6 @@ class SessionEndedTests {
 
 	private static final String NAME = "Neglect – “how we heard it”, & more";
 
-	private final HttpClient client = HttpClient.newHttpClient();
-
-	private final Map<String, String> cookies = new LinkedHashMap<>();
-
 	@LocalServerPort
 	private int port;
 
@@ -45,10 +40,13 @@ class SessionEndedTests {
 	@Autowired
 	private JdbcClient jdbc;
 
+	private SessionClient client;
+
 	private SignedInUser person;
 
 	@BeforeEach
 	void signIn() throws Exception {
+		this.client = new SessionClient(this.port);
 		this.person = this.people.administrator();
 		signInAs(this.person, get("/sign-in"));
 	}
@@ -87,7 +85,7 @@ class SessionEndedTests {
 	@Test
 	void formIsShownAtOnceToTheSamePersonSignedInAgain() throws Exception {
 		var form = typed(get("/manage/themes/new"));
-		this.cookies.clear();
+		this.client.forget();
 		signInAs(this.person, get("/sign-in"));
 		var page = parse(send("/manage/themes/new", form));
 		assertThat(page.select("input[name=name]").val()).isEqualTo(NAME);
@@ -98,7 +96,7 @@ class SessionEndedTests {
 	void withoutValidSealNothingIsCarried() throws Exception {
 		var form = typed(get("/manage/themes/new"));
 		form.computeIfPresent("_seal", (name, seal) -> seal.replaceFirst(".$", "_"));
-		this.cookies.clear();
+		this.client.forget();
 		var answer = send("/manage/themes/new", form);
 		assertThat(answer.statusCode()).isEqualTo(403);
 		assertThat(answer.body()).contains("Your session has ended").doesNotContain("how we heard it");
@@ -107,7 +105,7 @@ class SessionEndedTests {
 	@Test
 	void sealOfOneAddressDoesNotOpenAnother() throws Exception {
 		var form = typed(get("/manage/themes/new"));
-		this.cookies.clear();
+		this.client.forget();
 		assertThat(send("/admin/users/new", form).body()).doesNotContain("how we heard it");
 	}
 
@@ -116,7 +114,7 @@ class SessionEndedTests {
 		var other = this.people.administrator();
 		var page = get("/admin/users/" + other.getUsername() + "/disable");
 		var form = fields(page);
-		this.cookies.clear();
+		this.client.forget();
 		var signIn = parse(send("/admin/users/" + other.getUsername() + "/disable", form));
 		signInAs(this.person, signIn);
 		assertThat(this.jdbc.sql("select enabled from user_account where email = ?")
@@ -129,13 +127,13 @@ class SessionEndedTests {
 	void passwordsAreNotCarried() throws Exception {
 		var form = fields(get("/account/password"));
 		form.replaceAll((name, value) -> name.toLowerCase().endsWith("password") ? "secret words of mine" : value);
-		this.cookies.clear();
+		this.client.forget();
 		assertThat(send("/account/password", form).body()).doesNotContain("secret").contains("nothing was saved");
 	}
 
 	private Document sendAfterSessionEnded() throws Exception {
 		var form = typed(get("/manage/themes/new"));
-		this.cookies.clear();
+		this.client.forget();
 		var answer = send("/manage/themes/new", form);
 		assertThat(answer.statusCode()).isEqualTo(403);
 		return parse(answer);
@@ -167,7 +165,7 @@ class SessionEndedTests {
 	}
 
 	private Document get(String path) throws Exception {
-		return parse(exchange(HttpRequest.newBuilder(address(path)).GET()));
+		return parse(this.client.get(path));
 	}
 
 	private HttpResponse<String> send(String path, Map<String, String> fields) throws Exception {
@@ -175,28 +173,10 @@ class SessionEndedTests {
 			.stream()
 			.map((field) -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
 			.collect(Collectors.joining("&"));
-		return exchange(HttpRequest.newBuilder(address(path))
+		return this.client.exchange(HttpRequest.newBuilder(this.client.address(path))
 			.header("Content-Type", "application/x-www-form-urlencoded")
-			.header("Referer", address("/admin").toString())
+			.header("Referer", this.client.address("/admin").toString())
 			.POST(HttpRequest.BodyPublishers.ofString(body)));
-	}
-
-	private HttpResponse<String> exchange(HttpRequest.Builder request) throws Exception {
-		request.header("Cookie",
-				this.cookies.entrySet()
-					.stream()
-					.map((cookie) -> cookie.getKey() + "=" + cookie.getValue())
-					.collect(Collectors.joining("; ", "none=none; ", "")));
-		var answer = this.client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-		answer.headers().allValues("Set-Cookie").forEach((cookie) -> {
-			String[] pair = cookie.split(";")[0].split("=", 2);
-			this.cookies.put(pair[0], pair[1]);
-		});
-		return answer;
-	}
-
-	private URI address(String path) {
-		return URI.create("http://localhost:" + this.port + path);
 	}
 
 	private static Document parse(HttpResponse<String> answer) {

@@ -3,9 +3,7 @@ package org.throughline.action.web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.throughline.ApplicationTest;
+import org.throughline.SessionClient;
 import org.throughline.account.NewGrant;
 import org.throughline.account.People;
 import org.throughline.action.TestActions;
@@ -64,10 +63,7 @@ class EvidenceUploadTests {
 	@Autowired
 	private JdbcClient jdbc;
 
-	private final HttpClient browser = HttpClient.newHttpClient();
-
-	/** Sent back by hand: over plain HTTP a client keeps no cookie meant for HTTPS. */
-	private String cookie = "none=none";
+	private SessionClient browser;
 
 	private UUID place = new UUID(0, 0);
 
@@ -77,6 +73,7 @@ class EvidenceUploadTests {
 
 	@BeforeEach
 	void openTheForm() throws Exception {
+		this.browser = new SessionClient(this.port);
 		String slug = this.people.partnership();
 		String police = this.people.organisation("Police");
 		var officer = this.people.someone(new NewGrant(Role.PARTNER_AGENCY, slug, police));
@@ -158,7 +155,7 @@ class EvidenceUploadTests {
 	@Test
 	void storeNothingOfHalfAnUpload() throws Exception {
 		byte[] whole = parts("minutes.txt", "agreed".repeat(2_000).getBytes(StandardCharsets.UTF_8));
-		String head = "POST " + this.address + " HTTP/1.1\r\nHost: localhost\r\nCookie: " + this.cookie
+		String head = "POST " + this.address + " HTTP/1.1\r\nHost: localhost\r\nCookie: " + this.browser.cookies()
 				+ "\r\nContent-Type: multipart/form-data; boundary=" + BOUNDARY + "\r\nContent-Length: " + whole.length
 				+ "\r\nConnection: close\r\n\r\n";
 		try (var line = new Socket("localhost", this.port)) {
@@ -234,24 +231,13 @@ class EvidenceUploadTests {
 	}
 
 	private Document get(String path) throws Exception {
-		return Jsoup.parse(answer(HttpRequest.newBuilder(at(path))).body());
+		return Jsoup.parse(this.browser.get(path).body());
 	}
 
 	private HttpResponse<String> send(String path, String type, byte[] body) throws Exception {
-		return answer(HttpRequest.newBuilder(at(path))
+		return this.browser.exchange(HttpRequest.newBuilder(this.browser.address(path))
 			.header("Content-Type", type)
 			.POST(HttpRequest.BodyPublishers.ofByteArray(body)));
-	}
-
-	private HttpResponse<String> answer(HttpRequest.Builder request) throws Exception {
-		var answer = this.browser.send(request.header("Cookie", this.cookie).build(),
-				HttpResponse.BodyHandlers.ofString());
-		answer.headers().firstValue("Set-Cookie").ifPresent((set) -> this.cookie = set.substring(0, set.indexOf(';')));
-		return answer;
-	}
-
-	private URI at(String path) {
-		return URI.create("http://localhost:" + this.port + path);
 	}
 
 }
