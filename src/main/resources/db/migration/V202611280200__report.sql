@@ -344,6 +344,91 @@ language sql stable as $$
 $$;
 comment on function report_notes is 'update notes of a report; which reports a reader may see, the caller knows';
 
+-- What a sealed or published report says is closed. Only its amendment writes into it, and the transaction that brings a published report in.
+create function amend_report(report uuid) returns void language plpgsql as $$
+begin
+  if not exists (select from annual_report r where r.amends_id = report) then
+    raise exception 'the report has no amendment';
+  end if;
+  perform set_config('throughline.amended_reports', report::text, true);
+end $$;
+comment on function amend_report is 'lets the transaction write into a published report that has an amendment';
+
+create function is_closed(r annual_report) returns boolean language sql stable as $$
+  select r.state in ('SEALED', 'PUBLISHED')
+    and r.id::text <> all (string_to_array(coalesce(current_setting('throughline.amended_reports', true), ''), ','))
+    and not exists (select from history h where h.record_id = r.id and h.table_name = 'annual_report' and h.operation = 'INSERT'
+      and h.id >= nullif(current_setting('throughline.first_change', true), '')::bigint)
+$$;
+
+-- TG_ARGV[0]: the column that leads to the report; further arguments: columns that are not part of what it says.
+create function refuse_change_of_closed_report() returns trigger language plpgsql as $$
+declare
+  before constant jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
+  after constant jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
+  way constant text := tg_argv[0];
+begin
+  if tg_op = 'UPDATE' and before - tg_argv[1:] = after - tg_argv[1:] then
+    return null;
+  end if;
+  if exists (
+    select from unnest(array_remove(array[before, after], null)) changed
+    cross join lateral (
+      select (changed ->> 'report_id')::uuid where way = 'report_id'
+      union all
+      select s.report_id from statement s where way = 'statement_id' and s.id = (changed ->> way)::uuid
+      union all
+      select g.report_id from priority_progress g where way in ('id', 'priority_id') and g.priority_id = (changed ->> way)::uuid) own (id)
+    join annual_report r on r.id = own.id where is_closed(r)) then
+    raise exception '% on % is refused: the report is published. It is amended or corrected', tg_op, tg_table_name;
+  end if;
+  return null;
+end $$;
+
+create procedure close_with_report(closed_table text, way text, variadic open_columns text[]) language plpgsql as $$
+begin
+  execute format('create trigger %I after insert or update or delete on %I for each row execute function refuse_change_of_closed_report(%s)',
+    closed_table || '_closed', closed_table,
+    (select string_agg(quote_literal(argument), ', ') from unnest(way || open_columns) argument));
+end $$;
+call close_with_report('section', 'report_id', 'version');
+call close_with_report('statement', 'report_id', 'version', 'carried_from_id');
+call close_with_report('statement_list', 'report_id', 'version');
+call close_with_report('statement_point', 'statement_id', 'version');
+call close_with_report('statement_theme', 'statement_id', 'version');
+call close_with_report('statement_organisation', 'statement_id', 'version');
+call close_with_report('priority_progress', 'report_id', 'version');
+call close_with_report('priority', 'id', 'version');
+call close_with_report('priority_theme', 'priority_id', 'version');
+call close_with_report('priority_shared_with', 'priority_id', 'version');
+call close_with_report('dropped_statement', 'report_id', 'version');
+call close_with_report('dropped_priority', 'report_id', 'version');
+call close_with_report('also_read', 'report_id', 'version');
+call close_with_report('report_author', 'report_id', 'version');
+call close_with_report('joint_report_body', 'report_id', 'version');
+
+-- What a statement led to is no part of what it says.
+create trigger statement_link_closed after insert on statement_link for each row when (new.kind = 'REVIEW')
+  execute function refuse_change_of_closed_report('statement_id');
+create trigger statement_link_kept after delete on statement_link for each row when (old.kind = 'REVIEW')
+  execute function refuse_change_of_closed_report('statement_id');
+
+-- The report itself goes from state to state.
+create function refuse_change_of_report() returns trigger language plpgsql as $$
+declare
+  course constant text[] := '{state,published_on,withdrawn_on,withdrawn_reason,withdrawn_by,withdrawal_order,discarded_reason,next_number,version}';
+begin
+  if not is_closed(old) then
+    return null;
+  elsif tg_op = 'UPDATE' and to_jsonb(new) - course = to_jsonb(old) - course
+      and (new.state = old.state and new.published_on is not distinct from old.published_on
+        or (old.state, new.state) in (('SEALED', 'DRAFT'), ('SEALED', 'PUBLISHED'), ('PUBLISHED', 'WITHDRAWN'))) then
+    return null;
+  end if;
+  raise exception '% on % is refused: the report is published. It is amended or corrected', tg_op, tg_table_name;
+end $$;
+create trigger annual_report_closed after update or delete on annual_report for each row execute function refuse_change_of_report();
+
 -- Functions for the pages that everyone reads. With drafts = true they include what only readers of drafts may see.
 
 create function readable_reports(partnership uuid, drafts boolean) returns setof annual_report language sql stable as $$

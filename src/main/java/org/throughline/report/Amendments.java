@@ -85,6 +85,8 @@ class Amendments {
 	 * words
 	 */
 	List<String> apply(AnnualReport amendment, AnnualReport published) {
+		this.jdbc.sql("select amend_report(?)").param(published.id()).query((row) -> {
+		});
 		var referred = new ArrayList<String>();
 		published.amend(amendment);
 		statements(amendment, published, sections(amendment, published), referred);

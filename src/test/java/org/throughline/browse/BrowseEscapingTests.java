@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
+import org.throughline.report.TestReports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -123,6 +124,7 @@ class BrowseEscapingTests {
 		// updates of actions cannot be changed later, so their text is hostile from the
 		// start
 		this.rows.followUp(this.rows.review("rev-9500", "PUBLIC", HOSTILE), 9500, "PUBLIC", HOSTILE, "IN_PROGRESS");
+		this.jdbc.sql(TestReports.OPEN).query(String.class).single();
 		TEXTS.forEach((table, columns) -> columns.forEach((
 				column) -> this.jdbc.sql("update %1$s set %2$s = ?".formatted(table, column)).param(HOSTILE).update()));
 		this.jdbc.sql("update theme set name = slug || ?").param(HOSTILE).update();

@@ -119,6 +119,7 @@ class EditionTests {
 
 	@Test
 	void snapshotHasWhatEveryoneReadsAndNothingElse() {
+		this.drafts.open();
 		this.jdbc.sql("update statement set note = 'Internal note of the test'").update();
 		sealEarlier();
 		String json = new String(stored(1, EditionForm.JSON), StandardCharsets.UTF_8);

@@ -87,6 +87,7 @@ class WithdrawalTests {
 
 	@Test
 	void nothingThatTheReportSaidCanBeFound() throws Exception {
+		this.notes.open();
 		for (String said : List.of("statement set headline", "statement set wording", "statement set outcome",
 				"statement set note", "statement_list set introduction", "section set heading", "section set body",
 				"priority_progress set progress", "priority_progress set impact", "dropped_statement set reason",

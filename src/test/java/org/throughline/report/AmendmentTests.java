@@ -88,8 +88,8 @@ class AmendmentTests {
 
 	@Test
 	void amendmentHasTheContentsOfTheReport() {
-		this.shared.addStatement(details(REPORT).report().id(), ReportPart.RISKS,
-				details(REPORT).statement(1).orElseThrow().id());
+		this.contents.open(() -> this.shared.addStatement(details(REPORT).report().id(), ReportPart.RISKS,
+				details(REPORT).statement(1).orElseThrow().id()));
 		var amended = details(amend());
 		assertThat(amended.report().draft()).isTrue();
 		assertThat(amended.report().amendmentKind()).isEqualTo(AmendmentKind.CORRECTION);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.test.context.TestComponent;
@@ -21,6 +22,10 @@ import org.throughline.platform.time.DatePrecision;
 @TestComponent
 @Transactional
 public class TestReports {
+
+	/** Lets a transaction write into published reports, as amendments do. */
+	public static final String OPEN = "select set_config('throughline.amended_reports',"
+			+ " (select string_agg(id::text, ',') from annual_report), true)";
 
 	private final EntityManager entities;
 
@@ -57,7 +62,19 @@ public class TestReports {
 		change("update annual_report set state = :value where id = :report", id(slug), ReportState.DRAFT.name());
 	}
 
+	/** Lets the transaction write into published reports, as amendments do. */
+	public void open() {
+		this.entities.createNativeQuery(OPEN, String.class).setFlushMode(FlushModeType.COMMIT).getSingleResult();
+	}
+
+	/** Runs work that writes into published reports. */
+	public void open(Runnable work) {
+		open();
+		work.run();
+	}
+
 	private void change(String sql, UUID report, Object value) {
+		open();
 		this.entities.flush();
 		this.entities.createNativeQuery(sql)
 			.setParameter("value", value)
@@ -79,7 +96,7 @@ public class TestReports {
 						new StatementVoice(content.voice().whose(), content.voice().heardHow(), consent),
 						content.concern()),
 				values.points(), values.references()));
-		this.entities.flush();
+		flush();
 		this.entities.clear();
 	}
 
@@ -118,7 +135,7 @@ public class TestReports {
 		tagged.replaceValues(new Statement.Values(values.kind(), values.content(), values.points(),
 				new Statement.References(references.sectionId(), with(references.themes(), theme),
 						references.organisations(), references.links())));
-		this.entities.flush();
+		flush();
 		this.entities.clear();
 	}
 
@@ -130,14 +147,14 @@ public class TestReports {
 		linked.replaceValues(new Statement.Values(values.kind(), values.content(), values.points(),
 				new Statement.References(references.sectionId(), references.themes(), references.organisations(),
 						Statement.Link.to(Statement.LinkKind.REVIEW, reviews))));
-		this.entities.flush();
+		flush();
 	}
 
 	/** Records the actions, indicators or voices that show what a statement led to. */
 	public void link(UUID statement, RecordDirectory.Kind kind, Set<UUID> records) {
 		this.entities.find(Statement.class, statement)
 			.replaceImpact(Statement.Link.to(Statement.LinkKind.valueOf(kind.name()), records));
-		this.entities.flush();
+		flush();
 		this.entities.clear();
 	}
 
@@ -147,14 +164,14 @@ public class TestReports {
 		var values = changed.values();
 		changed.replaceValues(
 				new Statement.Values(values.kind(), values.content(), List.of(wording), values.references()));
-		this.entities.flush();
+		flush();
 		this.entities.clear();
 	}
 
 	/** Records that a report does not repeat a statement of an earlier one. */
 	public void drop(UUID report, UUID statement, String reason) {
 		this.entities.find(AnnualReport.class, report).dropStatement(statement, reason);
-		this.entities.flush();
+		flush();
 		this.entities.clear();
 	}
 
@@ -175,7 +192,7 @@ public class TestReports {
 		var values = tagged.values();
 		tagged.replaceValues(new Priority.Values(values.content(), values.organisationId(), values.sharedWith(),
 				with(values.themes(), theme)));
-		this.entities.flush();
+		flush();
 		this.entities.clear();
 	}
 
@@ -198,7 +215,13 @@ public class TestReports {
 			.getSingleResult();
 	}
 
+	private void flush() {
+		open();
+		this.entities.flush();
+	}
+
 	private <T> T save(T entity) {
+		open();
 		this.entities.persist(entity);
 		this.entities.flush();
 		this.entities.clear();

@@ -15,6 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.throughline.SampleTest;
+import org.throughline.report.TestReports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -102,6 +103,7 @@ class DataVersionTests {
 	@Test
 	void manyRowsGiveOneNewVersion() {
 		inTransaction(() -> {
+			this.jdbc.sql(TestReports.OPEN).query(String.class).single();
 			this.jdbc.sql("update section set body = body || ' more'").update();
 			this.jdbc.sql("update governance_group set name = name || ' more'").update();
 			String before = version("oxfordshire");
@@ -166,6 +168,7 @@ class DataVersionTests {
 	private List<String> changed(String changes) {
 		return new TransactionTemplate(this.transactions).execute((state) -> {
 			state.setRollbackOnly();
+			this.jdbc.sql(TestReports.OPEN).query(String.class).single();
 			var inOrder = List.of(changes.split("; "));
 			inOrder.subList(0, inOrder.size() - 1).forEach((change) -> this.jdbc.sql(change).update());
 			renew();

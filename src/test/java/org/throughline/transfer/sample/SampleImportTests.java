@@ -22,6 +22,7 @@ import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Role;
+import org.throughline.report.TestReports;
 import org.throughline.review.ReviewCountService;
 import org.throughline.transfer.files.ExportService;
 import org.throughline.transfer.files.FilesRefused;
@@ -175,6 +176,7 @@ class SampleImportTests {
 	@Test
 	@Transactional
 	void leavesWhatIsThereAlone() {
+		this.jdbc.sql(TestReports.OPEN).query(String.class).single();
 		this.jdbc.sql("update annual_report set title = 'Mine' where slug = '2024-25'").update();
 		this.sample.loadWhereNothingIs();
 		assertThat(texts("select title from annual_report where slug = '2024-25'")).containsExactly("Mine");
