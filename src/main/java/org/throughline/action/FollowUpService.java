@@ -1,7 +1,5 @@
 package org.throughline.action;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.persistence.MappedRecord;
 
 /**
  * Reads what follows from recommendations: their actions, the newest updates of these and
@@ -130,7 +130,7 @@ public class FollowUpService {
 			.param("newest", NEWEST)
 			.query((row) -> {
 				updates.computeIfAbsent(row.getObject("action_id", UUID.class), (id) -> new ArrayList<>())
-					.add(UpdateRow.of(row));
+					.add(MappedRecord.read(row, UpdateRow.class));
 			});
 		return updates;
 	}
@@ -159,15 +159,6 @@ public class FollowUpService {
 	}
 
 	private record UpdateRow(FollowUps.UpdateStep step, int every, boolean progressReported) {
-
-		static UpdateRow of(ResultSet row) throws SQLException {
-			var evidence = List.of((String[]) row.getArray("evidence").getArray());
-			return new UpdateRow(
-					new FollowUps.UpdateStep(row.getObject("as_of", LocalDate.class),
-							UpdateKind.valueOf(row.getString("kind")), ActionStatus.valueOf(row.getString("status")),
-							row.getString("status_word"), row.getString("note"), evidence),
-					row.getInt("every"), row.getBoolean("progress_reported"));
-		}
 
 	}
 

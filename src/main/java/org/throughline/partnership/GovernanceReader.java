@@ -14,8 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,8 +37,8 @@ class GovernanceReader {
 			""";
 
 	private static final String AGENCIES = """
-			select r.role, o.slug, n.name, n.acronym, r.valid_from,
-			  least(r.valid_to, organisation_end(o.id)) as valid_to, r.note,
+			select r.role, o.slug, n.name, n.acronym, r.valid_from as "from",
+			  least(r.valid_to, organisation_end(o.id)) as "to", r.note,
 			  (select string_agg(f.name, ', ' order by f.name) from organisation_name f where f.organisation_id = o.id
 			    and f.also_known_as and in_force(:day, f.valid_from, f.valid_to)) as other_names
 			from agency_role r join organisation o on o.id = r.organisation_id
@@ -140,11 +138,7 @@ class GovernanceReader {
 
 	private GovernanceSnapshot snapshotOf(GovernanceSnapshot.Called name, UUID partnershipId, LocalDate asAt,
 			LocalDate since) {
-		var agencies = statement(AGENCIES, partnershipId, asAt)
-			.query((row, number) -> new AgencyInRole(AgencyRoleKind.valueOf(row.getString("role")),
-					row.getString("slug"), row.getString("name"), row.getString("acronym"),
-					row.getString("other_names"), day(row, "valid_from"), day(row, "valid_to"), row.getString("note")))
-			.list();
+		var agencies = statement(AGENCIES, partnershipId, asAt).query(AgencyInRole.class).list();
 		var changes = statement(CHANGES, partnershipId, asAt).param("since", since).query(Change.class).list();
 		var appointments = statement(APPOINTMENTS, partnershipId, asAt).param("today", LocalDate.now(this.clock))
 			.query(AppointmentInForce.class)
@@ -194,10 +188,6 @@ class GovernanceReader {
 
 	private JdbcClient.StatementSpec statement(String sql, UUID partnershipId, LocalDate day) {
 		return this.jdbc.sql(sql).param("partnership", partnershipId).param("day", day);
-	}
-
-	private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
-		return row.getObject(column, LocalDate.class);
 	}
 
 }

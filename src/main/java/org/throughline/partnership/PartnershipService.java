@@ -180,8 +180,7 @@ public class PartnershipService implements FormerSlugs {
 				  order by a.position) as areas
 				from partnership p where p.id = ?""")
 			.param(partnershipId)
-			.query((row, number) -> new PartnershipProfile(row.getString("slug"),
-					List.of((String[]) row.getArray("areas").getArray()), row.getBoolean("listed")))
+			.query(MappedRecord.rows(PartnershipProfile.class))
 			.optional()
 			.orElseThrow(NotFoundException::new);
 	}

@@ -24,12 +24,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.support.JdbcUtils;
-import org.springframework.util.ClassUtils;
 
 /**
  * Reads a record, and the records in it, from a row whose columns are named as the record
  * is mapped in entities. A record within it that may be {@code null} is, if all its
- * columns are.
+ * columns are. A list is an array.
  */
 public final class MappedRecord {
 
@@ -41,8 +40,13 @@ public final class MappedRecord {
 
 	private MappedRecord(Class<?> type, String naming, Map<String, String> names) {
 		var components = type.getRecordComponents();
-		this.constructor = Objects.requireNonNull(ClassUtils.getConstructorIfAvailable(type,
-				Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new)));
+		try {
+			this.constructor = type.getDeclaredConstructor(
+					Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+		}
+		catch (NoSuchMethodException ex) {
+			throw new IllegalStateException(ex);
+		}
 		for (var component : components) {
 			this.values.add(value(component, naming, names));
 		}
@@ -98,6 +102,9 @@ public final class MappedRecord {
 		if (type == Instant.class) {
 			var at = row.getObject(column, OffsetDateTime.class);
 			return (at != null) ? at.toInstant() : null;
+		}
+		if (type == List.class) {
+			return List.of((Object[]) row.getArray(column).getArray());
 		}
 		return JdbcUtils.getResultSetValue(row, row.findColumn(column), type);
 	}
