@@ -16,6 +16,7 @@ import org.throughline.partnership.PartnershipService;
 import org.throughline.platform.document.DocumentText;
 import org.throughline.report.ReportService;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -56,7 +57,8 @@ class SampleEditionsTests {
 				made.put(form, this.files.check(form, this.files.make(snapshot, form, false, MADE)));
 				Files.write(FOLDER.resolve(report.slug() + form.extension()), made.get(form));
 			}
-			DocumentText.assertSame(made.get(EditionForm.HTML), made.get(EditionForm.PDF), made.get(EditionForm.WORD));
+			DocumentText.assertSame(requireNonNull(made.get(EditionForm.HTML)),
+					requireNonNull(made.get(EditionForm.PDF)), requireNonNull(made.get(EditionForm.WORD)));
 		}
 	}
 
