@@ -23,6 +23,7 @@ import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
 import org.throughline.SqlCounter;
 import org.throughline.measure.TestIndicators;
+import org.throughline.partnership.TestPartnerships;
 import org.throughline.report.ReportState;
 import org.throughline.report.StatementKind;
 import org.throughline.report.TestReports;
@@ -46,6 +47,9 @@ class ComparisonTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private TestPartnerships partnerships;
 
 	@Autowired
 	private SqlCounter counter;
@@ -157,12 +161,12 @@ class ComparisonTests {
 	@Test
 	void unknownAndHiddenAreTheSame() throws Exception {
 		String unknown = page(PLANS + "?with=kent&with=unknown").select("main").outerHtml();
-		this.jdbc.sql("update partnership set listed = false where slug = 'oxfordshire'").update();
+		this.partnerships.list("oxfordshire", false);
 		assertThat(page(PLANS + "?with=kent&with=oxfordshire").select("main .govuk-inset-text").eachText())
 			.isEqualTo(Jsoup.parse(unknown).select("main .govuk-inset-text").eachText());
 		assertThat(page("/compare/themes/neglect?with=kent&with=oxfordshire").select("table")).isEmpty();
 		assertThat(page("/compare").select("main").text()).contains("Only one partnership").doesNotContain("plan");
-		this.jdbc.sql("update partnership set listed = true where slug = 'oxfordshire'").update();
+		this.partnerships.list("oxfordshire", true);
 		this.reports.unpublish("2023-24");
 		assertThat(read("/compare/indicators/unknown").getStatus()).isEqualTo(404);
 		assertThat(page(PLANS + BOTH).text()).doesNotContain("Kent");
@@ -216,7 +220,7 @@ class ComparisonTests {
 	void theIndicatorsOwnPageLeadsThere() throws Exception {
 		assertThat(page("/oxfordshire/indicators/children-with-a-plan-here").select("main dl a").attr("href"))
 			.isEqualTo(PLANS + "?with=oxfordshire");
-		this.jdbc.sql("update partnership set listed = false where slug = 'oxfordshire'").update();
+		this.partnerships.list("oxfordshire", false);
 		assertThat(page("/oxfordshire/indicators/children-with-a-plan-here").select("main dl a")).isEmpty();
 	}
 

@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
 import org.throughline.SqlCounter;
+import org.throughline.partnership.TestPartnerships;
 
 import static java.util.stream.IntStream.range;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,6 +43,9 @@ class FeedPagesTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private TestPartnerships partnerships;
 
 	@Autowired
 	private BrowseWorld world;
@@ -138,7 +142,7 @@ class FeedPagesTests {
 
 	@Test
 	void unlistedPartnershipIsInNoFeedOfAll() throws Exception {
-		this.jdbc.sql("update partnership set listed = false where slug = 'oxfordshire'").update();
+		this.partnerships.list("oxfordshire", false);
 		assertThat(children(feed("/search/feed?q=neglect", anonymous()), "entry")).isEmpty();
 		assertThat(children(feed("/search/feed?q=neglect&in=oxfordshire", anonymous()), "entry")).isNotEmpty();
 		assertThat(children(feed("/oxfordshire/feed", anonymous()), "entry")).isNotEmpty();

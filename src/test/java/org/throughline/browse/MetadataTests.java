@@ -17,6 +17,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.SampleTest;
+import org.throughline.partnership.TestPartnerships;
 import org.throughline.platform.persistence.Json;
 import org.throughline.platform.web.PublicAddress;
 
@@ -33,6 +34,9 @@ class MetadataTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private TestPartnerships partnerships;
 
 	@Autowired
 	private BrowseWorld world;
@@ -121,7 +125,7 @@ class MetadataTests {
 
 	@Test
 	void unlistedPartnershipIsNotInTheIndex() throws Exception {
-		this.jdbc.sql("update partnership set listed = false where slug = 'oxfordshire'").update();
+		this.partnerships.list("oxfordshire", false);
 		assertThat(sitemap("/sitemap.xml").select("loc")).isEmpty();
 		assertThat(sitemap("/oxfordshire/sitemap.xml").select("loc")).isNotEmpty();
 	}

@@ -7,12 +7,12 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.SampleTest;
 import org.throughline.SqlCounter;
+import org.throughline.partnership.TestPartnerships;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -28,7 +28,7 @@ class NotFoundPagesTests {
 	private MockMvc mvc;
 
 	@Autowired
-	private JdbcClient jdbc;
+	private TestPartnerships partnerships;
 
 	@Autowired
 	private BrowseWorld world;
@@ -59,7 +59,7 @@ class NotFoundPagesTests {
 	void partnershipsThatDoNotPublishOrAreNotListedAreNotOffered() throws Exception {
 		this.world.publishing("kentshire", "Kentshire", "Listen to children");
 		assertThat(near("/kentshir")).containsExactly("/kentshire");
-		this.jdbc.sql("update partnership set listed = false where slug = 'kentshire'").update();
+		this.partnerships.list("kentshire", false);
 		assertThat(near("/kentshir")).isEmpty();
 		this.world.otherPartnership();
 		assertThat(near("/elsewhere")).isEmpty();

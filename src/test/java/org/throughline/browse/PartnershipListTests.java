@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
 import org.throughline.SqlCounter;
+import org.throughline.partnership.TestPartnerships;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
@@ -35,6 +36,9 @@ class PartnershipListTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private TestPartnerships partnerships;
 
 	@Autowired
 	private SqlCounter counter;
@@ -84,7 +88,7 @@ class PartnershipListTests {
 		commit();
 		var before = acrossPartnerships();
 		assertThat(before).allSatisfy((text) -> assertThat(text).contains("Kent"));
-		this.jdbc.sql("update partnership set listed = false where slug = 'kent'").update();
+		this.partnerships.list("kent", false);
 		assertThat(acrossPartnerships()).allSatisfy((text) -> assertThat(text).doesNotContain("Kent"));
 		assertThat(search("q=quokka", anonymous())).contains("No results").doesNotContain("quokkas");
 		assertThat(search("q=quokkaz", anonymous())).doesNotContain("quokkas");

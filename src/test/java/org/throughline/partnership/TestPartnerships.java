@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Adds partnerships and their groups for tests.
@@ -18,11 +19,14 @@ public class TestPartnerships {
 
 	private final AgencyRoleRepository roles;
 
+	private final PartnershipService service;
+
 	private final JdbcClient jdbc;
 
 	TestPartnerships(PartnershipRepository partnerships, GovernanceGroupRepository groups, AgencyRoleRepository roles,
-			JdbcClient jdbc) {
+			PartnershipService service, JdbcClient jdbc) {
 		this.partnerships = partnerships;
+		this.service = service;
 		this.groups = groups;
 		this.roles = roles;
 		this.jdbc = jdbc;
@@ -45,6 +49,14 @@ public class TestPartnerships {
 		this.partnerships.save(partnership);
 		this.partnerships.flush();
 		return partnership.id();
+	}
+
+	/** Shows a partnership in lists, searches and comparisons, or leaves it out. */
+	@Transactional
+	public void list(String slug, boolean listed) {
+		var partnership = this.partnerships.findById(id(slug)).orElseThrow();
+		partnership.apply(new PartnershipProfile(slug, this.service.profile(partnership.id()).areas(), listed));
+		save(partnership);
 	}
 
 	/** Makes an organisation a member of a partnership. */
