@@ -16,7 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Prints what the database spends on planning and executing the statements of public
  * pages, as the server itself measures it. Not part of the tests:
  * {@code ./mvnw test -Dtest=StatementBenchmark -Dtest.server.preload=pg_stat_statements}.
- * With {@code -Dbenchmark.statements=true} each statement is listed.
+ * With {@code -Dbenchmark.statements=true} each statement is listed;
+ * {@code -Dbenchmark.actions} adds actions.
  */
 @SampleTest
 class StatementBenchmark {
@@ -28,6 +29,9 @@ class StatementBenchmark {
 	/** All connections have prepared the statements on the server after so many. */
 	private static final int BEFORE = Integer.getInteger("benchmark.before", 30);
 
+	/** Actions that are added to those of the sample. */
+	private static final int ACTIONS = Integer.getInteger("benchmark.actions", 0);
+
 	private static final int TIMES = Integer.getInteger("benchmark.times", 50);
 
 	@LocalServerPort
@@ -36,10 +40,16 @@ class StatementBenchmark {
 	@Autowired
 	private JdbcClient jdbc;
 
+	@Autowired
+	private ManyActions actions;
+
 	private int fresh;
 
 	@Test
 	void statementsOfPublicPages() {
+		if (ACTIONS > 0) {
+			this.actions.add(1, ACTIONS);
+		}
 		this.jdbc.sql("analyze").update();
 		this.jdbc.sql("create extension if not exists pg_stat_statements").update();
 		this.jdbc.sql("set pg_stat_statements.track_planning = on").update();
