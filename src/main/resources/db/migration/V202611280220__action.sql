@@ -342,11 +342,12 @@ create view public_action as
 create view public_action_theme as
   select a.id, a.partnership_id, x.theme_id, a.status, a.urgency, a.due_on
   from public_action a join action_theme x on x.action_id = a.id
-  union
-  select a.id, a.partnership_id, x.theme_id, a.status, a.urgency, a.due_on
+  union all
+  select distinct a.id, a.partnership_id, x.theme_id, a.status, a.urgency, a.due_on
   from public_action a join action_recommendation ar on ar.action_id = a.id
   join recommendation r on r.id = ar.recommendation_id and r.visibility in ('SUMMARY_PUBLIC', 'PUBLIC')
-  join recommendation_theme x on x.recommendation_id = r.id;
+  join recommendation_theme x on x.recommendation_id = r.id
+  where not exists (select from action_theme own where own.action_id = a.id and own.theme_id = x.theme_id);
 
 -- The recommendations that a report makes, those of reviews, and those made in a period whose source is not in Throughline.
 create function recommendations_of_period(partnership uuid, report uuid, reviews uuid[], starts_on date, ends_on date)

@@ -39,12 +39,15 @@ public class PublicActionService {
 
 	/** Each action by its owner and by each of its themes. */
 	private static final String GROUPS = """
-			with one as (
+			with themed as materialized (select * from public_action_theme where partnership_id = :partnership),
+			one as (
 			  select 'ORGANISATION' as kind, owner_id as id, owner_as_written as written, status, urgency, due_on
 			  from public_action where partnership_id = :partnership
 			  union all
-			  select 'THEME', x.theme_id, null, a.status, a.urgency, a.due_on
-			  from public_action a left join public_action_theme x on x.id = a.id where a.partnership_id = :partnership),
+			  select 'THEME', theme_id, null, status, urgency, due_on from themed
+			  union all
+			  select 'THEME', null, null, status, urgency, due_on
+			  from public_action a where partnership_id = :partnership and not exists (select from themed where themed.id = a.id)),
 			counted as (
 			  select kind, id, written, count(*) filter (where status = 'VERIFIED_COMPLETE') as verified,
 			    count(*) filter (where status = 'REPORTED_COMPLETE') as reported,
