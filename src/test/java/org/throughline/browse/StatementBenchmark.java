@@ -92,7 +92,7 @@ class StatementBenchmark {
 	private void read(String page, int times) {
 		var connection = new PlainConnection(this.port);
 		for (int i = 0; i < times; i++) {
-			assertThat(connection.get(page + "?fresh=" + ++this.fresh, "").status()).isEqualTo(200);
+			assertThat(connection.get(page + "?statements=" + ++this.fresh, "").status()).isEqualTo(200);
 		}
 		connection.close();
 	}
