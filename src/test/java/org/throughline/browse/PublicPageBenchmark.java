@@ -33,7 +33,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
+import org.throughline.partnership.TestPartnerships;
 import org.throughline.platform.govuk.PageLink;
+import org.throughline.publication.TestEditions;
+import org.throughline.report.TestReports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,6 +68,9 @@ class PublicPageBenchmark {
 	private static final List<String> PAGES = List.of("/%s", "/%s/2024-25/key-messages", "/%s/themes/neglect",
 			"/%s/governance");
 
+	/** The bytes of a file of an edition of the sample. */
+	private static final int EDITION = 17_000;
+
 	private static final Measure NOTHING = new Measure(0, 0);
 
 	private final AtomicInteger fresh = new AtomicInteger();
@@ -77,6 +83,15 @@ class PublicPageBenchmark {
 
 	@Autowired
 	private ManyActions actions;
+
+	@Autowired
+	private TestEditions editions;
+
+	@Autowired
+	private TestPartnerships partnerships;
+
+	@Autowired
+	private TestReports reports;
 
 	@Autowired
 	private SamplePeople people;
@@ -94,6 +109,8 @@ class PublicPageBenchmark {
 		this.jdbc.sql("analyze").update();
 		String reader = "Cookie: throughline=" + session() + "\r\n";
 		compare("oxfordshire");
+		this.editions.add(this.partnerships.id("oxfordshire"), this.reports.id("2024-25"), EDITION);
+		files();
 		this.many.add(1, 5, YEARS);
 		double ten = relative("/", "");
 		this.actions.add(1, 50);
@@ -113,6 +130,18 @@ class PublicPageBenchmark {
 		System.out.printf(
 				"signed-in list against a page of one query for the same reader: %.0f, at 1,000 times the rows %.0f%n",
 				100 * signedIn, 100 * signedInThousandTimes);
+	}
+
+	/**
+	 * Compares a file of an edition, which has no first rendering, with the same floors.
+	 */
+	private void files() {
+		String file = "/oxfordshire/2024-25/editions/1/html";
+		var known = new PlainConnection(this.port).get(file, "");
+		assertThat(known.bytes()).isGreaterThanOrEqualTo(EDITION);
+		var measured = measured(file, known, Map.of());
+		System.out.printf("%-44s %10s %10s %10s %8d%n", file, ratio(measured, "repeated", "memory"),
+				ratio(measured, "unchanged", "bare"), "", known.bytes());
 	}
 
 	/** Returns the speed of a page that is not kept, as part of that of one query. */
@@ -162,23 +191,30 @@ class PublicPageBenchmark {
 		for (String page : pages) {
 			var known = new PlainConnection(this.port).get(page, "");
 			assertThat(known.status()).as(page).isEqualTo(200);
-			String floor = "/tests/floor/%s/" + known.bytes();
-			var work = new LinkedHashMap<String, Supplier<Request>>();
-			work.put("memory", () -> new Request(floor.formatted("memory"), ""));
-			work.put("repeated", () -> new Request(page, ""));
-			work.put("bare", () -> new Request(floor.formatted("unchanged"), ""));
-			work.put("unchanged", () -> new Request(page, "If-None-Match: " + known.tag() + "\r\n"));
 			String query = query(known.bytes(), "");
-			work.put("query", () -> new Request(query, ""));
-			work.put("first", () -> new Request(page + "?fresh=" + this.fresh.incrementAndGet(), ""));
-			var measured = new LinkedHashMap<String, Measure>();
-			work.forEach((name, requests) -> warmUp(requests));
-			for (int round = 0; round < ROUNDS; round++) {
-				work.forEach((name, requests) -> measured.merge(name, measure(requests), Measure::plus));
-			}
+			var measured = measured(page, known, Map.of("query", () -> new Request(query, ""), "first",
+					() -> new Request(page + "?fresh=" + this.fresh.incrementAndGet(), "")));
 			System.out.printf("%-44s %10s %10s %10s %8d%n", page, ratio(measured, "repeated", "memory"),
 					ratio(measured, "unchanged", "bare"), ratio(measured, "first", "query"), known.bytes());
 		}
+	}
+
+	/** Measures a page and its floors in turns. */
+	private Map<String, Measure> measured(String page, PlainConnection.Answer known,
+			Map<String, Supplier<Request>> further) {
+		String floor = "/tests/floor/%s/" + known.bytes();
+		var work = new LinkedHashMap<String, Supplier<Request>>();
+		work.put("memory", () -> new Request(floor.formatted("memory"), ""));
+		work.put("repeated", () -> new Request(page, ""));
+		work.put("bare", () -> new Request(floor.formatted("unchanged"), ""));
+		work.put("unchanged", () -> new Request(page, "If-None-Match: " + known.tag() + "\r\n"));
+		work.putAll(further);
+		var measured = new LinkedHashMap<String, Measure>();
+		work.forEach((name, requests) -> warmUp(requests));
+		for (int round = 0; round < ROUNDS; round++) {
+			work.forEach((name, requests) -> measured.merge(name, measure(requests), Measure::plus));
+		}
+		return measured;
 	}
 
 	private static String ratio(Map<String, Measure> measured, String page, String floor) {

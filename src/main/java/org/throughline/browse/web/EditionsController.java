@@ -60,12 +60,14 @@ class EditionsController {
 		return list(partnership, report, false, model);
 	}
 
+	@PublishedPage
 	@GetMapping("/{year:(?!reports$)[a-z0-9-]+}/editions/{number:[1-9][0-9]?[0-9]?}/{form:[a-z]+}")
 	@Nullable ResponseEntity<byte[]> fileOfReport(@PathVariable String partnership, @PathVariable String year,
 			@PathVariable int number, @PathVariable String form, WebRequest request) {
 		return file("/" + partnership + "/" + year, number, form, request);
 	}
 
+	@PublishedPage
 	@GetMapping("/reports/{report:[a-z0-9-]+}/editions/{number:[1-9][0-9]?[0-9]?}/{form:[a-z]+}")
 	@Nullable ResponseEntity<byte[]> fileOfOtherReport(@PathVariable String partnership, @PathVariable String report,
 			@PathVariable int number, @PathVariable String form, WebRequest request) {

@@ -46,9 +46,19 @@ record KeptPage(@Nullable String partnership, String state, Map<String, String> 
 		return this.plain.length + ((this.gzip != null) ? this.gzip.length : 0) + OBJECTS;
 	}
 
+	/** Returns the tag of a file, or {@code null} for a page. */
+	@Nullable String tag() {
+		return this.headers.get(HttpHeaders.ETAG);
+	}
+
+	/** Writes its headers. */
+	void writeHeaders(HttpServletResponse response) {
+		this.headers.forEach(response::setHeader);
+	}
+
 	/** Answers with the page. */
 	void write(HttpServletResponse response, boolean zipped) throws IOException {
-		this.headers.forEach(response::setHeader);
+		writeHeaders(response);
 		byte[] body = (zipped && this.gzip != null) ? this.gzip : this.plain;
 		if (body == this.gzip) {
 			response.setHeader(HttpHeaders.CONTENT_ENCODING, PublishedPages.GZIP);

@@ -40,7 +40,7 @@ import org.throughline.platform.security.InstallationSecret;
  * if the browser has the page as it is, otherwise with kept bytes, and only then by
  * rendering. The tag consists of the address, the version of the data, the date (names
  * depend on it), the build and the encoding. It is signed, so that readers learn nothing
- * from it.
+ * from it. A file with a tag of its own keeps that and its other headers.
  */
 class PublishedPages extends OncePerRequestFilter {
 
@@ -61,6 +61,8 @@ class PublishedPages extends OncePerRequestFilter {
 	/** Headers that are written again for each response. */
 	private static final Set<String> OF_EACH_ANSWER = Set.of(HttpHeaders.CACHE_CONTROL, HttpHeaders.VARY,
 			HttpHeaders.ETAG, HttpHeaders.CONTENT_LENGTH, HttpHeaders.DATE);
+
+	private static final Set<String> OF_FILES = Set.of(HttpHeaders.CACHE_CONTROL, HttpHeaders.ETAG);
 
 	private final DataVersions versions;
 
@@ -107,6 +109,10 @@ class PublishedPages extends OncePerRequestFilter {
 		}
 		String partnership = (known != null) ? known.partnership() : partnership(request);
 		String state = this.versions.current(partnership) + ' ' + LocalDate.now(this.clock);
+		if (known != null && known.tag() != null && known.state().equals(state)) {
+			answerWithFile(known, request, response);
+			return;
+		}
 		boolean zipped = accepts(request);
 		String tag = '"' + this.secret.sign(String.join("\n", "page", address, state, this.build, zipped ? GZIP : ""))
 				+ '"';
@@ -121,6 +127,10 @@ class PublishedPages extends OncePerRequestFilter {
 		if (page == null) {
 			return;
 		}
+		if (page.tag() != null) {
+			page.write(response, false);
+			return;
+		}
 		if (zipped && page.gzip() == null) {
 			page = page.compressed();
 			if (keeps) {
@@ -129,6 +139,18 @@ class PublishedPages extends OncePerRequestFilter {
 		}
 		writeHeaders(response, tag);
 		page.write(response, zipped);
+	}
+
+	/** A file has a tag of its own, which does not change with other data. */
+	private static void answerWithFile(KeptPage file, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		if (hasPage(request, Objects.requireNonNull(file.tag()))) {
+			file.writeHeaders(response);
+			response.setStatus(HttpStatus.NOT_MODIFIED.value());
+		}
+		else {
+			file.write(response, false);
+		}
 	}
 
 	/**
@@ -170,10 +192,11 @@ class PublishedPages extends OncePerRequestFilter {
 			answer.copyBodyToResponse();
 			return null;
 		}
+		boolean file = answer.containsHeader(HttpHeaders.ETAG);
 		var headers = new LinkedHashMap<String, String>();
 		answer.getHeaderNames()
 			.stream()
-			.filter((name) -> !OF_EACH_ANSWER.contains(name))
+			.filter((name) -> !OF_EACH_ANSWER.contains(name) || (file && OF_FILES.contains(name)))
 			.forEach((name) -> headers.put(name, Objects.requireNonNullElse(answer.getHeader(name), "")));
 		if (answer.getContentType() != null) {
 			headers.put(HttpHeaders.CONTENT_TYPE, answer.getContentType());

@@ -125,6 +125,23 @@ class PublishingTests {
 	}
 
 	@Test
+	void filesAreAnsweredFromMemoryUntilTheyAreWithdrawn() {
+		assertThat(this.editor.save(this.publish, Map.of())).hasStatus3xxRedirection();
+		String file = "/" + this.editor.partnership() + "/2024-25/editions/1/json";
+		String tag = this.mvc.get().uri(file).exchange().getResponse().getHeader("ETag");
+		var again = this.mvc.get().uri(file).exchange();
+		assertThat(again).hasStatusOk().headers().hasValue("ETag", tag);
+		assertThat(again).headers().hasValue("Cache-Control", "max-age=31536000, private, immutable");
+		assertThat(this.mvc.get().uri(file).header("If-None-Match", tag).exchange()).hasStatus(304);
+		this.jdbc.sql(
+				"update annual_report r set state = 'WITHDRAWN' from partnership p where p.id = r.partnership_id and p.slug = ?")
+			.param(this.editor.partnership())
+			.update();
+		assertThat(this.mvc.get().uri(file).header("If-None-Match", tag).exchange().getResponse().getStatus()).isIn(404,
+				410);
+	}
+
+	@Test
 	void twoWhoPublishAtOnceMakeOneEdition() {
 		var first = this.editor.page(this.publish);
 		var second = this.editor.page(this.publish);
