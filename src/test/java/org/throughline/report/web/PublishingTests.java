@@ -133,10 +133,12 @@ class PublishingTests {
 		assertThat(again).hasStatusOk().headers().hasValue("ETag", tag);
 		assertThat(again).headers().hasValue("Cache-Control", "max-age=31536000, private, immutable");
 		assertThat(this.mvc.get().uri(file).header("If-None-Match", tag).exchange()).hasStatus(304);
-		this.jdbc.sql(
-				"update annual_report r set state = 'WITHDRAWN' from partnership p where p.id = r.partnership_id and p.slug = ?")
+		assertThat(this.jdbc.sql("""
+				select withdraw_report(r.id, r.version, current_date, 'Ordered', 'Order 1', 'Test')
+				from annual_report r join partnership p on p.id = r.partnership_id where p.slug = ?""")
 			.param(this.editor.partnership())
-			.update();
+			.query(Boolean.class)
+			.single()).isTrue();
 		assertThat(this.mvc.get().uri(file).header("If-None-Match", tag).exchange().getResponse().getStatus()).isIn(404,
 				410);
 	}
