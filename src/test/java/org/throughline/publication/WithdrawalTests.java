@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.RealDocuments;
 import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
 import org.throughline.partnership.PartnershipService;
@@ -86,6 +87,7 @@ class WithdrawalTests {
 	}
 
 	@Test
+	@RealDocuments
 	void nothingThatTheReportSaidCanBeFound() throws Exception {
 		this.notes.open();
 		for (String said : List.of("statement set headline", "statement set wording", "statement set outcome",
