@@ -1,6 +1,5 @@
 package org.throughline.platform.document;
 
-import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
