@@ -31,12 +31,17 @@ record CoverForm(String version, @Nullable MultipartFile logo, @Size(max = 300) 
 
 	/**
 	 * Returns the cover. Without a new logo the current one stays.
-	 * @throws RuleViolation if the file is no picture or lacks a description
+	 * @throws RuleViolation if the file is no picture or lacks a description, or a
+	 * description its file
 	 */
 	PartnershipCover toCover(PartnershipCover current) {
 		String chosen = FormValues.orNull(this.colour.toLowerCase(Locale.ROOT));
-		byte[] picture = "true".equals(this.removeLogo) ? null : picture(current);
+		boolean removed = "true".equals(this.removeLogo);
+		byte[] picture = removed ? null : picture(current);
 		if (picture == null) {
+			if (!removed && !this.logoDescription.isEmpty()) {
+				throw new RuleViolation("logo", "partnership.cover.logo");
+			}
 			return new PartnershipCover(chosen, null, null);
 		}
 		if (this.logoDescription.isEmpty()) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.BeanUtils;
 import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.servlet.support.ExtendedServletRequestDataBinder;
 import org.springframework.web.util.WebUtils;
@@ -19,8 +20,8 @@ import org.throughline.platform.govuk.DateParts;
 /**
  * Binds request parameters to form records. Texts are trimmed and their line ends are
  * those of Unix; a text, list, date or part of the form that is not sent is empty, never
- * null. A choice that is not offered is null and a box that is not ticked is false, so
- * binding never fails. Passwords stay as they are typed.
+ * null. A choice that is not offered, or text in place of a file, is null and a box that
+ * is not ticked is false, so binding never fails. Passwords stay as they are typed.
  */
 final class FormBinder extends ExtendedServletRequestDataBinder {
 
@@ -58,6 +59,9 @@ final class FormBinder extends ExtendedServletRequestDataBinder {
 				boolean marker = name.startsWith(DEFAULT_FIELD_DEFAULT_PREFIX)
 						|| name.startsWith(DEFAULT_FIELD_MARKER_PREFIX);
 				return marker ? null : empty(name, type);
+			}
+			if (type == MultipartFile.class && !(value instanceof MultipartFile)) {
+				return null;
 			}
 			if (type.isRecord() || (type.isEnum() && !isConstant(type, value))) {
 				return empty(name, type);

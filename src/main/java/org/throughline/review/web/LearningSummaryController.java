@@ -1,6 +1,5 @@
 package org.throughline.review.web;
 
-import java.beans.PropertyEditorSupport;
 import java.util.List;
 import java.util.Map;
 
@@ -8,11 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.multipart.MultipartFile;
 
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
@@ -50,17 +46,6 @@ class LearningSummaryController
 		this.summaries = summaries;
 		this.reviews = reviews;
 		this.choices = choices;
-	}
-
-	/** Ignores text that is sent in place of a file. */
-	@InitBinder("summaryForm")
-	void ignoreTextForFile(WebDataBinder binder) {
-		binder.registerCustomEditor(MultipartFile.class, new PropertyEditorSupport() {
-			@Override
-			public void setAsText(String text) {
-				setValue(null);
-			}
-		});
 	}
 
 	@GetMapping

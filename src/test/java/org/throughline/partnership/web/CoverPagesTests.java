@@ -80,6 +80,7 @@ class CoverPagesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "png, '', '', logoDescription, Describe the logo",
+			"none, Council, '', logo, 'Choose the logo, or clear its description'",
 			"png, Council, #7fd1c7, colour, Choose a darker colour. White words on it have a contrast of 1.7 to 1; they need 4.5",
 			"png, Council, blue, colour, 'Enter # and six digits or letters from a to f, for example #0b3c49'",
 			"script, Council, '', logo, Save the picture as PNG and choose that file. It has more than shapes and words: script",
@@ -91,6 +92,7 @@ class CoverPagesTests {
 			case "png" -> png();
 			case "script" ->
 				"<svg xmlns='http://www.w3.org/2000/svg'><script>x()</script></svg>".getBytes(StandardCharsets.UTF_8);
+			case "none" -> new byte[0];
 			case "large" -> new byte[3 * 1024 * 1024];
 			default -> "Not a picture".getBytes(StandardCharsets.UTF_8);
 		};

@@ -1,6 +1,5 @@
 package org.throughline.platform.document;
 
-
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
