@@ -1,6 +1,7 @@
 package org.throughline.report.web;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -128,7 +129,7 @@ class PublishingTests {
 	void filesAreAnsweredFromMemoryUntilTheyAreWithdrawn() {
 		assertThat(this.editor.save(this.publish, Map.of())).hasStatus3xxRedirection();
 		String file = "/" + this.editor.partnership() + "/2024-25/editions/1/json";
-		String tag = this.mvc.get().uri(file).exchange().getResponse().getHeader("ETag");
+		String tag = Objects.requireNonNull(this.mvc.get().uri(file).exchange().getResponse().getHeader("ETag"));
 		var again = this.mvc.get().uri(file).exchange();
 		assertThat(again).hasStatusOk().headers().hasValue("ETag", tag);
 		assertThat(again).headers().hasValue("Cache-Control", "max-age=31536000, private, immutable");
