@@ -82,6 +82,7 @@ public class SqlCounter {
 	/** Returns the statements in order. */
 	public List<String> statements(Work work) {
 		this.sent.clear();
+		this.left = 0;
 		this.worker = Thread.currentThread();
 		try {
 			work.run();

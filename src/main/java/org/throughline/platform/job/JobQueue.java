@@ -35,8 +35,6 @@ public class JobQueue implements DisposableBean {
 
 	private static final Duration POLLING = Duration.ofSeconds(10);
 
-	private static final Duration HEARTBEAT = Duration.ofSeconds(5);
-
 	/** After as many heartbeats a job counts as stopped. */
 	private static final int MISSED_HEARTBEATS = 4;
 
@@ -53,7 +51,8 @@ public class JobQueue implements DisposableBean {
 	private final Clock clock;
 
 	JobQueue(DataSource database, ObjectProvider<Job> jobs, Clock clock,
-			@Value("${throughline.background-jobs:true}") boolean inBackground) {
+			@Value("${throughline.background-jobs:true}") boolean inBackground,
+			@Value("${throughline.job-heartbeat:5s}") Duration heartbeat) {
 		this.jobs = jobs;
 		this.clock = clock;
 		this.inBackground = inBackground;
@@ -69,7 +68,7 @@ public class JobQueue implements DisposableBean {
 			.enablePriority()
 			.pollUsingFetchAndLockOnExecute(0.5, 1.0)
 			.pollingInterval(POLLING)
-			.heartbeatInterval(HEARTBEAT)
+			.heartbeatInterval(heartbeat)
 			.missedHeartbeatsLimit(MISSED_HEARTBEATS)
 			.shutdownMaxWait(Duration.ofSeconds(1))
 			.build();

@@ -29,6 +29,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ApplicationTest
 class JobQueueTests {
 
+	private static final Duration HEARTBEAT = Duration.ofMillis(200);
+
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
 	@Autowired
@@ -99,7 +101,7 @@ class JobQueueTests {
 	private JobQueue copy() {
 		var jobs = new StaticListableBeanFactory();
 		jobs.addBean("job", this.job);
-		return new JobQueue(this.database, jobs.getBeanProvider(Job.class), this.clock, true);
+		return new JobQueue(this.database, jobs.getBeanProvider(Job.class), this.clock, true, HEARTBEAT);
 	}
 
 	private static void await(BooleanSupplier condition) {

@@ -156,7 +156,7 @@ class PreviewIsStoredTests {
 				outcome = PreviewIsStoredTests.this.imports.finish(this.place, this.table.key(), id, true, true);
 			}
 			catch (RuleViolation violation) {
-				if (preview.sideEffects().stream().noneMatch((effect) -> effect.contains("cannot be saved yet"))) {
+				if (preview.sideEffects().stream().noneMatch((effect) -> effect.contains("Correct these rows first"))) {
 					complain("", "is refused without warning: " + violation);
 				}
 				return;
