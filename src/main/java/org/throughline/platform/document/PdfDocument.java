@@ -14,6 +14,7 @@ import java.util.GregorianCalendar;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TimeZone;
+import java.util.regex.Pattern;
 
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -49,6 +50,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PdfDocument implements DocumentFormat {
+
+	/** Years such as 2024/25, which a line of the cover does not break. */
+	private static final Pattern YEARS = Pattern.compile("\\d{4}/\\d{2}");
 
 	private static final float VERSION = 1.7f;
 
@@ -204,7 +208,7 @@ public class PdfDocument implements DocumentFormat {
 		html.append("</div><div class=\"title\"><p class=\"organisation\">")
 			.append(Markup.escape(cover.organisation()))
 			.append("</p><h1>")
-			.append(title)
+			.append(YEARS.matcher(title).replaceAll("<span class=\"years\">$0</span>"))
 			.append("</h1>")
 			.append(line("subtitle", cover.subtitle()))
 			.append(line("day", cover.day()))
