@@ -118,7 +118,7 @@ public class FollowUpService {
 			.param("action", action)
 			.param("most", MOST)
 			.param("today", LocalDate.now(this.clock))
-			.query(ActionRow.class)
+			.query(MappedRecord.rows(ActionRow.class))
 			.list();
 	}
 
@@ -146,15 +146,19 @@ public class FollowUpService {
 
 	}
 
-	private record ActionRow(UUID recommendationId, UUID id, String reference, String wording, ActionStatus status,
-			@Nullable String statusWord, boolean example, @Nullable String owner, int every) {
+	private record ActionRow(UUID recommendationId, UUID id, String reference, String wording, Progress progress,
+			boolean example, @Nullable String owner, int every) {
 
 		FollowUps.ActionStep step(List<UpdateRow> updates) {
 			boolean reported = !updates.isEmpty() && updates.get(0).progressReported();
-			return new FollowUps.ActionStep(this.reference, this.wording, this.status.labelKey(reported),
-					this.statusWord, this.example, this.owner, updates.isEmpty() ? 0 : updates.get(0).every(),
-					updates.stream().map(UpdateRow::step).toList());
+			return new FollowUps.ActionStep(this.reference, this.wording, this.progress.status().labelKey(reported),
+					this.progress.statusWord(), this.example, this.owner,
+					updates.isEmpty() ? 0 : updates.get(0).every(), updates.stream().map(UpdateRow::step).toList());
 		}
+
+	}
+
+	private record Progress(ActionStatus status, @Nullable String statusWord) {
 
 	}
 

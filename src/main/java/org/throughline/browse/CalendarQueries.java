@@ -115,8 +115,8 @@ public class CalendarQueries {
 			.stream()
 			.filter(ReportRow::ownPublished)
 			.forEach((row) -> this.deadlines.due(row.regimeKey(), row.endsOn())
-				.ifPresent((reading) -> due.add(report(Objects.requireNonNull(reading.dueOn()), row.slug(),
-						row.periodLabel(), false, reading.verified()))));
+				.ifPresent((reading) -> due.add(report(Objects.requireNonNull(reading.dueOn()), row.reference().slug(),
+						row.reference().periodLabel(), false, reading.verified()))));
 		var latest = reports.latest();
 		if (latest != null) {
 			this.deadlines.next(latest.regimeKey(), latest.period())

@@ -37,12 +37,12 @@ public record Feed(String title, String author, String address, String page, Lis
 	 * @param id an identifier that stays the same and reveals nothing of the record
 	 * @param state its status, as the key of a message, or {@code null}
 	 * @param summary its first words; empty if it has none
-	 * @param author the partnership under its name of that time
+	 * @param source where it is published
 	 * @param datedOn its day, or {@code null}
 	 * @param changedAt when everyone could read it in its present words
 	 */
-	public record Entry(UUID id, String kind, @Nullable String state, String title, String summary, String author,
-			String address, @Nullable LocalDate datedOn, Instant changedAt) {
+	public record Entry(UUID id, String kind, @Nullable String state, String title, String summary, Source source,
+			@Nullable LocalDate datedOn, Instant changedAt) {
 
 		/** Kind of a record that is no longer public; nothing else of it is known. */
 		public static final String WITHDRAWN = "WITHDRAWN";
@@ -51,6 +51,18 @@ public record Feed(String title, String author, String address, String page, Lis
 		public boolean withdrawn() {
 			return this.kind.equals(WITHDRAWN);
 		}
+
+	}
+
+	/**
+	 * Where a record is published.
+	 *
+	 * @param author the partnership under its name of that time
+	 */
+	public record Source(String author, String address) {
+
+		/** The source of a record that is no longer public. */
+		static final Source NONE = new Source("", "");
 
 	}
 

@@ -120,14 +120,14 @@ public class FeedQueries {
 		var changedAt = row.getObject("changed_at", OffsetDateTime.class).toInstant();
 		String kind = row.getString("kind");
 		if (kind.equals(Entry.WITHDRAWN)) {
-			return new Entry(id, kind, null, "", "", "", "", null, changedAt);
+			return new Entry(id, kind, null, "", "", Feed.Source.NONE, null, changedAt);
 		}
 		String title = row.getString("title");
 		String wording = row.getString("wording");
 		return new Entry(id, kind, row.getString("state"),
 				title.isEmpty() ? Markdown.firstWords(wording, TITLE) : title, Markdown.firstWords(wording, SUMMARY),
-				row.getString("author"), row.getString("address"), row.getObject("dated_on", LocalDate.class),
-				changedAt);
+				new Feed.Source(row.getString("author"), row.getString("address")),
+				row.getObject("dated_on", LocalDate.class), changedAt);
 	}
 
 }

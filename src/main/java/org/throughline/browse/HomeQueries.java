@@ -140,12 +140,7 @@ public class HomeQueries {
 		boolean ended = related.stream()
 			.anyMatch((each) -> each.partnership().successor()
 					&& !each.partnership().effectiveOn().isAfter(LocalDate.now(this.clock)));
-		return ended ? null
-				: this.deadlines
-					.next(latest.regimeKey(),
-							new org.throughline.statute.ReportingPeriod(latest.periodLabel(), latest.startsOn(),
-									latest.endsOn()))
-					.orElse(null);
+		return ended ? null : this.deadlines.next(latest.regimeKey(), latest.period()).orElse(null);
 	}
 
 	private OfLatest ofLatest(PartnershipHeading partnership, UUID latest, @Nullable UUID former) {

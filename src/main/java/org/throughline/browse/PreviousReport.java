@@ -29,12 +29,12 @@ public record PreviousReport(ReportReference latest, ReportReference former, Lis
 
 	/** Returns the kinds of statement in order; empty for priorities. */
 	public List<Optional<StatementKind>> kinds() {
-		return this.statements.stream().map((each) -> Optional.ofNullable(each.kind())).distinct().toList();
+		return this.statements.stream().map((each) -> Optional.ofNullable(each.before().kind())).distinct().toList();
 	}
 
 	/** Returns the statements of a kind. */
 	public List<PreviousStatement> ofKind(Optional<StatementKind> kind) {
-		return this.statements.stream().filter((each) -> each.kind() == kind.orElse(null)).toList();
+		return this.statements.stream().filter((each) -> each.before().kind() == kind.orElse(null)).toList();
 	}
 
 	/** Whether it is not known of a statement whether the latest report repeats it. */

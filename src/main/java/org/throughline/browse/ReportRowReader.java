@@ -4,6 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.throughline.browse.ReportRows.ReportRow;
+import org.throughline.platform.persistence.MappedRecord;
 
 /**
  * Reads the reports of a partnership.
@@ -22,7 +23,7 @@ class ReportRowReader {
 		return new ReportRows(this.jdbc.sql("select * from partnership_reports(:partnership, :drafts)")
 			.param("partnership", partnership.id())
 			.param("drafts", partnership.drafts())
-			.query(ReportRow.class)
+			.query(MappedRecord.rows(ReportRow.class))
 			.list());
 	}
 

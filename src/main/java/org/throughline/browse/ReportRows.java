@@ -12,12 +12,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.partnership.ReportDirectory;
 import org.throughline.partnership.ReportDirectory.NamedReport;
 import org.throughline.report.Lineage.ReportInSeries;
-import org.throughline.report.ReportKind;
 import org.throughline.report.ReportState;
 
 /**
@@ -37,7 +37,9 @@ record ReportRows(List<ReportRow> rows) {
 	 * @param own whether it is the partnership's own
 	 */
 	Optional<ReportRow> find(String slug, boolean own) {
-		return this.rows.stream().filter((row) -> row.slug().equals(slug) && row.reference().own() == own).findFirst();
+		return this.rows.stream()
+			.filter((row) -> row.reference().slug().equals(slug) && row.reference().own() == own)
+			.findFirst();
 	}
 
 	@Nullable ReportRow latest() {
@@ -60,8 +62,8 @@ record ReportRows(List<ReportRow> rows) {
 					Collectors.toList()))
 			.values()
 			.stream()
-			.map((rows) -> new ReportingPeriod(rows.get(0).periodLabel(), rows.get(0).startsOn(), rows.get(0).endsOn(),
-					rows.stream().anyMatch(ReportRow::published)))
+			.map((rows) -> new ReportingPeriod(rows.get(0).reference().periodLabel(), rows.get(0).startsOn(),
+					rows.get(0).endsOn(), rows.stream().anyMatch(ReportRow::published)))
 			.toList());
 		Collections.reverse(periods);
 		return periods;
@@ -69,8 +71,10 @@ record ReportRows(List<ReportRow> rows) {
 
 	List<NamedReport> named() {
 		return this.rows.stream()
-			.map((row) -> new NamedReport(row.id(), row.slug(), row.title(), row.body(), row.reference().own(),
-					new ReportDirectory.Period(row.periodLabel(), row.startsOn(), row.endsOn()), row.published()))
+			.map((row) -> new NamedReport(row.id(), row.reference().slug(), row.reference().title(),
+					row.reference().body(), row.reference().own(),
+					new ReportDirectory.Period(row.reference().periodLabel(), row.startsOn(), row.endsOn()),
+					row.published()))
 			.toList();
 	}
 
@@ -86,7 +90,7 @@ record ReportRows(List<ReportRow> rows) {
 			.filter((row) -> !row.startsOn().isBefore(first) && !row.startsOn().isAfter(last)
 					&& !starts.contains(row.startsOn()))
 			.sorted(Comparator.comparing(ReportRow::startsOn))
-			.map(ReportRow::periodLabel)
+			.map((row) -> row.reference().periodLabel())
 			.distinct()
 			.toList();
 	}
@@ -125,31 +129,27 @@ record ReportRows(List<ReportRow> rows) {
 	/**
 	 * A report.
 	 *
-	 * @param body the reporting body under its name at the report's date
 	 * @param series kind and body of the report as one text
 	 */
-	record ReportRow(UUID id, String slug, ReportKind kind, String title, String periodLabel, LocalDate startsOn,
-			LocalDate endsOn, ReportState state, String regimeKey, @Nullable LocalDate publishedOn, String body,
-			String series) {
-
-		ReportReference reference() {
-			return new ReportReference(this.slug, this.kind, this.title, this.periodLabel, this.body, this.state);
-		}
+	record ReportRow(UUID id, @JsonUnwrapped ReportReference reference, LocalDate startsOn, LocalDate endsOn,
+			String regimeKey, @Nullable LocalDate publishedOn, String series) {
 
 		ReportInSeries inSeries() {
-			return new ReportInSeries(this.id, this.slug, this.periodLabel, this.startsOn, this.endsOn, this.series);
+			return new ReportInSeries(this.id, this.reference.slug(), this.reference.periodLabel(), this.startsOn,
+					this.endsOn, this.series);
 		}
 
 		org.throughline.statute.ReportingPeriod period() {
-			return new org.throughline.statute.ReportingPeriod(this.periodLabel, this.startsOn, this.endsOn);
+			return new org.throughline.statute.ReportingPeriod(this.reference.periodLabel(), this.startsOn,
+					this.endsOn);
 		}
 
 		boolean published() {
-			return this.state == ReportState.PUBLISHED;
+			return this.reference.state() == ReportState.PUBLISHED;
 		}
 
 		boolean ownPublished() {
-			return published() && reference().own();
+			return published() && this.reference.own();
 		}
 
 	}

@@ -67,7 +67,7 @@ record StatementRow(UUID id, UUID reportId, int number, StatementKind kind, Stat
 			.filter((each) -> each.relation() == type)
 			.flatMap((each) -> reports.find(each.reportId()).map((report) -> new Related(report, each)).stream())
 			.sorted(Comparator.comparing((Related each) -> each.report.startsOn())
-				.thenComparing((each) -> each.report.slug()))
+				.thenComparing((each) -> each.report.reference().slug()))
 			.map((each) -> result.apply(each.report, each.relation))
 			.toList();
 	}

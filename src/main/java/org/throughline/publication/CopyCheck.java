@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.document.DocumentData;
 import org.throughline.platform.file.Sha256;
 
@@ -28,7 +29,7 @@ public class CopyCheck {
 	private static final int AT_A_TIME = 2;
 
 	private static final String EDITIONS = """
-			select id, report_id, title, address, number, published_on, changes, sha256, withdrawn_on from published_edition e
+			select id, report_id, title as report_title, address as report_address, number, published_on, changes, sha256, withdrawn_on from published_edition e
 			""";
 
 	private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -87,7 +88,10 @@ public class CopyCheck {
 
 	private Optional<PublishedEdition> find(String condition, @Nullable String mark) {
 		return (mark == null) ? Optional.empty()
-				: this.jdbc.sql(EDITIONS + condition).param("mark", mark).query(PublishedEdition.class).optional();
+				: this.jdbc.sql(EDITIONS + condition)
+					.param("mark", mark)
+					.query(MappedRecord.rows(PublishedEdition.class))
+					.optional();
 	}
 
 	private CheckedCopy found(CopyState state, PublishedEdition edition) {
@@ -96,9 +100,9 @@ public class CopyCheck {
 		}
 		List<PublishedEdition> later = this.jdbc
 			.sql(EDITIONS + "where e.report_id = :report and e.number > :number order by e.number")
-			.param("report", edition.reportId())
+			.param("report", edition.report().id())
 			.param("number", edition.number())
-			.query(PublishedEdition.class)
+			.query(MappedRecord.rows(PublishedEdition.class))
 			.list();
 		return new CheckedCopy(state, edition, later);
 	}

@@ -12,6 +12,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.throughline.report.PriorityContent;
+import org.throughline.report.ProgressContent;
+import org.throughline.report.ProgressLevel;
+import org.throughline.report.StatementContent;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -175,17 +180,18 @@ class SnapshotReader {
 
 	private Read read(StatementRow row) {
 		var content = row.content();
+		var whose = content.voice().whose();
 		var facts = new TreeMap<String, String>();
-		put(facts, "audience", content.audience());
-		put(facts, "source", content.source());
-		put(facts, "period", content.periodMeant());
-		put(facts, "whose", (content.whose() != null) ? this.messages.getMessage("VoiceGroup." + content.whose()) : "");
-		put(facts, "heardHow", content.heardHow());
-		put(facts, "organisations", row.organisations().isEmpty() ? content.organisationsAsWritten()
+		put(facts, "audience", content.context().audience());
+		put(facts, "source", content.context().source());
+		put(facts, "period", content.context().periodMeant());
+		put(facts, "whose", (whose != null) ? this.messages.getMessage("VoiceGroup." + whose) : "");
+		put(facts, "heardHow", content.voice().heardHow());
+		put(facts, "organisations", row.organisations().isEmpty() ? content.concern().organisationsAsWritten()
 				: String.join("; ", row.organisations()));
-		put(facts, "raisedBy", content.raisedBy());
-		put(facts, "raisedTo", content.raisedTo());
-		put(facts, "outcome", content.outcome());
+		put(facts, "raisedBy", content.concern().raisedBy());
+		put(facts, "raisedTo", content.concern().raisedTo());
+		put(facts, "outcome", content.concern().outcome());
 		return new Read(row.kind(), row.section(), new Snapshot.Statement(row.number(), content.headline(),
 				content.wording(), content.quotation(), row.points(), names(row.themes()), facts));
 	}
@@ -203,17 +209,19 @@ class SnapshotReader {
 	}
 
 	private Snapshot.Priority priority(PriorityRow row) {
+		var basis = row.content().basis();
+		var level = row.progress().level();
 		var facts = new TreeMap<String, String>();
 		put(facts, "owner", row.owner());
-		put(facts, "period", row.periodMeant());
+		put(facts, "period", row.content().periodMeant());
 		put(facts, "level",
-				"NOT_STATED".equals(row.level()) ? "" : this.messages.getMessage("ProgressLevel." + row.level()));
-		put(facts, "chosenHow", row.chosenHow());
-		put(facts, "chosenFrom", row.chosenFrom());
+				(level == ProgressLevel.NOT_STATED) ? "" : this.messages.getMessage("ProgressLevel." + level));
+		put(facts, "chosenHow", basis.chosenHow());
+		put(facts, "chosenFrom", basis.chosenFrom());
 		put(facts, "sharedWith",
-				row.sharedWith().isEmpty() ? row.sharedAsWritten() : String.join("; ", row.sharedWith()));
-		return new Snapshot.Priority(row.number(), row.title(), row.progress(), row.impact(), names(row.themes()),
-				facts);
+				row.sharedWith().isEmpty() ? basis.sharedAsWritten() : String.join("; ", row.sharedWith()));
+		return new Snapshot.Priority(row.number(), row.content().title(), row.progress().progress(),
+				row.progress().impact(), names(row.themes()), facts);
 	}
 
 	private Map<ReportPart, List<Snapshot.NotRepeated>> notRepeated(ReportSummary report) {
@@ -258,21 +266,14 @@ class SnapshotReader {
 
 	}
 
-	private record StatementRow(int number, StatementKind kind, @Nullable String section, StatementContentRow content,
+	private record StatementRow(int number, StatementKind kind, @Nullable String section, StatementContent content,
 			List<String> points, List<ThemeName> themes, List<String> organisations) {
 
 	}
 
-	private record StatementContentRow(@Nullable String headline, String wording, boolean quotation,
-			@Nullable String audience, @Nullable String source, @Nullable String periodMeant, @Nullable String whose,
-			@Nullable String heardHow, @Nullable String organisationsAsWritten, @Nullable String raisedBy,
-			@Nullable String raisedTo, @Nullable String outcome) {
-
-	}
-
-	private record PriorityRow(int number, String title, @Nullable String owner, @Nullable String periodMeant,
-			String progress, String impact, String level, @Nullable String chosenHow, @Nullable String chosenFrom,
-			@Nullable String sharedAsWritten, List<String> sharedWith, List<ThemeName> themes) {
+	private record PriorityRow(int number, @JsonUnwrapped PriorityContent content,
+			@JsonUnwrapped ProgressContent progress, @Nullable String owner, List<String> sharedWith,
+			List<ThemeName> themes) {
 
 	}
 

@@ -12,13 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param number number within the report; never used again
  * @param points its sub-points
  * @param links the records it refers to
- * @param impact the records that show what it led to, for business managers
- * @param lineage where it comes from, or {@code null} if unknown
+ * @param trace where it comes from, and what it led to
  * @param version version for the next edit
  */
 public record StatementDetails(UUID id, int number, StatementKind kind, @JsonUnwrapped StatementContent content,
-		List<String> points, @JsonUnwrapped StatementLinks links, @JsonUnwrapped StatementImpact impact,
-		@Nullable Lineage lineage, int version) {
+		List<String> points, @JsonUnwrapped StatementLinks links, @JsonUnwrapped StatementTrace trace, int version) {
 
 	public @Nullable String headline() {
 		return this.content.headline();
@@ -28,14 +26,9 @@ public record StatementDetails(UUID id, int number, StatementKind kind, @JsonUnw
 		return this.content.wording();
 	}
 
-	StatementDetails withLinks(StatementLinks newLinks, StatementImpact newImpact) {
-		return new StatementDetails(this.id, this.number, this.kind, this.content, this.points, newLinks, newImpact,
-				this.lineage, this.version);
-	}
-
-	StatementDetails withLineage(@Nullable Lineage newLineage) {
-		return new StatementDetails(this.id, this.number, this.kind, this.content, this.points, this.links, this.impact,
-				newLineage, this.version);
+	StatementDetails with(StatementLinks newLinks, StatementTrace newTrace) {
+		return new StatementDetails(this.id, this.number, this.kind, this.content, this.points, newLinks, newTrace,
+				this.version);
 	}
 
 }

@@ -65,7 +65,7 @@ class StatementReader {
 			.param("number", number)
 			.param("drafts", drafts)
 			.query((row, at) -> Map.entry(row.getObject("partnership_id", UUID.class),
-					statement(row).withLineage(lineage(row))))
+					withLineage(statement(row), lineage(row))))
 			.list();
 		var named = named(found.stream().map(Map.Entry::getKey).findFirst().orElse(reportId),
 				found.stream().map(Map.Entry::getValue).toList());
@@ -82,13 +82,17 @@ class StatementReader {
 		var impact = new EnumMap<RecordDirectory.Kind, Map<String, String>>(RecordDirectory.Kind.class);
 		boolean manages = this.user.manages(partnershipId);
 		for (var kind : RecordDirectory.Kind.values()) {
-			impact.put(kind, references(statements, (statement) -> statement.impact().of(kind),
+			impact.put(kind, references(statements, (statement) -> statement.trace().impact().of(kind),
 					() -> manages ? this.references.ids(partnershipId, kind) : Map.of()));
 		}
 		return statements.stream()
-			.map((statement) -> statement.withLinks(
+			.map((statement) -> statement.with(
 					statement.links().withReviews(named(statement.links().reviews(), reviews)),
-					statement.impact().map((kind, ids) -> named(ids, Objects.requireNonNull(impact.get(kind))))))
+					new StatementTrace(
+							statement.trace()
+								.impact()
+								.map((kind, ids) -> named(ids, Objects.requireNonNull(impact.get(kind)))),
+							statement.trace().lineage())))
 			.toList();
 	}
 
@@ -131,6 +135,10 @@ class StatementReader {
 
 	private static StatementDetails statement(ResultSet row) throws SQLException {
 		return Json.read(row.getString("statement"), StatementDetails.class);
+	}
+
+	private static StatementDetails withLineage(StatementDetails statement, @Nullable Lineage lineage) {
+		return statement.with(statement.links(), new StatementTrace(statement.trace().impact(), lineage));
 	}
 
 	private static @Nullable Lineage lineage(ResultSet row) throws SQLException {

@@ -150,7 +150,7 @@ class AmendmentTests {
 		assertThatExceptionOfType(NotFoundException.class)
 			.isThrownBy(() -> this.statements.link(this.place.id(), draft, 1, StatementImpact.NONE, 0));
 		publish(draft);
-		assertThat(details(REPORT).statement(1).orElseThrow().impact().voices()).hasSize(1);
+		assertThat(details(REPORT).statement(1).orElseThrow().trace().impact().voices()).hasSize(1);
 		String next = amend();
 		this.statements.remove(this.place.id(), next, 3);
 		assertThat(catchThrowableOfType(RuleViolation.class, () -> publish(next)).arguments())

@@ -167,14 +167,14 @@ class ReportImportTests {
 		var first = this.reports.details(this.place.id(), "2022-23");
 		var second = this.reports.details(this.place.id(), "2023-24");
 		var third = this.reports.details(this.place.id(), "2024-25");
-		assertThat(first.statements().get(0).lineage()).isNull();
-		assertThat(second.statements().get(0).lineage())
+		assertThat(first.statements().get(0).trace().lineage()).isNull();
+		assertThat(second.statements().get(0).trace().lineage())
 			.isEqualTo(new Lineage(Lineage.Kind.REPEATED, new ReportedPeriods(List.of("2022/23", "2023/24"), List.of()),
 					"2022-23", "2022/23", 1, "Act on neglect"));
-		assertThat(third.statements().get(0).lineage()).isEqualTo(new Lineage(Lineage.Kind.REWORDED,
+		assertThat(third.statements().get(0).trace().lineage()).isEqualTo(new Lineage(Lineage.Kind.REWORDED,
 				new ReportedPeriods(List.of("2022/23", "2023/24", "2024/25"), List.of()), "2023-24", "2023/24", 1,
 				"Act on\n neglect"));
-		assertThat(third.statements().get(1).lineage()).isNull();
+		assertThat(third.statements().get(1).trace().lineage()).isNull();
 		assertThat(third.priorities().get(0).id()).isEqualTo(first.priorities().get(0).id());
 	}
 

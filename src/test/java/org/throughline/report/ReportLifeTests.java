@@ -240,9 +240,9 @@ class ReportLifeTests {
 					List.of(statement(null, StatementKind.NOTE, "Said", new ImportedOrigin("2023-24", "a"))), null));
 			return "";
 		});
-		assertThat(details().statements().get(0).lineage()).isNotNull();
+		assertThat(details().statements().get(0).trace().lineage()).isNotNull();
 		this.world.signOut();
-		assertThat(details().statements().get(0).lineage()).isNull();
+		assertThat(details().statements().get(0).trace().lineage()).isNull();
 	}
 
 	@Test

@@ -91,12 +91,12 @@ class RollForwardTests {
 		assertThat(carried.links().themes()).containsExactly("test-neglect");
 		assertThat(carried.links().section()).isEqualTo("messages");
 		assertThat(carried.content().context().note()).isNull();
-		assertThat(carried.lineage())
+		assertThat(carried.trace().lineage())
 			.isEqualTo(new Lineage(Lineage.Kind.REPEATED, new ReportedPeriods(List.of("2024/25", "2025/26"), List.of()),
 					"2024-25", "2024/25", 1, "Act on neglect"));
 		var reworded = next.statements(StatementKind.KEY_MESSAGE).get(1);
 		assertThat(reworded.headline()).isEqualTo("Earlier help");
-		assertThat(reworded.lineage()).extracting(Lineage::kind).isEqualTo(Lineage.Kind.REWORDED);
+		assertThat(reworded.trace().lineage()).extracting(Lineage::kind).isEqualTo(Lineage.Kind.REWORDED);
 		assertThat(next.statements(StatementKind.AIM)).isEmpty();
 		assertThat(next.dropped()).containsExactly(
 				new DroppedDetails(DroppedDetails.STATEMENT, "Write a strategy", "2024/25", "It is done."),

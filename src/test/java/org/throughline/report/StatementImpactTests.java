@@ -60,11 +60,11 @@ class StatementImpactTests {
 	@Test
 	void statementOfPublishedReportIsLinked() {
 		link(YEAR, 1, BOTH);
-		assertThat(statement(YEAR, 1).impact().voices()).containsExactly("2024-25/2", "2024-25/3");
+		assertThat(statement(YEAR, 1).trace().impact().voices()).containsExactly("2024-25/2", "2024-25/3");
 		link(YEAR, 1, new StatementImpact(List.of(), List.of(), List.of("2024-25/3")));
-		assertThat(statement(YEAR, 1).impact().voices()).containsExactly("2024-25/3");
+		assertThat(statement(YEAR, 1).trace().impact().voices()).containsExactly("2024-25/3");
 		link(YEAR, 1, StatementImpact.NONE);
-		assertThat(statement(YEAR, 1).impact()).isEqualTo(StatementImpact.NONE);
+		assertThat(statement(YEAR, 1).trace().impact()).isEqualTo(StatementImpact.NONE);
 	}
 
 	@Test
@@ -106,7 +106,7 @@ class StatementImpactTests {
 		this.statements.edit(this.place.id(), "2025-26", 1, StatementEdit.of(StatementKind.KEY_MESSAGE, "Other words"),
 				statement("2025-26", 1).version());
 		assertThat(statement("2025-26", 1).wording()).isEqualTo("Other words");
-		assertThat(statement("2025-26", 1).impact().count()).isEqualTo(2);
+		assertThat(statement("2025-26", 1).trace().impact().count()).isEqualTo(2);
 	}
 
 	@Test
@@ -114,7 +114,7 @@ class StatementImpactTests {
 		add(2025, ReportState.DRAFT);
 		link("2025-26", 1, new StatementImpact(List.of(), List.of(), List.of("2025-26/2", "2024-25/2")));
 		this.statements.remove(this.place.id(), "2025-26", 2);
-		assertThat(statement("2025-26", 1).impact().voices()).containsExactly("2024-25/2");
+		assertThat(statement("2025-26", 1).trace().impact().voices()).containsExactly("2024-25/2");
 	}
 
 	@Test
@@ -126,7 +126,7 @@ class StatementImpactTests {
 						Map.of()));
 		var voice = this.reports.details(this.place.id(), "2025-26").statements(StatementKind.VOICE).get(0);
 		var message = this.reports.details(this.place.id(), "2025-26").statements(StatementKind.KEY_MESSAGE).get(0);
-		assertThat(message.impact().voices()).containsExactly("2025-26/" + voice.number());
+		assertThat(message.trace().impact().voices()).containsExactly("2025-26/" + voice.number());
 	}
 
 	private void add(int year, ReportState state) {

@@ -89,8 +89,8 @@ final class AtomFeed {
 		if (entry.datedOn() != null) {
 			text("published", entry.datedOn().atStartOfDay(ZONE).toInstant().toString());
 		}
-		link("alternate", "text/html", entry.address());
-		author(entry.author());
+		link("alternate", "text/html", entry.source().address());
+		author(entry.source().author());
 		this.xml.writeEmptyElement("category");
 		this.xml.writeAttribute("term", entry.kind());
 		this.xml.writeAttribute("label", kind);

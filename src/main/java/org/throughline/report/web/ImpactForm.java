@@ -20,7 +20,7 @@ record ImpactForm(String version, @Nullable StatementImpact impact) {
 	}
 
 	static ImpactForm of(StatementDetails statement) {
-		return new ImpactForm(FormValues.text(statement.version()), statement.impact());
+		return new ImpactForm(FormValues.text(statement.version()), statement.trace().impact());
 	}
 
 	@Override

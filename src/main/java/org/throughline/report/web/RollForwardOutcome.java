@@ -24,10 +24,14 @@ record RollForwardOutcome(List<StatementDetails> kept, List<StatementDetails> re
 		List<OutstandingTasks.OutstandingTask> outstanding) {
 
 	static RollForwardOutcome of(ReportDetails details) {
-		var again = details.statements().stream().filter((statement) -> fromEarlier(statement.lineage())).toList();
-		return new RollForwardOutcome(again.stream().filter((statement) -> !reworded(statement.lineage())).toList(),
-				again.stream().filter((statement) -> reworded(statement.lineage())).toList(), details.priorities(),
-				details.dropped(), OutstandingTasks.of(details));
+		var again = details.statements()
+			.stream()
+			.filter((statement) -> fromEarlier(statement.trace().lineage()))
+			.toList();
+		return new RollForwardOutcome(
+				again.stream().filter((statement) -> !reworded(statement.trace().lineage())).toList(),
+				again.stream().filter((statement) -> reworded(statement.trace().lineage())).toList(),
+				details.priorities(), details.dropped(), OutstandingTasks.of(details));
 	}
 
 	private static boolean fromEarlier(@Nullable Lineage lineage) {

@@ -75,7 +75,7 @@ class StatementController extends ReportPartController<Integer, StatementDetails
 
 	@Override
 	void show(ManagedReport report, @Nullable StatementDetails statement, Model model) {
-		model.addAttribute("lineage", (statement != null) ? statement.lineage() : null);
+		model.addAttribute("lineage", (statement != null) ? statement.trace().lineage() : null);
 		model.addAttribute("audiences", this.contents.audiences(report.summary()));
 	}
 

@@ -44,9 +44,9 @@ abstract class StatementsTable extends TransferTable<StatementRow, StatementToSa
 		LAST.text("periodMeant", Columns.LINE, (row) -> row.statement().content().context().periodMeant());
 		LAST.themes((row) -> row.statement().links().themes());
 		LAST.lines("reviews", Columns.LINE, (row) -> row.statement().links().reviews());
-		LAST.lines("actions", Columns.LINE, (row) -> row.statement().impact().actions());
-		LAST.lines("indicators", Columns.LINE, (row) -> row.statement().impact().indicators());
-		LAST.lines("voices", Columns.LINE, (row) -> row.statement().impact().voices());
+		LAST.lines("actions", Columns.LINE, (row) -> row.statement().trace().impact().actions());
+		LAST.lines("indicators", Columns.LINE, (row) -> row.statement().trace().impact().indicators());
+		LAST.lines("voices", Columns.LINE, (row) -> row.statement().trace().impact().voices());
 		LAST.text("section", Columns.LINE, (row) -> row.statement().links().section());
 		LAST.note((row) -> row.statement().content().context().note());
 		LAST.part(StatementRow::reportSlug);

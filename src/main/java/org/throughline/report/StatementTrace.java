@@ -1,0 +1,14 @@
+package org.throughline.report;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a statement comes from, and what it led to.
+ *
+ * @param impact the records that show what it led to, for business managers
+ * @param lineage where it comes from, or {@code null} if unknown
+ */
+public record StatementTrace(@JsonUnwrapped StatementImpact impact, @Nullable Lineage lineage) {
+
+}
