@@ -10,11 +10,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.platform.security.CurrentUser;
 
 /**
- * Imports and exports tables as CSV files that are kept and edited by hand, such as those
- * of the sample. They have no references.
+ * Imports tables from CSV files that are kept and edited by hand, such as those of the
+ * sample. They have no references.
  */
 @Service
-@Transactional(readOnly = true)
 public class TableFiles {
 
 	private final TransferTables tables;
@@ -63,17 +62,6 @@ public class TableFiles {
 			table.save(partnershipId, reading.ready(), table.key());
 		}
 		return reading.problems();
-	}
-
-	/** Exports the columns that can be imported, without references. */
-	public byte[] exportFile(UUID partnershipId, String key) {
-		this.user.requireManager(partnershipId);
-		var table = this.tables.require(key);
-		var columns = table.columns()
-			.stream()
-			.filter((column) -> column.imported() && table.inFiles(column.key()))
-			.toList();
-		return TableWriter.plainCsv(columns, table.existingRows(partnershipId, null));
 	}
 
 }

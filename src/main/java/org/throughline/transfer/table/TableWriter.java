@@ -107,19 +107,10 @@ final class TableWriter {
 	 * CSV in UTF-8 with a byte order mark, by which spreadsheets recognise the encoding.
 	 */
 	static byte[] csv(List<TableColumn> columns, List<ExistingRow> rows) {
-		return csv("\uFEFF", CSVFormat.EXCEL, columns, rows);
-	}
-
-	/** CSV in UTF-8 with plain line ends, for files that are kept by hand. */
-	static byte[] plainCsv(List<TableColumn> columns, List<ExistingRow> rows) {
-		return csv("", CSVFormat.EXCEL.builder().setRecordSeparator('\n').get(), columns, rows);
-	}
-
-	private static byte[] csv(String mark, CSVFormat format, List<TableColumn> columns, List<ExistingRow> rows) {
 		var out = new ByteArrayOutputStream();
 		try (var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
-			writer.write(mark);
-			var printer = new CSVPrinter(writer, format);
+			writer.write("\uFEFF");
+			var printer = new CSVPrinter(writer, CSVFormat.EXCEL);
 			printer.printRecord(columns.stream().map(TableColumn::heading).toList());
 			for (var row : rows) {
 				for (var column : columns) {

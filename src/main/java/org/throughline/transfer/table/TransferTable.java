@@ -123,11 +123,6 @@ public abstract class TransferTable<D, E> {
 		return List.of();
 	}
 
-	/** Whether files of the sample have this column; not if another table holds it. */
-	protected boolean inFiles(String column) {
-		return true;
-	}
-
 	/**
 	 * The column of the cells of a sheet in which periods or organisations stand beside
 	 * each other, or {@code null} if there are no such sheets.

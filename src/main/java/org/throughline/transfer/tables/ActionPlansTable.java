@@ -32,8 +32,6 @@ class ActionPlansTable extends SimpleTable<PlanSummary, Values> {
 
 	private static final Columns<PlanSummary> COLUMNS = new Columns<>();
 
-	private static final Set<String> SCHEME = Set.of("grades", "statusWords");
-
 	static {
 		COLUMNS.text("title", Columns.LINE, (plan) -> plan.content().title()).required().identifying();
 		COLUMNS.slug("slug", 200, PlanSummary::slug);
@@ -56,11 +54,6 @@ class ActionPlansTable extends SimpleTable<PlanSummary, Values> {
 
 	private static @Nullable String slug(@Nullable NamedReference organisation) {
 		return (organisation != null) ? organisation.slug() : null;
-	}
-
-	@Override
-	protected boolean inFiles(String column) {
-		return !SCHEME.contains(column);
 	}
 
 	private static @Nullable String lines(Row<PlanSummary> row, String column) {

@@ -71,11 +71,6 @@ class ActionUpdatesTable extends TransferTable<DocumentedUpdateRow, Values> {
 	}
 
 	@Override
-	protected boolean inFiles(String column) {
-		return !column.equals("statusWord");
-	}
-
-	@Override
 	protected List<DocumentedUpdateRow> existing(UUID partnershipId) {
 		return this.updates.rows(partnershipId);
 	}

@@ -3,7 +3,6 @@ package org.throughline.transfer.tables;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,10 +41,6 @@ import org.throughline.transfer.table.TableSupport;
 class ActionsTable extends TransferTable<ActionRow, ActionValues> {
 
 	private static final Columns<ActionRow> COLUMNS = new Columns<>();
-
-	/** Columns that only people's own tables have. */
-	private static final Set<String> NOT_IN_FILES = Set.of("references", "planNumber", "firstDue", RevisedDates.COLUMN,
-			"status", "statusWord", "rag", "progress", "evidence");
 
 	static {
 		text("plan", Columns.LINE, (row) -> (row.action().plan() != null) ? row.action().plan().name() : null)
@@ -154,11 +149,6 @@ class ActionsTable extends TransferTable<ActionRow, ActionValues> {
 	private static boolean overridden(ActionRow row) {
 		var rating = row.action().progress().rating();
 		return rating.rag() != null && rating.reason() != null;
-	}
-
-	@Override
-	protected boolean inFiles(String column) {
-		return !NOT_IN_FILES.contains(column) && !Monitored.COLUMNS.contains(column);
 	}
 
 	@Override

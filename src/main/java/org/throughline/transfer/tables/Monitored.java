@@ -1,6 +1,5 @@
 package org.throughline.transfer.tables;
 
-import java.util.Set;
 import java.util.function.Function;
 
 import org.throughline.action.Monitoring;
@@ -11,8 +10,6 @@ import org.throughline.transfer.table.Row;
  * The columns that say who monitors a record.
  */
 final class Monitored {
-
-	static final Set<String> COLUMNS = Set.of("monitoredElsewhere", "monitoredBy", "monitoredUntil");
 
 	private Monitored() {
 	}

@@ -86,11 +86,6 @@ class RecommendationsTable extends SimpleTable<RecommendationRow, NewRecommendat
 	}
 
 	@Override
-	protected boolean inFiles(String column) {
-		return !Monitored.COLUMNS.contains(column);
-	}
-
-	@Override
 	protected RowReader<RecommendationRow, NewRecommendation> reader(UUID partnershipId,
 			List<RecommendationRow> existing, Lookups lookups) {
 		var sources = this.recommendations.sources(partnershipId);

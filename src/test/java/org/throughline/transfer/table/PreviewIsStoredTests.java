@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,6 +28,7 @@ import org.throughline.SampleTest;
 import org.throughline.transfer.table.ReadRow.CellChange;
 import org.throughline.transfer.table.ReadRow.Verdict;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -46,7 +48,7 @@ class PreviewIsStoredTests {
 	private TableImportService imports;
 
 	@Autowired
-	private TableFiles files;
+	private ApplicationContext context;
 
 	@Autowired
 	private TableExportService exports;
@@ -167,7 +169,8 @@ class PreviewIsStoredTests {
 			var after = rows();
 			compare(preview, after);
 			again(PreviewIsStoredTests.this.exports.csv(this.place, this.table.key(), null), "with references");
-			again(PreviewIsStoredTests.this.files.exportFile(this.place, this.table.key()), "without references");
+			again(SampleFiles.export(PreviewIsStoredTests.this.context, this.place, this.table.key()).getBytes(UTF_8),
+					"without references");
 		}
 
 		private TableReading<?> preview(UUID id) {
