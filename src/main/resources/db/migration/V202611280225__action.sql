@@ -47,3 +47,18 @@ create view search_of_action_update as
 call keep_search('action_update');
 call follow_in_search('action_update', 'action_theme', 'action_id', 'select id from action_update where action_id = changed');
 call follow_in_search('action_update', 'action', 'id', 'select id from action_update where action_id = changed', 'owner_id, visibility');
+
+-- Files of updates that could not be saved yet, for the person who chose them. They passed the checks of evidence.
+create table kept_file (
+  id uuid constraint kept_file_pk primary key,
+  action_id uuid not null constraint kept_file_action_id_fk references action on delete cascade,
+  person_id uuid not null constraint kept_file_person_id_fk references user_account on delete cascade,
+  file_name text not null constraint kept_file_file_name_ck check (file_name <> ''),
+  content bytea not null,
+  kept_at timestamptz not null
+);
+comment on table kept_file is 'kept for a day at most';
+create index kept_file_action_id_ix on kept_file (action_id);
+create index kept_file_person_id_ix on kept_file (person_id, action_id);
+create index kept_file_kept_at_ix on kept_file (kept_at);
+call exclude_from_archives('kept_file');

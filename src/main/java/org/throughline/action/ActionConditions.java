@@ -17,6 +17,11 @@ final class ActionConditions {
 	private static final String REQUESTED = """
 			exists (select from due_date_request q where q.action_id = a.id and q.outcome is null)""";
 
+	private static final String URGENT = """
+			a.urgency = 0 and (a.due_on <= :soon or a.last_heard_on <= :quiet or a.status = 'RETURNED')
+			and not exists (select from action_update u
+			  where u.action_id = a.id and u.kind = 'PROGRESS' and u.as_of >= :today)""";
+
 	private ActionConditions() {
 	}
 
@@ -39,6 +44,11 @@ final class ActionConditions {
 		}
 		conditions.and(owners.isEmpty() ? "false" : String.join(" or ", owners));
 		return filter(conditions, filter);
+	}
+
+	/** Selects those of them that need an update and have none of today. */
+	static SqlConditions urgent(List<ActionVisibility.Agency> agencies) {
+		return owned(agencies, ActionFilter.ALL).and(URGENT);
 	}
 
 	private static SqlConditions filter(SqlConditions conditions, ActionFilter filter) {

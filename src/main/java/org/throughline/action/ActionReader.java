@@ -147,7 +147,7 @@ class ActionReader {
 		return new PageImpl<>(actions, page, last ? page.getOffset() + actions.size() : count(where));
 	}
 
-	private long count(SqlConditions where) {
+	long count(SqlConditions where) {
 		return this.jdbc.sql("select count(*) from action a where " + where.sql())
 			.params(where.parameters())
 			.params(ActionConditions.days(today()))

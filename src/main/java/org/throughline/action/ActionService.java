@@ -89,6 +89,19 @@ public class ActionService {
 	}
 
 	/**
+	 * Returns their urgent actions that have no update of today, the most urgent first:
+	 * overdue, due soon, returned or silent.
+	 */
+	public List<ActionSummary> urgent(int most) {
+		return this.reader.first(ActionConditions.urgent(this.visibility.agencies()), null, owner(), most);
+	}
+
+	/** Returns the number of their urgent actions that have no update of today. */
+	public long countUrgent() {
+		return this.reader.count(ActionConditions.urgent(this.visibility.agencies()));
+	}
+
+	/**
 	 * Returns the counts of actions of the organisations the signed-in person acts for.
 	 */
 	public ActionCounts myCounts() {

@@ -33,6 +33,8 @@ public class ActionUpdateService {
 
 	private final EvidenceFiles files;
 
+	private final KeptFiles keptFiles;
+
 	private final DueDateService dates;
 
 	private final ActionLookups lookups;
@@ -40,11 +42,12 @@ public class ActionUpdateService {
 	private final ApplicationEventPublisher events;
 
 	ActionUpdateService(ActionPermissions permissions, UpdateReader reader, UpdateLog log, EvidenceFiles files,
-			DueDateService dates, ActionLookups lookups, ApplicationEventPublisher events) {
+			KeptFiles keptFiles, DueDateService dates, ActionLookups lookups, ApplicationEventPublisher events) {
 		this.permissions = permissions;
 		this.reader = reader;
 		this.log = log;
 		this.files = files;
+		this.keptFiles = keptFiles;
 		this.dates = dates;
 		this.lookups = lookups;
 		this.events = events;
@@ -128,7 +131,7 @@ public class ActionUpdateService {
 		if (!from.canTransitionTo(update.status(), ActionActor.OWNER)) {
 			throw new RuleViolation("status", "action.status.notNow", from);
 		}
-		var evidence = this.files.accept(update.evidence());
+		var evidence = this.files.accept(this.keptFiles.take(action.id(), update.evidence()));
 		action.transitionTo(update.status(), ActionActor.OWNER, note, this.log.now());
 		action.reportWord(word);
 		var entry = this.log.entry(UpdateKind.PROGRESS, note,

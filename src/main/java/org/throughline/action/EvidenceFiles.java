@@ -32,7 +32,7 @@ import org.throughline.platform.form.TextRules;
 @Component
 class EvidenceFiles {
 
-	private static final int MOST = 10;
+	static final int MOST = 10;
 
 	/** In bytes; file systems take 255. */
 	private static final int LONGEST_NAME = 200;
@@ -67,10 +67,10 @@ class EvidenceFiles {
 				continue;
 			}
 			try {
-				checked.add(new UpdateLog.CheckedEvidence(describes, null, accept(given.fileName(), given.content())));
+				checked.add(new UpdateLog.CheckedEvidence(describes, null, accept(given)));
 			}
 			catch (RuleViolation violation) {
-				refused.add(named(given, violation));
+				refused.add(violation);
 			}
 		}
 		if (!refused.isEmpty()) {
@@ -79,10 +79,18 @@ class EvidenceFiles {
 		return checked;
 	}
 
-	/** Adds the name of the file to the reason. */
-	private static RuleViolation named(NewEvidence file, RuleViolation violation) {
-		var reason = new DefaultMessageSourceResolvable(new String[] { violation.key() }, violation.arguments());
-		return new RuleViolation("files", "action.file.named", safeName(file.fileName()), reason);
+	/**
+	 * Accepts a file.
+	 * @throws RuleViolation at {@code files} with its name and the reason
+	 */
+	EvidenceFile accept(NewEvidence file) {
+		try {
+			return accept(file.fileName(), file.content());
+		}
+		catch (RuleViolation violation) {
+			var reason = new DefaultMessageSourceResolvable(new String[] { violation.key() }, violation.arguments());
+			throw new RuleViolation("files", "action.file.named", safeName(file.fileName()), reason);
+		}
 	}
 
 	/**

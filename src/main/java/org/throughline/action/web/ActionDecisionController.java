@@ -45,6 +45,8 @@ class ActionDecisionController {
 
 	private final ActionUpdateService updates;
 
+	private final UpdateForms updateForms;
+
 	private final DueDateService dates;
 
 	private final ReassignService owners;
@@ -55,10 +57,12 @@ class ActionDecisionController {
 
 	private final FormSubmissions forms;
 
-	ActionDecisionController(ActionService actions, ActionUpdateService updates, DueDateService dates,
-			ReassignService owners, OrganisationChoices organisations, EnumChoices enums, FormSubmissions forms) {
+	ActionDecisionController(ActionService actions, ActionUpdateService updates, UpdateForms updateForms,
+			DueDateService dates, ReassignService owners, OrganisationChoices organisations, EnumChoices enums,
+			FormSubmissions forms) {
 		this.actions = actions;
 		this.updates = updates;
+		this.updateForms = updateForms;
 		this.dates = dates;
 		this.owners = owners;
 		this.organisations = organisations;
@@ -69,7 +73,7 @@ class ActionDecisionController {
 	@GetMapping("/update")
 	String updateForm(@Managed PartnershipSummary partnership, @PathVariable String reference, Model model) {
 		var details = this.actions.details(partnership.id(), reference);
-		model.addAttribute("updateForm", UpdateForm.of(details.action()));
+		this.updateForms.show(details.action(), model);
 		return showUpdate(partnership, details, model);
 	}
 
@@ -77,10 +81,7 @@ class ActionDecisionController {
 	String update(@Managed PartnershipSummary partnership, @PathVariable String reference, UpdateForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		var details = this.actions.details(partnership.id(), reference);
-		form.check(errors);
-		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> this.updates.submit(partnership.id(), reference, form.toUpdate(details.action()),
-					form.toNewDueDate()));
+		boolean saved = this.updateForms.save(details.action(), form, errors, model);
 		return saved ? Redirects.to(ManagePages.action(partnership, reference), "action.flash.updated", redirect)
 				: showUpdate(partnership, details, model);
 	}
@@ -152,7 +153,6 @@ class ActionDecisionController {
 	private String showUpdate(PartnershipSummary partnership, ActionDetails details, Model model) {
 		ActionPage.show(details, ManagePages.action(partnership, details.action().reference()), "", model);
 		model.addAttribute("behalf", true);
-		model.addAttribute("statuses", UpdateForm.statuses(details.action(), this.enums));
 		return "action/update";
 	}
 

@@ -21,10 +21,10 @@ import org.throughline.action.ActionFilter;
 import org.throughline.action.ActionKey;
 import org.throughline.action.ActionService;
 import org.throughline.action.ActionStatus;
+import org.throughline.action.ActionSummary;
 import org.throughline.action.ActionUpdateService;
 import org.throughline.action.Attention;
 import org.throughline.action.EvidenceService;
-import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
@@ -54,16 +54,16 @@ class MyActionsController {
 
 	private final EvidenceService evidence;
 
-	private final EnumChoices enums;
+	private final UpdateForms updateForms;
 
 	private final FormSubmissions forms;
 
-	MyActionsController(ActionService actions, ActionUpdateService updates, EvidenceService evidence, EnumChoices enums,
-			FormSubmissions forms) {
+	MyActionsController(ActionService actions, ActionUpdateService updates, EvidenceService evidence,
+			UpdateForms updateForms, FormSubmissions forms) {
 		this.actions = actions;
 		this.updates = updates;
 		this.evidence = evidence;
-		this.enums = enums;
+		this.updateForms = updateForms;
 		this.forms = forms;
 	}
 
@@ -105,20 +105,32 @@ class MyActionsController {
 	@GetMapping("/{reference}")
 	String editForm(@PathVariable String reference, @RequestParam(required = false) @Nullable String in, Model model) {
 		var details = mine(reference, in);
-		model.addAttribute("updateForm", UpdateForm.of(details.action()));
+		this.updateForms.show(details.action(), model);
 		return show(details, model);
 	}
 
 	@PostMapping("/{reference}")
-	String update(@PathVariable String reference, @RequestParam(required = false) @Nullable String in, UpdateForm form,
-			BindingResult errors, Model model, RedirectAttributes redirect) {
+	String update(@PathVariable String reference, @RequestParam(required = false) @Nullable String in,
+			@RequestParam(defaultValue = "") String press, UpdateForm form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
 		var details = mine(reference, in);
-		var action = details.action();
-		form.check(errors);
-		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> this.updates.submit(action.identity().partnershipId(), action.reference(),
-					form.toUpdate(action), form.toNewDueDate()));
-		return saved ? Redirects.to(LIST, "action.flash.updated", redirect) : show(details, model);
+		boolean saved = this.updateForms.save(details.action(), form, errors, model);
+		return saved ? next(press, redirect) : show(details, model);
+	}
+
+	/** Leads to the next urgent action if the person asks for it, else to the list. */
+	private String next(String press, RedirectAttributes redirect) {
+		if (!press.equals("next")) {
+			return Redirects.to(LIST, "action.flash.updated", redirect);
+		}
+		var urgent = this.actions.urgent(1);
+		return urgent.isEmpty() ? Redirects.to(LIST, "action.flash.noneUrgent", redirect)
+				: Redirects.to(address(urgent.get(0)), "action.flash.nextUrgent",
+						String.valueOf(this.actions.countUrgent()), redirect);
+	}
+
+	private static String address(ActionSummary action) {
+		return LIST + "/" + action.reference() + "?in=" + action.identity().partnershipSlug();
 	}
 
 	@GetMapping("/{reference}/evidence/{number}")
@@ -164,7 +176,8 @@ class MyActionsController {
 	private String show(ActionDetails details, Model model) {
 		var action = details.action();
 		ActionPage.show(details, LIST + "/" + action.reference(), "?in=" + action.identity().partnershipSlug(), model);
-		model.addAttribute("statuses", UpdateForm.statuses(action, this.enums));
+		model.addAttribute("nextUrgent",
+				this.actions.urgent(2).stream().anyMatch((other) -> !other.id().equals(action.id())));
 		return "action/update";
 	}
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -33,24 +34,26 @@ import org.throughline.platform.govuk.DateParts;
  * @param describes what the evidence shows
  * @param link evidence elsewhere
  * @param files evidence to be kept
+ * @param kept the files that were kept when the form could not be saved
  * @param newDate the request for a new due date
  */
 record UpdateForm(String source, String status, String note, String describes, String link, List<MultipartFile> files,
-		NewDate newDate) {
+		List<String> kept, NewDate newDate) {
 
 	UpdateForm(String source, String status, String note, String describes, String link,
-			@Nullable List<MultipartFile> files, @Nullable NewDate newDate) {
+			@Nullable List<MultipartFile> files, @Nullable List<String> kept, @Nullable NewDate newDate) {
 		this.source = source;
 		this.status = status;
 		this.note = note;
 		this.describes = describes;
 		this.link = link;
 		this.files = (files != null) ? files.stream().filter((file) -> !name(file).isEmpty()).toList() : List.of();
+		this.kept = FormValues.chosen(kept);
 		this.newDate = (newDate != null) ? newDate : new NewDate(DateParts.EMPTY, "");
 	}
 
 	static UpdateForm of(ActionSummary action) {
-		return new UpdateForm("", current(action), "", "", "", List.of(), null);
+		return new UpdateForm("", current(action), "", "", "", List.of(), List.of(), null);
 	}
 
 	/**
@@ -91,17 +94,25 @@ record UpdateForm(String source, String status, String note, String describes, S
 		return Objects.requireNonNullElse(file.getOriginalFilename(), "");
 	}
 
-	/** Returns the names of the chosen files. */
-	public List<String> fileNames() {
-		return this.files.stream().map(UpdateForm::name).toList();
+	/** Returns the files that were chosen now. */
+	List<NewEvidence> chosen() {
+		return this.files.stream().map((file) -> NewEvidence.file(this.describes, name(file), content(file))).toList();
+	}
+
+	/** Returns the files that were kept before. */
+	List<UUID> keptIds() {
+		return this.kept.stream().map(FormValues::id).toList();
+	}
+
+	private boolean attached() {
+		return !this.link.isEmpty() || !this.files.isEmpty() || !this.kept.isEmpty();
 	}
 
 	/** Records errors on the fields. */
 	void check(BindingResult errors) {
-		boolean attached = !this.link.isEmpty() || !this.files.isEmpty();
 		FormChecks.of(errors)
 			.rejectIf(chosenStatus() == null, "status", "OneOf")
-			.rejectIf(!this.describes.isEmpty() && !attached, "link", "NotBlank")
+			.rejectIf(!this.describes.isEmpty() && !attached(), "link", "NotBlank")
 			.date("newDate.wantedDueOn")
 			.rejectIf(this.newDate.wantedDueOn().blank() && !this.newDate.reason().isEmpty(), "newDate.wantedDueOn",
 					"NotBlank");
@@ -109,7 +120,7 @@ record UpdateForm(String source, String status, String note, String describes, S
 
 	private boolean onlyRequestsDate(ActionSummary action) {
 		return !this.newDate.wantedDueOn().blank() && this.status.equals(current(action)) && this.note.isEmpty()
-				&& this.link.isEmpty() && this.files.isEmpty();
+				&& !attached();
 	}
 
 	/** Returns the update, or {@code null} if only a new due date is requested. */
@@ -122,7 +133,8 @@ record UpdateForm(String source, String status, String note, String describes, S
 		if (!this.link.isEmpty()) {
 			evidence.add(NewEvidence.link(this.describes, this.link));
 		}
-		this.files.forEach((file) -> evidence.add(NewEvidence.file(this.describes, name(file), content(file))));
+		keptIds().forEach((id) -> evidence.add(NewEvidence.kept(this.describes, id)));
+		evidence.addAll(chosen());
 		String word = this.status.contains(":") ? this.status.split(":", 2)[1] : null;
 		return new NewUpdate(Objects.requireNonNull(chosenStatus()), word, FormValues.orNull(this.note), evidence,
 				FormValues.orNull(this.source));

@@ -40,18 +40,11 @@ class FormErrorsInterceptor implements HandlerInterceptor {
 			if (attribute instanceof BindingResult result && result.hasErrors()) {
 				page.addObject("formErrors",
 						FormErrors.of(result, this.messages, RequestContextUtils.getLocale(request)));
-				setStatus(notSavable(result) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.UNPROCESSABLE_CONTENT, page,
-						response);
+				setStatus(FormSubmission.notSavable(result) ? HttpStatus.SERVICE_UNAVAILABLE
+						: HttpStatus.UNPROCESSABLE_CONTENT, page, response);
 				return;
 			}
 		}
-	}
-
-	private static boolean notSavable(BindingResult result) {
-		return result.getGlobalErrors()
-			.stream()
-			.anyMatch((error) -> FormSubmission.BUSY.equals(error.getCode())
-					|| FormSubmission.NOT_WRITABLE.equals(error.getCode()));
 	}
 
 	private static void setStatus(HttpStatus status, ModelAndView page, HttpServletResponse response) {

@@ -90,6 +90,13 @@ public final class FormSubmission {
 		return this;
 	}
 
+	/** Returns whether nothing can be saved at present. */
+	public static boolean notSavable(BindingResult errors) {
+		return errors.getGlobalErrors()
+			.stream()
+			.anyMatch((error) -> BUSY.equals(error.getCode()) || NOT_WRITABLE.equals(error.getCode()));
+	}
+
 	/**
 	 * Saves a new record. Returns false if the page must show the form again.
 	 * @param work saves the form; not called if the form has errors

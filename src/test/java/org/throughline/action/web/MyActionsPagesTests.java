@@ -100,7 +100,8 @@ class MyActionsPagesTests extends ActionPagesTest {
 			.exchange();
 		assertThat(disguised).hasStatus(422)
 			.bodyText()
-			.contains("do not match its type", "Choose the file photo.png again");
+			.contains("photo.png: File contents do not match its type")
+			.doesNotContain("Files already added");
 		assertThat(page(get(this.officer, address)).select(".app-history__change")).isEmpty();
 	}
 

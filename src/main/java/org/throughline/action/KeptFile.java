@@ -1,0 +1,12 @@
+package org.throughline.action;
+
+import java.util.UUID;
+
+/**
+ * A file that was kept when its form could not be saved.
+ *
+ * @param sizeBytes how large it is
+ */
+public record KeptFile(UUID id, String fileName, int sizeBytes) {
+
+}

@@ -1,0 +1,80 @@
+package org.throughline.action.web;
+
+import java.util.ArrayList;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+
+import org.throughline.action.ActionSummary;
+import org.throughline.action.ActionUpdateService;
+import org.throughline.action.KeptFiles;
+import org.throughline.platform.form.EnumChoices;
+import org.throughline.platform.form.FormSubmission;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.RuleViolation;
+
+/**
+ * Shows and saves the form of an update. Chosen files are kept if the form has errors.
+ */
+@Component
+class UpdateForms {
+
+	private final ActionUpdateService updates;
+
+	private final KeptFiles files;
+
+	private final EnumChoices enums;
+
+	private final FormSubmissions forms;
+
+	UpdateForms(ActionUpdateService updates, KeptFiles files, EnumChoices enums, FormSubmissions forms) {
+		this.updates = updates;
+		this.files = files;
+		this.enums = enums;
+		this.forms = forms;
+	}
+
+	/** Shows an empty form. */
+	void show(ActionSummary action, Model model) {
+		model.addAttribute("updateForm", UpdateForm.of(action));
+		addChoices(action, model);
+	}
+
+	/** Saves the form. Returns false if the page must show it again. */
+	boolean save(ActionSummary action, UpdateForm form, BindingResult errors, Model model) {
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.save(() -> this.updates.submit(action.identity().partnershipId(), action.reference(),
+					form.toUpdate(action), form.toNewDueDate()));
+		if (!saved) {
+			addChoices(action, model);
+			keepFiles(action, form, errors, model);
+		}
+		return saved;
+	}
+
+	private void addChoices(ActionSummary action, Model model) {
+		model.addAttribute("statuses", UpdateForm.statuses(action, this.enums));
+	}
+
+	private void keepFiles(ActionSummary action, UpdateForm form, BindingResult errors, Model model) {
+		if (FormSubmission.notSavable(errors)) {
+			return;
+		}
+		boolean refused = errors.hasFieldErrors("files");
+		var ids = new ArrayList<>(form.keptIds());
+		for (var chosen : form.chosen()) {
+			try {
+				ids.add(this.files.keep(action.identity().partnershipId(), action.reference(), chosen));
+			}
+			catch (RuleViolation violation) {
+				if (!refused) {
+					violation.recordOn(errors);
+				}
+			}
+		}
+		model.addAttribute("keptFiles", this.files.find(action.id(), ids));
+	}
+
+}
