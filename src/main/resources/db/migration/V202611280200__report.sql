@@ -40,7 +40,7 @@ create table annual_report (
     or (kind = 'AGENCY' and group_id is null and organisation_id is not null)),
   constraint annual_report_joint_ck check (kind = 'JOINT' or not joint_with_partnership),
   constraint annual_report_amendment_ck check ((amends_id is null) = (amendment_kind is null)
-    and (amends_id is null or state = 'DRAFT')),
+    and (amends_id is null or state in ('DRAFT', 'SEALED'))),
   constraint annual_report_sealed_ck check (state <> 'SEALED' or published_on is not null),
   constraint annual_report_withdrawn_ck check (
     num_nonnulls(withdrawn_on, withdrawn_reason, withdrawn_by, withdrawal_order) = case when state = 'WITHDRAWN' then 4 else 0 end)
@@ -973,11 +973,6 @@ $$;
 comment on function theme_mentions is 'statements and priorities on a theme in the order of its page, newest report first';
 
 -- A sealed report becomes public by this on its day.
-create function publish_due_reports(today date) returns integer language sql as $$
-  with due as (
-    update annual_report set state = 'PUBLISHED', version = version + 1 where state = 'SEALED' and published_on <= today returning id)
-  select count(*)::integer from due
-$$;
 create index annual_report_sealed_ix on annual_report (published_on) where state = 'SEALED';
 
 -- Leaves nothing of what a report and its amendment say. What its records are called in addresses stays, and so does who refers to them;

@@ -11,28 +11,26 @@ create table edition (
   sealed_at timestamptz not null,
   sealed_by text not null,
   sha256 text not null constraint edition_sha256_ck check (sha256 ~ '^[0-9a-f]{64}$'),
+  waiting boolean not null default false,
   version integer not null,
   constraint edition_number_uk unique (report_id, number)
 );
 comment on table edition is 'a report as it was published: never changed, never removed';
 comment on column edition.published_on is 'day of publication; unknown for some reports published earlier';
 comment on column edition.changes is 'what is new since the edition before';
+comment on column edition.waiting is 'whether it is sealed for a later day: not public yet, and can be discarded';
 comment on column edition.sha256 is 'checksum of the data in the file JSON';
 create index edition_partnership_id_ix on edition (partnership_id);
 create index edition_sha256_ix on edition (sha256);
 call keep_history('edition');
 
--- Words are taken out of an edition only when its report is withdrawn: fingerprints stay. An edition that is not public yet can be discarded.
+-- Words are taken out of an edition only when its report is withdrawn: fingerprints stay.
 create function is_withdrawn(edition edition) returns boolean language sql stable as $$
   select r.withdrawn_on is not null from report_name r where r.id = edition.report_id
 $$;
 
 create function is_public(edition edition) returns boolean language sql stable as $$
-  select r.published from report_name r where r.id = edition.report_id
-$$;
-
-create function is_sealed(edition edition) returns boolean language sql stable as $$
-  select r.closed and not r.published from report_name r where r.id = edition.report_id
+  select r.published and not edition.waiting from report_name r where r.id = edition.report_id
 $$;
 
 create function refuse_change_of_edition() returns trigger language plpgsql as $$
@@ -40,7 +38,10 @@ begin
   if tg_op = 'UPDATE' and is_withdrawn(old) and new.changes is null
       and to_jsonb(new) - '{changes,version}'::text[] = to_jsonb(old) - '{changes,version}'::text[] then
     return new;
-  elsif tg_op = 'DELETE' and is_sealed(old) then
+  elsif tg_op = 'UPDATE' and old.waiting and not new.waiting
+      and to_jsonb(new) - '{waiting,version}'::text[] = to_jsonb(old) - '{waiting,version}'::text[] then
+    return new;
+  elsif tg_op = 'DELETE' and old.waiting then
     return old;
   end if;
   raise exception '% on % is refused: an edition never changes', tg_op, tg_table_name;
@@ -65,7 +66,7 @@ begin
       and (new.edition_id, new.form, new.size_bytes, new.sha256, new.checked)
         is not distinct from (old.edition_id, old.form, old.size_bytes, old.sha256, old.checked) then
     return new;
-  elsif tg_op = 'DELETE' and (select is_sealed(e) from edition e where e.id = old.edition_id) then
+  elsif tg_op = 'DELETE' and (select e.waiting from edition e where e.id = old.edition_id) then
     return old;
   end if;
   raise exception '% on % is refused: the files of an edition never change', tg_op, tg_table_name;
@@ -77,7 +78,7 @@ alter table edition_file alter column content set storage external;
 
 create view addressed_edition as
   select e.id, e.report_id, e.partnership_id, r.title, '/' || p.slug || '/' || r.path as address, e.number, e.published_on, e.changes, e.sha256,
-    p.slug as partnership, r.slug as report, r.withdrawn_on, r.published
+    p.slug as partnership, r.slug as report, r.withdrawn_on, r.published and not e.waiting as published
   from edition e join report_name r on r.id = e.report_id join partnership_label p on p.id = e.partnership_id;
 comment on view addressed_edition is 'editions in any state';
 
@@ -108,6 +109,8 @@ begin
   where (r.id = report or r.amends_id = report) and h.table_name in ('annual_report', 'report_author', 'section', 'statement',
     'statement_point', 'statement_theme', 'statement_organisation', 'statement_link', 'statement_list', 'statement_rejected_origin',
     'dropped_statement', 'dropped_priority', 'priority_progress', 'also_read', 'report_note', 'edition', 'edition_file');
+  delete from edition_file where edition_id in (select id from edition where report_id = report and waiting);
+  delete from edition where report_id = report and waiting;
   delete from publication_job j using annual_report r
   where withdraw_report.report in (r.id, r.amends_id) and j.partnership_id = r.partnership_id and j.report = r.slug;
   perform blank_report(report);
@@ -121,7 +124,7 @@ end $$;
 comment on function withdraw_report is 'whether the report was withdrawn: it must be published, and as it was seen';
 
 create view search_of_edition as
-  select e.id as record_id, case when r.published then 'PUBLIC' else 'PARTNER' end as visibility, '{}'::uuid[] as readers,
+  select e.id as record_id, case when is_public(e) then 'PUBLIC' else 'PARTNER' end as visibility, '{}'::uuid[] as readers,
     e.partnership_id, e.report_id, 'EDITION' as kind, r.period_label as year, e.published_on as as_at, null::date as until,
     null as state, '{}'::uuid[] as theme_ids, '{}'::uuid[] as organisation_ids, r.path || '/editions#edition-' || e.number as address,
     r.title || ', edition ' || e.number as title, search_text(coalesce(e.changes, '')) as wording

@@ -113,7 +113,7 @@ create view public_change (table_name, readers, hidden) as
     ('rating_level', 'select coalesce(partnership_id, ''' || shared.id || ''') from rating_scheme where id = changed.scheme_id'),
     ('measure_setting', 'select changed.partnership_id'),
     ('partnership_succession', 'select unnest(array[changed.predecessor_id, changed.successor_id])'),
-    ('edition', 'select r.partnership_id from report_name r where r.id = changed.report_id and r.published'),
+    ('edition', 'select r.partnership_id from report_name r where r.id = changed.report_id and r.published and not changed.waiting'),
     ('edition_file', 'select e.partnership_id from edition e where e.id = changed.edition_id and is_public(e)'),
     ('agency_role', 'select changed.partnership_id'),
     ('governance_group', 'select changed.partnership_id'),

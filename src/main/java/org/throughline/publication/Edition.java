@@ -15,7 +15,8 @@ import org.throughline.platform.persistence.AggregateRoot;
 import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
- * A report as it was published. The database refuses to change or remove it.
+ * A report as it was published. The database refuses to change or remove it, unless it
+ * waits for its day of publication.
  */
 @Entity
 class Edition extends AggregateRoot {
@@ -39,25 +40,37 @@ class Edition extends AggregateRoot {
 
 	private String sha256;
 
+	private boolean waiting;
+
 	@SuppressWarnings("NullAway.Init")
 	protected Edition() {
 	}
 
-	Edition(UUID partnershipId, UUID reportId, EditionOrigin origin, Snapshot.Edition snapshot, Seal seal) {
+	Edition(UUID partnershipId, UUID reportId, Snapshot.Edition snapshot, Seal seal) {
 		super(TimeOrderedId.next());
 		Assert.isTrue(snapshot.number() > 0, "editions are numbered from 1");
 		this.partnershipId = partnershipId;
 		this.reportId = reportId;
-		this.origin = origin;
+		this.origin = seal.origin();
 		this.number = snapshot.number();
 		this.publishedOn = snapshot.publishedOn();
 		this.changes = snapshot.changes();
 		this.sealedAt = seal.at();
 		this.sealedBy = seal.by();
 		this.sha256 = seal.sha256();
+		this.waiting = seal.waiting();
 	}
 
-	EditionSummary summary(EditionState state) {
+	/** Makes a sealed edition public on its day. */
+	void publish() {
+		Assert.state(this.waiting, "only an edition that waits for its day becomes public");
+		this.waiting = false;
+	}
+
+	/** Returns the edition, of which a later one may be public. */
+	EditionSummary summary(int latestPublic) {
+		var state = this.waiting ? EditionState.SEALED
+				: (this.number < latestPublic) ? EditionState.SUPERSEDED : EditionState.PUBLISHED;
 		return new EditionSummary(id(), this.number, this.origin, this.publishedOn, this.changes,
 				new EditionSummary.Seal(this.sealedAt, this.sha256), state);
 	}
@@ -66,8 +79,18 @@ class Edition extends AggregateRoot {
 		return this.number;
 	}
 
-	/** The time and author of the seal, and the checksum of the data. */
-	record Seal(Instant at, String by, String sha256) {
+	/** Returns whether it is sealed and not public yet. */
+	boolean waiting() {
+		return this.waiting;
+	}
+
+	/**
+	 * How an edition was sealed.
+	 *
+	 * @param sha256 the checksum of the data
+	 * @param waiting whether it becomes public on a later day
+	 */
+	record Seal(EditionOrigin origin, Instant at, String by, String sha256, boolean waiting) {
 
 	}
 

@@ -1,6 +1,7 @@
 package org.throughline.publication;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -11,5 +12,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface EditionRepository extends JpaRepository<Edition, UUID> {
 
 	List<Edition> findByReportIdOrderByNumberDesc(UUID reportId);
+
+	Optional<Edition> findByReportIdAndWaitingTrue(UUID reportId);
 
 }

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,8 +26,10 @@ import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.AmendmentStarted;
 import org.throughline.report.PublicationOrder;
+import org.throughline.report.PublicationService;
 import org.throughline.report.ReportDiscarded;
 import org.throughline.report.ReportPublished;
+import org.throughline.report.ReportSealed;
 import org.throughline.report.ReportService;
 import org.throughline.report.ReportSummary;
 
@@ -46,20 +49,27 @@ public class EditionService {
 
 	private final ReportService reports;
 
+	private final PublicationService publications;
+
 	private final PartnershipService partnerships;
 
 	private final CurrentUser user;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	EditionService(EditionRepository editions, EditionFiles files, SnapshotReader snapshots, ReportService reports,
-			PartnershipService partnerships, CurrentUser user, Clock clock) {
+			PublicationService publications, PartnershipService partnerships, CurrentUser user,
+			ApplicationEventPublisher events, Clock clock) {
 		this.editions = editions;
 		this.files = files;
 		this.snapshots = snapshots;
 		this.reports = reports;
+		this.publications = publications;
 		this.partnerships = partnerships;
 		this.user = user;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -122,28 +132,39 @@ public class EditionService {
 
 	/** Reads a draft as if it were published. */
 	private Snapshot published(PartnershipSummary partnership, String report, LocalDate on, @Nullable String changes) {
-		return this.reports.asPublished(partnership.id(), report, on, (slug) -> {
+		return this.publications.asPublished(partnership.id(), report, on, (slug) -> {
 			int number = nextNumber(this.reports.summary(partnership.id(), slug).id());
 			return this.snapshots.read(partnership, slug, number, on, changes);
 		});
 	}
 
 	/**
-	 * Seals a report in the transaction that publishes it or an amendment of it.
+	 * Seals a report in the transaction that publishes or seals it or an amendment of it.
 	 * @throws DocumentRefused if not everyone can read one of the files
 	 */
 	@EventListener
 	@Transactional
-	public void seal(ReportPublished published) {
-		seal(published.partnershipId(), published.slug(), EditionOrigin.of(published.kind()), published.on(),
-				published.changes());
+	public void seal(ReportSealed sealed) {
+		seal(sealed.partnershipId(), sealed.slug(), EditionOrigin.of(sealed.kind()), sealed.on(), sealed.changes(),
+				sealed.waiting());
+	}
+
+	/** Makes the edition public that waits for this day, and tells of the latest one. */
+	@EventListener
+	@Transactional
+	public void publish(ReportPublished published) {
+		this.editions.findByReportIdAndWaitingTrue(published.reportId()).ifPresent(Edition::publish);
+		this.editions.flush();
+		var latest = this.editions.findByReportIdOrderByNumberDesc(published.reportId()).get(0);
+		this.events.publishEvent(
+				new EditionPublished(published.partnershipId(), published.reportId(), latest.summary(latest.number())));
 	}
 
 	/** Removes the edition of a report that returns to draft before it is public. */
 	@EventListener
 	@Transactional
 	public void discard(ReportDiscarded discarded) {
-		this.editions.findByReportIdOrderByNumberDesc(discarded.reportId()).forEach((edition) -> {
+		this.editions.findByReportIdAndWaitingTrue(discarded.reportId()).ifPresent((edition) -> {
 			this.files.remove(edition.id());
 			this.editions.delete(edition);
 		});
@@ -181,41 +202,40 @@ public class EditionService {
 		boolean without = publishedEarlier(partnershipId).contains(report);
 		if (without) {
 			seal(partnershipId, report, EditionOrigin.PUBLISHED_EARLIER,
-					this.reports.summary(partnershipId, report).publishedOn(), null);
+					this.reports.summary(partnershipId, report).publishedOn(), null, null);
 		}
 		return without;
 	}
 
 	private void seal(UUID partnershipId, String slug, EditionOrigin origin, @Nullable LocalDate on,
-			@Nullable String changes) {
+			@Nullable String changes, @Nullable UUID waiting) {
 		var partnership = this.partnerships.all()
 			.stream()
 			.filter((each) -> each.id().equals(partnershipId))
 			.findFirst()
 			.orElseThrow(NotFoundException::new);
-		var report = this.reports.summary(partnershipId, slug);
-		var reportId = report.id();
+		var reportId = this.reports.summary(partnershipId, slug).id();
 		var now = now();
 		Supplier<Snapshot> read = () -> this.snapshots.read(partnership, slug, nextNumber(reportId), on, changes);
-		var snapshot = report.sealed() ? this.reports.onItsDay(report, read) : read.get();
+		var snapshot = (waiting != null && on != null) ? this.publications.onItsDay(waiting, on, read) : read.get();
 		String by = this.user.person().map(SignedInUser::displayName).orElse("Throughline");
-		var edition = this.editions.save(new Edition(partnershipId, reportId, origin, snapshot.edition(),
-				new Edition.Seal(now, by, Sha256.of(SnapshotJson.write(snapshot)))));
+		var edition = this.editions.save(new Edition(partnershipId, reportId, snapshot.edition(),
+				new Edition.Seal(origin, now, by, Sha256.of(SnapshotJson.write(snapshot)), waiting != null)));
 		this.editions.flush();
 		this.files.store(edition.id(), snapshot, now);
 	}
 
+	/**
+	 * Returns the editions that the user may see: readers of drafts also a waiting one.
+	 */
 	private List<EditionSummary> summaries(ReportSummary report) {
 		var found = this.editions.findByReportIdOrderByNumberDesc(report.id());
-		int latest = found.isEmpty() ? 0 : found.get(0).number();
-		return found.stream().map((edition) -> edition.summary(state(edition.number() < latest, report))).toList();
-	}
-
-	private static EditionState state(boolean superseded, ReportSummary report) {
-		if (superseded) {
-			return EditionState.SUPERSEDED;
-		}
-		return report.sealed() ? EditionState.SEALED : EditionState.PUBLISHED;
+		int latest = found.stream().filter((each) -> !each.waiting()).mapToInt(Edition::number).max().orElse(0);
+		boolean drafts = this.user.readsDrafts(report.partnershipId());
+		return found.stream()
+			.filter((edition) -> drafts || !edition.waiting())
+			.map((edition) -> edition.summary(latest))
+			.toList();
 	}
 
 	private int nextNumber(UUID reportId) {

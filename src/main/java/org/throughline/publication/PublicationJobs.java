@@ -36,7 +36,7 @@ import org.throughline.report.PublicationJob;
 import org.throughline.report.PublicationJob.State;
 import org.throughline.report.PublicationOrder;
 import org.throughline.report.PublicationQueue;
-import org.throughline.report.ReportService;
+import org.throughline.report.PublicationService;
 
 /**
  * Publishes reports in the background: makes and checks the files first, then publishes
@@ -55,7 +55,7 @@ class PublicationJobs implements PublicationQueue, Job {
 
 	private final EditionService editions;
 
-	private final ReportService reports;
+	private final PublicationService publications;
 
 	private final PartnershipService partnerships;
 
@@ -69,12 +69,12 @@ class PublicationJobs implements PublicationQueue, Job {
 
 	private final Clock clock;
 
-	PublicationJobs(JobQueue queue, EditionService editions, ReportService reports, PartnershipService partnerships,
-			CurrentUser user, JdbcClient jdbc, PlatformTransactionManager transactions, MessageSource messages,
-			Clock clock) {
+	PublicationJobs(JobQueue queue, EditionService editions, PublicationService publications,
+			PartnershipService partnerships, CurrentUser user, JdbcClient jdbc, PlatformTransactionManager transactions,
+			MessageSource messages, Clock clock) {
 		this.queue = queue;
 		this.editions = editions;
-		this.reports = reports;
+		this.publications = publications;
 		this.partnerships = partnerships;
 		this.user = user;
 		this.jdbc = jdbc;
@@ -222,7 +222,7 @@ class PublicationJobs implements PublicationQueue, Job {
 		}
 		else {
 			this.editions.prepare(partnership, asked.report(), order, (files) -> report(asked, files));
-			finish(asked, () -> this.reports.publish(partnership.id(), asked.report(), order));
+			finish(asked, () -> this.publications.publish(partnership.id(), asked.report(), order));
 		}
 	}
 

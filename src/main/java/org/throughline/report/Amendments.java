@@ -1,5 +1,6 @@
 package org.throughline.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.time.Dates;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -98,6 +100,28 @@ class Amendments {
 		removeSections(amendment, published);
 		this.reports.flush();
 		return referred;
+	}
+
+	/**
+	 * Writes an amendment into the report that it amends, and removes it.
+	 * @param on its day of publication
+	 * @return the amended report
+	 * @throws RuleViolation if that is before the report was published, or if it leaves
+	 * out what other records refer to or rewords a priority that later reports have in
+	 * other words
+	 */
+	AnnualReport publish(AnnualReport amendment, UUID amendsId, LocalDate on) {
+		var published = this.reports.findById(amendsId).orElseThrow(NotFoundException::new);
+		var before = published.publishedOn();
+		if (before != null && on.isBefore(before)) {
+			throw new RuleViolation("publishedOn", "report.amendedBeforePublication", Dates.inWords(before));
+		}
+		var referred = apply(amendment, published);
+		if (!referred.isEmpty()) {
+			throw new RuleViolation("", "report.amendmentReferredTo", String.join("; ", referred));
+		}
+		this.removal.remove(amendment);
+		return published;
 	}
 
 	private Map<UUID, UUID> sections(AnnualReport amendment, AnnualReport published) {

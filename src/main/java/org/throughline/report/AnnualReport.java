@@ -151,12 +151,22 @@ class AnnualReport extends AggregateRoot {
 	}
 
 	/**
-	 * Makes the report public from a later day. It can no longer be edited.
+	 * Makes the report, or this amendment of one, public from a later day. It can no
+	 * longer be edited.
 	 * @param on day of publication
 	 */
 	void seal(LocalDate on) {
 		publish(on);
 		this.state = ReportState.SEALED;
+	}
+
+	/**
+	 * Makes the sealed report public on its day. An amendment is a draft again, to be
+	 * written into its report.
+	 */
+	void release() {
+		Assert.state(sealed(), "only a sealed report has a day of publication");
+		this.state = (this.amendsId != null) ? ReportState.DRAFT : ReportState.PUBLISHED;
 	}
 
 	/** Returns the sealed report to draft, before it becomes public. */

@@ -3,15 +3,11 @@ package org.throughline.report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.core.ConnectionCallback;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,15 +21,12 @@ class ReportReader {
 
 	private final JdbcClient jdbc;
 
-	private final JdbcTemplate template;
-
 	private final StatementReader statements;
 
 	private final PriorityReader priorities;
 
-	ReportReader(JdbcClient jdbc, JdbcTemplate template, StatementReader statements, PriorityReader priorities) {
+	ReportReader(JdbcClient jdbc, StatementReader statements, PriorityReader priorities) {
 		this.jdbc = jdbc;
-		this.template = template;
 		this.statements = statements;
 		this.priorities = priorities;
 	}
@@ -167,25 +160,14 @@ class ReportReader {
 			.list();
 	}
 
-	/** Makes the sealed reports public whose day has come. */
-	int publishDue(LocalDate today) {
-		return this.jdbc.sql("select publish_due_reports(?)").param(today).query(Integer.class).single();
-	}
-
-	/** Reads a sealed report as if it were public, and takes that back. */
-	<T> T asPublished(UUID reportId, Supplier<T> work) {
-		return Objects.requireNonNull(this.template.execute((ConnectionCallback<T>) (connection) -> {
-			var before = connection.setSavepoint();
-			try {
-				this.jdbc.sql("update annual_report set state = 'PUBLISHED' where id = ? and state = 'SEALED'")
-					.param(reportId)
-					.update();
-				return work.get();
-			}
-			finally {
-				connection.rollback(before);
-			}
-		}));
+	/** Returns the sealed reports and amendments whose day has come. */
+	List<DuePublication> due(LocalDate today) {
+		return this.jdbc.sql("""
+				select partnership_id, slug, published_on from annual_report
+				where state = 'SEALED' and published_on <= ? order by published_on, id""")
+			.param(today)
+			.query(DuePublication.class)
+			.list();
 	}
 
 	private record Head(ReportSummary summary, @Nullable UUID rolledFromId) {

@@ -31,6 +31,7 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.AmendmentKind;
 import org.throughline.report.PublicationOrder;
+import org.throughline.report.PublicationService;
 import org.throughline.report.ReportService;
 import org.throughline.report.TestReports;
 
@@ -55,6 +56,9 @@ class EditionTests {
 
 	@Autowired
 	private ReportService reports;
+
+	@Autowired
+	private PublicationService publications;
 
 	@Autowired
 	private TestReports drafts;
@@ -297,7 +301,7 @@ class EditionTests {
 
 	private void publish(String report, String changes) {
 		this.user.asProcess("Test", () -> {
-			this.reports.publish(this.place.id(), report, new PublicationOrder(
+			this.publications.publish(this.place.id(), report, new PublicationOrder(
 					this.reports.summary(this.place.id(), report).version(), PUBLISHED_ON, true, changes));
 			return true;
 		});

@@ -2,6 +2,7 @@ package org.throughline.publication;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,10 +29,15 @@ import org.throughline.platform.time.Dates;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.AmendmentKind;
 import org.throughline.report.PublicationOrder;
+import org.throughline.report.PublicationService;
 import org.throughline.report.ReportIsPublished;
 import org.throughline.report.ReportService;
 import org.throughline.report.ReportState;
 import org.throughline.report.ReportSummary;
+import org.throughline.report.StatementContent;
+import org.throughline.report.StatementEdit;
+import org.throughline.report.StatementKind;
+import org.throughline.report.StatementService;
 import org.throughline.report.TestReports;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,6 +45,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 @SampleTest
+@RecordApplicationEvents
 @ClockAt("2027-11-30T23:40:00Z")
 @Transactional
 class LaterDayTests {
@@ -46,13 +55,25 @@ class LaterDayTests {
 	private static final String ADDRESS = "/oxfordshire/" + REPORT;
 
 	@Autowired
+	private ApplicationEvents events;
+
+	@Autowired
 	private EditionService editions;
+
+	@Autowired
+	private WithdrawalService withdrawals;
 
 	@Autowired
 	private CopyCheck copies;
 
 	@Autowired
 	private ReportService reports;
+
+	@Autowired
+	private PublicationService publications;
+
+	@Autowired
+	private StatementService statements;
 
 	@Autowired
 	private TestReports drafts;
@@ -173,22 +194,94 @@ class LaterDayTests {
 	void publishedEditionIsNotDiscarded() {
 		publish(this.tomorrow.minusDays(1));
 		assertThat(summary().state()).isEqualTo(ReportState.PUBLISHED);
-		assertThatExceptionOfType(NotFoundException.class).isThrownBy(
-				() -> asProcess(() -> this.reports.discard(this.place.id(), REPORT, summary().version(), "Because")));
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> asProcess(
+				() -> this.publications.discard(this.place.id(), REPORT, summary().version(), "Because")));
 		assertThatExceptionOfType(DataAccessException.class)
 			.isThrownBy(() -> this.jdbc.sql("delete from edition_file").update());
 	}
 
 	@Test
-	void dayIsWithinAYearAndAmendmentsArePublicAtOnce() {
+	void dayIsWithinAYear() {
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> publish(this.tomorrow.plusYears(1)));
+	}
+
+	@Test
+	void amendmentIsPublicFromItsDay() throws Exception {
 		publish(this.tomorrow.minusDays(1));
-		asProcess(() -> {
-			String draft = this.reports.amend(this.place.id(), REPORT, AmendmentKind.CORRECTION);
-			int version = this.reports.summary(this.place.id(), draft).version();
-			assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> this.reports.publish(this.place.id(), draft,
-					new PublicationOrder(version, this.tomorrow, true, "A figure")));
-		});
+		String draft = amend("Quokkas are safe");
+		immediately();
+		String before = version();
+		String page = get(ADDRESS + "/key-messages", null).getResponse().getContentAsString();
+		int entries = publicEntries();
+		publish(draft, this.tomorrow);
+		immediately();
+		assertThat(version()).as("what strangers see of changes").isEqualTo(before);
+		assertThat(publicEntries()).isEqualTo(entries);
+		assertThat(get(ADDRESS + "/key-messages", null)).bodyText().isEqualTo(page).doesNotContain("Quokkas");
+		for (String name : new String[] { null, "partner.agency" }) {
+			assertThat(get(ADDRESS + "/editions", name)).bodyText().contains("Edition 1").doesNotContain("Edition 2");
+			assertThat(get(ADDRESS + "/editions/2/json", name)).hasStatus(404);
+			assertThat(get("/search?q=Quokkas", name)).bodyText().doesNotContain("app-result");
+		}
+		String fingerprint = this.user.asProcess("Test", () -> edition().sha256());
+		assertThat(this.copies.check(fingerprint)).isEqualTo(CheckedCopy.UNKNOWN);
+		assertThat(get(ADDRESS + "/editions/2/json", "business.manager")).hasStatusOk().bodyText().contains("Quokkas");
+		assertThat(get(ADDRESS + "/editions", "business.manager")).bodyText()
+			.contains("Edition 2: Correction", "Sealed", "To be published", Dates.inWords(this.tomorrow))
+			.doesNotContain("newer");
+		assertThat(get("/manage/oxfordshire/reports/" + REPORT, "business.manager")).bodyText()
+			.contains("A change becomes public on " + Dates.inWords(this.tomorrow))
+			.doesNotContain("Amend or correct</a>");
+		assertThat(get("/manage/oxfordshire/reports/" + draft, "business.manager")).bodyText()
+			.contains("This change is sealed", "Discard edition", ADDRESS + "/editions\"");
+
+		this.clock.pass(Duration.ofDays(1));
+		assertThat(get(ADDRESS + "/key-messages", null)).hasStatusOk().bodyText().contains("Quokkas are safe");
+		immediately();
+		assertThat(version()).isNotEqualTo(before);
+		assertThat(get(ADDRESS + "/editions", null)).bodyText()
+			.contains("Edition 2: Correction", "There is a", "Superseded", Dates.inWords(this.tomorrow));
+		assertThat(get(ADDRESS + "/editions/2/json", null)).hasStatusOk().bodyText().contains("Quokkas");
+		assertThat(this.copies.check(fingerprint).state()).isEqualTo(CopyState.DATA_UNALTERED);
+		assertThat(get("/manage/oxfordshire/reports/" + draft, "business.manager")).hasStatus(404);
+		assertThat(this.published()).extracting((event) -> event.edition().number()).containsExactly(1, 2);
+	}
+
+	@Test
+	void sealedAmendmentIsDiscardedWithReason() throws Exception {
+		publish(this.tomorrow.minusDays(1));
+		String draft = amend("Quokkas are safe");
+		publish(draft, this.tomorrow);
+		assertThat(this.mvc.post()
+			.uri("/manage/oxfordshire/reports/" + draft + "/discard")
+			.param("version", String.valueOf(summary(draft).version()))
+			.param("reason", "Another figure is wrong")
+			.with(csrf())
+			.with(this.people.as("business.manager"))).hasStatus3xxRedirection();
+		assertThat(summary(draft).draft()).isTrue();
+		assertThat(this.editions.editions(this.place.id(), REPORT)).extracting(EditionSummary::number)
+			.containsExactly(1);
+		this.clock.pass(Duration.ofDays(1));
+		assertThat(get(ADDRESS + "/key-messages", null)).hasStatusOk().bodyText().doesNotContain("Quokkas");
+		assertThat(this.published()).hasSize(1);
+	}
+
+	@Test
+	void withdrawalRemovesASealedAmendment() {
+		publish(this.tomorrow.minusDays(1));
+		publish(amend("Quokkas are safe"), this.tomorrow);
+		String waiting = this.user.asProcess("Test", () -> edition().sha256());
+		asProcess(() -> this.withdrawals.withdraw(this.place.id(), REPORT, summary().version(),
+				new Withdrawal("A court has forbidden it", "Case 1")));
+		assertThat(this.withdrawals.find("oxfordshire", REPORT).orElseThrow().fingerprints()).hasSize(1)
+			.doesNotContain(waiting);
+		assertThat(this.copies.check(waiting)).isEqualTo(CheckedCopy.UNKNOWN);
+		this.clock.pass(Duration.ofDays(1));
+		assertThat(get(ADDRESS, null)).hasStatus(410);
+	}
+
+	private List<EditionPublished> published() {
+		return this.events.stream(EditionPublished.class).toList();
 	}
 
 	private MvcTestResult get(String address, @Nullable String name) {
@@ -214,7 +307,11 @@ class LaterDayTests {
 	}
 
 	private ReportSummary summary() {
-		return this.user.asProcess("Test", () -> this.reports.summary(this.place.id(), REPORT));
+		return summary(REPORT);
+	}
+
+	private ReportSummary summary(String slug) {
+		return this.user.asProcess("Test", () -> this.reports.summary(this.place.id(), slug));
 	}
 
 	private EditionSummary edition() {
@@ -222,8 +319,29 @@ class LaterDayTests {
 	}
 
 	private void publish(LocalDate on) {
-		asProcess(() -> this.reports.publish(this.place.id(), REPORT,
-				new PublicationOrder(summary().version(), on, true, null)));
+		publish(REPORT, on);
+	}
+
+	private void publish(String slug, LocalDate on) {
+		asProcess(() -> this.publications.publish(this.place.id(), slug,
+				new PublicationOrder(summary(slug).version(), on, true, "A message")));
+	}
+
+	/** Starts a correction with another first key message. */
+	private String amend(String wording) {
+		return this.user.asProcess("Test", () -> {
+			String draft = this.reports.amend(this.place.id(), REPORT, AmendmentKind.CORRECTION);
+			var first = this.reports.details(this.place.id(), draft)
+				.statements()
+				.stream()
+				.filter((statement) -> statement.kind() == StatementKind.KEY_MESSAGE)
+				.findFirst()
+				.orElseThrow();
+			this.statements.edit(this.place.id(), draft, first.number(),
+					new StatementEdit(first.kind(), StatementContent.of(wording), first.points(), first.links()),
+					first.version());
+			return draft;
+		});
 	}
 
 	private void asProcess(Runnable work) {

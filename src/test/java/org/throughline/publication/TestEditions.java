@@ -36,8 +36,8 @@ public class TestEditions {
 	/** Adds the first edition of a report with files of a size. */
 	public void add(UUID partnershipId, UUID reportId, int bytes) {
 		byte[] content = ("{" + " ".repeat(bytes - 2) + "}").getBytes(StandardCharsets.UTF_8);
-		var edition = new Edition(partnershipId, reportId, EditionOrigin.SEALED, new Snapshot.Edition(1, null, null),
-				new Edition.Seal(Instant.parse("2025-12-01T09:00:00Z"), "Test", Sha256.of(content)));
+		var edition = new Edition(partnershipId, reportId, new Snapshot.Edition(1, null, null), new Edition.Seal(
+				EditionOrigin.SEALED, Instant.parse("2025-12-01T09:00:00Z"), "Test", Sha256.of(content), false));
 		this.entities.persist(edition);
 		this.entities.flush();
 		for (var form : EditionForm.values()) {

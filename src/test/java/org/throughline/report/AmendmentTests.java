@@ -15,11 +15,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.throughline.ApplicationTest;
 import org.throughline.partnership.RecordDirectory;
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.security.AccessRefused;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.web.NotFoundException;
@@ -39,8 +41,13 @@ class AmendmentTests {
 
 	private static final LocalDate TODAY = LocalDate.now();
 
+	private static final LocalDate TOMORROW = TODAY.plusDays(1);
+
 	@Autowired
 	private ReportService reports;
+
+	@Autowired
+	private PublicationService publications;
 
 	@Autowired
 	private StatementService statements;
@@ -280,6 +287,70 @@ class AmendmentTests {
 	}
 
 	@Test
+	void amendmentForALaterDayIsClosedUntilThen() {
+		String draft = amend();
+		editStatement(draft, 1, "Act on neglect sooner");
+		publish(draft, TOMORROW, "A message");
+		assertThat(details(REPORT).statement(1).orElseThrow().wording()).isEqualTo("Act on neglect");
+		assertThatExceptionOfType(ReportIsPublished.class).isThrownBy(() -> editStatement(draft, 1, "Other words"));
+		assertThatExceptionOfType(ReportIsPublished.class)
+			.isThrownBy(() -> this.reports.remove(this.place.id(), draft, details(draft).report().version()));
+		assertThatExceptionOfType(DataAccessException.class)
+			.isThrownBy(() -> this.jdbc.sql("update statement set wording = 'Other words' where report_id = ?")
+				.param(details(draft).report().id())
+				.update());
+		assertThat(amend()).as("the only one").isEqualTo(draft);
+		onItsDay(draft);
+		assertThat(details(REPORT).statement(1).orElseThrow().wording()).isEqualTo("Act on neglect sooner");
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> details(draft));
+		onItsDay(draft);
+	}
+
+	@Test
+	void amendmentThatNoLongerFitsOnItsDayIsADraftAgain() {
+		String draft = amend();
+		this.statements.remove(this.place.id(), draft, 2);
+		publish(draft, TOMORROW, "A message is left out");
+		rollForward(REPORT);
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> onItsDay(draft));
+		assertThat(details(REPORT).statements()).hasSize(3);
+		this.world.asProcess(() -> {
+			this.publications.discardDue(new DuePublication(this.place.id(), draft, TOMORROW), "It no longer fits");
+			return "";
+		});
+		assertThat(details(draft).report().draft()).isTrue();
+		assertThat(details(draft).report().publication().discardedReason()).isEqualTo("It no longer fits");
+		assertThat(this.jdbc.sql("select count(*) from edition where report_id = ?")
+			.param(details(REPORT).report().id())
+			.query(Integer.class)
+			.single()).isOne();
+		editStatement(draft, 1, "Act on neglect sooner");
+	}
+
+	@Test
+	void amendmentThatLeavesOutWhatIsReferredToIsNotSealed() {
+		rollForward(REPORT);
+		String draft = amend();
+		this.statements.remove(this.place.id(), draft, 2);
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> publish(draft, TOMORROW, "Less"));
+		assertThat(details(draft).report().draft()).isTrue();
+	}
+
+	@Test
+	void onlyProcessesPublishOnTheDay() {
+		assertThatExceptionOfType(AccessRefused.class).isThrownBy(this.publications::due);
+		assertThatExceptionOfType(AccessRefused.class)
+			.isThrownBy(() -> this.publications.publishDue(new DuePublication(this.place.id(), REPORT, TODAY)));
+	}
+
+	private void onItsDay(String draft) {
+		this.world.asProcess(() -> {
+			this.publications.publishDue(new DuePublication(this.place.id(), draft, TOMORROW));
+			return "";
+		});
+	}
+
+	@Test
 	void twoManagersPublishOnce() throws Exception {
 		String draft = amend();
 		editStatement(draft, 1, "Act on neglect sooner");
@@ -291,7 +362,7 @@ class AmendmentTests {
 			both.submit(() -> {
 				this.world.signIn(this.manager);
 				start.await();
-				this.reports.publish(this.place.id(), draft, new PublicationOrder(version, TODAY, true, changes));
+				this.publications.publish(this.place.id(), draft, new PublicationOrder(version, TODAY, true, changes));
 				return published.incrementAndGet();
 			});
 		}
@@ -333,7 +404,7 @@ class AmendmentTests {
 	}
 
 	private void publish(String report, LocalDate on, String changes) {
-		this.reports.publish(this.place.id(), report,
+		this.publications.publish(this.place.id(), report,
 				new PublicationOrder(details(report).report().version(), on, true, changes));
 	}
 

@@ -33,6 +33,9 @@ class ReportLifeTests {
 	private ReportService reports;
 
 	@Autowired
+	private PublicationService publications;
+
+	@Autowired
 	private SectionService sections;
 
 	@Autowired
@@ -302,7 +305,7 @@ class ReportLifeTests {
 	}
 
 	private void publish(LocalDate on, boolean earlyConfirmed) {
-		this.reports.publish(this.place.id(), YEAR,
+		this.publications.publish(this.place.id(), YEAR,
 				new PublicationOrder(details().report().version(), on, earlyConfirmed, "Corrected"));
 	}
 

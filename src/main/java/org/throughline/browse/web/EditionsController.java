@@ -23,6 +23,7 @@ import org.throughline.platform.web.PublishedPage;
 import org.throughline.publication.EditionFileSummary;
 import org.throughline.publication.EditionForm;
 import org.throughline.publication.EditionService;
+import org.throughline.publication.EditionState;
 import org.throughline.publication.EditionSummary;
 
 /**
@@ -82,6 +83,12 @@ class EditionsController {
 		model.addAttribute("partnership", heading);
 		model.addAttribute("report", report);
 		model.addAttribute("editions", found.stream().map((edition) -> shown(edition, address)).toList());
+		model.addAttribute("latest",
+				found.stream()
+					.filter((edition) -> edition.state() == EditionState.PUBLISHED)
+					.map(EditionSummary::number)
+					.findFirst()
+					.orElse(null));
 		model.addAttribute("parts", this.labels.parts(heading, report, PartLabels.EDITIONS));
 		List<PageLink> steps = new ArrayList<>();
 		steps.add(new PageLink("Reports", "/" + heading.slug() + "/reports"));

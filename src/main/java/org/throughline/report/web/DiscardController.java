@@ -15,6 +15,7 @@ import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
+import org.throughline.report.PublicationService;
 import org.throughline.report.ReportService;
 
 /**
@@ -28,10 +29,13 @@ class DiscardController {
 
 	private final ReportService reports;
 
+	private final PublicationService publications;
+
 	private final FormSubmissions forms;
 
-	DiscardController(ReportService reports, FormSubmissions forms) {
+	DiscardController(ReportService reports, PublicationService publications, FormSubmissions forms) {
 		this.reports = reports;
+		this.publications = publications;
 		this.forms = forms;
 	}
 
@@ -48,7 +52,7 @@ class DiscardController {
 		var managed = ManagedReport.find(partnership, report, this.reports);
 		form.check(errors);
 		boolean done = this.forms.of(form, errors, model)
-			.savePart(() -> this.reports.discard(partnership.id(), report, FormValues.version(form.version()),
+			.savePart(() -> this.publications.discard(partnership.id(), report, FormValues.version(form.version()),
 					form.reason()), () -> this.reports.summary(partnership.id(), report).version());
 		return done ? Redirects.to(managed.address(), "report.discarded", managed.name(), redirect)
 				: page(managed, model);

@@ -12,17 +12,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.report.ReportService;
+import org.throughline.platform.time.Dates;
+import org.throughline.report.DuePublication;
+import org.throughline.report.PublicationService;
 
 /**
  * Makes sealed reports public on their day: at the start, and before the first request of
- * a day is answered, so that no page of the day before is shown.
+ * a day is answered, so that no page of the day before is shown. An amendment that no
+ * longer fits is a draft again, with the reason.
  */
 @Component
 @Order(DuePublications.BEFORE_KEPT_PAGES)
@@ -34,16 +40,19 @@ class DuePublications extends OncePerRequestFilter {
 
 	private static final Logger log = LoggerFactory.getLogger(DuePublications.class);
 
-	private final ReportService reports;
+	private final PublicationService publications;
 
 	private final CurrentUser user;
+
+	private final MessageSourceAccessor messages;
 
 	private final Clock clock;
 
 	private volatile LocalDate last = LocalDate.MIN;
 
-	DuePublications(ReportService reports, CurrentUser user, Clock clock) {
-		this.reports = reports;
+	DuePublications(PublicationService publications, CurrentUser user, MessageSource messages, Clock clock) {
+		this.publications = publications;
+		this.messages = new MessageSourceAccessor(messages);
 		this.user = user;
 		this.clock = clock;
 	}
@@ -57,13 +66,29 @@ class DuePublications extends OncePerRequestFilter {
 		synchronized (this) {
 			if (today.isAfter(this.last)) {
 				try {
-					this.user.asProcess(PROCESS, this.reports::publishDue);
+					this.user.asProcess(PROCESS, () -> {
+						this.publications.due().forEach(this::publish);
+						return true;
+					});
 					this.last = today;
 				}
 				catch (RuntimeException ex) {
 					log.error("The reports that become public today are not public yet", ex);
 				}
 			}
+		}
+	}
+
+	private void publish(DuePublication due) {
+		try {
+			this.publications.publishDue(due);
+		}
+		catch (RuleViolation violation) {
+			log.warn("{} cannot be published: {}", due.slug(), violation.key());
+			this.publications.discardDue(due,
+					this.messages.getMessage("report.notPublishedOnItsDay",
+							new Object[] { Dates.inWords(due.publishedOn()),
+									this.messages.getMessage(violation.key(), violation.arguments()) }));
 		}
 	}
 

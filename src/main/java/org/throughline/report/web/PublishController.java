@@ -30,6 +30,7 @@ import org.throughline.platform.publication.PublicTexts;
 import org.throughline.report.PublicationJob;
 import org.throughline.report.PublicationOrder;
 import org.throughline.report.PublicationQueue;
+import org.throughline.report.PublicationService;
 import org.throughline.report.ReportDetails;
 import org.throughline.report.ReportService;
 import org.throughline.report.ReportSummary;
@@ -46,6 +47,8 @@ class PublishController {
 
 	private final ReportService reports;
 
+	private final PublicationService publications;
+
 	private final PublicationQueue queue;
 
 	private final FormSubmissions forms;
@@ -54,9 +57,10 @@ class PublishController {
 
 	private final Clock clock;
 
-	PublishController(ReportService reports, PublicationQueue queue, FormSubmissions forms, PublicTexts texts,
-			Clock clock) {
+	PublishController(ReportService reports, PublicationService publications, PublicationQueue queue,
+			FormSubmissions forms, PublicTexts texts, Clock clock) {
 		this.reports = reports;
+		this.publications = publications;
 		this.queue = queue;
 		this.forms = forms;
 		this.texts = texts;
@@ -85,6 +89,7 @@ class PublishController {
 		}
 		model.addAttribute("job", job);
 		model.addAttribute("page", managed);
+		model.addAttribute("amended", managed.counterpart(this.reports).orElse(managed));
 		return job.active() ? "report/publishing" : "report/published";
 	}
 
@@ -116,7 +121,7 @@ class PublishController {
 	}
 
 	private void ask(ReportSummary draft, PublicationOrder order) {
-		this.reports.checkPublication(draft.partnershipId(), draft.slug(), order);
+		this.publications.checkPublication(draft.partnershipId(), draft.slug(), order);
 		this.texts.acceptIn(draft.id());
 		this.queue.ask(draft.partnershipId(), draft.slug(), order);
 	}

@@ -1,5 +1,6 @@
 package org.throughline.report.web;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +21,7 @@ import org.throughline.SqlCounter;
 import org.throughline.account.AccountTest;
 import org.throughline.account.People;
 import org.throughline.platform.job.Job;
+import org.throughline.platform.time.Dates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,6 +64,23 @@ class PublishingTests {
 		var page = this.editor.page(this.publish);
 		assertThat(page.title()).startsWith("Published: Annual report");
 		assertThat(page.select("main a").eachAttr("href")).contains("/" + this.editor.partnership() + "/2024-25");
+	}
+
+	@Test
+	void managerSeesThatACorrectionIsSealedForALaterDay() {
+		assertThat(this.editor.save(this.publish, Map.of())).hasStatus3xxRedirection();
+		String draft = this.editor.correct(this.editor.report("2024-25"));
+		this.editor.say(draft, "KEY_MESSAGE", "Something else");
+		var day = LocalDate.now().plusDays(30);
+		assertThat(this.editor.save(draft + "/publish", Map.of("publishedOn.day", day.getDayOfMonth(),
+				"publishedOn.month", day.getMonthValue(), "publishedOn.year", day.getYear(), "changes", "A message")))
+			.hasStatus3xxRedirection();
+		var page = this.editor.page(draft + "/publish");
+		assertThat(page.title()).startsWith("Sealed: Correction");
+		assertThat(page.select("main").text()).contains("Report sealed", Dates.inWords(day));
+		assertThat(page.select("main a").eachAttr("href"))
+			.containsExactly("/" + this.editor.partnership() + "/2024-25/editions", draft);
+		assertThat(this.editor.page(draft).text()).contains("This change is sealed", Dates.inWords(day));
 	}
 
 	@Test

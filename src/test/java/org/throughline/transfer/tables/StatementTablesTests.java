@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.ApplicationTest;
 import org.throughline.assurance.RatingWorld;
 import org.throughline.report.PublicationOrder;
+import org.throughline.report.PublicationService;
 import org.throughline.report.ReportService;
 import org.throughline.report.ReportWorld;
 
@@ -44,6 +45,9 @@ class StatementTablesTests {
 
 	@Autowired
 	private ReportService reports;
+
+	@Autowired
+	private PublicationService publications;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -103,7 +107,8 @@ class StatementTablesTests {
 	void whatAPublishedReportSaysIsNotChangedByATable() {
 		this.ratings.report(this.place, "2025-26", false);
 		this.tables.save(this.place.id(), "pressures", "Report,Wording\n2025-26,Less money.\n");
-		this.reports.publish(this.place.id(), "2025-26", new PublicationOrder(0, LocalDate.of(2025, 4, 1), true, null));
+		this.publications.publish(this.place.id(), "2025-26",
+				new PublicationOrder(0, LocalDate.of(2025, 4, 1), true, null));
 		this.entities.flush();
 		String out = this.tables.export(this.place.id(), "pressures");
 		assertThat(this.tables.read(this.place.id(), "pressures", out).problems()).isEmpty();

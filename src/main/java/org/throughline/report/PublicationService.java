@@ -1,0 +1,250 @@
+package org.throughline.report;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
+
+import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.form.TextRules;
+import org.throughline.platform.persistence.Rehearsal;
+import org.throughline.platform.security.AccessRefused;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.web.NotFoundException;
+
+import static org.throughline.report.WordingRules.blankToNull;
+
+/**
+ * Publishes drafts, at once or on a later day, also those that amend a published report.
+ * For business managers.
+ */
+@Service
+@Transactional(readOnly = true)
+public class PublicationService {
+
+	/** How far ahead a report can be sealed for its day of publication. */
+	private static final Period LATEST = Period.ofYears(1);
+
+	private final AnnualReportRepository reports;
+
+	private final DraftAccess drafts;
+
+	private final ReportReader reader;
+
+	private final Amendments amendments;
+
+	private final Rehearsal rehearsal;
+
+	private final CurrentUser user;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	PublicationService(AnnualReportRepository reports, DraftAccess drafts, ReportReader reader, Amendments amendments,
+			Rehearsal rehearsal, CurrentUser user, ApplicationEventPublisher events, Clock clock) {
+		this.reports = reports;
+		this.drafts = drafts;
+		this.reader = reader;
+		this.amendments = amendments;
+		this.rehearsal = rehearsal;
+		this.user = user;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Publishes a draft and seals an edition of it. If its day of publication is later,
+	 * it is public from that day. An amendment is written into the report that it amends,
+	 * and removed. Publishing a published report has no effect.
+	 * @return the slug of the published report, or of the amendment that waits for its
+	 * day
+	 * @throws RuleViolation if there is no statement and no section with text, or the day
+	 * is more than a year ahead, or before the period ends or the document date and not
+	 * confirmed, or the changes of an amendment are not described, or it leaves out what
+	 * other records refer to
+	 */
+	@Transactional
+	public String publish(UUID partnershipId, String slug, PublicationOrder order) {
+		var draft = this.drafts.lock(partnershipId, slug);
+		if (!draft.draft()) {
+			return slug;
+		}
+		check(draft, order);
+		boolean waits = waits(order);
+		var published = waits ? seal(draft, order.on()) : release(draft, order.on());
+		this.events.publishEvent(new ReportSealed(partnershipId, published.slug(), order.on(), draft.amendmentKind(),
+				(draft.amendsId() != null) ? blankToNull(order.changes()) : null, waits ? draft.id() : null));
+		if (!waits) {
+			this.events.publishEvent(new ReportPublished(partnershipId, published.id()));
+		}
+		return waits ? slug : published.slug();
+	}
+
+	/**
+	 * Checks whether a draft can be published, and leaves it as it is.
+	 * @throws RuleViolation as when it is published
+	 */
+	@Transactional(propagation = Propagation.REQUIRES_NEW)
+	public void checkPublication(UUID partnershipId, String slug, PublicationOrder order) {
+		TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
+		var draft = this.drafts.lock(partnershipId, slug);
+		if (draft.draft()) {
+			check(draft, order);
+			release(draft, order.on());
+		}
+	}
+
+	private void check(AnnualReport draft, PublicationOrder order) {
+		var on = order.on();
+		draft.requireVersion(order.version());
+		if (!this.reader.hasContent(draft.id())) {
+			throw new RuleViolation("", "report.withoutContent");
+		}
+		if (on.isAfter(LocalDate.now(this.clock).plus(LATEST))) {
+			throw new RuleViolation("publishedOn", "report.publishedTooLate");
+		}
+		if (on.isBefore(draft.endsOn()) && !order.earlyConfirmed()) {
+			throw new RuleViolation("earlyConfirmed", "report.publishedEarly");
+		}
+		if (on.isBefore(draft.dated().earliest()) && !order.earlyConfirmed()) {
+			throw new RuleViolation("earlyConfirmed", "report.publishedBeforeDate", draft.dated().inWords());
+		}
+		if (draft.amendsId() != null) {
+			var collector = new RuleCollector();
+			collector.rules().required("changes", "changes", order.changes(), WordingRules.POINT);
+			collector.throwIfBroken();
+		}
+	}
+
+	private boolean waits(PublicationOrder order) {
+		return order.on().isAfter(LocalDate.now(this.clock));
+	}
+
+	/** Returns the report that becomes public, or is changed, on the day. */
+	private AnnualReport seal(AnnualReport draft, LocalDate on) {
+		draft.seal(on);
+		this.reports.flush();
+		return amended(draft).orElse(draft);
+	}
+
+	private Optional<AnnualReport> amended(AnnualReport draft) {
+		return Optional.ofNullable(draft.amendsId()).flatMap(this.reports::findById);
+	}
+
+	/** Makes a draft or sealed report public. Returns the report that everyone reads. */
+	private AnnualReport release(AnnualReport report, LocalDate on) {
+		UUID amendsId = report.amendsId();
+		if (report.sealed()) {
+			report.release();
+		}
+		else if (amendsId == null) {
+			report.publish(on);
+		}
+		this.reports.flush();
+		return (amendsId != null) ? this.amendments.publish(report, amendsId, on) : report;
+	}
+
+	/**
+	 * Returns a sealed report, or a sealed change of one, to draft before it becomes
+	 * public, and removes its edition.
+	 * @throws RuleViolation without a reason
+	 */
+	@Transactional
+	public void discard(UUID partnershipId, String slug, int version, @Nullable String reason) {
+		var report = this.drafts.lock(partnershipId, slug);
+		if (!report.sealed()) {
+			throw new NotFoundException();
+		}
+		report.requireVersion(version);
+		discard(report, TextRules.requiredNote("reason", reason));
+	}
+
+	private void discard(AnnualReport report, String reason) {
+		this.events.publishEvent(new ReportDiscarded(amended(report).orElse(report).id()));
+		report.discard(reason);
+		this.reports.flush();
+	}
+
+	/** Returns the sealed reports and amendments whose day has come. For processes. */
+	public List<DuePublication> due() {
+		this.user.requireAdministrator();
+		return this.reader.due(LocalDate.now(this.clock));
+	}
+
+	/**
+	 * Publishes a sealed report or amendment, unless another copy of the application has
+	 * done so.
+	 * @throws RuleViolation if what it leaves out or rewords is used by other records
+	 * since it was sealed
+	 */
+	@Transactional
+	public void publishDue(DuePublication due) {
+		this.user.requireAdministrator();
+		this.reports.lock(due.partnershipId(), due.slug()).filter(AnnualReport::sealed).ifPresent((report) -> {
+			var published = release(report, due.publishedOn());
+			this.events.publishEvent(new ReportPublished(due.partnershipId(), published.id()));
+		});
+	}
+
+	/** Returns an amendment to draft that cannot be published on its day. */
+	@Transactional
+	public void discardDue(DuePublication due, String reason) {
+		this.user.requireAdministrator();
+		this.reports.lock(due.partnershipId(), due.slug())
+			.filter(AnnualReport::sealed)
+			.ifPresent((report) -> discard(report, reason));
+	}
+
+	/**
+	 * Runs work that reads a sealed report, or the report that a sealed amendment
+	 * changes, as everyone can read it on its day.
+	 * @param work reads; what it changes is not kept
+	 */
+	@Transactional
+	public <T> T onItsDay(UUID sealedId, LocalDate on, Supplier<T> work) {
+		return this.rehearsal.of(() -> {
+			var report = this.reports.findById(sealedId).orElseThrow(NotFoundException::new);
+			this.user.requireManager(report.body().partnershipId());
+			release(report, on);
+			return work.get();
+		});
+	}
+
+	/**
+	 * Runs work that reads a draft as if it were published, and takes that back. Only for
+	 * those who read drafts.
+	 * @param on day of publication
+	 * @param work receives the slug of the report, which is another one for an amendment
+	 */
+	@Transactional
+	public <T> T asPublished(UUID partnershipId, String slug, LocalDate on, Function<String, T> work) {
+		if (!this.user.readsDrafts(partnershipId)) {
+			throw new AccessRefused();
+		}
+		TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
+		var report = this.reports.lock(partnershipId, slug).orElseThrow(NotFoundException::new);
+		var amended = amended(report);
+		if (amended.isPresent()) {
+			this.amendments.apply(report, amended.get());
+		}
+		else if (report.draft()) {
+			report.publish(on);
+			this.reports.flush();
+		}
+		return work.apply(amended.orElse(report).slug());
+	}
+
+}
