@@ -26,6 +26,7 @@ create table recommendation (
   response text not null constraint recommendation_response_ck check (response in (
     'NOT_STATED', 'ACCEPTED', 'IN_PART', 'NOT_ACCEPTED', 'NOTED')),
   response_reason text,
+  heard_on date,
   outcome text not null default 'OPEN' constraint recommendation_outcome_ck check (outcome in (
     'OPEN', 'IMPLEMENTED', 'NO_LONGER_NEEDED', 'CLOSED_NOT_DONE')),
   outcome_reason text,
@@ -48,6 +49,7 @@ create table recommendation (
 );
 comment on column recommendation.source_id is 'the review or report it comes from, if that is in Throughline';
 comment on column recommendation.source_title is 'the source in words; never the pseudonym of an unpublished review';
+comment on column recommendation.heard_on is 'the day on which its response was last recorded';
 comment on column recommendation.points is 'sub-points, one a line';
 comment on column recommendation.outcome_reason is 'read by whoever reads the recommendation';
 comment on column recommendation.addressees is 'the addressees as written: another area, government, several';
@@ -191,7 +193,7 @@ comment on column action.urgency is 'orders lists: 0 the owner has to do somethi
 comment on column action.status_word is 'the plan''s own word for the status, as last reported';
 comment on column action.status_note is 'why it is blocked, returned or no longer needed';
 comment on column action.rag is 'set by a person against the proposal of the rule; empty: the rule''s';
-comment on column action.last_heard_on is 'the day of the last update, or the day it was made';
+comment on column action.last_heard_on is 'the day of the last update by the owner, or the day it was made, returned or reassigned';
 comment on column action.updates is 'how many updates it has: the number of the last one';
 create index action_list_ix on action (partnership_id, urgency, due_on, position, id);
 create index action_silent_ix on action (partnership_id, last_heard_on, position, id) where urgency = 0;

@@ -59,6 +59,7 @@ final class AccessFixture {
 		successor();
 		acceptedText();
 		action();
+		responseRule();
 		review();
 		ratings();
 		dataRequests();
@@ -177,6 +178,18 @@ final class AccessFixture {
 				values (gen_random_uuid(), ?, ?, 1, 'Minutes', 'minutes.txt', 'text/plain', 1, repeat('0', 64), 'x')""")
 			.params(action, update)
 			.update();
+	}
+
+	private void responseRule() {
+		var id = UUID.randomUUID();
+		this.jdbc
+			.sql("""
+					insert into response_rule (id, partnership_id, valid_from, every_months, reminder_days, lead_days, lead_post,
+					  delegate_days, delegate_post, source, version)
+					values (?, ?, '2020-01-01', 6, 14, 28, 'Lead', 28, 'Delegated partner', 'A meeting', 0)""")
+			.params(id, this.oxfordshire)
+			.update();
+		this.ids.put("rule", id);
 	}
 
 	private void ratings() {

@@ -162,9 +162,16 @@ class Action extends AggregateRoot {
 	}
 
 	/** Returns the number of the next update, which refers to this day. */
-	int nextUpdate(LocalDate asOf) {
-		this.dates = this.dates.heard(asOf);
+	int nextUpdate(UpdateKind kind, LocalDate asOf) {
+		if (kind.endsSilence()) {
+			heard(asOf);
+		}
 		return ++this.updates;
+	}
+
+	/** Records that the owner was heard on this day. */
+	void heard(LocalDate day) {
+		this.dates = this.dates.heard(day);
 	}
 
 	int nextEvidence() {

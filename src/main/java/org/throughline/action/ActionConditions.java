@@ -29,7 +29,7 @@ final class ActionConditions {
 		var conditions = new SqlConditions().and("a.partnership_id = :partnership", "partnership", partnershipId)
 			.and(reader.actions())
 			.with(reader.parameters());
-		return filter(conditions, filter);
+		return filter(conditions, filter, ":partnership");
 	}
 
 	/** Selects the actions of the agencies, in their partnerships. */
@@ -43,7 +43,7 @@ final class ActionConditions {
 			conditions.with(Map.of(owner, agency.organisationId(), partnership, agency.partnershipId()));
 		}
 		conditions.and(owners.isEmpty() ? "false" : String.join(" or ", owners));
-		return filter(conditions, filter);
+		return filter(conditions, filter, "a.partnership_id");
 	}
 
 	/** Selects those of them that need an update and have none of today. */
@@ -51,9 +51,9 @@ final class ActionConditions {
 		return owned(agencies, ActionFilter.ALL).and(URGENT);
 	}
 
-	private static SqlConditions filter(SqlConditions conditions, ActionFilter filter) {
+	private static SqlConditions filter(SqlConditions conditions, ActionFilter filter, String partnership) {
 		if (filter.attention() != null) {
-			conditions.and(condition(filter.attention()));
+			conditions.and(condition(filter.attention(), partnership));
 		}
 		if (filter.status() != null) {
 			conditions.and("a.status = :status", "status", filter.status().name());
@@ -76,11 +76,12 @@ final class ActionConditions {
 					filter.words());
 	}
 
-	private static String condition(Attention attention) {
+	private static String condition(Attention attention, String partnership) {
 		return switch (attention) {
 			case OVERDUE -> "a.urgency = 0 and a.due_on < :today";
 			case DUE_SOON -> "a.urgency = 0 and a.due_on between :today and :soon";
 			case SILENT -> "a.urgency = 0 and a.last_heard_on <= :quiet";
+			case RESPONSE_OVERDUE -> "a.urgency = 0 and a.last_heard_on <= silent_since(" + partnership + ", :today)";
 			case TO_VERIFY -> "a.status = 'REPORTED_COMPLETE'";
 			case NEW_DATE_ASKED -> REQUESTED;
 			case MONITORED -> """
@@ -90,7 +91,7 @@ final class ActionConditions {
 	}
 
 	static String order(@Nullable Attention attention) {
-		if (attention == Attention.SILENT) {
+		if (attention == Attention.SILENT || attention == Attention.RESPONSE_OVERDUE) {
 			return "a.last_heard_on, a.position, a.id";
 		}
 		if (attention == Attention.TO_VERIFY) {

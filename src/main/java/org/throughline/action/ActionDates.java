@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param firstDueOn the first due date ever given; never changes
  * @param dueOn the day it is due
- * @param lastHeardOn the day of its last update, else the day it was made
+ * @param lastHeardOn the day of the last update by its owner, else the day it was made,
+ * returned or reassigned
  */
 @Embeddable
 public record ActionDates(@Nullable LocalDate firstDueOn, @Nullable LocalDate dueOn, LocalDate lastHeardOn) {

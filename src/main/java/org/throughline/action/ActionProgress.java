@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param reported whether any update ever reported progress
  * @param lastNote the note of the last update that the reader may see
  * @param rating its RAG rating
+ * @param response when its owner responded and will respond; {@code null} if no response
+ * is awaited, or the reader is outside
  */
 public record ActionProgress(ActionStatus status, @Nullable String statusWord, @Nullable String statusNote,
-		LocalDate changedOn, boolean reported, @Nullable String lastNote, RagRating rating) {
+		LocalDate changedOn, boolean reported, @Nullable String lastNote, RagRating rating,
+		@Nullable ResponseTimes response) {
 
 	ActionProgress withoutReasons() {
 		return new ActionProgress(this.status, this.statusWord, null, this.changedOn, this.reported, this.lastNote,
-				this.rating.withoutReason());
+				this.rating.withoutReason(), null);
 	}
 
 }

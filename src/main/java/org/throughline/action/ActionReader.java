@@ -35,9 +35,11 @@ class ActionReader {
 			select a.*, (a.status_changed_at at time zone 'Europe/London')::date as changed_on, p.slug as partnership_slug, pl.slug as plan_slug, pl.title as plan_name, pl.grades, pl.status_words,
 			  o.slug as owner_slug, organisation_label_at(o.id, :today) as owner_name,
 			  exists (select from due_date_request q where q.action_id = a.id and q.outcome is null) as new_date_asked,
-			  coalesce(u.progress_reported, false) as progress_reported, u.last_note
+			  coalesce(u.progress_reported, false) as progress_reported, u.last_note,
+			  (a.last_heard_on + make_interval(months => rule.every_months))::date as response_due_on
 			from listed join action a on a.id = listed.id
 			join partnership_label p on p.id = a.partnership_id
+			left join lateral response_rule_on(a.partnership_id, :today) rule on a.urgency = 0
 			left join action_plan pl on pl.id = a.plan_id and %s
 			left join organisation_label o on o.id = a.owner_id
 			left join lateral (
@@ -182,6 +184,9 @@ class ActionReader {
 		if (inside && row.getBoolean("new_date_asked")) {
 			attention.add(Attention.NEW_DATE_ASKED);
 		}
+		if (inside && progress.response() != null && progress.response().overdue()) {
+			attention.add(Attention.RESPONSE_OVERDUE);
+		}
 		return new ActionSummary(MappedRecord.read(row, RecordIdentity.class),
 				reader.manages() ? content : whole ? content.withoutNote() : content.shortened(), PlanOfAction.of(row),
 				NamedReference.of(row, "owner"),
@@ -197,7 +202,8 @@ class ActionReader {
 				? new RagProposal(null, RagProposal.Reason.MONITORED_ELSEWHERE)
 				: RagRule.propose(status, changedOn, dates, today);
 		return new ActionProgress(status, row.getString("status_word"), row.getString("status_note"), changedOn,
-				row.getBoolean("progress_reported"), row.getString("last_note"), RagRating.of(row, proposal));
+				row.getBoolean("progress_reported"), row.getString("last_note"), RagRating.of(row, proposal),
+				ResponseTimes.of(row, "last_heard_on", row.getBoolean("progress_reported"), today));
 	}
 
 	private static Set<Attention> attention(ActionStatus status, ActionDates dates, Monitoring monitoring,

@@ -53,7 +53,7 @@ class ActionUpdate {
 	ActionUpdate(UUID id, Action action, UpdateContent content, UpdateAuthor author, OwnerOnDay owner, Instant at) {
 		this.id = id;
 		this.actionId = action.id();
-		this.number = action.nextUpdate(content.asOf());
+		this.number = action.nextUpdate(content.kind(), content.asOf());
 		this.at = at;
 		this.content = content.withStatusWord(action.statusWord());
 		this.author = author;

@@ -28,6 +28,10 @@ class ActionVisibility {
 
 	private static final String PUBLIC_RECOMMENDATION = "r.visibility in ('SUMMARY_PUBLIC', 'PUBLIC')";
 
+	private static final String OWN_RECOMMENDATION = """
+			exists (select from recommendation_party x
+			  where x.recommendation_id = r.id and x.organisation_id = any(:readerOrganisations))""";
+
 	private static final String PUBLIC_PLAN = "pl.visibility in ('SUMMARY_PUBLIC', 'PUBLIC')";
 
 	private static final String PUBLIC_UPDATE = "u.visibility = 'PUBLIC' and a.visibility = 'PUBLIC'";
@@ -87,9 +91,16 @@ class ActionVisibility {
 
 		/** Condition on the recommendations {@code r} the reader may see. */
 		String recommendations() {
-			return visible("r.visibility <> 'INTERNAL'", PUBLIC_RECOMMENDATION, """
-					exists (select from recommendation_party x
-					  where x.recommendation_id = r.id and x.organisation_id = any(:readerOrganisations))""");
+			return visible("r.visibility <> 'INTERNAL'", PUBLIC_RECOMMENDATION, OWN_RECOMMENDATION);
+		}
+
+		/**
+		 * Condition on the recommendations {@code r} of which the reader sees more than
+		 * the public.
+		 */
+		String insideRecommendation() {
+			return (this.manages || this.readsDrafts) ? "true"
+					: this.organisations.isEmpty() ? "false" : OWN_RECOMMENDATION;
 		}
 
 		/** Condition on the plans {@code pl} the reader may see. */

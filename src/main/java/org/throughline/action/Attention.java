@@ -11,6 +11,8 @@ public enum Attention {
 	DUE_SOON,
 	/** Not heard of for {@link RagRule#SILENT_DAYS} days. */
 	SILENT,
+	/** No response by the day that the partnership's rule sets. */
+	RESPONSE_OVERDUE,
 	/** Reported complete and not yet verified. */
 	TO_VERIFY,
 	/** Its owner asks for a new date. */

@@ -60,6 +60,7 @@ public class DueDateService {
 	public void request(UUID partnershipId, String reference, NewDueDate wanted) {
 		var action = this.permissions.updatable(partnershipId, reference);
 		create(action, wanted);
+		action.heard(LocalDate.now(this.clock));
 	}
 
 	/** The requests that wait, the oldest first; for the business manager. */

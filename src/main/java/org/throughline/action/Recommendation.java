@@ -1,5 +1,6 @@
 package org.throughline.action;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
+import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.persistence.AggregateRoot;
 
@@ -33,6 +35,8 @@ class Recommendation extends AggregateRoot {
 
 	@Embedded
 	private ResponseDetails response;
+
+	private @Nullable LocalDate heardOn;
 
 	@Embedded
 	private OutcomeDetails outcome;
@@ -75,8 +79,10 @@ class Recommendation extends AggregateRoot {
 		Action.replace(this.themes, links.themes());
 	}
 
-	void recordResponse(ResponseDetails given) {
+	/** Records a response that is known on this day. */
+	void recordResponse(ResponseDetails given, LocalDate day) {
 		this.response = given;
+		this.heardOn = day;
 	}
 
 	void recordOutcome(OutcomeDetails decided) {

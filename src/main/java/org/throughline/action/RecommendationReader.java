@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,18 +39,22 @@ class RecommendationReader {
 			  from (
 			    select r.id, count(*) over () as total from recommendation r where %s
 			    order by r.source_type, r.source_title, r.position, r.id limit :size offset :offset) r)
-			select r.*, listed.total, p.slug as partnership_slug, n.organisations, c.actions, c.actions_verified, e.told_before
+			select r.*, listed.total, p.slug as partnership_slug, n.organisations, c.actions, c.actions_verified, e.told_before,
+			  h.last_heard_on, (h.last_heard_on + make_interval(months => rule.every_months))::date as response_due_on
 			from listed join recommendation r on r.id = listed.id
 			join partnership_label p on p.id = r.partnership_id
+			left join lateral response_rule_on(r.partnership_id, :today) rule on is_awaited(r) and %s
 			left join lateral (
 			  select string_agg(label.name, '; ' order by label.name) as organisations
 			  from recommendation_addressee x
 			  cross join lateral organisation_label_at(x.organisation_id, :today) as label (name)
 			  where x.recommendation_id = r.id) n on true
 			cross join lateral (
-			  select count(*) as actions, count(*) filter (where a.status = 'VERIFIED_COMPLETE') as actions_verified
+			  select count(*) as actions, count(*) filter (where a.status = 'VERIFIED_COMPLETE') as actions_verified,
+			    max(a.last_heard_on) filter (where a.last_heard_on > a.made_on) as heard_on
 			  from action_recommendation x join action a on a.id = x.action_id
 			  where x.recommendation_id = r.id and %s) c
+			cross join lateral (select greatest(r.made_on, r.heard_on, c.heard_on) as last_heard_on) h
 			cross join lateral (
 			  select count(*) as told_before from recommendation_tie x join recommendation r on r.id = x.other_id
 			  where x.recommendation_id = listed.id and x.earlier and %s) e
@@ -167,21 +172,25 @@ class RecommendationReader {
 	/** A page past the last one is empty. */
 	private Page<RecommendationSummary> page(SqlConditions where, ActionVisibility.Reader reader, Pageable page) {
 		var total = new AtomicLong();
-		var found = this.jdbc.sql(SUMMARIES.formatted(where.sql(), reader.actions(), reader.recommendations()))
+		var today = LocalDate.now(this.clock);
+		var found = this.jdbc
+			.sql(SUMMARIES.formatted(where.sql(), reader.insideRecommendation(), reader.actions(),
+					reader.recommendations()))
 			.params(reader.parameters())
 			.params(where.parameters())
-			.param("today", LocalDate.now(this.clock))
+			.param("today", today)
 			.param("size", page.isPaged() ? page.getPageSize() : null)
 			.param("offset", page.isPaged() ? page.getOffset() : 0)
 			.query((row, number) -> {
 				total.set(row.getLong("total"));
-				return summary(row, reader);
+				return summary(row, reader, today);
 			})
 			.list();
 		return new PageImpl<>(found, page, total.get());
 	}
 
-	private static RecommendationSummary summary(ResultSet row, ActionVisibility.Reader reader) throws SQLException {
+	private static RecommendationSummary summary(ResultSet row, ActionVisibility.Reader reader, LocalDate today)
+			throws SQLException {
 		var content = MappedRecord.read(row, RecommendationContent.class);
 		var response = MappedRecord.read(row, ResponseDetails.class);
 		boolean whole = content.visibility().readableByPublic() || reader.manages() || reader.readsDrafts()
@@ -195,7 +204,14 @@ class RecommendationReader {
 						row.getObject("source_id", UUID.class)),
 				reader.manages() ? content : content.withoutNote(), response,
 				MappedRecord.read(row, OutcomeDetails.class), row.getString("organisations"),
-				MappedRecord.read(row, RecommendationSummary.Linked.class));
+				MappedRecord.read(row, RecommendationSummary.Linked.class),
+				ResponseTimes.of(row, "last_heard_on", heard(row), today));
+	}
+
+	/** Whether a response or an action of it was heard of. */
+	private static boolean heard(ResultSet row) throws SQLException {
+		return !Objects.equals(row.getObject("last_heard_on", LocalDate.class),
+				row.getObject("made_on", LocalDate.class));
 	}
 
 }

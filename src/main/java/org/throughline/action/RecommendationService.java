@@ -195,7 +195,7 @@ public class RecommendationService {
 	@Transactional
 	public int respond(UUID partnershipId, String reference, ResponseDetails response, int version) {
 		var stored = forChange(partnershipId, reference, version);
-		stored.recordResponse(response.checked());
+		stored.recordResponse(response.checked(), LocalDate.now(this.clock));
 		this.recommendations.flush();
 		return stored.version();
 	}

@@ -18,6 +18,14 @@ public enum UpdateKind {
 	/** Its due date moved. */
 	NEW_DATE,
 	/** Its traffic light was set by a person, or given back to the rule. */
-	RAG
+	RAG;
+
+	/**
+	 * Whether silence is counted from it: the owner said something, or was given
+	 * something to answer.
+	 */
+	boolean endsSilence() {
+		return this != NEW_DATE && this != RAG;
+	}
 
 }

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.throughline.action.ActionPlanService;
 import org.throughline.action.ActionService;
 import org.throughline.action.RecommendationService;
+import org.throughline.action.ResponseRuleService;
 import org.throughline.platform.form.RecordKind;
 
 /**
@@ -28,6 +29,14 @@ class ActionRecordPages {
 			var found = recommendations.details(partnership, path.text("reference")).recommendation();
 			return new RecordKind.Found(found.id(), found.title(), found.identity().version(), "Recommendations",
 					"recommendations");
+		});
+	}
+
+	@Bean
+	RecordKind responseRulePages(ResponseRuleService rules) {
+		return RecordKind.kept("responseRule", "response-rules/{rule}", (partnership, path) -> {
+			var rule = rules.find(partnership, path.id("rule"));
+			return new RecordKind.Found(rule.id(), rule.title(), rule.version(), "Response rules", "response-rules");
 		});
 	}
 

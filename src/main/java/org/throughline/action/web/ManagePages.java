@@ -29,6 +29,14 @@ final class ManagePages {
 		return recommendations(partnership) + "/" + reference;
 	}
 
+	static String letters(PartnershipSummary partnership) {
+		return partnership.manageAddress() + "/letters";
+	}
+
+	static PageLink lettersLink(PartnershipSummary partnership) {
+		return new PageLink("Responses and letters", letters(partnership));
+	}
+
 	static PageLink actionsLink(PartnershipSummary partnership) {
 		return new PageLink("Actions", actions(partnership));
 	}
