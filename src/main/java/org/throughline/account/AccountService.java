@@ -41,6 +41,8 @@ public class AccountService {
 
 	private final SessionEnd sessions;
 
+	private final PrivateLinkService links;
+
 	private final CurrentUser currentUser;
 
 	private final PasswordEncoder passwords;
@@ -50,14 +52,15 @@ public class AccountService {
 	private final Clock clock;
 
 	AccountService(UserAccountRepository accounts, UserQueries lists, GrantScopes scopes, CurrentGrants grantsNow,
-			SecurityEvents events, SessionEnd sessions, CurrentUser currentUser, PasswordEncoder passwords,
-			JdbcClient jdbc, Clock clock) {
+			SecurityEvents events, SessionEnd sessions, PrivateLinkService links, CurrentUser currentUser,
+			PasswordEncoder passwords, JdbcClient jdbc, Clock clock) {
 		this.accounts = accounts;
 		this.lists = lists;
 		this.scopes = scopes;
 		this.grantsNow = grantsNow;
 		this.events = events;
 		this.sessions = sessions;
+		this.links = links;
 		this.currentUser = currentUser;
 		this.passwords = passwords;
 		this.jdbc = jdbc;
@@ -161,7 +164,7 @@ public class AccountService {
 		this.events.record(SecurityEventKind.REVOKED, words);
 	}
 
-	/** Disables an account and ends its sessions. */
+	/** Disables an account and ends its sessions and links. */
 	@Transactional
 	public void disable(String email) {
 		this.currentUser.requireAdministrator();
@@ -175,6 +178,7 @@ public class AccountService {
 		account.disable();
 		this.accounts.saveAndFlush(account);
 		this.sessions.endAll(account.email(), null);
+		this.links.revokeAll(account.id());
 		this.events.record(SecurityEventKind.USER_DISABLED, account.email());
 	}
 

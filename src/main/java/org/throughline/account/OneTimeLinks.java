@@ -1,13 +1,10 @@
 package org.throughline.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,16 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import org.throughline.platform.file.Sha256;
-
 /**
- * One-time links with a time limit: 256 random bits, of which only the SHA-256 hash is
- * stored. A new link ends the older ones for the same purpose.
+ * One-time links with a time limit. A new link ends the older ones for the same purpose.
  */
 @Component
 class OneTimeLinks {
-
-	private static final SecureRandom RANDOM = new SecureRandom();
 
 	private final JdbcClient jdbc;
 
@@ -42,14 +34,12 @@ class OneTimeLinks {
 	 */
 	String make(@Nullable UUID userId, Duration validity) {
 		end(userId);
-		byte[] bits = new byte[32];
-		RANDOM.nextBytes(bits);
-		String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+		String token = LinkSecret.random();
 		Instant now = this.clock.instant();
 		this.jdbc.sql("""
 				insert into one_time_link (token_hash, user_id, created_at, expires_at)
 				values (:hash, :user, :now, :end)""")
-			.param("hash", hash(token))
+			.param("hash", LinkSecret.hash(token))
 			.param("user", userId)
 			.param("now", at(now))
 			.param("end", at(now.plus(validity)))
@@ -72,7 +62,7 @@ class OneTimeLinks {
 		return this.jdbc.sql("""
 				select user_id from one_time_link
 				where token_hash = :hash and used_at is null and expires_at > :now and user_id is not null""")
-			.param("hash", hash(token))
+			.param("hash", LinkSecret.hash(token))
 			.param("now", at(this.clock.instant()))
 			.query(UUID.class)
 			.optional();
@@ -83,7 +73,7 @@ class OneTimeLinks {
 		return this.jdbc.sql("""
 				select count(*) from one_time_link
 				where token_hash = :hash and used_at is null and expires_at > :now and user_id is null""")
-			.param("hash", hash(token))
+			.param("hash", LinkSecret.hash(token))
 			.param("now", at(this.clock.instant()))
 			.query(Long.class)
 			.single() == 1;
@@ -94,17 +84,13 @@ class OneTimeLinks {
 		return this.jdbc.sql("""
 				update one_time_link set used_at = :now
 				where token_hash = :hash and used_at is null and expires_at > :now""")
-			.param("hash", hash(token))
+			.param("hash", LinkSecret.hash(token))
 			.param("now", at(this.clock.instant()))
 			.update() == 1;
 	}
 
 	private static OffsetDateTime at(Instant instant) {
 		return instant.atOffset(ZoneOffset.UTC);
-	}
-
-	private static String hash(String token) {
-		return Sha256.of(token.getBytes(StandardCharsets.UTF_8));
 	}
 
 }

@@ -30,6 +30,8 @@ public enum SecurityEventKind {
 	PASSWORD_SET,
 	/** A one-time link was created. */
 	LINK_MADE,
+	/** Private links were ended. */
+	LINK_REVOKED,
 	/** A signed-in person was refused access. */
 	REFUSED,
 	/** The archive of a partnership was exported. */

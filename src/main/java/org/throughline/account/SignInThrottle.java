@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 /**
  * Limits failed sign-ins to five in 15 minutes for an email address, known or not, and
  * thirty for an IP address. An attempt is counted before the password is checked, so that
- * parallel attempts cannot exceed the limit; a successful one is subtracted.
+ * parallel attempts cannot exceed the limit; a successful one is subtracted. Unknown
+ * private links are limited in the same way.
  */
 @Component
 class SignInThrottle {
@@ -74,6 +75,16 @@ class SignInThrottle {
 	void succeeded(String email, String address) {
 		ofAddress(address).addTokens(1);
 		ofAccount(email).addTokens(1);
+	}
+
+	/**
+	 * Counts an unknown private link. A link that works is never refused.
+	 * @return how long to wait if the limit is reached
+	 */
+	Optional<Duration> unknownLink(String address) {
+		var links = this.buckets.getProxy("link " + network(address), () -> limit(PER_ADDRESS))
+			.tryConsumeAndReturnRemaining(1);
+		return links.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(links.getNanosToWaitForRefill()));
 	}
 
 	/** Removes expired counts. */

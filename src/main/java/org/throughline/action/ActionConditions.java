@@ -51,6 +51,18 @@ final class ActionConditions {
 		return owned(agencies, ActionFilter.ALL).and(URGENT);
 	}
 
+	/**
+	 * Selects the actions of the agencies that wait for an update: overdue, due soon,
+	 * silent, returned, or without an update by their present owner. What was updated
+	 * today still belongs to them, so that it can be corrected.
+	 */
+	static SqlConditions awaitingUpdate(List<ActionVisibility.Agency> agencies) {
+		return owned(agencies, ActionFilter.ALL).and("""
+				a.urgency = 0 and (a.due_on <= :soon or a.last_heard_on <= :quiet or a.last_heard_on = :today
+				  or a.status = 'RETURNED' or not exists (select from action_update u
+				    where u.action_id = a.id and u.kind = 'PROGRESS' and u.owner_id = a.owner_id))""");
+	}
+
 	private static SqlConditions filter(SqlConditions conditions, ActionFilter filter, String partnership) {
 		if (filter.attention() != null) {
 			conditions.and(condition(filter.attention(), partnership));

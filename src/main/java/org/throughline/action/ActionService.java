@@ -102,6 +102,22 @@ public class ActionService {
 	}
 
 	/**
+	 * The actions of the organisations the person acts for that wait for an update, the
+	 * most urgent first.
+	 */
+	public List<ActionSummary> awaitingUpdate(int most) {
+		return this.reader.first(ActionConditions.awaitingUpdate(this.visibility.agencies()), null, owner(), most);
+	}
+
+	/** Whether an action of the person's organisations waits for an update. */
+	public boolean awaitsUpdate(ActionKey key) {
+		var where = ActionConditions.awaitingUpdate(this.visibility.agencies())
+			.and("a.reference = :reference", "reference", key.reference())
+			.and("a.partnership_id = :partnership", "partnership", key.partnershipId());
+		return !this.reader.first(where, null, owner(), 1).isEmpty();
+	}
+
+	/**
 	 * Returns the counts of actions of the organisations the signed-in person acts for.
 	 */
 	public ActionCounts myCounts() {

@@ -32,9 +32,9 @@ import org.throughline.platform.text.Slug;
 class Partnership extends AggregateRoot {
 
 	/** Slugs that partnerships may not have. */
-	static final Set<String> RESERVED = Set.of("manage", "admin", "account", "my", "sign-in", "sign-out", "set-up",
-			"one-time", "assets", "actuator", "error", "search", "themes", "new", "calendar", "check", "compare",
-			"partnerships");
+	static final Set<String> RESERVED = Set.of("manage", "admin", "account", "answer", "my", "sign-in", "sign-out",
+			"set-up", "one-time", "assets", "actuator", "error", "search", "themes", "new", "calendar", "check",
+			"compare", "partnerships");
 
 	private String slug;
 

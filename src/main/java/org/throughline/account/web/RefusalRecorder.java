@@ -30,9 +30,13 @@ class RefusalRecorder implements HandlerExceptionResolver {
 	public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
 			@Nullable Object handler, Exception failure) {
 		if (failure instanceof AccessRefused) {
-			this.events.refused(request.getMethod() + ' ' + request.getRequestURI());
+			this.events.refused(request.getMethod() + ' ' + withoutSecret(request.getRequestURI()));
 		}
 		return null;
+	}
+
+	private static String withoutSecret(String address) {
+		return address.replaceFirst("/answer/[^/]*", "/answer/…");
 	}
 
 }

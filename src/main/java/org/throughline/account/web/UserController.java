@@ -15,6 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.account.AccountService;
 import org.throughline.account.PasswordService;
+import org.throughline.account.PrivateLinkService;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.Paging;
@@ -32,16 +33,19 @@ class UserController {
 
 	private final PasswordService passwords;
 
+	private final PrivateLinkService links;
+
 	private final CurrentUser currentUser;
 
 	private final PublicAddress publicAddress;
 
 	private final FormSubmissions forms;
 
-	UserController(AccountService accounts, PasswordService passwords, CurrentUser currentUser,
-			PublicAddress publicAddress, FormSubmissions forms) {
+	UserController(AccountService accounts, PasswordService passwords, PrivateLinkService links,
+			CurrentUser currentUser, PublicAddress publicAddress, FormSubmissions forms) {
 		this.accounts = accounts;
 		this.passwords = passwords;
+		this.links = links;
 		this.currentUser = currentUser;
 		this.publicAddress = publicAddress;
 		this.forms = forms;
@@ -75,7 +79,9 @@ class UserController {
 
 	@GetMapping("/{email}")
 	String show(@PathVariable String email, Model model) {
-		model.addAttribute("user", this.accounts.profile(email));
+		var user = this.accounts.profile(email);
+		model.addAttribute("user", user);
+		model.addAttribute("links", this.links.count(user.id()));
 		return "account/user";
 	}
 

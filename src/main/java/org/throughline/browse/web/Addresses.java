@@ -22,7 +22,7 @@ final class Addresses {
 	 * Address of a partnership. The first words of other addresses are excluded ({@code
 	 * PartnershipService} also refuses them as slugs).
 	 */
-	static final String PARTNERSHIP = "/{partnership:(?!(?:manage|admin|account|my|calendar|sign-in|sign-out|set-up"
+	static final String PARTNERSHIP = "/{partnership:(?!(?:manage|admin|account|answer|my|calendar|sign-in|sign-out|set-up"
 			+ "|one-time|assets|actuator|error|search|check|compare|partnerships)$)[a-z0-9-]+}";
 
 	private static final Map<String, String> PLACES = Map.of("", "Overview", "key-messages", "Key messages", "themes",

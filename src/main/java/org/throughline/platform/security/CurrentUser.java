@@ -117,14 +117,21 @@ public class CurrentUser {
 		}
 		var request = RequestContextHolder.getRequestAttributes();
 		if (request == null) {
-			return this.lookup.grantsOf(person.get().id());
+			return grantsOf(person.get());
 		}
 		var known = (List<Grant>) request.getAttribute(GRANTS, RequestAttributes.SCOPE_REQUEST);
 		if (known == null) {
-			known = this.lookup.grantsOf(person.get().id());
+			known = grantsOf(person.get());
 			request.setAttribute(GRANTS, known, RequestAttributes.SCOPE_REQUEST);
 		}
 		return known;
+	}
+
+	/** A private link lends no more than the grants for a partner agency. */
+	private List<Grant> grantsOf(SignedInUser person) {
+		var grants = this.lookup.grantsOf(person.id());
+		return person.isByLink() ? grants.stream().filter((grant) -> grant.role() == Role.PARTNER_AGENCY).toList()
+				: grants;
 	}
 
 	public boolean isAdministrator() {

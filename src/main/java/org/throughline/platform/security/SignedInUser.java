@@ -28,14 +28,36 @@ public final class SignedInUser implements UserDetails, CredentialsContainer {
 
 	private final boolean enabled;
 
+	/** Whether the person came by a private link instead of signing in. */
+	private final boolean byLink;
+
 	private @Nullable String passwordHash;
 
 	public SignedInUser(UUID id, String email, String displayName, boolean enabled, @Nullable String passwordHash) {
+		this(id, email, displayName, enabled, passwordHash, false);
+	}
+
+	private SignedInUser(UUID id, String email, String displayName, boolean enabled, @Nullable String passwordHash,
+			boolean byLink) {
+		this.byLink = byLink;
 		this.id = id;
 		this.email = email;
 		this.displayName = displayName;
 		this.enabled = enabled;
 		this.passwordHash = passwordHash;
+	}
+
+	/**
+	 * Returns a person who came by a private link. What they save is recorded under their
+	 * name with the words "by link".
+	 */
+	public static SignedInUser byLink(UUID id, String email, String displayName) {
+		return new SignedInUser(id, email, displayName + " (by link)", true, null, true);
+	}
+
+	/** Returns whether the person came by a private link instead of signing in. */
+	public boolean isByLink() {
+		return this.byLink;
 	}
 
 	public UUID id() {

@@ -26,6 +26,7 @@ class LayoutAdvice {
 	Layout layout(HttpServletRequest request) {
 		String path = path(request);
 		return this.currentUser.person()
+			.filter((person) -> !person.isByLink())
 			.map(SignedInUser::displayName)
 			.map((name) -> Layout.of(name, this.currentUser.managesAnything(), this.currentUser.actsForAgency(),
 					this.currentUser.isAdministrator(), path))

@@ -1,0 +1,17 @@
+package org.throughline.account;
+
+/**
+ * What a private link opens.
+ */
+public enum PrivateLinkKind {
+
+	/** The due actions of the organisations that the person acts for. */
+	ACTIONS,
+	/** One request for a return. */
+	RETURN,
+	/** The calendar of the person, for a calendar program. */
+	CALENDAR,
+	/** The person's mail settings. */
+	MAIL
+
+}

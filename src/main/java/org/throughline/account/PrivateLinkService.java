@@ -1,0 +1,220 @@
+package org.throughline.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.persistence.MappedRecord;
+import org.throughline.platform.security.AccessRefused;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.SignedInUser;
+import org.throughline.platform.web.NotFoundException;
+
+/**
+ * Private links: they open a few pages without a password, as often as wanted, until they
+ * expire or are ended. A link ends with the person's account and role.
+ */
+@Service
+@Transactional(readOnly = true)
+public class PrivateLinkService {
+
+	private static final String ADDRESS = "/answer/";
+
+	private static final Duration KEPT = Duration.ofDays(90);
+
+	/** Selects links that are not ended. */
+	private static final String ACTIVE = "l.ended_at is null and l.expires_at > :now";
+
+	private static final String LIST = """
+			select l.id, l.kind, u.id as user_id, u.email, u.display_name, l.created_at, l.expires_at,
+			  (select string_agg(distinct organisation_label_at(g.organisation_id, :today), ', ') from role_grant g
+			   where g.user_id = u.id and g.partnership_id = coalesce(:partnership::uuid, g.partnership_id)) as organisations
+			from private_link l join user_account u on u.id = l.user_id
+			where\s"""
+			+ ACTIVE;
+
+	/** Selects links that the business manager of a partnership may end. */
+	private static final String OF_PARTNERSHIP = """
+			coalesce(l.partnership_id, :partnership) = :partnership and l.kind <> 'MAIL'
+			and exists (select from role_grant g where g.user_id = l.user_id and g.partnership_id = :partnership)""";
+
+	private final CurrentUser user;
+
+	private final SecurityEvents events;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	PrivateLinkService(CurrentUser user, SecurityEvents events, JdbcClient jdbc, Clock clock) {
+		this.user = user;
+		this.events = events;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/** Returns the address of a link, without the host. */
+	public static String path(String secret) {
+		return ADDRESS + secret;
+	}
+
+	/**
+	 * Creates a link and returns its secret, which is not stored. Only processes create
+	 * links for others.
+	 */
+	@Transactional
+	public String create(NewPrivateLink link) {
+		if (CurrentUser.process() == null && !link.personId().equals(person())) {
+			throw new AccessRefused();
+		}
+		String secret = LinkSecret.random();
+		this.jdbc
+			.sql("""
+					insert into private_link (id, user_id, kind, partnership_id, subject_id, token_hash, created_at, expires_at)
+					values (gen_random_uuid(), :user, :kind, :partnership, :subject, :hash, :now, :until)""")
+			.param("user", link.personId())
+			.param("kind", link.kind().name())
+			.param("partnership", link.partnershipId())
+			.param("subject", link.subjectId())
+			.param("hash", LinkSecret.hash(secret))
+			.param("now", now())
+			.param("until", link.validUntil().atOffset(ZoneOffset.UTC))
+			.update();
+		return secret;
+	}
+
+	/**
+	 * Returns the link with this secret. Empty if it is unknown, expired or ended, or if
+	 * the person has lost the account or the role.
+	 */
+	public Optional<PrivateLink> find(String secret) {
+		return this.jdbc.sql("""
+				select l.kind, u.id, u.email, u.display_name, l.partnership_id, l.subject_id, l.expires_at
+				from private_link l join user_account u on u.id = l.user_id
+				where l.token_hash = :hash and u.enabled and (l.kind = 'MAIL' or exists (
+				  select from role_grant g where g.user_id = u.id
+				    and (l.kind = 'CALENDAR' or g.role = 'PARTNER_AGENCY')
+				    and (l.partnership_id is null or g.partnership_id = l.partnership_id))) and\s""" + ACTIVE)
+			.param("hash", LinkSecret.hash(secret))
+			.param("now", now())
+			.query((row, number) -> new PrivateLink(PrivateLinkKind.valueOf(row.getString("kind")), path(secret),
+					SignedInUser.byLink(row.getObject("id", UUID.class), row.getString("email"),
+							row.getString("display_name")),
+					row.getObject("partnership_id", UUID.class), row.getObject("subject_id", UUID.class),
+					row.getObject("expires_at", OffsetDateTime.class).toInstant()))
+			.optional();
+	}
+
+	/** Returns the active links of the signed-in person, newest first. */
+	public List<PrivateLinkSummary> own() {
+		return this.jdbc.sql(LIST + " and l.user_id = :user order by l.created_at desc, l.id")
+			.param("user", person())
+			.param("partnership", null)
+			.param("today", LocalDate.now(this.clock))
+			.param("now", now())
+			.query(MappedRecord.rows(PrivateLinkSummary.class))
+			.list();
+	}
+
+	/** Returns the number of active links of a person; for administrators. */
+	public int count(UUID personId) {
+		this.user.requireAdministrator();
+		return this.jdbc.sql("select count(*) from private_link l where l.user_id = :user and " + ACTIVE)
+			.param("user", personId)
+			.param("now", now())
+			.query(Integer.class)
+			.single();
+	}
+
+	/**
+	 * Returns the active links of people of the partnership, by name; for its business
+	 * manager.
+	 */
+	public List<PrivateLinkSummary> inPartnership(UUID partnershipId) {
+		this.user.requireManager(partnershipId);
+		return this.jdbc
+			.sql(LIST + " and " + OF_PARTNERSHIP
+					+ " order by u.display_name collate \"en-GB-x-icu\", l.created_at desc, l.id limit 500")
+			.param("partnership", partnershipId)
+			.param("today", LocalDate.now(this.clock))
+			.param("now", now())
+			.query(MappedRecord.rows(PrivateLinkSummary.class))
+			.list();
+	}
+
+	/** Ends one of the signed-in person's links. */
+	@Transactional
+	public void revokeOwn(UUID id) {
+		end("l.id = :id and l.user_id = :user", id, person(), null);
+	}
+
+	/** Ends all links of the signed-in person. */
+	@Transactional
+	public void revokeAllOwn() {
+		end("l.user_id = :user", null, person(), null);
+	}
+
+	/** Ends a link of a person of the partnership; for its business manager. */
+	@Transactional
+	public void revoke(UUID partnershipId, UUID id) {
+		this.user.requireManager(partnershipId);
+		end("l.id = :id and " + OF_PARTNERSHIP, id, null, partnershipId);
+	}
+
+	/** Ends all links of a person; for administrators. */
+	@Transactional
+	public void revokeAll(UUID personId) {
+		this.user.requireAdministrator();
+		end("l.user_id = :user", null, personId, null);
+	}
+
+	/** Ends links and records it. */
+	private void end(String which, @Nullable UUID id, @Nullable UUID userId, @Nullable UUID partnershipId) {
+		var emails = this.jdbc.sql("""
+				update private_link l set ended_at = :now, ended_by = :name from user_account u
+				where u.id = l.user_id and\s""" + ACTIVE + " and " + which + " returning u.email")
+			.param("id", id)
+			.param("user", userId)
+			.param("partnership", partnershipId)
+			.param("name", name())
+			.param("now", now())
+			.query(String.class)
+			.list();
+		if (!emails.isEmpty()) {
+			this.events.record(SecurityEventKind.LINK_REVOKED, emails.get(0) + ": " + emails.size());
+		}
+	}
+
+	/** Deletes old links; several instances may do so at once. */
+	@Scheduled(cron = "0 40 3 * * *", zone = "Europe/London")
+	@Transactional
+	public void clearOld() {
+		this.jdbc.sql("delete from private_link where expires_at < :day").param("day", now().minus(KEPT)).update();
+	}
+
+	private UUID person() {
+		return this.user.person().map(SignedInUser::id).orElseThrow(NotFoundException::new);
+	}
+
+	private String name() {
+		String process = CurrentUser.process();
+		return (process != null) ? process : this.user.person().map(SignedInUser::displayName).orElse("Throughline");
+	}
+
+	private OffsetDateTime now() {
+		return this.clock.instant().atOffset(ZoneOffset.UTC);
+	}
+
+}
