@@ -16,6 +16,22 @@ document.addEventListener('paste', (event) => {
   });
 });
 
+// A file that is too large is refused at its field, before it is sent.
+document.addEventListener('change', ({ target }) => {
+  const most = Number(target.dataset.megabytes);
+  if (target.type !== 'file' || !most) return;
+  target.parentElement.querySelector('[data-too-large]')?.remove();
+  const large = [...target.files].find((file) => file.size > most * 1024 * 1024);
+  if (!large) return;
+  const message = document.createElement('p');
+  message.className = 'govuk-error-message';
+  message.dataset.tooLarge = '';
+  message.setAttribute('role', 'alert');
+  message.textContent = `${large.name} is too large. Choose a file of at most ${most} MB`;
+  target.before(message);
+  target.value = '';
+});
+
 // A page about work in the background follows it until it ends.
 const progress = document.querySelector('[data-progress]');
 const follow = async () => {

@@ -23,7 +23,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @Documented
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = "throughline.background-jobs=false")
+		properties = { "throughline.background-jobs=false", "throughline.document-wait=1s" })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @Import(TestApplication.class)
 @TestExecutionListeners(listeners = { FreshDatabaseListener.class, DocumentsListener.class },

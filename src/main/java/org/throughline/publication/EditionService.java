@@ -20,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.document.DocumentRefused;
+import org.throughline.platform.document.DocumentTurns;
+import org.throughline.platform.document.DocumentsBusy;
 import org.throughline.platform.file.Sha256;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
@@ -47,6 +49,8 @@ public class EditionService {
 
 	private final SnapshotReader snapshots;
 
+	private final DocumentTurns turns;
+
 	private final ReportService reports;
 
 	private final PublicationService publications;
@@ -59,12 +63,13 @@ public class EditionService {
 
 	private final Clock clock;
 
-	EditionService(EditionRepository editions, EditionFiles files, SnapshotReader snapshots, ReportService reports,
-			PublicationService publications, PartnershipService partnerships, CurrentUser user,
+	EditionService(EditionRepository editions, EditionFiles files, SnapshotReader snapshots, DocumentTurns turns,
+			ReportService reports, PublicationService publications, PartnershipService partnerships, CurrentUser user,
 			ApplicationEventPublisher events, Clock clock) {
 		this.editions = editions;
 		this.files = files;
 		this.snapshots = snapshots;
+		this.turns = turns;
 		this.reports = reports;
 		this.publications = publications;
 		this.partnerships = partnerships;
@@ -104,11 +109,12 @@ public class EditionService {
 	/**
 	 * Returns a draft as it would be published today, marked as a draft. Nothing is
 	 * stored.
+	 * @throws DocumentsBusy if too many people make documents
 	 */
 	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	public DraftFile draft(PartnershipSummary partnership, String report, EditionForm form) {
-		var snapshot = published(partnership, report, LocalDate.now(this.clock), null);
-		byte[] content = this.files.make(snapshot, form, true, now());
+		byte[] content = this.turns.take(() -> this.files
+			.make(published(partnership, report, LocalDate.now(this.clock), null), form, true, now()));
 		return new DraftFile(EditionFiles.name(partnership.slug(), report, null, form), content);
 	}
 

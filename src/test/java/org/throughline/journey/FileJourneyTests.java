@@ -1,9 +1,13 @@
 package org.throughline.journey;
 
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -15,6 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FileJourneyTests {
 
 	private static final String IMPORT = "/manage/oxfordshire/import";
+
+	private static final String COVER = "/manage/oxfordshire/cover";
 
 	@LocalServerPort
 	private int port;
@@ -56,6 +62,29 @@ class FileJourneyTests {
 			choose(visitor, "themes:\n  - slug: journeys\n    name: Journeys\n");
 			visitor.press("Import files");
 			assertThat(visitor.page().url()).endsWith("/admin");
+		}
+	}
+
+	@Test
+	void largeLogoIsRefusedAtItsFieldOrWithTheReason(@TempDir Path folder) throws IOException {
+		Path logo = folder.resolve("logo.png");
+		try (var file = new RandomAccessFile(logo.toFile(), "rw")) {
+			file.setLength(40_000_000);
+		}
+		try (var visitor = Visitor.onDesktop(this.port)) {
+			visitor.signIn("business.manager@oxfordshire.example", "throughline-sample").open(COVER);
+			var field = visitor.page().locator("input[type=file]");
+			field.setInputFiles(logo);
+			assertThat(visitor.page().locator("[data-too-large]").innerText())
+				.isEqualTo("logo.png is too large. Choose a file of at most 2 MB");
+			assertThat(field.inputValue()).isEmpty();
+		}
+		try (var visitor = Visitor.withoutScripts(this.port)) {
+			visitor.signIn("business.manager@oxfordshire.example", "throughline-sample").open(COVER);
+			visitor.page().locator("input[type=file]").setInputFiles(logo);
+			visitor.press("Save cover");
+			assertThat(visitor.page().title()).startsWith("File is too large");
+			assertThat(visitor.page().locator("main").innerText()).contains("larger than 25 MB");
 		}
 	}
 

@@ -55,6 +55,9 @@ record CoverForm(String version, @Nullable MultipartFile logo, @Size(max = 300) 
 		if (file == null || file.isEmpty()) {
 			return current.logo();
 		}
+		if (file.getSize() > Logo.LARGEST_FILE) {
+			throw Logo.tooLarge();
+		}
 		try {
 			return Logo.of(file.getBytes(), this.logoDescription).png();
 		}

@@ -36,7 +36,7 @@ public record Logo(byte[] png, String description) {
 	 */
 	public static Logo of(byte[] file, String description) {
 		if (file.length > LARGEST_FILE) {
-			throw new RuleViolation(FIELD, "logo.large", LARGEST_FILE / 1024 / 1024);
+			throw tooLarge();
 		}
 		try {
 			var drawing = LogoDrawing.of(file);
@@ -48,6 +48,11 @@ public record Logo(byte[] png, String description) {
 		catch (IOException | RuntimeException ex) {
 			throw new RuleViolation(FIELD, "logo.broken");
 		}
+	}
+
+	/** Returns what is wrong with a file of more than {@link #LARGEST_FILE} bytes. */
+	public static RuleViolation tooLarge() {
+		return new RuleViolation(FIELD, "logo.large", LARGEST_FILE / 1024 / 1024);
 	}
 
 	private static byte[] draw(byte[] file) throws IOException {

@@ -32,6 +32,7 @@ import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 import org.throughline.platform.database.DatabaseFailure;
+import org.throughline.platform.document.DocumentsBusy;
 import org.throughline.platform.publication.OpenIdentifiers;
 
 /**
@@ -150,6 +151,17 @@ class ErrorAdvice {
 		response.setHeader(HttpHeaders.RETRY_AFTER, "30");
 		var page = page("error/503", HttpStatus.SERVICE_UNAVAILABLE, request);
 		page.addObject("reading", failure == DatabaseFailure.NOT_WRITABLE);
+		page.addObject("texts", sentTexts(request));
+		return page;
+	}
+
+	/** Documents are made by few people at a time. */
+	@ExceptionHandler(DocumentsBusy.class)
+	ModelAndView documentsBusy(HttpServletRequest request, HttpServletResponse response) {
+		response.setHeader(HttpHeaders.RETRY_AFTER, "30");
+		var page = page("error/503", HttpStatus.SERVICE_UNAVAILABLE, request);
+		page.addObject("reading", false);
+		page.addObject("documents", true);
 		page.addObject("texts", sentTexts(request));
 		return page;
 	}

@@ -107,7 +107,7 @@ class EvidenceUploadTests {
 	void sayWhatToDoWhereTheFileIsTooLargeToRead() throws Exception {
 		var answer = upload("film.jpg", new byte[40_000_000]);
 		assertThat(answer.statusCode()).isEqualTo(413);
-		assertThat(Jsoup.parse(answer.body()).select("main").text()).contains("must be 10 MB or smaller",
+		assertThat(Jsoup.parse(answer.body()).select("main").text()).contains("larger than 25 MB",
 				"choose a smaller file");
 		nothingIsStored();
 	}

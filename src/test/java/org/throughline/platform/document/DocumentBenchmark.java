@@ -26,10 +26,19 @@ class DocumentBenchmark {
 
 	private final WordDocument word = new WordDocument(TestDocuments.WORDS, TestDocuments.RULES);
 
+	/** Measures one round. */
+	public static void main(String... arguments) throws IOException {
+		new DocumentBenchmark().rounds(1);
+	}
+
 	@Test
 	void longReportInAllForms() throws IOException {
+		rounds(4);
+	}
+
+	private void rounds(int rounds) throws IOException {
 		var document = TestDocuments.of(blocks().toArray(Block[]::new));
-		for (int round = 1; round <= 4; round++) {
+		for (int round = 1; round <= rounds; round++) {
 			long start = System.nanoTime();
 			var pdfFile = CompletableFuture.supplyAsync(() -> timed("PDF", () -> this.pdf.write(document)));
 			timed("Word", () -> this.word.write(document));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 import ch.qos.logback.classic.Level;
@@ -20,6 +21,7 @@ import org.throughline.LoggedText;
 import org.throughline.SqlCounter;
 import org.throughline.account.AccountTest;
 import org.throughline.account.People;
+import org.throughline.platform.document.DocumentTurns;
 import org.throughline.platform.job.Job;
 import org.throughline.platform.time.Dates;
 
@@ -42,6 +44,9 @@ class PublishingTests {
 
 	@Autowired
 	private Job publications;
+
+	@Autowired
+	private DocumentTurns turns;
 
 	@Autowired
 	private SqlCounter sql;
@@ -81,6 +86,23 @@ class PublishingTests {
 		assertThat(page.select("main a").eachAttr("href"))
 			.containsExactly("/" + this.editor.partnership() + "/2024-25/editions", draft);
 		assertThat(this.editor.page(draft).text()).contains("This change is sealed", Dates.inWords(day));
+	}
+
+	@Test
+	void whoAsksForADraftWhileOthersMakeDocumentsIsAskedToTryAgain() throws InterruptedException {
+		String draft = this.editor.report("2024-25") + "/draft/html";
+		var begun = new CountDownLatch(2);
+		var end = new CompletableFuture<String>();
+		for (int busy = 0; busy < 2; busy++) {
+			new Thread(() -> this.turns.take(() -> {
+				begun.countDown();
+				return end.join();
+			})).start();
+		}
+		begun.await();
+		assertThat(this.editor.get(draft)).hasStatus(503).headers().hasValue("Retry-After", "30");
+		end.complete("made");
+		assertThat(this.editor.get(draft)).hasStatusOk();
 	}
 
 	@Test
