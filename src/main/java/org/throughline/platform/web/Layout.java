@@ -19,8 +19,8 @@ public record Layout(@Nullable String displayName, boolean managesSomething, boo
 		boolean administrator, Area area, boolean searchBox, @Nullable String partnership) {
 
 	private static final Pattern PARTNERSHIP = Pattern.compile(
-			"/(?:manage/(?!themes(?:/|$)))?(?!manage|admin|account|answer|my|calendar|sign-in|sign-out|set-up|one-time|error|search"
-					+ "|check|compare|partnerships)([a-z0-9-]+)(?:/.*)?");
+			"/(?:manage/(?!themes(?:/|$)))?(?!(?:manage|admin|account|answer|my|calendar|sign-in|sign-out|set-up|one-time"
+					+ "|error|search|check|compare|partnerships)(?:/|$))([a-z0-9-]+)(?:/.*)?");
 
 	/** Returns the data of a page with this address. */
 	public static Layout of(@Nullable String displayName, boolean managesSomething, boolean actsForAgency,
