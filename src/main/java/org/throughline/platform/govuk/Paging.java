@@ -9,6 +9,8 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import org.throughline.platform.web.NotFoundException;
+
 /**
  * The number of a page of a long list, starting at 1.
  */
@@ -35,8 +37,12 @@ public final class Paging {
 	/**
 	 * The numbers below a list.
 	 * @param question names and values that narrow the list; empty values are left out
+	 * @throws NotFoundException if the list has no such page
 	 */
 	public static Pagination of(Page<?> page, String address, String... question) {
+		if (page.getNumber() > 0 && page.getNumber() >= page.getTotalPages()) {
+			throw new NotFoundException();
+		}
 		var builder = UriComponentsBuilder.fromPath(address);
 		for (int place = 0; place < question.length; place += 2) {
 			if (!question[place + 1].isEmpty()) {
