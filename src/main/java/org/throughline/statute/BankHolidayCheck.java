@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /**
  * What an administrator should check: days that differ between the table and the calendar
@@ -63,11 +62,7 @@ public record BankHolidayCheck(List<Difference> differences, List<Integer> missi
 			}
 		});
 		differences.sort((one, other) -> one.day().compareTo(other.day()));
-		return new BankHolidayCheck(differences,
-				IntStream.rangeClosed(thisYear, thisYear + YEARS_AHEAD)
-					.filter((year) -> !calendar.covers(year))
-					.boxed()
-					.toList());
+		return new BankHolidayCheck(differences, calendar.uncovered(thisYear, thisYear + YEARS_AHEAD));
 	}
 
 }

@@ -23,9 +23,4 @@ public record ClockCase(@Nullable String regimeKey, Set<ClockSubject> subjects, 
 		delays = List.copyOf(delays);
 	}
 
-	/** Returns the case of a serious incident or review under a regime. */
-	public static ClockCase review(String regimeKey, List<ClockEvent> events, List<ClockDelay> delays) {
-		return new ClockCase(regimeKey, Set.of(ClockSubject.SERIOUS_INCIDENT), events, delays);
-	}
-
 }

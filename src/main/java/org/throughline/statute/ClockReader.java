@@ -86,7 +86,7 @@ final class ClockReader {
 		var ended = (met == null) ? ended(rule, subject, trigger) : null;
 		if (ended != null) {
 			return new ClockReading(rule, new ClockReading.Course(trigger, null, null, ended),
-					ClockState.NOT_APPLICABLE, null, false, false);
+					ClockState.NOT_APPLICABLE, null, false);
 		}
 		var due = (trigger != null) ? new ClockReading.Due(due(rule, trigger.earliest()), due(rule, trigger.latest()))
 				: null;
@@ -96,15 +96,14 @@ final class ClockReader {
 		if (trigger == null || due == null) {
 			boolean known = met != null || of(rule.events().triggers(), subject).findAny().isPresent();
 			return new ClockReading(rule, new ClockReading.Course(null, null, met, null),
-					known ? ClockState.UNKNOWN : ClockState.NOT_STARTED, null, false, reason);
+					known ? ClockState.UNKNOWN : ClockState.NOT_STARTED, null, false);
 		}
 		boolean provisional = rule.time().unit().countsWorkingDays()
 				&& !this.calendar.covers(trigger.earliest(), due.latest());
 		var state = state(rule, due, met, reason, today);
 		Integer days = (trigger.exact() && (met == null || met.exact()))
 				? days(rule, state, trigger.latest(), due.latest(), met, today) : null;
-		return new ClockReading(rule, new ClockReading.Course(trigger, due, met, null), state, days, provisional,
-				reason);
+		return new ClockReading(rule, new ClockReading.Course(trigger, due, met, null), state, days, provisional);
 	}
 
 	/**

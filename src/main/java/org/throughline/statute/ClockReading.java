@@ -15,10 +15,9 @@ import org.throughline.platform.time.Dates;
  * late. In working days if the clock counts those, otherwise in calendar days.
  * {@code null} if the dates are not exact
  * @param provisional whether it depends on bank holidays that are not yet confirmed
- * @param reasonNotified whether the reason of a current delay was notified
  */
 public record ClockReading(ClockRuleDetails rule, Course course, ClockState state, @Nullable Integer days,
-		boolean provisional, boolean reasonNotified) {
+		boolean provisional) {
 
 	/**
 	 * Course of a clock.

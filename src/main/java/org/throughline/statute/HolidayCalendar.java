@@ -3,8 +3,10 @@ package org.throughline.statute;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 import org.springframework.util.Assert;
 
@@ -39,13 +41,12 @@ final class HolidayCalendar {
 
 	/** Returns whether the rows are complete for all years between two days. */
 	boolean covers(LocalDate from, LocalDate to) {
-		for (int year = Math.min(from.getYear(), to.getYear()); year <= Math.max(from.getYear(),
-				to.getYear()); year++) {
-			if (!covers(year)) {
-				return false;
-			}
-		}
-		return true;
+		return uncovered(Math.min(from.getYear(), to.getYear()), Math.max(from.getYear(), to.getYear())).isEmpty();
+	}
+
+	/** Returns which years, from the first to the last, the rows do not cover. */
+	List<Integer> uncovered(int first, int last) {
+		return IntStream.rangeClosed(first, last).filter((year) -> !covers(year)).boxed().toList();
 	}
 
 	boolean isWorkingDay(LocalDate day) {

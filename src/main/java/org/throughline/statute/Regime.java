@@ -2,6 +2,7 @@ package org.throughline.statute;
 
 import java.time.LocalDate;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import org.jspecify.annotations.Nullable;
 
@@ -27,33 +28,27 @@ class Regime extends AggregateRoot {
 
 	private String source;
 
-	private boolean verified;
-
-	private @Nullable String verifiedBy;
-
-	private @Nullable LocalDate verifiedOn;
+	@Embedded
+	private Confirmation confirmation;
 
 	@SuppressWarnings("NullAway.Init")
 	protected Regime() {
 	}
 
 	/** Replaces the wording and who has confirmed it. */
-	void confirm(String newWording, Confirmation confirmation) {
+	void confirm(String newWording, Confirmation newConfirmation) {
 		this.reportDuty = newWording;
-		this.verified = confirmation.verified();
-		this.verifiedBy = confirmation.verifiedBy();
-		this.verifiedOn = confirmation.verifiedOn();
+		this.confirmation = newConfirmation;
 	}
 
 	RegimeSummary summary() {
 		return new RegimeSummary(this.key, this.name, this.body, this.reportDuty, this.inForceFrom, this.inForceTo,
-				this.source, this.verified);
+				this.source, this.confirmation.verified());
 	}
 
 	GuidanceItem item() {
-		var confirmation = new Confirmation(this.verified, this.verifiedBy, this.verifiedOn);
-		return new GuidanceItem(id(), summary(), GuidanceItem.DUTY, null, this.reportDuty, this.source, confirmation,
-				version());
+		return new GuidanceItem(id(), summary(), GuidanceItem.DUTY, null, this.reportDuty, this.source,
+				this.confirmation, version());
 	}
 
 }

@@ -13,8 +13,8 @@ interface RegimeRepository extends JpaRepository<Regime, UUID> {
 
 	List<Regime> findAllByOrderByInForceFromDescKeyDesc();
 
-	List<RegimeSummary> findByOrderByInForceFromAscKeyAsc();
+	List<Regime> findAllByOrderByInForceFromAscKeyAsc();
 
-	Optional<RegimeSummary> findByKey(String key);
+	Optional<Regime> findByKey(String key);
 
 }

@@ -1,11 +1,9 @@
 package org.throughline.statute;
 
-import java.time.LocalDate;
-
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.persistence.AggregateRoot;
 
@@ -29,22 +27,17 @@ class Requirement extends AggregateRoot {
 
 	private String source;
 
-	private boolean verified;
-
-	private @Nullable String verifiedBy;
-
-	private @Nullable LocalDate verifiedOn;
+	@Embedded
+	private Confirmation confirmation;
 
 	@SuppressWarnings("NullAway.Init")
 	protected Requirement() {
 	}
 
 	/** Replaces the wording and who has confirmed it. */
-	void confirm(String newWording, Confirmation confirmation) {
+	void confirm(String newWording, Confirmation newConfirmation) {
 		this.wording = newWording;
-		this.verified = confirmation.verified();
-		this.verifiedBy = confirmation.verifiedBy();
-		this.verifiedOn = confirmation.verifiedOn();
+		this.confirmation = newConfirmation;
 	}
 
 	String regimeKey() {
@@ -52,8 +45,8 @@ class Requirement extends AggregateRoot {
 	}
 
 	GuidanceItem item(RegimeSummary regime) {
-		var confirmation = new Confirmation(this.verified, this.verifiedBy, this.verifiedOn);
-		return new GuidanceItem(id(), regime, this.key, this.level, this.wording, this.source, confirmation, version());
+		return new GuidanceItem(id(), regime, this.key, this.level, this.wording, this.source, this.confirmation,
+				version());
 	}
 
 }

@@ -12,6 +12,4 @@ interface RequirementRepository extends JpaRepository<Requirement, UUID> {
 
 	List<Requirement> findAllByOrderByPositionAscKeyAsc();
 
-	List<RequirementSummary> findByRegimeKeyOrderByPositionAscKeyAsc(String regimeKey);
-
 }

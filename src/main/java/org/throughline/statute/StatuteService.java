@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Statutory regimes and their requirements. Law and guidance are dated rows.
+ * Statutory regimes. Law and guidance are dated rows.
  */
 @Service
 @Transactional(readOnly = true)
@@ -16,21 +16,18 @@ public class StatuteService {
 
 	private final RegimeRepository regimes;
 
-	private final RequirementRepository requirements;
-
-	StatuteService(RegimeRepository regimes, RequirementRepository requirements) {
+	StatuteService(RegimeRepository regimes) {
 		this.regimes = regimes;
-		this.requirements = requirements;
 	}
 
 	/** Returns all regimes, oldest first. */
 	public List<RegimeSummary> regimes() {
-		return this.regimes.findByOrderByInForceFromAscKeyAsc();
+		return this.regimes.findAllByOrderByInForceFromAscKeyAsc().stream().map(Regime::summary).toList();
 	}
 
 	/** Returns the regime with a key. */
 	public Optional<RegimeSummary> regime(String key) {
-		return this.regimes.findByKey(key);
+		return this.regimes.findByKey(key).map(Regime::summary);
 	}
 
 	/**
@@ -45,11 +42,6 @@ public class StatuteService {
 					&& (regime.inForceTo() == null || !regime.inForceTo().isBefore(periodEnd)))
 			.reduce((older, newer) -> newer)
 			.orElseGet(() -> regimes.get(0));
-	}
-
-	/** Returns the requirements of a regime in the order of its checklist. */
-	public List<RequirementSummary> requirements(String regimeKey) {
-		return this.requirements.findByRegimeKeyOrderByPositionAscKeyAsc(regimeKey);
 	}
 
 }

@@ -2,7 +2,6 @@ package org.throughline.statute;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import org.springframework.stereotype.Service;
 
@@ -33,16 +32,7 @@ public class StatutoryClocks {
 	 * Due dates in these years are provisional.
 	 */
 	public List<Integer> yearsWithoutHolidays(LocalDate today) {
-		var calendar = this.cache.calendar();
-		return IntStream.rangeClosed(today.getYear(), today.getYear() + 1)
-			.filter((year) -> !calendar.covers(year))
-			.boxed()
-			.toList();
-	}
-
-	/** Returns all rules, current and previous, in the order of the list. */
-	public List<ClockRuleDetails> rules() {
-		return this.cache.snapshot().rules();
+		return this.cache.calendar().uncovered(today.getYear(), today.getYear() + 1);
 	}
 
 }

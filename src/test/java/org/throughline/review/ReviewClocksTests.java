@@ -2,6 +2,7 @@ package org.throughline.review;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.throughline.statute.ClockCase;
 import org.throughline.statute.ClockEvent;
 import org.throughline.statute.ClockReading;
 import org.throughline.statute.ClockState;
+import org.throughline.statute.ClockSubject;
 import org.throughline.statute.ClockTrigger;
 import org.throughline.statute.StatutoryClocks;
 
@@ -88,7 +90,8 @@ class ReviewClocksTests {
 		var progress = new ReviewProgress(status, Visibility.INTERNAL, null, null, null, deadlines);
 		var review = new ReviewClocks.Case(ReviewType.RAPID_REVIEW, "SP_WT2023", facts, progress, false, firstYear);
 		var list = List.of(events);
-		return ReviewClocks.of(review, list, this.statute.read(ClockCase.review("SP_WT2023", list, List.of()), TODAY));
+		return ReviewClocks.of(review, list, this.statute
+			.read(new ClockCase("SP_WT2023", Set.of(ClockSubject.SERIOUS_INCIDENT), list, List.of()), TODAY));
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,11 @@ class BankHolidaysTests {
 
 	private @Nullable LocalDate notificationDue() {
 		var aware = ClockEvent.on(ClockTrigger.AWARE, LocalDate.of(2027, 6, 10));
-		return this.clocks.read(ClockCase.review("SP_WT2023", List.of(aware), List.of()), ANNOUNCED).get(0).dueOn();
+		return this.clocks
+			.read(new ClockCase("SP_WT2023", Set.of(ClockSubject.SERIOUS_INCIDENT), List.of(aware), List.of()),
+					ANNOUNCED)
+			.get(0)
+			.dueOn();
 	}
 
 	@Test
@@ -181,9 +186,8 @@ class BankHolidaysTests {
 	}
 
 	private LocalDate due(LocalDate notified) {
-		var readings = this.clocks.read(
-				ClockCase.review("SP_WT2026", List.of(ClockEvent.on(ClockTrigger.NOTIFIED, notified)), List.of()),
-				notified);
+		var readings = this.clocks.read(new ClockCase("SP_WT2026", Set.of(ClockSubject.SERIOUS_INCIDENT),
+				List.of(ClockEvent.on(ClockTrigger.NOTIFIED, notified)), List.of()), notified);
 		return Objects.requireNonNull(
 				readings.stream().filter((reading) -> reading.key().equals("C04")).findFirst().orElseThrow().dueOn());
 	}

@@ -3,6 +3,7 @@ package org.throughline.statute;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,10 @@ class ClockReaderTests {
 		var now = rule("Z01", 5, LocalDate.of(2024, 1, 1), null);
 		var reader = new ClockReader(List.of(formerly, now), new HolidayCalendar(Map.of(), LibraryHolidays::of),
 				(day) -> "Panel");
-		var before = ClockCase.review(REGIME, List.of(ClockEvent.on(ClockTrigger.AWARE, LocalDate.of(2023, 12, 31))),
-				List.of());
-		var after = ClockCase.review(REGIME, List.of(ClockEvent.on(ClockTrigger.AWARE, LocalDate.of(2024, 1, 1))),
-				List.of());
+		var before = new ClockCase(REGIME, Set.of(ClockSubject.SERIOUS_INCIDENT),
+				List.of(ClockEvent.on(ClockTrigger.AWARE, LocalDate.of(2023, 12, 31))), List.of());
+		var after = new ClockCase(REGIME, Set.of(ClockSubject.SERIOUS_INCIDENT),
+				List.of(ClockEvent.on(ClockTrigger.AWARE, LocalDate.of(2024, 1, 1))), List.of());
 		assertThat(reader.read(before, LocalDate.of(2025, 1, 1)).get(0).dueOn()).isEqualTo("2024-01-10");
 		assertThat(reader.read(after, LocalDate.of(2025, 1, 1)).get(0).dueOn()).isEqualTo("2024-01-06");
 		var closed = new ClockReader(List.of(formerly), new HolidayCalendar(Map.of(), LibraryHolidays::of),

@@ -1,6 +1,7 @@
 package org.throughline.statute;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,9 @@ class StatuteServiceTests {
 	@Autowired
 	private StatuteService statute;
 
+	@Autowired
+	private RequirementRepository requirements;
+
 	@ParameterizedTest
 	@CsvSource({ "2017-03-31, LSCB_WT2015", "2018-06-28, LSCB_WT2015", "2018-06-29, SP_WT2018", "2021-03-31, SP_WT2018",
 			"2023-12-14, SP_WT2018", "2023-12-15, SP_WT2023", "2025-03-31, SP_WT2023", "2026-03-31, SP_WT2026",
@@ -34,23 +38,32 @@ class StatuteServiceTests {
 
 	@Test
 	void requirementsOfRegimeAreListed() {
-		var asked = this.statute.requirements("SP_WT2023");
+		var asked = requirements("SP_WT2023");
 		assertThat(asked).hasSize(20);
-		assertThat(asked).extracting(RequirementSummary::key).startsWith("R01", "R02").endsWith("R20");
+		assertThat(asked).extracting(GuidanceItem::key).startsWith("R01", "R02").endsWith("R20");
 		assertThat(asked).filteredOn((each) -> each.level() == RequirementLevel.MUST)
-			.extracting(RequirementSummary::key)
+			.extracting(GuidanceItem::key)
 			.containsExactly("R01", "R02");
 		assertThat(asked).filteredOn((each) -> each.level() == RequirementLevel.CUSTOM)
-			.extracting(RequirementSummary::key)
+			.extracting(GuidanceItem::key)
 			.containsExactly("R20");
-		assertThat(asked).filteredOn((each) -> !each.verified()).hasSize(12);
-		assertThat(this.statute.requirements("LSCB_WT2015")).hasSize(7);
-		assertThat(this.statute.requirements("SP_WT2026")).filteredOn((each) -> each.key().equals("R05"))
-			.extracting(RequirementSummary::level)
+		assertThat(asked).filteredOn((each) -> !each.confirmation().verified()).hasSize(12);
+		assertThat(requirements("LSCB_WT2015")).hasSize(7);
+		assertThat(requirements("SP_WT2026")).filteredOn((each) -> each.key().equals("R05"))
+			.extracting(GuidanceItem::level)
 			.containsExactly(RequirementLevel.MUST);
-		assertThat(this.statute.requirements("SP_WT2026")).filteredOn(RequirementSummary::verified)
-			.extracting(RequirementSummary::key)
+		assertThat(requirements("SP_WT2026")).filteredOn((each) -> each.confirmation().verified())
+			.extracting(GuidanceItem::key)
 			.containsExactly("R20");
+	}
+
+	private List<GuidanceItem> requirements(String regimeKey) {
+		var regime = this.statute.regime(regimeKey).orElseThrow();
+		return this.requirements.findAllByOrderByPositionAscKeyAsc()
+			.stream()
+			.filter((requirement) -> requirement.regimeKey().equals(regimeKey))
+			.map((requirement) -> requirement.item(regime))
+			.toList();
 	}
 
 }

@@ -11,6 +11,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.statute.ClockSubject;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
@@ -45,7 +46,9 @@ class ClockStateTests {
 	void endedClockIsNotApplicable() {
 		var events = List.of(ClockEvent.on(ClockTrigger.COMMISSIONED, LocalDate.of(2025, 7, 1)),
 				ClockEvent.on(ClockTrigger.NOT_TO_BE_PUBLISHED, LocalDate.of(2025, 9, 1)));
-		var readings = this.clocks.read(ClockCase.review("SP_WT2023", events, List.of()), LocalDate.of(2026, 2, 2));
+		var readings = this.clocks.read(
+				new ClockCase("SP_WT2023", Set.of(ClockSubject.SERIOUS_INCIDENT), events, List.of()),
+				LocalDate.of(2026, 2, 2));
 		assertThat(shown("C07", readings)).startsWith("Ended");
 	}
 
@@ -54,7 +57,8 @@ class ClockStateTests {
 		var events = List.of(ClockEvent.on(ClockTrigger.AWARE, LocalDate.of(2025, 6, 2)), new ClockEvent(
 				ClockTrigger.COMMISSIONED, new ApproximateDate(LocalDate.of(2025, 7, 1), DatePrecision.MONTH)));
 		var delay = new ClockDelay(LocalDate.of(2025, 8, 1), LocalDate.of(2025, 8, 2), null);
-		var readings = this.clocks.read(ClockCase.review("SP_WT2023", events, List.of(delay)),
+		var readings = this.clocks.read(
+				new ClockCase("SP_WT2023", Set.of(ClockSubject.SERIOUS_INCIDENT), events, List.of(delay)),
 				LocalDate.of(2026, 2, 2));
 		assertThat(shown("C01", readings)).isEqualTo("Overdue by 166 working days");
 		assertThat(shown("C04", readings)).isEqualTo("Not started");
@@ -81,7 +85,8 @@ class ClockStateTests {
 		if (notified != null) {
 			events.add(ClockEvent.on(ClockTrigger.NOTIFIED, notified));
 		}
-		var readings = this.clocks.read(ClockCase.review("SP_WT2023", events, List.of()), today);
+		var readings = this.clocks
+			.read(new ClockCase("SP_WT2023", Set.of(ClockSubject.SERIOUS_INCIDENT), events, List.of()), today);
 		assertThat(readings.stream().filter((reading) -> reading.key().equals("C01")).map(ClockReading::state))
 			.containsExactly(state);
 		assertThat(shown("C01", readings)).startsWith(words);

@@ -2,6 +2,7 @@ package org.throughline.statute.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -22,6 +23,7 @@ import org.throughline.account.People;
 import org.throughline.platform.security.SignedInUser;
 import org.throughline.statute.ClockCase;
 import org.throughline.statute.ClockEvent;
+import org.throughline.statute.ClockSubject;
 import org.throughline.statute.ClockTrigger;
 import org.throughline.statute.StatutoryClocks;
 
@@ -220,7 +222,9 @@ class StatutePagesTests {
 
 	private String recipient(LocalDate today) {
 		var notified = ClockEvent.on(ClockTrigger.NOTIFIED, LocalDate.of(2027, 3, 30));
-		return this.clocks.read(ClockCase.review("SP_WT2023", List.of(notified), List.of()), today)
+		return this.clocks
+			.read(new ClockCase("SP_WT2023", Set.of(ClockSubject.SERIOUS_INCIDENT), List.of(notified), List.of()),
+					today)
 			.stream()
 			.filter((reading) -> reading.key().equals("C04"))
 			.map((reading) -> reading.rule().task().recipient())
