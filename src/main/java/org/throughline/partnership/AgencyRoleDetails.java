@@ -25,7 +25,7 @@ public record AgencyRoleDetails(UUID id, AgencyRoleKind role, String organisatio
 
 	/** Whether the organisation has the role on a day. */
 	public boolean inForceOn(LocalDate day) {
-		return DatedEntity.overlap(from(), to(), day, day);
+		return Validity.overlap(from(), to(), day, day);
 	}
 
 	/** Returns the start date, if known. */
@@ -35,7 +35,7 @@ public record AgencyRoleDetails(UUID id, AgencyRoleKind role, String organisatio
 
 	/** Returns the end date, which is that of the organisation at the latest. */
 	public @Nullable LocalDate to() {
-		return DatedEntity.earlier(this.validity.to(), this.organisationEnd);
+		return Validity.earlier(this.validity.to(), this.organisationEnd);
 	}
 
 }

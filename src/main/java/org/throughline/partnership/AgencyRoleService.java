@@ -13,6 +13,7 @@ import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.persistence.RecordService;
 import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.time.Dates;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -100,7 +101,7 @@ public class AgencyRoleService implements RecordService<UUID, AgencyRoleDetails,
 				role.role())) {
 			if (!other.equals(role) && other.validity().overlaps(validity)) {
 				throw new RuleViolation("from", "organisation.role.overlap",
-						DateText.between(other.validity().from(), other.validity().to()));
+						Dates.period(other.validity().from(), other.validity().to()));
 			}
 		}
 	}

@@ -1,6 +1,5 @@
 package org.throughline.partnership;
 
-import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.persistence.Embedded;
@@ -41,11 +40,6 @@ class Appointment extends AggregateRoot {
 		this.organisationId = newOrganisationId;
 		this.groupId = newGroupId;
 		this.content = newContent;
-	}
-
-	void end(LocalDate lastDay, @Nullable String reason) {
-		this.content = new AppointmentContent(this.content.personName(), this.content.roleTitle(),
-				this.content.validity().until(lastDay), reason);
 	}
 
 }

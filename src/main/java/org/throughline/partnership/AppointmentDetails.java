@@ -28,7 +28,7 @@ public record AppointmentDetails(UUID id, AppointmentContent content, @Nullable 
 
 	/** Returns the end date, which is that of the organisation at the latest. */
 	public @Nullable LocalDate ends() {
-		return DatedEntity.earlier(this.content.validity().to(), this.organisationEnd);
+		return Validity.earlier(this.content.validity().to(), this.organisationEnd);
 	}
 
 }

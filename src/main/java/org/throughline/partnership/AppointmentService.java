@@ -100,13 +100,6 @@ public class AppointmentService implements RecordService<UUID, AppointmentDetail
 		this.appointments.flush();
 	}
 
-	/** Ends an appointment. */
-	@Transactional
-	public void end(UUID partnershipId, UUID id, int version, LocalDate lastDay, @Nullable String reason) {
-		forChange(partnershipId, id, version).end(lastDay, reason);
-		this.appointments.flush();
-	}
-
 	private @Nullable UUID organisationId(AppointmentEdit change) {
 		String slug = change.organisationSlug();
 		if (slug == null) {

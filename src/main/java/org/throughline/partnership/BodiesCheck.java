@@ -15,6 +15,7 @@ import org.throughline.partnership.ImportedBodies.ImportedGroup;
 import org.throughline.partnership.ImportedBodies.ImportedMember;
 import org.throughline.platform.text.ImportProblem;
 import org.throughline.platform.text.Slug;
+import org.throughline.platform.time.Dates;
 
 /**
  * Validates an import file of partnerships and organisations and returns its problems
@@ -238,20 +239,20 @@ final class BodiesCheck {
 	}
 
 	private void order(String path, @Nullable LocalDate from, @Nullable LocalDate to) {
-		if (!DatedEntity.inOrder(from, to)) {
+		if (!Validity.inOrder(from, to)) {
 			problem(path + ".to", "the last day (" + to + ") lies before the first (" + from + ")");
 		}
 	}
 
 	private void span(String path, Span span, List<Span> others) {
-		if (!DatedEntity.inOrder(span.from(), span.to())) {
+		if (!Validity.inOrder(span.from(), span.to())) {
 			order(path, span.from(), span.to());
 			return;
 		}
 		for (var other : others) {
-			if (DatedEntity.overlap(span.from(), span.to(), other.from(), other.to())) {
+			if (Validity.overlap(span.from(), span.to(), other.from(), other.to())) {
 				problem(path + ".from", "its days overlap with those of '" + other.name() + "' ("
-						+ DateText.between(other.from(), other.to()) + ")");
+						+ Dates.period(other.from(), other.to()) + ")");
 			}
 		}
 		others.add(span);

@@ -1,8 +1,10 @@
 package org.throughline.partnership;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,7 @@ import org.throughline.platform.web.NotFoundException;
  * used beside it.
  */
 @MappedSuperclass
-abstract class DatedName extends DatedEntity {
+abstract class DatedName {
 
 	@Id
 	private UUID id;
@@ -27,7 +29,8 @@ abstract class DatedName extends DatedEntity {
 
 	private @Nullable String acronym;
 
-	private @Nullable String note;
+	@Embedded
+	private @Nullable Validity validity;
 
 	private boolean alsoKnownAs;
 
@@ -41,13 +44,16 @@ abstract class DatedName extends DatedEntity {
 		correct(name, acronym, validity, alsoKnownAs);
 	}
 
-	final void correct(String newName, @Nullable String newAcronym, Validity validity, boolean beside) {
+	final void correct(String newName, @Nullable String newAcronym, Validity newValidity, boolean beside) {
 		Assert.hasText(newName, "A name must not be empty");
-		validDuring(validity.from(), validity.to());
 		this.name = newName;
 		this.acronym = newAcronym;
-		this.note = validity.note();
+		this.validity = newValidity;
 		this.alsoKnownAs = beside;
+	}
+
+	void endOn(LocalDate lastDay) {
+		this.validity = validity().until(lastDay);
 	}
 
 	static <N extends DatedName> N find(List<N> names, UUID id) {
@@ -77,7 +83,7 @@ abstract class DatedName extends DatedEntity {
 			throw new RuleViolation("use", mainMissing);
 		}
 		for (var other : others) {
-			if (!alsoKnownAs && other.overlaps(validity.from(), validity.to())) {
+			if (!alsoKnownAs && other.validity().overlaps(validity)) {
 				throw NamesOverlap.with(dateField, other);
 			}
 		}
@@ -89,6 +95,11 @@ abstract class DatedName extends DatedEntity {
 
 	String name() {
 		return this.name;
+	}
+
+	/** Returns the period, also if nothing is known about it. */
+	Validity validity() {
+		return (this.validity != null) ? this.validity : Validity.UNKNOWN;
 	}
 
 	boolean alsoKnownAs() {

@@ -158,16 +158,14 @@ class GovernanceReader {
 				.add(group(row, appointments));
 		});
 		var tree = new ArrayList<GroupInForce>();
-		growTree(tree, children, "", 0);
+		growTree(tree, children, "");
 		return List.copyOf(tree);
 	}
 
-	private static void growTree(List<GroupInForce> tree, Map<String, List<GroupInForce>> children, String parent,
-			int depth) {
+	private static void growTree(List<GroupInForce> tree, Map<String, List<GroupInForce>> children, String parent) {
 		for (var group : children.getOrDefault(parent, List.of())) {
-			tree.add(new GroupInForce(group.slug(), group.content(), group.parentSlug(), group.parentName(),
-					group.hostName(), depth, group.members(), group.chairs()));
-			growTree(tree, children, group.slug(), depth + 1);
+			tree.add(group);
+			growTree(tree, children, group.slug());
 		}
 	}
 
@@ -183,7 +181,7 @@ class GovernanceReader {
 							&& each.roleTitle().toLowerCase(Locale.UK).contains("chair"))
 					.toList();
 		return new GroupInForce(slug, content, row.getString("parent_slug"), row.getString("parent_name"),
-				row.getString("host_name"), 0, members, chairs);
+				row.getString("host_name"), members, chairs);
 	}
 
 	private JdbcClient.StatementSpec statement(String sql, UUID partnershipId, LocalDate day) {

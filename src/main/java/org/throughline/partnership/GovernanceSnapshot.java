@@ -17,37 +17,12 @@ import org.jspecify.annotations.Nullable;
 public record GovernanceSnapshot(Called called, List<AgencyInRole> agencies, List<GroupInForce> groups,
 		List<AppointmentInForce> appointments, List<Change> changes, List<Change> expected) {
 
-	/** Returns the partnership's name. */
-	public String name() {
-		return this.called.name();
-	}
-
-	/** Returns the names used beside it. */
-	public @Nullable String otherNames() {
-		return this.called.otherNames();
-	}
-
-	/** Returns the abbreviation. */
-	public @Nullable String acronym() {
-		return this.called.acronym();
-	}
-
-	/** Returns the legal form. */
-	public PartnershipForm form() {
-		return this.called.form();
-	}
-
-	/** Returns the purpose (Markdown). */
-	public @Nullable String purpose() {
-		return this.called.purpose();
-	}
-
 	private static String text(String before, @Nullable String text, String after) {
 		return (text != null) ? before + text + after : "";
 	}
 
 	/** The partnership's name on the date, with its legal form and purpose. */
-	record Called(String name, @Nullable String acronym, @Nullable String otherNames, PartnershipForm form,
+	public record Called(String name, @Nullable String acronym, @Nullable String otherNames, PartnershipForm form,
 			@Nullable String purpose) {
 
 	}
@@ -69,11 +44,10 @@ public record GovernanceSnapshot(Called called, List<AgencyInRole> agencies, Lis
 	 * @param parentSlug slug of the group it reports to, if that group exists on the date
 	 * @param parentName that group's name
 	 * @param hostName the host organisation
-	 * @param depth its depth in the tree
 	 * @param chairs turns of a rotating chair; future ones only if the date is not past
 	 */
 	public record GroupInForce(String slug, GroupContent content, @Nullable String parentSlug,
-			@Nullable String parentName, @Nullable String hostName, int depth, List<MemberInForce> members,
+			@Nullable String parentName, @Nullable String hostName, List<MemberInForce> members,
 			List<AppointmentInForce> chairs) {
 
 		/** Returns where it belongs and how it meets: " · reports to the executive". */
@@ -112,7 +86,7 @@ public record GovernanceSnapshot(Called called, List<AgencyInRole> agencies, Lis
 		}
 
 		boolean inForceOn(LocalDate day) {
-			return DatedEntity.overlap(this.from, this.to, day, day);
+			return Validity.overlap(this.from, this.to, day, day);
 		}
 
 	}

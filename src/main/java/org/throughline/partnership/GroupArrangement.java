@@ -24,12 +24,12 @@ public record GroupArrangement(@Nullable String chairRotation, @Nullable LocalDa
 	public GroupArrangement {
 		Assert.isTrue((pausedFrom == null) == (pauseReason == null), "A pause has a first day and a reason");
 		Assert.isTrue(pausedFrom != null || pausedTo == null, "A pause has a first day");
-		Assert.isTrue(DatedEntity.inOrder(pausedFrom, pausedTo), "The last day must not lie before the first");
+		Assert.isTrue(Validity.inOrder(pausedFrom, pausedTo), "The last day must not lie before the first");
 	}
 
 	/** Whether the group pauses on a day. */
 	public boolean pausedOn(LocalDate day) {
-		return this.pausedFrom != null && DatedEntity.overlap(this.pausedFrom, this.pausedTo, day, day);
+		return this.pausedFrom != null && Validity.overlap(this.pausedFrom, this.pausedTo, day, day);
 	}
 
 }

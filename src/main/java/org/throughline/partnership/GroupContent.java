@@ -30,12 +30,4 @@ public record GroupContent(@Enumerated(EnumType.STRING) GroupKind kind, String n
 		arrangement = (arrangement != null) ? arrangement : GroupArrangement.NONE;
 	}
 
-	/**
-	 * Creates the content of a group whose chair does not rotate and that does not pause.
-	 */
-	public GroupContent(GroupKind kind, String name, @Nullable String acronym, @Nullable String remit,
-			@Nullable Integer meetingsPerYear, @Nullable String meetingMode, Validity validity) {
-		this(kind, name, acronym, remit, meetingsPerYear, meetingMode, validity, GroupArrangement.NONE);
-	}
-
 }

@@ -30,7 +30,7 @@ public record GroupDetails(UUID id, String slug, GroupEdit group, List<Member> m
 
 		/** Returns the end date, which is that of the organisation at the latest. */
 		public @Nullable LocalDate ends() {
-			return DatedEntity.earlier(this.to, this.organisationEnd);
+			return Validity.earlier(this.to, this.organisationEnd);
 		}
 
 		/** Returns the member as text. */

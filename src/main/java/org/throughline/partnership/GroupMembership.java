@@ -1,5 +1,6 @@
 package org.throughline.partnership;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -17,7 +18,7 @@ import org.throughline.platform.persistence.TimeOrderedId;
  * ("lay members").
  */
 @Entity
-class GroupMembership extends DatedEntity {
+class GroupMembership {
 
 	@Id
 	private UUID id;
@@ -33,6 +34,10 @@ class GroupMembership extends DatedEntity {
 
 	private @Nullable String representing;
 
+	private @Nullable LocalDate validFrom;
+
+	private @Nullable LocalDate validTo;
+
 	@SuppressWarnings("NullAway.Init")
 	protected GroupMembership() {
 	}
@@ -47,7 +52,9 @@ class GroupMembership extends DatedEntity {
 	final void describe(@Nullable UUID newOrganisationId, MemberEdit change) {
 		Assert.isTrue(newOrganisationId != null || change.memberAs() != null,
 				"A member is an organisation, a post or members as written");
-		validDuring(change.from(), change.to());
+		Assert.isTrue(Validity.inOrder(change.from(), change.to()), "The last day must not lie before the first");
+		this.validFrom = change.from();
+		this.validTo = change.to();
 		this.organisationId = newOrganisationId;
 		this.memberAs = change.memberAs();
 		this.representing = change.representing();

@@ -1,6 +1,7 @@
 package org.throughline.partnership;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.time.Dates;
 
 /**
  * Thrown if two names of an organisation or partnership would overlap.
@@ -12,7 +13,7 @@ final class NamesOverlap extends RuleViolation {
 	}
 
 	static NamesOverlap with(String field, DatedName other) {
-		return new NamesOverlap(field, other.name(), DateText.between(other.validFrom(), other.validTo()));
+		return new NamesOverlap(field, other.name(), Dates.period(other.validity().from(), other.validity().to()));
 	}
 
 }

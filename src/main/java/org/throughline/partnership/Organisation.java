@@ -3,6 +3,7 @@ package org.throughline.partnership;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -66,17 +67,17 @@ class Organisation extends AggregateRoot {
 
 	/**
 	 * Ends the current name the day before another starts.
-	 * @return whether there was a name to end
+	 * @return the period it had; empty if there was no name to end
 	 */
-	boolean endNameBefore(LocalDate day) {
+	Optional<Validity> endNameBefore(LocalDate day) {
 		for (var name : this.names) {
-			if (!name.alsoKnownAs() && name.validOn(day)
-					&& (name.validFrom() == null || day.isAfter(name.validFrom()))) {
+			var validity = name.validity();
+			if (!name.alsoKnownAs() && validity.includes(day) && !day.equals(validity.from())) {
 				name.endOn(day.minusDays(1));
-				return true;
+				return Optional.of(validity);
 			}
 		}
-		return false;
+		return Optional.empty();
 	}
 
 	private void requireFree(@Nullable UUID except, OrganisationNameEdit change) {

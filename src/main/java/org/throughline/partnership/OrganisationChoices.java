@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.time.Dates;
 
 /**
  * The organisations and groups that forms offer: those that take part in the partnership
@@ -129,7 +130,7 @@ public class OrganisationChoices {
 	}
 
 	private static Choice ended(String group, String slug, String name, String until, LocalDate last) {
-		return new Choice(slug, "%s (%s %s)".formatted(name, until, DateText.of(last)), null, group);
+		return new Choice(slug, "%s (%s %s)".formatted(name, until, Dates.inWords(last)), null, group);
 	}
 
 }

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.time.Dates;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -89,10 +90,10 @@ class OrganisationReader {
 			return;
 		}
 		if (from != null && from.isAfter(end)) {
-			throw new RuleViolation(field + "from", "organisation.ended", DateText.of(end));
+			throw new RuleViolation(field + "from", "organisation.ended", Dates.inWords(end));
 		}
 		if (to != null && to.isAfter(end)) {
-			throw new RuleViolation(field + "to", "organisation.ended", DateText.of(end));
+			throw new RuleViolation(field + "to", "organisation.ended", Dates.inWords(end));
 		}
 	}
 

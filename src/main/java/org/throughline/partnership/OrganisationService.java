@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -62,11 +61,6 @@ public class OrganisationService {
 		return this.reading.takingPart(partnershipId, LocalDate.now(this.clock));
 	}
 
-	/** Finds an organisation under its name on a date. */
-	public Optional<OrganisationSummary> find(String slug, LocalDate asAt) {
-		return this.reading.find(slug, asAt);
-	}
-
 	/** Returns the ids of all organisations by slug. */
 	public Map<String, UUID> idsBySlug() {
 		return this.reading.idsBySlug();
@@ -119,17 +113,17 @@ public class OrganisationService {
 	}
 
 	/**
-	 * Renames an organisation from a date; the current name ends the day before.
+	 * Renames an organisation from a date; the current name ends the day before. The new
+	 * name ends when the current one did.
 	 */
 	@Transactional
 	public void rename(UUID partnershipId, String slug, int version, String name, @Nullable String acronym,
 			LocalDate from, @Nullable String note) {
 		var organisation = forChange(partnershipId, slug, version);
-		if (!organisation.endNameBefore(from)) {
-			throw new RuleViolation("from", "organisation.rename.nothingToEnd");
-		}
+		var former = organisation.endNameBefore(from)
+			.orElseThrow(() -> new RuleViolation("from", "organisation.rename.nothingToEnd"));
 		this.organisations.flush();
-		organisation.addName(new OrganisationNameEdit(name, acronym, from, null, note));
+		organisation.addName(new OrganisationNameEdit(name, acronym, from, former.to(), note));
 		this.organisations.flush();
 	}
 

@@ -58,13 +58,8 @@ public class PartnershipService implements FormerSlugs {
 
 	/** Returns a partnership under its current name. */
 	public Optional<PartnershipSummary> find(String slug) {
-		return find(slug, LocalDate.now(this.clock));
-	}
-
-	/** Finds a partnership under its name on a date. */
-	public Optional<PartnershipSummary> find(String slug, LocalDate asAt) {
 		return this.jdbc.sql(SUMMARIES + "where p.slug = :slug")
-			.param("day", asAt)
+			.param("day", LocalDate.now(this.clock))
 			.param("slug", slug)
 			.query(PartnershipSummary.class)
 			.optional();

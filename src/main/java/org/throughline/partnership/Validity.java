@@ -23,15 +23,33 @@ public record Validity(@Column(name = "valid_from") @Nullable LocalDate from,
 	public static final Validity UNKNOWN = new Validity(null, null, null);
 
 	public Validity {
-		Assert.isTrue(from == null || to == null || !to.isBefore(from), "The last day must not lie before the first");
+		Assert.isTrue(inOrder(from, to), "The last day must not lie before the first");
 	}
 
 	boolean overlaps(Validity other) {
-		return DatedEntity.overlap(this.from, this.to, other.from, other.to);
+		return overlap(this.from, this.to, other.from, other.to);
+	}
+
+	boolean includes(LocalDate day) {
+		return overlap(this.from, this.to, day, day);
 	}
 
 	Validity until(LocalDate lastDay) {
 		return new Validity(this.from, lastDay, this.note);
+	}
+
+	static boolean inOrder(@Nullable LocalDate from, @Nullable LocalDate to) {
+		return from == null || to == null || !to.isBefore(from);
+	}
+
+	/** Returns the earlier of two days that may be unknown. */
+	static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+		return (one == null || (other != null && other.isBefore(one))) ? other : one;
+	}
+
+	static boolean overlap(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable LocalDate otherFrom,
+			@Nullable LocalDate otherTo) {
+		return inOrder(from, otherTo) && inOrder(otherFrom, to);
 	}
 
 }

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.persistence.NamedReference;
-import org.throughline.platform.time.DateRange;
 import org.throughline.platform.time.Dates;
 
 /**
@@ -46,8 +45,7 @@ public record DataRequestSummary(UUID id, int number, int version, NamedReferenc
 
 	/** "2024/25 (1 April 2024 to 31 March 2025)". */
 	public String period() {
-		return this.content.periodLabel() + " ("
-				+ new DateRange(this.content.startsOn(), this.content.endsOn()).inWords() + ")";
+		return this.content.periodLabel() + " (" + Dates.period(this.content.startsOn(), this.content.endsOn()) + ")";
 	}
 
 	/** "29 January 2027". */

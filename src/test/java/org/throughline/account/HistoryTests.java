@@ -20,6 +20,7 @@ import org.throughline.partnership.AgencyRoleEdit;
 import org.throughline.partnership.AgencyRoleKind;
 import org.throughline.partnership.AgencyRoleService;
 import org.throughline.partnership.GovernanceService;
+import org.throughline.partnership.GroupArrangement;
 import org.throughline.partnership.GroupContent;
 import org.throughline.partnership.GroupEdit;
 import org.throughline.partnership.GroupKind;
@@ -130,7 +131,7 @@ class HistoryTests {
 		String police = this.people.organisation("Barset Police");
 		People.signIn(this.people.managerOf(county));
 		var content = new GroupContent(GroupKind.SUBGROUP, "Neglect", null, null, 4, null,
-				new Validity(LocalDate.of(2021, 5, 1), null, null));
+				new Validity(LocalDate.of(2021, 5, 1), null, null), GroupArrangement.NONE);
 		this.governance.add(this.partnerships.require(county).id(), new GroupEdit(content, null, police));
 		assertThat(this.bodies.ofGroup(county, "neglect", ALL).changes()).singleElement().satisfies((change) -> {
 			assertThat(change.kind()).isEqualTo("Group");

@@ -31,10 +31,10 @@ class BodiesTests {
 	void aNameEndsTheDayBeforeAnotherOnlyIfItBeganBefore() {
 		var organisation = new Organisation("police", OrganisationKind.POLICE);
 		organisation.addName(name(DAY, null));
-		assertThat(organisation.endNameBefore(DAY)).isFalse();
-		assertThat(organisation.endNameBefore(DAY.minusDays(1))).isFalse();
-		assertThat(organisation.endNameBefore(DAY.plusDays(1))).isTrue();
-		assertThat(organisation.endNameBefore(DAY.plusDays(1))).isFalse();
+		assertThat(organisation.endNameBefore(DAY)).isEmpty();
+		assertThat(organisation.endNameBefore(DAY.minusDays(1))).isEmpty();
+		assertThat(organisation.endNameBefore(DAY.plusDays(1))).isPresent();
+		assertThat(organisation.endNameBefore(DAY.plusDays(1))).isEmpty();
 	}
 
 	@Test
@@ -86,7 +86,8 @@ class BodiesTests {
 	}
 
 	private static GroupContent group(int meetings) {
-		return new GroupContent(GroupKind.EXECUTIVE, "Executive", null, null, meetings, null, Validity.UNKNOWN);
+		return new GroupContent(GroupKind.EXECUTIVE, "Executive", null, null, meetings, null, Validity.UNKNOWN,
+				GroupArrangement.NONE);
 	}
 
 }

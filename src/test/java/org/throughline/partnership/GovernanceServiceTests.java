@@ -107,10 +107,10 @@ class GovernanceServiceTests {
 	@Test
 	void hasTheNameAndFormOfTheDate() {
 		var board = this.governance.snapshotOf(this.partnership, LocalDate.of(2017, 9, 1), LocalDate.of(2016, 4, 1));
-		assertThat(board.acronym()).isEqualTo("BSCB");
-		assertThat(board.form()).isEqualTo(PartnershipForm.LSCB);
+		assertThat(board.called().acronym()).isEqualTo("BSCB");
+		assertThat(board.called().form()).isEqualTo(PartnershipForm.LSCB);
 		var partners = this.governance.snapshotOf(this.partnership, LocalDate.of(2020, 1, 1), LocalDate.of(2019, 4, 1));
-		assertThat(partners.purpose()).isEqualTo("Keeps *children* safe.");
+		assertThat(partners.called().purpose()).isEqualTo("Keeps *children* safe.");
 		assertThat(partners.changes()).extracting(Change::kind)
 			.containsExactly(ChangeKind.LEGAL_FORM_CHANGED, ChangeKind.PARTNERSHIP_RENAMED);
 		assertThat(partners.changes()).extracting(Change::other)
@@ -120,8 +120,8 @@ class GovernanceServiceTests {
 	@Test
 	void showsGroupsAsATreeWithMembersAndPosts() {
 		var picture = this.governance.snapshotOf(this.partnership, LocalDate.of(2024, 10, 1), LocalDate.of(2024, 4, 1));
-		assertThat(picture.groups()).extracting(GroupInForce::slug, GroupInForce::depth)
-			.containsExactly(tuple("executive", 0), tuple("quality-subgroup", 1));
+		assertThat(picture.groups()).extracting(GroupInForce::slug, GroupInForce::parentSlug)
+			.containsExactly(tuple("executive", null), tuple("quality-subgroup", "executive"));
 		assertThat(picture.groups().get(0).members()).singleElement()
 			.returns("Barset Police", GovernanceSnapshot.MemberInForce::organisationName)
 			.returns("all forces", GovernanceSnapshot.MemberInForce::representing);
@@ -231,7 +231,11 @@ class GovernanceServiceTests {
 				new AppointmentEdit(
 						new AppointmentContent("A. Person", "Scrutineer", new Validity(LAST_OF_CCG, null, null), null),
 						null, null));
-		this.appointments.end(this.partnership, chair, 0, LAST_OF_CCG.plusYears(1), "the contract ended");
+		this.appointments.edit(this.partnership, chair, 0,
+				new AppointmentEdit(
+						new AppointmentContent("A. Person", "Scrutineer",
+								new Validity(LAST_OF_CCG, LAST_OF_CCG.plusYears(1), null), "the contract ended"),
+						null, null));
 		var ended = this.appointments.find(this.partnership, chair);
 		assertThat(ended.content().endReason()).isEqualTo("the contract ended");
 		assertThat(ended.content().validity().to()).isEqualTo(LAST_OF_CCG.plusYears(1));
@@ -247,8 +251,8 @@ class GovernanceServiceTests {
 	}
 
 	private static GroupEdit group(String name, @Nullable String parent) {
-		return new GroupEdit(new GroupContent(GroupKind.SUBGROUP, name, null, null, 4, null, Validity.UNKNOWN), parent,
-				null);
+		return new GroupEdit(new GroupContent(GroupKind.SUBGROUP, name, null, null, 4, null, Validity.UNKNOWN,
+				GroupArrangement.NONE), parent, null);
 	}
 
 	private static AppointmentContent chair() {

@@ -82,8 +82,8 @@ class OrganisationServiceTests {
 	@Test
 	void goesByAnotherNameFromADay() {
 		this.organisations.rename(this.partnership, "police", 0, "Barset Constabulary", null, DAY, null);
-		assertThat(this.organisations.find("police", DAY.minusDays(1)).orElseThrow().name()).isEqualTo("Barset Police");
-		assertThat(this.organisations.find("police", DAY).orElseThrow().name()).isEqualTo("Barset Constabulary");
+		assertThat(nameOf("police", DAY.minusDays(1))).isEqualTo("Barset Police");
+		assertThat(nameOf("police", DAY)).isEqualTo("Barset Constabulary");
 		assertThat(this.organisations.details(this.partnership, "police").names()).hasSize(2);
 		assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(
 				() -> this.organisations.rename(this.partnership, "police", 0, "Late", null, DAY.plusDays(9), null));
@@ -92,10 +92,22 @@ class OrganisationServiceTests {
 			.returns("organisation.rename.nothingToEnd", RuleViolation::key);
 	}
 
+	@Test
+	void renamingFormerOrganisationKeepsItsEnd() {
+		UUID only = this.organisations.details(this.partnership, "police").names().get(0).id();
+		var last = DAY.plusYears(1);
+		this.organisations.editName(this.partnership, "police", 0, only,
+				new OrganisationNameEdit("Barset Police", null, null, last, null));
+		this.organisations.rename(this.partnership, "police", 1, "Barset Constabulary", null, DAY, null);
+		assertThat(this.organisations.details(this.partnership, "police").names())
+			.extracting(OrganisationDetails.Name::name, OrganisationDetails.Name::to)
+			.containsExactly(tuple("Barset Constabulary", last), tuple("Barset Police", DAY.minusDays(1)));
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "2022-06-30, Barset CCG", "2022-07-01, Barset CCG", "2010-01-01, Barset CCG" })
 	void aDayOutsideAllNamesGetsTheNearest(LocalDate day, String name) {
-		assertThat(this.organisations.find("barset-ccg", day).orElseThrow().name()).isEqualTo(name);
+		assertThat(nameOf("barset-ccg", day)).isEqualTo(name);
 	}
 
 	@Test
@@ -105,9 +117,8 @@ class OrganisationServiceTests {
 				new OrganisationNameEdit("Barset Police", null, null, DAY, null));
 		this.organisations.addName(this.partnership, "police", 1,
 				new OrganisationNameEdit("Barset Constabulary", null, DAY.plusDays(101), null, null));
-		assertThat(this.organisations.find("police", DAY.plusDays(20)).orElseThrow().name()).isEqualTo("Barset Police");
-		assertThat(this.organisations.find("police", DAY.plusDays(80)).orElseThrow().name())
-			.isEqualTo("Barset Constabulary");
+		assertThat(nameOf("police", DAY.plusDays(20))).isEqualTo("Barset Police");
+		assertThat(nameOf("police", DAY.plusDays(80))).isEqualTo("Barset Constabulary");
 	}
 
 	@Test
@@ -126,8 +137,7 @@ class OrganisationServiceTests {
 	void isAlsoKnownByAnotherNameBesideItsMainName() {
 		this.organisations.addName(this.partnership, "county-council", 0,
 				new OrganisationNameEdit("Barset Together", null, new Validity(DAY, null, null), true));
-		assertThat(this.organisations.find("county-council", DAY).orElseThrow().name())
-			.isEqualTo("Barsetshire County Council");
+		assertThat(nameOf("county-council", DAY)).isEqualTo("Barsetshire County Council");
 		assertThat(this.governance.snapshotOf(this.partnership, DAY, DAY).agencies())
 			.filteredOn("slug", "county-council")
 			.extracting(AgencyInRole::otherNames)
@@ -301,7 +311,8 @@ class OrganisationServiceTests {
 		assertThat(this.partnerships.require("barsetshire")).returns("Barset Together", PartnershipSummary::otherNames)
 			.returns("Barsetshire Safeguarding Children Partnership", PartnershipSummary::name)
 			.returns("Barsetshire, Barchester and Plumstead", PartnershipSummary::area);
-		assertThat(this.governance.snapshotOf(this.partnership, DAY, DAY).otherNames()).isEqualTo("Barset Together");
+		assertThat(this.governance.snapshotOf(this.partnership, DAY, DAY).called().otherNames())
+			.isEqualTo("Barset Together");
 		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> this.partnerships.edit(this.partnership, this.partnerships.version(this.partnership),
 					new PartnershipProfile("barsetshire", List.of("Barsetshire", "Fife"), true)))
@@ -326,6 +337,15 @@ class OrganisationServiceTests {
 		this.partnerships.add("loamshire", List.of("Loamshire"), name);
 		assertThat(this.partnerships.all()).extracting(PartnershipSummary::slug)
 			.containsExactly("barsetshire", "loamshire");
+	}
+
+	private String nameOf(String slug, LocalDate day) {
+		return this.organisations.all(day)
+			.stream()
+			.filter((organisation) -> organisation.slug().equals(slug))
+			.findFirst()
+			.orElseThrow()
+			.name();
 	}
 
 }

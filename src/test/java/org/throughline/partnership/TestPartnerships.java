@@ -67,8 +67,8 @@ public class TestPartnerships {
 
 	/** Adds a subgroup. */
 	public UUID group(UUID partnership, String slug, String name) {
-		var group = new GovernanceGroup(partnership, slug,
-				new GroupContent(GroupKind.SUBGROUP, name, null, null, null, null, Validity.UNKNOWN));
+		var group = new GovernanceGroup(partnership, slug, new GroupContent(GroupKind.SUBGROUP, name, null, null, null,
+				null, Validity.UNKNOWN, GroupArrangement.NONE));
 		this.groups.save(group);
 		this.groups.flush();
 		return group.id();

@@ -24,7 +24,7 @@ record GovernanceView(GovernanceSnapshot snapshot, LocalDate asAt, LocalDate sin
 
 	/** Returns the purpose as HTML. */
 	public String purposeHtml() {
-		return Markdown.toHtml(this.snapshot.purpose());
+		return Markdown.toHtml(this.snapshot.called().purpose());
 	}
 
 	/** Returns the organisations by role, statutory roles first. */

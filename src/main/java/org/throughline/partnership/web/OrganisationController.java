@@ -71,7 +71,7 @@ class OrganisationController {
 		model.addAttribute("changeable", this.organisations.mayChange(partnership.id(), details.organisation().id()));
 		model.addAttribute("trail",
 				GovernanceBreadcrumbs.of(partnership,
-						new PageLink("Organisations", "/manage/" + partnership.slug() + "/organisations"),
+						new PageLink("Organisations", partnership.manageAddress() + "/organisations"),
 						new PageLink(details.organisation().name(), null)));
 		return "partnership/organisation";
 	}
@@ -80,7 +80,7 @@ class OrganisationController {
 		model.addAttribute("roles", AgencyRoleKind.values());
 		model.addAttribute("trail",
 				GovernanceBreadcrumbs.of(partnership,
-						new PageLink("Organisations", "/manage/" + partnership.slug() + "/organisations"),
+						new PageLink("Organisations", partnership.manageAddress() + "/organisations"),
 						new PageLink("Add an organisation", null)));
 		return "partnership/organisation-new";
 	}

@@ -38,12 +38,12 @@ class OrganisationPages {
 	}
 
 	static String address(PartnershipSummary partnership, OrganisationDetails details) {
-		return "/manage/" + partnership.slug() + "/organisations/" + details.organisation().slug();
+		return partnership.manageAddress() + "/organisations/" + details.organisation().slug();
 	}
 
 	static List<PageLink> trail(PartnershipSummary partnership, OrganisationDetails details, String page) {
 		return GovernanceBreadcrumbs.of(partnership,
-				new PageLink("Organisations", "/manage/" + partnership.slug() + "/organisations"),
+				new PageLink("Organisations", partnership.manageAddress() + "/organisations"),
 				new PageLink(details.organisation().name(), address(partnership, details)), new PageLink(page, null));
 	}
 

@@ -146,8 +146,8 @@ class PartnershipNameController {
 
 	private static List<PageLink> trail(PartnershipSummary partnership, @Nullable String page) {
 		return (page == null) ? GovernanceBreadcrumbs.of(partnership, new PageLink("Names", null))
-				: GovernanceBreadcrumbs.of(partnership,
-						new PageLink("Names", "/manage/" + partnership.slug() + "/names"), new PageLink(page, null));
+				: GovernanceBreadcrumbs.of(partnership, new PageLink("Names", partnership.manageAddress() + "/names"),
+						new PageLink(page, null));
 	}
 
 	private static String saved(String address, String message, RedirectAttributes redirect) {

@@ -42,6 +42,17 @@ public final class Dates {
 		};
 	}
 
+	/**
+	 * Returns "1 July 2022 to 31 March 2025", "since 1 July 2022", "until 31 March 2025"
+	 * or "no dates".
+	 */
+	public static String period(@Nullable LocalDate from, @Nullable LocalDate to) {
+		if (from == null) {
+			return (to == null) ? "no dates" : "until " + DAY.format(to);
+		}
+		return (to == null) ? "since " + DAY.format(from) : DAY.format(from) + " to " + DAY.format(to);
+	}
+
 	/** Returns "21 October 2025 at 14:05", in English local time. */
 	public static String moment(Instant moment) {
 		return MOMENT.format(moment.atZone(ENGLAND));

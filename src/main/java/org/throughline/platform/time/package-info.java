@@ -1,4 +1,4 @@
-/** Dates and date ranges with their precision. */
+/** Dates with their precision. */
 @NullMarked
 package org.throughline.platform.time;
 

@@ -22,6 +22,7 @@ import org.throughline.partnership.AppointmentContent;
 import org.throughline.partnership.AppointmentEdit;
 import org.throughline.partnership.AppointmentService;
 import org.throughline.partnership.GovernanceService;
+import org.throughline.partnership.GroupArrangement;
 import org.throughline.partnership.GroupContent;
 import org.throughline.partnership.GroupEdit;
 import org.throughline.partnership.GroupKind;
@@ -108,7 +109,7 @@ class GovernancePagesCostTests {
 				this.testOrganisations.add(body, OrganisationKind.OTHER, body);
 				this.roles.add(place, new AgencyRoleEdit(body, AgencyRoleKind.RELEVANT_AGENCY, Validity.UNKNOWN));
 				var group = new GroupContent(GroupKind.SUBGROUP, "Group " + number, null, null, null, null,
-						Validity.UNKNOWN);
+						Validity.UNKNOWN, GroupArrangement.NONE);
 				for (String slug : List.of("paqa", this.governance.add(place, new GroupEdit(group, null, null)))) {
 					this.governance.addMember(place, slug, this.governance.find(place, slug).version(),
 							new MemberEdit(body, null, null, null, null));
