@@ -35,7 +35,7 @@ import org.throughline.platform.web.NotFoundException;
 @Transactional(readOnly = true)
 public class ThemeService implements FormerSlugs {
 
-	private static final Set<String> RESERVED = Set.of("new", "history", "csv");
+	private static final List<String> RESERVED = List.of("new", "history", "csv");
 
 	private final JdbcClient jdbc;
 
@@ -193,7 +193,7 @@ public class ThemeService implements FormerSlugs {
 			String path = "themes[" + i + "]";
 			if (!Slug.isSlug(theme.slug()) || RESERVED.contains(theme.slug())) {
 				problems.add(new ImportProblem(path + ".slug",
-						"Enter lower-case letters, digits and single hyphens, but not “new” or “history”"));
+						"Enter lower-case letters, digits and single hyphens, but not " + String.join(", ", RESERVED)));
 			}
 			else if (!inFile.add(theme.slug())) {
 				problems.add(new ImportProblem(path + ".slug", "“" + theme.slug() + "” is in the file twice"));

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A theme.
  *
- * @param slug slug; never changes
  * @param description one line on what it covers
  * @param version version for the next edit
  */

@@ -31,10 +31,6 @@ public record Sparkline(String description, List<Point> points, @Nullable BigDec
 		points = List.copyOf(points);
 	}
 
-	public Sparkline(String description, List<Point> points, @Nullable BigDecimal target) {
-		this(description, points, target, null, null);
-	}
-
 	/**
 	 * A point of the line.
 	 *
@@ -43,10 +39,6 @@ public record Sparkline(String description, List<Point> points, @Nullable BigDec
 	 * @param joined whether it continues the line; not after a break in series
 	 */
 	public record Point(LocalDate day, @Nullable BigDecimal value, boolean joined) {
-
-		public Point(LocalDate day, @Nullable BigDecimal value) {
-			this(day, value, true);
-		}
 
 	}
 

@@ -1,9 +1,13 @@
 package org.throughline.platform.document;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 
 import org.springframework.context.MessageSource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +25,16 @@ class DocumentWords {
 	/** Returns a message whose key begins with {@code document.}. */
 	String of(String key, Object... arguments) {
 		return Objects.requireNonNull(this.messages.getMessage("document." + key, arguments, Locale.UK));
+	}
+
+	/** Returns a text file of the application, such as a style sheet. */
+	static String read(String path) {
+		try {
+			return new ClassPathResource(path).getContentAsString(StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** Returns the place {@code document.place.} and the reason of a problem. */

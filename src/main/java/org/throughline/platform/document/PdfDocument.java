@@ -6,13 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Calendar;
 import java.util.EnumSet;
 import java.util.GregorianCalendar;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
 
@@ -66,7 +64,7 @@ public class PdfDocument implements DocumentFormat {
 		XRLog.setLoggerImpl(new Slf4jLogger());
 		this.words = words;
 		this.rules = rules;
-		this.style = read("/documents/pdf.css");
+		this.style = DocumentWords.read("/documents/pdf.css");
 	}
 
 	@Override
@@ -151,15 +149,13 @@ public class PdfDocument implements DocumentFormat {
 
 	private String style(Document document) {
 		var accent = new Accent((document.cover() != null) ? document.cover().accent() : Accent.INK);
-		var values = Map.of("accent", accent.colour(), "on-accent", accent.on(), "accent-words", accent.words(), "page",
-				quoted(this.words.of("page")), "of", quoted(this.words.of("of")), "title",
-				quoted(document.properties().title()), "draft",
-				document.marks().draft() ? quoted(this.words.of("draftMark")) : "");
-		String style = this.style;
-		for (var value : values.entrySet()) {
-			style = style.replace("{" + value.getKey() + "}", value.getValue());
-		}
-		return style;
+		return this.style.replace("{accent}", accent.colour())
+			.replace("{on-accent}", accent.on())
+			.replace("{accent-words}", accent.words())
+			.replace("{page}", quoted(this.words.of("page")))
+			.replace("{of}", quoted(this.words.of("of")))
+			.replace("{draft}", document.marks().draft() ? quoted(this.words.of("draftMark")) : "")
+			.replace("{title}", quoted(document.properties().title()));
 	}
 
 	/** Escapes words for a string in a style sheet. */
@@ -277,15 +273,6 @@ public class PdfDocument implements DocumentFormat {
 		var associated = new COSArray();
 		associated.add(specification);
 		catalogue.getCOSObject().setItem(COSName.getPDFName("AF"), associated);
-	}
-
-	private static String read(String path) {
-		try (InputStream file = Objects.requireNonNull(PdfDocument.class.getResourceAsStream(path))) {
-			return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

@@ -1,12 +1,7 @@
 package org.throughline.platform.document;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
@@ -40,8 +35,8 @@ public class WordDocument implements DocumentFormat {
 	WordDocument(DocumentWords words, DocumentRules rules) {
 		this.words = words;
 		this.rules = rules;
-		this.styles = read("/documents/word/styles.xml");
-		this.settings = read("/documents/word/settings.xml");
+		this.styles = DocumentWords.read("/documents/word/styles.xml");
+		this.settings = DocumentWords.read("/documents/word/settings.xml");
 	}
 
 	@Override
@@ -181,15 +176,6 @@ public class WordDocument implements DocumentFormat {
 
 	private static String type(String part, String type) {
 		return "<Override PartName=\"" + part + "\" ContentType=\"" + type + "\"/>";
-	}
-
-	private static String read(String path) {
-		try (InputStream file = Objects.requireNonNull(WordDocument.class.getResourceAsStream(path))) {
-			return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

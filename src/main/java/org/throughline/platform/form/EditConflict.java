@@ -63,16 +63,6 @@ public record EditConflict(@Nullable String who, @Nullable String when, String v
 	 * @param saved the form filled with the saved record
 	 * @param sent the form as it was sent
 	 * @param labels prefix of the message keys of the fields' labels
-	 */
-	public static EditConflict between(Record saved, Record sent, String labels) {
-		return between(saved, sent, labels, (field, value) -> value);
-	}
-
-	/**
-	 * Compares two forms, and the records in them.
-	 * @param saved the form filled with the saved record
-	 * @param sent the form as it was sent
-	 * @param labels prefix of the message keys of the fields' labels
 	 * @param text turns a field's value into text for people
 	 */
 	public static EditConflict between(Record saved, Record sent, String labels, BinaryOperator<String> text) {

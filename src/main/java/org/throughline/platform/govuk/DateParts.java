@@ -2,7 +2,9 @@ package org.throughline.platform.govuk;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -61,10 +63,8 @@ public record DateParts(String day, String month, String year) {
 	/** A month by its number or, as people write it, by its name. */
 	private int monthNumber() {
 		if (this.month.length() >= 3) {
-			String start = this.month.substring(0, 3).toUpperCase(java.util.Locale.UK);
-			for (java.time.Month candidate : java.time.Month.values()) {
-				if (candidate.name().startsWith(start)
-						&& candidate.name().startsWith(this.month.toUpperCase(java.util.Locale.UK))) {
+			for (Month candidate : Month.values()) {
+				if (candidate.name().startsWith(this.month.toUpperCase(Locale.UK))) {
 					return candidate.getValue();
 				}
 			}

@@ -1,5 +1,6 @@
 package org.throughline.platform.govuk;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -95,8 +96,7 @@ public record FormErrors(List<FormError> errors) {
 
 	private static Class<?> elementType(RecordComponent component) {
 		var type = component.getGenericType();
-		if (type instanceof java.lang.reflect.ParameterizedType list
-				&& list.getActualTypeArguments()[0] instanceof Class<?> element) {
+		if (type instanceof ParameterizedType list && list.getActualTypeArguments()[0] instanceof Class<?> element) {
 			return element;
 		}
 		return component.getType();

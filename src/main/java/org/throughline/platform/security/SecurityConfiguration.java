@@ -1,5 +1,7 @@
 package org.throughline.platform.security;
 
+import java.util.stream.Stream;
+
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 
@@ -26,6 +28,7 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * The security rules of all requests. Public pages need no sign-in: services decide for
@@ -114,9 +117,8 @@ class SecurityConfiguration {
 	private static HttpSessionRequestCache requestCache() {
 		var paths = PathPatternRequestMatcher.withDefaults();
 		var cache = new HttpSessionRequestCache();
-		cache.setRequestMatcher(new OrRequestMatcher(paths.matcher(HttpMethod.GET, "/manage/**"),
-				paths.matcher(HttpMethod.GET, "/admin/**"), paths.matcher(HttpMethod.GET, "/account/**"),
-				paths.matcher(HttpMethod.GET, "/my/**")));
+		cache.setRequestMatcher(new OrRequestMatcher(
+				Stream.of(WORK).map((pages) -> (RequestMatcher) paths.matcher(HttpMethod.GET, pages)).toList()));
 		cache.setMatchingRequestParameterName(null);
 		return cache;
 	}

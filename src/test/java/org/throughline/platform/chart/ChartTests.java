@@ -83,14 +83,14 @@ class ChartTests {
 	@Test
 	void sparkline() throws Exception {
 		var line = new Sparkline("Up from 3 to \"5\"",
-				List.of(new Sparkline.Point(LocalDate.of(2016, 3, 31), new BigDecimal("3")),
-						new Sparkline.Point(LocalDate.of(2017, 3, 31), null),
-						new Sparkline.Point(LocalDate.of(2018, 3, 31), new BigDecimal("4")),
-						new Sparkline.Point(LocalDate.of(2019, 3, 31), new BigDecimal("5"))),
-				new BigDecimal("6"));
+				List.of(new Sparkline.Point(LocalDate.of(2016, 3, 31), new BigDecimal("3"), true),
+						new Sparkline.Point(LocalDate.of(2017, 3, 31), null, true),
+						new Sparkline.Point(LocalDate.of(2018, 3, 31), new BigDecimal("4"), true),
+						new Sparkline.Point(LocalDate.of(2019, 3, 31), new BigDecimal("5"), true)),
+				new BigDecimal("6"), null, null);
 		assertUnchanged("451b769dd415f037", line);
 		assertThat(svg(line.svg()).attr("aria-label")).isEqualTo("Up from 3 to \"5\"");
-		assertThat(new Sparkline("One", line.points().subList(0, 2), null).svg()).isEmpty();
+		assertThat(new Sparkline("One", line.points().subList(0, 2), null, null, null).svg()).isEmpty();
 	}
 
 	@Test

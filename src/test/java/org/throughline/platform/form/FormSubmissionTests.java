@@ -80,7 +80,8 @@ class FormSubmissionTests {
 	void conflictComparesNestedRecords() {
 		var saved = new Nested(new Sample("Same", "A", ""), true);
 		var sent = new Nested(new Sample("Same", "B", ""), false);
-		assertThat(EditConflict.between(saved, sent, "nested").fields()).extracting(EditConflict.Field::label)
+		assertThat(EditConflict.between(saved, sent, "nested", (field, value) -> value).fields())
+			.extracting(EditConflict.Field::label)
 			.containsExactly("nested.content.kind", "nested.ticked");
 	}
 
