@@ -316,11 +316,11 @@ create index due_date_request_asked_by_id_ix on due_date_request (asked_by_id);
 create index due_date_request_open_ix on due_date_request (asked_at, id) where outcome is null;
 call keep_history('due_date_request', 'action_id');
 
--- The public's counts and what is overdue are answered from the indexes alone.
-create index action_public_ix on action (partnership_id, status, due_on, urgency)
-  where visibility in ('SUMMARY_PUBLIC', 'PUBLIC') and not example;
-create index action_public_open_ix on action (partnership_id, due_on, position, id)
-  where visibility in ('SUMMARY_PUBLIC', 'PUBLIC') and not example and urgency = 0;
+-- The public's list, its counts and what is overdue are answered from the index alone.
+create index action_public_ix on action (partnership_id, urgency, due_on, position, id) include (status, example)
+  where visibility in ('SUMMARY_PUBLIC', 'PUBLIC');
+create index recommendation_public_ix on recommendation (partnership_id, source_type, source_title, position, id) include (outcome)
+  where visibility in ('SUMMARY_PUBLIC', 'PUBLIC');
 
 -- The organisations that a recommendation is addressed to, or that own a linked action.
 create view recommendation_party as

@@ -12,13 +12,12 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.govuk.CountedPage;
 import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.persistence.NamedReference;
 
@@ -60,7 +59,7 @@ class ActionReader {
 			    count(*) filter (where a.urgency = 0 and a.last_heard_on <= :quiet) as silent,
 			    count(*) filter (where exists (select from due_date_request q
 			      where q.action_id = a.id and q.outcome is null)) as requests
-			  from action a where %s group by a.owner_id) c
+			  from (select * from action a where %s limit :most) a group by a.owner_id) c
 			left join organisation_label o on o.id = c.owner_id
 			order by c.overdue desc, c.silent desc, lower(organisation_label_at(o.id, :today)) nulls last,
 			  o.slug""";
@@ -76,11 +75,12 @@ class ActionReader {
 		this.clock = clock;
 	}
 
-	Page<ActionSummary> list(UUID partnershipId, ActionFilter filter, ActionVisibility.Reader reader, Pageable page) {
+	CountedPage<ActionSummary> list(UUID partnershipId, ActionFilter filter, ActionVisibility.Reader reader,
+			Pageable page) {
 		return page(ActionConditions.in(partnershipId, filter, reader), filter, reader, page);
 	}
 
-	Page<ActionSummary> ofReport(UUID partnershipId, ReportFollowUp report, ActionVisibility.Reader reader,
+	CountedPage<ActionSummary> ofReport(UUID partnershipId, ReportFollowUp report, ActionVisibility.Reader reader,
 			Pageable page) {
 		var where = ActionConditions.in(partnershipId, ActionFilter.ALL, reader)
 			.and(report.actions(reader))
@@ -93,7 +93,7 @@ class ActionReader {
 	}
 
 	/** The actions the agencies own, as they see them. */
-	Page<ActionSummary> owned(List<ActionVisibility.Agency> agencies, ActionFilter filter,
+	CountedPage<ActionSummary> owned(List<ActionVisibility.Agency> agencies, ActionFilter filter,
 			ActionVisibility.Reader reader, Pageable page) {
 		return page(ActionConditions.owned(agencies, filter), filter, reader, page);
 	}
@@ -114,10 +114,14 @@ class ActionReader {
 		return read(where, ActionConditions.order(attention), reader, PageRequest.of(0, most));
 	}
 
-	/** Action counts by owner, the most overdue first. */
-	List<OwnerCounts> byOwner(SqlConditions where) {
+	/**
+	 * Returns action counts by owner, the most overdue first.
+	 * @param most the number of actions to count at most, or {@code null} for all
+	 */
+	List<OwnerCounts> byOwner(SqlConditions where, @Nullable Integer most) {
 		return this.jdbc.sql(COUNTS.formatted(where.sql()))
 			.params(where.parameters())
+			.param("most", most)
 			.params(ActionConditions.days(today()))
 			.query((row, number) -> new OwnerCounts(row.getString("slug"), row.getString("name"), counts(row)))
 			.list();
@@ -139,20 +143,24 @@ class ActionReader {
 			.list();
 	}
 
-	private Page<ActionSummary> page(SqlConditions where, ActionFilter filter, ActionVisibility.Reader reader,
+	private CountedPage<ActionSummary> page(SqlConditions where, ActionFilter filter, ActionVisibility.Reader reader,
 			Pageable page) {
 		var actions = read(where, ActionConditions.order(filter.attention()), reader, page);
 		if (page.isUnpaged()) {
-			return new PageImpl<>(actions);
+			return new CountedPage<>(actions, page, actions.size());
 		}
 		boolean last = actions.size() < page.getPageSize() && (page.getOffset() == 0 || !actions.isEmpty());
-		return new PageImpl<>(actions, page, last ? page.getOffset() + actions.size() : count(where));
+		return new CountedPage<>(actions, page,
+				last ? page.getOffset() + actions.size() : count(where, CountedPage.bound(page)));
 	}
 
-	long count(SqlConditions where) {
-		return this.jdbc.sql("select count(*) from action a where " + where.sql())
+	/** Returns the number of actions, at most this many. */
+	long count(SqlConditions where, long most) {
+		return this.jdbc
+			.sql("select count(*) from (select from action a where " + where.sql() + " limit :most) counted")
 			.params(where.parameters())
 			.params(ActionConditions.days(today()))
+			.param("most", most)
 			.query(Long.class)
 			.single();
 	}

@@ -11,12 +11,12 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.govuk.CountedPage;
 import org.throughline.platform.security.AccessRefused;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
@@ -66,12 +66,12 @@ public class ActionService {
 	 * Actions of the partnership the reader may see, the most urgent first: what the
 	 * owner has to do by due date, what waits to be verified, what is closed.
 	 */
-	public Page<ActionSummary> list(UUID partnershipId, ActionFilter filter, Pageable page) {
+	public CountedPage<ActionSummary> list(UUID partnershipId, ActionFilter filter, Pageable page) {
 		return this.reader.list(partnershipId, filter, this.visibility.in(partnershipId), page);
 	}
 
 	/** The actions that belong to a report, as far as the reader may see them. */
-	public Page<ActionSummary> ofReport(UUID partnershipId, ReportFollowUp report, Pageable page) {
+	public CountedPage<ActionSummary> ofReport(UUID partnershipId, ReportFollowUp report, Pageable page) {
 		return this.reader.ofReport(partnershipId, report, this.visibility.in(partnershipId), page);
 	}
 
@@ -84,7 +84,7 @@ public class ActionService {
 	 * The actions of the organisations the signed-in person acts for, and no others, the
 	 * most urgent first.
 	 */
-	public Page<ActionSummary> mine(ActionFilter filter, Pageable page) {
+	public CountedPage<ActionSummary> mine(ActionFilter filter, Pageable page) {
 		return this.reader.owned(this.visibility.agencies(), filter, owner(), page);
 	}
 
@@ -98,7 +98,7 @@ public class ActionService {
 
 	/** Returns the number of their urgent actions that have no update of today. */
 	public long countUrgent() {
-		return this.reader.count(ActionConditions.urgent(this.visibility.agencies()));
+		return this.reader.count(ActionConditions.urgent(this.visibility.agencies()), CountedPage.MOST);
 	}
 
 	/**
@@ -121,7 +121,7 @@ public class ActionService {
 	 * Returns the counts of actions of the organisations the signed-in person acts for.
 	 */
 	public ActionCounts myCounts() {
-		return sum(this.reader.byOwner(ActionConditions.owned(this.visibility.agencies(), ActionFilter.ALL)));
+		return sum(this.reader.byOwner(ActionConditions.owned(this.visibility.agencies(), ActionFilter.ALL), null));
 	}
 
 	/** Whether the signed-in person acts for a partner agency. */
@@ -214,7 +214,15 @@ public class ActionService {
 	 * Returns action counts by owner, the most overdue first; for those who read drafts.
 	 */
 	public List<OwnerCounts> byOwner(UUID partnershipId) {
-		return this.reader.byOwner(ActionConditions.in(partnershipId, ActionFilter.ALL, insider(partnershipId)));
+		return byOwner(partnershipId, null);
+	}
+
+	/**
+	 * Returns action counts by owner of at most so many actions, for those who read
+	 * drafts.
+	 */
+	public List<OwnerCounts> byOwner(UUID partnershipId, @Nullable Integer most) {
+		return this.reader.byOwner(ActionConditions.in(partnershipId, ActionFilter.ALL, insider(partnershipId)), most);
 	}
 
 	/**

@@ -3,6 +3,8 @@ package org.throughline.action;
 import java.util.Collection;
 import java.util.function.Predicate;
 
+import org.throughline.platform.govuk.CountedPage;
+
 /**
  * Counts of public actions, the same for everyone. Done means verified by someone else
  * (design, rule 2); examples do not count.
@@ -29,6 +31,11 @@ public record PublicActionCounts(long all, long verified, long reported, long op
 
 	private static long count(Collection<PublicAction> actions, Predicate<PublicAction> wanted) {
 		return actions.stream().filter(wanted).count();
+	}
+
+	/** Returns whether there are more than lists are counted. */
+	public boolean more() {
+		return this.all > CountedPage.MOST;
 	}
 
 	/** Open ones that were started. */

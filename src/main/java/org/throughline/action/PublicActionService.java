@@ -8,9 +8,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.govuk.CountedPage;
 
 /**
  * Progress of a partnership's public actions. Everyone sees the same, whatever else they
@@ -27,9 +31,12 @@ public class PublicActionService {
 			  count(*) filter (where a.status = 'NOT_STARTED') as unstarted,
 			  count(*) filter (where a.urgency = 0 and a.due_on < :today) as overdue""";
 
-	private static final String ALL = COUNTS + """
+	private static final String ALL = COUNTS
+			+ """
 
-			from public_action a where a.partnership_id = :partnership and a.status <> 'NO_LONGER_NEEDED'""";
+					from (select * from public_action a where a.partnership_id = :partnership and a.status <> 'NO_LONGER_NEEDED'""";
+
+	private static final String AT_MOST = " limit :most) a";
 
 	private static final String BY_THEME = COUNTS + """
 			, t.slug, t.name
@@ -70,6 +77,9 @@ public class PublicActionService {
 			select a.id, a.reference, a.wording, a.status, coalesce(a.urgency = 0 and a.due_on < :today, false) as overdue
 			from public_action a where a.partnership_id = :partnership and a.id = any(:ids) order by a.reference""";
 
+	/** One more than lists are counted. */
+	private static final int COUNTED = CountedPage.MOST + 1;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
@@ -79,9 +89,18 @@ public class PublicActionService {
 		this.clock = clock;
 	}
 
-	/** Returns the counts of all of them. */
+	/** Returns the counts of all of them, as far as lists are counted. */
 	public PublicActionCounts counts(UUID partnershipId) {
-		return asked(ALL, partnershipId).query(PublicActionCounts.class).single();
+		return counts(partnershipId, COUNTED);
+	}
+
+	/** Returns the counts of all of them, however many there are. */
+	public PublicActionCounts allCounts(UUID partnershipId) {
+		return counts(partnershipId, null);
+	}
+
+	private PublicActionCounts counts(UUID partnershipId, @Nullable Integer most) {
+		return asked(ALL + AT_MOST, partnershipId).param("most", most).query(PublicActionCounts.class).single();
 	}
 
 	/**
@@ -117,7 +136,8 @@ public class PublicActionService {
 
 	/** Returns the counts of those that belong to a report. */
 	public PublicActionCounts ofReport(UUID partnershipId, ReportFollowUp report) {
-		return asked(ALL + " and " + report.actions(ActionVisibility.Reader.EVERYBODY), partnershipId)
+		return asked(ALL + " and " + report.actions(ActionVisibility.Reader.EVERYBODY) + AT_MOST, partnershipId)
+			.param("most", COUNTED)
 			.params(report.parameters())
 			.params(ActionVisibility.Reader.EVERYBODY.parameters())
 			.query(PublicActionCounts.class)
@@ -146,15 +166,31 @@ public class PublicActionService {
 			.single();
 	}
 
-	/** Returns the counts of public recommendations by outcome. */
+	/**
+	 * Returns the counts of public recommendations by outcome, as far as lists are
+	 * counted.
+	 */
 	public OutcomeCounts outcomes(UUID partnershipId) {
-		return this.jdbc.sql("""
-				select count(*) as "all", count(*) filter (where outcome = 'OPEN') as open,
-				  count(*) filter (where outcome = 'IMPLEMENTED') as implemented,
-				  count(*) filter (where outcome = 'NO_LONGER_NEEDED') as no_longer_needed,
-				  count(*) filter (where outcome = 'CLOSED_NOT_DONE') as not_done
-				from recommendation where partnership_id = ? and visibility in ('SUMMARY_PUBLIC', 'PUBLIC')""")
-			.param(partnershipId)
+		return outcomes(partnershipId, COUNTED);
+	}
+
+	/**
+	 * Returns the counts of all public recommendations by outcome.
+	 */
+	public OutcomeCounts allOutcomes(UUID partnershipId) {
+		return outcomes(partnershipId, null);
+	}
+
+	private OutcomeCounts outcomes(UUID partnershipId, @Nullable Integer most) {
+		return this.jdbc
+			.sql("""
+					select count(*) as "all", count(*) filter (where outcome = 'OPEN') as open,
+					  count(*) filter (where outcome = 'IMPLEMENTED') as implemented,
+					  count(*) filter (where outcome = 'NO_LONGER_NEEDED') as no_longer_needed,
+					  count(*) filter (where outcome = 'CLOSED_NOT_DONE') as not_done
+					from (select outcome from recommendation where partnership_id = ? and visibility in ('SUMMARY_PUBLIC', 'PUBLIC')
+					  limit ?) counted""")
+			.params(partnershipId, most)
 			.query(OutcomeCounts.class)
 			.single();
 	}

@@ -74,7 +74,7 @@ public class ReassignService {
 		this.user.requireManager(partnershipId);
 		var all = ActionConditions.in(partnershipId, ActionFilter.ALL, EVERYTHING).and(NOT_CLOSED);
 		var actions = new HashMap<String, Long>();
-		this.actionReader.byOwner(all)
+		this.actionReader.byOwner(all, null)
 			.forEach((one) -> actions.put(String.valueOf(one.ownerSlug()), one.counts().all()));
 		var named = this.organisations.all()
 			.stream()

@@ -18,12 +18,11 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.govuk.CountedPage;
 import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.persistence.NamedReference;
 
@@ -35,15 +34,16 @@ class RecommendationReader {
 
 	private static final String SUMMARIES = """
 			with listed as (
-			  select r.id, r.total, row_number() over () as place
+			  select r.id, row_number() over () as place
 			  from (
-			    select r.id, count(*) over () as total from recommendation r where %s
+			    select r.id from recommendation r where %1$s
 			    order by r.source_type, r.source_title, r.position, r.id limit :size offset :offset) r)
-			select r.*, listed.total, p.slug as partnership_slug, n.organisations, c.actions, c.actions_verified, e.told_before,
+			select r.*, (select count(*) from (select from recommendation r where %1$s limit :most) counted) as total,
+			  p.slug as partnership_slug, n.organisations, c.actions, c.actions_verified, e.told_before,
 			  h.last_heard_on, (h.last_heard_on + make_interval(months => rule.every_months))::date as response_due_on
 			from listed join recommendation r on r.id = listed.id
 			join partnership_label p on p.id = r.partnership_id
-			left join lateral response_rule_on(r.partnership_id, :today) rule on is_awaited(r) and %s
+			left join lateral response_rule_on(r.partnership_id, :today) rule on is_awaited(r) and %2$s
 			left join lateral (
 			  select string_agg(label.name, '; ' order by label.name) as organisations
 			  from recommendation_addressee x
@@ -53,11 +53,11 @@ class RecommendationReader {
 			  select count(*) as actions, count(*) filter (where a.status = 'VERIFIED_COMPLETE') as actions_verified,
 			    max(a.last_heard_on) filter (where a.last_heard_on > a.made_on) as heard_on
 			  from action_recommendation x join action a on a.id = x.action_id
-			  where x.recommendation_id = r.id and %s) c
+			  where x.recommendation_id = r.id and %3$s) c
 			cross join lateral (select greatest(r.made_on, r.heard_on, c.heard_on) as last_heard_on) h
 			cross join lateral (
 			  select count(*) as told_before from recommendation_tie x join recommendation r on r.id = x.other_id
-			  where x.recommendation_id = listed.id and x.earlier and %s) e
+			  where x.recommendation_id = listed.id and x.earlier and %4$s) e
 			order by listed.place""";
 
 	private final JdbcClient jdbc;
@@ -72,13 +72,13 @@ class RecommendationReader {
 		this.clock = clock;
 	}
 
-	Page<RecommendationSummary> list(UUID partnershipId, RecommendationFilter filter, ActionVisibility.Reader reader,
-			Pageable page) {
+	CountedPage<RecommendationSummary> list(UUID partnershipId, RecommendationFilter filter,
+			ActionVisibility.Reader reader, Pageable page) {
 		return page(RecommendationConditions.in(partnershipId, filter, reader), reader, page);
 	}
 
-	Page<RecommendationSummary> ofReport(UUID partnershipId, ReportFollowUp report, ActionVisibility.Reader reader,
-			Pageable page) {
+	CountedPage<RecommendationSummary> ofReport(UUID partnershipId, ReportFollowUp report,
+			ActionVisibility.Reader reader, Pageable page) {
 		var where = RecommendationConditions.in(partnershipId, reader)
 			.and(report.recommendations(reader))
 			.with(report.parameters());
@@ -89,7 +89,7 @@ class RecommendationReader {
 	 * Those addressed to the agencies, or linked to their actions.
 	 * @param reference only those with this reference
 	 */
-	Page<RecommendationSummary> addressedTo(List<ActionVisibility.Agency> agencies, @Nullable String reference,
+	CountedPage<RecommendationSummary> addressedTo(List<ActionVisibility.Agency> agencies, @Nullable String reference,
 			Pageable page) {
 		var owners = agencies.stream().map(ActionVisibility.Agency::organisationId).collect(Collectors.toSet());
 		var where = RecommendationConditions.addressedTo(agencies)
@@ -170,7 +170,8 @@ class RecommendationReader {
 	}
 
 	/** A page past the last one is empty. */
-	private Page<RecommendationSummary> page(SqlConditions where, ActionVisibility.Reader reader, Pageable page) {
+	private CountedPage<RecommendationSummary> page(SqlConditions where, ActionVisibility.Reader reader,
+			Pageable page) {
 		var total = new AtomicLong();
 		var today = LocalDate.now(this.clock);
 		var found = this.jdbc
@@ -179,6 +180,7 @@ class RecommendationReader {
 			.params(reader.parameters())
 			.params(where.parameters())
 			.param("today", today)
+			.param("most", CountedPage.bound(page))
 			.param("size", page.isPaged() ? page.getPageSize() : null)
 			.param("offset", page.isPaged() ? page.getOffset() : 0)
 			.query((row, number) -> {
@@ -186,7 +188,7 @@ class RecommendationReader {
 				return summary(row, reader, today);
 			})
 			.list();
-		return new PageImpl<>(found, page, total.get());
+		return new CountedPage<>(found, page, page.isPaged() ? total.get() : found.size());
 	}
 
 	private static RecommendationSummary summary(ResultSet row, ActionVisibility.Reader reader, LocalDate today)

@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.govuk.CountedPage;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
@@ -63,12 +63,12 @@ public class RecommendationService {
 	}
 
 	/** Recommendations the reader may see, by source and position. */
-	public Page<RecommendationSummary> list(UUID partnershipId, RecommendationFilter filter, Pageable page) {
+	public CountedPage<RecommendationSummary> list(UUID partnershipId, RecommendationFilter filter, Pageable page) {
 		return this.reader.list(partnershipId, filter, this.visibility.in(partnershipId), page);
 	}
 
 	/** The recommendations that belong to a report, as far as the reader may see them. */
-	public Page<RecommendationSummary> ofReport(UUID partnershipId, ReportFollowUp report, Pageable page) {
+	public CountedPage<RecommendationSummary> ofReport(UUID partnershipId, ReportFollowUp report, Pageable page) {
 		return this.reader.ofReport(partnershipId, report, this.visibility.in(partnershipId), page);
 	}
 
@@ -99,7 +99,7 @@ public class RecommendationService {
 	 * Returns the recommendations addressed to the organisations of the signed-in person,
 	 * or linked to their actions.
 	 */
-	public Page<RecommendationSummary> addressedToMine(Pageable page) {
+	public CountedPage<RecommendationSummary> addressedToMine(Pageable page) {
 		return this.reader.addressedTo(this.visibility.agencies(), null, page);
 	}
 

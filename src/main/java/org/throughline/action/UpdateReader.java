@@ -15,11 +15,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.govuk.CountedPage;
 import org.throughline.platform.persistence.MappedRecord;
 
 /**
@@ -140,7 +140,19 @@ class UpdateReader {
 
 	/** The requests of a partnership that wait, the oldest first. */
 	Page<DueDateRequestDetails> waiting(UUID partnershipId, LocalDate today, Pageable page) {
-		var requests = this.jdbc.sql(REQUESTS + """
+		var requests = oldest(partnershipId, today, page);
+		long total = this.jdbc.sql("""
+				select count(*) from (select from due_date_request q join action a on a.id = q.action_id
+				  where q.outcome is null and a.partnership_id = ? limit ?) counted""")
+			.params(partnershipId, CountedPage.bound(page))
+			.query(Long.class)
+			.single();
+		return new CountedPage<>(requests, page, total);
+	}
+
+	/** A page of the requests of a partnership that wait, the oldest first. */
+	List<DueDateRequestDetails> oldest(UUID partnershipId, LocalDate today, Pageable page) {
+		return this.jdbc.sql(REQUESTS + """
 				where q.outcome is null and a.partnership_id = :partnership
 				order by q.asked_at, a.reference, q.id limit :size offset :offset""")
 			.param("partnership", partnershipId)
@@ -149,10 +161,6 @@ class UpdateReader {
 			.param("offset", page.isPaged() ? page.getOffset() : 0)
 			.query((row, number) -> request(row))
 			.list();
-		long total = this.jdbc.sql("""
-				select count(*) from due_date_request q join action a on a.id = q.action_id
-				where q.outcome is null and a.partnership_id = ?""").param(partnershipId).query(Long.class).single();
-		return new PageImpl<>(requests, page, total);
 	}
 
 	private static DueDateRequestDetails request(ResultSet row) throws SQLException {

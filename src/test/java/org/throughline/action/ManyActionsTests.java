@@ -68,7 +68,12 @@ class ManyActionsTests {
 		int before = count(few);
 		this.bodies.signIn(Role.BUSINESS_MANAGER, many, null);
 		assertThat(count(many)).isEqualTo(before);
-		assertThat(this.actions.list(many.id(), ActionFilter.ALL, PAGE).getTotalElements()).isEqualTo(50_000);
+		assertThat(this.actions.list(many.id(), ActionFilter.ALL, PAGE).total("action", "actions"))
+			.isEqualTo("More than 1,000 actions");
+		var last = this.actions.list(many.id(), ActionFilter.ALL, PageRequest.of(1_999, 25));
+		assertThat(last.getTotalPages()).isEqualTo(2_000);
+		assertThat(this.actions.list(many.id(), ActionFilter.ALL, PageRequest.of(1_000, 25)).getTotalPages())
+			.isEqualTo(1_002);
 		assertThat(plan(many.id(), ActionFilter.ALL)).contains("action_list_ix").doesNotContain("Sort");
 		assertThat(plan(many.id(), ActionFilter.of(Attention.OVERDUE))).contains("action_list_ix")
 			.doesNotContain("Sort");

@@ -51,7 +51,9 @@ class BrowseManyActionsTests {
 		this.actions.add(1_001, 50_000);
 		this.jdbc.sql("analyze action, recommendation, action_theme, recommendation_theme, action_recommendation")
 			.update();
-		assertThat(costs()).isEqualTo(before);
+		// beyond a thousand rows nothing is counted, so that some pages need fewer
+		assertThat(costs())
+			.allSatisfy((page, count) -> assertThat(count).as(page).isLessThanOrEqualTo(before.get(page)));
 		assertThat(before.values()).allSatisfy((count) -> assertThat(count).isLessThanOrEqualTo(12));
 	}
 

@@ -1,6 +1,5 @@
 package org.throughline.action.web;
 
-import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,9 +14,11 @@ import org.throughline.action.Attention;
 import org.throughline.action.DueDateService;
 import org.throughline.action.OwnerCounts;
 import org.throughline.partnership.Managed;
+import org.throughline.partnership.OrganisationChoices;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.govuk.CountedPage;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Paging;
 import org.throughline.theme.ThemeService;
@@ -39,11 +40,15 @@ class ActionQueueController {
 
 	private final ThemeService themes;
 
-	ActionQueueController(ActionService actions, ActionPlanService plans, DueDateService dates, ThemeService themes) {
+	private final OrganisationChoices organisations;
+
+	ActionQueueController(ActionService actions, ActionPlanService plans, DueDateService dates, ThemeService themes,
+			OrganisationChoices organisations) {
 		this.actions = actions;
 		this.plans = plans;
 		this.dates = dates;
 		this.themes = themes;
+		this.organisations = organisations;
 	}
 
 	@GetMapping("/manage/{partnership}/actions")
@@ -57,20 +62,24 @@ class ActionQueueController {
 				FormValues.orNull(FormValues.normalise(plan)), FormValues.orNull(FormValues.normalise(theme)), null,
 				FormValues.orNull(FormValues.normalise(words)));
 		var found = this.actions.list(partnership.id(), filter, Paging.request(page));
-		var owners = this.actions.byOwner(partnership.id());
+		var owners = this.actions.byOwner(partnership.id(), CountedPage.MOST + 1);
+		var counts = ActionCounts.sum(owners.stream().map(OwnerCounts::counts).toList());
+		boolean more = counts.all() > CountedPage.MOST;
 		boolean all = filter.equals(ActionFilter.ALL);
 		model.addAttribute("actions", found);
 		model.addAttribute("filter", filter);
 		model.addAttribute("filtered", !all);
-		model.addAttribute("counts", ActionCounts.sum(owners.stream().map(OwnerCounts::counts).toList()));
+		model.addAttribute("counts", counts);
+		model.addAttribute("more", more);
 		model.addAttribute("owners", owners);
 		model.addAttribute("attentions", Attention.values());
 		model.addAttribute("statuses", ActionStatus.values());
 		model.addAttribute("ownerChoices",
-				owners.stream()
-					.filter((one) -> one.ownerSlug() != null)
-					.map((one) -> new Choice(String.valueOf(one.ownerSlug()), String.valueOf(one.ownerName())))
-					.toList());
+				more ? this.organisations.members(partnership.id(), filter.ownerSlug())
+						: owners.stream()
+							.filter((one) -> one.ownerSlug() != null)
+							.map((one) -> new Choice(String.valueOf(one.ownerSlug()), String.valueOf(one.ownerName())))
+							.toList());
 		model.addAttribute("planChoices",
 				this.plans.plans(partnership.id())
 					.stream()
@@ -80,11 +89,18 @@ class ActionQueueController {
 		model.addAttribute("pagination", Paging.of(found, ManagePages.actions(partnership), "attention", attention,
 				"status", status, "owner", owner, "plan", plan, "theme", theme, "words", words));
 		if (all && found.getNumber() == 0) {
-			var first = PageRequest.of(0, FIRST);
 			model.addAttribute("toVerify", this.actions.toVerify(partnership.id(), FIRST));
-			model.addAttribute("requests", this.dates.openRequests(partnership.id(), first));
+			model.addAttribute("requests", this.dates.oldestRequests(partnership.id(), FIRST));
 		}
 		return "action/queue";
+	}
+
+	@GetMapping("/manage/{partnership}/actions/owners")
+	String owners(@Managed PartnershipSummary partnership, Model model) {
+		model.addAttribute("trail", partnership.breadcrumbs(ManagePages.actionsLink(partnership),
+				new PageLink("Actions by organisation", null)));
+		model.addAttribute("owners", this.actions.byOwner(partnership.id()));
+		return "action/owners";
 	}
 
 	@GetMapping("/manage/{partnership}/actions/requests")

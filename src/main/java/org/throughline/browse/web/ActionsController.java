@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,7 +35,9 @@ import org.throughline.action.SourceType;
 import org.throughline.browse.PartnershipHeading;
 import org.throughline.browse.PartnershipQueries;
 import org.throughline.browse.FollowUpQueries;
+import org.throughline.platform.chart.Picture;
 import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.govuk.CountedPage;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.web.Downloads;
@@ -54,7 +57,7 @@ class ActionsController {
 
 	private static final int PAGE = 50;
 
-	private static final String PROGRESS = "/actions/progress/csv";
+	private static final String PROGRESS = "/actions/progress";
 
 	/** Filter value beside the statuses. */
 	private static final String OVERDUE = "overdue";
@@ -107,31 +110,50 @@ class ActionsController {
 		boolean overdue = OVERDUE.equals(status);
 		int number = Addresses.page(page);
 		boolean unknown = !status.isEmpty() && wanted == null && !overdue;
-		Page<ActionSummary> found = unknown ? Page.empty()
+		var found = unknown ? new CountedPage<ActionSummary>(List.of(), Pageable.unpaged(), 0)
 				: this.actions.list(heading.id(), new ActionFilter(overdue ? Attention.OVERDUE : null, wanted, null,
 						null, theme.replace("\0", ""), null, null), PageRequest.of(number - 1, PAGE));
 		requirePage(number, found.getTotalPages());
 		model.addAttribute("actions", found.getContent());
-		model.addAttribute("total", found.getTotalElements());
+		model.addAttribute("total", found.total("action", "actions"));
 		model.addAttribute("status", status);
 		model.addAttribute("narrowed", !(status + theme).isEmpty());
 		showThemes(theme, model);
 		var statuses = new ArrayList<>(choices("ActionStatus.", ActionStatus.values()));
 		statuses.add(new Choice(OVERDUE, this.messages.getMessage("Attention.OVERDUE", null, Locale.UK)));
 		model.addAttribute("statuses", statuses);
-		model.addAttribute("counts", this.counts.counts(heading.id()));
-		model.addAttribute("judgements", this.counts.judgements(heading.id()));
-		model.addAttribute("pictures", ((status + theme).isEmpty() && number == 1)
-				? ActionPictures.of(this.counts.groups(heading.id()), "/" + heading.slug() + PROGRESS) : List.of());
+		var counts = this.counts.counts(heading.id());
+		model.addAttribute("counts", counts);
+		if (!counts.more()) {
+			model.addAttribute("judgements", this.counts.judgements(heading.id()));
+			model.addAttribute("pictures", ((status + theme).isEmpty() && number == 1) ? pictures(heading) : List.of());
+		}
 		model.addAttribute("pager",
 				Paging.of(found, "/" + heading.slug() + "/actions", "status", status, "theme", theme));
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink("Actions", null)));
 		return "browse/actions";
 	}
 
-	/** Returns the counts by organisation and by theme. */
 	@GetMapping(PROGRESS)
-	ResponseEntity<byte[]> progress(@PathVariable String partnership) {
+	String progress(@PathVariable String partnership, Model model) {
+		var heading = start(partnership, model);
+		model.addAttribute("counts", this.counts.allCounts(heading.id()));
+		model.addAttribute("judgements", this.counts.judgements(heading.id()));
+		model.addAttribute("pictures", pictures(heading));
+		model.addAttribute("outcomes", this.counts.allOutcomes(heading.id()));
+		model.addAttribute("recommended", this.counts.judgementsOfRecommendations(heading.id()));
+		model.addAttribute("crumbs",
+				Addresses.breadcrumbs(heading, actionsLink(heading), new PageLink("Progress of all actions", null)));
+		return "browse/actions-progress";
+	}
+
+	private List<Picture> pictures(PartnershipHeading partnership) {
+		return ActionPictures.of(this.counts.groups(partnership.id()), "/" + partnership.slug() + PROGRESS + "/csv");
+	}
+
+	/** Returns the counts by organisation and by theme. */
+	@GetMapping(PROGRESS + "/csv")
+	ResponseEntity<byte[]> progressFile(@PathVariable String partnership) {
 		var heading = this.partnerships.heading(partnership);
 		return Downloads.csv(heading.slug() + "-actions.csv", ActionPictures.csv(this.counts.groups(heading.id())));
 	}
@@ -153,8 +175,11 @@ class ActionsController {
 		model.addAttribute("outcome", outcome);
 		model.addAttribute("narrowed", !(source + outcome + theme).isEmpty());
 		showThemes(theme, model);
-		model.addAttribute("outcomes", this.counts.outcomes(heading.id()));
-		model.addAttribute("judgements", this.counts.judgementsOfRecommendations(heading.id()));
+		var outcomes = this.counts.outcomes(heading.id());
+		model.addAttribute("outcomes", outcomes);
+		if (!outcomes.more()) {
+			model.addAttribute("judgements", this.counts.judgementsOfRecommendations(heading.id()));
+		}
 		model.addAttribute("kinds", choices("SourceType.", SourceType.values()));
 		model.addAttribute("endings", choices("RecommendationOutcome.", RecommendationOutcome.values()));
 		model.addAttribute("pager", Paging.of(found, "/" + heading.slug() + "/recommendations", "source", source,
