@@ -16,17 +16,18 @@ class MigrationTests {
 
 	/** Technical tables without business records. */
 	private static final List<String> WITHOUT_HISTORY = List.of("action_numbering", "archive_rule", "data_version",
-			"flyway_schema_history", "history", "installation_secret", "job", "kept_file", "one_time_link",
-			"private_link", "publication_job", "public_time", "search_entry_hidden", "search_entry_public",
-			"search_name", "search_word_internal", "search_word_partner", "search_word_public", "security_event",
-			"sent_form", "sign_in_bucket", "spring_session", "spring_session_attributes", "transfer_upload",
-			"withdrawn_record");
+			"flyway_schema_history", "history", "installation_secret", "job", "kept_file", "mail_setting",
+			"notification", "one_time_link", "outbox_mail", "private_link", "publication_job", "public_time",
+			"search_entry_hidden", "search_entry_public", "search_name", "search_word_internal", "search_word_partner",
+			"search_word_public", "security_event", "sent_form", "sign_in_bucket", "spring_session",
+			"spring_session_attributes", "transfer_upload", "withdrawn_record");
 
 	/** Identifiers that are no foreign keys, with the reason. */
 	private static final Map<String, String> WITHOUT_KEY = Map.ofEntries(
 			entry("history.actor_id", "the history keeps the name and outlives the account"),
 			entry("history.record_id", "a row of any table, or a removed one"),
 			entry("recommendation.source_id", "a report or a review: generated columns are the keys"),
+			entry("notification.subject_id", "an action, a request for a return, a review or a report"),
 			entry("learning_link.learning_id", "a learning point or summary, whose columns are the keys"),
 			entry("private_link.subject_id", "a record of the kind of the link"),
 			entry("public_time.partnership_id", "follows the records of all modules"),

@@ -2,6 +2,7 @@ package org.throughline.account;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,15 +26,26 @@ class CurrentGrants implements GrantLookup {
 
 	@Override
 	public List<Grant> grantsOf(UUID userId) {
-		return this.jdbc.sql("""
-				select g.role, g.partnership_id, g.organisation_id
-				from role_grant g join user_account u on u.id = g.user_id
-				where u.id = ? and u.enabled
-				order by g.id""")
-			.param(userId)
-			.query((row, number) -> new Grant(Role.valueOf(row.getString("role")),
-					row.getObject("partnership_id", UUID.class), row.getObject("organisation_id", UUID.class)))
+		return accessOf(userId).grants();
+	}
+
+	@Override
+	public Access accessOf(UUID userId) {
+		var unread = new AtomicInteger();
+		var grants = this.jdbc
+			.sql("""
+					select g.role, g.partnership_id, g.organisation_id, n.unread
+					from user_account u join role_grant g on g.user_id = u.id cross join (select unread_notices(:user) as unread) n
+					where u.id = :user and u.enabled
+					order by g.id""")
+			.param("user", userId)
+			.query((row, number) -> {
+				unread.set(row.getInt("unread"));
+				return new Grant(Role.valueOf(row.getString("role")), row.getObject("partnership_id", UUID.class),
+						row.getObject("organisation_id", UUID.class));
+			})
 			.list();
+		return new Access(grants, unread.get());
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.form.RuleViolation;
@@ -28,14 +29,17 @@ class ActionWriter {
 
 	private final ActionNumbering numbering;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	ActionWriter(ActionRepository actions, ActionPermissions permissions, ActionLookups lookups,
-			ActionNumbering numbering, Clock clock) {
+			ActionNumbering numbering, ApplicationEventPublisher events, Clock clock) {
 		this.actions = actions;
 		this.permissions = permissions;
 		this.lookups = lookups;
 		this.numbering = numbering;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -58,6 +62,7 @@ class ActionWriter {
 		}
 		this.actions.saveAll(actions);
 		this.actions.flush();
+		this.events.publishEvent(new ActionsAssigned(partnershipId, actions.stream().map(Action::id).toList()));
 		return actions.stream().map(Action::reference).toList();
 	}
 

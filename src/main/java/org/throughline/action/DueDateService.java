@@ -62,6 +62,7 @@ public class DueDateService {
 		var action = this.permissions.updatable(partnershipId, reference);
 		create(action, wanted);
 		action.heard(LocalDate.now(this.clock));
+		this.events.publishEvent(new DueDateRequested(action.id(), partnershipId));
 	}
 
 	/** The requests that wait, the oldest first; for the business manager. */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Map;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.time.LocalDate;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,10 +54,13 @@ public class ReassignService {
 
 	private final CurrentUser user;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	ReassignService(ActionRepository actions, ActionReader actionReader, ActionPermissions permissions, UpdateLog log,
-			ActionLookups lookups, OrganisationService organisations, CurrentUser user, Clock clock) {
+			ActionLookups lookups, OrganisationService organisations, CurrentUser user,
+			ApplicationEventPublisher events, Clock clock) {
 		this.actions = actions;
 		this.actionReader = actionReader;
 		this.permissions = permissions;
@@ -63,6 +68,7 @@ public class ReassignService {
 		this.lookups = lookups;
 		this.organisations = organisations;
 		this.user = user;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -128,7 +134,7 @@ public class ReassignService {
 		if (found.size() != references.size()) {
 			throw new NotFoundException();
 		}
-		int changed = 0;
+		var changed = new ArrayList<UUID>();
 		for (var action : found) {
 			if (to.equals(action.ownerId())) {
 				continue;
@@ -137,9 +143,11 @@ public class ReassignService {
 					this.log.entry(UpdateKind.REASSIGNED, reason, this.permissions.managersOrganisation(partnershipId))
 						.reassignedTo(to, reassignment.from()));
 			action.assignTo(to);
-			changed++;
+			changed.add(action.id());
 		}
-		return changed;
+		this.actions.flush();
+		this.events.publishEvent(new ActionsAssigned(partnershipId, changed));
+		return changed.size();
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.security.CurrentUser;
@@ -26,12 +27,16 @@ class RequestLog {
 
 	private final CurrentUser user;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	RequestLog(DataRequestRepository requests, EntityManager entities, CurrentUser user, Clock clock) {
+	RequestLog(DataRequestRepository requests, EntityManager entities, CurrentUser user,
+			ApplicationEventPublisher events, Clock clock) {
 		this.requests = requests;
 		this.entities = entities;
 		this.user = user;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -62,6 +67,7 @@ class RequestLog {
 		ids.forEach((id) -> this.entities
 			.persist(new DataRequestEvent(id, last.getOrDefault(id, 0) + 1, kind, note, this.clock.instant(), name())));
 		this.entities.flush();
+		this.events.publishEvent(new RequestsMoved(ids, kind));
 	}
 
 	/** Returns the name of the current user or process. */

@@ -2,15 +2,19 @@ package org.throughline.platform.job;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
 import javax.sql.DataSource;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,8 +34,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class JobQueue implements DisposableBean {
 
-	/** Two jobs at a time, so that a long one does not keep others waiting. */
-	private static final int AT_A_TIME = 2;
+	/** Some jobs at a time, so that a long one does not keep others waiting. */
+	private static final int AT_A_TIME = 3;
 
 	private static final Duration POLLING = Duration.ofSeconds(10);
 
@@ -50,7 +54,7 @@ public class JobQueue implements DisposableBean {
 
 	private final Clock clock;
 
-	JobQueue(DataSource database, ObjectProvider<Job> jobs, Clock clock,
+	JobQueue(DataSource database, ObjectProvider<Job> jobs, ObjectProvider<RepeatedJob> repeated, Clock clock,
 			@Value("${throughline.background-jobs:true}") boolean inBackground,
 			@Value("${throughline.job-heartbeat:5s}") Duration heartbeat) {
 		this.jobs = jobs;
@@ -62,6 +66,7 @@ public class JobQueue implements DisposableBean {
 			.onDeadExecutionRevive()
 			.execute((instance, context) -> run(instance.getId()));
 		this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(database), this.task)
+			.startTasks(repeated.stream().map(JobQueue::repeat).toList())
 			.clock(clock::instant)
 			.tableName("job")
 			.threads(AT_A_TIME)
@@ -72,6 +77,27 @@ public class JobQueue implements DisposableBean {
 			.missedHeartbeatsLimit(MISSED_HEARTBEATS)
 			.shutdownMaxWait(Duration.ofSeconds(1))
 			.build();
+	}
+
+	private static RecurringTask<Void> repeat(RepeatedJob job) {
+		return Tasks.recurring(job.name(), new Schedule() {
+
+			@Override
+			public Instant getNextExecutionTime(ExecutionComplete complete) {
+				return job.next(complete.getTimeDone());
+			}
+
+			@Override
+			public Instant getInitialExecutionTime(Instant now) {
+				return now;
+			}
+
+			@Override
+			public boolean isDeterministic() {
+				return false;
+			}
+
+		}).execute((instance, context) -> job.run());
 	}
 
 	@EventListener(ApplicationReadyEvent.class)

@@ -21,7 +21,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 @Component
 public class CurrentUser {
 
-	private static final String GRANTS = CurrentUser.class.getName() + ".grants";
+	private static final String ACCESS = CurrentUser.class.getName() + ".access";
 
 	private static final ThreadLocal<String> PROCESS = new ThreadLocal<>();
 
@@ -109,29 +109,36 @@ public class CurrentUser {
 	}
 
 	/** Returns the current grants of the user; empty for the public. */
-	@SuppressWarnings("unchecked")
 	public List<Grant> grants() {
+		return access().grants();
+	}
+
+	/** Returns the number of notices that the user has not read; 0 for the public. */
+	public int unreadNotices() {
+		return access().unreadNotices();
+	}
+
+	private GrantLookup.Access access() {
 		var person = person();
 		if (person.isEmpty()) {
-			return List.of();
+			return GrantLookup.Access.NONE;
 		}
 		var request = RequestContextHolder.getRequestAttributes();
 		if (request == null) {
-			return grantsOf(person.get());
+			return accessOf(person.get());
 		}
-		var known = (List<Grant>) request.getAttribute(GRANTS, RequestAttributes.SCOPE_REQUEST);
+		var known = (GrantLookup.Access) request.getAttribute(ACCESS, RequestAttributes.SCOPE_REQUEST);
 		if (known == null) {
-			known = grantsOf(person.get());
-			request.setAttribute(GRANTS, known, RequestAttributes.SCOPE_REQUEST);
+			known = accessOf(person.get());
+			request.setAttribute(ACCESS, known, RequestAttributes.SCOPE_REQUEST);
 		}
 		return known;
 	}
 
 	/** A private link lends no more than the grants for a partner agency. */
-	private List<Grant> grantsOf(SignedInUser person) {
-		var grants = this.lookup.grantsOf(person.id());
-		return person.isByLink() ? grants.stream().filter((grant) -> grant.role() == Role.PARTNER_AGENCY).toList()
-				: grants;
+	private GrantLookup.Access accessOf(SignedInUser person) {
+		var access = this.lookup.accessOf(person.id());
+		return person.isByLink() ? access.ofAgency() : access;
 	}
 
 	public boolean isAdministrator() {

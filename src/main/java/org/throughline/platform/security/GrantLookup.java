@@ -12,4 +12,26 @@ public interface GrantLookup {
 	/** Returns the grants of an enabled user; empty for an unknown or disabled one. */
 	List<Grant> grantsOf(UUID userId);
 
+	/** Returns what pages need to know of a user, in one statement. */
+	default Access accessOf(UUID userId) {
+		return new Access(grantsOf(userId), 0);
+	}
+
+	/**
+	 * What pages need to know of a user.
+	 *
+	 * @param grants the current grants
+	 * @param unreadNotices the number of unread notices
+	 */
+	record Access(List<Grant> grants, int unreadNotices) {
+
+		static final Access NONE = new Access(List.of(), 0);
+
+		/** Returns the grants for a partner agency only. */
+		Access ofAgency() {
+			return new Access(this.grants.stream().filter((grant) -> grant.role() == Role.PARTNER_AGENCY).toList(), 0);
+		}
+
+	}
+
 }

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param area the entry of the navigation that the page belongs to
  * @param searchBox whether the page has the search box; the search page has its own
  * @param partnership slug of the partnership whose page it may be, or {@code null}
+ * @param unreadNotices the number of notices that the user has not read
  */
 public record Layout(@Nullable String displayName, boolean managesSomething, boolean actsForAgency,
-		boolean administrator, Area area, boolean searchBox, @Nullable String partnership) {
+		boolean administrator, Area area, boolean searchBox, @Nullable String partnership, int unreadNotices) {
 
 	private static final Pattern PARTNERSHIP = Pattern.compile(
 			"/(?:manage/(?!themes(?:/|$)))?(?!(?:manage|admin|account|answer|my|calendar|sign-in|sign-out|set-up|one-time"
@@ -24,10 +25,10 @@ public record Layout(@Nullable String displayName, boolean managesSomething, boo
 
 	/** Returns the data of a page with this address. */
 	public static Layout of(@Nullable String displayName, boolean managesSomething, boolean actsForAgency,
-			boolean administrator, String path) {
+			boolean administrator, int unreadNotices, String path) {
 		var partnership = PARTNERSHIP.matcher(path);
 		return new Layout(displayName, managesSomething, actsForAgency, administrator, Area.of(path),
-				!path.equals("/search"), partnership.matches() ? partnership.group(1) : null);
+				!path.equals("/search"), partnership.matches() ? partnership.group(1) : null, unreadNotices);
 	}
 
 	/** The entries of the navigation. */

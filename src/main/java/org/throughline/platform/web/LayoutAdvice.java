@@ -29,8 +29,8 @@ class LayoutAdvice {
 			.filter((person) -> !person.isByLink())
 			.map(SignedInUser::displayName)
 			.map((name) -> Layout.of(name, this.currentUser.managesAnything(), this.currentUser.actsForAgency(),
-					this.currentUser.isAdministrator(), path))
-			.orElseGet(() -> Layout.of(null, false, false, false, path));
+					this.currentUser.isAdministrator(), this.currentUser.unreadNotices(), path))
+			.orElseGet(() -> Layout.of(null, false, false, false, 0, path));
 	}
 
 	private static String path(HttpServletRequest request) {

@@ -28,7 +28,7 @@ class PublishedAdvice {
 		page.addObject("layout",
 				Layout.of(this.currentUser.person().map(SignedInUser::displayName).orElse(null),
 						this.currentUser.managesAnything(), this.currentUser.actsForAgency(),
-						this.currentUser.isAdministrator(), "/manage"));
+						this.currentUser.isAdministrator(), this.currentUser.unreadNotices(), "/manage"));
 		return page;
 	}
 

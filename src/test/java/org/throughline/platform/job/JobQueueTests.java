@@ -2,15 +2,18 @@ package org.throughline.platform.job;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,12 +50,15 @@ class JobQueueTests {
 
 	private final Recorded job = new Recorded();
 
+	private final Repeated repeated = new Repeated();
+
 	private JobQueue one;
 
 	private JobQueue other;
 
 	@BeforeEach
 	void start() {
+		this.jdbc.sql("delete from job").update();
 		this.one = copy();
 		this.other = copy();
 	}
@@ -71,7 +77,9 @@ class JobQueueTests {
 		});
 		this.one.start();
 		this.other.start();
-		await(() -> this.jdbc.sql("select count(*) = 0 from job").query(Boolean.class).single());
+		await(() -> this.jdbc.sql("select count(*) = 0 from job where task_name = 'job'")
+			.query(Boolean.class)
+			.single());
 		assertThat(this.job.done).containsExactly("a");
 	}
 
@@ -98,10 +106,35 @@ class JobQueueTests {
 		await(() -> this.job.done.equals(List.of("c")));
 	}
 
+	@Test
+	void repeatedJobIsRunByOneCopyAndAgainWhenItsTimeWasMissed() {
+		this.one.start();
+		this.other.start();
+		await(() -> this.repeated.runs.get() == 1 && next() != null);
+		assertThat(next()).isEqualTo(Repeated.NEXT);
+		this.one.destroy();
+		this.other.destroy();
+		this.jdbc.sql("update job set execution_time = now() - interval '7 days' where task_name = 'repeated'")
+			.update();
+		this.one = copy();
+		this.one.start();
+		await(() -> this.repeated.runs.get() == 2);
+	}
+
+	private @Nullable Instant next() {
+		return this.jdbc.sql("select execution_time from job where task_name = 'repeated' and not picked")
+			.query((row, number) -> row.getTimestamp(1).toInstant())
+			.optional()
+			.filter((next) -> next.isAfter(this.clock.instant()))
+			.orElse(null);
+	}
+
 	private JobQueue copy() {
 		var jobs = new StaticListableBeanFactory();
 		jobs.addBean("job", this.job);
-		return new JobQueue(this.database, jobs.getBeanProvider(Job.class), this.clock, true, HEARTBEAT);
+		jobs.addBean("repeated", this.repeated);
+		return new JobQueue(this.database, jobs.getBeanProvider(Job.class), jobs.getBeanProvider(RepeatedJob.class),
+				this.clock, true, HEARTBEAT);
 	}
 
 	private static void await(BooleanSupplier condition) {
@@ -110,6 +143,30 @@ class JobQueueTests {
 			assertThat(System.nanoTime()).as("in time").isLessThan(until);
 			LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
 		}
+	}
+
+	/** Counts how often it is run. */
+	private static final class Repeated implements RepeatedJob {
+
+		private static final Instant NEXT = Instant.parse("2100-01-01T00:00:00Z");
+
+		private final AtomicInteger runs = new AtomicInteger();
+
+		@Override
+		public String name() {
+			return "repeated";
+		}
+
+		@Override
+		public Instant next(Instant ended) {
+			return NEXT;
+		}
+
+		@Override
+		public void run() {
+			this.runs.incrementAndGet();
+		}
+
 	}
 
 	/** Records what it is run for. */

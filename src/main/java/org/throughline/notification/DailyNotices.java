@@ -1,0 +1,89 @@
+package org.throughline.notification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import org.throughline.partnership.PartnershipService;
+import org.throughline.platform.job.RepeatedJob;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.review.ReviewClockService;
+import org.throughline.statute.ClockState;
+
+/**
+ * Tells people once a day what it brings: actions and returns that are due soon, overdue
+ * or silent, and statutory deadlines. It depends on the present state only, so a missed
+ * day is made up and another run tells nothing twice.
+ */
+@Component
+class DailyNotices implements RepeatedJob {
+
+	private static final String PROCESS = "Daily notices";
+
+	/** Days before a statutory deadline. */
+	private static final int SOON = 7;
+
+	private static final int URGENT = 2;
+
+	/** A deadline missed earlier is not told again when the application is set up. */
+	private static final int MISSED = 28;
+
+	private final NoticeWriter writer;
+
+	private final ReviewClockService clocks;
+
+	private final PartnershipService partnerships;
+
+	private final MailHours hours;
+
+	private final CurrentUser user;
+
+	private final Clock clock;
+
+	DailyNotices(NoticeWriter writer, ReviewClockService clocks, PartnershipService partnerships, MailHours hours,
+			CurrentUser user, Clock clock) {
+		this.writer = writer;
+		this.clocks = clocks;
+		this.partnerships = partnerships;
+		this.hours = hours;
+		this.user = user;
+		this.clock = clock;
+	}
+
+	@Override
+	public String name() {
+		return "notices";
+	}
+
+	@Override
+	public Instant next(Instant ended) {
+		return this.hours.nextCheck(ended);
+	}
+
+	@Override
+	public void run() {
+		this.user.asProcess(PROCESS, () -> {
+			this.partnerships.all().forEach((partnership) -> tellOfClocks(partnership.id()));
+			this.writer.tellOfTheDay();
+			return true;
+		});
+	}
+
+	private void tellOfClocks(UUID partnership) {
+		var today = LocalDate.now(this.clock);
+		for (var each : this.clocks.ofPartnership(partnership)) {
+			var reading = each.reading();
+			var dueOn = reading.dueOn();
+			if (dueOn != null && reading.state().open() && reading.state() != ClockState.UNCERTAIN
+					&& !dueOn.isAfter(today.plusDays(SOON)) && !dueOn.isBefore(today.minusDays(MISSED))) {
+				var kind = dueOn.isBefore(today) ? NoticeKind.CLOCK_OVERDUE : dueOn.isAfter(today.plusDays(URGENT))
+						? NoticeKind.CLOCK_DUE_SOON : NoticeKind.CLOCK_RUNNING_OUT;
+				this.writer.tellOfClock(kind, partnership, each.subjectId(), dueOn, reading.key());
+			}
+		}
+	}
+
+}

@@ -1,0 +1,75 @@
+package org.throughline.notification;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.security.Role;
+import org.throughline.returns.ReturnKind;
+
+/**
+ * What one person is told about one record.
+ *
+ * @param subjectId the record
+ * @param role the role for which the person is told
+ * @param since the day that it is about
+ * @param place the partnership
+ * @param words the words of the record
+ * @param state whether it was read and still holds
+ */
+record Notice(long id, NoticeKind kind, UUID subjectId, Role role, LocalDate since, Place place, Words words,
+		State state) {
+
+	/** The partnership of a notice. */
+	record Place(UUID id, String slug, String name) {
+
+	}
+
+	/**
+	 * The words of a record, as it is now.
+	 *
+	 * @param reference its reference, as addresses have it
+	 * @param clockKey the deadline, if it is about one
+	 */
+	record Words(String reference, String title, @Nullable String note, @Nullable LocalDate dueOn,
+			@Nullable LocalDate heardOn, @Nullable String clockKey) {
+
+	}
+
+	/**
+	 * Whether a notice was read and still holds.
+	 *
+	 * @param current whether what is told still holds
+	 */
+	record State(Instant at, boolean read, boolean current) {
+
+	}
+
+	/** Returns the page of the record for this reader. */
+	String address() {
+		boolean manages = this.role == Role.BUSINESS_MANAGER;
+		String reference = this.words.reference();
+		if (this.kind.ofAction()) {
+			return manages ? "/manage/" + this.place.slug() + "/actions/" + reference
+					: "/my/actions/" + reference + "?in=" + this.place.slug();
+		}
+		if (this.kind.ofReturn()) {
+			String number = reference.substring(0, reference.indexOf('/'));
+			return manages ? "/manage/" + this.place.slug() + "/returns/" + number
+					: "/my/returns/" + this.place.slug() + "/" + number + "/" + returnKind().path();
+		}
+		if (this.kind.ofClock()) {
+			return "/manage/" + this.place.slug()
+					+ (reference.startsWith("reports/") ? "/" + reference : "/reviews/" + reference);
+		}
+		return "/" + this.place.slug() + "/" + reference;
+	}
+
+	/** Returns the type of a return. */
+	ReturnKind returnKind() {
+		return ReturnKind.valueOf(this.words.reference().substring(this.words.reference().indexOf('/') + 1));
+	}
+
+}

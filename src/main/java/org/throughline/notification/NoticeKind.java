@@ -1,0 +1,53 @@
+package org.throughline.notification;
+
+/**
+ * What a person is told of. In a mail, of several notices of one record only that of the
+ * first kind here is shown.
+ */
+public enum NoticeKind {
+
+	/** A deadline of a review or report ends within two days. */
+	CLOCK_RUNNING_OUT(true), CLOCK_OVERDUE, CLOCK_DUE_SOON,
+	/** Reported complete, but not found done. */
+	ACTION_RETURNED(true), ACTION_OVERDUE, ACTION_DUE_SOON,
+	/** Nothing was heard of it for long. */
+	ACTION_SILENT,
+	/** New, or from another owner. */
+	ACTION_ASSIGNED, ACTION_DATE_REFUSED, ACTION_NEW_DATE, ACTION_VERIFIED,
+	/** The manager's work. */
+	ACTION_TO_VERIFY, ACTION_DATE_ASKED,
+	/** Somebody asks again. */
+	RETURN_QUERIED(true), RETURN_CHASED(true), RETURN_OVERDUE, RETURN_DUE_SOON, RETURN_REQUESTED, RETURN_ACCEPTED,
+	/** The manager's work. */
+	RETURN_RECEIVED,
+	/** A report or a change of one is public. */
+	REPORT_PUBLISHED;
+
+	private final boolean urgent;
+
+	NoticeKind() {
+		this(false);
+	}
+
+	NoticeKind(boolean urgent) {
+		this.urgent = urgent;
+	}
+
+	/** Returns whether it is mailed at once. */
+	public boolean urgent() {
+		return this.urgent;
+	}
+
+	boolean ofAction() {
+		return name().startsWith("ACTION");
+	}
+
+	boolean ofReturn() {
+		return name().startsWith("RETURN");
+	}
+
+	boolean ofClock() {
+		return name().startsWith("CLOCK");
+	}
+
+}

@@ -1,0 +1,99 @@
+package org.throughline.notification;
+
+import java.util.List;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import org.throughline.action.ActionReportedComplete;
+import org.throughline.action.ActionReturned;
+import org.throughline.action.ActionVerified;
+import org.throughline.action.ActionsAssigned;
+import org.throughline.action.DueDateDecided;
+import org.throughline.action.DueDateRequested;
+import org.throughline.action.RequestOutcome;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.publication.EditionPublished;
+import org.throughline.returns.RequestsMoved;
+
+/**
+ * Turns what happens in other modules into notices, in the same transaction. Processes,
+ * such as the import of the sample, tell nobody of actions and returns.
+ */
+@Component
+class NoticeListeners {
+
+	private final NoticeWriter writer;
+
+	NoticeListeners(NoticeWriter writer) {
+		this.writer = writer;
+	}
+
+	@EventListener
+	void assigned(ActionsAssigned event) {
+		if (byPerson() && !event.actionIds().isEmpty()) {
+			this.writer.tellOwners(NoticeKind.ACTION_ASSIGNED, event.actionIds());
+		}
+	}
+
+	@EventListener
+	void reported(ActionReportedComplete event) {
+		if (byPerson()) {
+			this.writer.tellManagers(NoticeKind.ACTION_TO_VERIFY, event.actionId());
+		}
+	}
+
+	@EventListener
+	void verified(ActionVerified event) {
+		if (byPerson()) {
+			this.writer.tellOwners(NoticeKind.ACTION_VERIFIED, List.of(event.actionId()));
+		}
+	}
+
+	@EventListener
+	void returned(ActionReturned event) {
+		if (byPerson()) {
+			this.writer.tellOwners(NoticeKind.ACTION_RETURNED, List.of(event.actionId()));
+		}
+	}
+
+	@EventListener
+	void asked(DueDateRequested event) {
+		if (byPerson()) {
+			this.writer.tellManagers(NoticeKind.ACTION_DATE_ASKED, event.actionId());
+		}
+	}
+
+	@EventListener
+	void decided(DueDateDecided event) {
+		if (byPerson()) {
+			this.writer.tellOwners((event.outcome() == RequestOutcome.ACCEPTED) ? NoticeKind.ACTION_NEW_DATE
+					: NoticeKind.ACTION_DATE_REFUSED, List.of(event.actionId()));
+		}
+	}
+
+	@EventListener
+	void moved(RequestsMoved event) {
+		if (byPerson()) {
+			switch (event.kind()) {
+				case SENT -> this.writer.tellOfReturns(NoticeKind.RETURN_REQUESTED, event.requestIds());
+				case CHASED -> this.writer.tellOfReturns(NoticeKind.RETURN_CHASED, event.requestIds());
+				case RECEIVED -> this.writer.tellOfReturns(NoticeKind.RETURN_RECEIVED, event.requestIds());
+				case QUERIED -> this.writer.tellOfReturns(NoticeKind.RETURN_QUERIED, event.requestIds());
+				case ACCEPTED -> this.writer.tellOfReturns(NoticeKind.RETURN_ACCEPTED, event.requestIds());
+				case WITHDRAWN -> {
+				}
+			}
+		}
+	}
+
+	@EventListener
+	void published(EditionPublished event) {
+		this.writer.tellOfReport(event.reportId());
+	}
+
+	private static boolean byPerson() {
+		return CurrentUser.process() == null;
+	}
+
+}

@@ -1,0 +1,75 @@
+package org.throughline.notification;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.stereotype.Component;
+
+import org.throughline.platform.time.Dates;
+import org.throughline.statute.ClockRuleDetails;
+import org.throughline.statute.StatutoryClocks;
+
+/**
+ * Says in words what a notice is about, as of a day.
+ */
+@Component
+class NoticeText {
+
+	private final StatutoryClocks clocks;
+
+	private final MessageSourceAccessor messages;
+
+	NoticeText(StatutoryClocks clocks, MessageSource messages) {
+		this.clocks = clocks;
+		this.messages = new MessageSourceAccessor(messages);
+	}
+
+	/** Returns "5 days overdue", or only "Overdue" if that no longer holds. */
+	String state(Notice notice, LocalDate today) {
+		if (!notice.state().current()) {
+			return label(notice.kind());
+		}
+		var words = notice.words();
+		long late = days(words.dueOn(), today);
+		String key = "notice." + notice.kind();
+		return this.messages.getMessage((late > 0) ? key.replace("DUE_SOON", "OVERDUE") : key,
+				new Object[] { Math.abs(late), (words.dueOn() != null) ? Dates.inWords(words.dueOn()) : "",
+						days(words.heardOn(), today) });
+	}
+
+	/** Returns the name of a kind of notices. */
+	String label(NoticeKind kind) {
+		return this.messages.getMessage("NoticeKind." + kind);
+	}
+
+	/** Returns the name of the record. */
+	String title(Notice notice) {
+		if (notice.kind().ofReturn()) {
+			return this.messages.getMessage("ReturnKind." + notice.returnKind()) + " " + notice.words().title();
+		}
+		if (notice.kind().ofClock()) {
+			String of = notice.words().title().isEmpty() ? notice.words().reference() : notice.words().title();
+			return clock(notice.words().clockKey()) + ": " + of;
+		}
+		return notice.words().title();
+	}
+
+	private String clock(@Nullable String key) {
+		return this.clocks.rules()
+			.stream()
+			.filter((rule) -> rule.key().equals(key))
+			.map(ClockRuleDetails::task)
+			.map((task) -> task.name())
+			.findFirst()
+			.orElse("");
+	}
+
+	private static long days(@Nullable LocalDate from, LocalDate today) {
+		return (from != null) ? ChronoUnit.DAYS.between(from, today) : 0;
+	}
+
+}

@@ -1,0 +1,189 @@
+package org.throughline.notification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.throughline.action.RagRule;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.Role;
+import org.throughline.platform.security.SignedInUser;
+
+/**
+ * Writes notices and puts the mails for them into the outbox, in one statement and in the
+ * transaction of the caller. Nobody is told of their own deeds.
+ */
+@Component
+class NoticeWriter {
+
+	/** A reminder is repeated after so many days. */
+	static final int REPEATED_AFTER = 28;
+
+	private static final String WRITE = """
+			with told as (
+			  insert into notification (person_id, kind, role, partnership_id, organisation_id, subject_id, since, clock_key, at)
+			  select distinct on (g.person_id, s.id, s.since) g.person_id, :kind::text, g.role, s.partnership_id,
+			    case g.role when 'PARTNER_AGENCY' then s.organisation_id end, s.id, s.since, s.clock_key, :at::timestamptz
+			  from person_role g join (
+			""";
+
+	private static final String QUEUE = """
+			  ) s on g.partnership_id = s.partnership_id and g.role = any(:roles::text[])
+			    and (g.role <> 'PARTNER_AGENCY' or s.organisation_id is null or g.organisation_id = s.organisation_id)
+			  where g.person_id is distinct from :actor::uuid
+			  order by g.person_id, s.id, s.since, g.role
+			  on conflict do nothing returning person_id)
+			insert into outbox_mail (id, person_id, kind, day, send_after, state)
+			select gen_random_uuid(), p.person_id, w.kind, w.day, w.send_after, 'WAITING'
+			from (select distinct person_id from told) p
+			left join mail_setting m on m.person_id = p.person_id
+			join (values ('URGENT', 'URGENT', :today::date, :urgentAt::timestamptz), ('AT_ONCE', 'AT_ONCE', :today, :atOnceAt),
+			    ('DAILY', 'GROUPED', :dailyOn, :dailyAt), ('WEEKLY', 'GROUPED', :weeklyOn, :weeklyAt))
+			  w (frequency, kind, day, send_after) on w.frequency = case when :urgent::boolean then 'URGENT' else coalesce(m.frequency, 'DAILY') end
+			where m.refused_email is null
+			on conflict do nothing""";
+
+	private static final String ACTIONS = """
+			select a.partnership_id, a.organisation_id, a.id, :today::date as since, null as clock_key from action_notice a
+			where a.id = any(:ids) and (:roles::text[] = array['BUSINESS_MANAGER'] or a.shared)
+			  and (a.open or :kind::text in ('ACTION_VERIFIED', 'ACTION_TO_VERIFY'))""";
+
+	private static final String REQUESTS = """
+			select q.partnership_id, q.organisation_id, q.id, :today::date as since, null as clock_key from return_notice q
+			where q.id = any(:ids)""";
+
+	private static final String REPORTS = """
+			select r.partnership_id, null::uuid as organisation_id, r.id, :today::date as since, null as clock_key from report_name r
+			where r.id = any(:ids)""";
+
+	private static final String ACTIONS_DUE_SOON = """
+			select a.partnership_id, a.organisation_id, a.id, a.due_on as since, null as clock_key from action_notice a
+			where a.open and a.shared and a.due_on between :today::date and :today::date + :dueSoon::integer""";
+
+	private static final String ACTIONS_OVERDUE = """
+			select a.partnership_id, a.organisation_id, a.id, a.due_on + (:today::date - a.due_on - 1) / :again::integer * :again::integer as since,
+			  null as clock_key
+			from action_notice a where a.open and a.shared and a.due_on < :today::date""";
+
+	private static final String ACTIONS_SILENT = """
+			select a.partnership_id, a.organisation_id, a.id,
+			  a.last_heard_on + (:today::date - a.last_heard_on - :silent::integer) / :again::integer * :again::integer as since, null as clock_key
+			from action_notice a where a.open and a.shared and a.last_heard_on <= :today::date - :silent::integer
+			  and (a.due_on is null or a.due_on >= :today::date)""";
+
+	private static final String RETURNS_DUE_SOON = """
+			select q.partnership_id, q.organisation_id, q.id, q.due_on as since, null as clock_key from return_notice q
+			where q.state in ('SENT', 'QUERIED') and q.due_on between :today::date and :today::date + :returnSoon::integer""";
+
+	private static final String RETURNS_OVERDUE = """
+			select q.partnership_id, q.organisation_id, q.id, q.due_on + (:today::date - q.due_on - 1) / :again::integer * :again::integer as since,
+			  null as clock_key
+			from return_notice q where q.state in ('SENT', 'QUERIED') and q.due_on < :today::date""";
+
+	private static final String CLOCK = """
+			select :partnership::uuid as partnership_id, null::uuid as organisation_id, :subject::uuid as id, :dueOn::date as since,
+			  :clockKey::text as clock_key""";
+
+	private static final int RETURN_DUE_SOON_DAYS = 7;
+
+	private static final Role[] OWNER = { Role.PARTNER_AGENCY };
+
+	private static final Role[] MANAGER = { Role.BUSINESS_MANAGER };
+
+	private static final Role[] EVERYBODY = { Role.BUSINESS_MANAGER, Role.SAFEGUARDING_PARTNER, Role.SCRUTINEER,
+			Role.PARTNER_AGENCY, Role.COUNCILLOR };
+
+	private final JdbcClient jdbc;
+
+	private final MailHours hours;
+
+	private final CurrentUser user;
+
+	private final Clock clock;
+
+	NoticeWriter(JdbcClient jdbc, MailHours hours, CurrentUser user, Clock clock) {
+		this.jdbc = jdbc;
+		this.hours = hours;
+		this.user = user;
+		this.clock = clock;
+	}
+
+	/** Tells the owners of actions. */
+	void tellOwners(NoticeKind kind, Collection<UUID> actions) {
+		write(kind, ACTIONS, OWNER, Map.of("ids", actions.toArray(UUID[]::new)));
+	}
+
+	/** Tells the managers of an action. */
+	void tellManagers(NoticeKind kind, UUID action) {
+		write(kind, ACTIONS, MANAGER, Map.of("ids", new UUID[] { action }));
+	}
+
+	/** Tells those who answer requests, or the managers of what was received. */
+	void tellOfReturns(NoticeKind kind, Collection<UUID> requests) {
+		write(kind, REQUESTS, (kind == NoticeKind.RETURN_RECEIVED) ? MANAGER : OWNER,
+				Map.of("ids", requests.toArray(UUID[]::new)));
+	}
+
+	/** Tells everybody with a role of a report. */
+	void tellOfReport(UUID report) {
+		write(NoticeKind.REPORT_PUBLISHED, REPORTS, EVERYBODY, Map.of("ids", new UUID[] { report }));
+	}
+
+	/** Tells the managers of a deadline. */
+	void tellOfClock(NoticeKind kind, UUID partnership, UUID subject, LocalDate dueOn, String clockKey) {
+		write(kind, CLOCK, MANAGER,
+				Map.of("partnership", partnership, "subject", subject, "dueOn", dueOn, "clockKey", clockKey));
+	}
+
+	/** Tells owners what the day brings. Nothing is told twice. */
+	void tellOfTheDay() {
+		write(NoticeKind.ACTION_DUE_SOON, ACTIONS_DUE_SOON, OWNER, Map.of("dueSoon", RagRule.DUE_SOON_DAYS));
+		write(NoticeKind.ACTION_OVERDUE, ACTIONS_OVERDUE, OWNER, Map.of("again", REPEATED_AFTER));
+		write(NoticeKind.ACTION_SILENT, ACTIONS_SILENT, OWNER,
+				Map.of("again", REPEATED_AFTER, "silent", RagRule.SILENT_DAYS));
+		write(NoticeKind.RETURN_DUE_SOON, RETURNS_DUE_SOON, OWNER, Map.of("returnSoon", RETURN_DUE_SOON_DAYS));
+		write(NoticeKind.RETURN_OVERDUE, RETURNS_OVERDUE, OWNER, Map.of("again", REPEATED_AFTER));
+		this.jdbc
+			.sql("""
+					update notification o set read_at = :at
+					where o.read_at is null and o.kind ~ '_(DUE_SOON|OVERDUE|SILENT|RUNNING_OUT)$' and exists (
+					  select from notification n where n.person_id = o.person_id and n.subject_id = o.subject_id and n.role = o.role
+					    and n.clock_key is not distinct from o.clock_key and n.id > o.id and n.kind ~ '_(DUE_SOON|OVERDUE|SILENT|RUNNING_OUT)$')""")
+			.param("at", at(this.clock.instant()))
+			.update();
+	}
+
+	private void write(NoticeKind kind, String subjects, Role[] roles, Map<String, Object> parameters) {
+		var times = this.hours.now();
+		this.jdbc.sql(WRITE + subjects + QUEUE)
+			.params(parameters)
+			.param("kind", kind.name())
+			.param("roles", Arrays.stream(roles).map(Role::name).toArray(String[]::new))
+			.param("actor",
+					(CurrentUser.process() == null) ? this.user.person().map(SignedInUser::id).orElse(null) : null)
+			.param("at", at(this.clock.instant()))
+			.param("urgent", kind.urgent())
+			.param("today", times.today())
+			.param("urgentAt", at(times.urgent()))
+			.param("atOnceAt", at(times.atOnce()))
+			.param("dailyOn", times.dailyOn())
+			.param("dailyAt", at(times.daily()))
+			.param("weeklyOn", times.weeklyOn())
+			.param("weeklyAt", at(times.weekly()))
+			.update();
+	}
+
+	static OffsetDateTime at(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+}

@@ -1,0 +1,10 @@
+/**
+ * What people are told: notices on a page of their own, and mails.
+ */
+@ApplicationModule(allowedDependencies = { "account", "partnership", "statute", "report", "action", "returns", "review",
+		"publication", "browse" })
+@NullMarked
+package org.throughline.notification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** Pages of notices and mails. */
+@NullMarked
+package org.throughline.notification.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package org.throughline.statute;
+
+import java.time.LocalDate;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * The working days of England and Wales.
+ */
+@Service
+public class WorkingDays {
+
+	private final StatuteCache cache;
+
+	WorkingDays(StatuteCache cache) {
+		this.cache = cache;
+	}
+
+	/** Returns whether people work on this day. */
+	public boolean isWorkingDay(LocalDate day) {
+		return this.cache.calendar().isWorkingDay(day);
+	}
+
+	/** Returns the first working day from a day on. */
+	public LocalDate from(LocalDate day) {
+		return isWorkingDay(day) ? day : this.cache.calendar().plus(day, 1);
+	}
+
+}

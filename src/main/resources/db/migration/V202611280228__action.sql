@@ -1,0 +1,8 @@
+create view action_notice as
+  select a.id, a.partnership_id, a.owner_id as organisation_id, a.reference, a.wording, a.status, a.status_note, a.due_on, a.last_heard_on,
+    a.urgency = 0 as open, a.visibility <> 'INTERNAL' as shared,
+    exists (select from due_date_request q where q.action_id = a.id and q.outcome is null) as new_date_asked,
+    (select q.outcome_note from due_date_request q where q.action_id = a.id and q.outcome is not null
+      order by q.decided_at desc limit 1) as decision_note
+  from action a;
+comment on view action_notice is 'what notices say about actions; shared: the owner may read it; open: the owner still has to act';

@@ -1,0 +1,117 @@
+-- How a person wants mail. Without a row: once a day.
+create table mail_setting (
+  person_id uuid constraint mail_setting_pk primary key constraint mail_setting_person_id_fk references user_account,
+  frequency text not null default 'DAILY' constraint mail_setting_frequency_ck
+    check (frequency in ('AT_ONCE', 'DAILY', 'WEEKLY', 'URGENT_ONLY')),
+  changed_at timestamptz,
+  refused_email text,
+  refused_at timestamptz,
+  refusal text,
+  constraint mail_setting_refusal_ck check ((refused_email is null) = (refused_at is null) and (refused_email is null) = (refusal is null))
+);
+comment on column mail_setting.refused_email is 'the address that a mail server refused: nothing is sent there until somebody tries again';
+
+-- Mails to be sent. What they say is not stored: it is made when they are sent, of what their reader may read then.
+create table outbox_mail (
+  id uuid constraint outbox_mail_pk primary key,
+  person_id uuid not null constraint outbox_mail_person_id_fk references user_account,
+  kind text not null constraint outbox_mail_kind_ck check (kind in ('URGENT', 'AT_ONCE', 'GROUPED')),
+  day date not null,
+  send_after timestamptz not null,
+  state text not null constraint outbox_mail_state_ck check (state in ('WAITING', 'SENDING', 'SENT', 'KEPT', 'REFUSED', 'UNCERTAIN', 'EMPTY')),
+  attempts integer not null default 0,
+  claimed_until timestamptz,
+  ended_on date,
+  ended_at timestamptz,
+  problem text
+);
+comment on column outbox_mail.day is 'the day whose notices it groups, in local time';
+comment on column outbox_mail.state is 'SENDING: given to the mail server, no answer yet; UNCERTAIN: there was none; KEPT: no mail server is set; EMPTY: nothing was left to say';
+comment on column outbox_mail.claimed_until is 'a copy of the application works on it until then';
+create unique index outbox_mail_grouped_uk on outbox_mail (person_id, day) where kind = 'GROUPED';
+create unique index outbox_mail_waiting_uk on outbox_mail (person_id, kind) where kind <> 'GROUPED' and state = 'WAITING' and attempts = 0;
+create unique index outbox_mail_one_a_day_uk on outbox_mail (person_id, ended_on)
+  where kind = 'GROUPED' and state in ('SENDING', 'SENT', 'KEPT', 'UNCERTAIN');
+create index outbox_mail_due_ix on outbox_mail (send_after) where state in ('WAITING', 'SENDING');
+create index outbox_mail_person_id_ix on outbox_mail (person_id, ended_at);
+
+-- What people are told, one row for each person. The words are those of the record that it is about.
+create table notification (
+  id bigint generated always as identity constraint notification_pk primary key,
+  person_id uuid not null constraint notification_person_id_fk references user_account,
+  kind text not null constraint notification_kind_ck check (kind in (
+    'ACTION_ASSIGNED', 'ACTION_DUE_SOON', 'ACTION_OVERDUE', 'ACTION_SILENT', 'ACTION_RETURNED', 'ACTION_VERIFIED',
+    'ACTION_NEW_DATE', 'ACTION_DATE_REFUSED', 'ACTION_TO_VERIFY', 'ACTION_DATE_ASKED',
+    'RETURN_REQUESTED', 'RETURN_DUE_SOON', 'RETURN_OVERDUE', 'RETURN_CHASED', 'RETURN_QUERIED', 'RETURN_ACCEPTED', 'RETURN_RECEIVED',
+    'CLOCK_DUE_SOON', 'CLOCK_RUNNING_OUT', 'CLOCK_OVERDUE', 'REPORT_PUBLISHED')),
+  role text not null,
+  partnership_id uuid not null constraint notification_partnership_id_fk references partnership,
+  organisation_id uuid constraint notification_organisation_id_fk references organisation,
+  subject_id uuid not null,
+  since date not null,
+  clock_key text,
+  at timestamptz not null,
+  read_at timestamptz,
+  mail_id uuid constraint notification_mail_id_fk references outbox_mail
+);
+comment on column notification.role is 'the role for which the person is told: without it there is nothing to see';
+comment on column notification.since is 'the day that it is about: due, last heard of, or of the event';
+comment on column notification.clock_key is 'the deadline of a review or report';
+create index notification_person_id_ix on notification (person_id, id);
+create index notification_unread_ix on notification (person_id) where read_at is null;
+create index notification_mail_id_ix on notification (mail_id);
+create index notification_partnership_id_ix on notification (partnership_id);
+create index notification_organisation_id_ix on notification (organisation_id);
+-- What the day brings is told once for each day that it is about.
+create unique index notification_once_uk on notification (person_id, subject_id, kind, role, since, clock_key) nulls not distinct
+  where kind in ('ACTION_DUE_SOON', 'ACTION_OVERDUE', 'ACTION_SILENT', 'RETURN_DUE_SOON', 'RETURN_OVERDUE', 'CLOCK_DUE_SOON',
+    'CLOCK_RUNNING_OUT', 'CLOCK_OVERDUE');
+
+call exclude_from_archives('mail_setting', 'outbox_mail', 'notification');
+
+-- The notices that a person may still read, with the words of the records. An owner reads of its own actions only, a manager of
+-- those of the partnership, everybody with a role of its published reports.
+create function readable_notices(person uuid)
+returns table (id bigint, kind text, role text, partnership_id uuid, organisation_id uuid, subject_id uuid, since date, clock_key text,
+  at timestamptz, read_at timestamptz, mail_id uuid, reference text, title text, note text, due_on date, heard_on date, current boolean)
+language sql stable as $$
+  select n.id, n.kind, n.role, n.partnership_id, n.organisation_id, n.subject_id, n.since, n.clock_key, n.at, n.read_at, n.mail_id,
+    s.reference, s.title, s.note, s.due_on, s.heard_on, s.current
+  from notification n cross join lateral (
+    select a.reference, a.wording as title,
+      case n.kind when 'ACTION_RETURNED' then a.status_note when 'ACTION_DATE_REFUSED' then a.decision_note end as note,
+      a.due_on, a.last_heard_on as heard_on,
+      case n.kind when 'ACTION_RETURNED' then a.status = 'RETURNED'
+        when 'ACTION_VERIFIED' then a.status = 'VERIFIED_COMPLETE'
+        when 'ACTION_TO_VERIFY' then a.status = 'REPORTED_COMPLETE'
+        when 'ACTION_DATE_ASKED' then a.new_date_asked
+        when 'ACTION_DUE_SOON' then a.open and a.due_on = n.since
+        when 'ACTION_OVERDUE' then a.open and a.due_on <= n.since
+        when 'ACTION_SILENT' then a.open and a.last_heard_on <= n.since
+        else a.open end as current
+    from action_notice a where n.kind like 'ACTION%' and a.id = n.subject_id
+      and (n.role = 'BUSINESS_MANAGER' or (a.shared and a.organisation_id = n.organisation_id))
+    union all
+    select q.number || '/' || q.kind, q.period_label, case n.kind when 'RETURN_QUERIED' then q.note end, q.due_on, null,
+      case n.kind when 'RETURN_RECEIVED' then q.state = 'RECEIVED' when 'RETURN_ACCEPTED' then q.state = 'ACCEPTED'
+        when 'RETURN_QUERIED' then q.state = 'QUERIED'
+        when 'RETURN_DUE_SOON' then q.state in ('SENT', 'QUERIED') and q.due_on = n.since
+        when 'RETURN_OVERDUE' then q.state in ('SENT', 'QUERIED') and q.due_on <= n.since
+        else q.state in ('SENT', 'QUERIED') end
+    from return_notice q where n.kind like 'RETURN%' and q.id = n.subject_id and (n.role = 'BUSINESS_MANAGER' or q.organisation_id = n.organisation_id)
+    union all
+    select r.reference, '', null, n.since, null, true from review_notice r
+    where n.kind like 'CLOCK%' and r.id = n.subject_id and n.role = 'BUSINESS_MANAGER'
+    union all
+    select case when n.kind = 'REPORT_PUBLISHED' then r.path else 'reports/' || r.slug end, r.title,
+      null, case when n.kind <> 'REPORT_PUBLISHED' then n.since end, null, n.kind = 'REPORT_PUBLISHED' or not r.published
+    from report_name r where (n.kind = 'REPORT_PUBLISHED' and r.published or n.kind like 'CLOCK%' and n.role = 'BUSINESS_MANAGER')
+      and r.id = n.subject_id) s
+  where n.person_id = person and exists (select from person_role g where g.person_id = person and g.role = n.role
+    and g.partnership_id = n.partnership_id and (n.organisation_id is null or g.organisation_id = n.organisation_id))
+$$;
+comment on function readable_notices is 'current: what is told still holds, so it counts as unread and is worth a mail';
+
+create or replace function unread_notices(person uuid) returns integer language sql stable as $$
+  select count(*)::integer from (select from readable_notices(person) n where n.read_at is null and n.current limit 100) u
+$$;
