@@ -10,7 +10,6 @@ import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.time.Dates;
-import org.throughline.statute.ClockRuleDetails;
 import org.throughline.statute.StatutoryClocks;
 
 /**
@@ -53,19 +52,9 @@ class NoticeText {
 		}
 		if (notice.kind().ofClock()) {
 			String of = notice.words().title().isEmpty() ? notice.words().reference() : notice.words().title();
-			return clock(notice.words().clockKey()) + ": " + of;
+			return this.clocks.nameOf(String.valueOf(notice.words().clockKey())) + ": " + of;
 		}
 		return notice.words().title();
-	}
-
-	private String clock(@Nullable String key) {
-		return this.clocks.rules()
-			.stream()
-			.filter((rule) -> rule.key().equals(key))
-			.map(ClockRuleDetails::task)
-			.map((task) -> task.name())
-			.findFirst()
-			.orElse("");
 	}
 
 	private static long days(@Nullable LocalDate from, LocalDate today) {

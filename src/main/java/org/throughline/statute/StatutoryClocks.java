@@ -35,4 +35,15 @@ public class StatutoryClocks {
 		return this.cache.calendar().uncovered(today.getYear(), today.getYear() + 1);
 	}
 
+	/** Returns the name of a clock; empty if there is no such rule. */
+	public String nameOf(String key) {
+		return this.cache.snapshot()
+			.rules()
+			.stream()
+			.filter((rule) -> rule.key().equals(key))
+			.map((rule) -> rule.task().name())
+			.findFirst()
+			.orElse("");
+	}
+
 }
