@@ -303,10 +303,9 @@ create view review_measure as
 with event as (
   select r.partnership_id, r.id, r.type, r.status, e.kind, e.outcome, r.notified_by is distinct from 'ANOTHER_AREA' as ours,
     case when e.occurred_on is null or e.date_precision = 'YEAR' then r.period_label
-      else reporting_year.first || '/' || lpad((reporting_year.first - 1999)::text, 2, '0') end as period
+      else reporting_year(e.occurred_on) end as period
   from case_review r
   left join review_event e on e.review_id = r.id
-  left join lateral (select extract(year from e.occurred_on - interval '3 months')::int as first) reporting_year on true
   where r.type <> 'NATIONAL_REVIEW'
 )
 select event.partnership_id, event.period, m.measure, count(distinct event.id) as reviews

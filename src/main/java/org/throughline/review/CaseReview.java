@@ -218,7 +218,7 @@ class CaseReview extends AggregateRoot {
 
 	/** Returns the pseudonym if everyone can read the review, or {@code null}. */
 	@Nullable String publicPseudonym() {
-		return (visibility() == Visibility.PUBLIC) ? pseudonym() : null;
+		return this.content.publicPseudonym();
 	}
 
 }

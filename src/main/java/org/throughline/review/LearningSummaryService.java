@@ -175,8 +175,9 @@ public class LearningSummaryService implements RecordService<String, LearningSum
 		if (edit.visibility().summaryReadableByPublic()) {
 			String published = (review != null) ? review.publicPseudonym() : null;
 			String fileName = (edit.file() != null) ? edit.file().name() : null;
-			this.pseudonyms.check(partnershipId, published, "title", content.title(), content.url(), fileName);
-			this.pseudonyms.check(partnershipId, published, "wording", content.wording(), content.audience());
+			this.pseudonyms.hidden(partnershipId, published)
+				.refuseIn("title", content.title(), content.url(), fileName)
+				.refuseIn("wording", content.wording(), content.audience());
 		}
 	}
 

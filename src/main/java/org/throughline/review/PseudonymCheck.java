@@ -2,11 +2,14 @@ package org.throughline.review;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,25 +35,10 @@ class PseudonymCheck {
 	}
 
 	/**
-	 * Refuses text that names an unpublished review.
-	 * @param field the form field of the text
+	 * Returns the pseudonyms that public text of a partnership must not have.
 	 * @param published pseudonym of the review that is or becomes public, or {@code null}
 	 */
-	void check(UUID partnershipId, @Nullable String published, String field, @Nullable String... texts) {
-		String found = find(partnershipId, published, texts);
-		if (found != null) {
-			throw new RuleViolation(field, "review.words.pseudonym", found);
-		}
-	}
-
-	/**
-	 * Returns the pseudonym of an unpublished review in the text, or {@code null}.
-	 */
-	@Nullable String find(UUID partnershipId, @Nullable String published, @Nullable String... texts) {
-		var text = Arrays.stream(texts).filter(Objects::nonNull).collect(Collectors.joining("\n"));
-		if (text.isBlank()) {
-			return null;
-		}
+	Hidden hidden(UUID partnershipId, @Nullable String published) {
 		var open = new HashSet<String>();
 		if (published != null) {
 			namesIn(published).forEach((name) -> open.add(name.toLowerCase(Locale.UK)));
@@ -70,10 +58,8 @@ class PseudonymCheck {
 					}
 				});
 			});
-		return closed.stream()
-			.filter((pseudonym) -> !open.contains(pseudonym.toLowerCase(Locale.UK)) && mentions(text, pseudonym))
-			.findFirst()
-			.orElse(null);
+		closed.removeIf((name) -> open.contains(name.toLowerCase(Locale.UK)));
+		return new Hidden(closed);
 	}
 
 	/**
@@ -96,6 +82,30 @@ class PseudonymCheck {
 				&& Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(pseudonym.strip()) + "(?![\\p{L}\\p{N}])")
 					.matcher(text)
 					.find();
+	}
+
+	/**
+	 * Pseudonyms of unpublished reviews.
+	 */
+	record Hidden(Set<String> names) {
+
+		/**
+		 * Refuses text with one of them.
+		 * @param field the form field of the text
+		 */
+		Hidden refuseIn(String field, @Nullable String... texts) {
+			find(Arrays.asList(texts)).ifPresent((found) -> {
+				throw new RuleViolation(field, "review.words.pseudonym", found);
+			});
+			return this;
+		}
+
+		/** Returns the first of them in the texts; empty if there is none. */
+		Optional<String> find(Collection<@Nullable String> texts) {
+			var text = texts.stream().filter(Objects::nonNull).collect(Collectors.joining("\n"));
+			return this.names.stream().filter((name) -> mentions(text, name)).findFirst();
+		}
+
 	}
 
 }

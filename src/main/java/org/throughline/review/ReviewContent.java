@@ -6,6 +6,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.security.Visibility;
+
 /**
  * What business managers record on a review.
  *
@@ -23,6 +25,11 @@ public record ReviewContent(@Embedded ReviewNaming naming, @Embedded ReviewProgr
 		this.progress = progress;
 		this.facts = Objects.requireNonNullElse(facts, CaseFacts.NONE);
 		this.text = Objects.requireNonNullElse(text, ReviewText.NONE);
+	}
+
+	/** Returns the pseudonym if everyone can read the review, or {@code null}. */
+	@Nullable String publicPseudonym() {
+		return (this.progress.visibility() == Visibility.PUBLIC) ? this.naming.pseudonym() : null;
 	}
 
 	ReviewContent with(ReviewProgress newProgress) {

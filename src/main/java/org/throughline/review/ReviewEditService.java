@@ -88,7 +88,7 @@ public class ReviewEditService {
 		review.replaceContent(edit.content(), this.names.themes(edit.themeSlugs()),
 				this.names.organisations(edit.partnerSlugs()));
 		this.reviews.add(review);
-		checkPublicText(review);
+		checkPublicText(partnershipId, edit.content());
 	}
 
 	/**
@@ -130,25 +130,37 @@ public class ReviewEditService {
 		review.replaceContent(edit.content(), this.names.themes(edit.themeSlugs()),
 				this.names.organisations(edit.partnerSlugs()));
 		this.reviews.flush();
-		checkPublicText(review);
+		checkPublicText(partnershipId, edit.content());
 	}
 
-	private void checkPublicText(CaseReview review) {
-		var text = review.content().text();
-		this.pseudonyms.check(review.partnershipId(), review.publicPseudonym(), "publicNote", text.publicNote());
-		if (review.visibility().summaryReadableByPublic()) {
-			this.pseudonyms.check(review.partnershipId(), review.publicPseudonym(), "summary", text.summary());
+	private void checkPublicText(UUID partnershipId, ReviewContent content) {
+		var text = content.text();
+		var visibility = content.progress().visibility();
+		var hidden = this.pseudonyms.hidden(partnershipId, content.publicPseudonym())
+			.refuseIn("publicNote", text.publicNote());
+		if (visibility.summaryReadableByPublic()) {
+			hidden.refuseIn("summary", text.summary());
+		}
+		if (visibility == Visibility.PUBLIC) {
+			hidden.refuseIn("describedAs", content.naming().describedAs())
+				.refuseIn("subject", content.naming().subject())
+				.refuseIn("notifyingArea", content.facts().notifyingArea())
+				.refuseIn("homeAreas", content.facts().homeAreas())
+				.refuseIn("url", text.url())
+				.refuseIn("source", text.source());
 		}
 	}
 
 	/**
 	 * Checks whether these values of a review may be saved.
-	 * @throws RuleViolation if it would be published or withdrawn
+	 * @throws RuleViolation if it would be published or withdrawn, or public text names
+	 * an unpublished review
 	 */
 	@Transactional(noRollbackFor = RuleViolation.class)
 	public void check(ReviewDetails review, ReviewEdit edit) {
 		checkPublication(review.review().progress().visibility(), edit.content().progress());
 		requireNotifier(edit.content().facts());
+		checkPublicText(review.origin().partnershipId(), edit.content());
 	}
 
 	/** A named area is this one or another: clocks run only in this one. */

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.security.Visibility;
 
 /**
  * Learning points and published documents of a review, edited by business managers.
@@ -73,14 +74,14 @@ public class ReviewLearningService {
 
 	private void check(UUID partnershipId, @Nullable String publicPseudonym, LearningPointContent point) {
 		if (point.visibility().summaryReadableByPublic()) {
-			this.pseudonyms.check(partnershipId, publicPseudonym, "wording", point.wording());
+			this.pseudonyms.hidden(partnershipId, publicPseudonym).refuseIn("wording", point.wording());
 		}
 	}
 
 	/** Adds a published document. */
 	public void addDocument(UUID partnershipId, String reference, DocumentContent document) {
 		var review = this.reviews.lock(partnershipId, reference);
-		check(document);
+		check(partnershipId, review.content(), document);
 		this.parts.add(new ReviewDocument(review, document));
 	}
 
@@ -88,7 +89,7 @@ public class ReviewLearningService {
 	public void editDocument(UUID partnershipId, String reference, int number, DocumentContent document, int version) {
 		var review = this.reviews.lock(partnershipId, reference);
 		var part = this.parts.find(ReviewDocument.class, review, number, version);
-		check(document);
+		check(partnershipId, review.content(), document);
 		part.replaceContent(document);
 	}
 
@@ -98,12 +99,22 @@ public class ReviewLearningService {
 	}
 
 	/**
-	 * Checks a published document.
-	 * @throws RuleViolation if its date is in the future
+	 * Checks a published document of a review.
+	 * @throws RuleViolation if its date is in the future, or public text names an
+	 * unpublished review
 	 */
 	@Transactional(noRollbackFor = RuleViolation.class)
-	public void check(DocumentContent document) {
+	public void check(ReviewDetails review, DocumentContent document) {
+		check(review.origin().partnershipId(), review.content(), document);
+	}
+
+	private void check(UUID partnershipId, ReviewContent review, DocumentContent document) {
 		ReviewDates.requireNotFuture("published", document.published(), LocalDate.now(this.clock));
+		if (review.progress().visibility() == Visibility.PUBLIC) {
+			this.pseudonyms.hidden(partnershipId, review.publicPseudonym())
+				.refuseIn("title", document.title(), document.url())
+				.refuseIn("changeNote", document.changeNote());
+		}
 	}
 
 }

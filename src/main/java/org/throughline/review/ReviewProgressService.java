@@ -38,12 +38,16 @@ public class ReviewProgressService {
 
 	private final ReviewPartReader reader;
 
+	private final PseudonymCheck pseudonyms;
+
 	private final Clock clock;
 
-	ReviewProgressService(EditableReviews reviews, ReviewPartStore parts, ReviewPartReader reader, Clock clock) {
+	ReviewProgressService(EditableReviews reviews, ReviewPartStore parts, ReviewPartReader reader,
+			PseudonymCheck pseudonyms, Clock clock) {
 		this.reviews = reviews;
 		this.parts = parts;
 		this.reader = reader;
+		this.pseudonyms = pseudonyms;
 		this.clock = clock;
 	}
 
@@ -196,12 +200,16 @@ public class ReviewProgressService {
 	/**
 	 * Replaces the work streams of a review.
 	 * @param seen the work streams that the editor saw
+	 * @throws RuleViolation if those of a public review name an unpublished one
 	 */
 	public void replaceWorkStreams(UUID partnershipId, String reference, List<String> names, List<String> seen) {
 		var review = this.reviews.lock(partnershipId, reference);
 		var current = review.workStreams();
 		if (!current.equals(names) && !current.equals(seen)) {
 			throw new OptimisticLockingFailureException("The work streams have changed");
+		}
+		if (review.visibility() == Visibility.PUBLIC) {
+			this.pseudonyms.hidden(partnershipId, review.publicPseudonym()).refuseIn("names", String.join("\n", names));
 		}
 		review.replaceWorkStreams(names);
 		this.reviews.flush();

@@ -3,10 +3,10 @@ package org.throughline.review;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -73,24 +73,35 @@ public class ReviewPublicationService {
 		review.answer(step);
 	}
 
-	private static String publicText(ReviewDetails review) {
+	/**
+	 * Returns the texts that become public.
+	 * @param full whether the report becomes public, not only the summary
+	 */
+	private static List<@Nullable String> publicTexts(ReviewDetails review, boolean full) {
 		var texts = new ArrayList<@Nullable String>();
-		texts.add(review.review().naming().subject());
-		texts.add(review.review().naming().describedAs());
 		texts.add(review.text().summary());
 		texts.add(review.text().publicNote());
-		texts.add(review.facts().notifyingArea());
-		texts.addAll(review.facts().homeAreaList());
-		texts.addAll(review.course().workStreams());
-		review.course()
-			.documents()
-			.forEach((document) -> texts.add(document.content().title() + "\n" + document.content().changeNote()));
 		review.learning()
 			.points()
 			.stream()
 			.filter((point) -> point.content().visibility().summaryReadableByPublic())
 			.forEach((point) -> texts.add(point.content().wording()));
-		return texts.stream().filter(Objects::nonNull).collect(Collectors.joining("\n"));
+		if (full) {
+			texts.add(review.review().naming().subject());
+			texts.add(review.review().naming().describedAs());
+			texts.add(review.facts().notifyingArea());
+			texts.add(review.facts().homeAreas());
+			texts.add(review.text().url());
+			texts.add(review.text().source());
+			texts.addAll(review.course().workStreams());
+			review.course()
+				.documents()
+				.stream()
+				.map(ReviewDocumentDetails::content)
+				.forEach((document) -> texts
+					.addAll(Arrays.asList(document.title(), document.url(), document.changeNote())));
+		}
+		return texts;
 	}
 
 	/**
@@ -105,6 +116,9 @@ public class ReviewPublicationService {
 		review.requireVersion(request.version());
 		var today = LocalDate.now(this.clock);
 		check(request, today);
+		if (request.visibility() != Visibility.PUBLIC && review.visibility() == Visibility.PUBLIC) {
+			throw new RuleViolation("visibility", "review.visibility.withdraw");
+		}
 		boolean recorded = request.visibility() == Visibility.PUBLIC && isRecorded(request, review, whole);
 		var event = new EventContent(ClockTrigger.PUBLISHED, request.on(), null, null);
 		if (request.visibility() == Visibility.PUBLIC && !recorded) {
@@ -203,12 +217,12 @@ public class ReviewPublicationService {
 			.filter((step) -> !step.answered())
 			.forEach((step) -> reasons.add(new PublicationRefused.Reason("review.publish.step." + step.step(), "")));
 		boolean full = request.visibility() == Visibility.PUBLIC;
-		String text = publicText(whole);
-		String pseudonym = this.pseudonyms.find(review.partnershipId(), full ? review.pseudonym() : null,
-				full ? text : whole.text().summary(), whole.text().publicNote(), request.report().title());
-		if (pseudonym != null) {
-			reasons.add(new PublicationRefused.Reason("review.publish.pseudonym", pseudonym));
-		}
+		var texts = publicTexts(whole, full);
+		texts.add(request.report().title());
+		texts.add(request.report().url());
+		this.pseudonyms.hidden(review.partnershipId(), full ? review.pseudonym() : null)
+			.find(texts)
+			.ifPresent((name) -> reasons.add(new PublicationRefused.Reason("review.publish.pseudonym", name)));
 		return reasons;
 	}
 

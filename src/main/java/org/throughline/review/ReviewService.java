@@ -1,5 +1,7 @@
 package org.throughline.review;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +21,13 @@ import org.throughline.platform.web.NotFoundException;
 @Service
 @Transactional(readOnly = true)
 public class ReviewService {
+
+	/** By what the reader can see, so that the order says nothing of the rest. */
+	private static final Comparator<ReviewSummary> NEWEST_FIRST = Comparator
+		.comparing(ReviewSummary::publishedOrPlanned, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
+		.thenComparing((review) -> review.progress().periodLabel(),
+				Comparator.nullsLast(Comparator.<String>reverseOrder()))
+		.thenComparing(ReviewSummary::reference);
 
 	private final ReviewReader reader;
 
@@ -97,6 +106,7 @@ public class ReviewService {
 		return lines.stream()
 			.filter((review) -> ReviewAccess.forPublic(review.visibleToday()) == access)
 			.map(access::visiblePartsOf)
+			.sorted(NEWEST_FIRST)
 			.toList();
 	}
 
@@ -121,10 +131,11 @@ public class ReviewService {
 	}
 
 	private static List<ReviewSummary> visible(List<ReviewReader.Line> lines, ReviewAccess least) {
-		return lines.stream()
+		var visible = lines.stream()
 			.filter((line) -> line.access().ordinal() >= least.ordinal())
-			.map((line) -> line.access().visiblePartsOf(line.review()))
-			.toList();
+			.map((line) -> line.access().visiblePartsOf(line.review()));
+		boolean all = lines.stream().allMatch((line) -> line.access() == ReviewAccess.ALL);
+		return (all ? visible : visible.sorted(NEWEST_FIRST)).toList();
 	}
 
 }

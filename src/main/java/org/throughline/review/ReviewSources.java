@@ -1,5 +1,7 @@
 package org.throughline.review;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -24,9 +26,12 @@ class ReviewSources implements SourceDirectory {
 
 	private final MessageSource messages;
 
-	ReviewSources(JdbcClient jdbc, MessageSource messages) {
+	private final Clock clock;
+
+	ReviewSources(JdbcClient jdbc, MessageSource messages, Clock clock) {
 		this.jdbc = jdbc;
 		this.messages = messages;
+		this.clock = clock;
 	}
 
 	@Override
@@ -36,11 +41,13 @@ class ReviewSources implements SourceDirectory {
 
 	@Override
 	public List<RecommendationSource> known(UUID partnershipId) {
-		return this.jdbc.sql("""
-				select id, reference, type, described_as,
-				  case when visibility = 'PUBLIC' and status = 'PUBLISHED' then pseudonym end as pseudonym
-				from case_review where partnership_id = ? order by reference desc""")
-			.param(partnershipId)
+		return this.jdbc
+			.sql("""
+					select id, reference, type, described_as,
+					  case when visibility = 'PUBLIC' and coalesce(available_until >= :today, true) then pseudonym end as pseudonym
+					from case_review where partnership_id = :partnership order by reference desc""")
+			.param("partnership", partnershipId)
+			.param("today", LocalDate.now(this.clock))
 			.query((row, number) -> {
 				String type = row.getString("type");
 				String kind = (row.getString("described_as") != null) ? row.getString("described_as")

@@ -30,6 +30,11 @@ public record ReviewSummary(UUID id, String reference, ReviewType type, ReviewNa
 		return ApproximateDate.day(this.firstPublished);
 	}
 
+	/** Returns when its first document was published, or when that is planned. */
+	@Nullable LocalDate publishedOrPlanned() {
+		return ApproximateDate.day((this.firstPublished != null) ? this.firstPublished : this.progress.planned());
+	}
+
 	/**
 	 * Returns who can read it today. The public sees a count only of a published review
 	 * that is no longer available (domain brief d.2, d.5).

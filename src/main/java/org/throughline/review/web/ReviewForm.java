@@ -53,7 +53,8 @@ record ReviewForm(String version, ReviewNaming naming, Facts facts, Progress pro
 			.atMost("naming.describedAs", 200)
 			.atMost("naming.subject", 1_000)
 			.wholeNumber("facts.childrenCount")
-			.rejectIf("0".equals(this.facts.childrenCount()), "facts.childrenCount", "review.children.none")
+			.rejectIf(Integer.valueOf(0).equals(FormValues.wholeNumber(this.facts.childrenCount())),
+					"facts.childrenCount", "review.children.none")
 			.atMost("facts.notifyingArea", 200)
 			.atMost("facts.homeAreas", 1_000)
 			.oneOf("progress.status", ReviewStatus.class)

@@ -30,7 +30,7 @@ class ReviewDocumentsTable extends ReviewPartTable<ReviewDocumentDetails, Docume
 
 	ReviewDocumentsTable(TableSupport support, ReviewService reviews, ReviewLearningService learning) {
 		super(support, "review-documents", COLUMNS, reviews, (review) -> review.course().documents(),
-				new Editing<>((review, document, content) -> learning.check(content),
+				new Editing<>((review, document, content) -> learning.check(review, content),
 						(partnershipId, review, content) -> learning.addDocument(partnershipId, review, content),
 						(partnershipId, review, document, content) -> learning.editDocument(partnershipId, review,
 								document.number(), content, document.version())));

@@ -84,6 +84,7 @@ class ReviewFormsTests {
 					/convert       | decided.month=11;decided.year=2024                         | decided.day | when the local authority became aware
 					/convert       | version=0                                                  | decided.day | Enter
 					/details       | facts.childrenCount=two                                          | facts.childrenCount | whole number
+					/details       | facts.childrenCount=00                                           | facts.childrenCount | 1 or more
 					/details       | progress.planned.month=14;progress.planned.year=2027                         | progress.planned.day | real date
 					/details       | progress.visibility=COUNT_ONLY;text.publicNote=About zebedee             | text.publicNote | pseudonym
 					/publish       | visibility=PUBLIC;form=FULL_REPORT;on.month=13;on.year=2025;report.title=R | on.day | real date
