@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestComponent;
@@ -35,8 +36,6 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-import org.throughline.account.TestAccounts;
-import org.throughline.partnership.TestOrganisations;
 import org.throughline.partnership.TestPartnerships;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.SignedInUser;
@@ -73,13 +72,10 @@ class AccessTests {
 	private EntityManager entities;
 
 	@Autowired
-	private TestAccounts accounts;
+	private ObjectProvider<AccessFixture> fixtures;
 
 	@Autowired
 	private TestPartnerships partnerships;
-
-	@Autowired
-	private TestOrganisations organisations;
 
 	@Autowired
 	private TestReports reports;
@@ -94,7 +90,7 @@ class AccessTests {
 	/** Adds the rows of the fixture once, outside the tests' transactions. */
 	@BeforeAll
 	void addFixture() {
-		this.fixture = new AccessFixture(this.jdbc, this.accounts, this.partnerships, this.organisations, this.reports);
+		this.fixture = this.fixtures.getObject();
 		var oxfordshire = this.partnerships.id("oxfordshire");
 		Stream.of("2024-25", "2018-19-paqa")
 			.forEach((report) -> this.editions.add(oxfordshire, this.reports.id(report)));

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -35,13 +36,9 @@ import org.throughline.AccessTests.Allowed;
 import org.throughline.AccessTests.Row;
 import org.throughline.account.PasswordService;
 import org.throughline.account.People;
-import org.throughline.account.TestAccounts;
-import org.throughline.partnership.TestOrganisations;
-import org.throughline.partnership.TestPartnerships;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.SignedInUser;
-import org.throughline.report.TestReports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -117,19 +114,10 @@ class DoubleSubmissionTests {
 	private TestDatabase.Current database;
 
 	@Autowired
+	private ObjectProvider<AccessFixture> fixtures;
+
+	@Autowired
 	private JdbcClient jdbc;
-
-	@Autowired
-	private TestAccounts accounts;
-
-	@Autowired
-	private TestPartnerships partnerships;
-
-	@Autowired
-	private TestOrganisations organisations;
-
-	@Autowired
-	private TestReports reports;
 
 	@Autowired
 	private People people;
@@ -207,9 +195,7 @@ class DoubleSubmissionTests {
 
 		Round(int times) {
 			this.times = times;
-			this.fixture = new AccessFixture(DoubleSubmissionTests.this.jdbc, DoubleSubmissionTests.this.accounts,
-					DoubleSubmissionTests.this.partnerships, DoubleSubmissionTests.this.organisations,
-					DoubleSubmissionTests.this.reports);
+			this.fixture = DoubleSubmissionTests.this.fixtures.getObject();
 			String password = DoubleSubmissionTests.this.jdbc.sql("select password_hash from user_account where id = ?")
 				.param(DoubleSubmissionTests.this.people.someone().id())
 				.query(String.class)

@@ -20,18 +20,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import org.throughline.AccessTests.Row;
-import org.throughline.account.TestAccounts;
-import org.throughline.partnership.TestOrganisations;
-import org.throughline.partnership.TestPartnerships;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.SignedInUser;
-import org.throughline.report.TestReports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -60,22 +57,13 @@ class SimultaneousEditTests {
 	private DataSource database;
 
 	@Autowired
-	private TestAccounts accounts;
-
-	@Autowired
-	private TestPartnerships partnerships;
-
-	@Autowired
-	private TestOrganisations organisations;
-
-	@Autowired
-	private TestReports reports;
+	private ObjectProvider<AccessFixture> fixtures;
 
 	private @Nullable AccessFixture fixture;
 
 	@BeforeAll
 	void addFixture() {
-		this.fixture = new AccessFixture(this.jdbc, this.accounts, this.partnerships, this.organisations, this.reports);
+		this.fixture = this.fixtures.getObject();
 	}
 
 	@Test

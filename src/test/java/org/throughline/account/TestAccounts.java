@@ -45,6 +45,14 @@ public class TestAccounts {
 		return grant.id();
 	}
 
+	/** Saves a search of a person and returns its identifier. */
+	public UUID saveSearch(SignedInUser person, String name, String query) {
+		var search = new SavedSearch(person.id(), name, query);
+		this.entities.persist(search);
+		this.entities.flush();
+		return search.id();
+	}
+
 	/** Gives the user with this email address a role. */
 	public void grant(String email, Role role, UUID partnership, @Nullable UUID organisation) {
 		account(email).grant(role, partnership, organisation);

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.file.Sha256;
 import org.throughline.platform.security.Visibility;
 import org.throughline.theme.TestThemes;
 
@@ -45,6 +46,52 @@ public class TestFollowUps {
 		this.entities.persist(added);
 		this.entities.flush();
 		return added.id();
+	}
+
+	/** Adds a recommendation to these organisations that is of no record. */
+	public void recommendation(UUID partnershipId, int number, Visibility visibility, String text, UUID... addressees) {
+		this.entities.persist(new Recommendation(UUID.randomUUID(), partnershipId, number,
+				new RecommendationOrigin(SourceType.OTHER, null),
+				RecommendationContent.of("A source", text, visibility), ResponseDetails.NOT_STATED, OutcomeDetails.OPEN,
+				new Recommendation.Links(Set.of(addressees), Set.of())));
+		this.entities.flush();
+	}
+
+	/** Adds an action in progress, with an update and a file as its evidence. */
+	public void action(UUID partnershipId, int number, UUID owner) {
+		var day = LocalDate.of(2026, 1, 1);
+		var action = new Action(UUID.randomUUID(), partnershipId, number,
+				ActionContent.of("Words.", Visibility.PARTNER), new Action.Links(null, Set.of(), Set.of()),
+				new ActionOrigin(day, false), Instant.now())
+			.assigned(owner, null);
+		action.recordStatus(ActionStatus.IN_PROGRESS, null, Instant.now());
+		this.entities.persist(action);
+		UUID update = update(action, Visibility.PARTNER, "Somebody", day);
+		var file = new EvidenceFile("minutes.txt", "text/plain", new byte[] { 'x' }, Sha256.of(new byte[] { 'x' }),
+				null);
+		this.entities.persist(new Evidence(action, update, new UpdateLog.CheckedEvidence("Minutes", null, file)));
+		this.entities.flush();
+	}
+
+	/** Adds an action that only its number is public of, with a public update. */
+	public void countedAction(UUID partnershipId, int number, String text) {
+		var day = LocalDate.of(2025, 1, 1);
+		var action = new Action(UUID.randomUUID(), partnershipId, number, ActionContent.of(text, Visibility.COUNT_ONLY),
+				new Action.Links(null, Set.of(), Set.of()), new ActionOrigin(day, false), Instant.now());
+		this.entities.persist(action);
+		update(action, Visibility.PUBLIC, text, day);
+		this.entities.flush();
+	}
+
+	/** Changes who may read the recommendations with this wording, of no theme. */
+	public void changeVisibility(String wording, Visibility visibility) {
+		this.entities
+			.createQuery("select r from Recommendation r where r.content.wording = :wording", Recommendation.class)
+			.setParameter("wording", wording)
+			.getResultList()
+			.forEach((one) -> one.replace(RecommendationContent.of("A source", wording, visibility),
+					new Recommendation.Links(Set.of(), Set.of())));
+		this.entities.flush();
 	}
 
 	/**

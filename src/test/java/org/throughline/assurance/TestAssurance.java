@@ -1,8 +1,10 @@
 package org.throughline.assurance;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +27,29 @@ public class TestAssurance {
 
 	private final RiskService risks;
 
+	private final RatingSchemeService schemes;
+
+	private final StandardSetService sets;
+
+	private final SelfAssessmentService assessments;
+
+	private final PeerReviewService peerReviews;
+
 	private final CurrentUser user;
 
 	private final EntityManager entities;
 
 	TestAssurance(AuditService audits, AuditFindingService findings, ExternalAssuranceService external,
-			RiskService risks, CurrentUser user, EntityManager entities) {
+			RiskService risks, RatingSchemeService schemes, StandardSetService sets, SelfAssessmentService assessments,
+			PeerReviewService peerReviews, CurrentUser user, EntityManager entities) {
 		this.audits = audits;
 		this.findings = findings;
 		this.external = external;
 		this.risks = risks;
+		this.schemes = schemes;
+		this.sets = sets;
+		this.assessments = assessments;
+		this.peerReviews = peerReviews;
 		this.user = user;
 		this.entities = entities;
 	}
@@ -80,6 +95,90 @@ public class TestAssurance {
 		for (int at = 1; at <= count; at++) {
 			add(() -> this.external.add(partnership, new ExternalAssuranceEdit(content, report, null)));
 		}
+	}
+
+	/** Adds a rating scheme that all partnerships share. */
+	public void sharedScheme(String name) {
+		add(() -> {
+			this.schemes.add(null, scheme(name, "For every partnership"));
+			return 0;
+		});
+	}
+
+	/** Adds the same standards for a later year, and returns their slug. */
+	public String nextYear(UUID partnership, String set, String name, int year) {
+		return this.user.asProcess("test", () -> {
+			var earlier = this.sets.find(partnership, set);
+			return this.sets.add(partnership, set(name, year, earlier.scheme().slug(), set));
+		});
+	}
+
+	/**
+	 * Adds standards whose self-assessment is in no report, and to each other set a
+	 * self-assessment and peer reviews of which no public report speaks. Every text is
+	 * the same, also the notes and the evidence of the ratings before.
+	 */
+	public void unpublishedRatings(UUID partnership, String slug, String organisation, String draft, String text) {
+		add(() -> {
+			this.schemes.write(partnership, slug + "-scheme", scheme(text, text));
+			this.sets.add(partnership, slug + "-audit", set(text, 2025, slug + "-scheme", null));
+			for (var set : this.sets.list(partnership)) {
+				String report = set.slug().equals(slug + "-audit") ? null : draft;
+				this.peerReviews.list(partnership, set)
+					.forEach((one) -> this.peerReviews.edit(partnership, set, one.number(), one.version(),
+							new PeerReviewEdit(noted(one.content(), text), slug(one.organisation()),
+									one.reportSlug())));
+				Stream.of(report, null)
+					.forEach((in) -> this.peerReviews.add(partnership, set, new PeerReviewEdit(
+							new PeerReviewContent(DateHeld.UNKNOWN, PeerReviewOutcome.CHANGED, text, text), null, in)));
+				this.assessments.request(partnership, set.slug(), List.of(organisation));
+				this.assessments.all(partnership, List.of(set))
+					.values()
+					.stream()
+					.flatMap(List::stream)
+					.forEach((one) -> this.assessments.edit(partnership, set.slug(), one.organisationSlug(),
+							one.version(), secret(one, organisation, report, text)));
+			}
+			return 0;
+		});
+	}
+
+	private static PeerReviewContent noted(PeerReviewContent content, String note) {
+		return new PeerReviewContent(content.date(), content.outcome(), content.asWritten(), note);
+	}
+
+	/** All texts of the organisation's own, notes and evidence of the others. */
+	private static SelfAssessmentEdit secret(SelfAssessmentDetails one, String organisation, @Nullable String report,
+			String text) {
+		boolean own = one.organisationSlug().equals(organisation);
+		var before = one.content();
+		var content = own ? new SelfAssessmentContent(text, false, text, text, text, text)
+				: new SelfAssessmentContent(before.periodLabel(), before.jointWithAdults(), before.scope(),
+						before.conclusion(), before.consecutiveYears(), text);
+		var ratings = one.ratings()
+			.stream()
+			.filter((rating) -> rating.answer() != null)
+			.map((rating) -> new SelfAssessmentEdit.RatingEdit(rating.standard().number(), rating.answer(), text,
+					rating.confirmed()))
+			.toList();
+		return new SelfAssessmentEdit(content, own ? report : one.reportSlug(), ratings);
+	}
+
+	private static @Nullable String slug(@Nullable SlugAndName organisation) {
+		return (organisation != null) ? organisation.slug() : null;
+	}
+
+	private static RatingSchemeEdit scheme(String name, String definition) {
+		return new RatingSchemeEdit(name, null,
+				List.of(new RatingSchemeEdit.LevelEdit(null, "Gold", RatingColour.GREEN, definition),
+						new RatingSchemeEdit.LevelEdit(null, "Lead", RatingColour.RED, definition)));
+	}
+
+	private static StandardSetEdit set(String name, int year, String scheme, @Nullable String follows) {
+		var content = new StandardSetContent(name, String.valueOf(year), StandardSetKind.OTHER,
+				LocalDate.of(year, 12, 31), null, null, AuditCycle.UNKNOWN);
+		return new StandardSetEdit(content, scheme, follows,
+				List.of(new StandardSetEdit.StandardEdit(null, name, null)));
 	}
 
 	private int add(IntSupplier add) {

@@ -4,17 +4,16 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.throughline.action.ActionStatus;
 import org.throughline.action.TestFollowUps;
+import org.throughline.assurance.TestAssurance;
+import org.throughline.partnership.TestPartnerships;
 import org.throughline.platform.security.Visibility;
 import org.throughline.review.TestReviews;
 
 /**
- * Reviews of Oxfordshire with all that hangs on them, beside those of the sample. Their
- * ratings are rows: they have references and hostile texts that no service gives or
- * accepts.
+ * Reviews of Oxfordshire with all that hangs on them, beside those of the sample.
  */
 @TestComponent
 class ReviewRows {
@@ -29,12 +28,15 @@ class ReviewRows {
 
 	private final TestFollowUps followUps;
 
-	private final JdbcClient jdbc;
+	private final TestAssurance assurance;
 
-	ReviewRows(TestReviews reviews, TestFollowUps followUps, JdbcClient jdbc) {
+	private final TestPartnerships partnerships;
+
+	ReviewRows(TestReviews reviews, TestFollowUps followUps, TestAssurance assurance, TestPartnerships partnerships) {
 		this.reviews = reviews;
 		this.followUps = followUps;
-		this.jdbc = jdbc;
+		this.assurance = assurance;
+		this.partnerships = partnerships;
 	}
 
 	/** A review whose every word is the word given. */
@@ -77,49 +79,11 @@ class ReviewRows {
 	 * does.
 	 */
 	void ratings(String words) {
-		this.jdbc.sql("""
-				insert into rating_scheme (id, partnership_id, slug, name, version)
-				values ('00000000-0000-4000-8000-000000009417', ?, 'secret-zz-scheme', ?, 0)""")
-			.params(oxfordshire(), words)
-			.update();
-		this.jdbc.sql("""
-				insert into rating_level (id, scheme_id, label, position, colour, definition)
-				values (gen_random_uuid(), '00000000-0000-4000-8000-000000009417', 'Gold', 1, 'GREEN', ?)""")
-			.param(words)
-			.update();
-		this.jdbc
-			.sql("""
-					insert into standard_set (id, partnership_id, slug, name, year_label, kind, scheme_id, as_at, version)
-					values (gen_random_uuid(), ?, 'secret-zz-audit', ?, '2025', 'OTHER', '00000000-0000-4000-8000-000000009417',
-					  '2025-12-31', 0)""")
-			.params(oxfordshire(), words)
-			.update();
-		this.jdbc
-			.sql("""
-					insert into self_assessment (id, partnership_id, set_id, organisation_id, period_label, report_id, scope, conclusion,
-					  consecutive_years, note, version)
-					select gen_random_uuid(), s.partnership_id, s.id, o.id, :words, case s.slug when 'secret-zz-audit' then null
-					  else (select r.id from report_name r where r.slug = '2025-26' and r.partnership_id = s.partnership_id) end, :words, :words, :words, :words, 0
-					from standard_set s, organisation o where o.slug = 'thames-valley-police'""")
-			.param("words", words)
-			.update();
-		this.jdbc.sql("update self_assessment set note = ? where note is null or note <> ?")
-			.params(words, words)
-			.update();
-		this.jdbc.sql("update standard_rating set evidence = ?").param(words).update();
-		this.jdbc
-			.sql("""
-					insert into peer_review (id, partnership_id, set_id, number, outcome, as_written, report_id, note, version)
-					select gen_random_uuid(), s.partnership_id, s.id, 900 + row_number() over (), 'CHANGED', :words,
-					  case n when 1 then (select r.id from report_name r where r.slug = '2025-26' and r.partnership_id = s.partnership_id) end, :words, 0
-					from standard_set s, generate_series(1, 2) n""")
-			.param("words", words)
-			.update();
-		this.jdbc.sql("update peer_review set note = ?").param(words).update();
+		this.assurance.unpublishedRatings(oxfordshire(), "secret-zz", "thames-valley-police", "2025-26", words);
 	}
 
 	private UUID oxfordshire() {
-		return this.jdbc.sql("select id from partnership where slug = 'oxfordshire'").query(UUID.class).single();
+		return this.partnerships.id("oxfordshire");
 	}
 
 }

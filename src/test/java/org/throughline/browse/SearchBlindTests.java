@@ -15,6 +15,10 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.SamplePeople;
+import org.throughline.review.TestReviews;
+import org.throughline.platform.security.Visibility;
+import org.throughline.partnership.TestPartnerships;
+import org.throughline.action.TestFollowUps;
 import org.throughline.SampleTest;
 import org.throughline.platform.security.Role;
 
@@ -32,6 +36,8 @@ class SearchBlindTests {
 
 	private static final String HIDDEN = "quixotry";
 
+	private static final String WORDING = HIDDEN + " of neglect";
+
 	/** Words, spellings, filters, pages and partnerships. */
 	private static final List<String> SEARCHES = List.of("q=neglect", "q=" + HIDDEN, "q=quixotri", "q=quixotic",
 			"q=neglect&page=2", "q=neglect&year=2025/26", "q=neglect&kind=KEY_MESSAGE", "q=neglect&theme=neglect",
@@ -46,6 +52,15 @@ class SearchBlindTests {
 
 	@Autowired
 	private BrowseWorld world;
+
+	@Autowired
+	private TestPartnerships partnerships;
+
+	@Autowired
+	private TestFollowUps followUps;
+
+	@Autowired
+	private TestReviews reviews;
 
 	@Autowired
 	private SamplePeople people;
@@ -79,15 +94,11 @@ class SearchBlindTests {
 	@Test
 	void publicationWithdrawalAndRemovalFollow() throws Exception {
 		hide();
-		this.jdbc.sql("update recommendation set visibility = 'PUBLIC' where wording like ?")
-			.param("%" + HIDDEN + "%")
-			.update();
+		this.followUps.changeVisibility(WORDING, Visibility.PUBLIC);
 		commit();
 		assertThat(page("q=" + HIDDEN, anonymous())).contains("2 results").doesNotContain("Not public");
 		assertThat(page("q=quixotri", anonymous())).contains(HIDDEN);
-		this.jdbc.sql("update recommendation set visibility = 'PARTNER' where wording like ?")
-			.param("%" + HIDDEN + "%")
-			.update();
+		this.followUps.changeVisibility(WORDING, Visibility.PARTNER);
 		commit();
 		assertThat(page("q=" + HIDDEN, anonymous())).contains("No results");
 		assertThat(page("q=quixotri", anonymous())).doesNotContain(HIDDEN);
@@ -122,35 +133,11 @@ class SearchBlindTests {
 	/** Adds records of all kinds that not everyone may read. */
 	private void hide() {
 		this.world.draft();
-		this.jdbc
-			.sql("""
-					insert into recommendation (id, partnership_id, reference, source_type, source_title, position, wording,
-					  response, visibility, version)
-					select gen_random_uuid(), p.id, 'rec-900' || v.n, 'OTHER', 'Source', 0, :word || ' of neglect', 'NOT_STATED',
-					  v.visibility, 0
-					from partnership p, (values (1, 'INTERNAL'), (2, 'PARTNER')) v (n, visibility) where p.slug = 'oxfordshire'""")
-			.param("word", HIDDEN)
-			.update();
-		this.jdbc
-			.sql("""
-					insert into action (id, partnership_id, reference, position, wording, visibility, status, status_changed_at,
-					  made_on, last_heard_on, version)
-					select gen_random_uuid(), id, 'act-9001', 0, :word || ' of neglect', 'COUNT_ONLY', 'NOT_STARTED', now(),
-					  date '2025-01-01', date '2025-01-01', 0 from partnership where slug = 'oxfordshire'""")
-			.param("word", HIDDEN)
-			.update();
-		this.jdbc.sql("""
-				insert into action_update (id, action_id, number, at, kind, status, note, by_name, as_of, visibility)
-				select gen_random_uuid(), id, 1, now(), 'PROGRESS', 'IN_PROGRESS', :word || ' of neglect', 'Somebody',
-				  date '2025-01-02', 'PUBLIC' from action where reference = 'act-9001'""")
-			.param("word", HIDDEN)
-			.update();
-		this.jdbc.sql("""
-				insert into learning_point (id, review_id, number, position, wording, visibility, version)
-				select gen_random_uuid(), id, 901, 901, :word || ' of neglect', 'PARTNER', 0
-				from case_review where visibility = 'PUBLIC' order by reference limit 1""")
-			.param("word", HIDDEN)
-			.update();
+		var oxfordshire = this.partnerships.id("oxfordshire");
+		this.followUps.recommendation(oxfordshire, 9001, Visibility.INTERNAL, WORDING);
+		this.followUps.recommendation(oxfordshire, 9002, Visibility.PARTNER, WORDING);
+		this.followUps.countedAction(oxfordshire, 9001, WORDING);
+		this.reviews.addPoint(oxfordshire, "jacob", WORDING, Visibility.PARTNER);
 		commit();
 	}
 

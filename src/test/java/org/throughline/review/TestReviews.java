@@ -2,7 +2,9 @@ package org.throughline.review;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -176,10 +178,48 @@ public class TestReviews {
 							: new StepDetails(step.step(), null, "Not needed"))));
 	}
 
-	/** Adds a number that a report declares. */
-	public void declare(UUID partnershipId, String period, @Nullable String report, int number, String wording) {
-		run(() -> this.counts.add(partnershipId,
-				new CountEdit(new CountContent(period, ReviewCountType.RAPID_REVIEWS, number, wording), report)));
+	/** Adds a learning point to a review. */
+	public void addPoint(UUID partnershipId, String reference, String wording, Visibility visibility) {
+		run(() -> point(partnershipId, reference, new LearningPointContent(wording, visibility)));
+	}
+
+	/** Adds a part of each kind to a review, and returns its number by kind. */
+	public Map<String, Integer> addParts(UUID partnershipId, String reference) {
+		run(() -> {
+			event(partnershipId, reference, new EventContent(ClockTrigger.AWARE, null, null, null));
+			this.progress.addDelay(partnershipId, reference,
+					new DelayContent(DelayReason.INQUEST, null, null, null, null, LocalDate.of(2021, 1, 1)));
+			this.learning.addDocument(partnershipId, reference, new DocumentContent("A document", null, null, null));
+			point(partnershipId, reference, new LearningPointContent("Words.", Visibility.INTERNAL));
+		});
+		return this.user.asProcess("Test", () -> {
+			var review = this.reviews.details(partnershipId, reference);
+			var course = review.course();
+			return Map.of("event", last(course.events().stream().map(ReviewEventDetails::number)), "delay",
+					last(course.delays().stream().map(DelayDetails::number)), "document",
+					last(course.documents().stream().map(ReviewDocumentDetails::number)), "point",
+					last(review.learning().points().stream().map(LearningPointDetails::number)));
+		});
+	}
+
+	private static int last(Stream<Integer> numbers) {
+		return numbers.max(Comparator.naturalOrder()).orElseThrow();
+	}
+
+	/** Adds a number of rapid reviews that a report declares. */
+	public UUID declare(UUID partnershipId, String period, @Nullable String report, int number, String wording) {
+		return declare(partnershipId,
+				new CountEdit(new CountContent(period, ReviewCountType.RAPID_REVIEWS, number, wording), report));
+	}
+
+	/** Adds a number of other reviews that a report declares. */
+	public UUID declareOther(UUID partnershipId, String period, String wording) {
+		return declare(partnershipId,
+				new CountEdit(new CountContent(period, ReviewCountType.OTHER, null, wording), null));
+	}
+
+	private UUID declare(UUID partnershipId, CountEdit count) {
+		return this.user.asProcess("Test", () -> this.counts.add(partnershipId, count));
 	}
 
 	/** Links the learning of a review, points and summaries, with a recommendation. */
