@@ -137,7 +137,11 @@ class SearchBlindTests {
 		this.followUps.recommendation(oxfordshire, 9001, Visibility.INTERNAL, WORDING);
 		this.followUps.recommendation(oxfordshire, 9002, Visibility.PARTNER, WORDING);
 		this.followUps.countedAction(oxfordshire, 9001, WORDING);
-		this.reviews.addPoint(oxfordshire, "jacob", WORDING, Visibility.PARTNER);
+		String review = this.jdbc
+			.sql("select reference from case_review where visibility = 'PUBLIC' order by reference limit 1")
+			.query(String.class)
+			.single();
+		this.reviews.addPoint(oxfordshire, review, WORDING, Visibility.PARTNER);
 		commit();
 	}
 
