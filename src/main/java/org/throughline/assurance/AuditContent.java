@@ -24,6 +24,11 @@ public record AuditContent(@Enumerated(EnumType.STRING) AuditKind kind, String t
 		@JsonUnwrapped AuditPeriod period, @JsonUnwrapped AuditMethod method, @JsonUnwrapped StatedParticipants stated,
 		@Nullable String source, @Nullable String note) {
 
+	/** The content of an audit that is not recorded yet. */
+	@SuppressWarnings("NullAway") // the type is not chosen yet
+	public static final AuditContent EMPTY = new AuditContent(null, "", null, AuditPeriod.UNKNOWN, AuditMethod.UNKNOWN,
+			StatedParticipants.NONE, null, null);
+
 	public AuditContent {
 		period = (period != null) ? period : AuditPeriod.UNKNOWN;
 		method = (method != null) ? method : AuditMethod.UNKNOWN;
@@ -35,6 +40,13 @@ public record AuditContent(@Enumerated(EnumType.STRING) AuditKind kind, String t
 				TextRules.optional("footnote", this.footnote, TextRules.WORDING), this.period.checked(),
 				this.method.checked(), this.stated.checked(), TextRules.optional("source", this.source, TextRules.LINE),
 				TextRules.optional("note", this.note, TextRules.WORDING));
+	}
+
+	/** Returns the content with this date and these numbers of participants. */
+	public AuditContent with(DateHeld date, @Nullable Integer organisations, @Nullable Integer services) {
+		return new AuditContent(this.kind, this.topic, this.footnote, new AuditPeriod(this.period.periodLabel(), date),
+				this.method, new StatedParticipants(organisations, services, this.stated.declaredAsWritten()),
+				this.source, this.note);
 	}
 
 	AuditContent withoutNote() {

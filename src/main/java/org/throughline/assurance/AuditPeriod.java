@@ -23,7 +23,7 @@ public record AuditPeriod(@Nullable String periodLabel, @JsonUnwrapped DateHeld 
 	}
 
 	AuditPeriod checked() {
-		return new AuditPeriod(TextRules.optional("period", this.periodLabel, TextRules.LINE), this.date);
+		return new AuditPeriod(TextRules.optional("periodLabel", this.periodLabel, TextRules.LINE), this.date);
 	}
 
 }

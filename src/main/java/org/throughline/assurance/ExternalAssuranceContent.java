@@ -24,6 +24,11 @@ public record ExternalAssuranceContent(@Enumerated(EnumType.STRING) ExternalAssu
 		String byWhom, @Nullable String about, @JsonUnwrapped DateHeld date, @JsonUnwrapped ExternalResult result,
 		@Nullable String source, @Nullable String note) {
 
+	/** The content of external assurance that is not recorded yet. */
+	@SuppressWarnings("NullAway") // the type is not chosen yet
+	public static final ExternalAssuranceContent EMPTY = new ExternalAssuranceContent(null, null, "", null,
+			DateHeld.UNKNOWN, ExternalResult.NONE, null, null);
+
 	public ExternalAssuranceContent {
 		date = (date != null) ? date : DateHeld.UNKNOWN;
 		result = (result != null) ? result : ExternalResult.NONE;
@@ -35,6 +40,12 @@ public record ExternalAssuranceContent(@Enumerated(EnumType.STRING) ExternalAssu
 				TextRules.optional("about", this.about, TextRules.LINE), this.date, this.result.checked(),
 				TextRules.optional("source", this.source, TextRules.LINE),
 				TextRules.optional("note", this.note, TextRules.WORDING));
+	}
+
+	/** Returns the content with this date and number of recommendations. */
+	public ExternalAssuranceContent with(DateHeld held, @Nullable Integer recommendations) {
+		return new ExternalAssuranceContent(this.kind, this.title, this.byWhom, this.about, held,
+				new ExternalResult(this.result.outcome(), recommendations, this.result.url()), this.source, this.note);
 	}
 
 	ExternalAssuranceContent withoutNote() {

@@ -1,5 +1,7 @@
 package org.throughline.assurance;
 
+import java.time.LocalDate;
+
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,10 @@ public record RiskContent(String title, @JsonUnwrapped RiskAnalysis analysis, @N
 		@JsonUnwrapped RiskRating rating, @Nullable String ownerAsWritten, @JsonUnwrapped RiskReview review,
 		@Nullable String note) {
 
+	/** The content of a risk that is not recorded yet. */
+	public static final RiskContent EMPTY = new RiskContent("", RiskAnalysis.NONE, null, RiskRating.NONE, null,
+			RiskReview.NONE, null);
+
 	public RiskContent {
 		analysis = (analysis != null) ? analysis : RiskAnalysis.NONE;
 		rating = (rating != null) ? rating : RiskRating.NONE;
@@ -31,6 +37,12 @@ public record RiskContent(String title, @JsonUnwrapped RiskAnalysis analysis, @N
 				TextRules.optional("priorityReference", this.priorityReference, TextRules.LINE), this.rating.checked(),
 				TextRules.optional("ownerAsWritten", this.ownerAsWritten, TextRules.LINE), this.review.checked(),
 				TextRules.optional("note", this.note, TextRules.WORDING));
+	}
+
+	/** Returns the content with these dates of the next review and of closing. */
+	public RiskContent dated(@Nullable LocalDate reviewOn, @Nullable LocalDate closedOn) {
+		return new RiskContent(this.title, this.analysis, this.priorityReference, this.rating, this.ownerAsWritten,
+				new RiskReview(reviewOn, closedOn, this.review.closedReason()), this.note);
 	}
 
 	RiskContent withoutNote() {

@@ -83,6 +83,23 @@ public class TestFollowUps {
 		this.entities.flush();
 	}
 
+	/** Sets the day an action is due, regardless of the rules. */
+	public void recordDueDate(UUID partnershipId, String reference, LocalDate day) {
+		action(partnershipId, reference).changeDueDate(day);
+		this.entities.flush();
+	}
+
+	/** Rewords an action, of no plan and theme then. */
+	public void reword(UUID partnershipId, String reference, String wording, Visibility visibility) {
+		action(partnershipId, reference).replace(ActionContent.of(wording, visibility),
+				new Action.Links(null, Set.of(), Set.of()));
+		this.entities.flush();
+	}
+
+	private Action action(UUID partnershipId, String reference) {
+		return this.actions.findForChangeByPartnershipIdAndReference(partnershipId, reference).orElseThrow();
+	}
+
 	/** Changes who may read the recommendations with this wording, of no theme. */
 	public void changeVisibility(String wording, Visibility visibility) {
 		this.entities
@@ -117,7 +134,7 @@ public class TestFollowUps {
 
 	/** Adds public updates of an action. */
 	public void updates(UUID partnershipId, String reference, int count) {
-		var action = this.actions.findForChangeByPartnershipIdAndReference(partnershipId, reference).orElseThrow();
+		var action = action(partnershipId, reference);
 		for (int number = 0; number < count; number++) {
 			update(action, Visibility.PUBLIC, "Said", LocalDate.now());
 		}

@@ -17,6 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.partnership.TestPartnerships;
+import org.throughline.platform.security.Visibility;
+import org.throughline.review.TestReviews;
 import org.throughline.SampleTest;
 import org.throughline.report.ReportState;
 import org.throughline.report.StatementKind;
@@ -28,6 +31,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 @SampleTest
 @Transactional
 class BrowsePagesTests {
+
+	@Autowired
+	private TestReviews reviews;
+
+	@Autowired
+	private TestPartnerships partnerships;
 
 	@Autowired
 	private MockMvc mvc;
@@ -109,15 +118,13 @@ class BrowsePagesTests {
 	@Test
 	void homeSaysInWhichMonthAReviewIsToBePublished() throws Exception {
 		var next = LocalDate.now().plusMonths(2).withDayOfMonth(14);
-		this.jdbc.sql("""
-				update case_review set planned_publication_on = ?, planned_publication_precision = 'DAY'
-				where reference = 'practice-review-2024-25'""").param(next).update();
+		var oxfordshire = this.partnerships.id("oxfordshire");
+		this.reviews.plan(oxfordshire, "practice-review-2024-25", next);
 		var due = page("/oxfordshire").select("section:has(#due) li:contains(to be published)");
 		assertThat(due.text()).isEqualTo("Local child safeguarding practice review to be published "
 				+ next.format(DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK)));
 		assertThat(due.select("a").attr("href")).isEqualTo("/oxfordshire/reviews");
-		this.jdbc.sql("update case_review set visibility = 'PARTNER' where reference = 'practice-review-2024-25'")
-			.update();
+		this.reviews.changeVisibility(oxfordshire, "practice-review-2024-25", Visibility.PARTNER);
 		assertThat(page("/oxfordshire").text()).doesNotContain("to be published");
 	}
 

@@ -21,6 +21,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.SamplePeople;
+import org.throughline.platform.security.Visibility;
+import org.throughline.action.TestFollowUps;
 import org.throughline.SampleTest;
 import org.throughline.SqlCounter;
 import org.throughline.partnership.TestPartnerships;
@@ -37,6 +39,9 @@ class FeedPagesTests {
 	private static final String ATOM = "http://www.w3.org/2005/Atom";
 
 	private static final String TOMBSTONES = "http://purl.org/atompub/tombstones/1.0";
+
+	@Autowired
+	private TestFollowUps followUps;
 
 	@Autowired
 	private MockMvc mvc;
@@ -107,12 +112,13 @@ class FeedPagesTests {
 		String id = "urn:uuid:" + this.jdbc.sql("select md5(id::text)::uuid from action where reference = 'act-0001'")
 			.query(String.class)
 			.single();
-		this.jdbc.sql("update action set wording = 'Quixotry' where reference = 'act-0001'").update();
+		var oxfordshire = this.partnerships.id("oxfordshire");
+		this.followUps.reword(oxfordshire, "act-0001", "Quixotry", Visibility.PUBLIC);
 		commit();
 		assertThat(children(feed("/oxfordshire/feed", anonymous()), "entry")).first()
 			.satisfies((entry) -> assertThat(text(entry, "id")).isEqualTo(id))
 			.satisfies((entry) -> assertThat(text(entry, "title")).contains("Quixotry"));
-		this.jdbc.sql("update action set visibility = 'PARTNER' where reference = 'act-0001'").update();
+		this.followUps.reword(oxfordshire, "act-0001", "Quixotry", Visibility.PARTNER);
 		commit();
 		assertThat(content("/oxfordshire/feed", anonymous())).doesNotContain("Quixotry");
 		assertThat(children(feed("/oxfordshire/feed", anonymous()), "entry")).extracting((entry) -> text(entry, "id"))

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.HtmlValidator;
 import org.throughline.SamplePeople;
+import org.throughline.review.TestReviews;
 import org.throughline.SampleTest;
 import org.throughline.partnership.TestPartnerships;
 import org.throughline.report.ReportState;
@@ -35,6 +36,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 class FollowUpQueriesTests {
 
 	private static final String CITY = "/oxfordshire/reports/2021-22-oxford-city";
+
+	@Autowired
+	private TestReviews reviews;
 
 	@Autowired
 	private MockMvc mvc;
@@ -130,7 +134,7 @@ class FollowUpQueriesTests {
 		this.rows.followUp(review, 9500, "PUBLIC", "Ask about the home", "VERIFIED_COMPLETE");
 		assertThat(page("/oxfordshire/2016-17/actions").select("main").text())
 			.contains("No plans or actions published yet");
-		this.jdbc.sql("update case_review set period_label = '2016/17' where id = ?").param(review).update();
+		this.reviews.recordPeriod(this.world.partnership("oxfordshire"), "rev-9500", "2016/17");
 		assertThat(page("/oxfordshire/2016-17/actions").select("main").text()).contains("1 of 1", "Ask about the home");
 		assertThat(page("/oxfordshire/2016-17").select("nav a").eachAttr("href"))
 			.contains("/oxfordshire/2016-17/actions");
@@ -195,10 +199,9 @@ class FollowUpQueriesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "/themes/neglect", "/recommendations", "/reviews", "/2016-17/reviews" })
 	void reviewIsNotReadAfterItsTimeAndStillCounted(String page) throws Exception {
-		var review = this.rows.review("rev-9500", "PUBLIC", "Child Example");
-		this.jdbc.sql("update case_review set available_until = ?, period_label = '2016/17' where id = ?")
-			.params(LocalDate.now().minusDays(1), review)
-			.update();
+		this.rows.review("rev-9500", "PUBLIC", "Child Example");
+		this.reviews.recordPeriod(this.world.partnership("oxfordshire"), "rev-9500", "2016/17");
+		this.reviews.endAvailability(this.world.partnership("oxfordshire"), "rev-9500", LocalDate.now().minusDays(1));
 		var gone = read("/oxfordshire/reviews/rev-9500");
 		assertThat(gone.getStatus()).isEqualTo(410);
 		assertThat(gone.getContentAsString()).contains("no longer available").doesNotContain("Child Example");
@@ -214,10 +217,8 @@ class FollowUpQueriesTests {
 
 	@Test
 	void reviewIsReadOnTheLastDayOfItsTime() throws Exception {
-		var review = this.rows.review("rev-9500", "PUBLIC", "Child Example");
-		this.jdbc.sql("update case_review set available_until = ? where id = ?")
-			.params(LocalDate.now(), review)
-			.update();
+		this.rows.review("rev-9500", "PUBLIC", "Child Example");
+		this.reviews.endAvailability(this.world.partnership("oxfordshire"), "rev-9500", LocalDate.now());
 		assertThat(page("/oxfordshire/reviews/rev-9500").text()).contains("Available until");
 	}
 

@@ -7,11 +7,13 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.SamplePeople;
+import org.throughline.action.TestFollowUps;
+import org.throughline.review.TestReviews;
+import org.throughline.partnership.TestPartnerships;
 import org.throughline.SampleTest;
 import org.throughline.SqlCounter;
 
@@ -34,7 +36,13 @@ class YearCalendarTests {
 	private ReviewRows rows;
 
 	@Autowired
-	private JdbcClient jdbc;
+	private TestPartnerships partnerships;
+
+	@Autowired
+	private TestFollowUps followUps;
+
+	@Autowired
+	private TestReviews reviews;
 
 	@Autowired
 	private SqlCounter counter;
@@ -108,16 +116,11 @@ class YearCalendarTests {
 	}
 
 	private void due(String action) {
-		this.jdbc.sql("update action set due_on = ? where reference = ?").params(DAY, action).update();
+		this.followUps.recordDueDate(this.partnerships.id("oxfordshire"), action, DAY);
 	}
 
 	private void plan(String review) {
-		this.jdbc
-			.sql("""
-					update case_review set planned_publication_on = ?, planned_publication_precision = 'DAY', status = 'OPEN'
-					where reference = ?""")
-			.params(DAY, review)
-			.update();
+		this.reviews.plan(this.partnerships.id("oxfordshire"), review, DAY);
 	}
 
 	private Document page(String address) {

@@ -41,7 +41,7 @@ class AuditJourneyTests {
 			assertThat(visitor.page().locator(".govuk-error-summary").innerText())
 				.contains("Enter the topic of the audit");
 			visitor.type("Topic", "Neglect in the early years");
-			visitor.page().locator("select[name='subject.kind']").selectOption("MULTI_AGENCY");
+			visitor.page().locator("select[name='content.kind']").selectOption("MULTI_AGENCY");
 			visitor.page().locator("select[name=report]").selectOption("2024-25");
 			visitor.press("Save").follow("Neglect in the early years").follow("Add a finding");
 			visitor.type("Wording", "Health visitors **named** it early");
@@ -62,9 +62,9 @@ class AuditJourneyTests {
 			visitor.open("/manage/oxfordshire/risk-registers/1").open("/manage/oxfordshire/risks/1/remove");
 			visitor.open("/manage/oxfordshire/risks").press("Add a risk");
 			visitor.type("Title", "Placements far from home");
-			visitor.page().locator("input[name='dates.review.day']").fill("1");
-			visitor.page().locator("input[name='dates.review.month']").fill("2");
-			visitor.page().locator("input[name='dates.review.year']").fill("2020");
+			visitor.page().locator("input[name='reviewOn.day']").fill("1");
+			visitor.page().locator("input[name='reviewOn.month']").fill("2");
+			visitor.page().locator("input[name='reviewOn.year']").fill("2020");
 			visitor.press("Save");
 			assertThat(visitor.page().locator("main").innerText()).contains("Placements far from home",
 					"Review overdue");

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
@@ -32,6 +33,8 @@ import org.throughline.platform.security.Visibility;
 import org.throughline.platform.time.ApproximateDate;
 import org.throughline.platform.time.DatePrecision;
 import org.throughline.statute.ClockTrigger;
+
+import org.throughline.theme.ThemeName;
 
 /**
  * Adds reviews for tests, through the services and with all permissions.
@@ -231,6 +234,44 @@ public class TestReviews {
 					review.learning().summaries().stream().map((summary) -> "summary:" + summary.slug()));
 			references.forEach((learning) -> this.related.link(partnershipId,
 					new RecommendationPair(recommendation, RecommendationRelation.SAME, learning)));
+		});
+	}
+
+	/** Records the reporting year of the report that mentions a review. */
+	public void recordPeriod(UUID partnershipId, String reference, String period) {
+		edit(partnershipId, reference, (content) -> {
+			var before = content.progress();
+			return content.with(new ReviewProgress(before.status(), before.visibility(), before.publicationForm(),
+					before.planned(), period, before.deadlines()));
+		});
+	}
+
+	/** Plans the publication of an open review for a day. */
+	public void plan(UUID partnershipId, String reference, LocalDate day) {
+		edit(partnershipId, reference, (content) -> {
+			var before = content.progress();
+			return content.with(new ReviewProgress(ReviewStatus.OPEN, before.visibility(), before.publicationForm(),
+					new ApproximateDate(day, DatePrecision.DAY), before.periodLabel(), before.deadlines()));
+		});
+	}
+
+	/** Records the last day on which a published review is available. */
+	public void endAvailability(UUID partnershipId, String reference, LocalDate last) {
+		edit(partnershipId, reference, (content) -> content.with(content.text().withAvailableUntil(last)));
+	}
+
+	/** Changes who may read a review that is not published. */
+	public void changeVisibility(UUID partnershipId, String reference, Visibility visibility) {
+		edit(partnershipId, reference, (content) -> content.with(content.progress().withVisibility(visibility)));
+	}
+
+	private void edit(UUID partnershipId, String reference, UnaryOperator<ReviewContent> change) {
+		run(() -> {
+			var review = this.reviews.details(partnershipId, reference);
+			this.editing.edit(partnershipId, reference,
+					new ReviewEdit(change.apply(review.content()),
+							review.tags().themes().stream().map(ThemeName::slug).toList(), review.tags().partners(),
+							review.version()));
 		});
 	}
 

@@ -1,5 +1,6 @@
 package org.throughline.assurance.web;
 
+import java.util.Objects;
 import org.springframework.validation.Errors;
 
 import org.throughline.assurance.DateHeld;
@@ -7,7 +8,6 @@ import org.throughline.assurance.ExternalAssuranceContent;
 import org.throughline.assurance.ExternalAssuranceDetails;
 import org.throughline.assurance.ExternalAssuranceEdit;
 import org.throughline.assurance.ExternalAssuranceKind;
-import org.throughline.assurance.ExternalResult;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.RecordFields;
 import org.throughline.platform.form.FormValues;
@@ -20,74 +20,46 @@ import static org.throughline.platform.form.FormValues.text;
 /**
  * The form of external assurance.
  *
- * @param inspection what it is and who carried it out
+ * @param heldOn its date
+ * @param recommendations the number of recommendations
  * @param organisation the organisation it was about
- * @param origin the report it is in, its source and an internal note
+ * @param report the report it is in
  */
-record ExternalForm(String version, Inspection inspection, String organisation, Result result,
-		Origin origin) implements RecordFields<ExternalAssuranceEdit> {
+record ExternalForm(String version, ExternalAssuranceContent content, DateParts heldOn, String recommendations,
+		String organisation, String report) implements RecordFields<ExternalAssuranceEdit> {
+
+	ExternalForm {
+		content = Objects.requireNonNullElse(content, ExternalAssuranceContent.EMPTY);
+	}
 
 	static ExternalForm of(ExternalAssuranceDetails external) {
 		var content = external.content();
 		var organisation = external.organisation();
-		return new ExternalForm(text(external.version()), Inspection.of(content),
-				(organisation != null) ? organisation.slug() : "", Result.of(content.result()),
-				new Origin(text(external.reportSlug()), text(content.source()), text(content.note())));
+		return new ExternalForm(text(external.version()), content, GivenDate.parts(content.date().value()),
+				text(content.result().recommendations()), (organisation != null) ? organisation.slug() : "",
+				text(external.reportSlug()));
 	}
 
 	@Override
 	public void check(Errors errors) {
 		FormChecks.of(errors)
-			.oneOf("inspection.kind", ExternalAssuranceKind.class)
-			.required("inspection.byWhom")
-			.partialDate("inspection.held")
-			.wholeNumber("result.recommendations")
-			.webAddress("result.url")
-			.evidence("result.outcome");
+			.oneOf("content.kind", ExternalAssuranceKind.class)
+			.required("content.byWhom")
+			.partialDate("heldOn")
+			.wholeNumber("recommendations")
+			.webAddress("content.result.url")
+			.evidence("content.result.outcome");
 	}
 
 	@Override
 	public String title() {
-		return this.inspection.byWhom;
+		return this.content.byWhom();
 	}
 
 	@Override
 	public ExternalAssuranceEdit toEdit() {
-		var content = new ExternalAssuranceContent(
-				FormValues.requiredChoice(ExternalAssuranceKind.class, this.inspection.kind),
-				orNull(this.inspection.title), this.inspection.byWhom, orNull(this.inspection.about),
-				DateHeld.of(GivenDate.date(this.inspection.held)), this.result.toResult(), orNull(this.origin.source),
-				orNull(this.origin.note));
-		return new ExternalAssuranceEdit(content, orNull(this.origin.report), orNull(this.organisation));
-	}
-
-	/** The inspection or visit. */
-	record Inspection(String kind, String title, String byWhom, String about, DateParts held) {
-
-		static Inspection of(ExternalAssuranceContent content) {
-			return new Inspection(content.kind().name(), text(content.title()), content.byWhom(), text(content.about()),
-					GivenDate.parts(content.date().value()));
-		}
-
-	}
-
-	/** The result. */
-	record Result(String outcome, String recommendations, String url) {
-
-		static Result of(ExternalResult result) {
-			return new Result(text(result.outcome()), text(result.recommendations()), text(result.url()));
-		}
-
-		ExternalResult toResult() {
-			return new ExternalResult(orNull(this.outcome), FormValues.wholeNumber(this.recommendations),
-					orNull(this.url));
-		}
-
-	}
-
-	/** The report it is in, its source and an internal note. */
-	record Origin(String report, String source, String note) {
-
+		return new ExternalAssuranceEdit(this.content.with(DateHeld.of(GivenDate.date(this.heldOn)),
+				FormValues.wholeNumber(this.recommendations)), orNull(this.report), orNull(this.organisation));
 	}
 
 }

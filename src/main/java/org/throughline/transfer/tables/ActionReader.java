@@ -8,11 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.throughline.action.ActionOrigin;
 import org.throughline.action.ActionLinks;
-import org.throughline.action.ActionContent;
 import org.throughline.action.ActionEdit;
 import org.throughline.action.ActionRow;
 import org.throughline.action.ActionSummary;
-import org.throughline.action.PlanWording;
 import org.throughline.action.RevisedDueDate;
 import org.throughline.transfer.table.TransferTable.RowReader;
 import org.throughline.transfer.table.DayOrText;
@@ -58,9 +56,7 @@ final class ActionReader implements RowReader<ActionRow, ActionValues> {
 		var links = new ActionLinks(
 				row.changed("plan") ? plan.slug() : (before != null) ? before.links().planSlug() : null,
 				answered.references(), row.require("themes"));
-		var content = new ActionContent(row.require("action"),
-				new PlanWording(row.get("planNumber"), owner.name(), due.text(), row.get("grade")), row.get("leadRole"),
-				row.get("successMeasure"), Monitored.read(row), row.require("visibility"), row.get("note"));
+		var content = ActionsTable.content(row, owner.name(), due.text());
 		var first = first(row, due.day(), revised);
 		var edit = new ActionEdit(content, links, (before != null) ? before.version() : 0);
 		var origin = origin(row);

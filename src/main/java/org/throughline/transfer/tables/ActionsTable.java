@@ -32,6 +32,7 @@ import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.DayOrText;
 import org.throughline.transfer.table.Lookups;
 import org.throughline.transfer.table.NamedBody;
+import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.TableSupport;
 
 /**
@@ -118,6 +119,14 @@ class ActionsTable extends TransferTable<ActionRow, ActionValues> {
 
 	private static String stripped(@Nullable String text) {
 		return (text != null) ? text.strip() : "";
+	}
+
+	/** Returns the content in the cells of a row, whose columns are above. */
+	static ActionContent content(Row<ActionRow> row, @Nullable String ownerAsWritten, @Nullable String dueAsWritten) {
+		return new ActionContent(row.require("action"),
+				new PlanWording(row.get("planNumber"), ownerAsWritten, dueAsWritten, row.get("grade")),
+				row.get("leadRole"), row.get("successMeasure"), Monitored.read(row), row.require("visibility"),
+				row.get("note"));
 	}
 
 	private static ActionContent content(ActionRow row) {

@@ -78,11 +78,11 @@ class AuditPagesTests {
 
 	@Test
 	void auditWithFindingsIsPublicInPublishedReport() throws Exception {
-		assertThat(post("/audits/new", "subject.kind", "MULTI_AGENCY", "subject.topic", "Thresholds", "report",
-				"2024-25", "participants.organisations", this.place.slug(), "work.services", "Housing\nYouth work",
-				"participants.declaredOrganisations", "7", "participants.declaredAsWritten", "seven agencies",
-				"work.casesAsWritten", "over 40", "subject.note", "For us only", "when.done.month", "2",
-				"when.done.year", "2025"))
+		assertThat(post("/audits/new", "content.kind", "MULTI_AGENCY", "content.topic", "Thresholds", "report",
+				"2024-25", "participants.organisations", this.place.slug(), "content.method.services",
+				"Housing\nYouth work", "participants.declaredOrganisations", "7", "content.stated.declaredAsWritten",
+				"seven agencies", "content.method.casesAsWritten", "over 40", "content.note", "For us only",
+				"heldOn.month", "2", "heldOn.year", "2025"))
 			.hasStatus3xxRedirection();
 		assertThat(post("/audit-findings/new", "kind", "DEVELOP", "audit", "1", "wording", "Hear *children*", "themes",
 				"test-neglect"))
@@ -95,8 +95,8 @@ class AuditPagesTests {
 		assertThat(page("/audits").text()).contains("Thresholds", "Counts differ", "Use chronologies");
 		var audit = page("/audits/1");
 		assertThat(audit.text()).contains("The report states seven agencies. Organisations listed: 1", "Hear children");
-		assertThat(audit.select("[name='work.services']").val()).isEqualTo("Housing\nYouth work");
-		assertThat(audit.select("input[name='when.done.month']").val()).isEqualTo("2");
+		assertThat(audit.select("[name='content.method.services']").val()).isEqualTo("Housing\nYouth work");
+		assertThat(audit.select("input[name='heldOn.month']").val()).isEqualTo("2");
 		assertThat(page("/audits/1/history").text()).contains("Thresholds");
 		var told = published("/2024-25/assurance").text();
 		assertThat(told)
@@ -107,18 +107,18 @@ class AuditPagesTests {
 
 	@Test
 	void externalAssuranceAndRisksArePublicInPublishedReport() throws Exception {
-		assertThat(post("/external-assurance/new", "inspection.kind", "LEARNING_VISIT", "inspection.byWhom",
-				"The adults board", "origin.report", "2024-25", "result.recommendations", "0", "result.url",
-				"https://example.org/visit"))
+		assertThat(
+				post("/external-assurance/new", "content.kind", "LEARNING_VISIT", "content.byWhom", "The adults board",
+						"report", "2024-25", "recommendations", "0", "content.result.url", "https://example.org/visit"))
 			.hasStatus3xxRedirection();
 		assertThat(post("/risk-registers/new", "name", "Board register", "report", "2024-25"))
 			.hasStatus3xxRedirection();
-		assertThat(post("/risks/new", "title", "Homelessness", "links.register", "1", "links.report", "2024-25",
-				"analysis.response", "Prevention", "dates.review.day", "1", "dates.review.month", "2",
-				"dates.review.year", "2020", "links.owner", this.place.slug()))
+		assertThat(post("/risks/new", "content.title", "Homelessness", "links.register", "1", "links.report", "2024-25",
+				"content.analysis.response", "Prevention", "reviewOn.day", "1", "reviewOn.month", "2", "reviewOn.year",
+				"2020", "links.owner", this.place.slug()))
 			.hasStatus3xxRedirection();
 		assertThat(page("/risks").text()).contains("Homelessness", "Review overdue", "Board register");
-		assertThat(page("/external-assurance/1").select("[name='result.recommendations']").val()).isEqualTo("0");
+		assertThat(page("/external-assurance/1").select("[name='recommendations']").val()).isEqualTo("0");
 		assertThat(published("/2024-25/assurance").text()).contains("Learning visit", "The adults board",
 				"Recommendations None", "No outcome stated.");
 		assertThat(published("/2024-25/risks").text())
@@ -129,17 +129,17 @@ class AuditPagesTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = ';',
 			textBlock = """
-							/audits/new; subject.topic; Thresholds; participants.declaredOrganisations; seven; enter a whole number
-							/audits/new; subject.topic; Thresholds; work.casesAsWritten; 12 months: 19; contains several numbers
-					/audits/new; subject.topic; Thresholds; when.done.month; 14; Enter a real date
-							/audits/new; work.services; Housing; subject.topic; ; Enter the topic of the audit
-							/audits/new; subject.topic; Thresholds; report; 1999-00; 1999-00
+							/audits/new; content.topic; Thresholds; participants.declaredOrganisations; seven; enter a whole number
+							/audits/new; content.topic; Thresholds; content.method.casesAsWritten; 12 months: 19; contains several numbers
+					/audits/new; content.topic; Thresholds; heldOn.month; 14; Enter a real date
+							/audits/new; content.method.services; Housing; content.topic; ; Enter the topic of the audit
+							/audits/new; content.topic; Thresholds; report; 1999-00; 1999-00
 							/audit-findings/new; wording; Words; audit; ; Choose the audit, or the report
 							/audit-findings/new; wording; Words; audit; 99; There is no number 99
 							/audit-findings/new; wording; N/A; report; 2024-25; “N/A” states nothing
-							/external-assurance/new; inspection.byWhom; Ofsted; result.outcome; Not evaluated; Findings: leave this empty
-							/external-assurance/new; inspection.byWhom; Ofsted; result.url; javascript:alert(1); starting with https://
-							/risks/new; title; Risk; dates.closedReason; Over; Enter the date the risk was closed
+							/external-assurance/new; content.byWhom; Ofsted; content.result.outcome; Not evaluated; Findings: leave this empty
+							/external-assurance/new; content.byWhom; Ofsted; content.result.url; javascript:alert(1); starting with https://
+							/risks/new; content.title; Risk; content.review.closedReason; Over; Enter the date the risk was closed
 							/risk-registers/new; ownerAsWritten; Board; name; ; Enter the name of the risk register""")
 	void errorsAreShownAtTheirFieldAndInputIsKept(String address, String kept, String words, String field, String typed,
 			String reason) throws Exception {
@@ -149,8 +149,8 @@ class AuditPagesTests {
 			default -> "OTHER";
 		};
 		String kindField = switch (address) {
-			case "/audits/new" -> "subject.kind";
-			case "/external-assurance/new" -> "inspection.kind";
+			case "/audits/new" -> "content.kind";
+			case "/external-assurance/new" -> "content.kind";
 			default -> "kind";
 		};
 		var answer = post(address, kindField, kind, kept, words, field, (typed != null) ? typed : "");
@@ -162,10 +162,10 @@ class AuditPagesTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = ';', textBlock = """
-			/audits; subject.topic=Thresholds,subject.kind=MULTI_AGENCY; subject.topic; Neglect
+			/audits; content.topic=Thresholds,content.kind=MULTI_AGENCY; content.topic; Neglect
 			/audit-findings; wording=Words,kind=DEVELOP,report=2024-25; wording; Others
-			/external-assurance; inspection.byWhom=Ofsted,inspection.kind=ILACS; inspection.byWhom; Inspectors
-			/risks; title=Risk; title; Another
+			/external-assurance; content.byWhom=Ofsted,content.kind=ILACS; content.byWhom; Inspectors
+			/risks; content.title=Risk; content.title; Another
 			/risk-registers; name=Register; name; Another""")
 	void editConflictShowsBothVersions(String address, String filled, String field, String other) throws Exception {
 		assertThat(post(address + "/new", fields(filled, "version", "0"))).hasStatus3xxRedirection();
