@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormValues;
+
 /**
  * Texts on a review and where its report is.
  *
@@ -22,6 +25,28 @@ public record ReviewText(@Nullable String summary, @Nullable String publicNote,
 
 	/** No texts. */
 	public static final ReviewText NONE = new ReviewText(null, null, null, null, null, null, null);
+
+	public ReviewText {
+		summary = FormValues.orNull(summary);
+		publicNote = FormValues.orNull(publicNote);
+		url = FormValues.orNull(url);
+		source = FormValues.orNull(source);
+		note = FormValues.orNull(note);
+	}
+
+	/** Checks the texts in the fields of a form. */
+	public static void check(String at, FormChecks checks) {
+		checks.atMost(at + "publicNote", 2_000)
+			.atMost(at + "summary", 20_000)
+			.webAddress(at + "url")
+			.atMost(at + "source", 1_000)
+			.atMost(at + "note", 10_000);
+	}
+
+	/** Returns the texts with these details that a form holds apart. */
+	public ReviewText with(@Nullable Integer recommendations, @Nullable LocalDate until) {
+		return new ReviewText(this.summary, this.publicNote, recommendations, this.url, until, this.source, this.note);
+	}
 
 	ReviewText withAvailableUntil(@Nullable LocalDate day) {
 		return new ReviewText(this.summary, this.publicNote, this.declaredRecommendations, this.url, day, this.source,

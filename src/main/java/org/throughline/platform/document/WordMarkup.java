@@ -23,6 +23,10 @@ final class WordMarkup {
 
 	private static final String BULLETS = "2";
 
+	private static final String CODE = xml("<w:rStyle w:val='Code'/>");
+
+	private static final String LINK = xml("<w:rStyle w:val='Hyperlink'/>");
+
 	private final DocumentWords words;
 
 	private final WordPackage parts;
@@ -70,9 +74,9 @@ final class WordMarkup {
 			var size = logo.size();
 			double height = 26;
 			double width = Math.min(150, height * size.width / size.height);
-			this.body.append("<w:p><w:pPr><w:pStyle w:val=\"Picture\"/><w:spacing w:after=\"900\"/></w:pPr>");
+			write("<w:p><w:pPr><w:pStyle w:val='Picture'/><w:spacing w:after='900'/></w:pPr>");
 			picture(logo.png(), logo.description(), width, width * size.height / size.width);
-			this.body.append("</w:p>");
+			write("</w:p>");
 		}
 		paragraph("CoverOrganisation", Inline.of(cover.organisation()));
 		paragraph("Title", title);
@@ -92,31 +96,23 @@ final class WordMarkup {
 		if (headings.isEmpty()) {
 			return;
 		}
-		this.body
-			.append("<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/><w:docPartUnique/>"
-					+ "</w:docPartObj></w:sdtPr><w:sdtContent>");
+		write("""
+				<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val='Table of Contents'/><w:docPartUnique/></w:docPartObj>\
+				</w:sdtPr><w:sdtContent>""");
 		paragraph("TOCHeading", Inline.of(this.words.of("contents")));
 		for (int at = 0; at < headings.size(); at++) {
 			var heading = headings.get(at);
-			this.body.append("<w:p><w:pPr><w:pStyle w:val=\"TOC").append(heading.level()).append("\"/></w:pPr>");
+			write("<w:p><w:pPr><w:pStyle w:val='TOC{}'/></w:pPr>", heading.level());
 			if (at == 0) {
-				this.body.append(field("begin"))
-					.append("<w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"1-2\" \\h \\z \\u </w:instrText></w:r>")
-					.append(field("separate"));
+				write("{}<w:r><w:instrText xml:space='preserve'> TOC \\o '1-2' \\h \\z \\u </w:instrText></w:r>{}",
+						field("begin"), field("separate"));
 			}
 			String number = this.outline.number(heading);
-			this.body.append("<w:hyperlink w:anchor=\"")
-				.append(bookmark(heading.id()))
-				.append("\" w:history=\"1\">")
-				.append(run("", number.isEmpty() ? "" : number + "  "))
-				.append(run("", Inline.text(heading.content())))
-				.append("</w:hyperlink>");
-			if (at == headings.size() - 1) {
-				this.body.append(field("end"));
-			}
-			this.body.append("</w:p>");
+			write("<w:hyperlink w:anchor='{}' w:history='1'>{}{}</w:hyperlink>{}</w:p>", bookmark(heading.id()),
+					run("", number.isEmpty() ? "" : number + "  "), run("", Inline.text(heading.content())),
+					(at == headings.size() - 1) ? field("end") : "");
 		}
-		this.body.append("</w:sdtContent></w:sdt>");
+		write("</w:sdtContent></w:sdt>");
 		this.onNewPage = true;
 	}
 
@@ -129,9 +125,9 @@ final class WordMarkup {
 			heading(heading);
 		}
 		else if (block instanceof Block.Paragraph paragraph) {
-			this.body.append("<w:p>").append(properties(place.style(), place.indent()));
+			write("<w:p>{}", properties(place.style(), place.indent()));
 			inlines(paragraph.content(), "");
-			this.body.append("</w:p>");
+			write("</w:p>");
 		}
 		else if (block instanceof Block.ItemList list) {
 			list(list, place);
@@ -164,15 +160,10 @@ final class WordMarkup {
 	private void heading(Block.Heading heading) {
 		String name = bookmark(heading.id());
 		int id = ++this.bookmarks;
-		this.body.append("<w:p>")
-			.append(properties("Heading" + Math.min(6, heading.level()), ""))
-			.append("<w:bookmarkStart w:id=\"")
-			.append(id)
-			.append("\" w:name=\"")
-			.append(name)
-			.append("\"/>");
+		write("<w:p>{}<w:bookmarkStart w:id='{}' w:name='{}'/>",
+				properties("Heading" + Math.min(6, heading.level()), ""), id, name);
 		inlines(heading.content(), "");
-		this.body.append("<w:bookmarkEnd w:id=\"").append(id).append("\"/></w:p>");
+		write("<w:bookmarkEnd w:id='{}'/></w:p>", id);
 	}
 
 	private void list(Block.ItemList list, Place place) {
@@ -183,17 +174,11 @@ final class WordMarkup {
 			boolean first = true;
 			for (var block : item) {
 				if (first && block instanceof Block.Paragraph paragraph) {
-					this.body.append("<w:p><w:pPr><w:pStyle w:val=\"")
-						.append((place.style() != null && !place.style().startsWith("List")) ? place.style() : style)
-						.append("\"/><w:numPr><w:ilvl w:val=\"")
-						.append(level)
-						.append("\"/><w:numId w:val=\"")
-						.append(number)
-						.append("\"/></w:numPr>")
-						.append(indent(level, place.margin(), true))
-						.append("</w:pPr>");
+					write("<w:p><w:pPr><w:pStyle w:val='{}'/><w:numPr><w:ilvl w:val='{}'/><w:numId w:val='{}'/></w:numPr>{}</w:pPr>",
+							(place.style() != null && !place.style().startsWith("List")) ? place.style() : style, level,
+							number, indent(level, place.margin(), true));
 					inlines(paragraph.content(), "");
-					this.body.append("</w:p>");
+					write("</w:p>");
 				}
 				else {
 					block(block, new Place((place.style() != null) ? place.style() : "ListContinue", level + 1));
@@ -204,18 +189,18 @@ final class WordMarkup {
 	}
 
 	private static String indent(int level, int margin, boolean hanging) {
-		return "<w:ind w:left=\"" + ((level + 1) * INDENT + margin) + "\""
-				+ (hanging ? " w:hanging=\"" + INDENT + "\"/>" : "/>");
+		int left = (level + 1) * INDENT + margin;
+		return hanging ? xml("<w:ind w:left='{}' w:hanging='{}'/>", left, INDENT) : xml("<w:ind w:left='{}'/>", left);
 	}
 
 	private void figure(Block.Figure figure) {
 		var picture = figure.picture();
 		var drawing = FigureDrawing.of(picture.svg());
 		caption("Figure", "figure", ++this.figures, picture.headline());
-		this.body.append("<w:p>").append(properties("Picture", ""));
+		write("<w:p>{}", properties("Picture", ""));
 		double width = FigureDrawing.PAPER_WIDTH;
 		picture(PngDrawing.of(drawing), drawing.description(), width, width * drawing.ratio());
-		this.body.append("</w:p>");
+		write("</w:p>");
 		var data = picture.table();
 		if (data != null) {
 			var table = Block.Table.of(data);
@@ -229,80 +214,54 @@ final class WordMarkup {
 		int id = ++this.pictures;
 		long x = Math.round(width * 36000);
 		long y = Math.round(height * 36000);
-		this.body.append("<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"")
-			.append(x)
-			.append("\" cy=\"")
-			.append(y)
-			.append("\"/><wp:docPr id=\"")
-			.append(id)
-			.append("\" name=\"Picture ")
-			.append(id)
-			.append("\" descr=\"")
-			.append(Markup.escape(description))
-			.append("\"/><wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect=\"1\"/></wp:cNvGraphicFramePr>"
-					+ "<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic>"
-					+ "<pic:nvPicPr><pic:cNvPr id=\"")
-			.append(id)
-			.append("\" name=\"Picture ")
-			.append(id)
-			.append("\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"")
-			.append(relation)
-			.append("\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/>"
-					+ "<a:ext cx=\"")
-			.append(x)
-			.append("\" cy=\"")
-			.append(y)
-			.append("\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>"
-					+ "</a:graphic></wp:inline></w:drawing></w:r>");
+		write("""
+				<w:r><w:drawing><wp:inline distT='0' distB='0' distL='0' distR='0'><wp:extent cx='{}' cy='{}'/>\
+				<wp:docPr id='{}' name='Picture {}' descr='{}'/>\
+				<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect='1'/></wp:cNvGraphicFramePr>\
+				<a:graphic><a:graphicData uri='http://schemas.openxmlformats.org/drawingml/2006/picture'><pic:pic>\
+				<pic:nvPicPr><pic:cNvPr id='{}' name='Picture {}'/><pic:cNvPicPr/></pic:nvPicPr>\
+				<pic:blipFill><a:blip r:embed='{}'/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>\
+				<pic:spPr><a:xfrm><a:off x='0' y='0'/><a:ext cx='{}' cy='{}'/></a:xfrm>\
+				<a:prstGeom prst='rect'><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>\
+				</wp:inline></w:drawing></w:r>""", x, y, id, id, Markup.escape(description), id, id, relation, x, y);
 	}
 
 	/** Writes a caption whose number Word counts. */
 	private void caption(String sequence, String key, int number, String text) {
-		this.body.append("<w:p>")
-			.append(properties("Caption", ""))
-			.append(run("", this.words.of(key, "").strip() + " "))
-			.append("<w:fldSimple w:instr=\" SEQ ")
-			.append(sequence)
-			.append(" \\* ARABIC \">")
-			.append(run("", String.valueOf(number)))
-			.append("</w:fldSimple>")
-			.append(run("", ": " + text))
-			.append("</w:p>");
+		write("<w:p>{}{}<w:fldSimple w:instr=' SEQ {} \\* ARABIC '>{}</w:fldSimple>{}</w:p>", properties("Caption", ""),
+				run("", this.words.of(key, "").strip() + " "), sequence, run("", String.valueOf(number)),
+				run("", ": " + text));
 	}
 
 	private void table(Block.Table table) {
 		int[] widths = widths(table);
-		this.body.append("<w:tbl><w:tblPr><w:tblStyle w:val=\"DocumentTable\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/>")
-			.append("<w:tblLook w:val=\"")
-			.append(table.rowHeads() ? "00A0" : "0020")
-			.append("\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"")
-			.append(table.rowHeads() ? "1" : "0")
-			.append("\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>");
+		write("""
+				<w:tbl><w:tblPr><w:tblStyle w:val='DocumentTable'/><w:tblW w:w='5000' w:type='pct'/>\
+				<w:tblLook w:val='{}' w:firstRow='1' w:lastRow='0' w:firstColumn='{}' w:lastColumn='0' w:noHBand='1' w:noVBand='1'/>\
+				""",
+				table.rowHeads() ? "00A0" : "0020", table.rowHeads() ? "1" : "0");
 		if (!table.caption().isEmpty()) {
-			this.body.append("<w:tblCaption w:val=\"").append(Markup.escape(table.caption())).append("\"/>");
+			write("<w:tblCaption w:val='{}'/>", Markup.escape(table.caption()));
 		}
-		this.body.append("</w:tblPr><w:tblGrid>");
+		write("</w:tblPr><w:tblGrid>");
 		for (int width : widths) {
-			this.body.append("<w:gridCol w:w=\"").append(width).append("\"/>");
+			write("<w:gridCol w:w='{}'/>", width);
 		}
-		this.body.append("</w:tblGrid>");
+		write("</w:tblGrid>");
 		row(table, widths, table.columns().stream().map((column) -> Inline.of(column.head())).toList(), true);
 		table.rows().forEach((row) -> row(table, widths, row, false));
-		this.body.append("</w:tbl>");
+		write("</w:tbl>");
 		paragraph("AfterTable", List.of());
 	}
 
 	private void row(Block.Table table, int[] widths, List<List<Inline>> cells, boolean head) {
-		this.body.append("<w:tr><w:trPr><w:cantSplit/>").append(head ? "<w:tblHeader/>" : "").append("</w:trPr>");
+		write("<w:tr><w:trPr><w:cantSplit/>{}</w:trPr>", head ? "<w:tblHeader/>" : "");
 		for (int at = 0; at < cells.size(); at++) {
-			this.body.append("<w:tc><w:tcPr><w:tcW w:w=\"")
-				.append(widths[at])
-				.append("\" w:type=\"dxa\"/></w:tcPr><w:p>")
-				.append(properties(table.columns().get(at).numeric() ? "TableNumber" : "TableText", ""));
-			inlines(cells.get(at), "");
-			this.body.append("</w:p></w:tc>");
+			write("<w:tc><w:tcPr><w:tcW w:w='{}' w:type='dxa'/></w:tcPr>", widths[at]);
+			paragraph(table.columns().get(at).numeric() ? "TableNumber" : "TableText", cells.get(at));
+			write("</w:tc>");
 		}
-		this.body.append("</w:tr>");
+		write("</w:tr>");
 	}
 
 	/** Returns the widths of the columns by the words in their first rows. */
@@ -328,16 +287,16 @@ final class WordMarkup {
 	}
 
 	private void paragraph(String style, List<Inline> content) {
-		this.body.append("<w:p>").append(properties(style, ""));
+		write("<w:p>{}", properties(style, ""));
 		inlines(content, "");
-		this.body.append("</w:p>");
+		write("</w:p>");
 	}
 
 	/** Returns the properties of a paragraph, which may begin a new page. */
 	private String properties(@Nullable String style, String indent) {
 		String newPage = this.onNewPage ? "<w:pageBreakBefore/>" : "";
 		this.onNewPage = false;
-		String named = (style != null) ? "<w:pStyle w:val=\"" + style + "\"/>" : "";
+		String named = (style != null) ? xml("<w:pStyle w:val='{}'/>", style) : "";
 		String all = named + newPage + indent;
 		return all.isEmpty() ? "" : "<w:pPr>" + all + "</w:pPr>";
 	}
@@ -352,10 +311,10 @@ final class WordMarkup {
 			this.body.append(run(format, text.text()));
 		}
 		else if (inline instanceof Inline.Code code) {
-			this.body.append(run("<w:rStyle w:val=\"Code\"/>" + format.replaceAll("<w:rStyle[^>]*>", ""), code.text()));
+			this.body.append(run(CODE + format.replaceAll("<w:rStyle[^>]*>", ""), code.text()));
 		}
 		else if (inline instanceof Inline.LineBreak) {
-			this.body.append("<w:r><w:br/></w:r>");
+			write("<w:r><w:br/></w:r>");
 		}
 		else if (inline instanceof Inline.Strong strong) {
 			inlines(strong.content(), with(format, "<w:b/><w:bCs/>"));
@@ -364,18 +323,17 @@ final class WordMarkup {
 			inlines(emphasis.content(), with(format, "<w:i/><w:iCs/>"));
 		}
 		else if (inline instanceof Inline.Link link) {
-			String target = link.address().startsWith("#")
-					? "w:anchor=\"" + bookmark(link.address().substring(1)) + "\""
-					: "r:id=\"" + this.parts.link(link.address()) + "\"";
-			this.body.append("<w:hyperlink ").append(target).append(" w:history=\"1\">");
-			inlines(link.content(), "<w:rStyle w:val=\"Hyperlink\"/>" + format);
-			this.body.append("</w:hyperlink>");
+			String address = link.address();
+			boolean within = address.startsWith("#");
+			write("<w:hyperlink {}='{}' w:history='1'>", within ? "w:anchor" : "r:id",
+					within ? bookmark(address.substring(1)) : this.parts.link(address));
+			inlines(link.content(), LINK + format);
+			write("</w:hyperlink>");
 		}
 		else if (inline instanceof Inline.Footnote footnote) {
 			int number = this.parts.footnote(this, footnote);
-			this.body.append("<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr><w:footnoteReference w:id=\"")
-				.append(number)
-				.append("\"/></w:r>");
+			write("<w:r><w:rPr><w:rStyle w:val='FootnoteReference'/></w:rPr><w:footnoteReference w:id='{}'/></w:r>",
+					number);
 		}
 	}
 
@@ -404,12 +362,31 @@ final class WordMarkup {
 		if (text.isEmpty()) {
 			return "";
 		}
-		return "<w:r>" + (format.isEmpty() ? "" : "<w:rPr>" + format + "</w:rPr>") + "<w:t xml:space=\"preserve\">"
-				+ Markup.escape(text) + "</w:t></w:r>";
+		return xml("<w:r>{}<w:t xml:space='preserve'>{}</w:t></w:r>",
+				format.isEmpty() ? "" : "<w:rPr>" + format + "</w:rPr>", Markup.escape(text));
 	}
 
 	private static String field(String kind) {
-		return "<w:r><w:fldChar w:fldCharType=\"" + kind + "\"/></w:r>";
+		return xml("<w:r><w:fldChar w:fldCharType='{}'/></w:r>", kind);
+	}
+
+	private void write(String template, Object... values) {
+		this.body.append(xml(template, values));
+	}
+
+	/**
+	 * Returns XML with the values in place of the pairs of braces. A template has single
+	 * quotes, which become double ones.
+	 */
+	private static String xml(String template, Object... values) {
+		var xml = new StringBuilder(template.replace('\'', '"'));
+		int from = 0;
+		for (Object value : values) {
+			int at = xml.indexOf("{}", from);
+			xml.replace(at, at + 2, value.toString());
+			from = at + value.toString().length();
+		}
+		return xml.toString();
 	}
 
 	/** Returns the name of a heading's bookmark; Word takes 40 letters. */

@@ -28,8 +28,8 @@ public final class FormValues {
 	}
 
 	/** Returns the text, or {@code null} if it is empty. */
-	public static @Nullable String orNull(String text) {
-		return text.isBlank() ? null : text;
+	public static @Nullable String orNull(@Nullable String text) {
+		return (text == null || text.isBlank()) ? null : text;
 	}
 
 	/** Returns the text of a stored value for a form; empty for {@code null}. */

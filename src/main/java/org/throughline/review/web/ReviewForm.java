@@ -29,26 +29,29 @@ import org.throughline.theme.ThemeName;
  * @param naming names and subject
  * @param facts facts of the case
  * @param progress status and publication
+ * @param text texts
+ * @param declared number of recommendations, and how long it is available
  * @param themes slugs of its themes
  * @param partners slugs of its partner organisations
  */
-record ReviewForm(String version, ReviewNaming naming, Facts facts, Progress progress, Text text, List<String> themes,
-		List<String> partners) {
+record ReviewForm(String version, ReviewNaming naming, Facts facts, Progress progress, ReviewText text,
+		Declared declared, List<String> themes, List<String> partners) {
 
 	ReviewForm {
 		naming = Objects.requireNonNullElse(naming, ReviewNaming.NONE);
+		text = Objects.requireNonNullElse(text, ReviewText.NONE);
 		themes = FormValues.chosen(themes);
 		partners = FormValues.chosen(partners);
 	}
 
 	static ReviewForm of(ReviewDetails details) {
 		return new ReviewForm(FormValues.text(details.version()), details.review().naming(), Facts.of(details.facts()),
-				Progress.of(details.review().progress()), Text.of(details.text()),
+				Progress.of(details.review().progress()), details.text(), Declared.of(details.text()),
 				details.tags().themes().stream().map(ThemeName::slug).toList(), details.tags().partners());
 	}
 
 	void check(Errors errors) {
-		FormChecks.of(errors)
+		var checks = FormChecks.of(errors)
 			.atMost("naming.pseudonym", 100)
 			.atMost("naming.describedAs", 200)
 			.atMost("naming.subject", 1_000)
@@ -61,19 +64,14 @@ record ReviewForm(String version, ReviewNaming naming, Facts facts, Progress pro
 			.oneOf("progress.visibility", Visibility.class)
 			.partialDate("progress.planned")
 			.atMost("progress.period", 40)
-			.date("text.availableUntil")
-			.atMost("text.publicNote", 2_000)
-			.atMost("text.summary", 20_000)
-			.wholeNumber("text.declaredRecommendations")
-			.webAddress("text.url")
-			.atMost("text.source", 1_000)
-			.atMost("text.note", 10_000);
+			.date("declared.availableUntil")
+			.wholeNumber("declared.recommendations");
+		ReviewText.check("text.", checks);
 	}
 
 	ReviewEdit toEdit() {
-		return new ReviewEdit(
-				new ReviewContent(this.naming, this.progress.values(), this.facts.values(), this.text.values()),
-				this.themes, this.partners, FormValues.version(this.version));
+		return new ReviewEdit(new ReviewContent(this.naming, this.progress.values(), this.facts.values(),
+				this.declared.with(this.text)), this.themes, this.partners, FormValues.version(this.version));
 	}
 
 	/** Facts of the case, as typed. */
@@ -113,21 +111,15 @@ record ReviewForm(String version, ReviewNaming naming, Facts facts, Progress pro
 
 	}
 
-	/** Texts, as typed. */
-	record Text(String summary, String publicNote, String declaredRecommendations, String url, DateParts availableUntil,
-			String source, String note) {
+	/** Number of recommendations and last day, as typed. */
+	record Declared(String recommendations, DateParts availableUntil) {
 
-		private static Text of(ReviewText text) {
-			return new Text(FormValues.text(text.summary()), FormValues.text(text.publicNote()),
-					FormValues.text(text.declaredRecommendations()), FormValues.text(text.url()),
-					DateParts.of(text.availableUntil()), FormValues.text(text.source()), FormValues.text(text.note()));
+		private static Declared of(ReviewText text) {
+			return new Declared(FormValues.text(text.declaredRecommendations()), DateParts.of(text.availableUntil()));
 		}
 
-		private ReviewText values() {
-			return new ReviewText(FormValues.orNull(this.summary), FormValues.orNull(this.publicNote),
-					FormValues.wholeNumber(this.declaredRecommendations), FormValues.orNull(this.url),
-					GivenDate.dayOrNone(this.availableUntil), FormValues.orNull(this.source),
-					FormValues.orNull(this.note));
+		private ReviewText with(ReviewText text) {
+			return text.with(FormValues.wholeNumber(this.recommendations), GivenDate.dayOrNone(this.availableUntil));
 		}
 
 	}

@@ -95,7 +95,7 @@ record ReviewPage(PartnershipSummary partnership, ReviewDetails details, String 
 		row(rows, "facts.notifyingArea", facts.notifyingArea());
 		row(rows, "facts.homeAreas", String.join(", ", facts.homeAreaList()));
 		row(rows, "progress.planned", review.planned());
-		row(rows, "text.availableUntil", (availableUntil != null) ? Dates.inWords(availableUntil) : null);
+		row(rows, "declared.availableUntil", (availableUntil != null) ? Dates.inWords(availableUntil) : null);
 		row(rows, "progress.period", review.progress().periodLabel());
 		row(rows, "progress.deadlines", this.deadlines);
 		row(rows, "text.publicNote", text.publicNote());
