@@ -32,6 +32,44 @@ document.addEventListener('change', ({ target }) => {
   target.value = '';
 });
 
+// A box that ticks all boxes of one name in its form, and is cleared as soon as one of them is.
+document.addEventListener('change', ({ target: box }) => {
+  const boxes = (name) => [...(box.form?.elements ?? [])].filter((other) => other.type === 'checkbox' && other.name === name);
+  if (box.dataset.ticks) for (const other of boxes(box.dataset.ticks)) other.checked = box.checked;
+  else if (box.type === 'checkbox' && !box.checked) {
+    for (const other of box.form?.elements ?? []) if (other.dataset.ticks === box.name) other.checked = false;
+  }
+});
+
+// A form opens in the row of its link instead of on its own page. Its identifiers begin with the row's number.
+document.addEventListener('click', async (event) => {
+  const link = event.target.closest?.('a[data-opens]');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const row = link.closest('li');
+  let form = row.querySelector('[data-opened]');
+  if (!form) {
+    const answer = await fetch(link.href).catch(() => null);
+    const page = answer?.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
+    form = document.adoptNode(page?.querySelector(link.dataset.opens) ?? document.createElement('div'));
+    if (!form.children.length) return location.assign(link.href);
+    const before = `row-${[...row.parentElement.children].indexOf(row)}-`;
+    for (const part of form.querySelectorAll('[id], [for], [aria-describedby]')) {
+      for (const name of ['id', 'for', 'aria-describedby']) {
+        const value = part.getAttribute(name);
+        if (value) part.setAttribute(name, value.split(' ').map((one) => before + one).join(' '));
+      }
+    }
+    form.dataset.opened = '';
+    form.hidden = true;
+    row.append(form);
+    initAll({ scope: form });
+  }
+  form.hidden = !form.hidden;
+  link.setAttribute('aria-expanded', String(!form.hidden));
+  if (!form.hidden) form.querySelector('input:checked, input:not([type=hidden]), textarea')?.focus();
+});
+
 // A page about work in the background follows it until it ends.
 const progress = document.querySelector('[data-progress]');
 const follow = async () => {

@@ -103,7 +103,7 @@ public class AccountService {
 		}
 		if (grants.stream()
 			.anyMatch((grant) -> grant.role() == Role.PARTNER_AGENCY && grant.organisationId() != null)) {
-			return "/my/actions";
+			return "/my";
 		}
 		return roles.isEmpty() ? "/" : this.scopes.firstPartnershipOf(userId).map((slug) -> "/" + slug).orElse("/");
 	}

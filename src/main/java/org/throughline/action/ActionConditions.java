@@ -104,12 +104,12 @@ final class ActionConditions {
 
 	static String order(@Nullable Attention attention) {
 		if (attention == Attention.SILENT || attention == Attention.RESPONSE_OVERDUE) {
-			return "a.last_heard_on, a.position, a.id";
+			return ActionOrder.LAST_HEARD.columns();
 		}
 		if (attention == Attention.TO_VERIFY) {
 			return "a.status_changed_at, a.position, a.id";
 		}
-		return "a.urgency, a.due_on, a.position, a.id";
+		return ActionOrder.URGENT.columns();
 	}
 
 	/** The dates in the conditions. */

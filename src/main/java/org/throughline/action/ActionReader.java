@@ -77,7 +77,8 @@ class ActionReader {
 
 	CountedPage<ActionSummary> list(UUID partnershipId, ActionFilter filter, ActionVisibility.Reader reader,
 			Pageable page) {
-		return page(ActionConditions.in(partnershipId, filter, reader), filter, reader, page);
+		return page(ActionConditions.in(partnershipId, filter, reader), ActionConditions.order(filter.attention()),
+				reader, page);
 	}
 
 	CountedPage<ActionSummary> ofReport(UUID partnershipId, ReportFollowUp report, ActionVisibility.Reader reader,
@@ -85,7 +86,7 @@ class ActionReader {
 		var where = ActionConditions.in(partnershipId, ActionFilter.ALL, reader)
 			.and(report.actions(reader))
 			.with(report.parameters());
-		return page(where, ActionFilter.ALL, reader, page);
+		return page(where, ActionOrder.URGENT.columns(), reader, page);
 	}
 
 	List<ActionSummary> all(UUID partnershipId, ActionFilter filter, ActionVisibility.Reader reader) {
@@ -93,9 +94,33 @@ class ActionReader {
 	}
 
 	/** The actions the agencies own, as they see them. */
-	CountedPage<ActionSummary> owned(List<ActionVisibility.Agency> agencies, ActionFilter filter,
+	CountedPage<ActionSummary> owned(List<ActionVisibility.Agency> agencies, ActionFilter filter, ActionOrder order,
 			ActionVisibility.Reader reader, Pageable page) {
-		return page(ActionConditions.owned(agencies, filter), filter, reader, page);
+		return page(ActionConditions.owned(agencies, filter), order.columns(), reader, page);
+	}
+
+	/** The plans of the actions the agencies own. */
+	List<NamedReference> plans(List<ActionVisibility.Agency> agencies, ActionVisibility.Reader reader) {
+		var where = ActionConditions.owned(agencies, ActionFilter.ALL).and("a.plan_id = pl.id");
+		return this.jdbc
+			.sql("""
+					select pl.id, pl.slug, pl.title as name from action_plan pl
+					where %s and exists (select from action a where %s) order by lower(pl.title), pl.slug"""
+				.formatted(reader.plans(), where.sql()))
+			.params(where.parameters())
+			.query(NamedReference.class)
+			.list();
+	}
+
+	/** The names of the agencies today. */
+	List<String> names(List<ActionVisibility.Agency> agencies) {
+		return this.jdbc.sql("""
+				select organisation_label_at(o.id, :today) from unnest(:ids::uuid[]) o (id)
+				group by o.id order by 1""")
+			.param("today", today())
+			.param("ids", agencies.stream().map(ActionVisibility.Agency::organisationId).toArray(UUID[]::new))
+			.query(String.class)
+			.list();
 	}
 
 	Optional<ActionSummary> one(UUID partnershipId, String reference, ActionVisibility.Reader reader) {
@@ -143,9 +168,9 @@ class ActionReader {
 			.list();
 	}
 
-	private CountedPage<ActionSummary> page(SqlConditions where, ActionFilter filter, ActionVisibility.Reader reader,
+	private CountedPage<ActionSummary> page(SqlConditions where, String order, ActionVisibility.Reader reader,
 			Pageable page) {
-		var actions = read(where, ActionConditions.order(filter.attention()), reader, page);
+		var actions = read(where, order, reader, page);
 		if (page.isUnpaged()) {
 			return new CountedPage<>(actions, page, actions.size());
 		}

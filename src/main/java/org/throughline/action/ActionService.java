@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.CountedPage;
+import org.throughline.platform.persistence.NamedReference;
 import org.throughline.platform.security.AccessRefused;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
@@ -81,11 +82,20 @@ public class ActionService {
 	}
 
 	/**
-	 * The actions of the organisations the signed-in person acts for, and no others, the
-	 * most urgent first.
+	 * The actions of the organisations the signed-in person acts for, and no others.
 	 */
-	public CountedPage<ActionSummary> mine(ActionFilter filter, Pageable page) {
-		return this.reader.owned(this.visibility.agencies(), filter, owner(), page);
+	public CountedPage<ActionSummary> mine(ActionFilter filter, ActionOrder order, Pageable page) {
+		return this.reader.owned(this.visibility.agencies(), filter, order, owner(), page);
+	}
+
+	/** Returns the plans of these actions. */
+	public List<NamedReference> myPlans() {
+		return this.reader.plans(this.visibility.agencies(), owner());
+	}
+
+	/** Returns the names of the organisations the signed-in person acts for. */
+	public List<String> myOrganisations() {
+		return this.reader.names(this.visibility.agencies());
 	}
 
 	/**

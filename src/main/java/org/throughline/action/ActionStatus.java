@@ -35,6 +35,11 @@ public enum ActionStatus {
 		return this == NOT_STARTED || this == IN_PROGRESS || this == BLOCKED || this == RETURNED;
 	}
 
+	/** Whether its owner can confirm that nothing has changed. */
+	public boolean confirmable() {
+		return this == NOT_STARTED || this == IN_PROGRESS;
+	}
+
 	/** Whether nothing is left to do. */
 	public boolean closed() {
 		return this == VERIFIED_COMPLETE || this == NO_LONGER_NEEDED;

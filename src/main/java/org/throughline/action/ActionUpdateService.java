@@ -167,7 +167,7 @@ public class ActionUpdateService {
 			if (!this.permissions.owns(key.partnershipId(), action.ownerId(), action.visibility())) {
 				throw new NotFoundException();
 			}
-			if (action.status() != ActionStatus.NOT_STARTED && action.status() != ActionStatus.IN_PROGRESS) {
+			if (!action.status().confirmable()) {
 				throw new RuleViolation("actions", "action.stillOnTrack.notNow", key.reference());
 			}
 			this.log.append(action, this.log.entry(UpdateKind.PROGRESS, checkedNote, action.ownerId()));

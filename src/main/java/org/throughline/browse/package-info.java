@@ -1,8 +1,9 @@
 /**
- * Read-only pages for everyone, combining the content of all modules.
+ * Read-only pages that combine the content of all modules: for everyone, and the desk of
+ * a partner agency.
  */
 @ApplicationModule(allowedDependencies = { "account", "partnership", "theme", "statute", "report", "action", "review",
-		"assurance", "measure", "publication" })
+		"assurance", "measure", "publication", "returns" })
 @NullMarked
 package org.throughline.browse;
 

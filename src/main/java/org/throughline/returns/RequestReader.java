@@ -57,18 +57,28 @@ class RequestReader {
 
 	/** Returns a page of the matching requests, the most urgent first. */
 	Page<DataRequestSummary> page(String where, Map<String, ?> parameters, LocalDate today, Pageable page) {
-		var found = this.jdbc.sql(SELECT.formatted(where) + URGENT_FIRST)
-			.params(parameters)
-			.param("today", today)
-			.param("size", page.getPageSize())
-			.param("offset", page.getOffset())
-			.query((row, number) -> request(row))
-			.list();
+		var found = read(where, parameters, today, page.getPageSize(), page.getOffset());
 		long total = this.jdbc.sql("select count(*) from data_request q where " + where)
 			.params(parameters)
 			.query(Long.class)
 			.single();
 		return new PageImpl<>(found, page, total);
+	}
+
+	/** Returns the first of the matching requests, the most urgent first. */
+	List<DataRequestSummary> first(String where, Map<String, ?> parameters, LocalDate today, int most) {
+		return read(where, parameters, today, most, 0);
+	}
+
+	private List<DataRequestSummary> read(String where, Map<String, ?> parameters, LocalDate today, int size,
+			long offset) {
+		return this.jdbc.sql(SELECT.formatted(where) + URGENT_FIRST)
+			.params(parameters)
+			.param("today", today)
+			.param("size", size)
+			.param("offset", offset)
+			.query((row, number) -> request(row))
+			.list();
 	}
 
 	/** Returns the request with its returns and its history. */

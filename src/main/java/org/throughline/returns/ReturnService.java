@@ -67,6 +67,11 @@ public class ReturnService {
 		return this.reading.page(MINE, own(), today(), page);
 	}
 
+	/** Returns those that need a response, the most urgent first. */
+	public List<DataRequestSummary> waiting(int most) {
+		return this.reading.first(MINE + " and q.state in ('SENT', 'QUERIED')", own(), today(), most);
+	}
+
 	/** Returns the counts by state. */
 	public RequestCounts myCounts() {
 		return this.reading.counts(MINE, own(), today());

@@ -82,7 +82,8 @@ class ManyActionsTests {
 		assertThat(plan(many.id(), ActionFilter.of(Attention.TO_VERIFY))).contains("action_to_verify_ix")
 			.doesNotContain("Sort");
 		this.bodies.signIn(Role.PARTNER_AGENCY, many, police);
-		assertThat(this.sql.count(() -> this.actions.mine(ActionFilter.ALL, PAGE))).isLessThanOrEqualTo(3);
+		assertThat(this.sql.count(() -> this.actions.mine(ActionFilter.ALL, ActionOrder.URGENT, PAGE)))
+			.isLessThanOrEqualTo(3);
 		var agencies = List.of(new ActionVisibility.Agency(many.id(), police.id()));
 		assertThat(explain(ActionConditions.owned(agencies, ActionFilter.ALL), ActionFilter.ALL))
 			.doesNotContain("Sort");

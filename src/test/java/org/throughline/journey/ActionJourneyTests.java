@@ -54,33 +54,38 @@ class ActionJourneyTests {
 
 	private SignedInUser officer = new SignedInUser(new UUID(0, 0), "", "", false, "");
 
+	private String place = "";
+
+	private String police = "";
+
 	private String urgent = "";
 
 	@BeforeEach
 	void twoActionsOfThePolice() {
-		String place = this.people.partnership();
-		String police = this.people.organisation("Police");
-		this.officer = this.people.someone(new NewGrant(Role.PARTNER_AGENCY, place, police));
-		action(place, police, "Train the staff", LocalDate.of(2099, 1, 31));
-		this.urgent = action(place, police, "Write the guidance", LocalDate.of(2020, 1, 31));
+		this.place = this.people.partnership();
+		this.police = this.people.organisation("Police");
+		this.officer = this.people.someone(new NewGrant(Role.PARTNER_AGENCY, this.place, this.police));
+		action(this.place, this.police, "Train the staff", LocalDate.of(2099, 1, 31));
+		this.urgent = action(this.place, this.police, "Write the guidance", LocalDate.of(2020, 1, 31));
 	}
 
+	/** Two taps and four inputs: open, status, note, description, photo, save. */
 	@Test
 	void addsAPhotoToTheMostUrgentActionOnAPhone() throws Exception {
 		try (var visitor = Visitor.onPhone(this.port)) {
 			var began = Instant.now();
 			visitor.signInOnPage(this.officer.getUsername(), People.PASSWORD);
-			assertThat(visitor.page().url()).endsWith("/my/actions");
-			visitor.page().locator(".app-worklist a").first().click();
+			assertThat(visitor.page().url()).endsWith("/my");
+			visitor.page().locator("a[data-opens]").first().click();
+			var form = visitor.page().locator("[data-opened]");
+			form.getByLabel("Awaiting verification").check();
 			visitor.check();
-			assertThat(visitor.page().locator("h1").innerText()).contains("Write the guidance");
-			visitor.page().getByLabel("Awaiting verification").check();
-			visitor.type("Progress note", "Agreed by the board")
-				.type("Describe the evidence", "The poster in the entrance");
-			visitor.page()
-				.getByLabel("Files or photos")
-				.setInputFiles(new FilePayload("IMG_0001.JPG", "image/jpeg", photo()));
-			visitor.press("Save update");
+			form.getByLabel("Progress note").fill("Agreed by the board");
+			form.getByLabel("Describe the evidence").fill("The poster in the entrance");
+			form.getByLabel("Files or photos").setInputFiles(new FilePayload("IMG_0001.JPG", "image/jpeg", photo()));
+			form.getByText("Save update").click();
+			visitor.check();
+			assertThat(visitor.page().url()).endsWith("/my");
 			assertThat(visitor.page().locator("main").innerText()).contains("Update saved");
 			assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofMinutes(1));
 			visitor.follow("Write the guidance");
@@ -90,11 +95,22 @@ class ActionJourneyTests {
 	}
 
 	@Test
+	void findsTheQuestionOnTheFirstScreenOfAPhone() {
+		try (var visitor = Visitor.onPhone(this.port)) {
+			visitor.signIn(this.officer.getUsername(), People.PASSWORD).open("/my/actions/" + this.urgent);
+			var last = visitor.page().locator("input[name=status]").last().boundingBox();
+			assertThat(last.y + last.height).isLessThan(640);
+			assertThat(visitor.page().getByText("Success measure").isVisible()).isFalse();
+		}
+	}
+
+	@Test
 	void isToldWhatIsMissingOnAPhone() {
 		try (var visitor = Visitor.onPhone(this.port)) {
 			visitor.signInOnPage(this.officer.getUsername(), People.PASSWORD);
+			visitor.page().getByText("Nothing has changed: confirm several").click();
 			visitor.press("Confirm no change").press("Save updates");
-			visitor.open("/my/recommendations").open("/my/actions").follow("Write the guidance");
+			visitor.open("/my/recommendations").open("/my").follow("Write the guidance");
 			visitor.page().getByLabel("Blocked").check();
 			visitor.press("Save update");
 			assertThat(visitor.page().locator(".govuk-error-summary").innerText()).contains("Enter a progress note");
@@ -102,23 +118,60 @@ class ActionJourneyTests {
 	}
 
 	@Test
+	void confirmsThatNothingHasChangedForAllOnAPhone() {
+		try (var visitor = Visitor.onPhone(this.port)) {
+			visitor.signIn(this.officer.getUsername(), People.PASSWORD).open("/my");
+			visitor.page().getByText("Nothing has changed: confirm several").click();
+			visitor.page().getByLabel("All 2 on this page").check();
+			var ticks = visitor.page().locator("input[name=actions]");
+			assertThat(ticks.first().isChecked() && ticks.last().isChecked()).isTrue();
+			ticks.last().uncheck();
+			assertThat(visitor.page().getByLabel("All 2 on this page").isChecked()).isFalse();
+			visitor.page().getByLabel("All 2 on this page").check();
+			visitor.type("Note", "Goes on as planned").press("Confirm no change");
+			assertThat(visitor.page().locator("main").innerText()).contains("Updates saved: 2");
+		}
+	}
+
+	@Test
+	void goesOnToTheNextUrgentAction() {
+		action(this.place, this.police, "Ask the families", LocalDate.of(2020, 2, 1));
+		try (var visitor = Visitor.onPhone(this.port)) {
+			visitor.signIn(this.officer.getUsername(), People.PASSWORD).open("/my/actions/" + this.urgent);
+			visitor.type("Progress note", "First draft").press("Save and next urgent");
+			assertThat(visitor.page().locator("h1").innerText()).contains("Ask the families");
+			assertThat(visitor.page().locator("main").innerText()).contains("without an update today: 1");
+			assertThat(visitor.page().getByText("Save and next urgent").count()).isZero();
+		}
+	}
+
+	@Test
 	void updatesAndAsksForANewDateWithoutScripts() {
 		try (var visitor = Visitor.withoutScripts(this.port)) {
-			visitor.signInOnPage(this.officer.getUsername(), People.PASSWORD).follow("Write the guidance");
+			visitor.signInOnPage(this.officer.getUsername(), People.PASSWORD);
+			visitor.page().locator("a[data-opens]").first().click();
 			visitor.page().getByLabel("In progress").check();
-			visitor.type("Progress note", "First draft").type("Describe the evidence", "Minutes");
+			visitor.type("Progress note", "First draft");
 			visitor.page()
 				.getByLabel("Files or photos")
 				.setInputFiles(new FilePayload("minutes.txt", "text/plain", "agreed".getBytes(StandardCharsets.UTF_8)));
 			visitor.page().getByText("Request a new due date").click();
 			visitor.type("Day", "31").type("Month", "12").type("Year", "2098").type("Reason", "Slow");
-			visitor.press("Save update").follow("Write the guidance");
-			assertThat(visitor.page().locator("main").innerText()).contains("First draft", "Minutes",
+			visitor.press("Save update");
+			assertThat(visitor.page().locator(".govuk-error-summary").innerText()).contains("Describe the evidence");
+			assertThat(visitor.page().getByLabel("minutes.txt (1 KB)").isChecked()).isTrue();
+			visitor.type("Describe the evidence", "Minutes").press("Save update").follow("Write the guidance");
+			assertThat(visitor.page().locator("main").innerText()).contains("First draft", "Minutes (minutes.txt",
 					"31 December 2098: Slow", "Awaiting decision");
-			visitor.open("/my/actions").press("Confirm no change");
+			visitor.open("/my");
 			visitor.page().locator("input[name=actions]").last().check();
-			visitor.type("Progress note", "Goes on as planned").press("Save updates");
+			visitor.page().getByText("Nothing has changed: confirm several").click();
+			visitor.type("Note", "Goes on as planned").press("Confirm no change");
 			assertThat(visitor.page().locator("main").innerText()).contains("Updates saved: 1");
+			visitor.page().getByText("Nothing has changed: confirm several").click();
+			visitor.page().getByLabel("All 2 on this page").check();
+			visitor.type("Note", "Still so").press("Confirm no change");
+			assertThat(visitor.page().locator("main").innerText()).contains("Updates saved: 2");
 		}
 	}
 

@@ -1,7 +1,5 @@
 package org.throughline.action.web;
 
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.PageRequest;
@@ -18,18 +16,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.action.ActionDetails;
 import org.throughline.action.ActionFilter;
+import org.throughline.action.ActionOrder;
 import org.throughline.action.ActionKey;
 import org.throughline.action.ActionService;
-import org.throughline.action.ActionStatus;
 import org.throughline.action.ActionSummary;
 import org.throughline.action.ActionUpdateService;
-import org.throughline.action.Attention;
 import org.throughline.action.EvidenceService;
 import org.throughline.platform.form.FormSubmissions;
-import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
-import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.web.Downloads;
 import org.throughline.platform.web.NotFoundException;
 
@@ -41,10 +36,9 @@ import org.throughline.platform.web.NotFoundException;
 @RequestMapping("/my/actions")
 class MyActionsController {
 
-	private static final String LIST = "/my/actions";
+	private static final String DESK = "/my";
 
-	private static final List<Attention> ATTENTION = List.of(Attention.OVERDUE, Attention.DUE_SOON, Attention.SILENT,
-			Attention.NEW_DATE_ASKED);
+	private static final String ACTIONS = DESK + "/actions";
 
 	private static final int AT_ONCE = 200;
 
@@ -67,22 +61,11 @@ class MyActionsController {
 		this.forms = forms;
 	}
 
+	/** Leads to the desk, where the list is. */
 	@GetMapping
-	String list(@RequestParam(defaultValue = "") String attention, @RequestParam(defaultValue = "") String status,
-			@RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "1") String page, Model model) {
+	String list() {
 		ownersOnly();
-		var filter = new ActionFilter(FormValues.choice(Attention.class, attention),
-				FormValues.choice(ActionStatus.class, status), null, null, null, null,
-				FormValues.orNull(FormValues.normalise(words)));
-		var found = this.actions.mine(filter, Paging.request(page));
-		model.addAttribute("actions", found);
-		model.addAttribute("counts", this.actions.myCounts());
-		model.addAttribute("filter", filter);
-		model.addAttribute("attentions", ATTENTION);
-		model.addAttribute("statuses", ActionStatus.values());
-		model.addAttribute("pagination",
-				Paging.of(found, LIST, "attention", attention, "status", status, "words", words));
-		return "action/mine";
+		return "redirect:" + DESK;
 	}
 
 	@GetMapping("/still-on-track")
@@ -95,10 +78,10 @@ class MyActionsController {
 	@PostMapping("/still-on-track")
 	String stillOnTrack(StillOnTrackForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
 		ownersOnly();
-		var keys = form.actions().stream().limit(AT_ONCE).map(this::ticked).toList();
+		var keys = form.chosen().stream().limit(AT_ONCE).map(this::ticked).toList();
 		Integer count = this.forms.of(form, errors, model)
 			.saveFor(Integer.class, () -> this.updates.confirmNoChange(keys, form.note()));
-		return (count != null) ? Redirects.to(LIST, "action.flash.stillOnTrack", count.toString(), redirect)
+		return (count != null) ? Redirects.to(DESK, "action.flash.stillOnTrack", count.toString(), redirect)
 				: onTrack(model);
 	}
 
@@ -121,16 +104,16 @@ class MyActionsController {
 	/** Leads to the next urgent action if the person asks for it, else to the list. */
 	private String next(String press, RedirectAttributes redirect) {
 		if (!press.equals("next")) {
-			return Redirects.to(LIST, "action.flash.updated", redirect);
+			return Redirects.to(DESK, "action.flash.updated", redirect);
 		}
 		var urgent = this.actions.urgent(1);
-		return urgent.isEmpty() ? Redirects.to(LIST, "action.flash.noneUrgent", redirect)
+		return urgent.isEmpty() ? Redirects.to(DESK, "action.flash.noneUrgent", redirect)
 				: Redirects.to(address(urgent.get(0)), "action.flash.nextUrgent",
 						String.valueOf(this.actions.countUrgent()), redirect);
 	}
 
 	private static String address(ActionSummary action) {
-		return LIST + "/" + action.reference() + "?in=" + action.identity().partnershipSlug();
+		return ACTIONS + "/" + action.reference() + "?in=" + action.identity().partnershipSlug();
 	}
 
 	@GetMapping("/{reference}/evidence/{number}")
@@ -161,10 +144,9 @@ class MyActionsController {
 	}
 
 	private String onTrack(Model model) {
-		var shown = this.actions.mine(ActionFilter.ALL, PageRequest.of(0, AT_ONCE));
+		var shown = this.actions.mine(ActionFilter.ALL, ActionOrder.URGENT, PageRequest.of(0, AT_ONCE));
 		var choices = shown.stream()
-			.filter((action) -> action.status() == ActionStatus.NOT_STARTED
-					|| action.status() == ActionStatus.IN_PROGRESS)
+			.filter((action) -> action.status().confirmable())
 			.map((action) -> new Choice(action.identity().partnershipSlug() + "/" + action.reference(),
 					action.inOneLine(), DueDates.line(action)))
 			.toList();
@@ -175,7 +157,8 @@ class MyActionsController {
 
 	private String show(ActionDetails details, Model model) {
 		var action = details.action();
-		ActionPage.show(details, LIST + "/" + action.reference(), "?in=" + action.identity().partnershipSlug(), model);
+		ActionPage.show(details, ACTIONS + "/" + action.reference(), "?in=" + action.identity().partnershipSlug(),
+				model);
 		model.addAttribute("nextUrgent",
 				this.actions.urgent(2).stream().anyMatch((other) -> !other.id().equals(action.id())));
 		return "action/update";

@@ -8,15 +8,23 @@ import org.throughline.platform.form.FormValues;
  * The form of a note on several actions.
  *
  * @param actions what is ticked: partnership and reference
+ * @param all whether all that the page shows are meant
+ * @param shown what the page shows
  */
-record StillOnTrackForm(List<String> actions, String note) {
+record StillOnTrackForm(List<String> actions, boolean all, List<String> shown, String note) {
 
 	StillOnTrackForm {
 		actions = FormValues.chosen(actions);
+		shown = FormValues.chosen(shown);
 	}
 
 	static StillOnTrackForm empty() {
-		return new StillOnTrackForm(List.of(), "");
+		return new StillOnTrackForm(List.of(), false, List.of(), "");
+	}
+
+	/** Returns the actions that are meant. */
+	List<String> chosen() {
+		return this.all ? this.shown : this.actions;
 	}
 
 }

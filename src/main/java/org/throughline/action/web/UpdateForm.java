@@ -48,12 +48,17 @@ record UpdateForm(String source, String status, String note, String describes, S
 		this.describes = describes;
 		this.link = link;
 		this.files = (files != null) ? files.stream().filter((file) -> !name(file).isEmpty()).toList() : List.of();
-		this.kept = FormValues.chosen(kept);
+		this.kept = (kept != null) ? FormValues.chosen(kept) : List.of();
 		this.newDate = (newDate != null) ? newDate : new NewDate(DateParts.EMPTY, "");
 	}
 
 	static UpdateForm of(ActionSummary action) {
 		return new UpdateForm("", current(action), "", "", "", List.of(), List.of(), null);
+	}
+
+	/** Returns a form in which nothing is chosen. */
+	static UpdateForm blank() {
+		return new UpdateForm("", "", "", "", "", List.of(), List.of(), null);
 	}
 
 	/**

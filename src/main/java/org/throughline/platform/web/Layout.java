@@ -43,7 +43,7 @@ public record Layout(@Nullable String displayName, boolean managesSomething, boo
 			if (path.equals("/my/returns") || path.startsWith("/my/returns/")) {
 				return MY_RETURNS;
 			}
-			if (path.startsWith("/my/")) {
+			if (path.equals("/my") || path.startsWith("/my/")) {
 				return MY_ACTIONS;
 			}
 			if (path.equals("/admin") || path.startsWith("/admin/")) {

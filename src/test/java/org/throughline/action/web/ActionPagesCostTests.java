@@ -39,9 +39,9 @@ class ActionPagesCostTests {
 			"/recommendations/rec-99900/history", "/plans", "/plans/new", "/plans/plan-99900",
 			"/plans/plan-99900/history", "/reassign");
 
-	private static final List<String> OWN = List.of("/my/actions", "/my/actions?attention=OVERDUE",
-			"/my/actions?words=number", "/my/actions/still-on-track", "/my/actions/act-99900", "/my/recommendations",
-			"/my/recommendations/rec-99900");
+	private static final List<String> OWN = List.of("/my", "/my?attention=OVERDUE",
+			"/my?words=number&sort=PLAN&plan=plan-99900", "/my/actions/still-on-track", "/my/actions/act-99900",
+			"/my/recommendations", "/my/recommendations/rec-99900");
 
 	@Autowired
 	private MockMvc mvc;

@@ -50,7 +50,7 @@ class KeptFilesPagesTests extends ActionPagesTest {
 		var ids = again.select("input[name=kept][checked]").eachAttr("value");
 		assertThat(post(this.officer, this.address, "status", "BLOCKED", "note", "Waits", "describes", "Minutes",
 				"kept", ids.get(0), "kept", ids.get(1)))
-			.hasRedirectedUrl("/my/actions");
+			.hasRedirectedUrl("/my");
 		var after = valid(get(this.officer, this.address));
 		assertThat(after.select(".app-history__change").text()).contains("minutes.txt", "photo.txt");
 		assertThat(get(this.officer, after.select(".app-history__change a").attr("href"))).bodyText()
@@ -65,7 +65,7 @@ class KeptFilesPagesTests extends ActionPagesTest {
 	void areLeftOutIfTheirBoxIsCleared() throws Exception {
 		assertThat(send(this.officer, MINUTES, "status", "BLOCKED", "describes", "Minutes")).hasStatus(422);
 		assertThat(post(this.officer, this.address, "status", "IN_PROGRESS", "note", "First draft"))
-			.hasRedirectedUrl("/my/actions");
+			.hasRedirectedUrl("/my");
 		assertThat(page(get(this.officer, this.address)).select(".app-history__change").text()).contains("First draft")
 			.doesNotContain("minutes.txt");
 	}

@@ -13,6 +13,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 class MyActionsPagesTests extends ActionPagesTest {
 
+	private static final String WORDS = ".app-worklist__words a";
+
 	private static final LocalDate PAST = LocalDate.of(2020, 1, 31);
 
 	@Test
@@ -20,19 +22,20 @@ class MyActionsPagesTests extends ActionPagesTest {
 		action(this.police, "Later **thing**", LocalDate.of(2099, 1, 1));
 		action(this.police, "Overdue thing", PAST);
 		action(this.health, "Thing of others", PAST);
-		var page = valid(get(this.officer, "/my/actions"));
-		assertThat(page.select(".app-worklist a").eachText()).containsExactly("Overdue thing", "Later thing");
+		var page = valid(get(this.officer, "/my"));
+		assertThat(page.select("h1").text()).isEqualTo("My actions Police");
+		assertThat(page.select(WORDS).eachText()).containsExactly("Overdue thing", "Later thing");
 		assertThat(page.select("main").text()).contains("Overdue: 1", "All: 2");
 		assertThat(page.select(".govuk-service-navigation__link").eachText()).contains("My actions");
-		assertThat(page(get(this.officer, "/my/actions?attention=OVERDUE")).select(".app-worklist a")).hasSize(1);
-		assertThat(page(get(this.officer, "/my/actions?words=later&page=x")).select(".app-worklist a")).hasSize(1);
+		assertThat(page(get(this.officer, "/my?attention=OVERDUE")).select(WORDS)).hasSize(1);
+		assertThat(page(get(this.officer, "/my?words=later&page=x")).select(WORDS)).hasSize(1);
 	}
 
 	@Test
 	void areForPeopleOfAgenciesOnly() {
-		assertThat(get(this.manager, "/my/actions")).hasStatus(404);
+		assertThat(get(this.manager, "/my")).hasStatus(404);
 		assertThat(get(this.manager, "/my/actions/still-on-track")).hasStatus(404);
-		assertThat(this.mvc.get().uri("/my/actions")).hasStatus3xxRedirection();
+		assertThat(this.mvc.get().uri("/my")).hasStatus3xxRedirection();
 	}
 
 	@Test
@@ -62,7 +65,7 @@ class MyActionsPagesTests extends ActionPagesTest {
 			.param("note", "<b>Done</b>")
 			.param("describes", "Minutes")
 			.with(user(this.officer))
-			.with(csrf())).hasRedirectedUrl("/my/actions");
+			.with(csrf())).hasRedirectedUrl("/my");
 		var after = valid(get(this.officer, address));
 		assertThat(after.select(".app-history__change")).hasSize(1);
 		assertThat(after.select(".app-history__change").text()).contains("Update: Awaiting verification", "<b>Done</b>",
@@ -116,7 +119,7 @@ class MyActionsPagesTests extends ActionPagesTest {
 		assertThat(page(get(this.officer, address)).select(".app-history__change")).isEmpty();
 		assertThat(post(this.officer, address, "status", "NOT_STARTED", "newDate.wantedDueOn.day", "31",
 				"newDate.wantedDueOn.month", "12", "newDate.wantedDueOn.year", "2098", "newDate.reason", "Slow"))
-			.hasRedirectedUrl("/my/actions");
+			.hasRedirectedUrl("/my");
 		assertThat(valid(get(this.officer, address)).select("main").text()).contains("31 December 2098: Slow",
 				"Awaiting decision");
 	}
@@ -133,7 +136,7 @@ class MyActionsPagesTests extends ActionPagesTest {
 			.bodyText()
 			.contains("Select at least one action");
 		assertThat(post(this.officer, address, "note", "As planned", "actions", ticked[0], "actions", ticked[1]))
-			.hasRedirectedUrl("/my/actions");
+			.hasRedirectedUrl("/my");
 		for (String reference : new String[] { one, other }) {
 			assertThat(page(get(this.officer, "/my/actions/" + reference)).select(".app-history__change").text())
 				.contains("As planned");

@@ -14,7 +14,7 @@ class MyRecommendationsPagesTests extends ActionPagesTest {
 	void listWhatIsMadeToOnesOrganisationAndNothingElse() throws Exception {
 		String made = recommendation("Share **information**", Visibility.PARTNER);
 		recommendation("Kept inside", Visibility.INTERNAL);
-		assertThat(valid(get(this.officer, "/my/actions")).select("main a[href=/my/recommendations]")).hasSize(1);
+		assertThat(valid(get(this.officer, "/my")).select("main a[href=/my/recommendations]")).hasSize(1);
 		var list = valid(get(this.officer, "/my/recommendations"));
 		assertThat(list.select(".app-worklist a").eachText()).containsExactly("Share information");
 		assertThat(list.select(".app-worklist").text()).contains("Not stated", made, "A review, 4.2", "To: Police");

@@ -138,7 +138,7 @@ class RequestRulesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/manage", "/manage/oxfordshire", "/admin", "/admin/users", "/account/password",
+	@ValueSource(strings = { "/manage", "/manage/oxfordshire", "/admin", "/admin/users", "/account/password", "/my",
 			"/my/actions" })
 	void sendsThePublicToTheSignInPage(String path) throws Exception {
 		var answer = send("GET", path);

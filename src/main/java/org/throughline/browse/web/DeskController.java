@@ -1,0 +1,134 @@
+package org.throughline.browse.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import org.throughline.action.ActionFilter;
+import org.throughline.action.ActionOrder;
+import org.throughline.action.ActionService;
+import org.throughline.action.ActionStatus;
+import org.throughline.action.ActionSummary;
+import org.throughline.action.Attention;
+import org.throughline.action.RecommendationService;
+import org.throughline.browse.Notices;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.govuk.Paging;
+import org.throughline.platform.web.NotFoundException;
+import org.throughline.returns.ReturnService;
+
+/**
+ * The desk of a partner agency: its actions, and beside them what else is asked of it.
+ */
+@Controller
+class DeskController {
+
+	private static final String DESK = "/my";
+
+	private static final List<Attention> ATTENTION = List.of(Attention.OVERDUE, Attention.DUE_SOON, Attention.SILENT,
+			Attention.NEW_DATE_ASKED);
+
+	/** The most returns and notices beside the list. */
+	private static final int BESIDE = 3;
+
+	private final ActionService actions;
+
+	private final RecommendationService recommendations;
+
+	private final ReturnService returns;
+
+	private final ObjectProvider<Notices> notices;
+
+	private final Clock clock;
+
+	DeskController(ActionService actions, RecommendationService recommendations, ReturnService returns,
+			ObjectProvider<Notices> notices, Clock clock) {
+		this.actions = actions;
+		this.recommendations = recommendations;
+		this.returns = returns;
+		this.notices = notices;
+		this.clock = clock;
+	}
+
+	@GetMapping(DESK)
+	String show(@RequestParam(defaultValue = "") String attention, @RequestParam(defaultValue = "") String status,
+			@RequestParam(defaultValue = "") String plan, @RequestParam(defaultValue = "") String words,
+			@RequestParam(defaultValue = "") String sort, @RequestParam(defaultValue = "1") String page, Model model) {
+		if (!this.actions.hasOwn()) {
+			throw new NotFoundException();
+		}
+		var filter = new ActionFilter(FormValues.choice(Attention.class, attention),
+				FormValues.choice(ActionStatus.class, status), null, FormValues.orNull(FormValues.normalise(plan)),
+				null, null, FormValues.orNull(FormValues.normalise(words)));
+		var order = order(sort, filter.attention());
+		var found = this.actions.mine(filter, order, Paging.request(page));
+		model.addAttribute("organisations", String.join(", ", this.actions.myOrganisations()));
+		model.addAttribute("counts", this.actions.myCounts());
+		model.addAttribute("rows", found.map(this::row));
+		model.addAttribute("filter", filter);
+		model.addAttribute("filtered", !filter.equals(ActionFilter.ALL));
+		model.addAttribute("order", order);
+		model.addAttribute("pagination", Paging.of(found, DESK, "attention", attention, "status", status, "plan", plan,
+				"words", words, "sort", sort));
+		addChoices(model);
+		addBeside(model);
+		return "browse/desk";
+	}
+
+	private static ActionOrder order(String sort, @Nullable Attention attention) {
+		var chosen = FormValues.choice(ActionOrder.class, sort);
+		if (chosen != null) {
+			return chosen;
+		}
+		return (attention == Attention.SILENT) ? ActionOrder.LAST_HEARD : ActionOrder.URGENT;
+	}
+
+	private void addChoices(Model model) {
+		model.addAttribute("attentions", ATTENTION);
+		model.addAttribute("statuses", ActionStatus.values());
+		model.addAttribute("orders", ActionOrder.values());
+		model.addAttribute("planChoices",
+				this.actions.myPlans().stream().map((plan) -> new Choice(plan.slug(), plan.name())).toList());
+	}
+
+	private void addBeside(Model model) {
+		model.addAttribute("requests", this.returns.waiting(BESIDE));
+		model.addAttribute("returnCounts", this.returns.myCounts());
+		model.addAttribute("recommendations",
+				this.recommendations.addressedToMine(PageRequest.of(0, 1)).getTotalElements());
+		var person = this.notices.getIfAvailable();
+		model.addAttribute("notices", (person != null) ? person.newest(BESIDE) : List.of());
+	}
+
+	private Row row(ActionSummary action) {
+		var due = action.dates().dueOn();
+		long late = (due != null && action.overdue()) ? ChronoUnit.DAYS.between(due, LocalDate.now(this.clock)) : 0;
+		return new Row(action, late);
+	}
+
+	/**
+	 * An action in the list.
+	 *
+	 * @param daysLate the days since its due date; 0 if it is not overdue
+	 */
+	record Row(ActionSummary action, long daysLate) {
+
+		/** Returns what a form sends for this action. */
+		public String key() {
+			return this.action.identity().partnershipSlug() + "/" + this.action.reference();
+		}
+
+	}
+
+}
