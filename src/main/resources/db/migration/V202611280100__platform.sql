@@ -49,14 +49,39 @@ begin
   raise exception '% on % is refused: what happened stays recorded', tg_op, tg_table_name;
 end $$;
 
-create trigger history_append_only before update or delete on history for each row execute function refuse_change();
-create trigger history_no_truncate before truncate on history for each statement execute function refuse_change();
-
--- Records of which a court or another authority has forbidden the words. Their history stays recorded, but no page and no archive has it.
+-- Records of which a court or another authority has forbidden the words. Their history has no words: it stays recorded who changed what
+-- kind of record when. No page and no archive has it.
 create table withdrawn_record (
   record_id uuid constraint withdrawn_record_pk primary key
 );
 create trigger withdrawn_record_append_only before update or delete on withdrawn_record for each row execute function refuse_change();
+
+create function without_words(record jsonb) returns jsonb language sql immutable as $$
+  select jsonb_object_agg(f.key, f.value) from jsonb_each(record) f
+  where f.key in ('state', 'visibility') or jsonb_typeof(f.value) in ('number', 'boolean')
+    or f.value #>> '{}' ~ '^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9]{4}-[0-9]{2}-[0-9]{2})$'
+$$;
+comment on function without_words is 'identifiers, numbers, days and state of a record';
+
+create function refuse_change_of_history() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and exists (select from withdrawn_record w where w.record_id = old.record_id)
+      and to_jsonb(new) = to_jsonb(old)
+        || jsonb_build_object('old_row', without_words(old.old_row), 'new_row', without_words(old.new_row)) then
+    return new;
+  end if;
+  raise exception '% on % is refused: what happened stays recorded', tg_op, tg_table_name;
+end $$;
+create trigger history_append_only before update or delete on history for each row execute function refuse_change_of_history();
+create trigger history_no_truncate before truncate on history for each statement execute function refuse_change();
+
+create function withdraw_history_of(records uuid[]) returns void language sql as $$
+  insert into withdrawn_record select distinct unnest(records) on conflict do nothing;
+  update history h set old_row = without_words(h.old_row), new_row = without_words(h.new_row)
+  where h.record_id = any (records)
+    and (h.old_row, h.new_row) is distinct from (without_words(h.old_row), without_words(h.new_row));
+$$;
+comment on function withdraw_history_of is 'takes the words out of the history of records';
 
 create function shown_history() returns setof history language sql stable as $$
   select h.* from history h where not exists (select from withdrawn_record w where w.record_id = h.record_id)

@@ -93,9 +93,31 @@ create view withdrawn_report as
   where r.withdrawn_on is not null;
 comment on view withdrawn_report is 'what everyone may know of a report that is withdrawn';
 
--- The one way to withdraw a published report. It is recorded in the row of the report: the history of what it said is shown no more.
+-- What a report said, and what its amendments said that are removed since: their records in the history.
+create function records_of_report(report uuid) returns setof uuid language sql stable as $$
+  with said (id) as (
+    select report
+    union
+    select h.record_id from history h
+    where h.table_name = 'annual_report' and coalesce(h.new_row, h.old_row) ->> 'amends_id' = report::text),
+  part as materialized (
+    select h.table_name, h.record_id, coalesce(h.new_row, h.old_row) as content
+    from said cross join lateral history_within('report_id', said.id) h)
+  select record_id from part where table_name in ('annual_report', 'report_author', 'section', 'statement', 'statement_point',
+    'statement_theme', 'statement_organisation', 'statement_link', 'statement_list', 'statement_rejected_origin', 'dropped_statement',
+    'dropped_priority', 'priority_progress', 'also_read', 'report_note', 'edition', 'edition_file')
+  union
+  select (content ->> 'priority_id')::uuid from part where table_name = 'priority_progress'
+    and not exists (select from priority_progress g where g.priority_id = (content ->> 'priority_id')::uuid
+      and g.report_id not in (select id from said))
+$$;
+comment on function records_of_report is 'the records of a report, without priorities that other reports have';
+
+-- The one way to withdraw a published report. It is recorded in the row of the report: the history of what it said has no words.
 create function withdraw_report(report uuid, seen_version integer, on_day date, reason text, order_reference text, by_name text)
 returns boolean language plpgsql as $$
+declare
+  said uuid[];
 begin
   update annual_report set state = 'WITHDRAWN', withdrawn_on = on_day, withdrawn_reason = reason, withdrawn_by = by_name,
     withdrawal_order = order_reference, version = version + 1
@@ -103,22 +125,15 @@ begin
   if not found then
     return false;
   end if;
-  insert into withdrawn_record
-  select distinct h.record_id
-  from annual_report r cross join lateral history_within('report_id', r.id) h
-  where (r.id = report or r.amends_id = report) and h.table_name in ('annual_report', 'report_author', 'section', 'statement',
-    'statement_point', 'statement_theme', 'statement_organisation', 'statement_link', 'statement_list', 'statement_rejected_origin',
-    'dropped_statement', 'dropped_priority', 'priority_progress', 'also_read', 'report_note', 'edition', 'edition_file');
+  said := array(select id from records_of_report(report) id);
   delete from edition_file where edition_id in (select id from edition where report_id = report and waiting);
   delete from edition where report_id = report and waiting;
   delete from publication_job j using annual_report r
-  where withdraw_report.report in (r.id, r.amends_id) and j.partnership_id = r.partnership_id and j.report = r.slug;
+  where withdraw_report.report in (r.id, r.amends_id) and j.partnership_id = r.partnership_id and r.slug in (j.report, j.published);
   perform blank_report(report);
-  insert into withdrawn_record
-  select distinct p.id from annual_report r join priority p using (partnership_id) where r.id = report and p.title = ''
-  on conflict do nothing;
   update edition set changes = null, version = version + 1 where report_id = report;
   update edition_file set content = '' where edition_id in (select id from edition where report_id = report);
+  perform withdraw_history_of(said);
   return true;
 end $$;
 comment on function withdraw_report is 'whether the report was withdrawn: it must be published, and as it was seen';

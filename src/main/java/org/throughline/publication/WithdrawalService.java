@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.publication.PublicTexts;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.web.NotFoundException;
@@ -20,7 +21,8 @@ import org.throughline.report.ReportState;
 
 /**
  * Withdraws published reports, for example by order of a court. Everything that the
- * report and its editions say is blanked for good; the reason and the fingerprints stay.
+ * report and its editions say is blanked for good, also in the history; the reason and
+ * the fingerprints stay.
  */
 @Service
 @Transactional(readOnly = true)
@@ -28,14 +30,17 @@ public class WithdrawalService {
 
 	private final ReportService reports;
 
+	private final PublicTexts texts;
+
 	private final CurrentUser user;
 
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	WithdrawalService(ReportService reports, CurrentUser user, JdbcClient jdbc, Clock clock) {
+	WithdrawalService(ReportService reports, PublicTexts texts, CurrentUser user, JdbcClient jdbc, Clock clock) {
 		this.reports = reports;
+		this.texts = texts;
 		this.user = user;
 		this.jdbc = jdbc;
 		this.clock = clock;
@@ -54,6 +59,7 @@ public class WithdrawalService {
 			throw new NotFoundException();
 		}
 		var checked = withdrawal.checked();
+		var identifiers = this.texts.findingsIn(report.id());
 		boolean done = this.jdbc.sql("select withdraw_report(:report, :version, :on, :reason, :order, :by)")
 			.param("report", report.id())
 			.param("version", version)
@@ -66,6 +72,7 @@ public class WithdrawalService {
 		if (!done) {
 			throw new OptimisticLockingFailureException("the report was changed in the meantime");
 		}
+		this.texts.forget(partnershipId, identifiers);
 	}
 
 	/** Finds a withdrawn report by the slugs in its former address. */

@@ -41,6 +41,18 @@ class ReportReader {
 				Map.of("partnership", partnershipId, "drafts", drafts));
 	}
 
+	/** Returns the withdrawn reports of a partnership, the latest period first. */
+	List<WithdrawnSummary> withdrawn(UUID partnershipId) {
+		return this.jdbc
+			.sql("""
+					select r.title, r.period_label, n.path, r.withdrawn_on, r.withdrawn_reason, r.withdrawn_by, r.withdrawal_order
+					from annual_report r join report_name n on n.id = r.id
+					where r.partnership_id = ? and r.state = 'WITHDRAWN' order by r.starts_on desc, r.slug""")
+			.param(partnershipId)
+			.query(WithdrawnSummary.class)
+			.list();
+	}
+
 	/**
 	 * Returns other reports of the same body and kind with an overlapping period.
 	 */

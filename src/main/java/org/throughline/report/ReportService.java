@@ -68,6 +68,12 @@ public class ReportService {
 		return this.reader.reportsOf(partnershipId, this.user.readsDrafts(partnershipId));
 	}
 
+	/** Returns the withdrawn reports of a partnership, for business managers. */
+	public List<WithdrawnSummary> withdrawn(UUID partnershipId) {
+		this.user.requireManager(partnershipId);
+		return this.reader.withdrawn(partnershipId);
+	}
+
 	/** Returns a report without its contents. Drafts need draft access. */
 	public ReportSummary summary(UUID partnershipId, String slug) {
 		return find(partnershipId, slug).orElseThrow(NotFoundException::new);

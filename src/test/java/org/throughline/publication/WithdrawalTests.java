@@ -1,6 +1,7 @@
 package org.throughline.publication;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -27,6 +28,8 @@ import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.AmendmentKind;
+import org.throughline.report.PublicationOrder;
+import org.throughline.report.PublicationService;
 import org.throughline.report.ReportService;
 import org.throughline.report.ReportSummary;
 import org.throughline.report.TestReports;
@@ -57,6 +60,9 @@ class WithdrawalTests {
 
 	@Autowired
 	private ReportService reports;
+
+	@Autowired
+	private PublicationService publications;
 
 	@Autowired
 	private TestReports notes;
@@ -116,15 +122,28 @@ class WithdrawalTests {
 			.param("report", this.id)
 			.update();
 		this.notes.note(this.id, WORD);
+		correct();
+		this.jdbc.sql("update statement set wording = wording || ' Call 07700 900123' where report_id = ?")
+			.param(this.id)
+			.update();
+		this.jdbc
+			.sql("""
+					insert into accepted_identifier (id, partnership_id, kind, words, reason, given_by, accepted_at, version)
+					values (gen_random_uuid(), ?, 'PHONE_NUMBER', '07700 900123', 'The helpline', 'Test', now(), 0)""")
+			.param(this.place.id())
+			.update();
 		this.user.asProcess("Test", () -> this.reports.amend(this.place.id(), REPORT, AmendmentKind.CORRECTION));
 		byte[] pdf = this.editions.content(this.editions.file("/oxfordshire/" + REPORT, 1, EditionForm.PDF));
 		String fingerprint = this.editions.editions(this.place.id(), REPORT).get(0).sha256();
 		immediately();
 		assertThat(tablesWithTheWord()).contains("statement", "section", "history", "search_entry_public");
 
+		var changes = changes();
 		withdraw(ORDER);
 		immediately();
-		assertThat(tablesWithTheWord()).allMatch((table) -> table.equals("history") || table.startsWith("search_word"));
+		assertThat(tablesWithTheWord()).allMatch((table) -> table.startsWith("search_word"));
+		assertThat(tablesWith("07700 900123")).isEmpty();
+		assertThat(changes()).as("who changed what kind of record when").containsAll(changes);
 		assertThat(this.jdbc.sql("select count(*) from shown_history() h where h::text like :word")
 			.param("word", "%" + WORD + "%")
 			.query(Integer.class)
@@ -169,6 +188,17 @@ class WithdrawalTests {
 		}
 		assertThatExceptionOfType(NotFoundException.class)
 			.isThrownBy(() -> this.withdrawals.withdraw(this.place.id(), REPORT, 0, ORDER));
+	}
+
+	@Test
+	void onlyManagersSeeTheOrderInTheListOfReports() throws Exception {
+		assertThat(page("/manage/oxfordshire", "business.manager")).doesNotContain("Withdrawn reports");
+		withdraw(ORDER);
+		assertThat(page("/manage/oxfordshire", "business.manager")).contains("Withdrawn reports",
+				"href=\"/oxfordshire/" + REPORT, "A court has forbidden it", "Case 123/2026");
+		for (String name : new String[] { null, "councillor", "partner.agency" }) {
+			assertThat(page("/oxfordshire/reports", name)).doesNotContain("Case 123/2026");
+		}
 	}
 
 	@Test
@@ -225,6 +255,46 @@ class WithdrawalTests {
 			.isThrownBy(() -> this.jdbc.sql("update edition_file set content = 'Words'").update());
 	}
 
+	@Test
+	void databaseRefusesOtherChangesOfTheHistory() {
+		withdraw(ORDER);
+		immediately();
+		for (String change : List.of("new_row = '{\"wording\": \"Other\"}'", "actor = 'Nobody'", "old_row = null")) {
+			refused("update history set " + change + " where record_id in (select record_id from withdrawn_record)"
+					+ " and table_name = 'statement'");
+		}
+		refused("update history set new_row = without_words(new_row) where table_name = 'theme'");
+		refused("delete from history where record_id in (select record_id from withdrawn_record)");
+		refused("delete from withdrawn_record");
+	}
+
+	private void refused(String sql) {
+		this.jdbc.sql("savepoint before").update();
+		assertThatExceptionOfType(DataAccessException.class).as(sql).isThrownBy(() -> this.jdbc.sql(sql).update());
+		this.jdbc.sql("rollback to savepoint before").update();
+	}
+
+	/** Publishes a correction whose draft said the word. */
+	private void correct() {
+		this.user.asProcess("Test", () -> {
+			String draft = this.reports.amend(this.place.id(), REPORT, AmendmentKind.CORRECTION);
+			this.jdbc.sql("update section set body = body || :word where report_id = :draft")
+				.param("word", " First " + WORD)
+				.param("draft", this.reports.summary(this.place.id(), draft).id())
+				.update();
+			return this.publications.publish(this.place.id(), draft,
+					new PublicationOrder(this.reports.summary(this.place.id(), draft).version(),
+							LocalDate.of(2025, 12, 12), true, WORD + " is new"));
+		});
+	}
+
+	private List<String> changes() {
+		return this.jdbc.sql(
+				"select concat_ws(' ', id, at, actor, actor_id, request, table_name, operation, record_id) from history")
+			.query(String.class)
+			.list();
+	}
+
 	/** Runs what the database does at the end of a transaction. */
 	private void immediately() {
 		this.jdbc.sql("set constraints all immediate").update();
@@ -232,12 +302,16 @@ class WithdrawalTests {
 	}
 
 	private List<String> tablesWithTheWord() {
+		return tablesWith(WORD);
+	}
+
+	private List<String> tablesWith(String words) {
 		return this.jdbc
 			.sql("select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace")
 			.query(String.class)
 			.stream()
 			.filter((table) -> this.jdbc.sql("select exists (select from " + table + " t where t::text ilike :word)")
-				.param("word", "%" + WORD + "%")
+				.param("word", "%" + words + "%")
 				.query(Boolean.class)
 				.single())
 			.toList();

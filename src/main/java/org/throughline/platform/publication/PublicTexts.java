@@ -188,6 +188,26 @@ public class PublicTexts {
 		open.forEach((identifier) -> accept(identifier, given.reason(identifier), given.givenBy()));
 	}
 
+	/**
+	 * Removes the reasons for words that only a withdrawn report said, and their words
+	 * from the history.
+	 * @param said the findings in the report before it was withdrawn
+	 */
+	@Transactional
+	public void forget(UUID partnershipId, List<FoundIdentifier> said) {
+		if (said.isEmpty()) {
+			return;
+		}
+		var still = find(List.of(partnershipId), "published and partnership_id = any (:ids)");
+		var removed = acceptances("partnership_id = ?", partnershipId).stream()
+			.filter((reason) -> said.stream().anyMatch(reason::isOf) && still.stream().noneMatch(reason::isOf))
+			.map(AcceptedIdentifier::id)
+			.toArray(UUID[]::new);
+		this.jdbc.sql("delete from accepted_identifier where id = any (?)").param(removed).update();
+		this.jdbc.sql("select withdraw_history_of(?)").param(removed).query((row) -> {
+		});
+	}
+
 	/** In the transaction that publishes the words. */
 	private void accept(FoundIdentifier identifier, String reason, String givenBy) {
 		this.jdbc

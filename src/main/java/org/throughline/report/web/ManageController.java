@@ -54,6 +54,7 @@ class ManageController {
 	String show(@Managed PartnershipSummary partnership, Model model) {
 		var years = ReportsByYear.of(partnership, this.reports.reportsOf(partnership.id()), this.deadlines);
 		model.addAttribute("years", years.years());
+		model.addAttribute("withdrawn", this.reports.withdrawn(partnership.id()));
 		model.addAttribute("returnCounts", this.requests.counts(partnership.id()));
 		model.addAttribute("latest", years.latestOfPartnership());
 		model.addAttribute("trail", partnership.breadcrumbs());

@@ -19,6 +19,7 @@ import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.publication.PublicTexts;
+import org.throughline.report.PublicationQueue;
 import org.throughline.report.ReportDeadlineService;
 import org.throughline.report.ReportService;
 import org.throughline.report.ReportSummary;
@@ -40,14 +41,17 @@ class ManagedReportController {
 
 	private final ReportDeadlineService deadlines;
 
+	private final PublicationQueue queue;
+
 	private final PublicTexts texts;
 
 	ManagedReportController(ReportService reports, FormSubmissions forms, ReportChoices choices,
-			ReportDeadlineService deadlines, PublicTexts texts) {
+			ReportDeadlineService deadlines, PublicationQueue queue, PublicTexts texts) {
 		this.reports = reports;
 		this.forms = forms;
 		this.choices = choices;
 		this.deadlines = deadlines;
+		this.queue = queue;
 		this.texts = texts;
 	}
 
@@ -62,6 +66,7 @@ class ManagedReportController {
 		model.addAttribute("guidance", this.choices.regime(details.report().content().guidance()));
 		model.addAttribute("deadline",
 				page.amendment() ? null : this.deadlines.publication(details.report()).orElse(null));
+		model.addAttribute("job", this.queue.find(partnership.id(), report).orElse(null));
 		model.addAttribute("identifiers", this.texts.openFindingsIn(details.report().id()));
 		return "report/report";
 	}

@@ -106,6 +106,23 @@ class PublishingTests {
 	}
 
 	@Test
+	void pageOfTheReportLeadsToTheProgress() {
+		running(2);
+		var link = this.editor.page(this.editor.report("2024-25")).select("main a:contains(See progress)");
+		assertThat(link.attr("href")).isEqualTo(this.publish);
+	}
+
+	@Test
+	void pageOfAReportPublishedEarlierNamesWhatKeepsItsFilesFromBeingMade() {
+		assertThat(this.editor.save(this.publish, Map.of())).hasStatus3xxRedirection();
+		this.jdbc.sql("""
+				update publication_job set publication = null, published = null, state = 'REFUSED',
+				  problems = '[{"place": "Chapter 2", "reason": "A picture lacks its description"}]'""").update();
+		assertThat(this.editor.page(this.editor.report("2024-25")).select("section:has(#problems)").text())
+			.contains("could not be made", "Chapter 2: A picture lacks its description");
+	}
+
+	@Test
 	void managersSeeProgressAndNobodyPublishesTwice() {
 		var open = this.editor.page(this.publish);
 		running(2);
