@@ -87,6 +87,8 @@ class AccessTests {
 
 	private @Nullable MockMvc mvc;
 
+	private int requests;
+
 	/** Adds the rows of the fixture once, outside the tests' transactions. */
 	@BeforeAll
 	void addFixture() {
@@ -155,6 +157,9 @@ class AccessTests {
 	private Answer answer(Row row, SignedInUser person) throws Exception {
 		var request = MockMvcRequestBuilders.request(HttpMethod.valueOf(row.method()),
 				Objects.requireNonNull(this.fixture).address(row.address()));
+		request.remoteAddress("10.0.0." + (this.requests++ % 250)); // unknown private
+																	// links are limited
+																	// for each address
 		if (!row.method().equals("GET")) {
 			request.with(csrf());
 		}

@@ -17,6 +17,13 @@ public record ActionDetails(ActionSummary action, List<RecommendationSummary> re
 		List<NamedReference> themes, List<UpdateDetails> updates, List<DueDateRequestDetails> requests,
 		AllowedChanges allowed) {
 
+	/**
+	 * Returns what distinguishes the newest update, or an empty text if there is none.
+	 */
+	public String newestUpdate() {
+		return this.updates.isEmpty() ? "" : this.updates.get(0).id().toString();
+	}
+
 	/** The request for a new due date that waits for a decision. */
 	public Optional<DueDateRequestDetails> openRequest() {
 		return this.requests.stream().filter((request) -> request.decision() == null).findFirst();

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,16 +56,28 @@ public class ActionUpdateService {
 
 	/**
 	 * Saves an update and a request for a new due date, both or neither.
+	 * @param seen the newest update that the person saw, see
+	 * {@link ActionDetails#newestUpdate}, or {@code null} for any
 	 * @param update the update, or {@code null} if only a new date is requested
 	 * @param newDate the new date, or {@code null} if none is requested
 	 */
 	@Transactional
-	public void submit(UUID partnershipId, String reference, @Nullable NewUpdate update, @Nullable NewDueDate newDate) {
+	public void submit(UUID partnershipId, String reference, @Nullable String seen, @Nullable NewUpdate update,
+			@Nullable NewDueDate newDate) {
+		if (seen != null) {
+			requireNewest(seen, this.permissions.updatable(partnershipId, reference));
+		}
 		if (newDate != null) {
 			this.dates.request(partnershipId, reference, newDate);
 		}
 		if (update != null) {
 			update(partnershipId, reference, update);
+		}
+	}
+
+	private void requireNewest(String seen, Action action) {
+		if (!this.reader.newestForOwner(action.id()).map(UUID::toString).orElse("").equals(seen)) {
+			throw new OptimisticLockingFailureException("The action has a newer update");
 		}
 	}
 

@@ -54,6 +54,13 @@ class UpdateReader {
 			.list();
 	}
 
+	/** Returns the newest update that the owner may see. */
+	Optional<UUID> newestForOwner(UUID actionId) {
+		return this.jdbc.sql("""
+				select id from action_update where action_id = ? and visibility <> 'INTERNAL'
+				order by number desc limit 1""").param(actionId).query(UUID.class).optional();
+	}
+
 	private static UpdateDetails update(ResultSet row, boolean inside, Map<UUID, List<EvidenceDetails>> evidence)
 			throws SQLException {
 		var id = row.getObject("id", UUID.class);

@@ -43,6 +43,11 @@ final class Visitor implements AutoCloseable {
 		return new Visitor(port, 320, true);
 	}
 
+	/** A phone, 320 pixels wide, whose browser runs no script. */
+	static Visitor onPhoneWithoutScripts(int port) {
+		return new Visitor(port, 320, false);
+	}
+
 	/** A desktop, 1280 pixels wide. */
 	static Visitor onDesktop(int port) {
 		return new Visitor(port, 1280, true);

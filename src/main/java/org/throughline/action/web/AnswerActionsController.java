@@ -1,15 +1,27 @@
 package org.throughline.action.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 import org.throughline.account.PrivateLink;
 import org.throughline.account.PrivateLinkKind;
 import org.throughline.account.PrivateLinkPages;
+import org.throughline.action.ActionDetails;
+import org.throughline.action.ActionKey;
 import org.throughline.action.ActionService;
+import org.throughline.platform.web.NotFoundException;
 
 /**
  * The pages of a private link to the due actions of its person. They open as often as
@@ -23,8 +35,14 @@ class AnswerActionsController implements PrivateLinkPages {
 
 	private final ActionService actions;
 
-	AnswerActionsController(ActionService actions) {
+	private final UpdateForms forms;
+
+	private final Clock clock;
+
+	AnswerActionsController(ActionService actions, UpdateForms forms, Clock clock) {
 		this.actions = actions;
+		this.forms = forms;
+		this.clock = clock;
 	}
 
 	@Override
@@ -41,8 +59,67 @@ class AnswerActionsController implements PrivateLinkPages {
 	String list(PrivateLink link, @RequestParam(defaultValue = "") String saved, Model model) {
 		model.addAttribute("link", link.require(kind()));
 		model.addAttribute("actions", this.actions.awaitingUpdate(MOST));
+		model.addAttribute("today", LocalDate.now(this.clock));
 		model.addAttribute("saved", !saved.isEmpty());
 		return "action/answer-list";
+	}
+
+	@GetMapping("/{partnership}/{reference}")
+	ModelAndView form(PrivateLink link, @PathVariable String partnership, @PathVariable String reference, Model model) {
+		var key = find(link, partnership, reference);
+		if (key.isEmpty()) {
+			return gone(link, model);
+		}
+		var details = details(key.get());
+		this.forms.showBlank(details.action(), model);
+		return show(link, details, this.actions.awaitsUpdate(key.get()), model);
+	}
+
+	@PostMapping("/{partnership}/{reference}")
+	ModelAndView update(PrivateLink link, @PathVariable String partnership, @PathVariable String reference,
+			@RequestParam(defaultValue = "") String seen, UpdateForm form, BindingResult errors, Model model) {
+		var key = find(link, partnership, reference);
+		if (key.isEmpty()) {
+			model.addAttribute("note", form.note());
+			return gone(link, model);
+		}
+		boolean saved = this.forms.save(details(key.get()).action(), form, errors, model, seen);
+		if (saved) {
+			return new ModelAndView("redirect:" + link.path() + "/actions?saved=yes");
+		}
+		var now = details(key.get());
+		this.forms.addChoices(now.action(), model);
+		return show(link, now, true, model);
+	}
+
+	private Optional<ActionKey> find(PrivateLink link, String partnership, String reference) {
+		link.require(kind());
+		try {
+			return Optional.of(this.actions.own(reference, partnership));
+		}
+		catch (NotFoundException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private ActionDetails details(ActionKey key) {
+		return this.actions.details(key.partnershipId(), key.reference());
+	}
+
+	private static ModelAndView show(PrivateLink link, ActionDetails details, boolean due, Model model) {
+		String list = link.path() + "/actions";
+		var action = details.action();
+		ActionPage.show(details, list + "/" + action.identity().partnershipSlug() + "/" + action.reference(), "",
+				model);
+		model.addAttribute("link", link);
+		model.addAttribute("due", due);
+		return new ModelAndView("action/answer", model.asMap());
+	}
+
+	/** The action is closed to the person: it has another owner, or never was theirs. */
+	private static ModelAndView gone(PrivateLink link, Model model) {
+		model.addAttribute("link", link);
+		return new ModelAndView("action/answer-gone", model.asMap(), HttpStatus.NOT_FOUND);
 	}
 
 }

@@ -2,6 +2,8 @@ package org.throughline.action.web;
 
 import java.util.ArrayList;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -41,12 +43,28 @@ class UpdateForms {
 		addChoices(action, model);
 	}
 
+	/** Shows a form in which nothing is chosen. */
+	void showBlank(ActionSummary action, Model model) {
+		model.addAttribute("updateForm", UpdateForm.blank());
+		addChoices(action, model);
+	}
+
 	/** Saves the form. Returns false if the page must show it again. */
 	boolean save(ActionSummary action, UpdateForm form, BindingResult errors, Model model) {
+		return save(action, form, errors, model, null);
+	}
+
+	/**
+	 * Saves the form unless the action has a newer update than the one on the page.
+	 * Returns false if the page must show the form again.
+	 * @param seen the newest update on the page, or {@code null} for any
+	 */
+	boolean save(ActionSummary action, UpdateForm form, BindingResult errors, Model model, @Nullable String seen) {
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> this.updates.submit(action.identity().partnershipId(), action.reference(),
-					form.toUpdate(action), form.toNewDueDate()));
+			.record(action.id())
+			.savePart(() -> this.updates.submit(action.identity().partnershipId(), action.reference(), seen,
+					form.toUpdate(action), form.toNewDueDate()), action.identity()::version);
 		if (!saved) {
 			addChoices(action, model);
 			keepFiles(action, form, errors, model);
@@ -54,7 +72,8 @@ class UpdateForms {
 		return saved;
 	}
 
-	private void addChoices(ActionSummary action, Model model) {
+	/** Adds the statuses that can be chosen. */
+	void addChoices(ActionSummary action, Model model) {
 		model.addAttribute("statuses", UpdateForm.statuses(action, this.enums));
 	}
 

@@ -63,6 +63,9 @@ final class FormBinder extends ExtendedServletRequestDataBinder {
 			if (type == MultipartFile.class && !(value instanceof MultipartFile)) {
 				return null;
 			}
+			if (Collection.class.isAssignableFrom(type) && holdsFiles(name) && !uploaded(name)) {
+				return new String[0];
+			}
 			if (type.isRecord() || (type.isEnum() && !isConstant(type, value))) {
 				return empty(name, type);
 			}
@@ -115,6 +118,14 @@ final class FormBinder extends ExtendedServletRequestDataBinder {
 		private static boolean isConstant(Class<?> type, Object value) {
 			return Arrays.stream(type.getEnumConstants())
 				.anyMatch((constant) -> ((Enum<?>) constant).name().equals(value));
+		}
+
+		/** Whether the field of this name is a list of files. */
+		private boolean holdsFiles(String name) {
+			return this.form != null && this.form.isRecord()
+					&& Arrays.stream(this.form.getRecordComponents())
+						.anyMatch((component) -> component.getName().equals(name)
+								&& component.getGenericType().getTypeName().contains(MultipartFile.class.getName()));
 		}
 
 		private boolean uploaded(String name) {

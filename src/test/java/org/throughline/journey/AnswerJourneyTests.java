@@ -1,0 +1,145 @@
+package org.throughline.journey;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import com.microsoft.playwright.options.FilePayload;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.throughline.ApplicationTest;
+import org.throughline.account.NewGrant;
+import org.throughline.account.NewPrivateLink;
+import org.throughline.account.People;
+import org.throughline.account.PrivateLinkService;
+import org.throughline.action.ActionService;
+import org.throughline.action.TestActions;
+import org.throughline.partnership.PartnershipService;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.Role;
+import org.throughline.platform.security.SignedInUser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A partner answers from the link in an email: on a phone, without scripts and without a
+ * password. A mail scanner opens the same link first, with scripts.
+ */
+@ApplicationTest
+class AnswerJourneyTests {
+
+	/** Where the first phone screen ends. */
+	private static final double FIRST_SCREEN = 640;
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private ActionService actions;
+
+	@Autowired
+	private PartnershipService partnerships;
+
+	@Autowired
+	private PrivateLinkService links;
+
+	@Autowired
+	private CurrentUser currentUser;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private Clock clock;
+
+	private SignedInUser officer = new SignedInUser(new UUID(0, 0), "", "", false, "");
+
+	private String link = "";
+
+	private String action = "";
+
+	@BeforeEach
+	void dueActionsOfThePolice() {
+		String place = this.people.partnership();
+		String police = this.people.organisation("Police");
+		this.officer = this.people.someone(new NewGrant(Role.PARTNER_AGENCY, place, police));
+		var id = this.partnerships.require(place).id();
+		this.currentUser.asProcess("test", () -> {
+			this.actions.add(id, TestActions.newAction("Train the staff", police, LocalDate.of(2099, 1, 31)));
+			String reference = this.actions.add(id,
+					TestActions.newAction("Write the guidance", police, LocalDate.of(2020, 1, 31)));
+			this.link = PrivateLinkService.path(this.links
+				.create(NewPrivateLink.toActions(this.officer.id(), this.clock.instant().plus(Duration.ofDays(14)))));
+			this.action = this.link + "/actions/" + place + "/" + reference;
+			return "";
+		});
+	}
+
+	@Test
+	void updatesOneActionInUnderAMinuteOnAPhoneWithoutScripts() {
+		try (var visitor = Visitor.onPhoneWithoutScripts(this.port)) {
+			var began = Instant.now();
+			visitor.open(this.action); // first tap: the link in the mail
+			var choice = visitor.page().getByLabel("In progress");
+			assertThat(choice.boundingBox().y).isLessThan(FIRST_SCREEN);
+			choice.check(); // input
+			visitor.type("Progress note", "First draft agreed"); // input
+			visitor.press("Save update"); // second tap
+			assertThat(visitor.page().locator("main").innerText()).contains("Update saved", "Train the staff");
+			assertThat(visitor.page().context().cookies()).isEmpty();
+			visitor.follow("Write the guidance").page().getByLabel("Awaiting verification").check();
+			visitor.type("Describe the evidence", "Minutes");
+			visitor.page()
+				.getByLabel("Files or photos")
+				.setInputFiles(new FilePayload("minutes.txt", "text/plain", "agreed".getBytes(StandardCharsets.UTF_8)));
+			visitor.press("Save update");
+			assertThat(visitor.page().locator("main").innerText()).contains("Update saved")
+				.doesNotContain("Write the guidance");
+			assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofMinutes(1));
+		}
+		assertThat(updates()).isEqualTo(2);
+	}
+
+	@Test
+	void isNotUsedUpByScannerThatRunsScripts() {
+		for (int time = 0; time < 5; time++) {
+			try (var scanner = Visitor.onDesktop(this.port)) {
+				for (String address : List.of(this.link, this.link + "/actions", this.action)) {
+					scanner.open(address);
+					assertThat(scanner.page().locator("main input:checked").count()).isZero();
+				}
+				scanner.press("Save update");
+				assertThat(scanner.page().locator(".govuk-error-summary").innerText()).contains("Select a status");
+			}
+		}
+		assertThat(updates()).isZero();
+		try (var visitor = Visitor.onPhone(this.port)) {
+			visitor.open(this.link).open(this.action);
+			visitor.page().getByLabel("Blocked").check();
+			visitor.press("Save update");
+			assertThat(visitor.page().locator(".govuk-error-summary").innerText()).contains("Enter a progress note");
+			visitor.type("Progress note", "Waits for the board").press("Save update");
+		}
+		assertThat(updates()).isOne();
+	}
+
+	private int updates() {
+		return this.jdbc.sql("select count(*) from action_update where by_id = ?")
+			.param(this.officer.id())
+			.query(Integer.class)
+			.single();
+	}
+
+}
