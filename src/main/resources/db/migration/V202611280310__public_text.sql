@@ -215,10 +215,10 @@ create view public_record (partnership_id, subject_id, published, table_name, re
   select g.partnership_id, g.id, true, 'group_membership', g.id, 'groups/' || g.slug, to_jsonb(m)
   from group_membership m join governance_group g on g.id = m.group_id
   union all
-  select p.partnership_id, p.id, true, 'appointment', p.id, 'governance', to_jsonb(p)
+  select p.partnership_id, p.id, true, 'appointment', p.id, 'appointments/' || p.id, to_jsonb(p)
   from appointment p
   union all
-  select a.partnership_id, a.id, true, 'agency_role', a.id, 'roles', to_jsonb(a)
+  select a.partnership_id, a.id, true, 'agency_role', a.id, 'roles/' || a.id, to_jsonb(a)
   from agency_role a
   union all
   select m.partnership_id, s.id, true, 'succession', s.id, 'organisations/' || o.slug, jsonb_build_object('note', s.note)

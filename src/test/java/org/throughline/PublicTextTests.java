@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -47,6 +49,12 @@ class PublicTextTests {
 
 	@Autowired
 	private PlatformTransactionManager transactions;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private SamplePeople people;
 
 	@Test
 	void everyTextIsLookedThroughOrNeverPublic() throws IOException {
@@ -91,6 +99,27 @@ class PublicTextTests {
 		}
 		assertThat(missed).isEmpty();
 		assertThat(planted).isGreaterThan(80);
+	}
+
+	@Test
+	void everyTextLeadsToAPage() {
+		var addresses = this.jdbc
+			.sql("select distinct on (table_name) address from public_text order by table_name, address")
+			.query(String.class)
+			.list();
+		assertThat(addresses).hasSizeGreaterThan(40);
+		assertThat(addresses).filteredOn((address) -> status(address) != HttpStatus.OK.value()).isEmpty();
+	}
+
+	/** Parts of published reports cannot be edited: their texts lead to the report. */
+	private int status(String edited) {
+		String address = new FoundIdentifier.Place("", "", edited, "", "", "").publishedAddress();
+		return this.mvc.get()
+			.uri(address)
+			.with(this.people.as("business.manager"))
+			.exchange()
+			.getResponse()
+			.getStatus();
 	}
 
 	/** Returns what is found, or null if the column takes only certain words. */
