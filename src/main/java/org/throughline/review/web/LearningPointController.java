@@ -24,7 +24,7 @@ import org.throughline.theme.ThemeService;
 class LearningPointController extends ReviewPartController<PointForm> {
 
 	private static final List<Visibility> VISIBILITIES = List.of(Visibility.INTERNAL, Visibility.PARTNER,
-			Visibility.SUMMARY_PUBLIC, Visibility.PUBLIC);
+			Visibility.PUBLIC);
 
 	private final ReviewLearningService learning;
 

@@ -25,9 +25,14 @@ record PointForm(String version, String wording, String visibility, List<String>
 		return new PointForm("", "", Visibility.INTERNAL.name(), List.of());
 	}
 
+	/**
+	 * Returns the fields. Of a point, {@code SUMMARY_PUBLIC} means the same as public.
+	 */
 	static PointForm of(LearningPointDetails point) {
+		var visibility = point.content().visibility();
 		return new PointForm(FormValues.text(point.version()), point.content().wording(),
-				FormValues.text(point.content().visibility()), point.themes().stream().map(ThemeName::slug).toList());
+				(visibility.summaryReadableByPublic() ? Visibility.PUBLIC : visibility).name(),
+				point.themes().stream().map(ThemeName::slug).toList());
 	}
 
 	@Override
