@@ -78,10 +78,12 @@ class PseudonymCheck {
 
 	/** Returns whether the text contains the name as a whole word. */
 	static boolean mentions(String text, String pseudonym) {
-		return !pseudonym.isBlank()
-				&& Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(pseudonym.strip()) + "(?![\\p{L}\\p{N}])")
-					.matcher(text)
-					.find();
+		return !pseudonym.isBlank() && pattern(pseudonym).matcher(text).find();
+	}
+
+	/** Returns a pattern that finds the name as a whole word. */
+	static Pattern pattern(String pseudonym) {
+		return Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(pseudonym.strip()) + "(?![\\p{L}\\p{N}])");
 	}
 
 	/**

@@ -1,9 +1,6 @@
 package org.throughline.review;
 
-import java.time.LocalDate;
 import java.util.UUID;
-
-import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.time.ApproximateDate;
 
@@ -13,10 +10,6 @@ import org.throughline.platform.time.ApproximateDate;
  * @param number number within the review
  */
 public record ReviewDocumentDetails(UUID id, int number, DocumentContent content, int version) {
-
-	public @Nullable LocalDate publishedOn() {
-		return ApproximateDate.day(this.content.published());
-	}
 
 	/** Returns the publication date with its precision: "21 October 2025". */
 	public String published() {

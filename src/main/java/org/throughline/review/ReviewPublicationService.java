@@ -15,6 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.publication.FoundIdentifier;
+import org.throughline.platform.publication.PublicTexts;
 import org.throughline.platform.security.Visibility;
 import org.throughline.platform.time.ApproximateDate;
 import org.throughline.platform.web.NotFoundException;
@@ -35,14 +37,17 @@ public class ReviewPublicationService {
 
 	private final PseudonymCheck pseudonyms;
 
+	private final PublicTexts texts;
+
 	private final Clock clock;
 
 	ReviewPublicationService(EditableReviews reviews, ReviewPartStore parts, ReviewReader reader,
-			PseudonymCheck pseudonyms, Clock clock) {
+			PseudonymCheck pseudonyms, PublicTexts texts, Clock clock) {
 		this.reviews = reviews;
 		this.parts = parts;
 		this.reader = reader;
 		this.pseudonyms = pseudonyms;
+		this.texts = texts;
 		this.clock = clock;
 	}
 
@@ -227,8 +232,21 @@ public class ReviewPublicationService {
 	}
 
 	/**
+	 * Returns the public texts of other records that have the pseudonym of a review. They
+	 * stay public if the review is withdrawn.
+	 */
+	@Transactional(readOnly = true)
+	public List<FoundIdentifier.Place> mentions(ReviewDetails review) {
+		this.reviews.requireManager(review.origin().partnershipId());
+		String pseudonym = review.review().naming().pseudonym();
+		return (pseudonym == null) ? List.of() : this.texts.mentions(review.origin().partnershipId(),
+				review.review().id(), PseudonymCheck.namesIn(pseudonym).stream().map(PseudonymCheck::pattern).toList());
+	}
+
+	/**
 	 * Withdraws a review from the public.
 	 * @param visibility who can read it afterwards
+	 * @throws RuleViolation if the public could still read a pseudonym in its public note
 	 */
 	public void withdraw(UUID partnershipId, String reference, Visibility visibility, int version) {
 		var review = this.reviews.lock(partnershipId, reference);
@@ -240,6 +258,14 @@ public class ReviewPublicationService {
 		}
 		review.requireVersion(version);
 		review.withdraw(visibility);
+		if (visibility == Visibility.COUNT_ONLY) {
+			this.reviews.flush();
+			this.pseudonyms.hidden(partnershipId, null)
+				.find(Arrays.asList(review.content().text().publicNote()))
+				.ifPresent((name) -> {
+					throw new RuleViolation("visibility", "review.withdraw.note", name);
+				});
+		}
 	}
 
 }

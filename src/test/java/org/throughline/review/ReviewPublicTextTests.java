@@ -18,6 +18,7 @@ import org.throughline.platform.security.Role;
 import org.throughline.platform.security.Visibility;
 import org.throughline.platform.time.ApproximateDate;
 import org.throughline.platform.time.DatePrecision;
+import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.ReportWorld;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,6 +49,9 @@ class ReviewPublicTextTests {
 
 	@Autowired
 	private ReviewSources sources;
+
+	@Autowired
+	private LearningSummaryService summaries;
 
 	private ReportWorld.Place place;
 
@@ -137,6 +141,44 @@ class ReviewPublicTextTests {
 				new ReviewEdit(new ReviewContent(now.review().naming(), now.review().progress(), now.facts(), text),
 						List.of(), List.of(), now.version()));
 		assertThat(titles()).noneMatch((title) -> title.contains("Jacob"));
+	}
+
+	@Test
+	void withdrawnReviewNamesOtherTextsThatStayPublic() {
+		String reference = published("Jacob and Jude");
+		assertThat(this.publication.mentions(details(reference))).isEmpty();
+		this.summaries.add(this.place.id(), summary("What Jude taught us", Visibility.PUBLIC));
+		this.summaries.add(this.place.id(), summary("Jacob, for us only", Visibility.INTERNAL));
+		assertThat(this.publication.mentions(details(reference))).singleElement().satisfies((text) -> {
+			assertThat(text.address()).endsWith("/learning-summaries/what-jude-taught-us");
+			assertThat(text.before() + "[" + text.words() + "]" + text.after()).isEqualTo("What [Jude] taught us");
+		});
+		this.world.signIn(Role.PARTNER_AGENCY, this.place);
+		var seen = details(reference);
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.publication.mentions(seen));
+	}
+
+	@Test
+	void reviewThatIsOnlyCountedAgainIsNotNamedInItsNote() {
+		String reference = published("Jacob");
+		var now = details(reference);
+		var text = new ReviewText(null, "About Jacob", null, null, null, null, null);
+		this.editing.edit(this.place.id(), reference,
+				new ReviewEdit(new ReviewContent(now.review().naming(), now.review().progress(), now.facts(), text),
+						List.of(), List.of(), now.version()));
+		refused("visibility", () -> withdraw(reference, Visibility.COUNT_ONLY));
+		assertThat(details(reference).review().progress().visibility()).isEqualTo(Visibility.PUBLIC);
+		withdraw(reference, Visibility.PARTNER);
+		assertThat(details(reference).review().progress().visibility()).isEqualTo(Visibility.PARTNER);
+	}
+
+	private void withdraw(String reference, Visibility visibility) {
+		this.publication.withdraw(this.place.id(), reference, visibility, details(reference).version());
+	}
+
+	private static LearningSummaryEdit summary(String title, Visibility visibility) {
+		return new LearningSummaryEdit(null, null,
+				new LearningSummaryContent(title, null, null, null, null, null, null), visibility, null);
 	}
 
 	private List<String> titles() {

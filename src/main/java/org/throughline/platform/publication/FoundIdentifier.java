@@ -28,15 +28,15 @@ public record FoundIdentifier(UUID partnershipId, IdentifierKind kind, String wo
 	}
 
 	/**
-	 * Where an identifier was found.
+	 * Where words were found.
 	 *
 	 * @param table name of the table
 	 * @param field name of the column
 	 * @param address address of the page on which the text is edited
-	 * @param before the words before it
-	 * @param after the words after it
+	 * @param before the words before them
+	 * @param after the words after them
 	 */
-	public record Place(String table, String field, String address, String before, String after) {
+	public record Place(String table, String field, String address, String before, String words, String after) {
 
 		/** Returns the field in words, for fields without a label of their own. */
 		public String fieldName() {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -63,6 +64,24 @@ public class PublicTexts {
 		return findingsIn(subjectId).stream().filter(FoundIdentifier::open).toList();
 	}
 
+	/**
+	 * Returns where the public reads these names now, as whole words, but in what is
+	 * published with a record. The caller has checked that the person manages the
+	 * partnership.
+	 */
+	public List<FoundIdentifier.Place> mentions(UUID partnershipId, UUID exceptSubjectId, Collection<Pattern> names) {
+		return this.jdbc.sql(TEXTS
+				+ "published and partnership_id = ? and subject_id <> ? and field <> 'slug' order by address, field")
+			.params(partnershipId, exceptSubjectId)
+			.query(Text.class)
+			.stream()
+			.flatMap((text) -> names.stream()
+				.flatMap((name) -> name.matcher(text.wording()).results().limit(1))
+				.limit(1)
+				.map((found) -> text.place(found.start(), found.end())))
+			.toList();
+	}
+
 	/** Returns the open findings in what these records make public. */
 	List<FoundIdentifier> openIn(Collection<UUID> changed) {
 		return find(changed, "published and subject_id = any (:ids)", "published and record_id = any (:ids)").stream()
@@ -92,7 +111,7 @@ public class PublicTexts {
 								new ArrayList<>(), null))
 				.places()
 				.add(new FoundIdentifier.Place(text.tableName(), text.field(), text.address(), finding.before(),
-						finding.after()));
+						finding.found(), finding.after()));
 		}
 	}
 
@@ -221,6 +240,15 @@ public class PublicTexts {
 
 	/** A text that is or becomes public. */
 	record Text(UUID partnershipId, String tableName, String field, String address, String wording) {
+
+		private static final int CONTEXT = 60;
+
+		/** Returns the place of words in it. */
+		FoundIdentifier.Place place(int start, int end) {
+			return new FoundIdentifier.Place(this.tableName, this.field, this.address,
+					this.wording.substring(Math.max(0, start - CONTEXT), start), this.wording.substring(start, end),
+					this.wording.substring(end, Math.min(this.wording.length(), end + CONTEXT)));
+		}
 
 	}
 

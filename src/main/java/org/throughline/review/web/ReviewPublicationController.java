@@ -159,7 +159,7 @@ class ReviewPublicationController {
 		var page = this.pages.find(partnership, review, model);
 		model.addAttribute("withdrawForm",
 				new WithdrawForm(FormValues.text(page.details().version()), Visibility.INTERNAL.name()));
-		return withdrawPage(model);
+		return withdrawPage(page, model);
 	}
 
 	@PostMapping("/withdraw")
@@ -171,10 +171,11 @@ class ReviewPublicationController {
 			.savePart(() -> this.publication.withdraw(partnership.id(), review,
 					FormValues.requiredChoice(Visibility.class, form.visibility()), FormValues.version(form.version())),
 					() -> this.pages.version(page));
-		return done ? page.saved("review.withdrawn", redirect) : withdrawPage(model);
+		return done ? page.saved("review.withdrawn", redirect) : withdrawPage(page, model);
 	}
 
-	private String withdrawPage(Model model) {
+	private String withdrawPage(ReviewPage page, Model model) {
+		model.addAttribute("mentions", this.publication.mentions(page.details()));
 		model.addAttribute("visibilities",
 				this.choices.visibilities(List.of(Visibility.INTERNAL, Visibility.PARTNER, Visibility.COUNT_ONLY)));
 		return "review/withdraw";
