@@ -18,6 +18,7 @@ import org.throughline.platform.document.Document;
 import org.throughline.platform.document.DocumentFormat;
 import org.throughline.platform.document.DocumentMarks;
 import org.throughline.platform.document.DocumentProperties;
+import org.throughline.platform.document.DocumentTurns;
 import org.throughline.platform.document.MarkdownBlocks;
 import org.throughline.platform.text.Markdown;
 import org.throughline.platform.time.Dates;
@@ -37,9 +38,12 @@ public class LetterFiles {
 
 	private final Map<String, DocumentFormat> formats;
 
+	private final DocumentTurns turns;
+
 	private final MessageSourceAccessor messages;
 
-	LetterFiles(List<DocumentFormat> formats, MessageSource messages) {
+	LetterFiles(List<DocumentFormat> formats, DocumentTurns turns, MessageSource messages) {
+		this.turns = turns;
 		this.formats = formats.stream()
 			.collect(Collectors.toMap((format) -> format.extension().substring(1), Function.identity()));
 		this.messages = new MessageSourceAccessor(messages);
@@ -52,8 +56,11 @@ public class LetterFiles {
 	 * read the file
 	 */
 	public byte[] write(LetterSummary letter, String extension) {
-		return extension.equals(MAIL) ? message(letter.content())
-				: requireNonNull(this.formats.get(extension), extension).write(document(letter));
+		if (extension.equals(MAIL)) {
+			return message(letter.content());
+		}
+		var format = requireNonNull(this.formats.get(extension), extension);
+		return this.turns.take(() -> format.write(document(letter)));
 	}
 
 	private Document document(LetterSummary letter) {

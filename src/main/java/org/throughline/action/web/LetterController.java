@@ -1,9 +1,14 @@
 package org.throughline.action.web;
 
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,6 +21,8 @@ import org.throughline.action.LetterSummary;
 import org.throughline.action.LetterWay;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.document.DocumentProblem;
+import org.throughline.platform.document.DocumentRefused;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
@@ -93,6 +100,14 @@ class LetterController {
 					case "docx" -> "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 					default -> "message/rfc822";
 				}, this.files.write(letter, format));
+	}
+
+	/** Says which characters no file can show. */
+	@ExceptionHandler
+	String refused(DocumentRefused refused, HttpServletRequest request, RedirectAttributes redirect) {
+		String file = request.getRequestURI();
+		String problems = refused.problems().stream().map(DocumentProblem::reason).collect(Collectors.joining("; "));
+		return Redirects.to(file.substring(0, file.lastIndexOf('/')), "letter.flash.refused", problems, redirect);
 	}
 
 	/** A letter that was sent stays as it is. */

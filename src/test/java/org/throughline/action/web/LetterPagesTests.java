@@ -97,6 +97,13 @@ class LetterPagesTests extends ActionPagesTest {
 		assertThat(new String(Base64.getMimeDecoder().decode(body), StandardCharsets.UTF_8)).contains(
 				"- " + this.reference + ": Write the guidance | <b>now</b>. Due 31 January 2100. Not heard of since");
 		assertThat(get(this.manager, address + "/letter.exe")).hasStatus(404);
+		String version = page(get(this.manager, address + "/edit")).select("input[name=version]").val();
+		assertThat(post(this.manager, address + "/edit", "version", version, "recipient", "Jo", "subject",
+				"\u16A0 runes", "wording", "Words", "dated.day", "1", "dated.month", "2", "dated.year", "2026"))
+			.hasStatus3xxRedirection();
+		assertThat(get(this.manager, address + "/letter.pdf")).hasStatus3xxRedirection()
+			.redirectedUrl()
+			.isEqualTo(address);
 		var csv = get(this.manager, manage("/letters/responses.csv"));
 		assertThat(csv).hasStatusOk().bodyText().contains("Days overdue", this.reference + ",Write the guidance");
 	}
