@@ -1,6 +1,10 @@
 package org.throughline.notification;
 
+import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.time.Dates;
 
 /**
  * A notice on the page of a person.
@@ -9,10 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param title the record
  * @param address the page of the record
  * @param note what somebody wrote about it
- * @param when the day of the notice
+ * @param at when the person was told
  * @param unread whether it is new to the person
  */
 public record NoticeDetails(String state, String title, String address, String partnership, @Nullable String note,
-		String when, boolean unread) {
+		Instant at, boolean unread) {
+
+	/** "21 October 2025 at 14:05". */
+	public String when() {
+		return Dates.moment(this.at);
+	}
+
+	/** "21 October 2025". */
+	public String day() {
+		String moment = when();
+		return moment.substring(0, moment.indexOf(" at "));
+	}
 
 }

@@ -43,6 +43,16 @@ class NoticeReader {
 			.list();
 	}
 
+	/** Returns the newest unread notices of a person. */
+	List<Notice> unread(UUID person, int most) {
+		return this.jdbc.sql(READABLE + "where n.read_at is null and n.current order by n.id desc limit :most")
+			.param("person", person)
+			.param("today", LocalDate.now(this.clock))
+			.param("most", most)
+			.query(NoticeReader::notice)
+			.list();
+	}
+
 	/** Returns the number of notices of a person. */
 	long count(UUID person) {
 		return this.jdbc.sql("select count(*) from readable_notices(?)").param(person).query(Long.class).single();

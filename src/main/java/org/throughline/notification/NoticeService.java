@@ -12,9 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.browse.Notices;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
-import org.throughline.platform.time.Dates;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -22,7 +22,7 @@ import org.throughline.platform.web.NotFoundException;
  */
 @Service
 @Transactional(readOnly = true)
-public class NoticeService {
+public class NoticeService implements Notices {
 
 	private final NoticeReader reader;
 
@@ -51,9 +51,13 @@ public class NoticeService {
 		return new PageImpl<>(shown, page, this.reader.count(person()));
 	}
 
-	/** Returns the newest notices, for another page of the person. */
-	public List<NoticeDetails> newest(int most) {
-		return this.reader.newest(person(), 0, most).stream().map(this::details).toList();
+	@Override
+	public List<Notices.Notice> newest(int most) {
+		return this.reader.unread(person(), most)
+			.stream()
+			.map(this::details)
+			.map((each) -> new Notices.Notice(each.state() + ": " + each.title(), each.address(), each.day()))
+			.toList();
 	}
 
 	/** Returns the number of the newest notice, or 0. */
@@ -78,10 +82,10 @@ public class NoticeService {
 			.update();
 	}
 
-	private NoticeDetails details(Notice notice) {
+	private NoticeDetails details(org.throughline.notification.Notice notice) {
 		var state = notice.state();
 		return new NoticeDetails(this.text.state(notice, LocalDate.now(this.clock)), this.text.title(notice),
-				notice.address(), notice.place().name(), notice.words().note(), Dates.moment(state.at()),
+				notice.address(), notice.place().name(), notice.words().note(), state.at(),
 				!state.read() && state.current());
 	}
 

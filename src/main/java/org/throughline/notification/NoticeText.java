@@ -34,7 +34,8 @@ class NoticeText {
 		}
 		var words = notice.words();
 		long late = days(words.dueOn(), today);
-		String key = "notice." + notice.kind();
+		String key = "notice." + notice.kind()
+				+ ((notice.kind() == NoticeKind.ACTION_ASSIGNED && words.dueOn() != null) ? ".due" : "");
 		return this.messages.getMessage((late > 0) ? key.replace("DUE_SOON", "OVERDUE") : key,
 				new Object[] { Math.abs(late), (words.dueOn() != null) ? Dates.inWords(words.dueOn()) : "",
 						days(words.heardOn(), today) });

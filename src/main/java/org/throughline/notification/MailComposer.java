@@ -1,0 +1,187 @@
+package org.throughline.notification;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.stereotype.Component;
+
+import org.throughline.account.NewPrivateLink;
+import org.throughline.account.PrivateLinkKind;
+import org.throughline.account.PrivateLinkPages;
+import org.throughline.account.PrivateLinkService;
+import org.throughline.platform.security.Role;
+import org.throughline.platform.web.PublicAddress;
+import org.throughline.review.ReviewClockService;
+
+/**
+ * Makes a mail of the notices that still hold, when it is sent. A record is named once,
+ * with the most pressing of its notices.
+ */
+@Component
+class MailComposer {
+
+	/** More are counted and are on the page of notices. */
+	static final int MOST = 20;
+
+	private static final Duration LINK = Duration.ofDays(14);
+
+	private static final Duration SETTINGS_LINK = Duration.ofDays(90);
+
+	private final NoticeReader reader;
+
+	private final NoticeText text;
+
+	private final ReviewClockService clocks;
+
+	private final PrivateLinkService links;
+
+	private final ObjectProvider<PrivateLinkPages> linked;
+
+	private final SpringTemplateEngine templates;
+
+	private final MessageSourceAccessor messages;
+
+	private final PublicAddress address;
+
+	private final Clock clock;
+
+	MailComposer(NoticeReader reader, NoticeText text, ReviewClockService clocks, PrivateLinkService links,
+			ObjectProvider<PrivateLinkPages> linked, SpringTemplateEngine templates, MessageSource messages,
+			PublicAddress address, Clock clock) {
+		this.reader = reader;
+		this.text = text;
+		this.clocks = clocks;
+		this.links = links;
+		this.linked = linked;
+		this.templates = templates;
+		this.messages = new MessageSourceAccessor(messages);
+		this.address = address;
+		this.clock = clock;
+	}
+
+	/** Returns the notices of a mail that still hold, one of each record. */
+	List<Notice> notices(UUID person, UUID mail) {
+		var first = new LinkedHashMap<List<Object>, Notice>();
+		var open = new HashMap<UUID, Set<String>>();
+		for (var each : this.reader.ofMail(person, mail)) {
+			if (!each.kind().ofClock() || runs(each, open)) {
+				first.merge(List.of(each.subjectId(), each.role(), String.valueOf(each.words().clockKey())), each,
+						(one, other) -> (other.kind().compareTo(one.kind()) < 0) ? other : one);
+			}
+		}
+		return first.values().stream().sorted(Comparator.comparing(Notice::kind).thenComparing(Notice::since)).toList();
+	}
+
+	private boolean runs(Notice notice, Map<UUID, Set<String>> open) {
+		return open
+			.computeIfAbsent(notice.place().id(),
+					(partnership) -> this.clocks.ofPartnership(partnership)
+						.stream()
+						.filter((each) -> each.reading().state().open())
+						.map((each) -> each.subjectId() + each.reading().key())
+						.collect(Collectors.toSet()))
+			.contains(notice.subjectId() + String.valueOf(notice.words().clockKey()));
+	}
+
+	/** Makes a mail; {@code null} if nothing is left to say. */
+	@Nullable ComposedMail compose(Outbox.Claimed mail) {
+		var notices = notices(mail.personId(), mail.id());
+		if (notices.isEmpty() || mail.email() == null || mail.name() == null) {
+			return null;
+		}
+		String unsubscribe = (mail.kind() != MailKind.URGENT) ? link(new NewPrivateLink(mail.personId(),
+				PrivateLinkKind.MAIL, null, null, this.clock.instant().plus(SETTINGS_LINK))) + "/mail" : null;
+		var context = new Context(Locale.UK);
+		context.setVariable("name", mail.name());
+		context.setVariable("groups", groups(mail.personId(), notices.subList(0, Math.min(MOST, notices.size()))));
+		context.setVariable("more", Math.max(0, notices.size() - MOST));
+		context.setVariable("noticesAddress", this.address.of("/account/notices"));
+		context.setVariable("settingsAddress", (unsubscribe != null) ? unsubscribe : this.address.of("/account/mail"));
+		context.setVariable("links", notices.stream().anyMatch((each) -> each.role() == Role.PARTNER_AGENCY));
+		String subject = this.messages.getMessage(
+				"mail.subject." + ((mail.kind() == MailKind.URGENT) ? "urgent" : "all"),
+				new Object[] { notices.size() });
+		context.setVariable("subject", subject);
+		return new ComposedMail(mail.email(), mail.name(), subject,
+				this.templates.process("notification/mail.txt", context).strip() + "\n",
+				this.templates.process("notification/mail", context), unsubscribe);
+	}
+
+	/** Returns the lines of a mail by partnership. */
+	private List<Group> groups(UUID person, List<Notice> notices) {
+		var today = LocalDate.now(this.clock);
+		var actions = new ArrayList<String>();
+		var lines = new LinkedHashMap<String, List<Line>>();
+		for (var each : notices) {
+			lines.computeIfAbsent(each.place().name(), (name) -> new ArrayList<>())
+				.add(new Line(this.text.state(each, today), this.text.title(each), each.words().note(),
+						address(person, each, actions), this.messages.getMessage(button(each))));
+		}
+		return lines.entrySet().stream().map((each) -> new Group(each.getKey(), each.getValue())).toList();
+	}
+
+	private static String button(Notice notice) {
+		boolean owner = notice.role() == Role.PARTNER_AGENCY;
+		if (notice.kind() == NoticeKind.ACTION_VERIFIED || notice.kind() == NoticeKind.REPORT_PUBLISHED
+				|| notice.kind() == NoticeKind.RETURN_ACCEPTED) {
+			return "mail.read";
+		}
+		return notice.kind().ofAction() ? (owner ? "mail.update" : "mail.decide")
+				: (notice.kind().ofReturn() && owner) ? "mail.answer" : "mail.open";
+	}
+
+	/**
+	 * Returns the address that the reader opens. What a partner agency has to do opens
+	 * without a password.
+	 * @param actions the link to the actions of the mail, once there is one
+	 */
+	private String address(UUID person, Notice notice, List<String> actions) {
+		var until = this.clock.instant().plus(LINK);
+		if (notice.role() == Role.PARTNER_AGENCY && notice.kind().ofAction()
+				&& notice.kind() != NoticeKind.ACTION_VERIFIED) {
+			if (actions.isEmpty()) {
+				actions.add(link(NewPrivateLink.toActions(person, until)));
+			}
+			return actions.get(0) + "/actions/" + notice.place().slug() + "/" + notice.words().reference();
+		}
+		if (notice.role() == Role.PARTNER_AGENCY && notice.kind().ofReturn()
+				&& notice.kind() != NoticeKind.RETURN_ACCEPTED
+				&& this.linked.stream().anyMatch((pages) -> pages.kind() == PrivateLinkKind.RETURN)) {
+			return link(NewPrivateLink.toReturn(person, notice.place().id(), notice.subjectId(), until));
+		}
+		return this.address.of(notice.address());
+	}
+
+	private String link(NewPrivateLink link) {
+		return this.address.of(PrivateLinkService.path(this.links.create(link)));
+	}
+
+	/** The lines about one partnership. */
+	record Group(String partnership, List<Line> lines) {
+
+	}
+
+	/** A line of a mail. */
+	record Line(String state, String title, @Nullable String note, String address, String button) {
+
+	}
+
+}

@@ -1,0 +1,176 @@
+package org.throughline.notification;
+
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import java.util.UUID;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+import org.throughline.platform.web.PublicAddress;
+
+/**
+ * The mail server of {@code spring.mail.host}, if one is set.
+ */
+@Component
+class MailServer {
+
+	private static final int TEMPORARY = 400;
+
+	private static final int PERMANENT = 500;
+
+	private final @Nullable JavaMailSenderImpl sender;
+
+	private final PublicAddress address;
+
+	private final String from;
+
+	private final Clock clock;
+
+	MailServer(ObjectProvider<JavaMailSenderImpl> sender, PublicAddress address,
+			@Value("${throughline.mail-from:throughline@localhost}") String from, Clock clock) {
+		this.sender = sender.getIfAvailable();
+		this.address = address;
+		this.from = from;
+		this.clock = clock;
+	}
+
+	/** Returns whether mails can be sent. */
+	boolean configured() {
+		return this.sender != null;
+	}
+
+	/**
+	 * Connects.
+	 * @throws MessagingException if the server does not answer in time, or refuses
+	 */
+	Connection connect() throws MessagingException {
+		if (this.sender == null) {
+			throw new IllegalStateException("No mail server is set");
+		}
+		var session = this.sender.getSession();
+		String protocol = (this.sender.getProtocol() != null) ? this.sender.getProtocol() : "smtp";
+		var transport = session.getTransport(protocol);
+		transport.connect(this.sender.getHost(), this.sender.getPort(), this.sender.getUsername(),
+				this.sender.getPassword());
+		return new Connection(session, transport);
+	}
+
+	private String messageId(UUID id) {
+		return "<" + id + "@" + URI.create(this.address.of("/")).getHost() + ">";
+	}
+
+	/** A connection for several mails. */
+	final class Connection implements AutoCloseable {
+
+		private final Session session;
+
+		private final Transport transport;
+
+		private Connection(Session session, Transport transport) {
+			this.session = session;
+			this.transport = transport;
+		}
+
+		/** Returns whether the server still answers. */
+		boolean alive() {
+			return this.transport.isConnected();
+		}
+
+		/**
+		 * Hands a mail over.
+		 * @param id the identifier of the mail, the same each time it is tried
+		 * @return what is wrong, or {@code null} if the server took it
+		 */
+		@Nullable MailProblem send(UUID id, ComposedMail mail) {
+			try {
+				var message = message(id, mail);
+				this.transport.sendMessage(message, message.getAllRecipients());
+				return null;
+			}
+			catch (MessagingException ex) {
+				return problem(ex);
+			}
+			catch (UnsupportedEncodingException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+
+		private MimeMessage message(UUID id, ComposedMail mail)
+				throws MessagingException, UnsupportedEncodingException {
+			var message = new MimeMessage(this.session) {
+
+				@Override
+				protected void updateMessageID() throws MessagingException {
+					setHeader("Message-ID", messageId(id));
+				}
+
+			};
+			var content = new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED,
+					StandardCharsets.UTF_8.name());
+			content.setFrom(MailServer.this.from);
+			content.setTo(new InternetAddress(mail.email(), mail.name(), StandardCharsets.UTF_8.name()));
+			content.setSubject(mail.subject());
+			content.setText(mail.text(), mail.html());
+			content.setSentDate(Date.from(MailServer.this.clock.instant()));
+			message.setHeader("Auto-Submitted", "auto-generated");
+			if (mail.unsubscribe() != null) {
+				message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
+				message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+			}
+			message.saveChanges();
+			return message;
+		}
+
+		@Override
+		public void close() {
+			try {
+				this.transport.close();
+			}
+			catch (MessagingException ex) {
+				// what was sent is sent
+			}
+		}
+
+	}
+
+	/** An answer of the server says what to do; without one nobody knows. */
+	private static MailProblem problem(MessagingException failure) {
+		int code = 0;
+		boolean address = false;
+		for (Exception each = failure; each instanceof MessagingException one; each = one.getNextException()) {
+			if (one instanceof SMTPAddressFailedException refused) {
+				code = refused.getReturnCode();
+				address = true;
+				break;
+			}
+			if (one instanceof SMTPSendFailedException refused) {
+				code = refused.getReturnCode();
+			}
+			if (one instanceof SMTPSenderFailedException refused) {
+				code = refused.getReturnCode();
+			}
+		}
+		if (code >= PERMANENT) {
+			return address ? MailProblem.ADDRESS_REFUSED : MailProblem.MAIL_REFUSED;
+		}
+		return (code >= TEMPORARY) ? MailProblem.LATER : MailProblem.NO_ANSWER;
+	}
+
+}

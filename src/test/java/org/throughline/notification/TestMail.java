@@ -1,0 +1,57 @@
+package org.throughline.notification;
+
+import java.time.Clock;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.web.PublicAddress;
+
+/** Copies of the job that sends mails, to a mail server of a test. */
+@TestComponent
+class TestMail {
+
+	private final Outbox outbox;
+
+	private final MailComposer composer;
+
+	private final CurrentUser user;
+
+	private final PlatformTransactionManager transactions;
+
+	private final PublicAddress address;
+
+	private final Clock clock;
+
+	TestMail(Outbox outbox, MailComposer composer, CurrentUser user, PlatformTransactionManager transactions,
+			PublicAddress address, Clock clock) {
+		this.outbox = outbox;
+		this.composer = composer;
+		this.user = user;
+		this.transactions = transactions;
+		this.address = address;
+		this.clock = clock;
+	}
+
+	/** Returns a job that sends to a server on this port, or keeps mails without one. */
+	MailJob job(@Nullable Integer port) {
+		var beans = new StaticListableBeanFactory();
+		if (port != null) {
+			var sender = new JavaMailSenderImpl();
+			sender.setHost("127.0.0.1");
+			sender.setPort(port);
+			for (String timeout : new String[] { "connectiontimeout", "timeout", "writetimeout" }) {
+				sender.getJavaMailProperties().setProperty("mail.smtp." + timeout, "1000");
+			}
+			beans.addBean("sender", sender);
+		}
+		return new MailJob(this.outbox, this.composer, new MailServer(beans.getBeanProvider(JavaMailSenderImpl.class),
+				this.address, "throughline@example.org", this.clock), this.user, this.transactions);
+	}
+
+}
