@@ -46,3 +46,94 @@ create function silent_since(partnership uuid, day date) returns date language s
   cross join generate_series(day - pause - interval '1 day', day - pause + interval '3 days', interval '1 day') as d
   where d + pause < day
 $$;
+
+-- The open actions and recommendations on which an agency is expected to respond, as far as it may read them. A recommendation that the
+-- agency answers by an action of its own is left out: the action counts.
+create view awaited_response as
+  select a.partnership_id, a.owner_id as organisation_id, a.id as action_id, null::uuid as recommendation_id, a.reference, a.position,
+    a.wording, a.due_on, a.due_as_written, a.last_heard_on, a.last_heard_on > a.made_on as heard
+  from action a where a.urgency = 0 and a.owner_id is not null and a.visibility <> 'INTERNAL' and not a.example
+  union all
+  select r.partnership_id, x.organisation_id, null, r.id, r.reference, r.position, r.wording, r.due_on, null,
+    greatest(r.made_on, r.heard_on), r.heard_on is not null
+  from recommendation r join recommendation_addressee x on x.recommendation_id = r.id
+  where is_awaited(r) and r.visibility <> 'INTERNAL'
+    and not exists (select from action_recommendation l join action a on a.id = l.action_id
+      where l.recommendation_id = r.id and a.owner_id = x.organisation_id and a.visibility <> 'INTERNAL');
+
+-- Letters to agencies. The system writes a draft; a person sends it and records that. A sent letter stays as it is.
+create table letter (
+  id uuid constraint letter_pk primary key,
+  partnership_id uuid not null constraint letter_partnership_id_fk references partnership,
+  number integer not null,
+  organisation_id uuid not null constraint letter_organisation_id_fk references organisation,
+  kind text not null constraint letter_kind_ck check (kind in ('REMINDER', 'LEAD', 'DELEGATE', 'YEARLY')),
+  dated date not null,
+  sender text not null constraint letter_sender_ck check (sender <> ''),
+  recipient text not null constraint letter_recipient_ck check (recipient <> ''),
+  subject text not null constraint letter_subject_ck check (subject <> ''),
+  wording text not null constraint letter_wording_ck check (wording <> ''),
+  drafted_by text not null,
+  sent_on date,
+  sent_to text constraint letter_sent_to_ck check (sent_to <> ''),
+  way text constraint letter_way_ck check (way in ('EMAIL', 'POST', 'HAND', 'MEETING')),
+  sent_by text,
+  sent_by_id uuid constraint letter_sent_by_id_fk references user_account,
+  recorded_at timestamptz,
+  version integer not null,
+  constraint letter_number_uk unique (partnership_id, number),
+  constraint letter_sent_ck check (num_nonnulls(sent_on, sent_to, way, sent_by, recorded_at) in (0, 5))
+);
+comment on column letter.number is 'its number within the partnership, in addresses';
+comment on column letter.dated is 'the date on the letter; names are those of that day';
+comment on column letter.recipient is 'name, post and organisation, as on the letter';
+comment on column letter.sent_by is 'the person who recorded that it was sent';
+create unique index letter_draft_uk on letter (partnership_id, organisation_id, kind) where sent_on is null;
+create index letter_organisation_id_ix on letter (organisation_id, partnership_id, kind);
+create index letter_sent_by_id_ix on letter (sent_by_id);
+call keep_history('letter');
+
+create table letter_item (
+  letter_id uuid not null constraint letter_item_letter_id_fk references letter,
+  position integer not null,
+  action_id uuid constraint letter_item_action_id_fk references action,
+  recommendation_id uuid constraint letter_item_recommendation_id_fk references recommendation,
+  last_heard_on date,
+  constraint letter_item_pk primary key (letter_id, position),
+  constraint letter_item_one_ck check (num_nonnulls(action_id, recommendation_id) = 1)
+);
+comment on column letter_item.last_heard_on is 'when the agency was last heard on it before the letter: it answers the letter by being heard again';
+create index letter_item_action_id_ix on letter_item (action_id);
+create index letter_item_recommendation_id_ix on letter_item (recommendation_id);
+call keep_history('letter_item', 'letter_id');
+
+create function refuse_change_of_sent_letter() returns trigger language plpgsql as $$
+begin
+  if exists (select from letter l where l.id = (to_jsonb(old) ->> tg_argv[0])::uuid and l.sent_on is not null) then
+    raise exception '% on a letter that was sent is refused: it stays as it is', tg_op;
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $$;
+create trigger letter_stays before update or delete on letter for each row execute function refuse_change_of_sent_letter('id');
+create trigger letter_item_stays before update or delete on letter_item
+  for each row execute function refuse_change_of_sent_letter('letter_id');
+
+-- The same with the day the response is due, the last letter of the ladder since the agency was last heard, and the step that is next.
+create function awaited_steps(partnership uuid, day date) returns table (organisation_id uuid, action_id uuid, recommendation_id uuid,
+  reference text, "position" integer, wording text, due_on date, due_as_written text, last_heard_on date, heard boolean,
+  response_due_on date, last_kind text, last_sent_on date, next_kind text, next_on date) language sql stable as $$
+  select w.organisation_id, w.action_id, w.recommendation_id, w.reference, w.position, w.wording, w.due_on, w.due_as_written,
+    w.last_heard_on, w.heard, response.due_on, last.kind, last.sent_on, next.kind, greatest(next.starts_on, response.due_on + 1)
+  from awaited_response w
+  cross join response_rule_on(partnership, day) rule
+  cross join lateral (select (w.last_heard_on + make_interval(months => rule.every_months))::date as due_on) response
+  left join lateral (
+    select l.kind, l.sent_on from letter_item i join letter l on l.id = i.letter_id
+    where (i.action_id = w.action_id or i.recommendation_id = w.recommendation_id) and i.last_heard_on = w.last_heard_on
+      and l.organisation_id = w.organisation_id and l.sent_on is not null and l.kind <> 'YEARLY'
+    order by array_position(array['REMINDER', 'LEAD', 'DELEGATE'], l.kind) desc, l.sent_on limit 1) last on true
+  left join lateral (values ('REMINDER', null, response.due_on + rule.reminder_days), ('LEAD', 'REMINDER', last.sent_on + rule.lead_days),
+    ('DELEGATE', 'LEAD', last.sent_on + rule.delegate_days)) next (kind, after, starts_on)
+    on next.after is not distinct from last.kind
+  where w.partnership_id = partnership
+$$;

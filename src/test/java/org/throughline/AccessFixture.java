@@ -18,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.throughline.account.TestAccounts;
 import org.throughline.action.ActionPlanService;
+import org.throughline.action.LetterKind;
+import org.throughline.action.LetterService;
 import org.throughline.action.PlanContent;
 import org.throughline.action.PlanEdit;
 import org.throughline.action.ProgressScheme;
@@ -91,6 +93,9 @@ class AccessFixture {
 	private ResponseRuleService responseRules;
 
 	@Autowired
+	private LetterService letters;
+
+	@Autowired
 	private RequestService requests;
 
 	@Autowired
@@ -129,6 +134,7 @@ class AccessFixture {
 					"a-known-plan");
 			name("rule", this.responseRules.add(oxfordshire, new ResponseRuleContent(LocalDate.of(2020, 1, 1), 6,
 					new ResponseLadder(14, 28, "Lead", 28, "Delegated partner"), "A meeting")));
+			name("letter", this.letters.draft(oxfordshire, "oxford-city-council", LetterKind.YEARLY));
 			this.training.evaluate(oxfordshire, 1, new EvaluationContent("Words.", null, null));
 			this.holidays.remove(LocalDate.of(2026, 12, 28), 0);
 			request(oxfordshire, ReturnKind.CONTRIBUTIONS, null);

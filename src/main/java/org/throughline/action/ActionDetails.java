@@ -11,11 +11,12 @@ import org.throughline.platform.persistence.NamedReference;
  * @param recommendations the linked recommendations
  * @param updates its updates, newest first
  * @param requests requests for new due dates, newest first; not for the public
+ * @param letters letters sent about it, the last first; not for the public
  * @param allowed what the reader may change
  */
 public record ActionDetails(ActionSummary action, List<RecommendationSummary> recommendations,
 		List<NamedReference> themes, List<UpdateDetails> updates, List<DueDateRequestDetails> requests,
-		AllowedChanges allowed) {
+		List<LetterSummary> letters, AllowedChanges allowed) {
 
 	/**
 	 * Returns what distinguishes the newest update, or an empty text if there is none.

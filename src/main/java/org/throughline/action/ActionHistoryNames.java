@@ -20,7 +20,7 @@ class ActionHistoryNames implements HistoryNames {
 
 	@Override
 	public Set<String> technicalColumns() {
-		return Set.of("updates", "evidence_count", "last_heard_on");
+		return Set.of("updates", "evidence_count", "last_heard_on", "sent_by_id", "recorded_at");
 	}
 
 	@Override
@@ -28,7 +28,8 @@ class ActionHistoryNames implements HistoryNames {
 		return """
 				select id, reference, wording from recommendation where id = any(:ids)
 				union all select id, reference, wording from action where id = any(:ids)
-				union all select id, null, title from action_plan where id = any(:ids)""";
+				union all select id, null, title from action_plan where id = any(:ids)
+				union all select id, 'letter ' || number, subject from letter where id = any(:ids)""";
 	}
 
 	@Override

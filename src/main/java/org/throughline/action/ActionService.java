@@ -45,13 +45,15 @@ public class ActionService {
 
 	private final ActionRowReader rows;
 
+	private final LetterReader letters;
+
 	private final CurrentUser user;
 
 	private final Clock clock;
 
 	ActionService(ActionReader reader, UpdateReader updates, RecommendationReader recommendations,
 			ActionPermissions permissions, ActionVisibility visibility, ActionWriter writer, ActionRowReader rows,
-			CurrentUser user, Clock clock) {
+			LetterReader letters, CurrentUser user, Clock clock) {
 		this.reader = reader;
 		this.updates = updates;
 		this.recommendations = recommendations;
@@ -59,6 +61,7 @@ public class ActionService {
 		this.visibility = visibility;
 		this.writer = writer;
 		this.rows = rows;
+		this.letters = letters;
 		this.user = user;
 		this.clock = clock;
 	}
@@ -179,6 +182,7 @@ public class ActionService {
 		return new ActionDetails(action, this.recommendations.linkedTo(action.id(), partnershipId, sees),
 				this.reader.themes(action.id()), this.updates.updates(action.id(), sees, inside),
 				inside ? this.updates.requests(action.id(), LocalDate.now(this.clock)) : List.of(),
+				inside ? this.letters.about(partnershipId, action.id(), sees) : List.of(),
 				new AllowedChanges(next, actor, mayVerify, refusal.orElse(null)));
 	}
 
@@ -191,7 +195,7 @@ public class ActionService {
 		var sees = this.visibility.in(partnershipId);
 		var action = this.reader.one(partnershipId, reference, sees).orElseThrow(NotFoundException::new);
 		return new ActionDetails(action, this.recommendations.linkedTo(action.id(), partnershipId, sees),
-				this.reader.themes(action.id()), List.of(), List.of(), AllowedChanges.EDIT);
+				this.reader.themes(action.id()), List.of(), List.of(), List.of(), AllowedChanges.EDIT);
 	}
 
 	/**

@@ -110,6 +110,11 @@ class ActionVisibility {
 					  where x.plan_id = pl.id and x.organisation_id = any(:readerOrganisations))""");
 		}
 
+		/** Condition on the letters {@code l} the reader may see. */
+		String letters() {
+			return (this.manages || this.readsDrafts) ? "true" : "l.organisation_id = any(:readerOrganisations)";
+		}
+
 		/** Condition on the updates {@code u} of action {@code a} the reader may see. */
 		String updates() {
 			return visible("u.visibility <> 'INTERNAL'", PUBLIC_UPDATE, """

@@ -9,8 +9,9 @@ import org.throughline.platform.persistence.NamedReference;
  *
  * @param organisations the organisations it is addressed to
  * @param actions the linked actions that the reader may see
+ * @param letters letters sent about it that the reader may see, the last first
  */
 public record RecommendationDetails(RecommendationSummary recommendation, List<NamedReference> organisations,
-		List<NamedReference> themes, List<ActionSummary> actions) {
+		List<NamedReference> themes, List<ActionSummary> actions, List<LetterSummary> letters) {
 
 }

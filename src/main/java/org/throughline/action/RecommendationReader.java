@@ -64,11 +64,14 @@ class RecommendationReader {
 
 	private final ActionReader actions;
 
+	private final LetterReader letters;
+
 	private final Clock clock;
 
-	RecommendationReader(JdbcClient jdbc, ActionReader actions, Clock clock) {
+	RecommendationReader(JdbcClient jdbc, ActionReader actions, LetterReader letters, Clock clock) {
 		this.jdbc = jdbc;
 		this.actions = actions;
+		this.letters = letters;
 		this.clock = clock;
 	}
 
@@ -117,7 +120,8 @@ class RecommendationReader {
 		return named(partnershipId, Set.of(reference), reader).stream().findFirst().map((summary) -> {
 			var linked = new ActionFilter(null, null, null, null, null, reference, null);
 			return new RecommendationDetails(summary, organisations(summary.id()), themes(summary.id()),
-					this.actions.all(partnershipId, linked, reader));
+					this.actions.all(partnershipId, linked, reader),
+					this.letters.about(partnershipId, summary.id(), reader));
 		});
 	}
 

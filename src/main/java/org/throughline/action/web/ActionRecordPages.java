@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 
 import org.throughline.action.ActionPlanService;
 import org.throughline.action.ActionService;
+import org.throughline.action.LetterService;
 import org.throughline.action.RecommendationService;
 import org.throughline.action.ResponseRuleService;
 import org.throughline.platform.form.RecordKind;
@@ -38,6 +39,16 @@ class ActionRecordPages {
 			var rule = rules.find(partnership, path.id("rule"));
 			return new RecordKind.Found(rule.id(), rule.title(), rule.version(), "Response rules", "response-rules");
 		});
+	}
+
+	@Bean
+	RecordKind letterPages(LetterService letters) {
+		return new RecordKind("letter", "letters/{number:[0-9]+}", (partnership, path) -> {
+			var letter = letters.find(partnership, path.number());
+			return new RecordKind.Found(letter.id(), letter.title(), letter.version(), "Responses and letters",
+					"letters");
+		}, (partnership, path, version) -> letters.discard(partnership, path.number(), version))
+			.removableIf((partnership, path) -> letters.requireDraft(partnership, path.number()));
 	}
 
 	@Bean

@@ -4,6 +4,7 @@ import org.throughline.action.ActionSummary;
 import org.throughline.action.RecommendationSummary;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.persistence.NamedReference;
 
 /**
  * Addresses and breadcrumbs of the business manager's pages on actions.
@@ -35,6 +36,10 @@ final class ManagePages {
 
 	static PageLink lettersLink(PartnershipSummary partnership) {
 		return new PageLink("Responses and letters", letters(partnership));
+	}
+
+	static PageLink agencyLink(PartnershipSummary partnership, NamedReference organisation) {
+		return new PageLink(organisation.name(), letters(partnership) + "/agencies/" + organisation.slug());
 	}
 
 	static PageLink actionsLink(PartnershipSummary partnership) {

@@ -1,0 +1,21 @@
+package org.throughline.action;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When, to whom and how a person sent a letter.
+ *
+ * @param sentBy the person who recorded it
+ */
+@Embeddable
+public record LetterDispatch(LocalDate sentOn, String sentTo, @Enumerated(EnumType.STRING) LetterWay way, String sentBy,
+		@Nullable UUID sentById, Instant recordedAt) {
+
+}

@@ -1,0 +1,97 @@
+package org.throughline.action;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.throughline.platform.persistence.MappedRecord;
+
+/**
+ * Reads letters to agencies.
+ */
+@Component
+class LetterReader {
+
+	private static final String LETTERS = """
+			select l.*, o.slug as organisation_slug, organisation_label_at(o.id, l.dated) as organisation_name
+			from letter l join organisation_label o on o.id = l.organisation_id
+			where l.partnership_id = :partnership and
+			""";
+
+	private static final String ORDER = " order by l.sent_on desc nulls first, l.number desc";
+
+	private final JdbcClient jdbc;
+
+	LetterReader(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Returns a page of letters, drafts first, then the last sent. */
+	Page<LetterSummary> page(UUID partnershipId, Pageable page) {
+		var found = letters(partnershipId, "true" + ORDER + " limit :size offset :offset",
+				Map.of("size", page.getPageSize(), "offset", page.getOffset()));
+		return new PageImpl<>(found, page,
+				this.jdbc.sql("select count(*) from letter where partnership_id = ?")
+					.param(partnershipId)
+					.query(Long.class)
+					.single());
+	}
+
+	/** Returns the letters to an agency. */
+	List<LetterSummary> toAgency(UUID partnershipId, String organisationSlug) {
+		return letters(partnershipId, "o.slug = :slug" + ORDER, Map.of("slug", organisationSlug));
+	}
+
+	/** Returns the letter with this number, or none. */
+	List<LetterSummary> numbered(UUID partnershipId, int number) {
+		return letters(partnershipId, "l.number = :number", Map.of("number", number));
+	}
+
+	/**
+	 * Returns the letters sent about an action or a recommendation that the reader may
+	 * see.
+	 */
+	List<LetterSummary> about(UUID partnershipId, UUID recordId, ActionVisibility.Reader reader) {
+		return letters(partnershipId, "l.sent_on is not null and " + reader.letters() + "\n" + """
+				and exists (select from letter_item i where i.letter_id = l.id
+				  and (i.action_id = :record or i.recommendation_id = :record))""" + ORDER,
+				Map.of("record", recordId, "readerOrganisations", reader.parameters().get("readerOrganisations")));
+	}
+
+	private List<LetterSummary> letters(UUID partnershipId, String condition, Map<String, Object> parameters) {
+		return this.jdbc.sql(LETTERS + condition)
+			.param("partnership", partnershipId)
+			.params(parameters)
+			.query((row, number) -> letter(row))
+			.list();
+	}
+
+	private static LetterSummary letter(ResultSet row) throws SQLException {
+		return new LetterSummary(row.getObject("id", UUID.class), row.getInt("number"), row.getInt("version"),
+				LetterKind.valueOf(row.getString("kind")), ResponseReader.organisation(row),
+				MappedRecord.read(row, LetterContent.class), row.getString("drafted_by"),
+				(row.getObject("sent_on") != null) ? MappedRecord.read(row, LetterDispatch.class) : null);
+	}
+
+	/** Returns what a letter is about, in its order. */
+	List<LetterItemDetails> items(UUID letterId) {
+		return this.jdbc.sql("""
+				select coalesce(a.reference, r.reference) as reference, coalesce(a.wording, r.wording) as wording,
+				  i.action_id is not null as action,
+				  not exists (select from awaited_response w where w.partnership_id = l.partnership_id
+				    and w.organisation_id = l.organisation_id and w.last_heard_on is not distinct from i.last_heard_on
+				    and (w.action_id = i.action_id or w.recommendation_id = i.recommendation_id)) as answered
+				from letter_item i join letter l on l.id = i.letter_id
+				left join action a on a.id = i.action_id left join recommendation r on r.id = i.recommendation_id
+				where i.letter_id = ? order by i.position""").param(letterId).query(LetterItemDetails.class).list();
+	}
+
+}

@@ -1,0 +1,165 @@
+package org.throughline.action;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.form.TextRules;
+import org.throughline.platform.persistence.NumberedEntities;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.SignedInUser;
+import org.throughline.platform.web.NotFoundException;
+
+/**
+ * Letters of a partnership to agencies, drafted from what is open; for its business
+ * managers. A person sends a letter and records that; the system never sends one.
+ */
+@Service
+@Transactional(readOnly = true)
+public class LetterService {
+
+	private final NumberedEntities letters;
+
+	private final LetterRepository repository;
+
+	private final LetterReader reader;
+
+	private final ResponseReader responses;
+
+	private final LetterWriter writer;
+
+	private final UpdateLog log;
+
+	private final CurrentUser user;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	LetterService(NumberedEntities letters, LetterRepository repository, LetterReader reader, ResponseReader responses,
+			LetterWriter writer, UpdateLog log, CurrentUser user, ApplicationEventPublisher events, Clock clock) {
+		this.letters = letters;
+		this.repository = repository;
+		this.reader = reader;
+		this.responses = responses;
+		this.writer = writer;
+		this.log = log;
+		this.user = user;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/** Returns all letters, drafts first, then the last sent. */
+	public Page<LetterSummary> letters(UUID partnershipId, Pageable page) {
+		this.user.requireManager(partnershipId);
+		return this.reader.page(partnershipId, page);
+	}
+
+	/** Returns the letters to an agency, drafts first, then the last sent. */
+	public List<LetterSummary> toAgency(UUID partnershipId, String organisationSlug) {
+		this.user.requireManager(partnershipId);
+		return this.reader.toAgency(partnershipId, organisationSlug);
+	}
+
+	/**
+	 * Returns a letter.
+	 * @throws NotFoundException if there is none
+	 */
+	public LetterSummary find(UUID partnershipId, int number) {
+		this.user.requireManager(partnershipId);
+		return this.reader.numbered(partnershipId, number).stream().findFirst().orElseThrow(NotFoundException::new);
+	}
+
+	/** Returns what a letter is about. */
+	public List<LetterItemDetails> items(LetterSummary letter) {
+		return this.reader.items(letter.id());
+	}
+
+	/**
+	 * Drafts a letter to an agency on all of which a letter of this kind is due, or for
+	 * the yearly letter on all that is open. A draft that was not sent is replaced.
+	 * @return its number
+	 * @throws RuleViolation if there is nothing to write about
+	 */
+	@Transactional
+	public int draft(UUID partnershipId, String organisationSlug, LetterKind kind) {
+		this.user.requireManager(partnershipId);
+		var about = this.responses.responses(partnershipId, organisationSlug)
+			.stream()
+			.filter((response) -> kind == LetterKind.YEARLY || response.steps().due(kind))
+			.toList();
+		if (about.isEmpty()) {
+			throw new RuleViolation("kind", "letter.nothing");
+		}
+		var organisation = about.get(0).organisation().id();
+		var draft = new Letter.Draft(this.writer.write(partnershipId, kind, about, this.log.name()), this.log.name(),
+				about.stream().map(LetterItem::of).toList());
+		int highest = this.letters.highest(Letter.class, partnershipId);
+		var unsent = this.repository.findByPartnershipIdAndOrganisationIdAndKindAndDispatchSentOnIsNull(partnershipId,
+				organisation, kind);
+		var letter = unsent
+			.orElseGet(() -> this.repository.save(new Letter(partnershipId, highest + 1, organisation, kind, draft)));
+		letter.redraft(draft);
+		this.letters.flush();
+		return letter.number();
+	}
+
+	/** Changes a draft. */
+	@Transactional
+	public void edit(UUID partnershipId, int number, int version, LetterContent content) {
+		forChange(partnershipId, number, version).edit(content.checked());
+		this.letters.flush();
+	}
+
+	/** Records that a person sent the letter. */
+	@Transactional
+	public void recordSent(UUID partnershipId, int number, int version, SentLetter sent) {
+		var letter = forChange(partnershipId, number, version);
+		if (sent.sentOn().isAfter(LocalDate.now(this.clock))) {
+			throw new RuleViolation("sentOn", "letter.sentOn.future");
+		}
+		letter.recordSent(new LetterDispatch(sent.sentOn(), TextRules.required("sentTo", sent.sentTo(), TextRules.LINE),
+				sent.way(), this.log.name(), this.user.person().map(SignedInUser::id).orElse(null), this.log.now()));
+		this.letters.flush();
+		this.events.publishEvent(letter.event());
+	}
+
+	/** Removes a draft. */
+	@Transactional
+	public void discard(UUID partnershipId, int number, int version) {
+		this.letters.remove(forChange(partnershipId, number, version));
+	}
+
+	/**
+	 * Requires that a letter is still a draft.
+	 * @throws RuleViolation if it was sent
+	 */
+	public void requireDraft(UUID partnershipId, int number) {
+		if (find(partnershipId, number).dispatch() != null) {
+			throw sentAlready();
+		}
+	}
+
+	private static RuleViolation sentAlready() {
+		return new RuleViolation("wording", "letter.sent");
+	}
+
+	private Letter forChange(UUID partnershipId, int number, int version) {
+		this.user.requireManager(partnershipId);
+		var letter = this.letters.find(Letter.class, partnershipId, number).orElseThrow(NotFoundException::new);
+		letter.requireVersion(version);
+		if (letter.sent()) {
+			throw sentAlready();
+		}
+		return letter;
+	}
+
+}

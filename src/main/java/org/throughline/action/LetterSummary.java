@@ -1,0 +1,25 @@
+package org.throughline.action;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.persistence.ManagedRecord;
+import org.throughline.platform.persistence.NamedReference;
+import org.throughline.platform.time.Dates;
+
+/**
+ * A letter to an agency.
+ *
+ * @param organisation the agency it is about, under its name on the letter's day
+ * @param dispatch when, to whom and how it was sent; {@code null} for a draft
+ */
+public record LetterSummary(UUID id, int number, int version, LetterKind kind, NamedReference organisation,
+		LetterContent content, String draftedBy, @Nullable LetterDispatch dispatch) implements ManagedRecord {
+
+	@Override
+	public String title() {
+		return this.content.subject() + ", " + Dates.inWords(this.content.dated());
+	}
+
+}
