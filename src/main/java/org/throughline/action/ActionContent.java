@@ -17,7 +17,6 @@ import org.throughline.platform.security.Visibility;
  * @param planWording number, owner, due date and grade as written in the plan
  * @param leadRole the role, not the person, that leads it
  * @param successMeasure how the difference will be seen
- * @param monitoring who monitors it
  * @param note internal note, never public
  */
 @Embeddable

@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The records an action is linked to.
- *
- * @param recommendationReferences the linked recommendations
  */
 public record ActionLinks(@Nullable String planSlug, List<String> recommendationReferences, List<String> themeSlugs) {
 

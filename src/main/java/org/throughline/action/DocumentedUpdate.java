@@ -14,7 +14,6 @@ import org.throughline.platform.security.Visibility;
  * @param statusWord the status in the words of the plan, or {@code null}
  * @param note the progress note, as written
  * @param by the author, as written; the source if {@code null}
- * @param source the document
  * @param visibility its visibility; that of the action if {@code null}
  */
 public record DocumentedUpdate(LocalDate asOf, @Nullable ActionStatus status, @Nullable String statusWord, String note,

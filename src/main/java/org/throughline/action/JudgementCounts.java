@@ -7,7 +7,6 @@ package org.throughline.action;
  * @param unclear those without a measure, an owner or a date
  * @param withoutMeasure those without a success measure
  * @param withoutOwner those without an owner or addressee
- * @param withoutDate those without a date
  */
 public record JudgementCounts(long all, long unclear, long withoutMeasure, long withoutOwner, long withoutDate) {
 

@@ -8,7 +8,6 @@ import org.throughline.platform.time.ApproximateDate;
 /**
  * A learning point or summary of a review, as far as the reader may see it.
  *
- * @param reference the reference by which it is linked
  * @param wording its wording, or the title of a summary
  * @param source the name of its review, or what it is
  * @param address its page below the partnership's

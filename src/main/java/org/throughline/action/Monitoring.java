@@ -14,7 +14,6 @@ import org.throughline.platform.form.TextRules;
  *
  * @param elsewhere whether its progress is not the partnership's to monitor; it is then
  * never overdue
- * @param by who monitors it
  * @param until the last day of monitoring
  */
 @Embeddable

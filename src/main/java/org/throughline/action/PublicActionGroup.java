@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
  * Counts of the public actions of one organisation or on one theme. Each action is in one
  * of the counts; those no longer needed are in none.
  *
- * @param kind what they are grouped by
  * @param name name of the organisation or theme, or {@code null} for actions without one
  * @param verified verified complete
  * @param reported reported complete and not yet verified

@@ -19,7 +19,6 @@ import org.throughline.platform.security.Visibility;
  * @param points its sub-points, one a line
  * @param target what it can be judged by
  * @param progressAsWritten the progress stated in the source
- * @param monitoring who monitors it
  * @param note internal note, never public
  */
 @Embeddable

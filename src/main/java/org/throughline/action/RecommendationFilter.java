@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which recommendations are wanted; nothing given means all.
  *
- * @param sourceType of this kind of source
  * @param sourceId out of this source
  * @param sourceTitle out of the source of these words
  * @param response answered like this

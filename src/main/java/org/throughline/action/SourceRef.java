@@ -5,7 +5,6 @@ import java.util.UUID;
 /**
  * Refers to the source of a recommendation in a module above.
  *
- * @param type the kind of source
  * @param id its identifier in the module that owns it
  */
 public record SourceRef(SourceType type, UUID id) {

@@ -12,7 +12,6 @@ import org.throughline.platform.security.Visibility;
 /**
  * Content of an update.
  *
- * @param kind its type
  * @param rag the RAG rating set by {@link UpdateKind#RAG}
  * @param dueOn the due date set by {@link UpdateKind#NEW_DATE}
  * @param asOf the day it refers to

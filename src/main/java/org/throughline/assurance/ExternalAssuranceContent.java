@@ -11,7 +11,6 @@ import org.throughline.platform.form.TextRules;
 /**
  * The content of external assurance.
  *
- * @param kind its type
  * @param title title, if the type does not say enough
  * @param byWhom who carried it out
  * @param about its subject, if it was not about one organisation

@@ -1,15 +1,15 @@
 package org.throughline.assurance;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import org.throughline.assurance.ConsecutiveAudits.AuditResult;
+import org.throughline.platform.persistence.Json;
 
 /**
  * Compares self-assessments with those of previous audits, only within one rating scheme.
@@ -30,7 +30,7 @@ class TrendReader {
 			  from line join standard_set e on e.id = line.follows_id where line.step < 40),
 			audited as (
 			  select t.id, line.step, case when a.id is not null then json_build_object('year', line.year_label,
-			      'sameScheme', line.scheme_id = line.root_scheme, 'rated', count(l.label),
+			      'same_scheme', line.scheme_id = line.root_scheme, 'rated', count(l.label),
 			      'best', count(l.label) filter (where l.position = 1)) end as audit
 			  from self_assessment t join line on line.root_id = t.set_id
 			  left join self_assessment a on a.set_id = line.set_id and a.organisation_id is not distinct from t.organisation_id
@@ -60,19 +60,10 @@ class TrendReader {
 			  (select coalesce(json_agg(lower order by number), '[]') from lowered where lowered.id = t.id) as lowered
 			from self_assessment t where id = any(:ids)""";
 
-	private static final TypeReference<List<ConsecutiveAudits.@Nullable AuditResult>> AUDITS = new TypeReference<>() {
-	};
-
-	private static final TypeReference<List<LoweredRating>> REGRESSIONS = new TypeReference<>() {
-	};
-
 	private final JdbcClient jdbc;
 
-	private final JsonMapper json;
-
-	TrendReader(JdbcClient jdbc, JsonMapper json) {
+	TrendReader(JdbcClient jdbc) {
 		this.jdbc = jdbc;
-		this.json = json;
 	}
 
 	/**
@@ -87,8 +78,10 @@ class TrendReader {
 			.param("sets", assessments.stream().map(SelfAssessmentDetails::setId).distinct().toArray(UUID[]::new))
 			.query((row) -> {
 				trends.put(row.getObject("id", UUID.class),
-						new Trend(ConsecutiveAudits.of(this.json.readValue(row.getString("audits"), AUDITS)),
-								this.json.readValue(row.getString("lowered"), REGRESSIONS)));
+						new Trend(
+								ConsecutiveAudits
+									.of(Arrays.asList(Json.read(row.getString("audits"), AuditResult[].class))),
+								List.of(Json.read(row.getString("lowered"), LoweredRating[].class))));
 			});
 		return assessments.stream().map((assessment) -> {
 			var trend = trends.getOrDefault(assessment.id(), new Trend(ConsecutiveAudits.NONE, List.of()));

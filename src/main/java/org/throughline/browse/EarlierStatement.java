@@ -11,7 +11,6 @@ import org.throughline.report.Lineage;
  * The earlier statement a statement was carried forward from, and its chain of earlier
  * versions.
  *
- * @param place where the earlier statement is
  * @param chain the statement itself, followed by its earlier versions
  * @param gaps the periods between these whose reports do not have it
  * @param reportBefore the previous report in the same series

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param text its plain text
  * @param state its status or date
  * @param path its address below the partnership's, or {@code null} if it has no page
- * @param next the steps that follow from it
  */
 public record FollowUpStep(Kind kind, String text, @Nullable String state, @Nullable String path,
 		List<FollowUpStep> next) {

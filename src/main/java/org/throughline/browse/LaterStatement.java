@@ -3,7 +3,6 @@ package org.throughline.browse;
 /**
  * A statement of a later report that continues this one.
  *
- * @param place where it is
  * @param reworded whether its words differ
  */
 public record LaterStatement(StatementLocation place, boolean reworded) {

@@ -85,7 +85,6 @@ public class NearbyQueries {
 	/**
 	 * A page.
 	 *
-	 * @param address its address
 	 * @param name the text of a link to it
 	 */
 	public record Page(String address, String name) {

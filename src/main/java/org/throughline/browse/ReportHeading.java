@@ -17,7 +17,6 @@ import org.throughline.report.UpdateNote;
 /**
  * Heading of a report's pages.
  *
- * @param basis the report, its basis and what it has
  * @param related the other reports of the same period
  * @param before the previous report in the series
  * @param after the next report in the series
@@ -134,11 +133,9 @@ public record ReportHeading(Basis basis, List<ReportReference> related, @Nullabl
 	/**
 	 * A report with its basis and what it has.
 	 *
-	 * @param report the report
 	 * @param partnershipName the partnership's name at the report's date
 	 * @param regime its statutory basis
 	 * @param remit the remit of the reporting group, or {@code null}
-	 * @param contents what it has
 	 */
 	record Basis(ReportSummary report, String partnershipName, StatutoryBasis regime, @Nullable String remit,
 			Contents contents) {

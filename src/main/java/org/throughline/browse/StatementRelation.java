@@ -13,7 +13,6 @@ import org.throughline.report.Lineage.Occurrence;
  * Another version of a statement, or a report that does not repeat it.
  *
  * @param step the number of steps back to an earlier version
- * @param reportId its report
  * @param version its words there; empty if the report does not repeat the statement
  * @param reason why the report does not repeat the statement
  */

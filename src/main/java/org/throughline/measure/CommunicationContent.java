@@ -11,7 +11,6 @@ import org.throughline.platform.text.Quantity;
 /**
  * The content of a communication.
  *
- * @param kind the type
  * @param frequency the frequency as stated
  * @param reach the reach as stated
  * @param wording the description

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The content of a contribution.
  *
- * @param kind the type
  * @param stated the amount
  * @param payerName the payer as stated; required for a payer that is not in the list,
  * such as a commissioner or a schools forum

@@ -14,7 +14,6 @@ import org.throughline.platform.form.RuleViolation;
 /**
  * The slugs of organisations, themes or reports.
  *
- * @param ids identifiers by slug
  * @param unknown message of the violation if there is no such slug
  */
 record KnownSlugs(Map<String, UUID> ids, String unknown) {

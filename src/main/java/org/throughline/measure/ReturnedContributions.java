@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,11 +51,6 @@ class ReturnedContributions implements ReturnPresenter {
 	@Override
 	public ReturnKind kind() {
 		return ReturnKind.CONTRIBUTIONS;
-	}
-
-	@Override
-	public List<Subject> subjects(UUID partnershipId) {
-		return List.of();
 	}
 
 	@Override

@@ -2,7 +2,6 @@ package org.throughline.measure;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -50,11 +49,6 @@ class ReturnedTraining implements ReturnPresenter {
 	@Override
 	public ReturnKind kind() {
 		return ReturnKind.TRAINING;
-	}
-
-	@Override
-	public List<Subject> subjects(UUID partnershipId) {
-		return List.of();
 	}
 
 	@Override

@@ -17,7 +17,6 @@ public record TrainingAnswer(List<Activity> activities) {
 	/**
 	 * A training activity.
 	 *
-	 * @param kind the type
 	 * @param held the date as stated
 	 * @param attendance the number of events and the attendance
 	 * @param delivery the format and charge

@@ -10,7 +10,6 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 /**
  * The content of a training activity.
  *
- * @param kind the type
  * @param attendance events and attendance
  * @param delivery how it was delivered
  * @param description description in the report

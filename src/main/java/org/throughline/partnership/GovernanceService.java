@@ -52,7 +52,6 @@ public class GovernanceService implements RecordService<String, GroupDetails, Gr
 
 	/**
 	 * Returns the governance arrangements on a date, with the names of that date.
-	 * @param partnershipId the partnership
 	 * @param asAt the date
 	 * @param since the date from which to list changes
 	 * @throws NotFoundException if the partnership had no name on the date

@@ -10,7 +10,6 @@ import org.springframework.util.Assert;
 /**
  * The content of a group.
  *
- * @param kind its type
  * @param acronym its abbreviation
  * @param meetingsPerYear number of meetings a year
  * @param meetingMode meeting format, as written

@@ -3,7 +3,6 @@ package org.throughline.partnership;
 /**
  * A new organisation with its first role.
  *
- * @param kind its type
  * @param name its first name
  * @param role its first role
  * @param validity the start date of the role

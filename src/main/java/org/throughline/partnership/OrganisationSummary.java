@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * An organisation under its name on a date.
  *
- * @param kind its type
  * @param name its name on that date
  * @param acronym the abbreviation
  */

@@ -118,7 +118,6 @@ public class EarlierVersionService {
 	 * suggestion.
 	 * @param number the statement's number in the report
 	 * @param earlierReport the report of the earlier statement
-	 * @param earlierNumber its number there
 	 * @return whether that was possible; false if the statement continues another one
 	 */
 	public boolean decide(UUID partnershipId, String slug, int number, String earlierReport, int earlierNumber,

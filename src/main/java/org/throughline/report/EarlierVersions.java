@@ -31,7 +31,6 @@ public record EarlierVersions(List<Open> open, List<Pair> linked, List<Pair> rej
 	/**
 	 * An earlier report.
 	 *
-	 * @param slug its slug
 	 * @param label its period and body
 	 */
 	public record Report(String slug, String label) {
@@ -49,8 +48,6 @@ public record EarlierVersions(List<Open> open, List<Pair> linked, List<Pair> rej
 
 	/**
 	 * A statement and an earlier one.
-	 *
-	 * @param earlier the earlier one
 	 */
 	public record Pair(ComparedStatement statement, ComparedStatement earlier) {
 

@@ -103,7 +103,7 @@ class ImportCheck {
 		}
 		bodyNamed("group", ReportKind.SUBGROUP, body.group(), this.known.groups().keySet());
 		bodyNamed("organisation", ReportKind.AGENCY, body.organisation(), this.known.organisations().keySet());
-		this.rules.organisations("bodies", this.known.organisations().keySet(), body.bodies());
+		this.rules.known("bodies", "organisation", this.known.organisations().keySet(), body.bodies());
 		if (body.bodiesMissing()) {
 			problem("bodies", "Enter at least two bodies of a report of kind JOINT");
 		}
@@ -197,9 +197,10 @@ class ImportCheck {
 		statement.content().check(path + "content.", this.rules);
 		this.rules.points(path, statement.points());
 		this.rules.known(path + "section", "section in this file", sections, links.section());
-		this.rules.themes(path + "themes", this.known.themes().keySet(), links.themes());
-		this.rules.organisations(path + "organisations", this.known.organisations().keySet(), links.organisations());
-		this.rules.reviews(path + "reviews", this.known.reviews().keySet(), links.reviews());
+		this.rules.known(path + "themes", "theme", this.known.themes().keySet(), links.themes());
+		this.rules.known(path + "organisations", "organisation", this.known.organisations().keySet(),
+				links.organisations());
+		this.rules.known(path + "reviews", "review", this.known.reviews().keySet(), links.reviews());
 		if (statement.kind() != null) {
 			kindFields(path, statement);
 		}
@@ -243,8 +244,8 @@ class ImportCheck {
 		priority.progressContent().check(path, this.rules);
 		this.rules.known(path + "organisation", "organisation", this.known.organisations().keySet(),
 				links.organisation());
-		this.rules.organisations(path + "sharedWith", this.known.organisations().keySet(), links.sharedWith());
-		this.rules.themes(path + "themes", this.known.themes().keySet(), links.themes());
+		this.rules.known(path + "sharedWith", "organisation", this.known.organisations().keySet(), links.sharedWith());
+		this.rules.known(path + "themes", "theme", this.known.themes().keySet(), links.themes());
 		String title = priority.content().title();
 		if (!title.isEmpty() && !titles.add(links.organisation() + "/" + plain(title))) {
 			problem(path + "title", "Remove this priority: it is in the file twice");

@@ -8,7 +8,6 @@ import static org.throughline.report.WordingRules.blankToNull;
 /**
  * How a priority came about, and who shares it.
  *
- * @param chosenHow how it was chosen
  * @param chosenFrom evidence and events it was chosen from
  * @param sharedAsWritten the boards that share it, as written
  */

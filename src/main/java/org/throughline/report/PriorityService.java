@@ -105,9 +105,9 @@ public class PriorityService implements DraftParts<Integer, PriorityEdit> {
 		var links = edit.links();
 		var organisations = this.references.organisations();
 		rules.known("links.organisation", "organisation", organisations.keySet(), links.organisation());
-		rules.organisations("links.sharedWith", organisations.keySet(), links.sharedWith());
+		rules.known("links.sharedWith", "organisation", organisations.keySet(), links.sharedWith());
 		var themes = this.references.themes();
-		rules.themes("links.themes", themes.keySet(), links.themes());
+		rules.known("links.themes", "theme", themes.keySet(), links.themes());
 		collector.throwIfBroken();
 		return new Priority.Values(edit.content(),
 				(links.organisation() != null) ? organisations.get(links.organisation()) : null,

@@ -105,7 +105,7 @@ class ReportRules {
 		}
 		var bodies = new LinkedHashSet<UUID>();
 		if (body.joint()) {
-			rules.organisations("body.bodies", organisations.keySet(), body.bodies());
+			rules.known("body.bodies", "organisation", organisations.keySet(), body.bodies());
 			body.bodies().stream().map(organisations::get).filter(Objects::nonNull).forEach(bodies::add);
 		}
 		if (body.bodiesMissing()) {

@@ -13,7 +13,6 @@ import org.throughline.platform.time.DatePrecision;
 /**
  * A report in a list.
  *
- * @param by who reports
  * @param publication its state and day of publication
  * @param content its details
  * @param version version for the next edit

@@ -148,12 +148,12 @@ public class StatementService implements DraftParts<Integer, StatementEdit> {
 		var organisationSlugs = StatementConcern.concernsOrganisations(edit.kind()) ? links.organisations()
 				: List.<String>of();
 		var organisations = organisationSlugs.isEmpty() ? Map.<String, UUID>of() : this.references.organisations();
-		rules.organisations("links.organisations", organisations.keySet(), organisationSlugs);
+		rules.known("links.organisations", "organisation", organisations.keySet(), organisationSlugs);
 		var themes = this.references.themes();
-		rules.themes("links.themes", themes.keySet(), links.themes());
+		rules.known("links.themes", "theme", themes.keySet(), links.themes());
 		var reviews = links.reviews().isEmpty() ? Map.<String, UUID>of()
 				: this.references.reviews(report.body().partnershipId());
-		rules.reviews("links.reviews", reviews.keySet(), links.reviews());
+		rules.known("links.reviews", "review", reviews.keySet(), links.reviews());
 		String section = links.section();
 		UUID sectionId = (section == null) ? null
 				: this.sections.findByReportIdAndSlug(report.id(), section).map(Section::id).orElse(null);

@@ -120,21 +120,9 @@ public final class WordingRules {
 		}
 	}
 
-	void themes(String field, Set<String> known, List<String> themes) {
-		for (int at = 0; at < themes.size(); at++) {
-			known("%s[%d]".formatted(field, at), "theme", known, themes.get(at));
-		}
-	}
-
-	void reviews(String field, Set<String> known, List<String> reviews) {
-		for (int at = 0; at < reviews.size(); at++) {
-			known("%s[%d]".formatted(field, at), "review", known, reviews.get(at));
-		}
-	}
-
-	void organisations(String field, Set<String> known, List<String> organisations) {
-		for (int at = 0; at < organisations.size(); at++) {
-			known("%s[%d]".formatted(field, at), "organisation", known, organisations.get(at));
+	void known(String field, String what, Set<String> known, List<String> names) {
+		for (int at = 0; at < names.size(); at++) {
+			known("%s[%d]".formatted(field, at), what, known, names.get(at));
 		}
 	}
 

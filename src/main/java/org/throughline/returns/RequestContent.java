@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Content of a request.
  *
- * @param kind the type of return
  * @param startsOn its first day
  * @param endsOn its last day
  * @param wording the instructions

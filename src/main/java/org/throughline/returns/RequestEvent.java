@@ -10,7 +10,6 @@ import org.throughline.platform.time.Dates;
  * An event in the history of a request; never changed.
  *
  * @param number its position in the history
- * @param kind what
  * @param at when
  * @param byName name of the author
  */

@@ -14,7 +14,9 @@ public interface ReturnPresenter {
 	/**
 	 * Returns what a request of this type can be about; empty if only a period is needed.
 	 */
-	List<Subject> subjects(UUID partnershipId);
+	default List<Subject> subjects(UUID partnershipId) {
+		return List.of();
+	}
 
 	/** Returns the content of a return in words. */
 	ReturnContents show(DataRequestSummary request, DataReturnDetails answer);

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * Content of a declared number of reviews.
  *
  * @param periodLabel reporting year
- * @param measure what is counted
  * @param declared the number
  * @param asWritten wording in the report
  */

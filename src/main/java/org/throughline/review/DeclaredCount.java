@@ -9,7 +9,6 @@ import org.throughline.platform.persistence.ManagedRecord;
 /**
  * A declared number of reviews, beside the number in Throughline.
  *
- * @param reportSlug slug of the report that declares it
  * @param position position within its year
  * @param recorded number of reviews in Throughline, or {@code null} if it cannot be
  * counted; only for readers of drafts, because it counts unpublished reviews

@@ -4,7 +4,6 @@ package org.throughline.review;
  * A number of reviews in Throughline.
  *
  * @param periodLabel reporting year
- * @param measure what is counted
  */
 public record RecordedCount(String periodLabel, ReviewCountType measure, int number) {
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntSupplier;
-import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
@@ -128,9 +127,9 @@ public class TestAssurance {
 					.forEach((one) -> this.peerReviews.edit(partnership, set, one.number(), one.version(),
 							new PeerReviewEdit(noted(one.content(), text), slug(one.organisation()),
 									one.reportSlug())));
-				Stream.of(report, null)
-					.forEach((in) -> this.peerReviews.add(partnership, set, new PeerReviewEdit(
-							new PeerReviewContent(DateHeld.UNKNOWN, PeerReviewOutcome.CHANGED, text, text), null, in)));
+				var review = new PeerReviewContent(DateHeld.UNKNOWN, PeerReviewOutcome.CHANGED, text, text);
+				this.peerReviews.add(partnership, set, new PeerReviewEdit(review, null, report));
+				this.peerReviews.add(partnership, set, new PeerReviewEdit(review, null, null));
 				this.assessments.request(partnership, set.slug(), List.of(organisation));
 				this.assessments.all(partnership, List.of(set))
 					.values()

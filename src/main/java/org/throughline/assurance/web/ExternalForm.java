@@ -23,7 +23,6 @@ import static org.throughline.platform.form.FormValues.text;
  * @param heldOn its date
  * @param recommendations the number of recommendations
  * @param organisation the organisation it was about
- * @param report the report it is in
  */
 record ExternalForm(String version, ExternalAssuranceContent content, DateParts heldOn, String recommendations,
 		String organisation, String report) implements RecordFields<ExternalAssuranceEdit> {

@@ -39,7 +39,6 @@ record ThemeComparison(List<ComparedPartnership> columns, List<Row> rows) {
 	 * @param reported whether it published a report of the period
 	 * @param label the period as the partnership calls it
 	 * @param total the number of statements and priorities on the theme
-	 * @param first the first of them
 	 */
 	record Cell(boolean reported, String label, int total, List<ComparedMention> first) {
 

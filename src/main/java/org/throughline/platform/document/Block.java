@@ -116,7 +116,6 @@ public sealed interface Block {
 	/**
 	 * A column of a table.
 	 *
-	 * @param head its heading
 	 * @param numeric whether its cells are numbers
 	 */
 	record Column(String head, boolean numeric) {

@@ -13,7 +13,6 @@ import org.throughline.platform.text.IdentifierKind;
  * they are removed or accepted.
  *
  * @param partnershipId the partnership of the text
- * @param places where they were found
  * @param accepted the reason for keeping them, or {@code null} if open
  */
 public record FoundIdentifier(UUID partnershipId, IdentifierKind kind, String words, List<Place> places,

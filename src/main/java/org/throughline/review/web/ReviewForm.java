@@ -29,7 +29,6 @@ import org.throughline.theme.ThemeName;
  * @param naming names and subject
  * @param facts facts of the case
  * @param progress status and publication
- * @param text texts
  * @param declared number of recommendations, and how long it is available
  * @param themes slugs of its themes
  * @param partners slugs of its partner organisations

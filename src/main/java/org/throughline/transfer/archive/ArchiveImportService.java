@@ -71,7 +71,6 @@ public class ArchiveImportService {
 
 	/**
 	 * Imports an archive; for administrators.
-	 * @param file the archive
 	 * @return the slug of the partnership
 	 * @throws ArchiveRefused with every problem found; then nothing was saved
 	 */

@@ -9,7 +9,6 @@ import java.util.UUID;
  * changed.
  *
  * @param format version of this description
- * @param partnership which partnership
  * @param name what it is called
  * @param madeAt when the archive was made, as ISO 8601 has it
  * @param schema version of the database's structure

@@ -63,7 +63,6 @@ public class ImportService {
 	/**
 	 * Imports a draft of a report; for the partnership's business managers.
 	 * @param partnership slug of the partnership, which the file must name
-	 * @param file the file
 	 * @return the report's slug
 	 * @throws FilesRefused with every problem found
 	 */

@@ -34,7 +34,6 @@ public class TableFiles {
 	/**
 	 * Imports a file, unless one of its rows has an error. Names of bodies that are not
 	 * in Throughline are kept as text.
-	 * @param key the key of the table
 	 * @return the errors; empty if it was saved
 	 */
 	@Transactional

@@ -94,7 +94,6 @@ public abstract class TransferTable<D, E> {
 
 	/**
 	 * Saves rows without errors, in a transaction.
-	 * @param fileName the name of the file
 	 */
 	protected abstract void save(UUID partnershipId, List<Change<D, E>> changes, String fileName);
 

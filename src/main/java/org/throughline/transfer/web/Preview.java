@@ -21,7 +21,6 @@ import org.throughline.transfer.table.TableReading;
 /**
  * What saving a table would do, one page of it.
  *
- * @param reading all of it
  * @param shown which of its lists is shown
  * @param problems the cells of that page that are wrong or to be confirmed
  * @param pagination links to the other pages
