@@ -131,6 +131,7 @@ public class FigureYearService {
 	@Transactional
 	public int save(UUID partnershipId, ReportingPeriod year, @Nullable String report, List<YearCell> cells,
 			boolean confirmed) {
+		this.user.requireManager(partnershipId);
 		var reports = this.reports.idsBySlug(partnershipId).keySet();
 		if (report != null && !reports.contains(report)) {
 			throw new RuleViolation("report", "measure.choose");

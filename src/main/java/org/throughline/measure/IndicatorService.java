@@ -107,6 +107,7 @@ public class IndicatorService {
 
 	/** Returns the categories in use. */
 	public List<String> categories(UUID partnershipId) {
+		this.user.requireManager(partnershipId);
 		return this.jdbc
 			.sql("select distinct category from indicator where partnership_id = ? and category is not null order by 1")
 			.param(partnershipId)

@@ -3,6 +3,14 @@ package org.throughline.measure.web;
 import java.util.List;
 
 import org.jsoup.Jsoup;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.throughline.measure.FigureYearService;
+import org.throughline.measure.IndicatorService;
+import org.throughline.partnership.TestPartnerships;
+import org.throughline.platform.security.AccessRefused;
+import org.throughline.statute.ReportingPeriod;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +24,7 @@ import org.throughline.SampleTest;
 import org.throughline.report.TestReports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.throughline.measure.web.MeasureVisit.formOf;
 import static org.throughline.measure.web.MeasureVisit.html;
 import static org.throughline.measure.web.MeasureVisit.with;
@@ -41,9 +50,28 @@ class FigurePagesTests {
 	@Autowired
 	private TestReports reports;
 
+	@Autowired
+	private TestPartnerships partnerships;
+
+	@Autowired
+	private IndicatorService indicators;
+
+	@Autowired
+	private FigureYearService years;
+
 	@BeforeEach
 	void signIn() {
 		this.manager = new MeasureVisit(this.mvc, this.people.person("business.manager"));
+	}
+
+	@Test
+	void servicesRefuseWhoDoesNotManageThePartnership() {
+		UUID oxfordshire = this.partnerships.id("oxfordshire");
+		this.people.signIn("councillor");
+		assertThatExceptionOfType(AccessRefused.class).isThrownBy(() -> this.indicators.categories(oxfordshire));
+		assertThatExceptionOfType(AccessRefused.class).isThrownBy(() -> this.years.save(oxfordshire,
+				ReportingPeriod.of(LocalDate.of(2024, 4, 1), LocalDate.of(2025, 3, 31)), "no-report", List.of(), true));
+		SecurityContextHolder.clearContext();
 	}
 
 	@Test
