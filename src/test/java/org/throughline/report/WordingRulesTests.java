@@ -68,7 +68,7 @@ class WordingRulesTests {
 
 	@Test
 	void unknownThemeIsReported() {
-		this.rules.themes("themeSlugs", Set.of("neglect"), List.of("neglect", "babies"));
+		this.rules.known("themeSlugs", "theme", Set.of("neglect"), List.of("neglect", "babies"));
 		assertThat(this.broken).containsExactly("themeSlugs[1]: There is no theme called “babies”");
 	}
 
