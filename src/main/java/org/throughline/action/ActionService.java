@@ -199,17 +199,6 @@ public class ActionService {
 	}
 
 	/**
-	 * Returns the actions that have waited longest for verification; for the business
-	 * manager.
-	 */
-	public List<ActionSummary> toVerify(UUID partnershipId, int most) {
-		this.user.requireManager(partnershipId);
-		var sees = this.visibility.in(partnershipId);
-		return this.reader.first(ActionConditions.in(partnershipId, ActionFilter.of(Attention.TO_VERIFY), sees),
-				Attention.TO_VERIFY, sees, most);
-	}
-
-	/**
 	 * Returns the actions with these references; for the business manager to choose from.
 	 */
 	public List<ActionSummary> withReferences(UUID partnershipId, Collection<String> references) {
@@ -248,15 +237,6 @@ public class ActionService {
 		this.user.requireManager(partnershipId);
 		var filter = new ActionFilter(null, null, null, planSlug, null, null, null);
 		return this.rows.rows(partnershipId, this.reader.all(partnershipId, filter, this.visibility.in(partnershipId)));
-	}
-
-	/**
-	 * Why the business manager may not verify or return what was reported.
-	 * @return message keys by the references of those actions
-	 */
-	public Map<String, String> verifyRefusals(UUID partnershipId) {
-		this.user.requireManager(partnershipId);
-		return this.permissions.verifyRefusals(partnershipId);
 	}
 
 	/**

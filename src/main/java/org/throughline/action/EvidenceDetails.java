@@ -1,6 +1,7 @@
 package org.throughline.action;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,5 +18,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record EvidenceDetails(int number, String describes, @Nullable String link, @Nullable String fileName,
 		@Nullable Integer sizeBytes, @Nullable String sha256, List<String> hidden) {
+
+	private static final Pattern PICTURE = Pattern.compile("(?i).+\\.(?:png|jpe?g)");
+
+	/** Returns whether every browser shows the file as a picture. */
+	public boolean picture() {
+		return this.fileName != null && PICTURE.matcher(this.fileName).matches();
+	}
+
+	/** Returns how large the file is, in words. */
+	public String size() {
+		return (this.sizeBytes != null) ? kilobytes(this.sizeBytes) : "";
+	}
+
+	static String kilobytes(int bytes) {
+		return "%,d KB".formatted(bytes / 1024 + 1);
+	}
 
 }

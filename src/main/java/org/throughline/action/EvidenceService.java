@@ -1,5 +1,6 @@
 package org.throughline.action;
 
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.stereotype.Service;
@@ -14,6 +15,8 @@ import org.throughline.platform.web.NotFoundException;
 @Service
 @Transactional(readOnly = true)
 public class EvidenceService {
+
+	private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg");
 
 	private final ActionReader actions;
 
@@ -39,6 +42,19 @@ public class EvidenceService {
 			throw new NotFoundException();
 		}
 		return this.updates.file(action.id(), number).orElseThrow(NotFoundException::new);
+	}
+
+	/**
+	 * A file of an action that every browser shows as a picture.
+	 * @param number its number within the action
+	 * @throws NotFoundException if there is none this reader may see
+	 */
+	public EvidenceFile picture(UUID partnershipId, String reference, int number) {
+		var file = file(partnershipId, reference, number);
+		if (!PICTURES.contains(file.mediaType())) {
+			throw new NotFoundException();
+		}
+		return file;
 	}
 
 }

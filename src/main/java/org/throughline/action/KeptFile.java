@@ -9,4 +9,9 @@ import java.util.UUID;
  */
 public record KeptFile(UUID id, String fileName, int sizeBytes) {
 
+	/** Returns how large it is, in words. */
+	public String size() {
+		return EvidenceDetails.kilobytes(this.sizeBytes);
+	}
+
 }

@@ -83,19 +83,32 @@ class UpdateReader {
 		this.jdbc.sql("""
 				select update_id, number, describes, link, file_name, size_bytes, sha256, hidden from evidence
 				where action_id = ? order by number""").param(actionId).query((row) -> {
-			var details = inside
-					? new EvidenceDetails(row.getInt("number"), row.getString("describes"), row.getString("link"),
-							row.getString("file_name"), row.getObject("size_bytes", Integer.class),
-							row.getString("sha256"),
-							Optional.ofNullable(row.getString("hidden"))
-								.map((hidden) -> hidden.lines().toList())
-								.orElse(List.of()))
-					: new EvidenceDetails(row.getInt("number"), row.getString("describes"), null, null, null, null,
-							List.of());
+			var details = inside ? details(row) : new EvidenceDetails(row.getInt("number"), row.getString("describes"),
+					null, null, null, null, List.of());
 			evidence.computeIfAbsent(row.getObject("update_id", UUID.class), (update) -> new ArrayList<>())
 				.add(details);
 		});
 		return evidence;
+	}
+
+	/** Returns the evidence of these actions, the newest first. */
+	Map<UUID, List<EvidenceDetails>> evidence(List<UUID> actionIds) {
+		var evidence = new HashMap<UUID, List<EvidenceDetails>>();
+		this.jdbc.sql("""
+				select action_id, number, describes, link, file_name, size_bytes, sha256, hidden from evidence
+				where action_id = any(?) order by number desc""").param(actionIds.toArray(UUID[]::new)).query((row) -> {
+			evidence.computeIfAbsent(row.getObject("action_id", UUID.class), (action) -> new ArrayList<>())
+				.add(details(row));
+		});
+		return evidence;
+	}
+
+	private static EvidenceDetails details(ResultSet row) throws SQLException {
+		return new EvidenceDetails(row.getInt("number"), row.getString("describes"), row.getString("link"),
+				row.getString("file_name"), row.getObject("size_bytes", Integer.class), row.getString("sha256"),
+				Optional.ofNullable(row.getString("hidden"))
+					.map((hidden) -> hidden.lines().toList())
+					.orElse(List.of()));
 	}
 
 	/** Whether evidence was added since the action was last returned or reopened. */

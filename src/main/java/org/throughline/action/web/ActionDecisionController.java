@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.action.ActionDetails;
@@ -23,6 +24,7 @@ import org.throughline.action.Rag;
 import org.throughline.action.ReassignService;
 import org.throughline.action.Reassignment;
 import org.throughline.action.RequestOutcome;
+import org.throughline.action.VerificationService;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.OrganisationChoices;
 import org.throughline.partnership.PartnershipSummary;
@@ -47,6 +49,8 @@ class ActionDecisionController {
 
 	private final UpdateForms updateForms;
 
+	private final VerificationService verification;
+
 	private final DueDateService dates;
 
 	private final ReassignService owners;
@@ -58,11 +62,12 @@ class ActionDecisionController {
 	private final FormSubmissions forms;
 
 	ActionDecisionController(ActionService actions, ActionUpdateService updates, UpdateForms updateForms,
-			DueDateService dates, ReassignService owners, OrganisationChoices organisations, EnumChoices enums,
-			FormSubmissions forms) {
+			VerificationService verification, DueDateService dates, ReassignService owners,
+			OrganisationChoices organisations, EnumChoices enums, FormSubmissions forms) {
 		this.actions = actions;
 		this.updates = updates;
 		this.updateForms = updateForms;
+		this.verification = verification;
 		this.dates = dates;
 		this.owners = owners;
 		this.organisations = organisations;
@@ -100,14 +105,28 @@ class ActionDecisionController {
 
 	@PostMapping("/{decision:verify|request|new-date|colour|owner|reopen|no-longer-needed}")
 	String decide(@Managed PartnershipSummary partnership, @PathVariable String reference,
-			@PathVariable String decision, ManagerDecisionForm form, BindingResult errors, Model model,
-			RedirectAttributes redirect) {
+			@PathVariable String decision, @RequestParam(defaultValue = "") String press, ManagerDecisionForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
 		var chosen = ManagerDecision.at(decision);
 		var details = this.actions.details(partnership.id(), reference);
 		form.check(chosen, errors);
 		boolean saved = this.forms.of(form, errors, model).save(() -> apply(chosen, partnership.id(), reference, form));
-		return saved ? Redirects.to(ManagePages.action(partnership, reference), "action.flash." + chosen.outcome(form),
-				redirect) : show(partnership, details, chosen, model);
+		return saved
+				? Redirects.to(after(partnership, reference, press), "action.flash." + chosen.outcome(form), redirect)
+				: show(partnership, details, chosen, model);
+	}
+
+	/**
+	 * Returns the action, or the next one that waits for verification if the person asks
+	 * for it.
+	 */
+	private String after(PartnershipSummary partnership, String reference, String press) {
+		if (!press.equals("next")) {
+			return ManagePages.action(partnership, reference);
+		}
+		return this.verification.next(partnership.id())
+			.map((next) -> ManagePages.action(partnership, next) + "/verify")
+			.orElse(ManagePages.verification(partnership));
 	}
 
 	private void apply(ManagerDecision move, UUID partnership, String reference, ManagerDecisionForm form) {
@@ -175,7 +194,7 @@ class ActionDecisionController {
 		if (decision == ManagerDecision.OWNER) {
 			model.addAttribute("organisationChoices", this.organisations.members(partnership.id()));
 		}
-		return "action/decision";
+		return (decision == ManagerDecision.VERIFY) ? "action/verify" : "action/decision";
 	}
 
 }

@@ -13,6 +13,7 @@ import org.throughline.action.ActionStatus;
 import org.throughline.action.Attention;
 import org.throughline.action.DueDateService;
 import org.throughline.action.OwnerCounts;
+import org.throughline.action.VerificationService;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.OrganisationChoices;
 import org.throughline.partnership.PartnershipSummary;
@@ -34,6 +35,8 @@ class ActionQueueController {
 
 	private final ActionService actions;
 
+	private final VerificationService verification;
+
 	private final ActionPlanService plans;
 
 	private final DueDateService dates;
@@ -42,9 +45,10 @@ class ActionQueueController {
 
 	private final OrganisationChoices organisations;
 
-	ActionQueueController(ActionService actions, ActionPlanService plans, DueDateService dates, ThemeService themes,
-			OrganisationChoices organisations) {
+	ActionQueueController(ActionService actions, VerificationService verification, ActionPlanService plans,
+			DueDateService dates, ThemeService themes, OrganisationChoices organisations) {
 		this.actions = actions;
+		this.verification = verification;
 		this.plans = plans;
 		this.dates = dates;
 		this.themes = themes;
@@ -89,7 +93,7 @@ class ActionQueueController {
 		model.addAttribute("pagination", Paging.of(found, ManagePages.actions(partnership), "attention", attention,
 				"status", status, "owner", owner, "plan", plan, "theme", theme, "words", words));
 		if (all && found.getNumber() == 0) {
-			model.addAttribute("toVerify", this.actions.toVerify(partnership.id(), FIRST));
+			model.addAttribute("toVerify", this.verification.first(partnership.id(), FIRST));
 			model.addAttribute("requests", this.dates.oldestRequests(partnership.id(), FIRST));
 		}
 		return "action/queue";

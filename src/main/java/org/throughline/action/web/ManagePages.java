@@ -22,6 +22,10 @@ final class ManagePages {
 		return actions(partnership) + "/" + reference;
 	}
 
+	static String verification(PartnershipSummary partnership) {
+		return action(partnership, "verify");
+	}
+
 	static String recommendations(PartnershipSummary partnership) {
 		return partnership.manageAddress() + "/recommendations";
 	}

@@ -125,6 +125,13 @@ class ManagedActionController {
 		return Downloads.unstored(file.fileName(), file.mediaType(), file.content());
 	}
 
+	@GetMapping("/{reference}/evidence/{number}/picture")
+	ResponseEntity<byte[]> picture(@Managed PartnershipSummary partnership, @PathVariable String reference,
+			@PathVariable int number) {
+		var file = this.evidence.picture(partnership.id(), reference, number);
+		return Downloads.picture(file.fileName(), file.mediaType(), file.content());
+	}
+
 	private String newForm(PartnershipSummary partnership, Model model) {
 		model.addAttribute("title", "Add an action – " + partnership.name());
 		model.addAttribute("organisationChoices", this.organisations.members(partnership.id()));

@@ -32,6 +32,21 @@ public final class Downloads {
 		return of(name, mediaType).cacheControl(CacheControl.noStore().cachePrivate()).body(content);
 	}
 
+	/**
+	 * Returns a picture that the browser shows on a page and no cache keeps. Opened by
+	 * itself it can load and run nothing.
+	 */
+	public static ResponseEntity<byte[]> picture(String name, String mediaType, byte[] content) {
+		return ResponseEntity.ok()
+			.contentType(MediaType.parseMediaType(mediaType))
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.inline().filename(name, StandardCharsets.UTF_8).build().toString())
+			.header("X-Content-Type-Options", "nosniff")
+			.header("Content-Security-Policy", "default-src 'none'; sandbox")
+			.cacheControl(CacheControl.noStore().cachePrivate())
+			.body(content);
+	}
+
 	/** Returns comma-separated values as a file. */
 	public static ResponseEntity<byte[]> csv(String name, String lines) {
 		return of(name, "text/csv;charset=UTF-8").body(lines.getBytes(StandardCharsets.UTF_8));

@@ -23,6 +23,7 @@ import org.throughline.action.PlanWording;
 import org.throughline.action.Rag;
 import org.throughline.action.RecommendationFilter;
 import org.throughline.action.RecommendationService;
+import org.throughline.action.VerificationService;
 import org.throughline.platform.security.Visibility;
 import org.throughline.transfer.table.TransferTable;
 import org.throughline.transfer.table.Change;
@@ -95,6 +96,8 @@ class ActionsTable extends TransferTable<ActionRow, ActionValues> {
 
 	private final ActionService actions;
 
+	private final VerificationService verification;
+
 	private final ActionPlanService plans;
 
 	private final RecommendationService recommendations;
@@ -103,10 +106,11 @@ class ActionsTable extends TransferTable<ActionRow, ActionValues> {
 
 	private final Clock clock;
 
-	ActionsTable(TableSupport support, ActionService actions, ActionPlanService plans,
+	ActionsTable(TableSupport support, ActionService actions, VerificationService verification, ActionPlanService plans,
 			RecommendationService recommendations, ActionSaving saving, Clock clock) {
 		super(support, "actions", "actions", COLUMNS);
 		this.actions = actions;
+		this.verification = verification;
 		this.plans = plans;
 		this.recommendations = recommendations;
 		this.saving = saving;
@@ -184,7 +188,7 @@ class ActionsTable extends TransferTable<ActionRow, ActionValues> {
 			.getContent();
 		return new ActionReader(new PlanLookup(this.plans.plans(partnershipId), lookups),
 				new RecommendationLookup(recommendations, lookups),
-				new ActionMoves(this.actions.verifyRefusals(partnershipId), lookups), LocalDate.now(this.clock));
+				new ActionMoves(this.verification.refusals(partnershipId), lookups), LocalDate.now(this.clock));
 	}
 
 	@Override

@@ -31,13 +31,13 @@ class ActionPagesCostTests {
 	private static final String MANAGE = "/manage/oxfordshire";
 
 	private static final List<String> MANAGED = List.of("/actions", "/actions?page=2", "/actions?attention=OVERDUE",
-			"/actions?attention=SILENT", "/actions?words=number", "/actions/requests", "/actions/new",
-			"/actions/act-99900", "/actions/act-99900/edit", "/actions/act-99900/update", "/actions/act-99900/colour",
-			"/actions/act-99900/owner", "/actions/act-99900/history", "/actions/act-99900/recommendations",
-			"/recommendations", "/recommendations/new", "/recommendations/rec-99900", "/recommendations/rec-99900/edit",
-			"/recommendations/rec-99900/response", "/recommendations/rec-99900/actions",
-			"/recommendations/rec-99900/history", "/plans", "/plans/new", "/plans/plan-99900",
-			"/plans/plan-99900/history", "/reassign");
+			"/actions?attention=SILENT", "/actions?words=number", "/actions/requests", "/actions/verify",
+			"/actions/new", "/actions/act-99900", "/actions/act-99900/edit", "/actions/act-99900/update",
+			"/actions/act-99900/colour", "/actions/act-99900/owner", "/actions/act-99900/history",
+			"/actions/act-99900/recommendations", "/recommendations", "/recommendations/new",
+			"/recommendations/rec-99900", "/recommendations/rec-99900/edit", "/recommendations/rec-99900/response",
+			"/recommendations/rec-99900/actions", "/recommendations/rec-99900/history", "/plans", "/plans/new",
+			"/plans/plan-99900", "/plans/plan-99900/history", "/reassign");
 
 	private static final List<String> OWN = List.of("/my", "/my?attention=OVERDUE",
 			"/my?words=number&sort=PLAN&plan=plan-99900", "/my/actions/still-on-track", "/my/actions/act-99900",

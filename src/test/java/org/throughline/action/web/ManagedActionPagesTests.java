@@ -57,7 +57,7 @@ class ManagedActionPagesTests extends ActionPagesTest {
 		confirmed[typed.length + 1] = "true";
 		var added = post(this.manager, manage("/actions/new"), confirmed);
 		assertThat(added).hasStatus3xxRedirection();
-		assertThat(page(get(this.nurse, "/my/actions")).select(".app-worklist a").eachText())
+		assertThat(page(get(this.nurse, "/my")).select(".app-worklist__words a").eachText())
 			.containsExactly("Train the staff");
 	}
 
@@ -342,7 +342,7 @@ class ManagedActionPagesTests extends ActionPagesTest {
 
 	private void report() throws Exception {
 		String mine = "/my/actions/" + this.reference;
-		assertThat(post(this.officer, mine, "status", "REPORTED_COMPLETE")).hasRedirectedUrl("/my/actions");
+		assertThat(post(this.officer, mine, "status", "REPORTED_COMPLETE")).hasRedirectedUrl("/my");
 	}
 
 	private void move(String move, String... typed) throws Exception {

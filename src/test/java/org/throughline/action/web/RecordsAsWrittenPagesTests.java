@@ -42,7 +42,7 @@ class RecordsAsWrittenPagesTests extends ActionPagesTest {
 				"PARTNER");
 		assertThat(valid(get(this.manager, added)).select("main").text()).contains("Grade in the plan " + grade,
 				"Due date " + due, "No update recorded", "Green");
-		var mine = valid(get(this.officer, "/my/actions"));
+		var mine = valid(get(this.officer, "/my"));
 		assertThat(mine.select(".app-worklist").text()).contains("Due: " + due);
 	}
 
