@@ -1,9 +1,13 @@
 package org.throughline.account;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.time.Dates;
@@ -20,6 +24,16 @@ import org.throughline.platform.web.NotFoundException;
  */
 public record PrivateLink(PrivateLinkKind kind, String path, SignedInUser person, @Nullable UUID partnershipId,
 		@Nullable UUID subjectId, Instant expiresAt) {
+
+	/** Name of the request attribute. */
+	public static final String ATTRIBUTE = PrivateLink.class.getName();
+
+	/** Returns the link of the current request, if it came by one. */
+	public static Optional<PrivateLink> current() {
+		var request = RequestContextHolder.getRequestAttributes();
+		return (request == null) ? Optional.empty()
+				: Optional.ofNullable((PrivateLink) request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST));
+	}
 
 	/** Refuses every page that is not for links of this kind. */
 	public PrivateLink require(PrivateLinkKind wanted) {

@@ -83,8 +83,17 @@ class RequestReader {
 
 	/** Returns the request with its returns and its history. */
 	Optional<DataRequestDetails> file(String partnership, int number) {
-		return this.jdbc.sql(SELECT.formatted("p.slug = :partnership and q.number = :number"))
-			.param("partnership", partnership)
+		return file("p.slug = :key and q.number = :number", partnership, number);
+	}
+
+	/** Returns the request with this identifier. */
+	Optional<DataRequestDetails> file(UUID id) {
+		return file("q.id = :key", id, null);
+	}
+
+	private Optional<DataRequestDetails> file(String where, Object key, @Nullable Integer number) {
+		return this.jdbc.sql(SELECT.formatted(where))
+			.param("key", key)
 			.param("number", number)
 			.query((row, place) -> request(row))
 			.optional()

@@ -1,5 +1,6 @@
 package org.throughline.returns;
 
+import java.util.Map;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -7,16 +8,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.throughline.account.PrivateLink;
+import org.throughline.account.PrivateLinkKind;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.Redirects;
 
 /**
  * Shared logic of the pages on which partners fill in their returns.
  */
 @Component
 public class ReturnFormPages {
+
+	private static final String LIST = "/my/returns";
+
+	private static final String DONE = "done";
 
 	private final ReturnService returns;
 
@@ -27,14 +37,30 @@ public class ReturnFormPages {
 		this.forms = forms;
 	}
 
-	/** Returns the request for those who respond to it. */
-	public DataRequestDetails find(String partnership, int number, ReturnKind kind) {
-		return this.returns.find(partnership, number, kind);
+	/**
+	 * Returns the request that an address names, or that a private link opens.
+	 * @param path the variables of the address
+	 */
+	public DataRequestDetails find(Map<String, String> path, ReturnKind kind) {
+		var link = PrivateLink.current();
+		if (link.isPresent()) {
+			var linked = this.returns.find(link.get().require(PrivateLinkKind.RETURN).subject()).request();
+			return this.returns.find(linked.partnership().slug(), linked.number(), kind);
+		}
+		return this.returns.find(path.getOrDefault("partnership", ""),
+				FormValues.version(path.getOrDefault("number", "")), kind);
 	}
 
 	/** Returns the current state of the request. */
 	public DataRequestDetails reload(DataRequestDetails file) {
-		return find(file.request().partnership().slug(), file.request().number(), file.request().content().kind());
+		var request = file.request();
+		return this.returns.find(request.partnership().slug(), request.number(), request.content().kind());
+	}
+
+	private static String address(DataRequestSummary request) {
+		return PrivateLink.current()
+			.map((link) -> link.path() + "/" + request.content().kind().path())
+			.orElseGet(request::myAddress);
 	}
 
 	/** Adds the attributes that every such page shows. */
@@ -42,10 +68,25 @@ public class ReturnFormPages {
 		var request = file.request();
 		model.addAttribute("file", file);
 		model.addAttribute("asked", request);
+		model.addAttribute("formAddress", address(request));
+		model.addAttribute("listAddress", PrivateLink.current().isPresent() ? null : LIST);
+		model.addAttribute("link", PrivateLink.current().orElse(null));
+		model.addAttribute("done", done());
 		model.addAttribute("overdue", request.overdue(this.returns.today()));
 		if (!request.progress().state().waiting()) {
 			model.addAttribute("shown", this.returns.answer(file));
 		}
+	}
+
+	/**
+	 * Returns the message key of what was done by a private link, which has no session to
+	 * keep it.
+	 */
+	private static @Nullable String done() {
+		var request = (ServletRequestAttributes) RequestContextHolder.getRequestAttributes();
+		String done = (request != null && PrivateLink.current().isPresent()) ? request.getRequest().getParameter(DONE)
+				: null;
+		return (done == null) ? null : done.equals(SubmittedReturn.SEND) ? "returns.sent" : "returns.saved";
 	}
 
 	/**
@@ -57,6 +98,9 @@ public class ReturnFormPages {
 	public <F extends Record & SubmittedReturn> boolean save(DataRequestDetails file, F form,
 			@Nullable DraftReturn draft, BindingResult errors, Model model, Function<DataRequestDetails, F> current) {
 		int seen = FormValues.version(form.version());
+		if (PrivateLink.current().isPresent() && !SubmittedReturn.CHOICES.contains(form.press())) {
+			errors.rejectValue("press", "returns.press.missing");
+		}
 		var submission = this.forms.of(form, errors, model).record(file.request().id());
 		if (form.sending()) {
 			submission.alwaysShowConflict();
@@ -71,16 +115,14 @@ public class ReturnFormPages {
 		}, () -> current.apply(reload(file)));
 	}
 
-	/** Redirects to the list or to the form, with a flash message. */
+	/** Redirects to the list or to the form, with a message. */
 	public String done(DataRequestDetails file, SubmittedReturn form, RedirectAttributes redirect) {
-		var request = file.request();
-		redirect.addFlashAttribute("flash", form.sending() ? "returns.sent" : "returns.saved");
-		redirect.addFlashAttribute("flashName", request.due());
-		if (form.sending()) {
-			return "redirect:/my/returns";
+		String message = form.sending() ? "returns.sent" : "returns.saved";
+		String address = address(file.request());
+		if (PrivateLink.current().isPresent()) {
+			return "redirect:" + address + "?" + DONE + "=" + form.press();
 		}
-		redirect.addAttribute("p", request.partnership().slug()).addAttribute("number", request.number());
-		return "redirect:/my/returns/{p}/{number}/" + request.content().kind().path();
+		return Redirects.to(form.sending() ? LIST : address, message, file.request().due(), redirect);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
@@ -83,12 +84,24 @@ public class ReturnService {
 	 * organisation's
 	 */
 	public DataRequestDetails find(String partnership, int number, ReturnKind kind) {
-		var found = this.reading.file(partnership, number).orElseThrow(NotFoundException::new);
+		return own(this.reading.file(partnership, number), kind);
+	}
+
+	/**
+	 * The request with this identifier.
+	 * @throws NotFoundException if it is another organisation's
+	 */
+	public DataRequestDetails find(UUID id) {
+		return own(this.reading.file(id), null);
+	}
+
+	private DataRequestDetails own(Optional<DataRequestDetails> file, @Nullable ReturnKind kind) {
+		var found = file.orElseThrow(NotFoundException::new);
 		var request = found.request();
 		boolean own = grants().stream()
 			.anyMatch((grant) -> request.partnership().id().equals(grant.partnershipId())
 					&& request.organisation().id().equals(grant.organisationId()));
-		if (!own || request.content().kind() != kind) {
+		if (!own || (kind != null && request.content().kind() != kind)) {
 			throw new NotFoundException();
 		}
 		return found;

@@ -1,5 +1,7 @@
 package org.throughline.returns;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.BindingResult;
@@ -13,6 +15,9 @@ public interface SubmittedReturn {
 
 	/** The value of the button that sends a return. */
 	String SEND = "send";
+
+	/** What a person can do with the form. */
+	List<String> CHOICES = List.of(SEND, "save");
 
 	/** Returns the fields that all returns share. */
 	ReturnFields general();

@@ -17,7 +17,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -71,7 +70,7 @@ class PrivateLinkInterceptor implements HandlerInterceptor, HandlerMethodArgumen
 		if (link.isEmpty()) {
 			throw new ModelAndViewDefiningException(notValid(this.attempts.failed(request.getRemoteAddr()), response));
 		}
-		request.setAttribute(PrivateLink.class.getName(), link.get());
+		request.setAttribute(PrivateLink.ATTRIBUTE, link.get());
 		var context = SecurityContextHolder.createEmptyContext();
 		context
 			.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(link.get().person(), null, List.of()));
@@ -99,11 +98,7 @@ class PrivateLinkInterceptor implements HandlerInterceptor, HandlerMethodArgumen
 	@Override
 	public PrivateLink resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer page,
 			NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
-		if (request.getAttribute(PrivateLink.class.getName(),
-				RequestAttributes.SCOPE_REQUEST) instanceof PrivateLink link) {
-			return link;
-		}
-		throw new NotFoundException();
+		return PrivateLink.current().orElseThrow(NotFoundException::new);
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.throughline.assurance.web;
 
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import jakarta.validation.Valid;
@@ -25,7 +26,7 @@ import org.throughline.returns.ReturnKind;
  * The page on which an organisation returns its self-assessment.
  */
 @Controller
-@RequestMapping("/my/returns/{partnership}/{number}/self-assessment")
+@RequestMapping({ "/my/returns/{partnership}/{number}/self-assessment", "/answer/{secret}/self-assessment" })
 class SelfAssessmentReturnController {
 
 	private static final String FORM = "selfAssessmentReturnForm";
@@ -40,8 +41,8 @@ class SelfAssessmentReturnController {
 	}
 
 	@ModelAttribute("file")
-	DataRequestDetails file(@PathVariable String partnership, @PathVariable int number) {
-		return this.filling.find(partnership, number, ReturnKind.SELF_ASSESSMENT);
+	DataRequestDetails file(@PathVariable Map<String, String> path) {
+		return this.filling.find(path, ReturnKind.SELF_ASSESSMENT);
 	}
 
 	@GetMapping

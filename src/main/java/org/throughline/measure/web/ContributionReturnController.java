@@ -1,6 +1,7 @@
 package org.throughline.measure.web;
 
 import java.util.List;
+import java.util.Map;
 
 import jakarta.validation.Valid;
 
@@ -23,7 +24,7 @@ import org.throughline.returns.ReturnKind;
  * The page on which an organisation enters its return of contributions.
  */
 @Controller
-@RequestMapping("/my/returns/{partnership}/{number}/contributions")
+@RequestMapping({ "/my/returns/{partnership}/{number}/contributions", "/answer/{secret}/contributions" })
 class ContributionReturnController {
 
 	private static final String FORM = "contributionReturnForm";
@@ -37,8 +38,8 @@ class ContributionReturnController {
 	}
 
 	@ModelAttribute("file")
-	DataRequestDetails file(@PathVariable String partnership, @PathVariable int number) {
-		return this.filling.find(partnership, number, ReturnKind.CONTRIBUTIONS);
+	DataRequestDetails file(@PathVariable Map<String, String> path) {
+		return this.filling.find(path, ReturnKind.CONTRIBUTIONS);
 	}
 
 	@GetMapping

@@ -1,5 +1,7 @@
 package org.throughline.measure.web;
 
+import java.util.Map;
+
 import jakarta.validation.Valid;
 
 import org.springframework.stereotype.Controller;
@@ -23,7 +25,7 @@ import org.throughline.returns.ReturnKind;
  * The page on which an organisation enters its return of training.
  */
 @Controller
-@RequestMapping("/my/returns/{partnership}/{number}/training")
+@RequestMapping({ "/my/returns/{partnership}/{number}/training", "/answer/{secret}/training" })
 class TrainingReturnController {
 
 	private static final String FORM = "trainingReturnForm";
@@ -35,8 +37,8 @@ class TrainingReturnController {
 	}
 
 	@ModelAttribute("file")
-	DataRequestDetails file(@PathVariable String partnership, @PathVariable int number) {
-		return this.filling.find(partnership, number, ReturnKind.TRAINING);
+	DataRequestDetails file(@PathVariable Map<String, String> path) {
+		return this.filling.find(path, ReturnKind.TRAINING);
 	}
 
 	@GetMapping
