@@ -13,6 +13,7 @@ import org.springframework.util.Assert;
 
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.time.Dates;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -84,7 +85,8 @@ abstract class DatedName {
 		}
 		for (var other : others) {
 			if (!alsoKnownAs && other.validity().overlaps(validity)) {
-				throw NamesOverlap.with(dateField, other);
+				throw new RuleViolation(dateField, "partnership.names.overlap", other.name(),
+						Dates.period(other.validity().from(), other.validity().to()));
 			}
 		}
 	}

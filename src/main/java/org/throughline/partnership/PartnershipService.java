@@ -4,10 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -155,17 +152,10 @@ public class PartnershipService implements FormerSlugs {
 	}
 
 	@Override
-	public Map<String, String> current(Collection<String> slugs) {
-		var current = new HashMap<String, String>();
-		this.jdbc
-			.sql("""
-					select f.slug, p.slug as current from partnership_former_slug f join partnership p on p.id = f.partnership_id
-					where f.slug = any(?)""")
-			.param(slugs.toArray(String[]::new))
-			.query((row) -> {
-				current.put(row.getString("slug"), row.getString("current"));
-			});
-		return current;
+	public String formerSlugs() {
+		return """
+				select f.slug, p.slug from partnership_former_slug f join partnership p on p.id = f.partnership_id
+				where f.slug = any(:slugs)""";
 	}
 
 	/** Returns the address and area of a partnership, and whether it is listed. */

@@ -1,7 +1,6 @@
 package org.throughline.theme;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -144,14 +143,10 @@ public class ThemeService implements FormerSlugs {
 	}
 
 	@Override
-	public Map<String, String> current(Collection<String> slugs) {
-		var current = new HashMap<String, String>();
-		this.jdbc.sql("""
-				select f.slug, t.slug as current from theme_former_slug f join theme t on t.id = f.theme_id
-				where f.slug = any(?)""").param(slugs.toArray(String[]::new)).query((row) -> {
-			current.put(row.getString("slug"), row.getString("current"));
-		});
-		return current;
+	public String formerSlugs() {
+		return """
+				select f.slug, t.slug from theme_former_slug f join theme t on t.id = f.theme_id
+				where f.slug = any(:slugs)""";
 	}
 
 	private @Nullable Theme broader(Theme theme, @Nullable String broaderSlug) {
@@ -181,11 +176,13 @@ public class ThemeService implements FormerSlugs {
 		var problems = new ArrayList<ImportProblem>();
 		var known = new HashMap<String, Theme>();
 		var names = new HashSet<String>();
+		var current = new HashMap<UUID, String>();
 		for (Theme theme : this.themes.findAll()) {
 			known.put(theme.slug(), theme);
 			names.add(theme.name().toLowerCase(Locale.UK));
+			current.put(theme.id(), theme.slug());
 		}
-		var former = current(imported.stream().map(ImportedTheme::slug).toList());
+		var ids = idsBySlug();
 		var inFile = new HashSet<String>();
 		var added = new ArrayList<ImportedTheme>();
 		for (int i = 0; i < imported.size(); i++) {
@@ -201,8 +198,9 @@ public class ThemeService implements FormerSlugs {
 			else if (theme.name().isBlank()) {
 				problems.add(new ImportProblem(path + ".name", "Enter a name"));
 			}
-			else if (former.containsKey(theme.slug())) {
-				problems.add(new ImportProblem(path + ".slug", "This theme is now “" + former.get(theme.slug()) + "”"));
+			else if (!known.containsKey(theme.slug()) && ids.containsKey(theme.slug())) {
+				problems.add(new ImportProblem(path + ".slug",
+						"This theme is now “" + current.get(ids.get(theme.slug())) + "”"));
 			}
 			else if (!known.containsKey(theme.slug())) {
 				if (names.add(theme.name().toLowerCase(Locale.UK))) {

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -32,8 +33,11 @@ class FormerAddresses implements HandlerInterceptor, WebMvcConfigurer {
 
 	private final List<FormerSlugs> kinds;
 
-	FormerAddresses(List<FormerSlugs> kinds) {
+	private final JdbcClient jdbc;
+
+	FormerAddresses(List<FormerSlugs> kinds, JdbcClient jdbc) {
 		this.kinds = kinds;
+		this.jdbc = jdbc;
 	}
 
 	@Override
@@ -63,7 +67,7 @@ class FormerAddresses implements HandlerInterceptor, WebMvcConfigurer {
 		boolean renamed = false;
 		for (var kind : this.kinds) {
 			for (String name : kind.names()) {
-				String slug = (values.get(name) instanceof String value) ? kind.current(Set.of(value)).get(value)
+				String slug = (values.get(name) instanceof String value) ? current(kind, Set.of(value)).get(value)
 						: null;
 				if (slug != null) {
 					values.put(name, slug);
@@ -94,7 +98,7 @@ class FormerAddresses implements HandlerInterceptor, WebMvcConfigurer {
 				.filter((filter) -> filter.length == 2 && kind.names().contains(filter[0]) && Slug.isSlug(filter[1]))
 				.collect(Collectors.groupingBy((filter) -> filter[1]));
 			if (!slugs.isEmpty()) {
-				kind.current(slugs.keySet())
+				current(kind, slugs.keySet())
 					.forEach((former, slug) -> slugs.getOrDefault(former, List.of())
 						.forEach((filter) -> current.put(String.join("=", filter), filter[0] + "=" + slug)));
 			}
@@ -103,6 +107,15 @@ class FormerAddresses implements HandlerInterceptor, WebMvcConfigurer {
 			.map((filter) -> String.join("=", filter))
 			.map((part) -> current.getOrDefault(part, part))
 			.collect(Collectors.joining("&"));
+	}
+
+	/** Returns the current slug for each of these that is a former one. */
+	private Map<String, String> current(FormerSlugs kind, Set<String> slugs) {
+		var current = new HashMap<String, String>();
+		this.jdbc.sql(kind.formerSlugs()).param("slugs", slugs.toArray(String[]::new)).query((row) -> {
+			current.put(row.getString(1), row.getString(2));
+		});
+		return current;
 	}
 
 }

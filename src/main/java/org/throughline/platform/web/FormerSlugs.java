@@ -1,7 +1,5 @@
 package org.throughline.platform.web;
 
-import java.util.Collection;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,7 +11,10 @@ public interface FormerSlugs {
 	/** Returns the names of path variables and of filters that hold such slugs. */
 	Set<String> names();
 
-	/** Returns the current slug for each of these that is a former one. */
-	Map<String, String> current(Collection<String> slugs);
+	/**
+	 * Returns a statement that selects, for the former ones among {@code :slugs}, the slug
+	 * and the current one.
+	 */
+	String formerSlugs();
 
 }
