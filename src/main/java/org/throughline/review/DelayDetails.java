@@ -10,7 +10,7 @@ import org.throughline.platform.time.ApproximateDate;
  *
  * @param number number within the review
  */
-public record DelayDetails(UUID id, int number, DelayContent content, int version) {
+public record DelayDetails(UUID id, int number, DelayContent content, int version) implements ReviewPartDetails {
 
 	/** Returns whether the delay is in force on a day. */
 	public boolean openOn(LocalDate day) {

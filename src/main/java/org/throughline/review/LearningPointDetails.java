@@ -11,7 +11,7 @@ import org.throughline.theme.ThemeName;
  * @param number number within the review
  */
 public record LearningPointDetails(UUID id, int number, LearningPointContent content, List<ThemeName> themes,
-		int version) {
+		int version) implements ReviewPartDetails {
 
 	public LearningPointDetails {
 		themes = List.copyOf(themes);

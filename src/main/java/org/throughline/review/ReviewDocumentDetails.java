@@ -9,7 +9,8 @@ import org.throughline.platform.time.ApproximateDate;
  *
  * @param number number within the review
  */
-public record ReviewDocumentDetails(UUID id, int number, DocumentContent content, int version) {
+public record ReviewDocumentDetails(UUID id, int number, DocumentContent content,
+		int version) implements ReviewPartDetails {
 
 	/** Returns the publication date with its precision: "21 October 2025". */
 	public String published() {

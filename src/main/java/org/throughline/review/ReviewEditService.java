@@ -2,11 +2,13 @@ package org.throughline.review;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -117,8 +119,7 @@ public class ReviewEditService {
 
 	/**
 	 * Changes a review.
-	 * @throws org.springframework.dao.OptimisticLockingFailureException if somebody else
-	 * has changed it
+	 * @throws OptimisticLockingFailureException if somebody else has changed it
 	 * @throws RuleViolation if it would be published or withdrawn, or public text names
 	 * an unpublished review
 	 */
@@ -183,6 +184,24 @@ public class ReviewEditService {
 		if ((progress.status() == ReviewStatus.PUBLISHED) != isPublic) {
 			throw new RuleViolation("status", isPublic ? "review.status.withdraw" : "review.status.publish");
 		}
+	}
+
+	/**
+	 * Replaces the work streams of a review.
+	 * @param seen the work streams that the editor saw
+	 * @throws RuleViolation if those of a public review name an unpublished one
+	 */
+	public void replaceWorkStreams(UUID partnershipId, String reference, List<String> names, List<String> seen) {
+		var review = this.reviews.lock(partnershipId, reference);
+		var current = review.workStreams();
+		if (!current.equals(names) && !current.equals(seen)) {
+			throw new OptimisticLockingFailureException("The work streams have changed");
+		}
+		if (review.visibility() == Visibility.PUBLIC) {
+			this.pseudonyms.hidden(partnershipId, review.publicPseudonym()).refuseIn("names", String.join("\n", names));
+		}
+		review.replaceWorkStreams(names);
+		this.reviews.flush();
 	}
 
 	/**

@@ -9,7 +9,7 @@ import org.throughline.platform.time.ApproximateDate;
  *
  * @param number number within the review
  */
-public record ReviewEventDetails(UUID id, int number, EventContent content, int version) {
+public record ReviewEventDetails(UUID id, int number, EventContent content, int version) implements ReviewPartDetails {
 
 	/** Returns the date with its precision: "21 October 2025". */
 	public String when() {

@@ -1,5 +1,9 @@
 package org.throughline.review;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +15,7 @@ import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * Adds, finds and removes the numbered parts of a locked review.
+ * Loads reviews and adds, finds and removes their numbered parts.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -19,8 +23,29 @@ class ReviewPartStore {
 
 	private final EntityManager entities;
 
-	ReviewPartStore(EntityManager entities) {
+	private final EditableReviews reviews;
+
+	private final ReviewPartReader reader;
+
+	ReviewPartStore(EntityManager entities, EditableReviews reviews, ReviewPartReader reader) {
 		this.entities = entities;
+		this.reviews = reviews;
+		this.reader = reader;
+	}
+
+	/** Returns a review for business managers, locked until the transaction ends. */
+	CaseReview lock(UUID partnershipId, String reference) {
+		return this.reviews.lock(partnershipId, reference);
+	}
+
+	/** Returns a review for business managers, or empty if there is none. */
+	Optional<CaseReview> find(UUID partnershipId, String reference) {
+		return this.reviews.find(partnershipId, reference);
+	}
+
+	/** Returns the events of a review in order of time. */
+	List<ReviewEventDetails> events(CaseReview review) {
+		return this.reader.events(review.id());
 	}
 
 	/** Adds a part and writes its row, so that SQL queries see it. */

@@ -46,7 +46,10 @@ class ReviewLifeTests {
 	private ReviewEditService editing;
 
 	@Autowired
-	private ReviewProgressService work;
+	private ReviewEventService events;
+
+	@Autowired
+	private PublicationDelayService delays;
 
 	@Autowired
 	private ReviewPublicationService publication;
@@ -91,7 +94,7 @@ class ReviewLifeTests {
 		String led = this.editing.convert(this.place.id(), reference,
 				new ApproximateDate(LocalDate.of(2025, 2, 3), DatePrecision.DAY), details(reference).version());
 		assertThat(clock(led, "C06").state()).isEqualTo(ClockState.OVERDUE);
-		this.work.addDelay(this.place.id(), led,
+		this.delays.add(this.place.id(), led,
 				new DelayContent(DelayReason.INQUEST, null,
 						new ApproximateDate(LocalDate.of(2025, 5, 1), DatePrecision.DAY), LocalDate.of(2025, 5, 8),
 						LocalDate.of(2025, 5, 9), null));
@@ -120,7 +123,7 @@ class ReviewLifeTests {
 	@Test
 	void publishingIsRefusedDuringDelaysAndOpenSteps() {
 		String reference = this.editing.add(this.place.id(), review(ReviewType.LCSPR, "Jacob"));
-		this.work.addDelay(this.place.id(), reference, new DelayContent(DelayReason.CRIMINAL_INVESTIGATION, null,
+		this.delays.add(this.place.id(), reference, new DelayContent(DelayReason.CRIMINAL_INVESTIGATION, null,
 				new ApproximateDate(AWARE, DatePrecision.DAY), null, null, null));
 		assertThatExceptionOfType(PublicationRefused.class)
 			.isThrownBy(() -> this.publication.publish(this.place.id(), reference, order(reference, null, null)))
@@ -206,11 +209,11 @@ class ReviewLifeTests {
 	}
 
 	private void edit(String reference, ReviewEventDetails event, EventContent content) {
-		this.work.editEvent(this.place.id(), reference, event.number(), content, event.version());
+		this.events.edit(this.place.id(), reference, event.number(), event.version(), content);
 	}
 
 	private void remove(String reference, ReviewEventDetails event) {
-		this.work.removeEvent(this.place.id(), reference, event.number(), event.version());
+		this.events.remove(this.place.id(), reference, event.number(), event.version());
 	}
 
 	@Test
@@ -272,7 +275,7 @@ class ReviewLifeTests {
 	}
 
 	private void event(String reference, ClockTrigger kind, LocalDate on, @Nullable ReviewOutcome outcome) {
-		this.work.addEvent(this.place.id(), reference,
+		this.events.add(this.place.id(), reference,
 				new EventContent(kind, new ApproximateDate(on, DatePrecision.DAY), outcome, null));
 	}
 

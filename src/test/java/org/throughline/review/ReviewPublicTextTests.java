@@ -39,10 +39,10 @@ class ReviewPublicTextTests {
 	private ReviewEditService editing;
 
 	@Autowired
-	private ReviewProgressService progress;
+	private ReviewDocumentService documents;
 
 	@Autowired
-	private ReviewLearningService learning;
+	private LearningPointService points;
 
 	@Autowired
 	private ReviewPublicationService publication;
@@ -83,25 +83,25 @@ class ReviewPublicTextTests {
 	void documentsAndWorkStreamsOfPublicReviewNameNoOtherReview() {
 		String reference = add("Jacob");
 		var document = new DocumentContent("Jacob and Quentin", null, null, null);
-		this.learning.addDocument(this.place.id(), reference, new DocumentContent("Jacob", null, null, null));
+		this.documents.add(this.place.id(), reference, new DocumentContent("Jacob", null, null, null));
 		publish(reference, Visibility.PUBLIC);
-		refused("title", () -> this.learning.addDocument(this.place.id(), reference, document));
-		refused("title", () -> this.learning.check(details(reference), document));
+		refused("title", () -> this.documents.add(this.place.id(), reference, document));
+		refused("title", () -> this.documents.check(details(reference), null, document));
 		refused("changeNote",
-				() -> this.learning.editDocument(this.place.id(), reference,
-						details(reference).course().documents().get(0).number(),
-						new DocumentContent("Jacob", null, null, "Without Quentin"), 0));
+				() -> this.documents.edit(this.place.id(), reference,
+						details(reference).course().documents().get(0).number(), 0,
+						new DocumentContent("Jacob", null, null, "Without Quentin")));
 		refused("names",
-				() -> this.progress.replaceWorkStreams(this.place.id(), reference, List.of("Quentin"), List.of()));
-		this.progress.replaceWorkStreams(this.place.id(), reference, List.of("Jacob"), List.of());
+				() -> this.editing.replaceWorkStreams(this.place.id(), reference, List.of("Quentin"), List.of()));
+		this.editing.replaceWorkStreams(this.place.id(), reference, List.of("Jacob"), List.of());
 		assertThat(details(reference).course().workStreams()).containsExactly("Jacob");
 	}
 
 	@Test
 	void learningThatNamesTheReviewKeepsItsSummaryFromBeingPublished() {
 		String reference = add(null);
-		this.learning.addPoint(this.place.id(), reference,
-				new LearningPointContent("Ask Zebedee twice", Visibility.PUBLIC), List.of());
+		this.points.add(this.place.id(), reference,
+				new LearningPointEdit(new LearningPointContent("Ask Zebedee twice", Visibility.PUBLIC), List.of()));
 		edit(reference, new ReviewNaming("Zebedee", null, null), CaseFacts.NONE);
 		assertThatExceptionOfType(PublicationRefused.class)
 			.isThrownBy(() -> publish(reference, Visibility.SUMMARY_PUBLIC))

@@ -49,9 +49,13 @@ public class TestReviews {
 
 	private final ReviewEditService editing;
 
-	private final ReviewProgressService progress;
+	private final ReviewEventService events;
 
-	private final ReviewLearningService learning;
+	private final PublicationDelayService delays;
+
+	private final ReviewDocumentService documents;
+
+	private final LearningPointService points;
 
 	private final ReviewPublicationService publication;
 
@@ -67,14 +71,17 @@ public class TestReviews {
 
 	private final EntityManager entities;
 
-	TestReviews(ReviewService reviews, ReviewEditService editing, ReviewProgressService progress,
-			ReviewLearningService learning, ReviewPublicationService publication, LearningSummaryService summaries,
-			ReviewCountService counts, RecommendationService recommendations, RelatedRecommendationService related,
-			CurrentUser user, EntityManager entities) {
+	TestReviews(ReviewService reviews, ReviewEditService editing, ReviewEventService events,
+			PublicationDelayService delays, ReviewDocumentService documents, LearningPointService points,
+			ReviewPublicationService publication, LearningSummaryService summaries, ReviewCountService counts,
+			RecommendationService recommendations, RelatedRecommendationService related, CurrentUser user,
+			EntityManager entities) {
 		this.reviews = reviews;
 		this.editing = editing;
-		this.progress = progress;
-		this.learning = learning;
+		this.events = events;
+		this.delays = delays;
+		this.documents = documents;
+		this.points = points;
 		this.publication = publication;
 		this.summaries = summaries;
 		this.counts = counts;
@@ -157,14 +164,14 @@ public class TestReviews {
 			var streams = new ArrayList<String>();
 			for (int number = 1; number <= count; number++) {
 				point(partnershipId, reference, new LearningPointContent("Point", Visibility.INTERNAL));
-				this.learning.addDocument(partnershipId, reference, new DocumentContent("Report", null, null, null));
+				this.documents.add(partnershipId, reference, new DocumentContent("Report", null, null, null));
 				summary(partnershipId, reference, "Summary", Visibility.INTERNAL);
 				streams.add("Stream " + number);
 				recommendation(partnershipId, review.review().id());
 				this.entities.flush();
 				this.entities.clear();
 			}
-			this.progress.replaceWorkStreams(partnershipId, reference, streams, review.course().workStreams());
+			this.editing.replaceWorkStreams(partnershipId, reference, streams, review.course().workStreams());
 		});
 	}
 
@@ -190,9 +197,9 @@ public class TestReviews {
 	public Map<String, Integer> addParts(UUID partnershipId, String reference) {
 		run(() -> {
 			event(partnershipId, reference, new EventContent(ClockTrigger.AWARE, null, null, null));
-			this.progress.addDelay(partnershipId, reference,
+			this.delays.add(partnershipId, reference,
 					new DelayContent(DelayReason.INQUEST, null, null, null, null, LocalDate.of(2021, 1, 1)));
-			this.learning.addDocument(partnershipId, reference, new DocumentContent("A document", null, null, null));
+			this.documents.add(partnershipId, reference, new DocumentContent("A document", null, null, null));
 			point(partnershipId, reference, new LearningPointContent("Words.", Visibility.INTERNAL));
 		});
 		return this.user.asProcess("Test", () -> {
@@ -291,11 +298,11 @@ public class TestReviews {
 	}
 
 	private void event(UUID partnershipId, String reference, EventContent event) {
-		this.progress.addEvent(partnershipId, reference, event);
+		this.events.add(partnershipId, reference, event);
 	}
 
 	private void point(UUID partnershipId, String reference, LearningPointContent point) {
-		this.learning.addPoint(partnershipId, reference, point, List.of());
+		this.points.add(partnershipId, reference, new LearningPointEdit(point, List.of()));
 	}
 
 	private void summary(UUID partnershipId, String reference, String title, Visibility visibility) {

@@ -98,9 +98,8 @@ class FormerAddresses implements HandlerInterceptor, WebMvcConfigurer {
 				.filter((filter) -> filter.length == 2 && kind.names().contains(filter[0]) && Slug.isSlug(filter[1]))
 				.collect(Collectors.groupingBy((filter) -> filter[1]));
 			if (!slugs.isEmpty()) {
-				current(kind, slugs.keySet())
-					.forEach((former, slug) -> slugs.getOrDefault(former, List.of())
-						.forEach((filter) -> current.put(String.join("=", filter), filter[0] + "=" + slug)));
+				current(kind, slugs.keySet()).forEach((former, slug) -> slugs.getOrDefault(former, List.of())
+					.forEach((filter) -> current.put(String.join("=", filter), filter[0] + "=" + slug)));
 			}
 		}
 		return filters.stream()

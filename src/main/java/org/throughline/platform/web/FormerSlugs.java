@@ -12,8 +12,8 @@ public interface FormerSlugs {
 	Set<String> names();
 
 	/**
-	 * Returns a statement that selects, for the former ones among {@code :slugs}, the slug
-	 * and the current one.
+	 * Returns a statement that selects, for the former ones among {@code :slugs}, the
+	 * slug and the current one.
 	 */
 	String formerSlugs();
 

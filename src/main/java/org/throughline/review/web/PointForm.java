@@ -10,6 +10,7 @@ import org.throughline.platform.form.FormValues;
 import org.throughline.platform.security.Visibility;
 import org.throughline.review.LearningPointContent;
 import org.throughline.review.LearningPointDetails;
+import org.throughline.review.LearningPointEdit;
 import org.throughline.theme.ThemeName;
 
 /**
@@ -40,8 +41,10 @@ record PointForm(String version, String wording, String visibility, List<String>
 		FormChecks.of(errors).required("wording", 10_000).oneOf("visibility", Visibility.class);
 	}
 
-	LearningPointContent content() {
-		return new LearningPointContent(this.wording, FormValues.requiredChoice(Visibility.class, this.visibility));
+	LearningPointEdit toEdit() {
+		return new LearningPointEdit(
+				new LearningPointContent(this.wording, FormValues.requiredChoice(Visibility.class, this.visibility)),
+				this.themes);
 	}
 
 }

@@ -16,7 +16,7 @@ import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.time.Dates;
 import org.throughline.review.ReviewDetails;
-import org.throughline.review.ReviewProgressService;
+import org.throughline.review.ReviewEventService;
 import org.throughline.review.ReviewSummary;
 import org.throughline.theme.ThemeName;
 
@@ -116,7 +116,7 @@ record ReviewPage(PartnershipSummary partnership, ReviewDetails details, String 
 
 	/** Returns whether an event may be removed. */
 	public boolean removable(int event) {
-		return ReviewProgressService.removable(this.details, event);
+		return ReviewEventService.removable(this.details, event);
 	}
 
 	/** Redirects to the page of the review with a message. */

@@ -3,7 +3,7 @@ package org.throughline.review.web;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,46 +18,39 @@ import org.throughline.platform.form.EditController;
 import org.throughline.platform.form.FormFields;
 import org.throughline.platform.form.FormSubmission;
 import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.web.NotFoundException;
-import org.throughline.review.ReviewDetails;
+import org.throughline.review.ReviewPartDetails;
+import org.throughline.review.ReviewPartService;
 
 /**
  * Pages on which one kind of part of a review is added and edited. A part that somebody
  * has removed is missed on saving only, so that what was typed is kept.
  *
+ * @param <D> a part
+ * @param <C> new values of a part
  * @param <F> the form of a part
  */
-abstract class ReviewPartController<F extends Record & FormFields>
+abstract class ReviewPartController<D extends ReviewPartDetails, C, F extends Record & FormFields>
 		extends EditController<ReviewPage, Integer, Integer, F> {
 
 	private final ReviewPages pages;
 
-	private final String kind;
+	private final ReviewPartService<?, D, C> parts;
 
-	private final String view;
+	private final Kind<D, C, F> kind;
 
-	/**
-	 * Creates a controller.
-	 * @param kind the kind in messages
-	 * @param view the template of the form
-	 */
-	ReviewPartController(ReviewPages pages, FormSubmissions forms, String kind, String view) {
+	ReviewPartController(ReviewPages pages, FormSubmissions forms, ReviewPartService<?, D, C> parts,
+			Kind<D, C, F> kind) {
 		super(forms);
 		this.pages = pages;
+		this.parts = parts;
 		this.kind = kind;
-		this.view = view;
 	}
-
-	/** Returns the form of the part with a number; empty if there is none. */
-	abstract Stream<F> find(ReviewDetails review, int number);
 
 	/** Returns the choices by field. */
 	abstract Map<String, List<Choice>> choices();
-
-	abstract void add(UUID partnershipId, String review, F form);
-
-	abstract void edit(UUID partnershipId, String review, int number, F form);
 
 	@ModelAttribute(PARENT)
 	ReviewPage parent(@Managed PartnershipSummary partnership, @PathVariable String review, Model model) {
@@ -81,7 +74,12 @@ abstract class ReviewPartController<F extends Record & FormFields>
 
 	@Override
 	protected F form(ReviewPage page, Integer number) {
-		return find(page.details(), number).findFirst().orElseThrow(NotFoundException::new);
+		return this.parts.of(page.details())
+			.stream()
+			.filter((part) -> part.number() == number)
+			.findFirst()
+			.map(this.kind.form())
+			.orElseThrow(NotFoundException::new);
 	}
 
 	@Override
@@ -91,25 +89,39 @@ abstract class ReviewPartController<F extends Record & FormFields>
 
 	@Override
 	protected @Nullable String add(ReviewPage page, F form, FormSubmission submission, RedirectAttributes redirect) {
-		return submission.save(() -> add(page.partnershipId(), page.reference(), form)) ? saved(page, 0, form, redirect)
-				: null;
+		return submission
+			.save(() -> this.parts.add(page.partnershipId(), page.reference(), this.kind.values().apply(form)))
+					? saved(page, 0, form, redirect) : null;
 	}
 
 	@Override
 	protected void edit(ReviewPage page, Integer number, F form) {
-		edit(page.partnershipId(), page.reference(), number, form);
+		this.parts.edit(page.partnershipId(), page.reference(), number, FormValues.version(form.version()),
+				this.kind.values().apply(form));
 	}
 
 	@Override
 	protected String saved(ReviewPage page, Integer number, F form, RedirectAttributes redirect) {
-		return page.saved(this.kind + ".saved", redirect);
+		return page.saved(this.kind.name() + ".saved", redirect);
 	}
 
 	@Override
 	protected String page(ReviewPage page, @Nullable Integer number, Model model) {
 		model.addAttribute("number", number);
 		model.addAttribute("choices", choices());
-		return this.view;
+		return this.kind.view();
+	}
+
+	/**
+	 * A kind of part.
+	 *
+	 * @param name the kind in messages
+	 * @param view the template of the form
+	 * @param form makes the form of a part
+	 * @param values makes new values of a form
+	 */
+	record Kind<D, C, F>(String name, String view, Function<D, F> form, Function<F, C> values) {
+
 	}
 
 }

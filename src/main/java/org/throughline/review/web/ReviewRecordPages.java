@@ -1,8 +1,6 @@
 package org.throughline.review.web;
 
-import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +11,12 @@ import org.throughline.platform.web.NotFoundException;
 import org.throughline.review.LearningSummaryService;
 import org.throughline.review.ReviewCountService;
 import org.throughline.review.ReviewDetails;
-import org.throughline.review.ReviewLearningService;
-import org.throughline.review.ReviewProgressService;
+import org.throughline.review.LearningPointService;
+import org.throughline.review.PublicationDelayService;
+import org.throughline.review.ReviewDocumentService;
+import org.throughline.review.ReviewEventService;
+import org.throughline.review.ReviewPartDetails;
+import org.throughline.review.ReviewPartService;
 import org.throughline.review.ReviewService;
 
 /**
@@ -62,77 +64,46 @@ class ReviewRecordPages {
 	}
 
 	@Bean
-	RecordKind reviewEventPages(ReviewProgressService progress) {
-		return part("events", "reviewEvent",
-				(review) -> review.course()
-					.events()
-					.stream()
-					.map((event) -> new Part(event.id(), event.number(),
-							(this.enums.label(event.content().kind()) + " " + event.when()).strip(), event.version())),
-				progress::removeEvent)
+	RecordKind reviewEventPages(ReviewEventService events) {
+		return part("events", "reviewEvent", events,
+				(event) -> this.enums.label(event.content().kind()) + " " + event.when())
 			.removableIf(
-					(partnership, path) -> progress.requireRemovable(partnership, path.text("review"), path.number()));
+					(partnership, path) -> events.requireRemovable(partnership, path.text("review"), path.number()));
 	}
 
 	@Bean
-	RecordKind publicationDelayPages(ReviewProgressService progress) {
-		return part("delays", "publicationDelay", (review) -> review.course()
-			.delays()
-			.stream()
-			.map((delay) -> new Part(delay.id(), delay.number(),
-					(this.enums.label(delay.content().reason()) + " " + delay.since()).strip(), delay.version())),
-				progress::removeDelay);
+	RecordKind publicationDelayPages(PublicationDelayService delays) {
+		return part("delays", "publicationDelay", delays,
+				(delay) -> this.enums.label(delay.content().reason()) + " " + delay.since());
 	}
 
 	@Bean
-	RecordKind learningPointPages(ReviewLearningService learning) {
-		return part("learning", "learningPoint",
-				(review) -> review.learning()
-					.points()
-					.stream()
-					.map((point) -> new Part(point.id(), point.number(), point.content().wording(), point.version())),
-				learning::removePoint);
+	RecordKind learningPointPages(LearningPointService points) {
+		return part("learning", "learningPoint", points, (point) -> point.content().wording());
 	}
 
 	@Bean
-	RecordKind reviewDocumentPages(ReviewLearningService learning) {
-		return part("documents", "reviewDocument",
-				(review) -> review.course()
-					.documents()
-					.stream()
-					.map((document) -> new Part(document.id(), document.number(), document.content().title(),
-							document.version())),
-				learning::removeDocument);
+	RecordKind reviewDocumentPages(ReviewDocumentService documents) {
+		return part("documents", "reviewDocument", documents, (document) -> document.content().title());
 	}
 
-	private RecordKind part(String list, String kind, Function<ReviewDetails, Stream<Part>> parts, Removal removal) {
+	private <D extends ReviewPartDetails> RecordKind part(String list, String kind, ReviewPartService<?, D, ?> parts,
+			Function<D, String> name) {
 		return new RecordKind(kind, "reviews/{review}/" + list + "/{number:[0-9]+}", (partnership, path) -> {
 			var review = this.reviews.details(partnership, path.text("review"));
-			var part = parts.apply(review)
+			var part = parts.of(review)
+				.stream()
 				.filter((one) -> one.number() == path.number())
 				.findFirst()
 				.orElseThrow(NotFoundException::new);
-			return new RecordKind.Found(part.id(), part.name(), part.version(), name(review),
+			return new RecordKind.Found(part.id(), name.apply(part).strip(), part.version(), name(review),
 					"reviews/" + review.review().reference());
-		}, (partnership, path, version) -> removal.remove(partnership, path.text("review"), path.number(), version))
+		}, (partnership, path, version) -> parts.remove(partnership, path.text("review"), path.number(), version))
 			.withoutHistory();
 	}
 
 	private String name(ReviewDetails review) {
 		return ReviewPage.name(review.review(), this.enums.label(review.review().type()));
-	}
-
-	/** A part of a review as its page names it. */
-	private record Part(UUID id, int number, String name, int version) {
-
-	}
-
-	/** Removes the part with a number, if nobody has changed it. */
-	@FunctionalInterface
-	private interface Removal {
-
-		void remove(UUID partnershipId, String reference, int number, int version);
-
 	}
 
 }

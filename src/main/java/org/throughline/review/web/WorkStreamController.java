@@ -12,7 +12,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
-import org.throughline.review.ReviewProgressService;
+import org.throughline.review.ReviewEditService;
 
 /**
  * The page on which the work streams of a review are edited.
@@ -27,12 +27,12 @@ class WorkStreamController {
 
 	private final FormSubmissions forms;
 
-	private final ReviewProgressService progress;
+	private final ReviewEditService editing;
 
-	WorkStreamController(ReviewPages pages, FormSubmissions forms, ReviewProgressService progress) {
+	WorkStreamController(ReviewPages pages, FormSubmissions forms, ReviewEditService editing) {
 		this.pages = pages;
 		this.forms = forms;
-		this.progress = progress;
+		this.editing = editing;
 	}
 
 	@GetMapping
@@ -48,7 +48,7 @@ class WorkStreamController {
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
 			.record(page.reviewId())
-			.save(() -> this.progress.replaceWorkStreams(partnership.id(), review, form.workStreams(), form.seen()),
+			.save(() -> this.editing.replaceWorkStreams(partnership.id(), review, form.workStreams(), form.seen()),
 					() -> StreamsForm.of(this.pages.find(partnership, review).details()));
 		return saved ? page.saved("workStreams.saved", redirect) : VIEW;
 	}

@@ -1,14 +1,13 @@
 package org.throughline.transfer.tables;
 
-import java.util.List;
-
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.security.Visibility;
 import org.throughline.review.LearningPointContent;
 import org.throughline.review.LearningPointDetails;
+import org.throughline.review.LearningPointEdit;
 import org.throughline.review.ReviewDetails;
-import org.throughline.review.ReviewLearningService;
+import org.throughline.review.LearningPointService;
 import org.throughline.review.ReviewService;
 import org.throughline.theme.ThemeName;
 import org.throughline.transfer.table.Columns;
@@ -20,10 +19,9 @@ import org.throughline.transfer.table.TableSupport;
  * Learning points of reviews, one a row.
  */
 @Component
-class LearningPointsTable extends ReviewPartTable<LearningPointDetails, LearningPointsTable.Point> {
+class LearningPointsTable extends ReviewPartTable<LearningPointDetails, LearningPointEdit> {
 
-	private static final Columns<Part<ReviewDetails, LearningPointDetails>> COLUMNS = columns(
-			LearningPointDetails::number);
+	private static final Columns<Part<ReviewDetails, LearningPointDetails>> COLUMNS = firstColumns();
 
 	static {
 		COLUMNS.text("wording", Columns.WORDING, Part.of((point) -> point.content().wording()))
@@ -34,24 +32,14 @@ class LearningPointsTable extends ReviewPartTable<LearningPointDetails, Learning
 		COLUMNS.themes(Part.of((point) -> point.themes().stream().map(ThemeName::slug).toList()));
 	}
 
-	LearningPointsTable(TableSupport support, ReviewService reviews, ReviewLearningService learning) {
-		super(support, "learning-points", COLUMNS, reviews, (review) -> review.learning().points(),
-				new Editing<>((review, existing, point) -> learning.check(review, point.content()),
-						(partnershipId, review, point) -> learning.addPoint(partnershipId, review, point.content(),
-								point.themes()),
-						(partnershipId, review, existing, point) -> learning.editPoint(partnershipId, review,
-								existing.number(), point.content(), point.themes(), existing.version())));
+	LearningPointsTable(TableSupport support, ReviewService reviews, LearningPointService points) {
+		super(support, "learning-points", COLUMNS, reviews, points);
 	}
 
 	@Override
-	protected Point content(Row<Part<ReviewDetails, LearningPointDetails>> row) {
-		return new Point(new LearningPointContent(row.require("wording"), row.require("visibility")),
+	protected LearningPointEdit content(Row<Part<ReviewDetails, LearningPointDetails>> row) {
+		return new LearningPointEdit(new LearningPointContent(row.require("wording"), row.require("visibility")),
 				row.require("themes"));
-	}
-
-	/** New values of a learning point. */
-	record Point(LearningPointContent content, List<String> themes) {
-
 	}
 
 }

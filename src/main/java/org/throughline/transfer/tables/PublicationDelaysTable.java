@@ -8,7 +8,7 @@ import org.throughline.review.DelayContent;
 import org.throughline.review.DelayDetails;
 import org.throughline.review.DelayReason;
 import org.throughline.review.ReviewDetails;
-import org.throughline.review.ReviewProgressService;
+import org.throughline.review.PublicationDelayService;
 import org.throughline.review.ReviewService;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Part;
@@ -21,7 +21,7 @@ import org.throughline.transfer.table.TableSupport;
 @Component
 class PublicationDelaysTable extends ReviewPartTable<DelayDetails, DelayContent> {
 
-	private static final Columns<Part<ReviewDetails, DelayDetails>> COLUMNS = columns(DelayDetails::number);
+	private static final Columns<Part<ReviewDetails, DelayDetails>> COLUMNS = firstColumns();
 
 	static {
 		COLUMNS.choice("reason", DelayReason.class, Part.of((delay) -> delay.content().reason()))
@@ -34,12 +34,8 @@ class PublicationDelaysTable extends ReviewPartTable<DelayDetails, DelayContent>
 		COLUMNS.day("lifted", Part.of((delay) -> delay.content().liftedOn()));
 	}
 
-	PublicationDelaysTable(TableSupport support, ReviewService reviews, ReviewProgressService progress) {
-		super(support, "publication-delays", COLUMNS, reviews, (review) -> review.course().delays(),
-				new Editing<>((review, delay, content) -> progress.check(content),
-						(partnershipId, review, content) -> progress.addDelay(partnershipId, review, content),
-						(partnershipId, review, delay, content) -> progress.editDelay(partnershipId, review,
-								delay.number(), content, delay.version())));
+	PublicationDelaysTable(TableSupport support, ReviewService reviews, PublicationDelayService delays) {
+		super(support, "publication-delays", COLUMNS, reviews, delays);
 	}
 
 	@Override

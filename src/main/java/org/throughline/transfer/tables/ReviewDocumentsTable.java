@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.review.DocumentContent;
 import org.throughline.review.ReviewDetails;
 import org.throughline.review.ReviewDocumentDetails;
-import org.throughline.review.ReviewLearningService;
+import org.throughline.review.ReviewDocumentService;
 import org.throughline.review.ReviewService;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Part;
@@ -18,8 +18,7 @@ import org.throughline.transfer.table.TableSupport;
 @Component
 class ReviewDocumentsTable extends ReviewPartTable<ReviewDocumentDetails, DocumentContent> {
 
-	private static final Columns<Part<ReviewDetails, ReviewDocumentDetails>> COLUMNS = columns(
-			ReviewDocumentDetails::number);
+	private static final Columns<Part<ReviewDetails, ReviewDocumentDetails>> COLUMNS = firstColumns();
 
 	static {
 		COLUMNS.text("title", 300, Part.of((document) -> document.content().title())).required().identifying();
@@ -28,12 +27,8 @@ class ReviewDocumentsTable extends ReviewPartTable<ReviewDocumentDetails, Docume
 		COLUMNS.text("changeNote", 2_000, Part.of((document) -> document.content().changeNote()));
 	}
 
-	ReviewDocumentsTable(TableSupport support, ReviewService reviews, ReviewLearningService learning) {
-		super(support, "review-documents", COLUMNS, reviews, (review) -> review.course().documents(),
-				new Editing<>((review, document, content) -> learning.check(review, content),
-						(partnershipId, review, content) -> learning.addDocument(partnershipId, review, content),
-						(partnershipId, review, document, content) -> learning.editDocument(partnershipId, review,
-								document.number(), content, document.version())));
+	ReviewDocumentsTable(TableSupport support, ReviewService reviews, ReviewDocumentService documents) {
+		super(support, "review-documents", COLUMNS, reviews, documents);
 	}
 
 	@Override

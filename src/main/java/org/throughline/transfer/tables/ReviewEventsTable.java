@@ -8,7 +8,7 @@ import org.throughline.review.EventContent;
 import org.throughline.review.ReviewDetails;
 import org.throughline.review.ReviewEventDetails;
 import org.throughline.review.ReviewOutcome;
-import org.throughline.review.ReviewProgressService;
+import org.throughline.review.ReviewEventService;
 import org.throughline.review.ReviewService;
 import org.throughline.statute.ClockTrigger;
 import org.throughline.transfer.table.Columns;
@@ -23,7 +23,7 @@ import org.throughline.transfer.table.TableSupport;
 @Component
 class ReviewEventsTable extends ReviewPartTable<ReviewEventDetails, EventContent> {
 
-	private static final Columns<Part<ReviewDetails, ReviewEventDetails>> COLUMNS = columns(ReviewEventDetails::number);
+	private static final Columns<Part<ReviewDetails, ReviewEventDetails>> COLUMNS = firstColumns();
 
 	static {
 		COLUMNS.choice("kind", EventContent.KINDS, Part.of((event) -> event.content().kind())).required().identifying();
@@ -32,12 +32,8 @@ class ReviewEventsTable extends ReviewPartTable<ReviewEventDetails, EventContent
 		COLUMNS.note(Part.of((event) -> event.content().note()));
 	}
 
-	ReviewEventsTable(TableSupport support, ReviewService reviews, ReviewProgressService progress) {
-		super(support, "review-events", COLUMNS, reviews, (review) -> review.course().events(), new Editing<>(
-				(review, event, content) -> progress.check(review, (event != null) ? event.number() : null, content),
-				(partnershipId, review, content) -> progress.addEvent(partnershipId, review, content),
-				(partnershipId, review, event, content) -> progress.editEvent(partnershipId, review, event.number(),
-						content, event.version())));
+	ReviewEventsTable(TableSupport support, ReviewService reviews, ReviewEventService events) {
+		super(support, "review-events", COLUMNS, reviews, events);
 	}
 
 	@Override

@@ -6,9 +6,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
-
 import org.throughline.review.ReviewDetails;
+import org.throughline.review.ReviewPartDetails;
+import org.throughline.review.ReviewPartService;
 import org.throughline.review.ReviewService;
 import org.throughline.transfer.table.Change;
 import org.throughline.transfer.table.Columns;
@@ -24,38 +24,29 @@ import org.throughline.transfer.table.TableSupport;
  * @param <T> the parts
  * @param <C> their new values
  */
-abstract class ReviewPartTable<T, C> extends TransferTable<Part<ReviewDetails, T>, ReviewPartTable.Values<C>> {
+abstract class ReviewPartTable<T extends ReviewPartDetails, C>
+		extends TransferTable<Part<ReviewDetails, T>, ReviewPartTable.Values<C>> {
 
 	private final ReviewService reviews;
 
-	private final Function<ReviewDetails, List<T>> parts;
+	private final ReviewPartService<?, T, C> parts;
 
-	private final Editing<T, C> editing;
-
-	/**
-	 * Creates a table.
-	 * @param parts the parts of a review, in the order of an export
-	 */
 	protected ReviewPartTable(TableSupport support, String key, Columns<Part<ReviewDetails, T>> columns,
-			ReviewService reviews, Function<ReviewDetails, List<T>> parts, Editing<T, C> editing) {
+			ReviewService reviews, ReviewPartService<?, T, C> parts) {
 		super(support, key, "reviews", columns);
 		this.reviews = reviews;
 		this.parts = parts;
-		this.editing = editing;
 	}
 
-	/**
-	 * The first columns of such a table.
-	 * @param number the number of a part within its review
-	 */
-	static <T> Columns<Part<ReviewDetails, T>> columns(Function<T, Integer> number) {
+	/** Returns the first columns of such a table. */
+	static <T extends ReviewPartDetails> Columns<Part<ReviewDetails, T>> firstColumns() {
 		var columns = new Columns<Part<ReviewDetails, T>>();
 		columns.link("review", "reviews", Part.parent(ReviewPartTable::reference))
 			.required()
 			.sameForAll()
 			.identifying()
 			.fixed();
-		columns.reference((part) -> reference(part.parent()) + "/" + number.apply(part.item()));
+		columns.reference((part) -> reference(part.parent()) + "/" + part.item().number());
 		return columns;
 	}
 
@@ -70,7 +61,7 @@ abstract class ReviewPartTable<T, C> extends TransferTable<Part<ReviewDetails, T
 	protected List<Part<ReviewDetails, T>> existing(UUID partnershipId) {
 		return this.reviews.all(partnershipId)
 			.stream()
-			.flatMap((review) -> this.parts.apply(review).stream().map((part) -> new Part<>(review, part)))
+			.flatMap((review) -> this.parts.of(review).stream().map((part) -> new Part<>(review, part)))
 			.toList();
 	}
 
@@ -86,7 +77,7 @@ abstract class ReviewPartTable<T, C> extends TransferTable<Part<ReviewDetails, T
 			C content = content(row);
 			var review = byReference.get(reference);
 			if (review != null && row.changed() && !row.hasErrors()) {
-				row.check(() -> this.editing.check().accept(review, (part != null) ? part.item() : null, content),
+				row.check(() -> this.parts.check(review, (part != null) ? part.item().number() : null, content),
 						Map.of());
 			}
 			return new Values<>((reference != null) ? reference : "", content);
@@ -98,43 +89,13 @@ abstract class ReviewPartTable<T, C> extends TransferTable<Part<ReviewDetails, T
 		for (var change : changes) {
 			var values = change.values();
 			if (change.existing() == null) {
-				this.editing.add().accept(partnershipId, values.review(), values.content());
+				this.parts.add(partnershipId, values.review(), values.content());
 			}
 			else {
-				this.editing.update()
-					.accept(partnershipId, values.review(), change.existing().item(), values.content());
+				var part = change.existing().item();
+				this.parts.edit(partnershipId, values.review(), part.number(), part.version(), values.content());
 			}
 		}
-	}
-
-	/**
-	 * The rules and services of the pages of a part.
-	 *
-	 * @param check checks new values of an existing part, or of a new one
-	 */
-	record Editing<T, C>(Check<T, C> check, Add<C> add, Update<T, C> update) {
-
-	}
-
-	@FunctionalInterface
-	interface Check<T, C> {
-
-		void accept(ReviewDetails review, @Nullable T part, C content);
-
-	}
-
-	@FunctionalInterface
-	interface Add<C> {
-
-		void accept(UUID partnershipId, String review, C content);
-
-	}
-
-	@FunctionalInterface
-	interface Update<T, C> {
-
-		void accept(UUID partnershipId, String review, T part, C content);
-
 	}
 
 	/**

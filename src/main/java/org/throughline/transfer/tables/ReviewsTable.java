@@ -25,7 +25,6 @@ import org.throughline.review.ReviewEdit;
 import org.throughline.review.ReviewEditService;
 import org.throughline.review.ReviewNaming;
 import org.throughline.review.ReviewProgress;
-import org.throughline.review.ReviewProgressService;
 import org.throughline.review.ReviewService;
 import org.throughline.review.ReviewStatus;
 import org.throughline.review.ReviewText;
@@ -89,11 +88,10 @@ class ReviewsTable extends SimpleTable<ReviewDetails, ReviewsTable.Values> {
 
 	private final StatuteService statute;
 
-	ReviewsTable(TableSupport support, ReviewService reviews, ReviewEditService editing, ReviewProgressService progress,
-			StatuteService statute) {
+	ReviewsTable(TableSupport support, ReviewService reviews, ReviewEditService editing, StatuteService statute) {
 		super(support, "reviews", "reviews", COLUMNS, reviews::all,
-				(partnershipId, values) -> add(editing, progress, partnershipId, values),
-				(partnershipId, review, values) -> update(editing, progress, partnershipId, review, values));
+				(partnershipId, values) -> add(editing, partnershipId, values),
+				(partnershipId, review, values) -> update(editing, partnershipId, review, values));
 		this.editing = editing;
 		this.statute = statute;
 	}
@@ -167,20 +165,18 @@ class ReviewsTable extends SimpleTable<ReviewDetails, ReviewsTable.Values> {
 		return new ReviewContent(naming, progress, facts, text);
 	}
 
-	private static void add(ReviewEditService editing, ReviewProgressService progress, UUID partnershipId,
-			Values values) {
+	private static void add(ReviewEditService editing, UUID partnershipId, Values values) {
 		editing.add(partnershipId, values.added(), values.edit(), values.follows());
 		if (!values.workStreams().isEmpty()) {
-			progress.replaceWorkStreams(partnershipId, Objects.requireNonNull(values.added().reference()),
+			editing.replaceWorkStreams(partnershipId, Objects.requireNonNull(values.added().reference()),
 					values.workStreams(), List.of());
 		}
 	}
 
-	private static void update(ReviewEditService editing, ReviewProgressService progress, UUID partnershipId,
-			ReviewDetails review, Values values) {
+	private static void update(ReviewEditService editing, UUID partnershipId, ReviewDetails review, Values values) {
 		String reference = review.review().reference();
 		editing.edit(partnershipId, reference, values.edit());
-		progress.replaceWorkStreams(partnershipId, reference, values.workStreams(), review.course().workStreams());
+		editing.replaceWorkStreams(partnershipId, reference, values.workStreams(), review.course().workStreams());
 	}
 
 	/**
