@@ -9,6 +9,7 @@ import org.aopalliance.intercept.MethodInvocation;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
+import org.throughline.platform.document.CheckedDocument;
 import org.throughline.platform.document.Document;
 import org.throughline.platform.document.DocumentCheck;
 import org.throughline.platform.document.DocumentFormat;
@@ -46,7 +47,7 @@ class TestDocuments implements BeanPostProcessor {
 			return standIn((DocumentFormat) call.getThis(), document);
 		}
 		if (argument instanceof byte[] file && new String(file, StandardCharsets.UTF_8).startsWith(STAND_IN)) {
-			return List.of();
+			return new CheckedDocument(List.of(), "Stand-in");
 		}
 		return call.proceed();
 	}

@@ -2,6 +2,7 @@ package org.throughline.publication;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -68,11 +69,11 @@ class Edition extends AggregateRoot {
 	}
 
 	/** Returns the edition, of which a later one may be public. */
-	EditionSummary summary(int latestPublic) {
+	EditionSummary summary(int latestPublic, List<EditionFileSummary> files) {
 		var state = this.waiting ? EditionState.SEALED
 				: (this.number < latestPublic) ? EditionState.SUPERSEDED : EditionState.PUBLISHED;
 		return new EditionSummary(id(), this.number, this.origin, this.publishedOn, this.changes,
-				new EditionSummary.Seal(this.sealedAt, this.sha256), state);
+				new EditionSummary.Seal(this.sealedAt, this.sha256), state, files);
 	}
 
 	int number() {

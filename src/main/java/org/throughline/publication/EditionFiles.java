@@ -2,9 +2,11 @@ package org.throughline.publication;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +28,6 @@ import org.springframework.stereotype.Component;
 import org.throughline.platform.document.DocumentCheck;
 import org.throughline.platform.document.DocumentFormat;
 import org.throughline.platform.document.DocumentMarks;
-import org.throughline.platform.document.DocumentProblem;
 import org.throughline.platform.document.DocumentRefused;
 import org.throughline.platform.document.EmbeddedData;
 import org.throughline.platform.file.Sha256;
@@ -57,7 +58,7 @@ class EditionFiles {
 		.build();
 
 	/** Files by the fingerprint of their snapshot. */
-	private final Cache<String, Map<EditionForm, byte[]>> prepared = Caffeine.newBuilder()
+	private final Cache<String, Map<EditionForm, Checked>> prepared = Caffeine.newBuilder()
 		.maximumSize(MOST_PREPARED)
 		.expireAfterWrite(PREPARED)
 		.build();
@@ -101,9 +102,9 @@ class EditionFiles {
 	}
 
 	/** Makes the PDF file, which takes longest, beside the others. */
-	private Map<EditionForm, byte[]> make(Snapshot snapshot, Instant made, IntConsumer progress) {
+	private Map<EditionForm, Checked> make(Snapshot snapshot, Instant made, IntConsumer progress) {
 		var pdf = CompletableFuture.supplyAsync(() -> checked(snapshot, EditionForm.PDF, made));
-		var files = new EnumMap<EditionForm, byte[]>(EditionForm.class);
+		var files = new EnumMap<EditionForm, Checked>(EditionForm.class);
 		for (var form : EnumSet.complementOf(EnumSet.of(EditionForm.PDF))) {
 			files.put(form, checked(snapshot, form, made));
 			progress.accept(files.size());
@@ -118,7 +119,7 @@ class EditionFiles {
 		return files;
 	}
 
-	private byte[] checked(Snapshot snapshot, EditionForm form, Instant made) {
+	private Checked checked(Snapshot snapshot, EditionForm form, Instant made) {
 		return check(form, make(snapshot, form, false, made));
 	}
 
@@ -130,32 +131,32 @@ class EditionFiles {
 		var prepared = this.prepared.asMap().remove(Sha256.of(SnapshotJson.write(snapshot)));
 		var files = (prepared != null) ? prepared : make(snapshot, made, (count) -> {
 		});
-		files.forEach((form, content) -> {
-			var check = this.checks.get(form.extension());
-			this.jdbc.sql("""
-					insert into edition_file (edition_id, form, size_bytes, sha256, checked, content)
-					values (:edition, :form, :size, :sha256, :checked, :content)""")
-				.param("edition", editionId)
-				.param("form", form.name())
-				.param("size", content.length)
-				.param("sha256", Sha256.of(content))
-				.param("checked", (check != null) ? check.name() : null)
-				.param("content", content)
-				.update();
-		});
+		files.forEach((form, file) -> this.jdbc.sql("""
+				insert into edition_file (edition_id, form, size_bytes, sha256, checked, content)
+				values (:edition, :form, :size, :sha256, :checked, :content)""")
+			.param("edition", editionId)
+			.param("form", form.name())
+			.param("size", file.content().length)
+			.param("sha256", Sha256.of(file.content()))
+			.param("checked", file.report())
+			.param("content", file.content())
+			.update());
 	}
 
 	/**
 	 * Returns the file if everyone can read it.
 	 * @throws DocumentRefused if not
 	 */
-	byte[] check(EditionForm form, byte[] file) {
+	Checked check(EditionForm form, byte[] file) {
 		var check = this.checks.get(form.extension());
-		var problems = (check != null) ? check.check(file) : List.<DocumentProblem>of();
-		if (!problems.isEmpty()) {
-			throw new DocumentRefused(problems);
+		if (check == null) {
+			return new Checked(file, null);
 		}
-		return file;
+		var result = check.check(file);
+		if (!result.problems().isEmpty()) {
+			throw new DocumentRefused(result.problems());
+		}
+		return new Checked(file, result.report());
 	}
 
 	/** Finds a file of a published or sealed report. */
@@ -187,14 +188,20 @@ class EditionFiles {
 					.single());
 	}
 
-	/** Returns the files of an edition, without their contents. */
-	List<EditionFileSummary> summaries(UUID editionId) {
-		return this.jdbc.sql("select form, size_bytes, sha256, checked from edition_file where edition_id = ?")
-			.param(editionId)
-			.query(EditionFileSummary.class)
-			.stream()
-			.sorted(Comparator.comparing(EditionFileSummary::form))
-			.toList();
+	/** Returns the files of a report's editions, without their contents. */
+	Map<UUID, List<EditionFileSummary>> summaries(UUID reportId) {
+		var files = new HashMap<UUID, List<EditionFileSummary>>();
+		this.jdbc.sql("""
+				select f.edition_id, f.form, f.size_bytes, f.sha256, f.checked
+				from edition_file f join edition e on e.id = f.edition_id where e.report_id = ?""")
+			.param(reportId)
+			.query((row) -> {
+				files.computeIfAbsent(row.getObject("edition_id", UUID.class), (id) -> new ArrayList<>())
+					.add(new EditionFileSummary(EditionForm.valueOf(row.getString("form")), row.getInt("size_bytes"),
+							row.getString("sha256"), row.getString("checked")));
+			});
+		files.values().forEach((each) -> each.sort(Comparator.comparing(EditionFileSummary::form)));
+		return files;
 	}
 
 	/** Returns the name of a file: partnership, report and edition. */
@@ -204,6 +211,15 @@ class EditionFiles {
 
 	static String name(String partnership, String report, @Nullable Integer number, EditionForm form) {
 		return partnership + "-" + report + ((number != null) ? "-edition-" + number : "-draft") + form.extension();
+	}
+
+	/**
+	 * A file that everyone can read.
+	 *
+	 * @param report what was checked; {@code null} for data
+	 */
+	record Checked(byte[] content, @Nullable String report) {
+
 	}
 
 }

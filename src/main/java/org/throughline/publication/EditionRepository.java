@@ -2,9 +2,11 @@ package org.throughline.publication;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 /**
  * Stores editions.
@@ -12,6 +14,9 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface EditionRepository extends JpaRepository<Edition, UUID> {
 
 	List<Edition> findByReportIdOrderByNumberDesc(UUID reportId);
+
+	@Query("select distinct e.reportId from Edition e where e.partnershipId = :partnershipId")
+	Set<UUID> reportsWithEdition(UUID partnershipId);
 
 	Optional<Edition> findByReportIdAndWaitingTrue(UUID reportId);
 

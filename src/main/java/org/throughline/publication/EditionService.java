@@ -84,11 +84,6 @@ public class EditionService {
 		return found.draft() ? List.of() : summaries(found);
 	}
 
-	/** Returns the files of an edition, without their contents. */
-	public List<EditionFileSummary> files(EditionSummary edition) {
-		return this.files.summaries(edition.id());
-	}
-
 	/**
 	 * Finds a file of a published report or, for readers of drafts, of a sealed one. Its
 	 * content is read when it is asked for.
@@ -162,8 +157,9 @@ public class EditionService {
 		this.editions.findByReportIdAndWaitingTrue(published.reportId()).ifPresent(Edition::publish);
 		this.editions.flush();
 		var latest = this.editions.findByReportIdOrderByNumberDesc(published.reportId()).get(0);
-		this.events.publishEvent(
-				new EditionPublished(published.partnershipId(), published.reportId(), latest.summary(latest.number())));
+		var files = this.files.summaries(published.reportId()).getOrDefault(latest.id(), List.of());
+		this.events.publishEvent(new EditionPublished(published.partnershipId(), published.reportId(),
+				latest.summary(latest.number(), files)));
 	}
 
 	/** Removes the edition of a report that returns to draft before it is public. */
@@ -189,10 +185,10 @@ public class EditionService {
 	 * published before they came into this system.
 	 */
 	public List<String> publishedEarlier(UUID partnershipId) {
+		var sealed = this.editions.reportsWithEdition(partnershipId);
 		return this.reports.reportsOf(partnershipId)
 			.stream()
-			.filter(ReportSummary::published)
-			.filter((report) -> this.editions.findByReportIdOrderByNumberDesc(report.id()).isEmpty())
+			.filter((report) -> report.published() && !sealed.contains(report.id()))
 			.map(ReportSummary::slug)
 			.toList();
 	}
@@ -238,9 +234,10 @@ public class EditionService {
 		var found = this.editions.findByReportIdOrderByNumberDesc(report.id());
 		int latest = found.stream().filter((each) -> !each.waiting()).mapToInt(Edition::number).max().orElse(0);
 		boolean drafts = this.user.readsDrafts(report.partnershipId());
+		var files = this.files.summaries(report.id());
 		return found.stream()
 			.filter((edition) -> drafts || !edition.waiting())
-			.map((edition) -> edition.summary(latest))
+			.map((edition) -> edition.summary(latest, files.getOrDefault(edition.id(), List.of())))
 			.toList();
 	}
 

@@ -2,6 +2,7 @@ package org.throughline.publication;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,10 @@ import org.throughline.platform.time.Dates;
  * @param changes what is new since the edition before
  * @param seal when it was sealed and the checksum of its data
  * @param state whether it is public, and whether there is a later one
+ * @param files its files, without their contents
  */
 public record EditionSummary(UUID id, int number, EditionOrigin origin, @Nullable LocalDate publishedOn,
-		@Nullable String changes, Seal seal, EditionState state) {
+		@Nullable String changes, Seal seal, EditionState state, List<EditionFileSummary> files) {
 
 	/** Returns when it was sealed, in words. */
 	public String sealed() {

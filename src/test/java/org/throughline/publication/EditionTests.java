@@ -90,9 +90,8 @@ class EditionTests {
 		var edition = edition(1);
 		assertThat(edition.origin()).isEqualTo(EditionOrigin.SEALED);
 		assertThat(edition.changes()).isNull();
-		assertThat(this.editions.files(edition)).extracting(EditionFileSummary::form)
-			.containsExactly(EditionForm.values());
-		assertThat(this.editions.files(edition)).filteredOn((file) -> file.form() == EditionForm.PDF)
+		assertThat(edition.files()).extracting(EditionFileSummary::form).containsExactly(EditionForm.values());
+		assertThat(edition.files()).filteredOn((file) -> file.form() == EditionForm.PDF)
 			.extracting(EditionFileSummary::checked)
 			.asString()
 			.contains("PDF/UA-1", "veraPDF 1.");

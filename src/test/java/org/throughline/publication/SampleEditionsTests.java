@@ -54,7 +54,7 @@ class SampleEditionsTests {
 			var snapshot = this.snapshots.read(place, report.slug(), 1, report.publishedOn(), null);
 			var made = new EnumMap<EditionForm, byte[]>(EditionForm.class);
 			for (var form : EditionForm.values()) {
-				made.put(form, this.files.check(form, this.files.make(snapshot, form, false, MADE)));
+				made.put(form, this.files.check(form, this.files.make(snapshot, form, false, MADE)).content());
 				Files.write(FOLDER.resolve(report.slug() + form.extension()), made.get(form));
 			}
 			DocumentText.assertSame(requireNonNull(made.get(EditionForm.HTML)),

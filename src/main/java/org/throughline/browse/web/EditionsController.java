@@ -20,7 +20,6 @@ import org.throughline.browse.ReportQueries;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.web.PublishedPage;
-import org.throughline.publication.EditionFileSummary;
 import org.throughline.publication.EditionForm;
 import org.throughline.publication.EditionService;
 import org.throughline.publication.EditionState;
@@ -52,13 +51,27 @@ class EditionsController {
 	@PublishedPage
 	@GetMapping("/{year:(?!reports$)[a-z0-9-]+}/editions")
 	String ofReport(@PathVariable String partnership, @PathVariable String year, Model model) {
-		return list(partnership, year, true, model);
+		return list(partnership, year, true, null, model);
+	}
+
+	@PublishedPage
+	@GetMapping("/{year:(?!reports$)[a-z0-9-]+}/editions/{number:[1-9][0-9]?[0-9]?}")
+	String oneOfReport(@PathVariable String partnership, @PathVariable String year, @PathVariable int number,
+			Model model) {
+		return list(partnership, year, true, number, model);
 	}
 
 	@PublishedPage
 	@GetMapping("/reports/{report:[a-z0-9-]+}/editions")
 	String ofOtherReport(@PathVariable String partnership, @PathVariable String report, Model model) {
-		return list(partnership, report, false, model);
+		return list(partnership, report, false, null, model);
+	}
+
+	@PublishedPage
+	@GetMapping("/reports/{report:[a-z0-9-]+}/editions/{number:[1-9][0-9]?[0-9]?}")
+	String oneOfOtherReport(@PathVariable String partnership, @PathVariable String report, @PathVariable int number,
+			Model model) {
+		return list(partnership, report, false, number, model);
 	}
 
 	@PublishedPage
@@ -75,14 +88,21 @@ class EditionsController {
 		return file("/" + partnership + "/reports/" + report, number, form, request);
 	}
 
-	private String list(String partnership, String slug, boolean own, Model model) {
+	/** Shows all editions of a report, or one at an address of its own. */
+	private String list(String partnership, String slug, boolean own, @Nullable Integer number, Model model) {
 		var heading = this.partnerships.heading(partnership);
 		var report = this.reports.heading(heading, slug, own);
 		var found = this.editions.editions(heading.id(), slug);
 		String address = "/" + heading.slug() + "/" + report.reference().path();
 		model.addAttribute("partnership", heading);
 		model.addAttribute("report", report);
-		model.addAttribute("editions", found.stream().map((edition) -> shown(edition, address)).toList());
+		var shown = found.stream().filter((edition) -> number == null || edition.number() == number).toList();
+		if (number != null && shown.isEmpty()) {
+			throw new NotFoundException();
+		}
+		model.addAttribute("editions", shown);
+		model.addAttribute("number", number);
+		model.addAttribute("address", address + "/editions");
 		model.addAttribute("latest",
 				found.stream()
 					.filter((edition) -> edition.state() == EditionState.PUBLISHED)
@@ -93,13 +113,12 @@ class EditionsController {
 		List<PageLink> steps = new ArrayList<>();
 		steps.add(new PageLink("Reports", "/" + heading.slug() + "/reports"));
 		steps.add(new PageLink(own ? report.periodLabel() : report.body() + " " + report.periodLabel(), address));
-		steps.add(new PageLink("Downloads", null));
+		steps.add(new PageLink("Downloads", (number != null) ? address + "/editions" : null));
+		if (number != null) {
+			steps.add(new PageLink("Edition " + number, null));
+		}
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, steps.toArray(PageLink[]::new)));
 		return "browse/editions";
-	}
-
-	private Shown shown(EditionSummary edition, String address) {
-		return new Shown(edition, address + "/editions/" + edition.number() + "/", this.editions.files(edition));
 	}
 
 	/** The content never changes, so browsers keep it; public caches do not. */
@@ -113,15 +132,6 @@ class EditionsController {
 			.cacheControl(file.sealed() ? CacheControl.noStore()
 					: CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
 			.body(this.editions.content(file));
-	}
-
-	/**
-	 * An edition on the page.
-	 *
-	 * @param address what the addresses of its files begin with
-	 */
-	record Shown(EditionSummary edition, String address, List<EditionFileSummary> files) {
-
 	}
 
 }

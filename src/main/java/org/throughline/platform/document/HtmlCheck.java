@@ -29,12 +29,7 @@ public class HtmlCheck implements DocumentCheck {
 	}
 
 	@Override
-	public String name() {
-		return this.words.of("check.html");
-	}
-
-	@Override
-	public List<DocumentProblem> check(byte[] file) {
+	public CheckedDocument check(byte[] file) {
 		var page = Jsoup.parse(new String(file, StandardCharsets.UTF_8));
 		var problems = new ArrayList<DocumentProblem>();
 		String place = this.words.of("place.file");
@@ -59,7 +54,10 @@ public class HtmlCheck implements DocumentCheck {
 					this.words.of("place.table", caption.isBlank() ? "?" : caption), "tableHead");
 		}
 		links(page, problems);
-		return problems;
+		return new CheckedDocument(problems,
+				this.words.of("check.html", page.select("main h2, main h3, main h4, main h5, main h6").size(),
+						page.select("img, svg:not([aria-hidden])").size(), page.select("table").size(),
+						page.select("a").size()));
 	}
 
 	private void headings(Document page, List<DocumentProblem> problems) {

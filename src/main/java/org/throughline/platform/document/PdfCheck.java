@@ -34,24 +34,21 @@ public class PdfCheck implements DocumentCheck {
 	}
 
 	@Override
-	public String name() {
-		return this.words.of("check.pdf", ReleaseDetails.getInstance().getVersion());
-	}
-
-	@Override
-	public List<DocumentProblem> check(byte[] file) {
+	public CheckedDocument check(byte[] file) {
 		VeraGreenfieldFoundryProvider.initialise();
 		try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(file), PDFAFlavour.PDFUA_1);
 				var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
 			var problems = new LinkedHashSet<DocumentProblem>();
-			for (TestAssertion failed : validator.validate(parser).getTestAssertions()) {
+			var result = validator.validate(parser);
+			for (TestAssertion failed : result.getTestAssertions()) {
 				problems.add(new DocumentProblem(this.words.of("place.rule", failed.getRuleId().getClause()),
 						failed.getMessage()));
 			}
-			return new ArrayList<>(problems);
+			return new CheckedDocument(new ArrayList<>(problems),
+					this.words.of("check.pdf", ReleaseDetails.getInstance().getVersion(), result.getTotalAssertions()));
 		}
 		catch (ModelParsingException | EncryptedPdfException | ValidationException | IOException ex) {
-			return List.of(this.words.problem(this.words.of("place.file"), "unreadable"));
+			return new CheckedDocument(List.of(this.words.problem(this.words.of("place.file"), "unreadable")), "");
 		}
 	}
 

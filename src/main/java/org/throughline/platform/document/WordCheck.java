@@ -33,17 +33,12 @@ public class WordCheck implements DocumentCheck {
 	}
 
 	@Override
-	public String name() {
-		return this.words.of("check.word");
-	}
-
-	@Override
-	public List<DocumentProblem> check(byte[] file) {
+	public CheckedDocument check(byte[] file) {
 		Map<String, byte[]> parts = WordPackage.read(file);
 		String place = this.words.of("place.file");
 		if (!parts.keySet()
 			.containsAll(List.of("word/document.xml", "word/styles.xml", "docProps/core.xml", "word/footnotes.xml"))) {
-			return List.of(this.words.problem(place, "unreadable"));
+			return new CheckedDocument(List.of(this.words.problem(place, "unreadable")), "");
 		}
 		var problems = new ArrayList<DocumentProblem>();
 		var styles = part(parts, "word/styles.xml");
@@ -63,7 +58,8 @@ public class WordCheck implements DocumentCheck {
 			require(problems, !table.select("> w|tr:first-of-type > w|trPr > w|tblHeader").isEmpty(),
 					this.words.of("place.table", table.select("w|tblCaption").attr("w:val")), "tableHead");
 		}
-		return problems;
+		return new CheckedDocument(problems, this.words.of("check.word", body.select("w|pStyle[w:val^=Heading]").size(),
+				body.select("wp|docPr").size(), body.select("w|tbl").size()));
 	}
 
 	private void headings(Document body, List<DocumentProblem> problems) {

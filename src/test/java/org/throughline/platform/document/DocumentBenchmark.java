@@ -47,7 +47,7 @@ class DocumentBenchmark {
 			System.out.printf("round %d: all forms in %d ms%n", round, (System.nanoTime() - start) / 1_000_000);
 			var problems = new ArrayList<DocumentProblem>();
 			timed("check of the PDF", () -> {
-				problems.addAll(new PdfCheck(TestDocuments.WORDS).check(written));
+				problems.addAll(new PdfCheck(TestDocuments.WORDS).check(written).problems());
 				return written;
 			});
 			try (var read = Loader.loadPDF(written)) {

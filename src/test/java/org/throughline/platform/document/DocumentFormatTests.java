@@ -28,9 +28,9 @@ class DocumentFormatTests {
 	@Test
 	void everyoneCanReadThemAndTheyCarryTheirData() {
 		var document = TestDocuments.everything(true);
-		assertThat(new HtmlCheck(TestDocuments.WORDS).check(this.html.write(document))).isEmpty();
+		assertThat(new HtmlCheck(TestDocuments.WORDS).check(this.html.write(document)).problems()).isEmpty();
 		byte[] file = this.word.write(document);
-		assertThat(new WordCheck(TestDocuments.WORDS).check(file)).isEmpty();
+		assertThat(new WordCheck(TestDocuments.WORDS).check(file).problems()).isEmpty();
 		assertThat(DocumentData.of(file)).hasValue(TestDocuments.JSON);
 		assertThat(DocumentData.of(this.pdf.write(document))).hasValue(TestDocuments.JSON);
 		assertThat(DocumentData.of(this.html.write(document))).isEmpty();

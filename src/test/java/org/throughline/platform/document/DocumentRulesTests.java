@@ -109,12 +109,12 @@ class DocumentRulesTests {
 
 	@Test
 	void checksFindWhatIsMissing() {
-		assertThat(new HtmlCheck(TestDocuments.WORDS).check("<h1>A</h1><img src=x>".getBytes(StandardCharsets.UTF_8)))
-			.extracting(DocumentProblem::reason)
+		assertThat(new HtmlCheck(TestDocuments.WORDS).check("<h1>A</h1><img src=x>".getBytes(StandardCharsets.UTF_8))
+			.problems()).extracting(DocumentProblem::reason)
 			.contains("The document has no title", "The file does not state its language",
 					"The picture has no description");
-		assertThat(new WordCheck(TestDocuments.WORDS).check(new byte[] { 1, 2 })).hasSize(1);
-		assertThat(new PdfCheck(TestDocuments.WORDS).check(new byte[] { 1, 2 })).hasSize(1);
+		assertThat(new WordCheck(TestDocuments.WORDS).check(new byte[] { 1, 2 }).problems()).hasSize(1);
+		assertThat(new PdfCheck(TestDocuments.WORDS).check(new byte[] { 1, 2 }).problems()).hasSize(1);
 	}
 
 	private static List<DocumentProblem> problems(Block... blocks) {

@@ -22,7 +22,9 @@ class PdfDocumentTests {
 		for (boolean draft : new boolean[] { true, false }) {
 			byte[] file = this.format.write(TestDocuments.everything(draft));
 			Files.write(Path.of("target", "documents", draft ? "draft.pdf" : "everything.pdf"), file);
-			assertThat(this.check.check(file)).isEmpty();
+			var checked = this.check.check(file);
+			assertThat(checked.problems()).isEmpty();
+			assertThat(checked.report()).matches("PDF/UA-1, by veraPDF [0-9.]+: [0-9,]{4,} checks, none failed");
 		}
 	}
 
