@@ -2,13 +2,18 @@ package org.throughline.review.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.security.Visibility;
 import org.throughline.platform.govuk.Choice;
+import org.throughline.review.LearningLinkService;
 import org.throughline.review.LearningPointDetails;
 import org.throughline.review.LearningPointEdit;
 import org.throughline.review.LearningPointService;
@@ -28,12 +33,25 @@ class LearningPointController extends ReviewPartController<LearningPointDetails,
 
 	private final ThemeService themes;
 
+	private final LearningLinkService links;
+
 	LearningPointController(ReviewPages pages, FormSubmissions forms, LearningPointService points,
-			ReviewChoices choices, ThemeService themes) {
+			ReviewChoices choices, ThemeService themes, LearningLinkService links) {
 		super(pages, forms, points,
 				new Kind<>("learningPoint", "review/learning-point", PointForm::of, PointForm::toEdit));
 		this.choices = choices;
 		this.themes = themes;
+		this.links = links;
+	}
+
+	@Override
+	protected String page(ReviewPage page, @Nullable Integer number, Model model) {
+		var edited = page.details().learning().points().stream().filter((one) -> Objects.equals(one.number(), number));
+		edited.map(LearningPointDetails::id)
+			.findFirst()
+			.ifPresent((id) -> model.addAttribute("linked",
+					this.links.recommendations(page.partnershipId(), List.of(id)).getOrDefault(id, List.of())));
+		return super.page(page, number, model);
 	}
 
 	@Override
