@@ -118,11 +118,16 @@ create index succession_successor_id_ix on succession (successor_id);
 call keep_history('succession');
 
 -- The last day of an organisation: the day before a successor took over, or that of its last name; null while it exists.
+-- The last day of each organisation; null if it goes on.
+create view organisation_life as
+  select o.id as organisation_id, least(
+    (select min(s.effective_on) - 1 from succession s where s.predecessor_id = o.id and s.confirmed),
+    (select max(n.valid_to) from organisation_name n where n.organisation_id = o.id
+      and not n.also_known_as having bool_and(n.valid_to is not null))) as ended_on
+  from organisation o;
+
 create function organisation_end(organisation uuid) returns date language sql stable as $$
-  select least(
-    (select min(s.effective_on) - 1 from succession s where s.predecessor_id = organisation and s.confirmed),
-    (select max(n.valid_to) from organisation_name n where n.organisation_id = organisation
-      and not n.also_known_as having bool_and(n.valid_to is not null)))
+  select ended_on from organisation_life where organisation_id = organisation
 $$;
 
 create function in_force(on_day date, first_day date, last_day date) returns boolean language sql immutable as $$
@@ -263,8 +268,8 @@ create function governance_history(partnership uuid) returns setof history langu
 $$;
 
 -- Names as at a document's date: the name valid on the day, else the nearest known one.
-create function organisation_name_at(organisation uuid, on_day date) returns organisation_name language sql stable as $$
-  select n from organisation_name n where n.organisation_id = organisation and not n.also_known_as
+create function organisation_name_at(organisation uuid, on_day date) returns setof organisation_name language sql stable rows 1 as $$
+  select n.* from organisation_name n where n.organisation_id = organisation and not n.also_known_as
   order by daterange(n.valid_from, n.valid_to, '[]') @> on_day desc,
     least(abs(n.valid_from - on_day), abs(n.valid_to - on_day)), n.id
   limit 1
@@ -282,7 +287,7 @@ returns table ("on" date, kind text, organisations text, role text, note text) l
     from agency_role r where r.partnership_id = partnership
       and (r.valid_to < organisation_end(r.organisation_id)) is not false)
   select c."on", c.kind, string_agg(n.name, ', ' order by lower(n.name)), c.role, c.note
-  from change c cross join lateral organisation_name_at(c.organisation_id, c."on") n
+  from change c left join lateral organisation_name_at(c.organisation_id, c."on") n on true
   where c."on" is not null
   group by c."on", c.kind, c.role, c.note
 $$;
@@ -321,13 +326,12 @@ comment on view partnership_known_as is 'names by which a reader looks for a par
 
 create function listed_partnerships(words text, on_day date)
 returns table (id uuid, name text, acronym text, found_as text) language sql stable as $$
-  with called as (
-    select distinct on (n.partnership_id) n.partnership_id, n.name, n.acronym from partnership_name n where not n.also_known_as
-    order by n.partnership_id, daterange(n.valid_from, n.valid_to, '[]') @> on_day desc,
-      least(abs(n.valid_from - on_day), abs(n.valid_to - on_day)), n.id)
   select p.id, coalesce(called.name, p.area), called.acronym,
     case when strpos(lower(concat_ws(' ', called.name, called.acronym)), lower(words)) = 0 then known.name end
-  from partnership_label p left join called on called.partnership_id = p.id
+  from partnership_label p
+  left join partnership_name n on n.partnership_id = p.id and not n.also_known_as and in_force(on_day, n.valid_from, n.valid_to)
+  left join lateral partnership_name_at(p.id, on_day) other on n.id is null
+  cross join lateral (select coalesce(n.name, other.name) as name, coalesce(n.acronym, other.acronym) as acronym) called
   left join lateral (select min(k.name) as name from partnership_known_as k
     where k.partnership_id = p.id and strpos(lower(k.name), lower(words)) > 0) known on words <> ''
   where p.listed and (words = '' or known.name is not null)
@@ -350,13 +354,13 @@ $$;
 comment on function related_partnerships is 'the predecessors and successors of a partnership, under the names of their time';
 
 create function organisation_label_at(organisation uuid, on_day date) returns text language sql stable as $$
-  select coalesce((organisation_name_at(o.id, on_day)).name, o.slug) from organisation o where o.id = organisation
+  select coalesce((select name from organisation_name_at(o.id, on_day)), o.slug) from organisation o where o.id = organisation
 $$;
 comment on function organisation_label_at is 'the name on the day, or the slug if the organisation has no name; null for no organisation';
 
 -- All names by which organisations are known, with the name on a date.
 create function known_organisations(on_day date)
 returns table (slug text, present text, name text, acronym text) language sql stable as $$
-  select o.slug, (organisation_name_at(o.id, on_day)).name, n.name, n.acronym
+  select o.slug, (select name from organisation_name_at(o.id, on_day)), n.name, n.acronym
   from organisation o join organisation_name n on n.organisation_id = o.id
 $$;

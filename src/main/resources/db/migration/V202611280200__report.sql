@@ -57,6 +57,7 @@ comment on column annual_report.amends_id is
   'the published report that this draft amends: no report of its own, removed when its contents are published there';
 comment on column annual_report.source is 'where the text comes from, for example a council paper';
 create index annual_report_regime_key_ix on annual_report (regime_key);
+create index annual_report_public_ix on annual_report (partnership_id, starts_on) where state = 'PUBLISHED' and amends_id is null;
 create index annual_report_group_id_ix on annual_report (group_id);
 create index annual_report_organisation_id_ix on annual_report (organisation_id);
 create index annual_report_rolled_from_id_ix on annual_report (rolled_from_id);
@@ -720,7 +721,7 @@ returns table (
   reworded_from text, reported json)
 language sql stable as $$
   select pp.id, pp.report_id, pp.number, pp.position, p.title,
-    case when p.organisation_id is not null then (organisation_name_at(p.organisation_id, r.dated_on)).name end,
+    case when p.organisation_id is not null then (select name from organisation_name_at(p.organisation_id, r.dated_on)) end,
     p.period_meant, pp.progress, pp.impact, pp.level, p.chosen_how, p.chosen_from, p.shared_as_written,
     array(select organisation_label_at(s.organisation_id, r.dated_on) as name from priority_shared_with s
       where s.priority_id = p.id order by name),

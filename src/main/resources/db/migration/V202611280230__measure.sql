@@ -219,7 +219,7 @@ create function indicator_json(i indicator, today date) returns json language sq
       'organisation', (select o.slug from organisation_label o where o.id = i.organisation_id),
       'themes', array(select t.slug from indicator_theme tag join theme_label t on t.id = tag.theme_id
         where tag.indicator_id = i.id order by t.name)),
-    'organisation_name', (organisation_name_at(i.organisation_id, today)).name,
+    'organisation_name', (select name from organisation_name_at(i.organisation_id, today)),
     'breaks', array(select json_build_object('from', b.from_day, 'reason', b.reason)
       from indicator_break b where b.indicator_id = i.id order by b.from_day))
 $$;

@@ -52,7 +52,7 @@ public class AgencyRoleService implements RecordService<UUID, AgencyRoleDetails,
 				select r.id, r.role, o.slug as organisation_slug, n.name as organisation_name, r.valid_from, r.valid_to,
 				  r.note, organisation_end(o.id) as organisation_end, r.version
 				from agency_role r join organisation o on o.id = r.organisation_id
-				cross join lateral organisation_name_at(o.id, :day) n
+				left join lateral organisation_name_at(o.id, :day) n on true
 				where r.partnership_id = :partnership
 				order by least(r.valid_to, organisation_end(o.id)) desc nulls first, lower(n.name), o.slug, r.id""")
 			.param("day", LocalDate.now(this.clock))

@@ -26,7 +26,7 @@ public class AppointmentService implements RecordService<UUID, AppointmentDetail
 
 	private static final String APPOINTMENTS = """
 			select a.id, a.person_name, a.role_title, o.slug as organisation_slug,
-			  (organisation_name_at(o.id, :day)).name as organisation_name, g.slug as group_slug, g.name as group_name,
+			  (select name from organisation_name_at(o.id, :day)) as organisation_name, g.slug as group_slug, g.name as group_name,
 			  a.valid_from, a.valid_to, a.end_reason, a.note, organisation_end(o.id) as organisation_end, a.version
 			from appointment a left join organisation o on o.id = a.organisation_id
 			left join governance_group g on g.id = a.group_id

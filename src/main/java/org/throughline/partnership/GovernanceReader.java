@@ -38,26 +38,28 @@ class GovernanceReader {
 
 	private static final String AGENCIES = """
 			select r.role, o.slug, n.name, n.acronym, r.valid_from as "from",
-			  least(r.valid_to, organisation_end(o.id)) as "to", r.note,
+			  least(r.valid_to, life.ended_on) as "to", r.note,
 			  (select string_agg(f.name, ', ' order by f.name) from organisation_name f where f.organisation_id = o.id
 			    and f.also_known_as and in_force(:day, f.valid_from, f.valid_to)) as other_names
 			from agency_role r join organisation o on o.id = r.organisation_id
-			cross join lateral organisation_name_at(o.id, :day) n
+			join organisation_life life on life.organisation_id = o.id
+			left join lateral organisation_name_at(o.id, :day) n on true
 			where r.partnership_id = :partnership
-			  and in_force(:day, r.valid_from, least(r.valid_to, organisation_end(o.id)))
+			  and in_force(:day, r.valid_from, least(r.valid_to, life.ended_on))
 			order by o.kind, lower(n.name), o.slug
 			""";
 
 	private static final String GROUPS = """
 			select g.id, g.slug, g.kind, g.name, g.acronym, p.slug as parent_slug, p.name as parent_name,
-			  (organisation_name_at(g.host_id, :day)).name as host_name, g.remit, g.meetings_per_year, g.meeting_mode,
+			  (select name from organisation_name_at(g.host_id, :day)) as host_name, g.remit, g.meetings_per_year, g.meeting_mode,
 			  g.chair_rotation, g.paused_from, g.paused_to, g.pause_reason,
 			  g.valid_from, g.valid_to, g.note,
 			  array(select json_build_object('organisation_slug', o.slug,
-			      'organisation_name', (organisation_name_at(o.id, :day)).name,
+			      'organisation_name', (select name from organisation_name_at(o.id, :day)),
 			      'member_as', m.member_as, 'representing', m.representing)
 			    from group_membership m left join organisation o on o.id = m.organisation_id
-			    where m.group_id = g.id and in_force(:day, m.valid_from, least(m.valid_to, organisation_end(o.id)))
+			    left join organisation_life life on life.organisation_id = o.id
+			    where m.group_id = g.id and in_force(:day, m.valid_from, least(m.valid_to, life.ended_on))
 			    order by m.position, m.id) as members
 			from governance_group g
 			left join governance_group p on p.id = g.parent_id and in_force(:day, p.valid_from, p.valid_to)
@@ -67,12 +69,13 @@ class GovernanceReader {
 			""";
 
 	private static final String APPOINTMENTS = """
-			select a.person_name, a.role_title, (organisation_name_at(a.organisation_id, :day)).name as organisation_name,
+			select a.person_name, a.role_title, (select name from organisation_name_at(a.organisation_id, :day)) as organisation_name,
 			  g.slug as group_slug, g.name as group_name, a.valid_from as "from",
-			  least(a.valid_to, organisation_end(a.organisation_id)) as "to", a.note
+			  least(a.valid_to, life.ended_on) as "to", a.note
 			from appointment a left join governance_group g on g.id = a.group_id
+			left join organisation_life life on life.organisation_id = a.organisation_id
 			where a.partnership_id = :partnership and (
-			  in_force(:day, a.valid_from, least(a.valid_to, organisation_end(a.organisation_id)))
+			  in_force(:day, a.valid_from, least(a.valid_to, life.ended_on))
 			  or g.chair_rotation is not null and a.role_title ilike '%chair%'
 			    and (a.valid_from <= :day or :day::date >= :today::date) is not false)
 			order by g.name nulls first, lower(a.role_title), a.valid_from nulls first, lower(a.person_name), a.id
@@ -95,8 +98,8 @@ class GovernanceReader {
 			    from names where former_form <> form
 			  union all select valid_from, 'ORGANISATION_RENAMED', name, former, null, note
 			    from organisation_names where former <> name
-			  union all select s.effective_on, 'SUCCESSION', (organisation_name_at(s.successor_id, s.effective_on)).name,
-			    (organisation_name_at(s.predecessor_id, s.effective_on - 1)).name, null, s.note
+			  union all select s.effective_on, 'SUCCESSION', (select name from organisation_name_at(s.successor_id, s.effective_on)),
+			    (select name from organisation_name_at(s.predecessor_id, s.effective_on - 1)), null, s.note
 			    from succession s where s.confirmed
 			      and (s.predecessor_id in (select id from part) or s.successor_id in (select id from part))
 			  union all select valid_from, 'GROUP_BEGUN', name, null, null, note
@@ -113,8 +116,8 @@ class GovernanceReader {
 			    from appointment where partnership_id = :partnership
 			  union all select "on", kind, organisations, role, null, note from role_changes(:partnership))
 			select * from change where "on" between :since and :day
-			union all select s.effective_on, 'SUCCESSION_EXPECTED', (organisation_name_at(s.successor_id, s.effective_on)).name,
-			    (organisation_name_at(s.predecessor_id, :day)).name, null, s.note
+			union all select s.effective_on, 'SUCCESSION_EXPECTED', (select name from organisation_name_at(s.successor_id, s.effective_on)),
+			    (select name from organisation_name_at(s.predecessor_id, :day)), null, s.note
 			  from succession s where not s.confirmed and s.effective_on <= :day::date + interval '1 year'
 			    and exists (select from member m where m.organisation_id = s.predecessor_id
 			      and in_force(:day, m.valid_from, least(m.valid_to, organisation_end(m.organisation_id))))

@@ -32,7 +32,7 @@ class GroupReader {
 			""";
 
 	private static final String MEMBERS = """
-			select m.group_id, m.id, o.slug as organisation_slug, (organisation_name_at(o.id, :day)).name as organisation_name,
+			select m.group_id, m.id, o.slug as organisation_slug, (select name from organisation_name_at(o.id, :day)) as organisation_name,
 			  m.member_as, m.representing, m.valid_from as "from", m.valid_to as "to", organisation_end(o.id) as organisation_end
 			from group_membership m join governance_group g on g.id = m.group_id
 			left join organisation o on o.id = m.organisation_id

@@ -24,7 +24,7 @@ class OrganisationReader {
 
 	private static final String SUMMARIES = """
 			select o.id, o.slug, o.kind, coalesce(n.name, o.slug) as name, n.acronym
-			from organisation o cross join lateral organisation_name_at(o.id, :day) n
+			from organisation o left join lateral organisation_name_at(o.id, :day) n on true
 			""";
 
 	private static final String TAKES_PART = """
@@ -43,7 +43,7 @@ class OrganisationReader {
 			from organisation o
 			left join (select organisation_id, case when bool_and(valid_to is not null) then max(valid_to) end as last_day
 			  from partnership_member where partnership_id = :partnership group by organisation_id) m on m.organisation_id = o.id
-			cross join lateral organisation_name_at(o.id, :day) n
+			left join lateral organisation_name_at(o.id, :day) n on true
 			""";
 
 	private static final String ORDER = "order by lower(n.name), o.slug";
@@ -152,7 +152,7 @@ class OrganisationReader {
 		return this.jdbc.sql("""
 				select s.id, o.slug, n.name, s.effective_on as "on", s.same_footprint, s.confirmed, s.note, s.version
 				from succession s join organisation o on o.id = s.%s
-				cross join lateral organisation_name_at(o.id, %s) n
+				left join lateral organisation_name_at(o.id, %s) n on true
 				where s.%s = ? order by s.effective_on, n.name""".formatted(other, day, own))
 			.param(organisationId)
 			.query(OrganisationDetails.RelatedOrganisation.class)
