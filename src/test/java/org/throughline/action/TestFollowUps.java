@@ -96,6 +96,33 @@ public class TestFollowUps {
 		this.entities.flush();
 	}
 
+	/** Rewords a public recommendation. */
+	public void rewordRecommendation(UUID partnershipId, String reference, String wording) {
+		this.entities
+			.createQuery(
+					"select r from Recommendation r where r.partnershipId = :partnership and r.reference = :reference",
+					Recommendation.class)
+			.setParameter("partnership", partnershipId)
+			.setParameter("reference", reference)
+			.getSingleResult()
+			.replace(RecommendationContent.of("A source", wording, Visibility.PUBLIC),
+					new Recommendation.Links(Set.of(), Set.of()));
+		this.entities.flush();
+	}
+
+	/** Adds a file as evidence to the first update of an action. */
+	public void attach(UUID partnershipId, String reference, String describes, String fileName, byte[] content) {
+		var action = action(partnershipId, reference);
+		UUID update = this.entities
+			.createQuery("select u.id from ActionUpdate u where u.actionId = :action order by u.number", UUID.class)
+			.setParameter("action", action.id())
+			.setMaxResults(1)
+			.getSingleResult();
+		var file = new EvidenceFile(fileName, "text/plain", content, Sha256.of(content), null);
+		this.entities.persist(new Evidence(action, update, new UpdateLog.CheckedEvidence(describes, null, file)));
+		this.entities.flush();
+	}
+
 	private Action action(UUID partnershipId, String reference) {
 		return this.actions.findForChangeByPartnershipIdAndReference(partnershipId, reference).orElseThrow();
 	}

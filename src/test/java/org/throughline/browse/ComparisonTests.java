@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,9 +43,6 @@ class ComparisonTests {
 
 	@Autowired
 	private MockMvc mvc;
-
-	@Autowired
-	private JdbcClient jdbc;
 
 	@Autowired
 	private TestPartnerships partnerships;
@@ -113,10 +109,7 @@ class ComparisonTests {
 
 	@Test
 	void warnsWherePartnershipsCountInDifferentWays() throws Exception {
-		this.jdbc
-			.sql("update indicator set definition = 'At any time in the year', unit = 'plans' where partnership_id = ?")
-			.param(this.kent)
-			.update();
+		this.indicators.define(this.kent, "children-with-a-plan-here", "At any time in the year", "plans");
 		var page = page(PLANS + BOTH);
 		assertThat(page.select(".govuk-warning-text li").eachText()).contains(
 				"Units differ: plans (Kent Safeguarding Children Partnership), children (OSCP).",

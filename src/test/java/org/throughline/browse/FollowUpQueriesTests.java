@@ -1,8 +1,10 @@
 package org.throughline.browse;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import org.throughline.platform.security.Visibility;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -10,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,16 +62,12 @@ class FollowUpQueriesTests {
 	@Autowired
 	private TestThemes themes;
 
-	@Autowired
-	private JdbcClient jdbc;
-
 	@Test
 	void homeComparesTheReportWithThePreviousOne() throws Exception {
 		this.reports.drop(this.world.report("2024-25"), this.world.statementOf("2020-21", StatementKind.KEY_MESSAGE, 0),
 				"It is done");
-		this.jdbc.sql("update statement set wording = 'Neglect, in other words' where id = ?")
-			.param(this.world.statementOf("2024-25", StatementKind.IMPROVEMENT_AREA, 0))
-			.update();
+		this.reports.reword(this.world.statementOf("2024-25", StatementKind.IMPROVEMENT_AREA, 0),
+				"Neglect, in other words");
 		var before = page("/oxfordshire/previous-report").expectFirst("#before");
 		assertThat(before.select("li").eachText())
 			.anySatisfy((said) -> assertThat(said).startsWith("Removed").contains("Reason: It is done"))
@@ -142,20 +139,15 @@ class FollowUpQueriesTests {
 
 	@Test
 	void learningSummaryOfThePeriodIsReadInTheReportAndItsFileIsADownload() throws Exception {
-		this.jdbc
-			.sql("""
-					insert into learning_summary (id, partnership_id, slug, title, period_label, file_name, media_type, size_bytes,
-					  sha256, content, visibility, version)
-					values (gen_random_uuid(), ?, 'seven-minutes', 'Seven minutes', '2024/25', 'seven.txt', 'text/plain', 4,
-					  encode(sha256('text'), 'hex'), 'text', 'PUBLIC', 0)""")
-			.param(this.world.partnership("oxfordshire"))
-			.update();
+		var oxfordshire = this.world.partnership("oxfordshire");
+		this.reviews.addSummary(oxfordshire, "seven-minutes", "Seven minutes", "2024/25", "seven.pdf",
+				"%PDF-1.7\n1 0 obj\n<< >>\nendobj".getBytes(StandardCharsets.UTF_8));
 		var link = page("/oxfordshire/2024-25/learning").expectFirst("section:has(#summaries) a[download]");
-		assertThat(link.text()).contains("Seven minutes", "seven.txt");
+		assertThat(link.text()).contains("Seven minutes", "seven.pdf");
 		var file = read(link.attr("href"));
 		assertThat(file.getHeader("Content-Disposition")).startsWith("attachment");
 		assertThat(file.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
-		this.jdbc.sql("update learning_summary set visibility = 'PARTNER' where slug = 'seven-minutes'").update();
+		this.reviews.changeSummaryVisibility(oxfordshire, "seven-minutes", Visibility.PARTNER);
 		assertThat(read(link.attr("href")).getStatus()).isEqualTo(404);
 		assertThat(page("/oxfordshire/2024-25/learning").select("a[download]")).isEmpty();
 	}

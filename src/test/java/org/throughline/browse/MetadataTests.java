@@ -16,6 +16,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.action.TestFollowUps;
 import org.throughline.SampleTest;
 import org.throughline.partnership.TestPartnerships;
 import org.throughline.platform.persistence.Json;
@@ -28,6 +29,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 @SampleTest
 @Transactional
 class MetadataTests {
+
+	@Autowired
+	private TestFollowUps followUps;
 
 	@Autowired
 	private MockMvc mvc;
@@ -93,9 +97,8 @@ class MetadataTests {
 
 	@Test
 	void textCannotEndTheElementThatHoldsIt() throws Exception {
-		this.jdbc.sql("update recommendation set wording = ? where reference = 'rec-0001'")
-			.param("Never </script><script>alert(1)</script>")
-			.update();
+		this.followUps.rewordRecommendation(this.partnerships.id("oxfordshire"), "rec-0001",
+				"Never </script><script>alert(1)</script>");
 		var page = page("/oxfordshire/recommendations/rec-0001");
 		assertThat(page.select("script:containsData(alert)")).hasSize(1)
 			.first()

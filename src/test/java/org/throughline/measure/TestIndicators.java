@@ -53,6 +53,21 @@ public class TestIndicators {
 		});
 	}
 
+	/** Changes the definition and the unit of an indicator. */
+	public void define(UUID partnership, String slug, String definition, String unit) {
+		this.user.asProcess("Test", () -> {
+			var details = this.indicators.indicator(partnership, slug);
+			var before = details.content();
+			var measurement = before.measurement();
+			var content = new IndicatorContent(before.name(), before.kind(),
+					new IndicatorMeasurement(unit, measurement.direction(), measurement.aboutChildren(),
+							measurement.wholeShare(), measurement.area(), measurement.sharedName()),
+					before.category(), before.collection(), definition, before.dataSource(), before.note());
+			this.indicators.edit(partnership, slug, new IndicatorEdit(content, details.links()), details.version());
+			return slug;
+		});
+	}
+
 	private static FigureChange figure(String indicator, String report, int year, int value) {
 		var period = FigurePeriod.of(LocalDate.of(year, 4, 1), LocalDate.of(year + 1, 3, 31));
 		return FigureChange.add(indicator,

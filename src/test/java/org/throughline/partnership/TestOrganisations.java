@@ -29,6 +29,11 @@ public class TestOrganisations {
 		return organisation.id();
 	}
 
+	/** Removes an organisation. */
+	public void remove(UUID organisation) {
+		this.organisations.deleteById(organisation);
+	}
+
 	/** Returns the identifier of an organisation. */
 	public UUID id(String slug) {
 		return this.jdbc.sql("select id from organisation where slug = ?").param(slug).query(UUID.class).single();

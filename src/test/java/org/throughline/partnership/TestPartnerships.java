@@ -65,6 +65,13 @@ public class TestPartnerships {
 		this.roles.flush();
 	}
 
+	/** Removes a partnership with one member. */
+	public void remove(UUID partnership, UUID member) {
+		this.roles.deleteAll(this.roles.findByPartnershipIdAndOrganisationIdAndRole(partnership, member,
+				AgencyRoleKind.RELEVANT_AGENCY));
+		this.partnerships.deleteById(partnership);
+	}
+
 	/** Adds a subgroup. */
 	public UUID group(UUID partnership, String slug, String name) {
 		var group = new GovernanceGroup(partnership, slug, new GroupContent(GroupKind.SUBGROUP, name, null, null, null,

@@ -100,6 +100,16 @@ public class TestReports {
 		this.entities.clear();
 	}
 
+	/** Rewords a statement. */
+	public void reword(UUID statement, String wording) {
+		var reworded = this.entities.find(Statement.class, statement);
+		var values = reworded.values();
+		reworded.replaceValues(new Statement.Values(values.kind(), values.content().reworded(null, wording),
+				values.points(), values.references()));
+		flush();
+		this.entities.clear();
+	}
+
 	/** Adds the first update note to a published report. */
 	public void note(UUID report, String wording) {
 		save(new ReportNote(this.entities.find(AnnualReport.class, report), 1, LocalDate.of(2026, 1, 5), "Test",

@@ -244,6 +244,24 @@ public class TestReviews {
 		});
 	}
 
+	/** Adds a public learning summary of a period with a file. */
+	public void addSummary(UUID partnershipId, String slug, String title, String period, String fileName,
+			byte[] content) {
+		run(() -> this.summaries.add(partnershipId,
+				new LearningSummaryEdit(slug, null,
+						new LearningSummaryContent(title, null, null, null, period, null, null), Visibility.PUBLIC,
+						new LearningSummaryEdit.UploadedFile(fileName, content))));
+	}
+
+	/** Changes who may read a learning summary. */
+	public void changeSummaryVisibility(UUID partnershipId, String slug, Visibility visibility) {
+		run(() -> {
+			var summary = this.summaries.find(partnershipId, slug);
+			this.summaries.edit(partnershipId, slug, summary.version(),
+					new LearningSummaryEdit(null, null, summary.content(), visibility, null));
+		});
+	}
+
 	/** Records the reporting year of the report that mentions a review. */
 	public void recordPeriod(UUID partnershipId, String reference, String period) {
 		edit(partnershipId, reference, (content) -> {

@@ -37,11 +37,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
+import org.throughline.action.TestFollowUps;
+import org.throughline.partnership.OrganisationKind;
+import org.throughline.partnership.TestOrganisations;
+import org.throughline.partnership.TestPartnerships;
 import org.throughline.LoggedText;
 import org.throughline.SampleTest;
 import org.throughline.Throughline;
 import org.throughline.account.SecurityEvents;
-import org.throughline.platform.file.Sha256;
 import org.throughline.platform.publication.FoundIdentifier;
 import org.throughline.platform.publication.OpenIdentifiers;
 import org.throughline.platform.security.CurrentUser;
@@ -86,6 +89,15 @@ class ArchiveTests {
 	private JdbcClient jdbc;
 
 	@Autowired
+	private TestPartnerships partnerships;
+
+	@Autowired
+	private TestOrganisations organisations;
+
+	@Autowired
+	private TestFollowUps followUps;
+
+	@Autowired
 	private JdbcConnectionDetails connection;
 
 	@Autowired
@@ -103,14 +115,12 @@ class ArchiveTests {
 
 	@BeforeAll
 	void exportPartnership() {
-		byte[] picture = "A picture of the plan on the wall".getBytes(StandardCharsets.UTF_8);
-		this.jdbc
-			.sql("""
-						insert into evidence (id, action_id, update_id, number, describes, file_name, media_type, size_bytes, sha256, content)
-						select gen_random_uuid(), action_id, id, 1, 'The plan, "as agreed"', 'plan.txt', 'text/plain', ?, ?, ?
-					from action_update order by at limit 1""")
-			.params(picture.length, Sha256.of(picture), picture)
-			.update();
+		String updated = this.jdbc
+			.sql("select a.reference from action a join action_update u on u.action_id = a.id order by u.at limit 1")
+			.query(String.class)
+			.single();
+		this.followUps.attach(this.partnerships.id("oxfordshire"), updated, "The plan, \"as agreed\"", "plan.txt",
+				"A picture of the plan on the wall".getBytes(StandardCharsets.UTF_8));
 		this.jdbc.sql("update organisation set version = version + 1").update();
 		this.archive = this.user.asProcess("Export of the test", () -> this.exports.exportPartnership("oxfordshire"));
 	}
@@ -227,18 +237,9 @@ class ArchiveTests {
 
 	@Test
 	void nothingOfAnotherPartnershipComesAlong() {
-		var other = UUID.randomUUID();
-		var body = UUID.randomUUID();
-		this.jdbc.sql("insert into partnership (id, slug, version) values (?, 'anyshire', 0)").param(other).update();
-		this.jdbc.sql(
-				"insert into organisation (id, slug, kind, version) values (?, 'anyshire-council', 'COUNTY_COUNCIL', 0)")
-			.param(body)
-			.update();
-		this.jdbc.sql(
-				"insert into agency_role (id, partnership_id, organisation_id, role, version) values (gen_random_uuid(), ?, ?, "
-						+ "'STATUTORY_SAFEGUARDING_PARTNER', 0)")
-			.params(other, body)
-			.update();
+		UUID other = this.partnerships.add("anyshire", "Anyshire");
+		UUID body = this.organisations.add("anyshire-council", OrganisationKind.COUNTY_COUNCIL, "Anyshire Council");
+		this.partnerships.addMember(other, body);
 		try {
 			Path taken = this.user.asProcess("Export of the test", () -> this.exports.exportPartnership("oxfordshire"));
 			var archive = Altered.of(taken);
@@ -252,9 +253,8 @@ class ArchiveTests {
 			throw new UncheckedIOException(ex);
 		}
 		finally {
-			this.jdbc.sql("delete from agency_role where partnership_id = ?").param(other).update();
-			this.jdbc.sql("delete from organisation where id = ?").param(body).update();
-			this.jdbc.sql("delete from partnership where id = ?").param(other).update();
+			this.partnerships.remove(other, body);
+			this.organisations.remove(body);
 		}
 	}
 
