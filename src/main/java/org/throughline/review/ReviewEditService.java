@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -127,6 +128,7 @@ public class ReviewEditService {
 		var review = this.reviews.lock(partnershipId, reference);
 		review.requireVersion(edit.version());
 		checkPublication(review.visibility(), edit.content().progress());
+		checkAvailability(review.content(), edit.content(), () -> this.reader.events(review.id()));
 		requireNotifier(edit.content().facts());
 		review.replaceContent(edit.content(), this.names.themes(edit.themeSlugs()),
 				this.names.organisations(edit.partnerSlugs()));
@@ -160,8 +162,27 @@ public class ReviewEditService {
 	@Transactional(noRollbackFor = RuleViolation.class)
 	public void check(ReviewDetails review, ReviewEdit edit) {
 		checkPublication(review.review().progress().visibility(), edit.content().progress());
+		checkAvailability(review.content(), edit.content(), review.course()::events);
 		requireNotifier(edit.content().facts());
 		checkPublicText(review.origin().partnershipId(), edit.content());
+	}
+
+	/** A public report stays available for at least a year. */
+	private static void checkAvailability(ReviewContent before, ReviewContent after,
+			Supplier<List<ReviewEventDetails>> events) {
+		var until = after.text().availableUntil();
+		if (until == null || until.equals(before.text().availableUntil())
+				|| after.progress().visibility() != Visibility.PUBLIC) {
+			return;
+		}
+		boolean tooEarly = events.get()
+			.stream()
+			.map(ReviewEventDetails::content)
+			.filter((event) -> event.kind() == ClockTrigger.PUBLISHED && event.on() != null)
+			.anyMatch((event) -> until.isBefore(Objects.requireNonNull(event.on()).earliest().plusYears(1)));
+		if (tooEarly) {
+			throw new RuleViolation("availableUntil", "review.publish.year");
+		}
 	}
 
 	/** A named area is this one or another: clocks run only in this one. */

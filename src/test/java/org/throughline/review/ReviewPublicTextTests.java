@@ -135,11 +135,7 @@ class ReviewPublicTextTests {
 		String reference = published("Jacob");
 		assertThat(titles()).anyMatch((title) -> title.endsWith(": Jacob"));
 		assertThat(titles()).noneMatch((title) -> title.contains("Quentin"));
-		var now = details(reference);
-		var text = new ReviewText(null, null, null, null, LocalDate.of(2025, 7, 1), null, null);
-		this.editing.edit(this.place.id(), reference,
-				new ReviewEdit(new ReviewContent(now.review().naming(), now.review().progress(), now.facts(), text),
-						List.of(), List.of(), now.version()));
+		availableUntil(reference, LocalDate.of(2026, 6, 2));
 		assertThat(titles()).noneMatch((title) -> title.contains("Jacob"));
 	}
 
@@ -179,6 +175,26 @@ class ReviewPublicTextTests {
 	private static LearningSummaryEdit summary(String title, Visibility visibility) {
 		return new LearningSummaryEdit(null, null,
 				new LearningSummaryContent(title, null, null, null, null, null, null), visibility, null);
+	}
+
+	@Test
+	void publicReportStaysAvailableForAYear() {
+		String reference = published("Jacob");
+		refused("availableUntil", () -> availableUntil(reference, LocalDate.of(2026, 6, 1)));
+		refused("availableUntil", () -> this.editing.check(details(reference),
+				availableUntil(details(reference), LocalDate.of(2025, 7, 1))));
+		availableUntil(reference, LocalDate.of(2026, 6, 2));
+		assertThat(details(reference).text().availableUntil()).isEqualTo("2026-06-02");
+	}
+
+	private void availableUntil(String reference, LocalDate day) {
+		this.editing.edit(this.place.id(), reference, availableUntil(details(reference), day));
+	}
+
+	private static ReviewEdit availableUntil(ReviewDetails now, LocalDate day) {
+		var text = new ReviewText(null, null, null, null, day, null, null);
+		return new ReviewEdit(new ReviewContent(now.review().naming(), now.review().progress(), now.facts(), text),
+				List.of(), List.of(), now.version());
 	}
 
 	private List<String> titles() {
