@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -62,11 +64,11 @@ final class BodiesCheck {
 		var partnership = this.bodies.partnership();
 		slug("partnership.slug", partnership.slug(), Partnership.RESERVED);
 		if (known.contains(partnership.slug())) {
-			problem("partnership.slug", "there already is a partnership '" + partnership.slug() + "'");
+			problem("partnership.slug", "Choose another: there is already a partnership “" + partnership.slug() + "”");
 		}
 		var areas = each(partnership.areas());
 		if (areas.isEmpty()) {
-			problem("partnership.areas", "at least one area is needed");
+			problem("partnership.areas", "Enter at least one area");
 		}
 		for (int i = 0; i < areas.size(); i++) {
 			words("partnership.areas[" + i + "]", areas.get(i));
@@ -74,16 +76,20 @@ final class BodiesCheck {
 		OutsideEngland.country(areas.stream().filter(Objects::nonNull).toList())
 			.ifPresent((country) -> problem("partnership.areas", country
 					+ " has safeguarding law of its own. Only partnerships and reports in England can be added"));
-		var names = each(partnership.names());
-		if (names.stream().noneMatch(ImportedBodies.ImportedPartnershipName::isMain)) {
-			problem("partnership.names", "at least one name is needed");
+		names("partnership.names", each(partnership.names()), ImportedBodies.ImportedPartnershipName::isMain,
+				(name) -> new Span(name.name(), name.from(), name.to()));
+	}
+
+	private <N> void names(String path, List<N> names, Predicate<N> main, Function<N, Span> period) {
+		if (names.stream().noneMatch(main)) {
+			problem(path, "Enter at least one main name");
 		}
 		var spans = new ArrayList<Span>();
 		for (int i = 0; i < names.size(); i++) {
 			var name = names.get(i);
-			String path = "partnership.names[" + i + "]";
-			words(path + ".name", name.name());
-			span(path, new Span(name.name(), name.from(), name.to()), name.isMain() ? spans : new ArrayList<>());
+			var span = period.apply(name);
+			words(path + "[" + i + "].name", span.name());
+			span(path + "[" + i + "]", span, main.test(name) ? spans : new ArrayList<>());
 		}
 	}
 
@@ -95,19 +101,10 @@ final class BodiesCheck {
 			String path = "organisations[" + i + "]";
 			slug(path + ".slug", organisation.slug(), Organisation.RESERVED);
 			if (!inFile.add(organisation.slug())) {
-				problem(path + ".slug", "'" + organisation.slug() + "' is given twice");
+				problem(path + ".slug", "“" + organisation.slug() + "” is in the file twice");
 			}
-			var names = each(organisation.names());
-			if (names.stream().noneMatch(ImportedBodies.ImportedName::isMain)) {
-				problem(path + ".names", "at least one name is needed");
-			}
-			var spans = new ArrayList<Span>();
-			for (int j = 0; j < names.size(); j++) {
-				var name = names.get(j);
-				words(path + ".names[" + j + "].name", name.name());
-				span(path + ".names[" + j + "]", new Span(name.name(), name.from(), name.to()),
-						name.isMain() ? spans : new ArrayList<>());
-			}
+			names(path + ".names", each(organisation.names()), ImportedBodies.ImportedName::isMain,
+					(name) -> new Span(name.name(), name.from(), name.to()));
 		}
 		this.organisations.addAll(inFile);
 	}
@@ -121,10 +118,11 @@ final class BodiesCheck {
 			organisation(path + ".predecessor", succession.predecessor());
 			organisation(path + ".successor", succession.successor());
 			if (succession.predecessor().equals(succession.successor())) {
-				problem(path + ".successor", "an organisation cannot take over from itself");
+				problem(path + ".successor",
+						"Enter another organisation. An organisation cannot take over from itself");
 			}
 			else if (!pairs.add(succession.predecessor() + " " + succession.successor())) {
-				problem(path, "this succession is given twice");
+				problem(path, "This succession is in the file twice");
 			}
 		}
 	}
@@ -148,7 +146,7 @@ final class BodiesCheck {
 			String path = "groups[" + i + "]";
 			slug(path + ".slug", group.slug(), Organisation.RESERVED);
 			if (this.parents.containsKey(group.slug())) {
-				problem(path + ".slug", "'" + group.slug() + "' is given twice");
+				problem(path + ".slug", "“" + group.slug() + "” is in the file twice");
 			}
 			this.parents.put(group.slug(), group.parent());
 			words(path + ".name", group.description().name());
@@ -158,7 +156,7 @@ final class BodiesCheck {
 			}
 			Integer meetings = group.meetings().meetingsPerYear();
 			if (meetings != null && (meetings < 1 || meetings > 366)) {
-				problem(path + ".meetingsPerYear", "a group meets between 1 and 366 times a year");
+				problem(path + ".meetingsPerYear", "Enter a whole number from 1 to 366");
 			}
 			members(path, group);
 		}
@@ -176,7 +174,7 @@ final class BodiesCheck {
 				organisation(path + ".organisation", member.organisation());
 			}
 			else if (member.as() == null || member.as().isBlank()) {
-				problem(path, "a member needs an organisation, or words for who it is ('as')");
+				problem(path, "Enter an organisation, or a post or description (“as”)");
 			}
 			order(path, member.from(), member.to());
 		}
@@ -187,7 +185,7 @@ final class BodiesCheck {
 			return;
 		}
 		if (!this.parents.containsKey(group.parent())) {
-			problem(path, "there is no group '" + group.parent() + "'");
+			problem(path, "There is no group “" + group.parent() + "”");
 			return;
 		}
 		var seen = new HashSet<String>();
@@ -196,7 +194,7 @@ final class BodiesCheck {
 			at = this.parents.get(at);
 		}
 		if (group.slug().equals(at)) {
-			problem(path, "'" + group.slug() + "' would report to itself");
+			problem(path, "“" + group.slug() + "” would report to itself. Choose another group");
 		}
 	}
 
@@ -211,36 +209,35 @@ final class BodiesCheck {
 				organisation(path + ".organisation", appointment.organisation());
 			}
 			if (appointment.group() != null && !this.parents.containsKey(appointment.group())) {
-				problem(path + ".group", "there is no group '" + appointment.group() + "'");
+				problem(path + ".group", "There is no group “" + appointment.group() + "”");
 			}
 		}
 	}
 
 	private void slug(String path, String slug, Set<String> reserved) {
 		if (!Slug.isSlug(slug)) {
-			problem(path,
-					"'" + slug + "' cannot stand in an address: use lower-case letters, digits and single hyphens");
+			problem(path, "Use lower-case letters, digits and single hyphens, not “" + slug + "”");
 		}
 		else if (reserved.contains(slug)) {
-			problem(path, "'" + slug + "' is kept for Throughline's own pages: choose another");
+			problem(path, "Choose another: “" + slug + "” is reserved for Throughline’s own pages");
 		}
 	}
 
 	private void words(String path, @Nullable String words) {
 		if (words == null || words.isBlank()) {
-			problem(path, "this is missing");
+			problem(path, "Enter a text");
 		}
 	}
 
 	private void organisation(String path, String slug) {
 		if (!this.organisations.contains(slug)) {
-			problem(path, "there is no organisation '" + slug + "'");
+			problem(path, "There is no organisation “" + slug + "”");
 		}
 	}
 
 	private void order(String path, @Nullable LocalDate from, @Nullable LocalDate to) {
 		if (!Validity.inOrder(from, to)) {
-			problem(path + ".to", "the last day (" + to + ") lies before the first (" + from + ")");
+			problem(path + ".to", "Enter a last day (" + to + ") on or after the first (" + from + ")");
 		}
 	}
 
@@ -251,7 +248,7 @@ final class BodiesCheck {
 		}
 		for (var other : others) {
 			if (Validity.overlap(span.from(), span.to(), other.from(), other.to())) {
-				problem(path + ".from", "its days overlap with those of '" + other.name() + "' ("
+				problem(path + ".from", "Change the dates. They overlap with those of “" + other.name() + "” ("
 						+ Dates.period(other.from(), other.to()) + ")");
 			}
 		}

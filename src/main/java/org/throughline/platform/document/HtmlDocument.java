@@ -104,13 +104,10 @@ public class HtmlDocument implements DocumentFormat {
 			.append(Markup.escape(cover.organisation()))
 			.append("</p>\n")
 			.append(title);
-		if (cover.subtitle() != null) {
-			html.append("<p class=\"subtitle\">").append(Markup.escape(cover.subtitle())).append("</p>\n");
-		}
-		if (cover.day() != null) {
-			html.append("<p class=\"day\">").append(Markup.escape(cover.day())).append("</p>\n");
-		}
-		return html.append("</div>").toString();
+		return html.append(Markup.line("subtitle", cover.subtitle()))
+			.append(Markup.line("day", cover.day()))
+			.append("</div>")
+			.toString();
 	}
 
 	private String contents(Document document) {

@@ -3,6 +3,8 @@ package org.throughline.platform.document;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.throughline.platform.chart.DataTable;
 
 /**
@@ -286,6 +288,11 @@ final class Markup {
 			this.html.append("</p>\n");
 		}
 		this.html.append("</div>\n");
+	}
+
+	/** Returns a paragraph of this class, or nothing without words. */
+	static String line(String name, @Nullable String words) {
+		return (words != null) ? "<p class=\"" + name + "\">" + escape(words) + "</p>\n" : "";
 	}
 
 	/** Escapes text for elements and attributes. */

@@ -37,7 +37,6 @@ import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.jspecify.annotations.Nullable;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
@@ -206,16 +205,12 @@ public class PdfDocument implements DocumentFormat {
 			.append("</p><h1>")
 			.append(YEARS.matcher(title).replaceAll("<span class=\"years\">$0</span>"))
 			.append("</h1>")
-			.append(line("subtitle", cover.subtitle()))
-			.append(line("day", cover.day()))
+			.append(Markup.line("subtitle", cover.subtitle()))
+			.append(Markup.line("day", cover.day()))
 			.append("</div>")
-			.append(line("draft", document.marks().draft() ? this.words.of("draftMark") : null))
+			.append(Markup.line("draft", document.marks().draft() ? this.words.of("draftMark") : null))
 			.append("</div>");
 		return html.toString();
-	}
-
-	private static String line(String name, @Nullable String words) {
-		return (words != null) ? "<p class=\"" + name + "\">" + Markup.escape(words) + "</p>" : "";
 	}
 
 	private String fingerprint(Document document, String name) {
