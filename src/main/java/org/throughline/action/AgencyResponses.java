@@ -21,6 +21,11 @@ import org.throughline.platform.persistence.NamedReference;
 public record AgencyResponses(NamedReference organisation, @Nullable LocalDate endedOn, long open, long overdue,
 		long longestSilence, DueLetters due) {
 
+	/** Returns the longest silence: "1,600 days". */
+	public String silence() {
+		return ResponseTimes.days(this.longestSilence);
+	}
+
 	/**
 	 * The numbers of actions and recommendations for which a letter is due.
 	 */

@@ -61,8 +61,8 @@ class LetterWriter {
 			.query(String.class)
 			.single();
 		int days = (kind == LetterKind.LEAD) ? rule.ladder().delegateDays() : rule.ladder().leadDays();
-		Object[] words = { agency.name(), count(about.size()), sender, Dates.inWords(today.plusDays(days)),
-				rule.everyMonths(), StringUtils.uncapitalize(rule.ladder().leadPost()),
+		Object[] words = { agency.name(), count(about), sender, Dates.inWords(today.plusDays(days)), rule.everyMonths(),
+				StringUtils.uncapitalize(rule.ladder().leadPost()),
 				StringUtils.uncapitalize(rule.ladder().delegatePost()) };
 		String wording = Stream
 			.of(text(kind, "opening", words), items(about), text(kind, "request", words), text(kind, "next", words),
@@ -78,8 +78,16 @@ class LetterWriter {
 		return this.messages.getMessage("letter." + kind + "." + part, words, "");
 	}
 
-	private static String count(int items) {
-		return (items == 1) ? "1 action or recommendation" : items + " actions and recommendations";
+	/** Returns "8 actions and 1 recommendation". */
+	private static String count(List<AwaitedResponse> about) {
+		long actions = about.stream().filter((one) -> one.actionId() != null).count();
+		return Stream.of(count(actions, "action"), count(about.size() - actions, "recommendation"))
+			.filter((part) -> !part.isEmpty())
+			.collect(Collectors.joining(" and "));
+	}
+
+	private static String count(long number, String noun) {
+		return (number == 0) ? "" : number + " " + noun + ((number == 1) ? "" : "s");
 	}
 
 	private String items(List<AwaitedResponse> about) {

@@ -40,7 +40,7 @@ class ResponseReader {
 			select w.*, o.slug as organisation_slug, organisation_label_at(o.id, :today) as organisation_name
 			from awaited_steps(:partnership, :today) w join organisation_label o on o.id = w.organisation_id
 			where :organisation::text is null or o.slug = :organisation
-			order by lower(organisation_label_at(o.id, :today)), o.slug, w.action_id is null, w.position, w.reference""";
+			order by lower(organisation_label_at(o.id, :today)), o.slug, w.action_id is null, w.position, w.reference limit :most""";
 
 	private final JdbcClient jdbc;
 
@@ -65,13 +65,15 @@ class ResponseReader {
 	/**
 	 * Returns the responses expected of one agency.
 	 * @param organisationSlug the agency, or {@code null} for all
+	 * @param most how many are read, or {@code null} for all
 	 */
-	List<AwaitedResponse> responses(UUID partnershipId, @Nullable String organisationSlug) {
+	List<AwaitedResponse> responses(UUID partnershipId, @Nullable String organisationSlug, @Nullable Integer most) {
 		var today = LocalDate.now(this.clock);
 		return this.jdbc.sql(RESPONSES)
 			.param("partnership", partnershipId)
 			.param("today", today)
 			.param("organisation", organisationSlug)
+			.param("most", most)
 			.query((row, number) -> response(row, today))
 			.list();
 	}

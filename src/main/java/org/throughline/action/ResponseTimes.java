@@ -34,6 +34,16 @@ public record ResponseTimes(boolean heard, LocalDate lastHeardOn, long silentDay
 				ChronoUnit.DAYS.between(last, today), due, ChronoUnit.DAYS.between(due, today));
 	}
 
+	/** Returns the silence: "201 days". */
+	public String silence() {
+		return days(this.silentDays);
+	}
+
+	/** Returns by how much the response is overdue: "17 days". */
+	public String delay() {
+		return days(this.overdueDays);
+	}
+
 	/** Whether the response is overdue. */
 	public boolean overdue() {
 		return this.overdueDays > 0;
@@ -56,8 +66,8 @@ public record ResponseTimes(boolean heard, LocalDate lastHeardOn, long silentDay
 		return lastHeard() + "; " + due();
 	}
 
-	private static String days(long days) {
-		return (days == 1) ? "1 day" : days + " days";
+	static String days(long days) {
+		return (days == 1) ? "1 day" : "%,d days".formatted(days);
 	}
 
 }

@@ -17,13 +17,13 @@ class ResponseRulePagesTests extends ActionPagesTest {
 	@Test
 	void managerAddsAndEditsARule() throws Exception {
 		var list = valid(get(this.manager, manage("/response-rules")));
-		assertThat(list.select("main table").text()).contains("Default", "Every 6 months", "No law sets it");
+		assertThat(list.select("main").text()).contains("Default", "Every 6 months", "No law sets it");
 		var empty = valid(get(this.manager, manage("/response-rules/new")));
 		assertThat(empty.select("[name=everyMonths]").val()).isEqualTo("6");
 		assertThat(empty.select("[name=source]").val()).isEmpty();
 		assertThat(post(this.manager, manage("/response-rules/new"), RULE)).hasStatus3xxRedirection();
-		var one = valid(get(this.manager, manage("/response-rules"))).select("main table a");
-		assertThat(one.eachText()).containsExactly("1 April 2026");
+		var one = valid(get(this.manager, manage("/response-rules"))).select("main h2 a");
+		assertThat(one.eachText()).containsExactly("From 1 April 2026");
 		String address = one.attr("href");
 		assertThat(valid(get(this.manager, address)).select("[name='ladder.leadPost']").val()).isEqualTo("Head");
 		assertThat(post(this.manager, manage("/response-rules/new"), RULE)).hasStatus(422)
