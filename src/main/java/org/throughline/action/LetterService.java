@@ -26,6 +26,9 @@ import org.throughline.platform.web.NotFoundException;
 @Transactional(readOnly = true)
 public class LetterService {
 
+	/** A letter is about so many actions and recommendations at most. */
+	private static final int MOST = 500;
+
 	private final NumberedEntities letters;
 
 	private final LetterRepository repository;
@@ -85,16 +88,18 @@ public class LetterService {
 
 	/**
 	 * Drafts a letter to an agency on all of which a letter of this kind is due, or for
-	 * the yearly letter on all that is open. A draft that was not sent is replaced.
+	 * the yearly letter on all that is open, but on no more than a letter can hold. A
+	 * draft that was not sent is replaced.
 	 * @return its number
 	 * @throws RuleViolation if there is nothing to write about
 	 */
 	@Transactional
 	public int draft(UUID partnershipId, String organisationSlug, LetterKind kind) {
 		this.user.requireManager(partnershipId);
-		var about = this.responses.responses(partnershipId, organisationSlug)
+		var about = this.responses.responses(partnershipId, organisationSlug, null)
 			.stream()
 			.filter((response) -> kind == LetterKind.YEARLY || response.steps().due(kind))
+			.limit(MOST)
 			.toList();
 		if (about.isEmpty()) {
 			throw new RuleViolation("kind", "letter.nothing");

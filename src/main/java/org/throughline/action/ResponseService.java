@@ -15,6 +15,9 @@ import org.throughline.platform.security.CurrentUser;
 @Transactional(readOnly = true)
 public class ResponseService {
 
+	/** The most responses of an agency that a page shows. */
+	public static final int MOST = 200;
+
 	private final ResponseReader reader;
 
 	private final CurrentUser user;
@@ -31,17 +34,18 @@ public class ResponseService {
 	}
 
 	/**
-	 * Returns the responses expected of an agency: of actions, then of recommendations.
+	 * Returns the first {@link #MOST} responses expected of an agency: of actions, then
+	 * of recommendations.
 	 */
 	public List<AwaitedResponse> ofAgency(UUID partnershipId, String organisationSlug) {
 		this.user.requireManager(partnershipId);
-		return this.reader.responses(partnershipId, organisationSlug);
+		return this.reader.responses(partnershipId, organisationSlug, MOST);
 	}
 
 	/** Returns the responses expected of all agencies. */
 	public List<AwaitedResponse> all(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
-		return this.reader.responses(partnershipId, null);
+		return this.reader.responses(partnershipId, null, null);
 	}
 
 }

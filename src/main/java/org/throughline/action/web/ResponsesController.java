@@ -104,6 +104,7 @@ class ResponsesController {
 			.orElseThrow(NotFoundException::new);
 		model.addAttribute("agency", named);
 		model.addAttribute("responses", open);
+		model.addAttribute("most", ResponseService.MOST);
 		model.addAttribute("kinds",
 				Stream.of(LetterKind.values())
 					.filter((kind) -> open.stream().anyMatch((one) -> one.steps().due(kind)))
