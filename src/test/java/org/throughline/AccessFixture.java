@@ -30,6 +30,7 @@ import org.throughline.action.TestFollowUps;
 import org.throughline.assurance.TestAssurance;
 import org.throughline.measure.EvaluationContent;
 import org.throughline.measure.TrainingService;
+import org.throughline.notification.TestMail;
 import org.throughline.partnership.PartnershipSuccessionService;
 import org.throughline.partnership.TestOrganisations;
 import org.throughline.partnership.TestPartnerships;
@@ -104,6 +105,9 @@ class AccessFixture {
 	@Autowired
 	private BankHolidayService holidays;
 
+	@Autowired
+	private TestMail mail;
+
 	/** Identifiers and numbers by their names in the addresses. */
 	private final Map<String, String> ids = new HashMap<>();
 
@@ -146,6 +150,7 @@ class AccessFixture {
 			this.people.put(role, add(role, oxfordshire, council));
 			this.outsiders.put(role, add(role, elsewhere, council));
 		}
+		name("mail", this.mail.kept(person(Role.PARTNER_AGENCY, true)));
 		name("search", this.accounts.saveSearch(person(Role.COUNCILLOR, true), "Neglect", "q=neglect"));
 	}
 

@@ -101,6 +101,23 @@ class MailComposer {
 			.contains(notice.subjectId() + String.valueOf(notice.words().clockKey()));
 	}
 
+	/**
+	 * Returns what a mail says now, without the words of records and without private
+	 * links, for an administrator, who may not read them.
+	 */
+	String preview(UUID person, UUID mail, String name) {
+		var notices = notices(person, mail);
+		var lines = new LinkedHashMap<String, List<Line>>();
+		for (var each : notices.subList(0, Math.min(MOST, notices.size()))) {
+			lines.computeIfAbsent(each.place().name(), (partnership) -> new ArrayList<>())
+				.add(new Line(this.text.state(each, LocalDate.now(this.clock)), this.messages.getMessage("mail.hidden"),
+						null, this.address.of(each.address()), this.messages.getMessage(button(each))));
+		}
+		var context = context(name, this.messages.getMessage("mail.subject.all", new Object[] { notices.size() }),
+				notices, groups(lines), this.address.of("/account/mail"));
+		return this.templates.process("notification/mail.txt", context).strip();
+	}
+
 	/** Makes a mail; {@code null} if nothing is left to say. */
 	@Nullable ComposedMail compose(Outbox.Claimed mail) {
 		var notices = notices(mail.personId(), mail.id());
@@ -109,20 +126,27 @@ class MailComposer {
 		}
 		String unsubscribe = (mail.kind() != MailKind.URGENT) ? link(new NewPrivateLink(mail.personId(),
 				PrivateLinkKind.MAIL, null, null, this.clock.instant().plus(SETTINGS_LINK))) + "/mail" : null;
-		var context = new Context(Locale.UK);
-		context.setVariable("name", mail.name());
-		context.setVariable("groups", groups(mail.personId(), notices.subList(0, Math.min(MOST, notices.size()))));
-		context.setVariable("more", Math.max(0, notices.size() - MOST));
-		context.setVariable("noticesAddress", this.address.of("/account/notices"));
-		context.setVariable("settingsAddress", (unsubscribe != null) ? unsubscribe : this.address.of("/account/mail"));
-		context.setVariable("links", notices.stream().anyMatch((each) -> each.role() == Role.PARTNER_AGENCY));
 		String subject = this.messages.getMessage(
 				"mail.subject." + ((mail.kind() == MailKind.URGENT) ? "urgent" : "all"),
 				new Object[] { notices.size() });
-		context.setVariable("subject", subject);
+		var context = context(mail.name(), subject, notices,
+				groups(mail.personId(), notices.subList(0, Math.min(MOST, notices.size()))),
+				(unsubscribe != null) ? unsubscribe : this.address.of("/account/mail"));
 		return new ComposedMail(mail.email(), mail.name(), subject,
 				this.templates.process("notification/mail.txt", context).strip() + "\n",
 				this.templates.process("notification/mail", context), unsubscribe);
+	}
+
+	private Context context(String name, String subject, List<Notice> notices, List<Group> groups, String settings) {
+		var context = new Context(Locale.UK);
+		context.setVariable("name", name);
+		context.setVariable("subject", subject);
+		context.setVariable("groups", groups);
+		context.setVariable("more", Math.max(0, notices.size() - MOST));
+		context.setVariable("noticesAddress", this.address.of("/account/notices"));
+		context.setVariable("settingsAddress", settings);
+		context.setVariable("links", notices.stream().anyMatch((each) -> each.role() == Role.PARTNER_AGENCY));
+		return context;
 	}
 
 	/** Returns the lines of a mail by partnership. */
@@ -135,6 +159,10 @@ class MailComposer {
 				.add(new Line(this.text.state(each, today), this.text.title(each), each.words().note(),
 						address(person, each, actions), this.messages.getMessage(button(each))));
 		}
+		return groups(lines);
+	}
+
+	private static List<Group> groups(Map<String, List<Line>> lines) {
 		return lines.entrySet().stream().map((each) -> new Group(each.getKey(), each.getValue())).toList();
 	}
 

@@ -36,12 +36,16 @@ class NoticeWriter {
 			  from person_role g join (
 			""";
 
-	private static final String QUEUE = """
+	private static final String TO_READERS = """
 			  ) s on g.partnership_id = s.partnership_id and g.role = any(:roles::text[])
 			    and (g.role <> 'PARTNER_AGENCY' or s.organisation_id is null or g.organisation_id = s.organisation_id)
 			  where g.person_id is distinct from :actor::uuid
 			  order by g.person_id, s.id, s.since, g.role
 			  on conflict do nothing returning person_id)
+			""";
+
+	/** Puts mails for the people in {@code told} into the outbox, unless one waits. */
+	private static final String QUEUE = """
 			insert into outbox_mail (id, person_id, kind, day, send_after, state)
 			select gen_random_uuid(), p.person_id, w.kind, w.day, w.send_after, 'WAITING'
 			from (select distinct person_id from told) p
@@ -163,23 +167,35 @@ class NoticeWriter {
 	}
 
 	private void write(NoticeKind kind, String subjects, Role[] roles, Map<String, Object> parameters) {
-		var times = this.hours.now();
-		this.jdbc.sql(WRITE + subjects + QUEUE)
-			.params(parameters)
+		queue(this.jdbc.sql(WRITE + subjects + TO_READERS + QUEUE), kind.urgent()).params(parameters)
 			.param("kind", kind.name())
 			.param("roles", Arrays.stream(roles).map(Role::name).toArray(String[]::new))
 			.param("actor",
 					(CurrentUser.process() == null) ? this.user.person().map(SignedInUser::id).orElse(null) : null)
 			.param("at", at(this.clock.instant()))
-			.param("urgent", kind.urgent())
+			.update();
+	}
+
+	/** Puts a mail into the outbox for a person's notices that were not mailed. */
+	void queueAgain(UUID person) {
+		queue(this.jdbc.sql("""
+				with told as (select n.person_id from notification n where n.person_id = :person and n.mail_id is null
+				  and n.at > :oldest limit 1)
+				""" + QUEUE), false).param("person", person)
+			.param("oldest", at(this.clock.instant().minus(Outbox.OLDEST)))
+			.update();
+	}
+
+	private JdbcClient.StatementSpec queue(JdbcClient.StatementSpec statement, boolean urgent) {
+		var times = this.hours.now();
+		return statement.param("urgent", urgent)
 			.param("today", times.today())
 			.param("urgentAt", at(times.urgent()))
 			.param("atOnceAt", at(times.atOnce()))
 			.param("dailyOn", times.dailyOn())
 			.param("dailyAt", at(times.daily()))
 			.param("weeklyOn", times.weeklyOn())
-			.param("weeklyAt", at(times.weekly()))
-			.update();
+			.param("weeklyAt", at(times.weekly()));
 	}
 
 	static OffsetDateTime at(Instant instant) {

@@ -28,7 +28,7 @@ class Outbox {
 	private static final int MOST_ATTEMPTS = 14;
 
 	/** Older notices stay on the page and are not mailed. */
-	private static final Duration OLDEST = Duration.ofDays(31);
+	static final Duration OLDEST = Duration.ofDays(31);
 
 	private static final String[] URGENT_KINDS = Arrays.stream(NoticeKind.values())
 		.filter(NoticeKind::urgent)

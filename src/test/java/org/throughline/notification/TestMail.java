@@ -1,20 +1,23 @@
 package org.throughline.notification;
 
 import java.time.Clock;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
 
 import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.web.PublicAddress;
 
 /** Copies of the job that sends mails, to a mail server of a test. */
 @TestComponent
-class TestMail {
+public class TestMail {
 
 	private final Outbox outbox;
 
@@ -26,16 +29,30 @@ class TestMail {
 
 	private final PublicAddress address;
 
+	private final JdbcClient jdbc;
+
 	private final Clock clock;
 
 	TestMail(Outbox outbox, MailComposer composer, CurrentUser user, PlatformTransactionManager transactions,
-			PublicAddress address, Clock clock) {
+			PublicAddress address, JdbcClient jdbc, Clock clock) {
 		this.outbox = outbox;
 		this.composer = composer;
 		this.user = user;
 		this.transactions = transactions;
 		this.address = address;
+		this.jdbc = jdbc;
 		this.clock = clock;
+	}
+
+	/** Adds a mail that was kept, and returns its identifier. */
+	public UUID kept(SignedInUser person) {
+		return this.jdbc
+			.sql("""
+					insert into outbox_mail (id, person_id, kind, day, send_after, state, ended_on, ended_at)
+					values (gen_random_uuid(), ?, 'URGENT', current_date, now(), 'KEPT', current_date, now()) returning id""")
+			.param(person.id())
+			.query(UUID.class)
+			.single();
 	}
 
 	/** Returns a job that sends to a server on this port, or keeps mails without one. */

@@ -1,0 +1,164 @@
+package org.throughline.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.web.NotFoundException;
+
+/**
+ * Shows managers whom mail does not reach, and administrators what the outbox holds.
+ */
+@Service
+@Transactional(readOnly = true)
+public class MailDeliveryService {
+
+	private static final String MAILS = """
+			select m.id, m.person_id, coalesce(p.display_name, '') as name, coalesce(p.email, '') as email, m.state,
+			  coalesce(m.ended_at, m.send_after) as at, m.attempts, m.problem
+			from outbox_mail m
+			left join lateral (select r.display_name, r.email from person_role r where r.person_id = m.person_id limit 1) p on true
+			""";
+
+	private final MailComposer composer;
+
+	private final MailServer server;
+
+	private final NoticeWriter writer;
+
+	private final CurrentUser user;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	MailDeliveryService(MailComposer composer, MailServer server, NoticeWriter writer, CurrentUser user,
+			JdbcClient jdbc, Clock clock) {
+		this.composer = composer;
+		this.server = server;
+		this.writer = writer;
+		this.user = user;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Returns the people of the partnership whom mail does not reach, and those who want
+	 * only urgent mail; for its business manager.
+	 */
+	public List<UnreachedPerson> unreached(UUID partnershipId) {
+		this.user.requireManager(partnershipId);
+		return this.jdbc.sql("""
+				select r.person_id, min(r.display_name) as name, min(r.email) as email,
+				  string_agg(distinct organisation_label_at(r.organisation_id, :today), ', ') as organisations,
+				  s.refusal, coalesce(s.refused_at, s.changed_at) as at
+				from person_role r join mail_setting s on s.person_id = r.person_id
+				where r.partnership_id = :partnership and (s.refused_email is not null or s.frequency = 'URGENT_ONLY')
+				group by r.person_id, s.person_id order by s.refusal is null, name, r.person_id""")
+			.param("partnership", partnershipId)
+			.param("today", LocalDate.now(this.clock))
+			.query((row, number) -> new UnreachedPerson(row.getObject("person_id", UUID.class), row.getString("name"),
+					row.getString("email"), row.getString("organisations"), problem(row.getString("refusal")),
+					row.getTimestamp("at").toInstant()))
+			.list();
+	}
+
+	/**
+	 * Sends mail again to a person of the partnership whose address was refused; for its
+	 * business manager.
+	 */
+	@Transactional
+	public void tryAgain(UUID partnershipId, UUID personId) {
+		this.user.requireManager(partnershipId);
+		if (this.jdbc
+			.sql("""
+					update mail_setting s set refused_email = null, refused_at = null, refusal = null
+					where s.person_id = :person and s.refused_email is not null
+					  and exists (select from person_role r where r.person_id = s.person_id and r.partnership_id = :partnership)""")
+			.param("person", personId)
+			.param("partnership", partnershipId)
+			.update() > 0) {
+			again("m.person_id = :id and m.state = 'REFUSED' and m.problem = 'ADDRESS_REFUSED'", personId);
+			this.writer.queueAgain(personId);
+		}
+	}
+
+	/** Returns whether a mail server is set; without one mails are kept. */
+	public boolean serverSet() {
+		this.user.requireAdministrator();
+		return this.server.configured();
+	}
+
+	/** Returns the mails of the outbox, the newest first; for administrators. */
+	public Page<MailSummary> outbox(Pageable page) {
+		this.user.requireAdministrator();
+		var mails = this.jdbc.sql(MAILS + "where m.state <> 'EMPTY' order by at desc, m.id limit :size offset :offset")
+			.param("size", page.getPageSize())
+			.param("offset", page.getOffset())
+			.query(MailDeliveryService::mail)
+			.list();
+		return new PageImpl<>(mails, page,
+				this.jdbc.sql("select count(*) from outbox_mail where state <> 'EMPTY'").query(Long.class).single());
+	}
+
+	/** Returns one mail of the outbox; for administrators. */
+	public MailSummary mail(UUID id) {
+		this.user.requireAdministrator();
+		return this.jdbc.sql(MAILS + "where m.id = :id and m.state <> 'EMPTY'")
+			.param("id", id)
+			.query(MailDeliveryService::mail)
+			.optional()
+			.orElseThrow(NotFoundException::new);
+	}
+
+	/**
+	 * Returns what a mail says as things are now, without the words of records; for
+	 * administrators.
+	 */
+	public String preview(MailSummary mail) {
+		this.user.requireAdministrator();
+		return this.user.asProcess("Preview of a mail",
+				() -> this.composer.preview(mail.personId(), mail.id(), mail.name()));
+	}
+
+	/**
+	 * Sends a mail again that was refused, or of which nobody knows whether it was sent;
+	 * for administrators. Nothing but a person does so.
+	 */
+	@Transactional
+	public void sendAgain(UUID id) {
+		this.user.requireAdministrator();
+		again("m.id = :id and m.state in ('REFUSED', 'UNCERTAIN')", id);
+	}
+
+	private void again(String which, UUID id) {
+		this.jdbc.sql("""
+				update outbox_mail m set state = 'WAITING',
+				  attempts = 1, send_after = :now, ended_on = null, ended_at = null, problem = null
+				where\s""" + which).param("id", id).param("now", NoticeWriter.at(this.clock.instant())).update();
+	}
+
+	private static MailSummary mail(ResultSet row, int number) throws SQLException {
+		return new MailSummary(row.getObject("id", UUID.class), row.getObject("person_id", UUID.class),
+				row.getString("name"), row.getString("email"), MailState.valueOf(row.getString("state")),
+				row.getTimestamp("at").toInstant(), row.getInt("attempts"), problem(row.getString("problem")));
+	}
+
+	private static @Nullable MailProblem problem(@Nullable String name) {
+		return (name != null) ? MailProblem.valueOf(name) : null;
+	}
+
+}

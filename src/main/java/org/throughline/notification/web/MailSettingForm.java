@@ -1,0 +1,15 @@
+package org.throughline.notification.web;
+
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.notification.MailFrequency;
+
+/**
+ * Form to choose how often one gets mail.
+ */
+record MailSettingForm(@NotNull @Nullable MailFrequency frequency) {
+
+	static final MailSettingForm BLANK = new MailSettingForm(null);
+
+}
