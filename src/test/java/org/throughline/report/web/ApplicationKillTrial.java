@@ -84,7 +84,7 @@ class ApplicationKillTrial {
 			killWhen(files, 0);
 		}
 		for (int kill = 0; kill < 3; kill++) {
-			killWhen(FILES - 1, this.random.nextInt(1_000));
+			killWhen(FILES - 1, this.random.nextInt(3_000));
 		}
 		var last = start();
 		try {
