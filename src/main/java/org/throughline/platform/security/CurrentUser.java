@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
@@ -73,19 +74,12 @@ public class CurrentUser {
 
 	/**
 	 * Runs work that a person asked for earlier, with the permissions that the person has
-	 * now.
+	 * now, also in a process.
 	 */
 	public <T> T asPerson(SignedInUser person, Supplier<T> work) {
-		var before = SecurityContextHolder.getContext();
 		var context = SecurityContextHolder.createEmptyContext();
 		context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
-		SecurityContextHolder.setContext(context);
-		try {
-			return work.get();
-		}
-		finally {
-			SecurityContextHolder.setContext(before);
-		}
+		return in(context, work);
 	}
 
 	/**
@@ -93,9 +87,13 @@ public class CurrentUser {
 	 * reads is what everyone may read.
 	 */
 	public <T> T asPublic(Supplier<T> work) {
+		return in(SecurityContextHolder.createEmptyContext(), work);
+	}
+
+	private static <T> T in(SecurityContext context, Supplier<T> work) {
 		var before = SecurityContextHolder.getContext();
 		String process = PROCESS.get();
-		SecurityContextHolder.setContext(SecurityContextHolder.createEmptyContext());
+		SecurityContextHolder.setContext(context);
 		PROCESS.remove();
 		try {
 			return work.get();
@@ -127,10 +125,11 @@ public class CurrentUser {
 		if (request == null) {
 			return accessOf(person.get());
 		}
-		var known = (GrantLookup.Access) request.getAttribute(ACCESS, RequestAttributes.SCOPE_REQUEST);
+		String key = ACCESS + person.get().id() + person.get().isByLink();
+		var known = (GrantLookup.Access) request.getAttribute(key, RequestAttributes.SCOPE_REQUEST);
 		if (known == null) {
 			known = accessOf(person.get());
-			request.setAttribute(ACCESS, known, RequestAttributes.SCOPE_REQUEST);
+			request.setAttribute(key, known, RequestAttributes.SCOPE_REQUEST);
 		}
 		return known;
 	}

@@ -1,0 +1,57 @@
+package org.throughline.platform.security;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CurrentUserTests {
+
+	private static final UUID PLACE = UUID.randomUUID();
+
+	private static final SignedInUser MANAGER = user();
+
+	private static final SignedInUser PARTNER = user();
+
+	private final CurrentUser current = new CurrentUser(
+			Map.of(MANAGER.id(), List.of(new Grant(Role.BUSINESS_MANAGER, PLACE, null)), PARTNER.id(),
+					List.of(new Grant(Role.SAFEGUARDING_PARTNER, PLACE, null)))::get);
+
+	@AfterEach
+	void endRequest() {
+		RequestContextHolder.resetRequestAttributes();
+		SecurityContextHolder.clearContext();
+	}
+
+	@Test
+	void personInProcessHasOwnPermissionsOnly() {
+		this.current.asProcess("Test", () -> {
+			assertThat(this.current.asPerson(PARTNER, () -> this.current.manages(PLACE))).isFalse();
+			assertThat(this.current.asPublic(() -> this.current.readsDrafts(PLACE))).isFalse();
+			return assertThat(this.current.manages(PLACE)).isTrue();
+		});
+		assertThat(CurrentUser.process()).isNull();
+	}
+
+	@Test
+	void grantsOfRequestAreThoseOfThePersonWhoWorks() {
+		RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
+		assertThat(this.current.asPerson(MANAGER, () -> this.current.manages(PLACE))).isTrue();
+		assertThat(this.current.asPerson(PARTNER, () -> this.current.manages(PLACE))).isFalse();
+		assertThat(this.current.asPerson(PARTNER, () -> this.current.readsDrafts(PLACE))).isTrue();
+	}
+
+	private static SignedInUser user() {
+		return new SignedInUser(UUID.randomUUID(), "someone@example.org", "Someone", true, null);
+	}
+
+}
