@@ -359,7 +359,7 @@ comment on view counted_rating is 'ratings that count, with the level that count
 
 create view audit_finding_text as
   select f.*, r.slug as report_slug, a.number as audit_number, a.topic as audit_topic,
-    array(select json_build_object('slug', t.slug, 'name', t.name) from audit_finding_theme x
+    array(select json_build_object('id', t.id, 'slug', t.slug, 'name', t.name) from audit_finding_theme x
       join theme_label t on t.id = x.theme_id where x.finding_id = f.id order by t.name) as themes
   from audit_finding f left join audit a on a.id = f.audit_id left join report_name r on r.id = f.report_id;
 comment on view audit_finding_text is 'audit findings with the names of what they are linked to';

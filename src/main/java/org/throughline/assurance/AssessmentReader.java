@@ -16,6 +16,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.persistence.NamedReference;
 import org.throughline.platform.persistence.Json;
 
 /**
@@ -34,7 +35,7 @@ class AssessmentReader {
 	 * Slug and name of the body of the self-assessment {@code a} on the day of its set.
 	 */
 	static final String BODY = """
-			json_build_object('slug', coalesce(o.slug, '%s'),
+			json_build_object('id', coalesce(o.id, a.partnership_id), 'slug', coalesce(o.slug, '%s'),
 			  'name', coalesce(n.name, o.slug, partnership_label_at(a.partnership_id, s.as_at)))"""
 		.formatted(SelfAssessmentDetails.PARTNERSHIP);
 
@@ -50,7 +51,7 @@ class AssessmentReader {
 	private static final String SELECT = """
 			select to_json(y) from (
 			  select x.*, (select coalesce(json_agg(to_jsonb(r) || jsonb_build_object('moderated_by',
-			      case when b.id is not null then json_build_object('slug', b.slug, 'name', organisation_label_at(b.id, x.as_at)) end,
+			      case when b.id is not null then json_build_object('id', b.id, 'slug', b.slug, 'name', organisation_label_at(b.id, x.as_at)) end,
 			      'results', (select coalesce(json_agg(to_json(q) order by q.position), '[]') from question_result q
 			        where q.assessment_id = r.assessment_id and q.number = r.number))), '[]')
 			    from standard_rating r left join organisation_label b on b.id = r.by_organisation_id
@@ -150,7 +151,7 @@ class AssessmentReader {
 	}
 
 	/** The moderation of a rating as it is stored. */
-	record StoredModeration(@Nullable String moderatedLevel, @Nullable SlugAndName moderatedBy,
+	record StoredModeration(@Nullable String moderatedLevel, @Nullable NamedReference moderatedBy,
 			@Nullable String moderationNote) {
 
 		ModerationDetails details(RatingSchemeDetails scheme) {

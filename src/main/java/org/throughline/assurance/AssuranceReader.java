@@ -25,7 +25,7 @@ class AssuranceReader {
 
 	static final Select<AuditDetails> AUDITS = new Select<>(AuditDetails.class, """
 			select a.*, r.slug as report_slug,
-			  array(select json_build_object('slug', o.slug, 'name', organisation_label_at(o.id, :day))
+			  array(select json_build_object('id', o.id, 'slug', o.slug, 'name', organisation_label_at(o.id, :day))
 			    from audit_organisation x join organisation_label o on o.id = x.organisation_id
 			    where x.audit_id = a.id order by o.slug) as organisations,
 			  array(select to_json(f) from audit_finding_text f where f.audit_id = a.id order by f.number) as findings
@@ -40,7 +40,7 @@ class AssuranceReader {
 
 	static final Select<ExternalAssuranceDetails> EXTERNAL = new Select<>(ExternalAssuranceDetails.class, """
 			select e.*, r.slug as report_slug,
-			  (select json_build_object('slug', o.slug, 'name', organisation_label_at(o.id, :day))
+			  (select json_build_object('id', o.id, 'slug', o.slug, 'name', organisation_label_at(o.id, :day))
 			    from organisation_label o where o.id = e.organisation_id) as organisation
 			from external_assurance e left join report_name r on r.id = e.report_id""",
 			"held_on desc nulls last, number desc", "held_on nulls last, number");
@@ -49,9 +49,9 @@ class AssuranceReader {
 	static final Select<RiskDetails> RISKS = new Select<>(RiskDetails.class,
 			"""
 					select k.*, r.slug as report_slug, g.number as register_number, g.name as register_name,
-					  (select json_build_object('slug', o.slug, 'name', organisation_label_at(o.id, :day))
+					  (select json_build_object('id', o.id, 'slug', o.slug, 'name', organisation_label_at(o.id, :day))
 					    from organisation_label o where o.id = k.owner_id) as owner,
-					  array(select json_build_object('slug', t.slug, 'name', t.name) from risk_theme x
+					  array(select json_build_object('id', t.id, 'slug', t.slug, 'name', t.name) from risk_theme x
 					    join theme_label t on t.id = x.theme_id where x.risk_id = k.id order by t.name) as themes,
 					  coalesce(k.review_on < :today and k.closed_on is null, false) as review_overdue
 					from risk k left join risk_register g on g.id = k.register_id left join report_name r on r.id = k.report_id""",

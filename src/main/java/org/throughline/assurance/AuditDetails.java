@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.persistence.NamedReference;
 import org.throughline.platform.persistence.NumberedRecord;
 
 /**
@@ -19,7 +20,7 @@ import org.throughline.platform.persistence.NumberedRecord;
  * @param organisations the organisations that took part
  */
 public record AuditDetails(UUID id, int number, int version, @JsonUnwrapped AuditContent content,
-		@Nullable String reportSlug, List<SlugAndName> organisations,
+		@Nullable String reportSlug, List<NamedReference> organisations,
 		List<FindingDetails> findings) implements NumberedRecord {
 
 	@Override

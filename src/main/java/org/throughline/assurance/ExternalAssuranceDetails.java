@@ -5,6 +5,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.persistence.NamedReference;
 import org.throughline.platform.persistence.NumberedRecord;
 
 /**
@@ -16,7 +17,7 @@ import org.throughline.platform.persistence.NumberedRecord;
  */
 public record ExternalAssuranceDetails(UUID id, int number, int version,
 		@JsonUnwrapped ExternalAssuranceContent content, @Nullable String reportSlug,
-		@Nullable SlugAndName organisation) implements NumberedRecord {
+		@Nullable NamedReference organisation) implements NumberedRecord {
 
 	@Override
 	public String title() {

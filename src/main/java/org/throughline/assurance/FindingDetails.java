@@ -6,6 +6,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.persistence.NamedReference;
 import org.throughline.platform.persistence.NumberedRecord;
 
 /**
@@ -17,7 +18,7 @@ import org.throughline.platform.persistence.NumberedRecord;
  */
 public record FindingDetails(UUID id, int number, int version, @JsonUnwrapped AuditFindingContent content,
 		@Nullable Integer auditNumber, @Nullable String auditTopic, @Nullable String reportSlug,
-		List<SlugAndName> themes) implements NumberedRecord {
+		List<NamedReference> themes) implements NumberedRecord {
 
 	@Override
 	public String title() {

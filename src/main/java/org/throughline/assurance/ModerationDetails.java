@@ -2,6 +2,8 @@ package org.throughline.assurance;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.persistence.NamedReference;
+
 /**
  * The moderation of a rating.
  *
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param by the organisation that moderated
  * @param note reason
  */
-public record ModerationDetails(@Nullable RatingLevel level, @Nullable SlugAndName by, @Nullable String note) {
+public record ModerationDetails(@Nullable RatingLevel level, @Nullable NamedReference by, @Nullable String note) {
 
 	/** Not moderated. */
 	static final ModerationDetails NONE = new ModerationDetails(null, null, null);

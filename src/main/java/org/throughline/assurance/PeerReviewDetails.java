@@ -5,6 +5,8 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.persistence.NamedReference;
+
 /**
  * A peer review: partners check and challenge each other's self-assessments.
  *
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation whose self-assessment it tested, or {@code null} for all of the set
  */
 public record PeerReviewDetails(UUID id, int number, int version, UUID setId, @JsonUnwrapped PeerReviewContent content,
-		@Nullable SlugAndName organisation, @Nullable String reportSlug) {
+		@Nullable NamedReference organisation, @Nullable String reportSlug) {
 
 	PeerReviewDetails published() {
 		return new PeerReviewDetails(this.id, this.number, this.version, this.setId, this.content.withoutNote(),

@@ -10,27 +10,23 @@ import org.throughline.assurance.SelfAssessmentEdit.RatingEdit;
  * organisation and standard identify it.
  *
  * @param setSlug the set of standards
- * @param organisation the organisation under its name on the day of the set
+ * @param organisationName the name of the organisation on the day of the set
  * @param standard title of the standard
  * @param notRated why it is not rated; exported only
  * @param moderated label of the moderated level; exported only
  */
-public record RatingRow(String setSlug, SlugAndName organisation, String standard, @JsonUnwrapped RatingEdit rating,
-		@Nullable NotRated notRated, @Nullable String moderated) implements RowAssessments.Row {
+public record RatingRow(String setSlug, String organisationSlug, String organisationName, String standard,
+		@JsonUnwrapped RatingEdit rating, @Nullable NotRated notRated,
+		@Nullable String moderated) implements RowAssessments.Row {
 
 	/** Returns a row to save. Names and moderation are not saved. */
 	public static RatingRow of(String setSlug, String organisationSlug, RatingEdit rating) {
-		return new RatingRow(setSlug, new SlugAndName(organisationSlug, ""), "", rating, null, null);
+		return new RatingRow(setSlug, organisationSlug, "", "", rating, null, null);
 	}
 
 	/** Returns the label of the level, else why there is none, if known. */
 	public @Nullable String answer() {
 		return (this.notRated != null) ? this.notRated.label() : this.rating.level();
-	}
-
-	@Override
-	public String organisationSlug() {
-		return this.organisation.slug();
 	}
 
 }

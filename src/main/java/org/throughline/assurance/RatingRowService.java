@@ -35,10 +35,10 @@ public class RatingRowService {
 		return this.jdbc
 			.sql("""
 					select json_build_object('set_slug', s.slug,
-					  'organisation', %s, 'number', d.number,
+					  'organisation_slug', %1$s ->> 'slug', 'organisation_name', %1$s ->> 'name', 'number', d.number,
 					  'standard', d.title, 'level', r.level, 'not_rated', r.not_rated, 'evidence', r.evidence,
 					  'confirmed', coalesce(r.confirmed, false), 'moderated', r.moderated_level)
-					from self_assessment a join standard_set s on s.id = a.set_id join standard d on d.set_id = s.id %s
+					from self_assessment a join standard_set s on s.id = a.set_id join standard d on d.set_id = s.id %2$s
 					left join standard_rating r on r.assessment_id = a.id and r.number = d.number
 					where a.partnership_id = :partnership
 					order by s.as_at desc, s.slug, lower(coalesce(n.name, '')), o.slug, d.number"""

@@ -6,6 +6,8 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.persistence.NamedReference;
+
 /**
  * A self-assessment with its ratings.
  *
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param copiedFrom the year it was copied from
  * @param ratings one for each standard, by number
  */
-public record SelfAssessmentDetails(UUID id, int version, UUID setId, SlugAndName organisation,
+public record SelfAssessmentDetails(UUID id, int version, UUID setId, NamedReference organisation,
 		@JsonUnwrapped SelfAssessmentContent content, @Nullable String reportSlug, @Nullable String copiedFrom,
 		List<RatingDetails> ratings) {
 

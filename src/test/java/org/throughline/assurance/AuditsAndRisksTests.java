@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Pageable;
 
+import org.throughline.platform.persistence.NamedReference;
 import org.throughline.ApplicationTest;
 import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.form.RuleViolation;
@@ -28,6 +29,7 @@ import org.throughline.report.ReportState;
 import org.throughline.report.ReportWorld;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @ApplicationTest
@@ -97,7 +99,7 @@ class AuditsAndRisksTests {
 		var audit = this.audits.find(this.place.id(), number);
 		assertThat(audit.content().period().date().inWords()).isEqualTo("February 2025");
 		assertThat(audit.content().method().cases()).isEqualTo(QuantityReader.count("over 40 files"));
-		assertThat(audit.organisations()).extracting(SlugAndName::name).containsExactly("Testford City Council");
+		assertThat(audit.organisations()).extracting(NamedReference::name).containsExactly("Testford City Council");
 		assertThat(audit.content().method().serviceList()).containsExactly("Housing", "Youth work");
 		assertThat(audit.countsDiffer()).isTrue();
 	}
@@ -120,7 +122,8 @@ class AuditsAndRisksTests {
 		var told = this.reading.audits(this.place.id(), report(YEAR), DAY);
 		assertThat(told.audits()).singleElement().satisfies((one) -> {
 			assertThat(one.findings(FindingKind.STRENGTH)).hasSize(1);
-			assertThat(one.findings().get(0).themes()).containsExactly(new SlugAndName("test-neglect", "Test neglect"));
+			assertThat(one.findings().get(0).themes()).extracting(NamedReference::slug, NamedReference::name)
+				.containsExactly(tuple("test-neglect", "Test neglect"));
 		});
 		assertThat(told.crossCutting()).extracting((finding) -> finding.content().kind())
 			.containsExactly(FindingKind.CROSS_CUTTING);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.test.context.TestComponent;
 
+import org.throughline.platform.persistence.NamedReference;
 import org.throughline.platform.security.CurrentUser;
 
 /**
@@ -125,7 +126,7 @@ public class TestAssurance {
 				String report = set.slug().equals(slug + "-audit") ? null : draft;
 				this.peerReviews.list(partnership, set)
 					.forEach((one) -> this.peerReviews.edit(partnership, set, one.number(), one.version(),
-							new PeerReviewEdit(noted(one.content(), text), slug(one.organisation()),
+							new PeerReviewEdit(noted(one.content(), text), NamedReference.slugOf(one.organisation()),
 									one.reportSlug())));
 				var review = new PeerReviewContent(DateHeld.UNKNOWN, PeerReviewOutcome.CHANGED, text, text);
 				this.peerReviews.add(partnership, set, new PeerReviewEdit(review, null, report));
@@ -161,10 +162,6 @@ public class TestAssurance {
 					rating.confirmed()))
 			.toList();
 		return new SelfAssessmentEdit(content, own ? report : one.reportSlug(), ratings);
-	}
-
-	private static @Nullable String slug(@Nullable SlugAndName organisation) {
-		return (organisation != null) ? organisation.slug() : null;
 	}
 
 	private static RatingSchemeEdit scheme(String name, String definition) {

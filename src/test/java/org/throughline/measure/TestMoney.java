@@ -90,13 +90,10 @@ public class TestMoney {
 			var content = new ContributionContent(old.kind(),
 					new StatedAmount(new BigDecimal(amount), old.stated().asWritten()), old.payerName(),
 					old.recipientName(), old.description(), old.recurring(), old.partOf(), old.decision());
-			run(() -> this.contributions.edit(partnership, budget, one.number(), new ContributionEdit(content,
-					slug(one.payerOrganisation()), slug(one.recipientOrganisation()), one.version())));
+			run(() -> this.contributions.edit(partnership, budget, one.number(),
+					new ContributionEdit(content, NamedReference.slugOf(one.payerOrganisation()),
+							NamedReference.slugOf(one.recipientOrganisation()), one.version())));
 		}
-	}
-
-	private static @Nullable String slug(@Nullable NamedReference organisation) {
-		return (organisation != null) ? organisation.slug() : null;
 	}
 
 	/** Adds as many contributions and lines of expenditure. */

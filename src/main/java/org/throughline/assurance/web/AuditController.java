@@ -11,12 +11,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import org.throughline.platform.persistence.NamedReference;
 import org.throughline.assurance.AuditDetails;
 import org.throughline.assurance.AuditEdit;
 import org.throughline.assurance.AuditFindingService;
 import org.throughline.assurance.AuditKind;
 import org.throughline.assurance.AuditService;
-import org.throughline.assurance.SlugAndName;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.RecordController;
 import org.throughline.partnership.PartnershipSummary;
@@ -66,7 +66,7 @@ class AuditController extends RecordController<Integer, AuditDetails, AuditEdit,
 		model.addAttribute("kinds", AuditKind.values());
 		model.addAttribute("identifying", audit != null && !IdentifyingText.in(audit.text()).isEmpty());
 		this.choices.show(partnership.id(), (audit != null) ? audit.content().period().date().heldOn() : null,
-				(audit != null) ? audit.organisations().stream().map(SlugAndName::slug).toList() : List.of(), model);
+				(audit != null) ? NamedReference.slugs(audit.organisations()) : List.of(), model);
 	}
 
 }

@@ -5,12 +5,12 @@ import java.util.Objects;
 
 import org.springframework.validation.Errors;
 
+import org.throughline.platform.persistence.NamedReference;
 import org.throughline.assurance.AuditContent;
 import org.throughline.assurance.AuditDetails;
 import org.throughline.assurance.AuditEdit;
 import org.throughline.assurance.AuditKind;
 import org.throughline.assurance.DateHeld;
-import org.throughline.assurance.SlugAndName;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.RecordFields;
 import org.throughline.platform.form.FormValues;
@@ -74,8 +74,8 @@ record AuditForm(String version, AuditContent content, DateParts heldOn, Partici
 
 		static Participants of(AuditDetails audit) {
 			var stated = audit.content().stated();
-			return new Participants(audit.organisations().stream().map(SlugAndName::slug).toList(),
-					text(stated.declaredOrganisations()), text(stated.declaredServices()));
+			return new Participants(NamedReference.slugs(audit.organisations()), text(stated.declaredOrganisations()),
+					text(stated.declaredServices()));
 		}
 
 	}

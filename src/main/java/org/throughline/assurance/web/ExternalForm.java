@@ -3,6 +3,7 @@ package org.throughline.assurance.web;
 import java.util.Objects;
 import org.springframework.validation.Errors;
 
+import org.throughline.platform.persistence.NamedReference;
 import org.throughline.assurance.DateHeld;
 import org.throughline.assurance.ExternalAssuranceContent;
 import org.throughline.assurance.ExternalAssuranceDetails;
@@ -33,9 +34,8 @@ record ExternalForm(String version, ExternalAssuranceContent content, DateParts 
 
 	static ExternalForm of(ExternalAssuranceDetails external) {
 		var content = external.content();
-		var organisation = external.organisation();
 		return new ExternalForm(text(external.version()), content, GivenDate.parts(content.date().value()),
-				text(content.result().recommendations()), (organisation != null) ? organisation.slug() : "",
+				text(content.result().recommendations()), text(NamedReference.slugOf(external.organisation())),
 				text(external.reportSlug()));
 	}
 

@@ -4,11 +4,11 @@ import java.util.List;
 
 import org.springframework.validation.Errors;
 
+import org.throughline.platform.persistence.NamedReference;
 import org.throughline.assurance.AuditFindingContent;
 import org.throughline.assurance.FindingDetails;
 import org.throughline.assurance.FindingEdit;
 import org.throughline.assurance.FindingKind;
-import org.throughline.assurance.SlugAndName;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.RecordFields;
 import org.throughline.platform.form.FormValues;
@@ -34,8 +34,7 @@ record FindingForm(String version, String kind, String audit, String report, Str
 
 	static FindingForm of(FindingDetails finding) {
 		return new FindingForm(text(finding.version()), text(finding.content().kind()), text(finding.auditNumber()),
-				text(finding.reportSlug()), finding.content().wording(),
-				finding.themes().stream().map(SlugAndName::slug).toList());
+				text(finding.reportSlug()), finding.content().wording(), NamedReference.slugs(finding.themes()));
 	}
 
 	@Override

@@ -8,10 +8,10 @@ import jakarta.validation.constraints.Size;
 
 import org.springframework.validation.BindingResult;
 
+import org.throughline.platform.persistence.NamedReference;
 import org.throughline.assurance.ModerationEdit;
 import org.throughline.assurance.RatingDetails;
 import org.throughline.assurance.SelfAssessmentDetails;
-import org.throughline.assurance.SlugAndName;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 
@@ -25,7 +25,7 @@ record ModerationForm(String organisation, @Size(max = 80) List<RatingForm> rati
 			.stream()
 			.map((rating) -> rating.moderation().by())
 			.filter(Objects::nonNull)
-			.map(SlugAndName::slug)
+			.map(NamedReference::slug)
 			.findFirst()
 			.orElse("");
 		return new ModerationForm(by, assessment.ratings().stream().map(RatingForm::of).toList(),

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 
 import org.springframework.validation.Errors;
 
+import org.throughline.platform.persistence.NamedReference;
 import org.throughline.assurance.DateHeld;
 import org.throughline.assurance.PeerReviewContent;
 import org.throughline.assurance.PeerReviewDetails;
@@ -26,8 +27,7 @@ record PeerReviewForm(String organisation, DateParts heldOn, String outcome, @Si
 
 	static PeerReviewForm of(PeerReviewDetails review) {
 		var content = review.content();
-		var organisation = review.organisation();
-		return new PeerReviewForm((organisation != null) ? organisation.slug() : "",
+		return new PeerReviewForm(text(NamedReference.slugOf(review.organisation())),
 				GivenDate.parts(content.date().value()), text(content.outcome()), text(content.asWritten()),
 				text(review.reportSlug()), text(content.note()), text(review.version()));
 	}

@@ -5,11 +5,11 @@ import java.util.Objects;
 
 import org.springframework.validation.Errors;
 
+import org.throughline.platform.persistence.NamedReference;
 import org.throughline.assurance.RiskContent;
 import org.throughline.assurance.RiskDetails;
 import org.throughline.assurance.RiskEdit;
 import org.throughline.assurance.RiskLinks;
-import org.throughline.assurance.SlugAndName;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.RecordFields;
 import org.throughline.platform.form.FormValues;
@@ -72,9 +72,8 @@ record RiskForm(String version, RiskContent content, DateParts reviewOn, DatePar
 		}
 
 		static Links of(RiskLinks links) {
-			var owner = links.owner();
 			return new Links(text(links.registerNumber()), text(links.reportSlug()),
-					(owner != null) ? owner.slug() : "", links.themes().stream().map(SlugAndName::slug).toList());
+					text(NamedReference.slugOf(links.owner())), NamedReference.slugs(links.themes()));
 		}
 
 	}

@@ -15,7 +15,7 @@ import org.throughline.platform.persistence.NamedReference;
 record PartyFields(String organisation, @Size(max = 300) String name) {
 
 	static PartyFields of(@Nullable NamedReference organisation, @Nullable String name) {
-		return new PartyFields((organisation != null) ? organisation.slug() : "", FormValues.text(name));
+		return new PartyFields(FormValues.text(NamedReference.slugOf(organisation)), FormValues.text(name));
 	}
 
 	boolean empty() {

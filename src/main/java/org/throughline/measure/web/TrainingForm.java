@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 
 import org.springframework.validation.Errors;
 
+import org.throughline.platform.persistence.NamedReference;
 import org.throughline.measure.AttendedPlaces;
 import org.throughline.measure.EventDate;
 import org.throughline.measure.TrainingAttendance;
@@ -112,7 +113,6 @@ record TrainingForm(String version, @NotBlank @Size(max = 300) String title, Str
 		var attendance = content.attendance();
 		var delivery = content.delivery();
 		var description = content.description();
-		var organisation = activity.links().organisation();
 		return new TrainingForm(FormValues.text(activity.version()), content.title(), content.kind().name(),
 				new HeldFields(GivenDate.parts(date.from(), date.precision()),
 						GivenDate.parts(date.until(), date.precision()), FormValues.text(date.asWritten())),
@@ -120,7 +120,8 @@ record TrainingForm(String version, @NotBlank @Size(max = 300) String title, Str
 						attendance.perEvent(), FormValues.text(attendance.audience()),
 						FormValues.text(attendance.participants()), PlacesFields.of(attendance.places())),
 				new DeliveryFields(delivery.mode().name(), delivery.charge().name(),
-						(organisation != null) ? organisation.slug() : "", FormValues.text(delivery.providerName())),
+						FormValues.text(NamedReference.slugOf(activity.links().organisation())),
+						FormValues.text(delivery.providerName())),
 				new DescriptionFields(FormValues.text(activity.links().report()), FormValues.text(description.topics()),
 						FormValues.text(description.summary()), FormValues.text(activity.links().review()),
 						activity.links().themes().stream().map(ThemeName::slug).toList()));

@@ -2,6 +2,8 @@ package org.throughline.platform.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,6 +20,16 @@ public record NamedReference(UUID id, String slug, String name) {
 	public static Optional<NamedReference> of(@Nullable UUID id, @Nullable String slug, @Nullable String name) {
 		return (id != null && slug != null && name != null) ? Optional.of(new NamedReference(id, slug, name))
 				: Optional.empty();
+	}
+
+	/** Returns the slug of a reference, or {@code null} if there is none. */
+	public static @Nullable String slugOf(@Nullable NamedReference reference) {
+		return (reference != null) ? reference.slug : null;
+	}
+
+	/** Returns the slugs of references. */
+	public static List<String> slugs(Collection<NamedReference> references) {
+		return references.stream().map(NamedReference::slug).toList();
 	}
 
 	/** Reads the columns with this prefix; {@code null} if the row refers to none. */

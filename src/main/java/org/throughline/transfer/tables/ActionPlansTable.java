@@ -35,7 +35,7 @@ class ActionPlansTable extends SimpleTable<PlanSummary, Values> {
 	static {
 		COLUMNS.text("title", Columns.LINE, (plan) -> plan.content().title()).required().identifying();
 		COLUMNS.slug("slug", 200, PlanSummary::slug);
-		COLUMNS.organisation("organisation", (plan) -> slug(plan.organisation()));
+		COLUMNS.organisation("organisation", (plan) -> NamedReference.slugOf(plan.organisation()));
 		COLUMNS.report(PlanSummary::reportSlug);
 		COLUMNS.text("description", Columns.WORDING, (plan) -> plan.content().description());
 		COLUMNS.lines("grades", Columns.WORDING, (plan) -> TextRules.list(plan.content().scheme().grades()));
@@ -50,10 +50,6 @@ class ActionPlansTable extends SimpleTable<PlanSummary, Values> {
 		super(support, "action-plans", "plans", COLUMNS, plans::plans,
 				(partnershipId, values) -> plans.add(partnershipId, values.plan(), values.slug()),
 				(partnershipId, plan, values) -> plans.edit(partnershipId, plan.slug(), plan.version(), values.plan()));
-	}
-
-	private static @Nullable String slug(@Nullable NamedReference organisation) {
-		return (organisation != null) ? organisation.slug() : null;
 	}
 
 	private static @Nullable String lines(Row<PlanSummary> row, String column) {

@@ -9,6 +9,7 @@ import org.throughline.assurance.AuditFindingService;
 import org.throughline.assurance.FindingDetails;
 import org.throughline.assurance.FindingEdit;
 import org.throughline.assurance.FindingKind;
+import org.throughline.platform.persistence.NamedReference;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.NumberedTable;
@@ -30,7 +31,7 @@ class AuditFindingsTable extends NumberedTable<FindingDetails, FindingEdit> {
 		COLUMNS.choice("kind", FindingKind.class, (finding) -> finding.content().kind()).orElse(FindingKind.DEVELOP);
 		COLUMNS.link("audit", "audits", AuditFindingsTable::audit).sameForAll().identifying();
 		COLUMNS.report(FindingDetails::reportSlug).identifying();
-		COLUMNS.themes((finding) -> Slugs.of(finding.themes()));
+		COLUMNS.themes((finding) -> NamedReference.slugs(finding.themes()));
 		COLUMNS.reference((finding) -> String.valueOf(finding.number()));
 	}
 

@@ -15,6 +15,7 @@ import org.throughline.assurance.AuditKind;
 import org.throughline.assurance.AuditService;
 import org.throughline.platform.text.Quantity;
 import org.throughline.platform.text.QuantityReader;
+import org.throughline.platform.persistence.NamedReference;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.NumberedTable;
@@ -35,7 +36,7 @@ class AuditsTable extends NumberedTable<AuditDetails, AuditEdit> {
 		COLUMNS.text("footnote", Columns.WORDING, (audit) -> audit.content().footnote());
 		COLUMNS.text("period", Columns.LINE, (audit) -> audit.content().period().periodLabel()).identifying();
 		COLUMNS.approximateDate("when", (audit) -> audit.content().period().date().value());
-		COLUMNS.organisations("organisations", (audit) -> Slugs.of(audit.organisations()));
+		COLUMNS.organisations("organisations", (audit) -> NamedReference.slugs(audit.organisations()));
 		COLUMNS.texts("services", Columns.WORDING, (audit) -> audit.content().method().serviceList());
 		COLUMNS.text("declared", Columns.LINE, (audit) -> audit.content().stated().declaredAsWritten());
 		COLUMNS.count("declaredOrganisations", (audit) -> audit.content().stated().declaredOrganisations());

@@ -9,6 +9,7 @@ import org.throughline.assurance.ExternalAssuranceDetails;
 import org.throughline.assurance.ExternalAssuranceEdit;
 import org.throughline.assurance.ExternalAssuranceKind;
 import org.throughline.assurance.ExternalAssuranceService;
+import org.throughline.platform.persistence.NamedReference;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.NumberedTable;
@@ -28,7 +29,7 @@ class ExternalAssuranceTable extends NumberedTable<ExternalAssuranceDetails, Ext
 			.orElse(ExternalAssuranceKind.OTHER);
 		COLUMNS.text("title", Columns.LINE, (one) -> one.content().title()).identifying();
 		COLUMNS.report(ExternalAssuranceDetails::reportSlug).identifying();
-		COLUMNS.organisation("organisation", (one) -> Slugs.of(one.organisation())).identifying();
+		COLUMNS.organisation("organisation", (one) -> NamedReference.slugOf(one.organisation())).identifying();
 		COLUMNS.text("about", Columns.LINE, (one) -> one.content().about());
 		COLUMNS.approximateDate("when", (one) -> one.content().date().value()).identifying();
 		COLUMNS.text("outcome", Columns.WORDING, (one) -> one.content().result().outcome()).evidence();

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.persistence.NamedReference;
 import org.throughline.assurance.ModerationEdit;
 import org.throughline.assurance.ModerationEdit.ModeratedRating;
 import org.throughline.assurance.RatingDetails;
 import org.throughline.assurance.RatingLevel;
 import org.throughline.assurance.SelfAssessmentDetails;
 import org.throughline.assurance.SelfAssessmentService;
-import org.throughline.assurance.SlugAndName;
 import org.throughline.assurance.StandardSetDetails;
 import org.throughline.assurance.StandardSetService;
 import org.throughline.transfer.table.Columns;
@@ -46,8 +46,8 @@ class ModerationsTable extends StandardSetTable<Moderated, Moderation> {
 					.map(RatingLevel::definition)
 					.orElse(null)))
 			.exportOnly();
-		organisation(COLUMNS, "by", (one) -> moderator(one).map(SlugAndName::slug).orElse(null),
-				(one) -> moderator(one).map(SlugAndName::name).orElse(null))
+		organisation(COLUMNS, "by", (one) -> moderator(one).map(NamedReference::slug).orElse(null),
+				(one) -> moderator(one).map(NamedReference::name).orElse(null))
 			.required()
 			.sameForAll();
 		COLUMNS.text("reason", Columns.WORDING, Part.of((one) -> one.rating().moderation().note()));
@@ -61,7 +61,7 @@ class ModerationsTable extends StandardSetTable<Moderated, Moderation> {
 		this.assessments = assessments;
 	}
 
-	private static Optional<SlugAndName> moderator(Moderated one) {
+	private static Optional<NamedReference> moderator(Moderated one) {
 		return Optional.ofNullable(one.rating().moderation().by());
 	}
 

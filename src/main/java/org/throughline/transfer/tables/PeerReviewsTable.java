@@ -17,6 +17,7 @@ import org.throughline.assurance.PeerReviewService;
 import org.throughline.assurance.SelfAssessmentService;
 import org.throughline.assurance.StandardSetDetails;
 import org.throughline.assurance.StandardSetService;
+import org.throughline.platform.persistence.NamedReference;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Part;
 import org.throughline.transfer.table.TableSupport;
@@ -29,7 +30,7 @@ class PeerReviewsTable extends StandardSetTable<PeerReviewDetails, PeerReviewEdi
 
 	private static final Columns<Part<StandardSetDetails, PeerReviewDetails>> COLUMNS = setColumns();
 	static {
-		organisation(COLUMNS, "organisation", (review) -> Slugs.of(review.organisation()),
+		organisation(COLUMNS, "organisation", (review) -> NamedReference.slugOf(review.organisation()),
 				PeerReviewsTable::organisation)
 			.identifying();
 		COLUMNS.approximateDate("when", Part.of((review) -> review.content().date().value())).identifying();

@@ -33,8 +33,7 @@ class RatingsTable extends StandardSetTable<RatingRow, RatingRow> {
 
 	private static final Columns<Part<StandardSetDetails, RatingRow>> COLUMNS = setColumns();
 	static {
-		organisation(COLUMNS, "organisation", RatingRow::organisationSlug, (row) -> row.organisation().name())
-			.required()
+		organisation(COLUMNS, "organisation", RatingRow::organisationSlug, RatingRow::organisationName).required()
 			.identifying()
 			.fixed();
 		StandardSets.column(COLUMNS, (row) -> new StandardDetails(row.rating().number(), row.standard(), null));

@@ -18,10 +18,10 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.persistence.NamedReference;
 import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
 import org.throughline.assurance.AuditService;
-import org.throughline.assurance.SlugAndName;
 import org.throughline.assurance.RiskService;
 import org.throughline.platform.time.DatePrecision;
 import org.throughline.platform.web.NotFoundException;
@@ -119,7 +119,7 @@ class AssuranceTablesTests {
 			.orElseThrow();
 		assertThat(audit.reportSlug()).isEqualTo("2024-25");
 		assertThat(audit.content().period().date().datePrecision()).isEqualTo(DatePrecision.MONTH);
-		assertThat(audit.organisations()).extracting(SlugAndName::slug)
+		assertThat(audit.organisations()).extracting(NamedReference::slug)
 			.containsExactly("oxford-city-council", "thames-valley-police");
 		assertThat(audit.content().method().serviceList()).containsExactly("Housing", "MASH");
 		assertThat(read("audits", upload("audits", file.getBytes(StandardCharsets.UTF_8))).toSave()).isZero();
@@ -128,8 +128,8 @@ class AssuranceTablesTests {
 				Named early,%d,Neglect,Strength
 				""".formatted(audit.number()))).isOne();
 		assertThat(this.audits.find(this.place, audit.number()).findings()).singleElement()
-			.satisfies(
-					(finding) -> assertThat(finding.themes()).extracting(SlugAndName::slug).containsExactly("neglect"));
+			.satisfies((finding) -> assertThat(finding.themes()).extracting(NamedReference::slug)
+				.containsExactly("neglect"));
 	}
 
 	@Test
