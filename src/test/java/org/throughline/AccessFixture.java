@@ -138,7 +138,7 @@ class AccessFixture {
 					"a-known-plan");
 			name("rule", this.responseRules.add(oxfordshire, new ResponseRuleContent(LocalDate.of(2020, 1, 1), 6,
 					new ResponseLadder(14, 28, "Lead", 28, "Delegated partner"), "A meeting")));
-			name("letter", this.letters.draft(oxfordshire, "oxford-city-council", LetterKind.YEARLY));
+			name("letter", this.letters.draft(oxfordshire, "oxford-city-council", LetterKind.YEARLY, false));
 			this.training.evaluate(oxfordshire, 1, new EvaluationContent("Words.", null, null));
 			this.holidays.remove(LocalDate.of(2026, 12, 28), 0);
 			request(oxfordshire, ReturnKind.CONTRIBUTIONS, null);

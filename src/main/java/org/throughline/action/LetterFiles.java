@@ -69,8 +69,7 @@ public class LetterFiles {
 		blocks.add(Block.Paragraph.of(content.sender()));
 		blocks.add(Block.Paragraph.of(Dates.inWords(content.dated())));
 		blocks.add(Block.Paragraph.of("To: " + content.recipient()));
-		blocks.add(Block.Heading.of(1, "subject", content.subject()));
-		blocks.addAll(MarkdownBlocks.of(content.wording(), 2, "letter"));
+		blocks.addAll(MarkdownBlocks.of(content.wording(), 1, "letter"));
 		var created = content.dated().atStartOfDay(ZoneOffset.UTC).toInstant();
 		String about = this.messages.getMessage("LetterKind." + letter.kind()) + ": " + letter.organisation().name();
 		return new Document(new DocumentProperties(content.subject(), "en-GB", about, content.sender(), created, false),

@@ -31,8 +31,6 @@ public class LetterService {
 
 	private final NumberedEntities letters;
 
-	private final LetterRepository repository;
-
 	private final LetterReader reader;
 
 	private final ResponseReader responses;
@@ -47,10 +45,9 @@ public class LetterService {
 
 	private final Clock clock;
 
-	LetterService(NumberedEntities letters, LetterRepository repository, LetterReader reader, ResponseReader responses,
-			LetterWriter writer, UpdateLog log, CurrentUser user, ApplicationEventPublisher events, Clock clock) {
+	LetterService(NumberedEntities letters, LetterReader reader, ResponseReader responses, LetterWriter writer,
+			UpdateLog log, CurrentUser user, ApplicationEventPublisher events, Clock clock) {
 		this.letters = letters;
-		this.repository = repository;
 		this.reader = reader;
 		this.responses = responses;
 		this.writer = writer;
@@ -89,13 +86,22 @@ public class LetterService {
 	/**
 	 * Drafts a letter to an agency on all of which a letter of this kind is due, or for
 	 * the yearly letter on all that is open, but on no more than a letter can hold. A
-	 * draft that was not sent is replaced.
+	 * draft that was not sent is kept.
+	 * @param again whether such a draft is written anew
 	 * @return its number
 	 * @throws RuleViolation if there is nothing to write about
 	 */
 	@Transactional
-	public int draft(UUID partnershipId, String organisationSlug, LetterKind kind) {
+	public int draft(UUID partnershipId, String organisationSlug, LetterKind kind, boolean again) {
 		this.user.requireManager(partnershipId);
+		int highest = this.letters.highest(Letter.class, partnershipId);
+		var unsent = this.reader.toAgency(partnershipId, organisationSlug)
+			.stream()
+			.filter((letter) -> letter.kind() == kind && letter.dispatch() == null)
+			.findFirst();
+		if (unsent.isPresent() && !again) {
+			return unsent.get().number();
+		}
 		var about = this.responses.responses(partnershipId, organisationSlug, null)
 			.stream()
 			.filter((response) -> kind == LetterKind.YEARLY || response.steps().due(kind))
@@ -104,17 +110,17 @@ public class LetterService {
 		if (about.isEmpty()) {
 			throw new RuleViolation("kind", "letter.nothing");
 		}
-		var organisation = about.get(0).organisation().id();
 		var draft = new Letter.Draft(this.writer.write(partnershipId, kind, about, this.log.name()), this.log.name(),
 				about.stream().map(LetterItem::of).toList());
-		int highest = this.letters.highest(Letter.class, partnershipId);
-		var unsent = this.repository.findByPartnershipIdAndOrganisationIdAndKindAndDispatchSentOnIsNull(partnershipId,
-				organisation, kind);
-		var letter = unsent
-			.orElseGet(() -> this.repository.save(new Letter(partnershipId, highest + 1, organisation, kind, draft)));
-		letter.redraft(draft);
-		this.letters.flush();
-		return letter.number();
+		if (unsent.isPresent()) {
+			forChange(partnershipId, unsent.get().number(), unsent.get().version()).redraft(draft);
+			this.letters.flush();
+			return unsent.get().number();
+		}
+		var organisation = about.get(0).organisation().id();
+		return this.letters
+			.add(Letter.class, partnershipId, (number) -> new Letter(partnershipId, number, organisation, kind, draft))
+			.number();
 	}
 
 	/** Changes a draft. */

@@ -51,7 +51,7 @@ public record ResponseTimes(boolean heard, LocalDate lastHeardOn, long silentDay
 
 	/** Returns "Last heard 12 May 2026, 201 days ago". */
 	public String lastHeard() {
-		return (this.heard ? "Last heard " : "Not heard of since ") + Dates.inWords(this.lastHeardOn) + ", "
+		return (this.heard ? "Last heard " : "Nothing heard since ") + Dates.inWords(this.lastHeardOn) + ", "
 				+ days(this.silentDays) + (this.heard ? " ago" : "");
 	}
 

@@ -76,7 +76,7 @@ class LetterTests extends ActionTest {
 		int reminder = draft(LetterKind.REMINDER);
 		assertThat(this.letters.find(this.place.id(), reminder).content().wording())
 			.contains("- **" + this.reference + "**: Write the guidance", "Due 31 March 2100",
-					"Not heard of since 5 January 2026, 195 days; response due 5 July 2026, 14 days overdue.",
+					"Nothing heard since 5 January 2026, 195 days; response due 5 July 2026, 14 days overdue.",
 					"Please tell us by 16 August 2026", "write to your designated safeguarding lead")
 			.doesNotContain("{");
 		assertThat(due()).containsExactly(LetterKind.REMINDER);
@@ -105,7 +105,7 @@ class LetterTests extends ActionTest {
 	}
 
 	@Test
-	void draftIsReplacedUntilItIsSentAndThenStays() {
+	void draftIsKeptUntilItIsSentAndThenStays() {
 		int number = draft(LetterKind.YEARLY);
 		assertThat(draft(LetterKind.YEARLY)).isEqualTo(number);
 		var first = this.letters.find(this.place.id(), number);
@@ -113,6 +113,8 @@ class LetterTests extends ActionTest {
 		this.letters.edit(this.place.id(), number, first.version(), changed);
 		assertThat(this.letters.find(this.place.id(), number).content()).isEqualTo(changed);
 		assertThat(draft(LetterKind.YEARLY)).isEqualTo(number);
+		assertThat(this.letters.find(this.place.id(), number).content()).isEqualTo(changed);
+		assertThat(this.letters.draft(this.place.id(), this.owner.slug(), LetterKind.YEARLY, true)).isEqualTo(number);
 		assertThat(this.letters.find(this.place.id(), number).content().wording()).contains(this.reference);
 		assertRefused("letter.sentOn.future", () -> send(number, today().plusDays(1)));
 		send(number, today());
@@ -198,7 +200,7 @@ class LetterTests extends ActionTest {
 	}
 
 	private int draft(LetterKind kind) {
-		return this.letters.draft(this.place.id(), this.owner.slug(), kind);
+		return this.letters.draft(this.place.id(), this.owner.slug(), kind, false);
 	}
 
 	private void send(int number, LocalDate day) {
@@ -207,7 +209,9 @@ class LetterTests extends ActionTest {
 	}
 
 	private String recipient(LetterKind kind) {
-		return this.letters.find(this.place.id(), draft(kind)).content().recipient();
+		return this.letters.find(this.place.id(), this.letters.draft(this.place.id(), this.owner.slug(), kind, true))
+			.content()
+			.recipient();
 	}
 
 	private String recommendation(Visibility visibility) {

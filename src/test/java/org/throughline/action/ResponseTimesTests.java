@@ -68,7 +68,7 @@ class ResponseTimesTests extends ActionTest {
 		this.clock.pass(Duration.ofDays(1));
 		assertThat(times()).isEqualTo(new ResponseTimes(false, TODAY, 31, LocalDate.of(2026, 4, 30), 1));
 		assertThat(times().inWords())
-			.isEqualTo("Not heard of since 31 March 2026, 31 days; response due 30 April 2026, 1 day overdue");
+			.isEqualTo("Nothing heard since 31 March 2026, 31 days; response due 30 April 2026, 1 day overdue");
 		assertThat(overdue()).isTrue();
 		assertThat(this.rules.rules(this.place.id())).extracting(ResponseRuleDetails::current)
 			.containsExactly(true, false);

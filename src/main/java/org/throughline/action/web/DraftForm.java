@@ -2,7 +2,9 @@ package org.throughline.action.web;
 
 /**
  * The button that drafts a letter to an agency.
+ *
+ * @param again whether a draft that was not sent is written anew
  */
-record DraftForm(String organisation, String kind) {
+record DraftForm(String organisation, String kind, boolean again) {
 
 }

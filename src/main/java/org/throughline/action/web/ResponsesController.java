@@ -72,7 +72,7 @@ class ResponsesController {
 
 	@GetMapping
 	String queue(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "1") String page, Model model) {
-		model.addAttribute("draftForm", new DraftForm("", ""));
+		model.addAttribute("draftForm", new DraftForm("", "", false));
 		return show(partnership, page, model);
 	}
 
@@ -84,7 +84,8 @@ class ResponsesController {
 			throw new NotFoundException();
 		}
 		Integer number = this.forms.of(form, errors, model)
-			.saveFor(Integer.class, () -> this.letters.draft(partnership.id(), form.organisation(), kind));
+			.saveFor(Integer.class,
+					() -> this.letters.draft(partnership.id(), form.organisation(), kind, form.again()));
 		return (number != null)
 				? Redirects.to(ManagePages.letters(partnership) + "/" + number, "letter.flash.drafted", redirect)
 				: show(partnership, "1", model);

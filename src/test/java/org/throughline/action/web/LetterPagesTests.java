@@ -95,7 +95,7 @@ class LetterPagesTests extends ActionPagesTest {
 		assertThat(mail).startsWith("X-Unsent: 1\r\nSubject: =?UTF-8?B?");
 		String body = mail.substring(mail.indexOf("\r\n\r\n"));
 		assertThat(new String(Base64.getMimeDecoder().decode(body), StandardCharsets.UTF_8)).contains(
-				"- " + this.reference + ": Write the guidance | <b>now</b>. Due 31 January 2100. Not heard of since");
+				"- " + this.reference + ": Write the guidance | <b>now</b>. Due 31 January 2100. Nothing heard since");
 		assertThat(get(this.manager, address + "/letter.exe")).hasStatus(404);
 		String version = page(get(this.manager, address + "/edit")).select("input[name=version]").val();
 		assertThat(post(this.manager, address + "/edit", "version", version, "recipient", "Jo", "subject",
