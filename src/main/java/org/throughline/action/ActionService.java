@@ -131,10 +131,11 @@ public class ActionService {
 	}
 
 	/**
-	 * Returns the counts of actions of the organisations the signed-in person acts for.
+	 * Returns the counts of at most so many actions of the organisations the signed-in
+	 * person acts for.
 	 */
-	public ActionCounts myCounts() {
-		return sum(this.reader.byOwner(ActionConditions.owned(this.visibility.agencies(), ActionFilter.ALL), null));
+	public ActionCounts myCounts(int most) {
+		return sum(this.reader.byOwner(ActionConditions.owned(this.visibility.agencies(), ActionFilter.ALL), most));
 	}
 
 	/** Whether the signed-in person acts for a partner agency. */

@@ -67,10 +67,15 @@ public class TestFollowUps {
 		action.recordStatus(ActionStatus.IN_PROGRESS, null, Instant.now());
 		this.entities.persist(action);
 		UUID update = update(action, Visibility.PARTNER, "Somebody", day);
-		var file = new EvidenceFile("minutes.txt", "text/plain", new byte[] { 'x' }, Sha256.of(new byte[] { 'x' }),
-				null);
-		this.entities.persist(new Evidence(action, update, new UpdateLog.CheckedEvidence("Minutes", null, file)));
+		this.entities.persist(new Evidence(action, update, file("minutes.txt", "text/plain")));
+		this.entities.persist(new Evidence(action, update, file("poster.png", "image/png")));
 		this.entities.flush();
+	}
+
+	private static UpdateLog.CheckedEvidence file(String name, String mediaType) {
+		byte[] content = { 'x' };
+		return new UpdateLog.CheckedEvidence("Minutes", null,
+				new EvidenceFile(name, mediaType, content, Sha256.of(content), null));
 	}
 
 	/** Adds an action that only its number is public of, with a public update. */

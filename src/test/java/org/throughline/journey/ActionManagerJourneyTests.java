@@ -100,6 +100,33 @@ class ActionManagerJourneyTests {
 		}
 	}
 
+	@Test
+	void verifiesAndGoesOnToTheNextOnAPhone() {
+		try (var visitor = Visitor.onPhone(this.port)) {
+			visitor.signIn(this.manager.getUsername(), People.PASSWORD);
+			visitor.open(this.queue).follow("Awaiting verification: 1").follow("Write the guidance");
+			visitor.page().getByLabel("Return to owner").check();
+			visitor.press("Save and verify next");
+			assertThat(main(visitor)).contains("Enter what is missing");
+			visitor.type("Note", "The minutes are missing").press("Save and verify next");
+			assertThat(main(visitor)).contains("Action returned to its owner", "No actions are waiting");
+		}
+	}
+
+	@Test
+	void decidesOnSeveralWithoutScripts() {
+		try (var visitor = Visitor.withoutScripts(this.port)) {
+			visitor.signIn(this.manager.getUsername(), People.PASSWORD).open(this.queue + "/verify");
+			visitor.page().getByLabel("All 1 on this page").check();
+			visitor.page().getByLabel("Verify as complete").check();
+			visitor.press("Save decisions");
+			assertThat(main(visitor)).contains("Enter what you have seen, or what is missing");
+			assertThat(visitor.page().getByLabel("All 1 on this page").isChecked()).isTrue();
+			visitor.type("Note", "Seen on a visit").press("Save decisions");
+			assertThat(main(visitor)).contains("Actions verified: 1", "No actions are waiting");
+		}
+	}
+
 	private void worksThroughTheQueue(Visitor visitor) {
 		visitor.signIn(this.manager.getUsername(), People.PASSWORD);
 		visitor.open(this.queue).follow("Verify or return: Write the guidance");

@@ -3,6 +3,8 @@ package org.throughline.action.web;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -83,10 +85,11 @@ class ActionDecisionController {
 	}
 
 	@PostMapping("/update")
-	String update(@Managed PartnershipSummary partnership, @PathVariable String reference, UpdateForm form,
-			BindingResult errors, Model model, RedirectAttributes redirect) {
+	String update(@Managed PartnershipSummary partnership, @PathVariable String reference,
+			@RequestParam(required = false) @Nullable String seen, UpdateForm form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
 		var details = this.actions.details(partnership.id(), reference);
-		boolean saved = this.updateForms.save(details.action(), form, errors, model);
+		boolean saved = this.updateForms.save(details.action(), form, errors, model, seen);
 		return saved ? Redirects.to(ManagePages.action(partnership, reference), "action.flash.updated", redirect)
 				: showUpdate(partnership, details, model);
 	}

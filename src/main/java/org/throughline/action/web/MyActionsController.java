@@ -94,10 +94,10 @@ class MyActionsController {
 
 	@PostMapping("/{reference}")
 	String update(@PathVariable String reference, @RequestParam(required = false) @Nullable String in,
-			@RequestParam(defaultValue = "") String press, UpdateForm form, BindingResult errors, Model model,
-			RedirectAttributes redirect) {
+			@RequestParam(defaultValue = "") String press, @RequestParam(required = false) @Nullable String seen,
+			UpdateForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
 		var details = mine(reference, in);
-		boolean saved = this.updateForms.save(details.action(), form, errors, model);
+		boolean saved = this.updateForms.save(details.action(), form, errors, model, seen);
 		return saved ? next(press, redirect) : show(details, model);
 	}
 

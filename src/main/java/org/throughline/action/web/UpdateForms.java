@@ -49,11 +49,6 @@ class UpdateForms {
 		addChoices(action, model);
 	}
 
-	/** Saves the form. Returns false if the page must show it again. */
-	boolean save(ActionSummary action, UpdateForm form, BindingResult errors, Model model) {
-		return save(action, form, errors, model, null);
-	}
-
 	/**
 	 * Saves the form unless the action has a newer update than the one on the page.
 	 * Returns false if the page must show the form again.

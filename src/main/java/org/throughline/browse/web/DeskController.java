@@ -24,6 +24,7 @@ import org.throughline.action.RecommendationService;
 import org.throughline.browse.Notices;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.govuk.CountedPage;
 import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.returns.ReturnService;
@@ -37,7 +38,7 @@ class DeskController {
 	private static final String DESK = "/my";
 
 	private static final List<Attention> ATTENTION = List.of(Attention.OVERDUE, Attention.DUE_SOON, Attention.SILENT,
-			Attention.NEW_DATE_ASKED);
+			Attention.RESPONSE_OVERDUE, Attention.NEW_DATE_ASKED);
 
 	/** The most returns and notices beside the list. */
 	private static final int BESIDE = 3;
@@ -74,7 +75,9 @@ class DeskController {
 		var order = order(sort, filter.attention());
 		var found = this.actions.mine(filter, order, Paging.request(page));
 		model.addAttribute("organisations", String.join(", ", this.actions.myOrganisations()));
-		model.addAttribute("counts", this.actions.myCounts());
+		var counts = this.actions.myCounts(CountedPage.MOST + 1);
+		model.addAttribute("counts", counts);
+		model.addAttribute("more", counts.all() > CountedPage.MOST);
 		model.addAttribute("rows", found.map(this::row));
 		model.addAttribute("filter", filter);
 		model.addAttribute("filtered", !filter.equals(ActionFilter.ALL));

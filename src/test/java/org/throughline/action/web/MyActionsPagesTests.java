@@ -2,6 +2,7 @@ package org.throughline.action.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,72 @@ class MyActionsPagesTests extends ActionPagesTest {
 		assertThat(page.select(".govuk-service-navigation__link").eachText()).contains("My actions");
 		assertThat(page(get(this.officer, "/my?attention=OVERDUE")).select(WORDS)).hasSize(1);
 		assertThat(page(get(this.officer, "/my?words=later&page=x")).select(WORDS)).hasSize(1);
+	}
+
+	@Test
+	void sortAndFilterTheList() throws Exception {
+		post(this.manager, manage("/plans/new"), "content.title", "Neglect plan", "content.visibility", "PARTNER");
+		action(this.police, "Due **last**", LocalDate.of(2099, 1, 1));
+		String heard = action(this.police, "Overdue and heard of", PAST);
+		post(this.manager, manage("/actions/" + heard + "/update"), "status", "REPORTED_COMPLETE", "note", "Agreed",
+				"source", "By phone");
+		assertThat(words("/my")).containsExactly("Due last", "Overdue and heard of");
+		assertThat(words("/my?sort=DUE")).containsExactly("Overdue and heard of", "Due last");
+		assertThat(words("/my?sort=none&status=REPORTED_COMPLETE")).containsExactly("Overdue and heard of");
+		assertThat(words("/my?plan=neglect-plan")).isEmpty();
+		assertThat(valid(get(this.officer, "/my?plan=neglect-plan")).select("main").text())
+			.contains("No actions match");
+	}
+
+	private List<String> words(String address) throws Exception {
+		return valid(get(this.officer, address)).select(WORDS).eachText();
+	}
+
+	@Test
+	void tellOnTheListHowLateItIs() throws Exception {
+		action(this.police, "Overdue thing", PAST);
+		var page = valid(get(this.officer, "/my"));
+		assertThat(page.select(".app-worklist .govuk-tag").eachText()).first().asString().matches("Late: \\d+ days");
+		assertThat(page.select("aside").text()).contains("My returns", "Response needed: 0", "Our recommendations");
+	}
+
+	@Test
+	void showANewerUpdateBeforeSavingOnTopOfIt() throws Exception {
+		String address = "/my/actions/" + action(this.police, "Write the guidance", PAST);
+		String seen = valid(get(this.officer, address)).select("input[name=seen]").attr("value");
+		post(this.officer, address, "status", "IN_PROGRESS", "note", "First tab", "seen", seen);
+		var second = post(this.officer, address, "status", "BLOCKED", "note", "Second tab", "seen", seen);
+		assertThat(second).hasStatus(409);
+		var page = page(second);
+		assertThat(page.select("main").text()).contains("First tab");
+		assertThat(page.select("textarea[name=note]").text()).isEqualTo("Second tab");
+		assertThat(post(this.officer, address, "status", "BLOCKED", "note", "Second tab", "seen",
+				page.select("input[name=seen]").attr("value")))
+			.hasRedirectedUrl("/my");
+	}
+
+	@Test
+	void showTheReasonOfAReturnBeforeTheQuestion() throws Exception {
+		String mine = action(this.police, "Write the guidance", PAST);
+		post(this.officer, "/my/actions/" + mine, "status", "REPORTED_COMPLETE", "note", "Agreed by the board");
+		post(this.manager, manage("/actions/" + mine + "/verify"), "verdict.status", "RETURNED", "note", "No minutes");
+		var page = valid(get(this.officer, "/my/actions/" + mine));
+		assertThat(page.select("[data-question] > :first-child").text()).isEqualTo("Returned: No minutes");
+	}
+
+	@Test
+	void leadToTheNextUrgentAction() throws Exception {
+		String first = action(this.police, "Write the guidance", PAST);
+		String second = action(this.police, "Train the staff", PAST.plusDays(1));
+		action(this.police, "Not urgent", LocalDate.of(2099, 1, 1));
+		action(this.health, "Urgent for others", PAST);
+		assertThat(
+				post(this.officer, "/my/actions/" + first, "status", "IN_PROGRESS", "note", "Begun", "press", "next"))
+			.hasRedirectedUrl("/my/actions/" + second + "?in=" + this.place);
+		assertThat(page(get(this.officer, "/my/actions/" + second)).select("button[name=press]")).isEmpty();
+		assertThat(
+				post(this.officer, "/my/actions/" + second, "status", "IN_PROGRESS", "note", "Begun", "press", "next"))
+			.hasRedirectedUrl("/my");
 	}
 
 	@Test

@@ -50,9 +50,8 @@ class VerificationPagesTests extends ActionPagesTest {
 	@Test
 	void showsTheLongestWaitFirstWithEvidence() throws Exception {
 		var page = valid(get(this.manager, this.queue));
-		assertThat(page.select(".app-worklist__words > a").eachText()).containsExactly(
-				"Verify or return: Put up the poster", "Verify or return: Write the guidance",
-				"Verify or return: Ask the families");
+		assertThat(page.select(".app-worklist__words > a").eachText()).containsExactly("Put up the poster",
+				"Write the guidance", "Ask the families");
 		assertThat(page.select("main").text()).contains("poster.png", "minutes.txt", "All were asked",
 				"No evidence: the note must say what you have seen");
 		assertThat(page.select("img").eachAttr("src"))
