@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
@@ -18,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
+import org.throughline.platform.govuk.CountedPage;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
 
@@ -54,11 +54,14 @@ public class SecurityEvents {
 					SecurityEventKind.valueOf(row.getString("kind")), row.getString("actor"),
 					row.getString("client_address"), row.getString("detail")))
 			.list();
-		long total = this.jdbc.sql("select count(*) from security_event where kind = coalesce(:kind::text, kind)")
+		long total = this.jdbc
+			.sql("""
+					select count(*) from (select from security_event where kind = coalesce(:kind::text, kind) limit :most) counted""")
 			.param("kind", wanted)
+			.param("most", CountedPage.bound(page))
 			.query(Long.class)
 			.single();
-		return new PageImpl<>(events, page, total);
+		return new CountedPage<>(events, page, total);
 	}
 
 	/**

@@ -52,7 +52,7 @@ public class ThemeQueries {
 
 	static final String COUNTS_OF_REPORT = """
 			select t.slug, t.name, null as broader_slug, null as broader_name, c.starts_on, c.ends_on, c.statements, c.priorities
-			from theme_period_counts(:partnership, :drafts, array(select report_themes(:latest, :drafts))) c
+			from theme_period_counts(:partnership, :drafts, array(select * from report_themes(:latest, :drafts))) c
 			join theme_label t on t.id = c.theme_id
 			order by lower(t.name), t.slug""";
 

@@ -12,10 +12,9 @@ import org.throughline.measure.IndicatorSeries;
  *
  * @param then its oldest figure, or {@code null} if it has one only
  * @param now its newest figure
- * @param sparkline a small line of its figures (SVG), or {@code null} if it has too few
+ * @param series all its figures
  */
-record IndicatorChange(String slug, String name, @Nullable FigureText then, FigureText now,
-		@Nullable String sparkline) {
+record IndicatorChange(String slug, String name, @Nullable FigureText then, FigureText now, IndicatorSeries series) {
 
 	static IndicatorChange of(IndicatorSeries series) {
 		var all = IndicatorView.of(series).figures();
@@ -25,7 +24,12 @@ record IndicatorChange(String slug, String name, @Nullable FigureText then, Figu
 		var then = figures.get(0);
 		boolean changed = then.content().period().endsOn().isBefore(now.content().period().endsOn());
 		return new IndicatorChange(series.indicator().slug(), series.indicator().name(), changed ? then : null, now,
-				SeriesPicture.of(series).sparkline());
+				series);
+	}
+
+	/** Returns a small line of its figures (SVG), or {@code null} if it has too few. */
+	public @Nullable String sparkline() {
+		return SeriesPicture.of(this.series).sparkline();
 	}
 
 	/** Returns the oldest figure with its period; empty if there is one figure only. */

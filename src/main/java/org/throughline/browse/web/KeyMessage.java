@@ -44,9 +44,17 @@ record KeyMessage(StatementText statement, List<PublicAction> actions, List<Indi
 		return !this.actions.isEmpty() || !this.changes.isEmpty() || !this.voices.isEmpty();
 	}
 
-	/** Returns the counts of its actions. */
-	public PublicActionCounts done() {
-		return PublicActionCounts.of(this.actions);
+	/** Returns how many of its actions are verified: "1 of 3 verified". */
+	public String verified() {
+		var counts = PublicActionCounts.of(this.actions);
+		return (counts.all() == 0) ? "No longer needed" : counts.verified() + " of " + counts.all() + " verified";
+	}
+
+	/** Returns the rest of the sentence: ", 1 awaiting verification, 1 overdue". */
+	public String unfinished() {
+		var counts = PublicActionCounts.of(this.actions);
+		return ((counts.reported() > 0) ? ", " + counts.reported() + " awaiting verification" : "")
+				+ ((counts.overdue() > 0) ? ", " + counts.overdue() + " overdue" : "");
 	}
 
 }

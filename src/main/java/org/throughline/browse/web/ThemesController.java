@@ -77,7 +77,9 @@ class ThemesController {
 		var heading = this.partnerships.heading(partnership);
 		model.addAttribute("partnership", heading);
 		model.addAttribute("places", Addresses.places(heading, "themes"));
-		model.addAttribute("matrix", this.reading.matrix(heading));
+		var matrix = this.reading.matrix(heading);
+		model.addAttribute("matrix", matrix);
+		model.addAttribute("matrixLinks", MatrixLinks.of(heading, matrix));
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink("Themes", null)));
 		return "browse/themes";
 	}
