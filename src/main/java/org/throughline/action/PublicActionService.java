@@ -178,10 +178,10 @@ public class PublicActionService {
 	 * Returns the counts of all public recommendations by outcome.
 	 */
 	public OutcomeCounts allOutcomes(UUID partnershipId) {
-		return outcomes(partnershipId, null);
+		return outcomes(partnershipId, Integer.MAX_VALUE);
 	}
 
-	private OutcomeCounts outcomes(UUID partnershipId, @Nullable Integer most) {
+	private OutcomeCounts outcomes(UUID partnershipId, int most) {
 		return this.jdbc
 			.sql("""
 					select count(*) as "all", count(*) filter (where outcome = 'OPEN') as open,

@@ -2,6 +2,7 @@ package org.throughline.notification;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.mail.MessagingException;
@@ -106,7 +107,7 @@ class MailJob implements RepeatedJob {
 
 	/** Takes the next mail and makes it; empty if none waits. */
 	private Optional<Prepared> prepare() {
-		return Optional.ofNullable(this.transaction.execute((status) -> this.outbox.claim().map((mail) -> {
+		Optional<Prepared> prepared = this.transaction.execute((status) -> this.outbox.claim().map((mail) -> {
 			if (mail.unwanted() || mail.email() == null || mail.name() == null) {
 				this.outbox.end(mail.id(), MailState.EMPTY, MailProblem.NOT_WANTED);
 				return new Prepared(mail, null);
@@ -122,7 +123,8 @@ class MailJob implements RepeatedJob {
 				this.outbox.end(mail.id(), MailState.EMPTY, null);
 			}
 			return new Prepared(mail, content);
-		}).orElse(null)));
+		}));
+		return Objects.requireNonNull(prepared);
 	}
 
 	/**

@@ -132,7 +132,7 @@ class ResponsesController {
 		line.add((times != null && times.heard()) ? times.lastHeardOn() : null);
 		line.add((times != null) ? times.silentDays() : null);
 		line.add((times != null) ? times.dueOn() : null);
-		line.add(one.overdue() ? times.overdueDays() : null);
+		line.add((times != null && one.overdue()) ? times.overdueDays() : null);
 		line.add(label(one.steps().last()));
 		line.add(one.steps().lastOn());
 		line.add(label(one.steps().next()));
