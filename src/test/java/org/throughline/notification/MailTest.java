@@ -14,6 +14,7 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -154,7 +155,7 @@ abstract class MailTest {
 		}
 	}
 
-	private static String part(Multipart parts, String type) throws Exception {
+	private static @Nullable String part(Multipart parts, String type) throws Exception {
 		for (int number = 0; number < parts.getCount(); number++) {
 			BodyPart part = parts.getBodyPart(number);
 			if (part.isMimeType(type)) {
