@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -54,7 +56,20 @@ public class PublicTexts {
 	 * @param subjectId what is published, for example a report
 	 */
 	public List<FoundIdentifier> findingsIn(UUID subjectId) {
-		var found = new ArrayList<>(find(List.of(subjectId), "subject_id = any (:ids)"));
+		return findingsIn(subjectId, null);
+	}
+
+	/**
+	 * Returns the findings also in a text that will be stored when the record is
+	 * published.
+	 * @param further the text, if any
+	 */
+	public List<FoundIdentifier> findingsIn(UUID subjectId, @Nullable Text further) {
+		var texts = read(List.of(subjectId), "subject_id = any (:ids)");
+		if (further != null) {
+			collect(further, texts);
+		}
+		var found = new ArrayList<>(withAcceptances(texts.values()));
 		found.sort((a, b) -> Boolean.compare(b.open(), a.open()));
 		return found;
 	}
@@ -89,8 +104,12 @@ public class PublicTexts {
 			.toList();
 	}
 
-	/** One query for each condition, so that each uses an index. */
 	private List<FoundIdentifier> find(Collection<UUID> ids, String... conditions) {
+		return withAcceptances(read(ids, conditions).values());
+	}
+
+	/** One query for each condition, so that each uses an index. */
+	private LinkedHashMap<String, FoundIdentifier> read(Collection<UUID> ids, String... conditions) {
 		var found = new LinkedHashMap<String, FoundIdentifier>();
 		this.jdbc
 			.sql(Stream.of(conditions).map(TEXTS::concat).collect(Collectors.joining(" union "))
@@ -99,7 +118,7 @@ public class PublicTexts {
 			.query(Text.class)
 			.stream()
 			.forEach((text) -> collect(text, found));
-		return found.isEmpty() ? List.of() : withAcceptances(found.values());
+		return found;
 	}
 
 	private static void collect(Text text, LinkedHashMap<String, FoundIdentifier> found) {
@@ -116,6 +135,9 @@ public class PublicTexts {
 	}
 
 	private List<FoundIdentifier> withAcceptances(Collection<FoundIdentifier> found) {
+		if (found.isEmpty()) {
+			return List.of();
+		}
 		var partnerships = found.stream().map(FoundIdentifier::partnershipId).distinct().toArray(UUID[]::new);
 		var accepted = acceptances("partnership_id = any (?)", (Object) partnerships);
 		return found.stream()
@@ -183,11 +205,12 @@ public class PublicTexts {
 	/**
 	 * Stores the reasons that the current form gives for what will be published with a
 	 * record.
+	 * @param further a text that will be stored with it, if any
 	 * @throws OpenIdentifiers if reasons are missing
 	 */
 	@Transactional
-	public void acceptIn(UUID subjectId) {
-		acceptOrRefuse(openFindingsIn(subjectId));
+	public void acceptIn(UUID subjectId, @Nullable Text further) {
+		acceptOrRefuse(findingsIn(subjectId, further).stream().filter(FoundIdentifier::open).toList());
 	}
 
 	/** Stores the reasons that the current form gives, or refuses. */
@@ -238,8 +261,12 @@ public class PublicTexts {
 			.update();
 	}
 
-	/** A text that is or becomes public. */
-	record Text(UUID partnershipId, String tableName, String field, String address, String wording) {
+	/**
+	 * A text that is or becomes public.
+	 *
+	 * @param address its page below the partnership's
+	 */
+	public record Text(UUID partnershipId, String tableName, String field, String address, String wording) {
 
 		private static final int CONTEXT = 60;
 

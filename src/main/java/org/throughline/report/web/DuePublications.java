@@ -2,6 +2,8 @@ package org.throughline.report.web;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 
 import jakarta.servlet.FilterChain;
@@ -38,6 +40,8 @@ class DuePublications extends OncePerRequestFilter {
 
 	private static final String PROCESS = "Day of publication";
 
+	private static final Duration PAUSE = Duration.ofMinutes(1);
+
 	private static final Logger log = LoggerFactory.getLogger(DuePublications.class);
 
 	private final PublicationService publications;
@@ -49,6 +53,8 @@ class DuePublications extends OncePerRequestFilter {
 	private final Clock clock;
 
 	private volatile LocalDate last = LocalDate.MIN;
+
+	private Instant again = Instant.MIN;
 
 	DuePublications(PublicationService publications, CurrentUser user, MessageSource messages, Clock clock) {
 		this.publications = publications;
@@ -64,22 +70,34 @@ class DuePublications extends OncePerRequestFilter {
 			return;
 		}
 		synchronized (this) {
-			if (today.isAfter(this.last)) {
-				try {
-					this.user.asProcess(PROCESS, () -> {
-						this.publications.due().forEach(this::publish);
-						return true;
-					});
+			if (today.isAfter(this.last) && !this.clock.instant().isBefore(this.again)) {
+				this.again = this.clock.instant().plus(PAUSE);
+				if (this.user.asProcess(PROCESS, this::publishDue)) {
 					this.last = today;
-				}
-				catch (RuntimeException ex) {
-					log.error("The reports that become public today are not public yet", ex);
 				}
 			}
 		}
 	}
 
-	private void publish(DuePublication due) {
+	/**
+	 * Returns whether all went well. One report that fails does not keep the others from
+	 * being published; it is tried again a little later.
+	 */
+	private boolean publishDue() {
+		boolean well = true;
+		try {
+			for (var due : this.publications.due()) {
+				well = publish(due) && well;
+			}
+		}
+		catch (RuntimeException ex) {
+			log.error("The reports that become public today are not public yet", ex);
+			return false;
+		}
+		return well;
+	}
+
+	private boolean publish(DuePublication due) {
 		try {
 			this.publications.publishDue(due);
 		}
@@ -90,6 +108,11 @@ class DuePublications extends OncePerRequestFilter {
 							new Object[] { Dates.inWords(due.publishedOn()),
 									this.messages.getMessage(violation.key(), violation.arguments()) }));
 		}
+		catch (RuntimeException ex) {
+			log.error("{} is not public yet", due.slug(), ex);
+			return false;
+		}
+		return true;
 	}
 
 	@Override

@@ -122,8 +122,14 @@ class PublishController {
 
 	private void ask(ReportSummary draft, PublicationOrder order) {
 		this.publications.checkPublication(draft.partnershipId(), draft.slug(), order);
-		this.texts.acceptIn(draft.id());
+		this.texts.acceptIn(draft.id(), changes(draft, order.changes()));
 		this.queue.ask(draft.partnershipId(), draft.slug(), order);
+	}
+
+	/** Returns what has changed as a text that everyone will read. */
+	private static PublicTexts.@Nullable Text changes(ReportSummary draft, @Nullable String changes) {
+		return (changes != null) ? new PublicTexts.Text(draft.partnershipId(), "edition", "changes",
+				"reports/" + draft.slug() + "/publish", changes) : null;
 	}
 
 	@PostMapping("/publish/cancel")
@@ -178,7 +184,8 @@ class PublishController {
 		model.addAttribute("amended", managed.counterpart(this.reports).orElse(null));
 		model.addAttribute("details", details);
 		model.addAttribute("contents", ReportContents.of(details));
-		model.addAttribute("identifiers", this.texts.findingsIn(managed.summary().id()));
+		model.addAttribute("identifiers", this.texts.findingsIn(managed.summary().id(), changes(managed.summary(),
+				(model.getAttribute(PUBLICATION) instanceof PublicationForm form) ? form.changes() : null)));
 		return view;
 	}
 

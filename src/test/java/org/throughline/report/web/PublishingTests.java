@@ -106,6 +106,19 @@ class PublishingTests {
 	}
 
 	@Test
+	void changesThatMayIdentifyAChildNeedAReason() {
+		assertThat(this.editor.save(this.publish, Map.of())).hasStatus3xxRedirection();
+		String correct = this.editor.correct(this.editor.report("2024-25")) + "/publish";
+		String changes = "The number of the helpline, 07700 900123";
+		var refused = Editor.refused(this.editor.save(correct, Map.of("changes", changes)));
+		assertThat(refused.select("[name=_identifier]").eachAttr("value")).containsExactly("PHONE_NUMBER 07700 900123");
+		assertThat(this.editor.send(correct, refused, Map.of("_identifier", "PHONE_NUMBER 07700 900123",
+				"_identifierReason", "A helpline", "_identifierGivenBy", "Manager", "changes", changes)))
+			.hasStatus3xxRedirection();
+		assertThat(find("select max(r.changes) from edition r")).isEqualTo(changes);
+	}
+
+	@Test
 	void pageOfTheReportLeadsToTheProgress() {
 		running(2);
 		var link = this.editor.page(this.editor.report("2024-25")).select("main a:contains(See progress)");
