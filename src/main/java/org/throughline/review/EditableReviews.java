@@ -1,20 +1,24 @@
 package org.throughline.review;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.throughline.partnership.PartnershipService;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * Loads reviews for editing by business managers. The row stays locked until the
- * transaction ends, so that one person edits a review at a time.
+ * Loads reviews and their numbered parts for editing by business managers. The row of the
+ * review stays locked until the transaction ends, so that one person edits a review at a
+ * time.
  */
 @Component
 class EditableReviews {
@@ -29,13 +33,16 @@ class EditableReviews {
 
 	private final JdbcClient jdbc;
 
+	private final ReviewPartReader parts;
+
 	EditableReviews(CaseReviewRepository reviews, EntityManager entities, CurrentUser user,
-			PartnershipService partnerships, JdbcClient jdbc) {
+			PartnershipService partnerships, JdbcClient jdbc, ReviewPartReader parts) {
 		this.reviews = reviews;
 		this.entities = entities;
 		this.user = user;
 		this.partnerships = partnerships;
 		this.jdbc = jdbc;
+		this.parts = parts;
 	}
 
 	/**
@@ -57,9 +64,9 @@ class EditableReviews {
 		return this.reviews.findByPartnershipIdAndReference(partnershipId, reference);
 	}
 
-	/** Adds a review and writes its row. */
-	void add(CaseReview review) {
-		this.entities.persist(review);
+	/** Adds a review or a part of one and writes its row, so that SQL queries see it. */
+	void add(Object entity) {
+		this.entities.persist(entity);
 		this.entities.flush();
 	}
 
@@ -80,6 +87,50 @@ class EditableReviews {
 				select coalesce(max(substring(reference from '^rev-([0-9]{1,6})$')::int), 0) from case_review
 				where partnership_id = ?""").param(partnershipId).query(Integer.class).single();
 		return "rev-%04d".formatted(last + 1);
+	}
+
+	/** Returns the events of a review in order of time. */
+	List<ReviewEventDetails> events(CaseReview review) {
+		return this.parts.events(review.id());
+	}
+
+	/**
+	 * Finds a part for editing.
+	 * @param version version that the editor saw
+	 * @throws RuleViolation if the part was removed
+	 * @throws org.springframework.dao.OptimisticLockingFailureException if the part was
+	 * changed
+	 */
+	<P extends ReviewPart> P part(Class<P> type, CaseReview review, int number, int version) {
+		P part = byNumber(type, review, number);
+		if (part == null) {
+			throw new RuleViolation("removed", "review.part.removed");
+		}
+		part.requireVersion(version);
+		return part;
+	}
+
+	/** Removes a part, if nobody has changed it. Asked for twice, it is removed once. */
+	void removePart(Class<? extends ReviewPart> type, CaseReview review, int number, int version) {
+		var part = byNumber(type, review, number);
+		if (part != null) {
+			part.requireVersion(version);
+			this.entities.remove(part);
+		}
+	}
+
+	/** Returns a part, or {@code null} if it was removed. */
+	private <P extends ReviewPart> @Nullable P byNumber(Class<P> type, CaseReview review, int number) {
+		P part = this.entities
+			.createQuery("select part from " + type.getSimpleName()
+					+ " part where part.reviewId = :review and part.number = :number", type)
+			.setParameter("review", review.id())
+			.setParameter("number", number)
+			.getSingleResultOrNull();
+		if (part == null && !review.hasIssued(number)) {
+			throw new NotFoundException();
+		}
+		return part;
 	}
 
 }

@@ -14,8 +14,8 @@ public class LearningPointService extends ReviewPartService<LearningPoint, Learn
 
 	private final ReviewNames names;
 
-	LearningPointService(ReviewPartStore parts, PseudonymCheck pseudonyms, ReviewNames names) {
-		super(LearningPoint.class, parts);
+	LearningPointService(EditableReviews reviews, PseudonymCheck pseudonyms, ReviewNames names) {
+		super(LearningPoint.class, reviews);
 		this.pseudonyms = pseudonyms;
 		this.names = names;
 	}

@@ -16,8 +16,8 @@ public class PublicationDelayService extends ReviewPartService<PublicationDelay,
 
 	private final Clock clock;
 
-	PublicationDelayService(ReviewPartStore parts, Clock clock) {
-		super(PublicationDelay.class, parts);
+	PublicationDelayService(EditableReviews reviews, Clock clock) {
+		super(PublicationDelay.class, reviews);
 		this.clock = clock;
 	}
 

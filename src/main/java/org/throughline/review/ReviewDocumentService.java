@@ -16,8 +16,8 @@ public class ReviewDocumentService extends ReviewPartService<ReviewDocument, Rev
 
 	private final Clock clock;
 
-	ReviewDocumentService(ReviewPartStore parts, PseudonymCheck pseudonyms, Clock clock) {
-		super(ReviewDocument.class, parts);
+	ReviewDocumentService(EditableReviews reviews, PseudonymCheck pseudonyms, Clock clock) {
+		super(ReviewDocument.class, reviews);
 		this.pseudonyms = pseudonyms;
 		this.clock = clock;
 	}

@@ -29,8 +29,6 @@ public class ReviewEditService {
 
 	private final EditableReviews reviews;
 
-	private final ReviewPartStore parts;
-
 	private final ReviewPartReader reader;
 
 	private final NewReviewRules rules;
@@ -41,10 +39,9 @@ public class ReviewEditService {
 
 	private final Clock clock;
 
-	ReviewEditService(EditableReviews reviews, ReviewPartStore parts, ReviewPartReader reader, NewReviewRules rules,
-			PseudonymCheck pseudonyms, ReviewNames names, Clock clock) {
+	ReviewEditService(EditableReviews reviews, ReviewPartReader reader, NewReviewRules rules, PseudonymCheck pseudonyms,
+			ReviewNames names, Clock clock) {
 		this.reviews = reviews;
-		this.parts = parts;
 		this.reader = reader;
 		this.rules = rules;
 		this.pseudonyms = pseudonyms;
@@ -115,7 +112,7 @@ public class ReviewEditService {
 	}
 
 	private void addEvent(CaseReview review, EventContent event) {
-		this.parts.add(new ReviewEvent(review, event));
+		this.reviews.add(new ReviewEvent(review, event));
 	}
 
 	/**

@@ -24,8 +24,8 @@ public class ReviewEventService extends ReviewPartService<ReviewEvent, ReviewEve
 
 	private final Clock clock;
 
-	ReviewEventService(ReviewPartStore parts, Clock clock) {
-		super(ReviewEvent.class, parts);
+	ReviewEventService(EditableReviews reviews, Clock clock) {
+		super(ReviewEvent.class, reviews);
 		this.clock = clock;
 	}
 

@@ -22,11 +22,11 @@ public abstract class ReviewPartService<P extends ReviewPart, D extends ReviewPa
 
 	private final Class<P> type;
 
-	private final ReviewPartStore parts;
+	private final EditableReviews reviews;
 
-	ReviewPartService(Class<P> type, ReviewPartStore parts) {
+	ReviewPartService(Class<P> type, EditableReviews reviews) {
 		this.type = type;
-		this.parts = parts;
+		this.reviews = reviews;
 	}
 
 	/** Returns the parts of a review in their order. */
@@ -52,7 +52,7 @@ public abstract class ReviewPartService<P extends ReviewPart, D extends ReviewPa
 	 */
 	@Transactional(readOnly = true)
 	public void requireRemovable(UUID partnershipId, String reference, int number) {
-		this.parts.find(partnershipId, reference).ifPresent((review) -> requireRemovable(subject(review), number));
+		this.reviews.find(partnershipId, reference).ifPresent((review) -> requireRemovable(subject(review), number));
 	}
 
 	/**
@@ -61,9 +61,9 @@ public abstract class ReviewPartService<P extends ReviewPart, D extends ReviewPa
 	 */
 	@Transactional
 	public void add(UUID partnershipId, String reference, C content) {
-		var review = this.parts.lock(partnershipId, reference);
+		var review = this.reviews.lock(partnershipId, reference);
 		check(subject(review), null, content);
-		this.parts.add(create(review, content));
+		this.reviews.add(create(review, content));
 	}
 
 	/**
@@ -74,8 +74,8 @@ public abstract class ReviewPartService<P extends ReviewPart, D extends ReviewPa
 	 */
 	@Transactional
 	public void edit(UUID partnershipId, String reference, int number, int version, C content) {
-		var review = this.parts.lock(partnershipId, reference);
-		var part = this.parts.find(this.type, review, number, version);
+		var review = this.reviews.lock(partnershipId, reference);
+		var part = this.reviews.part(this.type, review, number, version);
 		check(subject(review), number, content);
 		replace(part, content);
 	}
@@ -83,9 +83,9 @@ public abstract class ReviewPartService<P extends ReviewPart, D extends ReviewPa
 	/** Removes a part, if nobody has changed it. */
 	@Transactional
 	public void remove(UUID partnershipId, String reference, int number, int version) {
-		var review = this.parts.lock(partnershipId, reference);
+		var review = this.reviews.lock(partnershipId, reference);
 		requireRemovable(subject(review), number);
-		this.parts.remove(this.type, review, number, version);
+		this.reviews.removePart(this.type, review, number, version);
 	}
 
 	/**
@@ -99,7 +99,7 @@ public abstract class ReviewPartService<P extends ReviewPart, D extends ReviewPa
 	}
 
 	private Subject subject(CaseReview review) {
-		return new Subject(review.partnershipId(), review.content(), () -> this.parts.events(review));
+		return new Subject(review.partnershipId(), review.content(), () -> this.reviews.events(review));
 	}
 
 	/**

@@ -31,8 +31,6 @@ public class ReviewPublicationService {
 
 	private final EditableReviews reviews;
 
-	private final ReviewPartStore parts;
-
 	private final ReviewReader reader;
 
 	private final PseudonymCheck pseudonyms;
@@ -41,10 +39,9 @@ public class ReviewPublicationService {
 
 	private final Clock clock;
 
-	ReviewPublicationService(EditableReviews reviews, ReviewPartStore parts, ReviewReader reader,
-			PseudonymCheck pseudonyms, PublicTexts texts, Clock clock) {
+	ReviewPublicationService(EditableReviews reviews, ReviewReader reader, PseudonymCheck pseudonyms, PublicTexts texts,
+			Clock clock) {
 		this.reviews = reviews;
-		this.parts = parts;
 		this.reader = reader;
 		this.pseudonyms = pseudonyms;
 		this.texts = texts;
@@ -141,7 +138,7 @@ public class ReviewPublicationService {
 		review.publish(request.visibility(), request.form(), request.availableUntil());
 		if (request.visibility() == Visibility.PUBLIC) {
 			if (!recorded) {
-				this.parts.add(new ReviewEvent(review, event));
+				this.reviews.add(new ReviewEvent(review, event));
 			}
 			addDocument(review, whole, request);
 		}
@@ -173,7 +170,7 @@ public class ReviewPublicationService {
 			.anyMatch((each) -> each.content().title().equals(title)
 					&& Objects.equals(each.content().url(), request.report().url()));
 		if (!recorded) {
-			this.parts.add(
+			this.reviews.add(
 					new ReviewDocument(review, new DocumentContent(title, request.on(), request.report().url(), null)));
 		}
 	}
