@@ -60,6 +60,9 @@ class LetterPagesTests extends ActionPagesTest {
 		assertThat(get(this.manager, address + "/edit")).hasStatus(404);
 		assertThat(valid(get(this.manager, manage("/actions/" + this.reference))).select("main").text())
 			.contains("Letters sent", "Yearly letter: Police");
+		var own = valid(get(this.officer, "/my/actions/" + this.reference + "?in=" + this.place)).select("main");
+		assertThat(own.text()).contains("Letters sent", "Yearly letter: Police. Sent 1 January 2026 to Jo Smith");
+		assertThat(own.select("a[href*=/letters]")).isEmpty();
 		assertThat(valid(get(this.manager, address + "/history")).select("main").text()).contains("Sent to",
 				"Jo Smith");
 	}
