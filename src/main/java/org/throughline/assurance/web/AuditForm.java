@@ -35,7 +35,7 @@ record AuditForm(String version, AuditContent content, DateParts heldOn, Partici
 	}
 
 	static AuditForm of(AuditDetails audit) {
-		return new AuditForm(text(audit.version()), audit.content(),
+		return new AuditForm(text(audit.version()), audit.content().with(DateHeld.UNKNOWN, null, null),
 				GivenDate.parts(audit.content().period().date().value()), Participants.of(audit),
 				text(audit.reportSlug()));
 	}

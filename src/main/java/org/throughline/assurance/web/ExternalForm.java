@@ -34,9 +34,9 @@ record ExternalForm(String version, ExternalAssuranceContent content, DateParts 
 
 	static ExternalForm of(ExternalAssuranceDetails external) {
 		var content = external.content();
-		return new ExternalForm(text(external.version()), content, GivenDate.parts(content.date().value()),
-				text(content.result().recommendations()), text(NamedReference.slugOf(external.organisation())),
-				text(external.reportSlug()));
+		return new ExternalForm(text(external.version()), content.with(DateHeld.UNKNOWN, null),
+				GivenDate.parts(content.date().value()), text(content.result().recommendations()),
+				text(NamedReference.slugOf(external.organisation())), text(external.reportSlug()));
 	}
 
 	@Override
