@@ -68,6 +68,7 @@ class DailyNotices implements RepeatedJob {
 		this.user.asProcess(PROCESS, () -> {
 			this.partnerships.all().forEach((partnership) -> tellOfClocks(partnership.id()));
 			this.writer.tellOfTheDay();
+			this.writer.deleteOld();
 			return true;
 		});
 	}

@@ -78,10 +78,10 @@ class MailComposer {
 	}
 
 	/** Returns the notices of a mail that still hold, one of each record. */
-	List<Notice> notices(UUID person, UUID mail) {
+	List<Notice> notices(UUID person, UUID mail, boolean waiting) {
 		var first = new LinkedHashMap<List<Object>, Notice>();
 		var open = new HashMap<UUID, Set<String>>();
-		for (var each : this.reader.ofMail(person, mail)) {
+		for (var each : this.reader.ofMail(person, mail, waiting)) {
 			if (!each.kind().ofClock() || runs(each, open)) {
 				first.merge(List.of(each.subjectId(), each.role(), String.valueOf(each.words().clockKey())), each,
 						(one, other) -> (other.kind().compareTo(one.kind()) < 0) ? other : one);
@@ -105,22 +105,23 @@ class MailComposer {
 	 * Returns what a mail says now, without the words of records and without private
 	 * links, for an administrator, who may not read them.
 	 */
-	String preview(UUID person, UUID mail, String name) {
-		var notices = notices(person, mail);
+	String preview(MailSummary mail) {
+		var notices = notices(mail.personId(), mail.id(), mail.state() == MailState.WAITING);
 		var lines = new LinkedHashMap<String, List<Line>>();
 		for (var each : notices.subList(0, Math.min(MOST, notices.size()))) {
 			lines.computeIfAbsent(each.place().name(), (partnership) -> new ArrayList<>())
 				.add(new Line(this.text.state(each, LocalDate.now(this.clock)), this.messages.getMessage("mail.hidden"),
 						null, this.address.of(each.address()), this.messages.getMessage(button(each))));
 		}
-		var context = context(name, this.messages.getMessage("mail.subject.all", new Object[] { notices.size() }),
-				notices, groups(lines), this.address.of("/account/mail"));
+		var context = context(mail.name(),
+				this.messages.getMessage("mail.subject.all", new Object[] { notices.size() }), notices, groups(lines),
+				this.address.of("/account/mail"));
 		return this.templates.process("notification/mail.txt", context).strip();
 	}
 
 	/** Makes a mail; {@code null} if nothing is left to say. */
 	@Nullable ComposedMail compose(Outbox.Claimed mail) {
-		var notices = notices(mail.personId(), mail.id());
+		var notices = notices(mail.personId(), mail.id(), false);
 		if (notices.isEmpty() || mail.email() == null || mail.name() == null) {
 			return null;
 		}

@@ -130,8 +130,7 @@ public class MailDeliveryService {
 	 */
 	public String preview(MailSummary mail) {
 		this.user.requireAdministrator();
-		return this.user.asProcess("Preview of a mail",
-				() -> this.composer.preview(mail.personId(), mail.id(), mail.name()));
+		return this.user.asProcess("Preview of a mail", () -> this.composer.preview(mail));
 	}
 
 	/**

@@ -114,7 +114,7 @@ class MailJob implements RepeatedJob {
 			}
 			this.outbox.fill(mail);
 			if (!this.server.configured()) {
-				boolean empty = this.composer.notices(mail.personId(), mail.id()).isEmpty();
+				boolean empty = this.composer.notices(mail.personId(), mail.id(), false).isEmpty();
 				this.outbox.end(mail.id(), empty ? MailState.EMPTY : MailState.KEPT, null);
 				return new Prepared(mail, null);
 			}

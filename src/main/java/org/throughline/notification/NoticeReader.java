@@ -58,9 +58,16 @@ class NoticeReader {
 		return this.jdbc.sql("select count(*) from readable_notices(?)").param(person).query(Long.class).single();
 	}
 
-	/** Returns the notices of a mail that still hold, the oldest first. */
-	List<Notice> ofMail(UUID person, UUID mail) {
-		return this.jdbc.sql(READABLE + "where n.mail_id = :mail and n.current order by n.id")
+	/**
+	 * Returns the notices of a mail that still hold, the oldest first.
+	 * @param waiting whether the mail waits, and would have those that no mail has yet
+	 */
+	List<Notice> ofMail(UUID person, UUID mail, boolean waiting) {
+		return this.jdbc.sql(READABLE + """
+				where n.current and (n.mail_id = :mail or (:waiting and n.mail_id is null and n.at > :oldest))
+				order by n.id""")
+			.param("waiting", waiting)
+			.param("oldest", NoticeWriter.at(this.clock.instant().minus(Outbox.OLDEST)))
 			.param("person", person)
 			.param("today", LocalDate.now(this.clock))
 			.param("mail", mail)

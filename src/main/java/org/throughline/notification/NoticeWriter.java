@@ -1,6 +1,7 @@
 package org.throughline.notification;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -97,6 +98,8 @@ class NoticeWriter {
 			select :partnership::uuid as partnership_id, null::uuid as organisation_id, :subject::uuid as id, :dueOn::date as since,
 			  :clockKey::text as clock_key""";
 
+	private static final Duration KEPT = Duration.ofDays(366);
+
 	private static final int RETURN_DUE_SOON_DAYS = 7;
 
 	private static final Role[] OWNER = { Role.PARTNER_AGENCY };
@@ -163,6 +166,17 @@ class NoticeWriter {
 					  select from notification n where n.person_id = o.person_id and n.subject_id = o.subject_id and n.role = o.role
 					    and n.clock_key is not distinct from o.clock_key and n.id > o.id and n.kind ~ '_(DUE_SOON|OVERDUE|SILENT|RUNNING_OUT)$')""")
 			.param("at", at(this.clock.instant()))
+			.update();
+	}
+
+	/** Deletes what is older than a year. */
+	void deleteOld() {
+		var oldest = at(this.clock.instant().minus(KEPT));
+		this.jdbc.sql("delete from notification where at < ?").param(oldest).update();
+		this.jdbc
+			.sql("""
+					delete from outbox_mail m where m.ended_at < ? and not exists (select from notification n where n.mail_id = m.id)""")
+			.param(oldest)
 			.update();
 	}
 

@@ -140,6 +140,10 @@ class MailPagesTests extends MailTest {
 		var admin = this.bodies.signIn(Role.ADMINISTRATOR, this.place, null);
 		assertThat(page(administrator, admin).text()).contains("No mail server is set");
 		assign("Write the guidance", 300);
+		var waiting = page(administrator, admin);
+		assertThat(waiting.select("main td").text()).contains("Waiting");
+		assertThat(page(waiting.select("main th a").attr("href"), admin).select("main").text()).contains("1 notice",
+				"New action", "(name not shown)");
 		moveTo("2027-03-02T08:00");
 		this.mail.job(null).run();
 		var list = page(administrator, admin);

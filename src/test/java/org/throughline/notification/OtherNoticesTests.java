@@ -1,0 +1,159 @@
+package org.throughline.notification;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.ClockAt;
+import org.throughline.SamplePeople;
+import org.throughline.SampleTest;
+import org.throughline.account.People;
+import org.throughline.partnership.TestPartnerships;
+import org.throughline.returns.DataRequestSummary;
+import org.throughline.returns.DraftReturn;
+import org.throughline.returns.NewRequests;
+import org.throughline.returns.RequestContent;
+import org.throughline.returns.RequestFilter;
+import org.throughline.returns.RequestService;
+import org.throughline.returns.ReturnKind;
+import org.throughline.returns.ReturnService;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Notices of returns, reports and statutory deadlines. */
+@SampleTest
+@Transactional
+@ClockAt("2027-03-01T09:00:00Z")
+class OtherNoticesTests {
+
+	@Autowired
+	private NoticeService notices;
+
+	@Autowired
+	private NoticeWriter writer;
+
+	@Autowired
+	private DailyNotices daily;
+
+	@Autowired
+	private RequestService requests;
+
+	@Autowired
+	private ReturnService returns;
+
+	@Autowired
+	private SamplePeople people;
+
+	@Autowired
+	private TestPartnerships partnerships;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private UUID oxfordshire;
+
+	@BeforeEach
+	void find() {
+		this.oxfordshire = this.partnerships.id("oxfordshire");
+	}
+
+	@AfterEach
+	void signOut() {
+		People.signOut();
+	}
+
+	@Test
+	void returnIsRequestedRemindedOfReceivedQueriedAndAccepted() {
+		this.people.signIn("business.manager");
+		var due = LocalDate.of(2027, 3, 5);
+		this.requests
+			.send(this.oxfordshire,
+					new NewRequests(
+							new RequestContent(ReturnKind.TRAINING, "2026/27", LocalDate.of(2026, 4, 1),
+									LocalDate.of(2027, 3, 31), null, due),
+							null, null, List.of("thames-valley-police")));
+		assertThat(told("thames.valley.police"))
+			.containsExactly("Return requested, due on 5 March 2027: Training 2026/27");
+		assertThat(told("business.manager")).isEmpty();
+		var request = request();
+		this.requests.recordReminder("oxfordshire", request.number(), request.version(), "By phone");
+		assertThat(told("thames.valley.police"))
+			.contains("Reminder: your return is due on 5 March 2027: Training 2026/27");
+		this.daily.run();
+		assertThat(told("thames.valley.police")).contains("Return due in 4 days, on 5 March 2027: Training 2026/27");
+		this.people.signIn("thames.valley.police");
+		var file = this.returns.find("oxfordshire", request.number(), ReturnKind.TRAINING);
+		this.returns.submit(file, file.request().version(), new DraftReturn(true, null, new Nothing()));
+		assertThat(told("thames.valley.police")).noneMatch((notice) -> notice.endsWith("2026/27"));
+		assertThat(told("business.manager")).containsExactly("Return to review: Training 2026/27");
+		this.people.signIn("business.manager");
+		var received = request();
+		this.requests.raiseQuery("oxfordshire", received.number(), received.version(), "Is that all?");
+		assertThat(told("thames.valley.police")).contains("Query on your return: Training 2026/27");
+	}
+
+	@Test
+	void everybodyIsToldOfAPublishedReport() {
+		var report = this.jdbc.sql("select id from report_name where partnership_id = ? and slug = '2024-25'")
+			.param(this.oxfordshire)
+			.query(UUID.class)
+			.single();
+		this.people.signIn("business.manager");
+		this.writer.tellOfReport(report);
+		assertThat(told("business.manager")).isEmpty();
+		for (String person : List.of("councillor", "thames.valley.police", "scrutineer")) {
+			assertThat(told(person)).singleElement().asString().startsWith("Report published: ");
+		}
+		assertThat(this.notices.page(PageRequest.of(0, 1)).getContent().get(0).address())
+			.isEqualTo("/oxfordshire/2024-25");
+	}
+
+	@Test
+	void managerIsToldOfADeadlineAndNobodyElse() {
+		var review = this.jdbc.sql("select id from review_notice where partnership_id = ? order by reference limit 1")
+			.param(this.oxfordshire)
+			.query(UUID.class)
+			.single();
+		this.writer.tellOfClock(NoticeKind.CLOCK_RUNNING_OUT, this.oxfordshire, review, LocalDate.of(2027, 3, 3),
+				"rapid-review");
+		this.writer.tellOfClock(NoticeKind.CLOCK_RUNNING_OUT, this.oxfordshire, review, LocalDate.of(2027, 3, 3),
+				"rapid-review");
+		assertThat(told("business.manager")).singleElement().asString().startsWith("Deadline 3 March 2027: ");
+		assertThat(told("thames.valley.police")).isEmpty();
+		assertThat(told("councillor")).isEmpty();
+		assertThat(this.jdbc.sql("select kind from outbox_mail").query(String.class).list()).containsOnly("URGENT");
+	}
+
+	/** Content of an empty return. */
+	private record Nothing() {
+
+	}
+
+	private DataRequestSummary request() {
+		return this.requests.list(this.oxfordshire, new RequestFilter(null, false, null), PageRequest.of(0, 50))
+			.stream()
+			.filter((each) -> each.content().periodLabel().equals("2026/27")
+					&& each.organisation().slug().equals("thames-valley-police"))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private List<String> told(String person) {
+		this.people.signIn(person);
+		return this.notices.page(PageRequest.of(0, 20))
+			.stream()
+			.filter(NoticeDetails::unread)
+			.map((each) -> each.state() + ": " + each.title())
+			.toList();
+	}
+
+}
