@@ -233,21 +233,6 @@ create index review_count_report_id_ix on review_count (report_id);
 create index review_count_partnership_id_ix on review_count (partnership_id, period_label, position);
 call keep_history('review_count');
 
--- Private links for calendar programs to read the clocks of a partnership.
-create table calendar_link (
-  id uuid constraint calendar_link_pk primary key,
-  user_id uuid not null constraint calendar_link_user_id_fk references user_account,
-  partnership_id uuid not null constraint calendar_link_partnership_id_fk references partnership,
-  token_hash text not null constraint calendar_link_token_hash_uk unique,
-  created_at timestamptz not null,
-  revoked_at timestamptz,
-  version integer not null
-);
-create unique index calendar_link_one_ix on calendar_link (user_id, partnership_id) where revoked_at is null;
-create index calendar_link_partnership_id_ix on calendar_link (partnership_id);
-call keep_history('calendar_link', 'id', array['token_hash']);
-call exclude_from_archives('calendar_link');
-
 -- Reviews as lists show them, with the day on which the report was first published.
 create view review_overview as
 select r.id, r.partnership_id, r.reference, r.type, r.pseudonym, r.described_as, r.subject, r.status, r.visibility,

@@ -126,7 +126,7 @@ create view public_change (table_name, readers, hidden) as
     'partnership_former_slug', 'partnership_area', 'partnership_name', 'organisation', 'organisation_name', 'succession', 'theme', 'theme_former_slug']) t (name)
   union all
   select t.name, null, '{}'::text[]
-  from unnest(array['accepted_identifier', 'user_account', 'role_grant', 'saved_search', 'calendar_link', 'due_date_request', 'response_rule', 'letter', 'letter_item', 'data_request',
+  from unnest(array['accepted_identifier', 'user_account', 'role_grant', 'saved_search', 'due_date_request', 'response_rule', 'letter', 'letter_item', 'data_request',
     'data_return', 'data_request_event', 'statement_rejected_origin']) t (name);
 comment on view public_change is 'which public pages a change of a table concerns; a table that is missing concerns all';
 

@@ -97,7 +97,7 @@ class DoubleSubmissionTests {
 			List.of("files", "themes.yaml", THEMES), "/admin/archive", List.of("file", "archive.zip", "No archive."));
 
 	/** Each send makes a new secret link, which only its answer shows. */
-	private static final String NEW_LINK_EACH_TIME = "/manage/{partnership}/clocks/calendar";
+	private static final String NEW_LINK_EACH_TIME = "/account/calendar/{partnership}";
 
 	/** The fewest forms that must be filled so well that they are saved. */
 	private static final int SAVED = 100;

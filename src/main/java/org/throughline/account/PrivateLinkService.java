@@ -1,13 +1,19 @@
 package org.throughline.account;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +38,16 @@ public class PrivateLinkService {
 
 	private static final String ADDRESS = "/answer/";
 
+	private static final Duration CALENDAR_VALIDITY = Duration.ofDays(730);
+
 	private static final Duration KEPT = Duration.ofDays(90);
 
 	/** Selects links that are not ended. */
 	private static final String ACTIVE = "l.ended_at is null and l.expires_at > :now";
 
 	private static final String LIST = """
-			select l.id, l.kind, u.id as user_id, u.email, u.display_name, l.created_at, l.expires_at,
+			select l.id, l.kind, l.partnership_id, partnership_label_at(l.partnership_id, :today) as partnership,
+			  u.display_name, l.created_at, l.expires_at,
 			  (select string_agg(distinct organisation_label_at(g.organisation_id, :today), ', ') from role_grant g
 			   where g.user_id = u.id and g.partnership_id = coalesce(:partnership::uuid, g.partnership_id)) as organisations
 			from private_link l join user_account u on u.id = l.user_id
@@ -110,11 +119,18 @@ public class PrivateLinkService {
 			.param("hash", LinkSecret.hash(secret))
 			.param("now", now())
 			.query((row, number) -> new PrivateLink(PrivateLinkKind.valueOf(row.getString("kind")), path(secret),
-					SignedInUser.byLink(row.getObject("id", UUID.class), row.getString("email"),
-							row.getString("display_name")),
-					row.getObject("partnership_id", UUID.class), row.getObject("subject_id", UUID.class),
+					person(row), row.getObject("partnership_id", UUID.class), row.getObject("subject_id", UUID.class),
 					row.getObject("expires_at", OffsetDateTime.class).toInstant()))
 			.optional();
+	}
+
+	/** A calendar is read as the person, with all roles; nothing can be written by it. */
+	private static SignedInUser person(ResultSet row) throws SQLException {
+		var id = row.getObject("id", UUID.class);
+		String email = row.getString("email");
+		String name = row.getString("display_name");
+		return PrivateLinkKind.CALENDAR.name().equals(row.getString("kind"))
+				? new SignedInUser(id, email, name, true, null) : SignedInUser.byLink(id, email, name);
 	}
 
 	/** Returns the active links of the signed-in person, newest first. */
@@ -126,6 +142,35 @@ public class PrivateLinkService {
 			.param("now", now())
 			.query(MappedRecord.rows(PrivateLinkSummary.class))
 			.list();
+	}
+
+	/** Returns the active calendar links of the signed-in person by partnership. */
+	public Map<UUID, PrivateLinkSummary> ownCalendars() {
+		return own().stream()
+			.filter((link) -> link.kind() == PrivateLinkKind.CALENDAR && link.partnershipId() != null)
+			.collect(Collectors.toMap((link) -> Objects.requireNonNull(link.partnershipId()), Function.identity(),
+					(newest, older) -> newest));
+	}
+
+	/**
+	 * Creates the signed-in person's calendar link of a partnership, which replaces the
+	 * former one.
+	 */
+	@Transactional
+	public String createCalendar(UUID partnershipId) {
+		if (this.user.grants().stream().noneMatch((grant) -> partnershipId.equals(grant.partnershipId()))) {
+			throw new AccessRefused();
+		}
+		endCalendar(partnershipId);
+		return create(new NewPrivateLink(person(), PrivateLinkKind.CALENDAR, partnershipId, null,
+				this.clock.instant().plus(CALENDAR_VALIDITY)));
+	}
+
+	/** Ends the signed-in person's calendar link of a partnership. */
+	@Transactional
+	public void endCalendar(UUID partnershipId) {
+		end("l.user_id = :user and l.kind = 'CALENDAR' and l.partnership_id = :partnership", null, person(),
+				partnershipId);
 	}
 
 	/** Returns the number of active links of a person; for administrators. */

@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.browse.CalendarDate.Kind;
 import org.throughline.browse.ReportRows.ReportRow;
+import org.throughline.platform.persistence.MappedRecord;
+import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.time.DatePrecision;
 import org.throughline.report.ReportDeadlineService;
 import org.throughline.review.ReviewClock;
@@ -42,6 +44,26 @@ public class CalendarQueries {
 			  union all select * from calendar_of_action) d
 			where d.partnership_id = :partnership and d.readers in ('ALL', :readers) and d.on_day between :from and :to""";
 
+	private static final String FEED = """
+			select d.kind, d.on_day, d.precision, d.reference, d.name,
+			  coalesce(organisation_label_at(d.organisation_id, :today), d.context) as context, d.open,
+			  d.open and d.on_day < :today as overdue, d.readers <> 'MANAGER' as everyone
+			from (
+			  select * from calendar_of_report
+			  union all select * from calendar_of_review
+			  union all select * from calendar_of_audit
+			  union all select * from calendar_of_return
+			  union all select * from calendar_of_action) d
+			where d.partnership_id = :partnership
+			  and (d.readers <> 'MANAGER' or :manages and d.kind in ('ACTION_DUE', 'RETURN_DUE', 'AUDIT_DUE'))
+			  and (d.open or d.on_day >= :recent and d.kind in ('REPORT_PUBLISHED', 'REVIEW_PUBLISHED'))
+			order by d.on_day desc, d.kind, d.reference limit :most""";
+
+	private static final int RECENT_DAYS = 90;
+
+	/** The most dates of a feed. */
+	private static final int MOST = 1000;
+
 	private static final Comparator<CalendarDate> IN_ORDER = Comparator.comparing(CalendarDate::onDay)
 		.thenComparing(CalendarDate::kind)
 		.thenComparing((date) -> Objects.requireNonNullElse(date.reference(), ""));
@@ -54,14 +76,17 @@ public class CalendarQueries {
 
 	private final ReviewClockService clocks;
 
+	private final CurrentUser user;
+
 	private final Clock clock;
 
 	CalendarQueries(JdbcClient jdbc, ReportRowReader reports, ReportDeadlineService deadlines,
-			ReviewClockService clocks, Clock clock) {
+			ReviewClockService clocks, CurrentUser user, Clock clock) {
 		this.jdbc = jdbc;
 		this.reports = reports;
 		this.deadlines = deadlines;
 		this.clocks = clocks;
+		this.user = user;
 		this.clock = clock;
 	}
 
@@ -95,6 +120,31 @@ public class CalendarQueries {
 			.filter((date) -> within(date.onDay(), year))
 			.forEach(dates::add);
 		return new YearCalendar(year, today(), dates.stream().sorted(IN_ORDER).toList());
+	}
+
+	/**
+	 * Returns what is ahead or overdue, and what was published lately, for a calendar
+	 * feed: what everyone sees, and for business managers also actions, returns and
+	 * audits.
+	 */
+	public List<FeedDate> feed(PartnershipHeading partnership) {
+		var dates = new ArrayList<FeedDate>();
+		this.jdbc.sql(FEED)
+			.param("partnership", partnership.id())
+			.param("manages", this.user.manages(partnership.id()))
+			.param("today", today())
+			.param("recent", today().minusDays(RECENT_DAYS))
+			.param("most", MOST)
+			.query((row) -> {
+				dates.add(new FeedDate(MappedRecord.read(row, CalendarDate.class), row.getBoolean("everyone")));
+			});
+		var latest = this.reports.reports(partnership).latest();
+		if (latest != null) {
+			this.deadlines.next(latest.regimeKey(), latest.period())
+				.ifPresent((next) -> dates
+					.add(new FeedDate(report(next.dueOn(), null, next.periodLabel(), true, next.verified()), true)));
+		}
+		return dates;
 	}
 
 	private List<CalendarDate> dates(PartnershipHeading partnership, ReportingPeriod year, String readers) {

@@ -3,6 +3,7 @@ package org.throughline.browse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -54,6 +55,11 @@ public class PartnershipQueries {
 		this.jdbc = jdbc;
 		this.partnerships = partnerships;
 		this.clock = clock;
+	}
+
+	/** Returns the heading of the partnership with this identifier. */
+	public PartnershipHeading heading(UUID id) {
+		return this.partnerships.require(id);
 	}
 
 	/** Returns the heading of a partnership's pages. */

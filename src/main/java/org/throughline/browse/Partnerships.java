@@ -1,9 +1,13 @@
 package org.throughline.browse;
 
+import java.util.UUID;
+
 import org.springframework.stereotype.Component;
 
 import org.throughline.partnership.PartnershipService;
+import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.web.NotFoundException;
 
 /**
  * Finds partnerships by slug and checks whether the reader may read drafts.
@@ -20,8 +24,19 @@ class Partnerships {
 		this.currentUser = currentUser;
 	}
 
+	PartnershipHeading require(UUID id) {
+		return heading(this.partnerships.all()
+			.stream()
+			.filter((each) -> each.id().equals(id))
+			.findFirst()
+			.orElseThrow(NotFoundException::new));
+	}
+
 	PartnershipHeading require(String slug) {
-		var found = this.partnerships.require(slug);
+		return heading(this.partnerships.require(slug));
+	}
+
+	private PartnershipHeading heading(PartnershipSummary found) {
 		return new PartnershipHeading(found.id(), found.slug(), found.area(), found.name(), found.acronym(),
 				found.otherNames(), found.comparable(), this.currentUser.readsDrafts(found.id()));
 	}

@@ -105,7 +105,8 @@ class ReviewJourneyTests {
 		date(visitor, "published", "", "9", "2025");
 		visitor.press("Save");
 		assertThat(words(visitor, "main")).contains("second edition", "September 2025");
-		visitor.follow("Change history").open(manage("/clocks?state=ALL")).press("Create calendar link");
+		visitor.follow("Change history").open(manage("/clocks?state=ALL"));
+		visitor.open("/account/calendar").press("Create address");
 		visitor.open("/" + this.place + "/reviews/" + review);
 		assertThat(words(visitor, "main")).contains("Child Qix and Child Quo", "Listen to what children do")
 			.doesNotContain("Waiting for the inquest");

@@ -58,9 +58,6 @@ class ReviewLifeTests {
 	private ReviewClockService clocks;
 
 	@Autowired
-	private CalendarLinkService links;
-
-	@Autowired
 	private LearningSummaryService summaries;
 
 	@Autowired
@@ -251,18 +248,6 @@ class ReviewLifeTests {
 			.containsExactly("Zebedee-9417");
 		assertThatExceptionOfType(NotFoundException.class)
 			.isThrownBy(() -> event(reference, ClockTrigger.NOTIFIED, AWARE, null));
-	}
-
-	@Test
-	void calendarLinkEndsWhenDeletedOrGrantIsRemoved() {
-		add(ReviewType.RAPID_REVIEW);
-		String first = this.links.create(this.place.id());
-		assertThat(this.links.read(first).clocks()).isNotEmpty();
-		String second = this.links.create(this.place.id());
-		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.links.read(first));
-		assertThat(this.links.createdAt(this.place.id())).isPresent();
-		this.accounts.removeGrants(this.place.id());
-		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.links.read(second));
 	}
 
 	private String add(ReviewType type) {

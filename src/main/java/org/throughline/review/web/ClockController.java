@@ -12,29 +12,23 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.form.FormValues;
-import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Paging;
-import org.throughline.platform.time.Dates;
-import org.throughline.platform.web.PublicAddress;
-import org.throughline.review.CalendarLinkService;
 import org.throughline.review.ReviewClock;
 import org.throughline.review.ReviewClockService;
 import org.throughline.statute.ClockState;
 import org.throughline.statute.StatutoryClocks;
 
 /**
- * The page of a partnership's statutory clocks, and the calendar link to them.
+ * The page of a partnership's statutory clocks.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/clocks")
@@ -44,24 +38,17 @@ class ClockController {
 
 	private final ReviewClockService clocks;
 
-	private final CalendarLinkService links;
-
 	private final EnumChoices enums;
 
 	private final StatutoryClocks statute;
 
 	private final Clock clock;
 
-	private final PublicAddress publicAddress;
-
-	ClockController(ReviewClockService clocks, CalendarLinkService links, EnumChoices enums, StatutoryClocks statute,
-			Clock clock, PublicAddress publicAddress) {
+	ClockController(ReviewClockService clocks, EnumChoices enums, StatutoryClocks statute, Clock clock) {
 		this.clocks = clocks;
-		this.links = links;
 		this.enums = enums;
 		this.statute = statute;
 		this.clock = clock;
-		this.publicAddress = publicAddress;
 	}
 
 	@GetMapping
@@ -90,7 +77,6 @@ class ClockController {
 					.toList());
 		model.addAttribute("missingYears", this.statute.yearsWithoutHolidays(LocalDate.now(this.clock)));
 		model.addAttribute("pagination", Paging.of(found, address, "state", state));
-		model.addAttribute("createdAt", this.links.createdAt(partnership.id()).map(Dates::moment).orElse(null));
 		model.addAttribute("breadcrumbTrail", partnership.breadcrumbs(new PageLink("Statutory deadlines", null)));
 		return "review/clocks";
 	}
@@ -105,20 +91,6 @@ class ClockController {
 	private static boolean matches(ReviewClock one, String state, @Nullable ClockState chosen) {
 		var actual = one.reading().state();
 		return state.equals(ALL) || ((chosen != null) ? actual == chosen : actual.open());
-	}
-
-	/** Creates a calendar link and shows it this once. */
-	@PostMapping("/calendar")
-	String create(@Managed PartnershipSummary partnership, Model model) {
-		String token = this.links.create(partnership.id());
-		model.addAttribute("calendarAddress", this.publicAddress.of("/calendar/" + token + ".ics"));
-		return page(partnership, "", "1", model);
-	}
-
-	@PostMapping("/calendar/revoke")
-	String revoke(@Managed PartnershipSummary partnership, RedirectAttributes redirect) {
-		this.links.revoke(partnership.id());
-		return Redirects.to(partnership.manageAddress() + "/clocks", "calendarLink.deleted", redirect);
 	}
 
 }

@@ -99,12 +99,6 @@ class ReviewDeadlinesTests {
 			.doesNotContain("Overdue");
 		assertThat(text("/manage/" + this.place + "/reviews")).contains("due " + due).doesNotContain("Overdue");
 		assertThat(text("/manage/" + this.place + "/clocks")).contains("Due " + due).doesNotContain("Overdue by");
-		String calendar = ReviewDesk.html(this.desk.post("/manage/" + this.place + "/clocks/calendar"))
-			.select("code")
-			.text();
-		assertThat(this.mvc.get().uri(calendar.substring(calendar.indexOf("/calendar/")))).bodyText()
-			.contains("DTSTART;VALUE=DATE:20250606", "DTEND;VALUE=DATE:20250708")
-			.satisfies((feed) -> assertThat(feed.replace("\r\n ", "")).contains("due " + due + ": a review"));
 	}
 
 	@Test

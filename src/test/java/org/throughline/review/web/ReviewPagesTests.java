@@ -109,41 +109,6 @@ class ReviewPagesTests {
 	}
 
 	@Test
-	void calendarIsServedWithoutSignInUntilDeleted() throws Exception {
-		String review = added();
-		String clocks = "/manage/" + this.place.slug() + "/clocks";
-		assertThat(page(clocks).text()).contains("Serious incident notification", "Overdue");
-		assertThat(page(clocks + "?state=MET").text()).contains("No deadlines have this status");
-		String address = html(post(clocks + "/calendar")).select("code").text();
-		String path = address.substring(address.indexOf("/calendar/"));
-		var feed = this.mvc.get().uri(path).exchange();
-		assertThat(feed).hasStatusOk().hasHeader("X-Robots-Tag", "noindex, nofollow");
-		assertThat(feed.getResponse().getContentType()).startsWith("text/calendar");
-		String calendar = feed.getResponse().getContentAsString();
-		assertThat(calendar).startsWith("BEGIN:VCALENDAR\r\n")
-			.contains("DTSTART;VALUE=DATE:20241230", "SUMMARY:Serious incident notification due: a review")
-			.doesNotContain("Zebedee", "rev-0001")
-			.endsWith("END:VCALENDAR\r\n");
-		assertThat(uids(this.mvc.get().uri(path).exchange().getResponse().getContentAsString())).doesNotHaveDuplicates()
-			.isEqualTo(uids(calendar));
-		String link = calendar.replace("\r\n ", "")
-			.lines()
-			.filter((line) -> line.startsWith("URL:"))
-			.findFirst()
-			.orElseThrow();
-		assertThat(this.mvc.get().uri(link.substring(link.indexOf("/manage/"))).with(user(this.manager)))
-			.hasRedirectedUrl(review);
-		assertThat(post(clocks + "/calendar/revoke")).hasStatus3xxRedirection();
-		assertThat(this.mvc.get().uri(path)).hasStatus(404);
-		assertThat(this.mvc.get().uri("/calendar/guess.ics")).hasStatus(404);
-		assertThat(review).endsWith("rev-0001");
-	}
-
-	private static List<String> uids(String calendar) {
-		return calendar.replace("\r\n ", "").lines().filter((line) -> line.startsWith("UID:")).toList();
-	}
-
-	@Test
 	void learningSummariesAndDeclaredNumbersAreSaved() throws Exception {
 		String manage = "/manage/" + this.place.slug();
 		assertThat(post(manage + "/learning-summaries/new", "content.title", "Learning brief", "visibility", "PUBLIC",

@@ -33,7 +33,6 @@ class SampleTablesTests {
 
 	/** Tables that the sample leaves empty, with the reason. */
 	private static final Map<String, String> EMPTY = Map.ofEntries(
-			Map.entry("calendar_link", "everyone creates their own"),
 			Map.entry("letter", "people draft them when they try them"),
 			Map.entry("letter_item", "people draft them when they try them"),
 			Map.entry("saved_search", "everyone saves their own"),

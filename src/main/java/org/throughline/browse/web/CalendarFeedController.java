@@ -1,0 +1,219 @@
+package org.throughline.browse.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+import org.throughline.account.PrivateLink;
+import org.throughline.account.PrivateLinkAttempts;
+import org.throughline.account.PrivateLinkKind;
+import org.throughline.account.PrivateLinkService;
+import org.throughline.action.ActionFilter;
+import org.throughline.action.ActionOrder;
+import org.throughline.action.ActionService;
+import org.throughline.browse.CalendarDate;
+import org.throughline.browse.CalendarDate.Kind;
+import org.throughline.browse.CalendarQueries;
+import org.throughline.browse.FeedDate;
+import org.throughline.browse.PartnershipHeading;
+import org.throughline.browse.PartnershipQueries;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.time.ApproximateDate;
+import org.throughline.platform.web.NotFoundException;
+import org.throughline.platform.web.PublicAddress;
+import org.throughline.returns.ReturnService;
+import org.throughline.review.ReviewClock;
+import org.throughline.review.ReviewClockService;
+import org.throughline.statute.ClockDirection;
+
+import static java.util.Locale.UK;
+
+/**
+ * The calendar of a person in one partnership, by private link, for calendar programs. It
+ * says no more than everyone may read; its links lead to the rest.
+ */
+@Controller
+class CalendarFeedController {
+
+	private static final int MOST = 500;
+
+	private final PrivateLinkService links;
+
+	private final PrivateLinkAttempts attempts;
+
+	private final PartnershipQueries partnerships;
+
+	private final CalendarQueries calendars;
+
+	private final ReviewClockService clocks;
+
+	private final ActionService actions;
+
+	private final ReturnService returns;
+
+	private final CurrentUser user;
+
+	private final PublicAddress publicAddress;
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	CalendarFeedController(PrivateLinkService links, PrivateLinkAttempts attempts, PartnershipQueries partnerships,
+			CalendarQueries calendars, ReviewClockService clocks, ActionService actions, ReturnService returns,
+			CurrentUser user, PublicAddress publicAddress, MessageSource messages, Clock clock) {
+		this.links = links;
+		this.attempts = attempts;
+		this.partnerships = partnerships;
+		this.calendars = calendars;
+		this.clocks = clocks;
+		this.actions = actions;
+		this.returns = returns;
+		this.user = user;
+		this.publicAddress = publicAddress;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	@GetMapping("/calendar/{secret}.ics")
+	ResponseEntity<byte[]> calendar(@PathVariable String secret, HttpServletRequest request) {
+		var link = this.links.find(secret).filter((found) -> found.kind() == PrivateLinkKind.CALENDAR);
+		if (link.isEmpty()) {
+			return refused(this.attempts.failed(request.getRemoteAddr()));
+		}
+		String calendar = this.user.asPerson(link.get().person(), () -> calendar(link.get()));
+		return ResponseEntity.ok()
+			.contentType(new MediaType("text", "calendar", StandardCharsets.UTF_8))
+			.cacheControl(CacheControl.noStore())
+			.header("X-Robots-Tag", "noindex, nofollow")
+			.header("Referrer-Policy", "no-referrer")
+			.body(calendar.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static ResponseEntity<byte[]> refused(Optional<Duration> wait) {
+		if (wait.isEmpty()) {
+			throw new NotFoundException();
+		}
+		return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+			.header(HttpHeaders.RETRY_AFTER, Long.toString(wait.get().toSeconds() + 1))
+			.build();
+	}
+
+	private String calendar(PrivateLink link) {
+		var id = Objects.requireNonNull(link.partnershipId());
+		var partnership = this.partnerships.heading(id);
+		boolean manages = this.user.manages(id);
+		var text = new CalendarText(partnership.shortName(),
+				"A copy of the dates in Throughline. It may be a day old: rely on Throughline for what is due.",
+				this.clock.instant());
+		this.calendars.feed(partnership).forEach((each) -> add(each, partnership, manages, text));
+		if (manages) {
+			this.clocks.ofPartnership(id).forEach((each) -> add(each, partnership, text));
+		}
+		if (this.user.actsForAgency()) {
+			addOwnActions(partnership, text);
+			addOwnReturns(partnership, text);
+		}
+		return text.toString();
+	}
+
+	private void add(FeedDate each, PartnershipHeading partnership, boolean manages, CalendarText text) {
+		var date = each.date();
+		if (date.kind() == Kind.ACTION_DUE && !manages && this.user.actsForAgency()) {
+			return; // their own follow
+		}
+		var days = new ApproximateDate(date.onDay(), date.precision());
+		String kind = "CalendarKind." + date.kind();
+		String place = (manages && !each.everyone() ? "/manage/" : "/") + partnership.slug();
+		String what = switch (date.kind()) {
+			case ACTION_DUE -> (each.everyone() ? ": " + date.inOneLine() : "") + inBrackets(date.context());
+			case RETURN_DUE -> ": " + words("ReturnKind." + date.name()) + inBrackets(date.context());
+			case REVIEW_PLANNED, REVIEW_PUBLISHED -> ": " + words("ReviewType." + date.context());
+			case REPORT_DUE -> ": " + date.name() + inBrackets(date.context());
+			case REPORT_PUBLISHED, AUDIT_DUE, DEADLINE -> ": " + date.name();
+		};
+		text.add(
+				date.kind() + "-" + Objects.requireNonNullElse(date.reference(), date.name()).replace(' ', '-') + "-"
+						+ partnership.slug(),
+				days.earliest(), days.latest(), words(kind) + what, this.publicAddress.of(place + page(date)));
+	}
+
+	private static String page(CalendarDate date) {
+		String record = (date.reference() != null) ? "/" + date.reference() : "";
+		return switch (date.kind()) {
+			case ACTION_DUE -> "/actions" + record;
+			case RETURN_DUE -> "/returns" + record;
+			case AUDIT_DUE -> "/assurance" + record;
+			case REVIEW_PLANNED, REVIEW_PUBLISHED -> "/reviews" + record;
+			case REPORT_DUE, REPORT_PUBLISHED, DEADLINE -> record;
+		};
+	}
+
+	/** The name of a review can tell what it is about: its page does not need it. */
+	private void add(ReviewClock each, PartnershipHeading partnership, CalendarText text) {
+		var reading = each.reading();
+		var due = reading.course().due();
+		if (due == null || !reading.state().open()) {
+			return;
+		}
+		String what = (each.reportSlug() == null) ? "a review" : "annual report " + each.periodLabel();
+		String between = due.earliest().equals(due.latest()) ? "" : " " + due.inWords();
+		boolean keep = reading.rule().time().direction() == ClockDirection.KEEP;
+		String page = (each.reportSlug() != null) ? "/reports/" + each.reportSlug()
+				: "/clocks/reviews/" + each.subjectId();
+		text.add(reading.key() + "-" + each.subjectId() + "-" + reading.rule().id(), due.earliest(), due.latest(),
+				reading.name() + (keep ? ", until this date: " : " due" + between + ": ") + what
+						+ (reading.verified() ? "" : " (to be confirmed locally)"),
+				this.publicAddress.of("/manage/" + partnership.slug() + page));
+	}
+
+	private void addOwnActions(PartnershipHeading partnership, CalendarText text) {
+		for (var action : this.actions.mine(ActionFilter.ALL, ActionOrder.URGENT, PageRequest.of(0, MOST))) {
+			var due = action.dates().dueOn();
+			if (due != null && action.identity().partnershipId().equals(partnership.id())
+					&& !action.status().closed()) {
+				boolean everyone = action.content().visibility().summaryReadableByPublic();
+				text.add("own-" + action.reference() + "-" + partnership.slug(), due, due,
+						"Your action is due" + (everyone ? ": " + action.title() : ""),
+						this.publicAddress.of("/my/actions/" + action.reference() + "?in=" + partnership.slug()));
+			}
+		}
+	}
+
+	private void addOwnReturns(PartnershipHeading partnership, CalendarText text) {
+		for (var request : this.returns.mine(PageRequest.of(0, MOST))) {
+			if (request.partnership().id().equals(partnership.id()) && request.progress().state().waiting()) {
+				text.add("own-return-" + request.number() + "-" + partnership.slug(), request.content().dueOn(),
+						request.content().dueOn(),
+						"Your return is due: " + words("ReturnKind." + request.content().kind()) + " "
+								+ request.content().periodLabel(),
+						this.publicAddress.of(request.myAddress()));
+			}
+		}
+	}
+
+	private static String inBrackets(@Nullable String text) {
+		return (text != null) ? " (" + text + ")" : "";
+	}
+
+	private String words(String key) {
+		return Objects.requireNonNull(this.messages.getMessage(key, null, key, UK));
+	}
+
+}
