@@ -100,6 +100,19 @@ class RecommendationReader {
 		return page(where, new ActionVisibility.Reader(false, false, owners), page);
 	}
 
+	/**
+	 * Returns the number of those addressed to the agencies, up to the bound of lists.
+	 */
+	long countAddressedTo(List<ActionVisibility.Agency> agencies) {
+		var where = RecommendationConditions.addressedTo(agencies);
+		return this.jdbc
+			.sql("select count(*) from (select from recommendation r where " + where.sql() + " limit :most) counted")
+			.params(where.parameters())
+			.param("most", CountedPage.MOST)
+			.query(Long.class)
+			.single();
+	}
+
 	List<RecommendationSummary> named(UUID partnershipId, Collection<String> references,
 			ActionVisibility.Reader reader) {
 		return all(RecommendationConditions.named(partnershipId, references, reader), reader);

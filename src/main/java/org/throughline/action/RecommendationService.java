@@ -103,6 +103,11 @@ public class RecommendationService {
 		return this.reader.addressedTo(this.visibility.agencies(), null, page);
 	}
 
+	/** Returns their number, up to the bound of lists. */
+	public long countAddressedToMine() {
+		return this.reader.countAddressedTo(this.visibility.agencies());
+	}
+
 	/**
 	 * One of those addressed to the organisations the signed-in person acts for.
 	 * @param partnershipSlug whose, where the organisations take part in several

@@ -8,7 +8,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -108,8 +107,7 @@ class DeskController {
 	private void addBeside(Model model) {
 		model.addAttribute("requests", this.returns.waiting(BESIDE));
 		model.addAttribute("returnCounts", this.returns.myCounts());
-		model.addAttribute("recommendations",
-				this.recommendations.addressedToMine(PageRequest.of(0, 1)).getTotalElements());
+		model.addAttribute("recommendations", this.recommendations.countAddressedToMine());
 		var person = this.notices.getIfAvailable();
 		model.addAttribute("notices", (person != null) ? person.newest(BESIDE) : List.of());
 	}
