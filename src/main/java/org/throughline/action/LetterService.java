@@ -16,6 +16,7 @@ import org.throughline.platform.form.TextRules;
 import org.throughline.platform.persistence.NumberedEntities;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
+import org.throughline.platform.time.Dates;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -89,7 +90,7 @@ public class LetterService {
 	 * draft that was not sent is kept.
 	 * @param again whether such a draft is written anew
 	 * @return its number
-	 * @throws RuleViolation if there is nothing to write about
+	 * @throws RuleViolation if there is nothing to write about, or the agency has ended
 	 */
 	@Transactional
 	public int draft(UUID partnershipId, String organisationSlug, LetterKind kind, boolean again) {
@@ -110,6 +111,11 @@ public class LetterService {
 		if (about.isEmpty()) {
 			throw new RuleViolation("kind", "letter.nothing");
 		}
+		var organisation = about.get(0).organisation().id();
+		var endedOn = this.responses.endedOn(organisation);
+		if (endedOn != null) {
+			throw new RuleViolation("kind", "letter.ended", Dates.inWords(endedOn));
+		}
 		var draft = new Letter.Draft(this.writer.write(partnershipId, kind, about, this.log.name()), this.log.name(),
 				about.stream().map(LetterItem::of).toList());
 		if (unsent.isPresent()) {
@@ -117,7 +123,6 @@ public class LetterService {
 			this.letters.flush();
 			return unsent.get().number();
 		}
-		var organisation = about.get(0).organisation().id();
 		return this.letters
 			.add(Letter.class, partnershipId, (number) -> new Letter(partnershipId, number, organisation, kind, draft))
 			.number();

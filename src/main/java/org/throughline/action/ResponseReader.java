@@ -78,6 +78,17 @@ class ResponseReader {
 			.list();
 	}
 
+	/** Returns the last day of an organisation, or {@code null} if it has not ended. */
+	@Nullable LocalDate endedOn(UUID organisationId) {
+		return this.jdbc
+			.sql("select organisation_end(:organisation) as on_day where organisation_end(:organisation) < :today")
+			.param("organisation", organisationId)
+			.param("today", LocalDate.now(this.clock))
+			.query(LocalDate.class)
+			.optional()
+			.orElse(null);
+	}
+
 	private static AwaitedResponse response(ResultSet row, LocalDate today) throws SQLException {
 		var nextOn = row.getObject("next_on", LocalDate.class);
 		return new AwaitedResponse(organisation(row), row.getObject("action_id", UUID.class),

@@ -135,6 +135,16 @@ class LetterTests extends ActionTest {
 	}
 
 	@Test
+	void nobodyWritesToAnAgencyThatHasEnded() {
+		this.jdbc.sql("update organisation_name set valid_to = '2025-12-31' where organisation_id = ?")
+			.param(this.owner.id())
+			.update();
+		assertRefused("letter.ended", () -> draft(LetterKind.YEARLY));
+		assertThat(this.responses.agencies(this.place.id())).extracting(AgencyResponses::endedOn)
+			.containsExactly(LocalDate.of(2025, 12, 31));
+	}
+
+	@Test
 	void letterHasOnlyWhatTheAgencyMayRead() {
 		String hidden = this.bodies.action(this.place, this.owner, (LocalDate) null);
 		this.bodies.changeVisibility(this.place, hidden, Visibility.INTERNAL);
