@@ -330,10 +330,10 @@ returns table (id uuid, name text, acronym text, found_as text) language sql sta
     case when strpos(lower(concat_ws(' ', called.name, called.acronym)), lower(words)) = 0 then known.name end
   from partnership_label p
   left join partnership_name n on n.partnership_id = p.id and not n.also_known_as and in_force(on_day, n.valid_from, n.valid_to)
-  left join lateral partnership_name_at(p.id, on_day) other on n.id is null
-  cross join lateral (select coalesce(n.name, other.name) as name, coalesce(n.acronym, other.acronym) as acronym) called
+  cross join lateral (select case when n.id is null then (partnership_name_at(p.id, on_day)).name else n.name end as name,
+    case when n.id is null then (partnership_name_at(p.id, on_day)).acronym else n.acronym end as acronym) called
   left join lateral (select min(k.name) as name from partnership_known_as k
-    where k.partnership_id = p.id and strpos(lower(k.name), lower(words)) > 0) known on words <> ''
+    where words <> '' and k.partnership_id = p.id and strpos(lower(k.name), lower(words)) > 0) known on true
   where p.listed and (words = '' or known.name is not null)
 $$;
 comment on function listed_partnerships is

@@ -224,13 +224,6 @@ create function indicator_json(i indicator, today date) returns json language sq
       from indicator_break b where b.indicator_id = i.id order by b.from_day))
 $$;
 
-create function comparators_json(figure uuid) returns json language sql stable as $$
-  select coalesce(json_agg(json_build_object('kind', c.kind, 'name', c.name, 'relation', c.relation,
-      'value', c.comparator_value, 'as_written', c.comparator_as_written)
-    order by array_position(array['NATIONAL', 'SIMILAR_AUTHORITIES', 'REGION', 'OTHER'], c.kind)), '[]')
-  from figure_comparator c where c.figure_id = figure
-$$;
-
 create function figures_json(of_indicator uuid) returns json language sql stable as $$
   select coalesce(json_agg(json_build_object('id', f.id, 'indicator_id', f.indicator_id, 'number', f.number,
     'position', f.position, 'version', f.version,
@@ -245,7 +238,11 @@ create function figures_json(of_indicator uuid) returns json language sql stable
       'progress', json_build_object('target', quantity_json(f.target_value, f.target_qualifier, f.target_as_written),
         'trend', f.trend, 'trend_as_written', f.trend_as_written,
         'change', quantity_json(f.change_value, f.change_qualifier, f.change_as_written), 'rank', f.rank),
-      'comparators', comparators_json(f.id),
+      'comparators', (
+        select coalesce(json_agg(json_build_object('kind', c.kind, 'name', c.name, 'relation', c.relation,
+            'value', c.comparator_value, 'as_written', c.comparator_as_written)
+          order by array_position(array['NATIONAL', 'SIMILAR_AUTHORITIES', 'REGION', 'OTHER'], c.kind)), '[]')
+        from figure_comparator c where c.figure_id = f.id),
       'notes', json_build_object('commentary', f.commentary, 'source', f.source, 'declared', f.declared, 'note', f.note)))
     order by f.ends_on, f.position, f.number), '[]')
   from figure f left join report_name r on r.id = f.report_id

@@ -30,7 +30,7 @@ class ActionReader {
 	private static final String SUMMARIES = """
 			with listed as (
 			  select a.id, row_number() over () as place
-			  from (select a.id from action a where %s order by %s limit :size offset :offset) a)
+			  from (select a.id from action a where %s order by %s %s) a)
 			select a.*, (a.status_changed_at at time zone 'Europe/London')::date as changed_on, p.slug as partnership_slug, pl.slug as plan_slug, pl.title as plan_name, pl.grades, pl.status_words,
 			  o.slug as owner_slug, organisation_label_at(o.id, :today) as owner_name,
 			  exists (select from due_date_request q where q.action_id = a.id and q.outcome is null) as new_date_asked,
@@ -192,12 +192,11 @@ class ActionReader {
 
 	private List<ActionSummary> read(SqlConditions where, String order, ActionVisibility.Reader reader, Pageable page) {
 		var today = today();
-		return this.jdbc.sql(SUMMARIES.formatted(where.sql(), order, reader.plans(), reader.updates()))
+		return this.jdbc
+			.sql(SUMMARIES.formatted(where.sql(), order, SqlConditions.limit(page), reader.plans(), reader.updates()))
 			.params(reader.parameters())
 			.params(where.parameters())
 			.params(ActionConditions.days(today))
-			.param("size", page.isPaged() ? page.getPageSize() : null)
-			.param("offset", page.isPaged() ? page.getOffset() : 0)
 			.query((row, number) -> summary(row, reader, today))
 			.list();
 	}

@@ -37,7 +37,7 @@ class RecommendationReader {
 			  select r.id, row_number() over () as place
 			  from (
 			    select r.id from recommendation r where %1$s
-			    order by r.source_type, r.source_title, r.position, r.id limit :size offset :offset) r)
+			    order by r.source_type, r.source_title, r.position, r.id %5$s) r)
 			select r.*, (select count(*) from (select from recommendation r where %1$s limit :most) counted) as total,
 			  p.slug as partnership_slug, n.organisations, c.actions, c.actions_verified, e.told_before,
 			  h.last_heard_on, (h.last_heard_on + make_interval(months => rule.every_months))::date as response_due_on
@@ -193,13 +193,11 @@ class RecommendationReader {
 		var today = LocalDate.now(this.clock);
 		var found = this.jdbc
 			.sql(SUMMARIES.formatted(where.sql(), reader.insideRecommendation(), reader.actions(),
-					reader.recommendations()))
+					reader.recommendations(), SqlConditions.limit(page)))
 			.params(reader.parameters())
 			.params(where.parameters())
 			.param("today", today)
 			.param("most", CountedPage.bound(page))
-			.param("size", page.isPaged() ? page.getPageSize() : null)
-			.param("offset", page.isPaged() ? page.getOffset() : 0)
 			.query((row, number) -> {
 				total.set(row.getLong("total"));
 				return summary(row, reader, today);

@@ -7,6 +7,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.Pageable;
+
 /**
  * Conditions of a query and their parameters.
  */
@@ -35,6 +37,14 @@ final class SqlConditions {
 	SqlConditions andContains(String condition, String name, @Nullable String words) {
 		return (words != null && !words.isBlank())
 				? and(condition, name, "%" + words.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%") : this;
+	}
+
+	/**
+	 * Returns the limit of a page as numbers: PostgreSQL plans a statement with unknown
+	 * ones for a tenth of all rows.
+	 */
+	static String limit(Pageable page) {
+		return page.isPaged() ? "limit " + page.getPageSize() + " offset " + page.getOffset() : "";
 	}
 
 	SqlConditions with(Map<String, ? extends @Nullable Object> values) {
