@@ -228,7 +228,8 @@ class LaterDayTests {
 		assertThat(this.copies.check(fingerprint)).isEqualTo(CheckedCopy.UNKNOWN);
 		assertThat(get(ADDRESS + "/editions/2/json", "business.manager")).hasStatusOk().bodyText().contains("Quokkas");
 		assertThat(get(ADDRESS + "/editions", "business.manager")).bodyText()
-			.contains("Edition 2: Correction", "Sealed", "To be published", Dates.inWords(this.tomorrow))
+			.contains("Edition 2: Correction", "This edition is not public yet", "To be published",
+					Dates.inWords(this.tomorrow))
 			.doesNotContain("newer");
 		assertThat(get("/manage/oxfordshire/reports/" + REPORT, "business.manager")).bodyText()
 			.contains("A change becomes public on " + Dates.inWords(this.tomorrow))

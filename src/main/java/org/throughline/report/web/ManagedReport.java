@@ -28,6 +28,9 @@ record ManagedReport(PartnershipSummary partnership, ReportSummary summary) {
 
 	/** Returns the report that a draft amends, or the draft that amends a report. */
 	Optional<ManagedReport> counterpart(ReportService reports) {
+		if (draft() && !amendment()) {
+			return Optional.empty();
+		}
 		return reports.counterpart(this.summary).map((other) -> new ManagedReport(this.partnership, other));
 	}
 

@@ -67,7 +67,7 @@ class ManagedReportController {
 		model.addAttribute("deadline",
 				page.amendment() ? null : this.deadlines.publication(details.report()).orElse(null));
 		model.addAttribute("job", this.queue.find(partnership.id(), report).orElse(null));
-		model.addAttribute("identifiers", this.texts.openFindingsIn(details.report().id()));
+		model.addAttribute("identifiers", page.draft() ? this.texts.openFindingsIn(details.report().id()) : List.of());
 		return "report/report";
 	}
 
