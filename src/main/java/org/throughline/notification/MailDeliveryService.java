@@ -91,7 +91,8 @@ public class MailDeliveryService {
 			.param("person", personId)
 			.param("partnership", partnershipId)
 			.update() > 0) {
-			again("m.person_id = :id and m.state = 'REFUSED' and m.problem = 'ADDRESS_REFUSED'", personId);
+			again("m.person_id = :id and m.state = 'REFUSED' and m.problem in ('ADDRESS_REFUSED', 'RETURNED')",
+					personId);
 			this.writer.queueAgain(personId);
 		}
 	}

@@ -11,6 +11,8 @@ public enum MailProblem {
 	LATER,
 	/** The mail server does not know or take the address. */
 	ADDRESS_REFUSED,
+	/** The mail server took the mail, and it came back. */
+	RETURNED,
 	/** The mail server does not take the mail. */
 	MAIL_REFUSED,
 	/** It was tried too often. */

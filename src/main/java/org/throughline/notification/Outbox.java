@@ -179,6 +179,24 @@ class Outbox {
 			.update();
 	}
 
+	/** Records that a mail came back: nothing more is sent to its address. */
+	void bounced(UUID mail) {
+		this.jdbc
+			.sql("""
+					update outbox_mail m set state = 'REFUSED', problem = :problem
+					where m.id = :mail and m.state in ('SENT', 'UNCERTAIN')
+					returning m.person_id, (select max(r.email) from person_role r where r.person_id = m.person_id) as email""")
+			.param("mail", mail)
+			.param("problem", MailProblem.RETURNED.name())
+			.query((row, number) -> new Returned(row.getObject("person_id", UUID.class), row.getString("email")))
+			.optional()
+			.ifPresent((returned) -> {
+				if (returned.email() != null) {
+					refuse(returned.personId(), returned.email(), MailProblem.RETURNED);
+				}
+			});
+	}
+
 	/** Records that the server does not answer: all wait some minutes. */
 	void postponeAll() {
 		due(this.jdbc.sql("update outbox_mail m set send_after = :after, problem = :problem where " + DUE))
@@ -198,6 +216,11 @@ class Outbox {
 			.param("problem", MailProblem.NO_ANSWER.name())
 			.param("now", NoticeWriter.at(this.clock.instant()))
 			.update();
+	}
+
+	/** Whose mail came back. */
+	private record Returned(UUID personId, @Nullable String email) {
+
 	}
 
 	/**
