@@ -109,12 +109,12 @@ public class LetterService {
 			.limit(MOST)
 			.toList();
 		if (about.isEmpty()) {
-			throw new RuleViolation("kind", "letter.nothing");
+			throw new RuleViolation("letter", "letter.nothing");
 		}
 		var organisation = about.get(0).organisation().id();
 		var endedOn = this.responses.endedOn(organisation);
 		if (endedOn != null) {
-			throw new RuleViolation("kind", "letter.ended", Dates.inWords(endedOn));
+			throw new RuleViolation("letter", "letter.ended", Dates.inWords(endedOn));
 		}
 		var draft = new Letter.Draft(this.writer.write(partnershipId, kind, about, this.log.name()), this.log.name(),
 				about.stream().map(LetterItem::of).toList());

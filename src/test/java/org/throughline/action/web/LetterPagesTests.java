@@ -113,9 +113,10 @@ class LetterPagesTests extends ActionPagesTest {
 
 	@Test
 	void nothingToWriteAboutIsSaidAndNobodyElseReachesLetters() throws Exception {
-		assertThat(post(this.manager, manage("/letters"), "organisation", this.health, "kind", "YEARLY")).hasStatus(422)
-			.bodyText()
-			.contains("There is nothing to write to this agency about");
+		var nothing = post(this.manager, manage("/letters"), "organisation", this.health, "kind", "YEARLY");
+		assertThat(nothing).hasStatus(422);
+		assertThat(page(nothing).select(".govuk-error-summary li").html())
+			.isEqualTo("There is nothing to write to this agency about. The list is up to date now");
 		assertThat(post(this.manager, manage("/letters"), "organisation", this.police, "kind", "LEAD")).hasStatus(422);
 		assertThat(post(this.manager, manage("/letters"), "organisation", this.police, "kind", "x")).hasStatus(404);
 		assertThat(get(this.manager, manage("/letters/agencies/nobody"))).hasStatus(404);
