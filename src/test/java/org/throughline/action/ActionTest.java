@@ -34,6 +34,9 @@ abstract class ActionTest {
 	ActionService actions;
 
 	@Autowired
+	OwnActionService ownActions;
+
+	@Autowired
 	ActionUpdateService updates;
 
 	@Autowired

@@ -34,6 +34,9 @@ class ManyActionsTests {
 	private ActionService actions;
 
 	@Autowired
+	private OwnActionService ownActions;
+
+	@Autowired
 	private RecommendationService recommendations;
 
 	@Autowired
@@ -82,7 +85,7 @@ class ManyActionsTests {
 		assertThat(plan(many.id(), ActionFilter.of(Attention.TO_VERIFY))).contains("action_to_verify_ix")
 			.doesNotContain("Sort");
 		this.bodies.signIn(Role.PARTNER_AGENCY, many, police);
-		assertThat(this.sql.count(() -> this.actions.mine(ActionFilter.ALL, ActionOrder.URGENT, PAGE)))
+		assertThat(this.sql.count(() -> this.ownActions.list(ActionFilter.ALL, ActionOrder.URGENT, PAGE)))
 			.isLessThanOrEqualTo(3);
 		var agencies = List.of(new ActionVisibility.Agency(many.id(), police.id()));
 		assertThat(explain(ActionConditions.owned(agencies, ActionFilter.ALL), ActionFilter.ALL))

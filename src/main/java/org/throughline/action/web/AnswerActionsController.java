@@ -21,6 +21,7 @@ import org.throughline.account.PrivateLinkPages;
 import org.throughline.action.ActionDetails;
 import org.throughline.action.ActionKey;
 import org.throughline.action.ActionService;
+import org.throughline.action.OwnActionService;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -35,12 +36,15 @@ class AnswerActionsController implements PrivateLinkPages {
 
 	private final ActionService actions;
 
+	private final OwnActionService ownActions;
+
 	private final UpdateForms forms;
 
 	private final Clock clock;
 
-	AnswerActionsController(ActionService actions, UpdateForms forms, Clock clock) {
+	AnswerActionsController(ActionService actions, OwnActionService ownActions, UpdateForms forms, Clock clock) {
 		this.actions = actions;
+		this.ownActions = ownActions;
 		this.forms = forms;
 		this.clock = clock;
 	}
@@ -58,7 +62,7 @@ class AnswerActionsController implements PrivateLinkPages {
 	@GetMapping
 	String list(PrivateLink link, @RequestParam(defaultValue = "") String saved, Model model) {
 		model.addAttribute("link", link.require(kind()));
-		model.addAttribute("actions", this.actions.awaitingUpdate(MOST));
+		model.addAttribute("actions", this.ownActions.awaitingUpdate(MOST));
 		model.addAttribute("today", LocalDate.now(this.clock));
 		model.addAttribute("saved", !saved.isEmpty());
 		return "action/answer-list";
@@ -72,7 +76,7 @@ class AnswerActionsController implements PrivateLinkPages {
 		}
 		var details = details(key.get());
 		this.forms.showBlank(details.action(), model);
-		return show(link, details, this.actions.awaitsUpdate(key.get()), model);
+		return show(link, details, this.ownActions.awaitsUpdate(key.get()), model);
 	}
 
 	@PostMapping("/{partnership}/{reference}")
@@ -95,7 +99,7 @@ class AnswerActionsController implements PrivateLinkPages {
 	private Optional<ActionKey> find(PrivateLink link, String partnership, String reference) {
 		link.require(kind());
 		try {
-			return Optional.of(this.actions.own(reference, partnership));
+			return Optional.of(this.ownActions.key(reference, partnership));
 		}
 		catch (NotFoundException ex) {
 			return Optional.empty();

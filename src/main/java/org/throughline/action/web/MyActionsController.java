@@ -22,6 +22,7 @@ import org.throughline.action.ActionService;
 import org.throughline.action.ActionSummary;
 import org.throughline.action.ActionUpdateService;
 import org.throughline.action.EvidenceService;
+import org.throughline.action.OwnActionService;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
@@ -44,6 +45,8 @@ class MyActionsController {
 
 	private final ActionService actions;
 
+	private final OwnActionService ownActions;
+
 	private final ActionUpdateService updates;
 
 	private final EvidenceService evidence;
@@ -52,9 +55,10 @@ class MyActionsController {
 
 	private final FormSubmissions forms;
 
-	MyActionsController(ActionService actions, ActionUpdateService updates, EvidenceService evidence,
-			UpdateForms updateForms, FormSubmissions forms) {
+	MyActionsController(ActionService actions, OwnActionService ownActions, ActionUpdateService updates,
+			EvidenceService evidence, UpdateForms updateForms, FormSubmissions forms) {
 		this.actions = actions;
+		this.ownActions = ownActions;
 		this.updates = updates;
 		this.evidence = evidence;
 		this.updateForms = updateForms;
@@ -106,10 +110,10 @@ class MyActionsController {
 		if (!press.equals("next")) {
 			return Redirects.to(DESK, "action.flash.updated", redirect);
 		}
-		var urgent = this.actions.urgent(1);
+		var urgent = this.ownActions.urgent(1);
 		return urgent.isEmpty() ? Redirects.to(DESK, "action.flash.noneUrgent", redirect)
 				: Redirects.to(address(urgent.get(0)), "action.flash.nextUrgent",
-						String.valueOf(this.actions.countUrgent()), redirect);
+						String.valueOf(this.ownActions.countUrgent()), redirect);
 	}
 
 	private static String address(ActionSummary action) {
@@ -119,19 +123,19 @@ class MyActionsController {
 	@GetMapping("/{reference}/evidence/{number}")
 	ResponseEntity<byte[]> evidence(@PathVariable String reference, @PathVariable int number,
 			@RequestParam(required = false) @Nullable String in) {
-		var key = this.actions.own(reference, in);
+		var key = this.ownActions.key(reference, in);
 		var file = this.evidence.file(key.partnershipId(), key.reference(), number);
 		return Downloads.unstored(file.fileName(), file.mediaType(), file.content());
 	}
 
 	private void ownersOnly() {
-		if (!this.actions.hasOwn()) {
+		if (!this.ownActions.actsForAgency()) {
 			throw new NotFoundException();
 		}
 	}
 
 	private ActionDetails mine(String reference, @Nullable String in) {
-		var key = this.actions.own(reference, in);
+		var key = this.ownActions.key(reference, in);
 		return this.actions.details(key.partnershipId(), key.reference());
 	}
 
@@ -140,11 +144,11 @@ class MyActionsController {
 		if (slash < 0) {
 			throw new NotFoundException();
 		}
-		return this.actions.own(value.substring(slash + 1), value.substring(0, slash));
+		return this.ownActions.key(value.substring(slash + 1), value.substring(0, slash));
 	}
 
 	private String onTrack(Model model) {
-		var shown = this.actions.mine(ActionFilter.ALL, ActionOrder.URGENT, PageRequest.of(0, AT_ONCE));
+		var shown = this.ownActions.list(ActionFilter.ALL, ActionOrder.URGENT, PageRequest.of(0, AT_ONCE));
 		var choices = shown.stream()
 			.filter((action) -> action.status().confirmable())
 			.map((action) -> new Choice(action.identity().partnershipSlug() + "/" + action.reference(),
@@ -160,7 +164,7 @@ class MyActionsController {
 		ActionPage.show(details, ACTIONS + "/" + action.reference(), "?in=" + action.identity().partnershipSlug(),
 				model);
 		model.addAttribute("nextUrgent",
-				this.actions.urgent(2).stream().anyMatch((other) -> !other.id().equals(action.id())));
+				this.ownActions.urgent(2).stream().anyMatch((other) -> !other.id().equals(action.id())));
 		return "action/update";
 	}
 

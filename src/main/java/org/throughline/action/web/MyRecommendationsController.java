@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import org.throughline.action.ActionFilter;
 import org.throughline.action.ActionOrder;
-import org.throughline.action.ActionService;
+import org.throughline.action.OwnActionService;
 import org.throughline.action.RecommendationService;
 import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.text.Markdown;
@@ -32,16 +32,16 @@ class MyRecommendationsController {
 
 	private final RecommendationService recommendations;
 
-	private final ActionService actions;
+	private final OwnActionService actions;
 
-	MyRecommendationsController(RecommendationService recommendations, ActionService actions) {
+	MyRecommendationsController(RecommendationService recommendations, OwnActionService actions) {
 		this.recommendations = recommendations;
 		this.actions = actions;
 	}
 
 	@GetMapping
 	String list(@RequestParam(defaultValue = "1") String page, Model model) {
-		if (!this.actions.hasOwn()) {
+		if (!this.actions.actsForAgency()) {
 			throw new NotFoundException();
 		}
 		var found = this.recommendations.addressedToMine(Paging.request(page));
@@ -55,7 +55,7 @@ class MyRecommendationsController {
 		var details = this.recommendations.addressedToMine(reference, in);
 		var answering = new ActionFilter(null, null, null, null, null, reference, null);
 		var partnership = details.recommendation().identity().partnershipId();
-		var own = this.actions.mine(answering, ActionOrder.URGENT, PageRequest.of(0, AT_ONCE))
+		var own = this.actions.list(answering, ActionOrder.URGENT, PageRequest.of(0, AT_ONCE))
 			.stream()
 			.filter((action) -> action.identity().partnershipId().equals(partnership))
 			.toList();

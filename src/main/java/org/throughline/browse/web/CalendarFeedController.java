@@ -26,7 +26,7 @@ import org.throughline.account.PrivateLinkKind;
 import org.throughline.account.PrivateLinkService;
 import org.throughline.action.ActionFilter;
 import org.throughline.action.ActionOrder;
-import org.throughline.action.ActionService;
+import org.throughline.action.OwnActionService;
 import org.throughline.browse.CalendarDate;
 import org.throughline.browse.CalendarDate.Kind;
 import org.throughline.browse.CalendarQueries;
@@ -63,7 +63,7 @@ class CalendarFeedController {
 
 	private final ReviewClockService clocks;
 
-	private final ActionService actions;
+	private final OwnActionService actions;
 
 	private final ReturnService returns;
 
@@ -76,7 +76,7 @@ class CalendarFeedController {
 	private final Clock clock;
 
 	CalendarFeedController(PrivateLinkService links, PrivateLinkAttempts attempts, PartnershipQueries partnerships,
-			CalendarQueries calendars, ReviewClockService clocks, ActionService actions, ReturnService returns,
+			CalendarQueries calendars, ReviewClockService clocks, OwnActionService actions, ReturnService returns,
 			CurrentUser user, PublicAddress publicAddress, MessageSource messages, Clock clock) {
 		this.links = links;
 		this.attempts = attempts;
@@ -184,7 +184,7 @@ class CalendarFeedController {
 	}
 
 	private void addOwnActions(PartnershipHeading partnership, CalendarText text) {
-		for (var action : this.actions.mine(ActionFilter.ALL, ActionOrder.URGENT, PageRequest.of(0, MOST))) {
+		for (var action : this.actions.list(ActionFilter.ALL, ActionOrder.URGENT, PageRequest.of(0, MOST))) {
 			var due = action.dates().dueOn();
 			if (due != null && action.identity().partnershipId().equals(partnership.id())
 					&& !action.status().closed()) {

@@ -15,10 +15,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import org.throughline.action.ActionFilter;
 import org.throughline.action.ActionOrder;
-import org.throughline.action.ActionService;
 import org.throughline.action.ActionStatus;
 import org.throughline.action.ActionSummary;
 import org.throughline.action.Attention;
+import org.throughline.action.OwnActionService;
 import org.throughline.action.RecommendationService;
 import org.throughline.browse.Notices;
 import org.throughline.platform.form.FormValues;
@@ -42,7 +42,7 @@ class DeskController {
 	/** The most returns and notices beside the list. */
 	private static final int BESIDE = 3;
 
-	private final ActionService actions;
+	private final OwnActionService actions;
 
 	private final RecommendationService recommendations;
 
@@ -52,7 +52,7 @@ class DeskController {
 
 	private final Clock clock;
 
-	DeskController(ActionService actions, RecommendationService recommendations, ReturnService returns,
+	DeskController(OwnActionService actions, RecommendationService recommendations, ReturnService returns,
 			ObjectProvider<Notices> notices, Clock clock) {
 		this.actions = actions;
 		this.recommendations = recommendations;
@@ -65,16 +65,16 @@ class DeskController {
 	String show(@RequestParam(defaultValue = "") String attention, @RequestParam(defaultValue = "") String status,
 			@RequestParam(defaultValue = "") String plan, @RequestParam(defaultValue = "") String words,
 			@RequestParam(defaultValue = "") String sort, @RequestParam(defaultValue = "1") String page, Model model) {
-		if (!this.actions.hasOwn()) {
+		if (!this.actions.actsForAgency()) {
 			throw new NotFoundException();
 		}
 		var filter = new ActionFilter(FormValues.choice(Attention.class, attention),
 				FormValues.choice(ActionStatus.class, status), null, FormValues.orNull(FormValues.normalise(plan)),
 				null, null, FormValues.orNull(FormValues.normalise(words)));
 		var order = order(sort, filter.attention());
-		var found = this.actions.mine(filter, order, Paging.request(page));
-		model.addAttribute("organisations", String.join(", ", this.actions.myOrganisations()));
-		var counts = this.actions.myCounts(CountedPage.MOST + 1);
+		var found = this.actions.list(filter, order, Paging.request(page));
+		model.addAttribute("organisations", String.join(", ", this.actions.organisations()));
+		var counts = this.actions.counts(CountedPage.MOST + 1);
 		model.addAttribute("counts", counts);
 		model.addAttribute("more", counts.all() > CountedPage.MOST);
 		model.addAttribute("rows", found.map(this::row));
@@ -101,7 +101,7 @@ class DeskController {
 		model.addAttribute("statuses", ActionStatus.values());
 		model.addAttribute("orders", ActionOrder.values());
 		model.addAttribute("planChoices",
-				this.actions.myPlans().stream().map((plan) -> new Choice(plan.slug(), plan.name())).toList());
+				this.actions.plans().stream().map((plan) -> new Choice(plan.slug(), plan.name())).toList());
 	}
 
 	private void addBeside(Model model) {
