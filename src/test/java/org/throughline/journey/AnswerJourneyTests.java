@@ -66,23 +66,28 @@ class AnswerJourneyTests {
 
 	private SignedInUser officer = new SignedInUser(new UUID(0, 0), "", "", false, "");
 
+	private SignedInUser manager = this.officer;
+
+	private String place = "";
+
 	private String link = "";
 
 	private String action = "";
 
 	@BeforeEach
 	void dueActionsOfThePolice() {
-		String place = this.people.partnership();
+		this.place = this.people.partnership();
 		String police = this.people.organisation("Police");
-		this.officer = this.people.someone(new NewGrant(Role.PARTNER_AGENCY, place, police));
-		var id = this.partnerships.require(place).id();
+		this.officer = this.people.someone(new NewGrant(Role.PARTNER_AGENCY, this.place, police));
+		this.manager = this.people.managerOf(this.place);
+		var id = this.partnerships.require(this.place).id();
 		this.currentUser.asProcess("test", () -> {
 			this.actions.add(id, TestActions.newAction("Train the staff", police, LocalDate.of(2099, 1, 31)));
 			String reference = this.actions.add(id,
 					TestActions.newAction("Write the guidance", police, LocalDate.of(2020, 1, 31)));
 			this.link = PrivateLinkService.path(this.links
 				.create(NewPrivateLink.toActions(this.officer.id(), this.clock.instant().plus(Duration.ofDays(14)))));
-			this.action = this.link + "/actions/" + place + "/" + reference;
+			this.action = this.link + "/actions/" + this.place + "/" + reference;
 			return "";
 		});
 	}
@@ -133,6 +138,29 @@ class AnswerJourneyTests {
 			visitor.type("Progress note", "Waits for the board").press("Save update");
 		}
 		assertThat(updates()).isOne();
+	}
+
+	@Test
+	void showsAndEndsLinksOnPhoneAndDesktop() {
+		for (var visitor : List.of(Visitor.onPhone(this.port), Visitor.onDesktop(this.port))) {
+			try (visitor) {
+				visitor.signIn(this.officer.getUsername(), People.PASSWORD).open("/account/links");
+				assertThat(visitor.page().locator("main").innerText()).contains("Due actions");
+				visitor.follow("Calendar").press("Create address");
+				assertThat(visitor.page().locator("code").innerText()).endsWith(".ics");
+				visitor.press("End address").signIn(this.manager.getUsername(), People.PASSWORD);
+				visitor.open("/manage/" + this.place).follow("Private links");
+				assertThat(visitor.page().locator("main").innerText()).contains(this.officer.displayName());
+			}
+		}
+		try (var visitor = Visitor.withoutScripts(this.port)) {
+			visitor.signIn(this.manager.getUsername(), People.PASSWORD)
+				.open("/manage/" + this.place + "/private-links");
+			visitor.press("End");
+			assertThat(visitor.page().locator("main").innerText()).contains("There are no active links");
+			visitor.page().navigate(this.link);
+			assertThat(visitor.check().page().locator("h1").innerText()).isEqualTo("This link does not work");
+		}
 	}
 
 	private int updates() {
