@@ -229,7 +229,11 @@ public class TestReviews {
 	}
 
 	private UUID declare(UUID partnershipId, CountEdit count) {
-		return this.user.asProcess("Test", () -> this.counts.add(partnershipId, count));
+		return this.user.asProcess("Test", () -> {
+			UUID added = this.counts.add(partnershipId, count);
+			this.entities.flush();
+			return added;
+		});
 	}
 
 	/** Links the learning of a review, points and summaries, with a recommendation. */
