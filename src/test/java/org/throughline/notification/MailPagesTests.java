@@ -43,15 +43,15 @@ class MailPagesTests extends MailTest {
 	void noticesAreShownAndMarkedAsRead() throws Exception {
 		assign("Write the guidance", 300);
 		var page = page("/account/notices", this.partner);
-		assertThat(page.select("main li").text()).contains("New", "New action, due on", "Write the guidance",
+		assertThat(page.select("main .app-prose li").text()).contains("New", "New action, due on", "Write the guidance",
 				"Testshire");
-		assertThat(page.select("main li a").attr("href")).isEqualTo("/my/actions/act-0001?in=" + this.place.slug());
+		assertThat(page.select("main .app-prose li a").attr("href")).isEqualTo("/my/actions/act-0001?in=" + this.place.slug());
 		assertThat(page.select(".app-header__count").text()).isEqualTo(": 1 unread");
 		assertThat(status(post("/account/notices").param("last", page.select("input[name=last]").val()), this.partner))
 			.isEqualTo(302);
 		var read = page("/account/notices", this.partner);
 		assertThat(read.select(".app-header__count, main form")).isEmpty();
-		assertThat(read.select("main li").text()).contains("Write the guidance").doesNotContain("New New");
+		assertThat(read.select("main .app-prose li").text()).contains("Write the guidance").doesNotContain("New New");
 		assertThat(page("/account/notices", this.manager).text()).contains("No notices yet");
 	}
 
