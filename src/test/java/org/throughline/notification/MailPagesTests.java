@@ -45,7 +45,8 @@ class MailPagesTests extends MailTest {
 		var page = page("/account/notices", this.partner);
 		assertThat(page.select("main .app-prose li").text()).contains("New", "New action, due on", "Write the guidance",
 				"Testshire");
-		assertThat(page.select("main .app-prose li a").attr("href")).isEqualTo("/my/actions/act-0001?in=" + this.place.slug());
+		assertThat(page.select("main .app-prose li a").attr("href"))
+			.isEqualTo("/my/actions/act-0001?in=" + this.place.slug());
 		assertThat(page.select(".app-header__count").text()).isEqualTo(": 1 unread");
 		assertThat(status(post("/account/notices").param("last", page.select("input[name=last]").val()), this.partner))
 			.isEqualTo(302);
