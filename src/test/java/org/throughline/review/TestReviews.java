@@ -133,7 +133,7 @@ public class TestReviews {
 
 	/** Withdraws a review from the public. */
 	public void withdraw(UUID partnershipId, String reference) {
-		run(() -> this.publication.withdraw(partnershipId, reference, Visibility.COUNT_ONLY,
+		run(() -> this.publication.withdraw(partnershipId, reference, Visibility.INTERNAL,
 				this.reviews.details(partnershipId, reference).version()));
 	}
 
