@@ -16,5 +16,6 @@ comment on column private_link.partnership_id is 'the partnership of the subject
 comment on column private_link.subject_id is 'what the link opens, if it opens one record';
 create index private_link_user_id_ix on private_link (user_id, created_at desc);
 create index private_link_partnership_id_ix on private_link (partnership_id);
+create unique index private_link_calendar_uk on private_link (user_id, partnership_id) where kind = 'CALENDAR' and ended_at is null;
 create index private_link_expires_at_ix on private_link (expires_at);
 call exclude_from_archives('private_link');

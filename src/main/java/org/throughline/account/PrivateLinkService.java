@@ -45,19 +45,30 @@ public class PrivateLinkService {
 	/** Selects links that are not ended. */
 	private static final String ACTIVE = "l.ended_at is null and l.expires_at > :now";
 
+	/** Selects the links of each person, kind and partnership as one row. */
 	private static final String LIST = """
-			select l.id, l.kind, l.partnership_id, partnership_label_at(l.partnership_id, :today) as partnership,
-			  u.display_name, l.created_at, l.expires_at,
-			  (select string_agg(distinct organisation_label_at(g.organisation_id, :today), ', ') from role_grant g
-			   where g.user_id = u.id and g.partnership_id = coalesce(:partnership::uuid, g.partnership_id)) as organisations
+			select (array_agg(l.id order by l.created_at desc, l.id))[1] as id, l.kind, l.partnership_id,
+			  partnership_label_at(l.partnership_id, :today) as partnership,
+			  concat_ws(', ', u.display_name, (select string_agg(distinct organisation_label_at(g.organisation_id, :today), ', ')
+			   from role_grant g
+			   where g.user_id = u.id and g.partnership_id = coalesce(:partnership::uuid, g.partnership_id))) as person,
+			  count(*)::int as number, max(l.created_at) as created_at, max(l.expires_at) as expires_at
 			from private_link l join user_account u on u.id = l.user_id
 			where\s"""
-			+ ACTIVE;
+			+ ACTIVE + " and ";
+
+	private static final String ROWS = " group by u.id, l.kind, l.partnership_id order by ";
+
+	/** Selects the links in the same row as this one. */
+	private static final String SAME_ROW = """
+			(l.user_id, l.kind, coalesce(l.partnership_id, l.user_id)) in (
+			  select o.user_id, o.kind, coalesce(o.partnership_id, o.user_id) from private_link o where o.id = :id) and\s""";
 
 	/** Selects links that the business manager of a partnership may end. */
 	private static final String OF_PARTNERSHIP = """
 			coalesce(l.partnership_id, :partnership) = :partnership and l.kind <> 'MAIL'
-			and exists (select from role_grant g where g.user_id = l.user_id and g.partnership_id = :partnership)""";
+			and exists (select from role_grant g where g.user_id = l.user_id and g.partnership_id = :partnership
+			  and (l.kind = 'CALENDAR' or g.role = 'PARTNER_AGENCY'))""";
 
 	private final CurrentUser user;
 
@@ -88,11 +99,17 @@ public class PrivateLinkService {
 		if (CurrentUser.process() == null && !link.personId().equals(person())) {
 			throw new AccessRefused();
 		}
+		return insert(link).orElseThrow();
+	}
+
+	/** Returns the secret; empty if the person's calendar has an active link. */
+	private Optional<String> insert(NewPrivateLink link) {
 		String secret = LinkSecret.random();
-		this.jdbc
+		int added = this.jdbc
 			.sql("""
 					insert into private_link (id, user_id, kind, partnership_id, subject_id, token_hash, created_at, expires_at)
-					values (gen_random_uuid(), :user, :kind, :partnership, :subject, :hash, :now, :until)""")
+					values (gen_random_uuid(), :user, :kind, :partnership, :subject, :hash, :now, :until)
+					on conflict (user_id, partnership_id) where kind = 'CALENDAR' and ended_at is null do nothing""")
 			.param("user", link.personId())
 			.param("kind", link.kind().name())
 			.param("partnership", link.partnershipId())
@@ -101,7 +118,7 @@ public class PrivateLinkService {
 			.param("now", now())
 			.param("until", link.validUntil().atOffset(ZoneOffset.UTC))
 			.update();
-		return secret;
+		return (added > 0) ? Optional.of(secret) : Optional.empty();
 	}
 
 	/**
@@ -133,9 +150,12 @@ public class PrivateLinkService {
 				? new SignedInUser(id, email, name, true, null) : SignedInUser.byLink(id, email, name);
 	}
 
-	/** Returns the active links of the signed-in person, newest first. */
+	/**
+	 * Returns the active links of the signed-in person, a row for each kind, the newest
+	 * first.
+	 */
 	public List<PrivateLinkSummary> own() {
-		return this.jdbc.sql(LIST + " and l.user_id = :user order by l.created_at desc, l.id")
+		return this.jdbc.sql(LIST + "l.user_id = :user" + ROWS + "max(l.created_at) desc, l.kind, l.partnership_id")
 			.param("user", person())
 			.param("partnership", null)
 			.param("today", LocalDate.now(this.clock))
@@ -148,21 +168,27 @@ public class PrivateLinkService {
 	public Map<UUID, PrivateLinkSummary> ownCalendars() {
 		return own().stream()
 			.filter((link) -> link.kind() == PrivateLinkKind.CALENDAR && link.partnershipId() != null)
-			.collect(Collectors.toMap((link) -> Objects.requireNonNull(link.partnershipId()), Function.identity(),
-					(newest, older) -> newest));
+			.collect(Collectors.toMap((link) -> Objects.requireNonNull(link.partnershipId()), Function.identity()));
 	}
 
 	/**
 	 * Creates the signed-in person's calendar link of a partnership, which replaces the
-	 * former one.
+	 * former one. Empty if another one was created at the same time.
 	 */
 	@Transactional
-	public String createCalendar(UUID partnershipId) {
+	public Optional<String> createCalendar(UUID partnershipId) {
 		if (this.user.grants().stream().noneMatch((grant) -> partnershipId.equals(grant.partnershipId()))) {
 			throw new AccessRefused();
 		}
 		endCalendar(partnershipId);
-		return create(new NewPrivateLink(person(), PrivateLinkKind.CALENDAR, partnershipId, null,
+		this.jdbc.sql("""
+				delete from private_link where user_id = :user and kind = 'CALENDAR' and partnership_id = :partnership
+				  and ended_at is null and expires_at <= :now""")
+			.param("user", person())
+			.param("partnership", partnershipId)
+			.param("now", now())
+			.update();
+		return insert(new NewPrivateLink(person(), PrivateLinkKind.CALENDAR, partnershipId, null,
 				this.clock.instant().plus(CALENDAR_VALIDITY)));
 	}
 
@@ -184,14 +210,13 @@ public class PrivateLinkService {
 	}
 
 	/**
-	 * Returns the active links of people of the partnership, by name; for its business
-	 * manager.
+	 * Returns the active links of people of the partnership, a row for each person and
+	 * kind; for its business manager.
 	 */
 	public List<PrivateLinkSummary> inPartnership(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
 		return this.jdbc
-			.sql(LIST + " and " + OF_PARTNERSHIP
-					+ " order by u.display_name collate \"en-GB-x-icu\", l.created_at desc, l.id limit 500")
+			.sql(LIST + OF_PARTNERSHIP + ROWS + "u.display_name collate \"en-GB-x-icu\", u.id, l.kind limit 500")
 			.param("partnership", partnershipId)
 			.param("today", LocalDate.now(this.clock))
 			.param("now", now())
@@ -199,10 +224,10 @@ public class PrivateLinkService {
 			.list();
 	}
 
-	/** Ends one of the signed-in person's links. */
+	/** Ends the signed-in person's links in the same row of the list as this one. */
 	@Transactional
 	public void revokeOwn(UUID id) {
-		end("l.id = :id and l.user_id = :user", id, person(), null);
+		end(SAME_ROW + "l.user_id = :user", id, person(), null);
 	}
 
 	/** Ends all links of the signed-in person. */
@@ -211,11 +236,14 @@ public class PrivateLinkService {
 		end("l.user_id = :user", null, person(), null);
 	}
 
-	/** Ends a link of a person of the partnership; for its business manager. */
+	/**
+	 * Ends the links in the same row of the partnership's list as this one; for its
+	 * business manager.
+	 */
 	@Transactional
 	public void revoke(UUID partnershipId, UUID id) {
 		this.user.requireManager(partnershipId);
-		end("l.id = :id and " + OF_PARTNERSHIP, id, null, partnershipId);
+		end(SAME_ROW + OF_PARTNERSHIP, id, null, partnershipId);
 	}
 
 	/** Ends all links of a person; for administrators. */

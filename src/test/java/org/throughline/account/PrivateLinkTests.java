@@ -2,7 +2,11 @@ package org.throughline.account;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,7 +146,9 @@ class PrivateLinkTests {
 	@Test
 	void isEndedByThePerson() {
 		String first = link();
-		String second = link();
+		People.signIn(this.officer);
+		String second = this.links.createCalendar(this.partnerships.id(this.place)).orElseThrow();
+		People.signOut();
 		assertThat(this.mvc.get().uri("/account/links").with(user(this.officer))).hasStatusOk()
 			.bodyText()
 			.contains("Due actions");
@@ -172,6 +178,90 @@ class PrivateLinkTests {
 			.contains(this.officer.displayName(), "Police");
 		assertThat(post(page + "/" + id + "/revoke", manager)).hasRedirectedUrl(page);
 		assertThatIsNotValid(open(secret));
+	}
+
+	@Test
+	void standsInOneRowWithTheOthersOfItsKind() {
+		String first = link();
+		this.clock.pass(Duration.ofDays(1));
+		String second = link();
+		String other = linkTo(
+				this.people
+					.someone(new NewGrant(Role.PARTNER_AGENCY, this.place, this.people.member(this.place, "Health"))),
+				this.clock.instant().plus(Duration.ofDays(1)));
+		var manager = this.people.managerOf(this.place);
+		String page = "/manage/" + this.place + "/private-links";
+		assertThat(this.mvc.get().uri(page).with(user(manager))).bodyText()
+			.contains("Due actions: 2 links. The newest was created on", "End links");
+		People.signIn(this.officer);
+		assertThat(this.links.own()).singleElement().matches((row) -> row.number() == 2);
+		People.signIn(manager);
+		var rows = this.links.inPartnership(this.partnerships.id(this.place));
+		assertThat(rows).hasSize(2);
+		var mine = rows.stream().filter((row) -> row.number() == 2).findFirst().orElseThrow();
+		People.signOut();
+		assertThat(post(page + "/" + mine.id() + "/revoke", manager)).hasRedirectedUrl(page);
+		assertThat(this.links.find(first)).isEmpty();
+		assertThat(this.links.find(second)).isEmpty();
+		assertThat(this.links.find(other)).isPresent();
+	}
+
+	@Test
+	void isNotShownToManagersOfPartnershipsInWhichThePersonActsForNoAgency() {
+		String elsewhere = this.people.partnership();
+		var person = this.people.someone(new NewGrant(Role.COUNCILLOR, elsewhere, null),
+				new NewGrant(Role.PARTNER_AGENCY, this.place, this.people.member(this.place, "Fire")));
+		linkTo(person, this.clock.instant().plus(Duration.ofDays(1)));
+		People.signIn(this.people.managerOf(elsewhere));
+		assertThat(this.links.inPartnership(this.partnerships.id(elsewhere))).isEmpty();
+	}
+
+	@Test
+	void ofACalendarIsOneHoweverOftenItIsAskedForAtOnce() throws Exception {
+		var place = this.partnerships.id(this.place);
+		People.signIn(this.officer);
+		this.links.createCalendar(place);
+		People.signOut();
+		var start = new CountDownLatch(1);
+		var calls = new ArrayList<CompletableFuture<Optional<String>>>();
+		for (int call = 0; call < 4; call++) {
+			calls.add(CompletableFuture.supplyAsync(() -> {
+				People.signIn(this.officer);
+				try {
+					start.await();
+					return this.links.createCalendar(place);
+				}
+				catch (InterruptedException ex) {
+					throw new IllegalStateException(ex);
+				}
+				finally {
+					People.signOut();
+				}
+			}, (work) -> new Thread(work).start()));
+		}
+		start.countDown();
+		var secrets = calls.stream().map(CompletableFuture::join).flatMap(Optional::stream).toList();
+		assertThat(secrets).isNotEmpty();
+		assertThat(secrets.stream().filter((secret) -> this.links.find(secret).isPresent())).hasSize(1);
+		assertThat(active()).isOne();
+	}
+
+	@Test
+	void ofACalendarCanBeReplacedAfterItsTime() {
+		var place = this.partnerships.id(this.place);
+		People.signIn(this.officer);
+		this.links.createCalendar(place);
+		this.clock.pass(Duration.ofDays(731));
+		String second = this.links.createCalendar(place).orElseThrow();
+		assertThat(this.links.find(second)).isPresent();
+	}
+
+	@Test
+	void addressWithoutALinkIsNoError() {
+		for (String address : new String[] { "/answer", "/answer/" }) {
+			assertThat(this.mvc.get().uri(address)).hasStatus(404);
+			assertThat(this.mvc.head().uri(address)).hasStatus(404);
+		}
 	}
 
 	@Test
@@ -222,6 +312,13 @@ class PrivateLinkTests {
 		this.clock.pass(Duration.ofDays(2));
 		this.links.clearOld();
 		assertThat(stored()).isZero();
+	}
+
+	private int active() {
+		return this.jdbc.sql("select count(*) from private_link where user_id = ? and ended_at is null")
+			.param(this.officer.id())
+			.query(Integer.class)
+			.single();
 	}
 
 	private int stored() {

@@ -156,7 +156,7 @@ class AnswerJourneyTests {
 		try (var visitor = Visitor.withoutScripts(this.port)) {
 			visitor.signIn(this.manager.getUsername(), People.PASSWORD)
 				.open("/manage/" + this.place + "/private-links");
-			visitor.press("End");
+			visitor.press("End link");
 			assertThat(visitor.page().locator("main").innerText()).contains("There are no active links");
 			visitor.page().navigate(this.link);
 			assertThat(visitor.check().page().locator("h1").innerText()).isEqualTo("This link does not work");

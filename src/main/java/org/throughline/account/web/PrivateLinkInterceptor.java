@@ -63,10 +63,7 @@ class PrivateLinkInterceptor implements HandlerInterceptor, HandlerMethodArgumen
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
 			throws ModelAndViewDefiningException {
-		String secret = request.getRequestURI()
-			.substring(request.getContextPath().length() + ADDRESSES.length())
-			.split("[/;]", 2)[0];
-		var link = this.links.find(secret).filter((found) -> found.kind() != PrivateLinkKind.CALENDAR);
+		var link = this.links.find(secret(request)).filter((found) -> found.kind() != PrivateLinkKind.CALENDAR);
 		if (link.isEmpty()) {
 			throw new ModelAndViewDefiningException(notValid(this.attempts.failed(request.getRemoteAddr()), response));
 		}
@@ -82,6 +79,12 @@ class PrivateLinkInterceptor implements HandlerInterceptor, HandlerMethodArgumen
 	public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler,
 			@Nullable Exception failure) {
 		SecurityContextHolder.clearContext();
+	}
+
+	/** Returns the secret in the address; empty if there is none. */
+	private static String secret(HttpServletRequest request) {
+		String path = request.getRequestURI().substring(request.getContextPath().length());
+		return path.startsWith(ADDRESSES) ? path.substring(ADDRESSES.length()).split("[/;]", 2)[0] : "";
 	}
 
 	private static ModelAndView notValid(Optional<Duration> wait, HttpServletResponse response) {

@@ -61,11 +61,14 @@ class OwnCalendarController {
 
 	/** Creates an address, which replaces the former one, and shows it this once. */
 	@PostMapping("/{partnership}")
-	String create(@PathVariable String partnership, Model model) {
+	String create(@PathVariable String partnership, Model model, RedirectAttributes redirect) {
 		var own = own(partnership);
+		var secret = this.links.createCalendar(own.id());
+		if (secret.isEmpty()) {
+			return Redirects.to(PAGE, "privateLink.calendarExists", redirect);
+		}
 		model.addAttribute("created", own);
-		model.addAttribute("calendarAddress",
-				this.publicAddress.of("/calendar/" + this.links.createCalendar(own.id()) + ".ics"));
+		model.addAttribute("calendarAddress", this.publicAddress.of("/calendar/" + secret.get() + ".ics"));
 		return list(model);
 	}
 
