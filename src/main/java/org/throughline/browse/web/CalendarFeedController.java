@@ -34,6 +34,7 @@ import org.throughline.browse.FeedDate;
 import org.throughline.browse.PartnershipHeading;
 import org.throughline.browse.PartnershipQueries;
 import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.Role;
 import org.throughline.platform.time.ApproximateDate;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.web.PublicAddress;
@@ -119,14 +120,20 @@ class CalendarFeedController {
 		var id = Objects.requireNonNull(link.partnershipId());
 		var partnership = this.partnerships.heading(id);
 		boolean manages = this.user.manages(id);
+		boolean acts = this.user.holds(Role.PARTNER_AGENCY, id);
 		var text = new CalendarText(partnership.shortName(),
 				"A copy of the dates in Throughline. It may be a day old: rely on Throughline for what is due.",
 				this.clock.instant());
-		this.calendars.feed(partnership).forEach((each) -> add(each, partnership, manages, text));
+		this.calendars.feed(partnership)
+			.stream()
+			.filter((each) -> manages || !acts || each.date().kind() != Kind.ACTION_DUE) // their
+																							// own
+																							// follow
+			.forEach((each) -> add(each, partnership, manages, text));
 		if (manages) {
 			this.clocks.ofPartnership(id).forEach((each) -> add(each, partnership, text));
 		}
-		if (this.user.actsForAgency()) {
+		if (acts) {
 			addOwnActions(partnership, text);
 			addOwnReturns(partnership, text);
 		}
@@ -135,9 +142,6 @@ class CalendarFeedController {
 
 	private void add(FeedDate each, PartnershipHeading partnership, boolean manages, CalendarText text) {
 		var date = each.date();
-		if (date.kind() == Kind.ACTION_DUE && !manages && this.user.actsForAgency()) {
-			return; // their own follow
-		}
 		var days = new ApproximateDate(date.onDay(), date.precision());
 		String kind = "CalendarKind." + date.kind();
 		String place = (manages && !each.everyone() ? "/manage/" : "/") + partnership.slug();

@@ -95,6 +95,20 @@ class CalendarFeedTests {
 	}
 
 	@Test
+	void showsPublicActionsToPeopleWhoActForAnAgencyElsewhere() throws Exception {
+		action("act-9802", "Teach the staff", "PUBLIC");
+		this.jdbc
+			.sql("""
+					with other as (insert into partnership (id, slug, version) values (gen_random_uuid(), 'elsewhere', 0) returning id)
+					insert into role_grant (id, user_id, role, partnership_id, organisation_id)
+					select gen_random_uuid(), g.user_id, 'PARTNER_AGENCY', x.id, o.id
+					from role_grant g, other x, organisation o where g.role = 'COUNCILLOR' and o.slug = 'oxford-city-council'""")
+			.update();
+		assertThat(feed(address(COUNCILLOR))).contains("SUMMARY:Action due: Teach the staff (Oxford City Council)")
+			.noneMatch((line) -> line.contains("Your action is due"));
+	}
+
+	@Test
 	void addressIsShownOnceAndCanBeReplacedAndEnded() throws Exception {
 		String first = address(MANAGER);
 		var answer = this.mvc.get().uri(first).exchange();
