@@ -87,13 +87,17 @@ class AnswerActionsController implements PrivateLinkPages {
 			model.addAttribute("note", form.note());
 			return gone(link, model);
 		}
-		boolean saved = this.forms.save(details(key.get()).action(), form, errors, model, seen);
+		var details = details(key.get());
+		if (details.action().status().open() && !this.ownActions.awaitsUpdate(key.get())) {
+			return notDue(link, details, model);
+		}
+		boolean saved = this.forms.save(details.action(), form, errors, model, seen);
 		if (saved) {
 			return new ModelAndView("redirect:" + link.path() + "/actions?saved=yes");
 		}
 		var now = details(key.get());
 		this.forms.addChoices(now.action(), model);
-		return show(link, now, true, model);
+		return show(link, now, now.action().status().open(), model);
 	}
 
 	private Optional<ActionKey> find(PrivateLink link, String partnership, String reference) {
@@ -118,6 +122,14 @@ class AnswerActionsController implements PrivateLinkPages {
 		model.addAttribute("link", link);
 		model.addAttribute("due", due);
 		return new ModelAndView("action/answer", model.asMap());
+	}
+
+	/** A link opens due actions only; the page gives back what was typed. */
+	private ModelAndView notDue(PrivateLink link, ActionDetails details, Model model) {
+		this.forms.addChoices(details.action(), model);
+		var page = show(link, details, false, model);
+		page.setStatus(HttpStatus.CONFLICT);
+		return page;
 	}
 
 	/** The action is closed to the person: it has another owner, or never was theirs. */

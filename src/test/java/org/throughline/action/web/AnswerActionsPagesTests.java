@@ -74,7 +74,7 @@ class AnswerActionsPagesTests extends ActionPagesTest {
 		assertThat(page.select("main").text()).contains(this.officer.displayName() + " (by link)");
 		assertThat(page(get(this.start + "/" + this.place + "/" + reported)).select("main").text())
 			.contains("No update is due now")
-			.doesNotContain("Save update");
+			.doesNotContain("Save update", "About this action");
 		this.clock.pass(Duration.ofDays(12));
 		assertThat(get(this.start)).hasStatus(404);
 	}
@@ -204,6 +204,21 @@ class AnswerActionsPagesTests extends ActionPagesTest {
 		assertThat(page(late).select("main").text()).contains("awaiting verification", "Nearly there")
 			.doesNotContain("Save update");
 		assertThat(valid(get(address)).select("main").text()).contains("awaiting verification");
+	}
+
+	@Test
+	void saveNothingOnAnActionThatIsNotDue() throws Exception {
+		String reference = action(this.police, "Begun a while ago", FAR);
+		post(this.officer, "/my/actions/" + reference, "status", "IN_PROGRESS", "note", "Begun");
+		this.clock.pass(Duration.ofDays(2));
+		String address = this.start + "/" + this.place + "/" + reference;
+		String seen = page(get(this.officer, "/my/actions/" + reference)).select("main input[name=seen]").attr("value");
+		var refused = post(address, "seen", seen, "status", "REPORTED_COMPLETE", "note", "All done by now");
+		assertThat(refused).hasStatus(409);
+		assertThat(page(refused).select("main").text()).contains("No update is due now", "not saved", "All done by now")
+			.doesNotContain("Save update");
+		assertThat(page(get(this.officer, "/my/actions/" + reference)).select(".app-history").text())
+			.doesNotContain("All done by now");
 	}
 
 	@Test
