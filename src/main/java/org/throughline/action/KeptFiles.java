@@ -30,6 +30,9 @@ public class KeptFiles {
 
 	private static final Duration KEPT = Duration.ofDays(1);
 
+	/** More than an update takes: which to leave out is the person's choice. */
+	private static final int MOST = 2 * EvidenceFiles.MOST;
+
 	private static final String OWN = " from kept_file where person_id = :person and action_id = :action";
 
 	private final JdbcClient jdbc;
@@ -70,7 +73,7 @@ public class KeptFiles {
 			.sql("delete" + OWN + " and id not in (select id" + OWN + " order by kept_at desc, id desc limit :most)")
 			.param("person", person)
 			.param("action", action.id())
-			.param("most", EvidenceFiles.MOST)
+			.param("most", MOST)
 			.update();
 		return id;
 	}
@@ -107,7 +110,7 @@ public class KeptFiles {
 	}
 
 	/** Deletes files after a day; several instances may do so at once. */
-	@Scheduled(cron = "0 30 3 * * *", zone = "Europe/London")
+	@Scheduled(cron = "0 30 * * * *", zone = "Europe/London")
 	@Transactional
 	void clearOld() {
 		this.jdbc.sql("delete from kept_file where kept_at < ?").param(now().minus(KEPT)).update();

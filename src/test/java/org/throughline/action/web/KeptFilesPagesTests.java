@@ -2,6 +2,7 @@ package org.throughline.action.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,13 +98,36 @@ class KeptFilesPagesTests extends ActionPagesTest {
 
 	@Test
 	void areTheNewestOnly() throws Exception {
-		for (int count = 0; count < 12; count++) {
+		for (int count = 0; count < 22; count++) {
 			send(this.officer, file("file-" + count + ".txt", "text"), "status", "BLOCKED", "describes", "Files");
 		}
 		assertThat(this.jdbc.sql("select file_name from kept_file where person_id = ?")
 			.param(this.officer.id())
 			.query(String.class)
-			.list()).hasSize(10).contains("file-11.txt").doesNotContain("file-0.txt", "file-1.txt");
+			.list()).hasSize(20).contains("file-21.txt").doesNotContain("file-0.txt", "file-1.txt");
+	}
+
+	@Test
+	void areAllKeptIfThereAreTooMany() throws Exception {
+		var ids = new ArrayList<String>();
+		for (int count = 0; count < 9; count++) {
+			ids.add(page(send(this.officer, file("file-" + count + ".txt", "text"), "status", "BLOCKED", "describes",
+					"Files"))
+				.select("input[name=kept][checked]")
+				.attr("value"));
+		}
+		var request = this.mvc.post()
+			.uri(this.address)
+			.multipart()
+			.file(file("new-1.txt", "text"))
+			.file(file("new-2.txt", "text"))
+			.param("status", "BLOCKED")
+			.param("note", "Waits")
+			.param("describes", "Files")
+			.param("kept", ids.toArray(String[]::new));
+		var page = page(request.with(user(this.officer)).with(csrf()).exchange());
+		assertThat(page.select(".govuk-error-summary a").eachText()).hasSize(1);
+		assertThat(page.select("input[name=kept] + label").eachText()).hasSize(11).contains("file-0.txt (1 KB)");
 	}
 
 	private static String kept(Document page) {
