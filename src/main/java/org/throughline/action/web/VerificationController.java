@@ -47,7 +47,15 @@ class VerificationController {
 			.saveFor(Integer.class,
 					() -> this.verification.decide(partnership.id(), form.chosen(), form.toStatus(), form.note()));
 		return (count != null) ? Redirects.to(ManagePages.verification(partnership),
-				"action.flash.several." + form.status(), count.toString(), redirect) : show(partnership, page, model);
+				"action.flash.several." + form.status(), count.toString(), redirect)
+				: show(partnership, existing(partnership, page), model);
+	}
+
+	/**
+	 * Returns the first page if the queue has become shorter, so that no note is lost.
+	 */
+	private String existing(PartnershipSummary partnership, String page) {
+		return this.verification.list(partnership.id(), Paging.request(page)).isEmpty() ? "1" : page;
 	}
 
 	private String show(PartnershipSummary partnership, String page, Model model) {

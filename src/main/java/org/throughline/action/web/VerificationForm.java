@@ -28,7 +28,7 @@ record VerificationForm(List<String> actions, boolean all, List<String> shown, S
 	}
 
 	/** Returns the references of the actions that are meant. */
-	List<String> chosen() {
+	public List<String> chosen() {
 		return this.all ? this.shown : this.actions;
 	}
 

@@ -125,6 +125,24 @@ class VerificationPagesTests extends ActionPagesTest {
 	}
 
 	@Test
+	void keepsThePageAndWhatWasTickedAfterAnError() throws Exception {
+		for (int count = 0; count < 24; count++) {
+			String more = action(this.health, "Action " + count, DAY);
+			post(this.nurse, "/my/actions/" + more, "status", "REPORTED_COMPLETE", "note", "Done");
+		}
+		var second = valid(get(this.manager, this.queue + "?page=2"));
+		var shown = second.select("input[name=actions]").eachAttr("value");
+		assertThat(shown).hasSize(2);
+		String action = second.select("main form").attr("action");
+		var again = page(post(this.manager, action, "all", "true", "shown", shown.get(0), "shown", shown.get(1),
+				"status", "VERIFIED_COMPLETE"));
+		assertThat(again.select("input[name=actions][checked]").eachAttr("value")).isEqualTo(shown);
+		assertThat(again.select("input[name=all][checked]")).isEmpty();
+		var beyond = post(this.manager, this.queue + "?page=3", "actions", shown.get(0), "note", "Seen on a visit");
+		assertThat(beyond).hasStatus(422).bodyText().contains("Seen on a visit");
+	}
+
+	@Test
 	void offersNoDecisionOnTheReportOfOnesOwnOrganisation() throws Exception {
 		var own = this.people.someone(new NewGrant(Role.BUSINESS_MANAGER, this.place, this.police));
 		var page = valid(get(own, this.queue));
