@@ -1,5 +1,8 @@
 package org.throughline.action.web;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.PageRequest;
@@ -13,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriUtils;
 
 import org.throughline.action.ActionDetails;
 import org.throughline.action.ActionFilter;
@@ -40,6 +44,9 @@ class MyActionsController {
 	private static final String DESK = "/my";
 
 	private static final String ACTIONS = DESK + "/actions";
+
+	/** The filter and sort of the desk as a query. */
+	private static final String LIST = "[A-Za-z0-9=&%._~-]{1,1000}";
 
 	private static final int AT_ONCE = 200;
 
@@ -73,51 +80,65 @@ class MyActionsController {
 	}
 
 	@GetMapping("/still-on-track")
-	String stillOnTrackForm(Model model) {
+	String stillOnTrackForm(@RequestParam(defaultValue = "") String list, Model model) {
 		ownersOnly();
 		model.addAttribute("stillOnTrackForm", StillOnTrackForm.empty());
-		return onTrack(model);
+		return onTrack(list, model);
 	}
 
 	@PostMapping("/still-on-track")
-	String stillOnTrack(StillOnTrackForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
+	String stillOnTrack(@RequestParam(defaultValue = "") String list, StillOnTrackForm form, BindingResult errors,
+			Model model, RedirectAttributes redirect) {
 		ownersOnly();
 		var keys = form.chosen().stream().limit(AT_ONCE).map(this::ticked).toList();
 		Integer count = this.forms.of(form, errors, model)
 			.saveFor(Integer.class, () -> this.updates.confirmNoChange(keys, form.note()));
-		return (count != null) ? Redirects.to(DESK, "action.flash.stillOnTrack", count.toString(), redirect)
-				: onTrack(model);
+		return (count != null) ? Redirects.to(desk(list), "action.flash.stillOnTrack", count.toString(), redirect)
+				: onTrack(list, model);
 	}
 
 	@GetMapping("/{reference}")
-	String editForm(@PathVariable String reference, @RequestParam(required = false) @Nullable String in, Model model) {
+	String editForm(@PathVariable String reference, @RequestParam(required = false) @Nullable String in,
+			@RequestParam(defaultValue = "") String list, Model model) {
 		var details = mine(reference, in);
 		this.updateForms.show(details.action(), model);
-		return show(details, model);
+		return show(details, list, model);
 	}
 
 	@PostMapping("/{reference}")
 	String update(@PathVariable String reference, @RequestParam(required = false) @Nullable String in,
-			@RequestParam(defaultValue = "") String press, @RequestParam(required = false) @Nullable String seen,
-			UpdateForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
+			@RequestParam(defaultValue = "") String list, @RequestParam(defaultValue = "") String press,
+			@RequestParam(required = false) @Nullable String seen, UpdateForm form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
 		var details = mine(reference, in);
 		boolean saved = this.updateForms.save(details.action(), form, errors, model, seen);
-		return saved ? next(press, redirect) : show(details, model);
+		return saved ? next(details.action(), press, list, redirect) : show(details, list, model);
 	}
 
 	/** Leads to the next urgent action if the person asks for it, else to the list. */
-	private String next(String press, RedirectAttributes redirect) {
+	private String next(ActionSummary saved, String press, String list, RedirectAttributes redirect) {
 		if (!press.equals("next")) {
-			return Redirects.to(DESK, "action.flash.updated", redirect);
+			return Redirects.to(desk(list), "action.flash.updated", redirect);
 		}
-		var urgent = this.ownActions.urgent(1);
-		return urgent.isEmpty() ? Redirects.to(DESK, "action.flash.noneUrgent", redirect)
-				: Redirects.to(address(urgent.get(0)), "action.flash.nextUrgent",
-						String.valueOf(this.ownActions.countUrgent()), redirect);
+		return otherUrgent(saved)
+			.map((next) -> Redirects.to(ACTIONS + "/" + next.reference() + query(next, list), "action.flash.nextUrgent",
+					String.valueOf(this.ownActions.countUrgent()), redirect))
+			.orElseGet(() -> Redirects.to(desk(list), "action.flash.noneUrgent", redirect));
 	}
 
-	private static String address(ActionSummary action) {
-		return ACTIONS + "/" + action.reference() + "?in=" + action.identity().partnershipSlug();
+	/** A request for a new due date alone leaves its action among the urgent ones. */
+	private Optional<ActionSummary> otherUrgent(ActionSummary action) {
+		return this.ownActions.urgent(2).stream().filter((other) -> !other.id().equals(action.id())).findFirst();
+	}
+
+	private static String query(ActionSummary action, String list) {
+		return "?in=" + action.identity().partnershipSlug()
+				+ (list.matches(LIST) ? "&list=" + UriUtils.encode(list, StandardCharsets.UTF_8) : "");
+	}
+
+	/** Returns the address of the desk with its filter and sort. */
+	private static String desk(String list) {
+		return list.matches(LIST) ? DESK + "?" + list : DESK;
 	}
 
 	@GetMapping("/{reference}/evidence/{number}")
@@ -147,7 +168,7 @@ class MyActionsController {
 		return this.ownActions.key(value.substring(slash + 1), value.substring(0, slash));
 	}
 
-	private String onTrack(Model model) {
+	private String onTrack(String list, Model model) {
 		var shown = this.ownActions.list(ActionFilter.ALL, ActionOrder.URGENT, PageRequest.of(0, AT_ONCE));
 		var choices = shown.stream()
 			.filter((action) -> action.status().confirmable())
@@ -156,15 +177,16 @@ class MyActionsController {
 			.toList();
 		model.addAttribute("choices", choices);
 		model.addAttribute("more", shown.hasNext());
+		model.addAttribute("list", list);
+		model.addAttribute("desk", desk(list));
 		return "action/still-on-track";
 	}
 
-	private String show(ActionDetails details, Model model) {
+	private String show(ActionDetails details, String list, Model model) {
 		var action = details.action();
-		ActionPage.show(details, ACTIONS + "/" + action.reference(), "?in=" + action.identity().partnershipSlug(),
-				model);
-		model.addAttribute("nextUrgent",
-				this.ownActions.urgent(2).stream().anyMatch((other) -> !other.id().equals(action.id())));
+		ActionPage.show(details, ACTIONS + "/" + action.reference(), query(action, list), model);
+		model.addAttribute("desk", desk(list));
+		model.addAttribute("nextUrgent", otherUrgent(action).isPresent());
 		return "action/update";
 	}
 

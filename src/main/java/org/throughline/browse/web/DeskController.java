@@ -1,9 +1,11 @@
 package org.throughline.browse.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.StringJoiner;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
 
 import org.throughline.action.ActionFilter;
 import org.throughline.action.ActionOrder;
@@ -77,7 +80,9 @@ class DeskController {
 		var counts = this.actions.counts(CountedPage.MOST + 1);
 		model.addAttribute("counts", counts);
 		model.addAttribute("more", counts.all() > CountedPage.MOST);
-		model.addAttribute("rows", found.map(this::row));
+		String list = list("attention", attention, "status", status, "plan", plan, "words", words, "sort", sort);
+		model.addAttribute("list", list);
+		model.addAttribute("rows", found.map((action) -> row(action, list)));
 		model.addAttribute("filter", filter);
 		model.addAttribute("filtered", !filter.equals(ActionFilter.ALL));
 		model.addAttribute("order", order);
@@ -86,6 +91,17 @@ class DeskController {
 		addChoices(model);
 		addBeside(model);
 		return "browse/desk";
+	}
+
+	/** Returns the filter and sort of the list as a query; forms lead back to it. */
+	private static String list(String... question) {
+		var query = new StringJoiner("&");
+		for (int place = 0; place < question.length; place += 2) {
+			if (!question[place + 1].isEmpty()) {
+				query.add(question[place] + "=" + UriUtils.encode(question[place + 1], StandardCharsets.UTF_8));
+			}
+		}
+		return query.toString();
 	}
 
 	private static ActionOrder order(String sort, @Nullable Attention attention) {
@@ -112,18 +128,25 @@ class DeskController {
 		model.addAttribute("notices", (person != null) ? person.newest(BESIDE) : List.of());
 	}
 
-	private Row row(ActionSummary action) {
+	private Row row(ActionSummary action, String list) {
 		var due = action.dates().dueOn();
 		long late = (due != null && action.overdue()) ? ChronoUnit.DAYS.between(due, LocalDate.now(this.clock)) : 0;
-		return new Row(action, late);
+		return new Row(action, late, list);
 	}
 
 	/**
 	 * An action in the list.
 	 *
 	 * @param daysLate the days since its due date; 0 if it is not overdue
+	 * @param list the filter and sort of the list, as a query
 	 */
-	record Row(ActionSummary action, long daysLate) {
+	record Row(ActionSummary action, long daysLate, String list) {
+
+		/** Returns the address of its update, which leads back to this list. */
+		public String address() {
+			return "/my/actions/%s?in=%s".formatted(this.action.reference(), this.action.identity().partnershipSlug())
+					+ (this.list.isEmpty() ? "" : "&list=" + UriUtils.encode(this.list, StandardCharsets.UTF_8));
+		}
 
 		/** Returns what a form sends for this action. */
 		public String key() {

@@ -1,5 +1,6 @@
 package org.throughline.action.web;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -96,6 +97,44 @@ class MyActionsPagesTests extends ActionPagesTest {
 		assertThat(
 				post(this.officer, "/my/actions/" + second, "status", "IN_PROGRESS", "note", "Begun", "press", "next"))
 			.hasRedirectedUrl("/my");
+	}
+
+	@Test
+	void leadPastAnActionWhoseNewDateWasAskedFor() throws Exception {
+		String first = "/my/actions/" + action(this.police, "Write the guidance", PAST);
+		String second = "/my/actions/" + action(this.police, "Train the staff", PAST.plusDays(1)) + "?in=" + this.place;
+		String[] date = { "status", "NOT_STARTED", "newDate.wantedDueOn.day", "31", "newDate.wantedDueOn.month", "12",
+				"newDate.wantedDueOn.year", "2098", "newDate.reason", "Slow", "press", "next" };
+		assertThat(post(this.officer, first, date)).hasRedirectedUrl(second);
+		assertThat(post(this.officer, second, "status", "IN_PROGRESS", "note", "Begun", "press", "next"))
+			.hasRedirectedUrl(first + "?in=" + this.place);
+	}
+
+	@Test
+	void leadBackToTheFilterAndSortOfTheDesk() throws Exception {
+		action(this.police, "Write the guidance", PAST);
+		String desk = "/my?attention=OVERDUE&words=the%20guidance&sort=LAST_HEARD";
+		var page = valid(this.mvc.get().uri(URI.create(desk)).with(user(this.officer)).exchange());
+		assertThat(page.select("#no-change input[name=list]").attr("value")).isEqualTo(desk.substring(4));
+		String link = page.select("a[data-opens]").attr("href");
+		var form = valid(this.mvc.get().uri(URI.create(link)).with(user(this.officer)).exchange());
+		assertThat(form.select(".govuk-back-link").attr("href")).isEqualTo(desk);
+		var update = URI.create(form.select("form#edit").attr("action"));
+		assertThat(this.mvc.post()
+			.uri(update)
+			.param("status", "IN_PROGRESS")
+			.param("note", "Begun")
+			.with(user(this.officer))
+			.with(csrf())).hasRedirectedUrl(desk);
+		String key = page.select("input[name=actions]").attr("value");
+		assertThat(post(this.officer, "/my/actions/still-on-track", "actions", key, "note", "Work continues", "list",
+				desk.substring(4)))
+			.hasRedirectedUrl(desk);
+		for (String bad : List.of("//elsewhere.example", "a=b\r\nSet-Cookie: c=d", "{x}")) {
+			assertThat(post(this.officer, "/my/actions/still-on-track", "actions", key, "note", "Still " + bad, "list",
+					bad))
+				.hasRedirectedUrl("/my");
+		}
 	}
 
 	@Test
