@@ -59,6 +59,7 @@ comment on column notification.since is 'the day that it is about: due, last hea
 comment on column notification.clock_key is 'the deadline of a review or report';
 create index notification_person_id_ix on notification (person_id, id);
 create index notification_unread_ix on notification (person_id) where read_at is null;
+create index notification_unmailed_ix on notification (at) where mail_id is null;
 create index notification_mail_id_ix on notification (mail_id);
 create index notification_partnership_id_ix on notification (partnership_id);
 create index notification_organisation_id_ix on notification (organisation_id);
@@ -79,7 +80,8 @@ language sql stable as $$
     s.reference, s.title, s.note, s.due_on, s.heard_on, s.current
   from notification n cross join lateral (
     select a.reference, a.wording as title,
-      case n.kind when 'ACTION_RETURNED' then a.status_note when 'ACTION_DATE_REFUSED' then a.decision_note end as note,
+      case when n.kind = 'ACTION_RETURNED' and a.status = 'RETURNED' then a.status_note
+        when n.kind = 'ACTION_DATE_REFUSED' then a.decision_note end as note,
       a.due_on, a.last_heard_on as heard_on,
       case n.kind when 'ACTION_RETURNED' then a.status = 'RETURNED'
         when 'ACTION_VERIFIED' then a.status = 'VERIFIED_COMPLETE'
@@ -92,7 +94,7 @@ language sql stable as $$
     from action_notice a where n.kind like 'ACTION%' and a.id = n.subject_id
       and (n.role = 'BUSINESS_MANAGER' or (a.shared and a.organisation_id = n.organisation_id))
     union all
-    select q.number || '/' || q.kind, q.period_label, case n.kind when 'RETURN_QUERIED' then q.note end, q.due_on, null,
+    select q.number || '/' || q.kind, q.period_label, case when n.kind = 'RETURN_QUERIED' and q.state = 'QUERIED' then q.note end, q.due_on, null,
       case n.kind when 'RETURN_RECEIVED' then q.state = 'RECEIVED' when 'RETURN_ACCEPTED' then q.state = 'ACCEPTED'
         when 'RETURN_QUERIED' then q.state = 'QUERIED'
         when 'RETURN_DUE_SOON' then q.state in ('SENT', 'QUERIED') and q.due_on = n.since

@@ -80,7 +80,15 @@ class BounceJob implements RepeatedJob {
 			try (Folder inbox = store.getFolder("INBOX")) {
 				inbox.open(Folder.READ_WRITE);
 				for (var message : inbox.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false))) {
-					returned(message).forEach(this.outbox::bounced);
+					try {
+						returned(message).forEach(this.outbox::bounced);
+					}
+					catch (MessagingException | IOException ex) {
+						if (!inbox.isOpen()) {
+							throw ex;
+						}
+						logger.warn("A mail that came back cannot be read");
+					}
 					message.setFlag(Flags.Flag.SEEN, true);
 				}
 			}

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.stereotype.Component;
 
 import org.throughline.partnership.PartnershipService;
@@ -30,6 +33,8 @@ class DailyNotices implements RepeatedJob {
 
 	/** A deadline missed earlier is not told again when the application is set up. */
 	private static final int MISSED = 28;
+
+	private static final Logger logger = LoggerFactory.getLogger(DailyNotices.class);
 
 	private final NoticeWriter writer;
 
@@ -66,7 +71,15 @@ class DailyNotices implements RepeatedJob {
 	@Override
 	public void run() {
 		this.user.asProcess(PROCESS, () -> {
-			this.partnerships.all().forEach((partnership) -> tellOfClocks(partnership.id()));
+			this.partnerships.all().forEach((partnership) -> {
+				try {
+					tellOfClocks(partnership.id());
+				}
+				catch (RuntimeException ex) {
+					logger.error("The deadlines of partnership {} cannot be read: others are told", partnership.id(),
+							ex);
+				}
+			});
 			this.writer.tellOfTheDay();
 			this.writer.deleteOld();
 			return true;
@@ -75,7 +88,13 @@ class DailyNotices implements RepeatedJob {
 
 	private void tellOfClocks(UUID partnership) {
 		var today = LocalDate.now(this.clock);
-		for (var each : this.clocks.ofPartnership(partnership)) {
+		var clocks = this.clocks.ofPartnership(partnership);
+		this.writer.deleteEndedClocks(partnership,
+				clocks.stream()
+					.filter((each) -> each.reading().state().open())
+					.map((each) -> each.subjectId() + each.reading().key())
+					.toArray(String[]::new));
+		for (var each : clocks) {
 			var reading = each.reading();
 			var dueOn = reading.dueOn();
 			if (dueOn != null && reading.state().open() && reading.state() != ClockState.UNCERTAIN

@@ -146,7 +146,10 @@ class MailComposer {
 		context.setVariable("more", Math.max(0, notices.size() - MOST));
 		context.setVariable("noticesAddress", this.address.of("/account/notices"));
 		context.setVariable("settingsAddress", settings);
-		context.setVariable("links", notices.stream().anyMatch((each) -> each.role() == Role.PARTNER_AGENCY));
+		context.setVariable("links",
+				groups.stream()
+					.flatMap((group) -> group.lines().stream())
+					.anyMatch((line) -> line.address().startsWith(this.address.of(PrivateLinkService.path("")))));
 		return context;
 	}
 

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.web.PublicAddress;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -41,16 +42,19 @@ public class MailDeliveryService {
 
 	private final CurrentUser user;
 
+	private final PublicAddress address;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
 	MailDeliveryService(MailComposer composer, MailServer server, NoticeWriter writer, CurrentUser user,
-			JdbcClient jdbc, Clock clock) {
+			PublicAddress address, JdbcClient jdbc, Clock clock) {
 		this.composer = composer;
 		this.server = server;
 		this.writer = writer;
 		this.user = user;
+		this.address = address;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -103,6 +107,15 @@ public class MailDeliveryService {
 		return this.server.configured();
 	}
 
+	/**
+	 * Returns where links of mails lead if nobody has set the address of this
+	 * installation, or {@code null}.
+	 */
+	public @Nullable String localAddress() {
+		this.user.requireAdministrator();
+		return this.address.configured() ? null : this.address.of("");
+	}
+
 	/** Returns the mails of the outbox, the newest first; for administrators. */
 	public Page<MailSummary> outbox(Pageable page) {
 		this.user.requireAdministrator();
@@ -141,6 +154,12 @@ public class MailDeliveryService {
 	@Transactional
 	public void sendAgain(UUID id) {
 		this.user.requireAdministrator();
+		this.jdbc
+			.sql("""
+					update mail_setting s set refused_email = null, refused_at = null, refusal = null
+					from outbox_mail m where m.id = ? and m.state in ('REFUSED', 'UNCERTAIN') and s.person_id = m.person_id""")
+			.param(id)
+			.update();
 		again("m.id = :id and m.state in ('REFUSED', 'UNCERTAIN')", id);
 	}
 

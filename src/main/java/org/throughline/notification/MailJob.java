@@ -36,15 +36,18 @@ class MailJob implements RepeatedJob {
 
 	private final MailServer server;
 
+	private final NoticeWriter writer;
+
 	private final CurrentUser user;
 
 	private final TransactionTemplate transaction;
 
-	MailJob(Outbox outbox, MailComposer composer, MailServer server, CurrentUser user,
+	MailJob(Outbox outbox, MailComposer composer, MailServer server, NoticeWriter writer, CurrentUser user,
 			PlatformTransactionManager transactions) {
 		this.outbox = outbox;
 		this.composer = composer;
 		this.server = server;
+		this.writer = writer;
 		this.user = user;
 		this.transaction = new TransactionTemplate(transactions);
 	}
@@ -63,6 +66,7 @@ class MailJob implements RepeatedJob {
 	public void run() {
 		this.user.asProcess(PROCESS, () -> {
 			this.outbox.endUnanswered();
+			this.writer.queueMissing();
 			if (this.outbox.hasDue()) {
 				sendAll();
 			}
@@ -107,24 +111,35 @@ class MailJob implements RepeatedJob {
 
 	/** Takes the next mail and makes it; empty if none waits. */
 	private Optional<Prepared> prepare() {
-		Optional<Prepared> prepared = this.transaction.execute((status) -> this.outbox.claim().map((mail) -> {
-			if (mail.unwanted() || mail.email() == null || mail.name() == null) {
-				this.outbox.end(mail.id(), MailState.EMPTY, MailProblem.NOT_WANTED);
+		return this.outbox.claim().map((mail) -> {
+			try {
+				return Objects.requireNonNull(this.transaction.execute((status) -> new Prepared(mail, make(mail))));
+			}
+			catch (RuntimeException ex) {
+				logger.error("Mail {} cannot be made: others go on", mail.id(), ex);
+				this.outbox.settle(mail, MailProblem.NOT_MADE);
 				return new Prepared(mail, null);
 			}
-			this.outbox.fill(mail);
-			if (!this.server.configured()) {
-				boolean empty = this.composer.notices(mail.personId(), mail.id(), false).isEmpty();
-				this.outbox.end(mail.id(), empty ? MailState.EMPTY : MailState.KEPT, null);
-				return new Prepared(mail, null);
-			}
-			var content = this.composer.compose(mail);
-			if (content == null) {
-				this.outbox.end(mail.id(), MailState.EMPTY, null);
-			}
-			return new Prepared(mail, content);
-		}));
-		return Objects.requireNonNull(prepared);
+		});
+	}
+
+	/** Makes a mail; {@code null} if it is not sent. */
+	private @Nullable ComposedMail make(Outbox.Claimed mail) {
+		if (mail.unwanted() || mail.email() == null || mail.name() == null) {
+			this.outbox.end(mail.id(), MailState.EMPTY, MailProblem.NOT_WANTED);
+			return null;
+		}
+		this.outbox.fill(mail);
+		if (!this.server.configured()) {
+			boolean empty = this.composer.notices(mail.personId(), mail.id(), false).isEmpty();
+			this.outbox.end(mail.id(), empty ? MailState.EMPTY : MailState.KEPT, null);
+			return null;
+		}
+		var content = this.composer.compose(mail);
+		if (content == null) {
+			this.outbox.end(mail.id(), MailState.EMPTY, null);
+		}
+		return content;
 	}
 
 	/**

@@ -7,6 +7,8 @@ public enum MailProblem {
 
 	/** The mail server does not answer, or refuses the sign-in. */
 	NO_SERVER,
+	/** The mail could not be made: something is wrong with the application. */
+	NOT_MADE,
 	/** The mail server asks to try again later. */
 	LATER,
 	/** The mail server does not know or take the address. */

@@ -10,6 +10,7 @@ import java.util.UUID;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -39,7 +40,7 @@ class MailServer {
 
 	private final PublicAddress address;
 
-	private final String from;
+	private final InternetAddress from;
 
 	private final Clock clock;
 
@@ -47,8 +48,18 @@ class MailServer {
 			@Value("${throughline.mail-from:throughline@localhost}") String from, Clock clock) {
 		this.sender = sender.getIfAvailable();
 		this.address = address;
-		this.from = from;
+		this.from = sender(from);
 		this.clock = clock;
+	}
+
+	private static InternetAddress sender(String given) {
+		try {
+			return new InternetAddress(given, true);
+		}
+		catch (AddressException ex) {
+			throw new IllegalArgumentException(
+					"throughline.mail-from must be like Throughline <throughline@example.org>, not " + given, ex);
+		}
 	}
 
 	/** Returns whether mails can be sent. */
@@ -99,21 +110,28 @@ class MailServer {
 		 * @return what is wrong, or {@code null} if the server took it
 		 */
 		@Nullable MailProblem send(UUID id, ComposedMail mail) {
+			MimeMessage message;
 			try {
-				var message = message(id, mail);
+				var to = new InternetAddress(mail.email(), oneLine(mail.name()), StandardCharsets.UTF_8.name());
+				to.validate();
+				message = message(id, mail, to);
+			}
+			catch (AddressException ex) {
+				return MailProblem.ADDRESS_REFUSED;
+			}
+			catch (MessagingException | UnsupportedEncodingException ex) {
+				return MailProblem.NOT_MADE;
+			}
+			try {
 				this.transport.sendMessage(message, message.getAllRecipients());
 				return null;
 			}
 			catch (MessagingException ex) {
 				return problem(ex);
 			}
-			catch (UnsupportedEncodingException ex) {
-				throw new IllegalStateException(ex);
-			}
 		}
 
-		private MimeMessage message(UUID id, ComposedMail mail)
-				throws MessagingException, UnsupportedEncodingException {
+		private MimeMessage message(UUID id, ComposedMail mail, InternetAddress to) throws MessagingException {
 			var message = new MimeMessage(this.session) {
 
 				@Override
@@ -125,7 +143,7 @@ class MailServer {
 			var content = new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED,
 					StandardCharsets.UTF_8.name());
 			content.setFrom(MailServer.this.from);
-			content.setTo(new InternetAddress(mail.email(), mail.name(), StandardCharsets.UTF_8.name()));
+			content.setTo(to);
 			content.setSubject(mail.subject());
 			content.setText(mail.text(), mail.html());
 			content.setSentDate(Date.from(MailServer.this.clock.instant()));
@@ -148,6 +166,11 @@ class MailServer {
 			}
 		}
 
+	}
+
+	/** Returns a name that cannot end its header and begin another. */
+	private static String oneLine(String name) {
+		return name.replaceAll("\\p{Cntrl}+", " ").strip();
 	}
 
 	/** An answer of the server says what to do; without one nobody knows. */

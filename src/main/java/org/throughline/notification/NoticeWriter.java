@@ -169,6 +169,19 @@ class NoticeWriter {
 			.update();
 	}
 
+	/**
+	 * Deletes the notices of deadlines that were met or ended: what they say is not so.
+	 * @param open subjects and keys of those that run
+	 */
+	void deleteEndedClocks(UUID partnership, String[] open) {
+		this.jdbc.sql("""
+				delete from notification n where n.partnership_id = :partnership and n.kind like 'CLOCK%'
+				  and n.subject_id || coalesce(n.clock_key, 'null') <> all(:open)""")
+			.param("partnership", partnership)
+			.param("open", open)
+			.update();
+	}
+
 	/** Deletes what is older than a year. */
 	void deleteOld() {
 		var oldest = at(this.clock.instant().minus(KEPT));
@@ -198,6 +211,28 @@ class NoticeWriter {
 				""" + QUEUE), false).param("person", person)
 			.param("oldest", at(this.clock.instant().minus(Outbox.OLDEST)))
 			.update();
+	}
+
+	/**
+	 * Puts mails into the outbox for notices that no mail has or will have. A notice that
+	 * is committed while the mail waiting for it leaves would have none.
+	 */
+	void queueMissing() {
+		for (boolean urgent : new boolean[] { true, false }) {
+			queue(this.jdbc
+				.sql("""
+						with told as (select n.person_id from notification n
+						  where n.mail_id is null and n.at > :oldest and (n.kind = any(:urgentKinds)) = :urgent
+						    and exists (select from person_role r where r.person_id = n.person_id)
+						    and not exists (select from outbox_mail w where w.person_id = n.person_id and w.state = 'WAITING'
+						      and (w.kind = 'URGENT') = :urgent))
+						"""
+						+ QUEUE),
+					urgent)
+				.param("oldest", at(this.clock.instant().minus(Outbox.OLDEST)))
+				.param("urgentKinds", Outbox.URGENT_KINDS)
+				.update();
+		}
 	}
 
 	private JdbcClient.StatementSpec queue(JdbcClient.StatementSpec statement, boolean urgent) {

@@ -30,7 +30,7 @@ class Outbox {
 	/** Older notices stay on the page and are not mailed. */
 	static final Duration OLDEST = Duration.ofDays(31);
 
-	private static final String[] URGENT_KINDS = Arrays.stream(NoticeKind.values())
+	static final String[] URGENT_KINDS = Arrays.stream(NoticeKind.values())
 		.filter(NoticeKind::urgent)
 		.map(NoticeKind::name)
 		.toArray(String[]::new);
@@ -129,7 +129,7 @@ class Outbox {
 			.update();
 	}
 
-	/** Records what the server said of a mail. */
+	/** Records what became of a mail that was to be handed over. */
 	void settle(Claimed mail, @Nullable MailProblem problem) {
 		if (problem == null) {
 			end(mail.id(), MailState.SENT, null);
@@ -137,7 +137,7 @@ class Outbox {
 		else if (problem == MailProblem.NO_ANSWER) {
 			end(mail.id(), MailState.UNCERTAIN, problem);
 		}
-		else if (problem != MailProblem.LATER) {
+		else if (problem != MailProblem.LATER && problem != MailProblem.NOT_MADE) {
 			end(mail.id(), MailState.REFUSED, problem);
 			if (problem == MailProblem.ADDRESS_REFUSED) {
 				refuse(mail.personId(), String.valueOf(mail.email()), problem);
@@ -147,18 +147,18 @@ class Outbox {
 			end(mail.id(), MailState.REFUSED, MailProblem.GAVE_UP);
 		}
 		else {
-			tryLater(mail);
+			tryLater(mail, problem);
 		}
 	}
 
-	private void tryLater(Claimed mail) {
+	private void tryLater(Claimed mail, MailProblem problem) {
 		var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(mail.attempts() - 1, 10));
 		this.jdbc
 			.sql("""
 					update outbox_mail set state = 'WAITING', problem = :problem, ended_on = null, claimed_until = null, send_after = :after
-					where id = :mail and state = 'SENDING'""")
+					where id = :mail and state in ('WAITING', 'SENDING')""")
 			.param("mail", mail.id())
-			.param("problem", MailProblem.LATER.name())
+			.param("problem", problem.name())
 			.param("after",
 					NoticeWriter
 						.at(this.clock.instant().plus((pause.compareTo(LONGEST_PAUSE) < 0) ? pause : LONGEST_PAUSE)))

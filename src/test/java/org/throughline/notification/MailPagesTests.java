@@ -139,7 +139,8 @@ class MailPagesTests extends MailTest {
 	void administratorSeesWhatWouldBeSentWithoutTheWordsOfRecords() throws Exception {
 		String administrator = "/admin/mail";
 		var admin = this.bodies.signIn(Role.ADMINISTRATOR, this.place, null);
-		assertThat(page(administrator, admin).text()).contains("No mail server is set");
+		assertThat(page(administrator, admin).text()).contains("No mail server is set",
+				"Links in mails begin with http://localhost:" + this.port);
 		assign("Write the guidance", 300);
 		var waiting = page(administrator, admin);
 		assertThat(waiting.select("main td").text()).contains("Waiting");
@@ -167,6 +168,18 @@ class MailPagesTests extends MailTest {
 		var list = page("/admin/mail", admin);
 		assertThat(list.select("main td").text()).contains("Not certain", "It may have arrived");
 		assertThat(status(post(list.select("main form").attr("action")), admin)).isEqualTo(302);
+		assertThat(send()).hasSize(1);
+	}
+
+	@Test
+	void administratorSendsAgainToAnAddressThatWasRefused() throws Exception {
+		var admin = this.bodies.signIn(Role.ADMINISTRATOR, this.place, null);
+		assign("Write the guidance", 300);
+		moveTo("2027-03-02T08:00");
+		try (var stubborn = new StubbornServer("RCPT", "550 unknown")) {
+			this.mail.job(stubborn.port()).run();
+		}
+		assertThat(status(post(page("/admin/mail", admin).select("main form").attr("action")), admin)).isEqualTo(302);
 		assertThat(send()).hasSize(1);
 	}
 

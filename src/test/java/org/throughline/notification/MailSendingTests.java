@@ -8,23 +8,32 @@ import java.util.Collections;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
+import jakarta.mail.internet.InternetAddress;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 
 import org.throughline.SqlCounter;
+import org.throughline.action.ActionStatus;
 import org.throughline.action.TestActions;
 import org.throughline.platform.security.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /** Mails leave once, when they should, and say what still holds. */
 class MailSendingTests extends MailTest {
 
 	@Autowired
 	private SqlCounter sql;
+
+	@Autowired
+	private Environment settings;
 
 	@Test
 	void noticesOfADayComeInOneMailOnTheNextWorkingMorning() throws Exception {
@@ -231,6 +240,107 @@ class MailSendingTests extends MailTest {
 		moveTo("2027-03-02T08:00");
 		assertThat(send()).isEmpty();
 		assertThat(states()).containsExactly("EMPTY");
+	}
+
+	@Test
+	void noticeThatNoMailHasGetsOne() {
+		assign("Write the guidance", 300);
+		this.jdbc.sql("delete from outbox_mail").update();
+		moveTo("2027-03-02T07:59");
+		assertThat(send()).isEmpty();
+		moveTo("2027-03-02T08:00");
+		assertThat(send()).hasSize(1);
+		String reference = assign("Train staff", 300);
+		report(reference);
+		giveBack(reference);
+		this.jdbc.sql("delete from outbox_mail where state = 'WAITING'").update();
+		assertThat(send()).hasSize(1);
+		pass(Duration.ofMinutes(5));
+		assertThat(send()).hasSize(2);
+		assertThat(states()).containsOnly("SENT", "WAITING");
+	}
+
+	@Test
+	void personWithoutRoleIsNotQueuedAgain() {
+		assign("Write the guidance", 300);
+		this.jdbc.sql("delete from role_grant where user_id = ?").param(this.partner.id()).update();
+		moveTo("2027-03-02T08:00");
+		send();
+		pass(Duration.ofHours(1));
+		send();
+		assertThat(states()).containsExactly("EMPTY");
+	}
+
+	@Test
+	void mailThatCannotBeMadeKeepsNoOtherWaiting() {
+		var other = this.bodies.signIn(Role.PARTNER_AGENCY, this.place, this.owner);
+		assign("Write the guidance", 300);
+		// a role that this version does not know
+		this.jdbc.sql("update notification set role = 'UNKNOWN' where person_id = ?").param(this.partner.id()).update();
+		this.jdbc.sql("alter table role_grant drop constraint role_grant_role_ck").update();
+		this.jdbc.sql("update role_grant set role = 'UNKNOWN' where user_id = ?").param(this.partner.id()).update();
+		this.jdbc.sql("update outbox_mail set send_after = send_after - interval '1 minute' where person_id = ?")
+			.param(this.partner.id())
+			.update();
+		moveTo("2027-03-02T08:00");
+		assertThat(send()).isEmpty();
+		assertThat(received(other)).hasSize(1);
+		assertThat(this.jdbc.sql("select state || ' ' || problem from outbox_mail where person_id = ?")
+			.param(this.partner.id())
+			.query(String.class)
+			.list()).containsExactly("WAITING NOT_MADE");
+	}
+
+	@Test
+	void nameAddsNoHeaderAndAddressNoRecipient() throws Exception {
+		assign("Write the guidance", 300);
+		rename("Ann\r\nBcc: other@example.org\r\n\r\nBody", null);
+		moveTo("2027-03-02T08:00");
+		var mail = send().get(0);
+		assertThat(mail.getHeader("Bcc")).isNull();
+		assertThat(mail.getAllRecipients()).hasSize(1);
+		assertThat(((InternetAddress) mail.getAllRecipients()[0]).getPersonal())
+			.isEqualTo("Ann Bcc: other@example.org Body");
+		assign("Train staff", 300);
+		rename("Ann", "one@example.org, two@example.org");
+		moveTo("2027-03-03T08:00");
+		this.job.run();
+		assertThat(this.server.getReceivedMessages()).hasSize(1);
+		assertThat(states()).contains("REFUSED");
+	}
+
+	private void rename(String name, @Nullable String email) {
+		this.jdbc.sql("update user_account set display_name = ?, email = coalesce(?, email) where id = ?")
+			.param(name)
+			.param(email)
+			.param(this.partner.id())
+			.update();
+	}
+
+	@Test
+	void senderThatIsNoAddressIsRefusedAtTheStart() {
+		assertThatIllegalArgumentException().isThrownBy(() -> this.mail.server(null, "Throughline <nobody"))
+			.withMessageContaining("throughline.mail-from");
+	}
+
+	@Test
+	void mailWithoutPrivateLinksSaysNothingOfThem() {
+		String reference = assign("Write the guidance", 300);
+		report(reference);
+		this.world.signIn(this.manager);
+		this.updates.decide(this.place.id(), reference, ActionStatus.VERIFIED_COMPLETE, null, "Seen");
+		moveTo("2027-03-02T08:00");
+		assertThat(content(send().get(0), "text/plain")).contains("Verified as complete").doesNotContain("password");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "smtp", "smtps" })
+	void noServerIsWaitedForWithoutEnd(String protocol) {
+		for (String timeout : new String[] { "connectiontimeout", "timeout", "writetimeout" }) {
+			assertThat(
+					this.settings.getProperty("spring.mail.properties.mail." + protocol + "." + timeout, Integer.class))
+				.isBetween(1, 30_000);
+		}
 	}
 
 	@Test

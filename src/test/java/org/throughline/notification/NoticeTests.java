@@ -132,6 +132,8 @@ class NoticeTests {
 			.isEqualTo("The minutes are missing");
 		assertThat(told(this.manager)).isEmpty();
 		report();
+		assertThat(this.notices.page(PageRequest.of(0, 1)).getContent().get(0).note()).as("a note of another decision")
+			.isNull();
 		this.world.signIn(this.manager);
 		this.updates.decide(this.place.id(), this.reference, ActionStatus.VERIFIED_COMPLETE, null, "Seen");
 		assertThat(told(this.partner)).containsExactly("Verified as complete: Write the guidance");

@@ -131,6 +131,9 @@ class OtherNoticesTests {
 		assertThat(told("thames.valley.police")).isEmpty();
 		assertThat(told("councillor")).isEmpty();
 		assertThat(this.jdbc.sql("select kind from outbox_mail").query(String.class).list()).containsOnly("URGENT");
+		this.daily.run();
+		assertThat(told("business.manager")).as("the deadline of this review was met long ago")
+			.noneMatch((notice) -> notice.startsWith("Deadline 3 March 2027"));
 	}
 
 	/** Content of an empty return. */

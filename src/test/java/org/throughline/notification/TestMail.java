@@ -23,6 +23,8 @@ public class TestMail {
 
 	private final MailComposer composer;
 
+	private final NoticeWriter writer;
+
 	private final CurrentUser user;
 
 	private final PlatformTransactionManager transactions;
@@ -33,10 +35,11 @@ public class TestMail {
 
 	private final Clock clock;
 
-	TestMail(Outbox outbox, MailComposer composer, CurrentUser user, PlatformTransactionManager transactions,
-			PublicAddress address, JdbcClient jdbc, Clock clock) {
+	TestMail(Outbox outbox, MailComposer composer, NoticeWriter writer, CurrentUser user,
+			PlatformTransactionManager transactions, PublicAddress address, JdbcClient jdbc, Clock clock) {
 		this.outbox = outbox;
 		this.composer = composer;
+		this.writer = writer;
 		this.user = user;
 		this.transactions = transactions;
 		this.address = address;
@@ -57,6 +60,12 @@ public class TestMail {
 
 	/** Returns a job that sends to a server on this port, or keeps mails without one. */
 	MailJob job(@Nullable Integer port) {
+		return new MailJob(this.outbox, this.composer, server(port, "throughline@example.org"), this.writer, this.user,
+				this.transactions);
+	}
+
+	/** Returns the connection to a server on this port. */
+	MailServer server(@Nullable Integer port, String from) {
 		var beans = new StaticListableBeanFactory();
 		if (port != null) {
 			var sender = new JavaMailSenderImpl();
@@ -67,8 +76,7 @@ public class TestMail {
 			}
 			beans.addBean("sender", sender);
 		}
-		return new MailJob(this.outbox, this.composer, new MailServer(beans.getBeanProvider(JavaMailSenderImpl.class),
-				this.address, "throughline@example.org", this.clock), this.user, this.transactions);
+		return new MailServer(beans.getBeanProvider(JavaMailSenderImpl.class), this.address, from, this.clock);
 	}
 
 }

@@ -50,6 +50,7 @@ class MailDeliveryController {
 	String outbox(@RequestParam(defaultValue = "1") String page, Model model) {
 		var mails = this.delivery.outbox(Paging.request(page));
 		model.addAttribute("mails", mails);
+		model.addAttribute("localAddress", this.delivery.localAddress());
 		model.addAttribute("serverSet", this.delivery.serverSet());
 		model.addAttribute("pagination", Paging.of(mails, OUTBOX));
 		model.addAttribute("breadcrumbTrail",

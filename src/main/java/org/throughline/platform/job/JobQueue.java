@@ -39,6 +39,11 @@ public class JobQueue implements DisposableBean {
 
 	private static final Duration POLLING = Duration.ofSeconds(10);
 
+	/**
+	 * A repeated job that fails does not wait for its next time, which may be tomorrow.
+	 */
+	private static final Duration FAILED = Duration.ofMinutes(5);
+
 	/** After as many heartbeats a job counts as stopped. */
 	private static final int MISSED_HEARTBEATS = 4;
 
@@ -97,7 +102,7 @@ public class JobQueue implements DisposableBean {
 				return false;
 			}
 
-		}).execute((instance, context) -> job.run());
+		}).onFailure(new FailureHandler.OnFailureRetryLater<>(FAILED)).execute((instance, context) -> job.run());
 	}
 
 	@EventListener(ApplicationReadyEvent.class)

@@ -28,6 +28,11 @@ public class PublicAddress {
 		this.address = given.isEmpty() ? null : given;
 	}
 
+	/** Returns whether the setting is there: only then do links work elsewhere. */
+	public boolean configured() {
+		return this.address != null;
+	}
+
 	/** Returns the full address of a path that starts with a slash. */
 	public String of(String path) {
 		if (this.address != null) {

@@ -121,6 +121,14 @@ class JobQueueTests {
 		await(() -> this.repeated.runs.get() == 2);
 	}
 
+	@Test
+	void repeatedJobThatFailsIsTriedAgainSoon() {
+		this.repeated.fails = true;
+		this.one.start();
+		await(() -> this.repeated.runs.get() == 1 && next() != null);
+		assertThat(next()).isBefore(this.clock.instant().plus(Duration.ofMinutes(6)));
+	}
+
 	private @Nullable Instant next() {
 		return this.jdbc.sql("select execution_time from job where task_name = 'repeated' and not picked")
 			.query((row, number) -> row.getTimestamp(1).toInstant())
@@ -152,6 +160,8 @@ class JobQueueTests {
 
 		private final AtomicInteger runs = new AtomicInteger();
 
+		private volatile boolean fails;
+
 		@Override
 		public String name() {
 			return "repeated";
@@ -165,6 +175,9 @@ class JobQueueTests {
 		@Override
 		public void run() {
 			this.runs.incrementAndGet();
+			if (this.fails) {
+				throw new IllegalStateException("for the test");
+			}
 		}
 
 	}

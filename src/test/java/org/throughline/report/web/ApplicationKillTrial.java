@@ -1,17 +1,14 @@
 package org.throughline.report.web;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +19,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-import org.throughline.Throughline;
+import org.throughline.ApplicationProcess;
 import org.throughline.account.AccountTest;
 import org.throughline.account.People;
 
@@ -124,20 +121,7 @@ class ApplicationKillTrial {
 	}
 
 	private Process start() throws IOException {
-		String classes = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-			.filter((path) -> !path.endsWith("test-classes"))
-			.map((path) -> Path.of(path).toAbsolutePath().toString())
-			.collect(Collectors.joining(File.pathSeparator));
-		var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-				"-cp", classes, Throughline.class.getName(), "--server.port=0", "--throughline.job-heartbeat=1s");
-		builder.environment()
-			.putAll(Map.of("SPRING_DATASOURCE_URL", this.database.getJdbcUrl(), "SPRING_DATASOURCE_USERNAME",
-					String.valueOf(this.database.getUsername()), "SPRING_DATASOURCE_PASSWORD",
-					String.valueOf(this.database.getPassword())));
-		return builder.directory(this.folder.toFile())
-			.redirectErrorStream(true)
-			.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
-			.start();
+		return ApplicationProcess.start(this.database, log());
 	}
 
 	private void until(Process process, Supplier<Boolean> reached) throws Exception {
