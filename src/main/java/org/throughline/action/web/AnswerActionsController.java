@@ -135,6 +135,7 @@ class AnswerActionsController implements PrivateLinkPages {
 	/** The action is closed to the person: it has another owner, or never was theirs. */
 	private static ModelAndView gone(PrivateLink link, Model model) {
 		model.addAttribute("link", link);
+		model.addAttribute("list", link.path() + "/actions");
 		return new ModelAndView("action/answer-gone", model.asMap(), HttpStatus.NOT_FOUND);
 	}
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.PageRequest;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriUtils;
 
@@ -106,13 +108,28 @@ class MyActionsController {
 	}
 
 	@PostMapping("/{reference}")
-	String update(@PathVariable String reference, @RequestParam(required = false) @Nullable String in,
+	ModelAndView update(@PathVariable String reference, @RequestParam(required = false) @Nullable String in,
 			@RequestParam(defaultValue = "") String list, @RequestParam(defaultValue = "") String press,
 			@RequestParam(required = false) @Nullable String seen, UpdateForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
-		var details = mine(reference, in);
+		ownersOnly();
+		ActionDetails details;
+		try {
+			details = mine(reference, in);
+		}
+		catch (NotFoundException ex) {
+			return gone(form, list, model);
+		}
 		boolean saved = this.updateForms.save(details.action(), form, errors, model, seen);
-		return saved ? next(details.action(), press, list, redirect) : show(details, list, model);
+		return saved ? new ModelAndView(next(details.action(), press, list, redirect))
+				: new ModelAndView(show(details, list, model), model.asMap());
+	}
+
+	/** The action has another owner by now, or never was theirs. */
+	private static ModelAndView gone(UpdateForm form, String list, Model model) {
+		model.addAttribute("note", form.note());
+		model.addAttribute("list", desk(list));
+		return new ModelAndView("action/answer-gone", model.asMap(), HttpStatus.NOT_FOUND);
 	}
 
 	/** Leads to the next urgent action if the person asks for it, else to the list. */

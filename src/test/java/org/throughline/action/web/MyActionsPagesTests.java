@@ -148,7 +148,13 @@ class MyActionsPagesTests extends ActionPagesTest {
 	void showNothingOfTheActionOfAnotherOrganisation() {
 		String theirs = action(this.health, "Thing of others", PAST);
 		assertThat(get(this.officer, "/my/actions/" + theirs)).hasStatus(404);
-		assertThat(post(this.officer, "/my/actions/" + theirs, "status", "IN_PROGRESS", "note", "x")).hasStatus(404);
+		for (String reference : List.of(theirs, "act-9999")) {
+			assertThat(post(this.officer, "/my/actions/" + reference, "status", "IN_PROGRESS", "note", "I wrote this"))
+				.hasStatus(404)
+				.bodyText()
+				.contains("not yours to update", "Your update was not saved", "I wrote this")
+				.doesNotContain("Thing of others");
+		}
 		assertThat(post(this.officer, "/my/actions/still-on-track", "actions", this.place + "/" + theirs, "note", "x"))
 			.hasStatus(404);
 		assertThat(get(this.officer, "/my/actions/" + theirs + "/evidence/1")).hasStatus(404);
