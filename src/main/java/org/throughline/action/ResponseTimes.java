@@ -51,6 +51,9 @@ public record ResponseTimes(boolean heard, LocalDate lastHeardOn, long silentDay
 
 	/** Returns "Last heard 12 May 2026, 201 days ago". */
 	public String lastHeard() {
+		if (this.heard && this.silentDays == 0) {
+			return "Last heard today";
+		}
 		return (this.heard ? "Last heard " : "Nothing heard since ") + Dates.inWords(this.lastHeardOn) + ", "
 				+ days(this.silentDays) + (this.heard ? " ago" : "");
 	}

@@ -85,6 +85,7 @@ class ResponseTimesTests extends ActionTest {
 		signInOwner();
 		this.dueDates.request(this.place.id(), this.reference, new NewDueDate(LocalDate.of(2102, 1, 1), "Longer"));
 		assertThat(times().silentDays()).isZero();
+		assertThat(times().lastHeard()).isEqualTo("Last heard today");
 		this.clock.pass(Duration.ofDays(5));
 		update(ActionStatus.IN_PROGRESS, "Begun");
 		this.clock.pass(Duration.ofDays(3));
