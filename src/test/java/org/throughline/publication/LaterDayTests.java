@@ -46,7 +46,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 @SampleTest
 @RecordApplicationEvents
-@ClockAt("2027-11-30T23:40:00Z")
+@ClockAt("2080-11-29T23:40:00Z")
 @Transactional
 class LaterDayTests {
 
