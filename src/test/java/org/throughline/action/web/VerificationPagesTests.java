@@ -53,7 +53,7 @@ class VerificationPagesTests extends ActionPagesTest {
 		assertThat(page.select(".app-worklist__words > a").eachText()).containsExactly("Put up the poster",
 				"Write the guidance", "Ask the families");
 		assertThat(page.select("main").text()).contains("poster.png", "minutes.txt", "All were asked",
-				"No evidence: the note must say what you have seen");
+				"No evidence: enter what you have seen in the note");
 		assertThat(page.select("img").eachAttr("src"))
 			.containsExactly(manage("/actions/" + this.withPhoto + "/evidence/1/picture"));
 		assertThat(get(this.officer, this.queue)).hasStatus(404);
