@@ -258,6 +258,8 @@ class AccessTests {
 		OWN_AGENCY,
 		/** Users who read the partnership's drafts; the public sees no such page. */
 		DRAFT_READERS,
+		/** Users who read the partnership's drafts, below {@code /drafts}. */
+		OWN_DRAFT_READERS,
 		/** The user who created it, who is none of these. */
 		MAKER,
 		/** Nobody: the example does not exist. */
@@ -276,7 +278,7 @@ class AccessTests {
 				case ADMINISTRATOR -> role == Role.ADMINISTRATOR;
 				case ANY_AGENCY -> role == Role.PARTNER_AGENCY;
 				case OWN_AGENCY -> own && role == Role.PARTNER_AGENCY;
-				case DRAFT_READERS -> own && role != null && role.readsDrafts();
+				case DRAFT_READERS, OWN_DRAFT_READERS -> own && role != null && role.readsDrafts();
 				case MAKER, NOBODY, INTERNAL -> false;
 			};
 			if (in) {

@@ -42,6 +42,7 @@ class SitemapController {
 				Disallow: %1$s/admin
 				Disallow: %1$s/account
 				Disallow: %1$s/my/
+				Disallow: %1$s/drafts/
 				Disallow: %1$s/search
 				Disallow: %1$s/sign-in
 

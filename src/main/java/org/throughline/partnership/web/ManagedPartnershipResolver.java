@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.partnership.ReadsDrafts;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
@@ -21,7 +22,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Resolves arguments annotated with {@link Managed}.
+ * Resolves arguments annotated with {@link Managed} or {@link ReadsDrafts}.
  */
 @Component
 class ManagedPartnershipResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
@@ -44,7 +45,7 @@ class ManagedPartnershipResolver implements HandlerMethodArgumentResolver, WebMv
 
 	@Override
 	public boolean supportsParameter(MethodParameter parameter) {
-		return parameter.hasParameterAnnotation(Managed.class)
+		return (parameter.hasParameterAnnotation(Managed.class) || parameter.hasParameterAnnotation(ReadsDrafts.class))
 				&& PartnershipSummary.class.equals(parameter.getParameterType());
 	}
 
@@ -60,7 +61,12 @@ class ManagedPartnershipResolver implements HandlerMethodArgumentResolver, WebMv
 			throw new NotFoundException();
 		}
 		var partnership = this.partnerships.require(slug);
-		this.user.requireManager(partnership.id());
+		if (parameter.hasParameterAnnotation(ReadsDrafts.class)) {
+			this.user.requireReaderOfDrafts(partnership.id());
+		}
+		else {
+			this.user.requireManager(partnership.id());
+		}
 		if (page != null) {
 			page.addAttribute(PARTNERSHIP, partnership);
 		}

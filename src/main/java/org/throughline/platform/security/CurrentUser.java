@@ -180,6 +180,13 @@ public class CurrentUser {
 		}
 	}
 
+	/** Refuses everyone who may not read this partnership's drafts. */
+	public void requireReaderOfDrafts(UUID partnershipId) {
+		if (!readsDrafts(partnershipId)) {
+			throw new AccessRefused();
+		}
+	}
+
 	/** Refuses everyone except business managers and administrators. */
 	public void requireManagerOfAnything() {
 		if (!managesAnything() && !isAdministrator()) {

@@ -39,7 +39,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityConfiguration {
 
 	/** Addresses that require a sign-in. */
-	private static final String[] WORK = { "/manage/**", "/admin/**", "/account/**", "/my/**" };
+	private static final String[] WORK = { "/manage/**", "/admin/**", "/account/**", "/my/**", "/drafts/**" };
 
 	/**
 	 * Pages of private links. The secret in the address takes the place of a session, a

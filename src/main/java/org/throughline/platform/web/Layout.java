@@ -21,7 +21,7 @@ public record Layout(@Nullable String displayName, boolean managesSomething, boo
 
 	private static final Pattern PARTNERSHIP = Pattern.compile(
 			"/(?:manage/(?!themes(?:/|$)))?(?!(?:manage|admin|account|answer|my|calendar|sign-in|sign-out|set-up|one-time"
-					+ "|error|search|check|compare|partnerships)(?:/|$))([a-z0-9-]+)(?:/.*)?");
+					+ "|error|search|check|compare|partnerships|drafts)(?:/|$))([a-z0-9-]+)(?:/.*)?");
 
 	/** Returns the data of a page with this address. */
 	public static Layout of(@Nullable String displayName, boolean managesSomething, boolean actsForAgency,
