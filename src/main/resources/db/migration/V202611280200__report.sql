@@ -15,6 +15,8 @@ create table annual_report (
   regime_key text not null constraint annual_report_regime_key_fk references regime,
   regime_reason text,
   state text not null constraint annual_report_state_ck check (state in ('DRAFT', 'SEALED', 'PUBLISHED', 'WITHDRAWN')),
+  stage text not null constraint annual_report_stage_ck
+    check (stage in ('PLANNED', 'COLLECTING', 'DRAFTING', 'PARTNER_REVIEW', 'SCRUTINY', 'SIGNED_OFF')),
   dated_on date not null,
   date_precision text not null constraint annual_report_date_precision_ck check (date_precision in ('DAY', 'MONTH', 'YEAR')),
   date_note text,
@@ -47,6 +49,7 @@ create table annual_report (
 );
 comment on column annual_report.joint_with_partnership is 'a joint report: the partnership is one of its bodies';
 comment on column annual_report.dated_on is 'document date; names and governance are shown as at this date';
+comment on column annual_report.stage is 'how far a draft is; of a published report the last stage before';
 comment on column annual_report.source_label is 'name of the report in the source, if it differs from the title';
 comment on column annual_report.regime_reason is 'reason for other statutory guidance than that in force at the document date; null if the guidance follows the date';
 comment on column annual_report.published_on is 'day of publication, or null if unknown; a sealed report becomes public on it';
@@ -345,7 +348,7 @@ language sql stable as $$
 $$;
 comment on function report_notes is 'update notes of a report; which reports a reader may see, the caller knows';
 
--- What a sealed or published report says is closed. Only its amendment writes into it, and the transaction that brings a published report in.
+-- What a sealed, published or signed off report says is closed. Only its amendment writes into it, and the transaction that brings a published report in.
 create function amend_report(report uuid) returns void language plpgsql as $$
 begin
   if not exists (select from annual_report r where r.amends_id = report) then
@@ -356,7 +359,7 @@ end $$;
 comment on function amend_report is 'lets the transaction write into a published report that has an amendment';
 
 create function is_closed(r annual_report) returns boolean language sql stable as $$
-  select r.state in ('SEALED', 'PUBLISHED')
+  select (r.state in ('SEALED', 'PUBLISHED') or r.state = 'DRAFT' and r.stage = 'SIGNED_OFF' and r.amends_id is null)
     and r.id::text <> all (string_to_array(coalesce(current_setting('throughline.amended_reports', true), ''), ','))
     and not exists (select from history h where h.record_id = r.id and h.table_name = 'annual_report' and h.operation = 'INSERT'
       and h.id >= nullif(current_setting('throughline.first_change', true), '')::bigint)
@@ -381,7 +384,7 @@ begin
       union all
       select g.report_id from priority_progress g where way in ('id', 'priority_id') and g.priority_id = (changed ->> way)::uuid) own (id)
     join annual_report r on r.id = own.id where is_closed(r)) then
-    raise exception '% on % is refused: the report is published. It is amended or corrected', tg_op, tg_table_name;
+    raise exception '% on % is refused: the report is published or signed off', tg_op, tg_table_name;
   end if;
   return null;
 end $$;
@@ -417,16 +420,17 @@ create trigger statement_link_kept after delete on statement_link for each row w
 -- The report itself goes from state to state.
 create function refuse_change_of_report() returns trigger language plpgsql as $$
 declare
-  course constant text[] := '{state,published_on,withdrawn_on,withdrawn_reason,withdrawn_by,withdrawal_order,discarded_reason,next_number,version}';
+  course constant text[] := '{state,stage,published_on,withdrawn_on,withdrawn_reason,withdrawn_by,withdrawal_order,discarded_reason,next_number,version}';
 begin
   if not is_closed(old) then
     return null;
   elsif tg_op = 'UPDATE' and to_jsonb(new) - course = to_jsonb(old) - course
       and (new.state = old.state and new.published_on is not distinct from old.published_on
-        or (old.state, new.state) in (('SEALED', 'DRAFT'), ('SEALED', 'PUBLISHED'), ('PUBLISHED', 'WITHDRAWN'))) then
+        or (old.state, new.state) in (('DRAFT', 'SEALED'), ('DRAFT', 'PUBLISHED'), ('SEALED', 'DRAFT'), ('SEALED', 'PUBLISHED'),
+          ('PUBLISHED', 'WITHDRAWN'))) then
     return null;
   end if;
-  raise exception '% on % is refused: the report is published. It is amended or corrected', tg_op, tg_table_name;
+  raise exception '% on % is refused: the report is published or signed off', tg_op, tg_table_name;
 end $$;
 create trigger annual_report_closed after update or delete on annual_report for each row execute function refuse_change_of_report();
 
@@ -991,6 +995,7 @@ begin
   delete from also_read where report_id in (report, draft);
   delete from report_author where report_id in (report, draft);
   delete from report_note where report_id = report;
+  delete from stage_change where report_id in (report, draft);
   delete from statement_link where statement_id = any (said) or voice_id = any (said);
   delete from statement_theme where statement_id = any (said);
   delete from statement_organisation where statement_id = any (said);

@@ -31,7 +31,7 @@ $$;
 create view public_record (partnership_id, subject_id, published, table_name, record_id, address, record) as
   -- reports
   select r.partnership_id, r.id, r.state <> 'DRAFT', 'annual_report', r.id, 'reports/' || r.slug || '/details',
-    to_jsonb(r) - '{regime_key,discarded_reason,withdrawn_by,withdrawal_order}'::text[]
+    to_jsonb(r) - '{regime_key,stage,discarded_reason,withdrawn_by,withdrawal_order}'::text[]
   from annual_report r
   union all
   select r.partnership_id, r.id, r.state in ('SEALED', 'PUBLISHED'), 'edition', e.id, 'reports/' || r.slug || '/publish',

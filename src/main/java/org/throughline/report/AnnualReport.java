@@ -46,6 +46,9 @@ class AnnualReport extends AggregateRoot {
 	@Enumerated(EnumType.STRING)
 	private ReportState state;
 
+	@Enumerated(EnumType.STRING)
+	private ReportStage stage;
+
 	private @Nullable LocalDate publishedOn;
 
 	private @Nullable String discardedReason;
@@ -93,11 +96,27 @@ class AnnualReport extends AggregateRoot {
 		this.slug = slug;
 		this.content = checked(content);
 		this.state = ReportState.DRAFT;
+		this.stage = ReportStage.PLANNED;
 		this.nextNumber = 1;
 	}
 
+	/** Begins with its writing, since its contents are there. */
+	void beginAtDrafting() {
+		this.stage = ReportStage.DRAFTING;
+	}
+
+	/** Moves the draft to another stage. */
+	void moveTo(ReportStage next) {
+		Assert.state(draft() && StageWorkflow.allows(this.stage, next), "the workflow allows the move");
+		this.stage = next;
+	}
+
+	ReportStage stage() {
+		return this.stage;
+	}
+
 	void replaceContent(ReportContent newContent) {
-		Assert.state(draft(), "only a draft is edited");
+		Assert.state(draft() && this.stage.editable(), "only a draft is edited");
 		this.content = checked(newContent);
 	}
 
@@ -186,6 +205,7 @@ class AnnualReport extends AggregateRoot {
 		amendment.replaceAuthors(this.authors.stream().map(Author::author).toList());
 		amendment.amendsId = id();
 		amendment.amendmentKind = kind;
+		amendment.beginAtDrafting();
 		amendment.nextNumber = this.nextNumber;
 		return amendment;
 	}

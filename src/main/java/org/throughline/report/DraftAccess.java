@@ -28,11 +28,14 @@ class DraftAccess {
 		return this.reports.lock(partnershipId, slug).orElseThrow(NotFoundException::new);
 	}
 
-	/** Locks a draft. */
+	/** Locks a draft whose words can be edited. */
 	AnnualReport draft(UUID partnershipId, String slug) {
 		var report = lock(partnershipId, slug);
 		if (!report.draft()) {
 			throw new ReportIsPublished();
+		}
+		if (!report.stage().editable()) {
+			throw new ReportIsSignedOff();
 		}
 		return report;
 	}

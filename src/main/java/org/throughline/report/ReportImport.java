@@ -100,6 +100,7 @@ class ReportImport {
 		var report = new AnnualReport(TimeOrderedId.next(), body.body(), file.slug(), content);
 		report.nameJointBodies(body.jointBodies());
 		report.replaceAuthors(file.heading().authors());
+		report.beginAtDrafting();
 		if (file.state() == ReportState.PUBLISHED) {
 			report.publish(file.document().published());
 		}

@@ -33,6 +33,16 @@ public record ReportSummary(UUID id, UUID partnershipId, String slug, @JsonUnwra
 		return this.publication.state;
 	}
 
+	/** Returns the stage of the draft, or the last one before it was published. */
+	public ReportStage stage() {
+		return this.publication.stage;
+	}
+
+	/** Returns whether its words can be edited. */
+	public boolean editable() {
+		return draft() && stage().editable();
+	}
+
 	public boolean draft() {
 		return state() == ReportState.DRAFT;
 	}
@@ -93,13 +103,14 @@ public record ReportSummary(UUID id, UUID partnershipId, String slug, @JsonUnwra
 	/**
 	 * The publication of a report.
 	 *
+	 * @param stage how far a draft is
 	 * @param publishedOn day of publication, or {@code null} if unknown
 	 * @param amendsId the published report that this draft amends
 	 * @param amendmentKind whether it amends or corrects it
 	 * @param discardedReason why its sealed edition was discarded before it became public
 	 */
-	public record Publication(ReportState state, @Nullable LocalDate publishedOn, @Nullable UUID amendsId,
-			@Nullable AmendmentKind amendmentKind, @Nullable String discardedReason) {
+	public record Publication(ReportState state, ReportStage stage, @Nullable LocalDate publishedOn,
+			@Nullable UUID amendsId, @Nullable AmendmentKind amendmentKind, @Nullable String discardedReason) {
 
 	}
 

@@ -52,6 +52,9 @@ public class StatementRowService {
 			catch (ReportIsPublished published) {
 				throw new RuleViolation("", "statements.published", row.reportSlug());
 			}
+			catch (ReportIsSignedOff signedOff) {
+				throw new RuleViolation("", "statements.signedOff", row.reportSlug());
+			}
 			catch (OptimisticLockingFailureException conflict) {
 				throw new RuleViolation("", "statements.changed", row.reportSlug());
 			}

@@ -64,7 +64,12 @@ record ManagedReport(PartnershipSummary partnership, ReportSummary summary) {
 		return this.summary.amendmentKind() != null;
 	}
 
-	/** Returns whether it can be edited. */
+	/** Returns whether its words can be edited. */
+	public boolean editable() {
+		return this.summary.editable();
+	}
+
+	/** Returns whether it is a draft. */
 	public boolean draft() {
 		return this.summary.draft();
 	}
@@ -72,6 +77,11 @@ record ManagedReport(PartnershipSummary partnership, ReportSummary summary) {
 	/** Returns the address of its page. */
 	public String address() {
 		return address(this.partnership, this.summary);
+	}
+
+	/** Returns the address of a page of the report, or of a place on its own page. */
+	public String below(String address) {
+		return (address.isEmpty() || address.startsWith("#")) ? address() + address : address() + "/" + address;
 	}
 
 	/** Returns the address of the public page. */

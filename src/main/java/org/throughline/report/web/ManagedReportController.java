@@ -74,7 +74,7 @@ class ManagedReportController {
 	@GetMapping("/details")
 	String editForm(@Managed PartnershipSummary partnership, @PathVariable String report, Model model) {
 		var managed = ManagedReport.find(partnership, report, this.reports);
-		if (!managed.draft()) {
+		if (!managed.editable()) {
 			return "redirect:" + managed.address();
 		}
 		model.addAttribute(FORM, ReportForm.of(managed.summary()));

@@ -142,7 +142,7 @@ class PublishController {
 	@GetMapping("/remove")
 	String confirmRemove(@Managed PartnershipSummary partnership, @PathVariable String report, Model model) {
 		var managed = ManagedReport.find(partnership, report, this.reports);
-		return managed.draft() ? page("report/remove-report", managed, model) : "redirect:" + managed.address();
+		return managed.editable() ? page("report/remove-report", managed, model) : "redirect:" + managed.address();
 	}
 
 	@PostMapping("/remove")

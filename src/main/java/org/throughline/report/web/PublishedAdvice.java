@@ -9,9 +9,11 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.web.Layout;
 import org.throughline.report.ReportIsPublished;
+import org.throughline.report.ReportIsSignedOff;
 
 /**
- * Shows a page when somebody edits a report that has been published in the meantime.
+ * Shows a page when somebody edits a report that has been published or signed off in the
+ * meantime.
  */
 @ControllerAdvice
 class PublishedAdvice {
@@ -24,7 +26,16 @@ class PublishedAdvice {
 
 	@ExceptionHandler(ReportIsPublished.class)
 	ModelAndView published() {
-		var page = new ModelAndView("report/is-published", HttpStatus.CONFLICT);
+		return page("report/is-published");
+	}
+
+	@ExceptionHandler(ReportIsSignedOff.class)
+	ModelAndView signedOff() {
+		return page("report/is-signed-off");
+	}
+
+	private ModelAndView page(String view) {
+		var page = new ModelAndView(view, HttpStatus.CONFLICT);
 		page.addObject("layout",
 				Layout.of(this.currentUser.person().map(SignedInUser::displayName).orElse(null),
 						this.currentUser.managesAnything(), this.currentUser.actsForAgency(),

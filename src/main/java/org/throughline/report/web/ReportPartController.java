@@ -93,7 +93,7 @@ abstract class ReportPartController<K, D, E, F extends Record & ReportPartForm<E
 	String newForm(@Managed PartnershipSummary partnership, @PathVariable String report,
 			@RequestParam(name = "kind", defaultValue = "") String statementKind, Model model) {
 		var managed = ManagedReport.find(partnership, report, this.reports);
-		return managed.draft() ? page(managed, null, null, empty(statementKind), model)
+		return managed.editable() ? page(managed, null, null, empty(statementKind), model)
 				: "redirect:" + managed.address();
 	}
 
@@ -115,7 +115,7 @@ abstract class ReportPartController<K, D, E, F extends Record & ReportPartForm<E
 	String editForm(@Managed PartnershipSummary partnership, @PathVariable String report, @PathVariable("part") K key,
 			Model model) {
 		var managed = ManagedReport.find(partnership, report, this.reports);
-		if (!managed.draft()) {
+		if (!managed.editable()) {
 			return "redirect:" + managed.address();
 		}
 		var part = find(managed.summary(), key);
@@ -193,7 +193,7 @@ abstract class ReportPartController<K, D, E, F extends Record & ReportPartForm<E
 
 	@Override
 	public void requireRemovable(UUID partnershipId, RecordPath path) {
-		if (!report(partnershipId, path).draft()) {
+		if (!report(partnershipId, path).editable()) {
 			throw new RuleViolation("", "report.partOfPublished");
 		}
 	}

@@ -53,7 +53,7 @@ class StatementListController {
 	String editForm(@Managed PartnershipSummary partnership, @PathVariable String report,
 			@PathVariable("kind") String kindSlug, Model model) {
 		var managed = ManagedReport.find(partnership, report, this.reports);
-		if (!managed.draft()) {
+		if (!managed.editable()) {
 			return "redirect:" + managed.address();
 		}
 		var list = this.contents.list(managed.summary(), KindSlug.parse(kindSlug));

@@ -1,0 +1,37 @@
+package org.throughline.report;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * All that is looked at before a draft goes on. Modules above add to it.
+ */
+@Component
+class StageConditions {
+
+	private final ObjectProvider<StageCondition> conditions;
+
+	StageConditions(ObjectProvider<StageCondition> conditions) {
+		this.conditions = conditions;
+	}
+
+	/** Returns what is done and missing for a stage. */
+	List<StageTask> tasks(ReportSummary report, ReportStage stage) {
+		return this.conditions.orderedStream()
+			.map((condition) -> condition.check(report, stage))
+			.flatMap(Optional::stream)
+			.toList();
+	}
+
+	/** Returns what prevents a move to a stage. */
+	List<StageObstacle> blocking(ReportSummary report, ReportStage stage) {
+		return tasks(report, stage).stream()
+			.flatMap((task) -> task.obstacles().stream())
+			.filter(StageObstacle::blocking)
+			.toList();
+	}
+
+}

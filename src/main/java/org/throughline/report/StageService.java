@@ -1,0 +1,129 @@
+package org.throughline.report;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.form.TextRules;
+import org.throughline.platform.persistence.Json;
+import org.throughline.platform.security.AccessRefused;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.SignedInUser;
+
+/**
+ * Shows how far a draft is, and moves it to another stage. Everyone who reads drafts sees
+ * the moves; business managers make them.
+ */
+@Service
+@Transactional(readOnly = true)
+public class StageService {
+
+	private final DraftAccess drafts;
+
+	private final AnnualReportRepository reports;
+
+	private final ReportReader reader;
+
+	private final StageConditions conditions;
+
+	private final StageChangeRepository changes;
+
+	private final CurrentUser user;
+
+	private final ApplicationEventPublisher events;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	StageService(DraftAccess drafts, AnnualReportRepository reports, ReportReader reader, StageConditions conditions,
+			StageChangeRepository changes, CurrentUser user, ApplicationEventPublisher events, JdbcClient jdbc,
+			Clock clock) {
+		this.drafts = drafts;
+		this.reports = reports;
+		this.reader = reader;
+		this.conditions = conditions;
+		this.changes = changes;
+		this.user = user;
+		this.events = events;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Returns what is done in a draft, and missing for a stage. For business managers.
+	 */
+	public List<StageTask> tasks(ReportSummary report, ReportStage stage) {
+		this.user.requireManager(report.partnershipId());
+		return this.conditions.tasks(report, stage);
+	}
+
+	/** Returns the moves of a draft, the latest first. For readers of drafts. */
+	public List<StageMove> moves(ReportSummary report) {
+		if (!this.user.readsDrafts(report.partnershipId())) {
+			throw new AccessRefused();
+		}
+		return this.jdbc
+			.sql("select to_json(c) from stage_change c where c.report_id = ? order by c.moved_at desc, c.id desc")
+			.param(report.id())
+			.query((row, number) -> Json.read(row.getString(1), StageMove.class))
+			.list();
+	}
+
+	/**
+	 * Moves a draft to another stage.
+	 * @param version the version of the report that the manager saw
+	 * @param note why it goes back, or a remark
+	 * @throws RuleViolation if the workflow does not allow the move, if something is
+	 * missing that blocks it, or if it goes back without a reason
+	 */
+	@Transactional
+	public void move(UUID partnershipId, String slug, int version, ReportStage to, @Nullable String note) {
+		var report = this.drafts.lock(partnershipId, slug);
+		if (!report.draft()) {
+			throw new ReportIsPublished();
+		}
+		report.requireVersion(version);
+		var from = report.stage();
+		if (!StageWorkflow.allows(from, to)) {
+			throw new RuleViolation("stage", "stage.notAllowed");
+		}
+		String checked = StageWorkflow.back(from, to) ? TextRules.requiredNote("note", note)
+				: TextRules.note("note", note);
+		if (!StageWorkflow.back(from, to)) {
+			requireNothingMissing(partnershipId, slug, to);
+		}
+		move(this.reports.findById(report.id()).orElseThrow(), to, checked);
+	}
+
+	private void requireNothingMissing(UUID partnershipId, String slug, ReportStage to) {
+		var summary = this.reader.summary(partnershipId, slug, true).orElseThrow();
+		var missing = this.conditions.blocking(summary, to);
+		if (!missing.isEmpty()) {
+			throw RuleViolation.of(missing.stream()
+				.map((obstacle) -> new RuleViolation("", obstacle.key(), obstacle.arguments().toArray()))
+				.toList());
+		}
+	}
+
+	private void move(AnnualReport report, ReportStage to, @Nullable String note) {
+		var from = report.stage();
+		Optional<SignedInUser> person = this.user.person();
+		UUID personId = person.map(SignedInUser::id).orElse(null);
+		report.moveTo(to);
+		this.changes.save(new StageChange(report.id(), from, to, note, new StageChange.Mover(personId,
+				person.map(SignedInUser::displayName).orElse("Throughline"), this.clock.instant())));
+		this.reports.flush();
+		this.events.publishEvent(new ReportStageMoved(report.body().partnershipId(), report.id(), from, to, personId));
+	}
+
+}
