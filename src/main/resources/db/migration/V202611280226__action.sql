@@ -51,11 +51,11 @@ $$;
 -- agency answers by an action of its own is left out: the action counts.
 create view awaited_response as
   select a.partnership_id, a.owner_id as organisation_id, a.id as action_id, null::uuid as recommendation_id, a.reference, a.position,
-    a.wording, a.due_on, a.due_as_written, a.last_heard_on, a.last_heard_on > a.made_on as heard
+    a.wording, a.due_on, a.due_as_written, a.last_heard_on, a.awaited_since
   from action a where a.urgency = 0 and a.owner_id is not null and a.visibility <> 'INTERNAL' and not a.example
   union all
   select r.partnership_id, x.organisation_id, null, r.id, r.reference, r.position, r.wording, r.due_on, null,
-    greatest(r.made_on, r.heard_on), r.heard_on is not null
+    r.heard_on, greatest(r.made_on, r.heard_on)
   from recommendation r join recommendation_addressee x on x.recommendation_id = r.id
   where is_awaited(r) and r.visibility <> 'INTERNAL'
     and not exists (select from action_recommendation l join action a on a.id = l.action_id
@@ -98,11 +98,11 @@ create table letter_item (
   position integer not null,
   action_id uuid constraint letter_item_action_id_fk references action,
   recommendation_id uuid constraint letter_item_recommendation_id_fk references recommendation,
-  last_heard_on date,
+  awaited_since date,
   constraint letter_item_pk primary key (letter_id, position),
   constraint letter_item_one_ck check (num_nonnulls(action_id, recommendation_id) = 1)
 );
-comment on column letter_item.last_heard_on is 'when the agency was last heard on it before the letter: it answers the letter by being heard again';
+comment on column letter_item.awaited_since is 'the day from which the response was counted: the agency answers the letter by being heard, and a new owner or a return begins anew';
 create index letter_item_action_id_ix on letter_item (action_id);
 create index letter_item_recommendation_id_ix on letter_item (recommendation_id);
 call keep_history('letter_item', 'letter_id');
@@ -120,16 +120,16 @@ create trigger letter_item_stays before update or delete on letter_item
 
 -- The same with the day the response is due, the last letter of the ladder since the agency was last heard, and the step that is next.
 create function awaited_steps(partnership uuid, day date) returns table (organisation_id uuid, action_id uuid, recommendation_id uuid,
-  reference text, "position" integer, wording text, due_on date, due_as_written text, last_heard_on date, heard boolean,
+  reference text, "position" integer, wording text, due_on date, due_as_written text, last_heard_on date, awaited_since date,
   response_due_on date, last_kind text, last_sent_on date, next_kind text, next_on date) language sql stable as $$
   select w.organisation_id, w.action_id, w.recommendation_id, w.reference, w.position, w.wording, w.due_on, w.due_as_written,
-    w.last_heard_on, w.heard, response.due_on, last.kind, last.sent_on, next.kind, greatest(next.starts_on, response.due_on + 1)
+    w.last_heard_on, w.awaited_since, response.due_on, last.kind, last.sent_on, next.kind, greatest(next.starts_on, response.due_on + 1)
   from awaited_response w
   cross join response_rule_on(partnership, day) rule
-  cross join lateral (select (w.last_heard_on + make_interval(months => rule.every_months))::date as due_on) response
+  cross join lateral (select (w.awaited_since + make_interval(months => rule.every_months))::date as due_on) response
   left join lateral (
     select l.kind, l.sent_on from letter_item i join letter l on l.id = i.letter_id
-    where (i.action_id = w.action_id or i.recommendation_id = w.recommendation_id) and i.last_heard_on = w.last_heard_on
+    where (i.action_id = w.action_id or i.recommendation_id = w.recommendation_id) and i.awaited_since = w.awaited_since
       and l.organisation_id = w.organisation_id and l.sent_on is not null and l.kind <> 'YEARLY'
     order by array_position(array['REMINDER', 'LEAD', 'DELEGATE'], l.kind) desc, l.sent_on limit 1) last on true
   left join lateral (values ('REMINDER', null, response.due_on + rule.reminder_days), ('LEAD', 'REMINDER', last.sent_on + rule.lead_days),

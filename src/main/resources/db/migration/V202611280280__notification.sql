@@ -82,14 +82,14 @@ language sql stable as $$
     select a.reference, a.wording as title,
       case when n.kind = 'ACTION_RETURNED' and a.status = 'RETURNED' then a.status_note
         when n.kind = 'ACTION_DATE_REFUSED' then a.decision_note end as note,
-      a.due_on, a.last_heard_on as heard_on,
+      a.due_on, a.awaited_since as heard_on,
       case n.kind when 'ACTION_RETURNED' then a.status = 'RETURNED'
         when 'ACTION_VERIFIED' then a.status = 'VERIFIED_COMPLETE'
         when 'ACTION_TO_VERIFY' then a.status = 'REPORTED_COMPLETE'
         when 'ACTION_DATE_ASKED' then a.new_date_asked
         when 'ACTION_DUE_SOON' then a.open and a.due_on = n.since
         when 'ACTION_OVERDUE' then a.open and a.due_on <= n.since
-        when 'ACTION_SILENT' then a.open and a.last_heard_on <= n.since
+        when 'ACTION_SILENT' then a.open and a.awaited_since <= n.since
         else a.open end as current
     from action_notice a where n.kind like 'ACTION%' and a.id = n.subject_id
       and (n.role = 'BUSINESS_MANAGER' or (a.shared and a.organisation_id = n.organisation_id))

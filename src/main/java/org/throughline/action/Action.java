@@ -98,7 +98,7 @@ class Action extends AggregateRoot {
 		this.reference = ActionNumbering.action(number);
 		this.position = number;
 		this.origin = origin;
-		this.dates = new ActionDates(null, null, origin.madeOn());
+		this.dates = new ActionDates(null, null, null, origin.madeOn());
 		this.status = ActionStatus.NOT_STARTED;
 		this.statusChangedAt = now;
 		this.content = content;
@@ -163,8 +163,11 @@ class Action extends AggregateRoot {
 
 	/** Returns the number of the next update, which refers to this day. */
 	int nextUpdate(UpdateKind kind, LocalDate asOf) {
-		if (kind.endsSilence()) {
+		if (kind == UpdateKind.PROGRESS) {
 			heard(asOf);
+		}
+		else if (kind.asksAgain()) {
+			this.dates = this.dates.awaited(asOf);
 		}
 		return ++this.updates;
 	}
@@ -180,6 +183,7 @@ class Action extends AggregateRoot {
 
 	void assignTo(UUID newOwnerId) {
 		this.ownerId = newOwnerId;
+		this.dates = this.dates.unheard();
 		this.content = this.content.withoutOwner();
 	}
 

@@ -18,7 +18,7 @@ final class ActionConditions {
 			exists (select from due_date_request q where q.action_id = a.id and q.outcome is null)""";
 
 	private static final String URGENT = """
-			a.urgency = 0 and (a.due_on <= :soon or a.last_heard_on <= :quiet or a.status = 'RETURNED')
+			a.urgency = 0 and (a.due_on <= :soon or a.awaited_since <= :quiet or a.status = 'RETURNED')
 			and not exists (select from action_update u
 			  where u.action_id = a.id and u.kind = 'PROGRESS' and u.as_of >= :today)""";
 
@@ -58,7 +58,7 @@ final class ActionConditions {
 	 */
 	static SqlConditions awaitingUpdate(List<ActionVisibility.Agency> agencies) {
 		return owned(agencies, ActionFilter.ALL).and("""
-				a.urgency = 0 and (a.due_on <= :soon or a.last_heard_on <= :quiet or a.last_heard_on = :today
+				a.urgency = 0 and (a.due_on <= :soon or a.awaited_since <= :quiet or a.last_heard_on = :today
 				  or a.status = 'RETURNED' or not exists (select from action_update u
 				    where u.action_id = a.id and u.kind = 'PROGRESS' and u.owner_id = a.owner_id))""");
 	}
@@ -92,8 +92,8 @@ final class ActionConditions {
 		return switch (attention) {
 			case OVERDUE -> "a.urgency = 0 and a.due_on < :today";
 			case DUE_SOON -> "a.urgency = 0 and a.due_on between :today and :soon";
-			case SILENT -> "a.urgency = 0 and a.last_heard_on <= :quiet";
-			case RESPONSE_OVERDUE -> "a.urgency = 0 and a.last_heard_on <= silent_since(" + partnership + ", :today)";
+			case SILENT -> "a.urgency = 0 and a.awaited_since <= :quiet";
+			case RESPONSE_OVERDUE -> "a.urgency = 0 and a.awaited_since <= silent_since(" + partnership + ", :today)";
 			case TO_VERIFY -> "a.status = 'REPORTED_COMPLETE'";
 			case NEW_DATE_ASKED -> REQUESTED;
 			case MONITORED -> """

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param firstDueOn the first due date ever given; never changes
  * @param dueOn the day it is due
- * @param lastHeardOn the day of the last update by its owner, else the day it was made,
- * returned or reassigned
+ * @param lastHeardOn the day of the last update by its present owner
+ * @param awaitedSince the day from which the next response is counted: last heard, or
+ * later made, returned, reopened, verified or reassigned
  */
 @Embeddable
-public record ActionDates(@Nullable LocalDate firstDueOn, @Nullable LocalDate dueOn, LocalDate lastHeardOn) {
+public record ActionDates(@Nullable LocalDate firstDueOn, @Nullable LocalDate dueOn, @Nullable LocalDate lastHeardOn,
+		LocalDate awaitedSince) {
 
 	/** Whether the due date was moved since it was first given. */
 	public boolean moved() {
@@ -22,11 +24,23 @@ public record ActionDates(@Nullable LocalDate firstDueOn, @Nullable LocalDate du
 	}
 
 	ActionDates due(LocalDate day) {
-		return new ActionDates((this.firstDueOn != null) ? this.firstDueOn : day, day, this.lastHeardOn);
+		return new ActionDates((this.firstDueOn != null) ? this.firstDueOn : day, day, this.lastHeardOn,
+				this.awaitedSince);
 	}
 
 	ActionDates heard(LocalDate day) {
-		return day.isAfter(this.lastHeardOn) ? new ActionDates(this.firstDueOn, this.dueOn, day) : this;
+		var later = (this.lastHeardOn != null && this.lastHeardOn.isAfter(day)) ? this.lastHeardOn : day;
+		return new ActionDates(this.firstDueOn, this.dueOn, later, this.awaitedSince).awaited(day);
+	}
+
+	ActionDates awaited(LocalDate day) {
+		return day.isAfter(this.awaitedSince) ? new ActionDates(this.firstDueOn, this.dueOn, this.lastHeardOn, day)
+				: this;
+	}
+
+	/** Returns the dates for a new owner. */
+	ActionDates unheard() {
+		return new ActionDates(this.firstDueOn, this.dueOn, null, this.awaitedSince);
 	}
 
 }

@@ -8,7 +8,7 @@ public enum ActionOrder {
 	/** Open ones first, by due date. */
 	URGENT("a.urgency, a.due_on, a.position, a.id"),
 	/** The longest without an update first. */
-	LAST_HEARD("a.last_heard_on, a.position, a.id"),
+	LAST_HEARD("a.awaited_since, a.position, a.id"),
 	/** By due date, whether they are open or not. */
 	DUE("a.due_on, a.position, a.id"),
 	/** As in their plans. */

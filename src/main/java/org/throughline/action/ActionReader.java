@@ -35,7 +35,7 @@ class ActionReader {
 			  o.slug as owner_slug, organisation_label_at(o.id, :today) as owner_name,
 			  exists (select from due_date_request q where q.action_id = a.id and q.outcome is null) as new_date_asked,
 			  coalesce(u.progress_reported, false) as progress_reported, u.last_note,
-			  (a.last_heard_on + make_interval(months => rule.every_months))::date as response_due_on
+			  (a.awaited_since + make_interval(months => rule.every_months))::date as response_due_on
 			from listed join action a on a.id = listed.id
 			join partnership_label p on p.id = a.partnership_id
 			left join lateral response_rule_on(a.partnership_id, :today) rule on a.urgency = 0
@@ -56,7 +56,7 @@ class ActionReader {
 			    count(*) filter (where a.status = 'VERIFIED_COMPLETE') as verified,
 			    count(*) filter (where a.urgency = 0 and a.due_on < :today) as overdue,
 			    count(*) filter (where a.urgency = 0 and a.due_on between :today and :soon) as due_soon,
-			    count(*) filter (where a.urgency = 0 and a.last_heard_on <= :quiet) as silent,
+			    count(*) filter (where a.urgency = 0 and a.awaited_since <= :quiet) as silent,
 			    count(*) filter (where exists (select from due_date_request q
 			      where q.action_id = a.id and q.outcome is null)) as requests
 			  from (select * from action a where %s limit :most) a group by a.owner_id) c
@@ -235,7 +235,7 @@ class ActionReader {
 				: RagRule.propose(status, changedOn, dates, today);
 		return new ActionProgress(status, row.getString("status_word"), row.getString("status_note"), changedOn,
 				row.getBoolean("progress_reported"), row.getString("last_note"), RagRating.of(row, proposal),
-				ResponseTimes.of(row, "last_heard_on", row.getBoolean("progress_reported"), today));
+				ResponseTimes.of(row, today));
 	}
 
 	private static Set<Attention> attention(ActionStatus status, ActionDates dates, Monitoring monitoring,
@@ -256,7 +256,7 @@ class ActionReader {
 		if (RagRule.dueSoon(status, dates.dueOn(), today)) {
 			attention.add(Attention.DUE_SOON);
 		}
-		if (RagRule.silent(status, dates.lastHeardOn(), today)) {
+		if (RagRule.silent(status, dates.awaitedSince(), today)) {
 			attention.add(Attention.SILENT);
 		}
 		return attention;

@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * An action or a recommendation that a letter is about.
  *
- * @param lastHeardOn when the agency was last heard on it before the letter
+ * @param awaitedSince the day from which the response was counted
  */
 @Embeddable
-record LetterItem(@Nullable UUID actionId, @Nullable UUID recommendationId, @Nullable LocalDate lastHeardOn) {
+record LetterItem(@Nullable UUID actionId, @Nullable UUID recommendationId, @Nullable LocalDate awaitedSince) {
 
 	static LetterItem of(AwaitedResponse response) {
 		var times = response.times();
 		return new LetterItem(response.actionId(), response.recommendationId(),
-				(times != null) ? times.lastHeardOn() : null);
+				(times != null) ? times.awaitedSince() : null);
 	}
 
 }

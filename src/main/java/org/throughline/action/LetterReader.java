@@ -87,7 +87,7 @@ class LetterReader {
 				select coalesce(a.reference, r.reference) as reference, coalesce(a.wording, r.wording) as wording,
 				  i.action_id is not null as action,
 				  not exists (select from awaited_response w where w.partnership_id = l.partnership_id
-				    and w.organisation_id = l.organisation_id and w.last_heard_on is not distinct from i.last_heard_on
+				    and w.organisation_id = l.organisation_id and w.awaited_since is not distinct from i.awaited_since
 				    and (w.action_id = i.action_id or w.recommendation_id = i.recommendation_id)) as answered
 				from letter_item i join letter l on l.id = i.letter_id
 				left join action a on a.id = i.action_id left join recommendation r on r.id = i.recommendation_id

@@ -50,7 +50,7 @@ public final class RagRule {
 		if (dueSoon(status, dueOn, today)) {
 			return new RagProposal(Rag.AMBER, RagProposal.Reason.DUE_SOON);
 		}
-		if (silent(status, dates.lastHeardOn(), today)) {
+		if (silent(status, dates.awaitedSince(), today)) {
 			return new RagProposal(Rag.AMBER, RagProposal.Reason.SILENT);
 		}
 		return new RagProposal(Rag.GREEN, RagProposal.Reason.ON_TRACK);
@@ -77,8 +77,8 @@ public final class RagRule {
 	}
 
 	/** Whether nothing was heard of it for {@link #SILENT_DAYS} days or longer. */
-	public static boolean silent(ActionStatus status, LocalDate lastHeardOn, LocalDate today) {
-		return status.open() && !lastHeardOn.plusDays(SILENT_DAYS).isAfter(today);
+	public static boolean silent(ActionStatus status, LocalDate awaitedSince, LocalDate today) {
+		return status.open() && !awaitedSince.plusDays(SILENT_DAYS).isAfter(today);
 	}
 
 }

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -40,7 +39,7 @@ class RecommendationReader {
 			    order by r.source_type, r.source_title, r.position, r.id %5$s) r)
 			select r.*, (select count(*) from (select from recommendation r where %1$s limit :most) counted) as total,
 			  p.slug as partnership_slug, n.organisations, c.actions, c.actions_verified, e.told_before,
-			  h.last_heard_on, (h.last_heard_on + make_interval(months => rule.every_months))::date as response_due_on
+			  h.last_heard_on, h.awaited_since, (h.awaited_since + make_interval(months => rule.every_months))::date as response_due_on
 			from listed join recommendation r on r.id = listed.id
 			join partnership_label p on p.id = r.partnership_id
 			left join lateral response_rule_on(r.partnership_id, :today) rule on is_awaited(r) and %2$s
@@ -51,10 +50,11 @@ class RecommendationReader {
 			  where x.recommendation_id = r.id) n on true
 			cross join lateral (
 			  select count(*) as actions, count(*) filter (where a.status = 'VERIFIED_COMPLETE') as actions_verified,
-			    max(a.last_heard_on) filter (where a.last_heard_on > a.made_on) as heard_on
+			    max(a.last_heard_on) as heard_on
 			  from action_recommendation x join action a on a.id = x.action_id
 			  where x.recommendation_id = r.id and %3$s) c
-			cross join lateral (select greatest(r.made_on, r.heard_on, c.heard_on) as last_heard_on) h
+			cross join lateral (select greatest(r.heard_on, c.heard_on) as last_heard_on,
+			  greatest(r.made_on, r.heard_on, c.heard_on) as awaited_since) h
 			cross join lateral (
 			  select count(*) as told_before from recommendation_tie x join recommendation r on r.id = x.other_id
 			  where x.recommendation_id = listed.id and x.earlier and %4$s) e
@@ -221,14 +221,7 @@ class RecommendationReader {
 						row.getObject("source_id", UUID.class)),
 				reader.manages() ? content : content.withoutNote(), response,
 				MappedRecord.read(row, OutcomeDetails.class), row.getString("organisations"),
-				MappedRecord.read(row, RecommendationSummary.Linked.class),
-				ResponseTimes.of(row, "last_heard_on", heard(row), today));
-	}
-
-	/** Whether a response or an action of it was heard of. */
-	private static boolean heard(ResultSet row) throws SQLException {
-		return !Objects.equals(row.getObject("last_heard_on", LocalDate.class),
-				row.getObject("made_on", LocalDate.class));
+				MappedRecord.read(row, RecommendationSummary.Linked.class), ResponseTimes.of(row, today));
 	}
 
 }

@@ -28,7 +28,7 @@ class ResponseReader {
 			  organisation_end(o.id) as ended_on, s.*
 			from (
 			  select w.organisation_id, count(*) as open, count(*) filter (where w.response_due_on < :today) as overdue,
-			    coalesce(max(:today - w.last_heard_on), 0) as longest_silence,
+			    coalesce(max(:today - w.awaited_since), 0) as longest_silence,
 			    count(*) filter (where w.next_kind = 'REMINDER' and w.next_on <= :today) as reminder,
 			    count(*) filter (where w.next_kind = 'LEAD' and w.next_on <= :today) as lead,
 			    count(*) filter (where w.next_kind = 'DELEGATE' and w.next_on <= :today) as delegate
@@ -94,7 +94,7 @@ class ResponseReader {
 		return new AwaitedResponse(organisation(row), row.getObject("action_id", UUID.class),
 				row.getObject("recommendation_id", UUID.class), row.getString("reference"), row.getString("wording"),
 				new AwaitedResponse.Due(row.getObject("due_on", LocalDate.class), row.getString("due_as_written")),
-				ResponseTimes.of(row, "last_heard_on", row.getBoolean("heard"), today),
+				ResponseTimes.of(row, today),
 				new AwaitedResponse.Steps(kind(row.getString("last_kind")),
 						row.getObject("last_sent_on", LocalDate.class), kind(row.getString("next_kind")), nextOn,
 						nextOn != null && !nextOn.isAfter(today)));

@@ -13,25 +13,39 @@ import org.throughline.platform.time.Dates;
  * When something was last heard of an action or a recommendation, and when the next
  * response is due by the rule of the partnership.
  *
- * @param heard whether anything was heard; if not, the days count from the day it was
- * made
- * @param lastHeardOn the day it was last heard of, else the day it was made
- * @param silentDays the days since
+ * @param lastHeardOn the day it was last heard of, or {@code null} if it never was
+ * @param awaitedSince the day from which the response is counted: that day, or the later
+ * one on which it was made, returned, reopened, verified or given to its owner
+ * @param silentDays the days since then
  * @param dueOn the day the next response is due
  * @param overdueDays the days since that day; 0 or less if it has not passed
  */
-public record ResponseTimes(boolean heard, LocalDate lastHeardOn, long silentDays, LocalDate dueOn, long overdueDays) {
+public record ResponseTimes(@Nullable LocalDate lastHeardOn, LocalDate awaitedSince, long silentDays, LocalDate dueOn,
+		long overdueDays) {
 
 	/**
-	 * Reads the columns {@code response_due_on} and this one; {@code null} if no day is
-	 * known.
+	 * Reads the columns {@code last_heard_on}, {@code awaited_since} and
+	 * {@code response_due_on}; {@code null} if no response is awaited.
 	 */
-	static @Nullable ResponseTimes of(ResultSet row, String lastHeardOn, boolean heard, LocalDate today)
-			throws SQLException {
-		var last = row.getObject(lastHeardOn, LocalDate.class);
+	static @Nullable ResponseTimes of(ResultSet row, LocalDate today) throws SQLException {
+		var since = row.getObject("awaited_since", LocalDate.class);
 		var due = row.getObject("response_due_on", LocalDate.class);
-		return (last == null || due == null) ? null : new ResponseTimes(heard, last,
-				ChronoUnit.DAYS.between(last, today), due, ChronoUnit.DAYS.between(due, today));
+		return (since == null || due == null) ? null
+				: new ResponseTimes(row.getObject("last_heard_on", LocalDate.class), since,
+						ChronoUnit.DAYS.between(since, today), due, ChronoUnit.DAYS.between(due, today));
+	}
+
+	/** Whether its owner or addressee was ever heard. */
+	public boolean heard() {
+		return this.lastHeardOn != null;
+	}
+
+	/**
+	 * Whether a response was asked for again since it was last heard of, for example by
+	 * returning it.
+	 */
+	public boolean askedAgain() {
+		return this.lastHeardOn != null && this.lastHeardOn.isBefore(this.awaitedSince);
 	}
 
 	/** Returns the silence: "201 days". */
@@ -49,13 +63,19 @@ public record ResponseTimes(boolean heard, LocalDate lastHeardOn, long silentDay
 		return this.overdueDays > 0;
 	}
 
-	/** Returns "Last heard 12 May 2026, 201 days ago". */
+	/**
+	 * Returns "Last heard 12 May 2026, 201 days ago", and since when a response is due
+	 * again.
+	 */
 	public String lastHeard() {
-		if (this.heard && this.silentDays == 0) {
-			return "Last heard today";
+		String since = Dates.inWords(this.awaitedSince) + ((this.silentDays > 0) ? ", " + silence() : "");
+		if (this.lastHeardOn == null) {
+			return "Nothing heard since " + since;
 		}
-		return (this.heard ? "Last heard " : "Nothing heard since ") + Dates.inWords(this.lastHeardOn) + ", "
-				+ days(this.silentDays) + (this.heard ? " ago" : "");
+		if (askedAgain()) {
+			return "Last heard " + Dates.inWords(this.lastHeardOn) + "; answer due again since " + since;
+		}
+		return (this.silentDays == 0) ? "Last heard today" : "Last heard " + since + " ago";
 	}
 
 	/** Returns "response due 12 November 2026, 17 days overdue". */

@@ -20,12 +20,9 @@ public enum UpdateKind {
 	/** Its traffic light was set by a person, or given back to the rule. */
 	RAG;
 
-	/**
-	 * Whether silence is counted from it: the owner said something, or was given
-	 * something to answer.
-	 */
-	boolean endsSilence() {
-		return this != NEW_DATE && this != RAG;
+	/** Whether the next response is counted from it without a word of the owner. */
+	boolean asksAgain() {
+		return this == VERIFIED || this == RETURNED || this == REOPENED || this == REASSIGNED;
 	}
 
 }

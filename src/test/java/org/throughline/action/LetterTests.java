@@ -58,7 +58,7 @@ class LetterTests extends ActionTest {
 	@BeforeEach
 	void setBackTheClock() {
 		this.clock.pass(Duration.between(this.clock.instant(), START));
-		this.jdbc.sql("update action set made_on = '2026-01-05', last_heard_on = '2026-01-05' where partnership_id = ?")
+		this.jdbc.sql("update action set made_on = '2026-01-05', awaited_since = '2026-01-05' where partnership_id = ?")
 			.param(this.place.id())
 			.update();
 		signInManager();

@@ -126,7 +126,7 @@ class ManyActionsTests {
 			this.jdbc
 				.sql("""
 						insert into action (id, partnership_id, reference, position, wording, owner_id, first_due_on, due_on,
-						  visibility, status, status_note, status_changed_at, made_on, last_heard_on, version)
+						  visibility, status, status_note, status_changed_at, made_on, awaited_since, version)
 						select gen_random_uuid(), :place, 'act-' || lpad(n::text, greatest(4, length(n::text)), '0'), n, 'Do ' || n,
 						  :owner, date '2026-01-01' + n % 700, date '2026-01-01' + n % 700, 'PARTNER',
 						  (array['NOT_STARTED', 'IN_PROGRESS', 'BLOCKED', 'REPORTED_COMPLETE', 'VERIFIED_COMPLETE', 'RETURNED'])[n % 6 + 1],

@@ -40,7 +40,7 @@ class RagRuleTests {
 			RagProposal.Reason reason) {
 		var heardOn = TODAY.minusDays(heardAgo);
 		var dueOn = (dueIn != null) ? TODAY.plusDays(dueIn) : null;
-		assertThat(RagRule.propose(status, heardOn, new ActionDates(dueOn, dueOn, heardOn), TODAY))
+		assertThat(RagRule.propose(status, heardOn, new ActionDates(dueOn, dueOn, heardOn, heardOn), TODAY))
 			.isEqualTo(new RagProposal(colour, reason));
 	}
 

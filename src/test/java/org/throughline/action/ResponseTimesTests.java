@@ -56,7 +56,7 @@ class ResponseTimesTests extends ActionTest {
 	void responseIsDueByTheDefaultUntilThePartnershipHasARule() {
 		signInManager();
 		assertThat(this.rules.rules(this.place.id())).extracting(ResponseRuleDetails::own).containsExactly(false);
-		assertThat(times()).isEqualTo(new ResponseTimes(false, TODAY, 0, LocalDate.of(2026, 9, 30), -183));
+		assertThat(times()).isEqualTo(new ResponseTimes(null, TODAY, 0, LocalDate.of(2026, 9, 30), -183));
 		this.rules.add(this.place.id(), rule(LocalDate.of(2026, 4, 1), 1));
 		assertThat(times().dueOn()).isEqualTo(LocalDate.of(2026, 9, 30));
 		this.clock.pass(Duration.ofDays(1));
@@ -66,7 +66,7 @@ class ResponseTimesTests extends ActionTest {
 		assertThat(times().overdue()).isFalse();
 		assertThat(overdue()).isFalse();
 		this.clock.pass(Duration.ofDays(1));
-		assertThat(times()).isEqualTo(new ResponseTimes(false, TODAY, 31, LocalDate.of(2026, 4, 30), 1));
+		assertThat(times()).isEqualTo(new ResponseTimes(null, TODAY, 31, LocalDate.of(2026, 4, 30), 1));
 		assertThat(times().inWords())
 			.isEqualTo("Nothing heard since 31 March 2026, 31 days; response due 30 April 2026, 1 day overdue");
 		assertThat(overdue()).isTrue();
@@ -99,6 +99,35 @@ class ResponseTimesTests extends ActionTest {
 	}
 
 	@Test
+	void decisionOfTheManagerAsksAgainAndIsNoWordOfTheOwner() {
+		signInOwner();
+		update(ActionStatus.REPORTED_COMPLETE, "Done");
+		this.clock.pass(Duration.ofDays(20));
+		signInManager();
+		this.updates.decide(this.place.id(), this.reference, ActionStatus.RETURNED, null, "No evidence");
+		assertThat(times())
+			.isEqualTo(new ResponseTimes(TODAY, LocalDate.of(2026, 4, 20), 0, LocalDate.of(2026, 10, 20), -183));
+		assertThat(times().lastHeard()).isEqualTo("Last heard 31 March 2026; answer due again since 20 April 2026");
+		this.clock.pass(Duration.ofDays(1));
+		signInOwner();
+		update(ActionStatus.IN_PROGRESS, "Again");
+		assertThat(times().lastHeard()).isEqualTo("Last heard today");
+	}
+
+	@Test
+	void newOwnerWasNotHeard(@Autowired ReassignService owners) {
+		signInOwner();
+		update(ActionStatus.IN_PROGRESS, "Begun");
+		this.clock.pass(Duration.ofDays(20));
+		var other = this.bodies.organisation("New owner");
+		signInManager();
+		owners.reassign(this.place.id(),
+				new Reassignment(other.slug(), TODAY.plusDays(20), "Merged", List.of(this.reference)));
+		assertThat(times().heard()).isFalse();
+		assertThat(times().lastHeard()).isEqualTo("Nothing heard since 20 April 2026");
+	}
+
+	@Test
 	void responseToARecommendationIsDueUntilItIsRefusedOrClosed() {
 		signInManager();
 		String recommendation = this.recommendations.add(this.place.id(),
@@ -107,7 +136,7 @@ class ResponseTimesTests extends ActionTest {
 							.citing(new SourceCitation("A review", null, LocalDate.of(2025, 3, 1))),
 						ResponseDetails.NOT_STATED, OutcomeDetails.OPEN, List.of(this.owner.slug()), List.of()));
 		assertThat(requireNonNull(heard(recommendation)))
-			.isEqualTo(new ResponseTimes(false, LocalDate.of(2025, 3, 1), 395, LocalDate.of(2025, 9, 1), 211));
+			.isEqualTo(new ResponseTimes(null, LocalDate.of(2025, 3, 1), 395, LocalDate.of(2025, 9, 1), 211));
 		int version = this.recommendations.respond(this.place.id(), recommendation,
 				new ResponseDetails(RecommendationResponse.ACCEPTED, null), 0);
 		assertThat(requireNonNull(heard(recommendation)).lastHeardOn()).isEqualTo(TODAY);

@@ -46,7 +46,7 @@ class ManyActions {
 		this.jdbc
 			.sql("""
 					insert into action (id, partnership_id, reference, plan_id, position, wording, owner_as_written, due_on, visibility,
-					  status, status_note, status_changed_at, made_on, last_heard_on, version)
+					  status, status_note, status_changed_at, made_on, awaited_since, version)
 					select gen_random_uuid(), :place, 'act-9' || lpad(n::text, 5, '0'),
 					  (select id from action_plan where slug = 'very-many-' || :first), n, 'Do ' || n, 'Somebody',
 					  date '2020-01-01' + n % 7000, 'PUBLIC', (array['NOT_STARTED', 'IN_PROGRESS', 'BLOCKED', 'REPORTED_COMPLETE',

@@ -45,8 +45,8 @@ import org.throughline.platform.web.NotFoundException;
 class ResponsesController {
 
 	private static final List<String> COLUMNS = List.of("Organisation", "Type", "Reference", "Wording", "Due date",
-			"Last heard", "Days since", "Response due", "Days overdue", "Last letter", "Last letter sent",
-			"Next letter", "Next letter due");
+			"Last heard", "Answer due since", "Days since", "Response due", "Days overdue", "Last letter",
+			"Last letter sent", "Next letter", "Next letter due");
 
 	private final ResponseService responses;
 
@@ -129,7 +129,8 @@ class ResponsesController {
 		var line = new ArrayList<@Nullable Object>(List.of(one.organisation().name(),
 				(one.actionId() != null) ? "Action" : "Recommendation", one.reference(), one.inOneLine()));
 		line.add((one.due().on() != null) ? one.due().on() : one.due().asWritten());
-		line.add((times != null && times.heard()) ? times.lastHeardOn() : null);
+		line.add((times != null) ? times.lastHeardOn() : null);
+		line.add((times != null) ? times.awaitedSince() : null);
 		line.add((times != null) ? times.silentDays() : null);
 		line.add((times != null) ? times.dueOn() : null);
 		line.add((times != null && one.overdue()) ? times.overdueDays() : null);

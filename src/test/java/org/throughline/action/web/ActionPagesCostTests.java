@@ -87,7 +87,7 @@ class ActionPagesCostTests {
 				"recommendation_addressee (recommendation_id, organisation_id) select r.id, o.id from recommendation r, organisation o where o.slug = 'oxford-city-council' and r.source_title = 'A source' and r.position >= :first",
 				"""
 						action (id, partnership_id, reference, plan_id, position, wording, owner_id, first_due_on, due_on, visibility, status,
-						  status_note, status_changed_at, made_on, last_heard_on, version)
+						  status_note, status_changed_at, made_on, awaited_since, version)
 						select gen_random_uuid(), p.id, 'act-' || n, (select id from action_plan where slug = 'plan-99900'), n, 'Do number ' || n,
 						  o.id, date '2026-01-01' + n % 700, date '2026-01-01' + n % 700, 'PARTNER',
 						  (array['IN_PROGRESS', 'NOT_STARTED', 'BLOCKED', 'REPORTED_COMPLETE', 'VERIFIED_COMPLETE', 'RETURNED'])[n % 6 + 1],

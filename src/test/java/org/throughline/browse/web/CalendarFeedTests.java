@@ -152,7 +152,7 @@ class CalendarFeedTests {
 		this.jdbc
 			.sql("""
 					insert into action (id, partnership_id, reference, position, wording, owner_id, first_due_on, due_on, visibility, status,
-					  status_changed_at, made_on, last_heard_on, version)
+					  status_changed_at, made_on, awaited_since, version)
 					select gen_random_uuid(), p.id, :reference, 1, :wording, o.id, '2030-01-31', '2030-01-31', :visibility, 'IN_PROGRESS',
 					  now(), '2025-01-01', '2025-01-01', 0
 					from partnership p, organisation o where p.slug = 'oxfordshire' and o.slug = 'oxford-city-council'""")
