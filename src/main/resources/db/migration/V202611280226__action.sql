@@ -80,14 +80,20 @@ create table letter (
   sent_by text,
   sent_by_id uuid constraint letter_sent_by_id_fk references user_account,
   recorded_at timestamptz,
+  cancelled_on date,
+  cancelled_by text,
+  cancellation_reason text constraint letter_cancellation_reason_ck check (cancellation_reason <> ''),
   version integer not null,
   constraint letter_number_uk unique (partnership_id, number),
-  constraint letter_sent_ck check (num_nonnulls(sent_on, sent_to, way, sent_by, recorded_at) in (0, 5))
+  constraint letter_sent_ck check (num_nonnulls(sent_on, sent_to, way, sent_by, recorded_at) in (0, 5)),
+  constraint letter_cancelled_ck check (num_nonnulls(cancelled_on, cancelled_by, cancellation_reason) = 0
+    or (sent_on is not null and num_nonnulls(cancelled_on, cancelled_by, cancellation_reason) = 3))
 );
 comment on column letter.number is 'its number within the partnership, in addresses';
 comment on column letter.dated is 'the date on the letter; names are those of that day';
 comment on column letter.recipient is 'name, post and organisation, as on the letter';
 comment on column letter.sent_by is 'the person who recorded that it was sent';
+comment on column letter.cancelled_on is 'the day on which the record that it was sent was found to be a mistake';
 create unique index letter_draft_uk on letter (partnership_id, organisation_id, kind) where sent_on is null;
 create index letter_organisation_id_ix on letter (organisation_id, partnership_id, kind);
 create index letter_sent_by_id_ix on letter (sent_by_id);
@@ -109,6 +115,11 @@ call keep_history('letter_item', 'letter_id');
 
 create function refuse_change_of_sent_letter() returns trigger language plpgsql as $$
 begin
+  if tg_table_name = 'letter' and tg_op = 'UPDATE' and to_jsonb(old) ->> 'cancelled_on' is null
+    and to_jsonb(new) - array['cancelled_on', 'cancelled_by', 'cancellation_reason', 'version']
+      = to_jsonb(old) - array['cancelled_on', 'cancelled_by', 'cancellation_reason', 'version'] then
+    return new;
+  end if;
   if exists (select from letter l where l.id = (to_jsonb(old) ->> tg_argv[0])::uuid and l.sent_on is not null) then
     raise exception '% on a letter that was sent is refused: it stays as it is', tg_op;
   end if;
@@ -130,7 +141,7 @@ create function awaited_steps(partnership uuid, day date) returns table (organis
   left join lateral (
     select l.kind, l.sent_on from letter_item i join letter l on l.id = i.letter_id
     where (i.action_id = w.action_id or i.recommendation_id = w.recommendation_id) and i.awaited_since = w.awaited_since
-      and l.organisation_id = w.organisation_id and l.sent_on is not null and l.kind <> 'YEARLY'
+      and l.organisation_id = w.organisation_id and l.sent_on is not null and l.cancelled_on is null and l.kind <> 'YEARLY'
     order by array_position(array['REMINDER', 'LEAD', 'DELEGATE'], l.kind) desc, l.sent_on limit 1) last on true
   left join lateral (values ('REMINDER', null, response.due_on + rule.reminder_days), ('LEAD', 'REMINDER', last.sent_on + rule.lead_days),
     ('DELEGATE', 'LEAD', last.sent_on + rule.delegate_days)) next (kind, after, starts_on)

@@ -6,3 +6,8 @@ create view action_notice as
       order by q.decided_at desc limit 1) as decision_note
   from action a;
 comment on view action_notice is 'what notices say about actions; shared: the owner may read it; open: the owner still has to act';
+
+create view letter_notice as
+  select l.id, l.partnership_id, l.organisation_id, l.number, l.subject, l.cancelled_on is null as current
+  from letter l where l.sent_on is not null;
+comment on view letter_notice is 'what notices say about letters that were sent';

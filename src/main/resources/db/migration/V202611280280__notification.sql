@@ -41,7 +41,7 @@ create table notification (
   person_id uuid not null constraint notification_person_id_fk references user_account,
   kind text not null constraint notification_kind_ck check (kind in (
     'ACTION_ASSIGNED', 'ACTION_DUE_SOON', 'ACTION_OVERDUE', 'ACTION_SILENT', 'ACTION_RETURNED', 'ACTION_VERIFIED',
-    'ACTION_NEW_DATE', 'ACTION_DATE_REFUSED', 'ACTION_TO_VERIFY', 'ACTION_DATE_ASKED',
+    'ACTION_NEW_DATE', 'ACTION_DATE_REFUSED', 'ACTION_TO_VERIFY', 'ACTION_DATE_ASKED', 'LETTER_SENT',
     'RETURN_REQUESTED', 'RETURN_DUE_SOON', 'RETURN_OVERDUE', 'RETURN_CHASED', 'RETURN_QUERIED', 'RETURN_ACCEPTED', 'RETURN_RECEIVED',
     'CLOCK_DUE_SOON', 'CLOCK_RUNNING_OUT', 'CLOCK_OVERDUE', 'REPORT_PUBLISHED')),
   role text not null,
@@ -93,6 +93,9 @@ language sql stable as $$
         else a.open end as current
     from action_notice a where n.kind like 'ACTION%' and a.id = n.subject_id
       and (n.role = 'BUSINESS_MANAGER' or (a.shared and a.organisation_id = n.organisation_id))
+    union all
+    select l.number::text, l.subject, null, null, null, l.current from letter_notice l
+    where n.kind = 'LETTER_SENT' and l.id = n.subject_id and l.organisation_id = n.organisation_id
     union all
     select q.number || '/' || q.kind, q.period_label, case when n.kind = 'RETURN_QUERIED' and q.state = 'QUERIED' then q.note end, q.due_on, null,
       case n.kind when 'RETURN_RECEIVED' then q.state = 'RECEIVED' when 'RETURN_ACCEPTED' then q.state = 'ACCEPTED'

@@ -20,12 +20,14 @@ import org.throughline.account.TestAccounts;
 import org.throughline.action.ActionPlanService;
 import org.throughline.action.LetterKind;
 import org.throughline.action.LetterService;
+import org.throughline.action.LetterWay;
 import org.throughline.action.PlanContent;
 import org.throughline.action.PlanEdit;
 import org.throughline.action.ProgressScheme;
 import org.throughline.action.ResponseLadder;
 import org.throughline.action.ResponseRuleContent;
 import org.throughline.action.ResponseRuleService;
+import org.throughline.action.SentLetter;
 import org.throughline.action.TestFollowUps;
 import org.throughline.assurance.TestAssurance;
 import org.throughline.measure.EvaluationContent;
@@ -138,6 +140,10 @@ class AccessFixture {
 					"a-known-plan");
 			name("rule", this.responseRules.add(oxfordshire, new ResponseRuleContent(LocalDate.of(2020, 1, 1), 6,
 					new ResponseLadder(14, 28, "Lead", 28, "Delegated partner"), "A meeting")));
+			int sent = this.letters.draft(oxfordshire, "oxford-city-council", LetterKind.YEARLY, false);
+			this.letters.recordSent(oxfordshire, sent, 0,
+					new SentLetter(LocalDate.of(2026, 1, 5), "Somebody", LetterWay.POST));
+			name("sent letter", sent);
 			name("letter", this.letters.draft(oxfordshire, "oxford-city-council", LetterKind.YEARLY, false));
 			this.training.evaluate(oxfordshire, 1, new EvaluationContent("Words.", null, null));
 			this.holidays.remove(LocalDate.of(2026, 12, 28), 0);

@@ -2,6 +2,7 @@ package org.throughline.action;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.CollectionTable;
@@ -71,6 +72,15 @@ class Letter extends NumberedRoot {
 
 	void recordSent(LetterDispatch sent) {
 		this.dispatch = sent;
+	}
+
+	/** Marks the record that it was sent as a mistake. */
+	void cancel(LetterCancellation mistake) {
+		this.dispatch = Objects.requireNonNull(this.dispatch).cancelled(mistake);
+	}
+
+	boolean cancelled() {
+		return this.dispatch != null && this.dispatch.cancellation() != null;
 	}
 
 	boolean sent() {

@@ -40,6 +40,8 @@ public class LetterService {
 
 	private final UpdateLog log;
 
+	private final ActionVisibility visibility;
+
 	private final CurrentUser user;
 
 	private final ApplicationEventPublisher events;
@@ -47,12 +49,14 @@ public class LetterService {
 	private final Clock clock;
 
 	LetterService(NumberedEntities letters, LetterReader reader, ResponseReader responses, LetterWriter writer,
-			UpdateLog log, CurrentUser user, ApplicationEventPublisher events, Clock clock) {
+			UpdateLog log, ActionVisibility visibility, CurrentUser user, ApplicationEventPublisher events,
+			Clock clock) {
 		this.letters = letters;
 		this.reader = reader;
 		this.responses = responses;
 		this.writer = writer;
 		this.log = log;
+		this.visibility = visibility;
 		this.user = user;
 		this.events = events;
 		this.clock = clock;
@@ -143,9 +147,39 @@ public class LetterService {
 			throw new RuleViolation("sentOn", "letter.sentOn.future");
 		}
 		letter.recordSent(new LetterDispatch(sent.sentOn(), TextRules.required("sentTo", sent.sentTo(), TextRules.LINE),
-				sent.way(), this.log.name(), this.user.person().map(SignedInUser::id).orElse(null), this.log.now()));
+				sent.way(), this.log.name(), this.user.person().map(SignedInUser::id).orElse(null), this.log.now(),
+				null));
 		this.letters.flush();
 		this.events.publishEvent(letter.event());
+	}
+
+	/**
+	 * Marks the record that a letter was sent as a mistake. The steps go on as if it had
+	 * not been sent; the letter and the reason stay visible.
+	 */
+	@Transactional
+	public void cancel(UUID partnershipId, int number, int version, String reason) {
+		var letter = managed(partnershipId, number, version);
+		if (!letter.sent() || letter.cancelled()) {
+			throw new RuleViolation("reason", "letter.cancel.notSent");
+		}
+		letter.cancel(new LetterCancellation(LocalDate.now(this.clock), this.log.name(),
+				TextRules.requiredNote("reason", reason)));
+		this.letters.flush();
+	}
+
+	/**
+	 * Returns a letter that was sent to an organisation that the signed-in person acts
+	 * for.
+	 * @throws NotFoundException if there is none
+	 */
+	public LetterSummary toMine(UUID partnershipId, int number) {
+		var agencies = this.visibility.in(partnershipId).organisations();
+		return this.reader.numbered(partnershipId, number)
+			.stream()
+			.filter((letter) -> letter.dispatch() != null && agencies.contains(letter.organisation().id()))
+			.findFirst()
+			.orElseThrow(NotFoundException::new);
 	}
 
 	/** Removes a draft. */
@@ -169,12 +203,17 @@ public class LetterService {
 	}
 
 	private Letter forChange(UUID partnershipId, int number, int version) {
-		this.user.requireManager(partnershipId);
-		var letter = this.letters.find(Letter.class, partnershipId, number).orElseThrow(NotFoundException::new);
-		letter.requireVersion(version);
+		var letter = managed(partnershipId, number, version);
 		if (letter.sent()) {
 			throw sentAlready();
 		}
+		return letter;
+	}
+
+	private Letter managed(UUID partnershipId, int number, int version) {
+		this.user.requireManager(partnershipId);
+		var letter = this.letters.find(Letter.class, partnershipId, number).orElseThrow(NotFoundException::new);
+		letter.requireVersion(version);
 		return letter;
 	}
 

@@ -60,6 +60,9 @@ record Notice(long id, NoticeKind kind, UUID subjectId, Role role, LocalDate sin
 			return manages ? "/manage/" + this.place.slug() + "/returns/" + number
 					: "/my/returns/" + this.place.slug() + "/" + number + "/" + returnKind().path();
 		}
+		if (this.kind == NoticeKind.LETTER_SENT) {
+			return "/my/letters/" + this.place.slug() + "/" + reference;
+		}
 		if (this.kind.ofClock()) {
 			return "/manage/" + this.place.slug()
 					+ (reference.startsWith("reports/") ? "/" + reference : "/reviews/" + reference);

@@ -16,6 +16,8 @@ public enum NoticeKind {
 	ACTION_ASSIGNED, ACTION_DATE_REFUSED, ACTION_NEW_DATE, ACTION_VERIFIED,
 	/** The manager's work. */
 	ACTION_TO_VERIFY, ACTION_DATE_ASKED,
+	/** About what is open with an agency. */
+	LETTER_SENT,
 	/** Somebody asks again. */
 	RETURN_QUERIED(true), RETURN_CHASED(true), RETURN_OVERDUE, RETURN_DUE_SOON, RETURN_REQUESTED, RETURN_ACCEPTED,
 	/** The manager's work. */

@@ -11,6 +11,7 @@ import org.throughline.action.ActionVerified;
 import org.throughline.action.ActionsAssigned;
 import org.throughline.action.DueDateDecided;
 import org.throughline.action.DueDateRequested;
+import org.throughline.action.LetterSent;
 import org.throughline.action.RequestOutcome;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.publication.EditionPublished;
@@ -69,6 +70,13 @@ class NoticeListeners {
 		if (byPerson()) {
 			this.writer.tellOwners((event.outcome() == RequestOutcome.ACCEPTED) ? NoticeKind.ACTION_NEW_DATE
 					: NoticeKind.ACTION_DATE_REFUSED, List.of(event.actionId()));
+		}
+	}
+
+	@EventListener
+	void sent(LetterSent event) {
+		if (byPerson()) {
+			this.writer.tellOfLetter(event.letterId());
 		}
 	}
 

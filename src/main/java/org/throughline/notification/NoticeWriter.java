@@ -66,6 +66,10 @@ class NoticeWriter {
 			select q.partnership_id, q.organisation_id, q.id, :today::date as since, null as clock_key from return_notice q
 			where q.id = any(:ids)""";
 
+	private static final String LETTERS = """
+			select l.partnership_id, l.organisation_id, l.id, :today::date as since, null as clock_key from letter_notice l
+			where l.id = any(:ids)""";
+
 	private static final String REPORTS = """
 			select r.partnership_id, null::uuid as organisation_id, r.id, :today::date as since, null as clock_key from report_name r
 			where r.id = any(:ids)""";
@@ -79,11 +83,13 @@ class NoticeWriter {
 			  null as clock_key
 			from action_notice a where a.open and a.shared and a.due_on < :today::date""";
 
+	/** By the rule of the partnership that holds today. */
 	private static final String ACTIONS_SILENT = """
 			select a.partnership_id, a.organisation_id, a.id,
-			  a.last_heard_on + (:today::date - a.last_heard_on - :silent::integer) / :again::integer * :again::integer as since, null as clock_key
-			from action_notice a where a.open and a.shared and a.last_heard_on <= :today::date - :silent::integer
-			  and (a.due_on is null or a.due_on >= :today::date)""";
+			  r.due_on + (:today::date - r.due_on - 1) / :again::integer * :again::integer as since, null as clock_key
+			from action_notice a cross join lateral response_rule_on(a.partnership_id, :today::date) rule
+			cross join lateral (select (a.awaited_since + make_interval(months => rule.every_months))::date as due_on) r
+			where a.open and a.shared and r.due_on < :today::date and (a.due_on is null or a.due_on >= :today::date)""";
 
 	private static final String RETURNS_DUE_SOON = """
 			select q.partnership_id, q.organisation_id, q.id, q.due_on as since, null as clock_key from return_notice q
@@ -140,6 +146,11 @@ class NoticeWriter {
 				Map.of("ids", requests.toArray(UUID[]::new)));
 	}
 
+	/** Tells an agency of a letter about what is open with it. */
+	void tellOfLetter(UUID letter) {
+		write(NoticeKind.LETTER_SENT, LETTERS, OWNER, Map.of("ids", new UUID[] { letter }));
+	}
+
 	/** Tells everybody with a role of a report. */
 	void tellOfReport(UUID report) {
 		write(NoticeKind.REPORT_PUBLISHED, REPORTS, EVERYBODY, Map.of("ids", new UUID[] { report }));
@@ -155,8 +166,7 @@ class NoticeWriter {
 	void tellOfTheDay() {
 		write(NoticeKind.ACTION_DUE_SOON, ACTIONS_DUE_SOON, OWNER, Map.of("dueSoon", RagRule.DUE_SOON_DAYS));
 		write(NoticeKind.ACTION_OVERDUE, ACTIONS_OVERDUE, OWNER, Map.of("again", REPEATED_AFTER));
-		write(NoticeKind.ACTION_SILENT, ACTIONS_SILENT, OWNER,
-				Map.of("again", REPEATED_AFTER, "silent", RagRule.SILENT_DAYS));
+		write(NoticeKind.ACTION_SILENT, ACTIONS_SILENT, OWNER, Map.of("again", REPEATED_AFTER));
 		write(NoticeKind.RETURN_DUE_SOON, RETURNS_DUE_SOON, OWNER, Map.of("returnSoon", RETURN_DUE_SOON_DAYS));
 		write(NoticeKind.RETURN_OVERDUE, RETURNS_OVERDUE, OWNER, Map.of("again", REPEATED_AFTER));
 		this.jdbc

@@ -26,6 +26,7 @@ import org.throughline.platform.security.Role;
 import org.throughline.platform.security.Visibility;
 import org.throughline.platform.web.NotFoundException;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -48,6 +49,9 @@ class LetterTests extends ActionTest {
 
 	@Autowired
 	private AppointmentService appointments;
+
+	@Autowired
+	private LetterReader reader;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -135,6 +139,38 @@ class LetterTests extends ActionTest {
 	}
 
 	@Test
+	void letterRecordedByMistakeCountsAsNeverSentAndStaysVisible() {
+		this.clock.pass(Duration.ofDays(200));
+		int number = draft(LetterKind.REMINDER);
+		assertRefused("letter.cancel.notSent", () -> cancel(number, "Not sent"));
+		send(number, today());
+		assertThat(due()).isEmpty();
+		assertRefused("text.missing", () -> cancel(number, " "));
+		cancel(number, "It lay in the drafts folder");
+		assertRefused("letter.cancel.notSent", () -> cancel(number, "Again"));
+		assertThat(due()).containsExactly(LetterKind.REMINDER);
+		int next = draft(LetterKind.REMINDER);
+		assertThat(next).isNotEqualTo(number);
+		send(next, today());
+		this.clock.pass(Duration.ofDays(28));
+		assertThat(due()).containsExactly(LetterKind.LEAD);
+		var cancelled = this.letters.find(this.place.id(), number);
+		assertThat(requireNonNull(requireNonNull(cancelled.dispatch()).cancellation()).cancellationReason())
+			.isEqualTo("It lay in the drafts folder");
+		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> this.jdbc
+			.sql("update letter set cancelled_on = null, cancelled_by = null, cancellation_reason = null where id = ?")
+			.param(cancelled.id())
+			.update());
+		signInOwner();
+		assertThat(details().letters()).extracting(LetterSummary::number).containsExactlyInAnyOrder(next, number);
+		assertThat(this.letters.toMine(this.place.id(), number).number()).isEqualTo(number);
+		assertThatExceptionOfType(AccessRefused.class).isThrownBy(() -> cancel(next, "Mine"));
+		this.bodies.signIn(Role.PARTNER_AGENCY, this.place, this.bodies.organisation("Another"));
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> this.letters.toMine(this.place.id(), number));
+	}
+
+	@Test
 	void nobodyWritesToAnAgencyThatHasEnded() {
 		this.jdbc.sql("update organisation_name set valid_to = '2025-12-31' where organisation_id = ?")
 			.param(this.owner.id())
@@ -216,6 +252,11 @@ class LetterTests extends ActionTest {
 	private void send(int number, LocalDate day) {
 		this.letters.recordSent(this.place.id(), number, this.letters.find(this.place.id(), number).version(),
 				new SentLetter(day, "Jo Smith", LetterWay.POST));
+	}
+
+	private void cancel(int number, String reason) {
+		int version = this.reader.numbered(this.place.id(), number).get(0).version();
+		this.letters.cancel(this.place.id(), number, version, reason);
 	}
 
 	private String recipient(LetterKind kind) {

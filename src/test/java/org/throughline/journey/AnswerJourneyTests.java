@@ -27,6 +27,10 @@ import org.throughline.partnership.PartnershipService;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.SignedInUser;
+import org.throughline.returns.NewRequests;
+import org.throughline.returns.RequestContent;
+import org.throughline.returns.RequestService;
+import org.throughline.returns.ReturnKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,6 +74,8 @@ class AnswerJourneyTests {
 
 	private String place = "";
 
+	private String police = "";
+
 	private String link = "";
 
 	private String action = "";
@@ -78,6 +84,7 @@ class AnswerJourneyTests {
 	void dueActionsOfThePolice() {
 		this.place = this.people.partnership();
 		String police = this.people.organisation("Police");
+		this.police = police;
 		this.officer = this.people.someone(new NewGrant(Role.PARTNER_AGENCY, this.place, police));
 		this.manager = this.people.managerOf(this.place);
 		var id = this.partnerships.require(this.place).id();
@@ -141,6 +148,47 @@ class AnswerJourneyTests {
 	}
 
 	@Test
+	void returnIsNotSentByScannerThatRunsScripts(@Autowired RequestService requests) {
+		var id = this.partnerships.require(this.place).id();
+		String address = this.currentUser.asProcess("test", () -> {
+			requests.send(id,
+					new NewRequests(
+							new RequestContent(ReturnKind.TRAINING, "2029/30", LocalDate.of(2029, 4, 1),
+									LocalDate.of(2030, 3, 31), null, LocalDate.of(2030, 5, 1)),
+							null, null, List.of(this.police)));
+			var request = this.jdbc.sql("select id from data_request where partnership_id = ?")
+				.param(id)
+				.query(UUID.class)
+				.single();
+			return PrivateLinkService.path(this.links.create(NewPrivateLink.toReturn(this.officer.id(), id, request,
+					this.clock.instant().plus(Duration.ofDays(14)))));
+		});
+		String before = returns();
+		for (int time = 0; time < 5; time++) {
+			try (var scanner = Visitor.onDesktop(this.port)) {
+				scanner.page().request().head(address + "/training");
+				scanner.open(address);
+				assertThat(scanner.page().context().cookies()).isEmpty();
+				for (var link : scanner.page().locator("main a[href]").all()) {
+					scanner.page().request().get(link.getAttribute("href"));
+				}
+				assertThat(scanner.page().locator("main input[name=press]:checked").count()).isZero();
+				scanner.press("Continue");
+				assertThat(scanner.page().locator(".govuk-error-summary").innerText())
+					.contains("Select whether to send the return or save a draft");
+			}
+		}
+		assertThat(returns()).isEqualTo(before);
+		try (var visitor = Visitor.onPhoneWithoutScripts(this.port)) {
+			visitor.open(address).page().getByLabel("Nothing to report").check();
+			visitor.page().getByLabel("Send the return").check();
+			visitor.press("Continue");
+			assertThat(visitor.page().locator("main").innerText()).contains("Return sent");
+		}
+		assertThat(returns()).isNotEqualTo(before);
+	}
+
+	@Test
 	void showsAndEndsLinksOnPhoneAndDesktop() {
 		for (var visitor : List.of(Visitor.onPhone(this.port), Visitor.onDesktop(this.port))) {
 			try (visitor) {
@@ -161,6 +209,16 @@ class AnswerJourneyTests {
 			visitor.page().navigate(this.link);
 			assertThat(visitor.check().page().locator("h1").innerText()).isEqualTo("This link does not work");
 		}
+	}
+
+	private String returns() {
+		return this.jdbc
+			.sql("""
+					select (select count(*) from data_return) || ' ' || (select string_agg(q::text, ',') from data_request q)
+					  || (select string_agg(l::text, ',' order by l.id) from private_link l) || (select count(*) from history)
+					  || (select count(*) from sent_form)""")
+			.query(String.class)
+			.single();
 	}
 
 	private int updates() {

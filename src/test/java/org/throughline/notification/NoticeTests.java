@@ -17,6 +17,10 @@ import org.throughline.ClockAt;
 import org.throughline.SqlCounter;
 import org.throughline.TestClock;
 import org.throughline.account.TestAccounts;
+import org.throughline.action.LetterKind;
+import org.throughline.action.LetterService;
+import org.throughline.action.LetterWay;
+import org.throughline.action.SentLetter;
 import org.throughline.action.ActionService;
 import org.throughline.action.ActionStatus;
 import org.throughline.action.ActionUpdateService;
@@ -115,6 +119,23 @@ class NoticeTests {
 	}
 
 	@Test
+	void agencyIsToldOfALetterUnlessItWasRecordedByMistake(@Autowired LetterService letters) {
+		this.world.signIn(this.manager);
+		int number = letters.draft(this.place.id(), this.owner.slug(), LetterKind.YEARLY, false);
+		var draft = letters.find(this.place.id(), number);
+		letters.recordSent(this.place.id(), number, draft.version(),
+				new SentLetter(LocalDate.now(this.clock), "Jo Smith", LetterWay.EMAIL));
+		assertThat(told(this.partner)).first()
+			.asString()
+			.startsWith("Letter to your organisation: Open actions and recommendations: Test CCG");
+		assertThat(this.notices.page(PageRequest.of(0, 1)).getContent().get(0).address())
+			.isEqualTo("/my/letters/" + this.place.slug() + "/" + number);
+		this.world.signIn(this.manager);
+		letters.cancel(this.place.id(), number, letters.find(this.place.id(), number).version(), "It was not sent");
+		assertThat(told(this.partner)).containsExactly(fresh());
+	}
+
+	@Test
 	void processTellsNobody() {
 		this.bodies.action(this.place, this.owner, this.due);
 		assertThat(told(this.partner)).hasSize(1);
@@ -194,10 +215,14 @@ class NoticeTests {
 	}
 
 	@Test
-	void silentActionIsRememberedAfterNinetyDays() {
+	void silentActionIsRememberedByTheRuleOfThePartnership() {
 		this.bodies.recordDueDate(this.place.id(), this.reference, this.due.plusYears(1));
 		pass(95);
-		assertThat(told(this.partner)).contains("No update for 95 days: Write the guidance");
+		assertThat(told(this.partner)).noneMatch((notice) -> notice.startsWith("Response overdue"));
+		pass(95);
+		assertThat(told(this.partner)).contains("Response overdue, nothing heard for 190 days: Write the guidance");
+		report();
+		assertThat(told(this.partner)).noneMatch((notice) -> notice.startsWith("Response overdue"));
 	}
 
 	@Test

@@ -69,6 +69,24 @@ class LetterController {
 				: show(partnership, this.letters.find(partnership.id(), number), model);
 	}
 
+	@GetMapping("/cancel")
+	String cancelForm(@Managed PartnershipSummary partnership, @PathVariable int number, Model model) {
+		var letter = sent(partnership, number);
+		model.addAttribute("cancelLetterForm", new CancelLetterForm(String.valueOf(letter.version()), ""));
+		return cancelForm(partnership, letter, model);
+	}
+
+	@PostMapping("/cancel")
+	String cancel(@Managed PartnershipSummary partnership, @PathVariable int number, CancelLetterForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.savePart(() -> this.letters.cancel(partnership.id(), number, FormValues.version(form.version()),
+					form.reason()), () -> this.letters.find(partnership.id(), number).version());
+		return saved ? Redirects.to(address(partnership, number), "letter.flash.cancelled", redirect)
+				: cancelForm(partnership, this.letters.find(partnership.id(), number), model);
+	}
+
 	@GetMapping("/edit")
 	String editForm(@Managed PartnershipSummary partnership, @PathVariable int number, Model model) {
 		var letter = draft(partnership, number);
@@ -119,6 +137,15 @@ class LetterController {
 		return letter;
 	}
 
+	/** Only a letter that was sent can have been recorded by mistake. */
+	private LetterSummary sent(PartnershipSummary partnership, int number) {
+		var letter = this.letters.find(partnership.id(), number);
+		if (letter.dispatch() == null || letter.dispatch().cancellation() != null) {
+			throw new NotFoundException();
+		}
+		return letter;
+	}
+
 	private String show(PartnershipSummary partnership, LetterSummary letter, Model model) {
 		model.addAttribute("letter", letter);
 		model.addAttribute("wording", Markdown.toHtml(letter.content().wording()));
@@ -130,14 +157,23 @@ class LetterController {
 		return "action/letter";
 	}
 
+	private static String cancelForm(PartnershipSummary partnership, LetterSummary letter, Model model) {
+		addLetter(partnership, letter, model);
+		return "action/letter-cancel";
+	}
+
 	private static String editForm(PartnershipSummary partnership, LetterSummary letter, Model model) {
+		addLetter(partnership, letter, model);
+		return "action/letter-edit";
+	}
+
+	private static void addLetter(PartnershipSummary partnership, LetterSummary letter, Model model) {
 		model.addAttribute("letter", letter);
 		model.addAttribute("base", address(partnership, letter.number()));
 		model.addAttribute("trail",
 				partnership.breadcrumbs(ManagePages.lettersLink(partnership),
 						ManagePages.agencyLink(partnership, letter.organisation()),
 						new PageLink(letter.title(), address(partnership, letter.number()))));
-		return "action/letter-edit";
 	}
 
 	private static String address(PartnershipSummary partnership, int number) {
