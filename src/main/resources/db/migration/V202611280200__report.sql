@@ -105,10 +105,12 @@ create table section (
     'VOICES', 'RISKS', 'GOVERNANCE')),
   heading text not null,
   body text not null default '',
+  source text,
   version integer not null,
   constraint section_slug_uk unique (report_id, slug)
 );
 comment on column section.body is 'Markdown';
+comment on column section.source is 'who the text comes from, if not the authors of the report';
 call keep_history('section');
 
 create table statement (
@@ -831,7 +833,7 @@ $$;
 comment on function report_parts is 'the parts of a report that have text, and the kinds of its statements outside sections';
 
 create view report_section as
-  select report_id, part, slug, heading, body, position from section;
+  select report_id, part, slug, heading, body, source, position from section;
 comment on view report_section is 'the sections of reports, each in its own part';
 
 create function also_shown(report uuid, part text) returns table (kind text, statement_id uuid, section_id uuid)
@@ -840,9 +842,9 @@ language sql stable as $$
 $$;
 comment on function also_shown is 'content of other parts of a report that this part shows too';
 
-create function section_text(report uuid, part text) returns table (slug text, heading text, body text, "position" integer)
+create function section_text(report uuid, part text) returns table (slug text, heading text, body text, source text, "position" integer)
 language sql stable set plan_cache_mode = force_generic_plan as $$
-  select s.slug, s.heading, s.body, s.position from section s
+  select s.slug, s.heading, s.body, s.source, s.position from section s
   where s.report_id = report
     and (s.part = section_text.part or s.id in (select a.section_id from also_shown(report, section_text.part) a))
 $$;
@@ -1010,7 +1012,7 @@ begin
     heard_how = null, consent = null, organisations_as_written = null, raised_by = null, raised_to = null, outcome = null, note = null,
     import_key = null, version = version + 1
   where report_id = report;
-  update section set heading = '', body = '', version = version + 1 where report_id = report;
+  update section set heading = '', body = '', source = null, version = version + 1 where report_id = report;
   update priority_progress set progress = '', impact = '', level = 'NOT_STATED', version = version + 1 where report_id = report;
   update priority set title = '', period_meant = null, chosen_how = null, chosen_from = null, shared_as_written = null,
     version = version + 1

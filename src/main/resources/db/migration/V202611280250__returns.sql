@@ -4,7 +4,7 @@ create table data_request (
   partnership_id uuid not null constraint data_request_partnership_id_fk references partnership,
   number integer not null,
   organisation_id uuid not null constraint data_request_organisation_id_fk references organisation,
-  kind text not null constraint data_request_kind_ck check (kind in ('SELF_ASSESSMENT', 'CONTRIBUTIONS', 'TRAINING')),
+  kind text not null constraint data_request_kind_ck check (kind in ('SELF_ASSESSMENT', 'CONTRIBUTIONS', 'TRAINING', 'NARRATIVE')),
   period_label text not null constraint data_request_period_label_ck check (period_label <> ''),
   starts_on date not null,
   ends_on date not null,

@@ -150,6 +150,7 @@ class AccessFixture {
 			request(oxfordshire, ReturnKind.CONTRIBUTIONS, null);
 			request(oxfordshire, ReturnKind.SELF_ASSESSMENT, "safeguarding-audit-2021");
 			request(oxfordshire, ReturnKind.TRAINING, null);
+			narratives(oxfordshire);
 			return true;
 		});
 		for (Role role : Role.values()) {
@@ -220,6 +221,29 @@ class AccessFixture {
 					.param(oxfordshire)
 					.query(Integer.class)
 					.single());
+	}
+
+	/** A narrative that is asked for, and one that was sent. */
+	private void narratives(UUID oxfordshire) {
+		var content = new RequestContent(ReturnKind.NARRATIVE, "2029/30", LocalDate.of(2029, 4, 1),
+				LocalDate.of(2030, 3, 31), null, LocalDate.of(2030, 6, 30));
+		for (String organisation : List.of("thames-valley-police", "oxford-city-council")) {
+			this.requests.send(oxfordshire,
+					new NewRequests(content, null, null, List.of(organisation), List.of("What did you do?")));
+		}
+		int last = this.jdbc.sql("select max(number) from data_request where partnership_id = ?")
+			.param(oxfordshire)
+			.query(Integer.class)
+			.single();
+		this.jdbc
+			.sql("""
+					with sent as (update data_request set state = 'RECEIVED' where partnership_id = ? and number = ? returning id)
+					insert into data_return (request_id, number, nothing_to_report, answer, saved_by, submitted_at)
+					select id, 1, false, '{"passages": [{"question": "What did you do?", "text": "Much."}]}', 'Somebody', now() from sent""")
+			.params(oxfordshire, last - 1)
+			.update();
+		name("SENT_WORDS", last - 1);
+		name(ReturnKind.NARRATIVE.name(), last);
 	}
 
 	private void draft(UUID oxfordshire) {

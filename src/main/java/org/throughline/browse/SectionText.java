@@ -1,5 +1,7 @@
 package org.throughline.browse;
 
+import org.jspecify.annotations.Nullable;
+
 import org.throughline.platform.text.Markdown;
 
 /**
@@ -7,8 +9,9 @@ import org.throughline.platform.text.Markdown;
  *
  * @param slug its slug within the report
  * @param body its text (Markdown)
+ * @param source who the text comes from, if not the authors
  */
-public record SectionText(String slug, String heading, String body) {
+public record SectionText(String slug, String heading, String body, @Nullable String source) {
 
 	/** Returns the text as HTML. */
 	public String bodyHtml() {

@@ -118,6 +118,7 @@ class ReportDocument {
 		for (var section : part.sections()) {
 			blocks.add(Block.Heading.of(2, "section-" + section.slug(), section.heading()));
 			blocks.addAll(MarkdownBlocks.of(section.text(), 3, "section-" + section.slug()));
+			blocks.addAll(facts(section.facts()));
 			section.statements().forEach((list) -> list(list, 3, section.statements().size() > 1, blocks));
 		}
 		for (var priority : part.priorities()) {

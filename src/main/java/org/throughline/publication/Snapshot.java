@@ -3,6 +3,7 @@ package org.throughline.publication;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -87,8 +88,17 @@ record Snapshot(String format, Edition edition, Report report, @Nullable Cover c
 
 	}
 
-	/** A section of a part with its statements. */
-	record Section(String slug, String heading, String text, List<StatementList> statements) {
+	/**
+	 * A section of a part with its statements.
+	 *
+	 * @param facts the source of its text
+	 */
+	record Section(String slug, String heading, String text, Map<String, String> facts,
+			List<StatementList> statements) {
+
+		Section {
+			facts = Objects.requireNonNullElse(facts, Map.of());
+		}
 
 	}
 

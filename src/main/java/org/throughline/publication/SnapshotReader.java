@@ -123,8 +123,10 @@ class SnapshotReader {
 			var here = new ArrayList<Snapshot.Section>();
 			sections.stream().filter((section) -> section.part() == part).forEach((section) -> {
 				var lists = lists(statements, introductions, (statement) -> section.slug().equals(statement.section()));
+				var facts = new TreeMap<String, String>();
+				put(facts, "source", section.source());
 				if (!section.body().isBlank() || !lists.isEmpty()) {
-					here.add(new Snapshot.Section(section.slug(), section.heading(), section.body(), lists));
+					here.add(new Snapshot.Section(section.slug(), section.heading(), section.body(), facts, lists));
 				}
 			});
 			parts.add(new Snapshot.Part(part, here,
@@ -151,8 +153,8 @@ class SnapshotReader {
 	}
 
 	private List<SectionRow> sections(ReportSummary report) {
-		return this.jdbc
-			.sql("select part, slug, heading, body from report_section where report_id = ? order by position, slug")
+		return this.jdbc.sql(
+				"select part, slug, heading, body, source from report_section where report_id = ? order by position, slug")
 			.param(report.id())
 			.query(SectionRow.class)
 			.list();
@@ -262,7 +264,7 @@ class SnapshotReader {
 
 	}
 
-	private record SectionRow(ReportPart part, String slug, String heading, String body) {
+	private record SectionRow(ReportPart part, String slug, String heading, String body, @Nullable String source) {
 
 	}
 

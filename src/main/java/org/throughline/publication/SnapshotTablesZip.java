@@ -75,12 +75,14 @@ final class SnapshotTablesZip {
 
 	private static SnapshotTable sections(Snapshot snapshot) {
 		return new SnapshotTable("sections", ReportPart.OVERVIEW, "Sections",
-				columns("part", "Part", "slug", "Name in addresses", "heading", "Heading", "text", "Text (Markdown)"),
+				columns("part", "Part", "slug", "Name in addresses", "heading", "Heading", "text", "Text (Markdown)",
+						"source", "Source"),
 				snapshot.parts()
 					.stream()
 					.flatMap((part) -> part.sections()
 						.stream()
-						.map((section) -> row(part.part(), section.slug(), section.heading(), section.text())))
+						.map((section) -> row(part.part(), section.slug(), section.heading(), section.text(),
+								section.facts().get("source"))))
 					.toList());
 	}
 

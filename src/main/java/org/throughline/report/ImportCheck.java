@@ -131,6 +131,7 @@ class ImportCheck {
 			present(path + "part", "the part of the report", section.part());
 			this.rules.required(path + "heading", "heading", section.heading(), WordingRules.LINE);
 			this.rules.atMost(path + "body", "text", section.body(), WordingRules.PROSE);
+			this.rules.evidence(path + "source", "source", section.source(), WordingRules.POINT);
 		});
 	}
 

@@ -113,7 +113,8 @@ public record ImportedReport(String partnership, String slug, @JsonUnwrapped Rep
 	/**
 	 * A section. {@code body} is Markdown.
 	 */
-	public record ImportedSection(String key, ReportPart part, String heading, @Nullable String body) {
+	public record ImportedSection(String key, ReportPart part, String heading, @Nullable String body,
+			@Nullable String source) {
 
 	}
 

@@ -77,7 +77,8 @@ class ReportExport {
 		var keys = keys(details.report().id());
 		var sections = details.sections()
 			.stream()
-			.map((section) -> new ImportedSection(section.slug(), section.part(), section.heading(), section.body()))
+			.map((section) -> new ImportedSection(section.slug(), section.part(), section.heading(), section.body(),
+					section.source()))
 			.toList();
 		var statements = details.statements().stream().map((statement) -> statement(statement, keys)).toList();
 		return new ImportedContents(sections, details.lists().stream().map(ReportExport::list).toList(), statements,

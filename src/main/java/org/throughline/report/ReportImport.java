@@ -128,8 +128,9 @@ class ReportImport {
 		var ids = new HashMap<String, UUID>();
 		int position = 0;
 		for (var section : file.contents().sections()) {
-			var written = new Section(TimeOrderedId.next(), report, section.key(), ++position, new SectionContent(
-					section.part(), section.heading(), Objects.requireNonNullElse(section.body(), "")));
+			var written = new Section(TimeOrderedId.next(), report, section.key(), ++position,
+					new SectionContent(section.part(), section.heading(),
+							Objects.requireNonNullElse(section.body(), ""), section.source()));
 			this.sections.save(written);
 			ids.put(section.key(), written.id());
 		}

@@ -3,6 +3,7 @@ package org.throughline.report;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A section of a report.
@@ -22,6 +23,10 @@ public record SectionDetails(UUID id, String slug, @JsonUnwrapped SectionContent
 
 	public String body() {
 		return this.content.body();
+	}
+
+	public @Nullable String source() {
+		return this.content.source();
 	}
 
 }

@@ -3,6 +3,8 @@ package org.throughline.report;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,6 +54,14 @@ public class SectionService implements DraftParts<String, SectionContent> {
 		section.replaceContent(content);
 	}
 
+	/** Adds text at the end of a section, with its source. */
+	void append(UUID partnershipId, String reportSlug, String slug, String text, @Nullable String source) {
+		var section = find(this.drafts.draft(partnershipId, reportSlug), slug);
+		var content = section.content().with(text, source);
+		check(content);
+		section.replaceContent(content);
+	}
+
 	@Override
 	public void move(UUID partnershipId, String reportSlug, String slug, Direction direction) {
 		var report = this.drafts.draft(partnershipId, reportSlug);
@@ -74,6 +84,7 @@ public class SectionService implements DraftParts<String, SectionContent> {
 		var collector = new RuleCollector();
 		collector.rules().required("heading", "heading", content.heading(), WordingRules.LINE);
 		collector.rules().atMost("body", "text", content.body(), WordingRules.PROSE);
+		collector.rules().evidence("source", "source", content.source(), WordingRules.POINT);
 		collector.throwIfBroken();
 	}
 

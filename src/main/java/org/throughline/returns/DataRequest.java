@@ -1,11 +1,18 @@
 package org.throughline.returns;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -33,18 +40,25 @@ class DataRequest extends NumberedRoot {
 
 	private int updates;
 
+	@ElementCollection
+	@CollectionTable(name = "data_request_question", joinColumns = @JoinColumn(name = "request_id"))
+	@OrderColumn(name = "position")
+	@Column(name = "wording")
+	private List<String> questions = new ArrayList<>();
+
 	@SuppressWarnings("NullAway.Init")
 	protected DataRequest() {
 	}
 
 	DataRequest(UUID partnershipId, int number, UUID organisationId, RequestContent content, @Nullable UUID subjectId,
-			@Nullable UUID reportId) {
+			@Nullable UUID reportId, List<String> questions) {
 		super(TimeOrderedId.next(), partnershipId, number);
 		this.organisationId = organisationId;
 		this.content = content;
 		this.subjectId = subjectId;
 		this.reportId = reportId;
 		this.state = RequestState.SENT;
+		this.questions.addAll(questions);
 	}
 
 	/** Changes the state, or only counts a change if the state stays. */

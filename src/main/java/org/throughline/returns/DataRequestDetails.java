@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param returns the returns, the latest first; the first may be a draft
  * @param events the history, the latest event first
+ * @param questions the questions of a narrative, in order
  */
-public record DataRequestDetails(DataRequestSummary request, List<DataReturnDetails> returns,
-		List<RequestEvent> events) {
+public record DataRequestDetails(DataRequestSummary request, List<DataReturnDetails> returns, List<RequestEvent> events,
+		List<String> questions) {
 
 	public DataRequestDetails {
 		returns = List.copyOf(returns);
 		events = List.copyOf(events);
+		questions = List.copyOf(questions);
 	}
 
 	/** Returns the draft, else the last return sent. */
@@ -47,7 +49,7 @@ public record DataRequestDetails(DataRequestSummary request, List<DataReturnDeta
 	/** Returns the same without drafts, which only the organisation sees. */
 	DataRequestDetails sentOnly() {
 		return new DataRequestDetails(this.request, this.returns.stream().filter(DataReturnDetails::submitted).toList(),
-				this.events);
+				this.events, this.questions);
 	}
 
 }

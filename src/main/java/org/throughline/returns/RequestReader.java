@@ -97,7 +97,8 @@ class RequestReader {
 			.param("number", number)
 			.query((row, place) -> request(row))
 			.optional()
-			.map((request) -> new DataRequestDetails(request, returns(request.id()), events(request.id())));
+			.map((request) -> new DataRequestDetails(request, returns(request.id()), events(request.id()),
+					questions(request)));
 	}
 
 	private List<DataReturnDetails> returns(UUID id) {
@@ -114,6 +115,29 @@ class RequestReader {
 				"select number, kind, note, at, by_name from data_request_event where request_id = ? order by number desc")
 			.param(id)
 			.query(MappedRecord.rows(RequestEvent.class))
+			.list();
+	}
+
+	private List<String> questions(DataRequestSummary request) {
+		return (request.content().kind() != ReturnKind.NARRATIVE) ? List.of()
+				: this.jdbc.sql("select wording from data_request_question where request_id = ? order by position")
+					.param(request.id())
+					.query(String.class)
+					.list();
+	}
+
+	/**
+	 * Returns the questions of the partnership's latest narrative request; empty without
+	 * one.
+	 */
+	List<String> latestQuestions(UUID partnershipId) {
+		return this.jdbc
+			.sql("""
+					select wording from data_request_question where request_id = (
+					  select q.id from data_request q where q.partnership_id = ? and q.kind = 'NARRATIVE' order by q.number desc limit 1)
+					order by position""")
+			.param(partnershipId)
+			.query(String.class)
 			.list();
 	}
 

@@ -36,6 +36,8 @@ import org.throughline.returns.ReturnPresenter.Subject;
 @Transactional(readOnly = true)
 public class RequestService {
 
+	private static final int MOST_QUESTIONS = 30;
+
 	private final RequestReader reading;
 
 	private final RequestLog log;
@@ -135,6 +137,7 @@ public class RequestService {
 		}
 		var subject = subject(partnershipId, content.kind(), wanted.subjectSlug());
 		var report = report(partnershipId, wanted.reportSlug());
+		checkQuestions(content.kind(), wanted.questions());
 		var asked = organisations(wanted.organisationSlugs());
 		int last = this.numbers.highest(DataRequest.class, partnershipId);
 		var open = this.requests.findOrganisationsWithOpenRequest(partnershipId, content, subject);
@@ -142,7 +145,7 @@ public class RequestService {
 		for (UUID organisation : asked) {
 			if (!open.contains(organisation)) {
 				added.add(new DataRequest(partnershipId, last + added.size() + 1, organisation, content, subject,
-						report));
+						report, wanted.questions()));
 			}
 		}
 		this.requests.saveAll(added);
@@ -166,6 +169,23 @@ public class RequestService {
 			.findFirst()
 			.orElseThrow(() -> new RuleViolation("subject", "returns.subject.unknown", slug))
 			.id();
+	}
+
+	private static void checkQuestions(ReturnKind kind, List<String> questions) {
+		if ((kind == ReturnKind.NARRATIVE) == questions.isEmpty()) {
+			throw new RuleViolation("questions", "returns.questions.missing");
+		}
+		if (questions.size() > MOST_QUESTIONS) {
+			throw new RuleViolation("questions", "returns.questions.tooMany", MOST_QUESTIONS);
+		}
+	}
+
+	/**
+	 * Returns the questions of the latest narrative request, as those of the next one.
+	 */
+	public List<String> latestQuestions(UUID partnershipId) {
+		this.user.requireManager(partnershipId);
+		return this.reading.latestQuestions(partnershipId);
 	}
 
 	/** Whether a request refers to this set of standards. */
@@ -244,19 +264,41 @@ public class RequestService {
 	@Transactional
 	public void accept(String partnership, int number, int seen, @Nullable String note) {
 		var file = find(partnership, number);
+		var sent = file.sent();
+		if (sent != null && !sent.nothingToReport() && file.request().content().kind() == ReturnKind.NARRATIVE) {
+			throw new RuleViolation("request", "returns.accept.place");
+		}
+		if (accept(file, seen, note) && sent != null && !sent.nothingToReport()) {
+			this.events.publishEvent(new ReturnAccepted(file.request(), sent));
+		}
+	}
+
+	/**
+	 * Accepts a narrative return whose words the caller puts into a report in the same
+	 * transaction.
+	 * @param place where they are put, in words
+	 * @return false if it was accepted by the same submission before
+	 */
+	@Transactional
+	public boolean acceptInto(String partnership, int number, int seen, String place) {
+		var file = find(partnership, number);
+		if (file.request().content().kind() != ReturnKind.NARRATIVE) {
+			throw new NotFoundException();
+		}
+		return accept(file, seen, place);
+	}
+
+	private boolean accept(DataRequestDetails file, int seen, @Nullable String note) {
 		var request = file.request();
 		if (request.progress().state() == RequestState.ACCEPTED && request.version() == seen + 1) {
-			return;
+			return false;
 		}
 		requireReceived(request);
-		var sent = file.sent();
-		if (sent == null || ownReturn(request)) {
+		if (file.sent() == null || ownReturn(request)) {
 			throw new RuleViolation("request", "returns.accept.own", request.organisation().name());
 		}
 		this.log.move(request, seen, RequestState.ACCEPTED, EventKind.ACCEPTED, note);
-		if (!sent.nothingToReport()) {
-			this.events.publishEvent(new ReturnAccepted(request, sent));
-		}
+		return true;
 	}
 
 	private boolean ownReturn(DataRequestSummary request) {

@@ -11,7 +11,9 @@ public enum ReturnKind {
 	/** Contributions in cash or in kind. */
 	CONTRIBUTIONS("contributions"),
 	/** Its training, who took part and what it changed. */
-	TRAINING("training");
+	TRAINING("training"),
+	/** Answers to questions in words, for a report. */
+	NARRATIVE("narrative");
 
 	private final String path;
 

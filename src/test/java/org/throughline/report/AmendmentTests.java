@@ -415,7 +415,7 @@ class AmendmentTests {
 	private void importReport(int year, List<ImportedStatement> statements) {
 		this.world.asProcess(() -> {
 			this.reports.importReport(ReportWorld.report(this.place, year, ReportState.PUBLISHED,
-					List.of(new ImportedSection("purpose", ReportPart.OVERVIEW, "Purpose", "Much was done.")),
+					List.of(new ImportedSection("purpose", ReportPart.OVERVIEW, "Purpose", "Much was done.", null)),
 					statements, (year == 2024) ? List.of(ReportWorld.priority("Neglect")) : null));
 			return "";
 		});

@@ -112,8 +112,8 @@ class ReportImportTests {
 				new ImportedPriority(PriorityContent.of("Neglect"),
 						new PriorityLinks("nobody", List.of(), List.of("no-theme")), null, null, null),
 				priority("Babies"), priority("babies "));
-		var sections = List.of(new ImportedSection("intro", ReportPart.OVERVIEW, "", null),
-				new ImportedSection("intro", ReportPart.OVERVIEW, "Again", null));
+		var sections = List.of(new ImportedSection("intro", ReportPart.OVERVIEW, "", null, null),
+				new ImportedSection("intro", ReportPart.OVERVIEW, "Again", null, null));
 		var file = new ImportedReport(this.place.slug(), "governance", ReportBody.of(ReportKind.AGENCY, "paqa", null),
 				new ImportedHeading("", null,
 						new ImportedPeriod("2024/25", LocalDate.of(2025, 4, 1), LocalDate.of(2024, 4, 1)), "NO_LAW",
@@ -211,8 +211,8 @@ class ReportImportTests {
 				new StatementContext("system leaders", "three reviews", "2023/24", "Words are missing."),
 				StatementVoice.NONE, StatementConcern.NONE);
 		var contents = new ImportedContents(
-				List.of(new ImportedSection("introduction", ReportPart.OVERVIEW, "Introduction", "Some *words*"),
-						new ImportedSection("scrutiny", ReportPart.ASSURANCE, "Scrutiny", null)),
+				List.of(new ImportedSection("introduction", ReportPart.OVERVIEW, "Introduction", "Some *words*", null),
+						new ImportedSection("scrutiny", ReportPart.ASSURANCE, "Scrutiny", null, null)),
 				List.of(new ImportedList(StatementKind.CONCLUSION, "We conclude:", 5, "five")),
 				List.of(new ImportedStatement("one", StatementKind.CONCLUSION, content, List.of("first", "second"),
 						StatementLinks.of("scrutiny", List.of("test-neglect", "test-babies"), List.of()), null),

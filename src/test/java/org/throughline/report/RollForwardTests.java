@@ -216,11 +216,12 @@ class RollForwardTests {
 	private ImportedReport lastYear() {
 		return new ImportedReport(this.place.slug(), "2024-25", ReportBody.PARTNERSHIP,
 				new ImportedHeading("Annual report 2024/25", null,
-						new ImportedPeriod("2024/25", LocalDate.of(2024, 4, 1), LocalDate.of(2025, 3, 31)), "SP_WT2023",
-						null, List.of()),
+						new ImportedPeriod("2024/25", LocalDate.of(2024, 4, 1),
+								LocalDate.of(2025, 3, 31)),
+						"SP_WT2023", null, List.of()),
 				ImportedDocument.of(LocalDate.of(2025, 9, 30)), ReportState.PUBLISHED,
-				new ImportedContents(
-						List.of(new ImportedSection("messages", ReportPart.KEY_MESSAGES, "Our messages", "We *say*:")),
+				new ImportedContents(List
+					.of(new ImportedSection("messages", ReportPart.KEY_MESSAGES, "Our messages", "We *say*:", null)),
 						List.of(),
 						List.of(actOnNeglect(),
 								ReportWorld.statement(null, StatementKind.KEY_MESSAGE, "Help early", null),

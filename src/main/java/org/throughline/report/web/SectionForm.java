@@ -16,23 +16,28 @@ import org.throughline.report.SectionDetails;
  *
  * @param part part of the report
  * @param body text (Markdown)
+ * @param source who the text comes from
  * @param press the button
  */
-record SectionForm(String version, String part, String heading, String body,
+record SectionForm(String version, String part, String heading, String body, String source,
 		String press) implements ReportPartForm<SectionContent> {
 
 	static SectionForm empty() {
-		return new SectionForm("", "", "", "", "");
+		return new SectionForm("", "", "", "", "", "");
 	}
 
 	static SectionForm of(SectionDetails section) {
 		return new SectionForm(FormValues.text(section.version()), section.part().name(), section.heading(),
-				section.body(), "");
+				section.body(), FormValues.text(section.source()), "");
 	}
 
 	@Override
 	public void check(Errors errors) {
-		FormChecks.of(errors).oneOf("part", ReportPart.class).required("heading", 200).atMost("body", 200_000);
+		FormChecks.of(errors)
+			.oneOf("part", ReportPart.class)
+			.required("heading", 200)
+			.atMost("body", 200_000)
+			.atMost("source", 1_000);
 	}
 
 	@Override
@@ -47,7 +52,8 @@ record SectionForm(String version, String part, String heading, String body,
 
 	@Override
 	public SectionContent toEdit() {
-		return new SectionContent(FormValues.requiredChoice(ReportPart.class, this.part), this.heading, this.body);
+		return new SectionContent(FormValues.requiredChoice(ReportPart.class, this.part), this.heading, this.body,
+				FormValues.orNull(this.source));
 	}
 
 }

@@ -17,9 +17,13 @@ import org.throughline.returns.ReturnKind;
 
 /**
  * The form of new requests.
+ *
+ * @param questions the questions of a narrative, one a line
  */
 record NewRequestForm(String kind, String subject, @Valid Period period, String report, DateParts dueOn,
-		@Size(max = 5_000) String wording, @Size(max = 2_000) List<String> organisations) {
+		@Size(max = 5_000) String wording, String questions, @Size(max = 2_000) List<String> organisations) {
+
+	private static final int LONGEST_QUESTION = 500;
 
 	NewRequestForm {
 		organisations = FormValues.chosen(organisations);
@@ -31,17 +35,20 @@ record NewRequestForm(String kind, String subject, @Valid Period period, String 
 			.oneOf("kind", ReturnKind.class)
 			.requiredDate("period.startsOn")
 			.requiredDate("period.endsOn")
+			.linesAtMost("questions", LONGEST_QUESTION)
 			.inOrder("period.startsOn", "period.endsOn")
 			.requiredDate("dueOn")
 			.rejectIf(this.organisations.isEmpty(), "organisations", "returns.organisations.none");
 	}
 
 	NewRequests toRequests() {
-		var content = new RequestContent(FormValues.requiredChoice(ReturnKind.class, this.kind), this.period.label,
-				this.period.startsOn.parse().orElseThrow(), this.period.endsOn.parse().orElseThrow(),
-				FormValues.orNull(this.wording), this.dueOn.parse().orElseThrow());
+		var chosen = FormValues.requiredChoice(ReturnKind.class, this.kind);
+		boolean narrative = chosen == ReturnKind.NARRATIVE;
+		var content = new RequestContent(chosen, this.period.label, this.period.startsOn.parse().orElseThrow(),
+				this.period.endsOn.parse().orElseThrow(), FormValues.orNull(this.wording),
+				this.dueOn.parse().orElseThrow());
 		return new NewRequests(content, FormValues.orNull(this.subject), FormValues.orNull(this.report),
-				this.organisations);
+				this.organisations, narrative ? FormValues.lines(this.questions) : List.of());
 	}
 
 	/**

@@ -67,6 +67,7 @@ class ReturnsContext {
 				new NewRequestForm.Period(draft.map(NamedReport::periodLabel).orElse(label(from, until)),
 						DateParts.of(from), DateParts.of(until)),
 				draft.map(NamedReport::slug).orElse(""), DateParts.EMPTY, "",
+				String.join("\n", this.requests.latestQuestions(partnershipId)),
 				withARole(partnershipId, (until != null && until.isBefore(today)) ? until : today));
 	}
 

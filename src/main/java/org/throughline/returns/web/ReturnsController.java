@@ -138,6 +138,8 @@ class ReturnsController {
 		model.addAttribute("asked", file.request());
 		model.addAttribute("overdue", file.request().overdue(this.requests.today()));
 		model.addAttribute("shown", this.requests.answer(file));
+		var sent = file.sent();
+		model.addAttribute("placed", !file.questions().isEmpty() && sent != null && !sent.nothingToReport());
 		model.addAttribute("published",
 				this.context.published(partnership.id(), file.request().links().reportSlug()).orElse(null));
 		model.addAttribute("trail", ReturnsContext.breadcrumbs(partnership, file.request().organisation().name()));

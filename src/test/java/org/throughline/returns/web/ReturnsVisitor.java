@@ -45,10 +45,19 @@ class ReturnsVisitor {
 
 	/** Asks organisations for something in a year that the sample holds nothing of. */
 	void ask(String kind, String subject, String... organisations) throws Exception {
-		var fields = fields("kind", kind, "subject", subject, "period.label", "2029/30", "period.startsOn.day", "1",
-				"period.startsOn.month", "4", "period.startsOn.year", "2029", "period.endsOn.day", "31",
-				"period.endsOn.month", "3", "period.endsOn.year", "2030", "dueOn.day", "30", "dueOn.month", "6",
-				"dueOn.year", "2030", "wording", "<b>Please</b> answer");
+		ask(kind, subject, "", organisations);
+	}
+
+	/** Asks organisations for answers to questions. */
+	void askForWords(String questions, String... organisations) throws Exception {
+		ask("NARRATIVE", "", questions, organisations);
+	}
+
+	private void ask(String kind, String subject, String questions, String... organisations) throws Exception {
+		var fields = fields("questions", questions, "kind", kind, "subject", subject, "period.label", "2029/30",
+				"period.startsOn.day", "1", "period.startsOn.month", "4", "period.startsOn.year", "2029",
+				"period.endsOn.day", "31", "period.endsOn.month", "3", "period.endsOn.year", "2030", "dueOn.day", "30",
+				"dueOn.month", "6", "dueOn.year", "2030", "wording", "<b>Please</b> answer");
 		fields.put("organisations", List.of(organisations));
 		assertThat(send(MANAGED + "/new", MANAGER, fields).getStatus()).isEqualTo(302);
 	}

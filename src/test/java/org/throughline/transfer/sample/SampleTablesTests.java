@@ -37,6 +37,7 @@ class SampleTablesTests {
 			Map.entry("letter_item", "people draft them when they try them"),
 			Map.entry("saved_search", "everyone saves their own"),
 			Map.entry("stage_change", "people move the draft when they try it"),
+			Map.entry("data_request_question", "nobody of the documents was asked for a text"),
 			Map.entry("data_return", "organisations answer requests when they try them"),
 			Map.entry("dropped_priority", "no report is rolled forward"),
 			Map.entry("dropped_statement", "no report is rolled forward"),
