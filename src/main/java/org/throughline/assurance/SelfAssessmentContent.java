@@ -35,8 +35,8 @@ public record SelfAssessmentContent(String periodLabel, boolean jointWithAdults,
 	}
 
 	SelfAssessmentContent copiedFrom(SelfAssessmentContent earlier) {
-		return new SelfAssessmentContent(this.periodLabel, earlier.jointWithAdults, earlier.scope, this.conclusion,
-				this.consecutiveYears, this.note);
+		return new SelfAssessmentContent(this.periodLabel, this.jointWithAdults || earlier.jointWithAdults,
+				(this.scope != null) ? this.scope : earlier.scope, this.conclusion, this.consecutiveYears, this.note);
 	}
 
 	/**

@@ -171,14 +171,14 @@ public class StandardSetService implements RecordService<String, StandardSetDeta
 	}
 
 	/**
-	 * Whether a standard is rated or has results by question, or whether any standard of
-	 * the set is rated.
+	 * Whether a standard is rated, or has evidence or results by question, or whether any
+	 * standard of the set is rated.
 	 */
 	private boolean rated(UUID setId, @Nullable Integer number) {
 		return this.jdbc
 			.sql("""
 					select exists (select from standard_rating r where r.set_id = :set
-					  and (:number::int is null and r.level is not null or r.number = :number::int and (r.level is not null
+					  and (:number::int is null and r.level is not null or r.number = :number::int and (coalesce(r.level, r.not_rated, r.evidence) is not null
 					    or exists (select from question_result q where q.assessment_id = r.assessment_id and q.number = r.number))))""")
 			.param("set", setId)
 			.param("number", number)
@@ -186,12 +186,13 @@ public class StandardSetService implements RecordService<String, StandardSetDeta
 			.single();
 	}
 
-	/** Removes a set without self-assessments and without a later set. */
+	/** Removes a set without self-assessments, peer reviews and a later set. */
 	@Transactional
 	public void remove(UUID partnershipId, String slug, int version) {
 		var details = find(partnershipId, slug);
 		boolean used = this.jdbc.sql("""
 				select exists (select from self_assessment where set_id = :set)
+				  or exists (select from peer_review where set_id = :set)
 				  or exists (select from standard_set where follows_id = :set)""")
 			.param("set", details.id())
 			.query(Boolean.class)
@@ -201,7 +202,6 @@ public class StandardSetService implements RecordService<String, StandardSetDeta
 		}
 		var set = stored(partnershipId, slug);
 		set.requireVersion(version);
-		this.jdbc.sql("delete from peer_review where set_id = ?").param(details.id()).update();
 		this.sets.delete(set);
 		this.sets.flush();
 	}

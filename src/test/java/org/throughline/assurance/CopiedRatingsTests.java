@@ -89,6 +89,25 @@ class CopiedRatingsTests extends RatingTest {
 	}
 
 	@Test
+	void scopeThatIsEnteredAlreadyIsKept() {
+		String scheme = this.ratings.colours(this.place);
+		String before = this.ratings.set(this.place, scheme, 2024, null, "Leadership");
+		String set = this.ratings.set(this.place, scheme, 2025, before, "Leadership");
+		this.ratings.map(this.place, set, Map.of(1, 1));
+		this.ratings.answer(this.place, before, this.council, null, "Green");
+		this.assessments.request(this.place.id(), set, List.of(this.council));
+		for (String each : List.of(before, set)) {
+			this.assessments.edit(this.place.id(), each, this.council,
+					this.ratings.held(this.place, each, this.council).version(),
+					new SelfAssessmentEdit(
+							new SelfAssessmentContent("2025", false, "Scope of " + each, null, null, null), null,
+							List.of()));
+		}
+		assertThat(this.assessments.copy(this.place.id(), set)).isEqualTo(1);
+		assertThat(this.ratings.held(this.place, set, this.council).content().scope()).isEqualTo("Scope of " + set);
+	}
+
+	@Test
 	void levelOfAnotherSchemeIsNotCopied() {
 		String before = this.ratings.set(this.place, this.ratings.colours(this.place), 2024, null, "Leadership");
 		String set = this.ratings.set(this.place, this.ratings.grades(this.place), 2025, before, "Leadership");

@@ -34,6 +34,9 @@ class StandardSetServiceTests extends RatingTest {
 	private StandardMappingService mappings;
 
 	@Autowired
+	private PeerReviewService peerReviews;
+
+	@Autowired
 	private RatingQueries reading;
 
 	@Autowired
@@ -58,7 +61,7 @@ class StandardSetServiceTests extends RatingTest {
 		String before = this.ratings.set(this.place, scheme, 2024, null, "Leadership", "Training");
 		String set = this.ratings.set(this.place, scheme, 2025, before, "Leadership", "Training");
 		this.ratings.map(this.place, set, Map.of(1, 1, 2, 2));
-		this.ratings.answer(this.place, set, this.council, null, "Green", "");
+		this.ratings.answer(this.place, set, this.council, null, "Green");
 		var details = this.sets.find(this.place.id(), set);
 		this.sets.edit(this.place.id(), set, details.version(), new StandardSetEdit(details.content(), scheme, null,
 				List.of(new StandardSetEdit.StandardEdit(1, "Leadership", null))));
@@ -98,6 +101,29 @@ class StandardSetServiceTests extends RatingTest {
 		assertThat(refusal(() -> this.sets.edit(this.place.id(), set, this.sets.find(this.place.id(), set).version(),
 				RatingWorld.edit(grades, 2025, null, "New")))
 			.key()).isEqualTo("standardSet.scheme.rated");
+	}
+
+	@Test
+	void standardWithEvidenceIsNotRemoved() {
+		String scheme = this.ratings.colours(this.place);
+		String set = this.ratings.set(this.place, scheme, 2025, null, "Leadership", "Training");
+		this.ratings.answer(this.place, set, this.council, null, "", "");
+		var details = this.sets.find(this.place.id(), set);
+		assertThat(refusal(() -> this.sets.edit(this.place.id(), set, details.version(),
+				new StandardSetEdit(details.content(), scheme, null,
+						List.of(new StandardSetEdit.StandardEdit(1, "Leadership", null)))))
+			.key()).isEqualTo("standardSet.standard.rated");
+		assertThat(this.ratings.held(this.place, set, this.council).ratings().get(1).evidence())
+			.isEqualTo("Evidence 2");
+	}
+
+	@Test
+	void setWithAPeerReviewIsNotRemoved() {
+		String set = this.ratings.set(this.place, this.ratings.colours(this.place), 2025, null, "Leadership");
+		var content = new PeerReviewContent(DateHeld.UNKNOWN, PeerReviewOutcome.CHANGED, "All were tested", null);
+		this.peerReviews.add(this.place.id(), this.sets.find(this.place.id(), set),
+				new PeerReviewEdit(content, null, null));
+		assertThat(refusal(() -> this.sets.remove(this.place.id(), set, 0)).key()).isEqualTo("standardSet.used");
 	}
 
 	@Test
