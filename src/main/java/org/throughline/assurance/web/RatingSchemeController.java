@@ -125,11 +125,6 @@ class RatingSchemeController
 	}
 
 	@Override
-	protected RatingSchemeForm complete(RatingSchemeForm form, RatingSchemeDetails scheme) {
-		return form.filled();
-	}
-
-	@Override
 	protected @Nullable String add(Owner owner, RatingSchemeForm form, FormSubmission submission,
 			RedirectAttributes redirect) {
 		return submission.save(() -> this.schemes.add(owner.partnershipId(), form.toEdit()))

@@ -36,15 +36,13 @@ record RatingSchemeForm(@NotBlank @Size(max = 200) String name, @Size(max = 500)
 
 	/** Returns the form with empty levels to fill in. */
 	RatingSchemeForm withSpareLevels() {
-		List<LevelForm> more = new ArrayList<>(filled().levels);
+		List<LevelForm> more = new ArrayList<>(filled().toList());
 		more.addAll(Stream.generate(() -> LevelForm.EMPTY).limit(more.isEmpty() ? NEW_LEVELS : SPARE_LEVELS).toList());
 		return new RatingSchemeForm(this.name, this.source, more, this.version);
 	}
 
-	/** Returns the form without empty levels, to compare it with the saved scheme. */
-	RatingSchemeForm filled() {
-		return new RatingSchemeForm(this.name, this.source,
-				this.levels.stream().filter((level) -> !level.blank()).toList(), this.version);
+	private Stream<LevelForm> filled() {
+		return this.levels.stream().filter((level) -> !level.blank());
 	}
 
 	@Override
@@ -60,7 +58,7 @@ record RatingSchemeForm(@NotBlank @Size(max = 200) String name, @Size(max = 500)
 
 	RatingSchemeEdit toEdit() {
 		return new RatingSchemeEdit(this.name, FormValues.orNull(this.source),
-				filled().levels.stream()
+				filled()
 					.map((level) -> new RatingSchemeEdit.LevelEdit(FormValues.orNull(level.was), level.label,
 							FormValues.requiredChoice(RatingColour.class, level.colour), level.definition))
 					.toList());
@@ -86,9 +84,10 @@ record RatingSchemeForm(@NotBlank @Size(max = 200) String name, @Size(max = 500)
 		/** Returns the text that an edit conflict compares. */
 		@Override
 		public String toString() {
-			return Stream.of(this.label, this.colour, this.definition)
-				.filter((text) -> !text.isEmpty())
-				.collect(Collectors.joining(" – "));
+			return blank() ? ""
+					: Stream.of(this.label, this.colour, this.definition)
+						.filter((text) -> !text.isEmpty())
+						.collect(Collectors.joining(" – "));
 		}
 
 	}

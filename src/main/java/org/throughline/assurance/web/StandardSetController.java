@@ -56,11 +56,6 @@ class StandardSetController extends RecordController<String, StandardSetDetails,
 	}
 
 	@Override
-	protected StandardSetForm complete(StandardSetForm form, StandardSetDetails set) {
-		return form.filled();
-	}
-
-	@Override
 	protected Map<String, List<Choice>> choices(PartnershipSummary partnership, StandardSetDetails set) {
 		return Map.of("scheme", schemes(partnership), "follows", others(partnership, set));
 	}

@@ -45,16 +45,7 @@ record StandardSetForm(String version, @Valid Content content, @NotBlank String 
 		var more = new ArrayList<>(this.standards);
 		more.addAll(
 				Collections.nCopies(more.isEmpty() ? NEW_STANDARDS : SPARE_STANDARDS, new StandardForm("", "", "")));
-		return with(more);
-	}
-
-	/** Returns the form without empty standards, to compare it with the saved set. */
-	StandardSetForm filled() {
-		return with(this.standards.stream().filter((standard) -> !standard.title.isEmpty()).toList());
-	}
-
-	private StandardSetForm with(List<StandardForm> others) {
-		return new StandardSetForm(this.version, this.content, this.scheme, this.follows, others);
+		return new StandardSetForm(this.version, this.content, this.scheme, this.follows, more);
 	}
 
 	@Override
@@ -78,7 +69,8 @@ record StandardSetForm(String version, @Valid Content content, @NotBlank String 
 	@Override
 	public StandardSetEdit toEdit() {
 		return new StandardSetEdit(this.content.toContent(), this.scheme, orNull(this.follows),
-				filled().standards.stream()
+				this.standards.stream()
+					.filter((standard) -> !standard.blank())
 					.map((standard) -> new StandardSetEdit.StandardEdit(FormValues.wholeNumber(standard.number),
 							standard.title, orNull(standard.wording)))
 					.toList());

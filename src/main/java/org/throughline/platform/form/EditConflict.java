@@ -122,7 +122,11 @@ public record EditConflict(@Nullable String who, @Nullable String when, String v
 				.orElse(String.join(" ", date.day(), date.month(), date.year()).strip());
 		}
 		if (value instanceof List<?> list) {
-			return String.join("\n", list.stream().map((part) -> text.apply(field, part.toString())).toList());
+			return String.join("\n",
+					list.stream()
+						.map((part) -> text.apply(field, part.toString()))
+						.filter((part) -> !part.isEmpty())
+						.toList());
 		}
 		if (value instanceof Boolean ticked) {
 			return ticked ? text.apply(field, "true") : "";
