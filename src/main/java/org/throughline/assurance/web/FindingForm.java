@@ -43,6 +43,8 @@ record FindingForm(String version, String kind, String audit, String report, Str
 			.required("wording", FormChecks.TEXT)
 			.evidence("wording")
 			.oneOf("kind", FindingKind.class)
+			.rejectIf(this.audit.isEmpty() && !this.kind.equals(FindingKind.CROSS_CUTTING.name()), "kind",
+					"finding.kind.crossCutting")
 			.rejectIf(this.audit.isEmpty() && this.report.isEmpty(), "audit", "finding.report.missing");
 	}
 

@@ -136,6 +136,7 @@ class AuditPagesTests {
 							/audits/new; content.topic; Thresholds; report; 1999-00; 1999-00
 							/audit-findings/new; wording; Words; audit; ; Choose the audit, or the report
 							/audit-findings/new; wording; Words; audit; 99; There is no number 99
+							/audit-findings/new; wording; Words; report; 2024-25; Choose “Cross-cutting finding”
 							/audit-findings/new; wording; N/A; report; 2024-25; “N/A” states nothing
 							/external-assurance/new; content.byWhom; Ofsted; content.result.outcome; Not evaluated; Findings: leave this empty
 							/external-assurance/new; content.byWhom; Ofsted; content.result.url; javascript:alert(1); starting with https://
