@@ -17,13 +17,15 @@ import org.springframework.stereotype.Component;
 import org.throughline.partnership.OrganisationService;
 import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.persistence.NumberedEntities;
 import org.throughline.platform.persistence.NumberedRoot;
 import org.throughline.platform.text.Slug;
 import org.throughline.theme.ThemeService;
 
 /**
- * Looks up organisations, reports and themes by slug and by identifier.
+ * Looks up organisations, reports, themes and self-assessments by slug, and records by
+ * number.
  */
 @Component
 class AssuranceLookups {
@@ -36,12 +38,15 @@ class AssuranceLookups {
 
 	private final NumberedEntities entities;
 
+	private final SelfAssessmentRepository assessments;
+
 	AssuranceLookups(OrganisationService organisations, ObjectProvider<ReportDirectory> reports, ThemeService themes,
-			NumberedEntities entities) {
+			NumberedEntities entities, SelfAssessmentRepository assessments) {
 		this.organisations = organisations;
 		this.reports = reports;
 		this.themes = themes;
 		this.entities = entities;
+		this.assessments = assessments;
 	}
 
 	/**
@@ -59,10 +64,21 @@ class AssuranceLookups {
 					.orElseThrow(() -> new RuleViolation(field, "assurance.number.unknown", number));
 	}
 
-	/** Returns the organisation of this slug, or the partnership for its own. */
-	Optional<UUID> findBody(UUID partnershipId, String slug) {
-		return slug.equals(SelfAssessmentDetails.PARTNERSHIP) ? Optional.of(partnershipId)
-				: Optional.ofNullable(this.organisations.idsBySlug().get(slug));
+	/**
+	 * Returns the self-assessment of an organisation, or of the partnership, unless it
+	 * has changed since this version.
+	 */
+	SelfAssessment assessment(UUID partnershipId, StandardSetDetails set, String organisation, int version) {
+		var assessment = findAssessment(partnershipId, set, organisation).orElseThrow(NotFoundException::new);
+		assessment.requireVersion(version);
+		return assessment;
+	}
+
+	/** Returns the self-assessment of an organisation, or of the partnership. */
+	Optional<SelfAssessment> findAssessment(UUID partnershipId, StandardSetDetails set, String organisation) {
+		var body = organisation.equals(SelfAssessmentDetails.PARTNERSHIP) ? partnershipId
+				: this.organisations.idsBySlug().get(organisation);
+		return (body != null) ? this.assessments.find(set.id(), body) : Optional.empty();
 	}
 
 	/** Returns the organisations of these slugs. Refuses an unknown one at the field. */

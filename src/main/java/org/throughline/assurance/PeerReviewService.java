@@ -23,8 +23,6 @@ public class PeerReviewService {
 
 	private final PeerReviewRepository reviews;
 
-	private final SelfAssessmentRepository assessments;
-
 	private final AssessmentReader reader;
 
 	private final NumberedEntities numbered;
@@ -33,10 +31,9 @@ public class PeerReviewService {
 
 	private final CurrentUser user;
 
-	PeerReviewService(PeerReviewRepository reviews, SelfAssessmentRepository assessments, AssessmentReader reader,
-			NumberedEntities numbered, AssuranceLookups lookups, CurrentUser user) {
+	PeerReviewService(PeerReviewRepository reviews, AssessmentReader reader, NumberedEntities numbered,
+			AssuranceLookups lookups, CurrentUser user) {
 		this.reviews = reviews;
-		this.assessments = assessments;
 		this.reader = reader;
 		this.numbered = numbered;
 		this.lookups = lookups;
@@ -108,8 +105,7 @@ public class PeerReviewService {
 		if (organisation == null) {
 			return null;
 		}
-		return this.lookups.findBody(partnershipId, organisation)
-			.flatMap((body) -> this.assessments.find(set.id(), body))
+		return this.lookups.findAssessment(partnershipId, set, organisation)
 			.map(SelfAssessment::id)
 			.orElseThrow(() -> new RuleViolation("organisation", "peerReview.organisation.unknown", organisation));
 	}

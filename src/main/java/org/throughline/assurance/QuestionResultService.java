@@ -9,7 +9,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.web.NotFoundException;
 
 /**
  * Results by question of self-assessments, for the partnership's business manager.
@@ -20,18 +19,14 @@ public class QuestionResultService {
 
 	private final StandardSetService sets;
 
-	private final SelfAssessmentRepository assessments;
-
 	private final RowAssessments rows;
 
 	private final AssuranceLookups lookups;
 
 	private final CurrentUser user;
 
-	QuestionResultService(StandardSetService sets, SelfAssessmentRepository assessments, RowAssessments rows,
-			AssuranceLookups lookups, CurrentUser user) {
+	QuestionResultService(StandardSetService sets, RowAssessments rows, AssuranceLookups lookups, CurrentUser user) {
 		this.sets = sets;
-		this.assessments = assessments;
 		this.rows = rows;
 		this.lookups = lookups;
 		this.user = user;
@@ -46,13 +41,9 @@ public class QuestionResultService {
 	public void replace(UUID partnershipId, String setSlug, String organisation, int version,
 			Map<Integer, QuestionResult> results) {
 		var set = this.sets.find(partnershipId, setSlug);
-		var assessment = this.lookups.findBody(partnershipId, organisation)
-			.flatMap((body) -> this.assessments.find(set.id(), body))
-			.orElseThrow(NotFoundException::new);
-		assessment.requireVersion(version);
+		var assessment = this.lookups.assessment(partnershipId, set, organisation, version);
 		assessment.clearResults();
 		results.forEach((line, result) -> record(set, assessment, result, path(line)));
-		this.assessments.flush();
 	}
 
 	/**

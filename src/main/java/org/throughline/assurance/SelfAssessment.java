@@ -76,6 +76,12 @@ class SelfAssessment extends AggregateRoot {
 		this.ratings.put(number, (before != null) ? rating.moderated(before.moderation()) : rating);
 	}
 
+	/** Whether the organisation has rated a standard for this audit. */
+	boolean rated(int number) {
+		var rating = this.ratings.get(number);
+		return rating != null && rating.level() != null && rating.confirmed();
+	}
+
 	/** Replaces the moderation of a standard that has been rated. */
 	void moderate(int number, Moderation moderation) {
 		this.ratings.computeIfPresent(number, (key, rating) -> rating.moderated(moderation));

@@ -29,6 +29,11 @@ public record SelfAssessmentAnswer(@Nullable String scope, @Nullable String conc
 		return byNumber;
 	}
 
+	/** Whether it answers a standard with a level, or says why there is none. */
+	boolean answers(int number) {
+		return this.ratings.stream().anyMatch((rating) -> rating.number() == number && rating.level() != null);
+	}
+
 	/**
 	 * The rating of one standard.
 	 *

@@ -54,6 +54,17 @@ public record SelfAssessmentDetails(UUID id, int version, UUID setId, NamedRefer
 		return this.ratings.stream().anyMatch((rating) -> !rating.results().isEmpty());
 	}
 
+	/**
+	 * Returns the slug of the organisation that moderated a standard, if it is moderated.
+	 */
+	public @Nullable String moderator(int number) {
+		return this.ratings.stream()
+			.filter((rating) -> rating.standard().number() == number)
+			.findFirst()
+			.map((rating) -> NamedReference.slugOf(rating.moderation().by()))
+			.orElse(null);
+	}
+
 	/** How many ratings are still to be confirmed. */
 	public int toConfirm() {
 		return (int) this.ratings.stream().filter(RatingDetails::toConfirm).count();

@@ -12,6 +12,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.assurance.SelfAssessmentAnswer.Rating;
 import org.throughline.assurance.SelfAssessmentEdit.RatingEdit;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.returns.DataRequestDetails;
@@ -134,19 +135,22 @@ public class SelfAssessmentReturns implements ReturnPresenter {
 		Optional.ofNullable(given.conclusion()).ifPresent((text) -> texts.add(new LabelledText("Conclusion", text)));
 		return new ReturnContents(
 				List.of("Standard", "Rating", "Definition", "Evidence (never public)", "Results by question"), rows,
-				texts, set.map((one) -> existing(one, request, given.results())).orElse(List.of()));
+				texts, set.map((one) -> existing(one, request, given)).orElse(List.of()));
 	}
 
-	private List<String> existing(StandardSetDetails set, DataRequestSummary request, List<QuestionResult> given) {
+	/** Returns what the return replaces; what it does not answer stays. */
+	private List<String> existing(StandardSetDetails set, DataRequestSummary request, SelfAssessmentAnswer given) {
 		var existing = new ArrayList<String>();
 		for (var rating : assessment(set, request).map(SelfAssessmentDetails::ratings).orElse(List.of())) {
 			String standard = rating.standard().number() + ". " + rating.standard().title() + ": ";
-			if (rating.rated()) {
+			if (rating.rated() && given.answers(rating.standard().number())) {
 				existing.add(standard + Objects.requireNonNull(rating.level()).label() + REPLACED);
 			}
 			rating.results()
 				.stream()
-				.filter((result) -> given.stream().anyMatch((other) -> other.answered() && other.sameQuestion(result)))
+				.filter((result) -> given.results()
+					.stream()
+					.anyMatch((other) -> other.answered() && other.sameQuestion(result)))
 				.forEach((result) -> existing.add(standard + result.question() + ": " + result.inWords() + REPLACED));
 		}
 		return existing;
@@ -180,7 +184,8 @@ public class SelfAssessmentReturns implements ReturnPresenter {
 				before.note());
 		var ratings = given.ratings()
 			.stream()
-			.map((rating) -> new RatingEdit(rating.number(), rating.level(), rating.evidence(), true))
+			.map((rating) -> rating(rating,
+					assessment.ratings().getOrDefault(rating.number(), StandardRating.notRated(set))))
 			.toList();
 		QuestionResultService.record(set, assessment,
 				given.results().stream().filter(QuestionResult::answered).toList());
@@ -189,6 +194,13 @@ public class SelfAssessmentReturns implements ReturnPresenter {
 				(report != null) ? report
 						: this.lookups.report("report", request.partnership().id(), request.links().reportSlug()),
 				ratings);
+	}
+
+	/** Returns the rating with what it does not answer as it was before. */
+	private static RatingEdit rating(Rating given, StandardRating before) {
+		boolean answered = given.level() != null;
+		return new RatingEdit(given.number(), answered ? given.level() : before.answer(),
+				(given.evidence() != null) ? given.evidence() : before.evidence(), answered || before.confirmed());
 	}
 
 }

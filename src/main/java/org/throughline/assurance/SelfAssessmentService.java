@@ -18,11 +18,10 @@ import org.throughline.partnership.PartnershipService;
 import org.throughline.assurance.SelfAssessmentEdit.RatingEdit;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.security.Grant;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * Self-assessments and their moderation, for the partnership's business manager.
+ * Self-assessments, for the partnership's business manager.
  */
 @Service
 @Transactional(readOnly = true)
@@ -191,8 +190,7 @@ public class SelfAssessmentService {
 	@Transactional
 	public void edit(UUID partnershipId, String setSlug, String organisation, int version, SelfAssessmentEdit edit) {
 		var set = this.sets.find(partnershipId, setSlug);
-		var assessment = find(partnershipId, set, organisation);
-		assessment.requireVersion(version);
+		var assessment = this.lookups.assessment(partnershipId, set, organisation, version);
 		var report = this.lookups.report("report", partnershipId, edit.reportSlug());
 		replace(set, assessment, edit.content(), report, edit.ratings());
 	}
@@ -217,7 +215,7 @@ public class SelfAssessmentService {
 	}
 
 	/** Returns the level as the scheme writes it. Refuses a level of another scheme. */
-	private static @Nullable String level(StandardSetDetails set, @Nullable String label, String field) {
+	static @Nullable String level(StandardSetDetails set, @Nullable String label, String field) {
 		return (label == null) ? null
 				: set.scheme()
 					.level(label)
@@ -225,63 +223,12 @@ public class SelfAssessmentService {
 					.label();
 	}
 
-	/** Moderates ratings, unless the self-assessment has changed since this version. */
-	@Transactional
-	public void moderate(UUID partnershipId, String setSlug, String organisation, int version, ModerationEdit edit) {
-		var set = this.sets.find(partnershipId, setSlug);
-		var details = details(partnershipId, set, organisation);
-		var assessment = find(partnershipId, set, organisation);
-		assessment.requireVersion(version);
-		refuseOwnPeople(assessment.bodyId());
-		var by = moderator(edit, assessment, details.organisationName());
-		for (int at = 0; at < edit.ratings().size(); at++) {
-			var rating = edit.ratings().get(at);
-			String field = "ratings[" + at + "].level";
-			String level = level(set, rating.level(), field);
-			boolean rated = details.ratings()
-				.stream()
-				.anyMatch((own) -> own.standard().number() == rating.number() && own.rated());
-			if (level != null && !rated) {
-				throw new RuleViolation(field, "moderation.notRated", rating.number());
-			}
-			assessment.moderate(rating.number(), new Moderation(level, (level != null) ? by : null, rating.note()));
-		}
-		this.assessments.flush();
-	}
-
-	private @Nullable UUID moderator(ModerationEdit edit, SelfAssessment assessment, String organisationName) {
-		String slug = edit.organisationSlug();
-		if (slug == null && edit.ratings().stream().anyMatch((rating) -> rating.level() != null)) {
-			throw new RuleViolation("organisation", "moderation.organisation.missing");
-		}
-		var by = this.lookups.organisation("organisation", slug);
-		if (assessment.bodyId().equals(by)) {
-			throw new RuleViolation("organisation", "moderation.own", organisationName);
-		}
-		return by;
-	}
-
-	/** Refuses people who act for the organisation itself (design, rule 2). */
-	private void refuseOwnPeople(UUID bodyId) {
-		if (this.user.grants().stream().map(Grant::organisationId).anyMatch(bodyId::equals)) {
-			throw new RuleViolation("organisation", "moderation.ownPerson");
-		}
-	}
-
 	/** Removes a self-assessment, unless it has changed since this version. */
 	@Transactional
 	public void remove(UUID partnershipId, String setSlug, String organisation, int version) {
 		var set = this.sets.find(partnershipId, setSlug);
-		var assessment = find(partnershipId, set, organisation);
-		assessment.requireVersion(version);
-		this.assessments.delete(assessment);
+		this.assessments.delete(this.lookups.assessment(partnershipId, set, organisation, version));
 		this.assessments.flush();
-	}
-
-	private SelfAssessment find(UUID partnershipId, StandardSetDetails set, String organisation) {
-		return this.lookups.findBody(partnershipId, organisation)
-			.flatMap((body) -> this.assessments.find(set.id(), body))
-			.orElseThrow(NotFoundException::new);
 	}
 
 }

@@ -32,7 +32,12 @@ record StandardRating(UUID setId, UUID schemeId, @Nullable String level,
 	}
 
 	boolean empty() {
-		return this.level == null && this.notRated == null && this.evidence == null;
+		return answer() == null && this.evidence == null;
+	}
+
+	/** Returns the label of the level, else why there is none, if known. */
+	@Nullable String answer() {
+		return (this.level != null || this.notRated == null) ? this.level : this.notRated.label();
 	}
 
 	StandardRating moderated(Moderation moderation) {

@@ -14,7 +14,6 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import org.throughline.ApplicationTest;
-import org.throughline.assurance.ModerationEdit.ModeratedRating;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.SignedInUser;
@@ -37,6 +36,9 @@ class PartnershipSelfAssessmentTests {
 
 	@Autowired
 	private SelfAssessmentService assessments;
+
+	@Autowired
+	private ModerationService moderation;
 
 	@Autowired
 	private StandardSetService sets;
@@ -95,9 +97,9 @@ class PartnershipSelfAssessmentTests {
 		var map = this.reading.heatMap(this.place.id(), set, PageRequest.of(0, 25));
 		assertThat(row(map, PARTNERSHIP).loweredRatings()).extracting(LoweredRating::before).containsExactly("Green");
 		String by = this.ratings.organisation("Peers of " + this.place.slug());
-		this.assessments.moderate(this.place.id(), set, PARTNERSHIP,
+		this.moderation.moderate(this.place.id(), set, PARTNERSHIP,
 				this.ratings.held(this.place, set, PARTNERSHIP).version(),
-				new ModerationEdit(by, List.of(new ModeratedRating(1, "Red", "Too generous"))));
+				List.of(new ModeratedRating(1, "Red", by, "Too generous")));
 		var rating = this.ratings.held(this.place, set, PARTNERSHIP).ratings().get(0);
 		assertThat(Objects.requireNonNull(rating.moderation().level()).label()).isEqualTo("Red");
 		var details = this.sets.find(this.place.id(), set);

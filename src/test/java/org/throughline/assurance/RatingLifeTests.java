@@ -2,10 +2,8 @@ package org.throughline.assurance;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,10 +11,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.PageRequest;
 
 import org.throughline.ApplicationTest;
-import org.throughline.assurance.ModerationEdit.ModeratedRating;
-import org.throughline.account.TestAccounts;
 import org.throughline.assurance.SelfAssessmentEdit.RatingEdit;
-import org.throughline.partnership.TestOrganisations;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.web.NotFoundException;
 
@@ -38,12 +33,6 @@ class RatingLifeTests extends RatingTest {
 
 	@Autowired
 	private RatingRowService rows;
-
-	@Autowired
-	private TestAccounts accounts;
-
-	@Autowired
-	private TestOrganisations organisations;
 
 	@Test
 	void gradesFromOneToFourAreRatings() {
@@ -77,7 +66,6 @@ class RatingLifeTests extends RatingTest {
 		assertThat(answered.status()).isEqualTo(SelfAssessmentStatus.PARTLY_COMPLETE);
 		assertThat(answered.missing()).extracting(StandardDetails::title).containsExactly("Culture");
 		String police = this.ratings.organisation("Test Police");
-		assertThat(refusal(() -> moderate(set, police, "Amber", "Red")).key()).isEqualTo("moderation.notRated");
 		this.ratings.answer(this.place, set, police, null, "", "Not applicable", "Amber");
 		var totals = this.reading.heatMap(this.place.id(), set, PAGE).totals();
 		assertThat(totals).extracting(HeatMap.Total::notApplicable).containsExactly(0, 2, 0);
@@ -93,33 +81,6 @@ class RatingLifeTests extends RatingTest {
 		String set = this.ratings.set(this.place, scheme, 2025, null, "Leadership");
 		this.ratings.answer(this.place, set, this.council, null, "n/a");
 		assertThat(this.ratings.labels(this.place, set, this.council)).containsExactly("N/A");
-	}
-
-	@Test
-	void onlyAnotherOrganisationModeratesAndOwnRatingStays() {
-		String set = this.ratings.set(this.place, this.ratings.colours(this.place), 2025, null, "Leadership",
-				"Training");
-		this.ratings.answer(this.place, set, this.council, null, "Green", "");
-		assertThat(refusal(() -> moderate(set, this.council, "Amber")).key()).isEqualTo("moderation.own");
-		assertThat(refusal(() -> moderate(set, null, "Amber")).key()).isEqualTo("moderation.organisation.missing");
-		String police = this.ratings.organisation("Test Police");
-		assertThat(refusal(() -> moderate(set, police, "Amber", "Red")).key()).isEqualTo("moderation.notRated");
-		moderate(set, police, "Amber");
-		var rating = this.ratings.held(this.place, set, this.council).ratings().get(0);
-		assertThat(Objects.requireNonNull(rating.level()).label()).isEqualTo("Green");
-		assertThat(Objects.requireNonNull(rating.moderation().level()).label()).isEqualTo("Amber");
-		assertThat(Objects.requireNonNull(rating.moderation().by()).name()).isEqualTo("Test Police");
-	}
-
-	@Test
-	void peopleCannotModerateTheirOwnOrganisation() {
-		String set = this.ratings.set(this.place, this.ratings.colours(this.place), 2025, null, "Leadership");
-		this.ratings.answer(this.place, set, this.council, null, "Green");
-		var person = this.world.signIn(Role.BUSINESS_MANAGER, this.place);
-		this.accounts.grant(person, Role.PARTNER_AGENCY, this.place.id(), this.organisations.id(this.council));
-		this.world.signIn(person);
-		String police = this.ratings.organisation("Test Police");
-		assertThat(refusal(() -> moderate(set, police, "Amber")).key()).isEqualTo("moderation.ownPerson");
 	}
 
 	@Test
@@ -200,15 +161,6 @@ class RatingLifeTests extends RatingTest {
 				RatingRow.of(set, this.council, new RatingEdit(2, "Excellent", null, true)));
 		assertThat(refusal(() -> this.rows.saveAll(this.place.id(), bad)).field()).isEqualTo("rows[1].level");
 		assertThat(this.ratings.labels(this.place, set, this.council)).containsExactly("Green", "Amber");
-	}
-
-	private void moderate(String set, @Nullable String by, String... levels) {
-		var found = new java.util.ArrayList<ModeratedRating>();
-		for (String level : levels) {
-			found.add(new ModeratedRating(found.size() + 1, level, "Seen otherwise"));
-		}
-		this.assessments.moderate(this.place.id(), set, this.council,
-				this.ratings.held(this.place, set, this.council).version(), new ModerationEdit(by, found));
 	}
 
 }

@@ -39,6 +39,8 @@ public class RatingWorld {
 
 	private final SelfAssessmentService assessments;
 
+	private final ModerationService moderation;
+
 	private final RatingRowService rows;
 
 	private final TestReports reports;
@@ -46,13 +48,14 @@ public class RatingWorld {
 	private final TestOrganisations organisations;
 
 	RatingWorld(ReportWorld world, RatingSchemeService schemes, StandardSetService sets,
-			StandardMappingService mappings, SelfAssessmentService assessments, RatingRowService rows,
-			TestReports reports, TestOrganisations organisations) {
+			StandardMappingService mappings, SelfAssessmentService assessments, ModerationService moderation,
+			RatingRowService rows, TestReports reports, TestOrganisations organisations) {
 		this.world = world;
 		this.schemes = schemes;
 		this.sets = sets;
 		this.mappings = mappings;
 		this.assessments = assessments;
+		this.moderation = moderation;
 		this.rows = rows;
 		this.reports = reports;
 		this.organisations = organisations;
@@ -188,6 +191,15 @@ public class RatingWorld {
 		this.world.asProcess(() -> {
 			this.rows.saveAll(place.id(), rows);
 			return this.assessments.addToReport(place.id(), set, report);
+		});
+	}
+
+	/** Moderates ratings of an organisation. */
+	public void moderate(ReportWorld.Place place, String set, String organisation, ModeratedRating... ratings) {
+		this.world.asProcess(() -> {
+			this.moderation.moderate(place.id(), set, organisation, held(place, set, organisation).version(),
+					List.of(ratings));
+			return set;
 		});
 	}
 

@@ -3,6 +3,7 @@ package org.throughline.assurance.web;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -20,6 +21,7 @@ import org.throughline.partnership.OrganisationChoices;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.persistence.NamedReference;
 import org.throughline.theme.ThemeService;
 
 /**
@@ -48,6 +50,19 @@ class AssuranceChoices {
 	/** The members of the partnership. */
 	List<Choice> organisations(UUID partnershipId) {
 		return this.organisations.members(partnershipId);
+	}
+
+	/** The members that may moderate a self-assessment, and those that have. */
+	List<Choice> moderators(UUID partnershipId, SelfAssessmentDetails assessment) {
+		var chosen = assessment.ratings()
+			.stream()
+			.map((rating) -> NamedReference.slugOf(rating.moderation().by()))
+			.filter(Objects::nonNull)
+			.toList();
+		return this.organisations.members(partnershipId, chosen)
+			.stream()
+			.filter((choice) -> !choice.value().equals(assessment.organisationSlug()))
+			.toList();
 	}
 
 	/** The partnership itself and its members. */

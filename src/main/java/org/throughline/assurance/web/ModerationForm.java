@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Size;
 import org.springframework.validation.BindingResult;
 
 import org.throughline.platform.persistence.NamedReference;
-import org.throughline.assurance.ModerationEdit;
+import org.throughline.assurance.ModeratedRating;
 import org.throughline.assurance.RatingDetails;
 import org.throughline.assurance.SelfAssessmentDetails;
 import org.throughline.platform.form.FormChecks;
@@ -45,12 +45,18 @@ record ModerationForm(String organisation, @Size(max = 80) List<RatingForm> rati
 			.forEach((at) -> checks.atMost("ratings[" + at + "].level", 60).atMost("ratings[" + at + "].note", 5_000));
 	}
 
-	ModerationEdit toEdit() {
-		return new ModerationEdit(FormValues.orNull(this.organisation),
-				this.ratings.stream()
-					.map((rating) -> new ModerationEdit.ModeratedRating(FormValues.version(rating.number),
-							FormValues.orNull(rating.level), FormValues.orNull(rating.note)))
-					.toList());
+	/**
+	 * Returns the ratings. One that has not changed keeps the organisation that moderated
+	 * it, unless another one is chosen.
+	 */
+	List<ModeratedRating> toRatings(SelfAssessmentDetails assessment) {
+		var before = of(assessment);
+		return this.ratings.stream().map((rating) -> {
+			boolean kept = this.organisation.equals(before.organisation) && before.ratings.contains(rating);
+			String by = kept ? assessment.moderator(FormValues.version(rating.number)) : this.organisation;
+			return new ModeratedRating(FormValues.version(rating.number), FormValues.orNull(rating.level),
+					FormValues.orNull(by), FormValues.orNull(rating.note));
+		}).toList();
 	}
 
 	/**

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.throughline.assurance.ModerationService;
 import org.throughline.assurance.NotRated;
 import org.throughline.assurance.QuestionResultService;
 import org.throughline.assurance.SelfAssessmentDetails;
@@ -38,14 +39,17 @@ class SelfAssessmentController {
 
 	private final SelfAssessmentService assessments;
 
+	private final ModerationService moderation;
+
 	private final QuestionResultService results;
 
 	private final AssuranceChoices choices;
 
 	private final FormSubmissions forms;
 
-	SelfAssessmentController(StandardSetService sets, SelfAssessmentService assessments, QuestionResultService results,
-			AssuranceChoices choices, FormSubmissions forms) {
+	SelfAssessmentController(StandardSetService sets, SelfAssessmentService assessments, ModerationService moderation,
+			QuestionResultService results, AssuranceChoices choices, FormSubmissions forms) {
+		this.moderation = moderation;
 		this.results = results;
 		this.sets = sets;
 		this.assessments = assessments;
@@ -103,9 +107,9 @@ class SelfAssessmentController {
 		form.check(errors);
 		boolean saved = this.forms.of(form.alignedTo(context.assessment()), errors, model)
 			.record(context.assessment().id())
-			.save(() -> this.assessments.moderate(context.partnership().id(), context.set().slug(),
-					context.assessment().organisationSlug(), FormValues.version(form.version()), form.toEdit()),
-					() -> ModerationForm.of(current(context)));
+			.save(() -> this.moderation.moderate(context.partnership().id(), context.set().slug(),
+					context.assessment().organisationSlug(), FormValues.version(form.version()),
+					form.toRatings(context.assessment())), () -> ModerationForm.of(current(context)));
 		return saved ? saved(context, redirect) : moderation(context, model);
 	}
 
@@ -154,10 +158,7 @@ class SelfAssessmentController {
 		show(context, model);
 		model.addAttribute("levelChoices", AssuranceChoices.levels(context.set().scheme()));
 		model.addAttribute("organisationChoices",
-				this.choices.organisations(context.partnership().id())
-					.stream()
-					.filter((choice) -> !choice.value().equals(context.assessment().organisationSlug()))
-					.toList());
+				this.choices.moderators(context.partnership().id(), context.assessment()));
 		model.addAttribute("trail", SelfAssessmentListController.breadcrumbs(context.partnership(), context.set(),
 				"Moderation of " + context.assessment().organisationName()));
 		return "assurance/moderation";

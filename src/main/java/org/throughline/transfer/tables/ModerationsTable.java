@@ -11,26 +11,26 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.persistence.NamedReference;
-import org.throughline.assurance.ModerationEdit;
-import org.throughline.assurance.ModerationEdit.ModeratedRating;
+import org.throughline.assurance.ModeratedRating;
+import org.throughline.assurance.ModerationService;
 import org.throughline.assurance.RatingDetails;
 import org.throughline.assurance.RatingLevel;
 import org.throughline.assurance.SelfAssessmentDetails;
 import org.throughline.assurance.SelfAssessmentService;
 import org.throughline.assurance.StandardSetDetails;
 import org.throughline.assurance.StandardSetService;
+import org.throughline.transfer.table.Change;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Part;
 import org.throughline.transfer.table.TableSupport;
 import org.throughline.transfer.tables.ModerationsTable.Moderated;
-import org.throughline.transfer.tables.ModerationsTable.Moderation;
 
 /**
  * Moderated ratings, one a row, after the ratings themselves. Nobody moderates their own
  * organisation.
  */
 @Component
-class ModerationsTable extends StandardSetTable<Moderated, Moderation> {
+class ModerationsTable extends StandardSetTable<Moderated, ModerationService.Row> {
 
 	private static final Columns<Part<StandardSetDetails, Moderated>> COLUMNS = setColumns();
 	static {
@@ -56,9 +56,13 @@ class ModerationsTable extends StandardSetTable<Moderated, Moderation> {
 
 	private final SelfAssessmentService assessments;
 
-	ModerationsTable(TableSupport support, StandardSetService sets, SelfAssessmentService assessments) {
+	private final ModerationService moderation;
+
+	ModerationsTable(TableSupport support, StandardSetService sets, SelfAssessmentService assessments,
+			ModerationService moderation) {
 		super(support, "moderated-ratings", COLUMNS, sets);
 		this.assessments = assessments;
+		this.moderation = moderation;
 	}
 
 	private static Optional<NamedReference> moderator(Moderated one) {
@@ -95,7 +99,7 @@ class ModerationsTable extends StandardSetTable<Moderated, Moderation> {
 	}
 
 	@Override
-	Converter<Moderated, Moderation> converter(UUID partnershipId, List<StandardSetDetails> sets) {
+	Converter<Moderated, ModerationService.Row> converter(UUID partnershipId, List<StandardSetDetails> sets) {
 		var rated = ratings(partnershipId, sets).filter((one) -> one.item().rating().rated())
 			.map(this::reference)
 			.collect(Collectors.toSet());
@@ -111,15 +115,15 @@ class ModerationsTable extends StandardSetTable<Moderated, Moderation> {
 					&& !rated.contains(reference(set, organisation, standard))) {
 				row.error("organisation", "table.moderated-ratings.error.unrated");
 			}
-			return new Moderation(organisation, new ModerationEdit(by,
-					List.of(new ModeratedRating(standard, row.get("level"), row.get("reason")))));
+			return new ModerationService.Row((set != null) ? set.slug() : "", organisation,
+					new ModeratedRating(standard, row.get("level"), by, row.get("reason")));
 		};
 	}
 
 	@Override
-	void save(UUID partnershipId, StandardSetDetails set, @Nullable Moderated existing, Moderation values) {
-		int version = this.assessments.details(partnershipId, set, values.organisation()).version();
-		this.assessments.moderate(partnershipId, set.slug(), values.organisation(), version, values.edit());
+	protected void save(UUID partnershipId,
+			List<Change<Part<StandardSetDetails, Moderated>, Values<ModerationService.Row>>> changes, String fileName) {
+		this.moderation.saveAll(partnershipId, changes.stream().map((change) -> change.values().item()).toList());
 	}
 
 	/** A rating with its self-assessment. */
@@ -132,11 +136,6 @@ class ModerationsTable extends StandardSetTable<Moderated, Moderation> {
 		int number() {
 			return this.rating.standard().number();
 		}
-
-	}
-
-	/** New values of a moderated rating of an organisation. */
-	record Moderation(String organisation, ModerationEdit edit) {
 
 	}
 

@@ -1,8 +1,10 @@
 package org.throughline.assurance.web;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
@@ -15,6 +17,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import org.throughline.ApplicationTest;
+import org.throughline.assurance.ModeratedRating;
 import org.throughline.assurance.RatingWorld;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.SignedInUser;
@@ -133,6 +136,37 @@ class RatingPagesTests {
 		var cells = Jsoup.parse(text(this.mvc.get().uri(map).exchange())).expectFirst("main table");
 		assertThat(cells.select("tbody td").eachText()).containsExactly("Green", "Not applicable", "No return",
 				"Not rated");
+	}
+
+	@Test
+	void ratingsModeratedByOthersKeepTheirModerator() {
+		String set = this.ratings.set(this.place, this.ratings.colours(this.place), 2025, null, "Leadership",
+				"Training", "Culture");
+		this.ratings.answer(this.place, set, this.place.slug(), null, "Green", "Green", "Green");
+		String police = this.ratings.organisation("Police");
+		String health = this.ratings.organisation("Health");
+		this.ratings.moderate(this.place, set, this.place.slug(), new ModeratedRating(1, "Amber", police, null),
+				new ModeratedRating(2, "Red", health, "Few are trained"));
+		String address = this.manage + "/self-assessments/" + set + "/organisations/" + this.place.slug();
+		fill(open(address + "/moderation"), "ratings[2].level", "Red");
+		assertThat(moderators(set)).containsExactly(police, health, police);
+		fill(open(address + "/moderation"), "organisation", health);
+		assertThat(moderators(set)).containsExactly(health, health, health);
+	}
+
+	private List<@Nullable String> moderators(String set) {
+		var held = this.ratings.held(this.place, set, this.place.slug());
+		return List.of(1, 2, 3).stream().<@Nullable String>map(held::moderator).toList();
+	}
+
+	@Test
+	void savingTheSameTwiceIsNoEditConflict() {
+		String set = this.ratings.set(this.place, this.ratings.colours(this.place), 2025, null, "Leadership");
+		this.ratings.answer(this.place, set, this.place.slug(), null, "Green");
+		var page = open(this.manage + "/self-assessments/" + set + "/organisations/" + this.place.slug() + "/results");
+		String[] result = { "results[0].number", "1", "results[0].question", "Trained?", "results[0].result", "12" };
+		fill(page, result);
+		fill(page, result);
 	}
 
 	@Test
