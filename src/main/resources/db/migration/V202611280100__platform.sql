@@ -241,12 +241,14 @@ create table accepted_identifier (
   partnership_id uuid not null,
   kind text not null,
   words text not null,
+  sentence text not null default '',
   reason text not null constraint accepted_identifier_reason_ck check (reason <> ''),
   given_by text not null constraint accepted_identifier_given_by_ck check (given_by <> ''),
   accepted_at timestamptz not null,
   version integer not null,
-  constraint accepted_identifier_uk unique (partnership_id, kind, words)
+  constraint accepted_identifier_uk unique (partnership_id, kind, words, sentence)
 );
 comment on column accepted_identifier.words is 'the words as found; found again they need no second reason';
+comment on column accepted_identifier.sentence is 'the sentence for which the reason holds; empty: it holds for the words everywhere';
 comment on column accepted_identifier.given_by is 'the name of the person who gave the reason';
 call keep_history('accepted_identifier');

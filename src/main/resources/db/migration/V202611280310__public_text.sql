@@ -233,3 +233,10 @@ create view public_text as
     '/manage/' || p.slug || '/' || r.address as address, t.field, t.wording
   from public_record r join partnership_label p on p.id = r.partnership_id cross join lateral public_fields(r.record) t;
 comment on view public_text is 'the texts of public_record, one a row, with the address of the page on which they are edited';
+
+create view confidential_word (partnership_id, kind, words, token) as
+  select n.partnership_id, 'PRIVATE_NAME', n.name, n.token from private_name n
+  union all
+  select p.partnership_id, 'REVIEW_PSEUDONYM', p.words, lower(unaccent(substring(p.words from '[[:alnum:]]+')))
+  from unpublished_pseudonym p;
+comment on view confidential_word is 'names that a partnership does not publish; token: their first word, without accents';

@@ -126,7 +126,7 @@ create view public_change (table_name, readers, hidden) as
     'partnership_former_slug', 'partnership_area', 'partnership_name', 'organisation', 'organisation_name', 'succession', 'theme', 'theme_former_slug']) t (name)
   union all
   select t.name, null, '{}'::text[]
-  from unnest(array['accepted_identifier', 'user_account', 'role_grant', 'saved_search', 'due_date_request', 'response_rule', 'letter', 'letter_item', 'data_request',
+  from unnest(array['accepted_identifier', 'private_name', 'user_account', 'role_grant', 'saved_search', 'due_date_request', 'response_rule', 'letter', 'letter_item', 'data_request',
 comment on view public_change is 'which public pages a change of a table concerns; a table that is missing concerns all';
 
 -- Gives new versions at the end of a transaction: writers do not wait for each other, and a change and its version become visible

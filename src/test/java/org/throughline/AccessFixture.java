@@ -40,6 +40,7 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.security.Visibility;
+import org.throughline.publication.PrivateNameService;
 import org.throughline.report.ProgressLevel;
 import org.throughline.report.ReportState;
 import org.throughline.report.StatementKind;
@@ -99,6 +100,9 @@ class AccessFixture {
 	private LetterService letters;
 
 	@Autowired
+	private PrivateNameService privateNames;
+
+	@Autowired
 	private RequestService requests;
 
 	@Autowired
@@ -144,6 +148,7 @@ class AccessFixture {
 			this.letters.recordSent(oxfordshire, sent, 0,
 					new SentLetter(LocalDate.of(2026, 1, 5), "Somebody", LetterWay.POST));
 			name("sent letter", sent);
+			name("privateName", this.privateNames.add(oxfordshire, "A private name"));
 			name("letter", this.letters.draft(oxfordshire, "oxford-city-council", LetterKind.YEARLY, false));
 			this.training.evaluate(oxfordshire, 1, new EvaluationContent("Words.", null, null));
 			this.holidays.remove(LocalDate.of(2026, 12, 28), 0);

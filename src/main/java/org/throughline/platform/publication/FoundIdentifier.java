@@ -2,6 +2,7 @@ package org.throughline.platform.publication;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -9,21 +10,35 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.text.IdentifierKind;
 
 /**
- * Words that may identify a child, in text that is or becomes public. They are open until
- * they are removed or accepted.
+ * Words that nobody should read unless somebody decided so, in text that is or becomes
+ * public: most may identify a child. They are open until they are removed or accepted.
  *
  * @param partnershipId the partnership of the text
+ * @param sentence the sentence for which a reason holds; empty if it holds for the words
+ * everywhere
+ * @param hint what the words are compared with; empty if nothing is to be said
  * @param accepted the reason for keeping them, or {@code null} if open
  */
-public record FoundIdentifier(UUID partnershipId, IdentifierKind kind, String words, List<Place> places,
-		@Nullable Acceptance accepted) {
+public record FoundIdentifier(UUID partnershipId, IdentifierKind kind, String words, String sentence, String hint,
+		List<Place> places, @Nullable Acceptance accepted) {
 
 	public boolean open() {
 		return this.accepted == null;
 	}
 
+	/** Returns the value by which a form names the finding. */
+	public String key() {
+		return this.kind() + " " + this.words + (this.sentence.isEmpty() ? "" : " " + this.sentence);
+	}
+
+	/** Returns the same key for the same words, whatever their case. */
+	String sameWords() {
+		return this.partnershipId + " " + key().toLowerCase(Locale.ROOT);
+	}
+
 	FoundIdentifier with(@Nullable Acceptance acceptance) {
-		return new FoundIdentifier(this.partnershipId, this.kind, this.words, this.places, acceptance);
+		return new FoundIdentifier(this.partnershipId, this.kind, this.words, this.sentence, this.hint, this.places,
+				acceptance);
 	}
 
 	/**
@@ -32,8 +47,8 @@ public record FoundIdentifier(UUID partnershipId, IdentifierKind kind, String wo
 	 * @param table name of the table
 	 * @param field name of the column
 	 * @param address address of the page on which the text is edited
-	 * @param before the words before them
-	 * @param after the words after them
+	 * @param before the words before them in their sentence
+	 * @param after the words after them in their sentence
 	 */
 	public record Place(String table, String field, String address, String before, String words, String after) {
 
@@ -51,7 +66,7 @@ public record FoundIdentifier(UUID partnershipId, IdentifierKind kind, String wo
 	}
 
 	/**
-	 * Why words are published although they may identify a child.
+	 * Why words are published although nobody should read them.
 	 *
 	 * @param givenBy name of the person who gave it
 	 * @param at when it was stored

@@ -34,7 +34,7 @@ public record GivenReasons(String givenBy, Map<String, String> reasons) {
 		String signedIn = CurrentUser.signedIn().map(SignedInUser::displayName).orElse("");
 		String process = CurrentUser.process();
 		if (process != null) {
-			open.forEach((identifier) -> given.put(key(identifier), "Published before it was imported"));
+			open.forEach((identifier) -> given.put(identifier.key(), "Published before it was imported"));
 			return new GivenReasons(process, given);
 		}
 		if (request == null) {
@@ -54,14 +54,9 @@ public record GivenReasons(String givenBy, Map<String, String> reasons) {
 				? attributes.getRequest() : null;
 	}
 
-	/** Returns the value by which the form names a finding. */
-	public static String key(FoundIdentifier identifier) {
-		return identifier.kind() + " " + identifier.words();
-	}
-
 	/** Returns the reason for a finding; empty if there is none. */
 	public String reason(FoundIdentifier identifier) {
-		return this.reasons.getOrDefault(key(identifier), "");
+		return this.reasons.getOrDefault(identifier.key(), "");
 	}
 
 	boolean accepts(FoundIdentifier identifier) {

@@ -36,16 +36,19 @@ public class PublicTexts {
 	/** Request attribute for pages: the refusal. */
 	private static final String REFUSAL = "openIdentifiers";
 
-	private static final String TEXTS = "select distinct partnership_id, table_name, field, address, wording from public_text where ";
+	private static final UUID NO_SUBJECT = new UUID(0, 0);
 
 	private final JdbcClient jdbc;
+
+	private final TextSearch search;
 
 	private final CurrentUser user;
 
 	private final Clock clock;
 
-	PublicTexts(JdbcClient jdbc, CurrentUser user, Clock clock) {
+	PublicTexts(JdbcClient jdbc, TextSearch search, CurrentUser user, Clock clock) {
 		this.jdbc = jdbc;
+		this.search = search;
 		this.user = user;
 		this.clock = clock;
 	}
@@ -65,11 +68,9 @@ public class PublicTexts {
 	 * @param further the text, if any
 	 */
 	public List<FoundIdentifier> findingsIn(UUID subjectId, @Nullable Text further) {
-		var texts = read(List.of(subjectId), "subject_id = any (:ids)");
-		if (further != null) {
-			collect(further, texts);
-		}
-		var found = new ArrayList<>(withAcceptances(texts.values()));
+		var texts = this.search.texts(List.of(subjectId), TextSearch.IN_RECORD);
+		var found = new ArrayList<>(
+				withAcceptances(this.search.inRecord(subjectId, (further != null) ? texts.and(further) : texts)));
 		found.sort((a, b) -> Boolean.compare(b.open(), a.open()));
 		return found;
 	}
@@ -85,16 +86,15 @@ public class PublicTexts {
 	 * partnership.
 	 */
 	public List<FoundIdentifier.Place> mentions(UUID partnershipId, UUID exceptSubjectId, Collection<Pattern> names) {
-		return this.jdbc.sql(TEXTS
-				+ "published and partnership_id = ? and subject_id <> ? and field <> 'slug' order by address, field")
-			.params(partnershipId, exceptSubjectId)
-			.query(Text.class)
-			.stream()
-			.flatMap((text) -> names.stream()
-				.flatMap((name) -> name.matcher(text.wording()).results().limit(1))
-				.limit(1)
-				.map((found) -> text.place(found.start(), found.end())))
-			.toList();
+		return this.search.mentions(partnershipId, exceptSubjectId, names);
+	}
+
+	/**
+	 * Returns where the public reads a name now. The caller has checked that the person
+	 * manages the partnership.
+	 */
+	public List<FoundIdentifier.Place> mentions(UUID partnershipId, String name) {
+		return mentions(partnershipId, NO_SUBJECT, List.of(ConfidentialWords.pattern(name)));
 	}
 
 	/** Returns the open findings in what these records make public. */
@@ -105,33 +105,7 @@ public class PublicTexts {
 	}
 
 	private List<FoundIdentifier> find(Collection<UUID> ids, String... conditions) {
-		return withAcceptances(read(ids, conditions).values());
-	}
-
-	/** One query for each condition, so that each uses an index. */
-	private LinkedHashMap<String, FoundIdentifier> read(Collection<UUID> ids, String... conditions) {
-		var found = new LinkedHashMap<String, FoundIdentifier>();
-		this.jdbc
-			.sql(Stream.of(conditions).map(TEXTS::concat).collect(Collectors.joining(" union "))
-					+ " order by address, table_name, field, wording")
-			.param("ids", ids.toArray(UUID[]::new))
-			.query(Text.class)
-			.stream()
-			.forEach((text) -> collect(text, found));
-		return found;
-	}
-
-	private static void collect(Text text, LinkedHashMap<String, FoundIdentifier> found) {
-		for (var finding : IdentifyingText.in(text.wording())) {
-			String key = text.partnershipId() + " " + finding.kind() + " " + finding.found().toLowerCase(Locale.ROOT);
-			found
-				.computeIfAbsent(key,
-						(added) -> new FoundIdentifier(text.partnershipId(), finding.kind(), finding.found(),
-								new ArrayList<>(), null))
-				.places()
-				.add(new FoundIdentifier.Place(text.tableName(), text.field(), text.address(), finding.before(),
-						finding.found(), finding.after()));
-		}
+		return withAcceptances(this.search.in(this.search.texts(ids, conditions)));
 	}
 
 	private List<FoundIdentifier> withAcceptances(Collection<FoundIdentifier> found) {
@@ -150,13 +124,15 @@ public class PublicTexts {
 	}
 
 	private List<AcceptedIdentifier> acceptances(String condition, Object... parameters) {
-		return this.jdbc.sql("""
-				select id, partnership_id, kind, words, version, reason, given_by, accepted_at from accepted_identifier
-				where """ + " " + condition + " order by accepted_at desc, kind, words")
+		return this.jdbc
+			.sql("""
+					select id, partnership_id, kind, words, sentence, version, reason, given_by, accepted_at from accepted_identifier
+					where """
+					+ " " + condition + " order by accepted_at desc, kind, words")
 			.params(parameters)
 			.query((row, number) -> new AcceptedIdentifier(row.getObject("id", UUID.class),
 					row.getObject("partnership_id", UUID.class), IdentifierKind.valueOf(row.getString("kind")),
-					row.getString("words"), row.getInt("version"),
+					row.getString("words"), row.getString("sentence"), row.getInt("version"),
 					new FoundIdentifier.Acceptance(row.getString("reason"), row.getString("given_by"),
 							row.getTimestamp("accepted_at").toInstant()),
 					List.of()))
@@ -166,7 +142,7 @@ public class PublicTexts {
 	/** Returns what was accepted in a partnership, and where the public reads it now. */
 	public List<AcceptedIdentifier> accepted(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
-		var found = find(List.of(partnershipId), "published and partnership_id = any (:ids)");
+		var found = find(List.of(partnershipId), TextSearch.PUBLIC_OF_PARTNERSHIP);
 		return acceptances("partnership_id = ?", partnershipId).stream()
 			.map((one) -> one
 				.in(found.stream().filter(one::isOf).flatMap((identifier) -> identifier.places().stream()).toList()))
@@ -197,7 +173,7 @@ public class PublicTexts {
 		if (rows == 0) {
 			throw new OptimisticLockingFailureException("A reason has changed or was removed");
 		}
-		acceptOrRefuse(find(List.of(partnershipId), "published and partnership_id = any (:ids)").stream()
+		acceptOrRefuse(find(List.of(partnershipId), TextSearch.PUBLIC_OF_PARTNERSHIP).stream()
 			.filter((identifier) -> identifier.open() && removed.isOf(identifier))
 			.toList());
 	}
@@ -240,7 +216,7 @@ public class PublicTexts {
 		if (said.isEmpty()) {
 			return;
 		}
-		var still = find(List.of(partnershipId), "published and partnership_id = any (:ids)");
+		var still = find(List.of(partnershipId), TextSearch.PUBLIC_OF_PARTNERSHIP);
 		var removed = acceptances("partnership_id = ?", partnershipId).stream()
 			.filter((reason) -> said.stream().anyMatch(reason::isOf) && still.stream().noneMatch(reason::isOf))
 			.map(AcceptedIdentifier::id)
@@ -254,10 +230,10 @@ public class PublicTexts {
 	private void accept(FoundIdentifier identifier, String reason, String givenBy) {
 		this.jdbc
 			.sql("""
-					insert into accepted_identifier (id, partnership_id, kind, words, reason, given_by, accepted_at, version)
-					values (?, ?, ?, ?, ?, ?, ?, 0) on conflict (partnership_id, kind, words) do nothing""")
+					insert into accepted_identifier (id, partnership_id, kind, words, sentence, reason, given_by, accepted_at, version)
+					values (?, ?, ?, ?, ?, ?, ?, ?, 0) on conflict (partnership_id, kind, words, sentence) do nothing""")
 			.params(TimeOrderedId.next(), identifier.partnershipId(), identifier.kind().name(), identifier.words(),
-					reason, givenBy, this.clock.instant().atOffset(ZoneOffset.UTC))
+					identifier.sentence(), reason, givenBy, this.clock.instant().atOffset(ZoneOffset.UTC))
 			.update();
 	}
 

@@ -1,5 +1,6 @@
 package org.throughline.platform.publication;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 
@@ -32,11 +33,14 @@ class PublicationCheck implements TransactionExecutionListener {
 
 	private final ObjectProvider<PublicTexts> texts;
 
+	private final ObjectProvider<TextSearch> search;
+
 	PublicationCheck(ObjectProvider<JdbcClient> jdbc, ObjectProvider<EntityManager> entities,
-			ObjectProvider<PublicTexts> texts) {
+			ObjectProvider<PublicTexts> texts, ObjectProvider<TextSearch> search) {
 		this.jdbc = jdbc;
 		this.entities = entities;
 		this.texts = texts;
+		this.search = search;
 	}
 
 	@Override
@@ -45,8 +49,12 @@ class PublicationCheck implements TransactionExecutionListener {
 			return;
 		}
 		this.entities.getObject().flush();
-		var suspect = changedRows().stream()
-			.filter((row) -> row.readersChanged() || IdentifyingText.isIn(row.texts()))
+		var changed = changedRows();
+		var tokens = ConfidentialWords.tokens(changed.stream().flatMap((row) -> row.texts().stream()).toList());
+		var names = this.search.getObject().beginningsOfNames(tokens);
+		var suspect = changed.stream()
+			.filter((row) -> row.readersChanged() || IdentifyingText.isIn(row.texts())
+					|| !Collections.disjoint(ConfidentialWords.tokens(row.texts()), names))
 			.map(ChangedRow::recordId)
 			.distinct()
 			.toList();

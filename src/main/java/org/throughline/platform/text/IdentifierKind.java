@@ -1,10 +1,34 @@
 package org.throughline.platform.text;
 
 /**
- * The kinds of text that may identify a child.
+ * The kinds of text that may identify a child, or that say of numbers what nobody should
+ * read.
  */
 public enum IdentifierKind {
 
-	NHS_NUMBER, DATE_OF_BIRTH, POSTCODE, PHONE_NUMBER
+	NHS_NUMBER, DATE_OF_BIRTH, POSTCODE, PHONE_NUMBER, EMAIL_ADDRESS,
+
+	/** A name on the partnership's own list. */
+	PRIVATE_NAME,
+
+	/** The pseudonym of a review that is not published. */
+	REVIEW_PSEUDONYM,
+
+	/** A day in the course of a review that is not published. */
+	REVIEW_DATE,
+
+	/** A number that the figures of the report do not show because it is small. */
+	HIDDEN_NUMBER,
+
+	/** A number that differs from the figure of the same report. */
+	DIFFERENT_NUMBER;
+
+	/**
+	 * Returns whether a reason for keeping the words holds for their sentence only. The
+	 * others mean the same wherever they stand.
+	 */
+	public boolean perSentence() {
+		return compareTo(PRIVATE_NAME) >= 0;
+	}
 
 }

@@ -1,0 +1,148 @@
+package org.throughline.platform.publication;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.throughline.platform.text.IdentifierKind;
+import org.throughline.platform.text.IdentifyingText;
+
+/**
+ * Finds words that nobody should read in texts that are or become public.
+ */
+@Component
+class TextSearch {
+
+	static final String IN_RECORD = "subject_id = any (:ids)";
+
+	static final String PUBLIC_OF_PARTNERSHIP = "published and partnership_id = any (:ids)";
+
+	private static final String TEXTS = "select distinct partnership_id, table_name, field, address, wording from public_text where ";
+
+	/** Pages of a review. The review module keeps its pseudonym out of what they show. */
+	private static final String OF_REVIEW = "/reviews/";
+
+	private final JdbcClient jdbc;
+
+	private final ObjectProvider<FurtherFindings> further;
+
+	TextSearch(JdbcClient jdbc, ObjectProvider<FurtherFindings> further) {
+		this.jdbc = jdbc;
+		this.further = further;
+	}
+
+	/**
+	 * Returns texts and the names that their partnerships do not publish: one query for
+	 * each condition, so that each uses an index.
+	 * @param ids the identifiers that the conditions name
+	 */
+	Texts texts(Collection<UUID> ids, String... conditions) {
+		var names = new ArrayList<ConfidentialWords.Word>();
+		var texts = new ArrayList<PublicTexts.Text>();
+		this.jdbc
+			.sql("with texts as (" + Stream.of(conditions).map(TEXTS::concat).collect(Collectors.joining(" union "))
+					+ """
+							) select *, true as text from texts
+							union all
+							select partnership_id, kind, '', '', words, false from confidential_word
+							where partnership_id in (select partnership_id from texts)
+							order by text, address, table_name, field, wording""")
+			.param("ids", ids.toArray(UUID[]::new))
+			.query((row) -> {
+				var partnership = row.getObject("partnership_id", UUID.class);
+				String table = row.getString("table_name");
+				String wording = row.getString("wording");
+				if (row.getBoolean("text")) {
+					texts.add(new PublicTexts.Text(partnership, table, row.getString("field"), row.getString("address"),
+							wording));
+				}
+				else {
+					names.add(new ConfidentialWords.Word(partnership, IdentifierKind.valueOf(table), wording));
+				}
+			});
+		return new Texts(texts, new ConfidentialWords(names));
+	}
+
+	/** Returns the findings in the texts, each once with all its places. */
+	List<FoundIdentifier> in(Texts texts) {
+		var found = new LinkedHashMap<String, FoundIdentifier>();
+		texts.all().forEach((text) -> collect(text, texts.names(), found));
+		return List.copyOf(found.values());
+	}
+
+	/**
+	 * Returns the findings in the texts that are published with a record, also of other
+	 * modules.
+	 */
+	List<FoundIdentifier> inRecord(UUID subjectId, Texts texts) {
+		var found = new LinkedHashMap<String, FoundIdentifier>();
+		texts.all().forEach((text) -> collect(text, texts.names(), found));
+		this.further.stream()
+			.flatMap((other) -> other.in(subjectId, texts.all()).stream())
+			.forEach((each) -> add(each.text(), each.finding(), each.hint(), found));
+		return List.copyOf(found.values());
+	}
+
+	private static void collect(PublicTexts.Text text, ConfidentialWords names,
+			LinkedHashMap<String, FoundIdentifier> found) {
+		IdentifyingText.in(text.wording()).forEach((finding) -> add(text, finding, "", found));
+		names.in(text.partnershipId(), text.wording())
+			.stream()
+			.filter((finding) -> finding.kind() != IdentifierKind.REVIEW_PSEUDONYM
+					|| !text.address().contains(OF_REVIEW))
+			.forEach((finding) -> add(text, finding, "", found));
+	}
+
+	private static void add(PublicTexts.Text text, IdentifyingText.Finding finding, String hint,
+			LinkedHashMap<String, FoundIdentifier> found) {
+		var added = new FoundIdentifier(text.partnershipId(), finding.kind(), finding.found(),
+				finding.kind().perSentence() ? finding.sentence() : "", hint, new ArrayList<>(), null);
+		found.computeIfAbsent(added.sameWords(), (key) -> added)
+			.places()
+			.add(new FoundIdentifier.Place(text.tableName(), text.field(), text.address(), finding.before(),
+					finding.found(), finding.after()));
+	}
+
+	/** Returns those of these words with which names begin that are not published. */
+	Set<String> beginningsOfNames(Set<String> tokens) {
+		return tokens.isEmpty() ? Set.of()
+				: this.jdbc.sql("select distinct token from confidential_word where token = any (?)")
+					.param(tokens.toArray(String[]::new))
+					.query(String.class)
+					.set();
+	}
+
+	/** Returns where the public reads these names now. */
+	List<FoundIdentifier.Place> mentions(UUID partnershipId, UUID exceptSubjectId, Collection<Pattern> names) {
+		return this.jdbc.sql(TEXTS
+				+ "published and partnership_id = ? and subject_id <> ? and field <> 'slug' order by address, field")
+			.params(partnershipId, exceptSubjectId)
+			.query(PublicTexts.Text.class)
+			.stream()
+			.flatMap((text) -> names.stream()
+				.flatMap((name) -> name.matcher(text.wording()).results().limit(1))
+				.limit(1)
+				.map((found) -> text.place(found.start(), found.end())))
+			.toList();
+	}
+
+	/** Texts, and the names that their partnerships do not publish. */
+	record Texts(List<PublicTexts.Text> all, ConfidentialWords names) {
+
+		Texts and(PublicTexts.Text further) {
+			return new Texts(Stream.concat(this.all.stream(), Stream.of(further)).toList(), this.names);
+		}
+
+	}
+
+}
