@@ -70,7 +70,7 @@ class AssuranceReader {
 			where partnership_id = :partnership and number = :number limit :size offset :offset""";
 
 	private static final String IN_REPORT = """
-			select to_json(x) as one, count(*) over () as total from (%s) x
+			select case when :drafts then to_jsonb(x) else to_jsonb(x) - 'note' end as one, count(*) over () as total from (%s) x
 			where partnership_id = :partnership and report_id = :report and assurance_visible(:report, :drafts)
 			order by %s limit :size offset :offset""";
 
@@ -123,7 +123,7 @@ class AssuranceReader {
 			.findFirst();
 	}
 
-	/** The records in a report, if the reader may see them. */
+	/** The records in a report, if the reader may see them; notes are for drafts only. */
 	<T> List<T> inReport(Select<T> select, ReportScope report) {
 		return read(select.type(), IN_REPORT.formatted(select.sql(), select.reportOrder()),
 				Pageable.ofSize(Integer.MAX_VALUE), Map.of("partnership", report.partnershipId(), "day", report.day(),

@@ -37,16 +37,11 @@ class Audit extends NumberedRoot {
 
 	Audit(UUID partnershipId, int number, AuditContent content, Links links) {
 		super(TimeOrderedId.next(), partnershipId, number);
-		this.content = content;
-		replace(links);
+		replace(content, links);
 	}
 
-	void replace(AuditContent content, Links links) {
+	final void replace(AuditContent content, Links links) {
 		this.content = content;
-		replace(links);
-	}
-
-	private void replace(Links links) {
 		this.reportId = links.reportId();
 		this.organisations.retainAll(links.organisations());
 		this.organisations.addAll(links.organisations());

@@ -49,9 +49,4 @@ public record AuditContent(@Enumerated(EnumType.STRING) AuditKind kind, String t
 				this.source, this.note);
 	}
 
-	AuditContent withoutNote() {
-		return new AuditContent(this.kind, this.topic, this.footnote, this.period, this.method, this.stated,
-				this.source, null);
-	}
-
 }

@@ -47,9 +47,4 @@ public record AuditDetails(UUID id, int number, int version, @JsonUnwrapped Audi
 			.collect(Collectors.joining("\n"));
 	}
 
-	AuditDetails withoutNote() {
-		return new AuditDetails(this.id, this.number, this.version, this.content.withoutNote(), this.reportSlug,
-				this.organisations, this.findings);
-	}
-
 }

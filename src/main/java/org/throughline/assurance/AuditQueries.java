@@ -32,12 +32,10 @@ public class AuditQueries {
 	 * @param day organisations are named as at this day
 	 */
 	public ReportAudits audits(UUID partnershipId, UUID reportId, LocalDate day) {
-		boolean drafts = this.user.readsDrafts(partnershipId);
-		var report = new ReportScope(partnershipId, reportId, day, drafts);
-		var found = new ReportAudits(this.reader.inReport(AssuranceReader.AUDITS, report),
+		var report = new ReportScope(partnershipId, reportId, day, this.user.readsDrafts(partnershipId));
+		return new ReportAudits(this.reader.inReport(AssuranceReader.AUDITS, report),
 				this.reader.inReport(AssuranceReader.CROSS_CUTTING, report),
 				this.reader.inReport(AssuranceReader.EXTERNAL, report));
-		return drafts ? found : found.published();
 	}
 
 	/**
@@ -45,11 +43,10 @@ public class AuditQueries {
 	 * @param day organisations are named as at this day
 	 */
 	public ReportRisks risks(UUID partnershipId, UUID reportId, LocalDate day) {
-		boolean drafts = this.user.readsDrafts(partnershipId);
-		var report = new ReportScope(partnershipId, reportId, day, drafts);
+		var report = new ReportScope(partnershipId, reportId, day, this.user.readsDrafts(partnershipId));
 		var found = new ReportRisks(this.reader.inReport(AssuranceReader.REGISTERS, report),
 				this.reader.inReport(AssuranceReader.RISKS, report));
-		return drafts ? found : found.published();
+		return report.drafts() ? found : found.withOwnRegisters();
 	}
 
 }

@@ -47,9 +47,4 @@ public record ExternalAssuranceContent(@Enumerated(EnumType.STRING) ExternalAssu
 				new ExternalResult(this.result.outcome(), recommendations, this.result.url()), this.source, this.note);
 	}
 
-	ExternalAssuranceContent withoutNote() {
-		return new ExternalAssuranceContent(this.kind, this.title, this.byWhom, this.about, this.date, this.result,
-				this.source, null);
-	}
-
 }

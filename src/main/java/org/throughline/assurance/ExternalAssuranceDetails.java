@@ -24,9 +24,4 @@ public record ExternalAssuranceDetails(UUID id, int number, int version,
 		return this.content.byWhom();
 	}
 
-	ExternalAssuranceDetails withoutNote() {
-		return new ExternalAssuranceDetails(this.id, this.number, this.version, this.content.withoutNote(),
-				this.reportSlug, this.organisation);
-	}
-
 }

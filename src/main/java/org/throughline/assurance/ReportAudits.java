@@ -11,12 +11,6 @@ import java.util.List;
 public record ReportAudits(List<AuditDetails> audits, List<FindingDetails> crossCutting,
 		List<ExternalAssuranceDetails> external) {
 
-	/** The same as the public reads it: without notes. */
-	ReportAudits published() {
-		return new ReportAudits(this.audits.stream().map(AuditDetails::withoutNote).toList(), this.crossCutting,
-				this.external.stream().map(ExternalAssuranceDetails::withoutNote).toList());
-	}
-
 	/** Whether there is nothing. */
 	public boolean empty() {
 		return this.audits.isEmpty() && this.crossCutting.isEmpty() && this.external.isEmpty();

@@ -7,15 +7,12 @@ import java.util.List;
  */
 public record ReportRisks(List<RiskRegisterDetails> registers, List<RiskDetails> risks) {
 
-	/**
-	 * The risks as the public reads them: without notes and without registers of other
-	 * reports.
-	 */
-	ReportRisks published() {
-		var numbers = this.registers.stream().map(RiskRegisterDetails::number).toList();
-		return new ReportRisks(this.registers.stream().map(RiskRegisterDetails::withoutNote).toList(),
+	/** The same without registers of other reports. */
+	ReportRisks withOwnRegisters() {
+		var own = this.registers.stream().map(RiskRegisterDetails::number).toList();
+		return new ReportRisks(this.registers,
 				this.risks.stream()
-					.map((risk) -> risk.published(numbers.contains(risk.links().registerNumber())))
+					.map((risk) -> own.contains(risk.links().registerNumber()) ? risk : risk.withoutRegister())
 					.toList());
 	}
 

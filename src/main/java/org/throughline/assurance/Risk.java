@@ -41,16 +41,11 @@ class Risk extends NumberedRoot {
 
 	Risk(UUID partnershipId, int number, RiskContent content, Links links) {
 		super(TimeOrderedId.next(), partnershipId, number);
-		this.content = content;
-		replace(links);
+		replace(content, links);
 	}
 
-	void replace(RiskContent content, Links links) {
+	final void replace(RiskContent content, Links links) {
 		this.content = content;
-		replace(links);
-	}
-
-	private void replace(Links links) {
 		this.registerId = links.registerId();
 		this.reportId = links.reportId();
 		this.ownerId = links.ownerId();

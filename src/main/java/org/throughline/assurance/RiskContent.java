@@ -45,9 +45,4 @@ public record RiskContent(String title, @JsonUnwrapped RiskAnalysis analysis, @N
 				new RiskReview(reviewOn, closedOn, this.review.closedReason()), this.note);
 	}
 
-	RiskContent withoutNote() {
-		return new RiskContent(this.title, this.analysis, this.priorityReference, this.rating, this.ownerAsWritten,
-				this.review, null);
-	}
-
 }

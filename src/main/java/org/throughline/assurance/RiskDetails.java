@@ -30,13 +30,9 @@ public record RiskDetails(UUID id, int number, int version, @JsonUnwrapped RiskC
 				: organisation.name();
 	}
 
-	/**
-	 * The risk as the public reads it.
-	 * @param registerPublic whether its register is in the same report
-	 */
-	RiskDetails published(boolean registerPublic) {
-		return new RiskDetails(this.id, this.number, this.version, this.content.withoutNote(),
-				registerPublic ? this.links : this.links.withoutRegister(), this.reviewOverdue);
+	RiskDetails withoutRegister() {
+		return new RiskDetails(this.id, this.number, this.version, this.content, this.links.withoutRegister(),
+				this.reviewOverdue);
 	}
 
 }

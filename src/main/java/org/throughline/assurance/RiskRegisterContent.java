@@ -30,8 +30,4 @@ public record RiskRegisterContent(String name, @Nullable String ownerAsWritten, 
 				TextRules.optional("note", this.note, TextRules.WORDING));
 	}
 
-	RiskRegisterContent withoutNote() {
-		return new RiskRegisterContent(this.name, this.ownerAsWritten, this.reviewCycle, this.description, null);
-	}
-
 }

@@ -21,8 +21,4 @@ public record RiskRegisterDetails(UUID id, int number, int version, @JsonUnwrapp
 		return this.content.name();
 	}
 
-	RiskRegisterDetails withoutNote() {
-		return new RiskRegisterDetails(this.id, this.number, this.version, this.content.withoutNote(), this.reportSlug);
-	}
-
 }

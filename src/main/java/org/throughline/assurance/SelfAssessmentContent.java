@@ -31,7 +31,7 @@ public record SelfAssessmentContent(String periodLabel, boolean jointWithAdults,
 				this.jointWithAdults, TextRules.optional("scope", this.scope, TextRules.WORDING),
 				TextRules.optional("conclusion", this.conclusion, TextRules.WORDING),
 				TextRules.optional("consecutiveYears", this.consecutiveYears, TextRules.LINE),
-				TextRules.optional("note", this.note, TextRules.NOTE));
+				TextRules.optional("note", this.note, TextRules.WORDING));
 	}
 
 	SelfAssessmentContent copiedFrom(SelfAssessmentContent earlier) {
