@@ -28,6 +28,19 @@ public record ContributionContent(@Enumerated(EnumType.STRING) ContributionKind 
 		decision = Objects.requireNonNullElse(decision, ContributionDecision.NONE);
 	}
 
+	/** Returns the content of a contribution of which nothing is stated. */
+	static ContributionContent of(ContributionKind kind) {
+		return new ContributionContent(kind, StatedAmount.NONE, null, null, null, false, null,
+				ContributionDecision.NONE);
+	}
+
+	/** Returns the content with what an organisation has returned. */
+	ContributionContent returned(ContributionAnswer.Line line) {
+		return new ContributionContent(this.kind, new StatedAmount(line.amount(), null), this.payerName,
+				this.recipientName, (line.description() != null) ? line.description() : this.description,
+				line.recurring(), this.partOf, this.decision);
+	}
+
 	/** Returns the content for another year. */
 	ContributionContent withoutAmount() {
 		return new ContributionContent(this.kind, StatedAmount.NONE, this.payerName, this.recipientName,

@@ -111,14 +111,14 @@ class ReturnedContributions implements ReturnPresenter {
 			.toList());
 		var added = new ArrayList<ContributionEdit>();
 		for (var line : event.accepted().answer(ContributionAnswer.class).lines()) {
-			var fitting = waiting.stream().filter((one) -> one.kind() == line.kind()).findFirst();
-			if (fitting.isPresent()) {
-				waiting.remove(fitting.get());
-				this.contributions.edit(partnership, budget, fitting.get().number(),
-						edit(request, line, fitting.get().content().payerName(), fitting.get().version()));
+			var fitting = fitting(waiting, line).orElse(null);
+			if (fitting != null) {
+				waiting.remove(fitting);
+				this.contributions.edit(partnership, budget, fitting.number(),
+						edit(request, line, fitting.content(), fitting.version()));
 			}
 			else {
-				added.add(edit(request, line, null, 0));
+				added.add(edit(request, line, ContributionContent.of(line.kind()), 0));
 			}
 		}
 		this.contributions.addAll(partnership, budget, added);
@@ -140,11 +140,24 @@ class ReturnedContributions implements ReturnPresenter {
 		return one.own() && one.content().stated().equals(StatedAmount.NONE);
 	}
 
+	/**
+	 * Returns the line that a returned one fills in. Contributions in kind often have no
+	 * amount and are told apart by their descriptions.
+	 */
+	private static Optional<ContributionDetails> fitting(List<ContributionDetails> waiting,
+			ContributionAnswer.Line line) {
+		var sameKind = waiting.stream().filter((one) -> one.kind() == line.kind()).toList();
+		return sameKind.stream()
+			.filter((one) -> Objects.equals(one.content().description(), line.description()))
+			.findFirst()
+			.or(() -> sameKind.stream()
+				.filter((one) -> line.kind() == ContributionKind.CASH || one.content().description() == null)
+				.findFirst());
+	}
+
 	private static ContributionEdit edit(DataRequestSummary request, ContributionAnswer.Line line,
-			@Nullable String payerName, int version) {
-		var content = new ContributionContent(line.kind(), new StatedAmount(line.amount(), null), payerName, null,
-				line.description(), line.recurring(), null, ContributionDecision.NONE);
-		return new ContributionEdit(content, request.organisation().slug(), null, version);
+			ContributionContent before, int version) {
+		return new ContributionEdit(before.returned(line), request.organisation().slug(), null, version);
 	}
 
 }
