@@ -1,7 +1,5 @@
 package org.throughline.assurance.web;
 
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -20,6 +18,7 @@ import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Paging;
+import org.throughline.platform.persistence.NamedReference;
 
 /**
  * Pages on which business managers edit external assurance.
@@ -55,7 +54,7 @@ class ExternalAssuranceController
 		model.addAttribute("one", external);
 		model.addAttribute("kinds", ExternalAssuranceKind.values());
 		this.choices.show(partnership.id(), (external != null) ? external.content().date().heldOn() : null,
-				(organisation != null) ? List.of(organisation.slug()) : List.of(), model);
+				NamedReference.slugs(organisation), model);
 	}
 
 }

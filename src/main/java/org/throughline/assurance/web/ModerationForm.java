@@ -42,7 +42,8 @@ record ModerationForm(String organisation, @Size(max = 80) List<RatingForm> rati
 	void check(BindingResult errors) {
 		var checks = FormChecks.of(errors);
 		IntStream.range(0, this.ratings.size())
-			.forEach((at) -> checks.atMost("ratings[" + at + "].level", 60).atMost("ratings[" + at + "].note", 5_000));
+			.forEach((at) -> checks.atMost("ratings[" + at + "].level", 60)
+				.atMost("ratings[" + at + "].note", FormChecks.TEXT));
 	}
 
 	/**

@@ -23,7 +23,7 @@ import static org.throughline.platform.form.FormValues.text;
  * The form of a peer review.
  */
 record PeerReviewForm(String organisation, DateParts heldOn, String outcome, @Size(max = 10_000) String asWritten,
-		String report, @Size(max = 5_000) String note, String version) implements FormFields {
+		String report, @Size(max = 10_000) String note, String version) implements FormFields {
 
 	static PeerReviewForm of(PeerReviewDetails review) {
 		var content = review.content();

@@ -22,6 +22,7 @@ import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Paging;
+import org.throughline.platform.persistence.NamedReference;
 
 /**
  * Pages on which business managers edit risks.
@@ -64,7 +65,7 @@ class RiskController extends RecordController<Integer, RiskDetails, RiskEdit, Ri
 		model.addAttribute("risk", risk);
 		model.addAttribute("registerChoices", registers(partnership));
 		model.addAttribute("themeChoices", this.choices.themes());
-		this.choices.show(partnership.id(), null, (owner != null) ? List.of(owner.slug()) : List.of(), model);
+		this.choices.show(partnership.id(), null, NamedReference.slugs(owner), model);
 	}
 
 	private List<Choice> registers(PartnershipSummary partnership) {

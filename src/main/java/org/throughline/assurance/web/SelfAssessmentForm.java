@@ -46,7 +46,7 @@ record SelfAssessmentForm(String version, SelfAssessmentContent content, String 
 			.atMost("content.conclusion", FormChecks.TEXT)
 			.evidence("content.conclusion")
 			.atMost("content.consecutiveYears", FormChecks.LINE)
-			.atMost("content.note", 5_000);
+			.atMost("content.note", FormChecks.TEXT);
 		IntStream.range(0, this.ratings.size())
 			.forEach((at) -> checks.atMost("ratings[" + at + "].level", 60)
 				.atMost("ratings[" + at + "].evidence", FormChecks.TEXT)

@@ -62,7 +62,7 @@ record StandardSetForm(String version, @Valid Content content, @NotBlank String 
 			.date("content.cycle.nextDueOn");
 		IntStream.range(0, this.standards.size()).filter((at) -> !this.standards.get(at).blank()).forEach((at) -> {
 			String standard = "standards[" + at + "].";
-			checks.required(standard + "title").atMost(standard + "wording", 5_000);
+			checks.required(standard + "title").atMost(standard + "wording", FormChecks.TEXT);
 		});
 	}
 

@@ -21,7 +21,7 @@ import org.throughline.platform.govuk.DateParts;
  * The form of a budget.
  */
 record BudgetForm(String version, String report, @Valid Period period, String payersFrom, @Valid StatedFields income,
-		@Valid StatedFields expenditure, @Size(max = 5_000) String note) {
+		@Valid StatedFields expenditure, @Size(max = 10_000) String note) {
 
 	/**
 	 * The period of a budget.

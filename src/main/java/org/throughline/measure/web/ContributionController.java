@@ -58,7 +58,7 @@ class ContributionController extends BudgetLineController<ContributionDetails, C
 
 	private List<Choice> members(BudgetPage page, @Nullable NamedReference chosen) {
 		return this.organisations.members(page.partnership().id(), page.budget().period().endsOn(),
-				(chosen != null) ? List.of(chosen.slug()) : List.of());
+				NamedReference.slugs(chosen));
 	}
 
 }

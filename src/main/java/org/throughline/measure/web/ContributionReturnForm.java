@@ -80,7 +80,7 @@ record ContributionReturnForm(@Size(max = 50) List<@Valid Line> lines, @Valid Re
 				errors.rejectValue(path + "kind", "OneOf");
 			}
 			if (sending && this.description.isEmpty() && (chosen == ContributionKind.IN_KIND || pounds == null)
-					&& !errors.hasErrors()) {
+					&& !errors.hasFieldErrors(path + "amount")) {
 				errors.rejectValue(path + "description", "contribution.description.missing");
 			}
 			if (chosen != null) {

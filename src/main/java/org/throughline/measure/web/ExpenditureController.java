@@ -17,6 +17,7 @@ import org.throughline.partnership.OrganisationChoices;
 import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.persistence.NamedReference;
 
 /**
  * Pages on which business managers add and edit lines of expenditure.
@@ -44,9 +45,8 @@ class ExpenditureController extends BudgetLineController<ExpenditureDetails, Exp
 	@Override
 	Map<String, List<Choice>> offered(BudgetPage page, @Nullable ExpenditureDetails line) {
 		var payer = (line != null) ? line.payerOrganisation() : null;
-		return Map.of("category", this.enums.of(ExpenditureCategory.class), "payer.organisation",
-				this.organisations.members(page.partnership().id(), page.budget().period().endsOn(),
-						(payer != null) ? List.of(payer.slug()) : List.of()));
+		return Map.of("category", this.enums.of(ExpenditureCategory.class), "payer.organisation", this.organisations
+			.members(page.partnership().id(), page.budget().period().endsOn(), NamedReference.slugs(payer)));
 	}
 
 }

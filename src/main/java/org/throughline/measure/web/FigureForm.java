@@ -70,7 +70,7 @@ record FigureForm(String version, String report, Period period, Number number, P
 		for (int row = 0; row < this.comparators.size(); row++) {
 			this.comparators.get(row).check("comparators[" + row + "].", checks, scale);
 		}
-		checks.atMost("notes.commentary", TEXT).atMost("notes.source", TEXT).atMost("notes.note", TEXT);
+		checks.atMost("notes.commentary", TEXT).atMost("notes.source", TEXT).atMost("notes.note", FormChecks.TEXT);
 	}
 
 	static <E extends Enum<E>> boolean unknown(Class<E> type, String text) {

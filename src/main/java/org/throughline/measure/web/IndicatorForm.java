@@ -41,7 +41,7 @@ record IndicatorForm(String version, IndicatorContent content, IndicatorLinks li
 			.atMost("content.collection", LINE)
 			.atMost("content.definition", TEXT)
 			.atMost("content.dataSource", TEXT)
-			.atMost("content.note", TEXT);
+			.atMost("content.note", FormChecks.TEXT);
 	}
 
 	IndicatorEdit toEdit() {

@@ -12,7 +12,7 @@ import org.throughline.platform.persistence.NamedReference;
  * @param organisation slug of the organisation
  * @param name the name as stated
  */
-record PartyFields(String organisation, @Size(max = 300) String name) {
+record PartyFields(String organisation, @Size(max = 500) String name) {
 
 	static PartyFields of(@Nullable NamedReference organisation, @Nullable String name) {
 		return new PartyFields(FormValues.text(NamedReference.slugOf(organisation)), FormValues.text(name));

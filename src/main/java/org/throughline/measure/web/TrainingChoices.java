@@ -18,6 +18,7 @@ import org.throughline.partnership.OrganisationChoices;
 import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.persistence.NamedReference;
 import org.throughline.theme.ThemeService;
 
 /**
@@ -53,9 +54,8 @@ class TrainingChoices {
 		choices.put("delivery.mode", this.enums.of(TrainingMode.class));
 		choices.put("delivery.charge", this.enums.of(TrainingCharge.class));
 		choices.put("description.report", this.reports.choices(partnershipId));
-		choices.put("delivery.provider",
-				this.organisations.members(partnershipId, (activity != null) ? activity.content().date().from() : null,
-						(organisation != null) ? List.of(organisation.slug()) : List.of()));
+		choices.put("delivery.provider", this.organisations.members(partnershipId,
+				(activity != null) ? activity.content().date().from() : null, NamedReference.slugs(organisation)));
 		choices.put("description.review", this.activities.reviews(partnershipId));
 		choices.put("description.themes", this.themes.choices());
 		return choices;

@@ -77,7 +77,7 @@ record TrainingForm(String version, @NotBlank @Size(max = 300) String title, Str
 	}
 
 	/** The delivery. */
-	record DeliveryFields(String mode, String charge, String provider, @Size(max = 300) String providerName) {
+	record DeliveryFields(String mode, String charge, String provider, @Size(max = 500) String providerName) {
 
 		TrainingDelivery toDelivery() {
 			return new TrainingDelivery(FormValues.requiredChoice(TrainingMode.class, this.mode),
@@ -129,6 +129,9 @@ record TrainingForm(String version, @NotBlank @Size(max = 300) String title, Str
 
 	@Override
 	public void check(Errors errors) {
+		var stated = AttendedPlaces.in(this.attendance.attendances());
+		int places = (stated != null) ? stated.places() : 0;
+		Integer capacity = FormValues.wholeNumber(this.attendance.places().capacity());
 		boolean otherPrecision = GivenDate.precision(this.date.until()) != GivenDate.precision(this.date.from());
 		FormChecks.of(errors)
 			.oneOf("kind", TrainingKind.class)
@@ -139,6 +142,8 @@ record TrainingForm(String version, @NotBlank @Size(max = 300) String title, Str
 			.number("attendance.events", QuantityReader::count)
 			.number("attendance.attendances", AttendedPlaces::attendance)
 			.wholeNumber("attendance.places.capacity")
+			.rejectIf(stated != null && capacity != null && capacity != places, "attendance.places.capacity",
+					"training.places.differ", places)
 			.wholeNumber("attendance.places.booked")
 			.wholeNumber("attendance.places.didNotAttend")
 			.oneOf("delivery.mode", TrainingMode.class)

@@ -27,6 +27,11 @@ public record NamedReference(UUID id, String slug, String name) {
 		return (reference != null) ? reference.slug : null;
 	}
 
+	/** Returns the slug of a reference; none if there is no reference. */
+	public static List<String> slugs(@Nullable NamedReference reference) {
+		return (reference != null) ? List.of(reference.slug) : List.of();
+	}
+
 	/** Returns the slugs of references. */
 	public static List<String> slugs(Collection<NamedReference> references) {
 		return references.stream().map(NamedReference::slug).toList();

@@ -20,6 +20,7 @@ import org.throughline.measure.FigureContent;
 import org.throughline.measure.FigureService;
 import org.throughline.measure.IndicatorDetails;
 import org.throughline.measure.IndicatorFigures;
+import org.throughline.measure.IndicatorService;
 import org.throughline.measure.Trend;
 import org.throughline.platform.text.Quantity;
 import org.throughline.platform.text.Quantity.Qualifier;
@@ -87,9 +88,12 @@ class FiguresTable extends TransferTable<OfIndicator, Values> {
 
 	private final FigureService figures;
 
-	FiguresTable(TableSupport support, FigureService figures) {
+	private final IndicatorService indicators;
+
+	FiguresTable(TableSupport support, FigureService figures, IndicatorService indicators) {
 		super(support, "figures", "indicators", COLUMNS);
 		this.figures = figures;
+		this.indicators = indicators;
 	}
 
 	private static Column<OfIndicator, String> text(String key, int maxLength,
@@ -136,9 +140,10 @@ class FiguresTable extends TransferTable<OfIndicator, Values> {
 
 	@Override
 	public List<TablePart> parts(UUID partnershipId) {
-		return this.figures.all(partnershipId)
+		return this.indicators.names(partnershipId)
+			.entrySet()
 			.stream()
-			.map((each) -> new TablePart(each.indicator().slug(), each.indicator().name(), "indicator"))
+			.map((name) -> new TablePart(name.getKey(), name.getValue(), "indicator"))
 			.toList();
 	}
 

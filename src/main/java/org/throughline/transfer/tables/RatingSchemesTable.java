@@ -39,15 +39,11 @@ class RatingSchemesTable extends TransferTable<Level, Values> {
 	private static final Columns<Level> COLUMNS = new Columns<>();
 
 	static {
-		COLUMNS.text("scheme", Columns.LINE, (one) -> one.scheme().name())
-			.required()
-			.sameForAll()
-			.identifying()
-			.fixed();
+		COLUMNS.text("scheme", 200, (one) -> one.scheme().name()).required().sameForAll().identifying().fixed();
 		COLUMNS.count("position", (one) -> one.level().position()).keptIfEmpty();
 		COLUMNS.text("level", 60, (one) -> one.level().label()).required().identifying();
 		COLUMNS.choice("colour", RatingColour.class, (one) -> one.level().colour()).orElse(RatingColour.GREY);
-		COLUMNS.text("definition", Columns.WORDING, (one) -> one.level().definition()).required();
+		COLUMNS.text("definition", 2_000, (one) -> one.level().definition()).required();
 		COLUMNS.source((one) -> one.scheme().source()).keptIfEmpty().sameForAll();
 		COLUMNS.reference((one) -> one.scheme().slug() + "/" + one.level().label());
 	}

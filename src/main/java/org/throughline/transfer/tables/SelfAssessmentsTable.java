@@ -35,7 +35,7 @@ class SelfAssessmentsTable extends StandardSetTable<SelfAssessmentDetails, Asses
 			.required()
 			.identifying()
 			.fixed();
-		COLUMNS.text("period", 60, Part.of((one) -> one.content().periodLabel())).keptIfEmpty().sameForAll();
+		COLUMNS.text("period", 40, Part.of((one) -> one.content().periodLabel())).keptIfEmpty().sameForAll();
 		COLUMNS.report(Part.of(SelfAssessmentDetails::reportSlug));
 		COLUMNS.yesNo("joint", Part.of((one) -> one.content().jointWithAdults())).keptIfEmpty();
 		COLUMNS.text("scope", Columns.WORDING, Part.of((one) -> one.content().scope()));

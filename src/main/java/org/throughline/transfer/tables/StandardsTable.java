@@ -54,10 +54,10 @@ class StandardsTable extends TransferTable<Standard, Values> {
 	private static final Columns<Standard> COLUMNS = new Columns<>();
 
 	static {
-		COLUMNS.text("set", 300, (one) -> one.set().content().name()).required().sameForAll().identifying().fixed();
-		COLUMNS.text("year", 60, (one) -> one.set().yearLabel()).required().sameForAll().identifying().fixed();
+		COLUMNS.text("set", 200, (one) -> one.set().content().name()).required().sameForAll().identifying().fixed();
+		COLUMNS.text("year", 40, (one) -> one.set().yearLabel()).required().sameForAll().identifying().fixed();
 		COLUMNS.count("number", (one) -> one.standard().number()).keptIfEmpty().identifying().fixed();
-		COLUMNS.text("title", 600, (one) -> one.standard().title()).required();
+		COLUMNS.text("title", Columns.LINE, (one) -> one.standard().title()).required();
 		COLUMNS.text("wording", Columns.WORDING, (one) -> one.standard().wording());
 		COLUMNS.text("previous", Columns.LINE, Standard::previous);
 		COLUMNS.text("scheme", Columns.LINE, (one) -> one.set().scheme().name()).keptIfEmpty().sameForAll();

@@ -2,6 +2,7 @@ package org.throughline.transfer.tables;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -140,8 +141,13 @@ class TrainingTable extends TransferTable<TrainingDetails, EvaluatedTraining> {
 	/** The places; attendance such as "23/25" and words about bookings are confirmed. */
 	private static TrainingPlaces statedPlaces(Row<TrainingDetails> row) {
 		var both = AttendedPlaces.in(row.text("attendances"));
-		if (both != null && row.changed("attendances") && row.get("capacity") == null) {
+		Integer capacity = row.get("capacity");
+		if (both != null && row.changed("attendances") && !Objects.equals(capacity, both.places())) {
+			if (capacity != null && row.changed("capacity")) {
+				row.error("capacity", "table.training.error.places", both.places());
+			}
 			row.warn("attendances", "table.training.places", both.attended(), both.places());
+			capacity = both.places();
 		}
 		String note = row.get("note");
 		String changed = row.changed("changed") ? row.get("changed") : null;
@@ -151,7 +157,7 @@ class TrainingTable extends TransferTable<TrainingDetails, EvaluatedTraining> {
 			row.warn("changed", bookings ? "table.training.note.stated" : "table.cell.nothingStated", changed);
 			note = (bookings && note == null) ? changed : note;
 		}
-		return new TrainingPlaces(row.get("capacity"), row.get("booked"), row.get("didNotAttend"), note);
+		return new TrainingPlaces(capacity, row.get("booked"), row.get("didNotAttend"), note);
 	}
 
 	private static EventDate when(Row<TrainingDetails> row) {

@@ -128,6 +128,19 @@ class TrainingPagesTests {
 	}
 
 	@Test
+	void otherPlacesThanTheAttendanceStatesAreAskedAbout() throws Exception {
+		add("title", "A course", "attendance.attendances", "23/25");
+		var refused = edit("title", "A course", "attendance.attendances", "20/30", "attendance.places.capacity", "25");
+		assertThat(refused).hasStatus(422);
+		assertThat(html(refused).select("#attendance\\.places\\.capacity-error").text())
+			.contains("Enter 30, the places that the attendance states");
+		assertThat(edit("title", "A course", "attendance.attendances", "20/30", "attendance.places.capacity", ""))
+			.hasStatus3xxRedirection();
+		assertThat(this.manager.page(training() + "/1").select("#attendance\\.places\\.capacity").val())
+			.isEqualTo("30");
+	}
+
+	@Test
 	void managerSeesBothVersionsAfterEditConflict() throws Exception {
 		add("title", "A course");
 		assertThat(edit("title", "Theirs")).hasStatus3xxRedirection();

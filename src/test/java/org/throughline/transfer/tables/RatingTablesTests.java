@@ -287,6 +287,9 @@ class RatingTablesTests {
 		assertThat(this.tables.problems(this.place.id(), "self-assessments",
 				"Audit,Organisation,Report\nAudit 1999,%s,\nAudit 2025,Nobody at all,1999\n".formatted(who)))
 			.containsExactlyInAnyOrder("Audit", "Organisation", "Report");
+		assertThat(this.tables.problems(this.place.id(), "self-assessments",
+				"Audit,Organisation,Period\nAudit 2025,%s,%s\n".formatted(who, "2025 ".repeat(9))))
+			.containsExactly("Period");
 		assertThat(this.tables.problems(this.place.id(), "moderated-ratings",
 				"Audit,Organisation,Standard,Moderated rating,Moderated by\nAudit 2025,%1$s,1,Outstanding,%1$s\nAudit 2025,%1$s,7,Green,%2$s\n"
 					.formatted(who, this.other.slug())))

@@ -207,6 +207,18 @@ class MoneyTablesTests {
 			.contains("Errors: 0", "Changed: 1");
 	}
 
+	@Test
+	void placesFollowTheAttendanceThatStatesThem() {
+		var visit = visit("training");
+		assertThat(visit.post(visit.bringIn("Course,Attended\nFirst aid,23/25\n"), "confirmed", "true"))
+			.hasStatus3xxRedirection();
+		assertThat(visit.chips(visit.bringIn("Course,Attended,Places\nFirst aid,20/30,40\n"))).contains("Errors: 1");
+		String upload = visit.bringIn("Course,Attended\nFirst aid,20/30\n");
+		assertThat(visit.page(upload + "?show=changed").text()).contains("20/30", "30");
+		assertThat(visit.post(upload, "confirmed", "true")).hasStatus3xxRedirection();
+		assertThat(visit.chips(visit.bringIn("Course,Places\nFirst aid,30\n"))).contains("Unchanged: 1");
+	}
+
 	private TableVisit visit(String table) {
 		return new TableVisit(this.mvc, this.people, "/manage/oxfordshire/import/" + table);
 	}
