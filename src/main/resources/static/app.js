@@ -70,6 +70,61 @@ document.addEventListener('click', async (event) => {
   if (!form.hidden) form.querySelector('input:checked, input:not([type=hidden]), textarea')?.focus();
 });
 
+// What is typed in a form with a text area is kept until it is saved. The seal of the form says whose it is. No cookie is sent: keeping
+// does not prolong the session.
+const typed = new Map();
+const store = new URL('../account/unsaved/keep', import.meta.url);
+const tell = (form, text) => {
+  let line = form.querySelector('[data-kept]');
+  if (!line) {
+    const button = form.querySelector('button[formaction]');
+    if (!button) return;
+    line = document.createElement('p');
+    line.className = 'govuk-hint app-kept';
+    line.dataset.kept = '';
+    (button.closest('.govuk-button-group') ?? button).after(line);
+  }
+  line.textContent = text;
+};
+const keep = async (form, leaving = false) => {
+  const state = typed.get(form);
+  clearTimeout(state.timer);
+  state.timer = null;
+  state.request?.abort();
+  state.request = new AbortController();
+  const { signal } = state.request;
+  const body = new URLSearchParams([...new FormData(form)].filter(([name, value]) => typeof value === 'string' && name !== '_csrf'));
+  body.set('_form', new URL(form.action).pathname);
+  body.set('_page', location.pathname);
+  const options = { method: 'POST', body, signal, credentials: 'omit', keepalive: leaving };
+  const answer = await fetch(store, options).catch(() => null);
+  if (signal.aborted) return;
+  state.unkept = !answer?.ok;
+  tell(form, state.unkept ? 'Not kept as a draft. Save before you leave.'
+    : `Draft saved at ${new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`);
+};
+document.addEventListener('input', ({ target: { form } }) => {
+  if (form?.method !== 'post' || !form.querySelector('textarea') || form.querySelector('[type=password]')) return;
+  const state = typed.get(form) ?? { unkept: false };
+  typed.set(form, state);
+  if (form.elements._seal?.value.includes('.')) state.timer ??= setTimeout(keep, 2000, form);
+  else state.unkept = true;
+});
+const pending = () => [...typed].filter(([form, { timer }]) => timer && form.isConnected);
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') for (const [form] of pending()) keep(form, true);
+});
+document.addEventListener('submit', ({ target: form }) => {
+  if (!typed.has(form)) return;
+  if (typed.get(form).timer) keep(form, true);
+  typed.delete(form);
+});
+// Somebody who leaves text behind that is not kept is asked first. What they typed last is sent on leaving; more than 60,000 characters are not.
+addEventListener('beforeunload', (event) => {
+  const large = ([form]) => [...form.querySelectorAll('textarea')].reduce((sum, { value }) => sum + encodeURIComponent(value).length, 0) > 60000;
+  if ([...typed].some(([form, { unkept }]) => unkept && form.isConnected) || pending().some(large)) event.preventDefault();
+});
+
 // A page about work in the background follows it until it ends.
 const progress = document.querySelector('[data-progress]');
 const follow = async () => {

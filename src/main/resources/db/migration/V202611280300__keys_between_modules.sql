@@ -20,6 +20,7 @@ alter table self_assessment add constraint self_assessment_report_id_fk foreign 
 alter table training_activity add constraint training_activity_linked_review_id_fk foreign key (linked_review_id) references case_review;
 alter table training_activity add constraint training_activity_report_id_fk foreign key (report_id) references annual_report;
 alter table training_activity add constraint training_activity_request_id_fk foreign key (request_id) references data_request;
+alter table unsaved_text add constraint unsaved_text_person_id_fk foreign key (person_id) references user_account on delete cascade;
 
 create index data_return_submitted_by_id_ix on data_return (submitted_by_id);
 

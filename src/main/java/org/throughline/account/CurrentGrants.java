@@ -32,20 +32,19 @@ class CurrentGrants implements GrantLookup {
 	@Override
 	public Access accessOf(UUID userId) {
 		var unread = new AtomicInteger();
-		var grants = this.jdbc
-			.sql("""
-					select g.role, g.partnership_id, g.organisation_id, n.unread
-					from user_account u join role_grant g on g.user_id = u.id cross join (select unread_notices(:user) as unread) n
-					where u.id = :user and u.enabled
-					order by g.id""")
-			.param("user", userId)
-			.query((row, number) -> {
-				unread.set(row.getInt("unread"));
-				return new Grant(Role.valueOf(row.getString("role")), row.getObject("partnership_id", UUID.class),
-						row.getObject("organisation_id", UUID.class));
-			})
-			.list();
-		return new Access(grants, unread.get());
+		var unsaved = new AtomicInteger();
+		var grants = this.jdbc.sql("""
+				select g.role, g.partnership_id, g.organisation_id, n.unread, n.unsaved
+				from user_account u join role_grant g on g.user_id = u.id
+				cross join (select unread_notices(:user) as unread, unsaved_texts(:user) as unsaved) n
+				where u.id = :user and u.enabled
+				order by g.id""").param("user", userId).query((row, number) -> {
+			unread.set(row.getInt("unread"));
+			unsaved.set(row.getInt("unsaved"));
+			return new Grant(Role.valueOf(row.getString("role")), row.getObject("partnership_id", UUID.class),
+					row.getObject("organisation_id", UUID.class));
+		}).list();
+		return new Access(grants, unread.get(), unsaved.get());
 	}
 
 }

@@ -22,6 +22,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ServletRequestDataBinderFactory;
 
+import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.AddressMapping;
 
 /**
@@ -33,25 +34,37 @@ class FormConfiguration implements WebMvcConfigurer {
 
 	private final MessageSource messages;
 
-	private final UnsavedSubmissionInterceptor unsavedForms = new UnsavedSubmissionInterceptor();
+	private final UnsavedSubmissionInterceptor unsavedSubmissions = new UnsavedSubmissionInterceptor();
 
 	private final ObjectProvider<SentForms> sentForms;
 
-	FormConfiguration(MessageSource messages, ObjectProvider<SentForms> sentForms) {
+	private final ObjectProvider<UnsavedTexts> kept;
+
+	private final ObjectProvider<FormSeal> seals;
+
+	private final ObjectProvider<CurrentUser> currentUser;
+
+	FormConfiguration(MessageSource messages, ObjectProvider<SentForms> sentForms, ObjectProvider<UnsavedTexts> kept,
+			ObjectProvider<FormSeal> seals, ObjectProvider<CurrentUser> currentUser) {
 		this.messages = messages;
 		this.sentForms = sentForms;
+		this.kept = kept;
+		this.seals = seals;
+		this.currentUser = currentUser;
 	}
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(new FormErrorsInterceptor(this.messages));
-		registry.addInterceptor(this.unsavedForms);
-		registry.addInterceptor(new SentFormInterceptor(this.sentForms));
+		registry.addInterceptor(this.unsavedSubmissions);
+		registry.addInterceptor(new SentFormInterceptor(this.sentForms, this.kept))
+			.excludePathPatterns(UnsavedTexts.ADDRESS, UnsavedTexts.KEEP);
+		registry.addInterceptor(new UnsavedTextsInterceptor(this.kept, this.seals, this.currentUser));
 	}
 
 	@Bean
 	TransactionExecutionListener nothingIsSavedWhileFormIsShownAgain() {
-		return this.unsavedForms;
+		return this.unsavedSubmissions;
 	}
 
 	@Bean

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 
 /** A request with the parameters of a form that was sent earlier. */
@@ -18,6 +19,11 @@ class FormRequest extends HttpServletRequestWrapper {
 	FormRequest(HttpServletRequest request, Map<String, String[]> parameters) {
 		super(request);
 		this.parameters = Map.copyOf(parameters);
+	}
+
+	@Override
+	public String getMethod() {
+		return HttpMethod.POST.name();
 	}
 
 	@Override

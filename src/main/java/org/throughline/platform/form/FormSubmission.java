@@ -34,6 +34,8 @@ import org.springframework.web.multipart.MultipartFile;
  */
 public final class FormSubmission {
 
+	private static final BooleanSupplier NEVER = () -> false;
+
 	private static final HibernateJpaDialect JPA = new HibernateJpaDialect();
 
 	/** The code of the error if the database did not answer in time. */
@@ -102,7 +104,7 @@ public final class FormSubmission {
 	 * @param work saves the form; not called if the form has errors
 	 */
 	public boolean save(Runnable work) {
-		return attempt(once(work), this::refuse);
+		return attempt(once(work), this::refuse, NEVER);
 	}
 
 	/**
@@ -112,7 +114,7 @@ public final class FormSubmission {
 	 * @param work saves the form; not called if the form has errors
 	 */
 	public <T> @Nullable T saveFor(Class<T> type, Supplier<T> work) {
-		return saveFor(type, work, this::refuse);
+		return saveFor(type, work, this::refuse, NEVER);
 	}
 
 	/**
@@ -122,7 +124,7 @@ public final class FormSubmission {
 	 * changed it
 	 */
 	public boolean savePart(Runnable work, IntSupplier version) {
-		return attempt(once(work), () -> showVersion(version));
+		return attempt(once(work), () -> showVersion(version), () -> isOlder(String.valueOf(version.getAsInt())));
 	}
 
 	/**
@@ -133,7 +135,8 @@ public final class FormSubmission {
 	 */
 	public boolean save(Runnable work, Supplier<? extends Record> current) {
 		boolean comparesContent = !this.alwaysShowConflict && !sendsFile();
-		return attempt(comparesContent ? work : once(work), () -> conflictWith(current.get()));
+		return attempt(comparesContent ? work : once(work), () -> conflictWith(current.get()),
+				() -> isOlder(EditConflict.value("version", current.get())));
 	}
 
 	/**
@@ -145,12 +148,12 @@ public final class FormSubmission {
 	 * changed it
 	 */
 	public <T> @Nullable T savePartFor(Class<T> type, Supplier<T> work, IntSupplier version) {
-		return saveFor(type, work, () -> showVersion(version));
+		return saveFor(type, work, () -> showVersion(version), () -> isOlder(String.valueOf(version.getAsInt())));
 	}
 
-	private <T> @Nullable T saveFor(Class<T> type, Supplier<T> work, BooleanSupplier conflict) {
+	private <T> @Nullable T saveFor(Class<T> type, Supplier<T> work, BooleanSupplier conflict, BooleanSupplier older) {
 		var result = new AtomicReference<String>();
-		boolean saved = attempt(() -> result.set(this.once.apply(() -> Json.write(work.get()))), conflict);
+		boolean saved = attempt(() -> result.set(this.once.apply(() -> Json.write(work.get()))), conflict, older);
 		return saved ? Json.read(Objects.requireNonNull(result.get()), type) : null;
 	}
 
@@ -171,8 +174,21 @@ public final class FormSubmission {
 		return false;
 	}
 
-	private boolean attempt(Runnable work, BooleanSupplier conflict) {
+	private boolean isOlder(@Nullable Object version) {
+		Object own = EditConflict.value("version", this.form);
+		return version != null && own != null && !FormValues.text(version).equals(FormValues.text(own));
+	}
+
+	/**
+	 * @param older whether the form is older than what it changes, asked for if it is
+	 * only shown again
+	 */
+	private boolean attempt(Runnable work, BooleanSupplier conflict, BooleanSupplier older) {
 		if (UnsavedSubmission.current() != null) {
+			if (older.getAsBoolean()) {
+				conflict.getAsBoolean();
+				return false;
+			}
 			this.errors.reject("save.signedInAgain");
 		}
 		if (this.errors.hasErrors()) {

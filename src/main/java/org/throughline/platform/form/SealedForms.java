@@ -2,6 +2,7 @@ package org.throughline.platform.form;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.support.RequestDataValueProcessor;
 
 import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.SignedInUser;
 
 /** Adds the seal to every form that is sent to be saved. */
 class SealedForms implements RequestDataValueProcessor {
@@ -28,10 +30,13 @@ class SealedForms implements RequestDataValueProcessor {
 
 	@Override
 	public String processAction(HttpServletRequest request, String action, String httpMethod) {
-		if (HttpMethod.POST.name().equalsIgnoreCase(httpMethod)) {
-			String path = action.replaceAll("[?#].*", "");
-			request.setAttribute(ADDRESS, path.startsWith("/") ? path : request.getRequestURI());
+		boolean isSent = HttpMethod.POST.name().equalsIgnoreCase(httpMethod);
+		String path = action.replaceAll("[?#].*", "");
+		String address = path.startsWith("/") ? path : request.getRequestURI();
+		if (isSent) {
+			request.setAttribute(ADDRESS, address);
 		}
+		DraftButton.begin(isSent && reader().isPresent() ? address : null, request);
 		return this.csrf.processAction(request, action, httpMethod);
 	}
 
@@ -49,10 +54,9 @@ class SealedForms implements RequestDataValueProcessor {
 		}
 		if (request.getAttribute(ADDRESS) instanceof String address) {
 			request.removeAttribute(ADDRESS);
-			fields.put(FormSeal.FIELD,
-					CurrentUser.signedIn()
-						.map((person) -> this.seals.getObject().make(person.id(), address))
-						.orElseGet(FormSeal::forPublic));
+			fields.put(FormSeal.FIELD, reader().map(
+					(person) -> this.seals.getObject().make(person.id(), address, request.getParameter(FormSeal.FIELD)))
+				.orElseGet(FormSeal::forPublic));
 		}
 		return fields;
 	}
@@ -60,6 +64,11 @@ class SealedForms implements RequestDataValueProcessor {
 	@Override
 	public String processUrl(HttpServletRequest request, String url) {
 		return this.csrf.processUrl(request, url);
+	}
+
+	/** A private link takes the place of a session that ends: its forms are not kept. */
+	private static Optional<SignedInUser> reader() {
+		return CurrentUser.signedIn().filter((person) -> !person.isByLink());
 	}
 
 }

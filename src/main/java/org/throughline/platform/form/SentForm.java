@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
+import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ record SentForm(String form, String content) {
 		var sent = new SentForm(digest(form), digest(form + values(request) + files(request)));
 		request.setAttribute(ATTRIBUTE, sent);
 		return sent;
+	}
+
+	/** Returns the digest of a form that was shown to a person. */
+	static String digest(UUID person, String address, String seal) {
+		return digest(person + address + seal);
 	}
 
 	private static String values(HttpServletRequest request) {

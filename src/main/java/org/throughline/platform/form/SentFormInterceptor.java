@@ -25,8 +25,11 @@ class SentFormInterceptor implements HandlerInterceptor {
 
 	private final ObjectProvider<SentForms> forms;
 
-	SentFormInterceptor(ObjectProvider<SentForms> forms) {
+	private final ObjectProvider<UnsavedTexts> unsaved;
+
+	SentFormInterceptor(ObjectProvider<SentForms> forms, ObjectProvider<UnsavedTexts> unsaved) {
 		this.forms = forms;
+		this.unsaved = unsaved;
 	}
 
 	@Override
@@ -52,6 +55,9 @@ class SentFormInterceptor implements HandlerInterceptor {
 			boolean isSaved = response.getStatus() == HttpStatus.FOUND.value();
 			whileWritable(() -> {
 				this.forms.getObject().end(sent, isSaved ? response.getHeader(HttpHeaders.LOCATION) : null);
+				if (isSaved) {
+					this.unsaved.getObject().saved(UnsavedSubmission.of(request));
+				}
 				return Optional.empty();
 			});
 		}

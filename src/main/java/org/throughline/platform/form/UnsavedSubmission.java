@@ -5,11 +5,14 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.servlet.ServletException;
@@ -34,6 +37,18 @@ public final class UnsavedSubmission {
 	/** Request attribute with the form that is shown again. */
 	static final String SHOWN_AGAIN = UnsavedSubmission.class.getName();
 
+	/** Request attribute with the time at which a form that is restored was kept. */
+	static final String KEPT_AT = SHOWN_AGAIN + ".keptAt";
+
+	/** Request attribute with the reason why a form that is shown again is not kept. */
+	static final String NOT_KEPT = SHOWN_AGAIN + ".notKept";
+
+	/** Request parameter with the path that the form would be sent to, if it is kept. */
+	private static final String KEPT_ADDRESS = "_form";
+
+	/** Request parameter with the path of the page that the form is on. */
+	private static final String KEPT_PAGE = "_page";
+
 	private final String address;
 
 	private final String page;
@@ -48,10 +63,25 @@ public final class UnsavedSubmission {
 
 	/** Returns the form that a request sent, without its CSRF token and passwords. */
 	public static UnsavedSubmission of(HttpServletRequest request) {
+		return new UnsavedSubmission(request.getRequestURI(), pathOf(request.getHeader(HttpHeaders.REFERER)),
+				values(request));
+	}
+
+	/** Returns the form that a request asks to keep, without passwords. */
+	public static UnsavedSubmission toKeep(HttpServletRequest request) {
+		var values = values(request);
+		values.keySet().removeAll(List.of(KEPT_ADDRESS, KEPT_PAGE));
+		String address = Objects.requireNonNullElse(request.getParameter(KEPT_ADDRESS), "/");
+		String page = request.getParameter(KEPT_PAGE);
+		return new UnsavedSubmission(address, pathOf((page != null) ? page : request.getHeader(HttpHeaders.REFERER)),
+				values);
+	}
+
+	private static Map<String, String[]> values(HttpServletRequest request) {
 		var values = new LinkedHashMap<>(request.getParameterMap());
 		values.remove("_csrf");
 		values.keySet().removeIf((name) -> name.toLowerCase(Locale.ROOT).endsWith("password"));
-		return new UnsavedSubmission(request.getRequestURI(), pathOf(request.getHeader(HttpHeaders.REFERER)), values);
+		return values;
 	}
 
 	/** Reads what {@link #encode()} wrote; empty if it is not readable. */
@@ -93,6 +123,20 @@ public final class UnsavedSubmission {
 		request.getRequestDispatcher(path).forward(new FormRequest(request, this.values), response);
 	}
 
+	/** Shows a form that could not be kept again, without errors. */
+	public void showNotKept(UnsavedTexts.Outcome reason, HttpServletRequest request, HttpServletResponse response)
+			throws ServletException, IOException {
+		request.setAttribute(NOT_KEPT, reason);
+		show(request, response);
+	}
+
+	/** Shows a form that was kept again, without errors. */
+	void restore(Instant keptAt, HttpServletRequest request, HttpServletResponse response)
+			throws ServletException, IOException {
+		request.setAttribute(KEPT_AT, keptAt);
+		show(request, response);
+	}
+
 	/** Returns the form that is shown again in answer to the current request, if any. */
 	static @Nullable UnsavedSubmission current() {
 		var request = RequestContextHolder.getRequestAttributes();
@@ -112,6 +156,22 @@ public final class UnsavedSubmission {
 	String value(String name) {
 		String[] found = this.values.get(name);
 		return (found != null && found.length > 0) ? found[0] : "";
+	}
+
+	/** Returns the form as it was on the page with this path. */
+	UnsavedSubmission on(String path) {
+		return new UnsavedSubmission(this.address, path, this.values);
+	}
+
+	/** Returns what was typed as running text, for copying. */
+	List<String> texts() {
+		return this.values.entrySet()
+			.stream()
+			.filter((entry) -> !entry.getKey().startsWith("_"))
+			.flatMap((entry) -> Arrays.stream(entry.getValue()))
+			.map(String::strip)
+			.filter((text) -> text.contains(" "))
+			.toList();
 	}
 
 	private static String pathOf(@Nullable String referer) {

@@ -1,6 +1,7 @@
 package org.throughline.platform.form;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Arrays;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,16 +10,20 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
+import org.throughline.platform.time.Dates;
+
 /**
- * While a form is shown again after a new sign-in, nothing is saved: every transaction is
- * rolled back. A request without a form, such as a button, leads back to its page with a
- * message.
+ * While a form is shown again after a new sign-in, or because it was kept, nothing is
+ * saved: every transaction is rolled back. A request without a form, such as a button,
+ * leads back to its page with a message.
  */
 class UnsavedSubmissionInterceptor implements HandlerInterceptor, TransactionExecutionListener {
 
@@ -49,6 +54,21 @@ class UnsavedSubmissionInterceptor implements HandlerInterceptor, TransactionExe
 			flash.clear();
 			flash.put("flash", MESSAGE);
 		}
+		else if (page != null && request.getAttribute(UnsavedSubmission.KEPT_AT) instanceof Instant keptAt) {
+			page.getModel().replaceAll((name, value) -> withoutErrors(value));
+			page.addObject("restoredFrom", Dates.moment(keptAt));
+		}
+		else if (page != null
+				&& request.getAttribute(UnsavedSubmission.NOT_KEPT) instanceof UnsavedTexts.Outcome reason) {
+			page.getModel().replaceAll((name, value) -> withoutErrors(value));
+			page.addObject("notKept", reason);
+		}
+	}
+
+	/** What somebody has not finished has no errors yet. */
+	private static Object withoutErrors(Object attribute) {
+		return (attribute instanceof BindingResult result && result.hasErrors())
+				? new BeanPropertyBindingResult(result.getTarget(), result.getObjectName()) : attribute;
 	}
 
 	@Override

@@ -116,6 +116,11 @@ public class CurrentUser {
 		return access().unreadNotices();
 	}
 
+	/** Returns the number of forms that are kept for the user until they are saved. */
+	public int unsavedTexts() {
+		return access().unsavedTexts();
+	}
+
 	private GrantLookup.Access access() {
 		var person = person();
 		if (person.isEmpty()) {

@@ -14,7 +14,7 @@ public interface GrantLookup {
 
 	/** Returns what pages need to know of a user, in one statement. */
 	default Access accessOf(UUID userId) {
-		return new Access(grantsOf(userId), 0);
+		return new Access(grantsOf(userId), 0, 0);
 	}
 
 	/**
@@ -22,14 +22,16 @@ public interface GrantLookup {
 	 *
 	 * @param grants the current grants
 	 * @param unreadNotices the number of unread notices
+	 * @param unsavedTexts the number of forms that are kept until they are saved
 	 */
-	record Access(List<Grant> grants, int unreadNotices) {
+	record Access(List<Grant> grants, int unreadNotices, int unsavedTexts) {
 
-		static final Access NONE = new Access(List.of(), 0);
+		static final Access NONE = new Access(List.of(), 0, 0);
 
 		/** Returns the grants for a partner agency only. */
 		Access ofAgency() {
-			return new Access(this.grants.stream().filter((grant) -> grant.role() == Role.PARTNER_AGENCY).toList(), 0);
+			return new Access(this.grants.stream().filter((grant) -> grant.role() == Role.PARTNER_AGENCY).toList(), 0,
+					0);
 		}
 
 	}

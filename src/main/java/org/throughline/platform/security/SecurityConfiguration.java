@@ -65,6 +65,22 @@ class SecurityConfiguration {
 		return http.build();
 	}
 
+	/**
+	 * Keeps what somebody types in a form. The seal of the form takes the place of a
+	 * session and a CSRF token, so that keeping does not prolong the session.
+	 */
+	@Bean
+	@Order(2)
+	SecurityFilterChain typedForms(HttpSecurity http) {
+		http.securityMatcher(
+				PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/account/unsaved/keep"));
+		http.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll());
+		http.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+		http.csrf(AbstractHttpConfigurer::disable);
+		http.headers(AbstractHttpConfigurer::disable);
+		return http.build();
+	}
+
 	@Bean
 	SecurityFilterChain securityFilterChain(HttpSecurity http, ObjectProvider<AuthenticationSuccessHandler> signedIn,
 			ObjectProvider<AuthenticationFailureHandler> refused, ObjectProvider<AccessDeniedHandler> denied) {

@@ -1,0 +1,94 @@
+package org.throughline.account.web;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.throughline.platform.form.Redirects;
+import org.throughline.platform.form.UnsavedText;
+import org.throughline.platform.form.UnsavedTexts;
+import org.throughline.platform.form.UnsavedTexts.Outcome;
+import org.throughline.platform.form.UnsavedSubmission;
+import org.throughline.platform.web.NotFoundException;
+
+/**
+ * Keeps what people type in forms, and lists, restores and discards it.
+ */
+@Controller
+class UnsavedTextController {
+
+	private static final Map<Outcome, HttpStatus> ANSWERS = Map.of(Outcome.KEPT, HttpStatus.NO_CONTENT,
+			Outcome.NOT_SEALED, HttpStatus.FORBIDDEN, Outcome.SAVED, HttpStatus.CONFLICT, Outcome.TOO_LONG,
+			HttpStatus.CONTENT_TOO_LARGE, Outcome.TOO_MANY, HttpStatus.INSUFFICIENT_STORAGE);
+
+	private final UnsavedTexts forms;
+
+	UnsavedTextController(UnsavedTexts forms) {
+		this.forms = forms;
+	}
+
+	@GetMapping(UnsavedTexts.ADDRESS)
+	String list(Model model) {
+		model.addAttribute("forms", this.forms.mine());
+		return "account/unsaved-texts";
+	}
+
+	/** Keeps what is typed, sent by the page as somebody types. */
+	@PostMapping(UnsavedTexts.KEEP)
+	ResponseEntity<Void> keep(HttpServletRequest request) {
+		var outcome = this.forms.keep(UnsavedSubmission.toKeep(request)).outcome();
+		return ResponseEntity.status(Objects.requireNonNull(ANSWERS.get(outcome))).build();
+	}
+
+	/** Keeps a form by its button, and shows it again. */
+	@PostMapping(UnsavedTexts.ADDRESS)
+	@Nullable String keep(HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect)
+			throws ServletException, IOException {
+		var form = UnsavedSubmission.toKeep(request);
+		var kept = this.forms.keep(form);
+		if (kept.outcome() == Outcome.KEPT) {
+			return Redirects.to(UnsavedTexts.ADDRESS + "/" + kept.id(), "unsaved.kept", redirect);
+		}
+		if (kept.outcome() == Outcome.NOT_SEALED) {
+			throw new NotFoundException();
+		}
+		form.showNotKept(kept.outcome(), request, response);
+		return null;
+	}
+
+	/** Shows a form again as it was kept. */
+	@GetMapping(UnsavedTexts.ADDRESS + "/{id}")
+	void restore(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response)
+			throws ServletException, IOException {
+		this.forms.find(id).orElseThrow(NotFoundException::new).restore(request, response);
+	}
+
+	/**
+	 * Discards a form.
+	 * @param listed whether the list shows it, otherwise its page
+	 */
+	@PostMapping(UnsavedTexts.ADDRESS + "/{id}/discard")
+	String discard(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean listed,
+			RedirectAttributes redirect) {
+		String page = this.forms.find(id).filter((form) -> !listed).map(UnsavedText::page).orElse(UnsavedTexts.ADDRESS);
+		this.forms.discard(id);
+		return Redirects.to(page, "unsaved.discarded", redirect);
+	}
+
+}
