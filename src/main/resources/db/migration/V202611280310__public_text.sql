@@ -57,6 +57,10 @@ create view public_record (partnership_id, subject_id, published, table_name, re
     to_jsonb(n) - 'noted_by'
   from report_note n join annual_report r on r.id = n.report_id
   union all
+  select r.partnership_id, r.id, r.state in ('SEALED', 'PUBLISHED'), 'sign_off', s.id, 'reports/' || r.slug || '/sign-offs',
+    to_jsonb(s) - '{way,recorded_by,changed}'::text[]
+  from sign_off s join annual_report r on r.id = s.report_id where s.reopened_at is null
+  union all
   select r.partnership_id, r.id, r.state in ('SEALED', 'PUBLISHED'), 'dropped_statement', r.id, 'reports/' || r.slug, to_jsonb(d)
   from dropped_statement d join annual_report r on r.id = d.report_id
   union all

@@ -33,6 +33,7 @@ create view public_change (table_name, readers, hidden) as
     ('dropped_priority', 'changed.report_id', '{}'),
     ('also_read', 'changed.report_id', '{}'),
     ('report_note', 'changed.report_id', '{noted_by}'),
+    ('sign_off', 'changed.report_id', '{recorded_by,recorded_at,changed,way,signed_by_id}'),
     ('late_removal', 'changed.report_id', '{}'),
     ('indicator', 'any (select report_id from figure where indicator_id = changed.id)', '{note}'),
     ('indicator_theme', 'any (select report_id from figure where indicator_id = changed.indicator_id)', '{}'),
@@ -127,7 +128,7 @@ create view public_change (table_name, readers, hidden) as
   union all
   select t.name, null, '{}'::text[]
   from unnest(array['accepted_identifier', 'private_name', 'user_account', 'role_grant', 'saved_search', 'due_date_request', 'response_rule', 'letter', 'letter_item', 'data_request',
-    'data_return', 'data_request_event', 'statement_rejected_origin', 'stage_change']) t (name);
+    'data_return', 'data_request_event', 'statement_rejected_origin', 'stage_change', 'sign_off_part', 'sign_off_proof']) t (name);
 comment on view public_change is 'which public pages a change of a table concerns; a table that is missing concerns all';
 
 -- Gives new versions at the end of a transaction: writers do not wait for each other, and a change and its version become visible
@@ -176,3 +177,15 @@ comment on function data_version_of is 'the version of everything that the pages
 create function data_version_of_all() returns bigint language sql stable as $$
   select coalesce(bit_xor(version), 0) from data_version
 $$;
+
+-- For what drafts would print: computed again only after a change that can matter.
+create function last_change() returns bigint language sql stable as $$
+  select coalesce(max(id), 0) from history
+$$;
+comment on function last_change is 'the last change of any business row that is committed';
+
+create function printed_change_after(change bigint) returns boolean language sql stable as $$
+  select exists (select from history h where h.id > change and h.table_name <> 'sign_off' and not exists (
+    select from public_change c where c.table_name = h.table_name and c.readers is null))
+$$;
+comment on function printed_change_after is 'whether a row has changed since of which a report may print something';

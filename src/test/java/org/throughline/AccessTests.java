@@ -260,6 +260,8 @@ class AccessTests {
 		DRAFT_READERS,
 		/** Users who read the partnership's drafts, below {@code /drafts}. */
 		OWN_DRAFT_READERS,
+		/** Users who read the drafts of any partnership. */
+		ANY_DRAFT_READER,
 		/** The user who created it, who is none of these. */
 		MAKER,
 		/** Nobody: the example does not exist. */
@@ -279,6 +281,7 @@ class AccessTests {
 				case ANY_AGENCY -> role == Role.PARTNER_AGENCY;
 				case OWN_AGENCY -> own && role == Role.PARTNER_AGENCY;
 				case DRAFT_READERS, OWN_DRAFT_READERS -> own && role != null && role.readsDrafts();
+				case ANY_DRAFT_READER -> role != null && role.readsDrafts();
 				case MAKER, NOBODY, INTERNAL -> false;
 			};
 			if (in) {

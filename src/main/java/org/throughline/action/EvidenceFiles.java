@@ -30,7 +30,7 @@ import org.throughline.platform.form.TextRules;
  * nothing that swells. Photos, and those in documents, are kept without place and device.
  */
 @Component
-class EvidenceFiles {
+public class EvidenceFiles {
 
 	static final int MOST = 10;
 
@@ -97,7 +97,7 @@ class EvidenceFiles {
 	 * Looks at a file and takes it.
 	 * @throws RuleViolation at {@code files} with the reason
 	 */
-	EvidenceFile accept(@Nullable String givenName, byte @Nullable [] content) {
+	public EvidenceFile accept(@Nullable String givenName, byte @Nullable [] content) {
 		if (content == null || content.length == 0) {
 			throw refused("empty");
 		}

@@ -20,7 +20,6 @@ import org.springframework.transaction.interceptor.TransactionInterceptor;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.form.TextRules;
 import org.throughline.platform.persistence.Rehearsal;
-import org.throughline.platform.security.AccessRefused;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
@@ -231,10 +230,24 @@ public class PublicationService {
 	 */
 	@Transactional
 	public <T> T asPublished(UUID partnershipId, String slug, LocalDate on, Function<String, T> work) {
-		if (!this.user.readsDrafts(partnershipId)) {
-			throw new AccessRefused();
-		}
+		this.user.requireReaderOfDrafts(partnershipId);
 		TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
+		return published(partnershipId, slug, on, work);
+	}
+
+	/**
+	 * Runs work that reads a draft as if it were published, and goes on with the draft as
+	 * it is. Entities are read anew afterwards. Only for those who read drafts.
+	 * @param on day of publication
+	 * @param work receives the slug of the report
+	 */
+	@Transactional
+	public <T> T rehearse(UUID partnershipId, String slug, LocalDate on, Function<String, T> work) {
+		this.user.requireReaderOfDrafts(partnershipId);
+		return this.rehearsal.of(() -> published(partnershipId, slug, on, work));
+	}
+
+	private <T> T published(UUID partnershipId, String slug, LocalDate on, Function<String, T> work) {
 		var report = this.reports.lock(partnershipId, slug).orElseThrow(NotFoundException::new);
 		var amended = amended(report);
 		if (amended.isPresent()) {

@@ -1,6 +1,7 @@
 package org.throughline.report;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,15 @@ class ReportReader {
 						where r.partnership_id = :partnership and r.amends_id is null and (r.state = 'PUBLISHED' or :drafts and r.state <> 'WITHDRAWN')
 						order by r.starts_on desc, r.ends_on desc, r.report_order""",
 				Map.of("partnership", partnershipId, "drafts", drafts));
+	}
+
+	/** Returns the drafts of partnerships, the latest period first. */
+	List<ReportSummary> draftsOf(Collection<UUID> partnershipIds) {
+		return summaries("""
+				select to_json(r) from report_summary r
+				where r.partnership_id = any(:partnerships) and r.state in ('DRAFT', 'SEALED')
+				order by r.starts_on desc, r.ends_on desc, r.report_order""",
+				Map.of("partnerships", partnershipIds.toArray(UUID[]::new)));
 	}
 
 	/** Returns the withdrawn reports of a partnership, the latest period first. */

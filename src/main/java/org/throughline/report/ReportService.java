@@ -1,5 +1,6 @@
 package org.throughline.report;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,6 +67,15 @@ public class ReportService {
 	 */
 	public List<ReportSummary> reportsOf(UUID partnershipId) {
 		return this.reader.reportsOf(partnershipId, this.user.readsDrafts(partnershipId));
+	}
+
+	/**
+	 * Returns the drafts of partnerships, also sealed ones and those that amend a report,
+	 * the latest period first. For readers of drafts.
+	 */
+	public List<ReportSummary> draftsOf(Collection<UUID> partnershipIds) {
+		partnershipIds.forEach(this.user::requireReaderOfDrafts);
+		return this.reader.draftsOf(partnershipIds);
 	}
 
 	/** Returns the withdrawn reports of a partnership, for business managers. */

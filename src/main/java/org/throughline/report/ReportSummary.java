@@ -43,6 +43,14 @@ public record ReportSummary(UUID id, UUID partnershipId, String slug, @JsonUnwra
 		return draft() && stage().editable();
 	}
 
+	/**
+	 * Returns whether the safeguarding partners sign it before it is published: their own
+	 * reports, not those of others, nor an amendment of a published one.
+	 */
+	public boolean needsSignOff() {
+		return (kind() == ReportKind.PARTNERSHIP || kind() == ReportKind.JOINT) && this.publication.amendsId == null;
+	}
+
 	public boolean draft() {
 		return state() == ReportState.DRAFT;
 	}

@@ -15,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.form.TextRules;
 import org.throughline.platform.persistence.Json;
-import org.throughline.platform.security.AccessRefused;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
 
@@ -62,6 +61,7 @@ public class StageService {
 	/**
 	 * Returns what is done in a draft, and missing for a stage. For business managers.
 	 */
+	@Transactional
 	public List<StageTask> tasks(ReportSummary report, ReportStage stage) {
 		this.user.requireManager(report.partnershipId());
 		return this.conditions.tasks(report, stage);
@@ -69,9 +69,7 @@ public class StageService {
 
 	/** Returns the moves of a draft, the latest first. For readers of drafts. */
 	public List<StageMove> moves(ReportSummary report) {
-		if (!this.user.readsDrafts(report.partnershipId())) {
-			throw new AccessRefused();
-		}
+		this.user.requireReaderOfDrafts(report.partnershipId());
 		return this.jdbc
 			.sql("select to_json(c) from stage_change c where c.report_id = ? order by c.moved_at desc, c.id desc")
 			.param(report.id())

@@ -178,6 +178,11 @@ public class CurrentUser {
 			.anyMatch((grant) -> grant.role().readsDrafts() && partnershipId.equals(grant.partnershipId()));
 	}
 
+	/** Returns whether the user may read any partnership's drafts. */
+	public boolean readsDraftsOfAnything() {
+		return grants().stream().anyMatch((grant) -> grant.role().readsDrafts() && grant.partnershipId() != null);
+	}
+
 	/** Refuses everyone except this partnership's business managers. */
 	public void requireManager(UUID partnershipId) {
 		if (!manages(partnershipId)) {

@@ -7,7 +7,6 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.security.SignedInUser;
 
 /**
  * Adds the {@link Layout} to every page. For the public it sends no statement to the
@@ -24,13 +23,7 @@ class LayoutAdvice {
 
 	@ModelAttribute("layout")
 	Layout layout(HttpServletRequest request) {
-		String path = path(request);
-		return this.currentUser.person()
-			.filter((person) -> !person.isByLink())
-			.map(SignedInUser::displayName)
-			.map((name) -> Layout.of(name, this.currentUser.managesAnything(), this.currentUser.actsForAgency(),
-					this.currentUser.isAdministrator(), this.currentUser.unreadNotices(), path))
-			.orElseGet(() -> Layout.of(null, false, false, false, 0, path));
+		return Layout.of(this.currentUser, path(request));
 	}
 
 	private static String path(HttpServletRequest request) {

@@ -6,7 +6,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.web.Layout;
 import org.throughline.report.ReportIsPublished;
 import org.throughline.report.ReportIsSignedOff;
@@ -36,10 +35,7 @@ class PublishedAdvice {
 
 	private ModelAndView page(String view) {
 		var page = new ModelAndView(view, HttpStatus.CONFLICT);
-		page.addObject("layout",
-				Layout.of(this.currentUser.person().map(SignedInUser::displayName).orElse(null),
-						this.currentUser.managesAnything(), this.currentUser.actsForAgency(),
-						this.currentUser.isAdministrator(), this.currentUser.unreadNotices(), "/manage"));
+		page.addObject("layout", Layout.of(this.currentUser, "/manage"));
 		return page;
 	}
 

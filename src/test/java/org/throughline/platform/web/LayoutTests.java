@@ -13,7 +13,7 @@ class LayoutTests {
 			"/search, ", "/mytown, mytown", "/manage/admington/reports, admington", "/checkley/themes, checkley",
 			"/manage/themeshire, themeshire" })
 	void findsPartnershipOfAddress(String path, String partnership) {
-		assertThat(Layout.of(null, false, false, false, 0, path).partnership()).isEqualTo(partnership);
+		assertThat(Layout.of(null, Layout.Work.NONE, 0, path).partnership()).isEqualTo(partnership);
 	}
 
 }

@@ -1,0 +1,84 @@
+package org.throughline.publication;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.stereotype.Component;
+
+import org.throughline.platform.file.Sha256;
+import org.throughline.platform.persistence.Json;
+import org.throughline.platform.text.Markdown;
+import org.throughline.report.DraftFingerprint;
+import org.throughline.report.PartHash;
+
+/**
+ * Computes a checksum for each part of a snapshot: each section, list, statement and
+ * priority, each table of records, the details and the order. What is not said by the
+ * report itself (edition, cover, signatures) is left out.
+ */
+@Component
+class PartHashes {
+
+	private static final int NAME = 80;
+
+	private final MessageSourceAccessor messages;
+
+	PartHashes(MessageSource messages) {
+		this.messages = new MessageSourceAccessor(messages);
+	}
+
+	/** Returns the checksums of the parts in the order in which they are printed. */
+	DraftFingerprint of(Snapshot snapshot) {
+		var parts = new ArrayList<PartHash>();
+		add("report", message("report"), snapshot.report(), parts);
+		snapshot.parts().forEach((part) -> part(part, parts));
+		snapshot.tables().forEach((table) -> add("table:" + table.name(), table.title(), table, parts));
+		add(PartHash.ORDER, message("order"), parts.stream().map(PartHash::part).toList(), parts);
+		return new DraftFingerprint(hash(parts), List.copyOf(parts));
+	}
+
+	private void part(Snapshot.Part part, List<PartHash> parts) {
+		for (var section : part.sections()) {
+			add("section:" + section.slug(), message("section", section.heading()),
+					List.of(part.part(), section.heading(), section.text()), parts);
+			section.statements().forEach((list) -> list(list, parts));
+		}
+		for (var priority : part.priorities()) {
+			add("priority:" + priority.number(), message("priority", Markdown.firstWords(priority.title(), NAME)),
+					priority, parts);
+		}
+		part.statements().forEach((list) -> list(list, parts));
+		if (!part.notRepeated().isEmpty()) {
+			add("not-repeated:" + part.part(),
+					message("notRepeated", this.messages.getMessage("ReportPart." + part.part())), part.notRepeated(),
+					parts);
+		}
+	}
+
+	private void list(Snapshot.StatementList list, List<PartHash> parts) {
+		String kind = this.messages.getMessage("StatementKinds." + list.kind());
+		String introduction = list.introduction();
+		if (introduction != null) {
+			add("list:" + list.kind(), message("list", kind), introduction, parts);
+		}
+		for (var statement : list.statements()) {
+			add("statement:" + statement.number(),
+					message("statement", kind, Markdown.firstWords(statement.text(), NAME)), statement, parts);
+		}
+	}
+
+	private static void add(String part, String name, Object content, List<PartHash> parts) {
+		parts.add(new PartHash(part, name, hash(content)));
+	}
+
+	private static String hash(Object content) {
+		return Sha256.of(SnapshotJson.write(content));
+	}
+
+	private String message(String key, Object... arguments) {
+		return this.messages.getMessage("fingerprint." + key, arguments);
+	}
+
+}

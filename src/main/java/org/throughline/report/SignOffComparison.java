@@ -1,0 +1,59 @@
+package org.throughline.report;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Compares what was signed with what a draft would print now, and reopens signatures.
+ * Drafts only: what is sealed no longer changes.
+ */
+@Component
+class SignOffComparison {
+
+	private final SignOffReader reader;
+
+	private final SignOffRepository signOffs;
+
+	private final DraftFingerprints fingerprints;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	SignOffComparison(SignOffReader reader, SignOffRepository signOffs, DraftFingerprints fingerprints,
+			ApplicationEventPublisher events, Clock clock) {
+		this.reader = reader;
+		this.signOffs = signOffs;
+		this.fingerprints = fingerprints;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/** Reopens the signatures of a draft that cover something that has changed. */
+	@Transactional
+	void compare(ReportSummary report) {
+		if (report.draft() && this.reader.signed(report.id())) {
+			reopen(report, this.fingerprints.of(report));
+		}
+	}
+
+	/** Reopens the signatures of a draft that differ from what it prints now. */
+	@Transactional
+	void reopen(ReportSummary report, DraftFingerprint now) {
+		for (var signOff : this.signOffs.findByReportIdAndReopenedAtIsNull(report.id())) {
+			var changes = now.changesSince(signOff.covered());
+			if (!changes.isEmpty()) {
+				signOff.reopen(this.clock.instant(), changes);
+				this.signOffs.flush();
+				UUID organisation = signOff.organisationId();
+				this.events.publishEvent(
+						new SignOffReopened(report.partnershipId(), report.id(), organisation, signOff.signedById()));
+			}
+		}
+	}
+
+}

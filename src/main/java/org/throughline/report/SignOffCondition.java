@@ -1,0 +1,64 @@
+package org.throughline.report;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * A report of the partnership is signed off when each safeguarding partner in office has
+ * signed what it prints (domain brief a.2, R19).
+ */
+@Component
+@Order(50)
+class SignOffCondition implements StageCondition {
+
+	private static final String PAGE = "sign-offs";
+
+	private final SignOffReader reader;
+
+	private final SignOffComparison comparison;
+
+	private final Clock clock;
+
+	SignOffCondition(SignOffReader reader, SignOffComparison comparison, Clock clock) {
+		this.reader = reader;
+		this.comparison = comparison;
+		this.clock = clock;
+	}
+
+	@Override
+	public Optional<StageTask> check(ReportSummary report, ReportStage stage) {
+		if (!report.needsSignOff()) {
+			return Optional.empty();
+		}
+		this.comparison.compare(report);
+		var partners = this.reader.partners(report, LocalDate.now(this.clock));
+		int signed = (int) partners.stream().filter((partner) -> partner.current() != null).count();
+		return Optional.of(new StageTask("stage.signOffs", signed, partners.size(), PAGE,
+				(stage == ReportStage.SIGNED_OFF) ? missing(partners) : List.of()));
+	}
+
+	private static List<StageObstacle> missing(List<PartnerSignOff> partners) {
+		var missing = new ArrayList<StageObstacle>();
+		if (partners.isEmpty()) {
+			missing.add(StageObstacle.blocking("stage.signOffs.nobody", PAGE));
+		}
+		for (var partner : partners) {
+			var reopened = partner.reopened();
+			if (reopened != null) {
+				missing.add(StageObstacle.blocking("stage.signOffs.reopened", PAGE, partner.organisation(),
+						String.join(", ", reopened.reopened().parts())));
+			}
+			else if (partner.current() == null) {
+				missing.add(StageObstacle.blocking("stage.signOffs.missing", PAGE, partner.organisation()));
+			}
+		}
+		return missing;
+	}
+
+}

@@ -1,0 +1,54 @@
+package org.throughline.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.time.Dates;
+
+/**
+ * A safeguarding partner's signature.
+ *
+ * @param name who signed
+ * @param post the post, if it is known
+ * @param recordedBy who recorded it; the person who signed, unless it was on paper
+ * @param proof name of the file that proves it
+ * @param reopened whether it no longer holds
+ */
+public record SignOffDetails(UUID id, UUID organisationId, String name, @Nullable String post, LocalDate signedOn,
+		String recordedBy, @Nullable String proof, Reopened reopened) {
+
+	/** Returns "Ann Example, Director, on 1 July 2026". */
+	public String inWords() {
+		return this.name + ((this.post != null) ? ", " + this.post : "") + ", on " + Dates.inWords(this.signedOn);
+	}
+
+	/**
+	 * Whether a signature no longer holds.
+	 *
+	 * @param at when it was found that something had changed; {@code null} if it holds
+	 * @param changed what changed, one part a line
+	 */
+	public record Reopened(@Nullable Instant at, @Nullable String changed) {
+
+		/** Returns the parts that changed. */
+		public List<String> parts() {
+			return (this.changed != null) ? this.changed.lines().toList() : List.of();
+		}
+
+		/** Returns when it was found, in words. */
+		public String found() {
+			return (this.at != null) ? Dates.moment(this.at) : "";
+		}
+
+	}
+
+	/** Returns whether everything is as it was signed. */
+	public boolean holds() {
+		return this.reopened.at == null;
+	}
+
+}

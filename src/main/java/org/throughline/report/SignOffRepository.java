@@ -1,0 +1,15 @@
+package org.throughline.report;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/**
+ * Stores the signatures to drafts.
+ */
+interface SignOffRepository extends JpaRepository<SignOff, UUID> {
+
+	List<SignOff> findByReportIdAndReopenedAtIsNull(UUID reportId);
+
+}

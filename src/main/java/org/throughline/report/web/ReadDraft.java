@@ -1,0 +1,57 @@
+package org.throughline.report.web;
+
+import java.util.List;
+
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.web.NotFoundException;
+import org.throughline.report.ReportService;
+import org.throughline.report.ReportSummary;
+
+/**
+ * The draft of the current page for people who read drafts, with its addresses.
+ *
+ * @param summary the draft without its contents
+ */
+record ReadDraft(PartnershipSummary partnership, ReportSummary summary) {
+
+	/** Finds a draft of a partnership whose drafts the person reads. */
+	static ReadDraft find(PartnershipSummary partnership, String slug, ReportService reports) {
+		var summary = reports.summary(partnership.id(), slug);
+		if (!summary.draft() && !summary.sealed()) {
+			throw new NotFoundException();
+		}
+		return new ReadDraft(partnership, summary);
+	}
+
+	/** Returns the title, with the period if the title does not contain it. */
+	public String name() {
+		return ManagedReport.name(this.summary);
+	}
+
+	/** Returns the address of its page. */
+	public String address() {
+		return "/drafts/" + this.partnership.slug() + "/" + this.summary.slug();
+	}
+
+	/** Returns the address at which the draft will be public. */
+	public String publicAddress() {
+		return ManagedReport.publicAddress(this.partnership, this.summary);
+	}
+
+	/** Returns whether the draft has pages at the address where it will be public. */
+	public boolean previewed() {
+		return this.summary.amendmentKind() == null;
+	}
+
+	/** Returns the breadcrumbs of its own page. */
+	public List<PageLink> trail() {
+		return List.of(new PageLink("Drafts", "/drafts"), new PageLink(name(), null));
+	}
+
+	/** Returns the breadcrumbs for pages of this draft. */
+	public List<PageLink> breadcrumbs() {
+		return List.of(new PageLink("Drafts", "/drafts"), new PageLink(name(), address()));
+	}
+
+}

@@ -1,0 +1,105 @@
+package org.throughline.report.web;
+
+import java.util.UUID;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.Redirects;
+import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.web.Downloads;
+import org.throughline.report.DraftHasChanged;
+import org.throughline.report.ReportService;
+import org.throughline.report.SignOffService;
+
+/**
+ * Shows who has signed a draft, and records signatures on paper.
+ */
+@Controller
+@RequestMapping("/manage/{partnership}/reports/{report}/sign-offs")
+class SignOffController {
+
+	private static final String FORM = "paperForm";
+
+	private final ReportService reports;
+
+	private final SignOffService signOffs;
+
+	private final FormSubmissions forms;
+
+	SignOffController(ReportService reports, SignOffService signOffs, FormSubmissions forms) {
+		this.reports = reports;
+		this.signOffs = signOffs;
+		this.forms = forms;
+	}
+
+	@GetMapping
+	String show(@Managed PartnershipSummary partnership, @PathVariable String report, Model model) {
+		var managed = ManagedReport.find(partnership, report, this.reports);
+		if (!managed.draft() || !managed.summary().needsSignOff()) {
+			return "redirect:" + managed.address();
+		}
+		return page(managed, model);
+	}
+
+	@PostMapping
+	String record(@Managed PartnershipSummary partnership, @PathVariable String report,
+			@ModelAttribute(FORM) PaperForm form, BindingResult errors, Model model, RedirectAttributes redirect,
+			HttpServletResponse response) {
+		var managed = ManagedReport.find(partnership, report, this.reports);
+		form.check(errors);
+		try {
+			boolean saved = this.forms.of(form, errors, model)
+				.save(() -> this.signOffs.recordOnPaper(partnership.id(), report, form.paper()));
+			if (saved) {
+				return Redirects.to(managed.address() + "/sign-offs", "signOff.recorded", redirect);
+			}
+		}
+		catch (DraftHasChanged changed) {
+			response.setStatus(HttpStatus.CONFLICT.value());
+			model.addAttribute("changes", changed.changes());
+			model.addAttribute(FORM, form.shown(this.signOffs.fingerprint(managed.summary()).sha256()));
+		}
+		return page(managed, model);
+	}
+
+	@GetMapping("/{id}/proof")
+	ResponseEntity<byte[]> proof(@Managed PartnershipSummary partnership, @PathVariable String report,
+			@PathVariable UUID id) {
+		var file = this.signOffs.proof(partnership.id(), report, id);
+		return Downloads.unstored(file.fileName(), file.mediaType(), file.content());
+	}
+
+	private String page(ManagedReport managed, Model model) {
+		var summary = managed.summary();
+		model.addAttribute("page", managed);
+		model.addAttribute("partners", this.signOffs.partners(summary));
+		if (summary.stage().takesSignOffs()) {
+			model.addAttribute("holders",
+					this.signOffs.holders(summary.partnershipId())
+						.stream()
+						.map((holder) -> new Choice(holder.id().toString(), holder.name() + ", " + holder.post(),
+								holder.organisation()))
+						.toList());
+			if (!model.containsAttribute(FORM)) {
+				model.addAttribute(FORM, PaperForm.of(this.signOffs.fingerprint(summary).sha256()));
+			}
+		}
+		return "report/sign-offs";
+	}
+
+}
