@@ -51,9 +51,10 @@ class DraftFingerprintService implements DraftFingerprints {
 
 	@Override
 	public DraftFingerprint of(ReportSummary draft) {
-		return this.jdbc.sql("""
-				select f.sha256, f.parts from draft_fingerprint f where f.report_id = ? and not printed_change_after(f.compared_to)
-				order by f.compared_to desc limit 1""")
+		return this.jdbc
+			.sql("""
+					select f.sha256, f.parts from draft_fingerprint f where f.report_id = ? and not printed_change_after(f.compared_to)
+					order by f.compared_to desc limit 1""")
 			.param(draft.id())
 			.query((row, number) -> new DraftFingerprint(row.getString(1), parts(row.getString(2))))
 			.optional()

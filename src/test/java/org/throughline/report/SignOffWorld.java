@@ -69,7 +69,7 @@ public class SignOffWorld {
 		var partners = new LinkedHashMap<String, SignedInUser>();
 		this.world.asProcess(() -> {
 			this.reports.importReport(ReportWorld.report(place, 2025, ReportState.DRAFT,
-					List.of(new ImportedSection("purpose", ReportPart.OVERVIEW, "Purpose", "Much was done.")),
+					List.of(new ImportedSection("purpose", ReportPart.OVERVIEW, "Purpose", "Much was done.", null)),
 					List.of(ReportWorld.statement("a", StatementKind.KEY_MESSAGE, "Act on neglect", null),
 							ReportWorld.statement("b", StatementKind.KEY_MESSAGE, "Help early", null)),
 					null));
