@@ -999,6 +999,7 @@ begin
   delete from report_note where report_id = report;
   delete from stage_change where report_id in (report, draft);
   delete from sign_off where report_id in (report, draft);
+  delete from draft_comment where report_id in (report, draft);
   delete from statement_link where statement_id = any (said) or voice_id = any (said);
   delete from statement_theme where statement_id = any (said);
   delete from statement_organisation where statement_id = any (said);

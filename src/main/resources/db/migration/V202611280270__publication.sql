@@ -105,7 +105,8 @@ create function records_of_report(report uuid) returns setof uuid language sql s
     from said cross join lateral history_within('report_id', said.id) h)
   select record_id from part where table_name in ('annual_report', 'report_author', 'section', 'statement', 'statement_point',
     'statement_theme', 'statement_organisation', 'statement_link', 'statement_list', 'statement_rejected_origin', 'dropped_statement',
-    'dropped_priority', 'priority_progress', 'also_read', 'report_note', 'stage_change', 'sign_off', 'sign_off_part', 'sign_off_proof', 'edition', 'edition_file')
+    'dropped_priority', 'priority_progress', 'also_read', 'report_note', 'stage_change', 'draft_comment', 'sign_off', 'sign_off_part', 'sign_off_proof',
+    'edition', 'edition_file')
   union
   select (content ->> 'priority_id')::uuid from part where table_name = 'priority_progress'
     and not exists (select from priority_progress g where g.priority_id = (content ->> 'priority_id')::uuid

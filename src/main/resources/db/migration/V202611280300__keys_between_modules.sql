@@ -8,6 +8,7 @@ alter table communication add constraint communication_report_id_fk foreign key 
 alter table data_request add constraint data_request_report_id_fk foreign key (report_id) references annual_report;
 alter table data_request add constraint data_request_subject_id_fk foreign key (subject_id) references standard_set;
 alter table data_return add constraint data_return_submitted_by_id_fk foreign key (submitted_by_id) references user_account;
+alter table draft_comment add constraint draft_comment_written_by_id_fk foreign key (written_by_id) references user_account;
 alter table external_assurance add constraint external_assurance_report_id_fk foreign key (report_id) references annual_report;
 alter table figure add constraint figure_report_id_fk foreign key (report_id) references annual_report;
 alter table late_removal add constraint late_removal_report_id_fk foreign key (report_id) references annual_report on delete cascade;

@@ -42,6 +42,9 @@ import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.security.Visibility;
 import org.throughline.publication.PrivateNameService;
 import org.throughline.report.ProgressLevel;
+import org.throughline.report.CommentPlace;
+import org.throughline.report.CommentService;
+import org.throughline.report.DraftPart;
 import org.throughline.report.ReportState;
 import org.throughline.report.StatementKind;
 import org.throughline.report.TestReports;
@@ -114,6 +117,9 @@ class AccessFixture {
 	@Autowired
 	private TestMail mail;
 
+	@Autowired
+	private CommentService comments;
+
 	/** Identifiers and numbers by their names in the addresses. */
 	private final Map<String, String> ids = new HashMap<>();
 
@@ -162,6 +168,8 @@ class AccessFixture {
 			this.people.put(role, add(role, oxfordshire, council));
 			this.outsiders.put(role, add(role, elsewhere, council));
 		}
+		this.user.asPerson(person(Role.BUSINESS_MANAGER, true), () -> this.comments.add(oxfordshire, "a-draft",
+				new CommentPlace(DraftPart.WHOLE, 0, CommentPlace.fingerprint("")), "A comment"));
 		name("mail", this.mail.kept(person(Role.PARTNER_AGENCY, true)));
 		name("search", this.accounts.saveSearch(person(Role.COUNCILLOR, true), "Neglect", "q=neglect"));
 	}

@@ -103,7 +103,8 @@ class Amendments {
 	}
 
 	/**
-	 * Writes an amendment into the report that it amends, and removes it.
+	 * Writes an amendment into the report that it amends, and removes it. The comments on
+	 * it go to the report.
 	 * @param on its day of publication
 	 * @return the amended report
 	 * @throws RuleViolation if that is before the report was published, or if it leaves
@@ -120,6 +121,13 @@ class Amendments {
 		if (!referred.isEmpty()) {
 			throw new RuleViolation("", "report.amendmentReferredTo", String.join("; ", referred));
 		}
+		this.jdbc.sql("""
+				update draft_comment c set report_id = :published, number = c.number + coalesce(
+				  (select max(number) from draft_comment where report_id = :published), 0), version = c.version + 1
+				where c.report_id = :amendment""")
+			.param("published", published.id())
+			.param("amendment", amendment.id())
+			.update();
 		this.removal.remove(amendment);
 		return published;
 	}

@@ -21,6 +21,11 @@ class ReportHistoryNames implements HistoryNames {
 	}
 
 	@Override
+	public Set<String> technicalColumns() {
+		return Set.of("thread_id", "part_key", "written_by_id");
+	}
+
+	@Override
 	public String query() {
 		return """
 				select id, null, period_label || ': ' || title from annual_report where id = any(:ids)

@@ -32,8 +32,8 @@ class ReportRemoval {
 			.param(report.id())
 			.query(UUID.class)
 			.list();
-		for (String table : new String[] { "dropped_statement", "dropped_priority", "statement_list", "statement",
-				"section", "priority_progress" }) {
+		for (String table : new String[] { "draft_comment", "dropped_statement", "dropped_priority", "statement_list",
+				"statement", "section", "priority_progress" }) {
 			this.jdbc.sql("delete from " + table + " where report_id = ?").param(report.id()).update();
 		}
 		priorities.forEach(this::removeUnused);

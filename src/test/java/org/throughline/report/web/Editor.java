@@ -39,6 +39,17 @@ final class Editor {
 		this.person = people.managerOf(this.partnership);
 	}
 
+	private Editor(MockMvcTester mvc, SignedInUser person, String partnership) {
+		this.mvc = mvc;
+		this.person = person;
+		this.partnership = partnership;
+	}
+
+	/** Another person at another screen, in the same partnership. */
+	Editor colleague(SignedInUser other) {
+		return new Editor(this.mvc, other, this.partnership);
+	}
+
 	String partnership() {
 		return this.partnership;
 	}

@@ -42,6 +42,7 @@ class SampleTablesTests {
 			Map.entry("stage_change", "people move the draft when they try it"),
 			Map.entry("data_request_question", "nobody of the documents was asked for a text"),
 			Map.entry("data_return", "organisations answer requests when they try them"),
+			Map.entry("draft_comment", "readers of drafts write them when they try them"),
 			Map.entry("dropped_priority", "no report is rolled forward"),
 			Map.entry("dropped_statement", "no report is rolled forward"),
 			Map.entry("due_date_request", "partner agencies make them when they try them"),

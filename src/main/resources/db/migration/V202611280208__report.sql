@@ -1,0 +1,93 @@
+-- Comments on drafts, for people who read drafts. Never part of what a report says. A comment that is removed keeps its row, so that
+-- numbers, which are part of addresses, are not used again.
+create table draft_comment (
+  id uuid constraint draft_comment_pk primary key,
+  report_id uuid not null constraint draft_comment_report_id_fk references annual_report,
+  number integer not null constraint draft_comment_number_ck check (number > 0),
+  thread_id uuid constraint draft_comment_thread_id_fk references draft_comment,
+  part_kind text constraint draft_comment_part_kind_ck check (part_kind in (
+    'REPORT', 'PART', 'SECTION', 'LIST', 'STATEMENT', 'PRIORITY', 'FIGURE')),
+  part_key text,
+  part_name text,
+  about text,
+  paragraph boolean not null default false,
+  wording text not null,
+  written_by_id uuid,
+  written_by text not null,
+  written_as text not null constraint draft_comment_written_as_ck check (written_as in (
+    'BUSINESS_MANAGER', 'SAFEGUARDING_PARTNER', 'SCRUTINEER')),
+  written_at timestamptz not null,
+  edited_at timestamptz,
+  removed_at timestamptz,
+  resolved_at timestamptz,
+  resolved_by text,
+  version integer not null,
+  constraint draft_comment_number_uk unique (report_id, number),
+  constraint draft_comment_part_ck check (num_nonnulls(part_kind, part_key, part_name, about) = case when thread_id is null then 4 else 0 end),
+  constraint draft_comment_removed_ck check ((removed_at is null) = (wording <> '')),
+  constraint draft_comment_resolved_ck check ((resolved_at is null) = (resolved_by is null) and (resolved_at is null or thread_id is null))
+);
+comment on column draft_comment.thread_id is 'the comment that this one answers; null for the first of a thread';
+comment on column draft_comment.part_key is 'what it is about within the report, as in addresses: "section-introduction", "statement-12"';
+comment on column draft_comment.part_name is 'what that part was called when it was written';
+comment on column draft_comment.about is 'the words of the part or paragraph when it was written; empty for the whole report and its parts';
+comment on column draft_comment.paragraph is 'it is about one paragraph of the section';
+comment on column draft_comment.written_as is 'the role in which its author reads the draft';
+create index draft_comment_thread_id_ix on draft_comment (thread_id);
+create index draft_comment_written_by_id_ix on draft_comment (written_by_id);
+call keep_history('draft_comment');
+
+-- What a report says, part by part, as people who comment read it. Facts are in the order in which they are read; those without a name
+-- are the words themselves.
+create function draft_facts(variadic facts text[]) returns json language sql immutable as $$
+  select coalesce(json_agg(json_build_object('name', nullif(facts[at], ''), 'text', facts[at + 1]) order by at), '[]')
+  from generate_series(1, cardinality(facts), 2) at where coalesce(facts[at + 1], '') <> ''
+$$;
+comment on function draft_facts is 'names and texts in turn; those without a text are left out';
+
+create function draft_parts(report uuid)
+returns table (kind text, place text, section text, list text, turn bigint, "position" integer, key text, name text, facts json)
+language sql stable as $$
+  with own_section as (
+    select s.*, row_number() over (order by s.position, s.slug) as turn from section s where s.report_id = report)
+  select 'SECTION', s.part, s.slug, null, s.turn, 0, 'section-' || s.slug, s.heading, draft_facts('', s.body)
+  from own_section s
+  union all
+  select 'PRIORITY', 'PRIORITIES', null, null, 1000000, p.position, 'priority-' || p.number, p.title,
+    draft_facts('level', nullif(p.level, 'NOT_STATED'), 'progress', p.progress, 'impact', p.impact, 'owner', p.owner_name,
+      'period', p.period_meant, 'chosenHow', p.chosen_how, 'chosenFrom', p.chosen_from, 'sharedWith', p.shared_as_written)
+  from priority_details p where p.report_id = report
+  union all
+  select 'LIST', report_part_of(l.kind), null, l.kind, 1000001, 0, 'list-' || replace(lower(l.kind), '_', '-'), l.kind,
+    draft_facts('', l.introduction, 'declared', coalesce(l.declared_as_written, l.declared::text))
+  from statement_lists(report) l
+  union all
+  select 'STATEMENT', coalesce(t.section_part, report_part_of(t.kind)), t.section, t.kind, coalesce(s.turn, 1000001), t.position,
+    'statement-' || t.number, coalesce(t.content ->> 'headline', ''),
+    draft_facts(case when (t.content ->> 'quotation')::boolean then 'quotation' else '' end, t.content ->> 'wording',
+      '', (select string_agg('- ' || replace(point, e'\n', e'\n  '), e'\n' order by at) from unnest(t.points) with ordinality p (point, at)),
+      'outcome', t.content ->> 'outcome', 'whose', t.content ->> 'whose', 'heardHow', t.content ->> 'heard_how',
+      'organisations', coalesce(nullif(array_to_string(t.organisations, '; '), ''), t.content ->> 'organisations_as_written'),
+      'raisedBy', t.content ->> 'raised_by', 'raisedTo', t.content ->> 'raised_to', 'audience', t.content ->> 'audience',
+      'period', t.content ->> 'period_meant', 'source', t.content ->> 'source',
+      'consent', case when t.kind = 'VOICE' and (t.content ->> 'quotation')::boolean and t.content ->> 'consent' = 'NOT_RECORDED'
+        then t.content ->> 'consent' end)
+  from statement_text(true) t left join own_section s on s.slug = t.section where t.report_id = report
+$$;
+comment on function draft_parts is 'the parts of a report that people comment on; who may read them, the caller knows';
+
+create view comment_notice as
+  select c.id, r.partnership_id, r.slug || '/comments/' || coalesce(t.number, c.number) || '#comment-' || c.number as reference,
+    r.title || case when position(r.period_label in r.title) > 0 then '' else ', ' || r.period_label end as title,
+    r.state = 'DRAFT' and c.removed_at is null and coalesce(t.removed_at, c.removed_at) is null
+      and coalesce(t.resolved_at, c.resolved_at) is null as current
+  from draft_comment c
+  join annual_report r on r.id = c.report_id
+  left join draft_comment t on t.id = c.thread_id;
+comment on view comment_notice is 'comments as notices refer to them, without their words; current: there is something to read';
+
+create view comment_participant as
+  select distinct c.id as comment_id, other.written_by_id as person_id
+  from draft_comment c
+  join draft_comment other on coalesce(other.thread_id, other.id) = coalesce(c.thread_id, c.id) and other.written_by_id is not null;
+comment on view comment_participant is 'who wrote in the thread of a comment';
