@@ -67,9 +67,16 @@ public class CommentService {
 		return this.reader.counts(report.id());
 	}
 
-	/** Returns whether the user may comment on the report now. */
+	/**
+	 * Returns whether the user may comment on the report now: business managers while it
+	 * is a draft, other readers from the review by partners on. Reports that need no
+	 * sign-off have no such review.
+	 */
 	public boolean takesComments(ReportSummary report) {
-		return report.draft() && this.user.readsDrafts(report.partnershipId());
+		boolean reviewed = report.amendmentKind() == null
+				&& (report.kind() == ReportKind.PARTNERSHIP || report.kind() == ReportKind.JOINT);
+		return report.draft() && this.user.readsDrafts(report.partnershipId())
+				&& (!reviewed || report.stage().takesComments() || this.user.manages(report.partnershipId()));
 	}
 
 	/** Returns whether a comment was written by the user. */
@@ -92,7 +99,7 @@ public class CommentService {
 	public int add(UUID partnershipId, String slug, CommentPlace place, @Nullable String wording) {
 		var report = lock(partnershipId, slug);
 		String words = TextRules.requiredNote("wording", wording);
-		var draft = this.reader.read(this.summaries.summary(partnershipId, slug));
+		var draft = this.reader.read(requireOpen(partnershipId, slug));
 		var part = draft.part(place.key()).orElseThrow(() -> new RuleViolation("", "comment.partGone"));
 		String about = place.wordsIn(part).orElseThrow(() -> new RuleViolation("", "comment.partGone"));
 		if (!CommentPlace.fingerprint(about).equals(place.seen())) {
@@ -113,6 +120,7 @@ public class CommentService {
 	@Transactional
 	public int answer(UUID partnershipId, String slug, int thread, @Nullable String wording) {
 		var report = lock(partnershipId, slug);
+		requireOpen(partnershipId, slug);
 		var first = thread(report, thread);
 		String words = TextRules.requiredNote("wording", wording);
 		if (first.resolved()) {
@@ -184,6 +192,14 @@ public class CommentService {
 		var report = this.reports.lock(partnershipId, slug).orElseThrow(NotFoundException::new);
 		if (!report.draft()) {
 			throw new RuleViolation("", "comment.reportClosed");
+		}
+		return report;
+	}
+
+	private ReportSummary requireOpen(UUID partnershipId, String slug) {
+		var report = this.summaries.summary(partnershipId, slug);
+		if (!takesComments(report)) {
+			throw new RuleViolation("", "comment.notNow");
 		}
 		return report;
 	}

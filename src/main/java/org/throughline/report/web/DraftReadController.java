@@ -5,6 +5,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
+import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.partnership.ReadsDrafts;
 import org.throughline.report.CommentService;
@@ -19,6 +20,12 @@ class DraftReadController {
 
 	DraftReadController(CommentService comments) {
 		this.comments = comments;
+	}
+
+	/** Leads from the report's own pages to its comments. */
+	@GetMapping("/manage/{partnership}/reports/{report}/comments")
+	String comments(@Managed PartnershipSummary partnership, @PathVariable String report) {
+		return "redirect:" + DraftPage.address(partnership, report) + "/comments";
 	}
 
 	@GetMapping("/drafts/{partnership}/{report}/read")

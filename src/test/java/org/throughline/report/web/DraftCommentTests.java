@@ -45,6 +45,7 @@ class DraftCommentTests {
 		assertThat(this.manager.save(this.report + "/sections/new",
 				Map.of("heading", "Introduction", "part", "OVERVIEW", "body", "First paragraph.\n\nSecond paragraph.")))
 			.hasStatus3xxRedirection();
+		this.manager.stages(this.report, "DRAFTING", "PARTNER_REVIEW");
 	}
 
 	@Test

@@ -93,6 +93,13 @@ final class Editor {
 		return this.mvc.get().uri(address).with(user(this.person)).exchange();
 	}
 
+	/** Moves a draft to its next stages, in order. */
+	void stages(String report, String... stages) {
+		for (String stage : stages) {
+			assertThat(save(report + "/stages", Map.of("stage", stage, "note", "Next"))).hasStatus3xxRedirection();
+		}
+	}
+
 	/** A page that is there, valid HTML without inline script or style. */
 	Document page(String address) {
 		var result = get(address);
