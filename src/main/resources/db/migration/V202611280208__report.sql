@@ -37,6 +37,16 @@ create index draft_comment_thread_id_ix on draft_comment (thread_id);
 create index draft_comment_written_by_id_ix on draft_comment (written_by_id);
 call keep_history('draft_comment');
 
+create function comment_threads(report uuid) returns setof draft_comment language sql stable as $$
+  select c.* from draft_comment c where c.report_id = report and c.thread_id is null and (c.removed_at is null or exists (
+    select from draft_comment a where a.thread_id = c.id and a.removed_at is null))
+$$;
+comment on function comment_threads is 'the first comments of threads in which something is left to read';
+
+create function open_comments(report uuid) returns integer language sql stable as $$
+  select count(*)::integer from comment_threads(report) c where c.resolved_at is null
+$$;
+
 -- What a report says, part by part, as people who comment read it. Facts are in the order in which they are read; those without a name
 -- are the words themselves.
 create function draft_facts(variadic facts text[]) returns json language sql immutable as $$

@@ -43,7 +43,7 @@ create table notification (
     'ACTION_ASSIGNED', 'ACTION_DUE_SOON', 'ACTION_OVERDUE', 'ACTION_SILENT', 'ACTION_RETURNED', 'ACTION_VERIFIED',
     'ACTION_NEW_DATE', 'ACTION_DATE_REFUSED', 'ACTION_TO_VERIFY', 'ACTION_DATE_ASKED', 'LETTER_SENT',
     'RETURN_REQUESTED', 'RETURN_DUE_SOON', 'RETURN_OVERDUE', 'RETURN_CHASED', 'RETURN_QUERIED', 'RETURN_ACCEPTED', 'RETURN_RECEIVED',
-    'CLOCK_DUE_SOON', 'CLOCK_RUNNING_OUT', 'CLOCK_OVERDUE', 'REPORT_PUBLISHED')),
+    'CLOCK_DUE_SOON', 'CLOCK_RUNNING_OUT', 'CLOCK_OVERDUE', 'COMMENT_ADDED', 'COMMENT_ANSWERED', 'REPORT_PUBLISHED')),
   role text not null,
   partnership_id uuid not null constraint notification_partnership_id_fk references partnership,
   organisation_id uuid constraint notification_organisation_id_fk references organisation,
@@ -107,6 +107,9 @@ language sql stable as $$
     union all
     select r.reference, '', null, n.since, null, true from review_notice r
     where n.kind like 'CLOCK%' and r.id = n.subject_id and n.role = 'BUSINESS_MANAGER'
+    union all
+    select c.reference, c.title, null, null, null, c.current from comment_notice c
+    where n.kind like 'COMMENT%' and c.id = n.subject_id and n.role in ('BUSINESS_MANAGER', 'SAFEGUARDING_PARTNER', 'SCRUTINEER')
     union all
     select case when n.kind = 'REPORT_PUBLISHED' then r.path else 'reports/' || r.slug end, r.title,
       null, case when n.kind <> 'REPORT_PUBLISHED' then n.since end, null, n.kind = 'REPORT_PUBLISHED' or not r.published

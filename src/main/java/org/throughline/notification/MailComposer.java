@@ -173,7 +173,8 @@ class MailComposer {
 	private static String button(Notice notice) {
 		boolean owner = notice.role() == Role.PARTNER_AGENCY;
 		if (notice.kind() == NoticeKind.ACTION_VERIFIED || notice.kind() == NoticeKind.REPORT_PUBLISHED
-				|| notice.kind() == NoticeKind.RETURN_ACCEPTED || notice.kind() == NoticeKind.LETTER_SENT) {
+				|| notice.kind() == NoticeKind.RETURN_ACCEPTED || notice.kind() == NoticeKind.LETTER_SENT
+				|| notice.kind().ofComment()) {
 			return "mail.read";
 		}
 		return notice.kind().ofAction() ? (owner ? "mail.update" : "mail.decide")

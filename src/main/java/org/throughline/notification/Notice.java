@@ -63,6 +63,9 @@ record Notice(long id, NoticeKind kind, UUID subjectId, Role role, LocalDate sin
 		if (this.kind == NoticeKind.LETTER_SENT) {
 			return "/my/letters/" + this.place.slug() + "/" + reference;
 		}
+		if (this.kind.ofComment()) {
+			return "/drafts/" + this.place.slug() + "/" + reference;
+		}
 		if (this.kind.ofClock()) {
 			return "/manage/" + this.place.slug()
 					+ (reference.startsWith("reports/") ? "/" + reference : "/reviews/" + reference);

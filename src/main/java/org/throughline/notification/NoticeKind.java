@@ -22,6 +22,8 @@ public enum NoticeKind {
 	RETURN_QUERIED(true), RETURN_CHASED(true), RETURN_OVERDUE, RETURN_DUE_SOON, RETURN_REQUESTED, RETURN_ACCEPTED,
 	/** The manager's work. */
 	RETURN_RECEIVED,
+	/** For readers of a draft. */
+	COMMENT_ADDED, COMMENT_ANSWERED,
 	/** A report or a change of one is public. */
 	REPORT_PUBLISHED;
 
@@ -46,6 +48,10 @@ public enum NoticeKind {
 
 	boolean ofReturn() {
 		return name().startsWith("RETURN");
+	}
+
+	boolean ofComment() {
+		return name().startsWith("COMMENT");
 	}
 
 	boolean ofClock() {

@@ -15,6 +15,7 @@ import org.throughline.action.LetterSent;
 import org.throughline.action.RequestOutcome;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.publication.EditionPublished;
+import org.throughline.report.DraftCommented;
 import org.throughline.returns.RequestsMoved;
 
 /**
@@ -92,6 +93,14 @@ class NoticeListeners {
 				case WITHDRAWN -> {
 				}
 			}
+		}
+	}
+
+	@EventListener
+	void commented(DraftCommented event) {
+		if (byPerson()) {
+			this.writer.tellOfComment(event.answer() ? NoticeKind.COMMENT_ANSWERED : NoticeKind.COMMENT_ADDED,
+					event.commentId());
 		}
 	}
 

@@ -40,7 +40,8 @@ class NoticeWriter {
 	private static final String TO_READERS = """
 			  ) s on g.partnership_id = s.partnership_id and g.role = any(:roles::text[])
 			    and (g.role <> 'PARTNER_AGENCY' or s.organisation_id is null or g.organisation_id = s.organisation_id)
-			  where g.person_id is distinct from :actor::uuid
+			  where g.person_id is distinct from :actor::uuid and (:kind::text <> 'COMMENT_ANSWERED' or exists (
+			    select from comment_participant p where p.comment_id = s.id and p.person_id = g.person_id))
 			  order by g.person_id, s.id, s.since, g.role
 			  on conflict do nothing returning person_id)
 			""";
@@ -73,6 +74,10 @@ class NoticeWriter {
 	private static final String REPORTS = """
 			select r.partnership_id, null::uuid as organisation_id, r.id, :today::date as since, null as clock_key from report_name r
 			where r.id = any(:ids)""";
+
+	private static final String COMMENTS = """
+			select c.partnership_id, null::uuid as organisation_id, c.id, :today::date as since, null as clock_key from comment_notice c
+			where c.id = any(:ids)""";
 
 	private static final String ACTIONS_DUE_SOON = """
 			select a.partnership_id, a.organisation_id, a.id, a.due_on as since, null as clock_key from action_notice a
@@ -111,6 +116,8 @@ class NoticeWriter {
 	private static final Role[] OWNER = { Role.PARTNER_AGENCY };
 
 	private static final Role[] MANAGER = { Role.BUSINESS_MANAGER };
+
+	private static final Role[] DRAFT_READERS = { Role.BUSINESS_MANAGER, Role.SAFEGUARDING_PARTNER, Role.SCRUTINEER };
 
 	private static final Role[] EVERYBODY = { Role.BUSINESS_MANAGER, Role.SAFEGUARDING_PARTNER, Role.SCRUTINEER,
 			Role.PARTNER_AGENCY, Role.COUNCILLOR };
@@ -154,6 +161,14 @@ class NoticeWriter {
 	/** Tells everybody with a role of a report. */
 	void tellOfReport(UUID report) {
 		write(NoticeKind.REPORT_PUBLISHED, REPORTS, EVERYBODY, Map.of("ids", new UUID[] { report }));
+	}
+
+	/**
+	 * Tells the managers of a comment on a draft, or those in its thread of an answer.
+	 */
+	void tellOfComment(NoticeKind kind, UUID comment) {
+		write(kind, COMMENTS, (kind == NoticeKind.COMMENT_ADDED) ? MANAGER : DRAFT_READERS,
+				Map.of("ids", new UUID[] { comment }));
 	}
 
 	/** Tells the managers of a deadline. */

@@ -37,10 +37,9 @@ class CommentReader {
 	/** Returns how many threads of a report are open and resolved. */
 	CommentCounts counts(UUID reportId) {
 		return this.jdbc.sql("""
-				select count(*) filter (where c.resolved_at is null) as open, count(c.resolved_at) as resolved
-				from draft_comment c where c.report_id = ? and c.thread_id is null and (c.removed_at is null or exists (
-				  select from draft_comment a where a.thread_id = c.id and a.removed_at is null))""")
-			.param(reportId)
+				select open_comments(:report) as open,
+				  (select count(*) from comment_threads(:report) c where c.resolved_at is not null) as resolved""")
+			.param("report", reportId)
 			.query(CommentCounts.class)
 			.single();
 	}

@@ -61,12 +61,6 @@ public class CommentService {
 		return this.reader.read(this.summaries.summary(partnershipId, slug));
 	}
 
-	/** Returns how many comments on a report are open and resolved. */
-	public CommentCounts counts(ReportSummary report) {
-		this.user.requireReaderOfDrafts(report.partnershipId());
-		return this.reader.counts(report.id());
-	}
-
 	/**
 	 * Returns whether the user may comment on the report now: business managers while it
 	 * is a draft, other readers from the review by partners on. Reports that need no

@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param lists introductions of its lists
  * @param priorities its priorities in order
  * @param dropped content removed when it was rolled forward
+ * @param openComments how many comments on it nobody resolved; for readers of drafts
  */
 public record ReportDetails(ReportSummary report, @Nullable UUID rolledFromId, List<SectionDetails> sections,
 		List<StatementDetails> statements, List<ListDetails> lists, List<PriorityDetails> priorities,
-		List<DroppedDetails> dropped) {
+		List<DroppedDetails> dropped, int openComments) {
 
 	/** Returns the statement with a number. */
 	public Optional<StatementDetails> statement(int number) {

@@ -135,22 +135,24 @@ class ReportReader {
 	}
 
 	private Optional<Head> head(UUID partnershipId, String slug, boolean drafts) {
-		return this.jdbc.sql("""
-				select to_json(r) as summary, r.rolled_from_id from report_summary r
-				where r.partnership_id = :partnership and r.slug = :slug
-				  and (r.state = 'PUBLISHED' or :drafts and r.state <> 'WITHDRAWN')""")
+		return this.jdbc
+			.sql("""
+					select to_json(r) as summary, r.rolled_from_id, case when :drafts then open_comments(r.id) else 0 end as open_comments
+					from report_summary r
+					where r.partnership_id = :partnership and r.slug = :slug
+					  and (r.state = 'PUBLISHED' or :drafts and r.state <> 'WITHDRAWN')""")
 			.param("partnership", partnershipId)
 			.param("slug", slug)
 			.param("drafts", drafts)
 			.query((row, number) -> new Head(Json.read(row.getString("summary"), ReportSummary.class),
-					row.getObject("rolled_from_id", UUID.class)))
+					row.getObject("rolled_from_id", UUID.class), row.getInt("open_comments")))
 			.optional();
 	}
 
 	private ReportDetails withContents(Head head, boolean drafts) {
 		UUID id = head.summary.id();
 		return new ReportDetails(head.summary, head.rolledFromId, sections(id), this.statements.statements(id, drafts),
-				this.statements.lists(id), this.priorities.priorities(id), dropped(id, drafts));
+				this.statements.lists(id), this.priorities.priorities(id), dropped(id, drafts), head.openComments);
 	}
 
 	/** Returns the sections of a report in order. */
@@ -192,7 +194,7 @@ class ReportReader {
 			.list();
 	}
 
-	private record Head(ReportSummary summary, @Nullable UUID rolledFromId) {
+	private record Head(ReportSummary summary, @Nullable UUID rolledFromId, int openComments) {
 
 	}
 

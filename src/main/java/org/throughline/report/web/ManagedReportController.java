@@ -19,7 +19,6 @@ import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.publication.PublicTexts;
-import org.throughline.report.CommentService;
 import org.throughline.report.PublicationQueue;
 import org.throughline.report.ReportDeadlineService;
 import org.throughline.report.ReportService;
@@ -46,17 +45,14 @@ class ManagedReportController {
 
 	private final PublicTexts texts;
 
-	private final CommentService comments;
-
 	ManagedReportController(ReportService reports, FormSubmissions forms, ReportChoices choices,
-			ReportDeadlineService deadlines, PublicationQueue queue, PublicTexts texts, CommentService comments) {
+			ReportDeadlineService deadlines, PublicationQueue queue, PublicTexts texts) {
 		this.reports = reports;
 		this.forms = forms;
 		this.choices = choices;
 		this.deadlines = deadlines;
 		this.queue = queue;
 		this.texts = texts;
-		this.comments = comments;
 	}
 
 	@GetMapping
@@ -72,7 +68,6 @@ class ManagedReportController {
 				page.amendment() ? null : this.deadlines.publication(details.report()).orElse(null));
 		model.addAttribute("job", this.queue.find(partnership.id(), report).orElse(null));
 		model.addAttribute("identifiers", page.draft() ? this.texts.openFindingsIn(details.report().id()) : List.of());
-		model.addAttribute("comments", this.comments.counts(details.report()));
 		return "report/report";
 	}
 
