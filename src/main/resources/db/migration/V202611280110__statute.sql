@@ -30,6 +30,8 @@ create table requirement (
   position integer not null,
   wording text not null,
   source text not null,
+  may_not_apply boolean not null default false,
+  answered_by text[] not null default '{}',
   verified boolean not null,
   verified_by text,
   verified_on date,
@@ -37,6 +39,8 @@ create table requirement (
   constraint requirement_verified_ck check ((verified_by is null) = (verified_on is null) and (verified or verified_by is null)),
   constraint requirement_key_uk unique (regime_key, key)
 );
+comment on column requirement.may_not_apply is 'whether a report may say that it does not apply, with a reason';
+comment on column requirement.answered_by is 'the parts of a report that usually answer it; IMPACT: priorities with evidence of impact';
 call keep_history('requirement');
 
 -- What the law and the statutory guidance ask of the yearly report, in our own words. Rows not verified are shown as
@@ -131,6 +135,13 @@ union all
 select 'SP_WT2026', 'R21', 'SHOULD', 21, 'How designated childcare and education agencies take part in the arrangements.',
   'Children’s Wellbeing and Schools Act 2026 s2, from the day appointed by regulations', false;
 drop table asked;
+
+update requirement set may_not_apply = key = 'R18' or level = 'CUSTOM', answered_by = case key
+  when 'R01' then '{OVERVIEW,LEARNING}' when 'R02' then '{OVERVIEW,ASSURANCE}' when 'R04' then '{PRIORITIES,LEARNING}'
+  when 'R05' then '{IMPACT,TRAINING}' when 'R06' then '{PRIORITIES}' when 'R07' then '{LEARNING}' when 'R08' then '{VOICES}'
+  when 'R09' then '{MONEY,GOVERNANCE}' when 'R10' then '{ASSURANCE}' when 'R11' then '{LEARNING}' when 'R12' then '{MONEY}'
+  when 'R13' then '{GOVERNANCE}' when 'R14' then '{FIGURES}' when 'R15' then '{ASSURANCE}' when 'R16' then '{GOVERNANCE}'
+  when 'R20' then '{LEARNING}' when 'R21' then '{GOVERNANCE}' else '{}' end::text[];
 
 -- Bank holidays of England and Wales, kept by the administrator: they decide what a working day is.
 create table bank_holiday (

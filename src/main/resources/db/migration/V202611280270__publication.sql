@@ -106,7 +106,7 @@ create function records_of_report(report uuid) returns setof uuid language sql s
   select record_id from part where table_name in ('annual_report', 'report_author', 'section', 'statement', 'statement_point',
     'statement_theme', 'statement_organisation', 'statement_link', 'statement_list', 'statement_rejected_origin', 'dropped_statement',
     'dropped_priority', 'priority_progress', 'also_read', 'report_note', 'stage_change', 'draft_comment', 'sign_off', 'sign_off_part', 'sign_off_proof',
-    'edition', 'edition_file')
+    'edition', 'edition_file', 'requirement_evidence', 'progress_explanation')
   union
   select (content ->> 'priority_id')::uuid from part where table_name = 'priority_progress'
     and not exists (select from priority_progress g where g.priority_id = (content ->> 'priority_id')::uuid
@@ -132,6 +132,8 @@ begin
   delete from publication_job j using annual_report r
   where withdraw_report.report in (r.id, r.amends_id) and j.partnership_id = r.partnership_id and r.slug in (j.report, j.published);
   perform blank_report(report);
+  delete from requirement_evidence where report_id = report;
+  delete from progress_explanation where report_id = report;
   update edition set changes = null, version = version + 1 where report_id = report;
   update edition_file set content = '' where edition_id in (select id from edition where report_id = report);
   perform withdraw_history_of(said);

@@ -128,7 +128,8 @@ create view public_change (table_name, readers, hidden) as
   union all
   select t.name, null, '{}'::text[]
   from unnest(array['accepted_identifier', 'private_name', 'user_account', 'role_grant', 'saved_search', 'due_date_request', 'response_rule', 'letter', 'letter_item', 'data_request',
-    'data_return', 'data_request_event', 'draft_comment', 'statement_rejected_origin', 'stage_change', 'sign_off_part', 'sign_off_proof']) t (name);
+    'data_return', 'data_request_event', 'draft_comment', 'statement_rejected_origin', 'stage_change', 'requirement_evidence', 'requirement_link',
+    'progress_explanation', 'sign_off_part', 'sign_off_proof']) t (name);
 comment on view public_change is 'which public pages a change of a table concerns; a table that is missing concerns all';
 
 -- Gives new versions at the end of a transaction: writers do not wait for each other, and a change and its version become visible

@@ -14,7 +14,7 @@ class PublicationHistoryNames implements HistoryNames {
 
 	@Override
 	public Map<String, Class<? extends Enum<?>>> enums() {
-		return Map.of("edition_file.form", EditionForm.class);
+		return Map.of("edition_file.form", EditionForm.class, "requirement_link.kind", EvidenceKind.class);
 	}
 
 }

@@ -10,6 +10,8 @@ import org.springframework.data.jpa.repository.JpaRepository;
  */
 interface RequirementRepository extends JpaRepository<Requirement, UUID> {
 
+	List<Requirement> findByRegimeKeyOrderByPositionAscKeyAsc(String regimeKey);
+
 	List<Requirement> findAllByOrderByPositionAscKeyAsc();
 
 }

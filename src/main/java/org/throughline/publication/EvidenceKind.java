@@ -1,0 +1,28 @@
+package org.throughline.publication;
+
+/**
+ * What can answer a requirement.
+ */
+public enum EvidenceKind {
+
+	/** A part of the report with everything in it, for example its figures. */
+	PART,
+	/** A section; it answers once it has text. */
+	SECTION,
+	/** A statement. */
+	STATEMENT,
+	/** A priority with its progress. */
+	PRIORITY,
+	/** A case review. */
+	REVIEW,
+	/** A recommendation. */
+	RECOMMENDATION,
+	/** An action. */
+	ACTION;
+
+	/** Returns whether it is a record beside the report, named by its reference. */
+	public boolean record() {
+		return this == REVIEW || this == RECOMMENDATION || this == ACTION;
+	}
+
+}

@@ -1,0 +1,29 @@
+package org.throughline.publication;
+
+import org.throughline.platform.text.Markdown;
+
+/**
+ * Something that can answer a requirement.
+ *
+ * @param target its address, as in {@link EvidenceLink}
+ * @param filled whether it says something: a section has text, a priority evidence of
+ * impact
+ */
+public record LinkableContent(EvidenceKind kind, String target, String name, boolean filled) {
+
+	/** Returns a link to it. */
+	public EvidenceLink link() {
+		return new EvidenceLink(this.kind, this.target, this.name);
+	}
+
+	/** Returns its name in one line, for lists to choose from. */
+	public String inOneLine() {
+		return Markdown.firstWords(this.name, 120);
+	}
+
+	/** Whether a link to it answers anything. */
+	boolean answers() {
+		return this.filled || this.kind != EvidenceKind.SECTION;
+	}
+
+}

@@ -1,0 +1,69 @@
+-- How a report answers what law and guidance ask of it. Never public.
+create table requirement_evidence (
+  id uuid constraint requirement_evidence_pk primary key,
+  report_id uuid not null constraint requirement_evidence_report_id_fk references annual_report on delete cascade,
+  regime_key text not null,
+  requirement_key text not null,
+  explanation text,
+  not_applicable boolean not null default false,
+  version integer not null,
+  constraint requirement_evidence_uk unique (report_id, regime_key, requirement_key),
+  constraint requirement_evidence_reason_ck check (not not_applicable or explanation is not null)
+);
+comment on column requirement_evidence.requirement_key is 'key of the requirement within the regime, which every installation holds';
+comment on column requirement_evidence.not_applicable is 'the requirement does not apply to the report; the explanation is the reason';
+call keep_history('requirement_evidence');
+
+create table requirement_link (
+  evidence_id uuid not null constraint requirement_link_evidence_id_fk references requirement_evidence on delete cascade,
+  position integer not null,
+  kind text not null constraint requirement_link_kind_ck check (kind in ('PART', 'SECTION', 'STATEMENT', 'PRIORITY', 'REVIEW',
+    'RECOMMENDATION', 'ACTION')),
+  target text not null,
+  name text not null,
+  constraint requirement_link_pk primary key (evidence_id, position),
+  constraint requirement_link_uk unique (evidence_id, kind, target) deferrable initially deferred
+);
+comment on column requirement_link.target is 'address of what answers the requirement: a part, slug, number or reference';
+comment on column requirement_link.name is 'its name when it was linked, shown if it is removed';
+call keep_history('requirement_link', 'evidence_id');
+
+create function linkable_pieces(report uuid, refs text[]) returns table (kind text, target text, name text, filled boolean)
+language sql stable as $$
+  select p.kind, p.target, p.name, p.filled
+  from (select kind, target, name, filled, part, position from report_piece where report_id = report order by kind, position) p
+  union all
+  select 'PART', held.part, held.part, true
+  from report_name r cross join lateral (
+    select case when p.part in ('OVERVIEW', 'KEY_MESSAGES', 'PRIORITIES', 'LEARNING', 'FIGURES', 'MONEY', 'TRAINING', 'ASSURANCE',
+      'VOICES', 'RISKS', 'GOVERNANCE') then p.part else report_part_of(p.part) end as part
+    from report_parts(r.id, r.partnership_id, true) p
+    union select f.part from figure_parts(r.id) f
+    union select m.part from money_parts(r.id) m
+    union select a.part from assurance_part a where a.report_id = r.id
+    union select 'LEARNING' where mentions_reviews(r.id)) held
+  where r.id = report
+  union all
+  select f.kind, f.reference, f.wording, true
+  from report_name r join follow_up_name f on f.partnership_id = r.partnership_id
+  where r.id = report and f.reference = any (refs)
+  union all
+  select 'REVIEW', v.reference, coalesce(v.pseudonym, v.described_as, v.reference), true
+  from report_name r join review_overview v on v.partnership_id = r.partnership_id
+  where r.id = report and v.reference = any (refs)
+$$;
+comment on function linkable_pieces is 'what a report has that can answer a requirement, and the records with these references';
+
+-- Why there is little or no progress. Printed in the report.
+create table progress_explanation (
+  id uuid constraint progress_explanation_pk primary key,
+  report_id uuid not null constraint progress_explanation_report_id_fk references annual_report on delete cascade,
+  kind text not null constraint progress_explanation_kind_ck check (kind in ('PRIORITY', 'ACTION', 'FIGURE', 'STATEMENT')),
+  subject_id uuid not null,
+  explanation text not null,
+  version integer not null,
+  constraint progress_explanation_uk unique (report_id, subject_id)
+);
+comment on table progress_explanation is 'explanations of what a report says of little or no progress';
+comment on column progress_explanation.subject_id is 'the priority, action, figure or statement without progress';
+call keep_history('progress_explanation');
