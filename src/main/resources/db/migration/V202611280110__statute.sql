@@ -43,6 +43,10 @@ comment on column requirement.may_not_apply is 'whether a report may say that it
 comment on column requirement.answered_by is 'the parts of a report that usually answer it; IMPACT: priorities with evidence of impact';
 call keep_history('requirement');
 
+create view report_requirement as
+  select regime_key, key, level, position, wording, source, verified, may_not_apply, answered_by from requirement;
+comment on view report_requirement is 'what a regime asks of annual reports';
+
 -- What the law and the statutory guidance ask of the yearly report, in our own words. Rows not verified are shown as
 -- "to be confirmed locally". WT: Working Together to Safeguard Children, the edition named.
 insert into regime (id, key, name, body, report_duty, in_force_from, in_force_to, source, verified) values

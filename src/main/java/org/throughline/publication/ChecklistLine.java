@@ -2,6 +2,8 @@ package org.throughline.publication;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import org.throughline.statute.ReportRequirement;
 import org.throughline.statute.RequirementLevel;
 
@@ -72,13 +74,17 @@ public record ChecklistLine(ReportRequirement requirement, RequirementAnswer ans
 
 	}
 
+	ChecklistLine proposing(List<LinkableContent> proposed) {
+		return new ChecklistLine(this.requirement, this.answer, this.links, proposed, this.version);
+	}
+
 	/**
 	 * A link as it is now.
 	 *
 	 * @param link the link under the current name of what it leads to
 	 * @param state whether it leads anywhere
 	 */
-	public record Link(EvidenceLink link, LinkState state) {
+	public record Link(@JsonUnwrapped EvidenceLink link, LinkState state) {
 
 		public boolean broken() {
 			return this.state != LinkState.PRESENT;

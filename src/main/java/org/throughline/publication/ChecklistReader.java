@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import org.throughline.publication.ChecklistLine.LinkState;
+import org.throughline.platform.persistence.Json;
 import org.throughline.report.ReportKind;
 import org.throughline.report.ReportSummary;
 import org.throughline.statute.RegimeSummary;
@@ -28,15 +28,27 @@ import org.throughline.statute.StatuteService;
 @Component
 class ChecklistReader {
 
-	private final StatuteService statute;
+	private static final String LINES = """
+			with piece as materialized (
+			  select * from linkable_pieces(:report, array(select l.target from requirement_evidence e
+			    join requirement_link l on l.evidence_id = e.id
+			    where e.report_id = :report and l.kind in ('REVIEW', 'RECOMMENDATION', 'ACTION'))))
+			select json_build_object('requirement', to_json(q), 'version', coalesce(e.version, -1), 'explanation', e.explanation,
+			  'not_applicable', coalesce(e.not_applicable, false), 'links', array(
+			    select json_build_object('kind', l.kind, 'target', l.target, 'name', coalesce(p.name, l.name),
+			      'state', case when p.kind is null then 'GONE' when p.kind = 'SECTION' and not p.filled then 'EMPTY' else 'PRESENT' end)
+			    from requirement_link l left join piece p on p.kind = l.kind and p.target = l.target
+			    where l.evidence_id = e.id order by l.position))
+			from report_requirement q
+			left join requirement_evidence e on e.report_id = :report and e.regime_key = q.regime_key and e.requirement_key = q.key
+			where q.regime_key = :regime order by q.position, q.key""";
 
-	private final RequirementEvidenceRepository evidence;
+	private final StatuteService statute;
 
 	private final JdbcClient jdbc;
 
-	ChecklistReader(StatuteService statute, RequirementEvidenceRepository evidence, JdbcClient jdbc) {
+	ChecklistReader(StatuteService statute, JdbcClient jdbc) {
 		this.statute = statute;
-		this.evidence = evidence;
 		this.jdbc = jdbc;
 	}
 
@@ -50,55 +62,43 @@ class ChecklistReader {
 				&& report.amendmentKind() == null;
 	}
 
+	/** Returns the checklist with what is proposed. */
 	Checklist of(ReportSummary report) {
-		String regime = report.content().guidance().regimeKey();
-		if (regime == null) {
-			return new Checklist(report, "", List.of());
-		}
-		return new Checklist(report, this.statute.regime(regime).map(RegimeSummary::name).orElse(regime),
-				lines(report, regime));
-	}
-
-	private List<ChecklistLine> lines(ReportSummary report, String regime) {
-		var answers = this.evidence.findByReportIdAndRegimeKey(report.id(), regime)
-			.stream()
-			.collect(Collectors.toMap(RequirementEvidence::requirementKey, Function.identity()));
-		var links = answers.values().stream().flatMap((each) -> each.answer().links().stream()).toList();
-		var contents = contents(report.id(),
-				links.stream().filter((link) -> link.kind().record()).map(EvidenceLink::target).toList());
+		String regime = String.valueOf(report.content().guidance().regimeKey());
+		var lines = lines(report);
+		var contents = contents(report.id(), List.of());
 		var carried = carried(report.id());
-		return this.statute.requirements(regime)
-			.stream()
-			.map((requirement) -> line(requirement, answers.get(requirement.key()), contents,
-					carried.getOrDefault(requirement.key(), List.of())))
-			.toList();
+		return new Checklist(report, this.statute.regime(regime).map(RegimeSummary::name).orElse(regime), lines.stream()
+			.map((line) -> line.state().open()
+					? line.proposing(proposals(line, contents, carried.getOrDefault(line.key(), List.of()))) : line)
+			.toList());
 	}
 
-	private static ChecklistLine line(ReportRequirement requirement, @Nullable RequirementEvidence evidence,
-			Map<String, LinkableContent> contents, List<EvidenceLink> carried) {
-		var answer = (evidence != null) ? evidence.answer() : RequirementAnswer.NONE;
-		var line = new ChecklistLine(requirement, answer,
-				answer.links().stream().map((link) -> link(link, contents)).toList(), List.of(),
-				(evidence != null) ? evidence.version() : ChecklistLine.UNANSWERED);
-		return line.state().open() ? new ChecklistLine(requirement, answer, line.links(),
-				proposals(requirement, answer, contents, carried), line.version()) : line;
+	/** Returns the lines without proposals. */
+	List<ChecklistLine> lines(ReportSummary report) {
+		return this.jdbc.sql(LINES)
+			.param("report", report.id())
+			.param("regime", report.content().guidance().regimeKey())
+			.query((row, number) -> line(Json.read(row.getString(1), Line.class)))
+			.list();
 	}
 
-	private static ChecklistLine.Link link(EvidenceLink link, Map<String, LinkableContent> contents) {
-		var content = contents.get(link.value());
-		return (content == null) ? new ChecklistLine.Link(link, LinkState.GONE)
-				: new ChecklistLine.Link(content.link(), content.answers() ? LinkState.PRESENT : LinkState.EMPTY);
+	private static ChecklistLine line(Line line) {
+		var links = line.links().stream().map(ChecklistLine.Link::link).toList();
+		return new ChecklistLine(line.requirement(),
+				new RequirementAnswer(links, line.explanation(), line.notApplicable()), line.links(), List.of(),
+				line.version());
 	}
 
 	/**
 	 * Returns what answered the requirement in the report before, and the parts that
 	 * usually answer it, as far as the report has them.
 	 */
-	private static List<LinkableContent> proposals(ReportRequirement requirement, RequirementAnswer answer,
-			Map<String, LinkableContent> contents, List<EvidenceLink> carried) {
+	private static List<LinkableContent> proposals(ChecklistLine line, Map<String, LinkableContent> contents,
+			List<EvidenceLink> carried) {
 		var proposals = new LinkedHashMap<String, LinkableContent>();
 		carried.forEach((link) -> propose(contents.get(link.value()), proposals));
-		for (String part : requirement.answeredBy()) {
+		for (String part : line.requirement().answeredBy()) {
 			if (part.equals(ReportRequirement.IMPACT)) {
 				contents.values()
 					.stream()
@@ -109,7 +109,7 @@ class ChecklistReader {
 				propose(contents.get(EvidenceKind.PART + ":" + part), proposals);
 			}
 		}
-		answer.links().forEach((link) -> proposals.remove(link.value()));
+		line.answer().links().forEach((link) -> proposals.remove(link.value()));
 		return List.copyOf(proposals.values());
 	}
 
@@ -146,6 +146,16 @@ class ChecklistReader {
 				.add(new EvidenceLink(EvidenceKind.valueOf(row.getString("kind")), row.getString("target"), ""));
 		});
 		return carried;
+	}
+
+	/**
+	 * A line as it is read.
+	 *
+	 * @param links the links as they are now
+	 */
+	private record Line(ReportRequirement requirement, int version, @Nullable String explanation, boolean notApplicable,
+			List<ChecklistLine.Link> links) {
+
 	}
 
 }

@@ -60,12 +60,4 @@ class RequirementEvidence extends AggregateRoot {
 		}
 	}
 
-	String requirementKey() {
-		return this.requirementKey;
-	}
-
-	RequirementAnswer answer() {
-		return new RequirementAnswer(List.copyOf(this.links), this.explanation, this.notApplicable);
-	}
-
 }

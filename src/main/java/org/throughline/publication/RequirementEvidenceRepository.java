@@ -1,19 +1,14 @@
 package org.throughline.publication;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /**
  * Loads and stores what answers requirements.
  */
 interface RequirementEvidenceRepository extends JpaRepository<RequirementEvidence, UUID> {
-
-	@EntityGraph(attributePaths = "links")
-	List<RequirementEvidence> findByReportIdAndRegimeKey(UUID reportId, String regimeKey);
 
 	Optional<RequirementEvidence> findByReportIdAndRegimeKeyAndRequirementKey(UUID reportId, String regimeKey,
 			String requirementKey);

@@ -3,17 +3,17 @@ package org.throughline.statute;
 import java.util.List;
 
 /**
- * What a regime asks of an annual report.
+ * What a regime asks of an annual report, as the view {@code report_requirement} has it.
  *
  * @param key its short name within the regime (R07)
  * @param wording summary
  * @param source law or guidance
- * @param confirmation who has confirmed it
+ * @param verified whether somebody has read the source; otherwise it is to be confirmed
  * @param mayNotApply whether a report may say that it does not apply
  * @param answeredBy the parts of a report that usually answer it, or {@link #IMPACT}
  */
-public record ReportRequirement(String key, RequirementLevel level, String wording, String source,
-		Confirmation confirmation, boolean mayNotApply, List<String> answeredBy) {
+public record ReportRequirement(String key, RequirementLevel level, String wording, String source, boolean verified,
+		boolean mayNotApply, List<String> answeredBy) {
 
 	/** Priorities with evidence of impact answer it. */
 	public static final String IMPACT = "IMPACT";

@@ -1,7 +1,5 @@
 package org.throughline.statute;
 
-import java.util.List;
-
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -29,10 +27,6 @@ class Requirement extends AggregateRoot {
 
 	private String source;
 
-	private boolean mayNotApply;
-
-	private List<String> answeredBy;
-
 	@Embedded
 	private Confirmation confirmation;
 
@@ -48,11 +42,6 @@ class Requirement extends AggregateRoot {
 
 	String regimeKey() {
 		return this.regimeKey;
-	}
-
-	ReportRequirement ofReport() {
-		return new ReportRequirement(this.key, this.level, this.wording, this.source, this.confirmation,
-				this.mayNotApply, this.answeredBy);
 	}
 
 	GuidanceItem item(RegimeSummary regime) {

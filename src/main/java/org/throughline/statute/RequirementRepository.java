@@ -10,8 +10,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
  */
 interface RequirementRepository extends JpaRepository<Requirement, UUID> {
 
-	List<Requirement> findByRegimeKeyOrderByPositionAscKeyAsc(String regimeKey);
-
 	List<Requirement> findAllByOrderByPositionAscKeyAsc();
 
 }

@@ -16,11 +16,8 @@ public class StatuteService {
 
 	private final RegimeRepository regimes;
 
-	private final RequirementRepository requirements;
-
-	StatuteService(RegimeRepository regimes, RequirementRepository requirements) {
+	StatuteService(RegimeRepository regimes) {
 		this.regimes = regimes;
-		this.requirements = requirements;
 	}
 
 	/** Returns all regimes, oldest first. */
@@ -31,14 +28,6 @@ public class StatuteService {
 	/** Returns the regime with a key. */
 	public Optional<RegimeSummary> regime(String key) {
 		return this.regimes.findByKey(key).map(Regime::summary);
-	}
-
-	/** Returns what a regime asks of annual reports, in order. */
-	public List<ReportRequirement> requirements(String regimeKey) {
-		return this.requirements.findByRegimeKeyOrderByPositionAscKeyAsc(regimeKey)
-			.stream()
-			.map(Requirement::ofReport)
-			.toList();
 	}
 
 	/**
