@@ -29,3 +29,18 @@ language sql stable as $$
     'ASSURANCE', 'VOICES', 'RISKS', 'GOVERNANCE']) k (part) where d.rolled_from_id is not null
 $$;
 comment on function carried_pieces is 'the pieces of a report that continue those of the report it was rolled forward from';
+
+create function little_progress_in_text(report uuid)
+returns table (kind text, number integer, name text, finding text, detail text) language sql stable as $$
+  select 'PRIORITY', g.number, p.title, case g.level when 'LITTLE' then 'LITTLE' else 'NO_EVIDENCE' end, null
+  from priority_progress g join priority p on p.id = g.priority_id
+  where g.report_id = report and g.level in ('NO_EVIDENCE', 'LITTLE')
+  union all
+  select 'STATEMENT', s.number, coalesce(s.headline, s.wording), 'REPEATED', r.period_label
+  from statement s join statement e on e.id = s.carried_from_id join annual_report r on r.id = e.report_id
+  where s.report_id = report and s.kind in ('KEY_MESSAGE', 'IMPROVEMENT_AREA') and r.state = 'PUBLISHED'
+    and (s.headline, s.wording) is not distinct from (e.headline, e.wording)
+  order by 1, 2
+$$;
+comment on function little_progress_in_text is
+  'priorities with little or no evidence of progress, and messages that repeat those of a published report unchanged';

@@ -59,11 +59,41 @@ create table progress_explanation (
   id uuid constraint progress_explanation_pk primary key,
   report_id uuid not null constraint progress_explanation_report_id_fk references annual_report on delete cascade,
   kind text not null constraint progress_explanation_kind_ck check (kind in ('PRIORITY', 'ACTION', 'FIGURE', 'STATEMENT')),
-  subject_id uuid not null,
+  subject text not null,
   explanation text not null,
   version integer not null,
-  constraint progress_explanation_uk unique (report_id, subject_id)
+  constraint progress_explanation_uk unique (report_id, kind, subject)
 );
 comment on table progress_explanation is 'explanations of what a report says of little or no progress';
-comment on column progress_explanation.subject_id is 'the priority, action, figure or statement without progress';
+comment on column progress_explanation.subject is 'address of what makes no progress: a number, a reference, or slug and number of a figure';
 call keep_history('progress_explanation');
+
+-- A table of what was sealed, for pages of published reports.
+create function sealed_table(report uuid, wanted text) returns jsonb language sql stable as $$
+  select t.content from (
+    select f.content from edition e join edition_file f on f.edition_id = e.id and f.form = 'JSON'
+    where e.report_id = report and not e.waiting and f.content <> '' order by e.number desc limit 1) latest
+  cross join lateral jsonb_array_elements(convert_from(latest.content, 'UTF8')::jsonb -> 'tables') t (content)
+  where t.content ->> 'name' = wanted
+$$;
+comment on function sealed_table is 'a table of the latest public edition of a report';
+
+create function checks_beside_text(report uuid) returns table (message text, first text, second text, third text, address text)
+language sql stable as $$
+  with r as (select n.* from report_name n where n.id = report)
+  select 'DraftCheck.recommendation', u.wording, v.reference, '', 'recommendations/' || u.reference
+  from r join review_overview v on v.partnership_id = r.partnership_id and v.period_label = r.period_label
+  join undecided_recommendation u on u.review_id = v.id
+  union all
+  select 'DraftCheck.training', t.title, '', '', 'training/' || t.number from training_to_evaluate t where t.report_id = report
+  union all
+  select 'DraftCheck.partner', organisation_label_at(s.organisation_id, r.ends_on), '', '', 'money'
+  from r join statutory_partner s on s.partnership_id = r.partnership_id and in_force(r.ends_on, s.valid_from, s.valid_to)
+  where not exists (select from report_payer p where p.report_id = report
+    and p.organisation_id in (select related_organisations(array[s.organisation_id])))
+  union all
+  select 'DraftCheck.count', c.measure, c.declared::text, c.recorded::text, 'review-counts'
+  from differing_review_count c where c.report_id = report
+  order by 1, 5
+$$;
+comment on function checks_beside_text is 'what a draft leaves open beside its text; for business managers only';

@@ -62,7 +62,7 @@ create view public_record (partnership_id, subject_id, published, table_name, re
   from sign_off s join annual_report r on r.id = s.report_id where s.reopened_at is null
   union all
   select r.partnership_id, r.id, r.state in ('SEALED', 'PUBLISHED'), 'progress_explanation', x.id,
-    'reports/' || r.slug || '/little-progress', to_jsonb(x)
+    'reports/' || r.slug || '/little-progress', to_jsonb(x) - 'subject'
   from progress_explanation x join annual_report r on r.id = x.report_id
   union all
   select r.partnership_id, r.id, r.state in ('SEALED', 'PUBLISHED'), 'dropped_statement', r.id, 'reports/' || r.slug, to_jsonb(d)

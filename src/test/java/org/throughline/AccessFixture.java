@@ -265,6 +265,7 @@ class AccessFixture {
 		this.reports.section(report, "a-section", "A section");
 		this.reports.statement(report, StatementKind.KEY_MESSAGE, "A message.", null, null);
 		this.reports.priority(oxfordshire, report, "A priority", ProgressLevel.SOME);
+		this.reports.priority(oxfordshire, report, "A priority without progress", ProgressLevel.LITTLE);
 	}
 
 }

@@ -30,7 +30,7 @@ class ChecklistCondition implements StageCondition {
 
 	@Override
 	public Optional<StageTask> check(ReportSummary report, ReportStage stage) {
-		if (!ChecklistReader.applies(report)) {
+		if (!Checklist.appliesTo(report)) {
 			return Optional.empty();
 		}
 		var lines = this.reader.lines(report);

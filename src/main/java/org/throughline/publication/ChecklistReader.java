@@ -16,7 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.persistence.Json;
-import org.throughline.report.ReportKind;
 import org.throughline.report.ReportSummary;
 import org.throughline.statute.RegimeSummary;
 import org.throughline.statute.ReportRequirement;
@@ -50,16 +49,6 @@ class ChecklistReader {
 	ChecklistReader(StatuteService statute, JdbcClient jdbc) {
 		this.statute = statute;
 		this.jdbc = jdbc;
-	}
-
-	/**
-	 * Returns whether law and guidance ask something of a report: those of subgroups,
-	 * agencies and scrutineers are free, and an amendment changes a report that was
-	 * checked.
-	 */
-	static boolean applies(ReportSummary report) {
-		return (report.kind() == ReportKind.PARTNERSHIP || report.kind() == ReportKind.JOINT)
-				&& report.amendmentKind() == null;
 	}
 
 	/** Returns the checklist with what is proposed. */

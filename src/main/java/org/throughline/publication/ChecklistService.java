@@ -153,7 +153,7 @@ public class ChecklistService {
 
 	private ReportSummary report(UUID partnershipId, String slug) {
 		var report = this.reports.summary(partnershipId, slug);
-		if (!ChecklistReader.applies(report)) {
+		if (!Checklist.appliesTo(report)) {
 			throw new NotFoundException();
 		}
 		return report;

@@ -18,6 +18,8 @@ interface EditionRepository extends JpaRepository<Edition, UUID> {
 	@Query("select distinct e.reportId from Edition e where e.partnershipId = :partnershipId")
 	Set<UUID> reportsWithEdition(UUID partnershipId);
 
+	boolean existsByReportIdAndOrigin(UUID reportId, EditionOrigin origin);
+
 	Optional<Edition> findByReportIdAndWaitingTrue(UUID reportId);
 
 }

@@ -128,7 +128,7 @@ public class EditionService {
 	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	void prepareEarlier(PartnershipSummary partnership, String report, IntConsumer progress) {
 		var on = this.reports.summary(partnership.id(), report).publishedOn();
-		this.files.prepare(this.snapshots.read(partnership, report, 1, on, null), now(), progress);
+		this.files.prepare(this.snapshots.readEarlier(partnership, report, on), now(), progress);
 	}
 
 	/** Reads a draft as if it were published. */
@@ -218,7 +218,9 @@ public class EditionService {
 			.orElseThrow(NotFoundException::new);
 		var reportId = this.reports.summary(partnershipId, slug).id();
 		var now = now();
-		Supplier<Snapshot> read = () -> this.snapshots.read(partnership, slug, nextNumber(reportId), on, changes);
+		Supplier<Snapshot> read = () -> (origin == EditionOrigin.PUBLISHED_EARLIER)
+				? this.snapshots.readEarlier(partnership, slug, on)
+				: this.snapshots.read(partnership, slug, nextNumber(reportId), on, changes);
 		var snapshot = (waiting != null && on != null) ? this.publications.onItsDay(waiting, on, read) : read.get();
 		String by = this.user.person().map(SignedInUser::displayName).orElse("Throughline");
 		var edition = this.editions.save(new Edition(partnershipId, reportId, snapshot.edition(),

@@ -11,6 +11,13 @@ import org.throughline.report.ReportSummary;
  */
 interface SnapshotContent {
 
+	/**
+	 * Returns whether it belongs to reports published before they came into this system.
+	 */
+	default boolean earlier() {
+		return true;
+	}
+
 	List<SnapshotTable> of(UUID partnershipId, ReportSummary report);
 
 }

@@ -71,11 +71,25 @@ class SnapshotReader {
 	 */
 	Snapshot read(PartnershipSummary partnership, String slug, int number, @Nullable LocalDate on,
 			@Nullable String changes) {
+		return read(partnership, slug, new Snapshot.Edition(number, on, changes), this.contents);
+	}
+
+	/**
+	 * Returns the snapshot of a report that was published before it came into this
+	 * system.
+	 */
+	Snapshot readEarlier(PartnershipSummary partnership, String slug, @Nullable LocalDate on) {
+		return read(partnership, slug, new Snapshot.Edition(1, on, null),
+				this.contents.stream().filter(SnapshotContent::earlier).toList());
+	}
+
+	private Snapshot read(PartnershipSummary partnership, String slug, Snapshot.Edition edition,
+			List<SnapshotContent> tables) {
 		return this.user.asPublic(() -> {
 			var report = this.reports.summary(partnership.id(), slug);
-			return new Snapshot(Snapshot.FORMAT, new Snapshot.Edition(number, on, changes),
-					described(partnership, report), cover(partnership), parts(report),
-					this.contents.stream()
+			return new Snapshot(Snapshot.FORMAT, edition, described(partnership, report), cover(partnership),
+					parts(report),
+					tables.stream()
 						.flatMap((content) -> content.of(partnership.id(), report).stream())
 						.map(SnapshotTable::withoutEmptyColumns)
 						.toList());

@@ -5,7 +5,9 @@ import java.util.Locale;
 
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.PageLink;
+import org.throughline.publication.Checklist;
 import org.throughline.publication.EvidenceLink;
+import org.throughline.publication.LittleProgress;
 import org.throughline.report.ReportKind;
 import org.throughline.report.ReportPart;
 import org.throughline.report.ReportSummary;
@@ -25,6 +27,11 @@ record ReportPage(PartnershipSummary partnership, ReportSummary report) {
 		return this.report.draft();
 	}
 
+	/** Returns whether it has a statutory checklist. */
+	public boolean checked() {
+		return Checklist.appliesTo(this.report);
+	}
+
 	public String address() {
 		return this.partnership.manageAddress() + "/reports/" + this.report.slug();
 	}
@@ -37,6 +44,26 @@ record ReportPage(PartnershipSummary partnership, ReportSummary report) {
 	public List<PageLink> checklistTrail() {
 		return this.partnership.breadcrumbs(new PageLink(name(), address()),
 				new PageLink("Statutory checklist", address() + "/checklist"));
+	}
+
+	/** Returns the breadcrumbs of a page below the list of little or no progress. */
+	public List<PageLink> progressTrail() {
+		return this.partnership.breadcrumbs(new PageLink(name(), address()),
+				new PageLink("Little or no progress", address() + "/little-progress"));
+	}
+
+	/** Returns the page on which an item without progress is put right. */
+	public String address(LittleProgress item) {
+		return switch (item.kind()) {
+			case PRIORITY -> address() + "/priorities/" + item.reference();
+			case STATEMENT -> address() + "/statements/" + item.reference();
+			case ACTION -> this.partnership.manageAddress() + "/actions/" + item.reference();
+			case FIGURE -> {
+				int dash = item.reference().lastIndexOf('-');
+				yield this.partnership.manageAddress() + "/indicators/" + item.reference().substring(0, dash)
+						+ "/figures/" + item.reference().substring(dash + 1);
+			}
+		};
 	}
 
 	/** Returns the page on which the target of a link is edited, or a part is read. */

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import org.throughline.platform.time.Dates;
 import org.throughline.report.ListDetails;
+import org.throughline.report.OutstandingTasks;
 import org.throughline.report.ReportDetails;
 import org.throughline.report.StatementDetails;
 import org.throughline.report.StatementKind;

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.throughline.report.DroppedDetails;
 import org.throughline.report.Lineage;
+import org.throughline.report.OutstandingTasks;
 import org.throughline.report.PriorityDetails;
 import org.throughline.report.ReportDetails;
 import org.throughline.report.StatementDetails;

@@ -1,17 +1,10 @@
-package org.throughline.report.web;
+package org.throughline.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.throughline.platform.text.Markdown;
-import org.throughline.report.ListDetails;
-import org.throughline.report.PriorityDetails;
-import org.throughline.report.ProgressLevel;
-import org.throughline.report.ReportDetails;
-import org.throughline.report.ReportKind;
-import org.throughline.report.SectionDetails;
-import org.throughline.report.StatementDetails;
-import org.throughline.report.StatementKind;
 
 /**
  * Lists what is missing in a draft. Nothing in the list prevents publication. Statutory
@@ -19,14 +12,15 @@ import org.throughline.report.StatementKind;
  * brief a.2, R05 and R06), so priorities without a level or without evidence of impact
  * are listed.
  */
-final class OutstandingTasks {
+public final class OutstandingTasks {
 
 	private final List<OutstandingTask> all = new ArrayList<>();
 
 	private OutstandingTasks() {
 	}
 
-	static List<OutstandingTask> of(ReportDetails report) {
+	/** Returns what is missing in the text of a draft. */
+	public static List<OutstandingTask> of(ReportDetails report) {
 		var tasks = new OutstandingTasks();
 		tasks.checkRequired(report);
 		report.statements().forEach(tasks::checkConsent);
@@ -64,7 +58,7 @@ final class OutstandingTasks {
 	private void checkList(ListDetails list) {
 		if (list.mismatch()) {
 			add("OutstandingTask.listMismatch", list.stated(), String.valueOf(list.listed()),
-					"lists/" + KindSlug.of(list.kind()));
+					"lists/" + list.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
 		}
 	}
 
@@ -93,7 +87,7 @@ final class OutstandingTasks {
 	 * @param second second argument of the message
 	 * @param address page address relative to the report
 	 */
-	record OutstandingTask(String message, String first, String second, String address) {
+	public record OutstandingTask(String message, String first, String second, String address) {
 
 	}
 

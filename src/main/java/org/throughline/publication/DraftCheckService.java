@@ -1,0 +1,76 @@
+package org.throughline.publication;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.text.Markdown;
+import org.throughline.report.OutstandingTasks;
+import org.throughline.report.ReportService;
+import org.throughline.report.ReportSummary;
+
+/**
+ * What a draft leaves open, in its text and beside it: recommendations of reviews without
+ * a decision, training without evaluation, safeguarding partners without a stated
+ * contribution, and numbers that differ. For business managers; nothing of it prevents
+ * publication.
+ */
+@Service
+@Transactional(readOnly = true)
+public class DraftCheckService {
+
+	private final ReportService reports;
+
+	private final CurrentUser user;
+
+	private final JdbcClient jdbc;
+
+	private final MessageSourceAccessor messages;
+
+	DraftCheckService(ReportService reports, CurrentUser user, JdbcClient jdbc, MessageSource messages) {
+		this.reports = reports;
+		this.user = user;
+		this.jdbc = jdbc;
+		this.messages = new MessageSourceAccessor(messages);
+	}
+
+	/** Returns what a draft leaves open, its text first. */
+	public List<DraftCheck> of(ReportSummary draft) {
+		this.user.requireManager(draft.partnershipId());
+		var text = OutstandingTasks.of(this.reports.details(draft.partnershipId(), draft.slug()))
+			.stream()
+			.map((task) -> new DraftCheck(
+					this.messages.getMessage(task.message(), new Object[] { task.first(), task.second() }),
+					"reports/" + draft.slug() + "/" + task.address()));
+		return Stream.concat(text, besideText(draft.id()).stream()).toList();
+	}
+
+	private List<DraftCheck> besideText(UUID report) {
+		return this.jdbc.sql("select message, first, second, third, address from checks_beside_text(?)")
+			.param(report)
+			.query(Row.class)
+			.list()
+			.stream()
+			.map((row) -> new DraftCheck(
+					this.messages.getMessage(row.message(), new Object[] { first(row), row.second(), row.third() }),
+					row.address()))
+			.toList();
+	}
+
+	private String first(Row row) {
+		return row.message().equals("DraftCheck.count") ? this.messages.getMessage("ReviewCountType." + row.first())
+				: Markdown.firstWords(row.first(), 80);
+	}
+
+	private record Row(String message, String first, String second, String third, String address) {
+
+	}
+
+}

@@ -1,0 +1,82 @@
+package org.throughline.publication;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something of which a report has to say that there is little or no progress (domain
+ * brief a.2, R06). It is always listed and printed; an explanation is printed with it.
+ *
+ * @param reference its address within its kind: a number, a reference, or slug and number
+ * of a figure
+ * @param findings why it is listed
+ * @param printed whether everyone may read it, so that the report prints it
+ * @param explanation why that is so
+ * @param version version of the explanation; {@link #UNEXPLAINED} if there is none
+ */
+public record LittleProgress(Kind kind, String reference, String name, List<Finding> findings, boolean printed,
+		@Nullable String explanation, int version) {
+
+	/** Version of an item without an explanation. */
+	public static final int UNEXPLAINED = -1;
+
+	public LittleProgress {
+		findings = List.copyOf(findings);
+	}
+
+	/** Returns what addresses it among all kinds, such as {@code action-act-0012}. */
+	public String key() {
+		return key(this.kind, this.reference);
+	}
+
+	static String key(Kind kind, String reference) {
+		return kind.name().toLowerCase(Locale.ROOT) + "-" + reference;
+	}
+
+	LittleProgress explained(@Nullable String words, int newVersion) {
+		return new LittleProgress(this.kind, this.reference, this.name, this.findings, this.printed, words, newVersion);
+	}
+
+	/** What makes no progress. */
+	public enum Kind {
+
+		PRIORITY, ACTION, FIGURE, STATEMENT
+
+	}
+
+	/**
+	 * Why it is listed.
+	 *
+	 * @param detail a date, target or period in words
+	 */
+	public record Finding(Reason reason, @Nullable String detail) {
+
+	}
+
+	/** The reasons. */
+	public enum Reason {
+
+		/** The report states no evidence of progress. */
+		NO_EVIDENCE,
+		/** The report states little evidence of progress. */
+		LITTLE,
+		/** Its due date has passed. */
+		OVERDUE,
+		/** It was reported complete and returned to its owner. */
+		RETURNED,
+		/** Nothing was heard of it for a quarter. */
+		NO_UPDATE,
+		/** A figure misses its target. */
+		OFF_TARGET,
+		/** A figure has not changed. */
+		FLAT,
+		/** A figure moves away from what is wanted. */
+		WORSE,
+		/** A message repeats that of the report before, word for word. */
+		REPEATED
+
+	}
+
+}

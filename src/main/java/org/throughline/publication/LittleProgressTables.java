@@ -1,0 +1,60 @@
+package org.throughline.publication;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+import org.throughline.report.ReportPart;
+import org.throughline.report.ReportSummary;
+
+/**
+ * Where there is little or no progress, with the explanations. Statutory guidance asks
+ * for it (domain brief a.2, R06), so a report prints it without being asked. Reports
+ * published before they came into this system say what they said.
+ */
+@Component
+@Order(5)
+class LittleProgressTables implements SnapshotContent {
+
+	private final LittleProgressReader reader;
+
+	private final EditionRepository editions;
+
+	private final LittleProgressWords words;
+
+	private final MessageSourceAccessor messages;
+
+	LittleProgressTables(LittleProgressReader reader, EditionRepository editions, LittleProgressWords words,
+			MessageSource messages) {
+		this.reader = reader;
+		this.editions = editions;
+		this.words = words;
+		this.messages = new MessageSourceAccessor(messages);
+	}
+
+	@Override
+	public boolean earlier() {
+		return false;
+	}
+
+	@Override
+	public List<SnapshotTable> of(UUID partnershipId, ReportSummary report) {
+		if (!Checklist.appliesTo(report)
+				|| this.editions.existsByReportIdAndOrigin(report.id(), EditionOrigin.PUBLISHED_EARLIER)) {
+			return List.of();
+		}
+		return new TableOf<LittleProgress>(LittleProgressWords.TABLE, ReportPart.PRIORITIES, this.messages)
+			.line("subject", LittleProgress::name)
+			.line("kind", (item) -> this.words.kind(item.kind()))
+			.line("finding",
+					(item) -> item.findings().stream().map(this.words::finding).collect(Collectors.joining("; ")))
+			.text("explanation", LittleProgress::explanation)
+			.of(this.reader.of(report).stream().filter(LittleProgress::printed).toList());
+	}
+
+}

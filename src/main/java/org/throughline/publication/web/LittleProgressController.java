@@ -1,0 +1,82 @@
+package org.throughline.publication.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.Redirects;
+import org.throughline.publication.LittleProgressService;
+import org.throughline.publication.LittleProgressWords;
+
+/**
+ * Shows where a draft has little or no progress, and explains it.
+ */
+@Controller
+@RequestMapping("/manage/{partnership}/reports/{report}/little-progress")
+class LittleProgressController {
+
+	private static final String FORM = "progressExplanationForm";
+
+	private final LittleProgressService progress;
+
+	private final LittleProgressWords words;
+
+	private final FormSubmissions forms;
+
+	LittleProgressController(LittleProgressService progress, LittleProgressWords words, FormSubmissions forms) {
+		this.progress = progress;
+		this.words = words;
+		this.forms = forms;
+	}
+
+	@GetMapping
+	String list(@Managed PartnershipSummary partnership, @PathVariable String report, Model model) {
+		var draft = this.progress.report(partnership.id(), report);
+		model.addAttribute("page", new ReportPage(partnership, draft));
+		model.addAttribute("words", this.words);
+		model.addAttribute("items", this.progress.of(draft));
+		return "publication/little-progress";
+	}
+
+	@GetMapping("/{item:[a-z]+-[a-z0-9-]+}")
+	String edit(@Managed PartnershipSummary partnership, @PathVariable String report, @PathVariable String item,
+			Model model) {
+		var draft = this.progress.report(partnership.id(), report);
+		model.addAttribute(FORM, ProgressExplanationForm.of(this.progress.find(draft, item)));
+		return page(partnership, report, item, model);
+	}
+
+	@PostMapping("/{item:[a-z]+-[a-z0-9-]+}")
+	String explain(@Managed PartnershipSummary partnership, @PathVariable String report, @PathVariable String item,
+			@ModelAttribute(FORM) ProgressExplanationForm form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
+		var draft = this.progress.report(partnership.id(), report);
+		var found = this.progress.find(draft, item);
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.save(() -> this.progress.explain(partnership.id(), report, item, form.explanation(),
+					FormValues.version(form.version())),
+					() -> ProgressExplanationForm.of(this.progress.find(draft, item)));
+		return saved ? Redirects.to(new ReportPage(partnership, draft).address() + "/little-progress",
+				"littleProgress.saved", found.name(), redirect) : page(partnership, report, item, model);
+	}
+
+	private String page(PartnershipSummary partnership, String report, String item, Model model) {
+		var draft = this.progress.report(partnership.id(), report);
+		model.addAttribute("page", new ReportPage(partnership, draft));
+		model.addAttribute("words", this.words);
+		model.addAttribute("item", this.progress.find(draft, item));
+		return "publication/progress-explanation";
+	}
+
+}
