@@ -19,9 +19,10 @@ import org.throughline.report.StatementKind;
  * @param lists the introductions of its lists
  * @param dropped what the report before has and this one does not repeat
  * @param priorities the priorities it reports on
+ * @param littleProgress where there was little or no progress when it was published
  */
 public record PartText(List<SectionText> sections, List<StatementText> statements, List<ListIntroduction> lists,
-		List<OmittedStatement> dropped, List<PriorityText> priorities) {
+		List<OmittedStatement> dropped, List<PriorityText> priorities, @Nullable SealedTable littleProgress) {
 
 	/**
 	 * Returns the sections with their statements, followed by the statements outside
@@ -45,7 +46,8 @@ public record PartText(List<SectionText> sections, List<StatementText> statement
 
 	/** Whether the part is empty. */
 	public boolean empty() {
-		return passages().isEmpty() && this.dropped.isEmpty() && this.priorities.isEmpty();
+		return passages().isEmpty() && this.dropped.isEmpty() && this.priorities.isEmpty()
+				&& this.littleProgress == null;
 	}
 
 	/** Returns the statement's section if it is in this part, else {@code null}. */

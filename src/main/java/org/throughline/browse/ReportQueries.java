@@ -57,7 +57,8 @@ public class ReportQueries {
 			select json_build_object(
 			  'shown', array(select to_json(p) from priority_text(:partnership, :drafts) p
 			    where p.report_id = :report order by p.position),
-			  'dropped', array(select to_json(d) from omitted_priorities(:report, :partnership, :drafts) d order by d.wording))""";
+			  'dropped', array(select to_json(d) from omitted_priorities(:report, :partnership, :drafts) d order by d.wording),
+			  'little_progress', sealed_table(:report, 'little-progress'))""";
 
 	private final JdbcClient jdbc;
 
@@ -124,7 +125,8 @@ public class ReportQueries {
 			.toList();
 		var priorities = (part == ReportPart.PRIORITIES) ? priorities(partnership, report) : Priorities.NONE;
 		return new PartText(read.sections, statements, read.lists,
-				Stream.concat(read.dropped.stream(), priorities.dropped.stream()).toList(), priorities.shown);
+				Stream.concat(read.dropped.stream(), priorities.dropped.stream()).toList(), priorities.shown,
+				priorities.littleProgress);
 	}
 
 	private Priorities priorities(PartnershipHeading partnership, ReportRow report) {
@@ -142,9 +144,10 @@ public class ReportQueries {
 	}
 
 	/** The priorities that a report shows, and those that it does not repeat. */
-	private record Priorities(List<PriorityText> shown, List<OmittedStatement> dropped) {
+	private record Priorities(List<PriorityText> shown, List<OmittedStatement> dropped,
+			@Nullable SealedTable littleProgress) {
 
-		static final Priorities NONE = new Priorities(List.of(), List.of());
+		static final Priorities NONE = new Priorities(List.of(), List.of(), null);
 
 	}
 

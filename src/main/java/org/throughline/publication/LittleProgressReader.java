@@ -24,6 +24,7 @@ import org.throughline.action.ReportFollowUp;
 import org.throughline.measure.AnalysedFigure;
 import org.throughline.measure.IndicatorSeries;
 import org.throughline.measure.PublicFigureService;
+import org.throughline.platform.text.Markdown;
 import org.throughline.platform.time.Dates;
 import org.throughline.publication.LittleProgress.Finding;
 import org.throughline.publication.LittleProgress.Kind;
@@ -73,7 +74,7 @@ class LittleProgressReader {
 		return this.jdbc.sql("select kind, number, name, finding, detail from little_progress_in_text(?)")
 			.param(report.id())
 			.query((row, number) -> item(Kind.valueOf(row.getString("kind")), row.getString("number"),
-					row.getString("name"),
+					Markdown.toText(row.getString("name")),
 					List.of(new Finding(Reason.valueOf(row.getString("finding")), row.getString("detail")))))
 			.list();
 	}
