@@ -14,7 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.partnership.BodiesImport;
 import org.throughline.partnership.ImportedBodies;
 import org.throughline.partnership.PartnershipService;
-import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.ImportProblem;
 import org.throughline.platform.text.ImportRefused;
@@ -53,13 +52,6 @@ public class ImportService {
 		this.messages = new MessageSourceAccessor(messages, Locale.UK);
 	}
 
-	/** Returns a partnership, for its business managers only. */
-	public PartnershipSummary partnership(String slug) {
-		PartnershipSummary partnership = this.partnerships.require(slug);
-		this.currentUser.requireManager(partnership.id());
-		return partnership;
-	}
-
 	/**
 	 * Imports a draft of a report; for the partnership's business managers.
 	 * @param partnership slug of the partnership, which the file must name
@@ -68,7 +60,7 @@ public class ImportService {
 	 */
 	@Transactional
 	public String importReport(String partnership, NamedFile file) {
-		partnership(partnership);
+		this.currentUser.requireManager(this.partnerships.require(partnership).id());
 		ReadFile read = ReadFile.of(file, this.messages);
 		if (!(read.content() instanceof ImportedReport report)) {
 			throw read.refused(problem("file.problem.bodiesOrThemes"));

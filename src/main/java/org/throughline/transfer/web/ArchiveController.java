@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
+import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.security.CurrentUser;
@@ -37,15 +38,14 @@ class ArchiveController {
 	}
 
 	@GetMapping("/manage/{partnership}/archive")
-	String showOwn(@PathVariable("partnership") String slug, Model model) {
-		var partnership = own(slug);
-		return page(partnership, model, "/manage/" + slug + "/archive", List.of(new PageLink("Manage", "/manage"),
-				new PageLink(partnership.name(), "/manage/" + slug), new PageLink("Export all data", null)));
+	String showOwn(@Managed PartnershipSummary partnership, Model model) {
+		return page(partnership, model, partnership.manageAddress() + "/archive",
+				partnership.breadcrumbs(new PageLink("Export all data", null)));
 	}
 
 	@PostMapping("/manage/{partnership}/archive")
-	void exportOwn(@PathVariable("partnership") String slug, HttpServletResponse response) throws IOException {
-		send(own(slug), response);
+	void exportOwn(@Managed PartnershipSummary partnership, HttpServletResponse response) throws IOException {
+		send(partnership, response);
 	}
 
 	@GetMapping("/admin/partnerships/{partnership}/archive")
@@ -60,12 +60,6 @@ class ArchiveController {
 	void exportPartnership(@PathVariable("partnership") String slug, HttpServletResponse response) throws IOException {
 		this.currentUser.requireAdministrator();
 		send(this.archives.partnership(slug), response);
-	}
-
-	private PartnershipSummary own(String slug) {
-		var partnership = this.archives.partnership(slug);
-		this.currentUser.requireManager(partnership.id());
-		return partnership;
 	}
 
 	private String page(PartnershipSummary partnership, Model model, String address, List<PageLink> trail) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * An archive as it is uploaded.
+ * The form to upload an archive.
  */
 record ArchiveForm(@Nullable MultipartFile file) {
 

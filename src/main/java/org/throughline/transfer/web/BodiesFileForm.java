@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * Files of bodies and themes, as they are uploaded together.
+ * The form to upload files of organisations and themes.
  */
 record BodiesFileForm(@Nullable List<MultipartFile> files) {
 

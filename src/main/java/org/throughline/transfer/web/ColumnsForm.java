@@ -23,7 +23,7 @@ record ColumnsForm(List<ColumnForm> columns) {
 	/**
 	 * One column.
 	 *
-	 * @param from its place in the sheet, counted from 0; empty where the sheet lacks it
+	 * @param from its place in the sheet, counted from 0; empty if the sheet has none
 	 * @param same the values for all rows
 	 */
 	record ColumnForm(String from, String same) {
@@ -39,8 +39,7 @@ record ColumnsForm(List<ColumnForm> columns) {
 
 	/**
 	 * Records the errors.
-	 * @throws NotFoundException if it has another number of columns, as no page of ours
-	 * does
+	 * @throws NotFoundException if it has another number of columns, which no page sends
 	 */
 	void check(List<TableColumn> wanted, BindingResult errors) {
 		if (this.columns.size() != wanted.size()) {

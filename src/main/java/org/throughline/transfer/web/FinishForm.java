@@ -1,21 +1,11 @@
 package org.throughline.transfer.web;
 
-import org.jspecify.annotations.Nullable;
-
 /**
- * How a table is saved.
+ * The form to save a table.
  *
- * @param onlyRight "true" where the rows that are wrong are left out
- * @param confirmed "true" where what is unusual is confirmed
+ * @param onlyRight whether rows with errors are left out
+ * @param confirmed whether the person has confirmed the rows to confirm
  */
-record FinishForm(@Nullable String onlyRight, @Nullable String confirmed) {
-
-	boolean leavesOutWrong() {
-		return "true".equals(this.onlyRight);
-	}
-
-	boolean confirms() {
-		return "true".equals(this.confirmed);
-	}
+record FinishForm(boolean onlyRight, boolean confirmed) {
 
 }

@@ -2,6 +2,7 @@ package org.throughline.transfer.web;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.form.FormValues;
 import org.throughline.transfer.table.Across.Direction;
 import org.throughline.transfer.table.TextFormat;
 import org.throughline.transfer.table.TextFormat.Encoding;
@@ -16,28 +17,18 @@ import org.throughline.transfer.table.TextFormat.Separator;
  * @param encoding how its characters are stored
  * @param direction how a sheet with periods or organisations across is read
  */
-record HeadingForm(@Nullable String sheet, @Nullable String row, @Nullable String separator, @Nullable String encoding,
-		@Nullable String direction) {
+record HeadingForm(String sheet, String row, String separator, String encoding, String direction) {
 
-	/** How the sheet is read, or {@code null} if it is not chosen. */
-	@Nullable Direction way() {
-		return constant(Direction.values(), this.direction);
+	/** Returns how the sheet is read, or {@code null} if it is not chosen. */
+	@Nullable Direction chosenDirection() {
+		return FormValues.choice(Direction.class, this.direction);
 	}
 
-	/** The format of a CSV file, or {@code null} if none is chosen. */
+	/** Returns the format of a CSV file, or {@code null} if none is chosen. */
 	@Nullable TextFormat format() {
-		var between = constant(Separator.values(), this.separator);
-		var characters = constant(Encoding.values(), this.encoding);
+		var between = FormValues.choice(Separator.class, this.separator);
+		var characters = FormValues.choice(Encoding.class, this.encoding);
 		return (between != null && characters != null) ? new TextFormat(between, characters) : null;
-	}
-
-	private static <E extends Enum<E>> @Nullable E constant(E[] values, @Nullable String name) {
-		for (E value : values) {
-			if (value.name().equals(name)) {
-				return value;
-			}
-		}
-		return null;
 	}
 
 }

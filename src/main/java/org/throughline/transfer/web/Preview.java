@@ -19,10 +19,10 @@ import org.throughline.transfer.table.TableColumn;
 import org.throughline.transfer.table.TableReading;
 
 /**
- * What saving a table would do, one page of it.
+ * A page of the preview of a table.
  *
  * @param shown which of its lists is shown
- * @param problems the cells of that page that are wrong or to be confirmed
+ * @param problems the errors and warnings on that page
  * @param pagination links to the other pages
  * @param kinds the kinds of the columns, by heading
  */
@@ -80,12 +80,12 @@ record Preview(TableReading<?> reading, String shown, List<CellProblem> problems
 		};
 	}
 
-	/** How many rows are added. */
+	/** Returns the number of new rows. */
 	public long added() {
 		return this.reading.count(Verdict.NEW);
 	}
 
-	/** How many rows change. */
+	/** Returns the number of changed rows. */
 	public long changed() {
 		return this.reading.count(Verdict.CHANGED);
 	}
@@ -95,7 +95,7 @@ record Preview(TableReading<?> reading, String shown, List<CellProblem> problems
 		return this.reading.count(Verdict.UNCHANGED);
 	}
 
-	/** How many rows are wrong. */
+	/** Returns the number of rows with errors. */
 	public long wrong() {
 		return this.reading.count(Verdict.WRONG);
 	}

@@ -8,8 +8,8 @@ import org.throughline.transfer.files.FilesRefused;
 /**
  * Why an upload was refused, as the page shows it.
  *
- * @param problems the problems, or the first of them where there are very many
- * @param found how many were found
+ * @param problems the problems, or the first of them if there are many
+ * @param found the number of problems found
  */
 record RefusedFiles(List<FileProblem> problems, int found) {
 
@@ -20,7 +20,7 @@ record RefusedFiles(List<FileProblem> problems, int found) {
 		return new RefusedFiles(problems.subList(0, Math.min(MOST, problems.size())), problems.size());
 	}
 
-	/** How many are not shown. */
+	/** Returns the number of problems that are not shown. */
 	public int more() {
 		return this.found - this.problems.size();
 	}

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.web.Downloads;
 import org.throughline.report.ReportService;
 import org.throughline.transfer.files.ExportService;
@@ -44,15 +46,14 @@ class ReportFileController {
 	}
 
 	@GetMapping("/manage/{partnership}/import")
-	String newForm(@PathVariable String partnership, Model model) {
+	String newForm(@Managed PartnershipSummary partnership, Model model) {
 		model.addAttribute("reportFileForm", new ReportFileForm(null));
 		return form(partnership, model);
 	}
 
 	@PostMapping("/manage/{partnership}/import")
-	String create(@PathVariable String partnership, @ModelAttribute ReportFileForm reportFileForm, BindingResult result,
-			Model model, RedirectAttributes redirect) {
-		this.imports.partnership(partnership);
+	String create(@Managed PartnershipSummary partnership, @ModelAttribute ReportFileForm reportFileForm,
+			BindingResult result, Model model, RedirectAttributes redirect) {
 		List<NamedFile> chosen = Uploads
 			.chosen((reportFileForm.file() == null) ? null : List.of(reportFileForm.file()));
 		if (chosen.isEmpty()) {
@@ -60,9 +61,9 @@ class ReportFileController {
 			return form(partnership, model);
 		}
 		try {
-			String slug = this.imports.importReport(partnership, chosen.get(0));
+			String slug = this.imports.importReport(partnership.slug(), chosen.get(0));
 			redirect.addFlashAttribute("flash", "transfer.report.imported");
-			return "redirect:/manage/" + partnership + "/reports/" + slug;
+			return "redirect:" + partnership.manageAddress() + "/reports/" + slug;
 		}
 		catch (FilesRefused ex) {
 			RefusedFiles refused = RefusedFiles.of(ex);
@@ -79,9 +80,7 @@ class ReportFileController {
 			.body(text.getBytes(StandardCharsets.UTF_8));
 	}
 
-	private String form(String slug, Model model) {
-		var partnership = this.imports.partnership(slug);
-		model.addAttribute("partnership", partnership);
+	private String form(PartnershipSummary partnership, Model model) {
 		model.addAttribute("reports", this.reports.reportsOf(partnership.id()));
 		model.addAttribute("tables", this.tables.tables(partnership.id()));
 		return "transfer/report";

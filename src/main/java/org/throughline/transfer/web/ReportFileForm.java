@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * The file of a report, as it is uploaded.
+ * The form to upload a report.
  */
 record ReportFileForm(@Nullable MultipartFile file) {
 

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * A table, as it is uploaded.
+ * The form to upload a table.
  *
- * @param part the part of the table its rows belong to where they say nothing else
+ * @param part the part of the table for rows that name none
  */
 record TableFileForm(@Nullable MultipartFile file, String part) {
 

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -16,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.Choice;
@@ -45,18 +44,16 @@ class TableImportController {
 	}
 
 	@GetMapping
-	String newForm(@PathVariable("partnership") String slug, @PathVariable("table") String key,
+	String newForm(@Managed PartnershipSummary partnership, @PathVariable("table") String key,
 			@RequestParam(defaultValue = "") String part, Model model) {
-		var partnership = this.pages.partnership(slug);
 		var table = this.imports.table(partnership.id(), key);
 		model.addAttribute("tableFileForm", new TableFileForm(null, part));
 		return form(partnership, table, part, model);
 	}
 
 	@PostMapping
-	String create(@PathVariable("partnership") String slug, @PathVariable("table") String key,
+	String create(@Managed PartnershipSummary partnership, @PathVariable("table") String key,
 			@ModelAttribute("tableFileForm") TableFileForm form, BindingResult result, Model model) {
-		var partnership = this.pages.partnership(slug);
 		var table = this.imports.table(partnership.id(), key);
 		String part = form.part();
 		var chosen = Uploads.chosen((form.file() == null) ? null : List.of(form.file()));
@@ -68,7 +65,7 @@ class TableImportController {
 			var file = chosen.get(0);
 			var id = this.imports.upload(partnership.id(), key, file.name(), file.content(),
 					sameForAll(partnership, table, part));
-			return "redirect:" + address(slug, key, id) + "/columns";
+			return "redirect:" + address(partnership, key, id) + "/columns";
 		}
 		catch (RuleViolation refused) {
 			result.rejectValue("file", refused.key(), refused.arguments(), null);
@@ -77,9 +74,8 @@ class TableImportController {
 	}
 
 	@GetMapping("/{upload}/columns")
-	String editForm(@PathVariable("partnership") String slug, @PathVariable("table") String key,
+	String editForm(@Managed PartnershipSummary partnership, @PathVariable("table") String key,
 			@PathVariable String upload, Model model) {
-		var partnership = this.pages.partnership(slug);
 		var table = this.imports.table(partnership.id(), key);
 		var uploaded = this.imports.upload(partnership.id(), key, FormValues.id(upload));
 		var form = ColumnsForm.of(this.imports.columns(table), uploaded.choices());
@@ -88,10 +84,9 @@ class TableImportController {
 	}
 
 	@PostMapping("/{upload}/columns")
-	String update(@PathVariable("partnership") String slug, @PathVariable("table") String key,
+	String update(@Managed PartnershipSummary partnership, @PathVariable("table") String key,
 			@PathVariable String upload, @ModelAttribute("columnsForm") ColumnsForm form, BindingResult result,
 			Model model) {
-		var partnership = this.pages.partnership(slug);
 		var table = this.imports.table(partnership.id(), key);
 		var wanted = this.imports.columns(table);
 		form.check(wanted, result);
@@ -100,16 +95,15 @@ class TableImportController {
 		}
 		this.imports.chooseColumns(partnership.id(), key, FormValues.id(upload), form.from(wanted),
 				form.sameForAll(wanted));
-		return "redirect:" + address(slug, key, FormValues.id(upload));
+		return "redirect:" + address(partnership, key, FormValues.id(upload));
 	}
 
 	@PostMapping("/{upload}/headings")
-	String readHeadings(@PathVariable("partnership") String slug, @PathVariable("table") String key,
+	String readHeadings(@Managed PartnershipSummary partnership, @PathVariable("table") String key,
 			@PathVariable String upload, @ModelAttribute("headingForm") HeadingForm form) {
-		var partnership = this.pages.partnership(slug);
 		var id = FormValues.id(upload);
 		var format = form.format();
-		var direction = form.way();
+		var direction = form.chosenDirection();
 		if (direction != null) {
 			this.imports.turn(partnership.id(), key, id, direction);
 		}
@@ -119,15 +113,15 @@ class TableImportController {
 		else {
 			this.imports.readHeadings(partnership.id(), key, id, number(form.sheet()), number(form.row()));
 		}
-		return "redirect:" + address(slug, key, FormValues.id(upload)) + "/columns";
+		return "redirect:" + address(partnership, key, FormValues.id(upload)) + "/columns";
 	}
 
-	static String address(String slug, String key, UUID upload) {
-		return "/manage/" + slug + "/import/" + key + "/" + upload;
+	static String address(PartnershipSummary partnership, String key, UUID upload) {
+		return partnership.manageAddress() + "/import/" + key + "/" + upload;
 	}
 
-	private static int number(@Nullable String typed) {
-		return (typed != null && typed.matches("[0-9]{1,7}")) ? Integer.parseInt(typed) : 0;
+	private static int number(String typed) {
+		return typed.matches("[0-9]{1,7}") ? Integer.parseInt(typed) : 0;
 	}
 
 	private static Map<String, String> sameForAll(PartnershipSummary partnership, TransferTable<?, ?> table,
@@ -164,11 +158,11 @@ class TableImportController {
 			Model model) {
 		var uploaded = this.imports.upload(partnership.id(), table.key(), FormValues.id(upload));
 		this.pages.open(partnership, table, model,
-				new PageLink(TablePages.IMPORT_OR_EXPORT, "/manage/" + partnership.slug() + "/import/" + table.key()),
+				new PageLink(TablePages.IMPORT_OR_EXPORT, partnership.manageAddress() + "/import/" + table.key()),
 				new PageLink(TablePages.MATCH_COLUMNS, null));
 		var places = TablePages.places(uploaded);
 		model.addAttribute("upload", uploaded);
-		model.addAttribute("address", address(partnership.slug(), table.key(), uploaded.id()));
+		model.addAttribute("address", address(partnership, table.key(), uploaded.id()));
 		var wanted = this.imports.columns(table);
 		model.addAttribute("wanted", wanted);
 		model.addAttribute("used", form.used(wanted));

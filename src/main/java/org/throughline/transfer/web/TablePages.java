@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,6 @@ import org.throughline.partnership.OrganisationChoices;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.transfer.files.ImportService;
 import org.throughline.transfer.table.ColumnChoices;
 import org.throughline.transfer.table.Sheet;
 import org.throughline.transfer.table.TableUpload.Outcome;
@@ -33,32 +33,21 @@ class TablePages {
 
 	private static final int SHOWN = 40;
 
-	private final ImportService imports;
-
 	private final OrganisationChoices organisations;
 
 	private final MessageSource messages;
 
-	TablePages(ImportService imports, OrganisationChoices organisations, MessageSource messages) {
-		this.imports = imports;
+	TablePages(OrganisationChoices organisations, MessageSource messages) {
 		this.organisations = organisations;
 		this.messages = messages;
 	}
 
-	/** The partnership, for its business managers only. */
-	PartnershipSummary partnership(String slug) {
-		return this.imports.partnership(slug);
-	}
-
-	/** Puts the partnership, the table and the way to the page into the model. */
+	/** Adds the table and the breadcrumbs of the page to the model. */
 	void open(PartnershipSummary partnership, TransferTable<?, ?> table, Model model, PageLink... below) {
-		String manage = "/manage/" + partnership.slug();
-		var trail = new ArrayList<>(List.of(new PageLink("Manage", "/manage"), new PageLink(partnership.name(), manage),
-				new PageLink(capital(table.rows()), manage + "/" + table.page())));
-		trail.addAll(List.of(below));
-		model.addAttribute("partnership", partnership);
+		var list = new PageLink(capital(table.rows()), partnership.manageAddress() + "/" + table.page());
+		var links = Stream.concat(Stream.of(list), Stream.of(below)).toArray(PageLink[]::new);
 		model.addAttribute("table", table);
-		model.addAttribute("trail", trail);
+		model.addAttribute("trail", partnership.breadcrumbs(links));
 	}
 
 	/** "12 added, 3 changed, 2 skipped". */

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.form.FormSubmissions;
@@ -25,7 +26,7 @@ import org.throughline.transfer.table.TableImportService;
 import org.throughline.transfer.table.TableUpload.Outcome;
 
 /**
- * A business manager looks at what a table would change, and saves it.
+ * Pages to preview the changes of a table, and to save them.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/import/{table}/{upload}")
@@ -44,36 +45,31 @@ class TablePreviewController {
 	}
 
 	@GetMapping
-	String show(@PathVariable("partnership") String slug, @PathVariable("table") String key,
-			@PathVariable String upload, @RequestParam(defaultValue = "") String show,
-			@RequestParam(defaultValue = "1") String page, Model model) {
-		var partnership = this.pages.partnership(slug);
-		model.addAttribute("finishForm", new FinishForm("", ""));
+	String show(@Managed PartnershipSummary partnership, @PathVariable("table") String key, @PathVariable String upload,
+			@RequestParam(defaultValue = "") String show, @RequestParam(defaultValue = "1") String page, Model model) {
+		model.addAttribute("finishForm", new FinishForm(false, false));
 		return preview(partnership, key, FormValues.id(upload), show, page, model);
 	}
 
 	@PostMapping("/names")
-	String chooseNames(@PathVariable("partnership") String slug, @PathVariable("table") String key,
+	String chooseNames(@Managed PartnershipSummary partnership, @PathVariable("table") String key,
 			@PathVariable String upload, @ModelAttribute("namesForm") NamesForm form) {
-		var partnership = this.pages.partnership(slug);
 		this.imports.chooseOrganisations(partnership.id(), key, FormValues.id(upload), form.confirmed());
-		return "redirect:" + TableImportController.address(slug, key, FormValues.id(upload));
+		return "redirect:" + TableImportController.address(partnership, key, FormValues.id(upload));
 	}
 
 	@PostMapping("/rows")
-	String chooseRows(@PathVariable("partnership") String slug, @PathVariable("table") String key,
+	String chooseRows(@Managed PartnershipSummary partnership, @PathVariable("table") String key,
 			@PathVariable String upload, @RequestParam(defaultValue = "HIDDEN") RowMark mark,
 			@RequestParam(defaultValue = "") String without) {
-		var partnership = this.pages.partnership(slug);
 		this.imports.leaveOut(partnership.id(), key, FormValues.id(upload), mark, "true".equals(without));
-		return "redirect:" + TableImportController.address(slug, key, FormValues.id(upload));
+		return "redirect:" + TableImportController.address(partnership, key, FormValues.id(upload));
 	}
 
 	@PostMapping
-	String finish(@PathVariable("partnership") String slug, @PathVariable("table") String key,
+	String finish(@Managed PartnershipSummary partnership, @PathVariable("table") String key,
 			@PathVariable String upload, @ModelAttribute("finishForm") FinishForm form, BindingResult result,
 			Model model, RedirectAttributes redirect) {
-		var partnership = this.pages.partnership(slug);
 		var id = FormValues.id(upload);
 		var done = this.forms.of(form, result, model).saveFor(Outcome.class, () -> finish(partnership, key, id, form));
 		if (done == null) {
@@ -81,13 +77,14 @@ class TablePreviewController {
 		}
 		redirect.addFlashAttribute("flash", "table.saved");
 		redirect.addFlashAttribute("flashName", this.pages.inWords(done));
-		return (done.next() != null) ? "redirect:" + TableImportController.address(slug, key, done.next()) + "/columns"
-				: "redirect:/manage/" + slug + "/" + this.imports.table(partnership.id(), key).page();
+		return (done.next() != null)
+				? "redirect:" + TableImportController.address(partnership, key, done.next()) + "/columns"
+				: "redirect:" + partnership.manageAddress() + "/" + this.imports.table(partnership.id(), key).page();
 	}
 
 	private Outcome finish(PartnershipSummary partnership, String key, UUID id, FinishForm form) {
 		try {
-			return this.imports.finish(partnership.id(), key, id, form.leavesOutWrong(), form.confirms());
+			return this.imports.finish(partnership.id(), key, id, form.onlyRight(), form.confirmed());
 		}
 		catch (OptimisticLockingFailureException ex) {
 			throw new RuleViolation("form", "table.conflict");
@@ -98,12 +95,12 @@ class TablePreviewController {
 		var table = this.imports.table(partnership.id(), key);
 		var upload = this.imports.upload(partnership.id(), key, id);
 		if (upload.outcome() != null) {
-			return "redirect:/manage/" + partnership.slug() + "/" + table.page();
+			return "redirect:" + partnership.manageAddress() + "/" + table.page();
 		}
-		String address = TableImportController.address(partnership.slug(), key, id);
+		String address = TableImportController.address(partnership, key, id);
 		var reading = this.imports.preview(partnership.id(), key, upload);
 		this.pages.open(partnership, table, model,
-				new PageLink(TablePages.IMPORT_OR_EXPORT, "/manage/" + partnership.slug() + "/import/" + key),
+				new PageLink(TablePages.IMPORT_OR_EXPORT, partnership.manageAddress() + "/import/" + key),
 				new PageLink(TablePages.MATCH_COLUMNS, address + "/columns"), new PageLink("Preview changes", null));
 		var names = NamesForm.of(reading.unknownOrganisations(), upload.choices().organisations());
 		model.addAttribute("upload", upload);

@@ -12,7 +12,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.throughline.transfer.files.NamedFile;
 
 /**
- * Takes the files out of a form. A browser sends a nameless, empty file where none was
+ * Returns the uploaded files of a form. A browser sends a nameless, empty file if none is
  * chosen.
  */
 final class Uploads {

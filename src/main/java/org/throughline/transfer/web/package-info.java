@@ -1,5 +1,5 @@
 /**
- * Pages by which files come in and go out.
+ * Pages to import and export files.
  */
 @NullMarked
 package org.throughline.transfer.web;
