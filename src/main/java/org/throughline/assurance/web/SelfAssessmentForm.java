@@ -57,19 +57,18 @@ record SelfAssessmentForm(String version, SelfAssessmentContent content, String 
 		return new SelfAssessmentEdit(this.content, FormValues.orNull(this.report),
 				this.ratings.stream()
 					.map((rating) -> new SelfAssessmentEdit.RatingEdit(FormValues.version(rating.number),
-							FormValues.orNull(rating.level), FormValues.orNull(rating.evidence),
-							rating.confirmed.equals("true")))
+							FormValues.orNull(rating.level), FormValues.orNull(rating.evidence), rating.confirmed))
 					.toList());
 	}
 
 	/**
 	 * The organisation's rating of one standard.
 	 */
-	record RatingForm(String number, String level, String evidence, String confirmed) {
+	record RatingForm(String number, String level, String evidence, boolean confirmed) {
 
 		static RatingForm of(RatingDetails rating) {
 			return new RatingForm(String.valueOf(rating.standard().number()), FormValues.text(rating.answer()),
-					FormValues.text(rating.evidence()), rating.toConfirm() ? "" : "true");
+					FormValues.text(rating.evidence()), !rating.toConfirm());
 		}
 
 		RatingForm orSent(List<RatingForm> sent) {
@@ -80,7 +79,7 @@ record SelfAssessmentForm(String version, SelfAssessmentContent content, String 
 		@Override
 		public String toString() {
 			String words = this.number + ": " + (this.level.isEmpty() ? "–" : this.level);
-			if (!this.level.isEmpty() && !this.confirmed.equals("true")) {
+			if (!this.level.isEmpty() && !this.confirmed) {
 				words += " (not confirmed)";
 			}
 			return this.evidence.isEmpty() ? words : words + ", " + this.evidence;

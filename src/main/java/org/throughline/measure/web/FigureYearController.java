@@ -75,7 +75,7 @@ class FigureYearController {
 			@RequestParam(defaultValue = "1") String page, Model model) {
 		var period = this.calendar.of(year);
 		var found = this.years.grid(partnership.id(), period, rows(page));
-		model.addAttribute(FORM, new YearForm("", found.getContent().stream().map(CellForm::of).toList(), ""));
+		model.addAttribute(FORM, new YearForm("", found.getContent().stream().map(CellForm::of).toList(), false));
 		model.addAttribute("pages", Paging.of(found, partnership.manageAddress() + "/figures", "year", period.slug()));
 		return grid(partnership, period, page, found.getContent(), Map.of(), model);
 	}
@@ -89,7 +89,7 @@ class FigureYearController {
 		try {
 			Integer count = this.forms.of(form, errors, model)
 				.saveFor(Integer.class, () -> this.years.save(partnership.id(), period,
-						FormValues.orNull(form.report()), form.toCells(), form.confirmed().equals("true")));
+						FormValues.orNull(form.report()), form.toCells(), form.confirmed()));
 			if (count != null) {
 				redirect.addFlashAttribute("flash", "flash.figuresSaved");
 				redirect.addFlashAttribute("flashName", count);
@@ -131,7 +131,7 @@ class FigureYearController {
 	@GetMapping("/paste")
 	String paste(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "") String year, Model model) {
 		model.addAttribute(PASTE, new PasteForm(FormValues.text(model.getAttribute("leftReport")),
-				FormValues.text(model.getAttribute("leftRows")), "", ""));
+				FormValues.text(model.getAttribute("leftRows")), "", false));
 		return paste(partnership, this.calendar.of(year), model);
 	}
 
@@ -164,7 +164,7 @@ class FigureYearController {
 		try {
 			Integer count = this.forms.of(form, errors, model)
 				.saveFor(Integer.class, () -> this.years.save(partnership.id(), period,
-						FormValues.orNull(form.report()), cells, form.confirmed().equals("true")));
+						FormValues.orNull(form.report()), cells, form.confirmed()));
 			if (count != null) {
 				redirect.addFlashAttribute("flash", "flash.figuresSaved");
 				redirect.addFlashAttribute("flashName", count);

@@ -7,9 +7,9 @@ package org.throughline.measure.web;
  * @param rows the pasted text
  * @param press "SAVE" to save the rows of the preview, "SAVE_RIGHT" to leave out rows
  * with errors
- * @param confirmed "true" if the person has confirmed unusual figures
+ * @param confirmed whether the person has confirmed unusual figures
  */
-record PasteForm(String report, String rows, String press, String confirmed) {
+record PasteForm(String report, String rows, String press, boolean confirmed) {
 
 	boolean save() {
 		return this.press.equals("SAVE") || saveRight();

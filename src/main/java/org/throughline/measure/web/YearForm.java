@@ -9,9 +9,9 @@ import org.throughline.measure.YearCell;
  *
  * @param report the report of new figures
  * @param cells a cell for each indicator
- * @param confirmed "true" if the person has confirmed unusual figures
+ * @param confirmed whether the person has confirmed unusual figures
  */
-record YearForm(String report, List<CellForm> cells, String confirmed) {
+record YearForm(String report, List<CellForm> cells, boolean confirmed) {
 
 	List<YearCell> toCells() {
 		return this.cells.stream().map(CellForm::toCell).toList();

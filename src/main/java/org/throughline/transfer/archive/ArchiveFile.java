@@ -20,9 +20,8 @@ import org.throughline.platform.file.Sha256;
 import org.throughline.transfer.archive.ArchiveRefused.Problem;
 
 /**
- * An archive that comes in. Before anything of it is used, it is read once from beginning
- * to end: whether all of it is there, nothing else is, and nothing was changed. It is
- * trusted no further than that.
+ * An uploaded archive. Before it is used, all of it is read once, to check that it is
+ * complete, contains nothing else and has not been changed.
  */
 final class ArchiveFile implements AutoCloseable {
 

@@ -84,7 +84,7 @@ public class ArchiveImportService {
 			this.jdbc.execute("set local throughline.archive = 'import'");
 			this.jdbc.execute("set local datestyle = 'ISO, YMD'");
 			var staged = new StagedRows(this.jdbc, manifest.partnership(), archived, this.tables.excluded());
-			layOut(archive, archived, staged);
+			stage(archive, archived, staged);
 			staged.check(manifest.slug());
 			add(archived, staged);
 			this.events.record(SecurityEventKind.ARCHIVE_BROUGHT_IN, manifest.slug());
@@ -157,7 +157,7 @@ public class ArchiveImportService {
 	}
 
 	/** Loads all rows and files into temporary tables. */
-	private void layOut(ArchiveFile archive, List<ArchiveTable> archived, StagedRows staged) throws IOException {
+	private void stage(ArchiveFile archive, List<ArchiveTable> archived, StagedRows staged) throws IOException {
 		Map<String, Manifest.Table> described = new LinkedHashMap<>();
 		archive.manifest().tables().forEach((table) -> described.put(table.name(), table));
 		for (var table : archived) {
@@ -177,7 +177,7 @@ public class ArchiveImportService {
 		}
 		for (var file : archive.manifest().files()) {
 			try (var content = archive.read(file.path())) {
-				staged.keep(file.sha256(), content, file.bytes());
+				staged.store(file.sha256(), content, file.bytes());
 			}
 		}
 	}

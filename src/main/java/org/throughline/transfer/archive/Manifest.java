@@ -9,10 +9,10 @@ import java.util.UUID;
  * changed.
  *
  * @param format version of this description
- * @param name what it is called
+ * @param name name of the partnership
  * @param madeAt when the archive was made, as ISO 8601 has it
  * @param schema version of the database's structure
- * @param tables its tables, in an order in which nothing is missing
+ * @param tables its tables, each after those it refers to
  */
 record Manifest(int format, UUID partnership, String slug, String name, String madeAt, String schema,
 		List<Table> tables, List<File> files) {
@@ -40,8 +40,8 @@ record Manifest(int format, UUID partnership, String slug, String name, String m
 	 * A table.
 	 *
 	 * @param name what it is called
-	 * @param rows how many rows it has
-	 * @param bytes how large it is unpacked
+	 * @param rows the number of rows
+	 * @param bytes its unpacked size
 	 * @param sha256 its checksum
 	 */
 	record Table(String name, List<String> columns, long rows, long bytes, String sha256) {

@@ -60,7 +60,7 @@ final class StagedRows {
 				+ " from " + table.name() + " with no data");
 	}
 
-	void keep(String sha256, InputStream content, long bytes) {
+	void store(String sha256, InputStream content, long bytes) {
 		this.jdbc.update("insert into " + FILES + " values (?, ?)", (statement) -> {
 			statement.setString(1, sha256);
 			statement.setBinaryStream(2, content, bytes);

@@ -1,10 +1,10 @@
 package org.throughline.transfer.files;
 
 /**
- * A file as it comes in: what it is called, and its bytes.
+ * An uploaded file.
  *
  * @param name its name on the computer of the user
- * @param content its bytes, not yet looked at
+ * @param content its bytes, not checked yet
  */
 public record NamedFile(String name, byte[] content) {
 

@@ -13,8 +13,8 @@ import org.throughline.transfer.files.ImportService;
 import org.throughline.transfer.table.TableFiles;
 
 /**
- * The sample is there only where the embedded database serves. A database that was named
- * never gets it, for its accounts have a password known to all.
+ * The sample, for the embedded database only. A database that is named never gets it,
+ * because the password of its accounts is public.
  */
 @AutoConfiguration(after = EmbeddedPostgresAutoConfiguration.class)
 @ConditionalOnBean(type = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres")

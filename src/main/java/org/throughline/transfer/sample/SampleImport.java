@@ -21,9 +21,9 @@ import org.throughline.transfer.files.NamedFile;
 import org.throughline.transfer.table.TableFiles;
 
 /**
- * Brings Oxfordshire's reports of ten years, its reviews and actions and the accounts to
- * try them with into a database that holds no partnership. All of it comes in one step:
- * after a kill in the middle nothing is there, and the next start begins again.
+ * Imports Oxfordshire's reports of ten years, its reviews and actions and the sample
+ * accounts into a database without a partnership, in one transaction: after an
+ * interrupted start nothing is stored, and the next start imports it again.
  */
 public class SampleImport {
 

@@ -11,8 +11,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 
 /**
- * Loads the sample before the first page is served, and logs where Throughline is to be
- * found and how to sign in once it answers.
+ * Loads the sample before the first page is served, and logs the address of Throughline
+ * and how to sign in once it is ready.
  */
 class SampleStart implements SmartLifecycle {
 

@@ -15,11 +15,11 @@ import org.throughline.transfer.table.Sheet.SheetRow;
  * Periods, organisations or standards beside each other in a sheet. Nothing is read from
  * it until the person has chosen whether each becomes a row of its own.
  *
- * @param kind what stands beside each other
+ * @param kind the kind of the headings
  * @param column the column of the table they belong to
  * @param value the column of the table that the cells below them belong to
  * @param headingRow the number of the last row of headings
- * @param headings what stands beside each other, by column of the sheet
+ * @param headings the headings across the columns, by column of the sheet
  * @param labels the headings of the other columns, by column of the sheet
  * @param obstacle why they cannot become rows, or {@code null} if they can
  * @param direction how the sheet is read

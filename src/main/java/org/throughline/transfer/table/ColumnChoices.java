@@ -19,8 +19,8 @@ import org.throughline.transfer.table.SheetMarks.RowMark;
  * @param organisations the organisations that unknown names mean, by slug, or
  * {@link #WORDS_ONLY}
  * @param format how a CSV file is read, or {@code null} for a workbook
- * @param across what stands beside each other in the sheet, or {@code null} if nothing
- * does
+ * @param across headings across the columns of the sheet, or {@code null} if there are
+ * none
  * @param without the rows that are left out because the file marks them
  */
 public record ColumnChoices(int sheet, int headingRow, Map<String, Integer> from, Map<String, String> sameForAll,

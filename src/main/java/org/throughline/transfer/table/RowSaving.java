@@ -119,9 +119,9 @@ class RowSaving {
 	 */
 	private <R> ReadRow<R> added(TransferTable<?, ?> table, ReadRow<R> row, Map<String, ExistingRow> before,
 			List<ExistingRow> changed) {
-		var stored = likest(table, row, changed, (one) -> !before.containsKey(one.reference()));
+		var stored = mostSimilar(table, row, changed, (one) -> !before.containsKey(one.reference()));
 		if (stored == null) {
-			stored = likest(table, row, changed, (one) -> true);
+			stored = mostSimilar(table, row, changed, (one) -> true);
 		}
 		if (stored == null) {
 			return stored(table, row, Verdict.UNCHANGED, row(before, ""), row(before, ""));
@@ -157,7 +157,7 @@ class RowSaving {
 	 * Returns the added row that holds most of the cells, or {@code null} if none is
 	 * left.
 	 */
-	private static @Nullable ExistingRow likest(TransferTable<?, ?> table, ReadRow<?> row, List<ExistingRow> rows,
+	private static @Nullable ExistingRow mostSimilar(TransferTable<?, ?> table, ReadRow<?> row, List<ExistingRow> rows,
 			Predicate<ExistingRow> eligible) {
 		var keys = new LinkedHashMap<String, String>();
 		table.columns().forEach((column) -> keys.put(column.heading(), column.key()));

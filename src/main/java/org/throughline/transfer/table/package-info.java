@@ -1,5 +1,5 @@
 /**
- * Tables in and out: what every table has in common. A table is described once
+ * Import and export of tables. A table is described once
  * ({@link org.throughline.transfer.table.TransferTable}); reading a workbook or a CSV
  * file, finding its headings, choosing columns, the preview with its errors, saving, the
  * template and the export are the same for all.
