@@ -95,6 +95,10 @@ create view report_name as
   from annual_report where amends_id is null;
 comment on view report_name is 'reports as other records refer to them, without drafts that amend one';
 
+create view report_of_draft as
+  select id as draft_id, coalesce(amends_id, id) as report_id from annual_report;
+comment on view report_of_draft is 'each report, and for a draft that amends one the amended report';
+
 create table section (
   id uuid constraint section_pk primary key,
   report_id uuid not null constraint section_report_id_fk references annual_report,

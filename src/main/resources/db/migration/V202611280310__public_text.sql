@@ -246,5 +246,7 @@ create view confidential_word (partnership_id, kind, words, token) as
   select n.partnership_id, 'PRIVATE_NAME', n.name, n.token from private_name n
   union all
   select p.partnership_id, 'REVIEW_PSEUDONYM', p.words, lower(unaccent(substring(p.words from '[[:alnum:]]+')))
-  from unpublished_pseudonym p;
-comment on view confidential_word is 'names that a partnership does not publish; token: their first word, without accents';
+  from unpublished_pseudonym p
+  union all
+  select d.partnership_id, 'REVIEW_DATE', d.day::text, '' from unpublished_review_day d;
+comment on view confidential_word is 'names and days that a partnership does not publish; token: the first word of a name, without accents';

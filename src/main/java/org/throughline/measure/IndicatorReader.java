@@ -129,6 +129,17 @@ class IndicatorReader {
 	}
 
 	/**
+	 * Returns the indicators that have a figure in a report, or in the report that a
+	 * draft amends.
+	 */
+	List<IndicatorRows> ofDraft(UUID draft) {
+		return rows(this.jdbc.sql("""
+				select * from indicators_with_figures(array(
+				  select f.indicator_id from figure f join report_of_draft r on r.report_id = f.report_id
+				  where r.draft_id = :draft), :today)""").param("draft", draft));
+	}
+
+	/**
 	 * Returns the indicators that have a figure in the report, and these. If the report
 	 * has no figures, three indicators with most dates in published reports.
 	 */

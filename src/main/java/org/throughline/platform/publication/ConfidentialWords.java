@@ -1,6 +1,8 @@
 package org.throughline.platform.publication;
 
 import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -8,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.MatchResult;
@@ -28,14 +31,29 @@ public final class ConfidentialWords {
 
 	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
+	private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
+			"oct", "nov", "dec");
+
+	private static final String MONTH = "((?:" + String.join("|", MONTHS) + ")[a-z]{0,6})\\.?";
+
+	private static final Pattern DAY = Pattern.compile("(?i)\\b(?:(\\d{1,2})(?:st|nd|rd|th)?(?: of)? " + MONTH + "|"
+			+ MONTH + " (\\d{1,2})(?:st|nd|rd|th)?),? (\\d{4})\\b");
+
 	private static final String BETWEEN = "[\\s-]+";
 
 	private static final String MIDDLE = "(?:(?-i:\\p{Lu})[\\p{L}.'-]*[\\s-]+){0,2}";
 
 	private final Map<UUID, List<Name>> names;
 
+	private final Map<UUID, Set<LocalDate>> days;
+
 	ConfidentialWords(Collection<Word> words) {
+		this.days = words.stream()
+			.filter((word) -> word.kind() == IdentifierKind.REVIEW_DATE)
+			.collect(Collectors.groupingBy(Word::partnershipId,
+					Collectors.mapping((word) -> LocalDate.parse(word.words()), Collectors.toUnmodifiableSet())));
 		this.names = words.stream()
+			.filter((word) -> word.kind() != IdentifierKind.REVIEW_DATE)
 			.collect(Collectors.groupingBy(Word::partnershipId,
 					Collectors.mapping(Name::of, Collectors.toUnmodifiableList())));
 	}
@@ -56,6 +74,34 @@ public final class ConfidentialWords {
 			.filter((match) -> found.stream().noneMatch((other) -> overlap(other, match)))
 			.forEach((match) -> found.add(IdentifyingText.Finding.of(name.kind(), plain, match.start(), match.end()))));
 		return found;
+	}
+
+	/**
+	 * Returns where a text of a report has a day in the course of an unpublished review.
+	 */
+	List<IdentifyingText.Finding> daysIn(UUID partnershipId, String text) {
+		var own = this.days.getOrDefault(partnershipId, Set.of());
+		if (own.isEmpty()) {
+			return List.of();
+		}
+		String plain = IdentifyingText.plain(text);
+		return DAY.matcher(plain)
+			.results()
+			.filter((found) -> day(found).filter(own::contains).isPresent())
+			.map((found) -> IdentifyingText.Finding.of(IdentifierKind.REVIEW_DATE, plain, found.start(), found.end()))
+			.toList();
+	}
+
+	private static Optional<LocalDate> day(MatchResult found) {
+		boolean monthFirst = found.group(1) == null;
+		String month = found.group(monthFirst ? 3 : 2).substring(0, 3).toLowerCase(Locale.ROOT);
+		try {
+			return Optional.of(LocalDate.of(Integer.parseInt(found.group(5)), 1 + MONTHS.indexOf(month),
+					Integer.parseInt(found.group(monthFirst ? 4 : 1))));
+		}
+		catch (DateTimeException ex) {
+			return Optional.empty();
+		}
 	}
 
 	private static boolean overlap(IdentifyingText.Finding found, MatchResult match) {

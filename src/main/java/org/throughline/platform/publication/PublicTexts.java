@@ -69,15 +69,27 @@ public class PublicTexts {
 	 */
 	public List<FoundIdentifier> findingsIn(UUID subjectId, @Nullable Text further) {
 		var texts = this.search.texts(List.of(subjectId), TextSearch.IN_RECORD);
-		var found = new ArrayList<>(
-				withAcceptances(this.search.inRecord(subjectId, (further != null) ? texts.and(further) : texts)));
+		return openFirst(this.search.inRecord(subjectId, (further != null) ? texts.and(further) : texts));
+	}
+
+	/**
+	 * Returns the findings in everything that a report prints: its own texts, and
+	 * actions, reviews and other records that the public reads already.
+	 */
+	public List<FoundIdentifier> findingsInReport(UUID partnershipId, UUID reportId) {
+		return openFirst(this.search.inRecord(reportId,
+				this.search.texts(List.of(reportId, partnershipId), TextSearch.IN_RECORD, TextSearch.LIVING)));
+	}
+
+	private List<FoundIdentifier> openFirst(List<FoundIdentifier> unsorted) {
+		var found = new ArrayList<>(withAcceptances(unsorted));
 		found.sort((a, b) -> Boolean.compare(b.open(), a.open()));
 		return found;
 	}
 
-	/** Returns the open findings among them. */
+	/** Returns the open findings among them, without those of other modules. */
 	public List<FoundIdentifier> openFindingsIn(UUID subjectId) {
-		return findingsIn(subjectId).stream().filter(FoundIdentifier::open).toList();
+		return find(List.of(subjectId), TextSearch.IN_RECORD).stream().filter(FoundIdentifier::open).toList();
 	}
 
 	/**
@@ -187,6 +199,29 @@ public class PublicTexts {
 	@Transactional
 	public void acceptIn(UUID subjectId, @Nullable Text further) {
 		acceptOrRefuse(findingsIn(subjectId, further).stream().filter(FoundIdentifier::open).toList());
+	}
+
+	/**
+	 * Stores the reasons that the current form gives for some of the findings in what a
+	 * report prints. The others stay open.
+	 * @return how many it gives that nobody gave before
+	 */
+	@Transactional
+	public int acceptSome(UUID partnershipId, UUID reportId) {
+		this.user.requireManager(partnershipId);
+		var open = findingsInReport(partnershipId, reportId).stream().filter(FoundIdentifier::open).toList();
+		var given = GivenReasons.ofRequest(open);
+		var reasoned = open.stream().filter(given::accepts).toList();
+		reasoned.forEach((identifier) -> accept(identifier, given.reason(identifier), given.givenBy()));
+		return reasoned.size();
+	}
+
+	/**
+	 * Refuses if anything that a report prints is open.
+	 * @throws OpenIdentifiers if it is
+	 */
+	public void requireNoneOpen(UUID partnershipId, UUID reportId) {
+		acceptOrRefuse(findingsInReport(partnershipId, reportId).stream().filter(FoundIdentifier::open).toList());
 	}
 
 	/** Stores the reasons that the current form gives, or refuses. */

@@ -29,6 +29,13 @@ class TextSearch {
 
 	private static final String TEXTS = "select distinct partnership_id, table_name, field, address, wording from public_text where ";
 
+	/** What a report shows of records that the public reads already. */
+	static final String LIVING = PUBLIC_OF_PARTNERSHIP
+			+ " and address ~ '^/manage/[^/]+/(actions|recommendations|reviews"
+			+ "|learning-summaries|groups|appointments|roles|names|organisations|plans)(/|$)'";
+
+	private static final String OF_REPORT = "/reports/";
+
 	/** Pages of a review. The review module keeps its pseudonym out of what they show. */
 	private static final String OF_REVIEW = "/reviews/";
 
@@ -86,7 +93,14 @@ class TextSearch {
 	 */
 	List<FoundIdentifier> inRecord(UUID subjectId, Texts texts) {
 		var found = new LinkedHashMap<String, FoundIdentifier>();
-		texts.all().forEach((text) -> collect(text, texts.names(), found));
+		texts.all().forEach((text) -> {
+			collect(text, texts.names(), found);
+			if (text.address().contains(OF_REPORT)) {
+				texts.names()
+					.daysIn(text.partnershipId(), text.wording())
+					.forEach((finding) -> add(text, finding, "", found));
+			}
+		});
 		this.further.stream()
 			.flatMap((other) -> other.in(subjectId, texts.all()).stream())
 			.forEach((each) -> add(each.text(), each.finding(), each.hint(), found));
