@@ -16,7 +16,7 @@ import org.throughline.platform.security.Role;
  * @param displayName the role
  * @param role what it may do
  * @param partnership where it may do it; everywhere if none is named
- * @param organisation the organisation it acts for, a partner agency's only
+ * @param organisation the organisation it acts for, or {@code null}
  */
 record SampleAccount(String email, String displayName, Role role, @Nullable String partnership,
 		@Nullable String organisation) {
@@ -26,9 +26,20 @@ record SampleAccount(String email, String displayName, Role role, @Nullable Stri
 
 	private static final String OXFORDSHIRE = "oxfordshire";
 
-	static final List<SampleAccount> ALL = List.of(
-			new SampleAccount("business.manager@oxfordshire.example", "Business manager (sample)",
-					Role.BUSINESS_MANAGER, OXFORDSHIRE, null),
+	static final SampleAccount BUSINESS_MANAGER = new SampleAccount("business.manager@oxfordshire.example",
+			"Business manager (sample)", Role.BUSINESS_MANAGER, OXFORDSHIRE, null);
+
+	static final SampleAccount SAFEGUARDING_PARTNER = new SampleAccount("safeguarding.partner@oxfordshire.example",
+			"Safeguarding partner (sample)", Role.SAFEGUARDING_PARTNER, OXFORDSHIRE, "oxfordshire-county-council");
+
+	static final SampleAccount POLICE_PARTNER = new SampleAccount("safeguarding.partner.police@oxfordshire.example",
+			"Safeguarding partner, Thames Valley Police (sample)", Role.SAFEGUARDING_PARTNER, OXFORDSHIRE,
+			"thames-valley-police");
+
+	static final SampleAccount SCRUTINEER = new SampleAccount("scrutineer@oxfordshire.example",
+			"Independent scrutineer (sample)", Role.SCRUTINEER, OXFORDSHIRE, null);
+
+	static final List<SampleAccount> ALL = List.of(SampleAccount.BUSINESS_MANAGER,
 			new SampleAccount("councillor@oxfordshire.example", "Councillor (sample)", Role.COUNCILLOR, OXFORDSHIRE,
 					null),
 			new SampleAccount("partner.agency@oxfordshire.example", "Partner agency (sample)", Role.PARTNER_AGENCY,
@@ -39,12 +50,12 @@ record SampleAccount(String email, String displayName, Role role, @Nullable Stri
 					OXFORDSHIRE, "bob-icb"),
 			new SampleAccount("oxford.health@oxfordshire.example", "Oxford Health (sample)", Role.PARTNER_AGENCY,
 					OXFORDSHIRE, "oxford-health"),
-			new SampleAccount("safeguarding.partner@oxfordshire.example", "Safeguarding partner (sample)",
-					Role.SAFEGUARDING_PARTNER, OXFORDSHIRE, null),
-			new SampleAccount("scrutineer@oxfordshire.example", "Independent scrutineer (sample)", Role.SCRUTINEER,
-					OXFORDSHIRE, null),
-			new SampleAccount("administrator@oxfordshire.example", "Administrator (sample)", Role.ADMINISTRATOR, null,
-					null));
+			SampleAccount.SAFEGUARDING_PARTNER,
+			new SampleAccount("safeguarding.partner.icb@oxfordshire.example",
+					"Safeguarding partner, Integrated Care Board (sample)", Role.SAFEGUARDING_PARTNER, OXFORDSHIRE,
+					"bob-icb"),
+			SampleAccount.POLICE_PARTNER, SampleAccount.SCRUTINEER, new SampleAccount(
+					"administrator@oxfordshire.example", "Administrator (sample)", Role.ADMINISTRATOR, null, null));
 
 	NewUser user() {
 		return new NewUser(this.email, this.displayName);

@@ -3,6 +3,7 @@ package org.throughline.transfer.sample;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 
 import org.throughline.account.AccountService;
@@ -17,6 +18,7 @@ import org.throughline.transfer.table.TableFiles;
  * because the password of its accounts is public.
  */
 @AutoConfiguration(after = EmbeddedPostgresAutoConfiguration.class)
+@Import(SampleDraft.class)
 @ConditionalOnBean(type = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres")
 class SampleAutoConfiguration {
 
@@ -27,8 +29,8 @@ class SampleAutoConfiguration {
 	}
 
 	@Bean
-	SampleStart sampleStart(SampleImport sample) {
-		return new SampleStart(sample::loadWhereNothingIs);
+	SampleStart sampleStart(SampleImport sample, SampleDraft draft) {
+		return new SampleStart(() -> sample.loadWhereNothingIs(draft::add));
 	}
 
 }

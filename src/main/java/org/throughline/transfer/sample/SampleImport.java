@@ -65,6 +65,12 @@ public class SampleImport {
 	 * @throws FilesRefused if a file of the sample is wrong
 	 */
 	public void loadWhereNothingIs() {
+		loadWhereNothingIs(() -> {
+		});
+	}
+
+	/** Loads the sample in the same way, and completes it before anything is stored. */
+	void loadWhereNothingIs(Runnable completion) {
 		this.currentUser.asProcess("Sample import", () -> this.transaction.execute((status) -> {
 			boolean empty = this.partnerships.all().isEmpty();
 			if (empty) {
@@ -72,6 +78,7 @@ public class SampleImport {
 				TABLES.forEach(this::importTable);
 				SampleAccount.ALL.forEach((account) -> this.accounts.addWithPassword(account.user(),
 						SampleAccount.PASSWORD, List.of(account.grant())));
+				completion.run();
 			}
 			return empty;
 		}));
