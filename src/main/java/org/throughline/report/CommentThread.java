@@ -117,7 +117,7 @@ public record CommentThread(Subject subject, CommentDetails first, List<CommentD
 	 * Returns whether it is about this paragraph, or with 0 about the part as a whole.
 	 */
 	public boolean at(DraftPart other, int paragraph) {
-		return Objects.equals(this.part, other) && this.anchor.paragraph == paragraph;
+		return this.part != null && this.part.key().equals(other.key()) && this.anchor.paragraph == paragraph;
 	}
 
 	/**

@@ -30,7 +30,7 @@ class CommentController {
 
 	private static final String FORM = "commentForm";
 
-	static final String NUMBER = "/{number:[1-9][0-9]{0,5}}";
+	static final String NUMBER = "/{number:[1-9][0-9]?[0-9]?[0-9]?[0-9]?}";
 
 	private final CommentService comments;
 

@@ -2,6 +2,8 @@ package org.throughline.report.web;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.jsoup.nodes.Document;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -32,6 +35,9 @@ class DraftCommentTests {
 
 	@Autowired
 	private SqlCounter sql;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private Editor manager;
 
@@ -195,6 +201,47 @@ class DraftCommentTests {
 	}
 
 	@Test
+	void twoPeopleCommentAndResolveAtTheSameTime() {
+		together(() -> add(this.partner, "statement-1", 0, "Which years?"),
+				() -> add(this.manager, "statement-1", 0, "Which areas?"));
+		assertThat(this.manager.page(this.draft + "/comments").select("main h2").eachAttr("id"))
+			.containsExactly("thread-1", "thread-2");
+		together(() -> this.partner.press(this.draft + "/comments/1/resolve", "seen", "1"),
+				() -> this.manager.press(this.draft + "/comments/1/resolve", "seen", "1"));
+		together(() -> this.partner.press(this.draft + "/comments/2", "wording", "None"),
+				() -> this.manager.press(this.draft + "/comments/2/resolve", "seen", "2"));
+		var open = this.manager.page(this.draft + "/comments?show=all").select(".app-comment-thread");
+		assertThat(open.get(0).text()).contains("Resolved by");
+		assertThat(open.get(1).text().contains("None")).isNotEqualTo(open.get(1).text().contains("Resolved by"));
+	}
+
+	@Test
+	void nothingOfACommentIsInSearchFilesOrPagesOfTheReport() throws Exception {
+		add(this.partner, "statement-1", 0, "A quokka said so");
+		String report = "/" + this.manager.partnership() + "/2024-25";
+		for (String address : new String[] { this.report + "/draft/json", this.report + "/draft/html", report,
+				report + "/key-messages", "/search?q=quokka", "/" + this.manager.partnership() + "/feed" }) {
+			var answer = this.manager.get(address);
+			assertThat(answer).as(address).hasStatusOk();
+			assertThat(answer.getResponse().getContentAsString()).as(address).doesNotContain("said so");
+		}
+		assertThat(this.jdbc.sql("select count(*) from search_entry s where s::text like '%said so%'")
+			.query(Integer.class)
+			.single()).isZero();
+		assertThat(this.jdbc.sql("select count(*) from public_record r where r.record::text like '%said so%'")
+			.query(Integer.class)
+			.single()).isZero();
+	}
+
+	@Test
+	void commentsGoWithTheDraft() {
+		add(this.partner, "statement-1", 0, "Which years?");
+		this.manager.save(this.draft + "/comments/1", Map.of("wording", "All"));
+		assertThat(this.manager.save(this.report + "/remove", Map.of())).hasStatus3xxRedirection();
+		assertThat(this.partner.get(this.draft + "/read")).hasStatus(404);
+	}
+
+	@Test
 	void pagesCostTheSameWithManyComments() {
 		var pages = new String[] { "/read", "/comments", "/comments/1", "/comments/new?on=statement-1",
 				"/comments/1/edit" };
@@ -206,6 +253,11 @@ class DraftCommentTests {
 			this.manager.say(this.report, "AIM", "Aim " + i);
 		}
 		assertThat(Stream.of(pages).map(this::cost).toList()).isEqualTo(few);
+	}
+
+	@SafeVarargs
+	private static void together(Supplier<MvcTestResult>... presses) {
+		Stream.of(presses).map(CompletableFuture::supplyAsync).toList().forEach(CompletableFuture::join);
 	}
 
 	private long cost(String page) {
