@@ -33,6 +33,11 @@ public class KeptFiles {
 	/** More than an update takes: which to leave out is the person's choice. */
 	private static final int MOST = 2 * EvidenceFiles.MOST;
 
+	/** Of all actions, for one person. */
+	private static final int MOST_OF_PERSON = 60;
+
+	private static final long MOST_BYTES = 100L << 20;
+
 	private static final String OWN = " from kept_file where person_id = :person and action_id = :action";
 
 	private final JdbcClient jdbc;
@@ -56,7 +61,8 @@ public class KeptFiles {
 	/**
 	 * Keeps a file for the next attempt; of several attempts the newest files.
 	 * @return its identifier
-	 * @throws RuleViolation at {@code files} if it is not accepted as evidence
+	 * @throws RuleViolation at {@code files} if it is not accepted as evidence, or if too
+	 * much is kept for the person already
 	 */
 	@Transactional
 	public UUID keep(UUID partnershipId, String reference, NewEvidence chosen) {
@@ -64,6 +70,7 @@ public class KeptFiles {
 		var file = this.files.accept(chosen);
 		var id = TimeOrderedId.next();
 		var person = person().orElseThrow(AccessRefused::new);
+		requireRoom(person, file.content().length);
 		this.jdbc.sql("""
 				insert into kept_file (id, action_id, person_id, file_name, content, kept_at)
 				values (?, ?, ?, ?, ?, ?)""")
@@ -76,6 +83,21 @@ public class KeptFiles {
 			.param("most", MOST)
 			.update();
 		return id;
+	}
+
+	private void requireRoom(UUID person, int bytes) {
+		boolean room = this.jdbc.sql("""
+				select count(*) < :most and coalesce(sum(octet_length(content)), 0) + :bytes <= :mostBytes
+				from kept_file where person_id = :person""")
+			.param("person", person)
+			.param("most", MOST_OF_PERSON)
+			.param("bytes", bytes)
+			.param("mostBytes", MOST_BYTES)
+			.query(Boolean.class)
+			.single();
+		if (!room) {
+			throw new RuleViolation("files", "action.file.keptMost");
+		}
 	}
 
 	/** Returns those of these files that the signed-in person has for the action. */

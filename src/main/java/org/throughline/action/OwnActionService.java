@@ -2,6 +2,7 @@ package org.throughline.action;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,19 @@ public class OwnActionService {
 	 */
 	public CountedPage<ActionSummary> list(ActionFilter filter, ActionOrder order, Pageable page) {
 		return this.reader.owned(this.visibility.agencies(), filter, order, owner(), page);
+	}
+
+	/**
+	 * Returns the open actions with a due date of the person's organisations in one
+	 * partnership, the first due first.
+	 */
+	public List<ActionSummary> due(UUID partnershipId, int most) {
+		var agencies = this.visibility.agencies()
+			.stream()
+			.filter((agency) -> agency.partnershipId().equals(partnershipId))
+			.toList();
+		var where = ActionConditions.owned(agencies, ActionFilter.ALL).and("a.urgency < 2 and a.due_on is not null");
+		return this.reader.first(where, null, owner(), most);
 	}
 
 	/** Returns the plans of these actions. */

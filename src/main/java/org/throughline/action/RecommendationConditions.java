@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecommendationConditions {
 
+	/** Silence counts as {@link RecommendationReader} shows it. */
+	private static final String RESPONSE_OVERDUE = """
+			is_awaited(r) and greatest(r.made_on, r.heard_on, (
+			  select max(a.last_heard_on) from action_recommendation x join action a on a.id = x.action_id
+			  where x.recommendation_id = r.id and %s)) <= silent_since(:partnership, :today)""";
+
 	private RecommendationConditions() {
 	}
 
@@ -23,13 +29,16 @@ final class RecommendationConditions {
 
 	static SqlConditions in(UUID partnershipId, RecommendationFilter filter, ActionVisibility.Reader reader) {
 		var conditions = in(partnershipId, reader);
-		if (filter.sourceId() != null) {
-			conditions.and("r.source_id = :sourceId", "sourceId", filter.sourceId());
+		if (filter.source().id() != null) {
+			conditions.and("r.source_id = :sourceId", "sourceId", filter.source().id());
 		}
-		return conditions.andIfGiven("r.source_type = :sourceType", "sourceType", name(filter.sourceType()))
+		if (filter.responseOverdue()) {
+			conditions.and(RESPONSE_OVERDUE.formatted(reader.actions()));
+		}
+		return conditions.andIfGiven("r.source_type = :sourceType", "sourceType", name(filter.source().type()))
 			.andIfGiven("r.response = :response", "response", name(filter.response()))
 			.andIfGiven("r.outcome = :outcome", "outcome", name(filter.outcome()))
-			.andIfGiven("r.source_title = :sourceTitle", "sourceTitle", filter.sourceTitle())
+			.andIfGiven("r.source_title = :sourceTitle", "sourceTitle", filter.source().title())
 			.andIfGiven("""
 					exists (select from recommendation_addressee x
 					  join organisation_label o on o.id = x.organisation_id

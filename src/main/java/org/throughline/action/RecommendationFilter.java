@@ -7,34 +7,47 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which recommendations are wanted; nothing given means all.
  *
- * @param sourceId out of this source
- * @param sourceTitle out of the source of these words
  * @param response answered like this
  * @param organisationSlug made to this organisation
  * @param words whose wording holds these words
+ * @param responseOverdue only those on which a response is overdue by the rule of the
+ * partnership
  */
-public record RecommendationFilter(@Nullable SourceType sourceType, @Nullable UUID sourceId,
-		@Nullable String sourceTitle, @Nullable RecommendationResponse response,
+public record RecommendationFilter(Source source, @Nullable RecommendationResponse response,
 		@Nullable RecommendationOutcome outcome, @Nullable String organisationSlug, @Nullable String themeSlug,
-		@Nullable String words) {
+		@Nullable String words, boolean responseOverdue) {
 
 	/** All of them. */
-	public static final RecommendationFilter ALL = new RecommendationFilter(null, null, null, null, null, null, null,
-			null);
+	public static final RecommendationFilter ALL = new RecommendationFilter(Source.ANY, null, null, null, null, null,
+			false);
 
 	/** Returns a filter by kind of source, outcome and theme. */
 	public static RecommendationFilter of(@Nullable SourceType sourceType, @Nullable RecommendationOutcome outcome,
 			@Nullable String themeSlug) {
-		return new RecommendationFilter(sourceType, null, null, null, outcome, null, themeSlug, null);
+		return new RecommendationFilter(new Source(sourceType, null, null), null, outcome, null, themeSlug, null,
+				false);
 	}
 
 	/** Returns a filter by words. */
 	public static RecommendationFilter containing(String words) {
-		return new RecommendationFilter(null, null, null, null, null, null, null, words);
+		return new RecommendationFilter(Source.ANY, null, null, null, null, words, false);
 	}
 
 	static RecommendationFilter ofSource(SourceRef source) {
-		return new RecommendationFilter(source.type(), source.id(), null, null, null, null, null, null);
+		return new RecommendationFilter(new Source(source.type(), source.id(), null), null, null, null, null, null,
+				false);
+	}
+
+	/**
+	 * Out of which source they come.
+	 *
+	 * @param id out of this source
+	 * @param title out of the source of these words
+	 */
+	public record Source(@Nullable SourceType type, @Nullable UUID id, @Nullable String title) {
+
+		private static final Source ANY = new Source(null, null, null);
+
 	}
 
 }

@@ -1,12 +1,10 @@
 package org.throughline.notification;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A mail as it is sent. It is never stored: it may contain the secrets of private links.
  *
- * @param unsubscribe address of the one-click unsubscription, or {@code null}
+ * @param unsubscribe address of the one-click unsubscription
  */
-record ComposedMail(String email, String name, String subject, String text, String html, @Nullable String unsubscribe) {
+record ComposedMail(String email, String name, String subject, String text, String html, String unsubscribe) {
 
 }

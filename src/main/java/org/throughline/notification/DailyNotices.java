@@ -18,8 +18,9 @@ import org.throughline.statute.ClockState;
 
 /**
  * Tells people once a day what it brings: actions and returns that are due soon, overdue
- * or silent, and statutory deadlines. It depends on the present state only, so a missed
- * day is made up and another run tells nothing twice.
+ * or silent, and statutory deadlines. What was missed before the application was set up
+ * is told once. It depends on the present state only, so a missed day is made up and
+ * another run tells nothing twice.
  */
 @Component
 class DailyNotices implements RepeatedJob {
@@ -30,9 +31,6 @@ class DailyNotices implements RepeatedJob {
 	private static final int SOON = 7;
 
 	private static final int URGENT = 2;
-
-	/** A deadline missed earlier is not told again when the application is set up. */
-	private static final int MISSED = 28;
 
 	private static final Logger logger = LoggerFactory.getLogger(DailyNotices.class);
 
@@ -98,7 +96,7 @@ class DailyNotices implements RepeatedJob {
 			var reading = each.reading();
 			var dueOn = reading.dueOn();
 			if (dueOn != null && reading.state().open() && reading.state() != ClockState.UNCERTAIN
-					&& !dueOn.isAfter(today.plusDays(SOON)) && !dueOn.isBefore(today.minusDays(MISSED))) {
+					&& !dueOn.isAfter(today.plusDays(SOON))) {
 				var kind = dueOn.isBefore(today) ? NoticeKind.CLOCK_OVERDUE : dueOn.isAfter(today.plusDays(URGENT))
 						? NoticeKind.CLOCK_DUE_SOON : NoticeKind.CLOCK_RUNNING_OUT;
 				this.writer.tellOfClock(kind, partnership, each.subjectId(), dueOn, reading.key());

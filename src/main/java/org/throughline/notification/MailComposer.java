@@ -125,14 +125,13 @@ class MailComposer {
 		if (notices.isEmpty() || mail.email() == null || mail.name() == null) {
 			return null;
 		}
-		String unsubscribe = (mail.kind() != MailKind.URGENT) ? link(new NewPrivateLink(mail.personId(),
-				PrivateLinkKind.MAIL, null, null, this.clock.instant().plus(SETTINGS_LINK))) + "/mail" : null;
+		String unsubscribe = link(new NewPrivateLink(mail.personId(), PrivateLinkKind.MAIL, null, null,
+				this.clock.instant().plus(SETTINGS_LINK))) + "/mail";
 		String subject = this.messages.getMessage(
 				"mail.subject." + ((mail.kind() == MailKind.URGENT) ? "urgent" : "all"),
 				new Object[] { notices.size() });
 		var context = context(mail.name(), subject, notices,
-				groups(mail.personId(), notices.subList(0, Math.min(MOST, notices.size()))),
-				(unsubscribe != null) ? unsubscribe : this.address.of("/account/mail"));
+				groups(mail.personId(), notices.subList(0, Math.min(MOST, notices.size()))), unsubscribe);
 		return new ComposedMail(mail.email(), mail.name(), subject,
 				this.templates.process("notification/mail.txt", context).strip() + "\n",
 				this.templates.process("notification/mail", context), unsubscribe);

@@ -96,6 +96,12 @@ class NoticeWriter {
 			cross join lateral (select (a.awaited_since + make_interval(months => rule.every_months))::date as due_on) r
 			where a.open and a.shared and r.due_on < :today::date and (a.due_on is null or a.due_on >= :today::date)""";
 
+	/** Those that no manager was told of, such as imported ones. */
+	private static final String ACTIONS_TO_VERIFY = """
+			select a.partnership_id, a.organisation_id, a.id, :today::date as since, null as clock_key from action_notice a
+			where a.status = 'REPORTED_COMPLETE' and not exists (select from notification n
+			  where n.subject_id = a.id and n.kind = 'ACTION_TO_VERIFY' and n.since >= a.status_since)""";
+
 	private static final String RETURNS_DUE_SOON = """
 			select q.partnership_id, q.organisation_id, q.id, q.due_on as since, null as clock_key from return_notice q
 			where q.state in ('SENT', 'QUERIED') and q.due_on between :today::date and :today::date + :returnSoon::integer""";
@@ -177,11 +183,12 @@ class NoticeWriter {
 				Map.of("partnership", partnership, "subject", subject, "dueOn", dueOn, "clockKey", clockKey));
 	}
 
-	/** Tells owners what the day brings. Nothing is told twice. */
+	/** Tells people what the day brings. Nothing is told twice. */
 	void tellOfTheDay() {
 		write(NoticeKind.ACTION_DUE_SOON, ACTIONS_DUE_SOON, OWNER, Map.of("dueSoon", RagRule.DUE_SOON_DAYS));
 		write(NoticeKind.ACTION_OVERDUE, ACTIONS_OVERDUE, OWNER, Map.of("again", REPEATED_AFTER));
 		write(NoticeKind.ACTION_SILENT, ACTIONS_SILENT, OWNER, Map.of("again", REPEATED_AFTER));
+		write(NoticeKind.ACTION_TO_VERIFY, ACTIONS_TO_VERIFY, MANAGER, Map.of());
 		write(NoticeKind.RETURN_DUE_SOON, RETURNS_DUE_SOON, OWNER, Map.of("returnSoon", RETURN_DUE_SOON_DAYS));
 		write(NoticeKind.RETURN_OVERDUE, RETURNS_OVERDUE, OWNER, Map.of("again", REPEATED_AFTER));
 		this.jdbc

@@ -198,8 +198,9 @@ class RecommendationTests {
 		var all = Pageable.ofSize(20);
 		var place = this.place.id();
 		assertThat(this.recommendations.list(place,
-				new RecommendationFilter(SourceType.REVIEW, null, "A review", RecommendationResponse.NOT_STATED,
-						RecommendationOutcome.OPEN, this.police.slug(), "test-neglect", "0% of"),
+				new RecommendationFilter(new RecommendationFilter.Source(SourceType.REVIEW, null, "A review"),
+						RecommendationResponse.NOT_STATED, RecommendationOutcome.OPEN, this.police.slug(),
+						"test-neglect", "0% of", false),
 				all))
 			.extracting(RecommendationSummary::reference)
 			.containsExactly("rec-0001");

@@ -137,9 +137,11 @@ class ResponseTimesTests extends ActionTest {
 						ResponseDetails.NOT_STATED, OutcomeDetails.OPEN, List.of(this.owner.slug()), List.of()));
 		assertThat(requireNonNull(heard(recommendation)))
 			.isEqualTo(new ResponseTimes(null, LocalDate.of(2025, 3, 1), 395, LocalDate.of(2025, 9, 1), 211));
+		assertThat(silent()).containsExactly(recommendation);
 		int version = this.recommendations.respond(this.place.id(), recommendation,
 				new ResponseDetails(RecommendationResponse.ACCEPTED, null), 0);
 		assertThat(requireNonNull(heard(recommendation)).lastHeardOn()).isEqualTo(TODAY);
+		assertThat(silent()).isEmpty();
 		this.bodies.signIn(Role.PARTNER_AGENCY, this.place, this.bodies.organisation("Another"));
 		assertThat(heard(recommendation)).isNull();
 		signInOwner();
@@ -184,6 +186,15 @@ class ResponseTimesTests extends ActionTest {
 		return this.actions.list(this.place.id(), ActionFilter.of(Attention.RESPONSE_OVERDUE), Pageable.ofSize(20))
 			.stream()
 			.anyMatch((action) -> action.reference().equals(this.reference));
+	}
+
+	private List<String> silent() {
+		var overdue = new RecommendationFilter(new RecommendationFilter.Source(null, null, null), null, null, null,
+				null, null, true);
+		return this.recommendations.list(this.place.id(), overdue, Pageable.ofSize(20))
+			.stream()
+			.map(RecommendationSummary::reference)
+			.toList();
 	}
 
 	private @Nullable ResponseTimes heard(String recommendation) {

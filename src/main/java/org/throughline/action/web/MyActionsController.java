@@ -32,6 +32,7 @@ import org.throughline.action.OwnActionService;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.govuk.CountedPage;
 import org.throughline.platform.web.Downloads;
 import org.throughline.platform.web.NotFoundException;
 
@@ -185,6 +186,12 @@ class MyActionsController {
 		return this.ownActions.key(value.substring(slash + 1), value.substring(0, slash));
 	}
 
+	private static String remaining(CountedPage<ActionSummary> shown) {
+		long more = shown.getTotalElements() - AT_ONCE;
+		return (shown.getTotalElements() > CountedPage.MOST) ? "More than %,d".formatted(more - 1)
+				: "%,d".formatted(more);
+	}
+
 	private String onTrack(String list, Model model) {
 		var shown = this.ownActions.list(ActionFilter.ALL, ActionOrder.URGENT, PageRequest.of(0, AT_ONCE));
 		var choices = shown.stream()
@@ -193,7 +200,7 @@ class MyActionsController {
 					action.inOneLine(), DueDates.line(action)))
 			.toList();
 		model.addAttribute("choices", choices);
-		model.addAttribute("more", shown.hasNext());
+		model.addAttribute("more", shown.hasNext() ? remaining(shown) : null);
 		model.addAttribute("list", list);
 		model.addAttribute("desk", desk(list));
 		return "action/still-on-track";

@@ -66,13 +66,16 @@ class RecommendationController {
 			@RequestParam(defaultValue = "") String type, @RequestParam(defaultValue = "") String response,
 			@RequestParam(defaultValue = "") String outcome, @RequestParam(defaultValue = "") String organisation,
 			@RequestParam(defaultValue = "") String theme, @RequestParam(defaultValue = "") String words,
-			@RequestParam(defaultValue = "1") String page, Model model) {
+			@RequestParam(defaultValue = "false") boolean overdue, @RequestParam(defaultValue = "1") String page,
+			Model model) {
 		model.addAttribute("trail",
 				partnership.breadcrumbs(ManagePages.actionsLink(partnership), new PageLink("Recommendations", null)));
-		var filter = new RecommendationFilter(FormValues.choice(SourceType.class, type), null,
-				FormValues.orNull(source), FormValues.choice(RecommendationResponse.class, response),
+		var filter = new RecommendationFilter(
+				new RecommendationFilter.Source(FormValues.choice(SourceType.class, type), null,
+						FormValues.orNull(source)),
+				FormValues.choice(RecommendationResponse.class, response),
 				FormValues.choice(RecommendationOutcome.class, outcome), FormValues.orNull(organisation),
-				FormValues.orNull(theme), FormValues.orNull(FormValues.normalise(words)));
+				FormValues.orNull(theme), FormValues.orNull(FormValues.normalise(words)), overdue);
 		var found = this.recommendations.list(partnership.id(), filter, Paging.request(page));
 		model.addAttribute("recommendations", found);
 		model.addAttribute("filter", filter);
@@ -89,7 +92,8 @@ class RecommendationController {
 		model.addAttribute("themeChoices", this.themes.choices());
 		model.addAttribute("pagination",
 				Paging.of(found, ManagePages.recommendations(partnership), "source", source, "type", type, "response",
-						response, "outcome", outcome, "organisation", organisation, "theme", theme, "words", words));
+						response, "outcome", outcome, "organisation", organisation, "theme", theme, "words", words,
+						"overdue", overdue ? "true" : ""));
 		return "action/recommendations";
 	}
 

@@ -24,8 +24,6 @@ import org.throughline.account.PrivateLink;
 import org.throughline.account.PrivateLinkAttempts;
 import org.throughline.account.PrivateLinkKind;
 import org.throughline.account.PrivateLinkService;
-import org.throughline.action.ActionFilter;
-import org.throughline.action.ActionOrder;
 import org.throughline.action.OwnActionService;
 import org.throughline.browse.CalendarDate;
 import org.throughline.browse.CalendarDate.Kind;
@@ -188,10 +186,9 @@ class CalendarFeedController {
 	}
 
 	private void addOwnActions(PartnershipHeading partnership, CalendarText text) {
-		for (var action : this.actions.list(ActionFilter.ALL, ActionOrder.URGENT, PageRequest.of(0, MOST))) {
+		for (var action : this.actions.due(partnership.id(), MOST)) {
 			var due = action.dates().dueOn();
-			if (due != null && action.identity().partnershipId().equals(partnership.id())
-					&& !action.status().closed()) {
+			if (due != null) {
 				boolean everyone = action.content().visibility().summaryReadableByPublic();
 				text.add("own-" + action.reference() + "-" + partnership.slug(), due, due,
 						"Your action is due" + (everyone ? ": " + action.title() : ""),

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,11 +63,13 @@ class OwnCalendarController {
 
 	/** Creates an address, which replaces the former one, and shows it this once. */
 	@PostMapping("/{partnership}")
-	String create(@PathVariable String partnership, Model model, RedirectAttributes redirect) {
+	String create(@PathVariable String partnership, Model model, HttpServletResponse response) {
 		var own = own(partnership);
 		var secret = this.links.createCalendar(own.id());
 		if (secret.isEmpty()) {
-			return Redirects.to(PAGE, "privateLink.calendarExists", redirect);
+			response.setStatus(HttpStatus.CONFLICT.value());
+			model.addAttribute("exists", own);
+			return list(model);
 		}
 		model.addAttribute("created", own);
 		model.addAttribute("calendarAddress", this.publicAddress.of("/calendar/" + secret.get() + ".ics"));
