@@ -112,7 +112,7 @@ language sql stable as $$
     where n.kind like 'COMMENT%' and c.id = n.subject_id and n.role in ('BUSINESS_MANAGER', 'SAFEGUARDING_PARTNER', 'SCRUTINEER')
     union all
     select case when n.kind = 'REPORT_PUBLISHED' then r.path else 'reports/' || r.slug end, r.title,
-      null, case when n.kind <> 'REPORT_PUBLISHED' then n.since end, null, n.kind = 'REPORT_PUBLISHED' or not r.published
+      null, case when n.kind <> 'REPORT_PUBLISHED' then n.since end, null, n.kind = 'REPORT_PUBLISHED' or r.published = (n.clock_key = 'C10')
     from report_name r where (n.kind = 'REPORT_PUBLISHED' and r.published or n.kind like 'CLOCK%' and n.role = 'BUSINESS_MANAGER')
       and r.id = n.subject_id) s
   where n.person_id = person and exists (select from person_role g where g.person_id = person and g.role = n.role

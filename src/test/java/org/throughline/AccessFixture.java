@@ -41,6 +41,7 @@ import org.throughline.platform.security.Role;
 import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.security.Visibility;
 import org.throughline.publication.PrivateNameService;
+import org.throughline.report.ReportService;
 import org.throughline.report.ProgressLevel;
 import org.throughline.report.CommentPlace;
 import org.throughline.report.CommentService;
@@ -48,6 +49,9 @@ import org.throughline.report.DraftPart;
 import org.throughline.report.ReportState;
 import org.throughline.report.StatementKind;
 import org.throughline.report.TestReports;
+import org.throughline.publication.PublicationCalendarService;
+import org.throughline.publication.RecipientContent;
+import org.throughline.publication.RecipientService;
 import org.throughline.returns.NewRequests;
 import org.throughline.returns.RequestContent;
 import org.throughline.returns.RequestService;
@@ -106,6 +110,15 @@ class AccessFixture {
 	private PrivateNameService privateNames;
 
 	@Autowired
+	private RecipientService recipients;
+
+	@Autowired
+	private PublicationCalendarService publicationCalendars;
+
+	@Autowired
+	private ReportService reportService;
+
+	@Autowired
 	private RequestService requests;
 
 	@Autowired
@@ -150,6 +163,11 @@ class AccessFixture {
 					"a-known-plan");
 			name("rule", this.responseRules.add(oxfordshire, new ResponseRuleContent(LocalDate.of(2020, 1, 1), 6,
 					new ResponseLadder(14, 28, "Lead", 28, "Delegated partner"), "A meeting")));
+			this.publicationCalendars.add(oxfordshire, "a-draft", "Cabinet", LocalDate.of(2027, 10, 19), true);
+			name("meeting",
+					this.publicationCalendars.meetings(this.reportService.summary(oxfordshire, "a-draft")).get(0).id());
+			name("recipient", this.recipients.add(oxfordshire,
+					new RecipientContent("Department for Education", 7, "A meeting", LocalDate.of(2010, 1, 1), null)));
 			int sent = this.letters.draft(oxfordshire, "oxford-city-council", LetterKind.YEARLY, false);
 			this.letters.recordSent(oxfordshire, sent, 0,
 					new SentLetter(LocalDate.of(2026, 1, 5), "Somebody", LetterWay.POST));

@@ -2,6 +2,7 @@ package org.throughline;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -95,7 +96,16 @@ class AccessTests {
 		this.fixture = this.fixtures.getObject();
 		var oxfordshire = this.partnerships.id("oxfordshire");
 		Stream.of("2024-25", "2018-19-paqa")
-			.forEach((report) -> this.editions.add(oxfordshire, this.reports.id(report)));
+			.forEach((report) -> this.editions.add(oxfordshire, this.reports.id(report), LocalDate.of(2025, 12, 1)));
+		this.jdbc
+			.sql("""
+					insert into dispatch (id, partnership_id, report_id, recipient, due_on, sent_on, way, file_name, media_type, sha256,
+					  content, recorded_by, recorded_at, version)
+					select gen_random_uuid(), r.partnership_id, r.id, 'Foundations', '2025-12-01', '2025-12-01', 'EMAIL', 'proof.pdf',
+					  'application/pdf', repeat('0', 64), '\\x00', 'Somebody', now(), 0
+					from report_name r where r.partnership_id = ? and r.slug = '2024-25'""")
+			.param(oxfordshire)
+			.update();
 		this.jdbc.sql("update partnership set logo = '\\x00', logo_description = 'Logo' where id = ?")
 			.param(oxfordshire)
 			.update();

@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.platform.job.RepeatedJob;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.review.ReviewClockService;
-import org.throughline.statute.ClockState;
 
 /**
  * Tells people once a day what it brings: actions and returns that are due soon, overdue
@@ -36,7 +34,7 @@ class DailyNotices implements RepeatedJob {
 
 	private final NoticeWriter writer;
 
-	private final ReviewClockService clocks;
+	private final Deadlines deadlines;
 
 	private final PartnershipService partnerships;
 
@@ -46,10 +44,10 @@ class DailyNotices implements RepeatedJob {
 
 	private final Clock clock;
 
-	DailyNotices(NoticeWriter writer, ReviewClockService clocks, PartnershipService partnerships, MailHours hours,
+	DailyNotices(NoticeWriter writer, Deadlines deadlines, PartnershipService partnerships, MailHours hours,
 			CurrentUser user, Clock clock) {
 		this.writer = writer;
-		this.clocks = clocks;
+		this.deadlines = deadlines;
 		this.partnerships = partnerships;
 		this.hours = hours;
 		this.user = user;
@@ -86,20 +84,14 @@ class DailyNotices implements RepeatedJob {
 
 	private void tellOfClocks(UUID partnership) {
 		var today = LocalDate.now(this.clock);
-		var clocks = this.clocks.ofPartnership(partnership);
-		this.writer.deleteEndedClocks(partnership,
-				clocks.stream()
-					.filter((each) -> each.reading().state().open())
-					.map((each) -> each.subjectId() + each.reading().key())
-					.toArray(String[]::new));
-		for (var each : clocks) {
-			var reading = each.reading();
-			var dueOn = reading.dueOn();
-			if (dueOn != null && reading.state().open() && reading.state() != ClockState.UNCERTAIN
-					&& !dueOn.isAfter(today.plusDays(SOON))) {
+		var open = this.deadlines.open(partnership);
+		this.writer.deleteEndedClocks(partnership, open.stream().map(Deadlines.Deadline::id).toArray(String[]::new));
+		for (var each : open) {
+			var dueOn = each.dueOn();
+			if (dueOn != null && each.certain() && !dueOn.isAfter(today.plusDays(SOON))) {
 				var kind = dueOn.isBefore(today) ? NoticeKind.CLOCK_OVERDUE : dueOn.isAfter(today.plusDays(URGENT))
 						? NoticeKind.CLOCK_DUE_SOON : NoticeKind.CLOCK_RUNNING_OUT;
-				this.writer.tellOfClock(kind, partnership, each.subjectId(), dueOn, reading.key());
+				this.writer.tellOfClock(kind, partnership, each.subjectId(), dueOn, each.key());
 			}
 		}
 	}

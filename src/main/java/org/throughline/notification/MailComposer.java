@@ -29,7 +29,6 @@ import org.throughline.account.PrivateLinkPages;
 import org.throughline.account.PrivateLinkService;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.web.PublicAddress;
-import org.throughline.review.ReviewClockService;
 
 /**
  * Makes a mail of the notices that still hold, when it is sent. A record is named once,
@@ -49,7 +48,7 @@ class MailComposer {
 
 	private final NoticeText text;
 
-	private final ReviewClockService clocks;
+	private final Deadlines deadlines;
 
 	private final PrivateLinkService links;
 
@@ -63,12 +62,12 @@ class MailComposer {
 
 	private final Clock clock;
 
-	MailComposer(NoticeReader reader, NoticeText text, ReviewClockService clocks, PrivateLinkService links,
+	MailComposer(NoticeReader reader, NoticeText text, Deadlines deadlines, PrivateLinkService links,
 			ObjectProvider<PrivateLinkPages> linked, SpringTemplateEngine templates, MessageSource messages,
 			PublicAddress address, Clock clock) {
 		this.reader = reader;
 		this.text = text;
-		this.clocks = clocks;
+		this.deadlines = deadlines;
 		this.links = links;
 		this.linked = linked;
 		this.templates = templates;
@@ -93,10 +92,9 @@ class MailComposer {
 	private boolean runs(Notice notice, Map<UUID, Set<String>> open) {
 		return open
 			.computeIfAbsent(notice.place().id(),
-					(partnership) -> this.clocks.ofPartnership(partnership)
+					(partnership) -> this.deadlines.open(partnership)
 						.stream()
-						.filter((each) -> each.reading().state().open())
-						.map((each) -> each.subjectId() + each.reading().key())
+						.map(Deadlines.Deadline::id)
 						.collect(Collectors.toSet()))
 			.contains(notice.subjectId() + String.valueOf(notice.words().clockKey()));
 	}

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.security.Role;
+import org.throughline.publication.DispatchService;
 import org.throughline.returns.ReturnKind;
 
 /**
@@ -67,8 +68,9 @@ record Notice(long id, NoticeKind kind, UUID subjectId, Role role, LocalDate sin
 			return "/drafts/" + this.place.slug() + "/" + reference;
 		}
 		if (this.kind.ofClock()) {
+			String page = DispatchService.CLOCK.equals(this.words.clockKey()) ? "/dispatch" : "";
 			return "/manage/" + this.place.slug()
-					+ (reference.startsWith("reports/") ? "/" + reference : "/reviews/" + reference);
+					+ (reference.startsWith("reports/") ? "/" + reference + page : "/reviews/" + reference);
 		}
 		return "/" + this.place.slug() + "/" + reference;
 	}

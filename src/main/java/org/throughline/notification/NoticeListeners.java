@@ -14,6 +14,7 @@ import org.throughline.action.DueDateRequested;
 import org.throughline.action.LetterSent;
 import org.throughline.action.RequestOutcome;
 import org.throughline.platform.security.CurrentUser;
+import org.throughline.publication.DispatchRecorded;
 import org.throughline.publication.EditionPublished;
 import org.throughline.report.DraftCommented;
 import org.throughline.returns.RequestsMoved;
@@ -27,8 +28,11 @@ class NoticeListeners {
 
 	private final NoticeWriter writer;
 
-	NoticeListeners(NoticeWriter writer) {
+	private final Deadlines deadlines;
+
+	NoticeListeners(NoticeWriter writer, Deadlines deadlines) {
 		this.writer = writer;
+		this.deadlines = deadlines;
 	}
 
 	@EventListener
@@ -94,6 +98,14 @@ class NoticeListeners {
 				}
 			}
 		}
+	}
+
+	/** The deadline of a report with nothing left to send has ended. */
+	@EventListener
+	void sent(DispatchRecorded event) {
+		var open = this.deadlines.open(event.partnershipId());
+		this.writer.deleteEndedClocks(event.partnershipId(),
+				open.stream().map(Deadlines.Deadline::id).toArray(String[]::new));
 	}
 
 	@EventListener

@@ -7,10 +7,15 @@ import org.springframework.stereotype.Component;
 import org.throughline.platform.persistence.HistoryNames;
 
 /**
- * Enums of the files of editions for the change history.
+ * Names of recipients and enums for the change history.
  */
 @Component
 class PublicationHistoryNames implements HistoryNames {
+
+	@Override
+	public String query() {
+		return "select id, null, name from dispatch_recipient where id = any(:ids)";
+	}
 
 	@Override
 	public Map<String, Class<? extends Enum<?>>> enums() {

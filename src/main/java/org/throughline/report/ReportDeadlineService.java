@@ -69,7 +69,7 @@ public class ReportDeadlineService {
 	 * Returns the day by which the guidance asks for a report on a period, and whether
 	 * that is confirmed. Empty if the guidance sets no day.
 	 */
-	public Optional<ClockReading> due(String regimeKey, LocalDate periodEnd) {
+	public Optional<ClockReading> due(@Nullable String regimeKey, LocalDate periodEnd) {
 		return read(regimeKey, List.of(ClockEvent.on(ClockTrigger.REPORT_PERIOD_END, periodEnd)))
 			.filter((reading) -> reading.dueOn() != null);
 	}

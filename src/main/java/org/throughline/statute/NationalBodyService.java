@@ -38,6 +38,11 @@ public class NationalBodyService {
 		return this.cache.snapshot().nationalBodyOn(LocalDate.now(this.clock));
 	}
 
+	/** Returns the name of the national body on a day. */
+	public String on(LocalDate day) {
+		return this.cache.snapshot().nationalBodyOn(day);
+	}
+
 	/** Returns the national bodies, newest first. */
 	public List<NationalBodyDetails> all() {
 		this.user.requireAdministrator();

@@ -2,9 +2,11 @@ package org.throughline.publication;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,8 +37,17 @@ public class TestEditions {
 
 	/** Adds the first edition of a report with files of a size. */
 	public void add(UUID partnershipId, UUID reportId, int bytes) {
+		add(partnershipId, reportId, bytes, null);
+	}
+
+	/** Adds the first edition of a report, published on a day. */
+	public void add(UUID partnershipId, UUID reportId, LocalDate publishedOn) {
+		add(partnershipId, reportId, 2, publishedOn);
+	}
+
+	private void add(UUID partnershipId, UUID reportId, int bytes, @Nullable LocalDate publishedOn) {
 		byte[] content = ("{" + " ".repeat(bytes - 2) + "}").getBytes(StandardCharsets.UTF_8);
-		var edition = new Edition(partnershipId, reportId, new Snapshot.Edition(1, null, null), new Edition.Seal(
+		var edition = new Edition(partnershipId, reportId, new Snapshot.Edition(1, publishedOn, null), new Edition.Seal(
 				EditionOrigin.SEALED, Instant.parse("2025-12-01T09:00:00Z"), "Test", Sha256.of(content), false));
 		this.entities.persist(edition);
 		this.entities.flush();

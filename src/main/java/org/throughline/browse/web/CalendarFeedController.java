@@ -36,6 +36,9 @@ import org.throughline.platform.security.Role;
 import org.throughline.platform.time.ApproximateDate;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.web.PublicAddress;
+import org.throughline.publication.CalendarStep;
+import org.throughline.publication.PublicationCalendarService;
+import org.throughline.publication.PublicationCalendarService.DraftCalendar;
 import org.throughline.returns.ReturnService;
 import org.throughline.review.ReviewClock;
 import org.throughline.review.ReviewClockService;
@@ -62,6 +65,8 @@ class CalendarFeedController {
 
 	private final ReviewClockService clocks;
 
+	private final PublicationCalendarService publications;
+
 	private final OwnActionService actions;
 
 	private final ReturnService returns;
@@ -75,13 +80,15 @@ class CalendarFeedController {
 	private final Clock clock;
 
 	CalendarFeedController(PrivateLinkService links, PrivateLinkAttempts attempts, PartnershipQueries partnerships,
-			CalendarQueries calendars, ReviewClockService clocks, OwnActionService actions, ReturnService returns,
-			CurrentUser user, PublicAddress publicAddress, MessageSource messages, Clock clock) {
+			CalendarQueries calendars, ReviewClockService clocks, PublicationCalendarService publications,
+			OwnActionService actions, ReturnService returns, CurrentUser user, PublicAddress publicAddress,
+			MessageSource messages, Clock clock) {
 		this.links = links;
 		this.attempts = attempts;
 		this.partnerships = partnerships;
 		this.calendars = calendars;
 		this.clocks = clocks;
+		this.publications = publications;
 		this.actions = actions;
 		this.returns = returns;
 		this.user = user;
@@ -130,6 +137,7 @@ class CalendarFeedController {
 			.forEach((each) -> add(each, partnership, manages, text));
 		if (manages) {
 			this.clocks.ofPartnership(id).forEach((each) -> add(each, partnership, text));
+			this.publications.ofDrafts(id).forEach((each) -> add(each, partnership, text));
 		}
 		if (acts) {
 			addOwnActions(partnership, text);
@@ -183,6 +191,20 @@ class CalendarFeedController {
 				reading.name() + (keep ? ", until this date: " : " due" + between + ": ") + what
 						+ (reading.verified() ? "" : " (to be confirmed locally)"),
 				this.publicAddress.of("/manage/" + partnership.slug() + page));
+	}
+
+	/** The day of publication is there already, as a deadline. */
+	private void add(DraftCalendar draft, PartnershipHeading partnership, CalendarText text) {
+		for (int at = 0; at < draft.steps().size(); at++) {
+			var step = draft.steps().get(at);
+			if (step.kind() != CalendarStep.Kind.DUTY || !step.to().equals(draft.dueOn())) {
+				text.add("plan-" + at + "-" + draft.slug() + "-" + partnership.slug(), step.from(), step.to(),
+						step.name() + ": annual report " + draft.periodLabel()
+								+ (step.verified() ? "" : " (to be confirmed locally)"),
+						this.publicAddress
+							.of("/manage/" + partnership.slug() + "/reports/" + draft.slug() + "/calendar"));
+			}
+		}
 	}
 
 	private void addOwnActions(PartnershipHeading partnership, CalendarText text) {

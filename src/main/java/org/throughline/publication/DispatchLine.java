@@ -1,0 +1,81 @@
+package org.throughline.publication;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.text.Slug;
+import org.throughline.platform.time.Dates;
+
+/**
+ * A recipient to whom a published report is sent, and the record that it was.
+ *
+ * @param recipient its name on the day of publication
+ * @param sent the record; {@code null} if there is none
+ * @param lateDays by how many days it was or is late; 0 or less if it is not, and for a
+ * report that was published before it came into this system
+ */
+public record DispatchLine(Report report, String recipient, Duty duty, @Nullable Sent sent, long lateDays) {
+
+	static DispatchLine of(Report report, String recipient, Duty duty, @Nullable Sent sent, LocalDate today) {
+		var day = (sent != null) ? sent.content().sentOn() : today;
+		return new DispatchLine(report, recipient, duty, sent,
+				report.earlier() ? 0 : ChronoUnit.DAYS.between(duty.dueOn(), day));
+	}
+
+	/** Returns the last part of its address. */
+	public String slug() {
+		return Slug.of(this.recipient);
+	}
+
+	/** Returns whether it is still to be sent. */
+	public boolean open() {
+		return this.sent == null && !this.report.earlier();
+	}
+
+	/** Returns "3 days late" or "3 days overdue"; empty if it is neither. */
+	public String delay() {
+		return (this.lateDays <= 0) ? "" : ((this.lateDays == 1) ? "1 day" : this.lateDays + " days")
+				+ ((this.sent != null) ? " late" : " overdue");
+	}
+
+	/**
+	 * A published report.
+	 *
+	 * @param regimeKey its guidance
+	 * @param publishedOn the day of its first edition
+	 * @param earlier whether it was published before it came into this system, so that
+	 * nobody can say what was sent
+	 */
+	public record Report(UUID id, String slug, String title, @Nullable String regimeKey, LocalDate publishedOn,
+			boolean earlier) {
+
+	}
+
+	/**
+	 * Until when and why it is sent.
+	 *
+	 * @param verified whether somebody confirmed the source
+	 * @param own whether the recipient is the partnership's own
+	 */
+	public record Duty(LocalDate dueOn, String source, boolean verified, boolean own) {
+
+	}
+
+	/**
+	 * The record.
+	 *
+	 * @param fileName the name of the proof, or {@code null}
+	 */
+	public record Sent(UUID id, DispatchContent content, @Nullable String fileName, String recordedBy, int version) {
+
+		/** Returns the day in words. */
+		public String on() {
+			return Dates.inWords(this.content.sentOn());
+		}
+
+	}
+
+}

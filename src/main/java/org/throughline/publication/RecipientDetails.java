@@ -1,0 +1,21 @@
+package org.throughline.publication;
+
+import java.util.UUID;
+
+import org.throughline.platform.persistence.ManagedRecord;
+
+/**
+ * Who gets copies of annual reports.
+ *
+ * @param own whether it is the partnership's own
+ * @param verified whether somebody confirmed the source
+ */
+public record RecipientDetails(UUID id, RecipientContent content, boolean own, boolean verified,
+		int version) implements ManagedRecord {
+
+	@Override
+	public String title() {
+		return this.content.name();
+	}
+
+}

@@ -1,0 +1,106 @@
+package org.throughline.publication;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.persistence.MappedRecord;
+import org.throughline.platform.persistence.RecordService;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.web.NotFoundException;
+import org.throughline.statute.NationalBodyService;
+
+/**
+ * Manages to whom a partnership sends its annual reports. For its business managers.
+ */
+@Service
+@Transactional(readOnly = true)
+public class RecipientService implements RecordService<UUID, RecipientDetails, RecipientContent> {
+
+	private static final String RECIPIENTS = """
+			select d.*, d.partnership_id is not null as own from dispatch_recipient d
+			where (d.partnership_id = :partnership or d.partnership_id is null)
+			""";
+
+	private final DispatchRecipientRepository recipients;
+
+	private final NationalBodyService bodies;
+
+	private final CurrentUser user;
+
+	private final JdbcClient jdbc;
+
+	RecipientService(DispatchRecipientRepository recipients, NationalBodyService bodies, CurrentUser user,
+			JdbcClient jdbc) {
+		this.recipients = recipients;
+		this.bodies = bodies;
+		this.user = user;
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Returns the recipients of all partnerships, then the partnership's own, by name.
+	 */
+	public List<RecipientDetails> recipients(UUID partnershipId) {
+		this.user.requireManager(partnershipId);
+		String body = this.bodies.current();
+		return this.jdbc.sql(RECIPIENTS + "order by own, d.valid_from, lower(d.name), d.id")
+			.param("partnership", partnershipId)
+			.query(MappedRecord.rows(RecipientDetails.class))
+			.list()
+			.stream()
+			.map((each) -> each.content().name().equals("{body}") ? named(each, body) : each)
+			.toList();
+	}
+
+	private static RecipientDetails named(RecipientDetails recipient, String name) {
+		var content = recipient.content();
+		return new RecipientDetails(recipient.id(),
+				new RecipientContent(name, content.days(), content.source(), content.validFrom(), content.validTo()),
+				recipient.own(), recipient.verified(), recipient.version());
+	}
+
+	@Override
+	public RecipientDetails find(UUID partnershipId, UUID id) {
+		return recipients(partnershipId).stream()
+			.filter((each) -> each.own() && each.id().equals(id))
+			.findFirst()
+			.orElseThrow(NotFoundException::new);
+	}
+
+	@Override
+	@Transactional
+	public UUID add(UUID partnershipId, RecipientContent content) {
+		requireOther(partnershipId, content, null);
+		var recipient = this.recipients.save(new DispatchRecipient(partnershipId, content.checked()));
+		this.recipients.flush();
+		return recipient.id();
+	}
+
+	@Override
+	@Transactional
+	public void edit(UUID partnershipId, UUID id, int version, RecipientContent content) {
+		requireOther(partnershipId, content, id);
+		var recipient = this.recipients.findByIdAndPartnershipId(id, partnershipId).orElseThrow(NotFoundException::new);
+		recipient.requireVersion(version);
+		recipient.replace(content.checked());
+		this.recipients.flush();
+	}
+
+	/** Two recipients of one name would share one record of what was sent. */
+	private void requireOther(UUID partnershipId, RecipientContent content, @Nullable UUID except) {
+		boolean taken = recipients(partnershipId).stream()
+			.filter((each) -> !each.id().equals(except))
+			.anyMatch((each) -> each.content().name().equalsIgnoreCase(content.name().strip()));
+		if (taken) {
+			throw new RuleViolation("name", "recipient.name.taken");
+		}
+	}
+
+}

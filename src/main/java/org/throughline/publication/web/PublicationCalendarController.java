@@ -1,0 +1,129 @@
+package org.throughline.publication.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.chart.Fill;
+import org.throughline.platform.chart.Picture;
+import org.throughline.platform.chart.Timeline;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.Redirects;
+import org.throughline.platform.govuk.PageLink;
+import org.throughline.publication.CalendarStep;
+import org.throughline.publication.PublicationCalendarService;
+import org.throughline.report.ReportService;
+import org.throughline.report.ReportSummary;
+
+/**
+ * The calendar of a report, and the meetings that it is counted back from.
+ */
+@Controller
+@RequestMapping("/manage/{partnership}/reports/{report}/calendar")
+class PublicationCalendarController {
+
+	private final ReportService reports;
+
+	private final PublicationCalendarService calendars;
+
+	private final FormSubmissions forms;
+
+	private final Clock clock;
+
+	PublicationCalendarController(ReportService reports, PublicationCalendarService calendars, FormSubmissions forms,
+			Clock clock) {
+		this.reports = reports;
+		this.calendars = calendars;
+		this.forms = forms;
+		this.clock = clock;
+	}
+
+	@GetMapping
+	String show(@Managed PartnershipSummary partnership, @PathVariable String report, Model model) {
+		model.addAttribute("meetingForm", MeetingForm.EMPTY);
+		return page(partnership, report, model);
+	}
+
+	@PostMapping
+	String add(@Managed PartnershipSummary partnership, @PathVariable String report, MeetingForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.save(() -> this.calendars.add(partnership.id(), report, form.name(), form.day(), form.keyDecision()));
+		return saved ? Redirects.to(address(partnership, report) + "/calendar", "meeting.added", form.name(), redirect)
+				: page(partnership, report, model);
+	}
+
+	@PostMapping("/{meeting}/remove")
+	String remove(@Managed PartnershipSummary partnership, @PathVariable String report, @PathVariable UUID meeting,
+			RedirectAttributes redirect) {
+		this.calendars.remove(partnership.id(), report, meeting);
+		return Redirects.to(address(partnership, report) + "/calendar", "meeting.removed", redirect);
+	}
+
+	private String page(PartnershipSummary partnership, String slug, Model model) {
+		ReportSummary report = this.reports.summary(partnership.id(), slug);
+		var steps = this.calendars.steps(report);
+		String address = address(partnership, report.slug());
+		model.addAttribute("report", report);
+		model.addAttribute("address", address);
+		model.addAttribute("steps", steps);
+		model.addAttribute("today", LocalDate.now(this.clock));
+		model.addAttribute("picture", picture(steps));
+		model.addAttribute("meetings", this.calendars.meetings(report));
+		model.addAttribute("trail", partnership.breadcrumbs(new PageLink(report.title(), address)));
+		return "publication/calendar";
+	}
+
+	/**
+	 * Draws the months across: a bar for each period, a number for each day of the list.
+	 */
+	private @Nullable Picture picture(List<CalendarStep> steps) {
+		if (steps.isEmpty()) {
+			return null;
+		}
+		var today = LocalDate.now(this.clock);
+		var moments = new ArrayList<Timeline.Moment>();
+		var rows = new ArrayList<Timeline.Row>();
+		for (int at = 0; at < steps.size(); at++) {
+			var step = steps.get(at);
+			if (step.oneDay()) {
+				moments.add(new Timeline.Moment(at + 1, step.to()));
+			}
+			else {
+				rows.add(new Timeline.Row((at + 1) + ". " + step.name(), step.when(),
+						List.of(new Timeline.Piece(step.from(), step.to(),
+								step.to().isBefore(today) ? Fill.LIGHT : Fill.SOLID))));
+			}
+		}
+		var first = steps.stream().map(CalendarStep::from).min(LocalDate::compareTo).orElseThrow();
+		var last = steps.get(steps.size() - 1).to();
+		boolean within = !today.isBefore(first) && !today.isAfter(last);
+		long ahead = steps.stream().filter((step) -> !step.to().isBefore(today)).count();
+		return Picture.of("calendar", "%d steps, %d of them still ahead.".formatted(steps.size(), ahead), new Timeline(
+				"The calendar of the report on a line of time",
+				"Each bar is a period in which something is done, each number a single day. The numbers are those"
+						+ " of the list below.",
+				moments, rows, within ? today : null), null);
+	}
+
+	private static String address(PartnershipSummary partnership, String report) {
+		return partnership.manageAddress() + "/reports/" + report;
+	}
+
+}

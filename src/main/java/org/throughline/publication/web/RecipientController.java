@@ -1,0 +1,48 @@
+package org.throughline.publication.web;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.partnership.RecordController;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.govuk.PageLink;
+import org.throughline.publication.RecipientContent;
+import org.throughline.publication.RecipientDetails;
+import org.throughline.publication.RecipientService;
+
+/**
+ * To whom a partnership sends its annual reports.
+ */
+@Controller
+@RequestMapping("/manage/{partnership}/recipients")
+class RecipientController extends RecordController<UUID, RecipientDetails, RecipientContent, RecipientForm> {
+
+	private final RecipientService recipients;
+
+	RecipientController(RecipientService recipients, FormSubmissions forms) {
+		super(new Pages("recipient", "recipients", "Recipients of reports", "Add a recipient", "publication/recipient"),
+				recipients, RecipientForm::of, forms);
+		this.recipients = recipients;
+	}
+
+	@GetMapping
+	String list(@Managed PartnershipSummary partnership, Model model) {
+		model.addAttribute("recipients", this.recipients.recipients(partnership.id()));
+		model.addAttribute("trail", partnership.breadcrumbs(new PageLink("Recipients of reports", null)));
+		return "publication/recipients";
+	}
+
+	@Override
+	protected void show(PartnershipSummary partnership, @Nullable RecipientDetails recipient, Model model) {
+		model.addAttribute("recipient", recipient);
+	}
+
+}

@@ -1,0 +1,91 @@
+-- To whom published annual reports are sent, and what was sent. Law and practice change: recipients are dated rows.
+
+create table dispatch_recipient (
+  id uuid constraint dispatch_recipient_pk primary key,
+  partnership_id uuid constraint dispatch_recipient_partnership_id_fk references partnership,
+  name text not null constraint dispatch_recipient_name_ck check (name <> ''),
+  days integer constraint dispatch_recipient_days_ck check (days between 1 and 365),
+  source text not null constraint dispatch_recipient_source_ck check (source <> ''),
+  verified boolean not null default false,
+  valid_from date not null,
+  valid_to date,
+  version integer not null,
+  constraint dispatch_recipient_name_uk unique nulls not distinct (partnership_id, name, valid_from),
+  constraint dispatch_recipient_days_given_ck check (partnership_id is null or days is not null),
+  constraint dispatch_recipient_validity_ck check (valid_to is null or valid_from <= valid_to)
+);
+comment on table dispatch_recipient is 'without a partnership: of all; a recipient of the days between its first and last gets reports published then';
+comment on column dispatch_recipient.name is '{body}: the national body of the day of publication (national_body)';
+comment on column dispatch_recipient.days is 'calendar days from publication; empty: as long as the statutory clock C10 gives';
+comment on column dispatch_recipient.verified is 'false: the page says "to be confirmed locally"';
+call keep_history('dispatch_recipient');
+
+-- Nobody has confirmed the wording of the guidance, nor the day on which one body replaced the other.
+insert into dispatch_recipient (id, name, source, valid_from, valid_to, version) values
+('00000000-0000-7000-8000-000000000271', '{body}', 'Working Together, annual report', '2018-06-29', null, 0),
+('00000000-0000-7000-8000-000000000272', 'What Works for Children’s Social Care', 'Working Together 2018, annual report', '2018-06-29', '2022-12-31', 0),
+('00000000-0000-7000-8000-000000000273', 'Foundations', 'Working Together 2023, annual report', '2023-01-01', null, 0);
+
+create table dispatch (
+  id uuid constraint dispatch_pk primary key,
+  partnership_id uuid not null constraint dispatch_partnership_id_fk references partnership,
+  report_id uuid not null constraint dispatch_report_id_fk references annual_report,
+  recipient text not null constraint dispatch_recipient_ck check (recipient <> ''),
+  due_on date not null,
+  sent_on date not null,
+  way text not null constraint dispatch_way_ck check (way in ('EMAIL', 'ONLINE', 'POST', 'HAND')),
+  note text,
+  file_name text,
+  media_type text,
+  sha256 text constraint dispatch_sha256_ck check (sha256 ~ '^[0-9a-f]{64}$'),
+  content bytea,
+  recorded_by text not null,
+  recorded_at timestamptz not null,
+  version integer not null,
+  constraint dispatch_recipient_uk unique (report_id, recipient),
+  constraint dispatch_proof_ck check (num_nonnulls(file_name, media_type, sha256, content) in (0, 4))
+);
+comment on column dispatch.recipient is 'its name on the day of publication';
+comment on column dispatch.due_on is 'as it was when the dispatch was recorded';
+comment on column dispatch.content is 'what proves it: a PDF or a picture';
+create index dispatch_partnership_id_ix on dispatch (partnership_id);
+call keep_history('dispatch', 'id', array['content']);
+
+-- What partnerships do on the way to publication, in months before the month of the deadline. Practice, not law: rows can follow it.
+create table publication_milestone (
+  id uuid constraint publication_milestone_pk primary key default gen_random_uuid(),
+  position integer not null constraint publication_milestone_position_uk unique,
+  name text not null,
+  owner text not null,
+  first_month integer not null,
+  last_month integer not null,
+  source text not null,
+  constraint publication_milestone_months_ck check (first_month >= last_month and last_month >= 0)
+);
+comment on column publication_milestone.first_month is 'months before the month in which the report is due';
+call keep_history('publication_milestone');
+call exclude_from_archives('publication_milestone');
+insert into publication_milestone (position, name, owner, first_month, last_month, source) values
+(1, 'Plan the report and choose what is carried forward', 'Business manager', 8, 6, 'Practice of partnerships'),
+(2, 'Ask partners for their returns', 'Business manager', 5, 5, 'Practice of partnerships'),
+(3, 'Partners send words and numbers', 'Partner agencies', 5, 4, 'Practice of partnerships'),
+(4, 'Contributions and spending of the year are final', 'Finance partner', 4, 4, 'Practice of partnerships'),
+(5, 'Subgroups report', 'Chairs of subgroups', 4, 3, 'Practice of partnerships'),
+(6, 'First draft, checked against the statutory checklist', 'Business manager', 3, 3, 'Practice of partnerships'),
+(7, 'Partners comment on the draft', 'Delegated safeguarding partners, relevant agencies', 3, 2, 'Practice of partnerships'),
+(8, 'Scrutineer reads the draft and writes a statement', 'Independent scrutineer', 2, 2, 'Practice of partnerships'),
+(9, 'Each safeguarding partner signs off', 'Lead safeguarding partners', 2, 0, 'Practice of partnerships');
+
+create table planned_meeting (
+  id uuid constraint planned_meeting_pk primary key,
+  partnership_id uuid not null constraint planned_meeting_partnership_id_fk references partnership,
+  report_id uuid not null constraint planned_meeting_report_id_fk references annual_report on delete cascade,
+  name text not null constraint planned_meeting_name_ck check (name <> ''),
+  on_day date not null,
+  key_decision boolean not null,
+  version integer not null
+);
+comment on table planned_meeting is 'a meeting of a council or another body that considers a report: its papers are due before it';
+create index planned_meeting_report_id_ix on planned_meeting (report_id);
+create index planned_meeting_partnership_id_ix on planned_meeting (partnership_id);
+call keep_history('planned_meeting');
