@@ -1,6 +1,8 @@
 package org.throughline.assurance;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +13,8 @@ import org.throughline.platform.persistence.Json;
 import org.throughline.platform.security.CurrentUser;
 
 /**
- * Ratings as rows of a spreadsheet, for the partnership's business manager.
+ * Self-assessments and their ratings as rows of a spreadsheet, for the partnership's
+ * business manager.
  */
 @Service
 @Transactional(readOnly = true)
@@ -19,12 +22,15 @@ public class RatingRowService {
 
 	private final RowAssessments assessments;
 
+	private final AssuranceLookups lookups;
+
 	private final CurrentUser user;
 
 	private final JdbcClient jdbc;
 
-	RatingRowService(RowAssessments assessments, CurrentUser user, JdbcClient jdbc) {
+	RatingRowService(RowAssessments assessments, AssuranceLookups lookups, CurrentUser user, JdbcClient jdbc) {
 		this.assessments = assessments;
+		this.lookups = lookups;
 		this.user = user;
 		this.jdbc = jdbc;
 	}
@@ -57,6 +63,23 @@ public class RatingRowService {
 		this.user.requireManager(partnershipId);
 		this.assessments.save(partnershipId, rows,
 				(set, assessment, row, path) -> SelfAssessmentService.rate(set, assessment, row.rating(), path));
+	}
+
+	/**
+	 * Saves the contents of self-assessments, all or none. A body without a
+	 * self-assessment gets one.
+	 */
+	@Transactional
+	public void saveContents(UUID partnershipId, List<AssessmentRow> rows) {
+		this.user.requireManager(partnershipId);
+		var reports = new HashMap<String, UUID>();
+		rows.stream()
+			.map(AssessmentRow::reportSlug)
+			.filter(Objects::nonNull)
+			.distinct()
+			.forEach((slug) -> reports.put(slug, this.lookups.report("report", partnershipId, slug)));
+		this.assessments.save(partnershipId, rows, (set, assessment, row, path) -> assessment
+			.replace(row.content().checked(), reports.get(row.reportSlug())));
 	}
 
 }

@@ -3,6 +3,7 @@ package org.throughline.assurance;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +12,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.PageRequest;
 
 import org.throughline.ApplicationTest;
+import org.throughline.SqlCounter;
 import org.throughline.assurance.SelfAssessmentEdit.RatingEdit;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.web.NotFoundException;
@@ -33,6 +35,9 @@ class RatingLifeTests extends RatingTest {
 
 	@Autowired
 	private RatingRowService rows;
+
+	@Autowired
+	private SqlCounter counter;
 
 	@Test
 	void gradesFromOneToFourAreRatings() {
@@ -161,6 +166,20 @@ class RatingLifeTests extends RatingTest {
 				RatingRow.of(set, this.council, new RatingEdit(2, "Excellent", null, true)));
 		assertThat(refusal(() -> this.rows.saveAll(this.place.id(), bad)).field()).isEqualTo("rows[1].level");
 		assertThat(this.ratings.labels(this.place, set, this.council)).containsExactly("Green", "Amber");
+	}
+
+	@Test
+	void moreSelfAssessmentsOfATableNeedNoMoreStatements() {
+		String set = this.ratings.set(this.place, this.ratings.colours(this.place), 2025, null, "Leadership");
+		this.ratings.report(this.place, "open", true);
+		var content = new SelfAssessmentContent("2025", false, null, "Safe", null, null);
+		var rows = Stream.generate(() -> new AssessmentRow(set, this.ratings.organisation("School"), content, "open"))
+			.limit(20)
+			.toList();
+		int few = this.counter.count(() -> this.rows.saveContents(this.place.id(), rows.subList(0, 2)));
+		int many = this.counter.count(() -> this.rows.saveContents(this.place.id(), rows.subList(2, 20)));
+		assertThat(many).isEqualTo(few);
+		assertThat(this.ratings.held(this.place, set, rows.get(19).organisationSlug()).reportSlug()).isEqualTo("open");
 	}
 
 }

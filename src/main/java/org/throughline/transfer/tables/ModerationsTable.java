@@ -88,14 +88,10 @@ class ModerationsTable extends StandardSetTable<Moderated, ModerationService.Row
 	}
 
 	private Stream<Part<StandardSetDetails, Moderated>> ratings(UUID partnershipId, List<StandardSetDetails> sets) {
-		return this.assessments.all(partnershipId, sets)
-			.entrySet()
+		return parts(this.assessments.all(partnershipId, sets)).flatMap((one) -> one.item()
+			.ratings()
 			.stream()
-			.flatMap((one) -> one.getValue()
-				.stream()
-				.flatMap((assessment) -> assessment.ratings()
-					.stream()
-					.map((rating) -> new Part<>(one.getKey(), new Moderated(assessment, rating)))));
+			.map((rating) -> new Part<>(one.parent(), new Moderated(one.item(), rating))));
 	}
 
 	@Override

@@ -18,6 +18,7 @@ import org.throughline.assurance.SelfAssessmentService;
 import org.throughline.assurance.StandardSetDetails;
 import org.throughline.assurance.StandardSetService;
 import org.throughline.platform.persistence.NamedReference;
+import org.throughline.transfer.table.Change;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Part;
 import org.throughline.transfer.table.TableSupport;
@@ -72,11 +73,8 @@ class PeerReviewsTable extends StandardSetTable<PeerReviewDetails, PeerReviewEdi
 
 	@Override
 	Converter<PeerReviewDetails, PeerReviewEdit> converter(UUID partnershipId, List<StandardSetDetails> sets) {
-		var asked = this.assessments.all(partnershipId, sets)
-			.entrySet()
-			.stream()
-			.flatMap(
-					(one) -> one.getValue().stream().map((each) -> one.getKey().slug() + "/" + each.organisationSlug()))
+		var asked = parts(this.assessments.all(partnershipId, sets))
+			.map((one) -> one.parent().slug() + "/" + one.item().organisationSlug())
 			.collect(Collectors.toSet());
 		return (row, set) -> {
 			String organisation = row.get("organisation");
@@ -90,12 +88,18 @@ class PeerReviewsTable extends StandardSetTable<PeerReviewDetails, PeerReviewEdi
 	}
 
 	@Override
-	void save(UUID partnershipId, StandardSetDetails set, @Nullable PeerReviewDetails existing, PeerReviewEdit values) {
-		if (existing == null) {
-			this.reviews.add(partnershipId, set, values);
-		}
-		else {
-			this.reviews.edit(partnershipId, set, existing.number(), existing.version(), values);
+	protected void save(UUID partnershipId,
+			List<Change<Part<StandardSetDetails, PeerReviewDetails>, Values<PeerReviewEdit>>> changes,
+			String fileName) {
+		for (var change : changes) {
+			var set = change.values().requireSet();
+			if (change.existing() == null) {
+				this.reviews.add(partnershipId, set, change.values().item());
+			}
+			else {
+				var review = change.existing().item();
+				this.reviews.edit(partnershipId, set, review.number(), review.version(), change.values().item());
+			}
 		}
 	}
 

@@ -62,13 +62,8 @@ class QuestionResultsTable extends StandardSetTable<Asked, QuestionResultService
 
 	@Override
 	List<Part<StandardSetDetails, Asked>> items(UUID partnershipId, List<StandardSetDetails> sets) {
-		return this.assessments.all(partnershipId, sets)
-			.entrySet()
-			.stream()
-			.flatMap((one) -> one.getValue()
-				.stream()
-				.flatMap(QuestionResultsTable::asked)
-				.map((asked) -> new Part<>(one.getKey(), asked)))
+		return parts(this.assessments.all(partnershipId, sets))
+			.flatMap((one) -> asked(one.item()).map((asked) -> new Part<>(one.parent(), asked)))
 			.toList();
 	}
 

@@ -3,15 +3,13 @@ package org.throughline.transfer.tables;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import org.throughline.assurance.AssessmentRow;
+import org.throughline.assurance.RatingRowService;
 import org.throughline.assurance.SelfAssessmentContent;
 import org.throughline.assurance.SelfAssessmentDetails;
-import org.throughline.assurance.SelfAssessmentEdit;
 import org.throughline.assurance.SelfAssessmentService;
 import org.throughline.assurance.StandardSetDetails;
 import org.throughline.assurance.StandardSetService;
@@ -19,14 +17,13 @@ import org.throughline.transfer.table.Change;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Part;
 import org.throughline.transfer.table.TableSupport;
-import org.throughline.transfer.tables.SelfAssessmentsTable.Assessment;
 
 /**
  * Self-assessments without their ratings, one organisation and audit a row. The ratings
  * have a table of their own.
  */
 @Component
-class SelfAssessmentsTable extends StandardSetTable<SelfAssessmentDetails, Assessment> {
+class SelfAssessmentsTable extends StandardSetTable<SelfAssessmentDetails, AssessmentRow> {
 
 	private static final Columns<Part<StandardSetDetails, SelfAssessmentDetails>> COLUMNS = setColumns();
 	static {
@@ -48,52 +45,36 @@ class SelfAssessmentsTable extends StandardSetTable<SelfAssessmentDetails, Asses
 
 	private final SelfAssessmentService assessments;
 
-	SelfAssessmentsTable(TableSupport support, StandardSetService sets, SelfAssessmentService assessments) {
+	private final RatingRowService rows;
+
+	SelfAssessmentsTable(TableSupport support, StandardSetService sets, SelfAssessmentService assessments,
+			RatingRowService rows) {
 		super(support, "self-assessments", COLUMNS, sets);
 		this.assessments = assessments;
+		this.rows = rows;
 	}
 
 	@Override
 	List<Part<StandardSetDetails, SelfAssessmentDetails>> items(UUID partnershipId, List<StandardSetDetails> sets) {
-		return this.assessments.all(partnershipId, sets)
-			.entrySet()
-			.stream()
-			.flatMap((one) -> one.getValue().stream().map((assessment) -> new Part<>(one.getKey(), assessment)))
-			.toList();
+		return parts(this.assessments.all(partnershipId, sets)).toList();
 	}
 
 	@Override
-	Converter<SelfAssessmentDetails, Assessment> converter(UUID partnershipId, List<StandardSetDetails> sets) {
+	Converter<SelfAssessmentDetails, AssessmentRow> converter(UUID partnershipId, List<StandardSetDetails> sets) {
 		return (row, set) -> {
 			String period = Objects.requireNonNullElse(row.get("period"), (set != null) ? set.yearLabel() : "");
 			var content = new SelfAssessmentContent(period, row.require("joint"), row.get("scope"),
 					row.get("conclusion"), row.get("streak"), row.get("note"));
-			return new Assessment(row.require("organisation"),
-					new SelfAssessmentEdit(content, row.get("report"), List.of()));
+			return new AssessmentRow((set != null) ? set.slug() : "", row.require("organisation"), content,
+					row.get("report"));
 		};
 	}
 
 	@Override
 	protected void save(UUID partnershipId,
-			List<Change<Part<StandardSetDetails, SelfAssessmentDetails>, Values<Assessment>>> changes,
+			List<Change<Part<StandardSetDetails, SelfAssessmentDetails>, Values<AssessmentRow>>> changes,
 			String fileName) {
-		changes.stream()
-			.map(Change::values)
-			.collect(Collectors.groupingBy((values) -> values.requireSet().slug(),
-					Collectors.mapping((values) -> values.item().organisation(), Collectors.toList())))
-			.forEach((set, organisations) -> this.assessments.request(partnershipId, set, organisations));
-		super.save(partnershipId, changes, fileName);
-	}
-
-	@Override
-	void save(UUID partnershipId, StandardSetDetails set, @Nullable SelfAssessmentDetails existing, Assessment values) {
-		int version = this.assessments.details(partnershipId, set, values.organisation()).version();
-		this.assessments.edit(partnershipId, set.slug(), values.organisation(), version, values.edit());
-	}
-
-	/** New values of an organisation's self-assessment. */
-	record Assessment(String organisation, SelfAssessmentEdit edit) {
-
+		this.rows.saveContents(partnershipId, changes.stream().map((change) -> change.values().item()).toList());
 	}
 
 }

@@ -1,18 +1,19 @@
 package org.throughline.transfer.tables;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.assurance.SelfAssessmentDetails;
 import org.throughline.assurance.StandardSetDetails;
 import org.throughline.assurance.StandardSetService;
-import org.throughline.transfer.table.Change;
 import org.throughline.transfer.table.Column;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Lookups;
@@ -57,6 +58,14 @@ abstract class StandardSetTable<T, E> extends TransferTable<Part<StandardSetDeta
 		return columns.organisation(key, Part.of(slug)).shownAs(Part.of(name)).alias(Part.of(slug));
 	}
 
+	/** Returns the self-assessments, each with its set. */
+	static Stream<Part<StandardSetDetails, SelfAssessmentDetails>> parts(
+			Map<StandardSetDetails, List<SelfAssessmentDetails>> assessments) {
+		return assessments.entrySet()
+			.stream()
+			.flatMap((set) -> set.getValue().stream().map((assessment) -> new Part<>(set.getKey(), assessment)));
+	}
+
 	/** Returns the items of these sets, in the order of an export. */
 	abstract List<Part<StandardSetDetails, T>> items(UUID partnershipId, List<StandardSetDetails> sets);
 
@@ -99,22 +108,6 @@ abstract class StandardSetTable<T, E> extends TransferTable<Part<StandardSetDeta
 			var set = known.read(row, "set");
 			return new Values<>(set, converter.convert(row, set));
 		};
-	}
-
-	/** Saves one row after the other. */
-	@Override
-	protected void save(UUID partnershipId, List<Change<Part<StandardSetDetails, T>, Values<E>>> changes,
-			String fileName) {
-		for (var change : changes) {
-			var existing = change.existing();
-			save(partnershipId, change.values().requireSet(), (existing != null) ? existing.item() : null,
-					change.values().item());
-		}
-	}
-
-	/** Saves a row, if rows are saved one after the other. */
-	void save(UUID partnershipId, StandardSetDetails set, @Nullable T existing, E values) {
-		throw new IllegalStateException("The table saves its rows together");
 	}
 
 	/**
