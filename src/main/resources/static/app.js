@@ -77,8 +77,7 @@ const store = new URL('../account/unsaved/keep', import.meta.url);
 const tell = (form, text) => {
   let line = form.querySelector('[data-kept]');
   if (!line) {
-    const button = form.querySelector('button[formaction]');
-    if (!button) return;
+    const button = form.querySelector('button[formaction]') ?? [...form.querySelectorAll('button')].at(-1) ?? form.lastElementChild;
     line = document.createElement('p');
     line.className = 'govuk-hint app-kept';
     line.dataset.kept = '';
@@ -86,7 +85,7 @@ const tell = (form, text) => {
   }
   line.textContent = text;
 };
-const keep = async (form, leaving = false) => {
+const keep = async (form) => {
   const state = typed.get(form);
   clearTimeout(state.timer);
   state.timer = null;
@@ -94,35 +93,40 @@ const keep = async (form, leaving = false) => {
   state.request = new AbortController();
   const { signal } = state.request;
   const body = new URLSearchParams([...new FormData(form)].filter(([name, value]) => typeof value === 'string' && name !== '_csrf'));
-  body.set('_form', new URL(form.action).pathname);
+  body.set('_form', new URL(form.getAttribute('action'), location).pathname);
   body.set('_page', location.pathname);
-  const options = { method: 'POST', body, signal, credentials: 'omit', keepalive: leaving };
-  const answer = await fetch(store, options).catch(() => null);
+  // A browser goes on sending this much when the page is left.
+  const keepalive = String(body).length < 60000;
+  state.unsent = !keepalive;
+  const answer = await fetch(store, { method: 'POST', body, signal, credentials: 'omit', keepalive }).catch(() => null);
   if (signal.aborted) return;
+  state.unsent = false;
   state.unkept = !answer?.ok;
   tell(form, state.unkept ? 'Not kept as a draft. Save before you leave.'
     : `Draft saved at ${new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`);
 };
 document.addEventListener('input', ({ target: { form } }) => {
-  if (form?.method !== 'post' || !form.querySelector('textarea') || form.querySelector('[type=password]')) return;
+  if (form?.getAttribute('method') !== 'post' || !form.querySelector('textarea') || form.querySelector('[type=password]')) return;
   const state = typed.get(form) ?? { unkept: false };
   typed.set(form, state);
   if (form.elements._seal?.value.includes('.')) state.timer ??= setTimeout(keep, 2000, form);
   else state.unkept = true;
 });
-const pending = () => [...typed].filter(([form, { timer }]) => timer && form.isConnected);
+const keepAll = () => {
+  for (const [form, { timer }] of typed) if (timer && form.isConnected) keep(form);
+};
 document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'hidden') for (const [form] of pending()) keep(form, true);
+  if (document.visibilityState === 'hidden') keepAll();
 });
 document.addEventListener('submit', ({ target: form }) => {
   if (!typed.has(form)) return;
-  if (typed.get(form).timer) keep(form, true);
+  if (typed.get(form).timer) keep(form);
   typed.delete(form);
 });
-// Somebody who leaves text behind that is not kept is asked first. What they typed last is sent on leaving; more than 60,000 characters are not.
+// Somebody who leaves text behind that is not kept is asked first.
 addEventListener('beforeunload', (event) => {
-  const large = ([form]) => [...form.querySelectorAll('textarea')].reduce((sum, { value }) => sum + encodeURIComponent(value).length, 0) > 60000;
-  if ([...typed].some(([form, { unkept }]) => unkept && form.isConnected) || pending().some(large)) event.preventDefault();
+  keepAll();
+  if ([...typed].some(([form, { unkept, unsent }]) => (unkept || unsent) && form.isConnected)) event.preventDefault();
 });
 
 // A page about work in the background follows it until it ends.
