@@ -93,7 +93,8 @@ const keep = async (form) => {
   state.request = new AbortController();
   const { signal } = state.request;
   const body = new URLSearchParams([...new FormData(form)].filter(([name, value]) => typeof value === 'string' && name !== '_csrf'));
-  body.set('_form', new URL(form.getAttribute('action'), location).pathname);
+  const address = new URL(form.getAttribute('action') ?? '', location);
+  body.set('_form', address.pathname + address.search);
   body.set('_page', location.pathname);
   // A browser goes on sending this much when the page is left.
   const keepalive = String(body).length < 60000;

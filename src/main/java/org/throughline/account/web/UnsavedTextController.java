@@ -25,7 +25,6 @@ import org.throughline.platform.form.UnsavedText;
 import org.throughline.platform.form.UnsavedTexts;
 import org.throughline.platform.form.UnsavedTexts.Outcome;
 import org.throughline.platform.form.UnsavedSubmission;
-import org.throughline.platform.web.NotFoundException;
 
 /**
  * Keeps what people type in forms, and lists, restores and discards it.
@@ -34,25 +33,25 @@ import org.throughline.platform.web.NotFoundException;
 class UnsavedTextController {
 
 	private static final Map<Outcome, HttpStatus> ANSWERS = Map.of(Outcome.KEPT, HttpStatus.NO_CONTENT,
-			Outcome.NOT_SEALED, HttpStatus.FORBIDDEN, Outcome.SAVED, HttpStatus.CONFLICT, Outcome.TOO_LONG,
+			Outcome.NOT_SEALED, HttpStatus.NOT_FOUND, Outcome.SAVED, HttpStatus.CONFLICT, Outcome.TOO_LONG,
 			HttpStatus.CONTENT_TOO_LARGE, Outcome.TOO_MANY, HttpStatus.INSUFFICIENT_STORAGE);
 
-	private final UnsavedTexts forms;
+	private final UnsavedTexts texts;
 
-	UnsavedTextController(UnsavedTexts forms) {
-		this.forms = forms;
+	UnsavedTextController(UnsavedTexts texts) {
+		this.texts = texts;
 	}
 
 	@GetMapping(UnsavedTexts.ADDRESS)
 	String list(Model model) {
-		model.addAttribute("forms", this.forms.mine());
+		model.addAttribute("forms", this.texts.mine());
 		return "account/unsaved-texts";
 	}
 
 	/** Keeps what is typed, sent by the page as somebody types. */
 	@PostMapping(UnsavedTexts.KEEP)
 	ResponseEntity<Void> keep(HttpServletRequest request) {
-		var outcome = this.forms.keep(UnsavedSubmission.toKeep(request)).outcome();
+		var outcome = this.texts.keep(UnsavedSubmission.of(request)).outcome();
 		return ResponseEntity.status(Objects.requireNonNull(ANSWERS.get(outcome))).build();
 	}
 
@@ -60,13 +59,13 @@ class UnsavedTextController {
 	@PostMapping(UnsavedTexts.ADDRESS)
 	@Nullable String keep(HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect)
 			throws ServletException, IOException {
-		var form = UnsavedSubmission.toKeep(request);
-		var kept = this.forms.keep(form);
+		var form = UnsavedSubmission.of(request);
+		var kept = this.texts.keep(form);
 		if (kept.outcome() == Outcome.KEPT) {
 			return Redirects.to(UnsavedTexts.ADDRESS + "/" + kept.id(), "unsaved.kept", redirect);
 		}
 		if (kept.outcome() == Outcome.NOT_SEALED) {
-			throw new NotFoundException();
+			return Redirects.to(UnsavedTexts.ADDRESS, "unsaved.notSealed", redirect);
 		}
 		form.showNotKept(kept.outcome(), request, response);
 		return null;
@@ -74,9 +73,14 @@ class UnsavedTextController {
 
 	/** Shows a form again as it was kept. */
 	@GetMapping(UnsavedTexts.ADDRESS + "/{id}")
-	void restore(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response)
-			throws ServletException, IOException {
-		this.forms.find(id).orElseThrow(NotFoundException::new).restore(request, response);
+	@Nullable String restore(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response,
+			RedirectAttributes redirect) throws ServletException, IOException {
+		var text = this.texts.find(id);
+		if (text.isEmpty()) {
+			return Redirects.to(UnsavedTexts.ADDRESS, "unsaved.gone", redirect);
+		}
+		text.get().restore(request, response);
+		return null;
 	}
 
 	/**
@@ -86,8 +90,8 @@ class UnsavedTextController {
 	@PostMapping(UnsavedTexts.ADDRESS + "/{id}/discard")
 	String discard(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean listed,
 			RedirectAttributes redirect) {
-		String page = this.forms.find(id).filter((form) -> !listed).map(UnsavedText::page).orElse(UnsavedTexts.ADDRESS);
-		this.forms.discard(id);
+		String page = this.texts.find(id).filter((form) -> !listed).map(UnsavedText::page).orElse(UnsavedTexts.ADDRESS);
+		this.texts.discard(id);
 		return Redirects.to(page, "unsaved.discarded", redirect);
 	}
 

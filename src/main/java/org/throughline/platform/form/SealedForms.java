@@ -36,7 +36,8 @@ class SealedForms implements RequestDataValueProcessor {
 		if (isSent) {
 			request.setAttribute(ADDRESS, address);
 		}
-		DraftButton.begin(isSent && reader().isPresent() ? address : null, request);
+		DraftButton.begin(isSent && reader().isPresent() ? address + action.replaceAll("^[^?#]*|#.*", "") : null,
+				request);
 		return this.csrf.processAction(request, action, httpMethod);
 	}
 

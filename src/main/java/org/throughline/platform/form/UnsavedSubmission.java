@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.servlet.ServletException;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * A form that was sent after the session had ended. The sign-in page carries it, so that
@@ -43,7 +43,9 @@ public final class UnsavedSubmission {
 	/** Request attribute with the reason why a form that is shown again is not kept. */
 	static final String NOT_KEPT = SHOWN_AGAIN + ".notKept";
 
-	/** Request parameter with the path that the form would be sent to, if it is kept. */
+	/**
+	 * Request parameter with the address that the form would be sent to, if it is kept.
+	 */
 	private static final String KEPT_ADDRESS = "_form";
 
 	/** Request parameter with the path of the page that the form is on. */
@@ -61,19 +63,29 @@ public final class UnsavedSubmission {
 		this.values = values;
 	}
 
-	/** Returns the form that a request sent, without its CSRF token and passwords. */
+	/**
+	 * Returns the form that a request sent, or asks to keep, without its CSRF token and
+	 * passwords.
+	 */
 	public static UnsavedSubmission of(HttpServletRequest request) {
-		return new UnsavedSubmission(request.getRequestURI(), pathOf(request.getHeader(HttpHeaders.REFERER)),
-				values(request));
-	}
-
-	/** Returns the form that a request asks to keep, without passwords. */
-	public static UnsavedSubmission toKeep(HttpServletRequest request) {
 		var values = values(request);
-		values.keySet().removeAll(List.of(KEPT_ADDRESS, KEPT_PAGE));
-		String address = Objects.requireNonNullElse(request.getParameter(KEPT_ADDRESS), "/");
+		String kept = request.getParameter(KEPT_ADDRESS);
 		String page = request.getParameter(KEPT_PAGE);
-		return new UnsavedSubmission(address, pathOf((page != null) ? page : request.getHeader(HttpHeaders.REFERER)),
+		if (kept == null) {
+			return new UnsavedSubmission(request.getRequestURI(), pathOf(request.getHeader(HttpHeaders.REFERER)),
+					values);
+		}
+		values.keySet().removeAll(List.of(KEPT_ADDRESS, KEPT_PAGE));
+		String[] address = kept.split("\\?", 2);
+		if (address.length > 1) {
+			UriComponentsBuilder.newInstance()
+				.query(address[1])
+				.build()
+				.getQueryParams()
+				.forEach((name, found) -> values.put(name,
+						found.stream().map(UnsavedSubmission::decoded).toArray(String[]::new)));
+		}
+		return new UnsavedSubmission(address[0], pathOf((page != null) ? page : request.getHeader(HttpHeaders.REFERER)),
 				values);
 	}
 

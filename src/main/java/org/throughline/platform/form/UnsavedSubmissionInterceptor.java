@@ -27,8 +27,6 @@ import org.throughline.platform.time.Dates;
  */
 class UnsavedSubmissionInterceptor implements HandlerInterceptor, TransactionExecutionListener {
 
-	private static final String MESSAGE = "save.doAgain";
-
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
 			throws IOException {
@@ -37,9 +35,9 @@ class UnsavedSubmissionInterceptor implements HandlerInterceptor, TransactionExe
 			.anyMatch((parameter) -> Errors.class.isAssignableFrom(parameter.getParameterType()))) {
 			return true;
 		}
-		RequestContextUtils.getOutputFlashMap(request).put("flash", MESSAGE);
-		RequestContextUtils.saveOutputFlashMap(form.page(), request, response);
-		response.sendRedirect(form.page());
+		String next = tellNext(form, request);
+		RequestContextUtils.saveOutputFlashMap(next, request, response);
+		response.sendRedirect(next);
 		return false;
 	}
 
@@ -48,21 +46,32 @@ class UnsavedSubmissionInterceptor implements HandlerInterceptor, TransactionExe
 			@Nullable ModelAndView page) {
 		var form = (UnsavedSubmission) request.getAttribute(UnsavedSubmission.SHOWN_AGAIN);
 		String view = (page != null) ? page.getViewName() : null;
-		if (form != null && page != null && view != null && view.startsWith("redirect:")) {
-			page.setViewName("redirect:" + form.page());
-			var flash = RequestContextUtils.getOutputFlashMap(request);
-			flash.clear();
-			flash.put("flash", MESSAGE);
+		if (form == null || page == null || view == null) {
+			return;
 		}
-		else if (page != null && request.getAttribute(UnsavedSubmission.KEPT_AT) instanceof Instant keptAt) {
+		if (view.startsWith("redirect:")) {
+			page.setViewName("redirect:" + tellNext(form, request));
+		}
+		else if (request.getAttribute(UnsavedSubmission.KEPT_AT) instanceof Instant keptAt) {
 			page.getModel().replaceAll((name, value) -> withoutErrors(value));
 			page.addObject("restoredFrom", Dates.moment(keptAt));
 		}
-		else if (page != null
-				&& request.getAttribute(UnsavedSubmission.NOT_KEPT) instanceof UnsavedTexts.Outcome reason) {
+		else if (request.getAttribute(UnsavedSubmission.NOT_KEPT) instanceof UnsavedTexts.Outcome reason) {
 			page.getModel().replaceAll((name, value) -> withoutErrors(value));
 			page.addObject("notKept", reason);
 		}
+	}
+
+	/**
+	 * Says that the form is not shown again, and returns the page that leads on. The text
+	 * of one that was kept can be read on the list.
+	 */
+	private static String tellNext(UnsavedSubmission form, HttpServletRequest request) {
+		boolean isKept = request.getAttribute(UnsavedSubmission.KEPT_AT) != null;
+		var flash = RequestContextUtils.getOutputFlashMap(request);
+		flash.clear();
+		flash.put("flash", isKept ? "unsaved.copy" : "save.doAgain");
+		return isKept ? UnsavedTexts.ADDRESS : form.page();
 	}
 
 	/** What somebody has not finished has no errors yet. */

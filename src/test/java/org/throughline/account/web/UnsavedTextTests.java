@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 import org.jsoup.Jsoup;
@@ -127,7 +128,8 @@ class UnsavedTextTests {
 		signInAs(this.people.administrator());
 		assertThat(get(NEW).text()).doesNotContain(TEXT);
 		assertThat(get("/account/unsaved").text()).contains("You have no unsaved text");
-		assertThat(this.client.get(link).statusCode()).isEqualTo(404);
+		assertThat(this.client.get(link).headers().firstValue("Location")).hasValue("/account/unsaved");
+		assertThat(get("/account/unsaved").text()).contains("This text has been saved or discarded");
 		var discard = fields(get("/account/password"));
 		send(link + "/discard", discard);
 		assertThat(kept()).isOne();
@@ -139,7 +141,8 @@ class UnsavedTextTests {
 		this.client.forget();
 		signInAs(this.people.administrator());
 		form.put("_csrf", fields(get(NEW)).get("_csrf"));
-		assertThat(send("/account/unsaved?_form=" + NEW, form).statusCode()).isEqualTo(404);
+		assertThat(send("/account/unsaved?_form=" + NEW, form).headers().firstValue("Location"))
+			.hasValue("/account/unsaved");
 		assertThat(kept()).isZero();
 	}
 
@@ -147,12 +150,12 @@ class UnsavedTextTests {
 	void withoutValidSealNothingIsKept() throws Exception {
 		var form = typed(NEW, TEXT);
 		form.computeIfPresent("_seal", (name, seal) -> seal.replaceFirst(".$", "_"));
-		assertThat(keep(form)).isEqualTo(403);
+		assertThat(keep(form)).isEqualTo(404);
 		form.remove("_seal");
-		assertThat(keep(form)).isEqualTo(403);
+		assertThat(keep(form)).isEqualTo(404);
 		var other = typed(NEW, TEXT);
 		other.put("_form", "/admin/users/new");
-		assertThat(send("/account/unsaved/keep", other).statusCode()).isEqualTo(403);
+		assertThat(send("/account/unsaved/keep", other).statusCode()).isEqualTo(404);
 		assertThat(kept()).isZero();
 	}
 
@@ -191,6 +194,21 @@ class UnsavedTextTests {
 		assertThat(restored.text()).contains("Draft saved. Only you can see it");
 		assertThat(restored.select("textarea[name=description]").val()).isEqualTo(TEXT);
 		assertThat(kept()).isOne();
+	}
+
+	@Test
+	void buttonPressedAfterTheSessionEndedLosesNothing() throws Exception {
+		var form = typed(NEW, TEXT);
+		form.remove("_form");
+		form.remove("_page");
+		this.client.forget();
+		var signIn = parse(send("/account/unsaved?_form=" + NEW, form));
+		assertThat(signIn.text()).contains("Your session has ended");
+		var fields = fields(signIn);
+		fields.put("email", this.person.getUsername());
+		fields.put("password", People.PASSWORD);
+		var page = parse(send("/sign-in", fields));
+		assertThat(page.select("textarea[name=description]").val()).isEqualTo(TEXT);
 	}
 
 	@Test
@@ -238,6 +256,25 @@ class UnsavedTextTests {
 		var page = parse(send("/account/unsaved?_form=" + NEW, form));
 		assertThat(page.text()).contains("You have too many drafts");
 		assertThat(page.select("textarea[name=description]").val()).isEqualTo(TEXT);
+	}
+
+	@Test
+	void textThatArrivesWhileItsFormIsSavedDoesNotStay() throws Exception {
+		for (int i = 0; i < 10; i++) {
+			var form = typed(NEW, TEXT);
+			form.put("name", "Saved and kept at once " + UUID.randomUUID());
+			var keeping = CompletableFuture.supplyAsync(() -> {
+				try {
+					return keep(new LinkedHashMap<>(form));
+				}
+				catch (Exception ex) {
+					throw new IllegalStateException(ex);
+				}
+			});
+			assertThat(send(NEW, form).statusCode()).isEqualTo(302);
+			keeping.join();
+			assertThat(kept()).isZero();
+		}
 	}
 
 	@Test

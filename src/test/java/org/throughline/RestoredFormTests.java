@@ -1,0 +1,166 @@
+package org.throughline;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jsoup.Connection;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.throughline.AccessTests.Allowed;
+import org.throughline.AccessTests.Row;
+import org.throughline.account.People;
+import org.throughline.platform.security.Role;
+import org.throughline.platform.security.SignedInUser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Types in every form with a text area, leaves it and restores it: what was typed is
+ * there again, and nothing is saved.
+ */
+@SampleTest
+class RestoredFormTests {
+
+	private static final Map<Allowed, Role> READERS = new EnumMap<>(Map.of(Allowed.SIGNED_IN, Role.COUNCILLOR,
+			Allowed.OWNER, Role.COUNCILLOR, Allowed.ADMINISTRATOR, Role.ADMINISTRATOR, Allowed.ANY_MANAGER,
+			Role.BUSINESS_MANAGER, Allowed.OWN_MANAGER, Role.BUSINESS_MANAGER, Allowed.ANY_AGENCY, Role.PARTNER_AGENCY,
+			Allowed.OWN_AGENCY, Role.PARTNER_AGENCY));
+
+	private static final String TYPED = "Typed and not saved";
+
+	/** The fewest forms that must be found. */
+	private static final int FORMS = 50;
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private ObjectProvider<AccessFixture> fixtures;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private final List<String> problems = new ArrayList<>();
+
+	private int forms;
+
+	@Test
+	void everyLongFormIsRestored() throws Exception {
+		var fixture = this.fixtures.getObject();
+		this.jdbc.sql("update user_account set password_hash = (select password_hash from user_account where id = ?)")
+			.param(this.people.someone().id())
+			.update();
+		var clients = new EnumMap<Role, SessionClient>(Role.class);
+		for (var row : pages()) {
+			var role = READERS.get(row.allowed());
+			if (!clients.containsKey(role)) {
+				clients.put(role, signedIn(fixture.person(role, true)));
+			}
+			typeInEachForm(fixture.address(row.address()), clients.get(role));
+		}
+		assertThat(this.problems).isEmpty();
+		assertThat(this.forms).isGreaterThan(FORMS);
+	}
+
+	private static List<Row> pages() {
+		return AccessTests.rows()
+			.filter((row) -> row.method().equals("GET") && READERS.containsKey(row.allowed()))
+			.toList();
+	}
+
+	private void typeInEachForm(String address, SessionClient client) throws Exception {
+		var page = client.get(address);
+		if (!page.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+			return;
+		}
+		for (var element : Jsoup.parse(page.body()).select("form[method=post]:has(textarea)")) {
+			this.forms++;
+			var form = (FormElement) element;
+			int before = saved();
+			var kept = send("/account/unsaved/keep", typed(form, address), client);
+			if (kept.statusCode() != 204) {
+				this.problems.add(address + " is not kept: " + kept.statusCode());
+				continue;
+			}
+			var id = this.jdbc.sql("select id from unsaved_text").query(String.class).single();
+			var restored = client.get("/account/unsaved/" + id);
+			if (restored.statusCode() != 200 || missing(Jsoup.parse(restored.body()), form)) {
+				this.problems.add(form.attr("action") + " on " + address + " is not restored: " + restored.statusCode()
+						+ " " + restored.headers().firstValue("Location").orElse(""));
+			}
+			if (saved() != before) {
+				this.problems.add(address + " is saved");
+			}
+			this.jdbc.sql("delete from unsaved_text").update();
+		}
+	}
+
+	private static String typed(FormElement form, String address) {
+		var fields = new ArrayList<>(form.formData());
+		var texts = form.select("textarea").eachAttr("name");
+		return fields.stream()
+			.map((field) -> field(field.key(), texts.contains(field.key()) ? TYPED : field.value()))
+			.collect(Collectors.joining("&", "",
+					"&" + field("_form", form.attr("action")) + "&" + field("_page", address.replaceAll("\\?.*", ""))));
+	}
+
+	private static boolean missing(Document page, FormElement form) {
+		return form.select("textarea")
+			.eachAttr("name")
+			.stream()
+			.noneMatch((name) -> page.select("textarea")
+				.stream()
+				.anyMatch((area) -> area.attr("name").equals(name) && area.val().equals(TYPED)));
+	}
+
+	private int saved() {
+		return this.jdbc.sql("select count(*) from history").query(Integer.class).single();
+	}
+
+	private SessionClient signedIn(SignedInUser person) throws Exception {
+		var client = new SessionClient(this.port);
+		var page = Jsoup.parse(client.get("/sign-in").body());
+		var fields = ((FormElement) page.expectFirst("main form")).formData()
+			.stream()
+			.collect(Collectors.toMap(Connection.KeyVal::key, Connection.KeyVal::value));
+		fields.put("email", person.getUsername());
+		fields.put("password", People.PASSWORD);
+		var answer = send("/sign-in",
+				fields.entrySet()
+					.stream()
+					.map((field) -> field(field.getKey(), field.getValue()))
+					.collect(Collectors.joining("&")),
+				client);
+		assertThat(answer.headers().firstValue("Location").orElseThrow()).doesNotContain("sign-in");
+		return client;
+	}
+
+	private static String field(String name, String value) {
+		return URLEncoder.encode(name, StandardCharsets.UTF_8) + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+	}
+
+	private static HttpResponse<String> send(String path, String body, SessionClient client) throws Exception {
+		return client.exchange(HttpRequest.newBuilder(client.address(path))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString(body)));
+	}
+
+}
