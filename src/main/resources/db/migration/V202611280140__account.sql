@@ -20,10 +20,14 @@ create table role_grant (
     'ADMINISTRATOR', 'BUSINESS_MANAGER', 'SAFEGUARDING_PARTNER', 'SCRUTINEER', 'PARTNER_AGENCY', 'COUNCILLOR')),
   partnership_id uuid constraint role_grant_partnership_id_fk references partnership,
   organisation_id uuid constraint role_grant_organisation_id_fk references organisation,
-  constraint role_grant_uk unique nulls not distinct (user_id, role, partnership_id, organisation_id),
+  group_id uuid constraint role_grant_group_id_fk references governance_group on delete cascade,
+  constraint role_grant_uk unique nulls not distinct (user_id, role, partnership_id, organisation_id, group_id),
   constraint role_grant_scope_ck check ((role = 'ADMINISTRATOR') = (partnership_id is null)),
-  constraint role_grant_agency_ck check (role <> 'PARTNER_AGENCY' or organisation_id is not null)
+  constraint role_grant_agency_ck check (role <> 'PARTNER_AGENCY' or organisation_id is not null),
+  constraint role_grant_group_ck check (group_id is null or role = 'PARTNER_AGENCY')
 );
+comment on column role_grant.group_id is 'the group that the person answers for, as its chair';
+create index role_grant_group_id_ix on role_grant (group_id);
 create index role_grant_partnership_id_ix on role_grant (partnership_id);
 create index role_grant_organisation_id_ix on role_grant (organisation_id);
 call keep_history('role_grant', 'user_id');

@@ -3,7 +3,9 @@ create table data_request (
   id uuid constraint data_request_pk primary key,
   partnership_id uuid not null constraint data_request_partnership_id_fk references partnership,
   number integer not null,
-  organisation_id uuid not null constraint data_request_organisation_id_fk references organisation,
+  organisation_id uuid constraint data_request_organisation_id_fk references organisation,
+  group_id uuid constraint data_request_group_id_fk references governance_group,
+  appointment_id uuid constraint data_request_appointment_id_fk references appointment,
   kind text not null constraint data_request_kind_ck check (kind in ('SELF_ASSESSMENT', 'CONTRIBUTIONS', 'TRAINING', 'NARRATIVE')),
   period_label text not null constraint data_request_period_label_ck check (period_label <> ''),
   starts_on date not null,
@@ -17,13 +19,19 @@ create table data_request (
   updates integer not null default 0,
   version integer not null,
   constraint data_request_number_uk unique (partnership_id, number),
-  constraint data_request_period_ck check (starts_on <= ends_on)
+  constraint data_request_period_ck check (starts_on <= ends_on),
+  constraint data_request_addressee_ck check (num_nonnulls(organisation_id, group_id, appointment_id) = 1),
+  constraint data_request_words_ck check (organisation_id is not null or kind = 'NARRATIVE')
 );
+comment on column data_request.group_id is 'the group asked, answered by its chair';
+comment on column data_request.appointment_id is 'the appointment of the independent scrutineer who is asked';
+create index data_request_group_id_ix on data_request (group_id);
+create index data_request_appointment_id_ix on data_request (appointment_id);
 comment on column data_request.number is 'its number within the partnership, in addresses';
 comment on column data_request.updates is 'how often it was changed: a saved draft and a reminder count in the version too';
 comment on column data_request.report_id is 'the report that will use the return';
 comment on column data_request.subject_id is 'the set of standards of a self-assessment';
-create unique index data_request_open_uk on data_request (partnership_id, organisation_id, kind, starts_on, ends_on, subject_id)
+create unique index data_request_open_uk on data_request (partnership_id, organisation_id, group_id, appointment_id, kind, starts_on, ends_on, subject_id)
   nulls not distinct where state in ('SENT', 'RECEIVED', 'QUERIED');
 create index data_request_organisation_id_ix on data_request (organisation_id, partnership_id);
 create index data_request_subject_id_ix on data_request (subject_id);

@@ -103,7 +103,9 @@ language sql stable as $$
         when 'RETURN_DUE_SOON' then q.state in ('SENT', 'QUERIED') and q.due_on = n.since
         when 'RETURN_OVERDUE' then q.state in ('SENT', 'QUERIED') and q.due_on <= n.since
         else q.state in ('SENT', 'QUERIED') end
-    from return_notice q where n.kind like 'RETURN%' and q.id = n.subject_id and (n.role = 'BUSINESS_MANAGER' or q.organisation_id = n.organisation_id)
+    from return_notice q where n.kind like 'RETURN%' and q.id = n.subject_id and (n.role = 'BUSINESS_MANAGER' or q.addressee_id = n.organisation_id
+      or n.role = 'SCRUTINEER' and q.appointment_id is not null
+      or exists (select from person_role c where c.person_id = person and c.role = n.role and c.group_id = q.group_id))
     union all
     select r.reference, '', null, n.since, null, true from review_notice r
     where n.kind like 'CLOCK%' and r.id = n.subject_id and n.role = 'BUSINESS_MANAGER'

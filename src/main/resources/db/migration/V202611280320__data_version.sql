@@ -122,6 +122,8 @@ create view public_change (table_name, readers, hidden) as
     ('appointment', 'select changed.partnership_id')
   ) t (name, readers)
   union all
+  select 'data_request_question', null, '{}'::text[]
+  union all
   select t.name, 'select ''' || shared.id || '''::uuid', '{}'::text[]
   from shared cross join unnest(array['regime', 'requirement', 'bank_holiday', 'national_body', 'clock', 'partnership',
     'partnership_former_slug', 'partnership_area', 'partnership_name', 'organisation', 'organisation_name', 'succession', 'theme', 'theme_former_slug']) t (name)

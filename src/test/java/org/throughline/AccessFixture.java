@@ -49,9 +49,13 @@ import org.throughline.report.DraftPart;
 import org.throughline.report.ReportState;
 import org.throughline.report.StatementKind;
 import org.throughline.report.TestReports;
+<<<<<<< HEAD
 import org.throughline.publication.PublicationCalendarService;
 import org.throughline.publication.RecipientContent;
 import org.throughline.publication.RecipientService;
+=======
+import org.throughline.returns.NarrativeRequest;
+>>>>>>> 1be04357 (Ask groups and the independent scrutineer for their words)
 import org.throughline.returns.NewRequests;
 import org.throughline.returns.RequestContent;
 import org.throughline.returns.RequestService;
@@ -259,8 +263,8 @@ class AccessFixture {
 		var content = new RequestContent(ReturnKind.NARRATIVE, "2029/30", LocalDate.of(2029, 4, 1),
 				LocalDate.of(2030, 3, 31), null, LocalDate.of(2030, 6, 30));
 		for (String organisation : List.of("thames-valley-police", "oxford-city-council")) {
-			this.requests.send(oxfordshire,
-					new NewRequests(content, null, null, List.of(organisation), List.of("What did you do?")));
+			this.requests.send(oxfordshire, new NewRequests(content, null, null, List.of(organisation),
+					new NarrativeRequest(List.of("What did you do?"), List.of(), List.of())));
 		}
 		int last = this.jdbc.sql("select max(number) from data_request where partnership_id = ?")
 			.param(oxfordshire)

@@ -264,6 +264,8 @@ class AccessTests {
 		ADMINISTRATOR,
 		/** Users of any partner agency. */
 		ANY_AGENCY,
+		/** Users of any partner agency, and scrutineers: they are asked for returns. */
+		ANY_ANSWERING,
 		/** Users of the partner agency that owns the record, in the partnership. */
 		OWN_AGENCY,
 		/** Users who read the partnership's drafts; the public sees no such page. */
@@ -289,6 +291,7 @@ class AccessTests {
 				case ANY_MANAGER -> role == Role.BUSINESS_MANAGER || role == Role.ADMINISTRATOR;
 				case ADMINISTRATOR -> role == Role.ADMINISTRATOR;
 				case ANY_AGENCY -> role == Role.PARTNER_AGENCY;
+				case ANY_ANSWERING -> role == Role.PARTNER_AGENCY || role == Role.SCRUTINEER;
 				case OWN_AGENCY -> own && role == Role.PARTNER_AGENCY;
 				case DRAFT_READERS, OWN_DRAFT_READERS -> own && role != null && role.readsDrafts();
 				case ANY_DRAFT_READER -> role != null && role.readsDrafts();

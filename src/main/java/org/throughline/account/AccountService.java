@@ -91,6 +91,12 @@ public class AccountService {
 		return this.scopes.organisations(partnership);
 	}
 
+	/** Returns the groups for which a role in the partnership can be granted. */
+	public List<Choice> groups(String partnership) {
+		this.currentUser.requireAdministrator();
+		return this.scopes.groups(partnership);
+	}
+
 	/** Returns the start page of a person, which depends on their grants. */
 	public String startAddress(UUID userId) {
 		var grants = this.grantsNow.grantsOf(userId);
@@ -209,8 +215,9 @@ public class AccountService {
 	}
 
 	private void grant(UserAccount account, NewGrant grant) {
-		account.grant(grant.role(), this.scopes.partnershipId(grant.partnership()),
-				this.scopes.organisationId(grant.organisation()));
+		var partnershipId = this.scopes.partnershipId(grant.partnership());
+		account.grant(grant.role(), partnershipId, this.scopes.organisationId(grant.organisation()),
+				this.scopes.groupId(partnershipId, grant.group()));
 		this.events.record(SecurityEventKind.GRANTED,
 				inWords(account.email(), grant.role(), grant.partnership(), grant.organisation()));
 	}

@@ -34,7 +34,7 @@ class CurrentGrants implements GrantLookup {
 		var unread = new AtomicInteger();
 		var unsaved = new AtomicInteger();
 		var grants = this.jdbc.sql("""
-				select g.role, g.partnership_id, g.organisation_id, n.unread, n.unsaved
+				select g.role, g.partnership_id, g.organisation_id, g.group_id, n.unread, n.unsaved
 				from user_account u join role_grant g on g.user_id = u.id
 				cross join (select unread_notices(:user) as unread, unsaved_texts(:user) as unsaved) n
 				where u.id = :user and u.enabled
@@ -42,7 +42,7 @@ class CurrentGrants implements GrantLookup {
 			unread.set(row.getInt("unread"));
 			unsaved.set(row.getInt("unsaved"));
 			return new Grant(Role.valueOf(row.getString("role")), row.getObject("partnership_id", UUID.class),
-					row.getObject("organisation_id", UUID.class));
+					row.getObject("organisation_id", UUID.class), row.getObject("group_id", UUID.class));
 		}).list();
 		return new Access(grants, unread.get(), unsaved.get());
 	}

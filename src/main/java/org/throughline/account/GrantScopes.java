@@ -46,6 +46,23 @@ class GrantScopes {
 		return this.partnerships.find(partnership).map((found) -> this.choices.members(found.id())).orElse(List.of());
 	}
 
+	List<Choice> groups(String partnership) {
+		return this.partnerships.find(partnership).map((found) -> this.choices.groups(found.id())).orElse(List.of());
+	}
+
+	/**
+	 * Returns the group of a partnership.
+	 * @throws NotFoundException if it has none with this slug
+	 */
+	@Nullable UUID groupId(@Nullable UUID partnershipId, @Nullable String slug) {
+		return (slug == null || partnershipId == null) ? null
+				: this.jdbc.sql("select g.id from group_label g where g.partnership_id = ? and g.slug = ?")
+					.params(partnershipId, slug)
+					.query(UUID.class)
+					.optional()
+					.orElseThrow(NotFoundException::new);
+	}
+
 	@Nullable UUID partnershipId(@Nullable String slug) {
 		return (slug != null) ? this.partnerships.require(slug).id() : null;
 	}

@@ -9,7 +9,13 @@ import org.throughline.platform.security.Role;
  *
  * @param partnership the partnership's slug, or {@code null} for an administrator
  * @param organisation the organisation's slug, or {@code null}
+ * @param group slug of the group that the person answers for, or {@code null}
  */
-public record NewGrant(Role role, @Nullable String partnership, @Nullable String organisation) {
+public record NewGrant(Role role, @Nullable String partnership, @Nullable String organisation, @Nullable String group) {
+
+	/** Creates a grant without a group. */
+	public NewGrant(Role role, @Nullable String partnership, @Nullable String organisation) {
+		this(role, partnership, organisation, null);
+	}
 
 }

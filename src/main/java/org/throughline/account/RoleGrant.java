@@ -36,11 +36,14 @@ class RoleGrant {
 
 	private @Nullable UUID organisationId;
 
+	private @Nullable UUID groupId;
+
 	@SuppressWarnings("NullAway.Init")
 	protected RoleGrant() {
 	}
 
-	RoleGrant(UserAccount user, Role role, @Nullable UUID partnershipId, @Nullable UUID organisationId) {
+	RoleGrant(UserAccount user, Role role, @Nullable UUID partnershipId, @Nullable UUID organisationId,
+			@Nullable UUID groupId) {
 		if (role == Role.ADMINISTRATOR && (partnershipId != null || organisationId != null)) {
 			throw new RuleViolation("role", "grant.administrator.scope");
 		}
@@ -55,6 +58,7 @@ class RoleGrant {
 		this.role = role;
 		this.partnershipId = partnershipId;
 		this.organisationId = organisationId;
+		this.groupId = (role == Role.PARTNER_AGENCY) ? groupId : null;
 	}
 
 	UUID id() {
@@ -67,7 +71,8 @@ class RoleGrant {
 
 	boolean sameAs(RoleGrant other) {
 		return this.role == other.role && Objects.equals(this.partnershipId, other.partnershipId)
-				&& Objects.equals(this.organisationId, other.organisationId);
+				&& Objects.equals(this.organisationId, other.organisationId)
+				&& Objects.equals(this.groupId, other.groupId);
 	}
 
 	@Override

@@ -77,7 +77,11 @@ class UserAccount extends AggregateRoot {
 	}
 
 	RoleGrant grant(Role role, @Nullable UUID partnershipId, @Nullable UUID organisationId) {
-		var grant = new RoleGrant(this, role, partnershipId, organisationId);
+		return grant(role, partnershipId, organisationId, null);
+	}
+
+	RoleGrant grant(Role role, @Nullable UUID partnershipId, @Nullable UUID organisationId, @Nullable UUID groupId) {
+		var grant = new RoleGrant(this, role, partnershipId, organisationId, groupId);
 		if (this.grants.stream().anyMatch(grant::sameAs)) {
 			throw new RuleViolation("role", "grant.existing");
 		}

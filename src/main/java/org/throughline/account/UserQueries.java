@@ -67,7 +67,8 @@ class UserQueries {
 	private UserProfile withGrants(UserProfile user) {
 		var grants = this.jdbc.sql("""
 				select g.id, g.role, partnership_label_at(g.partnership_id, :today) as partnership,
-				  organisation_label_at(g.organisation_id, :today) as organisation
+				  nullif(concat_ws(', ', organisation_label_at(g.organisation_id, :today),
+				    (select l.name from group_label l where l.id = g.group_id)), '') as organisation
 				from role_grant g
 				where g.user_id = :user order by g.role, partnership, organisation, g.id""")
 			.param("user", user.id())

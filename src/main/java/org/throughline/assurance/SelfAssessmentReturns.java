@@ -159,7 +159,7 @@ public class SelfAssessmentReturns implements ReturnPresenter {
 	private Optional<SelfAssessmentDetails> assessment(StandardSetDetails set, DataRequestSummary request) {
 		return this.reader
 			.first(1, "a.set_id = :set and o.slug = :organisation",
-					Map.of("set", set.id(), "organisation", request.organisation().slug()))
+					Map.of("set", set.id(), "organisation", request.addressee().slug()))
 			.stream()
 			.map((found) -> found.details(set))
 			.findFirst();
@@ -174,7 +174,7 @@ public class SelfAssessmentReturns implements ReturnPresenter {
 			return;
 		}
 		var set = set(request).orElseThrow(NotFoundException::new);
-		var assessment = this.assessments.findOrRequest(request.partnership().id(), set, request.organisation().id(),
+		var assessment = this.assessments.findOrRequest(request.partnership().id(), set, request.addressee().id(),
 				request.content().periodLabel());
 		var before = assessment.content();
 		var given = event.accepted().answer(SelfAssessmentAnswer.class);

@@ -75,7 +75,7 @@ class ReturnedContributions implements ReturnPresenter {
 	private List<String> existing(DataRequestSummary request) {
 		return this.lines
 			.findPaid(request.partnership().id(), request.content().periodLabel(), request.links().reportSlug(),
-					request.organisation().id())
+					request.addressee().id())
 			.stream()
 			.map(Contribution::content)
 			.map((one) -> words(one.kind()) + ": " + amount(one.stated().amount())
@@ -132,7 +132,7 @@ class ReturnedContributions implements ReturnPresenter {
 
 	private static boolean paidBy(DataRequestSummary request, ContributionDetails one) {
 		var payer = one.payerOrganisation();
-		return payer != null && payer.id().equals(request.organisation().id());
+		return payer != null && payer.id().equals(request.addressee().id());
 	}
 
 	/** Whether it is a line copied from the previous year without an amount. */
@@ -157,7 +157,7 @@ class ReturnedContributions implements ReturnPresenter {
 
 	private static ContributionEdit edit(DataRequestSummary request, ContributionAnswer.Line line,
 			ContributionContent before, int version) {
-		return new ContributionEdit(before.returned(line), request.organisation().slug(), null, version);
+		return new ContributionEdit(before.returned(line), request.addressee().slug(), null, version);
 	}
 
 }

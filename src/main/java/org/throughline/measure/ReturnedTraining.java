@@ -86,7 +86,7 @@ class ReturnedTraining implements ReturnPresenter {
 
 	/** Returns the titles of this organisation's activities in the period. */
 	private List<String> existing(DataRequestSummary request) {
-		return this.activities.findTitles(request.partnership().id(), request.organisation().id(),
+		return this.activities.findTitles(request.partnership().id(), request.addressee().id(),
 				request.links().reportSlug(), request.content().startsOn(), request.content().endsOn(), request.id());
 	}
 
@@ -120,7 +120,7 @@ class ReturnedTraining implements ReturnPresenter {
 				null, TrainingPlaces.NONE);
 		var content = new TrainingContent(one.kind(), text(one.title()), date, attendance,
 				new TrainingDelivery(one.delivery().mode(), one.delivery().charge(), null), TrainingDescription.NONE);
-		return new TrainingEdit(content, request.links().reportSlug(), request.organisation().slug(), null, List.of());
+		return new TrainingEdit(content, request.links().reportSlug(), request.addressee().slug(), null, List.of());
 	}
 
 	/**

@@ -168,7 +168,7 @@ class MailComposer {
 	}
 
 	private static String button(Notice notice) {
-		boolean owner = notice.role() == Role.PARTNER_AGENCY;
+		boolean owner = notice.role() == Role.PARTNER_AGENCY || notice.role() == Role.SCRUTINEER;
 		if (notice.kind() == NoticeKind.ACTION_VERIFIED || notice.kind() == NoticeKind.REPORT_PUBLISHED
 				|| notice.kind() == NoticeKind.RETURN_ACCEPTED || notice.kind() == NoticeKind.LETTER_SENT
 				|| notice.kind().ofComment()) {

@@ -33,13 +33,15 @@ class NoticeWriter {
 			with told as (
 			  insert into notification (person_id, kind, role, partnership_id, organisation_id, subject_id, since, clock_key, at)
 			  select distinct on (g.person_id, s.id, s.since) g.person_id, :kind::text, g.role, s.partnership_id,
-			    case g.role when 'PARTNER_AGENCY' then s.organisation_id end, s.id, s.since, s.clock_key, :at::timestamptz
+			    case when g.role = 'PARTNER_AGENCY' and g.organisation_id = s.organisation_id then s.organisation_id end, s.id, s.since, s.clock_key, :at::timestamptz
 			  from person_role g join (
 			""";
 
 	private static final String TO_READERS = """
 			  ) s on g.partnership_id = s.partnership_id and g.role = any(:roles::text[])
-			    and (g.role <> 'PARTNER_AGENCY' or s.organisation_id is null or g.organisation_id = s.organisation_id)
+			    and (g.role not in ('PARTNER_AGENCY', 'SCRUTINEER') or s.organisation_id is null or g.organisation_id = s.organisation_id
+			      or exists (select from return_notice asked where asked.id = s.id
+			        and (g.group_id = asked.group_id or g.role = 'SCRUTINEER' and asked.appointment_id is not null)))
 			  where g.person_id is distinct from :actor::uuid and (:kind::text <> 'COMMENT_ANSWERED' or exists (
 			    select from comment_participant p where p.comment_id = s.id and p.person_id = g.person_id))
 			  order by g.person_id, s.id, s.since, g.role
@@ -64,7 +66,7 @@ class NoticeWriter {
 			  and (a.open or :kind::text in ('ACTION_VERIFIED', 'ACTION_TO_VERIFY'))""";
 
 	private static final String REQUESTS = """
-			select q.partnership_id, q.organisation_id, q.id, :today::date as since, null as clock_key from return_notice q
+			select q.partnership_id, q.addressee_id as organisation_id, q.id, :today::date as since, null as clock_key from return_notice q
 			where q.id = any(:ids)""";
 
 	private static final String LETTERS = """
@@ -103,11 +105,11 @@ class NoticeWriter {
 			  where n.subject_id = a.id and n.kind = 'ACTION_TO_VERIFY' and n.since >= a.status_since)""";
 
 	private static final String RETURNS_DUE_SOON = """
-			select q.partnership_id, q.organisation_id, q.id, q.due_on as since, null as clock_key from return_notice q
+			select q.partnership_id, q.addressee_id as organisation_id, q.id, q.due_on as since, null as clock_key from return_notice q
 			where q.state in ('SENT', 'QUERIED') and q.due_on between :today::date and :today::date + :returnSoon::integer""";
 
 	private static final String RETURNS_OVERDUE = """
-			select q.partnership_id, q.organisation_id, q.id, q.due_on + (:today::date - q.due_on - 1) / :again::integer * :again::integer as since,
+			select q.partnership_id, q.addressee_id as organisation_id, q.id, q.due_on + (:today::date - q.due_on - 1) / :again::integer * :again::integer as since,
 			  null as clock_key
 			from return_notice q where q.state in ('SENT', 'QUERIED') and q.due_on < :today::date""";
 
@@ -120,6 +122,8 @@ class NoticeWriter {
 	private static final int RETURN_DUE_SOON_DAYS = 7;
 
 	private static final Role[] OWNER = { Role.PARTNER_AGENCY };
+
+	private static final Role[] ANSWERING = { Role.PARTNER_AGENCY, Role.SCRUTINEER };
 
 	private static final Role[] MANAGER = { Role.BUSINESS_MANAGER };
 
@@ -155,7 +159,7 @@ class NoticeWriter {
 
 	/** Tells those who answer requests, or the managers of what was received. */
 	void tellOfReturns(NoticeKind kind, Collection<UUID> requests) {
-		write(kind, REQUESTS, (kind == NoticeKind.RETURN_RECEIVED) ? MANAGER : OWNER,
+		write(kind, REQUESTS, (kind == NoticeKind.RETURN_RECEIVED) ? MANAGER : ANSWERING,
 				Map.of("ids", requests.toArray(UUID[]::new)));
 	}
 
@@ -188,9 +192,14 @@ class NoticeWriter {
 		write(NoticeKind.ACTION_DUE_SOON, ACTIONS_DUE_SOON, OWNER, Map.of("dueSoon", RagRule.DUE_SOON_DAYS));
 		write(NoticeKind.ACTION_OVERDUE, ACTIONS_OVERDUE, OWNER, Map.of("again", REPEATED_AFTER));
 		write(NoticeKind.ACTION_SILENT, ACTIONS_SILENT, OWNER, Map.of("again", REPEATED_AFTER));
+<<<<<<< HEAD
 		write(NoticeKind.ACTION_TO_VERIFY, ACTIONS_TO_VERIFY, MANAGER, Map.of());
 		write(NoticeKind.RETURN_DUE_SOON, RETURNS_DUE_SOON, OWNER, Map.of("returnSoon", RETURN_DUE_SOON_DAYS));
 		write(NoticeKind.RETURN_OVERDUE, RETURNS_OVERDUE, OWNER, Map.of("again", REPEATED_AFTER));
+=======
+		write(NoticeKind.RETURN_DUE_SOON, RETURNS_DUE_SOON, ANSWERING, Map.of("returnSoon", RETURN_DUE_SOON_DAYS));
+		write(NoticeKind.RETURN_OVERDUE, RETURNS_OVERDUE, ANSWERING, Map.of("again", REPEATED_AFTER));
+>>>>>>> 1be04357 (Ask groups and the independent scrutineer for their words)
 		this.jdbc
 			.sql("""
 					update notification o set read_at = :at

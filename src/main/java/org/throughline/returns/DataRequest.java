@@ -20,13 +20,14 @@ import org.throughline.platform.persistence.NumberedRoot;
 import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
- * A request for a return to one organisation.
+ * A request for a return to one addressee.
  */
 @Entity
 @DynamicUpdate
 class DataRequest extends NumberedRoot {
 
-	private UUID organisationId;
+	@Embedded
+	private AddresseeId addressee;
 
 	@Embedded
 	private RequestContent content;
@@ -50,10 +51,10 @@ class DataRequest extends NumberedRoot {
 	protected DataRequest() {
 	}
 
-	DataRequest(UUID partnershipId, int number, UUID organisationId, RequestContent content, @Nullable UUID subjectId,
+	DataRequest(UUID partnershipId, int number, AddresseeId addressee, RequestContent content, @Nullable UUID subjectId,
 			@Nullable UUID reportId, List<String> questions) {
 		super(TimeOrderedId.next(), partnershipId, number);
-		this.organisationId = organisationId;
+		this.addressee = addressee;
 		this.content = content;
 		this.subjectId = subjectId;
 		this.reportId = reportId;

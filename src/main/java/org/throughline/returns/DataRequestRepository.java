@@ -15,13 +15,13 @@ import org.springframework.data.jpa.repository.Query;
  */
 interface DataRequestRepository extends JpaRepository<DataRequest, UUID> {
 
-	/** Organisations with an open request of this content. */
+	/** Addressees with an open request of this content. */
 	@Query("""
-			select r.organisationId from DataRequest r where r.partnershipId = :partnership
+			select r.addressee from DataRequest r where r.partnershipId = :partnership
 			  and r.content.kind = :#{#content.kind()} and r.content.startsOn = :#{#content.startsOn()}
 			  and r.content.endsOn = :#{#content.endsOn()} and r.subjectId is not distinct from :subject
 			  and r.state in (SENT, RECEIVED, QUERIED)""")
-	List<UUID> findOrganisationsWithOpenRequest(UUID partnership, RequestContent content, @Nullable UUID subject);
+	List<AddresseeId> findAddresseesWithOpenRequest(UUID partnership, RequestContent content, @Nullable UUID subject);
 
 	boolean existsBySubjectId(UUID subjectId);
 

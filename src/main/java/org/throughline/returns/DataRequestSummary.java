@@ -10,16 +10,17 @@ import org.throughline.platform.persistence.NamedReference;
 import org.throughline.platform.time.Dates;
 
 /**
- * A request to one organisation, which has the name of the last day of the period.
+ * A request to one addressee.
  *
  * @param number its number within the partnership
  * @param version the version for optimistic locking
  * @param partnership the partnership under its name on the last day of the period
+ * @param addressee who is asked, under the name on that day
  * @param links the records it refers to
  * @param progress its state and what has happened since it was sent
  */
-public record DataRequestSummary(UUID id, int number, int version, NamedReference partnership,
-		NamedReference organisation, RequestContent content, Links links, Progress progress) {
+public record DataRequestSummary(UUID id, int number, int version, NamedReference partnership, Addressee addressee,
+		RequestContent content, Links links, Progress progress) {
 
 	/**
 	 * The records that a request refers to.

@@ -9,19 +9,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subjectSlug the set of standards, for a self-assessment
  * @param reportSlug the draft report that will use the returns
- * @param questions the questions, for a narrative
+ * @param narrative the questions of a narrative, and others who are asked
  */
 public record NewRequests(RequestContent content, @Nullable String subjectSlug, @Nullable String reportSlug,
-		List<String> organisationSlugs, List<String> questions) {
+		List<String> organisationSlugs, NarrativeRequest narrative) {
 
-	/** Creates requests without questions. */
+	/** Creates requests for something other than a narrative. */
 	public NewRequests(RequestContent content, @Nullable String subjectSlug, @Nullable String reportSlug,
 			List<String> organisationSlugs) {
-		this(content, subjectSlug, reportSlug, organisationSlugs, List.of());
+		this(content, subjectSlug, reportSlug, organisationSlugs, NarrativeRequest.NONE);
 	}
 
 	public NewRequests {
-		questions = List.copyOf(questions);
 		organisationSlugs = List.copyOf(organisationSlugs);
 	}
 

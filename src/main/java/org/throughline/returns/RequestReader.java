@@ -31,13 +31,16 @@ class RequestReader {
 
 	private static final String SELECT = """
 			select q.*, p.slug as partnership_slug, partnership_label_at(p.id, q.ends_on) as partnership_name,
-			  s.slug as subject_slug, s.title as subject_title, o.slug as organisation_slug, organisation_label_at(o.id, q.ends_on) as organisation_name,
+			  s.slug as subject_slug, s.title as subject_title, coalesce(q.organisation_id, q.group_id, q.appointment_id) as addressee_id,
+			  coalesce(o.slug, g.slug, q.appointment_id::text) as addressee_slug,
+			  coalesce(organisation_label_at(o.id, q.ends_on), g.name, a.name) as addressee_name,
 			  (select r.slug from report_name r where r.id = q.report_id) as report_slug,
 			  (select max(e.at) from data_request_event e where e.request_id = q.id) as last_at,
 			  (select count(*) from data_request_event e where e.request_id = q.id and e.kind = 'CHASED') as reminders,
 			  exists (select from data_return r where r.request_id = q.id and r.submitted_at is null) as begun
 			from data_request q join partnership_label p on p.id = q.partnership_id
-			join organisation_label o on o.id = q.organisation_id left join standard_set_label s on s.id = q.subject_id
+			left join organisation_label o on o.id = q.organisation_id left join group_label g on g.id = q.group_id
+			left join appointment_label a on a.id = q.appointment_id left join standard_set_label s on s.id = q.subject_id
 			where %s""";
 
 	/**
@@ -46,7 +49,7 @@ class RequestReader {
 	private static final String URGENT_FIRST = """
 			 order by case when q.state in ('SENT', 'QUERIED') and q.due_on < :today then 0 when q.state = 'RECEIVED' then 1
 			  when q.state in ('SENT', 'QUERIED') then 2 else 3 end, q.due_on,
-			  lower(organisation_label_at(o.id, q.ends_on)), q.number
+			  lower(coalesce(organisation_label_at(o.id, q.ends_on), g.name, a.name)), q.number
 			limit :size offset :offset""";
 
 	private final JdbcClient jdbc;
@@ -166,11 +169,16 @@ class RequestReader {
 				: null;
 		return new DataRequestSummary(row.getObject("id", UUID.class), row.getInt("number"), row.getInt("version"),
 				Objects.requireNonNull(NamedReference.of(row, "partnership")),
-				Objects.requireNonNull(NamedReference.of(row, "organisation")),
+				new Addressee(addressed(row), Objects.requireNonNull(NamedReference.of(row, "addressee"))),
 				MappedRecord.read(row, RequestContent.class),
 				new DataRequestSummary.Links(subject, row.getString("report_slug")),
 				new DataRequestSummary.Progress(RequestState.valueOf(row.getString("state")), moment(row, "last_at"),
 						row.getInt("reminders"), row.getBoolean("begun")));
+	}
+
+	private static Addressee.Kind addressed(ResultSet row) throws SQLException {
+		return (row.getObject("organisation_id") != null) ? Addressee.Kind.ORGANISATION
+				: (row.getObject("group_id") != null) ? Addressee.Kind.GROUP : Addressee.Kind.APPOINTMENT;
 	}
 
 	private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {

@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -19,13 +17,10 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.throughline.partnership.OrganisationService;
-import org.throughline.partnership.OrganisationSummary;
 import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.NumberedEntities;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.security.Grant;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.returns.ReturnPresenter.Subject;
 
@@ -54,13 +49,13 @@ public class RequestService {
 
 	private final ApplicationEventPublisher events;
 
-	private final OrganisationService organisations;
+	private final RequestAddressees addressees;
 
 	private final Clock clock;
 
 	RequestService(RequestReader reading, RequestLog log, DataRequestRepository requests, NumberedEntities numbers,
 			ReturnPresenters answers, ObjectProvider<ReportDirectory> reports, CurrentUser user,
-			ApplicationEventPublisher events, OrganisationService organisations, Clock clock) {
+			ApplicationEventPublisher events, RequestAddressees addressees, Clock clock) {
 		this.reading = reading;
 		this.log = log;
 		this.requests = requests;
@@ -69,7 +64,7 @@ public class RequestService {
 		this.reports = reports;
 		this.user = user;
 		this.events = events;
-		this.organisations = organisations;
+		this.addressees = addressees;
 		this.clock = clock;
 	}
 
@@ -125,8 +120,8 @@ public class RequestService {
 	}
 
 	/**
-	 * Sends a request to each organisation without an open request of the same type for
-	 * the same period. @return the number of requests sent
+	 * Sends a request to each addressee without an open request of the same type for the
+	 * same period. @return the number of requests sent
 	 */
 	@Transactional
 	public int send(UUID partnershipId, NewRequests wanted) {
@@ -137,15 +132,15 @@ public class RequestService {
 		}
 		var subject = subject(partnershipId, content.kind(), wanted.subjectSlug());
 		var report = report(partnershipId, wanted.reportSlug());
-		checkQuestions(content.kind(), wanted.questions());
-		var asked = organisations(wanted.organisationSlugs());
+		checkNarrative(content.kind(), wanted.narrative());
+		var asked = this.addressees.of(partnershipId, wanted);
 		int last = this.numbers.highest(DataRequest.class, partnershipId);
-		var open = this.requests.findOrganisationsWithOpenRequest(partnershipId, content, subject);
+		var open = this.requests.findAddresseesWithOpenRequest(partnershipId, content, subject);
 		var added = new ArrayList<DataRequest>();
-		for (UUID organisation : asked) {
-			if (!open.contains(organisation)) {
-				added.add(new DataRequest(partnershipId, last + added.size() + 1, organisation, content, subject,
-						report, wanted.questions()));
+		for (AddresseeId addressee : asked) {
+			if (!open.contains(addressee)) {
+				added.add(new DataRequest(partnershipId, last + added.size() + 1, addressee, content, subject, report,
+						wanted.narrative().questions()));
 			}
 		}
 		this.requests.saveAll(added);
@@ -171,7 +166,11 @@ public class RequestService {
 			.id();
 	}
 
-	private static void checkQuestions(ReturnKind kind, List<String> questions) {
+	private static void checkNarrative(ReturnKind kind, NarrativeRequest narrative) {
+		var questions = narrative.questions();
+		if (kind != ReturnKind.NARRATIVE && !(narrative.groups().isEmpty() && narrative.appointments().isEmpty())) {
+			throw new RuleViolation("organisations", "returns.addressee.notForThis");
+		}
 		if ((kind == ReturnKind.NARRATIVE) == questions.isEmpty()) {
 			throw new RuleViolation("questions", "returns.questions.missing");
 		}
@@ -206,23 +205,6 @@ public class RequestService {
 			throw new RuleViolation("report", "returns.report.published", report.words());
 		}
 		return report.id();
-	}
-
-	/** The organisations of these slugs, by name. */
-	private List<UUID> organisations(List<String> slugs) {
-		Set<String> wanted = new HashSet<>(slugs);
-		if (wanted.isEmpty()) {
-			throw new RuleViolation("organisations", "returns.organisations.none");
-		}
-		var found = this.organisations.all(today())
-			.stream()
-			.filter((organisation) -> wanted.remove(organisation.slug()))
-			.map(OrganisationSummary::id)
-			.toList();
-		if (!wanted.isEmpty()) {
-			throw new RuleViolation("organisations", "returns.organisation.unknown", wanted.iterator().next());
-		}
-		return found;
 	}
 
 	/** Records that the organisation was reminded. */
@@ -295,17 +277,14 @@ public class RequestService {
 		}
 		requireReceived(request);
 		if (file.sent() == null || ownReturn(request)) {
-			throw new RuleViolation("request", "returns.accept.own", request.organisation().name());
+			throw new RuleViolation("request", "returns.accept.own", request.addressee().name());
 		}
 		this.log.move(request, seen, RequestState.ACCEPTED, EventKind.ACCEPTED, note);
 		return true;
 	}
 
 	private boolean ownReturn(DataRequestSummary request) {
-		boolean own = this.user.grants()
-			.stream()
-			.map(Grant::organisationId)
-			.anyMatch(request.organisation().id()::equals);
+		boolean own = this.user.grants().stream().anyMatch((grant) -> ReturnService.answers(grant, request));
 		return own || this.user.person()
 			.filter((person) -> this.requests.findLatestReturn(request.id())
 				.filter((latest) -> latest.submittedBy(person.id()))

@@ -2,10 +2,13 @@ package org.throughline.returns;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +36,8 @@ import org.throughline.platform.web.NotFoundException;
 public class ReturnService {
 
 	private static final String MINE = """
-			(q.partnership_id, q.organisation_id) in (select * from unnest(:partnerships::uuid[], :organisations::uuid[]))""";
+			((q.partnership_id, coalesce(q.organisation_id, q.group_id)) in (select * from unnest(:partnerships::uuid[], :bodies::uuid[]))
+			  or q.appointment_id is not null and q.partnership_id = any(:scrutinised::uuid[]))""";
 
 	private final RequestReader reading;
 
@@ -98,9 +102,7 @@ public class ReturnService {
 	private DataRequestDetails own(Optional<DataRequestDetails> file, @Nullable ReturnKind kind) {
 		var found = file.orElseThrow(NotFoundException::new);
 		var request = found.request();
-		boolean own = grants().stream()
-			.anyMatch((grant) -> request.partnership().id().equals(grant.partnershipId())
-					&& request.organisation().id().equals(grant.organisationId()));
+		boolean own = this.user.grants().stream().anyMatch((grant) -> answers(grant, request));
 		if (!own || (kind != null && request.content().kind() != kind)) {
 			throw new NotFoundException();
 		}
@@ -184,21 +186,37 @@ public class ReturnService {
 		}
 	}
 
-	private List<Grant> grants() {
-		return this.user.grants()
-			.stream()
-			.filter((grant) -> grant.role() == Role.PARTNER_AGENCY && grant.partnershipId() != null
-					&& grant.organisationId() != null)
-			.toList();
+	/** Whether a grant lets a person answer a request. */
+	static boolean answers(Grant grant, DataRequestSummary request) {
+		var addressee = request.addressee();
+		return request.partnership().id().equals(grant.partnershipId()) && switch (addressee.kind()) {
+			case ORGANISATION -> grant.role() == Role.PARTNER_AGENCY && addressee.id().equals(grant.organisationId());
+			case GROUP -> grant.role() == Role.PARTNER_AGENCY && addressee.id().equals(grant.groupId());
+			case APPOINTMENT -> grant.role() == Role.SCRUTINEER;
+		};
 	}
 
-	private Map<String, UUID @Nullable []> own() {
-		var grants = grants();
-		if (grants.isEmpty()) {
+	private Map<String, UUID[]> own() {
+		var partnerships = new ArrayList<UUID>();
+		var bodies = new ArrayList<UUID>();
+		var scrutinised = new ArrayList<UUID>();
+		for (var grant : this.user.grants()) {
+			var partnership = grant.partnershipId();
+			if (partnership != null && grant.role() == Role.SCRUTINEER) {
+				scrutinised.add(partnership);
+			}
+			if (partnership != null && grant.role() == Role.PARTNER_AGENCY) {
+				Stream.of(grant.organisationId(), grant.groupId()).filter(Objects::nonNull).forEach((body) -> {
+					partnerships.add(partnership);
+					bodies.add(Objects.requireNonNull(body));
+				});
+			}
+		}
+		if (bodies.isEmpty() && scrutinised.isEmpty()) {
 			throw new NotFoundException();
 		}
-		return Map.of("partnerships", grants.stream().map(Grant::partnershipId).toArray(UUID[]::new), "organisations",
-				grants.stream().map(Grant::organisationId).toArray(UUID[]::new));
+		return Map.of("partnerships", partnerships.toArray(UUID[]::new), "bodies", bodies.toArray(UUID[]::new),
+				"scrutinised", scrutinised.toArray(UUID[]::new));
 	}
 
 	/** Returns the current date. */

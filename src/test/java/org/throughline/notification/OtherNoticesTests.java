@@ -154,7 +154,7 @@ class OtherNoticesTests {
 		return this.requests.list(this.oxfordshire, new RequestFilter(null, false, null), PageRequest.of(0, 50))
 			.stream()
 			.filter((each) -> each.content().periodLabel().equals("2026/27")
-					&& each.organisation().slug().equals("thames-valley-police"))
+					&& each.addressee().slug().equals("thames-valley-police"))
 			.findFirst()
 			.orElseThrow();
 	}

@@ -69,6 +69,11 @@ class GrantController {
 			result.rejectValue("organisation", "grantForm.organisation.unknown");
 			return second(form, model);
 		}
+		if (form.asksGroup() && !form.group().isEmpty()
+				&& isUnknown(form.group(), this.accounts.groups(form.partnership()))) {
+			result.rejectValue("group", "grantForm.group.unknown");
+			return second(form, model);
+		}
 		return give(email, form, result, model, redirect);
 	}
 
@@ -130,6 +135,7 @@ class GrantController {
 
 	private String second(GrantForm form, Model model) {
 		model.addAttribute("organisations", this.accounts.organisations(form.partnership()));
+		model.addAttribute("groups", form.asksGroup() ? this.accounts.groups(form.partnership()) : List.of());
 		model.addAttribute("needed", form.chosenRole().filter((role) -> role == Role.PARTNER_AGENCY).isPresent());
 		return "account/grant-organisation";
 	}

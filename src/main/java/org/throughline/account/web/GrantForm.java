@@ -9,9 +9,9 @@ import org.throughline.platform.security.Role;
 /**
  * Form of a grant.
  */
-record GrantForm(String role, String partnership, String organisation) {
+record GrantForm(String role, String partnership, String organisation, String group) {
 
-	static final GrantForm EMPTY = new GrantForm("", "", "");
+	static final GrantForm EMPTY = new GrantForm("", "", "", "");
 
 	Optional<Role> chosenRole() {
 		return Optional.ofNullable(FormValues.choice(Role.class, this.role));
@@ -30,9 +30,15 @@ record GrantForm(String role, String partnership, String organisation) {
 			.isPresent();
 	}
 
+	/** Whether a group can be chosen, whose chair the person is. */
+	boolean asksGroup() {
+		return chosenRole().filter((known) -> known == Role.PARTNER_AGENCY).isPresent();
+	}
+
 	NewGrant toCommand() {
 		return new NewGrant(chosenRole().orElseThrow(), needsPartnership() ? this.partnership : null,
-				(asksOrganisation() && !this.organisation.isEmpty()) ? this.organisation : null);
+				(asksOrganisation() && !this.organisation.isEmpty()) ? this.organisation : null,
+				asksGroup() ? FormValues.orNull(this.group) : null);
 	}
 
 }

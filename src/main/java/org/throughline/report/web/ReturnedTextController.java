@@ -80,7 +80,7 @@ class ReturnedTextController {
 		var sent = sent(file);
 		var day = Dates.inWords(Objects.requireNonNull(sent.submittedAt()).atZone(ENGLAND));
 		model.addAttribute(FORM,
-				ReturnedTextForm.of(file.request().version(), sent, file.request().organisation().name(), day));
+				ReturnedTextForm.of(file.request().version(), sent, file.request().addressee().name(), day));
 		return page(partnership, file, report, model);
 	}
 
@@ -167,7 +167,7 @@ class ReturnedTextController {
 		model.addAttribute("shown", this.requests.answer(file));
 		model.addAttribute("trail",
 				partnership.breadcrumbs(new PageLink("Returns", partnership.manageAddress() + "/returns"),
-						new PageLink(request.organisation().name(), request.managedAddress()),
+						new PageLink(request.addressee().name(), request.managedAddress()),
 						new PageLink("Accept into report", null)));
 		return "report/accept-return";
 	}

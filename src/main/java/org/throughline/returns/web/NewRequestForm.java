@@ -11,6 +11,7 @@ import org.springframework.validation.BindingResult;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
+import org.throughline.returns.NarrativeRequest;
 import org.throughline.returns.NewRequests;
 import org.throughline.returns.RequestContent;
 import org.throughline.returns.ReturnKind;
@@ -21,12 +22,15 @@ import org.throughline.returns.ReturnKind;
  * @param questions the questions of a narrative, one a line
  */
 record NewRequestForm(String kind, String subject, @Valid Period period, String report, DateParts dueOn,
-		@Size(max = 5_000) String wording, String questions, @Size(max = 2_000) List<String> organisations) {
+		@Size(max = 5_000) String wording, String questions, @Size(max = 2_000) List<String> organisations,
+		@Size(max = 500) List<String> groups, @Size(max = 100) List<String> appointments) {
 
 	private static final int LONGEST_QUESTION = 500;
 
 	NewRequestForm {
 		organisations = FormValues.chosen(organisations);
+		groups = FormValues.chosen(groups);
+		appointments = FormValues.chosen(appointments);
 	}
 
 	/** Records errors on the fields. */
@@ -38,17 +42,26 @@ record NewRequestForm(String kind, String subject, @Valid Period period, String 
 			.linesAtMost("questions", LONGEST_QUESTION)
 			.inOrder("period.startsOn", "period.endsOn")
 			.requiredDate("dueOn")
-			.rejectIf(this.organisations.isEmpty(), "organisations", "returns.organisations.none");
+			.rejectIf(asked() == 0, "organisations", "returns.organisations.none");
+	}
+
+	/** Returns the number of those who are asked. */
+	int asked() {
+		return this.organisations.size() + this.groups.size() + this.appointments.size();
+	}
+
+	private NarrativeRequest narrative(ReturnKind chosen) {
+		var questions = (chosen == ReturnKind.NARRATIVE) ? FormValues.lines(this.questions) : List.<String>of();
+		return new NarrativeRequest(questions, this.groups, this.appointments.stream().map(FormValues::id).toList());
 	}
 
 	NewRequests toRequests() {
 		var chosen = FormValues.requiredChoice(ReturnKind.class, this.kind);
-		boolean narrative = chosen == ReturnKind.NARRATIVE;
 		var content = new RequestContent(chosen, this.period.label, this.period.startsOn.parse().orElseThrow(),
 				this.period.endsOn.parse().orElseThrow(), FormValues.orNull(this.wording),
 				this.dueOn.parse().orElseThrow());
 		return new NewRequests(content, FormValues.orNull(this.subject), FormValues.orNull(this.report),
-				this.organisations, narrative ? FormValues.lines(this.questions) : List.of());
+				this.organisations, narrative(chosen));
 	}
 
 	/**

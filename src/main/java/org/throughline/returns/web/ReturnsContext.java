@@ -68,7 +68,8 @@ class ReturnsContext {
 						DateParts.of(from), DateParts.of(until)),
 				draft.map(NamedReport::slug).orElse(""), DateParts.EMPTY, "",
 				String.join("\n", this.requests.latestQuestions(partnershipId)),
-				withARole(partnershipId, (until != null && until.isBefore(today)) ? until : today));
+				withARole(partnershipId, (until != null && until.isBefore(today)) ? until : today), List.of(),
+				List.of());
 	}
 
 	/** "2025/26". */

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.partnership.Managed;
-import org.throughline.partnership.OrganisationChoices;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
@@ -22,6 +21,7 @@ import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.returns.DataRequestDetails;
 import org.throughline.returns.DataRequestSummary;
+import org.throughline.returns.RequestAddressees;
 import org.throughline.returns.RequestFilter;
 import org.throughline.returns.RequestService;
 import org.throughline.returns.RequestState;
@@ -44,15 +44,15 @@ class ReturnsController {
 
 	private final RequestService requests;
 
-	private final OrganisationChoices organisations;
+	private final RequestAddressees addressees;
 
 	private final FormSubmissions forms;
 
-	ReturnsController(ReturnsContext context, RequestService requests, OrganisationChoices organisations,
+	ReturnsController(ReturnsContext context, RequestService requests, RequestAddressees addressees,
 			FormSubmissions forms) {
 		this.context = context;
 		this.requests = requests;
-		this.organisations = organisations;
+		this.addressees = addressees;
 		this.forms = forms;
 	}
 
@@ -89,7 +89,7 @@ class ReturnsController {
 		if (sent == null) {
 			return newForm(partnership, model);
 		}
-		boolean all = sent == form.organisations().size();
+		boolean all = sent == form.asked();
 		return Redirects.to(ReturnsContext.all(partnership), all ? "returns.asked" : "returns.askedBefore",
 				String.valueOf(sent), redirect);
 	}
@@ -128,7 +128,9 @@ class ReturnsController {
 		model.addAttribute("kinds", ReturnKind.values());
 		model.addAttribute("subjects", this.context.subjects(partnership.id()));
 		model.addAttribute("reportChoices", this.context.drafts(partnership.id()));
-		model.addAttribute("organisationChoices", this.organisations.members(partnership.id()));
+		model.addAttribute("organisationChoices", this.addressees.organisations(partnership.id()));
+		model.addAttribute("groupChoices", this.addressees.groups(partnership.id()));
+		model.addAttribute("scrutineerChoices", this.addressees.scrutineers(partnership.id()));
 		model.addAttribute("trail", ReturnsContext.breadcrumbs(partnership, "Request returns"));
 		return "returns/ask";
 	}
@@ -142,7 +144,7 @@ class ReturnsController {
 		model.addAttribute("placed", !file.questions().isEmpty() && sent != null && !sent.nothingToReport());
 		model.addAttribute("published",
 				this.context.published(partnership.id(), file.request().links().reportSlug()).orElse(null));
-		model.addAttribute("trail", ReturnsContext.breadcrumbs(partnership, file.request().organisation().name()));
+		model.addAttribute("trail", ReturnsContext.breadcrumbs(partnership, file.request().addressee().name()));
 		return "returns/request";
 	}
 

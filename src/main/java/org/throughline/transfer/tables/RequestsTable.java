@@ -38,9 +38,9 @@ class RequestsTable extends SimpleTable<DataRequestSummary, NewRequests> {
 	private static final Columns<DataRequestSummary> COLUMNS = new Columns<>();
 
 	static {
-		COLUMNS.organisation("organisation", (one) -> one.organisation().slug())
-			.shownAs((one) -> one.organisation().name())
-			.alias((one) -> one.organisation().slug())
+		COLUMNS.organisation("organisation", (one) -> one.addressee().slug())
+			.shownAs((one) -> one.addressee().name())
+			.alias((one) -> one.addressee().slug())
 			.required()
 			.identifying();
 		COLUMNS.choice("kind", ReturnKind.class, (one) -> one.content().kind()).required().sameForAll().identifying();

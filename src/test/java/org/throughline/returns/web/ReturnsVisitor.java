@@ -54,12 +54,24 @@ class ReturnsVisitor {
 	}
 
 	private void ask(String kind, String subject, String questions, String... organisations) throws Exception {
-		var fields = fields("questions", questions, "kind", kind, "subject", subject, "period.label", "2029/30",
+		var fields = year(kind, subject, questions);
+		fields.put("organisations", List.of(organisations));
+		assertThat(send(MANAGED + "/new", MANAGER, fields).getStatus()).isEqualTo(302);
+	}
+
+	private static MultiValueMap<String, String> year(String kind, String subject, String questions) {
+		return fields("questions", questions, "kind", kind, "subject", subject, "period.label", "2029/30",
 				"period.startsOn.day", "1", "period.startsOn.month", "4", "period.startsOn.year", "2029",
 				"period.endsOn.day", "31", "period.endsOn.month", "3", "period.endsOn.year", "2030", "dueOn.day", "30",
 				"dueOn.month", "6", "dueOn.year", "2030", "wording", "<b>Please</b> answer");
-		fields.put("organisations", List.of(organisations));
-		assertThat(send(MANAGED + "/new", MANAGER, fields).getStatus()).isEqualTo(302);
+	}
+
+	/** Asks groups and scrutineers for answers to a question. */
+	MockHttpServletResponse askOthers(String kind, String groups, String appointments) throws Exception {
+		var fields = year(kind, "", "What did you see?");
+		fields.put("groups", List.of(groups));
+		fields.put("appointments", List.of(appointments));
+		return send(MANAGED + "/new", MANAGER, fields);
 	}
 
 	/** The number of the request to an organisation for that year. */

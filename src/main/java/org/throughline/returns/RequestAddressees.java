@@ -1,0 +1,130 @@
+package org.throughline.returns;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.throughline.partnership.AppointmentDetails;
+import org.throughline.partnership.AppointmentService;
+import org.throughline.partnership.OrganisationChoices;
+import org.throughline.partnership.OrganisationService;
+import org.throughline.partnership.OrganisationSummary;
+import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.govuk.Choice;
+
+/**
+ * Organisations, groups and scrutineers who can be asked for returns.
+ */
+@Component
+public class RequestAddressees {
+
+	private final OrganisationService organisations;
+
+	private final OrganisationChoices choices;
+
+	private final AppointmentService appointments;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	RequestAddressees(OrganisationService organisations, OrganisationChoices choices, AppointmentService appointments,
+			JdbcClient jdbc, Clock clock) {
+		this.organisations = organisations;
+		this.choices = choices;
+		this.appointments = appointments;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/** Returns the organisations of a partnership. */
+	public List<Choice> organisations(UUID partnershipId) {
+		return this.choices.members(partnershipId);
+	}
+
+	/** Returns the groups of a partnership. */
+	public List<Choice> groups(UUID partnershipId) {
+		return this.choices.groups(partnershipId);
+	}
+
+	/**
+	 * Returns the appointments of scrutineers in office: people with their role answer.
+	 */
+	public List<Choice> scrutineers(UUID partnershipId) {
+		var today = LocalDate.now(this.clock);
+		return this.appointments.appointments(partnershipId)
+			.stream()
+			.filter((each) -> each.content().roleTitle().toLowerCase(Locale.UK).contains("scrutin"))
+			.filter((each) -> each.ends() == null || !each.ends().isBefore(today))
+			.map((each) -> new Choice(each.id().toString(), name(each)))
+			.toList();
+	}
+
+	private static String name(AppointmentDetails each) {
+		String person = each.content().personName();
+		return (person != null) ? person + ", " + each.content().roleTitle() : each.content().roleTitle();
+	}
+
+	/** Returns those who are asked, organisations by name first. */
+	List<AddresseeId> of(UUID partnershipId, NewRequests wanted) {
+		var narrative = wanted.narrative();
+		var asked = Stream.of(
+				organisations(wanted.organisationSlugs()).stream()
+					.map((id) -> AddresseeId.of(Addressee.Kind.ORGANISATION, id)),
+				groups(partnershipId, narrative.groups()).stream()
+					.map((id) -> AddresseeId.of(Addressee.Kind.GROUP, id)),
+				appointments(partnershipId, narrative.appointments()).stream()
+					.map((id) -> AddresseeId.of(Addressee.Kind.APPOINTMENT, id)))
+			.flatMap((each) -> each)
+			.toList();
+		if (asked.isEmpty()) {
+			throw new RuleViolation("organisations", "returns.organisations.none");
+		}
+		return asked;
+	}
+
+	private List<UUID> organisations(List<String> slugs) {
+		Set<String> wanted = new HashSet<>(slugs);
+		if (wanted.isEmpty()) {
+			return List.of();
+		}
+		var found = this.organisations.all(LocalDate.now(this.clock))
+			.stream()
+			.filter((organisation) -> wanted.remove(organisation.slug()))
+			.map(OrganisationSummary::id)
+			.toList();
+		if (!wanted.isEmpty()) {
+			throw new RuleViolation("organisations", "returns.organisation.unknown", wanted.iterator().next());
+		}
+		return found;
+	}
+
+	private List<UUID> groups(UUID partnershipId, List<String> slugs) {
+		var found = this.jdbc.sql(
+				"select g.id from group_label g where g.partnership_id = ? and g.slug = any(?) order by lower(g.name), g.id")
+			.params(partnershipId, slugs.toArray(String[]::new))
+			.query(UUID.class)
+			.list();
+		if (found.size() != Set.copyOf(slugs).size()) {
+			throw new RuleViolation("groups", "returns.group.unknown");
+		}
+		return found;
+	}
+
+	private List<UUID> appointments(UUID partnershipId, List<UUID> ids) {
+		var offered = scrutineers(partnershipId).stream().map((choice) -> UUID.fromString(choice.value())).toList();
+		if (!offered.containsAll(ids)) {
+			throw new RuleViolation("appointments", "returns.appointment.unknown");
+		}
+		return List.copyOf(Set.copyOf(ids));
+	}
+
+}
