@@ -309,7 +309,9 @@ comment on function other_partnership_names is 'names used beside the main name 
 create view partnership_label as select p.id, p.slug, area_served(p.id) as area, p.listed from partnership p;
 create view organisation_label as select o.id, o.slug from organisation o;
 create view appointment_label as
-  select a.id, a.partnership_id, concat_ws(', ', a.person_name, a.role_title) as name from appointment a;
+  select a.id, a.partnership_id, concat_ws(', ', a.person_name, a.role_title) as name,
+    a.role_title ilike '%scrutin%' as of_scrutineer, a.valid_from, a.valid_to
+  from appointment a;
 create view group_label as select g.id, g.partnership_id, g.slug, g.name from governance_group g;
 
 create view organisation_alias as

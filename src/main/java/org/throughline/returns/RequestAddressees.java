@@ -2,9 +2,9 @@ package org.throughline.returns;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import org.throughline.partnership.AppointmentDetails;
-import org.throughline.partnership.AppointmentService;
 import org.throughline.partnership.OrganisationChoices;
 import org.throughline.partnership.OrganisationService;
 import org.throughline.partnership.OrganisationSummary;
@@ -30,17 +28,13 @@ public class RequestAddressees {
 
 	private final OrganisationChoices choices;
 
-	private final AppointmentService appointments;
-
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	RequestAddressees(OrganisationService organisations, OrganisationChoices choices, AppointmentService appointments,
-			JdbcClient jdbc, Clock clock) {
+	RequestAddressees(OrganisationService organisations, OrganisationChoices choices, JdbcClient jdbc, Clock clock) {
 		this.organisations = organisations;
 		this.choices = choices;
-		this.appointments = appointments;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -50,27 +44,24 @@ public class RequestAddressees {
 		return this.choices.members(partnershipId);
 	}
 
-	/** Returns the groups of a partnership. */
-	public List<Choice> groups(UUID partnershipId) {
-		return this.choices.groups(partnershipId);
-	}
-
-	/**
-	 * Returns the appointments of scrutineers in office: people with their role answer.
-	 */
-	public List<Choice> scrutineers(UUID partnershipId) {
-		var today = LocalDate.now(this.clock);
-		return this.appointments.appointments(partnershipId)
-			.stream()
-			.filter((each) -> each.content().roleTitle().toLowerCase(Locale.UK).contains("scrutin"))
-			.filter((each) -> each.ends() == null || !each.ends().isBefore(today))
-			.map((each) -> new Choice(each.id().toString(), name(each)))
-			.toList();
-	}
-
-	private static String name(AppointmentDetails each) {
-		String person = each.content().personName();
-		return (person != null) ? person + ", " + each.content().roleTitle() : each.content().roleTitle();
+	/** Returns the groups of a partnership, and the scrutineers in office. */
+	public Others others(UUID partnershipId) {
+		var groups = new ArrayList<Choice>();
+		var scrutineers = new ArrayList<Choice>();
+		this.jdbc
+			.sql("""
+					select true as is_group, g.slug, g.name from group_label g where g.partnership_id = :partnership
+					union all
+					select false, a.id::text, a.name from appointment_label a where a.partnership_id = :partnership and a.of_scrutineer
+					  and coalesce(a.valid_from, :today) <= :today and coalesce(a.valid_to, :today) >= :today
+					order by 3, 2""")
+			.param("partnership", partnershipId)
+			.param("today", LocalDate.now(this.clock))
+			.query((row) -> {
+				(row.getBoolean("is_group") ? groups : scrutineers)
+					.add(new Choice(row.getString("slug"), row.getString("name")));
+			});
+		return new Others(List.copyOf(groups), List.copyOf(scrutineers));
 	}
 
 	/** Returns those who are asked, organisations by name first. */
@@ -120,11 +111,24 @@ public class RequestAddressees {
 	}
 
 	private List<UUID> appointments(UUID partnershipId, List<UUID> ids) {
-		var offered = scrutineers(partnershipId).stream().map((choice) -> UUID.fromString(choice.value())).toList();
+		var offered = ids.isEmpty() ? List.<UUID>of()
+				: others(partnershipId).scrutineers()
+					.stream()
+					.map((choice) -> UUID.fromString(choice.value()))
+					.toList();
 		if (!offered.containsAll(ids)) {
 			throw new RuleViolation("appointments", "returns.appointment.unknown");
 		}
 		return List.copyOf(Set.copyOf(ids));
+	}
+
+	/**
+	 * Those beside organisations who can be asked for narratives.
+	 *
+	 * @param scrutineers appointments: people with the role of a scrutineer answer
+	 */
+	public record Others(List<Choice> groups, List<Choice> scrutineers) {
+
 	}
 
 }

@@ -53,8 +53,8 @@ class ReturnsContext {
 	 * Returns the initial form: the period of the draft report, else the year after the
 	 * last report, and all organisations with a role on its last day.
 	 */
-	NewRequestForm proposed(UUID partnershipId, String kind) {
-		var latest = latest(partnershipId);
+	NewRequestForm proposed(UUID partnershipId, String kind, List<NamedReport> reports) {
+		var latest = reports.stream().filter(NamedReport::own).findFirst();
 		var draft = latest.filter((report) -> !report.published());
 		var from = draft.map(NamedReport::startsOn)
 			.or(() -> latest.map((report) -> report.endsOn().plusDays(1)))
@@ -77,18 +77,15 @@ class ReturnsContext {
 		return (from == null || until == null) ? "" : "%d/%02d".formatted(from.getYear(), until.getYear() % 100);
 	}
 
-	private Optional<NamedReport> latest(UUID partnershipId) {
-		return this.reports.stream()
-			.flatMap((directory) -> directory.reportsOf(partnershipId).stream())
-			.filter(NamedReport::own)
-			.findFirst();
+	/** Returns the reports of a partnership, the latest first. */
+	List<NamedReport> reports(UUID partnershipId) {
+		return this.reports.stream().flatMap((directory) -> directory.reportsOf(partnershipId).stream()).toList();
 	}
 
 	/** Returns the report of a request if it is published. */
 	Optional<NamedReport> published(UUID partnershipId, @Nullable String slug) {
 		return (slug == null) ? Optional.empty()
-				: this.reports.stream()
-					.flatMap((directory) -> directory.reportsOf(partnershipId).stream())
+				: reports(partnershipId).stream()
 					.filter((report) -> report.published() && report.slug().equals(slug))
 					.findFirst();
 	}
@@ -110,9 +107,8 @@ class ReturnsContext {
 	}
 
 	/** Returns the draft reports; returns cannot change a published one. */
-	List<Choice> drafts(UUID partnershipId) {
-		return this.reports.stream()
-			.flatMap((directory) -> directory.reportsOf(partnershipId).stream())
+	static List<Choice> drafts(List<NamedReport> reports) {
+		return reports.stream()
 			.filter((report) -> !report.published())
 			.map((report) -> new Choice(report.slug(), report.words()))
 			.toList();

@@ -1,5 +1,7 @@
 package org.throughline.returns.web;
 
+import java.util.List;
+
 import jakarta.validation.Valid;
 
 import org.springframework.stereotype.Controller;
@@ -14,6 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.partnership.ReportDirectory.NamedReport;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
@@ -76,8 +79,9 @@ class ReturnsController {
 
 	@GetMapping("/new")
 	String newForm(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "") String kind, Model model) {
-		model.addAttribute(ASK, this.context.proposed(partnership.id(), kind));
-		return newForm(partnership, model);
+		var reports = this.context.reports(partnership.id());
+		model.addAttribute(ASK, this.context.proposed(partnership.id(), kind, reports));
+		return newForm(partnership, reports, model);
 	}
 
 	@PostMapping("/new")
@@ -87,7 +91,7 @@ class ReturnsController {
 		Integer sent = this.forms.of(form, errors, model)
 			.saveFor(Integer.class, () -> this.requests.send(partnership.id(), form.toRequests()));
 		if (sent == null) {
-			return newForm(partnership, model);
+			return newForm(partnership, this.context.reports(partnership.id()), model);
 		}
 		boolean all = sent == form.asked();
 		return Redirects.to(ReturnsContext.all(partnership), all ? "returns.asked" : "returns.askedBefore",
@@ -124,13 +128,12 @@ class ReturnsController {
 		}
 	}
 
-	private String newForm(PartnershipSummary partnership, Model model) {
+	private String newForm(PartnershipSummary partnership, List<NamedReport> reports, Model model) {
 		model.addAttribute("kinds", ReturnKind.values());
 		model.addAttribute("subjects", this.context.subjects(partnership.id()));
-		model.addAttribute("reportChoices", this.context.drafts(partnership.id()));
+		model.addAttribute("reportChoices", ReturnsContext.drafts(reports));
 		model.addAttribute("organisationChoices", this.addressees.organisations(partnership.id()));
-		model.addAttribute("groupChoices", this.addressees.groups(partnership.id()));
-		model.addAttribute("scrutineerChoices", this.addressees.scrutineers(partnership.id()));
+		model.addAttribute("others", this.addressees.others(partnership.id()));
 		model.addAttribute("trail", ReturnsContext.breadcrumbs(partnership, "Request returns"));
 		return "returns/ask";
 	}
