@@ -49,13 +49,10 @@ import org.throughline.report.DraftPart;
 import org.throughline.report.ReportState;
 import org.throughline.report.StatementKind;
 import org.throughline.report.TestReports;
-<<<<<<< HEAD
 import org.throughline.publication.PublicationCalendarService;
 import org.throughline.publication.RecipientContent;
 import org.throughline.publication.RecipientService;
-=======
 import org.throughline.returns.NarrativeRequest;
->>>>>>> 1be04357 (Ask groups and the independent scrutineer for their words)
 import org.throughline.returns.NewRequests;
 import org.throughline.returns.RequestContent;
 import org.throughline.returns.RequestService;

@@ -192,14 +192,9 @@ class NoticeWriter {
 		write(NoticeKind.ACTION_DUE_SOON, ACTIONS_DUE_SOON, OWNER, Map.of("dueSoon", RagRule.DUE_SOON_DAYS));
 		write(NoticeKind.ACTION_OVERDUE, ACTIONS_OVERDUE, OWNER, Map.of("again", REPEATED_AFTER));
 		write(NoticeKind.ACTION_SILENT, ACTIONS_SILENT, OWNER, Map.of("again", REPEATED_AFTER));
-<<<<<<< HEAD
 		write(NoticeKind.ACTION_TO_VERIFY, ACTIONS_TO_VERIFY, MANAGER, Map.of());
-		write(NoticeKind.RETURN_DUE_SOON, RETURNS_DUE_SOON, OWNER, Map.of("returnSoon", RETURN_DUE_SOON_DAYS));
-		write(NoticeKind.RETURN_OVERDUE, RETURNS_OVERDUE, OWNER, Map.of("again", REPEATED_AFTER));
-=======
 		write(NoticeKind.RETURN_DUE_SOON, RETURNS_DUE_SOON, ANSWERING, Map.of("returnSoon", RETURN_DUE_SOON_DAYS));
 		write(NoticeKind.RETURN_OVERDUE, RETURNS_OVERDUE, ANSWERING, Map.of("again", REPEATED_AFTER));
->>>>>>> 1be04357 (Ask groups and the independent scrutineer for their words)
 		this.jdbc
 			.sql("""
 					update notification o set read_at = :at
