@@ -3,7 +3,6 @@ package org.throughline.publication;
 import java.util.List;
 import java.util.Optional;
 
-import org.throughline.report.ReportKind;
 import org.throughline.report.ReportSummary;
 
 /**
@@ -15,16 +14,6 @@ public record Checklist(ReportSummary report, String regime, List<ChecklistLine>
 
 	public Checklist {
 		lines = List.copyOf(lines);
-	}
-
-	/**
-	 * Returns whether law and guidance ask something of a report: those of subgroups,
-	 * agencies and scrutineers are free, and an amendment changes a report that was
-	 * checked.
-	 */
-	public static boolean appliesTo(ReportSummary report) {
-		return (report.kind() == ReportKind.PARTNERSHIP || report.kind() == ReportKind.JOINT)
-				&& report.amendmentKind() == null;
 	}
 
 	/** Returns the number of lines that are answered. */

@@ -30,7 +30,7 @@ class ChecklistCondition implements StageCondition {
 
 	@Override
 	public Optional<StageTask> check(ReportSummary report, ReportStage stage) {
-		if (!Checklist.appliesTo(report)) {
+		if (!report.needsSignOff()) {
 			return Optional.empty();
 		}
 		var lines = this.reader.lines(report);

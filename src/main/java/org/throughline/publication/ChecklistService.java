@@ -153,7 +153,7 @@ public class ChecklistService {
 
 	private ReportSummary report(UUID partnershipId, String slug) {
 		var report = this.reports.summary(partnershipId, slug);
-		if (!Checklist.appliesTo(report)) {
+		if (!report.needsSignOff()) {
 			throw new NotFoundException();
 		}
 		return report;

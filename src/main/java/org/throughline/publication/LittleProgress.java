@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param explanation why that is so
  * @param version version of the explanation; {@link #UNEXPLAINED} if there is none
  */
-public record LittleProgress(Kind kind, String reference, String name, List<Finding> findings, boolean printed,
-		@Nullable String explanation, int version) {
+public record LittleProgress(LittleProgressKind kind, String reference, String name, List<Finding> findings,
+		boolean printed, @Nullable String explanation, int version) {
 
 	/** Version of an item without an explanation. */
 	public static final int UNEXPLAINED = -1;
@@ -31,19 +31,12 @@ public record LittleProgress(Kind kind, String reference, String name, List<Find
 		return key(this.kind, this.reference);
 	}
 
-	static String key(Kind kind, String reference) {
+	static String key(LittleProgressKind kind, String reference) {
 		return kind.name().toLowerCase(Locale.ROOT) + "-" + reference;
 	}
 
 	LittleProgress explained(@Nullable String words, int newVersion) {
 		return new LittleProgress(this.kind, this.reference, this.name, this.findings, this.printed, words, newVersion);
-	}
-
-	/** What makes no progress. */
-	public enum Kind {
-
-		PRIORITY, ACTION, FIGURE, STATEMENT
-
 	}
 
 	/**

@@ -27,7 +27,6 @@ import org.throughline.measure.PublicFigureService;
 import org.throughline.platform.text.Markdown;
 import org.throughline.platform.time.Dates;
 import org.throughline.publication.LittleProgress.Finding;
-import org.throughline.publication.LittleProgress.Kind;
 import org.throughline.publication.LittleProgress.Reason;
 import org.throughline.report.ReportKind;
 import org.throughline.report.ReportSummary;
@@ -73,7 +72,7 @@ class LittleProgressReader {
 	private List<LittleProgress> text(ReportSummary report) {
 		return this.jdbc.sql("select kind, number, name, finding, detail from little_progress_in_text(?)")
 			.param(report.id())
-			.query((row, number) -> item(Kind.valueOf(row.getString("kind")), row.getString("number"),
+			.query((row, number) -> item(LittleProgressKind.valueOf(row.getString("kind")), row.getString("number"),
 					Markdown.toText(row.getString("name")),
 					List.of(new Finding(Reason.valueOf(row.getString("finding")), row.getString("detail")))))
 			.list();
@@ -107,7 +106,7 @@ class LittleProgressReader {
 		if (action.silent()) {
 			findings.add(new Finding(Reason.NO_UPDATE, null));
 		}
-		return new LittleProgress(Kind.ACTION, action.reference(), action.inOneLine(), findings,
+		return new LittleProgress(LittleProgressKind.ACTION, action.reference(), action.inOneLine(), findings,
 				action.content().visibility().summaryReadableByPublic(), null, LittleProgress.UNEXPLAINED);
 	}
 
@@ -132,11 +131,11 @@ class LittleProgressReader {
 		String name = Stream.of(indicator.name(), figure.content().breakdown(), figure.content().period().inWords())
 			.filter(Objects::nonNull)
 			.collect(Collectors.joining(", "));
-		return item(Kind.FIGURE, indicator.slug() + "-" + figure.figure().number(), name,
+		return item(LittleProgressKind.FIGURE, indicator.slug() + "-" + figure.figure().number(), name,
 				FigureProgressRule.findings(figure, indicator.content().measurement().direction()));
 	}
 
-	private static LittleProgress item(Kind kind, String reference, String name, List<Finding> findings) {
+	private static LittleProgress item(LittleProgressKind kind, String reference, String name, List<Finding> findings) {
 		return new LittleProgress(kind, reference, name, findings, true, null, LittleProgress.UNEXPLAINED);
 	}
 

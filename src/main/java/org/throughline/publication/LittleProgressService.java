@@ -43,7 +43,7 @@ public class LittleProgressService {
 	public ReportSummary report(UUID partnershipId, String slug) {
 		this.user.requireManager(partnershipId);
 		var report = this.reports.summary(partnershipId, slug);
-		if (!Checklist.appliesTo(report) || !report.draft()) {
+		if (!report.needsSignOff() || !report.draft()) {
 			throw new NotFoundException();
 		}
 		return report;

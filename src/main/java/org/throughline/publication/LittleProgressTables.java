@@ -44,7 +44,7 @@ class LittleProgressTables implements SnapshotContent {
 
 	@Override
 	public List<SnapshotTable> of(UUID partnershipId, ReportSummary report) {
-		if (!Checklist.appliesTo(report)
+		if (!report.needsSignOff()
 				|| this.editions.existsByReportIdAndOrigin(report.id(), EditionOrigin.PUBLISHED_EARLIER)) {
 			return List.of();
 		}

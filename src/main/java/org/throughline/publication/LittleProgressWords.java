@@ -20,8 +20,8 @@ public class LittleProgressWords {
 	}
 
 	/** Returns the name of a kind. */
-	public String kind(LittleProgress.Kind kind) {
-		return this.messages.getMessage("LittleProgress." + kind);
+	public String kind(LittleProgressKind kind) {
+		return this.messages.getMessage("LittleProgressKind." + kind);
 	}
 
 	/** Returns why something is listed. */

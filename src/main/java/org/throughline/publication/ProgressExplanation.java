@@ -20,7 +20,7 @@ class ProgressExplanation extends AggregateRoot {
 	private UUID reportId;
 
 	@Enumerated(EnumType.STRING)
-	private LittleProgress.Kind kind;
+	private LittleProgressKind kind;
 
 	private String subject;
 

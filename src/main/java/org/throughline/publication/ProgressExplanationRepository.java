@@ -13,7 +13,7 @@ interface ProgressExplanationRepository extends JpaRepository<ProgressExplanatio
 
 	List<ProgressExplanation> findByReportId(UUID reportId);
 
-	Optional<ProgressExplanation> findByReportIdAndKindAndSubject(UUID reportId, LittleProgress.Kind kind,
+	Optional<ProgressExplanation> findByReportIdAndKindAndSubject(UUID reportId, LittleProgressKind kind,
 			String subject);
 
 }

@@ -19,7 +19,8 @@ class PublicationHistoryNames implements HistoryNames {
 
 	@Override
 	public Map<String, Class<? extends Enum<?>>> enums() {
-		return Map.of("edition_file.form", EditionForm.class, "requirement_link.kind", EvidenceKind.class);
+		return Map.of("edition_file.form", EditionForm.class, "requirement_link.kind", EvidenceKind.class,
+				"progress_explanation.kind", LittleProgressKind.class);
 	}
 
 }

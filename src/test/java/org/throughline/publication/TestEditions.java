@@ -37,16 +37,21 @@ public class TestEditions {
 
 	/** Adds the first edition of a report with files of a size. */
 	public void add(UUID partnershipId, UUID reportId, int bytes) {
-		add(partnershipId, reportId, bytes, null);
+		add(partnershipId, reportId, "{" + " ".repeat(bytes - 2) + "}", null);
 	}
 
 	/** Adds the first edition of a report, published on a day. */
 	public void add(UUID partnershipId, UUID reportId, LocalDate publishedOn) {
-		add(partnershipId, reportId, 2, publishedOn);
+		add(partnershipId, reportId, "{}", publishedOn);
 	}
 
-	private void add(UUID partnershipId, UUID reportId, int bytes, @Nullable LocalDate publishedOn) {
-		byte[] content = ("{" + " ".repeat(bytes - 2) + "}").getBytes(StandardCharsets.UTF_8);
+	/** Adds the first edition of a report with data that says this. */
+	public void add(UUID partnershipId, UUID reportId, String json) {
+		add(partnershipId, reportId, json, null);
+	}
+
+	private void add(UUID partnershipId, UUID reportId, String json, @Nullable LocalDate publishedOn) {
+		byte[] content = json.getBytes(StandardCharsets.UTF_8);
 		var edition = new Edition(partnershipId, reportId, new Snapshot.Edition(1, publishedOn, null), new Edition.Seal(
 				EditionOrigin.SEALED, Instant.parse("2025-12-01T09:00:00Z"), "Test", Sha256.of(content), false));
 		this.entities.persist(edition);

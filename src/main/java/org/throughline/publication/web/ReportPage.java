@@ -5,7 +5,6 @@ import java.util.Locale;
 
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.publication.Checklist;
 import org.throughline.publication.EvidenceLink;
 import org.throughline.publication.LittleProgress;
 import org.throughline.report.ReportKind;
@@ -25,11 +24,6 @@ record ReportPage(PartnershipSummary partnership, ReportSummary report) {
 
 	public boolean draft() {
 		return this.report.draft();
-	}
-
-	/** Returns whether it has a statutory checklist. */
-	public boolean checked() {
-		return Checklist.appliesTo(this.report);
 	}
 
 	public String address() {

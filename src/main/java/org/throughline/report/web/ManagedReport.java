@@ -74,12 +74,6 @@ record ManagedReport(PartnershipSummary partnership, ReportSummary summary) {
 		return this.summary.draft();
 	}
 
-	/** Returns whether law and guidance ask something of it. */
-	public boolean checked() {
-		return (this.summary.kind() == ReportKind.PARTNERSHIP || this.summary.kind() == ReportKind.JOINT)
-				&& !amendment();
-	}
-
 	/** Returns the address of its page. */
 	public String address() {
 		return address(this.partnership, this.summary);
