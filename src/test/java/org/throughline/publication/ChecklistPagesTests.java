@@ -91,7 +91,8 @@ class ChecklistPagesTests {
 	void secondEditorSeesBothAnswers() {
 		post(CHECKLIST + "/R02", "version", "-1", "explanation", "In the introduction");
 		var conflict = post(CHECKLIST + "/R02", "version", "-1", "explanation", "In the conclusion");
-		assertThat(conflict).hasStatus(409).bodyText().contains("In the introduction", "In the conclusion");
+		assertThat(conflict).hasStatus(409);
+		assertThat(Jsoup.parse(text(conflict)).select(".app-conflict").text()).contains("introduction", "conclusion");
 	}
 
 	@Test
@@ -105,7 +106,7 @@ class ChecklistPagesTests {
 
 	@Test
 	void littleProgressIsExplainedOnItsPage() {
-		var link = page(REPORT + "/little-progress").select("a[href$=/little-progress/priority-3]");
+		var link = page(REPORT + "/little-progress").select("a[href$=/little-progress/priority-2]");
 		assertThat(link.text()).isEqualTo("Explain: Neglect");
 		assertThat(post(link.attr("href"), "version", "-1", "explanation", "We began in March"))
 			.hasStatus3xxRedirection();
@@ -123,11 +124,9 @@ class ChecklistPagesTests {
 						"rows":[["Train <all> staff","The trainer *left* in May."],["Neglect",null]]}]}""");
 		String page = "/oxfordshire/2024-25/priorities";
 		var table = Jsoup.parse(this.mvc.get().uri(page).exchange().getResponse().getContentAsString())
-			.select("[aria-labelledby=little-progress]")
-			.first();
-		assertThat(table).isNotNull();
+			.select("section[aria-labelledby=little-progress]");
 		assertThat(table.select("td").eachText()).containsExactly("Train <all> staff", "The trainer left in May.",
-				"Neglect", "");
+				"Neglect");
 		assertThat(this.mvc.get().uri("/oxfordshire/2020-21/priorities")).bodyText()
 			.doesNotContain("Little or no progress");
 	}

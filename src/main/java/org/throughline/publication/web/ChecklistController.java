@@ -70,7 +70,7 @@ class ChecklistController {
 				: this.checklists.confirm(partnership.id(), report, form.proposals());
 	}
 
-	@GetMapping("/{requirement:[A-Z][0-9]{1,3}}")
+	@GetMapping("/{requirement:[A-Z][0-9]+}")
 	String edit(@Managed PartnershipSummary partnership, @PathVariable String report, @PathVariable String requirement,
 			Model model) {
 		var line = this.checklists.line(partnership.id(), report, requirement);
@@ -78,7 +78,7 @@ class ChecklistController {
 		return editPage(partnership, report, line, model);
 	}
 
-	@PostMapping("/{requirement:[A-Z][0-9]{1,3}}")
+	@PostMapping("/{requirement:[A-Z][0-9]+}")
 	String answer(@Managed PartnershipSummary partnership, @PathVariable String report,
 			@PathVariable String requirement, @ModelAttribute(FORM) RequirementForm form, BindingResult errors,
 			Model model, RedirectAttributes redirect) {
