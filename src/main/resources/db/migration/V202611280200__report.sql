@@ -24,6 +24,7 @@ create table annual_report (
   url text,
   source text,
   discarded_reason text,
+  override_reason text,
   withdrawn_on date,
   withdrawn_reason text,
   withdrawn_by text,
@@ -54,6 +55,7 @@ comment on column annual_report.source_label is 'name of the report in the sourc
 comment on column annual_report.regime_reason is 'reason for other statutory guidance than that in force at the document date; null if the guidance follows the date';
 comment on column annual_report.published_on is 'day of publication, or null if unknown; a sealed report becomes public on it';
 comment on column annual_report.discarded_reason is 'why its sealed edition was discarded before it became public';
+comment on column annual_report.override_reason is 'public reason for publishing without the sign-off of all safeguarding partners';
 comment on column annual_report.withdrawn_reason is 'public reason for withdrawing a published report';
 comment on column annual_report.withdrawal_order is 'reference of the order of a court or another authority; not public';
 comment on column annual_report.amends_id is
@@ -426,7 +428,7 @@ create trigger statement_link_kept after delete on statement_link for each row w
 -- The report itself goes from state to state.
 create function refuse_change_of_report() returns trigger language plpgsql as $$
 declare
-  course constant text[] := '{state,stage,published_on,withdrawn_on,withdrawn_reason,withdrawn_by,withdrawal_order,discarded_reason,next_number,version}';
+  course constant text[] := '{state,stage,published_on,withdrawn_on,withdrawn_reason,withdrawn_by,withdrawal_order,discarded_reason,override_reason,next_number,version}';
 begin
   if not is_closed(old) then
     return null;
@@ -1023,7 +1025,8 @@ begin
   update priority set title = '', period_meant = null, chosen_how = null, chosen_from = null, shared_as_written = null,
     version = version + 1
   where id = any (own);
-  update annual_report set source_label = null, regime_reason = null, date_note = null, url = null, source = null where id = report;
+  update annual_report set source_label = null, regime_reason = null, date_note = null, url = null, source = null,
+    override_reason = null where id = report;
   delete from annual_report where id = draft;
 end $$;
 

@@ -160,16 +160,33 @@ public record ReportHeading(Basis basis, List<ReportReference> related, @Nullabl
 	 *
 	 * @param parts names of parts, and of kinds of statements outside sections
 	 * @param removals what was removed after it was published, by day
+	 * @param signOffs who signed it
 	 * @param notes its update notes, newest first
 	 * @param reviewed whether there are public reviews for its period
 	 * @param followedUp whether it has public plans or recommendations
 	 */
-	public record Contents(List<String> parts, List<Removal> removals, List<UpdateNote> notes, boolean reviewed,
-			boolean followedUp) {
+	public record Contents(List<String> parts, List<Removal> removals, List<SignedBy> signOffs, List<UpdateNote> notes,
+			boolean reviewed, boolean followedUp) {
 
 		/** Whether there is content beside statements in this part. */
 		public boolean has(ReportPart part) {
 			return this.parts.contains(part.name());
+		}
+
+	}
+
+	/**
+	 * The signature of a safeguarding partner.
+	 *
+	 * @param organisation the safeguarding partner
+	 * @param name who signed
+	 * @param post the post, if it is known
+	 */
+	public record SignedBy(String organisation, String name, @Nullable String post, LocalDate signedOn) {
+
+		/** Returns "Ann Example, Director, for Oxfordshire County Council". */
+		public String inWords() {
+			return this.name + ((this.post != null) ? ", " + this.post + "," : "") + " for " + this.organisation;
 		}
 
 	}

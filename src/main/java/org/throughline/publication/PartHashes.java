@@ -2,6 +2,7 @@ package org.throughline.publication;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
@@ -21,6 +22,11 @@ import org.throughline.report.PartHash;
 @Component
 class PartHashes {
 
+	/** Facts of a report that do not belong to what is signed. */
+	static final String SIGNED_OFF = "signedOff";
+
+	static final String OVERRIDE = "override";
+
 	private static final int NAME = 80;
 
 	private final MessageSourceAccessor messages;
@@ -32,11 +38,19 @@ class PartHashes {
 	/** Returns the checksums of the parts in the order in which they are printed. */
 	DraftFingerprint of(Snapshot snapshot) {
 		var parts = new ArrayList<PartHash>();
-		add("report", message("report"), snapshot.report(), parts);
+		add("report", message("report"), unsigned(snapshot.report()), parts);
 		snapshot.parts().forEach((part) -> part(part, parts));
 		snapshot.tables().forEach((table) -> add("table:" + table.name(), table.title(), table, parts));
 		add(PartHash.ORDER, message("order"), parts.stream().map(PartHash::part).toList(), parts);
 		return new DraftFingerprint(hash(parts), List.copyOf(parts));
+	}
+
+	private static Snapshot.Report unsigned(Snapshot.Report report) {
+		var facts = new TreeMap<>(report.facts());
+		facts.remove(SIGNED_OFF);
+		facts.remove(OVERRIDE);
+		return new Snapshot.Report(report.partnership(), report.slug(), report.kind(), report.title(), report.body(),
+				report.period(), facts);
 	}
 
 	private void part(Snapshot.Part part, List<PartHash> parts) {

@@ -123,8 +123,25 @@ class SnapshotReader {
 			.query(String.class)
 			.optional()
 			.orElse(null));
+		put(facts, PartHashes.SIGNED_OFF, signedOff(report));
+		put(facts, PartHashes.OVERRIDE, report.publication().overrideReason());
 		return new Snapshot.Report(partnership.slug(), report.slug(), report.kind(), report.title(), report.body(),
 				new Snapshot.Period(report.periodLabel(), report.startsOn(), report.endsOn()), facts);
+	}
+
+	/** Returns who signed the report, for which organisation and when. */
+	private String signedOff(ReportSummary report) {
+		return String.join("; ",
+				this.jdbc.sql("select organisation, name, post, signed_on from report_sign_offs(?)")
+					.param(report.id())
+					.query((row, number) -> this.messages.getMessage("edition.signature",
+							new Object[] {
+									Stream.of(row.getString("name"), row.getString("post"))
+										.filter(Objects::nonNull)
+										.collect(Collectors.joining(", ")),
+									row.getString("organisation"),
+									Dates.inWords(row.getObject("signed_on", LocalDate.class)) }))
+					.list());
 	}
 
 	private List<Snapshot.Part> parts(ReportSummary report) {

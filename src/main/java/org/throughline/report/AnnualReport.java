@@ -53,6 +53,8 @@ class AnnualReport extends AggregateRoot {
 
 	private @Nullable String discardedReason;
 
+	private @Nullable String overrideReason;
+
 	private @Nullable UUID rolledFromId;
 
 	private @Nullable UUID amendsId;
@@ -158,6 +160,12 @@ class AnnualReport extends AggregateRoot {
 		this.droppedPriorities.add(new Dropped(TimeOrderedId.next(), priorityId, reason));
 	}
 
+	/** Records why it is published without its sign-off, for everyone. */
+	void override(@Nullable String reason) {
+		Assert.state(draft(), "only a draft is published");
+		this.overrideReason = reason;
+	}
+
 	/**
 	 * Makes the report public. It can no longer be edited.
 	 * @param on day of publication, or {@code null} if unknown
@@ -194,6 +202,7 @@ class AnnualReport extends AggregateRoot {
 		Assert.hasText(reason, "discarding has a reason");
 		this.state = ReportState.DRAFT;
 		this.publishedOn = null;
+		this.overrideReason = null;
 		this.discardedReason = reason;
 	}
 

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param on day of publication
  * @param earlyConfirmed whether it may be before the period ends or the document date
  * @param changes what is new since it was published before
+ * @param override why it is published without its sign-off, for everyone
  */
-public record PublicationOrder(int version, LocalDate on, boolean earlyConfirmed, @Nullable String changes) {
+public record PublicationOrder(int version, LocalDate on, boolean earlyConfirmed, @Nullable String changes,
+		@Nullable String override) {
 
 }

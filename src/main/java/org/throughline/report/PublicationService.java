@@ -44,6 +44,8 @@ public class PublicationService {
 
 	private final Amendments amendments;
 
+	private final PublicationGate gate;
+
 	private final Rehearsal rehearsal;
 
 	private final CurrentUser user;
@@ -53,11 +55,13 @@ public class PublicationService {
 	private final Clock clock;
 
 	PublicationService(AnnualReportRepository reports, DraftAccess drafts, ReportReader reader, Amendments amendments,
-			Rehearsal rehearsal, CurrentUser user, ApplicationEventPublisher events, Clock clock) {
+			PublicationGate gate, Rehearsal rehearsal, CurrentUser user, ApplicationEventPublisher events,
+			Clock clock) {
 		this.reports = reports;
 		this.drafts = drafts;
 		this.reader = reader;
 		this.amendments = amendments;
+		this.gate = gate;
 		this.rehearsal = rehearsal;
 		this.user = user;
 		this.events = events;
@@ -73,15 +77,14 @@ public class PublicationService {
 	 * @throws RuleViolation if there is no statement and no section with text, or the day
 	 * is more than a year ahead, or before the period ends or the document date and not
 	 * confirmed, or the changes of an amendment are not described, or it leaves out what
-	 * other records refer to
+	 * other records refer to, or it is not signed off and no reason is given
 	 */
 	@Transactional
 	public String publish(UUID partnershipId, String slug, PublicationOrder order) {
-		var draft = this.drafts.lock(partnershipId, slug);
-		if (!draft.draft()) {
+		if (!this.drafts.lock(partnershipId, slug).draft()) {
 			return slug;
 		}
-		check(draft, order);
+		var draft = check(partnershipId, slug, order);
 		boolean waits = waits(order);
 		var published = waits ? seal(draft, order.on()) : release(draft, order.on());
 		this.events.publishEvent(new ReportSealed(partnershipId, published.slug(), order.on(), draft.amendmentKind(),
@@ -99,11 +102,19 @@ public class PublicationService {
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
 	public void checkPublication(UUID partnershipId, String slug, PublicationOrder order) {
 		TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
-		var draft = this.drafts.lock(partnershipId, slug);
-		if (draft.draft()) {
-			check(draft, order);
-			release(draft, order.on());
+		if (this.drafts.lock(partnershipId, slug).draft()) {
+			release(check(partnershipId, slug, order), order.on());
 		}
+	}
+
+	/** Checks a draft and returns it with the reason for publishing it all the same. */
+	private AnnualReport check(UUID partnershipId, String slug, PublicationOrder order) {
+		check(this.drafts.lock(partnershipId, slug), order);
+		var summary = this.reader.summary(partnershipId, slug, true).orElseThrow(NotFoundException::new);
+		String reason = this.gate.check(summary, order.override());
+		var draft = this.drafts.lock(partnershipId, slug);
+		draft.override(reason);
+		return draft;
 	}
 
 	private void check(AnnualReport draft, PublicationOrder order) {

@@ -116,9 +116,11 @@ public record ReportSummary(UUID id, UUID partnershipId, String slug, @JsonUnwra
 	 * @param amendsId the published report that this draft amends
 	 * @param amendmentKind whether it amends or corrects it
 	 * @param discardedReason why its sealed edition was discarded before it became public
+	 * @param overrideReason why it was published without its sign-off, for everyone
 	 */
 	public record Publication(ReportState state, ReportStage stage, @Nullable LocalDate publishedOn,
-			@Nullable UUID amendsId, @Nullable AmendmentKind amendmentKind, @Nullable String discardedReason) {
+			@Nullable UUID amendsId, @Nullable AmendmentKind amendmentKind, @Nullable String discardedReason,
+			@Nullable String overrideReason) {
 
 	}
 

@@ -30,9 +30,9 @@ import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.AmendmentKind;
-import org.throughline.report.PublicationOrder;
 import org.throughline.report.PublicationService;
 import org.throughline.report.ReportService;
+import org.throughline.report.TestPublications;
 import org.throughline.report.TestReports;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -300,8 +300,8 @@ class EditionTests {
 
 	private void publish(String report, String changes) {
 		this.user.asProcess("Test", () -> {
-			this.publications.publish(this.place.id(), report, new PublicationOrder(
-					this.reports.summary(this.place.id(), report).version(), PUBLISHED_ON, true, changes));
+			this.publications.publish(this.place.id(), report, TestPublications
+				.order(this.reports.summary(this.place.id(), report).version(), PUBLISHED_ON, true, changes));
 			return true;
 		});
 	}

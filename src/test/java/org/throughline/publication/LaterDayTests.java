@@ -28,7 +28,6 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.time.Dates;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.AmendmentKind;
-import org.throughline.report.PublicationOrder;
 import org.throughline.report.PublicationService;
 import org.throughline.report.ReportIsPublished;
 import org.throughline.report.ReportService;
@@ -38,6 +37,7 @@ import org.throughline.report.StatementContent;
 import org.throughline.report.StatementEdit;
 import org.throughline.report.StatementKind;
 import org.throughline.report.StatementService;
+import org.throughline.report.TestPublications;
 import org.throughline.report.TestReports;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -330,7 +330,7 @@ class LaterDayTests {
 
 	private void publish(String slug, LocalDate on) {
 		asProcess(() -> this.publications.publish(this.place.id(), slug,
-				new PublicationOrder(summary(slug).version(), on, true, "A message")));
+				TestPublications.order(summary(slug).version(), on, true, "A message")));
 	}
 
 	/** Starts a correction with another first key message. */

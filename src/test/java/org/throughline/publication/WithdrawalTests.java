@@ -28,10 +28,10 @@ import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.AmendmentKind;
-import org.throughline.report.PublicationOrder;
 import org.throughline.report.PublicationService;
 import org.throughline.report.ReportService;
 import org.throughline.report.ReportSummary;
+import org.throughline.report.TestPublications;
 import org.throughline.report.TestReports;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -283,7 +283,7 @@ class WithdrawalTests {
 				.param("draft", this.reports.summary(this.place.id(), draft).id())
 				.update();
 			return this.publications.publish(this.place.id(), draft,
-					new PublicationOrder(this.reports.summary(this.place.id(), draft).version(),
+					TestPublications.order(this.reports.summary(this.place.id(), draft).version(),
 							LocalDate.of(2025, 12, 12), true, WORD + " is new"));
 		});
 	}

@@ -362,7 +362,8 @@ class AmendmentTests {
 			both.submit(() -> {
 				this.world.signIn(this.manager);
 				start.await();
-				this.publications.publish(this.place.id(), draft, new PublicationOrder(version, TODAY, true, changes));
+				this.publications.publish(this.place.id(), draft,
+						TestPublications.order(version, TODAY, true, changes));
 				return published.incrementAndGet();
 			});
 		}
@@ -405,7 +406,7 @@ class AmendmentTests {
 
 	private void publish(String report, LocalDate on, String changes) {
 		this.publications.publish(this.place.id(), report,
-				new PublicationOrder(details(report).report().version(), on, true, changes));
+				TestPublications.order(details(report).report().version(), on, true, changes));
 	}
 
 	private ReportDetails details(String slug) {

@@ -306,7 +306,7 @@ class ReportLifeTests {
 
 	private void publish(LocalDate on, boolean earlyConfirmed) {
 		this.publications.publish(this.place.id(), YEAR,
-				new PublicationOrder(details().report().version(), on, earlyConfirmed, "Corrected"));
+				TestPublications.order(details().report().version(), on, earlyConfirmed, "Corrected"));
 	}
 
 	private int say(String wording) {

@@ -9,6 +9,7 @@ import org.springframework.validation.Errors;
 
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.TextRules;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.report.PublicationOrder;
 import org.throughline.report.ReportSummary;
@@ -19,8 +20,9 @@ import org.throughline.report.ReportSummary;
  * @param publishedOn day of publication
  * @param earlyConfirmed "true" if it may be before the period ends or the document date
  * @param changes what is new since it was published before
+ * @param override why it is published without its sign-off
  */
-record PublicationForm(String version, DateParts publishedOn, String earlyConfirmed, String changes) {
+record PublicationForm(String version, DateParts publishedOn, String earlyConfirmed, String changes, String override) {
 
 	/**
 	 * Returns the form as it was sent before or, if it was not, with the former day of
@@ -30,18 +32,19 @@ record PublicationForm(String version, DateParts publishedOn, String earlyConfir
 		String version = FormValues.text(report.version());
 		return (sent != null)
 				? new PublicationForm(version, DateParts.of(sent.on()), String.valueOf(sent.earlyConfirmed()),
-						FormValues.text(sent.changes()))
+						FormValues.text(sent.changes()), FormValues.text(sent.override()))
 				: new PublicationForm(version,
-						DateParts.of(Objects.requireNonNullElse(report.publication().publishedOn(), today)), "", "");
+						DateParts.of(Objects.requireNonNullElse(report.publication().publishedOn(), today)), "", "",
+						"");
 	}
 
 	void check(Errors errors) {
-		FormChecks.of(errors).requiredDate("publishedOn");
+		FormChecks.of(errors).requiredDate("publishedOn").atMost("override", TextRules.NOTE);
 	}
 
 	PublicationOrder order() {
 		return new PublicationOrder(FormValues.version(this.version), this.publishedOn.parse().orElseThrow(),
-				confirmed(), this.changes);
+				confirmed(), this.changes, FormValues.orNull(this.override));
 	}
 
 	public boolean confirmed() {

@@ -66,7 +66,7 @@ class ApplicationKillTrial {
 					  insert into publication_job (id, partnership_id, report, publication, asked_by_id, asked_by, asked_at, state, files,
 					    problems)
 					  select gen_random_uuid(), r.partnership_id, r.slug, jsonb_build_object('version', r.version, 'on', '2026-03-01',
-					    'early_confirmed', true), :person, 'Manager', now(), 'WAITING', 0, '[]'
+					    'early_confirmed', true, 'override', 'Published for the test'), :person, 'Manager', now(), 'WAITING', 0, '[]'
 					  from annual_report r returning id)
 					insert into job (task_name, task_instance, execution_time, picked, version, priority)
 					select 'job', 'publication/' || id, now(), false, 1, 90 from asked""")

@@ -16,6 +16,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.throughline.HtmlValidator;
 import org.throughline.account.People;
 import org.throughline.platform.security.SignedInUser;
+import org.throughline.report.TestPublications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -118,7 +119,8 @@ final class Editor {
 		if (open.selectFirst("main form[action=" + address + "]") instanceof FormElement form) {
 			for (var field : form.formData()) {
 				if (!typed.containsKey(field.key())) {
-					request = request.param(field.key(), field.value());
+					request = request.param(field.key(),
+							field.key().equals("override") ? TestPublications.OVERRIDE : field.value());
 				}
 			}
 		}

@@ -300,7 +300,7 @@ class PublishingTests {
 					insert into publication_job (id, partnership_id, report, publication, asked_by_id, asked_by, asked_at, state,
 					  files, problems)
 					select gen_random_uuid(), p.id, '2024-25', jsonb_build_object('version', r.version, 'on', '2026-03-01',
-					  'early_confirmed', true), :person, 'Other Manager', now(), 'RUNNING', :files, '[]'
+					  'early_confirmed', true, 'override', 'Published for the test'), :person, 'Other Manager', now(), 'RUNNING', :files, '[]'
 					from partnership p join annual_report r on r.partnership_id = p.id where p.slug = :partnership
 					returning id""")
 			.param("person", other.id())

@@ -15,10 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.ApplicationTest;
 import org.throughline.assurance.RatingWorld;
-import org.throughline.report.PublicationOrder;
 import org.throughline.report.PublicationService;
 import org.throughline.report.ReportService;
 import org.throughline.report.ReportWorld;
+import org.throughline.report.TestPublications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -108,7 +108,7 @@ class StatementTablesTests {
 		this.ratings.report(this.place, "2025-26", false);
 		this.tables.save(this.place.id(), "pressures", "Report,Wording\n2025-26,Less money.\n");
 		this.publications.publish(this.place.id(), "2025-26",
-				new PublicationOrder(0, LocalDate.of(2025, 4, 1), true, null));
+				TestPublications.order(0, LocalDate.of(2025, 4, 1), true, null));
 		this.entities.flush();
 		String out = this.tables.export(this.place.id(), "pressures");
 		assertThat(this.tables.read(this.place.id(), "pressures", out).problems()).isEmpty();
