@@ -91,3 +91,14 @@ create function last_change_of(report uuid) returns timestamptz language sql sta
       or h.old_row - '{stage,version}'::text[] is distinct from h.new_row - '{stage,version}'::text[])
 $$;
 comment on function last_change_of is 'when the words of a draft, or records that belong to it, were last changed';
+
+create function sign_off_notice(on_day date)
+returns table (partnership_id uuid, id uuid, organisation_id uuid, slug text, title text, waits boolean) language sql stable as $$
+  select r.partnership_id, r.id, p.organisation_id, r.slug, r.title,
+    r.state = 'DRAFT' and r.stage in ('SCRUTINY', 'SIGNED_OFF') and not exists (
+      select from sign_off s where s.report_id = r.id and s.organisation_id = p.organisation_id and s.reopened_at is null)
+  from annual_report r
+  cross join lateral safeguarding_partners_at(r.partnership_id, coalesce(on_day, current_date)) p
+  where r.state = 'DRAFT' and r.amends_id is null and r.kind in ('PARTNERSHIP', 'JOINT')
+$$;
+comment on function sign_off_notice is 'drafts and the safeguarding partners that sign them, and whether one has still to sign';

@@ -43,7 +43,8 @@ create table notification (
     'ACTION_ASSIGNED', 'ACTION_DUE_SOON', 'ACTION_OVERDUE', 'ACTION_SILENT', 'ACTION_RETURNED', 'ACTION_VERIFIED',
     'ACTION_NEW_DATE', 'ACTION_DATE_REFUSED', 'ACTION_TO_VERIFY', 'ACTION_DATE_ASKED', 'LETTER_SENT',
     'RETURN_REQUESTED', 'RETURN_DUE_SOON', 'RETURN_OVERDUE', 'RETURN_CHASED', 'RETURN_QUERIED', 'RETURN_ACCEPTED', 'RETURN_RECEIVED',
-    'CLOCK_DUE_SOON', 'CLOCK_RUNNING_OUT', 'CLOCK_OVERDUE', 'COMMENT_ADDED', 'COMMENT_ANSWERED', 'REPORT_PUBLISHED')),
+    'CLOCK_DUE_SOON', 'CLOCK_RUNNING_OUT', 'CLOCK_OVERDUE', 'COMMENT_ADDED', 'COMMENT_ANSWERED', 'SIGN_OFF_ASKED', 'SIGN_OFF_REOPENED',
+    'REPORT_PUBLISHED')),
   role text not null,
   partnership_id uuid not null constraint notification_partnership_id_fk references partnership,
   organisation_id uuid constraint notification_organisation_id_fk references organisation,
@@ -112,6 +113,9 @@ language sql stable as $$
     union all
     select c.reference, c.title, null, null, null, c.current from comment_notice c
     where n.kind like 'COMMENT%' and c.id = n.subject_id and n.role in ('BUSINESS_MANAGER', 'SAFEGUARDING_PARTNER', 'SCRUTINEER')
+    union all
+    select q.slug, q.title, null, null, null, q.waits from sign_off_notice(null) q
+    where n.kind like 'SIGN_OFF%' and q.id = n.subject_id and q.organisation_id = n.organisation_id
     union all
     select case when n.kind = 'REPORT_PUBLISHED' then r.path else 'reports/' || r.slug end, r.title,
       null, case when n.kind <> 'REPORT_PUBLISHED' then n.since end, null, n.kind = 'REPORT_PUBLISHED' or r.published = (n.clock_key = 'C10')

@@ -171,7 +171,7 @@ class MailComposer {
 		boolean owner = notice.role() == Role.PARTNER_AGENCY || notice.role() == Role.SCRUTINEER;
 		if (notice.kind() == NoticeKind.ACTION_VERIFIED || notice.kind() == NoticeKind.REPORT_PUBLISHED
 				|| notice.kind() == NoticeKind.RETURN_ACCEPTED || notice.kind() == NoticeKind.LETTER_SENT
-				|| notice.kind().ofComment()) {
+				|| notice.kind().ofComment() || notice.kind().ofSignOff()) {
 			return "mail.read";
 		}
 		return notice.kind().ofAction() ? (owner ? "mail.update" : "mail.decide")

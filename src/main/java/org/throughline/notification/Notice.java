@@ -67,6 +67,9 @@ record Notice(long id, NoticeKind kind, UUID subjectId, Role role, LocalDate sin
 		if (this.kind.ofComment()) {
 			return "/drafts/" + this.place.slug() + "/" + reference;
 		}
+		if (this.kind.ofSignOff()) {
+			return "/drafts/" + this.place.slug() + "/" + reference;
+		}
 		if (this.kind.ofClock()) {
 			String page = DispatchService.CLOCK.equals(this.words.clockKey()) ? "/dispatch" : "";
 			return "/manage/" + this.place.slug()

@@ -24,6 +24,8 @@ public enum NoticeKind {
 	RETURN_RECEIVED,
 	/** For readers of a draft. */
 	COMMENT_ADDED, COMMENT_ANSWERED,
+	/** For safeguarding partners: a draft to sign, or to sign again. */
+	SIGN_OFF_REOPENED(true), SIGN_OFF_ASKED,
 	/** A report or a change of one is public. */
 	REPORT_PUBLISHED;
 
@@ -52,6 +54,10 @@ public enum NoticeKind {
 
 	boolean ofComment() {
 		return name().startsWith("COMMENT");
+	}
+
+	boolean ofSignOff() {
+		return name().startsWith("SIGN_OFF");
 	}
 
 	boolean ofClock() {

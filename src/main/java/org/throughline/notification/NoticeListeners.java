@@ -17,6 +17,9 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.publication.DispatchRecorded;
 import org.throughline.publication.EditionPublished;
 import org.throughline.report.DraftCommented;
+import org.throughline.report.ReportStage;
+import org.throughline.report.ReportStageMoved;
+import org.throughline.report.SignOffReopened;
 import org.throughline.returns.RequestsMoved;
 
 /**
@@ -114,6 +117,19 @@ class NoticeListeners {
 			this.writer.tellOfComment(event.answer() ? NoticeKind.COMMENT_ANSWERED : NoticeKind.COMMENT_ADDED,
 					event.commentId());
 		}
+	}
+
+	@EventListener
+	void toBeSigned(ReportStageMoved event) {
+		if (byPerson() && event.to() == ReportStage.SCRUTINY && event.from().compareTo(ReportStage.SCRUTINY) < 0) {
+			this.writer.tellSigners(NoticeKind.SIGN_OFF_ASKED, event.reportId(), null);
+		}
+	}
+
+	/** Also what a process finds is told: nobody else would say so. */
+	@EventListener
+	void reopened(SignOffReopened event) {
+		this.writer.tellSigners(NoticeKind.SIGN_OFF_REOPENED, event.reportId(), event.organisationId());
 	}
 
 	@EventListener

@@ -8,8 +8,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,13 +36,13 @@ class NoticeWriter {
 			with told as (
 			  insert into notification (person_id, kind, role, partnership_id, organisation_id, subject_id, since, clock_key, at)
 			  select distinct on (g.person_id, s.id, s.since) g.person_id, :kind::text, g.role, s.partnership_id,
-			    case when g.role = 'PARTNER_AGENCY' and g.organisation_id = s.organisation_id then s.organisation_id end, s.id, s.since, s.clock_key, :at::timestamptz
+			    case when g.role in ('PARTNER_AGENCY', 'SAFEGUARDING_PARTNER') and g.organisation_id = s.organisation_id then s.organisation_id end, s.id, s.since, s.clock_key, :at::timestamptz
 			  from person_role g join (
 			""";
 
 	private static final String TO_READERS = """
 			  ) s on g.partnership_id = s.partnership_id and g.role = any(:roles::text[])
-			    and (g.role not in ('PARTNER_AGENCY', 'SCRUTINEER') or s.organisation_id is null or g.organisation_id = s.organisation_id
+			    and (g.role not in ('PARTNER_AGENCY', 'SCRUTINEER', 'SAFEGUARDING_PARTNER') or s.organisation_id is null or g.organisation_id = s.organisation_id
 			      or exists (select from return_notice asked where asked.id = s.id
 			        and (g.group_id = asked.group_id or g.role = 'SCRUTINEER' and asked.appointment_id is not null)))
 			  where g.person_id is distinct from :actor::uuid and (:kind::text <> 'COMMENT_ANSWERED' or exists (
@@ -80,6 +83,10 @@ class NoticeWriter {
 	private static final String COMMENTS = """
 			select c.partnership_id, null::uuid as organisation_id, c.id, :today::date as since, null as clock_key from comment_notice c
 			where c.id = any(:ids)""";
+
+	private static final String SIGNERS = """
+			select q.partnership_id, q.organisation_id, q.id, :today::date as since, null as clock_key from sign_off_notice(:today::date) q
+			where q.id = any(:ids) and (:organisations::uuid[] = '{}' or q.organisation_id = any(:organisations))""";
 
 	private static final String ACTIONS_DUE_SOON = """
 			select a.partnership_id, a.organisation_id, a.id, a.due_on as since, null as clock_key from action_notice a
@@ -125,6 +132,8 @@ class NoticeWriter {
 
 	private static final Role[] ANSWERING = { Role.PARTNER_AGENCY, Role.SCRUTINEER };
 
+	private static final Role[] SIGNER = { Role.SAFEGUARDING_PARTNER };
+
 	private static final Role[] MANAGER = { Role.BUSINESS_MANAGER };
 
 	private static final Role[] DRAFT_READERS = { Role.BUSINESS_MANAGER, Role.SAFEGUARDING_PARTNER, Role.SCRUTINEER };
@@ -166,6 +175,17 @@ class NoticeWriter {
 	/** Tells an agency of a letter about what is open with it. */
 	void tellOfLetter(UUID letter) {
 		write(NoticeKind.LETTER_SENT, LETTERS, OWNER, Map.of("ids", new UUID[] { letter }));
+	}
+
+	/**
+	 * Tells the people who sign a draft.
+	 * @param organisation the safeguarding partner; {@code null} for all in office
+	 */
+	void tellSigners(NoticeKind kind, UUID report, @Nullable UUID organisation) {
+		var parameters = new HashMap<String, Object>();
+		parameters.put("ids", new UUID[] { report });
+		parameters.put("organisations", (organisation != null) ? new UUID[] { organisation } : new UUID[0]);
+		write(kind, SIGNERS, SIGNER, parameters);
 	}
 
 	/** Tells everybody with a role of a report. */

@@ -152,6 +152,26 @@ class SignOffTests {
 	}
 
 	@Test
+	void signersAreToldThatADraftWaitsAndThatASignedOneHasChanged() {
+		this.signing.move(this.place, ReportStage.SCRUTINY);
+		assertThat(notices()).containsOnly("SIGN_OFF_ASKED").hasSize(3);
+		sign(0);
+		this.world.signIn(this.place.manager());
+		reword("Changed after it was signed");
+		this.job.run();
+		assertThat(notices()).hasSize(4).contains("SIGN_OFF_REOPENED");
+	}
+
+	private List<String> notices() {
+		return this.jdbc
+			.sql("select n.kind from notification n join annual_report r on r.id = n.subject_id "
+					+ "where r.partnership_id = ? and n.kind like 'SIGN_OFF%'")
+			.param(this.place.id())
+			.query(String.class)
+			.list();
+	}
+
+	@Test
 	void onlyThePersonOfTheOrganisationSigns() {
 		this.signing.move(this.place, ReportStage.SCRUTINY);
 		this.world.signIn(this.place.person(0));
