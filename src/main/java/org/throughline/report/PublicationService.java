@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionInterceptor;
 
@@ -99,12 +98,14 @@ public class PublicationService {
 	 * Checks whether a draft can be published, and leaves it as it is.
 	 * @throws RuleViolation as when it is published
 	 */
-	@Transactional(propagation = Propagation.REQUIRES_NEW)
+	@Transactional
 	public void checkPublication(UUID partnershipId, String slug, PublicationOrder order) {
-		TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
-		if (this.drafts.lock(partnershipId, slug).draft()) {
-			release(check(partnershipId, slug, order), order.on());
-		}
+		this.rehearsal.of(() -> {
+			if (this.drafts.lock(partnershipId, slug).draft()) {
+				release(check(partnershipId, slug, order), order.on());
+			}
+			return true;
+		});
 	}
 
 	/** Checks a draft and returns it with the reason for publishing it all the same. */

@@ -121,8 +121,8 @@ class PublishController {
 	}
 
 	private void ask(ReportSummary draft, PublicationOrder order) {
-		this.publications.checkPublication(draft.partnershipId(), draft.slug(), order);
 		this.texts.acceptIn(draft.id(), changes(draft, order.changes()));
+		this.publications.checkPublication(draft.partnershipId(), draft.slug(), order);
 		this.queue.ask(draft.partnershipId(), draft.slug(), order);
 	}
 
