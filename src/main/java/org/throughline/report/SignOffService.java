@@ -189,9 +189,9 @@ public class SignOffService {
 			.update();
 	}
 
-	/** Returns the proof of a signature on paper. For business managers. */
+	/** Finds the proof of a signature on paper. For business managers. */
 	@Transactional(readOnly = true)
-	public EvidenceFile proof(UUID partnershipId, String slug, UUID signOffId) {
+	public Optional<EvidenceFile> proof(UUID partnershipId, String slug, UUID signOffId) {
 		this.user.requireManager(partnershipId);
 		return this.jdbc.sql("""
 				select f.file_name, f.media_type, f.content, f.sha256
@@ -202,8 +202,7 @@ public class SignOffService {
 			.param("slug", slug)
 			.query((row, number) -> new EvidenceFile(row.getString(1), row.getString(2), row.getBytes(3),
 					row.getString(4), null))
-			.optional()
-			.orElseThrow(NotFoundException::new);
+			.optional();
 	}
 
 	private ReportSummary lock(UUID partnershipId, String slug) {

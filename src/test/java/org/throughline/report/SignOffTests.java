@@ -271,7 +271,8 @@ class SignOffTests {
 		assertThat(signed.name()).isEqualTo("Council lead of the test");
 		assertThat(signed.post()).isEqualTo("Lead safeguarding partner");
 		assertThat(signed.proof()).isEqualTo("signed.png");
-		assertThat(this.signOffs.proof(this.place.id(), DRAFT, signed.id()).mediaType()).isEqualTo("image/png");
+		assertThat(this.signOffs.proof(this.place.id(), DRAFT, signed.id()).orElseThrow().mediaType())
+			.isEqualTo("image/png");
 		this.world.signIn(this.place.person(0));
 		assertThatExceptionOfType(AccessRefused.class)
 			.isThrownBy(() -> this.signOffs.proof(this.place.id(), DRAFT, signed.id()));

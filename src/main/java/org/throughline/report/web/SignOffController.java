@@ -1,5 +1,6 @@
 package org.throughline.report.web;
 
+import java.net.URI;
 import java.util.UUID;
 
 import org.springframework.http.HttpStatus;
@@ -77,11 +78,15 @@ class SignOffController {
 		return page(managed, model);
 	}
 
+	/** Sends the proof, or leads to the list if there is none. */
 	@GetMapping("/{id}/proof")
 	ResponseEntity<byte[]> proof(@Managed PartnershipSummary partnership, @PathVariable String report,
 			@PathVariable UUID id) {
-		var file = this.signOffs.proof(partnership.id(), report, id);
-		return Downloads.unstored(file.fileName(), file.mediaType(), file.content());
+		return this.signOffs.proof(partnership.id(), report, id)
+			.map((file) -> Downloads.unstored(file.fileName(), file.mediaType(), file.content()))
+			.orElseGet(() -> ResponseEntity.status(HttpStatus.SEE_OTHER)
+				.location(URI.create(partnership.manageAddress() + "/reports/" + report + "/sign-offs"))
+				.build());
 	}
 
 	private String page(ManagedReport managed, Model model) {
