@@ -170,7 +170,8 @@ class SampleImportTests {
 		});
 		assertThat(texts("select role from role_grant order by role")).containsExactly("ADMINISTRATOR",
 				"BUSINESS_MANAGER", "COUNCILLOR", "PARTNER_AGENCY", "PARTNER_AGENCY", "PARTNER_AGENCY",
-				"PARTNER_AGENCY", "SAFEGUARDING_PARTNER", "SCRUTINEER");
+				"PARTNER_AGENCY", "SAFEGUARDING_PARTNER", "SAFEGUARDING_PARTNER", "SAFEGUARDING_PARTNER",
+				"SCRUTINEER");
 	}
 
 	@Test
