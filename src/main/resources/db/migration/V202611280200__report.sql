@@ -112,10 +112,14 @@ create table section (
   heading text not null,
   body text not null default '',
   source text,
+  scrutineer_id uuid constraint section_scrutineer_id_fk references appointment,
   version integer not null,
   constraint section_slug_uk unique (report_id, slug)
 );
 comment on column section.body is 'Markdown';
+comment on column section.scrutineer_id is 'the appointment of the scrutineer whose own statement it is: only scrutineers change its words';
+create unique index section_scrutineer_uk on section (report_id, scrutineer_id);
+create index section_scrutineer_id_ix on section (scrutineer_id);
 comment on column section.source is 'who the text comes from, if not the authors of the report';
 call keep_history('section');
 
@@ -839,7 +843,8 @@ $$;
 comment on function report_parts is 'the parts of a report that have text, and the kinds of its statements outside sections';
 
 create view report_section as
-  select report_id, part, slug, heading, body, source, position from section;
+  select report_id, part, slug, heading, body, source,
+    (select a.name from appointment_label a where a.id = section.scrutineer_id) as statement_by, position from section;
 comment on view report_section is 'the sections of reports, each in its own part';
 
 create function also_shown(report uuid, part text) returns table (kind text, statement_id uuid, section_id uuid)
@@ -848,9 +853,9 @@ language sql stable as $$
 $$;
 comment on function also_shown is 'content of other parts of a report that this part shows too';
 
-create function section_text(report uuid, part text) returns table (slug text, heading text, body text, source text, "position" integer)
+create function section_text(report uuid, part text) returns table (slug text, heading text, body text, source text, statement_by text, "position" integer)
 language sql stable set plan_cache_mode = force_generic_plan as $$
-  select s.slug, s.heading, s.body, s.source, s.position from section s
+  select s.slug, s.heading, s.body, s.source, (select a.name from appointment_label a where a.id = s.scrutineer_id), s.position from section s
   where s.report_id = report
     and (s.part = section_text.part or s.id in (select a.section_id from also_shown(report, section_text.part) a))
 $$;

@@ -264,6 +264,8 @@ class AccessTests {
 		ADMINISTRATOR,
 		/** Users of any partner agency. */
 		ANY_AGENCY,
+		/** The independent scrutineer of the partnership. */
+		OWN_SCRUTINEER,
 		/** Users of any partner agency, and scrutineers: they are asked for returns. */
 		ANY_ANSWERING,
 		/** Users of the partner agency that owns the record, in the partnership. */
@@ -291,6 +293,7 @@ class AccessTests {
 				case ANY_MANAGER -> role == Role.BUSINESS_MANAGER || role == Role.ADMINISTRATOR;
 				case ADMINISTRATOR -> role == Role.ADMINISTRATOR;
 				case ANY_AGENCY -> role == Role.PARTNER_AGENCY;
+				case OWN_SCRUTINEER -> own && role == Role.SCRUTINEER;
 				case ANY_ANSWERING -> role == Role.PARTNER_AGENCY || role == Role.SCRUTINEER;
 				case OWN_AGENCY -> own && role == Role.PARTNER_AGENCY;
 				case DRAFT_READERS, OWN_DRAFT_READERS -> own && role != null && role.readsDrafts();

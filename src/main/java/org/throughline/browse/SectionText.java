@@ -10,8 +10,10 @@ import org.throughline.platform.text.Markdown;
  * @param slug its slug within the report
  * @param body its text (Markdown)
  * @param source who the text comes from, if not the authors
+ * @param statementBy name and post of the scrutineer whose own statement it is
  */
-public record SectionText(String slug, String heading, String body, @Nullable String source) {
+public record SectionText(String slug, String heading, String body, @Nullable String source,
+		@Nullable String statementBy) {
 
 	/** Returns the text as HTML. */
 	public String bodyHtml() {

@@ -44,7 +44,7 @@ class ReportDocument {
 	/** The facts in the order in which they are read. */
 	private static final List<String> ORDER = List.of("authors", "signedOff", "override", "dated", "dateNote",
 			"guidance", "owner", "level", "period", "chosenHow", "chosenFrom", "sharedWith", "audience", "whose",
-			"heardHow", "organisations", "raisedBy", "raisedTo", "outcome", "source", "address");
+			"heardHow", "organisations", "raisedBy", "raisedTo", "outcome", "statementBy", "source", "address");
 
 	private static final String ACCENT = "#0b3c49";
 

@@ -91,7 +91,7 @@ record Snapshot(String format, Edition edition, Report report, @Nullable Cover c
 	/**
 	 * A section of a part with its statements.
 	 *
-	 * @param facts the source of its text
+	 * @param facts the source of its text, and the scrutineer whose statement it is
 	 */
 	record Section(String slug, String heading, String text, Map<String, String> facts,
 			List<StatementList> statements) {

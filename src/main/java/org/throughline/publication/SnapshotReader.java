@@ -156,6 +156,7 @@ class SnapshotReader {
 				var lists = lists(statements, introductions, (statement) -> section.slug().equals(statement.section()));
 				var facts = new TreeMap<String, String>();
 				put(facts, "source", section.source());
+				put(facts, "statementBy", section.statementBy());
 				if (!section.body().isBlank() || !lists.isEmpty()) {
 					here.add(new Snapshot.Section(section.slug(), section.heading(), section.body(), facts, lists));
 				}
@@ -185,7 +186,7 @@ class SnapshotReader {
 
 	private List<SectionRow> sections(ReportSummary report) {
 		return this.jdbc.sql(
-				"select part, slug, heading, body, source from report_section where report_id = ? order by position, slug")
+				"select part, slug, heading, body, source, statement_by from report_section where report_id = ? order by position, slug")
 			.param(report.id())
 			.query(SectionRow.class)
 			.list();
@@ -295,7 +296,8 @@ class SnapshotReader {
 
 	}
 
-	private record SectionRow(ReportPart part, String slug, String heading, String body, @Nullable String source) {
+	private record SectionRow(ReportPart part, String slug, String heading, String body, @Nullable String source,
+			@Nullable String statementBy) {
 
 	}
 

@@ -4,7 +4,9 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.security.AccessRefused;
 import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.Role;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -30,7 +32,20 @@ class DraftAccess {
 
 	/** Locks a draft whose words can be edited. */
 	AnnualReport draft(UUID partnershipId, String slug) {
-		var report = lock(partnershipId, slug);
+		return editable(lock(partnershipId, slug));
+	}
+
+	/**
+	 * Locks a draft for the independent scrutineer, who writes the own statement only.
+	 */
+	AnnualReport scrutinised(UUID partnershipId, String slug) {
+		if (!this.user.holds(Role.SCRUTINEER, partnershipId)) {
+			throw new AccessRefused();
+		}
+		return editable(this.reports.lock(partnershipId, slug).orElseThrow(NotFoundException::new));
+	}
+
+	private static AnnualReport editable(AnnualReport report) {
 		if (!report.draft()) {
 			throw new ReportIsPublished();
 		}

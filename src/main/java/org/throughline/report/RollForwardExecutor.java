@@ -57,8 +57,8 @@ class RollForwardExecutor {
 		}
 		int position = 0;
 		for (var section : this.sections.findByReportIdOrderByPosition(earlier.id())) {
-			var content = (choice == SectionChoice.TEXT) ? section.content() : section.content().withoutText();
-			var added = new Section(TimeOrderedId.next(), next, section.slug(), ++position, content);
+			var added = section.inNextReport(next, choice == SectionChoice.TEXT);
+			added.moveTo(++position);
 			this.sections.save(added);
 			ids.put(section.id(), added.id());
 		}

@@ -5,8 +5,11 @@ import java.util.UUID;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.util.Assert;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
@@ -19,6 +22,8 @@ class Section extends ReportElement {
 
 	@Embedded
 	private SectionContent content;
+
+	private @Nullable UUID scrutineerId;
 
 	@SuppressWarnings("NullAway.Init")
 	protected Section() {
@@ -34,16 +39,54 @@ class Section extends ReportElement {
 
 	/** Returns a copy with the same slug for another version of its report. */
 	Section copy(AnnualReport report) {
-		return new Section(TimeOrderedId.next(), report, this.slug, position(), this.content);
+		return copy(report, this.content);
+	}
+
+	/**
+	 * Returns a copy for the next report. The words of a scrutineer are not said again.
+	 */
+	Section inNextReport(AnnualReport report, boolean withText) {
+		return copy(report, (withText && this.scrutineerId == null) ? this.content : this.content.withoutText());
+	}
+
+	private Section copy(AnnualReport report, SectionContent copied) {
+		var copy = new Section(TimeOrderedId.next(), report, this.slug, position(), copied);
+		copy.scrutineerId = this.scrutineerId;
+		return copy;
 	}
 
 	/** Takes the content of its copy in an amendment. */
 	void amend(Section amended) {
 		moveTo(amended.position());
 		this.content = amended.content;
+		this.scrutineerId = amended.scrutineerId;
 	}
 
+	/** Marks an empty section as the place of a scrutineer's own statement. */
+	void reserveFor(UUID appointmentId) {
+		Assert.state(this.content.body().isEmpty(), "the words of others are not a scrutineer's");
+		this.scrutineerId = appointmentId;
+	}
+
+	/** Whether only a scrutineer may change its words. */
+	boolean isScrutineers() {
+		return this.scrutineerId != null;
+	}
+
+	/** Replaces the words of a scrutineer's own statement. */
+	void replaceStatement(String body) {
+		Assert.state(isScrutineers(), "a scrutineer changes only the own statement");
+		this.content = new SectionContent(this.content.part(), this.content.heading(), body);
+	}
+
+	/**
+	 * Replaces the content.
+	 * @throws RuleViolation if it changes the words of a scrutineer
+	 */
 	void replaceContent(SectionContent newContent) {
+		if (isScrutineers() && !newContent.equals(this.content.in(newContent.part()))) {
+			throw new RuleViolation("body", "section.scrutineers");
+		}
 		Assert.hasText(newContent.heading(), "a section has a heading");
 		this.content = newContent;
 	}

@@ -28,6 +28,11 @@ public record SectionContent(@Enumerated(EnumType.STRING) ReportPart part, Strin
 		this(part, heading, body, null);
 	}
 
+	/** Returns the section in another part of the report. */
+	SectionContent in(ReportPart other) {
+		return new SectionContent(other, this.heading, this.body, this.source);
+	}
+
 	/** Returns the section with its heading only. */
 	SectionContent withoutText() {
 		return new SectionContent(this.part, this.heading, "");

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * A section of a report.
  *
  * @param slug slug within the report
+ * @param scrutineerId the appointment of the scrutineer whose own statement it is
  * @param version version for the next edit
  */
-public record SectionDetails(UUID id, String slug, @JsonUnwrapped SectionContent content, int version) {
+public record SectionDetails(UUID id, String slug, @JsonUnwrapped SectionContent content, @Nullable UUID scrutineerId,
+		int version) {
 
 	public ReportPart part() {
 		return this.content.part();

@@ -13,6 +13,8 @@ interface SectionRepository extends JpaRepository<Section, UUID> {
 
 	Optional<Section> findByReportIdAndSlug(UUID reportId, String slug);
 
+	Optional<Section> findByReportIdAndScrutineerIdNotNull(UUID reportId);
+
 	List<Section> findByReportIdOrderByPosition(UUID reportId);
 
 }

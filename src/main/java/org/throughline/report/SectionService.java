@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.text.Slug;
 import org.throughline.platform.web.NotFoundException;
@@ -68,10 +69,16 @@ public class SectionService implements DraftParts<String, SectionContent> {
 		ReportElement.move(this.sections.findByReportIdOrderByPosition(report.id()), find(report, slug), direction);
 	}
 
-	/** Removes a section. Its statements stay without a section. */
+	/**
+	 * Removes a section. Its statements stay without a section.
+	 * @throws RuleViolation if it has the words of a scrutineer
+	 */
 	@Override
 	public void remove(UUID partnershipId, String reportSlug, String slug) {
 		var section = find(this.drafts.draft(partnershipId, reportSlug), slug);
+		if (section.isScrutineers() && !section.content().body().isEmpty()) {
+			throw new RuleViolation("", "section.scrutineers");
+		}
 		this.statements.findBySectionId(section.id()).forEach(Statement::leaveSection);
 		this.sections.delete(section);
 	}
