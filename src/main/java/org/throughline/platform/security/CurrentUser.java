@@ -172,6 +172,14 @@ public class CurrentUser {
 					&& grant.organisationId() != null);
 	}
 
+	/**
+	 * Returns whether the user answers requests of an agency, a group or a scrutineer.
+	 */
+	public boolean isAskedForReturns() {
+		return actsForAgency() || grants().stream()
+			.anyMatch((grant) -> grant.role() == Role.SCRUTINEER && grant.partnershipId() != null);
+	}
+
 	/** Returns whether the user may read this partnership's drafts. */
 	public boolean readsDrafts(UUID partnershipId) {
 		return PROCESS.get() != null || grants().stream()

@@ -35,8 +35,8 @@ public record Layout(@Nullable String displayName, Work work, Area area, boolean
 		return user.person()
 			.filter((person) -> !person.isByLink())
 			.map((person) -> of(person.displayName(),
-					new Work(user.managesAnything(), user.actsForAgency(), user.isAdministrator(),
-							user.readsDraftsOfAnything()),
+					new Work(user.managesAnything(), user.actsForAgency(), user.isAskedForReturns(),
+							user.isAdministrator(), user.readsDraftsOfAnything()),
 					user.unreadNotices(), path))
 			.orElseGet(() -> of(null, Work.NONE, 0, path));
 	}
@@ -46,13 +46,15 @@ public record Layout(@Nullable String displayName, Work work, Area area, boolean
 	 *
 	 * @param managesSomething whether the user manages a partnership's reports
 	 * @param actsForAgency whether the user updates a partner agency's actions
+	 * @param askedForReturns whether the user answers requests for returns
 	 * @param administrator whether the user is an administrator
 	 * @param readsDrafts whether the user reads a partnership's drafts
 	 */
-	public record Work(boolean managesSomething, boolean actsForAgency, boolean administrator, boolean readsDrafts) {
+	public record Work(boolean managesSomething, boolean actsForAgency, boolean askedForReturns, boolean administrator,
+			boolean readsDrafts) {
 
 		/** The public. */
-		public static final Work NONE = new Work(false, false, false, false);
+		public static final Work NONE = new Work(false, false, false, false, false);
 
 	}
 
