@@ -56,7 +56,7 @@ class PartHashes {
 	private void part(Snapshot.Part part, List<PartHash> parts) {
 		for (var section : part.sections()) {
 			add("section:" + section.slug(), message("section", section.heading()),
-					List.of(part.part(), section.heading(), section.text()), parts);
+					List.of(part.part(), section.heading(), section.text(), section.facts()), parts);
 			section.statements().forEach((list) -> list(list, parts));
 		}
 		for (var priority : part.priorities()) {

@@ -144,6 +144,8 @@ class ReturnedTextController {
 		var places = new ArrayList<Choice>();
 		places.add(new Choice(ReturnedTextForm.NEW_SECTION, "New section"));
 		this.contents.sections(report)
+			.stream()
+			.filter((section) -> section.scrutineerId() == null)
 			.forEach((section) -> places
 				.add(new Choice(ReturnedTextForm.SECTION + section.slug(), "Section: " + section.heading())));
 		this.choices.of(StatementKind.class)

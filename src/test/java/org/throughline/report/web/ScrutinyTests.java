@@ -108,6 +108,26 @@ class ScrutinyTests {
 		assertThat(body()).isEqualTo("First.");
 	}
 
+	@Test
+	void isPrintedUnderTheNameAndPostOfTheScrutineer() throws Exception {
+		assertThat(read("/oxfordshire/2029-30/assurance", MANAGER)).doesNotContain("Statement by");
+		write(SCRUTINEER, "I saw much.");
+		assertThat(read("/oxfordshire/2029-30/assurance", MANAGER)).contains("I saw much.",
+				"Statement by Somebody, Independent Scrutineer");
+	}
+
+	@Test
+	void scrutineersFindTheirReturnsInTheMenu() throws Exception {
+		assertThat(menu(SCRUTINEER)).contains("My returns").doesNotContain("My actions");
+		assertThat(menu("thames.valley.police")).contains("My returns", "My actions");
+		assertThat(menu(MANAGER)).doesNotContain("My returns");
+	}
+
+	private String menu(String person) throws Exception {
+		var response = this.mvc.perform(get("/account/notices").with(this.people.as(person))).andReturn().getResponse();
+		return Jsoup.parse(response.getContentAsString()).select("#navigation").text();
+	}
+
 	private MockHttpServletResponse write(String person, String text) throws Exception {
 		return send(PAGE, person, "version", version(), "body", text);
 	}
