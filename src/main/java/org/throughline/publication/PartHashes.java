@@ -9,7 +9,6 @@ import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.file.Sha256;
-import org.throughline.platform.persistence.Json;
 import org.throughline.platform.text.Markdown;
 import org.throughline.report.DraftFingerprint;
 import org.throughline.report.PartHash;

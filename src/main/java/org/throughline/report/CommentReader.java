@@ -1,6 +1,5 @@
 package org.throughline.report;
 
-import java.util.List;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;

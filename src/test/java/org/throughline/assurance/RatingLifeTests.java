@@ -14,7 +14,6 @@ import org.springframework.data.domain.PageRequest;
 import org.throughline.ApplicationTest;
 import org.throughline.SqlCounter;
 import org.throughline.assurance.SelfAssessmentEdit.RatingEdit;
-import org.throughline.platform.security.Role;
 import org.throughline.platform.web.NotFoundException;
 
 import static org.assertj.core.api.Assertions.assertThat;

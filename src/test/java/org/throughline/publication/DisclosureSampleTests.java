@@ -34,8 +34,9 @@ class DisclosureSampleTests {
 	private static final Set<String> NO_TEXT = Set.of("actions.status", "appointments.organisation", "audits.kind",
 			"communication.kind", "contributions.kind", "counted-reviews.reviews", "expenditure.category",
 			"external-assurance.kind", "figures.comparison", "figures.period", "figures.trend", "findings.kind",
-			"groups.kind", "organisations.organisation", "organisations.role", "recommendations.outcome",
-			"recommendations.response", "review-counts.measure", "reviews.status", "training.kind");
+			"groups.kind", "little-progress.finding", "little-progress.kind", "organisations.organisation",
+			"organisations.role", "recommendations.outcome", "recommendations.response", "review-counts.measure",
+			"reviews.status", "training.kind");
 
 	@Autowired
 	private PublicTexts texts;
