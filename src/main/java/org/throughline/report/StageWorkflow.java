@@ -1,5 +1,6 @@
 package org.throughline.report;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,21 @@ public final class StageWorkflow {
 	/** Returns whether the move goes back. It needs a reason and has no conditions. */
 	public static boolean back(ReportStage from, ReportStage to) {
 		return to.compareTo(from) < 0;
+	}
+
+	/**
+	 * Returns the stages that a draft has been in since it last went back to them. Those
+	 * before its stage that are not among them were passed over.
+	 * @param moves its moves, the latest first
+	 */
+	public static Set<ReportStage> done(List<StageMove> moves) {
+		var done = EnumSet.noneOf(ReportStage.class);
+		for (int at = moves.size() - 1; at >= 0; at--) {
+			var move = moves.get(at);
+			done.add(move.fromStage());
+			done.removeIf((stage) -> stage.compareTo(move.toStage()) >= 0);
+		}
+		return done;
 	}
 
 	/** Returns the stages to which a draft may go, in order. */

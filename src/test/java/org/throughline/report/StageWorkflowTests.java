@@ -1,5 +1,7 @@
 package org.throughline.report;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -19,15 +21,8 @@ class StageWorkflowTests {
 	@CsvSource({ "PLANNED,        - F F - - -", "COLLECTING,     B - F - - -", "DRAFTING,       B B - F F -",
 			"PARTNER_REVIEW, B B B - F -", "SCRUTINY,       B B B B - F", "SIGNED_OFF,     B B B B B -" })
 	void allowsTheMovesOfTheTableAndNoOthers(ReportStage from, String moves) {
-		String found = String.join(" ", Stream.of(ReportStage.values()).map((to) -> move(from, to)).toList());
+		String found = String.join(" ", Stream.of(ReportStage.values()).map((to) -> letter(from, to)).toList());
 		assertThat(found).isEqualTo(moves);
-	}
-
-	private static String move(ReportStage from, ReportStage to) {
-		if (!StageWorkflow.allows(from, to)) {
-			return "-";
-		}
-		return StageWorkflow.back(from, to) ? "B" : "F";
 	}
 
 	@ParameterizedTest
@@ -36,6 +31,27 @@ class StageWorkflowTests {
 		assertThat(StageWorkflow.movesFrom(from)).isSorted()
 			.doesNotContain(from)
 			.allMatch((to) -> StageWorkflow.allows(from, to));
+	}
+
+	@Test
+	void stageIsDoneOnceADraftWasThereAndMovedOn() {
+		var start = List.of(move(ReportStage.PLANNED, ReportStage.DRAFTING));
+		assertThat(StageWorkflow.done(List.of())).isEmpty();
+		assertThat(StageWorkflow.done(start)).containsExactly(ReportStage.PLANNED);
+		var back = List.of(move(ReportStage.SCRUTINY, ReportStage.COLLECTING),
+				move(ReportStage.DRAFTING, ReportStage.SCRUTINY), start.get(0));
+		assertThat(StageWorkflow.done(back)).containsExactly(ReportStage.PLANNED);
+	}
+
+	private static StageMove move(ReportStage from, ReportStage to) {
+		return new StageMove(from, to, null, "Test", Instant.EPOCH);
+	}
+
+	private static String letter(ReportStage from, ReportStage to) {
+		if (!StageWorkflow.allows(from, to)) {
+			return "-";
+		}
+		return StageWorkflow.back(from, to) ? "B" : "F";
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package org.throughline.report.web;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Controller;
@@ -75,10 +76,11 @@ class StageController {
 	private String page(ManagedReport managed, Model model) {
 		var stage = managed.summary().stage();
 		model.addAttribute("page", managed);
-		model.addAttribute("stages", stages(stage));
+		var moves = this.stages.moves(managed.summary());
+		model.addAttribute("stages", stages(stage, StageWorkflow.done(moves)));
 		model.addAttribute("next", next(stage));
 		model.addAttribute("tasks", this.stages.tasks(managed.summary(), next(stage)));
-		model.addAttribute("moves", this.stages.moves(managed.summary()));
+		model.addAttribute("moves", moves);
 		model.addAttribute("choices", this.choices.of(StageWorkflow.movesFrom(stage)));
 		return "report/stages";
 	}
@@ -88,20 +90,22 @@ class StageController {
 		return ReportStage.values()[Math.min(stage.ordinal() + 1, ReportStage.SIGNED_OFF.ordinal())];
 	}
 
-	/** Returns all stages and whether they are done, current or to come. */
-	private static List<StageLine> stages(ReportStage current) {
+	/** Returns all stages and whether they are done, passed over, current or to come. */
+	private static List<StageLine> stages(ReportStage current, Set<ReportStage> done) {
 		return Stream.of(ReportStage.values())
-			.map((stage) -> new StageLine(stage, stage.compareTo(current) < 0, stage == current))
+			.map((stage) -> new StageLine(stage, done.contains(stage),
+					stage.compareTo(current) < 0 && !done.contains(stage), stage == current))
 			.toList();
 	}
 
 	/**
 	 * A stage in the list of all.
 	 *
-	 * @param done whether the draft has passed it
+	 * @param done whether the draft has been there and moved on
+	 * @param passedOver whether the draft moved on without it
 	 * @param current whether the draft is there
 	 */
-	record StageLine(ReportStage stage, boolean done, boolean current) {
+	record StageLine(ReportStage stage, boolean done, boolean passedOver, boolean current) {
 
 	}
 
