@@ -40,7 +40,7 @@ create table requirement (
   constraint requirement_key_uk unique (regime_key, key)
 );
 comment on column requirement.may_not_apply is 'whether a report may say that it does not apply, with a reason';
-comment on column requirement.answered_by is 'the parts of a report that usually answer it; IMPACT: priorities with evidence of impact';
+comment on column requirement.answered_by is 'the parts of a report that usually answer it; IMPACT: priorities with evidence of impact; SIGN_OFFS: the sign-offs of safeguarding partners';
 call keep_history('requirement');
 
 create view report_requirement as
@@ -145,6 +145,7 @@ update requirement set may_not_apply = key = 'R18' or level = 'CUSTOM', answered
   when 'R05' then '{IMPACT,TRAINING}' when 'R06' then '{PRIORITIES}' when 'R07' then '{LEARNING}' when 'R08' then '{VOICES}'
   when 'R09' then '{MONEY,GOVERNANCE}' when 'R10' then '{ASSURANCE}' when 'R11' then '{LEARNING}' when 'R12' then '{MONEY}'
   when 'R13' then '{GOVERNANCE}' when 'R14' then '{FIGURES}' when 'R15' then '{ASSURANCE}' when 'R16' then '{GOVERNANCE}'
+  when 'R19' then case regime_key when 'LSCB_WT2015' then '{}' else '{SIGN_OFFS}' end
   when 'R20' then '{LEARNING}' when 'R21' then '{GOVERNANCE}' else '{}' end::text[];
 
 -- Bank holidays of England and Wales, kept by the administrator: they decide what a working day is.

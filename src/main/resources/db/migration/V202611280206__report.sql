@@ -84,6 +84,13 @@ language sql stable as $$
 $$;
 comment on function report_sign_offs is 'who signed a report; which reports a reader may see, the caller knows';
 
+create function sign_off_state(report uuid, on_day date) returns table (signed integer, partners integer) language sql stable as $$
+  select (count(*) filter (where exists (select from sign_off s
+    where s.report_id = report and s.organisation_id = p.organisation_id and s.reopened_at is null)))::integer, count(*)::integer
+  from annual_report r cross join lateral safeguarding_partners_at(r.partnership_id, coalesce(r.published_on, on_day)) p where r.id = report
+$$;
+comment on function sign_off_state is 'how many safeguarding partners are in office on a day, or were at publication, and how many have signed';
+
 create function last_change_of(report uuid) returns timestamptz language sql stable as $$
   select max(h.at) from history_within('report_id', report) h
   where h.table_name not in ('stage_change', 'sign_off', 'edition')

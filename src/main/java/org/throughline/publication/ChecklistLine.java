@@ -4,6 +4,8 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
+import org.jspecify.annotations.Nullable;
+
 import org.throughline.statute.ReportRequirement;
 import org.throughline.statute.RequirementLevel;
 
@@ -14,9 +16,10 @@ import org.throughline.statute.RequirementLevel;
  * @param links the links as they are now
  * @param proposals what else in the report could answer it
  * @param version version for the next edit; {@link #UNANSWERED} if nothing has been saved
+ * @param signatures the sign-offs, if only they answer the requirement
  */
 public record ChecklistLine(ReportRequirement requirement, RequirementAnswer answer, List<Link> links,
-		List<LinkableContent> proposals, int version) {
+		List<LinkableContent> proposals, int version, @Nullable Signatures signatures) {
 
 	/** Version of a line without an answer. */
 	public static final int UNANSWERED = -1;
@@ -32,6 +35,9 @@ public record ChecklistLine(ReportRequirement requirement, RequirementAnswer ans
 
 	/** Returns how the line is answered. A link that is broken opens it again. */
 	public State state() {
+		if (this.signatures != null) {
+			return this.signatures.complete() ? State.LINKED : State.OPEN;
+		}
 		if (this.answer.notApplicable()) {
 			return State.NOT_APPLICABLE;
 		}
@@ -75,7 +81,7 @@ public record ChecklistLine(ReportRequirement requirement, RequirementAnswer ans
 	}
 
 	ChecklistLine proposing(List<LinkableContent> proposed) {
-		return new ChecklistLine(this.requirement, this.answer, this.links, proposed, this.version);
+		return new ChecklistLine(this.requirement, this.answer, this.links, proposed, this.version, this.signatures);
 	}
 
 	/**
@@ -88,6 +94,21 @@ public record ChecklistLine(ReportRequirement requirement, RequirementAnswer ans
 
 		public boolean broken() {
 			return this.state != LinkState.PRESENT;
+		}
+
+	}
+
+	/**
+	 * The sign-offs of a report.
+	 *
+	 * @param signed the number of safeguarding partners that have signed it as it is
+	 * @param partners the number of safeguarding partners in office
+	 */
+	public record Signatures(int signed, int partners) {
+
+		/** Returns whether all have signed. */
+		public boolean complete() {
+			return this.partners > 0 && this.signed == this.partners;
 		}
 
 	}

@@ -1,5 +1,7 @@
 package org.throughline.publication;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,7 +39,8 @@ class ChecklistReader {
 			    select json_build_object('kind', l.kind, 'target', l.target, 'name', coalesce(p.name, l.name),
 			      'state', case when p.kind is null then 'GONE' when p.kind = 'SECTION' and not p.filled then 'EMPTY' else 'PRESENT' end)
 			    from requirement_link l left join piece p on p.kind = l.kind and p.target = l.target
-			    where l.evidence_id = e.id order by l.position))
+			    where l.evidence_id = e.id order by l.position), 'signatures', case when :signing = any (q.answered_by)
+			      then (select to_json(s) from sign_off_state(:report, :today) s) end)
 			from report_requirement q
 			left join requirement_evidence e on e.report_id = :report and e.regime_key = q.regime_key and e.requirement_key = q.key
 			where q.regime_key = :regime order by q.position, q.key""";
@@ -46,9 +49,12 @@ class ChecklistReader {
 
 	private final JdbcClient jdbc;
 
-	ChecklistReader(StatuteService statute, JdbcClient jdbc) {
+	private final Clock clock;
+
+	ChecklistReader(StatuteService statute, JdbcClient jdbc, Clock clock) {
 		this.statute = statute;
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	/** Returns the checklist with what is proposed. */
@@ -68,6 +74,8 @@ class ChecklistReader {
 		return this.jdbc.sql(LINES)
 			.param("report", report.id())
 			.param("regime", report.content().guidance().regimeKey())
+			.param("signing", ReportRequirement.SIGN_OFFS)
+			.param("today", LocalDate.now(this.clock))
 			.query((row, number) -> line(Json.read(row.getString(1), Line.class)))
 			.list();
 	}
@@ -76,7 +84,7 @@ class ChecklistReader {
 		var links = line.links().stream().map(ChecklistLine.Link::link).toList();
 		return new ChecklistLine(line.requirement(),
 				new RequirementAnswer(links, line.explanation(), line.notApplicable()), line.links(), List.of(),
-				line.version());
+				line.version(), line.signatures());
 	}
 
 	/**
@@ -143,7 +151,7 @@ class ChecklistReader {
 	 * @param links the links as they are now
 	 */
 	private record Line(ReportRequirement requirement, int version, @Nullable String explanation, boolean notApplicable,
-			List<ChecklistLine.Link> links) {
+			List<ChecklistLine.Link> links, ChecklistLine.@Nullable Signatures signatures) {
 
 	}
 

@@ -60,7 +60,8 @@ public class ChecklistService {
 	/**
 	 * Answers a requirement, or removes the answer if there is nothing in it.
 	 * @param version version of the line that the person edited
-	 * @throws RuleViolation if a link leads to nothing, or the requirement must apply
+	 * @throws RuleViolation if a link leads to nothing, if the requirement must apply, or
+	 * if only sign-offs answer it
 	 */
 	@Transactional
 	public void answer(UUID partnershipId, String slug, String key, RequirementAnswer answer, int version) {
@@ -82,6 +83,9 @@ public class ChecklistService {
 	}
 
 	private RequirementAnswer checked(ReportSummary report, ChecklistLine line, RequirementAnswer answer) {
+		if (line.signatures() != null) {
+			throw new RuleViolation("", "checklist.signatures");
+		}
 		var explanation = TextRules.note("explanation", answer.explanation());
 		if (answer.notApplicable() && !line.requirement().mayNotApply()) {
 			throw new RuleViolation("notApplicable", "checklist.applies");

@@ -33,27 +33,34 @@ class SignOffComparison {
 		this.clock = clock;
 	}
 
-	/** Reopens the signatures of a draft that cover something that has changed. */
+	/**
+	 * Reopens the signatures of a draft that cover something that has changed, and
+	 * returns whether there is one.
+	 */
 	@Transactional
-	void compare(ReportSummary report) {
-		if (report.draft() && this.reader.signed(report.id())) {
-			reopen(report, this.fingerprints.of(report));
-		}
+	boolean compare(ReportSummary report) {
+		return report.draft() && this.reader.signed(report.id()) && reopen(report, this.fingerprints.of(report));
 	}
 
-	/** Reopens the signatures of a draft that differ from what it prints now. */
+	/**
+	 * Reopens the signatures of a draft that differ from what it prints now, and returns
+	 * whether there is one.
+	 */
 	@Transactional
-	void reopen(ReportSummary report, DraftFingerprint now) {
+	boolean reopen(ReportSummary report, DraftFingerprint now) {
+		boolean reopened = false;
 		for (var signOff : this.signOffs.findByReportIdAndReopenedAtIsNull(report.id())) {
 			var changes = now.changesSince(signOff.covered());
 			if (!changes.isEmpty()) {
 				signOff.reopen(this.clock.instant(), changes);
+				reopened = true;
 				this.signOffs.flush();
 				UUID organisation = signOff.organisationId();
 				this.events.publishEvent(
 						new SignOffReopened(report.partnershipId(), report.id(), organisation, signOff.signedById()));
 			}
 		}
+		return reopened;
 	}
 
 }

@@ -36,11 +36,20 @@ class SignOffCondition implements StageCondition {
 		if (!report.needsSignOff()) {
 			return Optional.empty();
 		}
-		this.comparison.compare(report);
-		var partners = this.reader.partners(report, LocalDate.now(this.clock));
+		var partners = partners(report);
 		int signed = (int) partners.stream().filter((partner) -> partner.current() != null).count();
 		return Optional.of(new StageTask("stage.signOffs", signed, partners.size(), PAGE,
 				(stage == ReportStage.SIGNED_OFF) ? missing(partners) : List.of()));
+	}
+
+	/** Returns the partners after signatures were reopened, if there are any. */
+	private List<PartnerSignOff> partners(ReportSummary report) {
+		var today = LocalDate.now(this.clock);
+		var partners = this.reader.partners(report, today);
+		if (partners.stream().allMatch((partner) -> partner.current() == null) || !this.comparison.compare(report)) {
+			return partners;
+		}
+		return this.reader.partners(report, today);
 	}
 
 	private static List<StageObstacle> missing(List<PartnerSignOff> partners) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
@@ -59,9 +60,10 @@ public class StageService {
 	}
 
 	/**
-	 * Returns what is done in a draft, and missing for a stage. For business managers.
+	 * Returns what is done in a draft, and missing for a stage. For business managers. A
+	 * condition that stores something begins a transaction.
 	 */
-	@Transactional
+	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 	public List<StageTask> tasks(ReportSummary report, ReportStage stage) {
 		this.user.requireManager(report.partnershipId());
 		return this.conditions.tasks(report, stage);

@@ -10,13 +10,17 @@ import java.util.List;
  * @param source law or guidance
  * @param verified whether somebody has read the source; otherwise it is to be confirmed
  * @param mayNotApply whether a report may say that it does not apply
- * @param answeredBy the parts of a report that usually answer it, or {@link #IMPACT}
+ * @param answeredBy the parts of a report that usually answer it, {@link #IMPACT} or
+ * {@link #SIGN_OFFS}
  */
 public record ReportRequirement(String key, RequirementLevel level, String wording, String source, boolean verified,
 		boolean mayNotApply, List<String> answeredBy) {
 
 	/** Priorities with evidence of impact answer it. */
 	public static final String IMPACT = "IMPACT";
+
+	/** The sign-offs of the safeguarding partners answer it, and nothing else. */
+	public static final String SIGN_OFFS = "SIGN_OFFS";
 
 	public ReportRequirement {
 		answeredBy = List.copyOf(answeredBy);

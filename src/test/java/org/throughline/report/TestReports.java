@@ -57,6 +57,11 @@ public class TestReports {
 		change("update annual_report set published_on = :value where id = :report", report, on);
 	}
 
+	/** Moves a draft to a stage, whatever is missing. */
+	public void move(UUID report, String stage) {
+		change("update annual_report set stage = :value where id = :report", report, stage);
+	}
+
 	/** Makes a draft of a published report, which the application never does. */
 	public void unpublish(String slug) {
 		change("update annual_report set state = :value where id = :report", id(slug), ReportState.DRAFT.name());

@@ -105,6 +105,9 @@ class ChecklistController {
 		if (!summary.draft()) {
 			return "redirect:" + address(partnership, report);
 		}
+		if (line.signatures() != null) {
+			return "redirect:" + page.address() + "/sign-offs";
+		}
 		var contents = this.checklists.contents(summary);
 		model.addAttribute("page", page);
 		model.addAttribute("line", line);
