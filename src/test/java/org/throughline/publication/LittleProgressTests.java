@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.ApplicationTest;
+import org.throughline.RealDocuments;
 import org.throughline.action.ActionContent;
 import org.throughline.action.ActionLinks;
 import org.throughline.action.ActionOrigin;
@@ -28,6 +29,7 @@ import org.throughline.action.PlanEdit;
 import org.throughline.action.ProgressScheme;
 import org.throughline.measure.TestMoney;
 import org.throughline.partnership.PartnershipService;
+import org.throughline.platform.document.DocumentText;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.Visibility;
@@ -143,6 +145,16 @@ class LittleProgressTests {
 	}
 
 	@Test
+	@RealDocuments
+	void pdfAndWordSayTheSame() throws Exception {
+		explain(key("Train all staff"), "The trainer left in May.");
+		var made = made(EditionForm.HTML, EditionForm.PDF, EditionForm.WORD);
+		assertThat(new String(made.get(0), StandardCharsets.UTF_8)).contains("Little or no progress",
+				"The trainer left in May.");
+		DocumentText.assertSame(made.get(0), made.get(1), made.get(2));
+	}
+
+	@Test
 	void itemCanBeExplainedButNotRemoved() {
 		String priority = key("Neglect");
 		explain(priority, "We began in March.");
@@ -229,12 +241,16 @@ class LittleProgressTests {
 	}
 
 	private List<String> printed() {
+		return made(EditionForm.JSON, EditionForm.HTML).stream()
+			.map((file) -> new String(file, StandardCharsets.UTF_8))
+			.toList();
+	}
+
+	private List<byte[]> made(EditionForm... forms) {
 		var partnership = this.partnerships.require(this.place.slug());
 		return this.publications.asPublished(this.place.id(), REPORT, LocalDate.of(2025, 9, 30), (slug) -> {
 			var snapshot = this.snapshots.read(partnership, slug, 1, LocalDate.of(2025, 9, 30), null);
-			return Stream.of(EditionForm.JSON, EditionForm.HTML)
-				.map((form) -> new String(this.files.make(snapshot, form, true, Instant.EPOCH), StandardCharsets.UTF_8))
-				.toList();
+			return Stream.of(forms).map((form) -> this.files.make(snapshot, form, false, Instant.EPOCH)).toList();
 		});
 	}
 
