@@ -156,7 +156,10 @@ public class StatementService implements DraftParts<Integer, StatementEdit> {
 		rules.known("links.reviews", "review", reviews.keySet(), links.reviews());
 		String section = links.section();
 		UUID sectionId = (section == null) ? null
-				: this.sections.findByReportIdAndSlug(report.id(), section).map(Section::id).orElse(null);
+				: this.sections.findByReportIdAndSlug(report.id(), section)
+					.filter((found) -> !found.isScrutineers())
+					.map(Section::id)
+					.orElse(null);
 		if (section != null && sectionId == null) {
 			rules.broken("links.section", "Choose a section of this report");
 		}

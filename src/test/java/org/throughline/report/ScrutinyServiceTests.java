@@ -53,6 +53,9 @@ class ScrutinyServiceTests {
 	private SectionService sections;
 
 	@Autowired
+	private StatementService statements;
+
+	@Autowired
 	private ReportService reports;
 
 	@Autowired
@@ -109,6 +112,15 @@ class ScrutinyServiceTests {
 		assertRefused(() -> this.sections.append(this.place.id(), DRAFT, STATEMENT, "More of it.", null));
 		assertRefused(() -> this.sections.remove(this.place.id(), DRAFT, STATEMENT));
 		assertThat(statement(DRAFT).body()).isEqualTo("I saw much.");
+	}
+
+	@Test
+	void managerPutsNoStatementUnderIt() {
+		var edit = new StatementEdit(StatementKind.KEY_MESSAGE, StatementContent.of("All is well"), List.of(),
+				StatementLinks.of(STATEMENT, List.of(), List.of()));
+		var refused = catchThrowableOfType(RuleViolation.class,
+				() -> this.statements.add(this.place.id(), DRAFT, edit));
+		assertThat(Violations.fields(refused)).containsExactly("links.section");
 	}
 
 	@Test

@@ -48,10 +48,13 @@ class ReportChoices {
 		return this.constants.label(constant);
 	}
 
+	/** Returns the sections that can have statements: all except a scrutineer's own. */
 	List<Choice> sections(List<SectionDetails> sections) {
 		var choices = new ArrayList<Choice>();
 		choices.add(new Choice("", "None"));
-		sections.forEach((section) -> choices.add(new Choice(section.slug(), section.heading())));
+		sections.stream()
+			.filter((section) -> section.scrutineerId() == null)
+			.forEach((section) -> choices.add(new Choice(section.slug(), section.heading())));
 		return choices;
 	}
 
