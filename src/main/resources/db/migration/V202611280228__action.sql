@@ -3,6 +3,8 @@ create view action_notice as
     a.urgency = 0 as open, a.visibility <> 'INTERNAL' as shared,
     (a.status_changed_at at time zone 'Europe/London')::date as status_since,
     exists (select from due_date_request q where q.action_id = a.id and q.outcome is null) as new_date_asked,
+    (select (q.asked_at at time zone 'Europe/London')::date from due_date_request q
+      where q.action_id = a.id and q.outcome is null limit 1) as new_date_asked_on,
     (select q.outcome_note from due_date_request q where q.action_id = a.id and q.outcome is not null
       order by q.decided_at desc limit 1) as decision_note
   from action a;

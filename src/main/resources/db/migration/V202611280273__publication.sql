@@ -33,7 +33,7 @@ create table dispatch (
   recipient text not null constraint dispatch_recipient_ck check (recipient <> ''),
   due_on date not null,
   sent_on date not null,
-  way text not null constraint dispatch_way_ck check (way in ('EMAIL', 'ONLINE', 'POST', 'HAND')),
+  way text not null constraint dispatch_way_ck check (way in ('EMAIL', 'ONLINE', 'POST', 'HAND', 'NOT_NEEDED')),
   note text,
   file_name text,
   media_type text,
@@ -41,13 +41,20 @@ create table dispatch (
   content bytea,
   recorded_by text not null,
   recorded_at timestamptz not null,
+  removed_reason text constraint dispatch_removed_reason_ck check (removed_reason <> ''),
+  removed_by text,
+  removed_at timestamptz,
   version integer not null,
-  constraint dispatch_recipient_uk unique (report_id, recipient),
+  constraint dispatch_not_needed_ck check (way <> 'NOT_NEEDED' or note is not null),
+  constraint dispatch_removed_ck check (num_nonnulls(removed_reason, removed_by, removed_at) in (0, 3)),
   constraint dispatch_proof_ck check (num_nonnulls(file_name, media_type, sha256, content) in (0, 4))
 );
 comment on column dispatch.recipient is 'its name on the day of publication';
 comment on column dispatch.due_on is 'as it was when the dispatch was recorded';
+comment on column dispatch.way is 'NOT_NEEDED: no copy was sent, for the reason in the note; sent_on is the day of that decision';
+comment on column dispatch.removed_reason is 'why the record was a mistake: it counts as nothing sent';
 comment on column dispatch.content is 'what proves it: a PDF or a picture';
+create unique index dispatch_recipient_uk on dispatch (report_id, recipient) where removed_at is null;
 create index dispatch_partnership_id_ix on dispatch (partnership_id);
 call keep_history('dispatch', 'id', array['content']);
 

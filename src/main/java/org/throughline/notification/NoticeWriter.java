@@ -29,7 +29,7 @@ import org.throughline.platform.security.SignedInUser;
 @Component
 class NoticeWriter {
 
-	/** A reminder is repeated after so many days. */
+	/** A reminder of a return is repeated after so many days. */
 	static final int REPEATED_AFTER = 28;
 
 	private static final String WRITE = """
@@ -87,38 +87,6 @@ class NoticeWriter {
 	private static final String SIGNERS = """
 			select q.partnership_id, q.organisation_id, q.id, :today::date as since, null as clock_key from sign_off_notice(:today::date) q
 			where q.id = any(:ids) and (:organisations::uuid[] = '{}' or q.organisation_id = any(:organisations))""";
-
-	private static final String ACTIONS_DUE_SOON = """
-			select a.partnership_id, a.organisation_id, a.id, a.due_on as since, null as clock_key from action_notice a
-			where a.open and a.shared and a.due_on between :today::date and :today::date + :dueSoon::integer""";
-
-	private static final String ACTIONS_OVERDUE = """
-			select a.partnership_id, a.organisation_id, a.id, a.due_on + (:today::date - a.due_on - 1) / :again::integer * :again::integer as since,
-			  null as clock_key
-			from action_notice a where a.open and a.shared and a.due_on < :today::date""";
-
-	/** By the rule of the partnership that holds today. */
-	private static final String ACTIONS_SILENT = """
-			select a.partnership_id, a.organisation_id, a.id,
-			  r.due_on + (:today::date - r.due_on - 1) / :again::integer * :again::integer as since, null as clock_key
-			from action_notice a cross join lateral response_rule_on(a.partnership_id, :today::date) rule
-			cross join lateral (select (a.awaited_since + make_interval(months => rule.every_months))::date as due_on) r
-			where a.open and a.shared and r.due_on < :today::date and (a.due_on is null or a.due_on >= :today::date)""";
-
-	/** Those that no manager was told of, such as imported ones. */
-	private static final String ACTIONS_TO_VERIFY = """
-			select a.partnership_id, a.organisation_id, a.id, :today::date as since, null as clock_key from action_notice a
-			where a.status = 'REPORTED_COMPLETE' and not exists (select from notification n
-			  where n.subject_id = a.id and n.kind = 'ACTION_TO_VERIFY' and n.since >= a.status_since)""";
-
-	private static final String RETURNS_DUE_SOON = """
-			select q.partnership_id, q.addressee_id as organisation_id, q.id, q.due_on as since, null as clock_key from return_notice q
-			where q.state in ('SENT', 'QUERIED') and q.due_on between :today::date and :today::date + :returnSoon::integer""";
-
-	private static final String RETURNS_OVERDUE = """
-			select q.partnership_id, q.addressee_id as organisation_id, q.id, q.due_on + (:today::date - q.due_on - 1) / :again::integer * :again::integer as since,
-			  null as clock_key
-			from return_notice q where q.state in ('SENT', 'QUERIED') and q.due_on < :today::date""";
 
 	private static final String CLOCK = """
 			select :partnership::uuid as partnership_id, null::uuid as organisation_id, :subject::uuid as id, :dueOn::date as since,
@@ -209,12 +177,16 @@ class NoticeWriter {
 
 	/** Tells people what the day brings. Nothing is told twice. */
 	void tellOfTheDay() {
-		write(NoticeKind.ACTION_DUE_SOON, ACTIONS_DUE_SOON, OWNER, Map.of("dueSoon", RagRule.DUE_SOON_DAYS));
-		write(NoticeKind.ACTION_OVERDUE, ACTIONS_OVERDUE, OWNER, Map.of("again", REPEATED_AFTER));
-		write(NoticeKind.ACTION_SILENT, ACTIONS_SILENT, OWNER, Map.of("again", REPEATED_AFTER));
-		write(NoticeKind.ACTION_TO_VERIFY, ACTIONS_TO_VERIFY, MANAGER, Map.of());
-		write(NoticeKind.RETURN_DUE_SOON, RETURNS_DUE_SOON, ANSWERING, Map.of("returnSoon", RETURN_DUE_SOON_DAYS));
-		write(NoticeKind.RETURN_OVERDUE, RETURNS_OVERDUE, ANSWERING, Map.of("again", REPEATED_AFTER));
+		write(NoticeKind.ACTION_DUE_SOON, DaySubjects.ACTIONS_DUE_SOON, OWNER,
+				Map.of("dueSoon", RagRule.DUE_SOON_DAYS));
+		write(NoticeKind.ACTION_OVERDUE, DaySubjects.ACTIONS_OVERDUE, OWNER, Map.of());
+		write(NoticeKind.ACTION_SILENT, DaySubjects.ACTIONS_SILENT, OWNER, Map.of());
+		write(NoticeKind.ACTION_TO_VERIFY, DaySubjects.ACTIONS_TO_VERIFY, MANAGER, Map.of());
+		write(NoticeKind.ACTION_DATE_ASKED, DaySubjects.DATES_ASKED, MANAGER, Map.of());
+		write(NoticeKind.RETURN_RECEIVED, DaySubjects.RETURNS_TO_REVIEW, MANAGER, Map.of());
+		write(NoticeKind.RETURN_DUE_SOON, DaySubjects.RETURNS_DUE_SOON, ANSWERING,
+				Map.of("returnSoon", RETURN_DUE_SOON_DAYS));
+		write(NoticeKind.RETURN_OVERDUE, DaySubjects.RETURNS_OVERDUE, ANSWERING, Map.of("again", REPEATED_AFTER));
 		this.jdbc
 			.sql("""
 					update notification o set read_at = :at

@@ -36,13 +36,19 @@ class Dispatch extends AggregateRoot {
 
 	private Instant recordedAt;
 
+	private @Nullable String removedReason;
+
+	private @Nullable String removedBy;
+
+	private @Nullable Instant removedAt;
+
 	@SuppressWarnings("NullAway.Init")
 	protected Dispatch() {
 	}
 
-	Dispatch(UUID partnershipId, DispatchLine line, Recording recording) {
+	Dispatch(DispatchLine line, Recording recording) {
 		super(TimeOrderedId.next());
-		this.partnershipId = partnershipId;
+		this.partnershipId = line.report().partnershipId();
 		this.reportId = line.report().id();
 		this.recipient = line.recipient();
 		this.dueOn = line.duty().dueOn();
@@ -58,6 +64,13 @@ class Dispatch extends AggregateRoot {
 		this.proof = (recording.proof() != null) ? recording.proof() : this.proof;
 		this.recordedBy = recording.by();
 		this.recordedAt = recording.at();
+	}
+
+	/** Marks the record as a mistake: nothing counts as sent by it. */
+	void remove(String reason, String by, Instant at) {
+		this.removedReason = reason;
+		this.removedBy = by;
+		this.removedAt = at;
 	}
 
 	@Nullable ProofFile proof() {

@@ -1,5 +1,6 @@
 package org.throughline.publication;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -20,6 +21,9 @@ import org.throughline.platform.time.Dates;
 public record DispatchLine(Report report, String recipient, Duty duty, @Nullable Sent sent, long lateDays) {
 
 	static DispatchLine of(Report report, String recipient, Duty duty, @Nullable Sent sent, LocalDate today) {
+		if (sent != null && !sent.needed()) {
+			return new DispatchLine(report, recipient, duty, sent, 0);
+		}
 		var day = (sent != null) ? sent.content().sentOn() : today;
 		return new DispatchLine(report, recipient, duty, sent,
 				report.earlier() ? 0 : ChronoUnit.DAYS.between(duty.dueOn(), day));
@@ -49,8 +53,8 @@ public record DispatchLine(Report report, String recipient, Duty duty, @Nullable
 	 * @param earlier whether it was published before it came into this system, so that
 	 * nobody can say what was sent
 	 */
-	public record Report(UUID id, String slug, String title, @Nullable String regimeKey, LocalDate publishedOn,
-			boolean earlier) {
+	public record Report(UUID id, UUID partnershipId, String slug, String title, @Nullable String regimeKey,
+			LocalDate publishedOn, boolean earlier) {
 
 	}
 
@@ -65,11 +69,26 @@ public record DispatchLine(Report report, String recipient, Duty duty, @Nullable
 	}
 
 	/**
+	 * A record that was removed because it was a mistake.
+	 *
+	 * @param reason why
+	 */
+	public record Removed(String recipient, LocalDate sentOn, DispatchWay way, String reason, String removedBy,
+			Instant removedAt) {
+
+	}
+
+	/**
 	 * The record.
 	 *
 	 * @param fileName the name of the proof, or {@code null}
 	 */
 	public record Sent(UUID id, DispatchContent content, @Nullable String fileName, String recordedBy, int version) {
+
+		/** Returns whether a copy was sent, and not found to be without need. */
+		public boolean needed() {
+			return this.content.way() != DispatchWay.NOT_NEEDED;
+		}
 
 		/** Returns the day in words. */
 		public String on() {

@@ -7,6 +7,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface DispatchRepository extends JpaRepository<Dispatch, UUID> {
 
-	Optional<Dispatch> findByReportIdAndRecipient(UUID reportId, String recipient);
+	Optional<Dispatch> findByReportIdAndRecipientAndRemovedAtIsNull(UUID reportId, String recipient);
 
 }

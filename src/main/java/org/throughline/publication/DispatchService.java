@@ -49,7 +49,7 @@ public class DispatchService {
 	public static final String CLOCK = "C10";
 
 	private static final String RECIPIENTS = """
-			select r.id, r.slug, r.title, r.regime_key, p.published_on, e.origin = 'PUBLISHED_EARLIER' as earlier,
+			select r.id, r.partnership_id, r.slug, r.title, r.regime_key, p.published_on, e.origin = 'PUBLISHED_EARLIER' as earlier,
 			  d.name as recipient, d.days, d.source, d.verified, d.partnership_id is not null as own
 			from edition e join report_name r on r.id = e.report_id
 			cross join lateral (select coalesce(e.published_on, r.published_on) as published_on) p
@@ -142,7 +142,7 @@ public class DispatchService {
 		var sent = new HashMap<List<Object>, DispatchLine.Sent>();
 		this.jdbc.sql("""
 				select id, report_id, recipient, sent_on, way, note, file_name, recorded_by, version from dispatch
-				where partnership_id = ?""").param(partnershipId).query((row) -> {
+				where partnership_id = ? and removed_at is null""").param(partnershipId).query((row) -> {
 			sent.put(List.of(row.getObject("report_id", UUID.class), row.getString("recipient")),
 					MappedRecord.read(row, DispatchLine.Sent.class));
 		});
@@ -171,19 +171,79 @@ public class DispatchService {
 	public void record(UUID partnershipId, String report, String recipient, @Nullable Integer seen,
 			DispatchContent content, @Nullable ProofFile proof) {
 		this.user.requireManager(partnershipId);
-		this.reports.lock(partnershipId, report);
-		var line = find(partnershipId, report, recipient);
+		var line = locked(partnershipId, report, recipient);
+		if (content.way() == DispatchWay.NOT_NEEDED) {
+			throw new RuleViolation("way", "dispatch.way.none");
+		}
 		if (content.sentOn().isAfter(LocalDate.now(this.clock))
 				|| content.sentOn().isBefore(line.report().publishedOn())) {
 			throw new RuleViolation("sentOn", "dispatch.sentOn.range");
 		}
-		var found = this.dispatches.findByReportIdAndRecipient(line.report().id(), line.recipient());
+		save(line, seen,
+				new Dispatch.Recording(
+						new DispatchContent(content.sentOn(), content.way(), TextRules.note("note", content.note())),
+						proof, by(), this.clock.instant()));
+	}
+
+	/**
+	 * Records that a recipient needs no copy. It is undone by removing the record, or by
+	 * recording that a copy was sent.
+	 * @param reason why, for business managers
+	 */
+	@Transactional
+	public void waive(UUID partnershipId, String report, String recipient, String reason) {
+		this.user.requireManager(partnershipId);
+		var content = new DispatchContent(LocalDate.now(this.clock), DispatchWay.NOT_NEEDED,
+				TextRules.required("reason", reason, TextRules.NOTE));
+		save(locked(partnershipId, report, recipient), null,
+				new Dispatch.Recording(content, null, by(), this.clock.instant()));
+	}
+
+	/**
+	 * Removes a record that was a mistake. It stays in the list of removed ones.
+	 * @param seen the version of the record that the person saw
+	 * @throws NotFoundException if there is none
+	 */
+	@Transactional
+	public void remove(UUID partnershipId, String report, String recipient, int seen, String reason) {
+		this.user.requireManager(partnershipId);
+		var line = locked(partnershipId, report, recipient);
+		var dispatch = this.dispatches
+			.findByReportIdAndRecipientAndRemovedAtIsNull(line.report().id(), line.recipient())
+			.orElseThrow(NotFoundException::new);
+		dispatch.requireVersion(seen);
+		dispatch.remove(TextRules.required("reason", reason, TextRules.NOTE), by(), this.clock.instant());
+		this.dispatches.flush();
+		this.events.publishEvent(new DispatchRecorded(partnershipId, line.report().id()));
+	}
+
+	/** Returns the records of a report that were removed, the latest first. */
+	public List<DispatchLine.Removed> removed(UUID partnershipId, String report) {
+		this.user.requireManager(partnershipId);
+		return this.jdbc
+			.sql("""
+					select d.recipient, d.sent_on, d.way, d.removed_reason as reason, d.removed_by, d.removed_at
+					from dispatch d join report_name r on r.id = d.report_id
+					where d.partnership_id = ? and r.slug = ? and d.removed_at is not null order by d.removed_at desc, d.id""")
+			.params(partnershipId, report)
+			.query(MappedRecord.rows(DispatchLine.Removed.class))
+			.list();
+	}
+
+	private DispatchLine locked(UUID partnershipId, String report, String recipient) {
+		this.reports.lock(partnershipId, report);
+		return find(partnershipId, report, recipient);
+	}
+
+	private String by() {
+		return this.user.person().map(SignedInUser::displayName).orElse("Throughline");
+	}
+
+	private void save(DispatchLine line, @Nullable Integer seen, Dispatch.Recording recording) {
+		var found = this.dispatches.findByReportIdAndRecipientAndRemovedAtIsNull(line.report().id(), line.recipient());
 		if (found.isPresent() != (seen != null)) {
 			throw new OptimisticLockingFailureException("The dispatch was recorded in the meantime");
 		}
-		var recording = new Dispatch.Recording(
-				new DispatchContent(content.sentOn(), content.way(), TextRules.note("note", content.note())), proof,
-				this.user.person().map(SignedInUser::displayName).orElse("Throughline"), this.clock.instant());
 		if (seen != null) {
 			var dispatch = found.orElseThrow();
 			dispatch.requireVersion(seen);
@@ -191,9 +251,9 @@ public class DispatchService {
 			this.dispatches.flush();
 		}
 		else {
-			this.dispatches.saveAndFlush(new Dispatch(partnershipId, line, recording));
+			this.dispatches.saveAndFlush(new Dispatch(line, recording));
 		}
-		this.events.publishEvent(new DispatchRecorded(partnershipId, line.report().id()));
+		this.events.publishEvent(new DispatchRecorded(line.report().partnershipId(), line.report().id()));
 	}
 
 	/**
@@ -202,7 +262,7 @@ public class DispatchService {
 	 */
 	public ProofFile proof(UUID partnershipId, String report, String recipient) {
 		var line = find(partnershipId, report, recipient);
-		return this.dispatches.findByReportIdAndRecipient(line.report().id(), line.recipient())
+		return this.dispatches.findByReportIdAndRecipientAndRemovedAtIsNull(line.report().id(), line.recipient())
 			.map(Dispatch::proof)
 			.orElseThrow(NotFoundException::new);
 	}

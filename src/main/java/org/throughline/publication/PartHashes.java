@@ -21,11 +21,6 @@ import org.throughline.report.PartHash;
 @Component
 class PartHashes {
 
-	/** Facts of a report that do not belong to what is signed. */
-	static final String SIGNED_OFF = "signedOff";
-
-	static final String OVERRIDE = "override";
-
 	private static final int NAME = 80;
 
 	private final MessageSourceAccessor messages;
@@ -46,8 +41,7 @@ class PartHashes {
 
 	private static Snapshot.Report unsigned(Snapshot.Report report) {
 		var facts = new TreeMap<>(report.facts());
-		facts.remove(SIGNED_OFF);
-		facts.remove(OVERRIDE);
+		facts.keySet().removeAll(PublicationFacts.NAMES);
 		return new Snapshot.Report(report.partnership(), report.slug(), report.kind(), report.title(), report.body(),
 				report.period(), facts);
 	}

@@ -1,6 +1,8 @@
 package org.throughline.publication;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.persistence.RecordService;
 import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.time.Dates;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.statute.NationalBodyService;
 
@@ -89,8 +92,44 @@ public class RecipientService implements RecordService<UUID, RecipientDetails, R
 		requireOther(partnershipId, content, id);
 		var recipient = this.recipients.findByIdAndPartnershipId(id, partnershipId).orElseThrow(NotFoundException::new);
 		recipient.requireVersion(version);
-		recipient.replace(content.checked());
+		var checked = content.checked();
+		requireSameForPublished(partnershipId, id, checked);
+		recipient.replace(checked);
 		this.recipients.flush();
+	}
+
+	/**
+	 * What published reports were asked for stays as it was, unless they were published
+	 * before they came into this system and nothing was recorded.
+	 */
+	private void requireSameForPublished(UUID partnershipId, UUID id, RecipientContent content) {
+		this.jdbc.sql("""
+				select max(p.published_on) from edition e join report_name r on r.id = e.report_id
+				cross join lateral (select coalesce(e.published_on, r.published_on) as published_on) p
+				cross join dispatch_recipient d
+				where d.id = :id and e.partnership_id = :partnership and e.number = 1 and not e.waiting and r.published
+				  and r.kind in ('PARTNERSHIP', 'JOINT')
+				  and (e.origin <> 'PUBLISHED_EARLIER' or exists (select from dispatch s where s.report_id = r.id
+				    and s.recipient = d.name))
+				  and (p.published_on between d.valid_from and coalesce(d.valid_to, p.published_on)
+				      <> p.published_on between :from and coalesce(:to::date, p.published_on)
+				    or p.published_on between d.valid_from and coalesce(d.valid_to, p.published_on)
+				      and (d.name, d.days, d.source) <> (:name, :days, :source))""")
+			.param("id", id)
+			.param("partnership", partnershipId)
+			.param("from", content.validFrom())
+			.param("to", content.validTo())
+			.param("name", content.name())
+			.param("days", content.days())
+			.param("source", content.source())
+			.query((row, number) -> row.getObject(1, LocalDate.class))
+			.list()
+			.stream()
+			.filter(Objects::nonNull)
+			.findFirst()
+			.ifPresent((day) -> {
+				throw new RuleViolation("", "recipient.asked", Dates.inWords(day));
+			});
 	}
 
 	/** Two recipients of one name would share one record of what was sent. */

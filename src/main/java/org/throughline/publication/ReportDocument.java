@@ -42,7 +42,7 @@ import org.throughline.report.ReportPart;
 class ReportDocument {
 
 	/** The facts in the order in which they are read. */
-	private static final List<String> ORDER = List.of("authors", "signedOff", "override", "dated", "dateNote",
+	private static final List<String> ORDER = List.of("authors", "signedOff", "override", "dated", "dateNote", "late",
 			"guidance", "owner", "level", "period", "chosenHow", "chosenFrom", "sharedWith", "audience", "whose",
 			"heardHow", "organisations", "raisedBy", "raisedTo", "outcome", "statementBy", "source", "address");
 

@@ -47,6 +47,8 @@ class SnapshotReader {
 
 	private final PartnershipService partnerships;
 
+	private final PublicationFacts publication;
+
 	private final CurrentUser user;
 
 	private final JdbcClient jdbc;
@@ -54,10 +56,11 @@ class SnapshotReader {
 	private final MessageSourceAccessor messages;
 
 	SnapshotReader(ReportService reports, List<SnapshotContent> contents, PartnershipService partnerships,
-			CurrentUser user, JdbcClient jdbc, MessageSource messages) {
+			PublicationFacts publication, CurrentUser user, JdbcClient jdbc, MessageSource messages) {
 		this.reports = reports;
 		this.contents = contents;
 		this.partnerships = partnerships;
+		this.publication = publication;
 		this.user = user;
 		this.jdbc = jdbc;
 		this.messages = new MessageSourceAccessor(messages);
@@ -87,7 +90,7 @@ class SnapshotReader {
 			List<SnapshotContent> tables) {
 		return this.user.asPublic(() -> {
 			var report = this.reports.summary(partnership.id(), slug);
-			return new Snapshot(Snapshot.FORMAT, edition, described(partnership, report), cover(partnership),
+			return new Snapshot(Snapshot.FORMAT, edition, described(partnership, report, edition), cover(partnership),
 					parts(report),
 					tables.stream()
 						.flatMap((content) -> content.of(partnership.id(), report).stream())
@@ -102,7 +105,7 @@ class SnapshotReader {
 				? new Snapshot.Cover(cover.colour(), cover.logo(), cover.logoDescription()) : null;
 	}
 
-	private Snapshot.Report described(PartnershipSummary partnership, ReportSummary report) {
+	private Snapshot.Report described(PartnershipSummary partnership, ReportSummary report, Snapshot.Edition edition) {
 		var facts = new TreeMap<String, String>();
 		put(facts, "authors",
 				report.by()
@@ -123,25 +126,9 @@ class SnapshotReader {
 			.query(String.class)
 			.optional()
 			.orElse(null));
-		put(facts, PartHashes.SIGNED_OFF, signedOff(report));
-		put(facts, PartHashes.OVERRIDE, report.publication().overrideReason());
+		facts.putAll(this.publication.of(report, edition));
 		return new Snapshot.Report(partnership.slug(), report.slug(), report.kind(), report.title(), report.body(),
 				new Snapshot.Period(report.periodLabel(), report.startsOn(), report.endsOn()), facts);
-	}
-
-	/** Returns who signed the report, for which organisation and when. */
-	private String signedOff(ReportSummary report) {
-		return String.join("; ",
-				this.jdbc.sql("select organisation, name, post, signed_on from report_sign_offs(?)")
-					.param(report.id())
-					.query((row, number) -> this.messages.getMessage("edition.signature",
-							new Object[] {
-									Stream.of(row.getString("name"), row.getString("post"))
-										.filter(Objects::nonNull)
-										.collect(Collectors.joining(", ")),
-									row.getString("organisation"),
-									Dates.inWords(row.getObject("signed_on", LocalDate.class)) }))
-					.list());
 	}
 
 	private List<Snapshot.Part> parts(ReportSummary report) {

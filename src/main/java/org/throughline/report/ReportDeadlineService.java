@@ -41,7 +41,16 @@ public class ReportDeadlineService {
 	 */
 	public Optional<ClockReading> publication(ReportSummary report) {
 		var publishedOn = report.published() ? report.publishedOn() : null;
-		if (report.kind() != ReportKind.PARTNERSHIP || (report.published() && publishedOn == null)) {
+		return (report.published() && publishedOn == null) ? Optional.empty() : publication(report, publishedOn);
+	}
+
+	/**
+	 * Returns the deadline for publishing a partnership's own report, as it is met on a
+	 * day. Empty as above.
+	 * @param publishedOn the day of its first edition, or {@code null} if there is none
+	 */
+	public Optional<ClockReading> publication(ReportSummary report, @Nullable LocalDate publishedOn) {
+		if (report.kind() != ReportKind.PARTNERSHIP) {
 			return Optional.empty();
 		}
 		var events = new ArrayList<ClockEvent>(List.of(ClockEvent.on(ClockTrigger.REPORT_PERIOD_END, report.endsOn())));

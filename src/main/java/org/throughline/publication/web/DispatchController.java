@@ -47,6 +47,7 @@ class DispatchController {
 	String list(@Managed PartnershipSummary partnership, @PathVariable String report, Model model) {
 		var summary = this.reports.summary(partnership.id(), report);
 		model.addAttribute("lines", this.dispatches.ofReport(partnership.id(), report));
+		model.addAttribute("removed", this.dispatches.removed(partnership.id(), report));
 		return page(partnership, summary, null, "publication/dispatch", model);
 	}
 
@@ -83,13 +84,13 @@ class DispatchController {
 
 	private String form(PartnershipSummary partnership, DispatchLine line, Model model) {
 		model.addAttribute("line", line);
-		model.addAttribute("ways", DispatchWay.values());
+		model.addAttribute("ways", DispatchWay.ofSending());
 		return page(partnership, this.reports.summary(partnership.id(), line.report().slug()), line.recipient(),
 				"publication/dispatch-form", model);
 	}
 
-	private static String page(PartnershipSummary partnership, ReportSummary report, @Nullable String recipient,
-			String view, Model model) {
+	static String page(PartnershipSummary partnership, ReportSummary report, @Nullable String recipient, String view,
+			Model model) {
 		String address = address(partnership, report.slug());
 		model.addAttribute("report", report);
 		model.addAttribute("address", address);
@@ -99,7 +100,7 @@ class DispatchController {
 		return view;
 	}
 
-	private static String address(PartnershipSummary partnership, String report) {
+	static String address(PartnershipSummary partnership, String report) {
 		return partnership.manageAddress() + "/reports/" + report;
 	}
 

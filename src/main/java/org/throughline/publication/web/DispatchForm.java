@@ -29,6 +29,9 @@ record DispatchForm(String version, DateParts sentOn, String way, String note,
 
 	static DispatchForm of(DispatchLine line) {
 		var sent = line.sent();
+		if (sent != null && !sent.needed()) {
+			return new DispatchForm(String.valueOf(sent.version()), DateParts.EMPTY, "", "", null);
+		}
 		return (sent == null) ? new DispatchForm("", DateParts.EMPTY, "", "", null)
 				: new DispatchForm(String.valueOf(sent.version()), DateParts.of(sent.content().sentOn()),
 						sent.content().way().name(), FormValues.text(sent.content().note()), null);
