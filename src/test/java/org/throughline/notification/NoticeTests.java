@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.throughline.ApplicationTest;
 import org.throughline.ClockAt;
@@ -79,6 +80,9 @@ class NoticeTests {
 
 	@Autowired
 	private SqlCounter sql;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private ReportWorld.Place place;
 
@@ -223,6 +227,24 @@ class NoticeTests {
 		assertThat(told(this.partner)).contains("Response overdue, nothing heard for 190 days: Write the guidance");
 		report();
 		assertThat(told(this.partner)).noneMatch((notice) -> notice.startsWith("Response overdue"));
+	}
+
+	@Test
+	void overdueActionIsRepeatedAsTheRuleOfThePartnershipSays() {
+		this.jdbc
+			.sql("""
+					insert into response_rule (id, partnership_id, valid_from, every_months, reminder_days, lead_days, lead_post,
+					  delegate_days, delegate_post, source, version)
+					values (gen_random_uuid(), ?, '2020-01-01', 6, 7, 10, 'Lead', 10, 'Partner', 'Executive Group', 0)""")
+			.param(this.place.id())
+			.update();
+		pass(31);
+		assertThat(told(this.partner)).first().isEqualTo("1 day overdue: Write the guidance");
+		this.notices.markRead(this.notices.last());
+		pass(9);
+		assertThat(told(this.partner)).isEmpty();
+		pass(1);
+		assertThat(told(this.partner)).containsExactly("11 days overdue: Write the guidance");
 	}
 
 	@Test

@@ -18,6 +18,11 @@ import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
 import org.throughline.account.People;
 import org.throughline.partnership.TestPartnerships;
+import org.throughline.publication.DispatchContent;
+import org.throughline.publication.DispatchService;
+import org.throughline.publication.DispatchWay;
+import org.throughline.publication.TestEditions;
+import org.throughline.report.TestReports;
 import org.throughline.returns.DataRequestSummary;
 import org.throughline.returns.DraftReturn;
 import org.throughline.returns.NewRequests;
@@ -49,6 +54,15 @@ class OtherNoticesTests {
 
 	@Autowired
 	private ReturnService returns;
+
+	@Autowired
+	private DispatchService dispatches;
+
+	@Autowired
+	private TestEditions editions;
+
+	@Autowired
+	private TestReports reports;
 
 	@Autowired
 	private SamplePeople people;
@@ -134,6 +148,51 @@ class OtherNoticesTests {
 		this.daily.run();
 		assertThat(told("business.manager")).as("the deadline of this review was met long ago")
 			.noneMatch((notice) -> notice.startsWith("Deadline 3 March 2027"));
+	}
+
+	@Test
+	void managerIsToldOfACopyUntilItIsRecordedOrNotNeeded() {
+		this.editions.add(this.oxfordshire, this.reports.id("2024-25"), LocalDate.of(2027, 2, 20));
+		this.daily.run();
+		assertThat(told("business.manager")).filteredOn((notice) -> notice.startsWith("Deadline missed: 2 days"))
+			.hasSize(1);
+		assertThat(told("thames.valley.police")).noneMatch((notice) -> notice.startsWith("Deadline missed: 2 days"));
+		this.people.signIn("business.manager");
+		var open = this.dispatches.open(this.oxfordshire);
+		assertThat(open).hasSize(2);
+		this.dispatches.record(this.oxfordshire, "2024-25", open.get(0).slug(), null,
+				new DispatchContent(LocalDate.of(2027, 2, 28), DispatchWay.EMAIL, null), null);
+		assertThat(told("business.manager")).anyMatch((notice) -> notice.startsWith("Deadline missed: 2 days"));
+		this.dispatches.waive(this.oxfordshire, "2024-25", open.get(1).slug(), "They have it");
+		assertThat(told("business.manager")).noneMatch((notice) -> notice.startsWith("Deadline missed: 2 days"));
+	}
+
+	@Test
+	void managerIsToldOnceOfReturnsAndDatesThatWaitAfterAnImport() {
+		var request = this.jdbc
+			.sql("""
+					select id from return_notice where partnership_id = ? and group_id is null and state = 'SENT' order by number limit 1""")
+			.param(this.oxfordshire)
+			.query(UUID.class)
+			.single();
+		this.jdbc.sql("update data_request set state = 'RECEIVED' where id = ?").param(request).update();
+		this.jdbc.sql("""
+				insert into data_request_event (request_id, number, kind, at, by_name)
+				select request_id, max(number) + 1, 'RECEIVED', '2027-02-01', 'Import' from data_request_event
+				where request_id = ? group by request_id""").param(request).update();
+		this.jdbc
+			.sql("""
+					insert into due_date_request (id, action_id, asked_at, asked_by, wanted_due_on, reason, version)
+					select gen_random_uuid(), a.id, '2027-02-01', 'Import', '2027-06-01', 'Staff are ill', 0 from action_notice a
+					where a.partnership_id = ? and a.open and a.due_on is not null and not a.new_date_asked order by a.reference limit 1""")
+			.param(this.oxfordshire)
+			.update();
+		this.daily.run();
+		var first = told("business.manager");
+		assertThat(first).anyMatch((notice) -> notice.startsWith("Return to review: "))
+			.anyMatch((notice) -> notice.startsWith("New due date requested: "));
+		this.daily.run();
+		assertThat(told("business.manager")).isEqualTo(first);
 	}
 
 	@Test

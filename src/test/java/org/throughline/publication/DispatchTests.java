@@ -128,10 +128,75 @@ class DispatchTests {
 	}
 
 	@Test
+	void recordOfTheWrongRecipientIsRemovedWithAReasonAndRecordedAnew() {
+		record(null, LocalDate.of(2025, 12, 3), null);
+		int version = requireNonNull(this.dispatches.find(this.place, REPORT, PANEL).sent()).version();
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> this.dispatches.remove(this.place, REPORT, PANEL, version, " "));
+		assertThatExceptionOfType(OptimisticLockingFailureException.class)
+			.isThrownBy(() -> this.dispatches.remove(this.place, REPORT, PANEL, version + 1, "Wrong recipient"));
+		this.dispatches.remove(this.place, REPORT, PANEL, version, "It went to Foundations");
+		assertThat(this.dispatches.find(this.place, REPORT, PANEL).open()).isTrue();
+		assertThat(this.dispatches.removed(this.place, REPORT)).singleElement().satisfies((removed) -> {
+			assertThat(removed.reason()).isEqualTo("It went to Foundations");
+			assertThat(removed.sentOn()).isEqualTo(LocalDate.of(2025, 12, 3));
+		});
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> this.dispatches.remove(this.place, REPORT, PANEL, version, "Again"));
+		record(null, LocalDate.of(2025, 12, 4), null);
+		assertThat(this.dispatches.find(this.place, REPORT, PANEL).open()).isFalse();
+	}
+
+	@Test
+	void copyThatIsNotNeededIsNeitherOpenNorLate() {
+		this.dispatches.waive(this.place, REPORT, PANEL, "The Panel has it from the county council");
+		var line = this.dispatches.find(this.place, REPORT, PANEL);
+		assertThat(line.open()).isFalse();
+		assertThat(line.delay()).isEmpty();
+		var sent = requireNonNull(line.sent());
+		assertThat(sent.needed()).isFalse();
+		assertThatExceptionOfType(OptimisticLockingFailureException.class)
+			.isThrownBy(() -> this.dispatches.waive(this.place, REPORT, PANEL, "In another window"));
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> this.dispatches.record(this.place, REPORT, "foundations", null,
+					new DispatchContent(LocalDate.of(2025, 12, 3), DispatchWay.NOT_NEEDED, null), null));
+		record(sent.version(), LocalDate.of(2025, 12, 3), null);
+		assertThat(requireNonNull(this.dispatches.find(this.place, REPORT, PANEL).sent()).needed()).isTrue();
+	}
+
+	@Test
+	void recipientThatPublishedReportsWereAskedForIsEndedAndNotChanged() {
+		var first = LocalDate.of(2025, 1, 1);
+		var asked = new RecipientContent("Department for Education", 14, "Executive Group", first, null);
+		var id = this.recipients.add(this.place, asked);
+		for (var changed : List.of(new RecipientContent(asked.name(), 7, asked.source(), first, null),
+				new RecipientContent("Ofsted", 14, asked.source(), first, null),
+				new RecipientContent(asked.name(), 14, asked.source(), LocalDate.of(2025, 12, 2), null),
+				new RecipientContent(asked.name(), 14, asked.source(), first, LocalDate.of(2025, 11, 30)))) {
+			assertThatExceptionOfType(RuleViolation.class)
+				.isThrownBy(() -> this.recipients.edit(this.place, id, 0, changed))
+				.satisfies((violation) -> assertThat(violation.key()).isEqualTo("recipient.asked"));
+		}
+		this.recipients.edit(this.place, id, 0,
+				new RecipientContent(asked.name(), 14, asked.source(), first, LocalDate.of(2025, 12, 31)));
+		assertThat(this.dispatches.ofReport(this.place, REPORT)).extracting(DispatchLine::recipient)
+			.contains("Department for Education");
+		var future = this.recipients.add(this.place,
+				new RecipientContent("Ofsted", 14, "Executive Group", LocalDate.of(2026, 1, 1), null));
+		this.recipients.edit(this.place, future, 0,
+				new RecipientContent("Ofsted", 7, "Executive Group", LocalDate.of(2026, 2, 1), null));
+	}
+
+	@Test
 	void onlyManagersOfThePartnershipReadAndRecord() {
 		this.people.signIn("scrutineer");
 		assertThatExceptionOfType(AccessRefused.class).isThrownBy(() -> this.dispatches.ofReport(this.place, REPORT));
 		assertThatExceptionOfType(AccessRefused.class).isThrownBy(() -> record(null, LocalDate.of(2025, 12, 1), null));
+		assertThatExceptionOfType(AccessRefused.class)
+			.isThrownBy(() -> this.dispatches.waive(this.place, REPORT, PANEL, "Why"));
+		assertThatExceptionOfType(AccessRefused.class)
+			.isThrownBy(() -> this.dispatches.remove(this.place, REPORT, PANEL, 0, "Why"));
+		assertThatExceptionOfType(AccessRefused.class).isThrownBy(() -> this.dispatches.removed(this.place, REPORT));
 		this.people.signIn("business.manager");
 		assertThatExceptionOfType(NotFoundException.class)
 			.isThrownBy(() -> this.dispatches.find(this.place, REPORT, "nobody"));
@@ -139,8 +204,10 @@ class DispatchTests {
 
 	@Test
 	void pagesAreValidAndCheap() throws Exception {
-		for (String page : List.of("/reports/2024-25/dispatch", "/reports/2024-25/dispatch/" + PANEL, "/recipients",
-				"/recipients/new")) {
+		this.dispatches.waive(this.place, REPORT, "foundations", "They have it");
+		for (String page : List.of("/reports/2024-25/dispatch", "/reports/2024-25/dispatch/" + PANEL + "/not-needed",
+				"/reports/2024-25/dispatch/foundations/remove", "/reports/2024-25/dispatch/foundations",
+				"/reports/2024-25/dispatch/" + PANEL, "/recipients", "/recipients/new")) {
 			var statements = this.sql.count(() -> {
 				var answer = this.mvc.get().uri("/manage/oxfordshire" + page).exchange();
 				assertThat(answer).hasStatusOk();

@@ -144,6 +144,28 @@ class EditionTests {
 	}
 
 	@Test
+	void filesSayThatTheReportWasPublishedLate() {
+		this.drafts.open();
+		this.drafts.publishedOn(this.drafts.id(REPORT), LocalDate.of(2025, 10, 5));
+		sealEarlier();
+		assertThat(new String(stored(1, EditionForm.HTML), StandardCharsets.UTF_8)).contains("Publication deadline",
+				"Completed 5 days late. It was due on 30 September 2025. Annual report published: duty of",
+				"Children Act 2004 s16G", "To be confirmed locally");
+		publishAgain("Nothing.");
+		assertThat(new String(stored(2, EditionForm.JSON), StandardCharsets.UTF_8)).as("the first edition counts")
+			.contains("Completed 5 days late");
+	}
+
+	@Test
+	void filesSayNothingOfTheDeadlineIfTheReportWasInTime() {
+		this.drafts.open();
+		this.drafts.publishedOn(this.drafts.id(REPORT), LocalDate.of(2025, 9, 30));
+		sealEarlier();
+		assertThat(new String(stored(1, EditionForm.HTML), StandardCharsets.UTF_8))
+			.doesNotContain("Publication deadline");
+	}
+
+	@Test
 	void databaseRefusesToChangeAnEdition() {
 		sealEarlier();
 		assertThatExceptionOfType(DataAccessException.class)

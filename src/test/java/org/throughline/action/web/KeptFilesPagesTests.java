@@ -108,6 +108,50 @@ class KeptFilesPagesTests extends ActionPagesTest {
 	}
 
 	@Test
+	void areLimitedForAPerson() throws Exception {
+		keep(59, 10);
+		assertThat(page(send(this.officer, MINUTES, "status", "BLOCKED", "describes", "Minutes"))
+			.select("input[name=kept]")).hasSize(1);
+		var refused = page(send(this.officer, file("photo.txt", "seen"), "status", "BLOCKED", "describes", "Photo"));
+		assertThat(refused.select(".govuk-error-summary a").text()).contains("Too many files wait");
+		assertThat(count(this.officer)).isEqualTo(60);
+		assertThat(page(send(this.manager, MINUTES, "status", "BLOCKED", "describes", "Minutes"))
+			.select(".govuk-error-summary a")
+			.text()).as("another person").doesNotContain("Too many files wait");
+	}
+
+	@Test
+	void areLimitedInBytesForAPerson() throws Exception {
+		keep(4, 25 << 20);
+		var refused = page(send(this.officer, MINUTES, "status", "BLOCKED", "describes", "Minutes"));
+		assertThat(refused.select(".govuk-error-summary a").text()).contains("Too many files wait");
+		assertThat(count(this.officer)).isEqualTo(4);
+	}
+
+	/** Keeps files of other actions for the officer. */
+	private void keep(int files, int bytes) {
+		String other = action(this.police, "Train staff", LocalDate.of(2020, 1, 31));
+		this.jdbc.sql("""
+				insert into kept_file (id, action_id, person_id, file_name, content, kept_at)
+				select gen_random_uuid(), a.id, :person, 'other.txt', convert_to(repeat('x', :bytes), 'UTF8'), now()
+				from action a, generate_series(1, :files) where a.reference = :reference
+				  and a.partnership_id = :place""")
+			.param("person", this.officer.id())
+			.param("bytes", bytes)
+			.param("files", files)
+			.param("reference", other)
+			.param("place", this.placeId)
+			.update();
+	}
+
+	private long count(SignedInUser person) {
+		return this.jdbc.sql("select count(*) from kept_file where person_id = ?")
+			.param(person.id())
+			.query(Long.class)
+			.single();
+	}
+
+	@Test
 	void areAllKeptIfThereAreTooMany() throws Exception {
 		var ids = new ArrayList<String>();
 		for (int count = 0; count < 9; count++) {

@@ -129,6 +129,23 @@ class CalendarFeedTests {
 	}
 
 	@Test
+	void addressThatWasCreatedAtTheSameTimeIsToldAsAConflict() throws Exception {
+		String first = address(MANAGER);
+		// as long as the other request has not committed, this one finds no address to
+		// end
+		this.jdbc.sql("create function pg_temp.unseen() returns trigger language plpgsql as 'begin return null; end'")
+			.update();
+		this.jdbc
+			.sql("create trigger unseen before update on private_link for each row execute function pg_temp.unseen()")
+			.update();
+		assertThat(post(MANAGER, "/account/calendar/oxfordshire")).hasStatus(409)
+			.bodyText()
+			.contains("an address was created at the same time")
+			.doesNotContain(".ics");
+		assertThat(this.mvc.get().uri(first)).hasStatusOk();
+	}
+
+	@Test
 	void endsWithTheRole() throws Exception {
 		String address = address(COUNCILLOR);
 		this.jdbc.sql("delete from role_grant where role = 'COUNCILLOR'").update();
