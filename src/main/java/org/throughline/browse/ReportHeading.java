@@ -160,13 +160,14 @@ public record ReportHeading(Basis basis, List<ReportReference> related, @Nullabl
 	 *
 	 * @param parts names of parts, and of kinds of statements outside sections
 	 * @param removals what was removed after it was published, by day
-	 * @param signOffs who signed it
+	 * @param signOffs who signed its first edition
+	 * @param amended whether it has a later edition, which nobody signs
 	 * @param notes its update notes, newest first
 	 * @param reviewed whether there are public reviews for its period
 	 * @param followedUp whether it has public plans or recommendations
 	 */
-	public record Contents(List<String> parts, List<Removal> removals, List<SignedBy> signOffs, List<UpdateNote> notes,
-			boolean reviewed, boolean followedUp) {
+	public record Contents(List<String> parts, List<Removal> removals, List<SignedBy> signOffs, boolean amended,
+			List<UpdateNote> notes, boolean reviewed, boolean followedUp) {
 
 		/** Whether there is content beside statements in this part. */
 		public boolean has(ReportPart part) {

@@ -1,6 +1,7 @@
 package org.throughline.publication;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -54,7 +55,7 @@ class PublicationFacts {
 	/** Returns the facts that there are, by their names. */
 	Map<String, String> of(ReportSummary report, Snapshot.Edition edition) {
 		var facts = new HashMap<String, String>();
-		facts.put(SIGNED_OFF, signedOff(report));
+		facts.put(SIGNED_OFF, signedOff(report, edition));
 		facts.put(OVERRIDE, Objects.requireNonNullElse(report.publication().overrideReason(), ""));
 		facts.put(LATE,
 				firstDay(report, edition).flatMap((day) -> this.deadlines.publication(report, day))
@@ -65,9 +66,12 @@ class PublicationFacts {
 		return facts;
 	}
 
-	/** Returns who signed the report, for which organisation and when. */
-	private String signedOff(ReportSummary report) {
-		return String.join("; ",
+	/**
+	 * Returns who signed the report, for which organisation and when. Later editions are
+	 * not signed and say so.
+	 */
+	private String signedOff(ReportSummary report, Snapshot.Edition edition) {
+		var signatures = new ArrayList<>(
 				this.jdbc.sql("select organisation, name, post, signed_on from report_sign_offs(?)")
 					.param(report.id())
 					.query((row, number) -> this.messages.getMessage("edition.signature",
@@ -78,6 +82,10 @@ class PublicationFacts {
 									row.getString("organisation"),
 									Dates.inWords(row.getObject("signed_on", LocalDate.class)) }))
 					.list());
+		if (!signatures.isEmpty() && edition.number() > 1) {
+			signatures.add(this.messages.getMessage("edition.signatures.first"));
+		}
+		return String.join("; ", signatures);
 	}
 
 	/** Returns the day of the first edition, if it is known. */

@@ -1,6 +1,7 @@
 package org.throughline.report;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,8 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SignOffComparison {
 
-	private final SignOffReader reader;
-
 	private final SignOffRepository signOffs;
 
 	private final DraftFingerprints fingerprints;
@@ -24,9 +23,8 @@ class SignOffComparison {
 
 	private final Clock clock;
 
-	SignOffComparison(SignOffReader reader, SignOffRepository signOffs, DraftFingerprints fingerprints,
-			ApplicationEventPublisher events, Clock clock) {
-		this.reader = reader;
+	SignOffComparison(SignOffRepository signOffs, DraftFingerprints fingerprints, ApplicationEventPublisher events,
+			Clock clock) {
 		this.signOffs = signOffs;
 		this.fingerprints = fingerprints;
 		this.events = events;
@@ -35,11 +33,18 @@ class SignOffComparison {
 
 	/**
 	 * Reopens the signatures of a draft that cover something that has changed, and
-	 * returns whether there is one.
+	 * returns whether there is one. They are read again, as computing what a draft prints
+	 * detaches entities.
 	 */
 	@Transactional
 	boolean compare(ReportSummary report) {
-		return report.draft() && this.reader.signed(report.id()) && reopen(report, this.fingerprints.of(report));
+		var signed = report.draft() ? this.signOffs.findByReportIdAndReopenedAtIsNull(report.id()) : List.<SignOff>of();
+		if (signed.isEmpty()) {
+			return false;
+		}
+		var now = this.fingerprints.of(report);
+		return signed.stream().anyMatch((signOff) -> !now.changesSince(signOff.covered()).isEmpty())
+				&& reopen(report, now);
 	}
 
 	/**

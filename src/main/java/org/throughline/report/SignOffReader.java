@@ -54,14 +54,6 @@ class SignOffReader {
 			.list();
 	}
 
-	/** Returns whether the draft has a signature that holds. */
-	boolean signed(UUID reportId) {
-		return this.jdbc.sql("select exists (select from sign_off where report_id = ? and reopened_at is null)")
-			.param(reportId)
-			.query(Boolean.class)
-			.single();
-	}
-
 	/** Returns who submitted the draft for signing last. */
 	Optional<UUID> submitter(UUID reportId) {
 		return this.jdbc

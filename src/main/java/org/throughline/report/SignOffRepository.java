@@ -3,6 +3,7 @@ package org.throughline.report;
 import java.util.List;
 import java.util.UUID;
 
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /**
@@ -10,6 +11,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
  */
 interface SignOffRepository extends JpaRepository<SignOff, UUID> {
 
+	@EntityGraph(attributePaths = "parts")
 	List<SignOff> findByReportIdAndReopenedAtIsNull(UUID reportId);
 
 }

@@ -101,6 +101,7 @@ public class SignOffService {
 	}
 
 	/** Returns whether the user may sign for this safeguarding partner. */
+	@Transactional(readOnly = true)
 	public boolean signsFor(UUID partnershipId, UUID organisationId) {
 		return this.user.grants()
 			.stream()
@@ -112,6 +113,7 @@ public class SignOffService {
 	 * Returns who holds posts of the safeguarding partners today, for the form of a
 	 * signature on paper. For business managers.
 	 */
+	@Transactional(readOnly = true)
 	public List<PostHolder> holders(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
 		return this.signOffReader.holders(partnershipId, today());

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import org.throughline.ApplicationTest;
@@ -35,6 +36,12 @@ class PublicationGateTests {
 
 	@Autowired
 	private SectionService sections;
+
+	@Autowired
+	private ReportService reports;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Autowired
 	private SignOffWorld signing;
@@ -88,6 +95,29 @@ class PublicationGateTests {
 		this.sections.edit(this.place.id(), DRAFT, "purpose", section, 0);
 		var refused = catchThrowableOfType(RuleViolation.class, () -> publish(null));
 		assertThat(refused.all()).extracting(RuleViolation::key).contains("stage.signOffs.reopened");
+	}
+
+	@Test
+	void amendmentSaysThatOnlyTheFirstEditionWasSigned() throws Exception {
+		signAll();
+		publish(null);
+		String unsigned = "The first edition was signed. What was amended or corrected later was not";
+		assertThat(read()).contains("Signed off by").doesNotContain(unsigned);
+		this.world.signIn(this.place.manager());
+		String amendment = this.reports.amend(this.place.id(), DRAFT, AmendmentKind.CORRECTION);
+		this.sections.edit(this.place.id(), amendment, "purpose",
+				new SectionContent(ReportPart.OVERVIEW, "Purpose", "Corrected after all had signed."), 0);
+		int version = this.reports.summary(this.place.id(), amendment).version();
+		this.publications.publish(this.place.id(), amendment,
+				new PublicationOrder(version, LocalDate.now(), true, "Purpose corrected", null));
+		assertThat(read()).contains("Corrected after all had signed.", "Signed off by", unsigned);
+		assertThat(this.jdbc.sql("""
+				select number, convert_from(f.content, 'UTF8') like '%' || ? || '%' as said
+				from edition e join edition_file f on f.edition_id = e.id join annual_report r on r.id = e.report_id
+				where f.form = 'JSON' and r.partnership_id = ? order by number""")
+			.params(unsigned, this.place.id())
+			.query((row, number) -> row.getBoolean("said"))
+			.list()).containsExactly(false, true);
 	}
 
 	private void signAll() {

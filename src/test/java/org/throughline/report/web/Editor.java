@@ -40,7 +40,8 @@ final class Editor {
 		this.person = people.managerOf(this.partnership);
 	}
 
-	private Editor(MockMvcTester mvc, SignedInUser person, String partnership) {
+	/** Somebody in a partnership that is there. */
+	Editor(MockMvcTester mvc, SignedInUser person, String partnership) {
 		this.mvc = mvc;
 		this.person = person;
 		this.partnership = partnership;
