@@ -49,6 +49,7 @@ import org.throughline.platform.publication.FoundIdentifier;
 import org.throughline.platform.publication.OpenIdentifiers;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
+import org.throughline.report.TestReports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -95,6 +96,9 @@ class ArchiveTests {
 	private TestOrganisations organisations;
 
 	@Autowired
+	private TestReports reports;
+
+	@Autowired
 	private TestFollowUps followUps;
 
 	@Autowired
@@ -122,7 +126,24 @@ class ArchiveTests {
 		this.followUps.attach(this.partnerships.id("oxfordshire"), updated, "The plan, \"as agreed\"", "plan.txt",
 				"A picture of the plan on the wall".getBytes(StandardCharsets.UTF_8));
 		this.jdbc.sql("update organisation set version = version + 1").update();
+		addChecklist();
 		this.archive = this.user.asProcess("Export of the test", () -> this.exports.exportPartnership("oxfordshire"));
+	}
+
+	/** Adds rows that the sample has none of. */
+	private void addChecklist() {
+		var report = this.reports.id("2024-25");
+		for (String row : List.of(
+				"requirement_evidence (id, report_id, regime_key, requirement_key, explanation, version)"
+						+ " values (gen_random_uuid(), ?, 'SP_WT2023', 'R02', 'In the introduction', 0)",
+				"requirement_link (evidence_id, position, kind, target, name)"
+						+ " select id, 0, 'PART', 'OVERVIEW', 'OVERVIEW' from requirement_evidence where report_id = ?",
+				"progress_explanation (id, report_id, kind, subject, explanation, version)"
+						+ " values (gen_random_uuid(), ?, 'ACTION', 'act-0001', 'We began in March', 0)",
+				"private_name (id, partnership_id, number, name, token, version) select gen_random_uuid(), partnership_id,"
+						+ " 1, 'Example Numbat', 'example', 0 from annual_report where id = ?")) {
+			this.jdbc.sql("insert into " + row).param(report).update();
+		}
 	}
 
 	@AfterAll
@@ -157,6 +178,10 @@ class ArchiveTests {
 		assertThat(there.keySet()).isEqualTo(here.keySet());
 		here.forEach((table, rows) -> assertThat(there.get(table)).as(table).isEqualTo(rows));
 		assertThat(here.get("statement")).hasSizeGreaterThan(100);
+		for (String table : List.of("requirement_evidence", "requirement_link", "progress_explanation",
+				"private_name")) {
+			assertThat(there.get(table)).as(table).hasSize(1);
+		}
 		assertThat(here.get("history")).hasSizeGreaterThan(1000);
 		assertThat(elsewhere.jdbc()
 			.sql("select count(*) from user_account where enabled or password_hash is not null")
