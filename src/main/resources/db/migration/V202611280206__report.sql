@@ -30,6 +30,7 @@ create table sign_off (
   signed_by_id uuid constraint sign_off_signed_by_id_fk references user_account,
   recorded_by text not null,
   recorded_at timestamptz not null,
+  sha256 text not null constraint sign_off_sha256_ck check (sha256 ~ '^[0-9a-f]{64}$'),
   reopened_at timestamptz,
   changed text,
   version integer not null,
@@ -37,6 +38,7 @@ create table sign_off (
 );
 comment on column sign_off.name is 'who signed, by name at that time';
 comment on column sign_off.signed_by_id is 'the person who signed in to sign; null on paper';
+comment on column sign_off.sha256 is 'checksum of all that was signed';
 comment on column sign_off.reopened_at is 'when it was found that something that was signed had changed; the organisation signs again';
 comment on column sign_off.changed is 'the parts that changed, one a line';
 create unique index sign_off_current_uk on sign_off (report_id, organisation_id) where reopened_at is null;

@@ -1,6 +1,7 @@
 package org.throughline.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -8,6 +9,9 @@ import java.util.UUID;
  * module that seals reports does so.
  */
 public interface DraftFingerprints {
+
+	/** Returns the checksum of a draft, if nothing has changed since it was computed. */
+	Optional<String> known(UUID reportId);
 
 	/**
 	 * Returns the checksums of a draft, as they were when something was last changed. In

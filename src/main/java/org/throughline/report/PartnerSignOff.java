@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * A safeguarding partner in office, with its signatures to a draft.
  *
  * @param organisation its name
+ * @param covers checksum of what the signature that holds covers, or {@code null}
  * @param signOffs its signatures, the latest first
  */
-public record PartnerSignOff(UUID organisationId, String slug, String organisation, List<SignOffDetails> signOffs) {
+public record PartnerSignOff(UUID organisationId, String slug, String organisation, @Nullable String covers,
+		List<SignOffDetails> signOffs) {
 
 	/** Returns the signature that holds, or {@code null}. */
 	public @Nullable SignOffDetails current() {

@@ -2,7 +2,6 @@ package org.throughline.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +40,8 @@ class SignOff extends AggregateRoot {
 
 	private Instant recordedAt;
 
+	private String sha256;
+
 	private @Nullable Instant reopenedAt;
 
 	private @Nullable String changed;
@@ -53,16 +54,17 @@ class SignOff extends AggregateRoot {
 	protected SignOff() {
 	}
 
-	SignOff(UUID reportId, UUID organisationId, Signature signature, Collection<PartHash> covered, String recordedBy,
+	SignOff(UUID reportId, UUID organisationId, Signature signature, DraftFingerprint covered, String recordedBy,
 			Instant recordedAt) {
 		super(TimeOrderedId.next());
-		Assert.notEmpty(covered, "a signature covers something");
+		Assert.notEmpty(covered.parts(), "a signature covers something");
 		this.reportId = reportId;
 		this.organisationId = organisationId;
 		this.signature = signature;
 		this.recordedBy = recordedBy;
 		this.recordedAt = recordedAt;
-		covered.forEach((part) -> this.parts.add(new CoveredPart(part.part(), part.name(), part.sha256())));
+		this.sha256 = covered.sha256();
+		covered.parts().forEach((part) -> this.parts.add(new CoveredPart(part.part(), part.name(), part.sha256())));
 	}
 
 	/** Records that something that was signed has changed. */

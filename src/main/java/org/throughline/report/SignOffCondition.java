@@ -1,7 +1,5 @@
 package org.throughline.report;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,16 +17,10 @@ class SignOffCondition implements StageCondition {
 
 	private static final String PAGE = "sign-offs";
 
-	private final SignOffReader reader;
+	private final ComparedSignOffs signOffs;
 
-	private final SignOffComparison comparison;
-
-	private final Clock clock;
-
-	SignOffCondition(SignOffReader reader, SignOffComparison comparison, Clock clock) {
-		this.reader = reader;
-		this.comparison = comparison;
-		this.clock = clock;
+	SignOffCondition(ComparedSignOffs signOffs) {
+		this.signOffs = signOffs;
 	}
 
 	@Override
@@ -36,20 +28,10 @@ class SignOffCondition implements StageCondition {
 		if (!report.needsSignOff()) {
 			return Optional.empty();
 		}
-		var partners = partners(report);
+		var partners = this.signOffs.partners(report);
 		int signed = (int) partners.stream().filter((partner) -> partner.current() != null).count();
 		return Optional.of(new StageTask("stage.signOffs", signed, partners.size(), PAGE,
 				(stage == ReportStage.SIGNED_OFF) ? missing(partners) : List.of()));
-	}
-
-	/** Returns the partners after signatures were reopened, if there are any. */
-	private List<PartnerSignOff> partners(ReportSummary report) {
-		var today = LocalDate.now(this.clock);
-		var partners = this.reader.partners(report, today);
-		if (partners.stream().allMatch((partner) -> partner.current() == null) || !this.comparison.compare(report)) {
-			return partners;
-		}
-		return this.reader.partners(report, today);
 	}
 
 	private static List<StageObstacle> missing(List<PartnerSignOff> partners) {

@@ -27,7 +27,10 @@ class SignOffReader {
 		return this.jdbc
 			.sql("""
 					select to_json(line) from (
-					  select p.organisation_id, p.slug, p.name as organisation, array(
+					  select p.organisation_id, p.slug, p.name as organisation,
+					    (select s.sha256 from sign_off s
+					      where s.report_id = :report and s.organisation_id = p.organisation_id and s.reopened_at is null) as covers,
+					    array(
 					    select json_build_object('id', s.id, 'organisation_id', s.organisation_id, 'name', s.name, 'post', s.post,
 					      'signed_on', s.signed_on, 'recorded_by', s.recorded_by, 'proof', f.file_name,
 					      'reopened', json_build_object('at', s.reopened_at, 'changed', s.changed))

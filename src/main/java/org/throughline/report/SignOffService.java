@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.action.EvidenceFile;
@@ -38,6 +39,8 @@ public class SignOffService {
 
 	private final SignOffRepository signOffs;
 
+	private final ComparedSignOffs compared;
+
 	private final SignOffComparison comparison;
 
 	private final DraftFingerprints fingerprints;
@@ -51,12 +54,13 @@ public class SignOffService {
 	private final Clock clock;
 
 	SignOffService(AnnualReportRepository reports, ReportReader reader, SignOffReader signOffReader,
-			SignOffRepository signOffs, SignOffComparison comparison, DraftFingerprints fingerprints,
-			EvidenceFiles files, CurrentUser user, JdbcClient jdbc, Clock clock) {
+			SignOffRepository signOffs, ComparedSignOffs compared, SignOffComparison comparison,
+			DraftFingerprints fingerprints, EvidenceFiles files, CurrentUser user, JdbcClient jdbc, Clock clock) {
 		this.reports = reports;
 		this.reader = reader;
 		this.signOffReader = signOffReader;
 		this.signOffs = signOffs;
+		this.compared = compared;
 		this.comparison = comparison;
 		this.fingerprints = fingerprints;
 		this.files = files;
@@ -69,10 +73,10 @@ public class SignOffService {
 	 * Returns the safeguarding partners in office today with their signatures, compared
 	 * with what the draft prints now. For readers of drafts.
 	 */
+	@Transactional(propagation = Propagation.SUPPORTS)
 	public List<PartnerSignOff> partners(ReportSummary report) {
 		requireReader(report.partnershipId());
-		this.comparison.compare(report);
-		return this.signOffReader.partners(report, today());
+		return this.compared.partners(report);
 	}
 
 	/**
@@ -237,8 +241,8 @@ public class SignOffService {
 			throw new DraftHasChanged(before.isEmpty() ? List.of() : now.changesSince(before));
 		}
 		String by = this.user.person().map(SignedInUser::displayName).orElse("Throughline");
-		return this.signOffs.saveAndFlush(
-				new SignOff(report.id(), partner.organisationId(), signature, now.parts(), by, this.clock.instant()));
+		return this.signOffs
+			.saveAndFlush(new SignOff(report.id(), partner.organisationId(), signature, now, by, this.clock.instant()));
 	}
 
 	private EvidenceFile proof(NewPaperSignOff paper) {

@@ -262,7 +262,7 @@ class RecommendationTests {
 	}
 
 	private UUID review(String reference) {
-		return this.reviews.add(this.place.id(), reference, Visibility.INTERNAL, "A review", LocalDate.of(2026, 1, 5),
+		return this.reviews.add(this.place.id(), reference, Visibility.INTERNAL, "Family Q", LocalDate.of(2026, 1, 5),
 				"test-neglect");
 	}
 

@@ -91,8 +91,8 @@ final class Visitor implements AutoCloseable {
 	Visitor signIn(String email, String password) {
 		var requests = page().request();
 		var form = FormData.create();
-		((FormElement) Jsoup.parse(requests.get("/sign-in").text()).expectFirst("main form")).formData()
-			.forEach((field) -> form.set(field.key(), field.value()));
+		((FormElement) Jsoup.parse(requests.get("/sign-in", RequestOptions.create().setMaxRetries(2)).text())
+			.expectFirst("main form")).formData().forEach((field) -> form.set(field.key(), field.value()));
 		form.set("email", email).set("password", password);
 		var answer = requests.post("/sign-in", RequestOptions.create().setForm(form).setMaxRedirects(0));
 		assertThat(answer.headers().get("location")).as("where %s is led", email).isNotNull().doesNotContain("sign-in");

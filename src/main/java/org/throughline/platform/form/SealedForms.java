@@ -55,9 +55,9 @@ class SealedForms implements RequestDataValueProcessor {
 		}
 		if (request.getAttribute(ADDRESS) instanceof String address) {
 			request.removeAttribute(ADDRESS);
-			fields.put(FormSeal.FIELD, reader().map(
-					(person) -> this.seals.getObject().make(person.id(), address, request.getParameter(FormSeal.FIELD)))
-				.orElseGet(FormSeal::forPublic));
+			fields.put(FormSeal.FIELD,
+					reader().map((person) -> this.seals.getObject().make(person.id(), address, sentSeal(request)))
+						.orElseGet(FormSeal::forPublic));
 		}
 		return fields;
 	}
@@ -65,6 +65,18 @@ class SealedForms implements RequestDataValueProcessor {
 	@Override
 	public String processUrl(HttpServletRequest request, String url) {
 		return this.csrf.processUrl(request, url);
+	}
+
+	/**
+	 * Returns the seal of the form that was sent; none if the request is not readable.
+	 */
+	private static @Nullable String sentSeal(HttpServletRequest request) {
+		try {
+			return request.getParameter(FormSeal.FIELD);
+		}
+		catch (IllegalStateException ex) {
+			return null;
+		}
 	}
 
 	/** A private link takes the place of a session that ends: its forms are not kept. */

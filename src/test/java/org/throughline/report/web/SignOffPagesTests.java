@@ -194,12 +194,9 @@ class SignOffPagesTests {
 		return costs;
 	}
 
-	/**
-	 * Two pages ask more: that of the stages asks each module, and that of the signatures
-	 * who can have signed on paper. Both may write, which costs two statements.
-	 */
+	/** The page of the stages asks each module, and so one statement more. */
 	private static int most(String page) {
-		return page.endsWith("/stages") ? MOST + 4 : page.endsWith("/sign-offs") ? MOST + 1 : MOST;
+		return page.endsWith("/stages") ? MOST + 1 : MOST;
 	}
 
 	/** What the page costs once what the draft prints is known. */
