@@ -28,8 +28,13 @@ record DraftPage(PartnershipSummary partnership, CommentedDraft draft, boolean t
 		return ManagedReport.name(this.draft.report());
 	}
 
-	/** Returns the address of its state. */
+	/** Returns the address of its state, or of the report once it is published. */
 	public String address() {
+		var report = this.draft.report();
+		return (report.draft() || report.sealed()) ? own() : ManagedReport.publicAddress(this.partnership, report);
+	}
+
+	private String own() {
 		return address(this.partnership, this.draft.report().slug());
 	}
 
@@ -39,12 +44,12 @@ record DraftPage(PartnershipSummary partnership, CommentedDraft draft, boolean t
 
 	/** Returns the address of the page that shows what it says. */
 	public String reading() {
-		return address() + "/read";
+		return own() + "/read";
 	}
 
 	/** Returns the address of the list of comments. */
 	public String comments() {
-		return address() + "/comments";
+		return own() + "/comments";
 	}
 
 	/** Returns the address of the page for a new comment. */
