@@ -16,8 +16,11 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.StaticApplicationContext;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.context.IExpressionContext;
+import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -85,6 +88,10 @@ class GovukFragmentTests {
 	void giveTheHtmlOfTheDesignSystem(String component, String example, String call) throws IOException {
 		JsonNode fixture = fixture(component, example);
 		var context = new Context(Locale.UK, variables(fixture.get("options")));
+		var beans = new StaticApplicationContext();
+		beans.getBeanFactory().registerSingleton("draftButton", new NoDraftButton());
+		context.setVariable(ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
+				new ThymeleafEvaluationContext(beans, null));
 		String ours = this.engine.process("<div th:replace=\"~{govuk/%s :: %s}\"></div>".formatted(component, call),
 				context);
 		assertThat(normal(Jsoup.parseBodyFragment(ours).body()))
@@ -199,6 +206,19 @@ class GovukFragmentTests {
 			}
 		});
 		return engine;
+	}
+
+	/** A form that is not kept. */
+	public static final class NoDraftButton {
+
+		public boolean hasText(Integer lines) {
+			return false;
+		}
+
+		public @Nullable String take() {
+			return null;
+		}
+
 	}
 
 }
