@@ -192,9 +192,9 @@ class WithdrawalTests {
 
 	@Test
 	void onlyManagersSeeTheOrderInTheListOfReports() throws Exception {
-		assertThat(page("/manage/oxfordshire", "business.manager")).doesNotContain("Withdrawn reports");
+		assertThat(page("/manage/oxfordshire/reports", "business.manager")).doesNotContain("Withdrawn reports");
 		withdraw(ORDER);
-		assertThat(page("/manage/oxfordshire", "business.manager")).contains("Withdrawn reports",
+		assertThat(page("/manage/oxfordshire/reports", "business.manager")).contains("Withdrawn reports",
 				"href=\"/oxfordshire/" + REPORT, "A court has forbidden it", "Case 123/2026");
 		for (String name : new String[] { null, "councillor", "partner.agency" }) {
 			assertThat(page("/oxfordshire/reports", name)).doesNotContain("Case 123/2026");

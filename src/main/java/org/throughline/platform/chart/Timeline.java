@@ -20,9 +20,10 @@ import org.throughline.platform.time.Dates;
  * @param moments its moments, in order of time
  * @param rows its bars, from top to bottom
  * @param today the day to mark, or {@code null}
+ * @param until the day at its end, or {@code null} if it ends with what it shows
  */
 public record Timeline(String title, String description, List<Moment> moments, List<Row> rows,
-		@Nullable LocalDate today) implements Chart {
+		@Nullable LocalDate today, @Nullable LocalDate until) implements Chart {
 
 	private static final int LEFT = 12;
 
@@ -39,6 +40,11 @@ public record Timeline(String title, String description, List<Moment> moments, L
 	public Timeline {
 		moments = List.copyOf(moments);
 		rows = List.copyOf(rows);
+	}
+
+	/** A timeline that ends with what it shows. */
+	public Timeline(String title, String description, List<Moment> moments, List<Row> rows, @Nullable LocalDate today) {
+		this(title, description, moments, rows, today, null);
 	}
 
 	/**
@@ -174,7 +180,7 @@ public record Timeline(String title, String description, List<Moment> moments, L
 					this.rows.stream()
 						.flatMap((row) -> row.pieces().stream())
 						.flatMap((piece) -> Stream.of(piece.from(), piece.to())),
-					Stream.ofNullable(this.today))
+					Stream.ofNullable(this.today), Stream.ofNullable(this.until))
 			.flatMap((each) -> each)
 			.filter(Objects::nonNull)
 			.sorted()

@@ -39,7 +39,7 @@ class ReportPagesCostTests {
 		write(editor, report, 1);
 		// deadlines and bank holidays are read once and kept
 		editor.page(report);
-		var pages = List.of("/manage", "/manage/" + editor.partnership(),
+		var pages = List.of("/manage/" + editor.partnership(), "/manage/" + editor.partnership() + "/reports",
 				"/manage/" + editor.partnership() + "/reports/new?type=JOINT",
 				"/manage/" + editor.partnership() + "/roll-forward/2024-25", report, report + "/details",
 				report + "/publish", report + "/remove", report + "/history", report + "/rolled-forward",

@@ -1,0 +1,156 @@
+package org.throughline.browse;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.report.ReportStage;
+import org.throughline.report.ReportState;
+import org.throughline.returns.ReturnKind;
+import org.throughline.statute.ReportingPeriod;
+
+/**
+ * What the desk of a business manager shows of the partnership's records.
+ *
+ * @param drafts drafts and sealed reports, the partnership's own latest first
+ * @param latest the partnership's own latest report, also a draft, or {@code null}
+ * @param owners its actions by owner, the most overdue first
+ * @param returns what partners are asked for, the latest first
+ * @param requests the number of open requests for returns
+ * @param dates what is due in the next {@value #DAYS} days
+ */
+public record ManagerDesk(List<Draft> drafts, @Nullable Latest latest, List<Owner> owners, List<Returns> returns,
+		Requests requests, List<Due> dates, Counts counts) {
+
+	/** The number of days that the desk looks ahead. */
+	public static final int DAYS = 90;
+
+	/** Returns the draft of the partnership's own report. */
+	public Optional<Draft> open() {
+		return this.drafts.stream().filter(Draft::own).findFirst();
+	}
+
+	/**
+	 * A draft or sealed report.
+	 *
+	 * @param own whether it is the partnership's own, not an amendment
+	 */
+	public record Draft(String slug, String title, String periodLabel, LocalDate endsOn, String regimeKey, boolean own,
+			@JsonUnwrapped Progress progress) {
+
+		/** Returns the title, with the period if the title does not contain it. */
+		public String name() {
+			return this.title.contains(this.periodLabel) ? this.title : this.title + ", " + this.periodLabel;
+		}
+
+	}
+
+	/**
+	 * How far a draft is.
+	 *
+	 * @param ready the number of sections with text
+	 * @param parts the number of sections
+	 * @param comments the number of open comments
+	 * @param reopened the number of signatures that no longer hold
+	 */
+	public record Progress(ReportState state, ReportStage stage, int ready, int parts, int comments, int reopened) {
+
+	}
+
+	/** The partnership's own latest report. */
+	public record Latest(String slug, String title, String periodLabel, LocalDate startsOn, LocalDate endsOn) {
+
+		/** Returns the period after it. */
+		public String nextPeriod() {
+			return new ReportingPeriod(this.periodLabel, this.startsOn, this.endsOn).following().label();
+		}
+
+	}
+
+	/**
+	 * The actions of an owner, without those no longer needed.
+	 *
+	 * @param slug of the organisation; {@code null} for actions without one
+	 * @param counts verified complete, awaiting verification, in progress, not started,
+	 * overdue
+	 * @param open those with something left for the owner to do
+	 * @param silent open ones without an update for a quarter
+	 * @param requests those with an open request for a new due date
+	 */
+	public record Owner(@Nullable String slug, @Nullable String name, List<Long> counts, long open, long silent,
+			long requests) {
+
+		/** Returns the number of actions that wait for verification. */
+		public long reported() {
+			return this.counts.get(1);
+		}
+
+		/** Returns the number of overdue actions. */
+		public long overdue() {
+			return this.counts.get(4);
+		}
+
+	}
+
+	/** What one organisation, group or person is asked for. */
+	public record Returns(String name, Map<ReturnKind, Cell> cells) {
+
+	}
+
+	/**
+	 * A request for a return.
+	 *
+	 * @param number its number in the partnership
+	 */
+	public record Cell(int number, State state) {
+
+	}
+
+	/** The state of a request as the desk shows it. */
+	public enum State {
+
+		/** Not answered, and the day has passed. */
+		OVERDUE,
+		/** Not answered. */
+		WAITING,
+		/** Answered, to be reviewed. */
+		RECEIVED,
+		/** Accepted. */
+		ACCEPTED
+
+	}
+
+	/** The number of open requests for returns. */
+	public record Requests(long late, long waiting, long received) {
+
+	}
+
+	/**
+	 * What is due on a day.
+	 *
+	 * @param kind what it is, by its message key
+	 * @param count how many of the kind
+	 * @param reference of the first
+	 * @param name of the first
+	 */
+	public record Due(String kind, LocalDate onDay, long count, @Nullable String reference, String name) {
+
+	}
+
+	/**
+	 * The number of records.
+	 *
+	 * @param reviews open reviews
+	 * @param partners safeguarding partners in office
+	 * @param people people with a role in the partnership
+	 */
+	public record Counts(long reports, long reviews, long organisations, long partners, long people, long themes) {
+
+	}
+
+}

@@ -1,0 +1,42 @@
+package org.throughline.browse;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.action.RagRule;
+import org.throughline.platform.persistence.Json;
+import org.throughline.platform.security.CurrentUser;
+
+/**
+ * Reads the desk of a business manager with one statement.
+ */
+@Service
+@Transactional(readOnly = true)
+public class ManagerDeskQueries {
+
+	private final JdbcClient jdbc;
+
+	private final CurrentUser user;
+
+	ManagerDeskQueries(JdbcClient jdbc, CurrentUser user) {
+		this.jdbc = jdbc;
+		this.user = user;
+	}
+
+	/** Returns the desk of a partnership on a day, for its business managers. */
+	public ManagerDesk of(UUID partnershipId, LocalDate today) {
+		this.user.requireManager(partnershipId);
+		return this.jdbc.sql("select manager_desk(:partnership, :today, :quiet, :last)")
+			.param("partnership", partnershipId)
+			.param("today", today)
+			.param("quiet", today.minusDays(RagRule.SILENT_DAYS))
+			.param("last", today.plusDays(ManagerDesk.DAYS))
+			.query((row, number) -> Json.read(row.getString(1), ManagerDesk.class))
+			.single();
+	}
+
+}

@@ -1,0 +1,103 @@
+package org.throughline.browse.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+import org.throughline.browse.ManagerDesk.Owner;
+import org.throughline.browse.ManagerDeskQueries;
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.PartnershipService;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.web.NotFoundException;
+import org.throughline.report.ReportDeadlineService;
+import org.throughline.returns.ReturnKind;
+import org.throughline.review.ReviewClockService;
+
+/**
+ * The desk of a business manager: the open report, what waits for them today, and what
+ * comes next.
+ */
+@Controller
+@RequestMapping("/manage")
+class ManagerDeskController {
+
+	private final PartnershipService partnerships;
+
+	private final ManagerDeskQueries desks;
+
+	private final ReviewClockService clocks;
+
+	private final ReportDeadlineService deadlines;
+
+	private final DeskText text;
+
+	private final CurrentUser user;
+
+	private final Clock clock;
+
+	ManagerDeskController(PartnershipService partnerships, ManagerDeskQueries desks, ReviewClockService clocks,
+			ReportDeadlineService deadlines, DeskText text, CurrentUser user, Clock clock) {
+		this.partnerships = partnerships;
+		this.desks = desks;
+		this.clocks = clocks;
+		this.deadlines = deadlines;
+		this.text = text;
+		this.user = user;
+		this.clock = clock;
+	}
+
+	/** Lists the partnerships of a person; one of them is opened at once. */
+	@GetMapping
+	String list(Model model) {
+		if (!this.user.managesAnything()) {
+			throw new NotFoundException();
+		}
+		var managed = this.partnerships.all().stream().filter((each) -> this.user.manages(each.id())).toList();
+		if (managed.size() == 1) {
+			return "redirect:" + managed.get(0).manageAddress();
+		}
+		model.addAttribute("partnerships", managed);
+		return "browse/managed";
+	}
+
+	@GetMapping("/{partnership}")
+	String show(@Managed PartnershipSummary partnership, Model model) {
+		var today = LocalDate.now(this.clock);
+		var desk = this.desks.of(partnership.id(), today);
+		var open = this.clocks.ofPartnership(partnership.id())
+			.stream()
+			.filter((each) -> each.reading().state().open() && each.reading().dueOn() != null)
+			.toList();
+		var draft = desk.open().orElse(null);
+		var dates = this.text.dates(partnership.manageAddress(), desk, open, today);
+		model.addAttribute("here", partnership.manageAddress());
+		model.addAttribute("desk", desk);
+		model.addAttribute("draft", draft);
+		model.addAttribute("due",
+				(draft != null) ? this.deadlines.due(draft.regimeKey(), draft.endsOn()).orElse(null) : null);
+		model.addAttribute("tasks", this.text.tasks(partnership.manageAddress(), desk, open, today));
+		model.addAttribute("owners", DeskPictures.owners(desk.owners()));
+		model.addAttribute("open", desk.owners().stream().mapToLong(Owner::open).sum());
+		model.addAttribute("overdue", desk.owners().stream().mapToLong(Owner::overdue).sum());
+		model.addAttribute("silent", desk.owners().stream().mapToLong(Owner::silent).sum());
+		model.addAttribute("dates", dates);
+		model.addAttribute("timeline", DeskPictures.timeline(dates, today));
+		var kinds = Arrays.stream(ReturnKind.values())
+			.filter((kind) -> desk.returns().stream().anyMatch((row) -> row.cells().containsKey(kind)))
+			.toList();
+		model.addAttribute("kinds", kinds);
+		model.addAttribute("grid", this.text.grid(partnership.manageAddress(), desk, kinds));
+		model.addAttribute("ready", DeskPictures.ready(draft));
+		model.addAttribute("blocks", DeskText.blocks(partnership, desk));
+		model.addAttribute("trail", partnership.breadcrumbs());
+		return "browse/manager";
+	}
+
+}
