@@ -34,12 +34,12 @@ class ContentsCondition implements StageCondition {
 	private static StageTask task(int done, int total, boolean stated, ReportStage stage) {
 		List<StageObstacle> obstacles = List.of();
 		if (done == 0 && !stated && stage.takesComments()) {
-			obstacles = List.of(StageObstacle.blocking("stage.contents.none", ""));
+			obstacles = List.of(StageObstacle.blocking("stage.contents.none", "parts"));
 		}
 		else if (done < total && stage.takesComments()) {
-			obstacles = List.of(StageObstacle.warning("stage.contents.open", "#sections", total - done));
+			obstacles = List.of(StageObstacle.warning("stage.contents.open", "parts", total - done));
 		}
-		return new StageTask("stage.contents", done, total, "#sections", obstacles);
+		return new StageTask("stage.contents", done, total, "parts", obstacles);
 	}
 
 }

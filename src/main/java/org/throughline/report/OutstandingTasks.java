@@ -23,7 +23,7 @@ public final class OutstandingTasks {
 	public static List<OutstandingTask> of(ReportDetails report) {
 		var tasks = new OutstandingTasks();
 		tasks.checkRequired(report);
-		report.statements().forEach(tasks::checkConsent);
+		report.statements().forEach((statement) -> tasks.checkConsent(statement, report.placeOf(statement)));
 		report.sections().forEach(tasks::checkSection);
 		report.lists().forEach(tasks::checkList);
 		report.priorities().forEach(tasks::checkPriority);
@@ -34,30 +34,32 @@ public final class OutstandingTasks {
 		if (report.report().kind() == ReportKind.PARTNERSHIP && report.statements()
 			.stream()
 			.noneMatch((statement) -> statement.kind() == StatementKind.KEY_MESSAGE)) {
-			add("OutstandingTask.noKeyMessage", "", "", "statements/new?kind=key-message");
+			add(ReportPart.KEY_MESSAGES, "OutstandingTask.noKeyMessage", "", "", "statements/new?kind=key-message");
 		}
 		if (report.report().kind() == ReportKind.PARTNERSHIP && report.priorities().isEmpty()) {
-			add("OutstandingTask.noPriority", "", "", "priorities/new");
+			add(ReportPart.PRIORITIES, "OutstandingTask.noPriority", "", "", "priorities/new");
 		}
 	}
 
-	private void checkConsent(StatementDetails statement) {
+	private void checkConsent(StatementDetails statement, ReportPart place) {
 		var content = statement.content();
 		var consent = content.voice().consent();
 		if (statement.kind() == StatementKind.VOICE && content.quotation() && (consent == null || !consent.settled())) {
-			add("OutstandingTask.quotedWithoutConsent", content.wording(), "", "statements/" + statement.number());
+			add(place, "OutstandingTask.quotedWithoutConsent", content.wording(), "",
+					"statements/" + statement.number());
 		}
 	}
 
 	private void checkSection(SectionDetails section) {
 		if (section.body().isBlank()) {
-			add("OutstandingTask.sectionWithoutText", section.heading(), "", "sections/" + section.slug());
+			add(section.part(), "OutstandingTask.sectionWithoutText", section.heading(), "",
+					"sections/" + section.slug());
 		}
 	}
 
 	private void checkList(ListDetails list) {
 		if (list.mismatch()) {
-			add("OutstandingTask.listMismatch", list.stated(), String.valueOf(list.listed()),
+			add(list.kind().part(), "OutstandingTask.listMismatch", list.stated(), String.valueOf(list.listed()),
 					"lists/" + list.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
 		}
 	}
@@ -65,29 +67,30 @@ public final class OutstandingTasks {
 	private void checkPriority(PriorityDetails priority) {
 		String address = "priorities/" + priority.number();
 		if (priority.progress().progress().isBlank()) {
-			add("OutstandingTask.priorityWithoutProgress", priority.title(), "", address);
+			add(ReportPart.PRIORITIES, "OutstandingTask.priorityWithoutProgress", priority.title(), "", address);
 		}
 		if (priority.progress().impact().isBlank()) {
-			add("OutstandingTask.priorityWithoutImpact", priority.title(), "", address);
+			add(ReportPart.PRIORITIES, "OutstandingTask.priorityWithoutImpact", priority.title(), "", address);
 		}
 		if (priority.progress().level() == ProgressLevel.NOT_STATED) {
-			add("OutstandingTask.priorityWithoutLevel", priority.title(), "", address);
+			add(ReportPart.PRIORITIES, "OutstandingTask.priorityWithoutLevel", priority.title(), "", address);
 		}
 	}
 
-	private void add(String message, String first, String second, String address) {
-		this.all.add(new OutstandingTask(message, Markdown.firstWords(first, 80), second, address));
+	private void add(ReportPart part, String message, String first, String second, String address) {
+		this.all.add(new OutstandingTask(part, message, Markdown.firstWords(first, 80), second, address));
 	}
 
 	/**
 	 * One task.
 	 *
+	 * @param part the part of the report that it is about
 	 * @param message message key
 	 * @param first first argument of the message
 	 * @param second second argument of the message
 	 * @param address page address relative to the report
 	 */
-	public record OutstandingTask(String message, String first, String second, String address) {
+	public record OutstandingTask(ReportPart part, String message, String first, String second, String address) {
 
 	}
 

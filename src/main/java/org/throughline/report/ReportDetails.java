@@ -45,6 +45,18 @@ public record ReportDetails(ReportSummary report, @Nullable UUID rolledFromId, L
 			.orElseGet(() -> ListDetails.unwritten(kind));
 	}
 
+	/**
+	 * Returns the part that shows a statement: that of its section or, without one, that
+	 * of its kind.
+	 */
+	public ReportPart placeOf(StatementDetails statement) {
+		return this.sections.stream()
+			.filter((section) -> section.slug().equals(statement.links().section()))
+			.findFirst()
+			.map(SectionDetails::part)
+			.orElseGet(() -> statement.kind().part());
+	}
+
 	/** Returns the statements of one kind, in order. */
 	public List<StatementDetails> statements(StatementKind kind) {
 		return this.statements.stream().filter((statement) -> statement.kind() == kind).toList();

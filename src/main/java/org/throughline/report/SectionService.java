@@ -66,7 +66,12 @@ public class SectionService implements DraftParts<String, SectionContent> {
 	@Override
 	public void move(UUID partnershipId, String reportSlug, String slug, Direction direction) {
 		var report = this.drafts.draft(partnershipId, reportSlug);
-		ReportElement.move(this.sections.findByReportIdOrderByPosition(report.id()), find(report, slug), direction);
+		var moved = find(report, slug);
+		var beside = this.sections.findByReportIdOrderByPosition(report.id())
+			.stream()
+			.filter((each) -> each.content().part() == moved.content().part())
+			.toList();
+		ReportElement.move(beside, moved, direction);
 	}
 
 	/**

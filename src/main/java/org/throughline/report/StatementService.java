@@ -97,8 +97,20 @@ public class StatementService implements DraftParts<Integer, StatementEdit> {
 	public void move(UUID partnershipId, String reportSlug, Integer number, Direction direction) {
 		var report = this.drafts.draft(partnershipId, reportSlug);
 		var statement = find(report, number);
-		ReportElement.move(this.statements.findByReportIdAndKindOrderByPosition(report.id(), statement.kind()),
-				statement, direction);
+		var parts = this.sections.findByReportIdOrderByPosition(report.id())
+			.stream()
+			.collect(Collectors.toMap(Section::id, (section) -> section.content().part()));
+		var beside = this.statements.findByReportIdAndKindOrderByPosition(report.id(), statement.kind())
+			.stream()
+			.filter((each) -> place(each, parts) == place(statement, parts))
+			.toList();
+		ReportElement.move(beside, statement, direction);
+	}
+
+	private static ReportPart place(Statement statement, Map<UUID, ReportPart> parts) {
+		var section = statement.values().references().sectionId();
+		var part = (section != null) ? parts.get(section) : null;
+		return (part != null) ? part : statement.kind().part();
 	}
 
 	/**

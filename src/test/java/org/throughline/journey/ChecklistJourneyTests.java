@@ -40,7 +40,7 @@ class ChecklistJourneyTests {
 	void checklistIsAnsweredProgressExplainedAndFindingKept() {
 		draft();
 		try (var visitor = Visitor.onDesktop(this.port)) {
-			visitor.signIn(MANAGER, PASSWORD).open(REPORT + "/stages").follow("Statutory checklist");
+			visitor.signIn(MANAGER, PASSWORD).open(REPORT).follow("Statutory checklist");
 			visitor.press("Confirm all proposed");
 			visitor.follow("Edit R02");
 			visitor.type("Explanation", "In the introduction").press("Save answer");
@@ -49,7 +49,7 @@ class ChecklistJourneyTests {
 			visitor.follow("Little or no progress").follow("Explain");
 			visitor.type("Explanation", "We began in March").press("Save explanation");
 			assertThat(visitor.page().locator("main").innerText()).contains("We began in March");
-			visitor.follow("Stages").follow("Disclosure check");
+			visitor.follow("Task list").follow("Disclosure check");
 			assertThat(visitor.page().locator("#state").innerText()).isEqualTo("1 open item.");
 			assertThat(visitor.page().locator("mark").innerText()).isEqualTo("j.example@gmail.com");
 			visitor.press("Save reasons");
@@ -59,7 +59,7 @@ class ChecklistJourneyTests {
 			assertThat(visitor.page().locator("#state").innerText()).isEqualTo("No open items.");
 		}
 		try (var visitor = Visitor.onPhone(this.port)) {
-			visitor.signIn(MANAGER, PASSWORD).open(REPORT + "/stages");
+			visitor.signIn(MANAGER, PASSWORD).open(REPORT);
 			assertThat(visitor.page()
 				.locator(".app-one-line")
 				.evaluateAll(

@@ -71,10 +71,10 @@ class SignOffJourneyTests {
 			phone.open(this.manage + "/sign-offs");
 
 			desk.open(this.manage + "/sections/purpose").type("Text (optional)", "Very much was done.").press("Save");
-			desk.open(this.manage + "/stages");
+			desk.open(this.manage);
 			assertThat(text(desk)).contains("Council must sign again", "Health must sign again",
 					"Police must sign again", "Purpose");
-			phone.open(this.manage + "/stages");
+			phone.open(this.manage);
 			phone.open(this.manage + "/sign-offs");
 			assertThat(text(phone)).contains("To sign again", "Changed since", "Purpose");
 			read(scrutineer);
@@ -89,7 +89,7 @@ class SignOffJourneyTests {
 	}
 
 	private void move(Visitor manager, String stage, String note) {
-		manager.open(this.manage + "/stages");
+		manager.open(this.manage);
 		manager.page().getByLabel(stage).check();
 		manager.type("Reason or remark", note).press("Move report");
 		assertThat(text(manager)).contains("Moved: ");

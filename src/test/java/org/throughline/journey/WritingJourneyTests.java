@@ -43,7 +43,7 @@ class WritingJourneyTests {
 			visitor.press("Preview");
 			assertThat(visitor.page().locator(".app-preview strong").innerText()).isEqualTo("every child");
 			visitor.press("Save");
-			visitor.open(draft);
+			visitor.open(draft + "/parts");
 			visitor.page().locator("button[aria-label^='Move up']").first().click();
 			visitor.check();
 

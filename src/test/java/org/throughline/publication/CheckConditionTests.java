@@ -107,7 +107,7 @@ class CheckConditionTests {
 
 	private Document stages() throws Exception {
 		var page = this.mvc.get()
-			.uri("/manage/" + this.place.slug() + "/reports/" + REPORT + "/stages")
+			.uri("/manage/" + this.place.slug() + "/reports/" + REPORT)
 			.with(SecurityMockMvcRequestPostProcessors.user(this.manager))
 			.exchange();
 		assertThat(page).hasStatusOk();

@@ -69,7 +69,8 @@ class ImpactController {
 			.save(() -> this.statements.link(partnership.id(), report, part, form.impact(),
 					FormValues.version(form.version())),
 					() -> ImpactForm.of(this.contents.statement(managed.summary(), part)));
-		return saved ? Redirects.to(managed.address(), "statement.linked", statement.content().firstWords(), redirect)
+		String back = managed.draft() ? managed.part(statement.kind().part()) : managed.address();
+		return saved ? Redirects.to(back, "statement.linked", statement.content().firstWords(), redirect)
 				: page(managed, statement, form, model);
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.springframework.util.StringUtils;
 
@@ -11,6 +12,7 @@ import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.report.AmendmentKind;
 import org.throughline.report.ReportKind;
+import org.throughline.report.ReportPart;
 import org.throughline.report.ReportService;
 import org.throughline.report.ReportSummary;
 
@@ -82,6 +84,20 @@ record ManagedReport(PartnershipSummary partnership, ReportSummary summary) {
 	/** Returns the address of a page of the report, or of a place on its own page. */
 	public String below(String address) {
 		return (address.isEmpty() || address.startsWith("#")) ? address() + address : address() + "/" + address;
+	}
+
+	/** Returns the address of the page on which a part is edited. */
+	public String part(ReportPart part) {
+		return address() + "/" + partPath(part);
+	}
+
+	static String partPath(ReportPart part) {
+		return "parts/" + (part.slug().isEmpty() ? "overview" : part.slug());
+	}
+
+	/** Finds the part with an address. */
+	static Optional<ReportPart> partAt(String slug) {
+		return Stream.of(ReportPart.values()).filter((part) -> partPath(part).equals("parts/" + slug)).findFirst();
 	}
 
 	/** Returns the address of the public page. */

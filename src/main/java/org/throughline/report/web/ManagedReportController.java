@@ -3,6 +3,8 @@ package org.throughline.report.web;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -18,14 +20,16 @@ import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
-import org.throughline.platform.publication.PublicTexts;
+import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.PublicationQueue;
 import org.throughline.report.ReportDeadlineService;
+import org.throughline.report.ReportDetails;
+import org.throughline.report.ReportPart;
 import org.throughline.report.ReportService;
 import org.throughline.report.ReportSummary;
 
 /**
- * Shows a report and edits its details.
+ * Shows a report and its parts, and edits its details.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/reports/{report}")
@@ -43,32 +47,81 @@ class ManagedReportController {
 
 	private final PublicationQueue queue;
 
-	private final PublicTexts texts;
+	private final DraftTaskList taskList;
 
 	ManagedReportController(ReportService reports, FormSubmissions forms, ReportChoices choices,
-			ReportDeadlineService deadlines, PublicationQueue queue, PublicTexts texts) {
+			ReportDeadlineService deadlines, PublicationQueue queue, DraftTaskList taskList) {
 		this.reports = reports;
 		this.forms = forms;
 		this.choices = choices;
 		this.deadlines = deadlines;
 		this.queue = queue;
-		this.texts = texts;
+		this.taskList = taskList;
 	}
 
 	@GetMapping
 	String show(@Managed PartnershipSummary partnership, @PathVariable String report, Model model) {
-		var details = this.reports.details(partnership.id(), report);
+		var found = ManagedReport.find(partnership, report, this.reports);
+		if (found.draft()) {
+			model.addAttribute(StageController.FORM,
+					StageForm.of(found.summary(), DraftTaskList.next(found.summary().stage())));
+			return this.taskList.show(found, model);
+		}
+		var details = read(partnership, report, null, model);
 		var page = new ManagedReport(partnership, details.report());
-		model.addAttribute("page", page);
 		model.addAttribute("counterpart", page.counterpart(this.reports).orElse(null));
-		model.addAttribute("details", details);
-		model.addAttribute("contents", ReportContents.of(details));
-		model.addAttribute("guidance", this.choices.regime(details.report().content().guidance()));
-		model.addAttribute("deadline",
-				page.amendment() ? null : this.deadlines.publication(details.report()).orElse(null));
 		model.addAttribute("job", this.queue.find(partnership.id(), report).orElse(null));
-		model.addAttribute("identifiers", page.draft() ? this.texts.openFindingsIn(details.report().id()) : List.of());
 		return "report/report";
+	}
+
+	@GetMapping("/parts")
+	String all(@Managed PartnershipSummary partnership, @PathVariable String report, Model model) {
+		read(partnership, report, null, model);
+		return contents(null, model);
+	}
+
+	@GetMapping("/parts/{part}")
+	String part(@Managed PartnershipSummary partnership, @PathVariable String report, @PathVariable("part") String slug,
+			Model model) {
+		var part = ManagedReport.partAt(slug).orElseThrow(NotFoundException::new);
+		model.addAttribute("partSlug", slug);
+		read(partnership, report, part, model);
+		return contents(part, model);
+	}
+
+	private String contents(@Nullable ReportPart part, Model model) {
+		model.addAttribute("heading", (part != null) ? this.choices.label(part) : "All parts");
+		model.addAttribute("records", (part != null) ? records(part) : List.of());
+		return "report/contents";
+	}
+
+	/** Returns the lists of the records that a part shows beside its text. */
+	private static List<String> records(ReportPart part) {
+		return switch (part) {
+			case LEARNING -> List.of("reviews", "learning-summaries", "recommendations");
+			case FIGURES, VOICES -> List.of("indicators");
+			case MONEY -> List.of("money");
+			case TRAINING -> List.of("training");
+			case ASSURANCE -> List.of("self-assessments", "audits", "external-assurance");
+			case RISKS -> List.of("risks");
+			case GOVERNANCE -> List.of("groups", "appointments");
+			default -> List.of();
+		};
+	}
+
+	private ReportDetails read(PartnershipSummary partnership, String report, @Nullable ReportPart part, Model model) {
+		var details = this.reports.details(partnership.id(), report);
+		model.addAttribute("page", new ManagedReport(partnership, details.report()));
+		model.addAttribute("details", details);
+		model.addAttribute("part", part);
+		model.addAttribute("contents", ReportContents.of(details, part));
+		if (part == null) {
+			var summary = details.report();
+			boolean amendment = summary.amendmentKind() != null;
+			model.addAttribute("guidance", this.choices.regime(summary.content().guidance()));
+			model.addAttribute("deadline", amendment ? null : this.deadlines.publication(summary).orElse(null));
+		}
+		return details;
 	}
 
 	@GetMapping("/details")

@@ -17,6 +17,7 @@ import org.throughline.report.PriorityEdit;
 import org.throughline.report.PriorityService;
 import org.throughline.report.ProgressLevel;
 import org.throughline.report.ReportContentService;
+import org.throughline.report.ReportPart;
 import org.throughline.report.ReportService;
 import org.throughline.report.ReportSummary;
 
@@ -50,6 +51,11 @@ class PriorityController extends ReportPartController<Integer, PriorityDetails, 
 	@Override
 	PriorityForm form(PriorityDetails priority) {
 		return PriorityForm.of(priority);
+	}
+
+	@Override
+	ReportPart place(ReportSummary report, PriorityForm priority) {
+		return ReportPart.PRIORITIES;
 	}
 
 	@Override

@@ -3,11 +3,15 @@ package org.throughline.report.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.time.Dates;
 import org.throughline.report.ListDetails;
 import org.throughline.report.OutstandingTasks;
 import org.throughline.report.ReportDetails;
+import org.throughline.report.ReportPart;
 import org.throughline.report.StatementDetails;
 import org.throughline.report.StatementKind;
 
@@ -22,12 +26,34 @@ import org.throughline.report.StatementKind;
 record ReportContents(List<StatementGroup> kinds, List<StatementGroup> kindsWithout,
 		List<OutstandingTasks.OutstandingTask> outstanding, String dated) {
 
+	/** Returns the contents of a whole report. */
 	static ReportContents of(ReportDetails report) {
-		var all = Arrays.stream(StatementKind.values())
-			.map((kind) -> new StatementGroup(kind, KindSlug.of(kind), report.list(kind), report.statements(kind)));
-		var byUse = all.collect(Collectors.partitioningBy(StatementGroup::used));
+		return of(report,
+				Arrays.stream(StatementKind.values()).map((kind) -> group(report, kind, report.statements(kind))),
+				OutstandingTasks.of(report));
+	}
+
+	/** Returns what one part of a report shows or, without a part, all of it. */
+	static ReportContents of(ReportDetails report, @Nullable ReportPart part) {
+		if (part == null) {
+			return of(report);
+		}
+		var groups = Arrays.stream(StatementKind.values())
+			.map((kind) -> group(report, kind,
+					report.statements(kind).stream().filter((each) -> report.placeOf(each) == part).toList()))
+			.filter((group) -> group.statementKind().part() == part || !group.statements().isEmpty());
+		return of(report, groups, OutstandingTasks.of(report).stream().filter((task) -> task.part() == part).toList());
+	}
+
+	private static ReportContents of(ReportDetails report, Stream<StatementGroup> groups,
+			List<OutstandingTasks.OutstandingTask> outstanding) {
+		var byUse = groups.collect(Collectors.partitioningBy(StatementGroup::used));
 		return new ReportContents(byUse.getOrDefault(true, List.of()), byUse.getOrDefault(false, List.of()),
-				OutstandingTasks.of(report), Dates.inWords(report.report().datedOn(), report.report().datePrecision()));
+				outstanding, Dates.inWords(report.report().datedOn(), report.report().datePrecision()));
+	}
+
+	private static StatementGroup group(ReportDetails report, StatementKind kind, List<StatementDetails> statements) {
+		return new StatementGroup(kind, KindSlug.of(kind), report.list(kind), statements);
 	}
 
 	/**

@@ -29,6 +29,7 @@ import org.throughline.platform.govuk.Choice;
 import org.throughline.report.Direction;
 import org.throughline.report.DraftParts;
 import org.throughline.report.ReportContentService;
+import org.throughline.report.ReportPart;
 import org.throughline.report.ReportService;
 import org.throughline.report.ReportSummary;
 
@@ -85,6 +86,9 @@ abstract class ReportPartController<K, D, E, F extends Record & ReportPartForm<E
 	/** Returns its identifier and those of other rows; the last one has its version. */
 	abstract List<UUID> rows(D part);
 
+	/** Returns the part of the report that shows what the form has. */
+	abstract ReportPart place(ReportSummary report, F form);
+
 	/** Adds what the page shows beside the form. */
 	void show(ManagedReport report, @Nullable D part, Model model) {
 	}
@@ -93,7 +97,7 @@ abstract class ReportPartController<K, D, E, F extends Record & ReportPartForm<E
 	String newForm(@Managed PartnershipSummary partnership, @PathVariable String report,
 			@RequestParam(name = "kind", defaultValue = "") String statementKind, Model model) {
 		var managed = ManagedReport.find(partnership, report, this.reports);
-		return managed.editable() ? page(managed, null, null, empty(statementKind), model)
+		return managed.editable() ? fresh(managed, null, null, empty(statementKind), model)
 				: "redirect:" + managed.address();
 	}
 
@@ -107,8 +111,8 @@ abstract class ReportPartController<K, D, E, F extends Record & ReportPartForm<E
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
 			.save(() -> this.parts.add(partnership.id(), report, form.toEdit()));
-		return saved ? Redirects.to(managed.address(), this.kind + ".added", form.name(), redirect)
-				: page(managed, null, null, model);
+		return saved ? Redirects.to(managed.part(place(managed.summary(), form)), this.kind + ".added", form.name(),
+				redirect) : page(managed, null, null, form, model);
 	}
 
 	@GetMapping("/{part}")
@@ -119,7 +123,7 @@ abstract class ReportPartController<K, D, E, F extends Record & ReportPartForm<E
 			return "redirect:" + managed.address();
 		}
 		var part = find(managed.summary(), key);
-		return page(managed, key, part, form(part), model);
+		return fresh(managed, key, part, form(part), model);
 	}
 
 	@PostMapping("/{part}")
@@ -137,34 +141,41 @@ abstract class ReportPartController<K, D, E, F extends Record & ReportPartForm<E
 		boolean saved = submission.save(
 				() -> this.parts.edit(partnership.id(), report, key, form.toEdit(), FormValues.version(form.version())),
 				() -> form(find(managed.summary(), key)));
-		return saved ? Redirects.to(managed.address(), this.kind + ".saved", form.name(), redirect)
-				: page(managed, key, part, model);
+		return saved ? Redirects.to(managed.part(place(managed.summary(), form)), this.kind + ".saved", form.name(),
+				redirect) : page(managed, key, part, form, model);
 	}
 
 	@PostMapping("/{part}/move")
 	String move(@Managed PartnershipSummary partnership, @PathVariable String report, @PathVariable("part") K key,
 			@RequestParam Direction direction) {
 		this.parts.move(partnership.id(), report, key, direction);
-		return "redirect:" + ManagedReport.find(partnership, report, this.reports).address() + "#" + this.kind + "-"
-				+ key;
+		var managed = ManagedReport.find(partnership, report, this.reports);
+		return "redirect:" + managed.part(place(managed.summary(), form(find(managed.summary(), key)))) + "#"
+				+ this.kind + "-" + key;
 	}
 
 	private String withoutSaving(ManagedReport managed, @Nullable K key, @Nullable D part, F form, Model model) {
 		if (FormAction.of(form.press()) == FormAction.PREVIEW) {
 			model.addAttribute("preview", form.preview());
 		}
-		return page(managed, key, part, form.pressed(), model);
+		shown(form.pressed(), model);
+		return page(managed, key, part, form, model);
 	}
 
-	private String page(ManagedReport managed, @Nullable K key, @Nullable D part, ReportPartForm<E> form, Model model) {
+	private String fresh(ManagedReport managed, @Nullable K key, @Nullable D part, F form, Model model) {
+		shown(form, model);
+		return page(managed, key, part, form, model);
+	}
+
+	private static void shown(Object form, Model model) {
 		String name = ClassUtils.getShortNameAsProperty(form.getClass());
 		model.addAttribute(name, form);
 		model.addAttribute(BindingResult.MODEL_KEY_PREFIX + name, new BeanPropertyBindingResult(form, name));
-		return page(managed, key, part, model);
 	}
 
-	private String page(ManagedReport managed, @Nullable K key, @Nullable D part, Model model) {
+	private String page(ManagedReport managed, @Nullable K key, @Nullable D part, F form, Model model) {
 		model.addAttribute("page", managed);
+		model.addAttribute("back", managed.part(place(managed.summary(), (part != null) ? form(part) : form)));
 		model.addAttribute("partAddress", managed.address() + "/" + this.list + "/" + ((key != null) ? key : "new"));
 		model.addAttribute("partName", (part != null) ? form(part).name() : null);
 		model.addAttribute("choicesOf", choices(managed, part));
@@ -188,7 +199,8 @@ abstract class ReportPartController<K, D, E, F extends Record & ReportPartForm<E
 		var part = find(report, key(path));
 		var form = form(part);
 		return new Found(rows(part).get(0), rows(part), null, form.name(), FormValues.version(form.version()),
-				ManagedReport.name(report), "reports/" + report.slug());
+				ManagedReport.name(report),
+				"reports/" + report.slug() + "/" + ManagedReport.partPath(place(report, form)));
 	}
 
 	@Override

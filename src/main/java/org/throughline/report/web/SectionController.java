@@ -2,6 +2,7 @@ package org.throughline.report.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.RecordPath;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.report.ReportContentService;
@@ -43,13 +45,18 @@ class SectionController extends ReportPartController<String, SectionDetails, Sec
 	}
 
 	@Override
-	SectionForm empty(String statementKind) {
-		return SectionForm.empty();
+	SectionForm empty(String part) {
+		return SectionForm.empty(ManagedReport.partAt(part).map(Enum::name).orElse(""));
 	}
 
 	@Override
 	SectionForm form(SectionDetails section) {
 		return SectionForm.of(section);
+	}
+
+	@Override
+	ReportPart place(ReportSummary report, SectionForm section) {
+		return Objects.requireNonNullElse(FormValues.choice(ReportPart.class, section.part()), ReportPart.OVERVIEW);
 	}
 
 	@Override

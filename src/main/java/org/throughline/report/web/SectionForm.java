@@ -22,8 +22,8 @@ import org.throughline.report.SectionDetails;
 record SectionForm(String version, String part, String heading, String body, String source,
 		String press) implements ReportPartForm<SectionContent> {
 
-	static SectionForm empty() {
-		return new SectionForm("", "", "", "", "", "");
+	static SectionForm empty(String part) {
+		return new SectionForm("", part, "", "", "", "");
 	}
 
 	static SectionForm of(SectionDetails section) {

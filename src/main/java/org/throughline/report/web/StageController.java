@@ -1,9 +1,5 @@
 package org.throughline.report.web;
 
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -16,23 +12,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
-import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
 import org.throughline.report.ReportService;
-import org.throughline.report.ReportStage;
 import org.throughline.report.StageService;
-import org.throughline.report.StageWorkflow;
 
 /**
- * Shows what is done and missing in a draft, and moves it from stage to stage.
+ * Moves a draft from stage to stage. Its list of tasks has the form.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/reports/{report}/stages")
 class StageController {
 
-	private static final String FORM = "stageForm";
+	static final String FORM = "stageForm";
 
 	private final ReportService reports;
 
@@ -40,20 +33,19 @@ class StageController {
 
 	private final FormSubmissions forms;
 
-	private final EnumChoices choices;
+	private final DraftTaskList taskList;
 
-	StageController(ReportService reports, StageService stages, FormSubmissions forms, EnumChoices choices) {
+	StageController(ReportService reports, StageService stages, FormSubmissions forms, DraftTaskList taskList) {
 		this.reports = reports;
 		this.stages = stages;
 		this.forms = forms;
-		this.choices = choices;
+		this.taskList = taskList;
 	}
 
 	@GetMapping
-	String show(@Managed PartnershipSummary partnership, @PathVariable String report, Model model) {
+	String show(@Managed PartnershipSummary partnership, @PathVariable String report) {
 		var managed = ManagedReport.find(partnership, report, this.reports);
-		model.addAttribute(FORM, StageForm.of(managed.summary(), next(managed.summary().stage())));
-		return managed.draft() ? page(managed, model) : "redirect:" + managed.address();
+		return "redirect:" + managed.address() + (managed.draft() ? "#move" : "");
 	}
 
 	@PostMapping
@@ -69,44 +61,8 @@ class StageController {
 			.alwaysShowConflict()
 			.save(() -> this.stages.move(partnership.id(), report, FormValues.version(form.version()), form.chosen(),
 					form.note()), () -> StageForm.of(this.reports.summary(partnership.id(), report), form.chosen()));
-		return moved ? Redirects.to(managed.address() + "/stages", "stage.moved", managed.name(), redirect)
-				: page(managed, model);
-	}
-
-	private String page(ManagedReport managed, Model model) {
-		var stage = managed.summary().stage();
-		model.addAttribute("page", managed);
-		var moves = this.stages.moves(managed.summary());
-		model.addAttribute("stages", stages(stage, StageWorkflow.done(moves)));
-		model.addAttribute("next", next(stage));
-		model.addAttribute("tasks", this.stages.tasks(managed.summary(), next(stage)));
-		model.addAttribute("moves", moves);
-		model.addAttribute("choices", this.choices.of(StageWorkflow.movesFrom(stage)));
-		return "report/stages";
-	}
-
-	/** Returns the stage that follows, or the last one. */
-	private static ReportStage next(ReportStage stage) {
-		return ReportStage.values()[Math.min(stage.ordinal() + 1, ReportStage.SIGNED_OFF.ordinal())];
-	}
-
-	/** Returns all stages and whether they are done, passed over, current or to come. */
-	private static List<StageLine> stages(ReportStage current, Set<ReportStage> done) {
-		return Stream.of(ReportStage.values())
-			.map((stage) -> new StageLine(stage, done.contains(stage),
-					stage.compareTo(current) < 0 && !done.contains(stage), stage == current))
-			.toList();
-	}
-
-	/**
-	 * A stage in the list of all.
-	 *
-	 * @param done whether the draft has been there and moved on
-	 * @param passedOver whether the draft moved on without it
-	 * @param current whether the draft is there
-	 */
-	record StageLine(ReportStage stage, boolean done, boolean passedOver, boolean current) {
-
+		return moved ? Redirects.to(managed.address(), "stage.moved", managed.name(), redirect)
+				: this.taskList.show(managed, model);
 	}
 
 }

@@ -11,13 +11,16 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.RecordPath;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.report.Consent;
 import org.throughline.report.ReportContentService;
+import org.throughline.report.ReportPart;
 import org.throughline.report.ReportService;
 import org.throughline.report.ReportSummary;
+import org.throughline.report.SectionDetails;
 import org.throughline.report.StatementDetails;
 import org.throughline.report.StatementEdit;
 import org.throughline.report.StatementKind;
@@ -55,6 +58,17 @@ class StatementController extends ReportPartController<Integer, StatementDetails
 	@Override
 	StatementForm form(StatementDetails statement) {
 		return StatementForm.of(statement);
+	}
+
+	@Override
+	ReportPart place(ReportSummary report, StatementForm statement) {
+		String section = statement.links().section();
+		var kind = FormValues.choice(StatementKind.class, statement.kind());
+		return ((section != null) ? this.contents.sections(report) : List.<SectionDetails>of()).stream()
+			.filter((each) -> each.slug().equals(section))
+			.findFirst()
+			.map(SectionDetails::part)
+			.orElse((kind != null) ? kind.part() : ReportPart.OVERVIEW);
 	}
 
 	@Override

@@ -76,7 +76,8 @@ class StatementListController {
 		boolean saved = submission.save(
 				() -> this.statements.editList(partnership.id(), report, kind, form.toContent(), form.seen()),
 				() -> StatementListForm.of(this.contents.list(managed.summary(), kind)));
-		return saved ? Redirects.to(managed.address(), "statementList.saved", this.choices.label(kind), redirect)
+		return saved
+				? Redirects.to(managed.part(kind.part()), "statementList.saved", this.choices.label(kind), redirect)
 				: page(managed, list, model);
 	}
 

@@ -76,7 +76,7 @@ class DisclosurePagesTests {
 				"There were 621 protection plans here.");
 		assertThat(found.select("#identifiers .govuk-hint").text()).contains("the figures state 612 (2024/25)");
 		assertThat(found.select("#identifiers li a").attr("href")).isEqualTo(this.report + "/statements/1");
-		assertThat(this.editor.page(this.report + "/stages").text()).contains("Disclosure check");
+		assertThat(this.editor.page(this.report).text()).contains("Disclosure check");
 		assertThat(this.editor.page(this.report + "/publish").select("#identifiers h3")).hasSize(3);
 		assertThat(this.editor.save(this.report + "/publish", Map.of())).hasStatus(422);
 

@@ -84,7 +84,7 @@ final class Editor {
 	int say(String report, String kind, String wording) {
 		assertThat(save(report + "/statements/new", Map.of("kind", kind, "content.wording", wording)))
 			.hasStatus3xxRedirection();
-		return page(report).select("[id^=statement-]")
+		return page(report + "/parts").select("[id^=statement-]")
 			.stream()
 			.mapToInt((row) -> Integer.parseInt(row.id().substring("statement-".length())))
 			.max()
@@ -98,7 +98,8 @@ final class Editor {
 	/** Moves a draft to its next stages, in order. */
 	void stages(String report, String... stages) {
 		for (String stage : stages) {
-			assertThat(save(report + "/stages", Map.of("stage", stage, "note", "Next"))).hasStatus3xxRedirection();
+			assertThat(send(report + "/stages", page(report), Map.of("stage", stage, "note", "Next")))
+				.hasStatus3xxRedirection();
 		}
 	}
 

@@ -50,8 +50,8 @@ class PublicationTests {
 		assertThat(this.editor.save(this.report + "/statements/new", Map.of("kind", "AIM", "content.wording", "Safety",
 				"points[0]", "DOB 03/03/2015", "points[1]", "NHS number 943 476 5919")))
 			.hasStatus3xxRedirection();
-		assertThat(this.editor.page(this.report).select("#open + p").text())
-			.isEqualTo("Before you publish, check the text that may identify a child (5).");
+		assertThat(this.editor.page(this.report).select("main").text())
+			.contains("Remove or explain what the disclosure check found: 5 items");
 		var page = this.editor.page(this.report + "/publish");
 		assertThat(page.select("#identifiers h3").eachText()).containsExactlyInAnyOrder(
 				"Telephone number: 01865 792422", "Postcode: OX1 1ND", "Postcode: OX1 1NE",

@@ -41,18 +41,19 @@ class ReportPagesCostTests {
 		editor.page(report);
 		var pages = List.of("/manage/" + editor.partnership(), "/manage/" + editor.partnership() + "/reports",
 				"/manage/" + editor.partnership() + "/reports/new?type=JOINT",
-				"/manage/" + editor.partnership() + "/roll-forward/2024-25", report, report + "/details",
-				report + "/publish", report + "/remove", report + "/history", report + "/rolled-forward",
-				report + "/sections/new", report + "/sections/section-0", report + "/sections/section-0/history",
-				report + "/statements/new", report + "/statements/1", report + "/statements/1/history",
-				report + "/statements/1/remove", report + "/priorities/new", report + "/priorities/2",
-				report + "/priorities/2/history", report + "/lists/aim");
+				"/manage/" + editor.partnership() + "/roll-forward/2024-25", report, report + "/parts",
+				report + "/parts/priorities", report + "/details", report + "/publish", report + "/remove",
+				report + "/history", report + "/rolled-forward", report + "/sections/new",
+				report + "/sections/section-0", report + "/sections/section-0/history", report + "/statements/new",
+				report + "/statements/1", report + "/statements/1/history", report + "/statements/1/remove",
+				report + "/priorities/new", report + "/priorities/2", report + "/priorities/2/history",
+				report + "/lists/aim");
 		var few = pages.stream().map((page) -> cost(editor, page)).toList();
 		write(editor, report, 12);
 		var many = pages.stream().map((page) -> cost(editor, page)).toList();
 		assertThat(many).isEqualTo(few);
 		for (int i = 0; i < pages.size(); i++) {
-			assertThat(few.get(i)).as(pages.get(i)).isLessThanOrEqualTo(MOST);
+			assertThat(few.get(i)).as(pages.get(i)).isLessThanOrEqualTo(pages.get(i).equals(report) ? MOST + 1 : MOST);
 		}
 	}
 

@@ -88,7 +88,7 @@ class ReportPagesTests {
 		var conflict = this.editor.send(address, open, Map.of("title", "Another title"));
 		assertThat(conflict).hasStatus(409);
 		assertThat(Editor.valid(conflict).select("#title").val()).isEqualTo("Another title");
-		assertThat(this.editor.page(this.report).select("main").text()).contains("1 October 2025");
+		assertThat(this.editor.page(this.report + "/parts").select("main").text()).contains("1 October 2025");
 	}
 
 	@Test
@@ -104,12 +104,12 @@ class ReportPagesTests {
 						"sourceLabel", "Annex 1", "authors[0].name", "Jo Lee", "authors[0].role", "Chair",
 						"authors[1].onBehalfOf", "The safeguarding partners")))
 			.hasStatus3xxRedirection();
-		assertThat(this.editor.page(this.report).select("main").text()).contains(
+		assertThat(this.editor.page(this.report + "/parts").select("main").text()).contains(
 				"Authors Jo Lee, Chair on behalf of The safeguarding partners", "Name in the source Annex 1",
 				"reason: Agreed before the new edition");
 		assertThat(this.editor.save(address, Map.of("guidance.regimeKey", "", "guidance.regimeReason", "")))
 			.hasStatus3xxRedirection();
-		var page = this.editor.page(this.report).select("main").text();
+		var page = this.editor.page(this.report + "/parts").select("main").text();
 		assertThat(page).contains("(in force at the document date)",
 				"Publication deadline 30 September 2025 Overdue by", "To be confirmed locally");
 		this.editor.say(this.report, "KEY_MESSAGE", "Something");
@@ -175,7 +175,7 @@ class ReportPagesTests {
 			assertThat(this.editor.save(address, Map.of("heading", heading, "part", "OVERVIEW")))
 				.hasStatus3xxRedirection();
 		}
-		var rows = this.editor.page(this.report).select("[id^=section-]").eachAttr("id");
+		var rows = this.editor.page(this.report + "/parts/overview").select("[id^=section-]").eachAttr("id");
 		String second = this.report + "/sections/" + rows.get(1).substring("section-".length());
 		var open = this.editor.page(second);
 		assertThat(this.editor.send(second, open, Map.of("body", "Theirs"))).hasStatus3xxRedirection();
@@ -183,8 +183,8 @@ class ReportPagesTests {
 		assertThat(conflict).hasStatus(409);
 		assertThat(Editor.valid(conflict).select(".app-conflict").text()).contains("Theirs", "Mine");
 		assertThat(this.editor.press(second + "/move", "direction", "UP")).hasStatus3xxRedirection();
-		assertThat(this.editor.page(this.report).select("[id^=section-]").eachAttr("id")).containsExactly(rows.get(1),
-				rows.get(0));
+		assertThat(this.editor.page(this.report + "/parts/overview").select("[id^=section-]").eachAttr("id"))
+			.containsExactly(rows.get(1), rows.get(0));
 		this.editor.page(second + "/remove");
 		assertThat(this.editor.save(second + "/remove", Map.of())).hasStatus3xxRedirection();
 		assertThat(this.editor.get(second)).hasStatus(404);
@@ -207,7 +207,7 @@ class ReportPagesTests {
 				this.editor.page("/" + this.editor.partnership() + "/2024-25/priorities").select("#priority-1").text())
 			.contains("Shared with: The adults board", "How it was chosen At a development day",
 					"Evidence and events Two reviews");
-		var page = this.editor.page(this.report);
+		var page = this.editor.page(this.report + "/parts/priorities");
 		assertThat(page.select("#priority-1").text()).contains("Neglect", "Little progress");
 		assertThat(page.select("main").text()).contains("Add evidence of impact to priority “Neglect”");
 		String priority = this.report + "/priorities/1";

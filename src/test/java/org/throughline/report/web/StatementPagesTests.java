@@ -45,14 +45,14 @@ class StatementPagesTests {
 						" ", "points[2]", "second")))
 			.hasStatus3xxRedirection()
 			.redirectedUrl()
-			.isEqualTo(this.report);
+			.isEqualTo(this.report + "/parts/key-messages");
 		var saved = this.editor.page(this.report + "/statements/1");
 		assertThat(saved.select("[id='content.headline']").val()).isEqualTo("Neglect");
 		assertThat(saved.select("[id='content.quotation']").hasAttr("checked")).isTrue();
 		assertThat(saved.select("textarea[name^=points]").eachText()).containsExactly("first, with a comma", "second");
 		assertThat(saved.select("#audiences option").eachAttr("value")).containsExactly("system leaders");
-		assertThat(this.editor.page(this.report).select("#statement-1").text()).contains("Neglect", "Quotation",
-				"For system leaders");
+		assertThat(this.editor.page(this.report + "/parts").select("#statement-1").text()).contains("Neglect",
+				"Quotation", "For system leaders");
 	}
 
 	@Test
@@ -90,7 +90,7 @@ class StatementPagesTests {
 		assertThat(Editor.problems(refused)).containsExactly("There is no action called “act-9999”");
 		assertThat(refused.select("input[name='impact.actions'][type=text]").val()).isEqualTo("act-9999");
 		assertThat(this.editor.save(address, Map.of("impact.voices", voice))).hasStatus3xxRedirection();
-		assertThat(this.editor.page(this.report).select("#statement-1").text()).contains("What followed: 1");
+		assertThat(this.editor.page(this.report + "/parts").select("#statement-1").text()).contains("What followed: 1");
 		assertThat(this.editor.page(address).select("input[name='impact.voices']").hasAttr("checked")).isTrue();
 	}
 
@@ -112,7 +112,7 @@ class StatementPagesTests {
 		var typed = Map.of("kind", "AIM", "content.wording", "Once only");
 		assertThat(this.editor.send(address, open, typed)).hasStatus3xxRedirection();
 		assertThat(this.editor.send(address, open, typed)).hasStatus3xxRedirection();
-		assertThat(this.editor.page(this.report).select("[id^=statement-]")).hasSize(1);
+		assertThat(this.editor.page(this.report + "/parts").select("[id^=statement-]")).hasSize(1);
 	}
 
 	@Test
@@ -123,7 +123,7 @@ class StatementPagesTests {
 			assertThat(this.editor.send(address, open, Map.of("kind", "AIM", "content.wording", wording)))
 				.hasStatus3xxRedirection();
 		}
-		assertThat(this.editor.page(this.report).select("#aim li").eachText()).hasSize(2);
+		assertThat(this.editor.page(this.report + "/parts").select("#aim li").eachText()).hasSize(2);
 	}
 
 	@Test
@@ -139,7 +139,7 @@ class StatementPagesTests {
 		assertThat(page.select("[id='content.wording']").attr("aria-describedby")).contains("content.wording-error");
 		assertThat(page.select("[id='content.context.audience']").val()).isEqualTo("A \"quoted\" <b>");
 		assertThat(page.select("#points-0").val()).isEqualTo("kept");
-		assertThat(this.editor.page(this.report).select("[id^=statement-]")).isEmpty();
+		assertThat(this.editor.page(this.report + "/parts").select("[id^=statement-]")).isEmpty();
 	}
 
 	@Test
@@ -176,7 +176,7 @@ class StatementPagesTests {
 		assertThat(page.select(".app-preview").text()).contains("<script>alert(1)</script>");
 		assertThat(page.select(".app-preview [href^=javascript], .app-preview script")).isEmpty();
 		assertThat(page.select("[id='content.wording']").text()).startsWith("**bold**");
-		assertThat(this.editor.page(this.report).select("[id^=statement-]")).isEmpty();
+		assertThat(this.editor.page(this.report + "/parts").select("[id^=statement-]")).isEmpty();
 	}
 
 	@Test
@@ -184,14 +184,14 @@ class StatementPagesTests {
 		this.editor.say(this.report, "AIM", "First aim");
 		this.editor.say(this.report, "NOTE", "A note");
 		int second = this.editor.say(this.report, "AIM", "Second aim");
-		var page = this.editor.page(this.report);
+		var page = this.editor.page(this.report + "/parts/priorities");
 		assertThat(page.select("#statement-" + second + " button[aria-label='Move up: Second aim']")).hasSize(1);
 		assertThat(page.select("#statement-" + second + " button[aria-label^='Move down']")).isEmpty();
 		assertThat(this.editor.press(this.report + "/statements/" + second + "/move", "direction", "UP"))
 			.hasStatus3xxRedirection()
 			.redirectedUrl()
 			.endsWith("#statement-" + second);
-		assertThat(this.editor.page(this.report).select("#aim .app-worklist__row").eachAttr("id"))
+		assertThat(this.editor.page(this.report + "/parts").select("#aim .app-worklist__row").eachAttr("id"))
 			.containsExactly("statement-" + second, "statement-1");
 		assertThat(this.editor.press(this.report + "/statements/" + second + "/move", "direction", "SIDEWAYS"))
 			.hasStatus(404);
@@ -223,7 +223,8 @@ class StatementPagesTests {
 				"only in your version: second typed");
 		assertThat(page.select("[id='content.wording']").text()).isEqualTo("What the second typed");
 		assertThat(page.select(".app-conflict button[form=edit]").text()).isEqualTo("Replace with my version");
-		assertThat(page.select(".app-conflict a[href=" + this.report + "]").text()).isEqualTo("Keep the saved version");
+		assertThat(page.select(".app-conflict a[href^=" + this.report + "/parts/]").text())
+			.isEqualTo("Keep the saved version");
 		assertThat(this.editor.page(address).select("[id='content.wording']").text()).isEqualTo("What the first wrote");
 		assertThat(this.editor.send(address, page, Map.of())).hasStatus3xxRedirection();
 		assertThat(this.editor.page(address).select("[id='content.wording']").text())
@@ -240,9 +241,9 @@ class StatementPagesTests {
 		assertThat(this.editor.save(address,
 				Map.of("declared", "5", "declaredAsWritten", "five", "introduction", "Our five messages:")))
 			.hasStatus3xxRedirection();
-		assertThat(this.editor.page(this.report).select("#key-message").text()).contains("Our five messages:",
-				"The report says five, but the list has 1");
-		assertThat(this.editor.page(this.report).select("#key-message .app-mismatch")).hasSize(1);
+		assertThat(this.editor.page(this.report + "/parts").select("#key-message").text())
+			.contains("Our five messages:", "The report says five, but the list has 1");
+		assertThat(this.editor.page(this.report + "/parts").select("#key-message .app-mismatch")).hasSize(1);
 		assertThat(this.editor.get(this.report + "/lists/songs")).hasStatus(404);
 	}
 

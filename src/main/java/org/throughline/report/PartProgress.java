@@ -1,0 +1,25 @@
+package org.throughline.report;
+
+/**
+ * What a part of a draft holds, and how much of it is missing.
+ *
+ * @param records what it shows beside its text, such as figures
+ * @param missing what the checks of the text ask for, see {@link OutstandingTasks}
+ */
+public record PartProgress(ReportPart part, int statements, int sections, int priorities, int records, int missing) {
+
+	/** Returns whether nothing has been written or entered. */
+	public boolean empty() {
+		return this.statements + this.sections + this.priorities + this.records == 0;
+	}
+
+	/** Returns whether it holds something and nothing of it is missing. */
+	public boolean ready() {
+		return !empty() && this.missing == 0;
+	}
+
+	static PartProgress none(ReportPart part) {
+		return new PartProgress(part, 0, 0, 0, 0, 0);
+	}
+
+}
