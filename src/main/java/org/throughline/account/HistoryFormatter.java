@@ -42,6 +42,16 @@ class HistoryFormatter {
 			"role_title", "role", "kind", "wording", "body", "progress", "impact", "description", "organisation_id",
 			"predecessor_id", "successor_id", "group_id", "theme_id", "valid_from", "valid_to");
 
+	/** Columns that name a record in sentences. */
+	private static final List<String> NAMES = List.of("heading", "headline", "title", "name", "topic", "subject",
+			"person_name", "wording", "words", "reference");
+
+	/** Columns of what a record without a name is about. */
+	private static final List<String> REFERENCES = List.of("organisation_id", "group_id", "indicator_id", "report_id");
+
+	/** Records that no sentence names. */
+	private static final String CONFIDENTIAL = "private_name";
+
 	private static final Locale LOCALE = Locale.UK;
 
 	private final MessageSource messages;
@@ -54,6 +64,8 @@ class HistoryFormatter {
 
 	private final Clock clock;
 
+	private final String namesQuery;
+
 	HistoryFormatter(MessageSource messages, List<HistoryNames> modules, EnumColumns enums, JdbcClient jdbc,
 			Clock clock) {
 		this.messages = messages;
@@ -61,17 +73,67 @@ class HistoryFormatter {
 		this.enums = enums;
 		this.jdbc = jdbc;
 		this.clock = clock;
+		this.namesQuery = namesQuery(modules);
 	}
 
 	List<Change> changes(List<HistoryService.Recorded> rows) {
 		var names = names(rows);
 		return rows.stream()
-			.map((row) -> new Change(row.at(), row.actor(), label(row.table(), "history." + row.table()),
-					row.operation(), fields(row, names)))
+			.map((row) -> new Change(row.at(), row.actor(), kind(row.table()), row.operation(), fields(row, names),
+					subject(row, names)))
 			.toList();
 	}
 
-	private List<FieldChange> fields(HistoryService.Recorded row, Map<UUID, String> names) {
+	/** Returns the kind of the rows of a table ("Action"). */
+	String kind(String table) {
+		return label(table, "history." + table);
+	}
+
+	/** Returns a label within a sentence: "due date", but "RAG rating". */
+	static String within(String label) {
+		boolean word = label.length() > 1 && Character.isLowerCase(label.charAt(1));
+		return word ? Character.toLowerCase(label.charAt(0)) + label.substring(1) : label;
+	}
+
+	private Change.Subject subject(HistoryService.Recorded row, Map<UUID, Named> names) {
+		var content = row.latest();
+		UUID id = row.recordId();
+		boolean itself = id.toString().equals(Objects.toString(content.get("id"), ""))
+				|| row.table().equals("partnership");
+		String name = (itself && !row.table().equals(CONFIDENTIAL)) ? ownName(content, names) : null;
+		var known = names.get(id);
+		if (name == null && known != null) {
+			name = known.name();
+		}
+		return new Change.Subject(row.place().set(), id, itself,
+				within(itself ? kind(row.table()) : kindOfWhole(id, content)), name,
+				(known != null) ? known.address() : null);
+	}
+
+	/** The name of a record in its own row, which says it also after its removal. */
+	private static @Nullable String ownName(Map<String, Object> content, Map<UUID, Named> names) {
+		for (String column : NAMES) {
+			if (content.get(column) instanceof String text && !text.isBlank()) {
+				return Markdown.firstWords(text);
+			}
+		}
+		var organisation = (content.get("organisation_id") instanceof String id) ? names.get(UUID.fromString(id))
+				: null;
+		return (organisation != null) ? organisation.name() : null;
+	}
+
+	/** The kind of the record of which a row is a part, from the column that names it. */
+	private String kindOfWhole(UUID id, Map<String, Object> content) {
+		return content.entrySet()
+			.stream()
+			.filter((column) -> column.getKey().endsWith("_id") && id.toString().equals(column.getValue()))
+			.findFirst()
+			.map((column) -> column.getKey().replaceAll("_id$", ""))
+			.map((name) -> label(name, "history.whole." + name, "history." + name))
+			.orElseGet(() -> label("record", "history.whole"));
+	}
+
+	private List<FieldChange> fields(HistoryService.Recorded row, Map<UUID, Named> names) {
 		Set<String> columns = new TreeSet<>(
 				Comparator.comparingInt(HistoryFormatter::rank).thenComparing((name) -> name));
 		columns.addAll(row.before().keySet());
@@ -80,7 +142,7 @@ class HistoryFormatter {
 		for (String column : columns) {
 			Object before = row.before().get(column);
 			Object after = row.after().get(column);
-			if (Objects.equals(before, after) || !isShown(row, column)) {
+			if (isSame(before, after) || !isShown(row, column)) {
 				continue;
 			}
 			String oldText = text(row.table(), column, before, names);
@@ -91,7 +153,13 @@ class HistoryFormatter {
 				fields.add(new FieldChange(label, oldText, newText));
 			}
 		}
-		return fields;
+		return fields.stream().distinct().toList();
+	}
+
+	/** A box that nobody ticked is no news of a record that was added or removed. */
+	private static boolean isSame(@Nullable Object before, @Nullable Object after) {
+		return Objects.equals(before, after) || (before == null && Boolean.FALSE.equals(after))
+				|| (after == null && Boolean.FALSE.equals(before));
 	}
 
 	private static int rank(String column) {
@@ -114,7 +182,7 @@ class HistoryFormatter {
 		return !itself && (granted || this.modules.stream().anyMatch((module) -> module.columns().contains(column)));
 	}
 
-	private String text(String table, String column, @Nullable Object value, Map<UUID, String> names) {
+	private String text(String table, String column, @Nullable Object value, Map<UUID, Named> names) {
 		if (value == null) {
 			return "";
 		}
@@ -123,7 +191,8 @@ class HistoryFormatter {
 		}
 		String text = value.toString();
 		if (column.endsWith("_id")) {
-			return names.getOrDefault(UUID.fromString(text), label("no longer there", "history.gone"));
+			var named = names.get(UUID.fromString(text));
+			return (named != null && named.name() != null) ? named.full() : label("no longer there", "history.gone");
 		}
 		var type = this.enums.of(table + '.' + column);
 		if (type.isPresent()) {
@@ -132,7 +201,7 @@ class HistoryFormatter {
 		if (text.matches("\\d{4}-\\d\\d-\\d\\d")) {
 			return Dates.inWords(LocalDate.parse(text));
 		}
-		if (text.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d.*") && column.endsWith("_at")) {
+		if (text.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d.*") && (column.endsWith("_at") || column.equals("at"))) {
 			return Dates.moment(OffsetDateTime.parse(text).toInstant());
 		}
 		return text;
@@ -145,35 +214,64 @@ class HistoryFormatter {
 		return this.messages.getMessage(new DefaultMessageSourceResolvable(keys, readable), LOCALE);
 	}
 
-	/** Reads the current names of referenced records, at most one query per module. */
-	private Map<UUID, String> names(Collection<HistoryService.Recorded> rows) {
+	/** Reads the current names and addresses of records in one statement. */
+	private Map<UUID, Named> names(Collection<HistoryService.Recorded> rows) {
 		Set<UUID> wanted = new HashSet<>();
 		for (var row : rows) {
+			wanted.add(row.recordId());
 			for (var values : List.of(row.before(), row.after())) {
 				values.forEach((column, value) -> {
-					if (value != null && column.endsWith("_id") && isShown(row, column)) {
+					if (value != null && column.endsWith("_id")
+							&& (REFERENCES.contains(column) || isShown(row, column))) {
 						wanted.add(UUID.fromString(value.toString()));
 					}
 				});
 			}
 		}
-		Map<UUID, String> names = new HashMap<>();
-		for (var module : this.modules) {
-			if (!wanted.isEmpty() && !module.query().isEmpty()) {
-				this.jdbc.sql(module.query())
-					.param("ids", wanted.toArray(UUID[]::new))
-					.param("today", LocalDate.now(this.clock))
-					.query((row) -> {
-						names.put(row.getObject(1, UUID.class), name(row.getString(2), row.getString(3)));
-					});
-				wanted.removeAll(names.keySet());
-			}
-		}
+		Map<UUID, Named> names = new HashMap<>();
+		this.jdbc.sql(this.namesQuery)
+			.param("ids", wanted.toArray(UUID[]::new))
+			.param("today", LocalDate.now(this.clock))
+			.query((row) -> {
+				names.merge(row.getObject(1, UUID.class),
+						new Named(row.getString(2), row.getString(3), row.getString(4)), Named::and);
+			});
 		return names;
 	}
 
-	private static String name(@Nullable String reference, String name) {
-		return (reference != null) ? reference + ": " + Markdown.firstWords(name) : name;
+	private static String namesQuery(List<HistoryNames> modules) {
+		List<String> parts = new ArrayList<>();
+		for (var module : modules) {
+			if (!module.query().isEmpty()) {
+				parts.add("select %d as place, n.*, null from (%s) n (id, reference, name)".formatted(parts.size(),
+						module.query()));
+			}
+			if (!module.addresses().isEmpty()) {
+				parts.add("select %d, a.id, null, null, a.address from (%s) a (id, address)".formatted(parts.size(),
+						module.addresses()));
+			}
+		}
+		return "select id, reference, name, address from (" + String.join("\nunion all ", parts)
+				+ ") n (place, id, reference, name, address) order by place";
+	}
+
+	/** The first name and the first address of a record that a module knows. */
+	private record Named(@Nullable String reference, @Nullable String name, @Nullable String address) {
+
+		Named and(Named other) {
+			return (this.name != null) ? new Named(this.reference, this.name, or(this.address, other.address))
+					: new Named(other.reference, other.name, or(this.address, other.address));
+		}
+
+		private static @Nullable String or(@Nullable String one, @Nullable String other) {
+			return (one != null) ? one : other;
+		}
+
+		String full() {
+			String words = Objects.requireNonNullElse(this.name, "");
+			return (this.reference != null) ? this.reference + ": " + Markdown.firstWords(words) : words;
+		}
+
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.throughline.account;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -13,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,10 +40,13 @@ public class HistoryService implements LastChange.Lookup {
 
 	private final HistoryFormatter formatter;
 
-	HistoryService(JdbcClient jdbc, JsonMapper json, HistoryFormatter formatter) {
+	private final HistoryWording wording;
+
+	HistoryService(JdbcClient jdbc, JsonMapper json, HistoryFormatter formatter, HistoryWording wording) {
 		this.jdbc = jdbc;
 		this.json = json;
 		this.formatter = formatter;
+		this.wording = wording;
 	}
 
 	@Override
@@ -55,53 +59,69 @@ public class HistoryService implements LastChange.Lookup {
 	}
 
 	/** Returns the changes of a record and its dependent rows. */
-	public Page<Change> changesOf(UUID id, Pageable page) {
+	public RecordHistory changesOf(UUID id, Pageable page) {
 		return changesOf(List.of(id), page);
 	}
 
-	/** Returns the changes of several records. */
-	public Page<Change> changesOf(Collection<UUID> ids, Pageable page) {
-		return changes("history_of(:ids)", Map.of("ids", ids.toArray(UUID[]::new)), page);
+	/** Returns the changes of several records; the page is about the first. */
+	public RecordHistory changesOf(Collection<UUID> ids, Pageable page) {
+		return changes("history_of(:ids)", Map.of("ids", ids.toArray(UUID[]::new)), ids.iterator().next(), page);
 	}
 
 	/** Returns the changes of an organisation, its names and successions. */
-	public Page<Change> changesOfOrganisation(UUID organisation, Pageable page) {
-		return changes("organisation_history(:organisation)", Map.of("organisation", organisation), page);
+	public RecordHistory changesOfOrganisation(UUID organisation, Pageable page) {
+		return changes("organisation_history(:organisation)", Map.of("organisation", organisation), organisation, page);
 	}
 
 	/**
 	 * Returns the changes of roles, groups and appointments of a partnership, including
 	 * removed ones.
 	 */
-	public Page<Change> changesOfGovernance(UUID partnership, Pageable page) {
-		return changes("governance_history(:partnership)", Map.of("partnership", partnership), page);
+	public RecordHistory changesOfGovernance(UUID partnership, Pageable page) {
+		return changes("governance_history(:partnership)", Map.of("partnership", partnership), partnership, page);
 	}
 
 	/**
 	 * Returns the changes of a record and its dependent rows, including removed ones.
 	 * @param reference the column of dependent rows that refers to it
 	 */
-	public Page<Change> changesWithin(String reference, UUID id, Pageable page) {
-		return changes("history_within(:reference, :record)", Map.of("reference", reference, "record", id), page);
+	public RecordHistory changesWithin(String reference, UUID id, Pageable page) {
+		return changes("history_within(:reference, :record)", Map.of("reference", reference, "record", id), id, page);
 	}
 
-	private Page<Change> changes(String function, Map<String, ?> parameters, Pageable page) {
-		List<Recorded> rows = this.jdbc
-			.sql("""
-					select at, actor, table_name, operation, record_id, old_row::text, new_row::text, count(*) over () as total
-					from %s order by id desc limit :size offset :offset"""
-				.formatted(function))
+	private RecordHistory changes(String function, Map<String, ?> parameters, UUID about, Pageable page) {
+		List<Recorded> rows = this.jdbc.sql("""
+				select h.at, h.actor, h.request, h.table_name, h.operation, h.record_id, h.old_row::text,
+				  h.new_row::text, count(*) over () as total
+				from %s h order by h.id desc limit :size offset :offset""".formatted(function))
 			.params(parameters)
 			.param("size", page.getPageSize())
 			.param("offset", page.getOffset())
-			.query((row, number) -> new Recorded(
-					row.getObject("at", OffsetDateTime.class).toInstant().truncatedTo(ChronoUnit.SECONDS),
-					row.getString("actor"), row.getString("table_name"),
-					Change.Operation.valueOf(row.getString("operation")), row.getObject("record_id", UUID.class),
-					parsed(row.getString("old_row")), parsed(row.getString("new_row")), row.getLong("total")))
+			.query((row, number) -> recorded(row, savedWith(row)))
 			.list();
 		long total = rows.isEmpty() ? 0 : rows.get(0).total();
-		return new PageImpl<>(this.formatter.changes(rows), page, total);
+		var changes = this.formatter.changes(rows);
+		return new RecordHistory("", new PageImpl<>(changes, page, total),
+				HistoryDay.of(this.wording.sentences(changes, about)));
+	}
+
+	/** Rows of one request, or of one second without a request, were saved at once. */
+	private static String savedWith(ResultSet row) throws SQLException {
+		String request = row.getString("request");
+		return row.getString("actor") + ' ' + ((request != null) ? request
+				: row.getObject("at", OffsetDateTime.class).truncatedTo(ChronoUnit.SECONDS));
+	}
+
+	/**
+	 * Reads a row of the history.
+	 * @param set what was saved with it
+	 */
+	Recorded recorded(ResultSet row, String set) throws SQLException {
+		return new Recorded(row.getObject("at", OffsetDateTime.class).toInstant().truncatedTo(ChronoUnit.SECONDS),
+				row.getString("actor"),
+				new Place(set, row.getString("table_name"), row.getObject("record_id", UUID.class)),
+				Change.Operation.valueOf(row.getString("operation")), parsed(row.getString("old_row")),
+				parsed(row.getString("new_row")), row.getLong("total"));
 	}
 
 	private Map<String, Object> parsed(@Nullable String row) {
@@ -109,8 +129,26 @@ public class HistoryService implements LastChange.Lookup {
 	}
 
 	/** A row of the history. */
-	record Recorded(Instant at, String actor, String table, Change.Operation operation, UUID recordId,
-			Map<String, Object> before, Map<String, Object> after, long total) {
+	record Recorded(Instant at, String actor, Place place, Change.Operation operation, Map<String, Object> before,
+			Map<String, Object> after, long total) {
+
+		String table() {
+			return this.place.table();
+		}
+
+		UUID recordId() {
+			return this.place.record();
+		}
+
+		/** The row as it was last. */
+		Map<String, Object> latest() {
+			return this.after.isEmpty() ? this.before : this.after;
+		}
+
+	}
+
+	/** Where a change happened. */
+	record Place(String set, String table, UUID record) {
 
 	}
 

@@ -1,5 +1,12 @@
 package org.throughline.account;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,8 +41,11 @@ public class PartnershipHistoryService {
 
 	private final UserQueries users;
 
+	private final ChangeSetReader sets;
+
 	PartnershipHistoryService(HistoryService history, CurrentUser currentUser, PartnershipService partnerships,
-			OrganisationService organisations, GovernanceService governance, ThemeService themes, UserQueries users) {
+			OrganisationService organisations, GovernanceService governance, ThemeService themes, UserQueries users,
+			ChangeSetReader sets) {
 		this.history = history;
 		this.currentUser = currentUser;
 		this.partnerships = partnerships;
@@ -43,44 +53,67 @@ public class PartnershipHistoryService {
 		this.governance = governance;
 		this.themes = themes;
 		this.users = users;
+		this.sets = sets;
+	}
+
+	/**
+	 * Returns what was saved last in a partnership, in sentences, for its managers.
+	 * @param count how many saved sets; a set that changed two or three records has as
+	 * many sentences
+	 */
+	public List<WordedChange> recent(UUID partnershipId, int count) {
+		this.currentUser.requireManager(partnershipId);
+		return this.sets.page(partnershipId, null, null, PageRequest.of(0, count)).getContent();
+	}
+
+	/**
+	 * Returns the changes in a partnership, for its managers.
+	 * @param person the name of a person, or {@code null} for all
+	 * @param day a day, or {@code null} for all
+	 */
+	public PartnershipChanges ofPartnership(UUID partnershipId, @Nullable String person, @Nullable LocalDate day,
+			Pageable page) {
+		this.currentUser.requireManager(partnershipId);
+		return new PartnershipChanges(this.sets.people(partnershipId), person, day,
+				this.sets.page(partnershipId, person, day, page));
 	}
 
 	/** Returns the changes of a partnership's names. */
 	public RecordHistory ofNames(String partnership, Pageable page) {
 		var found = managed(partnership);
-		return new RecordHistory(found.name(), this.history.changesOf(found.id(), page));
+		return this.history.changesOf(found.id(), page).of(found.name());
 	}
 
 	/** Returns the changes of a partnership's governance, including removed records. */
 	public RecordHistory ofGovernance(String partnership, Pageable page) {
 		var found = managed(partnership);
-		return new RecordHistory(found.name(), this.history.changesOfGovernance(found.id(), page));
+		return this.history.changesOfGovernance(found.id(), page).of(found.name());
 	}
 
 	/** Returns the changes of an organisation. */
 	public RecordHistory ofOrganisation(String partnership, String slug, Pageable page) {
 		var found = this.organisations.details(managed(partnership).id(), slug).organisation();
-		return new RecordHistory(found.name(), this.history.changesOfOrganisation(found.id(), page));
+		return this.history.changesOfOrganisation(found.id(), page).of(found.name());
 	}
 
 	/** Returns the changes of a group and its members. */
 	public RecordHistory ofGroup(String partnership, String slug, Pageable page) {
 		var found = this.governance.find(managed(partnership).id(), slug);
-		return new RecordHistory(found.group().content().name(), this.history.changesOf(found.id(), page));
+		return this.history.changesOf(found.id(), page).of(found.group().content().name());
 	}
 
 	/** Returns the changes of a theme. */
 	public RecordHistory ofTheme(String slug, Pageable page) {
 		this.currentUser.requireManagerOfAnything();
 		var found = this.themes.theme(slug).orElseThrow(NotFoundException::new);
-		return new RecordHistory(found.name(), this.history.changesOf(found.id(), page));
+		return this.history.changesOf(found.id(), page).of(found.name());
 	}
 
 	/** Returns the changes of an account and its grants, for administrators. */
 	public RecordHistory ofUser(String email, Pageable page) {
 		this.currentUser.requireAdministrator();
 		var found = this.users.profile(email).orElseThrow(NotFoundException::new);
-		return new RecordHistory(found.displayName(), this.history.changesOf(found.id(), page));
+		return this.history.changesOf(found.id(), page).of(found.displayName());
 	}
 
 	private PartnershipSummary managed(String slug) {

@@ -1,13 +1,20 @@
 package org.throughline.account;
 
+import java.util.List;
+
 import org.springframework.data.domain.Page;
 
 /**
  * The change history of a record.
  *
- * @param name the record's current name
+ * @param name the record's current name; empty if the caller names it
  * @param changes its changes, newest first
+ * @param days the same changes in sentences
  */
-public record RecordHistory(String name, Page<Change> changes) {
+public record RecordHistory(String name, Page<Change> changes, List<HistoryDay> days) {
+
+	RecordHistory of(String record) {
+		return new RecordHistory(record, this.changes, this.days);
+	}
 
 }

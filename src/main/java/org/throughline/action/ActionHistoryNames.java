@@ -33,6 +33,13 @@ class ActionHistoryNames implements HistoryNames {
 	}
 
 	@Override
+	public String addresses() {
+		return """
+				select id, 'letters/' || number from letter where id = any(:ids)
+				union all select id, 'response-rules/' || id from response_rule where id = any(:ids)""";
+	}
+
+	@Override
 	public Map<String, Class<? extends Enum<?>>> enums() {
 		return Map.of("recommendation_link.kind", RecommendationRelation.class);
 	}

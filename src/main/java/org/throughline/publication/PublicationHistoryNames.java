@@ -18,6 +18,11 @@ class PublicationHistoryNames implements HistoryNames {
 	}
 
 	@Override
+	public String addresses() {
+		return "select id, 'recipients/' || id from dispatch_recipient where id = any(:ids)";
+	}
+
+	@Override
 	public Map<String, Class<? extends Enum<?>>> enums() {
 		return Map.of("edition_file.form", EditionForm.class, "requirement_link.kind", EvidenceKind.class,
 				"progress_explanation.kind", LittleProgressKind.class);

@@ -93,7 +93,7 @@ class HistoryTests {
 		People.signIn(editor);
 		this.themes.edit(slug, new ThemeChange("Neglect of babies", null, null, null), 0);
 		change("delete from theme where id = '%s'".formatted(theme));
-		var changes = this.history.changesOf(theme, ALL).getContent();
+		var changes = this.history.changesOf(theme, ALL).changes().getContent();
 		assertThat(changes).extracting(Change::operation)
 			.containsExactly(Change.Operation.DELETE, Change.Operation.UPDATE, Change.Operation.INSERT);
 		assertThat(changes).extracting(Change::actor)
@@ -114,7 +114,7 @@ class HistoryTests {
 		this.jdbc.sql("insert into theme (id, slug, name, version) values (?, ?, ?, 0)")
 			.params(theme, "t-" + theme, "T " + theme)
 			.update();
-		assertThat(this.history.changesOf(theme, ALL)).singleElement()
+		assertThat(this.history.changesOf(theme, ALL).changes()).singleElement()
 			.satisfies((change) -> assertThat(change.actor()).startsWith("database user "));
 	}
 
@@ -122,7 +122,7 @@ class HistoryTests {
 	void leavesOutAnUpdateThatChangesNothing() {
 		UUID theme = this.testThemes.add("unchanged", "Unchanged");
 		change("update theme set version = version + 1 where id = '%s'".formatted(theme));
-		assertThat(this.history.changesOf(theme, ALL)).hasSize(1);
+		assertThat(this.history.changesOf(theme, ALL).changes()).hasSize(1);
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package org.throughline.account.web;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,42 +28,43 @@ class HistoryController {
 	@GetMapping("/manage/{partnership}/names/history")
 	String names(@PathVariable String partnership, @RequestParam(defaultValue = "1") String page, Model model) {
 		var history = this.histories.ofNames(partnership, Paging.request(page));
-		return show(history, "/manage/" + partnership + "/names", model);
+		return show(history, "/manage/" + partnership, "/manage/" + partnership + "/names", model);
 	}
 
 	@GetMapping("/manage/{partnership}/governance/history")
 	String governance(@PathVariable String partnership, @RequestParam(defaultValue = "1") String page, Model model) {
 		var history = this.histories.ofGovernance(partnership, Paging.request(page));
-		return show(history, "/manage/" + partnership + "/governance", model);
+		return show(history, "/manage/" + partnership, "/manage/" + partnership + "/governance", model);
 	}
 
 	@GetMapping("/manage/{partnership}/organisations/{slug}/history")
 	String organisation(@PathVariable String partnership, @PathVariable String slug,
 			@RequestParam(defaultValue = "1") String page, Model model) {
 		var history = this.histories.ofOrganisation(partnership, slug, Paging.request(page));
-		return show(history, "/manage/" + partnership + "/organisations/" + slug, model);
+		return show(history, "/manage/" + partnership, "/manage/" + partnership + "/organisations/" + slug, model);
 	}
 
 	@GetMapping("/manage/{partnership}/groups/{slug}/history")
 	String group(@PathVariable String partnership, @PathVariable String slug,
 			@RequestParam(defaultValue = "1") String page, Model model) {
 		var history = this.histories.ofGroup(partnership, slug, Paging.request(page));
-		return show(history, "/manage/" + partnership + "/groups/" + slug, model);
+		return show(history, "/manage/" + partnership, "/manage/" + partnership + "/groups/" + slug, model);
 	}
 
 	@GetMapping("/manage/themes/{theme}/history")
 	String theme(@PathVariable String theme, @RequestParam(defaultValue = "1") String page, Model model) {
-		return show(this.histories.ofTheme(theme, Paging.request(page)), "/manage/themes/" + theme, model);
+		return show(this.histories.ofTheme(theme, Paging.request(page)), null, "/manage/themes/" + theme, model);
 	}
 
 	@GetMapping("/admin/users/{email}/history")
 	String user(@PathVariable String email, @RequestParam(defaultValue = "1") String page, Model model) {
-		return show(this.histories.ofUser(email, Paging.request(page)), "/admin/users/" + email, model);
+		return show(this.histories.ofUser(email, Paging.request(page)), null, "/admin/users/" + email, model);
 	}
 
-	private static String show(RecordHistory history, String address, Model model) {
+	private static String show(RecordHistory history, @Nullable String manage, String address, Model model) {
 		model.addAttribute("history", history);
 		model.addAttribute("recordAddress", address);
+		model.addAttribute("manage", manage);
 		model.addAttribute("pagination", Paging.of(history.changes(), address + "/history"));
 		return "account/page-history";
 	}

@@ -85,8 +85,9 @@ class RecordPagesMapping {
 					? this.history.changesWithin(found.reference(), found.id(), Paging.request(page))
 					: this.history.changesOf(found.rows(), Paging.request(page));
 			model.addAttribute("recordName", found.name());
-			model.addAttribute("changes", changes);
-			model.addAttribute("pagination", Paging.of(changes, address + "/history"));
+			model.addAttribute("days", changes.days());
+			model.addAttribute("manage", partnership.manageAddress());
+			model.addAttribute("pagination", Paging.of(changes.changes(), address + "/history"));
 			model.addAttribute("breadcrumbTrail", breadcrumbs(partnership, found, address, "Change history"));
 			return "account/record-history";
 		}

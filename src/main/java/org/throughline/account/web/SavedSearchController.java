@@ -97,8 +97,8 @@ class SavedSearchController {
 		var search = this.searches.search(id);
 		var changes = this.history.changesOf(id, Paging.request(page));
 		model.addAttribute("recordName", search.name());
-		model.addAttribute("changes", changes);
-		model.addAttribute("pagination", Paging.of(changes, LIST + "/" + id + "/history"));
+		model.addAttribute("days", changes.days());
+		model.addAttribute("pagination", Paging.of(changes.changes(), LIST + "/" + id + "/history"));
 		model.addAttribute("breadcrumbTrail", breadcrumbs("Change history"));
 		return "account/record-history";
 	}

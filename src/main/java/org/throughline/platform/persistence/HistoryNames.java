@@ -32,6 +32,15 @@ public interface HistoryNames {
 	}
 
 	/**
+	 * Returns a statement that selects the addresses of records among {@code :ids}:
+	 * identifier, and address below {@code /manage/{partnership}/}. Empty if it knows
+	 * none.
+	 */
+	default String addresses() {
+		return "";
+	}
+
+	/**
 	 * Returns the enums of columns in tables without an entity. Keys are table and column
 	 * ("recommendation_link.kind").
 	 */

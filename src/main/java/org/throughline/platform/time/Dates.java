@@ -22,6 +22,8 @@ public final class Dates {
 
 	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK);
 
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+
 	private Dates() {
 	}
 
@@ -56,6 +58,21 @@ public final class Dates {
 	/** Returns "21 October 2025 at 14:05", in English local time. */
 	public static String moment(Instant moment) {
 		return MOMENT.format(moment.atZone(ENGLAND));
+	}
+
+	/** Returns "14:05", in English local time. */
+	public static String time(Instant moment) {
+		return TIME.format(moment.atZone(ENGLAND));
+	}
+
+	/** Returns the day in England. */
+	public static LocalDate day(Instant moment) {
+		return LocalDate.ofInstant(moment, ENGLAND);
+	}
+
+	/** Returns the first moment of a day in England. */
+	public static Instant start(LocalDate day) {
+		return day.atStartOfDay(ENGLAND).toInstant();
 	}
 
 }

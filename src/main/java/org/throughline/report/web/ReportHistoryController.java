@@ -35,8 +35,9 @@ class ReportHistoryController {
 		var managed = ManagedReport.find(partnership, report, this.reports);
 		var changes = this.history.changesWithin("report_id", managed.summary().id(), Paging.request(page));
 		model.addAttribute("recordName", managed.name());
-		model.addAttribute("changes", changes);
-		model.addAttribute("pagination", Paging.of(changes, managed.address() + "/history"));
+		model.addAttribute("days", changes.days());
+		model.addAttribute("manage", partnership.manageAddress());
+		model.addAttribute("pagination", Paging.of(changes.changes(), managed.address() + "/history"));
 		model.addAttribute("breadcrumbTrail", managed.breadcrumbs());
 		return "account/record-history";
 	}

@@ -1,0 +1,138 @@
+package org.throughline.account;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.throughline.platform.time.Dates;
+
+/**
+ * Reads what was saved at once in a partnership, in three statements whatever its size.
+ */
+@Component
+class ChangeSetReader {
+
+	/** The most records saved at once that have a sentence each. */
+	private static final int MOST = 3;
+
+	/** The most rows read of what was saved at once. */
+	private static final int ROWS = 40;
+
+	private static final String SETS = """
+			select c.id, count(*) over () as total from change_set c
+			where c.partnership_id = :partnership and (:person::text is null or c.actor = :person)
+			  and (:from::timestamptz is null or (c.at >= :from and c.at < :to))
+			order by c.id desc limit :size offset :offset""";
+
+	private final JdbcClient jdbc;
+
+	private final HistoryService history;
+
+	private final HistoryFormatter formatter;
+
+	private final HistoryWording wording;
+
+	ChangeSetReader(JdbcClient jdbc, HistoryService history, HistoryFormatter formatter, HistoryWording wording) {
+		this.jdbc = jdbc;
+		this.history = history;
+		this.formatter = formatter;
+		this.wording = wording;
+	}
+
+	/** The names of those who changed something, in alphabetical order. */
+	List<String> people(UUID partnership) {
+		return this.jdbc.sql("select distinct actor from change_set where partnership_id = ? order by actor")
+			.param(partnership)
+			.query(String.class)
+			.list();
+	}
+
+	/**
+	 * Returns sentences, newest first; the page counts what was saved at once.
+	 * @param person the name of the person, or {@code null} for all
+	 * @param day the day in England, or {@code null} for all
+	 */
+	Page<WordedChange> page(UUID partnership, @Nullable String person, @Nullable LocalDate day, Pageable page) {
+		Map<String, Object> filter = new HashMap<>();
+		filter.put("partnership", partnership);
+		filter.put("person", person);
+		filter.put("from", (day != null) ? Dates.start(day).atOffset(ZoneOffset.UTC) : null);
+		filter.put("to", (day != null) ? Dates.start(day.plusDays(1)).atOffset(ZoneOffset.UTC) : null);
+		filter.put("size", page.getPageSize());
+		filter.put("offset", page.getOffset());
+		var rows = this.jdbc
+			.sql("""
+					select h.at, h.actor, h.table_name, h.operation, h.record_id, h.old_row::text, h.new_row::text, s.id, s.total
+					from (%s) s cross join lateral (
+					  select h.* from change_set_row r join shown_history() h on h.id = r.history_id
+					  where r.change_set_id = s.id order by r.history_id limit %d) h
+					order by s.id desc, h.id desc"""
+				.formatted(SETS, ROWS))
+			.params(filter)
+			.query((row, number) -> this.history.recorded(row, row.getString("id")))
+			.list();
+		long total = rows.isEmpty() ? 0 : rows.get(0).total();
+		return new PageImpl<>(sentences(this.formatter.changes(rows)), page, total);
+	}
+
+	private List<WordedChange> sentences(List<Change> changes) {
+		Map<String, List<Change>> sets = new LinkedHashMap<>();
+		changes
+			.forEach((change) -> sets.computeIfAbsent(change.subject().set(), (set) -> new ArrayList<>()).add(change));
+		var counts = counts(sets.keySet().stream().map(Long::valueOf).toList());
+		List<WordedChange> sentences = new ArrayList<>();
+		sets.forEach((set, saved) -> {
+			var many = counts.getOrDefault(set, List.of());
+			if (HistoryWording.bySubject(saved).size() > MOST && !many.isEmpty()) {
+				sentences.add(this.wording.summary(saved, many));
+			}
+			else {
+				sentences.addAll(this.wording.sentences(saved, null));
+			}
+		});
+		return sentences;
+	}
+
+	/**
+	 * Counts records that were saved at once; their parts only if none of their records
+	 * was.
+	 */
+	private Map<String, List<HistoryWording.Count>> counts(List<Long> sets) {
+		Map<String, List<HistoryWording.Count>> counts = new HashMap<>();
+		this.jdbc.sql("""
+					with changed as (
+				  select r.change_set_id, h.table_name, h.record_id, min(h.id) as first,
+				    bool_or(coalesce(h.new_row, h.old_row) ->> 'id' = h.record_id::text) as itself,
+				    bool_or(h.operation = 'INSERT') as added, bool_or(h.operation = 'DELETE') as removed
+				  from change_set_row r join shown_history() h on h.id = r.history_id
+				  where r.change_set_id = any (:sets) group by 1, 2, 3), one as (
+				  select c.change_set_id, c.table_name, min(c.first) as first, count(*) as records,
+				    case when c.added then 'INSERT' when c.removed then 'DELETE' else 'UPDATE' end as operation
+				  from changed c
+				  where not (c.added and c.removed and c.itself) and (c.itself or not exists (
+				    select from changed o where o.change_set_id = c.change_set_id and o.itself))
+				  group by c.change_set_id, c.table_name, 5)
+				select change_set_id, table_name, operation, records from one order by change_set_id, first""")
+			.param("sets", sets.toArray(Long[]::new))
+			.query((row) -> {
+				counts.computeIfAbsent(row.getString(1), (set) -> new ArrayList<>())
+					.add(new HistoryWording.Count(row.getString(2), this.formatter.kind(row.getString(2)),
+							Change.Operation.valueOf(row.getString(3)), row.getInt(4)));
+			});
+		return counts;
+	}
+
+}

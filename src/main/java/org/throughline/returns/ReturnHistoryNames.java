@@ -1,0 +1,18 @@
+package org.throughline.returns;
+
+import org.springframework.stereotype.Component;
+
+import org.throughline.platform.persistence.HistoryNames;
+
+/**
+ * Addresses of requests for the change history.
+ */
+@Component
+class ReturnHistoryNames implements HistoryNames {
+
+	@Override
+	public String addresses() {
+		return "select id, 'returns/' || number from data_request where id = any(:ids)";
+	}
+
+}

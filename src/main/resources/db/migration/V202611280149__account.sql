@@ -1,0 +1,61 @@
+-- What was saved at once in a partnership. The pages that describe changes in sentences show a sentence for each record of a set.
+create table change_set (
+  id bigint constraint change_set_pk primary key,
+  partnership_id uuid not null constraint change_set_partnership_id_fk references partnership deferrable initially deferred,
+  at timestamptz not null,
+  actor text not null,
+  request text
+);
+create index change_set_partnership_id_ix on change_set (partnership_id, id);
+create index change_set_actor_ix on change_set (partnership_id, actor, id);
+create index change_set_at_ix on change_set (partnership_id, at);
+comment on column change_set.id is 'its first row in the history, from which no row is ever removed';
+comment on column change_set.partnership_id is 'checked at the end of the transaction: an archive is imported with its history first';
+
+create table change_set_row (
+  history_id bigint constraint change_set_row_pk primary key,
+  change_set_id bigint not null constraint change_set_row_change_set_id_fk references change_set
+);
+create index change_set_row_change_set_id_ix on change_set_row (change_set_id, history_id);
+
+create trigger change_set_append_only before update or delete on change_set for each row execute function refuse_change();
+create trigger change_set_no_truncate before truncate on change_set for each statement execute function refuse_change();
+create trigger change_set_row_append_only before update or delete on change_set_row for each row execute function refuse_change();
+create trigger change_set_row_no_truncate before truncate on change_set_row for each statement execute function refuse_change();
+
+-- A row belongs to the partnership that it names, else to that of the record it is part of, else to that of a record it refers to.
+-- Records that partnerships share (organisations, themes, statutory rules) belong to none. Accounts and roles are for administrators.
+create function add_to_change_set() returns trigger language plpgsql as $$
+declare
+  content jsonb := coalesce(new.new_row, new.old_row);
+  partnership uuid := case when new.table_name = 'partnership' then new.record_id else (content ->> 'partnership_id')::uuid end;
+  latest change_set;
+begin
+  if new.table_name in ('user_account', 'role_grant', 'saved_search') then
+    return null;
+  end if;
+  if partnership is null then
+    select s.partnership_id into partnership
+    from (select new.record_id as id, 0 as place union all
+      select (f.value #>> '{}')::uuid, 1 from jsonb_each(content) f
+      where right(f.key, 3) = '_id' and f.value #>> '{}' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$') r
+    cross join lateral (
+      select c.partnership_id from history h join change_set_row w on w.history_id = h.id join change_set c on c.id = w.change_set_id
+      where h.record_id = r.id limit 1) s
+    order by r.place limit 1;
+  end if;
+  if partnership is null then
+    return null;
+  end if;
+  select * into latest from change_set c where c.partnership_id = partnership order by c.id desc limit 1;
+  if latest.id is null or latest.actor <> new.actor or latest.request is distinct from new.request
+      or (new.request is null and new.at not between latest.at and latest.at + interval '1 minute') then
+    insert into change_set (id, partnership_id, at, actor, request) values (new.id, partnership, new.at, new.actor, new.request);
+    latest.id := new.id;
+  end if;
+  insert into change_set_row (history_id, change_set_id) values (new.id, latest.id);
+  return null;
+end $$;
+create trigger history_change_set after insert on history for each row execute function add_to_change_set();
+
+call exclude_from_archives('change_set', 'change_set_row');
