@@ -49,9 +49,6 @@ class HistoryFormatter {
 	/** Columns of what a record without a name is about. */
 	private static final List<String> REFERENCES = List.of("organisation_id", "group_id", "indicator_id", "report_id");
 
-	/** Records that no sentence names. */
-	private static final String CONFIDENTIAL = "private_name";
-
 	private static final Locale LOCALE = Locale.UK;
 
 	private final MessageSource messages;
@@ -100,7 +97,7 @@ class HistoryFormatter {
 		UUID id = row.recordId();
 		boolean itself = id.toString().equals(Objects.toString(content.get("id"), ""))
 				|| row.table().equals("partnership");
-		String name = (itself && !row.table().equals(CONFIDENTIAL)) ? ownName(content, names) : null;
+		String name = (itself && !isConfidential(row.table())) ? ownName(content, names) : null;
 		var known = names.get(id);
 		if (name == null && known != null) {
 			name = known.name();
@@ -108,6 +105,10 @@ class HistoryFormatter {
 		return new Change.Subject(row.place().set(), id, itself,
 				within(itself ? kind(row.table()) : kindOfWhole(id, content)), name,
 				(known != null) ? known.address() : null);
+	}
+
+	private boolean isConfidential(String table) {
+		return this.modules.stream().anyMatch((module) -> module.unnamed().contains(table));
 	}
 
 	/** The name of a record in its own row, which says it also after its removal. */

@@ -1,6 +1,7 @@
 package org.throughline.publication;
 
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,11 @@ class PublicationHistoryNames implements HistoryNames {
 	@Override
 	public String addresses() {
 		return "select id, 'recipients/' || id from dispatch_recipient where id = any(:ids)";
+	}
+
+	@Override
+	public Set<String> unnamed() {
+		return Set.of("private_name");
 	}
 
 	@Override

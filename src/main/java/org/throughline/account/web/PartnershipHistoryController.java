@@ -44,7 +44,7 @@ class PartnershipHistoryController {
 		model.addAttribute("typedDay", day);
 		model.addAttribute("pagination", Paging.of(history.changes(), address, "person", person.strip(), "day",
 				(chosen != null) ? chosen.toString() : ""));
-		model.addAttribute("breadcrumbTrail", partnership.breadcrumbs(new PageLink("Change history", null)));
+		model.addAttribute("breadcrumbTrail", partnership.breadcrumbs(new PageLink("All changes", null)));
 		return "account/partnership-history";
 	}
 

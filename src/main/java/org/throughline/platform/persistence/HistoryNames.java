@@ -40,6 +40,11 @@ public interface HistoryNames {
 		return "";
 	}
 
+	/** Returns the tables whose records no sentence names. */
+	default Set<String> unnamed() {
+		return Set.of();
+	}
+
 	/**
 	 * Returns the enums of columns in tables without an entity. Keys are table and column
 	 * ("recommendation_link.kind").
