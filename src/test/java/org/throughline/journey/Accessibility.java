@@ -34,7 +34,7 @@ final class Accessibility {
 	 */
 	private static final String STRUCTURE = """
 			() => {
-			  const words = new Set(['href', 'value', 'id', 'name', 'action', 'content', 'datetime', 'src', 'title', 'alt',
+			  const words = new Set(['href', 'value', 'id', 'name', 'action', 'formaction', 'content', 'datetime', 'src', 'title', 'alt',
 			    'aria-label', 'data-sent', 'download']);
 			  const references = new Set(['for', 'list', 'headers', 'aria-describedby', 'aria-labelledby', 'aria-controls']);
 			  const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
