@@ -3,7 +3,8 @@
 
 create table data_version (
   id uuid constraint data_version_pk primary key,
-  version bigint not null
+  version bigint not null,
+  changed_at timestamptz not null default now()
 );
 comment on table data_version is 'a new random number after each change that everyone may see, so that numbers tell nothing';
 comment on column data_version.id is 'a partnership, or the identifier of zeros for what partnerships share';
@@ -164,18 +165,24 @@ begin
   end loop;
   insert into data_version
   select id, random(-9223372036854775808, 9223372036854775807) from (select distinct unnest(all_concerned)) one (id) order by id
-  on conflict (id) do update set version = excluded.version;
+  on conflict (id) do update set version = excluded.version, changed_at = excluded.changed_at;
   return null;
 end $$;
 
 create constraint trigger history_data_version after insert on history deferrable initially deferred
   for each row execute function renew_data_versions();
 
-create function data_version_of(partnership text) returns bigint language sql stable as $$
-  select coalesce(bit_xor(v.version), 0) from data_version v
-  where v.id in ('00000000-0000-0000-0000-000000000000', (select p.id from partnership p where p.slug = data_version_of.partnership))
+create function data_state_of(partnership text, out version bigint, out changed_on date) language sql stable as $$
+  select coalesce(bit_xor(v.version), 0), (max(v.changed_at) filter (where v.id <> '00000000-0000-0000-0000-000000000000')
+    at time zone 'Europe/London')::date
+  from data_version v
+  where v.id in ('00000000-0000-0000-0000-000000000000', (select p.id from partnership p where p.slug = data_state_of.partnership))
 $$;
-comment on function data_version_of is 'the version of everything that the pages of a partnership show';
+comment on function data_state_of is 'the version of everything that the pages of a partnership show, and the day of the last change of its own data';
+
+create function data_version_of(partnership text) returns bigint language sql stable as $$
+  select version from data_state_of(partnership)
+$$;
 
 create function data_version_of_all() returns bigint language sql stable as $$
   select coalesce(bit_xor(version), 0) from data_version

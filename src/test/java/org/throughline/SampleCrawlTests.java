@@ -3,15 +3,17 @@ package org.throughline;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Follows every link of the sample for the business manager. Each page answers and its
- * HTML is valid. {@code ReviewVisibilityTests} does so for the public and the
- * administrator.
+ * Follows every link of the sample for the business manager. Each page answers, its HTML
+ * is valid, and it says where it is: breadcrumbs, one heading, a title of its own.
+ * {@code ReviewVisibilityTests} does so for the public and the administrator.
  */
 @SampleTest
 class SampleCrawlTests {
@@ -24,13 +26,29 @@ class SampleCrawlTests {
 
 	@Test
 	void everyPageOfTheBusinessManagerAnswersWithValidHtml() throws Exception {
+		var places = new PagePlaces();
 		assertThat(this.crawler.crawl(List.of("/manage"), "/", this.people.as("business.manager"),
 				(address, content, html) -> {
 					if (html) {
+						places.add(address, content);
 						assertThat(HtmlValidator.complaints(content)).as(address).isEmpty();
 					}
 				}))
 			.hasSizeGreaterThan(100);
+		assertThat(places.complaints()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "partner.agency, /my", "scrutineer, /drafts", "administrator, /admin", "councillor, /account" })
+	void everyWorkingPageOfOthersSaysWhereItIs(String person, String start) throws Exception {
+		var places = new PagePlaces();
+		this.crawler.crawl(List.of(start, "/account/notices", "/search", "/check"),
+				"/(my|drafts|admin|account|search|check)", this.people.as(person), (address, content, html) -> {
+					if (html) {
+						places.add(address, content);
+					}
+				});
+		assertThat(places.complaints()).isEmpty();
 	}
 
 }

@@ -13,7 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.partnership.GovernanceService;
 import org.throughline.partnership.OrganisationService;
-import org.throughline.partnership.PartnershipService;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
@@ -31,8 +30,6 @@ public class PartnershipHistoryService {
 
 	private final CurrentUser currentUser;
 
-	private final PartnershipService partnerships;
-
 	private final OrganisationService organisations;
 
 	private final GovernanceService governance;
@@ -43,12 +40,10 @@ public class PartnershipHistoryService {
 
 	private final ChangeSetReader sets;
 
-	PartnershipHistoryService(HistoryService history, CurrentUser currentUser, PartnershipService partnerships,
-			OrganisationService organisations, GovernanceService governance, ThemeService themes, UserQueries users,
-			ChangeSetReader sets) {
+	PartnershipHistoryService(HistoryService history, CurrentUser currentUser, OrganisationService organisations,
+			GovernanceService governance, ThemeService themes, UserQueries users, ChangeSetReader sets) {
 		this.history = history;
 		this.currentUser = currentUser;
-		this.partnerships = partnerships;
 		this.organisations = organisations;
 		this.governance = governance;
 		this.themes = themes;
@@ -79,26 +74,28 @@ public class PartnershipHistoryService {
 	}
 
 	/** Returns the changes of a partnership's names. */
-	public RecordHistory ofNames(String partnership, Pageable page) {
-		var found = managed(partnership);
-		return this.history.changesOf(found.id(), page).of(found.name());
+	public RecordHistory ofNames(PartnershipSummary partnership, Pageable page) {
+		this.currentUser.requireManager(partnership.id());
+		return this.history.changesOf(partnership.id(), page).of("Names of " + partnership.name());
 	}
 
 	/** Returns the changes of a partnership's governance, including removed records. */
-	public RecordHistory ofGovernance(String partnership, Pageable page) {
-		var found = managed(partnership);
-		return this.history.changesOfGovernance(found.id(), page).of(found.name());
+	public RecordHistory ofGovernance(PartnershipSummary partnership, Pageable page) {
+		this.currentUser.requireManager(partnership.id());
+		return this.history.changesOfGovernance(partnership.id(), page).of("Governance of " + partnership.name());
 	}
 
 	/** Returns the changes of an organisation. */
-	public RecordHistory ofOrganisation(String partnership, String slug, Pageable page) {
-		var found = this.organisations.details(managed(partnership).id(), slug).organisation();
+	public RecordHistory ofOrganisation(PartnershipSummary partnership, String slug, Pageable page) {
+		this.currentUser.requireManager(partnership.id());
+		var found = this.organisations.details(partnership.id(), slug).organisation();
 		return this.history.changesOfOrganisation(found.id(), page).of(found.name());
 	}
 
 	/** Returns the changes of a group and its members. */
-	public RecordHistory ofGroup(String partnership, String slug, Pageable page) {
-		var found = this.governance.find(managed(partnership).id(), slug);
+	public RecordHistory ofGroup(PartnershipSummary partnership, String slug, Pageable page) {
+		this.currentUser.requireManager(partnership.id());
+		var found = this.governance.find(partnership.id(), slug);
 		return this.history.changesOf(found.id(), page).of(found.group().content().name());
 	}
 
@@ -114,12 +111,6 @@ public class PartnershipHistoryService {
 		this.currentUser.requireAdministrator();
 		var found = this.users.profile(email).orElseThrow(NotFoundException::new);
 		return this.history.changesOf(found.id(), page).of(found.displayName());
-	}
-
-	private PartnershipSummary managed(String slug) {
-		var found = this.partnerships.require(slug);
-		this.currentUser.requireManager(found.id());
-		return found;
 	}
 
 }

@@ -4,6 +4,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.web.NamedPartnership;
+
 /**
  * Heading of a partnership's pages.
  *
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param drafts whether the reader may read its drafts
  */
 public record PartnershipHeading(UUID id, String slug, String area, String name, @Nullable String acronym,
-		@Nullable String otherNames, boolean comparable, boolean drafts) {
+		@Nullable String otherNames, boolean comparable, boolean drafts) implements NamedPartnership {
 
 	/** Returns the abbreviation, or the name if there is none. */
 	public String shortName() {

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.web.NamedPartnership;
 
 /**
  * A partnership under its name on a date.
@@ -18,7 +19,7 @@ import org.throughline.platform.govuk.PageLink;
  * @param comparable whether it and another one are listed, so that they can be compared
  */
 public record PartnershipSummary(UUID id, String slug, String area, String name, @Nullable String acronym,
-		@Nullable String otherNames, PartnershipForm form, boolean comparable) {
+		@Nullable String otherNames, PartnershipForm form, boolean comparable) implements NamedPartnership {
 
 	/** Returns the address of its page for business managers. */
 	public String manageAddress() {

@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import org.throughline.account.PartnershipHistoryService;
 import org.throughline.account.RecordHistory;
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.Paging;
 
 /**
@@ -26,29 +28,31 @@ class HistoryController {
 	}
 
 	@GetMapping("/manage/{partnership}/names/history")
-	String names(@PathVariable String partnership, @RequestParam(defaultValue = "1") String page, Model model) {
+	String names(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "1") String page, Model model) {
 		var history = this.histories.ofNames(partnership, Paging.request(page));
-		return show(history, "/manage/" + partnership, "/manage/" + partnership + "/names", model);
+		return show(history, partnership.manageAddress(), partnership.manageAddress() + "/names", model);
 	}
 
 	@GetMapping("/manage/{partnership}/governance/history")
-	String governance(@PathVariable String partnership, @RequestParam(defaultValue = "1") String page, Model model) {
+	String governance(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "1") String page,
+			Model model) {
 		var history = this.histories.ofGovernance(partnership, Paging.request(page));
-		return show(history, "/manage/" + partnership, "/manage/" + partnership + "/governance", model);
+		return show(history, partnership.manageAddress(), partnership.manageAddress() + "/governance", model);
 	}
 
 	@GetMapping("/manage/{partnership}/organisations/{slug}/history")
-	String organisation(@PathVariable String partnership, @PathVariable String slug,
+	String organisation(@Managed PartnershipSummary partnership, @PathVariable String slug,
 			@RequestParam(defaultValue = "1") String page, Model model) {
 		var history = this.histories.ofOrganisation(partnership, slug, Paging.request(page));
-		return show(history, "/manage/" + partnership, "/manage/" + partnership + "/organisations/" + slug, model);
+		return show(history, partnership.manageAddress(), partnership.manageAddress() + "/organisations/" + slug,
+				model);
 	}
 
 	@GetMapping("/manage/{partnership}/groups/{slug}/history")
-	String group(@PathVariable String partnership, @PathVariable String slug,
+	String group(@Managed PartnershipSummary partnership, @PathVariable String slug,
 			@RequestParam(defaultValue = "1") String page, Model model) {
 		var history = this.histories.ofGroup(partnership, slug, Paging.request(page));
-		return show(history, "/manage/" + partnership, "/manage/" + partnership + "/groups/" + slug, model);
+		return show(history, partnership.manageAddress(), partnership.manageAddress() + "/groups/" + slug, model);
 	}
 
 	@GetMapping("/manage/themes/{theme}/history")

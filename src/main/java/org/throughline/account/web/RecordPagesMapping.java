@@ -84,6 +84,8 @@ class RecordPagesMapping {
 			var changes = (found.reference() != null)
 					? this.history.changesWithin(found.reference(), found.id(), Paging.request(page))
 					: this.history.changesOf(found.rows(), Paging.request(page));
+			model.addAttribute("recordKind", this.kind.kind());
+			model.addAttribute("found", found);
 			model.addAttribute("recordName", found.name());
 			model.addAttribute("days", changes.days());
 			model.addAttribute("manage", partnership.manageAddress());

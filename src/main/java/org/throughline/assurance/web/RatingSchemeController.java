@@ -81,18 +81,19 @@ class RatingSchemeController
 
 	@ModelAttribute(PARENT)
 	Owner owner(@PathVariable(required = false) @Nullable String partnership, Model model) {
-		var owner = owner(partnership);
+		var owner = find(partnership, model);
 		model.addAttribute("owner", owner);
 		return owner;
 	}
 
-	private Owner owner(@Nullable String partnership) {
+	private Owner find(@Nullable String partnership, Model model) {
 		if (partnership == null) {
 			this.user.requireAdministrator();
 			return new Owner(null, "All partnerships", ADMIN, List.of(new PageLink("Administration", "/admin")));
 		}
 		var found = this.partnerships.require(partnership);
 		this.user.requireManager(found.id());
+		model.addAttribute("partnership", found);
 		return new Owner(found.id(), found.name(), found.manageAddress() + "/rating-schemes",
 				found.breadcrumbs(new PageLink(TITLE, null)).subList(0, 2));
 	}

@@ -13,7 +13,9 @@ import org.throughline.partnership.OrganisationDetails;
 import org.throughline.partnership.OrganisationService;
 import org.throughline.partnership.PartnershipNameDetails;
 import org.throughline.partnership.PartnershipService;
+import org.throughline.partnership.Validity;
 import org.throughline.platform.form.RecordKind;
+import org.throughline.platform.time.Dates;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -29,7 +31,8 @@ class GovernanceRecordPages {
 	RecordKind partnershipNamePages(PartnershipService partnerships) {
 		return new RecordKind("partnershipName", "names/{nameId" + ID, (partnership, path) -> {
 			var name = one(partnerships.names(partnership), PartnershipNameDetails::id, path.id("nameId"));
-			return new RecordKind.Found(name.id(), name.name(), partnerships.version(partnership), "Names", "names");
+			return new RecordKind.Found(name.id(), named(name.name(), name.validity()),
+					partnerships.version(partnership), "Names", "names");
 		}, (partnership, path, version) -> partnerships.removeName(partnership, version, path.id("nameId")))
 			.withoutHistory();
 	}
@@ -38,7 +41,8 @@ class GovernanceRecordPages {
 	RecordKind agencyRolePages(AgencyRoleService roles) {
 		return new RecordKind("agencyRole", "roles/{key" + ID, (partnership, path) -> {
 			var role = roles.find(partnership, path.id("key"));
-			return new RecordKind.Found(role.id(), role.organisationName(), role.version(), "Governance", "governance");
+			return new RecordKind.Found(role.id(), named(role.organisationName(), role.validity()), role.version(),
+					"Governance", "governance");
 		}, (partnership, path, version) -> roles.remove(partnership, path.id("key"), version)).withoutHistory();
 	}
 
@@ -85,6 +89,11 @@ class GovernanceRecordPages {
 			.filter((each) -> key.apply(each).equals(value))
 			.findFirst()
 			.orElseThrow(NotFoundException::new);
+	}
+
+	private static String named(String name, Validity validity) {
+		return (validity.from() != null || validity.to() != null)
+				? name + ", " + Dates.period(validity.from(), validity.to()) : name;
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.throughline.platform.web;
 
+import java.time.LocalDate;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,13 +19,27 @@ class DataVersions {
 	}
 
 	/**
-	 * Returns the version of the pages of a partnership, or of all pages if there is no
+	 * Returns the state of the pages of a partnership, or of all pages if there is no
 	 * partnership.
 	 */
-	String current(@Nullable String partnership) {
-		var lookup = (partnership != null) ? this.jdbc.sql("select data_version_of(?)").param(partnership)
-				: this.jdbc.sql("select data_version_of_all()");
-		return lookup.query(String.class).single();
+	State current(@Nullable String partnership) {
+		if (partnership == null) {
+			return new State(this.jdbc.sql("select data_version_of_all()").query(String.class).single(), null);
+		}
+		return this.jdbc.sql("select version, changed_on from data_state_of(?)")
+			.param(partnership)
+			.query((row, number) -> new State(row.getString(1), row.getObject(2, LocalDate.class)))
+			.single();
+	}
+
+	/**
+	 * The state of what everyone may see.
+	 *
+	 * @param changedOn the day of the last change of a partnership's own data, or
+	 * {@code null}
+	 */
+	record State(String version, @Nullable LocalDate changedOn) {
+
 	}
 
 }

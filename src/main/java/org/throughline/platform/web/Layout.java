@@ -1,9 +1,14 @@
 package org.throughline.platform.web;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.security.CurrentUser;
 
 /**
@@ -15,19 +20,90 @@ import org.throughline.platform.security.CurrentUser;
  * @param searchBox whether the page has the search box; the search page has its own
  * @param partnership slug of the partnership whose page it may be, or {@code null}
  * @param unreadNotices the number of notices that the user has not read
+ * @param path address of the page
+ * @param dates the days of what it shows, or {@code null} on an error page
  */
 public record Layout(@Nullable String displayName, Work work, Area area, boolean searchBox,
-		@Nullable String partnership, int unreadNotices) {
+		@Nullable String partnership, int unreadNotices, String path, @Nullable Dates dates) {
 
 	private static final Pattern PARTNERSHIP = Pattern.compile(
 			"/(?:manage/(?!themes(?:/|$)))?(?!(?:manage|admin|account|answer|my|calendar|sign-in|sign-out|set-up|one-time"
 					+ "|error|search|check|compare|partnerships|drafts)(?:/|$))([a-z0-9-]+)(?:/.*)?");
 
+	/** Records in addresses, several of which may have the same name. */
+	private static final Pattern RECORD = Pattern.compile(
+			"(?<=/(?:actions|recommendations|reviews|events|contributions|groups|reports)/)([a-z0-9-]*\\d[a-z0-9-]*|(?<=groups/)[a-z0-9-]+)(?=/|$)");
+
 	/** Returns the data of a page with this address. */
 	public static Layout of(@Nullable String displayName, Work work, int unreadNotices, String path) {
 		var partnership = PARTNERSHIP.matcher(path);
 		return new Layout(displayName, work, Area.of(path), !path.equals("/search"),
-				partnership.matches() ? partnership.group(1) : null, unreadNotices);
+				partnership.matches() ? partnership.group(1) : null, unreadNotices, path, null);
+	}
+
+	/** Returns the same data with the days of what the page shows. */
+	Layout with(Dates shown) {
+		return new Layout(this.displayName, this.work, this.area, this.searchBox, this.partnership, this.unreadNotices,
+				this.path, shown);
+	}
+
+	/**
+	 * Returns the partnership whose page it is.
+	 * @param model the partnership in the model; without one it is the part of the
+	 * address
+	 */
+	public @Nullable NamedPartnership shown(@Nullable Object model) {
+		boolean its = this.partnership != null || this.area == Area.DRAFTS;
+		return (its && model instanceof NamedPartnership named) ? named : null;
+	}
+
+	/** Returns the address of a partnership's first page for who reads this page. */
+	public String home(NamedPartnership shown) {
+		return ((this.area == Area.MANAGE) ? "/manage/" : "/") + shown.slug();
+	}
+
+	/**
+	 * Returns the breadcrumbs of a page that gives none itself.
+	 * @param title title of the page
+	 * @param above name of the page above it, or {@code null} if the address tells
+	 * @param address address of the page above it, or {@code null}
+	 * @param shown the partnership whose page it is, or {@code null}
+	 */
+	public List<PageLink> trail(String title, @Nullable String above, @Nullable String address,
+			@Nullable NamedPartnership shown) {
+		var steps = new ArrayList<PageLink>();
+		if (shown != null && this.area == Area.MANAGE) {
+			steps.add(new PageLink(shown.name(), home(shown)));
+		}
+		if (above != null) {
+			steps.add(new PageLink(above, address));
+		}
+		return Trail.of(this.path, title, steps);
+	}
+
+	/**
+	 * Returns a title that no other page has. Records whose names are the same differ in
+	 * their address, and a page for working on something from the page that shows it.
+	 */
+	public String title(String title) {
+		var words = new StringBuilder(title);
+		String plain = " " + title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ") + " ";
+		for (var record = RECORD.matcher(this.path); record.find();) {
+			if (!plain.contains(" " + record.group(1).replace('-', ' ') + " ")) {
+				words.append(" (").append(record.group(1)).append(')');
+			}
+		}
+		return (this.area == Area.MANAGE) ? words.append(" – Manage").toString() : words.toString();
+	}
+
+	/** Returns whether the page shows what everyone may read about a partnership. */
+	public boolean ofPartnership() {
+		return this.partnership != null && this.area == Area.PARTNERSHIPS;
+	}
+
+	/** Returns the address that a print shows; an address with a secret is not shown. */
+	public @Nullable String printedAddress() {
+		return (this.path.matches("/(?:answer|set-up|one-time|calendar)/.*")) ? null : this.path;
 	}
 
 	/** Returns the data of a page for a user. */
@@ -55,6 +131,17 @@ public record Layout(@Nullable String displayName, Work work, Area area, boolean
 
 		/** The public. */
 		public static final Work NONE = new Work(false, false, false, false, false);
+
+	}
+
+	/**
+	 * The days of what a page shows.
+	 *
+	 * @param asAt the day on which it was requested; names and deadlines are as at it
+	 * @param updated the last change of what everyone may read about the partnership, or
+	 * {@code null} if it is not known
+	 */
+	public record Dates(LocalDate asAt, @Nullable LocalDate updated) {
 
 	}
 

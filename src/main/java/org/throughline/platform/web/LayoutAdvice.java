@@ -1,5 +1,8 @@
 package org.throughline.platform.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
+
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -17,13 +20,17 @@ class LayoutAdvice {
 
 	private final CurrentUser currentUser;
 
-	LayoutAdvice(CurrentUser currentUser) {
+	private final Clock clock;
+
+	LayoutAdvice(CurrentUser currentUser, Clock clock) {
 		this.currentUser = currentUser;
+		this.clock = clock;
 	}
 
 	@ModelAttribute("layout")
 	Layout layout(HttpServletRequest request) {
-		return Layout.of(this.currentUser, path(request));
+		var updated = (LocalDate) request.getAttribute(PublishedPages.UPDATED);
+		return Layout.of(this.currentUser, path(request)).with(new Layout.Dates(LocalDate.now(this.clock), updated));
 	}
 
 	private static String path(HttpServletRequest request) {

@@ -46,6 +46,9 @@ class PublishedPages extends OncePerRequestFilter {
 
 	static final String GZIP = "gzip";
 
+	/** Attribute of a request: the day of the last change of what the page shows. */
+	static final String UPDATED = PublishedPages.class.getName() + ".updated";
+
 	private static final String CACHE_CONTROL = "public, max-age=0, must-revalidate";
 
 	private static final String VARY = "Cookie, Accept-Encoding";
@@ -108,7 +111,9 @@ class PublishedPages extends OncePerRequestFilter {
 			return;
 		}
 		String partnership = (known != null) ? known.partnership() : partnership(request);
-		String state = this.versions.current(partnership) + ' ' + LocalDate.now(this.clock);
+		var data = this.versions.current(partnership);
+		request.setAttribute(UPDATED, data.changedOn());
+		String state = data.version() + ' ' + LocalDate.now(this.clock);
 		if (known != null && known.tag() != null && known.state().equals(state)) {
 			answerWithFile(known, request, response);
 			return;

@@ -118,7 +118,7 @@ class MyActionsPagesTests extends ActionPagesTest {
 		assertThat(page.select("#no-change input[name=list]").attr("value")).isEqualTo(desk.substring(4));
 		String link = page.select("a[data-opens]").attr("href");
 		var form = valid(this.mvc.get().uri(URI.create(link)).with(user(this.officer)).exchange());
-		assertThat(form.select(".govuk-back-link").attr("href")).isEqualTo(desk);
+		assertThat(form.select(".govuk-breadcrumbs__link").attr("href")).isEqualTo(desk);
 		var update = URI.create(form.select("form#edit").attr("action"));
 		assertThat(this.mvc.post()
 			.uri(update)

@@ -74,8 +74,6 @@ class GovukFragmentTests {
 					button | secondary | button(text=${text}, kind='secondary')
 					button | warning | button(text=${text}, kind='warning')
 					button | link | button(text=${text}, href=${href})
-					back-link | default | back-link('#')
-					back-link | with custom text and link | back-link(href=${href}, text=${text})
 					breadcrumbs | with collapse on mobile | breadcrumbs(${links})
 					error-summary | default | error-summary(${errors})
 					inset-text | default | inset-text(${text})
