@@ -86,3 +86,10 @@ set plan_cache_mode = force_generic_plan as $$
       'themes', (select count(*) from theme)))
 $$;
 comment on function manager_desk is 'what the desk of a business manager shows; who may read it, the caller knows';
+
+create function installation_steps() returns json language sql stable as $$
+  select json_build_object('partnership', exists (select from partnership), 'organisations', exists (select from agency_role),
+    'manager', exists (select from role_grant where role = 'BUSINESS_MANAGER'), 'themes', exists (select from theme),
+    'report', exists (select from annual_report))
+$$;
+comment on function installation_steps is 'which first steps of a new installation are done';

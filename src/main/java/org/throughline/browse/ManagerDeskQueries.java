@@ -1,6 +1,7 @@
 package org.throughline.browse;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +13,7 @@ import org.throughline.platform.persistence.Json;
 import org.throughline.platform.security.CurrentUser;
 
 /**
- * Reads the desk of a business manager with one statement.
+ * Reads the desks of business managers and administrators, each with one statement.
  */
 @Service
 @Transactional(readOnly = true)
@@ -25,6 +26,17 @@ public class ManagerDeskQueries {
 	ManagerDeskQueries(JdbcClient jdbc, CurrentUser user) {
 		this.jdbc = jdbc;
 		this.user = user;
+	}
+
+	/**
+	 * Returns the first steps of the installation, or none if all are done. For
+	 * administrators.
+	 */
+	public List<FirstStep> installationSteps() {
+		this.user.requireAdministrator();
+		return FirstStep.of(this.jdbc.sql("select installation_steps()")
+			.query((row, number) -> Json.read(row.getString(1), FirstStep.Installation.class))
+			.single());
 	}
 
 	/** Returns the desk of a partnership on a day, for its business managers. */

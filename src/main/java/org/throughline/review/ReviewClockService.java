@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +21,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.persistence.Json;
 import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.time.ApproximateDate;
+import org.throughline.platform.time.DatePrecision;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.statute.ClockCase;
 import org.throughline.statute.ClockDelay;
@@ -131,43 +136,24 @@ public class ReviewClockService {
 
 	private List<ReviewClock> readings(UUID partnershipId, @Nullable Collection<String> references) {
 		String[] named = (references != null) ? references.toArray(String[]::new) : null;
-		var events = new HashMap<UUID, List<ClockEvent>>();
-		this.jdbc
-			.sql("""
-					with r as (select * from case_review
-					  where partnership_id = :place and (cast(:named as text[]) is null or reference = any(:named)))
-					select e.review_id, e.kind, e.occurred_on, e.date_precision from review_event e join r on r.id = e.review_id
-					union all
-					select r.id, 'PLANNED_PUBLICATION', r.planned_publication_on, r.planned_publication_precision from r
-					where r.planned_publication_on is not null
-					union all
-					select s.review_id, case when s.done_on is null then 'COPY_NOT_NEEDED' else 'PANEL_COPY_SENT' end, s.done_on, 'DAY'
-					from publication_step s join r on r.id = s.review_id
-					where s.step = 'COPY_SENT'""")
-			.param("place", partnershipId)
-			.param("named", named)
-			.query((row) -> {
-				events.computeIfAbsent(row.getObject("review_id", UUID.class), (id) -> new ArrayList<>())
-					.add(new ClockEvent(ClockTrigger.valueOf(row.getString("kind")),
-							ReviewPartReader.date(row, "occurred_on", "date_precision")));
-			});
-		var delays = new HashMap<UUID, List<ClockDelay>>();
-		this.jdbc
-			.sql("""
-					select d.* from publication_delay d join case_review r on r.id = d.review_id where r.partnership_id = ?""")
-			.param(partnershipId)
-			.query((row) -> {
-				delays.computeIfAbsent(row.getObject("review_id", UUID.class), (id) -> new ArrayList<>())
-					.add(delay(MappedRecord.read(row, DelayContent.class)));
-			});
 		return this.jdbc
 			.sql("""
-					select r.*, (select min(starts_on) from report_name where partnership_id = :place) as first_year
+					select r.*, (select min(starts_on) from report_name where partnership_id = :place) as first_year,
+					  (select json_agg(e) from (
+					    select e.kind, e.occurred_on as day, e.date_precision as precision from review_event e where e.review_id = r.id
+					    union all
+					    select 'PLANNED_PUBLICATION', r.planned_publication_on, r.planned_publication_precision
+					    where r.planned_publication_on is not null
+					    union all
+					    select case when s.done_on is null then 'COPY_NOT_NEEDED' else 'PANEL_COPY_SENT' end, s.done_on,
+					      case when s.done_on is not null then 'DAY' end
+					    from publication_step s where s.review_id = r.id and s.step = 'COPY_SENT') e) as events,
+					  (select json_agg(d) from publication_delay d where d.review_id = r.id) as delays
 					from case_review r where partnership_id = :place and (cast(:named as text[]) is null or reference = any(:named))
 					  and regime_key is not null and type in ('RAPID_REVIEW', 'LCSPR', 'SCR')""")
 			.param("place", partnershipId)
 			.param("named", named)
-			.query((row, number) -> ofCase(row, events, delays))
+			.query((row, number) -> ofCase(row))
 			.list()
 			.stream()
 			.flatMap(List::stream)
@@ -176,24 +162,32 @@ public class ReviewClockService {
 
 	/** A delay without a start date counts as always in force. */
 	private static ClockDelay delay(DelayContent delay) {
-		var from = (delay.from() != null) ? delay.from().earliest() : LocalDate.EPOCH;
-		var panel = delay.panelInformedOn();
-		var secretary = delay.secretaryInformedOn();
-		var both = (panel == null || secretary == null) ? null : (panel.isAfter(secretary) ? panel : secretary);
-		return new ClockDelay(from, both, delay.liftedOn());
+		return delay((delay.from() != null) ? delay.from().earliest() : null, delay.panelInformedOn(),
+				delay.secretaryInformedOn(), delay.liftedOn());
 	}
 
-	private List<ReviewClock> ofCase(ResultSet row, Map<UUID, List<ClockEvent>> events,
-			Map<UUID, List<ClockDelay>> delays) throws SQLException {
+	private static ClockDelay delay(@Nullable LocalDate from, @Nullable LocalDate panel, @Nullable LocalDate secretary,
+			@Nullable LocalDate lifted) {
+		var both = (panel == null || secretary == null) ? null : (panel.isAfter(secretary) ? panel : secretary);
+		return new ClockDelay((from != null) ? from : LocalDate.EPOCH, both, lifted);
+	}
+
+	private List<ReviewClock> ofCase(ResultSet row) throws SQLException {
 		var id = row.getObject("id", UUID.class);
 		String reference = row.getString("reference");
 		var review = new ReviewClocks.Case(ReviewType.valueOf(row.getString("type")), row.getString("regime_key"),
 				MappedRecord.read(row, CaseFacts.class), MappedRecord.read(row, ReviewProgress.class),
 				row.getObject("converted_from_id") != null, row.getObject("first_year", LocalDate.class));
-		return clocks(review, events.getOrDefault(id, List.of()), delays.getOrDefault(id, List.of())).readings()
+		var events = all(row.getString("events"), EventRow[].class).map(EventRow::event).toList();
+		var delays = all(row.getString("delays"), DelayRow[].class).map(DelayRow::delay).toList();
+		return clocks(review, events, delays).readings()
 			.stream()
 			.map((reading) -> new ReviewClock(id, reference, review.type(), null, null, reading))
 			.toList();
+	}
+
+	private static <T> Stream<T> all(@Nullable String json, Class<T[]> type) {
+		return (json != null) ? Arrays.stream(Json.read(json, type)) : Stream.empty();
 	}
 
 	/** Returns the clocks of annual reports still in draft. */
@@ -220,6 +214,26 @@ public class ReviewClockService {
 			.stream()
 			.flatMap(List::stream)
 			.toList();
+	}
+
+	private record EventRow(ClockTrigger kind, @Nullable LocalDate day, @Nullable DatePrecision precision) {
+
+		ClockEvent event() {
+			return new ClockEvent(this.kind, ApproximateDate.of(this.day, this.precision));
+		}
+
+	}
+
+	private record DelayRow(@Nullable LocalDate startedOn, @Nullable DatePrecision datePrecision,
+			@Nullable LocalDate panelInformedOn, @Nullable LocalDate secretaryOfStateInformedOn,
+			@Nullable LocalDate liftedOn) {
+
+		ClockDelay delay() {
+			var from = ApproximateDate.of(this.startedOn, this.datePrecision);
+			return ReviewClockService.delay((from != null) ? from.earliest() : null, this.panelInformedOn,
+					this.secretaryOfStateInformedOn, this.liftedOn);
+		}
+
 	}
 
 }

@@ -66,6 +66,9 @@ class PublicPageBenchmark {
 	/** The desk of a partner agency. */
 	private static final String DESK = "/my";
 
+	/** The desk of a business manager. */
+	private static final String MANAGER = "/manage/oxfordshire";
+
 	private static final long SLICE = Long.getLong("benchmark.millis", 400) * 1_000_000;
 
 	private static final List<String> PAGES = List.of("/%s", "/%s/2024-25/key-messages", "/%s/themes/neglect",
@@ -86,6 +89,9 @@ class PublicPageBenchmark {
 
 	@Autowired
 	private ManyActions actions;
+
+	@Autowired
+	private ManyYears years;
 
 	@Autowired
 	private TestEditions editions;
@@ -140,6 +146,18 @@ class PublicPageBenchmark {
 		this.jdbc.sql("analyze").update();
 		System.out.printf("desk of a partner against a page of one query for the same reader: %.0f%n",
 				100 * relative(DESK, cookie("thames.valley.police")));
+	}
+
+	@Test
+	void deskOfAManager() {
+		this.jdbc.sql("analyze").update();
+		String manager = cookie("business.manager");
+		double few = relative(MANAGER, manager);
+		this.years.add();
+		this.jdbc.sql("analyze").update();
+		System.out.printf(
+				"desk of a manager against a page of one query for the same reader: %.0f, after 20 years %.0f%n",
+				100 * few, 100 * relative(MANAGER, manager));
 	}
 
 	/**

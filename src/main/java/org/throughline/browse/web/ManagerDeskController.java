@@ -9,6 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
+import org.throughline.browse.FirstStep;
 import org.throughline.browse.ManagerDesk.Owner;
 import org.throughline.browse.ManagerDeskQueries;
 import org.throughline.partnership.Managed;
@@ -79,6 +80,7 @@ class ManagerDeskController {
 		var dates = this.text.dates(partnership.manageAddress(), desk, open, today);
 		model.addAttribute("here", partnership.manageAddress());
 		model.addAttribute("desk", desk);
+		model.addAttribute("steps", FirstStep.of(partnership.manageAddress(), desk.counts()));
 		model.addAttribute("draft", draft);
 		model.addAttribute("due",
 				(draft != null) ? this.deadlines.due(draft.regimeKey(), draft.endsOn()).orElse(null) : null);

@@ -10,27 +10,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.account.SecurityEventKind;
 import org.throughline.account.SecurityEvents;
 import org.throughline.platform.govuk.Paging;
-import org.throughline.platform.security.CurrentUser;
 
 /**
- * Start page of the administrator and log of security events.
+ * The log of security events.
  */
 @Controller
-class AdministrationController {
+class SecurityEventsController {
 
 	private final SecurityEvents events;
 
-	private final CurrentUser currentUser;
-
-	AdministrationController(SecurityEvents events, CurrentUser currentUser) {
+	SecurityEventsController(SecurityEvents events) {
 		this.events = events;
-		this.currentUser = currentUser;
-	}
-
-	@GetMapping("/admin")
-	String start() {
-		this.currentUser.requireAdministrator();
-		return "account/admin";
 	}
 
 	@GetMapping("/admin/security-events")
