@@ -33,23 +33,30 @@ create table sign_off (
   sha256 text not null constraint sign_off_sha256_ck check (sha256 ~ '^[0-9a-f]{64}$'),
   reopened_at timestamptz,
   changed text,
+  withdrawn_by text,
+  withdrawal_reason text,
   version integer not null,
-  constraint sign_off_reopened_ck check ((reopened_at is null) = (changed is null))
+  constraint sign_off_reopened_ck check (num_nonnulls(changed, withdrawal_reason) = case when reopened_at is null then 0 else 1 end),
+  constraint sign_off_withdrawn_ck check ((withdrawn_by is null) = (withdrawal_reason is null)
+    and (withdrawn_by is null or way = 'ON_PAPER'))
 );
 comment on column sign_off.name is 'who signed, by name at that time';
 comment on column sign_off.signed_by_id is 'the person who signed in to sign; null on paper';
 comment on column sign_off.sha256 is 'checksum of all that was signed';
-comment on column sign_off.reopened_at is 'when it was found that something that was signed had changed; the organisation signs again';
+comment on column sign_off.reopened_at is
+  'when it was found that something that was signed had changed, or a signature on paper was withdrawn; the organisation signs again';
 comment on column sign_off.changed is 'the parts that changed, one a line';
+comment on column sign_off.withdrawal_reason is 'why a signature on paper had been recorded by mistake; for business managers';
 create unique index sign_off_current_uk on sign_off (report_id, organisation_id) where reopened_at is null;
 create index sign_off_organisation_id_ix on sign_off (organisation_id);
 create index sign_off_signed_by_id_ix on sign_off (signed_by_id);
 call keep_history('sign_off');
 
--- What was signed is never changed: only that something of it is another now.
+-- What was signed is never changed: only that something of it is another now, or that it was recorded by mistake.
 create function refuse_change_of_sign_off() returns trigger language plpgsql as $$
 begin
-  if to_jsonb(new) - '{reopened_at,changed,version}'::text[] = to_jsonb(old) - '{reopened_at,changed,version}'::text[]
+  if to_jsonb(new) - '{reopened_at,changed,withdrawn_by,withdrawal_reason,version}'::text[]
+      = to_jsonb(old) - '{reopened_at,changed,withdrawn_by,withdrawal_reason,version}'::text[]
       and old.reopened_at is null then
     return new;
   end if;

@@ -11,3 +11,10 @@ create table draft_fingerprint (
 comment on column draft_fingerprint.compared_to is 'the last change of the history when this was what the draft would print';
 comment on column draft_fingerprint.seen_at is 'when it was last computed';
 call exclude_from_archives('draft_fingerprint');
+
+create function known_fingerprint(report uuid) returns text language plpgsql stable as $$
+begin
+  return (select f.sha256 from draft_fingerprint f where f.report_id = report and not printed_change_after(f.compared_to)
+    order by f.compared_to desc limit 1);
+end $$;
+comment on function known_fingerprint is 'checksum of what a draft prints, if nothing has changed since it was computed';

@@ -58,7 +58,7 @@ create view public_record (partnership_id, subject_id, published, table_name, re
   from report_note n join annual_report r on r.id = n.report_id
   union all
   select r.partnership_id, r.id, r.state in ('SEALED', 'PUBLISHED'), 'sign_off', s.id, 'reports/' || r.slug || '/sign-offs',
-    to_jsonb(s) - '{way,recorded_by,changed,sha256}'::text[]
+    to_jsonb(s) - '{way,recorded_by,changed,withdrawn_by,withdrawal_reason,sha256}'::text[]
   from sign_off s join annual_report r on r.id = s.report_id where s.reopened_at is null
   union all
   select r.partnership_id, r.id, r.state in ('SEALED', 'PUBLISHED'), 'progress_explanation', x.id,

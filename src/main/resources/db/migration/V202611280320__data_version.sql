@@ -34,7 +34,7 @@ create view public_change (table_name, readers, hidden) as
     ('dropped_priority', 'changed.report_id', '{}'),
     ('also_read', 'changed.report_id', '{}'),
     ('report_note', 'changed.report_id', '{noted_by}'),
-    ('sign_off', 'changed.report_id', '{recorded_by,recorded_at,changed,way,signed_by_id,sha256}'),
+    ('sign_off', 'changed.report_id', '{recorded_by,recorded_at,changed,withdrawn_by,withdrawal_reason,way,signed_by_id,sha256}'),
     ('late_removal', 'changed.report_id', '{}'),
     ('indicator', 'any (select report_id from figure where indicator_id = changed.id)', '{note}'),
     ('indicator_theme', 'any (select report_id from figure where indicator_id = changed.indicator_id)', '{}'),

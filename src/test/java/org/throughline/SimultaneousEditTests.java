@@ -1,15 +1,9 @@
 package org.throughline;
 
 import java.io.UnsupportedEncodingException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
-
-import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 import org.jsoup.Connection.KeyVal;
@@ -22,7 +16,6 @@ import org.junit.jupiter.api.TestInstance;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -44,8 +37,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 class SimultaneousEditTests {
 
 	/**
-	 * Pages that sign in, add, remove or move something, and private names, since the
-	 * word that is saved there could not be saved on the other pages.
+	 * Pages that sign in, add or remove something, and private names, since the word that
+	 * is saved there could not be saved on the other pages. Those that move or accept
+	 * something, and private names, are in {@code SimultaneousDecisionTests}.
 	 */
 	private static final String OTHERS = ".*sign-in.*|.*/(new|remove|publish|stages|accept)|.*/private-names/.*";
 
@@ -57,10 +51,7 @@ class SimultaneousEditTests {
 	private MockMvcTester mvc;
 
 	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private DataSource database;
+	private AtOnce atOnce;
 
 	@Autowired
 	private ObjectProvider<AccessFixture> fixtures;
@@ -126,35 +117,9 @@ class SimultaneousEditTests {
 		return form.select("textarea, input[type=text]:not(.govuk-date-input__input, [name=words])").eachAttr("name");
 	}
 
-	private List<MvcTestResult> bothAtOnce(String address, SignedInUser person, Document page, String field)
-			throws SQLException, InterruptedException {
-		try (var connection = this.database.getConnection()) {
-			lockTables(connection);
-			var both = Stream.of(ONE, OTHER)
-				.map((text) -> CompletableFuture.supplyAsync(() -> send(address, person, page, field, text)))
-				.toList();
-			for (int wait = 0; wait < 100 && waiting() < both.stream().filter((one) -> !one.isDone()).count(); wait++) {
-				Thread.sleep(15);
-			}
-			connection.rollback();
-			return both.stream().map(CompletableFuture::join).toList();
-		}
-	}
-
-	private void lockTables(Connection connection) throws SQLException {
-		connection.setAutoCommit(false);
-		String tables = String.join(", ", this.jdbc.sql("""
-				select distinct c.relname from pg_class c join pg_trigger t on t.tgrelid = c.oid
-				join pg_proc p on p.oid = t.tgfoid where p.proname = 'record_history'""").query(String.class).list());
-		try (var statement = connection.createStatement()) {
-			statement.execute("lock table " + tables + " in exclusive mode");
-		}
-	}
-
-	private int waiting() {
-		return this.jdbc.sql("""
-				select count(*) from pg_stat_activity
-				where datname = current_database() and wait_event_type = 'Lock'""").query(Integer.class).single();
+	private List<MvcTestResult> bothAtOnce(String address, SignedInUser person, Document page, String field) {
+		return this.atOnce.send(() -> send(address, person, page, field, ONE),
+				() -> send(address, person, page, field, OTHER));
 	}
 
 	private MvcTestResult send(String address, SignedInUser person, Document page, String changed, String text) {

@@ -1,7 +1,7 @@
 package org.throughline.publication;
 
 import java.util.ArrayList;
-import java.util.Optional;
+import java.util.List;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,9 +29,9 @@ class CheckCondition implements StageCondition {
 	}
 
 	@Override
-	public Optional<StageTask> check(ReportSummary report, ReportStage stage) {
+	public List<StageTask> check(ReportSummary report, ReportStage stage) {
 		if (!report.needsSignOff()) {
-			return Optional.empty();
+			return List.of();
 		}
 		return this.jdbc
 			.sql("""
@@ -41,7 +41,7 @@ class CheckCondition implements StageCondition {
 					left join progress_explanation x on x.report_id = :report and x.kind = p.kind and x.subject = p.number::text""")
 			.param("report", report.id())
 			.query((row, number) -> task(row.getInt("explained"), row.getInt("listed"), row.getInt("beside"), stage))
-			.optional();
+			.list();
 	}
 
 	private static StageTask task(int explained, int listed, int beside, ReportStage stage) {

@@ -1,7 +1,7 @@
 package org.throughline.publication;
 
 import java.util.ArrayList;
-import java.util.Optional;
+import java.util.List;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -29,9 +29,9 @@ class ChecklistCondition implements StageCondition {
 	}
 
 	@Override
-	public Optional<StageTask> check(ReportSummary report, ReportStage stage) {
+	public List<StageTask> check(ReportSummary report, ReportStage stage) {
 		if (!report.needsSignOff()) {
-			return Optional.empty();
+			return List.of();
 		}
 		var lines = this.reader.lines(report);
 		var obstacles = new ArrayList<StageObstacle>();
@@ -52,7 +52,7 @@ class ChecklistCondition implements StageCondition {
 		int done = (int) lines.stream()
 			.filter((line) -> line.requirement().level() != RequirementLevel.CUSTOM && !line.state().open())
 			.count();
-		return Optional.of(new StageTask("checklist.name", done, asked, "checklist", obstacles));
+		return List.of(new StageTask("checklist.name", done, asked, "checklist", obstacles));
 	}
 
 }

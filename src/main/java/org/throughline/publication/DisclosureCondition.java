@@ -1,7 +1,6 @@
 package org.throughline.publication;
 
 import java.util.List;
-import java.util.Optional;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -49,14 +48,13 @@ class DisclosureCondition implements StageCondition {
 	}
 
 	@Override
-	public Optional<StageTask> check(ReportSummary report, ReportStage stage) {
+	public List<StageTask> check(ReportSummary report, ReportStage stage) {
 		var findings = this.texts.findingsInReport(report.partnershipId(), report.id());
 		int open = (int) findings.stream().filter(FoundIdentifier::open).count();
 		var obstacles = (open == 0) ? List.<StageObstacle>of()
 				: List.of((stage == ReportStage.SIGNED_OFF) ? StageObstacle.never("disclosure.open", ADDRESS, open)
 						: StageObstacle.warning("disclosure.open", ADDRESS, open));
-		return Optional
-			.of(new StageTask("disclosure.title", findings.size() - open, findings.size(), ADDRESS, obstacles));
+		return List.of(new StageTask("disclosure.title", findings.size() - open, findings.size(), ADDRESS, obstacles));
 	}
 
 }

@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.partnership.PartnershipService;
@@ -49,18 +47,6 @@ class DraftFingerprintService implements DraftFingerprints {
 		this.hashes = hashes;
 		this.jdbc = jdbc;
 		this.clock = clock;
-	}
-
-	@Override
-	@Transactional(propagation = Propagation.SUPPORTS)
-	public Optional<String> known(UUID reportId) {
-		return this.jdbc
-			.sql("""
-					select f.sha256 from draft_fingerprint f where f.report_id = ? and not printed_change_after(f.compared_to)
-					order by f.compared_to desc limit 1""")
-			.param(reportId)
-			.query(String.class)
-			.optional();
 	}
 
 	@Override

@@ -87,7 +87,10 @@ class PublicationJobs implements PublicationQueue, Job {
 	@Transactional
 	public void ask(UUID partnershipId, String slug, PublicationOrder order) {
 		this.user.requireManager(partnershipId);
-		add(partnershipId, slug, order);
+		if (!add(partnershipId, slug, order)
+				&& !find(partnershipId, slug).map(PublicationJob::order).equals(Optional.of(order))) {
+			throw new OptimisticLockingFailureException("someone has asked to publish it otherwise");
+		}
 	}
 
 	/** Asks for the first edition of a report that was published earlier. */
@@ -96,10 +99,10 @@ class PublicationJobs implements PublicationQueue, Job {
 		add(partnershipId, slug, null);
 	}
 
-	/** Adds a job, unless one for the report is active. */
-	private void add(UUID partnershipId, String slug, @Nullable PublicationOrder order) {
+	/** Adds a job. Returns false if one for the report is active. */
+	private boolean add(UUID partnershipId, String slug, @Nullable PublicationOrder order) {
 		var person = this.user.person();
-		this.jdbc
+		var added = this.jdbc
 			.sql("""
 					insert into publication_job (id, partnership_id, report, publication, asked_by_id, asked_by, asked_at,
 					  state, files, problems)
@@ -117,8 +120,9 @@ class PublicationJobs implements PublicationQueue, Job {
 			.param("askedBy", person.map(SignedInUser::displayName).orElse(PROCESS))
 			.param("askedAt", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.query(UUID.class)
-			.optional()
-			.ifPresent((id) -> this.queue.add(this, id.toString(), order != null));
+			.optional();
+		added.ifPresent((id) -> this.queue.add(this, id.toString(), order != null));
+		return added.isPresent();
 	}
 
 	@Override

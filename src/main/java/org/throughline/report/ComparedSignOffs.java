@@ -3,9 +3,6 @@ package org.throughline.report;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -20,14 +17,11 @@ class ComparedSignOffs {
 
 	private final SignOffComparison comparison;
 
-	private final DraftFingerprints fingerprints;
-
 	private final Clock clock;
 
-	ComparedSignOffs(SignOffReader reader, SignOffComparison comparison, DraftFingerprints fingerprints, Clock clock) {
+	ComparedSignOffs(SignOffReader reader, SignOffComparison comparison, Clock clock) {
 		this.reader = reader;
 		this.comparison = comparison;
-		this.fingerprints = fingerprints;
 		this.clock = clock;
 	}
 
@@ -35,11 +29,7 @@ class ComparedSignOffs {
 	List<PartnerSignOff> partners(ReportSummary report) {
 		var today = LocalDate.now(this.clock);
 		var partners = this.reader.partners(report, today);
-		var covered = partners.stream()
-			.flatMap((partner) -> Stream.ofNullable(partner.covers()))
-			.collect(Collectors.toSet());
-		boolean unchanged = covered.isEmpty() || !report.draft()
-				|| this.fingerprints.known(report.id()).filter((sha256) -> covered.equals(Set.of(sha256))).isPresent();
+		boolean unchanged = !report.draft() || partners.stream().allMatch(PartnerSignOff::unchanged);
 		return (unchanged || !this.comparison.compare(report)) ? partners : this.reader.partners(report, today);
 	}
 

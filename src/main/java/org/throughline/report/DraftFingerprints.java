@@ -1,7 +1,6 @@
 package org.throughline.report;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -9,9 +8,6 @@ import java.util.UUID;
  * module that seals reports does so.
  */
 public interface DraftFingerprints {
-
-	/** Returns the checksum of a draft, if nothing has changed since it was computed. */
-	Optional<String> known(UUID reportId);
 
 	/**
 	 * Returns the checksums of a draft, as they were when something was last changed. In

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  * A safeguarding partner in office, with its signatures to a draft.
  *
  * @param organisation its name
- * @param covers checksum of what the signature that holds covers, or {@code null}
+ * @param unchanged whether the draft is known to print what the signature that holds
+ * covers, or there is none
  * @param signOffs its signatures, the latest first
  */
-public record PartnerSignOff(UUID organisationId, String slug, String organisation, @Nullable String covers,
+public record PartnerSignOff(UUID organisationId, String slug, String organisation, boolean unchanged,
 		List<SignOffDetails> signOffs) {
 
 	/** Returns the signature that holds, or {@code null}. */
@@ -22,7 +23,13 @@ public record PartnerSignOff(UUID organisationId, String slug, String organisati
 
 	/** Returns the last signature if it was reopened, or {@code null}. */
 	public @Nullable SignOffDetails reopened() {
-		return (current() == null && !this.signOffs.isEmpty()) ? this.signOffs.get(0) : null;
+		return (current() != null) ? null
+				: this.signOffs.stream().filter((signOff) -> !signOff.withdrawn()).findFirst().orElse(null);
+	}
+
+	/** Returns those that were recorded by mistake. For business managers. */
+	public List<SignOffDetails> withdrawn() {
+		return this.signOffs.stream().filter(SignOffDetails::withdrawn).toList();
 	}
 
 }

@@ -10,8 +10,10 @@ import java.util.UUID;
 public interface PublicationQueue {
 
 	/**
-	 * Asks that a draft be published when the current transaction is committed. While it
-	 * is being published, nothing more happens.
+	 * Asks that a draft be published when the current transaction is committed. The same
+	 * request while it is being published has no effect.
+	 * @throws org.springframework.dao.OptimisticLockingFailureException if someone has
+	 * asked to publish it otherwise
 	 */
 	void ask(UUID partnershipId, String slug, PublicationOrder order);
 

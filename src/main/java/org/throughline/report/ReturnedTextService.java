@@ -1,5 +1,6 @@
 package org.throughline.report;
 
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,10 +29,10 @@ public class ReturnedTextService {
 	}
 
 	/**
-	 * Accepts a return into a report, or puts more words of an accepted one there. A
-	 * second submission has no effect.
+	 * Accepts a return into a report, or puts more words of an accepted one there.
 	 * @param seen the version of the request that was shown
 	 * @param place where the words are put, for the history of the request
+	 * @throws OptimisticLockingFailureException if the request is not as it was shown
 	 */
 	public void accept(DataRequestSummary request, int seen, String reportSlug, ReturnedText text, String place) {
 		if (text.content().body().isEmpty()) {
@@ -39,10 +40,10 @@ public class ReturnedTextService {
 		}
 		String partnership = request.partnership().slug();
 		var current = this.requests.find(partnership, request.number()).request();
-		boolean again = current.progress().state() == RequestState.ACCEPTED && current.version() == seen;
-		if (again || this.requests.acceptInto(partnership, request.number(), seen, place)) {
-			put(request, reportSlug, text);
+		if (current.progress().state() != RequestState.ACCEPTED || current.version() != seen) {
+			this.requests.acceptInto(partnership, request.number(), seen, place);
 		}
+		put(request, reportSlug, text);
 	}
 
 	private void put(DataRequestSummary request, String reportSlug, ReturnedText text) {

@@ -24,7 +24,8 @@ import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
  * A safeguarding partner's signature to a draft, as it was when it was signed. If
- * something of it changes, the signature is reopened and the organisation signs again.
+ * something of it changes, the signature is reopened and the organisation signs again, as
+ * it does if a signature on paper was recorded by mistake.
  */
 @Entity
 class SignOff extends AggregateRoot {
@@ -45,6 +46,10 @@ class SignOff extends AggregateRoot {
 	private @Nullable Instant reopenedAt;
 
 	private @Nullable String changed;
+
+	private @Nullable String withdrawnBy;
+
+	private @Nullable String withdrawalReason;
 
 	@ElementCollection
 	@CollectionTable(name = "sign_off_part", joinColumns = @JoinColumn(name = "sign_off_id"))
@@ -73,6 +78,26 @@ class SignOff extends AggregateRoot {
 		Assert.notEmpty(changes, "something has changed");
 		this.reopenedAt = at;
 		this.changed = String.join("\n", changes);
+	}
+
+	/** Withdraws a signature on paper that was recorded by mistake. */
+	void withdraw(Instant at, String by, String reason) {
+		Assert.state(this.reopenedAt == null && onPaper(), "a signature on paper that holds");
+		this.reopenedAt = at;
+		this.withdrawnBy = by;
+		this.withdrawalReason = reason;
+	}
+
+	boolean holds() {
+		return this.reopenedAt == null;
+	}
+
+	boolean onPaper() {
+		return this.signature.way == SignOffWay.ON_PAPER;
+	}
+
+	UUID reportId() {
+		return this.reportId;
 	}
 
 	UUID organisationId() {

@@ -2,7 +2,6 @@ package org.throughline.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -24,13 +23,13 @@ class SignOffCondition implements StageCondition {
 	}
 
 	@Override
-	public Optional<StageTask> check(ReportSummary report, ReportStage stage) {
+	public List<StageTask> check(ReportSummary report, ReportStage stage) {
 		if (!report.needsSignOff()) {
-			return Optional.empty();
+			return List.of();
 		}
 		var partners = this.signOffs.partners(report);
 		int signed = (int) partners.stream().filter((partner) -> partner.current() != null).count();
-		return Optional.of(new StageTask("stage.signOffs", signed, partners.size(), PAGE,
+		return List.of(new StageTask("stage.signOffs", signed, partners.size(), PAGE,
 				(stage == ReportStage.SIGNED_OFF) ? missing(partners) : List.of()));
 	}
 

@@ -29,10 +29,14 @@ public record SignOffDetails(UUID id, UUID organisationId, String name, @Nullabl
 	/**
 	 * Whether a signature no longer holds.
 	 *
-	 * @param at when it was found that something had changed; {@code null} if it holds
+	 * @param at when it was found that something had changed, or it was withdrawn;
+	 * {@code null} if it holds
 	 * @param changed what changed, one part a line
+	 * @param withdrawnBy who withdrew a signature on paper that was recorded by mistake
+	 * @param reason why; for business managers
 	 */
-	public record Reopened(@Nullable Instant at, @Nullable String changed) {
+	public record Reopened(@Nullable Instant at, @Nullable String changed, @Nullable String withdrawnBy,
+			@Nullable String reason) {
 
 		/** Returns the parts that changed. */
 		public List<String> parts() {
@@ -44,6 +48,11 @@ public record SignOffDetails(UUID id, UUID organisationId, String name, @Nullabl
 			return (this.at != null) ? Dates.moment(this.at) : "";
 		}
 
+	}
+
+	/** Returns whether it was recorded by mistake, and withdrawn. */
+	public boolean withdrawn() {
+		return this.reopened.withdrawnBy != null;
 	}
 
 	/** Returns whether everything is as it was signed. */

@@ -28,12 +28,14 @@ class SignOffReader {
 			.sql("""
 					select to_json(line) from (
 					  select p.organisation_id, p.slug, p.name as organisation,
-					    (select s.sha256 from sign_off s
-					      where s.report_id = :report and s.organisation_id = p.organisation_id and s.reopened_at is null) as covers,
+					    not exists (select from sign_off s
+					      where s.report_id = :report and s.organisation_id = p.organisation_id and s.reopened_at is null
+					        and s.sha256 is distinct from (select known_fingerprint(:report))) as unchanged,
 					    array(
 					    select json_build_object('id', s.id, 'organisation_id', s.organisation_id, 'name', s.name, 'post', s.post,
 					      'signed_on', s.signed_on, 'recorded_by', s.recorded_by, 'proof', f.file_name,
-					      'reopened', json_build_object('at', s.reopened_at, 'changed', s.changed))
+					      'reopened', json_build_object('at', s.reopened_at, 'changed', s.changed,
+					        'withdrawn_by', s.withdrawn_by, 'reason', s.withdrawal_reason))
 					    from sign_off s left join sign_off_proof f on f.sign_off_id = s.id
 					    where s.report_id = :report and s.organisation_id = p.organisation_id order by s.recorded_at desc, s.id desc) as sign_offs
 					  from safeguarding_partners_at(:partnership, :day) p order by lower(p.name)) line""")

@@ -8,14 +8,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.action.EvidenceFile;
-import org.throughline.action.EvidenceFiles;
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.form.TextRules;
 import org.throughline.platform.security.AccessRefused;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Role;
@@ -45,7 +47,7 @@ public class SignOffService {
 
 	private final DraftFingerprints fingerprints;
 
-	private final EvidenceFiles files;
+	private final SignOffProofs proofs;
 
 	private final CurrentUser user;
 
@@ -55,7 +57,7 @@ public class SignOffService {
 
 	SignOffService(AnnualReportRepository reports, ReportReader reader, SignOffReader signOffReader,
 			SignOffRepository signOffs, ComparedSignOffs compared, SignOffComparison comparison,
-			DraftFingerprints fingerprints, EvidenceFiles files, CurrentUser user, JdbcClient jdbc, Clock clock) {
+			DraftFingerprints fingerprints, SignOffProofs proofs, CurrentUser user, JdbcClient jdbc, Clock clock) {
 		this.reports = reports;
 		this.reader = reader;
 		this.signOffReader = signOffReader;
@@ -63,7 +65,7 @@ public class SignOffService {
 		this.compared = compared;
 		this.comparison = comparison;
 		this.fingerprints = fingerprints;
-		this.files = files;
+		this.proofs = proofs;
 		this.user = user;
 		this.jdbc = jdbc;
 		this.clock = clock;
@@ -178,35 +180,48 @@ public class SignOffService {
 		if (this.user.person().filter((person) -> person.displayName().equalsIgnoreCase(holder.name())).isPresent()) {
 			throw new RuleViolation("holder", "signOff.ownSubmission");
 		}
-		var proof = proof(paper);
+		var proof = this.proofs.accept(paper);
 		var signOff = save(report, partner, paper.shown(),
 				new SignOff.Signature(holder.name(), holder.post(), on, SignOffWay.ON_PAPER, null));
-		this.jdbc.sql("""
-				insert into sign_off_proof (sign_off_id, file_name, media_type, size_bytes, sha256, content)
-				values (:signOff, :name, :type, :size, :sha256, :content)""")
-			.param("signOff", signOff.id())
-			.param("name", proof.fileName())
-			.param("type", proof.mediaType())
-			.param("size", proof.content().length)
-			.param("sha256", proof.sha256())
-			.param("content", proof.content())
-			.update();
+		this.proofs.save(signOff.id(), proof);
+	}
+
+	/** Finds a signature on paper that can be withdrawn. For business managers. */
+	@Transactional(readOnly = true)
+	public Optional<SignOffDetails> onPaper(ReportSummary report, UUID signOffId) {
+		this.user.requireManager(report.partnershipId());
+		return this.signOffReader.partners(report, today())
+			.stream()
+			.flatMap((partner) -> partner.signOffs().stream())
+			.filter((signOff) -> report.draft() && signOff.id().equals(signOffId) && signOff.proof() != null
+					&& signOff.holds())
+			.findFirst();
+	}
+
+	/**
+	 * Withdraws a signature on paper that was recorded by mistake. It stays recorded for
+	 * business managers, and the safeguarding partner signs again.
+	 * @throws RuleViolation without a reason, or if the signature no longer holds
+	 * @throws NotFoundException if there is no such signature on paper
+	 */
+	public void withdraw(UUID partnershipId, String slug, UUID signOffId, @Nullable String reason) {
+		this.user.requireManager(partnershipId);
+		var report = lock(partnershipId, slug);
+		var signOff = this.signOffs.findById(signOffId)
+			.filter((each) -> each.reportId().equals(report.id()) && each.onPaper())
+			.orElseThrow(NotFoundException::new);
+		if (!signOff.holds()) {
+			throw new RuleViolation("", "signOff.notHolding");
+		}
+		signOff.withdraw(this.clock.instant(), person(), TextRules.requiredNote("reason", reason));
+		this.signOffs.flush();
 	}
 
 	/** Finds the proof of a signature on paper. For business managers. */
 	@Transactional(readOnly = true)
 	public Optional<EvidenceFile> proof(UUID partnershipId, String slug, UUID signOffId) {
 		this.user.requireManager(partnershipId);
-		return this.jdbc.sql("""
-				select f.file_name, f.media_type, f.content, f.sha256
-				from sign_off_proof f join sign_off s on s.id = f.sign_off_id join annual_report r on r.id = s.report_id
-				where s.id = :signOff and r.partnership_id = :partnership and r.slug = :slug""")
-			.param("signOff", signOffId)
-			.param("partnership", partnershipId)
-			.param("slug", slug)
-			.query((row, number) -> new EvidenceFile(row.getString(1), row.getString(2), row.getBytes(3),
-					row.getString(4), null))
-			.optional();
+		return this.proofs.find(partnershipId, slug, signOffId);
 	}
 
 	private ReportSummary lock(UUID partnershipId, String slug) {
@@ -240,22 +255,12 @@ public class SignOffService {
 			var before = this.fingerprints.shown(report.id(), shown);
 			throw new DraftHasChanged(before.isEmpty() ? List.of() : now.changesSince(before));
 		}
-		String by = this.user.person().map(SignedInUser::displayName).orElse("Throughline");
-		return this.signOffs
-			.saveAndFlush(new SignOff(report.id(), partner.organisationId(), signature, now, by, this.clock.instant()));
+		return this.signOffs.saveAndFlush(
+				new SignOff(report.id(), partner.organisationId(), signature, now, person(), this.clock.instant()));
 	}
 
-	private EvidenceFile proof(NewPaperSignOff paper) {
-		try {
-			var file = this.files.accept(paper.fileName(), paper.content());
-			if (!file.mediaType().equals("application/pdf") && !file.mediaType().startsWith("image/")) {
-				throw new RuleViolation("proof", "signOff.proofKind");
-			}
-			return file;
-		}
-		catch (RuleViolation violation) {
-			throw new RuleViolation("proof", violation.key(), violation.arguments());
-		}
+	private String person() {
+		return this.user.person().map(SignedInUser::displayName).orElse("Throughline");
 	}
 
 	private LocalDate lastChange(UUID reportId) {

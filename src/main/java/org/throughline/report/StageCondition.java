@@ -1,13 +1,13 @@
 package org.throughline.report;
 
-import java.util.Optional;
+import java.util.List;
 
 /**
  * Something that is looked at before a draft goes to its next stage, such as comments,
  * the statutory checklist or the disclosure check. Every bean is one row of the draft's
- * list of stages. It is asked with {@link ReportStage#SIGNED_OFF} again before the report
- * is published, and reads with a number of SQL statements that does not depend on what it
- * finds.
+ * list of stages, or several if one SQL statement reads them. It is asked with
+ * {@link ReportStage#SIGNED_OFF} again before the report is published, and reads with a
+ * number of SQL statements that does not depend on what it finds.
  */
 public interface StageCondition {
 
@@ -15,8 +15,8 @@ public interface StageCondition {
 	 * Looks at a draft.
 	 * @param report the draft, which may amend a published report
 	 * @param stage the stage to move to
-	 * @return its row in the list; empty if this has nothing to do with the report
+	 * @return its rows in the list; empty if this has nothing to do with the report
 	 */
-	Optional<StageTask> check(ReportSummary report, ReportStage stage);
+	List<StageTask> check(ReportSummary report, ReportStage stage);
 
 }

@@ -1,7 +1,6 @@
 package org.throughline.report;
 
 import java.util.List;
-import java.util.Optional;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -20,10 +19,7 @@ class StageConditions {
 
 	/** Returns what is done and missing for a stage. */
 	List<StageTask> tasks(ReportSummary report, ReportStage stage) {
-		return this.conditions.orderedStream()
-			.map((condition) -> condition.check(report, stage))
-			.flatMap(Optional::stream)
-			.toList();
+		return this.conditions.orderedStream().flatMap((condition) -> condition.check(report, stage).stream()).toList();
 	}
 
 	/** Returns what prevents a move to a stage. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -276,9 +277,9 @@ public class RequestService {
 	}
 
 	/**
-	 * Accepts a return, which counts from now on. A second submission has no effect.
-	 * Nobody accepts a return of their own organisation, or one they sent (design, rule
-	 * 2).
+	 * Accepts a return, which counts from now on. Nobody accepts a return of their own
+	 * organisation, or one they sent (design, rule 2).
+	 * @throws OptimisticLockingFailureException if it is not as it was seen
 	 */
 	@Transactional
 	public void accept(String partnership, int number, int seen, @Nullable String note) {
@@ -287,7 +288,8 @@ public class RequestService {
 		if (sent != null && !sent.nothingToReport() && file.request().content().kind() == ReturnKind.NARRATIVE) {
 			throw new RuleViolation("request", "returns.accept.place");
 		}
-		if (accept(file, seen, note) && sent != null && !sent.nothingToReport()) {
+		accept(file, seen, note);
+		if (sent != null && !sent.nothingToReport()) {
 			this.events.publishEvent(new ReturnAccepted(file.request(), sent));
 		}
 	}
@@ -296,28 +298,28 @@ public class RequestService {
 	 * Accepts a narrative return whose words the caller puts into a report in the same
 	 * transaction.
 	 * @param place where they are put, in words
-	 * @return false if it was accepted by the same submission before
+	 * @throws OptimisticLockingFailureException if it is not as it was seen, such as
+	 * accepted by someone else
 	 */
 	@Transactional
-	public boolean acceptInto(String partnership, int number, int seen, String place) {
+	public void acceptInto(String partnership, int number, int seen, String place) {
 		var file = find(partnership, number);
 		if (file.request().content().kind() != ReturnKind.NARRATIVE) {
 			throw new NotFoundException();
 		}
-		return accept(file, seen, place);
+		accept(file, seen, place);
 	}
 
-	private boolean accept(DataRequestDetails file, int seen, @Nullable String note) {
+	private void accept(DataRequestDetails file, int seen, @Nullable String note) {
 		var request = file.request();
-		if (request.progress().state() == RequestState.ACCEPTED && request.version() == seen + 1) {
-			return false;
+		if (request.version() != seen) {
+			throw new OptimisticLockingFailureException("the request was updated in the meantime");
 		}
 		requireReceived(request);
 		if (file.sent() == null || ownReturn(request)) {
 			throw new RuleViolation("request", "returns.accept.own", request.addressee().name());
 		}
 		this.log.move(request, seen, RequestState.ACCEPTED, EventKind.ACCEPTED, note);
-		return true;
 	}
 
 	private boolean ownReturn(DataRequestSummary request) {

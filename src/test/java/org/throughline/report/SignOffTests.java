@@ -281,6 +281,35 @@ class SignOffTests {
 	}
 
 	@Test
+	void signatureOnPaperThatIsWithdrawnNoLongerCountsAndStaysRecorded() {
+		this.signing.move(this.place, ReportStage.SCRUTINY);
+		sign(1);
+		record(TODAY, "signed.png", SignOffWorld.png());
+		var mistake = Objects.requireNonNull(partners().get(0).current());
+		assertThat(refused(() -> withdraw(mistake.id(), " "))).isEqualTo("text.missing");
+		withdraw(mistake.id(), "Wrong person");
+		var partner = partners().get(0);
+		assertThat(partner.current()).isNull();
+		assertThat(partner.reopened()).isNull();
+		assertThat(partner.withdrawn()).singleElement()
+			.satisfies((gone) -> assertThat(gone.reopened().reason()).isEqualTo("Wrong person"));
+		assertThat(
+				this.jdbc.sql("select name from report_sign_offs(?)").param(summary().id()).query(String.class).list())
+			.containsExactly("Health of the test");
+		assertThat(refused(() -> withdraw(mistake.id(), "Again"))).isEqualTo("signOff.notHolding");
+		var signedIn = Objects.requireNonNull(partners().get(1).current());
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> withdraw(signedIn.id(), "Not on paper"));
+		sign(0);
+		assertThat(partners().get(0).current()).isNotNull();
+		this.world.signIn(this.place.person(1));
+		assertThatExceptionOfType(AccessRefused.class).isThrownBy(() -> withdraw(mistake.id(), "Not a manager"));
+	}
+
+	private void withdraw(UUID signOff, String reason) {
+		this.signOffs.withdraw(this.place.id(), DRAFT, signOff, reason);
+	}
+
+	@Test
 	void signatureOnPaperIsRefusedForWrongDaysPeopleAndFiles() {
 		this.signing.move(this.place, ReportStage.SCRUTINY);
 		assertThat(refused(() -> record(TODAY.plusDays(1), "signed.png", SignOffWorld.png())))

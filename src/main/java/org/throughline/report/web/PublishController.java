@@ -114,10 +114,17 @@ class PublishController {
 		boolean saved = this.forms.of(form, errors, model)
 			.record(draft.report().id())
 			.alwaysShowConflict()
-			.save(() -> ask(draft.report(), form.order()), () -> PublicationForm
-				.of(this.reports.summary(partnership.id(), report), null, LocalDate.now(this.clock)));
+			.save(() -> ask(draft.report(), form.order()), () -> asked(partnership, report, model));
 		return saved ? "redirect:" + ManagedReport.address(partnership, draft.report()) + "/publish"
 				: page("report/publish", partnership, draft, model);
+	}
+
+	/** Returns the form of the report as it is now, and as someone else has sent it. */
+	private PublicationForm asked(PartnershipSummary partnership, String report, Model model) {
+		var job = this.queue.find(partnership.id(), report).filter(PublicationJob::active).orElse(null);
+		model.addAttribute("asked", job);
+		return PublicationForm.of(this.reports.summary(partnership.id(), report), (job != null) ? job.order() : null,
+				LocalDate.now(this.clock));
 	}
 
 	private void ask(ReportSummary draft, PublicationOrder order) {

@@ -36,6 +36,7 @@ import org.throughline.report.ReportSummary;
 import org.throughline.report.StatementKind;
 import org.throughline.returns.DataRequestDetails;
 import org.throughline.returns.DataReturnDetails;
+import org.throughline.returns.EventKind;
 import org.throughline.returns.RequestService;
 import org.throughline.returns.RequestState;
 import org.throughline.returns.ReturnKind;
@@ -158,6 +159,8 @@ class ReturnedTextController {
 		var request = file.request();
 		var chosen = report(partnership, file, report);
 		model.addAttribute("asked", request);
+		model.addAttribute("accepted",
+				file.events().stream().filter((event) -> event.kind() == EventKind.ACCEPTED).findFirst().orElse(null));
 		model.addAttribute("report", (chosen != null) ? new ManagedReport(partnership, chosen) : null);
 		model.addAttribute("others",
 				drafts(partnership).stream()

@@ -36,6 +36,8 @@ class SignOffController {
 
 	private static final String FORM = "paperForm";
 
+	private static final String WITHDRAWAL = "signOffWithdrawalForm";
+
 	private final ReportService reports;
 
 	private final SignOffService signOffs;
@@ -76,6 +78,36 @@ class SignOffController {
 			model.addAttribute(FORM, form.shown(this.signOffs.fingerprint(managed.summary()).sha256()));
 		}
 		return page(managed, model);
+	}
+
+	/** Asks for the reason, or leads to the list if there is nothing to withdraw. */
+	@GetMapping("/{id}/withdraw")
+	String confirmWithdrawal(@Managed PartnershipSummary partnership, @PathVariable String report,
+			@PathVariable UUID id, Model model) {
+		model.addAttribute(WITHDRAWAL, new SignOffWithdrawalForm(""));
+		return withdrawalPage(ManagedReport.find(partnership, report, this.reports), id, model);
+	}
+
+	@PostMapping("/{id}/withdraw")
+	String withdraw(@Managed PartnershipSummary partnership, @PathVariable String report, @PathVariable UUID id,
+			@ModelAttribute(WITHDRAWAL) SignOffWithdrawalForm form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
+		var managed = ManagedReport.find(partnership, report, this.reports);
+		form.check(errors);
+		boolean done = this.forms.of(form, errors, model)
+			.save(() -> this.signOffs.withdraw(partnership.id(), report, id, form.reason()));
+		return done ? Redirects.to(managed.address() + "/sign-offs", "signOff.withdrawn", redirect)
+				: withdrawalPage(managed, id, model);
+	}
+
+	private String withdrawalPage(ManagedReport managed, UUID id, Model model) {
+		var signOff = this.signOffs.onPaper(managed.summary(), id);
+		if (signOff.isEmpty()) {
+			return "redirect:" + managed.address() + "/sign-offs";
+		}
+		model.addAttribute("page", managed);
+		model.addAttribute("signOff", signOff.get());
+		return "report/withdraw-signature";
 	}
 
 	/** Sends the proof, or leads to the list if there is none. */

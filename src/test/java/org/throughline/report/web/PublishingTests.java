@@ -143,7 +143,10 @@ class PublishingTests {
 		assertThat(page.select("[data-progress]").text()).startsWith("2 of 5 files are made and checked.");
 		assertThat(page.select("main").text()).contains("Asked for by Other Manager",
 				"to be published on 1 March 2026");
-		assertThat(this.editor.send(this.publish, open, Map.of())).hasStatus3xxRedirection();
+		var told = this.editor.send(this.publish, open, Map.of());
+		assertThat(told).hasStatus(409);
+		assertThat(Editor.valid(told).select("main [role=alert]").text()).contains("Other Manager has already asked",
+				"1 March 2026");
 		assertThat(state()).isEqualTo("RUNNING");
 	}
 
