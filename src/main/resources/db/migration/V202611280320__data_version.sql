@@ -123,7 +123,8 @@ create view public_change (table_name, readers, hidden) as
     ('appointment', 'select changed.partnership_id')
   ) t (name, readers)
   union all
-  select 'data_request_question', null, '{}'::text[]
+  select t.name, null, '{}'::text[]
+  from unnest(array['data_request_question', 'question_template', 'question_template_question']) t (name)
   union all
   select t.name, 'select ''' || shared.id || '''::uuid', '{}'::text[]
   from shared cross join unnest(array['regime', 'requirement', 'bank_holiday', 'national_body', 'clock', 'partnership',

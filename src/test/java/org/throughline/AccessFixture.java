@@ -54,6 +54,8 @@ import org.throughline.publication.RecipientContent;
 import org.throughline.publication.RecipientService;
 import org.throughline.returns.NarrativeRequest;
 import org.throughline.returns.NewRequests;
+import org.throughline.returns.QuestionTemplateEdit;
+import org.throughline.returns.QuestionTemplateService;
 import org.throughline.returns.RequestContent;
 import org.throughline.returns.RequestService;
 import org.throughline.returns.ReturnKind;
@@ -106,6 +108,9 @@ class AccessFixture {
 
 	@Autowired
 	private LetterService letters;
+
+	@Autowired
+	private QuestionTemplateService questionTemplates;
 
 	@Autowired
 	private PrivateNameService privateNames;
@@ -173,6 +178,8 @@ class AccessFixture {
 			this.letters.recordSent(oxfordshire, sent, 0,
 					new SentLetter(LocalDate.of(2026, 1, 5), "Somebody", LetterWay.POST));
 			name("sent letter", sent);
+			name("questionTemplate", this.questionTemplates.add(oxfordshire,
+					new QuestionTemplateEdit("A question template", List.of("What did you do?"))));
 			name("privateName", this.privateNames.add(oxfordshire, "A private name"));
 			name("letter", this.letters.draft(oxfordshire, "oxford-city-council", LetterKind.YEARLY, false));
 			this.training.evaluate(oxfordshire, 1, new EvaluationContent("Words.", null, null));

@@ -3,6 +3,8 @@ package org.throughline.returns;
 import java.util.List;
 import java.util.UUID;
 
+import org.throughline.platform.form.RuleViolation;
+
 /**
  * What only a request for a narrative has.
  *
@@ -12,6 +14,8 @@ import java.util.UUID;
  */
 public record NarrativeRequest(List<String> questions, List<String> groups, List<UUID> appointments) {
 
+	private static final int MOST_QUESTIONS = 30;
+
 	/** No questions, no groups and no appointments. */
 	public static final NarrativeRequest NONE = new NarrativeRequest(List.of(), List.of(), List.of());
 
@@ -19,6 +23,16 @@ public record NarrativeRequest(List<String> questions, List<String> groups, List
 		questions = List.copyOf(questions);
 		groups = List.copyOf(groups);
 		appointments = List.copyOf(appointments);
+	}
+
+	/** Refuses no questions, and more than an addressee answers. */
+	static void checkQuestions(List<String> questions) {
+		if (questions.isEmpty()) {
+			throw new RuleViolation("questions", "returns.questions.missing");
+		}
+		if (questions.size() > MOST_QUESTIONS) {
+			throw new RuleViolation("questions", "returns.questions.tooMany", MOST_QUESTIONS);
+		}
 	}
 
 }

@@ -32,8 +32,6 @@ import org.throughline.returns.ReturnPresenter.Subject;
 @Transactional(readOnly = true)
 public class RequestService {
 
-	private static final int MOST_QUESTIONS = 30;
-
 	private final RequestReader reading;
 
 	private final RequestLog log;
@@ -172,11 +170,8 @@ public class RequestService {
 		if (kind != ReturnKind.NARRATIVE && !(narrative.groups().isEmpty() && narrative.appointments().isEmpty())) {
 			throw new RuleViolation("organisations", "returns.addressee.notForThis");
 		}
-		if ((kind == ReturnKind.NARRATIVE) == questions.isEmpty()) {
-			throw new RuleViolation("questions", "returns.questions.missing");
-		}
-		if (questions.size() > MOST_QUESTIONS) {
-			throw new RuleViolation("questions", "returns.questions.tooMany", MOST_QUESTIONS);
+		if (kind == ReturnKind.NARRATIVE || !questions.isEmpty()) {
+			NarrativeRequest.checkQuestions((kind == ReturnKind.NARRATIVE) ? questions : List.of());
 		}
 	}
 

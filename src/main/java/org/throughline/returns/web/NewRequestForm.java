@@ -25,7 +25,7 @@ record NewRequestForm(String kind, String subject, @Valid Period period, String 
 		@Size(max = 5_000) String wording, String questions, @Size(max = 2_000) List<String> organisations,
 		@Size(max = 500) List<String> groups, @Size(max = 100) List<String> appointments) {
 
-	private static final int LONGEST_QUESTION = 500;
+	static final int LONGEST_QUESTION = 500;
 
 	NewRequestForm {
 		organisations = FormValues.chosen(organisations);
@@ -43,6 +43,12 @@ record NewRequestForm(String kind, String subject, @Valid Period period, String 
 			.inOrder("period.startsOn", "period.endsOn")
 			.requiredDate("dueOn")
 			.rejectIf(asked() == 0, "organisations", "returns.organisations.none");
+	}
+
+	/** Returns the form with these questions. */
+	NewRequestForm asking(List<String> others) {
+		return new NewRequestForm(this.kind, this.subject, this.period, this.report, this.dueOn, this.wording,
+				String.join("\n", others), this.organisations, this.groups, this.appointments);
 	}
 
 	/** Returns the number of those who are asked. */

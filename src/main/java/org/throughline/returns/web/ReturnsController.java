@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,10 +21,12 @@ import org.throughline.partnership.ReportDirectory.NamedReport;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
+import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.returns.DataRequestDetails;
 import org.throughline.returns.DataRequestSummary;
+import org.throughline.returns.QuestionTemplateService;
 import org.throughline.returns.RequestAddressees;
 import org.throughline.returns.RequestFilter;
 import org.throughline.returns.RequestService;
@@ -39,6 +42,8 @@ class ReturnsController {
 
 	private static final String WAITING = "WAITING";
 
+	private static final String QUESTIONS = "questions";
+
 	private static final String ASK = "newRequestForm";
 
 	private static final String MOVE = "requestDecisionForm";
@@ -49,13 +54,16 @@ class ReturnsController {
 
 	private final RequestAddressees addressees;
 
+	private final QuestionTemplateService templates;
+
 	private final FormSubmissions forms;
 
 	ReturnsController(ReturnsContext context, RequestService requests, RequestAddressees addressees,
-			FormSubmissions forms) {
+			QuestionTemplateService templates, FormSubmissions forms) {
 		this.context = context;
 		this.requests = requests;
 		this.addressees = addressees;
+		this.templates = templates;
 		this.forms = forms;
 	}
 
@@ -86,7 +94,18 @@ class ReturnsController {
 
 	@PostMapping("/new")
 	String create(@Managed PartnershipSummary partnership, @Valid NewRequestForm form, BindingResult errors,
-			Model model, RedirectAttributes redirect) {
+			@RequestParam(defaultValue = "") String template, @RequestParam(defaultValue = "") String press, Model model,
+			RedirectAttributes redirect) {
+		if (press.equals(QUESTIONS)) {
+			var chosen = this.templates.list(partnership.id())
+				.stream()
+				.filter((each) -> String.valueOf(each.number()).equals(template))
+				.findFirst();
+			model.addAttribute(ASK, chosen.map((each) -> form.asking(each.questions())).orElse(form));
+			model.addAttribute(BindingResult.MODEL_KEY_PREFIX + ASK,
+					new BeanPropertyBindingResult(model.getAttribute(ASK), ASK));
+			return newForm(partnership, this.context.reports(partnership.id()), model);
+		}
 		form.check(errors);
 		Integer sent = this.forms.of(form, errors, model)
 			.saveFor(Integer.class, () -> this.requests.send(partnership.id(), form.toRequests()));
@@ -130,6 +149,11 @@ class ReturnsController {
 
 	private String newForm(PartnershipSummary partnership, List<NamedReport> reports, Model model) {
 		model.addAttribute("kinds", ReturnKind.values());
+		model.addAttribute("templates",
+				this.templates.list(partnership.id())
+					.stream()
+					.map((each) -> new Choice(String.valueOf(each.number()), each.name()))
+					.toList());
 		model.addAttribute("subjects", this.context.subjects(partnership.id()));
 		model.addAttribute("reportChoices", ReturnsContext.drafts(reports));
 		model.addAttribute("organisationChoices", this.addressees.organisations(partnership.id()));

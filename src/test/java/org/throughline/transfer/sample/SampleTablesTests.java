@@ -69,6 +69,8 @@ class SampleTablesTests {
 			Map.entry("question_result", "the documents state no results by question"),
 			Map.entry("recommendation_link", "no two recommendations of the documents say the same"),
 			Map.entry("standard_mapping", "the documents contain one set of standards"),
+			Map.entry("question_template", "the documents have no questions"),
+			Map.entry("question_template_question", "the documents have no questions"),
 			Map.entry("private_name", "the documents have no list of private names"),
 			Map.entry("report_note", "the documents have no update notes"),
 			Map.entry("statement_link", "the documents tie statements to reviews in words only"),

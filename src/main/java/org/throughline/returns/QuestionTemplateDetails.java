@@ -1,0 +1,23 @@
+package org.throughline.returns;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.throughline.platform.persistence.NumberedRecord;
+
+/**
+ * Named questions, which new requests for narratives start from.
+ */
+public record QuestionTemplateDetails(UUID id, int number, int version, String name,
+		List<String> questions) implements NumberedRecord {
+
+	public QuestionTemplateDetails {
+		questions = List.copyOf(questions);
+	}
+
+	@Override
+	public String title() {
+		return this.name;
+	}
+
+}
