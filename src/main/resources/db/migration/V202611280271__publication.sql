@@ -93,7 +93,7 @@ language sql stable as $$
     and p.organisation_id in (select related_organisations(array[s.organisation_id])))
   union all
   select 'DraftCheck.count', c.measure, c.declared::text, c.recorded::text, 'review-counts'
-  from differing_review_count c where c.report_id = report
+  from review_count_comparison c where c.report_id = report and c.differs
   order by 1, 5
 $$;
 comment on function checks_beside_text is 'what a draft leaves open beside its text; for business managers only';

@@ -196,7 +196,8 @@ $$;
 comment on function last_change is 'the last change of any business row that is committed';
 
 create function printed_change_after(change bigint) returns boolean language sql stable as $$
-  select exists (select from history h where h.id > change and h.table_name <> 'sign_off' and not exists (
-    select from public_change c where c.table_name = h.table_name and c.readers is null))
+  select exists (select from history h where h.id > change and h.table_name <> 'sign_off'
+    and (h.table_name = 'progress_explanation' or not exists (
+      select from public_change c where c.table_name = h.table_name and c.readers is null)))
 $$;
 comment on function printed_change_after is 'whether a row has changed since of which a report may print something';

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.throughline.report.ReportStage;
@@ -14,18 +13,17 @@ import org.throughline.report.StageObstacle;
 import org.throughline.report.StageTask;
 
 /**
- * Warns before signing of priorities and messages without progress that nobody has
- * explained, and of records that the report leaves open. Actions and figures without
- * progress are judged on their own page: that takes many statements.
+ * Warns before signing of little or no progress that nobody has explained, and of records
+ * that the report leaves open.
  */
 @Component
 @Order(35)
 class CheckCondition implements StageCondition {
 
-	private final JdbcClient jdbc;
+	private final LittleProgressCounter counter;
 
-	CheckCondition(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	CheckCondition(LittleProgressCounter counter) {
+		this.counter = counter;
 	}
 
 	@Override
@@ -33,15 +31,8 @@ class CheckCondition implements StageCondition {
 		if (!report.needsSignOff()) {
 			return List.of();
 		}
-		return this.jdbc
-			.sql("""
-					select count(*) filter (where x.id is not null) as explained, count(*) filter (where p.kind is not null) as listed,
-					  (select count(*) from checks_beside_text(:report)) as beside
-					from (select) one left join little_progress_in_text(:report) p on true
-					left join progress_explanation x on x.report_id = :report and x.kind = p.kind and x.subject = p.number::text""")
-			.param("report", report.id())
-			.query((row, number) -> task(row.getInt("explained"), row.getInt("listed"), row.getInt("beside"), stage))
-			.list();
+		var counts = this.counter.of(report);
+		return List.of(task(counts.explained(), counts.listed(), counts.beside(), stage));
 	}
 
 	private static StageTask task(int explained, int listed, int beside, ReportStage stage) {

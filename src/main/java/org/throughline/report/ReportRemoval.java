@@ -45,6 +45,15 @@ class ReportRemoval {
 		}
 	}
 
+	/** Whether a scrutineer has written in a draft. */
+	boolean hasScrutiny(UUID reportId) {
+		return this.jdbc
+			.sql("select exists (select from section where report_id = ? and scrutineer_id is not null and body <> '')")
+			.param(reportId)
+			.query(Boolean.class)
+			.single();
+	}
+
 	/** Deletes a priority that no report uses. */
 	void removeUnused(UUID priorityId) {
 		this.jdbc.sql("""

@@ -185,12 +185,26 @@ public class ReportService {
 	/**
 	 * Removes a draft with its contents.
 	 * @throws UsedInLaterReports if a later report continues it
-	 * @throws RuleViolation if it was published before or other records belong to it
+	 * @throws RuleViolation if it was published before, other records belong to it, or it
+	 * has words of the scrutineer
 	 */
 	@Transactional
 	public void remove(UUID partnershipId, String slug, int version) {
+		remove(partnershipId, slug, version, false);
+	}
+
+	/**
+	 * Removes a draft with its contents.
+	 * @param scrutinyDiscarded whether the person knows that the words of the scrutineer
+	 * go with it
+	 */
+	@Transactional
+	public void remove(UUID partnershipId, String slug, int version, boolean scrutinyDiscarded) {
 		var report = this.drafts.draft(partnershipId, slug);
 		report.requireVersion(version);
+		if (!scrutinyDiscarded && this.removal.hasScrutiny(report.id())) {
+			throw new RuleViolation("scrutiny", "report.removesScrutiny");
+		}
 		this.removal.remove(report);
 	}
 

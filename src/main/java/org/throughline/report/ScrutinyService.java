@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,20 +40,34 @@ public class ScrutinyService {
 
 	private final CurrentUser user;
 
+	private final JdbcClient jdbc;
+
 	ScrutinyService(DraftAccess drafts, SectionService sections, SectionRepository stored,
-			ReportContentService contents, AppointmentService appointments, CurrentUser user) {
+			ReportContentService contents, AppointmentService appointments, CurrentUser user, JdbcClient jdbc) {
 		this.drafts = drafts;
 		this.sections = sections;
 		this.stored = stored;
 		this.contents = contents;
 		this.appointments = appointments;
 		this.user = user;
+		this.jdbc = jdbc;
 	}
 
 	/** Returns the section of the statement; empty if it has no place yet. */
 	@Transactional(readOnly = true)
 	public Optional<SectionDetails> statement(ReportSummary report) {
 		return this.contents.sections(report).stream().filter((each) -> each.scrutineerId() != null).findFirst();
+	}
+
+	/** Returns who writes the statement, by name and post; empty if it has no place. */
+	@Transactional(readOnly = true)
+	public Optional<String> writer(ReportSummary report) {
+		this.user.requireReaderOfDrafts(report.partnershipId());
+		return this.jdbc.sql(
+				"select a.name from section s join appointment_label a on a.id = s.scrutineer_id where s.report_id = ?")
+			.param(report.id())
+			.query(String.class)
+			.optional();
 	}
 
 	/** Returns the scrutineers in office on the date of a report. */
@@ -104,6 +119,8 @@ public class ScrutinyService {
 		if (body.strip().length() > WordingRules.PROSE) {
 			throw new RuleViolation("body", "report.rule", "Text is too long");
 		}
+		this.jdbc.sql("select write_scrutiny(?)").param(draft.id()).query((row) -> {
+		});
 		section.replaceStatement(body);
 		this.stored.flush();
 	}

@@ -12,23 +12,18 @@ import org.throughline.platform.persistence.ManagedRecord;
  * @param position position within its year
  * @param recorded number of reviews in Throughline, or {@code null} if it cannot be
  * counted; only for readers of drafts, because it counts unpublished reviews
+ * @param mismatch whether the declared number differs from the recorded one
  */
 public record DeclaredCount(UUID id, CountContent content, @Nullable String reportSlug, int position,
-		@Nullable Integer recorded, int version) implements ManagedRecord {
+		@Nullable Integer recorded, boolean mismatch, int version) implements ManagedRecord {
 
 	@Override
 	public String title() {
 		return this.content.periodLabel();
 	}
 
-	/** Returns whether the declared number differs from the recorded one. */
-	public boolean mismatch() {
-		var number = this.content.declared();
-		return number != null && this.recorded != null && !number.equals(this.recorded);
-	}
-
-	DeclaredCount withRecorded(@Nullable Integer number) {
-		return new DeclaredCount(this.id, this.content, this.reportSlug, this.position, number, this.version);
+	DeclaredCount withRecorded(@Nullable Integer number, boolean differs) {
+		return new DeclaredCount(this.id, this.content, this.reportSlug, this.position, number, differs, this.version);
 	}
 
 }

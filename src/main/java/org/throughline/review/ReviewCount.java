@@ -48,7 +48,7 @@ class ReviewCount extends AggregateRoot {
 	 */
 	DeclaredCount details(Map<UUID, String> reportSlugs) {
 		String reportSlug = (this.reportId != null) ? reportSlugs.get(this.reportId) : null;
-		return new DeclaredCount(id(), this.content, reportSlug, this.position, null, version());
+		return new DeclaredCount(id(), this.content, reportSlug, this.position, null, false, version());
 	}
 
 }

@@ -4,8 +4,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +28,6 @@ import org.throughline.platform.web.NotFoundException;
 @Service
 @Transactional(readOnly = true)
 public class ReviewCountService implements RecordService<UUID, DeclaredCount, CountEdit> {
-
-	private static final Set<ReviewCountType> NOT_COUNTABLE = Set.of(ReviewCountType.OTHER,
-			ReviewCountType.RECOMMENDATIONS, ReviewCountType.REVIEWS_ACTIVE, ReviewCountType.REVIEWS_UNDERTAKEN);
 
 	private final ReviewCountRepository counts;
 
@@ -67,14 +65,14 @@ public class ReviewCountService implements RecordService<UUID, DeclaredCount, Co
 		if (!this.user.readsDrafts(partnershipId)) {
 			return declared;
 		}
-		var recorded = new HashMap<String, Integer>();
-		counted(partnershipId)
-			.forEach((count) -> recorded.put(count.periodLabel() + "/" + count.measure(), count.number()));
-		return declared.stream()
-			.map((count) -> NOT_COUNTABLE.contains(count.content().measure()) ? count
-					: count.withRecorded(
-							recorded.getOrDefault(count.content().periodLabel() + "/" + count.content().measure(), 0)))
-			.toList();
+		var compared = this.jdbc
+			.sql("select id, recorded, differs from review_count_comparison where partnership_id = ?")
+			.param(partnershipId)
+			.query(Comparison.class)
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Comparison::id, Function.identity()));
+		return declared.stream().map((count) -> Comparison.add(count, compared.get(count.id()))).toList();
 	}
 
 	/** Returns the numbers of recorded reviews of each year, newest year first. */
@@ -136,6 +134,18 @@ public class ReviewCountService implements RecordService<UUID, DeclaredCount, Co
 	private ReviewCount count(UUID partnershipId, UUID id) {
 		this.user.requireManager(partnershipId);
 		return this.counts.findByPartnershipIdAndId(partnershipId, id).orElseThrow(NotFoundException::new);
+	}
+
+	/**
+	 * A declared number beside the recorded one, which is null if it cannot be counted.
+	 */
+	private record Comparison(UUID id, @Nullable Integer recorded, @Nullable Boolean differs) {
+
+		static DeclaredCount add(DeclaredCount count, @Nullable Comparison comparison) {
+			return (comparison != null)
+					? count.withRecorded(comparison.recorded, Boolean.TRUE.equals(comparison.differs)) : count;
+		}
+
 	}
 
 }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.throughline.ApplicationTest;
 import org.throughline.partnership.AppointmentContent;
@@ -48,6 +50,9 @@ class ScrutinyServiceTests {
 
 	@Autowired
 	private ScrutinyService scrutiny;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Autowired
 	private SectionService sections;
@@ -112,6 +117,28 @@ class ScrutinyServiceTests {
 		assertRefused(() -> this.sections.append(this.place.id(), DRAFT, STATEMENT, "More of it.", null));
 		assertRefused(() -> this.sections.remove(this.place.id(), DRAFT, STATEMENT));
 		assertThat(statement(DRAFT).body()).isEqualTo("I saw much.");
+	}
+
+	@Test
+	void databaseKeepsItsWordsWhateverTheProgramDoes() {
+		UUID section = statement(DRAFT).id();
+		for (String change : List.of("update section set body = 'I saw little.' where id = ?",
+				"update section set source = 'The manager' where id = ?",
+				"update section set scrutineer_id = null where id = ?", "delete from section where id = ?")) {
+			assertThatExceptionOfType(DataAccessException.class).as(change)
+				.isThrownBy(() -> this.jdbc.sql(change).param(section).update());
+		}
+		this.jdbc.sql("update section set part = 'OVERVIEW' where id = ?").param(section).update();
+		assertThat(statement(DRAFT).body()).isEqualTo("I saw much.");
+	}
+
+	@Test
+	void draftWithItsWordsIsRemovedOnlyByWhoConfirmsIt() {
+		int version = summary(DRAFT).version();
+		assertThat(catchThrowableOfType(RuleViolation.class, () -> this.reports.remove(this.place.id(), DRAFT, version))
+			.key()).isEqualTo("report.removesScrutiny");
+		this.reports.remove(this.place.id(), DRAFT, version, true);
+		assertThat(this.reports.find(this.place.id(), DRAFT)).isEmpty();
 	}
 
 	@Test

@@ -34,6 +34,7 @@ import org.throughline.report.PublicationService;
 import org.throughline.report.ReportDetails;
 import org.throughline.report.ReportService;
 import org.throughline.report.ReportSummary;
+import org.throughline.report.ScrutinyService;
 import org.throughline.report.UsedInLaterReports;
 
 /**
@@ -51,6 +52,8 @@ class PublishController {
 
 	private final PublicationQueue queue;
 
+	private final ScrutinyService scrutiny;
+
 	private final FormSubmissions forms;
 
 	private final PublicTexts texts;
@@ -58,10 +61,11 @@ class PublishController {
 	private final Clock clock;
 
 	PublishController(ReportService reports, PublicationService publications, PublicationQueue queue,
-			FormSubmissions forms, PublicTexts texts, Clock clock) {
+			ScrutinyService scrutiny, FormSubmissions forms, PublicTexts texts, Clock clock) {
 		this.reports = reports;
 		this.publications = publications;
 		this.queue = queue;
+		this.scrutiny = scrutiny;
 		this.forms = forms;
 		this.texts = texts;
 		this.clock = clock;
@@ -154,12 +158,12 @@ class PublishController {
 
 	@PostMapping("/remove")
 	String remove(@Managed PartnershipSummary partnership, @PathVariable String report,
-			@RequestParam(defaultValue = "") String version, Model model, RedirectAttributes redirect,
-			HttpServletResponse response) {
+			@RequestParam(defaultValue = "") String version, @RequestParam(defaultValue = "") String scrutiny,
+			Model model, RedirectAttributes redirect, HttpServletResponse response) {
 		var managed = ManagedReport.find(partnership, report, this.reports);
 		var amended = managed.counterpart(this.reports);
 		try {
-			this.reports.remove(partnership.id(), report, FormValues.version(version));
+			this.reports.remove(partnership.id(), report, FormValues.version(version), scrutiny.equals("true"));
 		}
 		catch (OptimisticLockingFailureException conflict) {
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
@@ -191,6 +195,13 @@ class PublishController {
 		model.addAttribute("amended", managed.counterpart(this.reports).orElse(null));
 		model.addAttribute("details", details);
 		model.addAttribute("contents", ReportContents.of(details));
+		model.addAttribute("scrutineer",
+				details.sections()
+					.stream()
+					.filter((section) -> section.scrutineerId() != null && !section.body().isBlank())
+					.findFirst()
+					.flatMap((section) -> this.scrutiny.writer(details.report()))
+					.orElse(null));
 		model.addAttribute("identifiers", this.texts.findingsIn(managed.summary().id(), changes(managed.summary(),
 				(model.getAttribute(PUBLICATION) instanceof PublicationForm form) ? form.changes() : null)));
 		return view;

@@ -8,16 +8,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.RecordPath;
 import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.text.Markdown;
 import org.throughline.report.ReportContentService;
 import org.throughline.report.ReportPart;
 import org.throughline.report.ReportService;
 import org.throughline.report.ReportSummary;
+import org.throughline.report.ScrutinyService;
 import org.throughline.report.SectionContent;
 import org.throughline.report.SectionDetails;
 import org.throughline.report.SectionService;
@@ -29,9 +32,12 @@ import org.throughline.report.SectionService;
 @RequestMapping("/manage/{partnership}/reports/{report}/sections")
 class SectionController extends ReportPartController<String, SectionDetails, SectionContent, SectionForm> {
 
+	private final ScrutinyService scrutiny;
+
 	SectionController(SectionService sections, ReportService reports, ReportContentService contents,
-			FormSubmissions forms, ReportChoices choices) {
+			ScrutinyService scrutiny, FormSubmissions forms, ReportChoices choices) {
 		super("section", "sections", sections, reports, contents, forms, choices);
+		this.scrutiny = scrutiny;
 	}
 
 	@Override
@@ -52,6 +58,16 @@ class SectionController extends ReportPartController<String, SectionDetails, Sec
 	@Override
 	SectionForm form(SectionDetails section) {
 		return SectionForm.of(section);
+	}
+
+	/** Names who writes the section, if it is the scrutineer's own statement. */
+	@Override
+	void show(ManagedReport report, @Nullable SectionDetails section, Model model) {
+		if (section != null && section.scrutineerId() != null) {
+			model.addAttribute("statement", section);
+			model.addAttribute("statementHtml", Markdown.toHtml(section.body()));
+			model.addAttribute("statementBy", this.scrutiny.writer(report.summary()).orElse(""));
+		}
 	}
 
 	@Override

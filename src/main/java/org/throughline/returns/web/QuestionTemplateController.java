@@ -14,7 +14,6 @@ import org.throughline.partnership.PartnershipSummary;
 import org.throughline.partnership.RecordController;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.RecordKind;
-import org.throughline.platform.govuk.PageLink;
 import org.throughline.returns.QuestionTemplateDetails;
 import org.throughline.returns.QuestionTemplateEdit;
 import org.throughline.returns.QuestionTemplateService;

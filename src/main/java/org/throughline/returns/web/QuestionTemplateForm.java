@@ -15,8 +15,8 @@ import org.throughline.returns.QuestionTemplateEdit;
  *
  * @param questions the questions, one a line
  */
-record QuestionTemplateForm(String version, String name, String questions)
-		implements RecordFields<QuestionTemplateEdit> {
+record QuestionTemplateForm(String version, String name,
+		String questions) implements RecordFields<QuestionTemplateEdit> {
 
 	static QuestionTemplateForm of(QuestionTemplateDetails template) {
 		return new QuestionTemplateForm(FormValues.text(template.version()), template.name(),

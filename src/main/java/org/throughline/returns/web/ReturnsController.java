@@ -94,13 +94,14 @@ class ReturnsController {
 
 	@PostMapping("/new")
 	String create(@Managed PartnershipSummary partnership, @Valid NewRequestForm form, BindingResult errors,
-			@RequestParam(defaultValue = "") String template, @RequestParam(defaultValue = "") String press, Model model,
-			RedirectAttributes redirect) {
+			@RequestParam(defaultValue = "") String template, @RequestParam(defaultValue = "") String press,
+			Model model, RedirectAttributes redirect) {
 		if (press.equals(QUESTIONS)) {
 			var chosen = this.templates.list(partnership.id())
 				.stream()
 				.filter((each) -> String.valueOf(each.number()).equals(template))
 				.findFirst();
+			model.addAttribute("template", template);
 			model.addAttribute(ASK, chosen.map((each) -> form.asking(each.questions())).orElse(form));
 			model.addAttribute(BindingResult.MODEL_KEY_PREFIX + ASK,
 					new BeanPropertyBindingResult(model.getAttribute(ASK), ASK));

@@ -92,6 +92,23 @@ class ScrutinyTests {
 	}
 
 	@Test
+	void theManagerReadsWhoCanEditItAndConfirmsToRemoveTheDraft() throws Exception {
+		write(SCRUTINEER, "I saw much.");
+		assertThat(read(SECTION, MANAGER)).contains("Only the independent scrutineer can edit it", "I saw much.")
+			.doesNotContain("Text (optional)");
+		String report = "/manage/oxfordshire/reports/2029-30";
+		String page = read(report + "/remove", MANAGER);
+		assertThat(page).contains("Remove the words of Somebody, Independent Scrutineer as well");
+		String version = this.jdbc.sql("select version::text from annual_report where slug = '2029-30'")
+			.query(String.class)
+			.single();
+		assertThat(send(report + "/remove", MANAGER, "version", version).getStatus()).isEqualTo(422);
+		assertThat(body()).isEqualTo("I saw much.");
+		assertThat(send(report + "/remove", MANAGER, "version", version, "scrutiny", "true").getStatus())
+			.isEqualTo(302);
+	}
+
+	@Test
 	void theManagerDoesNotRemoveTheWords() throws Exception {
 		write(SCRUTINEER, "I saw much.");
 		assertThat(send(SECTION + "/remove", MANAGER, "version", version()).getStatus()).isNotEqualTo(302);
