@@ -3,17 +3,40 @@ const frontend = document.querySelector('meta[name="govuk-frontend"]').content;
 const { initAll } = await import(frontend);
 initAll();
 
-// A column copied in a spreadsheet fills the cells from the one it is pasted into.
+// A grid of figures works as a spreadsheet: Enter and the arrow keys move between its cells; what is copied in a spreadsheet fills the
+// cells from the one it is pasted into, or those whose names stand in the column before it.
+const grid = (cell) => [...cell.form.querySelectorAll('input[data-grid]')];
+document.addEventListener('keydown', (event) => {
+  const cell = event.target.closest?.('input[data-grid]');
+  const step = { Enter: event.shiftKey ? -1 : 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!cell || !step || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+  event.preventDefault();
+  const cells = grid(cell);
+  const next = cells[cells.indexOf(cell) + step];
+  next?.focus();
+  next?.select();
+  if (!next && step > 0) cell.form.querySelector('button[type=submit]').focus();
+});
 document.addEventListener('paste', (event) => {
   const cell = event.target.closest?.('input[data-grid]');
-  const rows = event.clipboardData?.getData('text/plain').replace(/\r?\n$/, '').split(/\r?\n/) ?? [];
-  if (!cell || rows.length < 2) return;
+  const rows = event.clipboardData?.getData('text/plain').replace(/\r?\n$/, '').split(/\r?\n/).map((row) => row.split('\t')) ?? [];
+  if (!cell || (rows.length < 2 && rows[0]?.length !== 2)) return;
   event.preventDefault();
-  const cells = [...cell.form.querySelectorAll('input[data-grid]')];
+  const cells = grid(cell);
+  const plain = (text) => text.trim().toLowerCase();
+  const named = new Map(cells.map((one) => [plain(one.labels[0].firstChild.textContent), one]));
   const from = cells.indexOf(cell);
-  rows.forEach((row, at) => {
-    if (cells[from + at]) cells[from + at].value = row.split('\t')[0].trim();
+  const left = rows.filter(([first, second], at) => {
+    const name = second === undefined ? null : plain(first);
+    const into = name === null ? cells[from + at] : named.get(name);
+    if (!into) return true;
+    into.value = (second ?? first).trim();
+    into.dispatchEvent(new Event('input', { bubbles: true }));
+    return false;
   });
+  const line = cell.form.querySelector('[data-pasted]');
+  line.textContent = `${rows.length - left.length} of ${rows.length} rows pasted.${left.length
+    ? ` Not pasted, because no row of this page fits: ${left.map((row) => row.join(' ')).join('; ')}` : ''}`;
 });
 
 // A file that is too large is refused at its field, before it is sent.
@@ -70,7 +93,7 @@ document.addEventListener('click', async (event) => {
   if (!form.hidden) form.querySelector('input:checked, input:not([type=hidden]), textarea')?.focus();
 });
 
-// What is typed in a form with a text area is kept until it is saved. The seal of the form says whose it is. No cookie is sent: keeping
+// What is typed in a form with a text area is kept until it is saved; who leaves a grid is asked first. The seal of the form says whose it is. No cookie is sent: keeping
 // does not prolong the session.
 const typed = new Map();
 const store = new URL('../account/unsaved/keep', import.meta.url);
@@ -107,10 +130,10 @@ const keep = async (form) => {
     : `Draft saved at ${new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`);
 };
 document.addEventListener('input', ({ target: { form } }) => {
-  if (form?.getAttribute('method') !== 'post' || !form.querySelector('textarea') || form.querySelector('[type=password]')) return;
+  if (form?.getAttribute('method') !== 'post' || !form.querySelector('textarea, [data-grid]') || form.querySelector('[type=password]')) return;
   const state = typed.get(form) ?? { unkept: false };
   typed.set(form, state);
-  if (form.elements._seal?.value.includes('.')) state.timer ??= setTimeout(keep, 2000, form);
+  if (form.querySelector('textarea') && form.elements._seal?.value.includes('.')) state.timer ??= setTimeout(keep, 2000, form);
   else state.unkept = true;
 });
 const keepAll = () => {

@@ -74,6 +74,10 @@ public final class QuantityReader {
 			+ "|\\b(?:aged?|ages|year|week|phase|stage|grade|band|tier|page|section|paragraph|appendix|table|question|note)"
 			+ " \\d{1,2}(?:(?: ?[-–] ?| to | and )\\d{1,2})?\\b(?![.,%]\\d)");
 
+	/** A number whose words are not finished: "71 per", "12 out of". */
+	private static final Pattern UNFINISHED = Pattern
+		.compile("(?s).*\\d\\S*\\s.*\\b(?:per|of|than|to|and|or|from|the)");
+
 	private static final Map<Pattern, Qualifier> QUALIFIERS = qualifiers();
 
 	private QuantityReader() {
@@ -93,6 +97,9 @@ public final class QuantityReader {
 		String plain = NumberReader.plain(text).toLowerCase(Locale.UK);
 		if (plain.matches(SIGNS) && !plain.matches(".*[<>≤≥].*|.*\\d%?\\+")) {
 			return onlySigns(text, plain, scale, mark);
+		}
+		if (UNFINISHED.matcher(plain).matches()) {
+			throw new UnclearNumber(Reason.UNFINISHED, text);
 		}
 		boolean shareChanged = CHANGE_OF_SHARE.matcher(plain).find();
 		var share = shareChanged ? null : Share.inNumbers(plain);

@@ -33,6 +33,8 @@ public class UnclearNumber extends RuntimeException {
 	/** Why a number is not clear. */
 	public enum Reason {
 
+		/** "71 per", "12 out of": the words are not finished. */
+		UNFINISHED,
 		/** Not a number at all, for example "12-" with a letter. */
 		NOT_A_NUMBER,
 		/** Thousands are not in groups of three: "12,34". */

@@ -107,6 +107,8 @@ class QuantityReaderTests {
 			five fewer than 12      | FRACTION
 			3 hundred               | SHORTENED
 			2 dozen                 | SHORTENED
+			71 per                  | UNFINISHED
+			12 out of               | UNFINISHED
 			12p                     | NOT_A_NUMBER
 			5½                      | NOT_A_NUMBER
 			12¹                     | NOT_A_NUMBER
