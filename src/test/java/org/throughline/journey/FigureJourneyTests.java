@@ -76,6 +76,40 @@ class FigureJourneyTests {
 	}
 
 	@Test
+	void enterAndArrowsMoveThroughTheGridAndNothingTypedIsLost() {
+		try (var visitor = Visitor.onDesktop(this.port)) {
+			visitor.signIn(MANAGER, "throughline-sample").open("/manage/oxfordshire/figures?year=2021-22");
+			var cells = visitor.page().locator("input[data-grid]");
+			cells.first().fill("71 per");
+			cells.first().press("Enter");
+			assertThat(focused(visitor)).isEqualTo(cells.nth(1).getAttribute("id"));
+			visitor.page().keyboard().type("12");
+			visitor.page().keyboard().press("ArrowUp");
+			assertThat(focused(visitor)).isEqualTo(cells.first().getAttribute("id"));
+			visitor.press("Save figures");
+			assertThat(visitor.page().locator(".govuk-table__cell.govuk-form-group--error").innerText())
+				.contains("“71 per” is not finished");
+			assertThat(cells.first().inputValue()).isEqualTo("71 per");
+			assertThat(cells.nth(1).inputValue()).isEqualTo("12");
+		}
+	}
+
+	@Test
+	void gridIsUsableOnAPhone() {
+		try (var visitor = Visitor.onPhone(this.port)) {
+			visitor.signIn(MANAGER, "throughline-sample").open("/manage/oxfordshire/figures?year=2021-22");
+			var cell = visitor.page().locator("input[data-grid]").first().boundingBox();
+			double width = visitor.page().viewportSize().width;
+			assertThat(cell.x + cell.width).isLessThanOrEqualTo(width);
+			assertThat(cell.width).isGreaterThan(150);
+		}
+	}
+
+	private static Object focused(Visitor visitor) {
+		return visitor.page().evaluate("document.activeElement.id");
+	}
+
+	@Test
 	void managerAddsAnIndicatorOnPhone() {
 		try (var visitor = Visitor.onPhone(this.port)) {
 			visitor.signIn(MANAGER, "throughline-sample")

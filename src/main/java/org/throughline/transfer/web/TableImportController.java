@@ -3,6 +3,7 @@ package org.throughline.transfer.web;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,6 +34,9 @@ import org.throughline.transfer.table.TransferTable.TablePart;
 @Controller
 @RequestMapping("/manage/{partnership}/import/{table}")
 class TableImportController {
+
+	/** Rows in which an example of a cell is looked for. */
+	private static final int FIRST = 20;
 
 	private final TablePages pages;
 
@@ -78,7 +82,7 @@ class TableImportController {
 			@PathVariable String upload, Model model) {
 		var table = this.imports.table(partnership.id(), key);
 		var uploaded = this.imports.upload(partnership.id(), key, FormValues.id(upload));
-		var form = ColumnsForm.of(this.imports.columns(table), uploaded.choices());
+		var form = ColumnsForm.of(TablePages.places(uploaded).size(), this.imports.columns(table), uploaded.choices());
 		model.addAttribute("columnsForm", form);
 		return columns(partnership, table, upload, form, model);
 	}
@@ -89,7 +93,8 @@ class TableImportController {
 			Model model) {
 		var table = this.imports.table(partnership.id(), key);
 		var wanted = this.imports.columns(table);
-		form.check(wanted, result);
+		var uploaded = this.imports.upload(partnership.id(), key, FormValues.id(upload));
+		form.check(TablePages.places(uploaded).size(), wanted, result);
 		if (result.hasErrors()) {
 			return columns(partnership, table, upload, form, model);
 		}
@@ -164,8 +169,12 @@ class TableImportController {
 		model.addAttribute("upload", uploaded);
 		model.addAttribute("address", address(partnership, table.key(), uploaded.id()));
 		var wanted = this.imports.columns(table);
-		model.addAttribute("wanted", wanted);
-		model.addAttribute("used", form.used(wanted));
+		var matched = form.matched();
+		model.addAttribute("imported",
+				wanted.stream().map((column) -> new Choice(column.key(), this.pages.heading(column))).toList());
+		model.addAttribute("absent", wanted.stream().filter((column) -> !matched.contains(column.key())).toList());
+		model.addAttribute("defaults", ColumnsForm.withDefault(wanted));
+		model.addAttribute("matched", matched.size());
 		model.addAttribute("alike", this.imports.alike(table, uploaded));
 		model.addAttribute("places", places);
 		model.addAttribute("sheets", this.pages.sheets(uploaded));
@@ -173,13 +182,15 @@ class TableImportController {
 		model.addAttribute("directions", List.of(Across.Direction.TURNED, Across.Direction.UNCHANGED));
 		model.addAttribute("separators", TextFormat.Separator.values());
 		model.addAttribute("encodings", TextFormat.Encoding.values());
-		model.addAttribute("first",
-				uploaded.sheet()
-					.rows()
-					.stream()
-					.filter((row) -> row.number() > uploaded.choices().headingRow())
-					.limit(3)
-					.toList());
+		var rows = uploaded.sheet()
+			.rows()
+			.stream()
+			.filter((row) -> row.number() > uploaded.choices().headingRow())
+			.limit(FIRST)
+			.toList();
+		model.addAttribute("first", rows.subList(0, Math.min(3, rows.size())));
+		model.addAttribute("examples",
+				IntStream.range(0, places.size()).mapToObj((place) -> this.pages.example(rows, place)).toList());
 		return "transfer/table-columns";
 	}
 

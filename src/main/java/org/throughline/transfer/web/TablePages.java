@@ -18,6 +18,7 @@ import org.throughline.platform.govuk.PageLink;
 import org.throughline.transfer.table.ColumnChoices;
 import org.throughline.transfer.table.Sheet;
 import org.throughline.transfer.table.TableUpload.Outcome;
+import org.throughline.transfer.table.TableColumn;
 import org.throughline.transfer.table.TableUpload;
 import org.throughline.transfer.table.TransferTable;
 
@@ -96,6 +97,22 @@ class TablePages {
 					Sheet.letters(place) + (heading.isEmpty() ? "" : ": " + heading)));
 		}
 		return choices;
+	}
+
+	/** Returns the heading of a column of the table, with whether it is required. */
+	String heading(TableColumn column) {
+		boolean required = column.use() == TableColumn.Use.REQUIRED;
+		return required ? text("table.column.requiredHeading", column.heading()) : column.heading();
+	}
+
+	/** Returns the first words in a column of the sheet, for the hint at its choice. */
+	String example(List<Sheet.SheetRow> rows, int place) {
+		return rows.stream()
+			.map((row) -> row.cell(place))
+			.filter((cell) -> !cell.isBlank())
+			.findFirst()
+			.map((cell) -> text("table.column.example", shortened(cell)))
+			.orElseGet(() -> text("table.column.empty"));
 	}
 
 	/** Returns the rows that may have the headings, by number and first words. */

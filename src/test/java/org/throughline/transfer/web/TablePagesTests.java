@@ -57,8 +57,13 @@ class TablePagesTests {
 				List.of("", "", "Ask children <b>what</b> they think", "TVP and others", "ongoing", "", ""),
 				List.of(2, "Share early", "Agree a protocol", "Oxford City Council", "March 2027", "Blue", ""))));
 		var columns = this.visit.page(upload + "/columns");
-		assertThat(columns.select("select option[selected]").eachText()).contains("C: Action", "D: Lead agency",
-				"E: Timescale");
+		assertThat(columns.select("form[action$=/columns] .govuk-form-group:has(option[selected]:not([value='']))")
+			.stream()
+			.map((group) -> group.select("label").text() + " – " + group.select("option[selected]").text()))
+			.contains("C: Action – Action (required)", "D: Lead agency – Owner", "E: Timescale – Due date");
+		assertThat(columns.select("form[action$=/columns] select")).as("one for each column of the file").hasSize(7);
+		assertThat(columns.select("h2").eachText()).anyMatch((heading) -> heading.startsWith("Matched: "))
+			.anyMatch((heading) -> heading.startsWith("Not in your file: "));
 		assertThat(this.visit.choose(upload, "source", "Learning review of 2026", "plan", "Neglect plan 2026"))
 			.hasStatus3xxRedirection();
 		var preview = this.visit.page(upload);
