@@ -3,16 +3,15 @@
 create function desk_drafts(partnership uuid) returns json language sql stable as $$
   select coalesce(json_agg(d), '[]') from (
     select r.slug, r.title, r.period_label, r.ends_on, r.regime_key, r.kind = 'PARTNERSHIP' and r.amends_id is null as own,
-      r.state, r.stage, s.ready, s.parts, open_comments(r.id) as comments,
+      r.state, r.stage, open_comments(r.id) as comments,
       (select count(distinct o.organisation_id) from sign_off o where o.report_id = r.id and o.reopened_at is not null
         and not exists (select from sign_off h where h.report_id = r.id and h.organisation_id = o.organisation_id and h.reopened_at is null)
       ) as reopened
-    from annual_report r cross join lateral (
-      select count(*) filter (where body ~ '\S') as ready, count(*) as parts from section where report_id = r.id) s
+    from annual_report r
     where r.partnership_id = partnership and r.state in ('DRAFT', 'SEALED')
     order by (r.kind = 'PARTNERSHIP' and r.amends_id is null) desc, r.ends_on desc, r.slug) d
 $$;
-comment on function desk_drafts is 'drafts and sealed reports, the partnership''s own latest first; ready: sections with text';
+comment on function desk_drafts is 'drafts and sealed reports, the partnership''s own latest first';
 
 create function desk_owners(partnership uuid, today date, quiet date) returns json language sql stable as $$
   select coalesce(json_agg(json_build_object('slug', o.slug, 'name', coalesce(n.name, o.slug), 'counts', c.counts, 'open', c.open,

@@ -47,6 +47,16 @@ public record WordedChange(Instant at, String actor, String before, @Nullable St
 		return this.before + ((this.subject != null) ? " “" + this.subject + "”" : "") + this.after;
 	}
 
+	/** Returns the change with what follows its subject cut to so many letters. */
+	public WordedChange shortened(int most) {
+		if (this.after.length() <= most) {
+			return this;
+		}
+		int end = this.after.lastIndexOf(' ', most);
+		return new WordedChange(this.at, this.actor, this.before, this.subject, this.address,
+				this.after.substring(0, (end > 0) ? end : most) + " …", this.details);
+	}
+
 	/** Returns the details that show old and new wording. */
 	public List<Change> reworded() {
 		return details(true);

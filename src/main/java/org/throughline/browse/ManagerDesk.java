@@ -53,12 +53,10 @@ public record ManagerDesk(List<Draft> drafts, @Nullable Latest latest, List<Owne
 	/**
 	 * How far a draft is.
 	 *
-	 * @param ready the number of sections with text
-	 * @param parts the number of sections
 	 * @param comments the number of open comments
 	 * @param reopened the number of signatures that no longer hold
 	 */
-	public record Progress(ReportState state, ReportStage stage, int ready, int parts, int comments, int reopened) {
+	public record Progress(ReportState state, ReportStage stage, int comments, int reopened) {
 
 	}
 

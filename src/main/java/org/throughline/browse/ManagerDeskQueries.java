@@ -8,23 +8,48 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.account.PartnershipHistoryService;
 import org.throughline.action.RagRule;
 import org.throughline.platform.persistence.Json;
 import org.throughline.platform.security.CurrentUser;
+import org.throughline.report.ReportDeadlineService;
+import org.throughline.report.ReportService;
+import org.throughline.report.StageService;
+import org.throughline.review.ReviewClockService;
 
 /**
- * Reads the desks of business managers and administrators, each with one statement.
+ * Reads the desks of business managers and administrators. Most of each comes from one
+ * statement.
  */
 @Service
 @Transactional(readOnly = true)
 public class ManagerDeskQueries {
 
+	/** The letters of a change that follow its subject, at most. */
+	private static final int WORDS = 100;
+
 	private final JdbcClient jdbc;
+
+	private final ReviewClockService clocks;
+
+	private final ReportDeadlineService deadlines;
+
+	private final ReportService reports;
+
+	private final StageService stages;
+
+	private final PartnershipHistoryService changes;
 
 	private final CurrentUser user;
 
-	ManagerDeskQueries(JdbcClient jdbc, CurrentUser user) {
+	ManagerDeskQueries(JdbcClient jdbc, ReviewClockService clocks, ReportDeadlineService deadlines,
+			ReportService reports, StageService stages, PartnershipHistoryService changes, CurrentUser user) {
 		this.jdbc = jdbc;
+		this.clocks = clocks;
+		this.deadlines = deadlines;
+		this.reports = reports;
+		this.stages = stages;
+		this.changes = changes;
 		this.user = user;
 	}
 
@@ -39,8 +64,26 @@ public class ManagerDeskQueries {
 			.single());
 	}
 
-	/** Returns the desk of a partnership on a day, for its business managers. */
-	public ManagerDesk of(UUID partnershipId, LocalDate today) {
+	/**
+	 * Returns what the desk of a partnership shows on a day, for its business managers.
+	 * @param changes the number of changes, the newest first
+	 */
+	public ManagerWork work(UUID partnershipId, LocalDate today, int changes) {
+		var desk = desk(partnershipId, today);
+		var draft = desk.open();
+		return new ManagerWork(desk,
+				this.clocks.ofPartnership(partnershipId)
+					.stream()
+					.filter((each) -> each.reading().state().open() && each.reading().dueOn() != null)
+					.toList(),
+				draft.flatMap((open) -> this.reports.find(partnershipId, open.slug()))
+					.map(this.stages::progress)
+					.orElse(null),
+				draft.flatMap((open) -> this.deadlines.due(open.regimeKey(), open.endsOn())).orElse(null),
+				this.changes.recent(partnershipId, changes).stream().map((each) -> each.shortened(WORDS)).toList());
+	}
+
+	private ManagerDesk desk(UUID partnershipId, LocalDate today) {
 		this.user.requireManager(partnershipId);
 		return this.jdbc.sql("select manager_desk(:partnership, :today, :quiet, :last)")
 			.param("partnership", partnershipId)

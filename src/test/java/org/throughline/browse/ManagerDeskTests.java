@@ -61,10 +61,10 @@ class ManagerDeskTests {
 		assertThat(page(DESK).select(".app-manager__report").text()).contains("Start the 2025/26 report");
 		this.reports.add(this.partnerships.id("oxfordshire"), "2025-26", "Annual report", 2025, ReportState.DRAFT);
 		var main = page(DESK).select("main");
-		assertThat(main.select(".app-manager__report").text()).contains("Annual report, 2025/26", "Due", "sections",
+		assertThat(main.select(".app-manager__report").text()).contains("Annual report, 2025/26", "Due", "parts ready",
 				"Continue");
 		assertThat(main.select("h2").eachText()).containsExactly("Annual report, 2025/26", "To do today",
-				"Next 90 days", "Actions", "Returns", "Everything else");
+				"Next 90 days", "Actions", "Returns", "Recent changes", "Everything else");
 		assertThat(main.select("nav h3").eachText()).containsExactly("Reports", "Learning and actions", "Evidence",
 				"Set-up");
 	}

@@ -9,13 +9,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.browse.ManagerDesk;
-import org.throughline.browse.ManagerDesk.Draft;
 import org.throughline.browse.ManagerDesk.Owner;
 import org.throughline.browse.web.DeskText.Coming;
 import org.throughline.platform.chart.ProgressBar;
 import org.throughline.platform.chart.StackedBarChart;
 import org.throughline.platform.chart.StackedBarChart.Row;
 import org.throughline.platform.chart.Timeline;
+import org.throughline.report.DraftProgress;
 
 /**
  * The pictures of a business manager's desk.
@@ -34,13 +34,12 @@ final class DeskPictures {
 	}
 
 	/** Returns how many parts of a draft are ready, as a bar; empty without a draft. */
-	static String ready(@Nullable Draft draft) {
-		if (draft == null) {
+	static String ready(@Nullable DraftProgress progress) {
+		if (progress == null) {
 			return "";
 		}
-		var progress = draft.progress();
-		return new ProgressBar(progress.ready() + " of " + progress.parts() + " sections have text",
-				List.of((long) progress.ready(), 0L, 0L, (long) progress.parts() - progress.ready()))
+		return new ProgressBar(progress.ready() + " of " + progress.total() + " parts ready",
+				List.of((long) progress.ready(), 0L, 0L, (long) progress.total() - progress.ready()))
 			.svg();
 	}
 

@@ -17,6 +17,7 @@ import org.throughline.browse.ManagerDesk;
 import org.throughline.browse.ManagerDesk.Cell;
 import org.throughline.browse.ManagerDesk.Due;
 import org.throughline.browse.ManagerDesk.Owner;
+import org.throughline.browse.ManagerWork;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.text.Markdown;
@@ -53,11 +54,12 @@ class DeskText {
 	/**
 	 * Returns what waits for the manager, statutory deadlines first.
 	 * @param here address of the desk
-	 * @param open statutory clocks that run
 	 */
-	List<Task> tasks(String here, ManagerDesk desk, List<ReviewClock> open, LocalDate today) {
+	List<Task> tasks(String here, ManagerWork work, LocalDate today) {
+		var desk = work.desk();
 		var tasks = new ArrayList<Task>();
-		var pressing = open.stream()
+		var pressing = work.clocks()
+			.stream()
 			.filter((each) -> each.reference() != null)
 			.filter((each) -> !Objects.requireNonNull(each.reading().dueOn()).isAfter(today.plusDays(CLOCK_DAYS)))
 			.toList();
@@ -92,12 +94,11 @@ class DeskText {
 	 * Returns what is due in the next days, in order; the statutory deadlines of reviews
 	 * and reports among it.
 	 * @param here address of the desk
-	 * @param open statutory clocks that run
 	 */
-	List<Coming> dates(String here, ManagerDesk desk, List<ReviewClock> open, LocalDate today) {
+	List<Coming> dates(String here, ManagerWork work, LocalDate today) {
 		var dates = new ArrayList<Coming>();
-		desk.dates().forEach((due) -> dates.add(new Coming(due.onDay(), due(due), here + address(due))));
-		open.forEach((each) -> {
+		work.desk().dates().forEach((due) -> dates.add(new Coming(due.onDay(), due(due), here + address(due))));
+		work.clocks().forEach((each) -> {
 			var day = Objects.requireNonNull(each.reading().dueOn());
 			if (!day.isBefore(today) && !day.isAfter(today.plusDays(ManagerDesk.DAYS))) {
 				dates.add(new Coming(day, clock(each), here + ((each.reference() != null)

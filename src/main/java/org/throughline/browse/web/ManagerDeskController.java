@@ -17,9 +17,7 @@ import org.throughline.partnership.PartnershipService;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
-import org.throughline.report.ReportDeadlineService;
 import org.throughline.returns.ReturnKind;
-import org.throughline.review.ReviewClockService;
 
 /**
  * The desk of a business manager: the open report, what waits for them today, and what
@@ -29,13 +27,12 @@ import org.throughline.review.ReviewClockService;
 @RequestMapping("/manage")
 class ManagerDeskController {
 
+	/** The number of changes, the newest first. */
+	private static final int CHANGES = 4;
+
 	private final PartnershipService partnerships;
 
 	private final ManagerDeskQueries desks;
-
-	private final ReviewClockService clocks;
-
-	private final ReportDeadlineService deadlines;
 
 	private final DeskText text;
 
@@ -43,12 +40,10 @@ class ManagerDeskController {
 
 	private final Clock clock;
 
-	ManagerDeskController(PartnershipService partnerships, ManagerDeskQueries desks, ReviewClockService clocks,
-			ReportDeadlineService deadlines, DeskText text, CurrentUser user, Clock clock) {
+	ManagerDeskController(PartnershipService partnerships, ManagerDeskQueries desks, DeskText text, CurrentUser user,
+			Clock clock) {
 		this.partnerships = partnerships;
 		this.desks = desks;
-		this.clocks = clocks;
-		this.deadlines = deadlines;
 		this.text = text;
 		this.user = user;
 		this.clock = clock;
@@ -71,20 +66,17 @@ class ManagerDeskController {
 	@GetMapping("/{partnership}")
 	String show(@Managed PartnershipSummary partnership, Model model) {
 		var today = LocalDate.now(this.clock);
-		var desk = this.desks.of(partnership.id(), today);
-		var open = this.clocks.ofPartnership(partnership.id())
-			.stream()
-			.filter((each) -> each.reading().state().open() && each.reading().dueOn() != null)
-			.toList();
-		var draft = desk.open().orElse(null);
-		var dates = this.text.dates(partnership.manageAddress(), desk, open, today);
-		model.addAttribute("here", partnership.manageAddress());
+		String here = partnership.manageAddress();
+		var work = this.desks.work(partnership.id(), today, CHANGES);
+		var desk = work.desk();
+		var dates = this.text.dates(here, work, today);
+		model.addAttribute("here", here);
+		model.addAttribute("work", work);
 		model.addAttribute("desk", desk);
-		model.addAttribute("steps", FirstStep.of(partnership.manageAddress(), desk.counts()));
-		model.addAttribute("draft", draft);
-		model.addAttribute("due",
-				(draft != null) ? this.deadlines.due(draft.regimeKey(), draft.endsOn()).orElse(null) : null);
-		model.addAttribute("tasks", this.text.tasks(partnership.manageAddress(), desk, open, today));
+		model.addAttribute("draft", desk.open().orElse(null));
+		model.addAttribute("ready", DeskPictures.ready(work.progress()));
+		model.addAttribute("steps", FirstStep.of(here, desk.counts()));
+		model.addAttribute("tasks", this.text.tasks(here, work, today));
 		model.addAttribute("owners", DeskPictures.owners(desk.owners()));
 		model.addAttribute("open", desk.owners().stream().mapToLong(Owner::open).sum());
 		model.addAttribute("overdue", desk.owners().stream().mapToLong(Owner::overdue).sum());
@@ -95,8 +87,7 @@ class ManagerDeskController {
 			.filter((kind) -> desk.returns().stream().anyMatch((row) -> row.cells().containsKey(kind)))
 			.toList();
 		model.addAttribute("kinds", kinds);
-		model.addAttribute("grid", this.text.grid(partnership.manageAddress(), desk, kinds));
-		model.addAttribute("ready", DeskPictures.ready(draft));
+		model.addAttribute("grid", this.text.grid(here, desk, kinds));
 		model.addAttribute("blocks", DeskText.blocks(partnership, desk));
 		model.addAttribute("trail", partnership.breadcrumbs());
 		return "browse/manager";
