@@ -8,7 +8,8 @@ import org.throughline.platform.persistence.AggregateRoot;
 import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
- * A search that a person saved under a name. Nobody else sees it.
+ * A search, or another list with its filters and sort, that a person saved under a name.
+ * Nobody else sees it.
  */
 @Entity
 class SavedSearch extends AggregateRoot {
@@ -17,16 +18,19 @@ class SavedSearch extends AggregateRoot {
 
 	private String name;
 
+	private String path;
+
 	private String query;
 
 	@SuppressWarnings("NullAway.Init")
 	protected SavedSearch() {
 	}
 
-	SavedSearch(UUID userId, String name, String query) {
+	SavedSearch(UUID userId, String name, String path, String query) {
 		super(TimeOrderedId.next());
 		this.userId = userId;
 		this.name = name;
+		this.path = path;
 		this.query = query;
 	}
 
@@ -35,7 +39,7 @@ class SavedSearch extends AggregateRoot {
 	}
 
 	SavedSearchDetails details() {
-		return new SavedSearchDetails(id(), this.name, this.query, version());
+		return new SavedSearchDetails(id(), this.name, this.path, this.query, version());
 	}
 
 }

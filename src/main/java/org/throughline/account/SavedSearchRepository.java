@@ -11,11 +11,13 @@ import org.springframework.data.jpa.repository.JpaRepository;
  */
 interface SavedSearchRepository extends JpaRepository<SavedSearch, UUID> {
 
-	List<SavedSearch> findByUserIdOrderByName(UUID userId);
+	List<SavedSearch> findByUserIdOrderByPathAscNameAsc(UUID userId);
+
+	List<SavedSearch> findByUserIdAndPathOrderByName(UUID userId, String path);
 
 	Optional<SavedSearch> findByIdAndUserId(UUID id, UUID userId);
 
-	boolean existsByUserIdAndNameAndIdNot(UUID userId, String name, UUID id);
+	boolean existsByUserIdAndPathAndNameAndIdNot(UUID userId, String path, String name, UUID id);
 
 	int countByUserId(UUID userId);
 

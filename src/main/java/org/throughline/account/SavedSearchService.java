@@ -8,16 +8,18 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.Assert;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.list.SavedLists;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * Manages the searches that the signed-in person saved.
+ * Manages the searches and lists that the signed-in person saved.
  */
 @Service
 @Transactional
-public class SavedSearchService {
+public class SavedSearchService implements SavedLists {
 
 	/** The most searches that a person saves. */
 	public static final int MOST = 100;
@@ -33,10 +35,22 @@ public class SavedSearchService {
 		this.user = user;
 	}
 
-	/** Returns the person's searches by name. */
+	/** Returns the person's searches and lists, by list and name. */
 	@Transactional(readOnly = true)
 	public List<SavedSearchDetails> searches() {
-		return this.searches.findByUserIdOrderByName(person()).stream().map(SavedSearch::details).toList();
+		return this.searches.findByUserIdOrderByPathAscNameAsc(person()).stream().map(SavedSearch::details).toList();
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public List<PageLink> of(String path) {
+		return this.user.person()
+			.map((person) -> this.searches.findByUserIdAndPathOrderByName(person.id(), path)
+				.stream()
+				.map(SavedSearch::details)
+				.map((one) -> new PageLink(one.name(), one.address()))
+				.toList())
+			.orElse(List.of());
 	}
 
 	/** Returns one of the person's searches. */
@@ -47,25 +61,25 @@ public class SavedSearchService {
 
 	/**
 	 * Saves a search.
-	 * @throws RuleViolation if the person has a search of this name, or too many
+	 * @throws RuleViolation if the person has a list of this path and name, or too many
 	 */
-	public void add(String name, String query) {
-		Assert.isTrue(SavedSearchDetails.isQuery(query), "No query of an address");
-		requireUnused(name, NONE);
+	public void add(String name, String path, String query) {
+		Assert.isTrue(SavedSearchDetails.isQuery(query) && SavedSearchDetails.isPath(path), "No address");
+		requireUnused(path, name, NONE);
 		if (this.searches.countByUserId(person()) >= MOST) {
 			throw new RuleViolation("name", "savedSearch.tooMany", MOST);
 		}
-		this.searches.saveAndFlush(new SavedSearch(person(), name, query));
+		this.searches.saveAndFlush(new SavedSearch(person(), name, path, query));
 	}
 
 	/**
 	 * Renames a search.
-	 * @throws RuleViolation if the person has another search of this name
+	 * @throws RuleViolation if the person has another one of this path and name
 	 */
 	public void rename(UUID id, int version, String name) {
 		var search = require(id);
 		search.requireVersion(version);
-		requireUnused(name, id);
+		requireUnused(search.details().path(), name, id);
 		search.rename(name);
 	}
 
@@ -76,8 +90,8 @@ public class SavedSearchService {
 		this.searches.delete(search);
 	}
 
-	private void requireUnused(String name, UUID id) {
-		if (this.searches.existsByUserIdAndNameAndIdNot(person(), name, id)) {
+	private void requireUnused(String path, String name, UUID id) {
+		if (this.searches.existsByUserIdAndPathAndNameAndIdNot(person(), path, name, id)) {
 			throw new RuleViolation("name", "savedSearch.name.taken");
 		}
 	}

@@ -1,5 +1,6 @@
 package org.throughline.account;
 
+import java.util.Map;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -15,12 +16,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.security.Role;
+import org.throughline.platform.persistence.SqlOrder;
 
 /**
  * Queries for the administrator's pages of people.
  */
 @Component
 class UserQueries {
+
+	private static final SqlOrder SORTED = new SqlOrder(
+			Map.of("name", "u.display_name collate \"en-GB-x-icu\"", "email", "u.email", "status",
+					"(case when not u.enabled then 2 when u.password_hash is null then 1 else 0 end)"));
 
 	private final JdbcClient jdbc;
 
@@ -38,7 +44,9 @@ class UserQueries {
 					select u.email, u.display_name, u.enabled, u.password_hash is not null as password_set,
 					  coalesce((select string_agg(distinct g.role, ',') from role_grant g where g.user_id = u.id), '') as roles
 					from user_account u where u.email ilike :pattern or u.display_name ilike :pattern
-					order by u.display_name collate "en-GB-x-icu", u.email limit :size offset :offset""")
+					order by\s"""
+					+ SORTED.by(page.getSort(), "u.display_name collate \"en-GB-x-icu\", u.email")
+					+ " limit :size offset :offset")
 			.param("pattern", pattern)
 			.param("size", page.getPageSize())
 			.param("offset", page.getOffset())

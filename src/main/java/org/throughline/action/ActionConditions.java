@@ -8,6 +8,10 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.Pageable;
+
+import org.throughline.platform.persistence.SqlOrder;
+
 /**
  * Conditions on the actions {@code a} of a list. The thresholds are those of
  * {@link RagRule}.
@@ -21,6 +25,11 @@ final class ActionConditions {
 			a.urgency = 0 and (a.due_on <= :soon or a.awaited_since <= :quiet or a.status = 'RETURNED')
 			and not exists (select from action_update u
 			  where u.action_id = a.id and u.kind = 'PROGRESS' and u.as_of >= :today)""";
+
+	private static final SqlOrder SORTED = new SqlOrder(
+			Map.of("wording", "lower(a.wording)", "status", SqlOrder.constants("a.status", ActionStatus.class), "due",
+					"a.due_on", "heard", "a.awaited_since", "owner", "lower(organisation_label_at(a.owner_id, :today))",
+					"plan", "(select lower(p.title) from action_plan p where p.id = a.plan_id)"));
 
 	private ActionConditions() {
 	}
@@ -100,6 +109,11 @@ final class ActionConditions {
 					a.urgency = 2 and not a.monitored_elsewhere
 					and (a.monitored_until >= :today or (a.monitored_until is null and a.monitored_by is not null))""";
 		};
+	}
+
+	/** Returns the order of a page: its sort, and the usual one for this reason. */
+	static String order(Pageable page, @Nullable Attention attention) {
+		return SORTED.by(page.getSort(), order(attention));
 	}
 
 	static String order(@Nullable Attention attention) {

@@ -46,6 +46,11 @@ public record ActionContent(String wording, PlanWording planWording, @Nullable S
 		return new ActionContent(this.wording, this.planWording, null, null, this.monitoring, this.visibility, null);
 	}
 
+	ActionContent withVisibility(Visibility other) {
+		return new ActionContent(this.wording, this.planWording, this.leadRole, this.successMeasure, this.monitoring,
+				other, this.note);
+	}
+
 	/** Returns the same content monitored until this day. */
 	public ActionContent monitoredUntil(@Nullable LocalDate day) {
 		return new ActionContent(this.wording, this.planWording, this.leadRole, this.successMeasure,

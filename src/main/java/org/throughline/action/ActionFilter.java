@@ -2,6 +2,8 @@ package org.throughline.action;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.list.ListRequest;
+
 /**
  * Which actions are wanted; nothing given means all.
  *
@@ -16,6 +18,16 @@ public record ActionFilter(@Nullable Attention attention, @Nullable ActionStatus
 
 	/** All of them. */
 	public static final ActionFilter ALL = new ActionFilter(null, null, null, null, null, null, null);
+
+	/**
+	 * Returns the filter that an address asks for. An unknown status or reason is
+	 * ignored.
+	 */
+	public static ActionFilter of(ListRequest request) {
+		return new ActionFilter(request.choice(Attention.class, "attention"),
+				request.choice(ActionStatus.class, "status"), request.value("owner"), request.value("plan"),
+				request.value("theme"), null, request.value("words"));
+	}
 
 	/** Returns a filter for actions that need attention for this reason. */
 	public static ActionFilter of(Attention attention) {

@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.govuk.CountedPage;
+import org.throughline.platform.list.FilterCounts;
 import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.persistence.NamedReference;
 
@@ -77,8 +78,8 @@ class ActionReader {
 
 	CountedPage<ActionSummary> list(UUID partnershipId, ActionFilter filter, ActionVisibility.Reader reader,
 			Pageable page) {
-		return page(ActionConditions.in(partnershipId, filter, reader), ActionConditions.order(filter.attention()),
-				reader, page);
+		return page(ActionConditions.in(partnershipId, filter, reader),
+				ActionConditions.order(page, filter.attention()), reader, page);
 	}
 
 	CountedPage<ActionSummary> ofReport(UUID partnershipId, ReportFollowUp report, ActionVisibility.Reader reader,
@@ -166,6 +167,21 @@ class ActionReader {
 			.param(actionId)
 			.query(NamedReference.class)
 			.list();
+	}
+
+	/**
+	 * Returns the numbers of actions by status and by plan, counted in at most so many.
+	 */
+	FilterCounts filterCounts(SqlConditions where, long most) {
+		return FilterCounts.read(this.jdbc
+			.sql("""
+					with listed as materialized (select a.status, a.plan_id from action a where %s limit :most)
+					select 'status' as filter, status as value, count(*) as rows from listed group by status
+					union all select 'plan', p.slug, count(*) from listed l join action_plan p on p.id = l.plan_id group by p.slug"""
+				.formatted(where.sql()))
+			.params(where.parameters())
+			.params(ActionConditions.days(today()))
+			.param("most", most));
 	}
 
 	private CountedPage<ActionSummary> page(SqlConditions where, String order, ActionVisibility.Reader reader,

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.CountedPage;
+import org.throughline.platform.list.FilterCounts;
 import org.throughline.platform.security.AccessRefused;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
@@ -71,6 +72,17 @@ public class ActionService {
 	 */
 	public CountedPage<ActionSummary> list(UUID partnershipId, ActionFilter filter, Pageable page) {
 		return this.reader.list(partnershipId, filter, this.visibility.in(partnershipId), page);
+	}
+
+	/**
+	 * Returns the numbers of actions by status and by plan, of the first ones if there
+	 * are more than lists count; for the business manager.
+	 */
+	public FilterCounts filterCounts(UUID partnershipId) {
+		this.user.requireManager(partnershipId);
+		return this.reader.filterCounts(
+				ActionConditions.in(partnershipId, ActionFilter.ALL, this.visibility.in(partnershipId)),
+				CountedPage.MOST);
 	}
 
 	/** The actions that belong to a report, as far as the reader may see them. */

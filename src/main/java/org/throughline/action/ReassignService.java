@@ -114,6 +114,10 @@ public class ReassignService {
 				EVERYTHING, AT_ONCE);
 	}
 
+	LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
 	/**
 	 * Gives the actions to the new owner.
 	 * @return how many changed their owner

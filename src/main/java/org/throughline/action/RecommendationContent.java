@@ -58,6 +58,11 @@ public record RecommendationContent(SourceCitation citation, String wording, @Nu
 				this.monitoring, this.visibility, this.note);
 	}
 
+	RecommendationContent withVisibility(Visibility other) {
+		return new RecommendationContent(this.citation, this.wording, this.points, this.target, this.progressAsWritten,
+				this.monitoring, other, this.note);
+	}
+
 	/** Returns the same content due on this day and monitored until that day. */
 	public RecommendationContent dated(@Nullable LocalDate dueOn, @Nullable LocalDate monitoredUntil) {
 		return new RecommendationContent(this.citation, this.wording, this.points, this.target.due(dueOn),

@@ -4,6 +4,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.list.ListRequest;
+
 /**
  * Which recommendations are wanted; nothing given means all.
  *
@@ -20,6 +22,15 @@ public record RecommendationFilter(Source source, @Nullable RecommendationRespon
 	/** All of them. */
 	public static final RecommendationFilter ALL = new RecommendationFilter(Source.ANY, null, null, null, null, null,
 			false);
+
+	/** Returns the filter that an address asks for. Unknown constants are ignored. */
+	public static RecommendationFilter of(ListRequest request) {
+		return new RecommendationFilter(
+				new Source(request.choice(SourceType.class, "type"), null, request.value("source")),
+				request.choice(RecommendationResponse.class, "response"),
+				request.choice(RecommendationOutcome.class, "outcome"), request.value("organisation"),
+				request.value("theme"), request.value("words"), request.flag("overdue"));
+	}
 
 	/** Returns a filter by kind of source, outcome and theme. */
 	public static RecommendationFilter of(@Nullable SourceType sourceType, @Nullable RecommendationOutcome outcome,

@@ -22,8 +22,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.govuk.CountedPage;
+import org.throughline.platform.list.FilterCounts;
 import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.persistence.NamedReference;
+import org.throughline.platform.persistence.SqlOrder;
 
 /**
  * Reads recommendations for lists and pages, as far as the reader may see them.
@@ -36,7 +38,7 @@ class RecommendationReader {
 			  select r.id, row_number() over () as place
 			  from (
 			    select r.id from recommendation r where %1$s
-			    order by r.source_type, r.source_title, r.position, r.id %5$s) r)
+			    order by %6$s %5$s) r)
 			select r.*, (select count(*) from (select from recommendation r where %1$s limit :most) counted) as total,
 			  p.slug as partnership_slug, n.organisations, c.actions, c.actions_verified, e.told_before,
 			  h.last_heard_on, h.awaited_since, (h.awaited_since + make_interval(months => rule.every_months))::date as response_due_on
@@ -59,6 +61,13 @@ class RecommendationReader {
 			  select count(*) as told_before from recommendation_tie x join recommendation r on r.id = x.other_id
 			  where x.recommendation_id = listed.id and x.earlier and %4$s) e
 			order by listed.place""";
+
+	private static final String USUAL = "r.source_type, r.source_title, r.position, r.id";
+
+	private static final SqlOrder SORTED = new SqlOrder(Map.of("wording", "lower(r.wording)", "source",
+			"lower(r.source_title)", "response", SqlOrder.constants("r.response", RecommendationResponse.class),
+			"outcome", SqlOrder.constants("r.outcome", RecommendationOutcome.class), "made", "r.made_on", "due",
+			"r.due_on"));
 
 	private final JdbcClient jdbc;
 
@@ -138,6 +147,22 @@ class RecommendationReader {
 		});
 	}
 
+	/** Returns the numbers of recommendations by values of filters. */
+	FilterCounts filterCounts(UUID partnershipId, ActionVisibility.Reader reader) {
+		var where = RecommendationConditions.in(partnershipId, reader);
+		return FilterCounts.read(this.jdbc
+			.sql("""
+					with listed as materialized (
+					  select r.response, r.outcome, r.source_type, r.source_title from recommendation r where %s limit :most)
+					select 'response' as filter, response as value, count(*) as rows from listed group by response
+					union all select 'outcome', outcome, count(*) from listed where outcome is not null group by outcome
+					union all select 'type', source_type, count(*) from listed group by source_type
+					union all select 'source', source_title, count(*) from listed where source_title is not null group by source_title"""
+				.formatted(where.sql()))
+			.params(where.parameters())
+			.param("most", CountedPage.MOST + 1));
+	}
+
 	/** Returns the slugs of the addressed organisations by recommendation. */
 	Map<UUID, List<String>> organisationSlugs(UUID partnershipId) {
 		return slugs("""
@@ -193,7 +218,7 @@ class RecommendationReader {
 		var today = LocalDate.now(this.clock);
 		var found = this.jdbc
 			.sql(SUMMARIES.formatted(where.sql(), reader.insideRecommendation(), reader.actions(),
-					reader.recommendations(), SqlConditions.limit(page)))
+					reader.recommendations(), SqlConditions.limit(page), SORTED.by(page.getSort(), USUAL)))
 			.params(reader.parameters())
 			.params(where.parameters())
 			.param("today", today)

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.govuk.CountedPage;
+import org.throughline.platform.list.FilterCounts;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
@@ -93,6 +94,15 @@ public class RecommendationService {
 			.param(partnershipId)
 			.query(String.class)
 			.list();
+	}
+
+	/**
+	 * Returns the numbers of recommendations by response, outcome and source, of the
+	 * first ones if there are more than lists count; for the business manager.
+	 */
+	public FilterCounts filterCounts(UUID partnershipId) {
+		this.user.requireManager(partnershipId);
+		return this.reader.filterCounts(partnershipId, this.visibility.in(partnershipId));
 	}
 
 	/**

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.persistence.Json;
+import org.throughline.platform.persistence.SqlOrder;
 
 /**
  * Reads audits, findings, external assurance, risks and risk registers with the names of
@@ -29,7 +30,9 @@ class AssuranceReader {
 			    from audit_organisation x join organisation_label o on o.id = x.organisation_id
 			    where x.audit_id = a.id order by o.slug) as organisations,
 			  array(select to_json(f) from audit_finding_text f where f.audit_id = a.id order by f.number) as findings
-			from audit a left join report_name r on r.id = a.report_id""", "number desc", "number");
+			from audit a left join report_name r on r.id = a.report_id""", "number desc", "number",
+			new SqlOrder(Map.of("topic", "lower(topic)", "kind", SqlOrder.constants("kind", AuditKind.class), "held",
+					"held_on", "report", "report_slug", "findings", "cardinality(findings)")));
 
 	static final Select<FindingDetails> FINDINGS = new Select<>(FindingDetails.class,
 			"select * from audit_finding_text", "number desc", "number");
@@ -43,7 +46,10 @@ class AssuranceReader {
 			  (select json_build_object('id', o.id, 'slug', o.slug, 'name', organisation_label_at(o.id, :day))
 			    from organisation_label o where o.id = e.organisation_id) as organisation
 			from external_assurance e left join report_name r on r.id = e.report_id""",
-			"held_on desc nulls last, number desc", "held_on nulls last, number");
+			"held_on desc nulls last, number desc", "held_on nulls last, number",
+			new SqlOrder(Map.of("title", "lower(coalesce(title, by_whom))", "kind",
+					SqlOrder.constants("kind", ExternalAssuranceKind.class), "organisation",
+					"lower(organisation ->> 'name')", "held", "held_on", "report", "report_slug")));
 
 	/** Overdue reviews first, closed risks last. */
 	static final Select<RiskDetails> RISKS = new Select<>(RiskDetails.class,
@@ -55,7 +61,10 @@ class AssuranceReader {
 					    join theme_label t on t.id = x.theme_id where x.risk_id = k.id order by t.name) as themes,
 					  coalesce(k.review_on < :today and k.closed_on is null, false) as review_overdue
 					from risk k left join risk_register g on g.id = k.register_id left join report_name r on r.id = k.report_id""",
-			"closed_on is not null, review_overdue desc, review_on nulls last, number", "number");
+			"closed_on is not null, review_overdue desc, review_on nulls last, number", "number",
+			new SqlOrder(Map.of("title", "lower(title)", "register", "lower(register_name)", "owner",
+					"lower(coalesce(owner_as_written, owner ->> 'name'))", "review", "review_on", "report",
+					"report_slug")));
 
 	static final Select<RiskRegisterDetails> REGISTERS = new Select<>(RiskRegisterDetails.class, """
 			select g.*, r.slug as report_slug from risk_register g left join report_name r on r.id = g.report_id""",
@@ -63,7 +72,8 @@ class AssuranceReader {
 
 	private static final String LIST = """
 			select to_json(x) as one, count(*) over () as total from (%s) x
-			where partnership_id = :partnership order by %s limit :size offset :offset""";
+			where partnership_id = :partnership and (:words = '' or to_jsonb(x)::text ilike :words)
+			order by %s limit :size offset :offset""";
 
 	private static final String ONE = """
 			select to_json(x) as one, 1 as total from (%s) x
@@ -89,9 +99,14 @@ class AssuranceReader {
 	 * @param type type of its details
 	 * @param sql reads the rows; takes {@code day}, for the names of organisations, and
 	 * {@code today}
-	 * @param order order of the partnership's list
+	 * @param order order of the partnership's list without a sort
+	 * @param sorted the columns by which that list can be sorted
 	 */
-	record Select<T>(Class<T> type, String sql, String order, String reportOrder) {
+	record Select<T>(Class<T> type, String sql, String order, String reportOrder, SqlOrder sorted) {
+
+		Select(Class<T> type, String sql, String order, String reportOrder) {
+			this(type, sql, order, reportOrder, new SqlOrder(Map.of()));
+		}
 
 	}
 
@@ -107,13 +122,17 @@ class AssuranceReader {
 
 	/** All records of the partnership. */
 	<T> List<T> list(Select<T> select, UUID partnershipId) {
-		return page(select, partnershipId, Pageable.ofSize(Integer.MAX_VALUE)).getContent();
+		return page(select, partnershipId, "", Pageable.ofSize(Integer.MAX_VALUE)).getContent();
 	}
 
-	/** One page of the partnership's records. */
-	<T> Page<T> page(Select<T> select, UUID partnershipId, Pageable page) {
-		return read(select.type(), LIST.formatted(select.sql(), select.order()), page,
-				Map.of("partnership", partnershipId, "day", today(), "today", today()));
+	/**
+	 * One page of the partnership's records.
+	 * @param words what their texts contain; empty for all
+	 */
+	<T> Page<T> page(Select<T> select, UUID partnershipId, String words, Pageable page) {
+		String contained = words.isEmpty() ? "" : "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+		return read(select.type(), LIST.formatted(select.sql(), select.sorted().by(page.getSort(), select.order())),
+				page, Map.of("partnership", partnershipId, "day", today(), "today", today(), "words", contained));
 	}
 
 	<T> Optional<T> find(Select<T> select, UUID partnershipId, int number) {

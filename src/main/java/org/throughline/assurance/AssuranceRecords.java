@@ -45,14 +45,17 @@ public abstract class AssuranceRecords<T extends NumberedRoot, D extends Numbere
 		return all(partnershipId).stream().sorted(Comparator.comparing(NumberedRecord::number)).toList();
 	}
 
-	/** Returns one page of the partnership's records. */
-	public Page<D> page(UUID partnershipId, Pageable page) {
-		return page(this.select, partnershipId, page);
+	/**
+	 * Returns one page of the partnership's records.
+	 * @param words what their texts contain; empty for all
+	 */
+	public Page<D> page(UUID partnershipId, String words, Pageable page) {
+		return page(this.select, partnershipId, words, page);
 	}
 
-	Page<D> page(AssuranceReader.Select<D> select, UUID partnershipId, Pageable page) {
+	Page<D> page(AssuranceReader.Select<D> select, UUID partnershipId, String words, Pageable page) {
 		requireManager(partnershipId);
-		return this.reader.page(select, partnershipId, page);
+		return this.reader.page(select, partnershipId, words, page);
 	}
 
 	@Override

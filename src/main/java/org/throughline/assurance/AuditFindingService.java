@@ -20,7 +20,7 @@ public class AuditFindingService extends AssuranceRecords<AuditFinding, FindingD
 
 	/** Returns one page of the findings of several audits. */
 	public Page<FindingDetails> crossCutting(UUID partnershipId, Pageable page) {
-		return page(AssuranceReader.CROSS_CUTTING, partnershipId, page);
+		return page(AssuranceReader.CROSS_CUTTING, partnershipId, "", page);
 	}
 
 	@Override

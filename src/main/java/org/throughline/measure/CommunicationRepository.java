@@ -3,7 +3,6 @@ package org.throughline.measure;
 import java.util.List;
 import java.util.UUID;
 
-import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.NativeQuery;
 
@@ -21,7 +20,5 @@ interface CommunicationRepository extends JpaRepository<Communication, UUID> {
 	List<Communication> findByReport(UUID partnershipId, String report);
 
 	int countByPartnershipId(UUID partnershipId);
-
-	List<Communication> findByPartnershipIdOrderByNumberDesc(UUID partnershipId, Pageable page);
 
 }

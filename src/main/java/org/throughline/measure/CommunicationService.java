@@ -1,5 +1,6 @@
 package org.throughline.measure;
 
+import java.util.Map;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
@@ -13,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.platform.persistence.NumberedEntities;
 import org.throughline.platform.persistence.NumberedRecordService;
 import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.persistence.SqlOrder;
 
 /**
  * Manages newsletters, campaigns and other communications, for business managers.
@@ -22,7 +24,12 @@ import org.throughline.platform.security.CurrentUser;
 public class CommunicationService
 		extends NumberedRecordService<Communication, CommunicationDetails, CommunicationEdit> {
 
+	private static final SqlOrder SORTED = new SqlOrder(Map.of("title", "lower(e.title)", "kind",
+			SqlOrder.constants("e.kind", CommunicationKind.class), "reach", "e.reach_value"));
+
 	private final CommunicationRepository communications;
+
+	private final NumberedEntities entities;
 
 	private final MeasureReferences references;
 
@@ -30,14 +37,15 @@ public class CommunicationService
 			MeasureReferences references, CurrentUser user) {
 		super(Communication.class, entities, user);
 		this.communications = communications;
+		this.entities = entities;
 		this.references = references;
 	}
 
 	/** Returns a page of the partnership's communications, the latest first. */
 	public Page<CommunicationDetails> list(UUID partnershipId, Pageable page) {
 		requireManager(partnershipId);
-		var found = details(partnershipId,
-				this.communications.findByPartnershipIdOrderByNumberDesc(partnershipId, page));
+		var found = details(partnershipId, this.entities.page(Communication.class, partnershipId,
+				SORTED.by(page.getSort(), "e.number desc"), page));
 		return new PageImpl<>(found, page, this.communications.countByPartnershipId(partnershipId));
 	}
 

@@ -20,6 +20,7 @@ import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.Slug;
 import org.throughline.platform.web.NotFoundException;
+import org.throughline.platform.persistence.SqlOrder;
 
 /**
  * Manages a partnership's library of indicators, for business managers.
@@ -27,6 +28,9 @@ import org.throughline.platform.web.NotFoundException;
 @Service
 @Transactional(readOnly = true)
 public class IndicatorService {
+
+	private static final SqlOrder SORTED = new SqlOrder(Map.of("name", "lower(i.name)", "category", "lower(i.category)",
+			"unit", "lower(i.unit)", "figures", "figures", "latest", "latest"));
 
 	private static final String NEW = "new";
 
@@ -62,11 +66,13 @@ public class IndicatorService {
 	 */
 	public Page<IndicatorSummary> list(UUID partnershipId, String words, Pageable page) {
 		this.user.requireManager(partnershipId);
-		var rows = this.jdbc.sql("""
-				select i.slug, i.name, i.kind, i.unit, i.category, i.about_children,
-				  (select count(*) from figure f where f.indicator_id = i.id) as figures,
-				  (select max(f.ends_on) from figure f where f.indicator_id = i.id) as latest
-				""" + FOUND + " order by i.position, i.slug limit :size offset :before")
+		var rows = this.jdbc
+			.sql("""
+					select i.slug, i.name, i.kind, i.unit, i.category, i.about_children,
+					  (select count(*) from figure f where f.indicator_id = i.id) as figures,
+					  (select max(f.ends_on) from figure f where f.indicator_id = i.id) as latest
+					""" + FOUND + " order by " + SORTED.by(page.getSort(), "i.position, i.slug")
+					+ " limit :size offset :before")
 			.param("partnership", partnershipId)
 			.param("words", words)
 			.param("size", page.getPageSize())

@@ -8,7 +8,6 @@ import java.util.UUID;
 import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.NativeQuery;
@@ -28,13 +27,6 @@ interface TrainingActivityRepository extends JpaRepository<TrainingActivity, UUI
 			select a.* from training_activity a join report_name r on r.id = a.report_id
 			where a.partnership_id = ?1 and r.slug = ?2 order by a.held_from nulls first, a.number""")
 	List<TrainingActivity> findByReport(UUID partnershipId, String report);
-
-	/** Returns a page of activities, those without an evaluation first. */
-	@NativeQuery("""
-			select * from training_activity a where partnership_id = ?1
-			order by exists (select from training_evaluation e where e.activity_id = a.id), held_from desc nulls last,
-			  number desc""")
-	List<TrainingActivity> findNotEvaluatedFirst(UUID partnershipId, Pageable page);
 
 	int countByPartnershipId(UUID partnershipId);
 

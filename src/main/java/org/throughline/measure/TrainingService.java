@@ -1,5 +1,6 @@
 package org.throughline.measure;
 
+import java.util.Map;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
@@ -24,6 +25,7 @@ import org.throughline.platform.persistence.NumberedEntities;
 import org.throughline.platform.persistence.NumberedRecordService;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
+import org.throughline.platform.persistence.SqlOrder;
 
 /**
  * Manages training activities and their evaluations, for business managers.
@@ -31,6 +33,13 @@ import org.throughline.platform.web.NotFoundException;
 @Service
 @Transactional(readOnly = true)
 public class TrainingService extends NumberedRecordService<TrainingActivity, TrainingDetails, TrainingEdit> {
+
+	private static final String EVALUATED = "exists (select from training_evaluation v where v.activity_id = e.id)";
+
+	private static final String NOT_EVALUATED_FIRST = EVALUATED + ", e.held_from desc nulls last, e.number desc";
+
+	private static final SqlOrder SORTED = new SqlOrder(Map.of("title", "lower(e.title)", "kind",
+			SqlOrder.constants("e.kind", TrainingKind.class), "held", "e.held_from", "evaluated", EVALUATED));
 
 	private final TrainingActivityRepository activities;
 
@@ -61,7 +70,8 @@ public class TrainingService extends NumberedRecordService<TrainingActivity, Tra
 	 */
 	public Page<TrainingDetails> list(UUID partnershipId, Pageable page) {
 		requireManager(partnershipId);
-		var found = this.activities.findNotEvaluatedFirst(partnershipId, page);
+		var found = this.entities.page(TrainingActivity.class, partnershipId,
+				SORTED.by(page.getSort(), NOT_EVALUATED_FIRST), page);
 		return new PageImpl<>(this.queries.details(found), page, this.activities.countByPartnershipId(partnershipId));
 	}
 

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.persistence.NamedReference;
+import org.throughline.platform.persistence.SqlOrder;
 
 /**
  * Reads requests with a constant number of statements.
@@ -47,10 +49,14 @@ class RequestReader {
 	 * Overdue requests first, then those to review, closed ones last.
 	 */
 	private static final String URGENT_FIRST = """
-			 order by case when q.state in ('SENT', 'QUERIED') and q.due_on < :today then 0 when q.state = 'RECEIVED' then 1
+			case when q.state in ('SENT', 'QUERIED') and q.due_on < :today then 0 when q.state = 'RECEIVED' then 1
 			  when q.state in ('SENT', 'QUERIED') then 2 else 3 end, q.due_on,
-			  lower(coalesce(organisation_label_at(o.id, q.ends_on), g.name, a.name)), q.number
-			limit :size offset :offset""";
+			  lower(coalesce(organisation_label_at(o.id, q.ends_on), g.name, a.name)), q.number""";
+
+	private static final SqlOrder SORTED = new SqlOrder(
+			Map.of("addressee", "lower(coalesce(organisation_label_at(o.id, q.ends_on), g.name, a.name))", "kind",
+					SqlOrder.constants("q.kind", ReturnKind.class), "period", "q.ends_on", "due", "q.due_on", "state",
+					SqlOrder.constants("q.state", RequestState.class), "reminders", "reminders"));
 
 	private final JdbcClient jdbc;
 
@@ -60,7 +66,7 @@ class RequestReader {
 
 	/** Returns a page of the matching requests, the most urgent first. */
 	Page<DataRequestSummary> page(String where, Map<String, ?> parameters, LocalDate today, Pageable page) {
-		var found = read(where, parameters, today, page.getPageSize(), page.getOffset());
+		var found = read(where, parameters, today, page);
 		long total = this.jdbc.sql("select count(*) from data_request q where " + where)
 			.params(parameters)
 			.query(Long.class)
@@ -70,16 +76,17 @@ class RequestReader {
 
 	/** Returns the first of the matching requests, the most urgent first. */
 	List<DataRequestSummary> first(String where, Map<String, ?> parameters, LocalDate today, int most) {
-		return read(where, parameters, today, most, 0);
+		return read(where, parameters, today, PageRequest.ofSize(most));
 	}
 
-	private List<DataRequestSummary> read(String where, Map<String, ?> parameters, LocalDate today, int size,
-			long offset) {
-		return this.jdbc.sql(SELECT.formatted(where) + URGENT_FIRST)
+	private List<DataRequestSummary> read(String where, Map<String, ?> parameters, LocalDate today, Pageable page) {
+		return this.jdbc
+			.sql(SELECT.formatted(where) + " order by " + SORTED.by(page.getSort(), URGENT_FIRST)
+					+ " limit :size offset :offset")
 			.params(parameters)
 			.param("today", today)
-			.param("size", size)
-			.param("offset", offset)
+			.param("size", page.getPageSize())
+			.param("offset", page.getOffset())
 			.query((row, number) -> request(row))
 			.list();
 	}

@@ -3,6 +3,7 @@ package org.throughline.review;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.security.Visibility;
+import org.throughline.platform.list.ListRequest;
 
 /**
  * Filter of a list of reviews. A {@code null} value matches all.
@@ -11,5 +12,11 @@ import org.throughline.platform.security.Visibility;
  */
 public record ReviewFilter(@Nullable ReviewType type, @Nullable ReviewStatus status, @Nullable Visibility visibility,
 		@Nullable String words) {
+
+	/** Returns the filter that an address asks for. Unknown constants are ignored. */
+	public static ReviewFilter of(ListRequest request) {
+		return new ReviewFilter(request.choice(ReviewType.class, "type"), request.choice(ReviewStatus.class, "status"),
+				request.choice(Visibility.class, "visibility"), request.value("words"));
+	}
 
 }

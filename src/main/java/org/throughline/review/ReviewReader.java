@@ -28,6 +28,8 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Grant;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.Visibility;
+import org.throughline.platform.list.FilterCounts;
+import org.throughline.platform.persistence.SqlOrder;
 
 /**
  * Reads reviews. {@link ReviewAccess} decides what a reader can see.
@@ -47,6 +49,11 @@ class ReviewReader {
 			left join case_review after on after.converted_from_id = r.id
 			left join regime_label g on g.key = r.regime_key
 			""";
+
+	private static final SqlOrder SORTED = new SqlOrder(Map.of("review", "lower(coalesce(r.pseudonym, r.reference))",
+			"type", SqlOrder.constants("r.type", ReviewType.class), "status",
+			SqlOrder.constants("r.status", ReviewStatus.class), "visibility",
+			SqlOrder.constants("r.visibility", Visibility.class), "period", "r.period_label", "newest", "o.newest_on"));
 
 	private final JdbcClient jdbc;
 
@@ -115,8 +122,10 @@ class ReviewReader {
 					  and (cast(:visibility as text) is null or r.visibility = :visibility)
 					  and (cast(:words as text) is null or concat_ws(' ', r.reference, r.pseudonym, r.described_as, r.subject,
 					    r.period_label, r.notifying_area, r.home_areas) ilike :words)
-					order by o.newest_on desc nulls last, r.period_label desc nulls last, r.reference
-					limit :size offset :offset""")
+					order by\s"""
+					+ SORTED.by(page.getSort(),
+							"o.newest_on desc nulls last, r.period_label desc nulls last, r.reference")
+					+ " limit :size offset :offset")
 			.param("partnership", partnershipId)
 			.param("type", name(filter.type()))
 			.param("status", name(filter.status()))
@@ -131,6 +140,16 @@ class ReviewReader {
 			})
 			.list();
 		return new PageImpl<>(found, page, total[0]);
+	}
+
+	/** Returns the numbers of reviews by type, status and visibility. */
+	FilterCounts filterCounts(UUID partnershipId) {
+		return FilterCounts.read(this.jdbc
+			.sql("""
+					select x.filter, x.value, count(*) as rows from case_review r
+					cross join lateral (values ('type', r.type), ('status', r.status), ('visibility', r.visibility)) x (filter, value)
+					where r.partnership_id = ? group by x.filter, x.value""")
+			.param(partnershipId));
 	}
 
 	private static @Nullable String name(@Nullable Enum<?> constant) {

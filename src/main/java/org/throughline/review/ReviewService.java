@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
+import org.throughline.platform.list.FilterCounts;
 
 /**
  * Reads the reviews of a partnership. Each reader gets what they can see.
@@ -80,6 +81,12 @@ public class ReviewService {
 	public Page<ReviewSummary> page(UUID partnershipId, ReviewFilter filter, Pageable page) {
 		this.user.requireManager(partnershipId);
 		return this.reader.page(partnershipId, filter, page);
+	}
+
+	/** Returns the numbers of reviews by type, status and visibility, for managers. */
+	public FilterCounts filterCounts(UUID partnershipId) {
+		this.user.requireManager(partnershipId);
+		return this.reader.filterCounts(partnershipId);
 	}
 
 	/** Returns a partnership's reviews as the public may see them. */

@@ -31,7 +31,7 @@ public record ReviewSummary(UUID id, String reference, ReviewType type, ReviewNa
 	}
 
 	/** Returns when its first document was published, or when that is planned. */
-	@Nullable LocalDate publishedOrPlanned() {
+	public @Nullable LocalDate publishedOrPlanned() {
 		return ApproximateDate.day((this.firstPublished != null) ? this.firstPublished : this.progress.planned());
 	}
 

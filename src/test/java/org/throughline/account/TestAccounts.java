@@ -47,7 +47,7 @@ public class TestAccounts {
 
 	/** Saves a search of a person and returns its identifier. */
 	public UUID saveSearch(SignedInUser person, String name, String query) {
-		var search = new SavedSearch(person.id(), name, query);
+		var search = new SavedSearch(person.id(), name, SavedSearchDetails.SEARCH, query);
 		this.entities.persist(search);
 		this.entities.flush();
 		return search.id();

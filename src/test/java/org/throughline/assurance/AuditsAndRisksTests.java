@@ -136,9 +136,10 @@ class AuditsAndRisksTests {
 		this.risks.add(this.place.id(), risk("Later", register, LocalDate.of(2199, 1, 1), null));
 		this.risks.add(this.place.id(), risk("Overdue", register, LocalDate.of(2020, 1, 1), null));
 		this.risks.add(this.place.id(), risk("Gone", register, LocalDate.of(2019, 1, 1), LocalDate.of(2019, 6, 1)));
-		assertThat(this.risks.page(this.place.id(), Pageable.ofSize(10))).extracting((risk) -> risk.content().title())
+		assertThat(this.risks.page(this.place.id(), "", Pageable.ofSize(10)))
+			.extracting((risk) -> risk.content().title())
 			.containsExactly("Overdue", "Later", "Gone");
-		assertThat(this.risks.page(this.place.id(), Pageable.ofSize(10))).extracting(RiskDetails::reviewOverdue)
+		assertThat(this.risks.page(this.place.id(), "", Pageable.ofSize(10))).extracting(RiskDetails::reviewOverdue)
 			.containsExactly(true, false, false);
 		this.registers.remove(this.place.id(), register, 0);
 		assertThat(this.risks.find(this.place.id(), 1).links().registerNumber()).isNull();
@@ -173,7 +174,7 @@ class AuditsAndRisksTests {
 		assertThatExceptionOfType(NotFoundException.class)
 			.isThrownBy(() -> this.audits.add(this.place.id(), audit("No", YEAR)));
 		assertThatExceptionOfType(NotFoundException.class)
-			.isThrownBy(() -> this.risks.page(this.place.id(), Pageable.ofSize(10)));
+			.isThrownBy(() -> this.risks.page(this.place.id(), "", Pageable.ofSize(10)));
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.audits.remove(this.place.id(), 1, 0));
 	}
 

@@ -129,13 +129,13 @@ class ActionManagerJourneyTests {
 
 	private void worksThroughTheQueue(Visitor visitor) {
 		visitor.signIn(this.manager.getUsername(), People.PASSWORD);
-		visitor.open(this.queue).follow("Verify or return: Write the guidance");
+		visitor.open(this.queue + "/verify").follow("Write the guidance");
 		visitor.page().getByLabel("Verify as complete").check();
 		visitor.press("Save decision");
 		assertThat(main(visitor)).contains("Enter what you have seen");
 		visitor.type("Note", "Seen in the minutes of May").press("Save decision");
 		assertThat(main(visitor)).contains("Action verified", "Verified complete");
-		visitor.open(this.queue).follow("to 31 December 2099");
+		visitor.open(this.queue + "/requests").follow("to 31 December 2099");
 		visitor.page().getByLabel("Accept the new date").check();
 		visitor.press("Save decision");
 		assertThat(main(visitor)).contains("31 December 2099", "first 31 January 2099");

@@ -28,7 +28,7 @@ import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * Pages of the searches that the signed-in person saved.
+ * Pages of the searches and lists that the signed-in person saved.
  */
 @Controller
 @RequestMapping("/account/searches")
@@ -58,17 +58,22 @@ class SavedSearchController {
 
 	@GetMapping("/new")
 	String newForm(@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String query,
-			Model model) {
-		model.addAttribute("savedSearchForm", new SavedSearchForm("0", name, query(query)));
-		return form("Save a search", model);
+			@RequestParam(defaultValue = "") String path, Model model) {
+		model.addAttribute("savedSearchForm", new SavedSearchForm("0", name, path(path), query(query)));
+		return form(title(path), model);
 	}
 
 	@PostMapping("/new")
 	String create(SavedSearchForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
 		form.check(errors);
 		String query = query(form.query());
-		boolean saved = this.forms.of(form, errors, model).save(() -> this.searches.add(form.name(), query));
-		return saved ? Redirects.to(LIST, "savedSearch.saved", form.name(), redirect) : form("Save a search", model);
+		String path = path(form.path());
+		boolean saved = this.forms.of(form, errors, model).save(() -> this.searches.add(form.name(), path, query));
+		if (!saved) {
+			return form(title(path), model);
+		}
+		String next = path.equals(SavedSearchDetails.SEARCH) ? LIST : path + "?" + query;
+		return Redirects.to(next, "savedSearch.saved", form.name(), redirect);
 	}
 
 	@GetMapping("/{id}")
@@ -135,10 +140,25 @@ class SavedSearchController {
 	}
 
 	private static List<PageLink> breadcrumbs(String page) {
-		return List.of(new PageLink("Saved searches", LIST), new PageLink(page, null));
+		return List.of(new PageLink("Saved searches and lists", LIST), new PageLink(page, null));
 	}
 
-	/** A query comes from the page of a search. */
+	private static String title(String path) {
+		return path(path).equals(SavedSearchDetails.SEARCH) ? "Save a search" : "Save a list";
+	}
+
+	/** Without a path it is a search. */
+	private static String path(String text) {
+		if (text.isEmpty()) {
+			return SavedSearchDetails.SEARCH;
+		}
+		if (!SavedSearchDetails.isPath(text)) {
+			throw new NotFoundException();
+		}
+		return text;
+	}
+
+	/** A query comes from the page of a list. */
 	private static String query(String text) {
 		if (!SavedSearchDetails.isQuery(text)) {
 			throw new NotFoundException();

@@ -10,14 +10,15 @@ import static org.throughline.platform.form.FormValues.text;
 /**
  * The form of a saved search.
  *
+ * @param path the path of the list
  * @param query the query of the address of its results
  */
-record SavedSearchForm(String version, String name, String query) {
+record SavedSearchForm(String version, String name, String path, String query) {
 
 	private static final int LONGEST_NAME = 100;
 
 	static SavedSearchForm of(SavedSearchDetails search) {
-		return new SavedSearchForm(text(search.version()), search.name(), search.query());
+		return new SavedSearchForm(text(search.version()), search.name(), search.path(), search.query());
 	}
 
 	void check(BindingResult errors) {

@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.account.AccountService;
@@ -18,9 +17,10 @@ import org.throughline.account.PasswordService;
 import org.throughline.account.PrivateLinkService;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.RuleViolation;
-import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.PublicAddress;
+import org.throughline.platform.list.ListColumns;
+import org.throughline.platform.list.ListRequest;
 
 /**
  * Pages of people for the administrator.
@@ -28,6 +28,11 @@ import org.throughline.platform.web.PublicAddress;
 @Controller
 @RequestMapping("/admin/users")
 class UserController {
+
+	private static final ListColumns COLUMNS = ListColumns.sorted("name", "Name")
+		.andSorted("email", "Email address")
+		.and("Roles")
+		.andSorted("status", "Status");
 
 	private final AccountService accounts;
 
@@ -52,12 +57,10 @@ class UserController {
 	}
 
 	@GetMapping
-	String list(@RequestParam(defaultValue = "") String search, @RequestParam(defaultValue = "1") String page,
-			Model model) {
-		var users = this.accounts.list(search, Paging.request(page));
+	String list(ListRequest request, Model model) {
+		var users = this.accounts.list(request.text("search"), request.pageable(COLUMNS));
 		model.addAttribute("users", users);
-		model.addAttribute("search", search);
-		model.addAttribute("pagination", Paging.of(users, "/admin/users", "search", search));
+		model.addAttribute("listPage", request.page(users, COLUMNS).search("search", "Name or email address"));
 		return "account/users";
 	}
 

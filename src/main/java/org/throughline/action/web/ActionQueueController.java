@@ -1,9 +1,15 @@
 package org.throughline.action.web;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.action.ActionCounts;
 import org.throughline.action.ActionFilter;
@@ -13,16 +19,21 @@ import org.throughline.action.ActionStatus;
 import org.throughline.action.Attention;
 import org.throughline.action.DueDateService;
 import org.throughline.action.OwnerCounts;
-import org.throughline.action.VerificationService;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.OrganisationChoices;
 import org.throughline.partnership.PartnershipSummary;
-import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.CountedPage;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Paging;
+import org.throughline.platform.list.ListColumns;
+import org.throughline.platform.list.ListPage;
+import org.throughline.platform.list.ListRequest;
 import org.throughline.theme.ThemeService;
+import org.throughline.platform.list.BulkEdits;
+import org.throughline.platform.list.BulkForm;
+import org.throughline.platform.list.BulkOffer;
+import org.throughline.action.BulkActionService;
 
 /**
  * The business manager's actions: what waits for them, whose actions are overdue or
@@ -31,11 +42,14 @@ import org.throughline.theme.ThemeService;
 @Controller
 class ActionQueueController {
 
-	private static final int FIRST = 10;
+	private static final ListColumns COLUMNS = ListColumns.sorted("wording", "Action")
+		.andSorted("status", "Status")
+		.andSorted("owner", "Owner")
+		.andSorted("due", "Due date")
+		.andSorted("heard", "Last update")
+		.andSorted("plan", "Plan");
 
 	private final ActionService actions;
-
-	private final VerificationService verification;
 
 	private final ActionPlanService plans;
 
@@ -45,58 +59,86 @@ class ActionQueueController {
 
 	private final OrganisationChoices organisations;
 
-	ActionQueueController(ActionService actions, VerificationService verification, ActionPlanService plans,
-			DueDateService dates, ThemeService themes, OrganisationChoices organisations) {
+	private final BulkActionService rows;
+
+	private final BulkEdits bulk;
+
+	ActionQueueController(ActionService actions, ActionPlanService plans, DueDateService dates, ThemeService themes,
+			OrganisationChoices organisations, BulkActionService rows, BulkEdits bulk) {
 		this.actions = actions;
-		this.verification = verification;
 		this.plans = plans;
 		this.dates = dates;
-		this.themes = themes;
 		this.organisations = organisations;
+		this.themes = themes;
+		this.rows = rows;
+		this.bulk = bulk;
 	}
 
 	@GetMapping("/manage/{partnership}/actions")
-	String list(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "") String attention,
-			@RequestParam(defaultValue = "") String status, @RequestParam(defaultValue = "") String owner,
-			@RequestParam(defaultValue = "") String plan, @RequestParam(defaultValue = "") String theme,
-			@RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "1") String page, Model model) {
+	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
+		model.addAttribute("bulkForm", BulkForm.EMPTY);
+		return show(partnership, request, model);
+	}
+
+	@PostMapping("/manage/{partnership}/actions")
+	String editSeveral(@Managed PartnershipSummary partnership, ListRequest request, BulkForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
+		boolean saved = this.bulk.save(this.rows, partnership.id(), form, errors, model, redirect,
+				ManagePages.actions(partnership) + "/undo");
+		return saved ? "redirect:" + request.address() : show(partnership, request, model);
+	}
+
+	@PostMapping("/manage/{partnership}/actions/undo")
+	String undo(@Managed PartnershipSummary partnership, @RequestParam String change, @RequestParam List<String> rows,
+			RedirectAttributes redirect) {
+		this.bulk.undo(this.rows, partnership.id(), change, rows, redirect);
+		return "redirect:" + ManagePages.actions(partnership);
+	}
+
+	private String show(PartnershipSummary partnership, ListRequest request, Model model) {
 		model.addAttribute("trail", partnership.breadcrumbs(new PageLink("Actions", null)));
-		var filter = new ActionFilter(FormValues.choice(Attention.class, attention),
-				FormValues.choice(ActionStatus.class, status), FormValues.orNull(FormValues.normalise(owner)),
-				FormValues.orNull(FormValues.normalise(plan)), FormValues.orNull(FormValues.normalise(theme)), null,
-				FormValues.orNull(FormValues.normalise(words)));
-		var found = this.actions.list(partnership.id(), filter, Paging.request(page));
+		var filter = ActionFilter.of(request);
+		var found = this.actions.list(partnership.id(), filter, request.pageable(COLUMNS));
 		var owners = this.actions.byOwner(partnership.id(), CountedPage.MOST + 1);
 		var counts = ActionCounts.sum(owners.stream().map(OwnerCounts::counts).toList());
 		boolean more = counts.all() > CountedPage.MOST;
-		boolean all = filter.equals(ActionFilter.ALL);
+		var themes = this.themes.choices();
+		var list = filters(partnership, request.page(found, COLUMNS), filter, owners, more).choice("theme", "Theme",
+				themes);
+		model.addAttribute("listPage", list.export(partnership.manageAddress() + "/export/actions.xlsx"));
+		model.addAttribute("bulkOffer", new BulkOffer(this.organisations.members(partnership.id(), filter.ownerSlug()),
+				true, themes, this.bulk.visibilities()));
 		model.addAttribute("actions", found);
 		model.addAttribute("filter", filter);
-		model.addAttribute("filtered", !all);
 		model.addAttribute("counts", counts);
 		model.addAttribute("more", more);
-		model.addAttribute("owners", owners);
-		model.addAttribute("attentions", Attention.values());
-		model.addAttribute("statuses", ActionStatus.values());
-		model.addAttribute("ownerChoices",
-				more ? this.organisations.members(partnership.id(), filter.ownerSlug())
-						: owners.stream()
-							.filter((one) -> one.ownerSlug() != null)
-							.map((one) -> new Choice(String.valueOf(one.ownerSlug()), String.valueOf(one.ownerName())))
-							.toList());
-		model.addAttribute("planChoices",
-				this.plans.plans(partnership.id())
-					.stream()
-					.map((one) -> new Choice(one.slug(), one.content().title()))
-					.toList());
-		model.addAttribute("themeChoices", this.themes.choices());
-		model.addAttribute("pagination", Paging.of(found, ManagePages.actions(partnership), "attention", attention,
-				"status", status, "owner", owner, "plan", plan, "theme", theme, "words", words));
-		if (all && found.getNumber() == 0) {
-			model.addAttribute("toVerify", this.verification.first(partnership.id(), FIRST));
-			model.addAttribute("requests", this.dates.oldestRequests(partnership.id(), FIRST));
-		}
 		return "action/queue";
+	}
+
+	private ListPage filters(PartnershipSummary partnership, ListPage list, ActionFilter filter,
+			List<OwnerCounts> owners, boolean more) {
+		var plans = this.plans.plans(partnership.id())
+			.stream()
+			.map((one) -> new Choice(one.slug(), one.content().title()))
+			.toList();
+		list.search("words", "Search").choice("attention", "Needs attention", Attention.class);
+		if (more) {
+			return list.choice("status", "Status", ActionStatus.class)
+				.choice("owner", "Owner", this.organisations.members(partnership.id(), filter.ownerSlug()))
+				.choice("plan", "Plan", plans);
+		}
+		var counts = this.actions.filterCounts(partnership.id());
+		return list.choice("status", "Status", ActionStatus.class, counts.of("status"))
+			.choice("owner", "Owner",
+					owners.stream()
+						.filter((one) -> one.ownerSlug() != null)
+						.map((one) -> new Choice(String.valueOf(one.ownerSlug()), String.valueOf(one.ownerName())))
+						.toList(),
+					owners.stream()
+						.filter((one) -> one.ownerSlug() != null)
+						.collect(Collectors.toMap((one) -> String.valueOf(one.ownerSlug()),
+								(one) -> one.counts().all())))
+			.choice("plan", "Plan", plans, counts.of("plan"));
 	}
 
 	@GetMapping("/manage/{partnership}/actions/owners")

@@ -30,10 +30,15 @@ import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.govuk.Paging;
+import org.throughline.platform.list.ListColumns;
+import org.throughline.platform.list.ListRequest;
 import org.throughline.platform.security.Visibility;
 import org.throughline.platform.text.Markdown;
 import org.throughline.theme.ThemeService;
+import org.throughline.platform.list.BulkEdits;
+import org.throughline.platform.list.BulkForm;
+import org.throughline.platform.list.BulkOffer;
+import org.throughline.action.BulkRecommendationService;
 
 /**
  * The business manager's recommendations: to find, to add, to read and to describe anew.
@@ -41,6 +46,14 @@ import org.throughline.theme.ThemeService;
 @Controller
 @RequestMapping("/manage/{partnership}/recommendations")
 class RecommendationController {
+
+	private static final ListColumns COLUMNS = ListColumns.sorted("wording", "Recommendation")
+		.andSorted("source", "Source")
+		.and("Addressed to")
+		.andSorted("response", "Response")
+		.andSorted("outcome", "Outcome")
+		.and("Actions")
+		.andSorted("due", "Due date");
 
 	private final RecommendationService recommendations;
 
@@ -52,48 +65,67 @@ class RecommendationController {
 
 	private final FormSubmissions forms;
 
+	private final BulkRecommendationService rows;
+
+	private final BulkEdits bulk;
+
 	RecommendationController(RecommendationService recommendations, OrganisationChoices organisations,
-			ThemeService themes, EnumChoices enums, FormSubmissions forms) {
+			ThemeService themes, EnumChoices enums, FormSubmissions forms, BulkRecommendationService rows,
+			BulkEdits bulk) {
 		this.recommendations = recommendations;
 		this.organisations = organisations;
 		this.themes = themes;
 		this.enums = enums;
 		this.forms = forms;
+		this.rows = rows;
+		this.bulk = bulk;
 	}
 
 	@GetMapping
-	String list(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "") String source,
-			@RequestParam(defaultValue = "") String type, @RequestParam(defaultValue = "") String response,
-			@RequestParam(defaultValue = "") String outcome, @RequestParam(defaultValue = "") String organisation,
-			@RequestParam(defaultValue = "") String theme, @RequestParam(defaultValue = "") String words,
-			@RequestParam(defaultValue = "false") boolean overdue, @RequestParam(defaultValue = "1") String page,
-			Model model) {
+	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
+		model.addAttribute("bulkForm", BulkForm.EMPTY);
+		return show(partnership, request, model);
+	}
+
+	@PostMapping
+	String editSeveral(@Managed PartnershipSummary partnership, ListRequest request, BulkForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
+		boolean saved = this.bulk.save(this.rows, partnership.id(), form, errors, model, redirect,
+				ManagePages.recommendations(partnership) + "/undo");
+		return saved ? "redirect:" + request.address() : show(partnership, request, model);
+	}
+
+	@PostMapping("/undo")
+	String undo(@Managed PartnershipSummary partnership, @RequestParam String change, @RequestParam List<String> rows,
+			RedirectAttributes redirect) {
+		this.bulk.undo(this.rows, partnership.id(), change, rows, redirect);
+		return "redirect:" + ManagePages.recommendations(partnership);
+	}
+
+	private String show(PartnershipSummary partnership, ListRequest request, Model model) {
 		model.addAttribute("trail",
 				partnership.breadcrumbs(ManagePages.actionsLink(partnership), new PageLink("Recommendations", null)));
-		var filter = new RecommendationFilter(
-				new RecommendationFilter.Source(FormValues.choice(SourceType.class, type), null,
-						FormValues.orNull(source)),
-				FormValues.choice(RecommendationResponse.class, response),
-				FormValues.choice(RecommendationOutcome.class, outcome), FormValues.orNull(organisation),
-				FormValues.orNull(theme), FormValues.orNull(FormValues.normalise(words)), overdue);
-		var found = this.recommendations.list(partnership.id(), filter, Paging.request(page));
+		var filter = RecommendationFilter.of(request);
+		var found = this.recommendations.list(partnership.id(), filter, request.pageable(COLUMNS));
+		var counts = this.recommendations.filterCounts(partnership.id());
 		model.addAttribute("recommendations", found);
-		model.addAttribute("filter", filter);
-		model.addAttribute("filtered", !filter.equals(RecommendationFilter.ALL));
-		model.addAttribute("sources",
-				this.recommendations.sourceTitles(partnership.id())
-					.stream()
-					.map((title) -> new Choice(title, title))
-					.toList());
-		model.addAttribute("types", SourceType.values());
-		model.addAttribute("responses", RecommendationResponse.values());
-		model.addAttribute("outcomes", RecommendationOutcome.values());
-		model.addAttribute("organisationChoices", addressees(partnership.id(), List.of(organisation)));
-		model.addAttribute("themeChoices", this.themes.choices());
-		model.addAttribute("pagination",
-				Paging.of(found, ManagePages.recommendations(partnership), "source", source, "type", type, "response",
-						response, "outcome", outcome, "organisation", organisation, "theme", theme, "words", words,
-						"overdue", overdue ? "true" : ""));
+		var themes = this.themes.choices();
+		model.addAttribute("bulkOffer", new BulkOffer(List.of(), false, themes, this.bulk.visibilities()));
+		model.addAttribute("listPage", request.page(found, COLUMNS)
+			.search("words", "Search")
+			.choice("source", "Source",
+					this.recommendations.sourceTitles(partnership.id())
+						.stream()
+						.map((title) -> new Choice(title, title))
+						.toList(),
+					counts.of("source"))
+			.choice("type", "Type of source", SourceType.class, counts.of("type"))
+			.choice("response", "Response", RecommendationResponse.class, counts.of("response"))
+			.choice("outcome", "Outcome", RecommendationOutcome.class, counts.of("outcome"))
+			.choice("organisation", "Addressed to", addressees(partnership.id(), List.of(request.text("organisation"))))
+			.choice("theme", "Theme", themes)
+			.flag("overdue", "Response overdue only")
+			.export(partnership.manageAddress() + "/export/recommendations.xlsx"));
 		return "action/recommendations";
 	}
 

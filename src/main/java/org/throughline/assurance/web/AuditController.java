@@ -9,7 +9,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 import org.throughline.platform.persistence.NamedReference;
 import org.throughline.assurance.AuditDetails;
@@ -22,8 +21,9 @@ import org.throughline.partnership.RecordController;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.text.IdentifyingText;
+import org.throughline.platform.list.ListColumns;
+import org.throughline.platform.list.ListRequest;
 
 /**
  * Pages on which business managers edit audits.
@@ -31,6 +31,12 @@ import org.throughline.platform.text.IdentifyingText;
 @Controller
 @RequestMapping("/manage/{partnership}/audits")
 class AuditController extends RecordController<Integer, AuditDetails, AuditEdit, AuditForm> {
+
+	private static final ListColumns COLUMNS = ListColumns.sorted("topic", "Audit")
+		.andSorted("kind", "Type")
+		.andSorted("held", "Date")
+		.andSorted("findings", "Findings")
+		.andSorted("report", "Reported in");
 
 	/** The most findings of several audits that the list shows. */
 	private static final int CROSS_CUTTING = 50;
@@ -50,10 +56,13 @@ class AuditController extends RecordController<Integer, AuditDetails, AuditEdit,
 	}
 
 	@GetMapping
-	String list(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "1") String page, Model model) {
-		var found = this.audits.page(partnership.id(), Paging.request(page));
+	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
+		var found = this.audits.page(partnership.id(), request.text("words"), request.pageable(COLUMNS));
 		model.addAttribute("audits", found.getContent());
-		model.addAttribute("pagination", Paging.of(found, list(partnership)));
+		model.addAttribute("listPage",
+				request.page(found, COLUMNS)
+					.search("words", "Search")
+					.export(partnership.manageAddress() + "/export/audits.xlsx"));
 		model.addAttribute("across",
 				this.findings.crossCutting(partnership.id(), PageRequest.ofSize(CROSS_CUTTING)).getContent());
 		model.addAttribute("trail", partnership.breadcrumbs(new PageLink("Audits", null)));

@@ -6,7 +6,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 import org.throughline.assurance.ExternalAssuranceDetails;
 import org.throughline.assurance.ExternalAssuranceEdit;
@@ -17,8 +16,9 @@ import org.throughline.partnership.RecordController;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.persistence.NamedReference;
+import org.throughline.platform.list.ListColumns;
+import org.throughline.platform.list.ListRequest;
 
 /**
  * Pages on which business managers edit external assurance.
@@ -27,6 +27,12 @@ import org.throughline.platform.persistence.NamedReference;
 @RequestMapping("/manage/{partnership}/external-assurance")
 class ExternalAssuranceController
 		extends RecordController<Integer, ExternalAssuranceDetails, ExternalAssuranceEdit, ExternalForm> {
+
+	private static final ListColumns COLUMNS = ListColumns.sorted("title", "External assurance")
+		.andSorted("kind", "Type")
+		.andSorted("organisation", "Organisation")
+		.andSorted("held", "Date")
+		.andSorted("report", "Reported in");
 
 	private final ExternalAssuranceService external;
 
@@ -40,10 +46,13 @@ class ExternalAssuranceController
 	}
 
 	@GetMapping
-	String list(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "1") String page, Model model) {
-		var found = this.external.page(partnership.id(), Paging.request(page));
+	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
+		var found = this.external.page(partnership.id(), request.text("words"), request.pageable(COLUMNS));
 		model.addAttribute("external", found.getContent());
-		model.addAttribute("pagination", Paging.of(found, list(partnership)));
+		model.addAttribute("listPage",
+				request.page(found, COLUMNS)
+					.search("words", "Search")
+					.export(partnership.manageAddress() + "/export/external-assurance.xlsx"));
 		model.addAttribute("trail", partnership.breadcrumbs(new PageLink("External assurance", null)));
 		return "assurance/external-list";
 	}

@@ -60,7 +60,7 @@ class FindingController extends RecordController<Integer, FindingDetails, Findin
 	}
 
 	private List<Choice> audits(PartnershipSummary partnership) {
-		return this.audits.page(partnership.id(), Pageable.ofSize(MOST))
+		return this.audits.page(partnership.id(), "", Pageable.ofSize(MOST))
 			.map((audit) -> new Choice(String.valueOf(audit.number()), audit.content().topic()))
 			.getContent();
 	}

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 import org.throughline.assurance.RiskDetails;
 import org.throughline.assurance.RiskEdit;
@@ -21,8 +20,9 @@ import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.persistence.NamedReference;
+import org.throughline.platform.list.ListColumns;
+import org.throughline.platform.list.ListRequest;
 
 /**
  * Pages on which business managers edit risks.
@@ -30,6 +30,12 @@ import org.throughline.platform.persistence.NamedReference;
 @Controller
 @RequestMapping("/manage/{partnership}/risks")
 class RiskController extends RecordController<Integer, RiskDetails, RiskEdit, RiskForm> {
+
+	private static final ListColumns COLUMNS = ListColumns.sorted("title", "Risk")
+		.andSorted("register", "Register")
+		.andSorted("owner", "Owner")
+		.andSorted("review", "Next review")
+		.andSorted("report", "Reported in");
 
 	private final RiskService risks;
 
@@ -45,10 +51,13 @@ class RiskController extends RecordController<Integer, RiskDetails, RiskEdit, Ri
 	}
 
 	@GetMapping
-	String list(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "1") String page, Model model) {
-		var found = this.risks.page(partnership.id(), Paging.request(page));
+	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
+		var found = this.risks.page(partnership.id(), request.text("words"), request.pageable(COLUMNS));
 		model.addAttribute("risks", found.getContent());
-		model.addAttribute("pagination", Paging.of(found, list(partnership)));
+		model.addAttribute("listPage",
+				request.page(found, COLUMNS)
+					.search("words", "Search")
+					.export(partnership.manageAddress() + "/export/risks.xlsx"));
 		model.addAttribute("registers", this.registers.all(partnership.id()));
 		model.addAttribute("trail", partnership.breadcrumbs(new PageLink("Risks", null)));
 		return "assurance/risks";

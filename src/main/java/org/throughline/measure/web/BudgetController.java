@@ -1,5 +1,6 @@
 package org.throughline.measure.web;
 
+import java.util.Map;
 import java.util.List;
 
 import jakarta.validation.Valid;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.throughline.measure.BudgetDetails;
 import org.throughline.measure.BudgetService;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
@@ -24,7 +26,9 @@ import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.govuk.Paging;
+import org.throughline.platform.list.ListColumns;
+import org.throughline.platform.list.ListRequest;
+import org.throughline.platform.list.RowOrder;
 
 /**
  * Pages on which business managers list, add and edit budgets.
@@ -32,6 +36,15 @@ import org.throughline.platform.govuk.Paging;
 @Controller
 @RequestMapping("/manage/{partnership}/money")
 class BudgetController {
+
+	private static final ListColumns COLUMNS = ListColumns.sorted("period", "Period")
+		.andSorted("report", "Reported in")
+		.andSorted("contributions", "Contributions")
+		.andSorted("expenditure", "Expenditure lines");
+
+	private static final RowOrder<BudgetDetails> ORDER = new RowOrder<>(
+			Map.of("period", (one) -> one.period().label(), "report", BudgetDetails::reportSlug, "contributions",
+					(one) -> one.contributions().size(), "expenditure", (one) -> one.expenditures().size()));
 
 	private final BudgetService budgets;
 
@@ -46,10 +59,11 @@ class BudgetController {
 	}
 
 	@GetMapping
-	String list(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "1") String page, Model model) {
-		var found = Paging.slice(this.budgets.list(partnership.id()), Paging.request(page));
-		model.addAttribute("budgets", found.getContent());
-		model.addAttribute("pagination", Paging.of(found, BudgetPage.list(partnership)));
+	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
+		var found = ORDER.page(this.budgets.list(partnership.id()), request.pageable(COLUMNS));
+		model.addAttribute("budgets", found);
+		model.addAttribute("listPage",
+				request.page(found, COLUMNS).export(partnership.manageAddress() + "/export/contributions.xlsx"));
 		model.addAttribute("reports", this.reports.reportsOf(partnership.id()));
 		model.addAttribute("trail", partnership.breadcrumbs(new PageLink("Budgets", null)));
 		return "measure/budgets";

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 import org.throughline.measure.CommunicationDetails;
 import org.throughline.measure.CommunicationEdit;
@@ -23,7 +22,8 @@ import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.govuk.Paging;
+import org.throughline.platform.list.ListColumns;
+import org.throughline.platform.list.ListRequest;
 
 /**
  * Pages on which business managers list, add and edit communications.
@@ -32,6 +32,11 @@ import org.throughline.platform.govuk.Paging;
 @RequestMapping("/manage/{partnership}/communications")
 class CommunicationController
 		extends RecordController<Integer, CommunicationDetails, CommunicationEdit, CommunicationForm> {
+
+	private static final ListColumns COLUMNS = ListColumns.sorted("title", "Title")
+		.andSorted("kind", "Type")
+		.andSorted("reach", "Reach")
+		.and("Reported in");
 
 	private final CommunicationService communications;
 
@@ -49,11 +54,12 @@ class CommunicationController
 	}
 
 	@GetMapping
-	String list(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "1") String page, Model model) {
-		var found = this.communications.list(partnership.id(), Paging.request(page));
+	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
+		var found = this.communications.list(partnership.id(), request.pageable(COLUMNS));
 		model.addAttribute("communications", found);
 		model.addAttribute("reports", this.reports.reportsOf(partnership.id()));
-		model.addAttribute("pagination", Paging.of(found, list(partnership)));
+		model.addAttribute("listPage",
+				request.page(found, COLUMNS).export(partnership.manageAddress() + "/export/communications.xlsx"));
 		model.addAttribute("trail", partnership.breadcrumbs(new PageLink("Communications", null)));
 		return "measure/communications";
 	}

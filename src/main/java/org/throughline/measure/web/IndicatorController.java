@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.measure.FigureService;
@@ -32,8 +31,9 @@ import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.govuk.Paging;
 import org.throughline.theme.ThemeService;
+import org.throughline.platform.list.ListColumns;
+import org.throughline.platform.list.ListRequest;
 
 /**
  * Pages on which business managers list, add and edit indicators.
@@ -41,6 +41,12 @@ import org.throughline.theme.ThemeService;
 @Controller
 @RequestMapping("/manage/{partnership}/indicators")
 class IndicatorController {
+
+	private static final ListColumns COLUMNS = ListColumns.sorted("name", "Indicator")
+		.andSorted("category", "Category")
+		.andSorted("unit", "Unit")
+		.andSorted("figures", "Figures")
+		.andSorted("latest", "Latest figure");
 
 	private static final String FORM = "indicatorForm";
 
@@ -80,13 +86,13 @@ class IndicatorController {
 	}
 
 	@GetMapping
-	String list(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "") String q,
-			@RequestParam(defaultValue = "1") String page, Model model) {
-		String words = FormValues.normalise(q);
-		var found = this.indicators.list(partnership.id(), words, Paging.request(page));
+	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
+		var found = this.indicators.list(partnership.id(), request.text("q"), request.pageable(COLUMNS));
 		model.addAttribute("found", found);
-		model.addAttribute("words", words);
-		model.addAttribute("pages", Paging.of(found, partnership.manageAddress() + "/indicators", "q", words));
+		model.addAttribute("listPage",
+				request.page(found, COLUMNS)
+					.search("q", "Name, category or survey")
+					.export(partnership.manageAddress() + "/export/indicators.xlsx"));
 		model.addAttribute("trail", partnership.breadcrumbs(new PageLink("Indicators", null)));
 		return "measure/indicators";
 	}

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 import org.throughline.measure.TrainingDetails;
 import org.throughline.measure.TrainingEdit;
@@ -21,7 +20,8 @@ import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.govuk.Paging;
+import org.throughline.platform.list.ListColumns;
+import org.throughline.platform.list.ListRequest;
 
 /**
  * Pages on which business managers list, add and edit training activities.
@@ -29,6 +29,11 @@ import org.throughline.platform.govuk.Paging;
 @Controller
 @RequestMapping("/manage/{partnership}/training")
 class TrainingController extends RecordController<Integer, TrainingDetails, TrainingEdit, TrainingForm> {
+
+	private static final ListColumns COLUMNS = ListColumns.sorted("title", "Activity")
+		.andSorted("kind", "Type")
+		.andSorted("held", "Date")
+		.andSorted("evaluated", "Impact");
 
 	private final TrainingService activities;
 
@@ -46,12 +51,13 @@ class TrainingController extends RecordController<Integer, TrainingDetails, Trai
 	}
 
 	@GetMapping
-	String list(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "1") String page, Model model) {
-		var found = this.activities.list(partnership.id(), Paging.request(page));
+	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
+		var found = this.activities.list(partnership.id(), request.pageable(COLUMNS));
 		model.addAttribute("activities", found);
 		model.addAttribute("notEvaluated", this.activities.notEvaluated(partnership.id()));
 		model.addAttribute("reports", this.reports.reportsOf(partnership.id()));
-		model.addAttribute("pagination", Paging.of(found, address(partnership)));
+		model.addAttribute("listPage",
+				request.page(found, COLUMNS).export(partnership.manageAddress() + "/export/training.xlsx"));
 		model.addAttribute("trail", partnership.breadcrumbs(new PageLink("Training", null)));
 		return "measure/trainings";
 	}

@@ -1,11 +1,14 @@
 package org.throughline.platform.persistence;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntFunction;
 
 import jakarta.persistence.EntityManager;
 
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,6 +62,21 @@ public class NumberedEntities {
 			.setParameter("number", number)
 			.getResultStream()
 			.findFirst();
+	}
+
+	/**
+	 * Returns a page of a partnership's entities, named {@code e} in the order.
+	 * @param order what follows {@code order by}, in SQL
+	 */
+	public <T extends NumberedRoot> List<T> page(Class<T> type, UUID partnershipId, String order, Pageable page) {
+		String table = type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+		return this.entities
+			.createNativeQuery(
+					"select e.* from " + table + " e where e.partnership_id = :partnership order by " + order, type)
+			.setParameter("partnership", partnershipId)
+			.setFirstResult((int) page.getOffset())
+			.setMaxResults(page.getPageSize())
+			.getResultList();
 	}
 
 	/** Removes an entity. */

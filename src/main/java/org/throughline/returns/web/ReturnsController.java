@@ -1,5 +1,6 @@
 package org.throughline.returns.web;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.validation.Valid;
@@ -21,8 +22,6 @@ import org.throughline.partnership.ReportDirectory.NamedReport;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
-import org.throughline.platform.govuk.Choice;
-import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.returns.DataRequestDetails;
 import org.throughline.returns.DataRequestSummary;
@@ -32,6 +31,10 @@ import org.throughline.returns.RequestFilter;
 import org.throughline.returns.RequestService;
 import org.throughline.returns.RequestState;
 import org.throughline.returns.ReturnKind;
+import org.throughline.platform.list.ListColumns;
+import org.throughline.platform.list.ListRequest;
+import org.throughline.platform.form.EnumChoices;
+import org.throughline.platform.govuk.Choice;
 
 /**
  * The business manager's pages on requests for returns.
@@ -48,6 +51,13 @@ class ReturnsController {
 
 	private static final String MOVE = "requestDecisionForm";
 
+	private static final ListColumns COLUMNS = ListColumns.sorted("addressee", "Organisation")
+		.andSorted("kind", "Type")
+		.andSorted("period", "Period")
+		.andSorted("due", "Return by")
+		.andSorted("state", "Status")
+		.andSorted("reminders", "Reminders");
+
 	private final ReturnsContext context;
 
 	private final RequestService requests;
@@ -56,33 +66,42 @@ class ReturnsController {
 
 	private final QuestionTemplateService templates;
 
+	private final EnumChoices enums;
+
 	private final FormSubmissions forms;
 
 	ReturnsController(ReturnsContext context, RequestService requests, RequestAddressees addressees,
-			QuestionTemplateService templates, FormSubmissions forms) {
+			QuestionTemplateService templates, EnumChoices enums, FormSubmissions forms) {
 		this.context = context;
 		this.requests = requests;
 		this.addressees = addressees;
 		this.templates = templates;
+		this.enums = enums;
 		this.forms = forms;
 	}
 
 	@GetMapping
-	String list(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "") String state,
-			@RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "1") String page, Model model) {
-		var filter = new RequestFilter(FormValues.choice(RequestState.class, state), state.equals(WAITING),
-				FormValues.choice(ReturnKind.class, kind));
-		var found = this.requests.list(partnership.id(), filter, Paging.request(page));
+	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
+		var filter = new RequestFilter(request.choice(RequestState.class, "state"),
+				request.text("state").equals(WAITING), request.choice(ReturnKind.class, "kind"));
+		var found = this.requests.list(partnership.id(), filter, request.pageable(COLUMNS));
+		var counts = this.requests.counts(partnership.id());
 		model.addAttribute("requests", found);
-		model.addAttribute("counts", this.requests.counts(partnership.id()));
+		model.addAttribute("counts", counts);
 		model.addAttribute("today", this.requests.today());
-		model.addAttribute("filter", filter);
-		model.addAttribute("kinds", ReturnKind.values());
-		model.addAttribute("state", filter.waitingOnly() ? WAITING : FormValues.text(filter.state()));
-		model.addAttribute("pagination",
-				Paging.of(found, ReturnsContext.all(partnership), "state", state, "kind", kind));
+		model.addAttribute("listPage",
+				request.page(found, COLUMNS)
+					.choice("state", "Status", states())
+					.choice("kind", "Type of return", ReturnKind.class)
+					.export(partnership.manageAddress() + "/export/returns.xlsx"));
 		model.addAttribute("trail", ReturnsContext.breadcrumbs(partnership, null));
 		return "returns/list";
+	}
+
+	private List<Choice> states() {
+		var states = new ArrayList<>(List.of(new Choice(WAITING, "Awaiting response")));
+		states.addAll(this.enums.of(RequestState.class));
+		return states;
 	}
 
 	@GetMapping("/new")

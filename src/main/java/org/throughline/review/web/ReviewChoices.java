@@ -8,9 +8,13 @@ import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.security.Visibility;
+import org.throughline.review.NotifiedBy;
+import org.throughline.review.ReviewType;
 import org.throughline.statute.StatuteService;
+import org.throughline.theme.ThemeService;
 
 /**
  * Choices that only the forms of reviews offer.
@@ -22,9 +26,27 @@ class ReviewChoices {
 
 	private final StatuteService statute;
 
-	ReviewChoices(MessageSource messages, StatuteService statute) {
+	private final EnumChoices enums;
+
+	private final ThemeService themes;
+
+	ReviewChoices(MessageSource messages, StatuteService statute, EnumChoices enums, ThemeService themes) {
 		this.messages = messages;
 		this.statute = statute;
+		this.enums = enums;
+		this.themes = themes;
+	}
+
+	List<Choice> types() {
+		return this.enums.of(ReviewType.class);
+	}
+
+	List<Choice> notifiers() {
+		return this.enums.of(NotifiedBy.class);
+	}
+
+	List<Choice> themes() {
+		return this.themes.choices();
 	}
 
 	/** Returns visibilities with a hint on who can read the review. */

@@ -1,5 +1,6 @@
 package org.throughline.review.web;
 
+import org.springframework.web.bind.annotation.RequestParam;
 import java.util.List;
 
 import org.springframework.stereotype.Controller;
@@ -8,19 +9,14 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
-import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.form.FormSubmissions;
-import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.security.Visibility;
-import org.throughline.review.NotifiedBy;
 import org.throughline.review.ReviewClockService;
 import org.throughline.review.ReviewEditService;
 import org.throughline.review.ReviewFilter;
@@ -28,6 +24,12 @@ import org.throughline.review.ReviewService;
 import org.throughline.review.ReviewStatus;
 import org.throughline.review.ReviewSummary;
 import org.throughline.review.ReviewType;
+import org.throughline.platform.list.ListColumns;
+import org.throughline.platform.list.ListRequest;
+import org.throughline.platform.list.BulkEdits;
+import org.throughline.platform.list.BulkForm;
+import org.throughline.platform.list.BulkOffer;
+import org.throughline.review.BulkReviewService;
 
 /**
  * The list of a partnership's reviews and the page on which a review is added.
@@ -36,7 +38,19 @@ import org.throughline.review.ReviewType;
 @RequestMapping("/manage/{partnership}/reviews")
 class ReviewListController {
 
+	private static final ListColumns COLUMNS = ListColumns.sorted("review", "Review")
+		.andSorted("type", "Type")
+		.andSorted("status", "Status")
+		.andSorted("visibility", "Visibility")
+		.andSorted("period", "Period")
+		.andSorted("newest", "Published or begun")
+		.and("Next deadline");
+
 	private final FormSubmissions forms;
+
+	private final BulkReviewService rows;
+
+	private final BulkEdits bulk;
 
 	private final ReviewService reviews;
 
@@ -46,37 +60,54 @@ class ReviewListController {
 
 	private final ReviewChoices choices;
 
-	private final EnumChoices enums;
-
 	ReviewListController(FormSubmissions forms, ReviewService reviews, ReviewEditService editing,
-			ReviewClockService clocks, ReviewChoices choices, EnumChoices enums) {
+			ReviewClockService clocks, ReviewChoices choices, BulkReviewService rows, BulkEdits bulk) {
 		this.forms = forms;
 		this.reviews = reviews;
 		this.editing = editing;
 		this.clocks = clocks;
 		this.choices = choices;
-		this.enums = enums;
+		this.rows = rows;
+		this.bulk = bulk;
 	}
 
 	@GetMapping
-	String list(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "") String type,
-			@RequestParam(defaultValue = "") String status, @RequestParam(defaultValue = "") String visibility,
-			@RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "1") String page, Model model) {
-		String search = words.strip();
-		var filter = new ReviewFilter(FormValues.choice(ReviewType.class, type),
-				FormValues.choice(ReviewStatus.class, status), FormValues.choice(Visibility.class, visibility),
-				FormValues.orNull(search));
-		var found = this.reviews.page(partnership.id(), filter, Paging.request(page));
-		model.addAttribute("filter", filter);
-		model.addAttribute("filtered", !(type + status + visibility + search).isEmpty());
+	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
+		model.addAttribute("bulkForm", BulkForm.EMPTY);
+		return show(partnership, request, model);
+	}
+
+	@PostMapping
+	String editSeveral(@Managed PartnershipSummary partnership, ListRequest request, BulkForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
+		boolean saved = this.bulk.save(this.rows, partnership.id(), form, errors, model, redirect,
+				partnership.manageAddress() + "/reviews" + "/undo");
+		return saved ? "redirect:" + request.address() : show(partnership, request, model);
+	}
+
+	@PostMapping("/undo")
+	String undo(@Managed PartnershipSummary partnership, @RequestParam String change, @RequestParam List<String> rows,
+			RedirectAttributes redirect) {
+		this.bulk.undo(this.rows, partnership.id(), change, rows, redirect);
+		return "redirect:" + partnership.manageAddress() + "/reviews";
+	}
+
+	private String show(PartnershipSummary partnership, ListRequest request, Model model) {
+		var found = this.reviews.page(partnership.id(), ReviewFilter.of(request), request.pageable(COLUMNS));
+		var counts = this.reviews.filterCounts(partnership.id());
 		model.addAttribute("reviews", found);
 		model.addAttribute("next",
 				this.clocks.nextOf(partnership.id(), found.map(ReviewSummary::reference).getContent()));
-		model.addAttribute("types", this.enums.of(ReviewType.class));
-		model.addAttribute("statuses", this.enums.of(ReviewStatus.class));
-		model.addAttribute("visibilities", this.choices.visibilities(List.of(Visibility.values())));
-		model.addAttribute("pagination", Paging.of(found, partnership.manageAddress() + "/reviews", "type", type,
-				"status", status, "visibility", visibility, "words", search));
+		model.addAttribute("bulkOffer",
+				new BulkOffer(List.of(), false, this.choices.themes(), this.bulk.visibilities()));
+		model.addAttribute("listPage",
+				request.page(found, COLUMNS)
+					.search("words", "Search")
+					.choice("type", "Review type", ReviewType.class, counts.of("type"))
+					.choice("status", "Status", ReviewStatus.class, counts.of("status"))
+					.choice("visibility", "Visibility", this.choices.visibilities(List.of(Visibility.values())),
+							counts.of("visibility"))
+					.export(partnership.manageAddress() + "/export/reviews.xlsx"));
 		model.addAttribute("breadcrumbTrail", partnership.breadcrumbs(new PageLink("Reviews", null)));
 		return "review/list";
 	}
@@ -98,8 +129,8 @@ class ReviewListController {
 	}
 
 	private String form(PartnershipSummary partnership, Model model) {
-		model.addAttribute("types", this.enums.of(ReviewType.class));
-		model.addAttribute("notifiers", this.enums.of(NotifiedBy.class));
+		model.addAttribute("types", this.choices.types());
+		model.addAttribute("notifiers", this.choices.notifiers());
 		model.addAttribute("regimes", this.choices.regimes());
 		model.addAttribute("breadcrumbTrail", partnership.breadcrumbs(
 				new PageLink("Reviews", partnership.manageAddress() + "/reviews"), new PageLink("Add a review", null)));

@@ -1,5 +1,6 @@
 package org.throughline.theme.web;
 
+import java.util.Locale;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,9 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.theme.ThemeService;
 import org.throughline.theme.ThemeSummary;
+import org.throughline.platform.list.ListColumns;
+import org.throughline.platform.list.ListRequest;
+import org.throughline.platform.list.RowOrder;
 
 /**
  * Pages on which the themes that all partnerships share are added and edited.
@@ -31,6 +35,13 @@ import org.throughline.theme.ThemeSummary;
 @Controller
 @RequestMapping(TaxonomyController.THEMES)
 class TaxonomyController extends EditController<PageLink, String, ThemeSummary, ThemeForm> {
+
+	private static final ListColumns COLUMNS = ListColumns.sorted("name", "Theme")
+		.andSorted("broader", "Broader theme")
+		.and("Description");
+
+	private static final RowOrder<ThemeSummary> ORDER = new RowOrder<>(
+			Map.of("name", ThemeSummary::name, "broader", ThemeSummary::broaderName));
 
 	static final String THEMES = "/manage/themes";
 
@@ -56,8 +67,14 @@ class TaxonomyController extends EditController<PageLink, String, ThemeSummary, 
 	}
 
 	@GetMapping
-	String list(@ModelAttribute(name = PARENT, binding = false) PageLink start, Model model) {
-		model.addAttribute("themes", this.themes.themes());
+	String list(@ModelAttribute(name = PARENT, binding = false) PageLink start, ListRequest request, Model model) {
+		String words = request.text("words").toLowerCase(Locale.UK);
+		var found = ORDER.page(this.themes.themes()
+			.stream()
+			.filter((one) -> (one.name() + " " + one.description()).toLowerCase(Locale.UK).contains(words))
+			.toList(), request.pageable(COLUMNS));
+		model.addAttribute("themes", found);
+		model.addAttribute("listPage", request.page(found, COLUMNS).search("words", "Search"));
 		model.addAttribute("trail", List.of(start, new PageLink("Themes", null)));
 		return "theme/themes";
 	}

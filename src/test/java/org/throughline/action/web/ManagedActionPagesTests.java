@@ -108,7 +108,7 @@ class ManagedActionPagesTests extends ActionPagesTest {
 			.contains("Not by the partnership, but by Home Office")
 			.doesNotContain("Red", "overdue");
 		String overdue = manage("/actions?attention=OVERDUE");
-		assertThat(valid(get(this.manager, overdue)).select(".app-worklist").text()).doesNotContain("Change the law");
+		assertThat(valid(get(this.manager, overdue)).select(".app-list").text()).doesNotContain("Change the law");
 		var everyone = this.mvc.get().uri("/" + this.place + "/actions/" + late).exchange();
 		assertThat(valid(everyone).select("main").text()).contains("Not by the partnership, but by Home Office")
 			.doesNotContain("Overdue");
@@ -236,7 +236,7 @@ class ManagedActionPagesTests extends ActionPagesTest {
 	@Test
 	void verifyOrReturnWhatIsReportedComplete() throws Exception {
 		report();
-		assertThat(valid(get(this.manager, manage("/actions"))).select("#to-verify + ul").text())
+		assertThat(valid(get(this.manager, manage("/actions/verify"))).select("main").text())
 			.contains("Write the guidance");
 		String address = manage("/actions/" + this.reference + "/verify");
 		valid(get(this.manager, address));

@@ -30,8 +30,8 @@ class RecordsAsWrittenPagesTests extends ActionPagesTest {
 				"organisationSlugs", this.police, "content.visibility", "PUBLIC");
 		assertThat(valid(get(this.manager, added)).select("main").text()).contains("Addressed to " + addressees,
 				"Listed organisations Police");
-		assertThat(valid(get(this.manager, manage("/recommendations"))).select(".app-worklist").text())
-			.contains("To: " + addressees);
+		assertThat(valid(get(this.manager, manage("/recommendations"))).select(".app-list").text())
+			.contains(addressees);
 	}
 
 	@ParameterizedTest
@@ -56,7 +56,7 @@ class RecordsAsWrittenPagesTests extends ActionPagesTest {
 			.isEqualTo("Local child safeguarding practice review: Child Q");
 		add("/recommendations/new?review=rev-0001", "origin.source", "REVIEW/rev-0001", "content.citation.title", "",
 				"content.wording", "Share information", "content.visibility", "PUBLIC");
-		assertThat(valid(get(this.manager, manage("/recommendations"))).select(".app-worklist").text())
+		assertThat(valid(get(this.manager, manage("/recommendations"))).select(".app-list").text())
 			.contains("Local child safeguarding practice review: Child Q");
 		assertThat(valid(get(this.manager, manage("/reviews/rev-0001"))).select("#recommendations").parents().text())
 			.contains("Share information");

@@ -80,7 +80,7 @@ class ReviewCostTests {
 		pages.forEach(this.desk::open);
 		var few = cost(pages);
 		many(review.substring(review.lastIndexOf('/') + 1));
-		assertThat(this.desk.open(manage + "/reviews").select(".app-worklist__row")).hasSize(25);
+		assertThat(this.desk.open(manage + "/reviews").select(".app-list tbody tr")).hasSize(25);
 		assertThat(cost(pages)).isEqualTo(few);
 		assertThat(few).allSatisfy((page, statements) -> assertThat(statements).as(page).isLessThanOrEqualTo(MOST));
 	}

@@ -98,7 +98,7 @@ class AssuranceTablesTests {
 			.containsExactly("“N/A” states nothing and is left out");
 		String right = file.replace("Housing,6", "Housing,5").replace("N/A", "");
 		save("risks", right);
-		var all = this.risks.page(this.place, PageRequest.of(0, 100)).getContent();
+		var all = this.risks.page(this.place, "", PageRequest.of(0, 100)).getContent();
 		assertThat(all).filteredOn((risk) -> risk.content().rating().impact() != null)
 			.extracting((risk) -> risk.content().title() + " " + risk.content().rating().rating())
 			.containsExactlyInAnyOrder("Staffing 12", "Data sharing Red", "Funding null", "Housing 15");
@@ -139,7 +139,7 @@ class AssuranceTablesTests {
 				Risk title,Risk register,Mitigation,Score,Risk owner,Review date
 				Placements far from home,Board register,More carers,4x4=16,Head of service,31/03/2027
 				""")).isOne();
-		assertThat(this.risks.page(this.place, PageRequest.of(0, 100))).anySatisfy((risk) -> {
+		assertThat(this.risks.page(this.place, "", PageRequest.of(0, 100))).anySatisfy((risk) -> {
 			assertThat(risk.content().rating().grade()).isEqualTo("4x4=16");
 			assertThat(risk.links().registerName()).isEqualTo("Board register");
 			assertThat(risk.content().review().reviewOn()).hasToString("2027-03-31");

@@ -1,0 +1,17 @@
+package org.throughline.platform.list;
+
+/**
+ * What can be changed of several rows of a list at once.
+ */
+public enum BulkChange {
+
+	/** The organisation that owns them. */
+	OWNER,
+	/** The day they are due. */
+	DUE,
+	/** One more theme. */
+	THEME,
+	/** Who may read them. */
+	VISIBILITY
+
+}

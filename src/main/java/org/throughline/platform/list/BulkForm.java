@@ -1,0 +1,70 @@
+package org.throughline.platform.list;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.validation.BindingResult;
+
+import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.govuk.DateParts;
+
+/**
+ * The form that changes the ticked rows of a list.
+ *
+ * @param chosen the keys of the ticked rows
+ * @param change name of a {@link BulkChange}
+ */
+public record BulkForm(List<String> chosen, String change, String newOwner, DateParts newDue, String newTheme,
+		String newVisibility, String newReason) {
+
+	/** The most rows on a page, and so at once. */
+	static final int MOST = 100;
+
+	/** A form without values. */
+	public static final BulkForm EMPTY = new BulkForm(List.of(), "", "", DateParts.EMPTY, "", "", "");
+
+	public BulkForm {
+		chosen = FormValues.chosen(chosen).stream().distinct().limit(MOST).toList();
+	}
+
+	@Nullable BulkChange wanted() {
+		return FormValues.choice(BulkChange.class, this.change);
+	}
+
+	/** Records errors on the fields. */
+	void check(BindingResult errors) {
+		var checks = FormChecks.of(errors)
+			.rejectIf(this.chosen.isEmpty(), "chosen", "list.chosen.none")
+			.rejectIf(wanted() == null, "change", "list.change.none");
+		if (wanted() == BulkChange.OWNER || wanted() == BulkChange.DUE) {
+			checks.required("newReason", FormChecks.TEXT);
+		}
+		if (wanted() == BulkChange.DUE) {
+			checks.requiredDate("newDue");
+		}
+		else if (wanted() != null && value().isEmpty()) {
+			errors.rejectValue(field(), "list.value.none");
+		}
+	}
+
+	BulkValue toValue() {
+		return new BulkValue(BulkChange.valueOf(this.change), value(), this.newReason);
+	}
+
+	private String field() {
+		return (wanted() == BulkChange.OWNER) ? "newOwner"
+				: (wanted() == BulkChange.THEME) ? "newTheme" : "newVisibility";
+	}
+
+	private String value() {
+		return switch (BulkChange.valueOf(this.change)) {
+			case OWNER -> this.newOwner;
+			case DUE -> this.newDue.parse().map(Object::toString).orElse("");
+			case THEME -> this.newTheme;
+			case VISIBILITY -> this.newVisibility;
+		};
+	}
+
+}

@@ -1,0 +1,28 @@
+package org.throughline.platform.list;
+
+import java.util.List;
+
+import org.throughline.platform.govuk.Choice;
+
+/**
+ * What a list offers for its ticked rows. What has no choices is not offered.
+ *
+ * @param due whether due dates can be changed
+ */
+public record BulkOffer(List<Choice> owners, boolean due, List<Choice> themes, List<Choice> visibilities) {
+
+	/** Returns what can be changed. */
+	public List<BulkChange> changes() {
+		return List.of(BulkChange.values()).stream().filter(this::offers).toList();
+	}
+
+	private boolean offers(BulkChange change) {
+		return switch (change) {
+			case OWNER -> !this.owners.isEmpty();
+			case DUE -> this.due;
+			case THEME -> !this.themes.isEmpty();
+			case VISIBILITY -> !this.visibilities.isEmpty();
+		};
+	}
+
+}

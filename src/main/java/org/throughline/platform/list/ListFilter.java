@@ -1,0 +1,41 @@
+package org.throughline.platform.list;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.govuk.Choice;
+
+/**
+ * One filter of a list.
+ *
+ * @param name parameter of the address
+ * @param value what is wanted; empty for all
+ * @param choices the values to choose from; {@code null} for a text to type
+ * @param flag whether it is a single yes or no
+ */
+public record ListFilter(String name, String label, String value, @Nullable List<Choice> choices, boolean flag) {
+
+	/** Returns whether it narrows the list. */
+	public boolean used() {
+		return !this.value.isEmpty();
+	}
+
+	/** Returns what it narrows the list to, in words. */
+	public String inWords() {
+		if (this.flag) {
+			return this.label;
+		}
+		return this.label + ": " + ((this.choices != null) ? Choice.textOf(this.value, this.choices) : this.value);
+	}
+
+	/** Returns choices that say how many rows they have. */
+	static List<Choice> counted(List<Choice> choices, Map<String, Long> counts) {
+		return choices.stream()
+			.map((one) -> new Choice(one.value(), one.text() + " (" + counts.getOrDefault(one.value(), 0L) + ")",
+					one.hint(), one.group()))
+			.toList();
+	}
+
+}

@@ -1,0 +1,132 @@
+package org.throughline.platform.list;
+
+import java.net.URI;
+import java.util.List;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.SamplePeople;
+import org.throughline.SampleTest;
+import org.throughline.SqlCounter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+/**
+ * All lists are sorted, filtered, paged and saved in the same way, with the sample.
+ */
+@SampleTest
+@Transactional
+class ManagedListsTests {
+
+	private static final String ACTIONS = "/manage/oxfordshire/actions";
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private SamplePeople people;
+
+	@Autowired
+	private SqlCounter sql;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "actions", "recommendations", "reviews", "audits", "risks", "external-assurance",
+			"indicators", "returns", "organisations", "money", "training", "communications" })
+	void everyColumnSortsBothWaysWithAtMostTwelveStatements(String list) throws Exception {
+		sortsBothWays("/manage/oxfordshire/" + list, "business.manager");
+	}
+
+	@Test
+	void themesAndPeopleAreSortedAsWell() throws Exception {
+		sortsBothWays("/manage/themes", "administrator");
+		sortsBothWays("/admin/users", "administrator");
+	}
+
+	@Test
+	void ownersAndDatesAreInOrder() throws Exception {
+		assertThat(cells(page(ACTIONS + "?sort=owner", "business.manager"), "Owner")).isNotEmpty()
+			.isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
+		assertThat(cells(page(ACTIONS + "?sort=-owner", "business.manager"), "Owner"))
+			.isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER.reversed());
+	}
+
+	@Test
+	void filterIsShownWithCountsAndRemoved() throws Exception {
+		var page = page(ACTIONS + "?status=NOT_STARTED&sort=-due", "business.manager");
+		assertThat(page.select("#status option[selected]").text()).matches("Not started.* \\([0-9]+\\)");
+		assertThat(page.select(".app-list-tags a").eachAttr("href")).containsExactly(ACTIONS + "?sort=-due",
+				ACTIONS + "?sort=-due");
+		assertThat(page.select("a:contains(Export this list)").attr("href"))
+			.isEqualTo("/manage/oxfordshire/export/actions.xlsx?status=NOT_STARTED");
+	}
+
+	@Test
+	void listIsSavedUnderNameAndOfferedAtTheListOnly() throws Exception {
+		var save = page(ACTIONS + "?status=NOT_STARTED&sort=-due", "business.manager")
+			.select("a:contains(Save this list)");
+		var form = page(save.attr("href"), "business.manager").select("form#edit");
+		var sent = post(form.attr("action")).param("name", "Late ones")
+			.with(csrf())
+			.with(this.people.as("business.manager"));
+		form.select("input[type=hidden]").forEach((field) -> sent.param(field.attr("name"), field.attr("value")));
+		var saved = this.mvc.perform(sent).andReturn().getResponse();
+		assertThat(saved.getRedirectedUrl()).isEqualTo(ACTIONS + "?status=NOT_STARTED&sort=-due");
+		assertThat(page(ACTIONS, "business.manager").select("a:contains(Late ones)").attr("href"))
+			.isEqualTo(ACTIONS + "?status=NOT_STARTED&sort=-due");
+		assertThat(page("/manage/oxfordshire/reviews", "business.manager").text()).doesNotContain("Late ones");
+		assertThat(page("/account/searches", "business.manager").text()).contains("Late ones");
+	}
+
+	private void sortsBothWays(String address, String person) throws Exception {
+		var first = page(address + "?size=100", person);
+		var headings = first.select(".app-list thead a");
+		if (first.select(".app-list").isEmpty()) {
+			assertThat(first.select("main").text()).as(address).containsIgnoringCase("yet");
+			return;
+		}
+		assertThat(headings).as(address).isNotEmpty();
+		for (var heading : headings) {
+			var sorted = page(heading.attr("href"), person);
+			assertThat(sorted.select(".app-list th[aria-sort=ascending]")).as(heading.attr("href")).hasSize(1);
+			assertThat(rows(sorted)).containsExactlyInAnyOrderElementsOf(rows(first));
+			var reversed = page(sorted.select(".app-list th[aria-sort=ascending] a").attr("href"), person);
+			assertThat(reversed.select(".app-list th[aria-sort=descending]")).hasSize(1);
+			assertThat(rows(reversed)).hasSameSizeAs(rows(first));
+		}
+		assertThat(this.sql.count(() -> page(address + "?size=100&sort=gossip&status=gossip", person))).as(address)
+			.isBetween(1, 12);
+	}
+
+	private static List<String> rows(Document page) {
+		return page.select(".app-list tbody th").eachText();
+	}
+
+	private static List<String> cells(Document page, String column) {
+		return page.select(".app-list td[data-label=" + column + "]").eachText();
+	}
+
+	private Document page(String address, String person) {
+		try {
+			var response = this.mvc.perform(get(URI.create(address)).with(this.people.as(person)))
+				.andReturn()
+				.getResponse();
+			assertThat(response.getStatus()).as(address).isEqualTo(200);
+			return Jsoup.parse(response.getContentAsString());
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(address, ex);
+		}
+	}
+
+}
