@@ -64,26 +64,32 @@ document.addEventListener('change', ({ target: box }) => {
   }
 });
 
-// A form opens in the row of its link instead of on its own page. Its identifiers begin with the row's number.
+// A form opens in the row of its link instead of on its own page. Its identifiers get a prefix of their own.
+let opened = 0;
+const openIn = (form, prefix) => {
+  for (const part of form.querySelectorAll('[id], [for], [aria-describedby], [list]')) {
+    for (const name of ['id', 'for', 'aria-describedby', 'list']) {
+      const value = part.getAttribute(name);
+      if (value) part.setAttribute(name, value.split(' ').map((one) => prefix + one).join(' '));
+    }
+  }
+  form.dataset.opened = prefix;
+};
+const read = async (address, options) => {
+  const answer = await fetch(address, options).catch(() => null);
+  return answer && { ok: answer.ok, moved: answer.redirected, url: answer.url, page: new DOMParser().parseFromString(await answer.text(), 'text/html') };
+};
 document.addEventListener('click', async (event) => {
   const link = event.target.closest?.('a[data-opens]');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  const row = link.closest('li');
+  const row = link.closest('li, [data-row]');
   let form = row.querySelector('[data-opened]');
   if (!form) {
-    const answer = await fetch(link.href).catch(() => null);
-    const page = answer?.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
-    form = document.adoptNode(page?.querySelector(link.dataset.opens) ?? document.createElement('div'));
+    const answer = await read(link.href);
+    form = document.adoptNode((answer?.ok && answer.page.querySelector(link.dataset.opens)) || document.createElement('div'));
     if (!form.children.length) return location.assign(link.href);
-    const before = `row-${[...row.parentElement.children].indexOf(row)}-`;
-    for (const part of form.querySelectorAll('[id], [for], [aria-describedby]')) {
-      for (const name of ['id', 'for', 'aria-describedby']) {
-        const value = part.getAttribute(name);
-        if (value) part.setAttribute(name, value.split(' ').map((one) => before + one).join(' '));
-      }
-    }
-    form.dataset.opened = '';
+    openIn(form, `row-${opened += 1}-`);
     form.hidden = true;
     row.append(form);
     initAll({ scope: form });
@@ -91,6 +97,75 @@ document.addEventListener('click', async (event) => {
   form.hidden = !form.hidden;
   link.setAttribute('aria-expanded', String(!form.hidden));
   if (!form.hidden) form.querySelector('input:checked, input:not([type=hidden]), textarea')?.focus();
+});
+
+// A form that is open in a list is saved without leaving the page. Whatever is not saved is sent as usual, so that its page says why.
+document.addEventListener('submit', async (event) => {
+  const form = event.target;
+  const place = form.closest('[data-in-place]');
+  const pressed = event.submitter;
+  if (!place || form.dataset.opened === undefined || pressed?.hasAttribute('formaction') || (pressed?.value || 'save') !== 'save') return;
+  event.preventDefault();
+  const answer = await read(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form, pressed)) });
+  if (!answer) {
+    form.querySelector('textarea')?.dispatchEvent(new Event('input', { bubbles: true }));
+    return tell(form, 'Not saved. Check your connection, then save again.');
+  }
+  if (answer.moved && answer.ok && new URL(answer.url).pathname !== location.pathname) return location.assign(answer.url);
+  const fresh = answer.moved && answer.ok && answer.page.getElementById(place.id);
+  if (!fresh) return HTMLFormElement.prototype.submit.call(form);
+  const known = new Set([...place.querySelectorAll('li[id]')].map((row) => row.id));
+  for (const other of place.querySelectorAll('[data-opened]:not([hidden])')) {
+    const row = other.closest('li, [data-row]');
+    if (other !== form && row.id) fresh.querySelector(`#${CSS.escape(row.id)}`)?.replaceWith(row);
+  }
+  const own = form.closest('li')?.id;
+  place.replaceWith(document.adoptNode(fresh));
+  for (const part of document.querySelectorAll('[data-follows]')) part.replaceWith(answer.page.getElementById(part.id) ?? '');
+  const row = document.getElementById(own) ?? [...fresh.querySelectorAll('li[id]')].find((one) => !known.has(one.id)) ?? fresh;
+  const saved = document.createElement('p');
+  saved.className = 'govuk-hint';
+  saved.setAttribute('role', 'status');
+  row.append(saved);
+  saved.textContent = `Saved ${new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`;
+  row.querySelector('a')?.focus();
+});
+
+// A form comes back with other fields, without leaving the page: after its button, or after a choice that names the button.
+const showAgain = async (form, button) => {
+  const answer = await read(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form, button)) });
+  const fresh = answer?.ok && answer.page.getElementById(form.id.replace(form.dataset.opened ?? '', ''));
+  if (!fresh) return HTMLFormElement.prototype.submit.call(form);
+  const focused = form.contains(document.activeElement) ? document.activeElement.id : '';
+  document.adoptNode(fresh);
+  if (form.dataset.opened !== undefined) openIn(fresh, form.dataset.opened);
+  const state = typed.get(form);
+  clearTimeout(state?.timer);
+  if (state) typed.set(fresh, { ...state, timer: setTimeout(keep, 2000, fresh) });
+  typed.delete(form);
+  form.replaceWith(fresh);
+  initAll({ scope: fresh });
+  (document.getElementById(focused) ?? fresh.querySelector('[data-shown]'))?.focus();
+};
+document.addEventListener('click', (event) => {
+  const button = event.target.closest?.('button[data-shows-again]');
+  if (!button) return;
+  event.preventDefault();
+  showAgain(button.form, button);
+});
+document.addEventListener('change', ({ target }) => {
+  if (target.dataset.press) showAgain(target.form, target.form.querySelector(`button[value="${target.dataset.press}"]`));
+});
+
+// A list to choose from is searched by typing a part of a word.
+document.addEventListener('input', ({ target }) => {
+  const list = target.dataset.searches && target.form.querySelector(`select[data-found="${target.dataset.searches}"]`);
+  if (!list) return;
+  list.all ??= [...list.options];
+  const words = target.value.toLowerCase();
+  const found = list.all.filter((option) => !option.value || option.text.toLowerCase().includes(words));
+  list.replaceChildren(...found);
+  if (words && found.length > 1) found[1].selected = true;
 });
 
 // What is typed in a form with a text area is kept until it is saved; who leaves a grid is asked first. The seal of the form says whose it is. No cookie is sent: keeping

@@ -1,5 +1,8 @@
 package org.throughline.report;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * What a part of a draft holds, and how much of it is missing.
  *
@@ -16,6 +19,19 @@ public record PartProgress(ReportPart part, int statements, int sections, int pr
 	/** Returns whether it holds something and nothing of it is missing. */
 	public boolean ready() {
 		return !empty() && this.missing == 0;
+	}
+
+	/**
+	 * Returns what it holds, by the names of the kinds; none of which there is nothing.
+	 */
+	public Map<String, Integer> counts() {
+		var counts = new LinkedHashMap<String, Integer>();
+		counts.put("priorities", this.priorities);
+		counts.put("statements", this.statements);
+		counts.put("sections", this.sections);
+		counts.put("records", this.records);
+		counts.values().removeIf((count) -> count == 0);
+		return counts;
 	}
 
 	static PartProgress none(ReportPart part) {

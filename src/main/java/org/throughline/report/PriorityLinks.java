@@ -21,7 +21,7 @@ public record PriorityLinks(@Nullable String organisation, List<String> sharedWi
 	public PriorityLinks {
 		organisation = blankToNull(organisation);
 		sharedWith = List.copyOf(Objects.requireNonNullElse(sharedWith, List.of()));
-		themes = List.copyOf(Objects.requireNonNullElse(themes, List.of()));
+		themes = StatementLinks.chosen(Objects.requireNonNullElse(themes, List.of()));
 	}
 
 	/** Returns its owner and those that share it. */

@@ -71,6 +71,12 @@ public class ReportContentService {
 		return this.statements.audiences(report.id());
 	}
 
+	/** Returns the slugs of the themes that the partnership's statements use most. */
+	public List<String> usedThemes(ReportSummary report) {
+		readsDrafts(report);
+		return this.statements.usedThemes(report.partnershipId());
+	}
+
 	private boolean readsDrafts(ReportSummary report) {
 		boolean drafts = this.user.readsDrafts(report.partnershipId());
 		if (report.draft() && !drafts) {

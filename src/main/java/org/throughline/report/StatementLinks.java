@@ -21,9 +21,14 @@ public record StatementLinks(@Nullable String section, List<String> themes, List
 
 	public StatementLinks {
 		section = blankToNull(section);
-		themes = List.copyOf(Objects.requireNonNullElse(themes, List.of()));
+		themes = chosen(Objects.requireNonNullElse(themes, List.of()));
 		organisations = List.copyOf(Objects.requireNonNullElse(organisations, List.of()));
 		reviews = List.copyOf(Objects.requireNonNullElse(reviews, List.of()));
+	}
+
+	/** Returns what is chosen, each once; a list that adds one may be left empty. */
+	static List<String> chosen(List<String> slugs) {
+		return slugs.stream().filter((slug) -> !slug.isBlank()).distinct().toList();
 	}
 
 	/** Returns links without reviews. */

@@ -171,6 +171,20 @@ class StatementReader {
 			.list();
 	}
 
+	/**
+	 * Returns the slugs of the themes that a partnership's statements are about most
+	 * often.
+	 */
+	List<String> usedThemes(UUID partnershipId) {
+		return this.jdbc.sql("""
+				select t.slug from statement_theme_label t join statement s on s.id = t.statement_id
+				join annual_report r on r.id = s.report_id where r.partnership_id = ?
+				group by t.slug order by count(*) desc, t.slug limit 6""")
+			.param(partnershipId)
+			.query(String.class)
+			.list();
+	}
+
 	/** Returns the introductions of the lists of a report, by kind. */
 	List<ListDetails> lists(UUID reportId) {
 		return this.jdbc.sql("select to_json(l) from statement_lists(?) l")

@@ -1,5 +1,6 @@
 package org.throughline.report.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -58,6 +59,11 @@ record PriorityForm(String version, PriorityContent content, ProgressContent pro
 	public Map<String, String> preview() {
 		return Map.of("progress", Markdown.toHtml(this.progress.progress()), "impact",
 				Markdown.toHtml(this.progress.impact()));
+	}
+
+	@Override
+	public List<String> themes() {
+		return this.links.themes();
 	}
 
 	@Override

@@ -12,6 +12,7 @@ import org.throughline.report.ListDetails;
 import org.throughline.report.OutstandingTasks;
 import org.throughline.report.ReportDetails;
 import org.throughline.report.ReportPart;
+import org.throughline.report.SectionDetails;
 import org.throughline.report.StatementDetails;
 import org.throughline.report.StatementKind;
 
@@ -20,17 +21,18 @@ import org.throughline.report.StatementKind;
  *
  * @param kinds statements by kind
  * @param kindsWithout kinds without statements
+ * @param sections its sections in order
  * @param outstanding what is missing in the draft
  * @param dated the document date in words
  */
-record ReportContents(List<StatementGroup> kinds, List<StatementGroup> kindsWithout,
+record ReportContents(List<StatementGroup> kinds, List<StatementGroup> kindsWithout, List<SectionDetails> sections,
 		List<OutstandingTasks.OutstandingTask> outstanding, String dated) {
 
 	/** Returns the contents of a whole report. */
 	static ReportContents of(ReportDetails report) {
 		return of(report,
 				Arrays.stream(StatementKind.values()).map((kind) -> group(report, kind, report.statements(kind))),
-				OutstandingTasks.of(report));
+				report.sections(), OutstandingTasks.of(report));
 	}
 
 	/** Returns what one part of a report shows or, without a part, all of it. */
@@ -42,13 +44,14 @@ record ReportContents(List<StatementGroup> kinds, List<StatementGroup> kindsWith
 			.map((kind) -> group(report, kind,
 					report.statements(kind).stream().filter((each) -> report.placeOf(each) == part).toList()))
 			.filter((group) -> group.statementKind().part() == part || !group.statements().isEmpty());
-		return of(report, groups, OutstandingTasks.of(report).stream().filter((task) -> task.part() == part).toList());
+		return of(report, groups, report.sections().stream().filter((section) -> section.part() == part).toList(),
+				OutstandingTasks.of(report).stream().filter((task) -> task.part() == part).toList());
 	}
 
-	private static ReportContents of(ReportDetails report, Stream<StatementGroup> groups,
+	private static ReportContents of(ReportDetails report, Stream<StatementGroup> groups, List<SectionDetails> sections,
 			List<OutstandingTasks.OutstandingTask> outstanding) {
 		var byUse = groups.collect(Collectors.partitioningBy(StatementGroup::used));
-		return new ReportContents(byUse.getOrDefault(true, List.of()), byUse.getOrDefault(false, List.of()),
+		return new ReportContents(byUse.getOrDefault(true, List.of()), byUse.getOrDefault(false, List.of()), sections,
 				outstanding, Dates.inWords(report.report().datedOn(), report.report().datePrecision()));
 	}
 

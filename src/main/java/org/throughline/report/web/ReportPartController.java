@@ -1,5 +1,6 @@
 package org.throughline.report.web;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -178,9 +179,20 @@ abstract class ReportPartController<K, D, E, F extends Record & ReportPartForm<E
 		model.addAttribute("back", managed.part(place(managed.summary(), (part != null) ? form(part) : form)));
 		model.addAttribute("partAddress", managed.address() + "/" + this.list + "/" + ((key != null) ? key : "new"));
 		model.addAttribute("partName", (part != null) ? form(part).name() : null);
-		model.addAttribute("choicesOf", choices(managed, part));
+		var choices = choices(managed, part);
+		model.addAttribute("choicesOf", choices);
+		model.addAttribute("themes", themes(managed.summary(), choices.getOrDefault("links.themes", List.of()), form));
 		show(managed, part, model);
 		return "report/" + this.kind;
+	}
+
+	/** Returns the themes that are chosen, and those that are chosen most often. */
+	private List<Choice> themes(ReportSummary report, List<Choice> all, F form) {
+		var shown = new LinkedHashSet<>(form.themes());
+		if (!all.isEmpty()) {
+			shown.addAll(this.contents.usedThemes(report));
+		}
+		return shown.stream().flatMap((slug) -> all.stream().filter((theme) -> theme.value().equals(slug))).toList();
 	}
 
 	@Override

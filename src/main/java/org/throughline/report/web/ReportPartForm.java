@@ -1,5 +1,6 @@
 package org.throughline.report.web;
 
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.validation.Errors;
@@ -26,6 +27,11 @@ interface ReportPartForm<E> {
 
 	/** Returns the texts as HTML, by name. */
 	Map<String, String> preview();
+
+	/** Returns the slugs of the chosen themes. */
+	default List<String> themes() {
+		return List.of();
+	}
 
 	/** Returns the form after a button that does not save. */
 	default ReportPartForm<E> pressed() {

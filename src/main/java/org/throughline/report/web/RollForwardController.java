@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.partnership.Managed;
@@ -66,14 +67,19 @@ class RollForwardController {
 
 	@PostMapping("/roll-forward/{report}")
 	String roll(@Managed PartnershipSummary partnership, @PathVariable String report,
-			@ModelAttribute(FORM) RollForwardForm sent, BindingResult sentErrors, Model model,
-			RedirectAttributes redirect, HttpServletResponse response) {
+			@ModelAttribute(FORM) RollForwardForm sent, BindingResult sentErrors,
+			@RequestParam(name = "decide", defaultValue = "") String decide, Model model, RedirectAttributes redirect,
+			HttpServletResponse response) {
 		try {
 			var proposal = this.rollForward.propose(partnership.id(), report);
-			var form = sent.alignedTo(proposal);
+			var form = sent.alignedTo(proposal).deciding(decide);
 			var errors = new BeanPropertyBindingResult(form, FORM);
 			model.addAttribute(FORM, form);
 			model.addAttribute(BindingResult.MODEL_KEY_PREFIX + FORM, errors);
+			if (!decide.isEmpty()) {
+				model.addAttribute("decide", decide);
+				return page(partnership, proposal, model);
+			}
 			form.check(errors);
 			var created = this.forms.of(form, errors, model)
 				.saveFor(CreatedReport.class, () -> this.rollForward.roll(partnership.id(), report, form.toCommand()));

@@ -36,14 +36,21 @@ record RollForwardForm(String title, PeriodForm period, DateParts dated, String 
 
 	static final String REMOVE = "REMOVE";
 
-	/** Returns the form without decisions. */
+	/** Returns the form that keeps everything. */
 	static RollForwardForm of(RollForwardProposal proposal) {
 		var statements = proposal.from().statements().stream().map(DecisionForm::of).toList();
 		var priorities = proposal.from().priorities().stream().map(DecisionForm::of).toList();
 		var content = proposal.content();
 		return new RollForwardForm(content.title(), PeriodForm.of(content.period()),
 				DateParts.of(content.document().datedOn()), RollForward.SectionChoice.HEADINGS.name(), statements,
-				List.of(), priorities, "");
+				statements.stream().map(DecisionForm::kind).distinct().toList(), priorities, "true");
+	}
+
+	/** Returns the form with the fields for one statement or priority. */
+	RollForwardForm deciding(String row) {
+		return new RollForwardForm(this.title, this.period, this.dated, this.sections,
+				this.statements.stream().map((each) -> each.opened("statement-", row)).toList(), this.keptKinds,
+				this.priorities.stream().map((each) -> each.opened("priority-", row)).toList(), this.keptPriorities);
 	}
 
 	/**
@@ -138,10 +145,16 @@ record RollForwardForm(String title, PeriodForm period, DateParts dated, String 
 		DecisionForm orSent(List<DecisionForm> sent) {
 			return sent.stream()
 				.filter((row) -> row.number.equals(this.number))
+				.filter((row) -> !(row.choice.isEmpty() && row.wording.isEmpty()))
 				.findFirst()
 				.map((row) -> new DecisionForm(this.number, this.kind, row.choice, row.headline, row.wording,
 						row.reason))
 				.orElse(this);
+		}
+
+		DecisionForm opened(String prefix, String row) {
+			return (this.choice.isEmpty() && row.equals(prefix + this.number))
+					? new DecisionForm(this.number, this.kind, KEEP, this.headline, this.wording, this.reason) : this;
 		}
 
 		void check(String path, boolean keptByDefault, Errors errors) {

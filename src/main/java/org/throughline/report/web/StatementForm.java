@@ -11,6 +11,7 @@ import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.text.Markdown;
 import org.throughline.report.StatementContent;
+import org.throughline.report.StatementContext;
 import org.throughline.report.StatementDetails;
 import org.throughline.report.StatementEdit;
 import org.throughline.report.StatementKind;
@@ -60,6 +61,17 @@ record StatementForm(String version, String kind, StatementContent content, List
 		var text = new StringBuilder(this.content.wording());
 		FormValues.chosen(this.points).forEach((point) -> text.append("\n\n- ").append(point.replace("\n", "\n  ")));
 		return Map.of("wording", Markdown.toHtml(text.toString()));
+	}
+
+	@Override
+	public List<String> themes() {
+		return this.links.themes();
+	}
+
+	/** Returns whether a field is filled that most statements leave empty. */
+	public boolean detailed() {
+		return this.content.quotation() || !this.points.isEmpty() || !this.links.reviews().isEmpty()
+				|| this.links.section() != null || !this.content.context().equals(StatementContext.NONE);
 	}
 
 	@Override

@@ -89,6 +89,7 @@ class DraftTaskListTests {
 				.redirectedUrl()
 				.endsWith(wording.equals("Two") ? "/parts/risks" : "/parts/money");
 		}
+		assertThat(this.editor.page(this.report + "/parts/risks").select("[id^=section-]")).isEmpty();
 		assertThat(rows("money")).isEqualTo("statement-1 statement-3");
 		assertThat(rows("risks")).isEqualTo("statement-2");
 		assertThat(this.editor.press(this.report + "/statements/3/move", "direction", "UP")).redirectedUrl()

@@ -45,28 +45,33 @@ class RollForwardPagesTests {
 	}
 
 	@Test
-	void formSuggestsNextPeriodWithoutDecisions() {
+	void formSuggestsNextPeriodAndKeepsEverything() {
 		var page = this.editor.page(this.address);
 		assertThat(page.select("[id='period.label']").val()).isEqualTo("2025/26");
 		assertThat(page.select("[id='period.starts.year']").val()).isEqualTo("2025");
 		assertThat(page.select("input[type=radio][name$=choice][checked]")).isEmpty();
 		assertThat(page.select("section h2").eachText()).containsExactly("Key messages (1)", "Aims (2)",
 				"Priorities (1)");
-		assertThat(page.select("[id='statements-1.wording']").text()).isEqualTo("First aim");
+		assertThat(page.select("input[name=keptKinds][checked], input[name=keptPriorities][checked]")).hasSize(3);
+		assertThat(page.select("main form").select("input:not([type=hidden]), select, textarea")).hasSize(17);
+		var deciding = Editor.valid(this.editor.send(this.address, page, Map.of("decide", "statement-1")));
+		assertThat(deciding.select("[id='statements-1.wording']").text()).isEqualTo("First aim");
+		assertThat(deciding.select("input[type=radio][name$=choice][checked]").val()).isEqualTo("KEEP");
+		assertThat(this.editor.send(this.address, page, Map.of())).hasStatus3xxRedirection();
 	}
 
 	@Test
 	void allMissingDecisionsAreListed() {
 		var page = Editor.refused(this.editor.save(this.address,
 				Map.of("statements[0].choice", "REWORD", "statements[0].wording", " ", "statements[1].choice", "REMOVE",
-						"priorities[0].choice", "REWORD", "priorities[0].wording", "Neglect and poverty", "title",
-						"")));
+						"priorities[0].choice", "REWORD", "priorities[0].wording", "Neglect and poverty", "title", "",
+						"keptKinds", "")));
 		assertThat(Editor.problems(page)).containsExactly("Enter the title of the new report",
 				"Statement 2: enter the new wording", "Statement 1: enter the reason for removal",
 				"Statement 3: choose keep, reword or remove");
 		assertThat(page.select("input[name='statements[1].choice'][checked]").val()).isEqualTo("REMOVE");
 		assertThat(page.select("[id='priorities-0.wording']").text()).isEqualTo("Neglect and poverty");
-		assertThat(page.select("details[open]")).hasSize(3);
+		assertThat(page.select("details[open]")).hasSize(4);
 		assertThat(this.editor.get(this.editor.report("2025-26"))).hasStatus(404);
 	}
 
@@ -83,7 +88,7 @@ class RollForwardPagesTests {
 		assertThat(result).contains("Statements kept (1) First message",
 				"Statements reworded (1) First aim, in other words", "Continuing priorities (1) Neglect",
 				"Removed (1) Second aim: It was reached", "Add text to section “Foreword”");
-		var draft = this.editor.page(this.editor.report("2025-26"));
+		var draft = this.editor.page(this.editor.report("2025-26") + "/parts");
 		assertThat(draft.select("main").text()).contains("Reworded: 2 reports", "Not repeated from earlier reports");
 		assertThat(this.editor.get(this.address)).hasStatus(409);
 		assertThat(this.editor.press(this.address)).hasStatus(409);
@@ -108,19 +113,18 @@ class RollForwardPagesTests {
 						"statements[2].reason", "It was reached", "priorities[0].choice", "KEEP"));
 		typed.put("sections", "TEXT");
 		assertThat(this.editor.save(this.address, typed)).hasStatus3xxRedirection();
-		var draft = this.editor.page(this.editor.report("2025-26"));
+		var draft = this.editor.page(this.editor.report("2025-26") + "/parts");
 		assertThat(draft.select("#aim .app-worklist__row")).hasSize(1);
 		assertThat(draft.select("#section-foreword").text()).doesNotContain("no text yet");
 	}
 
 	@Test
-	void statementAddedInTheMeantimeNeedsDecision() {
+	void statementAddedInTheMeantimeIsKept() {
 		var open = this.editor.page(this.address);
 		this.editor.say(this.editor.report("2024-25"), "KEY_MESSAGE", "Added meanwhile");
-		var page = Editor.refused(this.editor.send(this.address, open, Map.of("statements[0].choice", "KEEP",
-				"statements[1].choice", "KEEP", "statements[2].choice", "KEEP", "priorities[0].choice", "KEEP")));
-		assertThat(Editor.problems(page)).containsExactly("Statement 5: choose keep, reword or remove");
-		assertThat(page.select("input[type=radio][name$=choice][checked]")).hasSize(4);
+		assertThat(this.editor.send(this.address, open, Map.of())).hasStatus3xxRedirection();
+		assertThat(this.editor.page(this.editor.report("2025-26") + "/rolled-forward").select("main").text())
+			.contains("Statements kept (4)");
 	}
 
 	@Test

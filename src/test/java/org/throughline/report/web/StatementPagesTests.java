@@ -12,6 +12,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import org.throughline.account.AccountTest;
 import org.throughline.account.People;
+import org.throughline.theme.TestThemes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +24,9 @@ class StatementPagesTests {
 
 	@Autowired
 	private People people;
+
+	@Autowired
+	private TestThemes themes;
 
 	private Editor editor;
 
@@ -74,6 +78,28 @@ class StatementPagesTests {
 			.hasStatus3xxRedirection();
 		assertThat(this.editor.page(this.report + "/statements/1").select("[id='content.concern.outcome']").val())
 			.isEqualTo("They wrote *back*");
+	}
+
+	@Test
+	void themesInUseComeFirstAndOthersAreAddedFromTheList() {
+		this.themes.add("theme-first", "First theme");
+		this.themes.add("theme-second", "Second theme");
+		String address = this.report + "/statements/new?kind=key-message";
+		var open = this.editor.page(address);
+		var others = open.select("select[name='links.themes'] option[value]:not([value=''])").eachAttr("value");
+		assertThat(others).hasSizeGreaterThan(1);
+		assertThat(open.select("input[name='links.themes']")).isEmpty();
+		String theme = others.get(0);
+		var added = Editor.valid(this.editor.send(this.report + "/statements/new", open,
+				Map.of("links.themes", theme, "content.wording", "Kept", "press", "add-theme")));
+		assertThat(added.select("input[name='links.themes'][checked]").val()).isEqualTo(theme);
+		assertThat(added.select("[id='content.wording']").text()).isEqualTo("Kept");
+		assertThat(this.editor.send(this.report + "/statements/new", added,
+				Map.of("links.themes", List.of(theme, others.get(1), ""), "press", "save")))
+			.hasStatus3xxRedirection();
+		assertThat(this.editor.page(this.report + "/statements/1").select("input[name='links.themes'][checked]"))
+			.hasSize(2);
+		assertThat(this.editor.page(address).select("input[name='links.themes']:not([checked])")).hasSize(2);
 	}
 
 	@Test
