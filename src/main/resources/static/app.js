@@ -106,7 +106,9 @@ document.addEventListener('submit', async (event) => {
   const pressed = event.submitter;
   if (!place || form.dataset.opened === undefined || pressed?.hasAttribute('formaction') || (pressed?.value || 'save') !== 'save') return;
   event.preventDefault();
+  form.inert = true;
   const answer = await read(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form, pressed)) });
+  form.inert = false;
   if (!answer) {
     form.querySelector('textarea')?.dispatchEvent(new Event('input', { bubbles: true }));
     return tell(form, 'Not saved. Check your connection, then save again.');
@@ -133,12 +135,18 @@ document.addEventListener('submit', async (event) => {
 
 // A form comes back with other fields, without leaving the page: after its button, or after a choice that names the button.
 const showAgain = async (form, button) => {
-  const answer = await read(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form, button)) });
+  const sent = new FormData(form, button);
+  const answer = await read(form.action, { method: 'POST', body: new URLSearchParams(sent) });
   const fresh = answer?.ok && answer.page.getElementById(form.id.replace(form.dataset.opened ?? '', ''));
   if (!fresh) return HTMLFormElement.prototype.submit.call(form);
   const focused = form.contains(document.activeElement) ? document.activeElement.id : '';
   document.adoptNode(fresh);
   if (form.dataset.opened !== undefined) openIn(fresh, form.dataset.opened);
+  // What was typed while the form was on its way stays.
+  for (const field of fresh.querySelectorAll('input.govuk-input[id], textarea')) {
+    const old = document.getElementById(field.id);
+    if (old && old.value !== sent.get(field.name)) field.value = old.value;
+  }
   const state = typed.get(form);
   clearTimeout(state?.timer);
   if (state) typed.set(fresh, { ...state, timer: setTimeout(keep, 2000, fresh) });

@@ -2,6 +2,9 @@ package org.throughline.journey;
 
 import java.util.List;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -31,6 +34,7 @@ class EditingJourneyTests {
 			visitor.page().locator("select[name=part]").selectOption("OVERVIEW");
 			visitor.press("Preview").press("Save");
 			visitor.open(draft + "/statements/new?kind=key-message").type("Wording", "Name it early");
+			visitor.page().locator("form#edit summary", new Page.LocatorOptions().setHasText("sub-points")).click();
 			visitor.press("Add a sub-point")
 				.type("Sub-point 1", "in schools")
 				.press("Add another sub-point")
@@ -43,6 +47,36 @@ class EditingJourneyTests {
 				visitor.open(draft + below);
 			}
 			visitor.open(HERE).open(HERE + "/reports/2024-25").open(HERE + "/reports/2024-25/amend");
+		}
+	}
+
+	@Test
+	void sectionIsAddedAndSavedWithoutLeavingThePageOfItsPart() {
+		try (var visitor = manager(Visitor.onDesktop(this.port))) {
+			String part = HERE + "/reports/" + start(visitor, "2034/35") + "/parts/money";
+			var page = visitor.open(part).page();
+			page.locator("#add-section a").click();
+			page.locator("#add-section [name=heading]").fill("Funding");
+			page.locator("#add-section [data-opened] button.govuk-button").first().click();
+			assertThat(page.locator("#section-funding [role=status]").innerText()).startsWith("Saved ");
+			visitor.check();
+			assertThat(page.locator("#to-do").innerText()).contains("Add text to section “Funding”");
+
+			page.locator("#section-funding a[data-opens]").click();
+			page.locator("#section-funding [name=body]").fill("Ten partners paid.");
+			visitor.check();
+			page.locator("#section-funding [data-opened] button.govuk-button").first().click();
+			page.locator("#section-funding [data-opened]")
+				.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+			assertThat(page.locator("#section-funding").innerText()).contains("Saved ").doesNotContain("no text yet");
+			assertThat(page.url()).endsWith(part);
+
+			page.locator("#section-funding a[data-opens]").click();
+			page.locator("#section-funding [name=body]").fill("Eleven partners paid.");
+			page.locator("#section-funding [name=heading]").fill("");
+			page.locator("#section-funding [data-opened] button.govuk-button").first().click();
+			page.locator(".govuk-error-summary").waitFor();
+			assertThat(page.locator("#body").inputValue()).isEqualTo("Eleven partners paid.");
 		}
 	}
 

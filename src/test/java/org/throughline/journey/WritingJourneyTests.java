@@ -27,7 +27,7 @@ class WritingJourneyTests {
 	void rollsForwardWritesAndPublishes(String screen, String from, String to) {
 		try (var visitor = visitor(screen); var reader = Visitor.onDesktop(this.port)) {
 			visitor.signInOnPage(MANAGER, "throughline-sample");
-			assertThat(visitor.page().url()).endsWith("/manage");
+			assertThat(visitor.page().url()).endsWith("/manage/oxfordshire");
 			visitor.open("/manage/oxfordshire/roll-forward/" + from);
 
 			rollForward(visitor);
