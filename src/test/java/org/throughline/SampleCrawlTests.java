@@ -27,7 +27,7 @@ class SampleCrawlTests {
 	@Test
 	void everyPageOfTheBusinessManagerAnswersWithValidHtml() throws Exception {
 		var places = new PagePlaces();
-		assertThat(this.crawler.crawl(List.of("/manage"), "/", this.people.as("business.manager"),
+		assertThat(this.crawler.crawl(List.of("/manage/oxfordshire"), "/", this.people.as("business.manager"),
 				(address, content, html) -> {
 					if (html) {
 						places.add(address, content);

@@ -111,6 +111,12 @@ public class AccountService {
 			.anyMatch((grant) -> grant.role() == Role.PARTNER_AGENCY && grant.organisationId() != null)) {
 			return "/my";
 		}
+		if (roles.stream().anyMatch(Role::readsDrafts)) {
+			return "/drafts";
+		}
+		if (roles.contains(Role.COUNCILLOR)) {
+			return "/my/following";
+		}
 		return roles.isEmpty() ? "/" : this.scopes.firstPartnershipOf(userId).map((slug) -> "/" + slug).orElse("/");
 	}
 

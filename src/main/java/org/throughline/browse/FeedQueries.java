@@ -115,7 +115,7 @@ public class FeedQueries {
 					.list());
 	}
 
-	private static Entry entry(ResultSet row) throws SQLException {
+	static Entry entry(ResultSet row) throws SQLException {
 		var id = row.getObject("id", UUID.class);
 		var changedAt = row.getObject("changed_at", OffsetDateTime.class).toInstant();
 		String kind = row.getString("kind");

@@ -1,6 +1,6 @@
 /**
- * Read-only pages that combine the content of all modules: for everyone, and the desk of
- * a partner agency.
+ * Read-only pages that combine the content of all modules: for everyone, and the first
+ * pages of those who sign in.
  */
 @ApplicationModule(allowedDependencies = { "account", "partnership", "theme", "statute", "report", "action", "review",
 		"assurance", "measure", "publication", "returns" })

@@ -30,6 +30,10 @@ abstract class ReportElement extends AggregateRoot {
 		this.position = position;
 	}
 
+	UUID reportId() {
+		return this.reportId;
+	}
+
 	int position() {
 		return this.position;
 	}

@@ -2,11 +2,14 @@ package org.throughline.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.StringUtils;
 
 import org.throughline.platform.time.DatePrecision;
 
@@ -77,6 +80,16 @@ public record ReportSummary(UUID id, UUID partnershipId, String slug, @JsonUnwra
 
 	public String title() {
 		return this.content.title();
+	}
+
+	/**
+	 * Returns the title as lists show it: with the period if the title does not contain
+	 * it, and with how a draft changes a published report.
+	 */
+	public String name() {
+		String name = title().contains(periodLabel()) ? title() : title() + ", " + periodLabel();
+		AmendmentKind kind = amendmentKind();
+		return (kind != null) ? StringUtils.capitalize(kind.name().toLowerCase(Locale.ROOT)) + ": " + name : name;
 	}
 
 	public String periodLabel() {

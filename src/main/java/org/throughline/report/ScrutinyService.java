@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -123,6 +125,18 @@ public class ScrutinyService {
 		});
 		section.replaceStatement(body);
 		this.stored.flush();
+	}
+
+	/** Returns the drafts in which the person's own statement is still empty. */
+	@Transactional(readOnly = true)
+	public Set<UUID> waitingForMe(List<ReportSummary> drafts) {
+		var mine = drafts.stream().filter((draft) -> draft.editable() && writes(draft)).map(ReportSummary::id).toList();
+		return mine.isEmpty() ? Set.of()
+				: this.stored.findByReportIdInAndScrutineerIdNotNull(mine)
+					.stream()
+					.filter((section) -> section.content().body().isBlank())
+					.map(Section::reportId)
+					.collect(Collectors.toSet());
 	}
 
 	/** Whether the person may write the statement. */

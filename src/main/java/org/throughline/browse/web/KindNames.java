@@ -19,13 +19,13 @@ class KindNames {
 	}
 
 	/** Returns the name of a kind. */
-	String kind(String kind) {
+	public String kind(String kind) {
 		String name = this.messages.getMessage("SearchKind." + kind, null, null, Locale.UK);
 		return (name != null) ? name : message("StatementKind." + kind);
 	}
 
 	/** Returns the name of a status. */
-	String message(String key) {
+	public String message(String key) {
 		return Objects.requireNonNull(this.messages.getMessage(key, null, Locale.UK));
 	}
 

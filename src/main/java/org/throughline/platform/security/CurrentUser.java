@@ -180,6 +180,11 @@ public class CurrentUser {
 			.anyMatch((grant) -> grant.role() == Role.SCRUTINEER && grant.partnershipId() != null);
 	}
 
+	/** Returns whether the user follows what partnerships publish, as councillors do. */
+	public boolean follows() {
+		return grants().stream().anyMatch((grant) -> grant.role() == Role.COUNCILLOR);
+	}
+
 	/** Returns whether the user may read this partnership's drafts. */
 	public boolean readsDrafts(UUID partnershipId) {
 		return PROCESS.get() != null || grants().stream()

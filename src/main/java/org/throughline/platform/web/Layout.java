@@ -112,7 +112,7 @@ public record Layout(@Nullable String displayName, Work work, Area area, boolean
 			.filter((person) -> !person.isByLink())
 			.map((person) -> of(person.displayName(),
 					new Work(user.managesAnything(), user.actsForAgency(), user.isAskedForReturns(),
-							user.isAdministrator(), user.readsDraftsOfAnything()),
+							user.isAdministrator(), user.readsDraftsOfAnything(), user.follows()),
 					user.unreadNotices(), path))
 			.orElseGet(() -> of(null, Work.NONE, 0, path));
 	}
@@ -125,12 +125,13 @@ public record Layout(@Nullable String displayName, Work work, Area area, boolean
 	 * @param askedForReturns whether the user answers requests for returns
 	 * @param administrator whether the user is an administrator
 	 * @param readsDrafts whether the user reads a partnership's drafts
+	 * @param follows whether the user follows what is published
 	 */
 	public record Work(boolean managesSomething, boolean actsForAgency, boolean askedForReturns, boolean administrator,
-			boolean readsDrafts) {
+			boolean readsDrafts, boolean follows) {
 
 		/** The public. */
-		public static final Work NONE = new Work(false, false, false, false, false);
+		public static final Work NONE = new Work(false, false, false, false, false, false);
 
 	}
 
@@ -148,7 +149,7 @@ public record Layout(@Nullable String displayName, Work work, Area area, boolean
 	/** The entries of the navigation. */
 	public enum Area {
 
-		PARTNERSHIPS, MY_ACTIONS, MY_RETURNS, DRAFTS, MANAGE, ADMINISTRATION, ACCOUNT;
+		PARTNERSHIPS, MY_ACTIONS, MY_RETURNS, FOLLOWING, DRAFTS, MANAGE, ADMINISTRATION, ACCOUNT;
 
 		static Area of(String path) {
 			if (path.equals("/manage") || path.startsWith("/manage/")) {
@@ -156,6 +157,9 @@ public record Layout(@Nullable String displayName, Work work, Area area, boolean
 			}
 			if (path.equals("/my/returns") || path.startsWith("/my/returns/")) {
 				return MY_RETURNS;
+			}
+			if (path.equals("/my/following")) {
+				return FOLLOWING;
 			}
 			if (path.equals("/my") || path.startsWith("/my/")) {
 				return MY_ACTIONS;

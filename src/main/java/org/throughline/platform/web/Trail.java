@@ -2,6 +2,7 @@ package org.throughline.platform.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.throughline.platform.govuk.PageLink;
 
@@ -16,9 +17,11 @@ final class Trail {
 			new PageLink("Administration", "/admin"), new PageLink("People", "/admin/users"),
 			new PageLink("Your account", "/account/password"), new PageLink("Saved searches", "/account/searches"),
 			new PageLink("Drafts", "/drafts"), new PageLink("My returns", "/my/returns"),
-			new PageLink("My actions", "/my"), new PageLink("Our recommendations", "/my/recommendations"));
+			new PageLink("Following", "/my/following"), new PageLink("My actions", "/my"),
+			new PageLink("Our recommendations", "/my/recommendations"));
 
-	private static final String RETURNS = "/my/returns";
+	/** Pages below the address of a partner agency that belong to others too. */
+	private static final Set<String> OF_OTHERS = Set.of("/my/returns", "/my/following");
 
 	private static final String ACCOUNT = "/account/";
 
@@ -54,7 +57,8 @@ final class Trail {
 
 	private static boolean isBelow(String path, PageLink step) {
 		String address = step.href();
-		if (address == null || (address.equals("/my") && isAtOrBelow(path, RETURNS))) {
+		if (address == null
+				|| (address.equals("/my") && OF_OTHERS.stream().anyMatch((other) -> isAtOrBelow(path, other)))) {
 			return false;
 		}
 		return address.startsWith(ACCOUNT + "password") ? path.startsWith(ACCOUNT) : isAtOrBelow(path, address);

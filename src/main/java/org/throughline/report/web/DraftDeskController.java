@@ -7,18 +7,15 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-import org.throughline.partnership.PartnershipService;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.partnership.ReadsDrafts;
-import org.throughline.platform.security.AccessRefused;
-import org.throughline.platform.security.CurrentUser;
 import org.throughline.report.PartnerSignOff;
 import org.throughline.report.ReportService;
 import org.throughline.report.SignOffService;
 import org.throughline.report.StageService;
 
 /**
- * The drafts that a person reads, and what waits for their word.
+ * A draft for who reads it, with its stage and sign-offs.
  */
 @Controller
 class DraftDeskController {
@@ -29,39 +26,10 @@ class DraftDeskController {
 
 	private final SignOffService signOffs;
 
-	private final PartnershipService partnerships;
-
-	private final CurrentUser user;
-
-	DraftDeskController(ReportService reports, StageService stages, SignOffService signOffs,
-			PartnershipService partnerships, CurrentUser user) {
+	DraftDeskController(ReportService reports, StageService stages, SignOffService signOffs) {
 		this.reports = reports;
 		this.stages = stages;
 		this.signOffs = signOffs;
-		this.partnerships = partnerships;
-		this.user = user;
-	}
-
-	@GetMapping("/drafts")
-	String list(Model model) {
-		if (!this.user.readsDraftsOfAnything()) {
-			throw new AccessRefused();
-		}
-		var readable = this.partnerships.all()
-			.stream()
-			.filter((partnership) -> this.user.readsDrafts(partnership.id()))
-			.toList();
-		var drafts = this.reports.draftsOf(readable.stream().map(PartnershipSummary::id).toList());
-		model.addAttribute("groups",
-				readable.stream()
-					.map((partnership) -> new Group(partnership,
-							drafts.stream()
-								.filter((draft) -> draft.partnershipId().equals(partnership.id()))
-								.map((draft) -> new ReadDraft(partnership, draft))
-								.toList()))
-					.toList());
-		model.addAttribute("waiting", this.signOffs.waitingForMe(drafts));
-		return "report/drafts";
 	}
 
 	@GetMapping("/drafts/{partnership}/{report}")
@@ -74,11 +42,6 @@ class DraftDeskController {
 		model.addAttribute("partners", partners);
 		model.addAttribute("mine", SignController.waiting(draft, partners, this.signOffs));
 		return "report/draft";
-	}
-
-	/** The drafts of a partnership. */
-	record Group(PartnershipSummary partnership, List<ReadDraft> drafts) {
-
 	}
 
 }

@@ -1,16 +1,12 @@
 package org.throughline.report.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import org.springframework.util.StringUtils;
-
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.report.AmendmentKind;
 import org.throughline.report.ReportKind;
 import org.throughline.report.ReportPart;
 import org.throughline.report.ReportService;
@@ -50,10 +46,7 @@ record ManagedReport(PartnershipSummary partnership, ReportSummary summary) {
 	}
 
 	static String name(ReportSummary report) {
-		String title = report.title();
-		String name = title.contains(report.periodLabel()) ? title : title + ", " + report.periodLabel();
-		AmendmentKind kind = report.amendmentKind();
-		return (kind != null) ? StringUtils.capitalize(kind.name().toLowerCase(Locale.ROOT)) + ": " + name : name;
+		return report.name();
 	}
 
 	/** Returns the names of reports in a list that a redirect can carry. */
