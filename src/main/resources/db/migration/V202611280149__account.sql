@@ -1,7 +1,7 @@
 -- What was saved at once in a partnership. The pages that describe changes in sentences show a sentence for each record of a set.
 create table change_set (
   id bigint constraint change_set_pk primary key,
-  partnership_id uuid not null constraint change_set_partnership_id_fk references partnership deferrable initially deferred,
+  partnership_id uuid not null,
   at timestamptz not null,
   actor text not null,
   request text
@@ -10,7 +10,7 @@ create index change_set_partnership_id_ix on change_set (partnership_id, id);
 create index change_set_actor_ix on change_set (partnership_id, actor, id);
 create index change_set_at_ix on change_set (partnership_id, at);
 comment on column change_set.id is 'its first row in the history, from which no row is ever removed';
-comment on column change_set.partnership_id is 'checked at the end of the transaction: an archive is imported with its history first';
+comment on column change_set.partnership_id is 'no foreign key: an archive is imported with its history first, and the history outlives what it is about';
 
 create table change_set_row (
   history_id bigint constraint change_set_row_pk primary key,

@@ -35,7 +35,9 @@ import org.throughline.platform.time.Dates;
 @Component
 class HistoryFormatter {
 
-	private static final Set<String> TECHNICAL = Set.of("id", "version", "next_number", "import_key", "created_at");
+	/** Columns that no page shows. */
+	static final Set<String> TECHNICAL = Set.of("id", "version", "next_number", "import_key", "created_at",
+			"password_hash", "urgency");
 
 	/** Columns to show first. */
 	private static final List<String> FIRST = List.of("heading", "headline", "title", "name", "acronym", "person_name",
