@@ -92,11 +92,15 @@ class ChangeSetReader {
 		Map<String, List<Change>> sets = new LinkedHashMap<>();
 		changes
 			.forEach((change) -> sets.computeIfAbsent(change.subject().set(), (set) -> new ArrayList<>()).add(change));
-		var counts = counts(sets.keySet().stream().map(Long::valueOf).toList());
+		var counts = counts(sets.entrySet()
+			.stream()
+			.filter((set) -> HistoryWording.bySubject(set.getValue()).size() > MOST)
+			.map((set) -> Long.valueOf(set.getKey()))
+			.toList());
 		List<WordedChange> sentences = new ArrayList<>();
 		sets.forEach((set, saved) -> {
 			var many = counts.getOrDefault(set, List.of());
-			if (HistoryWording.bySubject(saved).size() > MOST && !many.isEmpty()) {
+			if (!many.isEmpty()) {
 				sentences.add(this.wording.summary(saved, many));
 			}
 			else {
