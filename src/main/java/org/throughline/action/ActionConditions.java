@@ -26,6 +26,12 @@ final class ActionConditions {
 			and not exists (select from action_update u
 			  where u.action_id = a.id and u.kind = 'PROGRESS' and u.as_of >= :today)""";
 
+	/** Open ones first, by due date. */
+	static final String URGENT_FIRST = "a.urgency, a.due_on, a.position, a.id";
+
+	/** The longest without an update first. */
+	private static final String LAST_HEARD = "a.awaited_since, a.position, a.id";
+
 	private static final SqlOrder SORTED = new SqlOrder(
 			Map.of("wording", "lower(a.wording)", "status", SqlOrder.constants("a.status", ActionStatus.class), "due",
 					"a.due_on", "heard", "a.awaited_since", "owner", "lower(organisation_label_at(a.owner_id, :today))",
@@ -118,12 +124,12 @@ final class ActionConditions {
 
 	static String order(@Nullable Attention attention) {
 		if (attention == Attention.SILENT || attention == Attention.RESPONSE_OVERDUE) {
-			return ActionOrder.LAST_HEARD.columns();
+			return LAST_HEARD;
 		}
 		if (attention == Attention.TO_VERIFY) {
 			return "a.status_changed_at, a.position, a.id";
 		}
-		return ActionOrder.URGENT.columns();
+		return URGENT_FIRST;
 	}
 
 	/** The dates in the conditions. */

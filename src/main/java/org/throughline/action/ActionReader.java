@@ -87,7 +87,7 @@ class ActionReader {
 		var where = ActionConditions.in(partnershipId, ActionFilter.ALL, reader)
 			.and(report.actions(reader))
 			.with(report.parameters());
-		return page(where, ActionOrder.URGENT.columns(), reader, page);
+		return page(where, ActionConditions.URGENT_FIRST, reader, page);
 	}
 
 	List<ActionSummary> all(UUID partnershipId, ActionFilter filter, ActionVisibility.Reader reader) {
@@ -95,9 +95,10 @@ class ActionReader {
 	}
 
 	/** The actions the agencies own, as they see them. */
-	CountedPage<ActionSummary> owned(List<ActionVisibility.Agency> agencies, ActionFilter filter, ActionOrder order,
+	CountedPage<ActionSummary> owned(List<ActionVisibility.Agency> agencies, ActionFilter filter,
 			ActionVisibility.Reader reader, Pageable page) {
-		return page(ActionConditions.owned(agencies, filter), order.columns(), reader, page);
+		return page(ActionConditions.owned(agencies, filter), ActionConditions.order(page, filter.attention()), reader,
+				page);
 	}
 
 	/** The plans of the actions the agencies own. */

@@ -33,8 +33,8 @@ public class OwnActionService {
 	/**
 	 * The actions of the organisations the signed-in person acts for, and no others.
 	 */
-	public CountedPage<ActionSummary> list(ActionFilter filter, ActionOrder order, Pageable page) {
-		return this.reader.owned(this.visibility.agencies(), filter, order, owner(), page);
+	public CountedPage<ActionSummary> list(ActionFilter filter, Pageable page) {
+		return this.reader.owned(this.visibility.agencies(), filter, owner(), page);
 	}
 
 	/**

@@ -112,7 +112,7 @@ class ActionsOverTimeTests extends ActionTest {
 		signInOwner();
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(this::details);
 		this.bodies.signIn(Role.PARTNER_AGENCY, this.place, icb);
-		assertThat(this.ownActions.list(ActionFilter.ALL, ActionOrder.URGENT, Pageable.ofSize(20))).hasSize(1);
+		assertThat(this.ownActions.list(ActionFilter.ALL, Pageable.ofSize(20))).hasSize(1);
 		assertThat(this.ownActions.key(this.reference, null).partnershipId()).isEqualTo(this.place.id());
 		assertThat(details().updates()).hasSize(2);
 	}

@@ -85,8 +85,7 @@ class ManyActionsTests {
 		assertThat(plan(many.id(), ActionFilter.of(Attention.TO_VERIFY))).contains("action_to_verify_ix")
 			.doesNotContain("Sort");
 		this.bodies.signIn(Role.PARTNER_AGENCY, many, police);
-		assertThat(this.sql.count(() -> this.ownActions.list(ActionFilter.ALL, ActionOrder.URGENT, PAGE)))
-			.isLessThanOrEqualTo(3);
+		assertThat(this.sql.count(() -> this.ownActions.list(ActionFilter.ALL, PAGE))).isLessThanOrEqualTo(3);
 		var agencies = List.of(new ActionVisibility.Agency(many.id(), police.id()));
 		assertThat(explain(ActionConditions.owned(agencies, ActionFilter.ALL), ActionFilter.ALL))
 			.doesNotContain("Sort");

@@ -82,7 +82,7 @@ class UpdatingActionsTests extends ActionTest {
 		this.bodies.changeVisibility(this.place, this.reference, Visibility.INTERNAL);
 		signInOwner();
 		assertNotFound();
-		assertThat(this.ownActions.list(ActionFilter.ALL, ActionOrder.URGENT, Pageable.ofSize(20))).isEmpty();
+		assertThat(this.ownActions.list(ActionFilter.ALL, Pageable.ofSize(20))).isEmpty();
 	}
 
 	@Test

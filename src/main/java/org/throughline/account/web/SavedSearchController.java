@@ -1,6 +1,7 @@
 package org.throughline.account.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -23,6 +24,7 @@ import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.RecordPages;
 import org.throughline.platform.form.Redirects;
+import org.throughline.platform.form.Undo;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.web.NotFoundException;
@@ -125,6 +127,9 @@ class SavedSearchController {
 		var search = this.searches.search(id);
 		try {
 			this.searches.remove(id, FormValues.version(version));
+			new Undo(LIST + "/new", Map.of("name", List.of(search.name()), "path", List.of(search.path()), "query",
+					List.of(search.query())))
+				.offer(redirect);
 			return new ModelAndView(Redirects.to(LIST, "record.removed", search.name(), redirect));
 		}
 		catch (OptimisticLockingFailureException ex) {

@@ -22,7 +22,6 @@ import org.springframework.web.util.UriUtils;
 
 import org.throughline.action.ActionDetails;
 import org.throughline.action.ActionFilter;
-import org.throughline.action.ActionOrder;
 import org.throughline.action.ActionKey;
 import org.throughline.action.ActionService;
 import org.throughline.action.ActionSummary;
@@ -193,7 +192,7 @@ class MyActionsController {
 	}
 
 	private String onTrack(String list, Model model) {
-		var shown = this.ownActions.list(ActionFilter.ALL, ActionOrder.URGENT, PageRequest.of(0, AT_ONCE));
+		var shown = this.ownActions.list(ActionFilter.ALL, PageRequest.of(0, AT_ONCE));
 		var choices = shown.stream()
 			.filter((action) -> action.status().confirmable())
 			.map((action) -> new Choice(action.identity().partnershipSlug() + "/" + action.reference(),

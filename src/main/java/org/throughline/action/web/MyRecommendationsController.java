@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import org.throughline.action.ActionFilter;
-import org.throughline.action.ActionOrder;
 import org.throughline.action.OwnActionService;
 import org.throughline.action.RecommendationService;
 import org.throughline.platform.govuk.Paging;
@@ -55,7 +54,7 @@ class MyRecommendationsController {
 		var details = this.recommendations.addressedToMine(reference, in);
 		var answering = new ActionFilter(null, null, null, null, null, reference, null);
 		var partnership = details.recommendation().identity().partnershipId();
-		var own = this.actions.list(answering, ActionOrder.URGENT, PageRequest.of(0, AT_ONCE))
+		var own = this.actions.list(answering, PageRequest.of(0, AT_ONCE))
 			.stream()
 			.filter((action) -> action.identity().partnershipId().equals(partnership))
 			.toList();

@@ -46,6 +46,8 @@ import org.throughline.platform.web.PublishedPage;
 import org.throughline.review.ReviewService;
 import org.throughline.review.ReviewSummary;
 import org.throughline.theme.ThemeService;
+import org.throughline.platform.list.ListColumns;
+import org.throughline.platform.list.ListRequest;
 
 /**
  * Pages of recommendations and actions, as far as the reader may see them.
@@ -54,6 +56,8 @@ import org.throughline.theme.ThemeService;
 @PublishedPage
 @RequestMapping(Addresses.PARTNERSHIP)
 class ActionsController {
+
+	private static final ListColumns ACTIONS = ListColumns.sorted("due", "Due date").andSorted("status", "Status");
 
 	private static final int PAGE = 50;
 
@@ -104,15 +108,17 @@ class ActionsController {
 	@GetMapping("/actions")
 	String actions(@PathVariable String partnership, @RequestParam(defaultValue = "") String status,
 			@RequestParam(defaultValue = "") String theme, @RequestParam(required = false) @Nullable String page,
-			Model model) {
+			ListRequest request, Model model) {
 		var heading = start(partnership, model);
 		ActionStatus wanted = find(ActionStatus.values(), status);
 		boolean overdue = OVERDUE.equals(status);
 		int number = Addresses.page(page);
 		boolean unknown = !status.isEmpty() && wanted == null && !overdue;
 		var found = unknown ? new CountedPage<ActionSummary>(List.of(), Pageable.unpaged(), 0)
-				: this.actions.list(heading.id(), new ActionFilter(overdue ? Attention.OVERDUE : null, wanted, null,
-						null, theme.replace("\0", ""), null, null), PageRequest.of(number - 1, PAGE));
+				: this.actions.list(heading.id(),
+						new ActionFilter(overdue ? Attention.OVERDUE : null, wanted, null, null,
+								theme.replace("\0", ""), null, null),
+						PageRequest.of(number - 1, PAGE, request.pageable(ACTIONS).getSort()));
 		requirePage(number, found.getTotalPages());
 		model.addAttribute("actions", found.getContent());
 		model.addAttribute("total", found.total("action", "actions"));
@@ -122,14 +128,18 @@ class ActionsController {
 		var statuses = new ArrayList<>(choices("ActionStatus.", ActionStatus.values()));
 		statuses.add(new Choice(OVERDUE, this.messages.getMessage("Attention.OVERDUE", null, Locale.UK)));
 		model.addAttribute("statuses", statuses);
+		model.addAttribute("listPage",
+				request.page(found, ACTIONS)
+					.choice("status", "Status", unknown ? List.of() : statuses)
+					.choice("theme", "Theme", this.themes.choices()));
 		var counts = this.counts.counts(heading.id());
 		model.addAttribute("counts", counts);
 		if (!counts.more()) {
 			model.addAttribute("judgements", this.counts.judgements(heading.id()));
 			model.addAttribute("pictures", ((status + theme).isEmpty() && number == 1) ? pictures(heading) : List.of());
 		}
-		model.addAttribute("pager",
-				Paging.of(found, "/" + heading.slug() + "/actions", "status", status, "theme", theme));
+		model.addAttribute("pager", Paging.of(found, "/" + heading.slug() + "/actions", "status", status, "theme",
+				theme, "sort", request.pageable(ACTIONS).getSort().isSorted() ? request.text("sort") : ""));
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink("Actions", null)));
 		return "browse/actions";
 	}

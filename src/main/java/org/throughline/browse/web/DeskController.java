@@ -5,31 +5,27 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.StringJoiner;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriUtils;
 
 import org.throughline.action.ActionFilter;
-import org.throughline.action.ActionOrder;
 import org.throughline.action.ActionStatus;
 import org.throughline.action.ActionSummary;
 import org.throughline.action.Attention;
 import org.throughline.action.OwnActionService;
 import org.throughline.action.RecommendationService;
 import org.throughline.browse.Notices;
-import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.CountedPage;
-import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.returns.ReturnService;
+import org.throughline.platform.list.ListColumns;
+import org.throughline.platform.list.ListRequest;
+import org.throughline.platform.form.EnumChoices;
 
 /**
  * The desk of a partner agency: its actions, and beside them what else is asked of it.
@@ -42,6 +38,12 @@ class DeskController {
 	private static final List<Attention> ATTENTION = List.of(Attention.OVERDUE, Attention.DUE_SOON, Attention.SILENT,
 			Attention.RESPONSE_OVERDUE, Attention.NEW_DATE_ASKED);
 
+	private static final ListColumns COLUMNS = ListColumns.sorted("due", "Due date")
+		.andSorted("status", "Status")
+		.andSorted("heard", "Last update")
+		.andSorted("plan", "Plan")
+		.andSorted("wording", "Action");
+
 	/** The most returns and notices beside the list. */
 	private static final int BESIDE = 3;
 
@@ -53,71 +55,43 @@ class DeskController {
 
 	private final ObjectProvider<Notices> notices;
 
+	private final EnumChoices enums;
+
 	private final Clock clock;
 
 	DeskController(OwnActionService actions, RecommendationService recommendations, ReturnService returns,
-			ObjectProvider<Notices> notices, Clock clock) {
+			ObjectProvider<Notices> notices, EnumChoices enums, Clock clock) {
 		this.actions = actions;
 		this.recommendations = recommendations;
 		this.returns = returns;
 		this.notices = notices;
+		this.enums = enums;
 		this.clock = clock;
 	}
 
 	@GetMapping(DESK)
-	String show(@RequestParam(defaultValue = "") String attention, @RequestParam(defaultValue = "") String status,
-			@RequestParam(defaultValue = "") String plan, @RequestParam(defaultValue = "") String words,
-			@RequestParam(defaultValue = "") String sort, @RequestParam(defaultValue = "1") String page, Model model) {
+	String show(ListRequest request, Model model) {
 		if (!this.actions.actsForAgency()) {
 			throw new NotFoundException();
 		}
-		var filter = new ActionFilter(FormValues.choice(Attention.class, attention),
-				FormValues.choice(ActionStatus.class, status), null, FormValues.orNull(FormValues.normalise(plan)),
-				null, null, FormValues.orNull(FormValues.normalise(words)));
-		var order = order(sort, filter.attention());
-		var found = this.actions.list(filter, order, Paging.request(page));
+		var filter = ActionFilter.of(request);
+		var found = this.actions.list(filter, request.pageable(COLUMNS));
 		model.addAttribute("organisations", String.join(", ", this.actions.organisations()));
 		var counts = this.actions.counts(CountedPage.MOST + 1);
 		model.addAttribute("counts", counts);
 		model.addAttribute("more", counts.all() > CountedPage.MOST);
-		String list = list("attention", attention, "status", status, "plan", plan, "words", words, "sort", sort);
-		model.addAttribute("list", list);
-		model.addAttribute("rows", found.map((action) -> row(action, list)));
+		var page = request.page(found, COLUMNS)
+			.search("words", "Search")
+			.choice("attention", "Needs attention", this.enums.of(ATTENTION))
+			.choice("status", "Status", ActionStatus.class)
+			.choice("plan", "Plan",
+					this.actions.plans().stream().map((plan) -> new Choice(plan.slug(), plan.name())).toList());
+		model.addAttribute("listPage", page);
+		model.addAttribute("list", page.query());
+		model.addAttribute("rows", found.map((action) -> row(action, page.query())));
 		model.addAttribute("filter", filter);
-		model.addAttribute("filtered", !filter.equals(ActionFilter.ALL));
-		model.addAttribute("order", order);
-		model.addAttribute("pagination", Paging.of(found, DESK, "attention", attention, "status", status, "plan", plan,
-				"words", words, "sort", sort));
-		addChoices(model);
 		addBeside(model);
 		return "browse/desk";
-	}
-
-	/** Returns the filter and sort of the list as a query; forms lead back to it. */
-	private static String list(String... question) {
-		var query = new StringJoiner("&");
-		for (int place = 0; place < question.length; place += 2) {
-			if (!question[place + 1].isEmpty()) {
-				query.add(question[place] + "=" + UriUtils.encode(question[place + 1], StandardCharsets.UTF_8));
-			}
-		}
-		return query.toString();
-	}
-
-	private static ActionOrder order(String sort, @Nullable Attention attention) {
-		var chosen = FormValues.choice(ActionOrder.class, sort);
-		if (chosen != null) {
-			return chosen;
-		}
-		return (attention == Attention.SILENT) ? ActionOrder.LAST_HEARD : ActionOrder.URGENT;
-	}
-
-	private void addChoices(Model model) {
-		model.addAttribute("attentions", ATTENTION);
-		model.addAttribute("statuses", ActionStatus.values());
-		model.addAttribute("orders", ActionOrder.values());
-		model.addAttribute("planChoices",
-				this.actions.plans().stream().map((plan) -> new Choice(plan.slug(), plan.name())).toList());
 	}
 
 	private void addBeside(Model model) {

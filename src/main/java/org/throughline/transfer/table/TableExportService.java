@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
+import org.throughline.platform.list.ListRequest;
 
 /** Exports tables, and templates to fill in. For the partnership's business managers. */
 @Service
@@ -38,24 +39,37 @@ public class TableExportService {
 		return TableWriter.workbook(this.support, table.rows(), columns, List.of());
 	}
 
-	/** The rows as a workbook. */
-	public byte[] workbook(UUID partnershipId, String key, @Nullable String part) {
+	/**
+	 * The rows as a workbook.
+	 * @param filter of the list that is exported, or {@code null}
+	 */
+	public byte[] workbook(UUID partnershipId, String key, @Nullable String part, @Nullable ListRequest filter) {
 		var table = this.tables.require(key);
-		return TableWriter.workbook(this.support, table.rows(), columns(table), rows(table, partnershipId, part));
+		return TableWriter.workbook(this.support, table.rows(), columns(table),
+				rows(table, partnershipId, part, filter));
 	}
 
-	/** The rows as CSV in UTF-8. */
-	public byte[] csv(UUID partnershipId, String key, @Nullable String part) {
+	/**
+	 * The rows as CSV in UTF-8.
+	 * @param filter of the list that is exported, or {@code null}
+	 */
+	public byte[] csv(UUID partnershipId, String key, @Nullable String part, @Nullable ListRequest filter) {
 		var table = this.tables.require(key);
-		return TableWriter.csv(columns(table), rows(table, partnershipId, part));
+		return TableWriter.csv(columns(table), rows(table, partnershipId, part, filter));
 	}
 
-	private List<ExistingRow> rows(TransferTable<?, ?> table, UUID partnershipId, @Nullable String part) {
+	private List<ExistingRow> rows(TransferTable<?, ?> table, UUID partnershipId, @Nullable String part,
+			@Nullable ListRequest filter) {
 		this.user.requireManager(partnershipId);
 		if (part != null && table.parts(partnershipId).stream().noneMatch((each) -> each.key().equals(part))) {
 			throw new NotFoundException();
 		}
-		return table.existingRows(partnershipId, part).stream().map((row) -> withState(row, table.columns())).toList();
+		var listed = (filter != null) ? table.listed(partnershipId, filter) : null;
+		return table.existingRows(partnershipId, part)
+			.stream()
+			.filter((row) -> listed == null || listed.contains(row.reference()))
+			.map((row) -> withState(row, table.columns()))
+			.toList();
 	}
 
 	private List<TableColumn> columns(TransferTable<?, ?> table) {

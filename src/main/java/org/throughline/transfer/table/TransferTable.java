@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.list.ListRequest;
+
 /**
  * A table that is imported and exported: action plans, figures, expenditure. One bean
  * describes it; reading, preview, export, template and pages follow from its columns, at
@@ -235,6 +237,14 @@ public abstract class TransferTable<D, E> {
 			return List.of();
 		}
 
+	}
+
+	/**
+	 * Returns the references of the rows that a filtered list shows, or {@code null} for
+	 * all.
+	 */
+	protected @Nullable Set<String> listed(UUID partnershipId, ListRequest filter) {
+		return null;
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.throughline.transfer.tables;
 
+import java.util.Set;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +36,9 @@ import org.throughline.transfer.table.Lookups;
 import org.throughline.transfer.table.NamedBody;
 import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.TableSupport;
+import org.throughline.platform.list.ListRequest;
+import org.throughline.action.ActionFilter;
+import org.throughline.action.ActionSummary;
 
 /**
  * Action plans, one action a row.
@@ -194,6 +198,16 @@ class ActionsTable extends TransferTable<ActionRow, ActionValues> {
 	@Override
 	protected void save(UUID partnershipId, List<Change<ActionRow, ActionValues>> changes, String fileName) {
 		this.saving.save(partnershipId, changes, fileName);
+	}
+
+	@Override
+	protected @Nullable Set<String> listed(UUID partnershipId, ListRequest filter) {
+		var wanted = ActionFilter.of(filter);
+		return wanted.equals(ActionFilter.ALL) ? null
+				: this.actions.all(partnershipId, wanted)
+					.stream()
+					.map(ActionSummary::reference)
+					.collect(Collectors.toSet());
 	}
 
 }

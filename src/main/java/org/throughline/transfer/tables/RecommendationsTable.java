@@ -1,5 +1,8 @@
 package org.throughline.transfer.tables;
 
+import org.springframework.data.domain.Pageable;
+import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.List;
 import java.util.UUID;
 
@@ -28,6 +31,8 @@ import org.throughline.transfer.table.Lookups;
 import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.SimpleTable;
 import org.throughline.transfer.table.TableSupport;
+import org.throughline.platform.list.ListRequest;
+import org.throughline.action.RecommendationFilter;
 
 /**
  * Recommendations, one a row. Reviews and reports they come from are imported first.
@@ -151,6 +156,16 @@ class RecommendationsTable extends SimpleTable<RecommendationRow, NewRecommendat
 		}
 		recommendations.edit(partnershipId, before.reference(),
 				new RecommendationEdit(values.content(), values.organisationSlugs(), values.themeSlugs(), version));
+	}
+
+	@Override
+	protected @Nullable Set<String> listed(UUID partnershipId, ListRequest filter) {
+		var wanted = RecommendationFilter.of(filter);
+		return wanted.equals(RecommendationFilter.ALL) ? null
+				: this.recommendations.list(partnershipId, wanted, Pageable.unpaged())
+					.stream()
+					.map(RecommendationSummary::reference)
+					.collect(Collectors.toSet());
 	}
 
 }

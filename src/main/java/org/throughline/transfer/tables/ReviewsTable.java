@@ -1,5 +1,7 @@
 package org.throughline.transfer.tables;
 
+import org.springframework.data.domain.Pageable;
+import java.util.stream.Collectors;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +38,9 @@ import org.throughline.transfer.table.Lookups;
 import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.SimpleTable;
 import org.throughline.transfer.table.TableSupport;
+import org.throughline.platform.list.ListRequest;
+import org.throughline.review.ReviewFilter;
+import org.throughline.review.ReviewSummary;
 
 /**
  * Reviews, one a row. A table does not publish or withdraw a review.
@@ -84,6 +89,8 @@ class ReviewsTable extends SimpleTable<ReviewDetails, ReviewsTable.Values> {
 		COLUMNS.reference((one) -> one.review().reference());
 	}
 
+	private final ReviewService reviews;
+
 	private final ReviewEditService editing;
 
 	private final StatuteService statute;
@@ -92,6 +99,7 @@ class ReviewsTable extends SimpleTable<ReviewDetails, ReviewsTable.Values> {
 		super(support, "reviews", "reviews", COLUMNS, reviews::all,
 				(partnershipId, values) -> add(editing, partnershipId, values),
 				(partnershipId, review, values) -> update(editing, partnershipId, review, values));
+		this.reviews = reviews;
 		this.editing = editing;
 		this.statute = statute;
 	}
@@ -188,6 +196,14 @@ class ReviewsTable extends SimpleTable<ReviewDetails, ReviewsTable.Values> {
 	 */
 	record Values(NewReview added, @Nullable String follows, ReviewEdit edit, List<String> workStreams) {
 
+	}
+
+	@Override
+	protected @Nullable Set<String> listed(UUID partnershipId, ListRequest filter) {
+		return this.reviews.page(partnershipId, ReviewFilter.of(filter), Pageable.ofSize(Integer.MAX_VALUE))
+			.stream()
+			.map(ReviewSummary::reference)
+			.collect(Collectors.toSet());
 	}
 
 }

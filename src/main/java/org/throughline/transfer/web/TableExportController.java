@@ -11,6 +11,7 @@ import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.web.Downloads;
 import org.throughline.transfer.table.TableExportService;
+import org.throughline.platform.list.ListRequest;
 
 /**
  * Exports tables, and templates for importing them.
@@ -36,16 +37,16 @@ class TableExportController {
 
 	@GetMapping("/manage/{partnership}/export/{table}.xlsx")
 	ResponseEntity<byte[]> workbook(@Managed PartnershipSummary partnership, @PathVariable("table") String key,
-			@RequestParam(defaultValue = "") String part) {
+			@RequestParam(defaultValue = "") String part, ListRequest filter) {
 		return Downloads.unstored(partnership.slug() + "-" + key + ".xlsx", XLSX,
-				this.exports.workbook(partnership.id(), key, FormValues.orNull(part)));
+				this.exports.workbook(partnership.id(), key, FormValues.orNull(part), filter));
 	}
 
 	@GetMapping("/manage/{partnership}/export/{table}.csv")
 	ResponseEntity<byte[]> csv(@Managed PartnershipSummary partnership, @PathVariable("table") String key,
-			@RequestParam(defaultValue = "") String part) {
+			@RequestParam(defaultValue = "") String part, ListRequest filter) {
 		return Downloads.unstored(partnership.slug() + "-" + key + ".csv", CSV,
-				this.exports.csv(partnership.id(), key, FormValues.orNull(part)));
+				this.exports.csv(partnership.id(), key, FormValues.orNull(part), filter));
 	}
 
 }

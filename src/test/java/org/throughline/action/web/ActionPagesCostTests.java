@@ -41,7 +41,7 @@ class ActionPagesCostTests {
 			"/plans/plan-99900", "/plans/plan-99900/history", "/reassign");
 
 	private static final List<String> OWN = List.of("/my", "/my?attention=OVERDUE",
-			"/my?words=number&sort=PLAN&plan=plan-99900", "/my/actions/still-on-track", "/my/actions/act-99900",
+			"/my?words=number&sort=plan&plan=plan-99900", "/my/actions/still-on-track", "/my/actions/act-99900",
 			"/my/recommendations", "/my/recommendations/rec-99900");
 
 	@Autowired

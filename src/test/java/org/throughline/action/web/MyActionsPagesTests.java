@@ -41,7 +41,7 @@ class MyActionsPagesTests extends ActionPagesTest {
 		post(this.manager, manage("/actions/" + heard + "/update"), "status", "REPORTED_COMPLETE", "note", "Agreed",
 				"source", "By phone");
 		assertThat(words("/my")).containsExactly("Due last", "Overdue and heard of");
-		assertThat(words("/my?sort=DUE")).containsExactly("Overdue and heard of", "Due last");
+		assertThat(words("/my?sort=due")).containsExactly("Overdue and heard of", "Due last");
 		assertThat(words("/my?sort=none&status=REPORTED_COMPLETE")).containsExactly("Overdue and heard of");
 		assertThat(words("/my?plan=neglect-plan")).isEmpty();
 		assertThat(valid(get(this.officer, "/my?plan=neglect-plan")).select("main").text())
@@ -113,7 +113,7 @@ class MyActionsPagesTests extends ActionPagesTest {
 	@Test
 	void leadBackToTheFilterAndSortOfTheDesk() throws Exception {
 		action(this.police, "Write the guidance", PAST);
-		String desk = "/my?attention=OVERDUE&words=the%20guidance&sort=LAST_HEARD";
+		String desk = "/my?words=the%20guidance&attention=OVERDUE&sort=heard";
 		var page = valid(this.mvc.get().uri(URI.create(desk)).with(user(this.officer)).exchange());
 		assertThat(page.select("#no-change input[name=list]").attr("value")).isEqualTo(desk.substring(4));
 		String link = page.select("a[data-opens]").attr("href");

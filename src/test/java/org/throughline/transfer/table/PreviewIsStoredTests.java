@@ -168,7 +168,7 @@ class PreviewIsStoredTests {
 			}
 			var after = rows();
 			compare(preview, after);
-			again(PreviewIsStoredTests.this.exports.csv(this.place, this.table.key(), null), "with references");
+			again(PreviewIsStoredTests.this.exports.csv(this.place, this.table.key(), null, null), "with references");
 			again(SampleFiles.export(PreviewIsStoredTests.this.context, this.place, this.table.key()).getBytes(UTF_8),
 					"without references");
 		}

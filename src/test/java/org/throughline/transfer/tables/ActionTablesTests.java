@@ -87,8 +87,8 @@ class ActionTablesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "action-plans", "recommendations", "actions", "action-updates" })
 	void importingAnExportChangesNothing(String table) {
-		for (byte[] file : List.of(this.exports.csv(this.partnership, table, null),
-				this.exports.workbook(this.partnership, table, null))) {
+		for (byte[] file : List.of(this.exports.csv(this.partnership, table, null, null),
+				this.exports.workbook(this.partnership, table, null, null))) {
 			var read = read(table, file);
 			assertThat(read.problems()).isEmpty();
 			assertThat(read.count(Verdict.UNCHANGED)).isPositive();
@@ -165,7 +165,7 @@ class ActionTablesTests {
 		var done = this.actions.details(this.partnership, action("Agree a protocol").reference());
 		assertThat(done.action().status()).isEqualTo(ActionStatus.REPORTED_COMPLETE);
 		assertThat(done.updates().get(0).content().statusWord()).isEqualTo("Done");
-		assertThat(read("action-updates", this.exports.csv(this.partnership, "action-updates", null)).toSave())
+		assertThat(read("action-updates", this.exports.csv(this.partnership, "action-updates", null, null)).toSave())
 			.isZero();
 	}
 
@@ -174,7 +174,7 @@ class ActionTablesTests {
 		String file = "Recommendation,Link,Other recommendation\nrec-0003,Says the same,rec-0001\nrec-0003,Supersedes,rec-0002\n";
 		assertThat(save("recommendation-links", file)).isEqualTo(2);
 		assertThat(read("recommendation-links", bytes(file)).toSave()).isZero();
-		byte[] export = this.exports.csv(this.partnership, "recommendation-links", null);
+		byte[] export = this.exports.csv(this.partnership, "recommendation-links", null, null);
 		assertThat(new String(export, StandardCharsets.UTF_8)).contains("rec-0003/rec-0001,",
 				",CPD expansion and creation of linkages between existing programmes,Says the same,");
 		assertThat(read("recommendation-links", export).count(Verdict.UNCHANGED)).isEqualTo(2);
@@ -236,7 +236,7 @@ class ActionTablesTests {
 		this.imports.finish(this.partnership, "actions", upload("actions", file), true, true);
 		assertThat(action("Name a lead in each school").content().planWording().planNumber()).isEqualTo("1.1");
 		assertThat(action("Share the list with the hub").content().planWording().planNumber()).isEqualTo("1.3");
-		assertThat(new String(this.exports.csv(this.partnership, "actions", null), StandardCharsets.UTF_8))
+		assertThat(new String(this.exports.csv(this.partnership, "actions", null, null), StandardCharsets.UTF_8))
 			.contains("1.3,Share the list with the hub");
 		assertThat(save("actions", "No,Action\n2.1,Share the list with the hub\n")).isOne();
 		assertThat(action("Share the list with the hub").content().planWording().planNumber()).isEqualTo("2.1");
@@ -276,7 +276,7 @@ class ActionTablesTests {
 		assertThat(updates).extracting((update) -> String.valueOf(update.content().dueOn()))
 			.containsExactly("2097-09-30", "2097-06-30");
 		assertThat(updates.get(1).content().asOf()).hasToString("2026-05-12");
-		assertThat(read("actions", this.exports.csv(this.partnership, "actions", null)).toSave()).isZero();
+		assertThat(read("actions", this.exports.csv(this.partnership, "actions", null, null)).toSave()).isZero();
 		assertThat(save("actions",
 				"Plan,Action,Revised due dates\nPlan on transitions,Train the staff,End of June 2097\n"))
 			.isOne();
@@ -361,7 +361,7 @@ class ActionTablesTests {
 			signIn(person);
 			for (String table : List.of("action-plans", "recommendations", "action-updates")) {
 				assertThatExceptionOfType(NotFoundException.class).as(person)
-					.isThrownBy(() -> this.exports.csv(this.partnership, table, null));
+					.isThrownBy(() -> this.exports.csv(this.partnership, table, null, null));
 				assertThatExceptionOfType(NotFoundException.class).as(person)
 					.isThrownBy(() -> this.imports.upload(this.partnership, table, "table.csv", bytes("Title\nA\n"),
 							Map.of()));

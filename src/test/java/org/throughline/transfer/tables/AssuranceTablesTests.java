@@ -72,8 +72,8 @@ class AssuranceTablesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "audits", "audit-findings", "external-assurance", "risks", "risk-registers", "returns" })
 	void whatWasTakenOutComesBackWithoutChange(String table) {
-		for (byte[] file : List.of(this.exports.csv(this.place, table, null),
-				this.exports.workbook(this.place, table, null))) {
+		for (byte[] file : List.of(this.exports.csv(this.place, table, null, null),
+				this.exports.workbook(this.place, table, null, null))) {
 			var read = read(table, upload(table, file));
 			assertThat(read.problems()).isEmpty();
 			assertThat(read.count(Verdict.UNCHANGED)).isPositive();
@@ -188,7 +188,7 @@ class AssuranceTablesTests {
 		for (String person : List.of("administrator", "councillor", "partner.agency", "safeguarding.partner")) {
 			signIn(person);
 			assertThatExceptionOfType(NotFoundException.class).as(person)
-				.isThrownBy(() -> this.exports.csv(this.place, "risks", null));
+				.isThrownBy(() -> this.exports.csv(this.place, "risks", null, null));
 			assertThatExceptionOfType(NotFoundException.class).as(person)
 				.isThrownBy(() -> upload("audits", "Topic\nA\n".getBytes(StandardCharsets.UTF_8)));
 		}

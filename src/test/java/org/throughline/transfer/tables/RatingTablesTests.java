@@ -94,7 +94,7 @@ class RatingTablesTests {
 		}
 		for (String table : RATINGS) {
 			this.tables.areSame(this.place.id(), this.other.id(), table);
-			assertThat(this.exports.workbook(this.other.id(), table, null)).isNotEmpty();
+			assertThat(this.exports.workbook(this.other.id(), table, null, null)).isNotEmpty();
 			assertThat(this.exports.template(this.other.id(), table)).isNotEmpty();
 		}
 		assertThat(this.jdbc

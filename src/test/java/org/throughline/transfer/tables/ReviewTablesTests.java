@@ -95,8 +95,8 @@ class ReviewTablesTests {
 			"learning-summaries", "review-counts" })
 	void importingExportChangesNothing(String table) {
 		save("learning-points", "Review,Learning point,Visibility,Themes\njacob,Listen,Public,Neglect\n");
-		for (byte[] file : List.of(this.exports.csv(this.partnership, table, null),
-				this.exports.workbook(this.partnership, table, null))) {
+		for (byte[] file : List.of(this.exports.csv(this.partnership, table, null, null),
+				this.exports.workbook(this.partnership, table, null, null))) {
 			var read = this.imports.preview(this.partnership, table, this.imports.upload(this.partnership, table,
 					this.imports.upload(this.partnership, table, "table.csv", file, Map.of())));
 			assertThat(read.problems()).isEmpty();
@@ -155,7 +155,7 @@ class ReviewTablesTests {
 				""";
 		assertThat(save("learning-links", file)).isEqualTo(2);
 		assertThat(this.tables.read(this.partnership, "learning-links", file).toSave()).isZero();
-		var export = this.exports.csv(this.partnership, "learning-links", null);
+		var export = this.exports.csv(this.partnership, "learning-links", null, null);
 		assertThat(new String(export, StandardCharsets.UTF_8)).contains("rec-0001/jacob/", "rec-0002/summary:brief");
 		assertThat(this.tables.read(this.partnership, "learning-links", new String(export, StandardCharsets.UTF_8))
 			.count(Verdict.UNCHANGED)).isEqualTo(2);
@@ -248,7 +248,7 @@ class ReviewTablesTests {
 				"scrutineer")) {
 			this.people.signIn(person);
 			assertThatExceptionOfType(NotFoundException.class).as(person)
-				.isThrownBy(() -> this.exports.csv(this.partnership, "reviews", null));
+				.isThrownBy(() -> this.exports.csv(this.partnership, "reviews", null, null));
 			assertThatExceptionOfType(NotFoundException.class).as(person)
 				.isThrownBy(() -> wrong("review-events", "Review,Event\njacob,Review completed\n"));
 		}

@@ -53,7 +53,8 @@ class TestTables {
 
 	/** Returns the table as a CSV file. */
 	String export(UUID partnership, String table) {
-		return new String(this.exports.csv(partnership, table, null), StandardCharsets.UTF_8).replace("\uFEFF", "");
+		return new String(this.exports.csv(partnership, table, null, null), StandardCharsets.UTF_8).replace("\uFEFF",
+				"");
 	}
 
 	/** Exports a table of one partnership and imports it into another. */
