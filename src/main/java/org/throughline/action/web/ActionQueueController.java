@@ -31,7 +31,7 @@ import org.throughline.platform.list.ListPage;
 import org.throughline.platform.list.ListRequest;
 import org.throughline.theme.ThemeService;
 import org.throughline.platform.list.BulkEdits;
-import org.throughline.platform.list.BulkForm;
+import org.throughline.platform.list.TickedRows;
 import org.throughline.platform.list.BulkOffer;
 import org.throughline.action.BulkActionService;
 
@@ -76,12 +76,12 @@ class ActionQueueController {
 
 	@GetMapping("/manage/{partnership}/actions")
 	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
-		model.addAttribute("bulkForm", BulkForm.EMPTY);
+		model.addAttribute("tickedRows", TickedRows.EMPTY);
 		return show(partnership, request, model);
 	}
 
 	@PostMapping("/manage/{partnership}/actions")
-	String editSeveral(@Managed PartnershipSummary partnership, ListRequest request, BulkForm form,
+	String editSeveral(@Managed PartnershipSummary partnership, ListRequest request, TickedRows form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		boolean saved = this.bulk.save(this.rows, partnership.id(), form, errors, model, redirect,
 				ManagePages.actions(partnership) + "/undo");

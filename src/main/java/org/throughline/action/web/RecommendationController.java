@@ -36,7 +36,7 @@ import org.throughline.platform.security.Visibility;
 import org.throughline.platform.text.Markdown;
 import org.throughline.theme.ThemeService;
 import org.throughline.platform.list.BulkEdits;
-import org.throughline.platform.list.BulkForm;
+import org.throughline.platform.list.TickedRows;
 import org.throughline.platform.list.BulkOffer;
 import org.throughline.action.BulkRecommendationService;
 
@@ -83,12 +83,12 @@ class RecommendationController {
 
 	@GetMapping
 	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
-		model.addAttribute("bulkForm", BulkForm.EMPTY);
+		model.addAttribute("tickedRows", TickedRows.EMPTY);
 		return show(partnership, request, model);
 	}
 
 	@PostMapping
-	String editSeveral(@Managed PartnershipSummary partnership, ListRequest request, BulkForm form,
+	String editSeveral(@Managed PartnershipSummary partnership, ListRequest request, TickedRows form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		boolean saved = this.bulk.save(this.rows, partnership.id(), form, errors, model, redirect,
 				ManagePages.recommendations(partnership) + "/undo");

@@ -59,7 +59,7 @@ public class BulkEdits {
 	 * @param undoAddress where the undo is sent
 	 * @return whether it was done; else the page must show the form again
 	 */
-	public boolean save(BulkRows rows, UUID partnershipId, BulkForm form, BindingResult errors, Model model,
+	public boolean save(BulkRows rows, UUID partnershipId, TickedRows form, BindingResult errors, Model model,
 			RedirectAttributes redirect, String undoAddress) {
 		form.check(errors);
 		var refused = new ArrayList<String>();
@@ -84,7 +84,7 @@ public class BulkEdits {
 		var wanted = FormValues.requiredChoice(BulkChange.class, change);
 		var refused = new ArrayList<String>();
 		long undone = fields.stream()
-			.limit(BulkForm.MOST)
+			.limit(TickedRows.MOST)
 			.flatMap((field) -> UndoRow.of(field).stream())
 			.filter((row) -> attempt(row.key(), refused, () -> {
 				rows.undo(partnershipId, row, wanted);

@@ -38,7 +38,7 @@ public final class ListRequest {
 	static final String PAGE = "page";
 
 	/** What the form of ticked rows sends. */
-	private static final Set<String> FORM = Arrays.stream(BulkForm.class.getRecordComponents())
+	private static final Set<String> FORM = Arrays.stream(TickedRows.class.getRecordComponents())
 		.map(RecordComponent::getName)
 		.collect(Collectors.toSet());
 

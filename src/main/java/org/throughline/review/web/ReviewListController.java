@@ -27,7 +27,7 @@ import org.throughline.review.ReviewType;
 import org.throughline.platform.list.ListColumns;
 import org.throughline.platform.list.ListRequest;
 import org.throughline.platform.list.BulkEdits;
-import org.throughline.platform.list.BulkForm;
+import org.throughline.platform.list.TickedRows;
 import org.throughline.platform.list.BulkOffer;
 import org.throughline.review.BulkReviewService;
 
@@ -73,12 +73,12 @@ class ReviewListController {
 
 	@GetMapping
 	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
-		model.addAttribute("bulkForm", BulkForm.EMPTY);
+		model.addAttribute("tickedRows", TickedRows.EMPTY);
 		return show(partnership, request, model);
 	}
 
 	@PostMapping
-	String editSeveral(@Managed PartnershipSummary partnership, ListRequest request, BulkForm form,
+	String editSeveral(@Managed PartnershipSummary partnership, ListRequest request, TickedRows form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		boolean saved = this.bulk.save(this.rows, partnership.id(), form, errors, model, redirect,
 				partnership.manageAddress() + "/reviews" + "/undo");

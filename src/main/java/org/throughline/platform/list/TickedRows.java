@@ -16,16 +16,16 @@ import org.throughline.platform.govuk.DateParts;
  * @param chosen the keys of the ticked rows
  * @param change name of a {@link BulkChange}
  */
-public record BulkForm(List<String> chosen, String change, String newOwner, DateParts newDue, String newTheme,
+public record TickedRows(List<String> chosen, String change, String newOwner, DateParts newDue, String newTheme,
 		String newVisibility, String newReason) {
 
 	/** The most rows on a page, and so at once. */
 	static final int MOST = 100;
 
 	/** A form without values. */
-	public static final BulkForm EMPTY = new BulkForm(List.of(), "", "", DateParts.EMPTY, "", "", "");
+	public static final TickedRows EMPTY = new TickedRows(List.of(), "", "", DateParts.EMPTY, "", "", "");
 
-	public BulkForm {
+	public TickedRows {
 		chosen = FormValues.chosen(chosen).stream().distinct().limit(MOST).toList();
 	}
 
