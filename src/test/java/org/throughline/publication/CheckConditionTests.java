@@ -71,7 +71,7 @@ class CheckConditionTests {
 
 	@Test
 	void warnsOfWhatIsNotExplainedAndOfRecordsLeftOpen() throws Exception {
-		assertThat(task("Checks")).contains("0 of 0");
+		assertThat(task("Checks")).contains("Nothing to do");
 		this.reports.priority(this.place.id(), this.draft, "Neglect", ProgressLevel.LITTLE);
 		this.reports.priority(this.place.id(), this.draft, "Exploitation", ProgressLevel.SOME);
 		this.money.training(this.place.id(), TestMoney.course(REPORT, "Working with fathers"));
@@ -87,10 +87,10 @@ class CheckConditionTests {
 
 	@Test
 	void stagesPassedOverAreNotDone() throws Exception {
-		assertThat(stages().select(".govuk-task-list").get(0).text()).contains("Now Collecting Not yet")
+		assertThat(stages().select(".app-stages").text()).contains("Now Collecting Not yet")
 			.doesNotContain("Done", "Passed over");
 		this.reports.move(this.draft, "DRAFTING");
-		assertThat(stages().select(".govuk-task-list").get(0).text()).contains("Collecting Passed over");
+		assertThat(stages().select(".app-stages").text()).contains("Collecting Passed over");
 	}
 
 	@Test

@@ -66,7 +66,7 @@ class SimultaneousDecisionTests {
 
 	@Test
 	void secondWhoMovesTheReportIsToldAndKeepsTheNote() {
-		var told = both(this.report + "/stages", Map.of("stage", "PARTNER_REVIEW", "note", "Walnut"),
+		var told = both(this.report, this.report + "/stages", Map.of("stage", "PARTNER_REVIEW", "note", "Walnut"),
 				Map.of("stage", "SCRUTINY", "note", "Hazel"));
 		assertThat(told).containsAnyOf("Walnut", "Hazel").contains("changed or moved the report in the meantime");
 		assertThat(count("select count(*) from stage_change")).isEqualTo(1);
@@ -143,7 +143,11 @@ class SimultaneousDecisionTests {
 
 	/** Sends a page twice at once; the answer that is no redirection, as text. */
 	private String both(String address, Map<String, String> one, Map<String, String> other) {
-		var open = this.manager.page(address);
+		return both(address, address, one, other);
+	}
+
+	private String both(String page, String address, Map<String, String> one, Map<String, String> other) {
+		var open = this.manager.page(page);
 		var answers = this.atOnce.send(() -> this.manager.send(address, open, one),
 				() -> this.colleague.send(address, open, other));
 		assertThat(answers.stream().map((answer) -> answer.getResponse().getStatus()).toList())

@@ -255,7 +255,8 @@ class StatementPagesTests {
 		assertThat(this.editor.send(address, page, Map.of())).hasStatus3xxRedirection();
 		assertThat(this.editor.page(address).select("[id='content.wording']").text())
 			.isEqualTo("What the second typed");
-		assertThat(this.editor.page(address + "/history").select("main").text()).contains("added: the first wrote");
+		assertThat(this.editor.page(address + "/history").select("main").text())
+			.contains("from What the first wrote to What the second typed");
 	}
 
 	@Test
