@@ -9,6 +9,7 @@ create table dispatch_recipient (
   verified boolean not null default false,
   valid_from date not null,
   valid_to date,
+  added_on date,
   version integer not null,
   constraint dispatch_recipient_name_uk unique nulls not distinct (partnership_id, name, valid_from),
   constraint dispatch_recipient_days_given_ck check (partnership_id is null or days is not null),
@@ -17,6 +18,7 @@ create table dispatch_recipient (
 comment on table dispatch_recipient is 'without a partnership: of all; a recipient of the days between its first and last gets reports published then';
 comment on column dispatch_recipient.name is '{body}: the national body of the day of publication (national_body)';
 comment on column dispatch_recipient.days is 'calendar days from publication; empty: as long as the statutory clock C10 gives';
+comment on column dispatch_recipient.added_on is 'reports published earlier are not asked for a copy; empty: it came with the application';
 comment on column dispatch_recipient.verified is 'false: the page says "to be confirmed locally"';
 call keep_history('dispatch_recipient');
 

@@ -1,7 +1,9 @@
 package org.throughline.publication;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +25,20 @@ class DispatchRecipient extends AggregateRoot {
 
 	private boolean verified;
 
+	/** Reports published before this day are not asked for a copy. */
+	@Column(updatable = false)
+	private @Nullable LocalDate addedOn;
+
 	@SuppressWarnings("NullAway.Init")
 	protected DispatchRecipient() {
 	}
 
-	DispatchRecipient(UUID partnershipId, RecipientContent content) {
+	DispatchRecipient(UUID partnershipId, RecipientContent content, LocalDate addedOn) {
 		super(TimeOrderedId.next());
 		this.partnershipId = partnershipId;
 		this.content = content;
 		this.verified = true;
+		this.addedOn = addedOn;
 	}
 
 	void replace(RecipientContent newContent) {

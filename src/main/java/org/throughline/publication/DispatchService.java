@@ -54,7 +54,7 @@ public class DispatchService {
 			from edition e join report_name r on r.id = e.report_id
 			cross join lateral (select coalesce(e.published_on, r.published_on) as published_on) p
 			join dispatch_recipient d on (d.partnership_id is null or d.partnership_id = e.partnership_id)
-			  and p.published_on between d.valid_from and coalesce(d.valid_to, p.published_on)
+			  and p.published_on between greatest(d.valid_from, d.added_on) and coalesce(d.valid_to, p.published_on)
 			where e.partnership_id = :partnership and e.number = 1 and not e.waiting and r.published
 			  and r.kind in ('PARTNERSHIP', 'JOINT') and (:report::text is null or r.slug = :report)
 			order by p.published_on, r.slug, own, d.valid_from, lower(d.name), d.id""";

@@ -1,5 +1,6 @@
 package org.throughline.publication;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -39,12 +40,15 @@ public class RecipientService implements RecordService<UUID, RecipientDetails, R
 
 	private final JdbcClient jdbc;
 
+	private final Clock clock;
+
 	RecipientService(DispatchRecipientRepository recipients, NationalBodyService bodies, CurrentUser user,
-			JdbcClient jdbc) {
+			JdbcClient jdbc, Clock clock) {
 		this.recipients = recipients;
 		this.bodies = bodies;
 		this.user = user;
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	/**
@@ -81,7 +85,8 @@ public class RecipientService implements RecordService<UUID, RecipientDetails, R
 	@Transactional
 	public UUID add(UUID partnershipId, RecipientContent content) {
 		requireOther(partnershipId, content, null);
-		var recipient = this.recipients.save(new DispatchRecipient(partnershipId, content.checked()));
+		var recipient = this.recipients
+			.save(new DispatchRecipient(partnershipId, content.checked(), LocalDate.now(this.clock)));
 		this.recipients.flush();
 		return recipient.id();
 	}
@@ -103,18 +108,19 @@ public class RecipientService implements RecordService<UUID, RecipientDetails, R
 	 * before they came into this system and nothing was recorded.
 	 */
 	private void requireSameForPublished(UUID partnershipId, UUID id, RecipientContent content) {
-		this.jdbc.sql("""
-				select max(p.published_on) from edition e join report_name r on r.id = e.report_id
-				cross join lateral (select coalesce(e.published_on, r.published_on) as published_on) p
-				cross join dispatch_recipient d
-				where d.id = :id and e.partnership_id = :partnership and e.number = 1 and not e.waiting and r.published
-				  and r.kind in ('PARTNERSHIP', 'JOINT')
-				  and (e.origin <> 'PUBLISHED_EARLIER' or exists (select from dispatch s where s.report_id = r.id
-				    and s.recipient = d.name))
-				  and (p.published_on between d.valid_from and coalesce(d.valid_to, p.published_on)
-				      <> p.published_on between :from and coalesce(:to::date, p.published_on)
-				    or p.published_on between d.valid_from and coalesce(d.valid_to, p.published_on)
-				      and (d.name, d.days, d.source) <> (:name, :days, :source))""")
+		this.jdbc
+			.sql("""
+					select max(p.published_on) from edition e join report_name r on r.id = e.report_id
+					cross join lateral (select coalesce(e.published_on, r.published_on) as published_on) p
+					cross join dispatch_recipient d
+					where d.id = :id and e.partnership_id = :partnership and e.number = 1 and not e.waiting and r.published
+					  and r.kind in ('PARTNERSHIP', 'JOINT')
+					  and (e.origin <> 'PUBLISHED_EARLIER' or exists (select from dispatch s where s.report_id = r.id
+					    and s.recipient = d.name))
+					  and (p.published_on between greatest(d.valid_from, d.added_on) and coalesce(d.valid_to, p.published_on)
+					      <> p.published_on between greatest(:from, d.added_on) and coalesce(:to::date, p.published_on)
+					    or p.published_on between greatest(d.valid_from, d.added_on) and coalesce(d.valid_to, p.published_on)
+					      and (d.name, d.days, d.source) <> (:name, :days, :source))""")
 			.param("id", id)
 			.param("partnership", partnershipId)
 			.param("from", content.validFrom())

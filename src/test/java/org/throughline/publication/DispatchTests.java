@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,6 +63,9 @@ class DispatchTests {
 
 	@Autowired
 	private MockMvcTester mvc;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Autowired
 	private SqlCounter sql;
@@ -120,6 +124,8 @@ class DispatchTests {
 				LocalDate.of(2025, 1, 1), null));
 		this.recipients.add(this.place, new RecipientContent("Former council", 14, "Executive Group",
 				LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31)));
+		assertThat(this.dispatches.ofReport(this.place, REPORT)).as("added after publication").hasSize(2);
+		addedBeforePublication();
 		var lines = this.dispatches.ofReport(this.place, REPORT);
 		assertThat(lines).extracting(DispatchLine::recipient).endsWith("Department for Education").hasSize(3);
 		assertThat(lines.get(2).duty().dueOn()).isEqualTo(lines.get(2).report().publishedOn().plusDays(14));
@@ -164,11 +170,17 @@ class DispatchTests {
 		assertThat(requireNonNull(this.dispatches.find(this.place, REPORT, PANEL).sent()).needed()).isTrue();
 	}
 
+	private void addedBeforePublication() {
+		this.jdbc.sql("update dispatch_recipient set added_on = date '2025-11-01' where partnership_id is not null")
+			.update();
+	}
+
 	@Test
 	void recipientThatPublishedReportsWereAskedForIsEndedAndNotChanged() {
 		var first = LocalDate.of(2025, 1, 1);
 		var asked = new RecipientContent("Department for Education", 14, "Executive Group", first, null);
 		var id = this.recipients.add(this.place, asked);
+		addedBeforePublication();
 		for (var changed : List.of(new RecipientContent(asked.name(), 7, asked.source(), first, null),
 				new RecipientContent("Ofsted", 14, asked.source(), first, null),
 				new RecipientContent(asked.name(), 14, asked.source(), LocalDate.of(2025, 12, 2), null),

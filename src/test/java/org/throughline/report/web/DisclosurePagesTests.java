@@ -77,7 +77,8 @@ class DisclosurePagesTests {
 		assertThat(found.select("#identifiers .govuk-hint").text()).contains("the figures state 612 (2024/25)");
 		assertThat(found.select("#identifiers li a").attr("href")).isEqualTo(this.report + "/statements/1");
 		assertThat(this.editor.page(this.report).text()).contains("Disclosure check");
-		assertThat(this.editor.page(this.report + "/publish").select("#identifiers h3")).hasSize(3);
+		assertThat(this.editor.page(this.report + "/publish").select("main").text())
+			.contains("Disclosure check: 3 open items");
 		assertThat(this.editor.save(this.report + "/publish", Map.of())).hasStatus(422);
 
 		assertThat(explain("Counted a month later", "", "")).hasStatus3xxRedirection();

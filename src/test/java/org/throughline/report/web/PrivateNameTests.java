@@ -47,7 +47,7 @@ class PrivateNameTests {
 	void nameNeedsReasonInEverySentence() {
 		String report = this.editor.startReport();
 		this.editor.say(report, "NOTE", "We met example sample. Later we met Example B. Sample again.");
-		var page = this.editor.page(report + "/publish");
+		var page = Editor.refused(this.editor.save(report + "/publish", Map.of()));
 		assertThat(page.select("#identifiers h3").eachText()).containsExactly("Private name: example sample",
 				"Private name: Example B. Sample");
 		assertThat(this.editor.save(report + "/publish",

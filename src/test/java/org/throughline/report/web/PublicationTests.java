@@ -52,7 +52,9 @@ class PublicationTests {
 			.hasStatus3xxRedirection();
 		assertThat(this.editor.page(this.report).select("main").text())
 			.contains("Remove or explain what the disclosure check found: 5 items");
-		var page = this.editor.page(this.report + "/publish");
+		assertThat(this.editor.page(this.report + "/publish").select("main").text())
+			.contains("Disclosure check: 5 open items");
+		var page = asked();
 		assertThat(page.select("#identifiers h3").eachText()).containsExactlyInAnyOrder(
 				"Telephone number: 01865 792422", "Postcode: OX1 1ND", "Postcode: OX1 1NE",
 				"Date of birth or other full date: DOB 03/03/2015", "NHS number: 943 476 5919");
@@ -79,12 +81,12 @@ class PublicationTests {
 	@Test
 	void sameWordsNeedNoSecondReasonAndOthersDo() {
 		this.editor.say(this.report, "NOTE", "Write to OX1 1ND");
-		assertThat(publish(this.editor.page(this.report + "/publish"), "Our office")).hasStatus3xxRedirection();
+		assertThat(publish(asked(), "Our office")).hasStatus3xxRedirection();
 		this.report = this.editor.correct(this.report);
 		assertThat(this.editor.save(this.report + "/statements/1",
 				Map.of("kind", "NOTE", "content.wording", "Write to us at ox1  1nd or call 07700 900123")))
 			.hasStatus3xxRedirection();
-		var page = this.editor.page(this.report + "/publish");
+		var page = asked();
 		assertThat(page.select("#identifiers .govuk-inset-text").text())
 			.startsWith("Reason given by Person of the test on ")
 			.endsWith(": Our office");
@@ -100,7 +102,7 @@ class PublicationTests {
 	@Test
 	void removedReasonIsReplacedWhileTextIsPublic() {
 		this.editor.say(this.report, "NOTE", "Write to OX1 1ND");
-		assertThat(publish(this.editor.page(this.report + "/publish"), "Our office")).hasStatus3xxRedirection();
+		assertThat(publish(asked(), "Our office")).hasStatus3xxRedirection();
 		String list = "/manage/" + this.editor.partnership() + "/accepted-text";
 		var page = this.editor.page(list);
 		assertThat(page.select("main h2").text()).isEqualTo("Postcode: OX1 1ND");
@@ -156,6 +158,11 @@ class PublicationTests {
 				(reasons instanceof List<?>) ? reasons : keys.stream().map((key) -> reasons).toList());
 		sent.put("_identifierGivenBy", "Person of the test");
 		return sent;
+	}
+
+	/** The page that asks for reasons. */
+	private Document asked() {
+		return Editor.valid(this.editor.save(this.report + "/publish", Map.of("changes", "Another address")));
 	}
 
 	private MvcTestResult publish(Document page, Object reasons) {
