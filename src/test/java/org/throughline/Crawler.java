@@ -1,5 +1,6 @@
 package org.throughline;
 
+import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,8 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 /**
- * Follows links from page to page. Every page that is linked answers. Of links that
- * differ only in the values of parameters one is followed.
+ * Follows links from page to page. Every page that is linked answers, or leads to one
+ * that does. Of links that differ only in the values of parameters one is followed.
  */
 @TestComponent
 public class Crawler {
@@ -46,8 +47,15 @@ public class Crawler {
 		var next = new ArrayDeque<>(starts);
 		while (!next.isEmpty()) {
 			String address = next.remove();
-			var response = browser.perform(get(address).with(person)).andReturn().getResponse();
+			var response = browser.perform(get(URI.create(address)).with(person)).andReturn().getResponse();
 			String from = linkedFrom.getOrDefault(VALUES.matcher(address).replaceAll(""), "");
+			String elsewhere = response.getRedirectedUrl();
+			if (elsewhere != null) {
+				if (linkedFrom.putIfAbsent(VALUES.matcher(elsewhere).replaceAll(""), address) == null) {
+					next.add(elsewhere);
+				}
+				continue;
+			}
 			if (!from.isEmpty()) {
 				assertThat(response.getStatus()).as("%s, linked from %s", address, from).isEqualTo(200);
 			}
