@@ -81,6 +81,7 @@ class DeskController {
 		model.addAttribute("counts", counts);
 		model.addAttribute("more", counts.all() > CountedPage.MOST);
 		var page = request.page(found, COLUMNS)
+			.withoutSaved()
 			.search("words", "Search")
 			.choice("attention", "Needs attention", this.enums.of(ATTENTION))
 			.choice("status", "Status", ActionStatus.class)

@@ -34,6 +34,8 @@ public final class ListPage {
 
 	private @Nullable String export;
 
+	private boolean offersSaved = true;
+
 	ListPage(ListRequest request, Page<?> found, ListColumns columns) {
 		if (found.getNumber() > 0 && found.getNumber() >= found.getTotalPages()) {
 			throw new NotFoundException();
@@ -86,6 +88,12 @@ public final class ListPage {
 	 */
 	public ListPage export(String address) {
 		this.export = address;
+		return this;
+	}
+
+	/** Leaves the saved lists to their own page, which saves a statement. */
+	public ListPage withoutSaved() {
+		this.offersSaved = false;
 		return this;
 	}
 
@@ -207,7 +215,7 @@ public final class ListPage {
 
 	/** Returns the lists of this path that the person saved. */
 	public List<PageLink> saved() {
-		var lists = this.request.saved();
+		var lists = this.offersSaved ? this.request.saved() : null;
 		return (lists != null) ? lists.of(path()) : List.of();
 	}
 
