@@ -13,24 +13,32 @@ import com.microsoft.playwright.Page;
 import org.throughline.platform.file.Sha256;
 
 /**
- * Checks pages with axe: WCAG 2.2 AA and best practice. Pages that are built alike are
- * checked once: what the rules look at follows from the elements, their attributes and
- * whether they are visible. Four fifths of the time of axe go to the contrast of texts,
- * which follows from their colour, size and weight and the backgrounds behind them. Text
- * that passed with the same values is not measured again.
+ * Checks pages with axe: WCAG 2.2 AA and best practice. Parts of pages that are built
+ * alike are checked once, beside rules about a page as a whole: what the rules look at
+ * follows from the elements, their attributes and whether they are visible. Four fifths
+ * of the time of axe go to the contrast of texts, which follows from their colour, size
+ * and weight and the backgrounds behind them. Text that passed with the same values is
+ * not measured again.
  */
 final class Accessibility {
 
 	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
 			"best-practice");
 
-	/** The rules that depend on the width, beside the contrast of texts. */
-	private static final List<String> LAYOUT_RULES = List.of("target-size", "scrollable-region-focusable");
+	/**
+	 * The rules about a page as a whole, and those that depend on the width, beside the
+	 * contrast of texts.
+	 */
+	private static final List<String> PAGE_RULES = List.of("aria-hidden-body", "bypass", "document-title",
+			"duplicate-id-aria", "heading-order", "html-has-lang", "html-lang-valid", "landmark-banner-is-top-level",
+			"landmark-complementary-is-top-level", "landmark-contentinfo-is-top-level", "landmark-main-is-top-level",
+			"landmark-no-duplicate-banner", "landmark-no-duplicate-contentinfo", "landmark-no-duplicate-main",
+			"landmark-one-main", "landmark-unique", "meta-refresh", "meta-viewport", "page-has-heading-one", "region",
+			"scrollable-region-focusable", "skip-link", "target-size");
 
 	/**
-	 * Describes how the parts that a narrow screen folds up and the rest of a page are
-	 * built. Words and addresses are left out, neighbours that are alike are described
-	 * once.
+	 * Describes how the parts of a page are built, and the page around them. Words and
+	 * addresses are left out, neighbours that are alike are described once.
 	 */
 	private static final String STRUCTURE = """
 			() => {
@@ -44,24 +52,28 @@ final class Accessibility {
 			  const describe = (element) => {
 			    let inside = '';
 			    let before = null;
-			    if (without.has(element)) return '<FOLDED>';
+			    if (without.has(element)) return '<' + element.tagName + (element.getAttribute('role') ?? '') + ' FOLDED>';
 			    if (element.tagName !== 'svg') for (const child of element.childNodes) {
 			      const now = child.nodeType === 1 ? describe(child) : child.nodeType === 3 && child.data.trim() ? '"' : before;
 			      if (now !== before) inside += now;
 			      before = now;
 			    }
 			    return '<' + element.tagName + (element.checkVisibility({ visibilityProperty: true }) ? '' : '~')
-			      + [...element.attributes].filter(({ name }) => !name.endsWith('-init')).map(attribute).join(' ') + inside + '>';
+			      + [...element.attributes].filter(({ name }) => !name.endsWith('-init')).map(attribute).join(' ')
+			      + (element.labels?.length ?? '') + inside + '>';
 			  };
 			  const without = new Set();
-			  const folded = [...document.querySelectorAll('.govuk-service-navigation, .govuk-breadcrumbs, .govuk-pagination')];
-			  const parts = folded.map(describe);
-			  folded.forEach((element) => without.add(element));
-			  return [...parts, describe(document.body) + !document.title.trim() + (ids.length - new Set(ids).size)];
+			  window.parts = [...document.querySelectorAll('body > *, nav, main > *, main > * > *, main > * > * > *')].reverse();
+			  const described = window.parts.map((part) => {
+			    const structure = describe(part);
+			    without.add(part);
+			    return structure;
+			  });
+			  return [...described, describe(document.body) + !document.title.trim() + (ids.length - new Set(ids).size)];
 			}""";
 
 	private static final String CHECK = """
-			async ([rules, known]) => {
+			async ([all, page, passed, known]) => {
 			  if (!window.axe) window.loadAxe();
 			  const measured = new Set(known);
 			  const backgrounds = new Map();
@@ -83,14 +95,19 @@ final class Accessibility {
 			    || [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
 			  const problems = (results) => results.violations
 			    .map((rule) => rule.id + ': ' + rule.nodes.map((node) => node.html).join(' '));
-			  const others = await axe.run(document, { runOnly: rules,
-			    rules: rules.type === 'tag' ? { 'color-contrast': { enabled: false } } : {}, resultTypes: ['violations'] });
+			  const whole = await axe.run(document, { runOnly: { type: 'rule', values: page }, resultTypes: ['violations'] });
+			  const parts = (old) => window.parts.filter((part, at) => passed[at] === old);
+			  const others = passed.every((old) => old) ? { violations: [] }
+			    : await axe.run({ include: parts(false), exclude: parts(true) }, { runOnly: { type: 'tag', values: all },
+			      rules: Object.fromEntries([...page, 'color-contrast'].map((rule) => [rule, { enabled: false }])),
+			      resultTypes: ['violations'] });
+			  whole.violations.push(...others.violations);
 			  const texts = [...document.body.querySelectorAll('*')]
 			    .filter((element) => hasText(element) && !measured.has(look(element)));
-			  if (texts.length === 0) return { problems: problems(others), measured: [] };
+			  if (texts.length === 0) return { problems: problems(whole), measured: [] };
 			  const contrast = await axe.run({ include: texts },
 			    { runOnly: { type: 'rule', values: ['color-contrast'] }, elementRef: true });
-			  return { problems: problems(others).concat(problems(contrast)),
+			  return { problems: problems(whole).concat(problems(contrast)),
 			    measured: contrast.passes.flatMap((rule) => rule.nodes).map((node) => look(node.element)) };
 			}""";
 
@@ -124,9 +141,9 @@ final class Accessibility {
 		if (CHECKED.contains(atWidth)) {
 			return List.of();
 		}
-		var rules = CHECKED.containsAll(structures) ? Map.of("type", "rule", "values", LAYOUT_RULES)
-				: Map.of("type", "tag", "values", RULES);
-		var result = (Map<String, List<String>>) page.evaluate(CHECK, List.of(rules, List.copyOf(MEASURED)));
+		var passed = structures.stream().limit(structures.size() - 1).map(CHECKED::contains).toList();
+		var result = (Map<String, List<String>>) page.evaluate(CHECK,
+				List.of(RULES, PAGE_RULES, passed, List.copyOf(MEASURED)));
 		MEASURED.addAll(result.get("measured"));
 		var problems = result.get("problems");
 		if (problems.isEmpty()) {
