@@ -242,6 +242,31 @@ create view public_text as
   from public_record r join partnership_label p on p.id = r.partnership_id cross join lateral public_fields(r.record) t;
 comment on view public_text is 'the texts of public_record, one a row, with the address of the page on which they are edited';
 
+-- The plan is kept: making it anew takes ten times as long as reading. The identifiers are of what is published (RECORD), of a report and
+-- its partnership (REPORT), of partnerships (PARTNERSHIP), or of records that have changed (CHANGED).
+create function public_texts(scope text, ids uuid[])
+returns table (partnership_id uuid, table_name text, field text, address text, wording text)
+language plpgsql stable set plan_cache_mode = force_generic_plan as $$
+begin
+  case scope
+    when 'RECORD' then return query
+      select distinct t.partnership_id, t.table_name, t.field, t.address, t.wording from public_text t where t.subject_id = any (ids);
+    when 'REPORT' then return query
+      select t.partnership_id, t.table_name, t.field, t.address, t.wording from public_text t where t.subject_id = any (ids)
+      union
+      select t.partnership_id, t.table_name, t.field, t.address, t.wording from public_text t
+      where t.published and t.partnership_id = any (ids) and t.address ~ ('^/manage/[^/]+/(actions|recommendations|reviews|learning-summaries'
+        '|groups|appointments|roles|names|organisations|plans)(/|$)');
+    when 'PARTNERSHIP' then return query
+      select distinct t.partnership_id, t.table_name, t.field, t.address, t.wording from public_text t
+      where t.published and t.partnership_id = any (ids);
+    when 'CHANGED' then return query
+      select t.partnership_id, t.table_name, t.field, t.address, t.wording from public_text t where t.published and t.subject_id = any (ids)
+      union
+      select t.partnership_id, t.table_name, t.field, t.address, t.wording from public_text t where t.published and t.record_id = any (ids);
+  end case;
+end $$;
+
 create view confidential_word (partnership_id, kind, words, token) as
   select n.partnership_id, 'PRIVATE_NAME', n.name, n.token from private_name n
   union all

@@ -63,7 +63,7 @@ public class PublicTexts {
 	 * @param further the text, if any
 	 */
 	public List<FoundIdentifier> findingsIn(UUID subjectId, @Nullable Text further) {
-		var texts = this.search.texts(List.of(subjectId), TextSearch.IN_RECORD);
+		var texts = this.search.texts(TextSearch.Scope.RECORD, List.of(subjectId));
 		return openFirst(this.search.inRecord(subjectId, (further != null) ? texts.and(further) : texts));
 	}
 
@@ -73,7 +73,7 @@ public class PublicTexts {
 	 */
 	public List<FoundIdentifier> findingsInReport(UUID partnershipId, UUID reportId) {
 		return openFirst(this.search.inRecord(reportId,
-				this.search.texts(List.of(reportId, partnershipId), TextSearch.IN_RECORD, TextSearch.LIVING)));
+				this.search.texts(TextSearch.Scope.REPORT, List.of(reportId, partnershipId))));
 	}
 
 	private List<FoundIdentifier> openFirst(List<FoundIdentifier> unsorted) {
@@ -84,7 +84,7 @@ public class PublicTexts {
 
 	/** Returns the open findings among them, without those of other modules. */
 	public List<FoundIdentifier> openFindingsIn(UUID subjectId) {
-		return find(List.of(subjectId), TextSearch.IN_RECORD).stream().filter(FoundIdentifier::open).toList();
+		return find(TextSearch.Scope.RECORD, List.of(subjectId)).stream().filter(FoundIdentifier::open).toList();
 	}
 
 	/**
@@ -106,13 +106,11 @@ public class PublicTexts {
 
 	/** Returns the open findings in what these records make public. */
 	List<FoundIdentifier> openIn(Collection<UUID> changed) {
-		return find(changed, "published and subject_id = any (:ids)", "published and record_id = any (:ids)").stream()
-			.filter(FoundIdentifier::open)
-			.toList();
+		return find(TextSearch.Scope.CHANGED, changed).stream().filter(FoundIdentifier::open).toList();
 	}
 
-	private List<FoundIdentifier> find(Collection<UUID> ids, String... conditions) {
-		return withAcceptances(this.search.in(this.search.texts(ids, conditions)));
+	private List<FoundIdentifier> find(TextSearch.Scope scope, Collection<UUID> ids) {
+		return withAcceptances(this.search.in(this.search.texts(scope, ids)));
 	}
 
 	private List<FoundIdentifier> withAcceptances(Collection<FoundIdentifier> found) {
@@ -149,7 +147,7 @@ public class PublicTexts {
 	/** Returns what was accepted in a partnership, and where the public reads it now. */
 	public List<AcceptedIdentifier> accepted(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
-		var found = find(List.of(partnershipId), TextSearch.PUBLIC_OF_PARTNERSHIP);
+		var found = find(TextSearch.Scope.PARTNERSHIP, List.of(partnershipId));
 		return acceptances("partnership_id = ?", partnershipId).stream()
 			.map((one) -> one
 				.in(found.stream().filter(one::isOf).flatMap((identifier) -> identifier.places().stream()).toList()))
@@ -180,7 +178,7 @@ public class PublicTexts {
 		if (rows == 0) {
 			throw new OptimisticLockingFailureException("A reason has changed or was removed");
 		}
-		acceptOrRefuse(find(List.of(partnershipId), TextSearch.PUBLIC_OF_PARTNERSHIP).stream()
+		acceptOrRefuse(find(TextSearch.Scope.PARTNERSHIP, List.of(partnershipId)).stream()
 			.filter((identifier) -> identifier.open() && removed.isOf(identifier))
 			.toList());
 	}
@@ -246,7 +244,7 @@ public class PublicTexts {
 		if (said.isEmpty()) {
 			return;
 		}
-		var still = find(List.of(partnershipId), TextSearch.PUBLIC_OF_PARTNERSHIP);
+		var still = find(TextSearch.Scope.PARTNERSHIP, List.of(partnershipId));
 		var removed = acceptances("partnership_id = ?", partnershipId).stream()
 			.filter((reason) -> said.stream().anyMatch(reason::isOf) && still.stream().noneMatch(reason::isOf))
 			.map(AcceptedIdentifier::id)

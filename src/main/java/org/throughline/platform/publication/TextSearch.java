@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,17 +21,6 @@ import org.throughline.platform.text.IdentifyingText;
  */
 @Component
 class TextSearch {
-
-	static final String IN_RECORD = "subject_id = any (:ids)";
-
-	static final String PUBLIC_OF_PARTNERSHIP = "published and partnership_id = any (:ids)";
-
-	private static final String TEXTS = "select distinct partnership_id, table_name, field, address, wording from public_text where ";
-
-	/** What a report shows of records that the public reads already. */
-	static final String LIVING = PUBLIC_OF_PARTNERSHIP
-			+ " and address ~ '^/manage/[^/]+/(actions|recommendations|reviews"
-			+ "|learning-summaries|groups|appointments|roles|names|organisations|plans)(/|$)'";
 
 	private static final String OF_REPORT = "/reports/";
 
@@ -49,21 +37,20 @@ class TextSearch {
 	}
 
 	/**
-	 * Returns texts and the names that their partnerships do not publish: one query for
-	 * each condition, so that each uses an index.
-	 * @param ids the identifiers that the conditions name
+	 * Returns texts and the names that their partnerships do not publish.
+	 * @param ids identifiers of what the scope names
 	 */
-	Texts texts(Collection<UUID> ids, String... conditions) {
+	Texts texts(Scope scope, Collection<UUID> ids) {
 		var names = new ArrayList<ConfidentialWords.Word>();
 		var texts = new ArrayList<PublicTexts.Text>();
-		this.jdbc
-			.sql("with texts as (" + Stream.of(conditions).map(TEXTS::concat).collect(Collectors.joining(" union "))
-					+ """
-							) select *, true as text from texts
-							union all
-							select partnership_id, kind, '', '', words, false from confidential_word
-							where partnership_id in (select partnership_id from texts)
-							order by text, address, table_name, field, wording""")
+		this.jdbc.sql("""
+				with texts as (select * from public_texts(:scope, :ids))
+				select *, true as text from texts
+				union all
+				select partnership_id, kind, '', '', words, false from confidential_word
+				where partnership_id in (select partnership_id from texts)
+				order by text, address, table_name, field, wording""")
+			.param("scope", scope.name())
 			.param("ids", ids.toArray(UUID[]::new))
 			.query((row) -> {
 				var partnership = row.getObject("partnership_id", UUID.class);
@@ -138,8 +125,10 @@ class TextSearch {
 
 	/** Returns where the public reads these names now. */
 	List<FoundIdentifier.Place> mentions(UUID partnershipId, UUID exceptSubjectId, Collection<Pattern> names) {
-		return this.jdbc.sql(TEXTS
-				+ "published and partnership_id = ? and subject_id <> ? and field <> 'slug' order by address, field")
+		return this.jdbc
+			.sql("""
+					select distinct partnership_id, table_name, field, address, wording from public_text
+					where published and partnership_id = ? and subject_id <> ? and field <> 'slug' order by address, field""")
 			.params(partnershipId, exceptSubjectId)
 			.query(PublicTexts.Text.class)
 			.stream()
@@ -148,6 +137,25 @@ class TextSearch {
 				.limit(1)
 				.map((found) -> text.place(found.start(), found.end())))
 			.toList();
+	}
+
+	/** The texts that are looked through. */
+	enum Scope {
+
+		/** Those published with a record. */
+		RECORD,
+		/**
+		 * Those published with a report, and what it shows of records that the public
+		 * reads already.
+		 */
+		REPORT,
+		/** Those that the public reads of partnerships. */
+		PARTNERSHIP,
+		/**
+		 * Those that the public reads of records that have changed, or published with.
+		 */
+		CHANGED
+
 	}
 
 	/** Texts, and the names that their partnerships do not publish. */
