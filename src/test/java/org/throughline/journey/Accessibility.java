@@ -25,20 +25,18 @@ final class Accessibility {
 	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
 			"best-practice");
 
-	/**
-	 * The rules about a page as a whole, and those that depend on the width, beside the
-	 * contrast of texts.
-	 */
+	/** The rules about a page as a whole. */
 	private static final List<String> PAGE_RULES = List.of("aria-hidden-body", "bypass", "document-title",
 			"duplicate-id-aria", "heading-order", "html-has-lang", "html-lang-valid", "landmark-banner-is-top-level",
 			"landmark-complementary-is-top-level", "landmark-contentinfo-is-top-level", "landmark-main-is-top-level",
 			"landmark-no-duplicate-banner", "landmark-no-duplicate-contentinfo", "landmark-no-duplicate-main",
 			"landmark-one-main", "landmark-unique", "meta-refresh", "meta-viewport", "page-has-heading-one", "region",
-			"scrollable-region-focusable", "skip-link", "target-size");
+			"skip-link");
 
 	/**
-	 * Describes how the parts of a page are built, and the page around them. Words and
-	 * addresses are left out, neighbours that are alike are described once.
+	 * Describes how the parts of a page are built, and last the page around them with its
+	 * headings and landmarks. Words and addresses are left out, neighbours that are alike
+	 * are described once.
 	 */
 	private static final String STRUCTURE = """
 			() => {
@@ -69,11 +67,15 @@ final class Accessibility {
 			    without.add(part);
 			    return structure;
 			  });
-			  return [...described, describe(document.body) + !document.title.trim() + (ids.length - new Set(ids).size)];
+			  const outline = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6, header, footer, nav, main, aside, section, [role]')]
+			    .map((element) => element.tagName + (element.getAttribute('role') ?? '')
+			      + (element.matches('[aria-label], [aria-labelledby]') ? '+' : ''))
+			    .filter((one, at, all) => one !== all[at - 1]);
+			  return [...described, describe(document.body) + outline + !document.title.trim() + (ids.length - new Set(ids).size)];
 			}""";
 
 	private static final String CHECK = """
-			async ([all, page, passed, known]) => {
+			async ([all, page, passed, pagePassed, known]) => {
 			  if (!window.axe) window.loadAxe();
 			  const measured = new Set(known);
 			  const backgrounds = new Map();
@@ -95,7 +97,8 @@ final class Accessibility {
 			    || [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
 			  const problems = (results) => results.violations
 			    .map((rule) => rule.id + ': ' + rule.nodes.map((node) => node.html).join(' '));
-			  const whole = await axe.run(document, { runOnly: { type: 'rule', values: page }, resultTypes: ['violations'] });
+			  const whole = pagePassed ? { violations: [] }
+			    : await axe.run(document, { runOnly: { type: 'rule', values: page }, resultTypes: ['violations'] });
 			  const parts = (old) => window.parts.filter((part, at) => passed[at] === old);
 			  const others = passed.every((old) => old) ? { violations: [] }
 			    : await axe.run({ include: parts(false), exclude: parts(true) }, { runOnly: { type: 'tag', values: all },
@@ -111,9 +114,7 @@ final class Accessibility {
 			    measured: contrast.passes.flatMap((rule) => rule.nodes).map((node) => look(node.element)) };
 			}""";
 
-	/**
-	 * The structures of pages that passed in this run, and those that passed at a width.
-	 */
+	/** The structures of parts that passed at a width in this run, and of pages. */
 	private static final Set<String> CHECKED = ConcurrentHashMap.newKeySet();
 
 	/** The looks of texts that passed in this run. */
@@ -134,21 +135,21 @@ final class Accessibility {
 	/** Returns the violations with their elements; empty if there are none. */
 	@SuppressWarnings("unchecked")
 	static List<String> problems(Page page) {
+		int width = page.viewportSize().width;
 		var structures = ((List<String>) page.evaluate(STRUCTURE)).stream()
-			.map((structure) -> Sha256.of(structure.getBytes(StandardCharsets.UTF_8)))
+			.map((structure) -> width + Sha256.of(structure.getBytes(StandardCharsets.UTF_8)))
 			.toList();
-		String atWidth = page.viewportSize().width + " " + structures;
-		if (CHECKED.contains(atWidth)) {
+		var passed = structures.stream().map(CHECKED::contains).toList();
+		if (!passed.contains(false)) {
 			return List.of();
 		}
-		var passed = structures.stream().limit(structures.size() - 1).map(CHECKED::contains).toList();
+		int last = passed.size() - 1;
 		var result = (Map<String, List<String>>) page.evaluate(CHECK,
-				List.of(RULES, PAGE_RULES, passed, List.copyOf(MEASURED)));
+				List.of(RULES, PAGE_RULES, passed.subList(0, last), passed.get(last), List.copyOf(MEASURED)));
 		MEASURED.addAll(result.get("measured"));
 		var problems = result.get("problems");
 		if (problems.isEmpty()) {
 			CHECKED.addAll(structures);
-			CHECKED.add(atWidth);
 		}
 		return problems;
 	}
