@@ -1,8 +1,10 @@
 package org.throughline.partnership.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -38,11 +40,12 @@ class GovernanceRecordPages {
 	}
 
 	@Bean
-	RecordKind agencyRolePages(AgencyRoleService roles) {
+	RecordKind agencyRolePages(AgencyRoleService roles, MessageSource messages) {
 		return new RecordKind("agencyRole", "roles/{key" + ID, (partnership, path) -> {
 			var role = roles.find(partnership, path.id("key"));
-			return new RecordKind.Found(role.id(), named(role.organisationName(), role.validity()), role.version(),
-					"Governance", "governance");
+			String kind = messages.getMessage("AgencyRoleKind." + role.role(), null, Locale.UK);
+			return new RecordKind.Found(role.id(), named(role.organisationName() + ", " + kind, role.validity()),
+					role.version(), "Governance", "governance");
 		}, (partnership, path, version) -> roles.remove(partnership, path.id("key"), version)).withoutHistory();
 	}
 

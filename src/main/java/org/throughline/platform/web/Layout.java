@@ -78,14 +78,18 @@ public record Layout(@Nullable String displayName, Work work, Area area, boolean
 		if (above != null) {
 			steps.add(new PageLink(above, address));
 		}
-		return Trail.of(this.path, title, steps);
+		return Trail.of(this.path, title, steps, this.work.managesSomething());
 	}
 
 	/**
-	 * Returns a title that no other page has. Records whose names are the same differ in
-	 * their address, and a page for working on something from the page that shows it.
+	 * Returns a title that no other page has, but for error pages. Records whose names
+	 * are the same differ in their address, and a page for working on something from the
+	 * page that shows it.
 	 */
 	public String title(String title) {
+		if (this.dates == null) {
+			return title;
+		}
 		var words = new StringBuilder(title);
 		String plain = " " + title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ") + " ";
 		for (var record = RECORD.matcher(this.path); record.find();) {

@@ -34,10 +34,13 @@ final class Trail {
 	 * Returns the breadcrumbs of a page.
 	 * @param title title of the page; what follows a dash is left out
 	 * @param steps pages above it that the address does not name
+	 * @param manages whether the reader has a page of partnerships to manage
 	 */
-	static List<PageLink> of(String path, String title, List<PageLink> steps) {
+	static List<PageLink> of(String path, String title, List<PageLink> steps, boolean manages) {
 		var links = new ArrayList<PageLink>();
-		STEPS.stream().filter((step) -> isBelow(path, step)).forEach(links::add);
+		STEPS.stream()
+			.filter((step) -> isBelow(path, step) && (manages || !"/manage".equals(step.href())))
+			.forEach(links::add);
 		if (links.isEmpty() && !path.startsWith("/answer/")) {
 			links.add(START);
 		}

@@ -46,7 +46,7 @@ class LayoutAndFormTests {
 	@Test
 	void framesEveryPageAlike() throws Exception {
 		Document page = page(this.mvc.get().uri("/manage/tests/form").with(user(someone())).exchange());
-		assertThat(page.title()).isEqualTo("A form – Throughline");
+		assertThat(page.title()).isEqualTo("A form – Manage – Throughline");
 		assertThat(page.select("a.govuk-skip-link").attr("href")).isEqualTo("#main-content");
 		assertThat(page.select("main#main-content h1")).hasSize(1);
 		assertThat(page.select(".govuk-breadcrumbs li").eachText()).containsExactly("Partnerships", "Oxfordshire",
@@ -88,7 +88,7 @@ class LayoutAndFormTests {
 			.exchange();
 		assertThat(answer).hasStatus(422);
 		Document page = page(answer);
-		assertThat(page.title()).isEqualTo("Error: A form – Throughline");
+		assertThat(page.title()).isEqualTo("Error: A form – Manage – Throughline");
 		var links = page.select(".govuk-error-summary__list a");
 		assertThat(links.eachAttr("href")).containsExactly("#title", "#body", "#audience", "#publishedOn.day",
 				"#lines-0.text");

@@ -1,5 +1,6 @@
 package org.throughline.platform.web;
 
+import java.time.LocalDate;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,9 @@ class LayoutTests {
 			"/oxfordshire/reports/2021-22-city, City report 2021/22, City report 2021/22 (2021-22-city)",
 			"/oxfordshire/actions, Actions, Actions" })
 	void givesPagesOfTheSameNameDifferentTitles(String path, String title, String expected) {
-		assertThat(Layout.of(null, Layout.Work.NONE, 0, path).title(title)).isEqualTo(expected);
+		var layout = Layout.of(null, Layout.Work.NONE, 0, path);
+		assertThat(layout.with(new Layout.Dates(LocalDate.of(2026, 11, 29), null)).title(title)).isEqualTo(expected);
+		assertThat(layout.title(title)).as("an error page").isEqualTo(title);
 	}
 
 }
