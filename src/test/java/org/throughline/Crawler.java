@@ -18,12 +18,15 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 /**
  * Follows links from page to page. Every page that is linked answers, or leads to one
- * that does. Of links that differ only in the values of parameters one is followed.
+ * that does. Of links that differ only in the values of parameters one is followed, and
+ * none with more than two parameters: lists link to all combinations of theirs.
  */
 @TestComponent
 public class Crawler {
 
 	private static final Pattern VALUES = Pattern.compile("=[^&]*");
+
+	private static final int MOST_VALUES = 2;
 
 	/** Links within the application. */
 	private static final Pattern LINK = Pattern.compile("<a\\s[^>]*?href=\"(/[^\"#]*)");
@@ -64,7 +67,7 @@ public class Crawler {
 			check.check(address, content, html);
 			for (var link = LINK.matcher(html ? content : ""); link.find();) {
 				String target = HtmlUtils.htmlUnescape(link.group(1));
-				if (followed.matcher(target).lookingAt()
+				if (followed.matcher(target).lookingAt() && VALUES.matcher(target).results().count() <= MOST_VALUES
 						&& linkedFrom.putIfAbsent(VALUES.matcher(target).replaceAll(""), address) == null) {
 					next.add(target);
 				}

@@ -257,6 +257,7 @@ class DoubleSubmissionTests {
 				select 'history', count(*) from history where id > :change""")
 			.param("change", change)
 			.query((row, number) -> Map.entry(row.getString(1), row.getInt(2)))
+			.list()
 			.stream()
 			.filter((table) -> table.getValue() != 0)
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -60,7 +60,7 @@ class PasswordAuthenticationProviderTests {
 		String county = this.people.partnership();
 		assertStart(this.people.administrator().getUsername(), "/admin");
 		assertStart(this.people.managerOf(county).getUsername(), "/manage");
-		assertStart(this.people.someone(new NewGrant(Role.COUNCILLOR, county, null)).getUsername(), "/" + county);
+		assertStart(this.people.someone(new NewGrant(Role.COUNCILLOR, county, null)).getUsername(), "/my/following");
 		assertStart(this.people.someone().getUsername(), "/");
 	}
 

@@ -44,6 +44,10 @@ class ReadingJourneyTests {
 		try (var visitor = screen.visitor(this.port)) {
 			visitor.open("/oxfordshire/reports/2021-22-oxford-city");
 			for (String part : new String[] { "Priorities", "Risks", "Governance" }) {
+				var menu = visitor.page().locator(".app-side__summary");
+				if (menu.isVisible()) {
+					menu.click();
+				}
 				visitor.follow(part);
 				assertThat(visitor.page().locator("h1").innerText()).contains(part);
 			}

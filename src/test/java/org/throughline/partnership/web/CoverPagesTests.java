@@ -66,7 +66,7 @@ class CoverPagesTests {
 		assertThat(kept.logo()).isEqualTo(cover.logo());
 		assertThat(kept.logoDescription()).isEqualTo("Another description");
 		assertThat(get("/manage/" + this.partnership + "/names/history").getResponse().getContentAsString())
-			.contains("Description of the logo");
+			.containsIgnoringCase("description of the logo");
 
 		assertThat(this.mvc.post()
 			.uri(this.address)

@@ -124,11 +124,11 @@ class StatementPagesTests {
 	void quotationWithoutConsentIsOutstanding() {
 		var said = new HashMap<>(Map.of("kind", "VOICE", "content.wording", "One person", "content.quotation", "true"));
 		assertThat(this.editor.save(this.report + "/statements/new", said)).hasStatus3xxRedirection();
-		assertThat(this.editor.page(this.report + "/publish").text())
+		assertThat(this.editor.page(this.report + "/checks").text())
 			.contains("Record consent for the quotation “One person”");
 		said.put("content.voice.consent", "NOTED");
 		assertThat(this.editor.save(this.report + "/statements/1", said)).hasStatus3xxRedirection();
-		assertThat(this.editor.page(this.report + "/publish").text()).doesNotContain("Record consent");
+		assertThat(this.editor.page(this.report + "/checks").text()).doesNotContain("Record consent");
 	}
 
 	@Test

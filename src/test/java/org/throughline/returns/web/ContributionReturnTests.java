@@ -86,7 +86,7 @@ class ContributionReturnTests {
 		assertThat(this.visitor.send(this.managed, MANAGER, "version", version, "press", "accept").getStatus())
 			.isEqualTo(302);
 		assertThat(this.visitor.send(this.managed, MANAGER, "version", version, "press", "accept").getStatus())
-			.isEqualTo(302);
+			.isEqualTo(409);
 		assertThat(contributions()).isOne();
 		var contribution = contributionsOf2029().get(0);
 		assertThat(contribution.amount()).isEqualTo("7000.00");

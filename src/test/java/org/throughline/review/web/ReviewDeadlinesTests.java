@@ -86,7 +86,7 @@ class ReviewDeadlinesTests {
 		event(review, "NOTIFICATION_WITHDRAWN", "6", "1", "2025");
 		assertThat(deadlines(review)).contains("Ended: Notification withdrawn, 6 January 2025")
 			.doesNotContain("Overdue");
-		assertThat(text("/manage/" + this.place + "/reviews")).doesNotContain("Next deadline");
+		assertThat(text("/manage/" + this.place + "/reviews")).doesNotContain("Overdue by");
 		assertThat(text("/manage/" + this.place + "/review-counts"))
 			.contains("2024/25 Serious incident notifications 1", "2024/25 Notifications withdrawn 1");
 	}

@@ -101,7 +101,7 @@ class PlantedIdentifierTests {
 			var saved = upload("/manage/oxfordshire/import", "Born 04-04-2016.yaml", file);
 			assertThat(TableVisit.html(saved).select(".govuk-table__body").text()).isEmpty();
 			assertThat(saved).hasStatus3xxRedirection();
-			var found = new TableVisit(this.mvc, this.people).page("/manage/oxfordshire/reports/2025-26/publish");
+			var found = new TableVisit(this.mvc, this.people).page("/manage/oxfordshire/reports/2025-26/disclosure");
 			assertThat(found.select("#identifiers h3").eachText()).containsExactlyInAnyOrder(
 					"Telephone number: 01865 792422", "Date of birth or other full date: DOB 03/03/2015",
 					"NHS number: 943 476 5919", "Postcode: XM4 5HQ", "Postcode: OX1 1ND");
