@@ -183,7 +183,7 @@ class ErrorAdvice {
 
 	private ModelAndView page(String view, HttpStatus status, HttpServletRequest request) {
 		var page = new ModelAndView(view, status);
-		page.addObject("layout", this.layouts.layout(request));
+		page.addObject("layout", this.layouts.ofError(request));
 		return page;
 	}
 

@@ -29,8 +29,16 @@ class LayoutAdvice {
 
 	@ModelAttribute("layout")
 	Layout layout(HttpServletRequest request) {
+		if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null) {
+			return ofError(request);
+		}
 		var updated = (LocalDate) request.getAttribute(PublishedPages.UPDATED);
 		return Layout.of(this.currentUser, path(request)).with(new Layout.Dates(LocalDate.now(this.clock), updated));
+	}
+
+	/** Returns the layout of an error page, which shows nothing as at a day. */
+	Layout ofError(HttpServletRequest request) {
+		return Layout.of(this.currentUser, path(request));
 	}
 
 	private static String path(HttpServletRequest request) {
