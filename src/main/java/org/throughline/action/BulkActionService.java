@@ -1,5 +1,6 @@
 package org.throughline.action;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -74,7 +75,16 @@ public class BulkActionService extends BulkContent<ActionDetails> {
 					new Reassignment(value.value(), this.owners.today(), value.reason(), List.of(key)));
 		}
 		else {
-			this.dates.change(partnershipId, key, new NewDueDate(LocalDate.parse(value.value()), value.reason()));
+			this.dates.change(partnershipId, key, new NewDueDate(day(value.value()), value.reason()));
+		}
+	}
+
+	private static LocalDate day(String text) {
+		try {
+			return LocalDate.parse(text);
+		}
+		catch (DateTimeException ex) {
+			throw new RuleViolation("rows", "list.row.noDue");
 		}
 	}
 

@@ -213,43 +213,6 @@ public class RequestService {
 		this.log.move(request, seen, request.progress().state(), EventKind.CHASED, how);
 	}
 
-	/**
-	 * Returns the requests that await a response, the most urgent first.
-	 * @param most the number to return at most
-	 */
-	public List<DataRequestSummary> waiting(UUID partnershipId, int most) {
-		this.user.requireManager(partnershipId);
-		return this.reading.first("q.partnership_id = :partnership and q.state in ('SENT', 'QUERIED')",
-				Map.of("partnership", partnershipId), today(), most);
-	}
-
-	/**
-	 * Records that several organisations were reminded: all of them or none.
-	 * @param seen the versions of the requests that were shown, by their numbers
-	 * @return their number
-	 */
-	@Transactional
-	public int recordReminders(UUID partnershipId, Map<Integer, Integer> seen, @Nullable String how) {
-		this.user.requireManager(partnershipId);
-		if (seen.isEmpty()) {
-			throw new RuleViolation("requests", "returns.chase.none");
-		}
-		var found = this.reading.first("q.partnership_id = :partnership and q.number = any(:numbers)",
-				Map.of("partnership", partnershipId, "numbers", seen.keySet().toArray(Integer[]::new)), today(),
-				seen.size());
-		if (found.size() < seen.size()) {
-			throw new NotFoundException();
-		}
-		found.forEach((request) -> {
-			if (!request.progress().state().waiting()) {
-				throw new RuleViolation("requests", "returns.chase.moved", request.addressee().name());
-			}
-			this.log.lock(request, seen.getOrDefault(request.number(), -1), request.progress().state());
-		});
-		this.log.append(found.stream().map(DataRequestSummary::id).toList(), EventKind.CHASED, how);
-		return found.size();
-	}
-
 	/** Sends a return back with a query. */
 	@Transactional
 	public void raiseQuery(String partnership, int number, int seen, @Nullable String note) {

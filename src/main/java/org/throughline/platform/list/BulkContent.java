@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.Visibility;
 import org.throughline.platform.web.NotFoundException;
@@ -69,7 +70,7 @@ public abstract class BulkContent<D> implements BulkRows {
 					themes.remove(value);
 				}
 			}
-			case VISIBILITY -> visibility = Visibility.valueOf(value);
+			case VISIBILITY -> visibility = FormValues.requiredChoice(Visibility.class, value);
 			default -> throw new NotFoundException();
 		}
 		edit(partnershipId, key, row, themes, visibility);

@@ -20,7 +20,7 @@ import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.returns.DataRequestSummary;
-import org.throughline.returns.RequestService;
+import org.throughline.returns.ReminderService;
 import org.throughline.returns.ReturnKind;
 
 /**
@@ -33,24 +33,24 @@ class RemindersController {
 	/** The most requests that the page lists, the most urgent first. */
 	private static final int MOST = 200;
 
-	private final RequestService requests;
+	private final ReminderService reminders;
 
 	private final EnumChoices enums;
 
 	private final FormSubmissions forms;
 
-	RemindersController(RequestService requests, EnumChoices enums, FormSubmissions forms) {
-		this.requests = requests;
+	RemindersController(ReminderService reminders, EnumChoices enums, FormSubmissions forms) {
+		this.reminders = reminders;
 		this.enums = enums;
 		this.forms = forms;
 	}
 
 	@GetMapping
 	String show(@Managed PartnershipSummary partnership, Model model) {
-		var waiting = this.requests.waiting(partnership.id(), MOST);
+		var waiting = this.reminders.waiting(partnership.id(), MOST);
 		model.addAttribute("remindersForm",
 				new RemindersForm(waiting.stream()
-					.filter((request) -> request.overdue(this.requests.today()))
+					.filter((request) -> request.overdue(this.reminders.today()))
 					.map(RemindersForm::key)
 					.toList(), ""));
 		return show(partnership, waiting, model);
@@ -60,11 +60,11 @@ class RemindersController {
 	String remind(@Managed PartnershipSummary partnership, @Valid RemindersForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
 		Integer reminded = this.forms.of(form, errors, model)
-			.saveFor(Integer.class, () -> this.requests.recordReminders(partnership.id(), form.versions(),
-					FormValues.orNull(form.note())));
+			.saveFor(Integer.class,
+					() -> this.reminders.record(partnership.id(), form.versions(), FormValues.orNull(form.note())));
 		return (reminded != null)
 				? Redirects.to(ReturnsContext.all(partnership), "returns.reminded", reminded.toString(), redirect)
-				: show(partnership, this.requests.waiting(partnership.id(), MOST), model);
+				: show(partnership, this.reminders.waiting(partnership.id(), MOST), model);
 	}
 
 	private String show(PartnershipSummary partnership, List<DataRequestSummary> waiting, Model model) {
@@ -82,7 +82,7 @@ class RemindersController {
 
 	private String line(DataRequestSummary request) {
 		int reminders = request.progress().reminders();
-		return (request.overdue(this.requests.today()) ? "Late: due " : "Due ") + request.due()
+		return (request.overdue(this.reminders.today()) ? "Late: due " : "Due ") + request.due()
 				+ ((reminders == 0) ? "" : ", " + reminders + ((reminders == 1) ? " reminder" : " reminders"));
 	}
 
