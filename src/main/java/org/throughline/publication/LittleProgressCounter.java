@@ -2,10 +2,12 @@ package org.throughline.publication;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import org.throughline.report.ReportSummary;
 
@@ -21,17 +23,23 @@ class LittleProgressCounter {
 
 	private final JdbcClient jdbc;
 
+	private final TransactionTemplate transactions;
+
 	private final Clock clock;
 
-	LittleProgressCounter(LittleProgressReader reader, JdbcClient jdbc, Clock clock) {
+	LittleProgressCounter(LittleProgressReader reader, JdbcClient jdbc, PlatformTransactionManager transactions,
+			Clock clock) {
 		this.reader = reader;
 		this.jdbc = jdbc;
+		this.transactions = new TransactionTemplate(transactions);
 		this.clock = clock;
 	}
 
-	/** Reads the numbers, with those of records that the draft leaves open. */
-	@Transactional
-	public Counts of(ReportSummary draft) {
+	/**
+	 * Reads the numbers, with those of records that the draft leaves open. Only what is
+	 * counted anew needs a transaction.
+	 */
+	Counts of(ReportSummary draft) {
 		var today = LocalDate.now(this.clock);
 		var kept = this.jdbc
 			.sql("""
@@ -43,7 +51,8 @@ class LittleProgressCounter {
 			.query((row, number) -> new Counts(row.getInt("listed"), row.getInt("explained"), row.getInt("beside"),
 					row.getBoolean("known")))
 			.single();
-		return kept.known() ? kept : count(draft, today, kept.beside());
+		return kept.known() ? kept
+				: Objects.requireNonNull(this.transactions.execute((status) -> count(draft, today, kept.beside())));
 	}
 
 	private Counts count(ReportSummary draft, LocalDate today, int beside) {

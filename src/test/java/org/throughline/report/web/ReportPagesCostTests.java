@@ -55,7 +55,7 @@ class ReportPagesCostTests {
 		var many = pages.stream().map((page) -> cost(editor, page)).toList();
 		assertThat(many).isEqualTo(few);
 		for (int i = 0; i < pages.size(); i++) {
-			assertThat(few.get(i)).as(pages.get(i)).isLessThanOrEqualTo(pages.get(i).equals(report) ? MOST + 2 : MOST);
+			assertThat(few.get(i)).as(pages.get(i)).isLessThanOrEqualTo(MOST);
 		}
 	}
 
