@@ -10,9 +10,11 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.list.BulkChange;
 import org.throughline.platform.list.BulkContent;
+import org.throughline.platform.list.BulkRow;
 import org.throughline.platform.list.BulkValue;
 import org.throughline.platform.list.UndoRow;
 import org.throughline.platform.persistence.NamedReference;
@@ -25,7 +27,7 @@ import org.throughline.platform.security.Visibility;
  */
 @Service
 @Transactional
-public class BulkActionService extends BulkContent<ActionDetails> {
+public class BulkActionService extends BulkContent {
 
 	private static final String UNDONE = "Undone";
 
@@ -46,7 +48,7 @@ public class BulkActionService extends BulkContent<ActionDetails> {
 		if (isContent(value.change())) {
 			return super.change(partnershipId, key, value);
 		}
-		String before = value(find(partnershipId, key), value.change());
+		String before = value(partnershipId, key, value.change());
 		if (value.value().equals(before)) {
 			return Optional.empty();
 		}
@@ -60,7 +62,7 @@ public class BulkActionService extends BulkContent<ActionDetails> {
 			super.undo(partnershipId, row, change);
 			return;
 		}
-		if (!row.after().equals(value(find(partnershipId, row.key()), change))) {
+		if (!row.after().equals(value(partnershipId, row.key(), change))) {
 			throw new RuleViolation("rows", "list.undo.changed");
 		}
 		if (row.before().isEmpty()) {
@@ -89,43 +91,30 @@ public class BulkActionService extends BulkContent<ActionDetails> {
 	}
 
 	private static boolean isContent(BulkChange change) {
-		return change == BulkChange.THEME || change == BulkChange.VISIBILITY;
+		return change != BulkChange.OWNER && change != BulkChange.DUE;
 	}
 
-	private static String value(ActionDetails details, BulkChange change) {
+	private String value(UUID partnershipId, String key, BulkChange change) {
+		var details = this.actions.forEditing(partnershipId, key);
 		var organisation = details.action().organisation();
 		return (change == BulkChange.DUE) ? Objects.toString(details.action().dates().dueOn(), "")
 				: (organisation != null) ? organisation.slug() : "";
 	}
 
 	@Override
-	protected ActionDetails find(UUID partnershipId, String key) {
-		return this.actions.forEditing(partnershipId, key);
-	}
-
-	@Override
-	protected int version(ActionDetails details) {
-		return details.action().identity().version();
-	}
-
-	@Override
-	protected List<String> themes(ActionDetails details) {
-		return NamedReference.slugs(details.themes());
-	}
-
-	@Override
-	protected Visibility visibility(ActionDetails details) {
-		return details.action().content().visibility();
-	}
-
-	@Override
-	protected void edit(UUID partnershipId, String key, ActionDetails details, List<String> themes,
-			Visibility visibility) {
+	protected BulkRow find(UUID partnershipId, String key) {
+		var details = this.actions.forEditing(partnershipId, key);
+		var content = details.action().content();
 		var plan = details.action().plan();
-		var links = new ActionLinks((plan != null) ? plan.slug() : null,
-				details.recommendations().stream().map(RecommendationSummary::reference).toList(), themes);
-		this.actions.edit(partnershipId, key,
-				new ActionEdit(details.action().content().withVisibility(visibility), links, version(details)));
+		int version = details.action().identity().version();
+		return new BulkRow(version, NamedReference.slugs(details.themes()), BulkChange.VISIBILITY,
+				content.visibility().name(),
+				(themes, visibility) -> this.actions.edit(partnershipId, key, new ActionEdit(
+						content.withVisibility(FormValues.requiredChoice(Visibility.class, visibility)),
+						new ActionLinks((plan != null) ? plan.slug() : null,
+								details.recommendations().stream().map(RecommendationSummary::reference).toList(),
+								themes),
+						version)));
 	}
 
 }

@@ -1,12 +1,14 @@
 package org.throughline.action;
 
-import java.util.List;
 import java.util.UUID;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.list.BulkChange;
 import org.throughline.platform.list.BulkContent;
+import org.throughline.platform.list.BulkRow;
 import org.throughline.platform.persistence.NamedReference;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Visibility;
@@ -17,7 +19,7 @@ import org.throughline.platform.security.Visibility;
  */
 @Service
 @Transactional
-public class BulkRecommendationService extends BulkContent<RecommendationDetails> {
+public class BulkRecommendationService extends BulkContent {
 
 	private final RecommendationService recommendations;
 
@@ -29,32 +31,16 @@ public class BulkRecommendationService extends BulkContent<RecommendationDetails
 	}
 
 	@Override
-	protected RecommendationDetails find(UUID partnershipId, String key) {
+	protected BulkRow find(UUID partnershipId, String key) {
 		this.user.requireManager(partnershipId);
-		return this.recommendations.details(partnershipId, key);
-	}
-
-	@Override
-	protected int version(RecommendationDetails details) {
-		return details.recommendation().identity().version();
-	}
-
-	@Override
-	protected List<String> themes(RecommendationDetails details) {
-		return NamedReference.slugs(details.themes());
-	}
-
-	@Override
-	protected Visibility visibility(RecommendationDetails details) {
-		return details.recommendation().content().visibility();
-	}
-
-	@Override
-	protected void edit(UUID partnershipId, String key, RecommendationDetails details, List<String> themes,
-			Visibility visibility) {
-		this.recommendations.edit(partnershipId, key,
-				new RecommendationEdit(details.recommendation().content().withVisibility(visibility),
-						NamedReference.slugs(details.organisations()), themes, version(details)));
+		var details = this.recommendations.details(partnershipId, key);
+		var one = details.recommendation();
+		return new BulkRow(one.identity().version(), NamedReference.slugs(details.themes()), BulkChange.VISIBILITY,
+				one.content().visibility().name(),
+				(themes, visibility) -> this.recommendations.edit(partnershipId, key,
+						new RecommendationEdit(
+								one.content().withVisibility(FormValues.requiredChoice(Visibility.class, visibility)),
+								NamedReference.slugs(details.organisations()), themes, one.identity().version())));
 	}
 
 }

@@ -6,7 +6,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.list.BulkChange;
 import org.throughline.platform.list.BulkContent;
+import org.throughline.platform.list.BulkRow;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Visibility;
 import org.throughline.theme.ThemeName;
@@ -17,7 +20,7 @@ import org.throughline.theme.ThemeName;
  */
 @Service
 @Transactional
-public class BulkReviewService extends BulkContent<ReviewDetails> {
+public class BulkReviewService extends BulkContent {
 
 	private final ReviewService reviews;
 
@@ -32,33 +35,20 @@ public class BulkReviewService extends BulkContent<ReviewDetails> {
 	}
 
 	@Override
-	protected ReviewDetails find(UUID partnershipId, String key) {
+	protected BulkRow find(UUID partnershipId, String key) {
 		this.user.requireManager(partnershipId);
-		return this.reviews.details(partnershipId, key);
-	}
-
-	@Override
-	protected int version(ReviewDetails review) {
-		return review.version();
-	}
-
-	@Override
-	protected List<String> themes(ReviewDetails review) {
-		return review.tags().themes().stream().map(ThemeName::slug).toList();
-	}
-
-	@Override
-	protected Visibility visibility(ReviewDetails review) {
-		return review.review().progress().visibility();
-	}
-
-	@Override
-	protected void edit(UUID partnershipId, String key, ReviewDetails review, List<String> themes,
-			Visibility visibility) {
+		var review = this.reviews.details(partnershipId, key);
 		var content = review.content();
-		this.editing.edit(partnershipId, key,
-				new ReviewEdit(content.with(content.progress().withVisibility(visibility)), themes,
-						review.tags().partners(), version(review)));
+		return new BulkRow(review.version(), review.tags().themes().stream().map(ThemeName::slug).toList(),
+				BulkChange.VISIBILITY, content.progress().visibility().name(), (themes,
+						visibility) -> this.editing
+							.edit(partnershipId, key,
+									new ReviewEdit(
+											content.with(
+													content.progress()
+														.withVisibility(FormValues.requiredChoice(Visibility.class,
+																visibility))),
+											themes, review.tags().partners(), review.version())));
 	}
 
 }

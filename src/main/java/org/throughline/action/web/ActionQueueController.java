@@ -6,10 +6,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.action.ActionCounts;
 import org.throughline.action.ActionFilter;
@@ -17,8 +15,10 @@ import org.throughline.action.ActionPlanService;
 import org.throughline.action.ActionService;
 import org.throughline.action.ActionStatus;
 import org.throughline.action.Attention;
+import org.throughline.action.BulkActionService;
 import org.throughline.action.DueDateService;
 import org.throughline.action.OwnerCounts;
+import org.throughline.partnership.BulkListController;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.OrganisationChoices;
 import org.throughline.partnership.PartnershipSummary;
@@ -26,21 +26,20 @@ import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.CountedPage;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Paging;
+import org.throughline.platform.list.BulkEdits;
+import org.throughline.platform.list.BulkOffer;
 import org.throughline.platform.list.ListColumns;
 import org.throughline.platform.list.ListPage;
 import org.throughline.platform.list.ListRequest;
 import org.throughline.theme.ThemeService;
-import org.throughline.platform.list.BulkEdits;
-import org.throughline.platform.list.TickedRows;
-import org.throughline.platform.list.BulkOffer;
-import org.throughline.action.BulkActionService;
 
 /**
  * The business manager's actions: what waits for them, whose actions are overdue or
  * silent, and all of them to search in.
  */
 @Controller
-class ActionQueueController {
+@RequestMapping("/manage/{partnership}/actions")
+class ActionQueueController extends BulkListController {
 
 	private static final ListColumns COLUMNS = ListColumns.sorted("wording", "Action")
 		.andSorted("status", "Status")
@@ -59,43 +58,18 @@ class ActionQueueController {
 
 	private final OrganisationChoices organisations;
 
-	private final BulkActionService rows;
-
-	private final BulkEdits bulk;
-
 	ActionQueueController(ActionService actions, ActionPlanService plans, DueDateService dates, ThemeService themes,
 			OrganisationChoices organisations, BulkActionService rows, BulkEdits bulk) {
+		super(rows, bulk);
 		this.actions = actions;
 		this.plans = plans;
 		this.dates = dates;
 		this.organisations = organisations;
 		this.themes = themes;
-		this.rows = rows;
-		this.bulk = bulk;
 	}
 
-	@GetMapping("/manage/{partnership}/actions")
-	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
-		model.addAttribute("tickedRows", TickedRows.EMPTY);
-		return show(partnership, request, model);
-	}
-
-	@PostMapping("/manage/{partnership}/actions")
-	String editSeveral(@Managed PartnershipSummary partnership, ListRequest request, TickedRows form,
-			BindingResult errors, Model model, RedirectAttributes redirect) {
-		boolean saved = this.bulk.save(this.rows, partnership.id(), form, errors, model, redirect,
-				ManagePages.actions(partnership) + "/undo");
-		return saved ? "redirect:" + request.address() : show(partnership, request, model);
-	}
-
-	@PostMapping("/manage/{partnership}/actions/undo")
-	String undo(@Managed PartnershipSummary partnership, @RequestParam String change, @RequestParam List<String> rows,
-			RedirectAttributes redirect) {
-		this.bulk.undo(this.rows, partnership.id(), change, rows, redirect);
-		return "redirect:" + ManagePages.actions(partnership);
-	}
-
-	private String show(PartnershipSummary partnership, ListRequest request, Model model) {
+	@Override
+	protected String show(PartnershipSummary partnership, ListRequest request, Model model) {
 		model.addAttribute("trail", partnership.breadcrumbs(new PageLink("Actions", null)));
 		var filter = ActionFilter.of(request);
 		var found = this.actions.list(partnership.id(), filter, request.pageable(COLUMNS));
@@ -107,7 +81,7 @@ class ActionQueueController {
 				themes);
 		model.addAttribute("listPage", list.export(partnership.manageAddress() + "/export/actions.xlsx"));
 		model.addAttribute("bulkOffer", new BulkOffer(this.organisations.members(partnership.id(), filter.ownerSlug()),
-				true, themes, this.bulk.visibilities()));
+				true, themes, visibilities(), false));
 		model.addAttribute("actions", found);
 		model.addAttribute("filter", filter);
 		model.addAttribute("counts", counts);
@@ -141,7 +115,7 @@ class ActionQueueController {
 			.choice("plan", "Plan", plans, counts.of("plan"));
 	}
 
-	@GetMapping("/manage/{partnership}/actions/owners")
+	@GetMapping("/owners")
 	String owners(@Managed PartnershipSummary partnership, Model model) {
 		model.addAttribute("trail", partnership.breadcrumbs(ManagePages.actionsLink(partnership),
 				new PageLink("Actions by organisation", null)));
@@ -149,7 +123,7 @@ class ActionQueueController {
 		return "action/owners";
 	}
 
-	@GetMapping("/manage/{partnership}/actions/requests")
+	@GetMapping("/requests")
 	String requests(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "1") String page,
 			Model model) {
 		model.addAttribute("trail", partnership.breadcrumbs(ManagePages.actionsLink(partnership),

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.throughline.action.BulkRecommendationService;
 import org.throughline.action.RecommendationFilter;
 import org.throughline.action.RecommendationOutcome;
 import org.throughline.action.RecommendationResponse;
@@ -21,6 +22,7 @@ import org.throughline.action.RecommendationService;
 import org.throughline.action.RecommendationSource;
 import org.throughline.action.RecommendationSummary;
 import org.throughline.action.SourceType;
+import org.throughline.partnership.BulkListController;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.OrganisationChoices;
 import org.throughline.partnership.PartnershipSummary;
@@ -30,22 +32,20 @@ import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.list.BulkEdits;
+import org.throughline.platform.list.BulkOffer;
 import org.throughline.platform.list.ListColumns;
 import org.throughline.platform.list.ListRequest;
 import org.throughline.platform.security.Visibility;
 import org.throughline.platform.text.Markdown;
 import org.throughline.theme.ThemeService;
-import org.throughline.platform.list.BulkEdits;
-import org.throughline.platform.list.TickedRows;
-import org.throughline.platform.list.BulkOffer;
-import org.throughline.action.BulkRecommendationService;
 
 /**
  * The business manager's recommendations: to find, to add, to read and to describe anew.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/recommendations")
-class RecommendationController {
+class RecommendationController extends BulkListController {
 
 	private static final ListColumns COLUMNS = ListColumns.sorted("wording", "Recommendation")
 		.andSorted("source", "Source")
@@ -65,44 +65,19 @@ class RecommendationController {
 
 	private final FormSubmissions forms;
 
-	private final BulkRecommendationService rows;
-
-	private final BulkEdits bulk;
-
 	RecommendationController(RecommendationService recommendations, OrganisationChoices organisations,
 			ThemeService themes, EnumChoices enums, FormSubmissions forms, BulkRecommendationService rows,
 			BulkEdits bulk) {
+		super(rows, bulk);
 		this.recommendations = recommendations;
 		this.organisations = organisations;
 		this.themes = themes;
 		this.enums = enums;
 		this.forms = forms;
-		this.rows = rows;
-		this.bulk = bulk;
 	}
 
-	@GetMapping
-	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
-		model.addAttribute("tickedRows", TickedRows.EMPTY);
-		return show(partnership, request, model);
-	}
-
-	@PostMapping
-	String editSeveral(@Managed PartnershipSummary partnership, ListRequest request, TickedRows form,
-			BindingResult errors, Model model, RedirectAttributes redirect) {
-		boolean saved = this.bulk.save(this.rows, partnership.id(), form, errors, model, redirect,
-				ManagePages.recommendations(partnership) + "/undo");
-		return saved ? "redirect:" + request.address() : show(partnership, request, model);
-	}
-
-	@PostMapping("/undo")
-	String undo(@Managed PartnershipSummary partnership, @RequestParam String change, @RequestParam List<String> rows,
-			RedirectAttributes redirect) {
-		this.bulk.undo(this.rows, partnership.id(), change, rows, redirect);
-		return "redirect:" + ManagePages.recommendations(partnership);
-	}
-
-	private String show(PartnershipSummary partnership, ListRequest request, Model model) {
+	@Override
+	protected String show(PartnershipSummary partnership, ListRequest request, Model model) {
 		model.addAttribute("trail",
 				partnership.breadcrumbs(ManagePages.actionsLink(partnership), new PageLink("Recommendations", null)));
 		var filter = RecommendationFilter.of(request);
@@ -110,7 +85,7 @@ class RecommendationController {
 		var counts = this.recommendations.filterCounts(partnership.id());
 		model.addAttribute("recommendations", found);
 		var themes = this.themes.choices();
-		model.addAttribute("bulkOffer", new BulkOffer(List.of(), false, themes, this.bulk.visibilities()));
+		model.addAttribute("bulkOffer", BulkOffer.of(themes, visibilities()));
 		model.addAttribute("listPage", request.page(found, COLUMNS)
 			.search("words", "Search")
 			.choice("source", "Source",

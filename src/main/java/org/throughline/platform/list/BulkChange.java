@@ -12,6 +12,8 @@ public enum BulkChange {
 	/** One more theme. */
 	THEME,
 	/** Who may read them. */
-	VISIBILITY
+	VISIBILITY,
+	/** Whom they are addressed to. */
+	AUDIENCE
 
 }

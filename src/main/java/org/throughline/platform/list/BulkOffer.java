@@ -8,8 +8,15 @@ import org.throughline.platform.govuk.Choice;
  * What a list offers for its ticked rows. What has no choices is not offered.
  *
  * @param due whether due dates can be changed
+ * @param audience whether audiences can be changed
  */
-public record BulkOffer(List<Choice> owners, boolean due, List<Choice> themes, List<Choice> visibilities) {
+public record BulkOffer(List<Choice> owners, boolean due, List<Choice> themes, List<Choice> visibilities,
+		boolean audience) {
+
+	/** Offers themes and visibilities. */
+	public static BulkOffer of(List<Choice> themes, List<Choice> visibilities) {
+		return new BulkOffer(List.of(), false, themes, visibilities, false);
+	}
 
 	/** Returns what can be changed. */
 	public List<BulkChange> changes() {
@@ -22,6 +29,7 @@ public record BulkOffer(List<Choice> owners, boolean due, List<Choice> themes, L
 			case DUE -> this.due;
 			case THEME -> !this.themes.isEmpty();
 			case VISIBILITY -> !this.visibilities.isEmpty();
+			case AUDIENCE -> this.audience;
 		};
 	}
 

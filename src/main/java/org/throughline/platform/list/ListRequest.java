@@ -118,7 +118,8 @@ public final class ListRequest {
 		return Sort.by(descending ? Sort.Direction.DESC : Sort.Direction.ASC, column);
 	}
 
-	String path() {
+	/** Returns the path of the list. */
+	public String path() {
 		return this.path;
 	}
 

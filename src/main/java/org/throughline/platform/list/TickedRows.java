@@ -1,9 +1,11 @@
 package org.throughline.platform.list;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.StringUtils;
 import org.springframework.validation.BindingResult;
 
 import org.throughline.platform.form.FormChecks;
@@ -17,13 +19,13 @@ import org.throughline.platform.govuk.DateParts;
  * @param change name of a {@link BulkChange}
  */
 public record TickedRows(List<String> chosen, String change, String newOwner, DateParts newDue, String newTheme,
-		String newVisibility, String newReason) {
+		String newVisibility, String newAudience, String newReason) {
 
 	/** The most rows on a page, and so at once. */
 	static final int MOST = 100;
 
 	/** A form without values. */
-	public static final TickedRows EMPTY = new TickedRows(List.of(), "", "", DateParts.EMPTY, "", "", "");
+	public static final TickedRows EMPTY = new TickedRows(List.of(), "", "", DateParts.EMPTY, "", "", "", "");
 
 	public TickedRows {
 		chosen = FormValues.chosen(chosen).stream().distinct().limit(MOST).toList();
@@ -44,6 +46,9 @@ public record TickedRows(List<String> chosen, String change, String newOwner, Da
 		if (wanted() == BulkChange.DUE) {
 			checks.requiredDate("newDue");
 		}
+		else if (wanted() == BulkChange.AUDIENCE) {
+			checks.required("newAudience", FormChecks.LINE);
+		}
 		else if (wanted() != null && value().isEmpty()) {
 			errors.rejectValue(field(), "list.value.none");
 		}
@@ -54,8 +59,8 @@ public record TickedRows(List<String> chosen, String change, String newOwner, Da
 	}
 
 	private String field() {
-		return (wanted() == BulkChange.OWNER) ? "newOwner"
-				: (wanted() == BulkChange.THEME) ? "newTheme" : "newVisibility";
+		String change = this.change.toLowerCase(Locale.ROOT);
+		return "new" + StringUtils.capitalize(change);
 	}
 
 	private String value() {
@@ -64,6 +69,7 @@ public record TickedRows(List<String> chosen, String change, String newOwner, Da
 			case DUE -> this.newDue.parse().map(Object::toString).orElse("");
 			case THEME -> this.newTheme;
 			case VISIBILITY -> this.newVisibility;
+			case AUDIENCE -> this.newAudience;
 		};
 	}
 

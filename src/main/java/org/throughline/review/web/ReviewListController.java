@@ -1,6 +1,5 @@
 package org.throughline.review.web;
 
-import org.springframework.web.bind.annotation.RequestParam;
 import java.util.List;
 
 import org.springframework.stereotype.Controller;
@@ -11,12 +10,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.throughline.partnership.BulkListController;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.list.BulkEdits;
+import org.throughline.platform.list.BulkOffer;
+import org.throughline.platform.list.ListColumns;
+import org.throughline.platform.list.ListRequest;
 import org.throughline.platform.security.Visibility;
+import org.throughline.review.BulkReviewService;
 import org.throughline.review.ReviewClockService;
 import org.throughline.review.ReviewEditService;
 import org.throughline.review.ReviewFilter;
@@ -24,19 +29,13 @@ import org.throughline.review.ReviewService;
 import org.throughline.review.ReviewStatus;
 import org.throughline.review.ReviewSummary;
 import org.throughline.review.ReviewType;
-import org.throughline.platform.list.ListColumns;
-import org.throughline.platform.list.ListRequest;
-import org.throughline.platform.list.BulkEdits;
-import org.throughline.platform.list.TickedRows;
-import org.throughline.platform.list.BulkOffer;
-import org.throughline.review.BulkReviewService;
 
 /**
  * The list of a partnership's reviews and the page on which a review is added.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/reviews")
-class ReviewListController {
+class ReviewListController extends BulkListController {
 
 	private static final ListColumns COLUMNS = ListColumns.sorted("review", "Review")
 		.andSorted("type", "Type")
@@ -48,10 +47,6 @@ class ReviewListController {
 
 	private final FormSubmissions forms;
 
-	private final BulkReviewService rows;
-
-	private final BulkEdits bulk;
-
 	private final ReviewService reviews;
 
 	private final ReviewEditService editing;
@@ -62,44 +57,22 @@ class ReviewListController {
 
 	ReviewListController(FormSubmissions forms, ReviewService reviews, ReviewEditService editing,
 			ReviewClockService clocks, ReviewChoices choices, BulkReviewService rows, BulkEdits bulk) {
+		super(rows, bulk);
 		this.forms = forms;
 		this.reviews = reviews;
 		this.editing = editing;
 		this.clocks = clocks;
 		this.choices = choices;
-		this.rows = rows;
-		this.bulk = bulk;
 	}
 
-	@GetMapping
-	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
-		model.addAttribute("tickedRows", TickedRows.EMPTY);
-		return show(partnership, request, model);
-	}
-
-	@PostMapping
-	String editSeveral(@Managed PartnershipSummary partnership, ListRequest request, TickedRows form,
-			BindingResult errors, Model model, RedirectAttributes redirect) {
-		boolean saved = this.bulk.save(this.rows, partnership.id(), form, errors, model, redirect,
-				partnership.manageAddress() + "/reviews" + "/undo");
-		return saved ? "redirect:" + request.address() : show(partnership, request, model);
-	}
-
-	@PostMapping("/undo")
-	String undo(@Managed PartnershipSummary partnership, @RequestParam String change, @RequestParam List<String> rows,
-			RedirectAttributes redirect) {
-		this.bulk.undo(this.rows, partnership.id(), change, rows, redirect);
-		return "redirect:" + partnership.manageAddress() + "/reviews";
-	}
-
-	private String show(PartnershipSummary partnership, ListRequest request, Model model) {
+	@Override
+	protected String show(PartnershipSummary partnership, ListRequest request, Model model) {
 		var found = this.reviews.page(partnership.id(), ReviewFilter.of(request), request.pageable(COLUMNS));
 		var counts = this.reviews.filterCounts(partnership.id());
 		model.addAttribute("reviews", found);
 		model.addAttribute("next",
 				this.clocks.nextOf(partnership.id(), found.map(ReviewSummary::reference).getContent()));
-		model.addAttribute("bulkOffer",
-				new BulkOffer(List.of(), false, this.choices.themes(), this.bulk.visibilities()));
+		model.addAttribute("bulkOffer", BulkOffer.of(this.choices.themes(), visibilities()));
 		model.addAttribute("listPage",
 				request.page(found, COLUMNS)
 					.search("words", "Search")

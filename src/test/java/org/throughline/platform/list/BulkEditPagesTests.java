@@ -1,4 +1,4 @@
-package org.throughline.action.web;
+package org.throughline.platform.list;
 
 import java.net.URI;
 import java.util.List;
@@ -9,6 +9,8 @@ import jakarta.servlet.http.Cookie;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -23,13 +25,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 /**
- * Several actions of the list are changed at once, and the change is undone from the
- * banner.
+ * Several rows of a list are changed at once, and the change is undone from the banner.
  */
 @SampleTest
-class BulkActionPagesTests {
+class BulkEditPagesTests {
 
-	private static final String LIST = "/manage/oxfordshire/actions";
+	private static final String MANAGE = "/manage/oxfordshire/";
+
+	private static final String LIST = MANAGE + "actions";
 
 	@Autowired
 	private MockMvc mvc;
@@ -43,7 +46,7 @@ class BulkActionPagesTests {
 	@Test
 	void ownerOfTickedActionsChangesAndIsGivenBack() throws Exception {
 		String before = owner("act-0018");
-		var page = send(several("OWNER", "act-0018", "act-0019").param("newOwner", "thames-valley-police")
+		var page = send(several(LIST, "OWNER", "act-0018", "act-0019").param("newOwner", "thames-valley-police")
 			.param("newReason", "Reorganisation"));
 		assertThat(owner("act-0018")).contains("Police").isNotEqualTo(before);
 		assertThat(page.select(".govuk-notification-banner").text()).contains("Rows changed: 2");
@@ -54,7 +57,7 @@ class BulkActionPagesTests {
 
 	@Test
 	void whatIsRefusedIsListedWithItsReason() throws Exception {
-		var page = send(several("DUE", "act-0020", "act-9999").param("newDue.day", "1")
+		var page = send(several(LIST, "DUE", "act-0020", "act-9999").param("newDue.day", "1")
 			.param("newDue.month", "3")
 			.param("newDue.year", "2001")
 			.param("newReason", "Later"));
@@ -63,26 +66,31 @@ class BulkActionPagesTests {
 		assertThat(page.select(".govuk-notification-banner form")).isEmpty();
 	}
 
-	@Test
-	void undoKeepsWhatSomebodyElseChangedSince() throws Exception {
-		var page = send(several("VISIBILITY", "act-0021", "act-0022").param("newVisibility", "INTERNAL"));
-		assertThat(page.select(".govuk-notification-banner").text()).contains("Rows changed: 2");
-		send(several("THEME", "act-0021").param("newTheme", "neglect"));
-		var undone = undo(page);
-		assertThat(undone.text()).contains("Changes undone: 1", "act-0021: changed by someone else in the meantime");
-		assertThat(page(LIST + "/act-0021").text()).contains("Neglect");
+	@ParameterizedTest
+	@ValueSource(strings = { "actions", "recommendations", "reviews" })
+	void undoKeepsWhatSomebodyElseChangedSince(String list) throws Exception {
+		String address = MANAGE + list;
+		var keys = page(address).select("input[name=chosen]").eachAttr("value");
+		var themes = page(address).select("#newTheme option").eachAttr("value");
+		var page = send(several(address, "THEME", keys.get(0), keys.get(1), "gone-1").param("newTheme",
+				themes.get(themes.size() - 1)));
+		assertThat(page.select(".govuk-notification-banner").text()).contains("Rows changed: 2",
+				"gone-1: no longer in the list");
+		send(several(address, "THEME", keys.get(0)).param("newTheme", themes.get(themes.size() - 2)));
+		assertThat(undo(page).text()).contains("Changes undone: 1",
+				keys.get(0) + ": changed by someone else in the meantime");
 	}
 
 	@Test
 	void formIsShownAgainWithTicksAndFilter() throws Exception {
-		var sent = several("DUE", "act-0018");
+		var sent = several(LIST, "DUE", "act-0018");
 		var page = Jsoup.parse(this.mvc.perform(sent).andReturn().getResponse().getContentAsString());
 		assertThat(page.select(".govuk-error-summary a").eachText()).contains("Enter a reason");
 		assertThat(page.select("input[name=chosen][checked]").eachAttr("value")).containsExactly("act-0018");
 	}
 
-	private MockHttpServletRequestBuilder several(String change, String... chosen) {
-		return as(post(LIST).param("change", change).param("chosen", chosen).with(csrf()));
+	private MockHttpServletRequestBuilder several(String address, String change, String... chosen) {
+		return as(post(address).param("change", change).param("chosen", chosen).with(csrf()));
 	}
 
 	private Document undo(Document page) throws Exception {
