@@ -110,7 +110,7 @@ document.addEventListener('submit', async (event) => {
   const answer = await read(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form, pressed)) });
   form.inert = false;
   if (!answer) {
-    form.querySelector('textarea')?.dispatchEvent(new Event('input', { bubbles: true }));
+    form.querySelector('textarea, [data-grid]')?.dispatchEvent(new Event('input', { bubbles: true }));
     return tell(form, 'Not saved. Check your connection, then save again.');
   }
   if (answer.moved && answer.ok && new URL(answer.url).pathname !== location.pathname) return location.assign(answer.url);
@@ -176,8 +176,8 @@ document.addEventListener('input', ({ target }) => {
   if (words && found.length > 1) found[1].selected = true;
 });
 
-// What is typed in a form with a text area is kept until it is saved; who leaves a grid is asked first. The seal of the form says whose it is. No cookie is sent: keeping
-// does not prolong the session.
+// What is typed in a form with a text area or a grid is kept until it is saved. The seal of the form says whose it is. No cookie is sent:
+// keeping does not prolong the session.
 const typed = new Map();
 const store = new URL('../account/unsaved/keep', import.meta.url);
 const tell = (form, text) => {
@@ -216,7 +216,7 @@ document.addEventListener('input', ({ target: { form } }) => {
   if (form?.getAttribute('method') !== 'post' || !form.querySelector('textarea, [data-grid]') || form.querySelector('[type=password]')) return;
   const state = typed.get(form) ?? { unkept: false };
   typed.set(form, state);
-  if (form.querySelector('textarea') && form.elements._seal?.value.includes('.')) state.timer ??= setTimeout(keep, 2000, form);
+  if (form.elements._seal?.value.includes('.')) state.timer ??= setTimeout(keep, 2000, form);
   else state.unkept = true;
 });
 const keepAll = () => {

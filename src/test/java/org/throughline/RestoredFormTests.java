@@ -14,7 +14,11 @@ import org.jsoup.Connection;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,10 +34,11 @@ import org.throughline.platform.security.SignedInUser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Types in every form with a text area, leaves it and restores it: what was typed is
- * there again, and nothing is saved.
+ * Types in every form with a text area or a grid, leaves it and restores it: what was
+ * typed is there again, and nothing is saved.
  */
 @SampleTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RestoredFormTests {
 
 	private static final Map<Allowed, Role> READERS = new EnumMap<>(Map.of(Allowed.SIGNED_IN, Role.COUNCILLOR,
@@ -42,6 +47,12 @@ class RestoredFormTests {
 			Allowed.OWN_AGENCY, Role.PARTNER_AGENCY));
 
 	private static final String TYPED = "Typed and not saved";
+
+	/** Text areas, and the cells of a grid. */
+	private static final String TYPED_IN = "textarea, input[data-grid]";
+
+	/** The most fields that are filled in one after another. */
+	private static final int STEPS = 12;
 
 	/** The fewest forms that must be found. */
 	private static final int FORMS = 50;
@@ -60,14 +71,21 @@ class RestoredFormTests {
 
 	private final List<String> problems = new ArrayList<>();
 
+	private AccessFixture fixture;
+
 	private int forms;
 
-	@Test
-	void everyLongFormIsRestored() throws Exception {
-		var fixture = this.fixtures.getObject();
+	@BeforeAll
+	void buildFixture() {
+		this.fixture = this.fixtures.getObject();
 		this.jdbc.sql("update user_account set password_hash = (select password_hash from user_account where id = ?)")
 			.param(this.people.someone().id())
 			.update();
+	}
+
+	@Test
+	void everyLongFormIsRestored() throws Exception {
+		var fixture = this.fixture;
 		var clients = new EnumMap<Role, SessionClient>(Role.class);
 		for (var row : pages()) {
 			var role = READERS.get(row.allowed());
@@ -78,6 +96,38 @@ class RestoredFormTests {
 		}
 		assertThat(this.problems).isEmpty();
 		assertThat(this.forms).isGreaterThan(FORMS);
+	}
+
+	/**
+	 * The browser is killed after each field: it has no session when it sends the last.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "reports/a-draft/statements/new?kind=voice", "reports/a-draft/priorities/new",
+			"reports/a-draft/sections/new", "reports/a-draft/details", "roll-forward/a-draft", "figures?year=2024-25",
+			"recommendations/new", "reviews/new" })
+	void longFormKilledAtAnyStepIsOfferedWithAllThatWasTyped(String page) throws Exception {
+		var client = signedIn(this.fixture.person(Role.BUSINESS_MANAGER, true));
+		String address = "/manage/oxfordshire/" + page;
+		var form = (FormElement) Jsoup.parse(client.get(address).body())
+			.expectFirst("form[method=post]:has(.govuk-input)");
+		var killed = new SessionClient(this.port);
+		var fields = form.select("input[type=text]:not([name=q]), input.govuk-input:not([type]), textarea");
+		assertThat(fields).hasSizeGreaterThan(1);
+		for (int step = 0; step < Math.min(fields.size(), STEPS); step++) {
+			fields.get(step).val("Step " + step);
+			var values = form.formData().stream().map((field) -> field(field.key(), field.value())).toList();
+			String sent = String.join("&", values) + "&" + field("_form", form.attr("action")) + "&"
+					+ field("_page", address.replaceAll("\\?.*", ""));
+			assertThat(send("/account/unsaved/keep", sent, killed).statusCode()).isEqualTo(204);
+			String offer = Jsoup.parse(client.get("/account/unsaved").body())
+				.expectFirst("main a[href^=/account/unsaved/]")
+				.attr("href");
+			var restored = Jsoup.parse(client.get(offer).body());
+			assertThat(fields.stream().limit(step + 1))
+				.allSatisfy((field) -> assertThat(restored.select("[name='" + field.attr("name") + "']").val())
+					.isEqualTo(field.val()));
+		}
+		this.jdbc.sql("delete from unsaved_text").update();
 	}
 
 	private static List<Row> pages() {
@@ -91,7 +141,7 @@ class RestoredFormTests {
 		if (!page.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
 			return;
 		}
-		for (var element : Jsoup.parse(page.body()).select("form[method=post]:has(textarea)")) {
+		for (var element : Jsoup.parse(page.body()).select("form[method=post]:has(%s)".formatted(TYPED_IN))) {
 			this.forms++;
 			var form = (FormElement) element;
 			int before = saved();
@@ -115,7 +165,7 @@ class RestoredFormTests {
 
 	private static String typed(FormElement form, String address) {
 		var fields = new ArrayList<>(form.formData());
-		var texts = form.select("textarea").eachAttr("name");
+		var texts = form.select(TYPED_IN).eachAttr("name");
 		return fields.stream()
 			.map((field) -> field(field.key(), texts.contains(field.key()) ? TYPED : field.value()))
 			.collect(Collectors.joining("&", "",
@@ -123,10 +173,10 @@ class RestoredFormTests {
 	}
 
 	private static boolean missing(Document page, FormElement form) {
-		return form.select("textarea")
+		return form.select(TYPED_IN)
 			.eachAttr("name")
 			.stream()
-			.noneMatch((name) -> page.select("textarea")
+			.noneMatch((name) -> page.select(TYPED_IN)
 				.stream()
 				.anyMatch((area) -> area.attr("name").equals(name) && area.val().equals(TYPED)));
 	}

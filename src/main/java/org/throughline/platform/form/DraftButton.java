@@ -9,7 +9,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Decides which forms of a page have the button "Save as draft": those with a text area
- * for a signed-in person. The button follows the first button of the form.
+ * or a grid for a signed-in person. The button follows the first button of the form.
  */
 @Component("draftButton")
 public class DraftButton {
@@ -30,7 +30,10 @@ public class DraftButton {
 		request.removeAttribute(TEXT);
 	}
 
-	/** Records that the form has a text area; called by the fragment of text areas. */
+	/**
+	 * Records that the form has a text area or, without a number of lines, a grid; called
+	 * by their templates.
+	 */
 	public boolean hasText(@Nullable Integer lines) {
 		boolean isLong = lines == null || lines >= LINES;
 		if (isLong) {

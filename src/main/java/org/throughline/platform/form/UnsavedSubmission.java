@@ -51,6 +51,9 @@ public final class UnsavedSubmission {
 	/** Request parameter with the path of the page that the form is on. */
 	private static final String KEPT_PAGE = "_page";
 
+	/** The end of the name of a cell in a grid. */
+	private static final String CELL = "].words";
+
 	private final String address;
 
 	private final String page;
@@ -175,14 +178,14 @@ public final class UnsavedSubmission {
 		return new UnsavedSubmission(this.address, path, this.values);
 	}
 
-	/** Returns what was typed as running text, for copying. */
+	/** Returns what was typed as running text or in the cells of a grid, for copying. */
 	List<String> texts() {
 		return this.values.entrySet()
 			.stream()
 			.filter((entry) -> !entry.getKey().startsWith("_"))
-			.flatMap((entry) -> Arrays.stream(entry.getValue()))
-			.map(String::strip)
-			.filter((text) -> text.contains(" "))
+			.flatMap((entry) -> Arrays.stream(entry.getValue())
+				.map(String::strip)
+				.filter((text) -> text.contains(" ") || (entry.getKey().endsWith(CELL) && !text.isEmpty())))
 			.toList();
 	}
 

@@ -23,6 +23,8 @@ public record UnsavedText(UUID id, UnsavedSubmission form, Instant keptAt) {
 
 	private static final int EXCERPT = 80;
 
+	private static final int SHORT = 20;
+
 	/** Returns the day and time at which it was kept. */
 	public String when() {
 		return Dates.moment(this.keptAt);
@@ -38,9 +40,10 @@ public record UnsavedText(UUID id, UnsavedSubmission form, Instant keptAt) {
 		return this.form.texts();
 	}
 
-	/** Returns the first words of the longest text. */
+	/** Returns the first words of the longest text, or all if they are short. */
 	public String excerpt() {
 		String longest = texts().stream().max(Comparator.comparingInt(String::length)).orElse("No text");
+		longest = (longest.length() < SHORT) ? String.join(", ", texts()) : longest;
 		String line = longest.replaceAll("\\s+", " ");
 		return (line.length() > EXCERPT) ? line.substring(0, line.lastIndexOf(' ', EXCERPT)) + " …" : line;
 	}
