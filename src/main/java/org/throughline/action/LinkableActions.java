@@ -35,14 +35,15 @@ class LinkableActions implements RecordDirectory {
 	@Override
 	public List<NamedRecord> records(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
-		return this.jdbc.sql("""
-				select a.id, a.reference, a.wording, array(select t.slug from action_theme x
-				  join theme_label t on t.id = x.theme_id where x.action_id = a.id) as themes
-				from action a where a.partnership_id = :partnership order by a.reference""")
+		return this.jdbc
+			.sql("""
+					select a.id, a.reference, a.wording, a.status = 'VERIFIED' as completed, array(select t.slug from action_theme x
+					  join theme_label t on t.id = x.theme_id where x.action_id = a.id) as themes
+					from action a where a.partnership_id = :partnership order by a.reference""")
 			.param("partnership", partnershipId)
 			.query((row, number) -> new NamedRecord(row.getObject("id", UUID.class), row.getString("reference"),
 					Markdown.firstWords(row.getString("wording")),
-					List.of((String[]) row.getArray("themes").getArray())))
+					List.of((String[]) row.getArray("themes").getArray()), row.getBoolean("completed")))
 			.list();
 	}
 

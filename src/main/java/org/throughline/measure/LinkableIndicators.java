@@ -31,7 +31,7 @@ class LinkableIndicators implements RecordDirectory {
 		return this.indicators.all(partnershipId)
 			.stream()
 			.map((indicator) -> new NamedRecord(indicator.id(), indicator.slug(), indicator.content().name(),
-					indicator.links().themes()))
+					indicator.links().themes(), false))
 			.toList();
 	}
 

@@ -33,8 +33,9 @@ public interface RecordDirectory {
 	 * @param reference its reference or slug
 	 * @param name its name or first words
 	 * @param themes slugs of its themes
+	 * @param completed whether nothing is left to do about it
 	 */
-	record NamedRecord(UUID id, String reference, String name, List<String> themes) {
+	record NamedRecord(UUID id, String reference, String name, List<String> themes, boolean completed) {
 
 	}
 

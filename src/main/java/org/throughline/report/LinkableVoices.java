@@ -47,7 +47,7 @@ class LinkableVoices implements RecordDirectory {
 			.query((row, number) -> new NamedRecord(row.getObject("id", UUID.class), row.getString("reference"),
 					row.getString("period_label") + ": "
 							+ Json.read(row.getString("content"), StatementContent.class).firstWords(),
-					List.of((String[]) row.getArray("themes").getArray())))
+					List.of((String[]) row.getArray("themes").getArray()), false))
 			.list();
 	}
 

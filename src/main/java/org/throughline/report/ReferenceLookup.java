@@ -88,6 +88,14 @@ class ReferenceLookup {
 		return records(partnershipId, kind).stream().collect(Collectors.toMap(NamedRecord::reference, NamedRecord::id));
 	}
 
+	/** Returns the references of the records of a kind that are completed. */
+	Set<String> completed(UUID partnershipId, RecordDirectory.Kind kind) {
+		return records(partnershipId, kind).stream()
+			.filter(NamedRecord::completed)
+			.map(NamedRecord::reference)
+			.collect(Collectors.toSet());
+	}
+
 	Map<String, UUID> themes() {
 		return this.themes.idsBySlug();
 	}

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.partnership.RecordDirectory;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.Slug;
@@ -63,7 +64,8 @@ public class RollForwardService {
 		var content = new ReportContent(inNextPeriod(report.title(), period.label(), next.label()), null,
 				new ReportContent.Period(next.label(), next.startsOn(), next.endsOn()), Guidance.IN_FORCE,
 				new ReportContent.DocumentDate(next.endsOn(), DatePrecision.YEAR, null), null, null);
-		return new RollForwardProposal(from, content);
+		return new RollForwardProposal(from, content,
+				this.references.completed(partnershipId, RecordDirectory.Kind.ACTION));
 	}
 
 	private static String inNextPeriod(String words, String period, String next) {

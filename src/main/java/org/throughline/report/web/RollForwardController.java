@@ -57,8 +57,9 @@ class RollForwardController {
 			HttpServletResponse response) {
 		try {
 			var proposal = this.rollForward.propose(partnership.id(), report);
-			model.addAttribute(FORM, RollForwardForm.of(proposal));
-			return page(partnership, proposal, model);
+			var form = RollForwardForm.of(proposal);
+			model.addAttribute(FORM, form);
+			return page(partnership, proposal, form, model);
 		}
 		catch (AlreadyRolledForward refused) {
 			return already(partnership, report, refused, model, response);
@@ -78,13 +79,13 @@ class RollForwardController {
 			model.addAttribute(BindingResult.MODEL_KEY_PREFIX + FORM, errors);
 			if (!decide.isEmpty()) {
 				model.addAttribute("decide", decide);
-				return page(partnership, proposal, model);
+				return page(partnership, proposal, form, model);
 			}
 			form.check(errors);
 			var created = this.forms.of(form, errors, model)
 				.saveFor(CreatedReport.class, () -> this.rollForward.roll(partnership.id(), report, form.toCommand()));
 			if (created == null) {
-				return page(partnership, proposal, model);
+				return page(partnership, proposal, form, model);
 			}
 			redirect.addFlashAttribute("overlapping", new ArrayList<>(ManagedReport.names(created.overlapping())));
 			return "redirect:" + partnership.manageAddress() + "/reports/" + created.slug() + "/rolled-forward";
@@ -102,13 +103,16 @@ class RollForwardController {
 		return "report/rolled-forward";
 	}
 
-	private String page(PartnershipSummary partnership, RollForwardProposal proposal, Model model) {
+	private String page(PartnershipSummary partnership, RollForwardProposal proposal, RollForwardForm form,
+			Model model) {
 		model.addAttribute("page", new ManagedReport(partnership, proposal.from().report()));
 		model.addAttribute("details", proposal.from());
 		model.addAttribute("nextPeriod", proposal.content().period().label());
-		model.addAttribute("groups", RollForwardForm.groups(proposal));
+		var continuing = RollForwardForm.continuing(proposal);
+		model.addAttribute("toDecide", RollForwardForm.toDecide(proposal));
+		model.addAttribute("continuing", continuing);
+		model.addAttribute("opened", form.decidesMore(continuing));
 		model.addAttribute("sectionChoices", this.choices.of(RollForward.SectionChoice.class));
-		model.addAttribute("priorities", proposal.from().priorities());
 		return "report/roll-forward";
 	}
 
