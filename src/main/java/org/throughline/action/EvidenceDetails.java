@@ -1,6 +1,7 @@
 package org.throughline.action;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,16 @@ import org.jspecify.annotations.Nullable;
 public record EvidenceDetails(int number, String describes, @Nullable String link, @Nullable String fileName,
 		@Nullable Integer sizeBytes, @Nullable String sha256, List<String> hidden) {
 
-	private static final Pattern PICTURE = Pattern.compile("(?i).+\\.(?:png|jpe?g)");
+	private static final Pattern PICTURE = Pattern.compile("(?i).+\\.(?:png|jpe?g|pdf)");
 
-	/** Returns whether every browser shows the file as a picture. */
+	/** Returns whether the file, or its first page, is shown as a picture. */
 	public boolean picture() {
 		return this.fileName != null && PICTURE.matcher(this.fileName).matches();
+	}
+
+	/** Returns whether the picture is the first page of more. */
+	public boolean firstPage() {
+		return this.fileName != null && this.fileName.toLowerCase(Locale.ROOT).endsWith(".pdf");
 	}
 
 	/** Returns how large the file is, in words. */

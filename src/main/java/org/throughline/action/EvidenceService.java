@@ -1,11 +1,16 @@
 package org.throughline.action;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.file.PdfPreview;
+import org.throughline.platform.file.Sha256;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -45,16 +50,22 @@ public class EvidenceService {
 	}
 
 	/**
-	 * A file of an action that every browser shows as a picture.
+	 * A file of an action as a picture that every browser shows; of a PDF its first page.
 	 * @param number its number within the action
 	 * @throws NotFoundException if there is none this reader may see
 	 */
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	public EvidenceFile picture(UUID partnershipId, String reference, int number) {
 		var file = file(partnershipId, reference, number);
-		if (!PICTURES.contains(file.mediaType())) {
-			throw new NotFoundException();
+		if (PICTURES.contains(file.mediaType())) {
+			return file;
 		}
-		return file;
+		return Optional.of(file)
+			.filter((pdf) -> pdf.mediaType().equals(MediaType.APPLICATION_PDF_VALUE))
+			.flatMap((pdf) -> PdfPreview.firstPage(pdf.content()))
+			.map((page) -> new EvidenceFile(file.fileName() + ".png", MediaType.IMAGE_PNG_VALUE, page, Sha256.of(page),
+					null))
+			.orElseThrow(NotFoundException::new);
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.throughline.action.web;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,9 @@ import java.time.LocalDate;
 
 import javax.imageio.ImageIO;
 
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +80,21 @@ class VerificationPagesTests extends ActionPagesTest {
 		String text = manage("/actions/" + this.withText);
 		assertThat(get(this.manager, text + "/evidence/1/picture")).hasStatus(404);
 		assertThat(valid(get(this.manager, text + "/verify")).select("img")).isEmpty();
+	}
+
+	@Test
+	void showsTheFirstPageOfAPdf() throws Exception {
+		String action = action(this.police, "Write the plan", DAY);
+		send(action, new MockMultipartFile("files", "plan.PDF", "application/pdf", pdf()));
+		var image = valid(get(this.manager, manage("/actions/" + action + "/verify"))).select(".app-verify__seen img");
+		assertThat(image.attr("alt")).isEqualTo("First page: What the board agreed");
+		var picture = get(this.manager, image.attr("src"));
+		assertThat(picture).hasStatusOk()
+			.hasContentType("image/png")
+			.hasHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+		assertThat(ImageIO.read(new ByteArrayInputStream(picture.getResponse().getContentAsByteArray())).getHeight())
+			.isEqualTo(1_000);
+		assertThat(get(this.officer, image.attr("src"))).hasStatus(404);
 	}
 
 	@Test
@@ -158,6 +177,15 @@ class VerificationPagesTests extends ActionPagesTest {
 	private static byte[] png() throws IOException {
 		var file = new ByteArrayOutputStream();
 		ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", file);
+		return file.toByteArray();
+	}
+
+	private static byte[] pdf() throws IOException {
+		var file = new ByteArrayOutputStream();
+		try (var document = new PDDocument()) {
+			document.addPage(new PDPage(PDRectangle.A4));
+			document.save(file);
+		}
 		return file.toByteArray();
 	}
 
