@@ -24,6 +24,20 @@ class SignOffReader {
 
 	/** Returns the safeguarding partners in office on a day, with their signatures. */
 	List<PartnerSignOff> partners(ReportSummary report, LocalDate day) {
+		return signOffs("safeguarding_partners_at(:partnership, :day)", report, day);
+	}
+
+	/**
+	 * Returns organisations with signatures that are no safeguarding partners on a day.
+	 */
+	List<PartnerSignOff> former(ReportSummary report, LocalDate day) {
+		return signOffs("""
+				(select distinct s.organisation_id, '' as slug, organisation_label_at(s.organisation_id, :day) as name
+				  from sign_off s where s.report_id = :report and s.organisation_id not in (
+				    select organisation_id from safeguarding_partners_at(:partnership, :day)))""", report, day);
+	}
+
+	private List<PartnerSignOff> signOffs(String organisations, ReportSummary report, LocalDate day) {
 		return this.jdbc
 			.sql("""
 					select to_json(line) from (
@@ -38,7 +52,8 @@ class SignOffReader {
 					        'withdrawn_by', s.withdrawn_by, 'reason', s.withdrawal_reason))
 					    from sign_off s left join sign_off_proof f on f.sign_off_id = s.id
 					    where s.report_id = :report and s.organisation_id = p.organisation_id order by s.recorded_at desc, s.id desc) as sign_offs
-					  from safeguarding_partners_at(:partnership, :day) p order by lower(p.name)) line""")
+					  from %s p order by lower(p.name)) line"""
+				.formatted(organisations))
 			.param("report", report.id())
 			.param("partnership", report.partnershipId())
 			.param("day", day)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -186,12 +187,22 @@ public class SignOffService {
 		this.proofs.save(signOff.id(), proof);
 	}
 
+	/**
+	 * Returns organisations that signed and are no safeguarding partners any more. For
+	 * business managers.
+	 */
+	@Transactional(readOnly = true)
+	public List<PartnerSignOff> formerPartners(ReportSummary report) {
+		this.user.requireManager(report.partnershipId());
+		return this.signOffReader.former(report, today());
+	}
+
 	/** Finds a signature on paper that can be withdrawn. For business managers. */
 	@Transactional(readOnly = true)
 	public Optional<SignOffDetails> onPaper(ReportSummary report, UUID signOffId) {
 		this.user.requireManager(report.partnershipId());
-		return this.signOffReader.partners(report, today())
-			.stream()
+		return Stream.of(this.signOffReader.partners(report, today()), formerPartners(report))
+			.flatMap(List::stream)
 			.flatMap((partner) -> partner.signOffs().stream())
 			.filter((signOff) -> report.draft() && signOff.id().equals(signOffId) && signOff.proof() != null
 					&& signOff.holds())

@@ -305,6 +305,21 @@ class SignOffTests {
 		assertThatExceptionOfType(AccessRefused.class).isThrownBy(() -> withdraw(mistake.id(), "Not a manager"));
 	}
 
+	@Test
+	void signatureOnPaperOfAFormerPartnerIsListedAndWithdrawn() {
+		this.signing.move(this.place, ReportStage.SCRUTINY);
+		record(TODAY, "signed.png", SignOffWorld.png());
+		assertThat(this.signOffs.formerPartners(summary())).isEmpty();
+		this.signing.leave(this.place, 0);
+		this.world.signIn(this.place.manager());
+		var former = this.signOffs.formerPartners(summary());
+		assertThat(former).extracting(PartnerSignOff::organisation).containsExactly("Council");
+		var signed = Objects.requireNonNull(former.get(0).current());
+		assertThat(this.signOffs.onPaper(summary(), signed.id())).isPresent();
+		withdraw(signed.id(), "Wrong person");
+		assertThat(this.signOffs.formerPartners(summary()).get(0).withdrawn()).hasSize(1);
+	}
+
 	private void withdraw(UUID signOff, String reason) {
 		this.signOffs.withdraw(this.place.id(), DRAFT, signOff, reason);
 	}

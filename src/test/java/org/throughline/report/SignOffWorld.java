@@ -89,6 +89,20 @@ public class SignOffWorld {
 		return new SignedPlace(place, this.world.signIn(Role.BUSINESS_MANAGER, place), partners);
 	}
 
+	/** Ends the office of a safeguarding partner before today. */
+	public void leave(SignedPlace place, int at) {
+		var role = this.roles.rolesIn(place.id())
+			.stream()
+			.filter((each) -> each.organisationSlug().equals(place.partner(at)))
+			.findFirst()
+			.orElseThrow();
+		this.world.asProcess(() -> {
+			this.roles.edit(place.id(), role.id(), role.version(), new AgencyRoleEdit(role.organisationSlug(),
+					role.role(), new Validity(LocalDate.of(2020, 1, 1), LocalDate.of(2024, 1, 1), null)));
+			return true;
+		});
+	}
+
 	/** Moves the draft on as its manager. */
 	public void move(SignedPlace place, ReportStage... stages) {
 		this.world.signIn(place.manager());

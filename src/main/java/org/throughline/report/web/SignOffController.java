@@ -125,6 +125,7 @@ class SignOffController {
 		var summary = managed.summary();
 		model.addAttribute("page", managed);
 		model.addAttribute("partners", this.signOffs.partners(summary));
+		model.addAttribute("former", this.signOffs.formerPartners(summary));
 		if (summary.stage().takesSignOffs()) {
 			model.addAttribute("holders",
 					this.signOffs.holders(summary.partnershipId())
