@@ -5,7 +5,9 @@ import java.time.LocalDate;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -13,17 +15,20 @@ import org.throughline.platform.security.CurrentUser;
 
 /**
  * Adds the {@link Layout} to every page. For the public it sends no statement to the
- * database.
+ * database; for who is signed in, one on a public page: the day of the last change.
  */
 @ControllerAdvice
 class LayoutAdvice {
 
 	private final CurrentUser currentUser;
 
+	private final DataVersions versions;
+
 	private final Clock clock;
 
-	LayoutAdvice(CurrentUser currentUser, Clock clock) {
+	LayoutAdvice(CurrentUser currentUser, DataVersions versions, Clock clock) {
 		this.currentUser = currentUser;
+		this.versions = versions;
 		this.clock = clock;
 	}
 
@@ -32,8 +37,15 @@ class LayoutAdvice {
 		if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null) {
 			return ofError(request);
 		}
-		var updated = (LocalDate) request.getAttribute(PublishedPages.UPDATED);
-		return Layout.of(this.currentUser, path(request)).with(new Layout.Dates(LocalDate.now(this.clock), updated));
+		var layout = Layout.of(this.currentUser, path(request));
+		return layout.with(new Layout.Dates(LocalDate.now(this.clock), updated(layout, request)));
+	}
+
+	/** Returns the last change of what the page shows; read already for the public. */
+	private @Nullable LocalDate updated(Layout layout, HttpServletRequest request) {
+		boolean unread = layout.signedIn() && layout.ofPartnership() && HttpMethod.GET.matches(request.getMethod());
+		return unread ? this.versions.current(layout.partnership()).changedOn()
+				: (LocalDate) request.getAttribute(PublishedPages.UPDATED);
 	}
 
 	/** Returns the layout of an error page, which shows nothing as at a day. */

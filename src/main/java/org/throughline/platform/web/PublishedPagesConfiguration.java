@@ -30,13 +30,17 @@ class PublishedPagesConfiguration {
 	private static final int AFTER_SECURITY = 100;
 
 	@Bean
-	FilterRegistrationBean<PublishedPages> publishedPages(@Lazy JdbcClient jdbc, @Lazy InstallationSecret secret,
+	DataVersions dataVersions(@Lazy JdbcClient jdbc) {
+		return new DataVersions(jdbc);
+	}
+
+	@Bean
+	FilterRegistrationBean<PublishedPages> publishedPages(DataVersions versions, @Lazy InstallationSecret secret,
 			@Lazy @Qualifier("requestMappingHandlerMapping") HandlerMapping handlers, Clock clock,
 			ObjectProvider<PlatformTransactionManager> transactions, ObjectProvider<BuildProperties> build,
 			@Value("${throughline.kept-pages:64MB}") DataSize memory) {
-		var filter = new FilterRegistrationBean<>(
-				new PublishedPages(new DataVersions(jdbc), new KeptPages(memory.toBytes()), handlers, transactions,
-						secret, clock, version(build.getIfAvailable(), clock)));
+		var filter = new FilterRegistrationBean<>(new PublishedPages(versions, new KeptPages(memory.toBytes()),
+				handlers, transactions, secret, clock, version(build.getIfAvailable(), clock)));
 		filter.setOrder(AFTER_SECURITY);
 		return filter;
 	}
