@@ -1,9 +1,11 @@
 package org.throughline.report;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
@@ -22,6 +24,8 @@ import org.throughline.platform.time.DatePrecision;
  */
 public record ReportSummary(UUID id, UUID partnershipId, String slug, @JsonUnwrapped ReportedBy by,
 		@JsonUnwrapped Publication publication, @JsonUnwrapped ReportContent content, int version) {
+
+	private static final Pattern YEARS = Pattern.compile("\\b20\\d\\d/\\d\\d\\b");
 
 	public ReportKind kind() {
 		return this.by.kind;
@@ -110,6 +114,25 @@ public record ReportSummary(UUID id, UUID partnershipId, String slug, @JsonUnwra
 
 	public DatePrecision datePrecision() {
 		return this.content.document().datePrecision();
+	}
+
+	/** Returns message keys of what its details do not say yet. */
+	public List<String> missingDetails() {
+		var missing = new ArrayList<String>();
+		if (YEARS.matcher(title()).results().anyMatch((year) -> !periodLabel().contains(year.group()))) {
+			missing.add("details.title");
+		}
+		if (!startsOn().isBefore(endsOn())) {
+			missing.add("details.period");
+		}
+		if (datedOn().isBefore(endsOn())
+				|| (datePrecision() != DatePrecision.DAY && this.content.document().dateNote() == null)) {
+			missing.add("details.dated");
+		}
+		if (this.by.authors.isEmpty()) {
+			missing.add("details.authors");
+		}
+		return missing;
 	}
 
 	/**

@@ -81,6 +81,49 @@ class EditingJourneyTests {
 	}
 
 	@Test
+	void statementIntroductionAndDetailsAreEditedInTheirRows() {
+		try (var visitor = manager(Visitor.onDesktop(this.port))) {
+			String draft = HERE + "/reports/" + start(visitor, "2035/36");
+			visitor.open(draft + "/statements/new?kind=key-message").type("Wording", "Name it early").press("Save");
+			String part = draft + "/parts/key-messages";
+			var page = visitor.open(part).page();
+			page.locator("#add-key-message a[data-opens]").click();
+			page.locator("#add-key-message [name='content.wording']").fill("Hear every child");
+			page.locator("#add-key-message select[name=kind]").selectOption("IMPROVEMENT_AREA");
+			page.locator("#add-key-message select[name=kind]").selectOption("KEY_MESSAGE");
+			page.locator("#add-key-message select[name='links.themes']").selectOption("neglect");
+			page.locator("#add-key-message button[value=add-theme]").click();
+			page.locator("#add-key-message input[value=neglect]:checked").waitFor();
+			visitor.check();
+			save(page, "#add-key-message");
+			assertThat(page.locator("#statement-2").innerText()).contains("Hear every child", "1 theme", "Saved ");
+
+			page.locator("#introduction-key-message a[data-opens]").click();
+			page.locator("#introduction-key-message [name=introduction]").fill("We ask two things:");
+			visitor.check();
+			save(page, "#introduction-key-message");
+			page.getByText("We ask two things:").waitFor();
+			assertThat(page.url()).endsWith(part);
+
+			visitor.open(draft);
+			page.locator("#details a[data-opens]").click();
+			page.locator("#details [name='authors[0].name']").fill("Jo Example");
+			visitor.check();
+			save(page, "#details");
+			page.locator("#details [role=status]").waitFor();
+			assertThat(page.locator("#details").innerText()).doesNotContain("Name an author");
+			assertThat(page.url()).endsWith(draft);
+		}
+	}
+
+	/** Saves the form that is open in a row. */
+	private static void save(Page page, String row) {
+		page.locator(row + " [data-opened] button.govuk-button").first().click();
+		page.locator(row + " [data-opened]")
+			.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+	}
+
+	@Test
 	void twoEditorsOfOneStatementBothKeepTheirWords() {
 		try (var first = manager(Visitor.onDesktop(this.port)); var second = manager(Visitor.onPhone(this.port))) {
 			String draft = HERE + "/reports/" + start(first, "2032/33");

@@ -9,6 +9,7 @@ import org.springframework.validation.Errors;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.text.Markdown;
+import org.throughline.report.PriorityBasis;
 import org.throughline.report.PriorityContent;
 import org.throughline.report.PriorityDetails;
 import org.throughline.report.PriorityEdit;
@@ -53,6 +54,12 @@ record PriorityForm(String version, PriorityContent content, ProgressContent pro
 	@Override
 	public String name() {
 		return this.content.title();
+	}
+
+	/** Returns whether anything is filled in that the form shows on request. */
+	public boolean detailed() {
+		return !this.links.organisations().isEmpty() || this.content.periodMeant() != null
+				|| !this.content.basis().equals(PriorityBasis.NONE);
 	}
 
 	@Override

@@ -56,6 +56,12 @@ record ReportForm(String version, ReportBody body, String title, String sourceLa
 		return Stream.concat(authors.stream(), Collections.nCopies(MORE_AUTHORS, ReportAuthor.EMPTY).stream()).toList();
 	}
 
+	/** Returns whether anything is filled in that the form shows on request. */
+	public boolean detailed() {
+		return !this.guidance.equals(Guidance.IN_FORCE) || !this.sourceLabel.isEmpty()
+				|| !(this.document.dateNote + this.document.url + this.document.source).isEmpty();
+	}
+
 	void check(Errors errors) {
 		FormChecks.of(errors)
 			.oneOf("body.kind", ReportKind.class)
