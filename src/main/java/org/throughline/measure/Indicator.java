@@ -17,6 +17,7 @@ import jakarta.persistence.MapKeyColumn;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.AggregateRoot;
 import org.throughline.platform.persistence.TimeOrderedId;
 
@@ -84,9 +85,11 @@ class Indicator extends AggregateRoot {
 		this.themes.addAll(links.themes());
 	}
 
-	/** Adds a break in series, or replaces the reason of the break on that day. */
+	/** Adds a break in series. Refuses a second one on the same day. */
 	void addBreak(IndicatorBreak added) {
-		this.breaks.put(added.from(), added.reason());
+		if (this.breaks.putIfAbsent(added.from(), added.reason()) != null) {
+			throw new RuleViolation("from", "measure.break.taken");
+		}
 	}
 
 	void removeBreak(LocalDate from) {

@@ -208,9 +208,7 @@ public class IndicatorService {
 		this.indicators.flush();
 	}
 
-	/**
-	 * Adds a break in series, or changes the reason of the break on that day.
-	 */
+	/** Adds a break in series. Refuses a second one on the same day. */
 	@Transactional
 	public void addBreak(UUID partnershipId, String slug, IndicatorBreak added) {
 		stored(partnershipId, slug).addBreak(added);

@@ -7,9 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A controller's argument of type {@link PartnershipSummary}: the partnership named by
- * the path variable {@code partnership}, whose drafts the person may read. For everyone
- * else the page does not exist. It is the model attribute {@code partnership}.
+ * A controller's argument of type {@link PartnershipSummary}, or of a type that a
+ * {@link PageSubject} finds below it: the partnership named by the path variable
+ * {@code partnership}, whose drafts the person may read. For everyone else the page does
+ * not exist. It is the model attribute {@code partnership}.
  */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)

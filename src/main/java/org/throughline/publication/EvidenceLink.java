@@ -8,6 +8,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
+import org.throughline.report.ReportPart;
+import org.throughline.report.ManagedReport;
 import org.throughline.platform.text.Markdown;
 
 /**
@@ -23,6 +25,22 @@ public record EvidenceLink(@Enumerated(EnumType.STRING) EvidenceKind kind, Strin
 	/** Returns its name in one line. */
 	public String inOneLine() {
 		return Markdown.firstWords(this.name, 120);
+	}
+
+	/**
+	 * Returns the address of the page on which its target is edited, or a part is read.
+	 */
+	public String address(ManagedReport report) {
+		return switch (this.kind) {
+			case PART -> report.publicAddress(ReportPart.valueOf(this.target));
+			case SECTION, STATEMENT, PRIORITY -> report.below(directory() + "/" + this.target);
+			case REVIEW, RECOMMENDATION, ACTION ->
+				report.partnership().manageAddress() + "/" + directory() + "/" + this.target;
+		};
+	}
+
+	private String directory() {
+		return (this.kind == EvidenceKind.PRIORITY) ? "priorities" : this.kind.name().toLowerCase(Locale.ROOT) + "s";
 	}
 
 	/** Returns the link as a form sends it: {@code SECTION:introduction}. */
@@ -45,10 +63,6 @@ public record EvidenceLink(@Enumerated(EnumType.STRING) EvidenceKind kind, Strin
 			.filter((kind) -> colon > 0 && kind.name().equals(value.substring(0, colon)))
 			.map((kind) -> new EvidenceLink(kind, value.substring(colon + 1), ""))
 			.findFirst();
-	}
-
-	boolean leadsTo(LinkableContent piece) {
-		return piece.kind() == this.kind && piece.target().equals(this.target);
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.throughline.publication;
 
+import org.throughline.report.ManagedReport;
+
 import java.util.List;
 import java.util.Locale;
 
@@ -29,6 +31,21 @@ public record LittleProgress(LittleProgressKind kind, String reference, String n
 	/** Returns what addresses it among all kinds, such as {@code action-act-0012}. */
 	public String key() {
 		return key(this.kind, this.reference);
+	}
+
+	/** Returns the address of the page on which it is put right. */
+	public String address(ManagedReport report) {
+		String manage = report.partnership().manageAddress();
+		return switch (this.kind) {
+			case PRIORITY -> report.below("priorities/" + this.reference);
+			case STATEMENT -> report.below("statements/" + this.reference);
+			case ACTION -> manage + "/actions/" + this.reference;
+			case FIGURE -> {
+				int dash = this.reference.lastIndexOf('-');
+				yield manage + "/indicators/" + this.reference.substring(0, dash) + "/figures/"
+						+ this.reference.substring(dash + 1);
+			}
+		};
 	}
 
 	static String key(LittleProgressKind kind, String reference) {

@@ -39,19 +39,16 @@ public class LittleProgressService {
 		this.user = user;
 	}
 
-	/** Returns a draft of a partnership's own or joint report. */
-	public ReportSummary report(UUID partnershipId, String slug) {
-		this.user.requireManager(partnershipId);
-		var report = this.reports.summary(partnershipId, slug);
+	/**
+	 * Returns where a draft of a partnership's own or joint report shows little or no
+	 * progress.
+	 * @throws NotFoundException if it is another report
+	 */
+	public List<LittleProgress> of(ReportSummary report) {
+		this.user.requireManager(report.partnershipId());
 		if (!report.needsSignOff() || !report.draft()) {
 			throw new NotFoundException();
 		}
-		return report;
-	}
-
-	/** Returns where a draft shows little or no progress. */
-	public List<LittleProgress> of(ReportSummary report) {
-		this.user.requireManager(report.partnershipId());
 		return this.reader.of(report);
 	}
 
@@ -72,11 +69,11 @@ public class LittleProgressService {
 	@Transactional
 	public void explain(UUID partnershipId, String slug, String key, @Nullable String explanation, int version) {
 		this.reports.lock(partnershipId, slug);
-		var report = report(partnershipId, slug);
+		var report = this.reports.summary(partnershipId, slug);
+		var item = find(report, key);
 		if (!report.editable()) {
 			throw new RuleViolation("", "littleProgress.closed");
 		}
-		var item = find(report, key);
 		if (item.version() != version) {
 			throw new OptimisticLockingFailureException("the explanation was changed in the meantime");
 		}

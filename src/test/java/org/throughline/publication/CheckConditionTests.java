@@ -19,6 +19,7 @@ import org.throughline.measure.TestIndicators;
 import org.throughline.measure.TestMoney;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.SignedInUser;
+import org.throughline.report.ReportService;
 import org.throughline.report.ProgressLevel;
 import org.throughline.report.ReportState;
 import org.throughline.report.ReportWorld;
@@ -40,6 +41,9 @@ class CheckConditionTests {
 
 	@Autowired
 	private LittleProgressService progress;
+
+	@Autowired
+	private ReportService drafts;
 
 	@Autowired
 	private TestReports reports;
@@ -80,7 +84,7 @@ class CheckConditionTests {
 		assertThat(task("Checks")).contains("Little or no progress, not explained: 1",
 				"Records that the report leaves open: 1", "0 of 2");
 		this.world.signIn(this.manager);
-		var item = this.progress.of(this.progress.report(this.place.id(), REPORT)).get(0);
+		var item = this.progress.of(this.drafts.summary(this.place.id(), REPORT)).get(0);
 		this.progress.explain(this.place.id(), REPORT, item.key(), "We began in March.", item.version());
 		assertThat(task("Checks")).contains("1 of 2").doesNotContain("not explained");
 	}

@@ -36,6 +36,7 @@ import org.throughline.platform.security.Visibility;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.publication.LittleProgress.Finding;
 import org.throughline.publication.LittleProgress.Reason;
+import org.throughline.report.ReportService;
 import org.throughline.report.ProgressLevel;
 import org.throughline.report.PublicationService;
 import org.throughline.report.ReportState;
@@ -54,6 +55,9 @@ class LittleProgressTests {
 
 	@Autowired
 	private LittleProgressService progress;
+
+	@Autowired
+	private ReportService drafts;
 
 	@Autowired
 	private DraftCheckService checks;
@@ -221,11 +225,11 @@ class LittleProgressTests {
 	}
 
 	private List<LittleProgress> items() {
-		return this.progress.of(this.progress.report(this.place.id(), REPORT));
+		return this.progress.of(this.drafts.summary(this.place.id(), REPORT));
 	}
 
 	private LittleProgress item(String key) {
-		return this.progress.find(this.progress.report(this.place.id(), REPORT), key);
+		return this.progress.find(this.drafts.summary(this.place.id(), REPORT), key);
 	}
 
 	private String key(String name) {
@@ -237,7 +241,7 @@ class LittleProgressTests {
 	}
 
 	private List<String> checks() {
-		return this.checks.of(this.progress.report(this.place.id(), REPORT)).stream().map(DraftCheck::text).toList();
+		return this.checks.of(this.drafts.summary(this.place.id(), REPORT)).stream().map(DraftCheck::text).toList();
 	}
 
 	private List<String> printed() {

@@ -73,7 +73,7 @@ class WithdrawnChecklistTests {
 		this.checklists.answer(place.id(), REPORT, "R01",
 				new RequirementAnswer(EvidenceLink.read("SECTION:introduction").stream().toList(), WORD, false),
 				ChecklistLine.UNANSWERED);
-		var item = this.progress.of(this.progress.report(place.id(), REPORT)).get(0);
+		var item = this.progress.of(this.reports.summary(place.id(), REPORT)).get(0);
 		this.progress.explain(place.id(), REPORT, item.key(), WORD + " left in May.", item.version());
 		this.publications.publish(place.id(), REPORT, TestPublications.order(version(place), LocalDate.now()));
 		for (String table : List.of("requirement_evidence", "requirement_link", "progress_explanation", "history")) {

@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,6 +25,7 @@ import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.document.DocumentProblem;
 import org.throughline.platform.document.DocumentRefused;
 import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.ReasonFields;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.PageLink;
@@ -38,6 +40,8 @@ import org.throughline.platform.web.NotFoundException;
 @Controller
 @RequestMapping("/manage/{partnership}/letters/{number:[0-9]+}")
 class LetterController {
+
+	private static final String CANCELLATION = "cancelLetterForm";
 
 	private final LetterService letters;
 
@@ -72,13 +76,14 @@ class LetterController {
 	@GetMapping("/cancel")
 	String cancelForm(@Managed PartnershipSummary partnership, @PathVariable int number, Model model) {
 		var letter = sent(partnership, number);
-		model.addAttribute("cancelLetterForm", new CancelLetterForm(String.valueOf(letter.version()), ""));
+		model.addAttribute(CANCELLATION, ReasonFields.of(letter.version()));
 		return cancelForm(partnership, letter, model);
 	}
 
 	@PostMapping("/cancel")
-	String cancel(@Managed PartnershipSummary partnership, @PathVariable int number, CancelLetterForm form,
-			BindingResult errors, Model model, RedirectAttributes redirect) {
+	String cancel(@Managed PartnershipSummary partnership, @PathVariable int number,
+			@ModelAttribute(CANCELLATION) ReasonFields form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
 			.savePart(() -> this.letters.cancel(partnership.id(), number, FormValues.version(form.version()),

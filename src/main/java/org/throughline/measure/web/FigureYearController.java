@@ -131,7 +131,7 @@ class FigureYearController {
 	@GetMapping("/paste")
 	String paste(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "") String year, Model model) {
 		model.addAttribute(PASTE, new PasteForm(FormValues.text(model.getAttribute("leftReport")),
-				FormValues.text(model.getAttribute("leftRows")), "", false));
+				FormValues.text(model.getAttribute("leftRows")), List.of(), "", false));
 		return paste(partnership, this.calendar.of(year), model);
 	}
 
@@ -160,7 +160,7 @@ class FigureYearController {
 		if (!form.save() || errors.hasErrors()) {
 			return paste(partnership, period, model);
 		}
-		var cells = named.stream().map((row) -> cell(row, rows)).toList();
+		var cells = named.stream().map((row) -> cell(row, form)).toList();
 		try {
 			Integer count = this.forms.of(form, errors, model)
 				.saveFor(Integer.class, () -> this.years.save(partnership.id(), period,
@@ -206,9 +206,9 @@ class FigureYearController {
 		errors.reject("measure.paste.row", new Object[] { row.line(), row.name(), reason }, null);
 	}
 
-	private static YearCell cell(PastedRows.Row pasted, Map<String, YearRow> rows) {
-		var row = rows.get(pasted.indicator());
-		return new YearCell(FormValues.text(pasted.indicator()), pasted.words(), (row != null) ? row.version() : -1);
+	private static YearCell cell(PastedRows.Row pasted, PasteForm form) {
+		String indicator = FormValues.text(pasted.indicator());
+		return new YearCell(indicator, pasted.words(), form.version(indicator));
 	}
 
 	private String paste(PartnershipSummary partnership, ReportingPeriod period, Model model) {

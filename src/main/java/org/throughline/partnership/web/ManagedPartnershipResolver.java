@@ -2,15 +2,18 @@ package org.throughline.partnership.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.partnership.Managed;
+import org.throughline.partnership.PageSubject;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.partnership.ReadsDrafts;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -22,7 +25,8 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Resolves arguments annotated with {@link Managed} or {@link ReadsDrafts}.
+ * Resolves arguments annotated with {@link Managed} or {@link ReadsDrafts}: partnerships,
+ * and what the modules name as {@link PageSubject}.
  */
 @Component
 class ManagedPartnershipResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
@@ -33,9 +37,13 @@ class ManagedPartnershipResolver implements HandlerMethodArgumentResolver, WebMv
 
 	private final CurrentUser user;
 
-	ManagedPartnershipResolver(PartnershipService partnerships, CurrentUser user) {
+	private final ObjectProvider<PageSubject<?>> subjects;
+
+	ManagedPartnershipResolver(PartnershipService partnerships, CurrentUser user,
+			ObjectProvider<PageSubject<?>> subjects) {
 		this.partnerships = partnerships;
 		this.user = user;
+		this.subjects = subjects;
 	}
 
 	@Override
@@ -45,19 +53,37 @@ class ManagedPartnershipResolver implements HandlerMethodArgumentResolver, WebMv
 
 	@Override
 	public boolean supportsParameter(MethodParameter parameter) {
-		return (parameter.hasParameterAnnotation(Managed.class) || parameter.hasParameterAnnotation(ReadsDrafts.class))
-				&& PartnershipSummary.class.equals(parameter.getParameterType());
+		return parameter.hasParameterAnnotation(Managed.class) || parameter.hasParameterAnnotation(ReadsDrafts.class);
 	}
 
 	@Override
-	public PartnershipSummary resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer page,
+	@SuppressWarnings("unchecked")
+	public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer page,
 			NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
+		var path = (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE,
+				RequestAttributes.SCOPE_REQUEST);
+		var partnership = partnership(parameter, page, (path != null) ? path : Map.of());
+		if (PartnershipSummary.class.equals(parameter.getParameterType())) {
+			return partnership;
+		}
+		var subject = this.subjects.stream()
+			.filter((each) -> each.type().equals(parameter.getParameterType()))
+			.findFirst()
+			.orElseThrow();
+		Object found = subject.find().apply(partnership, Objects.requireNonNull(path));
+		if (page != null) {
+			page.addAttribute(subject.attribute(), found);
+		}
+		return found;
+	}
+
+	private PartnershipSummary partnership(MethodParameter parameter, @Nullable ModelAndViewContainer page,
+			Map<String, String> path) {
 		if (page != null && page.getModel().get(PARTNERSHIP) instanceof PartnershipSummary resolved) {
 			return resolved;
 		}
-		var path = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE,
-				RequestAttributes.SCOPE_REQUEST);
-		if (path == null || !(path.get(PARTNERSHIP) instanceof String slug)) {
+		var slug = path.get(PARTNERSHIP);
+		if (slug == null) {
 			throw new NotFoundException();
 		}
 		var partnership = this.partnerships.require(slug);

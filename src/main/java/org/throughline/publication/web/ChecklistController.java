@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.partnership.Managed;
-import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
@@ -22,7 +21,7 @@ import org.throughline.publication.ChecklistLine;
 import org.throughline.publication.ChecklistService;
 import org.throughline.publication.EvidenceKind;
 import org.throughline.publication.LinkableContent;
-import org.throughline.report.ReportService;
+import org.throughline.report.ManagedReport;
 
 /**
  * Shows what law and guidance ask of a report, and edits how it answers.
@@ -37,79 +36,68 @@ class ChecklistController {
 
 	private final ChecklistService checklists;
 
-	private final ReportService reports;
-
 	private final FormSubmissions forms;
 
-	ChecklistController(ChecklistService checklists, ReportService reports, FormSubmissions forms) {
+	ChecklistController(ChecklistService checklists, FormSubmissions forms) {
 		this.checklists = checklists;
-		this.reports = reports;
 		this.forms = forms;
 	}
 
 	@GetMapping
-	String show(@Managed PartnershipSummary partnership, @PathVariable String report, Model model) {
+	String show(@Managed ManagedReport report, Model model) {
 		model.addAttribute(PROPOSALS, new ProposalsForm(List.of(), ""));
-		return page(partnership, report, model);
+		return page(report, model);
 	}
 
 	@PostMapping
-	String confirm(@Managed PartnershipSummary partnership, @PathVariable String report,
-			@ModelAttribute(PROPOSALS) ProposalsForm form, BindingResult errors, Model model,
-			RedirectAttributes redirect) {
+	String confirm(@Managed ManagedReport report, @ModelAttribute(PROPOSALS) ProposalsForm form, BindingResult errors,
+			Model model, RedirectAttributes redirect) {
 		form.check(errors);
-		Integer confirmed = this.forms.of(form, errors, model)
-			.saveFor(Integer.class, () -> confirm(partnership, report, form));
+		Integer confirmed = this.forms.of(form, errors, model).saveFor(Integer.class, () -> confirm(report, form));
 		return (confirmed != null)
-				? Redirects.to(address(partnership, report), "checklist.confirmed", String.valueOf(confirmed), redirect)
-				: page(partnership, report, model);
+				? Redirects.to(report.below("checklist"), "checklist.confirmed", String.valueOf(confirmed), redirect)
+				: page(report, model);
 	}
 
-	private int confirm(PartnershipSummary partnership, String report, ProposalsForm form) {
-		return form.everything() ? this.checklists.confirmAll(partnership.id(), report)
-				: this.checklists.confirm(partnership.id(), report, form.proposals());
+	private int confirm(ManagedReport report, ProposalsForm form) {
+		return form.everything() ? this.checklists.confirmAll(report.partnershipId(), report.slug())
+				: this.checklists.confirm(report.partnershipId(), report.slug(), form.proposals());
 	}
 
 	@GetMapping("/{requirement:[A-Z][0-9]+}")
-	String edit(@Managed PartnershipSummary partnership, @PathVariable String report, @PathVariable String requirement,
-			Model model) {
-		var line = this.checklists.line(partnership.id(), report, requirement);
+	String edit(@Managed ManagedReport report, @PathVariable String requirement, Model model) {
+		var line = this.checklists.line(report.partnershipId(), report.slug(), requirement);
 		model.addAttribute(FORM, RequirementForm.of(line));
-		return editPage(partnership, report, line, model);
+		return editPage(report, line, model);
 	}
 
 	@PostMapping("/{requirement:[A-Z][0-9]+}")
-	String answer(@Managed PartnershipSummary partnership, @PathVariable String report,
-			@PathVariable String requirement, @ModelAttribute(FORM) RequirementForm form, BindingResult errors,
-			Model model, RedirectAttributes redirect) {
-		var line = this.checklists.line(partnership.id(), report, requirement);
+	String answer(@Managed ManagedReport report, @PathVariable String requirement,
+			@ModelAttribute(FORM) RequirementForm form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
+		var line = this.checklists.line(report.partnershipId(), report.slug(), requirement);
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> this.checklists.answer(partnership.id(), report, requirement, form.answer(),
+			.save(() -> this.checklists.answer(report.partnershipId(), report.slug(), requirement, form.answer(),
 					FormValues.version(form.version())),
-					() -> RequirementForm.of(this.checklists.line(partnership.id(), report, requirement)));
-		return saved ? Redirects.to(address(partnership, report), "checklist.saved", requirement, redirect)
-				: editPage(partnership, report, line, model);
+					() -> RequirementForm.of(this.checklists.line(report.partnershipId(), report.slug(), requirement)));
+		return saved ? Redirects.to(report.below("checklist"), "checklist.saved", requirement, redirect)
+				: editPage(report, line, model);
 	}
 
-	private String page(PartnershipSummary partnership, String report, Model model) {
-		var checklist = this.checklists.of(partnership.id(), report);
-		model.addAttribute("page", new ReportPage(partnership, checklist.report()));
-		model.addAttribute("checklist", checklist);
+	private String page(ManagedReport report, Model model) {
+		model.addAttribute("checklist", this.checklists.of(report.partnershipId(), report.slug()));
 		return "publication/checklist";
 	}
 
-	private String editPage(PartnershipSummary partnership, String report, ChecklistLine line, Model model) {
-		var summary = this.reports.summary(partnership.id(), report);
-		var page = new ReportPage(partnership, summary);
-		if (!summary.draft()) {
-			return "redirect:" + address(partnership, report);
+	private String editPage(ManagedReport report, ChecklistLine line, Model model) {
+		if (!report.draft()) {
+			return "redirect:" + report.below("checklist");
 		}
 		if (line.signatures() != null) {
-			return "redirect:" + page.address() + "/sign-offs";
+			return "redirect:" + report.below("sign-offs");
 		}
-		var contents = this.checklists.contents(summary);
-		model.addAttribute("page", page);
+		var contents = this.checklists.contents(report.summary());
 		model.addAttribute("line", line);
 		model.addAttribute("sections", choices(contents, EvidenceKind.SECTION));
 		model.addAttribute("priorities", choices(contents, EvidenceKind.PRIORITY));
@@ -127,10 +115,6 @@ class ChecklistController {
 			.filter((content) -> content.kind() == kind)
 			.map((content) -> new Choice(content.link().value(), content.inOneLine(), null))
 			.toList();
-	}
-
-	private static String address(PartnershipSummary partnership, String report) {
-		return partnership.manageAddress() + "/reports/" + report + "/checklist";
 	}
 
 }

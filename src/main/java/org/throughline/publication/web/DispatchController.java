@@ -1,7 +1,5 @@
 package org.throughline.publication.web;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,16 +11,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.partnership.Managed;
-import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.Redirects;
-import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.web.Downloads;
 import org.throughline.publication.DispatchLine;
 import org.throughline.publication.DispatchService;
 import org.throughline.publication.DispatchWay;
-import org.throughline.report.ReportService;
-import org.throughline.report.ReportSummary;
+import org.throughline.report.ManagedReport;
 
 /**
  * To whom a published report is sent, and the record of each copy.
@@ -31,50 +26,46 @@ import org.throughline.report.ReportSummary;
 @RequestMapping("/manage/{partnership}/reports/{report}/dispatch")
 class DispatchController {
 
-	private final ReportService reports;
-
 	private final DispatchService dispatches;
 
 	private final FormSubmissions forms;
 
-	DispatchController(ReportService reports, DispatchService dispatches, FormSubmissions forms) {
-		this.reports = reports;
+	DispatchController(DispatchService dispatches, FormSubmissions forms) {
 		this.dispatches = dispatches;
 		this.forms = forms;
 	}
 
 	@GetMapping
-	String list(@Managed PartnershipSummary partnership, @PathVariable String report, Model model) {
-		var summary = this.reports.summary(partnership.id(), report);
-		model.addAttribute("lines", this.dispatches.ofReport(partnership.id(), report));
-		model.addAttribute("removed", this.dispatches.removed(partnership.id(), report));
-		return page(partnership, summary, null, "publication/dispatch", model);
+	String list(@Managed ManagedReport report, Model model) {
+		model.addAttribute("lines", this.dispatches.ofReport(report.partnershipId(), report.slug()));
+		model.addAttribute("removed", this.dispatches.removed(report.partnershipId(), report.slug()));
+		return "publication/dispatch";
 	}
 
 	@GetMapping("/{recipient}")
-	String form(@Managed PartnershipSummary partnership, @PathVariable String report, @PathVariable String recipient,
-			Model model) {
-		var line = this.dispatches.find(partnership.id(), report, recipient);
+	String form(@Managed ManagedReport report, @PathVariable String recipient, Model model) {
+		var line = this.dispatches.find(report.partnershipId(), report.slug(), recipient);
 		model.addAttribute("dispatchForm", DispatchForm.of(line));
-		return form(partnership, line, model);
+		return form(line, model);
 	}
 
 	@PostMapping("/{recipient}")
-	String record(@Managed PartnershipSummary partnership, @PathVariable String report, @PathVariable String recipient,
-			DispatchForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
-		var line = this.dispatches.find(partnership.id(), report, recipient);
+	String record(@Managed ManagedReport report, @PathVariable String recipient, DispatchForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
+		var line = this.dispatches.find(report.partnershipId(), report.slug(), recipient);
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
-			.savePart(() -> this.dispatches.record(partnership.id(), report, recipient, form.seen(), form.toContent(),
-					form.proof()), () -> version(this.dispatches.find(partnership.id(), report, recipient)));
-		return saved ? Redirects.to(address(partnership, report) + "/dispatch", "dispatch.recorded", line.recipient(),
-				redirect) : form(partnership, this.dispatches.find(partnership.id(), report, recipient), model);
+			.savePart(
+					() -> this.dispatches.record(report.partnershipId(), report.slug(), recipient, form.seen(),
+							form.toContent(), form.proof()),
+					() -> version(this.dispatches.find(report.partnershipId(), report.slug(), recipient)));
+		return saved ? Redirects.to(report.below("dispatch"), "dispatch.recorded", line.recipient(), redirect)
+				: form(this.dispatches.find(report.partnershipId(), report.slug(), recipient), model);
 	}
 
 	@GetMapping("/{recipient}/proof")
-	ResponseEntity<byte[]> proof(@Managed PartnershipSummary partnership, @PathVariable String report,
-			@PathVariable String recipient) {
-		var file = this.dispatches.proof(partnership.id(), report, recipient);
+	ResponseEntity<byte[]> proof(@Managed ManagedReport report, @PathVariable String recipient) {
+		var file = this.dispatches.proof(report.partnershipId(), report.slug(), recipient);
 		return Downloads.unstored(file.fileName(), file.mediaType(), file.content());
 	}
 
@@ -82,26 +73,10 @@ class DispatchController {
 		return (line.sent() != null) ? line.sent().version() : 0;
 	}
 
-	private String form(PartnershipSummary partnership, DispatchLine line, Model model) {
+	private static String form(DispatchLine line, Model model) {
 		model.addAttribute("line", line);
 		model.addAttribute("ways", DispatchWay.ofSending());
-		return page(partnership, this.reports.summary(partnership.id(), line.report().slug()), line.recipient(),
-				"publication/dispatch-form", model);
-	}
-
-	static String page(PartnershipSummary partnership, ReportSummary report, @Nullable String recipient, String view,
-			Model model) {
-		String address = address(partnership, report.slug());
-		model.addAttribute("report", report);
-		model.addAttribute("address", address);
-		var own = new PageLink(report.title(), address);
-		model.addAttribute("trail", (recipient == null) ? partnership.breadcrumbs(own)
-				: partnership.breadcrumbs(own, new PageLink("Copies", address + "/dispatch")));
-		return view;
-	}
-
-	static String address(PartnershipSummary partnership, String report) {
-		return partnership.manageAddress() + "/reports/" + report;
+		return "publication/dispatch-form";
 	}
 
 }

@@ -10,11 +10,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.throughline.report.ManagedReport;
 import org.throughline.partnership.Managed;
-import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
+import org.throughline.publication.LittleProgress;
 import org.throughline.publication.LittleProgressService;
 import org.throughline.publication.LittleProgressWords;
 
@@ -40,42 +41,36 @@ class LittleProgressController {
 	}
 
 	@GetMapping
-	String list(@Managed PartnershipSummary partnership, @PathVariable String report, Model model) {
-		var draft = this.progress.report(partnership.id(), report);
-		model.addAttribute("page", new ReportPage(partnership, draft));
+	String list(@Managed ManagedReport report, Model model) {
 		model.addAttribute("words", this.words);
-		model.addAttribute("items", this.progress.of(draft));
+		model.addAttribute("items", this.progress.of(report.summary()));
 		return "publication/little-progress";
 	}
 
 	@GetMapping("/{item:[a-z]+-[a-z0-9-]+}")
-	String edit(@Managed PartnershipSummary partnership, @PathVariable String report, @PathVariable String item,
-			Model model) {
-		var draft = this.progress.report(partnership.id(), report);
-		model.addAttribute(FORM, ProgressExplanationForm.of(this.progress.find(draft, item)));
-		return page(partnership, report, item, model);
+	String edit(@Managed ManagedReport report, @PathVariable String item, Model model) {
+		var found = this.progress.find(report.summary(), item);
+		model.addAttribute(FORM, ProgressExplanationForm.of(found));
+		return page(found, model);
 	}
 
 	@PostMapping("/{item:[a-z]+-[a-z0-9-]+}")
-	String explain(@Managed PartnershipSummary partnership, @PathVariable String report, @PathVariable String item,
+	String explain(@Managed ManagedReport report, @PathVariable String item,
 			@ModelAttribute(FORM) ProgressExplanationForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
-		var draft = this.progress.report(partnership.id(), report);
-		var found = this.progress.find(draft, item);
+		var found = this.progress.find(report.summary(), item);
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> this.progress.explain(partnership.id(), report, item, form.explanation(),
+			.save(() -> this.progress.explain(report.partnershipId(), report.slug(), item, form.explanation(),
 					FormValues.version(form.version())),
-					() -> ProgressExplanationForm.of(this.progress.find(draft, item)));
-		return saved ? Redirects.to(new ReportPage(partnership, draft).address() + "/little-progress",
-				"littleProgress.saved", found.name(), redirect) : page(partnership, report, item, model);
+					() -> ProgressExplanationForm.of(this.progress.find(report.summary(), item)));
+		return saved ? Redirects.to(report.below("little-progress"), "littleProgress.saved", found.name(), redirect)
+				: page(found, model);
 	}
 
-	private String page(PartnershipSummary partnership, String report, String item, Model model) {
-		var draft = this.progress.report(partnership.id(), report);
-		model.addAttribute("page", new ReportPage(partnership, draft));
+	private String page(LittleProgress item, Model model) {
 		model.addAttribute("words", this.words);
-		model.addAttribute("item", this.progress.find(draft, item));
+		model.addAttribute("item", item);
 		return "publication/progress-explanation";
 	}
 

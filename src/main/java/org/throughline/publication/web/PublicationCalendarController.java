@@ -18,17 +18,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.partnership.Managed;
-import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.chart.Fill;
 import org.throughline.platform.chart.Picture;
 import org.throughline.platform.chart.Timeline;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.Redirects;
-import org.throughline.platform.govuk.PageLink;
 import org.throughline.publication.CalendarStep;
 import org.throughline.publication.PublicationCalendarService;
-import org.throughline.report.ReportService;
-import org.throughline.report.ReportSummary;
+import org.throughline.report.ManagedReport;
 
 /**
  * The calendar of a report, and the meetings that it is counted back from.
@@ -37,56 +34,47 @@ import org.throughline.report.ReportSummary;
 @RequestMapping("/manage/{partnership}/reports/{report}/calendar")
 class PublicationCalendarController {
 
-	private final ReportService reports;
-
 	private final PublicationCalendarService calendars;
 
 	private final FormSubmissions forms;
 
 	private final Clock clock;
 
-	PublicationCalendarController(ReportService reports, PublicationCalendarService calendars, FormSubmissions forms,
-			Clock clock) {
-		this.reports = reports;
+	PublicationCalendarController(PublicationCalendarService calendars, FormSubmissions forms, Clock clock) {
 		this.calendars = calendars;
 		this.forms = forms;
 		this.clock = clock;
 	}
 
 	@GetMapping
-	String show(@Managed PartnershipSummary partnership, @PathVariable String report, Model model) {
+	String show(@Managed ManagedReport report, Model model) {
 		model.addAttribute("meetingForm", MeetingForm.EMPTY);
-		return page(partnership, report, model);
+		return page(report, model);
 	}
 
 	@PostMapping
-	String add(@Managed PartnershipSummary partnership, @PathVariable String report, MeetingForm form,
-			BindingResult errors, Model model, RedirectAttributes redirect) {
+	String add(@Managed ManagedReport report, MeetingForm form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> this.calendars.add(partnership.id(), report, form.name(), form.day(), form.keyDecision()));
-		return saved ? Redirects.to(address(partnership, report) + "/calendar", "meeting.added", form.name(), redirect)
-				: page(partnership, report, model);
+			.save(() -> this.calendars.add(report.partnershipId(), report.slug(), form.name(), form.day(),
+					form.keyDecision()));
+		return saved ? Redirects.to(report.below("calendar"), "meeting.added", form.name(), redirect)
+				: page(report, model);
 	}
 
 	@PostMapping("/{meeting}/remove")
-	String remove(@Managed PartnershipSummary partnership, @PathVariable String report, @PathVariable UUID meeting,
-			RedirectAttributes redirect) {
-		this.calendars.remove(partnership.id(), report, meeting);
-		return Redirects.to(address(partnership, report) + "/calendar", "meeting.removed", redirect);
+	String remove(@Managed ManagedReport report, @PathVariable UUID meeting, RedirectAttributes redirect) {
+		this.calendars.remove(report.partnershipId(), report.slug(), meeting);
+		return Redirects.to(report.below("calendar"), "meeting.removed", redirect);
 	}
 
-	private String page(PartnershipSummary partnership, String slug, Model model) {
-		ReportSummary report = this.reports.summary(partnership.id(), slug);
-		var steps = this.calendars.steps(report);
-		String address = address(partnership, report.slug());
-		model.addAttribute("report", report);
-		model.addAttribute("address", address);
+	private String page(ManagedReport report, Model model) {
+		var steps = this.calendars.steps(report.summary());
 		model.addAttribute("steps", steps);
 		model.addAttribute("today", LocalDate.now(this.clock));
 		model.addAttribute("picture", picture(steps));
-		model.addAttribute("meetings", this.calendars.meetings(report));
-		model.addAttribute("trail", partnership.breadcrumbs(new PageLink(report.title(), address)));
+		model.addAttribute("meetings", this.calendars.meetings(report.summary()));
 		return "publication/calendar";
 	}
 
@@ -120,10 +108,6 @@ class PublicationCalendarController {
 				"Each bar is a period in which something is done, each number a single day. The numbers are those"
 						+ " of the list below.",
 				moments, rows, within ? today : null), null);
-	}
-
-	private static String address(PartnershipSummary partnership, String report) {
-		return partnership.manageAddress() + "/reports/" + report;
 	}
 
 }

@@ -3,15 +3,14 @@ package org.throughline.report.web;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.partnership.Managed;
-import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.Redirects;
+import org.throughline.report.ManagedReport;
 import org.throughline.report.AmendmentKind;
 import org.throughline.report.ReportService;
 
@@ -32,25 +31,21 @@ class AmendmentController {
 	}
 
 	@GetMapping
-	String choose(@Managed PartnershipSummary partnership, @PathVariable String report, Model model) {
-		var managed = ManagedReport.find(partnership, report, this.reports);
+	String choose(@Managed ManagedReport managed, Model model) {
 		if (!managed.summary().published()) {
 			return "redirect:" + managed.address();
 		}
-		model.addAttribute("page", managed);
 		model.addAttribute("kinds", this.choices.of(AmendmentKind.class));
 		return "report/amend";
 	}
 
 	@PostMapping
-	String start(@Managed PartnershipSummary partnership, @PathVariable String report, @RequestParam AmendmentKind kind,
-			RedirectAttributes redirect) {
-		var managed = ManagedReport.find(partnership, report, this.reports);
+	String start(@Managed ManagedReport managed, @RequestParam AmendmentKind kind, RedirectAttributes redirect) {
 		if (!managed.summary().published()) {
 			return "redirect:" + managed.address();
 		}
-		String slug = this.reports.amend(partnership.id(), report, kind);
-		var started = ManagedReport.find(partnership, slug, this.reports);
+		String slug = this.reports.amend(managed.partnershipId(), managed.slug(), kind);
+		var started = new ManagedReport(managed.partnership(), this.reports.summary(managed.partnershipId(), slug));
 		return Redirects.to(started.address(), "report.amendmentStarted", started.name(), redirect);
 	}
 

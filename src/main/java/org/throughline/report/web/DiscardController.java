@@ -5,16 +5,16 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.partnership.Managed;
-import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.ReasonFields;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
+import org.throughline.report.ManagedReport;
 import org.throughline.report.PublicationService;
 import org.throughline.report.ReportService;
 
@@ -40,26 +40,25 @@ class DiscardController {
 	}
 
 	@GetMapping
-	String confirm(@Managed PartnershipSummary partnership, @PathVariable String report, Model model) {
-		var managed = ManagedReport.find(partnership, report, this.reports);
-		model.addAttribute(FORM, new DiscardForm(FormValues.text(managed.summary().version()), ""));
+	String confirm(@Managed ManagedReport managed, Model model) {
+		model.addAttribute(FORM, ReasonFields.of(managed.summary().version()));
 		return managed.summary().sealed() ? page(managed, model) : "redirect:" + managed.address();
 	}
 
 	@PostMapping
-	String discard(@Managed PartnershipSummary partnership, @PathVariable String report,
-			@ModelAttribute(FORM) DiscardForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
-		var managed = ManagedReport.find(partnership, report, this.reports);
+	String discard(@Managed ManagedReport managed, @ModelAttribute(FORM) ReasonFields form, BindingResult errors,
+			Model model, RedirectAttributes redirect) {
 		form.check(errors);
 		boolean done = this.forms.of(form, errors, model)
-			.savePart(() -> this.publications.discard(partnership.id(), report, FormValues.version(form.version()),
-					form.reason()), () -> this.reports.summary(partnership.id(), report).version());
+			.savePart(
+					() -> this.publications.discard(managed.partnershipId(), managed.slug(),
+							FormValues.version(form.version()), form.reason()),
+					() -> this.reports.summary(managed.partnershipId(), managed.slug()).version());
 		return done ? Redirects.to(managed.address(), "report.discarded", managed.name(), redirect)
 				: page(managed, model);
 	}
 
 	private String page(ManagedReport managed, Model model) {
-		model.addAttribute("page", managed);
 		return "report/discard";
 	}
 

@@ -5,12 +5,9 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
-import org.throughline.partnership.PartnershipSummary;
 import org.throughline.partnership.ReadsDrafts;
 import org.throughline.report.PartnerSignOff;
-import org.throughline.report.ReportService;
 import org.throughline.report.SignOffService;
 import org.throughline.report.StageService;
 
@@ -20,24 +17,19 @@ import org.throughline.report.StageService;
 @Controller
 class DraftDeskController {
 
-	private final ReportService reports;
-
 	private final StageService stages;
 
 	private final SignOffService signOffs;
 
-	DraftDeskController(ReportService reports, StageService stages, SignOffService signOffs) {
-		this.reports = reports;
+	DraftDeskController(StageService stages, SignOffService signOffs) {
 		this.stages = stages;
 		this.signOffs = signOffs;
 	}
 
 	@GetMapping("/drafts/{partnership}/{report}")
-	String show(@ReadsDrafts PartnershipSummary partnership, @PathVariable String report, Model model) {
-		var draft = ReadDraft.find(partnership, report, this.reports);
+	String show(@ReadsDrafts ReadDraft draft, Model model) {
 		List<PartnerSignOff> partners = draft.summary().needsSignOff() ? this.signOffs.partners(draft.summary())
 				: List.of();
-		model.addAttribute("draft", draft);
 		model.addAttribute("moves", this.stages.moves(draft.summary()));
 		model.addAttribute("partners", partners);
 		model.addAttribute("mine", SignController.waiting(draft, partners, this.signOffs));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.PageLink;
+import org.throughline.report.ManagedReport;
 import org.throughline.report.CommentThread;
 import org.throughline.report.CommentedDraft;
 import org.throughline.report.DraftPart;
@@ -25,7 +26,7 @@ record DraftPage(PartnershipSummary partnership, CommentedDraft draft, boolean t
 
 	/** Returns the title, with the period if the title does not contain it. */
 	public String name() {
-		return ManagedReport.name(this.draft.report());
+		return this.draft.report().name();
 	}
 
 	/** Returns the address of its state, or of the report once it is published. */

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 import org.throughline.platform.form.EnumChoices;
+import org.throughline.report.ManagedReport;
 import org.throughline.report.PublicationQueue;
 import org.throughline.report.ReportDeadlineService;
 import org.throughline.report.ReportService;

@@ -19,10 +19,10 @@ import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.web.NotFoundException;
+import org.throughline.report.ManagedReport;
 import org.throughline.report.ComparedStatement;
 import org.throughline.report.EarlierVersionService;
 import org.throughline.report.OriginDecision;
-import org.throughline.report.ReportService;
 
 /**
  * Links statements to the earlier statements they continue.
@@ -31,25 +31,19 @@ import org.throughline.report.ReportService;
 @RequestMapping("/manage/{partnership}/reports/{report}/earlier-versions")
 class EarlierVersionController {
 
-	private final ReportService reports;
-
 	private final EarlierVersionService versions;
 
 	private final MessageSource messages;
 
-	EarlierVersionController(ReportService reports, EarlierVersionService versions, MessageSource messages) {
-		this.reports = reports;
+	EarlierVersionController(EarlierVersionService versions, MessageSource messages) {
 		this.versions = versions;
 		this.messages = messages;
 	}
 
 	@GetMapping
-	String list(@Managed PartnershipSummary partnership, @PathVariable String report,
-			@RequestParam(defaultValue = "") String from, Model model) {
-		var managed = ManagedReport.find(partnership, report, this.reports);
+	String list(@Managed ManagedReport managed, @RequestParam(defaultValue = "") String from, Model model) {
 		var versions = this.versions.of(managed.summary().id(), from);
 		var choices = versions.choices();
-		model.addAttribute("page", managed);
 		model.addAttribute("versions", versions);
 		model.addAttribute("from", from);
 		model.addAttribute("reports",

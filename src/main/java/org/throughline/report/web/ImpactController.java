@@ -13,13 +13,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.partnership.Managed;
-import org.throughline.partnership.PartnershipSummary;
 import org.throughline.partnership.RecordDirectory;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
+import org.throughline.report.ManagedReport;
 import org.throughline.report.ReportContentService;
-import org.throughline.report.ReportService;
 import org.throughline.report.StatementDetails;
 import org.throughline.report.StatementService;
 
@@ -35,24 +34,18 @@ class ImpactController {
 
 	private final StatementService statements;
 
-	private final ReportService reports;
-
 	private final ReportContentService contents;
 
 	private final FormSubmissions forms;
 
-	ImpactController(StatementService statements, ReportService reports, ReportContentService contents,
-			FormSubmissions forms) {
+	ImpactController(StatementService statements, ReportContentService contents, FormSubmissions forms) {
 		this.statements = statements;
-		this.reports = reports;
 		this.contents = contents;
 		this.forms = forms;
 	}
 
 	@GetMapping
-	String form(@Managed PartnershipSummary partnership, @PathVariable String report, @PathVariable int part,
-			Model model) {
-		var managed = ManagedReport.find(partnership, report, this.reports);
+	String form(@Managed ManagedReport managed, @PathVariable int part, Model model) {
 		var statement = this.contents.statement(managed.summary(), part);
 		var form = ImpactForm.of(statement);
 		model.addAttribute(FORM, form);
@@ -60,13 +53,12 @@ class ImpactController {
 	}
 
 	@PostMapping
-	String save(@Managed PartnershipSummary partnership, @PathVariable String report, @PathVariable int part,
-			@ModelAttribute(FORM) ImpactForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
-		var managed = ManagedReport.find(partnership, report, this.reports);
+	String save(@Managed ManagedReport managed, @PathVariable int part, @ModelAttribute(FORM) ImpactForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
 		var statement = this.contents.statement(managed.summary(), part);
 		boolean saved = this.forms.of(form, errors, model)
 			.record(statement.id())
-			.save(() -> this.statements.link(partnership.id(), report, part, form.impact(),
+			.save(() -> this.statements.link(managed.partnershipId(), managed.slug(), part, form.impact(),
 					FormValues.version(form.version())),
 					() -> ImpactForm.of(this.contents.statement(managed.summary(), part)));
 		String back = managed.draft() ? managed.part(statement.kind().part()) : managed.address();
@@ -75,7 +67,6 @@ class ImpactController {
 	}
 
 	private String page(ManagedReport managed, StatementDetails statement, ImpactForm form, Model model) {
-		model.addAttribute("page", managed);
 		model.addAttribute("statement", statement);
 		model.addAttribute("choices",
 				List.of(RecordDirectory.Kind.values())

@@ -21,6 +21,7 @@ import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.web.NotFoundException;
+import org.throughline.report.ManagedReport;
 import org.throughline.report.PublicationQueue;
 import org.throughline.report.ReportDeadlineService;
 import org.throughline.report.ReportDetails;
@@ -60,17 +61,17 @@ class ManagedReportController {
 	}
 
 	@GetMapping
-	String show(@Managed PartnershipSummary partnership, @PathVariable String report, Model model) {
-		var found = ManagedReport.find(partnership, report, this.reports);
+	String show(@Managed ManagedReport managed, Model model) {
+		var found = managed;
 		if (found.draft()) {
 			model.addAttribute(StageController.FORM,
 					StageForm.of(found.summary(), DraftTaskList.next(found.summary().stage())));
 			return this.taskList.show(found, model);
 		}
-		var details = read(partnership, report, null, model);
-		var page = new ManagedReport(partnership, details.report());
+		var details = read(managed.partnership(), managed.slug(), null, model);
+		var page = new ManagedReport(managed.partnership(), details.report());
 		model.addAttribute("counterpart", page.counterpart(this.reports).orElse(null));
-		model.addAttribute("job", this.queue.find(partnership.id(), report).orElse(null));
+		model.addAttribute("job", this.queue.find(managed.partnershipId(), managed.slug()).orElse(null));
 		return "report/report";
 	}
 
@@ -125,8 +126,7 @@ class ManagedReportController {
 	}
 
 	@GetMapping("/details")
-	String editForm(@Managed PartnershipSummary partnership, @PathVariable String report, Model model) {
-		var managed = ManagedReport.find(partnership, report, this.reports);
+	String editForm(@Managed ManagedReport managed, Model model) {
 		if (!managed.editable()) {
 			return "redirect:" + managed.address();
 		}
@@ -135,16 +135,15 @@ class ManagedReportController {
 	}
 
 	@PostMapping("/details")
-	String update(@Managed PartnershipSummary partnership, @PathVariable String report,
-			@ModelAttribute(FORM) ReportForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
-		var managed = ManagedReport.find(partnership, report, this.reports);
+	String update(@Managed ManagedReport managed, @ModelAttribute(FORM) ReportForm form, BindingResult errors,
+			Model model, RedirectAttributes redirect) {
 		form.checkContent(errors);
 		var overlapping = new ArrayList<ReportSummary>();
 		boolean saved = this.forms.of(form, errors, model)
 			.record(managed.summary().id())
 			.choices("guidance.regimeKey", this.choices.regimes())
 			.save(() -> overlapping.addAll(edit(managed, form)),
-					() -> ReportForm.of(this.reports.summary(partnership.id(), report)));
+					() -> ReportForm.of(this.reports.summary(managed.partnershipId(), managed.slug())));
 		if (!saved) {
 			return details(managed, model);
 		}
@@ -158,7 +157,6 @@ class ManagedReportController {
 	}
 
 	private String details(ManagedReport managed, Model model) {
-		model.addAttribute("page", managed);
 		model.addAttribute("regimes", this.choices.regimes());
 		return "report/details";
 	}

@@ -17,6 +17,7 @@ import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.PageLink;
+import org.throughline.report.ManagedReport;
 import org.throughline.report.CreatedReport;
 import org.throughline.report.ReportKind;
 import org.throughline.report.ReportService;

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.RecordPath;
 import org.throughline.platform.govuk.Choice;
+import org.throughline.report.ManagedReport;
 import org.throughline.report.PriorityDetails;
 import org.throughline.report.PriorityEdit;
 import org.throughline.report.PriorityService;

@@ -27,6 +27,7 @@ import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.publication.PublicTexts;
+import org.throughline.report.ManagedReport;
 import org.throughline.report.PublicationJob;
 import org.throughline.report.PublicationOrder;
 import org.throughline.report.PublicationQueue;
@@ -87,7 +88,8 @@ class PublishController {
 	/** Shows what is or was published in the background. */
 	private String progress(PartnershipSummary partnership, String report, @Nullable PublicationJob job, Model model) {
 		String published = (job != null) ? job.published() : null;
-		var managed = ManagedReport.find(partnership, (published != null) ? published : report, this.reports);
+		var managed = new ManagedReport(partnership,
+				this.reports.summary(partnership.id(), (published != null) ? published : report));
 		if (job == null || (!job.active() && published == null)) {
 			return "redirect:" + managed.address();
 		}
@@ -151,25 +153,23 @@ class PublishController {
 	}
 
 	@GetMapping("/remove")
-	String confirmRemove(@Managed PartnershipSummary partnership, @PathVariable String report, Model model) {
-		var managed = ManagedReport.find(partnership, report, this.reports);
+	String confirmRemove(@Managed ManagedReport managed, Model model) {
 		return managed.editable() ? page("report/remove-report", managed, model) : "redirect:" + managed.address();
 	}
 
 	@PostMapping("/remove")
-	String remove(@Managed PartnershipSummary partnership, @PathVariable String report,
-			@RequestParam(defaultValue = "") String version, @RequestParam(defaultValue = "") String scrutiny,
-			Model model, RedirectAttributes redirect, HttpServletResponse response) {
-		var managed = ManagedReport.find(partnership, report, this.reports);
+	String remove(@Managed ManagedReport managed, @RequestParam(defaultValue = "") String version,
+			@RequestParam(defaultValue = "") String scrutiny, Model model, RedirectAttributes redirect,
+			HttpServletResponse response) {
 		var amended = managed.counterpart(this.reports);
 		try {
-			this.reports.remove(partnership.id(), report, FormValues.version(version), scrutiny.equals("true"));
+			this.reports.remove(managed.partnershipId(), managed.slug(), FormValues.version(version),
+					scrutiny.equals("true"));
 		}
 		catch (OptimisticLockingFailureException conflict) {
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
 			model.addAttribute("edited", true);
-			return page("report/remove-report", ManagedReport.find(managed.partnership(), managed.slug(), this.reports),
-					model);
+			return page("report/remove-report", managed, model);
 		}
 		catch (UsedInLaterReports refused) {
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
@@ -181,8 +181,8 @@ class PublishController {
 			model.addAttribute("violation", violation);
 			return page("report/remove-report", managed, model);
 		}
-		return Redirects.to(amended.map(ManagedReport::address).orElse(partnership.manageAddress()), "report.removed",
-				managed.name(), redirect);
+		return Redirects.to(amended.map(ManagedReport::address).orElse(managed.partnership().manageAddress()),
+				"report.removed", managed.name(), redirect);
 	}
 
 	private String page(String view, ManagedReport managed, Model model) {

@@ -4,8 +4,7 @@ import java.util.List;
 
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.web.NotFoundException;
-import org.throughline.report.ReportService;
+import org.throughline.report.ManagedReport;
 import org.throughline.report.ReportSummary;
 
 /**
@@ -15,18 +14,9 @@ import org.throughline.report.ReportSummary;
  */
 record ReadDraft(PartnershipSummary partnership, ReportSummary summary) {
 
-	/** Finds a draft of a partnership whose drafts the person reads. */
-	static ReadDraft find(PartnershipSummary partnership, String slug, ReportService reports) {
-		var summary = reports.summary(partnership.id(), slug);
-		if (!summary.draft() && !summary.sealed()) {
-			throw new NotFoundException();
-		}
-		return new ReadDraft(partnership, summary);
-	}
-
 	/** Returns the title, with the period if the title does not contain it. */
 	public String name() {
-		return ManagedReport.name(this.summary);
+		return this.summary.name();
 	}
 
 	/** Returns the address of its page. */

@@ -10,6 +10,7 @@ import org.throughline.partnership.PartnershipSummary;
 import org.throughline.partnership.ReviewDirectory;
 import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.govuk.Choice;
+import org.throughline.report.ManagedReport;
 import org.throughline.report.ReportContent;
 import org.throughline.report.SectionDetails;
 import org.throughline.statute.StatuteService;

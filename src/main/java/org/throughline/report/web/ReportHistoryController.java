@@ -3,15 +3,13 @@ package org.throughline.report.web;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import org.throughline.account.HistoryService;
 import org.throughline.partnership.Managed;
-import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.Paging;
-import org.throughline.report.ReportService;
+import org.throughline.report.ManagedReport;
 
 /**
  * Shows the change history of a whole report.
@@ -20,23 +18,18 @@ import org.throughline.report.ReportService;
 @RequestMapping("/manage/{partnership}/reports/{report}/history")
 class ReportHistoryController {
 
-	private final ReportService reports;
-
 	private final HistoryService history;
 
-	ReportHistoryController(ReportService reports, HistoryService history) {
-		this.reports = reports;
+	ReportHistoryController(HistoryService history) {
 		this.history = history;
 	}
 
 	@GetMapping
-	String history(@Managed PartnershipSummary partnership, @PathVariable String report,
-			@RequestParam(defaultValue = "1") String page, Model model) {
-		var managed = ManagedReport.find(partnership, report, this.reports);
+	String history(@Managed ManagedReport managed, @RequestParam(defaultValue = "1") String page, Model model) {
 		var changes = this.history.changesWithin("report_id", managed.summary().id(), Paging.request(page));
 		model.addAttribute("recordName", managed.name());
 		model.addAttribute("days", changes.days());
-		model.addAttribute("manage", partnership.manageAddress());
+		model.addAttribute("manage", managed.partnership().manageAddress());
 		model.addAttribute("pagination", Paging.of(changes.changes(), managed.address() + "/history"));
 		model.addAttribute("breadcrumbTrail", managed.breadcrumbs());
 		return "account/record-history";

@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.partnership.Managed;
-import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.RecordPages;
@@ -27,6 +26,7 @@ import org.throughline.platform.form.RecordPath;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.Choice;
+import org.throughline.report.ManagedReport;
 import org.throughline.report.Direction;
 import org.throughline.report.DraftParts;
 import org.throughline.report.ReportContentService;
@@ -95,31 +95,27 @@ abstract class ReportPartController<K, D, E, F extends Record & ReportPartForm<E
 	}
 
 	@GetMapping("/new")
-	String newForm(@Managed PartnershipSummary partnership, @PathVariable String report,
-			@RequestParam(name = "kind", defaultValue = "") String statementKind, Model model) {
-		var managed = ManagedReport.find(partnership, report, this.reports);
+	String newForm(@Managed ManagedReport managed, @RequestParam(name = "kind", defaultValue = "") String statementKind,
+			Model model) {
 		return managed.editable() ? fresh(managed, null, null, empty(statementKind), model)
 				: "redirect:" + managed.address();
 	}
 
 	@PostMapping("/new")
-	String create(@Managed PartnershipSummary partnership, @PathVariable String report, @ModelAttribute F form,
-			BindingResult errors, Model model, RedirectAttributes redirect) {
-		var managed = ManagedReport.find(partnership, report, this.reports);
+	String create(@Managed ManagedReport managed, @ModelAttribute F form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
 		if (FormAction.of(form.press()) != FormAction.SAVE) {
 			return withoutSaving(managed, null, null, form, model);
 		}
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> this.parts.add(partnership.id(), report, form.toEdit()));
+			.save(() -> this.parts.add(managed.partnershipId(), managed.slug(), form.toEdit()));
 		return saved ? Redirects.to(managed.part(place(managed.summary(), form)), this.kind + ".added", form.name(),
 				redirect) : page(managed, null, null, form, model);
 	}
 
 	@GetMapping("/{part}")
-	String editForm(@Managed PartnershipSummary partnership, @PathVariable String report, @PathVariable("part") K key,
-			Model model) {
-		var managed = ManagedReport.find(partnership, report, this.reports);
+	String editForm(@Managed ManagedReport managed, @PathVariable("part") K key, Model model) {
 		if (!managed.editable()) {
 			return "redirect:" + managed.address();
 		}
@@ -128,9 +124,8 @@ abstract class ReportPartController<K, D, E, F extends Record & ReportPartForm<E
 	}
 
 	@PostMapping("/{part}")
-	String update(@Managed PartnershipSummary partnership, @PathVariable String report, @PathVariable("part") K key,
-			@ModelAttribute F form, BindingResult errors, Model model, RedirectAttributes redirect) {
-		var managed = ManagedReport.find(partnership, report, this.reports);
+	String update(@Managed ManagedReport managed, @PathVariable("part") K key, @ModelAttribute F form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
 		var part = find(managed.summary(), key);
 		if (FormAction.of(form.press()) != FormAction.SAVE) {
 			return withoutSaving(managed, key, part, form, model);
@@ -139,18 +134,15 @@ abstract class ReportPartController<K, D, E, F extends Record & ReportPartForm<E
 		var rows = rows(part);
 		var submission = this.forms.of(form, errors, model).record(rows.get(rows.size() - 1));
 		choices(managed, part).forEach(submission::choices);
-		boolean saved = submission.save(
-				() -> this.parts.edit(partnership.id(), report, key, form.toEdit(), FormValues.version(form.version())),
-				() -> form(find(managed.summary(), key)));
+		boolean saved = submission.save(() -> this.parts.edit(managed.partnershipId(), managed.slug(), key,
+				form.toEdit(), FormValues.version(form.version())), () -> form(find(managed.summary(), key)));
 		return saved ? Redirects.to(managed.part(place(managed.summary(), form)), this.kind + ".saved", form.name(),
 				redirect) : page(managed, key, part, form, model);
 	}
 
 	@PostMapping("/{part}/move")
-	String move(@Managed PartnershipSummary partnership, @PathVariable String report, @PathVariable("part") K key,
-			@RequestParam Direction direction) {
-		this.parts.move(partnership.id(), report, key, direction);
-		var managed = ManagedReport.find(partnership, report, this.reports);
+	String move(@Managed ManagedReport managed, @PathVariable("part") K key, @RequestParam Direction direction) {
+		this.parts.move(managed.partnershipId(), managed.slug(), key, direction);
 		return "redirect:" + managed.part(place(managed.summary(), form(find(managed.summary(), key)))) + "#"
 				+ this.kind + "-" + key;
 	}
@@ -175,7 +167,6 @@ abstract class ReportPartController<K, D, E, F extends Record & ReportPartForm<E
 	}
 
 	private String page(ManagedReport managed, @Nullable K key, @Nullable D part, F form, Model model) {
-		model.addAttribute("page", managed);
 		model.addAttribute("back", managed.part(place(managed.summary(), (part != null) ? form(part) : form)));
 		model.addAttribute("partAddress", managed.address() + "/" + this.list + "/" + ((key != null) ? key : "new"));
 		model.addAttribute("partName", (part != null) ? form(part).name() : null);
@@ -211,8 +202,7 @@ abstract class ReportPartController<K, D, E, F extends Record & ReportPartForm<E
 		var part = find(report, key(path));
 		var form = form(part);
 		return new Found(rows(part).get(0), rows(part), null, form.name(), FormValues.version(form.version()),
-				ManagedReport.name(report),
-				"reports/" + report.slug() + "/" + ManagedReport.partPath(place(report, form)));
+				report.name(), "reports/" + report.slug() + "/" + ManagedReport.partPath(place(report, form)));
 	}
 
 	@Override

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.report.ManagedReport;
 import org.throughline.report.ReportDeadlineService;
 import org.throughline.report.ReportKind;
 import org.throughline.report.ReportSummary;
@@ -88,7 +89,7 @@ record ReportsByYear(List<Year> years, @Nullable ReportLine latestOfPartnership)
 
 		/** Returns its title with the period. */
 		public String called() {
-			return ManagedReport.name(this.report);
+			return this.report.name();
 		}
 
 	}

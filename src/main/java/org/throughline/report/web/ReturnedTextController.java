@@ -28,6 +28,7 @@ import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.time.Dates;
 import org.throughline.platform.web.NotFoundException;
+import org.throughline.report.ManagedReport;
 import org.throughline.report.ReturnedTextService;
 import org.throughline.report.ReportContentService;
 import org.throughline.report.ReportPart;
@@ -101,7 +102,7 @@ class ReturnedTextController {
 		}
 		var places = places(chosen);
 		form.check(places, errors);
-		String place = Choice.textOf(form.place(), places) + " – " + ManagedReport.name(chosen);
+		String place = Choice.textOf(form.place(), places) + " – " + chosen.name();
 		boolean saved = this.forms.of(form, errors, model)
 			.savePart(() -> this.texts.accept(file.request(), FormValues.version(form.version()), chosen.slug(),
 					form.toText(), place), () -> find(partnership, number).request().version());

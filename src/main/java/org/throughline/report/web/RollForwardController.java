@@ -19,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
+import org.throughline.report.ManagedReport;
 import org.throughline.report.AlreadyRolledForward;
 import org.throughline.report.CreatedReport;
 import org.throughline.report.ReportService;
@@ -119,7 +120,7 @@ class RollForwardController {
 	private String already(PartnershipSummary partnership, String report, AlreadyRolledForward refused, Model model,
 			HttpServletResponse response) {
 		response.setStatus(HttpServletResponse.SC_CONFLICT);
-		model.addAttribute("page", ManagedReport.find(partnership, report, this.reports));
+		model.addAttribute("page", new ManagedReport(partnership, this.reports.summary(partnership.id(), report)));
 		model.addAttribute("successor", partnership.manageAddress() + "/reports/" + refused.successor());
 		return "report/already-rolled-forward";
 	}

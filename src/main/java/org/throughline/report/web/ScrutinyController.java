@@ -7,13 +7,11 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.partnership.Managed;
-import org.throughline.partnership.PartnershipSummary;
 import org.throughline.partnership.ReadsDrafts;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormSubmissions;
@@ -22,7 +20,6 @@ import org.throughline.platform.form.Redirects;
 import org.throughline.platform.security.AccessRefused;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.Markdown;
-import org.throughline.report.ReportService;
 import org.throughline.report.ScrutinyService;
 import org.throughline.report.SectionDetails;
 
@@ -38,30 +35,26 @@ class ScrutinyController {
 
 	private static final String PLACE = "scrutinyPlaceForm";
 
-	private final ReportService reports;
-
 	private final ScrutinyService scrutiny;
 
 	private final CurrentUser user;
 
 	private final FormSubmissions forms;
 
-	ScrutinyController(ReportService reports, ScrutinyService scrutiny, CurrentUser user, FormSubmissions forms) {
-		this.reports = reports;
+	ScrutinyController(ScrutinyService scrutiny, CurrentUser user, FormSubmissions forms) {
 		this.scrutiny = scrutiny;
 		this.user = user;
 		this.forms = forms;
 	}
 
 	@GetMapping
-	String show(@ReadsDrafts PartnershipSummary partnership, @PathVariable String report, Model model) {
-		return page(ReadDraft.find(partnership, report, this.reports), model);
+	String show(@ReadsDrafts ReadDraft draft, Model model) {
+		return page(draft, model);
 	}
 
 	@PostMapping
-	String write(@ReadsDrafts PartnershipSummary partnership, @PathVariable String report,
-			@ModelAttribute(FORM) ScrutinyForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
-		var draft = ReadDraft.find(partnership, report, this.reports);
+	String write(@ReadsDrafts ReadDraft draft, @ModelAttribute(FORM) ScrutinyForm form, BindingResult errors,
+			Model model, RedirectAttributes redirect) {
 		if (!this.scrutiny.writes(draft.summary())) {
 			throw new AccessRefused();
 		}
@@ -82,10 +75,8 @@ class ScrutinyController {
 	}
 
 	@PostMapping("/place")
-	String place(@Managed PartnershipSummary partnership, @PathVariable String report,
-			@ModelAttribute(PLACE) ScrutinyPlaceForm form, BindingResult errors, Model model,
-			RedirectAttributes redirect) {
-		var draft = ReadDraft.find(partnership, report, this.reports);
+	String place(@Managed ReadDraft draft, @ModelAttribute(PLACE) ScrutinyPlaceForm form, BindingResult errors,
+			Model model, RedirectAttributes redirect) {
 		FormChecks.of(errors)
 			.oneOf("appointment",
 					this.scrutiny.scrutineers(draft.summary()).stream().map((choice) -> choice.value()).toList());
@@ -102,7 +93,6 @@ class ScrutinyController {
 	private String page(ReadDraft draft, Model model) {
 		var statement = statement(draft);
 		boolean open = draft.summary().draft() && draft.summary().stage().editable();
-		model.addAttribute("draft", draft);
 		model.addAttribute("statement", statement);
 		model.addAttribute("shown", (statement != null) ? Markdown.toHtml(statement.body()) : "");
 		model.addAttribute("writes", open && statement != null && this.scrutiny.writes(draft.summary()));

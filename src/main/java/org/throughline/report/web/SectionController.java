@@ -16,6 +16,7 @@ import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.RecordPath;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.text.Markdown;
+import org.throughline.report.ManagedReport;
 import org.throughline.report.ReportContentService;
 import org.throughline.report.ReportPart;
 import org.throughline.report.ReportService;

@@ -18,8 +18,8 @@ import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
+import org.throughline.report.ManagedReport;
 import org.throughline.report.ReportPart;
-import org.throughline.report.ReportService;
 import org.throughline.report.SharedContent;
 import org.throughline.report.SharedContentService;
 
@@ -34,8 +34,6 @@ class SharedContentController {
 
 	private static final int LONGEST_LABEL = 80;
 
-	private final ReportService reports;
-
 	private final SharedContentService sharedContent;
 
 	private final FormSubmissions forms;
@@ -44,9 +42,8 @@ class SharedContentController {
 
 	private final MessageSource messages;
 
-	SharedContentController(ReportService reports, SharedContentService sharedContent, FormSubmissions forms,
-			ReportChoices choices, MessageSource messages) {
-		this.reports = reports;
+	SharedContentController(SharedContentService sharedContent, FormSubmissions forms, ReportChoices choices,
+			MessageSource messages) {
 		this.sharedContent = sharedContent;
 		this.forms = forms;
 		this.choices = choices;
@@ -54,19 +51,18 @@ class SharedContentController {
 	}
 
 	@GetMapping
-	String list(@Managed PartnershipSummary partnership, @PathVariable String report, Model model) {
+	String list(@Managed ManagedReport managed, Model model) {
 		model.addAttribute(FORM, new SharedContentForm("", ""));
-		return page(ManagedReport.find(partnership, report, this.reports), model);
+		return page(managed, model);
 	}
 
 	@PostMapping
-	String create(@Managed PartnershipSummary partnership, @PathVariable String report,
-			@ModelAttribute(FORM) SharedContentForm form, BindingResult errors, Model model,
-			RedirectAttributes redirect) {
-		var managed = ManagedReport.find(partnership, report, this.reports);
+	String create(@Managed ManagedReport managed, @ModelAttribute(FORM) SharedContentForm form, BindingResult errors,
+			Model model, RedirectAttributes redirect) {
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> this.sharedContent.add(partnership.id(), report, form.chosenPart(), form.content()));
+			.save(() -> this.sharedContent.add(managed.partnershipId(), managed.slug(), form.chosenPart(),
+					form.content()));
 		return saved ? Redirects.to(managed.address() + "/also-read", "sharedContent.added", redirect)
 				: page(managed, model);
 	}
@@ -81,7 +77,6 @@ class SharedContentController {
 
 	private String page(ManagedReport managed, Model model) {
 		var summary = managed.summary();
-		model.addAttribute("page", managed);
 		model.addAttribute("sharedContent", this.sharedContent.of(summary.id()));
 		model.addAttribute("parts", this.choices.of(ReportPart.class));
 		model.addAttribute("candidates",

@@ -10,19 +10,16 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import org.throughline.partnership.PartnershipSummary;
 import org.throughline.partnership.ReadsDrafts;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.report.DraftHasChanged;
 import org.throughline.report.PartnerSignOff;
-import org.throughline.report.ReportService;
 import org.throughline.report.SignOffService;
 
 /**
@@ -34,32 +31,28 @@ class SignController {
 
 	private static final String FORM = "signForm";
 
-	private final ReportService reports;
-
 	private final SignOffService signOffs;
 
 	private final FormSubmissions forms;
 
-	SignController(ReportService reports, SignOffService signOffs, FormSubmissions forms) {
-		this.reports = reports;
+	SignController(SignOffService signOffs, FormSubmissions forms) {
 		this.signOffs = signOffs;
 		this.forms = forms;
 	}
 
 	@GetMapping
-	String confirm(@ReadsDrafts PartnershipSummary partnership, @PathVariable String report, Model model) {
-		return page(ReadDraft.find(partnership, report, this.reports), model);
+	String confirm(@ReadsDrafts ReadDraft draft, Model model) {
+		return page(draft, model);
 	}
 
 	@PostMapping
-	String sign(@ReadsDrafts PartnershipSummary partnership, @PathVariable String report,
-			@ModelAttribute(FORM) SignForm form, BindingResult errors, Model model, RedirectAttributes redirect,
-			HttpServletResponse response) {
-		var draft = ReadDraft.find(partnership, report, this.reports);
+	String sign(@ReadsDrafts ReadDraft draft, @ModelAttribute(FORM) SignForm form, BindingResult errors, Model model,
+			RedirectAttributes redirect, HttpServletResponse response) {
 		form.check(errors);
 		try {
 			boolean signed = this.forms.of(form, errors, model)
-				.save(() -> this.signOffs.sign(partnership.id(), report, form.organisation(), form.shown()));
+				.save(() -> this.signOffs.sign(draft.summary().partnershipId(), draft.summary().slug(),
+						form.organisation(), form.shown()));
 			if (signed) {
 				return Redirects.to(draft.address(), "signOff.signed", draft.name(), redirect);
 			}
@@ -81,7 +74,6 @@ class SignController {
 			return "redirect:" + draft.address();
 		}
 		var now = this.signOffs.fingerprint(draft.summary());
-		model.addAttribute("draft", draft);
 		model.addAttribute("mine", mine);
 		model.addAttribute("parts", now.parts());
 		model.addAttribute("organisations",

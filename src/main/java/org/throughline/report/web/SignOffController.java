@@ -20,11 +20,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.ReasonFields;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.web.Downloads;
+import org.throughline.report.ManagedReport;
 import org.throughline.report.DraftHasChanged;
-import org.throughline.report.ReportService;
 import org.throughline.report.SignOffService;
 
 /**
@@ -38,21 +39,17 @@ class SignOffController {
 
 	private static final String WITHDRAWAL = "signOffWithdrawalForm";
 
-	private final ReportService reports;
-
 	private final SignOffService signOffs;
 
 	private final FormSubmissions forms;
 
-	SignOffController(ReportService reports, SignOffService signOffs, FormSubmissions forms) {
-		this.reports = reports;
+	SignOffController(SignOffService signOffs, FormSubmissions forms) {
 		this.signOffs = signOffs;
 		this.forms = forms;
 	}
 
 	@GetMapping
-	String show(@Managed PartnershipSummary partnership, @PathVariable String report, Model model) {
-		var managed = ManagedReport.find(partnership, report, this.reports);
+	String show(@Managed ManagedReport managed, Model model) {
 		if (!managed.draft() || !managed.summary().needsSignOff()) {
 			return "redirect:" + managed.address();
 		}
@@ -60,14 +57,12 @@ class SignOffController {
 	}
 
 	@PostMapping
-	String record(@Managed PartnershipSummary partnership, @PathVariable String report,
-			@ModelAttribute(FORM) PaperForm form, BindingResult errors, Model model, RedirectAttributes redirect,
-			HttpServletResponse response) {
-		var managed = ManagedReport.find(partnership, report, this.reports);
+	String record(@Managed ManagedReport managed, @ModelAttribute(FORM) PaperForm form, BindingResult errors,
+			Model model, RedirectAttributes redirect, HttpServletResponse response) {
 		form.check(errors);
 		try {
 			boolean saved = this.forms.of(form, errors, model)
-				.save(() -> this.signOffs.recordOnPaper(partnership.id(), report, form.paper()));
+				.save(() -> this.signOffs.recordOnPaper(managed.partnershipId(), managed.slug(), form.paper()));
 			if (saved) {
 				return Redirects.to(managed.address() + "/sign-offs", "signOff.recorded", redirect);
 			}
@@ -82,20 +77,18 @@ class SignOffController {
 
 	/** Asks for the reason, or leads to the list if there is nothing to withdraw. */
 	@GetMapping("/{id}/withdraw")
-	String confirmWithdrawal(@Managed PartnershipSummary partnership, @PathVariable String report,
-			@PathVariable UUID id, Model model) {
-		model.addAttribute(WITHDRAWAL, new SignOffWithdrawalForm(""));
-		return withdrawalPage(ManagedReport.find(partnership, report, this.reports), id, model);
+	String confirmWithdrawal(@Managed ManagedReport managed, @PathVariable UUID id, Model model) {
+		model.addAttribute(WITHDRAWAL, ReasonFields.EMPTY);
+		return withdrawalPage(managed, id, model);
 	}
 
 	@PostMapping("/{id}/withdraw")
-	String withdraw(@Managed PartnershipSummary partnership, @PathVariable String report, @PathVariable UUID id,
-			@ModelAttribute(WITHDRAWAL) SignOffWithdrawalForm form, BindingResult errors, Model model,
+	String withdraw(@Managed ManagedReport managed, @PathVariable UUID id,
+			@ModelAttribute(WITHDRAWAL) ReasonFields form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
-		var managed = ManagedReport.find(partnership, report, this.reports);
 		form.check(errors);
 		boolean done = this.forms.of(form, errors, model)
-			.save(() -> this.signOffs.withdraw(partnership.id(), report, id, form.reason()));
+			.save(() -> this.signOffs.withdraw(managed.partnershipId(), managed.slug(), id, form.reason()));
 		return done ? Redirects.to(managed.address() + "/sign-offs", "signOff.withdrawn", redirect)
 				: withdrawalPage(managed, id, model);
 	}
@@ -105,7 +98,6 @@ class SignOffController {
 		if (signOff.isEmpty()) {
 			return "redirect:" + managed.address() + "/sign-offs";
 		}
-		model.addAttribute("page", managed);
 		model.addAttribute("signOff", signOff.get());
 		return "report/withdraw-signature";
 	}
@@ -123,7 +115,6 @@ class SignOffController {
 
 	private String page(ManagedReport managed, Model model) {
 		var summary = managed.summary();
-		model.addAttribute("page", managed);
 		model.addAttribute("partners", this.signOffs.partners(summary));
 		model.addAttribute("former", this.signOffs.formerPartners(summary));
 		if (summary.stage().takesSignOffs()) {

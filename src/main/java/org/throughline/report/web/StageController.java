@@ -5,16 +5,15 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.partnership.Managed;
-import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
+import org.throughline.report.ManagedReport;
 import org.throughline.report.ReportService;
 import org.throughline.report.StageService;
 
@@ -43,15 +42,13 @@ class StageController {
 	}
 
 	@GetMapping
-	String show(@Managed PartnershipSummary partnership, @PathVariable String report) {
-		var managed = ManagedReport.find(partnership, report, this.reports);
+	String show(@Managed ManagedReport managed) {
 		return "redirect:" + managed.address() + (managed.draft() ? "#move" : "");
 	}
 
 	@PostMapping
-	String move(@Managed PartnershipSummary partnership, @PathVariable String report,
-			@ModelAttribute(FORM) StageForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
-		var managed = ManagedReport.find(partnership, report, this.reports);
+	String move(@Managed ManagedReport managed, @ModelAttribute(FORM) StageForm form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
 		if (!managed.draft()) {
 			return "redirect:" + managed.address();
 		}
@@ -59,8 +56,9 @@ class StageController {
 		boolean moved = this.forms.of(form, errors, model)
 			.record(managed.summary().id())
 			.alwaysShowConflict()
-			.save(() -> this.stages.move(partnership.id(), report, FormValues.version(form.version()), form.chosen(),
-					form.note()), () -> StageForm.of(this.reports.summary(partnership.id(), report), form.chosen()));
+			.save(() -> this.stages.move(managed.partnershipId(), managed.slug(), FormValues.version(form.version()),
+					form.chosen(), form.note()),
+					() -> StageForm.of(this.reports.summary(managed.partnershipId(), managed.slug()), form.chosen()));
 		return moved ? Redirects.to(managed.address(), "stage.moved", managed.name(), redirect)
 				: this.taskList.show(managed, model);
 	}

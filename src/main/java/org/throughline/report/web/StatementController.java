@@ -15,6 +15,7 @@ import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.RecordPath;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.Choice;
+import org.throughline.report.ManagedReport;
 import org.throughline.report.Consent;
 import org.throughline.report.ReportContentService;
 import org.throughline.report.ReportPart;

@@ -11,12 +11,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.partnership.Managed;
-import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.Redirects;
+import org.throughline.report.ManagedReport;
 import org.throughline.report.ListDetails;
 import org.throughline.report.ReportContentService;
-import org.throughline.report.ReportService;
 import org.throughline.report.StatementKind;
 import org.throughline.report.StatementService;
 
@@ -30,8 +29,6 @@ class StatementListController {
 
 	private static final String FORM = "statementListForm";
 
-	private final ReportService reports;
-
 	private final ReportContentService contents;
 
 	private final StatementService statements;
@@ -40,9 +37,8 @@ class StatementListController {
 
 	private final ReportChoices choices;
 
-	StatementListController(ReportService reports, ReportContentService contents, StatementService statements,
-			FormSubmissions forms, ReportChoices choices) {
-		this.reports = reports;
+	StatementListController(ReportContentService contents, StatementService statements, FormSubmissions forms,
+			ReportChoices choices) {
 		this.contents = contents;
 		this.statements = statements;
 		this.forms = forms;
@@ -50,9 +46,7 @@ class StatementListController {
 	}
 
 	@GetMapping
-	String editForm(@Managed PartnershipSummary partnership, @PathVariable String report,
-			@PathVariable("kind") String kindSlug, Model model) {
-		var managed = ManagedReport.find(partnership, report, this.reports);
+	String editForm(@Managed ManagedReport managed, @PathVariable("kind") String kindSlug, Model model) {
 		if (!managed.editable()) {
 			return "redirect:" + managed.address();
 		}
@@ -62,10 +56,9 @@ class StatementListController {
 	}
 
 	@PostMapping
-	String update(@Managed PartnershipSummary partnership, @PathVariable String report,
-			@PathVariable("kind") String kindSlug, @ModelAttribute(FORM) StatementListForm form, BindingResult errors,
-			Model model, RedirectAttributes redirect) {
-		var managed = ManagedReport.find(partnership, report, this.reports);
+	String update(@Managed ManagedReport managed, @PathVariable("kind") String kindSlug,
+			@ModelAttribute(FORM) StatementListForm form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
 		StatementKind kind = KindSlug.parse(kindSlug);
 		var list = this.contents.list(managed.summary(), kind);
 		form.check(errors);
@@ -73,8 +66,8 @@ class StatementListController {
 		if (list.id() != null) {
 			submission.record(list.id());
 		}
-		boolean saved = submission.save(
-				() -> this.statements.editList(partnership.id(), report, kind, form.toContent(), form.seen()),
+		boolean saved = submission.save(() -> this.statements.editList(managed.partnershipId(), managed.slug(), kind,
+				form.toContent(), form.seen()),
 				() -> StatementListForm.of(this.contents.list(managed.summary(), kind)));
 		return saved
 				? Redirects.to(managed.part(kind.part()), "statementList.saved", this.choices.label(kind), redirect)
@@ -82,7 +75,6 @@ class StatementListController {
 	}
 
 	private static String page(ManagedReport managed, ListDetails list, Model model) {
-		model.addAttribute("page", managed);
 		model.addAttribute("list", list);
 		model.addAttribute("listSlug", KindSlug.of(list.kind()));
 		return "report/list";

@@ -186,6 +186,10 @@ class FigurePagesTests {
 		assertThat(status(this.manager.post(paste, with(formOf(html(read)), "press", "SAVE")))).isEqualTo(302);
 		assertThat(this.manager.page("/manage/oxfordshire/figures?year=2019-20").select("input[value='about 720']"))
 			.hasSize(1);
+		var late = this.manager.post(paste, "year", "2019-20", "rows", rows.replace("801", "802"), "seen",
+				"children-looked-after:-1", "press", "SAVE");
+		assertThat(status(late)).isEqualTo(422);
+		assertThat(html(late).text()).contains("Someone else entered “801” in the meantime");
 		var unknown = this.manager.post(paste, "year", "2019-20", "rows", rows + "\nNobody knows\t1", "press", "SAVE");
 		assertThat(status(unknown)).isEqualTo(422);
 		assertThat(html(unknown).text()).contains("Row 3: no indicator has the name “Nobody knows”");
@@ -288,6 +292,9 @@ class FigurePagesTests {
 			.isEqualTo(422);
 		this.manager.post(PLANS + "/breaks/new", "from.day", "1", "from.month", "4", "from.year", "2015", "reason",
 				"Counted twice");
+		assertThat(status(this.manager.post(PLANS + "/breaks/new", "from.day", "1", "from.month", "4", "from.year",
+				"2015", "reason", "Another reason")))
+			.isEqualTo(422);
 		var shown = this.mvc.get().uri(PUBLIC).exchange();
 		assertThat(html(shown).text()).contains("Break in series, 1 April 2015", "Counted twice");
 		this.manager.post(PLANS + "/breaks/remove", "from", "2015-04-01");

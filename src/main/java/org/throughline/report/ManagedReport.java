@@ -1,4 +1,4 @@
-package org.throughline.report.web;
+package org.throughline.report;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,32 +7,25 @@ import java.util.stream.Stream;
 
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.report.ReportKind;
-import org.throughline.report.ReportPart;
-import org.throughline.report.ReportService;
-import org.throughline.report.ReportSummary;
 
 /**
- * The report of the current page, with its addresses.
+ * The report of the current page, with its addresses. A handler's argument annotated with
+ * {@link org.throughline.partnership.Managed} is the report that the path names; it is
+ * the model attribute {@code page}.
  *
  * @param summary the report without its contents
  */
-record ManagedReport(PartnershipSummary partnership, ReportSummary summary) {
-
-	/** Finds a report of a partnership that the person manages. */
-	static ManagedReport find(PartnershipSummary partnership, String slug, ReportService reports) {
-		return new ManagedReport(partnership, reports.summary(partnership.id(), slug));
-	}
+public record ManagedReport(PartnershipSummary partnership, ReportSummary summary) {
 
 	/** Returns the report that a draft amends, or the draft that amends a report. */
-	Optional<ManagedReport> counterpart(ReportService reports) {
+	public Optional<ManagedReport> counterpart(ReportService reports) {
 		if (draft() && !amendment()) {
 			return Optional.empty();
 		}
 		return reports.counterpart(this.summary).map((other) -> new ManagedReport(this.partnership, other));
 	}
 
-	UUID partnershipId() {
+	public UUID partnershipId() {
 		return this.partnership.id();
 	}
 
@@ -42,16 +35,12 @@ record ManagedReport(PartnershipSummary partnership, ReportSummary summary) {
 
 	/** Returns the title, with the period if the title does not contain it. */
 	public String name() {
-		return name(this.summary);
-	}
-
-	static String name(ReportSummary report) {
-		return report.name();
+		return this.summary.name();
 	}
 
 	/** Returns the names of reports in a list that a redirect can carry. */
-	static List<String> names(List<ReportSummary> reports) {
-		return reports.stream().map(ManagedReport::name).toList();
+	public static List<String> names(List<ReportSummary> reports) {
+		return reports.stream().map(ReportSummary::name).toList();
 	}
 
 	/** Returns whether it is a draft that amends a published report. */
@@ -84,12 +73,13 @@ record ManagedReport(PartnershipSummary partnership, ReportSummary summary) {
 		return address() + "/" + partPath(part);
 	}
 
-	static String partPath(ReportPart part) {
+	/** Returns the path of a part below the address of its report. */
+	public static String partPath(ReportPart part) {
 		return "parts/" + (part.slug().isEmpty() ? "overview" : part.slug());
 	}
 
 	/** Finds the part with an address. */
-	static Optional<ReportPart> partAt(String slug) {
+	public static Optional<ReportPart> partAt(String slug) {
 		return Stream.of(ReportPart.values()).filter((part) -> partPath(part).equals("parts/" + slug)).findFirst();
 	}
 
@@ -98,11 +88,18 @@ record ManagedReport(PartnershipSummary partnership, ReportSummary summary) {
 		return publicAddress(this.partnership, this.summary);
 	}
 
-	static String address(PartnershipSummary partnership, ReportSummary report) {
+	/** Returns the address of the public page of a part. */
+	public String publicAddress(ReportPart part) {
+		return part.slug().isEmpty() ? publicAddress() : publicAddress() + "/" + part.slug();
+	}
+
+	/** Returns the address of the page of a report. */
+	public static String address(PartnershipSummary partnership, ReportSummary report) {
 		return partnership.manageAddress() + "/reports/" + report.slug();
 	}
 
-	static String publicAddress(PartnershipSummary partnership, ReportSummary report) {
+	/** Returns the address of the public page of a report. */
+	public static String publicAddress(PartnershipSummary partnership, ReportSummary report) {
 		String below = (report.kind() == ReportKind.PARTNERSHIP) ? "/" : "/reports/";
 		return "/" + partnership.slug() + below + report.slug();
 	}
@@ -110,6 +107,11 @@ record ManagedReport(PartnershipSummary partnership, ReportSummary summary) {
 	/** Returns the breadcrumbs for pages of this report. */
 	public List<PageLink> breadcrumbs() {
 		return this.partnership.breadcrumbs(new PageLink(name(), address()));
+	}
+
+	/** Returns the breadcrumbs for pages below a page of this report. */
+	public List<PageLink> breadcrumbs(String name, String address) {
+		return this.partnership.breadcrumbs(new PageLink(name(), address()), new PageLink(name, below(address)));
 	}
 
 	/** Returns the breadcrumbs for the report's own page. */
