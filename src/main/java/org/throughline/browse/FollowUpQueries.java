@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +18,7 @@ import org.throughline.action.SourceType;
 import org.throughline.action.UpdateKind;
 import org.throughline.browse.FollowUpStep.Kind;
 import org.throughline.platform.text.Markdown;
+import org.throughline.platform.text.Messages;
 import org.throughline.platform.time.Dates;
 import org.throughline.review.ReviewDetails;
 
@@ -34,9 +33,9 @@ public class FollowUpQueries {
 
 	private final FollowUpService followUps;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	FollowUpQueries(FollowUpService followUps, MessageSource messages) {
+	FollowUpQueries(FollowUpService followUps, Messages messages) {
 		this.followUps = followUps;
 		this.messages = messages;
 	}
@@ -143,7 +142,7 @@ public class FollowUpQueries {
 	}
 
 	private String message(String key, Object... arguments) {
-		return Objects.requireNonNull(this.messages.getMessage(key, arguments, Locale.UK));
+		return this.messages.text(key, arguments);
 	}
 
 }

@@ -19,8 +19,6 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.MessageSource;
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 import org.throughline.account.NewPrivateLink;
@@ -28,6 +26,7 @@ import org.throughline.account.PrivateLinkKind;
 import org.throughline.account.PrivateLinkPages;
 import org.throughline.account.PrivateLinkService;
 import org.throughline.platform.security.Role;
+import org.throughline.platform.text.Messages;
 import org.throughline.platform.web.PublicAddress;
 
 /**
@@ -56,14 +55,14 @@ class MailComposer {
 
 	private final SpringTemplateEngine templates;
 
-	private final MessageSourceAccessor messages;
+	private final Messages messages;
 
 	private final PublicAddress address;
 
 	private final Clock clock;
 
 	MailComposer(NoticeReader reader, NoticeText text, Deadlines deadlines, PrivateLinkService links,
-			ObjectProvider<PrivateLinkPages> linked, SpringTemplateEngine templates, MessageSource messages,
+			ObjectProvider<PrivateLinkPages> linked, SpringTemplateEngine templates, Messages messages,
 			PublicAddress address, Clock clock) {
 		this.reader = reader;
 		this.text = text;
@@ -71,7 +70,7 @@ class MailComposer {
 		this.links = links;
 		this.linked = linked;
 		this.templates = templates;
-		this.messages = new MessageSourceAccessor(messages);
+		this.messages = messages;
 		this.address = address;
 		this.clock = clock;
 	}
@@ -108,12 +107,11 @@ class MailComposer {
 		var lines = new LinkedHashMap<String, List<Line>>();
 		for (var each : notices.subList(0, Math.min(MOST, notices.size()))) {
 			lines.computeIfAbsent(each.place().name(), (partnership) -> new ArrayList<>())
-				.add(new Line(this.text.state(each, LocalDate.now(this.clock)), this.messages.getMessage("mail.hidden"),
-						null, this.address.of(each.address()), this.messages.getMessage(button(each))));
+				.add(new Line(this.text.state(each, LocalDate.now(this.clock)), this.messages.text("mail.hidden"), null,
+						this.address.of(each.address()), this.messages.text(button(each))));
 		}
-		var context = context(mail.name(),
-				this.messages.getMessage("mail.subject.all", new Object[] { notices.size() }), notices, groups(lines),
-				this.address.of("/account/mail"));
+		var context = context(mail.name(), this.messages.text("mail.subject.all", notices.size()), notices,
+				groups(lines), this.address.of("/account/mail"));
 		return this.templates.process("notification/mail.txt", context).strip();
 	}
 
@@ -125,9 +123,8 @@ class MailComposer {
 		}
 		String unsubscribe = link(new NewPrivateLink(mail.personId(), PrivateLinkKind.MAIL, null, null,
 				this.clock.instant().plus(SETTINGS_LINK))) + "/mail";
-		String subject = this.messages.getMessage(
-				"mail.subject." + ((mail.kind() == MailKind.URGENT) ? "urgent" : "all"),
-				new Object[] { notices.size() });
+		String subject = this.messages.text("mail.subject." + ((mail.kind() == MailKind.URGENT) ? "urgent" : "all"),
+				notices.size());
 		var context = context(mail.name(), subject, notices,
 				groups(mail.personId(), notices.subList(0, Math.min(MOST, notices.size()))), unsubscribe);
 		return new ComposedMail(mail.email(), mail.name(), subject,
@@ -158,7 +155,7 @@ class MailComposer {
 		for (var each : notices) {
 			lines.computeIfAbsent(each.place().name(), (name) -> new ArrayList<>())
 				.add(new Line(this.text.state(each, today), this.text.title(each), each.words().note(),
-						address(person, each, actions), this.messages.getMessage(button(each))));
+						address(person, each, actions), this.messages.text(button(each))));
 		}
 		return groups(lines);
 	}

@@ -5,10 +5,9 @@ import java.time.temporal.ChronoUnit;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.text.Messages;
 import org.throughline.platform.time.Dates;
 import org.throughline.statute.StatutoryClocks;
 
@@ -20,11 +19,11 @@ class NoticeText {
 
 	private final StatutoryClocks clocks;
 
-	private final MessageSourceAccessor messages;
+	private final Messages messages;
 
-	NoticeText(StatutoryClocks clocks, MessageSource messages) {
+	NoticeText(StatutoryClocks clocks, Messages messages) {
 		this.clocks = clocks;
-		this.messages = new MessageSourceAccessor(messages);
+		this.messages = messages;
 	}
 
 	/** Returns "5 days overdue", or only "Overdue" if that no longer holds. */
@@ -36,20 +35,19 @@ class NoticeText {
 		long late = days(words.dueOn(), today);
 		String key = "notice." + notice.kind()
 				+ ((notice.kind() == NoticeKind.ACTION_ASSIGNED && words.dueOn() != null) ? ".due" : "");
-		return this.messages.getMessage((late > 0) ? key.replace("DUE_SOON", "OVERDUE") : key,
-				new Object[] { Math.abs(late), (words.dueOn() != null) ? Dates.inWords(words.dueOn()) : "",
-						days(words.heardOn(), today) });
+		return this.messages.text((late > 0) ? key.replace("DUE_SOON", "OVERDUE") : key, Math.abs(late),
+				(words.dueOn() != null) ? Dates.inWords(words.dueOn()) : "", days(words.heardOn(), today));
 	}
 
 	/** Returns the name of a kind of notices. */
 	String label(NoticeKind kind) {
-		return this.messages.getMessage("NoticeKind." + kind);
+		return this.messages.label(kind);
 	}
 
 	/** Returns the name of the record. */
 	String title(Notice notice) {
 		if (notice.kind().ofReturn()) {
-			return this.messages.getMessage("ReturnKind." + notice.returnKind()) + " " + notice.words().title();
+			return this.messages.text("ReturnKind." + notice.returnKind()) + " " + notice.words().title();
 		}
 		if (notice.kind().ofClock()) {
 			String of = notice.words().title().isEmpty() ? notice.words().reference() : notice.words().title();

@@ -7,7 +7,6 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
@@ -32,28 +31,28 @@ import org.throughline.action.RecommendationService;
 import org.throughline.action.RecommendationSummary;
 import org.throughline.action.RelatedRecommendationService;
 import org.throughline.action.SourceType;
-import org.throughline.browse.PartnershipHeading;
-import org.throughline.browse.PartnershipQueries;
 import org.throughline.browse.FollowUpQueries;
+import org.throughline.browse.PartnershipHeading;
 import org.throughline.platform.chart.Picture;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.CountedPage;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Paging;
+import org.throughline.platform.list.ListColumns;
+import org.throughline.platform.list.ListRequest;
+import org.throughline.platform.text.Messages;
 import org.throughline.platform.web.Downloads;
-import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.web.PublishedPage;
 import org.throughline.review.ReviewService;
 import org.throughline.review.ReviewSummary;
 import org.throughline.theme.ThemeService;
-import org.throughline.platform.list.ListColumns;
-import org.throughline.platform.list.ListRequest;
 
 /**
  * Pages of recommendations and actions, as far as the reader may see them.
  */
 @Controller
 @PublishedPage
+@SideNavigation("actions")
 @RequestMapping(Addresses.PARTNERSHIP)
 class ActionsController {
 
@@ -65,8 +64,6 @@ class ActionsController {
 
 	/** Filter value beside the statuses. */
 	private static final String OVERDUE = "overdue";
-
-	private final PartnershipQueries partnerships;
 
 	private final PublicActionService counts;
 
@@ -82,17 +79,15 @@ class ActionsController {
 
 	private final ReviewService reviews;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
 	private final FollowUpQueries threads;
 
 	private final FollowUpView threadView;
 
-	ActionsController(PartnershipQueries partnerships, PublicActionService counts, ThemeService themes,
-			ActionService actions, RecommendationService recommendations, RelatedRecommendationService related,
-			LearningDirectory learning, ReviewService reviews, MessageSource messages, FollowUpQueries threads,
-			FollowUpView threadView) {
-		this.partnerships = partnerships;
+	ActionsController(PublicActionService counts, ThemeService themes, ActionService actions,
+			RecommendationService recommendations, RelatedRecommendationService related, LearningDirectory learning,
+			ReviewService reviews, Messages messages, FollowUpQueries threads, FollowUpView threadView) {
 		this.counts = counts;
 		this.themes = themes;
 		this.actions = actions;
@@ -106,10 +101,9 @@ class ActionsController {
 	}
 
 	@GetMapping("/actions")
-	String actions(@PathVariable String partnership, @RequestParam(defaultValue = "") String status,
+	String actions(PartnershipHeading heading, @RequestParam(defaultValue = "") String status,
 			@RequestParam(defaultValue = "") String theme, @RequestParam(required = false) @Nullable String page,
 			ListRequest request, Model model) {
-		var heading = start(partnership, model);
 		ActionStatus wanted = find(ActionStatus.values(), status);
 		boolean overdue = OVERDUE.equals(status);
 		int number = Addresses.page(page);
@@ -119,14 +113,13 @@ class ActionsController {
 						new ActionFilter(overdue ? Attention.OVERDUE : null, wanted, null, null,
 								theme.replace("\0", ""), null, null),
 						PageRequest.of(number - 1, PAGE, request.pageable(ACTIONS).getSort()));
-		requirePage(number, found.getTotalPages());
 		model.addAttribute("actions", found.getContent());
 		model.addAttribute("total", found.total("action", "actions"));
 		model.addAttribute("status", status);
 		model.addAttribute("narrowed", !(status + theme).isEmpty());
 		showThemes(theme, model);
-		var statuses = new ArrayList<>(choices("ActionStatus.", ActionStatus.values()));
-		statuses.add(new Choice(OVERDUE, this.messages.getMessage("Attention.OVERDUE", null, Locale.UK)));
+		var statuses = new ArrayList<>(choices(ActionStatus.values()));
+		statuses.add(new Choice(OVERDUE, this.messages.label(Attention.OVERDUE)));
 		model.addAttribute("statuses", statuses);
 		model.addAttribute("listPage",
 				request.page(found, ACTIONS)
@@ -145,8 +138,7 @@ class ActionsController {
 	}
 
 	@GetMapping(PROGRESS)
-	String progress(@PathVariable String partnership, Model model) {
-		var heading = start(partnership, model);
+	String progress(PartnershipHeading heading, Model model) {
 		model.addAttribute("counts", this.counts.allCounts(heading.id()));
 		model.addAttribute("judgements", this.counts.judgements(heading.id()));
 		model.addAttribute("pictures", pictures(heading));
@@ -163,23 +155,20 @@ class ActionsController {
 
 	/** Returns the counts by organisation and by theme. */
 	@GetMapping(PROGRESS + "/csv")
-	ResponseEntity<byte[]> progressFile(@PathVariable String partnership) {
-		var heading = this.partnerships.heading(partnership);
+	ResponseEntity<byte[]> progressFile(PartnershipHeading heading) {
 		return Downloads.csv(heading.slug() + "-actions.csv", ActionPictures.csv(this.counts.groups(heading.id())));
 	}
 
 	@GetMapping("/recommendations")
-	String recommendations(@PathVariable String partnership, @RequestParam(defaultValue = "") String source,
+	String recommendations(PartnershipHeading heading, @RequestParam(defaultValue = "") String source,
 			@RequestParam(defaultValue = "") String outcome, @RequestParam(defaultValue = "") String theme,
 			@RequestParam(required = false) @Nullable String page, Model model) {
-		var heading = start(partnership, model);
 		SourceType type = find(SourceType.values(), source);
 		RecommendationOutcome ended = find(RecommendationOutcome.values(), outcome);
 		boolean unknown = (type == null && !source.isEmpty()) || (ended == null && !outcome.isEmpty());
 		int number = Addresses.page(page);
 		Page<RecommendationSummary> found = unknown ? Page.empty() : this.recommendations.list(heading.id(),
 				RecommendationFilter.of(type, ended, theme.replace("\0", "")), PageRequest.of(number - 1, PAGE));
-		requirePage(number, found.getTotalPages());
 		model.addAttribute("sources", SourceGroup.of(found.getContent()));
 		model.addAttribute("source", source);
 		model.addAttribute("outcome", outcome);
@@ -190,8 +179,8 @@ class ActionsController {
 		if (!outcomes.more()) {
 			model.addAttribute("judgements", this.counts.judgementsOfRecommendations(heading.id()));
 		}
-		model.addAttribute("kinds", choices("SourceType.", SourceType.values()));
-		model.addAttribute("endings", choices("RecommendationOutcome.", RecommendationOutcome.values()));
+		model.addAttribute("kinds", choices(SourceType.values()));
+		model.addAttribute("endings", choices(RecommendationOutcome.values()));
 		model.addAttribute("pager", Paging.of(found, "/" + heading.slug() + "/recommendations", "source", source,
 				"outcome", outcome, "theme", theme));
 		model.addAttribute("crumbs",
@@ -200,8 +189,7 @@ class ActionsController {
 	}
 
 	@GetMapping("/recommendations/{reference:[a-z0-9-]+}")
-	String recommendation(@PathVariable String partnership, @PathVariable String reference, Model model) {
-		var heading = start(partnership, model);
+	String recommendation(PartnershipHeading heading, @PathVariable String reference, Model model) {
 		var details = this.recommendations.details(heading.id(), reference);
 		model.addAttribute("details", details);
 		model.addAttribute("recommendation", details.recommendation());
@@ -219,8 +207,7 @@ class ActionsController {
 	}
 
 	@GetMapping("/actions/{reference:[a-z0-9-]+}")
-	String action(@PathVariable String partnership, @PathVariable String reference, Model model) {
-		var heading = start(partnership, model);
+	String action(PartnershipHeading heading, @PathVariable String reference, Model model) {
 		var details = this.actions.details(heading.id(), reference);
 		model.addAttribute("details", details);
 		model.addAttribute("action", details.action());
@@ -240,18 +227,8 @@ class ActionsController {
 				? this.reviews.byId(source).orElse(null) : null;
 	}
 
-	private PartnershipHeading start(String partnership, Model model) {
-		var heading = this.partnerships.heading(partnership);
-		model.addAttribute("partnership", heading);
-		model.addAttribute("places", Addresses.places(heading, "actions"));
-		model.addAttribute("prose", new Prose());
-		return heading;
-	}
-
-	private List<Choice> choices(String prefix, Enum<?>[] values) {
-		return Arrays.stream(values)
-			.map((value) -> new Choice(slug(value), this.messages.getMessage(prefix + value, null, Locale.UK)))
-			.toList();
+	private List<Choice> choices(Enum<?>[] values) {
+		return Arrays.stream(values).map((value) -> new Choice(slug(value), this.messages.label(value))).toList();
 	}
 
 	private static PageLink actionsLink(PartnershipHeading partnership) {
@@ -262,12 +239,6 @@ class ActionsController {
 		model.addAttribute("theme", theme);
 		model.addAttribute("themes",
 				this.themes.themes().stream().map((each) -> new Choice(each.slug(), each.name())).toList());
-	}
-
-	private static void requirePage(int page, int pages) {
-		if (page > Math.max(1, pages)) {
-			throw new NotFoundException();
-		}
 	}
 
 	private static <E extends Enum<E>> @Nullable E find(E[] values, String slug) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.browse.PartnershipHeading;
+import org.throughline.browse.ReportHeading;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.ReportPart;
@@ -25,6 +26,12 @@ final class Addresses {
 	static final String PARTNERSHIP = "/{partnership:(?!(?:manage|admin|account|answer|my|calendar|sign-in|sign-out|set-up"
 			+ "|one-time|assets|actuator|error|search|check|compare|partnerships)$)[a-z0-9-]+}";
 
+	/** Address of the partnership's own report, below its address. */
+	static final String OWN_REPORT = "/{year:(?!reports$)[a-z0-9-]+}";
+
+	/** Address of another report, below the partnership's address. */
+	static final String OTHER_REPORT = "/reports/{report:[a-z0-9-]+}";
+
 	private static final Map<String, String> PLACES = Map.of("", "Overview", "key-messages", "Key messages", "themes",
 			"Themes", "reports", "Reports", "reviews", "Reviews", "actions", "Actions", "indicators", "Figures",
 			"money", "Funding", "assurance", "Assurance", "governance", "Governance");
@@ -41,6 +48,22 @@ final class Addresses {
 		links.add(new PageLink(partnership.shortName(), (steps.length > 0) ? "/" + partnership.slug() : null));
 		links.addAll(List.of(steps));
 		return links;
+	}
+
+	/**
+	 * Returns the breadcrumbs of a report's page; without steps, of the report itself.
+	 */
+	static List<PageLink> breadcrumbs(PartnershipHeading partnership, ReportHeading report, PageLink... steps) {
+		String name = report.reference().own() ? report.periodLabel() : report.body() + " " + report.periodLabel();
+		var links = breadcrumbs(partnership, new PageLink("Reports", "/" + partnership.slug() + "/reports"),
+				new PageLink(name, (steps.length > 0) ? address(partnership, report) : null));
+		links.addAll(List.of(steps));
+		return links;
+	}
+
+	/** Returns the address of a report. */
+	static String address(PartnershipHeading partnership, ReportHeading report) {
+		return "/" + partnership.slug() + "/" + report.reference().path();
 	}
 
 	/** Returns the side navigation of a partnership's pages. */

@@ -3,7 +3,6 @@ package org.throughline.browse.web;
 import java.time.Clock;
 import java.time.LocalDate;
 
-import org.springframework.context.MessageSource;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -16,9 +15,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.assurance.RatingHistoryQueries;
 import org.throughline.assurance.RatingQueries;
 import org.throughline.browse.PartnershipHeading;
-import org.throughline.browse.PartnershipQueries;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Paging;
+import org.throughline.platform.text.Messages;
 import org.throughline.platform.web.Downloads;
 import org.throughline.platform.web.PublishedPage;
 
@@ -27,34 +26,30 @@ import org.throughline.platform.web.PublishedPage;
  */
 @Controller
 @PublishedPage
+@SideNavigation("assurance")
 @RequestMapping(Addresses.PARTNERSHIP + "/assurance")
 class AssuranceController {
 
 	/** The number of organisations in a file, at most. */
 	private static final int IN_FILE = 1000;
 
-	private final PartnershipQueries partnerships;
-
 	private final RatingQueries ratings;
 
 	private final RatingHistoryQueries history;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
 	private final Clock clock;
 
-	AssuranceController(PartnershipQueries partnerships, RatingQueries ratings, RatingHistoryQueries history,
-			MessageSource messages, Clock clock) {
+	AssuranceController(RatingQueries ratings, RatingHistoryQueries history, Messages messages, Clock clock) {
 		this.history = history;
 		this.messages = messages;
 		this.clock = clock;
-		this.partnerships = partnerships;
 		this.ratings = ratings;
 	}
 
 	@GetMapping
-	String sets(@PathVariable String partnership, Model model) {
-		var heading = start(partnership, model);
+	String sets(PartnershipHeading heading, Model model) {
 		model.addAttribute("sets", this.ratings.sets(heading.id()));
 		model.addAttribute("today", LocalDate.now(this.clock));
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink("Assurance", null)));
@@ -62,9 +57,8 @@ class AssuranceController {
 	}
 
 	@GetMapping("/{set:[a-z0-9-]+}")
-	String heatMap(@PathVariable String partnership, @PathVariable String set,
-			@RequestParam(defaultValue = "1") String page, Model model) {
-		var heading = start(partnership, model);
+	String heatMap(PartnershipHeading heading, @PathVariable String set, @RequestParam(defaultValue = "1") String page,
+			Model model) {
 		var map = this.ratings.heatMap(heading.id(), set, Paging.request(page));
 		model.addAttribute("map", map);
 		model.addAttribute("pagination", Paging.of(map.rows(), "/" + heading.slug() + "/assurance/" + set));
@@ -74,9 +68,8 @@ class AssuranceController {
 	}
 
 	@GetMapping("/{set:[a-z0-9-]+}/years")
-	String years(@PathVariable String partnership, @PathVariable String set,
-			@RequestParam(defaultValue = "1") String page, Model model) {
-		var heading = start(partnership, model);
+	String years(PartnershipHeading heading, @PathVariable String set, @RequestParam(defaultValue = "1") String page,
+			Model model) {
 		var history = this.history.history(heading.id(), set, Paging.request(page));
 		String here = "/" + heading.slug() + "/assurance";
 		model.addAttribute("history", history);
@@ -89,18 +82,9 @@ class AssuranceController {
 	}
 
 	@GetMapping("/{set:[a-z0-9-]+}/years/csv")
-	ResponseEntity<byte[]> csv(@PathVariable String partnership, @PathVariable String set) {
-		var heading = this.partnerships.heading(partnership);
+	ResponseEntity<byte[]> csv(PartnershipHeading heading, @PathVariable String set) {
 		return Downloads.csv(heading.slug() + "-ratings.csv",
 				RatingCsv.of(this.history.history(heading.id(), set, Pageable.ofSize(IN_FILE)), this.messages));
-	}
-
-	private PartnershipHeading start(String partnership, Model model) {
-		var heading = this.partnerships.heading(partnership);
-		model.addAttribute("partnership", heading);
-		model.addAttribute("places", Addresses.places(heading, "assurance"));
-		model.addAttribute("prose", new Prose());
-		return heading;
 	}
 
 }

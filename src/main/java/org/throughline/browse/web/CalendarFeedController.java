@@ -9,7 +9,6 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -33,6 +32,7 @@ import org.throughline.browse.PartnershipHeading;
 import org.throughline.browse.PartnershipQueries;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Role;
+import org.throughline.platform.text.Messages;
 import org.throughline.platform.time.ApproximateDate;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.web.PublicAddress;
@@ -43,8 +43,6 @@ import org.throughline.returns.ReturnService;
 import org.throughline.review.ReviewClock;
 import org.throughline.review.ReviewClockService;
 import org.throughline.statute.ClockDirection;
-
-import static java.util.Locale.UK;
 
 /**
  * The calendar of a person in one partnership, by private link, for calendar programs. It
@@ -75,14 +73,14 @@ class CalendarFeedController {
 
 	private final PublicAddress publicAddress;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
 	private final Clock clock;
 
 	CalendarFeedController(PrivateLinkService links, PrivateLinkAttempts attempts, PartnershipQueries partnerships,
 			CalendarQueries calendars, ReviewClockService clocks, PublicationCalendarService publications,
 			OwnActionService actions, ReturnService returns, CurrentUser user, PublicAddress publicAddress,
-			MessageSource messages, Clock clock) {
+			Messages messages, Clock clock) {
 		this.links = links;
 		this.attempts = attempts;
 		this.partnerships = partnerships;
@@ -153,15 +151,16 @@ class CalendarFeedController {
 		String place = (manages && !each.everyone() ? "/manage/" : "/") + partnership.slug();
 		String what = switch (date.kind()) {
 			case ACTION_DUE -> (each.everyone() ? ": " + date.inOneLine() : "") + inBrackets(date.context());
-			case RETURN_DUE -> ": " + words("ReturnKind." + date.name()) + inBrackets(date.context());
-			case REVIEW_PLANNED, REVIEW_PUBLISHED -> ": " + words("ReviewType." + date.context());
+			case RETURN_DUE -> ": " + this.messages.text("ReturnKind." + date.name()) + inBrackets(date.context());
+			case REVIEW_PLANNED, REVIEW_PUBLISHED -> ": " + this.messages.text("ReviewType." + date.context());
 			case REPORT_DUE -> ": " + date.name() + inBrackets(date.context());
 			case REPORT_PUBLISHED, AUDIT_DUE, DEADLINE -> ": " + date.name();
 		};
 		text.add(
 				date.kind() + "-" + Objects.requireNonNullElse(date.reference(), date.name()).replace(' ', '-') + "-"
 						+ partnership.slug(),
-				days.earliest(), days.latest(), words(kind) + what, this.publicAddress.of(place + page(date)));
+				days.earliest(), days.latest(), this.messages.text(kind) + what,
+				this.publicAddress.of(place + page(date)));
 	}
 
 	private static String page(CalendarDate date) {
@@ -224,7 +223,7 @@ class CalendarFeedController {
 			if (request.partnership().id().equals(partnership.id()) && request.progress().state().waiting()) {
 				text.add("own-return-" + request.number() + "-" + partnership.slug(), request.content().dueOn(),
 						request.content().dueOn(),
-						"Your return is due: " + words("ReturnKind." + request.content().kind()) + " "
+						"Your return is due: " + this.messages.text("ReturnKind." + request.content().kind()) + " "
 								+ request.content().periodLabel(),
 						this.publicAddress.of(request.myAddress()));
 			}
@@ -233,10 +232,6 @@ class CalendarFeedController {
 
 	private static String inBrackets(@Nullable String text) {
 		return (text != null) ? " (" + text + ")" : "";
-	}
-
-	private String words(String key) {
-		return Objects.requireNonNull(this.messages.getMessage(key, null, key, UK));
 	}
 
 }

@@ -10,7 +10,6 @@ import java.util.function.ToLongFunction;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import org.throughline.browse.ManagerDesk;
@@ -21,11 +20,10 @@ import org.throughline.browse.ManagerWork;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.text.Markdown;
+import org.throughline.platform.text.Messages;
 import org.throughline.platform.time.Dates;
 import org.throughline.returns.ReturnKind;
 import org.throughline.review.ReviewClock;
-
-import static java.util.Locale.UK;
 
 /**
  * What waits for a business manager, and what comes next, in words and with the address
@@ -45,9 +43,9 @@ class DeskText {
 	/** The number of organisations in the grid of returns. */
 	private static final int GRID = 5;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	DeskText(MessageSource messages) {
+	DeskText(Messages messages) {
 		this.messages = messages;
 	}
 
@@ -185,7 +183,7 @@ class DeskText {
 	}
 
 	private String words(String key, @Nullable Object... arguments) {
-		return Objects.requireNonNull(this.messages.getMessage(key, arguments, key, UK));
+		return this.messages.textOr(key, key, arguments);
 	}
 
 	/**

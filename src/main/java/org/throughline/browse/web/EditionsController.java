@@ -1,8 +1,7 @@
 package org.throughline.browse.web;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.WebRequest;
 
-import org.throughline.browse.PartnershipQueries;
+import org.throughline.browse.PartnershipHeading;
+import org.throughline.browse.ReportHeading;
 import org.throughline.browse.ReportQueries;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.web.NotFoundException;
@@ -29,10 +29,15 @@ import org.throughline.publication.EditionSummary;
  * Page of a report's editions, and their files.
  */
 @Controller
+@PublishedPage
 @RequestMapping(Addresses.PARTNERSHIP)
 class EditionsController {
 
-	private final PartnershipQueries partnerships;
+	private static final String EDITIONS = "/editions";
+
+	private static final String EDITION = EDITIONS + "/{number:[1-9][0-9]?[0-9]?}";
+
+	private static final String FILE = "/{form:[a-z]+}";
 
 	private final ReportQueries reports;
 
@@ -40,69 +45,26 @@ class EditionsController {
 
 	private final PartLabels labels;
 
-	EditionsController(PartnershipQueries partnerships, ReportQueries reports, EditionService editions,
-			PartLabels labels) {
-		this.partnerships = partnerships;
+	EditionsController(ReportQueries reports, EditionService editions, PartLabels labels) {
 		this.reports = reports;
 		this.editions = editions;
 		this.labels = labels;
 	}
 
-	@PublishedPage
-	@GetMapping("/{year:(?!reports$)[a-z0-9-]+}/editions")
-	String ofReport(@PathVariable String partnership, @PathVariable String year, Model model) {
-		return list(partnership, year, true, null, model);
-	}
-
-	@PublishedPage
-	@GetMapping("/{year:(?!reports$)[a-z0-9-]+}/editions/{number:[1-9][0-9]?[0-9]?}")
-	String oneOfReport(@PathVariable String partnership, @PathVariable String year, @PathVariable int number,
-			Model model) {
-		return list(partnership, year, true, number, model);
-	}
-
-	@PublishedPage
-	@GetMapping("/reports/{report:[a-z0-9-]+}/editions")
-	String ofOtherReport(@PathVariable String partnership, @PathVariable String report, Model model) {
-		return list(partnership, report, false, null, model);
-	}
-
-	@PublishedPage
-	@GetMapping("/reports/{report:[a-z0-9-]+}/editions/{number:[1-9][0-9]?[0-9]?}")
-	String oneOfOtherReport(@PathVariable String partnership, @PathVariable String report, @PathVariable int number,
-			Model model) {
-		return list(partnership, report, false, number, model);
-	}
-
-	@PublishedPage
-	@GetMapping("/{year:(?!reports$)[a-z0-9-]+}/editions/{number:[1-9][0-9]?[0-9]?}/{form:[a-z]+}")
-	@Nullable ResponseEntity<byte[]> fileOfReport(@PathVariable String partnership, @PathVariable String year,
-			@PathVariable int number, @PathVariable String form, WebRequest request) {
-		return file("/" + partnership + "/" + year, number, form, request);
-	}
-
-	@PublishedPage
-	@GetMapping("/reports/{report:[a-z0-9-]+}/editions/{number:[1-9][0-9]?[0-9]?}/{form:[a-z]+}")
-	@Nullable ResponseEntity<byte[]> fileOfOtherReport(@PathVariable String partnership, @PathVariable String report,
-			@PathVariable int number, @PathVariable String form, WebRequest request) {
-		return file("/" + partnership + "/reports/" + report, number, form, request);
-	}
-
 	/** Shows all editions of a report, or one at an address of its own. */
-	private String list(String partnership, String slug, boolean own, @Nullable Integer number, Model model) {
-		var heading = this.partnerships.heading(partnership);
-		var report = this.reports.heading(heading, slug, own);
-		var found = this.editions.editions(heading.id(), slug);
-		String address = "/" + heading.slug() + "/" + report.reference().path();
-		model.addAttribute("partnership", heading);
-		model.addAttribute("report", report);
+	@GetMapping({ Addresses.OWN_REPORT + EDITIONS, Addresses.OWN_REPORT + EDITION, Addresses.OTHER_REPORT + EDITIONS,
+			Addresses.OTHER_REPORT + EDITION })
+	String list(PartnershipHeading heading, ReportHeading report,
+			@PathVariable(required = false) @Nullable Integer number, Model model) {
+		var found = this.editions.editions(heading.id(), report.slug());
+		String address = Addresses.address(heading, report) + EDITIONS;
 		var shown = found.stream().filter((edition) -> number == null || edition.number() == number).toList();
 		if (number != null && shown.isEmpty()) {
 			throw new NotFoundException();
 		}
 		model.addAttribute("editions", shown);
 		model.addAttribute("number", number);
-		model.addAttribute("address", address + "/editions");
+		model.addAttribute("address", address);
 		model.addAttribute("latest",
 				found.stream()
 					.filter((edition) -> edition.state() == EditionState.PUBLISHED)
@@ -110,19 +72,19 @@ class EditionsController {
 					.findFirst()
 					.orElse(null));
 		model.addAttribute("parts", this.labels.parts(heading, report, PartLabels.EDITIONS));
-		List<PageLink> steps = new ArrayList<>();
-		steps.add(new PageLink("Reports", "/" + heading.slug() + "/reports"));
-		steps.add(new PageLink(own ? report.periodLabel() : report.body() + " " + report.periodLabel(), address));
-		steps.add(new PageLink("Downloads", (number != null) ? address + "/editions" : null));
-		if (number != null) {
-			steps.add(new PageLink("Edition " + number, null));
-		}
-		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, steps.toArray(PageLink[]::new)));
+		model.addAttribute("crumbs",
+				(number == null) ? Addresses.breadcrumbs(heading, report, new PageLink("Downloads", null))
+						: Addresses.breadcrumbs(heading, report, new PageLink("Downloads", address),
+								new PageLink("Edition " + number, null)));
 		return "browse/editions";
 	}
 
 	/** The content never changes, so browsers keep it; public caches do not. */
-	private @Nullable ResponseEntity<byte[]> file(String address, int number, String form, WebRequest request) {
+	@GetMapping({ Addresses.OWN_REPORT + EDITION + FILE, Addresses.OTHER_REPORT + EDITION + FILE })
+	@Nullable ResponseEntity<byte[]> file(@PathVariable Map<String, String> path, @PathVariable int number,
+			@PathVariable String form, WebRequest request) {
+		String report = path.containsKey("year") ? path.get("year") : "reports/" + path.get("report");
+		String address = "/" + path.get("partnership") + "/" + report;
 		var wanted = EditionForm.of(form).orElseThrow(NotFoundException::new);
 		var file = this.editions.file(address, number, wanted);
 		if (request.checkNotModified('"' + file.sha256() + '"')) {

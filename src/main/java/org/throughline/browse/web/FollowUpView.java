@@ -2,9 +2,7 @@ package org.throughline.browse.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -12,6 +10,7 @@ import org.throughline.browse.FollowUpStep;
 import org.throughline.browse.FollowUpStep.Kind;
 import org.throughline.platform.chart.TreeDiagram;
 import org.throughline.platform.chart.TreeDiagram.Node;
+import org.throughline.platform.text.Messages;
 
 /**
  * Adds the follow-up of a record to a page, as a list and as a diagram.
@@ -22,9 +21,9 @@ class FollowUpView {
 	private static final List<Kind> NAMED = List.of(Kind.REVIEW, Kind.SOURCE, Kind.RECOMMENDATION, Kind.ACTION,
 			Kind.UPDATE, Kind.VERIFIED);
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	FollowUpView(MessageSource messages) {
+	FollowUpView(Messages messages) {
 		this.messages = messages;
 	}
 
@@ -65,8 +64,7 @@ class FollowUpView {
 
 	private List<Node> nodes(List<FollowUpStep> steps) {
 		return steps.stream().map((step) -> {
-			String kind = Objects
-				.requireNonNull(this.messages.getMessage("browse.followUp." + step.kind(), null, Locale.UK));
+			String kind = this.messages.text("browse.followUp." + step.kind());
 			boolean bare = step.state() == null || step.state().isEmpty();
 			return new Node(bare ? kind : kind + " (" + step.state() + ")", step.text(), nodes(step.next()));
 		}).toList();

@@ -14,10 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import org.throughline.browse.PartnershipQueries;
+import org.throughline.browse.PartnershipHeading;
 import org.throughline.partnership.GovernanceService;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.web.PublishedPage;
@@ -27,32 +26,27 @@ import org.throughline.platform.web.PublishedPage;
  */
 @Controller
 @PublishedPage
+@SideNavigation("governance")
 class GovernanceController {
 
 	private static final List<DateTimeFormatter> WRITTEN = Stream.of("uuuu-M-d", "d/M/uuuu", "d MMMM uuuu")
 		.map((pattern) -> DateTimeFormatter.ofPattern(pattern, Locale.UK).withResolverStyle(ResolverStyle.STRICT))
 		.toList();
 
-	private final PartnershipQueries partnerships;
-
 	private final GovernanceService governance;
 
 	private final Clock clock;
 
-	GovernanceController(PartnershipQueries partnerships, GovernanceService governance, Clock clock) {
-		this.partnerships = partnerships;
+	GovernanceController(GovernanceService governance, Clock clock) {
 		this.governance = governance;
 		this.clock = clock;
 	}
 
 	@GetMapping(Addresses.PARTNERSHIP + "/governance")
-	String show(@PathVariable String partnership, @RequestParam(defaultValue = "") String on, Model model) {
-		var heading = this.partnerships.heading(partnership);
+	String show(PartnershipHeading heading, @RequestParam(defaultValue = "") String on, Model model) {
 		LocalDate today = LocalDate.now(this.clock);
 		LocalDate asked = on.isBlank() ? today : day(on.strip());
 		LocalDate day = (asked != null) ? asked : today;
-		model.addAttribute("partnership", heading);
-		model.addAttribute("places", Addresses.places(heading, "governance"));
 		model.addAttribute("on", on.strip());
 		model.addAttribute("unreadable", asked == null);
 		model.addAttribute("today", day.equals(today));

@@ -27,6 +27,7 @@ import org.throughline.platform.web.PublishedPage;
  */
 @Controller
 @PublishedPage
+@SideNavigation("indicators")
 @RequestMapping(Addresses.PARTNERSHIP + "/indicators")
 class IndicatorsController {
 
@@ -43,28 +44,25 @@ class IndicatorsController {
 	}
 
 	@GetMapping
-	String list(@PathVariable String partnership, @RequestParam(defaultValue = "1") String page, Model model) {
-		var heading = start(partnership, model);
+	String list(PartnershipHeading heading, @RequestParam(defaultValue = "1") String page, Model model) {
 		var found = this.figures.indicators(heading.id(), Paging.request(page));
 		model.addAttribute("figureGroups", FigureGroup.of(found.getContent()));
 		model.addAttribute("trends", IndicatorTrends.of(found.getContent()));
 		model.addAttribute("total", found.getTotalElements());
-		model.addAttribute("pager", Paging.of(found, "/" + partnership + "/indicators"));
+		model.addAttribute("pager", Paging.of(found, "/" + heading.slug() + "/indicators"));
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink("Figures", null)));
 		return "browse/indicators";
 	}
 
 	/** Returns the figures of all indicators. */
 	@GetMapping("/csv")
-	ResponseEntity<byte[]> downloadAll(@PathVariable String partnership) {
-		var heading = this.partnerships.heading(partnership);
+	ResponseEntity<byte[]> downloadAll(PartnershipHeading heading) {
 		return Downloads.csv(heading.slug() + "-figures.csv",
 				IndicatorCsv.of(this.figures.indicators(heading.id(), PageRequest.of(0, ALL)).getContent()));
 	}
 
 	@GetMapping("/{indicator:[a-z0-9-]+}")
-	String indicator(@PathVariable String partnership, @PathVariable String indicator, Model model) {
-		var heading = start(partnership, model);
+	String indicator(PartnershipHeading heading, @PathVariable String indicator, Model model) {
 		var series = this.figures.indicator(heading.id(), indicator);
 		model.addAttribute("one", IndicatorView.of(series));
 		model.addAttribute("chart", SeriesPicture.of(series).chart());
@@ -75,23 +73,15 @@ class IndicatorsController {
 					.flatMap((period) -> period.reports().stream())
 					.collect(Collectors.toMap(ReportReference::slug, Function.identity())));
 		model.addAttribute("crumbs",
-				Addresses.breadcrumbs(heading, new PageLink("Figures", "/" + partnership + "/indicators"),
+				Addresses.breadcrumbs(heading, new PageLink("Figures", "/" + heading.slug() + "/indicators"),
 						new PageLink(series.indicator().name(), null)));
 		return "browse/indicator";
 	}
 
 	@GetMapping("/{indicator:[a-z0-9-]+}/csv")
-	ResponseEntity<byte[]> download(@PathVariable String partnership, @PathVariable String indicator) {
-		var heading = this.partnerships.heading(partnership);
+	ResponseEntity<byte[]> download(PartnershipHeading heading, @PathVariable String indicator) {
 		var series = this.figures.indicator(heading.id(), indicator);
 		return Downloads.csv(heading.slug() + "-" + indicator + ".csv", IndicatorCsv.of(List.of(series)));
-	}
-
-	private PartnershipHeading start(String partnership, Model model) {
-		var heading = this.partnerships.heading(partnership);
-		model.addAttribute("partnership", heading);
-		model.addAttribute("places", Addresses.places(heading, "indicators"));
-		return heading;
 	}
 
 }

@@ -1,10 +1,8 @@
 package org.throughline.browse.web;
 
-import java.util.Locale;
-import java.util.Objects;
-
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+
+import org.throughline.platform.text.Messages;
 
 /**
  * The names of kinds of records that the search finds, and of their statuses.
@@ -12,21 +10,21 @@ import org.springframework.stereotype.Component;
 @Component
 class KindNames {
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	KindNames(MessageSource messages) {
+	KindNames(Messages messages) {
 		this.messages = messages;
 	}
 
 	/** Returns the name of a kind. */
 	public String kind(String kind) {
-		String name = this.messages.getMessage("SearchKind." + kind, null, null, Locale.UK);
-		return (name != null) ? name : message("StatementKind." + kind);
+		String name = this.messages.textOr("", "SearchKind." + kind);
+		return name.isEmpty() ? message("StatementKind." + kind) : name;
 	}
 
 	/** Returns the name of a status. */
 	public String message(String key) {
-		return Objects.requireNonNull(this.messages.getMessage(key, null, Locale.UK));
+		return this.messages.text(key);
 	}
 
 }

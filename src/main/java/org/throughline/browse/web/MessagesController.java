@@ -5,11 +5,9 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -17,12 +15,13 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.throughline.browse.MessageFilter;
 import org.throughline.browse.MessageQueries;
 import org.throughline.browse.MessageResults;
+import org.throughline.browse.PartnershipHeading;
 import org.throughline.browse.ResultPage;
-import org.throughline.browse.PartnershipQueries;
 import org.throughline.browse.StatementMention;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Pagination;
+import org.throughline.platform.text.Messages;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.web.PublishedPage;
 import org.throughline.report.StatementKind;
@@ -32,6 +31,7 @@ import org.throughline.report.StatementKind;
  */
 @Controller
 @PublishedPage
+@SideNavigation("key-messages")
 @RequestMapping(Addresses.PARTNERSHIP + "/key-messages")
 class MessagesController {
 
@@ -39,24 +39,20 @@ class MessagesController {
 	private static final List<StatementKind> KINDS = List.of(StatementKind.KEY_MESSAGE, StatementKind.IMPROVEMENT_AREA,
 			StatementKind.CONCLUSION);
 
-	private final PartnershipQueries partnerships;
-
 	private final MessageQueries reading;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	MessagesController(PartnershipQueries partnerships, MessageQueries reading, MessageSource messages) {
-		this.partnerships = partnerships;
+	MessagesController(MessageQueries reading, Messages messages) {
 		this.reading = reading;
 		this.messages = messages;
 	}
 
 	@GetMapping
-	String list(@PathVariable String partnership, @RequestParam(defaultValue = "") String kind,
+	String list(PartnershipHeading heading, @RequestParam(defaultValue = "") String kind,
 			@RequestParam(defaultValue = "") String year, @RequestParam(defaultValue = "") String audience,
 			@RequestParam(defaultValue = "") String theme, @RequestParam(required = false) @Nullable String page,
 			Model model) {
-		var heading = this.partnerships.heading(partnership);
 		StatementKind wanted = KINDS.stream()
 			.filter((known) -> slug(known).equals(kind))
 			.findFirst()
@@ -68,8 +64,6 @@ class MessagesController {
 		if (messages.found().page() > messages.found().pages()) {
 			throw new NotFoundException();
 		}
-		model.addAttribute("partnership", heading);
-		model.addAttribute("places", Addresses.places(heading, "key-messages"));
 		model.addAttribute("filter", filter);
 		model.addAttribute("kindAsked", slug(wanted));
 		model.addAttribute("narrowed", unknownKind || !(filter.year() + filter.audience() + filter.theme()).isEmpty());
@@ -79,7 +73,7 @@ class MessagesController {
 		model.addAttribute("audiences", messages.audiences().stream().map((each) -> new Choice(each, each)).toList());
 		model.addAttribute("themes",
 				messages.themes().stream().map((each) -> new Choice(each.slug(), each.name())).toList());
-		model.addAttribute("pager", pagination(partnership, filter, messages));
+		model.addAttribute("pager", pagination(heading.slug(), filter, messages));
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink(plural(wanted), null)));
 		return "browse/messages";
 	}
@@ -101,7 +95,7 @@ class MessagesController {
 	}
 
 	private String plural(StatementKind kind) {
-		return this.messages.getMessage("StatementKinds." + kind, null, Locale.UK);
+		return this.messages.text("StatementKinds." + kind);
 	}
 
 	private static String slug(StatementKind kind) {

@@ -7,11 +7,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
+import org.throughline.browse.PartnershipHeading;
 import org.throughline.browse.ReportMoney;
-import org.throughline.browse.PartnershipQueries;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.web.Downloads;
 import org.throughline.platform.web.PublishedPage;
@@ -22,39 +21,33 @@ import org.throughline.report.ReportPart;
  */
 @Controller
 @PublishedPage
+@SideNavigation("money")
 @RequestMapping(Addresses.PARTNERSHIP)
 class MoneyController {
 
-	private final PartnershipQueries partnerships;
-
 	private final ReportMoney money;
 
-	MoneyController(PartnershipQueries partnerships, ReportMoney money) {
-		this.partnerships = partnerships;
+	MoneyController(ReportMoney money) {
 		this.money = money;
 	}
 
 	@GetMapping("/money")
-	String overYears(@PathVariable String partnership, Model model) {
-		var heading = this.partnerships.heading(partnership);
+	String overYears(PartnershipHeading heading, Model model) {
 		var references = this.money.references(heading);
 		var years = this.money.overYears(heading, references);
 		Map<String, String> paths = new HashMap<>();
 		references
 			.forEach((report) -> paths.put(report.slug(), "/" + heading.slug() + "/" + report.path(ReportPart.MONEY)));
-		model.addAttribute("partnership", heading);
 		model.addAttribute("years", years);
 		model.addAttribute("paths", paths);
 		model.addAttribute("chart", MoneyPicture.of(years));
-		model.addAttribute("places", Addresses.places(heading, "money"));
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink("Funding", null)));
 		return "browse/money-years";
 	}
 
 	/** Returns the contributions of all payers in all periods. */
 	@GetMapping("/money/csv")
-	ResponseEntity<byte[]> download(@PathVariable String partnership) {
-		var heading = this.partnerships.heading(partnership);
+	ResponseEntity<byte[]> download(PartnershipHeading heading) {
 		var years = this.money.overYears(heading, this.money.references(heading));
 		return Downloads.csv(heading.slug() + "-money.csv", MoneyPicture.csv(heading.name(), years));
 	}

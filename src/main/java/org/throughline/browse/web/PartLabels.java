@@ -2,14 +2,13 @@ package org.throughline.browse.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import org.throughline.browse.PartnershipHeading;
 import org.throughline.browse.ReportHeading;
 import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.text.Messages;
 import org.throughline.report.ReportPart;
 
 /**
@@ -27,14 +26,14 @@ class PartLabels {
 	/** Slug of the report's page of editions. */
 	static final String EDITIONS = "editions";
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	PartLabels(MessageSource messages) {
+	PartLabels(Messages messages) {
 		this.messages = messages;
 	}
 
 	String of(ReportPart part) {
-		return this.messages.getMessage("ReportPart." + part, null, Locale.UK);
+		return this.messages.label(part);
 	}
 
 	/**

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -74,8 +73,8 @@ class PartnershipController {
 	}
 
 	@GetMapping(Addresses.PARTNERSHIP)
-	String home(@PathVariable String partnership, Model model) {
-		var heading = start(partnership, model);
+	@SideNavigation("")
+	String home(PartnershipHeading heading, Model model) {
 		var home = this.homes.home(heading);
 		model.addAttribute("home", home);
 		model.addAttribute("matrixLinks", MatrixLinks.of(heading, home.themes()));
@@ -108,8 +107,8 @@ class PartnershipController {
 	}
 
 	@GetMapping(Addresses.PARTNERSHIP + "/previous-report")
-	String previousReport(@PathVariable String partnership, Model model) {
-		var heading = start(partnership, model);
+	@SideNavigation("")
+	String previousReport(PartnershipHeading heading, Model model) {
 		var previous = this.homes.previous(heading);
 		model.addAttribute("previous", previous);
 		model.addAttribute("themeActions", this.actions.byTheme(heading.id(), previous.themes()));
@@ -118,18 +117,9 @@ class PartnershipController {
 		return "browse/previous-report";
 	}
 
-	private PartnershipHeading start(String partnership, Model model) {
-		var heading = this.reading.heading(partnership);
-		model.addAttribute("partnership", heading);
-		model.addAttribute("places", Addresses.places(heading, ""));
-		return heading;
-	}
-
 	@GetMapping(Addresses.PARTNERSHIP + "/reports")
-	String reports(@PathVariable String partnership, Model model) {
-		var heading = this.reading.heading(partnership);
-		model.addAttribute("partnership", heading);
-		model.addAttribute("places", Addresses.places(heading, "reports"));
+	@SideNavigation("reports")
+	String reports(PartnershipHeading heading, Model model) {
 		var reports = this.reading.reports(heading);
 		model.addAttribute("years", reports.years());
 		model.addAttribute("related", reports.related());

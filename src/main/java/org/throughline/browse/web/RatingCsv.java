@@ -1,19 +1,17 @@
 package org.throughline.browse.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.context.MessageSource;
 
 import org.throughline.assurance.RatingHistory;
 import org.throughline.assurance.RatingHistory.Body;
 import org.throughline.assurance.RatingHistory.Level;
 import org.throughline.assurance.RatingHistory.Rating;
 import org.throughline.platform.text.Csv;
+import org.throughline.platform.text.Messages;
 
 /**
  * Ratings over the years as comma-separated values: a line for each organisation,
@@ -27,24 +25,18 @@ final class RatingCsv {
 	private RatingCsv() {
 	}
 
-	static String of(RatingHistory history, MessageSource messages) {
+	static String of(RatingHistory history, Messages messages) {
 		return Csv.of(Stream.concat(Stream.<List<? extends @Nullable Object>>of(HEAD),
 				history.bodies().stream().flatMap((body) -> lines(body, history.audits(), messages))));
 	}
 
 	private static Stream<List<? extends @Nullable Object>> lines(Body body, List<RatingHistory.Audit> audits,
-			MessageSource messages) {
+			Messages messages) {
 		return IntStream.range(0, audits.size())
 			.boxed()
 			.flatMap((at) -> body.standards().stream().flatMap((standard) -> {
 				var ratings = standard.cells().get(at);
-				String reviews = String.join("; ",
-						body.peerReviews()
-							.get(at)
-							.stream()
-							.map((outcome) -> messages.getMessage("PeerReviewOutcome." + outcome, null, "" + outcome,
-									Locale.UK))
-							.toList());
+				String reviews = String.join("; ", body.peerReviews().get(at).stream().map(messages::label).toList());
 				return (ratings == null) ? Stream.empty()
 						: ratings.stream().map((rating) -> line(body, audits.get(at), standard, rating, reviews));
 			}));

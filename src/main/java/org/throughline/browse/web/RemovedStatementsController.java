@@ -1,26 +1,24 @@
 package org.throughline.browse.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import org.throughline.browse.MessageQueries;
-import org.throughline.browse.PartnershipQueries;
+import org.throughline.browse.PartnershipHeading;
 import org.throughline.browse.RemovedStatement;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Pagination;
 import org.throughline.platform.text.Csv;
+import org.throughline.platform.text.Messages;
 import org.throughline.platform.web.Downloads;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.web.PublishedPage;
@@ -31,6 +29,7 @@ import org.throughline.platform.web.PublishedPage;
  */
 @Controller
 @PublishedPage
+@SideNavigation("key-messages")
 @RequestMapping(Addresses.PARTNERSHIP + "/key-messages/removed")
 class RemovedStatementsController {
 
@@ -39,28 +38,22 @@ class RemovedStatementsController {
 	private static final List<String> COLUMNS = List.of("Removed in", "Report", "Type", "Wording", "Earlier year",
 			"Earlier report", "Reason");
 
-	private final PartnershipQueries partnerships;
-
 	private final MessageQueries reading;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	RemovedStatementsController(PartnershipQueries partnerships, MessageQueries reading, MessageSource messages) {
-		this.partnerships = partnerships;
+	RemovedStatementsController(MessageQueries reading, Messages messages) {
 		this.reading = reading;
 		this.messages = messages;
 	}
 
 	@GetMapping
-	String list(@PathVariable String partnership, @RequestParam(required = false) @Nullable String page, Model model) {
-		var heading = this.partnerships.heading(partnership);
+	String list(PartnershipHeading heading, @RequestParam(required = false) @Nullable String page, Model model) {
 		var found = this.reading.removed(heading, Addresses.page(page), PAGE);
 		if (found.page() > found.pages()) {
 			throw new NotFoundException();
 		}
 		String list = "/" + heading.slug() + "/key-messages";
-		model.addAttribute("partnership", heading);
-		model.addAttribute("places", Addresses.places(heading, "key-messages"));
 		model.addAttribute("found", found);
 		model.addAttribute("pager", Pagination.of(list + "/removed", found.page(), found.pages()));
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink("Key messages", list),
@@ -69,8 +62,7 @@ class RemovedStatementsController {
 	}
 
 	@GetMapping("/csv")
-	ResponseEntity<byte[]> csv(@PathVariable String partnership) {
-		var heading = this.partnerships.heading(partnership);
+	ResponseEntity<byte[]> csv(PartnershipHeading heading) {
 		var rows = this.reading.removed(heading, 1, Integer.MAX_VALUE).rows();
 		return Downloads.csv(heading.slug() + "-removed-statements.csv",
 				Csv.of(Stream.concat(Stream.of(COLUMNS), rows.stream().map(this::line))));
@@ -79,8 +71,7 @@ class RemovedStatementsController {
 	private List<String> line(RemovedStatement removed) {
 		var statement = removed.statement();
 		var place = statement.place();
-		String type = (place == null) ? "Priority"
-				: this.messages.getMessage("StatementKind." + place.kind(), null, Locale.UK);
+		String type = (place == null) ? "Priority" : this.messages.label(place.kind());
 		return List.of(removed.from().periodLabel(), removed.from().title(), type, statement.words(),
 				statement.report().periodLabel(), statement.report().title(), statement.reason());
 	}

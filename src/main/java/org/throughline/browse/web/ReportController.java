@@ -1,9 +1,6 @@
 package org.throughline.browse.web;
 
-import java.util.ArrayList;
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,7 +9,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 import org.throughline.browse.PartnershipHeading;
-import org.throughline.browse.PartnershipQueries;
 import org.throughline.browse.ReportHeading;
 import org.throughline.browse.ReportPage;
 import org.throughline.browse.ReportQueries;
@@ -31,8 +27,6 @@ import org.throughline.report.ReportPart;
 @RequestMapping(Addresses.PARTNERSHIP)
 class ReportController {
 
-	private final PartnershipQueries partnerships;
-
 	private final ReportQueries reports;
 
 	private final ReportDeadlineService deadlines;
@@ -43,11 +37,10 @@ class ReportController {
 
 	private final StatementAnswers answers;
 
-	private final List<PartContent> contents;
+	private final PartContent contents;
 
-	ReportController(PartnershipQueries partnerships, ReportQueries reports, ReportDeadlineService deadlines,
-			GovernanceService governance, PartLabels labels, StatementAnswers answers, List<PartContent> contents) {
-		this.partnerships = partnerships;
+	ReportController(ReportQueries reports, ReportDeadlineService deadlines, GovernanceService governance,
+			PartLabels labels, StatementAnswers answers, PartContent contents) {
 		this.reports = reports;
 		this.deadlines = deadlines;
 		this.governance = governance;
@@ -56,34 +49,23 @@ class ReportController {
 		this.contents = contents;
 	}
 
-	@GetMapping({ "/{year:[a-z0-9-]+}", "/{year:[a-z0-9-]+}/{part:[a-z-]+}" })
-	String own(@PathVariable String partnership, @PathVariable String year,
-			@PathVariable(required = false) @Nullable String part, Model model) {
-		return show(partnership, year, true, part, model);
-	}
-
-	@GetMapping({ "/reports/{report:[a-z0-9-]+}", "/reports/{report:[a-z0-9-]+}/{part:[a-z-]+}" })
-	String other(@PathVariable String partnership, @PathVariable String report,
-			@PathVariable(required = false) @Nullable String part, Model model) {
-		return show(partnership, report, false, part, model);
-	}
-
-	private String show(String partnership, String slug, boolean own, @Nullable String partSlug, Model model) {
-		var part = (partSlug == null) ? ReportPart.OVERVIEW : Addresses.part(partSlug);
-		PartnershipHeading heading = this.partnerships.heading(partnership);
+	@GetMapping({ "/{year:[a-z0-9-]+}", "/{year:[a-z0-9-]+}/{part:[a-z-]+}", Addresses.OTHER_REPORT,
+			Addresses.OTHER_REPORT + "/{part:[a-z-]+}" })
+	String show(PartnershipHeading heading, @PathVariable Map<String, String> path, Model model) {
+		boolean own = path.containsKey("year");
+		String slug = path.getOrDefault(own ? "year" : "report", "");
+		var part = path.containsKey("part") ? Addresses.part(path.getOrDefault("part", "")) : ReportPart.OVERVIEW;
 		ReportPage page = this.reports.page(heading, slug, own, part);
 		ReportHeading report = page.report();
-		model.addAttribute("partnership", heading);
 		model.addAttribute("report", report);
 		model.addAttribute("deadline", this.deadlines.publication(report.report()).orElse(null));
 		model.addAttribute("part", part);
 		model.addAttribute("passages", page.text().passages());
 		model.addAttribute("text", page.text());
 		model.addAttribute("parts", this.labels.parts(heading, report, part.slug()));
-		model.addAttribute("crumbs", breadcrumbs(heading, report, part));
-		var contents = this.contents.stream()
-			.flatMap((each) -> each.show(heading, report, part, model).stream())
-			.toList();
+		model.addAttribute("crumbs", (part == ReportPart.OVERVIEW) ? Addresses.breadcrumbs(heading, report)
+				: Addresses.breadcrumbs(heading, report, new PageLink(this.labels.of(part), null)));
+		var contents = this.contents.show(heading, report, part, model);
 		model.addAttribute("contents", contents);
 		if (contents.isEmpty() && part != ReportPart.GOVERNANCE) {
 			model.addAttribute("linked", this.answers.of(heading, page.text().statements()));
@@ -94,20 +76,6 @@ class ReportController {
 							report.datedOn(), report.startsOn()));
 		}
 		return "browse/report";
-	}
-
-	private List<PageLink> breadcrumbs(PartnershipHeading partnership, ReportHeading report, ReportPart part) {
-		List<PageLink> steps = new ArrayList<>();
-		steps.add(new PageLink("Reports", "/" + partnership.slug() + "/reports"));
-		String name = report.reference().own() ? report.periodLabel() : report.body() + " " + report.periodLabel();
-		if (part == ReportPart.OVERVIEW) {
-			steps.add(new PageLink(name, null));
-		}
-		else {
-			steps.add(new PageLink(name, "/" + partnership.slug() + "/" + report.reference().path()));
-			steps.add(new PageLink(this.labels.of(part), null));
-		}
-		return Addresses.breadcrumbs(partnership, steps.toArray(PageLink[]::new));
 	}
 
 }

@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-import org.throughline.browse.PartnershipQueries;
+import org.throughline.browse.PartnershipHeading;
 import org.throughline.browse.StatementVersion;
 import org.throughline.browse.StatementVersionQueries;
 import org.throughline.platform.govuk.PageLink;
@@ -18,40 +18,34 @@ import org.throughline.platform.web.PublishedPage;
  */
 @Controller
 @PublishedPage
+@SideNavigation("key-messages")
 @RequestMapping(Addresses.PARTNERSHIP + "/statements")
 class StatementsController {
 
 	/** No report has a million statements. */
 	private static final int LONGEST = 6;
 
-	private final PartnershipQueries partnerships;
-
 	private final StatementVersionQueries versions;
 
 	private final StatementAnswers answers;
 
-	StatementsController(PartnershipQueries partnerships, StatementVersionQueries versions, StatementAnswers answers) {
-		this.partnerships = partnerships;
+	StatementsController(StatementVersionQueries versions, StatementAnswers answers) {
 		this.answers = answers;
 		this.versions = versions;
 	}
 
 	@GetMapping("/{report:[a-z0-9-]+}/{number:[0-9]+}")
-	String show(@PathVariable String partnership, @PathVariable String report, @PathVariable String number,
-			Model model) {
-		var heading = this.partnerships.heading(partnership);
+	String show(PartnershipHeading heading, @PathVariable String report, @PathVariable String number, Model model) {
 		if (number.length() > LONGEST) {
 			throw new NotFoundException();
 		}
 		var found = this.versions.versions(heading, report, Integer.parseInt(number));
-		model.addAttribute("partnership", heading);
-		model.addAttribute("places", Addresses.places(heading, "key-messages"));
 		model.addAttribute("found", found);
 		model.addAttribute("linked",
 				this.answers.of(heading, found.versions().stream().map(StatementVersion::statement).toList()));
 		model.addAttribute("allVersions", true);
 		model.addAttribute("crumbs",
-				Addresses.breadcrumbs(heading, new PageLink("Key messages", "/" + partnership + "/key-messages"),
+				Addresses.breadcrumbs(heading, new PageLink("Key messages", "/" + heading.slug() + "/key-messages"),
 						new PageLink(found.latest().statement().inOneLine(), null)));
 		return "browse/versions";
 	}

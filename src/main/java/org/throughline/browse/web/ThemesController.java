@@ -18,13 +18,12 @@ import org.throughline.action.ActionService;
 import org.throughline.action.PublicActionService;
 import org.throughline.action.RecommendationFilter;
 import org.throughline.action.RecommendationService;
-import org.throughline.browse.ThemeFinding;
+import org.throughline.browse.FollowUpQueries;
 import org.throughline.browse.PartnershipHeading;
-import org.throughline.browse.PartnershipQueries;
+import org.throughline.browse.ThemeFinding;
 import org.throughline.browse.ThemeMatrix;
 import org.throughline.browse.ThemeQueries;
 import org.throughline.browse.ThemeTimeline;
-import org.throughline.browse.FollowUpQueries;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Pagination;
 import org.throughline.platform.web.Downloads;
@@ -37,13 +36,12 @@ import org.throughline.review.ReviewService;
  */
 @Controller
 @PublishedPage
+@SideNavigation("themes")
 @RequestMapping(Addresses.PARTNERSHIP + "/themes")
 class ThemesController {
 
 	/** The number of reviews, recommendations and actions on the page of a theme. */
 	private static final int FIRST = 10;
-
-	private final PartnershipQueries partnerships;
 
 	private final ThemeQueries reading;
 
@@ -59,11 +57,9 @@ class ThemesController {
 
 	private final FollowUpView threadView;
 
-	ThemesController(PartnershipQueries partnerships, ThemeQueries reading, ReviewService reviews,
-			RecommendationService recommendations, ActionService actions, PublicActionService progress,
-			FollowUpQueries threads, FollowUpView threadView) {
+	ThemesController(ThemeQueries reading, ReviewService reviews, RecommendationService recommendations,
+			ActionService actions, PublicActionService progress, FollowUpQueries threads, FollowUpView threadView) {
 		this.progress = progress;
-		this.partnerships = partnerships;
 		this.reading = reading;
 		this.reviews = reviews;
 		this.recommendations = recommendations;
@@ -73,10 +69,7 @@ class ThemesController {
 	}
 
 	@GetMapping
-	String list(@PathVariable String partnership, Model model) {
-		var heading = this.partnerships.heading(partnership);
-		model.addAttribute("partnership", heading);
-		model.addAttribute("places", Addresses.places(heading, "themes"));
+	String list(PartnershipHeading heading, Model model) {
 		var matrix = this.reading.matrix(heading);
 		model.addAttribute("matrix", matrix);
 		model.addAttribute("matrixLinks", MatrixLinks.of(heading, matrix));
@@ -85,28 +78,24 @@ class ThemesController {
 	}
 
 	@GetMapping("/csv")
-	ResponseEntity<byte[]> download(@PathVariable String partnership) {
-		var heading = this.partnerships.heading(partnership);
+	ResponseEntity<byte[]> download(PartnershipHeading heading) {
 		return Downloads.csv(heading.slug() + "-themes.csv", ThemeCsv.of(this.reading.matrix(heading)));
 	}
 
 	@GetMapping("/{theme:[a-z0-9-]+}")
-	String show(@PathVariable String partnership, @PathVariable String theme,
+	String show(PartnershipHeading heading, @PathVariable String theme,
 			@RequestParam(required = false) @Nullable String page, @RequestParam(defaultValue = "") String year,
 			Model model) {
-		var heading = this.partnerships.heading(partnership);
 		var matrix = year.isEmpty() ? null : new ThemeMatrix(this.reading.periods(heading), List.of());
 		var period = (matrix != null) ? matrix.period(year) : null;
 		var timeline = this.reading.theme(heading, theme, period, Addresses.page(page));
 		if (timeline.found().page() > timeline.found().pages()) {
 			throw new NotFoundException();
 		}
-		String themes = "/" + partnership + "/themes";
+		String themes = "/" + heading.slug() + "/themes";
 		String query = (matrix != null && period != null) ? "?year=" + matrix.slug(period) : "";
 		model.addAttribute("period", period);
 		model.addAttribute("noSuchYear", matrix != null && period == null);
-		model.addAttribute("partnership", heading);
-		model.addAttribute("places", Addresses.places(heading, "themes"));
 		model.addAttribute("theme", timeline.theme());
 		model.addAttribute("timeline", timeline);
 		if (timeline.found().page() == 1 && period == null) {
@@ -133,7 +122,6 @@ class ThemesController {
 		model.addAttribute("acted",
 				this.actions.list(heading.id(), new ActionFilter(null, null, null, null, theme, null, null), first));
 		model.addAttribute("themeActions", this.progress.byTheme(heading.id(), List.of(theme)));
-		model.addAttribute("prose", new Prose());
 		this.threadView.show(this.threads.ofTheme(heading, theme), model);
 	}
 

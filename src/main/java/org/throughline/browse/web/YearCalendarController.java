@@ -1,17 +1,14 @@
 package org.throughline.browse.web;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import org.throughline.browse.CalendarDate;
@@ -24,10 +21,9 @@ import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.text.Csv;
+import org.throughline.platform.text.Messages;
 import org.throughline.platform.web.Downloads;
 import org.throughline.platform.web.PublishedPage;
-
-import static java.util.Locale.UK;
 
 /**
  * Calendars of a reporting year, for everyone and for business managers.
@@ -42,9 +38,9 @@ class YearCalendarController {
 
 	private final CalendarQueries calendars;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	YearCalendarController(PartnershipQueries partnerships, CalendarQueries calendars, MessageSource messages) {
+	YearCalendarController(PartnershipQueries partnerships, CalendarQueries calendars, Messages messages) {
 		this.partnerships = partnerships;
 		this.calendars = calendars;
 		this.messages = messages;
@@ -52,18 +48,15 @@ class YearCalendarController {
 
 	@GetMapping(Addresses.PARTNERSHIP + "/calendar")
 	@PublishedPage
-	String show(@PathVariable String partnership, @RequestParam(required = false) @Nullable String year, Model model) {
-		var heading = this.partnerships.heading(partnership);
-		model.addAttribute("places", Addresses.places(heading, ""));
+	@SideNavigation("")
+	String show(PartnershipHeading heading, @RequestParam(required = false) @Nullable String year, Model model) {
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink("Calendar", null)));
 		return show(heading, this.calendars.ofEveryone(heading, number(year)), "/" + heading.slug(), model);
 	}
 
 	@GetMapping(Addresses.PARTNERSHIP + "/calendar/csv")
 	@PublishedPage
-	ResponseEntity<byte[]> csv(@PathVariable String partnership,
-			@RequestParam(required = false) @Nullable String year) {
-		var heading = this.partnerships.heading(partnership);
+	ResponseEntity<byte[]> csv(PartnershipHeading heading, @RequestParam(required = false) @Nullable String year) {
 		return csv(heading, this.calendars.ofEveryone(heading, number(year)));
 	}
 
@@ -71,6 +64,7 @@ class YearCalendarController {
 	String manage(@Managed PartnershipSummary partnership, @RequestParam(required = false) @Nullable String year,
 			Model model) {
 		var heading = this.partnerships.heading(partnership.slug());
+		model.addAttribute("partnership", heading);
 		model.addAttribute("crumbs", partnership.breadcrumbs(new PageLink("Calendar", null)));
 		return show(heading, this.calendars.ofManager(heading, number(year)), partnership.manageAddress(), model);
 	}
@@ -83,7 +77,6 @@ class YearCalendarController {
 	}
 
 	private static String show(PartnershipHeading heading, YearCalendar calendar, String below, Model model) {
-		model.addAttribute("partnership", heading);
 		model.addAttribute("calendar", calendar);
 		model.addAttribute("below", below);
 		return "browse/calendar";
@@ -95,19 +88,16 @@ class YearCalendarController {
 	}
 
 	private List<? extends @Nullable Object> line(CalendarDate date) {
-		String name = (date.kind() == Kind.RETURN_DUE) ? words("ReturnKind." + date.name()) : date.inOneLine();
+		String name = (date.kind() == Kind.RETURN_DUE) ? this.messages.text("ReturnKind." + date.name())
+				: date.inOneLine();
 		String context = switch (date.kind()) {
-			case REVIEW_PLANNED, REVIEW_PUBLISHED -> words("ReviewType." + date.context());
+			case REVIEW_PLANNED, REVIEW_PUBLISHED -> this.messages.text("ReviewType." + date.context());
 			default -> date.context();
 		};
 		return Stream
-			.<@Nullable Object>of(date.when(), words("CalendarKind." + date.kind()), name, context, date.reference(),
-					date.overdue() ? "Overdue" : date.open() ? "Ahead" : "Done")
+			.<@Nullable Object>of(date.when(), this.messages.text("CalendarKind." + date.kind()), name, context,
+					date.reference(), date.overdue() ? "Overdue" : date.open() ? "Ahead" : "Done")
 			.toList();
-	}
-
-	private String words(String key) {
-		return Objects.requireNonNull(this.messages.getMessage(key, null, key, UK));
 	}
 
 	/** Returns the year asked for, or {@code null} if it is not a year of this time. */

@@ -1,10 +1,8 @@
 package org.throughline.partnership.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,6 +15,7 @@ import org.throughline.partnership.PartnershipNameDetails;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.partnership.Validity;
 import org.throughline.platform.form.RecordKind;
+import org.throughline.platform.text.Messages;
 import org.throughline.platform.time.Dates;
 import org.throughline.platform.web.NotFoundException;
 
@@ -40,10 +39,10 @@ class GovernanceRecordPages {
 	}
 
 	@Bean
-	RecordKind agencyRolePages(AgencyRoleService roles, MessageSource messages) {
+	RecordKind agencyRolePages(AgencyRoleService roles, Messages messages) {
 		return new RecordKind("agencyRole", "roles/{key" + ID, (partnership, path) -> {
 			var role = roles.find(partnership, path.id("key"));
-			String kind = messages.getMessage("AgencyRoleKind." + role.role(), null, Locale.UK);
+			String kind = messages.label(role.role());
 			return new RecordKind.Found(role.id(), named(role.organisationName() + ", " + kind, role.validity()),
 					role.version(), "Governance", "governance");
 		}, (partnership, path, version) -> roles.remove(partnership, path.id("key"), version)).withoutHistory();

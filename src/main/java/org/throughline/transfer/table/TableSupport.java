@@ -3,16 +3,12 @@ package org.throughline.transfer.table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.text.Messages;
 import org.throughline.report.ReportService;
 import org.throughline.theme.ThemeService;
 import org.throughline.transfer.table.TableColumn.Answer;
@@ -24,7 +20,7 @@ import org.throughline.transfer.table.TableColumn.ColumnWords;
 @Component
 public class TableSupport {
 
-	private final MessageSource messages;
+	private final Messages messages;
 
 	private final KnownOrganisations organisations;
 
@@ -34,7 +30,7 @@ public class TableSupport {
 
 	private final ObjectProvider<TransferTables> tables;
 
-	TableSupport(MessageSource messages, KnownOrganisations organisations, ThemeService themes, ReportService reports,
+	TableSupport(Messages messages, KnownOrganisations organisations, ThemeService themes, ReportService reports,
 			ObjectProvider<TransferTables> tables) {
 		this.messages = messages;
 		this.organisations = organisations;
@@ -54,31 +50,29 @@ public class TableSupport {
 
 	/** A message. */
 	String text(String code, Object... arguments) {
-		return this.messages.getMessage(code, arguments, Locale.UK);
+		return this.messages.text(code, arguments);
 	}
 
 	/** The label of a constant, as the pages show it. */
 	String label(Enum<?> value) {
 		String code = value.getDeclaringClass().getSimpleName() + "." + value.name();
-		String label = this.messages.getMessage("table.choice." + code, null, null, Locale.UK);
-		return (label != null) ? label : text(code);
+		String label = this.messages.textOr("", "table.choice." + code);
+		return label.isEmpty() ? text(code) : label;
 	}
 
 	private List<String> list(String code) {
-		String text = this.messages.getMessage(code, null, "", Locale.UK);
-		return (text == null || text.isEmpty()) ? List.of() : Arrays.asList(text.split("; "));
+		String text = this.messages.textOr("", code);
+		return text.isEmpty() ? List.of() : Arrays.asList(text.split("; "));
 	}
 
 	/** Describes a column in words. */
 	TableColumn describe(String table, Column<?, ?> column) {
 		String own = "table." + table + "." + column.key();
 		String shared = "table.shared." + column.key();
-		String heading = message(own);
-		String rest = (heading != null) ? own : shared;
-		String hint = message(own + ".hint");
+		String rest = this.messages.textOr("", own).isEmpty() ? shared : own;
 		var aliases = list(own + ".aliases");
-		var words = new ColumnWords((heading != null) ? heading : text(shared),
-				(hint != null) ? hint : Objects.requireNonNullElse(message(rest + ".hint"), ""),
+		var words = new ColumnWords(text(rest),
+				this.messages.textOr(this.messages.textOr("", rest + ".hint"), own + ".hint"),
 				aliases.isEmpty() ? list(rest + ".aliases") : aliases);
 		return new TableColumn(column.key(), words, column.type().kind(), column.use(), answers(column),
 				column.maxLength(), column.isSameForAll());
@@ -92,10 +86,6 @@ public class TableSupport {
 	/** The column of the states of rows. */
 	TableColumn state() {
 		return TableColumn.text(ColumnChoices.STATE, text("table.state"), text("table.state.hint"));
-	}
-
-	private @Nullable String message(String code) {
-		return this.messages.getMessage(code, null, null, Locale.UK);
 	}
 
 	private List<Answer> answers(Column<?, ?> column) {

@@ -6,15 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-import org.throughline.action.ActionLinks;
 import org.throughline.action.ActionEdit;
+import org.throughline.action.ActionLinks;
 import org.throughline.action.ActionPlanService;
 import org.throughline.action.ActionRow;
 import org.throughline.action.ActionService;
@@ -29,6 +27,7 @@ import org.throughline.action.ReassignService;
 import org.throughline.action.Reassignment;
 import org.throughline.action.RecommendationService;
 import org.throughline.action.UpdateRow;
+import org.throughline.platform.text.Messages;
 import org.throughline.transfer.table.Change;
 
 /**
@@ -52,11 +51,10 @@ class ActionSaving {
 
 	private final Clock clock;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
 	ActionSaving(ActionService actions, ActionPlanService plans, RecommendationService recommendations,
-			ActionUpdateService updates, DueDateService dates, ReassignService owners, Clock clock,
-			MessageSource messages) {
+			ActionUpdateService updates, DueDateService dates, ReassignService owners, Clock clock, Messages messages) {
 		this.actions = actions;
 		this.plans = plans;
 		this.recommendations = recommendations;
@@ -68,7 +66,7 @@ class ActionSaving {
 	}
 
 	void save(UUID partnershipId, List<Change<ActionRow, ActionValues>> changes, String fileName) {
-		String source = message("table.actions.updateSource", fileName);
+		String source = this.messages.text("table.actions.updateSource", fileName);
 		var related = new Added(partnershipId);
 		var added = new ArrayList<NewAction>();
 		var edits = new LinkedHashMap<String, ActionEdit>();
@@ -105,10 +103,6 @@ class ActionSaving {
 		}
 	}
 
-	private String message(String code, Object... arguments) {
-		return this.messages.getMessage(code, arguments, Locale.UK);
-	}
-
 	private static NewAction newAction(ActionValues values, ActionEdit edit) {
 		return new NewAction(edit.content(), edit.links(), values.ownerSlug(), values.dueOn(), true, values.origin());
 	}
@@ -142,10 +136,10 @@ class ActionSaving {
 			return new UpdateRow(reference, colour, null);
 		}
 		var evidence = (move.link() != null)
-				? List.of(NewEvidence.link(message("table.actions.evidenceTitle"), move.link()))
+				? List.of(NewEvidence.link(this.messages.text("table.actions.evidenceTitle"), move.link()))
 				: List.<NewEvidence>of();
 		String note = (move.note() == null && move.from().needsNote(move.to(), move.word() != null))
-				? message("table.actions.evidenceAdded") : move.note();
+				? this.messages.text("table.actions.evidenceAdded") : move.note();
 		return new UpdateRow(reference, colour, new NewUpdate(move.to(), move.word(), note, evidence, source));
 	}
 

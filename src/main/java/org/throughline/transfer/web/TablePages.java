@@ -3,11 +3,9 @@ package org.throughline.transfer.web;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -15,11 +13,12 @@ import org.throughline.partnership.OrganisationChoices;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.text.Messages;
 import org.throughline.transfer.table.ColumnChoices;
 import org.throughline.transfer.table.Sheet;
-import org.throughline.transfer.table.TableUpload.Outcome;
 import org.throughline.transfer.table.TableColumn;
 import org.throughline.transfer.table.TableUpload;
+import org.throughline.transfer.table.TableUpload.Outcome;
 import org.throughline.transfer.table.TransferTable;
 
 /**
@@ -36,9 +35,9 @@ class TablePages {
 
 	private final OrganisationChoices organisations;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	TablePages(OrganisationChoices organisations, MessageSource messages) {
+	TablePages(OrganisationChoices organisations, Messages messages) {
 		this.organisations = organisations;
 		this.messages = messages;
 	}
@@ -61,13 +60,9 @@ class TablePages {
 		String text = counts.entrySet()
 			.stream()
 			.filter((count) -> count.getValue() > 0)
-			.map((count) -> text("table.outcome." + count.getKey(), count.getValue()))
+			.map((count) -> this.messages.text("table.outcome." + count.getKey(), count.getValue()))
 			.collect(Collectors.joining(", "));
-		return text.isEmpty() ? text("table.outcome.none") : text;
-	}
-
-	private String text(String code, Object... arguments) {
-		return this.messages.getMessage(code, arguments, Locale.UK);
+		return text.isEmpty() ? this.messages.text("table.outcome.none") : text;
 	}
 
 	static String capital(String words) {
@@ -77,7 +72,7 @@ class TablePages {
 	/** The organisations of the partnership, and an answer for none of them. */
 	List<Choice> organisations(PartnershipSummary partnership) {
 		var choices = new ArrayList<Choice>();
-		choices.add(new Choice(ColumnChoices.WORDS_ONLY, text("table.organisation.asText")));
+		choices.add(new Choice(ColumnChoices.WORDS_ONLY, this.messages.text("table.organisation.asText")));
 		choices.addAll(this.organisations.members(partnership.id()));
 		return choices;
 	}
@@ -102,7 +97,7 @@ class TablePages {
 	/** Returns the heading of a column of the table, with whether it is required. */
 	String heading(TableColumn column) {
 		boolean required = column.use() == TableColumn.Use.REQUIRED;
-		return required ? text("table.column.requiredHeading", column.heading()) : column.heading();
+		return required ? this.messages.text("table.column.requiredHeading", column.heading()) : column.heading();
 	}
 
 	/** Returns the first words in a column of the sheet, for the hint at its choice. */
@@ -111,15 +106,16 @@ class TablePages {
 			.map((row) -> row.cell(place))
 			.filter((cell) -> !cell.isBlank())
 			.findFirst()
-			.map((cell) -> text("table.column.example", shortened(cell)))
-			.orElseGet(() -> text("table.column.empty"));
+			.map((cell) -> this.messages.text("table.column.example", shortened(cell)))
+			.orElseGet(() -> this.messages.text("table.column.empty"));
 	}
 
 	/** Returns the rows that may have the headings, by number and first words. */
 	List<Choice> rows(List<Sheet.SheetRow> rows) {
 		return rows.stream()
-			.map((row) -> new Choice(String.valueOf(row.number()), text("table.row.choice", row.number(), shortened(
-					row.cells().stream().filter((cell) -> !cell.isBlank()).collect(Collectors.joining(" | "))))))
+			.map((row) -> new Choice(String.valueOf(row.number()), this.messages
+				.text("table.row.choice", row.number(), shortened(
+						row.cells().stream().filter((cell) -> !cell.isBlank()).collect(Collectors.joining(" | "))))))
 			.toList();
 	}
 
@@ -127,7 +123,7 @@ class TablePages {
 		var choices = new ArrayList<Choice>();
 		for (var sheet : upload.sheets()) {
 			choices.add(new Choice(String.valueOf(choices.size()),
-					text("table.sheet.choice", sheet.name(), sheet.rows().size())));
+					this.messages.text("table.sheet.choice", sheet.name(), sheet.rows().size())));
 		}
 		return choices;
 	}
