@@ -22,6 +22,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.LastChange;
+import org.throughline.platform.persistence.MappedRecord;
 
 /**
  * Reads the change history that database triggers record, newest first. Callers must
@@ -51,10 +52,9 @@ public class HistoryService implements LastChange.Lookup {
 
 	@Override
 	public Optional<LastChange> of(UUID id) {
-		return this.jdbc.sql("select actor, at from history_of(array[cast(? as uuid)]) order by id desc limit 1")
+		return this.jdbc.sql("select actor as by, at from history_of(array[cast(? as uuid)]) order by id desc limit 1")
 			.param(id)
-			.query((row, number) -> new LastChange(row.getString("actor"),
-					row.getObject("at", OffsetDateTime.class).toInstant()))
+			.query(MappedRecord.rows(LastChange.class))
 			.optional();
 	}
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.persistence.MappedRecord;
@@ -74,13 +75,16 @@ public class PrivateLinkService {
 
 	private final SecurityEvents events;
 
+	private final SignInThrottle throttle;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	PrivateLinkService(CurrentUser user, SecurityEvents events, JdbcClient jdbc, Clock clock) {
+	PrivateLinkService(CurrentUser user, SecurityEvents events, SignInThrottle throttle, JdbcClient jdbc, Clock clock) {
 		this.user = user;
 		this.events = events;
+		this.throttle = throttle;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -139,6 +143,15 @@ public class PrivateLinkService {
 					person(row), row.getObject("partnership_id", UUID.class), row.getObject("subject_id", UUID.class),
 					row.getObject("expires_at", OffsetDateTime.class).toInstant()))
 			.optional();
+	}
+
+	/**
+	 * Counts an attempt with an unknown link.
+	 * @return how long to wait if the limit is reached
+	 */
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
+	public Optional<Duration> failed(String clientAddress) {
+		return this.throttle.unknownLink(clientAddress);
 	}
 
 	/** A calendar is read as the person, with all roles; nothing can be written by it. */

@@ -1,6 +1,5 @@
 package org.throughline.account;
 
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,6 +17,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 import org.throughline.platform.govuk.CountedPage;
+import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
 
@@ -50,9 +50,7 @@ public class SecurityEvents {
 			.param("kind", wanted)
 			.param("size", page.getPageSize())
 			.param("offset", page.getOffset())
-			.query((row, number) -> new SecurityEvent(row.getObject("at", OffsetDateTime.class).toInstant(),
-					SecurityEventKind.valueOf(row.getString("kind")), row.getString("actor"),
-					row.getString("client_address"), row.getString("detail")))
+			.query(MappedRecord.rows(SecurityEvent.class))
 			.list();
 		long total = this.jdbc
 			.sql("""

@@ -145,8 +145,7 @@ public class HomeQueries {
 
 	private OfLatest ofLatest(PartnershipHeading partnership, UUID latest, @Nullable UUID former) {
 		return this.jdbc.sql(OF_LATEST)
-			.param("partnership", partnership.id())
-			.param("drafts", partnership.drafts())
+			.params(partnership.parameters())
 			.param("latest", latest)
 			.param("former", former, Types.OTHER)
 			.query((row, number) -> Json.read(row.getString(1), OfLatest.class))

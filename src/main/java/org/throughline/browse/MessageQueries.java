@@ -75,8 +75,7 @@ public class MessageQueries {
 	 */
 	public MessageResults messages(PartnershipHeading partnership, MessageFilter filter, int page) {
 		String json = this.jdbc.sql(MESSAGES)
-			.param("partnership", partnership.id())
-			.param("drafts", partnership.drafts())
+			.params(partnership.parameters())
 			.param("kind", filter.kind().name())
 			.param("year", filter.year())
 			.param("audience", filter.audience())
@@ -99,8 +98,7 @@ public class MessageQueries {
 	public ResultPage<RemovedStatement> removed(PartnershipHeading partnership, int page, int size) {
 		var total = new AtomicInteger();
 		var rows = this.jdbc.sql(REMOVED)
-			.param("partnership", partnership.id())
-			.param("drafts", partnership.drafts())
+			.params(partnership.parameters())
 			.param("size", size)
 			.param("before", (long) (page - 1) * size)
 			.query((row, number) -> {

@@ -1,5 +1,6 @@
 package org.throughline.browse;
 
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ public record PartnershipHeading(UUID id, String slug, String area, String name,
 	/** Returns the abbreviation, or the name if there is none. */
 	public String shortName() {
 		return (this.acronym != null) ? this.acronym : this.name;
+	}
+
+	/** Returns the parameters of statements about what the reader may read. */
+	Map<String, ?> parameters() {
+		return Map.of("partnership", this.id, "drafts", this.drafts);
 	}
 
 }

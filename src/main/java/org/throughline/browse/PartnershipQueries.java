@@ -90,8 +90,7 @@ public class PartnershipQueries {
 	 */
 	public ReportList reports(PartnershipHeading partnership) {
 		var reports = this.jdbc.sql(REPORTS)
-			.param("partnership", partnership.id())
-			.param("drafts", partnership.drafts())
+			.params(partnership.parameters())
 			.query((row, number) -> Json.read(row.getString(1), ReportReference.class))
 			.list();
 		return new ReportList(PeriodReports.of(reports), related(partnership));

@@ -85,8 +85,7 @@ public class ReportQueries {
 		var report = reports.find(slug, own).orElseThrow(NotFoundException::new);
 		var kinds = Stream.concat(Stream.of(part.name()), ReportHeading.kinds(part).stream().map(Enum::name));
 		return this.jdbc.sql(PAGE)
-			.param("partnership", partnership.id())
-			.param("drafts", partnership.drafts())
+			.params(partnership.parameters())
 			.param("report", report.id())
 			.param("part", part.name())
 			.param("kinds", kinds.toArray(String[]::new))
@@ -102,8 +101,7 @@ public class ReportQueries {
 		var reports = this.reports.reports(partnership);
 		var report = reports.find(slug, own).orElseThrow(NotFoundException::new);
 		return this.jdbc.sql(HEADING)
-			.param("partnership", partnership.id())
-			.param("drafts", partnership.drafts())
+			.params(partnership.parameters())
 			.param("report", report.id())
 			.query((row, number) -> heading(row.getString(1), reports, report))
 			.single();
@@ -133,8 +131,7 @@ public class ReportQueries {
 
 	private Priorities priorities(PartnershipHeading partnership, ReportRow report) {
 		return this.jdbc.sql(PRIORITIES)
-			.param("partnership", partnership.id())
-			.param("drafts", partnership.drafts())
+			.params(partnership.parameters())
 			.param("report", report.id())
 			.query((row, number) -> Json.read(row.getString(1), Priorities.class))
 			.single();

@@ -21,8 +21,7 @@ class ReportRowReader {
 	/** Returns the reports that the reader may read, newest first. */
 	ReportRows reports(PartnershipHeading partnership) {
 		return new ReportRows(this.jdbc.sql("select * from partnership_reports(:partnership, :drafts)")
-			.param("partnership", partnership.id())
-			.param("drafts", partnership.drafts())
+			.params(partnership.parameters())
 			.query(MappedRecord.rows(ReportRow.class))
 			.list());
 	}

@@ -70,7 +70,7 @@ class StatementTextReader {
 	private static Map<UUID, StatementMention> read(PartnershipHeading partnership, ReportRows reports,
 			JdbcClient.StatementSpec statements) {
 		Map<UUID, StatementMention> found = new LinkedHashMap<>();
-		statements.param("partnership", partnership.id()).param("drafts", partnership.drafts()).query((row) -> {
+		statements.params(partnership.parameters()).query((row) -> {
 			var statement = Json.read(row.getString("statement"), StatementRow.class);
 			statement
 				.mention(reports, list(row.getString("relations"), StatementRelation[].class),

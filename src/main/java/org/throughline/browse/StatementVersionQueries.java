@@ -71,16 +71,14 @@ public class StatementVersionQueries {
 	/** Returns the versions of a statement that the reader may see. */
 	public StatementVersions versions(PartnershipHeading partnership, String report, int number) {
 		var statement = this.jdbc.sql(STATEMENT)
-			.param("partnership", partnership.id())
-			.param("drafts", partnership.drafts())
+			.params(partnership.parameters())
 			.param("report", report)
 			.param("number", number)
 			.query(UUID.class)
 			.optional()
 			.orElseThrow(NotFoundException::new);
 		var versions = this.jdbc.sql(VERSIONS)
-			.param("partnership", partnership.id())
-			.param("drafts", partnership.drafts())
+			.params(partnership.parameters())
 			.param("statement", statement)
 			.query(Version.class)
 			.list();
@@ -105,8 +103,7 @@ public class StatementVersionQueries {
 	private <T> Map<UUID, List<T>> content(String sql, PartnershipHeading partnership, List<Version> versions,
 			Content<T> content) {
 		return this.jdbc.sql(sql)
-			.param("partnership", partnership.id())
-			.param("drafts", partnership.drafts())
+			.params(partnership.parameters())
 			.param("reports", versions.stream().map(Version::reportId).toArray(UUID[]::new))
 			.param("versions", versions.stream().map(Version::id).toArray(UUID[]::new))
 			.query((row, at) -> Map.entry(row.getObject("report_id", UUID.class), content.read(row)))

@@ -104,11 +104,7 @@ public class ThemeQueries {
 	/** Returns the themes of the partnership's reports by period. */
 	public ThemeMatrix matrix(PartnershipHeading partnership) {
 		var periods = periods(partnership);
-		var counts = this.jdbc.sql(COUNTS)
-			.param("partnership", partnership.id())
-			.param("drafts", partnership.drafts())
-			.query(Count.class)
-			.list();
+		var counts = this.jdbc.sql(COUNTS).params(partnership.parameters()).query(Count.class).list();
 		return new ThemeMatrix(periods, Count.rows(counts, periods));
 	}
 
@@ -131,11 +127,7 @@ public class ThemeQueries {
 
 	/** Returns the reporting periods, oldest first. */
 	public List<ReportingPeriod> periods(PartnershipHeading partnership) {
-		return this.jdbc.sql(PERIODS)
-			.param("partnership", partnership.id())
-			.param("drafts", partnership.drafts())
-			.query(ReportingPeriod.class)
-			.list();
+		return this.jdbc.sql(PERIODS).params(partnership.parameters()).query(ReportingPeriod.class).list();
 	}
 
 	/**
@@ -146,8 +138,7 @@ public class ThemeQueries {
 	public ThemeTimeline theme(PartnershipHeading partnership, String slug, @Nullable ReportingPeriod period,
 			int page) {
 		return this.jdbc.sql(THEME)
-			.param("partnership", partnership.id())
-			.param("drafts", partnership.drafts())
+			.params(partnership.parameters())
 			.param("theme", slug)
 			.param("from", (period != null) ? period.startsOn() : null, Types.DATE)
 			.param("to", (period != null) ? period.endsOn() : null, Types.DATE)

@@ -74,9 +74,7 @@ class Outbox {
 						    or (s.frequency = 'URGENT_ONLY' and c.kind <> 'URGENT') from mail_setting s where s.person_id = c.person_id), false)
 						  as unwanted"""))
 			.param("until", NoticeWriter.at(this.clock.instant().plus(CLAIM)))
-			.query((row, number) -> new Claimed(row.getObject("id", UUID.class), row.getObject("person_id", UUID.class),
-					MailKind.valueOf(row.getString("kind")), row.getInt("attempts"), row.getString("email"),
-					row.getString("name"), row.getBoolean("unwanted")))
+			.query(Claimed.class)
 			.optional();
 	}
 
@@ -188,7 +186,7 @@ class Outbox {
 					returning m.person_id, (select max(r.email) from person_role r where r.person_id = m.person_id) as email""")
 			.param("mail", mail)
 			.param("problem", MailProblem.RETURNED.name())
-			.query((row, number) -> new Returned(row.getObject("person_id", UUID.class), row.getString("email")))
+			.query(Returned.class)
 			.optional()
 			.ifPresent((returned) -> {
 				if (returned.email() != null) {

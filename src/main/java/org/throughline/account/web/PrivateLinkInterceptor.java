@@ -26,7 +26,6 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import org.throughline.account.PrivateLink;
-import org.throughline.account.PrivateLinkAttempts;
 import org.throughline.account.PrivateLinkKind;
 import org.throughline.account.PrivateLinkService;
 import org.throughline.platform.web.NotFoundException;
@@ -43,11 +42,8 @@ class PrivateLinkInterceptor implements HandlerInterceptor, HandlerMethodArgumen
 
 	private final PrivateLinkService links;
 
-	private final PrivateLinkAttempts attempts;
-
-	PrivateLinkInterceptor(PrivateLinkService links, PrivateLinkAttempts attempts) {
+	PrivateLinkInterceptor(PrivateLinkService links) {
 		this.links = links;
-		this.attempts = attempts;
 	}
 
 	@Override
@@ -65,7 +61,7 @@ class PrivateLinkInterceptor implements HandlerInterceptor, HandlerMethodArgumen
 			throws ModelAndViewDefiningException {
 		var link = this.links.find(secret(request)).filter((found) -> found.kind() != PrivateLinkKind.CALENDAR);
 		if (link.isEmpty()) {
-			throw new ModelAndViewDefiningException(notValid(this.attempts.failed(request.getRemoteAddr()), response));
+			throw new ModelAndViewDefiningException(notValid(this.links.failed(request.getRemoteAddr()), response));
 		}
 		request.setAttribute(PrivateLink.ATTRIBUTE, link.get());
 		var context = SecurityContextHolder.createEmptyContext();

@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 import org.throughline.account.PrivateLink;
-import org.throughline.account.PrivateLinkAttempts;
 import org.throughline.account.PrivateLinkKind;
 import org.throughline.account.PrivateLinkService;
 import org.throughline.action.OwnActionService;
@@ -55,8 +54,6 @@ class CalendarFeedController {
 
 	private final PrivateLinkService links;
 
-	private final PrivateLinkAttempts attempts;
-
 	private final PartnershipQueries partnerships;
 
 	private final CalendarQueries calendars;
@@ -77,12 +74,10 @@ class CalendarFeedController {
 
 	private final Clock clock;
 
-	CalendarFeedController(PrivateLinkService links, PrivateLinkAttempts attempts, PartnershipQueries partnerships,
-			CalendarQueries calendars, ReviewClockService clocks, PublicationCalendarService publications,
-			OwnActionService actions, ReturnService returns, CurrentUser user, PublicAddress publicAddress,
-			Messages messages, Clock clock) {
+	CalendarFeedController(PrivateLinkService links, PartnershipQueries partnerships, CalendarQueries calendars,
+			ReviewClockService clocks, PublicationCalendarService publications, OwnActionService actions,
+			ReturnService returns, CurrentUser user, PublicAddress publicAddress, Messages messages, Clock clock) {
 		this.links = links;
-		this.attempts = attempts;
 		this.partnerships = partnerships;
 		this.calendars = calendars;
 		this.clocks = clocks;
@@ -99,7 +94,7 @@ class CalendarFeedController {
 	ResponseEntity<byte[]> calendar(@PathVariable String secret, HttpServletRequest request) {
 		var link = this.links.find(secret).filter((found) -> found.kind() == PrivateLinkKind.CALENDAR);
 		if (link.isEmpty()) {
-			return refused(this.attempts.failed(request.getRemoteAddr()));
+			return refused(this.links.failed(request.getRemoteAddr()));
 		}
 		String calendar = this.user.asPerson(link.get().person(), () -> calendar(link.get()));
 		return ResponseEntity.ok()

@@ -22,7 +22,6 @@ import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Pagination;
 import org.throughline.platform.text.Messages;
-import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.web.PublishedPage;
 import org.throughline.report.StatementKind;
 
@@ -61,9 +60,6 @@ class MessagesController {
 		boolean unknownKind = !kind.isEmpty() && !slug(wanted).equals(kind);
 		var messages = this.reading.messages(heading, filter, Addresses.page(page));
 		var found = unknownKind ? new ResultPage<StatementMention>(List.of(), 1, 1, 0) : messages.found();
-		if (messages.found().page() > messages.found().pages()) {
-			throw new NotFoundException();
-		}
 		model.addAttribute("filter", filter);
 		model.addAttribute("kindAsked", slug(wanted));
 		model.addAttribute("narrowed", unknownKind || !(filter.year() + filter.audience() + filter.theme()).isEmpty());
@@ -91,7 +87,7 @@ class MessagesController {
 			.encode()
 			.buildAndExpand(filter.year(), filter.audience(), filter.theme())
 			.toUriString();
-		return Pagination.of(address, messages.found().page(), messages.found().pages());
+		return messages.found().pagination(address);
 	}
 
 	private String plural(StatementKind kind) {

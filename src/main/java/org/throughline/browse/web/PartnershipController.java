@@ -21,8 +21,6 @@ import org.throughline.measure.IndicatorSeries;
 import org.throughline.measure.PublicFigureService;
 import org.throughline.partnership.RecordDirectory;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.govuk.Pagination;
-import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.web.PublishedPage;
 
 /**
@@ -58,17 +56,13 @@ class PartnershipController {
 			Model model) {
 		String words = name.substring(0, Math.min(name.length(), LONGEST_SEARCH)).replace("\0", "").strip();
 		var found = this.reading.partnerships(words, Addresses.page(page));
-		if (found.page() > found.pages()) {
-			throw new NotFoundException();
-		}
 		var address = UriComponentsBuilder.fromPath("/partnerships");
 		if (!words.isEmpty()) {
 			address.queryParam("name", "{words}");
 		}
 		model.addAttribute("words", words);
 		model.addAttribute("found", found);
-		model.addAttribute("pager",
-				Pagination.of(address.encode().buildAndExpand(words).toUriString(), found.page(), found.pages()));
+		model.addAttribute("pager", found.pagination(address.encode().buildAndExpand(words).toUriString()));
 		return "browse/partnerships";
 	}
 

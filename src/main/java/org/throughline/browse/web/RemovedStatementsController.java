@@ -16,11 +16,9 @@ import org.throughline.browse.MessageQueries;
 import org.throughline.browse.PartnershipHeading;
 import org.throughline.browse.RemovedStatement;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.govuk.Pagination;
 import org.throughline.platform.text.Csv;
 import org.throughline.platform.text.Messages;
 import org.throughline.platform.web.Downloads;
-import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.web.PublishedPage;
 
 /**
@@ -50,12 +48,9 @@ class RemovedStatementsController {
 	@GetMapping
 	String list(PartnershipHeading heading, @RequestParam(required = false) @Nullable String page, Model model) {
 		var found = this.reading.removed(heading, Addresses.page(page), PAGE);
-		if (found.page() > found.pages()) {
-			throw new NotFoundException();
-		}
 		String list = "/" + heading.slug() + "/key-messages";
 		model.addAttribute("found", found);
-		model.addAttribute("pager", Pagination.of(list + "/removed", found.page(), found.pages()));
+		model.addAttribute("pager", found.pagination(list + "/removed"));
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink("Key messages", list),
 				new PageLink("Removed statements", null)));
 		return "browse/removed";

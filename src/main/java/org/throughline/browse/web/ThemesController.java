@@ -25,9 +25,7 @@ import org.throughline.browse.ThemeMatrix;
 import org.throughline.browse.ThemeQueries;
 import org.throughline.browse.ThemeTimeline;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.govuk.Pagination;
 import org.throughline.platform.web.Downloads;
-import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.web.PublishedPage;
 import org.throughline.review.ReviewService;
 
@@ -89,9 +87,6 @@ class ThemesController {
 		var matrix = year.isEmpty() ? null : new ThemeMatrix(this.reading.periods(heading), List.of());
 		var period = (matrix != null) ? matrix.period(year) : null;
 		var timeline = this.reading.theme(heading, theme, period, Addresses.page(page));
-		if (timeline.found().page() > timeline.found().pages()) {
-			throw new NotFoundException();
-		}
 		String themes = "/" + heading.slug() + "/themes";
 		String query = (matrix != null && period != null) ? "?year=" + matrix.slug(period) : "";
 		model.addAttribute("period", period);
@@ -101,8 +96,7 @@ class ThemesController {
 		if (timeline.found().page() == 1 && period == null) {
 			showDone(heading, timeline, model);
 		}
-		model.addAttribute("pager",
-				Pagination.of(themes + "/" + theme + query, timeline.found().page(), timeline.found().pages()));
+		model.addAttribute("pager", timeline.found().pagination(themes + "/" + theme + query));
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink("Themes", themes),
 				new PageLink(timeline.theme().name(), null)));
 		return "browse/theme";

@@ -134,15 +134,12 @@ class ArchiveSchema {
 
 	private List<Column> columns() {
 		return this.jdbc.sql("""
-				select c.relname, a.attname, format_type(a.atttypid, null) as type,
+				select c.relname as "table", a.attname as name, format_type(a.atttypid, null) as type,
 				  a.attnotnull and not a.atthasdef as required
 				from pg_class c join pg_attribute a on a.attrelid = c.oid
 				where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r' and a.attnum > 0
 				  and not a.attisdropped and a.attgenerated = '' and a.attidentity = ''
-				order by c.relname, a.attnum""")
-			.query((row, number) -> new Column(row.getString("relname"), row.getString("attname"),
-					row.getString("type"), row.getBoolean("required")))
-			.list();
+				order by c.relname, a.attnum""").query(Column.class).list();
 	}
 
 	private Map<String, ArchiveRule> rules() {

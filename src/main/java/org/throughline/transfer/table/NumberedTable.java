@@ -26,6 +26,7 @@ public abstract class NumberedTable<D extends NumberedRecord, E> extends SimpleT
 			NumberedRecordService<?, D, E> records, Function<UUID, List<D>> existing) {
 		super(support, key, page, columns, existing, records::add, (partnershipId, record, values) -> records
 			.edit(partnershipId, record.number(), record.version(), values));
+		columns.reference(NumberedRecord::number);
 	}
 
 }

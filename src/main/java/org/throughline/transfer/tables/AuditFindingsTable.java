@@ -11,8 +11,8 @@ import org.throughline.assurance.FindingEdit;
 import org.throughline.assurance.FindingKind;
 import org.throughline.platform.persistence.NamedReference;
 import org.throughline.transfer.table.Columns;
-import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.NumberedTable;
+import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.TableSupport;
 
 /**
@@ -32,7 +32,6 @@ class AuditFindingsTable extends NumberedTable<FindingDetails, FindingEdit> {
 		COLUMNS.link("audit", "audits", AuditFindingsTable::audit).sameForAll().identifying();
 		COLUMNS.report(FindingDetails::reportSlug).identifying();
 		COLUMNS.themes((finding) -> NamedReference.slugs(finding.themes()));
-		COLUMNS.reference((finding) -> String.valueOf(finding.number()));
 	}
 
 	AuditFindingsTable(TableSupport support, AuditFindingService findings) {

@@ -4,21 +4,21 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import org.throughline.assurance.DateHeld;
-import org.throughline.assurance.StatedParticipants;
-import org.throughline.assurance.AuditPeriod;
-import org.throughline.assurance.AuditMethod;
 import org.throughline.assurance.AuditContent;
 import org.throughline.assurance.AuditDetails;
 import org.throughline.assurance.AuditEdit;
 import org.throughline.assurance.AuditKind;
+import org.throughline.assurance.AuditMethod;
+import org.throughline.assurance.AuditPeriod;
 import org.throughline.assurance.AuditService;
+import org.throughline.assurance.DateHeld;
+import org.throughline.assurance.StatedParticipants;
+import org.throughline.platform.persistence.NamedReference;
 import org.throughline.platform.text.Quantity;
 import org.throughline.platform.text.QuantityReader;
-import org.throughline.platform.persistence.NamedReference;
 import org.throughline.transfer.table.Columns;
-import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.NumberedTable;
+import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.TableSupport;
 
 /**
@@ -45,7 +45,6 @@ class AuditsTable extends NumberedTable<AuditDetails, AuditEdit> {
 		COLUMNS.quantity("cases", Columns.LINE, QuantityReader::count, (audit) -> audit.content().method().cases());
 		COLUMNS.source((audit) -> audit.content().source());
 		COLUMNS.note((audit) -> audit.content().note());
-		COLUMNS.reference((audit) -> String.valueOf(audit.number()));
 	}
 
 	AuditsTable(TableSupport support, AuditService audits) {

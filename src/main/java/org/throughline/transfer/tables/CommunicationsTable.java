@@ -9,8 +9,8 @@ import org.throughline.measure.CommunicationKind;
 import org.throughline.measure.CommunicationService;
 import org.throughline.platform.text.QuantityReader;
 import org.throughline.transfer.table.Columns;
-import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.NumberedTable;
+import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.TableSupport;
 
 /**
@@ -29,7 +29,6 @@ class CommunicationsTable extends NumberedTable<CommunicationDetails, Communicat
 		COLUMNS.quantity("reach", 300, QuantityReader::count, (one) -> one.content().reach()).evidence();
 		COLUMNS.text("audience", 500, (one) -> one.content().audience());
 		COLUMNS.text("wording", 5_000, (one) -> one.content().wording());
-		COLUMNS.reference((communication) -> String.valueOf(communication.number()));
 	}
 
 	CommunicationsTable(TableSupport support, CommunicationService communications) {

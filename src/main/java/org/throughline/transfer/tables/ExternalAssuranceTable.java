@@ -3,16 +3,16 @@ package org.throughline.transfer.tables;
 import org.springframework.stereotype.Component;
 
 import org.throughline.assurance.DateHeld;
-import org.throughline.assurance.ExternalResult;
 import org.throughline.assurance.ExternalAssuranceContent;
 import org.throughline.assurance.ExternalAssuranceDetails;
 import org.throughline.assurance.ExternalAssuranceEdit;
 import org.throughline.assurance.ExternalAssuranceKind;
 import org.throughline.assurance.ExternalAssuranceService;
+import org.throughline.assurance.ExternalResult;
 import org.throughline.platform.persistence.NamedReference;
 import org.throughline.transfer.table.Columns;
-import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.NumberedTable;
+import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.TableSupport;
 
 /**
@@ -37,7 +37,6 @@ class ExternalAssuranceTable extends NumberedTable<ExternalAssuranceDetails, Ext
 		COLUMNS.webAddress("url", (one) -> one.content().result().url());
 		COLUMNS.source((one) -> one.content().source());
 		COLUMNS.note((one) -> one.content().note());
-		COLUMNS.reference((one) -> String.valueOf(one.number()));
 	}
 
 	ExternalAssuranceTable(TableSupport support, ExternalAssuranceService external) {

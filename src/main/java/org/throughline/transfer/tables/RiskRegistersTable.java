@@ -7,8 +7,8 @@ import org.throughline.assurance.RiskRegisterDetails;
 import org.throughline.assurance.RiskRegisterEdit;
 import org.throughline.assurance.RiskRegisterService;
 import org.throughline.transfer.table.Columns;
-import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.NumberedTable;
+import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.TableSupport;
 
 /**
@@ -26,7 +26,6 @@ class RiskRegistersTable extends NumberedTable<RiskRegisterDetails, RiskRegister
 		COLUMNS.text("reviewCycle", Columns.LINE, (register) -> register.content().reviewCycle());
 		COLUMNS.text("description", Columns.WORDING, (register) -> register.content().description());
 		COLUMNS.note((register) -> register.content().note());
-		COLUMNS.reference((register) -> String.valueOf(register.number()));
 	}
 
 	RiskRegistersTable(TableSupport support, RiskRegisterService registers) {

@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-import org.throughline.assurance.RiskRating;
-import org.throughline.assurance.RiskReview;
-import org.throughline.assurance.RiskContent;
 import org.throughline.assurance.RiskAnalysis;
+import org.throughline.assurance.RiskContent;
 import org.throughline.assurance.RiskDetails;
 import org.throughline.assurance.RiskEdit;
+import org.throughline.assurance.RiskRating;
+import org.throughline.assurance.RiskReview;
 import org.throughline.assurance.RiskService;
 import org.throughline.platform.persistence.NamedReference;
 import org.throughline.transfer.table.Columns;
-import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.NumberedTable;
+import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.TableSupport;
 
 /**
@@ -46,7 +46,6 @@ class RisksTable extends NumberedTable<RiskDetails, RiskEdit> {
 		COLUMNS.day("closedOn", (risk) -> risk.content().review().closedOn());
 		COLUMNS.text("closedReason", Columns.LINE, (risk) -> risk.content().review().closedReason());
 		COLUMNS.note((risk) -> risk.content().note());
-		COLUMNS.reference((risk) -> String.valueOf(risk.number()));
 	}
 
 	RisksTable(TableSupport support, RiskService risks) {
