@@ -34,7 +34,6 @@ public record Change(Instant at, String actor, String kind, Operation operation,
 		return this.subject.itself();
 	}
 
-	/** Operations on a record. */
 	public enum Operation {
 
 		/** The record was added. */

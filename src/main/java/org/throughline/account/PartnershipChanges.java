@@ -17,7 +17,6 @@ import org.springframework.data.domain.Page;
 public record PartnershipChanges(List<String> people, @Nullable String person, @Nullable LocalDate day,
 		Page<WordedChange> changes) {
 
-	/** Returns the changes by day. */
 	public List<HistoryDay> days() {
 		return HistoryDay.of(this.changes.getContent());
 	}

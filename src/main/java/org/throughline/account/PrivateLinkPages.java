@@ -6,7 +6,6 @@ package org.throughline.account;
  */
 public interface PrivateLinkPages {
 
-	/** Returns the kind of link. */
 	PrivateLinkKind kind();
 
 	/** Returns the rest of the address of the first page, for example "actions". */

@@ -6,9 +6,6 @@ import java.util.UUID;
 
 import org.springframework.data.jpa.repository.JpaRepository;
 
-/**
- * The searches that people saved.
- */
 interface SavedSearchRepository extends JpaRepository<SavedSearch, UUID> {
 
 	List<SavedSearch> findByUserIdOrderByPathAscNameAsc(UUID userId);

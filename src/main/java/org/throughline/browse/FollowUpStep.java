@@ -19,7 +19,6 @@ public record FollowUpStep(Kind kind, String text, @Nullable String state, @Null
 		next = List.copyOf(next);
 	}
 
-	/** The kind of a step. */
 	public enum Kind {
 
 		REVIEW, SOURCE, EVENT, LEARNING, RECOMMENDATION, ACTION, UPDATE, EVIDENCE, VERIFIED,

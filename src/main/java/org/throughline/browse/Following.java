@@ -45,7 +45,6 @@ public record Following(@Nullable Instant since, List<Followed> followed, Map<Gr
 	public record Followed(String partnership, String slug, @Nullable String theme, @Nullable String themeSlug,
 			@Nullable String report, @Nullable String period) {
 
-		/** Returns the address of its page. */
 		public String address() {
 			return "/" + this.slug + ((this.themeSlug != null) ? "/themes/" + this.themeSlug : "");
 		}

@@ -36,7 +36,6 @@ public record ImpactLink(RecordDirectory.Kind kind, UUID targetId, @Nullable Lin
 	 */
 	public record LinkedVoice(StatementLocation place, @Nullable String headline, String wording) {
 
-		/** Returns its first words. */
 		public String firstWords() {
 			return StatementContent.of(this.wording).reworded(this.headline, this.wording).firstWords();
 		}

@@ -17,7 +17,6 @@ import org.throughline.report.StatementKind;
 public record ListIntroduction(StatementKind kind, @Nullable String introduction, @Nullable Integer declaredCount,
 		@Nullable String declaredAsWritten, int listed) {
 
-	/** Returns the introduction as HTML. */
 	public String introductionHtml() {
 		return (this.introduction != null) ? Markdown.toHtml(this.introduction) : "";
 	}

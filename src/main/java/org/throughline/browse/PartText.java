@@ -44,7 +44,6 @@ public record PartText(List<SectionText> sections, List<StatementText> statement
 		return passages;
 	}
 
-	/** Whether the part is empty. */
 	public boolean empty() {
 		return passages().isEmpty() && this.dropped.isEmpty() && this.priorities.isEmpty()
 				&& this.littleProgress == null;

@@ -11,12 +11,10 @@ import org.throughline.report.ProgressLevel;
  */
 public record PriorityProgress(String progress, String impact, ProgressLevel level) {
 
-	/** Returns the progress as HTML. */
 	public String progressHtml() {
 		return Markdown.toHtml(this.progress);
 	}
 
-	/** Returns the impact as HTML. */
 	public String impactHtml() {
 		return Markdown.toHtml(this.impact);
 	}

@@ -24,7 +24,6 @@ import org.throughline.report.UpdateNote;
 public record ReportHeading(Basis basis, List<ReportReference> related, @Nullable ReportReference before,
 		@Nullable ReportReference after) {
 
-	/** Returns the report. */
 	public ReportSummary report() {
 		return this.basis.report;
 	}
@@ -34,7 +33,6 @@ public record ReportHeading(Basis basis, List<ReportReference> related, @Nullabl
 		return this.basis.partnershipName;
 	}
 
-	/** Returns its statutory basis. */
 	public StatutoryBasis regime() {
 		return this.basis.regime;
 	}

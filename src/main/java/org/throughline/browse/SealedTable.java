@@ -16,7 +16,6 @@ import org.throughline.platform.text.Markdown;
  */
 public record SealedTable(String title, List<Column> columns, List<List<@Nullable String>> rows) {
 
-	/** Returns the cells of a row. */
 	public List<Cell> cells(List<@Nullable String> row) {
 		return IntStream.range(0, this.columns.size())
 			.mapToObj((at) -> new Cell(Objects.requireNonNullElse(row.get(at), ""),
@@ -31,14 +30,12 @@ public record SealedTable(String title, List<Column> columns, List<List<@Nullabl
 	 */
 	public record Cell(String text, boolean prose) {
 
-		/** Returns the text as HTML. */
 		public String html() {
 			return Markdown.toHtml(this.text);
 		}
 
 	}
 
-	/** A column. */
 	public record Column(String title, String type) {
 
 	}

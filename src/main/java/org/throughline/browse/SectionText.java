@@ -15,12 +15,10 @@ import org.throughline.platform.text.Markdown;
 public record SectionText(String slug, String heading, String body, @Nullable String source,
 		@Nullable String statementBy) {
 
-	/** Returns the text as HTML. */
 	public String bodyHtml() {
 		return Markdown.toHtml(this.body);
 	}
 
-	/** Whether it has text. */
 	public boolean hasBody() {
 		return !this.body.isBlank();
 	}

@@ -5,7 +5,6 @@ package org.throughline.browse;
  */
 public record StatementMention(ReportReference report, StatementText statement) {
 
-	/** Returns its location. */
 	public StatementLocation place() {
 		return new StatementLocation(this.report, this.statement.number(), this.statement.kind(),
 				this.statement.sectionPart());

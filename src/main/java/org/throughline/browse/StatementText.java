@@ -31,7 +31,6 @@ public record StatementText(int number, StatementKind kind, StatementContent con
 		return this.links.section;
 	}
 
-	/** Returns the part of its section. */
 	public @Nullable ReportPart sectionPart() {
 		return this.links.sectionPart;
 	}
@@ -45,12 +44,10 @@ public record StatementText(int number, StatementKind kind, StatementContent con
 		return (this.links.sectionPart != null) ? this.links.sectionPart : this.kind.part();
 	}
 
-	/** Returns the wording as HTML. */
 	public String wordingHtml() {
 		return Markdown.toHtml(this.content.wording());
 	}
 
-	/** Returns the headline as HTML. */
 	public String headlineHtml() {
 		return (this.content.headline() != null) ? Markdown.toInlineHtml(this.content.headline()) : "";
 	}

@@ -17,12 +17,10 @@ import org.throughline.platform.text.SentenceDifference;
  */
 public record StatementVersion(UUID id, @Nullable UUID earlierId, UUID reportId, StatementMention mention) {
 
-	/** Returns its report. */
 	public ReportReference report() {
 		return this.mention.report();
 	}
 
-	/** Returns the statement. */
 	public StatementText statement() {
 		return this.mention.statement();
 	}

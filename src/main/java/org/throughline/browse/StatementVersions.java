@@ -19,7 +19,6 @@ public record StatementVersions(List<StatementVersion> versions, Map<UUID, Repor
 		return this.versions.get(0);
 	}
 
-	/** Returns the first version. */
 	public StatementVersion first() {
 		return this.versions.get(this.versions.size() - 1);
 	}

@@ -12,7 +12,6 @@ import org.throughline.report.ReportPart;
  */
 public record ThemeFinding(Kind kind, int number, String text, String context, ReportReference report) {
 
-	/** Returns the text as HTML. */
 	public String html() {
 		return Markdown.toHtml(this.text);
 	}
@@ -22,7 +21,6 @@ public record ThemeFinding(Kind kind, int number, String text, String context, R
 		return this.report.path(this.kind.part) + "#" + this.kind.anchor + this.number;
 	}
 
-	/** The kinds of findings. */
 	public enum Kind {
 
 		/** A finding of an audit. */

@@ -37,12 +37,10 @@ public record ThemeMatrix(List<ReportingPeriod> periods, List<Row> rows) {
 	 */
 	public record Row(ThemeName theme, @Nullable ThemeName broader, List<Cell> cells) {
 
-		/** Returns the first period that has the theme. */
 		public ReportingPeriod first() {
 			return this.cells.get(firstAt()).period();
 		}
 
-		/** Returns the last period that has the theme. */
 		public ReportingPeriod last() {
 			return this.cells.get(lastAt()).period();
 		}

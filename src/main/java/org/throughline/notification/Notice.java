@@ -48,7 +48,6 @@ record Notice(long id, NoticeKind kind, UUID subjectId, Role role, LocalDate sin
 
 	}
 
-	/** Returns the page of the record for this reader. */
 	String address() {
 		boolean manages = this.role == Role.BUSINESS_MANAGER;
 		String reference = this.words.reference();

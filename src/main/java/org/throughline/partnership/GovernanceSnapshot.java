@@ -115,7 +115,6 @@ public record GovernanceSnapshot(Called called, List<AgencyInRole> agencies, Lis
 
 	}
 
-	/** The kinds of change. */
 	public enum ChangeKind {
 
 		PARTNERSHIP_RENAMED, LEGAL_FORM_CHANGED, ORGANISATION_RENAMED, SUCCESSION, GROUP_BEGUN, GROUP_ENDED,

@@ -72,7 +72,6 @@ public record ImportedBodies(ImportedPartnership partnership, List<ImportedOrgan
 
 	}
 
-	/** A role of an organisation. */
 	public record ImportedRole(String organisation, AgencyRoleKind role, @Nullable LocalDate from,
 			@Nullable LocalDate to, @Nullable String note) {
 

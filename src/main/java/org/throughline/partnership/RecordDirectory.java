@@ -9,13 +9,11 @@ import java.util.UUID;
  */
 public interface RecordDirectory {
 
-	/** Returns the kind of the records. */
 	Kind kind();
 
 	/** Returns all records of a partnership; for business managers only. */
 	List<NamedRecord> records(UUID partnershipId);
 
-	/** The kind of a record. */
 	enum Kind {
 
 		/** An action: what was done. */

@@ -20,7 +20,6 @@ public enum ClockUnit {
 	/** No length is given. */
 	NONE;
 
-	/** Returns whether it counts in working days. */
 	public boolean countsWorkingDays() {
 		return this == WORKING_DAY || this == CLEAR_WORKING_DAY;
 	}

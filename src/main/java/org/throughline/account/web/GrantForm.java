@@ -6,9 +6,6 @@ import org.throughline.account.NewGrant;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.security.Role;
 
-/**
- * Form of a grant.
- */
 record GrantForm(String role, String partnership, String organisation, String group) {
 
 	static final GrantForm EMPTY = new GrantForm("", "", "", "");

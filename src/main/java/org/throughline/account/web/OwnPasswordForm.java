@@ -2,9 +2,6 @@ package org.throughline.account.web;
 
 import jakarta.validation.constraints.NotEmpty;
 
-/**
- * Form to change one's own password.
- */
 record OwnPasswordForm(@NotEmpty String currentPassword, @NotEmpty String password) {
 
 	static final OwnPasswordForm EMPTY = new OwnPasswordForm("", "");

@@ -7,9 +7,6 @@ import org.springframework.validation.BindingResult;
 
 import org.throughline.account.PasswordProblem;
 
-/**
- * Form to set a password.
- */
 record PasswordForm(@NotEmpty String password) {
 
 	static final PasswordForm EMPTY = new PasswordForm("");

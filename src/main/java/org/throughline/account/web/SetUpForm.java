@@ -7,9 +7,6 @@ import jakarta.validation.constraints.Size;
 
 import org.throughline.account.NewUser;
 
-/**
- * Form of the first administrator.
- */
 record SetUpForm(@NotBlank @Size(max = NewUser.LONGEST) String displayName,
 		@NotBlank @Size(max = NewUser.LONGEST) @Pattern(regexp = UserForm.EMAIL,
 				flags = Pattern.Flag.CASE_INSENSITIVE) String email,

@@ -61,7 +61,6 @@ final class Addresses {
 		return links;
 	}
 
-	/** Returns the address of a report. */
 	static String address(PartnershipHeading partnership, ReportHeading report) {
 		return "/" + partnership.slug() + "/" + report.reference().path();
 	}

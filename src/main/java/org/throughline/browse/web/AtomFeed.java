@@ -39,7 +39,6 @@ final class AtomFeed {
 		this.addresses = addresses;
 	}
 
-	/** Returns the bytes of a feed. */
 	static byte[] write(Feed feed, KindNames names, PublicAddress addresses) {
 		var bytes = new ByteArrayOutputStream();
 		try {

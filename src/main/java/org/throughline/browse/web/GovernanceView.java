@@ -22,7 +22,6 @@ import org.throughline.platform.time.Dates;
  */
 record GovernanceView(GovernanceSnapshot snapshot, LocalDate asAt, LocalDate since) {
 
-	/** Returns the purpose as HTML. */
 	public String purposeHtml() {
 		return Markdown.toHtml(this.snapshot.called().purpose());
 	}

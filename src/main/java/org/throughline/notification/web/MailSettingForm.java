@@ -5,9 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.throughline.notification.MailFrequency;
 
-/**
- * Form to choose how often one gets mail.
- */
 record MailSettingForm(@NotNull @Nullable MailFrequency frequency) {
 
 	static final MailSettingForm BLANK = new MailSettingForm(null);

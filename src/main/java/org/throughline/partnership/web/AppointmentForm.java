@@ -12,9 +12,6 @@ import org.throughline.partnership.AppointmentEdit;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.RecordFields;
 
-/**
- * Form of an appointment.
- */
 record AppointmentForm(@NotBlank @Size(max = 200) String roleTitle, @Size(max = 200) String personName,
 		String organisation, String group, @Valid ValidityFields validity, @Size(max = 1_000) String endReason,
 		String version) implements RecordFields<AppointmentEdit> {

@@ -17,9 +17,6 @@ import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.RecordFields;
 import org.throughline.platform.govuk.DateParts;
 
-/**
- * Form of a group.
- */
 record GroupForm(@Valid Content content, String parent, String host, @Valid Arrangement arrangement,
 		@Valid ValidityFields validity, String version) implements RecordFields<GroupEdit> {
 

@@ -10,9 +10,6 @@ import org.throughline.platform.govuk.DateParts;
 
 import org.springframework.validation.Errors;
 
-/**
- * Form of a membership.
- */
 record MemberForm(String organisation, @Size(max = 300) String memberAs, @Size(max = 300) String representing,
 		DateParts from, DateParts to, String version) implements FormFields {
 

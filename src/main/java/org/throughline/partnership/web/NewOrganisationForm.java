@@ -13,9 +13,6 @@ import org.throughline.platform.govuk.DateParts;
 
 import org.springframework.validation.BindingResult;
 
-/**
- * Form of a new organisation.
- */
 record NewOrganisationForm(@NotBlank @Size(max = 200) String name, @Size(max = 20) String acronym, String kind,
 		String role, DateParts from) {
 

@@ -10,9 +10,6 @@ import org.throughline.platform.govuk.DateParts;
 
 import org.springframework.validation.BindingResult;
 
-/**
- * Form of a new partnership.
- */
 record NewPartnershipForm(@NotBlank @Size(max = 1_000) String areas, @NotBlank @Size(max = 80) String slug,
 		@NotBlank @Size(max = 200) String name, @Size(max = 20) String acronym, String form, DateParts from) {
 

@@ -15,9 +15,6 @@ import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.DateParts;
 
-/**
- * Form of an organisation's name.
- */
 record OrganisationNameForm(@NotBlank @Size(max = 200) String name, @Size(max = 20) String acronym, DateParts from,
 		DateParts to, @Size(max = 2_000) String note, String use, String version) {
 

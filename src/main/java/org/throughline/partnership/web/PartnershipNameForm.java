@@ -10,9 +10,6 @@ import org.throughline.platform.form.FormValues;
 
 import org.springframework.validation.BindingResult;
 
-/**
- * Form of a partnership's name.
- */
 record PartnershipNameForm(@NotBlank @Size(max = 200) String name, @Size(max = 20) String acronym, String form,
 		String use, @Valid ValidityFields validity, @Size(max = 10_000) String purpose, String version) {
 

@@ -5,9 +5,6 @@ import jakarta.validation.constraints.Size;
 
 import org.throughline.platform.govuk.DateParts;
 
-/**
- * Form of a partnership's successor.
- */
 record PartnershipSuccessionForm(@NotBlank String successor, DateParts day, @Size(max = 2_000) String note) {
 
 	static final PartnershipSuccessionForm EMPTY = new PartnershipSuccessionForm("", DateParts.EMPTY, "");

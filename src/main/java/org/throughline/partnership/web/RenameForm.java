@@ -6,9 +6,6 @@ import org.throughline.partnership.OrganisationDetails;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 
-/**
- * Form of an organisation's change of name.
- */
 record RenameForm(@NotBlank @Size(max = 200) String name, @Size(max = 20) String acronym, DateParts from,
 		@Size(max = 2_000) String note, String version) {
 

@@ -13,9 +13,6 @@ import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.RecordFields;
 import org.throughline.platform.govuk.DateParts;
 
-/**
- * Form of an organisation's role.
- */
 record RoleForm(String organisation, String role, DateParts from, DateParts to, @Size(max = 2_000) String note,
 		String version) implements RecordFields<AgencyRoleEdit> {
 

@@ -12,9 +12,6 @@ import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 
-/**
- * Form of a successor.
- */
 record SuccessionForm(String successor, DateParts day, String footprint, String certainty,
 		@Size(max = 2_000) String note, String version) {
 

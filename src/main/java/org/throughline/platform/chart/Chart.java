@@ -8,7 +8,6 @@ public interface Chart {
 	/** The width of charts that stand on their own; it fits on a phone. */
 	int WIDTH = 320;
 
-	/** Returns its drawing. */
 	Drawing draw();
 
 }

@@ -8,7 +8,6 @@ public interface DocumentCheck {
 	/** Returns the extension of the files that it checks, with the dot. */
 	String extension();
 
-	/** Checks a file. */
 	CheckedDocument check(byte[] file);
 
 }

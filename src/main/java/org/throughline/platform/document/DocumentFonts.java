@@ -48,7 +48,6 @@ final class DocumentFonts {
 			.requireNonNull(DocumentFonts.class.getResourceAsStream("/liberation/Liberation" + name + ".ttf"));
 	}
 
-	/** A font. */
 	record Face(String name, int weight, boolean italic) {
 
 		InputStream open() {

@@ -42,7 +42,6 @@ final class Outline {
 		return outline;
 	}
 
-	/** Returns all headings. */
 	List<Heading> headings() {
 		return this.headings;
 	}

@@ -51,7 +51,6 @@ final class WordMarkup {
 		this.outline = outline;
 	}
 
-	/** Returns the body. */
 	String body(Document document) {
 		cover(document);
 		blocks(document.blocks(), new Place(null, 0));

@@ -52,7 +52,6 @@ public abstract class EditController<P, K, D, F extends Record & FormFields> {
 	/** Returns the identifier by which the change history knows a record. */
 	protected abstract UUID id(P parent, D record);
 
-	/** Returns the form of a record. */
 	protected abstract F form(P parent, D record);
 
 	/** Returns a form with empty rows to fill in. */

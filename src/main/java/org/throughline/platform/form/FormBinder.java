@@ -120,7 +120,6 @@ final class FormBinder extends ExtendedServletRequestDataBinder {
 				.anyMatch((constant) -> ((Enum<?>) constant).name().equals(value));
 		}
 
-		/** Whether the field of this name is a list of files. */
 		private boolean holdsFiles(String name) {
 			return this.form != null && this.form.isRecord()
 					&& Arrays.stream(this.form.getRecordComponents())

@@ -35,7 +35,6 @@ public record UnsavedText(UUID id, UnsavedSubmission form, Instant keptAt) {
 		return this.form.page();
 	}
 
-	/** Returns the texts in it. */
 	public List<String> texts() {
 		return this.form.texts();
 	}

@@ -52,13 +52,11 @@ public final class MappedRecord {
 		}
 	}
 
-	/** Returns the record in a row. */
 	public static <T extends Record> T read(ResultSet row, Class<T> type) throws SQLException {
 		var mapped = MAPPED.computeIfAbsent(type, (each) -> new MappedRecord(each, "%s", Map.of()));
 		return type.cast(BeanUtils.instantiateClass(mapped.constructor, mapped.values(row)));
 	}
 
-	/** Returns a mapper of rows to records. */
 	public static <T extends Record> RowMapper<T> rows(Class<T> type) {
 		return (row, number) -> read(row, type);
 	}

@@ -32,7 +32,6 @@ public record NamedReference(UUID id, String slug, String name) {
 		return (reference != null) ? List.of(reference.slug) : List.of();
 	}
 
-	/** Returns the slugs of references. */
 	public static List<String> slugs(Collection<NamedReference> references) {
 		return references.stream().map(NamedReference::slug).toList();
 	}

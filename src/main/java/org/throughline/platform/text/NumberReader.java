@@ -42,7 +42,6 @@ public final class NumberReader {
 		return number(text, DecimalMark.POINT);
 	}
 
-	/** Reads a number with this decimal mark. */
 	public static BigDecimal number(String text, DecimalMark mark) {
 		String plain = plain(text);
 		Matcher found = PLAIN.matcher(plain);

@@ -91,7 +91,6 @@ public final class QuantityReader {
 		return quantity(words, scale, DecimalMark.POINT);
 	}
 
-	/** Reads a quantity with this decimal mark. */
 	public static Quantity quantity(String words, Scale scale, DecimalMark mark) {
 		String text = words.strip();
 		String plain = NumberReader.plain(text).toLowerCase(Locale.UK);

@@ -33,7 +33,6 @@ public final class Slug {
 		return ENDS.matcher(plain).replaceAll("");
 	}
 
-	/** Returns whether the text is a slug. */
 	public static boolean isSlug(String words) {
 		return words.matches("[a-z0-9]+(-[a-z0-9]+)*");
 	}

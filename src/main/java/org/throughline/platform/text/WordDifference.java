@@ -17,7 +17,6 @@ public final class WordDifference {
 	private WordDifference() {
 	}
 
-	/** The kind of change. */
 	public enum Change {
 
 		SAME, REMOVED, ADDED

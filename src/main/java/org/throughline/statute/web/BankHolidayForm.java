@@ -7,9 +7,6 @@ import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.statute.NewBankHoliday;
 
-/**
- * The form of a new bank holiday.
- */
 record BankHolidayForm(DateParts day, String name, String note) {
 
 	void check(Errors errors) {

@@ -8,9 +8,6 @@ import org.throughline.platform.govuk.DateParts;
 import org.throughline.statute.ClockRuleDetails;
 import org.throughline.statute.ClockRuleChange;
 
-/**
- * The form of a clock's rule.
- */
 record ClockRuleForm(String version, DateParts validFrom, String amount, String fixedDay, String fixedMonth,
 		String source, ConfirmationForm confirmation, String note) {
 

@@ -34,7 +34,6 @@ record ConfirmationForm(String verified, String verifiedBy, DateParts verifiedOn
 		return "true".equals(this.verified);
 	}
 
-	/** Checks the fields, which are the field "confirmation" of a form. */
 	void check(Errors errors) {
 		var checks = FormChecks.of(errors).oneOf("confirmation.verified", List.of("true", "false"));
 		if (confirmed()) {

@@ -6,9 +6,6 @@ import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.statute.GuidanceItem;
 
-/**
- * The form of a requirement of law or guidance.
- */
 record GuidanceForm(String version, String wording, ConfirmationForm confirmation) {
 
 	static GuidanceForm of(GuidanceItem item) {

@@ -8,9 +8,6 @@ import org.throughline.platform.govuk.DateParts;
 import org.throughline.statute.NationalBodyContent;
 import org.throughline.statute.NationalBodyDetails;
 
-/**
- * The form of the national body and its successor.
- */
 record NationalBodyForm(String version, String name, DateParts validFrom, String source,
 		ConfirmationForm confirmation) {
 

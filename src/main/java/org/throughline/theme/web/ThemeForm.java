@@ -7,9 +7,6 @@ import org.throughline.platform.form.FormValues;
 import org.throughline.theme.ThemeChange;
 import org.throughline.theme.ThemeSummary;
 
-/**
- * The form of a theme.
- */
 record ThemeForm(@NotBlank @Size(max = 100) String name, @Size(max = 500) String description, String broader,
 		@Size(max = 80) String slug, String version) implements FormFields {
 

@@ -78,7 +78,6 @@ record Manifest(int format, UUID partnership, String slug, String name, String m
 
 	}
 
-	/** Returns the path of a table in the archive. */
 	static String path(String table) {
 		return "tables/" + table + ".csv";
 	}

@@ -37,7 +37,6 @@ public final class CellPeriods {
 
 	}
 
-	/** Reads a period. */
 	public static Optional<CellPeriod> period(String written) {
 		String text = written.strip()
 			.toLowerCase(Locale.ROOT)

@@ -19,9 +19,6 @@ import org.throughline.platform.text.Slug;
 import org.throughline.platform.text.UnclearNumber;
 import org.throughline.platform.time.ApproximateDate;
 
-/**
- * The types of columns.
- */
 final class ColumnTypes {
 
 	static final ColumnType<String> TEXT = text(Function.identity());

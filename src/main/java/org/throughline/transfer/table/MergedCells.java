@@ -25,7 +25,6 @@ final class MergedCells {
 	private MergedCells() {
 	}
 
-	/** The merged cells of a sheet. */
 	static MergedCells of(WorkbookXml workbook, String sheet) throws IOException {
 		var merged = new MergedCells();
 		workbook.each(sheet, (xml) -> {

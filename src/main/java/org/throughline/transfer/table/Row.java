@@ -147,7 +147,6 @@ public final class Row<D> {
 		this.cells.stored(key, quantity, unit);
 	}
 
-	/** Whether the row has a reference. */
 	public boolean hasReference() {
 		return this.cells.hasReference();
 	}
@@ -191,7 +190,6 @@ public final class Row<D> {
 		this.cells.warn(key, code, arguments);
 	}
 
-	/** Whether the row has errors. */
 	public boolean hasErrors() {
 		return this.cells.hasErrors();
 	}

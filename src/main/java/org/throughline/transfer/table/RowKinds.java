@@ -69,7 +69,6 @@ final class RowKinds {
 		this.last = choices.headingRow();
 	}
 
-	/** The kinds of row. */
 	enum Kind {
 
 		/** A record. */

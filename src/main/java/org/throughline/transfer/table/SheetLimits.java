@@ -38,7 +38,6 @@ class SheetLimits {
 		this.rows.add(new SheetRow(number, List.copyOf(cells.subList(0, last))));
 	}
 
-	/** The text of a cell. */
 	static String cell(String text) {
 		if (text.length() > LONGEST_CELL) {
 			throw SheetFiles.refused("cellTooLong", LONGEST_CELL);

@@ -64,12 +64,10 @@ public record TableColumn(String key, ColumnWords words, ColumnKind kind, Use us
 		return this.words.heading();
 	}
 
-	/** Returns the hint. */
 	public String hint() {
 		return this.words.hint();
 	}
 
-	/** Whether it is imported. */
 	public boolean imported() {
 		return this.use != Use.EXPORT_ONLY;
 	}

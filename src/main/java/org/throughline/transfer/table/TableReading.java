@@ -43,7 +43,6 @@ public record TableReading<R>(List<ReadRow<R>> rows, List<String> leftOut, List<
 		return count(Verdict.NEW) + count(Verdict.CHANGED);
 	}
 
-	/** The rows of a verdict. */
 	public List<ReadRow<R>> rows(Verdict verdict) {
 		return this.rows.stream().filter((row) -> row.verdict() == verdict).toList();
 	}

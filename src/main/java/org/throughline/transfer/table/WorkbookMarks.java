@@ -40,7 +40,6 @@ final class WorkbookMarks {
 		return marks;
 	}
 
-	/** The marks of a sheet. */
 	Marked sheet(String part) throws IOException {
 		var cells = new Cells();
 		this.workbook.each(part, cells::read);

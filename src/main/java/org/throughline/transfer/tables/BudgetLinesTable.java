@@ -113,7 +113,6 @@ abstract class BudgetLinesTable<D extends BudgetLineDetails, E extends BudgetLin
 		return "amount";
 	}
 
-	/** The new values of a line. */
 	abstract E values(Row<Part<BudgetDetails, D>> row, int version);
 
 	@Override

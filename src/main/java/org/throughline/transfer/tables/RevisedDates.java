@@ -29,7 +29,6 @@ final class RevisedDates {
 	private RevisedDates() {
 	}
 
-	/** Returns the dates as text. */
 	static String text(ActionRow row) {
 		return row.revised()
 			.stream()

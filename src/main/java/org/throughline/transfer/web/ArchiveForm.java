@@ -4,9 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.multipart.MultipartFile;
 
-/**
- * The form to upload an archive.
- */
 record ArchiveForm(@Nullable MultipartFile file) {
 
 }
