@@ -14,3 +14,15 @@ create view letter_notice as
   select l.id, l.partnership_id, l.organisation_id, l.number, l.subject, l.cancelled_on is null as current
   from letter l where l.sent_on is not null;
 comment on view letter_notice is 'what notices say about letters that were sent';
+
+create function verification_refusals(partnership uuid, action uuid, person uuid, organisations uuid[])
+returns table (reference text, reason text) language sql stable as $$
+  select a.reference, case when u.by_id = person then 'action.verify.ownReport' else 'action.verify.ownOrganisation' end
+  from action a
+  left join lateral (
+    select u.by_id, coalesce(u.by_organisation_id, u.owner_id) as organisation_id from action_update u
+    where u.action_id = a.id and u.kind = 'PROGRESS' and u.status = 'REPORTED_COMPLETE' order by u.number desc limit 1) u on true
+  where a.partnership_id = partnership and case when action is null then a.status = 'REPORTED_COMPLETE' else a.id = action end
+    and (u.by_id = person or a.owner_id = any (organisations) or u.organisation_id = any (organisations))
+$$;
+comment on function verification_refusals is 'actions reported complete (or the one named) that a person who acts for these organisations may not verify';

@@ -129,3 +129,8 @@ comment on function readable_notices is 'current: what is told still holds, so i
 create or replace function unread_notices(person uuid) returns integer language sql stable as $$
   select count(*)::integer from (select from readable_notices(person) n where n.read_at is null and n.current limit 100) u
 $$;
+
+create view unreached_person as
+  select distinct r.partnership_id, r.person_id from person_role r
+  join mail_setting s on s.person_id = r.person_id where s.refused_email is not null;
+comment on view unreached_person is 'people of a partnership whom mail does not reach';

@@ -2,7 +2,7 @@
 -- one way to the database.
 create function desk_drafts(partnership uuid) returns json language sql stable as $$
   select coalesce(json_agg(d), '[]') from (
-    select r.slug, r.title, r.period_label, r.ends_on, r.regime_key, r.kind = 'PARTNERSHIP' and r.amends_id is null as own,
+    select r.id, r.slug, r.title, r.period_label, r.ends_on, r.kind = 'PARTNERSHIP' and r.amends_id is null as own,
       r.state, r.stage, open_comments(r.id) as comments,
       (select count(distinct o.organisation_id) from sign_off o where o.report_id = r.id and o.reopened_at is not null
         and not exists (select from sign_off h where h.report_id = r.id and h.organisation_id = o.organisation_id and h.reopened_at is null)
@@ -65,7 +65,7 @@ create function desk_dates(partnership uuid, today date, last date) returns json
 $$;
 comment on function desk_dates is 'what is due in a period by kind and day; name and reference are those of the first';
 
-create function manager_desk(partnership uuid, today date, quiet date, last date) returns json language sql stable
+create function manager_desk(partnership uuid, today date, quiet date, last date, person uuid, own uuid[]) returns json language sql stable
 set plan_cache_mode = force_generic_plan as $$
   select json_build_object(
     'drafts', desk_drafts(partnership), 'owners', desk_owners(partnership, today, quiet),
@@ -76,6 +76,12 @@ set plan_cache_mode = force_generic_plan as $$
     'requests', (select json_build_object('late', count(*) filter (where q.state <> 'RECEIVED' and q.due_on < today),
         'waiting', count(*) filter (where q.state <> 'RECEIVED'), 'received', count(*) filter (where q.state = 'RECEIVED'))
       from data_request q where q.partnership_id = partnership and q.state in ('SENT', 'QUERIED', 'RECEIVED')),
+    'waiting', json_build_object(
+      'verify', (select count(*) from action a where a.partnership_id = partnership and a.status = 'REPORTED_COMPLETE')
+        - (select count(*) from verification_refusals(partnership, null, person, own)),
+      'letters', (select count(distinct w.organisation_id) from awaited_steps(partnership, today) w
+        where w.next_on <= today and coalesce(organisation_end(w.organisation_id) >= today, true)),
+      'unreached', (select count(*) from unreached_person u where u.partnership_id = partnership)),
     'counts', json_build_object(
       'reports', (select count(*) from annual_report r where r.partnership_id = partnership and r.amends_id is null and r.state <> 'WITHDRAWN'),
       'reviews', (select count(*) from case_review v where v.partnership_id = partnership and v.status = 'OPEN'),

@@ -1,11 +1,9 @@
 package org.throughline.action;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,7 +16,6 @@ import org.throughline.platform.security.AccessRefused;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Grant;
 import org.throughline.platform.security.Role;
-import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.security.Visibility;
 import org.throughline.platform.web.NotFoundException;
 
@@ -92,11 +89,8 @@ class ActionPermissions {
 	 * 2).
 	 * @return a message key
 	 */
-	Optional<String> verifyRefusal(UUID partnershipId, UUID actionId, @Nullable UUID ownerId) {
-		if (CurrentUser.process() != null || this.user.person().isEmpty()) {
-			return Optional.empty();
-		}
-		return refusal(ownerId, this.updates.lastReporter(actionId).orElse(null), organisations(partnershipId));
+	Optional<String> verifyRefusal(UUID partnershipId, UUID actionId) {
+		return refusals(partnershipId, actionId).values().stream().findFirst();
 	}
 
 	/**
@@ -104,33 +98,14 @@ class ActionPermissions {
 	 * @return message keys by reference
 	 */
 	Map<String, String> verifyRefusals(UUID partnershipId) {
-		var refusals = new HashMap<String, String>();
-		var own = organisations(partnershipId);
-		for (var reported : this.updates.reported(partnershipId)) {
-			refusal(reported.ownerId(), reported.reporter(), own)
-				.ifPresent((reason) -> refusals.put(reported.reference(), reason));
-		}
-		return refusals;
+		return refusals(partnershipId, null);
 	}
 
-	private Optional<String> refusal(@Nullable UUID ownerId, UpdateReader.@Nullable Reporter reporter, Set<UUID> own) {
-		var person = this.user.person().map(SignedInUser::id).orElse(null);
-		if (reporter != null && person != null && person.equals(reporter.personId())) {
-			return Optional.of("action.verify.ownReport");
-		}
-		boolean ownReport = reporter != null && reporter.organisationId() != null
-				&& own.contains(reporter.organisationId());
-		return ((ownerId != null && own.contains(ownerId)) || ownReport) ? Optional.of("action.verify.ownOrganisation")
-				: Optional.empty();
-	}
-
-	private Set<UUID> organisations(UUID partnershipId) {
-		return this.user.grants()
-			.stream()
-			.filter((grant) -> partnershipId.equals(grant.partnershipId()))
-			.map(Grant::organisationId)
-			.filter(Objects::nonNull)
-			.collect(Collectors.toSet());
+	private Map<String, String> refusals(UUID partnershipId, @Nullable UUID actionId) {
+		return this.user.person()
+			.map((person) -> this.updates.refusals(partnershipId, actionId, person.id(),
+					this.user.organisations(partnershipId)))
+			.orElse(Map.of());
 	}
 
 }

@@ -106,8 +106,7 @@ public class ActionService {
 		boolean owns = this.permissions.owns(partnershipId, action.ownerId(), action.content().visibility());
 		ActionActor actor = owns ? ActionActor.OWNER : sees.manages() ? ActionActor.MANAGER : null;
 		var refusal = (sees.manages() && action.status() == ActionStatus.REPORTED_COMPLETE)
-				? this.permissions.verifyRefusal(partnershipId, action.id(), action.ownerId())
-				: Optional.<String>empty();
+				? this.permissions.verifyRefusal(partnershipId, action.id()) : Optional.<String>empty();
 		boolean mayVerify = sees.manages() && action.status() == ActionStatus.REPORTED_COMPLETE && refusal.isEmpty();
 		var next = (actor != null) ? action.status().nextStatuses(actor) : Set.<ActionStatus>of();
 		return new ActionDetails(action, this.recommendations.linkedTo(action.id(), partnershipId, sees),

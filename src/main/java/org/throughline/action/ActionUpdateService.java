@@ -253,10 +253,9 @@ public class ActionUpdateService {
 
 	private void requireOtherReporter(Action action) {
 		if (action.status() == ActionStatus.REPORTED_COMPLETE) {
-			this.permissions.verifyRefusal(action.partnershipId(), action.id(), action.ownerId())
-				.ifPresent((reason) -> {
-					throw new RuleViolation("status", reason);
-				});
+			this.permissions.verifyRefusal(action.partnershipId(), action.id()).ifPresent((reason) -> {
+				throw new RuleViolation("status", reason);
+			});
 		}
 	}
 

@@ -115,10 +115,9 @@ public class DocumentedUpdateService {
 			throw new RuleViolation("status", "action.status.notNow", action.status());
 		}
 		if (status == ActionStatus.RETURNED) {
-			this.permissions.verifyRefusal(action.partnershipId(), action.id(), action.ownerId())
-				.ifPresent((reason) -> {
-					throw new RuleViolation("status", reason);
-				});
+			this.permissions.verifyRefusal(action.partnershipId(), action.id()).ifPresent((reason) -> {
+				throw new RuleViolation("status", reason);
+			});
 		}
 	}
 

@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -116,27 +118,20 @@ class UpdateReader {
 		return this.jdbc.sql("select has_new_evidence(?)").param(actionId).query(Boolean.class).single();
 	}
 
-	/** Returns the person who last reported the action complete. */
-	Optional<Reporter> lastReporter(UUID actionId) {
-		return this.jdbc.sql("""
-				select by_id as person_id, coalesce(by_organisation_id, owner_id) as organisation_id from action_update
-				where action_id = ? and kind = 'PROGRESS' and status = 'REPORTED_COMPLETE'
-				order by number desc limit 1""").param(actionId).query(Reporter.class).optional();
-	}
-
 	/**
-	 * Returns the person who last reported each action complete that awaits verification.
+	 * Returns why a person may not verify what was reported complete.
+	 * @param actionId an action, or {@code null} for all that wait
+	 * @param organisations those that the person acts for
+	 * @return message keys by reference
 	 */
-	List<Reported> reported(UUID partnershipId) {
-		return this.jdbc.sql("""
-				select a.reference, a.owner_id, u.by_id, coalesce(u.by_organisation_id, u.owner_id) as organisation_id
-				from action a left join lateral (select * from action_update u where u.action_id = a.id
-				  and u.kind = 'PROGRESS' and u.status = 'REPORTED_COMPLETE' order by u.number desc limit 1) u on true
-				where a.partnership_id = ? and a.status = 'REPORTED_COMPLETE'""")
-			.param(partnershipId)
-			.query((row, number) -> new Reported(row.getString("reference"), row.getObject("owner_id", UUID.class),
-					new Reporter(row.getObject("by_id", UUID.class), row.getObject("organisation_id", UUID.class))))
-			.list();
+	Map<String, String> refusals(UUID partnershipId, @Nullable UUID actionId, UUID person, Set<UUID> organisations) {
+		var refusals = new HashMap<String, String>();
+		this.jdbc.sql("select reference, reason from verification_refusals(?, ?, ?, ?)")
+			.params(Arrays.asList(partnershipId, actionId, person, organisations.toArray(UUID[]::new)))
+			.query((row) -> {
+				refusals.put(row.getString(1), row.getString(2));
+			});
+		return refusals;
 	}
 
 	Optional<EvidenceFile> file(UUID actionId, int number) {
@@ -185,16 +180,6 @@ class UpdateReader {
 
 	private static DueDateRequestDetails request(ResultSet row) throws SQLException {
 		return MappedRecord.read(row, DueDateRequestDetails.class);
-	}
-
-	/** An action that was reported complete, and who reported it. */
-	record Reported(String reference, @Nullable UUID ownerId, Reporter reporter) {
-
-	}
-
-	/** The person who reported an action complete, and their organisation. */
-	record Reporter(@Nullable UUID personId, @Nullable UUID organisationId) {
-
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
@@ -22,10 +23,11 @@ import org.throughline.statute.ReportingPeriod;
  * @param owners its actions by owner, the most overdue first
  * @param returns what partners are asked for, the latest first
  * @param requests the number of open requests for returns
+ * @param waiting the number of records that wait for the reader
  * @param dates what is due in the next {@value #DAYS} days
  */
 public record ManagerDesk(List<Draft> drafts, @Nullable Latest latest, List<Owner> owners, List<Returns> returns,
-		Requests requests, List<Due> dates, Counts counts) {
+		Requests requests, Waiting waiting, List<Due> dates, Counts counts) {
 
 	/** The number of days that the desk looks ahead. */
 	public static final int DAYS = 90;
@@ -40,7 +42,7 @@ public record ManagerDesk(List<Draft> drafts, @Nullable Latest latest, List<Owne
 	 *
 	 * @param own whether it is the partnership's own, not an amendment
 	 */
-	public record Draft(String slug, String title, String periodLabel, LocalDate endsOn, String regimeKey, boolean own,
+	public record Draft(UUID id, String slug, String title, String periodLabel, LocalDate endsOn, boolean own,
 			@JsonUnwrapped Progress progress) {
 
 		/** Returns the title, with the period if the title does not contain it. */
@@ -83,11 +85,6 @@ public record ManagerDesk(List<Draft> drafts, @Nullable Latest latest, List<Owne
 	public record Owner(@Nullable String slug, @Nullable String name, List<Long> counts, long open, long silent,
 			long requests) {
 
-		/** Returns the number of actions that wait for verification. */
-		public long reported() {
-			return this.counts.get(1);
-		}
-
 		/** Returns the number of overdue actions. */
 		public long overdue() {
 			return this.counts.get(4);
@@ -125,6 +122,17 @@ public record ManagerDesk(List<Draft> drafts, @Nullable Latest latest, List<Owne
 
 	/** The number of open requests for returns. */
 	public record Requests(long late, long waiting, long received) {
+
+	}
+
+	/**
+	 * The number of records that wait for the reader.
+	 *
+	 * @param verify actions that the reader may verify or return
+	 * @param letters organisations to which a letter is due
+	 * @param unreached people whom mail does not reach
+	 */
+	public record Waiting(long verify, long letters, long unreached) {
 
 	}
 

@@ -12,8 +12,9 @@ import org.throughline.account.PartnershipHistoryService;
 import org.throughline.action.RagRule;
 import org.throughline.platform.persistence.Json;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.report.ReportDeadlineService;
-import org.throughline.report.ReportService;
+import org.throughline.platform.security.SignedInUser;
+import org.throughline.publication.DispatchService;
+import org.throughline.publication.PublicationCalendarService;
 import org.throughline.report.StageService;
 import org.throughline.review.ReviewClockService;
 
@@ -32,9 +33,9 @@ public class ManagerDeskQueries {
 
 	private final ReviewClockService clocks;
 
-	private final ReportDeadlineService deadlines;
+	private final PublicationCalendarService calendars;
 
-	private final ReportService reports;
+	private final DispatchService dispatches;
 
 	private final StageService stages;
 
@@ -42,12 +43,12 @@ public class ManagerDeskQueries {
 
 	private final CurrentUser user;
 
-	ManagerDeskQueries(JdbcClient jdbc, ReviewClockService clocks, ReportDeadlineService deadlines,
-			ReportService reports, StageService stages, PartnershipHistoryService changes, CurrentUser user) {
+	ManagerDeskQueries(JdbcClient jdbc, ReviewClockService clocks, PublicationCalendarService calendars,
+			DispatchService dispatches, StageService stages, PartnershipHistoryService changes, CurrentUser user) {
 		this.jdbc = jdbc;
 		this.clocks = clocks;
-		this.deadlines = deadlines;
-		this.reports = reports;
+		this.calendars = calendars;
+		this.dispatches = dispatches;
 		this.stages = stages;
 		this.changes = changes;
 		this.user = user;
@@ -70,26 +71,21 @@ public class ManagerDeskQueries {
 	 */
 	public ManagerWork work(UUID partnershipId, LocalDate today, int changes) {
 		var desk = desk(partnershipId, today);
-		var draft = desk.open();
-		return new ManagerWork(desk,
-				this.clocks.ofPartnership(partnershipId)
-					.stream()
-					.filter((each) -> each.reading().state().open() && each.reading().dueOn() != null)
-					.toList(),
-				draft.flatMap((open) -> this.reports.find(partnershipId, open.slug()))
-					.map(this.stages::progress)
-					.orElse(null),
-				draft.flatMap((open) -> this.deadlines.due(open.regimeKey(), open.endsOn())).orElse(null),
+		return new ManagerWork(desk, this.clocks.openOfReviews(partnershipId), this.calendars.ofDrafts(partnershipId),
+				this.dispatches.open(partnershipId),
+				desk.open().map((draft) -> this.stages.progress(partnershipId, draft.id())).orElse(null),
 				this.changes.recent(partnershipId, changes).stream().map((each) -> each.shortened(WORDS)).toList());
 	}
 
 	private ManagerDesk desk(UUID partnershipId, LocalDate today) {
 		this.user.requireManager(partnershipId);
-		return this.jdbc.sql("select manager_desk(:partnership, :today, :quiet, :last)")
+		return this.jdbc.sql("select manager_desk(:partnership, :today, :quiet, :last, :person, :own)")
 			.param("partnership", partnershipId)
 			.param("today", today)
 			.param("quiet", today.minusDays(RagRule.SILENT_DAYS))
 			.param("last", today.plusDays(ManagerDesk.DAYS))
+			.param("person", this.user.person().map(SignedInUser::id).orElse(null))
+			.param("own", this.user.organisations(partnershipId).toArray(UUID[]::new))
 			.query((row, number) -> Json.read(row.getString(1), ManagerDesk.class))
 			.single();
 	}

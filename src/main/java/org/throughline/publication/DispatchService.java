@@ -56,7 +56,8 @@ public class DispatchService {
 			join dispatch_recipient d on (d.partnership_id is null or d.partnership_id = e.partnership_id)
 			  and p.published_on between greatest(d.valid_from, d.added_on) and coalesce(d.valid_to, p.published_on)
 			where e.partnership_id = :partnership and e.number = 1 and not e.waiting and r.published
-			  and r.kind in ('PARTNERSHIP', 'JOINT') and (:report::text is null or r.slug = :report)
+			  and r.kind in ('PARTNERSHIP', 'JOINT')
+			  and case when :report::text is null then e.origin <> 'PUBLISHED_EARLIER' else r.slug = :report end
 			order by p.published_on, r.slug, own, d.valid_from, lower(d.name), d.id""";
 
 	private final DispatchRepository dispatches;
@@ -103,8 +104,8 @@ public class DispatchService {
 		return lines(partnershipId, null).stream().filter(DispatchLine::open).toList();
 	}
 
+	/** Returns the copies of a report, or of all that were published here. */
 	private List<DispatchLine> lines(UUID partnershipId, @Nullable String slug) {
-		var sent = sent(partnershipId);
 		var today = LocalDate.now(this.clock);
 		var lines = new ArrayList<DispatchLine>();
 		var clocks = new HashMap<UUID, Optional<ClockReading>>();
@@ -113,10 +114,17 @@ public class DispatchService {
 			var duty = duty(row, report, clocks.computeIfAbsent(report.id(), (id) -> clock(report, today)));
 			if (duty != null) {
 				String name = row.getString("recipient").replace("{body}", this.bodies.on(report.publishedOn()));
-				lines.add(DispatchLine.of(report, name, duty, sent.get(List.of(report.id(), name)), today));
+				lines.add(DispatchLine.of(report, name, duty, null, today));
 			}
 		});
-		return lines;
+		if (lines.isEmpty()) {
+			return lines;
+		}
+		var sent = sent(partnershipId);
+		return lines.stream()
+			.map((line) -> DispatchLine.of(line.report(), line.recipient(), line.duty(),
+					sent.get(List.of(line.report().id(), line.recipient())), today))
+			.toList();
 	}
 
 	private static DispatchLine.@Nullable Duty duty(ResultSet row, DispatchLine.Report report,

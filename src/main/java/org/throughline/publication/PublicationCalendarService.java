@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.form.TextRules;
+import org.throughline.platform.persistence.Json;
 import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
@@ -72,54 +73,51 @@ public class PublicationCalendarService {
 	/** Returns the steps of a report, by their last day. */
 	public List<CalendarStep> steps(ReportSummary report) {
 		this.user.requireManager(report.partnershipId());
-		return steps(new Plan(report.id(), report.slug(), report.periodLabel(), report.content().guidance().regimeKey(),
-				report.endsOn()), milestones(), meetings(report));
+		return calendars(report.partnershipId(), report.id()).get(0).steps();
 	}
 
 	/** Returns the steps of all drafts of the partnership's own reports. */
 	public List<DraftCalendar> ofDrafts(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
-		var drafts = this.jdbc.sql("""
-				select id, slug, period_label, regime_key, ends_on from report_name
-				where partnership_id = ? and kind = 'PARTNERSHIP' and not closed and withdrawn_on is null
-				order by ends_on desc, slug limit 5""")
-			.param(partnershipId)
-			.query(MappedRecord.rows(Plan.class))
-			.list();
-		if (drafts.isEmpty()) {
-			return List.of();
-		}
-		var milestones = milestones();
-		var meetings = this.jdbc.sql("select * from planned_meeting where report_id = any(?) order by on_day, id")
-			.param(drafts.stream().map(Plan::id).toArray(UUID[]::new))
-			.query((row, number) -> new MeetingOf(row.getObject("report_id", UUID.class),
-					MappedRecord.read(row, PlannedMeetingDetails.class)))
-			.list();
-		return drafts.stream()
-			.map((draft) -> new DraftCalendar(draft.slug(), draft.periodLabel(),
-					this.deadlines.due(draft.regimeKey(), draft.endsOn()).map(ClockReading::dueOn).orElse(null),
-					steps(draft, milestones,
-							meetings.stream()
-								.filter((each) -> each.reportId().equals(draft.id()))
-								.map(MeetingOf::meeting)
-								.toList())))
-			.toList();
+		return calendars(partnershipId, null);
 	}
 
-	private List<CalendarStep> steps(Plan report, List<Milestone> milestones, List<PlannedMeetingDetails> meetings) {
+	/**
+	 * Returns the calendars with one statement.
+	 * @param report a report, or {@code null} for the drafts
+	 */
+	private List<DraftCalendar> calendars(UUID partnershipId, @Nullable UUID report) {
+		return this.jdbc
+			.sql("""
+					select r.slug, r.period_label, r.regime_key, r.ends_on,
+					  (select coalesce(json_agg(m), '[]') from planned_meeting m where m.report_id = r.id) as meetings,
+					  (select json_agg(s order by s.position) from publication_milestone s) as milestones
+					from report_name r where r.partnership_id = :partnership and case when cast(:report as uuid) is not null then r.id = :report
+					  else r.kind = 'PARTNERSHIP' and not r.closed and r.withdrawn_on is null end
+					order by r.ends_on desc, r.slug limit 5""")
+			.param("partnership", partnershipId)
+			.param("report", report)
+			.query((row, number) -> calendar(MappedRecord.read(row, Plan.class),
+					Json.read(row.getString("meetings"), PlannedMeetingDetails[].class),
+					Json.read(row.getString("milestones"), Milestone[].class)))
+			.list();
+	}
+
+	private DraftCalendar calendar(Plan report, PlannedMeetingDetails[] meetings, Milestone[] milestones) {
 		var steps = new ArrayList<CalendarStep>();
-		this.deadlines.due(report.regimeKey(), report.endsOn()).ifPresent((reading) -> {
-			var due = reading.dueOn();
-			if (due != null) {
-				milestones.forEach((each) -> steps.add(each.before(due)));
-				steps.add(step(reading));
-				readings(new ClockCase(report.regimeKey(), Set.of(ClockSubject.ANNUAL_REPORT),
-						List.of(ClockEvent.on(ClockTrigger.REPORT_PUBLISHED, due)), List.of()))
-					.filter((copies) -> copies.key().equals(DispatchService.CLOCK))
-					.forEach((copies) -> steps.add(step(copies)));
+		var deadline = this.deadlines.due(report.regimeKey(), report.endsOn()).orElse(null);
+		if (deadline != null) {
+			var due = requireNonNull(deadline.dueOn());
+			for (var milestone : milestones) {
+				steps.add(milestone.before(due));
 			}
-		});
-		meetings.forEach((meeting) -> {
+			steps.add(step(deadline));
+			readings(new ClockCase(report.regimeKey(), Set.of(ClockSubject.ANNUAL_REPORT),
+					List.of(ClockEvent.on(ClockTrigger.REPORT_PUBLISHED, due)), List.of()))
+				.filter((copies) -> copies.key().equals(DispatchService.CLOCK))
+				.forEach((copies) -> steps.add(step(copies)));
+		}
+		for (var meeting : meetings) {
 			var subjects = meeting.keyDecision() ? Set.of(ClockSubject.MEETING, ClockSubject.KEY_DECISION)
 					: Set.of(ClockSubject.MEETING);
 			readings(new ClockCase(report.regimeKey(), subjects,
@@ -127,8 +125,9 @@ public class PublicationCalendarService {
 				.forEach((reading) -> steps.add(step(reading)));
 			steps.add(new CalendarStep(meeting.name(), "", meeting.onDay(), meeting.onDay(), "",
 					CalendarStep.Kind.MEETING, true));
-		});
-		return steps.stream().sorted(IN_ORDER).toList();
+		}
+		return new DraftCalendar(report.slug(), report.periodLabel(), deadline,
+				steps.stream().sorted(IN_ORDER).toList());
 	}
 
 	private Stream<ClockReading> readings(ClockCase year) {
@@ -140,13 +139,6 @@ public class PublicationCalendarService {
 		var day = requireNonNull(reading.dueOn());
 		return new CalendarStep(reading.name(), rule.task().owner(), day, day, rule.basis().source(),
 				CalendarStep.Kind.DUTY, reading.verified());
-	}
-
-	private List<Milestone> milestones() {
-		return this.jdbc
-			.sql("select name, owner, first_month, last_month, source from publication_milestone order by position")
-			.query(MappedRecord.rows(Milestone.class))
-			.list();
 	}
 
 	/** Returns the meetings that consider a report, by day. */
@@ -186,17 +178,25 @@ public class PublicationCalendarService {
 	/**
 	 * The calendar of a draft.
 	 *
-	 * @param dueOn the day by which it must be published, or {@code null} if none is set
+	 * @param deadline by when it must be published, or {@code null} if no day is set
 	 */
-	public record DraftCalendar(String slug, String periodLabel, @Nullable LocalDate dueOn, List<CalendarStep> steps) {
+	public record DraftCalendar(String slug, String periodLabel, @Nullable ClockReading deadline,
+			List<CalendarStep> steps) {
+
+		/**
+		 * Returns its steps without the deadline itself, which calendars know from the
+		 * statutory clocks.
+		 */
+		public List<CalendarStep> further() {
+			return this.steps.stream()
+				.filter((step) -> step.kind() != CalendarStep.Kind.DUTY || this.deadline == null
+						|| !step.to().equals(this.deadline.dueOn()))
+				.toList();
+		}
 
 	}
 
-	private record Plan(UUID id, String slug, String periodLabel, @Nullable String regimeKey, LocalDate endsOn) {
-
-	}
-
-	private record MeetingOf(UUID reportId, PlannedMeetingDetails meeting) {
+	private record Plan(String slug, String periodLabel, @Nullable String regimeKey, LocalDate endsOn) {
 
 	}
 

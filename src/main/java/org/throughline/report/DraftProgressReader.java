@@ -1,5 +1,7 @@
 package org.throughline.report;
 
+import java.util.UUID;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +15,7 @@ import org.throughline.platform.persistence.Json;
 class DraftProgressReader {
 
 	private static final String PROGRESS = """
-			with piece (part, kind, missing) as (
+			with draft as (select * from annual_report where id = :report), piece (part, kind, missing) as (
 			  select coalesce(n.part, report_part_of(s.kind)), 'STATEMENT',
 			    (s.kind = 'VOICE' and s.quotation and coalesce(s.consent, 'NOT_RECORDED') = 'NOT_RECORDED')::int
 			  from statement s left join section n on n.id = s.section_id where s.report_id = :report
@@ -25,10 +27,11 @@ class DraftProgressReader {
 			  union all
 			  select report_part_of(l.kind), 'LIST', 1 from statement_lists(:report) l where l.declared <> l.listed
 			  union all
-			  select 'KEY_MESSAGES', 'NONE', 1 where :own
+			  select 'KEY_MESSAGES', 'NONE', 1 from draft where kind = 'PARTNERSHIP'
 			    and not exists (select from statement where report_id = :report and kind = 'KEY_MESSAGE')
 			  union all
-			  select 'PRIORITIES', 'NONE', 1 where :own and not exists (select from priority_progress where report_id = :report)
+			  select 'PRIORITIES', 'NONE', 1 from draft where kind = 'PARTNERSHIP'
+			    and not exists (select from priority_progress where report_id = :report)
 			  union all
 			  select 'FIGURES', 'RECORD', 0 from search_of_figure f where f.report_id = :report
 			  union all
@@ -43,8 +46,8 @@ class DraftProgressReader {
 			    from piece group by part) x), '[]'),
 			  'moves', array(select to_json(c) from stage_change c where c.report_id = :report order by c.moved_at desc, c.id desc),
 			  'reviews', (select count(*) from reviews_in_period(:report)),
-			  'recommendations', (select count(*) from recommendations_of_period(:partnership, :report,
-			    array(select review_id from reviews_in_period(:report)), :from, :to)))""";
+			  'recommendations', (select count(*) from draft d, recommendations_of_period(d.partnership_id, d.id,
+			    array(select review_id from reviews_in_period(d.id)), d.starts_on, d.ends_on)))""";
 
 	private final JdbcClient jdbc;
 
@@ -52,13 +55,9 @@ class DraftProgressReader {
 		this.jdbc = jdbc;
 	}
 
-	DraftProgress read(ReportSummary report) {
+	DraftProgress read(UUID reportId) {
 		return this.jdbc.sql(PROGRESS)
-			.param("report", report.id())
-			.param("partnership", report.partnershipId())
-			.param("own", report.kind() == ReportKind.PARTNERSHIP)
-			.param("from", report.startsOn())
-			.param("to", report.endsOn())
+			.param("report", reportId)
 			.query((row, number) -> Json.read(row.getString(1), DraftProgress.class))
 			.single();
 	}

@@ -76,9 +76,9 @@ public class StageService {
 	 * Returns how far a draft and its parts are, with one SQL statement. For business
 	 * managers.
 	 */
-	public DraftProgress progress(ReportSummary report) {
-		this.user.requireManager(report.partnershipId());
-		return this.progress.read(report);
+	public DraftProgress progress(UUID partnershipId, UUID reportId) {
+		this.user.requireManager(partnershipId);
+		return this.progress.read(reportId);
 	}
 
 	/** Returns the moves of a draft, the latest first. For readers of drafts. */

@@ -102,9 +102,7 @@ public class ReviewClockService {
 	public Map<String, ClockReading> nextOf(UUID partnershipId, Collection<String> references) {
 		this.user.requireManager(partnershipId);
 		var next = new HashMap<String, ClockReading>();
-		readings(partnershipId, references).stream()
-			.filter((clock) -> clock.reading().state().open() && clock.reading().dueOn() != null)
-			.sorted(SOONEST_FIRST)
+		open(readings(partnershipId, references))
 			.forEach((clock) -> next.putIfAbsent(String.valueOf(clock.reference()), clock.reading()));
 		return next;
 	}
@@ -126,6 +124,21 @@ public class ReviewClockService {
 	public List<ReviewClock> ofPartnership(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
 		return allClocks(partnershipId);
+	}
+
+	/**
+	 * Returns the clocks of the partnership's reviews that are still to be met, the
+	 * earliest due date first.
+	 */
+	public List<ReviewClock> openOfReviews(UUID partnershipId) {
+		this.user.requireManager(partnershipId);
+		return open(readings(partnershipId, null)).toList();
+	}
+
+	private static Stream<ReviewClock> open(List<ReviewClock> clocks) {
+		return clocks.stream()
+			.filter((clock) -> clock.reading().state().open() && clock.reading().dueOn() != null)
+			.sorted(SOONEST_FIRST);
 	}
 
 	List<ReviewClock> allClocks(UUID partnershipId) {

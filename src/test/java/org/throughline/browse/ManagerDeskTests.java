@@ -1,6 +1,7 @@
 package org.throughline.browse;
 
 import java.io.UnsupportedEncodingException;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.jsoup.Jsoup;
@@ -18,6 +19,7 @@ import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
 import org.throughline.SqlCounter;
 import org.throughline.partnership.TestPartnerships;
+import org.throughline.publication.TestEditions;
 import org.throughline.report.ReportState;
 import org.throughline.report.TestReports;
 
@@ -51,6 +53,9 @@ class ManagerDeskTests {
 	private TestReports reports;
 
 	@Autowired
+	private TestEditions editions;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@Autowired
@@ -76,6 +81,29 @@ class ManagerDeskTests {
 		for (Element task : tasks) {
 			assertThat(page(task.attr("href")).select("main form, main details").size()).as(task.text()).isPositive();
 		}
+	}
+
+	@Test
+	void asksToVerifyOnlyWhatTheReaderMayVerify() throws Exception {
+		this.jdbc.sql("""
+				update role_grant set organisation_id = (
+				  select owner_id from action where status = 'REPORTED_COMPLETE' and owner_id is not null limit 1)
+				where role = 'BUSINESS_MANAGER'""").update();
+		assertThat(page(DESK).select(".app-manager__tasks").text()).contains("Verify 1 action");
+	}
+
+	@Test
+	void namesLettersCopiesAndMailThatWait() throws Exception {
+		this.jdbc
+			.sql("""
+					insert into mail_setting (person_id, refused_email, refused_at, refusal)
+					select user_id, 'nobody@example.org', now(), 'ADDRESS_REFUSED' from role_grant where role = 'SCRUTINEER'""")
+			.update();
+		this.editions.add(this.partnerships.id("oxfordshire"), this.reports.id("2024-25"), LocalDate.of(2025, 12, 1));
+		var tasks = page(DESK).select(".app-manager__tasks");
+		assertThat(tasks.text()).contains("Send 1 copy", "organisations that have not responded",
+				"Mail does not reach 1 person");
+		assertThat(tasks.select("a[href$=/2024-25/dispatch], a[href$=/letters], a[href$=/mail]")).hasSize(3);
 	}
 
 	@Test

@@ -35,7 +35,6 @@ import org.throughline.platform.text.Messages;
 import org.throughline.platform.time.ApproximateDate;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.web.PublicAddress;
-import org.throughline.publication.CalendarStep;
 import org.throughline.publication.PublicationCalendarService;
 import org.throughline.publication.PublicationCalendarService.DraftCalendar;
 import org.throughline.returns.ReturnService;
@@ -189,15 +188,12 @@ class CalendarFeedController {
 
 	/** The day of publication is there already, as a deadline. */
 	private void add(DraftCalendar draft, PartnershipHeading partnership, CalendarText text) {
-		for (int at = 0; at < draft.steps().size(); at++) {
-			var step = draft.steps().get(at);
-			if (step.kind() != CalendarStep.Kind.DUTY || !step.to().equals(draft.dueOn())) {
-				text.add("plan-" + at + "-" + draft.slug() + "-" + partnership.slug(), step.from(), step.to(),
-						step.name() + ": annual report " + draft.periodLabel()
-								+ (step.verified() ? "" : " (to be confirmed locally)"),
-						this.publicAddress
-							.of("/manage/" + partnership.slug() + "/reports/" + draft.slug() + "/calendar"));
-			}
+		for (int at = 0; at < draft.further().size(); at++) {
+			var step = draft.further().get(at);
+			text.add("plan-" + at + "-" + draft.slug() + "-" + partnership.slug(), step.from(), step.to(),
+					step.name() + ": annual report " + draft.periodLabel()
+							+ (step.verified() ? "" : " (to be confirmed locally)"),
+					this.publicAddress.of("/manage/" + partnership.slug() + "/reports/" + draft.slug() + "/calendar"));
 		}
 	}
 

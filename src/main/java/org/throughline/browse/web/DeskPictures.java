@@ -27,9 +27,6 @@ final class DeskPictures {
 	/** The number of owners that are drawn: those with most that is overdue and open. */
 	private static final int OWNERS = 4;
 
-	/** The number of dates that are drawn. */
-	private static final int DATES = 12;
-
 	private DeskPictures() {
 	}
 
@@ -75,7 +72,7 @@ final class DeskPictures {
 		if (dates.isEmpty()) {
 			return null;
 		}
-		var moments = IntStream.range(0, Math.min(DATES, dates.size()))
+		var moments = IntStream.range(0, dates.size())
 			.mapToObj((at) -> new Timeline.Moment(at + 1, dates.get(at).day()))
 			.toList();
 		return new Timeline("The next " + ManagerDesk.DAYS + " days", "The numbers are those of the list above.",

@@ -3,10 +3,11 @@ package org.throughline.browse.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.text.Markdown;
 import org.throughline.platform.text.Messages;
 import org.throughline.platform.time.Dates;
+import org.throughline.publication.CalendarStep;
+import org.throughline.publication.DispatchLine;
 import org.throughline.returns.ReturnKind;
 import org.throughline.review.ReviewClock;
 
@@ -58,7 +61,6 @@ class DeskText {
 		var tasks = new ArrayList<Task>();
 		var pressing = work.clocks()
 			.stream()
-			.filter((each) -> each.reference() != null)
 			.filter((each) -> !Objects.requireNonNull(each.reading().dueOn()).isAfter(today.plusDays(CLOCK_DAYS)))
 			.toList();
 		pressing.stream()
@@ -66,8 +68,9 @@ class DeskText {
 			.forEach((each) -> tasks.add(new Task(clock(each), here + "/reviews/" + each.reference(),
 					words(each.reading().messageKey(), each.reading().days()), each.reading().state().late())));
 		add(tasks, "clocks", pressing.size() - CLOCKS, here + "/clocks", false);
-		add(tasks, "verify", sum(desk, (owner) -> owner.reported()), here + "/actions/verify", false);
-		add(tasks, "requests", sum(desk, Owner::requests), here + "/actions/requests", false);
+		add(tasks, "verify", desk.waiting().verify(), here + "/actions/verify", false);
+		add(tasks, "requests", desk.owners().stream().mapToLong(Owner::requests).sum(), here + "/actions/requests",
+				false);
 		add(tasks, "late", desk.requests().late(), here + "/returns/remind", true);
 		add(tasks, "received", desk.requests().received(), here + "/returns?state=RECEIVED", false);
 		desk.drafts().forEach((draft) -> {
@@ -75,11 +78,14 @@ class DeskText {
 			add(tasks, "reopened", draft.progress().reopened(), report + "/sign-offs", true);
 			add(tasks, "comments", draft.progress().comments(), report + "/comments", false);
 		});
+		var copies = work.copies()
+			.stream()
+			.collect(Collectors.groupingBy(DispatchLine::report, LinkedHashMap::new, Collectors.toList()));
+		copies.forEach((report, lines) -> tasks.add(new Task(words("desk.task.copies", lines.size(), report.title()),
+				here + "/reports/" + report.slug() + "/dispatch", lines.get(0).delay(), lines.get(0).lateDays() > 0)));
+		add(tasks, "letters", desk.waiting().letters(), here + "/letters", false);
+		add(tasks, "unreached", desk.waiting().unreached(), here + "/mail", false);
 		return tasks;
-	}
-
-	private static long sum(ManagerDesk desk, ToLongFunction<Owner> count) {
-		return desk.owners().stream().mapToLong(count).sum();
 	}
 
 	private void add(List<Task> tasks, String name, long count, String address, boolean late) {
@@ -99,16 +105,21 @@ class DeskText {
 		work.clocks().forEach((each) -> {
 			var day = Objects.requireNonNull(each.reading().dueOn());
 			if (!day.isBefore(today) && !day.isAfter(today.plusDays(ManagerDesk.DAYS))) {
-				dates.add(new Coming(day, clock(each), here + ((each.reference() != null)
-						? "/reviews/" + each.reference() : "/reports/" + each.reportSlug() + "/calendar")));
+				dates.add(new Coming(day, clock(each), here + "/reviews/" + each.reference()));
 			}
 		});
+		work.calendars().forEach((draft) -> draft.steps().forEach((step) -> {
+			boolean coming = !step.to().isBefore(today) && !step.to().isAfter(today.plusDays(ManagerDesk.DAYS));
+			if (coming && step.kind() != CalendarStep.Kind.MEETING) {
+				dates.add(new Coming(step.to(), words("desk.step", step.name(), draft.periodLabel()),
+						here + "/reports/" + draft.slug() + "/calendar"));
+			}
+		}));
 		return dates.stream().sorted(Comparator.comparing(Coming::day)).toList();
 	}
 
 	private String clock(ReviewClock clock) {
-		return (clock.reference() == null) ? words("desk.clock.report", clock.reading().name(), clock.periodLabel())
-				: words("desk.clock.review", clock.reading().name(), clock.reference());
+		return words("desk.clock", clock.reading().name(), clock.reference());
 	}
 
 	private String due(Due due) {

@@ -28,7 +28,10 @@ import org.throughline.returns.ReturnKind;
 class ManagerDeskController {
 
 	/** The number of changes, the newest first. */
-	private static final int CHANGES = 4;
+	private static final int CHANGES = 3;
+
+	/** The number of dates that are listed and drawn, the next first. */
+	private static final int DATES = 8;
 
 	private final PartnershipService partnerships;
 
@@ -69,7 +72,8 @@ class ManagerDeskController {
 		String here = partnership.manageAddress();
 		var work = this.desks.work(partnership.id(), today, CHANGES);
 		var desk = work.desk();
-		var dates = this.text.dates(here, work, today);
+		var coming = this.text.dates(here, work, today);
+		var dates = coming.subList(0, Math.min(DATES, coming.size()));
 		model.addAttribute("here", here);
 		model.addAttribute("work", work);
 		model.addAttribute("desk", desk);
@@ -82,6 +86,7 @@ class ManagerDeskController {
 		model.addAttribute("overdue", desk.owners().stream().mapToLong(Owner::overdue).sum());
 		model.addAttribute("silent", desk.owners().stream().mapToLong(Owner::silent).sum());
 		model.addAttribute("dates", dates);
+		model.addAttribute("later", coming.size() - dates.size());
 		model.addAttribute("timeline", DeskPictures.timeline(dates, today));
 		var kinds = Arrays.stream(ReturnKind.values())
 			.filter((kind) -> desk.returns().stream().anyMatch((row) -> row.cells().containsKey(kind)))

@@ -1,9 +1,12 @@
 package org.throughline.platform.security;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -153,6 +156,15 @@ public class CurrentUser {
 	public boolean holds(Role role, UUID partnershipId) {
 		return grants().stream()
 			.anyMatch((grant) -> grant.role() == role && partnershipId.equals(grant.partnershipId()));
+	}
+
+	/** Returns the organisations for which the user acts in this partnership. */
+	public Set<UUID> organisations(UUID partnershipId) {
+		return grants().stream()
+			.filter((grant) -> partnershipId.equals(grant.partnershipId()))
+			.map(Grant::organisationId)
+			.filter(Objects::nonNull)
+			.collect(Collectors.toSet());
 	}
 
 	/** Returns whether the user manages this partnership's reports. */

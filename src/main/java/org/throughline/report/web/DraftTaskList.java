@@ -53,7 +53,7 @@ class DraftTaskList {
 	/** Fills the page; the model has the form that moves the draft. */
 	String show(ManagedReport page, Model model) {
 		var report = page.summary();
-		var progress = this.stages.progress(report);
+		var progress = this.stages.progress(report.partnershipId(), report.id());
 		var tasks = this.stages.tasks(report, ReportStage.SIGNED_OFF);
 		model.addAttribute("page", page);
 		model.addAttribute("counterpart", page.amendment() ? page.counterpart(this.reports).orElse(null) : null);
