@@ -14,8 +14,14 @@ comment on column change_set.partnership_id is 'no foreign key: an archive is im
 
 create table change_set_row (
   history_id bigint constraint change_set_row_pk primary key,
-  change_set_id bigint not null constraint change_set_row_change_set_id_fk references change_set
+  change_set_id bigint not null constraint change_set_row_change_set_id_fk references change_set,
+  record_id uuid not null,
+  table_name text not null,
+  operation text not null,
+  of_record boolean not null
 );
+comment on table change_set_row is 'says of each row what counting needs: the history itself, with old and new wording, is large';
+comment on column change_set_row.of_record is 'whether the row is the record, not a part of it';
 create index change_set_row_change_set_id_ix on change_set_row (change_set_id, history_id);
 
 create trigger change_set_append_only before update or delete on change_set for each row execute function refuse_change();
@@ -53,9 +59,24 @@ begin
     insert into change_set (id, partnership_id, at, actor, request) values (new.id, partnership, new.at, new.actor, new.request);
     latest.id := new.id;
   end if;
-  insert into change_set_row (history_id, change_set_id) values (new.id, latest.id);
+  insert into change_set_row (history_id, change_set_id, record_id, table_name, operation, of_record)
+  values (new.id, latest.id, new.record_id, new.table_name, new.operation, coalesce(content ->> 'id', '') = new.record_id::text);
   return null;
 end $$;
 create trigger history_change_set after insert on history for each row execute function add_to_change_set();
+
+-- Counts records that were saved at once, by kind in the order of the first; their parts only if none of their records was.
+create function change_set_counts(change_set bigint) returns json language sql stable as $$
+  with changed as (
+    select r.table_name, r.record_id, min(r.history_id) as first, bool_or(r.of_record) as itself,
+      bool_or(r.operation = 'INSERT') as added, bool_or(r.operation = 'DELETE') as removed
+    from change_set_row r
+    where r.change_set_id = change_set and not exists (select from withdrawn_record w where w.record_id = r.record_id) group by 1, 2)
+  select json_agg(k) from (
+    select c.table_name as table, case when c.added then 'INSERT' when c.removed then 'DELETE' else 'UPDATE' end as operation, count(*) as records
+    from changed c
+    where not (c.added and c.removed and c.itself) and (c.itself or not exists (select from changed o where o.itself))
+    group by 1, 2 order by min(c.first)) k
+$$;
 
 call exclude_from_archives('change_set', 'change_set_row');

@@ -17,10 +17,11 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.persistence.Json;
 import org.throughline.platform.time.Dates;
 
 /**
- * Reads what was saved at once in a partnership, in three statements whatever its size.
+ * Reads what was saved at once in a partnership, in two statements whatever its size.
  */
 @Component
 class ChangeSetReader {
@@ -73,70 +74,48 @@ class ChangeSetReader {
 		filter.put("to", (day != null) ? Dates.start(day.plusDays(1)).atOffset(ZoneOffset.UTC) : null);
 		filter.put("size", page.getPageSize());
 		filter.put("offset", page.getOffset());
+		var counts = new HashMap<String, List<HistoryWording.Count>>();
 		var rows = this.jdbc
 			.sql("""
-					select h.at, h.actor, h.table_name, h.operation, h.record_id, h.old_row::text, h.new_row::text, s.id, s.total
-					from (%s) s cross join lateral (
+					select h.at, h.actor, h.table_name, h.operation, h.record_id, h.old_row::text, h.new_row::text, s.id, s.total,
+					  case when m.many then change_set_counts(s.id) end as counts
+					from (%s) s
+					cross join lateral (
+					  select count(distinct r.record_id) > %d as many from change_set_row r where r.change_set_id = s.id) m
+					cross join lateral (
 					  select h.* from change_set_row r join shown_history() h on h.id = r.history_id
-					  where r.change_set_id = s.id order by r.history_id limit %d) h
+					  where r.change_set_id = s.id order by r.history_id limit case when m.many then 1 else %d end) h
 					order by s.id desc, h.id desc"""
-				.formatted(SETS, ROWS))
+				.formatted(SETS, MOST, ROWS))
 			.params(filter)
-			.query((row, number) -> this.history.recorded(row, row.getString("id")))
+			.query((row, number) -> {
+				String set = row.getString("id");
+				String counted = row.getString("counts");
+				if (counted != null) {
+					counts.put(set, List.of(Json.read(counted, HistoryWording.Count[].class)));
+				}
+				return this.history.recorded(row, set);
+			})
 			.list();
 		long total = rows.isEmpty() ? 0 : rows.get(0).total();
-		return new PageImpl<>(sentences(this.formatter.changes(rows)), page, total);
+		return new PageImpl<>(sentences(this.formatter.changes(rows), counts), page, total);
 	}
 
-	private List<WordedChange> sentences(List<Change> changes) {
+	private List<WordedChange> sentences(List<Change> changes, Map<String, List<HistoryWording.Count>> counts) {
 		Map<String, List<Change>> sets = new LinkedHashMap<>();
 		changes
 			.forEach((change) -> sets.computeIfAbsent(change.subject().set(), (set) -> new ArrayList<>()).add(change));
-		var counts = counts(sets.entrySet()
-			.stream()
-			.filter((set) -> HistoryWording.bySubject(set.getValue()).size() > MOST)
-			.map((set) -> Long.valueOf(set.getKey()))
-			.toList());
 		List<WordedChange> sentences = new ArrayList<>();
 		sets.forEach((set, saved) -> {
 			var many = counts.getOrDefault(set, List.of());
 			if (!many.isEmpty()) {
-				sentences.add(this.wording.summary(saved, many));
+				sentences.add(this.wording.summary(saved.get(0), many));
 			}
 			else {
 				sentences.addAll(this.wording.sentences(saved, null));
 			}
 		});
 		return sentences;
-	}
-
-	/**
-	 * Counts records that were saved at once; their parts only if none of their records
-	 * was.
-	 */
-	private Map<String, List<HistoryWording.Count>> counts(List<Long> sets) {
-		Map<String, List<HistoryWording.Count>> counts = new HashMap<>();
-		this.jdbc.sql("""
-					with changed as (
-				  select r.change_set_id, h.table_name, h.record_id, min(h.id) as first,
-				    bool_or(coalesce(h.new_row, h.old_row) ->> 'id' = h.record_id::text) as itself,
-				    bool_or(h.operation = 'INSERT') as added, bool_or(h.operation = 'DELETE') as removed
-				  from change_set_row r join shown_history() h on h.id = r.history_id
-				  where r.change_set_id = any (:sets) group by 1, 2, 3), one as (
-				  select c.change_set_id, c.table_name, min(c.first) as first, count(*) as records,
-				    case when c.added then 'INSERT' when c.removed then 'DELETE' else 'UPDATE' end as operation
-				  from changed c
-				  where not (c.added and c.removed and c.itself) and (c.itself or not exists (
-				    select from changed o where o.change_set_id = c.change_set_id and o.itself))
-				  group by c.change_set_id, c.table_name, 5)
-				select change_set_id, table_name, operation, records from one order by change_set_id, first""")
-			.param("sets", sets.toArray(Long[]::new))
-			.query((row) -> {
-				counts.computeIfAbsent(row.getString(1), (set) -> new ArrayList<>())
-					.add(new HistoryWording.Count(row.getString(2), this.formatter.kind(row.getString(2)),
-							Change.Operation.valueOf(row.getString(3)), row.getInt(4)));
-			});
-		return counts;
 	}
 
 }

@@ -2,6 +2,8 @@ package org.throughline.account;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.persistence.HistoryNames;
 import org.throughline.platform.text.Enumeration;
 
 /**
@@ -28,10 +31,20 @@ class HistoryWording {
 	/** The most fields and parts whose values a sentence tells. */
 	private static final int MOST = 3;
 
+	/** The most kinds of record that a sentence counts. */
+	private static final int KINDS = 4;
+
 	private final MessageSource messages;
 
-	HistoryWording(MessageSource messages) {
+	private final HistoryFormatter formatter;
+
+	/** The page that lists the records of a table. */
+	private final Map<String, String> lists = new HashMap<>();
+
+	HistoryWording(MessageSource messages, HistoryFormatter formatter, List<HistoryNames> modules) {
 		this.messages = messages;
+		this.formatter = formatter;
+		modules.forEach((module) -> this.lists.putAll(module.lists()));
 	}
 
 	/**
@@ -80,8 +93,8 @@ class HistoryWording {
 			before = parts.get(0);
 			after = (parts.size() > 1) ? "; " + String.join("; ", parts.subList(1, parts.size())) : "";
 		}
-		return new WordedChange(first.at(), first.actor(), before, named ? subject.name() : null,
-				(operation != Change.Operation.DELETE) ? subject.address() : null, after,
+		return new WordedChange(first.at(), first.actor(), before, named ? quoted(subject) : null,
+				(operation != Change.Operation.DELETE && !subject.id().equals(about)) ? subject.address() : null, after,
 				saved.stream().filter((change) -> !isTold(change)).toList());
 	}
 
@@ -159,36 +172,42 @@ class HistoryWording {
 		return field.before().isEmpty() ? "set" : field.after().isEmpty() ? "cleared" : "changed";
 	}
 
+	private static String quoted(Change.Subject subject) {
+		return "“" + subject.name() + "”";
+	}
+
 	/**
-	 * Returns a sentence about many records that were saved at once.
-	 * @param newest the changes that name it, newest first
+	 * Returns a sentence about many records that were saved at once. It names the first
+	 * record if it is the only one of its kind, and counts the most numerous kinds.
 	 * @param counts how many records of which kind were added, changed or removed
 	 */
-	WordedChange summary(List<Change> newest, List<Count> counts) {
-		var first = newest.get(newest.size() - 1);
-		Map<Change.Operation, List<String>> kinds = new LinkedHashMap<>();
-		for (var count : counts) {
-			kinds.computeIfAbsent(count.operation(), (operation) -> new ArrayList<>()).add(counted(count));
+	WordedChange summary(Change first, List<Count> counts) {
+		var leading = counts.get(0);
+		boolean single = leading.records() == 1 && first.ofRecord() && first.subject().name() != null;
+		var others = new ArrayList<>(single ? counts.subList(1, counts.size()) : counts);
+		others.sort(Comparator.comparingInt(Count::records).reversed());
+		var shown = others.subList(0, Math.min(KINDS, others.size()));
+		var kinds = new LinkedHashMap<Change.Operation, List<String>>();
+		shown.forEach((count) -> kinds.computeIfAbsent(count.operation(), (operation) -> new ArrayList<>())
+			.add(counted(count)));
+		int rest = others.stream().skip(KINDS).mapToInt(Count::records).sum();
+		var told = new ArrayList<String>();
+		kinds.forEach((what, names) -> told.add(words("history.words." + what + ".many", Enumeration.of(names))));
+		if (rest > 0) {
+			told.add(words("history.words.rest", rest));
 		}
-		var operation = counts.get(0).operation();
-		boolean single = counts.get(0).records() == 1 && first.ofRecord() && first.subject().name() != null;
-		List<String> rest = new ArrayList<>();
-		kinds.forEach((what, names) -> {
-			var others = (single && what == operation) ? names.subList(1, names.size()) : names;
-			if (!others.isEmpty()) {
-				rest.add(words("history.words." + what + ".many", Enumeration.of(others)));
-			}
-		});
-		String told = String.join("; ", rest);
-		return single
-				? new WordedChange(first.at(), first.actor(),
-						words("history.words." + operation, first.subject().noun()), first.subject().name(),
-						first.subject().address(), told.isEmpty() ? "" : "; " + told, List.of())
-				: new WordedChange(first.at(), first.actor(), told, null, null, "", List.of());
+		String all = String.join("; ", told);
+		if (!single) {
+			return new WordedChange(first.at(), first.actor(), all, null,
+					(others.size() == 1) ? this.lists.get(leading.table()) : null, "", List.of());
+		}
+		return new WordedChange(first.at(), first.actor(),
+				words("history.words." + leading.operation(), first.subject().noun()), quoted(first.subject()),
+				first.subject().address(), all.isEmpty() ? "" : "; " + all, List.of());
 	}
 
 	private String counted(Count count) {
-		String noun = HistoryFormatter.within(count.kind());
+		String noun = HistoryFormatter.within(this.formatter.kind(count.table()));
 		return count.records() + " " + ((count.records() == 1) ? noun : plural(count.table(), noun));
 	}
 
@@ -207,7 +226,7 @@ class HistoryWording {
 	}
 
 	/** How many records of a kind were added, changed or removed at once. */
-	record Count(String table, String kind, Change.Operation operation, int records) {
+	record Count(String table, Change.Operation operation, int records) {
 
 	}
 

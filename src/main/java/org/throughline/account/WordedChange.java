@@ -14,9 +14,9 @@ import org.throughline.platform.time.Dates;
  * @param at the time
  * @param actor the person's name at the time, or the process
  * @param before "changed the due date of the action"
- * @param subject the name of the record; {@code null} if the page or the sentence names
- * it
- * @param address the address of the record's page, or {@code null}
+ * @param subject the name of the record in quotes; {@code null} if the page or the
+ * sentence names it
+ * @param address the address of the page of the record or records, or {@code null}
  * @param after " from 3 May 2025 to 1 June 2025"; may be empty
  * @param details the changes that the sentence does not tell in full
  */
@@ -25,11 +25,6 @@ public record WordedChange(Instant at, String actor, String before, @Nullable St
 
 	public WordedChange {
 		details = List.copyOf(details);
-	}
-
-	/** "21 October 2025 at 14:05". */
-	public String when() {
-		return Dates.moment(this.at);
 	}
 
 	/** "21 October 2025". */
@@ -44,7 +39,7 @@ public record WordedChange(Instant at, String actor, String before, @Nullable St
 
 	/** Returns the sentence without the actor, as plain text. */
 	public String sentence() {
-		return this.before + ((this.subject != null) ? " “" + this.subject + "”" : "") + this.after;
+		return this.before + ((this.subject != null) ? " " + this.subject : "") + this.after;
 	}
 
 	/** Returns the change with what follows its subject cut to so many letters. */

@@ -44,4 +44,9 @@ class ActionHistoryNames implements HistoryNames {
 		return Map.of("recommendation_link.kind", RecommendationRelation.class);
 	}
 
+	@Override
+	public Map<String, String> lists() {
+		return Map.of("action", "actions", "recommendation", "recommendations", "letter", "letters");
+	}
+
 }

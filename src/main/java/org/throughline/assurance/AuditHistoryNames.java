@@ -30,4 +30,10 @@ class AuditHistoryNames implements HistoryNames {
 		return Map.of("standard_rating.not_rated", NotRated.class);
 	}
 
+	@Override
+	public Map<String, String> lists() {
+		return Map.of("audit", "audits", "risk", "risks", "external_assurance", "external-assurance", "standard_rating",
+				"self-assessments");
+	}
+
 }

@@ -1,5 +1,6 @@
 package org.throughline.measure;
 
+import java.util.Map;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
@@ -23,6 +24,12 @@ class MeasureHistoryNames implements HistoryNames {
 		return """
 				select id, null, reference from review_overview where id = any(:ids)
 				union all select id, null, name from indicator where id = any(:ids)""";
+	}
+
+	@Override
+	public Map<String, String> lists() {
+		return Map.of("indicator", "indicators", "figure", "indicators", "contribution", "money", "expenditure",
+				"money", "training_activity", "training", "communication", "training");
 	}
 
 }

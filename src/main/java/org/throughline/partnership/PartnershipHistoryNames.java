@@ -1,5 +1,6 @@
 package org.throughline.partnership;
 
+import java.util.Map;
 import java.util.Set;
 
 import org.springframework.core.annotation.Order;
@@ -26,6 +27,11 @@ class PartnershipHistoryNames implements HistoryNames {
 				select id, null, organisation_label_at(id, :today) from organisation where id = any(:ids)
 				union all select id, null, name from governance_group where id = any(:ids)
 				union all select id, null, partnership_label_at(id, :today) from partnership where id = any(:ids)""";
+	}
+
+	@Override
+	public Map<String, String> lists() {
+		return Map.of("agency_role", "organisations", "governance_group", "governance", "appointment", "governance");
 	}
 
 }

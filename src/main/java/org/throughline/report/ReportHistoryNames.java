@@ -37,4 +37,9 @@ class ReportHistoryNames implements HistoryNames {
 		return Map.of("also_read.part", ReportPart.class, "also_read.kind", StatementKind.class);
 	}
 
+	@Override
+	public Map<String, String> lists() {
+		return Map.of("annual_report", "reports");
+	}
+
 }

@@ -1,5 +1,7 @@
 package org.throughline.returns;
 
+import java.util.Map;
+
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.persistence.HistoryNames;
@@ -13,6 +15,11 @@ class ReturnHistoryNames implements HistoryNames {
 	@Override
 	public String addresses() {
 		return "select id, 'returns/' || number from data_request where id = any(:ids)";
+	}
+
+	@Override
+	public Map<String, String> lists() {
+		return Map.of("data_request", "returns");
 	}
 
 }

@@ -32,4 +32,9 @@ class ReviewHistoryNames implements HistoryNames {
 				PublicationStep.class);
 	}
 
+	@Override
+	public Map<String, String> lists() {
+		return Map.of("case_review", "reviews");
+	}
+
 }

@@ -40,6 +40,14 @@ public interface HistoryNames {
 		return "";
 	}
 
+	/**
+	 * Returns the pages that list records: their addresses below
+	 * {@code /manage/{partnership}/} by table.
+	 */
+	default Map<String, String> lists() {
+		return Map.of();
+	}
+
 	/** Returns the tables whose records no sentence names. */
 	default Set<String> unnamed() {
 		return Set.of();
