@@ -47,6 +47,11 @@ public record Feed(String title, String author, String address, String page, Lis
 		/** Kind of a record that is no longer public; nothing else of it is known. */
 		public static final String WITHDRAWN = "WITHDRAWN";
 
+		Entry withTitle(String other) {
+			return new Entry(this.id, this.kind, this.state, other, this.summary, this.source, this.datedOn,
+					this.changedAt);
+		}
+
 		/** Returns whether it is no longer public. */
 		public boolean withdrawn() {
 			return this.kind.equals(WITHDRAWN);

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record Following(@Nullable Instant since, List<Followed> followed, Map<Group, List<Feed.Entry>> entries,
 		boolean more) {
 
+	/** Returns whether the person follows more than one partnership. */
+	public boolean several() {
+		return this.followed.stream().map(Followed::slug).distinct().count() > 1;
+	}
+
 	/** The headings under which it is listed. */
 	public enum Group {
 

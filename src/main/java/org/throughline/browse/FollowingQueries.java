@@ -1,5 +1,7 @@
 package org.throughline.browse;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +19,7 @@ import org.throughline.account.FollowService;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.web.NotFoundException;
+import org.throughline.report.ReportSummary;
 
 /**
  * Finds what is new of what the signed-in person follows. It is what everyone may read.
@@ -52,20 +55,18 @@ public class FollowingQueries {
 			    and f.partnership_id in (select partnership_id from followed where theme_id is null)
 			  group by 1),
 			found as (
-			  select r.id, 'REPORT' as kind, null as state,
-			    case when position(r.period_label in r.title) > 0 then r.title else r.title || ', ' || r.period_label end as title,
-			    '' as wording, r.path as address, r.partnership_id, r.published_on as dated_on, report.changed_at
+			  select r.id, 'REPORT' as kind, null as state, r.title, r.period_label, '' as wording, r.path as address, r.partnership_id, r.published_on as dated_on, report.changed_at
 			  from report join report_name r on r.id = report.id and r.published
 			  union all
-			  select e.record_id, e.kind, e.state, e.title, e.wording, e.address, e.partnership_id, e.as_at, f.changed_at
+			  select e.record_id, e.kind, e.state, e.title, null, e.wording, e.address, e.partnership_id, e.as_at, f.changed_at
 			  from followed_record f join searchable_record e on e.record_id = f.record_id and e.visibility = 'PUBLIC'
 			  where f.changed_at > :since and (e.until is null or e.until >= :today) and e.kind <> 'REPORT'
 			    and exists (select from followed w where w.partnership_id = e.partnership_id and (w.theme_id = any (e.theme_ids)
 			      or w.theme_id is null and (e.report_id is null or e.kind = 'KEY_MESSAGE'))))
-			select md5(n.id::text)::uuid as id, n.kind, n.state, n.title, n.wording, '/' || p.slug || '/' || n.address as address,
+			select md5(n.id::text)::uuid as id, n.kind, n.state, n.title, n.period_label, n.wording, '/' || p.slug || '/' || n.address as address,
 			  partnership_label_at(p.id, :today) as author, n.dated_on, n.changed_at
 			from found n join partnership_label p on p.id = n.partnership_id
-			order by n.changed_at desc, n.dated_on desc nulls last, n.id limit :most""";
+			order by case when :first then null else n.changed_at end desc, n.dated_on desc nulls last, n.id limit :most""";
 
 	private final JdbcClient jdbc;
 
@@ -89,15 +90,22 @@ public class FollowingQueries {
 		var found = this.jdbc.sql(NEW)
 			.param("person", person)
 			.param("since", since.orElse(Instant.EPOCH).atOffset(ZoneOffset.UTC))
+			.param("first", since.isEmpty())
 			.param("today", LocalDate.now(this.clock))
 			.param("most", MOST + 1)
-			.query((row, number) -> FeedQueries.entry(row))
+			.query((row, number) -> entry(row))
 			.list();
 		var entries = found.subList(0, Math.min(MOST, found.size()))
 			.stream()
 			.collect(Collectors.groupingBy((entry) -> Following.Group.of(entry.kind()), TreeMap::new,
 					Collectors.toList()));
 		return new Following(since.orElse(null), followed(person), entries, found.size() > MOST);
+	}
+
+	private static Feed.Entry entry(ResultSet row) throws SQLException {
+		var entry = FeedQueries.entry(row);
+		String period = row.getString("period_label");
+		return (period != null) ? entry.withTitle(ReportSummary.name(entry.title(), period)) : entry;
 	}
 
 	private List<Following.Followed> followed(UUID person) {

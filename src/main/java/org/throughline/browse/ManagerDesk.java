@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.throughline.report.ReportStage;
 import org.throughline.report.ReportState;
+import org.throughline.report.ReportSummary;
 import org.throughline.returns.ReturnKind;
 import org.throughline.statute.ReportingPeriod;
 
@@ -47,7 +48,7 @@ public record ManagerDesk(List<Draft> drafts, @Nullable Latest latest, List<Owne
 
 		/** Returns the title, with the period if the title does not contain it. */
 		public String name() {
-			return this.title.contains(this.periodLabel) ? this.title : this.title + ", " + this.periodLabel;
+			return ReportSummary.name(this.title, this.periodLabel);
 		}
 
 	}

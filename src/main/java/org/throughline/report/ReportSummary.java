@@ -91,9 +91,16 @@ public record ReportSummary(UUID id, UUID partnershipId, String slug, @JsonUnwra
 	 * it, and with how a draft changes a published report.
 	 */
 	public String name() {
-		String name = title().contains(periodLabel()) ? title() : title() + ", " + periodLabel();
+		String name = name(title(), periodLabel());
 		AmendmentKind kind = amendmentKind();
 		return (kind != null) ? StringUtils.capitalize(kind.name().toLowerCase(Locale.ROOT)) + ": " + name : name;
+	}
+
+	/**
+	 * Returns the title of a report, with its period if the title does not contain it.
+	 */
+	public static String name(String title, String periodLabel) {
+		return title.contains(periodLabel) ? title : title + ", " + periodLabel;
 	}
 
 	public String periodLabel() {

@@ -1,5 +1,7 @@
 package org.throughline.browse.web;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.throughline.account.FollowService;
 import org.throughline.browse.FollowingQueries;
 import org.throughline.browse.PartnershipQueries;
 import org.throughline.platform.form.Redirects;
+import org.throughline.platform.form.Undo;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.theme.ThemeService;
 import org.throughline.theme.ThemeSummary;
@@ -28,6 +31,9 @@ import org.throughline.theme.ThemeSummary;
 class FollowingController {
 
 	private static final String PAGE = "/my/following";
+
+	/** The most entries of a heading that are shown at once. */
+	private static final int MOST = 5;
 
 	private final FollowingQueries following;
 
@@ -52,6 +58,7 @@ class FollowingController {
 	String show(Model model) {
 		model.addAttribute("following", this.following.visit());
 		model.addAttribute("kinds", this.names);
+		model.addAttribute("most", MOST);
 		return "browse/following";
 	}
 
@@ -66,6 +73,11 @@ class FollowingController {
 		var heading = this.partnerships.heading(partnership);
 		var found = theme.isEmpty() ? null : this.themes.theme(theme).orElseThrow(NotFoundException::new);
 		change(heading.id(), (found != null) ? found.id() : null, follow);
+		if (!follow) {
+			new Undo(PAGE, Map.of("partnership", List.of(partnership), "theme", List.of(theme), "follow",
+					List.of("true"), "listed", List.of(String.valueOf(listed))))
+				.offer(redirect);
+		}
 		return Redirects.to(listed ? PAGE : address(heading.slug(), found),
 				follow ? "following.started" : "following.ended", (found != null) ? found.name() : heading.name(),
 				redirect);
