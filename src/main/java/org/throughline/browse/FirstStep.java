@@ -29,8 +29,8 @@ public record FirstStep(String name, @Nullable String address, boolean done) {
 	/** Returns the first steps of an installation, or none if all are done. */
 	static List<FirstStep> of(Installation installation) {
 		return open(List.of(new FirstStep("firstStep.partnership", "/admin/partnerships/new", installation.partnership),
-				new FirstStep("firstStep.organisations.import", "/admin/import", installation.organisations),
 				new FirstStep("firstStep.manager", "/admin/users", installation.manager),
+				new FirstStep("firstStep.organisations.import", "/admin/import", installation.organisations),
 				new FirstStep("firstStep.themes", "/manage/themes", installation.themes),
 				new FirstStep("firstStep.report.manager", null, installation.report)));
 	}
