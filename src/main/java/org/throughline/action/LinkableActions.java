@@ -37,8 +37,8 @@ class LinkableActions implements RecordDirectory {
 		this.user.requireManager(partnershipId);
 		return this.jdbc
 			.sql("""
-					select a.id, a.reference, a.wording, a.status = 'VERIFIED' as completed, array(select t.slug from action_theme x
-					  join theme_label t on t.id = x.theme_id where x.action_id = a.id) as themes
+					select a.id, a.reference, a.wording, a.status = 'VERIFIED_COMPLETE' as completed,
+					  array(select t.slug from action_theme x join theme_label t on t.id = x.theme_id where x.action_id = a.id) as themes
 					from action a where a.partnership_id = :partnership order by a.reference""")
 			.param("partnership", partnershipId)
 			.query((row, number) -> new NamedRecord(row.getObject("id", UUID.class), row.getString("reference"),

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.throughline.partnership.RecordDirectory;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.Visibility;
 import org.throughline.platform.web.NotFoundException;
@@ -28,6 +29,9 @@ class UpdatingActionsTests extends ActionTest {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private LinkableActions linkable;
 
 	@Test
 	void aManagerSaysHowTheyWereTold() {
@@ -75,6 +79,17 @@ class UpdatingActionsTests extends ActionTest {
 				() -> this.updates.decide(this.place.id(), this.reference, ActionStatus.VERIFIED_COMPLETE, null, null));
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.updates.decide(this.place.id(),
 				this.reference, ActionStatus.NO_LONGER_NEEDED, null, "Mine"));
+	}
+
+	@Test
+	void aStatementsActionIsCompletedOnceItIsVerified() {
+		String reported = this.bodies.action(this.place, this.owner, ActionStatus.REPORTED_COMPLETE);
+		String verified = this.bodies.action(this.place, this.owner, ActionStatus.VERIFIED_COMPLETE);
+		signInManager();
+		assertThat(this.linkable.records(this.place.id())).filteredOn(RecordDirectory.NamedRecord::completed)
+			.extracting(RecordDirectory.NamedRecord::reference)
+			.contains(verified)
+			.doesNotContain(reported, this.reference);
 	}
 
 	@Test
