@@ -37,6 +37,13 @@ final class Chromium {
 			"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 			"C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe");
 
+	/**
+	 * Pages live for a second here: optimising their scripts, most of all axe, takes
+	 * longer than running them.
+	 */
+	private static final String SCRIPTS = "--js-flags=--no-opt --no-maglev --always-sparkplug --single-threaded "
+			+ "--min-semi-space-size=64 --max-semi-space-size=64";
+
 	private static Browser browser;
 
 	private Chromium() {
@@ -59,7 +66,7 @@ final class Chromium {
 					.setChromiumSandbox(!"root".equals(System.getProperty("user.name")))
 					.setArgs(List.of("--disable-gpu", "--disable-quic", "--no-first-run",
 							"--disable-background-networking", "--disable-component-update", "--disable-sync",
-							"--in-process-gpu", "--disable-site-isolation-trials")));
+							"--in-process-gpu", "--disable-site-isolation-trials", SCRIPTS)));
 			Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
 		}
 		return browser;
