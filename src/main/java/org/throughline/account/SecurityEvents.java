@@ -1,6 +1,5 @@
 package org.throughline.account;
 
-import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -8,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.stereotype.Service;
@@ -18,6 +18,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 import org.throughline.platform.govuk.CountedPage;
 import org.throughline.platform.persistence.MappedRecord;
+import org.throughline.platform.persistence.SqlConditions;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
 
@@ -40,22 +41,26 @@ public class SecurityEvents {
 		this.currentUser = currentUser;
 	}
 
-	/** Returns all events or those of one kind, newest first; for administrators. */
-	public Page<SecurityEvent> list(@Nullable SecurityEventKind kind, Pageable page) {
+	/**
+	 * Returns events, the newest first unless sorted; for administrators.
+	 * @param kind only those of this kind, or {@code null}
+	 * @param person only those of people whose name contains it, or {@code null}
+	 */
+	public Page<SecurityEvent> list(@Nullable SecurityEventKind kind, @Nullable String person, Pageable page) {
 		this.currentUser.requireAdministrator();
-		String wanted = (kind != null) ? kind.name() : null;
-		List<SecurityEvent> events = this.jdbc.sql("""
-				select at, kind, actor, client_address, detail from security_event
-				where kind = coalesce(:kind::text, kind) order by at desc, id desc limit :size offset :offset""")
-			.param("kind", wanted)
-			.param("size", page.getPageSize())
-			.param("offset", page.getOffset())
+		var where = new SqlConditions().and("true")
+			.andIfGiven("kind = :kind", "kind", kind)
+			.andContains("actor ilike :person", "person", person);
+		boolean oldest = page.getSort().stream().anyMatch(Sort.Order::isAscending);
+		var events = this.jdbc
+			.sql("select at, kind, actor, client_address, detail from security_event where %s order by %s %s"
+				.formatted(where.sql(), oldest ? "at, id" : "at desc, id desc", SqlConditions.limit(page)))
+			.params(where.parameters())
 			.query(MappedRecord.rows(SecurityEvent.class))
 			.list();
 		long total = this.jdbc
-			.sql("""
-					select count(*) from (select from security_event where kind = coalesce(:kind::text, kind) limit :most) counted""")
-			.param("kind", wanted)
+			.sql("select count(*) from (select from security_event where " + where.sql() + " limit :most) counted")
+			.params(where.parameters())
 			.param("most", CountedPage.bound(page))
 			.query(Long.class)
 			.single();

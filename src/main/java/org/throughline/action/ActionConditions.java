@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Pageable;
 
+import org.throughline.platform.list.FilterColumn;
+import org.throughline.platform.persistence.SqlConditions;
 import org.throughline.platform.persistence.SqlOrder;
 
 /**
@@ -82,10 +84,7 @@ final class ActionConditions {
 		if (filter.attention() != null) {
 			conditions.and(condition(filter.attention(), partnership));
 		}
-		if (filter.status() != null) {
-			conditions.and("a.status = :status", "status", filter.status().name());
-		}
-		return conditions
+		return conditions.andIfGiven("a.status = :status", "status", filter.status())
 			.andIfGiven("a.owner_id = (select id from organisation_label where slug = :ownerSlug)", "ownerSlug",
 					filter.ownerSlug())
 			.andIfGiven("""
@@ -101,6 +100,17 @@ final class ActionConditions {
 					filter.recommendationReference())
 			.andContains("a.wording ilike :words or a.lead_role ilike :words or a.reference ilike :words", "words",
 					filter.words());
+	}
+
+	/** Returns the filters by columns. */
+	static List<FilterColumn> filters(ActionFilter filter) {
+		return List.of(FilterColumn.of("status", "a.status", filter.status()),
+				FilterColumn.of("owner", "(select o.slug from organisation_label o where o.id = a.owner_id)",
+						filter.ownerSlug()),
+				FilterColumn.of("plan", "(select p.slug from action_plan p where p.id = a.plan_id)", filter.planSlug()),
+				FilterColumn.ofSeveral("theme", """
+						array(select t.slug from action_theme x join theme_label t on t.id = x.theme_id
+						  where x.action_id = a.id)""", filter.themeSlug()));
 	}
 
 	private static String condition(Attention attention, String partnership) {

@@ -21,6 +21,7 @@ import org.throughline.platform.govuk.CountedPage;
 import org.throughline.platform.list.FilterCounts;
 import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.persistence.NamedReference;
+import org.throughline.platform.persistence.SqlConditions;
 
 /**
  * Reads actions for lists, as far as the reader may see them.
@@ -170,19 +171,12 @@ class ActionReader {
 			.list();
 	}
 
-	/**
-	 * Returns the numbers of actions by status and by plan, counted in at most so many.
-	 */
-	FilterCounts filterCounts(SqlConditions where, long most) {
-		return FilterCounts.read(this.jdbc
-			.sql("""
-					with listed as materialized (select a.status, a.plan_id from action a where %s limit :most)
-					select 'status' as filter, status as value, count(*) as rows from listed group by status
-					union all select 'plan', p.slug, count(*) from listed l join action_plan p on p.id = l.plan_id group by p.slug"""
-				.formatted(where.sql()))
-			.params(where.parameters())
-			.params(ActionConditions.days(today()))
-			.param("most", most));
+	/** Returns the numbers of actions that the values of filters leave. */
+	FilterCounts filterCounts(UUID partnershipId, ActionFilter filter, ActionVisibility.Reader reader) {
+		var rest = new ActionFilter(filter.attention(), null, null, null, null, filter.recommendationReference(),
+				filter.words());
+		return FilterCounts.read(this.jdbc, "action a", ActionConditions.in(partnershipId, rest, reader),
+				ActionConditions.days(today()), ActionConditions.filters(filter));
 	}
 
 	private CountedPage<ActionSummary> page(SqlConditions where, String order, ActionVisibility.Reader reader,

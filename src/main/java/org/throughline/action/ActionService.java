@@ -75,14 +75,12 @@ public class ActionService {
 	}
 
 	/**
-	 * Returns the numbers of actions by status and by plan, of the first ones if there
-	 * are more than lists count; for the business manager.
+	 * Returns the numbers of actions that the values of filters leave; for the business
+	 * manager.
 	 */
-	public FilterCounts filterCounts(UUID partnershipId) {
+	public FilterCounts filterCounts(UUID partnershipId, ActionFilter filter) {
 		this.user.requireManager(partnershipId);
-		return this.reader.filterCounts(
-				ActionConditions.in(partnershipId, ActionFilter.ALL, this.visibility.in(partnershipId)),
-				CountedPage.MOST);
+		return this.reader.filterCounts(partnershipId, filter, this.visibility.in(partnershipId));
 	}
 
 	/** The actions that belong to a report, as far as the reader may see them. */

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.persistence.MappedRecord;
+import org.throughline.platform.persistence.SqlConditions;
 
 /**
  * Reads what follows from recommendations: their actions, the newest updates of these and

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
+import org.throughline.platform.list.FilterColumn;
+import org.throughline.platform.persistence.SqlConditions;
 
 /**
  * Conditions on the recommendations {@code r} of a list.
@@ -28,16 +29,20 @@ final class RecommendationConditions {
 	}
 
 	static SqlConditions in(UUID partnershipId, RecommendationFilter filter, ActionVisibility.Reader reader) {
-		var conditions = in(partnershipId, reader);
+		return filter(in(partnershipId, reader), filter, reader);
+	}
+
+	private static SqlConditions filter(SqlConditions conditions, RecommendationFilter filter,
+			ActionVisibility.Reader reader) {
 		if (filter.source().id() != null) {
 			conditions.and("r.source_id = :sourceId", "sourceId", filter.source().id());
 		}
 		if (filter.responseOverdue()) {
 			conditions.and(RESPONSE_OVERDUE.formatted(reader.actions()));
 		}
-		return conditions.andIfGiven("r.source_type = :sourceType", "sourceType", name(filter.source().type()))
-			.andIfGiven("r.response = :response", "response", name(filter.response()))
-			.andIfGiven("r.outcome = :outcome", "outcome", name(filter.outcome()))
+		return conditions.andIfGiven("r.source_type = :sourceType", "sourceType", filter.source().type())
+			.andIfGiven("r.response = :response", "response", filter.response())
+			.andIfGiven("r.outcome = :outcome", "outcome", filter.outcome())
 			.andIfGiven("r.source_title = :sourceTitle", "sourceTitle", filter.source().title())
 			.andIfGiven("""
 					exists (select from recommendation_addressee x
@@ -51,8 +56,19 @@ final class RecommendationConditions {
 					filter.words());
 	}
 
-	private static @Nullable String name(@Nullable Enum<?> value) {
-		return (value != null) ? value.name() : null;
+	/** Returns the filters by columns. */
+	static List<FilterColumn> filters(RecommendationFilter filter) {
+		return List.of(FilterColumn.of("response", "r.response", filter.response()),
+				FilterColumn.of("outcome", "r.outcome", filter.outcome()),
+				FilterColumn.of("type", "r.source_type", filter.source().type()),
+				FilterColumn.of("source", "r.source_title", filter.source().title()),
+				FilterColumn.ofSeveral("organisation", """
+						array(select o.slug from recommendation_addressee x
+						  join organisation_label o on o.id = x.organisation_id where x.recommendation_id = r.id)""",
+						filter.organisationSlug()),
+				FilterColumn.ofSeveral("theme", """
+						array(select t.slug from recommendation_theme x join theme_label t on t.id = x.theme_id
+						  where x.recommendation_id = r.id)""", filter.themeSlug()));
 	}
 
 	static SqlConditions named(UUID partnershipId, Collection<String> references, ActionVisibility.Reader reader) {
@@ -64,6 +80,12 @@ final class RecommendationConditions {
 		return in(partnershipId, reader).and("""
 				exists (select from action_recommendation x
 				  where x.recommendation_id = r.id and x.action_id = :action)""", "action", actionId);
+	}
+
+	/** Selects those of them that the filter wants. */
+	static SqlConditions addressedTo(List<ActionVisibility.Agency> agencies, RecommendationFilter filter,
+			ActionVisibility.Reader reader) {
+		return filter(addressedTo(agencies), filter, reader);
 	}
 
 	/** Selects recommendations addressed to the agencies, or linked to their actions. */

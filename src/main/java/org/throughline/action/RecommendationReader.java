@@ -25,6 +25,7 @@ import org.throughline.platform.govuk.CountedPage;
 import org.throughline.platform.list.FilterCounts;
 import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.persistence.NamedReference;
+import org.throughline.platform.persistence.SqlConditions;
 import org.throughline.platform.persistence.SqlOrder;
 
 /**
@@ -101,12 +102,13 @@ class RecommendationReader {
 	 * Those addressed to the agencies, or linked to their actions.
 	 * @param reference only those with this reference
 	 */
-	CountedPage<RecommendationSummary> addressedTo(List<ActionVisibility.Agency> agencies, @Nullable String reference,
-			Pageable page) {
+	CountedPage<RecommendationSummary> addressedTo(List<ActionVisibility.Agency> agencies, RecommendationFilter filter,
+			@Nullable String reference, Pageable page) {
 		var owners = agencies.stream().map(ActionVisibility.Agency::organisationId).collect(Collectors.toSet());
-		var where = RecommendationConditions.addressedTo(agencies)
+		var reader = new ActionVisibility.Reader(false, false, owners);
+		var where = RecommendationConditions.addressedTo(agencies, filter, reader)
 			.andIfGiven("r.reference = :reference", "reference", reference);
-		return page(where, new ActionVisibility.Reader(false, false, owners), page);
+		return page(where, reader, page);
 	}
 
 	/**
@@ -147,20 +149,13 @@ class RecommendationReader {
 		});
 	}
 
-	/** Returns the numbers of recommendations by values of filters. */
-	FilterCounts filterCounts(UUID partnershipId, ActionVisibility.Reader reader) {
-		var where = RecommendationConditions.in(partnershipId, reader);
-		return FilterCounts.read(this.jdbc
-			.sql("""
-					with listed as materialized (
-					  select r.response, r.outcome, r.source_type, r.source_title from recommendation r where %s limit :most)
-					select 'response' as filter, response as value, count(*) as rows from listed group by response
-					union all select 'outcome', outcome, count(*) from listed where outcome is not null group by outcome
-					union all select 'type', source_type, count(*) from listed group by source_type
-					union all select 'source', source_title, count(*) from listed where source_title is not null group by source_title"""
-				.formatted(where.sql()))
-			.params(where.parameters())
-			.param("most", CountedPage.MOST + 1));
+	/** Returns the numbers of recommendations that the values of filters leave. */
+	FilterCounts filterCounts(UUID partnershipId, RecommendationFilter filter, ActionVisibility.Reader reader) {
+		var rest = new RecommendationFilter(new RecommendationFilter.Source(null, filter.source().id(), null), null,
+				null, null, null, filter.words(), filter.responseOverdue());
+		return FilterCounts.read(this.jdbc, "recommendation r",
+				RecommendationConditions.in(partnershipId, rest, reader), Map.of("today", LocalDate.now(this.clock)),
+				RecommendationConditions.filters(filter));
 	}
 
 	/** Returns the slugs of the addressed organisations by recommendation. */

@@ -97,20 +97,20 @@ public class RecommendationService {
 	}
 
 	/**
-	 * Returns the numbers of recommendations by response, outcome and source, of the
-	 * first ones if there are more than lists count; for the business manager.
+	 * Returns the numbers of recommendations that the values of filters leave; for the
+	 * business manager.
 	 */
-	public FilterCounts filterCounts(UUID partnershipId) {
+	public FilterCounts filterCounts(UUID partnershipId, RecommendationFilter filter) {
 		this.user.requireManager(partnershipId);
-		return this.reader.filterCounts(partnershipId, this.visibility.in(partnershipId));
+		return this.reader.filterCounts(partnershipId, filter, this.visibility.in(partnershipId));
 	}
 
 	/**
 	 * Returns the recommendations addressed to the organisations of the signed-in person,
 	 * or linked to their actions.
 	 */
-	public CountedPage<RecommendationSummary> addressedToMine(Pageable page) {
-		return this.reader.addressedTo(this.visibility.agencies(), null, page);
+	public CountedPage<RecommendationSummary> addressedToMine(RecommendationFilter filter, Pageable page) {
+		return this.reader.addressedTo(this.visibility.agencies(), filter, null, page);
 	}
 
 	/** Returns their number, up to the bound of lists. */
@@ -125,7 +125,8 @@ public class RecommendationService {
 	 * @throws NotFoundException if no recommendation they may see has this reference
 	 */
 	public RecommendationDetails addressedToMine(String reference, @Nullable String partnershipSlug) {
-		return this.reader.addressedTo(this.visibility.agencies(), reference, Pageable.unpaged())
+		return this.reader
+			.addressedTo(this.visibility.agencies(), RecommendationFilter.ALL, reference, Pageable.unpaged())
 			.stream()
 			.map(RecommendationSummary::identity)
 			.filter((one) -> partnershipSlug == null || partnershipSlug.equals(one.partnershipSlug()))

@@ -16,8 +16,10 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import org.throughline.platform.persistence.NamedReference;
 import org.throughline.platform.persistence.Json;
+import org.throughline.platform.persistence.NamedReference;
+import org.throughline.platform.persistence.SqlConditions;
+import org.throughline.platform.persistence.SqlOrder;
 
 /**
  * Reads self-assessments with their ratings, and peer reviews. The number of statements
@@ -44,6 +46,8 @@ class AssessmentReader {
 			left join organisation_label o on o.id = a.organisation_id
 			left join lateral organisation_name_at(o.id, s.as_at) n on true""";
 
+	private static final SqlOrder SORTED = new SqlOrder(Map.of("organisation", "place", "report", "report_slug"));
+
 	/**
 	 * Self-assessments of one or several sets, the partnership's own first, those of
 	 * organisations those of each set by name of the organisation.
@@ -65,7 +69,7 @@ class AssessmentReader {
 			      row_number() over (partition by a.set_id order by lower(coalesce(n.name, '')), o.slug) as place
 			    from self_assessment a join standard_set s on s.id = a.set_id %s
 			    where %%s) x
-			  %%s) y order by y.set_id, y.place"""
+			  %%s) y order by y.set_id, %%s"""
 		.formatted(BODY, BODIES);
 
 	private final JdbcClient jdbc;
@@ -78,12 +82,12 @@ class AssessmentReader {
 	 * One page of the self-assessments {@code a} of a set, by name of the organisation.
 	 */
 	Page<SelfAssessmentDetails> page(StandardSetDetails set, String where, Map<String, ?> parameters, Pageable page) {
+		String order = SORTED.by(page.getSort(), "place");
 		var found = this.jdbc
-			.sql(SELECT.formatted("a.set_id = :set and " + where, "order by x.place limit :size offset :offset"))
+			.sql(SELECT.formatted("a.set_id = :set and " + where, "order by " + order + " " + SqlConditions.limit(page),
+					order))
 			.params(parameters)
 			.param("set", set.id())
-			.param("size", page.getPageSize())
-			.param("offset", page.getOffset())
 			.query((row, number) -> Json.read(row.getString(1), Found.class))
 			.list();
 		long total = found.isEmpty() ? 0 : found.get(0).requested();
@@ -105,7 +109,7 @@ class AssessmentReader {
 
 	/** The first self-assessments {@code a} of each set. */
 	List<Found> first(int size, String where, Map<String, ?> parameters) {
-		return this.jdbc.sql(SELECT.formatted(where, "where x.place <= :size"))
+		return this.jdbc.sql(SELECT.formatted(where, "where x.place <= :size", "y.place"))
 			.params(parameters)
 			.param("size", size)
 			.query((row, number) -> Json.read(row.getString(1), Found.class))

@@ -2,10 +2,11 @@ package org.throughline.report;
 
 import java.util.Objects;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.text.Markdown;
@@ -65,6 +66,11 @@ public record StatementContent(@Nullable String headline, String wording,
 	/** Returns the content with another headline and wording. */
 	public StatementContent reworded(@Nullable String newHeadline, String newWording) {
 		return new StatementContent(newHeadline, newWording, this.quotation, this.context, this.voice, this.concern);
+	}
+
+	/** Returns the content with another audience, source or note. */
+	StatementContent with(StatementContext newContext) {
+		return new StatementContent(this.headline, this.wording, this.quotation, newContext, this.voice, this.concern);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.throughline.report;
 
 import jakarta.persistence.Embeddable;
+
 import org.jspecify.annotations.Nullable;
 
 import static org.throughline.report.WordingRules.blankToNull;
@@ -31,6 +32,10 @@ public record StatementContext(@Nullable String audience, @Nullable String sourc
 		rules.evidence(at + "source", "source", this.source, WordingRules.POINT);
 		rules.atMost(at + "periodMeant", "period", this.periodMeant, WordingRules.LINE);
 		rules.atMost(at + "note", "internal note", this.note, WordingRules.WORDING);
+	}
+
+	StatementContext withAudience(String newAudience) {
+		return new StatementContext(newAudience, this.source, this.periodMeant, this.note);
 	}
 
 	StatementContext withoutNote() {

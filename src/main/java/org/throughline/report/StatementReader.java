@@ -111,19 +111,19 @@ class StatementReader {
 	}
 
 	/**
-	 * Returns the statements of one kind in all reports of a partnership, without
-	 * lineage, the oldest report first.
+	 * Returns the statements of one kind, or of all, in all reports of a partnership,
+	 * without lineage, the oldest report first.
 	 */
-	List<StatementRow> statementsOf(UUID partnershipId, StatementKind kind) {
-		var rows = this.jdbc
-			.sql("""
-					select r.slug, r.state, to_json(s) as statement
-					from statement_details s
-					join annual_report r on r.id = s.report_id
-					where r.partnership_id = :partnership and r.amends_id is null and r.state <> 'WITHDRAWN' and s.kind = :kind
-					order by r.starts_on, r.slug, s.position, s.number""")
+	List<StatementRow> statementsOf(UUID partnershipId, @Nullable StatementKind kind) {
+		var rows = this.jdbc.sql("""
+				select r.slug, r.state, to_json(s) as statement
+				from statement_details s
+				join annual_report r on r.id = s.report_id
+				where r.partnership_id = :partnership and r.amends_id is null and r.state <> 'WITHDRAWN'
+				  and (s.kind = :kind or :kind::text is null)
+				order by r.starts_on, r.slug, s.kind, s.position, s.number""")
 			.param("partnership", partnershipId)
-			.param("kind", kind.name())
+			.param("kind", (kind != null) ? kind.name() : null)
 			.query((row, number) -> new StatementRow(row.getString("slug"), ReportState.valueOf(row.getString("state")),
 					statement(row)))
 			.list();

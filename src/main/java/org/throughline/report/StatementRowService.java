@@ -3,6 +3,8 @@ package org.throughline.report;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,7 +13,7 @@ import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 
 /**
- * Reads and saves statements of one kind as table rows, for business managers.
+ * Reads and saves statements as table rows, for business managers.
  */
 @Service
 @Transactional(readOnly = true)
@@ -29,8 +31,11 @@ public class StatementRowService {
 		this.user = user;
 	}
 
-	/** Returns the statements of one kind in all reports, the oldest report first. */
-	public List<StatementRow> rows(UUID partnershipId, StatementKind kind) {
+	/**
+	 * Returns the statements of one kind, or of all, in all reports, the oldest report
+	 * first.
+	 */
+	public List<StatementRow> rows(UUID partnershipId, @Nullable StatementKind kind) {
 		this.user.requireManager(partnershipId);
 		return this.reader.statementsOf(partnershipId, kind);
 	}

@@ -2,12 +2,25 @@ package org.throughline.returns;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.list.ListRequest;
+
 /**
- * A filter on requests.
+ * A filter on requests. A {@code null} value matches all.
  *
- * @param waitingOnly only requests that need a response
- * @param kind only of this kind
+ * @param state name of a {@link RequestState}, or {@link #WAITING}
  */
-public record RequestFilter(@Nullable RequestState state, boolean waitingOnly, @Nullable ReturnKind kind) {
+public record RequestFilter(@Nullable String state, @Nullable ReturnKind kind) {
+
+	/** Those that need a response. */
+	public static final String WAITING = "WAITING";
+
+	/** All of them. */
+	public static final RequestFilter ALL = new RequestFilter(null, null);
+
+	/** Returns the filter that an address asks for. Unknown constants are ignored. */
+	public static RequestFilter of(ListRequest request) {
+		boolean known = request.text("state").equals(WAITING) || request.choice(RequestState.class, "state") != null;
+		return new RequestFilter(known ? request.text("state") : null, request.choice(ReturnKind.class, "kind"));
+	}
 
 }

@@ -21,8 +21,11 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.list.FilterColumn;
+import org.throughline.platform.list.FilterCounts;
 import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.persistence.NamedReference;
+import org.throughline.platform.persistence.SqlConditions;
 import org.throughline.platform.persistence.SqlOrder;
 
 /**
@@ -65,7 +68,8 @@ class RequestReader {
 	}
 
 	/** Returns a page of the matching requests, the most urgent first. */
-	Page<DataRequestSummary> page(String where, Map<String, ?> parameters, LocalDate today, Pageable page) {
+	Page<DataRequestSummary> page(String where, Map<String, ? extends @Nullable Object> parameters, LocalDate today,
+			Pageable page) {
 		var found = read(where, parameters, today, page);
 		long total = this.jdbc.sql("select count(*) from data_request q where " + where)
 			.params(parameters)
@@ -74,12 +78,18 @@ class RequestReader {
 		return new PageImpl<>(found, page, total);
 	}
 
+	/** Returns the numbers of requests that the values of filters leave. */
+	FilterCounts filterCounts(SqlConditions where, List<FilterColumn> columns) {
+		return FilterCounts.read(this.jdbc, "data_request q", where, Map.of(), columns);
+	}
+
 	/** Returns the first of the matching requests, the most urgent first. */
 	List<DataRequestSummary> first(String where, Map<String, ?> parameters, LocalDate today, int most) {
 		return read(where, parameters, today, PageRequest.ofSize(most));
 	}
 
-	private List<DataRequestSummary> read(String where, Map<String, ?> parameters, LocalDate today, Pageable page) {
+	private List<DataRequestSummary> read(String where, Map<String, ? extends @Nullable Object> parameters,
+			LocalDate today, Pageable page) {
 		return this.jdbc
 			.sql(SELECT.formatted(where) + " order by " + SORTED.by(page.getSort(), URGENT_FIRST)
 					+ " limit :size offset :offset")

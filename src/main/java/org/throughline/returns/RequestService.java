@@ -3,7 +3,6 @@ package org.throughline.returns;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,7 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.list.FilterColumn;
+import org.throughline.platform.list.FilterCounts;
 import org.throughline.platform.persistence.NumberedEntities;
+import org.throughline.platform.persistence.SqlConditions;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.returns.ReturnPresenter.Subject;
@@ -70,23 +72,25 @@ public class RequestService {
 	/** Returns the partnership's requests, the most urgent first. */
 	public Page<DataRequestSummary> list(UUID partnershipId, RequestFilter filter, Pageable page) {
 		this.user.requireManager(partnershipId);
-		var state = filter.state();
-		var kind = filter.kind();
-		var parameters = new HashMap<String, Object>();
-		parameters.put("partnership", partnershipId);
-		String where = "q.partnership_id = :partnership";
-		if (filter.waitingOnly()) {
-			where += " and q.state in ('SENT', 'QUERIED')";
-		}
-		if (state != null) {
-			where += " and q.state = :state";
-			parameters.put("state", state.name());
-		}
-		if (kind != null) {
-			where += " and q.kind = :kind";
-			parameters.put("kind", kind.name());
-		}
-		return this.reading.page(where, parameters, today(), page);
+		var where = FilterColumn.narrow(in(partnershipId), columns(filter));
+		return this.reading.page(where.sql(), where.parameters(), today(), page);
+	}
+
+	/** Returns the numbers of requests that the values of filters leave. */
+	public FilterCounts filterCounts(UUID partnershipId, RequestFilter filter) {
+		this.user.requireManager(partnershipId);
+		return this.reading.filterCounts(in(partnershipId), columns(filter));
+	}
+
+	private static SqlConditions in(UUID partnershipId) {
+		return new SqlConditions().and("q.partnership_id = :partnership", "partnership", partnershipId);
+	}
+
+	private static List<FilterColumn> columns(RequestFilter filter) {
+		return List.of(
+				FilterColumn.ofSeveral("state", "array[q.state, case when q.state in ('SENT', 'QUERIED') then '"
+						+ RequestFilter.WAITING + "' end]", filter.state()),
+				FilterColumn.of("kind", "q.kind", filter.kind()));
 	}
 
 	/** Returns the counts by state. */

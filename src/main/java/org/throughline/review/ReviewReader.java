@@ -23,13 +23,15 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.list.FilterColumn;
+import org.throughline.platform.list.FilterCounts;
 import org.throughline.platform.persistence.MappedRecord;
+import org.throughline.platform.persistence.SqlConditions;
+import org.throughline.platform.persistence.SqlOrder;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Grant;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.Visibility;
-import org.throughline.platform.list.FilterCounts;
-import org.throughline.platform.persistence.SqlOrder;
 
 /**
  * Reads reviews. {@link ReviewAccess} decides what a reader can see.
@@ -54,6 +56,8 @@ class ReviewReader {
 			"type", SqlOrder.constants("r.type", ReviewType.class), "status",
 			SqlOrder.constants("r.status", ReviewStatus.class), "visibility",
 			SqlOrder.constants("r.visibility", Visibility.class), "period", "r.period_label", "newest", "o.newest_on"));
+
+	private static final String USUAL = "o.newest_on desc nulls last, r.period_label desc nulls last, r.reference";
 
 	private final JdbcClient jdbc;
 
@@ -113,47 +117,39 @@ class ReviewReader {
 	/** Returns a page of the partnership's reviews, newest first. */
 	Page<ReviewSummary> page(UUID partnershipId, ReviewFilter filter, Pageable page) {
 		long[] total = { 0 };
+		var where = FilterColumn.narrow(containing(partnershipId, filter), filters(filter));
 		var found = this.jdbc
 			.sql("""
 					select count(*) over () as total, o.* from review_overview o join case_review r on r.id = o.id
-					where r.partnership_id = :partnership
-					  and (cast(:type as text) is null or r.type = :type)
-					  and (cast(:status as text) is null or r.status = :status)
-					  and (cast(:visibility as text) is null or r.visibility = :visibility)
-					  and (cast(:words as text) is null or concat_ws(' ', r.reference, r.pseudonym, r.described_as, r.subject,
-					    r.period_label, r.notifying_area, r.home_areas) ilike :words)
-					order by\s"""
-					+ SORTED.by(page.getSort(),
-							"o.newest_on desc nulls last, r.period_label desc nulls last, r.reference")
-					+ " limit :size offset :offset")
-			.param("partnership", partnershipId)
-			.param("type", name(filter.type()))
-			.param("status", name(filter.status()))
-			.param("visibility", name(filter.visibility()))
-			.param("words",
-					(filter.words() != null) ? "%" + filter.words().replaceAll("([\\\\%_])", "\\\\$1") + "%" : null)
-			.param("size", page.getPageSize())
-			.param("offset", page.getOffset())
+					where %s order by %s %s""".formatted(where.sql(), SORTED.by(page.getSort(), USUAL),
+					SqlConditions.limit(page)))
+			.params(where.parameters())
 			.query((row, number) -> {
 				total[0] = row.getLong("total");
 				return summary(row);
 			})
 			.list();
-		return new PageImpl<>(found, page, total[0]);
+		return new PageImpl<>(found, page, page.isPaged() ? total[0] : found.size());
 	}
 
-	/** Returns the numbers of reviews by type, status and visibility. */
-	FilterCounts filterCounts(UUID partnershipId) {
-		return FilterCounts.read(this.jdbc
-			.sql("""
-					select x.filter, x.value, count(*) as rows from case_review r
-					cross join lateral (values ('type', r.type), ('status', r.status), ('visibility', r.visibility)) x (filter, value)
-					where r.partnership_id = ? group by x.filter, x.value""")
-			.param(partnershipId));
+	/** Returns the numbers of reviews that the values of filters leave. */
+	FilterCounts filterCounts(UUID partnershipId, ReviewFilter filter) {
+		return FilterCounts.read(this.jdbc, "case_review r", containing(partnershipId, filter), Map.of(),
+				filters(filter));
 	}
 
-	private static @Nullable String name(@Nullable Enum<?> constant) {
-		return (constant != null) ? constant.name() : null;
+	private static SqlConditions containing(UUID partnershipId, ReviewFilter filter) {
+		return new SqlConditions().and("r.partnership_id = :partnership", "partnership", partnershipId).andContains("""
+				concat_ws(' ', r.reference, r.pseudonym, r.described_as, r.subject, r.period_label, r.notifying_area,
+				  r.home_areas) ilike :words""", "words", filter.words());
+	}
+
+	private static List<FilterColumn> filters(ReviewFilter filter) {
+		return List.of(FilterColumn.of("type", "r.type", filter.type()),
+				FilterColumn.of("status", "r.status", filter.status()),
+				FilterColumn.of("visibility", "r.visibility", filter.visibility()), FilterColumn.ofSeveral("theme", """
+						array(select t.slug from review_theme x join theme_label t on t.id = x.theme_id
+						  where x.review_id = r.id)""", filter.theme()));
 	}
 
 	private List<Line> lines(UUID partnershipId, JdbcClient.StatementSpec reviews) {

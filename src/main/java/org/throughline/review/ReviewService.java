@@ -12,9 +12,9 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.list.FilterCounts;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
-import org.throughline.platform.list.FilterCounts;
 
 /**
  * Reads the reviews of a partnership. Each reader gets what they can see.
@@ -83,10 +83,10 @@ public class ReviewService {
 		return this.reader.page(partnershipId, filter, page);
 	}
 
-	/** Returns the numbers of reviews by type, status and visibility, for managers. */
-	public FilterCounts filterCounts(UUID partnershipId) {
+	/** Returns the numbers of reviews that the values of filters leave, for managers. */
+	public FilterCounts filterCounts(UUID partnershipId, ReviewFilter filter) {
 		this.user.requireManager(partnershipId);
-		return this.reader.filterCounts(partnershipId);
+		return this.reader.filterCounts(partnershipId, filter);
 	}
 
 	/** Returns a partnership's reviews as the public may see them. */

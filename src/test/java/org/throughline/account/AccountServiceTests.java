@@ -137,7 +137,7 @@ class AccountServiceTests {
 		assertRefused(() -> this.accounts.grant(email, new NewGrant(Role.ADMINISTRATOR, null, null)));
 		assertRefused(() -> this.accounts.disable(email));
 		assertRefused(() -> this.accounts.enable(email));
-		assertRefused(() -> this.events.list(null, PageRequest.of(0, 25)));
+		assertRefused(() -> this.events.list(null, null, PageRequest.of(0, 25)));
 	}
 
 	@Test
@@ -156,11 +156,11 @@ class AccountServiceTests {
 		this.passwords.makeLink(email);
 		this.accounts.disable(email);
 		this.accounts.enable(email);
-		assertThat(this.events.list(null, PageRequest.of(0, 6))).extracting(SecurityEvent::kind)
+		assertThat(this.events.list(null, null, PageRequest.of(0, 6))).extracting(SecurityEvent::kind)
 			.containsExactly(SecurityEventKind.USER_ENABLED, SecurityEventKind.USER_DISABLED,
 					SecurityEventKind.LINK_MADE, SecurityEventKind.REVOKED, SecurityEventKind.GRANTED,
 					SecurityEventKind.USER_ADDED);
-		assertThat(this.events.list(SecurityEventKind.GRANTED, PageRequest.of(0, 1))).singleElement()
+		assertThat(this.events.list(SecurityEventKind.GRANTED, null, PageRequest.of(0, 1))).singleElement()
 			.satisfies((event) -> {
 				assertThat(event.actor()).isEqualTo(this.administrator.displayName());
 				assertThat(event.detail()).isEqualTo(email + ": councillor, " + county);

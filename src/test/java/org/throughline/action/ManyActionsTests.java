@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import org.throughline.ApplicationTest;
 import org.throughline.SqlCounter;
+import org.throughline.platform.persistence.SqlConditions;
 import org.throughline.platform.security.Role;
 import org.throughline.report.ReportWorld;
 

@@ -174,10 +174,10 @@ class RecommendationTests {
 		assertThat(seen()).isEqualTo(named);
 		this.bodies.signIn(Role.PARTNER_AGENCY, this.place, this.police);
 		assertThat(seen()).isEqualTo(named);
-		assertThat(this.recommendations.addressedToMine(Pageable.ofSize(20))).hasSize(4);
+		assertThat(this.recommendations.addressedToMine(RecommendationFilter.ALL, Pageable.ofSize(20))).hasSize(4);
 		this.bodies.signIn(Role.PARTNER_AGENCY, this.place, this.bodies.organisation("Test Health"));
 		assertThat(seen()).isEqualTo(open);
-		assertThat(this.recommendations.addressedToMine(Pageable.ofSize(20))).isEmpty();
+		assertThat(this.recommendations.addressedToMine(RecommendationFilter.ALL, Pageable.ofSize(20))).isEmpty();
 		this.bodies.signIn(Role.PARTNER_AGENCY, this.world.place(), this.police);
 		assertThat(seen()).isEqualTo(open);
 		this.bodies.signIn(Role.COUNCILLOR, this.place, null);

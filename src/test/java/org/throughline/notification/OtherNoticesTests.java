@@ -210,7 +210,7 @@ class OtherNoticesTests {
 	}
 
 	private DataRequestSummary request() {
-		return this.requests.list(this.oxfordshire, new RequestFilter(null, false, null), PageRequest.of(0, 50))
+		return this.requests.list(this.oxfordshire, RequestFilter.ALL, PageRequest.of(0, 50))
 			.stream()
 			.filter((each) -> each.content().periodLabel().equals("2026/27")
 					&& each.addressee().slug().equals("thames-valley-police"))

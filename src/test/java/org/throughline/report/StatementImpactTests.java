@@ -13,6 +13,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.throughline.ApplicationTest;
 import org.throughline.partnership.RecordDirectory;
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.list.BulkChange;
+import org.throughline.platform.list.BulkValue;
 import org.throughline.platform.security.AccessRefused;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.web.NotFoundException;
@@ -39,6 +41,9 @@ class StatementImpactTests {
 
 	@Autowired
 	private StatementService statements;
+
+	@Autowired
+	private BulkStatementService bulk;
 
 	@Autowired
 	private RollForwardService rollForward;
@@ -107,6 +112,39 @@ class StatementImpactTests {
 				statement("2025-26", 1).version());
 		assertThat(statement("2025-26", 1).wording()).isEqualTo("Other words");
 		assertThat(statement("2025-26", 1).trace().impact().count()).isEqualTo(2);
+	}
+
+	@Test
+	void themesAndAudiencesOfSeveralAreChangedAndGivenBackUnlessEditedSince() {
+		add(2025, ReportState.DRAFT);
+		link("2025-26", 1, BOTH);
+		var audience = this.bulk.change(this.place.id(), "2025-26/1", new BulkValue(BulkChange.AUDIENCE, "Schools", ""))
+			.orElseThrow();
+		assertThat(statement("2025-26", 1).content().context().audience()).isEqualTo("Schools");
+		assertThat(statement("2025-26", 1).trace().impact().count()).isEqualTo(2);
+		this.bulk.undo(this.place.id(), audience, BulkChange.AUDIENCE);
+		assertThat(statement("2025-26", 1).content().context().audience()).isNull();
+		var theme = this.bulk.change(this.place.id(), "2025-26/2", new BulkValue(BulkChange.THEME, "test-babies", ""))
+			.orElseThrow();
+		this.bulk.change(this.place.id(), "2025-26/2", new BulkValue(BulkChange.AUDIENCE, "Parents", ""));
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> this.bulk.undo(this.place.id(), theme, BulkChange.THEME))
+			.satisfies((violation) -> assertThat(violation.key()).isEqualTo("list.undo.changed"));
+		assertThat(statement("2025-26", 2).links().themes()).contains("test-babies");
+	}
+
+	@Test
+	void statementsOfPublishedReportsAreRefusedInBulk() {
+		for (var value : List.of(new BulkValue(BulkChange.AUDIENCE, "Schools", ""),
+				new BulkValue(BulkChange.THEME, "test-babies", ""))) {
+			assertThatExceptionOfType(RuleViolation.class)
+				.isThrownBy(() -> this.bulk.change(this.place.id(), YEAR + "/1", value))
+				.satisfies((violation) -> assertThat(violation.key()).isEqualTo("statements.row.published"));
+		}
+		for (String key : List.of("", "2024-25", "2024-25/99", "1999/1", "/1", "2024-25/x")) {
+			assertThatExceptionOfType(NotFoundException.class).isThrownBy(
+					() -> this.bulk.change(this.place.id(), key, new BulkValue(BulkChange.AUDIENCE, "Schools", "")));
+		}
 	}
 
 	@Test

@@ -1,21 +1,25 @@
 package org.throughline.account.web;
 
-import java.util.Arrays;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 import org.throughline.account.SecurityEventKind;
 import org.throughline.account.SecurityEvents;
-import org.throughline.platform.govuk.Paging;
+import org.throughline.platform.list.ListColumns;
+import org.throughline.platform.list.ListRequest;
 
 /**
  * The log of security events.
  */
 @Controller
 class SecurityEventsController {
+
+	private static final ListColumns COLUMNS = ListColumns.sorted("at", "Date and time")
+		.and("Event")
+		.and("Person")
+		.and("IP address")
+		.and("Details");
 
 	private final SecurityEvents events;
 
@@ -24,18 +28,14 @@ class SecurityEventsController {
 	}
 
 	@GetMapping("/admin/security-events")
-	String securityEvents(@RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "1") String page,
-			Model model) {
-		var wanted = Arrays.stream(SecurityEventKind.values())
-			.filter((known) -> known.name().equals(kind))
-			.findFirst()
-			.orElse(null);
-		var events = this.events.list(wanted, Paging.request(page));
+	String securityEvents(ListRequest request, Model model) {
+		var events = this.events.list(request.choice(SecurityEventKind.class, "kind"), request.value("person"),
+				request.pageable(COLUMNS));
 		model.addAttribute("events", events);
-		model.addAttribute("eventKinds", SecurityEventKind.values());
-		model.addAttribute("chosenKind", (wanted != null) ? wanted.name() : "");
-		model.addAttribute("pagination",
-				Paging.of(events, "/admin/security-events", "kind", (wanted != null) ? wanted.name() : ""));
+		model.addAttribute("listPage",
+				request.page(events, COLUMNS)
+					.choice("kind", "Type of event", SecurityEventKind.class)
+					.search("person", "Person"));
 		return "account/security-events";
 	}
 

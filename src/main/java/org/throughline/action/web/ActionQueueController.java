@@ -1,7 +1,6 @@
 package org.throughline.action.web;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -95,24 +94,16 @@ class ActionQueueController extends BulkListController {
 			.stream()
 			.map((one) -> new Choice(one.slug(), one.content().title()))
 			.toList();
-		list.search("words", "Search").choice("attention", "Needs attention", Attention.class);
-		if (more) {
-			return list.choice("status", "Status", ActionStatus.class)
-				.choice("owner", "Owner", this.organisations.members(partnership.id(), filter.ownerSlug()))
-				.choice("plan", "Plan", plans);
-		}
-		var counts = this.actions.filterCounts(partnership.id());
-		return list.choice("status", "Status", ActionStatus.class, counts.of("status"))
-			.choice("owner", "Owner",
-					owners.stream()
-						.filter((one) -> one.ownerSlug() != null)
-						.map((one) -> new Choice(String.valueOf(one.ownerSlug()), String.valueOf(one.ownerName())))
-						.toList(),
-					owners.stream()
-						.filter((one) -> one.ownerSlug() != null)
-						.collect(Collectors.toMap((one) -> String.valueOf(one.ownerSlug()),
-								(one) -> one.counts().all())))
-			.choice("plan", "Plan", plans, counts.of("plan"));
+		var named = owners.stream()
+			.filter((one) -> one.ownerSlug() != null)
+			.map((one) -> new Choice(String.valueOf(one.ownerSlug()), String.valueOf(one.ownerName())))
+			.toList();
+		return list.counted(this.actions.filterCounts(partnership.id(), filter))
+			.search("words", "Search")
+			.choice("attention", "Needs attention", Attention.class)
+			.choice("status", "Status", ActionStatus.class)
+			.choice("owner", "Owner", more ? this.organisations.members(partnership.id(), filter.ownerSlug()) : named)
+			.choice("plan", "Plan", plans);
 	}
 
 	@GetMapping("/owners")

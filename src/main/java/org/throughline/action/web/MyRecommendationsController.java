@@ -12,8 +12,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import org.throughline.action.ActionFilter;
 import org.throughline.action.OwnActionService;
+import org.throughline.action.RecommendationFilter;
+import org.throughline.action.RecommendationResponse;
 import org.throughline.action.RecommendationService;
-import org.throughline.platform.govuk.Paging;
+import org.throughline.platform.list.ListColumns;
+import org.throughline.platform.list.ListRequest;
 import org.throughline.platform.text.Markdown;
 import org.throughline.platform.web.NotFoundException;
 
@@ -25,7 +28,10 @@ import org.throughline.platform.web.NotFoundException;
 @RequestMapping("/my/recommendations")
 class MyRecommendationsController {
 
-	private static final String LIST = "/my/recommendations";
+	private static final ListColumns COLUMNS = ListColumns.sorted("wording", "Recommendation")
+		.andSorted("response", "Response")
+		.andSorted("source", "Source")
+		.andSorted("due", "Due date");
 
 	private static final int AT_ONCE = 200;
 
@@ -39,13 +45,19 @@ class MyRecommendationsController {
 	}
 
 	@GetMapping
-	String list(@RequestParam(defaultValue = "1") String page, Model model) {
+	String list(ListRequest request, Model model) {
 		if (!this.actions.actsForAgency()) {
 			throw new NotFoundException();
 		}
-		var found = this.recommendations.addressedToMine(Paging.request(page));
+		var filter = new RecommendationFilter(RecommendationFilter.ALL.source(),
+				request.choice(RecommendationResponse.class, "response"), null, null, null, request.value("words"),
+				false);
+		var found = this.recommendations.addressedToMine(filter, request.pageable(COLUMNS));
 		model.addAttribute("recommendations", found);
-		model.addAttribute("pagination", Paging.of(found, LIST));
+		model.addAttribute("listPage",
+				request.page(found, COLUMNS)
+					.search("words", "Search")
+					.choice("response", "Response", RecommendationResponse.class));
 		return "action/my-recommendations";
 	}
 

@@ -82,21 +82,20 @@ class RecommendationController extends BulkListController {
 				partnership.breadcrumbs(ManagePages.actionsLink(partnership), new PageLink("Recommendations", null)));
 		var filter = RecommendationFilter.of(request);
 		var found = this.recommendations.list(partnership.id(), filter, request.pageable(COLUMNS));
-		var counts = this.recommendations.filterCounts(partnership.id());
 		model.addAttribute("recommendations", found);
 		var themes = this.themes.choices();
 		model.addAttribute("bulkOffer", BulkOffer.of(themes, visibilities()));
 		model.addAttribute("listPage", request.page(found, COLUMNS)
+			.counted(this.recommendations.filterCounts(partnership.id(), filter))
 			.search("words", "Search")
 			.choice("source", "Source",
 					this.recommendations.sourceTitles(partnership.id())
 						.stream()
 						.map((title) -> new Choice(title, title))
-						.toList(),
-					counts.of("source"))
-			.choice("type", "Type of source", SourceType.class, counts.of("type"))
-			.choice("response", "Response", RecommendationResponse.class, counts.of("response"))
-			.choice("outcome", "Outcome", RecommendationOutcome.class, counts.of("outcome"))
+						.toList())
+			.choice("type", "Type of source", SourceType.class)
+			.choice("response", "Response", RecommendationResponse.class)
+			.choice("outcome", "Outcome", RecommendationOutcome.class)
 			.choice("organisation", "Addressed to", addressees(partnership.id(), List.of(request.text("organisation"))))
 			.choice("theme", "Theme", themes)
 			.flag("overdue", "Response overdue only")

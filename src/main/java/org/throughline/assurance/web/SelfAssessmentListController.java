@@ -27,7 +27,8 @@ import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.govuk.Paging;
+import org.throughline.platform.list.ListColumns;
+import org.throughline.platform.list.ListRequest;
 
 /**
  * Pages on which business managers request self-assessments and follow what has been
@@ -36,6 +37,12 @@ import org.throughline.platform.govuk.Paging;
 @Controller
 @RequestMapping("/manage/{partnership}/self-assessments")
 class SelfAssessmentListController {
+
+	private static final ListColumns COLUMNS = ListColumns.sorted("organisation", "Organisation")
+		.and("Status")
+		.and("Standards rated")
+		.andSorted("report", "Reported in")
+		.and("Moderation");
 
 	private final StandardSetService sets;
 
@@ -72,13 +79,12 @@ class SelfAssessmentListController {
 	}
 
 	@GetMapping("/{set}")
-	String list(@Managed PartnershipSummary partnership, @PathVariable("set") String slug,
-			@RequestParam(defaultValue = "") String show, @RequestParam(defaultValue = "1") String page, Model model) {
+	String list(@Managed PartnershipSummary partnership, @PathVariable("set") String slug, ListRequest request,
+			Model model) {
 		var set = this.sets.find(partnership.id(), slug);
-		boolean outstandingOnly = show.equals("silent");
-		var found = this.assessments.list(partnership.id(), set, outstandingOnly, Paging.request(page));
+		var found = this.assessments.list(partnership.id(), set, request.flag("outstanding"),
+				request.pageable(COLUMNS));
 		model.addAttribute("set", set);
-		model.addAttribute("outstandingOnly", outstandingOnly);
 		model.addAttribute("assessments", found);
 		model.addAttribute("summary",
 				this.assessments.sets(partnership.id())
@@ -88,8 +94,7 @@ class SelfAssessmentListController {
 					.orElseThrow());
 		model.addAttribute("peerReviews", this.peerReviews.list(partnership.id(), set));
 		model.addAttribute("reportChoices", this.choices.reports(partnership.id()));
-		model.addAttribute("pagination",
-				Paging.of(found, address(partnership, set), "show", outstandingOnly ? show : ""));
+		model.addAttribute("listPage", request.page(found, COLUMNS).flag("outstanding", "Outstanding only"));
 		model.addAttribute("trail", breadcrumbs(partnership, set, null));
 		return "assurance/set-assessments";
 	}

@@ -30,12 +30,13 @@ public record ListFilter(String name, String label, String value, @Nullable List
 		return this.label + ": " + ((this.choices != null) ? Choice.textOf(this.value, this.choices) : this.value);
 	}
 
-	/** Returns choices that say how many rows they have. */
-	static List<Choice> counted(List<Choice> choices, Map<String, Long> counts) {
-		return choices.stream()
-			.map((one) -> new Choice(one.value(), one.text() + " (" + counts.getOrDefault(one.value(), 0L) + ")",
-					one.hint(), one.group()))
-			.toList();
+	/** Returns choices that say how many rows they leave, if that is counted. */
+	static List<Choice> counted(List<Choice> choices, @Nullable Map<String, Long> counts) {
+		return (counts == null) ? choices
+				: choices.stream()
+					.map((one) -> new Choice(one.value(),
+							one.text() + " (" + counts.getOrDefault(one.value(), 0L) + ")", one.hint(), one.group()))
+					.toList();
 	}
 
 }

@@ -32,6 +32,8 @@ public final class ListPage {
 
 	private final List<ListFilter> filters = new ArrayList<>();
 
+	private FilterCounts counts = FilterCounts.NONE;
+
 	private @Nullable String export;
 
 	private boolean offersSaved = true;
@@ -46,6 +48,12 @@ public final class ListPage {
 		this.order = request.sort(columns).stream().findFirst().orElse(null);
 	}
 
+	/** Says how many rows each value of a filter leaves; before the filters are added. */
+	public ListPage counted(FilterCounts numbers) {
+		this.counts = numbers;
+		return this;
+	}
+
 	/** Adds a filter for a text to type. */
 	public ListPage search(String name, String label) {
 		return filter(new ListFilter(name, label, this.request.text(name), null, false));
@@ -56,25 +64,9 @@ public final class ListPage {
 		return choice(name, label, this.request.enums().of(type), known(name, type));
 	}
 
-	/**
-	 * Adds a filter by the constants of an enum.
-	 * @param counts the rows by name of the constant
-	 */
-	public <E extends Enum<E>> ListPage choice(String name, String label, Class<E> type, Map<String, Long> counts) {
-		return choice(name, label, ListFilter.counted(this.request.enums().of(type), counts), known(name, type));
-	}
-
 	/** Adds a filter by values to choose from. */
 	public ListPage choice(String name, String label, List<Choice> choices) {
 		return choice(name, label, choices, this.request.text(name));
-	}
-
-	/**
-	 * Adds a filter by values to choose from.
-	 * @param counts the rows by value
-	 */
-	public ListPage choice(String name, String label, List<Choice> choices, Map<String, Long> counts) {
-		return choice(name, label, ListFilter.counted(choices, counts), this.request.text(name));
 	}
 
 	/** Adds a filter that is a single yes or no. */
@@ -103,7 +95,7 @@ public final class ListPage {
 
 	private ListPage choice(String name, String label, List<Choice> choices, String value) {
 		return (choices.isEmpty() && value.isEmpty()) ? this
-				: filter(new ListFilter(name, label, value, choices, false));
+				: filter(new ListFilter(name, label, value, ListFilter.counted(choices, this.counts.of(name)), false));
 	}
 
 	private ListPage filter(ListFilter filter) {

@@ -3,9 +3,9 @@ package org.throughline.returns.web;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
-import org.throughline.platform.govuk.Paging;
+import org.throughline.platform.list.ListColumns;
+import org.throughline.platform.list.ListRequest;
 import org.throughline.returns.ReturnService;
 
 /**
@@ -14,6 +14,11 @@ import org.throughline.returns.ReturnService;
 @Controller
 class MyReturnsController {
 
+	private static final ListColumns COLUMNS = ListColumns.sorted("kind", "Type")
+		.andSorted("period", "Period")
+		.andSorted("due", "Return by")
+		.andSorted("state", "Status");
+
 	private final ReturnService returns;
 
 	MyReturnsController(ReturnService returns) {
@@ -21,12 +26,12 @@ class MyReturnsController {
 	}
 
 	@GetMapping("/my/returns")
-	String list(@RequestParam(defaultValue = "1") String page, Model model) {
-		var found = this.returns.mine(Paging.request(page));
+	String list(ListRequest request, Model model) {
+		var found = this.returns.mine(request.pageable(COLUMNS));
 		model.addAttribute("requests", found);
 		model.addAttribute("counts", this.returns.myCounts());
 		model.addAttribute("today", this.returns.today());
-		model.addAttribute("pagination", Paging.of(found, "/my/returns"));
+		model.addAttribute("listPage", request.page(found, COLUMNS));
 		return "returns/mine";
 	}
 

@@ -19,9 +19,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.partnership.ReportDirectory.NamedReport;
+import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
+import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.list.ListColumns;
+import org.throughline.platform.list.ListRequest;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.returns.DataRequestDetails;
 import org.throughline.returns.DataRequestSummary;
@@ -31,10 +35,6 @@ import org.throughline.returns.RequestFilter;
 import org.throughline.returns.RequestService;
 import org.throughline.returns.RequestState;
 import org.throughline.returns.ReturnKind;
-import org.throughline.platform.list.ListColumns;
-import org.throughline.platform.list.ListRequest;
-import org.throughline.platform.form.EnumChoices;
-import org.throughline.platform.govuk.Choice;
 
 /**
  * The business manager's pages on requests for returns.
@@ -42,8 +42,6 @@ import org.throughline.platform.govuk.Choice;
 @Controller
 @RequestMapping("/manage/{partnership}/returns")
 class ReturnsController {
-
-	private static final String WAITING = "WAITING";
 
 	private static final String QUESTIONS = "questions";
 
@@ -82,8 +80,7 @@ class ReturnsController {
 
 	@GetMapping
 	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
-		var filter = new RequestFilter(request.choice(RequestState.class, "state"),
-				request.text("state").equals(WAITING), request.choice(ReturnKind.class, "kind"));
+		var filter = RequestFilter.of(request);
 		var found = this.requests.list(partnership.id(), filter, request.pageable(COLUMNS));
 		var counts = this.requests.counts(partnership.id());
 		model.addAttribute("requests", found);
@@ -91,6 +88,7 @@ class ReturnsController {
 		model.addAttribute("today", this.requests.today());
 		model.addAttribute("listPage",
 				request.page(found, COLUMNS)
+					.counted(this.requests.filterCounts(partnership.id(), filter))
 					.choice("state", "Status", states())
 					.choice("kind", "Type of return", ReturnKind.class)
 					.export(partnership.manageAddress() + "/export/returns.xlsx"));
@@ -99,7 +97,7 @@ class ReturnsController {
 	}
 
 	private List<Choice> states() {
-		var states = new ArrayList<>(List.of(new Choice(WAITING, "Awaiting response")));
+		var states = new ArrayList<>(List.of(new Choice(RequestFilter.WAITING, "Awaiting response")));
 		states.addAll(this.enums.of(RequestState.class));
 		return states;
 	}

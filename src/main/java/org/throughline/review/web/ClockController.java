@@ -2,8 +2,9 @@ package org.throughline.review.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -13,15 +14,16 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.EnumChoices;
-import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.govuk.Paging;
+import org.throughline.platform.list.FilterCounts;
+import org.throughline.platform.list.ListColumns;
+import org.throughline.platform.list.ListRequest;
+import org.throughline.platform.list.RowOrder;
 import org.throughline.review.ReviewClock;
 import org.throughline.review.ReviewClockService;
 import org.throughline.statute.ClockState;
@@ -35,6 +37,15 @@ import org.throughline.statute.StatutoryClocks;
 class ClockController {
 
 	private static final String ALL = "ALL";
+
+	private static final ListColumns COLUMNS = ListColumns.sorted("name", "Deadline")
+		.andSorted("subject", "Review or report")
+		.andSorted("started", "Start")
+		.andSorted("due", "Due date");
+
+	private static final RowOrder<ReviewClock> ORDER = new RowOrder<>(
+			Map.of("name", (one) -> one.reading().name(), "subject", ClockController::subject, "started",
+					(one) -> one.reading().triggeredOn(), "due", (one) -> one.reading().dueOn()));
 
 	private final ReviewClockService clocks;
 
@@ -51,32 +62,28 @@ class ClockController {
 		this.clock = clock;
 	}
 
-	@GetMapping
-	String list(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "") String state,
-			@RequestParam(defaultValue = "1") String page, Model model) {
-		return page(partnership, state, page, model);
-	}
-
 	/** Shows the clocks to meet unless another state is chosen. */
-	private String page(PartnershipSummary partnership, String state, String number, Model model) {
+	@GetMapping
+	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
 		var all = this.clocks.ofPartnership(partnership.id());
-		var chosen = FormValues.choice(ClockState.class, state);
-		var counts = new EnumMap<ClockState, Integer>(ClockState.class);
-		all.forEach((one) -> counts.merge(one.reading().state(), 1, Integer::sum));
-		var found = Paging.slice(all.stream().filter((one) -> matches(one, state, chosen)).toList(),
-				Paging.request(number));
-		String address = partnership.manageAddress() + "/clocks";
+		String state = request.text("state");
+		var chosen = request.choice(ClockState.class, "state");
+		var counts = all.stream()
+			.collect(Collectors.groupingBy((one) -> one.reading().state().name(), Collectors.counting()));
+		counts.put(ALL, (long) all.size());
+		var found = ORDER.page(all.stream().filter((one) -> matches(one, state, chosen)).toList(),
+				request.pageable(COLUMNS));
 		model.addAttribute("clocks", found);
-		model.addAttribute("counts", counts);
 		model.addAttribute("total", all.size());
-		model.addAttribute("state", state);
-		model.addAttribute("states",
-				Stream
-					.concat(Stream.of(new Choice(ALL, "All, including not started")),
-							this.enums.of(ClockState.class).stream())
-					.toList());
+		model.addAttribute("listPage",
+				request.page(found, COLUMNS)
+					.counted(new FilterCounts(Map.of("state", counts)))
+					.choice("state", "Status",
+							Stream
+								.concat(Stream.of(new Choice(ALL, "All, including not started")),
+										this.enums.of(ClockState.class).stream())
+								.toList()));
 		model.addAttribute("missingYears", this.statute.yearsWithoutHolidays(LocalDate.now(this.clock)));
-		model.addAttribute("pagination", Paging.of(found, address, "state", state));
 		model.addAttribute("breadcrumbTrail", partnership.breadcrumbs(new PageLink("Statutory deadlines", null)));
 		return "review/clocks";
 	}
@@ -86,6 +93,10 @@ class ClockController {
 	String review(@Managed PartnershipSummary partnership, @PathVariable UUID review) {
 		return "redirect:" + partnership.manageAddress() + "/reviews/"
 				+ this.clocks.reference(partnership.id(), review);
+	}
+
+	private static @Nullable String subject(ReviewClock one) {
+		return (one.reference() != null) ? one.reference() : one.reportSlug();
 	}
 
 	private static boolean matches(ReviewClock one, String state, @Nullable ClockState chosen) {

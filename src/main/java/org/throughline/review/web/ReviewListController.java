@@ -67,19 +67,21 @@ class ReviewListController extends BulkListController {
 
 	@Override
 	protected String show(PartnershipSummary partnership, ListRequest request, Model model) {
-		var found = this.reviews.page(partnership.id(), ReviewFilter.of(request), request.pageable(COLUMNS));
-		var counts = this.reviews.filterCounts(partnership.id());
+		var filter = ReviewFilter.of(request);
+		var found = this.reviews.page(partnership.id(), filter, request.pageable(COLUMNS));
+		var themes = this.choices.themes();
 		model.addAttribute("reviews", found);
 		model.addAttribute("next",
 				this.clocks.nextOf(partnership.id(), found.map(ReviewSummary::reference).getContent()));
-		model.addAttribute("bulkOffer", BulkOffer.of(this.choices.themes(), visibilities()));
+		model.addAttribute("bulkOffer", BulkOffer.of(themes, visibilities()));
 		model.addAttribute("listPage",
 				request.page(found, COLUMNS)
+					.counted(this.reviews.filterCounts(partnership.id(), filter))
 					.search("words", "Search")
-					.choice("type", "Review type", ReviewType.class, counts.of("type"))
-					.choice("status", "Status", ReviewStatus.class, counts.of("status"))
-					.choice("visibility", "Visibility", this.choices.visibilities(List.of(Visibility.values())),
-							counts.of("visibility"))
+					.choice("type", "Review type", ReviewType.class)
+					.choice("status", "Status", ReviewStatus.class)
+					.choice("visibility", "Visibility", this.choices.visibilities(List.of(Visibility.values())))
+					.choice("theme", "Theme", themes)
 					.export(partnership.manageAddress() + "/export/reviews.xlsx"));
 		model.addAttribute("breadcrumbTrail", partnership.breadcrumbs(new PageLink("Reviews", null)));
 		return "review/list";

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.Page;
 
 import org.throughline.platform.list.ListRequest;
 
@@ -237,6 +240,11 @@ public abstract class TransferTable<D, E> {
 			return List.of();
 		}
 
+	}
+
+	/** Returns the references of the rows of a list. */
+	protected static <T> Set<String> references(Page<T> rows, Function<T, ?> reference) {
+		return rows.stream().map((row) -> String.valueOf(reference.apply(row))).collect(Collectors.toSet());
 	}
 
 	/**

@@ -1,7 +1,10 @@
 package org.throughline.transfer.tables;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 
 import org.throughline.assurance.AuditContent;
@@ -13,6 +16,7 @@ import org.throughline.assurance.AuditPeriod;
 import org.throughline.assurance.AuditService;
 import org.throughline.assurance.DateHeld;
 import org.throughline.assurance.StatedParticipants;
+import org.throughline.platform.list.ListRequest;
 import org.throughline.platform.persistence.NamedReference;
 import org.throughline.platform.text.Quantity;
 import org.throughline.platform.text.QuantityReader;
@@ -47,8 +51,17 @@ class AuditsTable extends NumberedTable<AuditDetails, AuditEdit> {
 		COLUMNS.note((audit) -> audit.content().note());
 	}
 
+	private final AuditService audits;
+
 	AuditsTable(TableSupport support, AuditService audits) {
 		super(support, "audits", "audits", COLUMNS, audits, audits::byNumber);
+		this.audits = audits;
+	}
+
+	@Override
+	protected Set<String> listed(UUID partnershipId, ListRequest filter) {
+		return references(this.audits.page(partnershipId, filter.text("words"), Pageable.ofSize(Integer.MAX_VALUE)),
+				AuditDetails::number);
 	}
 
 	@Override

@@ -1,5 +1,9 @@
 package org.throughline.transfer.tables;
 
+import java.util.Set;
+import java.util.UUID;
+
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 
 import org.throughline.assurance.DateHeld;
@@ -9,6 +13,7 @@ import org.throughline.assurance.ExternalAssuranceEdit;
 import org.throughline.assurance.ExternalAssuranceKind;
 import org.throughline.assurance.ExternalAssuranceService;
 import org.throughline.assurance.ExternalResult;
+import org.throughline.platform.list.ListRequest;
 import org.throughline.platform.persistence.NamedReference;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.NumberedTable;
@@ -39,8 +44,17 @@ class ExternalAssuranceTable extends NumberedTable<ExternalAssuranceDetails, Ext
 		COLUMNS.note((one) -> one.content().note());
 	}
 
+	private final ExternalAssuranceService external;
+
 	ExternalAssuranceTable(TableSupport support, ExternalAssuranceService external) {
 		super(support, "external-assurance", "external-assurance", COLUMNS, external, external::all);
+		this.external = external;
+	}
+
+	@Override
+	protected Set<String> listed(UUID partnershipId, ListRequest filter) {
+		return references(this.external.page(partnershipId, filter.text("words"), Pageable.ofSize(Integer.MAX_VALUE)),
+				ExternalAssuranceDetails::number);
 	}
 
 	@Override

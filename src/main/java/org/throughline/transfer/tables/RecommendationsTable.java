@@ -1,19 +1,19 @@
 package org.throughline.transfer.tables;
 
-import org.springframework.data.domain.Pageable;
-import java.util.stream.Collectors;
-import java.util.Set;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 
 import org.throughline.action.NewRecommendation;
 import org.throughline.action.OutcomeDetails;
 import org.throughline.action.RecommendationContent;
 import org.throughline.action.RecommendationEdit;
+import org.throughline.action.RecommendationFilter;
 import org.throughline.action.RecommendationOrigin;
 import org.throughline.action.RecommendationOutcome;
 import org.throughline.action.RecommendationResponse;
@@ -25,14 +25,13 @@ import org.throughline.action.RecommendationTarget;
 import org.throughline.action.ResponseDetails;
 import org.throughline.action.SourceCitation;
 import org.throughline.action.SourceType;
+import org.throughline.platform.list.ListRequest;
 import org.throughline.platform.security.Visibility;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Lookups;
 import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.SimpleTable;
 import org.throughline.transfer.table.TableSupport;
-import org.throughline.platform.list.ListRequest;
-import org.throughline.action.RecommendationFilter;
 
 /**
  * Recommendations, one a row. Reviews and reports they come from are imported first.
@@ -161,11 +160,8 @@ class RecommendationsTable extends SimpleTable<RecommendationRow, NewRecommendat
 	@Override
 	protected @Nullable Set<String> listed(UUID partnershipId, ListRequest filter) {
 		var wanted = RecommendationFilter.of(filter);
-		return wanted.equals(RecommendationFilter.ALL) ? null
-				: this.recommendations.list(partnershipId, wanted, Pageable.unpaged())
-					.stream()
-					.map(RecommendationSummary::reference)
-					.collect(Collectors.toSet());
+		return wanted.equals(RecommendationFilter.ALL) ? null : references(
+				this.recommendations.list(partnershipId, wanted, Pageable.unpaged()), RecommendationSummary::reference);
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.list.ListRequest;
 import org.throughline.returns.DataRequestSummary;
 import org.throughline.returns.NewRequests;
 import org.throughline.returns.RequestContent;
@@ -69,10 +71,17 @@ class RequestsTable extends SimpleTable<DataRequestSummary, NewRequests> {
 	}
 
 	private static List<DataRequestSummary> existing(RequestService requests, UUID partnershipId) {
-		return requests.list(partnershipId, new RequestFilter(null, false, null), Pageable.ofSize(Integer.MAX_VALUE))
+		return requests.list(partnershipId, RequestFilter.ALL, Pageable.ofSize(Integer.MAX_VALUE))
 			.stream()
 			.sorted(Comparator.comparing(DataRequestSummary::number))
 			.toList();
+	}
+
+	@Override
+	protected Set<String> listed(UUID partnershipId, ListRequest filter) {
+		return references(
+				this.requests.list(partnershipId, RequestFilter.of(filter), Pageable.ofSize(Integer.MAX_VALUE)),
+				DataRequestSummary::number);
 	}
 
 	@Override

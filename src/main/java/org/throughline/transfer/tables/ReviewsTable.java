@@ -1,7 +1,5 @@
 package org.throughline.transfer.tables;
 
-import org.springframework.data.domain.Pageable;
-import java.util.stream.Collectors;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,8 +10,10 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.list.ListRequest;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.Visibility;
 import org.throughline.review.CaseFacts;
@@ -25,10 +25,12 @@ import org.throughline.review.ReviewContent;
 import org.throughline.review.ReviewDetails;
 import org.throughline.review.ReviewEdit;
 import org.throughline.review.ReviewEditService;
+import org.throughline.review.ReviewFilter;
 import org.throughline.review.ReviewNaming;
 import org.throughline.review.ReviewProgress;
 import org.throughline.review.ReviewService;
 import org.throughline.review.ReviewStatus;
+import org.throughline.review.ReviewSummary;
 import org.throughline.review.ReviewText;
 import org.throughline.review.ReviewType;
 import org.throughline.statute.StatuteService;
@@ -38,9 +40,6 @@ import org.throughline.transfer.table.Lookups;
 import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.SimpleTable;
 import org.throughline.transfer.table.TableSupport;
-import org.throughline.platform.list.ListRequest;
-import org.throughline.review.ReviewFilter;
-import org.throughline.review.ReviewSummary;
 
 /**
  * Reviews, one a row. A table does not publish or withdraw a review.
@@ -200,10 +199,8 @@ class ReviewsTable extends SimpleTable<ReviewDetails, ReviewsTable.Values> {
 
 	@Override
 	protected @Nullable Set<String> listed(UUID partnershipId, ListRequest filter) {
-		return this.reviews.page(partnershipId, ReviewFilter.of(filter), Pageable.ofSize(Integer.MAX_VALUE))
-			.stream()
-			.map(ReviewSummary::reference)
-			.collect(Collectors.toSet());
+		return references(this.reviews.page(partnershipId, ReviewFilter.of(filter), Pageable.unpaged()),
+				ReviewSummary::reference);
 	}
 
 }

@@ -2,9 +2,12 @@ package org.throughline.transfer.tables;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 
 import org.throughline.assurance.RiskAnalysis;
@@ -14,6 +17,7 @@ import org.throughline.assurance.RiskEdit;
 import org.throughline.assurance.RiskRating;
 import org.throughline.assurance.RiskReview;
 import org.throughline.assurance.RiskService;
+import org.throughline.platform.list.ListRequest;
 import org.throughline.platform.persistence.NamedReference;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.NumberedTable;
@@ -48,8 +52,17 @@ class RisksTable extends NumberedTable<RiskDetails, RiskEdit> {
 		COLUMNS.note((risk) -> risk.content().note());
 	}
 
+	private final RiskService risks;
+
 	RisksTable(TableSupport support, RiskService risks) {
 		super(support, "risks", "risks", COLUMNS, risks, risks::all);
+		this.risks = risks;
+	}
+
+	@Override
+	protected Set<String> listed(UUID partnershipId, ListRequest filter) {
+		return references(this.risks.page(partnershipId, filter.text("words"), Pageable.ofSize(Integer.MAX_VALUE)),
+				RiskDetails::number);
 	}
 
 	@Override

@@ -3,6 +3,8 @@ package org.throughline.transfer.tables;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.throughline.report.ReportService;
 import org.throughline.report.StatementConcern;
 import org.throughline.report.StatementContent;
@@ -23,8 +25,8 @@ import org.throughline.transfer.table.TableSupport;
 import org.throughline.transfer.table.TransferTable;
 
 /**
- * Statements of one kind in all reports, one a row. Those of published reports are
- * exported; those of drafts are also added and changed.
+ * Statements of one kind or of all in all reports, one a row. Those of published reports
+ * are exported; those of drafts are also added and changed.
  */
 abstract class StatementsTable extends TransferTable<StatementRow, StatementToSave> {
 
@@ -53,13 +55,17 @@ abstract class StatementsTable extends TransferTable<StatementRow, StatementToSa
 		LAST.reference((row) -> row.reportSlug() + "/" + row.statement().number());
 	}
 
-	private final StatementKind kind;
+	private final @Nullable StatementKind kind;
 
 	private final ReportService reports;
 
 	private final StatementRowService statements;
 
-	StatementsTable(TableSupport support, StatementKind kind, String key, Columns<StatementRow> particulars,
+	/**
+	 * Creates a table.
+	 * @param kind the kind of its rows; {@code null} if a column says it
+	 */
+	StatementsTable(TableSupport support, @Nullable StatementKind kind, String key, Columns<StatementRow> particulars,
 			ReportService reports, StatementRowService statements) {
 		super(support, key, "import", FIRST.with(particulars).with(LAST));
 		this.kind = kind;
@@ -125,7 +131,8 @@ abstract class StatementsTable extends TransferTable<StatementRow, StatementToSa
 				row.require("reviews"));
 		var impact = new StatementImpact(row.require("actions"), row.require("indicators"), row.require("voices"));
 		return new StatementToSave(report, (statement != null) ? statement.number() : null,
-				new StatementEdit(this.kind, content, points, links, impact),
+				new StatementEdit((this.kind != null) ? this.kind : row.require("kind"), content, points, links,
+						impact),
 				(statement != null) ? statement.version() : 0);
 	}
 

@@ -1,7 +1,9 @@
 package org.throughline.platform.list;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -12,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.UriUtils;
 
 import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
@@ -31,6 +34,8 @@ class ManagedListsTests {
 
 	private static final String ACTIONS = "/manage/oxfordshire/actions";
 
+	private static final Pattern COUNT = Pattern.compile(" \\(([0-9]+)\\)$");
+
 	@Autowired
 	private MockMvc mvc;
 
@@ -41,8 +46,9 @@ class ManagedListsTests {
 	private SqlCounter sql;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "actions", "recommendations", "reviews", "audits", "risks", "external-assurance",
-			"indicators", "returns", "organisations", "money", "training", "communications" })
+	@ValueSource(
+			strings = { "actions", "recommendations", "reviews", "audits", "risks", "external-assurance", "indicators",
+					"returns", "statements?report=2024-25", "organisations", "money", "training", "communications" })
 	void everyColumnSortsBothWaysWithAtMostTwelveStatements(String list) throws Exception {
 		sortsBothWays("/manage/oxfordshire/" + list, "business.manager");
 	}
@@ -71,6 +77,44 @@ class ManagedListsTests {
 			.isEqualTo("/manage/oxfordshire/export/actions.xlsx?status=NOT_STARTED");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "actions?status=NOT_STARTED", "recommendations?type=REVIEW", "reviews?visibility=PUBLIC",
+			"statements?kind=KEY_MESSAGE" })
+	void countBesideFilterIsWhatItLeavesWithTheOthers(String list) throws Exception {
+		String address = "/manage/oxfordshire/" + list;
+		int counted = 0;
+		for (var select : page(address, "business.manager").select(".app-list-filter select")) {
+			for (var option : select.select("option").stream().skip(1).limit(2).toList()) {
+				var count = COUNT.matcher(option.text());
+				if (count.find()) {
+					var left = page(address.replaceAll(select.attr("name") + "=[^&]*", "") + "&" + select.attr("name")
+							+ "=" + UriUtils.encode(option.val(), StandardCharsets.UTF_8), "business.manager");
+					assertThat(left.select("caption").text()).as(option.text())
+						.startsWith(count.group(1).equals("0") ? "" : count.group(1) + " ");
+					assertThat(left.select(".app-list").isEmpty()).isEqualTo(count.group(1).equals("0"));
+					counted++;
+				}
+			}
+		}
+		assertThat(counted).isGreaterThan(3);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "actions?status=NOT_STARTED", "recommendations?type=REVIEW", "reviews?visibility=PUBLIC",
+			"statements?kind=KEY_MESSAGE", "audits?words=neglect", "external-assurance?words=Ofsted" })
+	void exportHoldsTheRowsOfTheFilteredList(String list) throws Exception {
+		var page = page("/manage/oxfordshire/" + list + "&size=100", "business.manager");
+		String address = page.select("a:contains(Export this list)").attr("href").replace(".xlsx", ".csv");
+		String file = this.mvc.perform(get(URI.create(address)).with(this.people.as("business.manager")))
+			.andReturn()
+			.getResponse()
+			.getContentAsString(StandardCharsets.UTF_8);
+		long rows = file.replaceAll("\"[^\"]*\"", "text").lines().count() - 1;
+		assertThat(page.select(".app-list tbody tr")).hasSize((int) rows);
+		assertThat(page.select("input[name=chosen]").eachAttr("value"))
+			.allSatisfy((key) -> assertThat(file).contains("\n" + key + ","));
+	}
+
 	@Test
 	void listIsSavedUnderNameAndOfferedAtTheListOnly() throws Exception {
 		var save = page(ACTIONS + "?status=NOT_STARTED&sort=-due", "business.manager")
@@ -89,7 +133,8 @@ class ManagedListsTests {
 	}
 
 	private void sortsBothWays(String address, String person) throws Exception {
-		var first = page(address + "?size=100", person);
+		String given = address + (address.contains("?") ? "&" : "?") + "size=100";
+		var first = page(given, person);
 		var headings = first.select(".app-list thead a");
 		if (first.select(".app-list").isEmpty()) {
 			assertThat(first.select("main").text()).as(address).containsIgnoringCase("yet");
@@ -104,7 +149,7 @@ class ManagedListsTests {
 			assertThat(reversed.select(".app-list th[aria-sort=descending]")).hasSize(1);
 			assertThat(rows(reversed)).hasSameSizeAs(rows(first));
 		}
-		assertThat(this.sql.count(() -> page(address + "?size=100&sort=gossip&status=gossip", person))).as(address)
+		assertThat(this.sql.count(() -> page(given + "&sort=gossip&status=gossip", person))).as(address)
 			.isBetween(1, 12);
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.persistence.EntityManager;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Transactional
 class StatementTablesTests {
 
-	private static final List<String> TABLES = List.of("voices", "pressures", "escalated-matters");
+	private static final List<String> TABLES = List.of("voices", "pressures", "escalated-matters", "statements");
 
 	@Autowired
 	private TestTables tables;
@@ -87,6 +88,10 @@ class StatementTablesTests {
 				Report,Wording,Raised by,Escalated to,Outcome
 				2025-26,Too few beds.,A district council,the board,Ten more beds.
 				2025-26,Late referrals.,A school,the executive,
+				""", "statements", """
+				Report,Type,Wording,Audience,Themes
+				2025-26,Key message,Ask children.,Schools,Test neglect
+				2025-26,Achievement,Fewer moves.,,
 				""");
 		for (String table : TABLES) {
 			String file = files.getOrDefault(table, "");

@@ -1,4 +1,4 @@
-package org.throughline.action;
+package org.throughline.platform.persistence;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,29 +12,36 @@ import org.springframework.data.domain.Pageable;
 /**
  * Conditions of a query and their parameters.
  */
-final class SqlConditions {
+public final class SqlConditions {
 
 	private final List<String> conditions = new ArrayList<>();
 
 	private final Map<String, @Nullable Object> parameters = new HashMap<>();
 
-	SqlConditions and(String condition) {
+	/** Adds a condition. */
+	public SqlConditions and(String condition) {
 		this.conditions.add("(" + condition + ")");
 		return this;
 	}
 
-	SqlConditions and(String condition, String name, @Nullable Object value) {
+	/** Adds a condition with a parameter. */
+	public SqlConditions and(String condition, String name, @Nullable Object value) {
 		this.parameters.put(name, value);
 		return and(condition);
 	}
 
 	/** Adds the condition if there is a text to compare with. */
-	SqlConditions andIfGiven(String condition, String name, @Nullable String text) {
+	public SqlConditions andIfGiven(String condition, String name, @Nullable String text) {
 		return (text != null && !text.isBlank()) ? and(condition, name, text) : this;
 	}
 
+	/** Adds the condition if there is a constant to compare with. */
+	public SqlConditions andIfGiven(String condition, String name, @Nullable Enum<?> constant) {
+		return (constant != null) ? and(condition, name, constant.name()) : this;
+	}
+
 	/** Adds a condition on texts that contain the words. */
-	SqlConditions andContains(String condition, String name, @Nullable String words) {
+	public SqlConditions andContains(String condition, String name, @Nullable String words) {
 		return (words != null && !words.isBlank())
 				? and(condition, name, "%" + words.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%") : this;
 	}
@@ -43,20 +50,23 @@ final class SqlConditions {
 	 * Returns the limit of a page as numbers: PostgreSQL plans a statement with unknown
 	 * ones for a tenth of all rows.
 	 */
-	static String limit(Pageable page) {
+	public static String limit(Pageable page) {
 		return page.isPaged() ? "limit " + page.getPageSize() + " offset " + page.getOffset() : "";
 	}
 
-	SqlConditions with(Map<String, ? extends @Nullable Object> values) {
+	/** Adds parameters. */
+	public SqlConditions with(Map<String, ? extends @Nullable Object> values) {
 		this.parameters.putAll(values);
 		return this;
 	}
 
-	String sql() {
+	/** Returns what follows {@code where}. */
+	public String sql() {
 		return String.join(" and ", this.conditions);
 	}
 
-	Map<String, @Nullable Object> parameters() {
+	/** Returns the parameters. */
+	public Map<String, @Nullable Object> parameters() {
 		return this.parameters;
 	}
 
