@@ -27,7 +27,6 @@ import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.security.AccessRefused;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
-import org.throughline.platform.web.NotFoundException;
 
 /**
  * Private links: they open a few pages without a password, as often as wanted, until they
@@ -100,7 +99,7 @@ public class PrivateLinkService {
 	 */
 	@Transactional
 	public String create(NewPrivateLink link) {
-		if (CurrentUser.process() == null && !link.personId().equals(person())) {
+		if (CurrentUser.process() == null && !link.personId().equals(this.user.requirePerson())) {
 			throw new AccessRefused();
 		}
 		return insert(link).orElseThrow();
@@ -169,7 +168,7 @@ public class PrivateLinkService {
 	 */
 	public List<PrivateLinkSummary> own() {
 		return this.jdbc.sql(LIST + "l.user_id = :user" + ROWS + "max(l.created_at) desc, l.kind, l.partnership_id")
-			.param("user", person())
+			.param("user", this.user.requirePerson())
 			.param("partnership", null)
 			.param("today", LocalDate.now(this.clock))
 			.param("now", now())
@@ -197,18 +196,18 @@ public class PrivateLinkService {
 		this.jdbc.sql("""
 				delete from private_link where user_id = :user and kind = 'CALENDAR' and partnership_id = :partnership
 				  and ended_at is null and expires_at <= :now""")
-			.param("user", person())
+			.param("user", this.user.requirePerson())
 			.param("partnership", partnershipId)
 			.param("now", now())
 			.update();
-		return insert(new NewPrivateLink(person(), PrivateLinkKind.CALENDAR, partnershipId, null,
+		return insert(new NewPrivateLink(this.user.requirePerson(), PrivateLinkKind.CALENDAR, partnershipId, null,
 				this.clock.instant().plus(CALENDAR_VALIDITY)));
 	}
 
 	/** Ends the signed-in person's calendar link of a partnership. */
 	@Transactional
 	public void endCalendar(UUID partnershipId) {
-		end("l.user_id = :user and l.kind = 'CALENDAR' and l.partnership_id = :partnership", null, person(),
+		end("l.user_id = :user and l.kind = 'CALENDAR' and l.partnership_id = :partnership", null, this.user.requirePerson(),
 				partnershipId);
 	}
 
@@ -240,13 +239,13 @@ public class PrivateLinkService {
 	/** Ends the signed-in person's links in the same row of the list as this one. */
 	@Transactional
 	public void revokeOwn(UUID id) {
-		end(SAME_ROW + "l.user_id = :user", id, person(), null);
+		end(SAME_ROW + "l.user_id = :user", id, this.user.requirePerson(), null);
 	}
 
 	/** Ends all links of the signed-in person. */
 	@Transactional
 	public void revokeAllOwn() {
-		end("l.user_id = :user", null, person(), null);
+		end("l.user_id = :user", null, this.user.requirePerson(), null);
 	}
 
 	/**
@@ -288,10 +287,6 @@ public class PrivateLinkService {
 	@Transactional
 	public void clearOld() {
 		this.jdbc.sql("delete from private_link where expires_at < :day").param("day", now().minus(KEPT)).update();
-	}
-
-	private UUID person() {
-		return this.user.person().map(SignedInUser::id).orElseThrow(NotFoundException::new);
 	}
 
 	private String name() {

@@ -11,7 +11,6 @@ import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.list.SavedLists;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -38,7 +37,7 @@ public class SavedSearchService implements SavedLists {
 	/** Returns the person's searches and lists, by list and name. */
 	@Transactional(readOnly = true)
 	public List<SavedSearchDetails> searches() {
-		return this.searches.findByUserIdOrderByPathAscNameAsc(person()).stream().map(SavedSearch::details).toList();
+		return this.searches.findByUserIdOrderByPathAscNameAsc(this.user.requirePerson()).stream().map(SavedSearch::details).toList();
 	}
 
 	@Override
@@ -66,10 +65,10 @@ public class SavedSearchService implements SavedLists {
 	public void add(String name, String path, String query) {
 		Assert.isTrue(SavedSearchDetails.isQuery(query) && SavedSearchDetails.isPath(path), "No address");
 		requireUnused(path, name, NONE);
-		if (this.searches.countByUserId(person()) >= MOST) {
+		if (this.searches.countByUserId(this.user.requirePerson()) >= MOST) {
 			throw new RuleViolation("name", "savedSearch.tooMany", MOST);
 		}
-		this.searches.saveAndFlush(new SavedSearch(person(), name, path, query));
+		this.searches.saveAndFlush(new SavedSearch(this.user.requirePerson(), name, path, query));
 	}
 
 	/**
@@ -91,17 +90,13 @@ public class SavedSearchService implements SavedLists {
 	}
 
 	private void requireUnused(String path, String name, UUID id) {
-		if (this.searches.existsByUserIdAndPathAndNameAndIdNot(person(), path, name, id)) {
+		if (this.searches.existsByUserIdAndPathAndNameAndIdNot(this.user.requirePerson(), path, name, id)) {
 			throw new RuleViolation("name", "savedSearch.name.taken");
 		}
 	}
 
 	private SavedSearch require(UUID id) {
-		return this.searches.findByIdAndUserId(id, person()).orElseThrow(NotFoundException::new);
-	}
-
-	private UUID person() {
-		return this.user.person().map(SignedInUser::id).orElseThrow(NotFoundException::new);
+		return this.searches.findByIdAndUserId(id, this.user.requirePerson()).orElseThrow(NotFoundException::new);
 	}
 
 }

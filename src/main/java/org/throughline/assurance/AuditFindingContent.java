@@ -16,11 +16,6 @@ import org.throughline.platform.text.Markdown;
 @Embeddable
 public record AuditFindingContent(@Enumerated(EnumType.STRING) FindingKind kind, String wording) {
 
-	/** The wording as HTML. */
-	public String wordingHtml() {
-		return Markdown.toHtml(this.wording);
-	}
-
 	/** The beginning of the wording on one line. */
 	public String inOneLine() {
 		return Markdown.firstWords(this.wording, 100);

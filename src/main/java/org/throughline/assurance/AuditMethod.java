@@ -28,11 +28,6 @@ public record AuditMethod(@Nullable String services, @Nullable String method, @N
 		return (this.services != null) ? this.services.lines().toList() : List.of();
 	}
 
-	/** The method as HTML. */
-	public String methodHtml() {
-		return Markdown.toHtml(this.method);
-	}
-
 	/** The number of cases reviewed. */
 	public @Nullable Quantity cases() {
 		return (this.casesAsWritten != null) ? QuantityReader.orWords(this.casesAsWritten, QuantityReader::count)

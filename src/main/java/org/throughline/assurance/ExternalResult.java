@@ -19,11 +19,6 @@ public record ExternalResult(@Nullable String outcome, @Nullable Integer recomme
 	/** Nothing is stated. */
 	public static final ExternalResult NONE = new ExternalResult(null, null, null);
 
-	/** The findings as HTML. */
-	public String outcomeHtml() {
-		return Markdown.toHtml(this.outcome);
-	}
-
 	/** The web address, or {@code null} if it is not safe to follow. */
 	public @Nullable String webAddress() {
 		return (this.url != null && this.url.matches("https?://\\S+")) ? this.url : null;

@@ -18,21 +18,6 @@ public record RiskAnalysis(@Nullable String wording, @Nullable String cause, @Nu
 	/** Nothing is written. */
 	public static final RiskAnalysis NONE = new RiskAnalysis(null, null, null);
 
-	/** The description as HTML. */
-	public String wordingHtml() {
-		return Markdown.toHtml(this.wording);
-	}
-
-	/** The cause as HTML. */
-	public String causeHtml() {
-		return Markdown.toHtml(this.cause);
-	}
-
-	/** The mitigation as HTML. */
-	public String responseHtml() {
-		return Markdown.toHtml(this.response);
-	}
-
 	RiskAnalysis checked() {
 		return new RiskAnalysis(TextRules.optional("wording", this.wording, TextRules.WORDING),
 				TextRules.optional("cause", this.cause, TextRules.WORDING),

@@ -17,11 +17,6 @@ import org.throughline.platform.text.Markdown;
 public record RiskRegisterContent(String name, @Nullable String ownerAsWritten, @Nullable String reviewCycle,
 		@Nullable String description, @Nullable String note) {
 
-	/** The purpose as HTML. */
-	public String descriptionHtml() {
-		return Markdown.toHtml(this.description);
-	}
-
 	RiskRegisterContent checked() {
 		return new RiskRegisterContent(TextRules.required("name", this.name, TextRules.LINE),
 				TextRules.optional("ownerAsWritten", this.ownerAsWritten, TextRules.LINE),

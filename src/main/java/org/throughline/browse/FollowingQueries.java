@@ -17,8 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.account.FollowService;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.security.SignedInUser;
-import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.ReportSummary;
 
 /**
@@ -85,7 +83,7 @@ public class FollowingQueries {
 
 	/** Records a visit of the person and returns what is new since the one before. */
 	public Following visit() {
-		var person = this.user.person().map(SignedInUser::id).orElseThrow(NotFoundException::new);
+		var person = this.user.requirePerson();
 		var since = this.follows.visit();
 		var found = this.jdbc.sql(NEW)
 			.param("person", person)

@@ -17,10 +17,6 @@ import org.throughline.report.StatementKind;
 public record ListIntroduction(StatementKind kind, @Nullable String introduction, @Nullable Integer declaredCount,
 		@Nullable String declaredAsWritten, int listed) {
 
-	public String introductionHtml() {
-		return (this.introduction != null) ? Markdown.toHtml(this.introduction) : "";
-	}
-
 	/**
 	 * Whether the declared number differs from the number listed (domain brief c.7, A1).
 	 */

@@ -2,8 +2,6 @@ package org.throughline.browse;
 
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.platform.text.Markdown;
-
 /**
  * A statement or priority of an earlier report that this report does not repeat.
  *
@@ -13,11 +11,6 @@ import org.throughline.platform.text.Markdown;
  */
 public record OmittedStatement(@Nullable StatementLocation place, ReportReference report, @Nullable String headline,
 		String wording, String reason) {
-
-	/** Returns its headline, or the wording if there is none, as HTML. */
-	public String wordingHtml() {
-		return Markdown.toInlineHtml(words());
-	}
 
 	/** Returns its headline, or the wording if there is none. */
 	public String words() {

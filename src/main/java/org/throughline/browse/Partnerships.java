@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 
 import org.throughline.partnership.PartnershipService;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.persistence.Records;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.web.NotFoundException;
 
 /**
  * Finds partnerships by slug and checks whether the reader may read drafts.
@@ -25,11 +25,7 @@ class Partnerships {
 	}
 
 	PartnershipHeading require(UUID id) {
-		return heading(this.partnerships.all()
-			.stream()
-			.filter((each) -> each.id().equals(id))
-			.findFirst()
-			.orElseThrow(NotFoundException::new));
+		return heading(Records.one(this.partnerships.all(), (each) -> each.id().equals(id)));
 	}
 
 	PartnershipHeading require(String slug) {

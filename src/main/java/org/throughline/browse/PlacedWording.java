@@ -28,11 +28,6 @@ public record PlacedWording(@Nullable StatementKind kind, int number, @Nullable 
 		return (this.headline != null) ? this.headline : this.wording;
 	}
 
-	/** Returns the headline, or the wording if there is none, as HTML. */
-	public String shortHtml() {
-		return Markdown.toInlineHtml(firstLine());
-	}
-
 	/** Returns its address below the partnership's. */
 	public String path(ReportReference report) {
 		return (this.kind != null) ? new StatementLocation(report, this.number, this.kind, this.sectionPart).path()

@@ -11,14 +11,6 @@ import org.throughline.report.ProgressLevel;
  */
 public record PriorityProgress(String progress, String impact, ProgressLevel level) {
 
-	public String progressHtml() {
-		return Markdown.toHtml(this.progress);
-	}
-
-	public String impactHtml() {
-		return Markdown.toHtml(this.impact);
-	}
-
 	/** Whether progress is stated. */
 	public boolean hasProgress() {
 		return !this.progress.isBlank();

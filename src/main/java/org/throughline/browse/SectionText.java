@@ -15,10 +15,6 @@ import org.throughline.platform.text.Markdown;
 public record SectionText(String slug, String heading, String body, @Nullable String source,
 		@Nullable String statementBy) {
 
-	public String bodyHtml() {
-		return Markdown.toHtml(this.body);
-	}
-
 	public boolean hasBody() {
 		return !this.body.isBlank();
 	}

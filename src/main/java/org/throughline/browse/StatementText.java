@@ -5,7 +5,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.platform.text.Markdown;
 import org.throughline.report.ReportPart;
 import org.throughline.report.StatementConcern;
 import org.throughline.report.StatementContent;
@@ -42,24 +41,6 @@ public record StatementText(int number, StatementKind kind, StatementContent con
 	/** Returns the part of its section, or the part of its kind. */
 	public ReportPart part() {
 		return (this.links.sectionPart != null) ? this.links.sectionPart : this.kind.part();
-	}
-
-	public String wordingHtml() {
-		return Markdown.toHtml(this.content.wording());
-	}
-
-	public String headlineHtml() {
-		return (this.content.headline() != null) ? Markdown.toInlineHtml(this.content.headline()) : "";
-	}
-
-	/** Returns the sub-points as HTML. */
-	public List<String> pointsHtml() {
-		return this.points.stream().map(Markdown::toInlineHtml).toList();
-	}
-
-	/** Returns the outcome of an escalated matter as HTML. */
-	public String outcomeHtml() {
-		return Markdown.toHtml(this.content.concern().outcome());
 	}
 
 	/**

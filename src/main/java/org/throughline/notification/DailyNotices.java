@@ -15,10 +15,9 @@ import org.throughline.platform.job.RepeatedJob;
 import org.throughline.platform.security.CurrentUser;
 
 /**
- * Tells people once a day what it brings: actions and returns that are due soon, overdue
- * or silent, and statutory deadlines. What was missed before the application was set up
- * is told once. It depends on the present state only, so a missed day is made up and
- * another run tells nothing twice.
+ * Writes notices once a day: of actions and returns that are due soon, overdue or without
+ * an update, and of statutory deadlines. It depends on the present state only, so a missed
+ * day is made up and another run writes none twice.
  */
 @Component
 class DailyNotices implements RepeatedJob {
@@ -69,20 +68,20 @@ class DailyNotices implements RepeatedJob {
 		this.user.asProcess(PROCESS, () -> {
 			this.partnerships.all().forEach((partnership) -> {
 				try {
-					tellOfClocks(partnership.id());
+					notifyOfDeadlines(partnership.id());
 				}
 				catch (RuntimeException ex) {
-					logger.error("The deadlines of partnership {} cannot be read: others are told", partnership.id(),
+					logger.error("The deadlines of partnership {} cannot be read; those of others are", partnership.id(),
 							ex);
 				}
 			});
-			this.writer.tellOfTheDay();
+			this.writer.writeDaily();
 			this.writer.deleteOld();
 			return true;
 		});
 	}
 
-	private void tellOfClocks(UUID partnership) {
+	private void notifyOfDeadlines(UUID partnership) {
 		var today = LocalDate.now(this.clock);
 		var open = this.deadlines.open(partnership);
 		this.writer.deleteEndedClocks(partnership, open.stream().map(Deadlines.Deadline::id).toArray(String[]::new));
@@ -91,7 +90,7 @@ class DailyNotices implements RepeatedJob {
 			if (dueOn != null && each.certain() && !dueOn.isAfter(today.plusDays(SOON))) {
 				var kind = dueOn.isBefore(today) ? NoticeKind.CLOCK_OVERDUE : dueOn.isAfter(today.plusDays(URGENT))
 						? NoticeKind.CLOCK_DUE_SOON : NoticeKind.CLOCK_RUNNING_OUT;
-				this.writer.tellOfClock(kind, partnership, each.subjectId(), dueOn, each.key());
+				this.writer.notifyOfDeadline(kind, partnership, each.subjectId(), dueOn, each.key());
 			}
 		}
 	}

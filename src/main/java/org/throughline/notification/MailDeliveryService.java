@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.web.PublicAddress;
 import org.throughline.platform.web.NotFoundException;
+import org.throughline.platform.web.PublicAddress;
 
 /**
  * Shows managers whom mail does not reach, and administrators what the outbox holds.

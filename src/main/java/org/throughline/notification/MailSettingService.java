@@ -1,15 +1,12 @@
 package org.throughline.notification;
 
 import java.time.Clock;
-import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.security.SignedInUser;
-import org.throughline.platform.web.NotFoundException;
 
 /**
  * How often the current person wants mail, who is signed in or uses the link of a mail.
@@ -36,7 +33,7 @@ public class MailSettingService {
 	/** Returns what the person has chosen, once a day by default. */
 	public MailFrequency frequency() {
 		return this.jdbc.sql("select frequency from mail_setting where person_id = ?")
-			.param(person())
+			.param(this.user.requirePerson())
 			.query((row, number) -> MailFrequency.valueOf(row.getString("frequency")))
 			.optional()
 			.orElse(MailFrequency.DAILY);
@@ -46,7 +43,7 @@ public class MailSettingService {
 	public boolean addressRefused() {
 		return this.jdbc
 			.sql("select exists (select from mail_setting where person_id = ? and refused_email is not null)")
-			.param(person())
+			.param(this.user.requirePerson())
 			.query(Boolean.class)
 			.single();
 	}
@@ -54,7 +51,7 @@ public class MailSettingService {
 	/** Changes how often the person gets mail. What waits follows. */
 	@Transactional
 	public void change(MailFrequency frequency) {
-		var person = person();
+		var person = this.user.requirePerson();
 		this.jdbc
 			.sql("""
 					insert into mail_setting (person_id, frequency, changed_at) values (:person, :frequency, :now)
@@ -71,10 +68,6 @@ public class MailSettingService {
 		if (frequency != MailFrequency.URGENT_ONLY) {
 			this.writer.queueAgain(person);
 		}
-	}
-
-	private UUID person() {
-		return this.user.person().map(SignedInUser::id).orElseThrow(NotFoundException::new);
 	}
 
 }

@@ -23,8 +23,7 @@ import org.throughline.report.SignOffReopened;
 import org.throughline.returns.RequestsMoved;
 
 /**
- * Turns what happens in other modules into notices, in the same transaction. Processes,
- * such as the import of the sample, tell nobody of actions and returns.
+ * Turns what happens in other modules into notices, in the same transaction.
  */
 @Component
 class NoticeListeners {
@@ -40,65 +39,51 @@ class NoticeListeners {
 
 	@EventListener
 	void assigned(ActionsAssigned event) {
-		if (byPerson() && !event.actionIds().isEmpty()) {
-			this.writer.tellOwners(NoticeKind.ACTION_ASSIGNED, event.actionIds());
+		if (!event.actionIds().isEmpty()) {
+			this.writer.notifyOwners(NoticeKind.ACTION_ASSIGNED, event.actionIds());
 		}
 	}
 
 	@EventListener
 	void reported(ActionReportedComplete event) {
-		if (byPerson()) {
-			this.writer.tellManagers(NoticeKind.ACTION_TO_VERIFY, event.actionId());
-		}
+		this.writer.notifyManagers(NoticeKind.ACTION_TO_VERIFY, event.actionId());
 	}
 
 	@EventListener
 	void verified(ActionVerified event) {
-		if (byPerson()) {
-			this.writer.tellOwners(NoticeKind.ACTION_VERIFIED, List.of(event.actionId()));
-		}
+		this.writer.notifyOwners(NoticeKind.ACTION_VERIFIED, List.of(event.actionId()));
 	}
 
 	@EventListener
 	void returned(ActionReturned event) {
-		if (byPerson()) {
-			this.writer.tellOwners(NoticeKind.ACTION_RETURNED, List.of(event.actionId()));
-		}
+		this.writer.notifyOwners(NoticeKind.ACTION_RETURNED, List.of(event.actionId()));
 	}
 
 	@EventListener
 	void asked(DueDateRequested event) {
-		if (byPerson()) {
-			this.writer.tellManagers(NoticeKind.ACTION_DATE_ASKED, event.actionId());
-		}
+		this.writer.notifyManagers(NoticeKind.ACTION_DATE_ASKED, event.actionId());
 	}
 
 	@EventListener
 	void decided(DueDateDecided event) {
-		if (byPerson()) {
-			this.writer.tellOwners((event.outcome() == RequestOutcome.ACCEPTED) ? NoticeKind.ACTION_NEW_DATE
-					: NoticeKind.ACTION_DATE_REFUSED, List.of(event.actionId()));
-		}
+		this.writer.notifyOwners((event.outcome() == RequestOutcome.ACCEPTED) ? NoticeKind.ACTION_NEW_DATE
+				: NoticeKind.ACTION_DATE_REFUSED, List.of(event.actionId()));
 	}
 
 	@EventListener
 	void sent(LetterSent event) {
-		if (byPerson()) {
-			this.writer.tellOfLetter(event.letterId());
-		}
+		this.writer.notifyOfLetter(event.letterId());
 	}
 
 	@EventListener
 	void moved(RequestsMoved event) {
-		if (byPerson()) {
-			switch (event.kind()) {
-				case SENT -> this.writer.tellOfReturns(NoticeKind.RETURN_REQUESTED, event.requestIds());
-				case CHASED -> this.writer.tellOfReturns(NoticeKind.RETURN_CHASED, event.requestIds());
-				case RECEIVED -> this.writer.tellOfReturns(NoticeKind.RETURN_RECEIVED, event.requestIds());
-				case QUERIED -> this.writer.tellOfReturns(NoticeKind.RETURN_QUERIED, event.requestIds());
-				case ACCEPTED -> this.writer.tellOfReturns(NoticeKind.RETURN_ACCEPTED, event.requestIds());
-				case WITHDRAWN -> {
-				}
+		switch (event.kind()) {
+			case SENT -> this.writer.notifyOfReturns(NoticeKind.RETURN_REQUESTED, event.requestIds());
+			case CHASED -> this.writer.notifyOfReturns(NoticeKind.RETURN_CHASED, event.requestIds());
+			case RECEIVED -> this.writer.notifyOfReturns(NoticeKind.RETURN_RECEIVED, event.requestIds());
+			case QUERIED -> this.writer.notifyOfReturns(NoticeKind.RETURN_QUERIED, event.requestIds());
+			case ACCEPTED -> this.writer.notifyOfReturns(NoticeKind.RETURN_ACCEPTED, event.requestIds());
+			case WITHDRAWN -> {
 			}
 		}
 	}
@@ -113,32 +98,27 @@ class NoticeListeners {
 
 	@EventListener
 	void commented(DraftCommented event) {
-		if (byPerson()) {
-			this.writer.tellOfComment(event.answer() ? NoticeKind.COMMENT_ANSWERED : NoticeKind.COMMENT_ADDED,
-					event.commentId());
-		}
+		this.writer.notifyOfComment(event.answer() ? NoticeKind.COMMENT_ANSWERED : NoticeKind.COMMENT_ADDED,
+				event.commentId());
 	}
 
 	@EventListener
 	void toBeSigned(ReportStageMoved event) {
-		if (byPerson() && event.to() == ReportStage.SCRUTINY && event.from().compareTo(ReportStage.SCRUTINY) < 0) {
-			this.writer.tellSigners(NoticeKind.SIGN_OFF_ASKED, event.reportId(), null);
+		if (CurrentUser.process() == null && event.to() == ReportStage.SCRUTINY
+				&& event.from().compareTo(ReportStage.SCRUTINY) < 0) {
+			this.writer.notifySigners(NoticeKind.SIGN_OFF_ASKED, event.reportId(), null);
 		}
 	}
 
 	/** Also what a process finds is told: nobody else would say so. */
 	@EventListener
 	void reopened(SignOffReopened event) {
-		this.writer.tellSigners(NoticeKind.SIGN_OFF_REOPENED, event.reportId(), event.organisationId());
+		this.writer.notifySigners(NoticeKind.SIGN_OFF_REOPENED, event.reportId(), event.organisationId());
 	}
 
 	@EventListener
 	void published(EditionPublished event) {
-		this.writer.tellOfReport(event.reportId());
-	}
-
-	private static boolean byPerson() {
-		return CurrentUser.process() == null;
+		this.writer.notifyOfReport(event.reportId());
 	}
 
 }

@@ -3,7 +3,6 @@ package org.throughline.notification;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -14,8 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.browse.Notices;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.security.SignedInUser;
-import org.throughline.platform.web.NotFoundException;
 
 /**
  * The notices of the signed-in person.
@@ -44,16 +41,16 @@ public class NoticeService implements Notices {
 
 	/** Returns the person's notices, the newest first. */
 	public Page<NoticeDetails> page(Pageable page) {
-		var shown = this.reader.newest(person(), page.getOffset(), page.getPageSize())
+		var shown = this.reader.newest(this.user.requirePerson(), page.getOffset(), page.getPageSize())
 			.stream()
 			.map(this::details)
 			.toList();
-		return new PageImpl<>(shown, page, this.reader.count(person()));
+		return new PageImpl<>(shown, page, this.reader.count(this.user.requirePerson()));
 	}
 
 	@Override
 	public List<Notices.Notice> newest(int most) {
-		return this.reader.unread(person(), most)
+		return this.reader.unread(this.user.requirePerson(), most)
 			.stream()
 			.map(this::details)
 			.map((each) -> new Notices.Notice(each.state() + ": " + each.title(), each.address(), each.day()))
@@ -63,7 +60,7 @@ public class NoticeService implements Notices {
 	/** Returns the number of the newest notice, or 0. */
 	public long last() {
 		return this.jdbc.sql("select coalesce(max(id), 0) from notification where person_id = ?")
-			.param(person())
+			.param(this.user.requirePerson())
 			.query(Long.class)
 			.single();
 	}
@@ -77,7 +74,7 @@ public class NoticeService implements Notices {
 		this.jdbc
 			.sql("update notification set read_at = :at where person_id = :person and read_at is null and id <= :last")
 			.param("at", NoticeWriter.at(this.clock.instant()))
-			.param("person", person())
+			.param("person", this.user.requirePerson())
 			.param("last", last)
 			.update();
 	}
@@ -87,10 +84,6 @@ public class NoticeService implements Notices {
 		return new NoticeDetails(this.text.state(notice, LocalDate.now(this.clock)), this.text.title(notice),
 				notice.address(), notice.place().name(), notice.words().note(), state.at(),
 				!state.read() && state.current());
-	}
-
-	private UUID person() {
-		return this.user.person().map(SignedInUser::id).orElseThrow(NotFoundException::new);
 	}
 
 }

@@ -24,7 +24,7 @@ import org.throughline.platform.security.SignedInUser;
 
 /**
  * Writes notices and puts the mails for them into the outbox, in one statement and in the
- * transaction of the caller. Nobody is told of their own deeds.
+ * transaction of the caller. Nobody gets a notice of what they did themselves.
  */
 @Component
 class NoticeWriter {
@@ -124,59 +124,63 @@ class NoticeWriter {
 		this.clock = clock;
 	}
 
-	/** Tells the owners of actions. */
-	void tellOwners(NoticeKind kind, Collection<UUID> actions) {
-		write(kind, ACTIONS, OWNER, Map.of("ids", actions.toArray(UUID[]::new)));
+	/** Notifies the owners of actions, if a person did it. */
+	void notifyOwners(NoticeKind kind, Collection<UUID> actions) {
+		writeOfPerson(kind, ACTIONS, OWNER, Map.of("ids", actions.toArray(UUID[]::new)));
 	}
 
-	/** Tells the managers of an action. */
-	void tellManagers(NoticeKind kind, UUID action) {
-		write(kind, ACTIONS, MANAGER, Map.of("ids", new UUID[] { action }));
-	}
-
-	/** Tells those who answer requests, or the managers of what was received. */
-	void tellOfReturns(NoticeKind kind, Collection<UUID> requests) {
-		write(kind, REQUESTS, (kind == NoticeKind.RETURN_RECEIVED) ? MANAGER : ANSWERING,
-				Map.of("ids", requests.toArray(UUID[]::new)));
-	}
-
-	/** Tells an agency of a letter about what is open with it. */
-	void tellOfLetter(UUID letter) {
-		write(NoticeKind.LETTER_SENT, LETTERS, OWNER, Map.of("ids", new UUID[] { letter }));
+	/** Notifies the managers of an action, if a person did it. */
+	void notifyManagers(NoticeKind kind, UUID action) {
+		writeOfPerson(kind, ACTIONS, MANAGER, Map.of("ids", new UUID[] { action }));
 	}
 
 	/**
-	 * Tells the people who sign a draft.
+	 * Notifies those who answer requests, or the managers of what was received, if a
+	 * person did it.
+	 */
+	void notifyOfReturns(NoticeKind kind, Collection<UUID> requests) {
+		writeOfPerson(kind, REQUESTS, (kind == NoticeKind.RETURN_RECEIVED) ? MANAGER : ANSWERING,
+				Map.of("ids", requests.toArray(UUID[]::new)));
+	}
+
+	/** Notifies an agency of a letter about what is open with it. */
+	void notifyOfLetter(UUID letter) {
+		writeOfPerson(NoticeKind.LETTER_SENT, LETTERS, OWNER, Map.of("ids", new UUID[] { letter }));
+	}
+
+	/**
+	 * Notifies the people who sign a draft.
 	 * @param organisation the safeguarding partner; {@code null} for all in office
 	 */
-	void tellSigners(NoticeKind kind, UUID report, @Nullable UUID organisation) {
+	void notifySigners(NoticeKind kind, UUID report, @Nullable UUID organisation) {
 		var parameters = new HashMap<String, Object>();
 		parameters.put("ids", new UUID[] { report });
 		parameters.put("organisations", (organisation != null) ? new UUID[] { organisation } : new UUID[0]);
 		write(kind, SIGNERS, SIGNER, parameters);
 	}
 
-	/** Tells everybody with a role of a report. */
-	void tellOfReport(UUID report) {
+	/** Notifies everybody with a role of a published report. */
+	void notifyOfReport(UUID report) {
 		write(NoticeKind.REPORT_PUBLISHED, REPORTS, EVERYBODY, Map.of("ids", new UUID[] { report }));
 	}
 
 	/**
-	 * Tells the managers of a comment on a draft, or those in its thread of an answer.
+	 * Notifies the managers of a comment on a draft, or those in its thread of an answer,
+	 * if a person wrote it.
 	 */
-	void tellOfComment(NoticeKind kind, UUID comment) {
-		write(kind, COMMENTS, (kind == NoticeKind.COMMENT_ADDED) ? MANAGER : DRAFT_READERS,
+	void notifyOfComment(NoticeKind kind, UUID comment) {
+		writeOfPerson(kind, COMMENTS, (kind == NoticeKind.COMMENT_ADDED) ? MANAGER : DRAFT_READERS,
 				Map.of("ids", new UUID[] { comment }));
 	}
 
-	/** Tells the managers of a deadline. */
-	void tellOfClock(NoticeKind kind, UUID partnership, UUID subject, LocalDate dueOn, String clockKey) {
+	/** Notifies the managers of a deadline. */
+	void notifyOfDeadline(NoticeKind kind, UUID partnership, UUID subject, LocalDate dueOn, String clockKey) {
 		write(kind, CLOCK, MANAGER,
 				Map.of("partnership", partnership, "subject", subject, "dueOn", dueOn, "clockKey", clockKey));
 	}
 
-	/** Tells people what the day brings. Nothing is told twice. */
-	void tellOfTheDay() {
+	/** Writes the notices of today. None is written twice. */
+	void writeDaily() {
 		write(NoticeKind.ACTION_DUE_SOON, DaySubjects.ACTIONS_DUE_SOON, OWNER,
 				Map.of("dueSoon", RagRule.DUE_SOON_DAYS));
 		write(NoticeKind.ACTION_OVERDUE, DaySubjects.ACTIONS_OVERDUE, OWNER, Map.of());
@@ -219,6 +223,13 @@ class NoticeWriter {
 					delete from outbox_mail m where m.ended_at < ? and not exists (select from notification n where n.mail_id = m.id)""")
 			.param(oldest)
 			.update();
+	}
+
+	/** Processes, such as the import of the sample, notify nobody. */
+	private void writeOfPerson(NoticeKind kind, String subjects, Role[] roles, Map<String, Object> parameters) {
+		if (CurrentUser.process() == null) {
+			write(kind, subjects, roles, parameters);
+		}
 	}
 
 	private void write(NoticeKind kind, String subjects, Role[] roles, Map<String, Object> parameters) {

@@ -7,4 +7,6 @@
 package org.throughline.notification;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;
+

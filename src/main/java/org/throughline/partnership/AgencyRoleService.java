@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.persistence.RecordService;
+import org.throughline.platform.persistence.Records;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.time.Dates;
 import org.throughline.platform.web.NotFoundException;
@@ -64,10 +65,7 @@ public class AgencyRoleService implements RecordService<UUID, AgencyRoleDetails,
 	@Override
 	@Transactional(readOnly = true)
 	public AgencyRoleDetails find(UUID partnershipId, UUID roleId) {
-		return rolesIn(partnershipId).stream()
-			.filter((role) -> role.id().equals(roleId))
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
+		return Records.one(rolesIn(partnershipId), (role) -> role.id().equals(roleId));
 	}
 
 	@Override

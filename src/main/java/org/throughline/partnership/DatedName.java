@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.persistence.Records;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.time.Dates;
-import org.throughline.platform.web.NotFoundException;
 
 /**
  * A name during a period: a main name, of which there is one at a time, or a further name
@@ -58,7 +58,7 @@ abstract class DatedName {
 	}
 
 	static <N extends DatedName> N find(List<N> names, UUID id) {
-		return names.stream().filter((name) -> name.id().equals(id)).findFirst().orElseThrow(NotFoundException::new);
+		return Records.one(names, (name) -> name.id().equals(id));
 	}
 
 	/** Removes a name, unless it is the last main one. */

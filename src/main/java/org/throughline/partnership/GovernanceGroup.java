@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 import org.throughline.platform.persistence.AggregateRoot;
+import org.throughline.platform.persistence.Records;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.text.Slug;
-import org.throughline.platform.web.NotFoundException;
 
 /**
  * A group of a partnership: board, executive, subgroup or business unit. Its slug stays
@@ -80,10 +80,7 @@ class GovernanceGroup extends AggregateRoot {
 	}
 
 	private GroupMembership member(UUID memberId) {
-		return this.members.stream()
-			.filter((member) -> member.id().equals(memberId))
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
+		return Records.one(this.members, (member) -> member.id().equals(memberId));
 	}
 
 	UUID partnershipId() {

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.RecordService;
+import org.throughline.platform.persistence.Records;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.Slug;
 import org.throughline.platform.web.NotFoundException;
@@ -75,10 +76,7 @@ public class GovernanceService implements RecordService<String, GroupDetails, Gr
 
 	@Override
 	public GroupDetails find(UUID partnershipId, String slug) {
-		return groups(partnershipId).stream()
-			.filter((group) -> group.slug().equals(slug))
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
+		return Records.one(groups(partnershipId), (group) -> group.slug().equals(slug));
 	}
 
 	/**

@@ -20,11 +20,6 @@ import org.throughline.platform.text.Markdown;
 public record ComparedStatement(UUID id, Place place, StatementKind kind, String wording, @Nullable String audience,
 		@Nullable UUID earlierId, List<String> themes, Map<String, String> stems) {
 
-	/** Returns the wording as HTML. */
-	public String wordingHtml() {
-		return Markdown.toInlineHtml(this.wording);
-	}
-
 	/** Returns the first words, for links and buttons. */
 	public String firstWords() {
 		return Markdown.firstWords(this.wording, 80);

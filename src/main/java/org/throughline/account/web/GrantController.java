@@ -18,8 +18,8 @@ import org.throughline.account.AccountService;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.persistence.Records;
 import org.throughline.platform.security.Role;
-import org.throughline.platform.web.NotFoundException;
 
 /**
  * Pages to grant and revoke roles. A grant takes two steps: role and partnership first,
@@ -82,11 +82,7 @@ class GrantController {
 		var user = this.accounts.profile(email);
 		model.addAttribute("user", user);
 		model.addAttribute("grant",
-				user.grants()
-					.stream()
-					.filter((existing) -> existing.id().equals(grant))
-					.findFirst()
-					.orElseThrow(NotFoundException::new));
+				Records.one(user.grants(), (existing) -> existing.id().equals(grant)));
 		return "account/grant-revoke";
 	}
 

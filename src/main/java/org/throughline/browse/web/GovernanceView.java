@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.throughline.partnership.AgencyRoleKind;
 import org.throughline.partnership.GovernanceSnapshot;
-import org.throughline.platform.text.Markdown;
 import org.throughline.platform.time.Dates;
 
 /**
@@ -21,10 +20,6 @@ import org.throughline.platform.time.Dates;
  * @param since the date from which changes are listed
  */
 record GovernanceView(GovernanceSnapshot snapshot, LocalDate asAt, LocalDate since) {
-
-	public String purposeHtml() {
-		return Markdown.toHtml(this.snapshot.called().purpose());
-	}
 
 	/** Returns the organisations by role, statutory roles first. */
 	public List<AgenciesInRole> roles() {

@@ -74,7 +74,6 @@ class HeadingResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer
 	private PartnershipHeading partnership(MethodParameter parameter, Map<?, ?> path, ModelAndViewContainer page) {
 		var partnership = this.partnerships.heading(String.valueOf(path.get(PARTNERSHIP)));
 		page.addAttribute(PARTNERSHIP, partnership);
-		page.addAttribute("prose", new Prose());
 		var entry = AnnotatedElementUtils.findMergedAnnotation(parameter.getAnnotatedElement(), SideNavigation.class);
 		if (entry == null) {
 			entry = AnnotatedElementUtils.findMergedAnnotation(parameter.getContainingClass(), SideNavigation.class);

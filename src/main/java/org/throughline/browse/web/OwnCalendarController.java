@@ -21,9 +21,9 @@ import org.throughline.account.PrivateLinkSummary;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.Redirects;
+import org.throughline.platform.persistence.Records;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Grant;
-import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.web.PublicAddress;
 
 /**
@@ -83,10 +83,7 @@ class OwnCalendarController {
 	}
 
 	private PartnershipSummary own(String slug) {
-		return own().stream()
-			.filter((each) -> each.slug().equals(slug))
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
+		return Records.one(own(), (each) -> each.slug().equals(slug));
 	}
 
 	private List<PartnershipSummary> own() {

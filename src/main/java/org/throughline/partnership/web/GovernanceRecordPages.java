@@ -1,23 +1,17 @@
 package org.throughline.partnership.web;
 
-import java.util.List;
-import java.util.function.Function;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import org.throughline.partnership.AgencyRoleService;
 import org.throughline.partnership.GovernanceService;
-import org.throughline.partnership.GroupDetails;
-import org.throughline.partnership.OrganisationDetails;
 import org.throughline.partnership.OrganisationService;
-import org.throughline.partnership.PartnershipNameDetails;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.partnership.Validity;
 import org.throughline.platform.form.RecordKind;
+import org.throughline.platform.persistence.Records;
 import org.throughline.platform.text.Messages;
 import org.throughline.platform.time.Dates;
-import org.throughline.platform.web.NotFoundException;
 
 /**
  * The removal pages of names, roles, group members and successors. Their changes are part
@@ -31,7 +25,7 @@ class GovernanceRecordPages {
 	@Bean
 	RecordKind partnershipNamePages(PartnershipService partnerships) {
 		return new RecordKind("partnershipName", "names/{nameId" + ID, (partnership, path) -> {
-			var name = one(partnerships.names(partnership), PartnershipNameDetails::id, path.id("nameId"));
+			var name = Records.one(partnerships.names(partnership), (each) -> each.id().equals(path.id("nameId")));
 			return new RecordKind.Found(name.id(), named(name.name(), name.validity()),
 					partnerships.version(partnership), "Names", "names");
 		}, (partnership, path, version) -> partnerships.removeName(partnership, version, path.id("nameId")))
@@ -52,7 +46,7 @@ class GovernanceRecordPages {
 	RecordKind groupMemberPages(GovernanceService governance) {
 		return new RecordKind("groupMember", "groups/{slug}/members/{memberId" + ID, (partnership, path) -> {
 			var group = governance.find(partnership, path.text("slug"));
-			var member = one(group.members(), GroupDetails.Member::id, path.id("memberId"));
+			var member = Records.one(group.members(), (each) -> each.id().equals(path.id("memberId")));
 			return new RecordKind.Found(member.id(), member.words(), group.version(), group.group().content().name(),
 					"groups/" + group.slug());
 		}, (partnership, path, version) -> governance.removeMember(partnership, path.text("slug"), version,
@@ -64,7 +58,7 @@ class GovernanceRecordPages {
 	RecordKind organisationNamePages(OrganisationService organisations, OrganisationPages pages) {
 		return new RecordKind("organisationName", "organisations/{slug}/names/{nameId" + ID, (partnership, path) -> {
 			var details = pages.changeable(partnership, path.text("slug"));
-			var name = one(details.names(), OrganisationDetails.Name::id, path.id("nameId"));
+			var name = Records.one(details.names(), (each) -> each.id().equals(path.id("nameId")));
 			return new RecordKind.Found(name.id(), name.name(), details.version(), details.organisation().name(),
 					"organisations/" + details.organisation().slug());
 		}, (partnership, path, version) -> organisations.removeName(partnership, path.text("slug"), version,
@@ -76,21 +70,13 @@ class GovernanceRecordPages {
 	RecordKind successionPages(OrganisationService organisations, OrganisationPages pages) {
 		return new RecordKind("succession", "organisations/{slug}/succession/{successor}", (partnership, path) -> {
 			var details = pages.changeable(partnership, path.text("slug"));
-			var successor = one(details.successors(), OrganisationDetails.RelatedOrganisation::slug,
-					path.text("successor"));
+			var successor = Records.one(details.successors(), (each) -> each.slug().equals(path.text("successor")));
 			return new RecordKind.Found(details.organisation().id(), successor.name(), details.version(),
 					details.organisation().name(), "organisations/" + details.organisation().slug());
 		}, (partnership, path, version) -> organisations.removeSuccession(partnership, path.text("slug"),
 				path.text("successor")))
 			.withoutHistory()
 			.withoutPage();
-	}
-
-	private static <T, K> T one(List<T> records, Function<T, K> key, K value) {
-		return records.stream()
-			.filter((each) -> key.apply(each).equals(value))
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
 	}
 
 	private static String named(String name, Validity validity) {

@@ -26,7 +26,7 @@ import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.web.NotFoundException;
+import org.throughline.platform.persistence.Records;
 
 /**
  * Pages of group members.
@@ -62,12 +62,7 @@ class MembershipController extends EditController<ManagedParent<GroupDetails>, U
 
 	@Override
 	protected GroupDetails.Member find(ManagedParent<GroupDetails> group, UUID id) {
-		return group.record()
-			.members()
-			.stream()
-			.filter((each) -> each.id().equals(id))
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
+		return Records.one(group.record().members(), (each) -> each.id().equals(id));
 	}
 
 	@Override

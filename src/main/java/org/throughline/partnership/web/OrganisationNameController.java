@@ -22,7 +22,7 @@ import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
-import org.throughline.platform.web.NotFoundException;
+import org.throughline.platform.persistence.Records;
 
 /**
  * Pages of an organisation's names.
@@ -139,11 +139,7 @@ class OrganisationNameController {
 
 	private static OrganisationDetails.Name name(OrganisationDetails details, String nameId) {
 		UUID id = FormValues.id(nameId);
-		return details.names()
-			.stream()
-			.filter((each) -> each.id().equals(id))
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
+		return Records.one(details.names(), (each) -> each.id().equals(id));
 	}
 
 }

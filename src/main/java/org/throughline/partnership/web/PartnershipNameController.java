@@ -5,17 +5,6 @@ import java.util.UUID;
 
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
-import org.throughline.partnership.Managed;
-import org.throughline.partnership.PartnershipForm;
-import org.throughline.partnership.PartnershipNameDetails;
-import org.throughline.partnership.PartnershipService;
-import org.throughline.partnership.PartnershipSummary;
-import org.throughline.platform.form.FormSubmissions;
-import org.throughline.platform.form.FormValues;
-import org.throughline.platform.form.Redirects;
-import org.throughline.platform.govuk.Choice;
-import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.web.NotFoundException;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,6 +15,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.PartnershipForm;
+import org.throughline.partnership.PartnershipNameDetails;
+import org.throughline.partnership.PartnershipService;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.Redirects;
+import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.persistence.Records;
 
 /**
  * Pages of a partnership's names.
@@ -137,11 +138,7 @@ class PartnershipNameController {
 	}
 
 	private PartnershipNameDetails name(PartnershipSummary partnership, UUID nameId) {
-		return this.partnerships.names(partnership.id())
-			.stream()
-			.filter((each) -> each.id().equals(nameId))
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
+		return Records.one(this.partnerships.names(partnership.id()), (each) -> each.id().equals(nameId));
 	}
 
 	private static List<PageLink> trail(PartnershipSummary partnership, @Nullable String page) {

@@ -24,7 +24,7 @@ import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.Choice;
-import org.throughline.platform.web.NotFoundException;
+import org.throughline.platform.persistence.Records;
 
 /**
  * Pages of an organisation's successors.
@@ -99,11 +99,7 @@ class SuccessionController {
 	}
 
 	private static OrganisationDetails.RelatedOrganisation successor(OrganisationDetails details, String slug) {
-		return details.successors()
-			.stream()
-			.filter((each) -> each.slug().equals(slug))
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
+		return Records.one(details.successors(), (each) -> each.slug().equals(slug));
 	}
 
 	private String form(PartnershipSummary partnership, OrganisationDetails details,

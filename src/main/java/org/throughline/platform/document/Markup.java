@@ -12,6 +12,8 @@ import org.throughline.platform.chart.DataTable;
  */
 final class Markup {
 
+	private static final String NUMERIC = " class=\"numeric\"";
+
 	private final DocumentWords words;
 
 	private final Outline outline;
@@ -48,7 +50,7 @@ final class Markup {
 			return "";
 		}
 		var markup = new Markup(words, outline, paper);
-		markup.html.append("<h2 id=\"contents\">").append(escape(words.of("contents"))).append("</h2>");
+		markup.write("<h2 id='contents'>{}</h2>", escape(words.of("contents")));
 		int level = 0;
 		for (var heading : headings) {
 			for (; level > heading.level(); level--) {
@@ -69,18 +71,12 @@ final class Markup {
 
 	private void heading(Block.Heading heading) {
 		String text = Inline.text(heading.content());
-		this.html.append("<a href=\"#").append(heading.id()).append('"');
-		title(text);
-		this.html.append('>');
-		number(heading);
-		this.html.append(escape(text)).append("</a>");
+		write("<a href='#{}'{}>{}{}</a>", heading.id(), title(text), number(heading), escape(text));
 	}
 
-	private void number(Block.Heading heading) {
+	private String number(Block.Heading heading) {
 		String number = this.outline.number(heading);
-		if (!number.isEmpty()) {
-			this.html.append("<span class=\"number\">").append(number).append("</span> ");
-		}
+		return number.isEmpty() ? "" : xml("<span class='number'>{}</span> ", number);
 	}
 
 	private void blocks(List<Block> blocks) {
@@ -90,10 +86,9 @@ final class Markup {
 	private void block(Block block) {
 		if (block instanceof Block.Heading heading) {
 			int level = Math.min(6, heading.level() + 1);
-			this.html.append("<h").append(level).append(" id=\"").append(heading.id()).append("\">");
-			number(heading);
+			write("<h{} id='{}'>{}", level, heading.id(), number(heading));
 			inlines(heading.content());
-			this.html.append("</h").append(level).append(">\n");
+			write("</h{}>\n", level);
 		}
 		else if (block instanceof Block.Paragraph paragraph) {
 			element("p", paragraph.content());
@@ -102,19 +97,19 @@ final class Markup {
 			list(list);
 		}
 		else if (block instanceof Block.Quotation quotation) {
-			this.html.append("<blockquote>");
+			write("<blockquote>");
 			blocks(quotation.blocks());
 			if (quotation.source() != null) {
-				this.html.append("<p class=\"source\">— ");
+				write("<p class='source'>— ");
 				inlines(quotation.source());
-				this.html.append("</p>");
+				write("</p>");
 			}
-			this.html.append("</blockquote>\n");
+			write("</blockquote>\n");
 		}
 		else if (block instanceof Block.Note note) {
-			this.html.append("<div class=\"note\">");
+			write("<div class='note'>");
 			blocks(note.blocks());
-			this.html.append("</div>\n");
+			write("</div>\n");
 		}
 		else if (block instanceof Block.Table table) {
 			table(table, table.caption().isEmpty() ? "" : this.words.of("table", String.valueOf(++this.tables)));
@@ -123,50 +118,39 @@ final class Markup {
 			figure(figure);
 		}
 		else if (this.paper) {
-			this.html.append("<div class=\"break\"></div>\n");
+			write("<div class='break'></div>\n");
 		}
 	}
 
 	private void element(String name, List<Inline> content) {
-		this.html.append('<').append(name).append('>');
+		write("<{}>", name);
 		inlines(content);
-		this.html.append("</").append(name).append(">\n");
+		write("</{}>\n", name);
 	}
 
 	private void list(Block.ItemList list) {
 		String name = list.numbered() ? "ol" : "ul";
-		this.html.append('<').append(name);
-		if (list.numbered() && list.start() != 1) {
-			this.html.append(" start=\"").append(list.start()).append('"');
-		}
-		this.html.append('>');
+		write("<{}{}>", name, (list.numbered() && list.start() != 1) ? xml(" start='{}'", list.start()) : "");
 		for (var item : list.items()) {
-			this.html.append("<li>");
+			write("<li>");
 			if (item.size() == 1 && item.get(0) instanceof Block.Paragraph paragraph) {
 				inlines(paragraph.content());
 			}
 			else {
 				blocks(item);
 			}
-			this.html.append("</li>\n");
+			write("</li>\n");
 		}
-		this.html.append("</").append(name).append(">\n");
+		write("</{}>\n", name);
 	}
 
 	private void figure(Block.Figure figure) {
 		var picture = figure.picture();
 		var drawing = FigureDrawing.of(picture.svg());
 		String label = this.words.of("figure", String.valueOf(++this.figures));
-		this.html.append(this.paper ? "<div class=\"figure\"" : "<figure")
-			.append(" id=\"")
-			.append(picture.id())
-			.append("\">")
-			.append(this.paper ? "<p class=\"caption\">" : "<figcaption>")
-			.append(escape(label + ": " + picture.headline()))
-			.append(this.paper ? "</p>" : "</figcaption>")
-			.append("<div class=\"drawing\">")
-			.append(this.paper ? drawing.onPaper() : picture.svg())
-			.append("</div>");
+		write(this.paper ? "<div class='figure' id='{}'><p class='caption'>{}</p>" : "<figure id='{}'><figcaption>{}</figcaption>",
+				picture.id(), escape(label + ": " + picture.headline()));
+		write("<div class='drawing'>{}</div>", this.paper ? drawing.onPaper() : picture.svg());
 		DataTable data = picture.table();
 		if (data != null) {
 			table(Block.Table.of(data), "");
@@ -176,45 +160,39 @@ final class Markup {
 
 	private void table(Block.Table table, String label) {
 		if (!this.paper) {
-			this.html.append("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
-				.append(escape(table.caption().isEmpty() ? this.words.of("tableWithoutCaption") : table.caption()))
-				.append("\">");
+			write("<div class='scroll' role='group' tabindex='0' aria-label='{}'>",
+					escape(table.caption().isEmpty() ? this.words.of("tableWithoutCaption") : table.caption()));
 		}
 		String caption = escape(label.isEmpty() ? table.caption() : label + ": " + table.caption());
 		if (caption.isEmpty()) {
-			this.html.append("<table>");
+			write("<table>");
 		}
 		else if (this.paper) {
 			// PDF would tag a caption after the rows
-			this.html.append(label.isEmpty() ? "<p class=\"data-caption\">" : "<p class=\"caption\">")
-				.append(caption)
-				.append("</p><table>");
+			write("<p class='{}'>{}</p><table>", label.isEmpty() ? "data-caption" : "caption", caption);
 		}
 		else {
-			this.html.append("<table><caption>").append(caption).append("</caption>");
+			write("<table><caption>{}</caption>", caption);
 		}
-		this.html.append("<thead><tr>");
+		write("<thead><tr>");
 		for (var column : table.columns()) {
-			String head = escape(column.head());
-			this.html.append(head.isEmpty() ? "<td></td>"
-					: (column.numeric() ? "<th scope=\"col\" class=\"numeric\">" : "<th scope=\"col\">") + head
-							+ "</th>");
+			this.html.append(column.head().isEmpty() ? "<td></td>"
+					: xml("<th scope='col'{}>{}</th>", column.numeric() ? NUMERIC : "", escape(column.head())));
 		}
-		this.html.append("</tr></thead><tbody>\n");
+		write("</tr></thead><tbody>\n");
 		table.rows().forEach((row) -> row(table, row));
 		this.html.append("</tbody></table>").append(this.paper ? "\n" : "</div>\n");
 	}
 
 	private void row(Block.Table table, List<List<Inline>> row) {
-		this.html.append("<tr>");
+		write("<tr>");
 		for (int at = 0; at < row.size(); at++) {
 			boolean head = table.rowHeads() && at == 0;
-			this.html.append(head ? "<th scope=\"row\"" : "<td")
-				.append(table.columns().get(at).numeric() ? " class=\"numeric\">" : ">");
+			write(head ? "<th scope='row'{}>" : "<td{}>", table.columns().get(at).numeric() ? NUMERIC : "");
 			inlines(row.get(at));
 			this.html.append(head ? "</th>" : "</td>");
 		}
-		this.html.append("</tr>\n");
+		write("</tr>\n");
 	}
 
 	private void inlines(List<Inline> content) {
@@ -226,17 +204,15 @@ final class Markup {
 			this.html.append(escape(text.text()));
 		}
 		else if (inline instanceof Inline.Code code) {
-			this.html.append("<code>").append(escape(code.text())).append("</code>");
+			write("<code>{}</code>", escape(code.text()));
 		}
 		else if (inline instanceof Inline.LineBreak) {
 			this.html.append(this.paper ? "\u00a0<br/>" : "<br/>");
 		}
 		else if (inline instanceof Inline.Link link) {
-			this.html.append("<a href=\"").append(escape(link.address())).append('"');
-			title(Inline.text(link.content()));
-			this.html.append('>');
+			write("<a href='{}'{}>", escape(link.address()), title(Inline.text(link.content())));
 			inlines(link.content());
-			this.html.append("</a>");
+			write("</a>");
 		}
 		else if (inline instanceof Inline.Footnote footnote) {
 			this.notes.add(footnote.content());
@@ -244,55 +220,60 @@ final class Markup {
 		}
 		else {
 			String name = (inline instanceof Inline.Strong) ? "strong" : "em";
-			this.html.append('<').append(name).append('>');
+			write("<{}>", name);
 			inlines(inline.content());
-			this.html.append("</").append(name).append('>');
+			write("</{}>", name);
 		}
 	}
 
 	/** Writes the number of a footnote as a link. */
 	private void reference(String to, String from, int number, String label) {
-		String words = escape(this.words.of(label, String.valueOf(number)));
-		this.html.append("<sup class=\"reference\"><a id=\"")
-			.append(from)
-			.append(number)
-			.append("\" href=\"#")
-			.append(to)
-			.append(number)
-			.append(this.paper ? "\" title=\"" : "\" aria-label=\"")
-			.append(words)
-			.append("\">")
-			.append(number)
-			.append("</a></sup>");
+		write("<sup class='reference'><a id='{}{}' href='#{}{}' {}='{}'>{}</a></sup>", from, number, to, number,
+				this.paper ? "title" : "aria-label", escape(this.words.of(label, String.valueOf(number))), number);
 	}
 
 	/** Names the target of a link for people who do not see it; PDF requires it. */
-	private void title(String text) {
-		if (this.paper) {
-			this.html.append(" title=\"").append(escape(text)).append('"');
-		}
+	private String title(String text) {
+		return this.paper ? xml(" title='{}'", escape(text)) : "";
 	}
 
 	private void notes() {
 		if (this.notes.isEmpty()) {
 			return;
 		}
-		this.html.append("<div class=\"notes\"><h2 id=\"notes\">")
-			.append(escape(this.words.of("notes")))
-			.append("</h2>\n");
+		write("<div class='notes'><h2 id='notes'>{}</h2>\n", escape(this.words.of("notes")));
 		for (int number = 1; number <= this.notes.size(); number++) {
-			this.html.append("<p>");
+			write("<p>");
 			reference("note-of-", "note-", number, "noteBack");
 			this.html.append(' ');
 			inlines(this.notes.get(number - 1));
-			this.html.append("</p>\n");
+			write("</p>\n");
 		}
-		this.html.append("</div>\n");
+		write("</div>\n");
+	}
+
+	private void write(String template, Object... values) {
+		this.html.append(xml(template, values));
+	}
+
+	/**
+	 * Returns XML with the values in place of the pairs of braces. A template has single
+	 * quotes, which become double ones.
+	 */
+	static String xml(String template, Object... values) {
+		var xml = new StringBuilder(template.replace('\'', '"'));
+		int from = 0;
+		for (Object value : values) {
+			int at = xml.indexOf("{}", from);
+			xml.replace(at, at + 2, value.toString());
+			from = at + value.toString().length();
+		}
+		return xml.toString();
 	}
 
 	/** Returns a paragraph of this class, or nothing without words. */
 	static String line(String name, @Nullable String words) {
-		return (words != null) ? "<p class=\"" + name + "\">" + escape(words) + "</p>\n" : "";
+		return (words != null) ? xml("<p class='{}'>{}</p>\n", name, escape(words)) : "";
 	}
 
 	/** Escapes text for elements and attributes. */

@@ -3,7 +3,11 @@ package org.throughline.platform.document;
 import java.util.ArrayList;
 import java.util.List;
 
+import jakarta.persistence.Table;
+import org.commonmark.node.Heading;
 import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.chart.Picture;
 
 /**
  * Writes the content of a document as WordprocessingML (ECMA-376).
@@ -23,9 +27,9 @@ final class WordMarkup {
 
 	private static final String BULLETS = "2";
 
-	private static final String CODE = xml("<w:rStyle w:val='Code'/>");
+	private static final String CODE = Markup.xml("<w:rStyle w:val='Code'/>");
 
-	private static final String LINK = xml("<w:rStyle w:val='Hyperlink'/>");
+	private static final String LINK = Markup.xml("<w:rStyle w:val='Hyperlink'/>");
 
 	private final DocumentWords words;
 
@@ -189,7 +193,7 @@ final class WordMarkup {
 
 	private static String indent(int level, int margin, boolean hanging) {
 		int left = (level + 1) * INDENT + margin;
-		return hanging ? xml("<w:ind w:left='{}' w:hanging='{}'/>", left, INDENT) : xml("<w:ind w:left='{}'/>", left);
+		return hanging ? Markup.xml("<w:ind w:left='{}' w:hanging='{}'/>", left, INDENT) : Markup.xml("<w:ind w:left='{}'/>", left);
 	}
 
 	private void figure(Block.Figure figure) {
@@ -295,7 +299,7 @@ final class WordMarkup {
 	private String properties(@Nullable String style, String indent) {
 		String newPage = this.onNewPage ? "<w:pageBreakBefore/>" : "";
 		this.onNewPage = false;
-		String named = (style != null) ? xml("<w:pStyle w:val='{}'/>", style) : "";
+		String named = (style != null) ? Markup.xml("<w:pStyle w:val='{}'/>", style) : "";
 		String all = named + newPage + indent;
 		return all.isEmpty() ? "" : "<w:pPr>" + all + "</w:pPr>";
 	}
@@ -361,31 +365,16 @@ final class WordMarkup {
 		if (text.isEmpty()) {
 			return "";
 		}
-		return xml("<w:r>{}<w:t xml:space='preserve'>{}</w:t></w:r>",
+		return Markup.xml("<w:r>{}<w:t xml:space='preserve'>{}</w:t></w:r>",
 				format.isEmpty() ? "" : "<w:rPr>" + format + "</w:rPr>", Markup.escape(text));
 	}
 
 	private static String field(String kind) {
-		return xml("<w:r><w:fldChar w:fldCharType='{}'/></w:r>", kind);
+		return Markup.xml("<w:r><w:fldChar w:fldCharType='{}'/></w:r>", kind);
 	}
 
 	private void write(String template, Object... values) {
-		this.body.append(xml(template, values));
-	}
-
-	/**
-	 * Returns XML with the values in place of the pairs of braces. A template has single
-	 * quotes, which become double ones.
-	 */
-	private static String xml(String template, Object... values) {
-		var xml = new StringBuilder(template.replace('\'', '"'));
-		int from = 0;
-		for (Object value : values) {
-			int at = xml.indexOf("{}", from);
-			xml.replace(at, at + 2, value.toString());
-			from = at + value.toString().length();
-		}
-		return xml.toString();
+		this.body.append(Markup.xml(template, values));
 	}
 
 	/** Returns the name of a heading's bookmark; Word takes 40 letters. */

@@ -9,9 +9,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
+
+import org.throughline.platform.govuk.Paging;
 
 /**
  * Sorts and pages a short list that is read as a whole.
@@ -30,9 +31,7 @@ public record RowOrder<T>(Map<String, Function<T, ? extends @Nullable Comparable
 			.findFirst()
 			.map((order) -> rows.stream().sorted(comparator(order)).toList())
 			.orElse(rows);
-		int from = (int) Math.min(page.getOffset(), sorted.size());
-		int to = Math.min(from + page.getPageSize(), sorted.size());
-		return new PageImpl<>(sorted.subList(from, to), page, sorted.size());
+		return Paging.slice(sorted, page);
 	}
 
 	@SuppressWarnings("unchecked")

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
+import org.throughline.platform.web.NotFoundException;
+
 /**
  * The current user and their permissions. Services check permissions here before they do
  * anything. A refusal is an {@link AccessRefused}, so it does not reveal that the record
@@ -38,6 +40,14 @@ public class CurrentUser {
 	/** Returns the signed-in user; empty for the public and for processes. */
 	public Optional<SignedInUser> person() {
 		return signedIn();
+	}
+
+	/**
+	 * Returns the identifier of the signed-in user.
+	 * @throws NotFoundException if nobody is signed in
+	 */
+	public UUID requirePerson() {
+		return person().map(SignedInUser::id).orElseThrow(NotFoundException::new);
 	}
 
 	/** Returns the signed-in user of the security context. */

@@ -14,9 +14,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
-import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.form.Redirects;
+import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.persistence.Records;
 import org.throughline.statute.GuidanceItem;
 import org.throughline.statute.GuidanceService;
 import org.throughline.statute.RegimeSummary;
@@ -50,12 +50,7 @@ class GuidanceController {
 
 	@GetMapping("/{regime}/requirements")
 	String requirements(@PathVariable String regime, Model model) {
-		var found = this.guidance.all()
-			.entrySet()
-			.stream()
-			.filter((entry) -> entry.getKey().key().equals(regime))
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
+		var found = Records.one(this.guidance.all().entrySet(), (entry) -> entry.getKey().key().equals(regime));
 		model.addAttribute("regime", found.getKey());
 		model.addAttribute("requirements", found.getValue());
 		model.addAttribute("breadcrumbTrail",

@@ -1,13 +1,16 @@
-package org.throughline.browse.web;
+package org.throughline.platform.text;
 
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
 
 import org.throughline.platform.text.Markdown;
 
 /**
- * Renders Markdown in templates.
+ * Renders Markdown in templates, which use it as {@code @prose}.
  */
-record Prose() {
+@Component("prose")
+public class Prose {
 
 	private static final int TITLE = 80;
 
