@@ -207,8 +207,8 @@ public class PrivateLinkService {
 	/** Ends the signed-in person's calendar link of a partnership. */
 	@Transactional
 	public void endCalendar(UUID partnershipId) {
-		end("l.user_id = :user and l.kind = 'CALENDAR' and l.partnership_id = :partnership", null, this.user.requirePerson(),
-				partnershipId);
+		end("l.user_id = :user and l.kind = 'CALENDAR' and l.partnership_id = :partnership", null,
+				this.user.requirePerson(), partnershipId);
 	}
 
 	/** Returns the number of active links of a person; for administrators. */

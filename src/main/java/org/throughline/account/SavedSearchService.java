@@ -37,7 +37,10 @@ public class SavedSearchService implements SavedLists {
 	/** Returns the person's searches and lists, by list and name. */
 	@Transactional(readOnly = true)
 	public List<SavedSearchDetails> searches() {
-		return this.searches.findByUserIdOrderByPathAscNameAsc(this.user.requirePerson()).stream().map(SavedSearch::details).toList();
+		return this.searches.findByUserIdOrderByPathAscNameAsc(this.user.requirePerson())
+			.stream()
+			.map(SavedSearch::details)
+			.toList();
 	}
 
 	@Override

@@ -16,8 +16,8 @@ import org.throughline.platform.security.CurrentUser;
 
 /**
  * Writes notices once a day: of actions and returns that are due soon, overdue or without
- * an update, and of statutory deadlines. It depends on the present state only, so a missed
- * day is made up and another run writes none twice.
+ * an update, and of statutory deadlines. It depends on the present state only, so a
+ * missed day is made up and another run writes none twice.
  */
 @Component
 class DailyNotices implements RepeatedJob {
@@ -71,8 +71,8 @@ class DailyNotices implements RepeatedJob {
 					notifyOfDeadlines(partnership.id());
 				}
 				catch (RuntimeException ex) {
-					logger.error("The deadlines of partnership {} cannot be read; those of others are", partnership.id(),
-							ex);
+					logger.error("The deadlines of partnership {} cannot be read; those of others are",
+							partnership.id(), ex);
 				}
 			});
 			this.writer.writeDaily();

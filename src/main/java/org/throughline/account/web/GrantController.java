@@ -81,8 +81,7 @@ class GrantController {
 	String confirmRevoke(@PathVariable String email, @RequestParam UUID grant, Model model) {
 		var user = this.accounts.profile(email);
 		model.addAttribute("user", user);
-		model.addAttribute("grant",
-				Records.one(user.grants(), (existing) -> existing.id().equals(grant)));
+		model.addAttribute("grant", Records.one(user.grants(), (existing) -> existing.id().equals(grant)));
 		return "account/grant-revoke";
 	}
 

@@ -148,8 +148,9 @@ final class Markup {
 		var picture = figure.picture();
 		var drawing = FigureDrawing.of(picture.svg());
 		String label = this.words.of("figure", String.valueOf(++this.figures));
-		write(this.paper ? "<div class='figure' id='{}'><p class='caption'>{}</p>" : "<figure id='{}'><figcaption>{}</figcaption>",
-				picture.id(), escape(label + ": " + picture.headline()));
+		write(this.paper ? "<div class='figure' id='{}'><p class='caption'>{}</p>"
+				: "<figure id='{}'><figcaption>{}</figcaption>", picture.id(),
+				escape(label + ": " + picture.headline()));
 		write("<div class='drawing'>{}</div>", this.paper ? drawing.onPaper() : picture.svg());
 		DataTable data = picture.table();
 		if (data != null) {

@@ -193,7 +193,8 @@ final class WordMarkup {
 
 	private static String indent(int level, int margin, boolean hanging) {
 		int left = (level + 1) * INDENT + margin;
-		return hanging ? Markup.xml("<w:ind w:left='{}' w:hanging='{}'/>", left, INDENT) : Markup.xml("<w:ind w:left='{}'/>", left);
+		return hanging ? Markup.xml("<w:ind w:left='{}' w:hanging='{}'/>", left, INDENT)
+				: Markup.xml("<w:ind w:left='{}'/>", left);
 	}
 
 	private void figure(Block.Figure figure) {

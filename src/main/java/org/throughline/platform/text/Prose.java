@@ -2,15 +2,10 @@ package org.throughline.platform.text;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.stereotype.Component;
-
-import org.throughline.platform.text.Markdown;
-
 /**
- * Renders Markdown in templates, which use it as {@code @prose}.
+ * Renders Markdown in templates. It is the model attribute {@code prose} of every page.
  */
-@Component("prose")
-public class Prose {
+public final class Prose {
 
 	private static final int TITLE = 80;
 

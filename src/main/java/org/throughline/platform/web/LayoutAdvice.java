@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.text.Prose;
 
 /**
  * Adds the {@link Layout} to every page. For the public it sends no statement to the
@@ -19,6 +20,8 @@ import org.throughline.platform.security.CurrentUser;
  */
 @ControllerAdvice
 class LayoutAdvice {
+
+	private final Prose prose = new Prose();
 
 	private final CurrentUser currentUser;
 
@@ -46,6 +49,11 @@ class LayoutAdvice {
 		boolean unread = layout.signedIn() && layout.ofPartnership() && HttpMethod.GET.matches(request.getMethod());
 		return unread ? this.versions.current(layout.partnership()).changedOn()
 				: (LocalDate) request.getAttribute(PublishedPages.UPDATED);
+	}
+
+	@ModelAttribute("prose")
+	Prose prose() {
+		return this.prose;
 	}
 
 	/** Returns the layout of an error page, which shows nothing as at a day. */

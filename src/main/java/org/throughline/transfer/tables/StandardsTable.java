@@ -1,16 +1,11 @@
 package org.throughline.transfer.tables;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
-import java.util.Optional;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,25 +17,24 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-import org.throughline.assurance.RatingSchemeDetails;
 import org.throughline.assurance.AuditCycle;
 import org.throughline.assurance.RatingSchemeService;
 import org.throughline.assurance.StandardDetails;
-import org.throughline.assurance.StandardSetEdit.StandardEdit;
 import org.throughline.assurance.StandardMappingService;
 import org.throughline.assurance.StandardSetContent;
 import org.throughline.assurance.StandardSetDetails;
 import org.throughline.assurance.StandardSetEdit;
+import org.throughline.assurance.StandardSetEdit.StandardEdit;
 import org.throughline.assurance.StandardSetKind;
 import org.throughline.assurance.StandardSetService;
 import org.throughline.platform.form.RuleViolation;
-import org.throughline.transfer.table.TransferTable;
 import org.throughline.transfer.table.Change;
 import org.throughline.transfer.table.Column;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Lookups;
-import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.TableSupport;
+import org.throughline.transfer.table.TransferTable;
+import org.throughline.transfer.table.TransferTable.RowReader;
 import org.throughline.transfer.tables.StandardsTable.Standard;
 import org.throughline.transfer.tables.StandardsTable.Values;
 
@@ -121,8 +115,7 @@ class StandardsTable extends TransferTable<Standard, Values> {
 
 	@Override
 	protected RowReader<Standard, Values> reader(UUID partnershipId, List<Standard> existing, Lookups lookups) {
-		var reader = new Reader(new StandardSets(this.sets.list(partnershipId)), this.schemes.list(partnershipId));
-		return reader::read;
+		return new StandardReader(new StandardSets(this.sets.list(partnershipId)), this.schemes.list(partnershipId));
 	}
 
 	@Override
@@ -217,135 +210,6 @@ class StandardsTable extends TransferTable<Standard, Values> {
 					Optional.ofNullable(cycle.cycleLabel()), "interval", Optional.ofNullable(cycle.intervalMonths()),
 					"nextDue", Optional.ofNullable(cycle.nextDueOn()), "joint",
 					Optional.ofNullable(this.content.jointNote()), "about", Optional.ofNullable(this.content.about()));
-		}
-
-	}
-
-	/** Converts the rows of one file. */
-	private static final class Reader {
-
-		private final StandardSets sets;
-
-		private final List<RatingSchemeDetails> schemes;
-
-		/** The sets in the rows above, and the numbers of their standards. */
-		private final Set<String> above = new HashSet<>();
-
-		/** The values of the sets in the rows above. */
-		private final Map<String, SetValues> setsAbove = new HashMap<>();
-
-		Reader(StandardSets sets, List<RatingSchemeDetails> schemes) {
-			this.sets = sets;
-			this.schemes = schemes;
-		}
-
-		Values read(Row<Standard> row) {
-			var set = set(row);
-			checkAgreement(row, set);
-			String title = Lookups.plain(set.content().title());
-			String follows = set.follows();
-			var previous = (follows != null) ? this.sets.find(follows).orElse(null) : null;
-			if (follows != null && previous == null && !this.above.contains(Lookups.plain(follows))) {
-				row.error("follows", "table.standards.error.follows");
-			}
-			Integer stated = row.get("number");
-			if (stated != null && stated == 0) {
-				row.error("number", "table.cell.numberFrom1");
-			}
-			int number = (stated != null) ? stated : 0;
-			if (number > 0 && !this.above.add(title + "/" + number)) {
-				row.error("number", "table.standards.error.twice");
-			}
-			this.above.add(title);
-			return new Values(set, number, row.require("title"), row.get("wording"), previous(row, follows, previous),
-					row.changed("previous"));
-		}
-
-		/** The set of a row: its cells, or else what the set has. */
-		private SetValues set(Row<Standard> row) {
-			var named = new StandardSetContent(row.require("set"), row.require("year"), StandardSetKind.SECTION_11,
-					LocalDate.EPOCH, null, null, AuditCycle.UNKNOWN);
-			var existing = this.sets.find(named.title()).orElse(null);
-			var before = (existing != null) ? existing.content() : named;
-			LocalDate asAt = row.get("asAt");
-			if (asAt == null && existing == null) {
-				row.error("asAt", "table.standards.error.asAt");
-			}
-			StandardSetKind kind = row.get("kind");
-			var content = new StandardSetContent(before.name(), before.yearLabel(),
-					Objects.requireNonNullElse(kind, before.kind()), Objects.requireNonNullElse(asAt, before.asAt()),
-					either(row, "about", before.about()), either(row, "joint", before.jointNote()),
-					cycle(row, before.cycle()));
-			return new SetValues(content, scheme(row, existing),
-					either(row, "follows", (existing != null) ? followed(existing) : null));
-		}
-
-		/** The value of a cell, or the current one if it is empty. */
-		private static <V> @Nullable V either(Row<Standard> row, String column, @Nullable V current) {
-			V value = row.get(column);
-			return (value != null) ? value : current;
-		}
-
-		private @Nullable String followed(StandardSetDetails set) {
-			return Optional.ofNullable(set.followsSlug())
-				.flatMap(this.sets::find)
-				.map(StandardSetDetails::title)
-				.orElse(null);
-		}
-
-		/** Records errors on the cells of the set that differ from a row above. */
-		private void checkAgreement(Row<Standard> row, SetValues set) {
-			var above = this.setsAbove.putIfAbsent(Lookups.plain(set.content().title()), set);
-			if (above != null && !above.equals(set)) {
-				var before = above.cells();
-				set.cells().forEach((column, value) -> {
-					if (!value.equals(before.get(column))) {
-						row.error(column, "table.standards.error.differs");
-					}
-				});
-			}
-		}
-
-		private static AuditCycle cycle(Row<Standard> row, AuditCycle before) {
-			Integer months = either(row, "interval", before.intervalMonths());
-			if (months != null && (months < 1 || months > AuditCycle.MOST_MONTHS)) {
-				row.error("interval", "standardSet.interval");
-			}
-			return new AuditCycle(either(row, "cycle", before.cycleLabel()), months,
-					either(row, "nextDue", before.nextDueOn()));
-		}
-
-		private String scheme(Row<Standard> row, @Nullable StandardSetDetails existing) {
-			String name = row.get("scheme");
-			if (name == null && existing != null) {
-				return existing.scheme().slug();
-			}
-			var scheme = this.schemes.stream()
-				.filter((one) -> one.name().equalsIgnoreCase(name) || one.slug().equalsIgnoreCase(name))
-				.findFirst();
-			if (scheme.isEmpty()) {
-				row.error("scheme",
-						(name == null) ? "table.standards.error.scheme" : "table.standards.error.schemeUnknown");
-			}
-			return scheme.map(RatingSchemeDetails::slug).orElse("");
-		}
-
-		private static List<Integer> previous(Row<Standard> row, @Nullable String follows,
-				@Nullable StandardSetDetails previous) {
-			var numbers = new ArrayList<Integer>();
-			for (String part : row.text("previous").split("[,;\\s]+")) {
-				if (part.matches("[1-9][0-9]{0,3}")
-						&& (previous == null || previous.standard(Integer.parseInt(part)).isPresent())) {
-					numbers.add(Integer.valueOf(part));
-				}
-				else if (!part.isEmpty()) {
-					row.error("previous", "table.standards.error.previous", part);
-				}
-			}
-			if (!numbers.isEmpty() && follows == null) {
-				row.error("previous", "table.standards.error.previousSet");
-			}
-			return numbers;
 		}
 
 	}
