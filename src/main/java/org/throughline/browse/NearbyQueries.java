@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.partnership.PartnershipService;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.govuk.PageLink;
 
 /**
  * Queries for public pages with an address like one without a page.
@@ -55,40 +56,25 @@ public class NearbyQueries {
 	}
 
 	/** Returns listed partnerships that publish and have a slug like this. */
-	public List<Page> partnerships(String asked) {
-		return this.jdbc.sql(PARTNERSHIPS)
-			.param("today", LocalDate.now(this.clock))
-			.param("asked", asked)
-			.query(Page.class)
-			.list();
+	public List<PageLink> partnerships(String asked) {
+		return links(this.jdbc.sql(PARTNERSHIPS).param("today", LocalDate.now(this.clock)).param("asked", asked));
 	}
 
 	/** Returns the published reports of a partnership that are nearest to a year. */
-	public List<Page> reports(PartnershipSummary partnership, int year) {
-		return this.jdbc.sql(REPORTS)
+	public List<PageLink> reports(PartnershipSummary partnership, int year) {
+		return links(this.jdbc.sql(REPORTS)
 			.param("partnership", partnership.slug())
 			.param("id", partnership.id())
-			.param("year", year)
-			.query(Page.class)
-			.list();
+			.param("year", year));
 	}
 
 	/** Returns themes with a slug like this. */
-	public List<Page> themes(PartnershipSummary partnership, String asked) {
-		return this.jdbc.sql(THEMES)
-			.param("partnership", partnership.slug())
-			.param("asked", asked)
-			.query(Page.class)
-			.list();
+	public List<PageLink> themes(PartnershipSummary partnership, String asked) {
+		return links(this.jdbc.sql(THEMES).param("partnership", partnership.slug()).param("asked", asked));
 	}
 
-	/**
-	 * A page.
-	 *
-	 * @param name the text of a link to it
-	 */
-	public record Page(String address, String name) {
-
+	private static List<PageLink> links(JdbcClient.StatementSpec pages) {
+		return pages.query((row, number) -> new PageLink(row.getString("name"), row.getString("address"))).list();
 	}
 
 }

@@ -1,11 +1,9 @@
 package org.throughline.browse;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -103,7 +101,7 @@ public class SearchQueries {
 		return inTime(() -> {
 			String query = query(request);
 			return (query.isEmpty() && !request.words().isEmpty()) ? List.of()
-					: candidates(request, query, SearchReader.EVERYONE).stream().map(Candidate::id).toList();
+					: candidates(request, query, SearchReader.EVERYONE).stream().map(Candidate::recordId).toList();
 		});
 	}
 
@@ -126,13 +124,13 @@ public class SearchQueries {
 		boolean more = found.size() > RANKED;
 		var ranked = found.subList(0, Math.min(found.size(), RANKED));
 		var names = ranked.isEmpty() ? Map.<UUID, Name>of() : names(ranked);
-		var hits = hits(ranked.stream().skip((page - 1L) * PAGE).limit(PAGE).map(Candidate::id).toList(), query);
+		var hits = hits(ranked.stream().skip((page - 1L) * PAGE).limit(PAGE).map(Candidate::recordId).toList(), query);
 		return new SearchResults(new ResultPage<>(hits, page, PAGE, ranked.size()), more,
 				values(ranked, (each) -> Stream.of(new Name(each.kind(), each.kind())), BY_COUNT),
 				values(ranked, (each) -> Stream.of(new Name(each.year(), each.year())), BY_NAME.reversed()),
-				values(ranked, (each) -> named(each.themes(), names), BY_NAME),
-				values(ranked, (each) -> named(each.bodies(), names), BY_NAME),
-				values(ranked, (each) -> named(List.of(each.partnership()), names), BY_NAME));
+				values(ranked, (each) -> named(each.themeIds(), names), BY_NAME),
+				values(ranked, (each) -> named(each.organisationIds(), names), BY_NAME),
+				values(ranked, (each) -> named(List.of(each.partnershipId()), names), BY_NAME));
 	}
 
 	private String query(SearchRequest request) {
@@ -143,7 +141,7 @@ public class SearchQueries {
 		var statement = SearchStatement.of(request, query, reader, LocalDate.now(this.clock), RANKED + 1);
 		return this.jdbc.sql(statement.sql())
 			.params(statement.parameters())
-			.query((row, number) -> Candidate.of(row))
+			.query(MappedRecord.rows(Candidate.class))
 			.list();
 	}
 
@@ -190,9 +188,9 @@ public class SearchQueries {
 	private Map<UUID, Name> names(List<Candidate> found) {
 		var names = new HashMap<UUID, Name>();
 		this.jdbc.sql(NAMES)
-			.param("themes", ids(found, Candidate::themes))
-			.param("bodies", ids(found, Candidate::bodies))
-			.param("partnerships", ids(found, (each) -> List.of(each.partnership())))
+			.param("themes", ids(found, Candidate::themeIds))
+			.param("bodies", ids(found, Candidate::organisationIds))
+			.param("partnerships", ids(found, (each) -> List.of(each.partnershipId())))
 			.param("today", LocalDate.now(this.clock))
 			.query((row) -> {
 				names.put(row.getObject("id", UUID.class), new Name(row.getString("slug"), row.getString("name")));
@@ -233,18 +231,8 @@ public class SearchQueries {
 	}
 
 	/** A record among those that are ranked. */
-	private record Candidate(UUID id, UUID partnership, String kind, String year, List<UUID> themes,
-			List<UUID> bodies) {
-
-		static Candidate of(ResultSet row) throws SQLException {
-			return new Candidate(row.getObject("record_id", UUID.class), row.getObject("partnership_id", UUID.class),
-					row.getString("kind"), row.getString("year"), list(row.getArray("theme_ids")),
-					list(row.getArray("organisation_ids")));
-		}
-
-		private static List<UUID> list(Array ids) throws SQLException {
-			return Arrays.asList((UUID[]) ids.getArray());
-		}
+	private record Candidate(UUID recordId, UUID partnershipId, String kind, String year, List<UUID> themeIds,
+			List<UUID> organisationIds) {
 
 	}
 

@@ -1,16 +1,15 @@
 package org.throughline.browse;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.persistence.MappedRecord;
 
 /**
  * Queries for the addresses that everyone may read.
@@ -23,7 +22,7 @@ public class SitemapQueries {
 	static final int MOST = 50_000;
 
 	private static final String PARTNERSHIPS = """
-			select p.slug as path, max(f.changed_at) as changed_at
+			select '/' || p.slug as path, max(f.changed_at) as changed_at
 			from followed_record f join partnership_label p on p.id = f.partnership_id
 			where p.listed group by p.slug order by p.slug limit :most""";
 
@@ -49,7 +48,7 @@ public class SitemapQueries {
 			  where not exists (
 			    select from readable_statements(false) later join shown on shown.record_id = later.id
 			    where later.carried_from_id = s.id))
-			select :slug || path as path, max(changed_at) as changed_at from page group by path order by path limit :most""";
+			select '/' || :slug || path as path, max(changed_at) as changed_at from page group by page.path order by page.path limit :most""";
 
 	private final JdbcClient jdbc;
 
@@ -65,7 +64,7 @@ public class SitemapQueries {
 
 	/** Returns the partnerships that are listed with others. */
 	public List<KnownPage> partnerships() {
-		return this.jdbc.sql(PARTNERSHIPS).param("most", MOST).query((row, number) -> page(row)).list();
+		return this.jdbc.sql(PARTNERSHIPS).param("most", MOST).query(MappedRecord.rows(KnownPage.class)).list();
 	}
 
 	/** Returns the pages of a partnership. */
@@ -76,13 +75,8 @@ public class SitemapQueries {
 			.param("slug", partnership.slug())
 			.param("today", LocalDate.now(this.clock))
 			.param("most", MOST)
-			.query((row, number) -> page(row))
+			.query(MappedRecord.rows(KnownPage.class))
 			.list();
-	}
-
-	private static KnownPage page(ResultSet row) throws SQLException {
-		return new KnownPage("/" + row.getString("path"),
-				row.getObject("changed_at", OffsetDateTime.class).toInstant());
 	}
 
 	/**

@@ -40,6 +40,14 @@ public class LinkedReviews {
 		return ids.stream().filter(open::containsKey).map(open::get).toList();
 	}
 
+	/** Whether everyone can open the review with this reference. */
+	public boolean isOpen(PartnershipHeading partnership, String reference) {
+		return this.byPartnership.computeIfAbsent(partnership.id(), this::open)
+			.values()
+			.stream()
+			.anyMatch((review) -> review.reference().equals(reference));
+	}
+
 	private Map<UUID, NamedReview> open(UUID partnershipId) {
 		return this.reviews.readable(partnershipId)
 			.stream()

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.throughline.browse.NearbyQueries;
-import org.throughline.browse.NearbyQueries.Page;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.web.NearbyPages;
@@ -42,7 +41,7 @@ class PagesNearAddress implements NearbyPages {
 		String asked = parts.group("partnership");
 		return this.queries.partnership(asked)
 			.map((partnership) -> below(partnership, part(parts.group("list")), part(parts.group("record"))))
-			.orElseGet(() -> links(this.queries.partnerships(asked)));
+			.orElseGet(() -> this.queries.partnerships(asked));
 	}
 
 	private static String part(@Nullable String part) {
@@ -53,18 +52,14 @@ class PagesNearAddress implements NearbyPages {
 		var near = new ArrayList<PageLink>();
 		String year = list.equals("reports") ? record : list;
 		if (YEAR.matcher(year).matches()) {
-			near.addAll(links(this.queries.reports(partnership, Integer.parseInt(year.substring(0, 4)))));
+			near.addAll(this.queries.reports(partnership, Integer.parseInt(year.substring(0, 4))));
 		}
 		if (list.equals("themes") && !record.isEmpty()) {
-			near.addAll(links(this.queries.themes(partnership, record)));
+			near.addAll(this.queries.themes(partnership, record));
 		}
 		near.addAll(Addresses.near(partnership.slug(), list));
 		near.add(new PageLink(partnership.name(), "/" + partnership.slug()));
 		return near;
-	}
-
-	private static List<PageLink> links(List<Page> pages) {
-		return pages.stream().map((page) -> new PageLink(page.name(), page.address())).toList();
 	}
 
 }

@@ -11,10 +11,10 @@ import org.throughline.assurance.RatingQueries;
 import org.throughline.browse.PartnershipHeading;
 import org.throughline.browse.ReportHeading;
 import org.throughline.browse.ReportMoney;
-import org.throughline.browse.ReportTraining;
 import org.throughline.browse.ReviewQueries;
 import org.throughline.measure.IndicatorKind;
 import org.throughline.measure.PublicFigureService;
+import org.throughline.measure.TrainingQueries;
 import org.throughline.measure.TrainingTotals;
 import org.throughline.report.ReportPart;
 
@@ -29,7 +29,7 @@ class PartContent {
 
 	private final ReportMoney money;
 
-	private final ReportTraining training;
+	private final TrainingQueries training;
 
 	private final RatingQueries ratings;
 
@@ -37,7 +37,7 @@ class PartContent {
 
 	private final ReviewQueries reviews;
 
-	PartContent(PublicFigureService figures, ReportMoney money, ReportTraining training, RatingQueries ratings,
+	PartContent(PublicFigureService figures, ReportMoney money, TrainingQueries training, RatingQueries ratings,
 			AuditQueries audits, ReviewQueries reviews) {
 		this.figures = figures;
 		this.money = money;
@@ -96,11 +96,10 @@ class PartContent {
 	}
 
 	private boolean training(PartnershipHeading partnership, ReportHeading report, Model model) {
-		var activities = this.training.activities(partnership, report);
-		var communications = this.training.communications(partnership, report);
+		var activities = this.training.activitiesIn(partnership.id(), report.slug());
+		var communications = this.training.communicationsIn(partnership.id(), report.slug());
 		model.addAttribute("activities", activities);
 		model.addAttribute("sums", TrainingTotals.of(activities));
-		model.addAttribute("publicReviews", this.training.publicReviews(partnership.id(), activities));
 		model.addAttribute("communications", communications);
 		return !activities.isEmpty() || !communications.isEmpty();
 	}
