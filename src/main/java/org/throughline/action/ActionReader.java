@@ -50,9 +50,9 @@ class ActionReader {
 			order by listed.place""";
 
 	private static final String COUNTS = """
-			select o.slug, organisation_label_at(o.id, :today) as name, c.*
+			select o.slug as owner_slug, organisation_label_at(o.id, :today) as owner_name, c.*
 			from (
-			  select a.owner_id, count(*) as every, count(*) filter (where a.urgency = 0) as open,
+			  select a.owner_id, count(*) as "all", count(*) filter (where a.urgency = 0) as open,
 			    count(*) filter (where a.urgency = 0 and a.status = 'NOT_STARTED') as unstarted,
 			    count(*) filter (where a.status = 'REPORTED_COMPLETE') as to_verify,
 			    count(*) filter (where a.status = 'VERIFIED_COMPLETE') as verified,
@@ -151,15 +151,8 @@ class ActionReader {
 			.params(where.parameters())
 			.param("most", most)
 			.params(ActionConditions.days(today()))
-			.query((row, number) -> new OwnerCounts(row.getString("slug"), row.getString("name"), counts(row)))
+			.query(MappedRecord.rows(OwnerCounts.class))
 			.list();
-	}
-
-	private static ActionCounts counts(ResultSet row) throws SQLException {
-		return new ActionCounts(row.getLong("every"), row.getLong("open"), row.getLong("unstarted"),
-				row.getLong("to_verify"), row.getLong("verified"),
-				new ActionCounts.AttentionCounts(row.getLong("overdue"), row.getLong("due_soon"), row.getLong("silent"),
-						row.getLong("requests")));
 	}
 
 	List<NamedReference> themes(UUID actionId) {

@@ -2,7 +2,6 @@ package org.throughline.action;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -55,14 +54,14 @@ class ActionRowReader {
 
 	private Map<UUID, List<RevisedDueDate>> revised(UUID partnershipId) {
 		var revised = new HashMap<UUID, List<RevisedDueDate>>();
-		this.jdbc.sql("""
-				select u.action_id, u.due_on, u.as_of from action_update u join action a on a.id = u.action_id
-				where a.partnership_id = ? and u.kind = 'NEW_DATE' order by u.number""")
+		this.jdbc
+			.sql("""
+					select u.action_id, u.due_on, u.as_of as decided_on from action_update u join action a on a.id = u.action_id
+					where a.partnership_id = ? and u.kind = 'NEW_DATE' order by u.number""")
 			.param(partnershipId)
 			.query((row) -> {
 				revised.computeIfAbsent(row.getObject("action_id", UUID.class), (action) -> new ArrayList<>())
-					.add(new RevisedDueDate(row.getObject("due_on", LocalDate.class),
-							row.getObject("as_of", LocalDate.class)));
+					.add(MappedRecord.read(row, RevisedDueDate.class));
 			});
 		return revised;
 	}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.persistence.NamedReference;
@@ -18,8 +19,8 @@ import org.throughline.platform.persistence.NamedReference;
  * @param longestSilence the most days since it was heard on one of them
  * @param due letters that are due
  */
-public record AgencyResponses(NamedReference organisation, @Nullable LocalDate endedOn, long open, long overdue,
-		long longestSilence, DueLetters due) {
+public record AgencyResponses(@EmbeddedColumnNaming("organisation_%s") NamedReference organisation,
+		@Nullable LocalDate endedOn, long open, long overdue, long longestSilence, DueLetters due) {
 
 	/** Returns the longest silence: "1,600 days". */
 	public String silence() {

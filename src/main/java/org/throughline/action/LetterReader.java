@@ -1,7 +1,5 @@
 package org.throughline.action;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -70,15 +68,8 @@ class LetterReader {
 		return this.jdbc.sql(LETTERS + condition)
 			.param("partnership", partnershipId)
 			.params(parameters)
-			.query((row, number) -> letter(row))
+			.query(MappedRecord.rows(LetterSummary.class))
 			.list();
-	}
-
-	private static LetterSummary letter(ResultSet row) throws SQLException {
-		return new LetterSummary(row.getObject("id", UUID.class), row.getInt("number"), row.getInt("version"),
-				LetterKind.valueOf(row.getString("kind")), ResponseReader.organisation(row),
-				MappedRecord.read(row, LetterContent.class), row.getString("drafted_by"),
-				(row.getObject("sent_on") != null) ? MappedRecord.read(row, LetterDispatch.class) : null);
 	}
 
 	/** Returns what a letter is about, in its order. */

@@ -2,6 +2,7 @@ package org.throughline.action;
 
 import java.util.UUID;
 
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.persistence.ManagedRecord;
@@ -14,8 +15,9 @@ import org.throughline.platform.time.Dates;
  * @param organisation the agency it is about, under its name on the letter's day
  * @param dispatch when, to whom and how it was sent; {@code null} for a draft
  */
-public record LetterSummary(UUID id, int number, int version, LetterKind kind, NamedReference organisation,
-		LetterContent content, String draftedBy, @Nullable LetterDispatch dispatch) implements ManagedRecord {
+public record LetterSummary(UUID id, int number, int version, LetterKind kind,
+		@EmbeddedColumnNaming("organisation_%s") NamedReference organisation, LetterContent content, String draftedBy,
+		@Nullable LetterDispatch dispatch) implements ManagedRecord {
 
 	@Override
 	public String title() {

@@ -56,9 +56,7 @@ class ResponseReader {
 		return this.jdbc.sql(AGENCIES)
 			.param("partnership", partnershipId)
 			.param("today", LocalDate.now(this.clock))
-			.query((row, number) -> new AgencyResponses(organisation(row), row.getObject("ended_on", LocalDate.class),
-					row.getLong("open"), row.getLong("overdue"), row.getLong("longest_silence"),
-					MappedRecord.read(row, AgencyResponses.DueLetters.class)))
+			.query(MappedRecord.rows(AgencyResponses.class))
 			.list();
 	}
 
@@ -91,8 +89,9 @@ class ResponseReader {
 
 	private static AwaitedResponse response(ResultSet row, LocalDate today) throws SQLException {
 		var nextOn = row.getObject("next_on", LocalDate.class);
-		return new AwaitedResponse(organisation(row), row.getObject("action_id", UUID.class),
-				row.getObject("recommendation_id", UUID.class), row.getString("reference"), row.getString("wording"),
+		return new AwaitedResponse(requireNonNull(NamedReference.of(row, "organisation")),
+				row.getObject("action_id", UUID.class), row.getObject("recommendation_id", UUID.class),
+				row.getString("reference"), row.getString("wording"),
 				new AwaitedResponse.Due(row.getObject("due_on", LocalDate.class), row.getString("due_as_written")),
 				ResponseTimes.of(row, today),
 				new AwaitedResponse.Steps(kind(row.getString("last_kind")),
@@ -102,10 +101,6 @@ class ResponseReader {
 
 	private static @Nullable LetterKind kind(@Nullable String name) {
 		return (name != null) ? LetterKind.valueOf(name) : null;
-	}
-
-	static NamedReference organisation(ResultSet row) throws SQLException {
-		return requireNonNull(NamedReference.of(row, "organisation"));
 	}
 
 }

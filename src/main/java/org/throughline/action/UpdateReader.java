@@ -139,8 +139,7 @@ class UpdateReader {
 				select file_name, media_type, content, sha256, hidden from evidence
 				where action_id = ? and number = ? and content is not null""")
 			.params(actionId, number)
-			.query((row, at) -> new EvidenceFile(row.getString("file_name"), row.getString("media_type"),
-					row.getBytes("content"), row.getString("sha256"), row.getString("hidden")))
+			.query(EvidenceFile.class)
 			.optional();
 	}
 

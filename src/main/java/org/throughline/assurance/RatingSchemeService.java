@@ -70,7 +70,7 @@ public class RatingSchemeService {
 
 	String write(@Nullable UUID partnershipId, String slug, RatingSchemeEdit added) {
 		check(added);
-		if (this.reader.available(partnershipId).stream().anyMatch((scheme) -> scheme.slug().equals(slug))) {
+		if (this.reader.taken(partnershipId, slug)) {
 			throw new RuleViolation("name", "assurance.name.taken", added.name());
 		}
 		this.schemes.save(new RatingScheme(partnershipId, slug, added));

@@ -39,6 +39,20 @@ class SchemeReader {
 			.list();
 	}
 
+	/**
+	 * Whether a scheme cannot have this slug: one that the partnership can use has it, or
+	 * for a shared scheme one of any partnership.
+	 */
+	boolean taken(@Nullable UUID partnershipId, String slug) {
+		return this.jdbc.sql("""
+				select exists (select from rating_scheme where slug = :slug and (cast(:partnership as uuid) is null
+				  or partnership_id is null or partnership_id = :partnership))""")
+			.param("slug", slug)
+			.param("partnership", partnershipId)
+			.query(Boolean.class)
+			.single();
+	}
+
 	/** All sets of the partnership, latest first. */
 	List<StandardSetDetails> setsOf(UUID partnershipId) {
 		return sets("t.partnership_id = :partnership", Map.of("partnership", partnershipId));

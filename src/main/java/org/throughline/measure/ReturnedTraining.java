@@ -113,7 +113,7 @@ class ReturnedTraining implements ReturnPresenter {
 	}
 
 	private static TrainingEdit edit(DataRequestSummary request, Activity one) {
-		var date = (one.held() != null) ? new EventDate(null, null, null, one.held())
+		var date = (one.held() != null) ? EventDate.read(one.held(), null)
 				: new EventDate(request.content().startsOn(), request.content().endsOn(), DatePrecision.DAY, null);
 		var attendance = new TrainingAttendance(counted(one.attendance().events(), QuantityReader::count),
 				counted(one.attendance().attendances(), AttendedPlaces::attendance), false, one.attendance().audience(),

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.account.PrivateLink;
 import org.throughline.account.PrivateLinkKind;
+import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
@@ -32,9 +33,12 @@ public class ReturnFormPages {
 
 	private final FormSubmissions forms;
 
-	ReturnFormPages(ReturnService returns, FormSubmissions forms) {
+	private final EnumChoices enums;
+
+	ReturnFormPages(ReturnService returns, FormSubmissions forms, EnumChoices enums) {
 		this.returns = returns;
 		this.forms = forms;
+		this.enums = enums;
 	}
 
 	/**
@@ -102,6 +106,7 @@ public class ReturnFormPages {
 			errors.rejectValue("press", "returns.press.missing");
 		}
 		var submission = this.forms.of(form, errors, model).record(file.request().id());
+		form.choices().forEach((field, type) -> submission.choices(field, this.enums.of(type)));
 		if (form.sending()) {
 			submission.alwaysShowConflict();
 		}

@@ -1,6 +1,7 @@
 package org.throughline.returns;
 
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,13 @@ public interface SubmittedReturn {
 
 	/** Returns the value of the pressed button. */
 	String press();
+
+	/**
+	 * Returns the enums of fields of the form, by which an edit conflict names values.
+	 */
+	default Map<String, Class<? extends Enum<?>>> choices() {
+		return Map.of();
+	}
 
 	/** Whether the return is sent, not only saved as a draft. */
 	default boolean sending() {

@@ -2,6 +2,7 @@ package org.throughline.assurance.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,12 @@ import org.throughline.assurance.RatingSchemeDetails;
 import org.throughline.assurance.RatingSchemeService;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.platform.form.EditController;
+import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.form.FormSubmission;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
+import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.security.CurrentUser;
 
@@ -47,9 +50,12 @@ class RatingSchemeController
 
 	private final CurrentUser user;
 
+	private final EnumChoices enums;
+
 	RatingSchemeController(RatingSchemeService schemes, PartnershipService partnerships, CurrentUser user,
-			FormSubmissions forms) {
+			EnumChoices enums, FormSubmissions forms) {
 		super(forms);
+		this.enums = enums;
 		this.schemes = schemes;
 		this.partnerships = partnerships;
 		this.user = user;
@@ -108,6 +114,11 @@ class RatingSchemeController
 	@Override
 	protected RatingSchemeForm spacious(RatingSchemeForm form) {
 		return form.withSpareLevels();
+	}
+
+	@Override
+	protected Map<String, List<Choice>> choices(Owner owner, RatingSchemeDetails scheme) {
+		return Map.of("levels.colour", this.enums.of(RatingColour.class));
 	}
 
 	@Override

@@ -2,7 +2,6 @@ package org.throughline.assurance.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -16,6 +15,7 @@ import org.throughline.assurance.RatingLevel;
 import org.throughline.assurance.RatingSchemeDetails;
 import org.throughline.assurance.RatingSchemeEdit;
 import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormRow;
 import org.throughline.platform.form.FormFields;
 import org.throughline.platform.form.FormValues;
 
@@ -69,7 +69,7 @@ record RatingSchemeForm(@NotBlank @Size(max = 200) String name, @Size(max = 500)
 	 *
 	 * @param was its saved label; empty for a new level
 	 */
-	record LevelForm(String was, String label, String colour, String definition) {
+	record LevelForm(String was, String label, String colour, String definition) implements FormRow {
 
 		static final LevelForm EMPTY = new LevelForm("", "", "", "");
 
@@ -77,17 +77,9 @@ record RatingSchemeForm(@NotBlank @Size(max = 200) String name, @Size(max = 500)
 			return new LevelForm(level.label(), level.label(), level.colour().name(), level.definition());
 		}
 
-		boolean blank() {
-			return this.label.isEmpty() && this.definition.isEmpty();
-		}
-
-		/** Returns the text that an edit conflict compares. */
 		@Override
-		public String toString() {
-			return blank() ? ""
-					: Stream.of(this.label, this.colour, this.definition)
-						.filter((text) -> !text.isEmpty())
-						.collect(Collectors.joining(" – "));
+		public boolean blank() {
+			return this.label.isEmpty() && this.definition.isEmpty();
 		}
 
 	}

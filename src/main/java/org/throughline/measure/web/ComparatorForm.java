@@ -7,6 +7,7 @@ import org.throughline.measure.ComparatorKind;
 import org.throughline.measure.ComparatorRelation;
 import org.throughline.measure.FigureComparator;
 import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormRow;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.text.NumberReader;
 import org.throughline.platform.text.Scale;
@@ -14,7 +15,7 @@ import org.throughline.platform.text.Scale;
 /**
  * The row of a comparator in the form of a figure, one for each kind.
  */
-record ComparatorForm(String kind, String name, String relation, String value, String asWritten) {
+record ComparatorForm(String kind, String name, String relation, String value, String asWritten) implements FormRow {
 
 	private static final int LINE = 300;
 
@@ -31,7 +32,8 @@ record ComparatorForm(String kind, String name, String relation, String value, S
 			.toList();
 	}
 
-	boolean blank() {
+	@Override
+	public boolean blank() {
 		return (this.name + this.relation + this.value + this.asWritten).isEmpty();
 	}
 
@@ -52,12 +54,6 @@ record ComparatorForm(String kind, String name, String relation, String value, S
 		return new FigureComparator(FormValues.requiredChoice(ComparatorKind.class, this.kind),
 				FormValues.orNull(this.name), FormValues.choice(ComparatorRelation.class, this.relation),
 				FormValues.number(this.value), FormValues.orNull(this.asWritten));
-	}
-
-	/** Returns the row as an edit conflict shows it. */
-	@Override
-	public String toString() {
-		return blank() ? "" : String.join(" ", this.kind, this.name, this.relation, this.value, this.asWritten).strip();
 	}
 
 }

@@ -2,6 +2,7 @@ package org.throughline.measure.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import jakarta.validation.Valid;
@@ -13,6 +14,7 @@ import org.springframework.validation.BindingResult;
 import org.throughline.measure.ContributionAnswer;
 import org.throughline.measure.ContributionKind;
 import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormRow;
 import org.throughline.platform.form.FormValues;
 import org.throughline.returns.DataRequestDetails;
 import org.throughline.returns.DraftReturn;
@@ -40,18 +42,23 @@ record ContributionReturnForm(@Size(max = 50) List<@Valid Line> lines, @Valid Re
 	/** Returns the form with empty lines at the end. */
 	ContributionReturnForm withEmptyLines() {
 		var more = new ArrayList<>(this.lines);
-		long empty = more.stream().filter(Line::empty).count();
+		long empty = more.stream().filter(Line::blank).count();
 		for (long count = empty; count < EMPTY_LINES; count++) {
 			more.add(new Line(ContributionKind.CASH.name(), "", "", ""));
 		}
 		return new ContributionReturnForm(more, this.general, this.version, this.press);
 	}
 
+	@Override
+	public Map<String, Class<? extends Enum<?>>> choices() {
+		return Map.of("lines.kind", ContributionKind.class);
+	}
+
 	@Nullable DraftReturn toDraft(BindingResult errors) {
 		var given = new ArrayList<ContributionAnswer.Line>();
 		for (int place = 0; place < this.lines.size(); place++) {
 			var line = this.lines.get(place);
-			if (!line.empty()) {
+			if (!line.blank()) {
 				line.read("lines[" + place + "].", sending(), given, errors);
 			}
 		}
@@ -61,14 +68,16 @@ record ContributionReturnForm(@Size(max = 50) List<@Valid Line> lines, @Valid Re
 	/**
 	 * A contribution in the form.
 	 */
-	record Line(String kind, String amount, @Size(max = 2_000) String description, String recurring) {
+	record Line(String kind, String amount, @Size(max = 2_000) String description,
+			String recurring) implements FormRow {
 
 		static Line of(ContributionAnswer.Line line) {
 			return new Line(line.kind().name(), AmountFields.text(line.amount()), FormValues.text(line.description()),
 					line.recurring() ? "true" : "");
 		}
 
-		boolean empty() {
+		@Override
+		public boolean blank() {
 			return this.amount.isEmpty() && this.description.isEmpty() && this.recurring.isEmpty();
 		}
 
@@ -87,12 +96,6 @@ record ContributionReturnForm(@Size(max = 50) List<@Valid Line> lines, @Valid Re
 				given.add(new ContributionAnswer.Line(chosen, pounds, FormValues.orNull(this.description),
 						this.recurring.equals("true")));
 			}
-		}
-
-		/** Returns the line as an edit conflict shows it. */
-		@Override
-		public String toString() {
-			return String.join(", ", this.kind, this.amount, this.description, this.recurring);
 		}
 
 	}

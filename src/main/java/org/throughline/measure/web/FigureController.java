@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.throughline.measure.ComparatorKind;
 import org.throughline.measure.ComparatorRelation;
 import org.throughline.measure.FigureDetails;
 import org.throughline.measure.FigureService;
@@ -98,6 +99,8 @@ class FigureController {
 		boolean saved = this.forms.of(form, errors, model)
 			.record(before.id())
 			.choices("number.qualifier", this.enums.of(Quantity.Qualifier.class))
+			.choices("comparators.kind", this.enums.of(ComparatorKind.class))
+			.choices("comparators.relation", this.enums.of(ComparatorRelation.class))
 			.choices("progress.trend", this.enums.of(Trend.class))
 			.choices("report", this.reports.choices(partnership.id()))
 			.save(() -> this.figures.edit(partnership.id(), indicator, number, form.toContent(scale),

@@ -2,6 +2,7 @@ package org.throughline.measure.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import jakarta.validation.Valid;
@@ -18,6 +19,7 @@ import org.throughline.measure.TrainingCharge;
 import org.throughline.measure.TrainingKind;
 import org.throughline.measure.TrainingMode;
 import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormRow;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.text.QuantityReader;
 import org.throughline.returns.DataRequestDetails;
@@ -52,11 +54,17 @@ record TrainingReturnForm(@Size(max = 50) List<@Valid ActivityFields> activities
 		return new TrainingReturnForm(more, this.general, this.version, this.press);
 	}
 
+	@Override
+	public Map<String, Class<? extends Enum<?>>> choices() {
+		return Map.of("activities.kind", TrainingKind.class, "activities.delivery.mode", TrainingMode.class,
+				"activities.delivery.charge", TrainingCharge.class);
+	}
+
 	@Nullable DraftReturn toDraft(BindingResult errors) {
 		var given = new ArrayList<Activity>();
 		for (int place = 0; place < this.activities.size(); place++) {
 			var typed = this.activities.get(place);
-			if (!typed.empty()) {
+			if (!typed.blank()) {
 				typed.read("activities[" + place + "].", sending(), given, errors);
 			}
 		}
@@ -67,7 +75,8 @@ record TrainingReturnForm(@Size(max = 50) List<@Valid ActivityFields> activities
 	 * An activity in the form.
 	 */
 	record ActivityFields(@Size(max = 300) String title, String kind, @Size(max = 200) String held,
-			@Valid AttendanceFields attendance, DeliveryFields delivery, @Valid EvaluationFields evaluation) {
+			@Valid AttendanceFields attendance, DeliveryFields delivery,
+			@Valid EvaluationFields evaluation) implements FormRow {
 
 		static final ActivityFields EMPTY = new ActivityFields("", TrainingKind.COURSE.name(), "",
 				AttendanceFields.EMPTY, DeliveryFields.NOT_STATED, EvaluationFields.EMPTY);
@@ -83,7 +92,8 @@ record TrainingReturnForm(@Size(max = 50) List<@Valid ActivityFields> activities
 					EvaluationFields.of(one.evaluation()));
 		}
 
-		boolean empty() {
+		@Override
+		public boolean blank() {
 			return (this.title + this.held).isEmpty() && this.attendance.equals(AttendanceFields.EMPTY)
 					&& this.evaluation.equals(EvaluationFields.EMPTY);
 		}
@@ -112,14 +122,6 @@ record TrainingReturnForm(@Size(max = 50) List<@Valid ActivityFields> activities
 						this.attendance.toAttendance(), new TrainingAnswer.Delivery(how, costs),
 						this.evaluation.toEvaluation()));
 			}
-		}
-
-		/** Returns the activity as an edit conflict shows it. */
-		@Override
-		public String toString() {
-			return String.join(", ", this.title, this.kind, this.held, this.attendance.events,
-					this.attendance.attendances, this.attendance.audience, this.delivery.mode, this.delivery.charge,
-					this.evaluation.changed, this.evaluation.measuredHow);
 		}
 
 	}

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ import org.throughline.platform.time.Dates;
 public record EditConflict(@Nullable String who, @Nullable String when, String version, List<Field> fields) {
 
 	/** Form fields that are not content. */
-	private static final Set<String> NOT_CONTENT = Set.of("id", "version", "press", "button");
+	private static final Set<String> NOT_CONTENT = Set.of("id", "version", "press", "button", "was");
 
 	public EditConflict {
 		fields = List.copyOf(fields);
@@ -115,6 +116,22 @@ public record EditConflict(@Nullable String who, @Nullable String when, String v
 		}
 	}
 
+	/** Returns the values of a row, or of a record within it, in one line. */
+	private static String row(String field, Object row, BinaryOperator<String> text) {
+		if (row instanceof FormRow whole && whole.blank()) {
+			return "";
+		}
+		return Arrays.stream(row.getClass().getRecordComponents())
+			.filter((component) -> !NOT_CONTENT.contains(component.getName()))
+			.map((component) -> {
+				String name = field + "." + component.getName();
+				Object value = value(component, (Record) row);
+				return (value instanceof Record nested) ? row(name, nested, text) : text(name, value, text);
+			})
+			.filter((words) -> !words.isEmpty())
+			.collect(Collectors.joining(" – "));
+	}
+
 	private static String text(String field, @Nullable Object value, BinaryOperator<String> text) {
 		if (value instanceof DateParts date) {
 			return date.parse()
@@ -124,7 +141,8 @@ public record EditConflict(@Nullable String who, @Nullable String when, String v
 		if (value instanceof List<?> list) {
 			return String.join("\n",
 					list.stream()
-						.map((part) -> text.apply(field, part.toString()))
+						.map((part) -> (part instanceof FormRow row) ? row(field, row, text)
+								: text.apply(field, part.toString()))
 						.filter((part) -> !part.isEmpty())
 						.toList());
 		}

@@ -25,12 +25,12 @@ public class EnumChoices {
 	}
 
 	/** Returns all constants in their order. */
-	public <E extends Enum<E>> List<Choice> of(Class<E> type) {
+	public List<Choice> of(Class<? extends Enum<?>> type) {
 		return of(Arrays.asList(type.getEnumConstants()));
 	}
 
 	/** Returns these constants. */
-	public <E extends Enum<E>> List<Choice> of(Collection<E> constants) {
+	public List<Choice> of(Collection<? extends Enum<?>> constants) {
 		return constants.stream().map((constant) -> new Choice(constant.name(), label(constant))).toList();
 	}
 
