@@ -105,7 +105,6 @@ class Action extends AggregateRoot {
 		replace(links);
 	}
 
-	/** Replaces content and links. */
 	void replace(ActionContent newContent, Links links) {
 		this.content = newContent;
 		replace(links);
@@ -232,12 +231,10 @@ class Action extends AggregateRoot {
 		return this.planId;
 	}
 
-	/** Whether it is in this plan with this grade. */
 	boolean isGraded(@Nullable UUID plan, @Nullable String grade) {
 		return Objects.equals(this.planId, plan) && Objects.equals(this.content.planWording().grade(), grade);
 	}
 
-	/** The records an action is linked to. */
 	record Links(@Nullable UUID planId, Set<UUID> recommendations, Set<UUID> themes) {
 
 	}

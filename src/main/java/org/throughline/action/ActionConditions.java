@@ -142,7 +142,6 @@ final class ActionConditions {
 		return URGENT_FIRST;
 	}
 
-	/** The dates in the conditions. */
 	static Map<String, Object> days(LocalDate today) {
 		return Map.of("today", today, "soon", today.plusDays(RagRule.DUE_SOON_DAYS), "quiet",
 				today.minusDays(RagRule.SILENT_DAYS));

@@ -123,7 +123,6 @@ class ActionLookups {
 					several("themeSlugs", this.themeIds, links.themeSlugs()));
 		}
 
-		/** Checks that a grade is one of its plan. */
 		void checkGrade(ActionContent content, @Nullable UUID planId) {
 			if (planId != null && content.planWording().grade() != null) {
 				var scheme = this.schemes.computeIfAbsent(planId,

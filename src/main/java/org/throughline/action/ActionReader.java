@@ -136,7 +136,6 @@ class ActionReader {
 		return read(where, PLAN_ORDER, reader, Pageable.unpaged());
 	}
 
-	/** The first actions of a list. */
 	List<ActionSummary> first(SqlConditions where, @Nullable Attention attention, ActionVisibility.Reader reader,
 			int most) {
 		return read(where, ActionConditions.order(attention), reader, PageRequest.of(0, most));

@@ -25,7 +25,6 @@ public record ActionRow(ActionSummary action, Map<String, String> themes, @Nulla
 
 	}
 
-	/** Returns the slugs of its themes. */
 	public List<String> themeSlugs() {
 		return List.copyOf(this.themes.keySet());
 	}

@@ -54,7 +54,6 @@ public record AwaitedResponse(NamedReference organisation, @Nullable UUID action
 	public record Steps(@Nullable LetterKind last, @Nullable LocalDate lastOn, @Nullable LetterKind next,
 			@Nullable LocalDate nextOn, boolean nextDue) {
 
-		/** Whether a letter of this kind is due. */
 		public boolean due(LetterKind kind) {
 			return this.nextDue && this.next == kind;
 		}

@@ -43,7 +43,6 @@ class LetterReader {
 					.single());
 	}
 
-	/** Returns the letters to an agency. */
 	List<LetterSummary> toAgency(UUID partnershipId, String organisationSlug) {
 		return letters(partnershipId, "o.slug = :slug" + ORDER, Map.of("slug", organisationSlug));
 	}

@@ -50,7 +50,6 @@ public class OwnActionService {
 		return this.reader.first(where, null, owner(), most);
 	}
 
-	/** Returns the plans of these actions. */
 	public List<NamedReference> plans() {
 		return this.reader.plans(this.visibility.agencies(), owner());
 	}

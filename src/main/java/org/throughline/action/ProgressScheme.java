@@ -118,7 +118,6 @@ public record ProgressScheme(@Nullable String grades, @Nullable String statusWor
 		return checked;
 	}
 
-	/** Returns the status with this label. */
 	private static Optional<ActionStatus> status(String label) {
 		String name = label.toUpperCase(Locale.UK).replace(' ', '_');
 		String known = name.equals("AWAITING_VERIFICATION") ? ActionStatus.REPORTED_COMPLETE.name() : name;

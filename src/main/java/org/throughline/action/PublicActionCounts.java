@@ -19,7 +19,6 @@ import org.throughline.platform.govuk.CountedPage;
  */
 public record PublicActionCounts(long all, long verified, long reported, long open, long unstarted, long overdue) {
 
-	/** Counts these actions. */
 	public static PublicActionCounts of(Collection<PublicAction> actions) {
 		var needed = actions.stream().filter((action) -> action.status() != ActionStatus.NO_LONGER_NEEDED).toList();
 		long verified = count(needed, (action) -> action.status() == ActionStatus.VERIFIED_COMPLETE);

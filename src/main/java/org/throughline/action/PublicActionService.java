@@ -111,7 +111,6 @@ public class PublicActionService {
 		return asked(GROUPS, partnershipId).query(PublicActionGroup.class).list();
 	}
 
-	/** Returns those of these actions that are public. */
 	public List<PublicAction> among(UUID partnershipId, Collection<UUID> ids) {
 		return ids.isEmpty() ? List.of()
 				: asked(AMONG, partnershipId).param("ids", ids.toArray(UUID[]::new)).query(PublicAction.class).list();

@@ -68,7 +68,6 @@ class Recommendation extends AggregateRoot {
 		replace(links);
 	}
 
-	/** Replaces content and links. */
 	void replace(RecommendationContent newContent, Links links) {
 		this.content = newContent;
 		replace(links);
@@ -97,7 +96,6 @@ class Recommendation extends AggregateRoot {
 		return this.reference;
 	}
 
-	/** The organisations and themes of a recommendation. */
 	record Links(Set<UUID> organisations, Set<UUID> themes) {
 
 	}

@@ -39,7 +39,6 @@ public record RecommendationFilter(Source source, @Nullable RecommendationRespon
 				false);
 	}
 
-	/** Returns a filter by words. */
 	public static RecommendationFilter containing(String words) {
 		return new RecommendationFilter(Source.ANY, null, null, null, null, words, false);
 	}

@@ -166,7 +166,6 @@ class RecommendationReader {
 				partnershipId);
 	}
 
-	/** Returns the slugs of the themes by recommendation. */
 	Map<UUID, List<String>> themeSlugs(UUID partnershipId) {
 		return slugs("""
 				select r.id, t.slug from recommendation r join recommendation_theme x on x.recommendation_id = r.id

@@ -58,7 +58,6 @@ public record ResponseTimes(@Nullable LocalDate lastHeardOn, LocalDate awaitedSi
 		return days(this.overdueDays);
 	}
 
-	/** Whether the response is overdue. */
 	public boolean overdue() {
 		return this.overdueDays > 0;
 	}

@@ -74,7 +74,6 @@ class AssuranceLookups {
 		return assessment;
 	}
 
-	/** Returns the self-assessment of an organisation, or of the partnership. */
 	Optional<SelfAssessment> findAssessment(UUID partnershipId, StandardSetDetails set, String organisation) {
 		var body = organisation.equals(SelfAssessmentDetails.PARTNERSHIP) ? partnershipId
 				: this.organisations.idsBySlug().get(organisation);

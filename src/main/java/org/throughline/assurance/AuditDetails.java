@@ -28,7 +28,6 @@ public record AuditDetails(UUID id, int number, int version, @JsonUnwrapped Audi
 		return this.content.topic();
 	}
 
-	/** The findings of one kind. */
 	public List<FindingDetails> findings(FindingKind kind) {
 		return this.findings.stream().filter((finding) -> finding.content().kind() == kind).toList();
 	}
@@ -38,7 +37,6 @@ public record AuditDetails(UUID id, int number, int version, @JsonUnwrapped Audi
 		return this.content.stated().differsFrom(this.organisations.size(), this.content.method().serviceList().size());
 	}
 
-	/** All its public text. */
 	public String text() {
 		return Stream
 			.of(this.content.topic(), this.content.footnote(), this.content.method().method(), this.content.source(),

@@ -21,10 +21,8 @@ import org.throughline.platform.time.Dates;
 @Embeddable
 public record DateHeld(@Nullable LocalDate heldOn, @Enumerated(EnumType.STRING) @Nullable DatePrecision datePrecision) {
 
-	/** No date. */
 	public static final DateHeld UNKNOWN = new DateHeld(null, null);
 
-	/** Returns the date held. */
 	public static DateHeld of(@Nullable ApproximateDate date) {
 		return (date != null) ? new DateHeld(date.day(), date.precision()) : UNKNOWN;
 	}

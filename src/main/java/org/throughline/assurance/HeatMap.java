@@ -42,9 +42,6 @@ public record HeatMap(StandardSetDetails set, Page<Row> rows, List<Total> totals
 			.toList();
 	}
 
-	/**
-	 * The result of a question.
-	 */
 	public record Asked(String organisationName, StandardDetails standard, QuestionResult result) {
 
 	}

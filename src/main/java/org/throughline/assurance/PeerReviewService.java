@@ -63,7 +63,6 @@ public class PeerReviewService {
 			.orElseThrow(NotFoundException::new);
 	}
 
-	/** Adds a peer review. */
 	@Transactional
 	public void add(UUID partnershipId, StandardSetDetails set, PeerReviewEdit edit) {
 		this.user.requireManager(partnershipId);

@@ -13,7 +13,6 @@ public enum RatingColour {
 		this.tag = tag;
 	}
 
-	/** Returns the colour of the tag on pages. */
 	public String tag() {
 		return this.tag;
 	}

@@ -73,7 +73,6 @@ public record RatingHistory(StandardSetDetails set, List<Audit> audits, Page<Bod
 			return (this.moderated != null) ? this.moderated : this.own;
 		}
 
-		/** Returns the own rating in words. */
 		public String ownInWords() {
 			return (this.own != null) ? this.own.label : (this.notRated != null) ? this.notRated.label() : "Not rated";
 		}

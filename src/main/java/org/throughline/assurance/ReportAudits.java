@@ -16,12 +16,10 @@ public record ReportAudits(List<AuditDetails> audits, List<FindingDetails> cross
 		return this.audits.isEmpty() && this.crossCutting.isEmpty() && this.external.isEmpty();
 	}
 
-	/** The audits of one kind. */
 	public List<AuditDetails> audits(AuditKind kind) {
 		return this.audits.stream().filter((audit) -> audit.content().kind() == kind).toList();
 	}
 
-	/** The kinds of the audits. */
 	public List<AuditKind> kinds() {
 		return this.audits.stream().map((audit) -> audit.content().kind()).distinct().sorted().toList();
 	}

@@ -2,9 +2,6 @@ package org.throughline.assurance;
 
 import java.util.List;
 
-/**
- * The risks in a report.
- */
 public record ReportRisks(List<RiskRegisterDetails> registers, List<RiskDetails> risks) {
 
 	/** The same without registers of other reports. */

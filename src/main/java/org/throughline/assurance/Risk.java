@@ -53,7 +53,6 @@ class Risk extends NumberedRoot {
 		this.themes.addAll(links.themes());
 	}
 
-	/** The links of a risk. */
 	record Links(@Nullable UUID registerId, @Nullable UUID reportId, @Nullable UUID ownerId, Set<UUID> themes) {
 
 	}

@@ -58,7 +58,6 @@ class SchemeReader {
 		return sets("t.partnership_id = :partnership", Map.of("partnership", partnershipId));
 	}
 
-	/** The set with this slug. */
 	Optional<StandardSetDetails> set(UUID partnershipId, String slug) {
 		return sets("t.partnership_id = :partnership and t.slug = :slug",
 				Map.of("partnership", partnershipId, "slug", slug))

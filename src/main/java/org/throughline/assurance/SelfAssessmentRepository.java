@@ -14,7 +14,6 @@ import org.springframework.data.jpa.repository.Query;
  */
 interface SelfAssessmentRepository extends JpaRepository<SelfAssessment, UUID> {
 
-	/** Returns the self-assessment of an organisation, or of the partnership. */
 	@Query("select assessment from SelfAssessment assessment where assessment.setId = :setId"
 			+ " and coalesce(assessment.organisationId, assessment.partnershipId) = :bodyId")
 	Optional<SelfAssessment> find(UUID setId, UUID bodyId);

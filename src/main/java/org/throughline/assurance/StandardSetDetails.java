@@ -36,7 +36,6 @@ public record StandardSetDetails(UUID id, String slug, int version, @JsonUnwrapp
 		return this.content.yearLabel();
 	}
 
-	/** Returns the standard with this number. */
 	public Optional<StandardDetails> standard(int number) {
 		return this.standards.stream().filter((standard) -> standard.number() == number).findFirst();
 	}

@@ -31,7 +31,6 @@ public record AttendedPlaces(int attended, int places) {
 		return (read.attended <= read.places) ? read : null;
 	}
 
-	/** Returns the attendance in a text. */
 	public static Quantity attendance(String text) {
 		var read = in(text);
 		return (read != null) ? new Quantity(BigDecimal.valueOf(read.attended), Qualifier.EXACT, text.strip())

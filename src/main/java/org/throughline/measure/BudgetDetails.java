@@ -57,7 +57,6 @@ public record BudgetDetails(UUID id, String slug, int version, BudgetContent con
 		return this.origin.late;
 	}
 
-	/** Returns its period. */
 	public BudgetPeriod period() {
 		return this.content.period();
 	}

@@ -13,7 +13,6 @@ public interface BudgetLineDetails {
 	/** Returns the number within the budget, used in page addresses. */
 	int number();
 
-	/** Returns the version. */
 	int version();
 
 	/** Returns a title for pages about it. */

@@ -20,7 +20,6 @@ public interface BudgetLineService<D extends BudgetLineDetails, E extends Budget
 	 */
 	D find(BudgetDetails budget, int number);
 
-	/** Adds a line. */
 	void add(UUID partnershipId, String budget, E line);
 
 	/** Adds several lines in their order. */
@@ -29,7 +28,6 @@ public interface BudgetLineService<D extends BudgetLineDetails, E extends Budget
 	/** Updates a line. */
 	void edit(UUID partnershipId, String budget, int number, E line);
 
-	/** Removes a line. */
 	void remove(UUID partnershipId, String budget, int number, int version);
 
 }

@@ -57,7 +57,6 @@ public class BudgetService {
 		return this.budgets.findAll(partnershipId).stream().map(Budget::summary).toList();
 	}
 
-	/** Returns a budget by its slug. */
 	public BudgetDetails find(UUID partnershipId, String slug) {
 		return this.queries.details(require(partnershipId, slug));
 	}
@@ -67,7 +66,6 @@ public class BudgetService {
 		return require(partnershipId, slug).summary();
 	}
 
-	/** Returns the budget with this slug. */
 	Budget require(UUID partnershipId, String slug) {
 		this.user.requireManager(partnershipId);
 		return this.budgets.findByPartnershipIdAndSlug(partnershipId, slug).orElseThrow(NotFoundException::new);

@@ -13,7 +13,6 @@ interface CommunicationRepository extends JpaRepository<Communication, UUID> {
 
 	List<Communication> findByPartnershipIdOrderByNumber(UUID partnershipId);
 
-	/** Returns the communications of a report by number. */
 	@NativeQuery("""
 			select c.* from communication c join report_name r on r.id = c.report_id
 			where c.partnership_id = ?1 and r.slug = ?2 order by c.number""")

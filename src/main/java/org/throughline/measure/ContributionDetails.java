@@ -20,7 +20,6 @@ public record ContributionDetails(UUID id, int number, int version, Contribution
 		@Nullable NamedReference payerOrganisation, @Nullable NamedReference recipientOrganisation,
 		LateEntry late) implements BudgetLineDetails {
 
-	/** Returns the payer. */
 	public String payer() {
 		return (this.payerOrganisation != null) ? this.payerOrganisation.name()
 				: Objects.requireNonNullElse(this.content.payerName(), "");

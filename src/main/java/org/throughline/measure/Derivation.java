@@ -50,7 +50,6 @@ public final class Derivation {
 		this.totals = List.copyOf(totals);
 	}
 
-	/** Returns the values derived from a figure. */
 	public DerivedValues of(FigureDetails figure) {
 		var content = figure.content();
 		var differences = new ArrayList<DerivedValues.Difference>();

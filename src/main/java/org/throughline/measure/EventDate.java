@@ -81,7 +81,6 @@ public record EventDate(@Nullable LocalDate from, @Nullable LocalDate until,
 		};
 	}
 
-	/** A date with its precision. */
 	private record Given(LocalDate day, DatePrecision precision) {
 
 		private static final List<DateTimeFormatter> DAYS = List.of(form("d MMMM uuuu"), form("d MMM uuuu"),

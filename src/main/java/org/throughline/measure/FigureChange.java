@@ -13,12 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record FigureChange(String indicator, @Nullable UUID id, int version, FigureContent content) {
 
-	/** Returns a figure to add. */
 	public static FigureChange add(String indicator, FigureContent content) {
 		return new FigureChange(indicator, null, 0, content);
 	}
 
-	/** Returns a figure to update. */
 	public static FigureChange update(String indicator, FigureDetails figure, int version, FigureContent content) {
 		return new FigureChange(indicator, figure.id(), version, content);
 	}

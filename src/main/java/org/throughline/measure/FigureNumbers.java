@@ -39,7 +39,6 @@ public final class FigureNumbers {
 		return (same && qualifier == null) ? read : new Quantity(number, stated, words);
 	}
 
-	/** Whether words are clear. */
 	public static boolean clear(String words, Function<String, Quantity> reader) {
 		try {
 			reader.apply(words);

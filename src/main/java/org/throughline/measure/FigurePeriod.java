@@ -39,7 +39,6 @@ public record FigurePeriod(@Nullable LocalDate startsOn, LocalDate endsOn,
 		return new FigurePeriod(startsOn, endsOn, DatePrecision.DAY, null);
 	}
 
-	/** Returns a period as at one day. */
 	public static FigurePeriod asAt(LocalDate day) {
 		return new FigurePeriod(null, day, DatePrecision.DAY, null);
 	}

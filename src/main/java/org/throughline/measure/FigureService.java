@@ -59,7 +59,6 @@ public class FigureService {
 			.toList();
 	}
 
-	/** Returns a figure by its number. */
 	public FigureDetails figure(UUID partnershipId, String indicator, int number) {
 		this.user.requireManager(partnershipId);
 		return this.reader.figures(partnershipId, indicator)
@@ -69,7 +68,6 @@ public class FigureService {
 			.orElseThrow(NotFoundException::new);
 	}
 
-	/** Adds a figure. */
 	@Transactional
 	public void add(UUID partnershipId, String indicator, FigureContent content) {
 		save(partnershipId, List.of(FigureChange.add(indicator, content)));
@@ -89,7 +87,6 @@ public class FigureService {
 		this.writer.save(partnershipId, changes);
 	}
 
-	/** Removes a figure. */
 	@Transactional
 	public void remove(UUID partnershipId, String indicator, int number, int version) {
 		var figure = this.figures.findById(figure(partnershipId, indicator, number).id())

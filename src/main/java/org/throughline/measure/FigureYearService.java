@@ -67,7 +67,6 @@ public class FigureYearService {
 		this.jdbc = jdbc;
 	}
 
-	/** Returns a page of the grid of a year. */
 	public Page<YearRow> grid(UUID partnershipId, ReportingPeriod year, Pageable page) {
 		this.user.requireManager(partnershipId);
 		int total = this.jdbc.sql("select count(*) from indicator where partnership_id = ?")

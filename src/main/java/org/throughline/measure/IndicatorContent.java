@@ -37,7 +37,6 @@ public record IndicatorContent(String name, @Enumerated(EnumType.STRING) Indicat
 		note = FormValues.orNull(FormValues.text(note));
 	}
 
-	/** Returns the content of an indicator with a name only. */
 	public static IndicatorContent of(String name, IndicatorMeasurement measurement) {
 		return new IndicatorContent(name, IndicatorKind.MEASURE, measurement, null, null, null, null, null);
 	}

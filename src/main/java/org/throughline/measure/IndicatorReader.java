@@ -98,7 +98,6 @@ class IndicatorReader {
 			.param("ids", ids.toArray(UUID[]::new)));
 	}
 
-	/** Returns all indicators of the partnership with their figures. */
 	List<IndicatorRows> withFigures(UUID partnershipId) {
 		return rows(this.jdbc.sql("""
 				select * from indicators_with_figures(array(

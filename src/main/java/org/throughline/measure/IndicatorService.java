@@ -87,7 +87,6 @@ public class IndicatorService {
 		return new PageImpl<>(rows, page, total);
 	}
 
-	/** Returns an indicator by its slug. */
 	public IndicatorDetails indicator(UUID partnershipId, String slug) {
 		this.user.requireManager(partnershipId);
 		return this.reader.require(partnershipId, slug);
@@ -215,7 +214,6 @@ public class IndicatorService {
 		this.indicators.flush();
 	}
 
-	/** Removes the break. */
 	@Transactional
 	public void removeBreak(UUID partnershipId, String slug, LocalDate from) {
 		stored(partnershipId, slug).removeBreak(from);

@@ -40,7 +40,6 @@ class MeasureReferences {
 		return new KnownSlugs(this.organisations.idsBySlug(), "measure.organisation.unknown");
 	}
 
-	/** Returns the themes with these slugs. */
 	Set<UUID> themes(String field, Collection<String> slugs) {
 		return slugs.isEmpty() ? Set.of() : themes().ids(field, slugs);
 	}

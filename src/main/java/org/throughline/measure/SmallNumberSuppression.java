@@ -48,7 +48,6 @@ public final class SmallNumberSuppression {
 	 */
 	public record Masked(FigureDetails figure, SuppressionReason reason, boolean textSuppressed) {
 
-		/** Whether its number is suppressed. */
 		public boolean suppressed() {
 			return this.reason != SuppressionReason.NONE;
 		}

@@ -19,7 +19,6 @@ import org.throughline.measure.BudgetTable.Difference;
  */
 public record SplitSum(String words, @Nullable ContributionDetails whole, List<ContributionDetails> parts) {
 
-	/** Returns the sums that are split in these contributions. */
 	static List<SplitSum> of(List<ContributionDetails> contributions) {
 		var sums = new LinkedHashMap<String, List<ContributionDetails>>();
 		for (var one : contributions) {

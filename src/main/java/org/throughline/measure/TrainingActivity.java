@@ -73,7 +73,6 @@ class TrainingActivity extends NumberedRoot {
 		return this.content;
 	}
 
-	/** The links of an activity. */
 	record Links(@Nullable UUID reportId, @Nullable UUID providerId, @Nullable UUID reviewId, Set<UUID> themes) {
 
 	}

@@ -16,12 +16,10 @@ public record TrainingDescription(@Nullable String topics, @Nullable String summ
 
 	static final TrainingDescription NONE = new TrainingDescription(null, null);
 
-	/** Returns a description with these topics. */
 	public static TrainingDescription of(List<String> topics, @Nullable String summary) {
 		return new TrainingDescription(topics.isEmpty() ? null : String.join("\n", topics), summary);
 	}
 
-	/** Returns the topics. */
 	public List<String> topicList() {
 		return (this.topics != null) ? this.topics.lines().toList() : List.of();
 	}

@@ -125,7 +125,6 @@ public class TrainingService extends NumberedRecordService<TrainingActivity, Tra
 		this.activities.flush();
 	}
 
-	/** Adds an evaluation. */
 	@Transactional
 	public void evaluate(UUID partnershipId, int number, EvaluationContent content) {
 		requireManager(partnershipId);
@@ -135,7 +134,6 @@ public class TrainingService extends NumberedRecordService<TrainingActivity, Tra
 				this.evaluations.highestNumber(activity.id()) + 1, content.checked()));
 	}
 
-	/** Returns the evaluation with this number. */
 	public EvaluationDetails evaluation(TrainingDetails activity, int number) {
 		return activity.evaluations()
 			.stream()
@@ -152,7 +150,6 @@ public class TrainingService extends NumberedRecordService<TrainingActivity, Tra
 		evaluation.update(content.checked());
 	}
 
-	/** Removes an evaluation. */
 	@Transactional
 	public void removeEvaluation(UUID partnershipId, int activity, int number, int version) {
 		var evaluation = evaluation(partnershipId, activity, number);

@@ -17,7 +17,6 @@ import org.throughline.platform.time.Dates;
 public record CalendarStep(String name, String owner, LocalDate from, LocalDate to, String source, Kind kind,
 		boolean verified) {
 
-	/** Returns whether it is one day. */
 	public boolean oneDay() {
 		return this.from.equals(this.to);
 	}

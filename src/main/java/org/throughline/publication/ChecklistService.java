@@ -46,7 +46,6 @@ public class ChecklistService {
 		return this.reader.of(report(partnershipId, slug));
 	}
 
-	/** Returns one line of the checklist. */
 	public ChecklistLine line(UUID partnershipId, String slug, String key) {
 		return of(partnershipId, slug).line(key).orElseThrow(NotFoundException::new);
 	}

@@ -58,7 +58,6 @@ class Dispatch extends AggregateRoot {
 		this.recordedAt = recording.at();
 	}
 
-	/** Corrects the record. */
 	void correct(Recording recording) {
 		this.content = recording.content();
 		this.proof = (recording.proof() != null) ? recording.proof() : this.proof;

@@ -96,7 +96,6 @@ public class EditionService {
 			.orElseThrow(NotFoundException::new);
 	}
 
-	/** Returns the content of a file. */
 	public byte[] content(EditionFile file) {
 		return this.files.content(file);
 	}

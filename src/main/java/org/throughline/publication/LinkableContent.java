@@ -11,7 +11,6 @@ import org.throughline.platform.text.Markdown;
  */
 public record LinkableContent(EvidenceKind kind, String target, String name, boolean filled) {
 
-	/** Returns a link to it. */
 	public EvidenceLink link() {
 		return new EvidenceLink(this.kind, this.target, this.name);
 	}

@@ -148,7 +148,6 @@ class MeasureTables implements SnapshotContent {
 		return (quantity != null) ? quantity.asWritten() : null;
 	}
 
-	/** A figure with its indicator. */
 	private record Stated(IndicatorSeries series, AnalysedFigure figure) {
 
 	}

@@ -166,7 +166,6 @@ public class PublicationCalendarService {
 		this.meetings.saveAndFlush(new PlannedMeeting(partnershipId, report.id(), checked, day, keyDecision));
 	}
 
-	/** Removes a meeting. */
 	@Transactional
 	public void remove(UUID partnershipId, String slug, UUID meeting) {
 		this.user.requireManager(partnershipId);

@@ -270,7 +270,6 @@ class ReportDocument {
 		blocks.addAll(paragraphs);
 	}
 
-	/** Returns a value in one line. */
 	private static List<Inline> line(Column column, @Nullable String value) {
 		String shown = shown(column, value);
 		if (column.type() != Type.TEXT || shown.isEmpty()) {

@@ -142,7 +142,6 @@ class AnnualReport extends AggregateRoot {
 		this.jointBodies.addAll(organisations);
 	}
 
-	/** Replaces the authors. */
 	void replaceAuthors(List<ReportAuthor> named) {
 		if (!this.authors.stream().map(Author::author).toList().equals(named)) {
 			this.authors.clear();

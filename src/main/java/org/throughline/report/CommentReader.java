@@ -22,7 +22,6 @@ class CommentReader {
 		this.jdbc = jdbc;
 	}
 
-	/** Returns a report with the comments on it. */
 	CommentedDraft read(ReportSummary report) {
 		var parts = this.drafts.parts(report);
 		var rows = this.jdbc.sql("select to_json(c) from draft_comment c where c.report_id = ? order by c.number")

@@ -94,7 +94,6 @@ class DraftComment extends AggregateRoot {
 		return comment;
 	}
 
-	/** Creates an answer. */
 	DraftComment answer(int next, Author by, String words, Instant at) {
 		Assert.state(this.threadId == null && !resolved(), "an open thread is answered");
 		var answer = new DraftComment(this.reportId, next, by, words, at);

@@ -46,9 +46,6 @@ public record EarlierVersions(List<Open> open, List<Pair> linked, List<Pair> rej
 
 	}
 
-	/**
-	 * A statement and an earlier one.
-	 */
 	public record Pair(ComparedStatement statement, ComparedStatement earlier) {
 
 	}

@@ -53,12 +53,10 @@ public record ManagedReport(PartnershipSummary partnership, ReportSummary summar
 		return this.summary.editable();
 	}
 
-	/** Returns whether it is a draft. */
 	public boolean draft() {
 		return this.summary.draft();
 	}
 
-	/** Returns the address of its page. */
 	public String address() {
 		return address(this.partnership, this.summary);
 	}
@@ -83,28 +81,23 @@ public record ManagedReport(PartnershipSummary partnership, ReportSummary summar
 		return Stream.of(ReportPart.values()).filter((part) -> partPath(part).equals("parts/" + slug)).findFirst();
 	}
 
-	/** Returns the address of the public page. */
 	public String publicAddress() {
 		return publicAddress(this.partnership, this.summary);
 	}
 
-	/** Returns the address of the public page of a part. */
 	public String publicAddress(ReportPart part) {
 		return part.slug().isEmpty() ? publicAddress() : publicAddress() + "/" + part.slug();
 	}
 
-	/** Returns the address of the page of a report. */
 	public static String address(PartnershipSummary partnership, ReportSummary report) {
 		return partnership.manageAddress() + "/reports/" + report.slug();
 	}
 
-	/** Returns the address of the public page of a report. */
 	public static String publicAddress(PartnershipSummary partnership, ReportSummary report) {
 		String below = (report.kind() == ReportKind.PARTNERSHIP) ? "/" : "/reports/";
 		return "/" + partnership.slug() + below + report.slug();
 	}
 
-	/** Returns the breadcrumbs for pages of this report. */
 	public List<PageLink> breadcrumbs() {
 		return this.partnership.breadcrumbs(new PageLink(name(), address()));
 	}

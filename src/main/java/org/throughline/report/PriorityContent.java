@@ -29,7 +29,6 @@ public record PriorityContent(String title, @Nullable String periodMeant,
 		basis = Objects.requireNonNullElse(basis, PriorityBasis.NONE);
 	}
 
-	/** Returns a content with a title only. */
 	public static PriorityContent of(String title) {
 		return new PriorityContent(title, null, PriorityBasis.NONE);
 	}

@@ -28,7 +28,6 @@ class PriorityReader {
 		return priorities(reportId, null);
 	}
 
-	/** Returns one priority. */
 	Optional<PriorityDetails> priority(UUID reportId, int number) {
 		return priorities(reportId, number).stream().findFirst();
 	}

@@ -84,7 +84,6 @@ public class PriorityService implements DraftParts<Integer, PriorityEdit> {
 		ReportElement.move(this.progress.findByReportIdOrderByPosition(report.id()), find(report, number), direction);
 	}
 
-	/** Removes a priority from this report only. */
 	@Override
 	public void remove(UUID partnershipId, String reportSlug, Integer number) {
 		var removed = find(this.drafts.draft(partnershipId, reportSlug), number);

@@ -88,7 +88,6 @@ class ReferenceLookup {
 		return records(partnershipId, kind).stream().collect(Collectors.toMap(NamedRecord::reference, NamedRecord::id));
 	}
 
-	/** Returns the references of the records of a kind that are completed. */
 	Set<String> completed(UUID partnershipId, RecordDirectory.Kind kind) {
 		return records(partnershipId, kind).stream()
 			.filter(NamedRecord::completed)

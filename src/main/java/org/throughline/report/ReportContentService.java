@@ -41,7 +41,6 @@ public class ReportContentService {
 		return this.priorities.priority(report.id(), number).orElseThrow(NotFoundException::new);
 	}
 
-	/** Returns a section. */
 	public SectionDetails section(ReportSummary report, String slug) {
 		return sections(report).stream()
 			.filter((section) -> section.slug().equals(slug))

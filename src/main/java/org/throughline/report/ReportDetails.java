@@ -22,17 +22,14 @@ public record ReportDetails(ReportSummary report, @Nullable UUID rolledFromId, L
 		List<StatementDetails> statements, List<ListDetails> lists, List<PriorityDetails> priorities,
 		List<DroppedDetails> dropped, int openComments) {
 
-	/** Returns the statement with a number. */
 	public Optional<StatementDetails> statement(int number) {
 		return this.statements.stream().filter((statement) -> statement.number() == number).findFirst();
 	}
 
-	/** Returns the priority with a number. */
 	public Optional<PriorityDetails> priority(int number) {
 		return this.priorities.stream().filter((priority) -> priority.number() == number).findFirst();
 	}
 
-	/** Returns the section with a slug. */
 	public Optional<SectionDetails> section(String slug) {
 		return this.sections.stream().filter((section) -> section.slug().equals(slug)).findFirst();
 	}

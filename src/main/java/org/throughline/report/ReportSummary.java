@@ -62,7 +62,6 @@ public record ReportSummary(UUID id, UUID partnershipId, String slug, @JsonUnwra
 		return state() == ReportState.DRAFT;
 	}
 
-	/** Returns whether it is public. */
 	public boolean published() {
 		return state() == ReportState.PUBLISHED;
 	}

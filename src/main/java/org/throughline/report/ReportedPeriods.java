@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
  */
 public record ReportedPeriods(List<String> periods, List<String> gaps) {
 
-	/** No periods. */
 	static final ReportedPeriods NONE = new ReportedPeriods(List.of(), List.of());
 
 	/**

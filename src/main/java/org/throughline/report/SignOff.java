@@ -108,7 +108,6 @@ class SignOff extends AggregateRoot {
 		return this.signature.signedById();
 	}
 
-	/** Returns what it covers. */
 	List<PartHash> covered() {
 		return this.parts.stream().map((part) -> new PartHash(part.part, part.name, part.sha256)).toList();
 	}

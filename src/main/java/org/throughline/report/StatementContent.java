@@ -41,7 +41,6 @@ public record StatementContent(@Nullable String headline, String wording,
 		concern = Objects.requireNonNullElse(concern, StatementConcern.NONE);
 	}
 
-	/** Returns a content with a wording only. */
 	public static StatementContent of(String wording) {
 		return new StatementContent(null, wording, false, StatementContext.NONE, StatementVoice.NONE,
 				StatementConcern.NONE);

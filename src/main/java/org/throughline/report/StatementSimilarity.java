@@ -42,7 +42,6 @@ final class StatementSimilarity {
 			.toList();
 	}
 
-	/** Compares a statement with an earlier one. */
 	OriginSuggestion compare(ComparedStatement statement, ComparedStatement earlier) {
 		Set<String> shared = new HashSet<>(statement.stems().keySet());
 		shared.retainAll(earlier.stems().keySet());

@@ -15,7 +15,6 @@ public class UsedInLaterReports extends RuntimeException {
 		this.reports = List.copyOf(reports);
 	}
 
-	/** Returns the later reports. */
 	public List<ReportSummary> reports() {
 		return this.reports;
 	}

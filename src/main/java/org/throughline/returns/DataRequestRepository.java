@@ -25,7 +25,6 @@ interface DataRequestRepository extends JpaRepository<DataRequest, UUID> {
 
 	boolean existsBySubjectId(UUID subjectId);
 
-	/** The latest return of a request. */
 	@Query("select r from DataReturn r where r.id.requestId = :request order by r.id.number desc limit 1")
 	Optional<DataReturn> findLatestReturn(UUID request);
 

@@ -39,7 +39,6 @@ public class RequestAddressees {
 		this.clock = clock;
 	}
 
-	/** Returns the organisations of a partnership. */
 	public List<Choice> organisations(UUID partnershipId) {
 		return this.choices.members(partnershipId);
 	}

@@ -56,7 +56,6 @@ class RequestLog {
 		this.entities.flush();
 	}
 
-	/** Appends an event to requests. */
 	void append(List<UUID> ids, EventKind kind, @Nullable String note) {
 		if (ids.isEmpty()) {
 			return;

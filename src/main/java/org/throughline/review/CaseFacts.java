@@ -22,10 +22,8 @@ public record CaseFacts(@Nullable Integer childrenCount, boolean lookedAfter, bo
 		@Enumerated(EnumType.STRING) @Nullable NotifiedBy notifiedBy, @Nullable String notifyingArea,
 		@Nullable String homeAreas) {
 
-	/** No facts. */
 	public static final CaseFacts NONE = new CaseFacts(null, false, false, null, null, null);
 
-	/** Returns the home areas as a list. */
 	public List<String> homeAreaList() {
 		return (this.homeAreas != null) ? this.homeAreas.lines().toList() : List.of();
 	}

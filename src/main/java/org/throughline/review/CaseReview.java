@@ -156,7 +156,6 @@ class CaseReview extends AggregateRoot {
 		this.convertedFromId = earlier.id();
 	}
 
-	/** Replaces the work streams. */
 	void replaceWorkStreams(List<String> names) {
 		if (!this.workStreams.equals(names)) {
 			this.workStreams.clear();

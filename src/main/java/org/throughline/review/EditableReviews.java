@@ -80,7 +80,6 @@ class EditableReviews {
 		return this.reviews.existsByConvertedFromId(review.id());
 	}
 
-	/** Returns the reference for a new review of the partnership. */
 	String nextReference(UUID partnershipId) {
 		this.partnerships.lock(partnershipId);
 		int last = this.jdbc.sql("""

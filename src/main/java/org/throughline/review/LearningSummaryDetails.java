@@ -61,16 +61,10 @@ public record LearningSummaryDetails(UUID id, String slug, @Nullable ReviewRefer
 				this.file, this.version);
 	}
 
-	/**
-	 * The review of a summary.
-	 */
 	public record ReviewReference(UUID id, String reference) {
 
 	}
 
-	/**
-	 * The file of a summary.
-	 */
 	public record FileDetails(String name, int sizeBytes) {
 
 	}

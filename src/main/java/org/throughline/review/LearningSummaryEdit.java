@@ -17,9 +17,6 @@ import org.throughline.platform.security.Visibility;
 public record LearningSummaryEdit(@Nullable String slug, @Nullable String reviewReference,
 		LearningSummaryContent content, Visibility visibility, @Nullable UploadedFile file) {
 
-	/**
-	 * An uploaded file.
-	 */
 	public record UploadedFile(String name, byte[] content) {
 
 	}

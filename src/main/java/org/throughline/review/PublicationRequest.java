@@ -28,7 +28,6 @@ public record PublicationRequest(Visibility visibility, PublicationForm form, @N
 	 */
 	public record Report(@Nullable String title, @Nullable String url) {
 
-		/** No report. */
 		public static final Report NONE = new Report(null, null);
 
 		public Report {
@@ -45,7 +44,6 @@ public record PublicationRequest(Visibility visibility, PublicationForm form, @N
 	 */
 	public record Override(@Nullable String reason, @Nullable String legalOfficer) {
 
-		/** No override. */
 		public static final Override NONE = new Override(null, null);
 
 		public Override {

@@ -42,7 +42,6 @@ enum ReviewAccess {
 		return forPublic(visibility);
 	}
 
-	/** Returns the access of the public. */
 	static ReviewAccess forPublic(Visibility visibility) {
 		return switch (visibility) {
 			case INTERNAL, PARTNER -> NOTHING;

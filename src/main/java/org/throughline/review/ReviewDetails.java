@@ -72,9 +72,6 @@ public record ReviewDetails(ReviewSummary review, Origin origin, CaseFacts facts
 
 	}
 
-	/**
-	 * Learning from a review.
-	 */
 	public record Learning(List<LearningPointDetails> points, List<LearningSummaryDetails> summaries) {
 
 		public Learning {

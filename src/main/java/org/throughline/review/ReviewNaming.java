@@ -15,7 +15,6 @@ import org.springframework.util.StringUtils;
 @Embeddable
 public record ReviewNaming(@Nullable String pseudonym, @Nullable String describedAs, @Nullable String subject) {
 
-	/** No names. */
 	public static final ReviewNaming NONE = new ReviewNaming(null, null, null);
 
 	public ReviewNaming {

@@ -28,7 +28,6 @@ public record ReviewProgress(@Enumerated(EnumType.STRING) ReviewStatus status,
 				column = @Column(name = "planned_publication_precision")) @Nullable ApproximateDate planned,
 		@Nullable String periodLabel, @Enumerated(EnumType.STRING) @Nullable DeadlineMode deadlines) {
 
-	/** Progress of a new review. */
 	static final ReviewProgress NEW = new ReviewProgress(ReviewStatus.OPEN, Visibility.INTERNAL, null, null, null,
 			null);
 

@@ -161,7 +161,6 @@ class ReviewReader {
 			.toList();
 	}
 
-	/** Returns the access of the reader to each review of a partnership. */
 	private Function<ReviewSummary, ReviewAccess> access(UUID partnershipId) {
 		boolean manager = this.user.manages(partnershipId);
 		boolean insider = this.user.readsDrafts(partnershipId);

@@ -23,7 +23,6 @@ public record ReviewText(@Nullable String summary, @Nullable String publicNote,
 		@Nullable Integer declaredRecommendations, @Nullable String url, @Nullable LocalDate availableUntil,
 		@Nullable String source, @Nullable String note) {
 
-	/** No texts. */
 	public static final ReviewText NONE = new ReviewText(null, null, null, null, null, null, null);
 
 	public ReviewText {

@@ -13,9 +13,6 @@ import org.throughline.platform.time.Dates;
 
 import static java.util.Objects.requireNonNull;
 
-/**
- * Form of a rule on responses.
- */
 record ResponseRuleForm(String version, DateParts validFrom, String everyMonths, Ladder ladder,
 		String source) implements RecordFields<ResponseRuleContent> {
 

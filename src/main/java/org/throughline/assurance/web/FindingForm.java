@@ -16,9 +16,6 @@ import org.throughline.platform.form.FormValues;
 import static org.throughline.platform.form.FormValues.orNull;
 import static org.throughline.platform.form.FormValues.text;
 
-/**
- * The form of an audit finding.
- */
 record FindingForm(String version, String kind, String audit, String report, String wording,
 		List<String> themes) implements RecordFields<FindingEdit> {
 

@@ -19,9 +19,6 @@ import org.throughline.platform.govuk.GivenDate;
 import static org.throughline.platform.form.FormValues.orNull;
 import static org.throughline.platform.form.FormValues.text;
 
-/**
- * The form of a peer review.
- */
 record PeerReviewForm(String organisation, DateParts heldOn, String outcome, @Size(max = 10_000) String asWritten,
 		String report, @Size(max = 10_000) String note, String version) implements FormFields {
 

@@ -64,7 +64,6 @@ record RiskForm(String version, RiskContent content, DateParts reviewOn, DatePar
 				this.links.themes);
 	}
 
-	/** The links of a risk. */
 	record Links(String register, String report, String owner, List<String> themes) {
 
 		Links {

@@ -15,9 +15,6 @@ import org.throughline.assurance.SelfAssessmentEdit;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 
-/**
- * The form of a self-assessment.
- */
 record SelfAssessmentForm(String version, SelfAssessmentContent content, String report,
 		@Size(max = 80) List<RatingForm> ratings) {
 

@@ -67,7 +67,6 @@ record SelfAssessmentReturnForm(@Size(max = 80) List<RatingForm> ratings, @Size(
 				QuestionResultLine.withSpare(this.results), this.general, this.version, this.press);
 	}
 
-	/** Aligns the form to the standards of the set. */
 	SelfAssessmentReturnForm alignedTo(StandardSetDetails set) {
 		var aligned = set.standards()
 			.stream()

@@ -76,7 +76,6 @@ record StandardSetForm(String version, @Valid Content content, @NotBlank String 
 					.toList());
 	}
 
-	/** The content of a set of standards. */
 	record Content(@NotBlank @Size(max = 200) String name, @NotBlank @Size(max = 40) String yearLabel, String kind,
 			DateParts asAt, @Size(max = 10_000) String about, @Size(max = 500) String jointNote, @Valid Cycle cycle) {
 

@@ -17,9 +17,6 @@ import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 
-/**
- * The form of a budget.
- */
 record BudgetForm(String version, String report, @Valid Period period, String payersFrom, @Valid StatedFields income,
 		@Valid StatedFields expenditure, @Size(max = 10_000) String note) {
 

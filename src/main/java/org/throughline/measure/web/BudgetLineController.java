@@ -59,7 +59,6 @@ abstract class BudgetLineController<D extends BudgetLineDetails, E extends Budge
 		this.lines = lines;
 	}
 
-	/** Returns the form of a line. */
 	abstract F form(D line);
 
 	/** Returns the choices of fields, also for a new line. */

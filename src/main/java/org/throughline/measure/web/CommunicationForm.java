@@ -15,9 +15,6 @@ import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.RecordFields;
 import org.throughline.platform.text.QuantityReader;
 
-/**
- * The form of a communication.
- */
 record CommunicationForm(String version, @NotBlank @Size(max = 300) String title, String kind, String report,
 		@Valid Circulation circulation, @Size(max = 5_000) String wording) implements RecordFields<CommunicationEdit> {
 

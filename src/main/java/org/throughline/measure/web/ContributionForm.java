@@ -15,9 +15,6 @@ import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 
-/**
- * The form of a contribution.
- */
 record ContributionForm(String version, @Valid PartyFields payer, String kind, @Valid StatedFields stated,
 		@Valid Purpose purpose, @Valid PartyFields recipient,
 		@Valid DecisionFields decision) implements BudgetLineForm<ContributionEdit> {
@@ -48,7 +45,6 @@ record ContributionForm(String version, @Valid PartyFields payer, String kind, @
 
 	}
 
-	/** Returns the form of a contribution in cash. */
 	ContributionForm inCash() {
 		return new ContributionForm(this.version, this.payer, ContributionKind.CASH.name(), this.stated, this.purpose,
 				this.recipient, this.decision);

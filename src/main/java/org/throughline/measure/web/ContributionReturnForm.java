@@ -65,9 +65,6 @@ record ContributionReturnForm(@Size(max = 50) List<@Valid Line> lines, @Valid Re
 		return toDraft(!given.isEmpty(), new ContributionAnswer(given), errors);
 	}
 
-	/**
-	 * A contribution in the form.
-	 */
 	record Line(String kind, String amount, @Size(max = 2_000) String description,
 			String recurring) implements FormRow {
 

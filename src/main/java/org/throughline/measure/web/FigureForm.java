@@ -91,7 +91,6 @@ record FigureForm(String version, String report, Period period, Number number, P
 		return quantity.equals(QuantityReader.orWords(quantity.asWritten(), reader));
 	}
 
-	/** The period and the breakdown. */
 	record Period(DateParts startsOn, DateParts endsOn, String label, String breakdown) {
 
 		static final Period EMPTY = new Period(DateParts.EMPTY, DateParts.EMPTY, "", "");
@@ -176,7 +175,6 @@ record FigureForm(String version, String report, Period period, Number number, P
 
 	}
 
-	/** Target, trend, change and rank. */
 	record Progress(String target, String targetValue, String trend, String trendAsWritten, String change,
 			String changeValue, String rank) {
 

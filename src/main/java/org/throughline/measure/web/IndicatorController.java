@@ -75,12 +75,10 @@ class IndicatorController {
 		this.forms = forms;
 	}
 
-	/** Returns the link to the list of indicators. */
 	static PageLink list(PartnershipSummary partnership) {
 		return new PageLink("Indicators", partnership.manageAddress() + "/indicators");
 	}
 
-	/** Returns the link to an indicator. */
 	static PageLink link(PartnershipSummary partnership, IndicatorDetails indicator) {
 		return new PageLink(indicator.name(), partnership.manageAddress() + "/indicators/" + indicator.slug());
 	}

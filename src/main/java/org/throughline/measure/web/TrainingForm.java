@@ -76,7 +76,6 @@ record TrainingForm(String version, @NotBlank @Size(max = 300) String title, Str
 
 	}
 
-	/** The delivery. */
 	record DeliveryFields(String mode, String charge, String provider, @Size(max = 500) String providerName) {
 
 		TrainingDelivery toDelivery() {

@@ -71,9 +71,6 @@ record TrainingReturnForm(@Size(max = 50) List<@Valid ActivityFields> activities
 		return toDraft(!given.isEmpty(), new TrainingAnswer(given), errors);
 	}
 
-	/**
-	 * An activity in the form.
-	 */
 	record ActivityFields(@Size(max = 300) String title, String kind, @Size(max = 200) String held,
 			@Valid AttendanceFields attendance, DeliveryFields delivery,
 			@Valid EvaluationFields evaluation) implements FormRow {

@@ -19,7 +19,6 @@ record ReadDraft(PartnershipSummary partnership, ReportSummary summary) {
 		return this.summary.name();
 	}
 
-	/** Returns the address of its page. */
 	public String address() {
 		return "/drafts/" + this.partnership.slug() + "/" + this.summary.slug();
 	}
@@ -39,7 +38,6 @@ record ReadDraft(PartnershipSummary partnership, ReportSummary summary) {
 		return List.of(new PageLink("Drafts", "/drafts"), new PageLink(name(), null));
 	}
 
-	/** Returns the breadcrumbs for pages of this draft. */
 	public List<PageLink> breadcrumbs() {
 		return List.of(new PageLink("Drafts", "/drafts"), new PageLink(name(), address()));
 	}

@@ -70,13 +70,11 @@ abstract class ReportPartController<K, D, E, F extends Record & ReportPartForm<E
 		this.choices = choices;
 	}
 
-	/** Finds a part of the report. */
 	abstract D find(ReportSummary report, K key);
 
 	/** Returns the key of a part in its address. */
 	abstract K key(RecordPath path);
 
-	/** Returns the form of a new part. */
 	abstract F empty(String statementKind);
 
 	abstract F form(D part);

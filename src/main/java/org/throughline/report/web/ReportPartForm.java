@@ -12,13 +12,11 @@ import org.springframework.validation.Errors;
  */
 interface ReportPartForm<E> {
 
-	/** Returns the version on the page. */
 	String version();
 
 	/** Returns the button. */
 	String press();
 
-	/** Returns the name of the part. */
 	String name();
 
 	void check(Errors errors);

@@ -23,7 +23,6 @@ record QuestionTemplateForm(String version, String name,
 				String.join("\n", template.questions()));
 	}
 
-	/** Returns the form of a new template with these questions. */
 	static QuestionTemplateForm starting(List<String> questions) {
 		return new QuestionTemplateForm("", "", String.join("\n", questions));
 	}

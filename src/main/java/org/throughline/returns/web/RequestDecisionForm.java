@@ -2,9 +2,6 @@ package org.throughline.returns.web;
 
 import jakarta.validation.constraints.Size;
 
-/**
- * The form of a decision on a return.
- */
 record RequestDecisionForm(String version, String press, @Size(max = 5_000) String note) {
 
 	static RequestDecisionForm empty() {

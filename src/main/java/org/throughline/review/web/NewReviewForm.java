@@ -15,9 +15,6 @@ import org.throughline.review.NotifiedBy;
 import org.throughline.review.ReviewNaming;
 import org.throughline.review.ReviewType;
 
-/**
- * The form of a new review.
- */
 record NewReviewForm(String type, DateParts initiated, ReviewNaming naming, String notifiedBy, String notifyingArea,
 		String reference, String regime) {
 

@@ -29,7 +29,6 @@ import org.throughline.theme.ThemeName;
 record ReviewPage(PartnershipSummary partnership, ReviewDetails details, String typeName, @Nullable String notifiedBy,
 		@Nullable String deadlines) {
 
-	/** Returns the address of the page of the review. */
 	public String address() {
 		return this.partnership.manageAddress() + "/reviews/" + reference();
 	}
@@ -48,18 +47,15 @@ record ReviewPage(PartnershipSummary partnership, ReviewDetails details, String 
 		return (pseudonym != null) ? pseudonym : typeName + " " + review.reference();
 	}
 
-	/** Returns the title of the page of the review. */
 	public String title() {
 		return (this.details.review().naming().pseudonym() != null)
 				? name() + " – " + StringUtils.uncapitalize(this.typeName) : name();
 	}
 
-	/** Returns the breadcrumbs of the page of the review. */
 	public List<PageLink> breadcrumbs() {
 		return breadcrumbs(new PageLink(name(), null));
 	}
 
-	/** Returns the breadcrumbs of a page below it. */
 	public List<PageLink> breadcrumbsBelow() {
 		return breadcrumbs(new PageLink(name(), address()));
 	}
@@ -119,7 +115,6 @@ record ReviewPage(PartnershipSummary partnership, ReviewDetails details, String 
 		return ReviewEventService.removable(this.details, event);
 	}
 
-	/** Redirects to the page of the review with a message. */
 	String saved(String message, RedirectAttributes redirect) {
 		return Redirects.to(address(), message, redirect);
 	}
