@@ -13,12 +13,8 @@ record CellForm(String indicator, String words, String version) {
 	}
 
 	YearCell toCell() {
-		return new YearCell(this.indicator, this.words, version(this.version));
-	}
-
-	/** Returns the version in a form; one that no figure has for other texts. */
-	static int version(String text) {
-		return text.matches("-?\\d{1,9}") ? Integer.parseInt(text) : -2;
+		return new YearCell(this.indicator, this.words,
+				this.version.matches("-?\\d{1,9}") ? Integer.parseInt(this.version) : -2);
 	}
 
 }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.data.domain.PageRequest;
@@ -21,12 +24,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.measure.FigureYearService;
 import org.throughline.measure.IndicatorService;
 import org.throughline.measure.PastedRows;
-import org.throughline.measure.YearCell;
 import org.throughline.measure.FigureYearRejected;
+import org.throughline.measure.FigureYearRejected.CellProblem;
 import org.throughline.measure.YearRow;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.partnership.ReportDirectory;
+import org.throughline.platform.form.FormSubmission;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.RuleViolation;
@@ -86,27 +90,16 @@ class FigureYearController {
 			Model model, RedirectAttributes redirect) {
 		var period = this.calendar.of(year);
 		var unusual = new HashMap<Integer, RuleViolation>();
-		try {
-			Integer count = this.forms.of(form, errors, model)
-				.saveFor(Integer.class, () -> this.years.save(partnership.id(), period,
-						FormValues.orNull(form.report()), form.toCells(), form.confirmed()));
-			if (count != null) {
-				redirect.addFlashAttribute("flash", "flash.figuresSaved");
-				redirect.addFlashAttribute("flashName", count);
-				redirect.addAttribute("year", period.slug());
-				redirect.addAttribute("page", rows(page).getPageNumber() + 1);
-				return "redirect:" + partnership.manageAddress() + "/figures";
+		Integer count = save(partnership, period, form, this.forms.of(form, errors, model), model, (problem) -> {
+			String field = "cells[" + problem.cell() + "].words";
+			errors.rejectValue(field, problem.why().key(), problem.why().arguments(), null);
+			if (problem.confirmable()) {
+				unusual.put(problem.cell(), problem.why());
 			}
-		}
-		catch (FigureYearRejected refused) {
-			refused.problems().forEach((problem) -> {
-				String field = "cells[" + problem.cell() + "].words";
-				errors.rejectValue(field, problem.why().key(), problem.why().arguments(), null);
-				if (problem.confirmable()) {
-					unusual.put(problem.cell(), problem.why());
-				}
-			});
-			model.addAttribute("confirmable", refused.confirmable());
+		});
+		if (count != null) {
+			redirect.addAttribute("page", rows(page).getPageNumber() + 1);
+			return saved(partnership, "/figures", period, count, redirect);
 		}
 		var slugs = form.cells().stream().map(CellForm::indicator).toList();
 		var known = this.years.rows(partnership.id(), period, slugs);
@@ -115,17 +108,39 @@ class FigureYearController {
 		return grid(partnership, period, page, rows, unusual, model);
 	}
 
+	/**
+	 * Saves figures and returns how many; {@code null} if the page must show them again.
+	 * @param problem records the problem of a cell
+	 */
+	private @Nullable Integer save(PartnershipSummary partnership, ReportingPeriod period, YearForm figures,
+			FormSubmission submission, Model model, Consumer<CellProblem> problem) {
+		try {
+			return submission.saveFor(Integer.class, () -> this.years.save(partnership.id(), period,
+					FormValues.orNull(figures.report()), figures.toCells(), figures.confirmed()));
+		}
+		catch (FigureYearRejected refused) {
+			refused.problems().forEach(problem);
+			model.addAttribute("confirmable", refused.confirmable());
+			return null;
+		}
+	}
+
+	private static String saved(PartnershipSummary partnership, String page, ReportingPeriod period, int count,
+			RedirectAttributes redirect) {
+		redirect.addFlashAttribute("flash", "flash.figuresSaved");
+		redirect.addFlashAttribute("flashName", count);
+		redirect.addAttribute("year", period.slug());
+		return "redirect:" + partnership.manageAddress() + page;
+	}
+
 	private String grid(PartnershipSummary partnership, ReportingPeriod period, String page, List<YearRow> rows,
 			Map<Integer, RuleViolation> unusual, Model model) {
 		model.addAttribute("trail", partnership.breadcrumbs(IndicatorController.list(partnership),
 				new PageLink("Enter figures for a year", null)));
-		model.addAttribute("year", period);
 		model.addAttribute("page", rows(page).getPageNumber() + 1);
-		model.addAttribute("years", this.calendar.choices(period));
 		model.addAttribute("rows", rows);
 		model.addAttribute("unusual", unusual.keySet());
-		model.addAttribute("reports", this.reports.choices(partnership.id()));
-		return "measure/year";
+		return show("measure/year", partnership, period, model);
 	}
 
 	@GetMapping("/paste")
@@ -160,27 +175,16 @@ class FigureYearController {
 		if (!form.save() || errors.hasErrors()) {
 			return paste(partnership, period, model);
 		}
-		var cells = named.stream().map((row) -> cell(row, form)).toList();
-		try {
-			Integer count = this.forms.of(form, errors, model)
-				.saveFor(Integer.class, () -> this.years.save(partnership.id(), period,
-						FormValues.orNull(form.report()), cells, form.confirmed()));
-			if (count != null) {
-				redirect.addFlashAttribute("flash", "flash.figuresSaved");
-				redirect.addFlashAttribute("flashName", count);
-				redirect.addAttribute("year", period.slug());
-				if (!read.readable()) {
-					redirect.addFlashAttribute("leftReport", form.report());
-					redirect.addFlashAttribute("leftRows", read.wrong(form.rows()));
-				}
-				return "redirect:" + partnership.manageAddress() + (read.readable() ? "/figures" : "/figures/paste");
-			}
+		Integer count = save(partnership, period, form.figures(named), this.forms.of(form, errors, model), model,
+				(problem) -> reject(named.get(problem.cell()), problem.why(), errors));
+		if (count == null) {
+			return paste(partnership, period, model);
 		}
-		catch (FigureYearRejected refused) {
-			refused.problems().forEach((problem) -> reject(named.get(problem.cell()), problem.why(), errors));
-			model.addAttribute("confirmable", refused.confirmable());
+		if (!read.readable()) {
+			redirect.addFlashAttribute("leftReport", form.report());
+			redirect.addFlashAttribute("leftRows", read.wrong(form.rows()));
 		}
-		return paste(partnership, period, model);
+		return saved(partnership, read.readable() ? "/figures" : "/figures/paste", period, count, redirect);
 	}
 
 	/** Reads the figures by line; those that are not clear are errors. */
@@ -206,21 +210,20 @@ class FigureYearController {
 		errors.reject("measure.paste.row", new Object[] { row.line(), row.name(), reason }, null);
 	}
 
-	private static YearCell cell(PastedRows.Row pasted, PasteForm form) {
-		String indicator = FormValues.text(pasted.indicator());
-		return new YearCell(indicator, pasted.words(), form.version(indicator));
-	}
-
 	private String paste(PartnershipSummary partnership, ReportingPeriod period, Model model) {
 		model.addAttribute("trail",
 				partnership.breadcrumbs(IndicatorController.list(partnership),
 						new PageLink("Enter figures for a year",
 								partnership.manageAddress() + "/figures?year=" + period.slug()),
 						new PageLink("Paste figures", null)));
+		return show("measure/paste", partnership, period, model);
+	}
+
+	private String show(String view, PartnershipSummary partnership, ReportingPeriod period, Model model) {
 		model.addAttribute("year", period);
 		model.addAttribute("years", this.calendar.choices(period));
 		model.addAttribute("reports", this.reports.choices(partnership.id()));
-		return "measure/paste";
+		return view;
 	}
 
 	private static Pageable rows(String page) {

@@ -2,6 +2,9 @@ package org.throughline.measure.web;
 
 import java.util.List;
 
+import org.throughline.measure.PastedRows;
+import org.throughline.platform.form.FormValues;
+
 /**
  * The form of rows pasted from a spreadsheet.
  *
@@ -15,17 +18,19 @@ import java.util.List;
  */
 record PasteForm(String report, String rows, List<String> seen, String press, boolean confirmed) {
 
-	/**
-	 * Returns the version of the figure that the preview showed; that of no figure if the
-	 * indicator was not in it.
-	 */
-	int version(String indicator) {
-		String prefix = indicator + ":";
-		return this.seen.stream()
+	/** Returns the figures of these rows with the versions that the preview showed. */
+	YearForm figures(List<PastedRows.Row> pasted) {
+		return new YearForm(this.report, pasted.stream().map(this::cell).toList(), this.confirmed);
+	}
+
+	private CellForm cell(PastedRows.Row pasted) {
+		String prefix = pasted.indicator() + ":";
+		String version = this.seen.stream()
 			.filter((each) -> each.startsWith(prefix))
 			.findFirst()
-			.map((each) -> CellForm.version(each.substring(prefix.length())))
-			.orElse(-1);
+			.map((each) -> each.substring(prefix.length()))
+			.orElse("-1");
+		return new CellForm(FormValues.text(pasted.indicator()), pasted.words(), version);
 	}
 
 	boolean save() {

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -17,7 +16,6 @@ import org.throughline.action.RecommendationService;
 import org.throughline.action.SourceRef;
 import org.throughline.action.SourceType;
 import org.throughline.partnership.Managed;
-import org.throughline.partnership.PartnershipSummary;
 import org.throughline.partnership.StatementDirectory;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
@@ -68,36 +66,33 @@ class ReviewController {
 	}
 
 	@GetMapping
-	String show(@Managed PartnershipSummary partnership, @PathVariable String review, Model model) {
-		var page = this.pages.find(partnership, review, model);
+	String show(@Managed ReviewPage page, Model model) {
 		var deadlines = this.clocks.ofReview(page.details());
 		model.addAttribute("clocks", deadlines);
 		model.addAttribute("timeline", this.timeline.of(page.details(), deadlines));
 		model.addAttribute("rows", page.rows(this.choices.partners(page)));
 		model.addAttribute("recommendations",
-				this.recommendations.ofSource(partnership.id(), new SourceRef(SourceType.REVIEW, page.reviewId())));
-		model.addAttribute("statements", this.statements.aboutReview(partnership.id(), page.reviewId()));
+				this.recommendations.ofSource(page.partnershipId(), new SourceRef(SourceType.REVIEW, page.reviewId())));
+		model.addAttribute("statements", this.statements.aboutReview(page.partnershipId(), page.reviewId()));
 		model.addAttribute("summary", Markdown.toHtml(FormValues.text(page.details().text().summary())));
 		model.addAttribute("delayed", page.details().delayedOn(LocalDate.now(this.clock)));
 		return "review/workbench";
 	}
 
 	@GetMapping("/details")
-	String editForm(@Managed PartnershipSummary partnership, @PathVariable String review, Model model) {
-		var page = this.pages.find(partnership, review, model);
+	String editForm(@Managed ReviewPage page, Model model) {
 		model.addAttribute("reviewForm", ReviewForm.of(page.details()));
 		return form(page, model);
 	}
 
 	@PostMapping("/details")
-	String update(@Managed PartnershipSummary partnership, @PathVariable String review, ReviewForm form,
-			BindingResult errors, Model model, RedirectAttributes redirect) {
-		var page = this.pages.find(partnership, review, model);
+	String update(@Managed ReviewPage page, ReviewForm form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
 		form.check(errors);
 		var submission = this.forms.of(form, errors, model).record(page.reviewId());
 		boolean saved = this.choices.nameIn(submission, page)
-			.save(() -> this.editing.edit(partnership.id(), review, form.toEdit()),
-					() -> ReviewForm.of(this.pages.find(partnership, review).details()));
+			.save(() -> this.editing.edit(page.partnershipId(), page.reference(), form.toEdit()),
+					() -> ReviewForm.of(this.pages.find(page.partnership(), page.reference()).details()));
 		return saved ? page.saved("review.saved", redirect) : form(page, model);
 	}
 
@@ -107,25 +102,22 @@ class ReviewController {
 	}
 
 	@GetMapping("/convert")
-	String convertForm(@Managed PartnershipSummary partnership, @PathVariable String review, Model model) {
-		var page = this.pages.find(partnership, review, model);
+	String convertForm(@Managed ReviewPage page, Model model) {
 		model.addAttribute("convertForm", new ConvertForm(FormValues.text(page.details().version()), DateParts.EMPTY));
 		return "review/convert";
 	}
 
 	@PostMapping("/convert")
-	String convert(@Managed PartnershipSummary partnership, @PathVariable String review, ConvertForm form,
-			BindingResult errors, Model model, RedirectAttributes redirect) {
-		var page = this.pages.find(partnership, review, model);
+	String convert(@Managed ReviewPage page, ConvertForm form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
 		form.check(errors);
 		String reference = this.forms.of(form, errors, model)
 			.savePartFor(String.class,
-					() -> this.editing.convert(partnership.id(), review,
+					() -> this.editing.convert(page.partnershipId(), page.reference(),
 							Objects.requireNonNull(GivenDate.date(form.decided())), FormValues.version(form.version())),
 					() -> this.pages.version(page));
-		return (reference != null)
-				? Redirects.to(partnership.manageAddress() + "/reviews/" + reference, "review.converted", redirect)
-				: "review/convert";
+		return (reference != null) ? Redirects.to(page.partnership().manageAddress() + "/reviews/" + reference,
+				"review.converted", redirect) : "review/convert";
 	}
 
 }

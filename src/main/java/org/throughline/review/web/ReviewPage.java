@@ -25,9 +25,10 @@ import org.throughline.theme.ThemeName;
  *
  * @param notifiedBy who notified the incident, in words
  * @param deadlines whether its clocks run, in words
+ * @param nationalBody name of the national body today
  */
 record ReviewPage(PartnershipSummary partnership, ReviewDetails details, String typeName, @Nullable String notifiedBy,
-		@Nullable String deadlines) {
+		@Nullable String deadlines, String nationalBody) {
 
 	public String address() {
 		return this.partnership.manageAddress() + "/reviews/" + reference();

@@ -1,8 +1,10 @@
 package org.throughline.review.web;
 
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 
+import org.throughline.partnership.PageSubject;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.EnumChoices;
 import org.throughline.review.ReviewService;
@@ -27,23 +29,28 @@ class ReviewPages {
 	}
 
 	/**
-	 * Returns a review and adds it to the model as {@code page}.
+	 * Returns a review.
 	 * @throws org.throughline.platform.web.NotFoundException if there is none
 	 */
-	ReviewPage find(PartnershipSummary partnership, String reference, Model model) {
-		var page = find(partnership, reference);
-		model.addAttribute("page", page);
-		model.addAttribute("nationalBody", this.nationalBody.current());
-		return page;
-	}
-
 	ReviewPage find(PartnershipSummary partnership, String reference) {
 		var details = this.reviews.details(partnership.id(), reference);
 		var notifiedBy = details.facts().notifiedBy();
 		var deadlines = details.review().progress().deadlines();
 		return new ReviewPage(partnership, details, this.enums.label(details.review().type()),
 				(notifiedBy != null) ? this.enums.label(notifiedBy) : null,
-				(deadlines != null) ? this.enums.label(deadlines) : null);
+				(deadlines != null) ? this.enums.label(deadlines) : null, this.nationalBody.current());
+	}
+
+	/** The review of a page, its model attribute {@code page}. */
+	@Configuration(proxyBeanMethods = false)
+	static class Subject {
+
+		@Bean
+		static PageSubject<ReviewPage> reviewPage(ReviewPages pages) {
+			return new PageSubject<>(ReviewPage.class, "page",
+					(partnership, path) -> pages.find(partnership, path.getOrDefault("review", "")));
+		}
+
 	}
 
 	/** Returns the current version of the review that the page shows. */

@@ -9,11 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.partnership.Managed;
-import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.EditController;
 import org.throughline.platform.form.FormFields;
 import org.throughline.platform.form.FormSubmission;
@@ -53,8 +51,8 @@ abstract class ReviewPartController<D extends ReviewPartDetails, C, F extends Re
 	abstract Map<String, List<Choice>> choices();
 
 	@ModelAttribute(PARENT)
-	ReviewPage parent(@Managed PartnershipSummary partnership, @PathVariable String review, Model model) {
-		return this.pages.find(partnership, review, model);
+	ReviewPage parent(@Managed ReviewPage page) {
+		return page;
 	}
 
 	@Override

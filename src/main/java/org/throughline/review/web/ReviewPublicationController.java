@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.partnership.Managed;
-import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
@@ -68,24 +67,21 @@ class ReviewPublicationController {
 	}
 
 	@GetMapping("/steps/{step}")
-	String stepForm(@Managed PartnershipSummary partnership, @PathVariable String review, @PathVariable String step,
-			Model model) {
-		var page = this.pages.find(partnership, review, model);
+	String stepForm(@Managed ReviewPage page, @PathVariable String step, Model model) {
 		var current = find(page, step);
 		model.addAttribute("stepForm", StepForm.of(current));
 		return stepPage(page, current, model);
 	}
 
 	@PostMapping("/steps/{step}")
-	String answer(@Managed PartnershipSummary partnership, @PathVariable String review, @PathVariable String step,
-			StepForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
-		var page = this.pages.find(partnership, review, model);
+	String answer(@Managed ReviewPage page, @PathVariable String step, StepForm form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
 		var current = find(page, step);
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
 			.record(page.reviewId())
-			.save(() -> this.publication.answer(partnership.id(), review, form.toStep(current.step())),
-					() -> StepForm.of(find(this.pages.find(partnership, review), step)));
+			.save(() -> this.publication.answer(page.partnershipId(), page.reference(), form.toStep(current.step())),
+					() -> StepForm.of(find(this.pages.find(page.partnership(), page.reference()), step)));
 		return saved ? page.saved("publicationStep.saved", redirect) : stepPage(page, current, model);
 	}
 
@@ -112,20 +108,18 @@ class ReviewPublicationController {
 	}
 
 	@GetMapping("/publish")
-	String publishForm(@Managed PartnershipSummary partnership, @PathVariable String review, Model model) {
-		var page = this.pages.find(partnership, review, model);
+	String publishForm(@Managed ReviewPage page, Model model) {
 		model.addAttribute("publishForm", PublishForm.of(page.details()));
 		return publishPage(page, model);
 	}
 
 	@PostMapping("/publish")
-	String publish(@Managed PartnershipSummary partnership, @PathVariable String review, PublishForm form,
-			BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes redirect) {
-		var page = this.pages.find(partnership, review, model);
+	String publish(@Managed ReviewPage page, PublishForm form, BindingResult errors, Model model,
+			HttpServletResponse response, RedirectAttributes redirect) {
 		form.check(errors);
 		try {
 			if (this.forms.of(form, errors, model)
-				.savePart(() -> this.publication.publish(partnership.id(), review, form.toRequest()),
+				.savePart(() -> this.publication.publish(page.partnershipId(), page.reference(), form.toRequest()),
 						() -> this.pages.version(page))) {
 				return page.saved("review.published", redirect);
 			}
@@ -155,20 +149,18 @@ class ReviewPublicationController {
 	}
 
 	@GetMapping("/withdraw")
-	String withdrawForm(@Managed PartnershipSummary partnership, @PathVariable String review, Model model) {
-		var page = this.pages.find(partnership, review, model);
+	String withdrawForm(@Managed ReviewPage page, Model model) {
 		model.addAttribute("withdrawForm",
 				new WithdrawForm(FormValues.text(page.details().version()), Visibility.INTERNAL.name()));
 		return withdrawPage(page, model);
 	}
 
 	@PostMapping("/withdraw")
-	String withdraw(@Managed PartnershipSummary partnership, @PathVariable String review, WithdrawForm form,
-			BindingResult errors, Model model, RedirectAttributes redirect) {
-		var page = this.pages.find(partnership, review, model);
+	String withdraw(@Managed ReviewPage page, WithdrawForm form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
 		form.check(errors);
 		boolean done = this.forms.of(form, errors, model)
-			.savePart(() -> this.publication.withdraw(partnership.id(), review,
+			.savePart(() -> this.publication.withdraw(page.partnershipId(), page.reference(),
 					FormValues.requiredChoice(Visibility.class, form.visibility()), FormValues.version(form.version())),
 					() -> this.pages.version(page));
 		return done ? page.saved("review.withdrawn", redirect) : withdrawPage(page, model);

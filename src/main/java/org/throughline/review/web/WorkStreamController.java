@@ -4,13 +4,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.partnership.Managed;
-import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.review.ReviewEditService;
 
@@ -36,20 +34,20 @@ class WorkStreamController {
 	}
 
 	@GetMapping
-	String editForm(@Managed PartnershipSummary partnership, @PathVariable String review, Model model) {
-		model.addAttribute("streamsForm", StreamsForm.of(this.pages.find(partnership, review, model).details()));
+	String editForm(@Managed ReviewPage page, Model model) {
+		model.addAttribute("streamsForm", StreamsForm.of(page.details()));
 		return VIEW;
 	}
 
 	@PostMapping
-	String update(@Managed PartnershipSummary partnership, @PathVariable String review, StreamsForm form,
-			BindingResult errors, Model model, RedirectAttributes redirect) {
-		var page = this.pages.find(partnership, review, model);
+	String update(@Managed ReviewPage page, StreamsForm form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
 			.record(page.reviewId())
-			.save(() -> this.editing.replaceWorkStreams(partnership.id(), review, form.workStreams(), form.seen()),
-					() -> StreamsForm.of(this.pages.find(partnership, review).details()));
+			.save(() -> this.editing.replaceWorkStreams(page.partnershipId(), page.reference(), form.workStreams(),
+					form.seen()),
+					() -> StreamsForm.of(this.pages.find(page.partnership(), page.reference()).details()));
 		return saved ? page.saved("workStreams.saved", redirect) : VIEW;
 	}
 
