@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.form.TextRules;
+import org.throughline.platform.persistence.Records;
 import org.throughline.platform.persistence.NumberedEntities;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
@@ -175,11 +176,7 @@ public class LetterService {
 	 */
 	public LetterSummary toMine(UUID partnershipId, int number) {
 		var agencies = this.visibility.in(partnershipId).organisations();
-		return this.reader.numbered(partnershipId, number)
-			.stream()
-			.filter((letter) -> letter.dispatch() != null && agencies.contains(letter.organisation().id()))
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
+		return Records.one(this.reader.numbered(partnershipId, number), (letter) -> letter.dispatch() != null && agencies.contains(letter.organisation().id()));
 	}
 
 	/** Removes a draft. */

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.persistence.Records;
 import org.throughline.platform.persistence.NumberedEntities;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
@@ -57,10 +58,7 @@ public class PeerReviewService {
 	 * @throws NotFoundException if there is none
 	 */
 	public PeerReviewDetails details(UUID partnershipId, StandardSetDetails set, int number) {
-		return list(partnershipId, set).stream()
-			.filter((review) -> review.number() == number)
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
+		return Records.one(list(partnershipId, set), (review) -> review.number() == number);
 	}
 
 	@Transactional

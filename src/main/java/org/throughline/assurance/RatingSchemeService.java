@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.persistence.Records;
 import org.throughline.assurance.RatingSchemeEdit.LevelEdit;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
@@ -52,10 +53,7 @@ public class RatingSchemeService {
 	 * @throws NotFoundException if there is none
 	 */
 	public RatingSchemeDetails details(@Nullable UUID partnershipId, String slug) {
-		return list(partnershipId).stream()
-			.filter((scheme) -> scheme.slug().equals(slug))
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
+		return Records.one(list(partnershipId), (scheme) -> scheme.slug().equals(slug));
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.function.Function;
 
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.persistence.Records;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -45,10 +46,7 @@ class BudgetLines<L extends BudgetLine<E>, D extends BudgetLineDetails, E extend
 
 	@Override
 	public D find(BudgetDetails budget, int number) {
-		return lines(budget).stream()
-			.filter((line) -> line.number() == number)
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
+		return Records.one(lines(budget), (line) -> line.number() == number);
 	}
 
 	@Override

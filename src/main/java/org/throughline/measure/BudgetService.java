@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.persistence.Records;
 import org.throughline.partnership.ReportDirectory.NamedReport;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
@@ -83,10 +84,7 @@ public class BudgetService {
 	 */
 	public BudgetTable table(UUID partnershipId, String slug) {
 		var all = list(partnershipId);
-		var budget = all.stream()
-			.filter((one) -> one.slug().equals(slug))
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
+		var budget = Records.one(all, (one) -> one.slug().equals(slug));
 		var before = before(budget, all, this.references.reports(partnershipId));
 		return BudgetTable.of(budget, before.orElse(null), this.queries.payerLines());
 	}

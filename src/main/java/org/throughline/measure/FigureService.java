@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.persistence.Records;
 import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
@@ -61,11 +62,7 @@ public class FigureService {
 
 	public FigureDetails figure(UUID partnershipId, String indicator, int number) {
 		this.user.requireManager(partnershipId);
-		return this.reader.figures(partnershipId, indicator)
-			.stream()
-			.filter((figure) -> figure.number() == number)
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
+		return Records.one(this.reader.figures(partnershipId, indicator), (figure) -> figure.number() == number);
 	}
 
 	@Transactional

@@ -14,6 +14,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.persistence.Records;
 import org.throughline.measure.IndicatorReader.IndicatorRows;
 import org.throughline.partnership.ReportDirectory;
 import org.throughline.partnership.ReportDirectory.NamedReport;
@@ -95,13 +96,9 @@ public class PublicFigureService {
 	 * @throws NotFoundException if the reader may see none
 	 */
 	public IndicatorSeries indicator(UUID partnershipId, String slug) {
-		return SeriesAnalysis
+		return Records.one(SeriesAnalysis
 			.masked(this.reader.withFigures(partnershipId, List.of(slug)), this.reports.reportsOf(partnershipId),
-					drafts(partnershipId))
-			.stream()
-			.filter((each) -> !each.figures().isEmpty())
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
+					drafts(partnershipId)), (each) -> !each.figures().isEmpty());
 	}
 
 	/**

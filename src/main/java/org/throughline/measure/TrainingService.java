@@ -21,6 +21,7 @@ import org.throughline.action.SourceDirectory;
 import org.throughline.action.SourceType;
 import org.throughline.measure.TrainingActivity.Links;
 import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.persistence.Records;
 import org.throughline.platform.persistence.NumberedEntities;
 import org.throughline.platform.persistence.NumberedRecordService;
 import org.throughline.platform.security.CurrentUser;
@@ -135,11 +136,7 @@ public class TrainingService extends NumberedRecordService<TrainingActivity, Tra
 	}
 
 	public EvaluationDetails evaluation(TrainingDetails activity, int number) {
-		return activity.evaluations()
-			.stream()
-			.filter((evaluation) -> evaluation.number() == number)
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
+		return Records.one(activity.evaluations(), (evaluation) -> evaluation.number() == number);
 	}
 
 	/** Updates an evaluation. */

@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.platform.file.ProofFile;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.form.TextRules;
+import org.throughline.platform.persistence.Records;
 import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
@@ -162,10 +163,7 @@ public class DispatchService {
 	 * @throws NotFoundException if the report is not sent there
 	 */
 	public DispatchLine find(UUID partnershipId, String report, String recipient) {
-		return ofReport(partnershipId, report).stream()
-			.filter((line) -> line.slug().equals(recipient))
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
+		return Records.one(ofReport(partnershipId, report), (line) -> line.slug().equals(recipient));
 	}
 
 	/**

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.partnership.PartnershipService;
+import org.throughline.platform.persistence.Records;
 import org.throughline.platform.persistence.Json;
-import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.DraftFingerprint;
 import org.throughline.report.DraftFingerprints;
 import org.throughline.report.PartHash;
@@ -64,11 +64,7 @@ class DraftFingerprintService implements DraftFingerprints {
 	@Override
 	public DraftFingerprint now(ReportSummary draft) {
 		long last = this.jdbc.sql("select last_change()").query(Long.class).single();
-		var partnership = this.partnerships.all()
-			.stream()
-			.filter((each) -> each.id().equals(draft.partnershipId()))
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
+		var partnership = Records.one(this.partnerships.all(), (each) -> each.id().equals(draft.partnershipId()));
 		var today = LocalDate.now(this.clock);
 		var found = this.publications.rehearse(draft.partnershipId(), draft.slug(), today,
 				(slug) -> this.hashes.of(this.snapshots.read(partnership, slug, 1, today, null)));

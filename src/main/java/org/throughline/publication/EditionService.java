@@ -17,6 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.persistence.Records;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.document.DocumentRefused;
@@ -210,11 +211,7 @@ public class EditionService {
 
 	private void seal(UUID partnershipId, String slug, EditionOrigin origin, @Nullable LocalDate on,
 			@Nullable String changes, @Nullable UUID waiting) {
-		var partnership = this.partnerships.all()
-			.stream()
-			.filter((each) -> each.id().equals(partnershipId))
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
+		var partnership = Records.one(this.partnerships.all(), (each) -> each.id().equals(partnershipId));
 		var reportId = this.reports.summary(partnershipId, slug).id();
 		var now = now();
 		Supplier<Snapshot> read = () -> (origin == EditionOrigin.PUBLISHED_EARLIER)

@@ -9,6 +9,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.persistence.Records;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.form.TextRules;
 import org.throughline.platform.security.CurrentUser;
@@ -54,10 +55,7 @@ public class LittleProgressService {
 
 	/** Returns one item by its key. */
 	public LittleProgress find(ReportSummary report, String key) {
-		return of(report).stream()
-			.filter((item) -> item.key().equals(key))
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
+		return Records.one(of(report), (item) -> item.key().equals(key));
 	}
 
 	/**

@@ -27,6 +27,7 @@ import org.throughline.platform.document.DocumentRefused;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.job.Job;
 import org.throughline.platform.job.JobQueue;
+import org.throughline.platform.persistence.Records;
 import org.throughline.platform.persistence.Json;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
@@ -211,11 +212,7 @@ class PublicationJobs implements PublicationQueue, Job {
 	}
 
 	private void publish(Asked asked) {
-		var partnership = this.partnerships.all()
-			.stream()
-			.filter((each) -> each.id().equals(asked.partnershipId()))
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
+		var partnership = Records.one(this.partnerships.all(), (each) -> each.id().equals(asked.partnershipId()));
 		var order = asked.order();
 		if (order == null) {
 			this.editions.prepareEarlier(partnership, asked.report(), (files) -> report(asked, files));

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.persistence.Records;
 import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.persistence.RecordService;
 import org.throughline.platform.security.CurrentUser;
@@ -75,10 +76,7 @@ public class RecipientService implements RecordService<UUID, RecipientDetails, R
 
 	@Override
 	public RecipientDetails find(UUID partnershipId, UUID id) {
-		return recipients(partnershipId).stream()
-			.filter((each) -> each.own() && each.id().equals(id))
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
+		return Records.one(recipients(partnershipId), (each) -> each.own() && each.id().equals(id));
 	}
 
 	@Override

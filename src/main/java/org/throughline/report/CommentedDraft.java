@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-import org.throughline.platform.web.NotFoundException;
+import org.throughline.platform.persistence.Records;
 
 /**
  * A draft with the comments on it.
@@ -26,10 +26,7 @@ public record CommentedDraft(ReportSummary report, List<DraftPart> parts, List<C
 
 	/** Returns the thread that begins with the comment of a number. */
 	public CommentThread thread(int number) {
-		return this.threads.stream()
-			.filter((thread) -> thread.number() == number)
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
+		return Records.one(this.threads, (thread) -> thread.number() == number);
 	}
 
 	/** Returns how many threads are open and resolved. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.persistence.Records;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
@@ -42,10 +43,7 @@ public class ReportContentService {
 	}
 
 	public SectionDetails section(ReportSummary report, String slug) {
-		return sections(report).stream()
-			.filter((section) -> section.slug().equals(slug))
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
+		return Records.one(sections(report), (section) -> section.slug().equals(slug));
 	}
 
 	/** Returns the sections in order. */

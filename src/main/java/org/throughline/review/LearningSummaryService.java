@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.file.HiddenContent;
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.persistence.Records;
 import org.throughline.platform.persistence.RecordService;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
@@ -75,10 +76,7 @@ public class LearningSummaryService implements RecordService<String, LearningSum
 
 	@Override
 	public LearningSummaryDetails find(UUID partnershipId, String slug) {
-		return list(partnershipId).stream()
-			.filter((summary) -> summary.slug().equals(slug))
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
+		return Records.one(list(partnershipId), (summary) -> summary.slug().equals(slug));
 	}
 
 	/**

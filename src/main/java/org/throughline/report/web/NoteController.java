@@ -10,11 +10,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.throughline.platform.persistence.Records;
 import org.throughline.partnership.Managed;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.ReasonFields;
 import org.throughline.platform.form.Redirects;
-import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.ManagedReport;
 import org.throughline.report.UpdateNote;
 import org.throughline.report.UpdateNoteService;
@@ -76,11 +76,7 @@ class NoteController {
 	}
 
 	private String removalPage(ManagedReport managed, int number, Model model) {
-		UpdateNote note = this.notes.of(managed.summary())
-			.stream()
-			.filter((each) -> each.number() == number && each.removedOn() == null)
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
+		UpdateNote note = Records.one(this.notes.of(managed.summary()), (each) -> each.number() == number && each.removedOn() == null);
 		model.addAttribute("note", note);
 		return "report/remove-note";
 	}

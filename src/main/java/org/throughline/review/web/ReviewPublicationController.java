@@ -16,13 +16,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.throughline.platform.persistence.Records;
 import org.throughline.partnership.Managed;
 import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.publication.PublicTexts;
 import org.throughline.platform.security.Visibility;
-import org.throughline.platform.web.NotFoundException;
 import org.throughline.review.PublicationForm;
 import org.throughline.review.PublicationRefused;
 import org.throughline.review.PublicationStep;
@@ -86,13 +86,9 @@ class ReviewPublicationController {
 	}
 
 	private static StepDetails find(ReviewPage page, String slug) {
-		return page.details()
+		return Records.one(page.details()
 			.course()
-			.steps()
-			.stream()
-			.filter((step) -> slug(step.step()).equals(slug))
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
+			.steps(), (step) -> slug(step.step()).equals(slug));
 	}
 
 	private static String slug(PublicationStep step) {

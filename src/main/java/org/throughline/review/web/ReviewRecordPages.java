@@ -5,9 +5,9 @@ import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.throughline.platform.persistence.Records;
 import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.form.RecordKind;
-import org.throughline.platform.web.NotFoundException;
 import org.throughline.review.LearningSummaryService;
 import org.throughline.review.ReviewCountService;
 import org.throughline.review.ReviewDetails;
@@ -91,11 +91,7 @@ class ReviewRecordPages {
 			Function<D, String> name) {
 		return new RecordKind(kind, "reviews/{review}/" + list + "/{number:[0-9]+}", (partnership, path) -> {
 			var review = this.reviews.details(partnership, path.text("review"));
-			var part = parts.of(review)
-				.stream()
-				.filter((one) -> one.number() == path.number())
-				.findFirst()
-				.orElseThrow(NotFoundException::new);
+			var part = Records.one(parts.of(review), (one) -> one.number() == path.number());
 			return new RecordKind.Found(part.id(), name.apply(part).strip(), part.version(), name(review),
 					"reviews/" + review.review().reference());
 		}, (partnership, path, version) -> parts.remove(partnership, path.text("review"), path.number(), version))
