@@ -9,10 +9,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.text.Messages;
 import org.throughline.platform.document.Block;
 import org.throughline.platform.document.Document;
 import org.throughline.platform.document.DocumentFormat;
@@ -40,13 +39,13 @@ public class LetterFiles {
 
 	private final DocumentTurns turns;
 
-	private final MessageSourceAccessor messages;
+	private final Messages messages;
 
-	LetterFiles(List<DocumentFormat> formats, DocumentTurns turns, MessageSource messages) {
+	LetterFiles(List<DocumentFormat> formats, DocumentTurns turns, Messages messages) {
 		this.turns = turns;
 		this.formats = formats.stream()
 			.collect(Collectors.toMap((format) -> format.extension().substring(1), Function.identity()));
-		this.messages = new MessageSourceAccessor(messages);
+		this.messages = messages;
 	}
 
 	/**
@@ -71,7 +70,7 @@ public class LetterFiles {
 		blocks.add(Block.Paragraph.of("To: " + content.recipient()));
 		blocks.addAll(MarkdownBlocks.of(content.wording(), 1, "letter"));
 		var created = content.dated().atStartOfDay(ZoneOffset.UTC).toInstant();
-		String about = this.messages.getMessage("LetterKind." + letter.kind()) + ": " + letter.organisation().name();
+		String about = this.messages.label(letter.kind()) + ": " + letter.organisation().name();
 		return new Document(new DocumentProperties(content.subject(), "en-GB", about, content.sender(), created, false),
 				null, DocumentMarks.NONE, blocks);
 	}

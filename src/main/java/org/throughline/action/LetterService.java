@@ -176,7 +176,8 @@ public class LetterService {
 	 */
 	public LetterSummary toMine(UUID partnershipId, int number) {
 		var agencies = this.visibility.in(partnershipId).organisations();
-		return Records.one(this.reader.numbered(partnershipId, number), (letter) -> letter.dispatch() != null && agencies.contains(letter.organisation().id()));
+		return Records.one(this.reader.numbered(partnershipId, number),
+				(letter) -> letter.dispatch() != null && agencies.contains(letter.organisation().id()));
 	}
 
 	/** Removes a draft. */

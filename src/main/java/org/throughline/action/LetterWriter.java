@@ -10,12 +10,11 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
+import org.throughline.platform.text.Messages;
 import org.throughline.partnership.AppointmentDetails;
 import org.throughline.partnership.AppointmentService;
 import org.throughline.platform.persistence.NamedReference;
@@ -34,16 +33,16 @@ class LetterWriter {
 
 	private final JdbcClient jdbc;
 
-	private final MessageSourceAccessor messages;
+	private final Messages messages;
 
 	private final Clock clock;
 
-	LetterWriter(AppointmentService appointments, ResponseRuleService rules, JdbcClient jdbc, MessageSource messages,
+	LetterWriter(AppointmentService appointments, ResponseRuleService rules, JdbcClient jdbc, Messages messages,
 			Clock clock) {
 		this.appointments = appointments;
 		this.rules = rules;
 		this.jdbc = jdbc;
-		this.messages = new MessageSourceAccessor(messages, Locale.UK);
+		this.messages = messages;
 		this.clock = clock;
 	}
 
@@ -66,7 +65,7 @@ class LetterWriter {
 				StringUtils.uncapitalize(rule.ladder().delegatePost()) };
 		String wording = Stream
 			.of(text(kind, "opening", words), items(about), text(kind, "request", words), text(kind, "next", words),
-					this.messages.getMessage("letter.closing", new Object[] { signedBy, sender }))
+					this.messages.text("letter.closing", signedBy, sender))
 			.filter((part) -> !part.isEmpty())
 			.collect(Collectors.joining("\n\n"));
 		return new LetterContent(today, sender,
@@ -75,7 +74,7 @@ class LetterWriter {
 	}
 
 	private String text(LetterKind kind, String part, Object[] words) {
-		return this.messages.getMessage("letter." + kind + "." + part, words, "");
+		return this.messages.textOr("", "letter." + kind + "." + part, words);
 	}
 
 	/** Returns "8 actions and 1 recommendation". */
@@ -103,7 +102,7 @@ class LetterWriter {
 				+ plain(response.due().inWords()) + "."
 				+ ((times != null) ? " " + times.lastHeard() + "; " + times.due() + "." : "")
 				+ ((steps.last() != null && steps.lastOn() != null)
-						? " " + this.messages.getMessage("LetterKind." + steps.last()) + " sent "
+						? " " + this.messages.text("LetterKind." + steps.last()) + " sent "
 								+ Dates.inWords(steps.lastOn()) + "."
 						: "");
 	}
@@ -124,8 +123,7 @@ class LetterWriter {
 			.toList();
 		var own = holders.stream().filter((each) -> agency.slug().equals(each.organisationSlug())).toList();
 		var found = (own.isEmpty() && elsewhere) ? holders : own;
-		return found.isEmpty()
-				? this.messages.getMessage("letter.recipient.unknown", new Object[] { post, agency.name() })
+		return found.isEmpty() ? this.messages.text("letter.recipient.unknown", post, agency.name())
 				: found.stream().map(LetterWriter::named).collect(Collectors.joining("; "));
 	}
 

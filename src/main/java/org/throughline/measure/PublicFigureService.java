@@ -96,9 +96,10 @@ public class PublicFigureService {
 	 * @throws NotFoundException if the reader may see none
 	 */
 	public IndicatorSeries indicator(UUID partnershipId, String slug) {
-		return Records.one(SeriesAnalysis
-			.masked(this.reader.withFigures(partnershipId, List.of(slug)), this.reports.reportsOf(partnershipId),
-					drafts(partnershipId)), (each) -> !each.figures().isEmpty());
+		return Records.one(
+				SeriesAnalysis.masked(this.reader.withFigures(partnershipId, List.of(slug)),
+						this.reports.reportsOf(partnershipId), drafts(partnershipId)),
+				(each) -> !each.figures().isEmpty());
 	}
 
 	/**

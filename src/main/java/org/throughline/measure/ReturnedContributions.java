@@ -8,18 +8,16 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.text.Messages;
 import org.throughline.returns.DataRequestSummary;
 import org.throughline.returns.DataReturnDetails;
 import org.throughline.returns.ReturnAccepted;
 import org.throughline.returns.ReturnContents;
 import org.throughline.returns.ReturnKind;
 import org.throughline.returns.ReturnPresenter;
-
-import static java.util.Locale.UK;
 
 /**
  * Shows returns of contributions, and adds accepted ones to the budget of the period.
@@ -37,10 +35,10 @@ class ReturnedContributions implements ReturnPresenter {
 
 	private final MoneyQueries queries;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
 	ReturnedContributions(BudgetService budgets, BudgetLineService<ContributionDetails, ContributionEdit> contributions,
-			ContributionRepository lines, MoneyQueries queries, MessageSource messages) {
+			ContributionRepository lines, MoneyQueries queries, Messages messages) {
 		this.budgets = budgets;
 		this.contributions = contributions;
 		this.lines = lines;
@@ -58,7 +56,7 @@ class ReturnedContributions implements ReturnPresenter {
 		var rows = answer.answer(ContributionAnswer.class)
 			.lines()
 			.stream()
-			.map((line) -> List.of(words(line.kind()), amount(line.amount()),
+			.map((line) -> List.of(this.messages.label(line.kind()), amount(line.amount()),
 					Objects.requireNonNullElse(line.description(), ""), line.recurring() ? "Yes" : "No"))
 			.toList();
 		return new ReturnContents(COLUMNS, rows, List.of(), existing(request));
@@ -68,17 +66,13 @@ class ReturnedContributions implements ReturnPresenter {
 		return (amount != null) ? Pounds.shown(amount) : "Not stated";
 	}
 
-	private String words(ContributionKind kind) {
-		return Objects.requireNonNull(this.messages.getMessage("ContributionKind." + kind, null, kind.name(), UK));
-	}
-
 	private List<String> existing(DataRequestSummary request) {
 		return this.lines
 			.findPaid(request.partnership().id(), request.content().periodLabel(), request.links().reportSlug(),
 					request.addressee().id())
 			.stream()
 			.map(Contribution::content)
-			.map((one) -> words(one.kind()) + ": " + amount(one.stated().amount())
+			.map((one) -> this.messages.label(one.kind()) + ": " + amount(one.stated().amount())
 					+ ((one.description() != null) ? ", " + one.description() : ""))
 			.toList();
 	}

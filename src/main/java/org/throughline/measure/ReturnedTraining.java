@@ -6,10 +6,10 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.text.Messages;
 import org.throughline.measure.TrainingAnswer.Activity;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.text.Quantity;
@@ -36,11 +36,11 @@ class ReturnedTraining implements ReturnPresenter {
 
 	private final TrainingService training;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
 	private final TrainingActivityRepository activities;
 
-	ReturnedTraining(TrainingService training, MessageSource messages, TrainingActivityRepository activities) {
+	ReturnedTraining(TrainingService training, Messages messages, TrainingActivityRepository activities) {
 		this.training = training;
 		this.messages = messages;
 		this.activities = activities;
@@ -56,12 +56,12 @@ class ReturnedTraining implements ReturnPresenter {
 		var rows = answer.answer(TrainingAnswer.class)
 			.activities()
 			.stream()
-			.map((one) -> List
-				.of(text(one.title()), words(one.kind()), text(one.held()), text(one.attendance().events()),
-						text(one.attendance().attendances()), text(one.attendance().audience()),
-						"%s, %s".formatted(words(one.delivery().mode()),
-								words(one.delivery().charge()).toLowerCase(UK)),
-						impact(one)))
+			.map((one) -> List.of(text(one.title()), this.messages.label(one.kind()), text(one.held()),
+					text(one.attendance().events()), text(one.attendance().attendances()),
+					text(one.attendance().audience()),
+					"%s, %s".formatted(this.messages.label(one.delivery().mode()),
+							this.messages.label(one.delivery().charge()).toLowerCase(UK)),
+					impact(one)))
 			.toList();
 		return new ReturnContents(COLUMNS, rows, List.of(), existing(request));
 	}
@@ -77,11 +77,6 @@ class ReturnedTraining implements ReturnPresenter {
 
 	private static String text(@Nullable String words) {
 		return Objects.requireNonNullElse(words, "");
-	}
-
-	private String words(Enum<?> value) {
-		return Objects.requireNonNull(this.messages
-			.getMessage(value.getDeclaringClass().getSimpleName() + "." + value.name(), null, value.name(), UK));
 	}
 
 	/** Returns the titles of this organisation's activities in the period. */

@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.text.Messages;
 import org.throughline.assurance.AuditDetails;
 import org.throughline.assurance.AuditQueries;
 import org.throughline.assurance.ExternalAssuranceDetails;
@@ -32,12 +31,12 @@ class AssuranceTables implements SnapshotContent {
 
 	private final RatingQueries ratings;
 
-	private final MessageSourceAccessor messages;
+	private final Messages messages;
 
-	AssuranceTables(AuditQueries audits, RatingQueries ratings, MessageSource messages) {
+	AssuranceTables(AuditQueries audits, RatingQueries ratings, Messages messages) {
 		this.audits = audits;
 		this.ratings = ratings;
-		this.messages = new MessageSourceAccessor(messages);
+		this.messages = messages;
 	}
 
 	@Override

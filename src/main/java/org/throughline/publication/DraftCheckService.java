@@ -4,12 +4,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.text.Messages;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.Markdown;
 import org.throughline.report.OutstandingTasks;
@@ -32,13 +31,13 @@ public class DraftCheckService {
 
 	private final JdbcClient jdbc;
 
-	private final MessageSourceAccessor messages;
+	private final Messages messages;
 
-	DraftCheckService(ReportService reports, CurrentUser user, JdbcClient jdbc, MessageSource messages) {
+	DraftCheckService(ReportService reports, CurrentUser user, JdbcClient jdbc, Messages messages) {
 		this.reports = reports;
 		this.user = user;
 		this.jdbc = jdbc;
-		this.messages = new MessageSourceAccessor(messages);
+		this.messages = messages;
 	}
 
 	/** Returns what a draft leaves open, its text first. */
@@ -46,8 +45,7 @@ public class DraftCheckService {
 		this.user.requireManager(draft.partnershipId());
 		var text = OutstandingTasks.of(this.reports.details(draft.partnershipId(), draft.slug()))
 			.stream()
-			.map((task) -> new DraftCheck(
-					this.messages.getMessage(task.message(), new Object[] { task.first(), task.second() }),
+			.map((task) -> new DraftCheck(this.messages.text(task.message(), task.first(), task.second()),
 					"reports/" + draft.slug() + "/" + task.address()));
 		return Stream.concat(text, besideText(draft.id()).stream()).toList();
 	}
@@ -58,14 +56,13 @@ public class DraftCheckService {
 			.query(Row.class)
 			.list()
 			.stream()
-			.map((row) -> new DraftCheck(
-					this.messages.getMessage(row.message(), new Object[] { first(row), row.second(), row.third() }),
+			.map((row) -> new DraftCheck(this.messages.text(row.message(), first(row), row.second(), row.third()),
 					row.address()))
 			.toList();
 	}
 
 	private String first(Row row) {
-		return row.message().equals("DraftCheck.count") ? this.messages.getMessage("ReviewCountType." + row.first())
+		return row.message().equals("DraftCheck.count") ? this.messages.text("ReviewCountType." + row.first())
 				: Markdown.firstWords(row.first(), 80);
 	}
 

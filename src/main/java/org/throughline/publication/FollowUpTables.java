@@ -10,12 +10,11 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.text.Messages;
 import org.throughline.action.ActionService;
 import org.throughline.action.ActionSummary;
 import org.throughline.action.RecommendationService;
@@ -44,14 +43,14 @@ class FollowUpTables implements SnapshotContent {
 
 	private final ActionService actions;
 
-	private final MessageSourceAccessor messages;
+	private final Messages messages;
 
 	FollowUpTables(ReviewService reviews, RecommendationService recommendations, ActionService actions,
-			MessageSource messages) {
+			Messages messages) {
 		this.reviews = reviews;
 		this.recommendations = recommendations;
 		this.actions = actions;
-		this.messages = new MessageSourceAccessor(messages);
+		this.messages = messages;
 	}
 
 	@Override
@@ -138,7 +137,7 @@ class FollowUpTables implements SnapshotContent {
 			.text("action", (row) -> row.content().wording())
 			.line("owner", ActionSummary::owner)
 			.date("due", (row) -> row.dates().dueOn())
-			.line("status", (row) -> this.messages.getMessage(row.statusKey()))
+			.line("status", (row) -> this.messages.text(row.statusKey()))
 			.of(rows);
 	}
 

@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.text.Messages;
 import org.throughline.partnership.GovernanceService;
 import org.throughline.partnership.GovernanceSnapshot;
 import org.throughline.report.ReportPart;
@@ -23,11 +22,11 @@ class GovernanceTables implements SnapshotContent {
 
 	private final GovernanceService governance;
 
-	private final MessageSourceAccessor messages;
+	private final Messages messages;
 
-	GovernanceTables(GovernanceService governance, MessageSource messages) {
+	GovernanceTables(GovernanceService governance, Messages messages) {
 		this.governance = governance;
-		this.messages = new MessageSourceAccessor(messages);
+		this.messages = messages;
 	}
 
 	@Override

@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.text.Messages;
 import org.throughline.report.ReportPart;
 import org.throughline.report.ReportSummary;
 
@@ -27,14 +26,14 @@ class LittleProgressTables implements SnapshotContent {
 
 	private final LittleProgressWords words;
 
-	private final MessageSourceAccessor messages;
+	private final Messages messages;
 
 	LittleProgressTables(LittleProgressReader reader, EditionRepository editions, LittleProgressWords words,
-			MessageSource messages) {
+			Messages messages) {
 		this.reader = reader;
 		this.editions = editions;
 		this.words = words;
-		this.messages = new MessageSourceAccessor(messages);
+		this.messages = messages;
 	}
 
 	@Override

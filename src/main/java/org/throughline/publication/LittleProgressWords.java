@@ -1,7 +1,7 @@
 package org.throughline.publication;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.support.MessageSourceAccessor;
+import org.throughline.platform.text.Messages;
+
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,22 +13,22 @@ public class LittleProgressWords {
 	/** Name of the table in the snapshot. */
 	static final String TABLE = "little-progress";
 
-	private final MessageSourceAccessor messages;
+	private final Messages messages;
 
-	LittleProgressWords(MessageSource messages) {
-		this.messages = new MessageSourceAccessor(messages);
+	LittleProgressWords(Messages messages) {
+		this.messages = messages;
 	}
 
 	/** Returns the name of a kind. */
 	public String kind(LittleProgressKind kind) {
-		return this.messages.getMessage("LittleProgressKind." + kind);
+		return this.messages.label(kind);
 	}
 
 	/** Returns why something is listed. */
 	public String finding(LittleProgress.Finding finding) {
 		String key = "LittleProgress." + finding.reason();
-		return (finding.detail() != null) ? this.messages.getMessage(key + ".detail", new Object[] { finding.detail() })
-				: this.messages.getMessage(key);
+		return (finding.detail() != null) ? this.messages.text(key + ".detail", finding.detail())
+				: this.messages.text(key);
 	}
 
 }

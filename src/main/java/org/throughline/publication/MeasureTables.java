@@ -8,11 +8,10 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.text.Messages;
 import org.throughline.measure.AnalysedFigure;
 import org.throughline.measure.CommunicationDetails;
 import org.throughline.measure.ContributionDetails;
@@ -41,13 +40,13 @@ class MeasureTables implements SnapshotContent {
 
 	private final TrainingQueries training;
 
-	private final MessageSourceAccessor messages;
+	private final Messages messages;
 
-	MeasureTables(PublicFigureService figures, MoneyQueries money, TrainingQueries training, MessageSource messages) {
+	MeasureTables(PublicFigureService figures, MoneyQueries money, TrainingQueries training, Messages messages) {
 		this.figures = figures;
 		this.money = money;
 		this.training = training;
-		this.messages = new MessageSourceAccessor(messages);
+		this.messages = messages;
 	}
 
 	@Override
@@ -87,8 +86,7 @@ class MeasureTables implements SnapshotContent {
 	}
 
 	private String comparison(FigureComparator comparator) {
-		String name = (comparator.name() != null) ? comparator.name()
-				: this.messages.getMessage("ComparatorKind." + comparator.kind());
+		String name = (comparator.name() != null) ? comparator.name() : this.messages.label(comparator.kind());
 		return Stream
 			.of(name,
 					(comparator.asWritten() != null) ? comparator.asWritten()

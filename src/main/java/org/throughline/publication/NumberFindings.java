@@ -6,10 +6,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.text.Messages;
 import org.throughline.measure.ReportNumber;
 import org.throughline.measure.ReportNumberService;
 import org.throughline.platform.publication.FurtherFindings;
@@ -32,11 +31,11 @@ class NumberFindings implements FurtherFindings {
 
 	private final ReportNumberService numbers;
 
-	private final MessageSourceAccessor messages;
+	private final Messages messages;
 
-	NumberFindings(ReportNumberService numbers, MessageSource messages) {
+	NumberFindings(ReportNumberService numbers, Messages messages) {
 		this.numbers = numbers;
-		this.messages = new MessageSourceAccessor(messages);
+		this.messages = messages;
 	}
 
 	@Override
@@ -67,9 +66,9 @@ class NumberFindings implements FurtherFindings {
 			.max(Comparator.comparing((figure) -> figure.figure().period().endsOn()))
 			.orElseThrow();
 		if (hit.finding().kind() == IdentifierKind.HIDDEN_NUMBER) {
-			return this.messages.getMessage("disclosure.hidden", new Object[] { newest.indicator() });
+			return this.messages.text("disclosure.hidden", newest.indicator());
 		}
-		return this.messages.getMessage("disclosure.different", new Object[] { newest.indicator(), stated(hit) });
+		return this.messages.text("disclosure.different", newest.indicator(), stated(hit));
 	}
 
 	/** Returns the newest figures in words; what is suppressed has none. */

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.text.Messages;
 import org.throughline.platform.file.Sha256;
 import org.throughline.platform.text.Markdown;
 import org.throughline.report.DraftFingerprint;
@@ -23,10 +22,10 @@ class PartHashes {
 
 	private static final int NAME = 80;
 
-	private final MessageSourceAccessor messages;
+	private final Messages messages;
 
-	PartHashes(MessageSource messages) {
-		this.messages = new MessageSourceAccessor(messages);
+	PartHashes(Messages messages) {
+		this.messages = messages;
 	}
 
 	/** Returns the checksums of the parts in the order in which they are printed. */
@@ -58,14 +57,13 @@ class PartHashes {
 		}
 		part.statements().forEach((list) -> list(list, parts));
 		if (!part.notRepeated().isEmpty()) {
-			add("not-repeated:" + part.part(),
-					message("notRepeated", this.messages.getMessage("ReportPart." + part.part())), part.notRepeated(),
-					parts);
+			add("not-repeated:" + part.part(), message("notRepeated", this.messages.label(part.part())),
+					part.notRepeated(), parts);
 		}
 	}
 
 	private void list(Snapshot.StatementList list, List<PartHash> parts) {
-		String kind = this.messages.getMessage("StatementKinds." + list.kind());
+		String kind = this.messages.text("StatementKinds." + list.kind());
 		String introduction = list.introduction();
 		if (introduction != null) {
 			add("list:" + list.kind(), message("list", kind), introduction, parts);
@@ -85,7 +83,7 @@ class PartHashes {
 	}
 
 	private String message(String key, Object... arguments) {
-		return this.messages.getMessage("fingerprint." + key, arguments);
+		return this.messages.text("fingerprint." + key, arguments);
 	}
 
 }

@@ -12,11 +12,10 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.text.Messages;
 import org.throughline.platform.time.Dates;
 import org.throughline.report.ReportDeadlineService;
 import org.throughline.report.ReportSummary;
@@ -44,12 +43,12 @@ class PublicationFacts {
 
 	private final JdbcClient jdbc;
 
-	private final MessageSourceAccessor messages;
+	private final Messages messages;
 
-	PublicationFacts(ReportDeadlineService deadlines, JdbcClient jdbc, MessageSource messages) {
+	PublicationFacts(ReportDeadlineService deadlines, JdbcClient jdbc, Messages messages) {
 		this.deadlines = deadlines;
 		this.jdbc = jdbc;
-		this.messages = new MessageSourceAccessor(messages);
+		this.messages = messages;
 	}
 
 	/** Returns the facts that there are, by their names. */
@@ -74,16 +73,14 @@ class PublicationFacts {
 		var signatures = new ArrayList<>(
 				this.jdbc.sql("select organisation, name, post, signed_on from report_sign_offs(?)")
 					.param(report.id())
-					.query((row, number) -> this.messages.getMessage("edition.signature",
-							new Object[] {
-									Stream.of(row.getString("name"), row.getString("post"))
-										.filter(Objects::nonNull)
-										.collect(Collectors.joining(", ")),
-									row.getString("organisation"),
-									Dates.inWords(row.getObject("signed_on", LocalDate.class)) }))
+					.query((row, number) -> this.messages.text("edition.signature",
+							Stream.of(row.getString("name"), row.getString("post"))
+								.filter(Objects::nonNull)
+								.collect(Collectors.joining(", ")),
+							row.getString("organisation"), Dates.inWords(row.getObject("signed_on", LocalDate.class))))
 					.list());
 		if (!signatures.isEmpty() && edition.number() > 1) {
-			signatures.add(this.messages.getMessage("edition.signatures.first"));
+			signatures.add(this.messages.text("edition.signatures.first"));
 		}
 		return String.join("; ", signatures);
 	}
@@ -102,9 +99,9 @@ class PublicationFacts {
 
 	private String late(ClockReading reading) {
 		var days = (reading.days() != null) ? new Object[] { reading.days() } : new Object[0];
-		return this.messages.getMessage(reading.verified() ? "edition.late" : "edition.late.unconfirmed",
-				new Object[] { this.messages.getMessage(reading.messageKey(), days), reading.dueInWords(),
-						reading.name(), reading.rule().task().owner(), reading.rule().basis().source() });
+		return this.messages.text(reading.verified() ? "edition.late" : "edition.late.unconfirmed",
+				this.messages.text(reading.messageKey(), days), reading.dueInWords(), reading.name(),
+				reading.rule().task().owner(), reading.rule().basis().source());
 	}
 
 }

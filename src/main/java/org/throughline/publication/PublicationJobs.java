@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +19,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.throughline.platform.text.Messages;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.platform.document.DocumentProblem;
 import org.throughline.platform.document.DocumentRefused;
@@ -66,13 +65,13 @@ class PublicationJobs implements PublicationQueue, Job {
 
 	private final TransactionTemplate transaction;
 
-	private final MessageSourceAccessor messages;
+	private final Messages messages;
 
 	private final Clock clock;
 
 	PublicationJobs(JobQueue queue, EditionService editions, PublicationService publications,
 			PartnershipService partnerships, CurrentUser user, JdbcClient jdbc, PlatformTransactionManager transactions,
-			MessageSource messages, Clock clock) {
+			Messages messages, Clock clock) {
 		this.queue = queue;
 		this.editions = editions;
 		this.publications = publications;
@@ -80,7 +79,7 @@ class PublicationJobs implements PublicationQueue, Job {
 		this.user = user;
 		this.jdbc = jdbc;
 		this.transaction = new TransactionTemplate(transactions);
-		this.messages = new MessageSourceAccessor(messages);
+		this.messages = messages;
 		this.clock = clock;
 	}
 
@@ -259,8 +258,8 @@ class PublicationJobs implements PublicationQueue, Job {
 	}
 
 	private DocumentProblem problem(RuleViolation violation) {
-		return new DocumentProblem(this.messages.getMessage("report.place"),
-				this.messages.getMessage(violation.key(), violation.arguments()));
+		return new DocumentProblem(this.messages.text("report.place"),
+				this.messages.text(violation.key(), violation.arguments()));
 	}
 
 	private static @Nullable PublicationOrder order(@Nullable String json) {

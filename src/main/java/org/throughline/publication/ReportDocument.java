@@ -14,10 +14,9 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.text.Messages;
 import org.throughline.measure.Pounds;
 import org.throughline.platform.document.Block;
 import org.throughline.platform.document.Cover;
@@ -55,11 +54,11 @@ class ReportDocument {
 
 	private final ReportPictures pictures;
 
-	private final MessageSourceAccessor messages;
+	private final Messages messages;
 
-	ReportDocument(ReportPictures pictures, MessageSource messages) {
+	ReportDocument(ReportPictures pictures, Messages messages) {
 		this.pictures = pictures;
-		this.messages = new MessageSourceAccessor(messages);
+		this.messages = messages;
 	}
 
 	/**
@@ -106,7 +105,7 @@ class ReportDocument {
 			var text = snapshot.parts().stream().filter((each) -> each.part() == part).toList();
 			var tables = snapshot.tables().stream().filter((each) -> each.part() == part).toList();
 			if (!text.isEmpty() || !tables.isEmpty()) {
-				blocks.add(Block.Heading.of(1, "part-" + slug(part), this.messages.getMessage("ReportPart." + part)));
+				blocks.add(Block.Heading.of(1, "part-" + slug(part), this.messages.label(part)));
 				text.forEach((each) -> part(each, blocks));
 				tables.forEach((table) -> table(table, blocks));
 			}
@@ -151,7 +150,7 @@ class ReportDocument {
 		String id = "statements-" + list.statements().get(0).number();
 		int inner = headed ? level + 1 : level;
 		if (headed) {
-			blocks.add(Block.Heading.of(level, id, this.messages.getMessage("StatementKinds." + list.kind())));
+			blocks.add(Block.Heading.of(level, id, this.messages.text("StatementKinds." + list.kind())));
 		}
 		blocks.addAll(MarkdownBlocks.of(list.introduction(), inner, id + "-introduction"));
 		if (list.statements().stream().allMatch((each) -> each.headline() == null && !each.quotation())) {
@@ -309,7 +308,7 @@ class ReportDocument {
 	}
 
 	private String message(String key, Object... arguments) {
-		return this.messages.getMessage("edition." + key, arguments);
+		return this.messages.text("edition." + key, arguments);
 	}
 
 }

@@ -10,10 +10,9 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.text.Messages;
 import org.throughline.measure.Pounds;
 import org.throughline.platform.chart.BarChart;
 import org.throughline.platform.chart.BarChart.Bar;
@@ -29,10 +28,10 @@ class ReportPictures {
 
 	private static final int MOST_BARS = 16;
 
-	private final MessageSourceAccessor messages;
+	private final Messages messages;
 
-	ReportPictures(MessageSource messages) {
-		this.messages = new MessageSourceAccessor(messages);
+	ReportPictures(Messages messages) {
+		this.messages = messages;
 	}
 
 	List<Picture> of(SnapshotTable table) {
@@ -83,13 +82,14 @@ class ReportPictures {
 			return List.of();
 		}
 		var first = Collections.max(bars, Comparator.comparing(Bar::amount));
-		return List.of(Picture.of(id,
-				this.messages.getMessage("edition.picture.headline",
-						new Object[] { superlative, bars.size(), first.label(), first.shown() }),
-				new BarChart(title, message("description"), bars),
-				new DataTable(title, List.of(message("label"), message("amount")),
-						bars.stream().map((bar) -> List.of(bar.label(), bar.shown())).toList()),
-				null));
+		return List
+			.of(Picture.of(id,
+					this.messages.text("edition.picture.headline", superlative, bars.size(), first.label(),
+							first.shown()),
+					new BarChart(title, message("description"), bars),
+					new DataTable(title, List.of(message("label"), message("amount")),
+							bars.stream().map((bar) -> List.of(bar.label(), bar.shown())).toList()),
+					null));
 	}
 
 	private static @Nullable String cell(SnapshotTable table, List<@Nullable String> row, String column) {
@@ -102,7 +102,7 @@ class ReportPictures {
 	}
 
 	private String message(String key) {
-		return this.messages.getMessage("edition.picture." + key);
+		return this.messages.text("edition.picture." + key);
 	}
 
 }

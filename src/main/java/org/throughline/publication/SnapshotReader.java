@@ -13,14 +13,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.throughline.platform.text.Messages;
 import org.throughline.report.PriorityContent;
 import org.throughline.report.ProgressContent;
 import org.throughline.report.ProgressLevel;
 import org.throughline.report.StatementContent;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -53,17 +52,17 @@ class SnapshotReader {
 
 	private final JdbcClient jdbc;
 
-	private final MessageSourceAccessor messages;
+	private final Messages messages;
 
 	SnapshotReader(ReportService reports, List<SnapshotContent> contents, PartnershipService partnerships,
-			PublicationFacts publication, CurrentUser user, JdbcClient jdbc, MessageSource messages) {
+			PublicationFacts publication, CurrentUser user, JdbcClient jdbc, Messages messages) {
 		this.reports = reports;
 		this.contents = contents;
 		this.partnerships = partnerships;
 		this.publication = publication;
 		this.user = user;
 		this.jdbc = jdbc;
-		this.messages = new MessageSourceAccessor(messages);
+		this.messages = messages;
 	}
 
 	/**
@@ -206,7 +205,7 @@ class SnapshotReader {
 		put(facts, "audience", content.context().audience());
 		put(facts, "source", content.context().source());
 		put(facts, "period", content.context().periodMeant());
-		put(facts, "whose", (whose != null) ? this.messages.getMessage("VoiceGroup." + whose) : "");
+		put(facts, "whose", (whose != null) ? this.messages.text("VoiceGroup." + whose) : "");
 		put(facts, "heardHow", content.voice().heardHow());
 		put(facts, "organisations", row.organisations().isEmpty() ? content.concern().organisationsAsWritten()
 				: String.join("; ", row.organisations()));
@@ -235,8 +234,7 @@ class SnapshotReader {
 		var facts = new TreeMap<String, String>();
 		put(facts, "owner", row.owner());
 		put(facts, "period", row.content().periodMeant());
-		put(facts, "level",
-				(level == ProgressLevel.NOT_STATED) ? "" : this.messages.getMessage("ProgressLevel." + level));
+		put(facts, "level", (level == ProgressLevel.NOT_STATED) ? "" : this.messages.text("ProgressLevel." + level));
 		put(facts, "chosenHow", basis.chosenHow());
 		put(facts, "chosenFrom", basis.chosenFrom());
 		put(facts, "sharedWith",

@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.support.MessageSourceAccessor;
-
+import org.throughline.platform.text.Messages;
 import org.throughline.publication.SnapshotTable.Column;
 import org.throughline.publication.SnapshotTable.Type;
 import org.throughline.report.ReportPart;
@@ -33,13 +32,13 @@ final class TableOf<T> {
 
 	private final ReportPart part;
 
-	private final MessageSourceAccessor messages;
+	private final Messages messages;
 
 	private final List<Column> columns = new ArrayList<>();
 
 	private final List<Function<T, @Nullable String>> values = new ArrayList<>();
 
-	TableOf(String name, ReportPart part, MessageSourceAccessor messages) {
+	TableOf(String name, ReportPart part, Messages messages) {
 		this.name = name;
 		this.part = part;
 		this.messages = messages;
@@ -70,12 +69,12 @@ final class TableOf<T> {
 		if (rows.isEmpty()) {
 			return List.of();
 		}
-		return List.of(new SnapshotTable(this.name, this.part, this.messages.getMessage("edition." + this.name),
+		return List.of(new SnapshotTable(this.name, this.part, this.messages.text("edition." + this.name),
 				List.copyOf(this.columns), rows.stream().map(this::cells).toList()));
 	}
 
 	private TableOf<T> add(String column, Type type, Function<T, @Nullable Object> value) {
-		this.columns.add(new Column(column, this.messages.getMessage("edition." + this.name + "." + column), type));
+		this.columns.add(new Column(column, this.messages.text("edition." + this.name + "." + column), type));
 		this.values.add(value.andThen(this::cell));
 		return this;
 	}
@@ -93,7 +92,7 @@ final class TableOf<T> {
 
 	private String shown(@Nullable Object value) {
 		if (value instanceof Enum<?> choice) {
-			return this.messages.getMessage(choice.getDeclaringClass().getSimpleName() + "." + choice.name());
+			return this.messages.label(choice);
 		}
 		if (value instanceof BigDecimal number) {
 			return number.toPlainString();

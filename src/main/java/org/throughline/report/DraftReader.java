@@ -11,12 +11,11 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
+import org.throughline.platform.text.Messages;
 import org.throughline.partnership.DraftRecords;
 import org.throughline.platform.persistence.Json;
 import org.throughline.platform.text.Markdown;
@@ -44,12 +43,12 @@ class DraftReader {
 
 	private final List<DraftRecords> records;
 
-	private final MessageSourceAccessor messages;
+	private final Messages messages;
 
-	DraftReader(JdbcClient jdbc, List<DraftRecords> records, MessageSource messages) {
+	DraftReader(JdbcClient jdbc, List<DraftRecords> records, Messages messages) {
 		this.jdbc = jdbc;
 		this.records = records;
-		this.messages = new MessageSourceAccessor(messages);
+		this.messages = messages;
 	}
 
 	/** Returns the parts of a report, first the report itself and its pages. */
@@ -59,8 +58,8 @@ class DraftReader {
 				List.of()));
 		var rows = rows(report);
 		for (var place : ReportPart.values()) {
-			parts.add(new DraftPart(DraftPartKind.PART, key(place), place, null,
-					this.messages.getMessage("ReportPart." + place), List.of()));
+			parts
+				.add(new DraftPart(DraftPartKind.PART, key(place), place, null, this.messages.label(place), List.of()));
 			rows.stream().filter((row) -> row.place == place).map(this::part).forEach(parts::add);
 			if (place == ReportPart.FIGURES) {
 				this.records.forEach((each) -> each.of(report.partnershipId(), report.slug())
@@ -86,8 +85,7 @@ class DraftReader {
 	}
 
 	private DraftPart part(Row row) {
-		String name = (row.kind == DraftPartKind.LIST) ? this.messages.getMessage("StatementKinds." + row.name)
-				: row.name;
+		String name = (row.kind == DraftPartKind.LIST) ? this.messages.text("StatementKinds." + row.name) : row.name;
 		var passages = row.facts.stream()
 			.flatMap((fact) -> (row.kind == DraftPartKind.SECTION) ? paragraphs(fact.text) : Stream.of(passage(fact)))
 			.toList();
@@ -110,7 +108,7 @@ class DraftReader {
 		}
 		String constant = CONSTANTS.get(fact.name);
 		return plain("draft.fact." + fact.name,
-				(constant != null) ? this.messages.getMessage(constant + fact.text) : fact.text);
+				(constant != null) ? this.messages.text(constant + fact.text) : fact.text);
 	}
 
 	private static DraftPart.Passage plain(@Nullable String label, String text) {

@@ -1,14 +1,14 @@
 package org.throughline.review;
 
+import org.throughline.platform.text.Messages;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CountSentences {
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	CountSentences(MessageSource messages) {
+	CountSentences(Messages messages) {
 		this.messages = messages;
 	}
 
@@ -51,7 +51,7 @@ class CountSentences {
 	}
 
 	private String words(String key, Object argument) {
-		return Objects.requireNonNull(this.messages.getMessage(key, new Object[] { argument }, Locale.UK));
+		return Objects.requireNonNull(this.messages.text(key, argument));
 	}
 
 	/** A counted review as the public sees it, with its public note. */

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -15,11 +14,11 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.text.Messages;
 import org.throughline.action.LearningDirectory;
 import org.throughline.action.LinkedLearning;
 import org.throughline.action.RecommendationPair;
@@ -57,10 +56,10 @@ public class LearningLinkService implements LearningDirectory {
 
 	private final CurrentUser user;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
 	LearningLinkService(JdbcClient jdbc, ReviewReader reviews, LearningSummaryService summaries,
-			RecommendationService recommendations, CurrentUser user, MessageSource messages) {
+			RecommendationService recommendations, CurrentUser user, Messages messages) {
 		this.jdbc = jdbc;
 		this.reviews = reviews;
 		this.summaries = summaries;
@@ -207,7 +206,7 @@ public class LearningLinkService implements LearningDirectory {
 			@Nullable LocalDate madeOn) {
 		String review = summary.reviewReference();
 		return new LinkedLearning("summary:" + summary.slug(), summary.content().title(),
-				requireNonNull(this.messages.getMessage("review.learning.summary", null, Locale.UK)),
+				this.messages.text("review.learning.summary"),
 				"reviews" + ((review != null) ? "/" + review : "") + "#summaries", summary.content().published(),
 				relation, isBefore(summary.content().published(), madeOn));
 	}
@@ -217,8 +216,7 @@ public class LearningLinkService implements LearningDirectory {
 	}
 
 	private String name(ReviewSummary review) {
-		return Objects.requireNonNullElseGet(review.naming().pseudonym(),
-				() -> requireNonNull(this.messages.getMessage("ReviewType." + review.type(), null, Locale.UK)));
+		return Objects.requireNonNullElseGet(review.naming().pseudonym(), () -> this.messages.label(review.type()));
 	}
 
 	private record Learning(UUID id, boolean point) {

@@ -1,13 +1,12 @@
 package org.throughline.review;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.text.Messages;
 import org.throughline.partnership.ReviewDirectory;
 
 /**
@@ -19,9 +18,9 @@ class ReadableReviews implements ReviewDirectory {
 
 	private final ReviewService reviews;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	ReadableReviews(ReviewService reviews, MessageSource messages) {
+	ReadableReviews(ReviewService reviews, Messages messages) {
 		this.reviews = reviews;
 		this.messages = messages;
 	}
@@ -38,7 +37,7 @@ class ReadableReviews implements ReviewDirectory {
 	private String name(ReviewSummary review) {
 		String kind = review.naming().describedAs();
 		if (kind == null) {
-			kind = this.messages.getMessage("ReviewType." + review.type(), null, Locale.UK);
+			kind = this.messages.label(review.type());
 		}
 		return (review.naming().pseudonym() != null) ? kind + ": " + review.naming().pseudonym() : kind;
 	}

@@ -3,14 +3,13 @@ package org.throughline.review;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
-import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
+import org.throughline.platform.text.Messages;
 import org.throughline.action.RecommendationSource;
 import org.throughline.action.SourceDirectory;
 import org.throughline.action.SourceType;
@@ -24,11 +23,11 @@ class ReviewSources implements SourceDirectory {
 
 	private final JdbcClient jdbc;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
 	private final Clock clock;
 
-	ReviewSources(JdbcClient jdbc, MessageSource messages, Clock clock) {
+	ReviewSources(JdbcClient jdbc, Messages messages, Clock clock) {
 		this.jdbc = jdbc;
 		this.messages = messages;
 		this.clock = clock;
@@ -51,7 +50,7 @@ class ReviewSources implements SourceDirectory {
 			.query((row, number) -> {
 				String type = row.getString("type");
 				String kind = (row.getString("described_as") != null) ? row.getString("described_as")
-						: this.messages.getMessage("ReviewType." + type, null, type, Locale.UK);
+						: this.messages.textOr(type, "ReviewType." + type);
 				String pseudonym = row.getString("pseudonym");
 				return new RecommendationSource(row.getObject("id", UUID.class), type(), row.getString("reference"),
 						StringUtils.capitalize((pseudonym != null) ? kind + ": " + pseudonym : String.valueOf(kind)));

@@ -14,13 +14,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import org.throughline.platform.text.Messages;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.time.Dates;
@@ -48,7 +47,7 @@ class DuePublications extends OncePerRequestFilter {
 
 	private final CurrentUser user;
 
-	private final MessageSourceAccessor messages;
+	private final Messages messages;
 
 	private final Clock clock;
 
@@ -56,9 +55,9 @@ class DuePublications extends OncePerRequestFilter {
 
 	private Instant again = Instant.MIN;
 
-	DuePublications(PublicationService publications, CurrentUser user, MessageSource messages, Clock clock) {
+	DuePublications(PublicationService publications, CurrentUser user, Messages messages, Clock clock) {
 		this.publications = publications;
-		this.messages = new MessageSourceAccessor(messages);
+		this.messages = messages;
 		this.user = user;
 		this.clock = clock;
 	}
@@ -103,10 +102,8 @@ class DuePublications extends OncePerRequestFilter {
 		}
 		catch (RuleViolation violation) {
 			log.warn("{} cannot be published: {}", due.slug(), violation.key());
-			this.publications.discardDue(due,
-					this.messages.getMessage("report.notPublishedOnItsDay",
-							new Object[] { Dates.inWords(due.publishedOn()),
-									this.messages.getMessage(violation.key(), violation.arguments()) }));
+			this.publications.discardDue(due, this.messages.text("report.notPublishedOnItsDay",
+					Dates.inWords(due.publishedOn()), this.messages.text(violation.key(), violation.arguments())));
 		}
 		catch (RuntimeException ex) {
 			log.error("{} is not public yet", due.slug(), ex);

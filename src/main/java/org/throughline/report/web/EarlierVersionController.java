@@ -1,10 +1,8 @@
 package org.throughline.report.web;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.throughline.platform.text.Messages;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.Redirects;
@@ -33,9 +32,9 @@ class EarlierVersionController {
 
 	private final EarlierVersionService versions;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	EarlierVersionController(EarlierVersionService versions, MessageSource messages) {
+	EarlierVersionController(EarlierVersionService versions, Messages messages) {
 		this.versions = versions;
 		this.messages = messages;
 	}
@@ -79,7 +78,7 @@ class EarlierVersionController {
 	}
 
 	private String kind(ComparedStatement statement) {
-		return this.messages.getMessage("StatementKind." + statement.kind(), null, Locale.UK);
+		return this.messages.label(statement.kind());
 	}
 
 	private static int number(String text) {

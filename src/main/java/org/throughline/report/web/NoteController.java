@@ -76,7 +76,8 @@ class NoteController {
 	}
 
 	private String removalPage(ManagedReport managed, int number, Model model) {
-		UpdateNote note = Records.one(this.notes.of(managed.summary()), (each) -> each.number() == number && each.removedOn() == null);
+		UpdateNote note = Records.one(this.notes.of(managed.summary()),
+				(each) -> each.number() == number && each.removedOn() == null);
 		model.addAttribute("note", note);
 		return "report/remove-note";
 	}

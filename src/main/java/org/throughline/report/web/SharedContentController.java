@@ -1,8 +1,5 @@
 package org.throughline.report.web;
 
-import java.util.Locale;
-
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -13,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.throughline.platform.text.Messages;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
@@ -40,10 +38,10 @@ class SharedContentController {
 
 	private final ReportChoices choices;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
 	SharedContentController(SharedContentService sharedContent, FormSubmissions forms, ReportChoices choices,
-			MessageSource messages) {
+			Messages messages) {
 		this.sharedContent = sharedContent;
 		this.forms = forms;
 		this.choices = choices;
@@ -88,8 +86,7 @@ class SharedContentController {
 		String label = candidate.label();
 		var kind = candidate.kind();
 		if (kind != null && label.isEmpty()) {
-			return new Choice(candidate.reference(),
-					"All: " + this.messages.getMessage("StatementKinds." + kind.name(), null, Locale.UK));
+			return new Choice(candidate.reference(), "All: " + this.messages.text("StatementKinds." + kind.name()));
 		}
 		String words = (label.length() > LONGEST_LABEL) ? label.substring(0, LONGEST_LABEL) + "…" : label;
 		return new Choice(candidate.reference(),

@@ -9,9 +9,9 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.text.Messages;
 import org.throughline.platform.chart.Fill;
 import org.throughline.platform.chart.Picture;
 import org.throughline.platform.chart.Timeline;
@@ -29,11 +29,11 @@ import org.throughline.statute.ClockState;
 @Component
 class DeadlineTimeline {
 
-	private final MessageSource messages;
+	private final Messages messages;
 
 	private final Clock clock;
 
-	DeadlineTimeline(MessageSource messages, Clock clock) {
+	DeadlineTimeline(Messages messages, Clock clock) {
 		this.messages = messages;
 		this.clock = clock;
 	}
@@ -105,7 +105,7 @@ class DeadlineTimeline {
 	}
 
 	private String message(String key, @Nullable Object... arguments) {
-		return Objects.requireNonNull(this.messages.getMessage(key, arguments, Locale.UK));
+		return Objects.requireNonNull(this.messages.text(key, arguments));
 	}
 
 }

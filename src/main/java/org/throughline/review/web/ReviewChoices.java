@@ -2,12 +2,11 @@ package org.throughline.review.web;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.text.Messages;
 import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.security.Visibility;
@@ -22,7 +21,7 @@ import org.throughline.theme.ThemeService;
 @Component
 class ReviewChoices {
 
-	private final MessageSource messages;
+	private final Messages messages;
 
 	private final StatuteService statute;
 
@@ -30,7 +29,7 @@ class ReviewChoices {
 
 	private final ThemeService themes;
 
-	ReviewChoices(MessageSource messages, StatuteService statute, EnumChoices enums, ThemeService themes) {
+	ReviewChoices(Messages messages, StatuteService statute, EnumChoices enums, ThemeService themes) {
 		this.messages = messages;
 		this.statute = statute;
 		this.enums = enums;
@@ -62,7 +61,7 @@ class ReviewChoices {
 	}
 
 	String text(String key) {
-		return Objects.requireNonNull(this.messages.getMessage(key, null, key, Locale.UK));
+		return Objects.requireNonNull(this.messages.textOr(key, key));
 	}
 
 }

@@ -86,9 +86,7 @@ class ReviewPublicationController {
 	}
 
 	private static StepDetails find(ReviewPage page, String slug) {
-		return Records.one(page.details()
-			.course()
-			.steps(), (step) -> slug(step.step()).equals(slug));
+		return Records.one(page.details().course().steps(), (step) -> slug(step.step()).equals(slug));
 	}
 
 	private static String slug(PublicationStep step) {
