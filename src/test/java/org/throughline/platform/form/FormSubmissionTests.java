@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -93,6 +94,24 @@ class FormSubmissionTests {
 	}
 
 	@Test
+	void conflictShowsEachRowInOneLineWithTheTextsOfChoices() {
+		var saved = new Rows(List.of(new Level("Good", "GREEN"), new Level("", "GREEN")), "1");
+		var sent = new Rows(List.of(new Level("Very good", "GREEN")), "1");
+		var fields = EditConflict
+			.between(saved, sent, "rows",
+					(field, value) -> (field + value).equals("levels.colourGREEN") ? "Green" : value)
+			.fields();
+		assertThat(fields).singleElement().satisfies((field) -> {
+			assertThat(text(field.saved())).contains("Good – Green").doesNotContain("GREEN");
+			assertThat(text(field.sent())).contains("Very good – Green");
+		});
+	}
+
+	private static String text(List<WordDifference.Segment> segments) {
+		return segments.stream().map(WordDifference.Segment::text).collect(Collectors.joining());
+	}
+
+	@Test
 	void sameChangeByAnotherPersonIsNoConflict() {
 		assertThat(this.submission.save(FormSubmissionTests::changedByOthers, () -> new Sample("My title", "B", "4")))
 			.isTrue();
@@ -136,6 +155,19 @@ class FormSubmissionTests {
 
 	private static void changedByOthers() {
 		throw new OptimisticLockingFailureException("changed");
+	}
+
+	record Rows(List<Level> levels, String version) {
+
+	}
+
+	record Level(String label, String colour) implements FormRow {
+
+		@Override
+		public boolean blank() {
+			return this.label.isEmpty();
+		}
+
 	}
 
 	record Nested(Sample content, boolean ticked) {
