@@ -108,7 +108,10 @@ class FormSubmissionTests {
 	}
 
 	private static String text(List<WordDifference.Segment> segments) {
-		return segments.stream().map(WordDifference.Segment::text).collect(Collectors.joining());
+		return segments.stream()
+			.map(WordDifference.Segment::text)
+			.collect(Collectors.joining(" "))
+			.replaceAll("\\s+", " ");
 	}
 
 	@Test
