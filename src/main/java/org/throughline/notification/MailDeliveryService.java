@@ -1,7 +1,5 @@
 package org.throughline.notification;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.web.PublicAddress;
@@ -33,6 +33,8 @@ public class MailDeliveryService {
 			from outbox_mail m
 			left join lateral (select r.display_name, r.email from person_role r where r.person_id = m.person_id limit 1) p on true
 			""";
+
+	private static final RowMapper<MailSummary> MAIL = MappedRecord.rows(MailSummary.class);
 
 	private final MailComposer composer;
 
@@ -66,7 +68,7 @@ public class MailDeliveryService {
 	public List<UnreachedPerson> unreached(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
 		return this.jdbc.sql("""
-				select r.person_id, min(r.display_name) as name, min(r.email) as email,
+				select r.person_id as id, min(r.display_name) as name, min(r.email) as email,
 				  string_agg(distinct organisation_label_at(r.organisation_id, :today), ', ') as organisations,
 				  s.refusal, coalesce(s.refused_at, s.changed_at) as at
 				from person_role r join mail_setting s on s.person_id = r.person_id
@@ -74,9 +76,7 @@ public class MailDeliveryService {
 				group by r.person_id, s.person_id order by s.refusal is null, name, r.person_id""")
 			.param("partnership", partnershipId)
 			.param("today", LocalDate.now(this.clock))
-			.query((row, number) -> new UnreachedPerson(row.getObject("person_id", UUID.class), row.getString("name"),
-					row.getString("email"), row.getString("organisations"), problem(row.getString("refusal")),
-					row.getTimestamp("at").toInstant()))
+			.query(MappedRecord.rows(UnreachedPerson.class))
 			.list();
 	}
 
@@ -122,7 +122,7 @@ public class MailDeliveryService {
 		var mails = this.jdbc.sql(MAILS + "where m.state <> 'EMPTY' order by at desc, m.id limit :size offset :offset")
 			.param("size", page.getPageSize())
 			.param("offset", page.getOffset())
-			.query(MailDeliveryService::mail)
+			.query(MAIL)
 			.list();
 		return new PageImpl<>(mails, page,
 				this.jdbc.sql("select count(*) from outbox_mail where state <> 'EMPTY'").query(Long.class).single());
@@ -133,7 +133,7 @@ public class MailDeliveryService {
 		this.user.requireAdministrator();
 		return this.jdbc.sql(MAILS + "where m.id = :id and m.state <> 'EMPTY'")
 			.param("id", id)
-			.query(MailDeliveryService::mail)
+			.query(MAIL)
 			.optional()
 			.orElseThrow(NotFoundException::new);
 	}
@@ -168,16 +168,6 @@ public class MailDeliveryService {
 				update outbox_mail m set state = 'WAITING',
 				  attempts = 1, send_after = :now, ended_on = null, ended_at = null, problem = null
 				where\s""" + which).param("id", id).param("now", NoticeWriter.at(this.clock.instant())).update();
-	}
-
-	private static MailSummary mail(ResultSet row, int number) throws SQLException {
-		return new MailSummary(row.getObject("id", UUID.class), row.getObject("person_id", UUID.class),
-				row.getString("name"), row.getString("email"), MailState.valueOf(row.getString("state")),
-				row.getTimestamp("at").toInstant(), row.getInt("attempts"), problem(row.getString("problem")));
-	}
-
-	private static @Nullable MailProblem problem(@Nullable String name) {
-		return (name != null) ? MailProblem.valueOf(name) : null;
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.security.Role;
@@ -20,8 +21,8 @@ import org.throughline.returns.ReturnKind;
  * @param words the words of the record
  * @param state whether it was read and still holds
  */
-record Notice(long id, NoticeKind kind, UUID subjectId, Role role, LocalDate since, Place place, Words words,
-		State state) {
+record Notice(long id, NoticeKind kind, UUID subjectId, Role role, LocalDate since,
+		@EmbeddedColumnNaming("partnership_%s") Place place, Words words, State state) {
 
 	/** The partnership of a notice. */
 	record Place(UUID id, String slug, String name) {
@@ -63,10 +64,7 @@ record Notice(long id, NoticeKind kind, UUID subjectId, Role role, LocalDate sin
 		if (this.kind == NoticeKind.LETTER_SENT) {
 			return "/my/letters/" + this.place.slug() + "/" + reference;
 		}
-		if (this.kind.ofComment()) {
-			return "/drafts/" + this.place.slug() + "/" + reference;
-		}
-		if (this.kind.ofSignOff()) {
+		if (this.kind.ofComment() || this.kind.ofSignOff()) {
 			return "/drafts/" + this.place.slug() + "/" + reference;
 		}
 		if (this.kind.ofClock()) {

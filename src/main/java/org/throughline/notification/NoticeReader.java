@@ -1,16 +1,15 @@
 package org.throughline.notification;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import org.throughline.platform.security.Role;
+import org.throughline.platform.persistence.MappedRecord;
 
 /**
  * Reads notices with the words that their reader may read now.
@@ -19,9 +18,12 @@ import org.throughline.platform.security.Role;
 class NoticeReader {
 
 	private static final String READABLE = """
-			select n.*, p.slug, partnership_label_at(n.partnership_id, :today) as partnership
+			select n.*, n.read_at is not null as read, p.slug as partnership_slug,
+			  partnership_label_at(n.partnership_id, :today) as partnership_name
 			from readable_notices(:person) n join partnership_label p on p.id = n.partnership_id
 			""";
+
+	private static final RowMapper<Notice> NOTICE = MappedRecord.rows(Notice.class);
 
 	private final JdbcClient jdbc;
 
@@ -39,7 +41,7 @@ class NoticeReader {
 			.param("today", LocalDate.now(this.clock))
 			.param("most", most)
 			.param("offset", offset)
-			.query(NoticeReader::notice)
+			.query(NOTICE)
 			.list();
 	}
 
@@ -49,7 +51,7 @@ class NoticeReader {
 			.param("person", person)
 			.param("today", LocalDate.now(this.clock))
 			.param("most", most)
-			.query(NoticeReader::notice)
+			.query(NOTICE)
 			.list();
 	}
 
@@ -71,21 +73,8 @@ class NoticeReader {
 			.param("person", person)
 			.param("today", LocalDate.now(this.clock))
 			.param("mail", mail)
-			.query(NoticeReader::notice)
+			.query(NOTICE)
 			.list();
-	}
-
-	private static Notice notice(ResultSet row, int number) throws SQLException {
-		return new Notice(row.getLong("id"), NoticeKind.valueOf(row.getString("kind")),
-				row.getObject("subject_id", UUID.class), Role.valueOf(row.getString("role")),
-				row.getObject("since", LocalDate.class),
-				new Notice.Place(row.getObject("partnership_id", UUID.class), row.getString("slug"),
-						row.getString("partnership")),
-				new Notice.Words(row.getString("reference"), row.getString("title"), row.getString("note"),
-						row.getObject("due_on", LocalDate.class), row.getObject("heard_on", LocalDate.class),
-						row.getString("clock_key")),
-				new Notice.State(row.getTimestamp("at").toInstant(), row.getObject("read_at") != null,
-						row.getBoolean("current")));
 	}
 
 }
