@@ -88,6 +88,15 @@ create function shown_history() returns setof history language sql stable as $$
 $$;
 comment on function shown_history is 'the history without withdrawn records';
 
+create function record_is_withdrawn(record uuid) returns boolean language sql stable as $$
+  select exists (select from withdrawn_record w where w.record_id = record)
+$$;
+
+create function history_row(row_id bigint) returns setof history language sql stable as $$
+  select h.* from history h where h.id = row_id
+$$;
+comment on function history_row is 'one row of the history, by its key; callers leave out what is withdrawn';
+
 -- Changes for the pages that show them. Modules add functions for further selections of their own rows.
 create function history_of(rows uuid[]) returns setof history language sql stable as $$
   select h.* from shown_history() h where h.record_id = any (rows)

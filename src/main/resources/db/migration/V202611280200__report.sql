@@ -93,7 +93,7 @@ create view report_name as
   select id, partnership_id, slug, kind, title, period_label, starts_on, ends_on, regime_key, state = 'PUBLISHED' as published,
     state in ('SEALED', 'PUBLISHED') as closed,
     case when state = 'PUBLISHED' then published_on end as published_on,
-    case when kind = 'PARTNERSHIP' then slug else 'reports/' || slug end as path, withdrawn_on, withdrawn_reason
+    case when kind = 'PARTNERSHIP' then slug else 'reports/' || slug end as path, withdrawn_on, withdrawn_reason, dated_on
   from annual_report where amends_id is null;
 comment on view report_name is 'reports as other records refer to them, without drafts that amend one';
 

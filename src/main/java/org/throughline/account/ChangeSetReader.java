@@ -83,8 +83,9 @@ class ChangeSetReader {
 					cross join lateral (
 					  select count(distinct r.record_id) > %d as many from change_set_row r where r.change_set_id = s.id) m
 					cross join lateral (
-					  select h.* from change_set_row r join shown_history() h on h.id = r.history_id
-					  where r.change_set_id = s.id order by r.history_id limit case when m.many then 1 else %d end) h
+					  select r.history_id from change_set_row r where r.change_set_id = s.id and not record_is_withdrawn(r.record_id)
+					  order by r.history_id limit case when m.many then 1 else %d end) r
+					cross join lateral history_row(r.history_id) h
 					order by s.id desc, h.id desc"""
 				.formatted(SETS, MOST, ROWS))
 			.params(filter)

@@ -42,14 +42,19 @@ public record WordedChange(Instant at, String actor, String before, @Nullable St
 		return this.before + ((this.subject != null) ? " " + this.subject : "") + this.after;
 	}
 
-	/** Returns the change with what follows its subject cut to so many letters. */
+	/** Returns the change with its subject and what follows it cut to so many letters. */
 	public WordedChange shortened(int most) {
-		if (this.after.length() <= most) {
-			return this;
+		return new WordedChange(this.at, this.actor, this.before,
+				(this.subject != null && this.subject.length() > most) ? cut(this.subject, most) + "”" : this.subject,
+				this.address, cut(this.after, most), this.details);
+	}
+
+	private static String cut(String words, int most) {
+		if (words.length() <= most) {
+			return words;
 		}
-		int end = this.after.lastIndexOf(' ', most);
-		return new WordedChange(this.at, this.actor, this.before, this.subject, this.address,
-				this.after.substring(0, (end > 0) ? end : most) + " …", this.details);
+		int end = words.lastIndexOf(' ', most);
+		return words.substring(0, (end > 0) ? end : most) + " …";
 	}
 
 	/** Returns the details that show old and new wording. */

@@ -53,7 +53,7 @@ public class FollowingQueries {
 			    and f.partnership_id in (select partnership_id from followed where theme_id is null)
 			  group by 1),
 			found as (
-			  select r.id, 'REPORT' as kind, null as state, r.title, r.period_label, '' as wording, r.path as address, r.partnership_id, r.published_on as dated_on, report.changed_at
+			  select r.id, 'REPORT' as kind, null as state, r.title, r.period_label, '' as wording, r.path as address, r.partnership_id, coalesce(r.published_on, r.dated_on) as dated_on, report.changed_at
 			  from report join report_name r on r.id = report.id and r.published
 			  union all
 			  select e.record_id, e.kind, e.state, e.title, null, e.wording, e.address, e.partnership_id, e.as_at, f.changed_at

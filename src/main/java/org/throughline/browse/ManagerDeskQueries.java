@@ -26,8 +26,8 @@ import org.throughline.review.ReviewClockService;
 @Transactional(readOnly = true)
 public class ManagerDeskQueries {
 
-	/** The letters of a change that follow its subject, at most. */
-	private static final int WORDS = 100;
+	/** The letters of a change's subject and of what follows it, at most. */
+	private static final int WORDS = 70;
 
 	private final JdbcClient jdbc;
 

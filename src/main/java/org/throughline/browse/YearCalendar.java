@@ -58,6 +58,10 @@ public record YearCalendar(ReportingPeriod year, LocalDate today, List<CalendarD
 	 * Returns a sentence on all dates: "5 dates in 2026/27: 2 done, 1 overdue, 2 ahead."
 	 */
 	public String headline() {
+		if (this.dates.isEmpty()) {
+			return "No dates in " + this.year.label()
+					+ ". The days of actions, returns, reviews and reports appear here.";
+		}
 		long open = this.dates.stream().filter(CalendarDate::open).count();
 		long overdue = this.dates.stream().filter(CalendarDate::overdue).count();
 		String all = (this.dates.size() == 1) ? "1 date in " : this.dates.size() + " dates in ";

@@ -90,7 +90,8 @@ class FirstAdministratorTests {
 		String details = blank.select("main form").attr("action") + "?type=PARTNERSHIP";
 		send(details, manager, "title", "Annual report", "period.label", "2025/26", "period.starts.day", "1",
 				"period.starts.month", "4", "period.starts.year", "2025", "period.ends.day", "31", "period.ends.month",
-				"3", "period.ends.year", "2026");
+				"3", "period.ends.year", "2026", "document.dated.day", "", "document.dated.month", "",
+				"document.dated.year", "2026");
 		assertThat(page(desk, manager).select(".app-manager__report h2").text()).isEqualTo("Annual report, 2025/26");
 		assertThat(steps(desk, manager)).contains("Add the organisations of the partnership: Completed",
 				"Create the first report, or import your reports: Completed");

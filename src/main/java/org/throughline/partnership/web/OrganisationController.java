@@ -77,11 +77,10 @@ class OrganisationController {
 	String create(@Managed PartnershipSummary partnership, @Valid NewOrganisationForm form, BindingResult errors,
 			Model model, RedirectAttributes redirect) {
 		form.check(errors);
-		String slug = this.forms.of(form, errors, model)
-			.saveFor(String.class, () -> this.organisations.add(partnership.id(), form.toOrganisation()));
-		return (slug != null)
-				? Redirects.to(partnership.manageAddress() + "/organisations/" + slug, "organisation.added", redirect)
-				: form(partnership, model);
+		boolean saved = this.forms.of(form, errors, model)
+			.save(() -> this.organisations.add(partnership.id(), form.toOrganisation()));
+		return saved ? Redirects.to(partnership.manageAddress() + "/organisations", "organisation.added", form.name(),
+				redirect) : form(partnership, model);
 	}
 
 	@GetMapping("/{slug}")

@@ -249,7 +249,7 @@ class GovernancePagesTests {
 			.hasStatus(422);
 		assertThat(post(HERE + "/organisations/new", "name", "Probation Service", "kind", "PROBATION", "role",
 				"RELEVANT_AGENCY"))
-			.hasRedirectedUrl(HERE + "/organisations/probation-service");
+			.hasRedirectedUrl(HERE + "/organisations");
 		String service = HERE + "/organisations/national-probation-service";
 		assertThat(post(service + "/succession", "successor", "")).hasStatus(422);
 		assertThat(post(service + "/succession", "successor", "probation-service", "day.day", "26", "day.month", "6",
