@@ -1,6 +1,7 @@
 package org.throughline.journey;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,17 +14,30 @@ import com.microsoft.playwright.Page;
 import org.throughline.platform.file.Sha256;
 
 /**
- * Checks pages with axe: WCAG 2.2 AA and best practice. Parts of pages that are built
+ * Checks pages with axe: WCAG 2.2 AA and best practice, at the width of the window and on
+ * a tablet, and that nothing is wider than the screen. Parts of pages that are built
  * alike are checked once, beside rules about a page as a whole: what the rules look at
- * follows from the elements, their attributes and whether they are visible. Four fifths
- * of the time of axe go to the contrast of texts, which follows from their colour, size
- * and weight and the backgrounds behind them. Text that passed with the same values is
- * not measured again.
+ * follows from the elements, their attributes and whether they are visible. Only the
+ * rules about sizes can find more at another width, so at each further width only they
+ * are applied. Four fifths of the time of axe go to the contrast of texts, which follows
+ * from their colour, size and weight and the backgrounds behind them. Text that passed
+ * with the same values is not measured again.
  */
 final class Accessibility {
 
 	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
 			"best-practice");
+
+	private static final int TABLET = 768;
+
+	/** Marks what is not visible in a description. */
+	private static final String HIDDEN = "~";
+
+	/**
+	 * The rules about sizes and the looks of links, which styles change with the width.
+	 */
+	private static final List<String> SIZE_RULES = List.of("target-size", "scrollable-region-focusable",
+			"link-in-text-block");
 
 	/** The rules about a page as a whole. */
 	private static final List<String> PAGE_RULES = List.of("aria-hidden-body", "bypass", "document-title",
@@ -75,7 +89,7 @@ final class Accessibility {
 			}""";
 
 	private static final String CHECK = """
-			async ([all, page, passed, pagePassed, known]) => {
+			async ([all, page, sizes, states, pagePassed, known]) => {
 			  if (!window.axe) window.loadAxe();
 			  const measured = new Set(known);
 			  const backgrounds = new Map();
@@ -98,24 +112,34 @@ final class Accessibility {
 			  const problems = (results) => results.violations
 			    .map((rule) => rule.id + ': ' + rule.nodes.map((node) => node.html).join(' '));
 			  const whole = pagePassed ? { violations: [] }
-			    : await axe.run(document, { runOnly: { type: 'rule', values: page }, resultTypes: ['violations'] });
-			  const parts = (old) => window.parts.filter((part, at) => passed[at] === old);
-			  const others = passed.every((old) => old) ? { violations: [] }
-			    : await axe.run({ include: parts(false), exclude: parts(true) }, { runOnly: { type: 'tag', values: all },
-			      rules: Object.fromEntries([...page, 'color-contrast'].map((rule) => [rule, { enabled: false }])),
-			      resultTypes: ['violations'] });
-			  whole.violations.push(...others.violations);
+			    : await axe.run(document, { runOnly: { type: 'rule', values: page }, resultTypes: ['violations'], selectors: false });
+			  const check = async (state, rules) => {
+			    if (!states.includes(state)) return;
+			    const parts = (of) => window.parts.filter((part, at) => (states[at] === state) === of);
+			    const { violations } = await axe.run({ include: parts(true), exclude: parts(false) },
+			      { ...rules, resultTypes: ['violations'], selectors: false });
+			    whole.violations.push(...violations);
+			  };
+			  await check('new', { runOnly: { type: 'tag', values: all },
+			    rules: Object.fromEntries([...page, 'color-contrast'].map((rule) => [rule, { enabled: false }])) });
+			  await check('at other widths', { runOnly: { type: 'rule', values: sizes } });
 			  const texts = [...document.body.querySelectorAll('*')]
 			    .filter((element) => hasText(element) && !measured.has(look(element)));
 			  if (texts.length === 0) return { problems: problems(whole), measured: [] };
 			  const contrast = await axe.run({ include: texts },
-			    { runOnly: { type: 'rule', values: ['color-contrast'] }, elementRef: true });
+			    { runOnly: { type: 'rule', values: ['color-contrast'] }, elementRef: true, selectors: false });
 			  return { problems: problems(whole).concat(problems(contrast)),
 			    measured: contrast.passes.flatMap((rule) => rule.nodes).map((node) => look(node.element)) };
 			}""";
 
-	/** The structures of parts that passed at a width in this run, and of pages. */
+	/**
+	 * The structures of parts and of pages that passed in this run, and with a width
+	 * before them those that passed at that width.
+	 */
 	private static final Set<String> CHECKED = ConcurrentHashMap.newKeySet();
+
+	/** The structures, whatever is visible, that were looked at on a tablet. */
+	private static final Set<String> ON_TABLET = ConcurrentHashMap.newKeySet();
 
 	/** The looks of texts that passed in this run. */
 	private static final Set<String> MEASURED = ConcurrentHashMap.newKeySet();
@@ -132,26 +156,66 @@ final class Accessibility {
 		return context;
 	}
 
-	/** Returns the violations with their elements; empty if there are none. */
-	@SuppressWarnings("unchecked")
+	/**
+	 * Returns the violations with their elements, and whether the page is wider than the
+	 * screen; empty if there are none. Pages that differ only in what is visible are
+	 * looked at on a tablet once.
+	 */
 	static List<String> problems(Page page) {
-		int width = page.viewportSize().width;
-		var structures = ((List<String>) page.evaluate(STRUCTURE)).stream()
-			.map((structure) -> width + Sha256.of(structure.getBytes(StandardCharsets.UTF_8)))
-			.toList();
-		var passed = structures.stream().map(CHECKED::contains).toList();
-		if (!passed.contains(false)) {
-			return List.of();
+		var size = page.viewportSize();
+		var problems = new ArrayList<>(wider(page));
+		var described = described(page);
+		var structures = structures(described);
+		if (structures.stream().allMatch((structure) -> CHECKED.contains(size.width + structure))) {
+			return problems;
 		}
-		int last = passed.size() - 1;
+		problems.addAll(check(page, size.width, structures));
+		var built = structures(described.stream().map((part) -> part.replace(HIDDEN, "")).toList());
+		if (problems.isEmpty() && !ON_TABLET.containsAll(built)) {
+			page.setViewportSize(TABLET, size.height);
+			wider(page).forEach((problem) -> problems.add(problem + " at " + TABLET));
+			problems.addAll(check(page, TABLET, structures(described(page))));
+			page.setViewportSize(size.width, size.height);
+			ON_TABLET.addAll(built);
+		}
+		return problems;
+	}
+
+	private static List<String> wider(Page page) {
+		int pixels = (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+		return (pixels > 0) ? List.of("wider than the screen by " + pixels) : List.of();
+	}
+
+	@SuppressWarnings("unchecked")
+	private static List<String> described(Page page) {
+		return (List<String>) page.evaluate(STRUCTURE);
+	}
+
+	private static List<String> structures(List<String> described) {
+		return described.stream().map((part) -> Sha256.of(part.getBytes(StandardCharsets.UTF_8))).toList();
+	}
+
+	@SuppressWarnings("unchecked")
+	private static List<String> check(Page page, int width, List<String> structures) {
+		int last = structures.size() - 1;
+		var states = structures.subList(0, last).stream().map((structure) -> state(width, structure)).toList();
+		boolean pagePassed = CHECKED.contains(structures.get(last));
 		var result = (Map<String, List<String>>) page.evaluate(CHECK,
-				List.of(RULES, PAGE_RULES, passed.subList(0, last), passed.get(last), List.copyOf(MEASURED)));
+				List.of(RULES, PAGE_RULES, SIZE_RULES, states, pagePassed, List.copyOf(MEASURED)));
 		MEASURED.addAll(result.get("measured"));
 		var problems = result.get("problems");
 		if (problems.isEmpty()) {
 			CHECKED.addAll(structures);
+			structures.forEach((structure) -> CHECKED.add(width + structure));
 		}
 		return problems;
+	}
+
+	private static String state(int width, String structure) {
+		if (!CHECKED.contains(structure)) {
+			return "new";
+		}
+		return CHECKED.contains(width + structure) ? "passed" : "at other widths";
 	}
 
 }

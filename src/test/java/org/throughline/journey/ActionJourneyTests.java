@@ -76,7 +76,7 @@ class ActionJourneyTests {
 			var began = Instant.now();
 			visitor.signInOnPage(this.officer.getUsername(), People.PASSWORD);
 			assertThat(visitor.page().url()).endsWith("/my");
-			visitor.page().locator("a[data-opens]").first().click();
+			visitor.begins().page().locator("a[data-opens]").first().click();
 			var form = visitor.page().locator("[data-opened]");
 			form.getByLabel("Awaiting verification").check();
 			visitor.check();
@@ -84,7 +84,7 @@ class ActionJourneyTests {
 			form.getByLabel("Describe the evidence").fill("The poster in the entrance");
 			form.getByLabel("Files or photos").setInputFiles(new FilePayload("IMG_0001.JPG", "image/jpeg", photo()));
 			form.getByText("Save update").click();
-			visitor.check();
+			visitor.check().took("update an action with a photo", 3, 3);
 			assertThat(visitor.page().url()).endsWith("/my");
 			assertThat(visitor.page().locator("main").innerText()).contains("Update saved");
 			assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofMinutes(1));
@@ -120,7 +120,7 @@ class ActionJourneyTests {
 	@Test
 	void confirmsThatNothingHasChangedForAllOnAPhone() {
 		try (var visitor = Visitor.onPhone(this.port)) {
-			visitor.signIn(this.officer.getUsername(), People.PASSWORD).open("/my");
+			visitor.signIn(this.officer.getUsername(), People.PASSWORD).open("/my").begins();
 			visitor.page().getByText("Nothing has changed: confirm several").click();
 			visitor.page().getByLabel("All 2 on this page").check();
 			var ticks = visitor.page().locator("input[name=actions]");
@@ -129,6 +129,8 @@ class ActionJourneyTests {
 			assertThat(visitor.page().getByLabel("All 2 on this page").isChecked()).isFalse();
 			visitor.page().getByLabel("All 2 on this page").check();
 			visitor.type("Note", "Goes on as planned").press("Confirm no change");
+			// one tick is taken away and given again
+			visitor.took("say that nothing has changed", 5, 1);
 			assertThat(visitor.page().locator("main").innerText()).contains("Updates saved: 2");
 		}
 	}

@@ -104,11 +104,13 @@ class ActionManagerJourneyTests {
 	void verifiesAndGoesOnToTheNextOnAPhone() {
 		try (var visitor = Visitor.onPhone(this.port)) {
 			visitor.signIn(this.manager.getUsername(), People.PASSWORD);
-			visitor.open(this.queue).follow("Awaiting verification: 1").follow("Write the guidance");
+			visitor.open(this.queue).begins().follow("Awaiting verification: 1").follow("Write the guidance");
 			visitor.page().getByLabel("Return to owner").check();
 			visitor.press("Save and verify next");
 			assertThat(main(visitor)).contains("Enter what is missing");
 			visitor.type("Note", "The minutes are missing").press("Save and verify next");
+			// one press too many, without the note
+			visitor.took("verify an action", 5, 1);
 			assertThat(main(visitor)).contains("Action returned to its owner", "No actions are waiting");
 		}
 	}
@@ -139,12 +141,13 @@ class ActionManagerJourneyTests {
 		visitor.page().getByLabel("Accept the new date").check();
 		visitor.press("Save decision");
 		assertThat(main(visitor)).contains("31 December 2099", "first 31 January 2099");
-		visitor.open(this.queue).follow("Reassign actions");
+		visitor.open(this.queue).begins().follow("Reassign actions");
 		visitor.page().getByLabel("Current owner").selectOption(this.police);
 		visitor.press("Show actions");
 		visitor.page().getByLabel("New owner").selectOption("Successor Police");
 		visitor.type("Day", "1").type("Month", "4").type("Year", "2026").type("Reason", "Reorganised");
 		visitor.press("Preview changes").press("Reassign these actions");
+		visitor.took("reassign the actions of an owner", 4, 6);
 		assertThat(main(visitor)).contains("Actions reassigned: 1", "Successor Police");
 	}
 

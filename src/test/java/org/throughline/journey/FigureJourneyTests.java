@@ -66,11 +66,11 @@ class FigureJourneyTests {
 							  cell.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }""");
 			assertThat(first.inputValue()).isEqualTo("810");
 			assertThat(cell(visitor, "Children who go missing three times or more").inputValue()).isEqualTo("900");
-			visitor.follow("Paste rows from a spreadsheet");
+			visitor.begins().follow("Paste rows from a spreadsheet");
 			visitor.page().getByLabel("Pasted rows").fill("Children looked after by the local authority\t811");
 			visitor.press("Preview figures");
 			assertThat(visitor.page().locator("main table").innerText()).contains("811");
-			visitor.press("Save figures");
+			visitor.press("Save figures").took("paste the figures of a year", 3, 1);
 			assertThat(visitor.page().locator("main").innerText()).contains("Figures saved: 1");
 		}
 	}

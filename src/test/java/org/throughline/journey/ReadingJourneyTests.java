@@ -25,7 +25,7 @@ class ReadingJourneyTests {
 	@EnumSource
 	void fromTheStartPageToWhatWasSaidBeforeInThreeClicks(Screen screen) {
 		try (var visitor = screen.visitor(this.port)) {
-			visitor.open("/").follow("Oxfordshire Safeguarding Children Partnership");
+			visitor.open("/").begins().follow("Oxfordshire Safeguarding Children Partnership");
 			assertThat(main(visitor)).contains("Key messages 2024/25",
 					"Tackling Neglect of children in the family home");
 			visitor.page()
@@ -33,6 +33,7 @@ class ReadingJourneyTests {
 				.first()
 				.click();
 			visitor.check();
+			visitor.took("find what was said before", 2, 0);
 			assertThat(visitor.page().url()).endsWith("/oxfordshire/themes/neglect");
 			assertThat(main(visitor)).contains("2020/21", "2018/19", "2016/17");
 		}

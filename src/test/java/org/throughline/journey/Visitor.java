@@ -15,6 +15,8 @@ import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.RequestOptions;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.FormElement;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +26,17 @@ import static org.assertj.core.api.Assertions.assertThat;
  * content security policy.
  */
 final class Visitor implements AutoCloseable {
+
+	/** Counts the pages of a task, what is pressed, and the fields that are filled. */
+	private static final String COUNT = """
+			if (location.protocol.startsWith('http')) {
+			  const count = (what) => { sessionStorage[what] = Number(sessionStorage[what] ?? 0) + 1; };
+			  count('pages');
+			  addEventListener('pointerdown', () => count('taps'), true);
+			  addEventListener('change', ({ target }) => target.matches('[type=radio], [type=checkbox]') || count('inputs'), true);
+			}""";
+
+	private static final Logger logger = LoggerFactory.getLogger(Visitor.class);
 
 	/** Windows that visitors have left; Playwright belongs to one thread. */
 	private static final Map<Screen, Deque<Window>> LEFT = new HashMap<>();
@@ -107,6 +120,34 @@ final class Visitor implements AutoCloseable {
 		return press("Sign in");
 	}
 
+	/** Begins a task on the current page, for {@link #took}. */
+	Visitor begins() {
+		if (this.screen.scripts()) {
+			page().evaluate("sessionStorage.clear()");
+		}
+		return this;
+	}
+
+	/**
+	 * Checks that the task took at most so many taps, ticks among them, and fields that
+	 * were filled. Scripts count them.
+	 */
+	Visitor took(String task, int taps, int inputs) {
+		if (!this.screen.scripts()) {
+			return this;
+		}
+		var counts = List.of("taps", "inputs", "pages").stream().map(this::counted).toList();
+		logger.info("{} px, {}: {} taps, {} inputs, {} pages", this.screen.width(), task, counts.get(0), counts.get(1),
+				counts.get(2));
+		assertThat(counts.get(0)).as("taps to %s", task).isLessThanOrEqualTo(taps);
+		assertThat(counts.get(1)).as("inputs to %s", task).isLessThanOrEqualTo(inputs);
+		return this;
+	}
+
+	private int counted(String what) {
+		return (int) page().evaluate("(what) => Number(sessionStorage[what] ?? 0)", what);
+	}
+
 	/** Checks the current page. */
 	Visitor check() {
 		page().waitForLoadState(LoadState.DOMCONTENTLOADED);
@@ -114,9 +155,6 @@ final class Visitor implements AutoCloseable {
 		assertThat(page().locator("h1").count()).as("h1 on " + where).isEqualTo(1);
 		if (this.screen.scripts()) {
 			assertThat(Accessibility.problems(page())).as("accessibility of " + where).isEmpty();
-			int wider = (int) page()
-				.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-			assertThat(wider).as("pixels wider than the screen: " + where).isLessThanOrEqualTo(0);
 		}
 		assertThat(this.window.complaints()).as("console of " + where).isEmpty();
 		return this;
@@ -145,6 +183,7 @@ final class Visitor implements AutoCloseable {
 					.setJavaScriptEnabled(screen.scripts()));
 			if (screen.scripts()) {
 				Accessibility.addTo(context);
+				context.addInitScript(COUNT);
 			}
 			var page = context.newPage();
 			var complaints = new ArrayList<String>();
