@@ -45,6 +45,8 @@ public final class PdfPreview {
 
 	private static final int MOST_UNPACKED = 32 * 1024 * 1024;
 
+	private static final long MOST_OF_ALL = 8L * MOST_UNPACKED;
+
 	private static final long MOST_NANOSECONDS = 4_000_000_000L;
 
 	/** Pages are drawn one after another; who waits longer gets no picture. */
@@ -52,9 +54,9 @@ public final class PdfPreview {
 
 	private static final Pattern ESCAPED = Pattern.compile("#([0-9A-Fa-f]{2})");
 
-	/** What unpacks to an unknown size: encrypted, packed twice, or in rare ways. */
-	private static final Pattern UNKNOWN_SIZE = Pattern
-		.compile("/Encrypt\\b|/LZW|/RunLength|/CCITT|/JBIG2|/JPX|/Filter\\s*(?:\\d|\\[\\s*/\\w+\\s*[/\\d]|\\[\\s*\\d)");
+	/** What unpacks to an unknown size: encrypted, in rare ways, or in more than one. */
+	private static final Pattern UNKNOWN_SIZE = Pattern.compile("/Encrypt\\b|/LZW|/RunLength|/CCITT|/JBIG2|/JPX"
+			+ "|/Filter(?![\\s\\x00]*(?:/\\w+|\\[[\\s\\x00]*/\\w+[\\s\\x00]*\\]))");
 
 	private static final String STREAM = "stream";
 
@@ -107,45 +109,47 @@ public final class PdfPreview {
 		String text = new String(pdf, StandardCharsets.ISO_8859_1);
 		String names = ESCAPED.matcher(text)
 			.replaceAll((code) -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(code.group(1), 16))));
-		if (UNKNOWN_SIZE.matcher(PdfText.withoutStreams(names)).find()) {
+		if (UNKNOWN_SIZE.matcher(names).find()) {
 			return false;
 		}
+		long all = 0;
 		for (int at = text.indexOf(STREAM); at >= 0; at = text.indexOf(STREAM, at + STREAM.length())) {
-			if (!text.startsWith("end", at - 3) && unpacksToMuch(pdf, at + STREAM.length())) {
+			long size = unpacked(pdf, at + STREAM.length());
+			all += size;
+			if (size > MOST_UNPACKED || all > MOST_OF_ALL) {
 				return false;
 			}
 		}
 		return true;
 	}
 
-	private static boolean unpacksToMuch(byte[] pdf, int after) {
+	/** Returns the size to which a stream unpacks, or a little more than the largest. */
+	private static long unpacked(byte[] pdf, int after) {
 		int start = after;
 		while (start < pdf.length && " \r\n".indexOf(pdf[start]) >= 0) {
 			start++;
 		}
 		start += 2;
 		if (start >= pdf.length) {
-			return false;
+			return 0;
 		}
 		var inflater = new Inflater(true);
+		long size = 0;
 		try {
 			inflater.setInput(pdf, start, pdf.length - start);
 			byte[] block = new byte[64 * 1024];
-			long size = 0;
-			for (int read = inflater.inflate(block); read > 0; read = inflater.inflate(block)) {
+			for (int read = inflater.inflate(block); read > 0
+					&& size <= MOST_UNPACKED; read = inflater.inflate(block)) {
 				size += read;
-				if (size > MOST_UNPACKED) {
-					return true;
-				}
 			}
-			return false;
 		}
 		catch (DataFormatException ex) {
-			return false;
+			log.trace("A stream is not packed, or not to its end", ex);
 		}
 		finally {
 			inflater.end();
 		}
+		return size;
 	}
 
 	/** Stops drawing after some seconds, and leaves out large pictures. */

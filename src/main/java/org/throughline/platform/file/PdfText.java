@@ -32,7 +32,7 @@ public final class PdfText {
 	}
 
 	/** Leaves out the compressed contents of pages, in which any letters can occur. */
-	static String withoutStreams(String written) {
+	private static String withoutStreams(String written) {
 		var text = new StringBuilder();
 		int at = 0;
 		for (int start = written.indexOf("stream", at); start >= 0; start = written.indexOf("stream", at)) {

@@ -57,7 +57,8 @@ class PdfPreviewTests {
 		assertThat(PdfPreview.isModest(plain)).isTrue();
 		String text = new String(plain, StandardCharsets.ISO_8859_1);
 		for (String filter : new String[] { "/Filter [/FlateDecode /FlateDecode]", "/Filter [ /Fl#61teDecode/Fl ]",
-				"/Fil#74er 7 0 R", "/Filter [7 0 R]", "/Filter /LZWDecode" }) {
+				"/Fil#74er 7 0 R", "/Filter [7 0 R]", "/Filter /LZWDecode",
+				"/Filter [/FlateDecode] % stream\n/Filter [/A85/Fl] % endstream" }) {
 			String packed = text.replace("/Filter /FlateDecode", filter);
 			assertThat(PdfPreview.isModest(packed.getBytes(StandardCharsets.ISO_8859_1))).as(filter).isFalse();
 		}
