@@ -128,7 +128,7 @@ public record ReportSummary(UUID id, UUID partnershipId, String slug, @JsonUnwra
 		if (YEARS.matcher(title()).results().anyMatch((year) -> !periodLabel().contains(year.group()))) {
 			missing.add("details.title");
 		}
-		if (!startsOn().isBefore(endsOn())) {
+		if (YEARS.matcher(periodLabel()).lookingAt() && !periodLabel().startsWith(startsOn().getYear() + "/")) {
 			missing.add("details.period");
 		}
 		if (datedOn().isBefore(endsOn())

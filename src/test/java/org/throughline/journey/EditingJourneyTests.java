@@ -89,11 +89,18 @@ class EditingJourneyTests {
 			var page = visitor.open(part).page();
 			page.locator("#add-key-message a[data-opens]").click();
 			page.locator("#add-key-message [name='content.wording']").fill("Hear every child");
-			page.locator("#add-key-message select[name=kind]").selectOption("IMPROVEMENT_AREA");
+			var voice = page.locator("#add-key-message textarea[name='content.voice.heardHow']");
+			page.locator("#add-key-message select[name=kind]").selectOption("VOICE");
+			voice.waitFor();
 			page.locator("#add-key-message select[name=kind]").selectOption("KEY_MESSAGE");
-			page.locator("#add-key-message select[name='links.themes']").selectOption("neglect");
+			voice.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+			var others = page.locator("#add-key-message select[name='links.themes']");
+			String theme = others.locator("option:not([value=''])").first().getAttribute("value");
+			others.selectOption(theme);
 			page.locator("#add-key-message button[value=add-theme]").click();
-			page.locator("#add-key-message input[value=neglect]:checked").waitFor();
+			page.locator("#add-key-message input[value=" + theme + "]:checked").waitFor();
+			assertThat(page.locator("#add-key-message [name='content.wording']").inputValue())
+				.isEqualTo("Hear every child");
 			visitor.check();
 			save(page, "#add-key-message");
 			assertThat(page.locator("#statement-2").innerText()).contains("Hear every child", "1 theme", "Saved ");

@@ -68,6 +68,7 @@ class WritingJourneyTests {
 
 	/** Keeps everything but the first statement, which is removed with a reason. */
 	private static void rollForward(Visitor visitor) {
+		visitor.page().locator("section[aria-labelledby=continuing] > details > summary").click();
 		visitor.page().locator("button[name=decide]").first().click();
 		visitor.page().locator("input[type=radio][value=REMOVE]").first().check();
 		visitor.press("Create draft");

@@ -4,10 +4,16 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -77,6 +83,47 @@ class RollForwardTests {
 		assertThat(proposal.content().period().startsOn()).isEqualTo(LocalDate.of(2025, 4, 1));
 		assertThat(proposal.content().period().endsOn()).isEqualTo(LocalDate.of(2026, 3, 31));
 		assertThat(proposal.from().statements()).hasSize(3);
+	}
+
+	@Test
+	void whatThreeReportsSaidNeedsADecision() {
+		roll(choices(SectionChoice.NONE, STATEMENTS, PRIORITIES));
+		var second = details("2025-26");
+		this.rollForward.roll(this.place.id(), "2025-26",
+				new RollForward(content("2026/27", LocalDate.of(2026, 4, 1), LocalDate.of(2027, 3, 31)),
+						SectionChoice.NONE, keepAll(second.statements().stream().map(StatementDetails::number)),
+						keepAll(second.priorities().stream().map(PriorityDetails::number))));
+		var proposal = this.rollForward.propose(this.place.id(), "2026-27");
+		assertThat(proposal.from().statements()).hasSize(2)
+			.allSatisfy((statement) -> assertThat(proposal.reasons(statement))
+				.contains(new RollForwardReason(RollForwardReason.Kind.SAID_BEFORE, "2024/25, 2025/26, 2026/27")));
+	}
+
+	private static Map<Integer, Decision> keepAll(Stream<Integer> numbers) {
+		return numbers.collect(Collectors.toMap(Function.identity(), (number) -> Decision.keep()));
+	}
+
+	@Test
+	void whatLedToVerifiedActionsOnlyNeedsADecision() {
+		var before = this.rollForward.propose(this.place.id(), "2024-25");
+		var proposal = new RollForwardProposal(before.from(), before.content(), Set.of("act-0001", "act-0002"));
+		var statement = before.from().statements().get(0);
+		assertThat(proposal.reasons(withActions(statement, List.of("act-0001", "act-0002"))))
+			.containsExactly(new RollForwardReason(RollForwardReason.Kind.ACTIONS_VERIFIED, "2"));
+		assertThat(proposal.reasons(withActions(statement, List.of("act-0001", "act-0003")))).isEmpty();
+		assertThat(proposal.reasons(withActions(statement, List.of()))).isEmpty();
+	}
+
+	private static StatementDetails withActions(StatementDetails statement, List<String> actions) {
+		return statement.with(statement.links(),
+				new StatementTrace(new StatementImpact(actions, List.of(), List.of()), null));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2022/23 to 2024/25, true", "2022-2025, true", "2023–26, false", "until 2024, true", "2025/26, false",
+			"three years, false" })
+	void periodInWordsEndsWithItsLastYear(String words, boolean ended) {
+		assertThat(RollForwardProposal.endsBefore(words, LocalDate.of(2025, 4, 1))).isEqualTo(ended);
 	}
 
 	@Test

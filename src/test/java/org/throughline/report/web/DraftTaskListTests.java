@@ -73,7 +73,11 @@ class DraftTaskListTests {
 			.hasStatus3xxRedirection();
 		assertThat(this.editor.page(this.report).select("#details li").eachText())
 			.containsExactly("The title names another period");
-		assertThat(this.editor.save(details, Map.of("title", "Annual report"))).hasStatus3xxRedirection();
+		assertThat(this.editor.save(details, Map.of("title", "Annual report", "period.starts.year", "2023")))
+			.hasStatus3xxRedirection();
+		assertThat(this.editor.page(this.report).select("#details li").eachText())
+			.containsExactly("The dates differ from the period");
+		assertThat(this.editor.save(details, Map.of("period.starts.year", "2024"))).hasStatus3xxRedirection();
 		assertThat(task(this.editor.page(this.report), "Details")).endsWith("Ready");
 	}
 
