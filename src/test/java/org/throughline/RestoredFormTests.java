@@ -115,10 +115,7 @@ class RestoredFormTests {
 		assertThat(fields).hasSizeGreaterThan(1);
 		for (int step = 0; step < Math.min(fields.size(), STEPS); step++) {
 			fields.get(step).val("Step " + step);
-			var values = form.formData().stream().map((field) -> field(field.key(), field.value())).toList();
-			String sent = String.join("&", values) + "&" + field("_form", form.attr("action")) + "&"
-					+ field("_page", address.replaceAll("\\?.*", ""));
-			assertThat(send("/account/unsaved/keep", sent, killed).statusCode()).isEqualTo(204);
+			assertThat(send("/account/unsaved/keep", kept(form, address), killed).statusCode()).isEqualTo(204);
 			String offer = Jsoup.parse(client.get("/account/unsaved").body())
 				.expectFirst("main a[href^=/account/unsaved/]")
 				.attr("href");
@@ -128,6 +125,38 @@ class RestoredFormTests {
 					.isEqualTo(field.val()));
 		}
 		this.jdbc.sql("delete from unsaved_text").update();
+	}
+
+	@Test
+	void figuresTypedInOneTabAreOfferedBesideThoseSavedInAnother() throws Exception {
+		var client = signedIn(this.fixture.person(Role.BUSINESS_MANAGER, true));
+		String address = "/manage/oxfordshire/figures?year=2023-24";
+		var first = (FormElement) Jsoup.parse(client.get(address).body()).expectFirst("form:has([data-grid])");
+		var second = (FormElement) Jsoup.parse(client.get(address).body()).expectFirst("form:has([data-grid])");
+		first.expectFirst("[data-grid]").val("71");
+		second.expectFirst("[data-grid]").val("72");
+		assertThat(send("/account/unsaved/keep", kept(first, address), client).statusCode()).isEqualTo(204);
+		assertThat(send("/manage/oxfordshire/figures", values(second) + "&confirmed=true", client).statusCode())
+			.isEqualTo(302);
+		String offer = Jsoup.parse(client.get(address).body())
+			.expectFirst("main a[href^=/account/unsaved/]")
+			.attr("href");
+		var restored = Jsoup.parse(client.get(offer).body()).expectFirst("td:has([data-grid])");
+		assertThat(restored.expectFirst("[data-grid]").val()).isEqualTo("71");
+		assertThat(restored.text()).contains("Changed since you typed this: now “72”");
+		this.jdbc.sql("delete from unsaved_text").update();
+	}
+
+	private static String kept(FormElement form, String address) {
+		return values(form) + "&" + field("_form", form.attr("action")) + "&"
+				+ field("_page", address.replaceAll("\\?.*", ""));
+	}
+
+	private static String values(FormElement form) {
+		return form.formData()
+			.stream()
+			.map((field) -> field(field.key(), field.value()))
+			.collect(Collectors.joining("&"));
 	}
 
 	private static List<Row> pages() {
