@@ -125,7 +125,7 @@ class EditingJourneyTests {
 
 	/** Saves the form that is open in a row. */
 	private static void save(Page page, String row) {
-		page.locator(row + " [data-opened] button.govuk-button").first().click();
+		page.locator(row + " [data-opened] button.govuk-button:not(.govuk-button--secondary)").first().click();
 		page.locator(row + " [data-opened]")
 			.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
 	}
