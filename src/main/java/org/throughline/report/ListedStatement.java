@@ -2,6 +2,8 @@ package org.throughline.report;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.text.Markdown;
+
 /**
  * A statement in the list of all reports.
  *
@@ -11,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ListedStatement(String reportSlug, int number, StatementKind kind, String firstLine,
 		@Nullable String audience, @Nullable String themes, int earlier) {
+
+	/** Returns its first words. */
+	public String words() {
+		return Markdown.firstWords(this.firstLine, 120);
+	}
 
 	/** Returns the key by which it is ticked and exported. */
 	public String key() {

@@ -14,20 +14,14 @@ import org.throughline.platform.govuk.Choice;
  * @param value what is wanted; empty for all
  * @param choices the values to choose from; {@code null} for a text to type
  * @param flag whether it is a single yes or no
+ * @param inWords what it narrows the list to
  */
-public record ListFilter(String name, String label, String value, @Nullable List<Choice> choices, boolean flag) {
+public record ListFilter(String name, String label, String value, @Nullable List<Choice> choices, boolean flag,
+		String inWords) {
 
 	/** Returns whether it narrows the list. */
 	public boolean used() {
 		return !this.value.isEmpty();
-	}
-
-	/** Returns what it narrows the list to, in words. */
-	public String inWords() {
-		if (this.flag) {
-			return this.label;
-		}
-		return this.label + ": " + ((this.choices != null) ? Choice.textOf(this.value, this.choices) : this.value);
 	}
 
 	/** Returns choices that say how many rows they leave, if that is counted. */

@@ -56,7 +56,8 @@ public final class ListPage {
 
 	/** Adds a filter for a text to type. */
 	public ListPage search(String name, String label) {
-		return filter(new ListFilter(name, label, this.request.text(name), null, false));
+		String words = this.request.text(name);
+		return filter(new ListFilter(name, label, words, null, false, label + ": " + words));
 	}
 
 	/** Adds a filter by the constants of an enum; another value is ignored. */
@@ -71,7 +72,7 @@ public final class ListPage {
 
 	/** Adds a filter that is a single yes or no. */
 	public ListPage flag(String name, String label) {
-		return filter(new ListFilter(name, label, this.request.flag(name) ? "true" : "", null, true));
+		return filter(new ListFilter(name, label, this.request.flag(name) ? "true" : "", null, true, label));
 	}
 
 	/**
@@ -95,7 +96,8 @@ public final class ListPage {
 
 	private ListPage choice(String name, String label, List<Choice> choices, String value) {
 		return (choices.isEmpty() && value.isEmpty()) ? this
-				: filter(new ListFilter(name, label, value, ListFilter.counted(choices, this.counts.of(name)), false));
+				: filter(new ListFilter(name, label, value, ListFilter.counted(choices, this.counts.of(name)), false,
+						label + ": " + Choice.textOf(value, choices)));
 	}
 
 	private ListPage filter(ListFilter filter) {
