@@ -186,7 +186,7 @@ class ReviewFormsTests {
 				"Local child safeguarding practice review completed and published");
 		assertThat(open.expectFirst(ROWS).text()).contains("Overdue by");
 		assertThat(open.expectFirst(ROWS + ":last-child").text()).contains("Not yet due", "To be confirmed locally");
-		assertThat(open.select(".govuk-details").text()).contains("Met: 1", "Not started:");
+		assertThat(open.select(".govuk-details").text()).contains("Met (1)", "Not started (");
 		assertThat(this.desk.open(this.manage + "/clocks?state=MET").select(ROWS).text())
 			.contains("Serious incident notification", "Met on working day 3");
 		assertThat(this.desk.open(this.manage + "/clocks?state=ALL").select(ROWS).text()).contains("Not started",
