@@ -1,6 +1,5 @@
 package org.throughline.review;
 
-import java.util.List;
 import java.util.UUID;
 
 import org.springframework.stereotype.Service;
