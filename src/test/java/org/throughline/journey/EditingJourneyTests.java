@@ -54,7 +54,7 @@ class EditingJourneyTests {
 	void sectionIsAddedAndSavedWithoutLeavingThePageOfItsPart() {
 		try (var visitor = manager(Visitor.onDesktop(this.port))) {
 			String part = HERE + "/reports/" + start(visitor, "2034/35") + "/parts/money";
-			var page = visitor.open(part).page();
+			var page = visitor.open(part).begins().page();
 			page.locator("#add-section a").click();
 			page.locator("#add-section [name=heading]").fill("Funding");
 			page.locator("#add-section [data-opened] button.govuk-button").first().click();
@@ -68,6 +68,7 @@ class EditingJourneyTests {
 			page.locator("#section-funding [data-opened] button.govuk-button").first().click();
 			page.locator("#section-funding [data-opened]")
 				.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+			visitor.took("write a section", 4, 2);
 			assertThat(page.locator("#section-funding").innerText()).contains("Saved ").doesNotContain("no text yet");
 			assertThat(page.url()).endsWith(part);
 
