@@ -115,7 +115,7 @@ final class Accessibility {
 			    : await axe.run(document, { runOnly: { type: 'rule', values: page }, resultTypes: ['violations'], selectors: false });
 			  const check = async (state, rules) => {
 			    if (!states.includes(state)) return;
-			    const parts = (of) => window.parts.filter((part, at) => (states[at] === state) === of);
+			    const parts = (of) => window.parts.filter((part, at) => part.isConnected && (states[at] === state) === of);
 			    const { violations } = await axe.run({ include: parts(true), exclude: parts(false) },
 			      { ...rules, resultTypes: ['violations'], selectors: false });
 			    whole.violations.push(...violations);

@@ -29,6 +29,7 @@ class FileJourneyTests {
 	void businessManagerTakesReportOutAndBringsTheNextIn() throws Exception {
 		try (var visitor = Visitor.onDesktop(this.port)) {
 			visitor.signIn("business.manager@oxfordshire.example", "throughline-sample").open(IMPORT);
+			visitor.page().getByText("Download reports in the same format").click();
 			var download = visitor.page()
 				.waitForDownload(() -> visitor.page().locator("a[href$='/reports/2024-25/file']").click());
 			String text = new String(download.createReadStream().readAllBytes(), StandardCharsets.UTF_8);

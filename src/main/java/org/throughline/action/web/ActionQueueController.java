@@ -76,11 +76,11 @@ class ActionQueueController extends BulkListController {
 		var counts = ActionCounts.sum(owners.stream().map(OwnerCounts::counts).toList());
 		boolean more = counts.all() > CountedPage.MOST;
 		var themes = this.themes.choices();
-		var list = filters(partnership, request.page(found, COLUMNS), filter, owners, more).choice("theme", "Theme",
-				themes);
+		var members = this.organisations.members(partnership.id(), filter.ownerSlug());
+		var list = filters(partnership, request.page(found, COLUMNS), filter, more ? members : named(owners))
+			.choice("theme", "Theme", themes);
 		model.addAttribute("listPage", list.export(partnership.manageAddress() + "/export/actions.xlsx"));
-		model.addAttribute("bulkOffer", new BulkOffer(this.organisations.members(partnership.id(), filter.ownerSlug()),
-				true, themes, visibilities(), false));
+		model.addAttribute("bulkOffer", new BulkOffer(members, true, themes, visibilities(), false));
 		model.addAttribute("actions", found);
 		model.addAttribute("filter", filter);
 		model.addAttribute("counts", counts);
@@ -88,22 +88,24 @@ class ActionQueueController extends BulkListController {
 		return "action/queue";
 	}
 
-	private ListPage filters(PartnershipSummary partnership, ListPage list, ActionFilter filter,
-			List<OwnerCounts> owners, boolean more) {
+	private ListPage filters(PartnershipSummary partnership, ListPage list, ActionFilter filter, List<Choice> owners) {
 		var plans = this.plans.plans(partnership.id())
 			.stream()
 			.map((one) -> new Choice(one.slug(), one.content().title()))
-			.toList();
-		var named = owners.stream()
-			.filter((one) -> one.ownerSlug() != null)
-			.map((one) -> new Choice(String.valueOf(one.ownerSlug()), String.valueOf(one.ownerName())))
 			.toList();
 		return list.counted(this.actions.filterCounts(partnership.id(), filter))
 			.search("words", "Search")
 			.choice("attention", "Needs attention", Attention.class)
 			.choice("status", "Status", ActionStatus.class)
-			.choice("owner", "Owner", more ? this.organisations.members(partnership.id(), filter.ownerSlug()) : named)
+			.choice("owner", "Owner", owners)
 			.choice("plan", "Plan", plans);
+	}
+
+	private static List<Choice> named(List<OwnerCounts> owners) {
+		return owners.stream()
+			.filter((one) -> one.ownerSlug() != null)
+			.map((one) -> new Choice(String.valueOf(one.ownerSlug()), String.valueOf(one.ownerName())))
+			.toList();
 	}
 
 	@GetMapping("/owners")

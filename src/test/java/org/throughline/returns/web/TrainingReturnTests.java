@@ -51,13 +51,12 @@ class TrainingReturnTests {
 			.send(MANAGED + "/" + this.number, MANAGER, "version", this.visitor.version(this.number), "press", "accept")
 			.getStatus()).isEqualTo(302);
 		assertThat(training()).isOne();
-		assertThat(this.jdbc
-			.sql("""
-					select a.attendances_value || ' ' || a.attendances_as_written || ', ' || a.held_as_written || ', ' || e.changed
-					from training_activity a join training_evaluation e on e.activity_id = a.id
-					where a.title = '<b>Neglect</b>'""")
-			.query(String.class)
-			.single()).isEqualTo("150 over 150 people, March 2030, Fewer cases came back");
+		assertThat(this.jdbc.sql("""
+				select concat_ws(', ', a.attendances_value || ' ' || a.attendances_as_written, a.held_from,
+				  a.held_precision, e.changed)
+				from training_activity a join training_evaluation e on e.activity_id = a.id
+				where a.title = '<b>Neglect</b>'""").query(String.class).single())
+			.isEqualTo("150 over 150 people, 2030-03-01, MONTH, Fewer cases came back");
 		assertThat(this.visitor.read(this.mine, POLICE).text()).contains("This return is accepted", "over 150 people");
 	}
 
