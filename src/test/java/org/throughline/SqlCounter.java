@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
@@ -35,7 +36,15 @@ public class SqlCounter {
 
 	private volatile @Nullable Thread worker;
 
+	/**
+	 * What may change something: between reads, a cut leaves what one before them does.
+	 */
+	private static final Pattern CHANGE = Pattern
+		.compile("(?i)\\b(insert|update|delete|call|lock|nextval)\\b|^\\s*select\\s+\\w+\\(");
+
 	private volatile int left;
+
+	private volatile boolean changed;
 
 	@Bean
 	static BeanPostProcessor countingDataSource(ObjectProvider<SqlCounter> counter) {
@@ -52,12 +61,13 @@ public class SqlCounter {
 
 	/**
 	 * Does the work and cuts the connection at a statement or commit, as if the
-	 * application were killed there.
+	 * application were killed there. Of several reads in turn only the first counts.
 	 * @param at the number of the statement, from 1
 	 * @return whether it was cut; the work may have ended before
 	 */
 	public boolean cutAt(int at, Runnable work) {
 		this.left = at;
+		this.changed = true;
 		this.worker = Thread.currentThread();
 		try {
 			work.run();
@@ -68,9 +78,13 @@ public class SqlCounter {
 		return this.left <= 0;
 	}
 
-	private void beforeSending(Connection connection) throws SQLException {
-		if (Thread.currentThread() == this.worker && --this.left == 0) {
-			connection.unwrap(PgConnection.class).abort(Runnable::run);
+	private void beforeSending(Connection connection, boolean change) throws SQLException {
+		if (Thread.currentThread() == this.worker) {
+			boolean counts = change || this.changed;
+			this.changed = change;
+			if (counts && --this.left == 0) {
+				connection.unwrap(PgConnection.class).abort(Runnable::run);
+			}
 		}
 	}
 
@@ -125,7 +139,7 @@ public class SqlCounter {
 		}
 
 		private Connection counted(Connection connection) {
-			return proxy(Connection.class, connection, connection, (method, arguments, result) -> {
+			return proxy(Connection.class, connection, connection, null, (method, arguments, result) -> {
 				if (result instanceof CallableStatement || !(result instanceof Statement statement)) {
 					return result;
 				}
@@ -138,7 +152,7 @@ public class SqlCounter {
 
 		private <T extends Statement> T counted(Class<T> type, T statement, Connection connection,
 				@Nullable String sql) {
-			return proxy(type, statement, connection, (method, arguments, result) -> {
+			return proxy(type, statement, connection, sql, (method, arguments, result) -> {
 				if (method.getName().startsWith("execute")) {
 					this.counter.obtain()
 						.sent((sql != null) ? sql : (arguments != null) ? String.valueOf(arguments[0]) : "batch");
@@ -147,11 +161,13 @@ public class SqlCounter {
 			});
 		}
 
-		private <T> T proxy(Class<T> type, T target, Connection connection, After after) {
+		private <T> T proxy(Class<T> type, T target, Connection connection, @Nullable String sql, After after) {
 			return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type },
 					(proxy, method, arguments) -> {
 						if (method.getName().startsWith("execute") || method.getName().equals("commit")) {
-							this.counter.obtain().beforeSending(connection);
+							boolean read = method.getName().equals("executeQuery") && sql != null
+									&& !CHANGE.matcher(sql).find();
+							this.counter.obtain().beforeSending(connection, !read);
 						}
 						try {
 							return after.returning(method, arguments, method.invoke(target, arguments));

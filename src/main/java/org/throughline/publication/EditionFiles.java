@@ -92,13 +92,20 @@ class EditionFiles {
 	}
 
 	/**
-	 * Makes and checks all files of a snapshot. They are stored if an edition of the same
-	 * snapshot is sealed soon.
+	 * Makes and checks all files of a snapshot, unless they were made a moment ago. They
+	 * are stored if an edition of the same snapshot is sealed soon.
 	 * @param progress is told the number of files that are made
 	 * @throws DocumentRefused if not everyone can read one of them
 	 */
 	void prepare(Snapshot snapshot, Instant made, IntConsumer progress) {
-		this.prepared.put(Sha256.of(SnapshotJson.write(snapshot)), make(snapshot, made, progress));
+		String fingerprint = Sha256.of(SnapshotJson.write(snapshot));
+		var files = this.prepared.getIfPresent(fingerprint);
+		if (files != null) {
+			progress.accept(files.size());
+		}
+		else {
+			this.prepared.put(fingerprint, make(snapshot, made, progress));
+		}
 	}
 
 	/** Makes the PDF file, which takes longest, beside the others. */
@@ -128,7 +135,7 @@ class EditionFiles {
 	 * @throws DocumentRefused if not everyone can read one of them
 	 */
 	void store(UUID editionId, Snapshot snapshot, Instant made) {
-		var prepared = this.prepared.asMap().remove(Sha256.of(SnapshotJson.write(snapshot)));
+		var prepared = this.prepared.getIfPresent(Sha256.of(SnapshotJson.write(snapshot)));
 		var files = (prepared != null) ? prepared : make(snapshot, made, (count) -> {
 		});
 		files.forEach((form, file) -> this.jdbc.sql("""
