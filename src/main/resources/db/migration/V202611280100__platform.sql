@@ -88,8 +88,9 @@ create function shown_history() returns setof history language sql stable as $$
 $$;
 comment on function shown_history is 'the history without withdrawn records';
 
-create function record_is_withdrawn(record uuid) returns boolean language sql stable as $$
-  select exists (select from withdrawn_record w where w.record_id = record)
+-- A set, so that PostgreSQL joins it: a function of one row would be run for each.
+create function withdrawn_records() returns setof uuid language sql stable as $$
+  select w.record_id from withdrawn_record w
 $$;
 
 create function history_row(row_id bigint) returns setof history language sql stable as $$

@@ -74,7 +74,7 @@ begin
       select r.table_name, r.record_id, min(r.history_id) as first, bool_or(r.of_record) as itself,
         bool_or(r.operation = 'INSERT') as added, bool_or(r.operation = 'DELETE') as removed
       from change_set_row r
-      where r.change_set_id = change_set and not record_is_withdrawn(r.record_id) group by 1, 2)
+      where r.change_set_id = change_set and not exists (select from withdrawn_records() w(id) where w.id = r.record_id) group by 1, 2)
     select json_agg(k) from (
       select c.table_name as table, case when c.added then 'INSERT' when c.removed then 'DELETE' else 'UPDATE' end as operation,
         count(*) as records

@@ -79,15 +79,17 @@ class ChangeSetReader {
 			.sql("""
 					select h.at, h.actor, h.table_name, h.operation, h.record_id, h.old_row::text, h.new_row::text, s.id, s.total,
 					  case when m.many then change_set_counts(s.id) end as counts
-					from (%s) s
+					from (%3$s) s
 					cross join lateral (
-					  select count(distinct r.record_id) > %d as many from change_set_row r where r.change_set_id = s.id) m
+					  select count(distinct f.record_id) > %1$d or count(*) > %2$d as many from (
+					    select r.record_id from change_set_row r where r.change_set_id = s.id order by r.history_id limit %2$d + 1) f) m
 					cross join lateral (
-					  select r.history_id from change_set_row r where r.change_set_id = s.id and not record_is_withdrawn(r.record_id)
-					  order by r.history_id limit case when m.many then 1 else %d end) r
+					  select r.history_id from change_set_row r where r.change_set_id = s.id
+					    and not exists (select from withdrawn_records() w(id) where w.id = r.record_id)
+					  order by r.history_id limit case when m.many then 1 else %2$d end) r
 					cross join lateral history_row(r.history_id) h
 					order by s.id desc, h.id desc"""
-				.formatted(SETS, MOST, ROWS))
+				.formatted(MOST, ROWS, SETS))
 			.params(filter)
 			.query((row, number) -> {
 				String set = row.getString("id");
