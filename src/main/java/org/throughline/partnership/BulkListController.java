@@ -47,15 +47,16 @@ public abstract class BulkListController {
 	@PostMapping
 	String editSeveral(@Managed PartnershipSummary partnership, ListRequest request, TickedRows form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
-		return this.edits.save(this.rows, partnership.id(), form, errors, model, redirect, request.path() + "/undo")
+		String undo = request.address().replaceFirst("\\?|$", "/undo$0");
+		return this.edits.save(this.rows, partnership.id(), form, errors, model, redirect, undo)
 				? "redirect:" + request.address() : show(partnership, request, model);
 	}
 
 	@PostMapping("/undo")
 	String undo(@Managed PartnershipSummary partnership, ListRequest request, @RequestParam String change,
-			@RequestParam List<String> rows, RedirectAttributes redirect) {
+			@RequestParam("chosen") List<String> rows, RedirectAttributes redirect) {
 		this.edits.undo(this.rows, partnership.id(), change, rows, redirect);
-		return "redirect:" + request.path().replaceFirst("/undo$", "");
+		return "redirect:" + request.address().replaceFirst("/undo(?=\\?|$)", "");
 	}
 
 }

@@ -35,7 +35,7 @@ public class BulkEdits {
 
 	private static final String CHANGE = "change";
 
-	private static final String ROWS = "rows";
+	private static final String ROWS = "chosen";
 
 	private final FormSubmissions forms;
 

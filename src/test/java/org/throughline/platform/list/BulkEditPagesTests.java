@@ -46,11 +46,14 @@ class BulkEditPagesTests {
 	@Test
 	void ownerOfTickedActionsChangesAndIsGivenBack() throws Exception {
 		String before = owner("act-0018");
-		var page = send(several(LIST, "OWNER", "act-0018", "act-0019").param("newOwner", "thames-valley-police")
-			.param("newReason", "Reorganisation"));
+		var page = send(
+				several(LIST + "?sort=-due", "OWNER", "act-0018", "act-0019").param("newOwner", "thames-valley-police")
+					.param("newReason", "Reorganisation"));
 		assertThat(owner("act-0018")).contains("Police").isNotEqualTo(before);
-		assertThat(page.select(".govuk-notification-banner").text()).contains("Rows changed: 2");
-		assertThat(undo(page).text()).contains("Changes undone: 2");
+		assertThat(page.select(".govuk-notification-banner--success").text()).contains("Rows changed: 2");
+		var undone = undo(page);
+		assertThat(undone.text()).contains("Changes undone: 2");
+		assertThat(undone.select("th[aria-sort=descending]").text()).contains("Due date");
 		assertThat(owner("act-0018")).isEqualTo(before);
 		assertThat(page(LIST + "/act-0018").text()).contains("Reorganisation", "Undone");
 	}
@@ -61,8 +64,9 @@ class BulkEditPagesTests {
 			.param("newDue.month", "3")
 			.param("newDue.year", "2001")
 			.param("newReason", "Later"));
-		assertThat(page.select(".govuk-notification-banner").text()).contains("Rows changed: 0", "act-0020:",
-				"act-9999: no longer in the list");
+		assertThat(page.select(".govuk-notification-banner--success")).isEmpty();
+		assertThat(page.select(".govuk-notification-banner").text()).contains("Important", "Rows changed: 0",
+				"act-0020:", "act-9999: no longer in the list");
 		assertThat(page.select(".govuk-notification-banner form")).isEmpty();
 	}
 
@@ -97,7 +101,7 @@ class BulkEditPagesTests {
 		var form = page.select(".govuk-notification-banner form");
 		var undo = post(form.attr("action")).with(csrf());
 		form.select("input[type=hidden]").forEach((field) -> {
-			if (List.of("change", "rows").contains(field.attr("name"))) {
+			if (List.of("change", "chosen").contains(field.attr("name"))) {
 				undo.param(field.attr("name"), field.attr("value"));
 			}
 		});
