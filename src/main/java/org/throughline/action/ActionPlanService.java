@@ -19,6 +19,7 @@ import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.persistence.NamedReference;
 import org.throughline.platform.persistence.RecordService;
 import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.list.ShortList;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.Slug;
 import org.throughline.platform.web.NotFoundException;
@@ -48,6 +49,16 @@ public class ActionPlanService implements RecordService<String, PlanSummary, Pla
 	private final ActionLookups lookups;
 
 	private final ActionVisibility visibility;
+
+	/** The list of plans. */
+	public static final ShortList<PlanSummary> LIST = ShortList.<PlanSummary>sorted("title", "Plan", PlanSummary::title)
+		.andSorted("organisation", "Organisation", (one) -> NamedReference.nameOf(one.organisation()))
+		.andSorted("report", "Reported in", PlanSummary::reportSlug)
+		.andSorted("actions", "Actions", PlanSummary::actions)
+		.andSorted("verified", "Verified complete", PlanSummary::actionsVerified)
+		.search(PlanSummary::title)
+		.filter("organisation", "Organisation", PlanSummary::organisation)
+		.filter("visibility", "Visibility", (one) -> one.content().visibility());
 
 	private final CurrentUser user;
 

@@ -36,7 +36,7 @@ public record StandardSetContent(String name, String yearLabel, @Enumerated(Enum
 	}
 
 	/** Returns the due date of the next audit, if it is known. */
-	@Nullable LocalDate nextDue() {
+	public @Nullable LocalDate nextDue() {
 		return this.cycle.nextDue(this.asAt);
 	}
 

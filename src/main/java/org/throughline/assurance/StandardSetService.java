@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.RecordService;
+import org.throughline.platform.list.ShortList;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.returns.RequestService;
@@ -27,6 +28,18 @@ public class StandardSetService implements RecordService<String, StandardSetDeta
 	private final StandardSetRepository sets;
 
 	private final SchemeReader reader;
+
+	/** The list of sets. */
+	public static final ShortList<StandardSetDetails> LIST = ShortList
+		.<StandardSetDetails>sorted("title", "Set", StandardSetDetails::title)
+		.andSorted("kind", "Audit", (one) -> one.content().kind())
+		.andSorted("standards", "Standards", (one) -> one.standards().size())
+		.andSorted("scheme", "Rating scheme", (one) -> one.scheme().name())
+		.and("Cycle")
+		.and("Previous set")
+		.search(StandardSetDetails::title)
+		.filter("kind", "Audit", (one) -> one.content().kind())
+		.filter("scheme", "Rating scheme", (one) -> one.scheme().name());
 
 	private final CurrentUser user;
 

@@ -23,6 +23,7 @@ import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.list.ListRequest;
 import org.throughline.platform.security.Visibility;
 
 /**
@@ -51,8 +52,9 @@ class PlanController extends RecordController<String, PlanSummary, PlanEdit, Pla
 	}
 
 	@GetMapping
-	String list(@Managed PartnershipSummary partnership, Model model) {
-		model.addAttribute("plans", this.plans.plans(partnership.id()));
+	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
+		ActionPlanService.LIST.show("plans", this.plans.plans(partnership.id()), request, model)
+			.export(partnership.manageAddress() + "/export/action-plans.xlsx");
 		model.addAttribute("trail",
 				partnership.breadcrumbs(ManagePages.actionsLink(partnership), new PageLink("Action plans", null)));
 		return "action/plans";

@@ -21,6 +21,7 @@ import org.throughline.assurance.PeerReviewService;
 import org.throughline.assurance.SelfAssessmentService;
 import org.throughline.assurance.StandardSetDetails;
 import org.throughline.assurance.StandardSetService;
+import org.throughline.assurance.StandardSetSummary;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
@@ -29,6 +30,7 @@ import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.list.ListColumns;
 import org.throughline.platform.list.ListRequest;
+import org.throughline.platform.list.ShortList;
 
 /**
  * Pages on which business managers request self-assessments and follow what has been
@@ -43,6 +45,16 @@ class SelfAssessmentListController {
 		.and("Standards rated")
 		.andSorted("report", "Reported in")
 		.and("Moderation");
+
+	private static final ShortList<StandardSetSummary> SETS = ShortList
+		.<StandardSetSummary>sorted("title", "Set", (one) -> one.content().title())
+		.andSorted("kind", "Audit", (one) -> one.content().kind())
+		.andSorted("requested", "Requested", (one) -> one.counts().requested())
+		.andSorted("received", "Received", (one) -> one.counts().received())
+		.andSorted("outstanding", "Outstanding", (one) -> one.counts().outstanding())
+		.andSorted("confirm", "To confirm", (one) -> one.counts().toConfirm())
+		.andSorted("due", "Next due", (one) -> one.content().nextDue())
+		.filter("kind", "Audit", (one) -> one.content().kind());
 
 	private final StandardSetService sets;
 
@@ -72,8 +84,8 @@ class SelfAssessmentListController {
 	}
 
 	@GetMapping
-	String sets(@Managed PartnershipSummary partnership, Model model) {
-		model.addAttribute("sets", this.assessments.sets(partnership.id()));
+	String sets(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
+		SETS.show("sets", this.assessments.sets(partnership.id()), request, model);
 		model.addAttribute("trail", partnership.breadcrumbs(new PageLink("Self-assessments", null)));
 		return "assurance/assessments";
 	}

@@ -2,6 +2,7 @@ package org.throughline.assurance.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.list.ListRequest;
 
 /**
  * Pages on which business managers edit sets of standards.
@@ -43,8 +45,12 @@ class StandardSetController extends RecordController<String, StandardSetDetails,
 	}
 
 	@GetMapping
-	String list(@Managed PartnershipSummary partnership, Model model) {
-		model.addAttribute("sets", this.sets.list(partnership.id()));
+	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
+		var sets = this.sets.list(partnership.id());
+		StandardSetService.LIST.show("sets", sets, request, model)
+			.export(partnership.manageAddress() + "/export/standards.xlsx");
+		model.addAttribute("titles",
+				sets.stream().collect(Collectors.toMap(StandardSetDetails::slug, StandardSetDetails::title)));
 		model.addAttribute("schemes", this.schemes.list(partnership.id()));
 		model.addAttribute("trail", partnership.breadcrumbs(new PageLink("Standards", null)));
 		return "assurance/sets";

@@ -1,6 +1,5 @@
 package org.throughline.measure.web;
 
-import java.util.Map;
 import java.util.List;
 
 import jakarta.validation.Valid;
@@ -26,9 +25,8 @@ import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.list.ListColumns;
 import org.throughline.platform.list.ListRequest;
-import org.throughline.platform.list.RowOrder;
+import org.throughline.platform.list.ShortList;
 
 /**
  * Pages on which business managers list, add and edit budgets.
@@ -37,14 +35,11 @@ import org.throughline.platform.list.RowOrder;
 @RequestMapping("/manage/{partnership}/money")
 class BudgetController {
 
-	private static final ListColumns COLUMNS = ListColumns.sorted("period", "Period")
-		.andSorted("report", "Reported in")
-		.andSorted("contributions", "Contributions")
-		.andSorted("expenditure", "Expenditure lines");
-
-	private static final RowOrder<BudgetDetails> ORDER = new RowOrder<>(
-			Map.of("period", (one) -> one.period().label(), "report", BudgetDetails::reportSlug, "contributions",
-					(one) -> one.contributions().size(), "expenditure", (one) -> one.expenditures().size()));
+	private static final ShortList<BudgetDetails> LIST = ShortList
+		.<BudgetDetails>sorted("period", "Period", (one) -> one.period().label())
+		.andSorted("report", "Reported in", BudgetDetails::reportSlug)
+		.andSorted("contributions", "Contributions", (one) -> one.contributions().size())
+		.andSorted("expenditure", "Expenditure lines", (one) -> one.expenditures().size());
 
 	private final BudgetService budgets;
 
@@ -60,10 +55,8 @@ class BudgetController {
 
 	@GetMapping
 	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
-		var found = ORDER.page(this.budgets.list(partnership.id()), request.pageable(COLUMNS));
-		model.addAttribute("budgets", found);
-		model.addAttribute("listPage",
-				request.page(found, COLUMNS).export(partnership.manageAddress() + "/export/contributions.xlsx"));
+		LIST.show("budgets", this.budgets.list(partnership.id()), request, model)
+			.export(partnership.manageAddress() + "/export/contributions.xlsx");
 		model.addAttribute("reports", this.reports.reportsOf(partnership.id()));
 		model.addAttribute("trail", partnership.breadcrumbs(new PageLink("Budgets", null)));
 		return "measure/budgets";

@@ -1,7 +1,5 @@
 package org.throughline.partnership.web;
 
-import java.util.Map;
-import java.util.Locale;
 import jakarta.validation.Valid;
 import org.throughline.partnership.AgencyRoleKind;
 import org.throughline.partnership.Managed;
@@ -11,9 +9,8 @@ import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.list.ListColumns;
 import org.throughline.platform.list.ListRequest;
-import org.throughline.platform.list.RowOrder;
+import org.throughline.platform.list.ShortList;
 import org.throughline.partnership.OrganisationSummary;
 
 import org.springframework.stereotype.Controller;
@@ -33,10 +30,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/manage/{partnership}/organisations")
 class OrganisationController {
 
-	private static final ListColumns COLUMNS = ListColumns.sorted("name", "Organisation").andSorted("kind", "Type");
-
-	private static final RowOrder<OrganisationSummary> ORDER = new RowOrder<>(
-			Map.of("name", OrganisationSummary::name, "kind", OrganisationSummary::kind));
+	private static final ShortList<OrganisationSummary> LIST = ShortList
+		.<OrganisationSummary>sorted("name", "Organisation", OrganisationSummary::name)
+		.andSorted("kind", "Type", OrganisationSummary::kind)
+		.search((one) -> one.name() + " " + one.acronym())
+		.filter("kind", "Type", OrganisationSummary::kind);
 
 	private final OrganisationService organisations;
 
@@ -54,16 +52,7 @@ class OrganisationController {
 
 	@GetMapping
 	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
-		String words = request.text("words").toLowerCase(Locale.UK);
-		var kind = request.choice(OrganisationKind.class, "kind");
-		var found = ORDER.page(this.organisations.takingPart(partnership.id())
-			.stream()
-			.filter((one) -> kind == null || one.kind() == kind)
-			.filter((one) -> (one.name() + " " + one.acronym()).toLowerCase(Locale.UK).contains(words))
-			.toList(), request.pageable(COLUMNS));
-		model.addAttribute("organisations", found);
-		model.addAttribute("listPage",
-				request.page(found, COLUMNS).search("words", "Search").choice("kind", "Type", OrganisationKind.class));
+		LIST.show("organisations", this.organisations.takingPart(partnership.id()), request, model);
 		model.addAttribute("trail", GovernanceBreadcrumbs.of(partnership, new PageLink("Organisations", null)));
 		return "partnership/organisations";
 	}

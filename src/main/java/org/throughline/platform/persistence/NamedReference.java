@@ -27,6 +27,11 @@ public record NamedReference(UUID id, String slug, String name) {
 		return (reference != null) ? reference.slug : null;
 	}
 
+	/** Returns the name of a reference, or {@code null} if there is none. */
+	public static @Nullable String nameOf(@Nullable NamedReference reference) {
+		return (reference != null) ? reference.name : null;
+	}
+
 	/** Returns the slug of a reference; none if there is no reference. */
 	public static List<String> slugs(@Nullable NamedReference reference) {
 		return (reference != null) ? List.of(reference.slug) : List.of();

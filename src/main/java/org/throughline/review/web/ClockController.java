@@ -21,9 +21,8 @@ import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.list.FilterCounts;
-import org.throughline.platform.list.ListColumns;
 import org.throughline.platform.list.ListRequest;
-import org.throughline.platform.list.RowOrder;
+import org.throughline.platform.list.ShortList;
 import org.throughline.review.ReviewClock;
 import org.throughline.review.ReviewClockService;
 import org.throughline.statute.ClockState;
@@ -38,14 +37,11 @@ class ClockController {
 
 	private static final String ALL = "ALL";
 
-	private static final ListColumns COLUMNS = ListColumns.sorted("name", "Deadline")
-		.andSorted("subject", "Review or report")
-		.andSorted("started", "Start")
-		.andSorted("due", "Due date");
-
-	private static final RowOrder<ReviewClock> ORDER = new RowOrder<>(
-			Map.of("name", (one) -> one.reading().name(), "subject", ClockController::subject, "started",
-					(one) -> one.reading().triggeredOn(), "due", (one) -> one.reading().dueOn()));
+	private static final ShortList<ReviewClock> LIST = ShortList
+		.<ReviewClock>sorted("name", "Deadline", (one) -> one.reading().name())
+		.andSorted("subject", "Review or report", ClockController::subject)
+		.andSorted("started", "Start", (one) -> one.reading().triggeredOn())
+		.andSorted("due", "Due date", (one) -> one.reading().dueOn());
 
 	private final ReviewClockService clocks;
 
@@ -71,18 +67,14 @@ class ClockController {
 		var counts = all.stream()
 			.collect(Collectors.groupingBy((one) -> one.reading().state().name(), Collectors.counting()));
 		counts.put(ALL, (long) all.size());
-		var found = ORDER.page(all.stream().filter((one) -> matches(one, state, chosen)).toList(),
-				request.pageable(COLUMNS));
-		model.addAttribute("clocks", found);
+		LIST.show("clocks", all.stream().filter((one) -> matches(one, state, chosen)).toList(), request, model)
+			.counted(new FilterCounts(Map.of("state", counts)))
+			.choice("state", "Status",
+					Stream
+						.concat(Stream.of(new Choice(ALL, "All, including not started")),
+								this.enums.of(ClockState.class).stream())
+						.toList());
 		model.addAttribute("total", all.size());
-		model.addAttribute("listPage",
-				request.page(found, COLUMNS)
-					.counted(new FilterCounts(Map.of("state", counts)))
-					.choice("state", "Status",
-							Stream
-								.concat(Stream.of(new Choice(ALL, "All, including not started")),
-										this.enums.of(ClockState.class).stream())
-								.toList()));
 		model.addAttribute("missingYears", this.statute.yearsWithoutHolidays(LocalDate.now(this.clock)));
 		model.addAttribute("breadcrumbTrail", partnership.breadcrumbs(new PageLink("Statutory deadlines", null)));
 		return "review/clocks";

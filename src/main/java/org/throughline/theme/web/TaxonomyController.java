@@ -1,6 +1,5 @@
 package org.throughline.theme.web;
 
-import java.util.Locale;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,9 +24,8 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.theme.ThemeService;
 import org.throughline.theme.ThemeSummary;
-import org.throughline.platform.list.ListColumns;
 import org.throughline.platform.list.ListRequest;
-import org.throughline.platform.list.RowOrder;
+import org.throughline.platform.list.ShortList;
 
 /**
  * Pages on which the themes that all partnerships share are added and edited.
@@ -36,12 +34,12 @@ import org.throughline.platform.list.RowOrder;
 @RequestMapping(TaxonomyController.THEMES)
 class TaxonomyController extends EditController<PageLink, String, ThemeSummary, ThemeForm> {
 
-	private static final ListColumns COLUMNS = ListColumns.sorted("name", "Theme")
-		.andSorted("broader", "Broader theme")
-		.and("Description");
-
-	private static final RowOrder<ThemeSummary> ORDER = new RowOrder<>(
-			Map.of("name", ThemeSummary::name, "broader", ThemeSummary::broaderName));
+	private static final ShortList<ThemeSummary> LIST = ShortList
+		.<ThemeSummary>sorted("name", "Theme", ThemeSummary::name)
+		.andSorted("broader", "Broader theme", ThemeSummary::broaderName)
+		.and("Description")
+		.search((one) -> one.name() + " " + one.description())
+		.filter("broader", "Broader theme", ThemeSummary::broaderName);
 
 	static final String THEMES = "/manage/themes";
 
@@ -68,13 +66,7 @@ class TaxonomyController extends EditController<PageLink, String, ThemeSummary, 
 
 	@GetMapping
 	String list(@ModelAttribute(name = PARENT, binding = false) PageLink start, ListRequest request, Model model) {
-		String words = request.text("words").toLowerCase(Locale.UK);
-		var found = ORDER.page(this.themes.themes()
-			.stream()
-			.filter((one) -> (one.name() + " " + one.description()).toLowerCase(Locale.UK).contains(words))
-			.toList(), request.pageable(COLUMNS));
-		model.addAttribute("themes", found);
-		model.addAttribute("listPage", request.page(found, COLUMNS).search("words", "Search"));
+		LIST.show("themes", this.themes.themes(), request, model);
 		model.addAttribute("trail", List.of(start, new PageLink("Themes", null)));
 		return "theme/themes";
 	}

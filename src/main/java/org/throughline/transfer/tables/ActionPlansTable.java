@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.throughline.action.PlanEdit;
 import org.throughline.action.PlanSummary;
 import org.throughline.action.ProgressScheme;
 import org.throughline.platform.form.TextRules;
+import org.throughline.platform.list.ListRequest;
 import org.throughline.platform.persistence.NamedReference;
 import org.throughline.platform.security.Visibility;
 import org.throughline.transfer.table.Columns;
@@ -50,6 +52,14 @@ class ActionPlansTable extends SimpleTable<PlanSummary, Values> {
 		super(support, "action-plans", "plans", COLUMNS, plans::plans,
 				(partnershipId, values) -> plans.add(partnershipId, values.plan(), values.slug()),
 				(partnershipId, plan, values) -> plans.edit(partnershipId, plan.slug(), plan.version(), values.plan()));
+	}
+
+	@Override
+	protected Set<String> listed(UUID partnershipId, ListRequest filter) {
+		return ActionPlanService.LIST.matching(existing(partnershipId), filter)
+			.stream()
+			.map(PlanSummary::slug)
+			.collect(Collectors.toSet());
 	}
 
 	private static @Nullable String lines(Row<PlanSummary> row, String column) {

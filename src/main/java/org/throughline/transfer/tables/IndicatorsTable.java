@@ -3,11 +3,13 @@ package org.throughline.transfer.tables;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 
 import org.throughline.measure.GoodDirection;
@@ -18,6 +20,8 @@ import org.throughline.measure.IndicatorKind;
 import org.throughline.measure.IndicatorLinks;
 import org.throughline.measure.IndicatorMeasurement;
 import org.throughline.measure.IndicatorService;
+import org.throughline.measure.IndicatorSummary;
+import org.throughline.platform.list.ListRequest;
 import org.throughline.transfer.table.Column;
 import org.throughline.transfer.table.Column.Property;
 import org.throughline.transfer.table.Columns;
@@ -62,12 +66,21 @@ class IndicatorsTable extends SimpleTable<Named, Values> {
 		COLUMNS.reference((one) -> one.indicator().slug());
 	}
 
+	private final IndicatorService indicators;
+
 	IndicatorsTable(TableSupport support, IndicatorService indicators) {
 		super(support, "indicators", "indicators", COLUMNS, (partnershipId) -> named(indicators.all(partnershipId)),
 				(partnershipId, values) -> indicators.add(partnershipId, values.slug(),
 						edit(values, indicators, partnershipId)),
 				(partnershipId, one, values) -> indicators.edit(partnershipId, one.indicator().slug(),
 						edit(values, indicators, partnershipId), one.indicator().version()));
+		this.indicators = indicators;
+	}
+
+	@Override
+	protected Set<String> listed(UUID partnershipId, ListRequest filter) {
+		return references(this.indicators.list(partnershipId, filter.text("q"), Pageable.ofSize(Integer.MAX_VALUE)),
+				IndicatorSummary::slug);
 	}
 
 	private static Column<Named, String> text(String key, int maxLength, Property<IndicatorContent, String> property) {

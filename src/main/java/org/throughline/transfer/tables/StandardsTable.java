@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,6 +29,7 @@ import org.throughline.assurance.StandardSetEdit.StandardEdit;
 import org.throughline.assurance.StandardSetKind;
 import org.throughline.assurance.StandardSetService;
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.list.ListRequest;
 import org.throughline.transfer.table.Change;
 import org.throughline.transfer.table.Column;
 import org.throughline.transfer.table.Columns;
@@ -63,7 +65,7 @@ class StandardsTable extends TransferTable<Standard, Values> {
 		COLUMNS.day("nextDue", cycle(AuditCycle::nextDueOn)).keptIfEmpty().sameForAll();
 		COLUMNS.text("joint", Columns.LINE, (one) -> one.set().content().jointNote()).keptIfEmpty().sameForAll();
 		COLUMNS.text("about", Columns.WORDING, (one) -> one.set().content().about()).keptIfEmpty().sameForAll();
-		COLUMNS.reference((one) -> one.set().slug() + "/" + one.standard().number());
+		COLUMNS.reference((one) -> reference(one.set(), one.standard()));
 	}
 
 	private final StandardSetService sets;
@@ -103,6 +105,19 @@ class StandardsTable extends TransferTable<Standard, Values> {
 							.map((became) -> became.getKey().toString())
 							.collect(Collectors.joining("; ")))))
 			.toList();
+	}
+
+	/** Returns all standards of the sets that the list shows. */
+	@Override
+	protected Set<String> listed(UUID partnershipId, ListRequest filter) {
+		return StandardSetService.LIST.matching(this.sets.list(partnershipId), filter)
+			.stream()
+			.flatMap((set) -> set.standards().stream().map((standard) -> reference(set, standard)))
+			.collect(Collectors.toSet());
+	}
+
+	private static String reference(StandardSetDetails set, StandardDetails standard) {
+		return set.slug() + "/" + standard.number();
 	}
 
 	/** A standard without a number is identified by its title. */

@@ -46,9 +46,9 @@ class ManagedListsTests {
 	private SqlCounter sql;
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "actions", "recommendations", "reviews", "audits", "risks", "external-assurance", "indicators",
-					"returns", "statements?report=2024-25", "organisations", "money", "training", "communications" })
+	@ValueSource(strings = { "actions", "recommendations", "reviews", "audits", "risks", "external-assurance",
+			"indicators", "returns", "statements?report=2024-25", "organisations", "money", "training",
+			"communications", "standards", "self-assessments", "plans", "recipients", "clocks" })
 	void everyColumnSortsBothWaysWithAtMostTwelveStatements(String list) throws Exception {
 		sortsBothWays("/manage/oxfordshire/" + list, "business.manager");
 	}
@@ -79,7 +79,7 @@ class ManagedListsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "actions?status=NOT_STARTED", "recommendations?type=REVIEW", "reviews?visibility=PUBLIC",
-			"statements?kind=KEY_MESSAGE" })
+			"statements?kind=KEY_MESSAGE", "plans?visibility=PUBLIC" })
 	void countBesideFilterIsWhatItLeavesWithTheOthers(String list) throws Exception {
 		String address = "/manage/oxfordshire/" + list;
 		int counted = 0;
@@ -101,7 +101,8 @@ class ManagedListsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "actions?status=NOT_STARTED", "recommendations?type=REVIEW", "reviews?visibility=PUBLIC",
-			"statements?kind=KEY_MESSAGE", "audits?words=neglect", "external-assurance?words=Ofsted" })
+			"statements?kind=KEY_MESSAGE", "audits?words=neglect", "external-assurance?words=Ofsted",
+			"plans?words=plan", "risks?words=homeless", "returns?kind=CONTRIBUTIONS", "indicators?q=child" })
 	void exportHoldsTheRowsOfTheFilteredList(String list) throws Exception {
 		var page = page("/manage/oxfordshire/" + list + "&size=100", "business.manager");
 		String address = page.select("a:contains(Export this list)").attr("href").replace(".xlsx", ".csv");
