@@ -4,13 +4,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.list.FilterColumn;
+import org.throughline.platform.list.FilterCounts;
 import org.throughline.platform.persistence.MappedRecord;
+import org.throughline.platform.persistence.SqlConditions;
+import org.throughline.platform.persistence.SqlOrder;
 
 /**
  * Reads letters to agencies.
@@ -24,7 +30,12 @@ class LetterReader {
 			where l.partnership_id = :partnership and
 			""";
 
-	private static final String ORDER = " order by l.sent_on desc nulls first, l.number desc";
+	private static final String LAST_FIRST = "l.sent_on desc nulls first, l.number desc";
+
+	private static final String ORDER = " order by " + LAST_FIRST;
+
+	private static final SqlOrder SORTED = new SqlOrder(Map.of("kind", SqlOrder.constants("l.kind", LetterKind.class),
+			"organisation", "lower(organisation_label_at(o.id, l.dated))", "dated", "l.dated", "sent", "l.sent_on"));
 
 	private final JdbcClient jdbc;
 
@@ -33,14 +44,25 @@ class LetterReader {
 	}
 
 	/** Returns a page of letters, drafts first, then the last sent. */
-	Page<LetterSummary> page(UUID partnershipId, Pageable page) {
-		var found = letters(partnershipId, "true" + ORDER + " limit :size offset :offset",
-				Map.of("size", page.getPageSize(), "offset", page.getOffset()));
+	Page<LetterSummary> page(UUID partnershipId, List<FilterColumn> filter, Pageable page) {
+		var where = FilterColumn.narrow(in(partnershipId), filter);
+		var found = letters(partnershipId,
+				where.sql() + " order by " + SORTED.by(page.getSort(), LAST_FIRST) + " " + SqlConditions.limit(page),
+				where.parameters());
 		return new PageImpl<>(found, page,
-				this.jdbc.sql("select count(*) from letter where partnership_id = ?")
-					.param(partnershipId)
+				this.jdbc.sql("select count(*) from letter l where " + where.sql())
+					.params(where.parameters())
 					.query(Long.class)
 					.single());
+	}
+
+	/** Returns the numbers of letters that the values of filters leave. */
+	FilterCounts counts(UUID partnershipId, List<FilterColumn> filter) {
+		return FilterCounts.read(this.jdbc, "letter l", in(partnershipId), Map.of(), filter);
+	}
+
+	private static SqlConditions in(UUID partnershipId) {
+		return new SqlConditions().and("l.partnership_id = :partnership", "partnership", partnershipId);
 	}
 
 	List<LetterSummary> toAgency(UUID partnershipId, String organisationSlug) {
@@ -63,7 +85,8 @@ class LetterReader {
 				Map.of("record", recordId, "readerOrganisations", reader.parameters().get("readerOrganisations")));
 	}
 
-	private List<LetterSummary> letters(UUID partnershipId, String condition, Map<String, Object> parameters) {
+	private List<LetterSummary> letters(UUID partnershipId, String condition,
+			Map<String, ? extends @Nullable Object> parameters) {
 		return this.jdbc.sql(LETTERS + condition)
 			.param("partnership", partnershipId)
 			.params(parameters)

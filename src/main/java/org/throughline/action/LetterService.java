@@ -12,6 +12,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.list.FilterColumn;
+import org.throughline.platform.list.FilterCounts;
+import org.throughline.platform.list.ListRequest;
 import org.throughline.platform.form.TextRules;
 import org.throughline.platform.persistence.Records;
 import org.throughline.platform.persistence.NumberedEntities;
@@ -63,10 +66,23 @@ public class LetterService {
 		this.clock = clock;
 	}
 
-	/** Returns all letters, drafts first, then the last sent. */
-	public Page<LetterSummary> letters(UUID partnershipId, Pageable page) {
+	/** Returns the letters that a list asks for, drafts first, then the last sent. */
+	public Page<LetterSummary> letters(UUID partnershipId, ListRequest list, Pageable page) {
 		this.user.requireManager(partnershipId);
-		return this.reader.page(partnershipId, page);
+		return this.reader.page(partnershipId, filter(list), page);
+	}
+
+	/** Returns the numbers of letters that the values of filters leave. */
+	public FilterCounts filterCounts(UUID partnershipId, ListRequest list) {
+		this.user.requireManager(partnershipId);
+		return this.reader.counts(partnershipId, filter(list));
+	}
+
+	private static List<FilterColumn> filter(ListRequest list) {
+		return List.of(FilterColumn.of("type", "l.kind", list.choice(LetterKind.class, "type")), FilterColumn.of(
+				"state",
+				"case when l.sent_on is null then 'DRAFT' when l.cancelled_on is null then 'SENT' else 'CANCELLED' end",
+				list.choice(LetterState.class, "state")));
 	}
 
 	/** Returns the letters to an agency, drafts first, then the last sent. */

@@ -1,7 +1,10 @@
 package org.throughline.returns;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.list.FilterColumn;
 import org.throughline.platform.list.ListRequest;
 
 /**
@@ -16,6 +19,12 @@ public record RequestFilter(@Nullable String state, @Nullable ReturnKind kind) {
 
 	/** All of them. */
 	public static final RequestFilter ALL = new RequestFilter(null, null);
+
+	List<FilterColumn> columns() {
+		return List.of(FilterColumn.ofSeveral("state",
+				"array[q.state, case when q.state in ('SENT', 'QUERIED') then '" + WAITING + "' end]", this.state),
+				FilterColumn.of("kind", "q.kind", this.kind));
+	}
 
 	/** Returns the filter that an address asks for. Unknown constants are ignored. */
 	public static RequestFilter of(ListRequest request) {

@@ -68,11 +68,10 @@ class RequestReader {
 	}
 
 	/** Returns a page of the matching requests, the most urgent first. */
-	Page<DataRequestSummary> page(String where, Map<String, ? extends @Nullable Object> parameters, LocalDate today,
-			Pageable page) {
-		var found = read(where, parameters, today, page);
-		long total = this.jdbc.sql("select count(*) from data_request q where " + where)
-			.params(parameters)
+	Page<DataRequestSummary> page(SqlConditions where, LocalDate today, Pageable page) {
+		var found = read(where.sql(), where.parameters(), today, page);
+		long total = this.jdbc.sql("select count(*) from data_request q where " + where.sql())
+			.params(where.parameters())
 			.query(Long.class)
 			.single();
 		return new PageImpl<>(found, page, total);

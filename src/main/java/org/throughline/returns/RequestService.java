@@ -72,25 +72,18 @@ public class RequestService {
 	/** Returns the partnership's requests, the most urgent first. */
 	public Page<DataRequestSummary> list(UUID partnershipId, RequestFilter filter, Pageable page) {
 		this.user.requireManager(partnershipId);
-		var where = FilterColumn.narrow(in(partnershipId), columns(filter));
-		return this.reading.page(where.sql(), where.parameters(), today(), page);
+		var where = FilterColumn.narrow(in(partnershipId), filter.columns());
+		return this.reading.page(where, today(), page);
 	}
 
 	/** Returns the numbers of requests that the values of filters leave. */
 	public FilterCounts filterCounts(UUID partnershipId, RequestFilter filter) {
 		this.user.requireManager(partnershipId);
-		return this.reading.filterCounts(in(partnershipId), columns(filter));
+		return this.reading.filterCounts(in(partnershipId), filter.columns());
 	}
 
 	private static SqlConditions in(UUID partnershipId) {
 		return new SqlConditions().and("q.partnership_id = :partnership", "partnership", partnershipId);
-	}
-
-	private static List<FilterColumn> columns(RequestFilter filter) {
-		return List.of(
-				FilterColumn.ofSeveral("state", "array[q.state, case when q.state in ('SENT', 'QUERIED') then '"
-						+ RequestFilter.WAITING + "' end]", filter.state()),
-				FilterColumn.of("kind", "q.kind", filter.kind()));
 	}
 
 	/** Returns the counts by state. */

@@ -21,7 +21,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.list.FilterColumn;
+import org.throughline.platform.list.FilterCounts;
 import org.throughline.platform.persistence.Json;
+import org.throughline.platform.persistence.SqlConditions;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Grant;
 import org.throughline.platform.security.Role;
@@ -68,8 +71,17 @@ public class ReturnService {
 	}
 
 	/** All requests to the person's organisations, the most urgent first. */
-	public Page<DataRequestSummary> mine(Pageable page) {
-		return this.reading.page(MINE, own(), today(), page);
+	public Page<DataRequestSummary> mine(RequestFilter filter, Pageable page) {
+		return this.reading.page(FilterColumn.narrow(mine(), filter.columns()), today(), page);
+	}
+
+	/** Returns the numbers of them that the values of filters leave. */
+	public FilterCounts filterCounts(RequestFilter filter) {
+		return this.reading.filterCounts(mine(), filter.columns());
+	}
+
+	private SqlConditions mine() {
+		return new SqlConditions().and(MINE).with(own());
 	}
 
 	/** Returns those that need a response, the most urgent first. */

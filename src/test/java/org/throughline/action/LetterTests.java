@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 
@@ -229,8 +228,7 @@ class LetterTests extends ActionTest {
 		signInOwner();
 		assertThat(details().letters()).hasSize(1);
 		assertThatExceptionOfType(AccessRefused.class).isThrownBy(() -> draft(LetterKind.YEARLY));
-		assertThatExceptionOfType(AccessRefused.class)
-			.isThrownBy(() -> this.letters.letters(this.place.id(), Pageable.ofSize(20)));
+		assertThatExceptionOfType(AccessRefused.class).isThrownBy(() -> this.letters.find(this.place.id(), 1));
 		assertThatExceptionOfType(AccessRefused.class).isThrownBy(() -> this.responses.agencies(this.place.id()));
 		var elsewhere = this.world.place();
 		this.bodies.signIn(Role.BUSINESS_MANAGER, elsewhere, null);

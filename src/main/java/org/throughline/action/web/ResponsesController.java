@@ -14,12 +14,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.action.AwaitedResponse;
 import org.throughline.action.LetterKind;
 import org.throughline.action.LetterService;
+import org.throughline.action.LetterState;
 import org.throughline.action.ResponseRuleService;
 import org.throughline.action.ResponseService;
 import org.throughline.partnership.Managed;
@@ -30,7 +30,8 @@ import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.govuk.Paging;
+import org.throughline.platform.list.ListColumns;
+import org.throughline.platform.list.ListRequest;
 import org.throughline.platform.persistence.NamedReference;
 import org.throughline.platform.text.Csv;
 import org.throughline.platform.web.Downloads;
@@ -47,6 +48,11 @@ class ResponsesController {
 	private static final List<String> COLUMNS = List.of("Organisation", "Type", "Reference", "Wording", "Due date",
 			"Last heard", "Answer due since", "Days since", "Response due", "Days overdue", "Last letter",
 			"Last letter sent", "Next letter", "Next letter due");
+
+	private static final ListColumns LETTERS = ListColumns.sorted("kind", "Letter")
+		.andSorted("organisation", "Organisation")
+		.andSorted("dated", "Dated")
+		.andSorted("sent", "Status");
 
 	private final ResponseService responses;
 
@@ -71,14 +77,14 @@ class ResponsesController {
 	}
 
 	@GetMapping
-	String queue(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "1") String page, Model model) {
+	String queue(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
 		model.addAttribute("draftForm", new DraftForm("", "", false));
-		return show(partnership, page, model);
+		return show(partnership, request, model);
 	}
 
 	@PostMapping
-	String draft(@Managed PartnershipSummary partnership, DraftForm form, BindingResult errors, Model model,
-			RedirectAttributes redirect) {
+	String draft(@Managed PartnershipSummary partnership, DraftForm form, BindingResult errors, ListRequest request,
+			Model model, RedirectAttributes redirect) {
 		var kind = FormValues.choice(LetterKind.class, form.kind());
 		if (kind == null) {
 			throw new NotFoundException();
@@ -88,7 +94,7 @@ class ResponsesController {
 					() -> this.letters.draft(partnership.id(), form.organisation(), kind, form.again()));
 		return (number != null)
 				? Redirects.to(ManagePages.letters(partnership) + "/" + number, "letter.flash.drafted", redirect)
-				: show(partnership, "1", model);
+				: show(partnership, request, model);
 	}
 
 	@GetMapping("/agencies/{organisation}")
@@ -145,14 +151,18 @@ class ResponsesController {
 		return (kind != null) ? this.enums.label(kind) : null;
 	}
 
-	private String show(PartnershipSummary partnership, String page, Model model) {
+	private String show(PartnershipSummary partnership, ListRequest request, Model model) {
 		var agencies = this.responses.agencies(partnership.id());
-		var letters = this.letters.letters(partnership.id(), Paging.request(page));
+		var letters = this.letters.letters(partnership.id(), request, request.pageable(LETTERS));
 		model.addAttribute("agencies", agencies);
 		model.addAttribute("queue", agencies.stream().filter((one) -> !one.due().kinds().isEmpty()).toList());
 		model.addAttribute("letters", letters);
 		model.addAttribute("rule", this.rules.current(partnership.id()));
-		model.addAttribute("pagination", Paging.of(letters, ManagePages.letters(partnership)));
+		model.addAttribute("listPage",
+				request.page(letters, LETTERS)
+					.counted(this.letters.filterCounts(partnership.id(), request))
+					.choice("type", "Type", LetterKind.class)
+					.choice("state", "Status", LetterState.class));
 		model.addAttribute("trail", partnership.breadcrumbs(ManagePages.actionsLink(partnership),
 				new PageLink("Responses and letters", null)));
 		return "action/responses-due";

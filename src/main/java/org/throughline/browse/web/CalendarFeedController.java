@@ -37,6 +37,7 @@ import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.web.PublicAddress;
 import org.throughline.publication.PublicationCalendarService;
 import org.throughline.publication.PublicationCalendarService.DraftCalendar;
+import org.throughline.returns.RequestFilter;
 import org.throughline.returns.ReturnService;
 import org.throughline.review.ReviewClock;
 import org.throughline.review.ReviewClockService;
@@ -210,7 +211,7 @@ class CalendarFeedController {
 	}
 
 	private void addOwnReturns(PartnershipHeading partnership, CalendarText text) {
-		for (var request : this.returns.mine(PageRequest.of(0, MOST))) {
+		for (var request : this.returns.mine(RequestFilter.ALL, PageRequest.of(0, MOST))) {
 			if (request.partnership().id().equals(partnership.id()) && request.progress().state().waiting()) {
 				text.add("own-return-" + request.number() + "-" + partnership.slug(), request.content().dueOn(),
 						request.content().dueOn(),

@@ -1,5 +1,7 @@
 package org.throughline.partnership.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,16 +10,21 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 import org.throughline.partnership.AppointmentDetails;
 import org.throughline.partnership.AppointmentEdit;
 import org.throughline.partnership.AppointmentService;
+import org.throughline.partnership.Managed;
 import org.throughline.partnership.OrganisationChoices;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.partnership.RecordController;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.list.ListRequest;
+import org.throughline.platform.list.ShortList;
 
 /**
  * Pages of appointments.
@@ -26,13 +33,39 @@ import org.throughline.platform.govuk.Choice;
 @RequestMapping("/manage/{partnership}/appointments")
 class AppointmentController extends RecordController<UUID, AppointmentDetails, AppointmentEdit, AppointmentForm> {
 
+	private final ShortList<AppointmentDetails> list;
+
+	private final AppointmentService appointments;
+
 	private final OrganisationChoices organisationChoices;
 
 	AppointmentController(AppointmentService appointments, OrganisationChoices organisationChoices,
-			FormSubmissions forms) {
-		super(new Pages("appointment", "governance", "Governance", "Add an appointment", "partnership/appointment"),
+			FormSubmissions forms, Clock clock) {
+		super(new Pages("appointment", "appointments", "Appointments", "Add an appointment", "partnership/appointment"),
 				appointments, AppointmentForm::of, forms);
+		this.appointments = appointments;
+		this.list = ShortList.<AppointmentDetails>sorted("post", "Post", AppointmentDetails::title)
+			.andSorted("person", "Person", (one) -> one.content().personName())
+			.andSorted("organisation", "Organisation", AppointmentDetails::organisationName)
+			.andSorted("group", "Group", AppointmentDetails::groupName)
+			.andSorted("from", "Dates", (one) -> one.content().validity().from())
+			.search((one) -> one.title() + " " + one.content().personName())
+			.filter("organisation", "Organisation", AppointmentDetails::organisationName)
+			.filter("group", "Group", AppointmentDetails::groupName)
+			.filter("state", "Status", (one) -> ValidityFields.state(one.ends(), LocalDate.now(clock)));
 		this.organisationChoices = organisationChoices;
+	}
+
+	@GetMapping
+	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
+		this.list.show("appointments", this.appointments.appointments(partnership.id()), request, model);
+		model.addAttribute("trail", GovernanceBreadcrumbs.of(partnership, new PageLink("Appointments", null)));
+		return "partnership/appointments";
+	}
+
+	@Override
+	protected List<PageLink> breadcrumbs(PartnershipSummary partnership, PageLink list, PageLink page) {
+		return GovernanceBreadcrumbs.of(partnership, list, page);
 	}
 
 	@Override

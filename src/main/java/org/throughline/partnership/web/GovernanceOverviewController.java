@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,10 +47,6 @@ class GovernanceOverviewController {
 		this.clock = clock;
 	}
 
-	private static boolean isBefore(@Nullable LocalDate day, LocalDate today) {
-		return day != null && day.isBefore(today);
-	}
-
 	@GetMapping("/manage/{partnership}/governance")
 	String show(@Managed PartnershipSummary partnership, Model model) {
 		model.addAttribute("called", this.partnerships.names(partnership.id()));
@@ -61,7 +55,7 @@ class GovernanceOverviewController {
 		var roles = this.roles.rolesIn(partnership.id())
 			.stream()
 			.sorted(Comparator.comparing(AgencyRoleDetails::role))
-			.collect(Collectors.partitioningBy((role) -> isBefore(role.to(), today)));
+			.collect(Collectors.partitioningBy((role) -> ValidityFields.isOver(role.to(), today)));
 		model.addAttribute("roles", roles.get(false));
 		model.addAttribute("endedRoles", roles.get(true));
 		model.addAttribute("appointments", this.appointments.appointments(partnership.id()));

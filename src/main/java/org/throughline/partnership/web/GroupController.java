@@ -1,12 +1,16 @@
 package org.throughline.partnership.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -15,31 +19,64 @@ import org.throughline.partnership.GovernanceService;
 import org.throughline.partnership.GroupDetails;
 import org.throughline.partnership.GroupEdit;
 import org.throughline.partnership.GroupKind;
+import org.throughline.partnership.Managed;
 import org.throughline.partnership.OrganisationChoices;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.partnership.RecordController;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.list.ListRequest;
+import org.throughline.platform.list.ShortList;
 
 /**
- * Pages to add and edit groups.
+ * Pages to list, add and edit groups.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/groups")
 class GroupController extends RecordController<String, GroupDetails, GroupEdit, GroupForm> {
 
+	private final ShortList<GroupDetails> list;
+
+	private final GovernanceService governance;
+
 	private final OrganisationChoices organisationChoices;
 
-	GroupController(GovernanceService governance, OrganisationChoices organisationChoices, FormSubmissions forms) {
-		super(new Pages("group", "governance", "Governance", "Add a group", "partnership/group"), governance,
-				GroupForm::of, forms);
+	GroupController(GovernanceService governance, OrganisationChoices organisationChoices, FormSubmissions forms,
+			Clock clock) {
+		super(new Pages("group", "groups", "Groups", "Add a group", "partnership/group"), governance, GroupForm::of,
+				forms);
+		this.governance = governance;
+		this.list = ShortList.<GroupDetails>sorted("name", "Group", GroupDetails::title)
+			.andSorted("kind", "Type", (one) -> one.group().content().kind())
+			.andSorted("parent", "Reports to", (one) -> one.group().parentSlug())
+			.andSorted("members", "Members", (one) -> one.members().size())
+			.andSorted("from", "Dates", (one) -> one.group().content().validity().from())
+			.search(GroupDetails::title)
+			.filter("kind", "Type", (one) -> one.group().content().kind())
+			.filter("state", "Status",
+					(one) -> ValidityFields.state(one.group().content().validity().to(), LocalDate.now(clock)));
 		this.organisationChoices = organisationChoices;
 	}
 
 	@ModelAttribute("kinds")
 	GroupKind[] kinds() {
 		return GroupKind.values();
+	}
+
+	@GetMapping
+	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
+		var groups = this.governance.groups(partnership.id());
+		this.list.show("groups", groups, request, model);
+		model.addAttribute("names", groups.stream().collect(Collectors.toMap(GroupDetails::slug, GroupDetails::title)));
+		model.addAttribute("trail", GovernanceBreadcrumbs.of(partnership, new PageLink("Groups", null)));
+		return "partnership/groups";
+	}
+
+	@Override
+	protected List<PageLink> breadcrumbs(PartnershipSummary partnership, PageLink list, PageLink page) {
+		return GovernanceBreadcrumbs.of(partnership, list, page);
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 import org.throughline.platform.list.ListColumns;
 import org.throughline.platform.list.ListRequest;
+import org.throughline.returns.RequestFilter;
 import org.throughline.returns.ReturnService;
 
 /**
@@ -21,17 +22,22 @@ class MyReturnsController {
 
 	private final ReturnService returns;
 
-	MyReturnsController(ReturnService returns) {
+	private final ReturnsContext context;
+
+	MyReturnsController(ReturnService returns, ReturnsContext context) {
+		this.context = context;
 		this.returns = returns;
 	}
 
 	@GetMapping("/my/returns")
 	String list(ListRequest request, Model model) {
-		var found = this.returns.mine(request.pageable(COLUMNS));
+		var filter = RequestFilter.of(request);
+		var found = this.returns.mine(filter, request.pageable(COLUMNS));
 		model.addAttribute("requests", found);
 		model.addAttribute("counts", this.returns.myCounts());
 		model.addAttribute("today", this.returns.today());
-		model.addAttribute("listPage", request.page(found, COLUMNS));
+		model.addAttribute("listPage",
+				this.context.filters(request.page(found, COLUMNS).counted(this.returns.filterCounts(filter))));
 		return "returns/mine";
 	}
 

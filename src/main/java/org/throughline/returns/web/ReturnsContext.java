@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,15 @@ import org.throughline.partnership.AgencyRoleService;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.partnership.ReportDirectory.NamedReport;
 import org.throughline.partnership.ReportDirectory;
+import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.list.ListPage;
+import org.throughline.returns.RequestFilter;
 import org.throughline.returns.RequestService;
+import org.throughline.returns.RequestState;
+import org.throughline.returns.ReturnKind;
 
 /**
  * The initial values and the choices of the request form.
@@ -32,10 +38,25 @@ class ReturnsContext {
 
 	private final RequestService requests;
 
-	ReturnsContext(AgencyRoleService roles, ObjectProvider<ReportDirectory> reports, RequestService requests) {
+	private final EnumChoices enums;
+
+	ReturnsContext(AgencyRoleService roles, ObjectProvider<ReportDirectory> reports, RequestService requests,
+			EnumChoices enums) {
+		this.enums = enums;
 		this.roles = roles;
 		this.reports = reports;
 		this.requests = requests;
+	}
+
+	/** Adds the filters of a list of requests. */
+	ListPage filters(ListPage list) {
+		return list
+			.choice("state", "Status",
+					Stream
+						.concat(Stream.of(new Choice(RequestFilter.WAITING, "Response needed")),
+								this.enums.of(RequestState.class).stream())
+						.toList())
+			.choice("kind", "Type of return", ReturnKind.class);
 	}
 
 	/** Returns the path of the list of requests. */

@@ -1,6 +1,5 @@
 package org.throughline.returns.web;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.validation.Valid;
@@ -33,7 +32,6 @@ import org.throughline.returns.QuestionTemplateService;
 import org.throughline.returns.RequestAddressees;
 import org.throughline.returns.RequestFilter;
 import org.throughline.returns.RequestService;
-import org.throughline.returns.RequestState;
 import org.throughline.returns.ReturnKind;
 
 /**
@@ -87,19 +85,11 @@ class ReturnsController {
 		model.addAttribute("counts", counts);
 		model.addAttribute("today", this.requests.today());
 		model.addAttribute("listPage",
-				request.page(found, COLUMNS)
-					.counted(this.requests.filterCounts(partnership.id(), filter))
-					.choice("state", "Status", states())
-					.choice("kind", "Type of return", ReturnKind.class)
+				this.context
+					.filters(request.page(found, COLUMNS).counted(this.requests.filterCounts(partnership.id(), filter)))
 					.export(partnership.manageAddress() + "/export/returns.xlsx"));
 		model.addAttribute("trail", ReturnsContext.breadcrumbs(partnership, null));
 		return "returns/list";
-	}
-
-	private List<Choice> states() {
-		var states = new ArrayList<>(List.of(new Choice(RequestFilter.WAITING, "Awaiting response")));
-		states.addAll(this.enums.of(RequestState.class));
-		return states;
 	}
 
 	@GetMapping("/new")

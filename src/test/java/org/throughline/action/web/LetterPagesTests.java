@@ -70,6 +70,10 @@ class LetterPagesTests extends ActionPagesTest {
 	@Test
 	void draftIsEditedOrDiscarded() throws Exception {
 		String address = draft();
+		String list = manage("/letters?type=YEARLY&sort=-organisation&state=");
+		assertThat(valid(get(this.manager, list + "DRAFT")).select(".app-list tbody a").attr("href"))
+			.isEqualTo(address);
+		assertThat(valid(get(this.manager, list + "SENT")).select("main").text()).contains("No letters match");
 		var form = valid(get(this.manager, address + "/edit"));
 		String version = form.select("input[name=version]").val();
 		String[] typed = { "version", version, "recipient", "Jo Smith", "subject", "Other subject", "wording",

@@ -48,7 +48,8 @@ class ManagedListsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "actions", "recommendations", "reviews", "audits", "risks", "external-assurance",
 			"indicators", "returns", "statements?report=2024-25", "organisations", "money", "training",
-			"communications", "standards", "self-assessments", "plans", "recipients", "clocks" })
+			"communications", "standards", "self-assessments", "plans", "recipients", "clocks", "reports", "groups",
+			"appointments", "letters" })
 	void everyColumnSortsBothWaysWithAtMostTwelveStatements(String list) throws Exception {
 		sortsBothWays("/manage/oxfordshire/" + list, "business.manager");
 	}
@@ -57,6 +58,15 @@ class ManagedListsTests {
 	void themesAndPeopleAreSortedAsWell() throws Exception {
 		sortsBothWays("/manage/themes", "administrator");
 		sortsBothWays("/admin/users", "administrator");
+	}
+
+	@Test
+	void ownReturnsAreFilteredByType() {
+		var page = page("/my/returns?kind=TRAINING&sort=-due", "partner.agency");
+		assertThat(page.select(".app-worklist__row")).hasSize(1);
+		assertThat(page.select("#kind option[selected]").text()).isEqualTo("Training (1)");
+		assertThat(page("/my/returns?kind=NARRATIVE", "partner.agency").select("main").text())
+			.contains("No returns match");
 	}
 
 	@Test

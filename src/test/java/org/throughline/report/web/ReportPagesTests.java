@@ -50,7 +50,7 @@ class ReportPagesTests {
 		assertThat(this.editor.get("/manage")).hasStatus3xxRedirection()
 			.hasRedirectedUrl("/manage/" + this.editor.partnership());
 		var page = this.editor.page("/manage/" + this.editor.partnership() + "/reports");
-		assertThat(page.select("section h2").eachText()).containsExactly("2024/25");
+		assertThat(page.select("td[data-label=Period]").eachText()).containsExactly("2024/25");
 		assertThat(page.select("a.govuk-button").attr("href")).endsWith("/roll-forward/2024-25");
 	}
 

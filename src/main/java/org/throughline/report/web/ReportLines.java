@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -20,17 +19,17 @@ import org.throughline.statute.ClockState;
 import org.throughline.statute.ReportingPeriod;
 
 /**
- * The reports of a partnership by year, the latest year first; in each year the
- * partnership's own report comes first.
+ * The reports of a partnership, the latest year first; in each year the partnership's own
+ * report comes first.
  *
  * @param latestOfPartnership the partnership's latest own report, or {@code null} if
  * there is none
  */
-record ReportsByYear(List<Year> years, @Nullable ReportLine latestOfPartnership) {
+record ReportLines(List<ReportLine> lines, @Nullable ReportLine latestOfPartnership) {
 
 	private static final Set<ClockState> LATE = EnumSet.of(ClockState.OVERDUE, ClockState.MET_LATE);
 
-	static ReportsByYear of(PartnershipSummary partnership, List<ReportSummary> reports,
+	static ReportLines of(PartnershipSummary partnership, List<ReportSummary> reports,
 			ReportDeadlineService deadlines) {
 		var latestFirst = reports.stream()
 			.sorted(Comparator.comparing(ReportSummary::endsOn)
@@ -39,7 +38,7 @@ record ReportsByYear(List<Year> years, @Nullable ReportLine latestOfPartnership)
 				.thenComparing(ReportSummary::kind)
 				.thenComparing(ReportSummary::body))
 			.toList();
-		var years = new LinkedHashMap<String, List<ReportLine>>();
+		var lines = new ArrayList<ReportLine>();
 		var seen = new HashSet<String>();
 		ReportLine latest = null;
 		for (var report : latestFirst) {
@@ -50,24 +49,14 @@ record ReportsByYear(List<Year> years, @Nullable ReportLine latestOfPartnership)
 			if (report.kind() == ReportKind.PARTNERSHIP && latest == null) {
 				latest = line;
 			}
-			years.computeIfAbsent(report.periodLabel(), (label) -> new ArrayList<>()).add(line);
+			lines.add(line);
 		}
-		return new ReportsByYear(
-				years.entrySet().stream().map((year) -> new Year(year.getKey(), year.getValue())).toList(), latest);
+		return new ReportLines(lines, latest);
 	}
 
 	/** All reports of the partnership itself form one series, whatever their titles. */
 	private static String series(ReportSummary report) {
 		return (report.kind() == ReportKind.PARTNERSHIP) ? "" : report.kind() + " " + report.body();
-	}
-
-	/**
-	 * The reports of one period.
-	 *
-	 * @param label label of the period
-	 */
-	record Year(String label, List<ReportLine> reports) {
-
 	}
 
 	/**
