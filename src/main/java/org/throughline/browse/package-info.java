@@ -3,7 +3,7 @@
  * pages of those who sign in.
  */
 @ApplicationModule(allowedDependencies = { "account", "partnership", "theme", "statute", "report", "action", "review",
-		"assurance", "measure", "publication", "returns" })
+		"assurance", "measure", "publication", "paper", "returns" })
 @NullMarked
 package org.throughline.browse;
 

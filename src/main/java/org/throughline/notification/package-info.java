@@ -2,7 +2,7 @@
  * What people are told: notices on a page of their own, and mails.
  */
 @ApplicationModule(allowedDependencies = { "account", "partnership", "statute", "report", "action", "returns", "review",
-		"publication", "browse" })
+		"publication", "paper", "browse" })
 @NullMarked
 package org.throughline.notification;
 

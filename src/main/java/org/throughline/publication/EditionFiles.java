@@ -31,6 +31,7 @@ import org.throughline.platform.document.DocumentMarks;
 import org.throughline.platform.document.DocumentRefused;
 import org.throughline.platform.document.EmbeddedData;
 import org.throughline.platform.file.Sha256;
+import org.throughline.platform.text.CanonicalJson;
 
 /**
  * Makes the files of a snapshot, and stores and reads those of editions. Files are large,
@@ -78,7 +79,7 @@ class EditionFiles {
 	 * @param made the time that the file gives as its own
 	 */
 	byte[] make(Snapshot snapshot, EditionForm form, boolean draft, Instant made) {
-		byte[] json = SnapshotJson.write(snapshot);
+		byte[] json = CanonicalJson.write(snapshot);
 		if (form == EditionForm.JSON) {
 			return json;
 		}
@@ -98,7 +99,7 @@ class EditionFiles {
 	 * @throws DocumentRefused if not everyone can read one of them
 	 */
 	void prepare(Snapshot snapshot, Instant made, IntConsumer progress) {
-		String fingerprint = Sha256.of(SnapshotJson.write(snapshot));
+		String fingerprint = Sha256.of(CanonicalJson.write(snapshot));
 		var files = this.prepared.getIfPresent(fingerprint);
 		if (files != null) {
 			progress.accept(files.size());
@@ -135,7 +136,7 @@ class EditionFiles {
 	 * @throws DocumentRefused if not everyone can read one of them
 	 */
 	void store(UUID editionId, Snapshot snapshot, Instant made) {
-		var prepared = this.prepared.getIfPresent(Sha256.of(SnapshotJson.write(snapshot)));
+		var prepared = this.prepared.getIfPresent(Sha256.of(CanonicalJson.write(snapshot)));
 		var files = (prepared != null) ? prepared : make(snapshot, made, (count) -> {
 		});
 		files.forEach((form, file) -> this.jdbc.sql("""

@@ -35,6 +35,7 @@ import org.throughline.report.ReportPublished;
 import org.throughline.report.ReportSealed;
 import org.throughline.report.ReportService;
 import org.throughline.report.ReportSummary;
+import org.throughline.platform.text.CanonicalJson;
 
 /**
  * Seals reports as editions when they are published, and returns editions and their
@@ -220,7 +221,7 @@ public class EditionService {
 		var snapshot = (waiting != null && on != null) ? this.publications.onItsDay(waiting, on, read) : read.get();
 		String by = this.user.person().map(SignedInUser::displayName).orElse("Throughline");
 		var edition = this.editions.save(new Edition(partnershipId, reportId, snapshot.edition(),
-				new Edition.Seal(origin, now, by, Sha256.of(SnapshotJson.write(snapshot)), waiting != null)));
+				new Edition.Seal(origin, now, by, Sha256.of(CanonicalJson.write(snapshot)), waiting != null)));
 		this.editions.flush();
 		this.files.store(edition.id(), snapshot, now);
 	}

@@ -11,6 +11,7 @@ import org.throughline.platform.file.Sha256;
 import org.throughline.platform.text.Markdown;
 import org.throughline.report.DraftFingerprint;
 import org.throughline.report.PartHash;
+import org.throughline.platform.text.CanonicalJson;
 
 /**
  * Computes a checksum for each part of a snapshot: each section, list, statement and
@@ -79,7 +80,7 @@ class PartHashes {
 	}
 
 	private static String hash(Object content) {
-		return Sha256.of(SnapshotJson.write(content));
+		return Sha256.of(CanonicalJson.write(content));
 	}
 
 	private String message(String key, Object... arguments) {

@@ -19,6 +19,7 @@ import org.throughline.platform.text.Csv;
 import org.throughline.publication.SnapshotTable.Column;
 import org.throughline.publication.SnapshotTable.Type;
 import org.throughline.report.ReportPart;
+import org.throughline.platform.text.CanonicalJson;
 
 /**
  * Writes the statements, priorities and tables of a snapshot as CSV files in one archive.
@@ -43,7 +44,7 @@ final class SnapshotTablesZip {
 				add(zip, table.name() + ".csv", made,
 						Csv.of(Stream.concat(Stream.of(head), table.rows().stream())).getBytes(StandardCharsets.UTF_8));
 			}
-			add(zip, "csv-metadata.json", made, SnapshotJson.write(Map.of("@context", "http://www.w3.org/ns/csvw",
+			add(zip, "csv-metadata.json", made, CanonicalJson.write(Map.of("@context", "http://www.w3.org/ns/csvw",
 					"tables", tables.stream().map(SnapshotTablesZip::described).toList())));
 		}
 		catch (IOException ex) {

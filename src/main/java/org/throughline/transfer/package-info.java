@@ -3,7 +3,7 @@
  * sample.
  */
 @ApplicationModule(allowedDependencies = { "account", "partnership", "theme", "statute", "report", "review",
-		"assurance", "measure", "action", "returns", "publication" })
+		"assurance", "measure", "action", "returns", "publication", "paper" })
 @NullMarked
 package org.throughline.transfer;
 

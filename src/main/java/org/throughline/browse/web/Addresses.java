@@ -32,9 +32,11 @@ final class Addresses {
 	/** Address of another report, below the partnership's address. */
 	static final String OTHER_REPORT = "/reports/{report:[a-z0-9-]+}";
 
-	private static final Map<String, String> PLACES = Map.of("", "Overview", "key-messages", "Key messages", "themes",
-			"Themes", "reports", "Reports", "reviews", "Reviews", "actions", "Actions", "indicators", "Figures",
-			"money", "Funding", "assurance", "Assurance", "governance", "Governance");
+	private static final Map<String, String> PLACES = Map.ofEntries(Map.entry("", "Overview"),
+			Map.entry("key-messages", "Key messages"), Map.entry("themes", "Themes"), Map.entry("reports", "Reports"),
+			Map.entry("papers", "Council papers"), Map.entry("reviews", "Reviews"), Map.entry("actions", "Actions"),
+			Map.entry("indicators", "Figures"), Map.entry("money", "Funding"), Map.entry("assurance", "Assurance"),
+			Map.entry("governance", "Governance"));
 
 	private Addresses() {
 	}
@@ -68,8 +70,8 @@ final class Addresses {
 	/** Returns the side navigation of a partnership's pages. */
 	static List<PageLink> places(PartnershipHeading partnership, String here) {
 		return Stream
-			.of("", "key-messages", "themes", "reports", "reviews", "actions", "indicators", "money", "assurance",
-					"governance")
+			.of("", "key-messages", "themes", "reports", "papers", "reviews", "actions", "indicators", "money",
+					"assurance", "governance")
 			.map((place) -> new PageLink(PLACES.getOrDefault(place, place),
 					place.isEmpty() ? "/" + partnership.slug() : "/" + partnership.slug() + "/" + place,
 					place.equals(here)))

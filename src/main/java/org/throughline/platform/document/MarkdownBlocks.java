@@ -60,6 +60,15 @@ public final class MarkdownBlocks {
 		return new MarkdownBlocks(firstHeading, idPrefix).blocks(Markdown.parse(markdown, firstHeading), true);
 	}
 
+	/** Returns the words of a line. */
+	public static List<Inline> inline(String markdown) {
+		var inlines = new ArrayList<Inline>();
+		for (Node block = Markdown.parseLine(markdown).getFirstChild(); block != null; block = block.getNext()) {
+			inlines.addAll(inlines(block));
+		}
+		return inlines;
+	}
+
 	private List<Block> blocks(Node parent, boolean top) {
 		var blocks = new ArrayList<Block>();
 		for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {

@@ -138,9 +138,14 @@ public final class Markdown {
 		if (markdown == null || markdown.isBlank()) {
 			return "";
 		}
+		return INLINE.sanitize(RENDERER.render(parseLine(markdown))).strip();
+	}
+
+	/** Returns the parts of one line, with descriptions instead of images. */
+	public static Node parseLine(String markdown) {
 		Node text = INLINE_PARSER.parse(markdown);
 		text.accept(new PicturesAsWords());
-		return INLINE.sanitize(RENDERER.render(text)).strip();
+		return text;
 	}
 
 	/** Returns the plain text in one line. */

@@ -11,6 +11,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.paper.ImportedPaper;
+import org.throughline.paper.PaperImport;
 import org.throughline.partnership.BodiesImport;
 import org.throughline.partnership.ImportedBodies;
 import org.throughline.partnership.PartnershipService;
@@ -38,16 +40,19 @@ public class ImportService {
 
 	private final ReportService reports;
 
+	private final PaperImport papers;
+
 	private final CurrentUser currentUser;
 
 	private final MessageSourceAccessor messages;
 
 	ImportService(PartnershipService partnerships, BodiesImport bodies, ThemeService themes, ReportService reports,
-			CurrentUser currentUser, MessageSource messages) {
+			PaperImport papers, CurrentUser currentUser, MessageSource messages) {
 		this.partnerships = partnerships;
 		this.bodies = bodies;
 		this.themes = themes;
 		this.reports = reports;
+		this.papers = papers;
 		this.currentUser = currentUser;
 		this.messages = new MessageSourceAccessor(messages, Locale.UK);
 	}
@@ -95,7 +100,7 @@ public class ImportService {
 		this.currentUser.requireAdministrator();
 		List<ReadFile> read = read(files);
 		for (ReadFile file : read) {
-			if (file.content() instanceof ImportedReport) {
+			if (file.content() instanceof ImportedReport || file.content() instanceof ImportedPaper) {
 				throw file.refused(problem("file.problem.report"));
 			}
 		}
@@ -112,7 +117,7 @@ public class ImportService {
 	}
 
 	/**
-	 * Themes, bodies, then reports from the earliest to the latest.
+	 * Themes, bodies, then reports and papers from the earliest to the latest.
 	 */
 	private List<ReadFile> read(List<NamedFile> files) {
 		List<ReadFile> read = new ArrayList<>();
@@ -136,6 +141,9 @@ public class ImportService {
 		if (file.content() instanceof ImportedReport report) {
 			return "3 " + report.heading().period().to() + " " + report.document().dated();
 		}
+		if (file.content() instanceof ImportedPaper paper) {
+			return "4 " + paper.publicFrom();
+		}
 		return (file.content() instanceof ImportedBodies) ? "2" : "1";
 	}
 
@@ -149,6 +157,9 @@ public class ImportService {
 			}
 			else if (file.content() instanceof ImportedReport report) {
 				this.reports.importReport(report);
+			}
+			else if (file.content() instanceof ImportedPaper paper) {
+				this.papers.importPaper(paper);
 			}
 		}
 		catch (ImportRefused ex) {

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import org.springframework.context.support.MessageSourceAccessor;
 
+import org.throughline.paper.ImportedPaper;
 import org.throughline.partnership.ImportedBodies;
 import org.throughline.platform.text.ImportProblem;
 import org.throughline.platform.text.ImportRefused;
@@ -16,7 +17,7 @@ import org.throughline.theme.ImportedTheme;
  *
  * @param name the file's name
  * @param root its content
- * @param content its bodies, themes or report
+ * @param content its bodies, themes, report or paper
  */
 record ReadFile(String name, YamlNode root, Record content) {
 
@@ -55,6 +56,9 @@ record ReadFile(String name, YamlNode root, Record content) {
 			throw unknown(messages);
 		}
 		Set<String> names = mapping.values().keySet();
+		if (names.contains("paper")) {
+			return ImportedPaper.class;
+		}
 		if (names.contains("organisations") || mapping.values().get("partnership") instanceof YamlNode.Mapping) {
 			return ImportedBodies.class;
 		}

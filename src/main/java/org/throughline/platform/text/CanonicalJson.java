@@ -1,4 +1,4 @@
-package org.throughline.publication;
+package org.throughline.platform.text;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.databind.MapperFeature;
@@ -6,11 +6,10 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes snapshots as canonical JSON: names in order, no spaces, nothing that is empty.
- * The same snapshot gives the same bytes, so its checksum tells whether a copy was
- * changed.
+ * Writes records as canonical JSON: names in order, no spaces, nothing that is empty. The
+ * same record gives the same bytes, so its checksum tells whether a copy was changed.
  */
-final class SnapshotJson {
+public final class CanonicalJson {
 
 	private static final JsonMapper MAPPER = JsonMapper.builder()
 		.enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -18,11 +17,11 @@ final class SnapshotJson {
 		.changeDefaultPropertyInclusion((value) -> value.withValueInclusion(JsonInclude.Include.NON_EMPTY))
 		.build();
 
-	private SnapshotJson() {
+	private CanonicalJson() {
 	}
 
-	static byte[] write(Object snapshot) {
-		return MAPPER.writeValueAsBytes(snapshot);
+	public static byte[] write(Object record) {
+		return MAPPER.writeValueAsBytes(record);
 	}
 
 }

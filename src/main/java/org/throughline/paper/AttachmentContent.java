@@ -1,0 +1,17 @@
+package org.throughline.paper;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is attached to a paper.
+ *
+ * @param address where it can be read, or {@code null}
+ */
+@Embeddable
+public record AttachmentContent(@Enumerated(EnumType.STRING) AttachmentKind kind, String title,
+		@Nullable String address) {
+
+}

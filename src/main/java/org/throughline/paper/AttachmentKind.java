@@ -1,0 +1,10 @@
+package org.throughline.paper;
+
+/**
+ * What is attached to a paper.
+ */
+public enum AttachmentKind {
+
+	ANNEX, APPENDIX, BACKGROUND
+
+}

@@ -1,0 +1,103 @@
+package org.throughline.paper;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.OrderColumn;
+
+import org.throughline.platform.persistence.NumberedRoot;
+import org.throughline.platform.persistence.TimeOrderedId;
+
+/**
+ * A paper that presents annual reports to a meeting.
+ */
+@Entity
+class CabinetPaper extends NumberedRoot {
+
+	private String slug;
+
+	private UUID templateId;
+
+	private UUID considerationId;
+
+	@Enumerated(EnumType.STRING)
+	private PaperState state = PaperState.DRAFT;
+
+	@Embedded
+	private PaperContent content;
+
+	@ElementCollection
+	@CollectionTable(name = "paper_report", joinColumns = @JoinColumn(name = "paper_id"))
+	@OrderColumn(name = "position")
+	@Column(name = "report_id")
+	private List<UUID> reports = new ArrayList<>();
+
+	@ElementCollection
+	@CollectionTable(name = "paper_field", joinColumns = @JoinColumn(name = "paper_id"))
+	@MapKeyColumn(name = "name")
+	@Column(name = "value")
+	private Map<String, String> fields = new HashMap<>();
+
+	@ElementCollection
+	@CollectionTable(name = "paper_recommendation", joinColumns = @JoinColumn(name = "paper_id"))
+	@OrderColumn(name = "position")
+	private List<PaperRecommendation> recommendations = new ArrayList<>();
+
+	@ElementCollection
+	@CollectionTable(name = "paper_signatory", joinColumns = @JoinColumn(name = "paper_id"))
+	@OrderColumn(name = "position")
+	private List<Signatory> signatories = new ArrayList<>();
+
+	@SuppressWarnings("NullAway.Init")
+	protected CabinetPaper() {
+	}
+
+	CabinetPaper(UUID partnershipId, int number, String slug, UUID templateId, UUID considerationId,
+			PaperContent content, List<UUID> reports) {
+		super(TimeOrderedId.next(), partnershipId, number);
+		this.slug = slug;
+		this.templateId = templateId;
+		this.considerationId = considerationId;
+		this.content = content;
+		this.reports.addAll(reports);
+	}
+
+	/** Replaces what its head and its end say. */
+	void replace(PaperContent newContent, Map<String, String> newFields, List<Signatory> newSignatories) {
+		this.content = newContent;
+		this.fields.clear();
+		this.fields.putAll(newFields);
+		this.signatories.clear();
+		this.signatories.addAll(newSignatories);
+	}
+
+	void recommend(List<PaperRecommendation> newRecommendations) {
+		this.recommendations.clear();
+		this.recommendations.addAll(newRecommendations);
+	}
+
+	void makeFinal() {
+		this.state = PaperState.FINAL;
+	}
+
+	UUID considerationId() {
+		return this.considerationId;
+	}
+
+	PaperState state() {
+		return this.state;
+	}
+
+}

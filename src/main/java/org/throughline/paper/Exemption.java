@@ -1,0 +1,16 @@
+package org.throughline.paper;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/**
+ * Why a part of a paper is not published.
+ *
+ * @param paragraph the paragraph of part 1 of Schedule 12A to the Local Government Act
+ * 1972, 1 to 7
+ * @param publicInterest why the public interest in not publishing it is greater
+ */
+@Embeddable
+public record Exemption(@Column(name = "exempt_paragraph") Integer paragraph, String publicInterest) {
+
+}

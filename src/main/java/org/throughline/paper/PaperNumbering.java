@@ -1,0 +1,13 @@
+package org.throughline.paper;
+
+/**
+ * How the paragraphs of a paper are numbered.
+ */
+public enum PaperNumbering {
+
+	/** 1, 2, 3 across all sections. */
+	CONTINUOUS,
+	/** 1.1, 1.2 within section 1. */
+	HIERARCHICAL
+
+}

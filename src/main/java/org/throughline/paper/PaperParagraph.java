@@ -1,0 +1,45 @@
+package org.throughline.paper;
+
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+import org.throughline.platform.persistence.AggregateRoot;
+import org.throughline.platform.persistence.TimeOrderedId;
+
+/**
+ * A paragraph of a paper.
+ */
+@Entity
+class PaperParagraph extends AggregateRoot {
+
+	private UUID paperId;
+
+	private UUID sectionId;
+
+	private int number;
+
+	private int position;
+
+	@Enumerated(EnumType.STRING)
+	private ParagraphKind kind;
+
+	private String wording;
+
+	@SuppressWarnings("NullAway.Init")
+	protected PaperParagraph() {
+	}
+
+	PaperParagraph(UUID paperId, UUID sectionId, int number, int position, ParagraphKind kind, String wording) {
+		super(TimeOrderedId.next());
+		this.paperId = paperId;
+		this.sectionId = sectionId;
+		this.number = number;
+		this.position = position;
+		this.kind = kind;
+		this.wording = wording;
+	}
+
+}

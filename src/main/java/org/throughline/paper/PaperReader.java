@@ -1,0 +1,61 @@
+package org.throughline.paper;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.throughline.paper.PaperTextWriter.Layout;
+import org.throughline.paper.PaperTextWriter.ParagraphRow;
+import org.throughline.platform.persistence.Json;
+import org.throughline.platform.persistence.MappedRecord;
+
+/**
+ * Reads a paper as it is printed. Names are those of the day of its meeting.
+ */
+@Component
+class PaperReader {
+
+	private final JdbcClient jdbc;
+
+	PaperReader(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Returns the whole paper, with its exempt part. */
+	PaperText read(UUID paper) {
+		var writer = this.jdbc
+			.sql("""
+					select p.title, t.numbering, t.header_form, t.summary_heading, t.recommendation, t.recommendations_listed,
+					  (select json_object_agg(v.name, v.value) from paper_values(p.id) v) as fields,
+					  (select coalesce(json_agg(l order by l.position), '[]') from template_line l where l.template_id = t.id) as lines,
+					  (select coalesce(json_agg(m order by m.position), '[]') from paper_recommendation m where m.paper_id = p.id) as recommendations,
+					  (select coalesce(json_agg(s order by s.position), '[]') from paper_signatory s where s.paper_id = p.id) as signatories,
+					  (select coalesce(json_agg(a order by a.position), '[]') from paper_attachment a where a.paper_id = p.id) as attachments,
+					  (select coalesce(json_agg(k order by k.position), '[]') from paper_clearance k where k.paper_id = p.id) as clearances
+					from cabinet_paper p join paper_template t on t.id = p.template_id where p.id = ?""")
+			.param(paper)
+			.query((row, number) -> new PaperTextWriter(MappedRecord.read(row, Layout.class),
+					MappedRecord.read(row, PaperTextWriter.Lists.class)))
+			.single();
+		this.jdbc.sql("""
+				select s.*, (select coalesce(json_agg(g order by g.position), '[]') from paper_paragraph g
+				  where g.section_id = s.id) as paragraphs
+				from paper_section s where s.paper_id = ? order by s.position""")
+			.param(paper)
+			.query(MappedRecord.rows(SectionRow.class))
+			.list()
+			.forEach((row) -> writer.add(row.content, row.exemption,
+					List.of(Json.read(row.paragraphs, ParagraphRow[].class))));
+		return writer.text();
+	}
+
+	/** A section, with its paragraphs as JSON. */
+	private record SectionRow(SectionContent content, @Nullable Exemption exemption, String paragraphs) {
+
+	}
+
+}

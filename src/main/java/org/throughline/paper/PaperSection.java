@@ -1,0 +1,40 @@
+package org.throughline.paper;
+
+import java.util.UUID;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.persistence.AggregateRoot;
+import org.throughline.platform.persistence.TimeOrderedId;
+
+/**
+ * A section of a paper. Its key is that of the template's section.
+ */
+@Entity
+class PaperSection extends AggregateRoot {
+
+	private UUID paperId;
+
+	private int position;
+
+	@Embedded
+	private SectionContent content;
+
+	@Embedded
+	private @Nullable Exemption exemption;
+
+	@SuppressWarnings("NullAway.Init")
+	protected PaperSection() {
+	}
+
+	PaperSection(UUID paperId, int position, SectionContent content, @Nullable Exemption exemption) {
+		super(TimeOrderedId.next());
+		this.paperId = paperId;
+		this.position = position;
+		this.content = content;
+		this.exemption = exemption;
+	}
+
+}

@@ -1,0 +1,16 @@
+package org.throughline.paper;
+
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the summary box of a paper says.
+ *
+ * @param keyDecision whether it is a key decision, or {@code null} if the paper does not
+ * say
+ */
+@Embeddable
+public record PaperSummary(@Nullable String purpose, @Nullable Boolean keyDecision, @Nullable String cabinetMember,
+		@Nullable String corporatePriority, @Nullable String policyFramework) {
+
+}

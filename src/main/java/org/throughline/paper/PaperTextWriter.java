@@ -1,0 +1,205 @@
+package org.throughline.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.paper.PaperText.Line;
+import org.throughline.paper.PaperText.Paragraph;
+import org.throughline.platform.persistence.Json;
+
+/**
+ * Writes one paper as it is printed, section by section: with numbers, the values of
+ * fields, recommendations, signatures, annexes and clearances in their places.
+ */
+final class PaperTextWriter {
+
+	private final Layout layout;
+
+	private final Lists lists;
+
+	private final PaperFields fields = new PaperFields();
+
+	private final ParagraphNumbers numbers;
+
+	private final List<PaperText.Section> sections = new ArrayList<>();
+
+	PaperTextWriter(Layout layout, Lists lists) {
+		this.layout = layout;
+		this.lists = lists;
+		this.numbers = new ParagraphNumbers(layout.numbering);
+		Json.read(lists.fields, Map.class).forEach((name, value) -> this.fields.with((String) name, (String) value));
+		for (var list : List.of("annexes", "appendices", "background papers", "signatures")) {
+			this.fields.with(list, block(list).map(Paragraph::wording).collect(Collectors.joining("; ")));
+		}
+	}
+
+	/** Adds the next section. */
+	void add(SectionContent content, @Nullable Exemption exemption, List<ParagraphRow> rows) {
+		String number = this.numbers.section(content);
+		var paragraphs = new ArrayList<Paragraph>();
+		if (content.kind() == SectionKind.RECOMMENDATION) {
+			recommendations(content.numbered()).forEach(paragraphs::add);
+		}
+		rows.stream().flatMap((row) -> paragraphs(row, content.numbered())).forEach(paragraphs::add);
+		var checked = new ArrayList<String>();
+		clearances().filter((clearance) -> content.key().equals(clearance.section))
+			.forEach((clearance) -> print(clearance, paragraphs, checked));
+		String heading = (content.heading() != null) ? this.fields.resolve(content.heading()) : null;
+		this.sections.add(
+				new PaperText.Section(content.key(), heading, content.level(), number, exemption, paragraphs, checked));
+	}
+
+	/** Returns the paper. */
+	PaperText text() {
+		var summary = (this.layout.summaryHeading == null) ? null
+				: new PaperText.Summary(this.layout.summaryHeading, lines("SUMMARY"));
+		return new PaperText(this.layout.title, this.layout.headerForm, lines("HEADER"), summary, this.sections);
+	}
+
+	private List<Line> lines(String place) {
+		return Stream.of(Json.read(this.lists.lines, LineRow[].class))
+			.filter((line) -> line.place.equals(place))
+			.flatMap(this::line)
+			.toList();
+	}
+
+	private Stream<Line> line(LineRow line) {
+		String field = PaperFields.only(line.wording);
+		if ("recommendations".equals(field)) {
+			return Stream.of(new Line(false, introduction(), recommendationItems().toList()));
+		}
+		if (field != null && ("appendices".equals(field) || "annexes".equals(field))) {
+			return attachments(field)
+				.map((each) -> new Line(false, each.label(), List.of(Paragraph.plain(each.title))));
+		}
+		return this.fields.empty(line.wording) ? Stream.empty() : Stream.of(new Line("TITLE".equals(line.style),
+				line.label, List.of(Paragraph.plain(this.fields.resolve(line.wording)))));
+	}
+
+	private Stream<Paragraph> recommendations(boolean numbered) {
+		if (this.layout.recommendationsListed) {
+			return Stream.concat(Stream.of(paragraph(ParagraphKind.NUMBERED, introduction(), numbered)),
+					recommendationItems());
+		}
+		String wording = introduction() + " " + recommended().collect(Collectors.joining(" "));
+		return Stream.of(paragraph(ParagraphKind.NUMBERED, wording, numbered));
+	}
+
+	private Stream<Paragraph> recommendationItems() {
+		return recommended().map((wording) -> paragraph(ParagraphKind.ITEM, wording, true));
+	}
+
+	private Stream<String> recommended() {
+		return Stream.of(Json.read(this.lists.recommendations, PaperRecommendation[].class))
+			.map(PaperRecommendation::wording);
+	}
+
+	private String introduction() {
+		return this.fields.resolve(this.layout.recommendation);
+	}
+
+	private Stream<Paragraph> paragraphs(ParagraphRow row, boolean numbered) {
+		String field = PaperFields.only(row.wording);
+		if (field != null) {
+			var block = block(field).toList();
+			if (!block.isEmpty()) {
+				return block.stream();
+			}
+		}
+		return this.fields.empty(row.wording) ? Stream.empty()
+				: Stream.of(paragraph(row.kind, this.fields.resolve(row.wording), numbered));
+	}
+
+	private Paragraph paragraph(ParagraphKind kind, String wording, boolean numbered) {
+		return new Paragraph(kind, this.numbers.next(kind, numbered), wording);
+	}
+
+	/** Returns a list of the paper, one paragraph for each entry. */
+	private Stream<Paragraph> block(String field) {
+		Function<String, String> capitals = PaperFields.capitals(field) ? (name) -> name.toUpperCase(Locale.UK)
+				: Function.identity();
+		return switch (field.toLowerCase(Locale.UK)) {
+			case "signatures" -> Stream.of(Json.read(this.lists.signatories, Signatory[].class))
+				.map((each) -> Paragraph.plain(capitals.apply(each.name()) + "\\\n" + each.post()));
+			case "background papers" -> attachments(field).map((each) -> Paragraph.plain(each.title));
+			case "annexes", "appendices" ->
+				attachments(field).map((each) -> Paragraph.plain(each.label() + ": " + each.title));
+			default -> Stream.empty();
+		};
+	}
+
+	private Stream<AttachmentRow> attachments(String field) {
+		var kind = switch (field.toLowerCase(Locale.UK)) {
+			case "annexes" -> AttachmentKind.ANNEX;
+			case "appendices" -> AttachmentKind.APPENDIX;
+			default -> AttachmentKind.BACKGROUND;
+		};
+		var titles = Stream.of(Json.read(this.lists.attachments, AttachmentRow[].class))
+			.filter((each) -> each.kind == kind)
+			.map(AttachmentRow::title)
+			.toList();
+		return IntStream.range(0, titles.size()).mapToObj((at) -> new AttachmentRow(kind, at + 1, titles.get(at)));
+	}
+
+	private Stream<ClearanceRow> clearances() {
+		return Stream.of(Json.read(this.lists.clearances, ClearanceRow[].class))
+			.filter((clearance) -> clearance.state == ClearanceState.CLEARED && clearance.printed != null);
+	}
+
+	private static void print(ClearanceRow clearance, List<Paragraph> paragraphs, List<String> checked) {
+		String words = new PaperFields().with("officer", clearance.officer)
+			.with("post", clearance.post)
+			.with("email", clearance.email)
+			.resolve((clearance.printed != null) ? clearance.printed : "");
+		if (clearance.withinText && !paragraphs.isEmpty()) {
+			var last = paragraphs.remove(paragraphs.size() - 1);
+			paragraphs.add(new Paragraph(last.kind(), last.number(), last.wording() + " " + words));
+		}
+		else {
+			checked.add(words);
+		}
+	}
+
+	/** The layout of the paper's template. */
+	record Layout(String title, PaperNumbering numbering, HeaderForm headerForm, @Nullable String summaryHeading,
+			String recommendation, boolean recommendationsListed) {
+
+	}
+
+	/** The lists of the paper and its template, as JSON. */
+	record Lists(String fields, String lines, String recommendations, String signatories, String attachments,
+			String clearances) {
+
+	}
+
+	/** A stored paragraph. */
+	record ParagraphRow(ParagraphKind kind, String wording) {
+
+	}
+
+	private record LineRow(String place, String style, @Nullable String label, String wording) {
+
+	}
+
+	private record AttachmentRow(AttachmentKind kind, int position, String title) {
+
+		String label() {
+			return ((this.kind == AttachmentKind.ANNEX) ? "Annex " : "Appendix ") + this.position;
+		}
+
+	}
+
+	private record ClearanceRow(@Nullable String section, ClearanceState state, @Nullable String printed,
+			boolean withinText, @Nullable String officer, @Nullable String post, @Nullable String email) {
+
+	}
+
+}

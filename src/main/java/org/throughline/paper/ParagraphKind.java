@@ -1,0 +1,18 @@
+package org.throughline.paper;
+
+/**
+ * What a paragraph of a paper is in print.
+ */
+public enum ParagraphKind {
+
+	NUMBERED,
+	/** A paragraph without a number. */
+	PLAIN,
+	/** A paragraph without a number that is quoted, such as a key message. */
+	QUOTATION, BULLET,
+	/** A bullet below a bullet. */
+	SUB_BULLET,
+	/** An item of a numbered list within a paragraph: counted from 1. */
+	ITEM, TABLE
+
+}
