@@ -136,42 +136,126 @@ create view public_change (table_name, readers, hidden) as
     'progress_explanation', 'sign_off_part', 'sign_off_proof']) t (name);
 comment on view public_change is 'which public pages a change of a table concerns; a table that is missing concerns all';
 
+-- The state of what people work with: it changes with every change, also of drafts and of what only one person sees. Pages of who is
+-- signed in are kept under it (ADR 61).
+create table working_version (
+  id uuid constraint working_version_pk primary key,
+  version bigint not null
+);
+comment on table working_version is 'a new random number after each change that somebody who is signed in may see';
+comment on column working_version.id is 'a partnership, a person, or the identifier of zeros for what all share';
+call exclude_from_archives('working_version');
+
+-- Whom changes concern who are signed in: the partnerships that a row names, and those of the records that it refers to. A row without
+-- any, a row of what partnerships share, and very many rows at once concern all.
+create function working_change(first bigint, latest bigint) returns setof uuid language sql stable as $$
+  with changed as materialized (
+    select row_number() over () as n, h.table_name, h.record_id, s.content
+    from history h cross join lateral (values (h.old_row), (h.new_row)) s(content)
+    where h.id between first and latest and s.content is not null limit 501),
+  reference as (
+    select c.n, c.record_id as id from changed c
+    union
+    select c.n, f.value::uuid from changed c cross join lateral jsonb_each_text(c.content) f
+    where f.key like '%\_id' and f.key <> 'partnership_id' and f.value ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'),
+  owner as materialized (
+    select distinct r.id, s.partnership_id from (select distinct id from reference) r
+    join history h on h.record_id = r.id join change_set_row w on w.history_id = h.id join change_set s on s.id = w.change_set_id),
+  concerned as (
+    select n, (content ->> 'partnership_id')::uuid as id from changed where content ->> 'partnership_id' is not null
+    union
+    select n, (content ->> 'user_id')::uuid from changed where table_name = 'saved_search'
+    union
+    select r.n, o.partnership_id from reference r join owner o on o.id = r.id)
+  select id from concerned
+  union
+  select '00000000-0000-0000-0000-000000000000' where (select count(*) from changed) > 500
+    or exists (select from changed c where c.n not in (select n from concerned)
+      or c.table_name in (select p.table_name from public_change p where p.readers like '%00000000-0000-0000-0000-000000000000%'))
+$$;
+
+-- Puts a table that has no history under the working version. To be called by the migration that creates the table, or a later one.
+create procedure keep_working_version(kept_table text, person_column text default '') language plpgsql as $$
+begin
+  execute format('create trigger %I after insert or update or delete on %I for each row execute function note_working_change(%L)',
+    kept_table || '_version', kept_table, person_column);
+  execute format('create constraint trigger %I after insert or update or delete on %I deferrable initially deferred
+    for each row execute function renew_data_versions()', kept_table || '_versions', kept_table);
+end $$;
+
+create function note_working_change() returns trigger language plpgsql as $$
+declare
+  noted text := coalesce(current_setting('throughline.concerned', true), '');
+  id text := case when tg_argv[0] = '' or length(noted) > 4000 then '00000000-0000-0000-0000-000000000000'
+    else to_jsonb(coalesce(new, old)) ->> tg_argv[0] end;
+begin
+  if position(id in noted) = 0 then
+    perform set_config('throughline.concerned', noted || id || ' ', true);
+  end if;
+  return null;
+end $$;
+
 -- Gives new versions at the end of a transaction: writers do not wait for each other, and a change and its version become visible
--- together. The first row of the history does the work for all rows of the transaction.
+-- together. The first changed row does the work for all rows of the transaction, in the order of the keys, so that no two
+-- transactions wait for each other.
 create function renew_data_versions() returns trigger language plpgsql as $$
 declare
+  first bigint := coalesce(case when tg_table_name = 'history' then to_jsonb(new) ->> 'id' end,
+    nullif(current_setting('throughline.first_change', true), ''))::bigint;
+  noted constant text := coalesce(current_setting('throughline.concerned', true), '');
   latest bigint;
   kind record;
   concerned uuid[];
   all_concerned uuid[] := '{}';
 begin
-  if new.id <= coalesce(nullif(current_setting('throughline.versions_at', true), ''), '0')::bigint then
+  if first <= coalesce(nullif(current_setting('throughline.versions_at', true), ''), '0')::bigint then
+    first := null;
+  end if;
+  if first is null and noted = '' then
     return null;
   end if;
   select max(id) into latest from history;
-  perform set_config('throughline.versions_at', latest::text, true);
+  perform set_config('throughline.versions_at', latest::text, true), set_config('throughline.concerned', '', true);
   for kind in
     select h.table_name, coalesce(c.hidden, '{}') as hidden,
       case when c.table_name is null then 'select ''00000000-0000-0000-0000-000000000000''::uuid' else c.readers end as readers
-    from (select distinct table_name from history where id between new.id and latest) h left join public_change c using (table_name)
+    from (select distinct table_name from history where id between first and latest) h left join public_change c using (table_name)
   loop
     if kind.readers is not null then
       execute format('select array_agg(distinct reader.id) from history h cross join lateral (values (h.old_row), (h.new_row)) state (content)
         cross join lateral jsonb_populate_record(null::%I, state.content) changed cross join lateral (%s) reader (id)
         where h.id between $1 and $2 and h.table_name = %L and state.content is not null
           and h.old_row - $3 is distinct from h.new_row - $3', kind.table_name, kind.readers, kind.table_name)
-      into concerned using new.id, latest, kind.hidden || 'version'::text;
+      into concerned using first, latest, kind.hidden || 'version'::text;
       all_concerned := all_concerned || concerned;
     end if;
   end loop;
   insert into data_version
   select id, random(-9223372036854775808, 9223372036854775807) from (select distinct unnest(all_concerned)) one (id) order by id
   on conflict (id) do update set version = excluded.version, changed_at = excluded.changed_at;
+  insert into working_version
+  select id, random(-9223372036854775808, 9223372036854775807) from (
+    select id from working_change(first, latest) id union select regexp_split_to_table(trim(noted), ' ')::uuid where noted <> '') one order by id
+  on conflict (id) do update set version = excluded.version;
   return null;
 end $$;
 
 create constraint trigger history_data_version after insert on history deferrable initially deferred
   for each row execute function renew_data_versions();
+
+call keep_working_version('withdrawn_record');
+call keep_working_version('mail_setting');
+call keep_working_version('notification', 'person_id');
+
+-- What a page has read in its transaction that may change without a new working version: a page of this is not kept. Each table that
+-- is read is locked until the transaction ends, so nothing is forgotten. A change set is written with its history.
+create function unversioned_reads() returns setof text language sql volatile as $$
+  select c.relname::text from pg_locks l join pg_class c on c.oid = l.relation
+  where l.pid = pg_backend_pid() and l.locktype = 'relation' and c.relkind in ('r', 'p', 'm', 'f') and c.relnamespace = 'public'::regnamespace
+    and c.relname not in ('history', 'change_set', 'change_set_row', 'archive_rule', 'working_version')
+    and not exists (select from pg_trigger t
+      where t.tgrelid = c.oid and t.tgenabled <> 'D' and t.tgname in (c.relname || '_history', c.relname || '_version'))
+$$;
 
 create function data_state_of(partnership text, out version bigint, out changed_on date) language sql stable as $$
   select coalesce(bit_xor(v.version), 0), (max(v.changed_at) filter (where v.id <> '00000000-0000-0000-0000-000000000000')
@@ -188,6 +272,13 @@ $$;
 create function data_version_of_all() returns bigint language sql stable as $$
   select coalesce(bit_xor(version), 0) from data_version
 $$;
+
+create function working_version_of(concerned uuid[], partnership text) returns bigint language sql stable as $$
+  select coalesce(bit_xor(v.version), 0) from working_version v
+  where v.id = any (concerned || array['00000000-0000-0000-0000-000000000000',
+    (select p.id from partnership p where p.slug = working_version_of.partnership)]::uuid[])
+$$;
+comment on function working_version_of is 'the version of everything that a person sees whom this concerns';
 
 -- For what drafts would print: computed again only after a change that can matter.
 create function last_change() returns bigint language sql stable as $$

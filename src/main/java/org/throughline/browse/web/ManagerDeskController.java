@@ -16,6 +16,7 @@ import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.web.KeptForReader;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.returns.ReturnKind;
 
@@ -66,6 +67,7 @@ class ManagerDeskController {
 		return "browse/managed";
 	}
 
+	@KeptForReader
 	@GetMapping("/{partnership}")
 	String show(@Managed PartnershipSummary partnership, Model model) {
 		var today = LocalDate.now(this.clock);

@@ -13,6 +13,7 @@ import org.springframework.web.servlet.support.RequestDataValueProcessor;
 
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
+import org.throughline.platform.web.HiddenFields;
 
 /** Adds the seal to every form that is sent to be saved. */
 class SealedForms implements RequestDataValueProcessor {
@@ -58,6 +59,7 @@ class SealedForms implements RequestDataValueProcessor {
 			fields.put(FormSeal.FIELD,
 					reader().map((person) -> this.seals.getObject().make(person.id(), address, sentSeal(request)))
 						.orElseGet(FormSeal::forPublic));
+			HiddenFields.made(request, address, fields);
 		}
 		return fields;
 	}

@@ -1,6 +1,8 @@
 package org.throughline.platform.web;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,27 @@ class DataVersions {
 			.param(partnership)
 			.query((row, number) -> new State(row.getString(1), row.getObject(2, LocalDate.class)))
 			.single();
+	}
+
+	/**
+	 * Returns the version of all that a person may see, also what the public does not.
+	 * @param concerned the person, and the partnerships of their grants
+	 * @param partnership the partnership in the address, if any
+	 */
+	String working(Collection<UUID> concerned, @Nullable String partnership) {
+		return this.jdbc.sql("select working_version_of(?, ?)")
+			.param(concerned.toArray(UUID[]::new))
+			.param(partnership)
+			.query(String.class)
+			.single();
+	}
+
+	/**
+	 * Returns whether this transaction has read only what no change makes old without a
+	 * new working version.
+	 */
+	boolean readsVersionedOnly() {
+		return this.jdbc.sql("select not exists (select from unversioned_reads())").query(Boolean.class).single();
 	}
 
 	/**

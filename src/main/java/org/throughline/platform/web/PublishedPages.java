@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -17,20 +14,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.HandlerMapping;
-import org.springframework.web.util.ContentCachingResponseWrapper;
-import org.springframework.web.util.ServletRequestPathUtils;
 
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.InstallationSecret;
@@ -57,23 +45,11 @@ class PublishedPages extends OncePerRequestFilter {
 
 	private static final String ASSETS = "/assets/";
 
-	private static final String PARTNERSHIP = "partnership";
-
-	private static final TransactionDefinition READING = reading();
-
-	/** Headers that are written again for each response. */
-	private static final Set<String> OF_EACH_ANSWER = Set.of(HttpHeaders.CACHE_CONTROL, HttpHeaders.VARY,
-			HttpHeaders.ETAG, HttpHeaders.CONTENT_LENGTH, HttpHeaders.DATE);
-
-	private static final Set<String> OF_FILES = Set.of(HttpHeaders.CACHE_CONTROL, HttpHeaders.ETAG);
-
 	private final DataVersions versions;
 
 	private final KeptPages kept;
 
-	private final HandlerMapping handlers;
-
-	private final ObjectProvider<PlatformTransactionManager> transactions;
+	private final PageRendering rendering;
 
 	private final InstallationSecret secret;
 
@@ -81,13 +57,11 @@ class PublishedPages extends OncePerRequestFilter {
 
 	private final String build;
 
-	PublishedPages(DataVersions versions, KeptPages kept, HandlerMapping handlers,
-			ObjectProvider<PlatformTransactionManager> transactions, InstallationSecret secret, Clock clock,
-			String build) {
+	PublishedPages(DataVersions versions, KeptPages kept, PageRendering rendering, InstallationSecret secret,
+			Clock clock, String build) {
 		this.versions = versions;
 		this.kept = kept;
-		this.handlers = handlers;
-		this.transactions = transactions;
+		this.rendering = rendering;
 		this.secret = secret;
 		this.clock = clock;
 		this.build = build;
@@ -103,14 +77,13 @@ class PublishedPages extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		String address = (request.getQueryString() != null) ? request.getRequestURI() + '?' + request.getQueryString()
-				: request.getRequestURI();
+		String address = PageRendering.address(request);
 		var known = this.kept.get(address);
-		if (known == null && !isPublished(request)) {
+		if (known == null && !this.rendering.isMarked(request, PublishedPage.class)) {
 			chain.doFilter(request, response);
 			return;
 		}
-		String partnership = (known != null) ? known.partnership() : partnership(request);
+		String partnership = (known != null) ? known.partnership() : PageRendering.partnership(request);
 		var data = this.versions.current(partnership);
 		request.setAttribute(UPDATED, data.changedOn());
 		String state = data.version() + ' ' + LocalDate.now(this.clock);
@@ -166,54 +139,14 @@ class PublishedPages extends OncePerRequestFilter {
 		return request.getSession(false) == null && !TransactionSynchronizationManager.isActualTransactionActive();
 	}
 
-	/**
-	 * Reads all that the page shows in one transaction, unless one runs already. It ends
-	 * in the same way if something is not found, because it writes nothing.
-	 */
-	private void readInOneTransaction(FilterChain chain, HttpServletRequest request, HttpServletResponse response)
-			throws ServletException, IOException {
-		if (TransactionSynchronizationManager.isActualTransactionActive()) {
-			chain.doFilter(request, response);
-			return;
-		}
-		var transactions = this.transactions.getObject();
-		var transaction = transactions.getTransaction(READING);
-		try {
-			chain.doFilter(request, response);
-		}
-		finally {
-			transactions.rollback(transaction);
-		}
-	}
-
 	/** Renders the page; what is not an ordinary page is sent as it is. */
 	private @Nullable KeptPage render(@Nullable String partnership, String state, HttpServletRequest request,
 			HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
-		var answer = new ContentCachingResponseWrapper(response);
-		boolean hadSession = request.getSession(false) != null;
-		readInOneTransaction(chain, request, answer);
-		if (answer.getStatus() != HttpStatus.OK.value() || answer.containsHeader(HttpHeaders.SET_COOKIE)
-				|| response.isCommitted() || (request.getSession(false) != null) != hadSession) {
-			answer.copyBodyToResponse();
-			return null;
-		}
-		boolean file = answer.containsHeader(HttpHeaders.ETAG);
-		var headers = new LinkedHashMap<String, String>();
-		answer.getHeaderNames()
-			.stream()
-			.filter((name) -> !OF_EACH_ANSWER.contains(name) || (file && OF_FILES.contains(name)))
-			.forEach((name) -> headers.put(name, Objects.requireNonNullElse(answer.getHeader(name), "")));
-		if (answer.getContentType() != null) {
-			headers.put(HttpHeaders.CONTENT_TYPE, answer.getContentType());
-		}
-		headers.put(HttpHeaders.CONTENT_LANGUAGE, answer.getLocale().toLanguageTag());
-		return new KeptPage(partnership, state, Map.copyOf(headers), answer.getContentAsByteArray(), null);
-	}
-
-	private static TransactionDefinition reading() {
-		var reading = new DefaultTransactionDefinition();
-		reading.setReadOnly(true);
-		return reading;
+		var answer = this.rendering.render(request, response, chain, () -> {
+		});
+		return (answer != null)
+				? new KeptPage(partnership, state, PageRendering.headers(answer), answer.getContentAsByteArray(), null)
+				: null;
 	}
 
 	private static void writeHeaders(HttpServletResponse response, String tag) {
@@ -233,27 +166,6 @@ class PublishedPages extends OncePerRequestFilter {
 	private static boolean accepts(HttpServletRequest request) {
 		String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
 		return accepted != null && ACCEPTS_GZIP.matcher(accepted).find();
-	}
-
-	private boolean isPublished(HttpServletRequest request) {
-		ServletRequestPathUtils.parseAndCache(request);
-		try {
-			var found = this.handlers.getHandler(request);
-			return found != null && found.getHandler() instanceof HandlerMethod method
-					&& (method.hasMethodAnnotation(PublishedPage.class)
-							|| AnnotatedElementUtils.hasAnnotation(method.getBeanType(), PublishedPage.class));
-		}
-		catch (Exception ex) {
-			return false; // the same failure comes again where it is answered
-		}
-		finally {
-			ServletRequestPathUtils.clearParsedRequestPath(request);
-		}
-	}
-
-	private static @Nullable String partnership(HttpServletRequest request) {
-		var variables = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-		return (variables != null && variables.get(PARTNERSHIP) instanceof String slug) ? slug : null;
 	}
 
 }

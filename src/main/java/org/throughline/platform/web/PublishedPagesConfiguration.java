@@ -3,6 +3,7 @@ package org.throughline.platform.web;
 import java.time.Clock;
 import java.time.Instant;
 
+import jakarta.servlet.Filter;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,7 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.support.RequestDataValueProcessor;
 
+import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.InstallationSecret;
 
 /**
@@ -29,18 +32,38 @@ class PublishedPagesConfiguration {
 
 	private static final int AFTER_SECURITY = 100;
 
+	private static final int PERSONAL = 4;
+
 	@Bean
 	DataVersions dataVersions(@Lazy JdbcClient jdbc) {
 		return new DataVersions(jdbc);
 	}
 
 	@Bean
+	PageRendering pageRendering(@Lazy @Qualifier("requestMappingHandlerMapping") HandlerMapping handlers,
+			ObjectProvider<PlatformTransactionManager> transactions) {
+		return new PageRendering(handlers, transactions);
+	}
+
+	@Bean
 	FilterRegistrationBean<PublishedPages> publishedPages(DataVersions versions, @Lazy InstallationSecret secret,
-			@Lazy @Qualifier("requestMappingHandlerMapping") HandlerMapping handlers, Clock clock,
-			ObjectProvider<PlatformTransactionManager> transactions, ObjectProvider<BuildProperties> build,
+			PageRendering rendering, Clock clock, ObjectProvider<BuildProperties> build,
 			@Value("${throughline.kept-pages:64MB}") DataSize memory) {
-		var filter = new FilterRegistrationBean<>(new PublishedPages(versions, new KeptPages(memory.toBytes()),
-				handlers, transactions, secret, clock, version(build.getIfAvailable(), clock)));
+		return afterSecurity(new PublishedPages(versions, new KeptPages(memory.toBytes()), rendering, secret, clock,
+				version(build.getIfAvailable(), clock)));
+	}
+
+	/** Pages of one person take a part of the memory beside those of everyone. */
+	@Bean
+	FilterRegistrationBean<PersonalPages> personalPages(DataVersions versions, PageRendering rendering,
+			ObjectProvider<CurrentUser> currentUser, ObjectProvider<RequestDataValueProcessor> fields, Clock clock,
+			@Value("${throughline.kept-pages:64MB}") DataSize memory) {
+		return afterSecurity(
+				new PersonalPages(versions, rendering, currentUser, fields, clock, memory.toBytes() / PERSONAL));
+	}
+
+	private static <F extends Filter> FilterRegistrationBean<F> afterSecurity(F pages) {
+		var filter = new FilterRegistrationBean<>(pages);
 		filter.setOrder(AFTER_SECURITY);
 		return filter;
 	}
