@@ -234,7 +234,41 @@ create view public_record (partnership_id, subject_id, published, table_name, re
     select distinct a.partnership_id from agency_role a where a.organisation_id in (s.predecessor_id, s.successor_id)) m
   union all
   select s.predecessor_id, s.id, true, 'partnership_succession', s.id, 'governance', jsonb_build_object('note', s.note)
-  from partnership_succession s;
+  from partnership_succession s
+  union all
+  -- papers: what is exempt is never public
+  select p.partnership_id, p.id, p.state = 'FINAL', 'cabinet_paper', p.id, 'papers/' || p.number, to_jsonb(p) - 'slug'
+  from cabinet_paper p
+  union all
+  select p.partnership_id, p.id, p.state = 'FINAL', 'paper_field', p.id, 'papers/' || p.number, to_jsonb(f)
+  from paper_field f join cabinet_paper p on p.id = f.paper_id
+  union all
+  select p.partnership_id, p.id, p.state = 'FINAL', 'paper_recommendation', p.id, 'papers/' || p.number, to_jsonb(r) - 'verbs'
+  from paper_recommendation r join cabinet_paper p on p.id = r.paper_id
+  union all
+  select p.partnership_id, p.id, p.state = 'FINAL', 'paper_signatory', p.id, 'papers/' || p.number, to_jsonb(s)
+  from paper_signatory s join cabinet_paper p on p.id = s.paper_id
+  union all
+  select p.partnership_id, p.id, p.state = 'FINAL', 'paper_attachment', a.id, 'papers/' || p.number,
+    case when a.exempt_paragraph is null then to_jsonb(a) else to_jsonb(a) - '{title,address}'::text[] end
+  from paper_attachment a join cabinet_paper p on p.id = a.paper_id
+  union all
+  select p.partnership_id, p.id, p.state = 'FINAL', 'paper_section', s.id, 'papers/' || p.number, to_jsonb(s) - 'key'
+  from paper_section s join cabinet_paper p on p.id = s.paper_id
+  union all
+  select p.partnership_id, p.id, p.state = 'FINAL', 'paper_paragraph', g.id, 'papers/' || p.number, to_jsonb(g)
+  from paper_paragraph g join paper_section s on s.id = g.section_id and s.exempt_paragraph is null
+  join cabinet_paper p on p.id = g.paper_id
+  union all
+  select p.partnership_id, p.id, p.state = 'FINAL', 'paper_clearance', c.id, 'papers/' || p.number,
+    to_jsonb(c) - '{key,name,section,note,cleared_text}'::text[]
+  from paper_clearance c join cabinet_paper p on p.id = c.paper_id where c.state = 'CLEARED' and c.printed is not null
+  union all
+  select e.partnership_id, e.paper_id, true, 'paper_edition', e.id, 'papers/' || p.number, jsonb_build_object('changes', e.changes)
+  from paper_edition e join cabinet_paper p on p.id = e.paper_id
+  union all
+  select c.partnership_id, c.id, true, 'consideration', c.id, 'meetings/' || c.number, to_jsonb(c)
+  from consideration c;
 
 create view public_text as
   select r.partnership_id, r.subject_id, r.published, r.table_name, r.record_id,

@@ -117,6 +117,9 @@ create view public_change (table_name, readers, hidden) as
     ('partnership_succession', 'select unnest(array[changed.predecessor_id, changed.successor_id])'),
     ('edition', 'select r.partnership_id from report_name r where r.id = changed.report_id and r.published and not changed.waiting'),
     ('edition_file', 'select e.partnership_id from edition e where e.id = changed.edition_id and is_public(e)'),
+    ('paper_edition', 'select changed.partnership_id'),
+    ('consideration', 'select changed.partnership_id'),
+    ('considered_report', 'select partnership_id from consideration where id = changed.consideration_id'),
     ('agency_role', 'select changed.partnership_id'),
     ('governance_group', 'select changed.partnership_id'),
     ('group_membership', 'select partnership_id from governance_group where id = changed.group_id'),
@@ -133,7 +136,9 @@ create view public_change (table_name, readers, hidden) as
   select t.name, null, '{}'::text[]
   from unnest(array['dispatch', 'dispatch_recipient', 'planned_meeting', 'publication_milestone', 'accepted_identifier', 'private_name', 'user_account', 'role_grant', 'saved_search', 'due_date_request', 'response_rule', 'letter', 'letter_item', 'data_request',
     'data_return', 'data_request_event', 'draft_comment', 'statement_rejected_origin', 'stage_change', 'requirement_evidence', 'requirement_link',
-    'progress_explanation', 'sign_off_part', 'sign_off_proof']) t (name);
+    'progress_explanation', 'sign_off_part', 'sign_off_proof', 'paper_template', 'template_line', 'template_section', 'template_source',
+    'template_clearance', 'cabinet_paper', 'paper_report', 'paper_field', 'paper_recommendation', 'paper_signatory', 'paper_attachment',
+    'paper_section', 'paper_paragraph', 'paper_fact', 'paper_clearance']) t (name);
 comment on view public_change is 'which public pages a change of a table concerns; a table that is missing concerns all';
 
 -- The state of what people work with: it changes with every change, also of drafts and of what only one person sees. Pages of who is
