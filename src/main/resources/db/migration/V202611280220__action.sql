@@ -201,7 +201,15 @@ create index action_list_ix on action (partnership_id, urgency, due_on, position
 create index action_silent_ix on action (partnership_id, awaited_since, position, id) where urgency = 0;
 create index action_to_verify_ix on action (partnership_id, status_changed_at, position, id) where status = 'REPORTED_COMPLETE';
 create index action_owner_id_ix on action (owner_id, partnership_id, urgency, due_on, position, id);
-create index action_plan_id_ix on action (plan_id, position);
+create index action_plan_id_ix on action (plan_id, urgency, due_on, position, id);
+create index action_status_ix on action (partnership_id, status, urgency, due_on, position, id);
+-- lists are sorted both ways, each time with the rows without a value last
+create index action_due_on_ix on action (partnership_id, due_on);
+create index action_due_on_desc_ix on action (partnership_id, due_on desc nulls last);
+create index action_awaited_since_ix on action (partnership_id, awaited_since);
+create index action_awaited_since_desc_ix on action (partnership_id, awaited_since desc nulls last);
+create index action_wording_ix on action (partnership_id, left(lower(wording), 100));
+create index action_wording_desc_ix on action (partnership_id, left(lower(wording), 100) desc nulls last);
 call keep_history('action', 'id', array['urgency']);
 
 create table action_recommendation (

@@ -1,10 +1,12 @@
 package org.throughline.action;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,15 +37,25 @@ final class ActionConditions {
 	private static final String LAST_HEARD = "a.awaited_since, a.position, a.id";
 
 	private static final SqlOrder SORTED = new SqlOrder(
-			Map.of("wording", "lower(a.wording)", "status", SqlOrder.constants("a.status", ActionStatus.class), "due",
-					"a.due_on", "heard", "a.awaited_since", "owner", "lower(organisation_label_at(a.owner_id, :today))",
-					"plan", "(select lower(p.title) from action_plan p where p.id = a.plan_id)"));
+			Map.of("wording", "left(lower(a.wording), 100)", "due", "a.due_on", "heard", "a.awaited_since"));
+
+	/** Columns that are sorted by the name of what they refer to, and those names. */
+	private static final Map<String, Group> GROUPS = Map.of("owner", new Group("a.owner_id", """
+			select o.id, lower(organisation_label_at(o.id, :today)) as name from organisation_label o"""), "plan",
+			new Group("a.plan_id", "select o.id, lower(o.title) as name from action_plan o"), "status",
+			new Group("a.status", Arrays.stream(ActionStatus.values())
+				.map((status) -> "'" + status + "'")
+				.collect(
+						Collectors.joining(", ", "select o.* from unnest(array[", "]) with ordinality o (id, name)"))));
+
+	/** Those of one partnership. */
+	static final String IN = "a.partnership_id = :partnership";
 
 	private ActionConditions() {
 	}
 
 	static SqlConditions in(UUID partnershipId, ActionFilter filter, ActionVisibility.Reader reader) {
-		var conditions = new SqlConditions().and("a.partnership_id = :partnership", "partnership", partnershipId)
+		var conditions = new SqlConditions().and(IN, "partnership", partnershipId)
 			.and(reader.actions())
 			.with(reader.parameters());
 		return filter(conditions, filter, ":partnership");
@@ -51,16 +63,20 @@ final class ActionConditions {
 
 	/** Selects the actions of the agencies, in their partnerships. */
 	static SqlConditions owned(List<ActionVisibility.Agency> agencies, ActionFilter filter) {
-		var conditions = new SqlConditions().and("a.visibility <> 'INTERNAL'");
-		var owners = new ArrayList<String>();
-		for (var agency : agencies) {
-			String owner = "owner" + owners.size();
-			String partnership = "in" + owners.size();
-			owners.add("a.owner_id = :" + owner + " and a.partnership_id = :" + partnership);
-			conditions.with(Map.of(owner, agency.organisationId(), partnership, agency.partnershipId()));
+		var conditions = new SqlConditions().and("a.visibility <> 'INTERNAL'").and(ownedBy(agencies));
+		for (int each = 0; each < agencies.size(); each++) {
+			conditions.with(Map.of("owner" + each, agencies.get(each).organisationId(), "in" + each,
+					agencies.get(each).partnershipId()));
 		}
-		conditions.and(owners.isEmpty() ? "false" : String.join(" or ", owners));
 		return filter(conditions, filter, "a.partnership_id");
+	}
+
+	/** Those of the agencies, in their partnerships. */
+	static String ownedBy(List<ActionVisibility.Agency> agencies) {
+		return agencies.isEmpty() ? "false"
+				: IntStream.range(0, agencies.size())
+					.mapToObj((each) -> "a.owner_id = :owner" + each + " and a.partnership_id = :in" + each)
+					.collect(Collectors.joining(" or "));
 	}
 
 	/** Selects those of them that need an update and have none of today. */
@@ -105,12 +121,10 @@ final class ActionConditions {
 	/** Returns the filters by columns. */
 	static List<FilterColumn> filters(ActionFilter filter) {
 		return List.of(FilterColumn.of("status", "a.status", filter.status()),
-				FilterColumn.of("owner", "(select o.slug from organisation_label o where o.id = a.owner_id)",
-						filter.ownerSlug()),
-				FilterColumn.of("plan", "(select p.slug from action_plan p where p.id = a.plan_id)", filter.planSlug()),
-				FilterColumn.ofSeveral("theme", """
-						array(select t.slug from action_theme x join theme_label t on t.id = x.theme_id
-						  where x.action_id = a.id)""", filter.themeSlug()));
+				FilterColumn.ofRecord("owner", "a.owner_id", "organisation_label", filter.ownerSlug()),
+				FilterColumn.ofRecord("plan", "a.plan_id", "action_plan", filter.planSlug()),
+				FilterColumn.ofRecords("theme", "array(select x.theme_id from action_theme x where x.action_id = a.id)",
+						"theme_label", filter.themeSlug()));
 	}
 
 	private static String condition(Attention attention, String partnership) {
@@ -127,9 +141,34 @@ final class ActionConditions {
 		};
 	}
 
-	/** Returns the order of a page: its sort, and the usual one for this reason. */
-	static String order(Pageable page, @Nullable Attention attention) {
-		return SORTED.by(page.getSort(), order(attention));
+	/**
+	 * Returns SQL of the identifiers of a page. A sort by a name looks up each name once,
+	 * and reads no more than the page of the actions that have it.
+	 * @param within the actions of the list without its filters
+	 */
+	static String page(SqlConditions where, String within, Pageable page, @Nullable Attention attention) {
+		String usual = order(attention);
+		var sort = page.getSort().stream().findFirst();
+		var group = sort.map((order) -> GROUPS.get(order.getProperty())).orElse(null);
+		if (group == null) {
+			return page(where, SORTED.by(page.getSort(), usual), page);
+		}
+		String rows = "select * from action a where " + where.sql() + " and " + group.column();
+		String first = " order by " + usual
+				+ (page.isPaged() ? " limit " + (page.getOffset() + page.getPageSize()) : "");
+		return """
+				select a.id from (
+				  select g.name, a.* from (%s where exists (select from action a where %s = o.id and (%s)) offset 0) g
+				  cross join lateral (%s = g.id%s) a
+				  union all select null, a.* from (%s is null%s) a) a
+				order by a.name %s nulls last, %s %s""".formatted(group.names(), group.column(), within, rows, first,
+				rows, first, sort.orElseThrow().isAscending() ? "asc" : "desc", usual, SqlConditions.limit(page));
+	}
+
+	/** Returns SQL of the identifiers of a page in an order. */
+	static String page(SqlConditions where, String order, Pageable page) {
+		return "select a.id from action a where " + where.sql() + " order by " + order + " "
+				+ SqlConditions.limit(page);
 	}
 
 	static String order(@Nullable Attention attention) {
@@ -140,6 +179,15 @@ final class ActionConditions {
 			return "a.status_changed_at, a.position, a.id";
 		}
 		return URGENT_FIRST;
+	}
+
+	/**
+	 * What actions refer to.
+	 *
+	 * @param column the column of the action
+	 * @param names SQL of each {@code o.id} with its {@code name}
+	 */
+	private record Group(String column, String names) {
 	}
 
 	static Map<String, Object> days(LocalDate today) {

@@ -32,7 +32,7 @@ class ActionReader {
 	private static final String SUMMARIES = """
 			with listed as (
 			  select a.id, row_number() over () as place
-			  from (select a.id from action a where %s order by %s %s) a)
+			  from (%s) a)
 			select a.*, (a.status_changed_at at time zone 'Europe/London')::date as changed_on, p.slug as partnership_slug, pl.slug as plan_slug, pl.title as plan_name, pl.grades, pl.status_words,
 			  o.slug as owner_slug, organisation_label_at(o.id, :today) as owner_name,
 			  exists (select from due_date_request q where q.action_id = a.id and q.outcome is null) as new_date_asked,
@@ -79,8 +79,8 @@ class ActionReader {
 
 	CountedPage<ActionSummary> list(UUID partnershipId, ActionFilter filter, ActionVisibility.Reader reader,
 			Pageable page) {
-		return page(ActionConditions.in(partnershipId, filter, reader),
-				ActionConditions.order(page, filter.attention()), reader, page);
+		var where = ActionConditions.in(partnershipId, filter, reader);
+		return page(where, ActionConditions.page(where, ActionConditions.IN, page, filter.attention()), reader, page);
 	}
 
 	CountedPage<ActionSummary> ofReport(UUID partnershipId, ReportFollowUp report, ActionVisibility.Reader reader,
@@ -88,7 +88,7 @@ class ActionReader {
 		var where = ActionConditions.in(partnershipId, ActionFilter.ALL, reader)
 			.and(report.actions(reader))
 			.with(report.parameters());
-		return page(where, ActionConditions.URGENT_FIRST, reader, page);
+		return page(where, ActionConditions.page(where, ActionConditions.URGENT_FIRST, page), reader, page);
 	}
 
 	List<ActionSummary> all(UUID partnershipId, ActionFilter filter, ActionVisibility.Reader reader) {
@@ -98,8 +98,9 @@ class ActionReader {
 	/** The actions the agencies own, as they see them. */
 	CountedPage<ActionSummary> owned(List<ActionVisibility.Agency> agencies, ActionFilter filter,
 			ActionVisibility.Reader reader, Pageable page) {
-		return page(ActionConditions.owned(agencies, filter), ActionConditions.order(page, filter.attention()), reader,
-				page);
+		var where = ActionConditions.owned(agencies, filter);
+		return page(where, ActionConditions.page(where, ActionConditions.ownedBy(agencies), page, filter.attention()),
+				reader, page);
 	}
 
 	/** The plans of the actions the agencies own. */
@@ -133,12 +134,13 @@ class ActionReader {
 	}
 
 	List<ActionSummary> inPlanOrder(SqlConditions where, ActionVisibility.Reader reader) {
-		return read(where, PLAN_ORDER, reader, Pageable.unpaged());
+		return read(where, ActionConditions.page(where, PLAN_ORDER, Pageable.unpaged()), reader);
 	}
 
 	List<ActionSummary> first(SqlConditions where, @Nullable Attention attention, ActionVisibility.Reader reader,
 			int most) {
-		return read(where, ActionConditions.order(attention), reader, PageRequest.of(0, most));
+		return read(where, ActionConditions.page(where, ActionConditions.order(attention), PageRequest.of(0, most)),
+				reader);
 	}
 
 	/**
@@ -164,16 +166,16 @@ class ActionReader {
 	}
 
 	/** Returns the numbers of actions that the values of filters leave. */
-	FilterCounts filterCounts(UUID partnershipId, ActionFilter filter, ActionVisibility.Reader reader) {
+	FilterCounts filterCounts(UUID partnershipId, ActionFilter filter, ActionVisibility.Reader reader, int most) {
 		var rest = new ActionFilter(filter.attention(), null, null, null, null, filter.recommendationReference(),
 				filter.words());
 		return FilterCounts.read(this.jdbc, "action a", ActionConditions.in(partnershipId, rest, reader),
-				ActionConditions.days(today()), ActionConditions.filters(filter));
+				ActionConditions.days(today()), ActionConditions.filters(filter), most);
 	}
 
-	private CountedPage<ActionSummary> page(SqlConditions where, String order, ActionVisibility.Reader reader,
+	private CountedPage<ActionSummary> page(SqlConditions where, String listed, ActionVisibility.Reader reader,
 			Pageable page) {
-		var actions = read(where, order, reader, page);
+		var actions = read(where, listed, reader);
 		if (page.isUnpaged()) {
 			return new CountedPage<>(actions, page, actions.size());
 		}
@@ -193,10 +195,10 @@ class ActionReader {
 			.single();
 	}
 
-	private List<ActionSummary> read(SqlConditions where, String order, ActionVisibility.Reader reader, Pageable page) {
+	/** Reads the actions of a statement that returns their identifiers in order. */
+	private List<ActionSummary> read(SqlConditions where, String listed, ActionVisibility.Reader reader) {
 		var today = today();
-		return this.jdbc
-			.sql(SUMMARIES.formatted(where.sql(), order, SqlConditions.limit(page), reader.plans(), reader.updates()))
+		return this.jdbc.sql(SUMMARIES.formatted(listed, reader.plans(), reader.updates()))
 			.params(reader.parameters())
 			.params(where.parameters())
 			.params(ActionConditions.days(today))

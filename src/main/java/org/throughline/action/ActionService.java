@@ -78,9 +78,9 @@ public class ActionService {
 	 * Returns the numbers of actions that the values of filters leave; for the business
 	 * manager.
 	 */
-	public FilterCounts filterCounts(UUID partnershipId, ActionFilter filter) {
+	public FilterCounts filterCounts(UUID partnershipId, ActionFilter filter, int most) {
 		this.user.requireManager(partnershipId);
-		return this.reader.filterCounts(partnershipId, filter, this.visibility.in(partnershipId));
+		return this.reader.filterCounts(partnershipId, filter, this.visibility.in(partnershipId), most);
 	}
 
 	/** The actions that belong to a report, as far as the reader may see them. */

@@ -57,8 +57,8 @@ class LetterReader {
 	}
 
 	/** Returns the numbers of letters that the values of filters leave. */
-	FilterCounts counts(UUID partnershipId, List<FilterColumn> filter) {
-		return FilterCounts.read(this.jdbc, "letter l", in(partnershipId), Map.of(), filter);
+	FilterCounts counts(UUID partnershipId, List<FilterColumn> filter, int most) {
+		return FilterCounts.read(this.jdbc, "letter l", in(partnershipId), Map.of(), filter, most);
 	}
 
 	private static SqlConditions in(UUID partnershipId) {

@@ -75,7 +75,7 @@ public class LetterService {
 	/** Returns the numbers of letters that the values of filters leave. */
 	public FilterCounts filterCounts(UUID partnershipId, ListRequest list) {
 		this.user.requireManager(partnershipId);
-		return this.reader.counts(partnershipId, filter(list));
+		return this.reader.counts(partnershipId, filter(list), list.counted());
 	}
 
 	private static List<FilterColumn> filter(ListRequest list) {

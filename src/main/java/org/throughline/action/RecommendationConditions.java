@@ -62,13 +62,12 @@ final class RecommendationConditions {
 				FilterColumn.of("outcome", "r.outcome", filter.outcome()),
 				FilterColumn.of("type", "r.source_type", filter.source().type()),
 				FilterColumn.of("source", "r.source_title", filter.source().title()),
-				FilterColumn.ofSeveral("organisation", """
-						array(select o.slug from recommendation_addressee x
-						  join organisation_label o on o.id = x.organisation_id where x.recommendation_id = r.id)""",
-						filter.organisationSlug()),
-				FilterColumn.ofSeveral("theme", """
-						array(select t.slug from recommendation_theme x join theme_label t on t.id = x.theme_id
-						  where x.recommendation_id = r.id)""", filter.themeSlug()));
+				FilterColumn.ofRecords("organisation", """
+						array(select x.organisation_id from recommendation_addressee x
+						  where x.recommendation_id = r.id)""", "organisation_label", filter.organisationSlug()),
+				FilterColumn.ofRecords("theme", """
+						array(select x.theme_id from recommendation_theme x where x.recommendation_id = r.id)""",
+						"theme_label", filter.themeSlug()));
 	}
 
 	static SqlConditions named(UUID partnershipId, Collection<String> references, ActionVisibility.Reader reader) {

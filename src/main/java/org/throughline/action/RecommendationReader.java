@@ -150,12 +150,13 @@ class RecommendationReader {
 	}
 
 	/** Returns the numbers of recommendations that the values of filters leave. */
-	FilterCounts filterCounts(UUID partnershipId, RecommendationFilter filter, ActionVisibility.Reader reader) {
+	FilterCounts filterCounts(UUID partnershipId, RecommendationFilter filter, ActionVisibility.Reader reader,
+			int most) {
 		var rest = new RecommendationFilter(new RecommendationFilter.Source(null, filter.source().id(), null), null,
 				null, null, null, filter.words(), filter.responseOverdue());
 		return FilterCounts.read(this.jdbc, "recommendation r",
 				RecommendationConditions.in(partnershipId, rest, reader), Map.of("today", LocalDate.now(this.clock)),
-				RecommendationConditions.filters(filter));
+				RecommendationConditions.filters(filter), most);
 	}
 
 	/** Returns the slugs of the addressed organisations by recommendation. */

@@ -100,9 +100,9 @@ public class RecommendationService {
 	 * Returns the numbers of recommendations that the values of filters leave; for the
 	 * business manager.
 	 */
-	public FilterCounts filterCounts(UUID partnershipId, RecommendationFilter filter) {
+	public FilterCounts filterCounts(UUID partnershipId, RecommendationFilter filter, int most) {
 		this.user.requireManager(partnershipId);
-		return this.reader.filterCounts(partnershipId, filter, this.visibility.in(partnershipId));
+		return this.reader.filterCounts(partnershipId, filter, this.visibility.in(partnershipId), most);
 	}
 
 	/**

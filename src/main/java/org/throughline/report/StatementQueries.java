@@ -80,9 +80,9 @@ public class StatementQueries {
 	}
 
 	/** Returns the numbers of statements that the values of filters leave. */
-	public FilterCounts filterCounts(UUID partnershipId, StatementFilter filter) {
+	public FilterCounts filterCounts(UUID partnershipId, StatementFilter filter, int most) {
 		this.user.requireManager(partnershipId);
-		return FilterCounts.read(this.jdbc, FROM, within(partnershipId, filter), Map.of(), columns(filter));
+		return FilterCounts.read(this.jdbc, FROM, within(partnershipId, filter), Map.of(), columns(filter), most);
 	}
 
 	/** Returns the audiences of all reports, in order. */

@@ -78,8 +78,8 @@ class RequestReader {
 	}
 
 	/** Returns the numbers of requests that the values of filters leave. */
-	FilterCounts filterCounts(SqlConditions where, List<FilterColumn> columns) {
-		return FilterCounts.read(this.jdbc, "data_request q", where, Map.of(), columns);
+	FilterCounts filterCounts(SqlConditions where, List<FilterColumn> columns, int most) {
+		return FilterCounts.read(this.jdbc, "data_request q", where, Map.of(), columns, most);
 	}
 
 	/** Returns the first of the matching requests, the most urgent first. */

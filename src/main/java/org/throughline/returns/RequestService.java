@@ -77,9 +77,9 @@ public class RequestService {
 	}
 
 	/** Returns the numbers of requests that the values of filters leave. */
-	public FilterCounts filterCounts(UUID partnershipId, RequestFilter filter) {
+	public FilterCounts filterCounts(UUID partnershipId, RequestFilter filter, int most) {
 		this.user.requireManager(partnershipId);
-		return this.reading.filterCounts(in(partnershipId), filter.columns());
+		return this.reading.filterCounts(in(partnershipId), filter.columns(), most);
 	}
 
 	private static SqlConditions in(UUID partnershipId) {

@@ -76,8 +76,8 @@ public class ReturnService {
 	}
 
 	/** Returns the numbers of them that the values of filters leave. */
-	public FilterCounts filterCounts(RequestFilter filter) {
-		return this.reading.filterCounts(mine(), filter.columns());
+	public FilterCounts filterCounts(RequestFilter filter, int most) {
+		return this.reading.filterCounts(mine(), filter.columns(), most);
 	}
 
 	private SqlConditions mine() {

@@ -133,9 +133,9 @@ class ReviewReader {
 	}
 
 	/** Returns the numbers of reviews that the values of filters leave. */
-	FilterCounts filterCounts(UUID partnershipId, ReviewFilter filter) {
+	FilterCounts filterCounts(UUID partnershipId, ReviewFilter filter, int most) {
 		return FilterCounts.read(this.jdbc, "case_review r", containing(partnershipId, filter), Map.of(),
-				filters(filter));
+				filters(filter), most);
 	}
 
 	private static SqlConditions containing(UUID partnershipId, ReviewFilter filter) {
@@ -147,9 +147,9 @@ class ReviewReader {
 	private static List<FilterColumn> filters(ReviewFilter filter) {
 		return List.of(FilterColumn.of("type", "r.type", filter.type()),
 				FilterColumn.of("status", "r.status", filter.status()),
-				FilterColumn.of("visibility", "r.visibility", filter.visibility()), FilterColumn.ofSeveral("theme", """
-						array(select t.slug from review_theme x join theme_label t on t.id = x.theme_id
-						  where x.review_id = r.id)""", filter.theme()));
+				FilterColumn.of("visibility", "r.visibility", filter.visibility()),
+				FilterColumn.ofRecords("theme", "array(select x.theme_id from review_theme x where x.review_id = r.id)",
+						"theme_label", filter.theme()));
 	}
 
 	private List<Line> lines(UUID partnershipId, JdbcClient.StatementSpec reviews) {

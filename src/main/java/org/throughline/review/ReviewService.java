@@ -84,9 +84,9 @@ public class ReviewService {
 	}
 
 	/** Returns the numbers of reviews that the values of filters leave, for managers. */
-	public FilterCounts filterCounts(UUID partnershipId, ReviewFilter filter) {
+	public FilterCounts filterCounts(UUID partnershipId, ReviewFilter filter, int most) {
 		this.user.requireManager(partnershipId);
-		return this.reader.filterCounts(partnershipId, filter);
+		return this.reader.filterCounts(partnershipId, filter, most);
 	}
 
 	/** Returns a partnership's reviews as the public may see them. */

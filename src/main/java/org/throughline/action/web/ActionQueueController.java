@@ -77,8 +77,9 @@ class ActionQueueController extends BulkListController {
 		boolean more = counts.all() > CountedPage.MOST;
 		var themes = this.themes.choices();
 		var members = this.organisations.members(partnership.id(), filter.ownerSlug());
-		var list = filters(partnership, request.page(found, COLUMNS), filter, more ? members : named(owners))
-			.choice("theme", "Theme", themes);
+		var list = request.page(found, COLUMNS)
+			.counted(this.actions.filterCounts(partnership.id(), filter, request.counted()));
+		filters(partnership, list, more ? members : named(owners)).choice("theme", "Theme", themes);
 		model.addAttribute("listPage", list.export(partnership.manageAddress() + "/export/actions.xlsx"));
 		model.addAttribute("bulkOffer", new BulkOffer(members, true, themes, visibilities(), false));
 		model.addAttribute("actions", found);
@@ -88,13 +89,12 @@ class ActionQueueController extends BulkListController {
 		return "action/queue";
 	}
 
-	private ListPage filters(PartnershipSummary partnership, ListPage list, ActionFilter filter, List<Choice> owners) {
+	private ListPage filters(PartnershipSummary partnership, ListPage list, List<Choice> owners) {
 		var plans = this.plans.plans(partnership.id())
 			.stream()
 			.map((one) -> new Choice(one.slug(), one.content().title()))
 			.toList();
-		return list.counted(this.actions.filterCounts(partnership.id(), filter))
-			.search("words", "Search")
+		return list.search("words", "Search")
 			.choice("attention", "Needs attention", Attention.class)
 			.choice("status", "Status", ActionStatus.class)
 			.choice("owner", "Owner", owners)

@@ -86,7 +86,7 @@ class RecommendationController extends BulkListController {
 		var themes = this.themes.choices();
 		model.addAttribute("bulkOffer", BulkOffer.of(themes, visibilities()));
 		model.addAttribute("listPage", request.page(found, COLUMNS)
-			.counted(this.recommendations.filterCounts(partnership.id(), filter))
+			.counted(this.recommendations.filterCounts(partnership.id(), filter, request.counted()))
 			.search("words", "Search")
 			.choice("source", "Source",
 					this.recommendations.sourceTitles(partnership.id())

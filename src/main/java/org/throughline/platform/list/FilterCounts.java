@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import org.throughline.platform.govuk.CountedPage;
 import org.throughline.platform.persistence.SqlConditions;
 
 /**
@@ -17,21 +16,25 @@ import org.throughline.platform.persistence.SqlConditions;
  * the list.
  *
  * @param rows by the name of the filter and by value
+ * @param more whether there are too many rows to count them unasked
  */
-public record FilterCounts(Map<String, Map<String, Long>> rows) {
+public record FilterCounts(Map<String, Map<String, Long>> rows, boolean more) {
+
+	/** The number of rows that are counted if somebody asks for it. */
+	static final int MOST = 100_000;
 
 	/** Nothing is counted. */
-	public static final FilterCounts NONE = new FilterCounts(Map.of());
+	public static final FilterCounts NONE = new FilterCounts(Map.of(), false);
 
 	/**
-	 * Counts with one statement, up to the bound of lists; nothing if there are more
-	 * rows.
+	 * Counts with one statement; nothing if there are more rows than the list counts.
 	 * @param from the rows, as SQL
 	 * @param where conditions of the list without those of the columns
 	 * @param parameters further ones
+	 * @param most {@link ListRequest#counted()}
 	 */
 	public static FilterCounts read(JdbcClient jdbc, String from, SqlConditions where, Map<String, ?> parameters,
-			List<FilterColumn> columns) {
+			List<FilterColumn> columns, int most) {
 		var counts = new HashMap<String, Map<String, Long>>();
 		columns.forEach((column) -> counts.put(column.name(), new HashMap<>()));
 		var found = new long[1];
@@ -43,7 +46,7 @@ public record FilterCounts(Map<String, Map<String, Long>> rows) {
 						+ columns.stream().map((column) -> count(column, columns)).collect(Collectors.joining()))
 			.params(where.parameters())
 			.params(parameters)
-			.param("counted", CountedPage.MOST + 1);
+			.param("counted", most + 1);
 		for (var column : columns) {
 			statement = (column.wanted() != null) ? statement.param(column.parameter(), column.wanted()) : statement;
 		}
@@ -56,16 +59,14 @@ public record FilterCounts(Map<String, Map<String, Long>> rows) {
 				values.put(row.getString("value"), row.getLong("rows"));
 			}
 		});
-		return (found[0] > CountedPage.MOST) ? NONE : new FilterCounts(counts);
+		return (found[0] > most) ? new FilterCounts(Map.of(), true) : new FilterCounts(counts, false);
 	}
 
 	private static String count(FilterColumn counted, List<FilterColumn> columns) {
-		return "%nunion all select '%s', value, count(*) from listed cross join unnest(%s) value where value is not null%s group by value"
-			.formatted(counted.name(), counted.several() ? counted.column() : "array[" + counted.column() + "]",
-					columns.stream()
-						.filter((column) -> column != counted && column.wanted() != null)
-						.map((column) -> " and " + column.narrows())
-						.collect(Collectors.joining()));
+		return "\nunion all " + counted.counts(columns.stream()
+			.filter((column) -> column != counted && column.wanted() != null)
+			.map((column) -> " and " + column.narrows())
+			.collect(Collectors.joining()));
 	}
 
 	/** Returns the numbers by value of this filter, or {@code null} if not counted. */

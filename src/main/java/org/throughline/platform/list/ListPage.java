@@ -110,6 +110,19 @@ public final class ListPage {
 		return this.filters;
 	}
 
+	/**
+	 * Returns the address that counts the rows of each value, or {@code null} if they are
+	 * counted.
+	 */
+	public @Nullable String countAll() {
+		return this.counts.more() && !counting() ? address(Map.of(ListRequest.COUNTS, "true")) : null;
+	}
+
+	/** Returns whether the counts were asked for. */
+	public boolean counting() {
+		return this.request.flag(ListRequest.COUNTS);
+	}
+
 	/** Returns whether a filter narrows the list. */
 	public boolean filtered() {
 		return this.filters.stream().anyMatch(ListFilter::used);

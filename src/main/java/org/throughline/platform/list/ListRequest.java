@@ -21,6 +21,7 @@ import org.springframework.web.util.UriUtils;
 
 import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.form.FormValues;
+import org.throughline.platform.govuk.CountedPage;
 
 /**
  * What the address of a list asks for: filters, a sort, a page and its size. It is an
@@ -36,6 +37,9 @@ public final class ListRequest {
 	static final String SIZE = "size";
 
 	static final String PAGE = "page";
+
+	/** Whether a long list is counted as well. */
+	static final String COUNTS = "counts";
 
 	/** What the form of ticked rows sends. */
 	private static final Set<String> FORM = Arrays.stream(TickedRows.class.getRecordComponents())
@@ -85,6 +89,11 @@ public final class ListRequest {
 		String page = text(PAGE);
 		int number = page.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(page) : 1;
 		return PageRequest.of(number - 1, size(), sort(columns));
+	}
+
+	/** Returns the number of rows up to which the values of filters are counted. */
+	public int counted() {
+		return flag(COUNTS) ? FilterCounts.MOST : CountedPage.MOST;
 	}
 
 	/** Returns the list as its page shows it. */

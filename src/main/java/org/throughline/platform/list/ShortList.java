@@ -106,7 +106,7 @@ public final class ShortList<T> {
 				.forEach((row) -> filter.keyOf(row).ifPresent((key) -> counted.merge(key, 1L, Long::sum)));
 			counts.put(filter.name(), counted);
 		});
-		list.counted(new FilterCounts(counts));
+		list.counted(new FilterCounts(counts, false));
 		this.filters.forEach((filter) -> {
 			var choices = filter.choices(rows, request.enums());
 			if (choices.size() > 1 || request.value(filter.name()) != null) {

@@ -62,7 +62,7 @@ class AllStatementsController extends BulkListController {
 				reports.stream().collect(Collectors.toMap(ReportSummary::slug, Function.identity())));
 		model.addAttribute("bulkOffer", new BulkOffer(List.of(), false, themes, List.of(), true));
 		model.addAttribute("listPage", request.page(found, COLUMNS)
-			.counted(this.statements.filterCounts(partnership.id(), filter))
+			.counted(this.statements.filterCounts(partnership.id(), filter, request.counted()))
 			.search("words", "Search")
 			.choice("kind", "Type", StatementKind.class)
 			.choice("report", "Report", reports.stream().map((one) -> new Choice(one.slug(), one.name())).toList())

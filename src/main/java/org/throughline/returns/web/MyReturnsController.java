@@ -36,8 +36,8 @@ class MyReturnsController {
 		model.addAttribute("requests", found);
 		model.addAttribute("counts", this.returns.myCounts());
 		model.addAttribute("today", this.returns.today());
-		model.addAttribute("listPage",
-				this.context.filters(request.page(found, COLUMNS).counted(this.returns.filterCounts(filter))));
+		model.addAttribute("listPage", this.context
+			.filters(request.page(found, COLUMNS).counted(this.returns.filterCounts(filter, request.counted()))));
 		return "returns/mine";
 	}
 

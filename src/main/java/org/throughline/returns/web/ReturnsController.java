@@ -86,7 +86,8 @@ class ReturnsController {
 		model.addAttribute("today", this.requests.today());
 		model.addAttribute("listPage",
 				this.context
-					.filters(request.page(found, COLUMNS).counted(this.requests.filterCounts(partnership.id(), filter)))
+					.filters(request.page(found, COLUMNS)
+						.counted(this.requests.filterCounts(partnership.id(), filter, request.counted())))
 					.export(partnership.manageAddress() + "/export/returns.xlsx"));
 		model.addAttribute("trail", ReturnsContext.breadcrumbs(partnership, null));
 		return "returns/list";

@@ -68,7 +68,7 @@ class ClockController {
 			.collect(Collectors.groupingBy((one) -> one.reading().state().name(), Collectors.counting()));
 		counts.put(ALL, (long) all.size());
 		LIST.show("clocks", all.stream().filter((one) -> matches(one, state, chosen)).toList(), request, model)
-			.counted(new FilterCounts(Map.of("state", counts)))
+			.counted(new FilterCounts(Map.of("state", counts), false))
 			.choice("state", "Status",
 					Stream
 						.concat(Stream.of(new Choice(ALL, "All, including not started")),

@@ -76,7 +76,7 @@ class ReviewListController extends BulkListController {
 		model.addAttribute("bulkOffer", BulkOffer.of(themes, visibilities()));
 		model.addAttribute("listPage",
 				request.page(found, COLUMNS)
-					.counted(this.reviews.filterCounts(partnership.id(), filter))
+					.counted(this.reviews.filterCounts(partnership.id(), filter, request.counted()))
 					.search("words", "Search")
 					.choice("type", "Review type", ReviewType.class)
 					.choice("status", "Status", ReviewStatus.class)

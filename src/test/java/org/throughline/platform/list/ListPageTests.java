@@ -69,6 +69,16 @@ class ListPageTests {
 	}
 
 	@Test
+	void longListIsCountedWhenAsked() {
+		var more = new FilterCounts(Map.of(), true);
+		assertThat(page(Map.of("theme", "neglect"), 60).counted(more).countAll())
+			.isEqualTo("/list?theme=neglect&counts=true");
+		assertThat(page(Map.of("counts", "true"), 60).counted(more).countAll()).isNull();
+		assertThat(request(Map.of()).counted()).isEqualTo(1_000);
+		assertThat(request(Map.of("counts", "true")).counted()).isEqualTo(100_000);
+	}
+
+	@Test
 	void thereIsNoPageAfterTheLast() {
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> page(Map.of("page", "9"), 3));
 	}
