@@ -14,6 +14,7 @@ import org.throughline.platform.list.BulkEdits;
 import org.throughline.platform.list.BulkRows;
 import org.throughline.platform.list.ListRequest;
 import org.throughline.platform.list.TickedRows;
+import org.throughline.platform.web.KeptForReader;
 
 /**
  * A list of a partnership's records whose ticked rows are changed together, and changed
@@ -38,6 +39,7 @@ public abstract class BulkListController {
 		return this.edits.visibilities();
 	}
 
+	@KeptForReader
 	@GetMapping
 	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
 		model.addAttribute(TickedRows.EMPTY);

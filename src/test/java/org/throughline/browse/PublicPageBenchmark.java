@@ -142,22 +142,22 @@ class PublicPageBenchmark {
 	}
 
 	@Test
-	void deskOfAPartner() {
+	void pagesOfWhoIsSignedIn() {
 		this.jdbc.sql("analyze").update();
-		System.out.printf("desk of a partner against a page of one query for the same reader: %.0f%n",
-				100 * relative(DESK, cookie("thames.valley.police")));
-	}
-
-	@Test
-	void deskOfAManager() {
-		this.jdbc.sql("analyze").update();
+		System.out.printf("%-44s %10s %10s%n", "page (percent of one query, same reader)", "repeated", "first");
 		String manager = cookie("business.manager");
-		double few = relative(MANAGER, manager);
+		signedIn(DESK, cookie("thames.valley.police"));
+		signedIn(MANAGER, manager);
+		signedIn("/manage" + LIST, manager);
 		this.years.add();
 		this.jdbc.sql("analyze").update();
-		System.out.printf(
-				"desk of a manager against a page of one query for the same reader: %.0f, after 20 years %.0f%n",
-				100 * few, 100 * relative(MANAGER, manager));
+		signedIn(MANAGER, manager);
+		signedIn("/manage" + LIST, manager);
+	}
+
+	private void signedIn(String page, String headers) {
+		System.out.printf("%-44s %10.0f %10.0f%n", page, 100 * relative(page, headers, () -> page),
+				100 * relative(page, headers));
 	}
 
 	/**
@@ -174,11 +174,15 @@ class PublicPageBenchmark {
 
 	/** Returns the speed of a page that is not kept, as part of that of one query. */
 	private double relative(String page, String headers) {
+		return relative(page, headers, () -> page + "?fresh=" + this.fresh.incrementAndGet());
+	}
+
+	private double relative(String page, String headers, Supplier<String> address) {
 		var known = new PlainConnection(this.port).get(page, headers);
 		assertThat(known.status()).as(page).isEqualTo(200);
 		String query = query(known.bytes(), headers);
 		Supplier<Request> floor = () -> new Request(query, headers);
-		Supplier<Request> own = () -> new Request(page + "?fresh=" + this.fresh.incrementAndGet(), headers);
+		Supplier<Request> own = () -> new Request(address.get(), headers);
 		warmUp(floor);
 		warmUp(own);
 		var least = NOTHING;

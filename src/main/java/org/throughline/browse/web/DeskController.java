@@ -21,6 +21,7 @@ import org.throughline.action.RecommendationService;
 import org.throughline.browse.Notices;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.CountedPage;
+import org.throughline.platform.web.KeptForReader;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.returns.ReturnService;
 import org.throughline.platform.list.ListColumns;
@@ -69,6 +70,7 @@ class DeskController {
 		this.clock = clock;
 	}
 
+	@KeptForReader
 	@GetMapping(DESK)
 	String show(ListRequest request, Model model) {
 		if (!this.actions.actsForAgency()) {
