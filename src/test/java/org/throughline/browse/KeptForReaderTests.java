@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -23,12 +24,14 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import org.throughline.ClockAt;
 import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
 import org.throughline.SqlCounter;
 import org.throughline.TestClock;
+import org.throughline.platform.web.KeptForReader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +46,10 @@ class KeptForReaderTests {
 
 	private static final String DESK = "/manage/oxfordshire";
 
+	private static final String LIST = DESK + "/actions";
+
+	private static final String AGENCY = "/my";
+
 	/** Statements: the session before and after and its use, grants, and the version. */
 	private static final int KEPT = 5;
 
@@ -51,6 +58,10 @@ class KeptForReaderTests {
 
 	@Autowired
 	private FindByIndexNameSessionRepository<? extends Session> sessions;
+
+	@Autowired
+	@Qualifier("requestMappingHandlerMapping")
+	private RequestMappingHandlerMapping handlers;
 
 	@Autowired
 	private SamplePeople people;
@@ -64,11 +75,11 @@ class KeptForReaderTests {
 	@Autowired
 	private TestClock clock;
 
-	private Cookie manager;
+	private Cookie reader;
 
 	@BeforeEach
 	void read() throws Exception {
-		this.manager = signIn("business.manager");
+		this.reader = signIn("business.manager");
 		page(DESK);
 		assertThat(cost(DESK)).as("read a second time").isEqualTo(KEPT);
 	}
@@ -87,10 +98,57 @@ class KeptForReaderTests {
 			.doesNotContain("")
 			.doesNotContainAnyElementsOf(first.select("input[type=hidden]").eachAttr("value"));
 		assertThat(second.text()).isEqualTo(first.text());
-		var sent = this.mvc.post().uri("/sign-out").cookie(this.manager);
+		var sent = this.mvc.post().uri("/sign-out").cookie(this.reader);
 		fields.forEach((field) -> sent.param(field.attr("name"), field.val()));
 		assertThat(sent).hasRedirectedUrl("/");
 		assertThat(get(DESK)).hasStatus(302);
+	}
+
+	@Test
+	void keepsEveryPageThatIsMarked() {
+		var marked = this.handlers.getHandlerMethods()
+			.entrySet()
+			.stream()
+			.filter((handler) -> handler.getValue().hasMethodAnnotation(KeptForReader.class))
+			.flatMap((handler) -> handler.getKey().getPatternValues().stream())
+			.map((address) -> address.replace("{partnership}", "oxfordshire"))
+			.toList();
+		assertThat(marked).contains(DESK, LIST, AGENCY);
+		for (String address : marked) {
+			this.reader = signIn(address.startsWith("/my") ? "thames.valley.police" : "business.manager");
+			assertThat(get(address)).as(address).hasStatusOk();
+			assertThat(cost(address)).as(address).isEqualTo(KEPT);
+		}
+	}
+
+	@Test
+	void showsInAListWhatChangedAtOnce() throws Exception {
+		String filtered = LIST + "?status=NOT_STARTED";
+		page(filtered);
+		assertThat(cost(filtered)).isEqualTo(KEPT);
+		int before = page(filtered).select("tbody tr").size();
+		change("update action set wording = 'Ask each school twice', status = 'NOT_STARTED' where id = (select min(id::text)::uuid from action)");
+		assertThat(page(filtered).select("tbody").text()).contains("Ask each school twice");
+		assertThat(page(filtered).select("tbody tr").size()).isGreaterThanOrEqualTo(before);
+	}
+
+	@Test
+	void showsAPartnerWhatChangedAndWhatTheyWereTold() throws Exception {
+		this.reader = signIn("thames.valley.police");
+		page(AGENCY);
+		change("""
+				update action set wording = 'Send the police to each meeting', status = 'IN_PROGRESS' where id = (
+				  select min(a.id::text)::uuid from action a join role_grant g on g.organisation_id = a.owner_id
+				  join user_account u on u.id = g.user_id where u.email = 'thames.valley.police@oxfordshire.example')""");
+		assertThat(page(AGENCY).text()).contains("Send the police to each meeting");
+		change("""
+				insert into notification (person_id, kind, role, partnership_id, organisation_id, subject_id, since, at)
+				select u.id, 'ACTION_ASSIGNED', 'PARTNER_AGENCY', a.partnership_id, a.owner_id, a.id, date '2026-11-30', now()
+				from action a, user_account u where a.wording = 'Send the police to each meeting'
+				  and u.email = 'thames.valley.police@oxfordshire.example'""");
+		assertThat(page(AGENCY).select("aside").text()).contains("Send the police to each meeting");
+		change("delete from notification");
+		assertThat(page(AGENCY).select("aside").text()).doesNotContain("Send the police to each meeting");
 	}
 
 	@Test
@@ -183,7 +241,7 @@ class KeptForReaderTests {
 
 	@Test
 	void showsAMessageOnceAndKeepsNoPageWithIt() throws Exception {
-		save(this.sessions, this.manager, "message", "saved");
+		save(this.sessions, this.reader, "message", "saved");
 		assertThat(cost(DESK)).isGreaterThan(KEPT);
 	}
 
@@ -196,7 +254,7 @@ class KeptForReaderTests {
 	}
 
 	private MvcTestResult get(String address) {
-		return this.mvc.get().uri(address).cookie(this.manager).exchange();
+		return this.mvc.get().uri(address).cookie(this.reader).exchange();
 	}
 
 	private Document page(String address) throws UnsupportedEncodingException {
