@@ -119,6 +119,7 @@ create table consideration (
   decision text,
   minute text,
   source text,
+  disclosure text not null constraint consideration_disclosure_ck check (disclosure in ('NONE', 'MEETING', 'OUTCOME')),
   paper_id uuid,
   version integer not null,
   constraint consideration_number_uk unique (partnership_id, number)
@@ -128,6 +129,7 @@ comment on column consideration.council is 'the council or organisation of the b
 comment on column consideration.meets_on is 'the day of the meeting; null if only the body is known';
 comment on column consideration.decision is 'what was decided, by verbs of an open list, such as "Noted"';
 comment on column consideration.source is 'where this is known from';
+comment on column consideration.disclosure is 'what everyone can read: nothing, the meeting, or also what became of it';
 call keep_history('consideration');
 
 create table considered_report (

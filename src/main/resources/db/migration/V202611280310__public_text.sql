@@ -267,8 +267,14 @@ create view public_record (partnership_id, subject_id, published, table_name, re
   select e.partnership_id, e.paper_id, true, 'paper_edition', e.id, 'papers/' || p.number, jsonb_build_object('changes', e.changes)
   from paper_edition e join cabinet_paper p on p.id = e.paper_id
   union all
-  select c.partnership_id, c.id, true, 'consideration', c.id, 'meetings/' || c.number, to_jsonb(c)
-  from consideration c;
+  select c.partnership_id, c.id, c.disclosure <> 'NONE', 'consideration', c.id, 'meetings/' || c.number, to_jsonb(c) - 'disclosure'
+  from consideration c
+  union all
+  select c.partnership_id, c.id, c.disclosure = 'OUTCOME', 'consideration_question', c.id, 'meetings/' || c.number, to_jsonb(q)
+  from consideration_question q join consideration c on c.id = q.consideration_id
+  union all
+  select c.partnership_id, c.id, c.disclosure = 'OUTCOME', 'promise', m.id, 'promises/' || m.number, to_jsonb(m)
+  from promise m join consideration c on c.id = m.consideration_id;
 
 create view public_text as
   select r.partnership_id, r.subject_id, r.published, r.table_name, r.record_id,

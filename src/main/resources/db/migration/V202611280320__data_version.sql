@@ -118,8 +118,11 @@ create view public_change (table_name, readers, hidden) as
     ('edition', 'select r.partnership_id from report_name r where r.id = changed.report_id and r.published and not changed.waiting'),
     ('edition_file', 'select e.partnership_id from edition e where e.id = changed.edition_id and is_public(e)'),
     ('paper_edition', 'select changed.partnership_id'),
-    ('consideration', 'select changed.partnership_id'),
-    ('considered_report', 'select partnership_id from consideration where id = changed.consideration_id'),
+    ('consideration', 'select changed.partnership_id where changed.disclosure <> ''NONE'''
+      ' or exists (select from cabinet_paper p join paper_edition e on e.paper_id = p.id where p.consideration_id = changed.id)'),
+    ('considered_report', 'select partnership_id from consideration where id = changed.consideration_id and disclosure <> ''NONE'''),
+    ('consideration_question', 'select partnership_id from consideration where id = changed.consideration_id and disclosure = ''OUTCOME'''),
+    ('promise', 'select c.partnership_id from consideration c where c.id = changed.consideration_id and c.disclosure = ''OUTCOME'''),
     ('agency_role', 'select changed.partnership_id'),
     ('governance_group', 'select changed.partnership_id'),
     ('group_membership', 'select partnership_id from governance_group where id = changed.group_id'),

@@ -33,6 +33,9 @@ import org.throughline.assurance.TestAssurance;
 import org.throughline.measure.EvaluationContent;
 import org.throughline.measure.TrainingService;
 import org.throughline.notification.TestMail;
+import org.throughline.paper.PromiseContent;
+import org.throughline.paper.PromiseEdit;
+import org.throughline.paper.PromiseService;
 import org.throughline.partnership.PartnershipSuccessionService;
 import org.throughline.partnership.TestOrganisations;
 import org.throughline.partnership.TestPartnerships;
@@ -119,6 +122,9 @@ class AccessFixture {
 	private RecipientService recipients;
 
 	@Autowired
+	private PromiseService promises;
+
+	@Autowired
 	private PublicationCalendarService publicationCalendars;
 
 	@Autowired
@@ -174,6 +180,8 @@ class AccessFixture {
 					this.publicationCalendars.meetings(this.reportService.summary(oxfordshire, "a-draft")).get(0).id());
 			name("recipient", this.recipients.add(oxfordshire,
 					new RecipientContent("Department for Education", 7, "A meeting", LocalDate.of(2010, 1, 1), null)));
+			this.promises.add(oxfordshire,
+					new PromiseEdit(new PromiseContent("To report on progress", null, null, null, null), 1));
 			int sent = this.letters.draft(oxfordshire, "oxford-city-council", LetterKind.YEARLY, false);
 			this.letters.recordSent(oxfordshire, sent, 0,
 					new SentLetter(LocalDate.of(2026, 1, 5), "Somebody", LetterWay.POST));

@@ -1,6 +1,8 @@
 package org.throughline.paper;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -9,7 +11,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.persistence.NumberedRoot;
@@ -29,7 +34,15 @@ class Consideration extends NumberedRoot {
 
 	private @Nullable String source;
 
+	@Enumerated(EnumType.STRING)
+	private MeetingDisclosure disclosure = MeetingDisclosure.OUTCOME;
+
 	private @Nullable UUID paperId;
+
+	@ElementCollection
+	@CollectionTable(name = "consideration_question", joinColumns = @JoinColumn(name = "consideration_id"))
+	@OrderColumn(name = "position")
+	private List<MeetingQuestion> questions = new ArrayList<>();
 
 	@ElementCollection
 	@CollectionTable(name = "considered_report", joinColumns = @JoinColumn(name = "consideration_id"))
@@ -40,6 +53,12 @@ class Consideration extends NumberedRoot {
 	protected Consideration() {
 	}
 
+	Consideration(UUID partnershipId, int number, MeetingEdit edit, Set<UUID> reports, @Nullable UUID paper) {
+		super(TimeOrderedId.next(), partnershipId, number);
+		replace(edit, reports, paper);
+	}
+
+	/** Creates a meeting that was held before this system knew of it: a public fact. */
 	Consideration(UUID partnershipId, int number, Meeting meeting, @Nullable MeetingOutcome outcome,
 			@Nullable String source, Set<UUID> reports) {
 		super(TimeOrderedId.next(), partnershipId, number);
@@ -47,6 +66,19 @@ class Consideration extends NumberedRoot {
 		this.outcome = outcome;
 		this.source = source;
 		this.reports.addAll(reports);
+	}
+
+	/** Replaces everything that is known of it. */
+	final void replace(MeetingEdit edit, Set<UUID> newReports, @Nullable UUID paper) {
+		this.meeting = edit.meeting();
+		this.outcome = edit.outcome();
+		this.source = edit.source();
+		this.disclosure = edit.disclosure();
+		this.paperId = paper;
+		this.questions.clear();
+		this.questions.addAll(edit.questions());
+		this.reports.retainAll(newReports);
+		this.reports.addAll(newReports);
 	}
 
 	/** Says which paper the meeting considers. */

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.form.TextRules;
+import org.throughline.platform.time.Dates;
+
 /**
  * A meeting and its agenda item.
  *
@@ -17,5 +20,28 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public record Meeting(@Nullable String council, String body, @Nullable LocalDate meetsOn, @Nullable String itemNumber,
 		@Nullable String reference, @Nullable String forwardPlanReference, @Nullable String presentedBy) {
+
+	/** A meeting that is not recorded yet. */
+	public static final Meeting EMPTY = new Meeting(null, "", null, null, null, null, null);
+
+	/** Returns the body and the day: "Cabinet, 21 October 2025". */
+	public String title() {
+		return (this.meetsOn != null) ? this.body + ", " + Dates.inWords(this.meetsOn) : this.body;
+	}
+
+	Meeting checked() {
+		return new Meeting(TextRules.optional("council", this.council, TextRules.LINE),
+				TextRules.required("body", this.body, TextRules.LINE), this.meetsOn,
+				TextRules.optional("itemNumber", this.itemNumber, TextRules.LINE),
+				TextRules.optional("reference", this.reference, TextRules.LINE),
+				TextRules.optional("forwardPlanReference", this.forwardPlanReference, TextRules.LINE),
+				TextRules.optional("presentedBy", this.presentedBy, TextRules.LINE));
+	}
+
+	/** Returns the same meeting on a day. */
+	public Meeting on(@Nullable LocalDate day) {
+		return new Meeting(this.council, this.body, day, this.itemNumber, this.reference, this.forwardPlanReference,
+				this.presentedBy);
+	}
 
 }

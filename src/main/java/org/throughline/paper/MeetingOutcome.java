@@ -3,6 +3,8 @@ package org.throughline.paper;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.form.TextRules;
+
 /**
  * What a meeting decided.
  *
@@ -10,5 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record MeetingOutcome(@Nullable String decision, @Nullable String minute) {
+
+	/** Nothing is known yet. */
+	public static final MeetingOutcome NONE = new MeetingOutcome(null, null);
+
+	MeetingOutcome checked() {
+		return new MeetingOutcome(TextRules.optional("decision", this.decision, TextRules.NOTE),
+				TextRules.optional("minute", this.minute, TextRules.WORDING));
+	}
 
 }

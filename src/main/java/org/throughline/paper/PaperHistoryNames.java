@@ -29,6 +29,7 @@ class PaperHistoryNames implements HistoryNames {
 				select id, null, name from paper_template where id = any(:ids)
 				union all select id, null, title from cabinet_paper where id = any(:ids)
 				union all select id, null, concat_ws(', ', body, to_char(meets_on, 'FMDD FMMonth YYYY')) from consideration where id = any(:ids)
+				union all select id, null, wording from promise where id = any(:ids)
 				union all select s.id, null, coalesce(s.heading, s.key) from paper_section s where s.id = any(:ids)
 				union all select id, null, wording from paper_paragraph where id = any(:ids)
 				union all select id, null, title from paper_attachment where id = any(:ids)
@@ -42,6 +43,18 @@ class PaperHistoryNames implements HistoryNames {
 		return Map.of("paper_template.numbering", PaperNumbering.class, "paper_template.header_form", HeaderForm.class,
 				"template_line.place", LinePlace.class, "template_line.style", LineStyle.class, "template_section.kind",
 				SectionKind.class, "template_source.form", FactForm.class);
+	}
+
+	@Override
+	public String addresses() {
+		return """
+				select id, 'meetings/' || number from consideration where id = any(:ids)
+				union all select id, 'promises/' || number from promise where id = any(:ids)""";
+	}
+
+	@Override
+	public Map<String, String> lists() {
+		return Map.of("consideration", "meetings", "promise", "promises");
 	}
 
 }

@@ -177,7 +177,7 @@ class DeskText {
 						List.of(link("Actions and recommendations", here + "/actions"),
 								link("Responses and letters", here + "/letters"),
 								link("Case reviews (" + desk.counts().reviews() + " open)", here + "/reviews"),
-								link("Statutory deadlines", here + "/clocks"),
+								link("Statutory deadlines", here + "/clocks"), link("Meetings", here + "/meetings"),
 								link("Returns from partners", here + "/returns"))),
 				new Block("Evidence", List.of(link("Indicators and figures", here + "/indicators"),
 						link("Money", here + "/money"), link("Training and communication", here + "/training"),

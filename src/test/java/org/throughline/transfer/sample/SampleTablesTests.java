@@ -35,6 +35,8 @@ class SampleTablesTests {
 	private static final Map<String, String> EMPTY = Map.ofEntries(
 			Map.entry("dispatch", "people record copies when they try it"),
 			Map.entry("planned_meeting", "people enter meetings when they try it"),
+			Map.entry("consideration_question", "the sources of the sample name no question of a meeting"),
+			Map.entry("promise", "the sources of the sample name no promise"),
 			Map.entry("paper_fact", "sentences are linked when a paper is composed"),
 			Map.entry("paper_field", "the templates of the papers have no fields of their own"),
 			Map.entry("letter", "people draft them when they try them"),

@@ -1,0 +1,44 @@
+package org.throughline.paper;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.throughline.platform.persistence.NumberedRecord;
+
+/**
+ * A meeting, as its pages show it to business managers.
+ *
+ * @param version the version for optimistic locking
+ * @param promises the promises that were made there, by number
+ */
+public record MeetingDetails(UUID id, int number, int version, MeetingEdit content,
+		List<PromiseDetails> promises) implements NumberedRecord {
+
+	public MeetingDetails {
+		promises = List.copyOf(promises);
+	}
+
+	@Override
+	public String title() {
+		return this.content.meeting().title();
+	}
+
+	/** Returns the number of promises that are not kept. */
+	public long openPromises() {
+		return this.promises.stream().filter((promise) -> !promise.kept()).count();
+	}
+
+	/** Returns what a list is searched in. */
+	public String words() {
+		var meeting = this.content.meeting();
+		return Stream
+			.of(title(), meeting.council(), meeting.reference(), meeting.forwardPlanReference(),
+					this.content.outcome().decision(), this.content.outcome().minute())
+			.filter(Objects::nonNull)
+			.collect(Collectors.joining(" "));
+	}
+
+}

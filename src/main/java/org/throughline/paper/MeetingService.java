@@ -1,0 +1,209 @@
+package org.throughline.paper;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.IntFunction;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.partnership.ReportDirectory;
+import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.persistence.Json;
+import org.throughline.platform.persistence.MappedRecord;
+import org.throughline.platform.persistence.NumberedEntities;
+import org.throughline.platform.persistence.NumberedRecordService;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.statute.WorkingDays;
+
+/**
+ * The meetings of councils and other bodies that consider reports and papers, for
+ * business managers.
+ */
+@Service
+public class MeetingService extends NumberedRecordService<Consideration, MeetingDetails, MeetingEdit> {
+
+	private final ReportDirectory reports;
+
+	private final PromiseService promises;
+
+	private final WorkingDays workingDays;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	MeetingService(ReportDirectory reports, PromiseService promises, WorkingDays workingDays, JdbcClient jdbc,
+			Clock clock, NumberedEntities entities, CurrentUser user) {
+		super(Consideration.class, entities, user);
+		this.reports = reports;
+		this.promises = promises;
+		this.workingDays = workingDays;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/** Returns all meetings of a partnership, the latest first. */
+	@Transactional(readOnly = true)
+	public List<MeetingDetails> meetings(UUID partnershipId) {
+		requireManager(partnershipId);
+		return read(partnershipId, null);
+	}
+
+	/** Returns the papers of a partnership to choose from. */
+	@Transactional(readOnly = true)
+	public List<Choice> papers(UUID partnershipId) {
+		requireManager(partnershipId);
+		return this.jdbc.sql("select slug, title from cabinet_paper where partnership_id = ? order by number desc")
+			.param(partnershipId)
+			.query((row, number) -> new Choice(row.getString("slug"),
+					row.getString("title") + " (" + row.getString("slug") + ")"))
+			.list();
+	}
+
+	/**
+	 * Refuses to remove a meeting for which a paper is written.
+	 * @throws RuleViolation if there is such a paper
+	 */
+	@Transactional(readOnly = true)
+	public void requireRemovable(UUID partnershipId, int number) {
+		var papers = this.jdbc.sql("""
+				select p.title from cabinet_paper p join consideration c on c.id = p.consideration_id
+				where c.partnership_id = ? and c.number = ?""")
+			.params(partnershipId, number)
+			.query(String.class)
+			.list();
+		if (!papers.isEmpty()) {
+			throw new RuleViolation("paper", "councilMeeting.hasPaper", papers.get(0));
+		}
+		if (!find(partnershipId, number).promises().isEmpty()) {
+			throw new RuleViolation("promises", "councilMeeting.hasPromises");
+		}
+	}
+
+	@Override
+	@Transactional
+	public void remove(UUID partnershipId, int number, int version) {
+		requireRemovable(partnershipId, number);
+		super.remove(partnershipId, number, version);
+	}
+
+	@Override
+	protected List<MeetingDetails> read(UUID partnershipId, int number) {
+		return read(partnershipId, Integer.valueOf(number));
+	}
+
+	private List<MeetingDetails> read(UUID partnershipId, @Nullable Integer number) {
+		var promised = this.promises.promises(partnershipId);
+		return this.jdbc
+			.sql("""
+					select c.*, p.slug as paper,
+					  array(select r.slug from considered_report d join report_name r on r.id = d.report_id where d.consideration_id = c.id
+					    order by r.ends_on desc, r.slug) as reports,
+					  (select coalesce(json_agg(q order by q.position), '[]') from consideration_question q where q.consideration_id = c.id) as questions
+					from consideration c left join cabinet_paper p on p.id = c.paper_id
+					where c.partnership_id = :partnership and c.number = coalesce(cast(:number as integer), c.number)
+					order by c.meets_on desc nulls first, c.number desc""")
+			.param("partnership", partnershipId)
+			.param("number", number)
+			.query((row, at) -> {
+				var fields = MappedRecord.read(row, Row.class);
+				var known = MappedRecord.read(row, Known.class);
+				return new MeetingDetails(fields.id, fields.number, fields.version,
+						known.edit(List.of(Json.read(row.getString("questions"), MeetingQuestion[].class))),
+						promised.stream().filter((one) -> one.meeting() == fields.number).toList());
+			})
+			.list();
+	}
+
+	@Override
+	protected IntFunction<Consideration> create(UUID partnershipId, MeetingEdit edit) {
+		var checked = checked(partnershipId, null, edit);
+		var considered = reports(partnershipId, checked);
+		var paper = paper(partnershipId, checked.paper());
+		return (number) -> new Consideration(partnershipId, number, checked, considered, paper);
+	}
+
+	@Override
+	protected void replace(Consideration stored, MeetingEdit edit) {
+		var partnership = stored.partnershipId();
+		var checked = checked(partnership, stored.number(), edit);
+		stored.replace(checked, reports(partnership, checked), paper(partnership, checked.paper()));
+	}
+
+	private MeetingEdit checked(UUID partnershipId, @Nullable Integer number, MeetingEdit edit) {
+		var checked = edit.checked();
+		var day = checked.meeting().meetsOn();
+		if (day != null && !this.workingDays.isWorkingDay(day)) {
+			throw new RuleViolation("meetsOn", "councilMeeting.notWorkingDay");
+		}
+		if (checked.hasOutcome() && (day == null || day.isAfter(LocalDate.now(this.clock)))) {
+			throw new RuleViolation("meetsOn", "councilMeeting.notHeld");
+		}
+		if (day != null && read(partnershipId, null).stream()
+			.anyMatch((other) -> !Integer.valueOf(other.number()).equals(number)
+					&& same(other.content().meeting(), checked.meeting())
+					&& other.content().reports().stream().anyMatch(checked.reports()::contains))) {
+			throw new RuleViolation("meetsOn", "councilMeeting.taken");
+		}
+		return checked;
+	}
+
+	/** Returns whether two rows are the same item of the same meeting. */
+	private static boolean same(Meeting one, Meeting other) {
+		return one.title().equalsIgnoreCase(other.title()) && equal(one.council(), other.council())
+				&& equal(one.itemNumber(), other.itemNumber());
+	}
+
+	private static boolean equal(@Nullable String one, @Nullable String other) {
+		return (one == null) ? other == null : one.equalsIgnoreCase(other);
+	}
+
+	private Set<UUID> reports(UUID partnershipId, MeetingEdit edit) {
+		if (edit.reports().isEmpty() && edit.paper() == null) {
+			throw new RuleViolation("reports", "councilMeeting.reports.none");
+		}
+		var known = this.reports.idsBySlug(partnershipId);
+		var found = new HashSet<UUID>();
+		for (String slug : edit.reports()) {
+			var report = known.get(slug);
+			if (report == null) {
+				throw new RuleViolation("reports", "councilMeeting.reports.unknown");
+			}
+			found.add(report);
+		}
+		return found;
+	}
+
+	private @Nullable UUID paper(UUID partnershipId, @Nullable String slug) {
+		return (slug == null) ? null
+				: this.jdbc.sql("select id from cabinet_paper where partnership_id = ? and slug = ?")
+					.params(partnershipId, slug)
+					.query(UUID.class)
+					.optional()
+					.orElseThrow(() -> new RuleViolation("paper", "councilMeeting.paper.unknown"));
+	}
+
+	private record Row(UUID id, int number, int version) {
+
+	}
+
+	private record Known(Meeting meeting, @Nullable MeetingOutcome outcome, @Nullable String source,
+			MeetingDisclosure disclosure, List<String> reports, @Nullable String paper) {
+
+		MeetingEdit edit(List<MeetingQuestion> questions) {
+			return new MeetingEdit(this.meeting, (this.outcome != null) ? this.outcome : MeetingOutcome.NONE,
+					this.source, this.disclosure, this.reports, this.paper, questions);
+		}
+
+	}
+
+}

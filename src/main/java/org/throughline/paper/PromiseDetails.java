@@ -1,0 +1,31 @@
+package org.throughline.paper;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.persistence.NumberedRecord;
+
+/**
+ * A promise, as its pages show it to business managers.
+ *
+ * @param version the version for optimistic locking
+ * @param meeting the number of the meeting at which it was made
+ * @param held the meeting
+ * @param action the reference of the action that it became, or {@code null}
+ * @param actionDone whether that action is verified complete
+ */
+public record PromiseDetails(UUID id, int number, int version, PromiseContent content, int meeting, Meeting held,
+		@Nullable String action, boolean actionDone) implements NumberedRecord {
+
+	@Override
+	public String title() {
+		return this.content.wording();
+	}
+
+	/** Returns whether it is kept: by its own record or by the action that it became. */
+	public boolean kept() {
+		return this.content.keptOn() != null || this.actionDone;
+	}
+
+}

@@ -1,0 +1,233 @@
+package org.throughline.paper.web;
+
+import java.io.UnsupportedEncodingException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import org.throughline.ApplicationTest;
+import org.throughline.HtmlValidator;
+import org.throughline.SqlCounter;
+import org.throughline.platform.security.Role;
+import org.throughline.platform.security.SignedInUser;
+import org.throughline.report.ReportService;
+import org.throughline.report.ReportState;
+import org.throughline.report.ReportWorld;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+/**
+ * Meetings that consider reports, and what they were promised.
+ */
+@ApplicationTest
+class MeetingPagesTests {
+
+	private static final List<String> CABINET = List.of("meeting.body", "Cabinet", "meeting.council", "Test Council",
+			"meetsOn.day", "21", "meetsOn.month", "10", "meetsOn.year", "2025", "links.reports", "2024-25",
+			"disclosure", "MEETING");
+
+	@Autowired
+	private ReportWorld world;
+
+	@Autowired
+	private ReportService reports;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private SqlCounter counter;
+
+	private ReportWorld.Place place;
+
+	private SignedInUser manager;
+
+	@BeforeEach
+	void reportAndManager() {
+		this.place = this.world.place();
+		this.world.asProcess(() -> {
+			this.reports.importReport(ReportWorld.report(this.place, 2024, ReportState.PUBLISHED, null, null, null));
+			return this.place;
+		});
+		this.manager = this.world.signIn(Role.BUSINESS_MANAGER, this.place);
+		this.world.signOut();
+	}
+
+	@AfterEach
+	void signOut() {
+		this.world.signOut();
+	}
+
+	@Test
+	void emptyListsExplainTheNextStep() throws Exception {
+		assertThat(page("/meetings").text()).contains("No meetings yet");
+		assertThat(page("/promises").text()).contains("No promises yet");
+		assertThat(page("/promises/new").text()).contains("Add the meeting first");
+	}
+
+	@Test
+	void meetingKeepsItsAgendaOutcomeAndQuestions() throws Exception {
+		meeting("meeting.itemNumber", "132", "meeting.reference", "CA11", "meeting.forwardPlanReference", "2021/197",
+				"outcome.decision", "Noted", "outcome.minute", "The report was *noted*.", "questions[0].askedBy",
+				"A councillor", "questions[0].question", "What will change?", "questions[1].question", "",
+				"questions[2].question", "When?");
+		var page = page("/meetings/1");
+		assertThat(page.select("h1").text()).isEqualTo("Cabinet, 21 October 2025");
+		assertThat(page.select("[name='meeting.forwardPlanReference']").val()).isEqualTo("2021/197");
+		assertThat(page.select("[name='questions[1].question']").text()).isEqualTo("When?");
+		assertThat(page.select("[name='links.reports'][checked]").val()).isEqualTo("2024-25");
+		assertThat(page("/meetings").text()).contains("Cabinet, 21 October 2025", "Test Council", "Noted");
+		assertThat(page("/meetings/1/history").text()).contains("Cabinet");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', textBlock = """
+			meeting.body; ; Enter the body that meets
+			meetsOn.month; 14; Enter a real date
+			meetsOn.day; 19; Enter a working day
+			links.reports; 1999-00; Choose reports from the list
+			links.reports; ; Choose a report or a paper
+			links.paper; none; Choose a paper from the list
+			outcome.minute; N/A; leave this empty until there is something to record
+			questions[0].askedBy; Somebody; Enter the question
+			disclosure; ALL; Choose what is public""")
+	void errorsAreShownAtTheirFieldAndInputIsKept(String field, String typed, String reason) throws Exception {
+		var fields = with("meeting.presentedBy", "The director", field, (typed != null) ? typed : "");
+		var answer = post("/meetings/new", fields);
+		assertThat(answer).hasStatus(422);
+		var page = html(answer);
+		assertThat(page.select(".govuk-error-summary").text()).contains(reason);
+		assertThat(page.select("[name='meeting.presentedBy']").val()).isEqualTo("The director");
+	}
+
+	@Test
+	void christmasDayAndAnOutcomeBeforeTheMeetingAreRefused() throws Exception {
+		assertThat(html(post("/meetings/new", with("meetsOn.day", "25", "meetsOn.month", "12"))).text())
+			.contains("This date is a weekend or a bank holiday");
+		assertThat(html(post("/meetings/new", with("meetsOn.year", "2031", "outcome.decision", "Noted"))).text())
+			.contains("leave the outcome empty until the meeting has been held");
+	}
+
+	@Test
+	void sameItemOfTheSameMeetingIsRefused() throws Exception {
+		meeting();
+		assertThat(html(post("/meetings/new", with())).select(".govuk-error-summary").text())
+			.contains("This meeting is recorded already");
+		meeting("meeting.council", "Another Council");
+		assertThat(page("/meetings").select("tbody tr")).hasSize(2);
+	}
+
+	@Test
+	void editConflictShowsBothVersions() throws Exception {
+		meeting();
+		assertThat(post("/meetings/1", with("version", "0", "meeting.presentedBy", "One"))).hasStatus3xxRedirection();
+		var conflict = post("/meetings/1", with("version", "0", "meeting.presentedBy", "Other"));
+		assertThat(conflict).hasStatus(409);
+		assertThat(html(conflict).select(".app-conflict").text()).contains("Presented by", "One", "Other");
+	}
+
+	@Test
+	void promiseBecomesAnActionAndKeepsItsMeeting() throws Exception {
+		meeting();
+		assertThat(post("/promises/new", List.of("meeting", "1", "content.wording", "Report on progress", "dueOn.day",
+				"31", "dueOn.month", "3", "dueOn.year", "2031")))
+			.hasStatus3xxRedirection();
+		assertThat(page("/promises").text()).contains("Report on progress", "31 March 2031", "Open");
+		assertThat(page("/meetings/1").text()).contains("Report on progress");
+		var form = page("/promises/1/action");
+		assertThat(form.select("[name='dueOn.year']").val()).isEqualTo("2031");
+		assertThat(html(post("/promises/1/action", List.of("owner", "", "dueOn.year", ""))).text())
+			.contains("Choose the organisation that owns the action", "Enter the date by which it is due");
+		assertThat(html(post("/promises/1/action",
+				List.of("owner", this.place.slug(), "dueOn.day", "1", "dueOn.month", "3", "dueOn.year", "2020")))
+			.select(".govuk-error-summary")
+			.text()).contains("past");
+		var due = List.of("owner", this.place.slug(), "dueOn.day", "31", "dueOn.month", "3", "dueOn.year", "2031");
+		assertThat(post("/promises/1/action", due)).hasStatus3xxRedirection();
+		assertThat(html(post("/promises/1/action", due)).text()).contains("This promise is an action already");
+		String action = page("/promises/1").select("a:contains(Action for this promise)").attr("href");
+		assertThat(page(action.replace(manage(), "")).text()).contains("Report on progress");
+	}
+
+	@Test
+	void meetingWithPromisesIsNotRemoved() throws Exception {
+		meeting();
+		post("/promises/new", List.of("meeting", "1", "content.wording", "Report on progress"));
+		assertThat(html(this.mvc.get().uri(manage() + "/meetings/1/remove").with(user(this.manager)).exchange()).text())
+			.contains("Promises were made at this meeting");
+		assertThat(post("/promises/1/remove", List.of("version", "0"))).hasStatus3xxRedirection();
+		assertThat(post("/meetings/1/remove", List.of("version", "0"))).hasStatus3xxRedirection();
+		assertThat(page("/meetings").text()).contains("No meetings yet");
+	}
+
+	@Test
+	void listsNeedSameStatementsForManyRows() throws Exception {
+		meeting();
+		int few = this.counter.count(() -> page("/meetings"));
+		for (int at = 1; at < 15; at++) {
+			meeting("meeting.itemNumber", String.valueOf(at));
+		}
+		assertThat(this.counter.count(() -> page("/meetings"))).isEqualTo(few).isLessThanOrEqualTo(12);
+	}
+
+	private void meeting(String... fields) {
+		assertThat(post("/meetings/new", with(fields))).hasStatus3xxRedirection();
+	}
+
+	private static List<String> with(String... changes) {
+		var fields = new ArrayList<>(CABINET);
+		for (int at = 0; at < changes.length; at += 2) {
+			int known = fields.indexOf(changes[at]);
+			if (known >= 0) {
+				fields.set(known + 1, changes[at + 1]);
+			}
+			else {
+				fields.addAll(List.of(changes[at], changes[at + 1]));
+			}
+		}
+		return fields;
+	}
+
+	private String manage() {
+		return "/manage/" + this.place.slug();
+	}
+
+	private Document page(String address) {
+		var answer = this.mvc.get().uri(manage() + address).with(user(this.manager)).exchange();
+		assertThat(answer).hasStatusOk();
+		return html(answer);
+	}
+
+	private MvcTestResult post(String address, List<String> fields) {
+		var request = this.mvc.post().uri(manage() + address).with(user(this.manager)).with(csrf());
+		for (int at = 0; at < fields.size(); at += 2) {
+			request = request.param(fields.get(at), fields.get(at + 1));
+		}
+		return request.exchange();
+	}
+
+	private static Document html(MvcTestResult answer) {
+		try {
+			String body = answer.getResponse().getContentAsString();
+			assertThat(HtmlValidator.complaints(body)).isEmpty();
+			return Jsoup.parse(body);
+		}
+		catch (UnsupportedEncodingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
