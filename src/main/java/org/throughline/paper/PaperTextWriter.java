@@ -77,8 +77,11 @@ final class PaperTextWriter {
 			return Stream.of(new Line(false, introduction(), recommendationItems().toList()));
 		}
 		if (field != null && ("appendices".equals(field) || "annexes".equals(field))) {
-			return attachments(field)
-				.map((each) -> new Line(false, each.label(), List.of(Paragraph.plain(each.title))));
+			var attached = attachments(field)
+				.map((each) -> new Line(false, each.label(), List.of(Paragraph.plain(each.title))))
+				.toList();
+			return (line.label == null || attached.isEmpty()) ? attached.stream()
+					: Stream.concat(Stream.of(new Line(false, line.label, List.of())), attached.stream());
 		}
 		return this.fields.empty(line.wording) ? Stream.empty() : Stream.of(new Line("TITLE".equals(line.style),
 				line.label, List.of(Paragraph.plain(this.fields.resolve(line.wording)))));
