@@ -54,7 +54,7 @@ class TestDocuments implements BeanPostProcessor {
 
 	private static byte[] standIn(DocumentFormat format, Document document) {
 		return (STAND_IN + format.extension() + " " + document.properties() + " " + document.marks().fingerprint() + " "
-				+ document.marks().draft())
+				+ document.marks().note())
 			.getBytes(StandardCharsets.UTF_8);
 	}
 

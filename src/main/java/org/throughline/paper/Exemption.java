@@ -13,4 +13,10 @@ import jakarta.persistence.Embeddable;
 @Embeddable
 public record Exemption(@Column(name = "exempt_paragraph") Integer paragraph, String publicInterest) {
 
+	/** Returns what is published of a part that is not. */
+	String statement() {
+		return "It contains exempt information within paragraph " + this.paragraph
+				+ " of part 1 of Schedule 12A to the Local Government Act 1972. " + this.publicInterest;
+	}
+
 }

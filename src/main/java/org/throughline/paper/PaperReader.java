@@ -25,8 +25,17 @@ class PaperReader {
 		this.jdbc = jdbc;
 	}
 
-	/** Returns the whole paper, with its exempt part. */
-	PaperText read(UUID paper) {
+	/** Returns the whole paper, with its exempt parts. */
+	PaperText whole(UUID paper) {
+		return read(paper, true);
+	}
+
+	/** Returns what everyone may read: of an exempt part, that it exists. */
+	PaperText published(UUID paper) {
+		return read(paper, false);
+	}
+
+	private PaperText read(UUID paper, boolean whole) {
 		var writer = this.jdbc
 			.sql("""
 					select p.title, t.numbering, t.header_form, t.summary_heading, t.recommendation, t.recommendations_listed,
@@ -39,7 +48,7 @@ class PaperReader {
 					from cabinet_paper p join paper_template t on t.id = p.template_id where p.id = ?""")
 			.param(paper)
 			.query((row, number) -> new PaperTextWriter(MappedRecord.read(row, Layout.class),
-					MappedRecord.read(row, PaperTextWriter.Lists.class)))
+					MappedRecord.read(row, PaperTextWriter.Lists.class), whole))
 			.single();
 		this.jdbc.sql("""
 				select s.*, (select coalesce(json_agg(g order by g.position), '[]') from paper_paragraph g

@@ -21,9 +21,14 @@ import org.throughline.platform.persistence.Json;
  */
 final class PaperTextWriter {
 
+	/** Begins the keys of exempt sections, which do not say what they are about. */
+	private static final String EXEMPT = "exempt-";
+
 	private final Layout layout;
 
 	private final Lists lists;
+
+	private final boolean whole;
 
 	private final PaperFields fields = new PaperFields();
 
@@ -31,9 +36,14 @@ final class PaperTextWriter {
 
 	private final List<PaperText.Section> sections = new ArrayList<>();
 
-	PaperTextWriter(Layout layout, Lists lists) {
+	/**
+	 * Begins a paper.
+	 * @param whole whether its exempt parts are written, not only that they exist
+	 */
+	PaperTextWriter(Layout layout, Lists lists, boolean whole) {
 		this.layout = layout;
 		this.lists = lists;
+		this.whole = whole;
 		this.numbers = new ParagraphNumbers(layout.numbering);
 		Json.read(lists.fields, Map.class).forEach((name, value) -> this.fields.with((String) name, (String) value));
 		for (var list : List.of("annexes", "appendices", "background papers", "signatures")) {
@@ -52,9 +62,21 @@ final class PaperTextWriter {
 		var checked = new ArrayList<String>();
 		clearances().filter((clearance) -> content.key().equals(clearance.section))
 			.forEach((clearance) -> print(clearance, paragraphs, checked));
+		if (exemption != null && !this.whole) {
+			this.sections.add(notPublished(content.level(), exemption));
+			return;
+		}
 		String heading = (content.heading() != null) ? this.fields.resolve(content.heading()) : null;
 		this.sections.add(
 				new PaperText.Section(content.key(), heading, content.level(), number, exemption, paragraphs, checked));
+	}
+
+	/** Returns what is published of an exempt section: that it exists, and why. */
+	private PaperText.Section notPublished(int level, Exemption exemption) {
+		String key = EXEMPT + (this.sections.stream().filter((each) -> each.exemption() != null).count() + 1);
+		return new PaperText.Section(key, "Exempt information", level, null, exemption,
+				List.of(Paragraph.plain("This part of the paper is not published. " + exemption.statement())),
+				List.of());
 	}
 
 	/** Returns the paper. */
@@ -145,11 +167,10 @@ final class PaperTextWriter {
 			case "appendices" -> AttachmentKind.APPENDIX;
 			default -> AttachmentKind.BACKGROUND;
 		};
-		var titles = Stream.of(Json.read(this.lists.attachments, AttachmentRow[].class))
+		var rows = Stream.of(Json.read(this.lists.attachments, AttachmentRow[].class))
 			.filter((each) -> each.kind == kind)
-			.map(AttachmentRow::title)
 			.toList();
-		return IntStream.range(0, titles.size()).mapToObj((at) -> new AttachmentRow(kind, at + 1, titles.get(at)));
+		return IntStream.range(0, rows.size()).mapToObj((at) -> rows.get(at).at(at + 1, this.whole));
 	}
 
 	private Stream<ClearanceRow> clearances() {
@@ -192,7 +213,15 @@ final class PaperTextWriter {
 
 	}
 
-	private record AttachmentRow(AttachmentKind kind, int position, String title) {
+	private record AttachmentRow(AttachmentKind kind, int position, String title, @Nullable Integer exemptParagraph,
+			@Nullable String publicInterest) {
+
+		/** Returns it with its number; without its title if that is not published. */
+		AttachmentRow at(int number, boolean whole) {
+			String shown = (this.exemptParagraph == null || this.publicInterest == null || whole) ? this.title
+					: "not published. " + new Exemption(this.exemptParagraph, this.publicInterest).statement();
+			return new AttachmentRow(this.kind, number, shown, null, null);
+		}
 
 		String label() {
 			return ((this.kind == AttachmentKind.ANNEX) ? "Annex " : "Appendix ") + this.position;

@@ -2,21 +2,15 @@ package org.throughline.publication;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Function;
 import java.util.function.IntConsumer;
-import java.util.stream.Collectors;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -25,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import org.throughline.platform.document.DocumentCheck;
-import org.throughline.platform.document.DocumentFormat;
 import org.throughline.platform.document.DocumentMarks;
 import org.throughline.platform.document.DocumentRefused;
 import org.throughline.platform.document.EmbeddedData;
@@ -40,8 +32,7 @@ import org.throughline.platform.text.CanonicalJson;
 @Component
 class EditionFiles {
 
-	/** The most bytes of files that are kept in memory. */
-	private static final int MOST_KEPT = 32 * 1024 * 1024;
+	private static final String TABLE = "edition_file";
 
 	private static final int MOST_PREPARED = 4;
 
@@ -49,27 +40,19 @@ class EditionFiles {
 
 	private final ReportDocument documents;
 
-	private final Map<String, DocumentFormat> formats;
-
-	private final Map<String, DocumentCheck> checks;
-
-	private final Cache<String, byte[]> kept = Caffeine.newBuilder()
-		.maximumWeight(MOST_KEPT)
-		.<String, byte[]>weigher((sum, content) -> content.length)
-		.build();
+	private final DocumentFiles files;
 
 	/** Files by the fingerprint of their snapshot. */
-	private final Cache<String, Map<EditionForm, Checked>> prepared = Caffeine.newBuilder()
+	private final Cache<String, Map<EditionForm, DocumentFiles.Checked>> prepared = Caffeine.newBuilder()
 		.maximumSize(MOST_PREPARED)
 		.expireAfterWrite(PREPARED)
 		.build();
 
 	private final JdbcClient jdbc;
 
-	EditionFiles(ReportDocument documents, List<DocumentFormat> formats, List<DocumentCheck> checks, JdbcClient jdbc) {
+	EditionFiles(ReportDocument documents, DocumentFiles files, JdbcClient jdbc) {
 		this.documents = documents;
-		this.formats = formats.stream().collect(Collectors.toMap(DocumentFormat::extension, Function.identity()));
-		this.checks = checks.stream().collect(Collectors.toMap(DocumentCheck::extension, Function.identity()));
+		this.files = files;
 		this.jdbc = jdbc;
 	}
 
@@ -86,10 +69,9 @@ class EditionFiles {
 		if (form == EditionForm.CSV) {
 			return SnapshotTablesZip.write(snapshot, made);
 		}
-		var format = Objects.requireNonNull(this.formats.get(form.extension()), form.extension());
-		var marks = draft ? new DocumentMarks(true, null, null) : new DocumentMarks(false, Sha256.of(json),
+		var marks = draft ? DocumentMarks.DRAFT : new DocumentMarks(DocumentMarks.Note.NONE, Sha256.of(json),
 				new EmbeddedData(name(snapshot, EditionForm.JSON), json, "The data that this document was made from"));
-		return format.write(this.documents.of(snapshot, marks, made));
+		return this.files.write(this.documents.of(snapshot, marks, made), form);
 	}
 
 	/**
@@ -110,9 +92,9 @@ class EditionFiles {
 	}
 
 	/** Makes the PDF file, which takes longest, beside the others. */
-	private Map<EditionForm, Checked> make(Snapshot snapshot, Instant made, IntConsumer progress) {
+	private Map<EditionForm, DocumentFiles.Checked> make(Snapshot snapshot, Instant made, IntConsumer progress) {
 		var pdf = CompletableFuture.supplyAsync(() -> checked(snapshot, EditionForm.PDF, made));
-		var files = new EnumMap<EditionForm, Checked>(EditionForm.class);
+		var files = new EnumMap<EditionForm, DocumentFiles.Checked>(EditionForm.class);
 		for (var form : EnumSet.complementOf(EnumSet.of(EditionForm.PDF))) {
 			files.put(form, checked(snapshot, form, made));
 			progress.accept(files.size());
@@ -127,8 +109,8 @@ class EditionFiles {
 		return files;
 	}
 
-	private Checked checked(Snapshot snapshot, EditionForm form, Instant made) {
-		return check(form, make(snapshot, form, false, made));
+	private DocumentFiles.Checked checked(Snapshot snapshot, EditionForm form, Instant made) {
+		return this.files.check(form, make(snapshot, form, false, made));
 	}
 
 	/**
@@ -139,32 +121,7 @@ class EditionFiles {
 		var prepared = this.prepared.getIfPresent(Sha256.of(CanonicalJson.write(snapshot)));
 		var files = (prepared != null) ? prepared : make(snapshot, made, (count) -> {
 		});
-		files.forEach((form, file) -> this.jdbc.sql("""
-				insert into edition_file (edition_id, form, size_bytes, sha256, checked, content)
-				values (:edition, :form, :size, :sha256, :checked, :content)""")
-			.param("edition", editionId)
-			.param("form", form.name())
-			.param("size", file.content().length)
-			.param("sha256", Sha256.of(file.content()))
-			.param("checked", file.report())
-			.param("content", file.content())
-			.update());
-	}
-
-	/**
-	 * Returns the file if everyone can read it.
-	 * @throws DocumentRefused if not
-	 */
-	Checked check(EditionForm form, byte[] file) {
-		var check = this.checks.get(form.extension());
-		if (check == null) {
-			return new Checked(file, null);
-		}
-		var result = check.check(file);
-		if (!result.problems().isEmpty()) {
-			throw new DocumentRefused(result.problems());
-		}
-		return new Checked(file, result.report());
+		this.files.store(TABLE, editionId, files);
 	}
 
 	/** Finds a file of a published or sealed report. */
@@ -188,28 +145,12 @@ class EditionFiles {
 
 	/** Returns the content of a file, which is kept in memory as it never changes. */
 	byte[] content(EditionFile file) {
-		return this.kept.get(file.sha256(),
-				(sum) -> this.jdbc.sql("select content from edition_file where edition_id = :edition and form = :form")
-					.param("edition", file.editionId())
-					.param("form", file.form().name())
-					.query((row, number) -> row.getBytes(1))
-					.single());
+		return this.files.content(TABLE, file.editionId(), file.form(), file.sha256());
 	}
 
 	/** Returns the files of a report's editions, without their contents. */
 	Map<UUID, List<EditionFileSummary>> summaries(UUID reportId) {
-		var files = new HashMap<UUID, List<EditionFileSummary>>();
-		this.jdbc.sql("""
-				select f.edition_id, f.form, f.size_bytes, f.sha256, f.checked
-				from edition_file f join edition e on e.id = f.edition_id where e.report_id = ?""")
-			.param(reportId)
-			.query((row) -> {
-				files.computeIfAbsent(row.getObject("edition_id", UUID.class), (id) -> new ArrayList<>())
-					.add(new EditionFileSummary(EditionForm.valueOf(row.getString("form")), row.getInt("size_bytes"),
-							row.getString("sha256"), row.getString("checked")));
-			});
-		files.values().forEach((each) -> each.sort(Comparator.comparing(EditionFileSummary::form)));
-		return files;
+		return this.files.summaries(TABLE, "select id from edition where report_id = ?", reportId);
 	}
 
 	/** Returns the name of a file: partnership, report and edition. */
@@ -219,15 +160,6 @@ class EditionFiles {
 
 	static String name(String partnership, String report, @Nullable Integer number, EditionForm form) {
 		return partnership + "-" + report + ((number != null) ? "-edition-" + number : "-draft") + form.extension();
-	}
-
-	/**
-	 * A file that everyone can read.
-	 *
-	 * @param report what was checked; {@code null} for data
-	 */
-	record Checked(byte[] content, @Nullable String report) {
-
 	}
 
 }

@@ -5,13 +5,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * What marks a copy of a document.
  *
- * @param draft whether each page says that it is a draft
+ * @param note what each page says of the copy
  * @param fingerprint the fingerprint of its data, or {@code null}
  * @param data the data that its files contain, or {@code null}
  */
-public record DocumentMarks(boolean draft, @Nullable String fingerprint, @Nullable EmbeddedData data) {
+public record DocumentMarks(Note note, @Nullable String fingerprint, @Nullable EmbeddedData data) {
 
 	/** The marks of a document that has none. */
-	public static final DocumentMarks NONE = new DocumentMarks(false, null, null);
+	public static final DocumentMarks NONE = new DocumentMarks(Note.NONE, null, null);
+
+	/** The marks of a draft. */
+	public static final DocumentMarks DRAFT = new DocumentMarks(Note.DRAFT, null, null);
+
+	/** The marks of a copy with a part that is not published. */
+	public static final DocumentMarks NOT_FOR_PUBLICATION = new DocumentMarks(Note.NOT_FOR_PUBLICATION, null, null);
+
+	/** What each page of a copy says of it. */
+	public enum Note {
+
+		NONE, DRAFT,
+		/** A part of it is not published. */
+		NOT_FOR_PUBLICATION
+
+	}
 
 }

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,12 @@ class DocumentWords {
 	/** Returns a message whose key begins with {@code document.}. */
 	String of(String key, Object... arguments) {
 		return Objects.requireNonNull(this.messages.getMessage("document." + key, arguments, Locale.UK));
+	}
+
+	/** Returns what each page says of a copy, or {@code null}. */
+	@Nullable String note(Document document) {
+		var note = document.marks().note();
+		return (note != DocumentMarks.Note.NONE) ? of("note." + note) : null;
 	}
 
 	/** Returns a text file of the application, such as a style sheet. */

@@ -43,10 +43,10 @@ public class HtmlDocument implements DocumentFormat {
 		this.rules.require(document);
 		var properties = document.properties();
 		String title = Markup.escape(properties.title());
-		boolean draft = document.marks().draft();
+		String note = this.words.note(document);
 		var html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"").append(properties.language())
 			.append("\">\n<head>\n<meta charset=\"utf-8\"/>\n<title>")
-			.append(draft ? Markup.escape(this.words.of("draft")) + ": " : "")
+			.append((note != null) ? Markup.escape(note) + ": " : "")
 			.append(title)
 			.append("</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
 			.append(meta("description", properties.description()))
@@ -54,13 +54,13 @@ public class HtmlDocument implements DocumentFormat {
 			.append("<link rel=\"icon\" href=\"data:,\"/>\n")
 			.append("<link rel=\"stylesheet\" href=\"" + STYLE + "\"/>")
 			.append("\n</head>\n<body")
-			.append(draft ? " class=\"draft\"" : "")
+			.append((note != null) ? " class=\"draft\"" : "")
 			.append(">\n<a class=\"skip\" href=\"#content\">")
 			.append(Markup.escape(this.words.of("skip")))
 			.append("</a>\n");
-		if (draft) {
+		if (note != null) {
 			html.append("<p class=\"draft-mark\" role=\"note\">")
-				.append(Markup.escape(this.words.of("draft")))
+				.append(Markup.escape(note))
 				.append("</p>\n");
 		}
 		html.append("<header class=\"cover\">")

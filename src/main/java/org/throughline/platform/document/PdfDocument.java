@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.Calendar;
 import java.util.EnumSet;
 import java.util.GregorianCalendar;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
@@ -153,7 +154,7 @@ public class PdfDocument implements DocumentFormat {
 			.replace("{accent-words}", accent.words())
 			.replace("{page}", quoted(this.words.of("page")))
 			.replace("{of}", quoted(this.words.of("of")))
-			.replace("{draft}", document.marks().draft() ? quoted(this.words.of("draftMark")) : "")
+			.replace("{draft}", quoted(note(document)))
 			.replace("{title}", quoted(document.properties().title()));
 	}
 
@@ -208,9 +209,14 @@ public class PdfDocument implements DocumentFormat {
 			.append(Markup.line("subtitle", cover.subtitle()))
 			.append(Markup.line("day", cover.day()))
 			.append("</div>")
-			.append(Markup.line("draft", document.marks().draft() ? this.words.of("draftMark") : null))
+			.append(note(document).isEmpty() ? "" : Markup.line("draft", note(document)))
 			.append("</div>");
 		return html.toString();
+	}
+
+	private String note(Document document) {
+		String note = this.words.note(document);
+		return (note != null) ? note.toUpperCase(Locale.UK) : "";
 	}
 
 	private String fingerprint(Document document, String name) {
