@@ -85,6 +85,14 @@ comment on view addressed_edition is 'editions in any state';
 create view published_edition as select * from addressed_edition where published or withdrawn_on is not null;
 comment on view published_edition is 'editions that everyone can read, or could before the report was withdrawn';
 
+-- A migration above adds the editions of papers.
+create view recognised_edition as
+  select id, report_id, title as report_title, address as report_address, number, published_on, changes, sha256, withdrawn_on,
+    address || '/editions#edition-' || number as page, partnership || '/' || report || '/' || number as named, null::date as public_from
+  from published_edition;
+comment on view recognised_edition is 'editions of which people can check copies; public_from: not before this day';
+create view recognised_file as select edition_id, sha256 from edition_file;
+
 create view withdrawn_report as
   select r.id, p.slug as partnership, r.slug as report, '/' || p.slug || '/' || r.path as address, r.title, r.period_label,
     r.withdrawn_on, r.withdrawn_reason,

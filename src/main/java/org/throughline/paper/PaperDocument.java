@@ -14,6 +14,7 @@ import org.throughline.platform.document.DocumentMarks;
 import org.throughline.platform.document.DocumentProperties;
 import org.throughline.platform.document.Inline;
 import org.throughline.platform.document.MarkdownBlocks;
+import org.throughline.platform.time.Dates;
 
 /**
  * Sets a paper as a document: numbered paragraphs are numbered lists, and what belongs to
@@ -27,30 +28,57 @@ final class PaperDocument {
 
 	/**
 	 * Returns a paper as a document.
-	 * @param author the partnership
-	 * @param created the time that its files give as theirs
+	 * @param made the time that its files give as theirs
 	 */
-	static Document of(PaperText paper, String author, Instant created) {
+	static Document of(PaperSnapshot snapshot, DocumentMarks marks, Instant made) {
+		var paper = snapshot.paper();
+		String about = (paper.meetsOn() != null) ? paper.body() + ", " + Dates.inWords(paper.meetsOn()) : paper.body();
+		return of(snapshot.text(), about, paper.author(), marks, made);
+	}
+
+	/** Returns a text as a document that is shown on a page. */
+	static Document of(PaperText text, Instant made) {
+		return of(text, text.title(), "", DocumentMarks.NONE, made);
+	}
+
+	private static Document of(PaperText text, String about, String author, DocumentMarks marks, Instant made) {
 		var document = new PaperDocument();
-		if (paper.summary() != null) {
-			document.summary(paper.summary());
+		document.header(text);
+		if (text.summary() != null) {
+			document.summary(text.summary());
 		}
-		paper.sections().forEach(document::section);
-		return new Document(new DocumentProperties(paper.title(), "en-GB", paper.title(), author, created, false), null,
-				DocumentMarks.NONE, document.blocks);
+		text.sections().forEach(document::section);
+		return new Document(new DocumentProperties(text.title(), "en-GB", about, author, made, false), null, marks,
+				document.blocks);
+	}
+
+	private void header(PaperText text) {
+		if (text.headerForm() == HeaderForm.TABLE) {
+			this.blocks.add(new Block.LabelTable("Details of the paper", rows(text.header())));
+			return;
+		}
+		for (var line : text.header()) {
+			var content = new ArrayList<Inline>(Inline.of((line.label() != null) ? line.label() + " " : ""));
+			line.paragraphs().forEach((paragraph) -> content.addAll(inlines(paragraph.wording())));
+			this.blocks.add(
+					line.title() ? new Block.Title(content) : new Block.Paragraph(List.of(new Inline.Strong(content))));
+		}
 	}
 
 	private void summary(PaperText.Summary summary) {
 		heading(1, "summary", summary.heading());
-		for (var line : summary.lines()) {
-			String label = (line.label() != null) ? "**" + line.label() + "** " : "";
-			var rest = new ArrayList<>(line.paragraphs());
-			if (!rest.isEmpty() && rest.get(0).kind() == ParagraphKind.PLAIN) {
-				label += rest.remove(0).wording();
-			}
-			this.blocks.add(new Block.Paragraph(inlines(label)));
-			paragraphs(rest);
+		this.blocks.add(new Block.LabelTable(summary.heading(), rows(summary.lines())));
+	}
+
+	private static List<Block.LabelRow> rows(List<PaperText.Line> lines) {
+		return lines.stream().map((line) -> new Block.LabelRow(line.label(), content(line))).toList();
+	}
+
+	private static List<Block> content(PaperText.Line line) {
+		if (!line.title()) {
+			return unnumbered(line.paragraphs());
 		}
+		return line.paragraphs().stream().<Block>map((each) -> new Block.Title(inlines(each.wording()))).toList();
 	}
 
 	private void section(PaperText.Section section) {
@@ -69,7 +97,7 @@ final class PaperDocument {
 	/** Adds paragraphs: those that follow a numbered one belong to its item. */
 	private void paragraphs(List<Paragraph> paragraphs) {
 		List<List<Block>> items = new ArrayList<>();
-		int start = 1;
+		String first = "1";
 		int at = 0;
 		while (at < paragraphs.size()) {
 			var paragraph = paragraphs.get(at);
@@ -79,7 +107,7 @@ final class PaperDocument {
 			}
 			if (paragraph.kind() == ParagraphKind.NUMBERED && paragraph.number() != null) {
 				if (items.isEmpty()) {
-					start = Integer.parseInt(paragraph.number());
+					first = paragraph.number();
 				}
 				var item = new ArrayList<Block>();
 				item.add(new Block.Paragraph(inlines(paragraph.wording())));
@@ -92,7 +120,9 @@ final class PaperDocument {
 			at = next;
 		}
 		if (!items.isEmpty()) {
-			this.blocks.add(Block.ItemList.numbered(start, items));
+			int point = first.lastIndexOf('.') + 1;
+			this.blocks.add(Block.ItemList.numbered(first.substring(0, point), Integer.parseInt(first.substring(point)),
+					items));
 		}
 	}
 

@@ -40,28 +40,36 @@ class PaperEdition extends AggregateRoot {
 	protected PaperEdition() {
 	}
 
-	PaperEdition(CabinetPaper paper, int number, LocalDate publicFrom, @Nullable String changes, Sealed sealed) {
+	PaperEdition(CabinetPaper paper, PaperSnapshot published, Sealed sealed) {
 		super(TimeOrderedId.next());
 		this.partnershipId = paper.partnershipId();
 		this.paperId = paper.id();
-		this.number = number;
-		this.publicFrom = publicFrom;
-		this.changes = changes;
+		this.number = published.edition().number();
+		this.publicFrom = published.edition().publicFrom();
+		this.changes = published.edition().changes();
 		this.sealedAt = sealed.at();
 		this.sealedBy = sealed.by();
-		this.content = sealed.content();
+		this.content = published.json();
 		this.exemptContent = sealed.exemptContent();
 		this.sha256 = sealed.sha256();
+	}
+
+	PaperSnapshot snapshot() {
+		return PaperSnapshot.read(this.content);
+	}
+
+	Instant sealedAt() {
+		return this.sealedAt;
 	}
 
 	/**
 	 * What was sealed, when and by whom.
 	 *
-	 * @param content what everyone can read, as canonical JSON
-	 * @param exemptContent the whole paper, or {@code null} if it has no exempt part
-	 * @param sha256 the checksum of the content
+	 * @param exemptContent the whole paper as canonical JSON, or {@code null} if it has
+	 * no exempt part
+	 * @param sha256 the checksum of what everyone can read
 	 */
-	record Sealed(Instant at, String by, String content, @Nullable String exemptContent, String sha256) {
+	record Sealed(Instant at, String by, @Nullable String exemptContent, String sha256) {
 
 	}
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.persistence.HistoryNames;
+import org.throughline.publication.EditionForm;
 
 /**
  * Names of papers, templates and meetings for the change history.
@@ -42,7 +43,8 @@ class PaperHistoryNames implements HistoryNames {
 	public Map<String, Class<? extends Enum<?>>> enums() {
 		return Map.of("paper_template.numbering", PaperNumbering.class, "paper_template.header_form", HeaderForm.class,
 				"template_line.place", LinePlace.class, "template_line.style", LineStyle.class, "template_section.kind",
-				SectionKind.class, "template_source.form", FactForm.class);
+				SectionKind.class, "template_source.form", FactForm.class, "paper_edition_file.form",
+				EditionForm.class);
 	}
 
 	@Override

@@ -78,7 +78,7 @@ public class PaperImport {
 		considerations.forEach((consideration) -> consideration.considers(stored.id()));
 		addBody(stored.id(), partnership, paper.body());
 		this.entities.flush();
-		this.editions.seal(stored, paper.publicFrom(), null);
+		this.editions.sealImported(stored, paper.publicFrom());
 	}
 
 	private void addBody(UUID paper, UUID partnership, ImportedPaper.Body body) {

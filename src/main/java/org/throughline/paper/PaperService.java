@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import tools.jackson.databind.json.JsonMapper;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,8 +19,6 @@ import org.throughline.platform.web.NotFoundException;
 @Service
 @Transactional(readOnly = true)
 public class PaperService {
-
-	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	private final JdbcClient jdbc;
 
@@ -59,13 +55,13 @@ public class PaperService {
 	public PaperText text(PublishedPaper paper) {
 		return this.jdbc.sql("select content from paper_edition where paper_id = ? and number = ?")
 			.params(paper.id(), paper.edition())
-			.query((row, number) -> JSON.readValue(row.getString("content"), PaperText.class))
+			.query((row, number) -> PaperSnapshot.read(row.getString("content")).text())
 			.single();
 	}
 
-	/** Returns the summary and the sections of a paper as HTML. */
+	/** Returns a paper as HTML, with its title. */
 	public String html(PaperText text) {
-		return this.documents.content(PaperDocument.of(text, "", this.clock.instant()));
+		return this.documents.content(PaperDocument.of(text, this.clock.instant()));
 	}
 
 }

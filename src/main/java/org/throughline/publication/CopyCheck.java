@@ -1,6 +1,8 @@
 package org.throughline.publication;
 
 import java.util.List;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
@@ -29,8 +31,10 @@ public class CopyCheck {
 	private static final int AT_A_TIME = 2;
 
 	private static final String EDITIONS = """
-			select id, report_id, title as report_title, address as report_address, number, published_on, changes, sha256, withdrawn_on from published_edition e
-			""";
+			select id, report_id, report_title, report_address, number, published_on, changes, sha256, withdrawn_on, page from recognised_edition e
+			where (e.public_from is null or e.public_from <= :today) and\s""";
+
+	private static final String PAPER = "paper";
 
 	private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -38,8 +42,11 @@ public class CopyCheck {
 
 	private final JdbcClient jdbc;
 
-	CopyCheck(JdbcClient jdbc) {
+	private final Clock clock;
+
+	CopyCheck(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	/**
@@ -72,23 +79,22 @@ public class CopyCheck {
 	/** Returns what is known of a copy with these marks. */
 	@Transactional(readOnly = true)
 	public CheckedCopy check(CopyMarks marks) {
-		var unaltered = find("where exists (select from edition_file f where f.edition_id = e.id and f.sha256 = :mark)",
-				marks.file());
+		var unaltered = find("e.id in (select edition_id from recognised_file f where f.sha256 = :mark)", marks.file());
 		if (unaltered.isPresent()) {
 			return found(CopyState.UNALTERED, unaltered.get());
 		}
-		var sameData = find("where e.sha256 = :mark", marks.data());
+		var sameData = find("e.sha256 = :mark", marks.data());
 		if (sameData.isPresent()) {
 			return found(CopyState.DATA_UNALTERED, sameData.get());
 		}
-		return find("where e.partnership || '/' || e.report || '/' || e.number = :mark", marks.edition())
-			.map((edition) -> found(CopyState.ALTERED, edition))
+		return find("e.named = :mark", marks.edition()).map((edition) -> found(CopyState.ALTERED, edition))
 			.orElse(CheckedCopy.UNKNOWN);
 	}
 
 	private Optional<PublishedEdition> find(String condition, @Nullable String mark) {
 		return (mark == null) ? Optional.empty()
 				: this.jdbc.sql(EDITIONS + condition)
+					.param("today", LocalDate.now(this.clock))
 					.param("mark", mark)
 					.query(MappedRecord.rows(PublishedEdition.class))
 					.optional();
@@ -99,7 +105,8 @@ public class CopyCheck {
 			return new CheckedCopy(CopyState.WITHDRAWN, edition, List.of());
 		}
 		List<PublishedEdition> later = this.jdbc
-			.sql(EDITIONS + "where e.report_id = :report and e.number > :number order by e.number")
+			.sql(EDITIONS + "e.report_id = :report and e.number > :number order by e.number")
+			.param("today", LocalDate.now(this.clock))
 			.param("report", edition.report().id())
 			.param("number", edition.number())
 			.query(MappedRecord.rows(PublishedEdition.class))
@@ -111,11 +118,12 @@ public class CopyCheck {
 	private static @Nullable String named(byte[] data) {
 		try {
 			JsonNode read = MAPPER.readTree(data);
-			String partnership = read.path("report").path("partnership").asString("");
-			String report = read.path("report").path("slug").asString("");
+			JsonNode subject = read.path(read.has(PAPER) ? PAPER : "report");
+			String partnership = subject.path("partnership").asString("");
+			String slug = (read.has(PAPER) ? "papers/" : "") + subject.path("slug").asString("");
 			int number = read.path("edition").path("number").asInt(0);
-			String named = partnership + "/" + report + "/" + number;
-			return named.matches("[a-z0-9-]{1,100}/[a-z0-9-]{1,100}/[1-9][0-9]{0,2}") ? named : null;
+			String named = partnership + "/" + slug + "/" + number;
+			return named.matches("[a-z0-9-]{1,100}/(papers/)?[a-z0-9-]{1,100}/[1-9][0-9]{0,2}") ? named : null;
 		}
 		catch (JacksonException ex) {
 			return null;

@@ -91,8 +91,7 @@ public class DocumentFiles {
 	/** Returns the content of a file, which is kept in memory as it never changes. */
 	public byte[] content(String table, UUID editionId, EditionForm form, String sha256) {
 		return this.kept.get(sha256,
-				(sum) -> this.jdbc
-					.sql("select content from " + table + " where edition_id = :edition and form = :form")
+				(sum) -> this.jdbc.sql("select content from " + table + " where edition_id = :edition and form = :form")
 					.param("edition", editionId)
 					.param("form", form.name())
 					.query((row, number) -> row.getBytes(1))

@@ -7,24 +7,22 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An edition of a report that everyone can read, or could before it was withdrawn.
+ * An edition of a report or a paper that everyone can read, or could before it was
+ * withdrawn.
  *
  * @param number number of the edition
  * @param publishedOn the day of publication, if known
  * @param changes what is new since the edition before
  * @param sha256 the checksum of its data
  * @param withdrawnOn the day on which the report was withdrawn, if it was
+ * @param page the address at which people find it
  */
 public record PublishedEdition(UUID id, @EmbeddedColumnNaming("report_%s") ReportAddress report, int number,
-		@Nullable LocalDate publishedOn, @Nullable String changes, String sha256, @Nullable LocalDate withdrawnOn) {
-
-	/** Returns the place of the edition on the page of its report's editions. */
-	public String page() {
-		return this.report.address() + "/editions#edition-" + this.number;
-	}
+		@Nullable LocalDate publishedOn, @Nullable String changes, String sha256, @Nullable LocalDate withdrawnOn,
+		String page) {
 
 	/**
-	 * The report of an edition.
+	 * The report or paper of an edition.
 	 *
 	 * @param title its title
 	 * @param address its address

@@ -34,6 +34,20 @@ public sealed interface Block {
 	}
 
 	/**
+	 * The title of a document without a cover, if it does not stand before everything
+	 * else.
+	 *
+	 * @param content its words
+	 */
+	record Title(List<Inline> content) implements Block {
+
+		public Title {
+			content = List.copyOf(content);
+		}
+
+	}
+
+	/**
 	 * A paragraph.
 	 *
 	 * @param content its words
@@ -55,9 +69,10 @@ public sealed interface Block {
 	 * A list.
 	 *
 	 * @param numbered whether its items have numbers instead of bullets
+	 * @param prefix what stands before each number, such as "2." in 2.1; mostly empty
 	 * @param start the number of the first item
 	 */
-	record ItemList(boolean numbered, int start, List<List<Block>> items) implements Block {
+	record ItemList(boolean numbered, String prefix, int start, List<List<Block>> items) implements Block {
 
 		public ItemList {
 			items = items.stream().map(List::copyOf).toList();
@@ -65,12 +80,17 @@ public sealed interface Block {
 
 		/** Returns a list with bullets. */
 		public static ItemList bullets(List<List<Block>> items) {
-			return new ItemList(false, 1, items);
+			return new ItemList(false, "", 1, items);
 		}
 
 		/** Returns a numbered list. */
 		public static ItemList numbered(int start, List<List<Block>> items) {
-			return new ItemList(true, start, items);
+			return numbered("", start, items);
+		}
+
+		/** Returns a list whose numbers begin with those of the part around it. */
+		public static ItemList numbered(String prefix, int start, List<List<Block>> items) {
+			return new ItemList(true, prefix, start, items);
 		}
 
 	}
@@ -119,6 +139,32 @@ public sealed interface Block {
 	 * @param numeric whether its cells are numbers
 	 */
 	record Column(String head, boolean numeric) {
+
+	}
+
+	/**
+	 * A table of labels, which are the heads of its rows, and what they name.
+	 *
+	 * @param name what the table is about, for those who do not see it
+	 */
+	record LabelTable(String name, List<LabelRow> rows) implements Block {
+
+		public LabelTable {
+			rows = List.copyOf(rows);
+		}
+
+	}
+
+	/**
+	 * A row of a table of labels.
+	 *
+	 * @param label its head; if it has none, the content takes the whole row
+	 */
+	record LabelRow(@Nullable String label, List<Block> content) {
+
+		public LabelRow {
+			content = List.copyOf(content);
+		}
 
 	}
 

@@ -17,4 +17,14 @@ public record Document(DocumentProperties properties, @Nullable Cover cover, Doc
 		blocks = List.copyOf(blocks);
 	}
 
+	/** Returns whether the title stands among the blocks. */
+	boolean titled() {
+		return this.blocks.stream().anyMatch(Document::titled);
+	}
+
+	private static boolean titled(Block block) {
+		return block instanceof Block.Title || (block instanceof Block.LabelTable table
+				&& table.rows().stream().anyMatch((row) -> row.content().stream().anyMatch(Document::titled)));
+	}
+
 }

@@ -93,6 +93,10 @@ class DocumentRules {
 			else if (block instanceof Block.Heading heading) {
 				heading(heading);
 			}
+			else if (block instanceof Block.Title title) {
+				require(!Inline.text(title.content()).isBlank(), "title");
+				inlines(title.content());
+			}
 			else if (block instanceof Block.Paragraph paragraph) {
 				inlines(paragraph.content());
 			}
@@ -108,6 +112,12 @@ class DocumentRules {
 			}
 			else if (block instanceof Block.Table table) {
 				at("place.table", table.caption(), () -> table(table));
+			}
+			else if (block instanceof Block.LabelTable table) {
+				for (var row : table.rows()) {
+					text((row.label() != null) ? row.label() : "");
+					row.content().forEach((each) -> block(each, depth + 1));
+				}
 			}
 			else if (block instanceof Block.Figure figure) {
 				at("place.picture", figure.picture().headline(), () -> figure(figure));

@@ -50,7 +50,7 @@ public class HtmlCheck implements DocumentCheck {
 		}
 		for (var table : page.select("table")) {
 			String caption = table.select("caption").text();
-			require(problems, !table.select("thead th[scope=col]").isEmpty(),
+			require(problems, !table.select("thead th[scope=col], table:not(:has(thead)) th[scope=row]").isEmpty(),
 					this.words.of("place.table", caption.isBlank() ? "?" : caption), "tableHead");
 		}
 		links(page, problems);

@@ -59,13 +59,12 @@ public class HtmlDocument implements DocumentFormat {
 			.append(Markup.escape(this.words.of("skip")))
 			.append("</a>\n");
 		if (note != null) {
-			html.append("<p class=\"draft-mark\" role=\"note\">")
-				.append(Markup.escape(note))
-				.append("</p>\n");
+			html.append("<p class=\"draft-mark\" role=\"note\">").append(Markup.escape(note)).append("</p>\n");
 		}
-		html.append("<header class=\"cover\">")
-			.append(cover(document))
-			.append("</header>\n<div class=\"page\">\n")
+		if (!document.titled()) {
+			html.append("<header class=\"cover\">").append(cover(document)).append("</header>\n");
+		}
+		html.append("<div class=\"page\">\n")
 			.append(contents(document))
 			.append("<main id=\"content\">\n")
 			.append(Markup.of(document, this.words, false))

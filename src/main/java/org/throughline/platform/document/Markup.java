@@ -90,6 +90,9 @@ final class Markup {
 			inlines(heading.content());
 			write("</h{}>\n", level);
 		}
+		else if (block instanceof Block.Title title) {
+			element("h1", title.content());
+		}
 		else if (block instanceof Block.Paragraph paragraph) {
 			element("p", paragraph.content());
 		}
@@ -114,6 +117,9 @@ final class Markup {
 		else if (block instanceof Block.Table table) {
 			table(table, table.caption().isEmpty() ? "" : this.words.of("table", String.valueOf(++this.tables)));
 		}
+		else if (block instanceof Block.LabelTable table) {
+			labels(table);
+		}
 		else if (block instanceof Block.Figure figure) {
 			figure(figure);
 		}
@@ -130,9 +136,15 @@ final class Markup {
 
 	private void list(Block.ItemList list) {
 		String name = list.numbered() ? "ol" : "ul";
-		write("<{}{}>", name, (list.numbered() && list.start() != 1) ? xml(" start='{}'", list.start()) : "");
+		boolean prefixed = !list.prefix().isEmpty();
+		write("<{}{}{}>", name, prefixed ? xml(" class='prefixed'") : "",
+				(list.numbered() && list.start() != 1) ? xml(" start='{}'", list.start()) : "");
+		int number = list.start();
 		for (var item : list.items()) {
 			write("<li>");
+			if (prefixed) {
+				write("<span class='number'>{}{}</span> ", escape(list.prefix()), number++);
+			}
 			if (item.size() == 1 && item.get(0) instanceof Block.Paragraph paragraph) {
 				inlines(paragraph.content());
 			}
@@ -183,6 +195,17 @@ final class Markup {
 		write("</tr></thead><tbody>\n");
 		table.rows().forEach((row) -> row(table, row));
 		this.html.append("</tbody></table>").append(this.paper ? "\n" : "</div>\n");
+	}
+
+	private void labels(Block.LabelTable table) {
+		write("<table class='labels'{}><tbody>\n", this.paper ? "" : xml(" aria-label='{}'", escape(table.name())));
+		for (var row : table.rows()) {
+			write((row.label() != null) ? "<tr><th scope='row'>{}</th><td>" : "<tr><td colspan='2'>",
+					escape((row.label() != null) ? row.label() : ""));
+			blocks(row.content());
+			write("</td></tr>\n");
+		}
+		write("</tbody></table>\n");
 	}
 
 	private void row(Block.Table table, List<List<Inline>> row) {

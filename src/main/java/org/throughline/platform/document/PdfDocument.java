@@ -189,7 +189,7 @@ public class PdfDocument implements DocumentFormat {
 		var cover = document.cover();
 		String title = Markup.escape(document.properties().title());
 		if (cover == null) {
-			return "<h1 class=\"first-title\">" + title + "</h1>";
+			return document.titled() ? "" : "<h1 class=\"first-title\">" + title + "</h1>";
 		}
 		var html = new StringBuilder("<div class=\"cover\">");
 		var logo = cover.logo();

@@ -55,7 +55,9 @@ public class WordCheck implements DocumentCheck {
 			require(problems, !picture.attr("descr").isBlank(), picture.attr("name"), "description");
 		}
 		for (var table : body.select("w|tbl")) {
-			require(problems, !table.select("> w|tr:first-of-type > w|trPr > w|tblHeader").isEmpty(),
+			require(problems,
+					!table.select("> w|tr:first-of-type > w|trPr > w|tblHeader").isEmpty()
+							|| !table.select("> w|tblPr > w|tblLook[w:firstRow=0][w:firstColumn=1]").isEmpty(),
 					this.words.of("place.table", table.select("w|tblCaption").attr("w:val")), "tableHead");
 		}
 		return new CheckedDocument(problems, this.words.of("check.word", body.select("w|pStyle[w:val^=Heading]").size(),

@@ -81,10 +81,8 @@ public class WordDocument implements DocumentFormat {
 	/** Adds the headers and footers of the pages and returns what names them. */
 	private String sections(Document document, WordPackage parts) {
 		String note = this.words.note(document);
-		String draft = (note != null)
-				? "<w:r><w:tab/></w:r><w:r><w:rPr><w:rStyle w:val=\"DraftMark\"/></w:rPr><w:t>"
-						+ Markup.escape(note.toUpperCase(Locale.UK)) + "</w:t></w:r>"
-				: "";
+		String draft = (note != null) ? "<w:r><w:tab/></w:r><w:r><w:rPr><w:rStyle w:val=\"DraftMark\"/></w:rPr><w:t>"
+				+ Markup.escape(note.toUpperCase(Locale.UK)) + "</w:t></w:r>" : "";
 		String title = "<w:r><w:t xml:space=\"preserve\">" + Markup.escape(document.properties().title())
 				+ "</w:t></w:r>";
 		String page = text(this.words.of("page") + " ") + field("PAGE", "1") + text(" " + this.words.of("of") + " ")

@@ -17,6 +17,9 @@ final class WordMarkup {
 	/** Width of the text in twentieths of a point. */
 	private static final int TEXT_WIDTH = 9412;
 
+	/** Width of the column of labels in twentieths of a point. */
+	private static final int LABEL_WIDTH = 2600;
+
 	/** Indent of a list's words in twentieths of a point. */
 	private static final int INDENT = 340;
 
@@ -69,7 +72,9 @@ final class WordMarkup {
 		var cover = document.cover();
 		var title = Inline.of(document.properties().title());
 		if (cover == null) {
-			paragraph("FirstTitle", title);
+			if (!document.titled()) {
+				paragraph("FirstTitle", title);
+			}
 			return;
 		}
 		var logo = cover.logo();
@@ -127,6 +132,9 @@ final class WordMarkup {
 		if (block instanceof Block.Heading heading) {
 			heading(heading);
 		}
+		else if (block instanceof Block.Title title) {
+			paragraph("FirstTitle", title.content());
+		}
 		else if (block instanceof Block.Paragraph paragraph) {
 			write("<w:p>{}", properties(place.style(), place.indent()));
 			inlines(paragraph.content(), "");
@@ -152,6 +160,9 @@ final class WordMarkup {
 			}
 			table(table);
 		}
+		else if (block instanceof Block.LabelTable table) {
+			labels(table);
+		}
 		else if (block instanceof Block.Figure figure) {
 			figure(figure);
 		}
@@ -171,7 +182,7 @@ final class WordMarkup {
 
 	private void list(Block.ItemList list, Place place) {
 		int level = Math.min(place.level(), MOST_LEVELS - 1);
-		String number = list.numbered() ? this.parts.numbering(level, list.start()) : BULLETS;
+		String number = list.numbered() ? this.parts.numbering(level, list.prefix(), list.start()) : BULLETS;
 		String style = list.numbered() ? "ListNumber" : "ListBullet";
 		for (var item : list.items()) {
 			boolean first = true;
@@ -254,6 +265,32 @@ final class WordMarkup {
 		write("</w:tblGrid>");
 		row(table, widths, table.columns().stream().map((column) -> Inline.of(column.head())).toList(), true);
 		table.rows().forEach((row) -> row(table, widths, row, false));
+		write("</w:tbl>");
+		paragraph("AfterTable", List.of());
+	}
+
+	private void labels(Block.LabelTable table) {
+		write("""
+				<w:tbl><w:tblPr><w:tblStyle w:val='DocumentTable'/><w:tblW w:w='5000' w:type='pct'/>\
+				<w:tblLook w:val='0080' w:firstRow='0' w:lastRow='0' w:firstColumn='1' w:lastColumn='0' w:noHBand='1' w:noVBand='1'/>\
+				<w:tblCaption w:val='{}'/></w:tblPr><w:tblGrid><w:gridCol w:w='{}'/><w:gridCol w:w='{}'/></w:tblGrid>""",
+				Markup.escape(table.name()), LABEL_WIDTH, TEXT_WIDTH - LABEL_WIDTH);
+		for (var row : table.rows()) {
+			write("<w:tr>");
+			if (row.label() != null) {
+				write("<w:tc><w:tcPr><w:tcW w:w='{}' w:type='dxa'/></w:tcPr>", LABEL_WIDTH);
+				paragraph("TableText", Inline.of(row.label()));
+				write("</w:tc><w:tc><w:tcPr><w:tcW w:w='{}' w:type='dxa'/></w:tcPr>", TEXT_WIDTH - LABEL_WIDTH);
+			}
+			else {
+				write("<w:tc><w:tcPr><w:tcW w:w='{}' w:type='dxa'/><w:gridSpan w:val='2'/></w:tcPr>", TEXT_WIDTH);
+			}
+			if (row.content().isEmpty()) {
+				paragraph("TableText", List.of());
+			}
+			blocks(row.content(), new Place("TableText", 0));
+			write("</w:tc></w:tr>");
+		}
 		write("</w:tbl>");
 		paragraph("AfterTable", List.of());
 	}

@@ -38,6 +38,9 @@ final class WordPackage {
 
 	private final StringBuilder numberings = new StringBuilder();
 
+	/** The kinds of numbers that have a prefix. */
+	private final StringBuilder kinds = new StringBuilder();
+
 	private int lists = 2;
 
 	private int pictures;
@@ -74,12 +77,22 @@ final class WordPackage {
 		return this.footnotes.size();
 	}
 
-	/** Adds a numbered list and returns its numbering. */
-	String numbering(int level, int start) {
+	/**
+	 * Adds a numbered list and returns its numbering.
+	 * @param prefix what stands before each number
+	 */
+	String numbering(int level, String prefix, int start) {
 		int id = ++this.lists;
+		int kind = 2;
+		if (!prefix.isEmpty()) {
+			kind = id;
+			this.kinds.append(levels(kind, "decimal", new String[] { Markup.escape(prefix) + "%" }));
+		}
 		this.numberings.append("<w:num w:numId=\"")
 			.append(id)
-			.append("\"><w:abstractNumId w:val=\"2\"/><w:lvlOverride w:ilvl=\"")
+			.append("\"><w:abstractNumId w:val=\"")
+			.append(kind)
+			.append("\"/><w:lvlOverride w:ilvl=\"")
 			.append(level)
 			.append("\"><w:startOverride w:val=\"")
 			.append(start)
@@ -102,7 +115,7 @@ final class WordPackage {
 	String numberingPart(boolean numbered) {
 		return XML + "<w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">\n"
 				+ headings(numbered) + levels(1, "bullet", new String[] { "•", "–", "▪" })
-				+ levels(2, "decimal", new String[] { "%." }) + "<w:num w:numId=\"" + FIRST_NUMBERING
+				+ levels(2, "decimal", new String[] { "%." }) + this.kinds + "<w:num w:numId=\"" + FIRST_NUMBERING
 				+ "\"><w:abstractNumId w:val=\"0\"/></w:num>\n<w:num w:numId=\"2\"><w:abstractNumId w:val=\"1\"/></w:num>\n"
 				+ this.numberings + "</w:numbering>\n";
 	}

@@ -60,7 +60,7 @@ class CheckPageTests {
 		this.editions.add(this.partnerships.id("oxfordshire"), this.reports.id("2024-25"));
 		String typed = Sha256.of(CONTENT).toUpperCase().replaceAll("(.{8})", "$1 ");
 		assertThat(page("/check?fingerprint=" + typed).select("#result h2").text())
-			.isEqualTo("This is the fingerprint of a published report");
+			.isEqualTo("This is the fingerprint of a published document");
 	}
 
 	@Test
@@ -69,7 +69,7 @@ class CheckPageTests {
 		this.reports.unpublish("2024-25");
 		String known = page("/check?fingerprint=" + Sha256.of(CONTENT)).select("#result").html();
 		String unknown = page("/check?fingerprint=" + "0".repeat(64)).select("#result").html();
-		assertThat(known).isEqualTo(unknown).contains("This is not a copy of a report published here");
+		assertThat(known).isEqualTo(unknown).contains("This is not a copy of a report or paper published here");
 	}
 
 	@Test

@@ -59,7 +59,8 @@ final class TestDocuments {
 				new Cover("Oxfordshire Safeguarding Children Partnership",
 						"How the partners worked together to keep children safe, and what changed for families",
 						"Published 12 March 2026", logo(), "#0b3c49"),
-				new DocumentMarks(draft ? DocumentMarks.Note.DRAFT : DocumentMarks.Note.NONE, "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+				new DocumentMarks(draft ? DocumentMarks.Note.DRAFT : DocumentMarks.Note.NONE,
+						"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
 						new EmbeddedData("annual-report-2024-25.json", JSON, "The data of this report")),
 				blocks);
 	}
