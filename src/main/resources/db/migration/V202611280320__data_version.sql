@@ -124,8 +124,6 @@ create view public_change (table_name, readers, hidden) as
     ('consideration_question', 'select partnership_id from consideration where id = changed.consideration_id and disclosure = ''OUTCOME'''),
     ('promise', 'select c.partnership_id from consideration c where c.id = changed.consideration_id and c.disclosure = ''OUTCOME'''),
     ('paper_edition_file', 'select partnership_id from paper_edition where id = changed.edition_id'),
-    ('consideration', 'select changed.partnership_id'),
-    ('considered_report', 'select partnership_id from consideration where id = changed.consideration_id'),
     ('agency_role', 'select changed.partnership_id'),
     ('governance_group', 'select changed.partnership_id'),
     ('group_membership', 'select partnership_id from governance_group where id = changed.group_id'),

@@ -39,6 +39,9 @@ class SampleEditionsTests {
 	private EditionFiles files;
 
 	@Autowired
+	private DocumentFiles checks;
+
+	@Autowired
 	private ReportService reports;
 
 	@Autowired
@@ -54,7 +57,7 @@ class SampleEditionsTests {
 			var snapshot = this.snapshots.read(place, report.slug(), 1, report.publishedOn(), null);
 			var made = new EnumMap<EditionForm, byte[]>(EditionForm.class);
 			for (var form : EditionForm.values()) {
-				made.put(form, this.files.check(form, this.files.make(snapshot, form, false, MADE)).content());
+				made.put(form, this.checks.check(form, this.files.make(snapshot, form, false, MADE)).content());
 				Files.write(FOLDER.resolve(report.slug() + form.extension()), made.get(form));
 			}
 			DocumentText.assertSame(requireNonNull(made.get(EditionForm.HTML)),
