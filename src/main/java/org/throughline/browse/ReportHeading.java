@@ -163,9 +163,10 @@ public record ReportHeading(Basis basis, List<ReportReference> related, @Nullabl
 	 * @param notes its update notes, newest first
 	 * @param reviewed whether there are public reviews for its period
 	 * @param followedUp whether it has public plans or recommendations
+	 * @param considered whether meetings that consider it are public
 	 */
 	public record Contents(List<String> parts, List<Removal> removals, List<SignedBy> signOffs, boolean amended,
-			List<UpdateNote> notes, boolean reviewed, boolean followedUp) {
+			List<UpdateNote> notes, boolean reviewed, boolean followedUp, boolean considered) {
 
 		/** Whether there is content beside statements in this part. */
 		public boolean has(ReportPart part) {

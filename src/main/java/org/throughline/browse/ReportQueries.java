@@ -1,5 +1,7 @@
 package org.throughline.browse;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -37,7 +39,8 @@ public class ReportQueries {
 			    'notes', array(select to_json(n) from report_notes(r.id) n order by n.number desc),
 			    'reviewed', mentions_reviews(r.id),
 			    'followed_up', has_follow_up(:partnership, r.id, array(select v.review_id from reviews_in_period(r.id) v
-			        where v.visibility in ('SUMMARY_PUBLIC', 'PUBLIC')))) as contents
+			        where v.visibility in ('SUMMARY_PUBLIC', 'PUBLIC'))),
+			    'considered', is_considered(r.id, :today)) as contents
 			  from report_heading(:partnership, :drafts) h
 			  cross join lateral (select (h.report).*) r
 			  where r.id = :report) x""";
@@ -68,7 +71,10 @@ public class ReportQueries {
 
 	private final StatementTextReader statements;
 
-	ReportQueries(JdbcClient jdbc, ReportRowReader reports, StatementTextReader statements) {
+	private final Clock clock;
+
+	ReportQueries(JdbcClient jdbc, ReportRowReader reports, StatementTextReader statements, Clock clock) {
+		this.clock = clock;
 		this.jdbc = jdbc;
 		this.reports = reports;
 		this.statements = statements;
@@ -86,6 +92,7 @@ public class ReportQueries {
 		var kinds = Stream.concat(Stream.of(part.name()), ReportHeading.kinds(part).stream().map(Enum::name));
 		return this.jdbc.sql(PAGE)
 			.params(partnership.parameters())
+			.param("today", LocalDate.now(this.clock))
 			.param("report", report.id())
 			.param("part", part.name())
 			.param("kinds", kinds.toArray(String[]::new))
@@ -102,6 +109,7 @@ public class ReportQueries {
 		var report = reports.find(slug, own).orElseThrow(NotFoundException::new);
 		return this.jdbc.sql(HEADING)
 			.params(partnership.parameters())
+			.param("today", LocalDate.now(this.clock))
 			.param("report", report.id())
 			.query((row, number) -> heading(row.getString(1), reports, report))
 			.single();

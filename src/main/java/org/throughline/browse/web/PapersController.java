@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 import org.throughline.browse.PartnershipHeading;
 import org.throughline.paper.PaperService;
+import org.throughline.paper.PublicMeetingQueries;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.web.PublishedPage;
 
@@ -24,13 +25,22 @@ class PapersController {
 
 	private final PaperService papers;
 
-	PapersController(PaperService papers) {
+	private final PublicMeetingQueries meetings;
+
+	PapersController(PaperService papers, PublicMeetingQueries meetings) {
 		this.papers = papers;
+		this.meetings = meetings;
+	}
+
+	/** Returns the link to the list of papers and meetings. */
+	static PageLink link(PartnershipHeading heading) {
+		return new PageLink(LIST, "/" + heading.slug() + "/papers");
 	}
 
 	@GetMapping
 	String list(PartnershipHeading heading, Model model) {
 		model.addAttribute("papers", this.papers.published(heading.id()));
+		model.addAttribute("meetings", this.meetings.ofPartnership(heading.id()));
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink(LIST, null)));
 		return "browse/papers";
 	}
@@ -41,9 +51,14 @@ class PapersController {
 		var text = this.papers.text(found);
 		model.addAttribute("paper", found);
 		model.addAttribute("text", text);
+		model.addAttribute("cleared", text.sections().stream().anyMatch((section) -> !section.checked().isEmpty()));
 		model.addAttribute("body", this.papers.html(text));
-		model.addAttribute("crumbs", Addresses.breadcrumbs(heading,
-				new PageLink(LIST, "/" + heading.slug() + "/papers"), new PageLink(found.title(), null)));
+		model.addAttribute("meetings",
+				this.meetings.ofPartnership(heading.id())
+					.stream()
+					.filter((meeting) -> meeting.papers().stream().anyMatch((one) -> one.slug().equals(paper)))
+					.toList());
+		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, link(heading), new PageLink(found.title(), null)));
 		return "browse/paper";
 	}
 

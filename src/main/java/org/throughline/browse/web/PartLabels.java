@@ -26,6 +26,9 @@ class PartLabels {
 	/** Slug of the report's page of editions. */
 	static final String EDITIONS = "editions";
 
+	/** Slug of the report's page of meetings that considered it. */
+	static final String PAPERS = "papers";
+
 	private final Messages messages;
 
 	PartLabels(Messages messages) {
@@ -39,7 +42,8 @@ class PartLabels {
 	/**
 	 * Returns the navigation of a report's parts, with its reviews and actions if there
 	 * are any.
-	 * @param current slug of the current part, {@link #REVIEWS} or {@link #ACTIONS}
+	 * @param current slug of the current part, {@link #REVIEWS} or another one that is
+	 * named here
 	 */
 	List<PageLink> parts(PartnershipHeading partnership, ReportHeading report, String current) {
 		List<PageLink> links = new ArrayList<>();
@@ -49,6 +53,8 @@ class PartLabels {
 				.add(new PageLink(of(part), address + report.reference().path(part), part.slug().equals(current))));
 		more(report.contents().reviewed(), "Reviews", address + report.reference().path(), REVIEWS, current, links);
 		more(report.contents().followedUp(), "Actions", address + report.reference().path(), ACTIONS, current, links);
+		more(report.contents().considered(), "Considered by", address + report.reference().path(), PAPERS, current,
+				links);
 		more(!report.reference().draft(), "Downloads", address + report.reference().path(), EDITIONS, current, links);
 		return links;
 	}

@@ -174,6 +174,43 @@ class MeetingPagesTests {
 	}
 
 	@Test
+	void everyoneReadsTheMeetingFirstAndItsOutcomeOnceThatIsPublic() {
+		String decided = "Noted with thanks";
+		meeting("disclosure", "NONE", "outcome.decision", decided, "questions[0].question", "What will change?");
+		post("/promises/new", List.of("meeting", "1", "content.wording", "Report on progress"));
+		assertThat(published("/papers").text()).contains("No papers published yet").doesNotContain("Cabinet,");
+		assertThat(this.mvc.get().uri("/" + this.place.slug() + "/meetings/1").exchange()).hasStatus(404);
+		assertThat(published("/2024-25").text()).doesNotContain("Considered by");
+		disclose(0, "MEETING");
+		assertThat(published("/papers").text()).contains("Cabinet, Test Council", "21 October 2025")
+			.doesNotContain(decided, "1 promise");
+		assertThat(published("/meetings/1").text()).contains("Decision Not recorded")
+			.doesNotContain(decided, "What will change?", "Report on progress");
+		disclose(1, "OUTCOME");
+		assertThat(published("/meetings/1").text()).contains(decided, "What will change?", "No answer recorded",
+				"Report on progress Open");
+		assertThat(published("/2024-25").select("nav").text()).contains("Considered by");
+		assertThat(published("/2024-25/papers").text()).contains("Cabinet, 21 October 2025", decided);
+		disclose(2, "NONE");
+		assertThat(published("/papers").text()).doesNotContain("Cabinet,");
+		assertThat(published("/2024-25").text()).doesNotContain("Considered by");
+	}
+
+	private void disclose(int version, String disclosure) {
+		assertThat(
+				post("/meetings/1",
+						with("version", String.valueOf(version), "disclosure", disclosure, "outcome.decision",
+								"Noted with thanks", "questions[0].question", "What will change?")))
+			.hasStatus3xxRedirection();
+	}
+
+	private Document published(String address) {
+		var answer = this.mvc.get().uri("/" + this.place.slug() + address).exchange();
+		assertThat(answer).as(address).hasStatusOk();
+		return html(answer);
+	}
+
+	@Test
 	void listsNeedSameStatementsForManyRows() throws Exception {
 		meeting();
 		int few = this.counter.count(() -> page("/meetings"));
