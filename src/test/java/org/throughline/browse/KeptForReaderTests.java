@@ -1,11 +1,7 @@
 package org.throughline.browse;
 
 import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.List;
-import java.util.Objects;
 
 import jakarta.servlet.http.Cookie;
 import org.jsoup.Jsoup;
@@ -17,17 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.session.FindByIndexNameSessionRepository;
-import org.springframework.session.Session;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import org.throughline.ClockAt;
 import org.throughline.SamplePeople;
+import org.throughline.SampleSessions;
 import org.throughline.SampleTest;
 import org.throughline.SqlCounter;
 import org.throughline.TestClock;
@@ -57,7 +49,7 @@ class KeptForReaderTests {
 	private MockMvcTester mvc;
 
 	@Autowired
-	private FindByIndexNameSessionRepository<? extends Session> sessions;
+	private SampleSessions sessions;
 
 	@Autowired
 	@Qualifier("requestMappingHandlerMapping")
@@ -241,7 +233,7 @@ class KeptForReaderTests {
 
 	@Test
 	void showsAMessageOnceAndKeepsNoPageWithIt() throws Exception {
-		save(this.sessions, this.reader, "message", "saved");
+		this.sessions.add(this.reader.getValue(), "message", "saved");
 		assertThat(cost(DESK)).isGreaterThan(KEPT);
 	}
 
@@ -264,24 +256,7 @@ class KeptForReaderTests {
 	}
 
 	private Cookie signIn(String person) {
-		return signIn(this.sessions, person);
-	}
-
-	private <S extends Session> Cookie signIn(FindByIndexNameSessionRepository<S> sessions, String person) {
-		S session = sessions.createSession();
-		session.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, new SecurityContextImpl(
-				UsernamePasswordAuthenticationToken.authenticated(this.people.person(person), null, List.of())));
-		sessions.save(session);
-		return new Cookie("throughline",
-				Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8)));
-	}
-
-	private static <S extends Session> void save(FindByIndexNameSessionRepository<S> sessions, Cookie cookie,
-			String name, String value) {
-		S session = Objects.requireNonNull(
-				sessions.findById(new String(Base64.getDecoder().decode(cookie.getValue()), StandardCharsets.UTF_8)));
-		session.setAttribute(name, value);
-		sessions.save(session);
+		return new Cookie(SampleSessions.COOKIE, this.sessions.signIn(person));
 	}
 
 }

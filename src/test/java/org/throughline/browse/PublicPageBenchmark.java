@@ -3,7 +3,6 @@ package org.throughline.browse;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +20,12 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.session.FindByIndexNameSessionRepository;
-import org.springframework.session.Session;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-import org.throughline.SamplePeople;
+import org.throughline.SampleSessions;
 import org.throughline.SampleTest;
 import org.throughline.partnership.TestPartnerships;
 import org.throughline.platform.govuk.PageLink;
@@ -103,10 +97,7 @@ class PublicPageBenchmark {
 	private TestReports reports;
 
 	@Autowired
-	private SamplePeople people;
-
-	@Autowired
-	private FindByIndexNameSessionRepository<? extends Session> sessions;
+	private SampleSessions sessions;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -205,15 +196,7 @@ class PublicPageBenchmark {
 
 	/** Signs a person in and returns the line of the cookie. */
 	private String cookie(String person) {
-		return "Cookie: throughline=" + save(this.sessions, person) + "\r\n";
-	}
-
-	private <S extends Session> String save(FindByIndexNameSessionRepository<S> sessions, String person) {
-		S session = sessions.createSession();
-		session.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, new SecurityContextImpl(
-				UsernamePasswordAuthenticationToken.authenticated(this.people.person(person), null, List.of())));
-		sessions.save(session);
-		return Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8));
+		return "Cookie: %s=%s\r\n".formatted(SampleSessions.COOKIE, this.sessions.signIn(person));
 	}
 
 	private void compare(String partnership) {

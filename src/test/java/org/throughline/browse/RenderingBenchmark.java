@@ -6,8 +6,10 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import org.throughline.SampleSessions;
 import org.throughline.SampleTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,6 +37,9 @@ class RenderingBenchmark {
 	@LocalServerPort
 	private int port;
 
+	@Autowired
+	private SampleSessions sessions;
+
 	private int fresh;
 
 	@Test
@@ -47,9 +52,10 @@ class RenderingBenchmark {
 
 	private void measure(String page) {
 		var connection = new PlainConnection(this.port);
-		int bytes = connection.get(page, "").bytes();
-		int none = connection.get("/tests/floor/query/0", "").bytes();
-		int many = connection.get("/tests/floor/query/100", "").bytes();
+		String headers = headers();
+		int bytes = connection.get(page, headers).bytes();
+		int none = connection.get("/tests/floor/query/0", headers).bytes();
+		int many = connection.get("/tests/floor/query/100", headers).bytes();
 		String floor = "/tests/floor/query/" + Math.max(0, (bytes - none) * 100 / (many - none));
 		connection.close();
 		long own = 0;
@@ -66,13 +72,21 @@ class RenderingBenchmark {
 	/** Returns the processor time of the threads that answer. */
 	private long processor(String address, int times) {
 		var connection = new PlainConnection(this.port);
+		String headers = headers();
 		long start = processor();
 		for (int i = 0; i < times; i++) {
-			assertThat(connection.get(address + "?fresh=" + ++this.fresh, "").status()).isEqualTo(200);
+			assertThat(connection.get(address + "?fresh=" + ++this.fresh, headers).status()).isEqualTo(200);
 		}
 		long spent = processor() - start;
 		connection.close();
 		return spent;
+	}
+
+	/** Signs in the person of {@code -Dbenchmark.person}, if there is one. */
+	private String headers() {
+		String person = System.getProperty("benchmark.person", "");
+		return person.isEmpty() ? ""
+				: "Cookie: %s=%s\r\n".formatted(SampleSessions.COOKIE, this.sessions.signIn(person));
 	}
 
 	private static long processor() {

@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.throughline.SampleSessions;
 import org.throughline.SampleTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,14 +18,17 @@ import static org.assertj.core.api.Assertions.assertThat;
  * pages, as the server itself measures it. Not part of the tests:
  * {@code ./mvnw test -Dtest=StatementBenchmark -Dtest.server.preload=pg_stat_statements}.
  * With {@code -Dbenchmark.statements=true} each statement is listed;
- * {@code -Dbenchmark.actions} adds actions.
+ * {@code -Dbenchmark.actions} adds actions, {@code -Dbenchmark.person} signs somebody in.
  */
 @SampleTest
 class StatementBenchmark {
 
-	private static final List<String> PAGES = List.of("/oxfordshire", "/oxfordshire/2024-25/key-messages",
-			"/oxfordshire/key-messages", "/oxfordshire/themes/neglect", "/oxfordshire/governance", "/",
-			"/oxfordshire/actions");
+	private static final List<String> PAGES = List.of(
+			System
+				.getProperty("benchmark.pages",
+						"/oxfordshire,/oxfordshire/2024-25/key-messages,/oxfordshire/key-messages,"
+								+ "/oxfordshire/themes/neglect,/oxfordshire/governance,/,/oxfordshire/actions")
+				.split(","));
 
 	/** All connections have prepared the statements on the server after so many. */
 	private static final int BEFORE = Integer.getInteger("benchmark.before", 30);
@@ -42,6 +46,9 @@ class StatementBenchmark {
 
 	@Autowired
 	private ManyActions actions;
+
+	@Autowired
+	private SampleSessions sessions;
 
 	private int fresh;
 
@@ -91,10 +98,18 @@ class StatementBenchmark {
 
 	private void read(String page, int times) {
 		var connection = new PlainConnection(this.port);
+		String headers = headers();
 		for (int i = 0; i < times; i++) {
-			assertThat(connection.get(page + "?statements=" + ++this.fresh, "").status()).isEqualTo(200);
+			assertThat(connection.get(page + "?statements=" + ++this.fresh, headers).status()).isEqualTo(200);
 		}
 		connection.close();
+	}
+
+	/** Signs in the person of {@code -Dbenchmark.person}, if there is one. */
+	private String headers() {
+		String person = System.getProperty("benchmark.person", "");
+		return person.isEmpty() ? ""
+				: "Cookie: %s=%s\r\n".formatted(SampleSessions.COOKIE, this.sessions.signIn(person));
 	}
 
 	private record Statement(long calls, double planning, double executing, String query) {

@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -46,18 +45,20 @@ public final class HiddenFields {
 
 	/** Returns the page without its fields; empty if it does not show each of them. */
 	Optional<PersonalPage> cutFrom(byte[] body, BiFunction<List<byte[]>, List<Field>, PersonalPage> keeping) {
+		String page = new String(body, CHARACTERS);
+		var places = new TreeMap<Integer, String>();
+		this.made.keySet().forEach((value) -> {
+			for (int at = page.indexOf(value); at >= 0; at = page.indexOf(value, at + value.length())) {
+				places.put(at, value);
+			}
+		});
 		var fields = new ArrayList<Field>();
 		var pieces = new ArrayList<byte[]>();
-		String page = new String(body, CHARACTERS);
 		int end = 0;
-		if (!this.made.isEmpty()) {
-			var value = Pattern
-				.compile(this.made.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|")))
-				.matcher(page);
-			for (; value.find(); end = value.end()) {
-				pieces.add(page.substring(end, value.start()).getBytes(CHARACTERS));
-				fields.add(Objects.requireNonNull(this.made.get(value.group())));
-			}
+		for (var place : places.entrySet()) {
+			pieces.add(page.substring(end, place.getKey()).getBytes(CHARACTERS));
+			fields.add(Objects.requireNonNull(this.made.get(place.getValue())));
+			end = place.getKey() + place.getValue().length();
 		}
 		pieces.add(page.substring(end).getBytes(CHARACTERS));
 		return fields.containsAll(this.made.values())
