@@ -17,7 +17,7 @@ create table role_grant (
   id uuid constraint role_grant_pk primary key,
   user_id uuid not null constraint role_grant_user_id_fk references user_account,
   role text not null constraint role_grant_role_ck check (role in (
-    'ADMINISTRATOR', 'BUSINESS_MANAGER', 'SAFEGUARDING_PARTNER', 'SCRUTINEER', 'PARTNER_AGENCY', 'COUNCILLOR')),
+    'ADMINISTRATOR', 'BUSINESS_MANAGER', 'SAFEGUARDING_PARTNER', 'SCRUTINEER', 'PARTNER_AGENCY', 'COUNCILLOR', 'CLEARING_OFFICER')),
   partnership_id uuid constraint role_grant_partnership_id_fk references partnership,
   organisation_id uuid constraint role_grant_organisation_id_fk references organisation,
   group_id uuid constraint role_grant_group_id_fk references governance_group on delete cascade,

@@ -2,7 +2,7 @@
 create table private_link (
   id uuid constraint private_link_pk primary key,
   user_id uuid not null constraint private_link_user_id_fk references user_account,
-  kind text not null constraint private_link_kind_ck check (kind in ('ACTIONS', 'RETURN', 'CALENDAR', 'MAIL')),
+  kind text not null constraint private_link_kind_ck check (kind in ('ACTIONS', 'RETURN', 'CLEARANCE', 'CALENDAR', 'MAIL')),
   partnership_id uuid constraint private_link_partnership_id_fk references partnership,
   subject_id uuid,
   token_hash text not null constraint private_link_token_hash_uk unique,

@@ -291,12 +291,15 @@ create table paper_clearance (
   section text,
   printed text,
   within_text boolean not null,
-  state text not null constraint paper_clearance_state_ck check (state in ('NOT_ASKED', 'ASKED', 'CLEARED', 'RETURNED', 'NOT_NEEDED')),
+  state text not null constraint paper_clearance_state_ck check (state in ('NOT_ASKED', 'ASKED', 'CLEARED', 'RETURNED', 'REOPENED', 'NOT_NEEDED')),
   officer text,
   post text,
   email text,
+  person_id uuid,
   due_on date,
+  limit_moved boolean not null default false,
   alert_days integer not null default 0,
+  alert_on date,
   answered_on date,
   note text,
   cleared_text text,
@@ -305,6 +308,9 @@ create table paper_clearance (
 );
 comment on column paper_clearance.section is 'the key of the section that is cleared; null: the whole paper';
 comment on column paper_clearance.printed is 'what is printed, with the fields {officer}, {post} and {email}; null: nothing';
+comment on column paper_clearance.person_id is 'the account of the officer who was asked';
+comment on column paper_clearance.due_on is 'the limit: counted back from the meeting, unless it was moved';
+comment on column paper_clearance.alert_on is 'the board warns from this day';
 comment on column paper_clearance.note is 'why it was returned or is not needed; never printed';
 comment on column paper_clearance.cleared_text is 'the text that was cleared: a change of it reopens the clearance';
 call keep_history('paper_clearance');

@@ -19,6 +19,8 @@ alter table risk add constraint risk_report_id_fk foreign key (report_id) refere
 alter table risk_register add constraint risk_register_report_id_fk foreign key (report_id) references annual_report;
 alter table self_assessment add constraint self_assessment_report_id_fk foreign key (report_id) references annual_report;
 alter table training_activity add constraint training_activity_linked_review_id_fk foreign key (linked_review_id) references case_review;
+alter table paper_clearance add constraint paper_clearance_person_id_fk foreign key (person_id) references user_account;
+create index paper_clearance_person_id_ix on paper_clearance (person_id) where person_id is not null;
 alter table training_activity add constraint training_activity_report_id_fk foreign key (report_id) references annual_report;
 alter table training_activity add constraint training_activity_request_id_fk foreign key (request_id) references data_request;
 alter table unsaved_text add constraint unsaved_text_person_id_fk foreign key (person_id) references user_account on delete cascade;

@@ -142,7 +142,7 @@ create view public_change (table_name, readers, hidden) as
     'data_return', 'data_request_event', 'draft_comment', 'statement_rejected_origin', 'stage_change', 'requirement_evidence', 'requirement_link',
     'progress_explanation', 'sign_off_part', 'sign_off_proof', 'paper_template', 'template_line', 'template_section', 'template_source',
     'template_clearance', 'cabinet_paper', 'paper_report', 'paper_field', 'paper_recommendation', 'paper_signatory', 'paper_attachment',
-    'paper_section', 'paper_paragraph', 'paper_fact', 'paper_clearance']) t (name);
+    'paper_section', 'paper_paragraph', 'paper_fact', 'paper_clearance', 'clearance_step']) t (name);
 comment on view public_change is 'which public pages a change of a table concerns; a table that is missing concerns all';
 
 -- The state of what people work with: it changes with every change, also of drafts and of what only one person sees. Pages of who is

@@ -36,6 +36,7 @@ import org.throughline.notification.TestMail;
 import org.throughline.paper.PromiseContent;
 import org.throughline.paper.PromiseEdit;
 import org.throughline.paper.PromiseService;
+import org.throughline.paper.TestPapers;
 import org.throughline.partnership.PartnershipSuccessionService;
 import org.throughline.partnership.TestOrganisations;
 import org.throughline.partnership.TestPartnerships;
@@ -145,6 +146,9 @@ class AccessFixture {
 	@Autowired
 	private CommentService comments;
 
+	@Autowired
+	private TestPapers papers;
+
 	/** Identifiers and numbers by their names in the addresses. */
 	private final Map<String, String> ids = new HashMap<>();
 
@@ -202,6 +206,7 @@ class AccessFixture {
 			this.people.put(role, add(role, oxfordshire, council));
 			this.outsiders.put(role, add(role, elsewhere, council));
 		}
+		name("paper", this.papers.asked(oxfordshire, person(Role.CLEARING_OFFICER, true)));
 		this.user.asPerson(person(Role.BUSINESS_MANAGER, true), () -> this.comments.add(oxfordshire, "a-draft",
 				new CommentPlace(DraftPart.WHOLE, 0, CommentPlace.fingerprint("")), "A comment"));
 		name("mail", this.mail.kept(person(Role.PARTNER_AGENCY, true)));

@@ -269,6 +269,8 @@ class AccessTests {
 		OWN_SCRUTINEER,
 		/** Users of any partner agency, and scrutineers: they are asked for returns. */
 		ANY_ANSWERING,
+		/** The officer who was asked to clear the paper. */
+		OWN_OFFICER,
 		/** Users of the partner agency that owns the record, in the partnership. */
 		OWN_AGENCY,
 		/** Users who read the partnership's drafts; the public sees no such page. */
@@ -296,6 +298,7 @@ class AccessTests {
 				case ANY_AGENCY -> role == Role.PARTNER_AGENCY;
 				case OWN_SCRUTINEER -> own && role == Role.SCRUTINEER;
 				case ANY_ANSWERING -> role == Role.PARTNER_AGENCY || role == Role.SCRUTINEER;
+				case OWN_OFFICER -> own && role == Role.CLEARING_OFFICER;
 				case OWN_AGENCY -> own && role == Role.PARTNER_AGENCY;
 				case DRAFT_READERS, OWN_DRAFT_READERS -> own && role != null && role.readsDrafts();
 				case ANY_DRAFT_READER -> role != null && role.readsDrafts();

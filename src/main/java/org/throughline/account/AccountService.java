@@ -117,6 +117,9 @@ public class AccountService {
 		if (roles.contains(Role.COUNCILLOR)) {
 			return "/my/following";
 		}
+		if (roles.contains(Role.CLEARING_OFFICER)) {
+			return "/my/clearances";
+		}
 		return roles.isEmpty() ? "/" : this.scopes.firstPartnershipOf(userId).map((slug) -> "/" + slug).orElse("/");
 	}
 

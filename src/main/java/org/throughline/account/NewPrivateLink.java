@@ -27,4 +27,9 @@ public record NewPrivateLink(UUID personId, PrivateLinkKind kind, @Nullable UUID
 		return new NewPrivateLink(personId, PrivateLinkKind.RETURN, partnershipId, requestId, validUntil);
 	}
 
+	/** Returns a link to one clearance of a paper. */
+	public static NewPrivateLink toClearance(UUID personId, UUID partnershipId, UUID clearanceId, Instant validUntil) {
+		return new NewPrivateLink(personId, PrivateLinkKind.CLEARANCE, partnershipId, clearanceId, validUntil);
+	}
+
 }

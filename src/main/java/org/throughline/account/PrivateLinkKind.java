@@ -9,6 +9,8 @@ public enum PrivateLinkKind {
 	ACTIONS,
 	/** One request for a return. */
 	RETURN,
+	/** One clearance of a paper. */
+	CLEARANCE,
 	/** The calendar of the person, for a calendar program. */
 	CALENDAR,
 	/** The person's mail settings. */

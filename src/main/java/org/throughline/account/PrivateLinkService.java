@@ -64,11 +64,14 @@ public class PrivateLinkService {
 			(l.user_id, l.kind, coalesce(l.partnership_id, l.user_id)) in (
 			  select o.user_id, o.kind, coalesce(o.partnership_id, o.user_id) from private_link o where o.id = :id) and\s""";
 
+	/** The role that a link needs. */
+	private static final String ROLE = "case l.kind when 'CLEARANCE' then 'CLEARING_OFFICER' else 'PARTNER_AGENCY' end";
+
 	/** Selects links that the business manager of a partnership may end. */
 	private static final String OF_PARTNERSHIP = """
 			coalesce(l.partnership_id, :partnership) = :partnership and l.kind <> 'MAIL'
 			and exists (select from role_grant g where g.user_id = l.user_id and g.partnership_id = :partnership
-			  and (l.kind = 'CALENDAR' or g.role = 'PARTNER_AGENCY'))""";
+			  and (l.kind = 'CALENDAR' or g.role = """ + ROLE + "))";
 
 	private final CurrentUser user;
 
@@ -134,8 +137,8 @@ public class PrivateLinkService {
 				from private_link l join user_account u on u.id = l.user_id
 				where l.token_hash = :hash and u.enabled and (l.kind = 'MAIL' or exists (
 				  select from role_grant g where g.user_id = u.id
-				    and (l.kind = 'CALENDAR' or g.role = 'PARTNER_AGENCY')
-				    and (l.partnership_id is null or g.partnership_id = l.partnership_id))) and\s""" + ACTIVE)
+				    and (l.kind = 'CALENDAR' or g.role = """ + ROLE + """
+				) and (l.partnership_id is null or g.partnership_id = l.partnership_id))) and\s""" + ACTIVE)
 			.param("hash", LinkSecret.hash(secret))
 			.param("now", now())
 			.query((row, number) -> new PrivateLink(PrivateLinkKind.valueOf(row.getString("kind")), path(secret),

@@ -65,6 +65,10 @@ class RoleGrant {
 		return this.id;
 	}
 
+	@Nullable UUID partnershipId() {
+		return this.partnershipId;
+	}
+
 	Role role() {
 		return this.role;
 	}

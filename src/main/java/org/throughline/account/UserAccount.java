@@ -72,6 +72,11 @@ class UserAccount extends AggregateRoot {
 		return this.grants.stream().anyMatch((grant) -> grant.role() == Role.ADMINISTRATOR);
 	}
 
+	boolean holds(Role role, UUID partnershipId) {
+		return this.grants.stream()
+			.anyMatch((grant) -> grant.role() == role && partnershipId.equals(grant.partnershipId()));
+	}
+
 	List<RoleGrant> grants() {
 		return List.copyOf(this.grants);
 	}

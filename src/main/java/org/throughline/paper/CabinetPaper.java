@@ -11,6 +11,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
@@ -24,7 +25,8 @@ import org.throughline.platform.persistence.TimeOrderedId;
  * A paper that presents annual reports to a meeting.
  */
 @Entity
-class CabinetPaper extends NumberedRoot {
+@EntityListeners(PaperWatch.class)
+class CabinetPaper extends NumberedRoot implements PaperPart {
 
 	private String slug;
 
@@ -98,6 +100,11 @@ class CabinetPaper extends NumberedRoot {
 
 	PaperState state() {
 		return this.state;
+	}
+
+	@Override
+	public UUID paperId() {
+		return id();
 	}
 
 }

@@ -18,4 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record ClearanceSubject(String key, String name, @Nullable String section, @Nullable String printed,
 		boolean withinText) {
 
+	ClearanceSubject printed(@Nullable String words) {
+		return new ClearanceSubject(this.key, this.name, this.section, words, this.withinText);
+	}
+
 }

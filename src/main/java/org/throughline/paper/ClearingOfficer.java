@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public record ClearingOfficer(String officer, String post, @Nullable String email) {
 
+	/** "Lewis Gosling, Finance Business Partner". */
+	public String inWords() {
+		return this.officer + ", " + this.post;
+	}
+
 }

@@ -13,6 +13,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ import org.throughline.platform.persistence.TimeOrderedId;
  * A body that considers a paper or reports.
  */
 @Entity
-class Consideration extends NumberedRoot {
+@EntityListeners(PaperWatch.class)
+class Consideration extends NumberedRoot implements PaperPart {
 
 	@Embedded
 	private Meeting meeting;
@@ -84,6 +86,12 @@ class Consideration extends NumberedRoot {
 	/** Says which paper the meeting considers. */
 	void considers(UUID paper) {
 		this.paperId = paper;
+	}
+
+	/** Its papers are found by its own identifier. */
+	@Override
+	public UUID paperId() {
+		return id();
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ import org.throughline.platform.persistence.TimeOrderedId;
  * An officer's clearance of a paper or a section of it.
  */
 @Entity
-class PaperClearance extends AggregateRoot {
+@EntityListeners(PaperWatch.class)
+class PaperClearance extends AggregateRoot implements PaperPart {
 
 	private UUID paperId;
 
@@ -31,9 +33,10 @@ class PaperClearance extends AggregateRoot {
 	@Embedded
 	private @Nullable ClearingOfficer officer;
 
-	private @Nullable LocalDate dueOn;
+	private @Nullable UUID personId;
 
-	private int alertDays;
+	@Embedded
+	private ClearanceLimit deadline = new ClearanceLimit(null, false, 0, null);
 
 	private @Nullable LocalDate answeredOn;
 
@@ -56,6 +59,90 @@ class PaperClearance extends AggregateRoot {
 	void clearedEarlier(ClearingOfficer by) {
 		this.state = ClearanceState.CLEARED;
 		this.officer = by;
+	}
+
+	/**
+	 * Asks an officer.
+	 * @param person the officer's account
+	 * @param printed what is printed once it is cleared
+	 */
+	void ask(ClearingOfficer asked, UUID person, @Nullable String printed) {
+		this.state = ClearanceState.ASKED;
+		this.officer = asked;
+		this.personId = person;
+		this.subject = this.subject.printed(printed);
+		this.answeredOn = null;
+		this.note = null;
+	}
+
+	/** Clears a text. */
+	void clear(ClearingOfficer by, LocalDate day, String text) {
+		this.state = ClearanceState.CLEARED;
+		this.officer = by;
+		this.answeredOn = day;
+		this.note = null;
+		this.clearedText = text;
+	}
+
+	/** Says what is printed. */
+	void print(@Nullable String words) {
+		this.subject = this.subject.printed(words);
+	}
+
+	void giveBack(ClearingOfficer by, LocalDate day, String why) {
+		this.state = ClearanceState.RETURNED;
+		this.officer = by;
+		this.answeredOn = day;
+		this.note = why;
+	}
+
+	void notNeeded(LocalDate day, String reason) {
+		this.state = ClearanceState.NOT_NEEDED;
+		this.answeredOn = day;
+		this.note = reason;
+	}
+
+	void limit(ClearanceLimit newLimit) {
+		this.deadline = newLimit;
+	}
+
+	/**
+	 * Compares its text with what was cleared.
+	 * @return whether it was reopened
+	 */
+	boolean compare(String text) {
+		if (this.state != ClearanceState.CLEARED) {
+			return false;
+		}
+		if (this.clearedText == null) {
+			this.clearedText = text;
+		}
+		if (this.clearedText.equals(text)) {
+			return false;
+		}
+		this.state = ClearanceState.REOPENED;
+		return true;
+	}
+
+	ClearanceSubject subject() {
+		return this.subject;
+	}
+
+	ClearanceState state() {
+		return this.state;
+	}
+
+	@Nullable ClearingOfficer officer() {
+		return this.officer;
+	}
+
+	ClearanceLimit deadline() {
+		return this.deadline;
+	}
+
+	@Override
+	public UUID paperId() {
+		return this.paperId;
 	}
 
 }

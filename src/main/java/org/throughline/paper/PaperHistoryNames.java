@@ -43,8 +43,8 @@ class PaperHistoryNames implements HistoryNames {
 	public Map<String, Class<? extends Enum<?>>> enums() {
 		return Map.of("paper_template.numbering", PaperNumbering.class, "paper_template.header_form", HeaderForm.class,
 				"template_line.place", LinePlace.class, "template_line.style", LineStyle.class, "template_section.kind",
-				SectionKind.class, "template_source.form", FactForm.class, "paper_edition_file.form",
-				EditionForm.class);
+				SectionKind.class, "template_source.form", FactForm.class, "paper_edition_file.form", EditionForm.class,
+				"clearance_step.kind", ClearanceStepKind.class);
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package org.throughline.paper;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
@@ -13,7 +14,8 @@ import org.throughline.platform.persistence.TimeOrderedId;
  * A paragraph of a paper.
  */
 @Entity
-class PaperParagraph extends AggregateRoot {
+@EntityListeners(PaperWatch.class)
+class PaperParagraph extends AggregateRoot implements PaperPart {
 
 	private UUID paperId;
 
@@ -40,6 +42,11 @@ class PaperParagraph extends AggregateRoot {
 		this.position = position;
 		this.kind = kind;
 		this.wording = wording;
+	}
+
+	@Override
+	public UUID paperId() {
+		return this.paperId;
 	}
 
 }

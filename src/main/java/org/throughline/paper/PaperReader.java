@@ -27,15 +27,20 @@ class PaperReader {
 
 	/** Returns the whole paper, with its exempt parts. */
 	PaperText whole(UUID paper) {
-		return read(paper, true);
+		return read(paper, true, true);
+	}
+
+	/** Returns the whole paper without the words of those who cleared it. */
+	PaperText uncleared(UUID paper) {
+		return read(paper, true, false);
 	}
 
 	/** Returns what everyone may read: of an exempt part, that it exists. */
 	PaperText published(UUID paper) {
-		return read(paper, false);
+		return read(paper, false, true);
 	}
 
-	private PaperText read(UUID paper, boolean whole) {
+	private PaperText read(UUID paper, boolean whole, boolean cleared) {
 		var writer = this.jdbc
 			.sql("""
 					select p.title, t.numbering, t.header_form, t.summary_heading, t.recommendation, t.recommendations_listed,
@@ -44,9 +49,10 @@ class PaperReader {
 					  (select coalesce(json_agg(m order by m.position), '[]') from paper_recommendation m where m.paper_id = p.id) as recommendations,
 					  (select coalesce(json_agg(s order by s.position), '[]') from paper_signatory s where s.paper_id = p.id) as signatories,
 					  (select coalesce(json_agg(a order by a.position), '[]') from paper_attachment a where a.paper_id = p.id) as attachments,
-					  (select coalesce(json_agg(k order by k.position), '[]') from paper_clearance k where k.paper_id = p.id) as clearances
-					from cabinet_paper p join paper_template t on t.id = p.template_id where p.id = ?""")
-			.param(paper)
+					  (select coalesce(json_agg(k order by k.position), '[]') from paper_clearance k where k.paper_id = p.id and :cleared) as clearances
+					from cabinet_paper p join paper_template t on t.id = p.template_id where p.id = :paper""")
+			.param("paper", paper)
+			.param("cleared", cleared)
 			.query((row, number) -> new PaperTextWriter(MappedRecord.read(row, Layout.class),
 					MappedRecord.read(row, PaperTextWriter.Lists.class), whole))
 			.single();

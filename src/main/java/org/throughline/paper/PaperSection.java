@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.persistence.AggregateRoot;
@@ -13,7 +14,8 @@ import org.throughline.platform.persistence.TimeOrderedId;
  * A section of a paper. Its key is that of the template's section.
  */
 @Entity
-class PaperSection extends AggregateRoot {
+@EntityListeners(PaperWatch.class)
+class PaperSection extends AggregateRoot implements PaperPart {
 
 	private UUID paperId;
 
@@ -35,6 +37,11 @@ class PaperSection extends AggregateRoot {
 		this.position = position;
 		this.content = content;
 		this.exemption = exemption;
+	}
+
+	@Override
+	public UUID paperId() {
+		return this.paperId;
 	}
 
 }

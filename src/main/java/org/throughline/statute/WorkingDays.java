@@ -21,6 +21,11 @@ public class WorkingDays {
 		return this.cache.calendar().isWorkingDay(day);
 	}
 
+	/** Returns the day so many working days before a day. */
+	public LocalDate before(LocalDate day, int workingDays) {
+		return this.cache.calendar().minus(day, workingDays);
+	}
+
 	/** Returns the first working day from a day on. */
 	public LocalDate from(LocalDate day) {
 		return isWorkingDay(day) ? day : this.cache.calendar().plus(day, 1);

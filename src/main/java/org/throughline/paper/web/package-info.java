@@ -1,5 +1,6 @@
 /**
- * Pages on which business managers edit papers and the meetings that consider them.
+ * Pages on which business managers edit papers and the meetings that consider them, and
+ * officers clear papers.
  */
 @NullMarked
 package org.throughline.paper.web;

@@ -152,10 +152,13 @@ public class CurrentUser {
 		return known;
 	}
 
-	/** A private link lends no more than the grants for a partner agency. */
+	/**
+	 * A private link lends no more than the grants for a partner agency and for clearing
+	 * papers.
+	 */
 	private GrantLookup.Access accessOf(SignedInUser person) {
 		var access = this.lookup.accessOf(person.id());
-		return person.isByLink() ? access.ofAgency() : access;
+		return person.isByLink() ? access.byLink() : access;
 	}
 
 	public boolean isAdministrator() {
@@ -200,6 +203,11 @@ public class CurrentUser {
 	public boolean isAskedForReturns() {
 		return actsForAgency() || grants().stream()
 			.anyMatch((grant) -> grant.role() == Role.SCRUTINEER && grant.partnershipId() != null);
+	}
+
+	/** Returns whether the user clears papers on request. */
+	public boolean clearsPapers() {
+		return grants().stream().anyMatch((grant) -> grant.role() == Role.CLEARING_OFFICER);
 	}
 
 	/** Returns whether the user follows what partnerships publish, as councillors do. */

@@ -28,10 +28,11 @@ public interface GrantLookup {
 
 		static final Access NONE = new Access(List.of(), 0, 0);
 
-		/** Returns the grants for a partner agency only. */
-		Access ofAgency() {
-			return new Access(this.grants.stream().filter((grant) -> grant.role() == Role.PARTNER_AGENCY).toList(), 0,
-					0);
+		/** Returns the grants that a private link lends. */
+		Access byLink() {
+			return new Access(this.grants.stream()
+				.filter((grant) -> grant.role() == Role.PARTNER_AGENCY || grant.role() == Role.CLEARING_OFFICER)
+				.toList(), 0, 0);
 		}
 
 	}

@@ -17,7 +17,9 @@ public enum Role {
 	/** User of a partner organisation; reads no drafts. */
 	PARTNER_AGENCY,
 	/** Cabinet member or other councillor; reads published pages. */
-	COUNCILLOR;
+	COUNCILLOR,
+	/** Officer who clears papers on request; reads no others. */
+	CLEARING_OFFICER;
 
 	/** Returns whether the role reads reports before publication (domain brief d.2). */
 	public boolean readsDrafts() {

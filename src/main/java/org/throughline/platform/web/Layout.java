@@ -116,7 +116,7 @@ public record Layout(@Nullable String displayName, Work work, Area area, boolean
 			.filter((person) -> !person.isByLink())
 			.map((person) -> of(person.displayName(),
 					new Work(user.managesAnything(), user.actsForAgency(), user.isAskedForReturns(),
-							user.isAdministrator(), user.readsDraftsOfAnything(), user.follows()),
+							user.isAdministrator(), user.readsDraftsOfAnything(), user.follows(), user.clearsPapers()),
 					user.unreadNotices(), path))
 			.orElseGet(() -> of(null, Work.NONE, 0, path));
 	}
@@ -130,12 +130,13 @@ public record Layout(@Nullable String displayName, Work work, Area area, boolean
 	 * @param administrator whether the user is an administrator
 	 * @param readsDrafts whether the user reads a partnership's drafts
 	 * @param follows whether the user follows what is published
+	 * @param clearsPapers whether the user clears papers on request
 	 */
 	public record Work(boolean managesSomething, boolean actsForAgency, boolean askedForReturns, boolean administrator,
-			boolean readsDrafts, boolean follows) {
+			boolean readsDrafts, boolean follows, boolean clearsPapers) {
 
 		/** The public. */
-		public static final Work NONE = new Work(false, false, false, false, false, false);
+		public static final Work NONE = new Work(false, false, false, false, false, false, false);
 
 	}
 
@@ -153,7 +154,7 @@ public record Layout(@Nullable String displayName, Work work, Area area, boolean
 	/** The entries of the navigation. */
 	public enum Area {
 
-		PARTNERSHIPS, MY_ACTIONS, MY_RETURNS, FOLLOWING, DRAFTS, MANAGE, ADMINISTRATION, ACCOUNT;
+		PARTNERSHIPS, MY_ACTIONS, MY_RETURNS, CLEARANCES, FOLLOWING, DRAFTS, MANAGE, ADMINISTRATION, ACCOUNT;
 
 		static Area of(String path) {
 			if (path.equals("/manage") || path.startsWith("/manage/")) {
@@ -161,6 +162,9 @@ public record Layout(@Nullable String displayName, Work work, Area area, boolean
 			}
 			if (path.equals("/my/returns") || path.startsWith("/my/returns/")) {
 				return MY_RETURNS;
+			}
+			if (path.equals("/my/clearances") || path.startsWith("/my/clearances/")) {
+				return CLEARANCES;
 			}
 			if (path.equals("/my/following")) {
 				return FOLLOWING;

@@ -1,0 +1,42 @@
+package org.throughline.paper;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.file.Sha256;
+import org.throughline.platform.text.Markdown;
+import org.throughline.platform.text.SentenceDifference;
+
+/**
+ * A clearance with the text that is to be cleared.
+ *
+ * @param text the words of its section, or of the whole paper, as they are now
+ * @param clearedText the words that were cleared last, or {@code null}
+ * @param steps its history, the latest first
+ */
+public record ClearanceFile(ClearancePaper paper, ClearanceDetails clearance, @Nullable String heading, String text,
+		@Nullable String clearedText, List<ClearanceStep> steps) {
+
+	/** Returns the text as HTML. */
+	public String html() {
+		return Markdown.toHtml(this.text);
+	}
+
+	/** Returns what tells this text from another. */
+	public String seen() {
+		return fingerprint(this.text);
+	}
+
+	static String fingerprint(String text) {
+		return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** Returns what has changed since the text was cleared. */
+	public List<SentenceDifference.Change> changes() {
+		return (this.clearedText == null || this.clearedText.equals(this.text)) ? List.of()
+				: SentenceDifference.between(this.clearedText, this.text);
+	}
+
+}

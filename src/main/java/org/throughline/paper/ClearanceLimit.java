@@ -1,0 +1,30 @@
+package org.throughline.paper;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By when a clearance is wanted.
+ *
+ * @param dueOn counted back from the meeting, unless it was moved
+ * @param limitMoved whether somebody moved it
+ * @param alertDays working days before it from which the board warns
+ * @param alertOn the first of them
+ */
+@Embeddable
+public record ClearanceLimit(@Nullable LocalDate dueOn, boolean limitMoved, int alertDays,
+		@Nullable LocalDate alertOn) {
+
+	/** Returns whether it has passed. */
+	public boolean overdue(LocalDate today) {
+		return this.dueOn != null && this.dueOn.isBefore(today);
+	}
+
+	/** Returns whether it is near. */
+	public boolean near(LocalDate today) {
+		return this.alertOn != null && !this.alertOn.isAfter(today) && !overdue(today);
+	}
+
+}

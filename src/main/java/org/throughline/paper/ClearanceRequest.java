@@ -1,0 +1,14 @@
+package org.throughline.paper;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a business manager asks of an officer.
+ *
+ * @param printed what is printed once it is cleared, with the fields {officer}, {post}
+ * and {email}, or {@code null} for nothing
+ * @param message why it is asked again, or {@code null}
+ */
+public record ClearanceRequest(ClearingOfficer officer, @Nullable String printed, @Nullable String message) {
+
+}

@@ -1,0 +1,161 @@
+package org.throughline.paper;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.account.OfficerAccounts;
+import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.form.TextRules;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.SignedInUser;
+import org.throughline.platform.web.NotFoundException;
+import org.throughline.statute.WorkingDays;
+
+/**
+ * The clearances of a paper, for business managers: they ask officers, record what
+ * officers said elsewhere, and clear nothing themselves.
+ */
+@Service
+@Transactional(readOnly = true)
+public class ClearanceService {
+
+	private final ClearanceReader reader;
+
+	private final ClearanceUpkeep upkeep;
+
+	private final ClearanceLog log;
+
+	private final PaperReader papers;
+
+	private final OfficerAccounts officers;
+
+	private final WorkingDays workingDays;
+
+	private final CurrentUser user;
+
+	private final Clock clock;
+
+	ClearanceService(ClearanceReader reader, ClearanceUpkeep upkeep, ClearanceLog log, PaperReader papers,
+			OfficerAccounts officers, WorkingDays workingDays, CurrentUser user, Clock clock) {
+		this.reader = reader;
+		this.upkeep = upkeep;
+		this.log = log;
+		this.papers = papers;
+		this.officers = officers;
+		this.workingDays = workingDays;
+		this.user = user;
+		this.clock = clock;
+	}
+
+	/** Returns a paper. */
+	public ClearancePaper paper(UUID partnershipId, int number) {
+		this.user.requireManager(partnershipId);
+		return this.reader.paper(partnershipId, number);
+	}
+
+	/** Returns the clearances of a paper, in their order. */
+	public List<ClearanceDetails> clearances(ClearancePaper paper) {
+		this.user.requireManager(paper.partnershipId());
+		return this.reader.clearances(paper.id());
+	}
+
+	/**
+	 * Returns a clearance with its text and history.
+	 * @throws NotFoundException if the paper has none with this key
+	 */
+	public ClearanceFile find(UUID partnershipId, int number, String key) {
+		return this.reader.file(paper(partnershipId, number), key);
+	}
+
+	/** Asks an officer, who gets an account if needed; asking again needs a reason. */
+	@Transactional
+	public void ask(ClearanceFile file, int version, ClearanceRequest request) {
+		var clearance = forChange(file, version);
+		var officer = ClearanceAnswer.checked(request.officer());
+		String email = TextRules.required("email", officer.email(), 100);
+		boolean again = clearance.state() != ClearanceState.NOT_ASKED;
+		String message = again ? TextRules.requiredNote("note", request.message())
+				: TextRules.note("note", request.message());
+		var person = this.officers.admit(file.paper().partnershipId(), email, officer.officer());
+		clearance.ask(officer, person, TextRules.optional("printed", request.printed(), TextRules.LINE));
+		this.log.add(clearance, again ? ClearanceStepKind.ASKED_AGAIN : ClearanceStepKind.ASKED, message,
+				clearance.deadline().dueOn(), null);
+	}
+
+	/**
+	 * Records the answer that an officer gave elsewhere, for example by email.
+	 * @throws RuleViolation if the person who records it would clear it
+	 */
+	@Transactional
+	public void record(ClearanceFile file, int version, ClearanceAnswer given, @Nullable String printed) {
+		var clearance = forChange(file, version);
+		var answer = given.checked(true);
+		if (answer.day().isAfter(LocalDate.now(this.clock))) {
+			throw new RuleViolation("day", "clearance.day.future");
+		}
+		if (this.user.person()
+			.filter((person) -> person.displayName().equalsIgnoreCase(answer.officer().officer())
+					|| person.getUsername().equalsIgnoreCase(answer.officer().email()))
+			.isPresent()) {
+			throw new RuleViolation("officer", "clearance.own");
+		}
+		if (answer.cleared()) {
+			String text = ClearanceTexts.of(this.papers.uncleared(file.paper().id()), clearance.subject().section());
+			clearance.clear(answer.officer(), answer.day(), text);
+			clearance.print(TextRules.optional("printed", printed, TextRules.LINE));
+			this.log.add(clearance, ClearanceStepKind.RECORDED, answer.note(), answer.day(), text);
+		}
+		else {
+			clearance.giveBack(answer.officer(), answer.day(), String.valueOf(answer.note()));
+			this.log.add(clearance, ClearanceStepKind.RETURNED, answer.note(), answer.day(), null);
+		}
+	}
+
+	/** Moves the limit, with a reason. The history keeps the former ones. */
+	@Transactional
+	public void moveLimit(ClearanceFile file, int version, LocalDate day, String reason) {
+		var clearance = forChange(file, version);
+		var meeting = file.paper().meetsOn();
+		if (day.isBefore(LocalDate.now(this.clock)) || (meeting != null && !day.isBefore(meeting))) {
+			throw new RuleViolation("day", "clearance.limit.range");
+		}
+		if (!this.workingDays.isWorkingDay(day)) {
+			throw new RuleViolation("day", "clearance.limit.notWorkingDay");
+		}
+		clearance.limit(this.upkeep.limit(day, true, clearance.deadline().alertDays()));
+		this.log.add(clearance, ClearanceStepKind.LIMIT_MOVED, TextRules.requiredNote("note", reason), day, null);
+	}
+
+	/** Says that a clearance is not needed, with a reason. */
+	@Transactional
+	public void notNeeded(ClearanceFile file, int version, String reason) {
+		var clearance = forChange(file, version);
+		String why = TextRules.requiredNote("note", reason);
+		clearance.notNeeded(LocalDate.now(this.clock), why);
+		this.log.add(clearance, ClearanceStepKind.NOT_NEEDED, why, null, null);
+	}
+
+	/** Returns today, by which limits are near or have passed. */
+	public LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+	private PaperClearance forChange(ClearanceFile file, int version) {
+		this.user.requireManager(file.paper().partnershipId());
+		var clearance = this.upkeep.lock(file.paper().id())
+			.stream()
+			.filter((each) -> each.id().equals(file.clearance().id()))
+			.findFirst()
+			.orElseThrow(NotFoundException::new);
+		clearance.requireVersion(version);
+		return clearance;
+	}
+
+}

@@ -1,0 +1,15 @@
+package org.throughline.paper;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface PaperClearanceRepository extends JpaRepository<PaperClearance, UUID> {
+
+	List<PaperClearance> findByPaperIdOrderByPosition(UUID paperId);
+
+	Optional<PaperClearance> findByPaperIdAndSubjectKey(UUID paperId, String key);
+
+}

@@ -1,0 +1,117 @@
+package org.throughline.paper.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.throughline.paper.ClearanceFile;
+import org.throughline.paper.ClearancePaper;
+import org.throughline.paper.ClearanceService;
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.Redirects;
+import org.throughline.platform.govuk.PageLink;
+
+/**
+ * The business manager's board of the clearances of a paper.
+ */
+@Controller
+@RequestMapping("/manage/{partnership}/papers/{paper:[0-9]+}/clearances")
+class ClearanceController {
+
+	private final ClearanceService clearances;
+
+	private final FormSubmissions forms;
+
+	ClearanceController(ClearanceService clearances, FormSubmissions forms) {
+		this.clearances = clearances;
+		this.forms = forms;
+	}
+
+	@GetMapping
+	String board(@Managed PartnershipSummary partnership, @PathVariable int paper, Model model) {
+		var found = this.clearances.paper(partnership.id(), paper);
+		model.addAttribute("found", found);
+		model.addAttribute("clearances", this.clearances.clearances(found));
+		model.addAttribute("today", this.clearances.today());
+		model.addAttribute("trail", partnership.breadcrumbs(papers(partnership),
+				new PageLink(found.title(), found.address()), new PageLink("Clearances", null)));
+		return "paper/clearances";
+	}
+
+	@GetMapping("/{key}")
+	String show(@Managed PartnershipSummary partnership, @PathVariable int paper, @PathVariable String key,
+			Model model) {
+		var file = this.clearances.find(partnership.id(), paper, key);
+		model.addAttribute("actions", ClearanceAction.values());
+		add(partnership, file, model);
+		return "paper/clearance";
+	}
+
+	@GetMapping("/{key}/{action:ask|record|limit|not-needed}")
+	String form(@Managed PartnershipSummary partnership, @PathVariable int paper, @PathVariable String key,
+			@PathVariable String action, Model model) {
+		var file = this.clearances.find(partnership.id(), paper, key);
+		model.addAttribute("clearanceForm", ClearanceForm.of(file.clearance()));
+		return form(partnership, file, ClearanceAction.at(action), model);
+	}
+
+	@PostMapping("/{key}/{action:ask|record|limit|not-needed}")
+	String save(@Managed PartnershipSummary partnership, @PathVariable int paper, @PathVariable String key,
+			@PathVariable String action, ClearanceForm form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
+		var file = this.clearances.find(partnership.id(), paper, key);
+		var chosen = ClearanceAction.at(action);
+		form.check(chosen, errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.savePart(() -> save(file, chosen, form),
+					() -> this.clearances.find(partnership.id(), paper, key).clearance().version());
+		return saved
+				? Redirects.to(board(file.paper()), "clearance.flash." + chosen, file.clearance().subject().name(),
+						redirect)
+				: form(partnership, this.clearances.find(partnership.id(), paper, key), chosen, model);
+	}
+
+	private void save(ClearanceFile file, ClearanceAction action, ClearanceForm form) {
+		int seen = FormValues.version(form.version());
+		switch (action) {
+			case ASK -> this.clearances.ask(file, seen, form.toRequest());
+			case RECORD ->
+				this.clearances.record(file, seen, form.toAnswer(form.on()), FormValues.orNull(form.printed()));
+			case LIMIT -> this.clearances.moveLimit(file, seen, form.on(), form.note());
+			case NOT_NEEDED -> this.clearances.notNeeded(file, seen, form.note());
+		}
+	}
+
+	private String form(PartnershipSummary partnership, ClearanceFile file, ClearanceAction action, Model model) {
+		add(partnership, file, model);
+		model.addAttribute("action", action);
+		model.addAttribute("decisions", ClearanceForm.DECISIONS);
+		return "paper/clearance-step";
+	}
+
+	private void add(PartnershipSummary partnership, ClearanceFile file, Model model) {
+		model.addAttribute("file", file);
+		model.addAttribute("today", this.clearances.today());
+		model.addAttribute("base", board(file.paper()) + "/" + file.clearance().subject().key());
+		model.addAttribute("trail",
+				partnership.breadcrumbs(papers(partnership), new PageLink(file.paper().title(), file.paper().address()),
+						new PageLink("Clearances", board(file.paper()))));
+	}
+
+	private static PageLink papers(PartnershipSummary partnership) {
+		return new PageLink("Council papers", partnership.manageAddress() + "/papers");
+	}
+
+	private static String board(ClearancePaper paper) {
+		return paper.address() + "/clearances";
+	}
+
+}

@@ -1,0 +1,36 @@
+-- What was asked and answered about the clearances of a paper. A step never changes; steps go with the clearance of a draft that is removed.
+create table clearance_step (
+  id uuid constraint clearance_step_pk primary key,
+  clearance_id uuid not null constraint clearance_step_clearance_id_fk references paper_clearance on delete cascade,
+  kind text not null constraint clearance_step_kind_ck check (kind in (
+    'ASKED', 'ASKED_AGAIN', 'LIMIT_MOVED', 'CLEARED', 'RECORDED', 'RETURNED', 'NOT_NEEDED', 'REOPENED')),
+  at timestamptz not null,
+  by_name text not null,
+  officer text,
+  post text,
+  note text,
+  day date,
+  wording text
+);
+comment on column clearance_step.kind is 'RECORDED: a business manager recorded a clearance that an officer gave elsewhere';
+comment on column clearance_step.day is 'the new limit, or the day on which the officer answered';
+comment on column clearance_step.wording is 'the text that was cleared';
+create index clearance_step_clearance_id_ix on clearance_step (clearance_id, id);
+call keep_history('clearance_step', 'clearance_id');
+
+create function refuse_change_of_clearance_step() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' and not exists (select from paper_clearance c where c.id = old.clearance_id) then
+    return old;
+  end if;
+  raise exception '% on % is refused: what happened stays recorded', tg_op, tg_table_name;
+end $$;
+create trigger clearance_step_append_only before update or delete on clearance_step
+  for each row execute function refuse_change_of_clearance_step();
+
+create view clearance_request as
+  select c.id, p.id as paper_id, p.partnership_id, p.number, p.title, p.state = 'FINAL' as final, m.body, m.meets_on, c.key, c.name, c.state,
+    c.officer, c.person_id, c.due_on, c.alert_on, c.note, c.state in ('ASKED', 'REOPENED') as waits
+  from paper_clearance c join cabinet_paper p on p.id = c.paper_id join consideration m on m.id = p.consideration_id
+  where c.state <> 'NOT_ASKED' or p.state <> 'FINAL';
+comment on view clearance_request is 'clearances of papers with what they are asked for';
