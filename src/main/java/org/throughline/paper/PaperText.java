@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param headerForm how the header is set
  * @param summary the box below the header, or {@code null}
+ * @param clearances who cleared it
  */
 public record PaperText(String title, HeaderForm headerForm, List<Line> header, @Nullable Summary summary,
-		List<Section> sections) {
+		List<Section> sections, List<Cleared> clearances) {
 
 	/** Lists that are empty are left out of the stored paper. */
 	public PaperText {
 		header = given(header);
 		sections = given(sections);
+		clearances = given(clearances);
 	}
 
 	private static <T> List<T> given(List<T> list) {
@@ -79,6 +81,17 @@ public record PaperText(String title, HeaderForm headerForm, List<Line> header, 
 		static Paragraph plain(String wording) {
 			return new Paragraph(ParagraphKind.PLAIN, null, wording);
 		}
+
+	}
+
+	/**
+	 * A clearance.
+	 *
+	 * @param name what was cleared, such as "Finance"
+	 * @param section the key of the section that was cleared, or {@code null} for the
+	 * whole paper
+	 */
+	public record Cleared(String name, @Nullable String section, String officer, String post) {
 
 	}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.paper.PaperText.Cleared;
 import org.throughline.paper.PaperText.Line;
 import org.throughline.paper.PaperText.Paragraph;
 import org.throughline.platform.persistence.Json;
@@ -60,7 +62,8 @@ final class PaperTextWriter {
 		}
 		rows.stream().flatMap((row) -> paragraphs(row, content.numbered())).forEach(paragraphs::add);
 		var checked = new ArrayList<String>();
-		clearances().filter((clearance) -> content.key().equals(clearance.section))
+		clearances()
+			.filter((clearance) -> clearance.printed != null && content.key().equals(clearance.section))
 			.forEach((clearance) -> print(clearance, paragraphs, checked));
 		if (exemption != null && !this.whole) {
 			this.sections.add(notPublished(content.level(), exemption));
@@ -83,7 +86,18 @@ final class PaperTextWriter {
 	PaperText text() {
 		var summary = (this.layout.summaryHeading == null) ? null
 				: new PaperText.Summary(this.layout.summaryHeading, lines("SUMMARY"));
-		return new PaperText(this.layout.title, this.layout.headerForm, lines("HEADER"), summary, this.sections);
+		return new PaperText(this.layout.title, this.layout.headerForm, lines("HEADER"), summary, this.sections,
+				cleared());
+	}
+
+	/** Returns who cleared the paper and those sections that it shows. */
+	private List<Cleared> cleared() {
+		var shown = this.sections.stream().map(PaperText.Section::key).collect(Collectors.toSet());
+		return clearances()
+			.filter((each) -> each.officer != null && (each.section == null || shown.contains(each.section)))
+			.map((each) -> new Cleared(each.name, each.section, Objects.requireNonNull(each.officer),
+					Objects.requireNonNullElse(each.post, "")))
+			.toList();
 	}
 
 	private List<Line> lines(String place) {
@@ -175,7 +189,7 @@ final class PaperTextWriter {
 
 	private Stream<ClearanceRow> clearances() {
 		return Stream.of(Json.read(this.lists.clearances, ClearanceRow[].class))
-			.filter((clearance) -> clearance.state == ClearanceState.CLEARED && clearance.printed != null);
+			.filter((clearance) -> clearance.state == ClearanceState.CLEARED);
 	}
 
 	private static void print(ClearanceRow clearance, List<Paragraph> paragraphs, List<String> checked) {
@@ -229,7 +243,7 @@ final class PaperTextWriter {
 
 	}
 
-	private record ClearanceRow(@Nullable String section, ClearanceState state, @Nullable String printed,
+	private record ClearanceRow(String name, @Nullable String section, ClearanceState state, @Nullable String printed,
 			boolean withinText, @Nullable String officer, @Nullable String post, @Nullable String email) {
 
 	}
