@@ -62,8 +62,7 @@ final class PaperTextWriter {
 		}
 		rows.stream().flatMap((row) -> paragraphs(row, content.numbered())).forEach(paragraphs::add);
 		var checked = new ArrayList<String>();
-		clearances()
-			.filter((clearance) -> clearance.printed != null && content.key().equals(clearance.section))
+		clearances().filter((clearance) -> clearance.printed != null && content.key().equals(clearance.section))
 			.forEach((clearance) -> print(clearance, paragraphs, checked));
 		if (exemption != null && !this.whole) {
 			this.sections.add(notPublished(content.level(), exemption));

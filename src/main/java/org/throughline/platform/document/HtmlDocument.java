@@ -44,6 +44,7 @@ public class HtmlDocument implements DocumentFormat {
 		var properties = document.properties();
 		String title = Markup.escape(properties.title());
 		String note = this.words.note(document);
+		String classes = ((document.titled() ? "plain " : "") + ((note != null) ? "draft" : "")).strip();
 		var html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"").append(properties.language())
 			.append("\">\n<head>\n<meta charset=\"utf-8\"/>\n<title>")
 			.append((note != null) ? Markup.escape(note) + ": " : "")
@@ -54,7 +55,7 @@ public class HtmlDocument implements DocumentFormat {
 			.append("<link rel=\"icon\" href=\"data:,\"/>\n")
 			.append("<link rel=\"stylesheet\" href=\"" + STYLE + "\"/>")
 			.append("\n</head>\n<body")
-			.append((note != null) ? " class=\"draft\"" : "")
+			.append(classes.isEmpty() ? "" : " class=\"" + classes + "\"")
 			.append(">\n<a class=\"skip\" href=\"#content\">")
 			.append(Markup.escape(this.words.of("skip")))
 			.append("</a>\n");

@@ -2,6 +2,7 @@ package org.throughline.platform.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import org.throughline.platform.chart.DataTable;
 final class Markup {
 
 	private static final String NUMERIC = " class=\"numeric\"";
+
+	/** Years such as 2024/25. */
+	private static final Pattern YEARS = Pattern.compile("\\d{4}/\\d{2}");
 
 	private final DocumentWords words;
 
@@ -225,7 +229,7 @@ final class Markup {
 
 	private void inline(Inline inline) {
 		if (inline instanceof Inline.Text text) {
-			this.html.append(escape(text.text()));
+			this.html.append(this.paper ? unbroken(escape(text.text())) : escape(text.text()));
 		}
 		else if (inline instanceof Inline.Code code) {
 			write("<code>{}</code>", escape(code.text()));
@@ -293,6 +297,11 @@ final class Markup {
 			from = at + value.toString().length();
 		}
 		return xml.toString();
+	}
+
+	/** Keeps years together, which would break at the stroke on paper. */
+	static String unbroken(String html) {
+		return YEARS.matcher(html).replaceAll("<span class=\"years\">$0</span>");
 	}
 
 	/** Returns a paragraph of this class, or nothing without words. */

@@ -13,7 +13,6 @@ import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
-import java.util.regex.Pattern;
 
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -48,9 +47,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PdfDocument implements DocumentFormat {
-
-	/** Years such as 2024/25, which a line of the cover does not break. */
-	private static final Pattern YEARS = Pattern.compile("\\d{4}/\\d{2}");
 
 	private static final float VERSION = 1.7f;
 
@@ -137,7 +133,7 @@ public class PdfDocument implements DocumentFormat {
 			.append(Markup.escape(style(document)))
 			.append("</style>")
 			.append(bookmarks(document))
-			.append("</head><body>")
+			.append(document.titled() ? "</head><body class=\"plain\">" : "</head><body>")
 			.append(cover(document));
 		String contents = (document.cover() != null) ? Markup.contents(document, this.words, true) : "";
 		if (!contents.isEmpty()) {
@@ -204,7 +200,7 @@ public class PdfDocument implements DocumentFormat {
 		html.append("</div><div class=\"title\"><p class=\"organisation\">")
 			.append(Markup.escape(cover.organisation()))
 			.append("</p><h1>")
-			.append(YEARS.matcher(title).replaceAll("<span class=\"years\">$0</span>"))
+			.append(Markup.unbroken(title))
 			.append("</h1>")
 			.append(Markup.line("subtitle", cover.subtitle()))
 			.append(Markup.line("day", cover.day()))

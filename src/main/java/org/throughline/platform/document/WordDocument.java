@@ -22,6 +22,9 @@ public class WordDocument implements DocumentFormat {
 			+ "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
 			+ "xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"";
 
+	private static final String HEADING_RULE = "<w:pBdr><w:top w:val=\"single\" w:sz=\"10\" w:space=\"8\" "
+			+ "w:color=\"{accent-words}\"/></w:pBdr>";
+
 	private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
 	private final DocumentWords words;
@@ -120,6 +123,10 @@ public class WordDocument implements DocumentFormat {
 	private String styles(Document document) {
 		var accent = new Accent((document.cover() != null) ? document.cover().accent() : Accent.INK);
 		return this.styles.replace("{language}", document.properties().language())
+			.replace("{heading-rule}", document.titled() ? "" : HEADING_RULE)
+			.replace("{heading-before}", document.titled() ? "280" : "560")
+			.replace("{heading-size}", document.titled() ? "26" : "38")
+			.replace("{title-size}", document.titled() ? "32" : "48")
 			.replace("{accent}", accent.colour().substring(1))
 			.replace("{on-accent}", accent.on().substring(1))
 			.replace("{accent-words}", accent.words().substring(1));
