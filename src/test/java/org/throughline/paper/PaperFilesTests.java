@@ -5,14 +5,18 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import org.throughline.RealDocuments;
 import org.throughline.SampleTest;
 import org.throughline.platform.document.DocumentText;
+import org.throughline.platform.file.Sha256;
 import org.throughline.publication.DocumentFiles;
 import org.throughline.publication.EditionForm;
 
@@ -35,6 +39,36 @@ class PaperFilesTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Test
+	void everyoneReadsThePagesAndFilesOfAnEdition() throws Exception {
+		String address = "/oxfordshire/papers/cabinet-2025-10-21";
+		var page = page(address);
+		assertThat(page.select("h1").eachText())
+			.containsExactly("Oxfordshire Safeguarding Children Partnership (OSCP) Annual Report");
+		assertThat(page.select("#editions ~ ul a").eachText()).containsExactly("Web page, edition 1", "PDF, edition 1",
+				"Word document, edition 1", "Data (JSON), edition 1");
+		assertThat(page(address + "/editions/1").select(".govuk-inset-text").text()).contains("edition 1");
+		for (var link : page.select("#editions ~ ul a")) {
+			assertThat(this.mvc.get().uri(link.attr("href"))).hasStatusOk()
+				.headers()
+				.hasValue("X-Content-Type-Options", "nosniff");
+		}
+		byte[] json = this.mvc.get().uri(address + "/editions/1/json").exchange().getResponse().getContentAsByteArray();
+		assertThat(page("/check?fingerprint=" + Sha256.of(json)).select("#result").text()).contains("edition 1",
+				"It is the latest edition");
+		assertThat(this.mvc.get().uri(address + "/editions/2")).hasStatus(404);
+		assertThat(this.mvc.get().uri(address + "/editions/1/csv")).hasStatus(404);
+	}
+
+	private Document page(String address) throws Exception {
+		var answer = this.mvc.get().uri(address).exchange();
+		assertThat(answer).hasStatusOk();
+		return Jsoup.parse(answer.getResponse().getContentAsString());
+	}
 
 	@Test
 	void everyPaperOfTheSampleCanBeReadByEveryoneAndSaysTheSameInEveryForm() throws Exception {

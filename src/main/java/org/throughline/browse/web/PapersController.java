@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 import org.throughline.browse.PartnershipHeading;
+import org.throughline.paper.PaperEditionService;
 import org.throughline.paper.PaperService;
 import org.throughline.paper.PublicMeetingQueries;
 import org.throughline.platform.govuk.PageLink;
@@ -27,8 +28,11 @@ class PapersController {
 
 	private final PublicMeetingQueries meetings;
 
-	PapersController(PaperService papers, PublicMeetingQueries meetings) {
+	private final PaperEditionService editions;
+
+	PapersController(PaperService papers, PublicMeetingQueries meetings, PaperEditionService editions) {
 		this.papers = papers;
+		this.editions = editions;
 		this.meetings = meetings;
 	}
 
@@ -52,6 +56,8 @@ class PapersController {
 		model.addAttribute("paper", found);
 		model.addAttribute("text", text);
 		model.addAttribute("cleared", text.sections().stream().anyMatch((section) -> !section.checked().isEmpty()));
+		model.addAttribute("editions", this.editions.editions(found.id()));
+		model.addAttribute("address", "/" + heading.slug() + "/papers/" + found.slug());
 		model.addAttribute("body", this.papers.html(text));
 		model.addAttribute("meetings",
 				this.meetings.ofPartnership(heading.id())
