@@ -98,6 +98,72 @@ create function history_row(row_id bigint) returns setof history language sql st
 $$;
 comment on function history_row is 'one row of the history, by its key; callers leave out what is withdrawn';
 
+create index history_removal_ix on history (request) where operation = 'DELETE';
+
+-- A row of which the history does not keep everything, or on which rows without history depended, is not given back.
+create function restore_row(change history) returns void language plpgsql as $$
+declare
+  changed jsonb;
+  columns text;
+  same bigint;
+begin
+  select string_agg(quote_ident(a.attname), ', ') filter (where change.operation = 'DELETE' or change.new_row -> a.attname is distinct
+      from change.old_row -> a.attname and a.attname <> 'version'),
+    jsonb_object_agg(a.attname, change.new_row -> a.attname) filter (where a.attname <> 'version')
+  into columns, changed from pg_attribute a
+  where a.attrelid = change.table_name::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = '';
+  if change.operation = 'UPDATE' then
+    execute format('with given_back as (
+        update %1$I t set (%2$s) = (select %2$s from jsonb_populate_record(t, $1))
+        where t.id = ($1 ->> ''id'')::uuid and to_jsonb(t) @> $2 returning 1)
+      select count(*) from given_back', change.table_name, columns) into same using change.old_row, changed;
+  elsif exists (select from pg_attribute a where a.attrelid = change.table_name::regclass and a.attnum > 0 and not a.attisdropped
+        and a.attgenerated = '' and not change.old_row ? a.attname)
+      or exists (select from pg_constraint c where c.confrelid = change.table_name::regclass and c.confdeltype = 'c'
+        and not exists (select from pg_trigger t where t.tgrelid = c.conrelid and t.tgname like '%\_history')) then
+    raise exception 'a row of % is not kept as a whole', change.table_name;
+  else
+    execute format('with given_back as (
+        insert into %1$I (%2$s) overriding system value select %2$s from jsonb_populate_record(null::%1$I, $1) returning *)
+      select count(*) from given_back g where to_jsonb(g) @> $1', change.table_name, columns) into same using change.old_row;
+  end if;
+  if same = 0 then
+    raise exception 'a row of % is not as it was', change.table_name;
+  end if;
+end $$;
+comment on function restore_row is 'gives a removed row back as it was, or what a removal changed in another row';
+
+-- A row is given back after those that it refers to.
+create function restore_removed(removal text, person uuid) returns void language plpgsql as $$
+declare
+  pending history[];
+  refers history[];
+  change history;
+begin
+  select array_agg(h order by h.id desc) into pending
+  from (select min(r.id) as first, max(r.id) as last, bool_or(r.record_id in (select withdrawn_records())) as withdrawn
+    from history r where r.request = removal and r.operation = 'DELETE' and r.actor_id = person
+      and r.at > clock_timestamp() - interval '1 hour') place
+  join history h on h.id between place.first - 10000 and place.last + 10000
+  where not place.withdrawn and h.request = removal and h.operation <> 'INSERT';
+  loop
+    refers := '{}';
+    foreach change in array pending loop
+      begin
+        perform restore_row(change);
+      exception when foreign_key_violation then
+        refers := refers || change;
+      end;
+    end loop;
+    exit when cardinality(refers) = 0;
+    if cardinality(refers) = cardinality(pending) then
+      raise exception 'what was removed refers to something else that is gone';
+    end if;
+    pending := refers;
+  end loop;
+end $$;
+comment on function restore_removed is 'gives back what a person removed with one request in the last hour';
+
 -- Changes for the pages that show them. Modules add functions for further selections of their own rows.
 create function history_of(rows uuid[]) returns setof history language sql stable as $$
   select h.* from shown_history() h where h.record_id = any (rows)

@@ -68,7 +68,12 @@ public class BulkActionService extends BulkContent {
 		if (row.before().isEmpty()) {
 			throw new RuleViolation("rows", (change == BulkChange.OWNER) ? "list.row.noOwner" : "list.row.noDue");
 		}
-		set(partnershipId, row.key(), new BulkValue(change, row.before(), UNDONE));
+		if (change == BulkChange.DUE) {
+			this.dates.giveBack(partnershipId, row.key(), new NewDueDate(day(row.before()), UNDONE));
+		}
+		else {
+			set(partnershipId, row.key(), new BulkValue(change, row.before(), UNDONE));
+		}
 	}
 
 	private void set(UUID partnershipId, String key, BulkValue value) {
@@ -107,8 +112,8 @@ public class BulkActionService extends BulkContent {
 		var content = details.action().content();
 		var plan = details.action().plan();
 		int version = details.action().identity().version();
-		return new BulkRow(version, NamedReference.slugs(details.themes()), BulkChange.VISIBILITY,
-				content.visibility().name(),
+		return new BulkRow(details.action().title(), version, NamedReference.slugs(details.themes()),
+				BulkChange.VISIBILITY, content.visibility().name(),
 				(themes, visibility) -> this.actions.edit(partnershipId, key, new ActionEdit(
 						content.withVisibility(FormValues.requiredChoice(Visibility.class, visibility)),
 						new ActionLinks((plan != null) ? plan.slug() : null,

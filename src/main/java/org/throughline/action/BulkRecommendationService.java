@@ -35,8 +35,8 @@ public class BulkRecommendationService extends BulkContent {
 		this.user.requireManager(partnershipId);
 		var details = this.recommendations.details(partnershipId, key);
 		var one = details.recommendation();
-		return new BulkRow(one.identity().version(), NamedReference.slugs(details.themes()), BulkChange.VISIBILITY,
-				one.content().visibility().name(),
+		return new BulkRow(one.title(), one.identity().version(), NamedReference.slugs(details.themes()),
+				BulkChange.VISIBILITY, one.content().visibility().name(),
 				(themes, visibility) -> this.recommendations.edit(partnershipId, key,
 						new RecommendationEdit(
 								one.content().withVisibility(FormValues.requiredChoice(Visibility.class, visibility)),

@@ -60,7 +60,7 @@ public class DueDateService {
 	@Transactional
 	public void request(UUID partnershipId, String reference, NewDueDate wanted) {
 		var action = this.permissions.updatable(partnershipId, reference);
-		create(action, wanted);
+		create(action, notPast(wanted));
 		action.heard(LocalDate.now(this.clock));
 		this.events.publishEvent(new DueDateRequested(action.id(), partnershipId));
 	}
@@ -107,7 +107,14 @@ public class DueDateService {
 	@Transactional
 	public void change(UUID partnershipId, String reference, NewDueDate wanted) {
 		var action = this.permissions.managed(partnershipId, reference);
-		accept(action, create(action, wanted), null);
+		accept(action, create(action, notPast(wanted)), null);
+	}
+
+	/** Gives an action the due date that it had, also one that is past. */
+	@Transactional
+	void giveBack(UUID partnershipId, String reference, NewDueDate before) {
+		var action = this.permissions.managed(partnershipId, reference);
+		accept(action, create(action, before), null);
 	}
 
 	/**
@@ -127,13 +134,17 @@ public class DueDateService {
 		}
 	}
 
+	private NewDueDate notPast(NewDueDate wanted) {
+		if (wanted.wantedDueOn().isBefore(LocalDate.now(this.clock))) {
+			throw new RuleViolation("wantedDueOn", "action.newDate.past");
+		}
+		return wanted;
+	}
+
 	private DueDateRequest create(Action action, NewDueDate wanted) {
 		String reason = TextRules.requiredNote("reason", wanted.reason());
 		if (action.status().closed()) {
 			throw new RuleViolation("wantedDueOn", "action.newDate.closed");
-		}
-		if (wanted.wantedDueOn().isBefore(LocalDate.now(this.clock))) {
-			throw new RuleViolation("wantedDueOn", "action.newDate.past");
 		}
 		if (wanted.wantedDueOn().equals(action.dueOn())) {
 			throw new RuleViolation("wantedDueOn", "action.newDate.same");

@@ -50,7 +50,7 @@ public class BulkStatementService extends BulkContent {
 		var found = this.contents.statement(this.reports.summary(partnershipId, slug),
 				Integer.parseInt(key.substring(key.indexOf('/') + 1)));
 		String audience = found.content().context().audience();
-		return new BulkRow(found.version(), found.links().themes(), BulkChange.AUDIENCE,
+		return new BulkRow(found.content().firstWords(), found.version(), found.links().themes(), BulkChange.AUDIENCE,
 				(audience != null) ? audience : "",
 				(themes, newAudience) -> edit(partnershipId, slug, found, themes, newAudience));
 	}

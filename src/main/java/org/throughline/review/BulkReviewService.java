@@ -1,5 +1,6 @@
 package org.throughline.review;
 
+import java.util.Objects;
 import java.util.UUID;
 
 import org.springframework.stereotype.Service;
@@ -38,8 +39,9 @@ public class BulkReviewService extends BulkContent {
 		this.user.requireManager(partnershipId);
 		var review = this.reviews.details(partnershipId, key);
 		var content = review.content();
-		return new BulkRow(review.version(), review.tags().themes().stream().map(ThemeName::slug).toList(),
-				BulkChange.VISIBILITY, content.progress().visibility().name(), (themes,
+		return new BulkRow(Objects.requireNonNullElse(review.review().naming().pseudonym(), key), review.version(),
+				review.tags().themes().stream().map(ThemeName::slug).toList(), BulkChange.VISIBILITY,
+				content.progress().visibility().name(), (themes,
 						visibility) -> this.editing
 							.edit(partnershipId, key,
 									new ReviewEdit(

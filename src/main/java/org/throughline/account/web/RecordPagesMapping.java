@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.throughline.account.HistoryService;
+import org.throughline.account.RemovalService;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormValues;
@@ -36,10 +37,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class RecordPagesMapping {
 
-	RecordPagesMapping(List<RecordPages> kinds, HistoryService history,
+	RecordPagesMapping(List<RecordPages> kinds, HistoryService history, RemovalService removals,
 			@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
 		for (RecordPages kind : kinds) {
-			var pages = new Pages(kind, history);
+			var pages = new Pages(kind, history, removals);
 			if (kind.hasHistory()) {
 				register(mapping, RequestMethod.GET, "history", pages, "history");
 			}
@@ -69,9 +70,12 @@ class RecordPagesMapping {
 
 		private final HistoryService history;
 
+		private final RemovalService removals;
+
 		private final String address;
 
-		Pages(RecordPages kind, HistoryService history) {
+		Pages(RecordPages kind, HistoryService history, RemovalService removals) {
+			this.removals = removals;
 			this.kind = kind;
 			this.history = history;
 			this.address = "/manage/{partnership}/" + kind.path();
@@ -136,8 +140,9 @@ class RecordPagesMapping {
 			}
 		}
 
-		private static ModelAndView removed(PartnershipSummary partnership, RecordPages.Found found,
+		private ModelAndView removed(PartnershipSummary partnership, RecordPages.Found found,
 				RedirectAttributes redirect) {
+			this.removals.offerUndo(partnership, found.list(), redirect);
 			return new ModelAndView(Redirects.to(partnership.manageAddress() + "/" + found.list(), "record.removed",
 					found.name(), redirect));
 		}

@@ -19,6 +19,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.action.ActionDetails;
 import org.throughline.action.ActionService;
 import org.throughline.action.ActionStatus;
+import org.throughline.action.ActionSummary;
+import org.throughline.platform.list.UndoRow;
+import org.throughline.platform.list.BulkEdits;
+import org.throughline.platform.list.BulkChange;
 import org.throughline.action.ActionUpdateService;
 import org.throughline.action.DueDateService;
 import org.throughline.action.NewDueDate;
@@ -114,9 +118,28 @@ class ActionDecisionController {
 		var details = this.actions.details(partnership.id(), reference);
 		form.check(chosen, errors);
 		boolean saved = this.forms.of(form, errors, model).save(() -> apply(chosen, partnership.id(), reference, form));
+		if (saved) {
+			offerUndo(partnership, details.action(), chosen, form, redirect);
+		}
 		return saved
 				? Redirects.to(after(partnership, reference, press), "action.flash." + chosen.outcome(form), redirect)
 				: show(partnership, details, chosen, model);
+	}
+
+	/** A new owner and a new due date are undone as those of several actions are. */
+	private static void offerUndo(PartnershipSummary partnership, ActionSummary before, ManagerDecision decision,
+			ManagerDecisionForm form, RedirectAttributes redirect) {
+		String undo = ManagePages.actions(partnership) + "/undo";
+		var owner = before.organisation();
+		var due = before.dates().dueOn();
+		if (decision == ManagerDecision.OWNER && owner != null) {
+			BulkEdits.offerUndo(undo, BulkChange.OWNER,
+					List.of(new UndoRow(before.reference(), form.owner().toSlug(), owner.slug())), redirect);
+		}
+		else if (decision == ManagerDecision.NEW_DATE && due != null) {
+			BulkEdits.offerUndo(undo, BulkChange.DUE, List.of(new UndoRow(before.reference(),
+					form.wantedDueOn().parse().orElseThrow().toString(), due.toString())), redirect);
+		}
 	}
 
 	/**

@@ -20,6 +20,9 @@ import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.list.BulkChange;
+import org.throughline.platform.list.BulkEdits;
+import org.throughline.platform.list.UndoRow;
 
 /**
  * Reassigns the open actions of an organisation: choose the current owner, then the
@@ -59,6 +62,13 @@ class ReassignController {
 		Integer count = form.preview().isEmpty() ? this.forms.of(form, errors, model)
 			.saveFor(Integer.class, () -> this.owners.reassign(partnership.id(), form.toReassignment())) : null;
 		if (count != null) {
+			BulkEdits.offerUndo(ManagePages.actions(partnership) + "/undo", BulkChange.OWNER,
+					form.references()
+						.stream()
+						.filter((reference) -> !form.fromSlug().isEmpty())
+						.map((reference) -> new UndoRow(reference, form.toSlug(), form.fromSlug()))
+						.toList(),
+					redirect);
 			return Redirects.to(ManagePages.actions(partnership), "action.flash.reassigned", count.toString(),
 					redirect);
 		}

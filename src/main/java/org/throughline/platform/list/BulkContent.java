@@ -32,6 +32,11 @@ public abstract class BulkContent implements BulkRows {
 	}
 
 	@Override
+	public String name(UUID partnershipId, String key) {
+		return find(partnershipId, key).name();
+	}
+
+	@Override
 	public void undo(UUID partnershipId, UndoRow undo, BulkChange change) {
 		var row = find(partnershipId, undo.key());
 		if (!undo.after().equals(String.valueOf(row.version()))) {

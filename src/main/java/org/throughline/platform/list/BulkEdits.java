@@ -63,19 +63,27 @@ public class BulkEdits {
 			RedirectAttributes redirect, String undoAddress) {
 		form.check(errors);
 		var refused = new ArrayList<String>();
-		var changed = new ArrayList<String>();
+		var changed = new ArrayList<UndoRow>();
 		boolean saved = this.forms.of(form, errors, model)
 			.save(() -> form.chosen()
-				.forEach((key) -> attempt(key, refused, () -> rows.change(partnershipId, key, form.toValue()))
-					.ifPresent((row) -> changed.add(row.inOneField()))), () -> form);
+				.forEach((key) -> attempt(() -> rows.name(partnershipId, key), key, refused,
+						() -> rows.change(partnershipId, key, form.toValue()))
+					.ifPresent(changed::add)), () -> form);
 		if (saved) {
 			tell("list.changed", changed.size(), refused, redirect);
-			if (!changed.isEmpty()) {
-				new Undo(undoAddress, Map.of(CHANGE, List.of(form.change()), ROWS, List.copyOf(changed)))
-					.offer(redirect);
-			}
+			offerUndo(undoAddress, BulkChange.valueOf(form.change()), changed, redirect);
 		}
 		return saved;
+	}
+
+	/** Offers on the next page to undo a change of these rows, if there are any. */
+	public static void offerUndo(String undoAddress, BulkChange change, List<UndoRow> rows,
+			RedirectAttributes redirect) {
+		if (!rows.isEmpty()) {
+			new Undo(undoAddress,
+					Map.of(CHANGE, List.of(change.name()), ROWS, rows.stream().map(UndoRow::inOneField).toList()))
+				.offer(redirect);
+		}
 	}
 
 	/** Takes changes back, those of rows that nobody changed since. */
@@ -86,7 +94,7 @@ public class BulkEdits {
 		long undone = fields.stream()
 			.limit(TickedRows.MOST)
 			.flatMap((field) -> UndoRow.of(field).stream())
-			.filter((row) -> attempt(row.key(), refused, () -> {
+			.filter((row) -> attempt(() -> rows.name(partnershipId, row.key()), row.key(), refused, () -> {
 				rows.undo(partnershipId, row, wanted);
 				return Optional.of(row);
 			}).isPresent())
@@ -94,15 +102,19 @@ public class BulkEdits {
 		tell("list.undone", (int) undone, refused, redirect);
 	}
 
-	private Optional<UndoRow> attempt(String key, List<String> refused, Supplier<Optional<UndoRow>> work) {
+	/** A row that is gone has no words: its key names it. */
+	private Optional<UndoRow> attempt(Supplier<String> name, String key, List<String> refused,
+			Supplier<Optional<UndoRow>> work) {
 		try {
-			return work.get();
-		}
-		catch (RuleViolation violation) {
-			refused.add(key + ": " + text(violation.key(), violation.arguments()));
-		}
-		catch (OptimisticLockingFailureException ex) {
-			refused.add(key + ": " + text("list.undo.changed"));
+			try {
+				return work.get();
+			}
+			catch (RuleViolation violation) {
+				refused.add(name.get() + ": " + text(violation.key(), violation.arguments()));
+			}
+			catch (OptimisticLockingFailureException ex) {
+				refused.add(name.get() + ": " + text("list.undo.changed"));
+			}
 		}
 		catch (NotFoundException ex) {
 			refused.add(key + ": " + text("list.row.gone"));

@@ -6,6 +6,7 @@ import java.util.function.BiConsumer;
 /**
  * A row whose themes and readers can be changed together with those of others.
  *
+ * @param name its words
  * @param version a row of another version is not taken back
  * @param themes slugs of its themes
  * @param readership what says who reads it: {@link BulkChange#VISIBILITY} or
@@ -13,6 +14,6 @@ import java.util.function.BiConsumer;
  * @param readers its value; empty if it has none
  * @param edit edits the row: new themes and readers, everything else as it is
  */
-public record BulkRow(int version, List<String> themes, BulkChange readership, String readers,
+public record BulkRow(String name, int version, List<String> themes, BulkChange readership, String readers,
 		BiConsumer<List<String>, String> edit) {
 }

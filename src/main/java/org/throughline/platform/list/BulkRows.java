@@ -16,6 +16,12 @@ public interface BulkRows {
 	Optional<UndoRow> change(UUID partnershipId, String key, BulkValue value);
 
 	/**
+	 * Returns the words of a row.
+	 * @throws org.throughline.platform.web.NotFoundException if it is gone
+	 */
+	String name(UUID partnershipId, String key);
+
+	/**
 	 * Takes a change back.
 	 * @throws org.throughline.platform.form.RuleViolation if the row was changed since
 	 */

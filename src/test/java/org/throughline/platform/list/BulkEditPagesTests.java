@@ -66,7 +66,7 @@ class BulkEditPagesTests {
 			.param("newReason", "Later"));
 		assertThat(page.select(".govuk-notification-banner--success")).isEmpty();
 		assertThat(page.select(".govuk-notification-banner").text()).contains("Important", "Rows changed: 0",
-				"act-0020:", "act-9999: no longer in the list");
+				"Example: agree with the other organisations", "act-9999: no longer in the list");
 		assertThat(page.select(".govuk-notification-banner form")).isEmpty();
 	}
 
@@ -81,8 +81,70 @@ class BulkEditPagesTests {
 		assertThat(page.select(".govuk-notification-banner").text()).contains("Rows changed: 2",
 				"gone-1: no longer in the list");
 		send(several(address, "THEME", keys.get(0)).param("newTheme", themes.get(themes.size() - 2)));
-		assertThat(undo(page).text()).contains("Changes undone: 1",
-				keys.get(0) + ": changed by someone else in the meantime");
+		var banner = undo(page).select(".govuk-notification-banner").text();
+		assertThat(banner).contains("Changes undone: 1", ": changed by someone else in the meantime");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "risks/1", "audits/1", "risk-registers/1", "external-assurance/1" })
+	void removedRecordIsGivenBackAsItWas(String record) throws Exception {
+		String before = shown(record);
+		var removed = remove(record);
+		assertThat(removed.select(".govuk-notification-banner").text()).contains("has been removed", "Undo");
+		assertThat(undo(removed).select(".govuk-notification-banner").text()).contains("The removal has been undone");
+		assertThat(shown(record)).isEqualTo(before);
+	}
+
+	@Test
+	void newOwnerAndDueDateOfOneActionAreUndone() throws Exception {
+		String before = owner("act-0021");
+		var owned = send(as(post(LIST + "/act-0021/owner").param("owner.toSlug", "thames-valley-police")
+			.param("owner.from.day", "1")
+			.param("owner.from.month", "11")
+			.param("owner.from.year", "2026")
+			.param("reason", "Reorganisation")
+			.with(csrf())));
+		assertThat(owner("act-0021")).contains("Police");
+		assertThat(undo(owned).text()).contains("Changes undone: 1");
+		assertThat(owner("act-0021")).isEqualTo(before);
+		var dated = send(as(post(LIST + "/act-0021/new-date").param("wantedDueOn.day", "1")
+			.param("wantedDueOn.month", "11")
+			.param("wantedDueOn.year", "2030")
+			.param("reason", "Later")
+			.with(csrf())));
+		assertThat(undo(dated).text()).contains("Changes undone: 1");
+	}
+
+	@Test
+	void removalOfSomebodyElseIsNotUndone() throws Exception {
+		var removed = remove("risks/2");
+		String request = removed.select("input[name=removal]").val();
+		var administrator = post(MANAGE + "restore").param("removal", request)
+			.param("list", "risks")
+			.with(csrf())
+			.with(this.people.as("administrator"));
+		assertThat(this.mvc.perform(administrator).andReturn().getResponse().getStatus()).isEqualTo(404);
+		assertThat(
+				send(as(post(MANAGE + "restore").param("removal", "other").param("list", "risks").with(csrf()))).text())
+			.contains("The removal stays");
+	}
+
+	@Test
+	void removalThatPublishedReportMentionsIsNotUndone() throws Exception {
+		assertThat(remove("money/2021-22-oxford-city").select(".govuk-notification-banner").text())
+			.contains("has been removed")
+			.doesNotContain("Undo");
+	}
+
+	private String shown(String record) throws Exception {
+		var page = page(MANAGE + record);
+		page.select("input[type=hidden]").remove();
+		return page.select("main").html();
+	}
+
+	private Document remove(String record) throws Exception {
+		var form = page(MANAGE + record + "/remove").select("form#edit");
+		return send(as(post(form.attr("action")).param("version", form.select("[name=version]").val()).with(csrf())));
 	}
 
 	@Test
@@ -98,14 +160,15 @@ class BulkEditPagesTests {
 	}
 
 	private Document undo(Document page) throws Exception {
+		return send(as(undoOf(page)));
+	}
+
+	private static MockHttpServletRequestBuilder undoOf(Document page) {
 		var form = page.select(".govuk-notification-banner form");
 		var undo = post(form.attr("action")).with(csrf());
-		form.select("input[type=hidden]").forEach((field) -> {
-			if (List.of("change", "chosen").contains(field.attr("name"))) {
-				undo.param(field.attr("name"), field.attr("value"));
-			}
-		});
-		return send(as(undo));
+		form.select("input[type=hidden]:not([name=_csrf])")
+			.forEach((field) -> undo.param(field.attr("name"), field.attr("value")));
+		return undo;
 	}
 
 	private Document send(MockHttpServletRequestBuilder request) throws Exception {
