@@ -371,7 +371,7 @@ $$;
 
 create function published_paper(on_day date) returns table (id uuid, partnership_id uuid, slug text, title text, body text, meets_on date,
   edition integer, public_from date, sha256 text) language sql stable as $$
-  select distinct on (e.paper_id) p.id, p.partnership_id, p.slug, p.title, c.body, c.meets_on, e.number, e.public_from, e.sha256
+  select distinct on (e.paper_id) p.id, p.partnership_id, p.slug, e.content::jsonb #>> '{text,title}', c.body, c.meets_on, e.number, e.public_from, e.sha256
   from paper_edition e join cabinet_paper p on p.id = e.paper_id join consideration c on c.id = p.consideration_id
   where e.public_from <= on_day order by e.paper_id, e.number desc
 $$;

@@ -72,3 +72,69 @@ create function is_considered(report uuid, on_day date) returns boolean language
     or exists (select from paper_report r join paper_edition e on e.paper_id = r.paper_id where r.report_id = report and e.public_from <= on_day)
 $$;
 comment on function is_considered is 'whether everyone can read of a meeting that considers a report';
+
+-- What the search, feeds and sitemaps know of papers: those that are public, each in its newest public edition. A row is written when an
+-- edition is sealed that is public on that day, or on the day on which one becomes public.
+create table public_paper (
+  id uuid constraint public_paper_pk primary key constraint public_paper_id_fk references cabinet_paper on delete cascade,
+  partnership_id uuid not null constraint public_paper_partnership_id_fk references partnership,
+  edition integer not null
+);
+comment on column public_paper.id is 'the paper';
+create index public_paper_partnership_id_ix on public_paper (partnership_id);
+call keep_history('public_paper');
+call exclude_from_archives('public_paper');
+
+create function announce_papers(on_day date) returns void language sql as $$
+  insert into public_paper (id, partnership_id, edition) select p.id, p.partnership_id, p.edition from published_paper(on_day) p
+  where not exists (select from public_paper known where known.id = p.id and known.edition = p.edition)
+  on conflict (id) do update set edition = excluded.edition
+$$;
+
+create function announce_paper() returns trigger language plpgsql as $$
+begin
+  perform announce_papers((new.sealed_at at time zone 'Europe/London')::date);
+  return null;
+end $$;
+create trigger paper_edition_announced after insert on paper_edition for each row execute function announce_paper();
+
+-- What the search finds in public papers, meetings and promises. Words of drafts and of what is not public are not in it.
+create view search_of_public_paper as
+  select u.id as record_id, 'PUBLIC' as visibility, '{}'::uuid[] as readers, u.partnership_id, null::uuid as report_id, 'PAPER' as kind,
+    reporting_year(coalesce((select max(n.ends_on) from paper_report r join report_name n on n.id = r.report_id where r.paper_id = u.id), c.meets_on)) as year,
+    c.meets_on as as_at, null::date as until, null::text as state, '{}'::uuid[] as theme_ids, '{}'::uuid[] as organisation_ids,
+    'papers/' || p.slug as address, (e.content::jsonb #>> '{text,title}') || ', ' || c.body as title,
+    search_text(variadic array(select w #>> '{}' from jsonb_path_query(e.content::jsonb -> 'text', '$.sections[*].paragraphs[*].wording') w)
+      || array(select w #>> '{}' from jsonb_path_query(e.content::jsonb -> 'text', '$.sections[*].checked[*]') w)) as wording
+  from public_paper u join cabinet_paper p on p.id = u.id join consideration c on c.id = p.consideration_id
+  join paper_edition e on e.paper_id = u.id and e.number = u.edition;
+call keep_search('public_paper');
+call follow_in_search('public_paper', 'consideration', 'id', 'select id from cabinet_paper where consideration_id = changed', 'body, meets_on');
+
+create view search_of_consideration as
+  select c.id as record_id, 'PUBLIC' as visibility, '{}'::uuid[] as readers, c.partnership_id, null::uuid as report_id, 'MEETING' as kind,
+    reporting_year(c.meets_on) as year, c.meets_on as as_at, null::date as until, null::text as state, '{}'::uuid[] as theme_ids,
+    '{}'::uuid[] as organisation_ids, 'meetings/' || c.number as address,
+    concat_ws(', ', c.body, to_char(c.meets_on, 'FMDD FMMonth YYYY')) as title,
+    search_text(variadic array_remove(array[c.council, c.reference, c.forward_plan_reference, c.presented_by]
+      || case when c.disclosure = 'OUTCOME' then array[c.decision, c.minute]
+        || array(select concat_ws(' – ', q.question, q.answer) from consideration_question q where q.consideration_id = c.id order by q.position) end, null)) as wording
+  from consideration c where c.disclosure <> 'NONE';
+call keep_search('consideration');
+call follow_in_search('consideration', 'consideration_question', 'consideration_id');
+
+create view search_of_promise as
+  select p.id as record_id, 'PUBLIC' as visibility, '{}'::uuid[] as readers, p.partnership_id, null::uuid as report_id, 'PROMISE' as kind,
+    reporting_year(c.meets_on) as year, c.meets_on as as_at, null::date as until, null::text as state, '{}'::uuid[] as theme_ids,
+    '{}'::uuid[] as organisation_ids, 'meetings/' || c.number || '#promise-' || p.number as address, '' as title,
+    search_text(variadic array_remove(array[p.wording, p.promised_by, p.outcome], null)) as wording
+  from promise p join consideration c on c.id = p.consideration_id where c.disclosure = 'OUTCOME';
+call keep_search('promise');
+call follow_in_search('promise', 'consideration', 'id', 'select id from promise where consideration_id = changed', 'disclosure, meets_on');
+
+create view calendar_of_meeting as
+  select c.partnership_id, 'MEETING' as kind, c.meets_on as on_day, 'DAY' as precision, c.number::text as reference, c.body as name,
+    c.council as context, null::uuid as organisation_id, false as open,
+    case when c.disclosure = 'NONE' then 'MANAGER' else 'ALL' end as readers
+  from consideration c where c.meets_on is not null;
+comment on view calendar_of_meeting is 'when bodies consider reports: never overdue';

@@ -118,6 +118,7 @@ create view public_change (table_name, readers, hidden) as
     ('edition', 'select r.partnership_id from report_name r where r.id = changed.report_id and r.published and not changed.waiting'),
     ('edition_file', 'select e.partnership_id from edition e where e.id = changed.edition_id and is_public(e)'),
     ('paper_edition', 'select changed.partnership_id'),
+    ('public_paper', 'select changed.partnership_id'),
     ('consideration', 'select changed.partnership_id where changed.disclosure <> ''NONE'''
       ' or exists (select from cabinet_paper p join paper_edition e on e.paper_id = p.id where p.consideration_id = changed.id)'),
     ('considered_report', 'select partnership_id from consideration where id = changed.consideration_id and disclosure <> ''NONE'''),

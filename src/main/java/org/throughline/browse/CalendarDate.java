@@ -58,7 +58,9 @@ public record CalendarDate(Kind kind, LocalDate onDay, DatePrecision precision, 
 		/** An audit is due. */
 		AUDIT_DUE,
 		/** An action is due. */
-		ACTION_DUE
+		ACTION_DUE,
+		/** A body considers a report. */
+		MEETING
 
 	}
 

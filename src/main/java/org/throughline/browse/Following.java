@@ -25,12 +25,13 @@ public record Following(@Nullable Instant since, List<Followed> followed, Map<Gr
 	/** The headings under which it is listed. */
 	public enum Group {
 
-		REPORTS, MESSAGES, ANSWERS;
+		REPORTS, MESSAGES, ANSWERS, PAPERS;
 
 		static Group of(String kind) {
 			return switch (kind) {
 				case "REPORT", "EDITION", "UPDATE_NOTE", "REVIEW", "LEARNING_SUMMARY", "FIGURE" -> REPORTS;
 				case "RECOMMENDATION", "ACTION", "ACTION_UPDATE" -> ANSWERS;
+				case "PAPER", "MEETING", "PROMISE" -> PAPERS;
 				default -> MESSAGES;
 			};
 		}

@@ -38,7 +38,7 @@ public class SitemapQueries {
 			page as (
 			  select '' as path, changed_at from shown
 			  union all select '/' || list, changed_at
-			  from shown cross join unnest(array['key-messages', 'themes', 'reports', 'reviews', 'recommendations', 'actions',
+			  from shown cross join unnest(array['key-messages', 'themes', 'reports', 'papers', 'reviews', 'recommendations', 'actions',
 			    'indicators', 'money', 'assurance', 'governance']) list
 			  union all select '/' || split_part(address, '#', 1), changed_at from shown
 			  union all select '/' || r.path, s.changed_at from shown s join report_name r on r.id = s.report_id

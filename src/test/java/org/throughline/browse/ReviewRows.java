@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.throughline.action.ActionStatus;
 import org.throughline.action.TestFollowUps;
 import org.throughline.assurance.TestAssurance;
+import org.throughline.paper.HiddenPapers;
 import org.throughline.partnership.TestPartnerships;
 import org.throughline.platform.security.Visibility;
 import org.throughline.review.TestReviews;
@@ -32,7 +33,11 @@ class ReviewRows {
 
 	private final TestPartnerships partnerships;
 
-	ReviewRows(TestReviews reviews, TestFollowUps followUps, TestAssurance assurance, TestPartnerships partnerships) {
+	private final HiddenPapers papers;
+
+	ReviewRows(TestReviews reviews, TestFollowUps followUps, TestAssurance assurance, TestPartnerships partnerships,
+			HiddenPapers papers) {
+		this.papers = papers;
 		this.reviews = reviews;
 		this.followUps = followUps;
 		this.assurance = assurance;
@@ -50,6 +55,11 @@ class ReviewRows {
 	 */
 	void linkLearning(String reference) {
 		this.reviews.link(oxfordshire(), reference, "rec-0001");
+	}
+
+	/** A paper for a later day, and meetings of which not all is public. */
+	void papers(String word, String slug) {
+		this.papers.add(oxfordshire(), word, slug);
 	}
 
 	/** A recommendation of the review, and an action with an update and evidence. */

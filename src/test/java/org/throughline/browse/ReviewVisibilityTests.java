@@ -28,9 +28,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 /**
- * Content of reviews, recommendations and actions that is not public is on no page, feed,
- * sitemap or error page that others reach, and in no search. The HTML of the pages is
- * valid.
+ * Content of reviews, recommendations, actions, papers and meetings that is not public is
+ * on no page, feed, sitemap or error page that others reach, and in no search. The HTML
+ * of the pages is valid.
  */
 @SampleTest
 @Transactional
@@ -42,7 +42,8 @@ class ReviewVisibilityTests {
 	private static final List<String> STARTS = List.of("/", "/my", "/robots.txt", "/sitemap.xml",
 			"/oxfordshire/sitemap.xml", "/search/feed", "/search/feed?kind=REVIEW", "/search/feed?kind=ACTION_UPDATE",
 			"/search?kind=REVIEW", "/search?kind=ACTION", "/search?kind=RECOMMENDATION", "/search?kind=LEARNING_POINT",
-			"/search?kind=FIGURE");
+			"/search?kind=FIGURE", "/search?kind=PAPER", "/search?kind=MEETING", "/search?kind=PROMISE",
+			"/oxfordshire/2020-21/papers");
 
 	private static final List<String> GUESSED = List.of("/oxfordshire/reviews/secret-zz-internal",
 			"/oxfordshire/reviews/secret-zz-partner", "/oxfordshire/reviews/secret-zz-count-only",
@@ -51,8 +52,12 @@ class ReviewVisibilityTests {
 			"/oxfordshire/actions/act-9412", "/calendar/secret.ics", "/my/actions/act-9410",
 			"/manage/oxfordshire/reviews/secret-zz-internal", "/manage/oxfordshire/reviews",
 			"/oxfordshire/assurance/secret-zz-audit", "/manage/oxfordshire/self-assessments",
-			"/oxfordshire/indicators/secret-zz-indicator", "/oxfordshire/indicators/secret-zz-indicator/csv",
-			"/manage/oxfordshire/indicators", "/manage/oxfordshire/figures");
+			"/oxfordshire/papers/secret-zz-paper", "/oxfordshire/papers/secret-zz-paper/editions/1",
+			"/oxfordshire/papers/secret-zz-paper/editions/1/html",
+			"/oxfordshire/papers/secret-zz-paper/editions/1/json", "/manage/oxfordshire/meetings",
+			"/manage/oxfordshire/promises", "/manage/oxfordshire/papers", "/oxfordshire/indicators/secret-zz-indicator",
+			"/oxfordshire/indicators/secret-zz-indicator/csv", "/manage/oxfordshire/indicators",
+			"/manage/oxfordshire/figures");
 
 	@Autowired
 	private MockMvc mvc;
@@ -85,6 +90,7 @@ class ReviewVisibilityTests {
 		this.world.draft();
 		this.rows.declared("2025/26", "2025-26", ReviewRows.SECRET);
 		this.rows.ratings(ReviewRows.SECRET);
+		this.rows.papers(ReviewRows.SECRET, "secret-zz-paper");
 		// what is searched and followed is made at the end of a transaction
 		this.jdbc.sql("set constraints all immediate").update();
 	}

@@ -148,7 +148,7 @@ class CalendarFeedController {
 			case ACTION_DUE -> (each.everyone() ? ": " + date.inOneLine() : "") + inBrackets(date.context());
 			case RETURN_DUE -> ": " + this.messages.text("ReturnKind." + date.name()) + inBrackets(date.context());
 			case REVIEW_PLANNED, REVIEW_PUBLISHED -> ": " + this.messages.text("ReviewType." + date.context());
-			case REPORT_DUE -> ": " + date.name() + inBrackets(date.context());
+			case REPORT_DUE, MEETING -> ": " + date.name() + inBrackets(date.context());
 			case REPORT_PUBLISHED, AUDIT_DUE, DEADLINE -> ": " + date.name();
 		};
 		text.add(
@@ -164,6 +164,7 @@ class CalendarFeedController {
 			case ACTION_DUE -> "/actions" + record;
 			case RETURN_DUE -> "/returns" + record;
 			case AUDIT_DUE -> "/assurance" + record;
+			case MEETING -> "/meetings" + record;
 			case REVIEW_PLANNED, REVIEW_PUBLISHED -> "/reviews" + record;
 			case REPORT_DUE, REPORT_PUBLISHED, DEADLINE -> record;
 		};
