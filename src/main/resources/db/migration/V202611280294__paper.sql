@@ -30,7 +30,8 @@ create trigger clearance_step_append_only before update or delete on clearance_s
 
 create view clearance_request as
   select c.id, p.id as paper_id, p.partnership_id, p.number, p.title, p.state = 'FINAL' as final, m.body, m.meets_on, c.key, c.name, c.state,
-    c.officer, c.person_id, c.due_on, c.alert_on, c.note, c.state in ('ASKED', 'REOPENED') as waits
+    c.officer, c.person_id, c.due_on, c.alert_on, c.note, c.state in ('ASKED', 'REOPENED') as waits,
+    p.state <> 'FINAL' and c.state not in ('CLEARED', 'NOT_NEEDED') as open
   from paper_clearance c join cabinet_paper p on p.id = c.paper_id join consideration m on m.id = p.consideration_id
   where c.state <> 'NOT_ASKED' or p.state <> 'FINAL';
-comment on view clearance_request is 'clearances of papers with what they are asked for';
+comment on view clearance_request is 'clearances of papers; waits: the officer is to answer; open: the paper cannot be made final';

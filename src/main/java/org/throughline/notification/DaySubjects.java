@@ -55,6 +55,16 @@ final class DaySubjects {
 			  null as clock_key
 			from return_notice q where q.state in ('SENT', 'QUERIED') and q.due_on < :today::date""";
 
+	/** From the day of the alert on; told once for each limit. */
+	static final String CLEARANCES_DUE_SOON = """
+			select c.partnership_id, null::uuid as organisation_id, c.id, c.due_on as since, null as clock_key from clearance_request c
+			where c.open and c.alert_on <= :today::date and c.due_on >= :today::date""";
+
+	/** Told once for each limit. */
+	static final String CLEARANCES_OVERDUE = """
+			select c.partnership_id, null::uuid as organisation_id, c.id, c.due_on as since, null as clock_key from clearance_request c
+			where c.open and c.due_on < :today::date""";
+
 	private DaySubjects() {
 	}
 

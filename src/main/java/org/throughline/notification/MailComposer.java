@@ -171,13 +171,16 @@ class MailComposer {
 				|| notice.kind().ofComment() || notice.kind().ofSignOff()) {
 			return "mail.read";
 		}
+		if (notice.role() == Role.CLEARING_OFFICER) {
+			return "mail.answer";
+		}
 		return notice.kind().ofAction() ? (owner ? "mail.update" : "mail.decide")
 				: (notice.kind().ofReturn() && owner) ? "mail.answer" : "mail.open";
 	}
 
 	/**
-	 * Returns the address that the reader opens. What a partner agency has to do opens
-	 * without a password.
+	 * Returns the address that the reader opens. What a partner agency or a clearing
+	 * officer has to do opens without a password.
 	 * @param actions the link to the actions of the mail, once there is one
 	 */
 	private String address(UUID person, Notice notice, List<String> actions) {
@@ -193,6 +196,9 @@ class MailComposer {
 				&& notice.kind() != NoticeKind.RETURN_ACCEPTED
 				&& this.linked.stream().anyMatch((pages) -> pages.kind() == PrivateLinkKind.RETURN)) {
 			return link(NewPrivateLink.toReturn(person, notice.place().id(), notice.subjectId(), until));
+		}
+		if (notice.role() == Role.CLEARING_OFFICER) {
+			return link(NewPrivateLink.toClearance(person, notice.place().id(), notice.subjectId(), until));
 		}
 		return this.address.of(notice.address());
 	}

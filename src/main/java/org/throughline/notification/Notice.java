@@ -64,6 +64,11 @@ record Notice(long id, NoticeKind kind, UUID subjectId, Role role, LocalDate sin
 		if (this.kind == NoticeKind.LETTER_SENT) {
 			return "/my/letters/" + this.place.slug() + "/" + reference;
 		}
+		if (this.kind.ofClearance()) {
+			String key = reference.replace("/", manages ? "/clearances/" : "/");
+			return (manages ? "/manage/" + this.place.slug() + "/papers/" : "/my/clearances/" + this.place.slug() + "/")
+					+ key;
+		}
 		if (this.kind.ofComment() || this.kind.ofSignOff()) {
 			return "/drafts/" + this.place.slug() + "/" + reference;
 		}

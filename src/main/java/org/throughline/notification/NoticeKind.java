@@ -26,6 +26,8 @@ public enum NoticeKind {
 	COMMENT_ADDED, COMMENT_ANSWERED,
 	/** For safeguarding partners: a draft to sign, or to sign again. */
 	SIGN_OFF_REOPENED(true), SIGN_OFF_ASKED,
+	/** For officers who clear a paper, and its manager. */
+	CLEARANCE_OVERDUE, CLEARANCE_DUE_SOON, CLEARANCE_REOPENED, CLEARANCE_ASKED, CLEARANCE_ANSWERED,
 	/** A report or a change of one is public. */
 	REPORT_PUBLISHED;
 
@@ -58,6 +60,10 @@ public enum NoticeKind {
 
 	boolean ofSignOff() {
 		return name().startsWith("SIGN_OFF");
+	}
+
+	boolean ofClearance() {
+		return name().startsWith("CLEARANCE");
 	}
 
 	boolean ofClock() {

@@ -13,6 +13,7 @@ import org.throughline.action.DueDateDecided;
 import org.throughline.action.DueDateRequested;
 import org.throughline.action.LetterSent;
 import org.throughline.action.RequestOutcome;
+import org.throughline.paper.ClearanceMoved;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.publication.DispatchRecorded;
 import org.throughline.publication.EditionPublished;
@@ -114,6 +115,17 @@ class NoticeListeners {
 	@EventListener
 	void reopened(SignOffReopened event) {
 		this.writer.notifySigners(NoticeKind.SIGN_OFF_REOPENED, event.reportId(), event.organisationId());
+	}
+
+	@EventListener
+	void moved(ClearanceMoved event) {
+		switch (event.kind()) {
+			case ASKED, ASKED_AGAIN -> this.writer.notifyOfClearance(NoticeKind.CLEARANCE_ASKED, event.clearanceId());
+			case REOPENED -> this.writer.notifyOfClearance(NoticeKind.CLEARANCE_REOPENED, event.clearanceId());
+			case CLEARED, RETURNED -> this.writer.notifyOfClearance(NoticeKind.CLEARANCE_ANSWERED, event.clearanceId());
+			case RECORDED, NOT_NEEDED, LIMIT_MOVED -> {
+			}
+		}
 	}
 
 	@EventListener

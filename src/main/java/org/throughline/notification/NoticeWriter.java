@@ -45,7 +45,8 @@ class NoticeWriter {
 			    and (g.role not in ('PARTNER_AGENCY', 'SCRUTINEER', 'SAFEGUARDING_PARTNER') or s.organisation_id is null or g.organisation_id = s.organisation_id
 			      or exists (select from return_notice asked where asked.id = s.id
 			        and (g.group_id = asked.group_id or g.role = 'SCRUTINEER' and asked.appointment_id is not null)))
-			  where g.person_id is distinct from :actor::uuid and (:kind::text <> 'COMMENT_ANSWERED' or exists (
+			  where g.person_id is distinct from :actor::uuid and (g.role <> 'CLEARING_OFFICER' or exists (
+			      select from clearance_request c where c.id = s.id and c.person_id = g.person_id and c.waits)) and (:kind::text <> 'COMMENT_ANSWERED' or exists (
 			    select from comment_participant p where p.comment_id = s.id and p.person_id = g.person_id))
 			  order by g.person_id, s.id, s.since, g.role
 			  on conflict do nothing returning person_id)
@@ -88,6 +89,10 @@ class NoticeWriter {
 			select q.partnership_id, q.organisation_id, q.id, :today::date as since, null as clock_key from sign_off_notice(:today::date) q
 			where q.id = any(:ids) and (:organisations::uuid[] = '{}' or q.organisation_id = any(:organisations))""";
 
+	private static final String CLEARANCES = """
+			select c.partnership_id, null::uuid as organisation_id, c.id, :today::date as since, null as clock_key from clearance_request c
+			where c.id = any(:ids)""";
+
 	private static final String CLOCK = """
 			select :partnership::uuid as partnership_id, null::uuid as organisation_id, :subject::uuid as id, :dueOn::date as since,
 			  :clockKey::text as clock_key""";
@@ -103,6 +108,10 @@ class NoticeWriter {
 	private static final Role[] SIGNER = { Role.SAFEGUARDING_PARTNER };
 
 	private static final Role[] MANAGER = { Role.BUSINESS_MANAGER };
+
+	private static final Role[] OFFICER = { Role.CLEARING_OFFICER };
+
+	private static final Role[] OFFICER_AND_MANAGER = { Role.CLEARING_OFFICER, Role.BUSINESS_MANAGER };
 
 	private static final Role[] DRAFT_READERS = { Role.BUSINESS_MANAGER, Role.SAFEGUARDING_PARTNER, Role.SCRUTINEER };
 
@@ -173,6 +182,12 @@ class NoticeWriter {
 				Map.of("ids", new UUID[] { comment }));
 	}
 
+	/** Notifies the officer who clears, or the managers of the answer. */
+	void notifyOfClearance(NoticeKind kind, UUID clearance) {
+		writeOfPerson(kind, CLEARANCES, (kind == NoticeKind.CLEARANCE_ANSWERED) ? MANAGER : OFFICER,
+				Map.of("ids", new UUID[] { clearance }));
+	}
+
 	/** Notifies the managers of a deadline. */
 	void notifyOfDeadline(NoticeKind kind, UUID partnership, UUID subject, LocalDate dueOn, String clockKey) {
 		write(kind, CLOCK, MANAGER,
@@ -191,6 +206,8 @@ class NoticeWriter {
 		write(NoticeKind.RETURN_DUE_SOON, DaySubjects.RETURNS_DUE_SOON, ANSWERING,
 				Map.of("returnSoon", RETURN_DUE_SOON_DAYS));
 		write(NoticeKind.RETURN_OVERDUE, DaySubjects.RETURNS_OVERDUE, ANSWERING, Map.of("again", REPEATED_AFTER));
+		write(NoticeKind.CLEARANCE_DUE_SOON, DaySubjects.CLEARANCES_DUE_SOON, OFFICER_AND_MANAGER, Map.of());
+		write(NoticeKind.CLEARANCE_OVERDUE, DaySubjects.CLEARANCES_OVERDUE, OFFICER_AND_MANAGER, Map.of());
 		this.jdbc
 			.sql("""
 					update notification o set read_at = :at

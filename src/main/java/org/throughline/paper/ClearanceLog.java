@@ -24,6 +24,8 @@ import org.throughline.platform.security.SignedInUser;
 @Component
 class ClearanceLog {
 
+	private final PaperClearanceRepository clearances;
+
 	private final JdbcClient jdbc;
 
 	private final ApplicationEventPublisher events;
@@ -32,7 +34,9 @@ class ClearanceLog {
 
 	private final Clock clock;
 
-	ClearanceLog(JdbcClient jdbc, ApplicationEventPublisher events, CurrentUser user, Clock clock) {
+	ClearanceLog(PaperClearanceRepository clearances, JdbcClient jdbc, ApplicationEventPublisher events,
+			CurrentUser user, Clock clock) {
+		this.clearances = clearances;
 		this.jdbc = jdbc;
 		this.events = events;
 		this.user = user;
@@ -40,11 +44,12 @@ class ClearanceLog {
 	}
 
 	/**
-	 * Adds a step.
+	 * Saves a clearance and adds a step.
 	 * @param text the text that was cleared, or {@code null}
 	 */
 	void add(PaperClearance clearance, ClearanceStepKind kind, @Nullable String note, @Nullable LocalDate day,
 			@Nullable String text) {
+		this.clearances.flush();
 		var officer = (kind == ClearanceStepKind.LIMIT_MOVED || kind == ClearanceStepKind.NOT_NEEDED) ? null
 				: clearance.officer();
 		this.jdbc.sql("""

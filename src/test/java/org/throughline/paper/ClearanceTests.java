@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,7 @@ import org.throughline.account.PrivateLinkService;
 import org.throughline.account.TestAccounts;
 import org.throughline.partnership.TestPartnerships;
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.job.RepeatedJob;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.SignedInUser;
@@ -79,6 +81,10 @@ class ClearanceTests {
 
 	@Autowired
 	private MockMvcTester mvc;
+
+	@Autowired
+	@Qualifier("dailyNotices")
+	private RepeatedJob notices;
 
 	private UUID partnership = new UUID(0, 0);
 
@@ -226,6 +232,41 @@ class ClearanceTests {
 		assertThat(text(this.mvc.get().uri(page + "?saved=CLEARED").exchange())).contains("Clearance sent");
 		this.jdbc.sql("delete from role_grant where user_id = ?").param(person).update();
 		assertThat(this.mvc.get().uri(page)).hasStatus(404);
+	}
+
+	@Test
+	void tellsTheOfficerAndTheManager() {
+		var officer = this.accounts.add("An officer");
+		ask(FINANCE, officer);
+		assertThat(told(officer)).containsExactly("CLEARANCE_ASKED");
+		answer(officer, as(officer, () -> this.answers.find(this.slug, this.paper, FINANCE)), true);
+		assertThat(told(this.manager)).containsExactly("CLEARANCE_ANSWERED");
+		as(this.manager, () -> {
+			this.papers.write(paperId(), "financial-implications", "It costs more.");
+			return true;
+		});
+		assertThat(told(officer)).containsExactly("CLEARANCE_REOPENED");
+		this.clock.pass(Duration.ofDays(34));
+		this.notices.run();
+		assertThat(told(officer)).containsExactly("CLEARANCE_DUE_SOON");
+		assertThat(told(this.manager)).containsOnly("CLEARANCE_DUE_SOON").hasSize(3);
+		this.clock.pass(Duration.ofDays(3));
+		this.notices.run();
+		assertThat(told(officer)).containsExactly("CLEARANCE_OVERDUE");
+		assertThat(this.mvc.get().uri("/account/notices").with(user(officer))).bodyText()
+			.contains("Finance: A paper", "/my/clearances/" + this.slug);
+		assertThat(this.mvc.get().uri("/my/clearances").with(user(officer))).bodyText().contains("Overdue");
+	}
+
+	/** Returns what a person was told since this was asked last. */
+	private List<String> told(SignedInUser person) {
+		return this.jdbc
+			.sql("""
+					update notification set read_at = now() where read_at is null and id in (select n.id from readable_notices(:person) n where n.current)
+					returning kind""")
+			.param("person", person.id())
+			.query(String.class)
+			.list();
 	}
 
 	@Test

@@ -44,6 +44,7 @@ create table notification (
     'ACTION_NEW_DATE', 'ACTION_DATE_REFUSED', 'ACTION_TO_VERIFY', 'ACTION_DATE_ASKED', 'LETTER_SENT',
     'RETURN_REQUESTED', 'RETURN_DUE_SOON', 'RETURN_OVERDUE', 'RETURN_CHASED', 'RETURN_QUERIED', 'RETURN_ACCEPTED', 'RETURN_RECEIVED',
     'CLOCK_DUE_SOON', 'CLOCK_RUNNING_OUT', 'CLOCK_OVERDUE', 'COMMENT_ADDED', 'COMMENT_ANSWERED', 'SIGN_OFF_ASKED', 'SIGN_OFF_REOPENED',
+    'CLEARANCE_ASKED', 'CLEARANCE_REOPENED', 'CLEARANCE_ANSWERED', 'CLEARANCE_DUE_SOON', 'CLEARANCE_OVERDUE',
     'REPORT_PUBLISHED')),
   role text not null,
   partnership_id uuid not null constraint notification_partnership_id_fk references partnership,
@@ -67,7 +68,7 @@ create index notification_organisation_id_ix on notification (organisation_id);
 -- What the day brings is told once for each day that it is about.
 create unique index notification_once_uk on notification (person_id, subject_id, kind, role, since, clock_key) nulls not distinct
   where kind in ('ACTION_DUE_SOON', 'ACTION_OVERDUE', 'ACTION_SILENT', 'RETURN_DUE_SOON', 'RETURN_OVERDUE', 'CLOCK_DUE_SOON',
-    'CLOCK_RUNNING_OUT', 'CLOCK_OVERDUE');
+    'CLOCK_RUNNING_OUT', 'CLOCK_OVERDUE', 'CLEARANCE_DUE_SOON', 'CLEARANCE_OVERDUE');
 
 call exclude_from_archives('mail_setting', 'outbox_mail', 'notification');
 
@@ -113,6 +114,13 @@ language sql stable as $$
     union all
     select c.reference, c.title, null, null, null, c.current from comment_notice c
     where n.kind like 'COMMENT%' and c.id = n.subject_id and n.role in ('BUSINESS_MANAGER', 'SAFEGUARDING_PARTNER', 'SCRUTINEER')
+    union all
+    select c.number || '/' || c.key, c.name || ': ' || c.title, case when n.kind = 'CLEARANCE_ANSWERED' and c.state = 'RETURNED' then c.note end,
+      c.due_on, null, case n.kind when 'CLEARANCE_ANSWERED' then c.state in ('CLEARED', 'RETURNED')
+        when 'CLEARANCE_DUE_SOON' then c.open and c.due_on = n.since
+        when 'CLEARANCE_OVERDUE' then c.open and c.due_on <= n.since
+        else c.waits end
+    from clearance_request c where n.kind like 'CLEARANCE%' and c.id = n.subject_id and (n.role = 'BUSINESS_MANAGER' or c.person_id = person)
     union all
     select q.slug, q.title, null, null, null, q.waits from sign_off_notice(null) q
     where n.kind like 'SIGN_OFF%' and q.id = n.subject_id and q.organisation_id = n.organisation_id
