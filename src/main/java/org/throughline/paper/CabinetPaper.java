@@ -76,22 +76,35 @@ class CabinetPaper extends NumberedRoot implements PaperPart {
 		this.reports.addAll(reports);
 	}
 
-	/** Replaces what its head and its end say. */
-	void replace(PaperContent newContent, Map<String, String> newFields, List<Signatory> newSignatories) {
-		this.content = newContent;
-		this.fields.clear();
-		this.fields.putAll(newFields);
-		this.signatories.clear();
-		this.signatories.addAll(newSignatories);
-	}
-
 	void recommend(List<PaperRecommendation> newRecommendations) {
 		this.recommendations.clear();
 		this.recommendations.addAll(newRecommendations);
 	}
 
+	PaperParts parts(List<PaperAttachment> attachments) {
+		return new PaperParts(this.content, Map.copyOf(this.fields), List.copyOf(this.recommendations),
+				List.copyOf(this.signatories), attachments.stream().map(PaperAttachment::details).toList());
+	}
+
+	/** Replaces what its head says. */
+	void replace(PaperContent newContent, Map<String, String> newFields) {
+		this.content = newContent;
+		this.fields.clear();
+		this.fields.putAll(newFields);
+	}
+
+	/** Says who signs it. */
+	void sign(List<Signatory> newSignatories) {
+		this.signatories.clear();
+		this.signatories.addAll(newSignatories);
+	}
+
 	void makeFinal() {
 		this.state = PaperState.FINAL;
+	}
+
+	UUID templateId() {
+		return this.templateId;
 	}
 
 	UUID considerationId() {

@@ -83,6 +83,10 @@ class Consideration extends NumberedRoot implements PaperPart {
 		this.reports.addAll(newReports);
 	}
 
+	Meeting meeting() {
+		return this.meeting;
+	}
+
 	/** Says which paper the meeting considers. */
 	void considers(UUID paper) {
 		this.paperId = paper;

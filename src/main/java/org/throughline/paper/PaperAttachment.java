@@ -41,4 +41,15 @@ class PaperAttachment extends AggregateRoot {
 		this.exemption = exemption;
 	}
 
+	PaperParts.Attached details() {
+		return new PaperParts.Attached(this.content, this.reportId, this.exemption);
+	}
+
+	void replace(int newPosition, PaperParts.Attached attached) {
+		this.position = newPosition;
+		this.content = attached.content();
+		this.reportId = attached.reportId();
+		this.exemption = attached.exemption();
+	}
+
 }

@@ -18,6 +18,16 @@ final class PaperFields {
 
 	private static final Pattern FIELD = Pattern.compile("\\{([A-Za-z][A-Za-z ]*[A-Za-z])}");
 
+	/**
+	 * The fields that every paper has, and those of facts and clearances; a template may
+	 * have others.
+	 */
+	static final Set<String> KNOWN = Set.of("title", "reporting officer", "divisions affected", "paper date",
+			"contact officer", "purpose", "key decision", "cabinet member", "corporate priority", "policy framework",
+			"meeting body", "meeting date", "partnership name", "acronym", "short name", "area",
+			"safeguarding partners", "guidance", "chair clause", "period", "report address", "recommendations",
+			"annexes", "appendices", "background papers", "signatures");
+
 	private final Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
 	/** Gives a field its value; none if it is empty. */

@@ -3,7 +3,6 @@ package org.throughline.paper;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
@@ -73,7 +72,7 @@ public class PaperImport {
 				(number) -> new CabinetPaper(partnership, number, paper.paper(),
 						template(partnership, paper.template()), considerations.get(0).id(), paper.content(),
 						reportIds));
-		stored.replace(paper.content(), Map.of(), paper.body().signatories());
+		stored.sign(paper.body().signatories());
 		stored.recommend(paper.body().recommendations());
 		considerations.forEach((consideration) -> consideration.considers(stored.id()));
 		addBody(stored.id(), partnership, paper.body());

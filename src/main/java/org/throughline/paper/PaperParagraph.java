@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import org.hibernate.annotations.OptimisticLock;
 
 import org.throughline.platform.persistence.AggregateRoot;
 import org.throughline.platform.persistence.TimeOrderedId;
@@ -23,6 +24,7 @@ class PaperParagraph extends AggregateRoot implements PaperPart {
 
 	private int number;
 
+	@OptimisticLock(excluded = true)
 	private int position;
 
 	@Enumerated(EnumType.STRING)
@@ -47,6 +49,31 @@ class PaperParagraph extends AggregateRoot implements PaperPart {
 	@Override
 	public UUID paperId() {
 		return this.paperId;
+	}
+
+	void replace(ParagraphKind newKind, String newWording) {
+		this.kind = newKind;
+		this.wording = newWording;
+	}
+
+	void moveTo(int newPosition) {
+		this.position = newPosition;
+	}
+
+	int number() {
+		return this.number;
+	}
+
+	int position() {
+		return this.position;
+	}
+
+	UUID sectionId() {
+		return this.sectionId;
+	}
+
+	String wording() {
+		return this.wording;
 	}
 
 }

@@ -44,4 +44,13 @@ class PaperSection extends AggregateRoot implements PaperPart {
 		return this.paperId;
 	}
 
+	SectionContent content() {
+		return this.content;
+	}
+
+	void replace(SectionContent newContent, @Nullable Exemption newExemption) {
+		this.content = newContent;
+		this.exemption = newExemption;
+	}
+
 }

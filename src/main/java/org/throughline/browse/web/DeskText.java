@@ -169,10 +169,10 @@ class DeskText {
 		String here = partnership.manageAddress();
 		return List.of(
 				new Block("Reports", List.of(link("Reports (" + desk.counts().reports() + ")", here + "/reports"),
-						link("Statements", here + "/statements"), link("Calendar", here + "/calendar"),
-						link("Recipients", here + "/recipients"), link("Accepted text", here + "/accepted-text"),
-						link("Private names", here + "/private-names"), link("Import a report", here + "/import"),
-						link("Public pages", "/" + partnership.slug()))),
+						link("Statements", here + "/statements"), link("Council papers", here + "/papers"),
+						link("Calendar", here + "/calendar"), link("Recipients", here + "/recipients"),
+						link("Accepted text", here + "/accepted-text"), link("Private names", here + "/private-names"),
+						link("Import a report", here + "/import"), link("Public pages", "/" + partnership.slug()))),
 				new Block("Learning and actions",
 						List.of(link("Actions and recommendations", here + "/actions"),
 								link("Responses and letters", here + "/letters"),

@@ -1,0 +1,197 @@
+package org.throughline.paper;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.form.TextRules;
+import org.throughline.platform.persistence.MappedRecord;
+import org.throughline.platform.persistence.NumberedEntities;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.text.Slug;
+import org.throughline.report.ReportService;
+import org.throughline.report.ReportSummary;
+import org.throughline.statute.WorkingDays;
+
+/**
+ * Begins papers by their template, for business managers.
+ */
+@Service
+@Transactional(readOnly = true)
+public class NewPaperService {
+
+	private final ReportService reports;
+
+	private final PaperParagraphService paragraphs;
+
+	private final WorkingDays workingDays;
+
+	private final NumberedEntities numbered;
+
+	private final EntityManager entities;
+
+	private final JdbcClient jdbc;
+
+	private final CurrentUser user;
+
+	private final Clock clock;
+
+	NewPaperService(ReportService reports, PaperParagraphService paragraphs, WorkingDays workingDays,
+			NumberedEntities numbered, EntityManager entities, JdbcClient jdbc, CurrentUser user, Clock clock) {
+		this.reports = reports;
+		this.paragraphs = paragraphs;
+		this.workingDays = workingDays;
+		this.numbered = numbered;
+		this.entities = entities;
+		this.jdbc = jdbc;
+		this.user = user;
+		this.clock = clock;
+	}
+
+	/**
+	 * Returns the templates that new papers can use: those in force first, the
+	 * partnership's own before shared ones.
+	 */
+	public List<TemplateSummary> templates(UUID partnershipId) {
+		this.user.requireManager(partnershipId);
+		var today = LocalDate.now(this.clock);
+		return this.jdbc
+			.sql("""
+					select * from paper_template where coalesce(partnership_id, :partnership) = :partnership and retired_on is null
+					order by partnership_id, valid_from desc nulls last, name""")
+			.param("partnership", partnershipId)
+			.query(MappedRecord.rows(TemplateSummary.class))
+			.list()
+			.stream()
+			.sorted(Comparator.comparing((TemplateSummary template) -> !template.inForce(today)))
+			.toList();
+	}
+
+	/** Returns planned meetings without a paper, each with its number. */
+	public List<PlannedConsideration> planned(UUID partnershipId) {
+		this.user.requireManager(partnershipId);
+		return this.jdbc
+			.sql("""
+					select * from consideration where partnership_id = ? and paper_id is null and meets_on >= ? order by meets_on, number""")
+			.params(partnershipId, LocalDate.now(this.clock))
+			.query(MappedRecord.rows(PlannedConsideration.class))
+			.list();
+	}
+
+	/**
+	 * Begins a paper with the sections, words and clearances of its template.
+	 * @return its number
+	 * @throws RuleViolation if it has no report, or its meeting no day on which meetings
+	 * are held
+	 */
+	@Transactional
+	public int create(UUID partnershipId, NewPaper paper) {
+		this.user.requireManager(partnershipId);
+		var template = templates(partnershipId).stream()
+			.filter((each) -> each.slug().equals(paper.template()))
+			.findFirst()
+			.orElseThrow(() -> new RuleViolation("template", "paper.template.unknown"));
+		var presented = paper.reports().stream().map((slug) -> report(partnershipId, slug)).distinct().toList();
+		if (presented.isEmpty()) {
+			throw new RuleViolation("reports", "paper.reports.none");
+		}
+		var meeting = meeting(partnershipId, paper, presented);
+		var content = new PaperContent(TextRules.required("title", paper.title(), TextRules.LINE), null, null, null,
+				null, null);
+		var day = meeting.meeting().meetsOn();
+		String slug = free(partnershipId, Slug.of(meeting.meeting().body()) + ((day != null) ? "-" + day : ""));
+		var added = this.numbered.add(CabinetPaper.class, partnershipId, (number) -> new CabinetPaper(partnershipId,
+				number, slug, template.id(), meeting.id(), content, presented));
+		meeting.considers(added.id());
+		this.entities.flush();
+		fill(added);
+		return added.number();
+	}
+
+	private void fill(CabinetPaper paper) {
+		this.jdbc.sql("select * from template_section where template_id = ? and not optional order by position")
+			.param(paper.templateId())
+			.query((row, at) -> new TemplateText(row.getInt("position"), MappedRecord.read(row, SectionContent.class),
+					row.getString("wording")))
+			.list()
+			.forEach((section) -> add(paper.id(), section));
+		this.jdbc
+			.sql("""
+					insert into paper_clearance (id, paper_id, position, key, name, section, printed, within_text, state, alert_days, version)
+					select gen_random_uuid(), :paper, position, key, name, section, wording, within_text, 'NOT_ASKED', alert_days, 0
+					from template_clearance where template_id = :template""")
+			.param("paper", paper.id())
+			.param("template", paper.templateId())
+			.update();
+	}
+
+	private void add(UUID paper, TemplateText section) {
+		var stored = new PaperSection(paper, section.position, section.content, null);
+		this.entities.persist(stored);
+		this.entities.flush();
+		var kind = section.content.numbered() ? ParagraphKind.NUMBERED : ParagraphKind.PLAIN;
+		for (String wording : Objects.requireNonNullElse(section.wording, "").split("\n{2,}")) {
+			if (!wording.isBlank()) {
+				this.paragraphs.insert(paper, stored.id(), Integer.MAX_VALUE, kind, wording);
+			}
+		}
+	}
+
+	private Consideration meeting(UUID partnershipId, NewPaper paper, List<UUID> presented) {
+		if (paper.planned() != null) {
+			return this.numbered.find(Consideration.class, partnershipId, paper.planned())
+				.orElseThrow(() -> new RuleViolation("planned", "paper.meeting.unknown"));
+		}
+		var meeting = Objects.requireNonNull(paper.meeting());
+		TextRules.required("body", meeting.body(), TextRules.LINE);
+		var day = meeting.meetsOn();
+		if (day == null) {
+			throw new RuleViolation("meetsOn", "paper.meeting.day");
+		}
+		if (!this.workingDays.isWorkingDay(day)) {
+			throw new RuleViolation("meetsOn", "paper.meeting.holiday");
+		}
+		return this.numbered.add(Consideration.class, partnershipId, (number) -> new Consideration(partnershipId,
+				number, meeting, null, null, new LinkedHashSet<>(presented)));
+	}
+
+	private UUID report(UUID partnershipId, String slug) {
+		return this.reports.find(partnershipId, slug)
+			.map(ReportSummary::id)
+			.orElseThrow(() -> new RuleViolation("reports", "paper.report.unknown"));
+	}
+
+	private String free(UUID partnershipId, String wanted) {
+		var taken = this.jdbc.sql("select slug from cabinet_paper where partnership_id = ?")
+			.param(partnershipId)
+			.query(String.class)
+			.set();
+		String slug = Slug.isSlug(wanted) ? wanted : "paper";
+		for (int next = 2; taken.contains(slug); next++) {
+			slug = wanted + "-" + next;
+		}
+		return slug;
+	}
+
+	/** A meeting that is planned. */
+	public record PlannedConsideration(int number, Meeting meeting) {
+
+	}
+
+	private record TemplateText(int position, SectionContent content, @Nullable String wording) {
+
+	}
+
+}

@@ -1,0 +1,68 @@
+package org.throughline.paper.web;
+
+import java.util.UUID;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import org.throughline.paper.PaperDetails;
+import org.throughline.paper.PaperDraftService;
+import org.throughline.paper.PaperParagraphService;
+import org.throughline.paper.PaperSectionService;
+import org.throughline.partnership.PageSubject;
+import org.throughline.platform.form.RecordKind;
+import org.throughline.platform.form.RecordPath;
+
+/**
+ * Finds the papers that pages are about, and the history and removal pages of papers,
+ * their sections and paragraphs.
+ */
+@Configuration(proxyBeanMethods = false)
+class PaperRecordPages {
+
+	private static final String PAPER = "papers/{paper:[0-9]+}";
+
+	@Bean
+	static PageSubject<ManagedPaper> managedPaper(PaperDraftService papers) {
+		return new PageSubject<>(ManagedPaper.class, "page", (partnership, path) -> new ManagedPaper(partnership,
+				papers.find(partnership.id(), new RecordPath(path).number("paper"))));
+	}
+
+	@Bean
+	RecordKind paperPages(PaperDraftService papers) {
+		return new RecordKind("paper", PAPER, (partnership, path) -> {
+			var paper = paper(papers, partnership, path);
+			return new RecordKind.Found(paper.id(), paper.title(), paper.version(), "Council papers", "papers");
+		}, (partnership, path, version) -> papers.remove(partnership, path.number("paper"), version))
+			.within("paper_id");
+	}
+
+	@Bean
+	RecordKind paperSectionPages(PaperDraftService papers, PaperSectionService sections) {
+		return new RecordKind("paperSection", PAPER + "/sections/{section}", (partnership, path) -> {
+			var paper = paper(papers, partnership, path);
+			var section = sections.section(paper, path.text("section"));
+			return new RecordKind.Found(section.id(), section.title(), section.version(), paper.title(),
+					"papers/" + paper.number());
+		}, (partnership, path, version) -> sections.remove(paper(papers, partnership, path), path.text("section"),
+				version))
+			.within("section_id");
+	}
+
+	@Bean
+	RecordKind paperParagraphPages(PaperDraftService papers, PaperSectionService sections,
+			PaperParagraphService paragraphs) {
+		return new RecordKind("paperParagraph", PAPER + "/paragraphs/{number:[0-9]+}", (partnership, path) -> {
+			var paper = paper(papers, partnership, path);
+			var section = sections.around(paper, path.number());
+			var paragraph = section.paragraph(path.number());
+			return new RecordKind.Found(paragraph.id(), paragraph.title(), paragraph.version(), section.title(),
+					"papers/" + paper.number() + "/sections/" + section.key());
+		}, (partnership, path, version) -> paragraphs.remove(paper(papers, partnership, path), path.number(), version));
+	}
+
+	private static PaperDetails paper(PaperDraftService papers, UUID partnership, RecordPath path) {
+		return papers.find(partnership, path.number("paper"));
+	}
+
+}
