@@ -73,7 +73,11 @@ select t.id, v.position, v.key, v.kind, v.heading, v.level, v.kind <> 'CLOSING',
   ('occ-2025', 1, 'executive-summary', 'TEXT', 'Executive Summary', 1, false,
     'This paper highlights findings from the {short name}''s annual report on the effectiveness of local arrangements to safeguard and promote the welfare of children in Oxfordshire.', null),
   ('occ-2025', 2, 'background', 'TEXT', 'Background', 1, false,
-    E'Local multi-agency safeguarding arrangements are the collective responsibility of chief officers in {safeguarding partners}.\n\nThe report can be accessed in full on the {acronym} website.', null),
+    E'Local multi-agency safeguarding arrangements are the collective responsibility of chief officers in {safeguarding partners}.\n\n'
+    'These three senior safeguarding partners agree ways to co-ordinate their safeguarding services for children; act as a strategic leadership '
+    'group in supporting and engaging others; and implement local and national learning including from serious child safeguarding incidents. '
+    'They work with relevant partners through the {partnership name}. The arrangement is referred to as the "{partnership name} ({acronym})".\n\n'
+    'The report can be accessed in full on the {acronym} website.', null),
   ('occ-2025', 3, 'key-issues', 'TEXT', 'Key Issues', 1, false,
     'The {acronym} Annual Report sets out the safeguarding challenges in Oxfordshire.', null),
   ('occ-2025', 4, 'corporate-policies', 'TEXT', 'Corporate Policies and Priorities', 1, false,
@@ -118,7 +122,7 @@ select t.id, v.position, v.section, v.fact, v.wording, v.form from (values
   ('occ-2021', 0, 'key-issues', 'IMPROVEMENT_AREA', 'The report shows the need to improve practice with respect to the themes of: {facts}.', 'SENTENCE'),
   ('occ-2021', 1, 'key-issues', 'KEY_MESSAGE', 'There are key messages for {audience} to bring a collective focus to:', 'QUOTATION'),
   ('occ-2025', 0, 'key-issues', 'IMPROVEMENT_AREA', 'The report shows the need to improve practice with respect to the themes of: {facts}', 'SENTENCE'),
-  ('occ-2025', 1, 'key-issues', 'KEY_MESSAGE', 'There are key messages for {audience} to bring a collective focus to:', 'QUOTATION'),
+  ('occ-2025', 1, 'key-issues', 'KEY_MESSAGE', 'There are key messages for {audience} to bring a collective focus to:', 'PLAIN'),
   ('occ-2025', 2, 'key-issues', 'REVIEW', 'In the last year: {facts}', 'SENTENCE'),
   ('occ-2025', 3, 'key-issues', 'REPEAT_THEME',
     'The repeat safeguarding themes identified in reviews last year are still current and continue to be a priority for the partnership this year. These are:', 'BULLET'),

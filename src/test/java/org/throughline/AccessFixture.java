@@ -33,6 +33,9 @@ import org.throughline.assurance.TestAssurance;
 import org.throughline.measure.EvaluationContent;
 import org.throughline.measure.TrainingService;
 import org.throughline.notification.TestMail;
+import org.throughline.paper.Meeting;
+import org.throughline.paper.NewPaper;
+import org.throughline.paper.NewPaperService;
 import org.throughline.paper.PromiseContent;
 import org.throughline.paper.PromiseEdit;
 import org.throughline.paper.PromiseService;
@@ -144,6 +147,9 @@ class AccessFixture {
 	private TestMail mail;
 
 	@Autowired
+	private NewPaperService papers;
+
+	@Autowired
 	private CommentService comments;
 
 	@Autowired
@@ -196,6 +202,8 @@ class AccessFixture {
 			name("letter", this.letters.draft(oxfordshire, "oxford-city-council", LetterKind.YEARLY, false));
 			this.training.evaluate(oxfordshire, 1, new EvaluationContent("Words.", null, null));
 			this.holidays.remove(LocalDate.of(2026, 12, 28), 0);
+			name("paper", this.papers.create(oxfordshire, new NewPaper("occ-2025", List.of("2024-25"), null,
+					new Meeting(null, "Cabinet", LocalDate.of(2027, 10, 19), null, null, null, null), "A paper")));
 			request(oxfordshire, ReturnKind.CONTRIBUTIONS, null);
 			request(oxfordshire, ReturnKind.SELF_ASSESSMENT, "safeguarding-audit-2021");
 			request(oxfordshire, ReturnKind.TRAINING, null);

@@ -36,6 +36,8 @@ public class NewPaperService {
 
 	private final PaperParagraphService paragraphs;
 
+	private final PaperComposer composer;
+
 	private final WorkingDays workingDays;
 
 	private final NumberedEntities numbered;
@@ -48,10 +50,12 @@ public class NewPaperService {
 
 	private final Clock clock;
 
-	NewPaperService(ReportService reports, PaperParagraphService paragraphs, WorkingDays workingDays,
-			NumberedEntities numbered, EntityManager entities, JdbcClient jdbc, CurrentUser user, Clock clock) {
+	NewPaperService(ReportService reports, PaperParagraphService paragraphs, PaperComposer composer,
+			WorkingDays workingDays, NumberedEntities numbered, EntityManager entities, JdbcClient jdbc,
+			CurrentUser user, Clock clock) {
 		this.reports = reports;
 		this.paragraphs = paragraphs;
+		this.composer = composer;
 		this.workingDays = workingDays;
 		this.numbered = numbered;
 		this.entities = entities;
@@ -116,8 +120,19 @@ public class NewPaperService {
 				number, slug, template.id(), meeting.id(), content, presented));
 		meeting.considers(added.id());
 		this.entities.flush();
+		recommend(added);
 		fill(added);
+		this.composer.compose(added, meeting.meeting());
 		return added.number();
+	}
+
+	private void recommend(CabinetPaper paper) {
+		String wording = this.jdbc.sql(
+				"select 'note the annual report of the ' || value || '.' from paper_values(?) where name = 'partnership name'")
+			.param(paper.id())
+			.query(String.class)
+			.single();
+		paper.recommend(List.of(new PaperRecommendation("note", wording)));
 	}
 
 	private void fill(CabinetPaper paper) {

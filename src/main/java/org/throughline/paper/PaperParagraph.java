@@ -56,6 +56,10 @@ class PaperParagraph extends AggregateRoot implements PaperPart {
 		this.wording = newWording;
 	}
 
+	ParagraphKind kind() {
+		return this.kind;
+	}
+
 	void moveTo(int newPosition) {
 		this.position = newPosition;
 	}

@@ -61,6 +61,17 @@ public class PaperParagraphService {
 		return added;
 	}
 
+	/** Returns the last paragraph of a section, or {@code null} if it has none. */
+	@Nullable PaperParagraph last(UUID section) {
+		var all = paragraphs(section);
+		return all.isEmpty() ? null : all.get(all.size() - 1);
+	}
+
+	/** Writes what has changed. */
+	void flush() {
+		this.entities.flush();
+	}
+
 	/** Changes a paragraph. */
 	public void edit(PaperDetails paper, int number, int version, ParagraphKind kind, String wording) {
 		var stored = stored(paper, number);
@@ -100,7 +111,7 @@ public class PaperParagraphService {
 			.getResultList();
 	}
 
-	private PaperParagraph stored(PaperDetails paper, int number) {
+	PaperParagraph stored(PaperDetails paper, int number) {
 		requireManager(paper);
 		return this.entities
 			.createQuery("select p from PaperParagraph p where p.paperId = :paper and p.number = :number",

@@ -15,17 +15,17 @@ record ManagedPaper(PartnershipSummary partnership, PaperDetails paper) {
 
 	private static final String LIST = "Council papers";
 
-	String address() {
+	public String address() {
 		return list(this.partnership) + "/" + this.paper.number();
 	}
 
 	/** Returns the address of a page below that of the paper. */
-	String below(String path) {
+	public String below(String path) {
 		return address() + "/" + path;
 	}
 
 	/** Returns its title with the meeting. */
-	String name() {
+	public String name() {
 		return this.paper.title() + ", " + this.paper.meeting().body();
 	}
 
@@ -34,12 +34,12 @@ record ManagedPaper(PartnershipSummary partnership, PaperDetails paper) {
 	}
 
 	/** Returns the breadcrumbs of its own page. */
-	List<PageLink> trail() {
+	public List<PageLink> trail() {
 		return this.partnership.breadcrumbs(new PageLink(LIST, list(this.partnership)), new PageLink(name(), null));
 	}
 
 	/** Returns the breadcrumbs of a page below it. */
-	List<PageLink> breadcrumbs() {
+	public List<PageLink> breadcrumbs() {
 		return this.partnership.breadcrumbs(new PageLink(LIST, list(this.partnership)),
 				new PageLink(name(), address()));
 	}

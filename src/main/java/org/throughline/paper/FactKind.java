@@ -1,0 +1,15 @@
+package org.throughline.paper;
+
+/**
+ * What a fact of a report is: a kind of statement, or a record that the report shows.
+ */
+public enum FactKind {
+
+	KEY_MESSAGE, IMPROVEMENT_AREA, AIM, ACHIEVEMENT, CONCLUSION, LEARNING_POINT, REPEAT_THEME, PRESSURE,
+	ESCALATED_MATTER, VOICE, EXTERNAL_FINDING, NOTE,
+	/** What a report says on the number of reviews. */
+	REVIEW,
+	/** What became of a review. */
+	REVIEW_OUTCOME, LEARNING, FIGURE, MONEY, TRAINING
+
+}

@@ -1,0 +1,167 @@
+package org.throughline.paper;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.paper.PaperFacts.SaidFact;
+import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.persistence.Records;
+import org.throughline.platform.security.CurrentUser;
+
+/**
+ * Shows which facts of its reports a paper says, which have changed since, and which it
+ * does not say yet. For business managers.
+ */
+@Service
+@Transactional(readOnly = true)
+public class PaperFactService {
+
+	private final PaperFacts facts;
+
+	private final PaperParagraphService paragraphs;
+
+	private final PaperTemplates templates;
+
+	private final CurrentUser user;
+
+	PaperFactService(PaperFacts facts, PaperParagraphService paragraphs, PaperTemplates templates, CurrentUser user) {
+		this.facts = facts;
+		this.paragraphs = paragraphs;
+		this.templates = templates;
+		this.user = user;
+	}
+
+	/** Returns the facts of a paper: those that it says, and those that it does not. */
+	public Usage usage(PaperDetails paper) {
+		this.user.requireManager(paper.origin().partnershipId());
+		var day = this.facts.publicDay(paper.meetsOn());
+		var now = new LinkedHashMap<UUID, ReportFact>();
+		this.facts.of(paper.id()).forEach((fact) -> now.putIfAbsent(fact.recordId(), fact));
+		var said = this.facts.saidIn(paper.id());
+		var lines = said.stream().map((one) -> line(one, now.get(one.recordId()), day)).toList();
+		said.forEach((one) -> now.remove(one.recordId()));
+		return new Usage(day, lines, List.copyOf(now.values()));
+	}
+
+	private static Said line(SaidFact said, @Nullable ReportFact now, LocalDate day) {
+		boolean there = now != null && now.sayable(day);
+		return new Said(said.paragraph(), said.recordId(), said.kind(), said.wording(),
+				(there && now != null) ? now.wording() : null);
+	}
+
+	/**
+	 * Adds a fact to a section: below those of its kind, or at the end.
+	 * @return the number of its paragraph
+	 * @throws RuleViolation if it is not public when the paper is
+	 */
+	@Transactional
+	public int add(PaperDetails paper, PaperSectionDetails section, UUID record) {
+		var usage = usage(paper);
+		var fact = Records.one(usage.unused(), (each) -> each.recordId().equals(record));
+		if (!fact.sayable(usage.publicDay())) {
+			throw new RuleViolation("", "paperFact.notPublic");
+		}
+		var form = this.templates.formOf(paper.origin().templateId(), section.key(), fact.kind());
+		var usual = section.content().numbered() ? ParagraphKind.NUMBERED : ParagraphKind.PLAIN;
+		var kind = form.filter((each) -> each != FactForm.SENTENCE)
+			.map((each) -> ParagraphKind.valueOf(each.name()))
+			.orElse(usual);
+		var below = usage.said()
+			.stream()
+			.filter((said) -> said.kind() == fact.kind())
+			.map(Said::paragraph)
+			.filter((number) -> section.paragraphs().stream().anyMatch((each) -> each.number() == number))
+			.reduce((one, other) -> other);
+		int number = this.paragraphs.add(paper, section.id(), below.orElse(null), kind, fact.wording());
+		this.facts.link(paper.id(), this.paragraphs.stored(paper, number).id(), fact, 0);
+		return number;
+	}
+
+	/**
+	 * Answers that a fact has changed since a paragraph took it: takes the new words,
+	 * keeps the old ones, or forgets the fact.
+	 * @throws RuleViolation if the paragraph does not have the old words any more
+	 */
+	@Transactional
+	public void answer(PaperDetails paper, int paragraph, UUID record, FactAnswer answer) {
+		var said = Records.one(usage(paper).said(),
+				(each) -> each.paragraph() == paragraph && each.recordId().equals(record));
+		var stored = Records.one(this.facts.saidIn(paper.id()),
+				(each) -> each.paragraph() == paragraph && each.recordId().equals(record));
+		String now = said.now();
+		if (answer == FactAnswer.FORGET || now == null) {
+			this.facts.answer(stored, null);
+			return;
+		}
+		if (answer == FactAnswer.TAKE) {
+			var edited = this.paragraphs.stored(paper, paragraph);
+			if (!edited.wording().contains(said.wording())) {
+				throw new RuleViolation("", "paperFact.reworded");
+			}
+			edited.replace(edited.kind(), edited.wording().replace(said.wording(), now));
+			this.paragraphs.flush();
+		}
+		this.facts.answer(stored, now);
+	}
+
+	/**
+	 * The facts of a paper.
+	 *
+	 * @param publicDay the day on which the paper becomes public
+	 * @param said those that it says, in the order of paragraphs
+	 * @param unused those that it does not say
+	 */
+	public record Usage(LocalDate publicDay, List<Said> said, List<ReportFact> unused) {
+
+		/** Returns what has changed since, by the number of its paragraph. */
+		public Map<Integer, List<Said>> changed() {
+			return this.said.stream().filter(Said::differs).collect(Collectors.groupingBy(Said::paragraph));
+		}
+
+		/** Returns what the paper does not say, by kind: these kinds first. */
+		public Map<FactKind, List<ReportFact>> unusedByKind(List<FactKind> first) {
+			var byKind = this.unused.stream().collect(Collectors.groupingBy(ReportFact::kind));
+			var ordered = new ArrayList<>(first);
+			byKind.keySet().stream().sorted().filter((kind) -> !first.contains(kind)).forEach(ordered::add);
+			return ordered.stream()
+				.filter(byKind::containsKey)
+				.collect(Collectors.toMap(Function.identity(), byKind::get, (one, other) -> one, LinkedHashMap::new));
+		}
+
+	}
+
+	/**
+	 * A fact that a paragraph says.
+	 *
+	 * @param wording its words when it was taken
+	 * @param now its words of now; {@code null} if it was withdrawn or is not public when
+	 * the paper is
+	 */
+	public record Said(int paragraph, UUID recordId, FactKind kind, String wording, @Nullable String now) {
+
+		/** Returns whether it has changed or is gone. */
+		public boolean differs() {
+			return !this.wording.equals(this.now);
+		}
+
+	}
+
+	/** What becomes of a fact that has changed. */
+	public enum FactAnswer {
+
+		TAKE, KEEP, FORGET
+
+	}
+
+}

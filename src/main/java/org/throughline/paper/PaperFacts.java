@@ -1,0 +1,113 @@
+package org.throughline.paper;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.throughline.platform.persistence.MappedRecord;
+import org.throughline.statute.ClockCase;
+import org.throughline.statute.ClockEvent;
+import org.throughline.statute.ClockReading;
+import org.throughline.statute.ClockSubject;
+import org.throughline.statute.ClockTrigger;
+import org.throughline.statute.StatutoryClocks;
+
+/**
+ * Reads the facts of reports that papers can say, and those that a paper says.
+ */
+@Component
+class PaperFacts {
+
+	/** The clock by which agendas become public before a meeting. */
+	private static final String AGENDA = "C15";
+
+	private final StatutoryClocks clocks;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	PaperFacts(StatutoryClocks clocks, JdbcClient jdbc, Clock clock) {
+		this.clocks = clocks;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Returns the day on which a paper becomes public: the last one for the agenda of its
+	 * meeting, or today if the meeting has no day.
+	 */
+	LocalDate publicDay(@Nullable LocalDate meetsOn) {
+		var today = LocalDate.now(this.clock);
+		if (meetsOn == null) {
+			return today;
+		}
+		return this.clocks
+			.read(new ClockCase(null, Set.of(ClockSubject.MEETING),
+					List.of(ClockEvent.on(ClockTrigger.MEETING, meetsOn)), List.of()), today)
+			.stream()
+			.filter((reading) -> reading.key().equals(AGENDA))
+			.map(ClockReading::dueOn)
+			.findFirst()
+			.orElse(meetsOn);
+	}
+
+	/** Returns the facts of the reports that a paper presents, in their order. */
+	List<ReportFact> of(UUID paper) {
+		return this.jdbc.sql("""
+				select f.* from paper_report r join paper_fact_source f on f.report_id = r.report_id
+				where r.paper_id = ? order by r.position, f.kind, f.position, f.record_id""")
+			.param(paper)
+			.query(MappedRecord.rows(ReportFact.class))
+			.list();
+	}
+
+	/** Returns the facts that a paper says. */
+	List<SaidFact> saidIn(UUID paper) {
+		return this.jdbc
+			.sql("""
+					select f.id, g.number as paragraph, f.kind, f.record_id, f.wording, f.sentence from paper_fact f
+					join paper_paragraph g on g.id = f.paragraph_id where f.paper_id = ? order by g.position, f.sentence, f.id""")
+			.param(paper)
+			.query(MappedRecord.rows(SaidFact.class))
+			.list();
+	}
+
+	/** Links a sentence of a paragraph to a fact, in its words of now. */
+	void link(UUID paper, UUID paragraph, ReportFact fact, int sentence) {
+		this.jdbc.sql("""
+				insert into paper_fact (id, paper_id, paragraph_id, kind, record_id, wording, sentence)
+				values (gen_random_uuid(), ?, ?, ?, ?, ?, ?) on conflict (paragraph_id, record_id) do nothing""")
+			.params(paper, paragraph, fact.kind().name(), fact.recordId(), fact.wording(), sentence)
+			.update();
+	}
+
+	/** Says that a paragraph says a fact in other words, or no longer. */
+	void answer(SaidFact said, @Nullable String newWording) {
+		if (newWording != null) {
+			this.jdbc.sql("update paper_fact set wording = ? where id = ?").params(newWording, said.id()).update();
+		}
+		else {
+			this.jdbc.sql("delete from paper_fact where id = ?").param(said.id()).update();
+		}
+	}
+
+	/**
+	 * A fact that a paragraph says.
+	 *
+	 * @param paragraph the number of the paragraph
+	 * @param wording its words when it was taken
+	 * @param sentence which sentence of the paragraph says it, from 0
+	 */
+	record SaidFact(UUID id, int paragraph, FactKind kind, UUID recordId, String wording, int sentence) {
+
+	}
+
+}

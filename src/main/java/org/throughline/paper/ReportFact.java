@@ -1,0 +1,44 @@
+package org.throughline.paper;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.time.DatePrecision;
+
+/**
+ * A fact of a report that a paper can say.
+ *
+ * @param draft whether it becomes public with its report, which is a draft
+ */
+public record ReportFact(FactKind kind, UUID recordId, String wording, @Nullable String audience, Days days,
+		boolean draft) {
+
+	/**
+	 * Returns whether a paper that becomes public on a day may say it: it is public then,
+	 * or belongs to the draft that the paper presents.
+	 */
+	public boolean sayable(LocalDate day) {
+		return this.draft || publicOn(day);
+	}
+
+	/** Returns whether everyone can read it on a day. */
+	public boolean publicOn(LocalDate day) {
+		var from = this.days.publicFrom;
+		var until = this.days.publicUntil;
+		return from != null && !from.isAfter(day) && (until == null || !until.isBefore(day));
+	}
+
+	/**
+	 * The days on which everyone can read a fact.
+	 *
+	 * @param publicFrom {@code null} if it is not certain
+	 * @param expectedOn the day on which it is to become public, or {@code null}
+	 */
+	public record Days(@Nullable LocalDate publicFrom, @Nullable LocalDate publicUntil, @Nullable LocalDate expectedOn,
+			@Nullable DatePrecision expectedPrecision) {
+
+	}
+
+}
