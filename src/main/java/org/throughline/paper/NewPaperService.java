@@ -3,7 +3,6 @@ package org.throughline.paper;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -23,7 +22,6 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.Slug;
 import org.throughline.report.ReportService;
 import org.throughline.report.ReportSummary;
-import org.throughline.statute.WorkingDays;
 
 /**
  * Begins papers by their template, for business managers.
@@ -38,7 +36,7 @@ public class NewPaperService {
 
 	private final PaperComposer composer;
 
-	private final WorkingDays workingDays;
+	private final MeetingService meetings;
 
 	private final NumberedEntities numbered;
 
@@ -51,12 +49,12 @@ public class NewPaperService {
 	private final Clock clock;
 
 	NewPaperService(ReportService reports, PaperParagraphService paragraphs, PaperComposer composer,
-			WorkingDays workingDays, NumberedEntities numbered, EntityManager entities, JdbcClient jdbc,
+			MeetingService meetings, NumberedEntities numbered, EntityManager entities, JdbcClient jdbc,
 			CurrentUser user, Clock clock) {
 		this.reports = reports;
 		this.paragraphs = paragraphs;
 		this.composer = composer;
-		this.workingDays = workingDays;
+		this.meetings = meetings;
 		this.numbered = numbered;
 		this.entities = entities;
 		this.jdbc = jdbc;
@@ -111,7 +109,7 @@ public class NewPaperService {
 		if (presented.isEmpty()) {
 			throw new RuleViolation("reports", "paper.reports.none");
 		}
-		var meeting = meeting(partnershipId, paper, presented);
+		var meeting = meeting(partnershipId, paper);
 		var content = new PaperContent(TextRules.required("title", paper.title(), TextRules.LINE), null, null, null,
 				null, null);
 		var day = meeting.meeting().meetsOn();
@@ -164,22 +162,17 @@ public class NewPaperService {
 		}
 	}
 
-	private Consideration meeting(UUID partnershipId, NewPaper paper, List<UUID> presented) {
-		if (paper.planned() != null) {
-			return this.numbered.find(Consideration.class, partnershipId, paper.planned())
-				.orElseThrow(() -> new RuleViolation("planned", "paper.meeting.unknown"));
+	private Consideration meeting(UUID partnershipId, NewPaper paper) {
+		Integer number = paper.planned();
+		if (number == null) {
+			var meeting = Objects.requireNonNull(paper.meeting());
+			if (meeting.meetsOn() == null) {
+				throw new RuleViolation("meetsOn", "paper.meeting.day");
+			}
+			number = this.meetings.add(partnershipId, MeetingEdit.planned(meeting, paper.reports()));
 		}
-		var meeting = Objects.requireNonNull(paper.meeting());
-		TextRules.required("body", meeting.body(), TextRules.LINE);
-		var day = meeting.meetsOn();
-		if (day == null) {
-			throw new RuleViolation("meetsOn", "paper.meeting.day");
-		}
-		if (!this.workingDays.isWorkingDay(day)) {
-			throw new RuleViolation("meetsOn", "paper.meeting.holiday");
-		}
-		return this.numbered.add(Consideration.class, partnershipId, (number) -> new Consideration(partnershipId,
-				number, meeting, null, null, new LinkedHashSet<>(presented)));
+		return this.numbered.find(Consideration.class, partnershipId, number)
+			.orElseThrow(() -> new RuleViolation("planned", "paper.meeting.unknown"));
 	}
 
 	private UUID report(UUID partnershipId, String slug) {
