@@ -33,7 +33,7 @@ class ChangeSetReader {
 	private static final int ROWS = 40;
 
 	private static final String SETS = """
-			select c.id, count(*) over () as total from change_set c
+			select c.id, coalesce(substring(c.request from '^import:[^:]*:'), '') as source, count(*) over () as total from change_set c
 			where c.partnership_id = :partnership and (:person::text is null or c.actor = :person)
 			  and (:from::timestamptz is null or (c.at >= :from and c.at < :to))
 			order by c.id desc limit :size offset :offset""";
@@ -77,11 +77,11 @@ class ChangeSetReader {
 		var counts = new HashMap<String, List<HistoryWording.Count>>();
 		var rows = this.jdbc
 			.sql("""
-					select h.at, h.actor, h.table_name, h.operation, h.record_id, h.old_row::text, h.new_row::text, s.id, s.total,
+					select h.at, h.actor, h.table_name, h.operation, h.record_id, h.old_row::text, h.new_row::text, s.source || s.id as set, s.total,
 					  case when m.many then change_set_counts(s.id) end as counts
 					from (%3$s) s
 					cross join lateral (
-					  select count(distinct f.record_id) > %1$d or count(*) > %2$d as many from (
+					  select s.source <> '' or count(distinct f.record_id) > %1$d or count(*) > %2$d as many from (
 					    select r.record_id from change_set_row r where r.change_set_id = s.id order by r.history_id limit %2$d + 1) f) m
 					cross join lateral (
 					  select r.history_id from change_set_row r where r.change_set_id = s.id
@@ -92,7 +92,7 @@ class ChangeSetReader {
 				.formatted(MOST, ROWS, SETS))
 			.params(filter)
 			.query((row, number) -> {
-				String set = row.getString("id");
+				String set = row.getString("set");
 				String counted = row.getString("counts");
 				if (counted != null) {
 					counts.put(set, List.of(Json.read(counted, HistoryWording.Count[].class)));

@@ -108,8 +108,8 @@ public class HistoryService implements LastChange.Lookup {
 	/** Rows of one request, or of one second without a request, were saved at once. */
 	private static String savedWith(ResultSet row) throws SQLException {
 		String request = row.getString("request");
-		return row.getString("actor") + ' ' + ((request != null) ? request
-				: row.getObject("at", OffsetDateTime.class).truncatedTo(ChronoUnit.SECONDS));
+		return ((request != null) ? request : row.getObject("at", OffsetDateTime.class).truncatedTo(ChronoUnit.SECONDS))
+				+ " " + row.getString("actor");
 	}
 
 	/**

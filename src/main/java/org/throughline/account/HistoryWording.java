@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,9 @@ class HistoryWording {
 
 	/** The most kinds of record that a sentence counts. */
 	private static final int KINDS = 4;
+
+	/** What the import of a spreadsheet writes before a request. */
+	private static final Pattern IMPORTED = Pattern.compile("import:([^:]*):");
 
 	private final MessageSource messages;
 
@@ -73,7 +77,8 @@ class HistoryWording {
 		boolean named = !subject.id().equals(about) && subject.name() != null;
 		var operation = operation(saved);
 		var parts = parts(saved, operation);
-		String before = words("history.words." + operation, subject.noun());
+		boolean imported = importedFrom(first) != null;
+		String before = words("history.words." + operation + (imported ? ".imported" : ""), subject.noun());
 		String after = parts.isEmpty() ? "" : ": " + String.join("; ", parts);
 		var fields = (operation == Change.Operation.UPDATE && first.ofRecord()) ? first.fields()
 				: List.<FieldChange>of();
@@ -183,7 +188,8 @@ class HistoryWording {
 	 */
 	WordedChange summary(Change first, List<Count> counts) {
 		var leading = counts.get(0);
-		boolean single = leading.records() == 1 && first.ofRecord() && first.subject().name() != null;
+		String source = importedFrom(first);
+		boolean single = source == null && leading.records() == 1 && first.ofRecord() && first.subject().name() != null;
 		var others = new ArrayList<>(single ? counts.subList(1, counts.size()) : counts);
 		others.sort(Comparator.comparingInt(Count::records).reversed());
 		var shown = others.subList(0, Math.min(KINDS, others.size()));
@@ -197,6 +203,11 @@ class HistoryWording {
 			told.add(words("history.words.rest", rest));
 		}
 		String all = String.join("; ", told);
+		if (source != null) {
+			return new WordedChange(first.at(), first.actor(),
+					words("history.words.imported", counts.stream().mapToInt(Count::records).sum()), null, source,
+					": " + all, List.of());
+		}
 		if (!single) {
 			return new WordedChange(first.at(), first.actor(), all, null,
 					(others.size() == 1) ? this.lists.get(leading.table()) : null, "", List.of());
@@ -204,6 +215,12 @@ class HistoryWording {
 		return new WordedChange(first.at(), first.actor(),
 				words("history.words." + leading.operation(), first.subject().noun()), quoted(first.subject()),
 				first.subject().address(), all.isEmpty() ? "" : "; " + all, List.of());
+	}
+
+	/** Returns the list of what was imported with a change, or {@code null}. */
+	private static @Nullable String importedFrom(Change change) {
+		var imported = IMPORTED.matcher(change.subject().set());
+		return imported.lookingAt() ? imported.group(1) : null;
 	}
 
 	private String counted(Count count) {

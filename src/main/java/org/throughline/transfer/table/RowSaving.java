@@ -77,6 +77,16 @@ class RowSaving {
 		}
 	}
 
+	/** What a person imports at once is told as an import. */
+	private void tellHistory(TransferTable<?, ?> table) {
+		this.jdbc.sql("""
+				select set_config('throughline.request', 'import:' || ? || ':' || r.id, true)
+				from (select current_setting('throughline.request', true) as id) r where r.id <> ''""")
+			.param(table.page())
+			.query()
+			.listOfRows();
+	}
+
 	/** Saves the rows without errors and returns them as they are stored. */
 	@Transactional
 	public <D, E> TableReading<Change<D, E>> save(TransferTable<D, E> table, UUID partnershipId,
@@ -85,6 +95,7 @@ class RowSaving {
 			return reading;
 		}
 		var before = rows(reading.existing());
+		tellHistory(table);
 		table.save(partnershipId, reading.ready(), fileName);
 		this.entities.flush();
 		var after = rows(table.existingRows(partnershipId, null));

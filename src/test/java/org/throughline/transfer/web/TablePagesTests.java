@@ -101,6 +101,24 @@ class TablePagesTests {
 	}
 
 	@Test
+	void historyTellsImportAsImport() throws Exception {
+		this.jdbc.sql("select set_config('throughline.request', 'a request', true)").query().singleRow();
+		String upload = upload(plan(List
+			.of(List.of(1, "Hear the child", "Train all staff", "Thames Valley Police", "31/03/2027", "", ""))));
+		this.visit.choose(upload, "source", "Learning review of 2026", "plan", "Neglect plan 2026");
+		assertThat(this.visit.post(upload, "confirmed", "true")).hasStatus3xxRedirection();
+		var told = this.visit.page("/manage/oxfordshire/history").expectFirst(".app-history__change");
+		assertThat(told.text()).contains("imported 3 records from a spreadsheet: added 1 action plan");
+		assertThat(told.select("a").attr("href")).isEqualTo("/manage/oxfordshire/actions");
+		String reference = this.jdbc.sql("select reference from action where wording = 'Train all staff'")
+			.query(String.class)
+			.single();
+		assertThat(this.visit.page("/manage/oxfordshire/actions/" + reference + "/history").text())
+			.contains("imported the action")
+			.doesNotContain("added the action");
+	}
+
+	@Test
 	void findsNothingToChangeInTheSameFileAgain() throws Exception {
 		byte[] file = plan(List.of(
 				List.of(1, "Hear the child", "Train all staff", "Thames Valley Police", "31/03/2027", "Green",
