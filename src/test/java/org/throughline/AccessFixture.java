@@ -214,7 +214,9 @@ class AccessFixture {
 			this.people.put(role, add(role, oxfordshire, council));
 			this.outsiders.put(role, add(role, elsewhere, council));
 		}
-		name("paper", this.papers.asked(oxfordshire, person(Role.CLEARING_OFFICER, true)));
+		int paper = this.papers.asked(oxfordshire, person(Role.CLEARING_OFFICER, true));
+		this.papers.exempt(oxfordshire, paper, "Terms", "The terms are confidential.", "Contract");
+		name("paper", paper);
 		this.user.asPerson(person(Role.BUSINESS_MANAGER, true), () -> this.comments.add(oxfordshire, "a-draft",
 				new CommentPlace(DraftPart.WHOLE, 0, CommentPlace.fingerprint("")), "A comment"));
 		name("mail", this.mail.kept(person(Role.PARTNER_AGENCY, true)));

@@ -37,6 +37,8 @@ public enum SecurityEventKind {
 	/** The archive of a partnership was exported. */
 	ARCHIVE_TAKEN_OUT,
 	/** The archive of a partnership was imported. */
-	ARCHIVE_BROUGHT_IN
+	ARCHIVE_BROUGHT_IN,
+	/** A copy of a paper with its exempt parts was downloaded. */
+	EXEMPT_COPY_TAKEN_OUT
 
 }

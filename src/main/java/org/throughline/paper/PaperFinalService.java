@@ -104,7 +104,7 @@ public class PaperFinalService {
 			throw RuleViolation.of(obstacles);
 		}
 		this.texts.acceptIn(paper.id(), (toSeal.changes() == null) ? null : new PublicTexts.Text(partnershipId,
-				"paper_edition", "changes", "papers/" + number, toSeal.changes()));
+				"paper_edition", "changes", "papers/" + number + "/final", toSeal.changes()));
 		this.editions.seal(paper, publicFrom, toSeal.changes());
 	}
 

@@ -88,6 +88,25 @@ public class TestPapers {
 		this.entities.persist(new PaperClearance(paper, place, subject));
 	}
 
+	/** Adds a section and an appendix that are exempt from publication. */
+	public void exempt(UUID partnership, int number, String heading, String wording, String appendix) {
+		var paper = this.numbered.find(CabinetPaper.class, partnership, number).orElseThrow().id();
+		var why = new Exemption(3, "The public interest in keeping it is greater.");
+		var section = new PaperSection(paper, 3, new SectionContent("terms", SectionKind.TEXT, heading, 1, true), why);
+		this.entities.persist(section);
+		this.entities.persist(new PaperParagraph(paper, section.id(), 3, 3, ParagraphKind.NUMBERED, wording));
+		section(paper, 4, "options", "There are no other options.");
+		var closing = new PaperSection(paper, 5, new SectionContent("closing", SectionKind.CLOSING, null, 1, false),
+				null);
+		this.entities.persist(closing);
+		this.entities.persist(new PaperParagraph(paper, closing.id(), 5, 5, ParagraphKind.PLAIN, "{appendices}"));
+		this.entities.persist(new PaperAttachment(paper, 0,
+				new AttachmentContent(AttachmentKind.APPENDIX, "The report", null), null, null));
+		this.entities.persist(new PaperAttachment(paper, 1,
+				new AttachmentContent(AttachmentKind.APPENDIX, appendix, null), null, why));
+		this.entities.flush();
+	}
+
 	/** Adds a paragraph to a section. */
 	public void write(UUID paper, String section, String wording) {
 		var id = (UUID) this.entities

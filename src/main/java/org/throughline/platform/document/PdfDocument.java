@@ -27,6 +27,7 @@ import com.openhtmltopdf.slf4j.Slf4jLogger;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -87,6 +88,16 @@ public class PdfDocument implements DocumentFormat {
 	@Override
 	public String extension() {
 		return ".pdf";
+	}
+
+	/** Returns how many sides a file has; 0 if it cannot be read. */
+	public static int sides(byte[] file) {
+		try (var pdf = Loader.loadPDF(file)) {
+			return pdf.getNumberOfPages();
+		}
+		catch (IOException ex) {
+			return 0;
+		}
 	}
 
 	private PdfRendererBuilder renderer(Document document, PDDocument pdf) throws IOException {

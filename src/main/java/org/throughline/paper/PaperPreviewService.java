@@ -1,0 +1,149 @@
+package org.throughline.paper;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.account.SecurityEventKind;
+import org.throughline.account.SecurityEvents;
+import org.throughline.platform.document.DocumentMarks;
+import org.throughline.platform.document.DocumentTurns;
+import org.throughline.platform.document.HtmlDocument;
+import org.throughline.platform.document.PdfDocument;
+import org.throughline.platform.persistence.MappedRecord;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.web.NotFoundException;
+import org.throughline.publication.DraftFile;
+import org.throughline.publication.EditionForm;
+
+/**
+ * Shows business managers a paper as it would be published now, its length, and the copy
+ * for the members of the body, which has the exempt parts.
+ */
+@Service
+@Transactional(readOnly = true)
+public class PaperPreviewService {
+
+	private static final int MOST_COUNTED = 500;
+
+	/** Sides by the data of the paper. */
+	private final Cache<String, Integer> sides = Caffeine.newBuilder().maximumSize(MOST_COUNTED).build();
+
+	private final PaperReader reader;
+
+	private final PaperEditions editions;
+
+	private final PaperFiles files;
+
+	private final HtmlDocument page;
+
+	private final DocumentTurns turns;
+
+	private final SecurityEvents events;
+
+	private final JdbcClient jdbc;
+
+	private final CurrentUser user;
+
+	private final Clock clock;
+
+	PaperPreviewService(PaperReader reader, PaperEditions editions, PaperFiles files, HtmlDocument page,
+			DocumentTurns turns, SecurityEvents events, JdbcClient jdbc, CurrentUser user, Clock clock) {
+		this.reader = reader;
+		this.editions = editions;
+		this.files = files;
+		this.page = page;
+		this.turns = turns;
+		this.events = events;
+		this.jdbc = jdbc;
+		this.user = user;
+		this.clock = clock;
+	}
+
+	/**
+	 * Returns a paper as everyone would read it, exempt parts only as their existence.
+	 */
+	public PaperPreview preview(UUID partnershipId, int number) {
+		var paper = find(partnershipId, number);
+		var snapshot = now(paper);
+		return new PaperPreview(paper.id, number, snapshot.text().title(),
+				this.page.content(PaperDocument.of(snapshot.text(), this.clock.instant())),
+				exempt(paper, snapshot.text()), snapshot.paper().meetsOn(), length(paper, snapshot));
+	}
+
+	/** Returns the length of what everyone would read. */
+	public PaperLength length(UUID partnershipId, int number) {
+		var paper = find(partnershipId, number);
+		return length(paper, now(paper));
+	}
+
+	/** Returns what everyone would read as a file, marked as a draft. */
+	public DraftFile draft(UUID partnershipId, int number, EditionForm form) {
+		return file(now(find(partnershipId, number)), form, "draft", DocumentMarks.DRAFT);
+	}
+
+	/**
+	 * Returns the whole paper with its exempt parts, marked as not for publication. It is
+	 * recorded who took it.
+	 * @throws NotFoundException if it has no exempt parts
+	 */
+	@Transactional
+	public DraftFile membersCopy(UUID partnershipId, int number, EditionForm form) {
+		var paper = find(partnershipId, number);
+		var now = now(paper);
+		if (!exempt(paper, now.text())) {
+			throw new NotFoundException();
+		}
+		var whole = (paper.state == PaperState.FINAL) ? this.editions.newest(paper.id).orElseThrow()
+				: now.with(this.reader.whole(paper.id));
+		this.events.record(SecurityEventKind.EXEMPT_COPY_TAKEN_OUT,
+				now.paper().partnership() + "/papers/" + now.paper().slug() + " (" + form.slug() + ")");
+		return file(whole, form, "not-for-publication", DocumentMarks.NOT_FOR_PUBLICATION);
+	}
+
+	private DraftFile file(PaperSnapshot snapshot, EditionForm form, String what, DocumentMarks marks) {
+		if (form != EditionForm.PDF && form != EditionForm.WORD) {
+			throw new NotFoundException();
+		}
+		return new DraftFile(snapshot.fileName(what, form.extension()),
+				this.turns.take(() -> this.files.make(snapshot, form, marks, this.editions.now())));
+	}
+
+	private boolean exempt(Row paper, PaperText published) {
+		return !this.reader.whole(paper.id).equals(published);
+	}
+
+	private PaperSnapshot now(Row paper) {
+		return this.editions.snapshot(paper.id, LocalDate.now(this.clock), null);
+	}
+
+	private PaperLength length(Row paper, PaperSnapshot snapshot) {
+		int counted = this.sides.get(snapshot.json(), (json) -> this.turns.take(() -> PdfDocument
+			.sides(this.files.make(snapshot, EditionForm.PDF, DocumentMarks.NONE, this.editions.now()))));
+		return new PaperLength(counted, paper.longestSides);
+	}
+
+	private Row find(UUID partnershipId, int number) {
+		this.user.requireManager(partnershipId);
+		return this.jdbc.sql("""
+				select p.id, p.state, t.longest_sides from cabinet_paper p join paper_template t on t.id = p.template_id
+				where p.partnership_id = ? and p.number = ?""")
+			.params(partnershipId, number)
+			.query(MappedRecord.rows(Row.class))
+			.optional()
+			.orElseThrow(NotFoundException::new);
+	}
+
+	private record Row(UUID id, PaperState state, @Nullable Integer longestSides) {
+
+	}
+
+}

@@ -1,0 +1,305 @@
+package org.throughline.paper;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jspecify.annotations.Nullable;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import org.throughline.ApplicationTest;
+import org.throughline.ClockAt;
+import org.throughline.RealDocuments;
+import org.throughline.TestClock;
+import org.throughline.account.TestAccounts;
+import org.throughline.partnership.TestPartnerships;
+import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.Role;
+import org.throughline.platform.security.SignedInUser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+/**
+ * A paper is previewed, becomes final and is amended; its exempt part stays with members.
+ */
+@ApplicationTest
+@ClockAt("2026-09-01T09:00:00Z")
+class PaperFinalTests {
+
+	private static final LocalDate MEETING = LocalDate.of(2026, 10, 20);
+
+	private static final LocalDate AGENDA = LocalDate.of(2026, 10, 12);
+
+	private static final List<String> SECRETS = List.of("Zanzibar", "Quicksilver", "Marmalade");
+
+	@Autowired
+	private TestPapers papers;
+
+	@Autowired
+	private TestPartnerships partnerships;
+
+	@Autowired
+	private TestAccounts accounts;
+
+	@Autowired
+	private ClearanceService clearances;
+
+	@Autowired
+	private PaperFinalService finals;
+
+	@Autowired
+	private CurrentUser user;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private TestClock clock;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	private UUID partnership = new UUID(0, 0);
+
+	private String slug = "";
+
+	private int paper;
+
+	private Duration waited = Duration.ZERO;
+
+	private SignedInUser manager = new SignedInUser(new UUID(0, 0), "", "", false, "");
+
+	@BeforeEach
+	void draft() {
+		this.slug = "final-" + UUID.randomUUID();
+		this.partnership = this.partnerships.addNamed(this.slug, "Final Partnership");
+		this.manager = this.accounts.add("A manager");
+		this.accounts.grant(this.manager, Role.BUSINESS_MANAGER, this.partnership, null);
+		this.paper = this.papers.draft(this.partnership, MEETING);
+	}
+
+	@AfterEach
+	void back() {
+		this.clock.pass(this.waited.negated());
+	}
+
+	private void waitForTheAgenda() {
+		this.waited = Duration.ofDays(42);
+		this.clock.pass(this.waited);
+	}
+
+	@Test
+	void openClearanceOrMissingMeetingKeepsAPaperFromBecomingFinal() {
+		assertThat(refused(AGENDA, null)).contains("clearances");
+		clear();
+		assertThat(refused(MEETING.plusDays(1), null)).containsExactly("publicFrom");
+		assertThat(refused(LocalDate.of(2026, 8, 31), null)).containsExactly("publicFrom");
+		assertThat(refused(AGENDA, "Something")).containsExactly("changes");
+		this.jdbc.sql(
+				"update consideration set meets_on = null where id = (select consideration_id from cabinet_paper where id = ?)")
+			.param(paperId())
+			.update();
+		assertThat(refused(AGENDA, null)).contains("meetsOn");
+		assertThat(this.jdbc.sql("select count(*) from paper_edition where paper_id = ?")
+			.param(paperId())
+			.query(Integer.class)
+			.single()).isZero();
+	}
+
+	@Test
+	void finalPaperIsPublicFromItsDay() {
+		clear();
+		makeFinal(null);
+		String address = "/" + this.slug + "/papers/" + paperSlug();
+		assertThat(this.mvc.get().uri(address)).hasStatus(404);
+		assertThat(this.mvc.get().uri(address + "/editions/1/json")).hasStatus(404);
+		assertThat(this.mvc.get().uri(address + "/editions/1/json").with(user(this.manager))).hasStatusOk();
+		waitForTheAgenda();
+		assertThat(page(address, null).text()).contains(TestPapers.FINANCE);
+		assertThat(this.mvc.get().uri(address + "/editions/1/json")).hasStatusOk();
+	}
+
+	@Test
+	void changeIsTheNextEditionAndTheFirstOneStaysMarked() {
+		clear();
+		makeFinal(null);
+		assertThat(refused(AGENDA, "Nothing")).containsExactly("changes");
+		this.papers.write(paperId(), "financial-implications", "The budget is met.");
+		clear();
+		assertThat(refused(AGENDA, null)).containsExactly("changes");
+		makeFinal("The budget is named");
+		waitForTheAgenda();
+		String address = "/" + this.slug + "/papers/" + paperSlug();
+		assertThat(page(address, null).text()).contains("The budget is met.", "What has changed: The budget is named");
+		assertThat(page(address + "/editions/1", null).text()).contains("There is a newer edition")
+			.doesNotContain("The budget is met.");
+		assertThatExceptionOfType(DataAccessException.class)
+			.isThrownBy(() -> this.jdbc.sql("update paper_edition set changes = 'x' where number = 2").update());
+		assertThatExceptionOfType(DataAccessException.class)
+			.isThrownBy(() -> this.jdbc.sql("delete from paper_edition_file").update());
+	}
+
+	@Test
+	void paperThatHasChangedSinceItWasReadIsNotSealed() {
+		clear();
+		String seen = as(() -> this.finals.fingerprint(this.partnership, this.paper));
+		this.papers.write(paperId(), "legal-implications", "Late words.");
+		assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(() -> as(() -> {
+			this.finals.makeFinal(this.partnership, this.paper, seen, AGENDA, null);
+			return true;
+		}));
+	}
+
+	@Test
+	@RealDocuments
+	void exemptPartIsInTheCopyForMembersOnly() throws Exception {
+		this.papers.exempt(this.partnership, this.paper, "Terms of Zanzibar", "Quicksilver pays.",
+				"Marmalade contract");
+		clear();
+		String manage = "/manage/" + this.slug + "/papers/" + this.paper;
+		var preview = page(manage + "/preview", this.manager);
+		assertThat(preview.text()).contains("Exempt information", "paragraph 3 of part 1 of Schedule 12A",
+				"Appendix 1: The report", "Appendix 2: not published", "1 side of A4");
+		assertThat(preview.select("main").text()).doesNotContain(SECRETS);
+		assertThat(preview.select("ol[start=4] li").text()).isEqualTo("There are no other options.");
+		makeFinal(null);
+		waitForTheAgenda();
+		String address = "/" + this.slug + "/papers/" + paperSlug();
+		assertThat(page(address, null).html()).contains("Exempt information").doesNotContain(SECRETS);
+		for (var form : PaperFiles.FORMS) {
+			assertThat(new String(file(address + "/editions/1/" + form.slug()), StandardCharsets.UTF_8))
+				.doesNotContain(SECRETS);
+		}
+		assertThat(words(file(address + "/editions/1/word"))).contains("Exempt information").doesNotContain(SECRETS);
+		assertThat(this.mvc.get().uri(manage + "/members-copy/word")).hasStatus3xxRedirection();
+		var copy = this.mvc.get().uri(manage + "/members-copy/word").with(user(this.manager)).exchange();
+		assertThat(words(copy.getResponse().getContentAsByteArray())).contains(SECRETS)
+			.contains("Appendix 2: Marmalade contract");
+		assertThat(copy).headers().hasValue("Cache-Control", "no-store");
+		assertThat(
+				this.jdbc.sql("select detail from security_event where kind = 'EXEMPT_COPY_TAKEN_OUT' order by id desc")
+					.query(String.class)
+					.list())
+			.contains(this.slug + "/papers/" + paperSlug() + " (word)");
+	}
+
+	@Test
+	void managerMakesAPaperFinalOnItsPage() {
+		String manage = "/manage/" + this.slug + "/papers/" + this.paper;
+		assertThat(page(manage + "/final", this.manager).select("[aria-labelledby=to-do] li").eachText()).hasSize(3);
+		clear();
+		var page = page(manage + "/final", this.manager);
+		assertThat(page.select("[name='publicFrom.day']").val()).isEqualTo("12");
+		assertThat(post(manage, page, "13", "10", "2025")).hasStatus(422)
+			.bodyText()
+			.contains("Enter today or a later day");
+		assertThat(post(manage, page, "12", "10", "2026")).hasStatus3xxRedirection();
+		assertThat(page(manage + "/preview", this.manager).select("#editions ~ ul").text())
+			.contains("Edition 1, public from 12 October 2026");
+	}
+
+	private MvcTestResult post(String manage, Document page, String day, String month, String year) {
+		return this.mvc.post()
+			.uri(manage + "/final")
+			.with(csrf())
+			.with(user(this.manager))
+			.param("version", page.select("#edit [name=version]").val())
+			.param("publicFrom.day", day)
+			.param("publicFrom.month", month)
+			.param("publicFrom.year", year)
+			.exchange();
+	}
+
+	private List<String> refused(LocalDate publicFrom, @Nullable String changes) {
+		var refusal = new ArrayList<String>();
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> makeFinal(publicFrom, changes))
+			.satisfies((violation) -> violation.all().forEach((each) -> refusal.add(each.field())));
+		return refusal.stream().distinct().toList();
+	}
+
+	private void makeFinal(@Nullable String changes) {
+		makeFinal(AGENDA, changes);
+	}
+
+	private void makeFinal(LocalDate publicFrom, @Nullable String changes) {
+		as(() -> {
+			this.finals.makeFinal(this.partnership, this.paper, this.finals.fingerprint(this.partnership, this.paper),
+					publicFrom, changes);
+			return true;
+		});
+	}
+
+	/** Marks all open clearances as not needed. */
+	private void clear() {
+		as(() -> {
+			var found = this.clearances.paper(this.partnership, this.paper);
+			for (var clearance : this.clearances.clearances(found)) {
+				if (!clearance.state().closed()) {
+					var file = this.clearances.find(this.partnership, this.paper, clearance.subject().key());
+					this.clearances.notNeeded(file, clearance.version(), "Not needed here");
+				}
+			}
+			return true;
+		});
+	}
+
+	private <T> T as(Supplier<T> work) {
+		return this.user.asPerson(this.manager, work);
+	}
+
+	private Document page(String address, @Nullable SignedInUser reader) {
+		var request = this.mvc.get().uri(address);
+		var answer = ((reader != null) ? request.with(user(reader)) : request).exchange();
+		assertThat(answer).hasStatusOk();
+		return Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+	}
+
+	private byte[] file(String address) {
+		var answer = this.mvc.get().uri(address).exchange();
+		assertThat(answer).hasStatusOk();
+		return answer.getResponse().getContentAsByteArray();
+	}
+
+	private static String words(byte[] word) throws Exception {
+		try (var document = new XWPFDocument(new ByteArrayInputStream(word))) {
+			return new XWPFWordExtractor(document).getText();
+		}
+	}
+
+	private UUID paperId() {
+		return this.jdbc.sql("select id from cabinet_paper where partnership_id = ? and number = ?")
+			.params(this.partnership, this.paper)
+			.query(UUID.class)
+			.single();
+	}
+
+	private String paperSlug() {
+		return this.jdbc.sql("select slug from cabinet_paper where id = ?")
+			.param(paperId())
+			.query(String.class)
+			.single();
+	}
+
+}
