@@ -85,16 +85,3 @@ insert into publication_milestone (position, name, owner, first_month, last_mont
 (8, 'Scrutineer reads the draft and writes a statement', 'Independent scrutineer', 2, 2, 'Practice of partnerships'),
 (9, 'Each safeguarding partner signs off', 'Lead safeguarding partners', 2, 0, 'Practice of partnerships');
 
-create table planned_meeting (
-  id uuid constraint planned_meeting_pk primary key,
-  partnership_id uuid not null constraint planned_meeting_partnership_id_fk references partnership,
-  report_id uuid not null constraint planned_meeting_report_id_fk references annual_report on delete cascade,
-  name text not null constraint planned_meeting_name_ck check (name <> ''),
-  on_day date not null,
-  key_decision boolean not null,
-  version integer not null
-);
-comment on table planned_meeting is 'a meeting of a council or another body that considers a report: its papers are due before it';
-create index planned_meeting_report_id_ix on planned_meeting (report_id);
-create index planned_meeting_partnership_id_ix on planned_meeting (partnership_id);
-call keep_history('planned_meeting');

@@ -35,3 +35,15 @@ create view clearance_request as
   from paper_clearance c join cabinet_paper p on p.id = c.paper_id join consideration m on m.id = p.consideration_id
   where c.state <> 'NOT_ASKED' or p.state <> 'FINAL';
 comment on view clearance_request is 'clearances of papers; waits: the officer is to answer; open: the paper cannot be made final';
+
+create view report_meeting as
+  select d.report_id, c.partnership_id, c.number, c.body as name, c.meets_on as on_day,
+    exists (select from cabinet_paper p where c.id = p.consideration_id and p.key_decision) as key_decision
+  from considered_report d join consideration c on c.id = d.consideration_id where c.meets_on is not null;
+comment on view report_meeting is 'the meetings that consider a report: its papers are due before them';
+
+create view calendar_of_clearance as
+  select r.partnership_id, 'CLEARANCE_DUE' as kind, r.due_on as on_day, 'DAY' as precision, r.number || '/clearances/' || r.key as reference,
+    r.name || ': ' || r.title as name, r.officer as context, null::uuid as organisation_id, r.open, 'MANAGER' as readers
+  from clearance_request r where r.open and r.due_on is not null;
+comment on view calendar_of_clearance is 'by when papers are to be cleared';

@@ -58,8 +58,8 @@ create function desk_dates(partnership uuid, today date, last date) returns json
       union all select kind, on_day, reference, name, partnership_id, open from calendar_of_audit
       union all select kind, on_day, reference, name, partnership_id, open from calendar_of_return
       union all select kind, on_day, reference, name, partnership_id, open from calendar_of_action
-      union all select 'MEETING', m.on_day, r.slug, m.name, m.partnership_id, true
-        from planned_meeting m join annual_report r on r.id = m.report_id) c
+      union all select kind, on_day, reference, name, partnership_id, open from calendar_of_clearance
+      union all select kind, on_day, reference, name, partnership_id, true from calendar_of_meeting) c
     where c.partnership_id = partnership and c.on_day between today and last and c.open
     group by c.kind, c.on_day) d
 $$;

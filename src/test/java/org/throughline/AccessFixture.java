@@ -56,7 +56,6 @@ import org.throughline.report.DraftPart;
 import org.throughline.report.ReportState;
 import org.throughline.report.StatementKind;
 import org.throughline.report.TestReports;
-import org.throughline.publication.PublicationCalendarService;
 import org.throughline.publication.RecipientContent;
 import org.throughline.publication.RecipientService;
 import org.throughline.returns.NarrativeRequest;
@@ -129,9 +128,6 @@ class AccessFixture {
 	private PromiseService promises;
 
 	@Autowired
-	private PublicationCalendarService publicationCalendars;
-
-	@Autowired
 	private ReportService reportService;
 
 	@Autowired
@@ -185,9 +181,6 @@ class AccessFixture {
 					"a-known-plan");
 			name("rule", this.responseRules.add(oxfordshire, new ResponseRuleContent(LocalDate.of(2020, 1, 1), 6,
 					new ResponseLadder(14, 28, "Lead", 28, "Delegated partner"), "A meeting")));
-			this.publicationCalendars.add(oxfordshire, "a-draft", "Cabinet", LocalDate.of(2027, 10, 19), true);
-			name("meeting",
-					this.publicationCalendars.meetings(this.reportService.summary(oxfordshire, "a-draft")).get(0).id());
 			name("recipient", this.recipients.add(oxfordshire,
 					new RecipientContent("Department for Education", 7, "A meeting", LocalDate.of(2010, 1, 1), null)));
 			this.promises.add(oxfordshire,

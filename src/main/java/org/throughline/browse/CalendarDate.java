@@ -59,6 +59,8 @@ public record CalendarDate(Kind kind, LocalDate onDay, DatePrecision precision, 
 		AUDIT_DUE,
 		/** An action is due. */
 		ACTION_DUE,
+		/** A paper is to be cleared. */
+		CLEARANCE_DUE,
 		/** A body considers a report. */
 		MEETING
 

@@ -43,6 +43,7 @@ public class CalendarQueries {
 			  union all select * from calendar_of_audit
 			  union all select * from calendar_of_return
 			  union all select * from calendar_of_meeting
+			  union all select * from calendar_of_clearance
 			  union all select * from calendar_of_action) d
 			where d.partnership_id = :partnership and d.readers in ('ALL', :readers) and d.on_day between :from and :to""";
 
@@ -57,9 +58,10 @@ public class CalendarQueries {
 			  union all select * from calendar_of_audit
 			  union all select * from calendar_of_return
 			  union all select * from calendar_of_meeting
+			  union all select * from calendar_of_clearance
 			  union all select * from calendar_of_action) d
 			where d.partnership_id = :partnership
-			  and (d.readers <> 'MANAGER' or :manages and d.kind in ('ACTION_DUE', 'RETURN_DUE', 'AUDIT_DUE', 'MEETING'))
+			  and (d.readers <> 'MANAGER' or :manages and d.kind in ('ACTION_DUE', 'RETURN_DUE', 'AUDIT_DUE', 'MEETING', 'CLEARANCE_DUE'))
 			  and (d.open or d.on_day >= :recent and d.kind in ('REPORT_PUBLISHED', 'REVIEW_PUBLISHED', 'MEETING'))
 			order by d.on_day desc, d.kind, d.reference limit :most""";
 

@@ -15,14 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.throughline.platform.form.RuleViolation;
-import org.throughline.platform.form.TextRules;
 import org.throughline.platform.persistence.Json;
 import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.ReportDeadlineService;
-import org.throughline.report.ReportService;
 import org.throughline.report.ReportSummary;
 import org.throughline.statute.ClockCase;
 import org.throughline.statute.ClockEvent;
@@ -49,22 +45,16 @@ public class PublicationCalendarService {
 
 	private final ReportDeadlineService deadlines;
 
-	private final ReportService reports;
-
-	private final PlannedMeetingRepository meetings;
-
 	private final CurrentUser user;
 
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	PublicationCalendarService(StatutoryClocks clocks, ReportDeadlineService deadlines, ReportService reports,
-			PlannedMeetingRepository meetings, CurrentUser user, JdbcClient jdbc, Clock clock) {
+	PublicationCalendarService(StatutoryClocks clocks, ReportDeadlineService deadlines, CurrentUser user,
+			JdbcClient jdbc, Clock clock) {
 		this.clocks = clocks;
 		this.deadlines = deadlines;
-		this.reports = reports;
-		this.meetings = meetings;
 		this.user = user;
 		this.jdbc = jdbc;
 		this.clock = clock;
@@ -76,7 +66,10 @@ public class PublicationCalendarService {
 		return calendars(report.partnershipId(), report.id()).get(0).steps();
 	}
 
-	/** Returns the steps of all drafts of the partnership's own reports. */
+	/**
+	 * Returns the steps of all drafts of the partnership's own reports, and those before
+	 * the coming meetings on its other reports.
+	 */
 	public List<DraftCalendar> ofDrafts(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
 		return calendars(partnershipId, null);
@@ -89,23 +82,27 @@ public class PublicationCalendarService {
 	private List<DraftCalendar> calendars(UUID partnershipId, @Nullable UUID report) {
 		return this.jdbc
 			.sql("""
-					select r.slug, r.period_label, r.regime_key, r.ends_on,
-					  (select coalesce(json_agg(m), '[]') from planned_meeting m where m.report_id = r.id) as meetings,
+					select r.slug, r.period_label, r.regime_key, r.ends_on, r.closed and cast(:report as uuid) is null as only_meetings,
+					  (select coalesce(json_agg(m order by m.on_day, m.number), '[]') from report_meeting m where m.report_id = r.id
+					    and (m.on_day >= :today or cast(:report as uuid) is not null)) as meetings,
 					  (select json_agg(s order by s.position) from publication_milestone s) as milestones
 					from report_name r where r.partnership_id = :partnership and case when cast(:report as uuid) is not null then r.id = :report
-					  else r.kind = 'PARTNERSHIP' and not r.closed and r.withdrawn_on is null end
-					order by r.ends_on desc, r.slug limit 5""")
+					  else r.withdrawn_on is null and (r.kind = 'PARTNERSHIP' and not r.closed
+					    or exists (select from report_meeting m where m.report_id = r.id and m.on_day >= :today)) end
+					order by r.ends_on desc, r.slug limit 10""")
+			.param("today", LocalDate.now(this.clock))
 			.param("partnership", partnershipId)
 			.param("report", report)
 			.query((row, number) -> calendar(MappedRecord.read(row, Plan.class),
-					Json.read(row.getString("meetings"), PlannedMeetingDetails[].class),
+					Json.read(row.getString("meetings"), ReportMeeting[].class),
 					Json.read(row.getString("milestones"), Milestone[].class)))
 			.list();
 	}
 
-	private DraftCalendar calendar(Plan report, PlannedMeetingDetails[] meetings, Milestone[] milestones) {
+	private DraftCalendar calendar(Plan report, ReportMeeting[] meetings, Milestone[] milestones) {
 		var steps = new ArrayList<CalendarStep>();
-		var deadline = this.deadlines.due(report.regimeKey(), report.endsOn()).orElse(null);
+		var deadline = report.onlyMeetings() ? null
+				: this.deadlines.due(report.regimeKey(), report.endsOn()).orElse(null);
 		if (deadline != null) {
 			var due = requireNonNull(deadline.dueOn());
 			for (var milestone : milestones) {
@@ -118,16 +115,25 @@ public class PublicationCalendarService {
 				.forEach((copies) -> steps.add(step(copies)));
 		}
 		for (var meeting : meetings) {
-			var subjects = meeting.keyDecision() ? Set.of(ClockSubject.MEETING, ClockSubject.KEY_DECISION)
-					: Set.of(ClockSubject.MEETING);
-			readings(new ClockCase(report.regimeKey(), subjects,
-					List.of(ClockEvent.on(ClockTrigger.MEETING, meeting.onDay())), List.of()))
-				.forEach((reading) -> steps.add(step(reading)));
+			steps.addAll(before(meeting.onDay(), meeting.keyDecision(), report.regimeKey()));
 			steps.add(new CalendarStep(meeting.name(), "", meeting.onDay(), meeting.onDay(), "",
 					CalendarStep.Kind.MEETING, true));
 		}
 		return new DraftCalendar(report.slug(), report.periodLabel(), deadline,
 				steps.stream().sorted(IN_ORDER).toList());
+	}
+
+	/**
+	 * Returns what is due before a meeting.
+	 * @param regimeKey the guidance of the report, or {@code null}
+	 */
+	public List<CalendarStep> before(LocalDate meeting, boolean keyDecision, @Nullable String regimeKey) {
+		var subjects = keyDecision ? Set.of(ClockSubject.MEETING, ClockSubject.KEY_DECISION)
+				: Set.of(ClockSubject.MEETING);
+		return readings(
+				new ClockCase(regimeKey, subjects, List.of(ClockEvent.on(ClockTrigger.MEETING, meeting)), List.of()))
+			.map(PublicationCalendarService::step)
+			.toList();
 	}
 
 	private Stream<ClockReading> readings(ClockCase year) {
@@ -142,40 +148,16 @@ public class PublicationCalendarService {
 	}
 
 	/** Returns the meetings that consider a report, by day. */
-	public List<PlannedMeetingDetails> meetings(ReportSummary report) {
+	public List<ReportMeeting> meetings(ReportSummary report) {
 		this.user.requireManager(report.partnershipId());
-		return this.meetings.findByReportIdOrderByOnDayAscIdAsc(report.id())
-			.stream()
-			.map(PlannedMeeting::details)
-			.toList();
+		return this.jdbc.sql("select * from report_meeting where report_id = ? order by on_day, number")
+			.param(report.id())
+			.query(MappedRecord.rows(ReportMeeting.class))
+			.list();
 	}
 
 	/**
-	 * Adds a meeting.
-	 * @throws RuleViolation if the report has one of this name on this day
-	 */
-	@Transactional
-	public void add(UUID partnershipId, String slug, String name, LocalDate day, boolean keyDecision) {
-		this.user.requireManager(partnershipId);
-		var report = this.reports.summary(partnershipId, slug);
-		String checked = TextRules.required("name", name, TextRules.LINE);
-		if (meetings(report).stream()
-			.anyMatch((each) -> each.name().equalsIgnoreCase(checked) && each.onDay().equals(day))) {
-			throw new RuleViolation("name", "meeting.taken");
-		}
-		this.meetings.saveAndFlush(new PlannedMeeting(partnershipId, report.id(), checked, day, keyDecision));
-	}
-
-	@Transactional
-	public void remove(UUID partnershipId, String slug, UUID meeting) {
-		this.user.requireManager(partnershipId);
-		var report = this.reports.summary(partnershipId, slug);
-		this.meetings
-			.delete(this.meetings.findByIdAndReportId(meeting, report.id()).orElseThrow(NotFoundException::new));
-	}
-
-	/**
-	 * The calendar of a draft.
+	 * The calendar of a report.
 	 *
 	 * @param deadline by when it must be published, or {@code null} if no day is set
 	 */
@@ -183,19 +165,20 @@ public class PublicationCalendarService {
 			List<CalendarStep> steps) {
 
 		/**
-		 * Returns its steps without the deadline itself, which calendars know from the
-		 * statutory clocks.
+		 * Returns its steps without the deadline itself and the meetings, which calendars
+		 * know already.
 		 */
 		public List<CalendarStep> further() {
 			return this.steps.stream()
-				.filter((step) -> step.kind() != CalendarStep.Kind.DUTY || this.deadline == null
-						|| !step.to().equals(this.deadline.dueOn()))
+				.filter((step) -> step.kind() != CalendarStep.Kind.MEETING && (step.kind() != CalendarStep.Kind.DUTY
+						|| this.deadline == null || !step.to().equals(this.deadline.dueOn())))
 				.toList();
 		}
 
 	}
 
-	private record Plan(String slug, String periodLabel, @Nullable String regimeKey, LocalDate endsOn) {
+	private record Plan(String slug, String periodLabel, @Nullable String regimeKey, LocalDate endsOn,
+			boolean onlyMeetings) {
 
 	}
 

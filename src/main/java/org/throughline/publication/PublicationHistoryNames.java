@@ -29,8 +29,6 @@ class PublicationHistoryNames implements HistoryNames {
 				union all select id, 'private-names' from private_name where id = any(:ids)
 				union all select d.id, 'reports/' || r.slug || '/dispatch' from dispatch d join report_name r on r.id = d.report_id
 				where d.id = any(:ids)
-				union all select m.id, 'reports/' || r.slug || '/calendar' from planned_meeting m join report_name r on r.id = m.report_id
-				where m.id = any(:ids)
 				union all select e.id, 'reports/' || r.slug from edition e join report_name r on r.id = e.report_id where e.id = any(:ids)""";
 	}
 

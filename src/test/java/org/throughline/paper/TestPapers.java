@@ -42,15 +42,9 @@ public class TestPapers {
 	 * @return its number
 	 */
 	public int draft(UUID partnership, @Nullable LocalDate meetsOn) {
-		var template = (UUID) this.entities
-			.createNativeQuery("select id from paper_template where slug = 'general' and partnership_id is null",
-					UUID.class)
-			.getSingleResult();
 		var meeting = this.numbered.add(Consideration.class, partnership, (number) -> new Consideration(partnership,
 				number, new Meeting("A council", "Cabinet", meetsOn, null, null, null, null), null, null, Set.of()));
-		var paper = this.numbered.add(CabinetPaper.class, partnership,
-				(number) -> new CabinetPaper(partnership, number, "cabinet-" + TimeOrderedId.next(), template,
-						meeting.id(), new PaperContent("A paper", null, null, null, null, null), List.of()));
+		var paper = paper(partnership, meeting, null);
 		section(paper.id(), 1, "financial-implications", FINANCE);
 		section(paper.id(), 2, "legal-implications", LEGAL);
 		clearance(paper.id(), 0, new ClearanceSubject("finance", "Finance", "financial-implications",
@@ -61,6 +55,24 @@ public class TestPapers {
 		this.entities.flush();
 		this.entities.clear();
 		return paper.number();
+	}
+
+	/** Adds a meeting that considers a report; its paper takes a key decision or not. */
+	public void meeting(UUID partnership, UUID report, String body, LocalDate day, boolean keyDecision) {
+		var meeting = this.numbered.add(Consideration.class, partnership, (number) -> new Consideration(partnership,
+				number, new Meeting(null, body, day, null, null, null, null), null, null, Set.of(report)));
+		paper(partnership, meeting, new PaperSummary(null, keyDecision, null, null, null));
+		this.entities.flush();
+	}
+
+	private CabinetPaper paper(UUID partnership, Consideration meeting, @Nullable PaperSummary summary) {
+		var template = (UUID) this.entities
+			.createNativeQuery("select id from paper_template where slug = 'general' and partnership_id is null",
+					UUID.class)
+			.getSingleResult();
+		return this.numbered.add(CabinetPaper.class, partnership,
+				(number) -> new CabinetPaper(partnership, number, "cabinet-" + TimeOrderedId.next(), template,
+						meeting.id(), new PaperContent("A paper", null, null, null, null, summary), List.of()));
 	}
 
 	/** Adds a draft of which this officer was asked to clear the finances. */

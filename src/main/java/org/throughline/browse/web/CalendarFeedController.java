@@ -149,11 +149,11 @@ class CalendarFeedController {
 			case RETURN_DUE -> ": " + this.messages.text("ReturnKind." + date.name()) + inBrackets(date.context());
 			case REVIEW_PLANNED, REVIEW_PUBLISHED -> ": " + this.messages.text("ReviewType." + date.context());
 			case REPORT_DUE, MEETING -> ": " + date.name() + inBrackets(date.context());
-			case REPORT_PUBLISHED, AUDIT_DUE, DEADLINE -> ": " + date.name();
+			case REPORT_PUBLISHED, AUDIT_DUE, DEADLINE, CLEARANCE_DUE -> ": " + date.name();
 		};
 		text.add(
-				date.kind() + "-" + Objects.requireNonNullElse(date.reference(), date.name()).replace(' ', '-') + "-"
-						+ partnership.slug(),
+				date.kind() + "-" + Objects.requireNonNullElse(date.reference(), date.name()).replaceAll("[ /]", "-")
+						+ "-" + partnership.slug(),
 				days.earliest(), days.latest(), this.messages.text(kind) + what,
 				this.publicAddress.of(place + page(date)));
 	}
@@ -165,6 +165,7 @@ class CalendarFeedController {
 			case RETURN_DUE -> "/returns" + record;
 			case AUDIT_DUE -> "/assurance" + record;
 			case MEETING -> "/meetings" + record;
+			case CLEARANCE_DUE -> "/papers" + record;
 			case REVIEW_PLANNED, REVIEW_PUBLISHED -> "/reviews" + record;
 			case REPORT_DUE, REPORT_PUBLISHED, DEADLINE -> record;
 		};

@@ -139,7 +139,8 @@ class DeskText {
 			case "RETURN_DUE" -> one ? "/returns/" + due.reference() : "/returns?state=WAITING";
 			case "REVIEW_PLANNED", "REVIEW_PUBLISHED" -> one ? "/reviews/" + due.reference() : "/reviews";
 			case "AUDIT_DUE" -> "/self-assessments";
-			case "MEETING" -> "/reports/" + due.reference() + "/calendar";
+			case "MEETING" -> one ? "/meetings/" + due.reference() : "/meetings";
+			case "CLEARANCE_DUE" -> one ? "/papers/" + due.reference() : "/papers";
 			default -> one ? "/actions/" + due.reference() : "/actions?attention=DUE_SOON";
 		};
 	}

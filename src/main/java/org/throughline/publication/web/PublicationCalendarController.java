@@ -4,25 +4,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.partnership.Managed;
 import org.throughline.platform.chart.Fill;
 import org.throughline.platform.chart.Picture;
 import org.throughline.platform.chart.Timeline;
-import org.throughline.platform.form.FormSubmissions;
-import org.throughline.platform.form.Redirects;
 import org.throughline.publication.CalendarStep;
 import org.throughline.publication.PublicationCalendarService;
 import org.throughline.report.ManagedReport;
@@ -36,40 +29,15 @@ class PublicationCalendarController {
 
 	private final PublicationCalendarService calendars;
 
-	private final FormSubmissions forms;
-
 	private final Clock clock;
 
-	PublicationCalendarController(PublicationCalendarService calendars, FormSubmissions forms, Clock clock) {
+	PublicationCalendarController(PublicationCalendarService calendars, Clock clock) {
 		this.calendars = calendars;
-		this.forms = forms;
 		this.clock = clock;
 	}
 
 	@GetMapping
 	String show(@Managed ManagedReport report, Model model) {
-		model.addAttribute("meetingForm", MeetingForm.EMPTY);
-		return page(report, model);
-	}
-
-	@PostMapping
-	String add(@Managed ManagedReport report, MeetingForm form, BindingResult errors, Model model,
-			RedirectAttributes redirect) {
-		form.check(errors);
-		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> this.calendars.add(report.partnershipId(), report.slug(), form.name(), form.day(),
-					form.keyDecision()));
-		return saved ? Redirects.to(report.below("calendar"), "meeting.added", form.name(), redirect)
-				: page(report, model);
-	}
-
-	@PostMapping("/{meeting}/remove")
-	String remove(@Managed ManagedReport report, @PathVariable UUID meeting, RedirectAttributes redirect) {
-		this.calendars.remove(report.partnershipId(), report.slug(), meeting);
-		return Redirects.to(report.below("calendar"), "meeting.removed", redirect);
-	}
-
-	private String page(ManagedReport report, Model model) {
 		var steps = this.calendars.steps(report.summary());
 		model.addAttribute("steps", steps);
 		model.addAttribute("today", LocalDate.now(this.clock));
