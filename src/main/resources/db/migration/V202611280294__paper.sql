@@ -29,7 +29,8 @@ create trigger clearance_step_append_only before update or delete on clearance_s
   for each row execute function refuse_change_of_clearance_step();
 
 create view clearance_request as
-  select c.id, p.id as paper_id, p.partnership_id, p.number, p.title, p.state = 'FINAL' as final, m.body, m.meets_on, c.key, c.name, c.state,
+  select c.id, p.id as paper_id, p.partnership_id, p.number, p.title, p.state = 'FINAL' as final, m.body, m.meets_on,
+    p.key_decision is true as key_decision, c.key, c.name, c.state,
     c.officer, c.person_id, c.due_on, c.alert_on, c.note, c.state in ('ASKED', 'REOPENED') as waits,
     p.state <> 'FINAL' and c.state not in ('CLEARED', 'NOT_NEEDED') as open
   from paper_clearance c join cabinet_paper p on p.id = c.paper_id join consideration m on m.id = p.consideration_id

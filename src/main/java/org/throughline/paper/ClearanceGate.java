@@ -7,10 +7,11 @@ import org.springframework.stereotype.Component;
 import org.throughline.platform.form.RuleViolation;
 
 /**
- * A paper with an open clearance does not become final: silence clears nothing.
+ * A paper with an open clearance does not become final: silence clears nothing. The task
+ * list says how many are open.
  */
 @Component
-class ClearanceGate implements PaperGate {
+class ClearanceGate implements PaperGate, PaperTask.Source {
 
 	private final ClearanceReader clearances;
 
@@ -26,6 +27,15 @@ class ClearanceGate implements PaperGate {
 			.map((clearance) -> new RuleViolation("clearances", "paper.final.clearance." + clearance.state(),
 					clearance.subject().name()))
 			.toList();
+	}
+
+	@Override
+	public List<PaperTask> tasks(PaperDetails paper) {
+		var all = this.clearances.clearances(paper.id());
+		long open = all.stream().filter((clearance) -> !clearance.state().closed()).count();
+		return List.of(new PaperTask(PaperTask.Group.CHECK, 1, "clearances", "paper.task.clearances",
+				"paper.task.clearances." + (all.isEmpty() ? "none" : (open == 0) ? "done" : "open"),
+				List.of(open, all.size()), open == 0));
 	}
 
 }

@@ -14,7 +14,7 @@ import org.throughline.platform.time.Dates;
  * @param meetsOn the day of the meeting, or {@code null} if it is not known
  */
 public record ClearancePaper(UUID id, UUID partnershipId, String slug, int number, String title, String body,
-		@Nullable LocalDate meetsOn) {
+		@Nullable LocalDate meetsOn, boolean keyDecision) {
 
 	/** "Cabinet, 21 October 2025". */
 	public String meeting() {

@@ -14,8 +14,9 @@ import org.throughline.account.OfficerAccounts;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.form.TextRules;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.web.NotFoundException;
+import org.throughline.publication.CalendarStep;
+import org.throughline.publication.PublicationCalendarService;
 import org.throughline.statute.WorkingDays;
 
 /**
@@ -36,6 +37,8 @@ public class ClearanceService {
 
 	private final OfficerAccounts officers;
 
+	private final PublicationCalendarService calendars;
+
 	private final WorkingDays workingDays;
 
 	private final CurrentUser user;
@@ -43,12 +46,14 @@ public class ClearanceService {
 	private final Clock clock;
 
 	ClearanceService(ClearanceReader reader, ClearanceUpkeep upkeep, ClearanceLog log, PaperReader papers,
-			OfficerAccounts officers, WorkingDays workingDays, CurrentUser user, Clock clock) {
+			OfficerAccounts officers, PublicationCalendarService calendars, WorkingDays workingDays, CurrentUser user,
+			Clock clock) {
 		this.reader = reader;
 		this.upkeep = upkeep;
 		this.log = log;
 		this.papers = papers;
 		this.officers = officers;
+		this.calendars = calendars;
 		this.workingDays = workingDays;
 		this.user = user;
 		this.clock = clock;
@@ -64,6 +69,14 @@ public class ClearanceService {
 	public List<ClearanceDetails> clearances(ClearancePaper paper) {
 		this.user.requireManager(paper.partnershipId());
 		return this.reader.clearances(paper.id());
+	}
+
+	/**
+	 * Returns what is due before the meeting of a paper; empty if its day is not known.
+	 */
+	public List<CalendarStep> deadlines(ClearancePaper paper) {
+		var meeting = paper.meetsOn();
+		return (meeting != null) ? this.calendars.before(meeting, paper.keyDecision(), null) : List.of();
 	}
 
 	/**

@@ -27,7 +27,7 @@ public class OfficerClearanceService {
 	 * Selects what the person was asked for and may answer: nobody clears an own paper.
 	 */
 	private static final String OWN = """
-			select r.paper_id as id, r.partnership_id, l.slug, r.number, r.title, r.body, r.meets_on, r.key, r.name, r.state, r.due_on
+			select r.paper_id as id, r.partnership_id, l.slug, r.number, r.title, r.body, r.meets_on, r.key_decision, r.key, r.name, r.state, r.due_on
 			from clearance_request r join partnership_label l on l.id = r.partnership_id
 			where r.person_id = :person and r.state not in ('NOT_ASKED', 'NOT_NEEDED') and r.partnership_id = any(:partnerships)
 			  and not exists (select from person_role g where g.person_id = r.person_id and g.partnership_id = r.partnership_id

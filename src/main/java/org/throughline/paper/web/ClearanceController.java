@@ -1,5 +1,7 @@
 package org.throughline.paper.web;
 
+import java.util.ArrayList;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -13,7 +15,6 @@ import org.throughline.paper.ClearanceFile;
 import org.throughline.paper.ClearancePaper;
 import org.throughline.paper.ClearanceService;
 import org.throughline.partnership.Managed;
-import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
@@ -36,47 +37,45 @@ class ClearanceController {
 	}
 
 	@GetMapping
-	String board(@Managed PartnershipSummary partnership, @PathVariable int paper, Model model) {
-		var found = this.clearances.paper(partnership.id(), paper);
+	String board(@Managed ManagedPaper page, Model model) {
+		var found = this.clearances.paper(page.partnership().id(), page.paper().number());
 		model.addAttribute("found", found);
 		model.addAttribute("clearances", this.clearances.clearances(found));
 		model.addAttribute("today", this.clearances.today());
-		model.addAttribute("trail", partnership.breadcrumbs(papers(partnership),
-				new PageLink(found.title(), found.address()), new PageLink("Clearances", null)));
+		model.addAttribute("deadlines", this.clearances.deadlines(found));
 		return "paper/clearances";
 	}
 
 	@GetMapping("/{key}")
-	String show(@Managed PartnershipSummary partnership, @PathVariable int paper, @PathVariable String key,
-			Model model) {
-		var file = this.clearances.find(partnership.id(), paper, key);
+	String show(@Managed ManagedPaper page, @PathVariable String key, Model model) {
+		var file = this.clearances.find(page.partnership().id(), page.paper().number(), key);
 		model.addAttribute("actions", ClearanceAction.values());
-		add(partnership, file, model);
+		add(page, file, model);
 		return "paper/clearance";
 	}
 
 	@GetMapping("/{key}/{action:ask|record|limit|not-needed}")
-	String form(@Managed PartnershipSummary partnership, @PathVariable int paper, @PathVariable String key,
-			@PathVariable String action, Model model) {
-		var file = this.clearances.find(partnership.id(), paper, key);
+	String form(@Managed ManagedPaper page, @PathVariable String key, @PathVariable String action, Model model) {
+		var file = this.clearances.find(page.partnership().id(), page.paper().number(), key);
 		model.addAttribute("clearanceForm", ClearanceForm.of(file.clearance()));
-		return form(partnership, file, ClearanceAction.at(action), model);
+		return form(page, file, ClearanceAction.at(action), model);
 	}
 
 	@PostMapping("/{key}/{action:ask|record|limit|not-needed}")
-	String save(@Managed PartnershipSummary partnership, @PathVariable int paper, @PathVariable String key,
-			@PathVariable String action, ClearanceForm form, BindingResult errors, Model model,
-			RedirectAttributes redirect) {
-		var file = this.clearances.find(partnership.id(), paper, key);
+	String save(@Managed ManagedPaper page, @PathVariable String key, @PathVariable String action, ClearanceForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
+		var file = this.clearances.find(page.partnership().id(), page.paper().number(), key);
 		var chosen = ClearanceAction.at(action);
 		form.check(chosen, errors);
 		boolean saved = this.forms.of(form, errors, model)
 			.savePart(() -> save(file, chosen, form),
-					() -> this.clearances.find(partnership.id(), paper, key).clearance().version());
+					() -> this.clearances.find(page.partnership().id(), page.paper().number(), key)
+						.clearance()
+						.version());
 		return saved
 				? Redirects.to(board(file.paper()), "clearance.flash." + chosen, file.clearance().subject().name(),
 						redirect)
-				: form(partnership, this.clearances.find(partnership.id(), paper, key), chosen, model);
+				: form(page, this.clearances.find(page.partnership().id(), page.paper().number(), key), chosen, model);
 	}
 
 	private void save(ClearanceFile file, ClearanceAction action, ClearanceForm form) {
@@ -90,24 +89,20 @@ class ClearanceController {
 		}
 	}
 
-	private String form(PartnershipSummary partnership, ClearanceFile file, ClearanceAction action, Model model) {
-		add(partnership, file, model);
+	private String form(ManagedPaper page, ClearanceFile file, ClearanceAction action, Model model) {
+		add(page, file, model);
 		model.addAttribute("action", action);
 		model.addAttribute("decisions", ClearanceForm.DECISIONS);
 		return "paper/clearance-step";
 	}
 
-	private void add(PartnershipSummary partnership, ClearanceFile file, Model model) {
+	private void add(ManagedPaper page, ClearanceFile file, Model model) {
 		model.addAttribute("file", file);
 		model.addAttribute("today", this.clearances.today());
 		model.addAttribute("base", board(file.paper()) + "/" + file.clearance().subject().key());
-		model.addAttribute("trail",
-				partnership.breadcrumbs(papers(partnership), new PageLink(file.paper().title(), file.paper().address()),
-						new PageLink("Clearances", board(file.paper()))));
-	}
-
-	private static PageLink papers(PartnershipSummary partnership) {
-		return new PageLink("Council papers", partnership.manageAddress() + "/papers");
+		var trail = new ArrayList<>(page.breadcrumbs());
+		trail.add(new PageLink("Clearances", page.below("clearances")));
+		model.addAttribute("trail", trail);
 	}
 
 	private static String board(ClearancePaper paper) {
