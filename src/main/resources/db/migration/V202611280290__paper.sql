@@ -120,7 +120,6 @@ create table consideration (
   minute text,
   source text,
   disclosure text not null constraint consideration_disclosure_ck check (disclosure in ('NONE', 'MEETING', 'OUTCOME')),
-  paper_id uuid,
   version integer not null,
   constraint consideration_number_uk unique (partnership_id, number)
 );
@@ -169,8 +168,15 @@ comment on column cabinet_paper.dated_as is 'its own date as it is printed, such
 create index cabinet_paper_template_id_ix on cabinet_paper (template_id);
 create index cabinet_paper_consideration_id_ix on cabinet_paper (consideration_id);
 call keep_history('cabinet_paper');
-alter table consideration add constraint consideration_paper_id_fk foreign key (paper_id) references cabinet_paper;
-create index consideration_paper_id_ix on consideration (paper_id);
+
+create table considered_paper (
+  consideration_id uuid not null constraint considered_paper_consideration_id_fk references consideration on delete cascade,
+  paper_id uuid not null constraint considered_paper_paper_id_fk references cabinet_paper on delete cascade,
+  constraint considered_paper_pk primary key (consideration_id, paper_id)
+);
+comment on table considered_paper is 'a paper that a meeting considers although it was written for another one';
+create index considered_paper_paper_id_ix on considered_paper (paper_id);
+call keep_history('considered_paper', 'consideration_id');
 
 create table paper_report (
   paper_id uuid not null constraint paper_report_paper_id_fk references cabinet_paper on delete cascade,

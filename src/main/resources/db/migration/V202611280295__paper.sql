@@ -39,7 +39,7 @@ create function considered_reports(meeting uuid, on_day date) returns table (rep
   select d.report_id from considered_report d where d.consideration_id = meeting
   union
   select r.report_id from cabinet_paper p join paper_report r on r.paper_id = p.id
-  where (p.consideration_id = meeting or p.id = (select c.paper_id from consideration c where c.id = meeting))
+  where (p.consideration_id = meeting or p.id in (select d.paper_id from considered_paper d where d.consideration_id = meeting))
     and exists (select from paper_edition e where e.paper_id = p.id and e.public_from <= on_day)
 $$;
 comment on function considered_reports is 'the reports that a meeting considers, by itself or in its public papers';
@@ -48,11 +48,12 @@ create function public_meetings(partnership uuid, on_day date) returns table (id
   item_number text, reference text, forward_plan_reference text, presented_by text, decision text, minute text, source text,
   papers json, reports json, questions json, promises json) language sql stable as $$
   with paper as materialized (
-    select k.id, k.slug, f.title, k.consideration_id from published_paper(on_day) f join cabinet_paper k on k.id = f.id where k.partnership_id = partnership)
+    select k.id, k.slug, f.title, d.consideration_id from published_paper(on_day) f join cabinet_paper k on k.id = f.id cross join lateral (
+      select k.consideration_id union select c.consideration_id from considered_paper c where c.paper_id = k.id) d where k.partnership_id = partnership)
   select c.id, c.number, c.council, c.body, c.meets_on, c.item_number, c.reference, c.forward_plan_reference, c.presented_by,
     case when shown.outcome then c.decision end, case when shown.outcome then c.minute end, c.source,
     (select coalesce(json_agg(json_build_object('slug', p.slug, 'title', p.title) order by p.slug), '[]')
-      from paper p where p.id = c.paper_id or p.consideration_id = c.id),
+      from paper p where p.consideration_id = c.id),
     (select coalesce(json_agg(json_build_object('path', r.path, 'title', r.title, 'period_label', r.period_label) order by r.ends_on desc, r.slug), '[]')
       from considered_reports(c.id, on_day) d join report_name r on r.id = d.report_id where r.published),
     (select coalesce(json_agg(q order by q.position), '[]') from consideration_question q where q.consideration_id = c.id and shown.outcome),
@@ -62,7 +63,7 @@ create function public_meetings(partnership uuid, on_day date) returns table (id
       from promise m left join public_action a on a.id = m.action_id where m.consideration_id = c.id and shown.outcome)
   from consideration c cross join lateral (select c.disclosure = 'OUTCOME' as outcome) shown
   where c.partnership_id = partnership
-    and (c.disclosure <> 'NONE' or exists (select from paper p where p.id = c.paper_id or p.consideration_id = c.id))
+    and (c.disclosure <> 'NONE' or exists (select from paper p where p.consideration_id = c.id))
 $$;
 comment on function public_meetings is 'the meetings of a partnership that everyone can read of, each as far as it is public';
 

@@ -122,6 +122,7 @@ create view public_change (table_name, readers, hidden) as
     ('consideration', 'select changed.partnership_id where changed.disclosure <> ''NONE'''
       ' or exists (select from cabinet_paper p join paper_edition e on e.paper_id = p.id where p.consideration_id = changed.id)'),
     ('considered_report', 'select partnership_id from consideration where id = changed.consideration_id and disclosure <> ''NONE'''),
+    ('considered_paper', 'select partnership_id from consideration where id = changed.consideration_id'),
     ('consideration_question', 'select partnership_id from consideration where id = changed.consideration_id and disclosure = ''OUTCOME'''),
     ('promise', 'select c.partnership_id from consideration c where c.id = changed.consideration_id and c.disclosure = ''OUTCOME'''),
     ('paper_edition_file', 'select partnership_id from paper_edition where id = changed.edition_id'),

@@ -39,12 +39,15 @@ class Consideration extends NumberedRoot implements PaperPart {
 	@Enumerated(EnumType.STRING)
 	private MeetingDisclosure disclosure = MeetingDisclosure.OUTCOME;
 
-	private @Nullable UUID paperId;
-
 	@ElementCollection
 	@CollectionTable(name = "consideration_question", joinColumns = @JoinColumn(name = "consideration_id"))
 	@OrderColumn(name = "position")
 	private List<MeetingQuestion> questions = new ArrayList<>();
+
+	@ElementCollection
+	@CollectionTable(name = "considered_paper", joinColumns = @JoinColumn(name = "consideration_id"))
+	@Column(name = "paper_id")
+	private Set<UUID> papers = new LinkedHashSet<>();
 
 	@ElementCollection
 	@CollectionTable(name = "considered_report", joinColumns = @JoinColumn(name = "consideration_id"))
@@ -55,9 +58,9 @@ class Consideration extends NumberedRoot implements PaperPart {
 	protected Consideration() {
 	}
 
-	Consideration(UUID partnershipId, int number, MeetingEdit edit, Set<UUID> reports, @Nullable UUID paper) {
+	Consideration(UUID partnershipId, int number, MeetingEdit edit, Set<UUID> reports, Set<UUID> papers) {
 		super(TimeOrderedId.next(), partnershipId, number);
-		replace(edit, reports, paper);
+		replace(edit, reports, papers);
 	}
 
 	/** Creates a meeting that was held before this system knew of it: a public fact. */
@@ -71,25 +74,21 @@ class Consideration extends NumberedRoot implements PaperPart {
 	}
 
 	/** Replaces everything that is known of it. */
-	final void replace(MeetingEdit edit, Set<UUID> newReports, @Nullable UUID paper) {
+	final void replace(MeetingEdit edit, Set<UUID> newReports, Set<UUID> newPapers) {
 		this.meeting = edit.meeting();
 		this.outcome = edit.outcome();
 		this.source = edit.source();
 		this.disclosure = edit.disclosure();
-		this.paperId = paper;
 		this.questions.clear();
 		this.questions.addAll(edit.questions());
 		this.reports.retainAll(newReports);
 		this.reports.addAll(newReports);
+		this.papers.retainAll(newPapers);
+		this.papers.addAll(newPapers);
 	}
 
 	Meeting meeting() {
 		return this.meeting;
-	}
-
-	/** Says which paper the meeting considers. */
-	void considers(UUID paper) {
-		this.paperId = paper;
 	}
 
 	/** Its papers are found by its own identifier. */

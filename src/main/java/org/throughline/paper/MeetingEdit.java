@@ -13,26 +13,29 @@ import org.throughline.platform.form.TextRules;
  * @param source where this is known from
  * @param disclosure what everyone can read of it
  * @param reports slugs of the reports that it considers
- * @param paper the slug of the paper that it considers, or {@code null}
+ * @param papers slugs of papers that were written for other meetings and that it
+ * considers too
  */
 public record MeetingEdit(Meeting meeting, MeetingOutcome outcome, @Nullable String source,
-		MeetingDisclosure disclosure, List<String> reports, @Nullable String paper, List<MeetingQuestion> questions) {
+		MeetingDisclosure disclosure, List<String> reports, List<String> papers, List<MeetingQuestion> questions) {
 
 	public MeetingEdit {
 		outcome = (outcome != null) ? outcome : MeetingOutcome.NONE;
 		reports = List.copyOf(reports);
+		papers = List.copyOf(papers);
 		questions = List.copyOf(questions);
 	}
 
 	/** Returns a meeting that considers reports, of which nothing else is known. */
 	public static MeetingEdit planned(Meeting meeting, List<String> reports) {
-		return new MeetingEdit(meeting, MeetingOutcome.NONE, null, MeetingDisclosure.NONE, reports, null, List.of());
+		return new MeetingEdit(meeting, MeetingOutcome.NONE, null, MeetingDisclosure.NONE, reports, List.of(),
+				List.of());
 	}
 
 	MeetingEdit checked() {
 		var asked = this.questions;
 		return new MeetingEdit(this.meeting.checked(), this.outcome.checked(),
-				TextRules.optional("source", this.source, TextRules.LINE), this.disclosure, this.reports, this.paper,
+				TextRules.optional("source", this.source, TextRules.LINE), this.disclosure, this.reports, this.papers,
 				IntStream.range(0, asked.size()).mapToObj((at) -> asked.get(at).checked(at)).toList());
 	}
 

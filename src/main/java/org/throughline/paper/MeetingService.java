@@ -105,11 +105,12 @@ public class MeetingService extends NumberedRecordService<Consideration, Meeting
 		var promised = this.promises.promises(partnershipId);
 		return this.jdbc
 			.sql("""
-					select c.*, p.slug as paper,
+					select c.*,
+					  array(select p.slug from considered_paper d join cabinet_paper p on p.id = d.paper_id where d.consideration_id = c.id order by p.slug) as papers,
 					  array(select r.slug from considered_report d join report_name r on r.id = d.report_id where d.consideration_id = c.id
 					    order by r.ends_on desc, r.slug) as reports,
 					  (select coalesce(json_agg(q order by q.position), '[]') from consideration_question q where q.consideration_id = c.id) as questions
-					from consideration c left join cabinet_paper p on p.id = c.paper_id
+					from consideration c
 					where c.partnership_id = :partnership and c.number = coalesce(cast(:number as integer), c.number)
 					order by c.meets_on desc nulls first, c.number desc""")
 			.param("partnership", partnershipId)
@@ -128,15 +129,15 @@ public class MeetingService extends NumberedRecordService<Consideration, Meeting
 	protected IntFunction<Consideration> create(UUID partnershipId, MeetingEdit edit) {
 		var checked = checked(partnershipId, null, edit);
 		var considered = reports(partnershipId, checked);
-		var paper = paper(partnershipId, checked.paper());
-		return (number) -> new Consideration(partnershipId, number, checked, considered, paper);
+		var papers = papers(partnershipId, checked);
+		return (number) -> new Consideration(partnershipId, number, checked, considered, papers);
 	}
 
 	@Override
 	protected void replace(Consideration stored, MeetingEdit edit) {
 		var partnership = stored.partnershipId();
 		var checked = checked(partnership, stored.number(), edit);
-		stored.replace(checked, reports(partnership, checked), paper(partnership, checked.paper()));
+		stored.replace(checked, reports(partnership, checked), papers(partnership, checked));
 	}
 
 	private MeetingEdit checked(UUID partnershipId, @Nullable Integer number, MeetingEdit edit) {
@@ -168,7 +169,7 @@ public class MeetingService extends NumberedRecordService<Consideration, Meeting
 	}
 
 	private Set<UUID> reports(UUID partnershipId, MeetingEdit edit) {
-		if (edit.reports().isEmpty() && edit.paper() == null) {
+		if (edit.reports().isEmpty() && edit.papers().isEmpty()) {
 			throw new RuleViolation("reports", "councilMeeting.reports.none");
 		}
 		var known = this.reports.idsBySlug(partnershipId);
@@ -183,13 +184,15 @@ public class MeetingService extends NumberedRecordService<Consideration, Meeting
 		return found;
 	}
 
-	private @Nullable UUID paper(UUID partnershipId, @Nullable String slug) {
-		return (slug == null) ? null
-				: this.jdbc.sql("select id from cabinet_paper where partnership_id = ? and slug = ?")
-					.params(partnershipId, slug)
-					.query(UUID.class)
-					.optional()
-					.orElseThrow(() -> new RuleViolation("paper", "councilMeeting.paper.unknown"));
+	private Set<UUID> papers(UUID partnershipId, MeetingEdit edit) {
+		var found = this.jdbc.sql("select id from cabinet_paper where partnership_id = ? and slug = any(?)")
+			.params(partnershipId, edit.papers().toArray(String[]::new))
+			.query(UUID.class)
+			.set();
+		if (found.size() < edit.papers().size()) {
+			throw new RuleViolation("papers", "councilMeeting.papers.unknown");
+		}
+		return found;
 	}
 
 	private record Row(UUID id, int number, int version) {
@@ -197,11 +200,11 @@ public class MeetingService extends NumberedRecordService<Consideration, Meeting
 	}
 
 	private record Known(Meeting meeting, @Nullable MeetingOutcome outcome, @Nullable String source,
-			MeetingDisclosure disclosure, List<String> reports, @Nullable String paper) {
+			MeetingDisclosure disclosure, List<String> reports, List<String> papers) {
 
 		MeetingEdit edit(List<MeetingQuestion> questions) {
 			return new MeetingEdit(this.meeting, (this.outcome != null) ? this.outcome : MeetingOutcome.NONE,
-					this.source, this.disclosure, this.reports, this.paper, questions);
+					this.source, this.disclosure, this.reports, this.papers, questions);
 		}
 
 	}

@@ -86,7 +86,8 @@ public class NewPaperService {
 		this.user.requireManager(partnershipId);
 		return this.jdbc
 			.sql("""
-					select * from consideration where partnership_id = ? and paper_id is null and meets_on >= ? order by meets_on, number""")
+					select c.* from consideration c where c.partnership_id = ? and c.meets_on >= ?
+					  and not exists (select from cabinet_paper p where p.consideration_id = c.id) order by c.meets_on, c.number""")
 			.params(partnershipId, LocalDate.now(this.clock))
 			.query(MappedRecord.rows(PlannedConsideration.class))
 			.list();
@@ -116,7 +117,6 @@ public class NewPaperService {
 		String slug = free(partnershipId, Slug.of(meeting.meeting().body()) + ((day != null) ? "-" + day : ""));
 		var added = this.numbered.add(CabinetPaper.class, partnershipId, (number) -> new CabinetPaper(partnershipId,
 				number, slug, template.id(), meeting.id(), content, presented));
-		meeting.considers(added.id());
 		this.entities.flush();
 		recommend(added);
 		fill(added);

@@ -163,9 +163,6 @@ public class PaperDraftService {
 		if (paper.state() == PaperState.FINAL) {
 			throw new RuleViolation("", "paper.final");
 		}
-		this.jdbc.sql("update consideration set paper_id = null, version = version + 1 where paper_id = ?")
-			.param(paper.id())
-			.update();
 		this.numbered.remove(paper);
 	}
 

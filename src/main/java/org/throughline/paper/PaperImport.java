@@ -74,7 +74,6 @@ public class PaperImport {
 						reportIds));
 		stored.sign(paper.body().signatories());
 		stored.recommend(paper.body().recommendations());
-		considerations.forEach((consideration) -> consideration.considers(stored.id()));
 		addBody(stored.id(), partnership, paper.body());
 		this.entities.flush();
 		this.editions.sealImported(stored, paper.publicFrom());

@@ -67,7 +67,7 @@ class CouncilMeetingController extends RecordController<Integer, MeetingDetails,
 
 	@Override
 	protected Map<String, List<Choice>> choices(PartnershipSummary partnership, MeetingDetails meeting) {
-		return Map.of("links.reports", this.reports.choices(partnership.id()), "links.paper",
+		return Map.of("links.reports", this.reports.choices(partnership.id()), "links.papers",
 				this.meetings.papers(partnership.id()));
 	}
 

@@ -44,7 +44,7 @@ record CouncilMeetingForm(String version, Meeting meeting, DateParts meetsOn, Me
 		var content = details.content();
 		return new CouncilMeetingForm(String.valueOf(details.version()), content.meeting().on(null),
 				DateParts.of(content.meeting().meetsOn()), content.outcome(), FormValues.text(content.source()),
-				content.disclosure().name(), new Links(content.reports(), FormValues.text(content.paper())),
+				content.disclosure().name(), new Links(content.reports(), content.papers()),
 				content.questions().stream().map(QuestionForm::of).toList());
 	}
 
@@ -82,7 +82,7 @@ record CouncilMeetingForm(String version, Meeting meeting, DateParts meetsOn, Me
 	public MeetingEdit toEdit() {
 		return new MeetingEdit(this.meeting.on(this.meetsOn.parse().orElse(null)), this.outcome, this.source,
 				FormValues.requiredChoice(MeetingDisclosure.class, this.disclosure), this.links.reports,
-				FormValues.orNull(this.links.paper),
+				this.links.papers,
 				filled().map((question) -> new MeetingQuestion(question.askedBy, question.question, question.answer))
 					.toList());
 	}
@@ -91,12 +91,13 @@ record CouncilMeetingForm(String version, Meeting meeting, DateParts meetsOn, Me
 	 * What the meeting considers.
 	 *
 	 * @param reports slugs of reports
-	 * @param paper the slug of a paper
+	 * @param papers slugs of papers that were written for other meetings
 	 */
-	record Links(List<String> reports, String paper) {
+	record Links(List<String> reports, List<String> papers) {
 
 		Links {
 			reports = FormValues.chosen(reports);
+			papers = FormValues.chosen(papers);
 		}
 
 	}

@@ -100,7 +100,7 @@ class MeetingPagesTests {
 			meetsOn.day; 19; Enter a working day
 			links.reports; 1999-00; Choose reports from the list
 			links.reports; ; Choose a report or a paper
-			links.paper; none; Choose a paper from the list
+			links.papers; none; Choose papers from the list
 			outcome.minute; N/A; leave this empty until there is something to record
 			questions[0].askedBy; Somebody; Enter the question
 			disclosure; ALL; Choose what is public""")
@@ -182,7 +182,7 @@ class MeetingPagesTests {
 		assertThat(this.mvc.get().uri("/" + this.place.slug() + "/meetings/1").exchange()).hasStatus(404);
 		assertThat(published("/2024-25").text()).doesNotContain("Considered by");
 		disclose(0, "MEETING");
-		assertThat(published("/papers").text()).contains("Cabinet, Test Council", "21 October 2025")
+		assertThat(published("/papers").text()).contains("Cabinet, 21 October 2025 Test Council")
 			.doesNotContain(decided, "1 promise");
 		assertThat(published("/meetings/1").text()).contains("Decision Not recorded")
 			.doesNotContain(decided, "What will change?", "Report on progress");
