@@ -18,6 +18,7 @@ import org.throughline.action.RecommendationService;
 import org.throughline.platform.list.ListColumns;
 import org.throughline.platform.list.ListRequest;
 import org.throughline.platform.text.Markdown;
+import org.throughline.platform.web.KeptForReader;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -44,6 +45,7 @@ class MyRecommendationsController {
 		this.actions = actions;
 	}
 
+	@KeptForReader
 	@GetMapping
 	String list(ListRequest request, Model model) {
 		if (!this.actions.actsForAgency()) {

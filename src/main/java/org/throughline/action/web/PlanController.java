@@ -25,6 +25,7 @@ import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.list.ListRequest;
 import org.throughline.platform.security.Visibility;
+import org.throughline.platform.web.KeptForReader;
 
 /**
  * The business manager's action plans.
@@ -51,6 +52,7 @@ class PlanController extends RecordController<String, PlanSummary, PlanEdit, Pla
 		this.enums = enums;
 	}
 
+	@KeptForReader
 	@GetMapping
 	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
 		ActionPlanService.LIST.show("plans", this.plans.plans(partnership.id()), request, model)

@@ -35,6 +35,7 @@ import org.throughline.platform.list.ListRequest;
 import org.throughline.platform.persistence.NamedReference;
 import org.throughline.platform.text.Csv;
 import org.throughline.platform.web.Downloads;
+import org.throughline.platform.web.KeptForReader;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -76,6 +77,7 @@ class ResponsesController {
 		this.forms = forms;
 	}
 
+	@KeptForReader
 	@GetMapping
 	String queue(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
 		model.addAttribute("draftForm", new DraftForm("", "", false));

@@ -24,6 +24,7 @@ import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.text.IdentifyingText;
 import org.throughline.platform.list.ListColumns;
 import org.throughline.platform.list.ListRequest;
+import org.throughline.platform.web.KeptForReader;
 
 /**
  * Pages on which business managers edit audits.
@@ -55,6 +56,7 @@ class AuditController extends RecordController<Integer, AuditDetails, AuditEdit,
 		this.choices = choices;
 	}
 
+	@KeptForReader
 	@GetMapping
 	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
 		var found = this.audits.page(partnership.id(), request.text("words"), request.pageable(COLUMNS));

@@ -19,6 +19,7 @@ import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.persistence.NamedReference;
 import org.throughline.platform.list.ListColumns;
 import org.throughline.platform.list.ListRequest;
+import org.throughline.platform.web.KeptForReader;
 
 /**
  * Pages on which business managers edit external assurance.
@@ -45,6 +46,7 @@ class ExternalAssuranceController
 		this.choices = choices;
 	}
 
+	@KeptForReader
 	@GetMapping
 	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
 		var found = this.external.page(partnership.id(), request.text("words"), request.pageable(COLUMNS));

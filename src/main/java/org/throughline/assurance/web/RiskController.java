@@ -23,6 +23,7 @@ import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.persistence.NamedReference;
 import org.throughline.platform.list.ListColumns;
 import org.throughline.platform.list.ListRequest;
+import org.throughline.platform.web.KeptForReader;
 
 /**
  * Pages on which business managers edit risks.
@@ -50,6 +51,7 @@ class RiskController extends RecordController<Integer, RiskDetails, RiskEdit, Ri
 		this.choices = choices;
 	}
 
+	@KeptForReader
 	@GetMapping
 	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
 		var found = this.risks.page(partnership.id(), request.text("words"), request.pageable(COLUMNS));

@@ -31,6 +31,7 @@ import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.list.ListColumns;
 import org.throughline.platform.list.ListRequest;
 import org.throughline.platform.list.ShortList;
+import org.throughline.platform.web.KeptForReader;
 
 /**
  * Pages on which business managers request self-assessments and follow what has been
@@ -83,6 +84,7 @@ class SelfAssessmentListController {
 		return LocalDate.now(this.clock);
 	}
 
+	@KeptForReader
 	@GetMapping
 	String sets(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
 		SETS.show("sets", this.assessments.sets(partnership.id()), request, model);
@@ -90,6 +92,7 @@ class SelfAssessmentListController {
 		return "assurance/assessments";
 	}
 
+	@KeptForReader
 	@GetMapping("/{set}")
 	String list(@Managed PartnershipSummary partnership, @PathVariable("set") String slug, ListRequest request,
 			Model model) {

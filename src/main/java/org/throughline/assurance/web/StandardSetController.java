@@ -25,6 +25,7 @@ import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.list.ListRequest;
+import org.throughline.platform.web.KeptForReader;
 
 /**
  * Pages on which business managers edit sets of standards.
@@ -44,6 +45,7 @@ class StandardSetController extends RecordController<String, StandardSetDetails,
 		this.schemes = schemes;
 	}
 
+	@KeptForReader
 	@GetMapping
 	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
 		var sets = this.sets.list(partnership.id());

@@ -27,6 +27,7 @@ import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.list.ListRequest;
 import org.throughline.platform.list.ShortList;
+import org.throughline.platform.web.KeptForReader;
 
 /**
  * Pages on which business managers list, add and edit budgets.
@@ -53,6 +54,7 @@ class BudgetController {
 		this.forms = forms;
 	}
 
+	@KeptForReader
 	@GetMapping
 	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
 		LIST.show("budgets", this.budgets.list(partnership.id()), request, model)

@@ -34,6 +34,7 @@ import org.throughline.platform.govuk.PageLink;
 import org.throughline.theme.ThemeService;
 import org.throughline.platform.list.ListColumns;
 import org.throughline.platform.list.ListRequest;
+import org.throughline.platform.web.KeptForReader;
 
 /**
  * Pages on which business managers list, add and edit indicators.
@@ -83,6 +84,7 @@ class IndicatorController {
 		return new PageLink(indicator.name(), partnership.manageAddress() + "/indicators/" + indicator.slug());
 	}
 
+	@KeptForReader
 	@GetMapping
 	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
 		var found = this.indicators.list(partnership.id(), request.text("q"), request.pageable(COLUMNS));

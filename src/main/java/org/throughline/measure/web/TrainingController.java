@@ -22,6 +22,7 @@ import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.list.ListColumns;
 import org.throughline.platform.list.ListRequest;
+import org.throughline.platform.web.KeptForReader;
 
 /**
  * Pages on which business managers list, add and edit training activities.
@@ -50,6 +51,7 @@ class TrainingController extends RecordController<Integer, TrainingDetails, Trai
 		this.choices = choices;
 	}
 
+	@KeptForReader
 	@GetMapping
 	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
 		var found = this.activities.list(partnership.id(), request.pageable(COLUMNS));

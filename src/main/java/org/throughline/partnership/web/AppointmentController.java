@@ -25,6 +25,7 @@ import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.list.ListRequest;
 import org.throughline.platform.list.ShortList;
+import org.throughline.platform.web.KeptForReader;
 
 /**
  * Pages of appointments.
@@ -56,6 +57,7 @@ class AppointmentController extends RecordController<UUID, AppointmentDetails, A
 		this.organisationChoices = organisationChoices;
 	}
 
+	@KeptForReader
 	@GetMapping
 	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
 		this.list.show("appointments", this.appointments.appointments(partnership.id()), request, model);

@@ -29,6 +29,7 @@ import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.list.ListRequest;
 import org.throughline.platform.list.ShortList;
+import org.throughline.platform.web.KeptForReader;
 
 /**
  * Pages to list, add and edit groups.
@@ -65,6 +66,7 @@ class GroupController extends RecordController<String, GroupDetails, GroupEdit, 
 		return GroupKind.values();
 	}
 
+	@KeptForReader
 	@GetMapping
 	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
 		var groups = this.governance.groups(partnership.id());

@@ -11,6 +11,7 @@ import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.list.ListRequest;
 import org.throughline.platform.list.ShortList;
+import org.throughline.platform.web.KeptForReader;
 import org.throughline.partnership.OrganisationSummary;
 
 import org.springframework.stereotype.Controller;
@@ -50,6 +51,7 @@ class OrganisationController {
 		return OrganisationKind.values();
 	}
 
+	@KeptForReader
 	@GetMapping
 	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
 		LIST.show("organisations", this.organisations.takingPart(partnership.id()), request, model);

@@ -16,6 +16,7 @@ import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.list.ListRequest;
 import org.throughline.platform.list.ShortList;
+import org.throughline.platform.web.KeptForReader;
 import org.throughline.publication.RecipientContent;
 import org.throughline.publication.RecipientDetails;
 import org.throughline.publication.RecipientService;
@@ -42,6 +43,7 @@ class RecipientController extends RecordController<UUID, RecipientDetails, Recip
 		this.recipients = recipients;
 	}
 
+	@KeptForReader
 	@GetMapping
 	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
 		LIST.show("recipients", this.recipients.recipients(partnership.id()), request, model);

@@ -9,6 +9,7 @@ import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.list.ListRequest;
 import org.throughline.platform.list.ShortList;
+import org.throughline.platform.web.KeptForReader;
 import org.throughline.report.ReportDeadlineService;
 import org.throughline.report.ReportService;
 import org.throughline.report.web.ReportLines.ReportLine;
@@ -43,6 +44,7 @@ class ReportListController {
 		return line.report().draft() ? line.report().stage() : line.report().state();
 	}
 
+	@KeptForReader
 	@GetMapping("/manage/{partnership}/reports")
 	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
 		var all = ReportLines.of(partnership, this.reports.reportsOf(partnership.id()), this.deadlines);

@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 import org.throughline.platform.list.ListColumns;
 import org.throughline.platform.list.ListRequest;
+import org.throughline.platform.web.KeptForReader;
 import org.throughline.returns.RequestFilter;
 import org.throughline.returns.ReturnService;
 
@@ -29,6 +30,7 @@ class MyReturnsController {
 		this.returns = returns;
 	}
 
+	@KeptForReader
 	@GetMapping("/my/returns")
 	String list(ListRequest request, Model model) {
 		var filter = RequestFilter.of(request);

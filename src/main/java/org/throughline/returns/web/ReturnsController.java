@@ -25,6 +25,7 @@ import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.list.ListColumns;
 import org.throughline.platform.list.ListRequest;
+import org.throughline.platform.web.KeptForReader;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.returns.DataRequestDetails;
 import org.throughline.returns.DataRequestSummary;
@@ -76,6 +77,7 @@ class ReturnsController {
 		this.forms = forms;
 	}
 
+	@KeptForReader
 	@GetMapping
 	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
 		var filter = RequestFilter.of(request);

@@ -23,6 +23,7 @@ import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.list.FilterCounts;
 import org.throughline.platform.list.ListRequest;
 import org.throughline.platform.list.ShortList;
+import org.throughline.platform.web.KeptForReader;
 import org.throughline.review.ReviewClock;
 import org.throughline.review.ReviewClockService;
 import org.throughline.statute.ClockState;
@@ -59,6 +60,7 @@ class ClockController {
 	}
 
 	/** Shows the clocks to meet unless another state is chosen. */
+	@KeptForReader
 	@GetMapping
 	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
 		var all = this.clocks.ofPartnership(partnership.id());
