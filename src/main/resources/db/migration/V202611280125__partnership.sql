@@ -19,8 +19,9 @@ create trigger organisation_name_search after insert or update or delete on orga
 create function safeguarding_partners_at(partnership uuid, on_day date) returns table (organisation_id uuid, slug text, name text)
 language sql stable as $$
   select distinct o.id, o.slug, organisation_label_at(o.id, on_day) from agency_role r join organisation o on o.id = r.organisation_id
+  join organisation_life l on l.organisation_id = o.id
   where r.partnership_id = partnership and r.role = 'STATUTORY_SAFEGUARDING_PARTNER'
-    and in_force(on_day, r.valid_from, least(r.valid_to, organisation_end(o.id)))
+    and in_force(on_day, r.valid_from, least(r.valid_to, l.ended_on))
 $$;
 comment on function safeguarding_partners_at is 'the organisations that are statutory safeguarding partners on a day';
 

@@ -114,7 +114,7 @@ returns table (partnership_id uuid, id uuid, organisation_id uuid, slug text, ti
     r.state = 'DRAFT' and r.stage in ('SCRUTINY', 'SIGNED_OFF') and not exists (
       select from sign_off s where s.report_id = r.id and s.organisation_id = p.organisation_id and s.reopened_at is null)
   from annual_report r
-  cross join lateral safeguarding_partners_at(r.partnership_id, coalesce(on_day, current_date)) p
+  cross join lateral safeguarding_partners_at(r.partnership_id, coalesce(on_day, (now() at time zone 'Europe/London')::date)) p
   where r.state = 'DRAFT' and r.amends_id is null and r.kind in ('PARTNERSHIP', 'JOINT')
 $$;
 comment on function sign_off_notice is 'drafts and the safeguarding partners that sign them, and whether one has still to sign';

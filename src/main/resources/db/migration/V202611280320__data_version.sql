@@ -159,7 +159,8 @@ call exclude_from_archives('working_version');
 
 -- Whom changes concern who are signed in: the partnerships that a row names, and those of the records that it refers to. A row without
 -- any, a row of what partnerships share, and very many rows at once concern all.
-create function working_change(first bigint, latest bigint) returns setof uuid language sql stable as $$
+create function working_change(first bigint, latest bigint) returns setof uuid language sql stable
+set plan_cache_mode = force_generic_plan as $$
   with changed as materialized (
     select row_number() over () as n, h.table_name, h.record_id, s.content
     from history h cross join lateral (values (h.old_row), (h.new_row)) s(content)
@@ -257,6 +258,7 @@ create constraint trigger history_data_version after insert on history deferrabl
 call keep_working_version('withdrawn_record');
 call keep_working_version('mail_setting');
 call keep_working_version('notification', 'person_id');
+call keep_working_version('followed_page', 'user_id');
 
 -- What a page has read in its transaction that may change without a new working version: a page of this is not kept. Each table that
 -- is read is locked until the transaction ends, so nothing is forgotten. A change set is written with its history.

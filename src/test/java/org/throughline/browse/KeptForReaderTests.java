@@ -2,6 +2,8 @@ package org.throughline.browse;
 
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 
 import jakarta.servlet.http.Cookie;
 import org.jsoup.Jsoup;
@@ -23,7 +25,10 @@ import org.throughline.SampleSessions;
 import org.throughline.SampleTest;
 import org.throughline.SqlCounter;
 import org.throughline.TestClock;
+import org.throughline.partnership.TestPartnerships;
 import org.throughline.platform.web.KeptForReader;
+import org.throughline.report.ReportState;
+import org.throughline.report.TestReports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,6 +62,12 @@ class KeptForReaderTests {
 
 	@Autowired
 	private SamplePeople people;
+
+	@Autowired
+	private TestPartnerships partnerships;
+
+	@Autowired
+	private TestReports reports;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -142,6 +153,27 @@ class KeptForReaderTests {
 		assertThat(page(AGENCY).select("aside").text()).contains("Send the police to each meeting");
 		change("delete from notification");
 		assertThat(page(AGENCY).select("aside").text()).doesNotContain("Send the police to each meeting");
+	}
+
+	@Test
+	void keepsPublicPagesToo() throws Exception {
+		for (String address : List.of("/oxfordshire", "/oxfordshire/themes/neglect", "/oxfordshire/actions", "/")) {
+			page(address);
+			assertThat(cost(address)).as(address).isEqualTo(KEPT + 1);
+		}
+		change("""
+				insert into followed_page (id, user_id, partnership_id)
+				select gen_random_uuid(), u.id, p.id from user_account u, partnership p
+				where u.email = 'business.manager@oxfordshire.example' and p.slug = 'oxfordshire'""");
+		assertThat(page("/oxfordshire").select("main form button").text()).contains("Stop following");
+		change("delete from followed_page");
+		assertThat(page("/oxfordshire").select("main form button").text()).doesNotContain("Stop following");
+		UUID elsewhere = this.partnerships.addNamed("elsewhere", "Elsewhere");
+		assertThat(page("/").select("main").text()).doesNotContain("Elsewhere");
+		this.reports.add(elsewhere, "2025-26", "Annual report", 2025, ReportState.PUBLISHED);
+		assertThat(page("/").select("main").text()).contains("Elsewhere");
+		this.partnerships.list("elsewhere", false);
+		assertThat(page("/").select("main").text()).doesNotContain("Elsewhere");
 	}
 
 	@Test

@@ -16,7 +16,8 @@ import org.throughline.platform.text.Prose;
 
 /**
  * Adds the {@link Layout} to every page. For the public it sends no statement to the
- * database; for who is signed in, one on a public page: the day of the last change.
+ * database; for who is signed in, at most one on a public page: the day of the last
+ * change.
  */
 @ControllerAdvice
 class LayoutAdvice {
@@ -44,11 +45,12 @@ class LayoutAdvice {
 		return layout.with(new Layout.Dates(LocalDate.now(this.clock), updated(layout, request)));
 	}
 
-	/** Returns the last change of what the page shows; read already for the public. */
+	/** Returns the last change of what the page shows; read already for most pages. */
 	private @Nullable LocalDate updated(Layout layout, HttpServletRequest request) {
-		boolean unread = layout.signedIn() && layout.ofPartnership() && HttpMethod.GET.matches(request.getMethod());
-		return unread ? this.versions.current(layout.partnership()).changedOn()
-				: (LocalDate) request.getAttribute(PublishedPages.UPDATED);
+		var known = (LocalDate) request.getAttribute(PublishedPages.UPDATED);
+		boolean unread = known == null && layout.signedIn() && layout.ofPartnership()
+				&& HttpMethod.GET.matches(request.getMethod());
+		return unread ? this.versions.current(layout.partnership()).changedOn() : known;
 	}
 
 	@ModelAttribute("prose")

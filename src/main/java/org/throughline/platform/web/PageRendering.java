@@ -17,6 +17,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
@@ -56,24 +57,28 @@ class PageRendering {
 				: request.getRequestURI();
 	}
 
-	/** Returns whether the page of a request is marked by an annotation. */
-	boolean isMarked(HttpServletRequest request, Class<? extends Annotation> mark) {
+	/** Returns the method that answers a request, or {@code null} if there is none. */
+	@Nullable HandlerMethod handler(HttpServletRequest request) {
 		ServletRequestPathUtils.parseAndCache(request);
 		try {
 			var found = this.handlers.getHandler(request);
-			return found != null && found.getHandler() instanceof HandlerMethod method
-					&& (method.hasMethodAnnotation(mark)
-							|| AnnotatedElementUtils.hasAnnotation(method.getBeanType(), mark));
+			return (found != null && found.getHandler() instanceof HandlerMethod method) ? method : null;
 		}
 		catch (Exception ex) {
-			return false; // the same failure comes again where it is answered
+			return null; // the same failure comes again where it is answered
 		}
 		finally {
 			ServletRequestPathUtils.clearParsedRequestPath(request);
 		}
 	}
 
-	/** Returns the partnership in the address of a page that was found to be marked. */
+	/** Returns whether a page is marked by an annotation. */
+	static boolean isMarked(@Nullable HandlerMethod method, Class<? extends Annotation> mark) {
+		return method != null && (method.hasMethodAnnotation(mark)
+				|| AnnotatedElementUtils.hasAnnotation(method.getBeanType(), mark));
+	}
+
+	/** Returns the partnership in the address of a page whose method was found. */
 	static @Nullable String partnership(HttpServletRequest request) {
 		var variables = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
 		return (variables != null && variables.get(PARTNERSHIP) instanceof String slug) ? slug : null;
@@ -118,6 +123,12 @@ class PageRendering {
 		finally {
 			transactions.rollback(transaction);
 		}
+	}
+
+	/** Returns whether an answer is a page and not a file. */
+	static boolean isPage(ContentCachingResponseWrapper answer) {
+		return answer.getContentType() != null && answer.getContentType().startsWith(MediaType.TEXT_HTML_VALUE)
+				&& !answer.containsHeader(HttpHeaders.ETAG);
 	}
 
 	/** Returns the headers of a page itself; a file has its own tag. */

@@ -64,9 +64,11 @@ record PersonalPage(@Nullable String partnership, State state, Map<String, Strin
 	/**
 	 * The state of all that a page shows.
 	 *
+	 * @param published whether everyone may read the page, so that it depends on all that
+	 * everyone may see
 	 * @param version of the data
 	 */
-	record State(String version, LocalDate day, List<Grant> grants, int unreadNotices) {
+	record State(boolean published, String version, LocalDate day, List<Grant> grants, int unreadNotices) {
 
 	}
 

@@ -30,12 +30,13 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Grant;
 
 /**
- * Answers requests for a page that is {@link KeptForReader} from memory, as long as
- * nothing has changed that its reader may see. The state of a page consists of the
- * version of that data, the day, and what is read of the person at each request: grants
- * and unread notices. Security has let the request pass before. A page is not kept if its
- * transaction has read a table that changes without a new version, and not while a
- * message or unsaved text waits for the reader.
+ * Answers requests of who is signed in for a page that is {@link KeptForReader} or
+ * {@link PublishedPage} from memory, as long as nothing has changed that its reader may
+ * see. The state of a page consists of the version of that data, the day, and what is
+ * read of the person at each request: grants and unread notices. Security has let the
+ * request pass before. A page is not kept if its transaction has read a table that
+ * changes without a new version, and not while a message or unsaved text waits for the
+ * reader.
  */
 class PersonalPages extends OncePerRequestFilter {
 
@@ -82,7 +83,11 @@ class PersonalPages extends OncePerRequestFilter {
 		var key = new Key(person.id(), person.displayName(), PageRendering.address(request));
 		var known = this.kept.getIfPresent(key);
 		var user = this.currentUser.getObject();
-		if ((known == null && !this.rendering.isMarked(request, KeptForReader.class)) || user.unsavedTexts() > 0) {
+		var handler = (known == null) ? this.rendering.handler(request) : null;
+		boolean published = (known != null) ? known.state().published()
+				: PageRendering.isMarked(handler, PublishedPage.class);
+		boolean marked = known != null || published || PageRendering.isMarked(handler, KeptForReader.class);
+		if (!marked || user.unsavedTexts() > 0) {
 			chain.doFilter(request, response);
 			return;
 		}
@@ -90,8 +95,14 @@ class PersonalPages extends OncePerRequestFilter {
 		var concerned = Stream.concat(Stream.of(person.id()), user.grants().stream().map(Grant::partnershipId))
 			.filter(Objects::nonNull)
 			.collect(Collectors.toSet());
-		var state = new PersonalPage.State(this.versions.working(concerned, partnership), LocalDate.now(this.clock),
-				user.grants(), user.unreadNotices());
+		String version = this.versions.working(concerned, partnership);
+		if (published) {
+			var data = this.versions.current(partnership);
+			request.setAttribute(PublishedPages.UPDATED, data.changedOn());
+			version += ' ' + data.version();
+		}
+		var state = new PersonalPage.State(published, version, LocalDate.now(this.clock), user.grants(),
+				user.unreadNotices());
 		if (known != null && known.state().equals(state)) {
 			known.write(request, response, this.fields.getObject());
 			return;
@@ -108,7 +119,7 @@ class PersonalPages extends OncePerRequestFilter {
 		if (answer == null) {
 			return;
 		}
-		if (versioned.get() && isAlone(request)) {
+		if (versioned.get() && PageRendering.isPage(answer) && isAlone(request)) {
 			made.cutFrom(answer.getContentAsByteArray(), (pieces, fields) -> new PersonalPage(partnership, state,
 					PageRendering.headers(answer), pieces, fields))
 				.ifPresent((page) -> this.kept.put(key, page));

@@ -79,7 +79,7 @@ class PublishedPages extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		String address = PageRendering.address(request);
 		var known = this.kept.get(address);
-		if (known == null && !this.rendering.isMarked(request, PublishedPage.class)) {
+		if (known == null && !PageRendering.isMarked(this.rendering.handler(request), PublishedPage.class)) {
 			chain.doFilter(request, response);
 			return;
 		}

@@ -28,6 +28,9 @@ class DataVersionTests {
 	private static final String PUBLISHED = "report_id = (select id from annual_report where state = 'PUBLISHED' "
 			+ "and partnership_id = (select id from partnership where slug = 'oxfordshire') order by slug limit 1)";
 
+	private static final String SAVED = "insert into saved_search (id, user_id, name, query, path, version) "
+			+ "select gen_random_uuid(), (select min(id::text)::uuid from user_account), 'Saved ' || n, 'q=x', '/search', 0 from ";
+
 	@Autowired
 	private JdbcClient jdbc;
 
@@ -75,6 +78,49 @@ class DataVersionTests {
 					"update annual_report set state = 'DRAFT'; delete from statement_theme" })
 	void changeThatReadersDoNotSeeConcernsNobody(String change) {
 		assertThat(changed(change)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "update annual_report set next_number = next_number + 1",
+			"update statement set note = 'more' where " + PUBLISHED, "update action set note = 'more'",
+			"delete from action_theme", "delete from review_event where kind = 'PUBLISHED'",
+			"delete from recommendation_addressee", "update data_request set due_on = due_on + 1" })
+	void changeThatOnlyPeopleAtWorkSeeConcernsTheirPartnership(String change) {
+		assertThat(changed(change, "working_version")).containsExactly("oxfordshire");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "update organisation_name set name = name || ' more'",
+			"update partnership_name set name = name || ' more'", "update user_account set enabled = false",
+			"update mail_setting set frequency = 'WEEKLY'", SAVED + "generate_series(1, 501) n" })
+	void changeThatMayConcernAnyoneAtWorkConcernsAll(String change) {
+		this.jdbc
+			.sql("insert into mail_setting (person_id) select min(id::text)::uuid from user_account"
+					+ " on conflict do nothing")
+			.update();
+		assertThat(changed(change, "working_version")).contains("shared");
+	}
+
+	@Test
+	void changeThatOnePersonSeesConcernsThatPerson() {
+		assertThat(changed(SAVED + "generate_series(1, 2) n", "working_version")).containsExactly("a person");
+	}
+
+	/** The record at the other end may be shown on the page of its own partnership. */
+	@Test
+	void changeThatLinksTwoPartnershipsConcernsBoth() {
+		inTransaction(() -> {
+			this.jdbc.sql("insert into partnership (id, slug, version) values (gen_random_uuid(), 'elsewhere', 0)")
+				.update();
+			renew();
+			this.jdbc.sql("create temporary table before on commit drop as select * from working_version").update();
+			this.jdbc.sql("""
+					insert into partnership_succession (id, predecessor_id, successor_id, effective_on, version)
+					select gen_random_uuid(), a.id, b.id, date '2030-01-01', 0 from partnership a, partnership b
+					where a.slug = 'oxfordshire' and b.slug = 'elsewhere'""").update();
+			renew();
+			assertThat(changedSince("working_version")).containsExactly("elsewhere", "oxfordshire");
+		});
 	}
 
 	@Test
@@ -166,20 +212,32 @@ class DataVersionTests {
 
 	/** Returns whom the last of some changes concerns. */
 	private List<String> changed(String changes) {
+		return changed(changes, "data_version");
+	}
+
+	private List<String> changed(String changes, String versions) {
 		return new TransactionTemplate(this.transactions).execute((state) -> {
 			state.setRollbackOnly();
 			this.jdbc.sql(TestReports.OPEN).query(String.class).single();
 			var inOrder = List.of(changes.split("; "));
 			inOrder.subList(0, inOrder.size() - 1).forEach((change) -> this.jdbc.sql(change).update());
 			renew();
-			this.jdbc.sql("create temporary table before on commit drop as select * from data_version").update();
+			this.jdbc.sql("create temporary table before on commit drop as select * from " + versions).update();
 			assertThat(this.jdbc.sql(inOrder.get(inOrder.size() - 1)).update()).as("changed rows").isPositive();
 			renew();
-			return this.jdbc.sql("""
-					select coalesce(p.slug, 'shared') from data_version v left join partnership p on p.id = v.id
-					where not exists (select from before b
-					  where b.id = v.id and b.version = v.version) order by 1""").query(String.class).list();
+			return changedSince(versions);
 		});
+	}
+
+	private List<String> changedSince(String versions) {
+		return this.jdbc
+			.sql("""
+					select coalesce(p.slug, case when exists (select from user_account u where u.id = v.id) then 'a person' end, 'shared')
+					from %s v left join partnership p on p.id = v.id
+					where not exists (select from before b where b.id = v.id and b.version = v.version) order by 1"""
+				.formatted(versions))
+			.query(String.class)
+			.list();
 	}
 
 	private void inTransaction(Runnable work) {
