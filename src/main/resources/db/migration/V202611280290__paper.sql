@@ -157,13 +157,19 @@ create table cabinet_paper (
   cabinet_member text,
   corporate_priority text,
   policy_framework text,
+  late_reason text,
+  late_agreed_by text,
+  late_agreed_on date,
   version integer not null,
+  constraint cabinet_paper_late_ck check ((late_reason is null) = (late_agreed_by is null) and (late_reason is null) = (late_agreed_on is null)),
   constraint cabinet_paper_number_uk unique (partnership_id, number),
   constraint cabinet_paper_slug_uk unique (partnership_id, slug)
 );
 comment on table cabinet_paper is 'a paper that presents annual reports to a meeting';
 comment on column cabinet_paper.consideration_id is 'the meeting for which it was written';
 comment on column cabinet_paper.state is 'FINAL: its newest edition says what the paper says';
+comment on column cabinet_paper.late_reason is 'why it is considered although the agenda was published without it (section 100B(4)(b) of the Local Government Act 1972)';
+comment on column cabinet_paper.late_agreed_by is 'the chair who agreed';
 comment on column cabinet_paper.dated_as is 'its own date as it is printed, such as "September 2017"';
 create index cabinet_paper_template_id_ix on cabinet_paper (template_id);
 create index cabinet_paper_consideration_id_ix on cabinet_paper (consideration_id);

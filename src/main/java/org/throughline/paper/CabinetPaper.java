@@ -17,6 +17,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OrderColumn;
+import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.persistence.NumberedRoot;
 import org.throughline.platform.persistence.TimeOrderedId;
@@ -39,6 +40,9 @@ class CabinetPaper extends NumberedRoot implements PaperPart {
 
 	@Embedded
 	private PaperContent content;
+
+	@Embedded
+	private @Nullable LateItem lateItem;
 
 	@ElementCollection
 	@CollectionTable(name = "paper_report", joinColumns = @JoinColumn(name = "paper_id"))
@@ -97,6 +101,15 @@ class CabinetPaper extends NumberedRoot implements PaperPart {
 	void sign(List<Signatory> newSignatories) {
 		this.signatories.clear();
 		this.signatories.addAll(newSignatories);
+	}
+
+	/** Says why it is considered although it is late, or that it is not late. */
+	void late(@Nullable LateItem late) {
+		this.lateItem = late;
+	}
+
+	@Nullable LateItem lateItem() {
+		return this.lateItem;
 	}
 
 	void makeFinal() {

@@ -43,7 +43,7 @@ class PaperReader {
 	private PaperText read(UUID paper, boolean whole, boolean cleared) {
 		var writer = this.jdbc
 			.sql("""
-					select p.title, t.numbering, t.header_form, t.summary_heading, t.recommendation, t.recommendations_listed,
+					select p.title, p.late_reason, p.late_agreed_by, p.late_agreed_on, t.numbering, t.header_form, t.summary_heading, t.recommendation, t.recommendations_listed,
 					  (select json_object_agg(v.name, v.value) from paper_values(p.id) v) as fields,
 					  (select coalesce(json_agg(l order by l.position), '[]') from template_line l where l.template_id = t.id) as lines,
 					  (select coalesce(json_agg(m order by m.position), '[]') from paper_recommendation m where m.paper_id = p.id) as recommendations,

@@ -85,8 +85,7 @@ final class PaperTextWriter {
 	PaperText text() {
 		var summary = (this.layout.summaryHeading == null) ? null
 				: new PaperText.Summary(this.layout.summaryHeading, lines("SUMMARY"));
-		return new PaperText(this.layout.title, this.layout.headerForm, lines("HEADER"), summary, this.sections,
-				cleared());
+		return new PaperText(this.layout.title, this.layout.headerForm, header(), summary, this.sections, cleared());
 	}
 
 	/** Returns who cleared the paper and those sections that it shows. */
@@ -97,6 +96,13 @@ final class PaperTextWriter {
 			.map((each) -> new Cleared(each.name, each.section, Objects.requireNonNull(each.officer),
 					Objects.requireNonNullElse(each.post, "")))
 			.toList();
+	}
+
+	/** A paper that is late says so at the end of its header. */
+	private List<Line> header() {
+		var late = Stream.ofNullable(this.layout.lateItem)
+			.map((item) -> new Line(false, "Late item:", List.of(Paragraph.plain(item.statement()))));
+		return Stream.concat(lines("HEADER").stream(), late).toList();
 	}
 
 	private List<Line> lines(String place) {
@@ -207,7 +213,7 @@ final class PaperTextWriter {
 
 	/** The layout of the paper's template. */
 	record Layout(String title, PaperNumbering numbering, HeaderForm headerForm, @Nullable String summaryHeading,
-			String recommendation, boolean recommendationsListed) {
+			String recommendation, boolean recommendationsListed, @Nullable LateItem lateItem) {
 
 	}
 

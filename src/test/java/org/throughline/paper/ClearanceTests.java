@@ -68,6 +68,9 @@ class ClearanceTests {
 	private OfficerClearanceService answers;
 
 	@Autowired
+	private PaperFinalService finals;
+
+	@Autowired
 	private PrivateLinkService links;
 
 	@Autowired
@@ -267,6 +270,45 @@ class ClearanceTests {
 			.param("person", person.id())
 			.query(String.class)
 			.list();
+	}
+
+	@Test
+	void openClearancesAndLateItemsAreInTheWay() {
+		assertThat(obstacles(LocalDate.of(2026, 10, 9))).contains("paper.final.clearance.NOT_ASKED")
+			.doesNotContain("paper.final.late");
+		for (String key : List.of(FINANCE, "legal", "director")) {
+			asManager(() -> this.clearances.notNeeded(file(key), version(key), "Nothing changes"));
+		}
+		assertThat(obstacles(LocalDate.of(2026, 10, 12))).doesNotContain("paper.final.clearance.NOT_ASKED",
+				"paper.final.late");
+		assertThat(obstacles(LocalDate.of(2026, 10, 13))).contains("paper.final.late");
+		String page = "/manage/" + this.slug + "/papers/" + this.paper;
+		assertThat(this.mvc.get().uri(page + "/late-item").with(user(this.manager))).hasStatusOk();
+		assertThat(this.mvc.post()
+			.uri(page + "/late-item")
+			.param("version",
+					this.jdbc.sql("select version::text from cabinet_paper where id = ?")
+						.param(paperId())
+						.query(String.class)
+						.single())
+			.param("reason", "The figures came late.")
+			.param("agreedBy", "Councillor A, Leader")
+			.param("agreedOn.day", "1")
+			.param("agreedOn.month", "9")
+			.param("agreedOn.year", "2026")
+			.with(csrf())
+			.with(user(this.manager))).hasRedirectedUrl(page);
+		assertThat(obstacles(LocalDate.of(2026, 10, 13))).doesNotContain("paper.final.late");
+		assertThat(this.mvc.get().uri(page + "/preview").with(user(this.manager))).bodyText()
+			.contains("Councillor A, Leader agreed on 1 September 2026");
+		assertThat(this.mvc.get().uri(page).with(user(this.manager))).bodyText()
+			.contains("Given or not needed", "Late item");
+	}
+
+	private List<String> obstacles(LocalDate publicFrom) {
+		return as(this.manager, () -> this.finals.obstacles(this.partnership, this.paper, publicFrom, null)).stream()
+			.map(RuleViolation::key)
+			.toList();
 	}
 
 	@Test
