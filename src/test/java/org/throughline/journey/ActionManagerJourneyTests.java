@@ -129,6 +129,32 @@ class ActionManagerJourneyTests {
 		}
 	}
 
+	@Test
+	void worksWithTheListOnADesktop() {
+		try (var visitor = Visitor.onDesktop(this.port)) {
+			visitor.signIn(this.manager.getUsername(), People.PASSWORD);
+			visitor.open(this.queue.replace("/actions", "")).begins().follow("Verify 1 action");
+			visitor.took("go from the desk to what waits", 1, 0);
+			var page = visitor.open(this.queue).begins().page();
+			page.locator(".app-list thead a:has-text('Due date')").click();
+			visitor.check().took("sort a list", 1, 0).begins();
+			page.locator("summary:has-text('Filter')").first().click();
+			page.getByLabel("Owner").first().selectOption(this.police);
+			visitor.press("Apply filters").took("filter a list", 2, 1);
+			visitor.begins().follow("Save this list").type("Name", "Of the police").press("Save");
+			visitor.took("save a list", 2, 1);
+			visitor.begins();
+			page.locator("label[for=tick-all]").click();
+			page.locator("summary:has-text('Change several at once')").click();
+			page.getByLabel("Visibility", new Page.GetByLabelOptions().setExact(true)).check();
+			page.getByLabel("New visibility").selectOption("INTERNAL");
+			visitor.press("Change ticked rows").took("change several actions", 4, 1);
+			assertThat(main(visitor)).contains("Rows changed: 2");
+			visitor.begins().press("Undo").took("undo it", 1, 0);
+			assertThat(main(visitor)).contains("Changes undone: 2", "Owner: Police");
+		}
+	}
+
 	private void worksThroughTheQueue(Visitor visitor) {
 		visitor.signIn(this.manager.getUsername(), People.PASSWORD);
 		visitor.open(this.queue + "/verify").follow("Write the guidance");

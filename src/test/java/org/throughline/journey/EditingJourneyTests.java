@@ -106,6 +106,13 @@ class EditingJourneyTests {
 			save(page, "#add-key-message");
 			assertThat(page.locator("#statement-2").innerText()).contains("Hear every child", "1 theme", "Saved ");
 
+			visitor.begins();
+			page.locator("#statement-2 a[data-opens]").first().click();
+			page.locator("#statement-2 [name='content.wording']").fill("Hear each child");
+			save(page, "#statement-2");
+			visitor.took("edit a statement", 2, 1);
+			assertThat(page.locator("#statement-2").innerText()).contains("Hear each child");
+
 			page.locator("#introduction-key-message a[data-opens]").click();
 			page.locator("#introduction-key-message [name=introduction]").fill("We ask two things:");
 			visitor.check();

@@ -57,8 +57,13 @@ class FigureJourneyTests {
 	@Test
 	void managerPastesFiguresFromASpreadsheet() {
 		try (var visitor = Visitor.onDesktop(this.port)) {
-			visitor.signIn(MANAGER, "throughline-sample").open("/manage/oxfordshire/figures?year=2020-21");
+			visitor.signIn(MANAGER, "throughline-sample").open("/manage/oxfordshire/figures?year=2020-21").begins();
 			var first = cell(visitor, "Children looked after by the local authority");
+			first.fill("800");
+			cell(visitor, "Children who go missing three times or more").fill("90");
+			visitor.press("Save figures").took("enter two figures in the grid", 1, 2);
+			assertThat(visitor.page().locator("main").innerText()).contains("Figures saved: 2");
+			visitor.open("/manage/oxfordshire/figures?year=2020-21");
 			first.focus();
 			first.evaluate(
 					"""

@@ -36,6 +36,8 @@ class ReadingJourneyTests {
 			visitor.took("find what was said before", 2, 0);
 			assertThat(visitor.page().url()).endsWith("/oxfordshire/themes/neglect");
 			assertThat(main(visitor)).contains("2020/21", "2018/19", "2016/17");
+			visitor.open("/oxfordshire").begins().follow("What has happened since").took("see what happened", 1, 0);
+			assertThat(visitor.page().url()).endsWith("/oxfordshire/previous-report");
 		}
 	}
 

@@ -43,6 +43,9 @@ class ReturnsJourneyTests {
 				.press("Accept return");
 			assertThat(visitor.page().locator("main").innerText()).contains("Return accepted");
 			visitor.open("/manage/oxfordshire/returns/new");
+			visitor.open("/manage/oxfordshire/returns").begins().follow("Send reminders").press("Send reminders");
+			visitor.took("remind those who are late", 2, 0);
+			assertThat(visitor.page().locator(".govuk-notification-banner").innerText()).contains("eminder");
 		}
 	}
 
