@@ -139,3 +139,27 @@ create view calendar_of_meeting as
     case when c.disclosure = 'NONE' then 'MANAGER' else 'ALL' end as readers
   from consideration c where c.meets_on is not null;
 comment on view calendar_of_meeting is 'when bodies consider reports: never overdue';
+
+-- Which sentences of a paper repeat which statements of its reports, for readers who want to see the source. Short words count only if
+-- the paper was composed of them.
+create function paper_sources(paper uuid, edition integer) returns table (paragraph text, address text, words text) language sql stable as $$
+  with printed as (
+    select s.place as section, g.place as position, g.content ->> 'number' as number, lower(g.content ->> 'wording') as wording
+    from paper_edition e cross join lateral jsonb_array_elements(e.content::jsonb #> '{text,sections}') with ordinality s (content, place)
+    cross join lateral jsonb_array_elements(coalesce(s.content -> 'paragraphs', '[]')) with ordinality g (content, place)
+    where e.paper_id = paper and e.number = edition),
+  numbered as (
+    select p.*, count(p.number) over (order by p.section, p.position) as item from printed p),
+  said as (
+    select n.item, max(n.number) over (partition by n.item) as number, n.wording from numbered n),
+  fact as materialized (
+    select s.id, s.number, s.kind, s.position, r.slug, r.ends_on, s.wording as words, exists (
+      select from paper_fact f where f.paper_id = paper and f.record_id = s.id) as taken
+    from paper_report x join report_name r on r.id = x.report_id and r.published
+    join readable_statements(false) s on s.report_id = r.id where x.paper_id = paper)
+  select string_agg(distinct n.number, ', ') as paragraph, 'statements/' || f.slug || '/' || f.number as address, f.words
+  from fact f join said n on position(lower(rtrim(f.words, '. ')) in n.wording) > 0
+  where n.number is not null and (f.taken or length(f.words) >= 25)
+  group by f.slug, f.number, f.words, f.ends_on, f.kind, f.position order by min(n.item), f.ends_on desc, f.kind, f.position
+$$;
+comment on function paper_sources is 'the public statements whose words an edition of a paper repeats, with the numbers of the paragraphs';

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.document.HtmlDocument;
 import org.throughline.platform.persistence.MappedRecord;
+import org.throughline.platform.text.Markdown;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -59,9 +60,33 @@ public class PaperService {
 			.single();
 	}
 
+	/** Returns the public statements of reports that a paper repeats, in its order. */
+	public List<Source> sources(PublishedPaper paper) {
+		return this.jdbc.sql("select * from paper_sources(?, ?)")
+			.params(paper.id(), paper.edition())
+			.query(Source.class)
+			.list();
+	}
+
 	/** Returns a paper as HTML, with its title. */
 	public String html(PaperText text) {
 		return this.documents.content(PaperDocument.of(text, this.clock.instant()));
+	}
+
+	/**
+	 * Where words of a paper come from.
+	 *
+	 * @param paragraph the numbers of the paragraphs that say it
+	 * @param address the statement's address below the partnership's
+	 * @param words what it says (Markdown)
+	 */
+	public record Source(String paragraph, String address, String words) {
+
+		/** Returns its first words without Markdown. */
+		public String inOneLine() {
+			return Markdown.firstWords(this.words);
+		}
+
 	}
 
 }

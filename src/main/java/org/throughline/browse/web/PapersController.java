@@ -55,7 +55,7 @@ class PapersController {
 		var text = this.papers.text(found);
 		model.addAttribute("paper", found);
 		model.addAttribute("text", text);
-		model.addAttribute("cleared", text.sections().stream().anyMatch((section) -> !section.checked().isEmpty()));
+		model.addAttribute("sources", this.papers.sources(found));
 		model.addAttribute("editions", this.editions.editions(found.id()));
 		model.addAttribute("address", "/" + heading.slug() + "/papers/" + found.slug());
 		model.addAttribute("body", this.papers.html(text));
