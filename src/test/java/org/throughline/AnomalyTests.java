@@ -14,8 +14,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 /**
  * Inconsistencies of the five documents (domain brief, c.7) are kept as written. The
- * business manager sees a note; the public does not. Those of council papers are tested
- * with papers.
+ * business manager sees a note; the public does not.
  */
 @SampleTest
 class AnomalyTests {
@@ -76,6 +75,20 @@ class AnomalyTests {
 		var told = everyone("/oxfordshire/2024-25/key-messages");
 		assertThat(told.select("section[aria-label='Key messages'] .app-statement")).hasSize(2);
 		assertThat(told.select("section[aria-label='Areas for improvement'] .app-statement")).hasSize(3);
+	}
+
+	@Test
+	void paperForCabinetKeepsItsOwnSelectionBesideThatOfScrutiny() {
+		assertThat(everyone("/oxfordshire/papers/cabinet-2025-10-21").text())
+			.contains("(3) Effectiveness of Multi-agency arrangements")
+			.doesNotContain("safety in education");
+		assertThat(manager("/manage/oxfordshire/meetings").select("tr").text()).contains("26 September 2025");
+	}
+
+	@Test
+	void actKeepsTheYearThatThePaperGivesIt() {
+		assertThat(everyone("/oxfordshire/papers/oxford-city-cabinet-2022-07-13").text())
+			.contains("Homelessness Reduction Act 2018");
 	}
 
 	@Test
