@@ -11,10 +11,12 @@ import com.github.difflib.DiffUtils;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.throughline.paper.PaperService;
 import org.throughline.paper.PaperText;
@@ -36,6 +38,9 @@ class PaperRegenerationTests {
 	private static final Pattern FOOTNOTE = Pattern.compile("\\^\\[([^\\]]+)]");
 
 	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
 	private PaperService papers;
 
 	@Autowired
@@ -53,6 +58,17 @@ class PaperRegenerationTests {
 		};
 		boolean headings = paper.equals("cabinet-2025-10-21") || paper.equals("cabinet-2017-10-17");
 		assertThat(differences(blocks, printed(paper, headings))).isEqualTo(listed(paper));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "cabinet-2025-10-21,10", "cabinet-2017-10-17,34", "cabinet-2021-12-21,19",
+			"oxford-city-cabinet-2022-07-13,22" })
+	void sentencesAreLinkedToTheFactsThatTheyRepeat(String paper, int facts) {
+		assertThat(this.jdbc
+			.sql("select count(*) from paper_fact f join cabinet_paper p on p.id = f.paper_id where p.slug = ?")
+			.param(paper)
+			.query(Integer.class)
+			.single()).isEqualTo(facts);
 	}
 
 	@Test

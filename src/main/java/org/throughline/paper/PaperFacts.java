@@ -80,6 +80,22 @@ class PaperFacts {
 			.list();
 	}
 
+	/**
+	 * Links the sentences of a paper to the facts whose words they repeat. Facts of a few
+	 * words are found only where they are a paragraph, or numbered within one.
+	 */
+	void linkRepeated(UUID paper) {
+		this.jdbc.sql("""
+				insert into paper_fact (id, paper_id, paragraph_id, kind, record_id, wording, sentence)
+				select gen_random_uuid(), g.paper_id, g.id, f.kind, f.record_id, f.wording,
+				  regexp_count(left(g.wording, position(f.wording in g.wording) - 1), '[.!?:] ')
+				from paper_paragraph g join paper_report r on r.paper_id = g.paper_id
+				join paper_fact_source f on f.report_id = r.report_id and position(f.wording in g.wording) > 0
+				where g.paper_id = ? and (length(f.wording) >= 40 or g.wording = f.wording
+				  or g.wording ~ ('\\([0-9]\\) ' || regexp_replace(f.wording, '([^[:alnum:] ])', '\\\\\1', 'g')))
+				on conflict do nothing""").param(paper).update();
+	}
+
 	/** Links a sentence of a paragraph to a fact, in its words of now. */
 	void link(UUID paper, UUID paragraph, ReportFact fact, int sentence) {
 		this.jdbc.sql("""

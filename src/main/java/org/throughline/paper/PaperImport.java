@@ -34,6 +34,8 @@ public class PaperImport {
 
 	private final EntityManager entities;
 
+	private final PaperFacts facts;
+
 	private final PaperEditions editions;
 
 	private final JdbcClient jdbc;
@@ -41,11 +43,12 @@ public class PaperImport {
 	private final CurrentUser user;
 
 	PaperImport(PartnershipService partnerships, ReportService reports, NumberedEntities numbered,
-			EntityManager entities, PaperEditions editions, JdbcClient jdbc, CurrentUser user) {
+			EntityManager entities, PaperFacts facts, PaperEditions editions, JdbcClient jdbc, CurrentUser user) {
 		this.partnerships = partnerships;
 		this.reports = reports;
 		this.numbered = numbered;
 		this.entities = entities;
+		this.facts = facts;
 		this.editions = editions;
 		this.jdbc = jdbc;
 		this.user = user;
@@ -76,6 +79,7 @@ public class PaperImport {
 		stored.recommend(paper.body().recommendations());
 		addBody(stored.id(), partnership, paper.body());
 		this.entities.flush();
+		this.facts.linkRepeated(stored.id());
 		this.editions.sealImported(stored, paper.publicFrom());
 	}
 
