@@ -60,6 +60,17 @@ class FollowingTests {
 	}
 
 	@Test
+	void listsPapersAndDecisionsThatAreNew() throws Exception {
+		page(PAGE);
+		this.jdbc.sql("update follower set visited_at = now() - interval '2 days'").update();
+		this.jdbc.sql("update public_time set changed_at = now() - interval '3 days'").update();
+		this.jdbc.sql("update consideration set decision = 'Noted with thanks' where number = 1").update();
+		this.jdbc.sql("set constraints all immediate").update();
+		assertThat(page(PAGE).text())
+			.contains("Council papers, decisions and promises Cabinet, 17 October 2017 Meeting");
+	}
+
+	@Test
 	void followsAThemeFromItsPageAndStops() throws Exception {
 		assertThat(page("/oxfordshire/themes/neglect").select(".app-follow button").text()).startsWith("Follow");
 		change("neglect", true, "/oxfordshire/themes/neglect");

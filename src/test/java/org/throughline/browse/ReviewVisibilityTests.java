@@ -136,6 +136,18 @@ class ReviewVisibilityTests {
 	}
 
 	@Test
+	void paperIsFoundFromTheDayOnWhichItIsPublic() throws Exception {
+		String search = "/search?q=" + ReviewRows.SECRET + "&kind=PAPER";
+		assertThat(read(search, anonymous()).getContentAsString()).doesNotContain("secret-zz-paper");
+		this.jdbc.sql("select announce_papers('2199-01-06')").query().listOfRows();
+		this.jdbc.sql("set constraints all immediate").update();
+		assertThat(read(search, anonymous()).getContentAsString()).doesNotContain("secret-zz-paper");
+		this.jdbc.sql("select announce_papers('2199-01-07')").query().listOfRows();
+		this.jdbc.sql("set constraints all immediate").update();
+		assertThat(read(search, anonymous()).getContentAsString()).contains("secret-zz-paper");
+	}
+
+	@Test
 	void countOnlyReviewIsShownInOneSentence() throws Exception {
 		assertThat(read("/oxfordshire/reviews", anonymous()).getContentAsString())
 			.contains("One local child safeguarding practice review has concluded.");
