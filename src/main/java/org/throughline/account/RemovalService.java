@@ -10,6 +10,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -34,6 +35,8 @@ public class RemovalService {
 	RemovalService(JdbcClient jdbc, PlatformTransactionManager transactions, CurrentUser user) {
 		this.jdbc = jdbc;
 		this.transactions = new TransactionTemplate(transactions);
+		// a trial that fails must not end the work of a caller
+		this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 		this.user = user;
 	}
 

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.throughline.account.RemovalService;
 import org.throughline.measure.IndicatorService;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
@@ -35,7 +36,10 @@ class IndicatorBreakController {
 
 	private final FormSubmissions forms;
 
-	IndicatorBreakController(IndicatorService indicators, FormSubmissions forms) {
+	private final RemovalService removals;
+
+	IndicatorBreakController(IndicatorService indicators, FormSubmissions forms, RemovalService removals) {
+		this.removals = removals;
 		this.indicators = indicators;
 		this.forms = forms;
 	}
@@ -60,6 +64,7 @@ class IndicatorBreakController {
 	String remove(@Managed PartnershipSummary partnership, @PathVariable String indicator,
 			@RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from, RedirectAttributes redirect) {
 		this.indicators.removeBreak(partnership.id(), indicator, from);
+		this.removals.offerUndo(partnership, "indicators/" + indicator, redirect);
 		return saved(partnership, indicator, redirect);
 	}
 

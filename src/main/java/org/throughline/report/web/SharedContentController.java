@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.platform.text.Messages;
+import org.throughline.account.RemovalService;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
@@ -40,8 +41,11 @@ class SharedContentController {
 
 	private final Messages messages;
 
+	private final RemovalService removals;
+
 	SharedContentController(SharedContentService sharedContent, FormSubmissions forms, ReportChoices choices,
-			Messages messages) {
+			Messages messages, RemovalService removals) {
+		this.removals = removals;
 		this.sharedContent = sharedContent;
 		this.forms = forms;
 		this.choices = choices;
@@ -69,8 +73,9 @@ class SharedContentController {
 	String remove(@Managed PartnershipSummary partnership, @PathVariable String report,
 			@ModelAttribute(FORM) SharedContentForm form, RedirectAttributes redirect) {
 		this.sharedContent.remove(partnership.id(), report, form.chosenPart(), form.content());
-		return Redirects.to(partnership.manageAddress() + "/reports/" + report + "/also-read", "sharedContent.removed",
-				redirect);
+		String list = "reports/" + report + "/also-read";
+		this.removals.offerUndo(partnership, list, redirect);
+		return Redirects.to(partnership.manageAddress() + "/" + list, "sharedContent.removed", redirect);
 	}
 
 	private String page(ManagedReport managed, Model model) {
