@@ -80,22 +80,17 @@ class PaperEditions {
 
 	/** Reads what everyone could read of a paper if it was sealed now. */
 	PaperSnapshot snapshot(UUID paper, LocalDate publicFrom, @Nullable String changes) {
-		var head = this.jdbc
+		return this.jdbc
 			.sql("""
 					select l.slug as partnership, p.slug, coalesce(c.council, (partnership_name_at(p.partnership_id, coalesce(c.meets_on, :today))).name)
-					  as author, c.body, c.meets_on
+					  as author, c.body, c.meets_on, (select count(*) + 1 from paper_edition e where e.paper_id = p.id) as number
 					from cabinet_paper p join consideration c on c.id = p.consideration_id join partnership_label l on l.id = p.partnership_id
 					where p.id = :paper""")
 			.param("today", LocalDate.now(this.clock))
 			.param("paper", paper)
-			.query(MappedRecord.rows(PaperSnapshot.Paper.class))
+			.query((row, at) -> new PaperSnapshot(MappedRecord.read(row, PaperSnapshot.Paper.class),
+					new PaperSnapshot.Edition(row.getInt("number"), publicFrom, changes), this.reader.published(paper)))
 			.single();
-		int number = this.jdbc.sql("select count(*) + 1 from paper_edition where paper_id = ?")
-			.param(paper)
-			.query(Integer.class)
-			.single();
-		return new PaperSnapshot(head, new PaperSnapshot.Edition(number, publicFrom, changes),
-				this.reader.published(paper));
 	}
 
 	/** Returns the whole paper as its newest edition has it; empty if it has none. */

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.platform.document.DocumentMarks;
 import org.throughline.platform.document.DocumentRefused;
 import org.throughline.platform.document.EmbeddedData;
+import org.throughline.platform.document.PdfDocument;
 import org.throughline.platform.file.Sha256;
 import org.throughline.platform.job.Job;
 import org.throughline.platform.persistence.MappedRecord;
@@ -67,6 +68,11 @@ class PaperFiles implements Job {
 	/** Makes one file with marks: a draft, or a copy that is not for publication. */
 	byte[] make(PaperSnapshot snapshot, EditionForm form, DocumentMarks marks, Instant made) {
 		return this.files.write(PaperDocument.of(snapshot, marks, made), form);
+	}
+
+	/** Returns how many sides of A4 a text has. */
+	int sides(PaperText text) {
+		return PdfDocument.sides(this.files.write(PaperDocument.of(text, Instant.EPOCH), EditionForm.PDF));
 	}
 
 	/**

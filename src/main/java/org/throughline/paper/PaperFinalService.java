@@ -1,5 +1,6 @@
 package org.throughline.paper;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.CanonicalJson;
 import org.throughline.platform.form.TextRules;
 import org.throughline.platform.web.NotFoundException;
+import org.throughline.statute.WorkingDays;
 
 /**
  * Makes papers final, and amends final ones: seals what they say as an edition.
@@ -32,6 +34,9 @@ import org.throughline.platform.web.NotFoundException;
 @Service
 @Transactional
 public class PaperFinalService {
+
+	/** The agenda is public five clear days before the meeting. */
+	private static final int DAYS_BEFORE = 6;
 
 	private final List<PaperGate> gates;
 
@@ -49,8 +54,13 @@ public class PaperFinalService {
 
 	private final CurrentUser user;
 
+	private final WorkingDays workingDays;
+
+	private final Clock clock;
+
 	PaperFinalService(List<PaperGate> gates, PaperReader reader, PaperEditions editions, PublicTexts texts,
-			NumberedEntities numbered, EntityManager entities, JdbcClient jdbc, CurrentUser user) {
+			NumberedEntities numbered, EntityManager entities, JdbcClient jdbc, CurrentUser user,
+			WorkingDays workingDays, Clock clock) {
 		this.gates = gates;
 		this.reader = reader;
 		this.editions = editions;
@@ -59,25 +69,20 @@ public class PaperFinalService {
 		this.entities = entities;
 		this.jdbc = jdbc;
 		this.user = user;
+		this.workingDays = workingDays;
+		this.clock = clock;
 	}
 
-	/**
-	 * Returns what keeps a paper from becoming final, without the disclosure check.
-	 * @param publicFrom the day from which it is to be public
-	 */
+	/** Returns what the page shows before a paper becomes final. */
 	@Transactional(readOnly = true)
-	public List<RuleViolation> obstacles(UUID partnershipId, int number, LocalDate publicFrom,
-			@Nullable String changes) {
-		return obstacles(toSeal(find(partnershipId, number), publicFrom, changes));
-	}
-
-	/**
-	 * Returns the checksum of what a paper says, with which a form shows what it was made
-	 * for.
-	 */
-	@Transactional(readOnly = true)
-	public String fingerprint(UUID partnershipId, int number) {
-		return fingerprint(this.reader.whole(find(partnershipId, number).id()));
+	public PaperFinalCheck check(UUID partnershipId, int number) {
+		var paper = find(partnershipId, number);
+		var meetsOn = meetsOn(paper);
+		var today = LocalDate.now(this.clock);
+		var agenda = (meetsOn != null) ? this.workingDays.before(meetsOn, DAYS_BEFORE) : today;
+		var toSeal = toSeal(paper, meetsOn, agenda.isBefore(today) ? today : agenda, null);
+		return new PaperFinalCheck(paper.id(), toSeal.text().title(), fingerprint(toSeal.text()), toSeal.publicFrom(),
+				obstacles(toSeal));
 	}
 
 	/**
@@ -94,7 +99,7 @@ public class PaperFinalService {
 	public void makeFinal(UUID partnershipId, int number, String seen, LocalDate publicFrom, @Nullable String changes) {
 		var paper = find(partnershipId, number);
 		this.entities.lock(paper, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-		var toSeal = toSeal(paper, publicFrom,
+		var toSeal = toSeal(paper, meetsOn(paper), publicFrom,
 				(changes == null || changes.isBlank()) ? null : TextRules.required("changes", changes, TextRules.NOTE));
 		if (!fingerprint(toSeal.text()).equals(seen)) {
 			throw new OptimisticLockingFailureException("The paper has changed");
@@ -119,14 +124,18 @@ public class PaperFinalService {
 		return this.numbered.find(CabinetPaper.class, partnershipId, number).orElseThrow(NotFoundException::new);
 	}
 
-	private PaperToSeal toSeal(CabinetPaper paper, LocalDate publicFrom, @Nullable String changes) {
-		this.entities.flush();
-		var meetsOn = this.jdbc.sql("select meets_on from consideration where id = ?")
+	private @Nullable LocalDate meetsOn(CabinetPaper paper) {
+		return this.jdbc.sql("select meets_on from consideration where id = ?")
 			.param(paper.considerationId())
 			.query((row, at) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
-			.single();
-		return new PaperToSeal(paper.id(), paper.partnershipId(), paper.number(), meetsOn.orElse(null), publicFrom,
-				changes, this.reader.whole(paper.id()));
+			.single()
+			.orElse(null);
+	}
+
+	private PaperToSeal toSeal(CabinetPaper paper, @Nullable LocalDate meetsOn, LocalDate publicFrom,
+			@Nullable String changes) {
+		return new PaperToSeal(paper.id(), paper.partnershipId(), paper.number(), meetsOn, publicFrom, changes,
+				this.reader.whole(paper.id()));
 	}
 
 	private static String fingerprint(PaperText text) {

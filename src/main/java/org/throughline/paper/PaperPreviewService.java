@@ -17,9 +17,10 @@ import org.throughline.account.SecurityEvents;
 import org.throughline.platform.document.DocumentMarks;
 import org.throughline.platform.document.DocumentTurns;
 import org.throughline.platform.document.HtmlDocument;
-import org.throughline.platform.document.PdfDocument;
+import org.throughline.platform.file.Sha256;
 import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.text.CanonicalJson;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.publication.DraftFile;
 import org.throughline.publication.EditionForm;
@@ -34,7 +35,7 @@ public class PaperPreviewService {
 
 	private static final int MOST_COUNTED = 500;
 
-	/** Sides by the data of the paper. */
+	/** Sides by the checksum of the text. */
 	private final Cache<String, Integer> sides = Caffeine.newBuilder().maximumSize(MOST_COUNTED).build();
 
 	private final PaperReader reader;
@@ -73,16 +74,16 @@ public class PaperPreviewService {
 	 */
 	public PaperPreview preview(UUID partnershipId, int number) {
 		var paper = find(partnershipId, number);
-		var snapshot = now(paper);
-		return new PaperPreview(paper.id, number, snapshot.text().title(),
-				this.page.content(PaperDocument.of(snapshot.text(), this.clock.instant())),
-				exempt(paper, snapshot.text()), snapshot.paper().meetsOn(), length(paper, snapshot));
+		var text = this.reader.published(paper.id);
+		return new PaperPreview(paper.id, number, text.title(),
+				this.page.content(PaperDocument.of(text, this.clock.instant())), paper.exempt,
+				new PaperLength(sides(text), paper.longestSides));
 	}
 
-	/** Returns the length of what everyone would read. */
-	public PaperLength length(UUID partnershipId, int number) {
-		var paper = find(partnershipId, number);
-		return length(paper, now(paper));
+	/** Returns the length of what everyone would read of a paper. */
+	public PaperLength length(PaperDetails paper) {
+		this.user.requireManager(paper.origin().partnershipId());
+		return new PaperLength(sides(this.reader.published(paper.id())), paper.origin().longestSides());
 	}
 
 	/** Returns what everyone would read as a file, marked as a draft. */
@@ -98,10 +99,10 @@ public class PaperPreviewService {
 	@Transactional
 	public DraftFile membersCopy(UUID partnershipId, int number, EditionForm form) {
 		var paper = find(partnershipId, number);
-		var now = now(paper);
-		if (!exempt(paper, now.text())) {
+		if (!paper.exempt) {
 			throw new NotFoundException();
 		}
+		var now = now(paper);
 		var whole = (paper.state == PaperState.FINAL) ? this.editions.newest(paper.id).orElseThrow()
 				: now.with(this.reader.whole(paper.id));
 		this.events.record(SecurityEventKind.EXEMPT_COPY_TAKEN_OUT,
@@ -117,32 +118,29 @@ public class PaperPreviewService {
 				this.turns.take(() -> this.files.make(snapshot, form, marks, this.editions.now())));
 	}
 
-	private boolean exempt(Row paper, PaperText published) {
-		return !this.reader.whole(paper.id).equals(published);
-	}
-
 	private PaperSnapshot now(Row paper) {
 		return this.editions.snapshot(paper.id, LocalDate.now(this.clock), null);
 	}
 
-	private PaperLength length(Row paper, PaperSnapshot snapshot) {
-		int counted = this.sides.get(snapshot.json(), (json) -> this.turns.take(() -> PdfDocument
-			.sides(this.files.make(snapshot, EditionForm.PDF, DocumentMarks.NONE, this.editions.now()))));
-		return new PaperLength(counted, paper.longestSides);
+	private int sides(PaperText text) {
+		return this.sides.get(Sha256.of(CanonicalJson.write(text)),
+				(sum) -> this.turns.take(() -> this.files.sides(text)));
 	}
 
 	private Row find(UUID partnershipId, int number) {
 		this.user.requireManager(partnershipId);
 		return this.jdbc.sql("""
-				select p.id, p.state, t.longest_sides from cabinet_paper p join paper_template t on t.id = p.template_id
-				where p.partnership_id = ? and p.number = ?""")
+				select p.id, p.state, t.longest_sides,
+				  exists (select from paper_section s where s.paper_id = p.id and s.exempt_paragraph is not null)
+				  or exists (select from paper_attachment a where a.paper_id = p.id and a.exempt_paragraph is not null) as exempt
+				from cabinet_paper p join paper_template t on t.id = p.template_id where p.partnership_id = ? and p.number = ?""")
 			.params(partnershipId, number)
 			.query(MappedRecord.rows(Row.class))
 			.optional()
 			.orElseThrow(NotFoundException::new);
 	}
 
-	private record Row(UUID id, PaperState state, @Nullable Integer longestSides) {
+	private record Row(UUID id, PaperState state, @Nullable Integer longestSides, boolean exempt) {
 
 	}
 

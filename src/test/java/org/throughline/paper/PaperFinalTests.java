@@ -164,7 +164,7 @@ class PaperFinalTests {
 	@Test
 	void paperThatHasChangedSinceItWasReadIsNotSealed() {
 		clear();
-		String seen = as(() -> this.finals.fingerprint(this.partnership, this.paper));
+		String seen = as(() -> this.finals.check(this.partnership, this.paper).fingerprint());
 		this.papers.write(paperId(), "legal-implications", "Late words.");
 		assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(() -> as(() -> {
 			this.finals.makeFinal(this.partnership, this.paper, seen, AGENDA, null);
@@ -245,8 +245,8 @@ class PaperFinalTests {
 
 	private void makeFinal(LocalDate publicFrom, @Nullable String changes) {
 		as(() -> {
-			this.finals.makeFinal(this.partnership, this.paper, this.finals.fingerprint(this.partnership, this.paper),
-					publicFrom, changes);
+			this.finals.makeFinal(this.partnership, this.paper,
+					this.finals.check(this.partnership, this.paper).fingerprint(), publicFrom, changes);
 			return true;
 		});
 	}

@@ -12,8 +12,6 @@ import org.throughline.paper.PaperEditionService;
 import org.throughline.paper.PaperPreview;
 import org.throughline.paper.PaperPreviewService;
 import org.throughline.partnership.Managed;
-import org.throughline.partnership.PartnershipSummary;
-import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.publication.DraftFile;
 import org.throughline.publication.EditionForm;
@@ -35,34 +33,22 @@ class PaperPreviewController {
 	}
 
 	@GetMapping("/preview")
-	String preview(@Managed PartnershipSummary partnership, @PathVariable int paper, Model model) {
-		var preview = this.previews.preview(partnership.id(), paper);
+	String preview(@Managed ManagedPaper managed, Model model) {
+		var preview = this.previews.preview(managed.partnership().id(), managed.paper().number());
 		model.addAttribute("preview", preview);
-		model.addAttribute("editions", this.editions.all(partnership.id(), preview.id()));
-		model.addAttribute("address", address(partnership, paper));
-		model.addAttribute("crumbs", partnership.breadcrumbs(breadcrumbs(partnership, preview, "Preview")));
+		model.addAttribute("editions", this.editions.all(managed.partnership().id(), preview.id()));
 		return "paper/preview";
 	}
 
 	@GetMapping("/preview/{form:pdf|word}")
-	ResponseEntity<byte[]> draft(@Managed PartnershipSummary partnership, @PathVariable int paper,
-			@PathVariable String form) {
-		return file(form(form), this.previews.draft(partnership.id(), paper, form(form)));
+	ResponseEntity<byte[]> draft(@Managed ManagedPaper managed, @PathVariable String form) {
+		return file(form(form), this.previews.draft(managed.partnership().id(), managed.paper().number(), form(form)));
 	}
 
 	@GetMapping("/members-copy/{form:pdf|word}")
-	ResponseEntity<byte[]> membersCopy(@Managed PartnershipSummary partnership, @PathVariable int paper,
-			@PathVariable String form) {
-		return file(form(form), this.previews.membersCopy(partnership.id(), paper, form(form)));
-	}
-
-	static PageLink[] breadcrumbs(PartnershipSummary partnership, PaperPreview preview, String name) {
-		return new PageLink[] { new PageLink("Council papers", partnership.manageAddress() + "/papers"),
-				new PageLink(preview.title(), address(partnership, preview.number())), new PageLink(name, null) };
-	}
-
-	static String address(PartnershipSummary partnership, int paper) {
-		return partnership.manageAddress() + "/papers/" + paper;
+	ResponseEntity<byte[]> membersCopy(@Managed ManagedPaper managed, @PathVariable String form) {
+		return file(form(form),
+				this.previews.membersCopy(managed.partnership().id(), managed.paper().number(), form(form)));
 	}
 
 	private static EditionForm form(String slug) {
