@@ -129,11 +129,12 @@ public class PaperPreviewService {
 
 	private Row find(UUID partnershipId, int number) {
 		this.user.requireManager(partnershipId);
-		return this.jdbc.sql("""
-				select p.id, p.state, t.longest_sides,
-				  exists (select from paper_section s where s.paper_id = p.id and s.exempt_paragraph is not null)
-				  or exists (select from paper_attachment a where a.paper_id = p.id and a.exempt_paragraph is not null) as exempt
-				from cabinet_paper p join paper_template t on t.id = p.template_id where p.partnership_id = ? and p.number = ?""")
+		return this.jdbc
+			.sql("""
+					select p.id, p.state, t.longest_sides,
+					  exists (select from paper_section s where s.paper_id = p.id and s.exempt_paragraph is not null)
+					  or exists (select from paper_attachment a where a.paper_id = p.id and a.exempt_paragraph is not null) as exempt
+					from cabinet_paper p join paper_template t on t.id = p.template_id where p.partnership_id = ? and p.number = ?""")
 			.params(partnershipId, number)
 			.query(MappedRecord.rows(Row.class))
 			.optional()
