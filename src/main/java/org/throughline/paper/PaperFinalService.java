@@ -73,6 +73,17 @@ public class PaperFinalService {
 		this.clock = clock;
 	}
 
+	/**
+	 * Returns what keeps a paper from becoming final, without the disclosure check.
+	 * @param publicFrom the day from which it is to be public
+	 */
+	@Transactional(readOnly = true)
+	public List<RuleViolation> obstacles(UUID partnershipId, int number, LocalDate publicFrom,
+			@Nullable String changes) {
+		var paper = find(partnershipId, number);
+		return obstacles(toSeal(paper, meetsOn(paper), publicFrom, changes));
+	}
+
 	/** Returns what the page shows before a paper becomes final. */
 	@Transactional(readOnly = true)
 	public PaperFinalCheck check(UUID partnershipId, int number) {

@@ -94,7 +94,7 @@ class PaperTextTests {
 
 	private static PaperText paper(PaperNumbering numbering, boolean whole) {
 		var writer = new PaperTextWriter(
-				new Layout("A paper", numbering, HeaderForm.LINES, null, "Cabinet is recommended to:", false),
+				new Layout("A paper", numbering, HeaderForm.LINES, null, "Cabinet is recommended to:", false, null),
 				new Lists(Json.write(Map.of("title", "A paper")),
 						"[{\"place\":\"HEADER\",\"style\":\"TITLE\",\"wording\":\"{title}\"}]",
 						"[{\"verbs\":\"note\",\"wording\":\"note the report.\"}]", "[]",
