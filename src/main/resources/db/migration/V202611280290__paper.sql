@@ -15,6 +15,8 @@ create table paper_template (
   summary_heading text,
   recommendation text not null constraint paper_template_recommendation_ck check (recommendation <> ''),
   recommendations_listed boolean not null,
+  verbs text not null default 'note' constraint paper_template_verbs_ck check (verbs <> ''),
+  fields text,
   longest_sides integer constraint paper_template_longest_sides_ck check (longest_sides > 0),
   version integer not null,
   constraint paper_template_slug_uk unique nulls not distinct (partnership_id, slug),
@@ -26,6 +28,8 @@ comment on column paper_template.retired_on is 'new papers cannot use it from th
 comment on column paper_template.summary_heading is 'heading of the box after the header; null if there is none';
 comment on column paper_template.recommendation is 'the words that introduce the recommendations, with fields such as {meeting body}';
 comment on column paper_template.recommendations_listed is 'whether recommendations are a list below the introduction; if not they end its sentence';
+comment on column paper_template.verbs is 'verbs of the first recommendation of a new paper';
+comment on column paper_template.fields is 'names of fields that only this template has, a line each: each paper is asked for them';
 comment on column paper_template.longest_sides is 'the council''s limit in sides of A4; null if it has none';
 create index paper_template_partnership_id_ix on paper_template (partnership_id);
 call keep_history('paper_template');

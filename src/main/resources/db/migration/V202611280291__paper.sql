@@ -13,6 +13,8 @@ insert into paper_template (id, slug, name, council, valid_from, valid_to, numbe
 (gen_random_uuid(), 'general', 'General paper', null, null, null, 'CONTINUOUS', 'TABLE', null,
   '{meeting body} is recommended to:', true, 4, 0);
 
+update paper_template set verbs = 'note, consider' where slug in ('occ-2021', 'occ-2025');
+
 insert into template_line (template_id, position, place, style, label, wording)
 select t.id, v.position, v.place, v.style, v.label, v.wording from (values
   ('occ-2017', 0, 'HEADER', 'LINE', null, '{MEETING BODY} – {MEETING DATE}'),

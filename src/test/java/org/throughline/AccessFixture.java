@@ -36,6 +36,7 @@ import org.throughline.notification.TestMail;
 import org.throughline.paper.Meeting;
 import org.throughline.paper.NewPaper;
 import org.throughline.paper.NewPaperService;
+import org.throughline.paper.PaperTemplateService;
 import org.throughline.paper.PromiseContent;
 import org.throughline.paper.PromiseEdit;
 import org.throughline.paper.PromiseService;
@@ -146,6 +147,9 @@ class AccessFixture {
 	private NewPaperService newPapers;
 
 	@Autowired
+	private PaperTemplateService paperTemplates;
+
+	@Autowired
 	private CommentService comments;
 
 	@Autowired
@@ -195,6 +199,7 @@ class AccessFixture {
 			name("letter", this.letters.draft(oxfordshire, "oxford-city-council", LetterKind.YEARLY, false));
 			this.training.evaluate(oxfordshire, 1, new EvaluationContent("Words.", null, null));
 			this.holidays.remove(LocalDate.of(2026, 12, 28), 0);
+			name("paperTemplate", this.paperTemplates.copy(oxfordshire, "general"));
 			name("composed", this.newPapers.create(oxfordshire, new NewPaper("occ-2025", List.of("2024-25"), null,
 					new Meeting(null, "Cabinet", LocalDate.of(2027, 10, 19), null, null, null, null), "A paper")));
 			request(oxfordshire, ReturnKind.CONTRIBUTIONS, null);

@@ -125,12 +125,16 @@ public class NewPaperService {
 	}
 
 	private void recommend(CabinetPaper paper) {
-		String wording = this.jdbc.sql(
-				"select 'note the annual report of the ' || value || '.' from paper_values(?) where name = 'partnership name'")
-			.param(paper.id())
-			.query(String.class)
-			.single();
-		paper.recommend(List.of(new PaperRecommendation("note", wording)));
+		this.jdbc.sql("""
+				select t.verbs, v.value from paper_template t cross join paper_values(:paper) v
+				where t.id = :template and v.name = 'partnership name'""")
+			.param("paper", paper.id())
+			.param("template", paper.templateId())
+			.query((row, at) -> new PaperRecommendation(row.getString("verbs"),
+					row.getString("verbs").replaceAll(",\\s*", " and ") + " the annual report of the "
+							+ row.getString("value") + "."))
+			.optional()
+			.ifPresent((recommendation) -> paper.recommend(List.of(recommendation)));
 	}
 
 	private void fill(CabinetPaper paper) {

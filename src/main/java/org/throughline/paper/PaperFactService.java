@@ -15,9 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.paper.PaperFacts.SaidFact;
-import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.Records;
 import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.web.NotFoundException;
 
 /**
  * Shows which facts of its reports a paper says, which have changed since, and which it
@@ -54,6 +54,12 @@ public class PaperFactService {
 		return new Usage(day, lines, List.copyOf(now.values()));
 	}
 
+	/** Returns the kinds of facts that the template takes into a section. */
+	public List<FactKind> kinds(PaperDetails paper, PaperSectionDetails section) {
+		this.user.requireManager(paper.origin().partnershipId());
+		return this.templates.kindsOf(paper.origin().templateId(), section.key());
+	}
+
 	private static Said line(SaidFact said, @Nullable ReportFact now, LocalDate day) {
 		boolean there = now != null && now.sayable(day);
 		return new Said(said.paragraph(), said.recordId(), said.kind(), said.wording(),
@@ -63,14 +69,14 @@ public class PaperFactService {
 	/**
 	 * Adds a fact to a section: below those of its kind, or at the end.
 	 * @return the number of its paragraph
-	 * @throws RuleViolation if it is not public when the paper is
+	 * @throws NotFoundException if it is not public when the paper is
 	 */
 	@Transactional
 	public int add(PaperDetails paper, PaperSectionDetails section, UUID record) {
 		var usage = usage(paper);
 		var fact = Records.one(usage.unused(), (each) -> each.recordId().equals(record));
 		if (!fact.sayable(usage.publicDay())) {
-			throw new RuleViolation("", "paperFact.notPublic");
+			throw new NotFoundException();
 		}
 		var form = this.templates.formOf(paper.origin().templateId(), section.key(), fact.kind());
 		var usual = section.content().numbered() ? ParagraphKind.NUMBERED : ParagraphKind.PLAIN;
@@ -91,7 +97,8 @@ public class PaperFactService {
 	/**
 	 * Answers that a fact has changed since a paragraph took it: takes the new words,
 	 * keeps the old ones, or forgets the fact.
-	 * @throws RuleViolation if the paragraph does not have the old words any more
+	 * @throws NotFoundException if the paragraph does not have the words that are to be
+	 * replaced
 	 */
 	@Transactional
 	public void answer(PaperDetails paper, int paragraph, UUID record, FactAnswer answer) {
@@ -107,7 +114,7 @@ public class PaperFactService {
 		if (answer == FactAnswer.TAKE) {
 			var edited = this.paragraphs.stored(paper, paragraph);
 			if (!edited.wording().contains(said.wording())) {
-				throw new RuleViolation("", "paperFact.reworded");
+				throw new NotFoundException();
 			}
 			edited.replace(edited.kind(), edited.wording().replace(said.wording(), now));
 			this.paragraphs.flush();

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.time.DatePrecision;
+import org.throughline.platform.time.Dates;
 
 /**
  * A fact of a report that a paper can say.
@@ -28,6 +29,13 @@ public record ReportFact(FactKind kind, UUID recordId, String wording, @Nullable
 		var from = this.days.publicFrom;
 		var until = this.days.publicUntil;
 		return from != null && !from.isAfter(day) && (until == null || !until.isBefore(day));
+	}
+
+	/**
+	 * Returns when it is to become public, in words, or {@code null} if no day is set.
+	 */
+	public @Nullable String expected() {
+		return (this.days.expectedOn != null) ? Dates.inWords(this.days.expectedOn, this.days.expectedPrecision) : null;
 	}
 
 	/**

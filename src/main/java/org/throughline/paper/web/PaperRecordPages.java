@@ -9,6 +9,7 @@ import org.throughline.paper.PaperDetails;
 import org.throughline.paper.PaperDraftService;
 import org.throughline.paper.PaperParagraphService;
 import org.throughline.paper.PaperSectionService;
+import org.throughline.paper.PaperTemplateService;
 import org.throughline.partnership.PageSubject;
 import org.throughline.platform.form.RecordKind;
 import org.throughline.platform.form.RecordPath;
@@ -59,6 +60,16 @@ class PaperRecordPages {
 			return new RecordKind.Found(paragraph.id(), paragraph.title(), paragraph.version(), section.title(),
 					"papers/" + paper.number() + "/sections/" + section.key());
 		}, (partnership, path, version) -> paragraphs.remove(paper(papers, partnership, path), path.number(), version));
+	}
+
+	@Bean
+	RecordKind paperTemplatePages(PaperTemplateService templates) {
+		return new RecordKind("paperTemplate", "paper-templates/{template}", (partnership, path) -> {
+			var template = templates.find(partnership, path.text("template"));
+			return new RecordKind.Found(template.id(), template.title(), template.version(), "Paper templates",
+					"paper-templates");
+		}, (partnership, path, version) -> templates.remove(partnership, path.text("template"), version))
+			.within("template_id");
 	}
 
 	private static PaperDetails paper(PaperDraftService papers, UUID partnership, RecordPath path) {

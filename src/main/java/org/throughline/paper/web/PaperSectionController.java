@@ -1,5 +1,7 @@
 package org.throughline.paper.web;
 
+import java.util.UUID;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.throughline.paper.PaperFactService;
 import org.throughline.paper.PaperSectionDetails;
 import org.throughline.paper.PaperSectionService;
 import org.throughline.partnership.Managed;
@@ -30,10 +33,13 @@ class PaperSectionController {
 
 	private final PaperSectionService sections;
 
+	private final PaperFactService facts;
+
 	private final FormSubmissions forms;
 
-	PaperSectionController(PaperSectionService sections, FormSubmissions forms) {
+	PaperSectionController(PaperSectionService sections, PaperFactService facts, FormSubmissions forms) {
 		this.sections = sections;
+		this.facts = facts;
 		this.forms = forms;
 	}
 
@@ -48,7 +54,7 @@ class PaperSectionController {
 	String show(@Managed ManagedPaper managed, @PathVariable String section, Model model) {
 		var found = this.sections.section(managed.paper(), section);
 		model.addAttribute(FORM, PaperSectionForm.of(found));
-		return page(found, model);
+		return page(managed, found, model);
 	}
 
 	@PostMapping("/{section}")
@@ -63,11 +69,32 @@ class PaperSectionController {
 					form.exempt().toExemption()),
 					() -> PaperSectionForm.of(this.sections.section(managed.paper(), section)));
 		return saved ? Redirects.to(managed.below("sections/" + section), "paperSection.saved", redirect)
-				: page(found, model);
+				: page(managed, found, model);
 	}
 
-	private static String page(PaperSectionDetails section, Model model) {
+	/** Adds a fact of the reports to the section. */
+	@PostMapping("/{section}/facts")
+	String addFact(@Managed ManagedPaper managed, @PathVariable String section, @RequestParam UUID record) {
+		int added = this.facts.add(managed.paper(), this.sections.section(managed.paper(), section), record);
+		return "redirect:" + managed.below("sections/" + section) + "#paragraph-" + added;
+	}
+
+	/** Answers that a fact has changed since it was taken. */
+	@PostMapping("/{section}/facts/{number:[0-9]+}")
+	String answer(@Managed ManagedPaper managed, @PathVariable String section, @PathVariable int number,
+			@RequestParam UUID record, @RequestParam PaperFactService.FactAnswer answer) {
+		this.facts.answer(managed.paper(), number, record, answer);
+		return "redirect:" + managed.below("sections/" + section) + "#paragraph-" + number;
+	}
+
+	private String page(ManagedPaper managed, PaperSectionDetails section, Model model) {
 		model.addAttribute("section", section);
+		var usage = this.facts.usage(managed.paper());
+		var kinds = this.facts.kinds(managed.paper(), section);
+		model.addAttribute("changed", usage.changed());
+		model.addAttribute("unused", usage.unusedByKind(kinds));
+		model.addAttribute("kinds", kinds);
+		model.addAttribute("publicDay", usage.publicDay());
 		return "paper/section";
 	}
 

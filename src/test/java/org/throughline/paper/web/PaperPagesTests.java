@@ -1,5 +1,7 @@
 package org.throughline.paper.web;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 
 import org.jsoup.Jsoup;
@@ -9,12 +11,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.server.PathContainer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
+import org.throughline.paper.PaperFinalService;
+import org.throughline.partnership.TestPartnerships;
+import org.throughline.platform.form.RecordPages;
+import org.throughline.platform.form.RecordPath;
+import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.report.StatementKind;
+import org.throughline.report.TestReports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -28,6 +41,8 @@ class PaperPagesTests {
 
 	private static final String PAPERS = "/manage/oxfordshire/papers";
 
+	private static final String TEMPLATES = "/manage/oxfordshire/paper-templates";
+
 	private static final String TITLE = "Report on safeguarding";
 
 	@Autowired
@@ -35,6 +50,24 @@ class PaperPagesTests {
 
 	@Autowired
 	private SamplePeople people;
+
+	@Autowired
+	private TestReports reports;
+
+	@Autowired
+	private TestPartnerships partnerships;
+
+	@Autowired
+	private PaperFinalService finals;
+
+	@Autowired
+	private CurrentUser user;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private List<RecordPages> kinds;
 
 	private String paper = "";
 
@@ -68,6 +101,123 @@ class PaperPagesTests {
 	}
 
 	@Test
+	void changedFactIsMarkedAndItsNewWordsAreTaken() throws Exception {
+		this.reports.reword(this.reports.statementId("2024-25", StatementKind.IMPROVEMENT_AREA, 0), "Neglect at home");
+		String section = this.paper + "/sections/key-issues";
+		var changed = page(section).expectForm(".app-mismatch");
+		assertThat(changed.text()).contains("The report said: “Neglect”", "It says now: “Neglect at home”");
+		assertThat(press(changed, "answer", "TAKE")).hasStatus3xxRedirection();
+		assertThat(page(section).select("#paragraphs li > p").text()).contains("(1) Neglect at home (2)");
+		assertThat(page(section).select(".app-mismatch")).isEmpty();
+	}
+
+	@Test
+	void factsThatAreNotUsedAreAddedByAClick() throws Exception {
+		String section = this.paper + "/sections/key-issues";
+		remove("paperParagraph",
+				page(section).expectFirst("#paragraphs li:contains(fathers) a[href$=/remove]").attr("href"));
+		var unused = page(section).expectForm("details:contains(Repeat themes) form");
+		assertThat(send(unused)).hasStatus3xxRedirection();
+		var paragraphs = page(section).select("#paragraphs li > p").eachText();
+		assertThat(paragraphs).last()
+			.isEqualTo("Bullet Understanding the roles of fathers/male carers and extended family members");
+	}
+
+	@Test
+	void reviewThatIsToBePublishedLaterIsRefusedWithItsDay() throws Exception {
+		this.jdbc.sql("""
+				update case_review set pseudonym = 'Quokka', visibility = 'PARTNER', summary = 'What happened.',
+				planned_publication_on = date '2027-10-14', planned_publication_precision = 'DAY'
+				where reference = 'practice-review-2024-25'""").update();
+		var section = page(this.paper + "/sections/key-issues");
+		var review = section.expectFirst("li:contains(Quokka: What happened)");
+		assertThat(review.text()).contains("Not public yet. It is to be published 14 October 2027");
+		assertThat(review.select("form")).isEmpty();
+		assertThat(section.text()).contains("The paper becomes public on 11 October 2027");
+		String id = this.jdbc.sql("select id::text from case_review where pseudonym = 'Quokka'")
+			.query(String.class)
+			.single();
+		assertThat(post(this.paper + "/sections/key-issues/facts", "record", id)).hasStatus(404);
+	}
+
+	@Test
+	void paperThatSaysAWithdrawnFactIsNotFinal() {
+		int number = Integer.parseInt(this.paper.substring(this.paper.lastIndexOf('/') + 1));
+		this.jdbc.sql("update paper_fact set record_id = gen_random_uuid() where wording = 'Neglect'").update();
+		var manager = this.people.person("business.manager");
+		var obstacles = this.user.asPerson(manager, () -> this.finals.obstacles(this.partnerships.id("oxfordshire"),
+				number, LocalDate.of(2027, 10, 11), null));
+		assertThat(obstacles).filteredOn((obstacle) -> obstacle.field().equals("facts"))
+			.extracting(RuleViolation::key)
+			.containsExactly("paperFact.withdrawn");
+	}
+
+	@Test
+	void templatesOfOtherCouncilsAreMadeOnPages() throws Exception {
+		var east = form(page(TEMPLATES + "/new"));
+		set(east, "whole.name", "East Sussex", "layout.recommendation", "The {meeting body} is recommended to",
+				"layout.recommendationsListed", "false", "layout.verbs", "receive, consider");
+		line(east, 0, "Report to:", "{meeting body}");
+		line(east, 1, "Date:", "{meeting date}");
+		line(east, 2, "By:", "{reporting officer}");
+		line(east, 3, "Title:", "{title}");
+		set(east, "lines[3].style", "TITLE", "lines[4].label", "Purpose:", "lines[4].wording", "{purpose} for {ward}");
+		set(east, "lines[2].order", "1");
+		set(east, "sections[0].heading", "Recommendations", "sections[0].kind", "RECOMMENDATION", "sections[1].heading",
+				"Background", "sections[2].heading", "Reasons for recommendations", "sections[3].heading",
+				"Alternative options considered", "sources[0].section", "Backgrund", "sources[0].fact", "KEY_MESSAGE",
+				"sources[0].wording", "Messages for {audience}:", "clearances[0].name", "Finance",
+				"clearances[0].section", "Background");
+		var refused = send(east);
+		assertThat(refused).hasStatus(422);
+		assertThat(html(refused).select(".govuk-error-summary a").eachText()).containsExactly(
+				"Replace {ward}: there is no such field. Add it to the further fields if each paper is to be asked for it",
+				"Enter the heading of a text section of this template");
+		east = form(html(refused));
+		set(east, "layout.fields", "ward", "sources[0].section", "Background");
+		assertThat(send(east)).hasStatus3xxRedirection();
+		var stored = page(TEMPLATES + "/east-sussex");
+		assertThat(stored.select("[id^=lines][id$=label]").eachAttr("value")).startsWith("By:", "Report to:", "Date:",
+				"Title:");
+		var begun = form(page(PAPERS + "/new"));
+		set(begun, "template", "east-sussex", "meetsOn.day", "20", "meetsOn.month", "10", "meetsOn.year", "2027");
+		String made = redirected(send(begun));
+		assertThat(page(made + "/details").text()).contains("Ward");
+		assertThat(page(made + "/recommendations").select("#rows-0\\.wording").text())
+			.startsWith("receive and consider the annual report");
+		assertThat(page(made + "/sections/background").select("#paragraphs li > p").eachText()).first()
+			.isEqualTo("2. Messages for system leaders:");
+		assertThat(page(made).select("#write + ul li").eachText()).contains("Alternative options considered To do");
+	}
+
+	@Test
+	void templateNeedsOneTitleAndOnePlaceForRecommendations() throws Exception {
+		var copied = redirected(post(TEMPLATES + "/general/copy", "version", ""));
+		var form = form(page(copied));
+		set(form, "sections[1].kind", "RECOMMENDATION", "lines[3].style", "LINE", "layout.numbering", "HIERARCHICAL",
+				"sections[0].level", "2", "lines[0].wording", "{meeting");
+		assertThat(html(send(form)).select(".govuk-error-summary a").eachText()).containsExactlyInAnyOrder(
+				"Replace {meeting: there is no such field. Add it to the further fields if each paper is to be asked for it",
+				"Give one line of the header the style “Title”", "Give the recommendations only one place",
+				"Put this section below a numbered section of level 1: its paragraphs are numbered after it");
+		assertThat(page(TEMPLATES + "/general").select("form#edit > fieldset[disabled]")).isNotEmpty();
+	}
+
+	@Test
+	void retiredTemplateIsNotOffered() throws Exception {
+		post(TEMPLATES + "/general/copy", "version", "");
+		assertThat(page(PAPERS + "/new").select("#template option").eachText()).contains("Copy of General paper");
+		send(page(TEMPLATES + "/copy-of-general-paper").expectForm("form[action$=/retire]"));
+		assertThat(page(PAPERS + "/new").select("#template option").eachText()).doesNotContain("Copy of General paper");
+		assertThat(page(TEMPLATES).select("tr:contains(Copy of General paper)").text()).contains("Retired");
+	}
+
+	private static void line(FormElement form, int at, String label, String wording) {
+		set(form, "lines[" + at + "].label", label, "lines[" + at + "].wording", wording, "lines[" + at + "].order",
+				String.valueOf((at + 1) * 10));
+	}
+
+	@Test
 	void meetingNeedsAWorkingDay() throws Exception {
 		var form = form(page(PAPERS + "/new"));
 		set(form, "meetsOn.day", "25", "meetsOn.month", "12", "meetsOn.year", "2027");
@@ -96,7 +246,7 @@ class PaperPagesTests {
 			.with(this.people.as("business.manager"))
 			.exchange()).hasStatus3xxRedirection();
 		assertThat(page(section).select("#paragraphs li > p").eachText().get(1)).contains("First words");
-		send(form(page(page(section).expectFirst("a[href$=/remove]").attr("href"))));
+		remove("paperParagraph", page(section).expectFirst("a[href$=/remove]").attr("href"));
 		assertThat(page(section).select("#paragraphs li > p").eachText()).hasSize(2);
 	}
 
@@ -150,7 +300,7 @@ class PaperPagesTests {
 		set(section, "heading", "Risks");
 		assertThat(send(section)).hasStatus3xxRedirection();
 		assertThat(page(this.paper).select("#write + ul li").eachText()).contains("Risks To do");
-		send(form(page(this.paper + "/sections/risk-management/remove")));
+		remove("paperSection", this.paper + "/sections/risk-management/remove");
 		assertThat(page(this.paper).select("#write + ul li").eachText()).doesNotContain("Risks To do");
 		assertThat(page(this.paper + "/sections/background").select("a[href$=remove]:contains(Remove section)"))
 			.isEmpty();
@@ -158,7 +308,7 @@ class PaperPagesTests {
 
 	@Test
 	void draftIsRemovedAndAFinalPaperIsNot() throws Exception {
-		send(form(page(this.paper + "/remove")));
+		remove("paper", this.paper + "/remove");
 		assertThat(page(PAPERS).text()).doesNotContain(TITLE);
 		var last = page(PAPERS).expectFirst("tbody tr:contains(Final) a").attr("href");
 		assertThat(page(last).select("a[href$=/remove]")).isEmpty();
@@ -190,13 +340,45 @@ class PaperPagesTests {
 	}
 
 	private static FormElement form(Document page) {
-		return (FormElement) page.expectFirst("form#edit, main form[method=post]");
+		return page.expectForm(page.select("form#edit").isEmpty() ? "main form[method=post]" : "form#edit");
 	}
 
 	private MvcTestResult send(FormElement form) {
 		var request = this.mvc.post().uri(form.attr("action")).with(csrf()).with(this.people.as("business.manager"));
 		form.formData().forEach((field) -> request.param(field.key(), field.value()));
 		return request.exchange();
+	}
+
+	/**
+	 * Removes what a page asks about, without the request after which it can be undone.
+	 */
+	private void remove(String kind, String address) throws Exception {
+		var asked = form(page(address));
+		int version = Integer.parseInt(asked.expectFirst("[name=version]").val());
+		var pages = this.kinds.stream().filter((each) -> each.kind().equals(kind)).findFirst().orElseThrow();
+		var path = new RecordPath(Objects
+			.requireNonNull(new PathPatternParser().parse("/manage/oxfordshire/" + pages.path() + "/remove")
+				.matchAndExtract(PathContainer.parsePath(address)))
+			.getUriVariables());
+		this.user.asPerson(this.people.person("business.manager"), () -> {
+			pages.remove(this.partnerships.id("oxfordshire"), path, version);
+			return true;
+		});
+	}
+
+	private MvcTestResult press(FormElement form, String button, String value) {
+		form.select("button").removeAttr("name");
+		form.appendElement("input").attr("type", "hidden").attr("name", button).attr("value", value);
+		return send((FormElement) Jsoup.parse(form.outerHtml()).expectForm("form"));
+	}
+
+	private MvcTestResult post(String address, String name, String value) {
+		return this.mvc.post()
+			.uri(address)
+			.param(name, value)
+			.with(csrf())
+			.with(this.people.as("business.manager"))
+			.exchange();
 	}
 
 	private String redirected(MvcTestResult answer) {

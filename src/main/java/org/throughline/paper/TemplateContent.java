@@ -1,0 +1,56 @@
+package org.throughline.paper;
+
+import java.time.LocalDate;
+import java.util.Objects;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a template says of the whole paper.
+ *
+ * @param council the council or other body whose layout it is, or {@code null}
+ * @param summaryHeading heading of the box after the header; {@code null} if there is
+ * none
+ * @param fields names of fields that only this template has, a line each, or {@code null}
+ * @param longestSides the council's limit in sides of A4, or {@code null}
+ */
+@Embeddable
+public record TemplateContent(String name, @Nullable String council, Validity validity,
+		@Enumerated(EnumType.STRING) PaperNumbering numbering, Header header, Recommending recommending,
+		@Nullable String fields, @Nullable Integer longestSides) {
+
+	/** A template without days has a validity that is empty. */
+	public TemplateContent {
+		validity = Objects.requireNonNullElse(validity, new Validity(null, null));
+	}
+
+	/** The days of the meetings whose papers use it; either may be {@code null}. */
+	@Embeddable
+	public record Validity(@Nullable LocalDate validFrom, @Nullable LocalDate validTo) {
+
+	}
+
+	/** How the header and the box after it are set. */
+	@Embeddable
+	public record Header(@Enumerated(EnumType.STRING) HeaderForm headerForm, @Nullable String summaryHeading) {
+
+	}
+
+	/**
+	 * How recommendations are printed.
+	 *
+	 * @param recommendation the words that introduce them, with fields
+	 * @param recommendationsListed whether they are a list; if not, they end the sentence
+	 * @param verbs the verbs of the first recommendation of a new paper
+	 */
+	@Embeddable
+	public record Recommending(@Column(name = "recommendation") String recommendation, boolean recommendationsListed,
+			String verbs) {
+
+	}
+
+}
