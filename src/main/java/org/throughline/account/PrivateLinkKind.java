@@ -14,6 +14,9 @@ public enum PrivateLinkKind {
 	/** The calendar of the person, for a calendar program. */
 	CALENDAR,
 	/** The person's mail settings. */
-	MAIL
+	MAIL;
+
+	/** SQL: the role that the link {@code l} needs. */
+	static final String ROLE = "case l.kind when 'CLEARANCE' then 'CLEARING_OFFICER' else 'PARTNER_AGENCY' end";
 
 }

@@ -40,8 +40,6 @@ public class PrivateLinkService {
 
 	private static final Duration CALENDAR_VALIDITY = Duration.ofDays(730);
 
-	private static final Duration KEPT = Duration.ofDays(90);
-
 	/** Selects links that are not ended. */
 	private static final String ACTIVE = "l.ended_at is null and l.expires_at > :now";
 
@@ -64,14 +62,11 @@ public class PrivateLinkService {
 			(l.user_id, l.kind, coalesce(l.partnership_id, l.user_id)) in (
 			  select o.user_id, o.kind, coalesce(o.partnership_id, o.user_id) from private_link o where o.id = :id) and\s""";
 
-	/** The role that a link needs. */
-	private static final String ROLE = "case l.kind when 'CLEARANCE' then 'CLEARING_OFFICER' else 'PARTNER_AGENCY' end";
-
 	/** Selects links that the business manager of a partnership may end. */
 	private static final String OF_PARTNERSHIP = """
 			coalesce(l.partnership_id, :partnership) = :partnership and l.kind <> 'MAIL'
 			and exists (select from role_grant g where g.user_id = l.user_id and g.partnership_id = :partnership
-			  and (l.kind = 'CALENDAR' or g.role = """ + ROLE + "))";
+			  and (l.kind = 'CALENDAR' or g.role = """ + PrivateLinkKind.ROLE + "))";
 
 	private final CurrentUser user;
 
@@ -137,7 +132,7 @@ public class PrivateLinkService {
 				from private_link l join user_account u on u.id = l.user_id
 				where l.token_hash = :hash and u.enabled and (l.kind = 'MAIL' or exists (
 				  select from role_grant g where g.user_id = u.id
-				    and (l.kind = 'CALENDAR' or g.role = """ + ROLE + """
+				    and (l.kind = 'CALENDAR' or g.role = """ + PrivateLinkKind.ROLE + """
 				) and (l.partnership_id is null or g.partnership_id = l.partnership_id))) and\s""" + ACTIVE)
 			.param("hash", LinkSecret.hash(secret))
 			.param("now", now())
@@ -285,11 +280,11 @@ public class PrivateLinkService {
 		}
 	}
 
-	/** Deletes old links; several instances may do so at once. */
+	/** Deletes links 90 days after they expire; several instances may do so at once. */
 	@Scheduled(cron = "0 40 3 * * *", zone = "Europe/London")
 	@Transactional
 	public void clearOld() {
-		this.jdbc.sql("delete from private_link where expires_at < :day").param("day", now().minus(KEPT)).update();
+		this.jdbc.sql("delete from private_link where expires_at < :day").param("day", now().minusDays(90)).update();
 	}
 
 	private String name() {

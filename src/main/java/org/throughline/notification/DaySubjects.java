@@ -1,8 +1,8 @@
 package org.throughline.notification;
 
 /**
- * Queries of what a day brings: what becomes due, overdue or silent, and what waits for a
- * manager.
+ * Queries of records that people are told of: of those with given identifiers, and of
+ * what a day brings: what becomes due, overdue or silent, and what waits for a manager.
  */
 final class DaySubjects {
 
@@ -64,6 +64,18 @@ final class DaySubjects {
 	static final String CLEARANCES_OVERDUE = """
 			select c.partnership_id, null::uuid as organisation_id, c.id, c.due_on as since, null as clock_key from clearance_request c
 			where c.open and c.due_on < :today::date""";
+
+	static final String REPORTS = """
+			select r.partnership_id, null::uuid as organisation_id, r.id, :today::date as since, null as clock_key from report_name r
+			where r.id = any(:ids)""";
+
+	static final String COMMENTS = """
+			select c.partnership_id, null::uuid as organisation_id, c.id, :today::date as since, null as clock_key from comment_notice c
+			where c.id = any(:ids)""";
+
+	static final String CLEARANCES = """
+			select c.partnership_id, null::uuid as organisation_id, c.id, :today::date as since, null as clock_key from clearance_request c
+			where c.id = any(:ids)""";
 
 	private DaySubjects() {
 	}

@@ -77,21 +77,9 @@ class NoticeWriter {
 			select l.partnership_id, l.organisation_id, l.id, :today::date as since, null as clock_key from letter_notice l
 			where l.id = any(:ids)""";
 
-	private static final String REPORTS = """
-			select r.partnership_id, null::uuid as organisation_id, r.id, :today::date as since, null as clock_key from report_name r
-			where r.id = any(:ids)""";
-
-	private static final String COMMENTS = """
-			select c.partnership_id, null::uuid as organisation_id, c.id, :today::date as since, null as clock_key from comment_notice c
-			where c.id = any(:ids)""";
-
 	private static final String SIGNERS = """
 			select q.partnership_id, q.organisation_id, q.id, :today::date as since, null as clock_key from sign_off_notice(:today::date) q
 			where q.id = any(:ids) and (:organisations::uuid[] = '{}' or q.organisation_id = any(:organisations))""";
-
-	private static final String CLEARANCES = """
-			select c.partnership_id, null::uuid as organisation_id, c.id, :today::date as since, null as clock_key from clearance_request c
-			where c.id = any(:ids)""";
 
 	private static final String CLOCK = """
 			select :partnership::uuid as partnership_id, null::uuid as organisation_id, :subject::uuid as id, :dueOn::date as since,
@@ -170,7 +158,7 @@ class NoticeWriter {
 
 	/** Notifies everybody with a role of a published report. */
 	void notifyOfReport(UUID report) {
-		write(NoticeKind.REPORT_PUBLISHED, REPORTS, EVERYBODY, Map.of("ids", new UUID[] { report }));
+		write(NoticeKind.REPORT_PUBLISHED, DaySubjects.REPORTS, EVERYBODY, Map.of("ids", new UUID[] { report }));
 	}
 
 	/**
@@ -178,13 +166,13 @@ class NoticeWriter {
 	 * if a person wrote it.
 	 */
 	void notifyOfComment(NoticeKind kind, UUID comment) {
-		writeOfPerson(kind, COMMENTS, (kind == NoticeKind.COMMENT_ADDED) ? MANAGER : DRAFT_READERS,
+		writeOfPerson(kind, DaySubjects.COMMENTS, (kind == NoticeKind.COMMENT_ADDED) ? MANAGER : DRAFT_READERS,
 				Map.of("ids", new UUID[] { comment }));
 	}
 
 	/** Notifies the officer who clears, or the managers of the answer. */
 	void notifyOfClearance(NoticeKind kind, UUID clearance) {
-		writeOfPerson(kind, CLEARANCES, (kind == NoticeKind.CLEARANCE_ANSWERED) ? MANAGER : OFFICER,
+		writeOfPerson(kind, DaySubjects.CLEARANCES, (kind == NoticeKind.CLEARANCE_ANSWERED) ? MANAGER : OFFICER,
 				Map.of("ids", new UUID[] { clearance }));
 	}
 

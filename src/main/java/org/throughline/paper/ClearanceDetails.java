@@ -45,7 +45,7 @@ public record ClearanceDetails(UUID id, int version, ClearanceSubject subject, C
 				.with("post", this.officer.post())
 				.with("email", this.officer.email());
 		}
-		return fields.resolve(this.subject.printed());
+		return fields.resolve(this.subject.printed()).replace("\\\n", "\n");
 	}
 
 	/** Returns whether the limit has passed without an answer. */
