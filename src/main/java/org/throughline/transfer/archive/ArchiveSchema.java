@@ -110,7 +110,17 @@ class ArchiveSchema {
 			.or(() -> table.links()
 				.stream()
 				.filter((link) -> link.required() && archived.containsKey(link.target()))
-				.min(Comparator.comparing((Link link) -> shared(link, archived))));
+				.min(Comparator.comparing((Link link) -> rank(link, archived))));
+	}
+
+	/** What belongs itself comes first, then a shared row, then a part of one. */
+	private static int rank(Link link, Map<String, ArchiveTable> archived) {
+		if (shared(link, archived)) {
+			return 1;
+		}
+		var target = archived.get(link.target());
+		return (target != null && target.partnership().isEmpty()
+				&& target.links().stream().anyMatch((each) -> each.required() && shared(each, archived))) ? 2 : 0;
 	}
 
 	static boolean shared(Link link, Map<String, ArchiveTable> archived) {
