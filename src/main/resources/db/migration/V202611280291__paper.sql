@@ -2,15 +2,15 @@
 
 insert into paper_template (id, slug, name, council, valid_from, valid_to, numbering, header_form, summary_heading, recommendation,
   recommendations_listed, longest_sides, version) values
-(gen_random_uuid(), 'occ-2017', 'Oxfordshire County Council, Cabinet 2017', 'Oxfordshire County Council', null, '2018-12-31', 'CONTINUOUS', 'LINES', null,
+('00000000-0000-4000-8000-000000000291', 'occ-2017', 'Oxfordshire County Council, Cabinet 2017', 'Oxfordshire County Council', null, '2018-12-31', 'CONTINUOUS', 'LINES', null,
   '**The {meeting body} is RECOMMENDED to**', false, null, 0),
-(gen_random_uuid(), 'occ-2021', 'Oxfordshire County Council, Cabinet 2021', 'Oxfordshire County Council', '2019-01-01', '2024-12-31', 'CONTINUOUS', 'LINES', null,
+('00000000-0000-4000-8000-000000000292', 'occ-2021', 'Oxfordshire County Council, Cabinet 2021', 'Oxfordshire County Council', '2019-01-01', '2024-12-31', 'CONTINUOUS', 'LINES', null,
   '{meeting body} is RECOMMENDED to', false, null, 0),
-(gen_random_uuid(), 'occ-2025', 'Oxfordshire County Council, Cabinet 2025', 'Oxfordshire County Council', '2025-01-01', null, 'CONTINUOUS', 'LINES', null,
+('00000000-0000-4000-8000-000000000293', 'occ-2025', 'Oxfordshire County Council, Cabinet 2025', 'Oxfordshire County Council', '2025-01-01', null, 'CONTINUOUS', 'LINES', null,
   '**{meeting body} is RECOMMENDED to**', false, null, 0),
-(gen_random_uuid(), 'city-2022', 'Oxford City Council, Cabinet 2022', 'Oxford City Council', null, null, 'CONTINUOUS', 'TABLE', 'Summary and recommendations',
+('00000000-0000-4000-8000-000000000294', 'city-2022', 'Oxford City Council, Cabinet 2022', 'Oxford City Council', null, null, 'CONTINUOUS', 'TABLE', 'Summary and recommendations',
   'Recommendations: That {meeting body} resolves to:', true, null, 0),
-(gen_random_uuid(), 'general', 'General paper', null, null, null, 'CONTINUOUS', 'TABLE', null,
+('00000000-0000-4000-8000-000000000295', 'general', 'General paper', null, null, null, 'CONTINUOUS', 'TABLE', null,
   '{meeting body} is recommended to:', true, 4, 0);
 
 update paper_template set verbs = 'note, consider' where slug in ('occ-2021', 'occ-2025');

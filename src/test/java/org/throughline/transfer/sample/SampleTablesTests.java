@@ -38,7 +38,6 @@ class SampleTablesTests {
 			Map.entry("considered_paper", "each paper of the sample was written for one meeting"),
 			Map.entry("consideration_question", "the sources of the sample name no question of a meeting"),
 			Map.entry("promise", "the sources of the sample name no promise"),
-			Map.entry("clearance_step", "officers are asked when people try it"),
 			Map.entry("paper_field", "the templates of the papers have no fields of their own"),
 			Map.entry("letter", "people draft them when they try them"),
 			Map.entry("letter_item", "people draft them when they try them"),
