@@ -134,7 +134,7 @@ end $$;
 comment on function restore_row is 'gives a removed row back as it was, or what a removal changed in another row';
 
 -- A row is given back after those that it refers to.
-create function restore_removed(removal text, person uuid) returns void language plpgsql as $$
+create function restore_removed(removal text, person uuid, partnership uuid) returns void language plpgsql as $$
 declare
   pending history[];
   refers history[];
@@ -145,7 +145,12 @@ begin
     from history r where r.request = removal and r.operation = 'DELETE' and r.actor_id = person
       and r.at > clock_timestamp() - interval '1 hour') place
   join history h on h.id between place.first - 10000 and place.last + 10000
-  where not place.withdrawn and h.request = removal and h.operation <> 'INSERT';
+  where not place.withdrawn and h.request = removal and h.operation <> 'INSERT'
+    and exists (select from change_set s where s.id between place.first - 10000 and place.last and s.request = removal
+      and s.partnership_id = partnership);
+  if pending is null then
+    raise exception 'nothing was removed with this request';
+  end if;
   loop
     refers := '{}';
     foreach change in array pending loop
@@ -162,7 +167,7 @@ begin
     pending := refers;
   end loop;
 end $$;
-comment on function restore_removed is 'gives back what a person removed with one request in the last hour';
+comment on function restore_removed is 'gives back what a person removed in a partnership with one request in the last hour';
 
 -- Changes for the pages that show them. Modules add functions for further selections of their own rows.
 create function history_of(rows uuid[]) returns setof history language sql stable as $$

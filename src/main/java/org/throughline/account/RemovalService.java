@@ -68,8 +68,8 @@ public class RemovalService {
 		this.user.requireManager(partnershipId);
 		try {
 			this.transactions.executeWithoutResult((transaction) -> {
-				this.jdbc.sql("select restore_removed(?, ?)")
-					.params(request, this.user.requirePerson())
+				this.jdbc.sql("select restore_removed(?, ?, ?)")
+					.params(request, this.user.requirePerson(), partnershipId)
 					.query()
 					.singleRow();
 				this.jdbc.sql("set constraints all immediate").update();

@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 import org.throughline.paper.PaperEditionService;
-import org.throughline.paper.PaperPreview;
 import org.throughline.paper.PaperPreviewService;
 import org.throughline.partnership.Managed;
 import org.throughline.platform.web.NotFoundException;

@@ -1,7 +1,6 @@
 package org.throughline.platform.list;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Objects;
 
 import jakarta.servlet.http.Cookie;
