@@ -69,6 +69,17 @@ public class MeetingService extends NumberedRecordService<Consideration, Meeting
 			.list();
 	}
 
+	/** Returns whether a meeting can be removed. */
+	public boolean removable(UUID partnershipId, int number) {
+		try {
+			requireRemovable(partnershipId, number);
+			return true;
+		}
+		catch (RuleViolation violation) {
+			return false;
+		}
+	}
+
 	/**
 	 * Refuses to remove a meeting for which a paper is written.
 	 * @throws RuleViolation if there is such a paper

@@ -26,7 +26,6 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.CanonicalJson;
 import org.throughline.platform.form.TextRules;
 import org.throughline.platform.web.NotFoundException;
-import org.throughline.statute.WorkingDays;
 
 /**
  * Makes papers final, and amends final ones: seals what they say as an edition.
@@ -34,9 +33,6 @@ import org.throughline.statute.WorkingDays;
 @Service
 @Transactional
 public class PaperFinalService {
-
-	/** The agenda is public five clear days before the meeting. */
-	private static final int DAYS_BEFORE = 6;
 
 	private final List<PaperGate> gates;
 
@@ -54,13 +50,13 @@ public class PaperFinalService {
 
 	private final CurrentUser user;
 
-	private final WorkingDays workingDays;
+	private final PaperFacts facts;
 
 	private final Clock clock;
 
 	PaperFinalService(List<PaperGate> gates, PaperReader reader, PaperEditions editions, PublicTexts texts,
-			NumberedEntities numbered, EntityManager entities, JdbcClient jdbc, CurrentUser user,
-			WorkingDays workingDays, Clock clock) {
+			NumberedEntities numbered, EntityManager entities, JdbcClient jdbc, CurrentUser user, PaperFacts facts,
+			Clock clock) {
 		this.gates = gates;
 		this.reader = reader;
 		this.editions = editions;
@@ -69,7 +65,7 @@ public class PaperFinalService {
 		this.entities = entities;
 		this.jdbc = jdbc;
 		this.user = user;
-		this.workingDays = workingDays;
+		this.facts = facts;
 		this.clock = clock;
 	}
 
@@ -90,7 +86,7 @@ public class PaperFinalService {
 		var paper = find(partnershipId, number);
 		var meetsOn = meetsOn(paper);
 		var today = LocalDate.now(this.clock);
-		var agenda = (meetsOn != null) ? this.workingDays.before(meetsOn, DAYS_BEFORE) : today;
+		var agenda = this.facts.publicDay(meetsOn);
 		var toSeal = toSeal(paper, meetsOn, agenda.isBefore(today) ? today : agenda, null);
 		return new PaperFinalCheck(paper.id(), toSeal.text().title(), fingerprint(toSeal.text()), toSeal.publicFrom(),
 				obstacles(toSeal));

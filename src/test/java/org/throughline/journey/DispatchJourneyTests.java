@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -121,10 +122,14 @@ class DispatchJourneyTests {
 
 	private void calendar(Visitor visitor) {
 		visitor.open(this.manage + "/reports/2024-25/calendar");
-		visitor.type("Meeting", "Cabinet");
-		date(visitor, LocalDate.of(2025, 10, 21)).press("Add meeting");
+		visitor.follow("Add a meeting").type("Body", "Cabinet");
+		date(visitor, LocalDate.of(2025, 10, 21));
+		visitor.page().getByRole(AriaRole.CHECKBOX).first().check();
+		visitor.page().getByLabel("Not public").check();
+		visitor.press("Save meeting").open(this.manage + "/reports/2024-25/calendar");
 		assertThat(text(visitor)).contains("13 October 2025", "The days are computed");
-		visitor.press("Remove");
+		visitor.follow("Cabinet, 21 October 2025").follow("Remove meeting").press("Remove meeting");
+		visitor.open(this.manage + "/reports/2024-25/calendar");
 		assertThat(text(visitor)).contains("No meetings yet").doesNotContain("13 October 2025");
 	}
 

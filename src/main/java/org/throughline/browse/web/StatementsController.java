@@ -44,6 +44,7 @@ class StatementsController {
 		model.addAttribute("linked",
 				this.answers.of(heading, found.versions().stream().map(StatementVersion::statement).toList()));
 		model.addAttribute("allVersions", true);
+		model.addAttribute("place", report + ", " + number);
 		model.addAttribute("crumbs",
 				Addresses.breadcrumbs(heading, new PageLink("Key messages", "/" + heading.slug() + "/key-messages"),
 						new PageLink(found.latest().statement().inOneLine(), null)));

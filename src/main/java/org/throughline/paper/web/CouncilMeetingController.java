@@ -74,6 +74,7 @@ class CouncilMeetingController extends RecordController<Integer, MeetingDetails,
 	@Override
 	protected void show(PartnershipSummary partnership, @Nullable MeetingDetails meeting, Model model) {
 		model.addAttribute("meeting", meeting);
+		model.addAttribute("removable", meeting != null && this.meetings.removable(partnership.id(), meeting.number()));
 		model.addAttribute("reportChoices", this.reports.choices(partnership.id()));
 		model.addAttribute("paperChoices", this.meetings.papers(partnership.id()));
 		model.addAttribute("disclosures", MeetingDisclosure.values());

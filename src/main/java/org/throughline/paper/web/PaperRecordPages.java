@@ -57,7 +57,8 @@ class PaperRecordPages {
 			var paper = paper(papers, partnership, path);
 			var section = sections.around(paper, path.number());
 			var paragraph = section.paragraph(path.number());
-			return new RecordKind.Found(paragraph.id(), paragraph.title(), paragraph.version(), section.title(),
+			String name = paragraph.title() + " (" + paper.title() + ", paragraph " + paragraph.number() + ")";
+			return new RecordKind.Found(paragraph.id(), name, paragraph.version(), section.title(),
 					"papers/" + paper.number() + "/sections/" + section.key());
 		}, (partnership, path, version) -> paragraphs.remove(paper(papers, partnership, path), path.number(), version));
 	}
