@@ -10,6 +10,11 @@ public enum FactKind {
 	/** What a report says on the number of reviews. */
 	REVIEW,
 	/** What became of a review. */
-	REVIEW_OUTCOME, LEARNING, FIGURE, MONEY, TRAINING
+	REVIEW_OUTCOME, LEARNING, FIGURE, MONEY, TRAINING;
+
+	/** Returns whether it becomes public with its report, and not on a day of its own. */
+	public boolean publicWithReport() {
+		return this != REVIEW_OUTCOME && this != LEARNING;
+	}
 
 }

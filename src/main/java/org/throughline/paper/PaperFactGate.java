@@ -1,18 +1,26 @@
 package org.throughline.paper;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
+import org.throughline.paper.PaperFacts.PresentedReport;
+import org.throughline.paper.PaperFacts.SaidFact;
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.persistence.Records;
+import org.throughline.platform.time.Dates;
 
 /**
  * A paper becomes final only if it says nothing that was withdrawn, and everyone can read
- * its facts on the day on which it becomes public.
+ * its facts on the day on which it becomes public. A report that is not public then is
+ * named once, however many of its facts the paper says.
  */
 @Component
 class PaperFactGate implements PaperGate {
@@ -28,15 +36,36 @@ class PaperFactGate implements PaperGate {
 		var now = this.facts.of(paper.id())
 			.stream()
 			.collect(Collectors.toMap(ReportFact::recordId, Function.<ReportFact>identity(), (one, other) -> one));
-		return this.facts.saidIn(paper.id()).stream().flatMap((said) -> {
-			UUID record = said.recordId();
-			var fact = now.get(record);
-			if (fact == null) {
-				return Stream.of(new RuleViolation("facts", "paperFact.withdrawn", said.wording()));
-			}
-			return fact.publicOn(paper.publicFrom()) ? Stream.empty()
-					: Stream.of(new RuleViolation("facts", "paperFact.later", said.wording()));
-		}).toList();
+		var said = this.facts.saidIn(paper.id());
+		var early = said.stream()
+			.map((each) -> now.get(each.recordId()))
+			.filter(Objects::nonNull)
+			.filter((fact) -> !fact.publicOn(paper.publicFrom()) && fact.kind().publicWithReport())
+			.collect(Collectors.toMap(ReportFact::reportId, Function.<ReportFact>identity(), (one, other) -> one));
+		var reports = early.isEmpty() ? List.<PresentedReport>of() : this.facts.reports(paper.id());
+		return Stream.concat(
+				early.values()
+					.stream()
+					.map((fact) -> report(Records.one(reports, (each) -> each.id().equals(fact.reportId())), fact,
+							paper)),
+				said.stream().map((each) -> fact(each, now.get(each.recordId()), paper)).filter(Objects::nonNull))
+			.toList();
+	}
+
+	private static RuleViolation report(PresentedReport report, ReportFact fact, PaperToSeal paper) {
+		var from = fact.days().publicFrom();
+		return new RuleViolation("report", (from != null) ? "paper.final.reportLater" : "paper.final.reportDraft",
+				report.name(), report.address(), Dates.inWords((from != null) ? from : paper.publicFrom()));
+	}
+
+	private static @Nullable RuleViolation fact(SaidFact said, @Nullable ReportFact now, PaperToSeal paper) {
+		LocalDate day = paper.publicFrom();
+		if (now != null && (now.publicOn(day) || now.kind().publicWithReport())) {
+			return null;
+		}
+		String when = (now != null) ? now.publicFromInWords() : null;
+		String key = (now == null) ? "paperFact.withdrawn" : (when != null) ? "paperFact.later" : "paperFact.noDay";
+		return new RuleViolation("facts", key, said.wording(), said.paragraph(), (when != null) ? when : "");
 	}
 
 }

@@ -69,6 +69,19 @@ class PaperFacts {
 			.list();
 	}
 
+	/** Returns the reports that a paper presents. */
+	List<PresentedReport> reports(UUID paper) {
+		return this.jdbc
+			.sql("""
+					select r.id, concat_ws(', ', r.title, case when position(r.period_label in r.title) = 0 then r.period_label end) as name,
+					  '/manage/' || l.slug || '/reports/' || r.slug || '/publish' as address
+					from paper_report x join report_name r on r.id = x.report_id join partnership_label l on l.id = r.partnership_id
+					where x.paper_id = ?""")
+			.param(paper)
+			.query(PresentedReport.class)
+			.list();
+	}
+
 	/** Returns the facts that a paper says. */
 	List<SaidFact> saidIn(UUID paper) {
 		return this.jdbc
@@ -113,6 +126,15 @@ class PaperFacts {
 		else {
 			this.jdbc.sql("delete from paper_fact where id = ?").param(said.id()).update();
 		}
+	}
+
+	/**
+	 * A report that a paper presents.
+	 *
+	 * @param address where business managers publish it
+	 */
+	record PresentedReport(UUID id, String name, String address) {
+
 	}
 
 	/**

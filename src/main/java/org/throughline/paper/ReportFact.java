@@ -13,8 +13,8 @@ import org.throughline.platform.time.Dates;
  *
  * @param draft whether it becomes public with its report, which is a draft
  */
-public record ReportFact(FactKind kind, UUID recordId, String wording, @Nullable String audience, Days days,
-		boolean draft) {
+public record ReportFact(UUID reportId, FactKind kind, UUID recordId, String wording, @Nullable String audience,
+		Days days, boolean draft) {
 
 	/**
 	 * Returns whether a paper that becomes public on a day may say it: it is public then,
@@ -36,6 +36,11 @@ public record ReportFact(FactKind kind, UUID recordId, String wording, @Nullable
 	 */
 	public @Nullable String expected() {
 		return (this.days.expectedOn != null) ? Dates.inWords(this.days.expectedOn, this.days.expectedPrecision) : null;
+	}
+
+	/** Returns from when everyone can or should be able to read it, in words. */
+	@Nullable String publicFromInWords() {
+		return (this.days.publicFrom != null) ? Dates.inWords(this.days.publicFrom) : expected();
 	}
 
 	/**

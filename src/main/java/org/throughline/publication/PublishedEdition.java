@@ -21,6 +21,11 @@ public record PublishedEdition(UUID id, @EmbeddedColumnNaming("report_%s") Repor
 		@Nullable LocalDate publishedOn, @Nullable String changes, String sha256, @Nullable LocalDate withdrawnOn,
 		String page) {
 
+	/** Returns whether it is an edition of a paper. */
+	public boolean paper() {
+		return this.report.address.contains("/papers/");
+	}
+
 	/**
 	 * The report or paper of an edition.
 	 *

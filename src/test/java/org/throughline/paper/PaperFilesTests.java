@@ -58,8 +58,8 @@ class PaperFilesTests {
 				.hasValue("X-Content-Type-Options", "nosniff");
 		}
 		byte[] json = this.mvc.get().uri(address + "/editions/1/json").exchange().getResponse().getContentAsByteArray();
-		assertThat(page("/check?fingerprint=" + Sha256.of(json)).select("#result").text()).contains("edition 1",
-				"It is the latest edition");
+		assertThat(page("/check?fingerprint=" + Sha256.of(json)).select("#result").text()).contains("Paper: ",
+				"edition 1", "It is the latest edition");
 		assertThat(this.mvc.get().uri(address + "/editions/2")).hasStatus(404);
 		assertThat(this.mvc.get().uri(address + "/editions/1/csv")).hasStatus(404);
 	}

@@ -153,6 +153,26 @@ class PaperPagesTests {
 	}
 
 	@Test
+	void paperOnADraftNamesItsReportOnceAndSaysWhereItIsPublished() throws Exception {
+		this.reports.unpublish("2024-25");
+		var todo = page(this.paper + "/final").select("[aria-labelledby=to-do] a");
+		assertThat(todo.eachText()).filteredOn((line) -> line.contains("Neglect")).isEmpty();
+		var report = todo.stream().filter((each) -> each.attr("href").endsWith("/reports/2024-25/publish")).toList();
+		assertThat(report).singleElement()
+			.satisfies((link) -> assertThat(link.text()).startsWith("Publish ")
+				.endsWith("2024/25 first, or seal it for 11 October 2027 or an earlier day"));
+		assertThat(todo.eachAttr("href")).contains(this.paper + "/clearances");
+	}
+
+	@Test
+	void reportThatIsSealedForALaterDayIsNamedWithItsDay() throws Exception {
+		this.reports.publishedOn(this.reports.id("2024-25"), LocalDate.of(2027, 10, 13));
+		assertThat(page(this.paper + "/final").select("[aria-labelledby=to-do] a").eachText())
+			.filteredOn((line) -> line.contains("is published on 13 October 2027. Choose that day or a later one"))
+			.hasSize(1);
+	}
+
+	@Test
 	void templatesOfOtherCouncilsAreMadeOnPages() throws Exception {
 		var east = form(page(TEMPLATES + "/new"));
 		set(east, "whole.name", "East Sussex", "layout.recommendation", "The {meeting body} is recommended to",
