@@ -23,7 +23,8 @@ import org.springframework.test.context.TestExecutionListeners;
 @Documented
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "throughline.background-jobs=false", "throughline.document-wait=1s" })
+		properties = { "throughline.background-jobs=false", "throughline.document-wait=1s",
+				"management.server.port=0" })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @Import(TestApplication.class)
 @TestExecutionListeners(listeners = { FreshDatabaseListener.class, DocumentsListener.class },

@@ -39,7 +39,7 @@ public class AccountService {
 
 	private final SecurityEvents events;
 
-	private final SessionEnd sessions;
+	private final SessionService sessions;
 
 	private final PrivateLinkService links;
 
@@ -52,7 +52,7 @@ public class AccountService {
 	private final Clock clock;
 
 	AccountService(UserAccountRepository accounts, UserQueries lists, GrantScopes scopes, CurrentGrants grantsNow,
-			SecurityEvents events, SessionEnd sessions, PrivateLinkService links, CurrentUser currentUser,
+			SecurityEvents events, SessionService sessions, PrivateLinkService links, CurrentUser currentUser,
 			PasswordEncoder passwords, JdbcClient jdbc, Clock clock) {
 		this.accounts = accounts;
 		this.lists = lists;

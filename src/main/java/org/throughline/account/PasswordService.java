@@ -1,6 +1,7 @@
 package org.throughline.account;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,9 @@ public class PasswordService {
 
 	private final SecurityEvents events;
 
-	private final SessionEnd sessions;
+	private final SessionService sessions;
+
+	private final SignInThrottle throttle;
 
 	private final CurrentUser currentUser;
 
@@ -42,12 +45,14 @@ public class PasswordService {
 
 	private final TransactionTemplate transaction;
 
-	PasswordService(UserAccountRepository accounts, OneTimeLinks links, SecurityEvents events, SessionEnd sessions,
-			CurrentUser currentUser, PasswordEncoder passwords, PlatformTransactionManager transactions) {
+	PasswordService(UserAccountRepository accounts, OneTimeLinks links, SecurityEvents events, SessionService sessions,
+			SignInThrottle throttle, CurrentUser currentUser, PasswordEncoder passwords,
+			PlatformTransactionManager transactions) {
 		this.accounts = accounts;
 		this.links = links;
 		this.events = events;
 		this.sessions = sessions;
+		this.throttle = throttle;
 		this.currentUser = currentUser;
 		this.passwords = passwords;
 		this.transaction = new TransactionTemplate(transactions);
@@ -67,6 +72,15 @@ public class PasswordService {
 		return this.links.make(account.id(), LINK_VALIDITY);
 	}
 
+	/** Forgets a person's failed sign-ins, so that they can try again at once. */
+	@Transactional
+	public void letIn(String email) {
+		this.currentUser.requireAdministrator();
+		var account = this.accounts.findByEmail(UserAccount.inLowerCase(email)).orElseThrow(NotFoundException::new);
+		this.throttle.forget(account.email());
+		this.events.record(SecurityEventKind.LET_IN, account.email());
+	}
+
 	/** Returns the email address of the person with a valid link. */
 	public Optional<String> emailOf(String token) {
 		return accountOf(token).map(UserAccount::email);
@@ -81,6 +95,7 @@ public class PasswordService {
 				throw new NotFoundException();
 			}
 			keep(account, password, null);
+			this.throttle.forget(account.email());
 			this.events.record(SecurityEventKind.PASSWORD_SET, account.email());
 			return account.email();
 		}));
@@ -94,15 +109,21 @@ public class PasswordService {
 	}
 
 	/**
-	 * Changes the signed-in person's own password and ends their other sessions.
+	 * Changes the signed-in person's own password and ends their other sessions. Wrong
+	 * passwords count as failed sign-ins.
 	 * @return false if the current password is wrong
 	 */
 	@Transactional
 	public boolean changeOwn(String current, String password, @Nullable String keptSession) {
+		var account = own().orElseThrow(NotFoundException::new);
+		String address = Objects.requireNonNullElse(SecurityEvents.clientAddress(), "unknown");
+		if (this.throttle.attempt(account.email(), address).isPresent()) {
+			throw new RuleViolation("currentPassword", "ownPasswordForm.currentPassword.tooMany");
+		}
 		if (!isOwn(current)) {
 			return false;
 		}
-		var account = own().orElseThrow(NotFoundException::new);
+		this.throttle.succeeded(account.email(), address);
 		keep(account, password, keptSession);
 		this.events.record(SecurityEventKind.PASSWORD_SET, account.email());
 		return true;

@@ -16,6 +16,8 @@ public enum SecurityEventKind {
 	SIGN_IN_THROTTLED,
 	/** Someone signed out. */
 	SIGNED_OUT,
+	/** An administrator forgot the failed sign-ins of a person. */
+	LET_IN,
 	/** A role was granted. */
 	GRANTED,
 	/** A grant was revoked. */

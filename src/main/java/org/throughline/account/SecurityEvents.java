@@ -122,7 +122,7 @@ public class SecurityEvents {
 		return (printable.length() <= LONGEST_NAME) ? printable : printable.substring(0, LONGEST_NAME);
 	}
 
-	private static @Nullable String clientAddress() {
+	static @Nullable String clientAddress() {
 		return (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request)
 				? request.getRequest().getRemoteAddr() : null;
 	}

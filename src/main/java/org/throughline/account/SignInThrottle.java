@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,11 +21,13 @@ import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Limits failed sign-ins to five in 15 minutes for an email address, known or not, and
- * thirty for an IP address. An attempt is counted before the password is checked, so that
+ * Limits failed sign-ins in 15 minutes: five for an email address, known or not, from one
+ * network, fifty for it from everywhere, so that strangers do not keep its owner out, and
+ * thirty for a network. An attempt is counted before the password is checked, so that
  * parallel attempts cannot exceed the limit; a successful one is subtracted. Unknown
  * private links are limited in the same way.
  */
@@ -33,7 +36,11 @@ class SignInThrottle {
 
 	static final Duration PERIOD = Duration.ofMinutes(15);
 
+	/** For an email address from one network. */
 	static final int PER_ACCOUNT = 5;
+
+	/** For an email address from everywhere. */
+	static final int PER_ACCOUNT_EVERYWHERE = 50;
 
 	static final int PER_ADDRESS = 30;
 
@@ -41,7 +48,10 @@ class SignInThrottle {
 
 	private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
 
+	private final JdbcClient jdbc;
+
 	SignInThrottle(DataSource dataSource, Clock clock) {
+		this.jdbc = JdbcClient.create(dataSource);
 		this.buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(dataSource)
 			.primaryKeyMapper(PrimaryKeyMapper.STRING)
 			.table("sign_in_bucket")
@@ -56,25 +66,30 @@ class SignInThrottle {
 
 	/**
 	 * Counts an attempt.
-	 * @return how long to wait if the limit is reached
+	 * @return how long to wait if a limit is reached
 	 */
 	Optional<Duration> attempt(String email, String address) {
-		var byAddress = ofAddress(address).tryConsumeAndReturnRemaining(1);
-		if (!byAddress.isConsumed()) {
-			return Optional.of(Duration.ofNanos(byAddress.getNanosToWaitForRefill()));
-		}
-		var byAccount = ofAccount(email).tryConsumeAndReturnRemaining(1);
-		if (!byAccount.isConsumed()) {
-			ofAddress(address).addTokens(1);
-			return Optional.of(Duration.ofNanos(byAccount.getNanosToWaitForRefill()));
+		var counts = counts(email, address);
+		for (int i = 0; i < counts.size(); i++) {
+			var count = counts.get(i).tryConsumeAndReturnRemaining(1);
+			if (!count.isConsumed()) {
+				counts.subList(0, i).forEach((counted) -> counted.addTokens(1));
+				return Optional.of(Duration.ofNanos(count.getNanosToWaitForRefill()));
+			}
 		}
 		return Optional.empty();
 	}
 
 	/** Subtracts a successful attempt. */
 	void succeeded(String email, String address) {
-		ofAddress(address).addTokens(1);
-		ofAccount(email).addTokens(1);
+		counts(email, address).forEach((counted) -> counted.addTokens(1));
+	}
+
+	/** Forgets all failures of an email address, after a new password or on request. */
+	void forget(String email) {
+		this.jdbc.sql("delete from sign_in_bucket where id like :account || '%'")
+			.param("account", account(email))
+			.update();
 	}
 
 	/**
@@ -82,8 +97,7 @@ class SignInThrottle {
 	 * @return how long to wait if the limit is reached
 	 */
 	Optional<Duration> unknownLink(String address) {
-		var links = this.buckets.getProxy("link " + network(address), () -> limit(PER_ADDRESS))
-			.tryConsumeAndReturnRemaining(1);
+		var links = count("link " + network(address), PER_ADDRESS).tryConsumeAndReturnRemaining(1);
 		return links.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(links.getNanosToWaitForRefill()));
 	}
 
@@ -92,13 +106,18 @@ class SignInThrottle {
 		this.buckets.removeExpired(CLEANED_AT_ONCE);
 	}
 
-	private Bucket ofAccount(String email) {
-		var name = UUID.nameUUIDFromBytes(email.getBytes(StandardCharsets.UTF_8));
-		return this.buckets.getProxy("account " + name, () -> limit(PER_ACCOUNT));
+	private List<Bucket> counts(String email, String address) {
+		return List.of(count("address " + network(address), PER_ADDRESS),
+				count(account(email) + " everywhere", PER_ACCOUNT_EVERYWHERE),
+				count(account(email) + " " + network(address), PER_ACCOUNT));
 	}
 
-	private Bucket ofAddress(String address) {
-		return this.buckets.getProxy("address " + network(address), () -> limit(PER_ADDRESS));
+	private Bucket count(String name, int attempts) {
+		return this.buckets.getProxy(name, () -> limit(attempts));
+	}
+
+	private static String account(String email) {
+		return "account " + UUID.nameUUIDFromBytes(email.getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static BucketConfiguration limit(int attempts) {
@@ -108,8 +127,8 @@ class SignInThrottle {
 	}
 
 	/**
-	 * Returns the /64 network of an IPv6 address, because a client owns all of it. A name
-	 * is not looked up.
+	 * Returns the /56 network of an IPv6 address, because a client may own all of it. A
+	 * name is not looked up.
 	 */
 	private static String network(String address) {
 		if (!address.matches("[0-9a-fA-F:.]+")) {
@@ -117,7 +136,7 @@ class SignInThrottle {
 		}
 		try {
 			byte[] bytes = InetAddress.getByName(address).getAddress();
-			return HexFormat.of().formatHex(bytes, 0, (bytes.length == 16) ? 8 : bytes.length);
+			return HexFormat.of().formatHex(bytes, 0, (bytes.length == 16) ? 7 : bytes.length);
 		}
 		catch (UnknownHostException ex) {
 			return "unknown";

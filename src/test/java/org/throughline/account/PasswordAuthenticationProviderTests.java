@@ -125,6 +125,30 @@ class PasswordAuthenticationProviderTests {
 	}
 
 	@Test
+	void strangersElsewhereDoNotKeepAPersonOut() {
+		var person = this.people.someone();
+		for (int i = 0; i < SignInThrottle.PER_ACCOUNT + 2; i++) {
+			attempt(person.getUsername(), "wrong", "198.51.100.7");
+		}
+		assertThat(attempt(person.getUsername(), People.PASSWORD, "198.51.100.7")).hasStatus(429);
+		assertThat(attempt(person.getUsername(), People.PASSWORD, "198.51.100.8")).hasStatus3xxRedirection();
+	}
+
+	@Test
+	void manyNetworksTogetherGuessNoMoreThanFiftyTimesUntilAnAdministratorLetsThePersonIn() {
+		var person = this.people.someone();
+		for (int i = 0; i < SignInThrottle.PER_ACCOUNT_EVERYWHERE; i++) {
+			attempt(person.getUsername(), "wrong", "198.51.100." + (10 + i));
+		}
+		assertThat(attempt(person.getUsername(), People.PASSWORD, "198.51.100.9")).hasStatus(429);
+		assertThat(this.mvc.post()
+			.uri("/admin/users/{email}/let-in", person.getUsername())
+			.with(user(this.people.administrator()))
+			.with(csrf())).hasStatus3xxRedirection();
+		assertThat(attempt(person.getUsername(), People.PASSWORD, "198.51.100.9")).hasStatus3xxRedirection();
+	}
+
+	@Test
 	void refusesForAWhileAfterThirtyFailuresFromOneNetwork() {
 		String network = "2001:db8:ffff:" + (++addresses) + "::";
 		for (int i = 0; i < SignInThrottle.PER_ADDRESS; i++) {

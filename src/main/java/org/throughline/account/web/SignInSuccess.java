@@ -1,19 +1,24 @@
 package org.throughline.account.web;
 
-import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.form.UnsavedSubmission;
-import org.throughline.platform.form.FormSeal;
-import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.time.Duration;
+
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
 
 import org.throughline.account.AccountService;
+import org.throughline.account.SessionService;
+import org.throughline.platform.form.FormSeal;
+import org.throughline.platform.form.UnsavedSubmission;
+import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
 
 /**
@@ -27,15 +32,22 @@ class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
 
 	private final FormSeal seal;
 
-	SignInSuccess(AccountService accounts, FormSeal seal) {
+	private final Duration idle;
+
+	SignInSuccess(AccountService accounts, FormSeal seal, @Value("${throughline.session.idle}") Duration idle) {
 		this.accounts = accounts;
 		this.seal = seal;
+		this.idle = idle;
 		setRedirectStrategy(SignInSuccess::redirect);
 	}
 
 	@Override
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
 			Authentication authentication) throws ServletException, IOException {
+		var session = request.getSession();
+		session.setMaxInactiveInterval(Math.toIntExact(this.idle.toSeconds()));
+		session.setAttribute(SessionService.BROWSER, request.getHeader(HttpHeaders.USER_AGENT));
+		session.setAttribute(SessionService.ADDRESS, request.getRemoteAddr());
 		var unsaved = UnsavedSubmission.decode(request.getParameter(UnsavedSubmission.FIELD))
 			.filter((form) -> this.seal.person(form).equals(CurrentUser.signedIn().map(SignedInUser::id)));
 		if (unsaved.isPresent()) {

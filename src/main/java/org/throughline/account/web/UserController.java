@@ -111,6 +111,12 @@ class UserController {
 		return page(email, "account.flash.userEnabled", redirect);
 	}
 
+	@PostMapping("/{email}/let-in")
+	String letIn(@PathVariable String email, RedirectAttributes redirect) {
+		this.passwords.letIn(email);
+		return page(email, "account.flash.letIn", redirect);
+	}
+
 	@PostMapping("/{email}/one-time-link")
 	String makeLink(@PathVariable String email, RedirectAttributes redirect) {
 		try {

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
@@ -26,6 +27,9 @@ import org.throughline.platform.web.NotFoundException;
  */
 @Component
 public class CurrentUser {
+
+	/** The key of the person's identifier in the log. */
+	public static final String LOGGED = "person";
 
 	private static final String ACCESS = CurrentUser.class.getName() + ".access";
 
@@ -146,6 +150,7 @@ public class CurrentUser {
 		String key = ACCESS + person.get().id() + person.get().isByLink();
 		var known = (GrantLookup.Access) request.getAttribute(key, RequestAttributes.SCOPE_REQUEST);
 		if (known == null) {
+			MDC.put(LOGGED, person.get().id().toString());
 			known = accessOf(person.get());
 			request.setAttribute(key, known, RequestAttributes.SCOPE_REQUEST);
 		}

@@ -6,6 +6,9 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -81,6 +84,22 @@ class SecurityConfiguration {
 		return http.build();
 	}
 
+	/**
+	 * Health and figures on the management port, which only the network of the
+	 * installation reaches. Without such a port they stay refused, but for health.
+	 */
+	@Bean
+	@Order(3)
+	@ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
+	SecurityFilterChain management(HttpSecurity http) {
+		http.securityMatcher(EndpointRequest.toAnyEndpoint());
+		http.authorizeHttpRequests(
+				(requests) -> requests.requestMatchers(HttpMethod.GET, "/**").permitAll().anyRequest().denyAll());
+		http.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+		http.csrf(AbstractHttpConfigurer::disable);
+		return http.build();
+	}
+
 	@Bean
 	SecurityFilterChain securityFilterChain(HttpSecurity http, ObjectProvider<AuthenticationSuccessHandler> signedIn,
 			ObjectProvider<AuthenticationFailureHandler> refused, ObjectProvider<AccessDeniedHandler> denied) {
@@ -89,7 +108,7 @@ class SecurityConfiguration {
 					.permitAll()
 					.requestMatchers(WORK)
 					.authenticated()
-					.requestMatchers("/actuator/health", "/actuator/health/**")
+					.requestMatchers("/actuator/health", "/actuator/health/**", "/livez", "/readyz")
 					.permitAll()
 					.requestMatchers("/actuator/**")
 					.denyAll()

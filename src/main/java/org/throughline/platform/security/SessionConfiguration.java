@@ -1,11 +1,14 @@
 package org.throughline.platform.security;
 
+import java.time.Duration;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,6 +50,23 @@ class SessionConfiguration {
 			  and (s.last_access_time < seen.last_access_time - 60000 or s.session_id <> seen.session_id
 			    or s.max_inactive_interval <> seen.max_inactive_interval
 			    or s.principal_name is distinct from seen.principal_name)""";
+
+	/** Finds a session only if it began less than so many milliseconds ago. */
+	private static final String RECENT = """
+			select s.primary_id, s.session_id, s.creation_time, s.last_access_time, s.max_inactive_interval,
+			  sa.attribute_name, sa.attribute_bytes
+			from %%TABLE_NAME%% s left join %%TABLE_NAME%%_ATTRIBUTES sa on s.primary_id = sa.session_primary_id
+			where s.session_id = ? and s.creation_time > extract(epoch from now()) * 1000 - %d""";
+
+	/**
+	 * Ends a session so long after it began, however much it is used: a computer that is
+	 * left open does not stay signed in for ever.
+	 */
+	@Bean
+	SessionRepositoryCustomizer<JdbcIndexedSessionRepository> longestSession(
+			@Value("${throughline.session.longest}") Duration longest) {
+		return (sessions) -> sessions.setGetSessionQuery(RECENT.formatted(longest.toMillis()));
+	}
 
 	@Bean
 	SessionRepositoryCustomizer<JdbcIndexedSessionRepository> seldomUpdatedSessions() {

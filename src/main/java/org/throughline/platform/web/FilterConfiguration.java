@@ -2,6 +2,7 @@ package org.throughline.platform.web;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import io.micrometer.core.instrument.config.MeterFilter;
 
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -36,6 +37,12 @@ class FilterConfiguration {
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> badRequestPage() {
 		return (tomcat) -> tomcat
 			.addContextCustomizers((context) -> context.getParent().getPipeline().addValve(new BadRequestValve()));
+	}
+
+	/** Names a request in the figures by its pattern, without the rules of its parts. */
+	@Bean
+	MeterFilter readableAddressPatterns() {
+		return MeterFilter.replaceTagValues("uri", (pattern) -> pattern.replaceAll("\\{(\\w+):[^}]*}", "{$1}"));
 	}
 
 	/** Returns a filter in its place after the security headers. */

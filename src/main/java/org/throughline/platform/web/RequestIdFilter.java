@@ -11,8 +11,12 @@ import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.security.CurrentUser;
 
-/** Assigns an identifier to each request for the log and the history. */
+/**
+ * Assigns an identifier to each request for the log and the history. The log carries the
+ * identifier of the signed-in person too, never a name.
+ */
 class RequestIdFilter extends OncePerRequestFilter {
 
 	/** The key of the identifier in the log and the history. */
@@ -27,6 +31,7 @@ class RequestIdFilter extends OncePerRequestFilter {
 		}
 		finally {
 			MDC.remove(REQUEST);
+			MDC.remove(CurrentUser.LOGGED);
 		}
 	}
 

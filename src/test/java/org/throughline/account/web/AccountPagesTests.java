@@ -182,6 +182,19 @@ class AccountPagesTests {
 	}
 
 	@Test
+	void guessesOfOnesOwnPasswordAreLimited() {
+		for (int i = 0; i < 5; i++) {
+			assertThat(post("/account/password", "currentPassword", "guess " + i, "password", "a quite new password"))
+				.bodyText()
+				.contains("Enter your correct current password");
+		}
+		assertThat(post("/account/password", "currentPassword", People.PASSWORD, "password", "a quite new password"))
+			.hasStatus(422)
+			.bodyText()
+			.contains("Too many wrong passwords. Wait 15 minutes");
+	}
+
+	@Test
 	void recordRefusedAccess() {
 		var manager = this.people.managerOf(this.people.partnership());
 		assertThat(this.mvc.get().uri("/admin/users").with(user(manager))).hasStatus(404);

@@ -131,6 +131,46 @@ class SessionEndedTests {
 		assertThat(send("/account/password", form).body()).doesNotContain("secret").contains("nothing was saved");
 	}
 
+	@Test
+	void personSeesTheirSessionsAndEndsTheOthers() throws Exception {
+		var elsewhere = this.client;
+		this.client = new SessionClient(this.port);
+		signInAs(this.person, get("/sign-in"));
+		var page = get("/account/sessions");
+		assertThat(page.select("tbody tr")).hasSize(2);
+		assertThat(page.select("tbody tr:has(.govuk-tag)").text()).contains("A browser", "127.0.0.1", "This one");
+		assertThat(page.select("[name=key]").val()).isNotEmpty().doesNotContain("throughline");
+		assertThat(page.text()).contains("after 60 minutes without a click, and 12 hours after signing in");
+		var form = fields(page);
+		assertThat(send("/account/sessions/end", form).statusCode()).isEqualTo(302);
+		assertThat(get("/account/sessions").select("tbody tr")).hasSize(1);
+		assertThat(elsewhere.get("/account/sessions").statusCode()).isEqualTo(302);
+		assertThat(elsewhere.get("/sign-in").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void sessionEndsTwelveHoursAfterItBeganHoweverMuchItIsUsed() throws Exception {
+		assertThat(this.client.get("/account/sessions").statusCode()).isEqualTo(200);
+		this.jdbc.sql("update spring_session set creation_time = creation_time - 43200000 where principal_name = ?")
+			.param(this.person.getUsername())
+			.update();
+		assertThat(this.client.get("/account/sessions").statusCode()).isEqualTo(302);
+	}
+
+	@Test
+	void sessionWithoutSignInEndsAfterHalfAnHourAndOneWithAfterAnHour() throws Exception {
+		assertThat(this.jdbc.sql("select max_inactive_interval from spring_session where principal_name = ?")
+			.param(this.person.getUsername())
+			.query(Integer.class)
+			.single()).isEqualTo(3600);
+		new SessionClient(this.port).get("/sign-in");
+		assertThat(
+				this.jdbc.sql("select distinct max_inactive_interval from spring_session where principal_name is null")
+					.query(Integer.class)
+					.single())
+			.isEqualTo(1800);
+	}
+
 	private Document sendAfterSessionEnded() throws Exception {
 		var form = typed(get("/manage/themes/new"));
 		this.client.forget();

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
@@ -48,6 +49,9 @@ class RequestRulesTests {
 
 	@LocalServerPort
 	int port;
+
+	@LocalManagementPort
+	int managementPort;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -121,7 +125,7 @@ class RequestRulesTests {
 	@Test
 	void readinessAsksTheDatabase() throws Exception {
 		assertThat(Objects.requireNonNull(this.healthEndpoints.get("readiness")).isMember("db")).isTrue();
-		assertThat(send("GET", "/actuator/health/readiness").body()).isEqualTo("{\"status\":\"UP\"}");
+		assertThat(send("GET", "/readyz").body()).isEqualTo("{\"status\":\"UP\"}");
 	}
 
 	@Test
@@ -155,7 +159,7 @@ class RequestRulesTests {
 			"GET,/tests/half,500,'Sorry, there is a problem with the service'", "POST,/,403,Your session has ended",
 			"POST,/sign-in,302,", "DELETE,/,403,Your session has ended",
 			"TRACE,/,405,There is a problem with this request", "GET,/actuator/env,302,",
-			"GET,/x//y,400,There is a problem with this request" })
+			"GET,/actuator/prometheus,302,", "GET,/x//y,400,There is a problem with this request" })
 	void explainsAFailureWithoutTellingItsInside(String method, String path, int status, String heading)
 			throws Exception {
 		var answer = send(method, path);
@@ -178,7 +182,20 @@ class RequestRulesTests {
 
 	@Test
 	void tellsWhetherItIsWell() throws Exception {
-		assertThat(send("GET", "/actuator/health/liveness").body()).isEqualTo("{\"status\":\"UP\"}");
+		assertThat(send("GET", "/livez").body()).isEqualTo("{\"status\":\"UP\"}");
+	}
+
+	@Test
+	void givesFiguresOnTheManagementPortOnlyAndNoPageThere() throws Exception {
+		send("GET", "/no-such/page");
+		String figures = send(this.managementPort, "GET", "/actuator/prometheus").body();
+		assertThat(figures).contains("http_server_requests_seconds_count", "jvm_memory_used_bytes");
+		assertThat(figures.lines().filter((line) -> line.contains("uri=\"/{partnership")))
+			.allMatch((line) -> !line.contains("(?!"));
+		assertThat(send(this.managementPort, "GET", "/actuator/health/readiness").body())
+			.isEqualTo("{\"status\":\"UP\"}");
+		assertThat(send(this.managementPort, "POST", "/actuator/health").statusCode()).isEqualTo(403);
+		assertThat(send(this.managementPort, "GET", "/sign-in").statusCode()).isEqualTo(404);
 	}
 
 	/** Sends what the client of the JDK would not send. */
@@ -194,7 +211,11 @@ class RequestRulesTests {
 	}
 
 	private HttpResponse<String> send(String method, String path) throws Exception {
-		return this.browser.send(HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
+		return send(this.port, method, path);
+	}
+
+	private HttpResponse<String> send(int port, String method, String path) throws Exception {
+		return this.browser.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
 			.method(method, HttpRequest.BodyPublishers.noBody())
 			.build(), HttpResponse.BodyHandlers.ofString());
 	}

@@ -1,0 +1,90 @@
+package org.throughline.account;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Service;
+
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.SignedInUser;
+
+/**
+ * The sessions of a person: where they are signed in, and how a session is ended from
+ * elsewhere.
+ */
+@Service
+public class SessionService {
+
+	/** The attribute of a session with the browser that signed in. */
+	public static final String BROWSER = "browser";
+
+	/** The attribute of a session with the network address it signed in from. */
+	public static final String ADDRESS = "address";
+
+	private final ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions;
+
+	private final CurrentUser currentUser;
+
+	private final SecurityEvents events;
+
+	SessionService(ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions,
+			CurrentUser currentUser, SecurityEvents events) {
+		this.sessions = sessions;
+		this.currentUser = currentUser;
+		this.events = events;
+	}
+
+	/**
+	 * Returns the sessions of the signed-in person, the last used first.
+	 * @param current identifier of the session that asks
+	 */
+	public List<SignedInSession> own(String current) {
+		return of(email()).map((session) -> SignedInSession.of(session, session.getId().equals(current)))
+			.sorted(Comparator.comparing(SignedInSession::lastUsed).reversed())
+			.toList();
+	}
+
+	/** Ends the session of the signed-in person with this key, if there still is one. */
+	public void endOwn(String key) {
+		end(email(), (session) -> SignedInSession.key(session).equals(key));
+		this.events.record(SecurityEventKind.SIGNED_OUT, email());
+	}
+
+	/** Ends all sessions of the signed-in person but the one that asks. */
+	public void endOthers(String current) {
+		endAll(email(), current);
+		this.events.record(SecurityEventKind.SIGNED_OUT, email());
+	}
+
+	/** Ends all sessions of the account except one. */
+	void endAll(String email, @Nullable String kept) {
+		end(email, (session) -> !session.getId().equals(kept));
+	}
+
+	private void end(String email, Predicate<Session> which) {
+		of(email).filter(which)
+			.map(Session::getId)
+			.toList()
+			.forEach((id) -> this.sessions.ifAvailable((repository) -> repository.deleteById(id)));
+	}
+
+	private Stream<? extends Session> of(String email) {
+		var repository = this.sessions.getIfAvailable();
+		Map<String, ? extends Session> found = (repository != null) ? repository.findByPrincipalName(email) : Map.of();
+		return found.values().stream();
+	}
+
+	private String email() {
+		this.currentUser.requirePerson();
+		return this.currentUser.person().map(SignedInUser::getUsername).orElseThrow();
+	}
+
+}
