@@ -32,6 +32,10 @@ public enum SecurityEventKind {
 	PASSWORD_SET,
 	/** A one-time link was created. */
 	LINK_MADE,
+	/** Somebody asked for a link because of a forgotten password. */
+	LINK_ASKED,
+	/** A person was invited by mail. */
+	INVITED,
 	/** Private links were ended. */
 	LINK_REVOKED,
 	/** A signed-in person was refused access. */

@@ -44,6 +44,9 @@ class SignInThrottle {
 
 	static final int PER_ADDRESS = 30;
 
+	/** Mails with links to an email address. */
+	private static final int MAILS = 3;
+
 	private static final int CLEANED_AT_ONCE = 100;
 
 	private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
@@ -83,6 +86,12 @@ class SignInThrottle {
 	/** Subtracts a successful attempt. */
 	void succeeded(String email, String address) {
 		counts(email, address).forEach((counted) -> counted.addTokens(1));
+	}
+
+	/** Counts a request for a mail and returns whether it may be sent. */
+	boolean mayMail(String email, String address) {
+		return count("mail from " + network(address), PER_ADDRESS).tryConsume(1)
+				&& count("mail to " + account(email), MAILS).tryConsume(1);
 	}
 
 	/** Forgets all failures of an email address, after a new password or on request. */

@@ -22,6 +22,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import org.throughline.account.NewPrivateLink;
+import org.throughline.account.PasswordMailService;
 import org.throughline.account.PrivateLinkKind;
 import org.throughline.account.PrivateLinkPages;
 import org.throughline.account.PrivateLinkService;
@@ -51,6 +52,8 @@ class MailComposer {
 
 	private final PrivateLinkService links;
 
+	private final PasswordMailService passwords;
+
 	private final ObjectProvider<PrivateLinkPages> linked;
 
 	private final SpringTemplateEngine templates;
@@ -62,12 +65,13 @@ class MailComposer {
 	private final Clock clock;
 
 	MailComposer(NoticeReader reader, NoticeText text, Deadlines deadlines, PrivateLinkService links,
-			ObjectProvider<PrivateLinkPages> linked, SpringTemplateEngine templates, Messages messages,
-			PublicAddress address, Clock clock) {
+			PasswordMailService passwords, ObjectProvider<PrivateLinkPages> linked, SpringTemplateEngine templates,
+			Messages messages, PublicAddress address, Clock clock) {
 		this.reader = reader;
 		this.text = text;
 		this.deadlines = deadlines;
 		this.links = links;
+		this.passwords = passwords;
 		this.linked = linked;
 		this.templates = templates;
 		this.messages = messages;
@@ -102,7 +106,10 @@ class MailComposer {
 	 * Returns what a mail says now, without the words of records and without private
 	 * links, for an administrator, who may not read them.
 	 */
-	String preview(MailSummary mail) {
+	String preview(MailSummary mail, MailKind kind) {
+		if (kind.ofPassword()) {
+			return this.messages.text("mail.preview.password");
+		}
 		var notices = notices(mail.personId(), mail.id(), mail.state() == MailState.WAITING);
 		var lines = new LinkedHashMap<String, List<Line>>();
 		for (var each : notices.subList(0, Math.min(MOST, notices.size()))) {
@@ -117,6 +124,9 @@ class MailComposer {
 
 	/** Makes a mail; {@code null} if nothing is left to say. */
 	@Nullable ComposedMail compose(Outbox.Claimed mail) {
+		if (mail.kind().ofPassword() && mail.email() != null && mail.name() != null) {
+			return withPasswordLink(mail.personId(), mail.email(), mail.name(), mail.kind() == MailKind.INVITATION);
+		}
 		var notices = notices(mail.personId(), mail.id(), false);
 		if (notices.isEmpty() || mail.email() == null || mail.name() == null) {
 			return null;
@@ -130,6 +140,19 @@ class MailComposer {
 		return new ComposedMail(mail.email(), mail.name(), subject,
 				this.templates.process("notification/mail.txt", context).strip() + "\n",
 				this.templates.process("notification/mail", context), unsubscribe);
+	}
+
+	private ComposedMail withPasswordLink(UUID person, String email, String name, boolean invitation) {
+		String kind = invitation ? "invitation" : "password";
+		String subject = this.messages.text("mail.subject." + kind);
+		var context = context(name, subject, List.of(), List.of(), this.address.of("/account/mail"));
+		context.setVariable("intro", this.messages.text("mail." + kind, this.address.of("/")));
+		context.setVariable("validity", this.messages.text("mail." + kind + ".validity"));
+		context.setVariable("passwordAddress",
+				this.address.of("/one-time/" + this.passwords.linkFor(person, invitation)));
+		return new ComposedMail(email, name, subject,
+				this.templates.process("notification/mail.txt", context).strip() + "\n",
+				this.templates.process("notification/mail", context), null);
 	}
 
 	private Context context(String name, String subject, List<Notice> notices, List<Group> groups, String settings) {

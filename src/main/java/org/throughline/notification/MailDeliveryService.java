@@ -144,7 +144,11 @@ public class MailDeliveryService {
 	 */
 	public String preview(MailSummary mail) {
 		this.user.requireAdministrator();
-		return this.user.asProcess("Preview of a mail", () -> this.composer.preview(mail));
+		var kind = this.jdbc.sql("select kind from outbox_mail where id = ?")
+			.param(mail.id())
+			.query(MailKind.class)
+			.single();
+		return this.user.asProcess("Preview of a mail", () -> this.composer.preview(mail, kind));
 	}
 
 	/**

@@ -129,7 +129,9 @@ class MailJob implements RepeatedJob {
 			this.outbox.end(mail.id(), MailState.EMPTY, MailProblem.NOT_WANTED);
 			return null;
 		}
-		this.outbox.fill(mail);
+		if (!mail.kind().ofPassword()) {
+			this.outbox.fill(mail);
+		}
 		if (!this.server.configured()) {
 			boolean empty = this.composer.notices(mail.personId(), mail.id(), false).isEmpty();
 			this.outbox.end(mail.id(), empty ? MailState.EMPTY : MailState.KEPT, null);

@@ -5,11 +5,20 @@ package org.throughline.notification;
  */
 enum MailKind {
 
+	/** A link to set the first password, at any hour. */
+	INVITATION,
+	/** A link to replace a forgotten password, at any hour. */
+	PASSWORD,
 	/** Something urgent, at any hour. */
 	URGENT,
 	/** Anything, for people who want each at once, in working hours. */
 	AT_ONCE,
 	/** All of a day or week, in working hours and not more than once a day. */
-	GROUPED
+	GROUPED;
+
+	/** Returns whether it brings a link to set a password, and no notices. */
+	boolean ofPassword() {
+		return this == INVITATION || this == PASSWORD;
+	}
 
 }

@@ -148,8 +148,10 @@ class MailServer {
 			content.setText(mail.text(), mail.html());
 			content.setSentDate(Date.from(MailServer.this.clock.instant()));
 			message.setHeader("Auto-Submitted", "auto-generated");
-			message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
-			message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+			if (mail.unsubscribe() != null) {
+				message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
+				message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+			}
 			message.saveChanges();
 			return message;
 		}

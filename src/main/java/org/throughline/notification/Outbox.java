@@ -38,7 +38,7 @@ class Outbox {
 	/** A mail that may leave now. */
 	private static final String DUE = """
 			m.state = 'WAITING' and m.send_after <= :now and (m.claimed_until is null or m.claimed_until < :now)
-			and (m.kind = 'URGENT' or :open)
+			and (m.kind in ('INVITATION', 'PASSWORD', 'URGENT') or :open)
 			and not (m.kind = 'GROUPED' and exists (select from outbox_mail o where o.person_id = m.person_id and o.kind = 'GROUPED'
 			  and o.ended_on = :today and o.state in ('SENDING', 'SENT', 'KEPT', 'UNCERTAIN')))""";
 
@@ -66,12 +66,12 @@ class Outbox {
 				update outbox_mail c set claimed_until = :until, attempts = c.attempts + 1
 				from (select m.id from outbox_mail m where\s""" + DUE
 				+ """
-						  order by m.kind <> 'URGENT', m.send_after, m.id for update skip locked limit 1) n,
+						  order by m.kind not in ('INVITATION', 'PASSWORD', 'URGENT'), m.send_after, m.id for update skip locked limit 1) n,
 						lateral (select max(r.email) as email, max(r.display_name) as name from outbox_mail x
 						  left join person_role r on r.person_id = x.person_id where x.id = n.id) p
 						where c.id = n.id
 						returning c.id, c.person_id, c.kind, c.attempts, p.email, p.name, coalesce((select s.refused_email is not null
-						    or (s.frequency = 'URGENT_ONLY' and c.kind <> 'URGENT') from mail_setting s where s.person_id = c.person_id), false)
+						    or (s.frequency = 'URGENT_ONLY' and c.kind not in ('INVITATION', 'PASSWORD', 'URGENT')) from mail_setting s where s.person_id = c.person_id), false)
 						  as unwanted"""))
 			.param("until", NoticeWriter.at(this.clock.instant().plus(CLAIM)))
 			.query(Claimed.class)

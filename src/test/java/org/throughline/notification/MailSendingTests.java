@@ -35,6 +35,9 @@ class MailSendingTests extends MailTest {
 	@Autowired
 	private Environment settings;
 
+	@Autowired
+	private PasswordMails passwordMails;
+
 	@Test
 	void noticesOfADayComeInOneMailOnTheNextWorkingMorning() throws Exception {
 		assign("Write the guidance", 300);
@@ -59,6 +62,41 @@ class MailSendingTests extends MailTest {
 		Files.writeString(Path.of("target/mail.html"), html);
 		Files.writeString(Path.of("target/mail.txt"), text);
 		assertThat(received(this.manager)).isEmpty();
+	}
+
+	@Test
+	void linkForForgottenPasswordLeavesAtOnceAndIsMadeWhenItIsSent() {
+		moveTo("2027-03-06T23:00");
+		this.passwordMails.send(this.partner.getUsername(), false);
+		this.passwordMails.send(this.partner.getUsername(), false);
+		this.passwordMails.send("nobody@example.org", false);
+		assertThat(links()).isZero();
+		var mail = send();
+		assertThat(mail).hasSize(1);
+		assertThat(links()).isOne();
+		String text = content(mail.get(0), "text/plain");
+		assertThat(text).contains("asked for a new password", "within two hours").doesNotContain("All notices");
+		assertThat(text).containsPattern("http://localhost:\\d+/one-time/\\S{20,}");
+		assertThat(content(mail.get(0), "text/html")).contains("Set your password");
+		assertThat(this.server.getReceivedMessages()).hasSize(1);
+		assertThat(this.jdbc.sql("select count(*) from outbox_mail").query(Integer.class).single()).isOne();
+	}
+
+	@Test
+	void invitationSaysWhereItLeadsAndHasNoUnsubscription() throws Exception {
+		this.passwordMails.send(this.partner.getUsername(), true);
+		var mail = send().get(0);
+		assertThat(mail.getSubject()).isEqualTo("Your account with Throughline");
+		assertThat(mail.getHeader("List-Unsubscribe")).isNull();
+		assertThat(content(mail, "text/plain")).contains("within three days");
+		assertThat(this.jdbc.sql("select kind from outbox_mail").query(String.class).single()).isEqualTo("INVITATION");
+	}
+
+	private long links() {
+		return this.jdbc.sql("select count(*) from one_time_link where user_id = ?")
+			.param(this.partner.id())
+			.query(Long.class)
+			.single();
 	}
 
 	@Test

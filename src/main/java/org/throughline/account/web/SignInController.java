@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 
 import org.throughline.account.AccountService;
+import org.throughline.account.PasswordMailService;
 import org.throughline.platform.security.CurrentUser;
 
 /**
@@ -32,10 +33,13 @@ class SignInController {
 
 	private final CurrentUser currentUser;
 
+	private final PasswordMailService mails;
+
 	private final Clock clock;
 
-	SignInController(AccountService accounts, CurrentUser currentUser, Clock clock) {
+	SignInController(AccountService accounts, CurrentUser currentUser, PasswordMailService mails, Clock clock) {
 		this.accounts = accounts;
+		this.mails = mails;
 		this.currentUser = currentUser;
 		this.clock = clock;
 	}
@@ -48,6 +52,12 @@ class SignInController {
 		}
 		model.addAttribute("signInForm", SignInForm.EMPTY);
 		return "account/sign-in";
+	}
+
+	/** Returns whether people who have forgotten their password are helped by mail. */
+	@ModelAttribute("mailPossible")
+	boolean mailPossible() {
+		return this.mails.possible();
 	}
 
 	/** Handles forwards of {@link SessionEnded} only. */

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.account.AccountService;
+import org.throughline.account.PasswordMailService;
 import org.throughline.account.PasswordService;
 import org.throughline.account.PrivateLinkService;
 import org.throughline.platform.form.FormSubmissions;
@@ -38,6 +39,8 @@ class UserController {
 
 	private final PasswordService passwords;
 
+	private final PasswordMailService passwordMails;
+
 	private final PrivateLinkService links;
 
 	private final CurrentUser currentUser;
@@ -46,10 +49,11 @@ class UserController {
 
 	private final FormSubmissions forms;
 
-	UserController(AccountService accounts, PasswordService passwords, PrivateLinkService links,
-			CurrentUser currentUser, PublicAddress publicAddress, FormSubmissions forms) {
+	UserController(AccountService accounts, PasswordService passwords, PasswordMailService passwordMails,
+			PrivateLinkService links, CurrentUser currentUser, PublicAddress publicAddress, FormSubmissions forms) {
 		this.accounts = accounts;
 		this.passwords = passwords;
+		this.passwordMails = passwordMails;
 		this.links = links;
 		this.currentUser = currentUser;
 		this.publicAddress = publicAddress;
@@ -85,6 +89,7 @@ class UserController {
 		var user = this.accounts.profile(email);
 		model.addAttribute("user", user);
 		model.addAttribute("links", this.links.count(user.id()));
+		model.addAttribute("mailPossible", this.passwordMails.possible());
 		return "account/user";
 	}
 
@@ -109,6 +114,17 @@ class UserController {
 	String enable(@PathVariable String email, RedirectAttributes redirect) {
 		this.accounts.enable(email);
 		return page(email, "account.flash.userEnabled", redirect);
+	}
+
+	@PostMapping("/{email}/invite")
+	String invite(@PathVariable String email, RedirectAttributes redirect) {
+		try {
+			this.passwordMails.invite(email);
+		}
+		catch (RuleViolation violation) {
+			return refused(email, violation, redirect);
+		}
+		return page(email, "account.flash.invited", redirect);
 	}
 
 	@PostMapping("/{email}/let-in")

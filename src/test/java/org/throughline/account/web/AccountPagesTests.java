@@ -1,6 +1,7 @@
 package org.throughline.account.web;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +16,7 @@ import org.throughline.SqlCounter;
 import org.throughline.account.AccountTest;
 import org.throughline.account.NewGrant;
 import org.throughline.account.People;
+import org.throughline.account.TestPasswordMail;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.SignedInUser;
 
@@ -30,6 +32,9 @@ class AccountPagesTests {
 
 	@Autowired
 	private People people;
+
+	@Autowired
+	private TestPasswordMail passwordMail;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -192,6 +197,57 @@ class AccountPagesTests {
 			.hasStatus(422)
 			.bodyText()
 			.contains("Too many wrong passwords. Wait 15 minutes");
+	}
+
+	@Test
+	void forgottenPasswordGetsTheSameAnswerForEverybodyAndNoMoreThanThreeMails() {
+		this.passwordMail.switchOn(true);
+		try {
+			var person = this.people.someone();
+			assertThat(Jsoup.parse(body(this.mvc.get().uri("/sign-in").exchange())).select("main a").eachAttr("href"))
+				.contains("/sign-in/forgotten");
+			String known = answerTo(person.getUsername());
+			assertThat(answerTo("nobody@example.org")).isEqualTo(known);
+			for (int i = 0; i < 4; i++) {
+				assertThat(answerTo(person.getUsername())).isEqualTo(known);
+			}
+			assertThat(this.passwordMail.sent()).filteredOn(("link " + person.getUsername())::equals).hasSize(3);
+			assertThat(this.mvc.post().uri("/sign-in/forgotten").with(csrf()).param("email", "not an address"))
+				.hasStatus(422)
+				.bodyText()
+				.contains("Enter an email address in the correct format");
+		}
+		finally {
+			this.passwordMail.switchOn(false);
+		}
+	}
+
+	@Test
+	void administratorInvitesPersonOnceTheyHaveRole() {
+		this.passwordMail.switchOn(true);
+		try {
+			var person = this.people.someone();
+			var invite = this.mvc.post().uri("/admin/users/{email}/invite", person.getUsername());
+			assertThat(invite.with(csrf()).with(user(this.people.administrator()))).hasStatus3xxRedirection()
+				.flash()
+				.containsEntry("refused", "account.withoutRole");
+			assertThat(this.passwordMail.sent()).isEmpty();
+			var manager = this.people.managerOf(this.people.partnership());
+			assertThat(this.mvc.post()
+				.uri("/admin/users/{email}/invite", manager.getUsername())
+				.with(csrf())
+				.with(user(this.people.administrator()))).hasStatus3xxRedirection();
+			assertThat(this.passwordMail.sent()).containsExactly("invitation " + manager.getUsername());
+		}
+		finally {
+			this.passwordMail.switchOn(false);
+		}
+	}
+
+	private String answerTo(String email) {
+		return body(this.mvc.post().uri("/sign-in/forgotten").with(csrf()).param("email", email).exchange())
+			.replace(email, "…")
+			.replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
 	}
 
 	@Test

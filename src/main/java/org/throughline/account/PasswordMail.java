@@ -1,0 +1,18 @@
+package org.throughline.account;
+
+/**
+ * Mails people a one-time link to set a password. The module that sends mails does it.
+ */
+public interface PasswordMail {
+
+	/** Returns whether a mail server is set. */
+	boolean possible();
+
+	/**
+	 * Puts a mail into the outbox, if somebody with a role has this email address. The
+	 * link is made when the mail is sent, by {@link PasswordMailService#linkFor}.
+	 * @param invitation whether it is the first one
+	 */
+	void send(String email, boolean invitation);
+
+}
