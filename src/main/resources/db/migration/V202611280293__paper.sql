@@ -10,11 +10,14 @@ create view paper_details as
 comment on view paper_details is 'papers with their meeting, template and reports';
 
 -- What papers can say of reports. A fact is taken in its words; its public days decide for which papers.
+create view paper_presented as
+  select r.id, r.partnership_id, r.period_label, r.kind = 'PARTNERSHIP' as own, r.state = 'DRAFT' as draft,
+    case r.state when 'PUBLISHED' then coalesce(r.published_on, date '1900-01-01') when 'SEALED' then r.published_on end as public_from
+  from report_summary r where r.amends_id is null and r.state <> 'WITHDRAWN';
+comment on view paper_presented is 'reports that papers present; draft: what they say becomes public with them';
+
 create view paper_fact_source as
-  with presented as (
-    select r.id, r.partnership_id, r.period_label, r.kind = 'PARTNERSHIP' as own, r.state = 'DRAFT' as draft,
-      case r.state when 'PUBLISHED' then coalesce(r.published_on, date '1900-01-01') when 'SEALED' then r.published_on end as public_from
-    from report_summary r where r.amends_id is null and r.state <> 'WITHDRAWN'),
+  with presented as (select * from paper_presented),
   fact (report_id, kind, record_id, "position", wording, audience, public_from, public_until, expected_on, expected_precision, draft) as (
     select p.id, s.kind, s.id, s.position, statement_words(s), s.audience, p.public_from, null::date, null::date, null, p.draft
     from presented p join readable_statements(false) s on s.report_id = p.id
@@ -43,10 +46,21 @@ create view paper_fact_source as
       || ': ' || coalesce(c.as_written, to_char(c.amount, 'FM£999,999,999,990.00')), null, p.public_from, null, null, null, p.draft
     from presented p join budget b on b.report_id = p.id join contribution c on c.budget_id = b.id
     union all
+    select p.id, 'SPENDING', e.id, e.number, e.wording || ': ' || coalesce(e.as_written, to_char(e.amount, 'FM£999,999,999,990.00')), null,
+      p.public_from, null, null, null, p.draft
+    from presented p join budget b on b.report_id = p.id join expenditure e on e.budget_id = b.id
+    union all
     select p.id, 'TRAINING', t.id, t.number, t.title, t.audience, p.public_from, null, null, null, p.draft
-    from presented p join training_activity t on t.report_id = p.id)
+    from presented p join training_activity t on t.report_id = p.id
+    union all
+    select p.id, 'SECTION', md5(s.id::text || t.place)::uuid, s.position * 1000 + t.place, regexp_replace(btrim(t.wording), '\s+', ' ', 'g'), null,
+      p.public_from, null, null, null, p.draft
+    from presented p join section s on s.report_id = p.id
+    cross join lateral regexp_split_to_table(s.body, '\n\s*\n') with ordinality t (wording, place)
+    where t.wording !~ '^\s*([#>|!*+-]|[0-9]+[.)])')
   select * from fact where wording <> '';
-comment on view paper_fact_source is 'facts of reports that papers can say; figures on children are left out, because their numbers may be suppressed';
+comment on view paper_fact_source is 'facts of reports that papers can say; figures on children are left out: what everyone can read of them depends on all numbers around';
+comment on column paper_fact_source.record_id is 'the record that says it; for a paragraph of a section, made of the section and its place';
 comment on column paper_fact_source.public_from is 'the day from which everyone can read it; null if that is not certain';
 comment on column paper_fact_source.expected_on is 'the day on which it is to become public';
 comment on column paper_fact_source.draft is 'whether it becomes public with its report, which is a draft';

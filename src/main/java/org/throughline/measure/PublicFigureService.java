@@ -47,13 +47,23 @@ public class PublicFigureService {
 	 * @param kinds the kinds of indicators; empty for all
 	 */
 	public List<IndicatorSeries> ofReport(UUID partnershipId, String report, Collection<IndicatorKind> kinds) {
+		return ofReport(partnershipId, report, kinds, drafts(partnershipId));
+	}
+
+	/** Returns the figures of a report that everyone may see, whoever asks. */
+	public List<IndicatorSeries> publicOfReport(UUID partnershipId, String report) {
+		return ofReport(partnershipId, report, List.of(), false);
+	}
+
+	private List<IndicatorSeries> ofReport(UUID partnershipId, String report, Collection<IndicatorKind> kinds,
+			boolean drafts) {
 		var wanted = kinds.isEmpty() ? Arrays.asList(IndicatorKind.values()) : kinds;
 		var reports = this.reports.reportsOf(partnershipId);
 		var rows = reports.stream()
 			.filter((each) -> each.slug().equals(report))
 			.flatMap((each) -> this.reader.ofReport(each.id(), wanted).stream())
 			.toList();
-		return SeriesAnalysis.masked(rows, reports, drafts(partnershipId))
+		return SeriesAnalysis.masked(rows, reports, drafts)
 			.stream()
 			.map((each) -> each.only((figure) -> report.equals(figure.content().reportSlug())))
 			.filter((each) -> !each.figures().isEmpty())

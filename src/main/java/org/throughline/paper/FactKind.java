@@ -10,11 +10,18 @@ public enum FactKind {
 	/** What a report says on the number of reviews. */
 	REVIEW,
 	/** What became of a review. */
-	REVIEW_OUTCOME, LEARNING, FIGURE, MONEY, TRAINING;
+	REVIEW_OUTCOME, LEARNING, FIGURE, MONEY, SPENDING, TRAINING,
+	/** A paragraph of the report's text. */
+	SECTION;
 
 	/** Returns whether it becomes public with its report, and not on a day of its own. */
 	public boolean publicWithReport() {
 		return this != REVIEW_OUTCOME && this != LEARNING;
+	}
+
+	/** Returns whether facts of this kind are parts of one sentence. */
+	boolean clause() {
+		return this == REVIEW || this == FIGURE || this == MONEY || this == SPENDING;
 	}
 
 }

@@ -79,7 +79,7 @@ class PaperComposer {
 			UUID paragraph;
 			int number = 0;
 			if (last != null) {
-				number = sentences(last.wording());
+				number = Sentences.of(last.wording()).size();
 				last.replace(last.kind(), last.wording() + " " + sentence);
 				paragraph = last.id();
 			}
@@ -105,7 +105,8 @@ class PaperComposer {
 
 	/** Returns the template's words with those of the facts. */
 	static String sentence(Source source, @Nullable String audience, List<ReportFact> group) {
-		return source.wording.replace("{facts}", enumerated(group.stream().map(ReportFact::wording).toList()))
+		var wordings = group.stream().map(ReportFact::wording).toList();
+		return source.wording.replace("{facts}", source.fact.clause() ? joined(wordings) : enumerated(wordings))
 			.replace("{count}", String.valueOf(group.size()))
 			.replace("{audience}", Objects.requireNonNullElse(audience, EVERYONE));
 	}
@@ -124,9 +125,12 @@ class PaperComposer {
 			.collect(Collectors.joining(" "));
 	}
 
-	/** Returns the number of sentences in some words. */
-	static int sentences(String wording) {
-		return wording.split("(?<=[.!?:])\\s+").length;
+	/** Returns facts as one sentence: "a; b; and c." */
+	static String joined(List<String> wordings) {
+		var clauses = wordings.stream().map((wording) -> wording.replaceAll("[.;]$", "")).toList();
+		int last = clauses.size() - 1;
+		String before = String.join("; ", clauses.subList(0, Math.max(last, 0)));
+		return ((last > 1) ? before + "; and " : (last == 1) ? before + " and " : "") + clauses.get(last) + ".";
 	}
 
 	/** Which facts a section takes, and in which words. */

@@ -1,13 +1,14 @@
 package org.throughline.paper;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ public class PaperFactService {
 
 	private static Said line(SaidFact said, @Nullable ReportFact now, LocalDate day) {
 		boolean there = now != null && now.sayable(day);
-		return new Said(said.paragraph(), said.recordId(), said.kind(), said.wording(),
+		return new Said(said.paragraph(), said.recordId(), said.kind(), said.wording(), said.sentence(),
 				(there && now != null) ? now.wording() : null);
 	}
 
@@ -136,12 +137,23 @@ public class PaperFactService {
 			return this.said.stream().filter(Said::differs).collect(Collectors.groupingBy(Said::paragraph));
 		}
 
+		/**
+		 * Returns the words of a paragraph; the sentences of what has changed are marked.
+		 */
+		public List<Marked> marked(PaperParagraphDetails paragraph) {
+			var differing = changed().getOrDefault(paragraph.number(), List.of());
+			var sentences = differing.isEmpty() ? List.of(paragraph.wording()) : Sentences.of(paragraph.wording());
+			return IntStream.range(0, sentences.size())
+				.mapToObj((at) -> new Marked(sentences.get(at),
+						differing.stream().anyMatch((said) -> said.in(sentences, at))))
+				.toList();
+		}
+
 		/** Returns what the paper does not say, by kind: these kinds first. */
 		public Map<FactKind, List<ReportFact>> unusedByKind(List<FactKind> first) {
 			var byKind = this.unused.stream().collect(Collectors.groupingBy(ReportFact::kind));
-			var ordered = new ArrayList<>(first);
-			byKind.keySet().stream().sorted().filter((kind) -> !first.contains(kind)).forEach(ordered::add);
-			return ordered.stream()
+			return Stream.concat(first.stream(), byKind.keySet().stream().sorted())
+				.distinct()
 				.filter(byKind::containsKey)
 				.collect(Collectors.toMap(Function.identity(), byKind::get, (one, other) -> one, LinkedHashMap::new));
 		}
@@ -152,15 +164,27 @@ public class PaperFactService {
 	 * A fact that a paragraph says.
 	 *
 	 * @param wording its words when it was taken
+	 * @param sentence which sentence of the paragraph said it then, from 0
 	 * @param now its words of now; {@code null} if it was withdrawn or is not public when
 	 * the paper is
 	 */
-	public record Said(int paragraph, UUID recordId, FactKind kind, String wording, @Nullable String now) {
+	public record Said(int paragraph, UUID recordId, FactKind kind, String wording, int sentence,
+			@Nullable String now) {
+
+		private boolean in(List<String> sentences, int place) {
+			boolean repeated = sentences.stream().anyMatch((each) -> each.contains(this.wording));
+			return repeated ? sentences.get(place).contains(this.wording) : place == this.sentence;
+		}
 
 		/** Returns whether it has changed or is gone. */
 		public boolean differs() {
 			return !this.wording.equals(this.now);
 		}
+
+	}
+
+	/** Words of a paragraph, marked if what they say has changed. */
+	public record Marked(String words, boolean changed) {
 
 	}
 

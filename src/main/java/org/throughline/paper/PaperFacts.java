@@ -3,14 +3,19 @@ package org.throughline.paper;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.throughline.measure.FigureContent;
+import org.throughline.measure.PublicFigureService;
 import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.statute.ClockCase;
 import org.throughline.statute.ClockEvent;
@@ -30,12 +35,15 @@ class PaperFacts {
 
 	private final StatutoryClocks clocks;
 
+	private final PublicFigureService figures;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	PaperFacts(StatutoryClocks clocks, JdbcClient jdbc, Clock clock) {
+	PaperFacts(StatutoryClocks clocks, PublicFigureService figures, JdbcClient jdbc, Clock clock) {
 		this.clocks = clocks;
+		this.figures = figures;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -61,12 +69,44 @@ class PaperFacts {
 
 	/** Returns the facts of the reports that a paper presents, in their order. */
 	List<ReportFact> of(UUID paper) {
-		return this.jdbc.sql("""
+		var facts = this.jdbc.sql("""
 				select f.* from paper_report r join paper_fact_source f on f.report_id = r.report_id
 				where r.paper_id = ? order by r.position, f.kind, f.position, f.record_id""")
 			.param(paper)
 			.query(MappedRecord.rows(ReportFact.class))
 			.list();
+		var onChildren = this.jdbc
+			.sql("""
+					select r.id, r.partnership_id, r.slug, f.public_from from paper_report p join report_name r on r.id = p.report_id
+					join paper_presented f on f.id = r.id where p.paper_id = ? and f.public_from is not null and exists (
+					  select from figure g join indicator i on i.id = g.indicator_id and i.about_children where g.report_id = r.id)
+					order by p.position""")
+			.param(paper)
+			.query(MappedRecord.rows(Presented.class))
+			.list();
+		return Stream.concat(facts.stream(), onChildren.stream().flatMap(this::onChildren)).toList();
+	}
+
+	/**
+	 * Returns figures on children whose numbers everyone can read. Those of drafts are
+	 * not known: which numbers are suppressed is decided anew with each report.
+	 */
+	private Stream<ReportFact> onChildren(Presented report) {
+		var days = new ReportFact.Days(report.publicFrom, null, null, null);
+		return this.figures.publicOfReport(report.partnershipId, report.slug)
+			.stream()
+			.filter((series) -> series.indicator().content().measurement().aboutChildren())
+			.flatMap((series) -> series.figures()
+				.stream()
+				.filter((figure) -> !figure.suppressed())
+				.map((figure) -> new ReportFact(report.id, FactKind.FIGURE, figure.figure().id(),
+						inWords(series.indicator().name(), figure.content()), null, days, false)));
+	}
+
+	private static String inWords(String indicator, FigureContent figure) {
+		return Stream.of(indicator, figure.breakdown(), figure.period().label())
+			.filter(Objects::nonNull)
+			.collect(Collectors.joining(", ")) + ": " + figure.quantity().asWritten();
 	}
 
 	/** Returns the reports that a paper presents. */
@@ -126,6 +166,10 @@ class PaperFacts {
 		else {
 			this.jdbc.sql("delete from paper_fact where id = ?").param(said.id()).update();
 		}
+	}
+
+	private record Presented(UUID id, UUID partnershipId, String slug, LocalDate publicFrom) {
+
 	}
 
 	/**

@@ -25,6 +25,15 @@ class PaperTextTests {
 	private static final Exemption EXEMPT = new Exemption(3, "It is commercially sensitive.");
 
 	@Test
+	void numbersOfReviewsAreOneSentence() {
+		assertThat(PaperComposer.joined(List.of("two notifications"))).isEqualTo("two notifications.");
+		assertThat(PaperComposer.joined(List.of("two notifications.", "one review")))
+			.isEqualTo("two notifications and one review.");
+		assertThat(PaperComposer.joined(List.of("two notifications", "one review", "one audit")))
+			.isEqualTo("two notifications; one review; and one audit.");
+	}
+
+	@Test
 	void continuousNumbersRunThroughSectionsAndPassParagraphsWithoutOne() {
 		var numbers = new ParagraphNumbers(PaperNumbering.CONTINUOUS);
 		assertThat(numbers.section(section("one", 1, true))).isNull();

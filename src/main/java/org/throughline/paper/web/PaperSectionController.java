@@ -1,6 +1,9 @@
 package org.throughline.paper.web;
 
 import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.throughline.paper.FactKind;
 import org.throughline.paper.PaperFactService;
 import org.throughline.paper.PaperSectionDetails;
 import org.throughline.paper.PaperSectionService;
@@ -51,10 +55,11 @@ class PaperSectionController {
 	}
 
 	@GetMapping("/{section}")
-	String show(@Managed ManagedPaper managed, @PathVariable String section, Model model) {
+	String show(@Managed ManagedPaper managed, @PathVariable String section,
+			@RequestParam(name = "facts", required = false) @Nullable FactKind kind, Model model) {
 		var found = this.sections.section(managed.paper(), section);
 		model.addAttribute(FORM, PaperSectionForm.of(found));
-		return page(managed, found, model);
+		return page(managed, found, kind, model);
 	}
 
 	@PostMapping("/{section}")
@@ -69,7 +74,7 @@ class PaperSectionController {
 					form.exempt().toExemption()),
 					() -> PaperSectionForm.of(this.sections.section(managed.paper(), section)));
 		return saved ? Redirects.to(managed.below("sections/" + section), "paperSection.saved", redirect)
-				: page(managed, found, model);
+				: page(managed, found, null, model);
 	}
 
 	/** Adds a fact of the reports to the section. */
@@ -87,13 +92,17 @@ class PaperSectionController {
 		return "redirect:" + managed.below("sections/" + section) + "#paragraph-" + number;
 	}
 
-	private String page(ManagedPaper managed, PaperSectionDetails section, Model model) {
+	/**
+	 * @param chosen a kind of facts that the template does not take into the section, but
+	 * the author wants to see
+	 */
+	private String page(ManagedPaper managed, PaperSectionDetails section, @Nullable FactKind chosen, Model model) {
 		model.addAttribute("section", section);
 		var usage = this.facts.usage(managed.paper());
 		var kinds = this.facts.kinds(managed.paper(), section);
-		model.addAttribute("changed", usage.changed());
+		model.addAttribute("facts", usage);
 		model.addAttribute("unused", usage.unusedByKind(kinds));
-		model.addAttribute("kinds", kinds);
+		model.addAttribute("kinds", Stream.concat(kinds.stream(), Stream.ofNullable(chosen)).distinct().toList());
 		model.addAttribute("publicDay", usage.publicDay());
 		return "paper/section";
 	}

@@ -106,6 +106,9 @@ class PaperPagesTests {
 		String section = this.paper + "/sections/key-issues";
 		var changed = page(section).expectForm(".app-mismatch");
 		assertThat(changed.text()).contains("The report said: “Neglect”", "It says now: “Neglect at home”");
+		assertThat(page(section).select("#paragraphs mark").eachText()).singleElement()
+			.asString()
+			.startsWith("(1) Neglect (2)");
 		assertThat(press(changed, "answer", "TAKE")).hasStatus3xxRedirection();
 		assertThat(page(section).select("#paragraphs li > p").text()).contains("(1) Neglect at home (2)");
 		assertThat(page(section).select(".app-mismatch")).isEmpty();
@@ -116,7 +119,7 @@ class PaperPagesTests {
 		String section = this.paper + "/sections/key-issues";
 		remove("paperParagraph",
 				page(section).expectFirst("#paragraphs li:contains(fathers) a[href$=/remove]").attr("href"));
-		var unused = page(section).expectForm("details:contains(Repeat themes) form");
+		var unused = page(section).expectForm("h3:contains(Repeat themes) + ul form");
 		assertThat(send(unused)).hasStatus3xxRedirection();
 		var paragraphs = page(section).select("#paragraphs li > p").eachText();
 		assertThat(paragraphs).last()
@@ -129,7 +132,8 @@ class PaperPagesTests {
 				update case_review set pseudonym = 'Quokka', visibility = 'PARTNER', summary = 'What happened.',
 				planned_publication_on = date '2027-10-14', planned_publication_precision = 'DAY'
 				where reference = 'practice-review-2024-25'""").update();
-		var section = page(this.paper + "/sections/key-issues");
+		var section = page(page(this.paper + "/sections/key-issues").expectFirst("a:contains(What became of reviews)")
+			.attr("href"));
 		var review = section.expectFirst("li:contains(Quokka: What happened)");
 		assertThat(review.text()).contains("Not public yet. It is to be published 14 October 2027");
 		assertThat(review.select("form")).isEmpty();
