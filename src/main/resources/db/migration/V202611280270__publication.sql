@@ -91,6 +91,10 @@ create view recognised_edition as
     address || '/editions#edition-' || number as page, partnership || '/' || report || '/' || number as named, null::date as public_from
   from published_edition;
 comment on view recognised_edition is 'editions of which people can check copies; public_from: not before this day';
+create view edition_seal as
+  select r.title || ', edition ' || e.number as name, f.sha256 = e.sha256 and encode(sha256(f.content), 'hex') = e.sha256 as intact
+  from edition e join report_name r on r.id = e.report_id join edition_file f on f.edition_id = e.id and f.form = 'JSON' where f.content <> '';
+comment on view edition_seal is 'whether the data of an edition still have its fingerprint';
 create view recognised_file as select edition_id, sha256 from edition_file;
 
 create view withdrawn_report as

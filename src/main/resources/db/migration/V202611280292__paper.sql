@@ -38,3 +38,9 @@ create or replace view recognised_file as
   select edition_id, sha256 from edition_file
   union all
   select edition_id, sha256 from paper_edition_file;
+
+create view paper_seal as
+  select e.content::jsonb #>> '{text,title}' || ', edition ' || e.number as name,
+    encode(sha256(convert_to(e.content, 'UTF8')), 'hex') = e.sha256 as intact
+  from paper_edition e;
+comment on view paper_seal is 'whether an edition of a paper still has its fingerprint';

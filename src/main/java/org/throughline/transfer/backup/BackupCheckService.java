@@ -1,0 +1,144 @@
+package org.throughline.transfer.backup;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.persistence.MappedRecord;
+import org.throughline.platform.security.CurrentUser;
+
+/**
+ * Checks the database that this application runs on as a restored backup, and keeps what
+ * was found in the database that is in use.
+ */
+@Service
+@Transactional(readOnly = true)
+public class BackupCheckService {
+
+	/** After as long without a check, administrators are reminded. */
+	static final Duration OFTEN = Duration.ofDays(92);
+
+	private static final int MOST = 20;
+
+	private final JdbcClient jdbc;
+
+	private final CurrentUser currentUser;
+
+	private final Clock clock;
+
+	BackupCheckService(JdbcClient jdbc, CurrentUser currentUser, Clock clock) {
+		this.jdbc = jdbc;
+		this.currentUser = currentUser;
+		this.clock = clock;
+	}
+
+	/** Returns the last checks, the newest first; for administrators. */
+	public List<BackupCheck> list() {
+		this.currentUser.requireAdministrator();
+		return this.jdbc.sql("""
+				select at, database_name as database, changes_up_to, rows_found, files_found, seals_found, problems
+				from backup_check order by at desc, id desc limit ?""")
+			.param(MOST)
+			.query(MappedRecord.rows(BackupCheck.class))
+			.list();
+	}
+
+	/** Returns whether no backup has been found complete for three months. */
+	public boolean overdue(List<BackupCheck> checks) {
+		Instant since = this.clock.instant().minus(OFTEN);
+		return checks.stream().noneMatch((each) -> each.complete() && each.at().isAfter(since));
+	}
+
+	/**
+	 * Checks the restored database.
+	 * @param name its name
+	 * @param inUse the database that is in use, whose tables show what the backup should
+	 * have
+	 */
+	BackupCheck check(String name, JdbcClient inUse) {
+		var problems = new ArrayList<String>();
+		var counts = counts(this.jdbc);
+		counts(inUse).forEach((table, rows) -> {
+			if (rows > 0 && counts.getOrDefault(table, 0L) == 0) {
+				problems.add("The table %s is empty; the database in use has %,d rows in it".formatted(table, rows));
+			}
+		});
+		return new BackupCheck(this.clock.instant(), name, lastChange(),
+				counts.values().stream().mapToLong(Long::longValue).sum(), files(problems), seals(problems), problems);
+	}
+
+	/** Keeps what was found. */
+	static void keep(BackupCheck check, JdbcClient inUse) {
+		inUse
+			.sql("""
+					insert into backup_check (at, database_name, changes_up_to, rows_found, files_found, seals_found, problems)
+					values (:at, :database, :upTo, :rows, :files, :seals, :problems)""")
+			.param("at", at(check.at()))
+			.param("database", check.database())
+			.param("upTo", (check.changesUpTo() != null) ? at(check.changesUpTo()) : null)
+			.param("rows", check.rowsFound())
+			.param("files", check.filesFound())
+			.param("seals", check.sealsFound())
+			.param("problems", check.problems().toArray(String[]::new))
+			.update();
+	}
+
+	private static Map<String, Long> counts(JdbcClient database) {
+		var counts = new TreeMap<String, Long>();
+		database.sql("select name, found from row_counts()")
+			.query((row, number) -> counts.put(row.getString("name"), row.getLong("found")))
+			.list();
+		return counts;
+	}
+
+	private @Nullable Instant lastChange() {
+		return this.jdbc.sql("select max(at) from history")
+			.query(OffsetDateTime.class)
+			.optional()
+			.map(OffsetDateTime::toInstant)
+			.orElse(null);
+	}
+
+	private long files(List<String> problems) {
+		return this.jdbc.sql("select name, found, damaged from file_checksums()").query((row, number) -> {
+			if (row.getLong("damaged") > 0) {
+				problems.add("%,d of %,d files in the table %s do not have their checksum"
+					.formatted(row.getLong("damaged"), row.getLong("found"), row.getString("name")));
+			}
+			return row.getLong("found");
+		}).list().stream().mapToLong(Long::longValue).sum();
+	}
+
+	private long seals(List<String> problems) {
+		var seals = this.jdbc
+			.sql("select name, intact from edition_seal union all select name, intact from paper_seal order by name")
+			.query(MappedRecord.rows(Seal.class))
+			.list();
+		seals.stream()
+			.filter((seal) -> !seal.intact())
+			.forEach((seal) -> problems.add(seal.name() + " does not have its fingerprint"));
+		return seals.size();
+	}
+
+	private static OffsetDateTime at(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+	/** Whether an edition has its fingerprint. */
+	private record Seal(String name, boolean intact) {
+
+	}
+
+}
