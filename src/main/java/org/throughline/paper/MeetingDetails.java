@@ -12,12 +12,14 @@ import org.throughline.platform.persistence.NumberedRecord;
  * A meeting, as its pages show it to business managers.
  *
  * @param version the version for optimistic locking
+ * @param written the papers that are written for it
  * @param promises the promises that were made there, by number
  */
-public record MeetingDetails(UUID id, int number, int version, MeetingEdit content,
+public record MeetingDetails(UUID id, int number, int version, MeetingEdit content, List<Written> written,
 		List<PromiseDetails> promises) implements NumberedRecord {
 
 	public MeetingDetails {
+		written = List.copyOf(written);
 		promises = List.copyOf(promises);
 	}
 
@@ -39,6 +41,11 @@ public record MeetingDetails(UUID id, int number, int version, MeetingEdit conte
 					this.content.outcome().decision(), this.content.outcome().minute())
 			.filter(Objects::nonNull)
 			.collect(Collectors.joining(" "));
+	}
+
+	/** A paper that is written for a meeting. */
+	public record Written(int number, String slug, String title) {
+
 	}
 
 }

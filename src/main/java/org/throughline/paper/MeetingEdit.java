@@ -32,6 +32,36 @@ public record MeetingEdit(Meeting meeting, MeetingOutcome outcome, @Nullable Str
 				List.of());
 	}
 
+	/** Returns the same meeting with another body, day or subject. */
+	public MeetingEdit with(Meeting newMeeting, List<String> newReports, List<String> newPapers) {
+		return new MeetingEdit(newMeeting, this.outcome, this.source, this.disclosure, newReports, newPapers,
+				this.questions);
+	}
+
+	/** Returns the same meeting with another agenda item. */
+	public MeetingEdit with(Meeting newMeeting, @Nullable String newSource) {
+		return new MeetingEdit(newMeeting, this.outcome, newSource, this.disclosure, this.reports, this.papers,
+				this.questions);
+	}
+
+	/** Returns the same meeting with another decision or minute. */
+	public MeetingEdit with(MeetingOutcome newOutcome) {
+		return new MeetingEdit(this.meeting, newOutcome, this.source, this.disclosure, this.reports, this.papers,
+				this.questions);
+	}
+
+	/** Returns the same meeting with other questions. */
+	public MeetingEdit with(List<MeetingQuestion> newQuestions) {
+		return new MeetingEdit(this.meeting, this.outcome, this.source, this.disclosure, this.reports, this.papers,
+				newQuestions);
+	}
+
+	/** Returns the same meeting, of which everyone can read more or less. */
+	public MeetingEdit with(MeetingDisclosure newDisclosure) {
+		return new MeetingEdit(this.meeting, this.outcome, this.source, newDisclosure, this.reports, this.papers,
+				this.questions);
+	}
+
 	MeetingEdit checked() {
 		var asked = this.questions;
 		return new MeetingEdit(this.meeting.checked(), this.outcome.checked(),

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +60,7 @@ public class MeetingService extends NumberedRecordService<Consideration, Meeting
 		return read(partnershipId, null);
 	}
 
-	/** Returns the papers of a partnership to choose from. */
+	/** Returns the papers of a partnership to choose from, the latest first. */
 	@Transactional(readOnly = true)
 	public List<Choice> papers(UUID partnershipId) {
 		requireManager(partnershipId);
@@ -69,15 +71,14 @@ public class MeetingService extends NumberedRecordService<Consideration, Meeting
 			.list();
 	}
 
-	/** Returns whether a meeting can be removed. */
-	public boolean removable(UUID partnershipId, int number) {
-		try {
-			requireRemovable(partnershipId, number);
-			return true;
-		}
-		catch (RuleViolation violation) {
-			return false;
-		}
+	/**
+	 * Changes a part of a meeting, whatever has happened to the others since.
+	 * @param change makes the new values of the stored ones, or refuses them
+	 */
+	@Transactional
+	public void edit(UUID partnershipId, int number, UnaryOperator<MeetingEdit> change) {
+		var known = find(partnershipId, number);
+		edit(partnershipId, number, known.version(), change.apply(known.content()));
 	}
 
 	/**
@@ -86,16 +87,11 @@ public class MeetingService extends NumberedRecordService<Consideration, Meeting
 	 */
 	@Transactional(readOnly = true)
 	public void requireRemovable(UUID partnershipId, int number) {
-		var papers = this.jdbc.sql("""
-				select p.title from cabinet_paper p join consideration c on c.id = p.consideration_id
-				where c.partnership_id = ? and c.number = ?""")
-			.params(partnershipId, number)
-			.query(String.class)
-			.list();
-		if (!papers.isEmpty()) {
-			throw new RuleViolation("paper", "councilMeeting.hasPaper", papers.get(0));
+		var meeting = find(partnershipId, number);
+		if (!meeting.written().isEmpty()) {
+			throw new RuleViolation("paper", "councilMeeting.hasPaper", meeting.written().get(0).title());
 		}
-		if (!find(partnershipId, number).promises().isEmpty()) {
+		if (!meeting.promises().isEmpty()) {
 			throw new RuleViolation("promises", "councilMeeting.hasPromises");
 		}
 	}
@@ -118,8 +114,10 @@ public class MeetingService extends NumberedRecordService<Consideration, Meeting
 			.sql("""
 					select c.*,
 					  array(select p.slug from considered_paper d join cabinet_paper p on p.id = d.paper_id where d.consideration_id = c.id order by p.slug) as papers,
-					  array(select r.slug from considered_report d join report_name r on r.id = d.report_id where d.consideration_id = c.id
+					  array(select r.slug from report_name r where exists (select from considered_report d where d.consideration_id = c.id and d.report_id = r.id)
+					      or exists (select from paper_report d join cabinet_paper p on p.id = d.paper_id where p.consideration_id = c.id and d.report_id = r.id)
 					    order by r.ends_on desc, r.slug) as reports,
+					  (select coalesce(json_agg(p order by p.number), '[]') from cabinet_paper p where p.consideration_id = c.id) as written,
 					  (select coalesce(json_agg(q order by q.position), '[]') from consideration_question q where q.consideration_id = c.id) as questions
 					from consideration c
 					where c.partnership_id = :partnership and c.number = coalesce(cast(:number as integer), c.number)
@@ -131,6 +129,7 @@ public class MeetingService extends NumberedRecordService<Consideration, Meeting
 				var known = MappedRecord.read(row, Known.class);
 				return new MeetingDetails(fields.id, fields.number, fields.version,
 						known.edit(List.of(Json.read(row.getString("questions"), MeetingQuestion[].class))),
+						List.of(Json.read(row.getString("written"), MeetingDetails.Written[].class)),
 						promised.stream().filter((one) -> one.meeting() == fields.number).toList());
 			})
 			.list();
@@ -147,21 +146,23 @@ public class MeetingService extends NumberedRecordService<Consideration, Meeting
 	@Override
 	protected void replace(Consideration stored, MeetingEdit edit) {
 		var partnership = stored.partnershipId();
-		var checked = checked(partnership, stored.number(), edit);
+		var checked = checked(partnership, stored, edit);
 		stored.replace(checked, reports(partnership, checked), papers(partnership, checked));
 	}
 
-	private MeetingEdit checked(UUID partnershipId, @Nullable Integer number, MeetingEdit edit) {
+	private MeetingEdit checked(UUID partnershipId, @Nullable Consideration stored, MeetingEdit edit) {
 		var checked = edit.checked();
 		var day = checked.meeting().meetsOn();
 		if (day != null && !this.workingDays.isWorkingDay(day)) {
 			throw new RuleViolation("meetsOn", "councilMeeting.notWorkingDay");
 		}
 		if (checked.hasOutcome() && (day == null || day.isAfter(LocalDate.now(this.clock)))) {
-			throw new RuleViolation("meetsOn", "councilMeeting.notHeld");
+			boolean moved = stored == null || !Objects.equals(day, stored.meeting().meetsOn());
+			String outcome = checked.outcome().equals(MeetingOutcome.NONE) ? "questions" : "decision";
+			throw new RuleViolation(moved ? "meetsOn" : outcome, "councilMeeting.notHeld");
 		}
 		if (day != null && read(partnershipId, null).stream()
-			.anyMatch((other) -> !Integer.valueOf(other.number()).equals(number)
+			.anyMatch((other) -> (stored == null || other.number() != stored.number())
 					&& same(other.content().meeting(), checked.meeting())
 					&& other.content().reports().stream().anyMatch(checked.reports()::contains))) {
 			throw new RuleViolation("meetsOn", "councilMeeting.taken");

@@ -1,6 +1,5 @@
 package org.throughline.paper.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -8,30 +7,31 @@ import java.util.stream.Stream;
 
 import jakarta.validation.constraints.Size;
 
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.validation.Errors;
 
 import org.throughline.paper.Meeting;
-import org.throughline.paper.MeetingDetails;
 import org.throughline.paper.MeetingDisclosure;
 import org.throughline.paper.MeetingEdit;
 import org.throughline.paper.MeetingOutcome;
 import org.throughline.paper.MeetingQuestion;
 import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormFields;
 import org.throughline.platform.form.FormRow;
 import org.throughline.platform.form.FormValues;
-import org.throughline.platform.form.RecordFields;
 import org.throughline.platform.govuk.DateParts;
 
 /**
- * The form of a meeting that considers reports. Questions that are empty are not saved.
+ * The forms of a meeting that considers reports: each page has the fields of one part,
+ * and the others are empty. Questions that are empty are not saved.
  *
+ * @param version a checksum of the part, so that two people can edit two parts
  * @param meetsOn its day
  * @param source where this is known from
  * @param disclosure what everyone can read of it
  */
 record CouncilMeetingForm(String version, Meeting meeting, DateParts meetsOn, MeetingOutcome outcome, String source,
-		String disclosure, Links links,
-		@Size(max = 40) List<QuestionForm> questions) implements RecordFields<MeetingEdit> {
+		String disclosure, Links links, @Size(max = 40) List<QuestionForm> questions) implements FormFields {
 
 	private static final int SPARE_QUESTIONS = 2;
 
@@ -40,51 +40,81 @@ record CouncilMeetingForm(String version, Meeting meeting, DateParts meetsOn, Me
 		outcome = Objects.requireNonNullElse(outcome, MeetingOutcome.NONE);
 	}
 
-	static CouncilMeetingForm of(MeetingDetails details) {
-		var content = details.content();
-		return new CouncilMeetingForm(String.valueOf(details.version()), content.meeting().on(null),
-				DateParts.of(content.meeting().meetsOn()), content.outcome(), FormValues.text(content.source()),
-				content.disclosure().name(), new Links(content.reports(), content.papers()),
-				content.questions().stream().map(QuestionForm::of).toList());
+	static CouncilMeetingForm of(MeetingEdit content, MeetingPart part) {
+		var meeting = content.meeting();
+		var form = new CouncilMeetingForm("", switch (part) {
+			case DETAILS -> new Meeting(meeting.council(), meeting.body(), null, null, null, null, null);
+			case AGENDA -> new Meeting(null, "", null, meeting.itemNumber(), meeting.reference(),
+					meeting.forwardPlanReference(), meeting.presentedBy());
+			default -> Meeting.EMPTY;
+		}, DateParts.of((part == MeetingPart.DETAILS) ? meeting.meetsOn() : null),
+				(part == MeetingPart.DECISION) ? content.outcome() : MeetingOutcome.NONE,
+				(part == MeetingPart.AGENDA) ? FormValues.text(content.source()) : "",
+				(part == MeetingPart.DISCLOSURE) ? content.disclosure().name() : "",
+				(part == MeetingPart.DETAILS) ? new Links(content.reports(), content.papers()) : Links.NONE,
+				(part == MeetingPart.QUESTIONS) ? content.questions().stream().map(QuestionForm::of).toList()
+						: List.of());
+		return form.with(String.valueOf(form.hashCode()), form.questions);
 	}
 
 	/** Returns the form with empty questions to fill in. */
 	CouncilMeetingForm withSpareQuestions() {
-		var more = new ArrayList<>(filled().toList());
-		Stream.generate(() -> QuestionForm.EMPTY).limit(SPARE_QUESTIONS).forEach(more::add);
-		return new CouncilMeetingForm(this.version, this.meeting, this.meetsOn, this.outcome, this.source,
-				this.disclosure, this.links, more);
+		return with(this.version,
+				Stream.concat(filled(), Stream.generate(() -> QuestionForm.EMPTY).limit(SPARE_QUESTIONS)).toList());
+	}
+
+	private CouncilMeetingForm with(String newVersion, List<QuestionForm> newQuestions) {
+		return new CouncilMeetingForm(newVersion, this.meeting, this.meetsOn, this.outcome, this.source,
+				this.disclosure, this.links, newQuestions);
 	}
 
 	private Stream<QuestionForm> filled() {
 		return this.questions.stream().filter((question) -> !question.blank());
 	}
 
-	@Override
-	public void check(Errors errors) {
-		var checks = FormChecks.of(errors)
-			.required("meeting.body")
-			.date("meetsOn")
-			.oneOf("disclosure", MeetingDisclosure.class)
-			.evidence("outcome.decision")
-			.evidence("outcome.minute");
-		IntStream.range(0, this.questions.size())
-			.filter((at) -> !this.questions.get(at).blank())
-			.forEach((at) -> checks.required("questions[" + at + "].question", FormChecks.TEXT));
+	void check(MeetingPart part, Errors errors) {
+		var checks = FormChecks.of(errors);
+		switch (part) {
+			case DETAILS -> checks.required("meeting.body").date("meetsOn");
+			case DECISION -> checks.evidence("outcome.decision").evidence("outcome.minute");
+			case DISCLOSURE -> checks.oneOf("disclosure", MeetingDisclosure.class);
+			default -> IntStream.range(0, this.questions.size())
+				.filter((at) -> !this.questions.get(at).blank())
+				.forEach((at) -> checks.required("questions[" + at + "].question", FormChecks.TEXT));
+		}
 	}
 
-	@Override
-	public String title() {
-		return this.meeting.on(this.meetsOn.parse().orElse(null)).title();
+	/** Returns the values of a new meeting. */
+	MeetingEdit toEdit() {
+		return toEdit(MeetingPart.DETAILS, MeetingEdit.planned(Meeting.EMPTY, List.of()));
 	}
 
-	@Override
-	public MeetingEdit toEdit() {
-		return new MeetingEdit(this.meeting.on(this.meetsOn.parse().orElse(null)), this.outcome, this.source,
-				FormValues.requiredChoice(MeetingDisclosure.class, this.disclosure), this.links.reports,
-				this.links.papers,
-				filled().map((question) -> new MeetingQuestion(question.askedBy, question.question, question.answer))
-					.toList());
+	/**
+	 * Returns new values of a part.
+	 * @throws OptimisticLockingFailureException if the part has changed since
+	 */
+	MeetingEdit change(MeetingPart part, MeetingEdit stored) {
+		if (!this.version.equals(of(stored, part).version)) {
+			throw new OptimisticLockingFailureException("part " + part + " of the meeting has changed");
+		}
+		return toEdit(part, stored);
+	}
+
+	private MeetingEdit toEdit(MeetingPart part, MeetingEdit stored) {
+		var known = stored.meeting();
+		return switch (part) {
+			case DETAILS -> stored.with(
+					new Meeting(this.meeting.council(), this.meeting.body(), this.meetsOn.parse().orElse(null),
+							known.itemNumber(), known.reference(), known.forwardPlanReference(), known.presentedBy()),
+					this.links.reports, this.links.papers);
+			case AGENDA -> stored.with(
+					new Meeting(known.council(), known.body(), known.meetsOn(), this.meeting.itemNumber(),
+							this.meeting.reference(), this.meeting.forwardPlanReference(), this.meeting.presentedBy()),
+					this.source);
+			case DECISION -> stored.with(this.outcome);
+			case QUESTIONS -> stored.with(filled().map(QuestionForm::toQuestion).toList());
+			case DISCLOSURE -> stored.with(FormValues.requiredChoice(MeetingDisclosure.class, this.disclosure));
+		};
 	}
 
 	/**
@@ -94,6 +124,8 @@ record CouncilMeetingForm(String version, Meeting meeting, DateParts meetsOn, Me
 	 * @param papers slugs of papers that were written for other meetings
 	 */
 	record Links(List<String> reports, List<String> papers) {
+
+		static final Links NONE = new Links(List.of(), List.of());
 
 		Links {
 			reports = FormValues.chosen(reports);
@@ -110,6 +142,10 @@ record CouncilMeetingForm(String version, Meeting meeting, DateParts meetsOn, Me
 		static QuestionForm of(MeetingQuestion question) {
 			return new QuestionForm(FormValues.text(question.askedBy()), question.question(),
 					FormValues.text(question.answer()));
+		}
+
+		MeetingQuestion toQuestion() {
+			return new MeetingQuestion(this.askedBy, this.question, this.answer);
 		}
 
 		@Override

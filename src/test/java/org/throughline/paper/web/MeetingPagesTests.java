@@ -36,8 +36,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 class MeetingPagesTests {
 
 	private static final List<String> CABINET = List.of("meeting.body", "Cabinet", "meeting.council", "Test Council",
-			"meetsOn.day", "21", "meetsOn.month", "10", "meetsOn.year", "2025", "links.reports", "2024-25",
-			"disclosure", "MEETING");
+			"meetsOn.day", "21", "meetsOn.month", "10", "meetsOn.year", "2025", "links.reports", "2024-25");
 
 	@Autowired
 	private ReportWorld world;
@@ -80,15 +79,19 @@ class MeetingPagesTests {
 
 	@Test
 	void meetingKeepsItsAgendaOutcomeAndQuestions() throws Exception {
-		meeting("meeting.itemNumber", "132", "meeting.reference", "CA11", "meeting.forwardPlanReference", "2021/197",
-				"outcome.decision", "Noted", "outcome.minute", "The report was *noted*.", "questions[0].askedBy",
-				"A councillor", "questions[0].question", "What will change?", "questions[1].question", "",
-				"questions[2].question", "When?");
+		meeting();
+		assertThat(page("/meetings/1").select("dl").text()).contains("Decision None recorded", "Public Not public");
+		part(1, "agenda", "meeting.itemNumber", "132", "meeting.reference", "CA11", "meeting.forwardPlanReference",
+				"2021/197");
+		part(1, "decision", "outcome.decision", "Noted", "outcome.minute", "The report was *noted*.");
+		part(1, "questions", "questions[0].askedBy", "A councillor", "questions[0].question", "What will change?",
+				"questions[1].question", "", "questions[2].question", "When?");
 		var page = page("/meetings/1");
-		assertThat(page.select("h1").text()).isEqualTo("Cabinet, 21 October 2025");
-		assertThat(page.select("[name='meeting.forwardPlanReference']").val()).isEqualTo("2021/197");
-		assertThat(page.select("[name='questions[1].question']").text()).isEqualTo("When?");
-		assertThat(page.select("[name='links.reports'][checked]").val()).isEqualTo("2024-25");
+		assertThat(page.select("h1").text()).isEqualTo("Test Council Cabinet, 21 October 2025");
+		assertThat(page.select("dl").text()).contains("Item 132", "Forward plan 2021/197", "Noted",
+				"The report was noted.", "A councillor: What will change?", "When?");
+		assertThat(page("/meetings/1/questions").select("[name='questions[1].question']").text()).isEqualTo("When?");
+		assertThat(page("/meetings/1/details").select("[name='links.reports'][checked]").val()).isEqualTo("2024-25");
 		assertThat(page("/meetings").text()).contains("Cabinet, 21 October 2025", "Test Council", "Noted");
 		assertThat(page("/meetings/1/history").text()).contains("Cabinet");
 	}
@@ -100,25 +103,39 @@ class MeetingPagesTests {
 			meetsOn.day; 19; Enter a working day
 			links.reports; 1999-00; Choose reports from the list
 			links.reports; ; Choose a report or a paper
-			links.papers; none; Choose papers from the list
-			outcome.minute; N/A; leave this empty until there is something to record
-			questions[0].askedBy; Somebody; Enter the question
-			disclosure; ALL; Choose what is public""")
+			links.papers; none; Choose papers from the list""")
 	void errorsAreShownAtTheirFieldAndInputIsKept(String field, String typed, String reason) throws Exception {
-		var fields = with("meeting.presentedBy", "The director", field, (typed != null) ? typed : "");
-		var answer = post("/meetings/new", fields);
-		assertThat(answer).hasStatus(422);
-		var page = html(answer);
+		var page = refused("/meetings/new",
+				with("meeting.council", "Kept Council", field, (typed != null) ? typed : ""));
 		assertThat(page.select(".govuk-error-summary").text()).contains(reason);
-		assertThat(page.select("[name='meeting.presentedBy']").val()).isEqualTo("The director");
+		assertThat(page.select("[name='meeting.council']").val()).isEqualTo("Kept Council");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', textBlock = """
+			decision; outcome.minute; N/A; leave this empty until there is something to record
+			questions; questions[0].askedBy; Somebody; Enter the question
+			disclosure; disclosure; ALL; Choose what is public""")
+	void errorsOfAPartAreShownAtTheirField(String part, String field, String typed, String reason) throws Exception {
+		meeting();
+		assertThat(refused("/meetings/1/" + part, List.of("version", version(1, part), field, typed))
+			.select(".govuk-error-summary")
+			.text()).contains(reason);
 	}
 
 	@Test
 	void christmasDayAndAnOutcomeBeforeTheMeetingAreRefused() throws Exception {
-		assertThat(html(post("/meetings/new", with("meetsOn.day", "25", "meetsOn.month", "12"))).text())
+		assertThat(refused("/meetings/new", with("meetsOn.day", "25", "meetsOn.month", "12")).text())
 			.contains("This date is a weekend or a bank holiday");
-		assertThat(html(post("/meetings/new", with("meetsOn.year", "2031", "outcome.decision", "Noted"))).text())
-			.contains("leave the outcome empty until the meeting has been held");
+		meeting("meetsOn.year", "2031");
+		for (String field : List.of("decision outcome.decision", "questions questions[0].question")) {
+			String part = field.split(" ")[0];
+			var page = refused("/meetings/1/" + part,
+					List.of("version", version(1, part), field.split(" ")[1], "Noted"));
+			var reason = page.select(".govuk-error-summary a");
+			assertThat(reason.text()).contains("empty until the meeting has been held");
+			assertThat(page.getElementById(reason.attr("href").substring(1))).isNotNull();
+		}
 	}
 
 	@Test
@@ -131,12 +148,17 @@ class MeetingPagesTests {
 	}
 
 	@Test
-	void editConflictShowsBothVersions() throws Exception {
+	void editConflictShowsBothVersionsOfAPartAndTwoPartsDoNotConflict() throws Exception {
 		meeting();
-		assertThat(post("/meetings/1", with("version", "0", "meeting.presentedBy", "One"))).hasStatus3xxRedirection();
-		var conflict = post("/meetings/1", with("version", "0", "meeting.presentedBy", "Other"));
+		String first = version(1, "agenda");
+		String decision = version(1, "decision");
+		part(1, "agenda", "meeting.presentedBy", "One");
+		var conflict = post("/meetings/1/agenda", List.of("version", first, "meeting.presentedBy", "Other"));
 		assertThat(conflict).hasStatus(409);
 		assertThat(html(conflict).select(".app-conflict").text()).contains("Presented by", "One", "Other");
+		assertThat(post("/meetings/1/decision", List.of("version", decision, "outcome.decision", "Noted")))
+			.hasStatus3xxRedirection();
+		assertThat(page("/meetings/1").select("dl").text()).contains("Presented by One", "Noted");
 	}
 
 	@Test
@@ -176,19 +198,21 @@ class MeetingPagesTests {
 	@Test
 	void everyoneReadsTheMeetingFirstAndItsOutcomeOnceThatIsPublic() {
 		String decided = "Noted with thanks";
-		meeting("disclosure", "NONE", "outcome.decision", decided, "questions[0].question", "What will change?");
+		meeting();
+		part(1, "decision", "outcome.decision", decided);
+		part(1, "questions", "questions[0].question", "What will change?");
 		post("/promises/new", List.of("meeting", "1", "content.wording", "Report on progress"));
 		assertThat(published("/papers").text()).contains("No papers published yet").doesNotContain("Cabinet,");
 		assertThat(this.mvc.get().uri("/" + this.place.slug() + "/meetings/1").exchange()).hasStatus(404);
 		assertThat(published("/2024-25").text()).doesNotContain("Considered by");
-		disclose(0, "MEETING");
+		disclose("MEETING");
 		assertThat(published("/papers").text()).contains("Cabinet, 21 October 2025 Test Council")
 			.doesNotContain(decided, "1 promise");
 		assertThat(published("/meetings/1").text()).contains("Decision Not recorded")
 			.doesNotContain(decided, "What will change?", "Report on progress");
 		assertThat(found("cabinet")).contains("Cabinet, 21 October 2025");
 		assertThat(found("thanks")).doesNotContain("Cabinet, 21 October 2025");
-		disclose(1, "OUTCOME");
+		disclose("OUTCOME");
 		assertThat(found("thanks")).contains("Cabinet, 21 October 2025", "Meeting");
 		assertThat(found("progress")).contains("Report on progress", "Promise");
 		assertThat(published("/feed").text()).contains("Cabinet, 21 October 2025", "Report on progress");
@@ -198,19 +222,31 @@ class MeetingPagesTests {
 				"Report on progress Open");
 		assertThat(published("/2024-25").select("nav").text()).contains("Considered by");
 		assertThat(published("/2024-25/papers").text()).contains("Cabinet, 21 October 2025", decided);
-		disclose(2, "NONE");
+		disclose("NONE");
 		assertThat(found("thanks")).doesNotContain("Cabinet, 21 October 2025");
 		assertThat(published("/feed").text()).doesNotContain("Cabinet", "Report on progress");
 		assertThat(published("/papers").text()).doesNotContain("Cabinet,");
 		assertThat(published("/2024-25").text()).doesNotContain("Considered by");
 	}
 
-	private void disclose(int version, String disclosure) {
-		assertThat(
-				post("/meetings/1",
-						with("version", String.valueOf(version), "disclosure", disclosure, "outcome.decision",
-								"Noted with thanks", "questions[0].question", "What will change?")))
-			.hasStatus3xxRedirection();
+	private void disclose(String disclosure) {
+		part(1, "disclosure", "disclosure", disclosure);
+	}
+
+	private void part(int meeting, String part, String... fields) {
+		var sent = new ArrayList<>(List.of("version", version(meeting, part)));
+		sent.addAll(List.of(fields));
+		assertThat(post("/meetings/" + meeting + "/" + part, sent)).hasStatus3xxRedirection();
+	}
+
+	private String version(int meeting, String part) {
+		return page("/meetings/" + meeting + "/" + part).select("[name=version]").val();
+	}
+
+	private Document refused(String address, List<String> fields) {
+		var answer = post(address, fields);
+		assertThat(answer).hasStatus(422);
+		return html(answer);
 	}
 
 	private String found(String words) {
@@ -232,7 +268,7 @@ class MeetingPagesTests {
 		meeting();
 		int few = this.counter.count(() -> page("/meetings"));
 		for (int at = 1; at < 15; at++) {
-			meeting("meeting.itemNumber", String.valueOf(at));
+			meeting("meeting.council", "Council " + at);
 		}
 		assertThat(this.counter.count(() -> page("/meetings"))).isEqualTo(few).isLessThanOrEqualTo(12);
 	}
