@@ -36,20 +36,26 @@ call keep_history('paper_template');
 call share_in_archives('paper_template', 'OWN', array['id', 'slug']);
 
 create table template_line (
+  id uuid constraint template_line_pk primary key,
   template_id uuid not null constraint template_line_template_id_fk references paper_template on delete cascade,
+  number integer not null,
   position integer not null,
   place text not null constraint template_line_place_ck check (place in ('HEADER', 'SUMMARY')),
   style text not null constraint template_line_style_ck check (style in ('LINE', 'TITLE')),
   label text,
   wording text not null constraint template_line_wording_ck check (wording <> ''),
-  constraint template_line_pk primary key (template_id, position)
+  version integer not null default 0,
+  constraint template_line_number_uk unique (template_id, number)
 );
 comment on table template_line is 'a line of the header or of the summary box; left out where its field is empty';
 comment on column template_line.wording is 'words with fields such as {title}; a field that is not known is asked for in each paper';
-call keep_history('template_line', 'template_id');
+comment on column template_line.number is 'its number in addresses: it never changes';
+call keep_history('template_line');
 
 create table template_section (
+  id uuid constraint template_section_pk primary key,
   template_id uuid not null constraint template_section_template_id_fk references paper_template on delete cascade,
+  number integer not null,
   position integer not null,
   key text not null constraint template_section_key_ck check (key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
   kind text not null constraint template_section_kind_ck check (kind in ('TEXT', 'RECOMMENDATION', 'CLOSING')),
@@ -59,7 +65,8 @@ create table template_section (
   optional boolean not null,
   wording text not null default '',
   guidance text,
-  constraint template_section_pk primary key (template_id, position),
+  version integer not null default 0,
+  constraint template_section_number_uk unique (template_id, number),
   constraint template_section_key_uk unique (template_id, key),
   constraint template_section_heading_ck check (kind = 'CLOSING' or heading is not null)
 );
@@ -67,26 +74,34 @@ comment on column template_section.kind is 'CLOSING: signatures, annexes and con
 comment on column template_section.numbered is 'whether its paragraphs have numbers';
 comment on column template_section.wording is 'the paragraphs that a new paper begins with, with fields (Markdown)';
 comment on column template_section.guidance is 'help for the author; never printed';
-call keep_history('template_section', 'template_id');
+comment on column template_section.number is 'its number in addresses: it never changes';
+call keep_history('template_section');
 
 create table template_source (
+  id uuid constraint template_source_pk primary key,
   template_id uuid not null constraint template_source_template_id_fk references paper_template on delete cascade,
+  number integer not null,
   position integer not null,
   section text not null,
   fact text not null,
   wording text not null,
   form text not null constraint template_source_form_ck check (form in ('SENTENCE', 'QUOTATION', 'BULLET', 'ITEM', 'PLAIN')),
-  constraint template_source_pk primary key (template_id, position),
+  version integer not null default 0,
+  constraint template_source_number_uk unique (template_id, number),
   constraint template_source_section_fk foreign key (template_id, section) references template_section (template_id, key)
     on update cascade on delete cascade deferrable initially deferred
 );
+create index template_source_section_ix on template_source (template_id, section);
 comment on table template_source is 'which facts of the reports a section takes, and in which words';
 comment on column template_source.fact is 'a kind of paper_fact_source';
 comment on column template_source.wording is 'the sentence of the facts or before them, with the fields {facts}, {count} and {audience}';
-call keep_history('template_source', 'template_id');
+comment on column template_source.number is 'its number in addresses: it never changes';
+call keep_history('template_source');
 
 create table template_clearance (
+  id uuid constraint template_clearance_pk primary key,
   template_id uuid not null constraint template_clearance_template_id_fk references paper_template on delete cascade,
+  number integer not null,
   position integer not null,
   key text not null constraint template_clearance_key_ck check (key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
   name text not null constraint template_clearance_name_ck check (name <> ''),
@@ -95,18 +110,21 @@ create table template_clearance (
   within_text boolean not null default false,
   working_days integer not null constraint template_clearance_working_days_ck check (working_days > 0),
   alert_days integer not null constraint template_clearance_alert_days_ck check (alert_days >= 0),
-  constraint template_clearance_pk primary key (template_id, position),
+  version integer not null default 0,
+  constraint template_clearance_number_uk unique (template_id, number),
   constraint template_clearance_key_uk unique (template_id, key),
   constraint template_clearance_section_fk foreign key (template_id, section) references template_section (template_id, key)
     on update cascade on delete set null (section) deferrable initially deferred
 );
+create index template_clearance_section_ix on template_clearance (template_id, section);
 comment on column template_clearance.name is 'what is cleared, such as Finance';
 comment on column template_clearance.section is 'the section that is cleared and below which the words are printed; null: the whole paper';
 comment on column template_clearance.wording is 'what is printed, with the fields {officer}, {post} and {email}; null: nothing';
 comment on column template_clearance.within_text is 'whether the words end the last paragraph of the section instead of standing below it';
 comment on column template_clearance.working_days is 'the limit, in working days before the meeting';
 comment on column template_clearance.alert_days is 'working days before the limit from which the board warns';
-call keep_history('template_clearance', 'template_id');
+comment on column template_clearance.number is 'its number in addresses: it never changes';
+call keep_history('template_clearance');
 
 -- A meeting that considers papers or reports, planned or held.
 create table consideration (

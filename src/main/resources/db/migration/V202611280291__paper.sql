@@ -15,8 +15,8 @@ insert into paper_template (id, slug, name, council, valid_from, valid_to, numbe
 
 update paper_template set verbs = 'note, consider' where slug in ('occ-2021', 'occ-2025');
 
-insert into template_line (template_id, position, place, style, label, wording)
-select t.id, v.position, v.place, v.style, v.label, v.wording from (values
+insert into template_line (id, template_id, number, position, place, style, label, wording)
+select md5(t.id || 'line' || v.position)::uuid, t.id, v.position + 1, v.position, v.place, v.style, v.label, v.wording from (values
   ('occ-2017', 0, 'HEADER', 'LINE', null, '{MEETING BODY} – {MEETING DATE}'),
   ('occ-2017', 1, 'HEADER', 'TITLE', null, '{TITLE}'),
   ('occ-2017', 2, 'HEADER', 'LINE', null, '{reporting officer}'),
@@ -47,8 +47,8 @@ select t.id, v.position, v.place, v.style, v.label, v.wording from (values
   ('general', 5, 'HEADER', 'LINE', 'Key decision:', '{key decision}')
 ) v (slug, position, place, style, label, wording) join paper_template t on t.slug = v.slug and t.partnership_id is null;
 
-insert into template_section (template_id, position, key, kind, heading, level, numbered, optional, wording, guidance)
-select t.id, v.position, v.key, v.kind, v.heading, v.level, v.kind <> 'CLOSING', v.optional, v.wording, v.guidance from (values
+insert into template_section (id, template_id, number, position, key, kind, heading, level, numbered, optional, wording, guidance)
+select md5(t.id || 'section' || v.position)::uuid, t.id, v.position + 1, v.position, v.key, v.kind, v.heading, v.level, v.kind <> 'CLOSING', v.optional, v.wording, v.guidance from (values
   ('occ-2017', 0, 'introduction', 'TEXT', 'Introduction', 1, false,
     'Local Safeguarding Children Boards were set up under the Children Act 2004 to co-operate with each other to safeguard children and promote their welfare.', null),
   ('occ-2017', 1, 'annual-report', 'TEXT', 'The {acronym} Annual Report {period}', 1, false,
@@ -116,8 +116,8 @@ select t.id, v.position, v.key, v.kind, v.heading, v.level, v.kind <> 'CLOSING',
 ) v (slug, position, key, kind, heading, level, optional, wording, guidance)
 join paper_template t on t.slug = v.slug and t.partnership_id is null;
 
-insert into template_source (template_id, position, section, fact, wording, form)
-select t.id, v.position, v.section, v.fact, v.wording, v.form from (values
+insert into template_source (id, template_id, number, position, section, fact, wording, form)
+select md5(t.id || 'source' || v.position)::uuid, t.id, v.position + 1, v.position, v.section, v.fact, v.wording, v.form from (values
   ('occ-2017', 0, 'annual-report', 'IMPROVEMENT_AREA', 'There are, however, areas for improvement. {facts}', 'SENTENCE'),
   ('occ-2017', 1, 'annual-report', 'AIM', 'The annual report directs the {acronym} towards the following aims:', 'BULLET'),
   ('occ-2017', 2, 'annual-report', 'KEY_MESSAGE', 'The annual report presents the following messages for multi-agency work going forward:', 'BULLET'),
@@ -132,8 +132,8 @@ select t.id, v.position, v.section, v.fact, v.wording, v.form from (values
   ('general', 1, 'learning', 'REVIEW', 'In the year: {facts}', 'SENTENCE')
 ) v (slug, position, section, fact, wording, form) join paper_template t on t.slug = v.slug and t.partnership_id is null;
 
-insert into template_clearance (template_id, position, key, name, section, wording, within_text, working_days, alert_days)
-select t.id, v.position, v.key, v.name, v.section, v.wording, v.within_text, v.working_days, v.alert_days from (values
+insert into template_clearance (id, template_id, number, position, key, name, section, wording, within_text, working_days, alert_days)
+select md5(t.id || 'clearance' || v.position)::uuid, t.id, v.position + 1, v.position, v.key, v.name, v.section, v.wording, v.within_text, v.working_days, v.alert_days from (values
   ('occ-2021', 0, 'finance', 'Finance', 'financial-implications', E'Comments checked by:\\\n{officer}, {post} {email}', false, 10, 3),
   ('occ-2021', 1, 'legal', 'Legal', 'legal-implications', 'Checked by: {officer}, {post} {email}', true, 10, 3),
   ('occ-2025', 0, 'finance', 'Finance', 'financial-implications', 'Comments checked by: {officer} – {post}', false, 10, 3),

@@ -12,9 +12,10 @@ comment on view paper_details is 'papers with their meeting, template and report
 -- What papers can say of reports. A fact is taken in its words; its public days decide for which papers.
 create view paper_presented as
   select r.id, r.partnership_id, r.period_label, r.kind = 'PARTNERSHIP' as own, r.state = 'DRAFT' as draft,
-    case r.state when 'PUBLISHED' then coalesce(r.published_on, date '1900-01-01') when 'SEALED' then r.published_on end as public_from
+    case r.state when 'PUBLISHED' then coalesce(r.published_on, date '1900-01-01') when 'SEALED' then r.published_on end as public_from,
+    exists (select from figure f join indicator i on i.id = f.indicator_id and i.about_children where f.report_id = r.id) as on_children
   from report_summary r where r.amends_id is null and r.state <> 'WITHDRAWN';
-comment on view paper_presented is 'reports that papers present; draft: what they say becomes public with them';
+comment on view paper_presented is 'reports that papers present; draft: what they say becomes public with them; on_children: whether they have figures on children';
 
 create view paper_fact_source as
   with presented as (select * from paper_presented),

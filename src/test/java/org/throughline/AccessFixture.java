@@ -199,7 +199,7 @@ class AccessFixture {
 			name("letter", this.letters.draft(oxfordshire, "oxford-city-council", LetterKind.YEARLY, false));
 			this.training.evaluate(oxfordshire, 1, new EvaluationContent("Words.", null, null));
 			this.holidays.remove(LocalDate.of(2026, 12, 28), 0);
-			name("paperTemplate", this.paperTemplates.copy(oxfordshire, "general"));
+			name("paperTemplate", this.paperTemplates.copy(oxfordshire, "general", "A template", null));
 			name("composed", this.newPapers.create(oxfordshire, new NewPaper("occ-2025", List.of("2024-25"), null,
 					new Meeting(null, "Cabinet", LocalDate.of(2027, 10, 19), null, null, null, null), "A paper")));
 			name("further fact",

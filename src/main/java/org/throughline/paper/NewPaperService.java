@@ -38,6 +38,8 @@ public class NewPaperService {
 
 	private final MeetingService meetings;
 
+	private final PaperTemplates templates;
+
 	private final NumberedEntities numbered;
 
 	private final EntityManager entities;
@@ -49,12 +51,13 @@ public class NewPaperService {
 	private final Clock clock;
 
 	NewPaperService(ReportService reports, PaperParagraphService paragraphs, PaperComposer composer,
-			MeetingService meetings, NumberedEntities numbered, EntityManager entities, JdbcClient jdbc,
-			CurrentUser user, Clock clock) {
+			MeetingService meetings, PaperTemplates templates, NumberedEntities numbered, EntityManager entities,
+			JdbcClient jdbc, CurrentUser user, Clock clock) {
 		this.reports = reports;
 		this.paragraphs = paragraphs;
 		this.composer = composer;
 		this.meetings = meetings;
+		this.templates = templates;
 		this.numbered = numbered;
 		this.entities = entities;
 		this.jdbc = jdbc;
@@ -69,14 +72,9 @@ public class NewPaperService {
 	public List<TemplateSummary> templates(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
 		var today = LocalDate.now(this.clock);
-		return this.jdbc
-			.sql("""
-					select * from paper_template where coalesce(partnership_id, :partnership) = :partnership and retired_on is null
-					order by partnership_id, valid_from desc nulls last, name""")
-			.param("partnership", partnershipId)
-			.query(MappedRecord.rows(TemplateSummary.class))
-			.list()
+		return this.templates.of(partnershipId)
 			.stream()
+			.filter((template) -> !template.retired())
 			.sorted(Comparator.comparing((TemplateSummary template) -> !template.inForce(today)))
 			.toList();
 	}

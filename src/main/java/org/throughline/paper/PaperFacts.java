@@ -78,8 +78,7 @@ class PaperFacts {
 		var onChildren = this.jdbc
 			.sql("""
 					select r.id, r.partnership_id, r.slug, f.public_from from paper_report p join report_name r on r.id = p.report_id
-					join paper_presented f on f.id = r.id where p.paper_id = ? and f.public_from is not null and exists (
-					  select from figure g join indicator i on i.id = g.indicator_id and i.about_children where g.report_id = r.id)
+					join paper_presented f on f.id = r.id where p.paper_id = ? and f.public_from is not null and f.on_children
 					order by p.position""")
 			.param(paper)
 			.query(MappedRecord.rows(Presented.class))

@@ -1,16 +1,10 @@
 package org.throughline.paper;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.persistence.AggregateRoot;
@@ -32,26 +26,6 @@ class PaperTemplate extends AggregateRoot {
 	@Embedded
 	private TemplateContent content;
 
-	@ElementCollection
-	@CollectionTable(name = "template_line", joinColumns = @JoinColumn(name = "template_id"))
-	@OrderColumn(name = "position")
-	private List<TemplateParts.Line> lines = new ArrayList<>();
-
-	@ElementCollection
-	@CollectionTable(name = "template_section", joinColumns = @JoinColumn(name = "template_id"))
-	@OrderColumn(name = "position")
-	private List<TemplateParts.Part> sections = new ArrayList<>();
-
-	@ElementCollection
-	@CollectionTable(name = "template_source", joinColumns = @JoinColumn(name = "template_id"))
-	@OrderColumn(name = "position")
-	private List<TemplateParts.Source> sources = new ArrayList<>();
-
-	@ElementCollection
-	@CollectionTable(name = "template_clearance", joinColumns = @JoinColumn(name = "template_id"))
-	@OrderColumn(name = "position")
-	private List<TemplateParts.Cleared> clearances = new ArrayList<>();
-
 	@SuppressWarnings("NullAway.Init")
 	protected PaperTemplate() {
 	}
@@ -68,21 +42,6 @@ class PaperTemplate extends AggregateRoot {
 		this.content = newContent;
 	}
 
-	/** Removes its parts. They are written again by {@link #fill}. */
-	void empty() {
-		this.lines.clear();
-		this.sections.clear();
-		this.sources.clear();
-		this.clearances.clear();
-	}
-
-	void fill(TemplateParts parts) {
-		this.lines.addAll(parts.lines());
-		this.sections.addAll(parts.sections());
-		this.sources.addAll(parts.sources());
-		this.clearances.addAll(parts.clearances());
-	}
-
 	void retire(@Nullable LocalDate day) {
 		this.retiredOn = day;
 	}
@@ -91,13 +50,16 @@ class PaperTemplate extends AggregateRoot {
 		return this.partnershipId != null;
 	}
 
+	TemplateContent content() {
+		return this.content;
+	}
+
 	String slug() {
 		return this.slug;
 	}
 
-	TemplateDetails details() {
-		return new TemplateDetails(id(), version(), this.slug, own(), this.retiredOn, this.content,
-				new TemplateParts(this.lines, this.sections, this.sources, this.clearances));
+	TemplateDetails details(TemplateParts parts) {
+		return new TemplateDetails(id(), version(), this.slug, own(), this.retiredOn, this.content, parts);
 	}
 
 }

@@ -2,10 +2,12 @@ package org.throughline.paper;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -13,8 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.form.TextRules;
-import org.throughline.platform.persistence.MappedRecord;
-import org.throughline.platform.persistence.RecordService;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.Slug;
 import org.throughline.platform.web.NotFoundException;
@@ -25,7 +25,9 @@ import org.throughline.platform.web.NotFoundException;
  */
 @Service
 @Transactional(readOnly = true)
-public class PaperTemplateService implements RecordService<String, TemplateDetails, TemplateEdit> {
+public class PaperTemplateService {
+
+	private final PaperTemplates templates;
 
 	private final EntityManager entities;
 
@@ -35,7 +37,9 @@ public class PaperTemplateService implements RecordService<String, TemplateDetai
 
 	private final Clock clock;
 
-	PaperTemplateService(EntityManager entities, JdbcClient jdbc, CurrentUser user, Clock clock) {
+	PaperTemplateService(PaperTemplates templates, EntityManager entities, JdbcClient jdbc, CurrentUser user,
+			Clock clock) {
+		this.templates = templates;
 		this.entities = entities;
 		this.jdbc = jdbc;
 		this.user = user;
@@ -45,50 +49,61 @@ public class PaperTemplateService implements RecordService<String, TemplateDetai
 	/** Returns all templates, the partnership's own first. */
 	public List<TemplateSummary> list(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
-		return this.jdbc
-			.sql("""
-					select * from paper_template where coalesce(partnership_id, :partnership) = :partnership order by partnership_id, name""")
-			.param("partnership", partnershipId)
-			.query(MappedRecord.rows(TemplateSummary.class))
-			.list();
+		return this.templates.of(partnershipId);
 	}
 
-	@Override
+	/** Returns a template of the partnership, or a shared one. */
 	public TemplateDetails find(UUID partnershipId, String slug) {
-		return stored(partnershipId, slug).details();
-	}
-
-	@Override
-	@Transactional
-	public String add(UUID partnershipId, TemplateEdit edit) {
 		this.user.requireManager(partnershipId);
-		return add(partnershipId, edit, checked(edit).content().name());
+		var template = this.templates.stored(partnershipId, slug);
+		return template.details(this.templates.parts(template.id()));
 	}
 
-	/** Copies a template, also a shared one, and returns the slug of the copy. */
-	@Transactional
-	public String copy(UUID partnershipId, String slug) {
-		var copied = stored(partnershipId, slug).details();
-		var content = copied.content();
-		String name = "Copy of " + content.name();
-		return add(partnershipId,
-				new TemplateEdit(
-						new TemplateContent(name, content.council(), content.validity(), content.numbering(),
-								content.header(), content.recommending(), content.fields(), content.longestSides()),
-						copied.parts()),
-				name);
-	}
-
-	@Override
-	@Transactional
-	public void edit(UUID partnershipId, String slug, int version, TemplateEdit edit) {
-		var template = own(partnershipId, slug, version);
-		template.replace(checked(edit).content());
-		if (!template.details().parts().equals(edit.parts())) {
-			template.empty();
-			this.entities.flush();
-			template.fill(edit.parts());
+	/**
+	 * Returns a template that the partnership can change.
+	 * @throws NotFoundException if it is shared
+	 */
+	public TemplateDetails findOwn(UUID partnershipId, String slug) {
+		var found = find(partnershipId, slug);
+		if (!found.own()) {
+			throw new NotFoundException();
 		}
+		return found;
+	}
+
+	/**
+	 * Makes a template that has everything of another one, also of a shared one, and
+	 * returns its slug.
+	 */
+	@Transactional
+	public String copy(UUID partnershipId, String slug, String name, @Nullable String council) {
+		var copied = find(partnershipId, slug);
+		var content = copied.content();
+		TextRules.required("name", name, TextRules.LINE);
+		var added = new PaperTemplate(partnershipId, free(partnershipId, name),
+				new TemplateContent(name, council, content.validity(), content.numbering(), content.header(),
+						content.recommending(), content.fields(), content.longestSides()));
+		this.entities.persist(added);
+		this.entities.flush();
+		var places = new HashMap<Class<?>, Integer>();
+		copied.parts().all().forEach((part) -> {
+			int place = places.merge(part.content().getClass(), 1, Integer::sum);
+			this.entities.persist(TemplateRow.of(added.id(), place, place, part.content()));
+		});
+		this.entities.flush();
+		return added.slug();
+	}
+
+	/**
+	 * Changes what a template says of the whole paper.
+	 * @throws RuleViolation if a part would no longer fit
+	 */
+	@Transactional
+	public void edit(UUID partnershipId, String slug, int version, TemplateContent content) {
+		var template = own(partnershipId, slug, version);
+		TextRules.required("name", content.name(), TextRules.LINE);
+		TemplateRules.check(content, this.templates.parts(template.id()), null);
+		template.replace(content);
 		this.entities.flush();
 	}
 
@@ -117,13 +132,7 @@ public class PaperTemplateService implements RecordService<String, TemplateDetai
 		this.entities.flush();
 	}
 
-	private static TemplateEdit checked(TemplateEdit edit) {
-		TextRules.required("name", edit.content().name(), TextRules.LINE);
-		TemplateRules.check(edit);
-		return edit;
-	}
-
-	private String add(UUID partnershipId, TemplateEdit edit, String name) {
+	private String free(UUID partnershipId, String name) {
 		var taken = list(partnershipId).stream().map(TemplateSummary::slug).toList();
 		String wanted = Slug.of(name);
 		if (wanted.isEmpty()) {
@@ -133,35 +142,12 @@ public class PaperTemplateService implements RecordService<String, TemplateDetai
 		for (int next = 2; taken.contains(slug) || slug.equals("new"); next++) {
 			slug = wanted + "-" + next;
 		}
-		var added = new PaperTemplate(partnershipId, slug, edit.content());
-		added.fill(edit.parts());
-		this.entities.persist(added);
-		this.entities.flush();
 		return slug;
 	}
 
 	private PaperTemplate own(UUID partnershipId, String slug, int version) {
-		var template = stored(partnershipId, slug);
-		if (!template.own()) {
-			throw new NotFoundException();
-		}
-		template.requireVersion(version);
-		return template;
-	}
-
-	private PaperTemplate stored(UUID partnershipId, String slug) {
 		this.user.requireManager(partnershipId);
-		return this.entities
-			.createQuery(
-					"""
-							select t from PaperTemplate t where t.slug = :slug and (t.partnershipId = :partnership or t.partnershipId is null)
-							order by t.partnershipId nulls last""",
-					PaperTemplate.class)
-			.setParameter("slug", slug)
-			.setParameter("partnership", partnershipId)
-			.getResultStream()
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
+		return this.templates.own(partnershipId, slug, version);
 	}
 
 }

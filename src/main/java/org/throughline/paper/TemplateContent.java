@@ -28,6 +28,11 @@ public record TemplateContent(String name, @Nullable String council, Validity va
 		validity = Objects.requireNonNullElse(validity, new Validity(null, null));
 	}
 
+	TemplateContent recommending(Recommending changed) {
+		return new TemplateContent(this.name, this.council, this.validity, this.numbering, this.header, changed,
+				this.fields, this.longestSides);
+	}
+
 	/** The days of the meetings whose papers use it; either may be {@code null}. */
 	@Embeddable
 	public record Validity(@Nullable LocalDate validFrom, @Nullable LocalDate validTo) {

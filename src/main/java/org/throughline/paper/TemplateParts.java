@@ -1,6 +1,8 @@
 package org.throughline.paper;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -8,15 +10,77 @@ import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a template, each list in its order.
+ * The parts of a template, those of each kind in their order.
  */
-public record TemplateParts(List<Line> lines, List<Part> sections, List<Source> sources, List<Cleared> clearances) {
+public record TemplateParts(List<TemplatePart<?>> all) {
 
 	public TemplateParts {
-		lines = List.copyOf(lines);
-		sections = List.copyOf(sections);
-		sources = List.copyOf(sources);
-		clearances = List.copyOf(clearances);
+		all = List.copyOf(all);
+	}
+
+	public List<TemplatePart<Line>> lines() {
+		return of(Line.class);
+	}
+
+	public List<TemplatePart<Part>> sections() {
+		return of(Part.class);
+	}
+
+	public List<TemplatePart<Source>> sources() {
+		return of(Source.class);
+	}
+
+	public List<TemplatePart<Cleared>> clearances() {
+		return of(Cleared.class);
+	}
+
+	/** Returns the facts that a section takes. */
+	public List<TemplatePart<Source>> sources(String section) {
+		return sources().stream().filter((source) -> source.content().section().equals(section)).toList();
+	}
+
+	/** Returns the parts whose content is of a type. */
+	@SuppressWarnings("unchecked")
+	public <C extends Content> List<TemplatePart<C>> of(Class<C> type) {
+		return this.all.stream()
+			.filter((part) -> type.isInstance(part.content()))
+			.map((part) -> (TemplatePart<C>) part)
+			.toList();
+	}
+
+	/** Returns the parts with a new or changed one. */
+	TemplateParts with(TemplatePart<?> changed) {
+		boolean there = this.all.stream().anyMatch((part) -> part.id().equals(changed.id()));
+		return new TemplateParts(
+				there ? this.all.stream().map((part) -> part.id().equals(changed.id()) ? changed : part).toList()
+						: Stream.concat(this.all.stream(), Stream.of(changed)).toList());
+	}
+
+	/** Returns the parts without one; without a section its facts go too. */
+	TemplateParts without(TemplatePart<?> removed) {
+		String section = (removed.content() instanceof Part part) ? part.content().key() : "";
+		return new TemplateParts(this.all.stream()
+			.filter((part) -> !part.equals(removed)
+					&& !(part.content() instanceof Source source && source.section.equals(section)))
+			.toList());
+	}
+
+	/** Returns whether the recommendations are a line of the header or the summary. */
+	public boolean recommendsInLine() {
+		return lines().stream().anyMatch((line) -> line.content().recommends());
+	}
+
+	/** What a part says. */
+	public sealed interface Content permits Line, Part, Source, Cleared {
+
+		/** Returns its name or its words. */
+		String title();
+
+		/** Returns what it stands in: it is moved among the parts of that. */
+		default String group() {
+			return "";
+		}
+
 	}
 
 	/**
@@ -26,7 +90,25 @@ public record TemplateParts(List<Line> lines, List<Part> sections, List<Source> 
 	 */
 	@Embeddable
 	public record Line(@Enumerated(EnumType.STRING) LinePlace place, @Enumerated(EnumType.STRING) LineStyle style,
-			@Nullable String label, String wording) {
+			@Nullable String label, String wording) implements Content {
+
+		@Override
+		public String title() {
+			return (this.label != null) ? this.label + " " + this.wording : this.wording;
+		}
+
+		@Override
+		public String group() {
+			return this.place.name();
+		}
+
+		boolean recommends() {
+			return PaperFields.names(this.wording).contains("recommendations");
+		}
+
+		Line styled(LineStyle other) {
+			return new Line(this.place, other, this.label, this.wording);
+		}
 
 	}
 
@@ -38,7 +120,18 @@ public record TemplateParts(List<Line> lines, List<Part> sections, List<Source> 
 	 * @param guidance help for the author, never printed
 	 */
 	@Embeddable
-	public record Part(SectionContent content, boolean optional, String wording, @Nullable String guidance) {
+	public record Part(SectionContent content, boolean optional, String wording,
+			@Nullable String guidance) implements Content {
+
+		@Override
+		public String title() {
+			return Objects.requireNonNullElse(this.content.heading(), "End of the paper");
+		}
+
+		/** Returns whether authors write it. */
+		public boolean text() {
+			return this.content.kind() == SectionKind.TEXT;
+		}
 
 	}
 
@@ -50,7 +143,17 @@ public record TemplateParts(List<Line> lines, List<Part> sections, List<Source> 
 	 */
 	@Embeddable
 	public record Source(String section, @Enumerated(EnumType.STRING) FactKind fact, String wording,
-			@Enumerated(EnumType.STRING) FactForm form) {
+			@Enumerated(EnumType.STRING) FactForm form) implements Content {
+
+		@Override
+		public String title() {
+			return this.wording;
+		}
+
+		@Override
+		public String group() {
+			return this.section;
+		}
 
 	}
 
@@ -65,7 +168,12 @@ public record TemplateParts(List<Line> lines, List<Part> sections, List<Source> 
 	 */
 	@Embeddable
 	public record Cleared(String key, String name, @Nullable String section, @Nullable String wording,
-			boolean withinText, int workingDays, int alertDays) {
+			boolean withinText, int workingDays, int alertDays) implements Content {
+
+		@Override
+		public String title() {
+			return this.name;
+		}
 
 	}
 

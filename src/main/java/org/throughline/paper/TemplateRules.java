@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.RuleViolation;
@@ -21,38 +25,44 @@ final class TemplateRules {
 
 	private static final Set<String> OF_CLEARANCES = Set.of("officer", "post", "email");
 
+	/** The fields at which other pages say that a part of the template breaks a rule. */
+	private static final Map<String, String> ELSEWHERE = Map.of("paperTemplate.field.unknown", "fields",
+			"paperTemplate.numbering", "numbering");
+
 	private static final Pattern BRACES = Pattern.compile("\\{[^}]*}?");
 
 	private final List<RuleViolation> violations = new ArrayList<>();
 
 	private final TemplateParts parts;
 
+	private final @Nullable UUID edited;
+
 	private final Set<String> fields = new HashSet<>(PaperFields.KNOWN);
 
-	private TemplateRules(TemplateEdit edit) {
-		this.parts = edit.parts();
-		var own = edit.content().fields();
-		if (own != null) {
-			FormValues.lines(own).forEach((name) -> this.fields.add(name.toLowerCase(Locale.UK)));
+	private TemplateRules(TemplateContent content, TemplateParts parts, @Nullable UUID edited) {
+		this.parts = parts;
+		this.edited = edited;
+		if (content.fields() != null) {
+			FormValues.lines(content.fields()).forEach((name) -> this.fields.add(name.toLowerCase(Locale.UK)));
 		}
 	}
 
 	/**
 	 * Checks a template.
+	 * @param edited the part that is added or changed, or {@code null}
 	 * @throws RuleViolation with all rules that it breaks
 	 */
-	static void check(TemplateEdit edit) {
-		var rules = new TemplateRules(edit);
-		var content = edit.content();
-		rules.words("recommendation", content.recommending().recommendation(), rules.fields);
+	static void check(TemplateContent content, TemplateParts parts, @Nullable UUID edited) {
+		var rules = new TemplateRules(content, parts, edited);
+		rules.words(null, "recommendation", content.recommending().recommendation(), rules.fields);
 		var from = content.validity().validFrom();
 		var to = content.validity().validTo();
 		if (from != null && to != null && to.isBefore(from)) {
 			rules.broken("validTo", "DateOrder");
 		}
-		if (rules.parts.lines().stream().anyMatch((line) -> line.place() == LinePlace.SUMMARY)
-				&& content.header().summaryHeading() == null) {
-			rules.broken("summaryHeading", "paperTemplate.summaryHeading");
+		if (content.header().summaryHeading() == null
+				&& parts.lines().stream().anyMatch((line) -> line.content().place() == LinePlace.SUMMARY)) {
+			rules.broken((edited != null) ? "place" : "summaryHeading", "paperTemplate.summaryHeading");
 		}
 		rules.lines();
 		rules.sections(content.numbering());
@@ -65,105 +75,104 @@ final class TemplateRules {
 
 	private void lines() {
 		var lines = this.parts.lines();
-		for (int at = 0; at < lines.size(); at++) {
-			words("lines[" + at + "].wording", lines.get(at).wording(), this.fields);
-		}
-		long titles = lines.stream().filter((line) -> line.style() == LineStyle.TITLE).count();
+		lines.forEach((line) -> words(line, "wording", line.content().wording(), this.fields));
+		long titles = lines.stream().filter((line) -> line.content().style() == LineStyle.TITLE).count();
 		if (titles != 1) {
-			broken("lines", (titles == 0) ? "paperTemplate.title.none" : "paperTemplate.title.twice");
+			broken("style", (titles == 0) ? "paperTemplate.title.none" : "paperTemplate.title.twice");
 		}
 	}
 
 	private void sections(PaperNumbering numbering) {
 		var sections = this.parts.sections();
-		var keys = new HashSet<String>();
 		boolean counted = false;
-		for (int at = 0; at < sections.size(); at++) {
-			var section = sections.get(at).content();
-			String field = "sections[" + at + "].";
+		for (var part : sections) {
+			var section = part.content().content();
 			String heading = section.heading();
 			if (section.kind() != SectionKind.CLOSING && heading == null) {
-				broken(field + "heading", "paperTemplate.heading");
+				broken(part, "heading", "paperTemplate.heading");
 			}
-			else if (!keys.add(section.key())) {
-				broken(field + "heading", "paperTemplate.heading.twice");
+			else if (part.id().equals(this.edited) && sections.stream()
+				.anyMatch((other) -> other != part && other.title().equalsIgnoreCase(part.title()))) {
+				broken(part, (heading != null) ? "heading" : "kind", "paperTemplate.heading.twice");
 			}
-			words(field + "heading", (heading != null) ? heading : "", this.fields);
-			words(field + "wording", sections.get(at).wording(), this.fields);
+			words(part, "heading", (heading != null) ? heading : "", this.fields);
+			words(part, "wording", part.content().wording(), this.fields);
 			counted |= section.numbered() && section.level() == 1;
 			if (numbering == PaperNumbering.HIERARCHICAL && section.numbered() && !counted) {
-				broken(field + "level", "paperTemplate.numbering");
+				broken(part, "level", "paperTemplate.numbering");
 			}
 		}
 		long places = sections.stream()
-			.filter((section) -> section.content().kind() == SectionKind.RECOMMENDATION)
-			.count()
-				+ this.parts.lines()
-					.stream()
-					.filter((line) -> PaperFields.names(line.wording()).contains("recommendations"))
-					.count();
+			.filter((section) -> section.content().content().kind() == SectionKind.RECOMMENDATION)
+			.count() + this.parts.lines().stream().filter((line) -> line.content().recommends()).count();
 		if (places != 1) {
-			broken("sections",
+			broken("wording",
 					(places == 0) ? "paperTemplate.recommendations.none" : "paperTemplate.recommendations.twice");
 		}
 	}
 
 	private void sources() {
-		var sources = this.parts.sources();
-		for (int at = 0; at < sources.size(); at++) {
-			var source = sources.get(at);
-			String field = "sources[" + at + "].";
-			section(field + "section", source.section());
+		for (var source : this.parts.sources()) {
+			var content = source.content();
+			section(source, content.section());
 			var allowed = new HashSet<>(this.fields);
 			allowed.addAll(OF_FACTS);
-			words(field + "wording", source.wording(), allowed);
-			if (source.form() == FactForm.SENTENCE && !PaperFields.names(source.wording()).contains("facts")) {
-				broken(field + "wording", "paperTemplate.source.facts");
+			words(source, "wording", content.wording(), allowed);
+			if (content.form() == FactForm.SENTENCE && !PaperFields.names(content.wording()).contains("facts")) {
+				broken(source, "wording", "paperTemplate.source.facts");
 			}
 		}
 	}
 
 	private void clearances() {
-		var clearances = this.parts.clearances();
-		var keys = new HashSet<String>();
-		for (int at = 0; at < clearances.size(); at++) {
-			var clearance = clearances.get(at);
-			String field = "clearances[" + at + "].";
-			if (!keys.add(clearance.key())) {
-				broken(field + "name", "paperTemplate.clearance.twice");
+		for (var part : this.parts.clearances()) {
+			var clearance = part.content();
+			if (part.id().equals(this.edited) && this.parts.clearances()
+				.stream()
+				.anyMatch((other) -> other != part && other.content().key().equals(clearance.key()))) {
+				broken(part, "name", "paperTemplate.clearance.twice");
 			}
 			if (clearance.section() != null) {
-				section(field + "section", clearance.section());
+				section(part, clearance.section());
 			}
-			words(field + "wording", (clearance.wording() != null) ? clearance.wording() : "", OF_CLEARANCES);
+			words(part, "wording", (clearance.wording() != null) ? clearance.wording() : "", OF_CLEARANCES);
 			if (clearance.workingDays() < 1 || clearance.workingDays() > 100) {
-				broken(field + "workingDays", "paperTemplate.clearance.days");
+				broken(part, "workingDays", "paperTemplate.clearance.days");
 			}
 		}
 	}
 
-	private void section(String field, String key) {
-		var keys = this.parts.sections()
+	private void section(TemplatePart<?> part, String key) {
+		if (this.parts.sections()
 			.stream()
-			.filter((section) -> section.content().kind() == SectionKind.TEXT)
-			.map((section) -> section.content().key())
-			.collect(Collectors.toSet());
-		if (!keys.contains(key)) {
-			broken(field, "paperTemplate.section.unknown");
+			.map((section) -> section.content().content())
+			.noneMatch((section) -> section.kind() == SectionKind.TEXT && section.key().equals(key))) {
+			broken(part, "section", "paperTemplate.section.unknown");
 		}
 	}
 
 	/** Refuses words with a field that nothing gives a value to. */
-	private void words(String field, String wording, Set<String> known) {
+	private void words(@Nullable TemplatePart<?> part, String field, String wording, Set<String> known) {
 		if (wording.length() > TextRules.WORDING) {
 			this.violations.add(new RuleViolation(field, "text.tooLong", TextRules.WORDING, wording.length()));
 		}
 		BRACES.matcher(wording).results().map((braces) -> braces.group()).forEach((braces) -> {
 			String name = PaperFields.only(braces);
 			if (name == null || !known.contains(name.toLowerCase(Locale.UK))) {
-				this.violations.add(new RuleViolation(field, "paperTemplate.field.unknown", braces));
+				broken(part, field, "paperTemplate.field.unknown", braces);
 			}
 		});
+	}
+
+	/** Says that a part breaks a rule, at its field or where another part is changed. */
+	private void broken(@Nullable TemplatePart<?> part, String field, String key, Object... arguments) {
+		if (part == null || part.id().equals(this.edited)) {
+			this.violations.add(new RuleViolation(field, key, arguments));
+		}
+		else {
+			var all = Stream.concat(Stream.of(part.title()), Stream.of(arguments)).toArray();
+			this.violations.add(new RuleViolation(ELSEWHERE.getOrDefault(key, ""), key + ".elsewhere", all));
+		}
 	}
 
 	private void broken(String field, String key) {

@@ -1,18 +1,22 @@
 package org.throughline.paper.web;
 
+import java.util.Locale;
 import java.util.UUID;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.StringUtils;
 
 import org.throughline.paper.PaperDetails;
 import org.throughline.paper.PaperDraftService;
 import org.throughline.paper.PaperParagraphService;
 import org.throughline.paper.PaperSectionService;
 import org.throughline.paper.PaperTemplateService;
+import org.throughline.paper.TemplatePartService;
 import org.throughline.partnership.PageSubject;
 import org.throughline.platform.form.RecordKind;
 import org.throughline.platform.form.RecordPath;
+import org.throughline.platform.persistence.Records;
 
 /**
  * Finds the papers that pages are about, and the history and removal pages of papers,
@@ -71,6 +75,43 @@ class PaperRecordPages {
 					"paper-templates");
 		}, (partnership, path, version) -> templates.remove(partnership, path.text("template"), version))
 			.within("template_id");
+	}
+
+	@Bean
+	static PageSubject<ManagedTemplate> managedTemplate(PaperTemplateService templates) {
+		return new PageSubject<>(ManagedTemplate.class, "page", (partnership, path) -> new ManagedTemplate(partnership,
+				templates.findOwn(partnership.id(), new RecordPath(path).text("template"))));
+	}
+
+	@Bean
+	RecordKind templateLinePages(PaperTemplateService templates, TemplatePartService parts) {
+		return part(TemplatePartKind.LINE, templates, parts);
+	}
+
+	@Bean
+	RecordKind templateSectionPages(PaperTemplateService templates, TemplatePartService parts) {
+		return part(TemplatePartKind.SECTION, templates, parts);
+	}
+
+	@Bean
+	RecordKind templateFactPages(PaperTemplateService templates, TemplatePartService parts) {
+		return part(TemplatePartKind.FACT, templates, parts);
+	}
+
+	@Bean
+	RecordKind templateClearancePages(PaperTemplateService templates, TemplatePartService parts) {
+		return part(TemplatePartKind.CLEARANCE, templates, parts);
+	}
+
+	private static RecordKind part(TemplatePartKind kind, PaperTemplateService templates, TemplatePartService parts) {
+		return new RecordKind("template" + StringUtils.capitalize(kind.name().toLowerCase(Locale.ROOT)),
+				"paper-templates/{template}/" + kind.path() + "/{number:[0-9]+}", (partnership, path) -> {
+					var template = templates.findOwn(partnership, path.text("template"));
+					var part = Records.one(template.parts().of(kind.type()), (each) -> each.number() == path.number());
+					return new RecordKind.Found(part.id(), part.title(), part.version(), template.title(),
+							"paper-templates/" + template.slug());
+				}, (partnership, path, version) -> parts.remove(partnership, path.text("template"), kind.type(),
+						path.number(), version));
 	}
 
 	private static PaperDetails paper(PaperDraftService papers, UUID partnership, RecordPath path) {

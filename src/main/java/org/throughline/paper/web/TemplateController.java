@@ -1,46 +1,48 @@
 package org.throughline.paper.web;
 
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import org.throughline.paper.FactForm;
-import org.throughline.paper.FactKind;
 import org.throughline.paper.HeaderForm;
-import org.throughline.paper.LinePlace;
-import org.throughline.paper.LineStyle;
 import org.throughline.paper.PaperNumbering;
 import org.throughline.paper.PaperTemplateService;
-import org.throughline.paper.SectionKind;
-import org.throughline.paper.TemplateDetails;
-import org.throughline.paper.TemplateEdit;
+import org.throughline.paper.TemplateExample;
+import org.throughline.paper.TemplatePartService;
 import org.throughline.paper.TemplateSummary;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
-import org.throughline.partnership.RecordController;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
-import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.list.ListRequest;
 import org.throughline.platform.list.ShortList;
 
+import static org.throughline.platform.form.FormValues.orNull;
+
 /**
- * Pages on which business managers copy, write and retire templates of papers.
+ * Pages on which business managers list, copy, write and retire templates of papers. A
+ * template is shown as a paper of it would look.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/paper-templates")
-class TemplateController extends RecordController<String, TemplateDetails, TemplateEdit, TemplateForm> {
+class TemplateController {
+
+	private static final String NEW = "newTemplateForm";
+
+	private static final String DETAILS = "templateForm";
+
+	private static final String RECOMMENDATIONS = "templateRecommendationsForm";
 
 	private static final ShortList<TemplateSummary> LIST = ShortList
 		.<TemplateSummary>sorted("name", "Template", TemplateSummary::name)
@@ -52,59 +54,130 @@ class TemplateController extends RecordController<String, TemplateDetails, Templ
 
 	private final PaperTemplateService templates;
 
-	TemplateController(PaperTemplateService templates, FormSubmissions forms) {
-		super(new Pages("paperTemplate", "paper-templates", "Paper templates", "New template", "paper/template"),
-				templates, TemplateForm::of, forms);
+	private final TemplatePartService parts;
+
+	private final TemplateExample example;
+
+	private final FormSubmissions forms;
+
+	TemplateController(PaperTemplateService templates, TemplatePartService parts, TemplateExample example,
+			FormSubmissions forms) {
 		this.templates = templates;
+		this.parts = parts;
+		this.example = example;
+		this.forms = forms;
 	}
 
 	@GetMapping
 	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
 		LIST.show("templates", this.templates.list(partnership.id()), request, model);
-		model.addAttribute("trail", partnership.breadcrumbs(new PageLink("Paper templates", null)));
+		model.addAttribute("trail", ManagedTemplate.trail(partnership, "Paper templates"));
 		return "paper/templates";
 	}
 
-	@PostMapping("/{key}/copy")
-	String copy(@Managed PartnershipSummary partnership, @PathVariable String key, RedirectAttributes redirect) {
-		String copy = this.templates.copy(partnership.id(), key);
-		return Redirects.to(list(partnership) + "/" + copy, "paperTemplate.copied", redirect);
+	/** Proposes the template that is to be copied, or the general one. */
+	@GetMapping("/new")
+	String newForm(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "general") String from,
+			Model model) {
+		model.addAttribute(NEW, new NewTemplateForm("", "", from));
+		return newPage(partnership, model);
+	}
+
+	@PostMapping("/new")
+	String create(@Managed PartnershipSummary partnership, @ModelAttribute(NEW) NewTemplateForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
+		form.check(errors);
+		String added = this.forms.of(form, errors, model)
+			.saveFor(String.class,
+					() -> this.templates.copy(partnership.id(), form.from(), form.name(), orNull(form.council())));
+		return (added != null) ? Redirects.to(ManagedTemplate.list(partnership) + "/" + added, "paperTemplate.added",
+				form.name(), redirect) : newPage(partnership, model);
+	}
+
+	private String newPage(PartnershipSummary partnership, Model model) {
+		model.addAttribute("templateChoices",
+				this.templates.list(partnership.id())
+					.stream()
+					.map((each) -> new Choice(each.slug(), each.name()))
+					.toList());
+		model.addAttribute("trail", ManagedTemplate.trail(partnership, "New template"));
+		return "paper/new-template";
+	}
+
+	@GetMapping("/{template}")
+	String show(@Managed PartnershipSummary partnership, @PathVariable String template, Model model) {
+		var found = this.templates.find(partnership.id(), template);
+		model.addAttribute("page", new ManagedTemplate(partnership, found));
+		model.addAttribute("example", this.example.html(found));
+		model.addAttribute("trail", ManagedTemplate.trail(partnership, found.title()));
+		return "paper/template";
+	}
+
+	@GetMapping("/{template}/details")
+	String details(@Managed ManagedTemplate managed, Model model) {
+		model.addAttribute(DETAILS, TemplateForm.of(managed.template()));
+		return detailsPage(model);
+	}
+
+	@PostMapping("/{template}/details")
+	String saveDetails(@Managed ManagedTemplate managed, @ModelAttribute(DETAILS) TemplateForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.record(managed.template().id())
+			.save(() -> this.templates.edit(managed.partnership().id(), managed.template().slug(),
+					FormValues.version(form.version()), form.toContent(managed.template().content())),
+					() -> TemplateForm.of(fresh(managed).template()));
+		return saved ? saved(managed, redirect) : detailsPage(model);
+	}
+
+	private static String detailsPage(Model model) {
+		model.addAllAttributes(Map.of("numberings", PaperNumbering.values(), "headerForms", HeaderForm.values()));
+		return "paper/template-details";
+	}
+
+	@GetMapping("/{template}/recommendations")
+	String recommendations(@Managed ManagedTemplate managed, Model model) {
+		model.addAttribute(RECOMMENDATIONS, TemplateRecommendationsForm.of(managed.template()));
+		return recommendationsPage(model);
+	}
+
+	@PostMapping("/{template}/recommendations")
+	String saveRecommendations(@Managed ManagedTemplate managed,
+			@ModelAttribute(RECOMMENDATIONS) TemplateRecommendationsForm form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.record(managed.template().id())
+			.save(() -> this.parts.recommend(managed.partnership().id(), managed.template().slug(),
+					FormValues.version(form.version()), form.toRecommending(), form.boxed()),
+					() -> TemplateRecommendationsForm.of(fresh(managed).template()));
+		return saved ? saved(managed, redirect) : recommendationsPage(model);
+	}
+
+	private static String recommendationsPage(Model model) {
+		model.addAttribute("listedChoices", TemplateRecommendationsForm.LISTED);
+		model.addAttribute("placeChoices", TemplateRecommendationsForm.PLACES);
+		return "paper/template-recommendations";
 	}
 
 	/** Keeps new papers from using a template, or lets them use it again. */
-	@PostMapping("/{key}/retire")
-	String retire(@Managed PartnershipSummary partnership, @PathVariable String key, @RequestParam String version,
-			@RequestParam boolean retired, RedirectAttributes redirect) {
-		this.templates.retire(partnership.id(), key, FormValues.version(version), retired);
-		return Redirects.to(list(partnership), retired ? "paperTemplate.retired" : "paperTemplate.inUse", redirect);
+	@PostMapping("/{template}/retire")
+	String retire(@Managed ManagedTemplate managed, @RequestParam String version, @RequestParam boolean retired,
+			RedirectAttributes redirect) {
+		this.templates.retire(managed.partnership().id(), managed.template().slug(), FormValues.version(version),
+				retired);
+		return Redirects.to(ManagedTemplate.list(managed.partnership()),
+				retired ? "paperTemplate.retired" : "paperTemplate.inUse", redirect);
 	}
 
-	@Override
-	protected TemplateForm spacious(TemplateForm form) {
-		return form.spacious();
+	private ManagedTemplate fresh(ManagedTemplate managed) {
+		return new ManagedTemplate(managed.partnership(),
+				this.templates.find(managed.partnership().id(), managed.template().slug()));
 	}
 
-	@Override
-	protected void show(PartnershipSummary partnership, @Nullable TemplateDetails template, Model model) {
-		model.addAttribute("template", template);
-		model.addAttribute("numberings", PaperNumbering.values());
-		model.addAttribute("headerForms", HeaderForm.values());
-		model.addAttribute("places", LinePlace.values());
-		model.addAttribute("styles", LineStyle.values());
-		model.addAttribute("kinds", SectionKind.values());
-		model.addAttribute("factKinds", FactKind.values());
-		model.addAttribute("factForms", FactForm.values());
-		model.addAttribute("listedChoices",
-				List.of(new Choice("false", "In the sentence"), new Choice("true", "As a numbered list below it")));
-		model.addAttribute("levels", List.of(new Choice("1", "1"), new Choice("2", "2"), new Choice("3", "3")));
-		model.addAttribute("headings",
-				(template == null) ? List.of()
-						: template.parts()
-							.sections()
-							.stream()
-							.filter((section) -> section.content().heading() != null)
-							.map((section) -> section.content().heading())
-							.toList());
+	private static String saved(ManagedTemplate managed, RedirectAttributes redirect) {
+		return Redirects.to(managed.address(), "paperTemplate.saved", managed.name(), redirect);
 	}
 
 }

@@ -30,6 +30,7 @@ import org.throughline.report.StatementKind;
 import org.throughline.report.TestReports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
@@ -176,69 +177,139 @@ class PaperPagesTests {
 			.hasSize(1);
 	}
 
+	/** The layouts of East Sussex and Northamptonshire, by the pages alone. */
 	@Test
 	void templatesOfOtherCouncilsAreMadeOnPages() throws Exception {
-		var east = form(page(TEMPLATES + "/new"));
-		set(east, "whole.name", "East Sussex", "layout.recommendation", "The {meeting body} is recommended to",
-				"layout.recommendationsListed", "false", "layout.verbs", "receive, consider");
-		line(east, 0, "Report to:", "{meeting body}");
-		line(east, 1, "Date:", "{meeting date}");
-		line(east, 2, "By:", "{reporting officer}");
-		line(east, 3, "Title:", "{title}");
-		set(east, "lines[3].style", "TITLE", "lines[4].label", "Purpose:", "lines[4].wording", "{purpose} for {ward}");
-		set(east, "lines[2].order", "1");
-		set(east, "sections[0].heading", "Recommendations", "sections[0].kind", "RECOMMENDATION", "sections[1].heading",
-				"Background", "sections[2].heading", "Reasons for recommendations", "sections[3].heading",
-				"Alternative options considered", "sources[0].section", "Backgrund", "sources[0].fact", "KEY_MESSAGE",
-				"sources[0].wording", "Messages for {audience}:", "clearances[0].name", "Finance",
-				"clearances[0].section", "Background");
-		var refused = send(east);
-		assertThat(refused).hasStatus(422);
-		assertThat(html(refused).select(".govuk-error-summary a").eachText()).containsExactly(
-				"Replace {ward}: there is no such field. Add it to the further fields if each paper is to be asked for it",
-				"Enter the heading of a text section of this template");
-		east = form(html(refused));
-		set(east, "layout.fields", "ward", "sources[0].section", "Background");
-		assertThat(send(east)).hasStatus3xxRedirection();
-		var stored = page(TEMPLATES + "/east-sussex");
-		assertThat(stored.select("[id^=lines][id$=label]").eachAttr("value")).startsWith("By:", "Report to:", "Date:",
-				"Title:");
+		String east = template("East Sussex");
+		sent(east + "/recommendations", "recommendation", "The {meeting body} is recommended to", "listed", "false",
+				"verbs", "receive, consider");
+		sent(east + "/lines/4", "wording", "{title}", "label", "Title:");
+		assertThat(errors(east + "/lines/5", "wording", "{purpose} for {ward}")).containsExactly(
+				"Replace {ward}: there is no such field. Add it to the further fields if each paper is to be asked for it");
+		sent(east + "/details", "fields", "ward");
+		sent(east + "/lines/5", "wording", "{purpose} for {ward}");
+		sent(east + "/lines/new", "label", "By:", "wording", "{reporting officer}");
+		move(east + "/lines/7", "UP", 6);
+		sent(east + "/sections/2", "optional", "false", "heading", "Reasons for recommendations");
+		sent(east + "/sections/new", "heading", "Implications: climate");
+		move(east + "/sections/11", "UP", 1);
+		sent(east + "/facts/new?section=background", "fact", "KEY_MESSAGE", "wording", "Messages for {audience}:");
+		sent(east + "/clearances/new", "name", "Climate", "section", "implications-climate");
+		assertThat(page(east + "/lines").select(".app-worklist__words").eachText())
+			.startsWith("Header By: {reporting officer}", "Header Report to: {meeting body}");
+		assertThat(page(east).select(".app-paper").text()).contains("[meeting body] is recommended to",
+				"Implications: climate", "Messages for [audience]:", "[Key messages]");
+		assertThat(page(TEMPLATES).text()).contains("East Sussex");
 		var begun = form(page(PAPERS + "/new"));
 		set(begun, "template", "east-sussex", "meetsOn.day", "20", "meetsOn.month", "10", "meetsOn.year", "2027");
 		String made = redirected(send(begun));
 		assertThat(page(made + "/details").text()).contains("Ward");
 		assertThat(page(made + "/recommendations").select("#rows-0\\.wording").text())
 			.startsWith("receive and consider the annual report");
-		assertThat(page(made + "/sections/background").select("#paragraphs li > p").eachText()).first()
-			.isEqualTo("2. Messages for system leaders:");
-		assertThat(page(made).select("#write + ul li").eachText()).contains("Alternative options considered To do");
+		assertThat(page(made + "/sections/background").select("#paragraphs li > p").text())
+			.contains("Messages for system leaders:");
+		assertThat(page(made).select("#write + ul li").eachText()).contains("Implications: climate To do",
+				"Reasons for recommendations To do");
+		assertThat(page(made + "/clearances").text()).contains("Climate");
+
+		String northamptonshire = template("Northamptonshire");
+		sent(northamptonshire + "/details", "layout.summaryHeading", "Report summary", "layout.numbering",
+				"HIERARCHICAL");
+		sent(northamptonshire + "/recommendations", "place", "SUMMARY");
+		sent(northamptonshire + "/sections/new", "heading", "Purpose");
+		sent(northamptonshire + "/sections/new", "heading", "Alternative ways considered", "level", "2");
+		assertThat(page(northamptonshire).select(".app-paper").text()).contains("Report summary", "1.1", "Purpose");
 	}
 
 	@Test
-	void templateNeedsOneTitleAndOnePlaceForRecommendations() throws Exception {
-		var copied = redirected(post(TEMPLATES + "/general/copy", "version", ""));
-		var form = form(page(copied));
-		set(form, "sections[1].kind", "RECOMMENDATION", "lines[3].style", "LINE", "layout.numbering", "HIERARCHICAL",
-				"sections[0].level", "2", "lines[0].wording", "{meeting");
-		assertThat(html(send(form)).select(".govuk-error-summary a").eachText()).containsExactlyInAnyOrder(
-				"Replace {meeting: there is no such field. Add it to the further fields if each paper is to be asked for it",
-				"Give one line of the header the style “Title”", "Give the recommendations only one place",
+	void templateStaysWholeWithEachChange() throws Exception {
+		String template = template("A council");
+		assertThat(errors(template + "/lines/4", "style", "LINE"))
+			.containsExactly("Give one line of the header the style “Title”");
+		assertThat(errors(template + "/lines/1", "wording", "{meeting")).containsExactly(
+				"Replace {meeting: there is no such field. Add it to the further fields if each paper is to be asked for it");
+		assertThat(errors(template + "/lines/1", "wording", "{recommendations}"))
+			.containsExactly("Give the recommendations only one place");
+		assertThat(errors(template + "/recommendations", "place", "SUMMARY"))
+			.containsExactly("Enter the heading of the summary box, or move its lines to the header");
+		assertThat(errors(template + "/sections/4", "heading", "Background"))
+			.containsExactly("Enter another heading. Another section has this one");
+		sent(template + "/details", "layout.numbering", "HIERARCHICAL");
+		assertThat(errors(template + "/sections/1", "level", "2")).containsExactly(
 				"Put this section below a numbered section of level 1: its paragraphs are numbered after it");
-		assertThat(page(TEMPLATES + "/general").select("form#edit > fieldset[disabled]")).isNotEmpty();
+		refusedRemoval("templateLine", template + "/lines/4", "paperTemplate.title.none");
+		refusedRemoval("templateSection", template + "/sections/1", "paperTemplate.recommendations.none");
+		refusedRemoval("templateSection", template + "/sections/8", "paperTemplate.section.unknown.elsewhere");
+		sent(template + "/lines/6", "style", "TITLE");
+		assertThat(page(template + "/lines").select(".app-chip:contains(Title)")).hasSize(1);
+		remove("templateSection", template + "/sections/5/remove");
+		assertThat(page(template).text()).doesNotContain("Learning from reviews", "In the year:");
+		assertThat(
+				this.mvc.get().uri(TEMPLATES + "/general/details").with(this.people.as("business.manager")).exchange())
+			.hasStatus(404);
+	}
+
+	@Test
+	void changeOfATemplateWritesOnlyTheRowThatIsChanged() throws Exception {
+		String template = template("A council");
+		String changes = "select count(*) from history where table_name like 'template_%' and operation = 'UPDATE'";
+		long before = this.jdbc.sql(changes).query(Long.class).single();
+		sent(template + "/sections/4", "heading", "Messages");
+		assertThat(this.jdbc.sql(changes).query(Long.class).single()).isEqualTo(before + 1);
+		move(template + "/sections/4", "UP", 1);
+		assertThat(this.jdbc.sql(changes).query(Long.class).single()).isEqualTo(before + 3);
+	}
+
+	@Test
+	void twoPeopleWhoEditDifferentPartsOfATemplateDoNotConflict() throws Exception {
+		String template = template("A council");
+		var mine = form(page(template + "/sections/4"));
+		var same = form(page(template + "/sections/4"));
+		sent(template + "/sections/6", "heading", "Choices");
+		set(mine, "heading", "Messages");
+		assertThat(send(mine)).hasStatus3xxRedirection();
+		set(same, "heading", "Other messages");
+		assertThat(send(same)).hasStatus(409);
 	}
 
 	@Test
 	void retiredTemplateIsNotOffered() throws Exception {
-		post(TEMPLATES + "/general/copy", "version", "");
-		assertThat(page(PAPERS + "/new").select("#template option").eachText()).contains("Copy of General paper");
-		send(page(TEMPLATES + "/copy-of-general-paper").expectForm("form[action$=/retire]"));
-		assertThat(page(PAPERS + "/new").select("#template option").eachText()).doesNotContain("Copy of General paper");
-		assertThat(page(TEMPLATES).select("tr:contains(Copy of General paper)").text()).contains("Retired");
+		String template = template("A council");
+		assertThat(page(PAPERS + "/new").select("#template option").eachText()).contains("A council");
+		send(page(template).expectForm("form[action$=/retire]"));
+		assertThat(page(PAPERS + "/new").select("#template option").eachText()).doesNotContain("A council");
+		assertThat(page(TEMPLATES).select("tr:contains(A council)").text()).contains("Retired");
 	}
 
-	private static void line(FormElement form, int at, String label, String wording) {
-		set(form, "lines[" + at + "].label", label, "lines[" + at + "].wording", wording, "lines[" + at + "].order",
-				String.valueOf((at + 1) * 10));
+	private String template(String name) throws Exception {
+		var form = form(page(page(TEMPLATES + "/general").expectFirst("a:contains(Copy template)").attr("href")));
+		set(form, "name", name);
+		return redirected(send(form));
+	}
+
+	private void sent(String page, String... namesAndValues) throws Exception {
+		var form = form(page(page));
+		set(form, namesAndValues);
+		assertThat(send(form)).as(page).hasStatus3xxRedirection();
+	}
+
+	private List<String> errors(String page, String... namesAndValues) throws Exception {
+		var form = form(page(page));
+		set(form, namesAndValues);
+		var answer = send(form);
+		assertThat(answer).hasStatus(422);
+		return html(answer).select(".govuk-error-summary a").eachText();
+	}
+
+	private void move(String part, String direction, int times) {
+		for (int time = 0; time < times; time++) {
+			assertThat(post(part + "/move", "direction", direction)).hasStatus3xxRedirection();
+		}
+	}
+
+	private void refusedRemoval(String kind, String part, String key) {
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> remove(kind, part + "/remove"))
+			.satisfies((refused) -> assertThat(refused.key()).isEqualTo(key));
 	}
 
 	@Test

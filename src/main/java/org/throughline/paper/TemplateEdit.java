@@ -1,8 +1,0 @@
-package org.throughline.paper;
-
-/**
- * New values of a template.
- */
-public record TemplateEdit(TemplateContent content, TemplateParts parts) {
-
-}
