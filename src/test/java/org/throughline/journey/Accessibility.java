@@ -5,19 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 
+import org.throughline.Passed;
 import org.throughline.platform.file.Sha256;
 
 /**
- * Checks pages with axe: WCAG 2.2 AA and best practice, at the width of the window and on
- * a tablet, and that nothing is wider than the screen. Parts of pages that are built
- * alike are checked once, beside rules about a page as a whole: what the rules look at
- * follows from the elements, their attributes and whether they are visible. Only the
+ * Checks pages with axe: WCAG 2.2 AA and best practice, at the width of the window and at
+ * further widths, and that nothing is wider than the screen. Parts of pages that are
+ * built alike are checked once, beside rules about a page as a whole: what the rules look
+ * at follows from the elements, their attributes and whether they are visible. Only the
  * rules about sizes can find more at another width, so at each further width only they
  * are applied. Four fifths of the time of axe go to the contrast of texts, which follows
  * from their colour, size and weight and the backgrounds behind them. Text that passed
@@ -28,7 +28,8 @@ final class Accessibility {
 	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
 			"best-practice");
 
-	private static final int TABLET = 768;
+	/** The width of a tablet, at which every page is looked at. */
+	static final int TABLET = 768;
 
 	/** Marks what is not visible in a description. */
 	private static final String HIDDEN = "~";
@@ -136,13 +137,15 @@ final class Accessibility {
 	 * The structures of parts and of pages that passed in this run, and with a width
 	 * before them those that passed at that width.
 	 */
-	private static final Set<String> CHECKED = ConcurrentHashMap.newKeySet();
+	private static final Passed CHECKED = Passed.of("accessible");
 
-	/** The structures, whatever is visible, that were looked at on a tablet. */
-	private static final Set<String> ON_TABLET = ConcurrentHashMap.newKeySet();
+	/**
+	 * Further widths with the structures, whatever is visible, that were looked at there.
+	 */
+	private static final Passed AT_FURTHER_WIDTH = Passed.of("further-width");
 
 	/** The looks of texts that passed in this run. */
-	private static final Set<String> MEASURED = ConcurrentHashMap.newKeySet();
+	private static final Passed MEASURED = Passed.of("contrast");
 
 	private Accessibility() {
 	}
@@ -159,24 +162,27 @@ final class Accessibility {
 	/**
 	 * Returns the violations with their elements, and whether the page is wider than the
 	 * screen; empty if there are none. Pages that differ only in what is visible are
-	 * looked at on a tablet once.
+	 * looked at once at each further width.
 	 */
-	static List<String> problems(Page page) {
+	static List<String> problems(Page page, int... furtherWidths) {
 		var size = page.viewportSize();
 		var problems = new ArrayList<>(wider(page));
 		var described = described(page);
 		var structures = structures(described);
-		if (structures.stream().allMatch((structure) -> CHECKED.contains(size.width + structure))) {
-			return problems;
+		var checked = CHECKED.values();
+		if (!structures.stream().allMatch((structure) -> checked.contains(size.width + structure))) {
+			problems.addAll(check(page, size.width, structures));
 		}
-		problems.addAll(check(page, size.width, structures));
 		var built = structures(described.stream().map((part) -> part.replace(HIDDEN, "")).toList());
-		if (problems.isEmpty() && !ON_TABLET.containsAll(built)) {
-			page.setViewportSize(TABLET, size.height);
-			wider(page).forEach((problem) -> problems.add(problem + " at " + TABLET));
-			problems.addAll(check(page, TABLET, structures(described(page))));
-			page.setViewportSize(size.width, size.height);
-			ON_TABLET.addAll(built);
+		for (int width : furtherWidths) {
+			var looked = built.stream().map((structure) -> width + structure).toList();
+			if (problems.isEmpty() && !AT_FURTHER_WIDTH.values().containsAll(looked)) {
+				page.setViewportSize(width, size.height);
+				wider(page).forEach((problem) -> problems.add(problem + " at " + width));
+				problems.addAll(check(page, width, structures(described(page))));
+				page.setViewportSize(size.width, size.height);
+				AT_FURTHER_WIDTH.addAll(looked);
+			}
 		}
 		return problems;
 	}
@@ -198,24 +204,25 @@ final class Accessibility {
 	@SuppressWarnings("unchecked")
 	private static List<String> check(Page page, int width, List<String> structures) {
 		int last = structures.size() - 1;
-		var states = structures.subList(0, last).stream().map((structure) -> state(width, structure)).toList();
-		boolean pagePassed = CHECKED.contains(structures.get(last));
+		var checked = CHECKED.values();
+		var states = structures.subList(0, last).stream().map((part) -> state(checked, part, width)).toList();
+		boolean pagePassed = checked.contains(structures.get(last));
 		var result = (Map<String, List<String>>) page.evaluate(CHECK,
-				List.of(RULES, PAGE_RULES, SIZE_RULES, states, pagePassed, List.copyOf(MEASURED)));
+				List.of(RULES, PAGE_RULES, SIZE_RULES, states, pagePassed, List.copyOf(MEASURED.values())));
 		MEASURED.addAll(result.get("measured"));
 		var problems = result.get("problems");
 		if (problems.isEmpty()) {
 			CHECKED.addAll(structures);
-			structures.forEach((structure) -> CHECKED.add(width + structure));
+			CHECKED.addAll(structures.stream().map((structure) -> width + structure).toList());
 		}
 		return problems;
 	}
 
-	private static String state(int width, String structure) {
-		if (!CHECKED.contains(structure)) {
+	private static String state(Set<String> checked, String structure, int width) {
+		if (!checked.contains(structure)) {
 			return "new";
 		}
-		return CHECKED.contains(width + structure) ? "passed" : "at other widths";
+		return checked.contains(width + structure) ? "passed" : "at other widths";
 	}
 
 }

@@ -59,4 +59,17 @@ class AccessibilityTests {
 		}
 	}
 
+	@Test
+	void findsAtAFurtherWidthWhatIsFineOnThePhone() {
+		try (var context = Accessibility.addTo(Chromium.running().newContext())) {
+			var page = context.newPage();
+			page.setViewportSize(320, 900);
+			page.setContent(
+					PAGE.formatted("<style>@media (min-width: 1000px) { p { width: 2000px } }</style><p>Wide</p>"));
+			assertThat(Accessibility.problems(page, Accessibility.TABLET)).isEmpty();
+			assertThat(Accessibility.problems(page, 1280)).singleElement().asString().endsWith("at 1280");
+			assertThat(page.viewportSize().width).isEqualTo(320);
+		}
+	}
+
 }

@@ -190,16 +190,14 @@ class AnswerJourneyTests {
 
 	@Test
 	void showsAndEndsLinksOnPhoneAndDesktop() {
-		for (var visitor : List.of(Visitor.onPhone(this.port), Visitor.onDesktop(this.port))) {
-			try (visitor) {
-				visitor.signIn(this.officer.getUsername(), People.PASSWORD).open("/account/links");
-				assertThat(visitor.page().locator("main").innerText()).contains("Due actions");
-				visitor.follow("Calendar").press("Create address");
-				assertThat(visitor.page().locator("code").innerText()).endsWith(".ics");
-				visitor.press("End address").signIn(this.manager.getUsername(), People.PASSWORD);
-				visitor.open("/manage/" + this.place).follow("Private links");
-				assertThat(visitor.page().locator("main").innerText()).contains(this.officer.displayName());
-			}
+		try (var visitor = Visitor.onPhoneAndDesktop(this.port)) {
+			visitor.signIn(this.officer.getUsername(), People.PASSWORD).open("/account/links");
+			assertThat(visitor.page().locator("main").innerText()).contains("Due actions");
+			visitor.follow("Calendar").press("Create address");
+			assertThat(visitor.page().locator("code").innerText()).endsWith(".ics");
+			visitor.press("End address").signIn(this.manager.getUsername(), People.PASSWORD);
+			visitor.open("/manage/" + this.place).follow("Private links");
+			assertThat(visitor.page().locator("main").innerText()).contains(this.officer.displayName());
 		}
 		try (var visitor = Visitor.withoutScripts(this.port)) {
 			visitor.signIn(this.manager.getUsername(), People.PASSWORD)

@@ -24,11 +24,10 @@ class AuditJourneyTests {
 
 	@Test
 	void readsThemOnPhoneAndDesktop() {
-		try (var phone = Visitor.onPhone(this.port); var desktop = Visitor.onDesktop(this.port)) {
+		try (var visitor = Visitor.onPhoneAndDesktop(this.port)) {
 			for (String page : List.of("2018-19-paqa/assurance", "2018-19-paqa/risks", "2018-19-paqa/voices",
 					"2021-22-oxford-city/risks", "2021-22-oxford-city/assurance")) {
-				phone.open("/oxfordshire/reports/" + page);
-				desktop.open("/oxfordshire/reports/" + page);
+				visitor.open("/oxfordshire/reports/" + page);
 			}
 		}
 	}

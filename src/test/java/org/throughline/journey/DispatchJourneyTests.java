@@ -69,25 +69,14 @@ class DispatchJourneyTests {
 	}
 
 	@Test
-	void copiesCalendarAndLettersOnDesktop() {
-		try (var visitor = Visitor.onDesktop(this.port)) {
-			all(visitor);
+	void copiesCalendarAndLettersOnPhoneAndDesktop() {
+		try (var visitor = Visitor.onPhoneAndDesktop(this.port)) {
+			visitor.signIn(this.people.managerOf(this.place).getUsername(), People.PASSWORD);
+			recipient(visitor);
+			copies(visitor);
+			calendar(visitor);
+			letter(visitor);
 		}
-	}
-
-	@Test
-	void copiesCalendarAndLettersOnPhone() {
-		try (var visitor = Visitor.onPhone(this.port)) {
-			all(visitor);
-		}
-	}
-
-	private void all(Visitor visitor) {
-		visitor.signIn(this.people.managerOf(this.place).getUsername(), People.PASSWORD);
-		recipient(visitor);
-		copies(visitor);
-		calendar(visitor);
-		letter(visitor);
 	}
 
 	private void recipient(Visitor visitor) {

@@ -25,13 +25,12 @@ class FigureJourneyTests {
 
 	@Test
 	void visitorReadsFiguresOnPhoneAndDesktop() {
-		try (var phone = Visitor.onPhone(this.port); var desktop = Visitor.onDesktop(this.port)) {
+		try (var visitor = Visitor.onPhoneAndDesktop(this.port)) {
 			for (String page : List.of("reports/2018-19-paqa/figures", "reports/2021-22-oxford-city/voices",
 					"reports/2021-22-oxford-city/governance", "indicators", "indicators/camhs-referrals")) {
-				phone.open("/oxfordshire/" + page);
-				desktop.open("/oxfordshire/" + page);
+				visitor.open("/oxfordshire/" + page);
 			}
-			assertThat(desktop.page().locator("main svg title").innerHTML()).contains("Referrals into CAMHS");
+			assertThat(visitor.page().locator("main svg title").innerHTML()).contains("Referrals into CAMHS");
 		}
 	}
 

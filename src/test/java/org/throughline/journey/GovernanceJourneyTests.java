@@ -25,16 +25,9 @@ class GovernanceJourneyTests {
 	private int port;
 
 	@Test
-	void everyPageAboutGovernanceCanBeUsedOnPhone() {
-		try (var visitor = manager(Visitor.onPhone(this.port))) {
+	void everyPageAboutGovernanceCanBeUsedOnPhoneAndDesktop() {
+		try (var visitor = manager(Visitor.onPhoneAndDesktop(this.port))) {
 			walk(visitor);
-		}
-	}
-
-	@Test
-	void theOverviewsCanBeUsedOnDesktop() {
-		try (var visitor = manager(Visitor.onDesktop(this.port))) {
-			STARTS.forEach(visitor::open);
 		}
 	}
 

@@ -20,11 +20,10 @@ class MoneyJourneyTests {
 
 	@Test
 	void everyoneReadsMoneyAndTrainingOnPhoneAndDesktop() {
-		try (var phone = Visitor.onPhone(this.port); var desktop = Visitor.onDesktop(this.port)) {
+		try (var visitor = Visitor.onPhoneAndDesktop(this.port)) {
 			for (String page : new String[] { "money", "2020-21/money", "reports/2021-22-oxford-city/money",
 					"2016-17/training", "reports/2021-22-oxford-city/training" }) {
-				phone.open("/oxfordshire/" + page);
-				desktop.open("/oxfordshire/" + page);
+				visitor.open("/oxfordshire/" + page);
 			}
 		}
 	}

@@ -31,23 +31,21 @@ class RatingJourneyTests {
 
 	@Test
 	void everyPageOfTheManagerCanBeUsed() {
-		for (var visitor : new Visitor[] { Visitor.onPhone(this.port), Visitor.onDesktop(this.port) }) {
-			try (var manager = manager(visitor)) {
-				manager.open(HERE + "/rating-schemes")
-					.open(HERE + "/rating-schemes/oxfordshire-safeguarding-audit-2021")
-					.open(HERE + "/rating-schemes/oxfordshire-safeguarding-audit-2021/history")
-					.open(HERE + "/standards")
-					.open(HERE + "/standards/safeguarding-audit-2021")
-					.open(HERE + "/self-assessments")
-					.open(SET)
-					.open(SET + "/ask")
-					.open(SET + "/organisations/oxford-city-council")
-					.open(SET + "/organisations/oxford-city-council/moderation")
-					.open(SET + "/organisations/oxford-city-council/history")
-					.open(SET + "/peer-reviews/1")
-					.open(SET + "/peer-reviews/new")
-					.open("/oxfordshire/assurance/safeguarding-audit-2021");
-			}
+		try (var manager = manager(Visitor.onPhoneAndDesktop(this.port))) {
+			manager.open(HERE + "/rating-schemes")
+				.open(HERE + "/rating-schemes/oxfordshire-safeguarding-audit-2021")
+				.open(HERE + "/rating-schemes/oxfordshire-safeguarding-audit-2021/history")
+				.open(HERE + "/standards")
+				.open(HERE + "/standards/safeguarding-audit-2021")
+				.open(HERE + "/self-assessments")
+				.open(SET)
+				.open(SET + "/ask")
+				.open(SET + "/organisations/oxford-city-council")
+				.open(SET + "/organisations/oxford-city-council/moderation")
+				.open(SET + "/organisations/oxford-city-council/history")
+				.open(SET + "/peer-reviews/1")
+				.open(SET + "/peer-reviews/new")
+				.open("/oxfordshire/assurance/safeguarding-audit-2021");
 		}
 	}
 

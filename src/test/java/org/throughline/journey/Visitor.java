@@ -41,34 +41,50 @@ final class Visitor implements AutoCloseable {
 	/** Windows that visitors have left; Playwright belongs to one thread. */
 	private static final Map<Screen, Deque<Window>> LEFT = new HashMap<>();
 
+	private static final int PHONE = 320;
+
+	private static final int DESKTOP = 1280;
+
 	private final Screen screen;
+
+	/** Where each page is looked at too, beside the width of the window. */
+	private final int[] furtherWidths;
 
 	private final Window window;
 
-	private Visitor(int port, int width, boolean scripts) {
+	private Visitor(int port, int width, boolean scripts, int... furtherWidths) {
 		this.screen = new Screen(port, width, scripts);
+		this.furtherWidths = furtherWidths;
 		var left = LEFT.computeIfAbsent(this.screen, (screen) -> new ArrayDeque<>()).poll();
 		this.window = (left != null) ? left : Window.open(this.screen);
 	}
 
 	/** A phone, 320 pixels wide. */
 	static Visitor onPhone(int port) {
-		return new Visitor(port, 320, true);
+		return new Visitor(port, PHONE, true, Accessibility.TABLET);
+	}
+
+	/**
+	 * A phone, 320 pixels wide. Its pages are looked at on a desktop too, without opening
+	 * them again.
+	 */
+	static Visitor onPhoneAndDesktop(int port) {
+		return new Visitor(port, PHONE, true, Accessibility.TABLET, DESKTOP);
 	}
 
 	/** A phone, 320 pixels wide, whose browser runs no script. */
 	static Visitor onPhoneWithoutScripts(int port) {
-		return new Visitor(port, 320, false);
+		return new Visitor(port, PHONE, false);
 	}
 
 	/** A desktop, 1280 pixels wide. */
 	static Visitor onDesktop(int port) {
-		return new Visitor(port, 1280, true);
+		return new Visitor(port, DESKTOP, true, Accessibility.TABLET);
 	}
 
 	/** A desktop whose browser runs no script. */
 	static Visitor withoutScripts(int port) {
-		return new Visitor(port, 1280, false);
+		return new Visitor(port, DESKTOP, false);
 	}
 
 	Page page() {
@@ -154,7 +170,7 @@ final class Visitor implements AutoCloseable {
 		String where = page().url();
 		assertThat(page().locator("h1").count()).as("h1 on " + where).isEqualTo(1);
 		if (this.screen.scripts()) {
-			assertThat(Accessibility.problems(page())).as("accessibility of " + where).isEmpty();
+			assertThat(Accessibility.problems(page(), this.furtherWidths)).as("accessibility of " + where).isEmpty();
 		}
 		assertThat(this.window.complaints()).as("console of " + where).isEmpty();
 		return this;
