@@ -261,7 +261,7 @@ create view public_record (partnership_id, subject_id, published, table_name, re
   join cabinet_paper p on p.id = g.paper_id
   union all
   select p.partnership_id, p.id, p.state = 'FINAL', 'paper_clearance', c.id, 'papers/' || p.number,
-    to_jsonb(c) - '{key,name,section,note,cleared_text}'::text[]
+    to_jsonb(c) - '{key,name,section,note,cleared_text}'::text[] - case when c.printed like '%{email}%' then '' else 'email' end
   from paper_clearance c join cabinet_paper p on p.id = c.paper_id where c.state = 'CLEARED' and c.printed is not null
   union all
   select e.partnership_id, e.paper_id, true, 'paper_edition', e.id, 'papers/' || p.number, jsonb_build_object('changes', e.changes)

@@ -88,7 +88,7 @@ class PaperPagesTests {
 		assertThat(proposed.select("[name=reports][checked]").eachAttr("value")).containsExactly("2024-25");
 		assertThat(page(PAPERS).select("tbody tr").text()).contains(TITLE, "Cabinet", "19 October 2027", "Draft");
 		assertThat(page(this.paper).select("#write + ul li").eachText()).contains("Background Ready",
-				"Financial Implications To do", "Recommendations 1");
+				"Financial Implications To do", "Recommendations Ready");
 	}
 
 	@Test
