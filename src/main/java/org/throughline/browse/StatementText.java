@@ -1,10 +1,14 @@
 package org.throughline.browse;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.web.util.HtmlUtils;
+
+import org.throughline.platform.text.Markdown;
 import org.throughline.report.ReportPart;
 import org.throughline.report.StatementConcern;
 import org.throughline.report.StatementContent;
@@ -52,11 +56,64 @@ public record StatementText(int number, StatementKind kind, StatementContent con
 		return (!linked.isEmpty() || asWritten == null) ? linked : List.of(asWritten);
 	}
 
+	/**
+	 * Returns its headline, wording and sub-points as HTML; a quotation with its source.
+	 */
+	public String html() {
+		var html = new StringBuilder();
+		if (this.content.headline() != null) {
+			html.append("<p class=\"app-statement__heading\">");
+			html.append(Markdown.toInlineHtml(this.content.headline())).append("</p>");
+		}
+		html.append(this.content.quotation() ? "<blockquote class=\"app-quotation\">" : "");
+		html.append(Markdown.toHtml(this.content.wording()));
+		if (!this.points.isEmpty()) {
+			html.append("<ul class=\"govuk-list govuk-list--bullet\">");
+			this.points.forEach((point) -> html.append("<li>").append(Markdown.toInlineHtml(point)).append("</li>"));
+			html.append("</ul>");
+		}
+		if (this.content.quotation()) {
+			String source = this.content.context().source();
+			html.append((source != null)
+					? "<cite class=\"app-quotation__source\">– " + HtmlUtils.htmlEscape(source, "UTF-8") + "</cite>"
+					: "");
+			html.append("</blockquote>");
+		}
+		return html.toString();
+	}
+
 	/** Whether it has an audience, a period or a source beside its words. */
 	public boolean hasContext() {
+		return !context().isEmpty();
+	}
+
+	/** Returns audience, period and source, each with what it is. */
+	public List<String> context() {
 		var context = this.content.context();
-		return context.audience() != null || context.periodMeant() != null
-				|| (context.source() != null && !this.content.quotation());
+		var lines = new ArrayList<String>(3);
+		add(lines, "Audience: ", context.audience());
+		add(lines, "Period: ", context.periodMeant());
+		add(lines, "Source: ", this.content.quotation() ? null : context.source());
+		return lines;
+	}
+
+	private static void add(List<String> lines, String what, @Nullable String text) {
+		if (text != null) {
+			lines.add(what + text);
+		}
+	}
+
+	/**
+	 * Returns its themes without that of the page.
+	 * @param slug slug of the theme that the page is about, or empty
+	 */
+	public List<ThemeName> themesBut(String slug) {
+		return themes().stream().filter((theme) -> !theme.slug().equals(slug)).toList();
+	}
+
+	/** Whether it refers to reviews or results, or has an internal note. */
+	public boolean refers() {
+		return !this.links.reviewIds.isEmpty() || !this.impact.isEmpty() || this.content.context().note() != null;
 	}
 
 	/** Whether it has fields of its kind: a voice, a matter raised or organisations. */

@@ -5,47 +5,58 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
 
-import org.throughline.browse.PartnershipHeading;
 import org.throughline.browse.ReportingPeriod;
 import org.throughline.browse.ThemeMatrix;
 import org.throughline.theme.ThemeName;
 
 /**
- * Cells of a table of themes by year as the page shows them, each with its address.
+ * Writes the cells of a table of themes by year for its template: seven expressions of
+ * the template for each of dozens of cells would cost more than the rest of the table.
  *
- * @param address the address of the partnership's themes
  * @param years slugs of the periods
  */
-record MatrixLinks(String address, Map<ReportingPeriod, String> years) {
+record MatrixLinks(Map<ReportingPeriod, String> years) {
 
-	static MatrixLinks of(PartnershipHeading partnership, ThemeMatrix matrix) {
-		return new MatrixLinks("/" + partnership.slug() + "/themes/",
+	static MatrixLinks of(ThemeMatrix matrix) {
+		return new MatrixLinks(
 				matrix.periods().stream().distinct().collect(Collectors.toMap(Function.identity(), matrix::slug)));
 	}
 
-	/** Returns cells of a theme. */
-	public List<Cell> of(ThemeName theme, List<ThemeMatrix.Cell> cells) {
-		return cells.stream().map((cell) -> of(theme, cell)).toList();
-	}
-
-	private Cell of(ThemeName theme, ThemeMatrix.Cell cell) {
-		String style = "app-matrix__cell--" + cell.shade();
-		return cell.present()
-				? new Cell(style, this.address + theme.slug() + "?year=" + this.years.get(cell.period()), cell.total(),
-						cell.inWords() + " on " + theme.name() + " in " + cell.period().label())
-				: new Cell(style, null, 0, "None");
+	/**
+	 * Returns cells of a theme as HTML, each with a link to exactly its statements.
+	 * @param themes the address of the partnership's themes, with a slash at its end
+	 */
+	public String html(ThemeName theme, List<ThemeMatrix.Cell> cells, String themes) {
+		var html = new StringBuilder();
+		for (ThemeMatrix.Cell cell : cells) {
+			html.append("<td class=\"govuk-table__cell app-matrix__cell--").append(cell.shade()).append("\">");
+			if (cell.present()) {
+				html.append("<a class=\"govuk-link\" href=\"").append(escaped(themes + theme.slug()));
+				html.append("?year=").append(this.years.get(cell.period())).append("\">");
+				append(html, String.valueOf(cell.total()),
+						cell.inWords() + " on " + theme.name() + " in " + cell.period().label());
+				html.append("</a>");
+			}
+			else {
+				append(html, "–", "None");
+			}
+			html.append("</td>");
+		}
+		return html.toString();
 	}
 
 	/**
-	 * A cell.
-	 *
-	 * @param href the page with exactly its statements, or {@code null} if it is empty
-	 * @param words what it says to those who do not see the table
+	 * Appends what a cell shows, and what it says to those who do not see the table.
 	 */
-	record Cell(String style, @Nullable String href, int total, String words) {
+	private static void append(StringBuilder html, String shown, String words) {
+		html.append("<span aria-hidden=\"true\">").append(shown);
+		html.append("</span><span class=\"govuk-visually-hidden\">").append(escaped(words)).append("</span>");
+	}
 
+	private static String escaped(String text) {
+		return HtmlUtils.htmlEscape(text, "UTF-8");
 	}
 
 }

@@ -71,7 +71,7 @@ class PartnershipController {
 	String home(PartnershipHeading heading, Model model) {
 		var home = this.homes.home(heading);
 		model.addAttribute("home", home);
-		model.addAttribute("matrixLinks", MatrixLinks.of(heading, home.themes()));
+		model.addAttribute("matrixLinks", MatrixLinks.of(home.themes()));
 		model.addAttribute("actions", this.actions.counts(heading.id()));
 		show(heading, home, model);
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading));

@@ -70,7 +70,7 @@ class ThemesController {
 	String list(PartnershipHeading heading, Model model) {
 		var matrix = this.reading.matrix(heading);
 		model.addAttribute("matrix", matrix);
-		model.addAttribute("matrixLinks", MatrixLinks.of(heading, matrix));
+		model.addAttribute("matrixLinks", MatrixLinks.of(matrix));
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink("Themes", null)));
 		return "browse/themes";
 	}

@@ -61,7 +61,7 @@ public class SelectOptions {
 			.toList();
 	}
 
-	private static String escaped(String text) {
+	static String escaped(String text) {
 		return HtmlUtils.htmlEscape(text, CHARACTERS);
 	}
 

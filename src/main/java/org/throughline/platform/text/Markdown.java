@@ -106,6 +106,9 @@ public final class Markdown {
 		.toFactory()
 		.and(INLINE);
 
+	/** What a text may have beside letters and digits without meaning anything. */
+	private static final String PUNCTUATION = " ,.;:()?!/%£’‘“”–—-";
+
 	private Markdown() {
 	}
 
@@ -113,6 +116,9 @@ public final class Markdown {
 	public static String toHtml(@Nullable String markdown) {
 		if (markdown == null || markdown.isBlank()) {
 			return "";
+		}
+		if (isPlain(markdown)) {
+			return "<p class=\"govuk-body\">" + markdown + "</p>\n";
 		}
 		Node text = parse(markdown, FIRST_HEADING);
 		return BLOCKS.sanitize(RENDERER.render(text))
@@ -138,6 +144,9 @@ public final class Markdown {
 		if (markdown == null || markdown.isBlank()) {
 			return "";
 		}
+		if (isPlain(markdown)) {
+			return markdown;
+		}
 		return INLINE.sanitize(RENDERER.render(parseLine(markdown))).strip();
 	}
 
@@ -152,6 +161,9 @@ public final class Markdown {
 	public static String toText(@Nullable String markdown) {
 		if (markdown == null || markdown.isBlank()) {
 			return "";
+		}
+		if (isPlain(markdown)) {
+			return markdown;
 		}
 		StringBuilder words = new StringBuilder();
 		collectWords(PARSER.parse(markdown), words);
@@ -171,6 +183,24 @@ public final class Markdown {
 		String line = toText(markdown);
 		int end = line.lastIndexOf(' ', most);
 		return (line.length() <= most) ? line : line.substring(0, (end > most / 2) ? end : most) + " …";
+	}
+
+	/**
+	 * Whether a text is one line to which neither Markdown nor HTML gives a meaning, as
+	 * most are: reading it and checking its HTML would cost more than the rest of a
+	 * statement.
+	 */
+	private static boolean isPlain(String text) {
+		if (!Character.isLetter(text.charAt(0)) || text.endsWith(" ") || text.contains("  ")) {
+			return false;
+		}
+		for (int at = 0; at < text.length(); at++) {
+			char letter = text.charAt(at);
+			if (!Character.isLetterOrDigit(letter) && PUNCTUATION.indexOf(letter) < 0) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static void collectWords(Node node, StringBuilder words) {

@@ -89,4 +89,16 @@ class MarkdownTests {
 		assertThat(Markdown.firstWords("x".repeat(50), 40)).isEqualTo("x".repeat(40) + " …");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "Neglect", "It’s 5% of £1,000 (2024/25): “why?”, we ask; nobody knows!", "A – B — C-D ‘E’",
+			"www.example.org/path", "Straße, naïve, Ζωή", "One. 2. Three - 4", "a  b", "End ", "1. One", "- a", "# a",
+			"a_b_c", "a*b*", "a [b](c)", "a & b", "a < b", "a \"b\"", "it's", "a\\b", "a@example.org", "a=b", "a+b",
+			"a | b" })
+	void linesWithoutMeaningAreWrittenAsAllOthers(String line) {
+		String unlike = line + "\n";
+		assertThat(Markdown.toHtml(line)).isEqualTo(Markdown.toHtml(unlike));
+		assertThat(Markdown.toInlineHtml(line)).isEqualTo(Markdown.toInlineHtml(unlike));
+		assertThat(Markdown.toText(line)).isEqualTo(Markdown.toText(unlike));
+	}
+
 }
