@@ -24,4 +24,10 @@ public record LetterSummary(UUID id, int number, int version, LetterKind kind,
 		return this.content.subject() + ", " + Dates.inWords(this.content.dated());
 	}
 
+	/** Returns what became of it. */
+	public LetterState state() {
+		return (this.dispatch == null) ? LetterState.DRAFT
+				: (this.dispatch.cancellation() == null) ? LetterState.SENT : LetterState.CANCELLED;
+	}
+
 }

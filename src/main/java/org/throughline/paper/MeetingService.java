@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.list.ShortList;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.persistence.Json;
 import org.throughline.platform.persistence.MappedRecord;
@@ -32,6 +33,18 @@ import org.throughline.statute.WorkingDays;
  */
 @Service
 public class MeetingService extends NumberedRecordService<Consideration, MeetingDetails, MeetingEdit> {
+
+	/** The columns and filters of the list. */
+	public static final ShortList<MeetingDetails> LIST = ShortList
+		.<MeetingDetails>sorted("body", "Meeting", (one) -> one.content().meeting().body())
+		.andSorted("day", "Date", (one) -> one.content().meeting().meetsOn())
+		.andSorted("council", "Council", (one) -> one.content().meeting().council())
+		.andSorted("decision", "Decision", (one) -> one.content().outcome().decision())
+		.andSorted("promises", "Open promises", MeetingDetails::openPromises)
+		.andSorted("disclosure", "Public", (one) -> one.content().disclosure())
+		.search(MeetingDetails::words)
+		.filter("council", "Council", (one) -> one.content().meeting().council())
+		.filter("disclosure", "Public", (one) -> one.content().disclosure());
 
 	private final ReportDirectory reports;
 

@@ -17,6 +17,7 @@ import org.throughline.action.ActionLinks;
 import org.throughline.action.ActionService;
 import org.throughline.action.NewAction;
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.list.ShortList;
 import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.persistence.NumberedEntities;
 import org.throughline.platform.persistence.NumberedRecordService;
@@ -29,6 +30,16 @@ import org.throughline.platform.web.NotFoundException;
  */
 @Service
 public class PromiseService extends NumberedRecordService<Promise, PromiseDetails, PromiseEdit> {
+
+	/** The columns and filters of the list. */
+	public static final ShortList<PromiseDetails> LIST = ShortList
+		.<PromiseDetails>sorted("promise", "Promise", PromiseDetails::title)
+		.andSorted("meeting", "Meeting", (one) -> one.held().meetsOn())
+		.andSorted("due", "Due date", (one) -> one.content().dueOn())
+		.andSorted("state", "Status", PromiseDetails::kept)
+		.search(PromiseDetails::title)
+		.filter("meeting", "Meeting", (one) -> one.held().title())
+		.filter("state", "Status", (one) -> one.kept() ? "Kept" : "Open");
 
 	private final ActionService actions;
 

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.list.ShortList;
 import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.persistence.RecordService;
 import org.throughline.platform.security.CurrentUser;
@@ -56,6 +57,20 @@ public class AppointmentService implements RecordService<UUID, AppointmentDetail
 		this.groups = groups;
 		this.user = user;
 		this.clock = clock;
+	}
+
+	/** Returns the columns and filters of the list. */
+	public ShortList<AppointmentDetails> list() {
+		var today = LocalDate.now(this.clock);
+		return ShortList.<AppointmentDetails>sorted("post", "Post", AppointmentDetails::title)
+			.andSorted("person", "Person", (one) -> one.content().personName())
+			.andSorted("organisation", "Organisation", AppointmentDetails::organisationName)
+			.andSorted("group", "Group", AppointmentDetails::groupName)
+			.andSorted("from", "Dates", (one) -> one.content().validity().from())
+			.search((one) -> one.title() + " " + one.content().personName())
+			.filter("organisation", "Organisation", AppointmentDetails::organisationName)
+			.filter("group", "Group", AppointmentDetails::groupName)
+			.filter("state", "Status", (one) -> Validity.state(one.ends(), today));
 	}
 
 	/** Returns all appointments, current ones first. */

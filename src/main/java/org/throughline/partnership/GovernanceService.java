@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.list.ShortList;
 import org.throughline.platform.persistence.RecordService;
 import org.throughline.platform.persistence.Records;
 import org.throughline.platform.security.CurrentUser;
@@ -67,6 +68,19 @@ public class GovernanceService implements RecordService<String, GroupDetails, Gr
 	 */
 	public Optional<GovernanceSnapshot> findSnapshot(UUID partnershipId, LocalDate asAt, LocalDate since) {
 		return this.snapshots.find(partnershipId, asAt, since);
+	}
+
+	/** Returns the columns and filters of the list. */
+	public ShortList<GroupDetails> list() {
+		var today = LocalDate.now(this.clock);
+		return ShortList.<GroupDetails>sorted("name", "Group", GroupDetails::title)
+			.andSorted("kind", "Type", (one) -> one.group().content().kind())
+			.andSorted("parent", "Reports to", (one) -> one.group().parentSlug())
+			.andSorted("members", "Members", (one) -> one.members().size())
+			.andSorted("from", "Dates", (one) -> one.group().content().validity().from())
+			.search(GroupDetails::title)
+			.filter("kind", "Type", (one) -> one.group().content().kind())
+			.filter("state", "Status", (one) -> Validity.state(one.group().content().validity().to(), today));
 	}
 
 	/** Returns all groups, including ended ones, in tree order. */

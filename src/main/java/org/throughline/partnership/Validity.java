@@ -42,6 +42,16 @@ public record Validity(@Column(name = "valid_from") @Nullable LocalDate from,
 		return from == null || to == null || !to.isBefore(from);
 	}
 
+	/** Returns whether a period ended before today. */
+	public static boolean isOver(@Nullable LocalDate end, LocalDate today) {
+		return end != null && end.isBefore(today);
+	}
+
+	/** Returns whether a record is current, in a word. */
+	public static String state(@Nullable LocalDate end, LocalDate today) {
+		return isOver(end, today) ? "Former" : "Current";
+	}
+
 	/** Returns the earlier of two days that may be unknown. */
 	static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
 		return (one == null || (other != null && other.isBefore(one))) ? other : one;

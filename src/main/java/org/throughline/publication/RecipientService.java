@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.list.ShortList;
 import org.throughline.platform.persistence.Records;
 import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.persistence.RecordService;
@@ -27,6 +28,14 @@ import org.throughline.statute.NationalBodyService;
 @Service
 @Transactional(readOnly = true)
 public class RecipientService implements RecordService<UUID, RecipientDetails, RecipientContent> {
+
+	/** The columns and filters of the list. */
+	public static final ShortList<RecipientDetails> LIST = ShortList
+		.<RecipientDetails>sorted("name", "Recipient", RecipientDetails::title)
+		.andSorted("days", "Due", (one) -> one.content().days())
+		.andSorted("from", "Reports published", (one) -> one.content().validFrom())
+		.andSorted("source", "Source", (one) -> one.content().source())
+		.filter("source", "Source", (one) -> one.content().source());
 
 	private static final String RECIPIENTS = """
 			select d.*, d.partnership_id is not null as own from dispatch_recipient d

@@ -15,6 +15,7 @@ import org.throughline.action.OwnActionService;
 import org.throughline.action.RecommendationFilter;
 import org.throughline.action.RecommendationResponse;
 import org.throughline.action.RecommendationService;
+import org.throughline.action.RecommendationSummary;
 import org.throughline.platform.list.ListColumns;
 import org.throughline.platform.list.ListRequest;
 import org.throughline.platform.text.Markdown;
@@ -59,7 +60,9 @@ class MyRecommendationsController {
 		model.addAttribute("listPage",
 				request.page(found, COLUMNS)
 					.search("words", "Search")
-					.choice("response", "Response", RecommendationResponse.class));
+					.choice("response", "Response", RecommendationResponse.class)
+					.file(found, RecommendationSummary::inOneLine, (one) -> one.response().response(),
+							(one) -> one.source().type(), (one) -> one.content().target().dueOn()));
 		return "action/my-recommendations";
 	}
 

@@ -20,6 +20,7 @@ import org.throughline.action.AwaitedResponse;
 import org.throughline.action.LetterKind;
 import org.throughline.action.LetterService;
 import org.throughline.action.LetterState;
+import org.throughline.action.LetterSummary;
 import org.throughline.action.ResponseRuleService;
 import org.throughline.action.ResponseService;
 import org.throughline.partnership.Managed;
@@ -164,7 +165,9 @@ class ResponsesController {
 				request.page(letters, LETTERS)
 					.counted(this.letters.filterCounts(partnership.id(), request))
 					.choice("type", "Type", LetterKind.class)
-					.choice("state", "Status", LetterState.class));
+					.choice("state", "Status", LetterState.class)
+					.file(letters, LetterSummary::kind, LetterSummary::organisation, (one) -> one.content().dated(),
+							LetterSummary::state));
 		model.addAttribute("trail", partnership.breadcrumbs(ManagePages.actionsLink(partnership),
 				new PageLink("Responses and letters", null)));
 		return "action/responses-due";

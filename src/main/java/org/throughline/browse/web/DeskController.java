@@ -88,7 +88,9 @@ class DeskController {
 			.choice("attention", "Needs attention", this.enums.of(ATTENTION))
 			.choice("status", "Status", ActionStatus.class)
 			.choice("plan", "Plan",
-					this.actions.plans().stream().map((plan) -> new Choice(plan.slug(), plan.name())).toList());
+					this.actions.plans().stream().map((plan) -> new Choice(plan.slug(), plan.name())).toList())
+			.file(found, (one) -> one.dates().dueOn(), ActionSummary::status, (one) -> one.dates().lastHeardOn(),
+					(one) -> (one.plan() != null) ? one.plan().name() : null, ActionSummary::inOneLine);
 		model.addAttribute("listPage", page);
 		model.addAttribute("list", page.query());
 		model.addAttribute("rows", found.map((action) -> row(action, page.query())));

@@ -26,7 +26,6 @@ import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.list.ListRequest;
-import org.throughline.platform.list.ShortList;
 
 /**
  * Pages of the meetings that consider reports and papers. A meeting is added with its
@@ -39,17 +38,6 @@ class CouncilMeetingController {
 	private static final String FORM = "councilMeetingForm";
 
 	private static final String PART = "/{number:[0-9]+}/{part:" + MeetingPart.PATHS + "}";
-
-	private static final ShortList<MeetingDetails> LIST = ShortList
-		.<MeetingDetails>sorted("body", "Meeting", (one) -> one.content().meeting().body())
-		.andSorted("day", "Date", (one) -> one.content().meeting().meetsOn())
-		.andSorted("council", "Council", (one) -> one.content().meeting().council())
-		.andSorted("decision", "Decision", (one) -> one.content().outcome().decision())
-		.andSorted("promises", "Open promises", MeetingDetails::openPromises)
-		.andSorted("disclosure", "Public", (one) -> one.content().disclosure())
-		.search(MeetingDetails::words)
-		.filter("council", "Council", (one) -> one.content().meeting().council())
-		.filter("disclosure", "Public", (one) -> one.content().disclosure());
 
 	private final MeetingService meetings;
 
@@ -65,7 +53,8 @@ class CouncilMeetingController {
 
 	@GetMapping
 	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
-		LIST.show("meetings", this.meetings.meetings(partnership.id()), request, model);
+		MeetingService.LIST.show("meetings", this.meetings.meetings(partnership.id()), request, model)
+			.export(partnership.manageAddress() + "/export/meetings.xlsx");
 		model.addAttribute("trail", partnership.breadcrumbs(new PageLink("Meetings", null)));
 		return "paper/meetings";
 	}

@@ -27,7 +27,6 @@ import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.list.ListRequest;
-import org.throughline.platform.list.ShortList;
 
 /**
  * Pages of what meetings were promised.
@@ -35,15 +34,6 @@ import org.throughline.platform.list.ShortList;
 @Controller
 @RequestMapping("/manage/{partnership}/promises")
 class PromiseController extends RecordController<Integer, PromiseDetails, PromiseEdit, PromiseForm> {
-
-	private static final ShortList<PromiseDetails> LIST = ShortList
-		.<PromiseDetails>sorted("promise", "Promise", PromiseDetails::title)
-		.andSorted("meeting", "Meeting", (one) -> one.held().meetsOn())
-		.andSorted("due", "Due date", (one) -> one.content().dueOn())
-		.andSorted("state", "Status", PromiseDetails::kept)
-		.search(PromiseDetails::title)
-		.filter("meeting", "Meeting", (one) -> one.held().title())
-		.filter("state", "Status", (one) -> one.kept() ? "Kept" : "Open");
 
 	private final PromiseService promises;
 
@@ -65,7 +55,8 @@ class PromiseController extends RecordController<Integer, PromiseDetails, Promis
 
 	@GetMapping
 	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
-		LIST.show("promises", this.promises.promises(partnership.id()), request, model);
+		PromiseService.LIST.show("promises", this.promises.promises(partnership.id()), request, model)
+			.export(partnership.manageAddress() + "/export/promises.xlsx");
 		model.addAttribute("trail", partnership.breadcrumbs(meetingsLink(partnership), new PageLink("Promises", null)));
 		return "paper/promises";
 	}

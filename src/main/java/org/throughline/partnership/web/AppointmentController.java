@@ -1,7 +1,5 @@
 package org.throughline.partnership.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,7 +22,6 @@ import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.list.ListRequest;
-import org.throughline.platform.list.ShortList;
 import org.throughline.platform.web.KeptForReader;
 
 /**
@@ -34,33 +31,24 @@ import org.throughline.platform.web.KeptForReader;
 @RequestMapping("/manage/{partnership}/appointments")
 class AppointmentController extends RecordController<UUID, AppointmentDetails, AppointmentEdit, AppointmentForm> {
 
-	private final ShortList<AppointmentDetails> list;
-
 	private final AppointmentService appointments;
 
 	private final OrganisationChoices organisationChoices;
 
 	AppointmentController(AppointmentService appointments, OrganisationChoices organisationChoices,
-			FormSubmissions forms, Clock clock) {
+			FormSubmissions forms) {
 		super(new Pages("appointment", "appointments", "Appointments", "Add an appointment", "partnership/appointment"),
 				appointments, AppointmentForm::of, forms);
 		this.appointments = appointments;
-		this.list = ShortList.<AppointmentDetails>sorted("post", "Post", AppointmentDetails::title)
-			.andSorted("person", "Person", (one) -> one.content().personName())
-			.andSorted("organisation", "Organisation", AppointmentDetails::organisationName)
-			.andSorted("group", "Group", AppointmentDetails::groupName)
-			.andSorted("from", "Dates", (one) -> one.content().validity().from())
-			.search((one) -> one.title() + " " + one.content().personName())
-			.filter("organisation", "Organisation", AppointmentDetails::organisationName)
-			.filter("group", "Group", AppointmentDetails::groupName)
-			.filter("state", "Status", (one) -> ValidityFields.state(one.ends(), LocalDate.now(clock)));
 		this.organisationChoices = organisationChoices;
 	}
 
 	@KeptForReader
 	@GetMapping
 	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
-		this.list.show("appointments", this.appointments.appointments(partnership.id()), request, model);
+		this.appointments.list()
+			.show("appointments", this.appointments.appointments(partnership.id()), request, model)
+			.export(partnership.manageAddress() + "/export/appointments.xlsx");
 		model.addAttribute("trail", GovernanceBreadcrumbs.of(partnership, new PageLink("Appointments", null)));
 		return "partnership/appointments";
 	}

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
+import org.throughline.partnership.Validity;
 import org.throughline.partnership.AgencyRoleDetails;
 import org.throughline.partnership.AgencyRoleService;
 import org.throughline.partnership.AppointmentService;
@@ -55,7 +56,7 @@ class GovernanceOverviewController {
 		var roles = this.roles.rolesIn(partnership.id())
 			.stream()
 			.sorted(Comparator.comparing(AgencyRoleDetails::role))
-			.collect(Collectors.partitioningBy((role) -> ValidityFields.isOver(role.to(), today)));
+			.collect(Collectors.partitioningBy((role) -> Validity.isOver(role.to(), today)));
 		model.addAttribute("roles", roles.get(false));
 		model.addAttribute("endedRoles", roles.get(true));
 		model.addAttribute("appointments", this.appointments.appointments(partnership.id()));

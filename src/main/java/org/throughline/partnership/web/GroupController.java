@@ -1,7 +1,5 @@
 package org.throughline.partnership.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,7 +26,6 @@ import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.list.ListRequest;
-import org.throughline.platform.list.ShortList;
 import org.throughline.platform.web.KeptForReader;
 
 /**
@@ -38,26 +35,14 @@ import org.throughline.platform.web.KeptForReader;
 @RequestMapping("/manage/{partnership}/groups")
 class GroupController extends RecordController<String, GroupDetails, GroupEdit, GroupForm> {
 
-	private final ShortList<GroupDetails> list;
-
 	private final GovernanceService governance;
 
 	private final OrganisationChoices organisationChoices;
 
-	GroupController(GovernanceService governance, OrganisationChoices organisationChoices, FormSubmissions forms,
-			Clock clock) {
+	GroupController(GovernanceService governance, OrganisationChoices organisationChoices, FormSubmissions forms) {
 		super(new Pages("group", "groups", "Groups", "Add a group", "partnership/group"), governance, GroupForm::of,
 				forms);
 		this.governance = governance;
-		this.list = ShortList.<GroupDetails>sorted("name", "Group", GroupDetails::title)
-			.andSorted("kind", "Type", (one) -> one.group().content().kind())
-			.andSorted("parent", "Reports to", (one) -> one.group().parentSlug())
-			.andSorted("members", "Members", (one) -> one.members().size())
-			.andSorted("from", "Dates", (one) -> one.group().content().validity().from())
-			.search(GroupDetails::title)
-			.filter("kind", "Type", (one) -> one.group().content().kind())
-			.filter("state", "Status",
-					(one) -> ValidityFields.state(one.group().content().validity().to(), LocalDate.now(clock)));
 		this.organisationChoices = organisationChoices;
 	}
 
@@ -70,7 +55,9 @@ class GroupController extends RecordController<String, GroupDetails, GroupEdit, 
 	@GetMapping
 	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
 		var groups = this.governance.groups(partnership.id());
-		this.list.show("groups", groups, request, model);
+		this.governance.list()
+			.show("groups", groups, request, model)
+			.export(partnership.manageAddress() + "/export/groups.xlsx");
 		model.addAttribute("names", groups.stream().collect(Collectors.toMap(GroupDetails::slug, GroupDetails::title)));
 		model.addAttribute("trail", GovernanceBreadcrumbs.of(partnership, new PageLink("Groups", null)));
 		return "partnership/groups";

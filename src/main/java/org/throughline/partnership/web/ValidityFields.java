@@ -1,9 +1,6 @@
 package org.throughline.partnership.web;
 
-import java.time.LocalDate;
-
 import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
 
@@ -27,16 +24,6 @@ record ValidityFields(DateParts from, DateParts to, @Size(max = 2_000) String no
 	/** Checks the dates of the form's component {@code validity}. */
 	static FormChecks check(Errors errors) {
 		return FormChecks.of(errors).date("validity.from").date("validity.to").inOrder("validity.from", "validity.to");
-	}
-
-	/** Returns whether a period ended before today. */
-	static boolean isOver(@Nullable LocalDate end, LocalDate today) {
-		return end != null && end.isBefore(today);
-	}
-
-	/** Returns whether a record is current, in a word. */
-	static String state(@Nullable LocalDate end, LocalDate today) {
-		return isOver(end, today) ? "Former" : "Current";
 	}
 
 	Validity toValidity() {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,8 @@ public final class ListPage {
 	private FilterCounts counts = FilterCounts.NONE;
 
 	private @Nullable String export;
+
+	private @Nullable Supplier<ListFile> file;
 
 	private boolean offersSaved = true;
 
@@ -82,6 +86,28 @@ public final class ListPage {
 	public ListPage export(String address) {
 		this.export = address;
 		return this;
+	}
+
+	/**
+	 * Offers the rows as a file, unless the list is offered as a spreadsheet that can be
+	 * imported.
+	 * @param cells what a row shows, in the order of the columns
+	 */
+	@SafeVarargs
+	public final <T> ListPage file(Page<T> rows, Function<T, ? extends @Nullable Object>... cells) {
+		return file(this.columns.columns().stream().map(ListColumns.Column::heading).toList(), rows, List.of(cells));
+	}
+
+	<T> ListPage file(List<String> headings, Page<T> rows, List<Function<T, ? extends @Nullable Object>> cells) {
+		this.file = () -> new ListFile(path(), headings,
+				rows.map((row) -> cells.stream().map((cell) -> cell.apply(row)).toList()).getContent(),
+				this.request.enums());
+		return this;
+	}
+
+	/** Returns the file if the request asks for it, or {@code null}. */
+	@Nullable ListFile wantedFile() {
+		return (this.file != null && this.request.flag(ListRequest.CSV)) ? this.file.get() : null;
 	}
 
 	/** Leaves the saved lists to their own page, which saves a statement. */
@@ -214,10 +240,20 @@ public final class ListPage {
 		return (total == 1) ? "1 " + one : "%,d %s".formatted(total, many);
 	}
 
-	/** Returns the address of the spreadsheet, or {@code null} if there is none. */
+	/**
+	 * Returns the address of the spreadsheet or file, or {@code null} if there is none.
+	 */
 	public @Nullable String exported() {
+		if (this.export == null) {
+			return (this.file != null) ? address(Map.of(ListRequest.CSV, "true")) : null;
+		}
 		String query = ListRequest.query(filterValues());
-		return (this.export == null || query.isEmpty()) ? this.export : this.export + "?" + query;
+		return query.isEmpty() ? this.export : this.export + "?" + query;
+	}
+
+	/** Returns whether the import takes the export again. */
+	public boolean importable() {
+		return this.export != null;
 	}
 
 	/** Returns the lists of this path that the person saved. */

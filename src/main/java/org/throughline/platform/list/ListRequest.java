@@ -41,6 +41,12 @@ public final class ListRequest {
 	/** Whether a long list is counted as well. */
 	static final String COUNTS = "counts";
 
+	/** Whether the rows are wanted as a file. */
+	static final String CSV = "csv";
+
+	/** The most rows of a file. */
+	private static final int MOST_IN_FILE = 20_000;
+
 	/** What the form of ticked rows sends. */
 	private static final Set<String> FORM = Arrays.stream(TickedRows.class.getRecordComponents())
 		.map(RecordComponent::getName)
@@ -83,9 +89,12 @@ public final class ListRequest {
 
 	/**
 	 * Returns the page to read. An unknown sort is none, and anything else than a number
-	 * is the first page.
+	 * is the first page. A file holds all rows.
 	 */
 	public Pageable pageable(ListColumns columns) {
+		if (flag(CSV)) {
+			return PageRequest.of(0, MOST_IN_FILE, sort(columns));
+		}
 		String page = text(PAGE);
 		int number = page.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(page) : 1;
 		return PageRequest.of(number - 1, size(), sort(columns));

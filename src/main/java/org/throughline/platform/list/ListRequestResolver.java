@@ -15,13 +15,15 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.form.FormValues;
 
 /**
- * Resolves {@link ListRequest} arguments.
+ * Resolves {@link ListRequest} arguments, and answers with a {@link ListFile} where one
+ * is asked for.
  */
 @Component
 class ListRequestResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
@@ -38,6 +40,11 @@ class ListRequestResolver implements HandlerMethodArgumentResolver, WebMvcConfig
 	@Override
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
 		resolvers.add(this);
+	}
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(new ListFile.Interceptor());
 	}
 
 	@Override

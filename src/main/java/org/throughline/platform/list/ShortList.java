@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,16 +34,16 @@ public final class ShortList<T> {
 
 	private final ListColumns columns;
 
-	private final Map<String, Function<T, ? extends @Nullable Comparable<?>>> sorts;
+	private final List<Cell<T>> cells;
 
 	private final List<Filter<T>> filters;
 
 	private final @Nullable Function<T, String> text;
 
-	private ShortList(ListColumns columns, Map<String, Function<T, ? extends @Nullable Comparable<?>>> sorts,
-			List<Filter<T>> filters, @Nullable Function<T, String> text) {
+	private ShortList(ListColumns columns, List<Cell<T>> cells, List<Filter<T>> filters,
+			@Nullable Function<T, String> text) {
 		this.columns = columns;
-		this.sorts = sorts;
+		this.cells = cells;
 		this.filters = filters;
 		this.text = text;
 	}
@@ -50,7 +51,7 @@ public final class ShortList<T> {
 	/** Starts with a column by which the list can be sorted. */
 	public static <T> ShortList<T> sorted(String key, String heading,
 			Function<T, ? extends @Nullable Comparable<?>> value) {
-		return new ShortList<T>(new ListColumns(List.of()), Map.of(), List.of(), null).andSorted(key, heading, value);
+		return new ShortList<T>(new ListColumns(List.of()), List.of(), List.of(), null).andSorted(key, heading, value);
 	}
 
 	/**
@@ -58,19 +59,37 @@ public final class ShortList<T> {
 	 * those that are alike keep their order.
 	 */
 	public ShortList<T> andSorted(String key, String heading, Function<T, ? extends @Nullable Comparable<?>> value) {
-		var all = new HashMap<>(this.sorts);
-		all.put(key, value);
-		return new ShortList<>(this.columns.andSorted(key, heading), all, this.filters, this.text);
+		return andSorted(key, heading, value, value);
+	}
+
+	/**
+	 * Adds a column by which the list can be sorted.
+	 * @param shown the value in a file, where it is sorted by another
+	 */
+	public ShortList<T> andSorted(String key, String heading, Function<T, ? extends @Nullable Comparable<?>> value,
+			Function<T, ? extends @Nullable Object> shown) {
+		return new ShortList<>(this.columns.andSorted(key, heading), with(new Cell<>(key, heading, value, shown)),
+				this.filters, this.text);
+	}
+
+	/** Adds a column by which the list is not sorted, and which a file leaves out. */
+	public ShortList<T> and(String heading) {
+		return new ShortList<>(this.columns.and(heading), this.cells, this.filters, this.text);
 	}
 
 	/** Adds a column by which the list is not sorted. */
-	public ShortList<T> and(String heading) {
-		return new ShortList<>(this.columns.and(heading), this.sorts, this.filters, this.text);
+	public ShortList<T> and(String heading, Function<T, ? extends @Nullable Object> shown) {
+		return new ShortList<>(this.columns.and(heading), with(new Cell<>("", heading, (row) -> null, shown)),
+				this.filters, this.text);
+	}
+
+	private List<Cell<T>> with(Cell<T> cell) {
+		return Stream.concat(this.cells.stream(), Stream.of(cell)).toList();
 	}
 
 	/** Adds a search in a text of the rows. */
 	public ShortList<T> search(Function<T, String> searched) {
-		return new ShortList<>(this.columns, this.sorts, this.filters, searched);
+		return new ShortList<>(this.columns, this.cells, this.filters, searched);
 	}
 
 	/**
@@ -80,7 +99,7 @@ public final class ShortList<T> {
 	public ShortList<T> filter(String name, String label, Function<T, ? extends @Nullable Object> value) {
 		var all = new ArrayList<>(this.filters);
 		all.add(new Filter<>(name, label, value));
-		return new ShortList<>(this.columns, this.sorts, all, this.text);
+		return new ShortList<>(this.columns, this.cells, all, this.text);
 	}
 
 	/** Returns the rows that the filters leave. */
@@ -95,7 +114,9 @@ public final class ShortList<T> {
 	public ListPage show(String attribute, List<T> rows, ListRequest request, Model model) {
 		var page = request.pageable(this.columns);
 		var found = Paging.slice(sorted(matching(rows, request), page), page);
-		var list = request.page(found, this.columns);
+		var list = request.page(found, this.columns)
+			.file(this.cells.stream().map(Cell::heading).toList(), found,
+					this.cells.stream().<Function<T, ? extends @Nullable Object>>map(Cell::shown).toList());
 		if (this.text != null) {
 			list.search(WORDS, "Search");
 		}
@@ -137,7 +158,11 @@ public final class ShortList<T> {
 
 	@SuppressWarnings("unchecked")
 	private Comparator<T> comparator(Sort.Order order) {
-		var value = Objects.requireNonNull(this.sorts.get(order.getProperty()));
+		var value = this.cells.stream()
+			.filter((cell) -> cell.key().equals(order.getProperty()))
+			.findFirst()
+			.orElseThrow()
+			.value();
 		Comparator<Object> natural = (one, other) -> ((Comparable<Object>) one).compareTo(other);
 		var comparator = Comparator.nullsLast(order.isAscending() ? natural : natural.reversed());
 		return (one, other) -> comparator.compare(comparable(value.apply(one)), comparable(value.apply(other)));
@@ -145,6 +170,15 @@ public final class ShortList<T> {
 
 	private static @Nullable Object comparable(@Nullable Object value) {
 		return (value instanceof String words) ? words.toLowerCase(Locale.UK) : value;
+	}
+
+	/**
+	 * A column with values.
+	 *
+	 * @param key what sorts by it; empty if nothing does
+	 */
+	private record Cell<T>(String key, String heading, Function<T, ? extends @Nullable Comparable<?>> value,
+			Function<T, ? extends @Nullable Object> shown) {
 	}
 
 	/** A filter by a value of the rows. */

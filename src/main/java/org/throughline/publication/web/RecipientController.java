@@ -15,7 +15,6 @@ import org.throughline.partnership.RecordController;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.list.ListRequest;
-import org.throughline.platform.list.ShortList;
 import org.throughline.platform.web.KeptForReader;
 import org.throughline.publication.RecipientContent;
 import org.throughline.publication.RecipientDetails;
@@ -28,13 +27,6 @@ import org.throughline.publication.RecipientService;
 @RequestMapping("/manage/{partnership}/recipients")
 class RecipientController extends RecordController<UUID, RecipientDetails, RecipientContent, RecipientForm> {
 
-	private static final ShortList<RecipientDetails> LIST = ShortList
-		.<RecipientDetails>sorted("name", "Recipient", RecipientDetails::title)
-		.andSorted("days", "Due", (one) -> one.content().days())
-		.andSorted("from", "Reports published", (one) -> one.content().validFrom())
-		.andSorted("source", "Source", (one) -> one.content().source())
-		.filter("source", "Source", (one) -> one.content().source());
-
 	private final RecipientService recipients;
 
 	RecipientController(RecipientService recipients, FormSubmissions forms) {
@@ -46,7 +38,8 @@ class RecipientController extends RecordController<UUID, RecipientDetails, Recip
 	@KeptForReader
 	@GetMapping
 	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
-		LIST.show("recipients", this.recipients.recipients(partnership.id()), request, model);
+		RecipientService.LIST.show("recipients", this.recipients.recipients(partnership.id()), request, model)
+			.export(partnership.manageAddress() + "/export/recipients.xlsx");
 		model.addAttribute("trail", partnership.breadcrumbs(new PageLink("Recipients of reports", null)));
 		return "publication/recipients";
 	}

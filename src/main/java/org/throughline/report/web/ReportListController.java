@@ -22,7 +22,7 @@ class ReportListController {
 
 	private static final ShortList<ReportLine> LIST = ShortList
 		.<ReportLine>sorted("title", "Report", (one) -> one.report().title())
-		.andSorted("period", "Period", (one) -> one.report().endsOn())
+		.andSorted("period", "Period", (one) -> one.report().endsOn(), (one) -> one.report().periodLabel())
 		.andSorted("body", "Report of", (one) -> one.report().body())
 		.andSorted("stage", "Status", (one) -> one.report().stage())
 		.and("Next step")

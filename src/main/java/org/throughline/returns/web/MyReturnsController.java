@@ -38,8 +38,11 @@ class MyReturnsController {
 		model.addAttribute("requests", found);
 		model.addAttribute("counts", this.returns.myCounts());
 		model.addAttribute("today", this.returns.today());
-		model.addAttribute("listPage", this.context
-			.filters(request.page(found, COLUMNS).counted(this.returns.filterCounts(filter, request.counted()))));
+		model.addAttribute("listPage",
+				this.context
+					.filters(request.page(found, COLUMNS).counted(this.returns.filterCounts(filter, request.counted())))
+					.file(found, (one) -> one.content().kind(), (one) -> one.content().periodLabel(),
+							(one) -> one.content().dueOn(), (one) -> one.progress().state()));
 		return "returns/mine";
 	}
 

@@ -37,7 +37,7 @@ class TaxonomyController extends EditController<PageLink, String, ThemeSummary, 
 	private static final ShortList<ThemeSummary> LIST = ShortList
 		.<ThemeSummary>sorted("name", "Theme", ThemeSummary::name)
 		.andSorted("broader", "Broader theme", ThemeSummary::broaderName)
-		.and("Description")
+		.and("Description", ThemeSummary::description)
 		.search((one) -> one.name() + " " + one.description())
 		.filter("broader", "Broader theme", ThemeSummary::broaderName);
 

@@ -9,6 +9,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,7 +50,7 @@ class ManagedListsTests {
 	@ValueSource(strings = { "actions", "recommendations", "reviews", "audits", "risks", "external-assurance",
 			"indicators", "returns", "statements?report=2024-25", "organisations", "money", "training",
 			"communications", "standards", "self-assessments", "plans", "recipients", "clocks", "reports", "groups",
-			"appointments", "letters" })
+			"appointments", "letters", "meetings", "papers", "promises" })
 	void everyColumnSortsBothWaysWithAtMostTwelveStatements(String list) throws Exception {
 		sortsBothWays("/manage/oxfordshire/" + list, "business.manager");
 	}
@@ -112,7 +113,8 @@ class ManagedListsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "actions?status=NOT_STARTED", "recommendations?type=REVIEW", "reviews?visibility=PUBLIC",
 			"statements?kind=KEY_MESSAGE", "audits?words=neglect", "external-assurance?words=Ofsted",
-			"plans?words=plan", "risks?words=homeless", "returns?kind=CONTRIBUTIONS", "indicators?q=child" })
+			"plans?words=plan", "risks?words=homeless", "returns?kind=CONTRIBUTIONS", "indicators?q=child",
+			"groups?state=Current", "appointments?state=Former", "meetings?words=Cabinet" })
 	void exportHoldsTheRowsOfTheFilteredList(String list) throws Exception {
 		var page = page("/manage/oxfordshire/" + list + "&size=100", "business.manager");
 		String address = page.select("a:contains(Export this list)").attr("href").replace(".xlsx", ".csv");
@@ -124,6 +126,32 @@ class ManagedListsTests {
 		assertThat(page.select(".app-list tbody tr")).hasSize((int) rows);
 		assertThat(page.select("input[name=chosen]").eachAttr("value"))
 			.allSatisfy((key) -> assertThat(file).contains("\n" + key + ","));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/manage/oxfordshire/reports?kind=PARTNERSHIP, business.manager",
+			"/manage/oxfordshire/papers?state=PUBLISHED, business.manager",
+			"/manage/oxfordshire/letters, business.manager", "/manage/themes?words=abuse, administrator",
+			"/my/returns?kind=TRAINING, partner.agency", "/my/recommendations, partner.agency",
+			"/my?sort=-due, partner.agency" })
+	void listThatNoImportTakesIsExportedAsItIsFilteredAndSorted(String list, String person) throws Exception {
+		var page = page(list, person);
+		String address = page.select("a:contains(Export this list (CSV))").attr("href");
+		assertThat(address).contains(list.contains("?") ? list + "&csv=true" : list + "?csv=true");
+		var file = this.mvc.perform(get(URI.create(address)).with(this.people.as(person))).andReturn().getResponse();
+		assertThat(file.getHeader("Content-Disposition")).startsWith("attachment")
+			.contains(list.replaceAll("/(manage/)?([^?]*).*", "$2").replace('/', '-') + ".csv");
+		assertThat(file.getHeader("Cache-Control")).contains("no-store");
+		var lines = file.getContentAsString(StandardCharsets.UTF_8).replaceAll("\"[^\"]*\"", "text").lines().toList();
+		assertThat(lines.get(0)).contains(",");
+		assertThat(page.select(list.startsWith("/my") ? "main .app-worklist__row" : ".app-list tbody tr"))
+			.hasSizeLessThanOrEqualTo(lines.size() - 1);
+	}
+
+	@Test
+	void publicListHasNoFile() throws Exception {
+		assertThat(this.mvc.perform(get("/oxfordshire/actions?csv=true")).andReturn().getResponse().getContentType())
+			.startsWith("text/html");
 	}
 
 	@Test
