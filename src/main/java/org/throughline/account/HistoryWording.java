@@ -35,7 +35,9 @@ class HistoryWording {
 	/** The most kinds of record that a sentence counts. */
 	private static final int KINDS = 4;
 
-	/** What the import of a spreadsheet writes before a request. */
+	/**
+	 * What an import writes before a request, with the list of what a spreadsheet holds.
+	 */
 	private static final Pattern IMPORTED = Pattern.compile("import:([^:]*):");
 
 	private final MessageSource messages;
@@ -205,8 +207,9 @@ class HistoryWording {
 		String all = String.join("; ", told);
 		if (source != null) {
 			return new WordedChange(first.at(), first.actor(),
-					words("history.words.imported", counts.stream().mapToInt(Count::records).sum()), null, source,
-					": " + all, List.of());
+					words(source.isEmpty() ? "history.words.imported.file" : "history.words.imported",
+							counts.stream().mapToInt(Count::records).sum()),
+					null, source.isEmpty() ? null : source, ": " + all, List.of());
 		}
 		if (!single) {
 			return new WordedChange(first.at(), first.actor(), all, null,
@@ -217,7 +220,10 @@ class HistoryWording {
 				first.subject().address(), all.isEmpty() ? "" : "; " + all, List.of());
 	}
 
-	/** Returns the list of what was imported with a change, or {@code null}. */
+	/**
+	 * Returns the list of what was imported with a change, empty for a file other than a
+	 * spreadsheet; or {@code null} if nothing was imported.
+	 */
 	private static @Nullable String importedFrom(Change change) {
 		var imported = IMPORTED.matcher(change.subject().set());
 		return imported.lookingAt() ? imported.group(1) : null;

@@ -30,6 +30,7 @@ import org.throughline.account.SecurityEventKind;
 import org.throughline.account.SecurityEvents;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.transfer.archive.ArchiveRefused.Problem;
+import org.throughline.transfer.table.ImportHistory;
 
 /**
  * Imports a partnership from an archive, all of it or nothing. The archive is checked as
@@ -54,14 +55,17 @@ public class ArchiveImportService {
 
 	private final JsonMapper json;
 
+	private final ImportHistory history;
+
 	ArchiveImportService(CurrentUser currentUser, SecurityEvents events, ArchiveSchema tables, DataSource dataSource,
-			JdbcTemplate jdbc, JsonMapper json) {
+			JdbcTemplate jdbc, JsonMapper json, ImportHistory history) {
 		this.currentUser = currentUser;
 		this.events = events;
 		this.tables = tables;
 		this.dataSource = dataSource;
 		this.jdbc = jdbc;
 		this.json = json;
+		this.history = history;
 	}
 
 	/** Refuses everyone but administrators. */
@@ -86,6 +90,7 @@ public class ArchiveImportService {
 			var staged = new StagedRows(this.jdbc, manifest.partnership(), archived, this.tables.excluded());
 			stage(archive, archived, staged);
 			staged.check(manifest.slug());
+			this.history.begin("");
 			add(archived, staged);
 			this.events.record(SecurityEventKind.ARCHIVE_BROUGHT_IN, manifest.slug());
 			return manifest.slug();

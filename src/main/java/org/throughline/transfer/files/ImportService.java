@@ -23,6 +23,7 @@ import org.throughline.report.ImportedReport;
 import org.throughline.report.ReportService;
 import org.throughline.report.ReportState;
 import org.throughline.theme.ThemeService;
+import org.throughline.transfer.table.ImportHistory;
 import org.throughline.transfer.files.ReadFile.ThemesFile;
 
 /**
@@ -42,17 +43,20 @@ public class ImportService {
 
 	private final PaperImport papers;
 
+	private final ImportHistory history;
+
 	private final CurrentUser currentUser;
 
 	private final MessageSourceAccessor messages;
 
 	ImportService(PartnershipService partnerships, BodiesImport bodies, ThemeService themes, ReportService reports,
-			PaperImport papers, CurrentUser currentUser, MessageSource messages) {
+			PaperImport papers, ImportHistory history, CurrentUser currentUser, MessageSource messages) {
 		this.partnerships = partnerships;
 		this.bodies = bodies;
 		this.themes = themes;
 		this.reports = reports;
 		this.papers = papers;
+		this.history = history;
 		this.currentUser = currentUser;
 		this.messages = new MessageSourceAccessor(messages, Locale.UK);
 	}
@@ -81,6 +85,7 @@ public class ImportService {
 		if (!problems.isEmpty()) {
 			throw read.refused(new ImportRefused(problems));
 		}
+		this.history.begin("");
 		importFile(read);
 		return report.slug();
 	}
@@ -104,6 +109,7 @@ public class ImportService {
 				throw file.refused(problem("file.problem.report"));
 			}
 		}
+		this.history.begin("");
 		read.forEach(this::importFile);
 	}
 

@@ -40,11 +40,15 @@ class RowSaving {
 
 	private final JdbcClient jdbc;
 
-	RowSaving(TableReader reader, TableSupport support, EntityManager entities, JdbcClient jdbc) {
+	private final ImportHistory history;
+
+	RowSaving(TableReader reader, TableSupport support, EntityManager entities, JdbcClient jdbc,
+			ImportHistory history) {
 		this.reader = reader;
 		this.support = support;
 		this.entities = entities;
 		this.jdbc = jdbc;
+		this.history = history;
 	}
 
 	/**
@@ -77,16 +81,6 @@ class RowSaving {
 		}
 	}
 
-	/** What a person imports at once is told as an import. */
-	private void tellHistory(TransferTable<?, ?> table) {
-		this.jdbc.sql("""
-				select set_config('throughline.request', 'import:' || ? || ':' || r.id, true)
-				from (select current_setting('throughline.request', true) as id) r where r.id <> ''""")
-			.param(table.page())
-			.query()
-			.listOfRows();
-	}
-
 	/** Saves the rows without errors and returns them as they are stored. */
 	@Transactional
 	public <D, E> TableReading<Change<D, E>> save(TransferTable<D, E> table, UUID partnershipId,
@@ -95,7 +89,7 @@ class RowSaving {
 			return reading;
 		}
 		var before = rows(reading.existing());
-		tellHistory(table);
+		this.history.begin(table.page());
 		table.save(partnershipId, reading.ready(), fileName);
 		this.entities.flush();
 		var after = rows(table.existingRows(partnershipId, null));
@@ -160,7 +154,8 @@ class RowSaving {
 						this.support.text("table.cell.notStored"), true));
 			}
 		}
-		return new ReadRow<>(row.number(), MADE.matcher(after.reference()).find() ? "" : after.reference(),
+		return new ReadRow<>(row.number(),
+				(verdict == Verdict.NEW && MADE.matcher(after.reference()).find()) ? "" : after.reference(),
 				changes.isEmpty() ? Verdict.UNCHANGED : verdict, changes, problems, row.row());
 	}
 

@@ -67,6 +67,7 @@ class FilePagesTests {
 
 	@Test
 	void businessManagerBringsInDraft() {
+		this.jdbc.sql("select set_config('throughline.request', 'a request', true)").query().singleRow();
 		String key = this.jdbc.sql("""
 				select import_key from statement s join annual_report r on r.id = s.report_id
 				where r.slug = '2024-25' and import_key is not null limit 1""").query(String.class).single();
@@ -77,6 +78,8 @@ class FilePagesTests {
 				join statement s on s.report_id = r.id where r.slug = '2025-26'""").query().singleRow())
 			.containsEntry("state", "DRAFT")
 			.containsEntry("carried", true);
+		assertThat(this.mvc.get().uri("/manage/oxfordshire/history").with(as("business.manager")).exchange()).bodyText()
+			.containsPattern("imported (the report|[0-9]+ records from a file)");
 	}
 
 	@Test
