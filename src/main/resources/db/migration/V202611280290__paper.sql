@@ -332,6 +332,7 @@ create table paper_clearance (
   person_id uuid,
   due_on date,
   limit_moved boolean not null default false,
+  working_days integer not null default 0,
   alert_days integer not null default 0,
   alert_on date,
   answered_on date,
@@ -344,6 +345,7 @@ comment on column paper_clearance.section is 'the key of the section that is cle
 comment on column paper_clearance.printed is 'what is printed, with the fields {officer}, {post} and {email}; null: nothing';
 comment on column paper_clearance.person_id is 'the account of the officer who was asked';
 comment on column paper_clearance.due_on is 'the limit: counted back from the meeting, unless it was moved';
+comment on column paper_clearance.working_days is 'its limit in working days before the meeting; 0: none';
 comment on column paper_clearance.alert_on is 'the board warns from this day';
 comment on column paper_clearance.note is 'why it was returned or is not needed; never printed';
 comment on column paper_clearance.cleared_text is 'the text that was cleared: a change of it reopens the clearance';

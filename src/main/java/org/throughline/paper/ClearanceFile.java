@@ -15,9 +15,17 @@ import org.throughline.platform.text.SentenceDifference;
  * @param text the words of its section, or of the whole paper, as they are now
  * @param clearedText the words that were cleared last, or {@code null}
  * @param steps its history, the latest first
+ * @param added whether this paper has it beyond its template
  */
 public record ClearanceFile(ClearancePaper paper, ClearanceDetails clearance, @Nullable String heading, String text,
-		@Nullable String clearedText, List<ClearanceStep> steps) {
+		@Nullable String clearedText, List<ClearanceStep> steps, boolean added) {
+
+	/**
+	 * Returns whether it can be removed: it is not the template's, and nothing happened.
+	 */
+	public boolean removable() {
+		return this.added && this.steps.isEmpty() && this.clearance.state() == ClearanceState.NOT_ASKED;
+	}
 
 	/** Returns the text as HTML. */
 	public String html() {

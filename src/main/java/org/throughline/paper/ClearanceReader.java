@@ -1,9 +1,12 @@
 package org.throughline.paper;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -75,24 +78,38 @@ class ClearanceReader {
 			.findFirst()
 			.orElse(null);
 		return new ClearanceFile(paper, row.details, heading, ClearanceTexts.of(text, section), row.clearedText,
-				this.log.steps(row.details.id()));
+				this.log.steps(row.details.id()), row.added);
+	}
+
+	/** Returns the headings of the sections that can be cleared, by key. */
+	Map<String, String> sections(ClearancePaper paper) {
+		return this.papers.uncleared(paper.id())
+			.sections()
+			.stream()
+			.filter((each) -> each.heading() != null)
+			.collect(Collectors.toMap(PaperText.Section::key, (each) -> Objects.requireNonNull(each.heading()),
+					(one, other) -> one, LinkedHashMap::new));
 	}
 
 	private List<Row> clearances(PaperText text, UUID paper) {
 		var rows = new ArrayList<Row>();
-		this.jdbc.sql("select * from paper_clearance where paper_id = ? order by position")
+		this.jdbc
+			.sql("""
+					select c.*, not exists (select from template_clearance t join cabinet_paper p on p.template_id = t.template_id
+					  where p.id = c.paper_id and t.key = c.key) as added
+					from paper_clearance c where c.paper_id = ? order by c.position""")
 			.param(paper)
 			.query(MappedRecord.rows(Row.class))
 			.list()
 			.forEach((row) -> {
 				boolean changed = row.details.state() == ClearanceState.CLEARED && row.clearedText != null
 						&& !row.clearedText.equals(ClearanceTexts.of(text, row.details.subject().section()));
-				rows.add(changed ? new Row(row.details.reopened(), row.clearedText) : row);
+				rows.add(changed ? new Row(row.details.reopened(), row.clearedText, row.added) : row);
 			});
 		return rows;
 	}
 
-	private record Row(ClearanceDetails details, @Nullable String clearedText) {
+	private record Row(ClearanceDetails details, @Nullable String clearedText, boolean added) {
 
 	}
 

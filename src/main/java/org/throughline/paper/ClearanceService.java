@@ -3,6 +3,7 @@ package org.throughline.paper;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,40 @@ public class ClearanceService {
 		return this.reader.file(paper(partnershipId, number), key);
 	}
 
+	/**
+	 * Adds a clearance that this paper needs beyond those of its template.
+	 * @return its key
+	 * @throws RuleViolation if the paper does not have its section
+	 */
+	@Transactional
+	public String add(ClearancePaper paper, NewClearance added) {
+		this.user.requireManager(paper.partnershipId());
+		if (added.section() != null && !this.reader.sections(paper).containsKey(added.section())) {
+			throw new RuleViolation("section", "clearance.section.unknown");
+		}
+		return this.upkeep.add(paper.id(), added.checked());
+	}
+
+	/** Returns the headings of the sections of a paper that can be cleared, by key. */
+	public Map<String, String> sections(ClearancePaper paper) {
+		this.user.requireManager(paper.partnershipId());
+		return this.reader.sections(paper);
+	}
+
+	/**
+	 * Removes a clearance that was added and never asked for. One that the template wants
+	 * is marked as not needed, with a reason.
+	 * @throws RuleViolation if it stays
+	 */
+	@Transactional
+	public void remove(ClearanceFile file, int version) {
+		var clearance = forChange(file, version);
+		if (!file.removable()) {
+			throw new RuleViolation("", "clearance.notRemoved");
+		}
+		this.upkeep.remove(clearance);
+	}
+
 	/** Asks an officer, who gets an account if needed; asking again needs a reason. */
 	@Transactional
 	public void ask(ClearanceFile file, int version, ClearanceRequest request) {
@@ -142,7 +177,7 @@ public class ClearanceService {
 		if (!this.workingDays.isWorkingDay(day)) {
 			throw new RuleViolation("day", "clearance.limit.notWorkingDay");
 		}
-		clearance.limit(this.upkeep.limit(day, true, clearance.deadline().alertDays()));
+		clearance.limit(this.upkeep.limit(clearance.deadline(), day, true));
 		this.log.add(clearance, ClearanceStepKind.LIMIT_MOVED, TextRules.requiredNote("note", reason), day, null);
 	}
 

@@ -2,14 +2,17 @@ package org.throughline.paper;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import org.throughline.platform.persistence.MappedRecord;
+import org.throughline.platform.text.Slug;
 import org.throughline.platform.time.Dates;
 import org.throughline.statute.WorkingDays;
 
@@ -70,51 +73,67 @@ class ClearanceUpkeep {
 
 	private void check(UUID paper) {
 		var text = this.reader.uncleared(paper);
-		var rules = this.jdbc
+		var meetings = this.jdbc
 			.sql("""
-					select t.key, m.meets_on, t.working_days, t.alert_days from cabinet_paper p join consideration m on m.id = p.consideration_id
-					join template_clearance t on t.template_id = p.template_id where p.id = ? and p.state <> 'FINAL'""")
+					select m.meets_on from cabinet_paper p join consideration m on m.id = p.consideration_id where p.id = ? and p.state <> 'FINAL'""")
 			.param(paper)
-			.query(MappedRecord.rows(Rule.class))
+			.query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
 			.list();
 		for (var clearance : this.clearances.findByPaperIdOrderByPosition(paper)) {
 			if (clearance.compare(ClearanceTexts.of(text, clearance.subject().section()))) {
 				this.log.add(clearance, ClearanceStepKind.REOPENED, null, null, null);
 			}
-			rules.stream()
-				.filter((rule) -> rule.key.equals(clearance.subject().key()) && !clearance.deadline().limitMoved())
-				.findFirst()
-				.ifPresent((rule) -> limit(clearance, rule));
+			var limit = clearance.deadline();
+			if (!limit.limitMoved() && limit.workingDays() > 0) {
+				meetings.forEach((meetsOn) -> limit(clearance, meetsOn.orElse(null)));
+			}
 		}
 		this.clearances.flush();
 	}
 
-	private void limit(PaperClearance clearance, Rule rule) {
-		var former = clearance.deadline().dueOn();
-		var limit = limit(rule.meetsOn, rule.workingDays, rule.alertDays);
-		if (!limit.equals(clearance.deadline())) {
+	private void limit(PaperClearance clearance, @Nullable LocalDate meetsOn) {
+		var former = clearance.deadline();
+		var due = (meetsOn != null) ? this.workingDays.before(meetsOn, former.workingDays()) : null;
+		var limit = limit(former, due, false);
+		if (!limit.equals(former)) {
 			clearance.limit(limit);
-			if (former != null && limit.dueOn() != null && rule.meetsOn != null) {
-				this.log.add(clearance, ClearanceStepKind.LIMIT_MOVED,
-						"The meeting is on " + Dates.inWords(rule.meetsOn), limit.dueOn(), null);
+			if (former.dueOn() != null && due != null && meetsOn != null) {
+				this.log.add(clearance, ClearanceStepKind.LIMIT_MOVED, "The meeting is on " + Dates.inWords(meetsOn),
+						due, null);
 			}
 		}
 	}
 
-	private ClearanceLimit limit(@Nullable LocalDate meetsOn, int days, int alertDays) {
-		var due = (meetsOn != null) ? this.workingDays.before(meetsOn, days) : null;
-		return limit(due, false, alertDays);
-	}
-
 	/** Returns a limit with the day from which the board warns. */
-	ClearanceLimit limit(@Nullable LocalDate due, boolean moved, int alertDays) {
-		return new ClearanceLimit(due, moved, alertDays,
-				(due != null) ? this.workingDays.before(due, alertDays) : null);
+	ClearanceLimit limit(ClearanceLimit former, @Nullable LocalDate due, boolean moved) {
+		return new ClearanceLimit(due, moved, former.workingDays(), former.alertDays(),
+				(due != null) ? this.workingDays.before(due, former.alertDays()) : null);
 	}
 
-	/** The rule of the template. */
-	private record Rule(String key, @Nullable LocalDate meetsOn, int workingDays, int alertDays) {
+	/**
+	 * Adds a clearance to a paper.
+	 * @return its key
+	 */
+	String add(UUID paper, NewClearance added) {
+		var present = lock(paper);
+		var taken = present.stream().map((each) -> each.subject().key()).collect(Collectors.toSet());
+		String wanted = Slug.of(added.name());
+		String key = IntStream.rangeClosed(1, present.size() + 2)
+			.mapToObj((number) -> (number == 1) ? wanted : wanted + "-" + number)
+			.filter((each) -> !each.equals("new") && !taken.contains(each))
+			.findFirst()
+			.orElseThrow();
+		int place = present.stream().mapToInt(PaperClearance::position).max().orElse(-1) + 1;
+		this.clearances.saveAndFlush(new PaperClearance(paper, place,
+				new ClearanceSubject(key, added.name(), added.section(), added.printed(), false),
+				ClearanceLimit.before(added.workingDays(), NewClearance.ALERT_DAYS)));
+		return key;
+	}
 
+	/** Removes a clearance. */
+	void remove(PaperClearance clearance) {
+		this.clearances.delete(clearance);
+		this.clearances.flush();
 	}
 
 }

@@ -144,8 +144,8 @@ public class NewPaperService {
 			.forEach((section) -> add(paper.id(), section));
 		this.jdbc
 			.sql("""
-					insert into paper_clearance (id, paper_id, position, key, name, section, printed, within_text, state, alert_days, version)
-					select gen_random_uuid(), :paper, position, key, name, section, wording, within_text, 'NOT_ASKED', alert_days, 0
+					insert into paper_clearance (id, paper_id, position, key, name, section, printed, within_text, state, working_days, alert_days, version)
+					select gen_random_uuid(), :paper, position, key, name, section, wording, within_text, 'NOT_ASKED', working_days, alert_days, 0
 					from template_clearance where template_id = :template""")
 			.param("paper", paper.id())
 			.param("template", paper.templateId())

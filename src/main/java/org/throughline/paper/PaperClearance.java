@@ -36,7 +36,7 @@ class PaperClearance extends AggregateRoot implements PaperPart {
 	private @Nullable UUID personId;
 
 	@Embedded
-	private ClearanceLimit deadline = new ClearanceLimit(null, false, 0, null);
+	private ClearanceLimit deadline;
 
 	private @Nullable LocalDate answeredOn;
 
@@ -48,11 +48,12 @@ class PaperClearance extends AggregateRoot implements PaperPart {
 	protected PaperClearance() {
 	}
 
-	PaperClearance(UUID paperId, int position, ClearanceSubject subject) {
+	PaperClearance(UUID paperId, int position, ClearanceSubject subject, ClearanceLimit deadline) {
 		super(TimeOrderedId.next());
 		this.paperId = paperId;
 		this.position = position;
 		this.subject = subject;
+		this.deadline = deadline;
 	}
 
 	/** Records a clearance that was given before the paper came into this system. */
@@ -122,6 +123,10 @@ class PaperClearance extends AggregateRoot implements PaperPart {
 		}
 		this.state = ClearanceState.REOPENED;
 		return true;
+	}
+
+	int position() {
+		return this.position;
 	}
 
 	ClearanceSubject subject() {

@@ -98,7 +98,8 @@ public class PaperImport {
 		}
 		var clearances = new ArrayList<PaperClearance>();
 		for (var cleared : body.clearances()) {
-			var clearance = new PaperClearance(paper, clearances.size(), cleared.subject());
+			var clearance = new PaperClearance(paper, clearances.size(), cleared.subject(),
+					ClearanceLimit.before(0, 0));
 			clearance.clearedEarlier(cleared.officer());
 			clearances.add(clearance);
 		}

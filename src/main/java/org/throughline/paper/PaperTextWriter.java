@@ -38,6 +38,8 @@ final class PaperTextWriter {
 
 	private final List<PaperText.Section> sections = new ArrayList<>();
 
+	private boolean wholeChecked;
+
 	/**
 	 * Begins a paper.
 	 * @param whole whether its exempt parts are written, not only that they exist
@@ -62,6 +64,9 @@ final class PaperTextWriter {
 		}
 		rows.stream().flatMap((row) -> paragraphs(row, content.numbered())).forEach(paragraphs::add);
 		var checked = new ArrayList<String>();
+		if (content.kind() == SectionKind.CLOSING) {
+			paragraphs.addAll(0, checkedAsAWhole());
+		}
 		clearances().filter((clearance) -> clearance.printed != null && content.key().equals(clearance.section))
 			.forEach((clearance) -> print(clearance, paragraphs, checked));
 		if (exemption != null && !this.whole) {
@@ -71,6 +76,17 @@ final class PaperTextWriter {
 		String heading = (content.heading() != null) ? this.fields.resolve(content.heading()) : null;
 		this.sections.add(
 				new PaperText.Section(content.key(), heading, content.level(), number, exemption, paragraphs, checked));
+	}
+
+	/** Returns the words of those who cleared the whole paper: they begin its end. */
+	private List<Paragraph> checkedAsAWhole() {
+		if (this.wholeChecked) {
+			return List.of();
+		}
+		this.wholeChecked = true;
+		return clearances().filter((clearance) -> clearance.printed != null && clearance.section == null)
+			.map((clearance) -> Paragraph.plain(clearance.words()))
+			.toList();
 	}
 
 	/** Returns what is published of an exempt section: that it exists, and why. */
@@ -83,6 +99,10 @@ final class PaperTextWriter {
 
 	/** Returns the paper. */
 	PaperText text() {
+		var checked = checkedAsAWhole();
+		if (!checked.isEmpty()) {
+			this.sections.add(new PaperText.Section("checked", null, 1, null, null, checked, List.of()));
+		}
 		var summary = (this.layout.summaryHeading == null) ? null
 				: new PaperText.Summary(this.layout.summaryHeading, lines("SUMMARY"));
 		return new PaperText(this.layout.title, this.layout.headerForm, header(), summary, this.sections, cleared());
@@ -198,10 +218,7 @@ final class PaperTextWriter {
 	}
 
 	private static void print(ClearanceRow clearance, List<Paragraph> paragraphs, List<String> checked) {
-		String words = new PaperFields().with("officer", clearance.officer)
-			.with("post", clearance.post)
-			.with("email", clearance.email)
-			.resolve((clearance.printed != null) ? clearance.printed : "");
+		String words = clearance.words();
 		if (clearance.withinText && !paragraphs.isEmpty()) {
 			var last = paragraphs.remove(paragraphs.size() - 1);
 			paragraphs.add(new Paragraph(last.kind(), last.number(), last.wording() + " " + words));
@@ -250,6 +267,14 @@ final class PaperTextWriter {
 
 	private record ClearanceRow(String name, @Nullable String section, ClearanceState state, @Nullable String printed,
 			boolean withinText, @Nullable String officer, @Nullable String post, @Nullable String email) {
+
+		/** Returns what is printed. */
+		String words() {
+			return new PaperFields().with("officer", this.officer)
+				.with("post", this.post)
+				.with("email", this.email)
+				.resolve((this.printed != null) ? this.printed : "");
+		}
 
 	}
 

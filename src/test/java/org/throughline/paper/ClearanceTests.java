@@ -109,7 +109,7 @@ class ClearanceTests {
 	@Test
 	void countsLimitsBackFromTheMeeting() {
 		assertThat(file(FINANCE).clearance().deadline())
-			.isEqualTo(new ClearanceLimit(LocalDate.of(2026, 10, 6), false, 3, LocalDate.of(2026, 10, 1)));
+			.isEqualTo(new ClearanceLimit(LocalDate.of(2026, 10, 6), false, 10, 3, LocalDate.of(2026, 10, 1)));
 		this.papers.meet(paperId(), LocalDate.of(2026, 10, 27));
 		assertThat(file(FINANCE).clearance().deadline().dueOn()).isEqualTo("2026-10-13");
 		asManager(() -> this.clearances.moveLimit(file(FINANCE), version(FINANCE), LocalDate.of(2026, 10, 15),
@@ -151,7 +151,8 @@ class ClearanceTests {
 		assertThat(file(FINANCE).clearance().state()).isEqualTo(ClearanceState.CLEARED);
 		assertThat(file(FINANCE).clearance().printed()).isEqualTo("Comments checked by: An officer, Accountant");
 		assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(() -> answer(officer,
-				new ClearanceFile(read.paper(), read.clearance(), null, file(FINANCE).text(), null, List.of()), true));
+				new ClearanceFile(read.paper(), read.clearance(), null, file(FINANCE).text(), null, List.of(), false),
+				true));
 	}
 
 	@Test
@@ -337,6 +338,56 @@ class ClearanceTests {
 			.with(user(this.manager))).hasRedirectedUrl(board);
 		assertThat(this.mvc.get().uri(board).with(user(this.manager))).bodyText()
 			.contains("2 of 3 open", "Nothing is spent");
+	}
+
+	@Test
+	void managerAddsAClearanceToOnePaperAndRemovesItBeforeItIsAskedFor() {
+		String board = "/manage/" + this.slug + "/papers/" + this.paper + "/clearances";
+		assertThat(this.mvc.get().uri(board + "/new").with(user(this.manager))).hasStatusOk()
+			.bodyText()
+			.contains("The whole paper", "financial-implications");
+		for (int time = 0; time < 2; time++) {
+			assertThat(this.mvc.post()
+				.uri(board + "/new")
+				.param("name", "Scrutiny officer")
+				.param("section", "")
+				.param("printed", "Cleared by: {officer}, {post}")
+				.param("workingDays", "5")
+				.with(csrf())
+				.with(user(this.manager))).hasRedirectedUrl(board);
+		}
+		String key = "scrutiny-officer";
+		assertThat(file(key).clearance().deadline().dueOn()).isEqualTo("2026-10-13");
+		asManager(() -> this.clearances.remove(file(key + "-2"), version(key + "-2")));
+		assertThat(this.mvc.get().uri(board + "/" + key).with(user(this.manager))).bodyText()
+			.contains("Remove clearance");
+		asManager(() -> this.clearances.record(file(key), version(key), new ClearanceAnswer(true,
+				new ClearingOfficer("Lewis", "Accountant", null), LocalDate.of(2026, 8, 31), "Email of 31 August"),
+				"Cleared by: {officer}, {post}"));
+		for (String kept : List.of(key, FINANCE)) {
+			refused("clearance.notRemoved", () -> this.clearances.remove(file(kept), version(kept)));
+		}
+		assertThat(text(this.mvc.get()
+			.uri("/manage/" + this.slug + "/papers/" + this.paper + "/preview")
+			.with(user(this.manager))
+			.exchange())).contains("Cleared by: Lewis, Accountant");
+		assertThat(stored(key)).isEqualTo("CLEARED");
+		this.papers.write(paperId(), "financial-implications", "It costs more.");
+		assertThat(stored(key)).isEqualTo("REOPENED");
+	}
+
+	@Test
+	void officerWhoWasNotAskedFindsNothingAtThePageOfADraft() {
+		var officer = this.accounts.add("An officer");
+		this.accounts.grant(officer, Role.CLEARING_OFFICER, this.partnership, null);
+		String page = "/my/clearances/" + this.slug + "/" + this.paper + "/" + FINANCE;
+		assertThat(this.mvc.get().uri(page).with(user(officer))).hasStatus(404);
+		String secret = this.user.asProcess("Test", () -> this.links.create(NewPrivateLink.toClearance(officer.id(),
+				this.partnership, file(FINANCE).clearance().id(), this.clock.instant().plus(Duration.ofDays(14)))));
+		assertThat(this.mvc.get().uri("/answer/{secret}/clearance", secret)).hasStatus(404);
+		ask(FINANCE, officer);
+		assertThat(this.mvc.get().uri(page).with(user(officer))).hasStatusOk();
+		assertThat(this.mvc.get().uri("/answer/{secret}/clearance", secret)).hasStatusOk();
 	}
 
 	private MvcTestResult post(String address, Map<String, String> form) {

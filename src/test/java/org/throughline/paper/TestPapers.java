@@ -48,10 +48,11 @@ public class TestPapers {
 		section(paper.id(), 1, "financial-implications", FINANCE);
 		section(paper.id(), 2, "legal-implications", LEGAL);
 		clearance(paper.id(), 0, new ClearanceSubject("finance", "Finance", "financial-implications",
-				"Comments checked by: {officer}, {post}", false));
+				"Comments checked by: {officer}, {post}", false), 10);
 		clearance(paper.id(), 1,
-				new ClearanceSubject("legal", "Legal", "legal-implications", "Checked by: {officer}, {post}", true));
-		clearance(paper.id(), 2, new ClearanceSubject("director", "Director", null, null, false));
+				new ClearanceSubject("legal", "Legal", "legal-implications", "Checked by: {officer}, {post}", true),
+				10);
+		clearance(paper.id(), 2, new ClearanceSubject("director", "Director", null, null, false), 8);
 		this.entities.flush();
 		this.entities.clear();
 		return paper.number();
@@ -96,8 +97,8 @@ public class TestPapers {
 		this.entities.persist(new PaperParagraph(paper, section.id(), place, place, ParagraphKind.NUMBERED, wording));
 	}
 
-	private void clearance(UUID paper, int place, ClearanceSubject subject) {
-		this.entities.persist(new PaperClearance(paper, place, subject));
+	private void clearance(UUID paper, int place, ClearanceSubject subject, int workingDays) {
+		this.entities.persist(new PaperClearance(paper, place, subject, ClearanceLimit.before(workingDays, 3)));
 	}
 
 	/** Adds a section and an appendix that are exempt from publication. */

@@ -1,6 +1,7 @@
 package org.throughline.paper.web;
 
 import java.util.ArrayList;
+import java.util.List;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +19,7 @@ import org.throughline.partnership.Managed;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
+import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 
 /**
@@ -44,6 +46,33 @@ class ClearanceController {
 		model.addAttribute("today", this.clearances.today());
 		model.addAttribute("deadlines", this.clearances.deadlines(found));
 		return "paper/clearances";
+	}
+
+	@GetMapping("/new")
+	String add(@Managed ManagedPaper page, Model model) {
+		model.addAttribute("newClearanceForm", NewClearanceForm.EMPTY);
+		return added(page, model);
+	}
+
+	@PostMapping("/new")
+	String add(@Managed ManagedPaper page, NewClearanceForm form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
+		form.check(errors);
+		var paper = this.clearances.paper(page.partnership().id(), page.paper().number());
+		return this.forms.of(form, errors, model).save(() -> this.clearances.add(paper, form.toClearance()))
+				? Redirects.to(board(paper), "clearance.flash.added", form.name(), redirect) : added(page, model);
+	}
+
+	private String added(ManagedPaper page, Model model) {
+		var paper = this.clearances.paper(page.partnership().id(), page.paper().number());
+		model.addAttribute("sections",
+				this.clearances.sections(paper)
+					.entrySet()
+					.stream()
+					.map((each) -> new Choice(each.getKey(), each.getValue()))
+					.toList());
+		model.addAttribute("trail", trail(page));
+		return "paper/clearance-new";
 	}
 
 	@GetMapping("/{key}")
@@ -100,9 +129,13 @@ class ClearanceController {
 		model.addAttribute("file", file);
 		model.addAttribute("today", this.clearances.today());
 		model.addAttribute("base", board(file.paper()) + "/" + file.clearance().subject().key());
+		model.addAttribute("trail", trail(page));
+	}
+
+	private static List<PageLink> trail(ManagedPaper page) {
 		var trail = new ArrayList<>(page.breadcrumbs());
 		trail.add(new PageLink("Clearances", page.below("clearances")));
-		model.addAttribute("trail", trail);
+		return trail;
 	}
 
 	private static String board(ClearancePaper paper) {

@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.StringUtils;
 
+import org.throughline.paper.ClearanceFile;
+import org.throughline.paper.ClearanceService;
 import org.throughline.paper.PaperDetails;
 import org.throughline.paper.PaperDraftService;
 import org.throughline.paper.PaperParagraphService;
@@ -65,6 +67,21 @@ class PaperRecordPages {
 			return new RecordKind.Found(paragraph.id(), name, paragraph.version(), section.title(),
 					"papers/" + paper.number() + "/sections/" + section.key());
 		}, (partnership, path, version) -> paragraphs.remove(paper(papers, partnership, path), path.number(), version));
+	}
+
+	@Bean
+	RecordKind paperClearancePages(ClearanceService clearances) {
+		return new RecordKind("paperClearance", PAPER + "/clearances/{clearance}", (partnership, path) -> {
+			var file = clearance(clearances, partnership, path);
+			return new RecordKind.Found(file.clearance().id(),
+					file.clearance().subject().name() + " clearance, " + file.paper().title(),
+					file.clearance().version(), "Clearances", "papers/" + file.paper().number() + "/clearances");
+		}, (partnership, path, version) -> clearances.remove(clearance(clearances, partnership, path), version))
+			.within("clearance_id");
+	}
+
+	private static ClearanceFile clearance(ClearanceService clearances, UUID partnership, RecordPath path) {
+		return clearances.find(partnership, path.number("paper"), path.text("clearance"));
 	}
 
 	@Bean
