@@ -115,7 +115,8 @@ language sql stable as $$
     select c.reference, c.title, null, null, null, c.current from comment_notice c
     where n.kind like 'COMMENT%' and c.id = n.subject_id and n.role in ('BUSINESS_MANAGER', 'SAFEGUARDING_PARTNER', 'SCRUTINEER')
     union all
-    select c.number || '/' || c.key, c.name || ': ' || c.title, case when n.kind = 'CLEARANCE_ANSWERED' and c.state = 'RETURNED' then c.note end,
+    select c.number || '/' || c.key, c.name || ': ' || c.title, case when n.kind = 'CLEARANCE_ANSWERED' and c.state = 'RETURNED' then c.note
+      when n.kind = 'CLEARANCE_ASKED' then c.asked_note end,
       c.due_on, null, case n.kind when 'CLEARANCE_ANSWERED' then c.state in ('CLEARED', 'RETURNED')
         when 'CLEARANCE_DUE_SOON' then c.open and c.due_on = n.since
         when 'CLEARANCE_OVERDUE' then c.open and c.due_on <= n.since

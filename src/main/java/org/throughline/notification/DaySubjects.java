@@ -60,9 +60,9 @@ final class DaySubjects {
 			select c.partnership_id, null::uuid as organisation_id, c.id, c.due_on as since, null as clock_key from clearance_request c
 			where c.open and c.alert_on <= :today::date and c.due_on >= :today::date""";
 
-	/** Told once for each limit. */
+	/** Told for each limit, and again each week. */
 	static final String CLEARANCES_OVERDUE = """
-			select c.partnership_id, null::uuid as organisation_id, c.id, c.due_on as since, null as clock_key from clearance_request c
+			select c.partnership_id, null::uuid as organisation_id, c.id, c.due_on + (:today::date - c.due_on - 1) / 7 * 7 as since, null as clock_key from clearance_request c
 			where c.open and c.due_on < :today::date""";
 
 	static final String REPORTS = """

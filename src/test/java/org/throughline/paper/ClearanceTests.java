@@ -257,6 +257,16 @@ class ClearanceTests {
 		this.clock.pass(Duration.ofDays(3));
 		this.notices.run();
 		assertThat(told(officer)).containsExactly("CLEARANCE_OVERDUE");
+		this.clock.pass(Duration.ofDays(5));
+		this.notices.run();
+		assertThat(told(officer)).isEmpty();
+		this.clock.pass(Duration.ofDays(2));
+		this.notices.run();
+		assertThat(told(officer)).containsExactly("CLEARANCE_OVERDUE");
+		asManager(() -> this.clearances.ask(file(FINANCE), version(FINANCE), new ClearanceRequest(
+				new ClearingOfficer("An officer", "Accountant", officer.getUsername()), null, "The sum is new")));
+		assertThat(this.mvc.get().uri("/account/notices").with(user(officer))).bodyText()
+			.contains("Asked again: The sum is new");
 		assertThat(this.mvc.get().uri("/account/notices").with(user(officer))).bodyText()
 			.contains("Finance: A paper", "/my/clearances/" + this.slug);
 		assertThat(this.mvc.get().uri("/my/clearances").with(user(officer))).bodyText().contains("Overdue");
