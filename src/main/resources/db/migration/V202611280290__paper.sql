@@ -168,7 +168,7 @@ create table cabinet_paper (
   slug text not null constraint cabinet_paper_slug_ck check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
   template_id uuid not null constraint cabinet_paper_template_id_fk references paper_template,
   consideration_id uuid not null constraint cabinet_paper_consideration_id_fk references consideration,
-  state text not null constraint cabinet_paper_state_ck check (state in ('DRAFT', 'FINAL')),
+  state text not null constraint cabinet_paper_state_ck check (state in ('DRAFT', 'FINAL', 'WITHDRAWN')),
   title text not null constraint cabinet_paper_title_ck check (title <> ''),
   reporting_officer text,
   divisions_affected text,
@@ -182,14 +182,22 @@ create table cabinet_paper (
   late_reason text,
   late_agreed_by text,
   late_agreed_on date,
+  withdrawn_on date,
+  withdrawn_reason text,
+  withdrawn_by text,
+  withdrawal_order text,
   version integer not null,
   constraint cabinet_paper_late_ck check ((late_reason is null) = (late_agreed_by is null) and (late_reason is null) = (late_agreed_on is null)),
+  constraint cabinet_paper_withdrawal_ck check (
+    num_nonnulls(withdrawn_on, withdrawn_reason, withdrawn_by, withdrawal_order) = case when state = 'WITHDRAWN' then 4 else 0 end),
   constraint cabinet_paper_number_uk unique (partnership_id, number),
   constraint cabinet_paper_slug_uk unique (partnership_id, slug)
 );
 comment on table cabinet_paper is 'a paper that presents annual reports to a meeting';
 comment on column cabinet_paper.consideration_id is 'the meeting for which it was written';
 comment on column cabinet_paper.state is 'FINAL: its newest edition says what the paper says';
+comment on column cabinet_paper.withdrawn_reason is 'public reason for withdrawing it';
+comment on column cabinet_paper.withdrawal_order is 'reference of the order of a court or another authority; not public';
 comment on column cabinet_paper.late_reason is 'why it is considered although the agenda was published without it (section 100B(4)(b) of the Local Government Act 1972)';
 comment on column cabinet_paper.late_agreed_by is 'the chair who agreed';
 comment on column cabinet_paper.dated_as is 'its own date as it is printed, such as "September 2017"';
@@ -409,6 +417,6 @@ create function published_paper(on_day date) returns table (id uuid, partnership
   edition integer, public_from date, sha256 text) language sql stable as $$
   select distinct on (e.paper_id) p.id, p.partnership_id, p.slug, e.content::jsonb #>> '{text,title}', c.body, c.meets_on, e.number, e.public_from, e.sha256
   from paper_edition e join cabinet_paper p on p.id = e.paper_id join consideration c on c.id = p.consideration_id
-  where e.public_from <= on_day order by e.paper_id, e.number desc
+  where e.public_from <= on_day and p.state <> 'WITHDRAWN' order by e.paper_id, e.number desc
 $$;
 comment on function published_paper is 'papers that everyone can read on a day, in their newest public edition';

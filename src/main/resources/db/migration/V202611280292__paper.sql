@@ -16,8 +16,16 @@ create index paper_edition_file_sha256_ix on paper_edition_file (sha256);
 alter table paper_edition_file alter column content set storage external;
 create index paper_edition_sha256_ix on paper_edition (sha256);
 
+-- Words are taken out of an edition only when its paper is withdrawn: fingerprints stay.
 create function refuse_change_of_paper_edition() returns trigger language plpgsql as $$
+declare
+  words constant text[] := '{content,exempt_content,changes,version}';
 begin
+  if tg_op = 'UPDATE' and new.content = '' and to_jsonb(new) - words = to_jsonb(old) - words
+      and exists (select from cabinet_paper p where p.state = 'WITHDRAWN' and p.id in (
+        select e.paper_id from paper_edition e where e.id::text = coalesce(to_jsonb(old) ->> 'edition_id', to_jsonb(old) ->> 'id'))) then
+    return new;
+  end if;
   raise exception '% on % is refused: an edition of a paper never changes', tg_op, tg_table_name;
 end $$;
 create trigger paper_edition_sealed before update or delete on paper_edition for each row
@@ -31,7 +39,7 @@ create or replace view recognised_edition as
     address || '/editions#edition-' || number as page, partnership || '/' || report || '/' || number as named, null::date as public_from
   from published_edition
   union all
-  select e.id, p.id, p.title, '/' || l.slug || '/papers/' || p.slug, e.number, e.public_from, e.changes, e.sha256, null::date,
+  select e.id, p.id, p.title, '/' || l.slug || '/papers/' || p.slug, e.number, e.public_from, e.changes, e.sha256, p.withdrawn_on,
     '/' || l.slug || '/papers/' || p.slug || '/editions/' || e.number, l.slug || '/papers/' || p.slug || '/' || e.number, e.public_from
   from paper_edition e join cabinet_paper p on p.id = e.paper_id join partnership_label l on l.id = p.partnership_id;
 create or replace view recognised_file as

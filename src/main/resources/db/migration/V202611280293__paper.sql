@@ -6,8 +6,9 @@ create view paper_details as
     array(select r.title || case when position(r.period_label in r.title) > 0 then '' else ', ' || r.period_label end
       from paper_report x join report_name r on r.id = x.report_id where x.paper_id = p.id order by x.position) as report_names,
     array(select x.report_id from paper_report x where x.paper_id = p.id order by x.position) as report_ids
-  from cabinet_paper p join consideration c on c.id = p.consideration_id join paper_template t on t.id = p.template_id;
-comment on view paper_details is 'papers with their meeting, template and reports';
+  from cabinet_paper p join consideration c on c.id = p.consideration_id join paper_template t on t.id = p.template_id
+  where p.state <> 'WITHDRAWN';
+comment on view paper_details is 'papers with their meeting, template and reports, without those that are withdrawn';
 
 -- What papers can say of reports. A fact is taken in its words; its public days decide for which papers.
 create view paper_presented as

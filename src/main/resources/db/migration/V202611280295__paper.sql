@@ -40,7 +40,7 @@ create function considered_reports(meeting uuid, on_day date) returns table (rep
   union
   select r.report_id from cabinet_paper p join paper_report r on r.paper_id = p.id
   where (p.consideration_id = meeting or p.id in (select d.paper_id from considered_paper d where d.consideration_id = meeting))
-    and exists (select from paper_edition e where e.paper_id = p.id and e.public_from <= on_day)
+    and p.state <> 'WITHDRAWN' and exists (select from paper_edition e where e.paper_id = p.id and e.public_from <= on_day)
 $$;
 comment on function considered_reports is 'the reports that a meeting considers, by itself or in its public papers';
 
@@ -70,7 +70,8 @@ comment on function public_meetings is 'the meetings of a partnership that every
 create function is_considered(report uuid, on_day date) returns boolean language sql stable as $$
   select exists (select from considered_report d join consideration c on c.id = d.consideration_id
       where d.report_id = report and c.disclosure <> 'NONE')
-    or exists (select from paper_report r join paper_edition e on e.paper_id = r.paper_id where r.report_id = report and e.public_from <= on_day)
+    or exists (select from paper_report r join paper_edition e on e.paper_id = r.paper_id join cabinet_paper p on p.id = r.paper_id and p.state <> 'WITHDRAWN'
+      where r.report_id = report and e.public_from <= on_day)
 $$;
 comment on function is_considered is 'whether everyone can read of a meeting that considers a report';
 

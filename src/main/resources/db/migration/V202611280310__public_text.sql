@@ -237,7 +237,7 @@ create view public_record (partnership_id, subject_id, published, table_name, re
   from partnership_succession s
   union all
   -- papers: what is exempt is never public
-  select p.partnership_id, p.id, p.state = 'FINAL', 'cabinet_paper', p.id, 'papers/' || p.number, to_jsonb(p) - 'slug'
+  select p.partnership_id, p.id, p.state = 'FINAL', 'cabinet_paper', p.id, 'papers/' || p.number, to_jsonb(p) - '{slug,withdrawn_by,withdrawal_order}'::text[]
   from cabinet_paper p
   union all
   select p.partnership_id, p.id, p.state = 'FINAL', 'paper_field', p.id, 'papers/' || p.number, to_jsonb(f)

@@ -95,9 +95,10 @@ class PaperFiles implements Job {
 	public void run(String edition) {
 		this.user.asProcess("Files of papers", () -> {
 			var id = UUID.fromString(edition);
-			this.jdbc.sql("""
-					select content, sealed_at from paper_edition e where e.id = :id
-					and not exists (select from paper_edition_file f where f.edition_id = e.id) for update""")
+			this.jdbc
+				.sql("""
+						select content, sealed_at from paper_edition e where e.id = :id
+						and e.content <> '' and not exists (select from paper_edition_file f where f.edition_id = e.id) for update""")
 				.param("id", id)
 				.query((row, number) -> Map.entry(PaperSnapshot.read(row.getString("content")),
 						row.getTimestamp("sealed_at").toInstant()))
@@ -113,7 +114,7 @@ class PaperFiles implements Job {
 			.sql("""
 					select e.id as edition_id, e.public_from, f.form, f.sha256 from paper_edition e join cabinet_paper p on p.id = e.paper_id
 					join paper_edition_file f on f.edition_id = e.id
-					where p.partnership_id = :partnership and p.slug = :slug and e.number = :number and f.form = :form""")
+					where p.partnership_id = :partnership and p.slug = :slug and e.number = :number and f.form = :form and p.state <> 'WITHDRAWN'""")
 			.param("partnership", partnershipId)
 			.param("slug", slug)
 			.param("number", number)

@@ -7,6 +7,8 @@ public enum PaperState {
 
 	DRAFT,
 	/** It has an edition that says what the paper says. */
-	FINAL
+	FINAL,
+	/** It was final and is withdrawn by order. Nobody can read what it said. */
+	WITHDRAWN
 
 }

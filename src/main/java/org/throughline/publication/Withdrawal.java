@@ -5,14 +5,15 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.form.TextRules;
 
 /**
- * Why a report is withdrawn.
+ * Why a report or paper is withdrawn.
  *
  * @param reason shown to everyone
  * @param order reference of the order of a court or another authority; not public
  */
 public record Withdrawal(@Nullable String reason, @Nullable String order) {
 
-	Withdrawal checked() {
+	/** Returns it checked: the reason and the order are required. */
+	public Withdrawal checked() {
 		return new Withdrawal(TextRules.requiredNote("reason", this.reason),
 				TextRules.required("order", this.order, TextRules.LINE));
 	}

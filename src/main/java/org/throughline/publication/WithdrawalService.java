@@ -75,7 +75,10 @@ public class WithdrawalService {
 		this.texts.forget(partnershipId, identifiers);
 	}
 
-	/** Finds a withdrawn report by the slugs in its former address. */
+	/**
+	 * Finds a withdrawn report by the slugs in its former address.
+	 * @param report the slug of a report, or "papers/" and the slug or number of a paper
+	 */
 	public Optional<WithdrawnReport> find(String partnership, String report) {
 		return this.jdbc.sql("""
 				select address, title, period_label, withdrawn_on, withdrawn_reason, fingerprints

@@ -6,7 +6,7 @@ import java.util.List;
 import org.throughline.platform.time.Dates;
 
 /**
- * What everyone may know of a report that is withdrawn.
+ * What everyone may know of a report or paper that is withdrawn.
  *
  * @param address its former address
  * @param withdrawnReason why it is withdrawn
@@ -18,6 +18,11 @@ public record WithdrawnReport(String address, String title, String periodLabel, 
 	/** Returns its title, with the period if the title does not contain it. */
 	public String name() {
 		return this.title.contains(this.periodLabel) ? this.title : this.title + ", " + this.periodLabel;
+	}
+
+	/** Returns whether it is a paper. */
+	public boolean paper() {
+		return this.address.contains("/papers/");
 	}
 
 	/** Returns when it was withdrawn, in words. */

@@ -31,6 +31,7 @@ import org.throughline.RealDocuments;
 import org.throughline.TestClock;
 import org.throughline.account.TestAccounts;
 import org.throughline.partnership.TestPartnerships;
+import org.throughline.platform.file.Sha256;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Role;
@@ -203,6 +204,63 @@ class PaperFinalTests {
 					.query(String.class)
 					.list())
 			.contains(this.slug + "/papers/" + paperSlug() + " (word)");
+	}
+
+	@Test
+	void withdrawnPaperKeepsItsAddressAndNothingElse() throws Exception {
+		this.papers.exempt(this.partnership, this.paper, "Terms of Zanzibar", "Quicksilver pays.",
+				"Marmalade contract");
+		clear();
+		this.papers.write(paperId(), "financial-implications", "Wombats are dear.");
+		clear();
+		makeFinal(null);
+		waitForTheAgenda();
+		String address = "/" + this.slug + "/papers/" + paperSlug();
+		String manage = "/manage/" + this.slug + "/papers/" + this.paper;
+		assertThat(page(address, null).text()).contains("Wombats");
+		String json = Sha256.of(file(address + "/editions/1/json"));
+		var asked = page(manage + "/withdraw", this.manager);
+		assertThat(withdraw(manage, asked, "")).hasStatus(422).bodyText().contains("Enter the reason");
+		assertThat(withdraw(manage, asked, "A court has forbidden it")).hasStatus3xxRedirection();
+		for (String gone : List.of(address, address + "/editions/1", address + "/editions/1/word", manage,
+				manage + "/preview", manage + "/members-copy/word")) {
+			var answer = this.mvc.get().uri(gone).with(user(this.manager)).exchange();
+			assertThat(answer).as(gone).hasStatus(410);
+			assertThat(answer).bodyText()
+				.contains("This paper is withdrawn", "A court has forbidden it", json)
+				.doesNotContain("Case 1", "Wombats");
+		}
+		assertThat(page("/" + this.slug + "/papers", null).select("main a[href=" + address + "]")).isEmpty();
+		assertThat(page("/check?fingerprint=" + json, null).text()).contains("This paper is withdrawn");
+		assertThat(page("/manage/" + this.slug + "/papers", this.manager).text()).contains("Withdrawn papers",
+				"A court has forbidden it", "Case 1");
+		var words = new ArrayList<>(SECRETS);
+		words.add("Wombats");
+		for (String table : this.jdbc.sql(
+				"select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not like 'search_word%'")
+			.query(String.class)
+			.list()) {
+			for (String word : words) {
+				assertThat(this.jdbc.sql("select exists (select from " + table + " t where t::text ilike :word)")
+					.param("word", "%" + word + "%")
+					.query(Boolean.class)
+					.single()).as(word + " in " + table).isFalse();
+			}
+		}
+		assertThatExceptionOfType(DataAccessException.class)
+			.isThrownBy(() -> this.jdbc.sql("update paper_edition set content = 'Words'").update());
+	}
+
+	private MvcTestResult withdraw(String manage, Document page, String reason) {
+		return this.mvc.post()
+			.uri(manage + "/withdraw")
+			.with(csrf())
+			.with(user(this.manager))
+			.param("version", page.select("#edit [name=version]").val())
+			.param("reason", reason)
+			.param("order", "Case 1")
+			.param("confirmed", "true")
+			.exchange();
 	}
 
 	@Test

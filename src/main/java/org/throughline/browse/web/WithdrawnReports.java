@@ -10,14 +10,14 @@ import org.throughline.platform.web.GonePages;
 import org.throughline.publication.WithdrawalService;
 
 /**
- * The page at the addresses of a withdrawn report: of the report, its parts, editions and
+ * The page at the addresses of a withdrawn report or paper: of its parts, editions and
  * files, and where it was edited.
  */
 @Component
 class WithdrawnReports implements GonePages {
 
 	private static final Pattern PATH = Pattern
-		.compile("/(?:manage/)?(?<partnership>[a-z0-9-]+)/(?:reports/)?(?<report>[a-z0-9-]+)(?:[/;].*)?");
+		.compile("/(?:manage/)?(?<partnership>[a-z0-9-]+)/(?:reports/)?(?<report>(?:papers/)?[a-z0-9-]+)(?:[/;].*)?");
 
 	private final WithdrawalService withdrawals;
 

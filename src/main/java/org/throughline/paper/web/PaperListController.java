@@ -13,6 +13,7 @@ import org.throughline.paper.PaperDetails;
 import org.throughline.paper.PaperDraftService;
 import org.throughline.paper.PaperSectionService;
 import org.throughline.paper.PaperTask;
+import org.throughline.paper.PaperWithdrawalService;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.PageLink;
@@ -40,18 +41,22 @@ class PaperListController {
 
 	private final PaperSectionService sections;
 
+	private final PaperWithdrawalService withdrawals;
+
 	private final ObjectProvider<PaperTask.Source> tasks;
 
-	PaperListController(PaperDraftService papers, PaperSectionService sections,
+	PaperListController(PaperDraftService papers, PaperSectionService sections, PaperWithdrawalService withdrawals,
 			ObjectProvider<PaperTask.Source> tasks) {
 		this.papers = papers;
 		this.sections = sections;
+		this.withdrawals = withdrawals;
 		this.tasks = tasks;
 	}
 
 	@GetMapping
 	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
 		LIST.show("papers", this.papers.list(partnership.id()), request, model);
+		model.addAttribute("withdrawn", this.withdrawals.withdrawn(partnership.id()));
 		model.addAttribute("trail", partnership.breadcrumbs(new PageLink("Council papers", null)));
 		return "paper/papers";
 	}

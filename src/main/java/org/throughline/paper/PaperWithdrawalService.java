@@ -1,0 +1,91 @@
+package org.throughline.paper;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.publication.PublicTexts;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.SignedInUser;
+import org.throughline.platform.time.Dates;
+import org.throughline.publication.Withdrawal;
+
+/**
+ * Withdraws final papers as reports are withdrawn: what their editions say is removed for
+ * good, the reason and the fingerprints stay. For business managers.
+ */
+@Service
+@Transactional(readOnly = true)
+public class PaperWithdrawalService {
+
+	private final PublicTexts texts;
+
+	private final CurrentUser user;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	PaperWithdrawalService(PublicTexts texts, CurrentUser user, JdbcClient jdbc, Clock clock) {
+		this.texts = texts;
+		this.user = user;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Withdraws a final paper.
+	 * @throws RuleViolation without a reason or an order
+	 * @throws OptimisticLockingFailureException if it was changed, or is not final
+	 */
+	@Transactional
+	public void withdraw(PaperDetails paper, int version, Withdrawal withdrawal) {
+		var partnership = paper.origin().partnershipId();
+		this.user.requireManager(partnership);
+		var checked = withdrawal.checked();
+		var identifiers = this.texts.findingsIn(paper.id());
+		boolean done = this.jdbc.sql("select withdraw_paper(:paper, :version, :on, :reason, :order, :by)")
+			.param("paper", paper.id())
+			.param("version", version)
+			.param("on", LocalDate.now(this.clock))
+			.param("reason", checked.reason())
+			.param("order", checked.order())
+			.param("by", this.user.person().map(SignedInUser::displayName).orElse("Throughline"))
+			.query(Boolean.class)
+			.single();
+		if (!done) {
+			throw new OptimisticLockingFailureException("the paper was changed in the meantime");
+		}
+		this.texts.forget(partnership, identifiers);
+	}
+
+	/** Returns the withdrawn papers of a partnership, the latest first. */
+	public List<Withdrawn> withdrawn(UUID partnershipId) {
+		this.user.requireManager(partnershipId);
+		return this.jdbc.sql("""
+				select slug, title, withdrawn_on, withdrawn_by, withdrawn_reason, withdrawal_order from cabinet_paper
+				where partnership_id = ? and state = 'WITHDRAWN' order by withdrawn_on desc, number desc""")
+			.param(partnershipId)
+			.query(Withdrawn.class)
+			.list();
+	}
+
+	/** A withdrawn paper; the order is not public. */
+	public record Withdrawn(String slug, String title, LocalDate withdrawnOn, String withdrawnBy,
+			String withdrawnReason, String withdrawalOrder) {
+
+		/** Returns when it was withdrawn, in words. */
+		public String since() {
+			return Dates.inWords(this.withdrawnOn);
+		}
+
+	}
+
+}
