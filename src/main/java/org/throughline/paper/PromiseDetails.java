@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.action.ActionStatus;
 import org.throughline.platform.persistence.NumberedRecord;
 
 /**
@@ -13,10 +14,10 @@ import org.throughline.platform.persistence.NumberedRecord;
  * @param meeting the number of the meeting at which it was made
  * @param held the meeting
  * @param action the reference of the action that it became, or {@code null}
- * @param actionDone whether that action is verified complete
+ * @param actionStatus the status of that action, or {@code null}
  */
 public record PromiseDetails(UUID id, int number, int version, PromiseContent content, int meeting, Meeting held,
-		@Nullable String action, boolean actionDone) implements NumberedRecord {
+		@Nullable String action, @Nullable ActionStatus actionStatus) implements NumberedRecord {
 
 	@Override
 	public String title() {
@@ -25,7 +26,7 @@ public record PromiseDetails(UUID id, int number, int version, PromiseContent co
 
 	/** Returns whether it is kept: by its own record or by the action that it became. */
 	public boolean kept() {
-		return this.content.keptOn() != null || this.actionDone;
+		return this.content.keptOn() != null || this.actionStatus == ActionStatus.VERIFIED_COMPLETE;
 	}
 
 }

@@ -96,7 +96,7 @@ public class PromiseService extends NumberedRecordService<Promise, PromiseDetail
 	private List<PromiseDetails> read(UUID partnershipId, @Nullable Integer number) {
 		return this.jdbc
 			.sql("""
-					select p.*, c.number as meeting, a.reference as action, coalesce(a.status = 'VERIFIED_COMPLETE', false) as action_done,
+					select p.*, c.number as meeting, a.reference as action, a.status as action_status,
 					  c.council, c.body, c.meets_on, c.item_number, c.reference, c.forward_plan_reference, c.presented_by
 					from promise p join consideration c on c.id = p.consideration_id left join action_notice a on a.id = p.action_id
 					where p.partnership_id = :partnership and p.number = coalesce(cast(:number as integer), p.number)

@@ -33,6 +33,7 @@ import org.throughline.action.RelatedRecommendationService;
 import org.throughline.action.SourceType;
 import org.throughline.browse.FollowUpQueries;
 import org.throughline.browse.PartnershipHeading;
+import org.throughline.paper.PublicMeetingQueries;
 import org.throughline.platform.chart.Picture;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.CountedPage;
@@ -85,9 +86,12 @@ class ActionsController {
 
 	private final FollowUpView threadView;
 
+	private final PublicMeetingQueries meetings;
+
 	ActionsController(PublicActionService counts, ThemeService themes, ActionService actions,
 			RecommendationService recommendations, RelatedRecommendationService related, LearningDirectory learning,
-			ReviewService reviews, Messages messages, FollowUpQueries threads, FollowUpView threadView) {
+			ReviewService reviews, Messages messages, FollowUpQueries threads, FollowUpView threadView,
+			PublicMeetingQueries meetings) {
 		this.counts = counts;
 		this.themes = themes;
 		this.actions = actions;
@@ -98,6 +102,7 @@ class ActionsController {
 		this.messages = messages;
 		this.threads = threads;
 		this.threadView = threadView;
+		this.meetings = meetings;
 	}
 
 	@GetMapping("/actions")
@@ -212,6 +217,10 @@ class ActionsController {
 		model.addAttribute("details", details);
 		model.addAttribute("action", details.action());
 		this.threadView.show(this.threads.ofAction(heading, details.action().reference()), model);
+		model.addAttribute("promisedAt", this.meetings.ofPartnership(heading.id())
+			.stream()
+			.filter((meeting) -> meeting.promises().stream().anyMatch((promise) -> reference.equals(promise.action())))
+			.toList());
 		model.addAttribute("crumbs",
 				Addresses.breadcrumbs(heading, actionsLink(heading), new PageLink(details.action().title(), null)));
 		return "browse/action";

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -49,6 +50,9 @@ class MeetingPagesTests {
 
 	@Autowired
 	private SqlCounter counter;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private ReportWorld.Place place;
 
@@ -180,8 +184,15 @@ class MeetingPagesTests {
 		var due = List.of("owner", this.place.slug(), "dueOn.day", "31", "dueOn.month", "3", "dueOn.year", "2031");
 		assertThat(post("/promises/1/action", due)).hasStatus3xxRedirection();
 		assertThat(html(post("/promises/1/action", due)).text()).contains("This promise is an action already");
-		String action = page("/promises/1").select("a:contains(Action for this promise)").attr("href");
+		var promise = page("/promises/1");
+		assertThat(promise.select(".app-toolbar").text()).contains("Action for this promise Not started");
+		String action = promise.select("a:contains(Action for this promise)").attr("href");
 		assertThat(page(action.replace(manage(), "")).text()).contains("Report on progress");
+		this.jdbc.sql("update action set visibility = 'PUBLIC' where wording = 'Report on progress'").update();
+		String readable = action.replace(manage(), "");
+		assertThat(published(readable).text()).doesNotContain("Promised at");
+		part(1, "disclosure", "disclosure", "OUTCOME");
+		assertThat(published(readable).text()).contains("Promised at Cabinet, 21 October 2025");
 	}
 
 	@Test
