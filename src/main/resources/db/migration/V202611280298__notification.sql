@@ -15,7 +15,7 @@ comment on column mail_setting.refused_email is 'the address that a mail server 
 create table outbox_mail (
   id uuid constraint outbox_mail_pk primary key,
   person_id uuid not null constraint outbox_mail_person_id_fk references user_account,
-  kind text not null constraint outbox_mail_kind_ck check (kind in ('INVITATION', 'PASSWORD', 'URGENT', 'AT_ONCE', 'GROUPED')),
+  kind text not null constraint outbox_mail_kind_ck check (kind in ('INVITATION', 'PASSWORD', 'SECOND_STEP', 'URGENT', 'AT_ONCE', 'GROUPED')),
   day date not null,
   send_after timestamptz not null,
   state text not null constraint outbox_mail_state_ck check (state in ('WAITING', 'SENDING', 'SENT', 'KEPT', 'REFUSED', 'UNCERTAIN', 'EMPTY')),

@@ -17,9 +17,14 @@ final class LinkSecret {
 	}
 
 	static String random() {
-		byte[] bits = new byte[32];
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(bits(32));
+	}
+
+	/** Returns so many random bytes. */
+	static byte[] bits(int length) {
+		byte[] bits = new byte[length];
 		RANDOM.nextBytes(bits);
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+		return bits;
 	}
 
 	static String hash(String secret) {

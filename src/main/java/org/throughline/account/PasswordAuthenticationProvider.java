@@ -19,7 +19,8 @@ import org.throughline.platform.security.SignedInUser;
 /**
  * Authenticates with email address and password. Unknown addresses, wrong passwords,
  * disabled accounts and accounts without a password get the same answer after the same
- * work, so that nobody learns who has an account.
+ * work, so that nobody learns who has an account. Whoever has a second factor is asked
+ * for it next.
  */
 @Component
 class PasswordAuthenticationProvider implements AuthenticationProvider {
@@ -30,16 +31,19 @@ class PasswordAuthenticationProvider implements AuthenticationProvider {
 
 	private final SignInThrottle throttle;
 
+	private final SecondFactors factors;
+
 	private final SecurityEvents events;
 
 	/** Compared with if there is no password, to do the same work. */
 	private final String decoy;
 
 	PasswordAuthenticationProvider(JdbcClient jdbc, PasswordEncoder passwords, SignInThrottle throttle,
-			SecurityEvents events) {
+			SecondFactors factors, SecurityEvents events) {
 		this.jdbc = jdbc;
 		this.passwords = passwords;
 		this.throttle = throttle;
+		this.factors = factors;
 		this.events = events;
 		this.decoy = Optional.ofNullable(passwords.encode(UUID.randomUUID().toString())).orElseThrow();
 	}
@@ -64,6 +68,9 @@ class PasswordAuthenticationProvider implements AuthenticationProvider {
 			throw new BadCredentialsException("sign-in failed");
 		}
 		this.throttle.succeeded(email, address);
+		if (this.factors.has(user.get().id())) {
+			throw new SecondStepNeeded(user.get().id());
+		}
 		this.events.recordOf(SecurityEventKind.SIGNED_IN, user.get().displayName(), user.get().id(), email);
 		var result = UsernamePasswordAuthenticationToken.authenticated(user.get(), null, user.get().getAuthorities());
 		result.setDetails(attempt.getDetails());

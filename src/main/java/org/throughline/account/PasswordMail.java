@@ -1,7 +1,8 @@
 package org.throughline.account;
 
 /**
- * Mails people a one-time link to set a password. The module that sends mails does it.
+ * Mails people a one-time link to set a password, and changes of how they sign in. The
+ * module that sends mails does it.
  */
 public interface PasswordMail {
 
@@ -14,5 +15,8 @@ public interface PasswordMail {
 	 * @param invitation whether it is the first one
 	 */
 	void send(String email, boolean invitation);
+
+	/** Tells a person that their second step of signing in has been changed. */
+	void sendSecondStepChanged(String email);
 
 }

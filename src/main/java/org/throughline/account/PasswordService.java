@@ -108,25 +108,29 @@ public class PasswordService {
 			.isPresent();
 	}
 
-	/**
-	 * Changes the signed-in person's own password and ends their other sessions. Wrong
-	 * passwords count as failed sign-ins.
-	 * @return false if the current password is wrong
-	 */
+	/** Changes the signed-in person's own password and ends their other sessions. */
 	@Transactional
-	public boolean changeOwn(String current, String password, @Nullable String keptSession) {
+	public void changeOwn(String current, String password, @Nullable String keptSession) {
 		var account = own().orElseThrow(NotFoundException::new);
+		requireOwn(current);
+		keep(account, password, keptSession);
+		this.events.record(SecurityEventKind.PASSWORD_SET, account.email());
+	}
+
+	/**
+	 * Requires the signed-in person's password. Wrong ones count as failed sign-ins.
+	 * @throws RuleViolation if it is wrong
+	 */
+	void requireOwn(String current) {
+		String email = own().orElseThrow(NotFoundException::new).email();
 		String address = Objects.requireNonNullElse(SecurityEvents.clientAddress(), "unknown");
-		if (this.throttle.attempt(account.email(), address).isPresent()) {
+		if (this.throttle.attempt(email, address).isPresent()) {
 			throw new RuleViolation("currentPassword", "ownPasswordForm.currentPassword.tooMany");
 		}
 		if (!isOwn(current)) {
-			return false;
+			throw new RuleViolation("currentPassword", "ownPasswordForm.currentPassword.wrong");
 		}
-		this.throttle.succeeded(account.email(), address);
-		keep(account, password, keptSession);
-		this.events.record(SecurityEventKind.PASSWORD_SET, account.email());
-		return true;
+		this.throttle.succeeded(email, address);
 	}
 
 	private void keep(UserAccount account, String password, @Nullable String keptSession) {

@@ -14,6 +14,14 @@ public enum SecurityEventKind {
 	SIGN_IN_FAILED,
 	/** A sign-in was refused after too many failures. */
 	SIGN_IN_THROTTLED,
+	/** The password was right, and the code of the second step wrong. */
+	SECOND_STEP_FAILED,
+	/** A person added a way to confirm their sign-in. */
+	SECOND_FACTOR_ADDED,
+	/** A way to confirm a sign-in was removed. */
+	SECOND_FACTOR_REMOVED,
+	/** A person made new recovery codes. */
+	RECOVERY_CODES_MADE,
 	/** Someone signed out. */
 	SIGNED_OUT,
 	/** An administrator forgot the failed sign-ins of a person. */

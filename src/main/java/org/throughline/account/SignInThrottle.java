@@ -88,6 +88,20 @@ class SignInThrottle {
 		counts(email, address).forEach((counted) -> counted.addTokens(1));
 	}
 
+	/**
+	 * Counts a code of the second step, which only those who know the password can try.
+	 * @return how long to wait if the limit is reached
+	 */
+	Optional<Duration> code(String email) {
+		var codes = count(account(email) + " code", PER_ACCOUNT).tryConsumeAndReturnRemaining(1);
+		return codes.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(codes.getNanosToWaitForRefill()));
+	}
+
+	/** Subtracts a right code. */
+	void codeSucceeded(String email) {
+		count(account(email) + " code", PER_ACCOUNT).addTokens(1);
+	}
+
 	/** Counts a request for a mail and returns whether it may be sent. */
 	boolean mayMail(String email, String address) {
 		return count("mail from " + network(address), PER_ADDRESS).tryConsume(1)

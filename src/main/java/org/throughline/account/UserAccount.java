@@ -60,6 +60,10 @@ class UserAccount extends AggregateRoot {
 		return this.email;
 	}
 
+	String displayName() {
+		return this.displayName;
+	}
+
 	@Nullable String passwordHash() {
 		return this.passwordHash;
 	}

@@ -107,8 +107,8 @@ class MailComposer {
 	 * links, for an administrator, who may not read them.
 	 */
 	String preview(MailSummary mail, MailKind kind) {
-		if (kind.ofPassword()) {
-			return this.messages.text("mail.preview.password");
+		if (kind.ofSignIn()) {
+			return this.messages.text("mail.preview." + ((kind == MailKind.SECOND_STEP) ? "secondStep" : "password"));
 		}
 		var notices = notices(mail.personId(), mail.id(), mail.state() == MailState.WAITING);
 		var lines = new LinkedHashMap<String, List<Line>>();
@@ -124,8 +124,8 @@ class MailComposer {
 
 	/** Makes a mail; {@code null} if nothing is left to say. */
 	@Nullable ComposedMail compose(Outbox.Claimed mail) {
-		if (mail.kind().ofPassword() && mail.email() != null && mail.name() != null) {
-			return withPasswordLink(mail.personId(), mail.email(), mail.name(), mail.kind() == MailKind.INVITATION);
+		if (mail.kind().ofSignIn() && mail.email() != null && mail.name() != null) {
+			return aboutSignIn(mail.kind(), mail.personId(), mail.email(), mail.name());
 		}
 		var notices = notices(mail.personId(), mail.id(), false);
 		if (notices.isEmpty() || mail.email() == null || mail.name() == null) {
@@ -142,14 +142,19 @@ class MailComposer {
 				this.templates.process("notification/mail", context), unsubscribe);
 	}
 
-	private ComposedMail withPasswordLink(UUID person, String email, String name, boolean invitation) {
-		String kind = invitation ? "invitation" : "password";
-		String subject = this.messages.text("mail.subject." + kind);
+	private ComposedMail aboutSignIn(MailKind kind, UUID person, String email, String name) {
+		String key = switch (kind) {
+			case INVITATION -> "invitation";
+			case SECOND_STEP -> "secondStep";
+			default -> "password";
+		};
+		String subject = this.messages.text("mail.subject." + key);
 		var context = context(name, subject, List.of(), List.of(), this.address.of("/account/mail"));
-		context.setVariable("intro", this.messages.text("mail." + kind, this.address.of("/")));
-		context.setVariable("validity", this.messages.text("mail." + kind + ".validity"));
-		context.setVariable("passwordAddress",
-				this.address.of("/one-time/" + this.passwords.linkFor(person, invitation)));
+		context.setVariable("intro", this.messages.text("mail." + key, this.address.of("/")));
+		context.setVariable("validity", this.messages.text("mail." + key + ".validity"));
+		context.setVariable("signInButton", this.messages.text("mail." + key + ".button"));
+		context.setVariable("signInAddress", this.address.of((kind == MailKind.SECOND_STEP) ? "/account/second-step"
+				: "/one-time/" + this.passwords.linkFor(person, kind == MailKind.INVITATION)));
 		return new ComposedMail(email, name, subject,
 				this.templates.process("notification/mail.txt", context).strip() + "\n",
 				this.templates.process("notification/mail", context), null);

@@ -129,7 +129,7 @@ class MailJob implements RepeatedJob {
 			this.outbox.end(mail.id(), MailState.EMPTY, MailProblem.NOT_WANTED);
 			return null;
 		}
-		if (!mail.kind().ofPassword()) {
+		if (!mail.kind().ofSignIn()) {
 			this.outbox.fill(mail);
 		}
 		if (!this.server.configured()) {

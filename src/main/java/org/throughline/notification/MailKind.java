@@ -9,6 +9,8 @@ enum MailKind {
 	INVITATION,
 	/** A link to replace a forgotten password, at any hour. */
 	PASSWORD,
+	/** The second step of signing in was changed, at any hour. */
+	SECOND_STEP,
 	/** Something urgent, at any hour. */
 	URGENT,
 	/** Anything, for people who want each at once, in working hours. */
@@ -16,9 +18,9 @@ enum MailKind {
 	/** All of a day or week, in working hours and not more than once a day. */
 	GROUPED;
 
-	/** Returns whether it brings a link to set a password, and no notices. */
-	boolean ofPassword() {
-		return this == INVITATION || this == PASSWORD;
+	/** Returns whether it is about signing in, and brings no notices. */
+	boolean ofSignIn() {
+		return this == INVITATION || this == PASSWORD || this == SECOND_STEP;
 	}
 
 }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 import org.throughline.account.PasswordMail;
 
-/** Puts mails with one-time links for a password into the outbox. */
+/** Puts mails about signing in into the outbox. */
 @Component
 class PasswordMails implements PasswordMail {
 
@@ -31,13 +31,22 @@ class PasswordMails implements PasswordMail {
 
 	@Override
 	public void send(String email, boolean invitation) {
+		send(email, invitation ? MailKind.INVITATION : MailKind.PASSWORD);
+	}
+
+	@Override
+	public void sendSecondStepChanged(String email) {
+		send(email, MailKind.SECOND_STEP);
+	}
+
+	private void send(String email, MailKind kind) {
 		this.jdbc.sql("""
 				insert into outbox_mail (id, person_id, kind, day, send_after, state)
 				select gen_random_uuid(), p.person_id, :kind, :today, :now, 'WAITING'
 				from (select distinct person_id from person_role where email = :email) p
 				on conflict do nothing""")
 			.param("email", email)
-			.param("kind", (invitation ? MailKind.INVITATION : MailKind.PASSWORD).name())
+			.param("kind", kind.name())
 			.param("today", LocalDate.now(this.clock))
 			.param("now", NoticeWriter.at(this.clock.instant()))
 			.update();

@@ -36,4 +36,11 @@ public class TestPasswordMail implements PasswordMail {
 		}
 	}
 
+	@Override
+	public void sendSecondStepChanged(String email) {
+		if (this.on) {
+			this.sent.add("changed " + email);
+		}
+	}
+
 }

@@ -15,7 +15,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.account.PasswordService;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.Redirects;
-import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
 
@@ -49,15 +48,10 @@ class OwnPasswordController {
 			RedirectAttributes redirect) {
 		String email = this.currentUser.person().map(SignedInUser::getUsername).orElse("");
 		PasswordForm.check("password", form.password(), email, result);
-		boolean saved = this.forms.of(form, result, model).save(() -> change(form, session.getId()));
+		boolean saved = this.forms.of(form, result, model)
+			.save(() -> this.passwords.changeOwn(form.currentPassword(), form.password(), session.getId()));
 		return saved ? Redirects.to("/account/password", "account.flash.passwordChanged", redirect)
 				: "account/password";
-	}
-
-	private void change(OwnPasswordForm form, String session) {
-		if (!this.passwords.changeOwn(form.currentPassword(), form.password(), session)) {
-			throw new RuleViolation("currentPassword", "ownPasswordForm.currentPassword.wrong");
-		}
 	}
 
 }

@@ -27,7 +27,7 @@ import org.throughline.platform.security.CurrentUser;
 @Controller
 class SignInController {
 
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+	static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
 	private final AccountService accounts;
 

@@ -16,6 +16,7 @@ import org.throughline.account.AccountService;
 import org.throughline.account.PasswordMailService;
 import org.throughline.account.PasswordService;
 import org.throughline.account.PrivateLinkService;
+import org.throughline.account.SecondStepService;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
@@ -41,6 +42,8 @@ class UserController {
 
 	private final PasswordMailService passwordMails;
 
+	private final SecondStepService secondStep;
+
 	private final PrivateLinkService links;
 
 	private final CurrentUser currentUser;
@@ -50,10 +53,12 @@ class UserController {
 	private final FormSubmissions forms;
 
 	UserController(AccountService accounts, PasswordService passwords, PasswordMailService passwordMails,
-			PrivateLinkService links, CurrentUser currentUser, PublicAddress publicAddress, FormSubmissions forms) {
+			SecondStepService secondStep, PrivateLinkService links, CurrentUser currentUser,
+			PublicAddress publicAddress, FormSubmissions forms) {
 		this.accounts = accounts;
 		this.passwords = passwords;
 		this.passwordMails = passwordMails;
+		this.secondStep = secondStep;
 		this.links = links;
 		this.currentUser = currentUser;
 		this.publicAddress = publicAddress;
@@ -88,6 +93,7 @@ class UserController {
 	String show(@PathVariable String email, Model model) {
 		var user = this.accounts.profile(email);
 		model.addAttribute("user", user);
+		model.addAttribute("secondStep", this.secondStep.isSetUpBy(user.id()));
 		model.addAttribute("links", this.links.count(user.id()));
 		model.addAttribute("mailPossible", this.passwordMails.possible());
 		return "account/user";
@@ -131,6 +137,12 @@ class UserController {
 	String letIn(@PathVariable String email, RedirectAttributes redirect) {
 		this.passwords.letIn(email);
 		return page(email, "account.flash.letIn", redirect);
+	}
+
+	@PostMapping("/{email}/second-step/remove")
+	String removeSecondStep(@PathVariable String email, RedirectAttributes redirect) {
+		this.secondStep.removeOf(email);
+		return page(email, "account.flash.secondStepRemoved", redirect);
 	}
 
 	@PostMapping("/{email}/one-time-link")

@@ -1,0 +1,10 @@
+package org.throughline.account.web;
+
+import jakarta.validation.constraints.NotEmpty;
+
+/** Form that confirms a change of how a person signs in. */
+record CurrentPasswordForm(@NotEmpty String currentPassword) {
+
+	static final CurrentPasswordForm EMPTY = new CurrentPasswordForm("");
+
+}

@@ -1,0 +1,95 @@
+package org.throughline.account.web;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.stereotype.Component;
+
+import org.throughline.account.SecondStepNeeded;
+import org.throughline.platform.form.UnsavedSubmission;
+import org.throughline.platform.security.SignedInUser;
+
+/**
+ * Remembers for ten minutes, in a session of nobody, whose password was right. Until the
+ * second step the session opens nothing else.
+ */
+@Component
+class SecondStep {
+
+	static final String ADDRESS = "/sign-in/code";
+
+	/** Where a form of an ended session is carried along. */
+	static final String ASK_ADDRESS = "/sign-in/code/ask";
+
+	private static final Duration VALIDITY = Duration.ofMinutes(10);
+
+	private static final String PENDING = "secondStep";
+
+	private final SignInSuccess success;
+
+	private final Clock clock;
+
+	SecondStep(SignInSuccess success, Clock clock) {
+		this.success = success;
+		this.clock = clock;
+	}
+
+	/** Asks for the second step. */
+	void begin(SecondStepNeeded needed, HttpServletRequest request, HttpServletResponse response)
+			throws IOException, ServletException {
+		request.getSession();
+		request.changeSessionId();
+		request.getSession().setAttribute(PENDING, new Pending(needed.getPerson(), this.clock.instant()));
+		if (request.getParameter(UnsavedSubmission.FIELD) == null) {
+			response.sendRedirect(request.getContextPath() + ADDRESS);
+		}
+		else {
+			request.getRequestDispatcher(ASK_ADDRESS).forward(request, response);
+		}
+	}
+
+	/** Returns whose password was right in this session; empty if it is too long ago. */
+	Optional<UUID> person(HttpServletRequest request) {
+		var session = request.getSession(false);
+		return (session != null && session.getAttribute(PENDING) instanceof Pending pending
+				&& pending.at().plus(VALIDITY).isAfter(this.clock.instant())) ? Optional.of(pending.person())
+						: Optional.empty();
+	}
+
+	/** Signs the person in and shows the page they wanted. */
+	void finish(SignedInUser person, HttpServletRequest request, HttpServletResponse response)
+			throws IOException, ServletException {
+		request.getSession().removeAttribute(PENDING);
+		request.changeSessionId();
+		var authentication = UsernamePasswordAuthenticationToken.authenticated(person, null, List.of());
+		authentication.setDetails(new WebAuthenticationDetails(request));
+		var context = SecurityContextHolder.createEmptyContext();
+		context.setAuthentication(authentication);
+		SecurityContextHolder.setContext(context);
+		new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+		new CsrfAuthenticationStrategy(new HttpSessionCsrfTokenRepository()).onAuthentication(authentication, request,
+				response);
+		this.success.onAuthenticationSuccess(request, response, authentication);
+	}
+
+	private record Pending(UUID person, Instant at) implements Serializable {
+
+	}
+
+}

@@ -1,0 +1,152 @@
+package org.throughline.account.web;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpSession;
+import jakarta.validation.Valid;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.throughline.account.SecondStepService;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.Redirects;
+
+/** Pages to set up one's own second step of signing in. */
+@Controller
+@RequestMapping(SecondStepController.PATH)
+class SecondStepController {
+
+	static final String PATH = "/account/second-step";
+
+	/**
+	 * Where whoever asks for an app or codes that are gone, or were never begun, is led.
+	 */
+	private static final String BACK = "redirect:" + PATH;
+
+	private static final String FORM = "currentPasswordForm";
+
+	private final SecondStepService service;
+
+	private final FormSubmissions forms;
+
+	SecondStepController(SecondStepService service, FormSubmissions forms) {
+		this.service = service;
+		this.forms = forms;
+	}
+
+	@GetMapping
+	String show(Model model) {
+		model.addAttribute("apps", this.service.own());
+		model.addAttribute("codesLeft", this.service.recoveryCodesLeft());
+		return "account/second-step";
+	}
+
+	@GetMapping("/new")
+	String newForm(Model model) {
+		return password("NEW", PATH + "/new", model);
+	}
+
+	@PostMapping("/new")
+	String begin(@Valid @ModelAttribute CurrentPasswordForm form, BindingResult result, Model model) {
+		return this.forms.of(form, result, model).save(() -> this.service.begin(form.currentPassword()))
+				? "redirect:" + PATH + "/app" : again("NEW", PATH + "/new", model);
+	}
+
+	@GetMapping("/app")
+	String app(Model model) {
+		model.addAttribute("authenticatorForm", AuthenticatorForm.EMPTY);
+		return key(model);
+	}
+
+	@PostMapping("/app")
+	String confirm(@Valid @ModelAttribute AuthenticatorForm form, BindingResult result, HttpSession session,
+			Model model, RedirectAttributes redirect) {
+		boolean saved = this.forms.of(form, result, model)
+			.save(() -> show(this.service.confirm(form.name(), form.oneTimePassword(), session.getId()), redirect));
+		if (!saved) {
+			return key(model);
+		}
+		return Redirects.to(PATH, "account.flash.authenticatorAdded", redirect);
+	}
+
+	@GetMapping("/codes")
+	String newCodesForm(Model model) {
+		if (this.service.own().isEmpty()) {
+			return BACK;
+		}
+		return password("CODES", PATH + "/codes", model);
+	}
+
+	@PostMapping("/codes")
+	String newCodes(@Valid @ModelAttribute CurrentPasswordForm form, BindingResult result, HttpSession session,
+			Model model, RedirectAttributes redirect) {
+		if (this.service.own().isEmpty()) {
+			return BACK;
+		}
+		boolean saved = this.forms.of(form, result, model)
+			.save(() -> show(this.service.newRecoveryCodes(form.currentPassword(), session.getId()), redirect));
+		if (!saved) {
+			return again("CODES", PATH + "/codes", model);
+		}
+		return Redirects.to(PATH, "account.flash.recoveryCodesMade", redirect);
+	}
+
+	@GetMapping("/{id}/remove")
+	String removeForm(@PathVariable UUID id, Model model) {
+		var app = this.service.own(id);
+		if (app.isEmpty()) {
+			return BACK;
+		}
+		model.addAttribute("app", app.get());
+		return password("REMOVE", PATH + "/" + id + "/remove", model);
+	}
+
+	@PostMapping("/{id}/remove")
+	String remove(@PathVariable UUID id, @Valid @ModelAttribute CurrentPasswordForm form, BindingResult result,
+			HttpSession session, Model model, RedirectAttributes redirect) {
+		var app = this.service.own(id);
+		if (app.isEmpty()) {
+			return BACK;
+		}
+		model.addAttribute("app", app.get());
+		boolean removed = this.forms.of(form, result, model)
+			.save(() -> this.service.remove(id, form.currentPassword(), session.getId()));
+		return removed ? Redirects.to(PATH, "account.flash.authenticatorRemoved", redirect)
+				: again("REMOVE", PATH + "/" + id + "/remove", model);
+	}
+
+	/** Shows recovery codes once, on the next page. */
+	private static void show(List<String> codes, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("recoveryCodes", codes);
+	}
+
+	private String key(Model model) {
+		var key = this.service.begun();
+		if (key.isEmpty()) {
+			return BACK;
+		}
+		model.addAttribute("key", key.get());
+		return "account/second-step-app";
+	}
+
+	private static String password(String purpose, String address, Model model) {
+		model.addAttribute(FORM, CurrentPasswordForm.EMPTY);
+		return again(purpose, address, model);
+	}
+
+	private static String again(String purpose, String address, Model model) {
+		model.addAttribute("address", address);
+		model.addAttribute("purpose", purpose);
+		return "account/second-step-password";
+	}
+
+}

@@ -1,0 +1,98 @@
+package org.throughline.account.web;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.UUID;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import org.throughline.account.SecondStepService;
+import org.throughline.account.SignInThrottled;
+import org.throughline.platform.form.UnsavedSubmission;
+
+/** The page after the password that asks for the code of an authenticator app. */
+@Controller
+class SignInCodeController {
+
+	private static final String EXPIRED = "redirect:/sign-in?expired";
+
+	private static final String VIEW = "account/sign-in-code";
+
+	private final SecondStepService service;
+
+	private final SecondStep step;
+
+	private final Clock clock;
+
+	SignInCodeController(SecondStepService service, SecondStep step, Clock clock) {
+		this.service = service;
+		this.step = step;
+		this.clock = clock;
+	}
+
+	@GetMapping(SecondStep.ADDRESS)
+	String form(HttpServletRequest request, Model model) {
+		if (this.step.person(request).isEmpty()) {
+			return EXPIRED;
+		}
+		model.addAttribute("signInCodeForm", new SignInCodeForm(""));
+		return VIEW;
+	}
+
+	/** Handles forwards of {@link SecondStep} only. */
+	@PostMapping(SecondStep.ASK_ADDRESS)
+	String ask(@RequestParam(required = false) @Nullable String unsaved, HttpServletRequest request, Model model) {
+		model.addAttribute(UnsavedSubmission.FIELD, unsaved);
+		return form(request, model);
+	}
+
+	@PostMapping(SecondStep.ADDRESS)
+	@Nullable String signIn(@ModelAttribute SignInCodeForm form, BindingResult result,
+			@RequestParam(required = false) @Nullable String unsaved, Model model, HttpServletRequest request,
+			HttpServletResponse response) throws IOException, ServletException {
+		var person = this.step.person(request);
+		if (person.isEmpty()) {
+			return EXPIRED;
+		}
+		if (finish(person.get(), form, result, request, response)) {
+			return null;
+		}
+		model.addAttribute(UnsavedSubmission.FIELD, unsaved);
+		return VIEW;
+	}
+
+	private boolean finish(UUID person, SignInCodeForm form, BindingResult result, HttpServletRequest request,
+			HttpServletResponse response) throws IOException, ServletException {
+		try {
+			var user = this.service.signIn(person, form.code());
+			if (user.isPresent()) {
+				this.step.finish(user.get(), request, response);
+				return true;
+			}
+			result.rejectValue("oneTimePassword", "secondStep.wrong");
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		}
+		catch (SignInThrottled throttled) {
+			var at = ZonedDateTime.now(this.clock).plus(throttled.getWait()).plusMinutes(1);
+			result.reject("signIn.throttled", new Object[] { SignInController.TIME.format(at) }, null);
+			response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(throttled.getWait().toSeconds() + 1));
+		}
+		return false;
+	}
+
+}
