@@ -1,6 +1,6 @@
 package org.throughline.transfer.backup;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 
 import org.springframework.boot.SpringApplication;
@@ -68,7 +68,7 @@ public final class RestoredBackup {
 			return context.getBean(BackupCheckService.class).check(name, live);
 		}
 		catch (RuntimeException ex) {
-			return new BackupCheck(Instant.now(), name, null, 0, 0, 0,
+			return new BackupCheck(Clock.systemUTC().instant(), name, null, 0, 0, 0,
 					List.of("The application does not start on it: see the lines above"));
 		}
 	}

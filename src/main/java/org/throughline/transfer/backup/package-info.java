@@ -3,6 +3,8 @@
  * by this version, and every checksum and seal is computed again.
  */
 @NullMarked
+@NamedInterface("backup")
 package org.throughline.transfer.backup;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
