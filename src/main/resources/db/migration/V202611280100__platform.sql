@@ -15,6 +15,10 @@ comment on column history.record_id is 'the record that a reader would name: the
 comment on column history.actor is 'the name the person had then, or the process (for example the sample import)';
 create index history_record_ix on history (record_id, id);
 
+create function last_recorded_change() returns timestamptz language sql stable as $$
+  select h.at from history h order by h.id desc limit 1
+$$;
+
 -- TG_ARGV[0]: the column that names the record; further arguments: columns whose values are never kept (secrets).
 create function record_history() returns trigger language plpgsql as $$
 declare

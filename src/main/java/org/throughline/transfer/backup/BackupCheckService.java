@@ -104,7 +104,7 @@ public class BackupCheckService {
 	}
 
 	private @Nullable Instant lastChange() {
-		return this.jdbc.sql("select max(at) from history")
+		return this.jdbc.sql("select last_recorded_change()")
 			.query(OffsetDateTime.class)
 			.optional()
 			.map(OffsetDateTime::toInstant)
