@@ -11,7 +11,7 @@ public class ImportHistory {
 
 	private final JdbcClient jdbc;
 
-	ImportHistory(JdbcClient jdbc) {
+	public ImportHistory(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 

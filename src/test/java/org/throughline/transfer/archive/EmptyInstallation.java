@@ -23,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import org.throughline.account.SecurityEvents;
 import org.throughline.platform.security.CurrentUser;
+import org.throughline.transfer.table.ImportHistory;
 
 /**
  * A database with the structure of an installation and nothing of a partnership in it,
@@ -56,7 +57,7 @@ final class EmptyInstallation {
 	/** Brings an archive in as its administrator would, all or nothing. */
 	String bringIn(Path archive, CurrentUser user, SecurityEvents events) {
 		var service = new ArchiveImportService(user, events, new ArchiveSchema(jdbc()), this.dataSource,
-				new JdbcTemplate(this.dataSource), JsonMapper.builder().build());
+				new JdbcTemplate(this.dataSource), JsonMapper.builder().build(), new ImportHistory(jdbc()));
 		return new TransactionTemplate(new DataSourceTransactionManager(this.dataSource))
 			.execute((status) -> user.asProcess(ArchiveTests.IMPORT, () -> service.importArchive(archive)));
 	}
