@@ -186,6 +186,7 @@ create table cabinet_paper (
   withdrawn_reason text,
   withdrawn_by text,
   withdrawal_order text,
+  layout jsonb not null,
   version integer not null,
   constraint cabinet_paper_late_ck check ((late_reason is null) = (late_agreed_by is null) and (late_reason is null) = (late_agreed_on is null)),
   constraint cabinet_paper_withdrawal_ck check (
@@ -199,11 +200,27 @@ comment on column cabinet_paper.state is 'FINAL: its newest edition says what th
 comment on column cabinet_paper.withdrawn_reason is 'public reason for withdrawing it';
 comment on column cabinet_paper.withdrawal_order is 'reference of the order of a court or another authority; not public';
 comment on column cabinet_paper.late_reason is 'why it is considered although the agenda was published without it (section 100B(4)(b) of the Local Government Act 1972)';
+comment on column cabinet_paper.layout is 'the header and the numbering that its template had when it was made, or when the author took the new ones';
 comment on column cabinet_paper.late_agreed_by is 'the chair who agreed';
 comment on column cabinet_paper.dated_as is 'its own date as it is printed, such as "September 2017"';
 create index cabinet_paper_template_id_ix on cabinet_paper (template_id);
 create index cabinet_paper_consideration_id_ix on cabinet_paper (consideration_id);
 call keep_history('cabinet_paper');
+
+-- What papers print of their template. A paper keeps it, so that a changed template changes no draft.
+create function template_layout(template uuid) returns jsonb language sql stable as $$
+  select jsonb_build_object('numbering', t.numbering, 'header_form', t.header_form, 'summary_heading', t.summary_heading,
+    'recommendation', t.recommendation, 'recommendations_listed', t.recommendations_listed,
+    'lines', (select coalesce(jsonb_agg(jsonb_build_object('place', l.place, 'style', l.style, 'label', l.label, 'wording', l.wording)
+      order by l.position, l.number), '[]') from template_line l where l.template_id = t.id))
+  from paper_template t where t.id = template
+$$;
+create function keep_template_layout() returns trigger language plpgsql as $$
+begin
+  new.layout := coalesce(new.layout, template_layout(new.template_id));
+  return new;
+end $$;
+create trigger cabinet_paper_layout before insert on cabinet_paper for each row execute function keep_template_layout();
 
 create table considered_paper (
   consideration_id uuid not null constraint considered_paper_consideration_id_fk references consideration on delete cascade,

@@ -80,10 +80,11 @@ public class PaperDraftService {
 	 */
 	public List<String> ownFields(PaperDetails paper) {
 		this.user.requireManager(paper.origin().partnershipId());
-		return this.jdbc.sql("""
-				select wording from template_line where template_id = :template
-				union all select concat_ws(' ', heading, wording) from template_section where template_id = :template
-				union all select recommendation from paper_template where id = :template""")
+		return this.jdbc
+			.sql("""
+					select concat_ws(' ', layout ->> 'recommendation', layout ->> 'lines') from cabinet_paper where id = :paper
+					union all select concat_ws(' ', heading, wording) from template_section where template_id = :template""")
+			.param("paper", paper.id())
 			.param("template", paper.origin().templateId())
 			.query(String.class)
 			.list()
@@ -116,6 +117,26 @@ public class PaperDraftService {
 					.stream()
 					.filter((field) -> !field.getValue().isBlank())
 					.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+		this.entities.flush();
+	}
+
+	/** Returns whether the header or the numbering of its template has changed since. */
+	public boolean layoutChanged(PaperDetails paper) {
+		this.user.requireManager(paper.origin().partnershipId());
+		return this.jdbc.sql("select layout <> template_layout(template_id) from cabinet_paper where id = ?")
+			.param(paper.id())
+			.query(Boolean.class)
+			.single();
+	}
+
+	/** Takes the header and the numbering that the template has now. */
+	@Transactional
+	public void takeLayout(UUID partnershipId, int number, int version) {
+		var paper = stored(partnershipId, number, version);
+		this.jdbc.sql("update cabinet_paper set layout = template_layout(template_id) where id = ?")
+			.param(paper.id())
+			.update();
+		this.entities.lock(paper, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
 		this.entities.flush();
 	}
 

@@ -45,12 +45,13 @@ class PaperReader {
 			.sql("""
 					select p.title, p.late_reason, p.late_agreed_by, p.late_agreed_on, t.numbering, t.header_form, t.summary_heading, t.recommendation, t.recommendations_listed,
 					  (select json_object_agg(v.name, v.value) from paper_values(p.id) v) as fields,
-					  (select coalesce(json_agg(l order by l.position), '[]') from template_line l where l.template_id = t.id) as lines,
+					  t.lines::text,
 					  (select coalesce(json_agg(m order by m.position), '[]') from paper_recommendation m where m.paper_id = p.id) as recommendations,
 					  (select coalesce(json_agg(s order by s.position), '[]') from paper_signatory s where s.paper_id = p.id) as signatories,
 					  (select coalesce(json_agg(a order by a.position), '[]') from paper_attachment a where a.paper_id = p.id) as attachments,
 					  (select coalesce(json_agg(k order by k.position), '[]') from paper_clearance k where k.paper_id = p.id and :cleared) as clearances
-					from cabinet_paper p join paper_template t on t.id = p.template_id where p.id = :paper""")
+					from cabinet_paper p cross join jsonb_to_record(p.layout) t (numbering text, header_form text, summary_heading text, recommendation text,
+					  recommendations_listed boolean, lines jsonb) where p.id = :paper""")
 			.param("paper", paper)
 			.param("cleared", cleared)
 			.query((row, number) -> new PaperTextWriter(MappedRecord.read(row, Layout.class),

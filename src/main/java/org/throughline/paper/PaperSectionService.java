@@ -51,10 +51,10 @@ public class PaperSectionService {
 		});
 		var rows = this.jdbc
 			.sql("""
-					select s.*, t.numbering, coalesce(k.optional, true) as optional, k.guidance,
+					select s.*, p.layout ->> 'numbering' as numbering, coalesce(k.optional, true) as optional, k.guidance,
 					  (select coalesce(json_agg(g order by g.position, g.number), '[]') from paper_paragraph g where g.section_id = s.id) as paragraphs
-					from paper_section s join cabinet_paper p on p.id = s.paper_id join paper_template t on t.id = p.template_id
-					left join template_section k on k.template_id = t.id and k.key = s.key
+					from paper_section s join cabinet_paper p on p.id = s.paper_id
+					left join template_section k on k.template_id = p.template_id and k.key = s.key
 					where s.paper_id = ? order by s.position""")
 			.param(paper.id())
 			.query(MappedRecord.rows(SectionRow.class))

@@ -33,9 +33,11 @@ public class TemplateExample {
 		this.clock = clock;
 	}
 
-	/** Returns an example paper as HTML. */
+	/** Returns an example paper as HTML, for a page that has a heading of its own. */
 	public String html(TemplateDetails template) {
-		return this.page.content(PaperDocument.of(text(template), this.clock.instant()));
+		return this.page.content(PaperDocument.of(text(template), this.clock.instant()))
+			.replaceAll("<h1[^>]*>", "<p class=\"govuk-heading-l\">")
+			.replace("</h1>", "</p>");
 	}
 
 	private PaperText text(TemplateDetails template) {

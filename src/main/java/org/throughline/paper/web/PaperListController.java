@@ -7,7 +7,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.paper.PaperDetails;
 import org.throughline.paper.PaperDraftService;
@@ -16,6 +19,8 @@ import org.throughline.paper.PaperTask;
 import org.throughline.paper.PaperWithdrawalService;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.list.ListRequest;
 import org.throughline.platform.list.ShortList;
@@ -67,6 +72,7 @@ class PaperListController {
 		model.addAttribute("parts", this.papers.parts(managed.partnership().id(), paper.number()));
 		model.addAttribute("sections", this.sections.sections(paper));
 		model.addAttribute("missing", this.sections.missing(paper));
+		model.addAttribute("layoutChanged", this.papers.layoutChanged(paper));
 		var all = this.tasks.stream()
 			.flatMap((source) -> source.tasks(paper).stream())
 			.sorted(Comparator.comparing(PaperTask::order))
@@ -74,6 +80,13 @@ class PaperListController {
 		model.addAttribute("checks", of(PaperTask.Group.CHECK, all));
 		model.addAttribute("publication", of(PaperTask.Group.PUBLISH, all));
 		return "paper/paper";
+	}
+
+	/** Takes the header and the numbering of the template as it is now. */
+	@PostMapping("/{paper:[0-9]+}/layout")
+	String takeLayout(@Managed ManagedPaper managed, @RequestParam String version, RedirectAttributes redirect) {
+		this.papers.takeLayout(managed.partnership().id(), managed.paper().number(), FormValues.version(version));
+		return Redirects.to(managed.address(), "paper.layout.taken", redirect);
 	}
 
 	private static List<PaperTask> of(PaperTask.Group group, List<PaperTask> tasks) {

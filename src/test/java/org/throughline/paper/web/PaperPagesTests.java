@@ -273,6 +273,20 @@ class PaperPagesTests {
 	}
 
 	@Test
+	void changedTemplateChangesADraftOnlyIfItsAuthorTakesTheNewLayout() throws Exception {
+		String template = template("A council");
+		var begun = form(page(PAPERS + "/new"));
+		set(begun, "template", "a-council", "meetsOn.day", "20", "meetsOn.month", "10", "meetsOn.year", "2027");
+		String made = redirected(send(begun));
+		assertThat(page(made).select("#layout-changed")).isEmpty();
+		sent(template + "/lines/1", "label", "Paper for:");
+		assertThat(page(made + "/preview").text()).contains("Report to:").doesNotContain("Paper for:");
+		assertThat(send(page(made).expectForm("#layout-changed"))).hasStatus3xxRedirection();
+		assertThat(page(made + "/preview").text()).contains("Paper for:").doesNotContain("Report to:");
+		assertThat(page(made).select("#layout-changed")).isEmpty();
+	}
+
+	@Test
 	void retiredTemplateIsNotOffered() throws Exception {
 		String template = template("A council");
 		assertThat(page(PAPERS + "/new").select("#template option").eachText()).contains("A council");
