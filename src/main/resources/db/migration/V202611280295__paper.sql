@@ -104,7 +104,11 @@ create trigger paper_edition_announced after insert on paper_edition for each ro
 create view search_of_public_paper as
   select u.id as record_id, 'PUBLIC' as visibility, '{}'::uuid[] as readers, u.partnership_id, null::uuid as report_id, 'PAPER' as kind,
     reporting_year(coalesce((select max(n.ends_on) from paper_report r join report_name n on n.id = r.report_id where r.paper_id = u.id), c.meets_on)) as year,
-    c.meets_on as as_at, null::date as until, null::text as state, '{}'::uuid[] as theme_ids, '{}'::uuid[] as organisation_ids,
+    c.meets_on as as_at, null::date as until, null::text as state,
+    array(select distinct t.id from paper_fact f join paper_report x on x.paper_id = f.paper_id
+      join readable_statements(false) s on s.id = f.record_id and s.report_id = x.report_id
+      join statement_theme_label l on l.statement_id = s.id join theme_label t on t.slug = l.slug
+      where f.paper_id = u.id order by t.id) as theme_ids, '{}'::uuid[] as organisation_ids,
     'papers/' || p.slug as address, (e.content::jsonb #>> '{text,title}') || ', ' || c.body as title,
     search_text(variadic array(select w #>> '{}' from jsonb_path_query(e.content::jsonb -> 'text', '$.sections[*].paragraphs[*].wording') w)
       || array(select w #>> '{}' from jsonb_path_query(e.content::jsonb -> 'text', '$.sections[*].checked[*]') w)) as wording

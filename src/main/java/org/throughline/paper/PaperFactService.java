@@ -68,13 +68,19 @@ public class PaperFactService {
 	}
 
 	/**
-	 * Adds a fact to a section: below those of its kind, or at the end.
+	 * Adds a fact to a section: below those of its kind, or at the end. One that the
+	 * paper says already, as after a double click, is not added again.
 	 * @return the number of its paragraph
 	 * @throws NotFoundException if it is not public when the paper is
 	 */
 	@Transactional
 	public int add(PaperDetails paper, PaperSectionDetails section, UUID record) {
+		this.facts.lock(paper.id());
 		var usage = usage(paper);
+		var there = usage.said().stream().filter((said) -> said.recordId().equals(record)).findFirst();
+		if (there.isPresent()) {
+			return there.get().paragraph();
+		}
 		var fact = Records.one(usage.unused(), (each) -> each.recordId().equals(record));
 		if (!fact.sayable(usage.publicDay())) {
 			throw new NotFoundException();

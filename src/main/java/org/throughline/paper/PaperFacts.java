@@ -132,6 +132,11 @@ class PaperFacts {
 			.list();
 	}
 
+	/** Waits until nobody else adds facts to a paper. */
+	void lock(UUID paper) {
+		this.jdbc.sql("select id from cabinet_paper where id = ? for update").param(paper).query(UUID.class).single();
+	}
+
 	/**
 	 * Links the sentences of a paper to the facts whose words they repeat. Facts of a few
 	 * words are found only where they are a paragraph, or numbered within one.

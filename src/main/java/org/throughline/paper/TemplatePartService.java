@@ -35,6 +35,13 @@ public class TemplatePartService {
 		this.user = user;
 	}
 
+	/** Returns the parts of a template as they are stored now. */
+	@Transactional(readOnly = true)
+	public TemplateParts of(UUID partnershipId, UUID templateId) {
+		this.user.requireManager(partnershipId);
+		return parts(this.templates.rows(templateId));
+	}
+
 	/**
 	 * Changes how and where recommendations are printed.
 	 * @param boxed whether they stand in the summary box, not in a section of their own

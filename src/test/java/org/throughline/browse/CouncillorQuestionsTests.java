@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -35,6 +36,14 @@ class CouncillorQuestionsTests {
 			page = page(target(page, click));
 		}
 		assertThat(page.select("main").text()).contains(question.answer);
+	}
+
+	@Test
+	void papersAreFoundByTheThemesOfWhatTheySay() throws Exception {
+		var found = page("/search?q=safeguarding&kind=PAPER&theme=neglect").select("main a[href*=/papers/]");
+		assertThat(found.eachText()).isNotEmpty();
+		assertThat(page("/search?q=safeguarding&kind=PAPER&theme=no-such-theme").select("main a[href*=/papers/]"))
+			.isEmpty();
 	}
 
 	private static String target(Document page, String click) {

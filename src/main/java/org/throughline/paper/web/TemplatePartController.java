@@ -87,7 +87,8 @@ abstract class TemplatePartController<C extends TemplateParts.Content, F extends
 
 	@Override
 	protected TemplatePart<C> find(ManagedTemplate managed, Integer number) {
-		return Records.one(managed.template().parts().of(this.type), (part) -> part.number() == number);
+		var stored = this.parts.of(managed.partnership().id(), managed.template().id());
+		return Records.one(stored.of(this.type), (part) -> part.number() == number);
 	}
 
 	@Override
