@@ -3,6 +3,8 @@ package org.throughline.account;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
+import io.nayuki.qrcodegen.QrCode;
+
 /**
  * The key of an authenticator app that is being set up.
  *
@@ -12,6 +14,9 @@ import java.nio.charset.StandardCharsets;
 public record AuthenticatorKey(String email, String key) {
 
 	private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+	/** Modules around a QR code (ISO/IEC 18004). */
+	private static final int EDGE = 4;
 
 	static AuthenticatorKey of(String email, byte[] secret) {
 		var key = new StringBuilder();
@@ -33,6 +38,26 @@ public record AuthenticatorKey(String email, String key) {
 	/** Returns the address that apps read from a QR code (Google's Key URI format). */
 	public String address() {
 		return "otpauth://totp/Throughline:" + encoded(this.email) + "?secret=" + this.key + "&issuer=Throughline";
+	}
+
+	/**
+	 * Returns the address as a QR code: a picture in SVG, with the quiet edge it needs.
+	 */
+	public String picture() {
+		var code = QrCode.encodeText(address(), QrCode.Ecc.MEDIUM);
+		int size = code.size + 2 * EDGE;
+		var dark = new StringBuilder();
+		for (int y = 0; y < code.size; y++) {
+			for (int x = 0; x < code.size; x++) {
+				if (code.getModule(x, y)) {
+					dark.append("M%d,%dh1v1h-1z".formatted(x + EDGE, y + EDGE));
+				}
+			}
+		}
+		return """
+				<svg xmlns="http://www.w3.org/2000/svg" id="qr-code" role="img" aria-label="QR code of the key" width="220" height="220" \
+				viewBox="0 0 %1$d %1$d"><path fill="white" d="M0,0h%1$dv%1$dH0z"/><path d="%2$s"/></svg>"""
+			.formatted(size, dark);
 	}
 
 	private static String encoded(String text) {

@@ -114,7 +114,6 @@ class DispatchJourneyTests {
 		visitor.follow("Add a meeting").type("Body", "Cabinet");
 		date(visitor, LocalDate.of(2025, 10, 21));
 		visitor.page().getByRole(AriaRole.CHECKBOX).first().check();
-		visitor.page().getByLabel("Not public").check();
 		visitor.press("Save meeting").open(this.manage + "/reports/2024-25/calendar");
 		assertThat(text(visitor)).contains("13 October 2025", "The days are computed");
 		visitor.follow("Cabinet, 21 October 2025").follow("Remove meeting").press("Remove meeting");

@@ -122,7 +122,9 @@ public class WordDocument implements DocumentFormat {
 
 	private String styles(Document document) {
 		var accent = new Accent((document.cover() != null) ? document.cover().accent() : Accent.INK);
-		return this.styles.replace("{language}", document.properties().language())
+		String styles = document.properties().numbered() ? this.styles
+				: this.styles.replaceAll("<w:numPr>.*?</w:numPr>", "");
+		return styles.replace("{language}", document.properties().language())
 			.replace("{heading-rule}", document.titled() ? "" : HEADING_RULE)
 			.replace("{heading-before}", document.titled() ? "280" : "560")
 			.replace("{heading-size}", document.titled() ? "26" : "38")

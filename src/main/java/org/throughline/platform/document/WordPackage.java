@@ -112,30 +112,32 @@ final class WordPackage {
 		this.document.add("customXml", "../customXml/item1.xml", false);
 	}
 
+	/**
+	 * Returns the numberings of lists, and of headings if they are numbered: what has one
+	 * without numbers becomes a numbered list where the file is converted to HTML.
+	 */
 	String numberingPart(boolean numbered) {
 		return XML + "<w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">\n"
-				+ headings(numbered) + levels(1, "bullet", new String[] { "•", "–", "▪" })
-				+ levels(2, "decimal", new String[] { "%." }) + this.kinds + "<w:num w:numId=\"" + FIRST_NUMBERING
-				+ "\"><w:abstractNumId w:val=\"0\"/></w:num>\n<w:num w:numId=\"2\"><w:abstractNumId w:val=\"1\"/></w:num>\n"
-				+ this.numberings + "</w:numbering>\n";
+				+ (numbered ? headings() : "") + levels(1, "bullet", new String[] { "•", "–", "▪" })
+				+ levels(2, "decimal", new String[] { "%." }) + this.kinds
+				+ (numbered ? "<w:num w:numId=\"" + FIRST_NUMBERING + "\"><w:abstractNumId w:val=\"0\"/></w:num>\n"
+						: "")
+				+ "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"1\"/></w:num>\n" + this.numberings
+				+ "</w:numbering>\n";
 	}
 
-	private static String headings(boolean numbered) {
+	private static String headings() {
 		var xml = new StringBuilder("<w:abstractNum w:abstractNumId=\"0\"><w:multiLevelType w:val=\"multilevel\"/>\n");
 		var text = new StringBuilder();
 		for (int level = 0; level < 6; level++) {
 			text.append((level > 0) ? "." : "").append('%').append(level + 1);
 			xml.append("<w:lvl w:ilvl=\"")
 				.append(level)
-				.append("\"><w:start w:val=\"1\"/><w:numFmt w:val=\"")
-				.append(numbered ? "decimal" : "none")
-				.append("\"/><w:pStyle w:val=\"Heading")
+				.append("\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:pStyle w:val=\"Heading")
 				.append(level + 1)
-				.append("\"/><w:suff w:val=\"")
-				.append(numbered ? "space" : "nothing")
-				.append("\"/><w:lvlText w:val=\"")
-				.append(numbered ? text + " " : "")
-				.append("\"/><w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"0\" w:firstLine=\"0\"/></w:pPr>"
+				.append("\"/><w:suff w:val=\"space\"/><w:lvlText w:val=\"")
+				.append(text)
+				.append(" \"/><w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"0\" w:firstLine=\"0\"/></w:pPr>"
 						+ "<w:rPr><w:b w:val=\"0\"/><w:bCs w:val=\"0\"/><w:color w:val=\"4A5256\"/></w:rPr></w:lvl>\n");
 		}
 		return xml.append("</w:abstractNum>\n").toString();

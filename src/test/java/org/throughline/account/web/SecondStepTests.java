@@ -71,6 +71,7 @@ class SecondStepTests {
 		this.key = page.select("#key").text().replace(" ", "");
 		assertThat(page.select("#open-app").attr("href")).startsWith("otpauth://totp/Throughline:")
 			.contains("secret=" + this.key);
+		assertThat(page.select("svg#qr-code path")).hasSize(2);
 		assertThat(post(PAGE + "/app", "name", "Phone", "oneTimePassword", "000")).hasStatus(422)
 			.bodyText()
 			.contains("Enter the 6-digit code", "Phone");
