@@ -208,8 +208,7 @@ class PaperFinalTests {
 
 	@Test
 	void withdrawnPaperKeepsItsAddressAndNothingElse() throws Exception {
-		this.papers.exempt(this.partnership, this.paper, "Terms of Zanzibar", "Quicksilver pays.",
-				"Marmalade contract");
+		this.papers.exempt(this.partnership, this.paper, "Terms of Pemba", "Turpentine pays.", "Rhubarb contract");
 		clear();
 		this.papers.write(paperId(), "financial-implications", "Wombats are dear.");
 		clear();
@@ -234,8 +233,7 @@ class PaperFinalTests {
 		assertThat(page("/check?fingerprint=" + json, null).text()).contains("This paper is withdrawn");
 		assertThat(page("/manage/" + this.slug + "/papers", this.manager).text()).contains("Withdrawn papers",
 				"A court has forbidden it", "Case 1");
-		var words = new ArrayList<>(SECRETS);
-		words.add("Wombats");
+		var words = List.of("Pemba", "Turpentine", "Rhubarb", "Wombats");
 		for (String table : this.jdbc.sql(
 				"select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not like 'search_word%'")
 			.query(String.class)
