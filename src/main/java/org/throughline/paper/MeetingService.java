@@ -77,10 +77,12 @@ public class MeetingService extends NumberedRecordService<Consideration, Meeting
 	@Transactional(readOnly = true)
 	public List<Choice> papers(UUID partnershipId) {
 		requireManager(partnershipId);
-		return this.jdbc.sql("select slug, title from cabinet_paper where partnership_id = ? order by number desc")
+		return this.jdbc
+			.sql("""
+					select p.slug as value, concat_ws(', ', p.title || ' – ' || c.body, to_char(c.meets_on, 'FMDD FMMonth YYYY')) as text
+					from cabinet_paper p join consideration c on c.id = p.consideration_id where p.partnership_id = ? order by p.number desc""")
 			.param(partnershipId)
-			.query((row, number) -> new Choice(row.getString("slug"),
-					row.getString("title") + " (" + row.getString("slug") + ")"))
+			.query((row, number) -> new Choice(row.getString("value"), row.getString("text")))
 			.list();
 	}
 
