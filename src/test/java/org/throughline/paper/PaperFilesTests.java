@@ -1,15 +1,21 @@
 package org.throughline.paper;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 
+import org.apache.commons.csv.CSVFormat;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -64,6 +70,21 @@ class PaperFilesTests {
 		assertThat(this.mvc.get().uri(address + "/editions/1/csv")).hasStatus(404);
 	}
 
+	/** Returns the words of the facts that a reader finds on the page of a paper. */
+	private static List<String> facts(String paper) throws IOException {
+		try (var rows = CSVFormat.DEFAULT.builder()
+			.setHeader()
+			.setSkipHeaderRecord(true)
+			.get()
+			.parse(new InputStreamReader(new ClassPathResource("facts.csv").getInputStream(),
+					StandardCharsets.UTF_8))) {
+			return rows.stream()
+				.filter((row) -> row.get("page").equals("/oxfordshire/papers/" + paper))
+				.map((row) -> row.get("words"))
+				.toList();
+		}
+	}
+
 	private Document page(String address) throws Exception {
 		var answer = this.mvc.get().uri(address).exchange();
 		assertThat(answer).hasStatusOk();
@@ -83,6 +104,9 @@ class PaperFilesTests {
 				Files.write(FOLDER.resolve(snapshot.paper().slug() + form.extension()), made.get(form));
 			}
 			assertThat(made.get(EditionForm.JSON)).asString().isEqualTo(content);
+			for (String fact : facts(snapshot.paper().slug())) {
+				DocumentText.assertSays(requireNonNull(made.get(EditionForm.WORD)), fact);
+			}
 			DocumentText.assertSame(requireNonNull(made.get(EditionForm.HTML)),
 					requireNonNull(made.get(EditionForm.PDF)), requireNonNull(made.get(EditionForm.WORD)));
 		}

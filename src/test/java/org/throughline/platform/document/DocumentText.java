@@ -48,6 +48,11 @@ public final class DocumentText {
 	}
 
 	/** Compares words and shows the surroundings of the first that differs. */
+	/** Requires that a Word document has these words one after the other. */
+	public static void assertSays(byte[] word, String text) throws Exception {
+		assertThat(String.join(" ", word(word))).contains(String.join(" ", words(text)));
+	}
+
 	static void assertSame(List<String> actual, List<String> expected) {
 		int at = 0;
 		while (at < Math.min(actual.size(), expected.size()) && actual.get(at).equals(expected.get(at))) {
