@@ -1,6 +1,5 @@
 package org.throughline.paper;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -11,10 +10,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
-import org.throughline.platform.publication.PublicTexts;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.time.Dates;
+import org.throughline.publication.ContentWithdrawal;
 import org.throughline.publication.Withdrawal;
 
 /**
@@ -25,19 +23,16 @@ import org.throughline.publication.Withdrawal;
 @Transactional(readOnly = true)
 public class PaperWithdrawalService {
 
-	private final PublicTexts texts;
+	private final ContentWithdrawal content;
 
 	private final CurrentUser user;
 
 	private final JdbcClient jdbc;
 
-	private final Clock clock;
-
-	PaperWithdrawalService(PublicTexts texts, CurrentUser user, JdbcClient jdbc, Clock clock) {
-		this.texts = texts;
+	PaperWithdrawalService(ContentWithdrawal content, CurrentUser user, JdbcClient jdbc) {
+		this.content = content;
 		this.user = user;
 		this.jdbc = jdbc;
-		this.clock = clock;
 	}
 
 	/**
@@ -49,21 +44,7 @@ public class PaperWithdrawalService {
 	public void withdraw(PaperDetails paper, int version, Withdrawal withdrawal) {
 		var partnership = paper.origin().partnershipId();
 		this.user.requireManager(partnership);
-		var checked = withdrawal.checked();
-		var identifiers = this.texts.findingsIn(paper.id());
-		boolean done = this.jdbc.sql("select withdraw_paper(:paper, :version, :on, :reason, :order, :by)")
-			.param("paper", paper.id())
-			.param("version", version)
-			.param("on", LocalDate.now(this.clock))
-			.param("reason", checked.reason())
-			.param("order", checked.order())
-			.param("by", this.user.person().map(SignedInUser::displayName).orElse("Throughline"))
-			.query(Boolean.class)
-			.single();
-		if (!done) {
-			throw new OptimisticLockingFailureException("the paper was changed in the meantime");
-		}
-		this.texts.forget(partnership, identifiers);
+		this.content.withdraw("withdraw_paper", partnership, paper.id(), version, withdrawal);
 	}
 
 	/** Returns the withdrawn papers of a partnership, the latest first. */

@@ -1,20 +1,16 @@
 package org.throughline.publication;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
-import org.throughline.platform.publication.PublicTexts;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.ReportService;
 import org.throughline.report.ReportState;
@@ -30,20 +26,17 @@ public class WithdrawalService {
 
 	private final ReportService reports;
 
-	private final PublicTexts texts;
+	private final ContentWithdrawal content;
 
 	private final CurrentUser user;
 
 	private final JdbcClient jdbc;
 
-	private final Clock clock;
-
-	WithdrawalService(ReportService reports, PublicTexts texts, CurrentUser user, JdbcClient jdbc, Clock clock) {
+	WithdrawalService(ReportService reports, ContentWithdrawal content, CurrentUser user, JdbcClient jdbc) {
 		this.reports = reports;
-		this.texts = texts;
+		this.content = content;
 		this.user = user;
 		this.jdbc = jdbc;
-		this.clock = clock;
 	}
 
 	/**
@@ -58,21 +51,7 @@ public class WithdrawalService {
 		if (report.state() != ReportState.PUBLISHED) {
 			throw new NotFoundException();
 		}
-		var checked = withdrawal.checked();
-		var identifiers = this.texts.findingsIn(report.id());
-		boolean done = this.jdbc.sql("select withdraw_report(:report, :version, :on, :reason, :order, :by)")
-			.param("report", report.id())
-			.param("version", version)
-			.param("on", LocalDate.now(this.clock))
-			.param("reason", checked.reason())
-			.param("order", checked.order())
-			.param("by", this.user.person().map(SignedInUser::displayName).orElse("Throughline"))
-			.query(Boolean.class)
-			.single();
-		if (!done) {
-			throw new OptimisticLockingFailureException("the report was changed in the meantime");
-		}
-		this.texts.forget(partnershipId, identifiers);
+		this.content.withdraw("withdraw_report", partnershipId, report.id(), version, withdrawal);
 	}
 
 	/**
