@@ -136,7 +136,7 @@ create view public_change (table_name, readers, hidden) as
   from unnest(array['data_request_question', 'question_template', 'question_template_question']) t (name)
   union all
   select t.name, 'select ''' || shared.id || '''::uuid', '{}'::text[]
-  from shared cross join unnest(array['regime', 'requirement', 'bank_holiday', 'national_body', 'clock', 'partnership',
+  from shared cross join unnest(array['service_text', 'regime', 'requirement', 'bank_holiday', 'national_body', 'clock', 'partnership',
     'partnership_former_slug', 'partnership_area', 'partnership_name', 'organisation', 'organisation_name', 'succession', 'theme', 'theme_former_slug']) t (name)
   union all
   select t.name, null, '{}'::text[]

@@ -13,7 +13,8 @@ import org.springframework.data.domain.Page;
  */
 public record RecordHistory(String name, Page<Change> changes, List<HistoryDay> days) {
 
-	RecordHistory of(String record) {
+	/** Returns the same history of a record with this name. */
+	public RecordHistory of(String record) {
 		return new RecordHistory(record, this.changes, this.days);
 	}
 

@@ -26,9 +26,13 @@ public record FirstStep(String name, @Nullable String address, boolean done) {
 						new FirstStep("firstStep.report", here + "/reports", counts.reports() > 0)));
 	}
 
-	/** Returns the first steps of an installation, or none if all are done. */
-	static List<FirstStep> of(Installation installation) {
-		return open(List.of(new FirstStep("firstStep.partnership", "/admin/partnerships/new", installation.partnership),
+	/**
+	 * Returns the first steps of an installation, or none if all are done.
+	 * @param pages whether the pages about the service are complete
+	 */
+	static List<FirstStep> of(Installation installation, boolean pages) {
+		return open(List.of(new FirstStep("firstStep.pages", "/admin/pages", pages),
+				new FirstStep("firstStep.partnership", "/admin/partnerships/new", installation.partnership),
 				new FirstStep("firstStep.manager", "/admin/users", installation.manager),
 				new FirstStep("firstStep.organisations.import", "/admin/import", installation.organisations),
 				new FirstStep("firstStep.themes", "/manage/themes", installation.themes),

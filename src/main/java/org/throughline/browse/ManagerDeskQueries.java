@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.account.PartnershipHistoryService;
 import org.throughline.action.RagRule;
+import org.throughline.information.ServicePageService;
 import org.throughline.platform.persistence.Json;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
@@ -41,16 +42,20 @@ public class ManagerDeskQueries {
 
 	private final PartnershipHistoryService changes;
 
+	private final ServicePageService pages;
+
 	private final CurrentUser user;
 
 	ManagerDeskQueries(JdbcClient jdbc, ReviewClockService clocks, PublicationCalendarService calendars,
-			DispatchService dispatches, StageService stages, PartnershipHistoryService changes, CurrentUser user) {
+			DispatchService dispatches, StageService stages, PartnershipHistoryService changes,
+			ServicePageService pages, CurrentUser user) {
 		this.jdbc = jdbc;
 		this.clocks = clocks;
 		this.calendars = calendars;
 		this.dispatches = dispatches;
 		this.stages = stages;
 		this.changes = changes;
+		this.pages = pages;
 		this.user = user;
 	}
 
@@ -62,7 +67,7 @@ public class ManagerDeskQueries {
 		this.user.requireAdministrator();
 		return FirstStep.of(this.jdbc.sql("select installation_steps()")
 			.query((row, number) -> Json.read(row.getString(1), FirstStep.Installation.class))
-			.single());
+			.single(), this.pages.complete());
 	}
 
 	/**

@@ -34,7 +34,7 @@ class Partnership extends AggregateRoot {
 	/** Slugs that partnerships may not have. */
 	static final Set<String> RESERVED = Set.of("manage", "admin", "account", "answer", "my", "sign-in", "sign-out",
 			"set-up", "one-time", "assets", "actuator", "error", "search", "themes", "new", "calendar", "check",
-			"compare", "partnerships", "drafts", "livez", "readyz");
+			"compare", "partnerships", "drafts", "help", "livez", "readyz");
 
 	private String slug;
 

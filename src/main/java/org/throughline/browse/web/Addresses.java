@@ -24,7 +24,7 @@ final class Addresses {
 	 * PartnershipService} also refuses them as slugs).
 	 */
 	static final String PARTNERSHIP = "/{partnership:(?!(?:manage|admin|account|answer|my|calendar|sign-in|sign-out|set-up"
-			+ "|one-time|assets|actuator|error|search|check|compare|partnerships)$)[a-z0-9-]+}";
+			+ "|one-time|assets|actuator|error|search|check|compare|partnerships|help)$)[a-z0-9-]+}";
 
 	/** Address of the partnership's own report, below its address. */
 	static final String OWN_REPORT = "/{year:(?!reports$)[a-z0-9-]+}";

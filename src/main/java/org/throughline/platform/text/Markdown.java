@@ -92,7 +92,7 @@ public final class Markdown {
 		.toFactory();
 
 	private static final PolicyFactory BLOCKS = new HtmlPolicyBuilder()
-		.allowElements("p", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "hr", "pre", "table", "thead",
+		.allowElements("p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "hr", "pre", "table", "thead",
 				"tbody", "tr", "th", "td")
 		.allowAttributes("class")
 		.matching(CLASSES)
@@ -114,13 +114,21 @@ public final class Markdown {
 
 	/** Converts headings, paragraphs, lists and tables. */
 	public static String toHtml(@Nullable String markdown) {
+		return toHtml(markdown, FIRST_HEADING);
+	}
+
+	/**
+	 * Converts headings, paragraphs, lists and tables.
+	 * @param firstHeading the level of its highest heading
+	 */
+	public static String toHtml(@Nullable String markdown, int firstHeading) {
 		if (markdown == null || markdown.isBlank()) {
 			return "";
 		}
 		if (isPlain(markdown)) {
 			return "<p class=\"govuk-body\">" + markdown + "</p>\n";
 		}
-		Node text = parse(markdown, FIRST_HEADING);
+		Node text = parse(markdown, firstHeading);
 		return BLOCKS.sanitize(RENDERER.render(text))
 			.replace("<table class=\"govuk-table\">",
 					"<div class=\"app-table-scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table class=\"govuk-table\">")
@@ -288,7 +296,7 @@ public final class Markdown {
 
 		private static @Nullable String style(Node node, Map<String, String> attributes) {
 			if (node instanceof Heading heading) {
-				return (heading.getLevel() == FIRST_HEADING) ? "govuk-heading-m" : "govuk-heading-s";
+				return (heading.getLevel() <= FIRST_HEADING) ? "govuk-heading-m" : "govuk-heading-s";
 			}
 			if (node instanceof TableCell cell) {
 				attributes.remove("align");

@@ -28,7 +28,7 @@ public record Layout(@Nullable String displayName, Work work, Area area, boolean
 
 	private static final Pattern PARTNERSHIP = Pattern.compile(
 			"/(?:manage/(?!themes(?:/|$)))?(?!(?:manage|admin|account|answer|my|calendar|sign-in|sign-out|set-up|one-time"
-					+ "|error|search|check|compare|partnerships|drafts)(?:/|$))([a-z0-9-]+)(?:/.*)?");
+					+ "|error|search|check|compare|partnerships|drafts|help)(?:/|$))([a-z0-9-]+)(?:/.*)?");
 
 	/** Records in addresses, several of which may have the same name. */
 	private static final Pattern RECORD = Pattern.compile(
@@ -179,7 +179,7 @@ public record Layout(@Nullable String displayName, Work work, Area area, boolean
 				return ADMINISTRATION;
 			}
 			if (path.equals("/sign-in") || path.startsWith("/account/") || path.startsWith("/set-up/")
-					|| path.startsWith("/one-time/")) {
+					|| path.startsWith("/one-time/") || path.equals("/help") || path.startsWith("/help/")) {
 				return ACCOUNT;
 			}
 			return PARTNERSHIPS;
