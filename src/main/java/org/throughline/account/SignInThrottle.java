@@ -1,11 +1,8 @@
 package org.throughline.account;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +20,8 @@ import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import org.throughline.platform.web.ClientNetwork;
 
 /**
  * Limits failed sign-ins in 15 minutes: five for an email address, known or not, from one
@@ -104,7 +103,7 @@ class SignInThrottle {
 
 	/** Counts a request for a mail and returns whether it may be sent. */
 	boolean mayMail(String email, String address) {
-		return count("mail from " + network(address), PER_ADDRESS).tryConsume(1)
+		return count("mail from " + ClientNetwork.of(address), PER_ADDRESS).tryConsume(1)
 				&& count("mail to " + account(email), MAILS).tryConsume(1);
 	}
 
@@ -120,7 +119,7 @@ class SignInThrottle {
 	 * @return how long to wait if the limit is reached
 	 */
 	Optional<Duration> unknownLink(String address) {
-		var links = count("link " + network(address), PER_ADDRESS).tryConsumeAndReturnRemaining(1);
+		var links = count("link " + ClientNetwork.of(address), PER_ADDRESS).tryConsumeAndReturnRemaining(1);
 		return links.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(links.getNanosToWaitForRefill()));
 	}
 
@@ -130,9 +129,9 @@ class SignInThrottle {
 	}
 
 	private List<Bucket> counts(String email, String address) {
-		return List.of(count("address " + network(address), PER_ADDRESS),
+		return List.of(count("address " + ClientNetwork.of(address), PER_ADDRESS),
 				count(account(email) + " everywhere", PER_ACCOUNT_EVERYWHERE),
-				count(account(email) + " " + network(address), PER_ACCOUNT));
+				count(account(email) + " " + ClientNetwork.of(address), PER_ACCOUNT));
 	}
 
 	private Bucket count(String name, int attempts) {
@@ -147,23 +146,6 @@ class SignInThrottle {
 		return BucketConfiguration.builder()
 			.addLimit(Bandwidth.builder().capacity(attempts).refillIntervally(attempts, PERIOD).build())
 			.build();
-	}
-
-	/**
-	 * Returns the /56 network of an IPv6 address, because a client may own all of it. A
-	 * name is not looked up.
-	 */
-	private static String network(String address) {
-		if (!address.matches("[0-9a-fA-F:.]+")) {
-			return "unknown";
-		}
-		try {
-			byte[] bytes = InetAddress.getByName(address).getAddress();
-			return HexFormat.of().formatHex(bytes, 0, (bytes.length == 16) ? 7 : bytes.length);
-		}
-		catch (UnknownHostException ex) {
-			return "unknown";
-		}
 	}
 
 	private static TimeMeter meter(Clock clock) {

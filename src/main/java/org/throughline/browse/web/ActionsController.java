@@ -42,6 +42,7 @@ import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.list.ListColumns;
 import org.throughline.platform.list.ListRequest;
 import org.throughline.platform.text.Messages;
+import org.throughline.platform.web.CostlyPage;
 import org.throughline.platform.web.Downloads;
 import org.throughline.platform.web.PublishedPage;
 import org.throughline.review.ReviewService;
@@ -159,6 +160,7 @@ class ActionsController {
 	}
 
 	/** Returns the counts by organisation and by theme. */
+	@CostlyPage
 	@GetMapping(PROGRESS + "/csv")
 	ResponseEntity<byte[]> progressFile(PartnershipHeading heading) {
 		return Downloads.csv(heading.slug() + "-actions.csv", ActionPictures.csv(this.counts.groups(heading.id())));

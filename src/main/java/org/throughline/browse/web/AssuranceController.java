@@ -18,6 +18,7 @@ import org.throughline.browse.PartnershipHeading;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.text.Messages;
+import org.throughline.platform.web.CostlyPage;
 import org.throughline.platform.web.Downloads;
 import org.throughline.platform.web.PublishedPage;
 
@@ -81,6 +82,7 @@ class AssuranceController {
 		return "browse/rating-years";
 	}
 
+	@CostlyPage
 	@GetMapping("/{set:[a-z0-9-]+}/years/csv")
 	ResponseEntity<byte[]> csv(PartnershipHeading heading, @PathVariable String set) {
 		return Downloads.csv(heading.slug() + "-ratings.csv",

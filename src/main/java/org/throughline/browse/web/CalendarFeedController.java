@@ -33,6 +33,7 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.text.Messages;
 import org.throughline.platform.time.ApproximateDate;
+import org.throughline.platform.web.CostlyPage;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.web.PublicAddress;
 import org.throughline.publication.PublicationCalendarService;
@@ -90,6 +91,7 @@ class CalendarFeedController {
 		this.clock = clock;
 	}
 
+	@CostlyPage
 	@GetMapping("/calendar/{secret}.ics")
 	ResponseEntity<byte[]> calendar(@PathVariable String secret, HttpServletRequest request) {
 		var link = this.links.find(secret).filter((found) -> found.kind() == PrivateLinkKind.CALENDAR);

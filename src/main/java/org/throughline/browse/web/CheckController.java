@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import org.throughline.platform.web.CostlyPage;
 import org.throughline.publication.CopyCheck;
 import org.throughline.publication.CopyMarks;
 
@@ -63,6 +64,7 @@ class CheckController {
 		return form(model);
 	}
 
+	@CostlyPage
 	@PostMapping
 	String check(@ModelAttribute CopyForm copyForm, BindingResult result, Model model) throws IOException {
 		model.addAttribute("fingerprintForm", new FingerprintForm(""));

@@ -16,6 +16,7 @@ import org.throughline.browse.SharedIndicator;
 import org.throughline.browse.web.ComparisonChoice.Asked;
 import org.throughline.measure.PublicFigureService;
 import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.web.CostlyPage;
 import org.throughline.platform.web.Downloads;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.web.PublishedPage;
@@ -72,6 +73,7 @@ class CompareController {
 		return page("browse/compare-indicator", indicator.name(), choice, model);
 	}
 
+	@CostlyPage
 	@GetMapping("/indicators/{key:[a-z0-9-]+}/csv")
 	ResponseEntity<byte[]> download(@PathVariable String key, Asked asked) {
 		var indicator = this.queries.indicator(key);
@@ -93,6 +95,7 @@ class CompareController {
 		return page("browse/compare-theme", summary.name(), choice, model);
 	}
 
+	@CostlyPage
 	@GetMapping("/themes/{theme:[a-z0-9-]+}/csv")
 	ResponseEntity<byte[]> downloadTheme(@PathVariable String theme, Asked asked) {
 		var summary = this.themes.theme(theme).orElseThrow(NotFoundException::new);

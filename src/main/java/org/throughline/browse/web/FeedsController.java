@@ -15,6 +15,7 @@ import org.throughline.browse.Feed;
 import org.throughline.browse.FeedQueries;
 import org.throughline.browse.SearchRequest;
 import org.throughline.browse.SearchTooSlow;
+import org.throughline.platform.web.CostlyPage;
 import org.throughline.platform.web.PublicAddress;
 import org.throughline.platform.web.PublishedPage;
 
@@ -39,16 +40,19 @@ class FeedsController {
 		this.addresses = addresses;
 	}
 
+	@CostlyPage
 	@GetMapping(Addresses.PARTNERSHIP + "/feed")
 	ResponseEntity<byte[]> ofPartnership(@PathVariable String partnership) {
 		return answer(this.feeds.ofPartnership(partnership));
 	}
 
+	@CostlyPage
 	@GetMapping(Addresses.PARTNERSHIP + "/themes/{theme:[a-z0-9-]+}/feed")
 	ResponseEntity<byte[]> ofTheme(@PathVariable String partnership, @PathVariable String theme) {
 		return answer(this.feeds.ofTheme(partnership, theme));
 	}
 
+	@CostlyPage
 	@GetMapping("/search/feed")
 	ResponseEntity<byte[]> ofSearch(SearchRequest request) {
 		return answer(this.feeds.ofSearch(request));

@@ -19,6 +19,7 @@ import org.throughline.browse.ReportReference;
 import org.throughline.measure.PublicFigureService;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Paging;
+import org.throughline.platform.web.CostlyPage;
 import org.throughline.platform.web.Downloads;
 import org.throughline.platform.web.PublishedPage;
 
@@ -55,6 +56,7 @@ class IndicatorsController {
 	}
 
 	/** Returns the figures of all indicators. */
+	@CostlyPage
 	@GetMapping("/csv")
 	ResponseEntity<byte[]> downloadAll(PartnershipHeading heading) {
 		return Downloads.csv(heading.slug() + "-figures.csv",
@@ -78,6 +80,7 @@ class IndicatorsController {
 		return "browse/indicator";
 	}
 
+	@CostlyPage
 	@GetMapping("/{indicator:[a-z0-9-]+}/csv")
 	ResponseEntity<byte[]> download(PartnershipHeading heading, @PathVariable String indicator) {
 		var series = this.figures.indicator(heading.id(), indicator);

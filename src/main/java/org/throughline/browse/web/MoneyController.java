@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.throughline.browse.PartnershipHeading;
 import org.throughline.browse.ReportMoney;
 import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.web.CostlyPage;
 import org.throughline.platform.web.Downloads;
 import org.throughline.platform.web.PublishedPage;
 import org.throughline.report.ReportPart;
@@ -46,6 +47,7 @@ class MoneyController {
 	}
 
 	/** Returns the contributions of all payers in all periods. */
+	@CostlyPage
 	@GetMapping("/money/csv")
 	ResponseEntity<byte[]> download(PartnershipHeading heading) {
 		var years = this.money.overYears(heading, this.money.references(heading));

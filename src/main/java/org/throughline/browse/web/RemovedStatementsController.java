@@ -18,6 +18,7 @@ import org.throughline.browse.RemovedStatement;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.text.Csv;
 import org.throughline.platform.text.Messages;
+import org.throughline.platform.web.CostlyPage;
 import org.throughline.platform.web.Downloads;
 import org.throughline.platform.web.PublishedPage;
 
@@ -56,6 +57,7 @@ class RemovedStatementsController {
 		return "browse/removed";
 	}
 
+	@CostlyPage
 	@GetMapping("/csv")
 	ResponseEntity<byte[]> csv(PartnershipHeading heading) {
 		var rows = this.reading.removed(heading, 1, Integer.MAX_VALUE).rows();

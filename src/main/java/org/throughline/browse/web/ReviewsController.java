@@ -21,6 +21,7 @@ import org.throughline.browse.ReviewQueries;
 import org.throughline.partnership.StatementDirectory;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.text.Messages;
+import org.throughline.platform.web.CostlyPage;
 import org.throughline.platform.web.Downloads;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.web.PublishedPage;
@@ -114,6 +115,7 @@ class ReviewsController {
 		return "browse/review";
 	}
 
+	@CostlyPage
 	@GetMapping("/reviews/{reference:[a-z0-9-]+}/csv")
 	ResponseEntity<byte[]> csv(PartnershipHeading heading, @PathVariable String reference) {
 		var details = this.reviews.details(heading.id(), reference);

@@ -18,6 +18,7 @@ import org.throughline.browse.SearchTooSlow;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Pagination;
+import org.throughline.platform.web.CostlyPage;
 
 /**
  * Page of the search.
@@ -34,6 +35,7 @@ class SearchController {
 		this.names = names;
 	}
 
+	@CostlyPage
 	@GetMapping("/search")
 	String search(SearchRequest request, @RequestParam(name = "q", defaultValue = "") String typed,
 			@RequestParam(required = false) @Nullable String page, Model model) {

@@ -25,6 +25,7 @@ import org.throughline.browse.ThemeMatrix;
 import org.throughline.browse.ThemeQueries;
 import org.throughline.browse.ThemeTimeline;
 import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.web.CostlyPage;
 import org.throughline.platform.web.Downloads;
 import org.throughline.platform.web.PublishedPage;
 import org.throughline.review.ReviewService;
@@ -75,6 +76,7 @@ class ThemesController {
 		return "browse/themes";
 	}
 
+	@CostlyPage
 	@GetMapping("/csv")
 	ResponseEntity<byte[]> download(PartnershipHeading heading) {
 		return Downloads.csv(heading.slug() + "-themes.csv", ThemeCsv.of(this.reading.matrix(heading)));

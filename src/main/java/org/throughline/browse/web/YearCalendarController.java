@@ -22,6 +22,7 @@ import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.text.Csv;
 import org.throughline.platform.text.Messages;
+import org.throughline.platform.web.CostlyPage;
 import org.throughline.platform.web.Downloads;
 import org.throughline.platform.web.PublishedPage;
 
@@ -54,6 +55,7 @@ class YearCalendarController {
 		return show(heading, this.calendars.ofEveryone(heading, number(year)), "/" + heading.slug(), model);
 	}
 
+	@CostlyPage
 	@GetMapping(Addresses.PARTNERSHIP + "/calendar/csv")
 	@PublishedPage
 	ResponseEntity<byte[]> csv(PartnershipHeading heading, @RequestParam(required = false) @Nullable String year) {
@@ -69,6 +71,7 @@ class YearCalendarController {
 		return show(heading, this.calendars.ofManager(heading, number(year)), partnership.manageAddress(), model);
 	}
 
+	@CostlyPage
 	@GetMapping("/manage/{partnership}/calendar/csv")
 	ResponseEntity<byte[]> manageCsv(@Managed PartnershipSummary partnership,
 			@RequestParam(required = false) @Nullable String year) {

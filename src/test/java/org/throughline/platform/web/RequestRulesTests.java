@@ -115,6 +115,18 @@ class RequestRulesTests {
 	}
 
 	@Test
+	void readersOfOneNetworkAreLimitedAndThoseOfOthersAreNot() throws Exception {
+		String costly = "GET /tests/costly HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 203.0.113.7\r\n\r\n";
+		String answer = "";
+		for (int request = 0; request < 200 && !answer.startsWith("HTTP/1.1 429"); request++) {
+			answer = sendRaw(costly);
+		}
+		assertThat(answer).startsWith("HTTP/1.1 429").contains("Retry-After: ", "Too many requests", "nosniff");
+		assertThat(sendRaw(costly.replace("203.0.113.7", "203.0.113.8"))).startsWith("HTTP/1.1 200");
+		assertThat(send("GET", "/tests/costly").statusCode()).isEqualTo(200);
+	}
+
+	@Test
 	void statementsLocksAndIdleTransactionsHaveTimeLimits() {
 		assertThat(List.of("statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout", "jit")
 			.stream()
@@ -228,6 +240,13 @@ class RequestRulesTests {
 		@ResponseBody
 		String number(@PathVariable int number) {
 			return "number " + number;
+		}
+
+		@GetMapping("/tests/costly")
+		@ResponseBody
+		@CostlyPage
+		String costly() {
+			return "costly";
 		}
 
 		@GetMapping("/tests/nothing")
