@@ -138,6 +138,7 @@ create table consideration (
   reference text,
   forward_plan_reference text,
   presented_by text,
+  key_decision boolean not null default false,
   decision text,
   minute text,
   source text,
@@ -148,6 +149,7 @@ create table consideration (
 comment on table consideration is 'a body that considers a paper or reports';
 comment on column consideration.council is 'the council or organisation of the body';
 comment on column consideration.meets_on is 'the day of the meeting; null if only the body is known';
+comment on column consideration.key_decision is 'whether it takes a key decision, also if its paper does not say so';
 comment on column consideration.decision is 'what was decided, by verbs of an open list, such as "Noted"';
 comment on column consideration.source is 'where this is known from';
 comment on column consideration.disclosure is 'what everyone can read: nothing, the meeting, or also what became of it';

@@ -41,7 +41,7 @@ comment on view clearance_request is 'clearances of papers; waits: the officer i
 
 create view report_meeting as
   select d.report_id, c.partnership_id, c.number, c.body as name, c.meets_on as on_day,
-    exists (select from cabinet_paper p where c.id = p.consideration_id and p.key_decision) as key_decision
+    c.key_decision or exists (select from cabinet_paper p where c.id = p.consideration_id and p.key_decision) as key_decision
   from considered_report d join consideration c on c.id = d.consideration_id where c.meets_on is not null;
 comment on view report_meeting is 'the meetings that consider a report: its papers are due before them';
 

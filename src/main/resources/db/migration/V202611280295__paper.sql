@@ -33,6 +33,10 @@ comment on column promise.action_id is 'the action that it became';
 create index promise_consideration_id_ix on promise (consideration_id);
 create index promise_action_id_ix on promise (action_id);
 call keep_history('promise');
+create view promise_of_action as
+  select p.partnership_id, p.action_id, p.wording as text, '/manage/' || l.slug || '/promises/' || p.number as href, false as current
+  from promise p join partnership_label l on l.id = p.partnership_id;
+comment on view promise_of_action is 'the promises that an action keeps, as links for business managers';
 
 -- What everyone can read of meetings on a day. A meeting for which a public paper is written is public with its agenda.
 create function considered_reports(meeting uuid, on_day date) returns table (report_id uuid) language sql stable as $$

@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.govuk.CountedPage;
+import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.list.FilterCounts;
 import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.persistence.NamedReference;
@@ -153,6 +154,14 @@ class ActionReader {
 			.param("most", most)
 			.params(ActionConditions.days(today()))
 			.query(MappedRecord.rows(OwnerCounts.class))
+			.list();
+	}
+
+	List<PageLink> promises(UUID partnershipId, UUID actionId) {
+		return this.jdbc
+			.sql("select text, href, current from promise_of_action where partnership_id = ? and action_id = ?")
+			.params(partnershipId, actionId)
+			.query(PageLink.class)
 			.list();
 	}
 

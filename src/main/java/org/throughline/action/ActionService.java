@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.CountedPage;
+import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.list.FilterCounts;
 import org.throughline.platform.security.AccessRefused;
 import org.throughline.platform.security.CurrentUser;
@@ -112,6 +113,12 @@ public class ActionService {
 				inside ? this.updates.requests(action.id(), LocalDate.now(this.clock)) : List.of(),
 				inside ? this.letters.about(partnershipId, action.id(), sees) : List.of(),
 				new AllowedChanges(next, actor, mayVerify, refusal.orElse(null)));
+	}
+
+	/** Returns the promises to councils that an action keeps. */
+	public List<PageLink> promises(UUID partnershipId, ActionSummary action) {
+		this.user.requireManager(partnershipId);
+		return this.reader.promises(partnershipId, action.id());
 	}
 
 	/**

@@ -26,7 +26,7 @@ class ClearanceReader {
 
 	private static final String PAPER = """
 			select distinct p.id, p.partnership_id, l.slug, p.number, p.title, m.body, m.meets_on,
-			  p.key_decision is true as key_decision
+			  (p.key_decision is true or m.key_decision) as key_decision
 			from cabinet_paper p join consideration m on m.id = p.consideration_id join partnership_label l on l.id = p.partnership_id
 			where\s""";
 

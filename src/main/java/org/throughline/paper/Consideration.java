@@ -39,6 +39,8 @@ class Consideration extends NumberedRoot implements PaperPart {
 	@Enumerated(EnumType.STRING)
 	private MeetingDisclosure disclosure = MeetingDisclosure.OUTCOME;
 
+	private boolean keyDecision;
+
 	@ElementCollection
 	@CollectionTable(name = "consideration_question", joinColumns = @JoinColumn(name = "consideration_id"))
 	@OrderColumn(name = "position")
@@ -79,6 +81,7 @@ class Consideration extends NumberedRoot implements PaperPart {
 		this.outcome = edit.outcome();
 		this.source = edit.source();
 		this.disclosure = edit.disclosure();
+		this.keyDecision = edit.keyDecision();
 		this.questions.clear();
 		this.questions.addAll(edit.questions());
 		this.reports.retainAll(newReports);

@@ -227,11 +227,11 @@ public class MeetingService extends NumberedRecordService<Consideration, Meeting
 	}
 
 	private record Known(Meeting meeting, @Nullable MeetingOutcome outcome, @Nullable String source,
-			MeetingDisclosure disclosure, List<String> reports, List<String> papers) {
+			MeetingDisclosure disclosure, boolean keyDecision, List<String> reports, List<String> papers) {
 
 		MeetingEdit edit(List<MeetingQuestion> questions) {
 			return new MeetingEdit(this.meeting, (this.outcome != null) ? this.outcome : MeetingOutcome.NONE,
-					this.source, this.disclosure, this.reports, this.papers, questions);
+					this.source, this.disclosure, this.keyDecision, this.reports, this.papers, questions);
 		}
 
 	}

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
@@ -104,13 +105,16 @@ public class NewPaperService {
 			.filter((each) -> each.slug().equals(paper.template()))
 			.findFirst()
 			.orElseThrow(() -> new RuleViolation("template", "paper.template.unknown"));
-		var presented = paper.reports().stream().map((slug) -> report(partnershipId, slug)).distinct().toList();
+		var reports = paper.reports().stream().distinct().map((slug) -> report(partnershipId, slug)).toList();
+		var presented = reports.stream().map(ReportSummary::id).toList();
 		if (presented.isEmpty()) {
 			throw new RuleViolation("reports", "paper.reports.none");
 		}
 		var meeting = meeting(partnershipId, paper);
-		var content = new PaperContent(TextRules.required("title", paper.title(), TextRules.LINE), null, null, null,
-				null, null);
+		String title = (paper.title() != null) ? paper.title()
+				: reports.stream().map(ReportSummary::name).collect(Collectors.joining(" and "));
+		var content = new PaperContent(TextRules.required("title", title, TextRules.LINE), null, null, null, null,
+				null);
 		var day = meeting.meeting().meetsOn();
 		String slug = free(partnershipId, Slug.of(meeting.meeting().body()) + ((day != null) ? "-" + day : ""));
 		var added = this.numbered.add(CabinetPaper.class, partnershipId, (number) -> new CabinetPaper(partnershipId,
@@ -177,9 +181,8 @@ public class NewPaperService {
 			.orElseThrow(() -> new RuleViolation("planned", "paper.meeting.unknown"));
 	}
 
-	private UUID report(UUID partnershipId, String slug) {
+	private ReportSummary report(UUID partnershipId, String slug) {
 		return this.reports.find(partnershipId, slug)
-			.map(ReportSummary::id)
 			.orElseThrow(() -> new RuleViolation("reports", "paper.report.unknown"));
 	}
 

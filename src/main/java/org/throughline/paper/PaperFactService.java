@@ -148,7 +148,7 @@ public class PaperFactService {
 		 */
 		public List<Marked> marked(PaperParagraphDetails paragraph) {
 			var differing = changed().getOrDefault(paragraph.number(), List.of());
-			var sentences = differing.isEmpty() ? List.of(paragraph.wording()) : Sentences.of(paragraph.wording());
+			var sentences = differing.isEmpty() ? List.of(paragraph.read()) : Sentences.of(paragraph.read());
 			return IntStream.range(0, sentences.size())
 				.mapToObj((at) -> new Marked(sentences.get(at),
 						differing.stream().anyMatch((said) -> said.in(sentences, at))))

@@ -45,6 +45,11 @@ final class PaperFields {
 			.replaceAll(" {2,}", " ");
 	}
 
+	/** Returns the words with the names of their fields in square brackets. */
+	static String inBrackets(String wording) {
+		return FIELD.matcher(wording).replaceAll("[$1]");
+	}
+
 	/** Returns whether the words have fields and none of them has a value. */
 	boolean empty(String wording) {
 		var names = names(wording);

@@ -171,7 +171,7 @@ public class PaperSectionService {
 				String printed = (row.kind() == ParagraphKind.NUMBERED && fields.empty(row.wording())) ? null
 						: numbers.next(row.kind(), this.content.numbered());
 				read.add(new PaperParagraphDetails(row.id(), row.number(), row.version(), row.kind(), printed,
-						row.wording()));
+						row.wording(), fields.empty(row.wording()) ? row.wording() : fields.resolve(row.wording())));
 			}
 			String heading = this.content.heading();
 			return new PaperSectionDetails(this.id, this.version, this.content, this.exemption,

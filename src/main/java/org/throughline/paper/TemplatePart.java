@@ -14,7 +14,7 @@ public record TemplatePart<C extends TemplateParts.Content>(UUID id, int version
 
 	@Override
 	public String title() {
-		return this.content.title();
+		return PaperFields.inBrackets(this.content.title());
 	}
 
 }

@@ -75,7 +75,7 @@ public class HiddenPapers {
 
 	private int meeting(UUID partnership, Meeting meeting, String word, MeetingDisclosure disclosure) {
 		return this.meetings.add(partnership, new MeetingEdit(meeting, new MeetingOutcome(word, word), null, disclosure,
-				List.of("2020-21"), List.of(), List.of(new MeetingQuestion(word, word, word))));
+				false, List.of("2020-21"), List.of(), List.of(new MeetingQuestion(word, word, word))));
 	}
 
 }

@@ -90,6 +90,7 @@ class ManagedActionController {
 		var details = this.actions.details(partnership.id(), reference);
 		ActionPage.show(details, ManagePages.action(partnership, reference), "", model);
 		model.addAttribute("moves", ManagerDecision.possible(details));
+		model.addAttribute("promises", this.actions.promises(partnership.id(), details.action()));
 		model.addAttribute("trail", partnership.breadcrumbs(ManagePages.actionsLink(partnership),
 				new PageLink(details.action().title(), null)));
 		return "action/managed";

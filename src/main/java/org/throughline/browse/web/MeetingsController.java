@@ -1,8 +1,12 @@
 package org.throughline.browse.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -26,9 +30,17 @@ class MeetingsController {
 
 	private final PartLabels labels;
 
-	MeetingsController(PublicMeetingQueries meetings, PartLabels labels) {
+	private final Clock clock;
+
+	MeetingsController(PublicMeetingQueries meetings, PartLabels labels, Clock clock) {
 		this.meetings = meetings;
 		this.labels = labels;
+		this.clock = clock;
+	}
+
+	@ModelAttribute("today")
+	LocalDate today() {
+		return LocalDate.now(this.clock);
 	}
 
 	@GetMapping("/meetings/{number:[0-9]+}")

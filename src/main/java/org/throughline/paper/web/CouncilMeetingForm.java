@@ -51,7 +51,8 @@ record CouncilMeetingForm(String version, Meeting meeting, DateParts meetsOn, Me
 				(part == MeetingPart.DECISION) ? content.outcome() : MeetingOutcome.NONE,
 				(part == MeetingPart.AGENDA) ? FormValues.text(content.source()) : "",
 				(part == MeetingPart.DISCLOSURE) ? content.disclosure().name() : "",
-				(part == MeetingPart.DETAILS) ? new Links(content.reports(), content.papers()) : Links.NONE,
+				(part == MeetingPart.DETAILS) ? new Links(content.reports(), content.papers(), content.keyDecision())
+						: Links.NONE,
 				(part == MeetingPart.QUESTIONS) ? content.questions().stream().map(QuestionForm::of).toList()
 						: List.of());
 		return form.with(String.valueOf(form.hashCode()), form.questions);
@@ -101,19 +102,25 @@ record CouncilMeetingForm(String version, Meeting meeting, DateParts meetsOn, Me
 	}
 
 	private MeetingEdit toEdit(MeetingPart part, MeetingEdit stored) {
-		var known = stored.meeting();
+		boolean details = part == MeetingPart.DETAILS;
+		return new MeetingEdit(meeting(part, stored.meeting()),
+				(part == MeetingPart.DECISION) ? this.outcome : stored.outcome(),
+				(part == MeetingPart.AGENDA) ? this.source : stored.source(),
+				(part == MeetingPart.DISCLOSURE) ? FormValues.requiredChoice(MeetingDisclosure.class, this.disclosure)
+						: stored.disclosure(),
+				details ? this.links.keyDecision : stored.keyDecision(),
+				details ? this.links.reports : stored.reports(), details ? this.links.papers : stored.papers(),
+				(part == MeetingPart.QUESTIONS) ? filled().map(QuestionForm::toQuestion).toList() : stored.questions());
+	}
+
+	private Meeting meeting(MeetingPart part, Meeting known) {
+		var typed = this.meeting;
 		return switch (part) {
-			case DETAILS -> stored.with(
-					new Meeting(this.meeting.council(), this.meeting.body(), this.meetsOn.parse().orElse(null),
-							known.itemNumber(), known.reference(), known.forwardPlanReference(), known.presentedBy()),
-					this.links.reports, this.links.papers);
-			case AGENDA -> stored.with(
-					new Meeting(known.council(), known.body(), known.meetsOn(), this.meeting.itemNumber(),
-							this.meeting.reference(), this.meeting.forwardPlanReference(), this.meeting.presentedBy()),
-					this.source);
-			case DECISION -> stored.with(this.outcome);
-			case QUESTIONS -> stored.with(filled().map(QuestionForm::toQuestion).toList());
-			case DISCLOSURE -> stored.with(FormValues.requiredChoice(MeetingDisclosure.class, this.disclosure));
+			case DETAILS -> new Meeting(typed.council(), typed.body(), this.meetsOn.parse().orElse(null),
+					known.itemNumber(), known.reference(), known.forwardPlanReference(), known.presentedBy());
+			case AGENDA -> new Meeting(known.council(), known.body(), known.meetsOn(), typed.itemNumber(),
+					typed.reference(), typed.forwardPlanReference(), typed.presentedBy());
+			default -> known;
 		};
 	}
 
@@ -123,9 +130,9 @@ record CouncilMeetingForm(String version, Meeting meeting, DateParts meetsOn, Me
 	 * @param reports slugs of reports
 	 * @param papers slugs of papers that were written for other meetings
 	 */
-	record Links(List<String> reports, List<String> papers) {
+	record Links(List<String> reports, List<String> papers, boolean keyDecision) {
 
-		static final Links NONE = new Links(List.of(), List.of());
+		static final Links NONE = new Links(List.of(), List.of(), false);
 
 		Links {
 			reports = FormValues.chosen(reports);

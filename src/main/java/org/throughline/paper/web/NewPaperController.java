@@ -53,8 +53,7 @@ class NewPaperController {
 		model.addAttribute(FORM,
 				new NewPaperForm(template.map(TemplateSummary::slug).orElse(""),
 						latest.map((report) -> List.of(report.slug())).orElse(List.of()), "",
-						template.map(TemplateSummary::council).orElse(""), "Cabinet", DateParts.EMPTY,
-						latest.map(ReportSummary::name).orElse("")));
+						template.map(TemplateSummary::council).orElse(""), "Cabinet", DateParts.EMPTY, ""));
 		return page(partnership, model);
 	}
 
@@ -64,8 +63,7 @@ class NewPaperController {
 		form.check(errors);
 		var number = this.forms.of(form, errors, model)
 			.saveFor(Integer.class, () -> this.papers.create(partnership.id(), form.toPaper()));
-		return (number != null)
-				? Redirects.to(ManagedPaper.list(partnership) + "/" + number, "paper.added", form.title(), redirect)
+		return (number != null) ? Redirects.to(ManagedPaper.list(partnership) + "/" + number, "paper.added", redirect)
 				: page(partnership, model);
 	}
 

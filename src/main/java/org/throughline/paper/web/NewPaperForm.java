@@ -23,7 +23,7 @@ record NewPaperForm(String template, @Size(max = 20) List<String> reports, Strin
 		DateParts meetsOn, String title) {
 
 	void check(Errors errors) {
-		var checks = FormChecks.of(errors).required("template").required("title");
+		var checks = FormChecks.of(errors).required("template").atMost("title", FormChecks.LINE);
 		if (FormValues.chosen(this.reports).isEmpty()) {
 			errors.rejectValue("reports", "paper.reports.none");
 		}
@@ -36,7 +36,7 @@ record NewPaperForm(String template, @Size(max = 20) List<String> reports, Strin
 		var meeting = new Meeting(orNull(this.council), this.body, this.meetsOn.parse().orElse(null), null, null, null,
 				null);
 		return new NewPaper(this.template, FormValues.chosen(this.reports), FormValues.wholeNumber(this.planned),
-				meeting, this.title);
+				meeting, orNull(this.title));
 	}
 
 }

@@ -41,6 +41,7 @@ class MeetingsTable extends NumberedTable<MeetingDetails, MeetingEdit> {
 		COLUMNS.text("itemReference", Columns.LINE, (one) -> meeting(one).reference());
 		COLUMNS.text("forwardPlan", Columns.LINE, (one) -> meeting(one).forwardPlanReference());
 		COLUMNS.text("presentedBy", Columns.LINE, (one) -> meeting(one).presentedBy());
+		COLUMNS.yesNo("keyDecision", (one) -> one.content().keyDecision() ? true : null);
 		COLUMNS.texts("reports", Columns.WORDING, (one) -> one.content().reports());
 		COLUMNS.texts("papers", Columns.WORDING, (one) -> one.content().papers());
 		COLUMNS.text("decision", 5_000, (one) -> one.content().outcome().decision());
@@ -98,7 +99,7 @@ class MeetingsTable extends NumberedTable<MeetingDetails, MeetingEdit> {
 			var meeting = new Meeting(row.get("council"), Objects.requireNonNullElse(row.get("body"), ""), day,
 					row.get("item"), row.get("itemReference"), row.get("forwardPlan"), row.get("presentedBy"));
 			return new MeetingEdit(meeting, outcome, row.get("source"), row.require("disclosure"),
-					reports(row, considered, lookups), considered,
+					Boolean.TRUE.equals(row.get("keyDecision")), reports(row, considered, lookups), considered,
 					row.existing((one) -> one.content().questions(), List.of()));
 		};
 	}

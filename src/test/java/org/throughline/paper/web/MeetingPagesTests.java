@@ -98,6 +98,11 @@ class MeetingPagesTests {
 		assertThat(page("/meetings/1/details").select("[name='links.reports'][checked]").val()).isEqualTo("2024-25");
 		assertThat(page("/meetings").text()).contains("Cabinet, 21 October 2025", "Test Council", "Noted");
 		assertThat(page("/meetings/1/history").text()).contains("Cabinet");
+		assertThat(page("/reports/2024-25/calendar").text()).doesNotContain("Notice of a key decision");
+		meeting("links.keyDecision", "true", "meetsOn.year", "2031");
+		assertThat(page("/reports/2024-25/calendar").text()).contains("Notice of a key decision");
+		part(2, "disclosure", "disclosure", "MEETING");
+		assertThat(published("/meetings/2").text()).contains("Decision Not yet held");
 	}
 
 	@ParameterizedTest
@@ -187,7 +192,8 @@ class MeetingPagesTests {
 		var promise = page("/promises/1");
 		assertThat(promise.select(".app-toolbar").text()).contains("Action for this promise Not started");
 		String action = promise.select("a:contains(Action for this promise)").attr("href");
-		assertThat(page(action.replace(manage(), "")).text()).contains("Report on progress");
+		assertThat(page(action.replace(manage(), "")).select("dl a[href$=/promises/1]").text())
+			.isEqualTo("Report on progress");
 		this.jdbc.sql("update action set visibility = 'PUBLIC' where wording = 'Report on progress'").update();
 		String readable = action.replace(manage(), "");
 		assertThat(published(readable).text()).doesNotContain("Promised at");

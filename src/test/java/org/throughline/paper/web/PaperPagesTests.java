@@ -94,7 +94,7 @@ class PaperPagesTests {
 	@Test
 	void newPaperSaysTheFactsOfItsReportInTheWordsOfItsTemplate() throws Exception {
 		assertThat(page(this.paper + "/sections/key-issues").select("#paragraphs li > p").eachText()).contains(
-				"6. The {acronym} Annual Report sets out the safeguarding challenges in Oxfordshire. The report shows the need to improve practice with respect to the themes of: (1) Neglect (2) Child exploitation and (3) Effectiveness of Multi-agency arrangements",
+				"6. The OSCP Annual Report sets out the safeguarding challenges in Oxfordshire. The report shows the need to improve practice with respect to the themes of: (1) Neglect (2) Child exploitation and (3) Effectiveness of Multi-agency arrangements",
 				"7. There are key messages for system leaders to bring a collective focus to:",
 				"Paragraph without number Tackling Neglect of children in the family home by supporting those families who are not yet meeting all the needs of their children.",
 				"9. The repeat safeguarding themes identified in reviews last year are still current and continue to be a priority for the partnership this year. These are:",
@@ -196,7 +196,7 @@ class PaperPagesTests {
 		sent(east + "/facts/new?section=background", "fact", "KEY_MESSAGE", "wording", "Messages for {audience}:");
 		sent(east + "/clearances/new", "name", "Climate", "section", "implications-climate");
 		assertThat(page(east + "/lines").select(".app-worklist__words").eachText())
-			.startsWith("Header By: {reporting officer}", "Header Report to: {meeting body}");
+			.startsWith("Header By: [reporting officer]", "Header Report to: [meeting body]");
 		assertThat(page(east).select(".app-paper").text()).contains("[meeting body] is recommended to",
 				"Implications: climate", "Messages for [audience]:", "[Key messages]");
 		assertThat(page(TEMPLATES).text()).contains("East Sussex");
