@@ -158,7 +158,10 @@ public class AccountService {
 		this.accounts.saveAndFlush(account);
 	}
 
-	/** Revokes a grant, with effect from the person's next request. */
+	/**
+	 * Revokes a grant, with effect from the person's next request, and ends their
+	 * sessions.
+	 */
 	@Transactional
 	public void revoke(String email, UUID grantId) {
 		this.currentUser.requireAdministrator();
@@ -176,6 +179,7 @@ public class AccountService {
 		}
 		account.revoke(grant);
 		this.accounts.saveAndFlush(account);
+		this.sessions.endAll(account.email());
 		this.events.record(SecurityEventKind.REVOKED, words);
 	}
 
@@ -192,7 +196,7 @@ public class AccountService {
 		}
 		account.disable();
 		this.accounts.saveAndFlush(account);
-		this.sessions.endAll(account.email(), null);
+		this.sessions.endAll(account.email());
 		this.links.revokeAll(account.id());
 		this.events.record(SecurityEventKind.USER_DISABLED, account.email());
 	}

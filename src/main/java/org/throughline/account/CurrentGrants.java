@@ -2,6 +2,7 @@ package org.throughline.account;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,18 +34,21 @@ class CurrentGrants implements GrantLookup {
 	public Access accessOf(UUID userId) {
 		var unread = new AtomicInteger();
 		var unsaved = new AtomicInteger();
+		var secondStep = new AtomicBoolean();
 		var grants = this.jdbc.sql("""
-				select g.role, g.partnership_id, g.organisation_id, g.group_id, n.unread, n.unsaved
+				select g.role, g.partnership_id, g.organisation_id, g.group_id, n.unread, n.unsaved, n.second_step
 				from user_account u join role_grant g on g.user_id = u.id
-				cross join (select unread_notices(:user) as unread, unsaved_texts(:user) as unsaved) n
+				cross join (select unread_notices(:user) as unread, unsaved_texts(:user) as unsaved,
+				  has_second_step(:user) as second_step) n
 				where u.id = :user and u.enabled
 				order by g.id""").param("user", userId).query((row, number) -> {
 			unread.set(row.getInt("unread"));
 			unsaved.set(row.getInt("unsaved"));
+			secondStep.set(row.getBoolean("second_step"));
 			return new Grant(Role.valueOf(row.getString("role")), row.getObject("partnership_id", UUID.class),
 					row.getObject("organisation_id", UUID.class), row.getObject("group_id", UUID.class));
 		}).list();
-		return new Access(grants, unread.get(), unsaved.get());
+		return new Access(grants, unread.get(), unsaved.get(), secondStep.get() ? SecondStep.SET_UP : SecondStep.NONE);
 	}
 
 }

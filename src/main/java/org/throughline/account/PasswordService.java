@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -94,7 +92,7 @@ public class PasswordService {
 			if (!this.links.use(token)) {
 				throw new NotFoundException();
 			}
-			keep(account, password, null);
+			keep(account, password);
 			this.throttle.forget(account.email());
 			this.events.record(SecurityEventKind.PASSWORD_SET, account.email());
 			return account.email();
@@ -110,10 +108,10 @@ public class PasswordService {
 
 	/** Changes the signed-in person's own password and ends their other sessions. */
 	@Transactional
-	public void changeOwn(String current, String password, @Nullable String keptSession) {
+	public void changeOwn(String current, String password) {
 		var account = own().orElseThrow(NotFoundException::new);
 		requireOwn(current);
-		keep(account, password, keptSession);
+		keep(account, password);
 		this.events.record(SecurityEventKind.PASSWORD_SET, account.email());
 	}
 
@@ -133,14 +131,14 @@ public class PasswordService {
 		this.throttle.succeeded(email, address);
 	}
 
-	private void keep(UserAccount account, String password, @Nullable String keptSession) {
+	private void keep(UserAccount account, String password) {
 		PasswordProblem.of(account.email(), password).ifPresent((problem) -> {
 			throw new RuleViolation("password", "PasswordProblem." + problem);
 		});
 		account.keepPassword(Optional.ofNullable(this.passwords.encode(password)).orElseThrow());
 		this.accounts.saveAndFlush(account);
 		this.links.end(account.id());
-		this.sessions.endAll(account.email(), keptSession);
+		this.sessions.endAll(account.email());
 	}
 
 	private Optional<UserAccount> own() {

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -99,7 +97,7 @@ public class SecondStepService {
 	 * @return the recovery codes if it is the first app; they are not stored
 	 * @throws RuleViolation if the code is wrong
 	 */
-	public List<String> confirm(String name, String code, @Nullable String keptSession) {
+	public List<String> confirm(String name, String code) {
 		var person = this.currentUser.requirePerson();
 		boolean first = !this.factors.has(person);
 		if (this.throttle.code(email()).isPresent()) {
@@ -109,27 +107,27 @@ public class SecondStepService {
 			throw new RuleViolation("oneTimePassword", "secondStep.wrong");
 		}
 		this.throttle.codeSucceeded(email());
-		changed(SecurityEventKind.SECOND_FACTOR_ADDED, email(), keptSession);
+		changed(SecurityEventKind.SECOND_FACTOR_ADDED, email());
 		return first ? this.factors.newRecoveryCodes(person) : List.of();
 	}
 
 	/**
 	 * Removes an app of the signed-in person; with the last one the recovery codes end.
 	 */
-	public void remove(UUID id, String currentPassword, @Nullable String keptSession) {
+	public void remove(UUID id, String currentPassword) {
 		own(id).orElseThrow(NotFoundException::new);
 		this.passwords.requireOwn(currentPassword);
 		this.factors.remove(this.currentUser.requirePerson(), id);
-		changed(SecurityEventKind.SECOND_FACTOR_REMOVED, email(), keptSession);
+		changed(SecurityEventKind.SECOND_FACTOR_REMOVED, email());
 	}
 
 	/** Replaces the recovery codes of the signed-in person and returns the new ones. */
-	public List<String> newRecoveryCodes(String currentPassword, @Nullable String keptSession) {
+	public List<String> newRecoveryCodes(String currentPassword) {
 		if (own().isEmpty()) {
 			throw new NotFoundException();
 		}
 		this.passwords.requireOwn(currentPassword);
-		changed(SecurityEventKind.RECOVERY_CODES_MADE, email(), keptSession);
+		changed(SecurityEventKind.RECOVERY_CODES_MADE, email());
 		return this.factors.newRecoveryCodes(this.currentUser.requirePerson());
 	}
 
@@ -138,12 +136,12 @@ public class SecondStepService {
 		this.currentUser.requireAdministrator();
 		var account = this.accounts.findByEmail(UserAccount.inLowerCase(email)).orElseThrow(NotFoundException::new);
 		this.factors.removeAll(account.id());
-		changed(SecurityEventKind.SECOND_FACTOR_REMOVED, account.email(), null);
+		changed(SecurityEventKind.SECOND_FACTOR_REMOVED, account.email());
 	}
 
 	/**
-	 * Returns the person whose password was right, if the code of their second step is
-	 * right too.
+	 * Returns the person whose password was right, or who is signed in, if the code of
+	 * their second step is right too.
 	 * @throws SignInThrottled after too many wrong codes
 	 */
 	@Transactional(noRollbackFor = SignInThrottled.class)
@@ -158,13 +156,15 @@ public class SecondStepService {
 			return Optional.empty();
 		}
 		this.throttle.codeSucceeded(account.email());
-		this.events.recordOf(SecurityEventKind.SIGNED_IN, account.displayName(), person, account.email());
+		var kind = this.currentUser.person().isPresent() ? SecurityEventKind.SECOND_STEP_PASSED
+				: SecurityEventKind.SIGNED_IN;
+		this.events.recordOf(kind, account.displayName(), person, account.email());
 		return Optional.of(new SignedInUser(person, account.email(), account.displayName(), true, null));
 	}
 
-	private void changed(SecurityEventKind kind, String email, @Nullable String keptSession) {
+	private void changed(SecurityEventKind kind, String email) {
 		this.events.record(kind, email);
-		this.sessions.endAll(email, keptSession);
+		this.sessions.endAll(email);
 		this.mail.forEach((each) -> each.sendSecondStepChanged(email));
 	}
 

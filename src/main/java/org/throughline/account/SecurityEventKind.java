@@ -16,6 +16,8 @@ public enum SecurityEventKind {
 	SIGN_IN_THROTTLED,
 	/** The password was right, and the code of the second step wrong. */
 	SECOND_STEP_FAILED,
+	/** A signed-in person confirmed again who they are, before something dangerous. */
+	SECOND_STEP_PASSED,
 	/** A person added a way to confirm their sign-in. */
 	SECOND_FACTOR_ADDED,
 	/** A way to confirm a sign-in was removed. */

@@ -6,12 +6,11 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Service;
+import org.springframework.web.context.request.RequestContextHolder;
 
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
@@ -59,14 +58,15 @@ public class SessionService {
 	}
 
 	/** Ends all sessions of the signed-in person but the one that asks. */
-	public void endOthers(String current) {
-		endAll(email(), current);
+	public void endOthers() {
+		endAll(email());
 		this.events.record(SecurityEventKind.SIGNED_OUT, email());
 	}
 
-	/** Ends all sessions of the account except one. */
-	void endAll(String email, @Nullable String kept) {
-		end(email, (session) -> !session.getId().equals(kept));
+	/** Ends all sessions of the account but the one that asks. */
+	void endAll(String email) {
+		var request = RequestContextHolder.getRequestAttributes();
+		end(email, (session) -> request == null || !session.getId().equals(request.getSessionId()));
 	}
 
 	private void end(String email, Predicate<Session> which) {

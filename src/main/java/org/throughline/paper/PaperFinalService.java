@@ -105,6 +105,7 @@ public class PaperFinalService {
 	 */
 	public void makeFinal(UUID partnershipId, int number, String seen, LocalDate publicFrom, @Nullable String changes) {
 		var paper = find(partnershipId, number);
+		this.user.requireRecentSecondStep();
 		this.entities.lock(paper, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
 		var toSeal = toSeal(paper, meetsOn(paper), publicFrom,
 				(changes == null || changes.isBlank()) ? null : TextRules.required("changes", changes, TextRules.NOTE));

@@ -42,6 +42,7 @@ public class ContentWithdrawal {
 	 * @throws OptimisticLockingFailureException if it was changed, or is not published
 	 */
 	public void withdraw(String function, UUID partnershipId, UUID id, int version, Withdrawal withdrawal) {
+		this.user.requireRecentSecondStep();
 		var checked = withdrawal.checked();
 		var identifiers = this.texts.findingsIn(id);
 		boolean done = this.jdbc.sql("select " + function + "(:id, :version, :on, :reason, :order, :by)")

@@ -87,6 +87,7 @@ class PublicationJobs implements PublicationQueue, Job {
 	@Transactional
 	public void ask(UUID partnershipId, String slug, PublicationOrder order) {
 		this.user.requireManager(partnershipId);
+		this.user.requireRecentSecondStep();
 		if (!add(partnershipId, slug, order)
 				&& !find(partnershipId, slug).map(PublicationJob::order).equals(Optional.of(order))) {
 			throw new OptimisticLockingFailureException("someone has asked to publish it otherwise");

@@ -80,6 +80,7 @@ public class PublicationService {
 	 */
 	@Transactional
 	public String publish(UUID partnershipId, String slug, PublicationOrder order) {
+		this.user.requireRecentSecondStep();
 		if (!this.drafts.lock(partnershipId, slug).draft()) {
 			return slug;
 		}

@@ -236,6 +236,7 @@ public class SignOffService {
 	}
 
 	private ReportSummary lock(UUID partnershipId, String slug) {
+		this.user.requireRecentSecondStep();
 		this.reports.lock(partnershipId, slug).orElseThrow(NotFoundException::new);
 		var report = this.reader.summary(partnershipId, slug, true)
 			.filter((each) -> each.draft() && each.needsSignOff())

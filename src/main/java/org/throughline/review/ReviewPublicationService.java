@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.publication.FoundIdentifier;
 import org.throughline.platform.publication.PublicTexts;
+import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Visibility;
 import org.throughline.platform.time.ApproximateDate;
 import org.throughline.platform.web.NotFoundException;
@@ -37,14 +38,17 @@ public class ReviewPublicationService {
 
 	private final PublicTexts texts;
 
+	private final CurrentUser user;
+
 	private final Clock clock;
 
 	ReviewPublicationService(EditableReviews reviews, ReviewReader reader, PseudonymCheck pseudonyms, PublicTexts texts,
-			Clock clock) {
+			CurrentUser user, Clock clock) {
 		this.reviews = reviews;
 		this.reader = reader;
 		this.pseudonyms = pseudonyms;
 		this.texts = texts;
+		this.user = user;
 		this.clock = clock;
 	}
 
@@ -114,6 +118,7 @@ public class ReviewPublicationService {
 	 */
 	public void publish(UUID partnershipId, String reference, PublicationRequest request) {
 		var review = this.reviews.lock(partnershipId, reference);
+		this.user.requireRecentSecondStep();
 		var whole = this.reader.whole(partnershipId, reference).orElseThrow(NotFoundException::new).review();
 		review.requireVersion(request.version());
 		var today = LocalDate.now(this.clock);

@@ -1,6 +1,5 @@
 package org.throughline.account.web;
 
-import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 
 import org.springframework.stereotype.Controller;
@@ -44,12 +43,12 @@ class OwnPasswordController {
 	}
 
 	@PostMapping
-	String change(@Valid @ModelAttribute OwnPasswordForm form, BindingResult result, HttpSession session, Model model,
+	String change(@Valid @ModelAttribute OwnPasswordForm form, BindingResult result, Model model,
 			RedirectAttributes redirect) {
 		String email = this.currentUser.person().map(SignedInUser::getUsername).orElse("");
 		PasswordForm.check("password", form.password(), email, result);
 		boolean saved = this.forms.of(form, result, model)
-			.save(() -> this.passwords.changeOwn(form.currentPassword(), form.password(), session.getId()));
+			.save(() -> this.passwords.changeOwn(form.currentPassword(), form.password()));
 		return saved ? Redirects.to("/account/password", "account.flash.passwordChanged", redirect)
 				: "account/password";
 	}

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -23,11 +24,14 @@ import org.springframework.stereotype.Component;
 
 import org.throughline.account.SecondStepNeeded;
 import org.throughline.platform.form.UnsavedSubmission;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.SecondStepRule;
 import org.throughline.platform.security.SignedInUser;
 
 /**
  * Remembers for ten minutes, in a session of nobody, whose password was right. Until the
- * second step the session opens nothing else.
+ * second step the session opens nothing else. Whoever is signed in passes the step again
+ * before dangerous things.
  */
 @Component
 class SecondStep {
@@ -43,10 +47,13 @@ class SecondStep {
 
 	private final SignInSuccess success;
 
+	private final SecondStepRule rule;
+
 	private final Clock clock;
 
-	SecondStep(SignInSuccess success, Clock clock) {
+	SecondStep(SignInSuccess success, SecondStepRule rule, Clock clock) {
 		this.success = success;
+		this.rule = rule;
 		this.clock = clock;
 	}
 
@@ -64,28 +71,45 @@ class SecondStep {
 		}
 	}
 
-	/** Returns whose password was right in this session; empty if it is too long ago. */
+	/**
+	 * Returns who is signed in, or whose password was right in this session; empty if it
+	 * is too long ago.
+	 */
 	Optional<UUID> person(HttpServletRequest request) {
+		var user = CurrentUser.signedIn();
+		if (user.isPresent()) {
+			return user.map(SignedInUser::id);
+		}
 		var session = request.getSession(false);
 		return (session != null && session.getAttribute(PENDING) instanceof Pending pending
 				&& pending.at().plus(VALIDITY).isAfter(this.clock.instant())) ? Optional.of(pending.person())
 						: Optional.empty();
 	}
 
-	/** Signs the person in and shows the page they wanted. */
+	/** Signs the person in, or notes the step again, and shows the page they wanted. */
 	void finish(SignedInUser person, HttpServletRequest request, HttpServletResponse response)
 			throws IOException, ServletException {
+		boolean again = CurrentUser.signedIn().isPresent();
 		request.getSession().removeAttribute(PENDING);
 		request.changeSessionId();
-		var authentication = UsernamePasswordAuthenticationToken.authenticated(person, null, List.of());
+		var authentication = passed(person, request, response);
+		if (!again) {
+			new CsrfAuthenticationStrategy(new HttpSessionCsrfTokenRepository()).onAuthentication(authentication,
+					request, response);
+		}
+		this.success.onAuthenticationSuccess(request, response, authentication);
+	}
+
+	/** Notes in the session that the person has just passed the step. */
+	Authentication passed(SignedInUser person, HttpServletRequest request, HttpServletResponse response) {
+		var authentication = UsernamePasswordAuthenticationToken.authenticated(person, null,
+				List.of(this.rule.passedNow()));
 		authentication.setDetails(new WebAuthenticationDetails(request));
 		var context = SecurityContextHolder.createEmptyContext();
 		context.setAuthentication(authentication);
 		SecurityContextHolder.setContext(context);
 		new HttpSessionSecurityContextRepository().saveContext(context, request, response);
-		new CsrfAuthenticationStrategy(new HttpSessionCsrfTokenRepository()).onAuthentication(authentication, request,
-				response);
-		this.success.onAuthenticationSuccess(request, response, authentication);
+		return authentication;
 	}
 
 	private record Pending(UUID person, Instant at) implements Serializable {

@@ -3,7 +3,8 @@ package org.throughline.account.web;
 import java.util.List;
 import java.util.UUID;
 
-import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
 import org.springframework.stereotype.Controller;
@@ -19,6 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.account.SecondStepService;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.Redirects;
+import org.throughline.platform.security.CurrentUser;
 
 /** Pages to set up one's own second step of signing in. */
 @Controller
@@ -36,10 +38,16 @@ class SecondStepController {
 
 	private final SecondStepService service;
 
+	private final SecondStep step;
+
+	private final CurrentUser currentUser;
+
 	private final FormSubmissions forms;
 
-	SecondStepController(SecondStepService service, FormSubmissions forms) {
+	SecondStepController(SecondStepService service, SecondStep step, CurrentUser currentUser, FormSubmissions forms) {
 		this.service = service;
+		this.step = step;
+		this.currentUser = currentUser;
 		this.forms = forms;
 	}
 
@@ -47,6 +55,7 @@ class SecondStepController {
 	String show(Model model) {
 		model.addAttribute("apps", this.service.own());
 		model.addAttribute("codesLeft", this.service.recoveryCodesLeft());
+		model.addAttribute("demanded", this.currentUser.lacksSecondStep());
 		return "account/second-step";
 	}
 
@@ -68,13 +77,14 @@ class SecondStepController {
 	}
 
 	@PostMapping("/app")
-	String confirm(@Valid @ModelAttribute AuthenticatorForm form, BindingResult result, HttpSession session,
-			Model model, RedirectAttributes redirect) {
+	String confirm(@Valid @ModelAttribute AuthenticatorForm form, BindingResult result, Model model,
+			RedirectAttributes redirect, HttpServletRequest request, HttpServletResponse response) {
 		boolean saved = this.forms.of(form, result, model)
-			.save(() -> show(this.service.confirm(form.name(), form.oneTimePassword(), session.getId()), redirect));
+			.save(() -> show(this.service.confirm(form.name(), form.oneTimePassword()), redirect));
 		if (!saved) {
 			return key(model);
 		}
+		this.currentUser.person().ifPresent((person) -> this.step.passed(person, request, response));
 		return Redirects.to(PATH, "account.flash.authenticatorAdded", redirect);
 	}
 
@@ -87,13 +97,13 @@ class SecondStepController {
 	}
 
 	@PostMapping("/codes")
-	String newCodes(@Valid @ModelAttribute CurrentPasswordForm form, BindingResult result, HttpSession session,
-			Model model, RedirectAttributes redirect) {
+	String newCodes(@Valid @ModelAttribute CurrentPasswordForm form, BindingResult result, Model model,
+			RedirectAttributes redirect) {
 		if (this.service.own().isEmpty()) {
 			return BACK;
 		}
 		boolean saved = this.forms.of(form, result, model)
-			.save(() -> show(this.service.newRecoveryCodes(form.currentPassword(), session.getId()), redirect));
+			.save(() -> show(this.service.newRecoveryCodes(form.currentPassword()), redirect));
 		if (!saved) {
 			return again("CODES", PATH + "/codes", model);
 		}
@@ -112,14 +122,14 @@ class SecondStepController {
 
 	@PostMapping("/{id}/remove")
 	String remove(@PathVariable UUID id, @Valid @ModelAttribute CurrentPasswordForm form, BindingResult result,
-			HttpSession session, Model model, RedirectAttributes redirect) {
+			Model model, RedirectAttributes redirect) {
 		var app = this.service.own(id);
 		if (app.isEmpty()) {
 			return BACK;
 		}
 		model.addAttribute("app", app.get());
 		boolean removed = this.forms.of(form, result, model)
-			.save(() -> this.service.remove(id, form.currentPassword(), session.getId()));
+			.save(() -> this.service.remove(id, form.currentPassword()));
 		return removed ? Redirects.to(PATH, "account.flash.authenticatorRemoved", redirect)
 				: again("REMOVE", PATH + "/" + id + "/remove", model);
 	}

@@ -51,8 +51,8 @@ class SessionController {
 	}
 
 	@PostMapping("/end-others")
-	String endOthers(HttpSession session, RedirectAttributes redirect) {
-		this.sessions.endOthers(session.getId());
+	String endOthers(RedirectAttributes redirect) {
+		this.sessions.endOthers();
 		return Redirects.to(PATH, "account.flash.otherSessionsEnded", redirect);
 	}
 

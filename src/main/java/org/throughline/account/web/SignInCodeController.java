@@ -30,7 +30,7 @@ class SignInCodeController {
 
 	private static final String EXPIRED = "redirect:/sign-in?expired";
 
-	private static final String VIEW = "account/sign-in-code";
+	static final String VIEW = "account/sign-in-code";
 
 	private final SecondStepService service;
 
@@ -49,7 +49,7 @@ class SignInCodeController {
 		if (this.step.person(request).isEmpty()) {
 			return EXPIRED;
 		}
-		model.addAttribute("signInCodeForm", new SignInCodeForm(""));
+		model.addAttribute("signInCodeForm", SignInCodeForm.EMPTY);
 		return VIEW;
 	}
 

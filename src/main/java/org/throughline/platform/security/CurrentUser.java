@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
+import org.throughline.platform.security.GrantLookup.SecondStep;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -37,8 +39,11 @@ public class CurrentUser {
 
 	private final GrantLookup lookup;
 
-	CurrentUser(GrantLookup lookup) {
+	private final SecondStepRule secondStep;
+
+	CurrentUser(GrantLookup lookup, SecondStepRule secondStep) {
 		this.lookup = lookup;
+		this.secondStep = secondStep;
 	}
 
 	/** Returns the signed-in user; empty for the public and for processes. */
@@ -54,9 +59,13 @@ public class CurrentUser {
 		return person().map(SignedInUser::id).orElseThrow(NotFoundException::new);
 	}
 
+	private static @Nullable Authentication session() {
+		return SecurityContextHolder.getContext().getAuthentication();
+	}
+
 	/** Returns the signed-in user of the security context. */
 	public static Optional<SignedInUser> signedIn() {
-		var authentication = SecurityContextHolder.getContext().getAuthentication();
+		var authentication = session();
 		return (authentication != null && authentication.getPrincipal() instanceof SignedInUser user)
 				? Optional.of(user) : Optional.empty();
 	}
@@ -91,11 +100,13 @@ public class CurrentUser {
 
 	/**
 	 * Runs work that a person asked for earlier, with the permissions that the person has
-	 * now, also in a process.
+	 * now, also in a process. If it needed the second step, that was passed when they
+	 * asked.
 	 */
 	public <T> T asPerson(SignedInUser person, Supplier<T> work) {
 		var context = SecurityContextHolder.createEmptyContext();
-		context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
+		context.setAuthentication(
+				UsernamePasswordAuthenticationToken.authenticated(person, null, List.of(this.secondStep.passedNow())));
 		return in(context, work);
 	}
 
@@ -163,7 +174,29 @@ public class CurrentUser {
 	 */
 	private GrantLookup.Access accessOf(SignedInUser person) {
 		var access = this.lookup.accessOf(person.id());
-		return person.isByLink() ? access.byLink() : access;
+		if (person.isByLink()) {
+			return access.byLink();
+		}
+		return this.secondStep.isMissing(access, session()) ? access.withoutDemandedStep() : access;
+	}
+
+	/**
+	 * Returns whether the user must set up a second step of signing in before anything
+	 * else. Until then they have no grants.
+	 */
+	public boolean lacksSecondStep() {
+		return access().secondStep() == SecondStep.DEMANDED;
+	}
+
+	/**
+	 * Asks a user who has a second step of signing in for it, if they have not passed it
+	 * in the last 15 minutes.
+	 */
+	public void requireRecentSecondStep() {
+		if (PROCESS.get() == null && access().secondStep() == SecondStep.SET_UP
+				&& !this.secondStep.isRecent(session())) {
+			throw new SecondStepExpired();
+		}
 	}
 
 	public boolean isAdministrator() {
@@ -252,11 +285,14 @@ public class CurrentUser {
 		}
 	}
 
-	/** Refuses everyone except administrators. */
+	/**
+	 * Refuses everyone except administrators, and asks them for their second step.
+	 */
 	public void requireAdministrator() {
 		if (!isAdministrator()) {
 			throw new AccessRefused();
 		}
+		requireRecentSecondStep();
 	}
 
 }

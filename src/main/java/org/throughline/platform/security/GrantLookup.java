@@ -14,7 +14,21 @@ public interface GrantLookup {
 
 	/** Returns what pages need to know of a user, in one statement. */
 	default Access accessOf(UUID userId) {
-		return new Access(grantsOf(userId), 0, 0);
+		return new Access(grantsOf(userId), 0, 0, SecondStep.NONE);
+	}
+
+	/** Whether a user has a second step of signing in. */
+	enum SecondStep {
+
+		/** They have none. */
+		NONE,
+
+		/** They have set one up. */
+		SET_UP,
+
+		/** They have none, and need one before anything else. */
+		DEMANDED
+
 	}
 
 	/**
@@ -23,16 +37,22 @@ public interface GrantLookup {
 	 * @param grants the current grants
 	 * @param unreadNotices the number of unread notices
 	 * @param unsavedTexts the number of forms that are kept until they are saved
+	 * @param secondStep the second step of signing in
 	 */
-	record Access(List<Grant> grants, int unreadNotices, int unsavedTexts) {
+	record Access(List<Grant> grants, int unreadNotices, int unsavedTexts, SecondStep secondStep) {
 
-		static final Access NONE = new Access(List.of(), 0, 0);
+		static final Access NONE = new Access(List.of(), 0, 0, SecondStep.NONE);
 
 		/** Returns the grants that a private link lends. */
 		Access byLink() {
 			return new Access(this.grants.stream()
 				.filter((grant) -> grant.role() == Role.PARTNER_AGENCY || grant.role() == Role.CLEARING_OFFICER)
-				.toList(), 0, 0);
+				.toList(), 0, 0, SecondStep.NONE);
+		}
+
+		/** Returns what is left until the user has set up a second step. */
+		Access withoutDemandedStep() {
+			return new Access(List.of(), 0, this.unsavedTexts, SecondStep.DEMANDED);
 		}
 
 	}

@@ -29,6 +29,7 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -102,7 +103,8 @@ class SecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain securityFilterChain(HttpSecurity http, ObjectProvider<AuthenticationSuccessHandler> signedIn,
-			ObjectProvider<AuthenticationFailureHandler> refused, ObjectProvider<AccessDeniedHandler> denied) {
+			ObjectProvider<AuthenticationFailureHandler> refused, ObjectProvider<AccessDeniedHandler> denied,
+			RequestCache requestCache) {
 		http.authorizeHttpRequests(
 				(requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
 					.permitAll()
@@ -128,7 +130,7 @@ class SecurityConfiguration {
 		});
 		http.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"));
 		denied.ifAvailable((handler) -> http.exceptionHandling((failures) -> failures.accessDeniedHandler(handler)));
-		http.requestCache((cache) -> cache.requestCache(requestCache()));
+		http.requestCache((cache) -> cache.requestCache(requestCache));
 		http.sessionManagement((sessions) -> sessions.sessionFixation((fixation) -> fixation.changeSessionId()));
 		http.csrf(Customizer.withDefaults());
 		http.headers(AbstractHttpConfigurer::disable);
@@ -149,8 +151,9 @@ class SecurityConfiguration {
 	 * Remembers the page a user requested before signing in. Only GET requests for pages
 	 * that require a sign-in are remembered, so the public never gets a session.
 	 */
+	@Bean
 	@SuppressWarnings("NullAway") // without a name the cache does not mark addresses
-	private static HttpSessionRequestCache requestCache() {
+	HttpSessionRequestCache requestCache() {
 		var paths = PathPatternRequestMatcher.withDefaults();
 		var cache = new HttpSessionRequestCache();
 		cache.setRequestMatcher(new OrRequestMatcher(

@@ -99,6 +99,7 @@ public class ArchiveExportService {
 	@Transactional(isolation = Isolation.REPEATABLE_READ)
 	public Path exportPartnership(String slug) {
 		var partnership = partnership(slug);
+		this.currentUser.requireRecentSecondStep();
 		this.events.record(SecurityEventKind.ARCHIVE_TAKEN_OUT, partnership.slug());
 		try {
 			Path file = Files.createTempFile("archive", ".zip");

@@ -1,6 +1,7 @@
 package org.throughline.account.web;
 
 import java.io.UnsupportedEncodingException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -179,6 +180,38 @@ class SecondStepTests {
 	}
 
 	@Test
+	void administratorsPageAsksForItAgainAfterAQuarterOfAnHour() {
+		var session = signedIn();
+		assertThat(this.mvc.get().uri("/admin/users").cookie(session)).hasStatusOk();
+		this.clock.pass(Duration.ofMinutes(15));
+		assertThat(this.mvc.get().uri("/admin/users?search=x").cookie(session)).hasRedirectedUrl("/sign-in/code");
+		assertThat(this.mvc.get().uri(PAGE).cookie(session)).hasStatusOk();
+		assertThat(text(this.mvc.get().uri("/sign-in/code").cookie(session).exchange()))
+			.contains("a code that you entered in the last 15 minutes");
+		assertThat(send(session, "000000")).hasStatus(422);
+		var confirmed = send(session, code());
+		assertThat(confirmed).hasRedirectedUrl("/admin/users?search=x");
+		assertThat(this.mvc.get().uri("/admin/users").cookie(session(confirmed))).hasStatusOk();
+		assertThat(this.mvc.get().uri("/admin/users").cookie(session)).as("the former session")
+			.hasRedirectedUrl("/sign-in");
+		assertThat(this.jdbc.sql("select count(*) from security_event where kind = 'SECOND_STEP_PASSED' and actor = ?")
+			.param(this.person.displayName())
+			.query(Integer.class)
+			.single()).isOne();
+	}
+
+	@Test
+	void withdrawnRoleEndsTheSessions() {
+		var session = signedIn();
+		var other = this.people.administrator();
+		String page = "/admin/users/" + this.person.getUsername();
+		String grant = parse(this.mvc.get().uri(page).with(user(other)).exchange()).select("a[href*=revoke]")
+			.attr("href");
+		assertThat(this.mvc.post().uri(URI.create(grant)).with(user(other)).with(csrf())).hasRedirectedUrl(page);
+		assertThat(this.mvc.get().uri(PAGE).cookie(session)).hasRedirectedUrl("/sign-in");
+	}
+
+	@Test
 	void administratorRemovesIt() {
 		var other = this.people.administrator();
 		String page = "/admin/users/" + this.person.getUsername();
@@ -213,6 +246,11 @@ class SecondStepTests {
 					.query(String.class)
 					.single()
 				+ "/remove";
+	}
+
+	private Cookie signedIn() {
+		this.clock.pass(Duration.ofSeconds(30));
+		return session(send(passwordGiven(), code()));
 	}
 
 	private Cookie passwordGiven() {

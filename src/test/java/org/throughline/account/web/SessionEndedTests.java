@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.throughline.ApplicationTest;
 import org.throughline.SessionClient;
+import org.throughline.TestClock;
 import org.throughline.account.People;
+import org.throughline.account.TestCodes;
 import org.throughline.platform.security.SignedInUser;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,6 +43,9 @@ class SessionEndedTests {
 	@Autowired
 	private JdbcClient jdbc;
 
+	@Autowired
+	private TestClock clock;
+
 	private SessionClient client;
 
 	private SignedInUser person;
@@ -58,7 +64,7 @@ class SessionEndedTests {
 		var page = signInAs(this.person, signIn);
 		assertThat(page.select("input[name=name]").val()).isEqualTo(NAME);
 		assertThat(page.select(".govuk-error-summary").text())
-			.contains("Your session had ended, so this was not saved");
+			.contains("This was not saved, because you had to sign in or enter your code first");
 		assertThat(themes()).isZero();
 		send("/manage/themes/new", fields(page));
 		assertThat(themes()).isOne();
@@ -132,6 +138,33 @@ class SessionEndedTests {
 	}
 
 	@Test
+	void formThatNeedsAFreshCodeIsKeptAndShownAgainAfterIt() throws Exception {
+		var password = fields(get("/account/second-step/new"));
+		password.put("currentPassword", People.PASSWORD);
+		send("/account/second-step/new", password);
+		var app = get("/account/second-step/app");
+		String key = app.select("#key").text().replace(" ", "");
+		var confirmation = fields(app);
+		confirmation.put("name", "Phone");
+		confirmation.put("oneTimePassword", TestCodes.of(key, this.clock.instant()));
+		send("/account/second-step/app", confirmation);
+		var form = fields(get("/admin/users/new"));
+		form.put("email", "late@example.org");
+		form.put("displayName", "Late Comer");
+		this.clock.pass(Duration.ofMinutes(16));
+		var asked = send("/admin/users/new", form);
+		assertThat(asked.statusCode()).isEqualTo(403);
+		assertThat(parse(asked).text()).contains("Enter your code", "Nothing was saved", "Continue");
+		var code = fields(parse(asked));
+		code.put("oneTimePassword", TestCodes.of(key, this.clock.instant()));
+		var page = parse(send("/sign-in/code", code));
+		assertThat(page.select("input[name=displayName]").val()).isEqualTo("Late Comer");
+		assertThat(accounts("late@example.org")).isZero();
+		assertThat(send("/admin/users/new", fields(page)).statusCode()).isEqualTo(302);
+		assertThat(accounts("late@example.org")).isOne();
+	}
+
+	@Test
 	void personSeesTheirSessionsAndEndsTheOthers() throws Exception {
 		var elsewhere = this.client;
 		this.client = new SessionClient(this.port);
@@ -183,6 +216,13 @@ class SessionEndedTests {
 		var form = fields(page);
 		form.put("name", NAME);
 		return form;
+	}
+
+	private int accounts(String email) {
+		return this.jdbc.sql("select count(*) from user_account where email = ?")
+			.param(email)
+			.query(Integer.class)
+			.single();
 	}
 
 	private int themes() {

@@ -1,5 +1,6 @@
 package org.throughline.platform.security;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -26,7 +28,7 @@ class CurrentUserTests {
 			List.of(new Grant(Role.BUSINESS_MANAGER, PLACE, null)), PARTNER.id(),
 			List.of(new Grant(Role.SAFEGUARDING_PARTNER, PLACE, null)));
 
-	private final CurrentUser current = new CurrentUser((person) -> GRANTS.getOrDefault(person, List.of()));
+	private final CurrentUser current = current(SecondStepRule.Demand.NOBODY);
 
 	@AfterEach
 	void endRequest() {
@@ -50,6 +52,23 @@ class CurrentUserTests {
 		assertThat(this.current.asPerson(MANAGER, () -> this.current.manages(PLACE))).isTrue();
 		assertThat(this.current.asPerson(PARTNER, () -> this.current.manages(PLACE))).isFalse();
 		assertThat(this.current.asPerson(PARTNER, () -> this.current.readsDrafts(PLACE))).isTrue();
+	}
+
+	@Test
+	void managersWithoutDemandedSecondStepHaveNoGrants() {
+		var demanding = current(SecondStepRule.Demand.MANAGERS);
+		SecurityContextHolder.getContext()
+			.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(MANAGER, null, List.of()));
+		assertThat(demanding.lacksSecondStep()).isTrue();
+		assertThat(demanding.managesAnything()).isFalse();
+		assertThat(this.current.lacksSecondStep()).isFalse();
+		assertThat(demanding.asPerson(PARTNER, demanding::lacksSecondStep)).isFalse();
+		assertThat(demanding.asPerson(MANAGER, () -> demanding.manages(PLACE))).as("what they asked for").isTrue();
+	}
+
+	private static CurrentUser current(SecondStepRule.Demand demand) {
+		return new CurrentUser((person) -> GRANTS.getOrDefault(person, List.of()),
+				new SecondStepRule(demand, Clock.systemUTC()));
 	}
 
 	private static SignedInUser user() {

@@ -1,5 +1,6 @@
 package org.throughline.platform.security;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,7 +19,8 @@ public final class TestUsers {
 	 * Returns a current user with the grants of {@link #signIn}.
 	 */
 	public static CurrentUser currentUser() {
-		return new CurrentUser((id) -> GRANTS.get());
+		return new CurrentUser((id) -> GRANTS.get(),
+				new SecondStepRule(SecondStepRule.Demand.NOBODY, Clock.systemUTC()));
 	}
 
 	/** Signs in a user on this thread. */
