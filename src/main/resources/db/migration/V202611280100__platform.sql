@@ -102,25 +102,28 @@ create function history_row(row_id bigint) returns setof history language sql st
 $$;
 comment on function history_row is 'one row of the history, by its key; callers leave out what is withdrawn';
 
-create index history_removal_ix on history (request) where operation = 'DELETE';
+create index history_request_ix on history (request) where operation <> 'INSERT';
 
--- A row of which the history does not keep everything, or on which rows without history depended, is not given back.
+-- A row of which the history does not keep everything, or on which rows without history depended, is not given back. Counters only grow:
+-- a form that was opened before does not write over what was given back, and no number of an update is used again.
 create function restore_row(change history) returns void language plpgsql as $$
 declare
   changed jsonb;
   columns text;
+  counted text;
   same bigint;
 begin
   select string_agg(quote_ident(a.attname), ', ') filter (where change.operation = 'DELETE' or change.new_row -> a.attname is distinct
-      from change.old_row -> a.attname and a.attname <> 'version'),
-    jsonb_object_agg(a.attname, change.new_row -> a.attname) filter (where a.attname <> 'version')
-  into columns, changed from pg_attribute a
+      from change.old_row -> a.attname and a.attname not in ('version', 'updates')),
+    jsonb_object_agg(a.attname, change.new_row -> a.attname) filter (where a.attname <> 'version'),
+    string_agg(', version = t.version + 1', '') filter (where a.attname = 'version')
+  into columns, changed, counted from pg_attribute a
   where a.attrelid = change.table_name::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = '';
   if change.operation = 'UPDATE' then
     execute format('with given_back as (
-        update %1$I t set (%2$s) = (select %2$s from jsonb_populate_record(t, $1))
+        update %1$I t set (%2$s) = (select %2$s from jsonb_populate_record(t, $1)) %3$s
         where t.id = ($1 ->> ''id'')::uuid and to_jsonb(t) @> $2 returning 1)
-      select count(*) from given_back', change.table_name, columns) into same using change.old_row, changed;
+      select count(*) from given_back', change.table_name, columns, counted) into same using change.old_row, changed;
   elsif exists (select from pg_attribute a where a.attrelid = change.table_name::regclass and a.attnum > 0 and not a.attisdropped
         and a.attgenerated = '' and not change.old_row ? a.attname)
       or exists (select from pg_constraint c where c.confrelid = change.table_name::regclass and c.confdeltype = 'c'
@@ -135,26 +138,23 @@ begin
     raise exception 'a row of % is not as it was', change.table_name;
   end if;
 end $$;
-comment on function restore_row is 'gives a removed row back as it was, or what a removal changed in another row';
+comment on function restore_row is 'gives a removed row back as it was, or the columns of a row that a change replaced';
 
 -- A row is given back after those that it refers to.
-create function restore_removed(removal text, person uuid, partnership uuid) returns void language plpgsql as $$
+create function undo_changes(undone text, person uuid, partnership uuid) returns setof uuid language plpgsql as $$
 declare
   pending history[];
   refers history[];
   change history;
 begin
-  select array_agg(h order by h.id desc) into pending
-  from (select min(r.id) as first, max(r.id) as last, bool_or(r.record_id in (select withdrawn_records())) as withdrawn
-    from history r where r.request = removal and r.operation = 'DELETE' and r.actor_id = person
-      and r.at > clock_timestamp() - interval '1 hour') place
-  join history h on h.id between place.first - 10000 and place.last + 10000
-  where not place.withdrawn and h.request = removal and h.operation <> 'INSERT'
-    and exists (select from change_set s where s.id between place.first - 10000 and place.last and s.request = removal
-      and s.partnership_id = partnership);
+  select array_agg(h order by h.id desc) into pending from history h
+  where h.request = undone and h.operation <> 'INSERT' and h.actor_id = person and h.at > clock_timestamp() - interval '1 hour'
+  having not bool_or(h.record_id in (select withdrawn_records())) and bool_or(exists (
+    select from change_set_row r join change_set s on s.id = r.change_set_id where r.history_id = h.id and s.partnership_id = partnership));
   if pending is null then
-    raise exception 'nothing was removed with this request';
+    raise exception 'nothing was changed with this request';
   end if;
+  return query select p.record_id from unnest(pending) p where p.new_row -> 'updates' <> p.old_row -> 'updates';
   loop
     refers := '{}';
     foreach change in array pending loop
@@ -166,12 +166,12 @@ begin
     end loop;
     exit when cardinality(refers) = 0;
     if cardinality(refers) = cardinality(pending) then
-      raise exception 'what was removed refers to something else that is gone';
+      raise exception 'what was changed refers to something else that is gone';
     end if;
     pending := refers;
   end loop;
 end $$;
-comment on function restore_removed is 'gives back what a person removed in a partnership with one request in the last hour';
+comment on function undo_changes is 'gives back what a person changed and removed in a partnership with one request in the last hour; returns the records that log each change themselves';
 
 -- Changes for the pages that show them. Modules add functions for further selections of their own rows.
 create function history_of(rows uuid[]) returns setof history language sql stable as $$

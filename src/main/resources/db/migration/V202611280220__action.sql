@@ -235,7 +235,7 @@ create table action_update (
   number integer not null,
   at timestamptz not null,
   kind text not null constraint action_update_kind_ck check (kind in (
-    'PROGRESS', 'VERIFIED', 'RETURNED', 'REOPENED', 'REASSIGNED', 'NEW_DATE', 'RAG')),
+    'PROGRESS', 'VERIFIED', 'RETURNED', 'REOPENED', 'REASSIGNED', 'NEW_DATE', 'RAG', 'UNDONE')),
   status text not null constraint action_update_status_ck check (status in (
     'NOT_STARTED', 'IN_PROGRESS', 'BLOCKED', 'REPORTED_COMPLETE', 'VERIFIED_COMPLETE', 'RETURNED', 'NO_LONGER_NEEDED')),
   status_word text,

@@ -195,6 +195,11 @@ class Action extends AggregateRoot {
 		this.ragReason = (colour != null) ? reason : null;
 	}
 
+	/** Returns the RAG rating that somebody chose, if there is one. */
+	@Nullable Rag rag() {
+		return this.rag;
+	}
+
 	UUID partnershipId() {
 		return this.partnershipId;
 	}

@@ -45,7 +45,7 @@ class ActionReader {
 			left join action_plan pl on pl.id = a.plan_id and %s
 			left join organisation_label o on o.id = a.owner_id
 			left join lateral (
-			  select bool_or(u.kind = 'PROGRESS') as progress_reported,
+			  select bool_or(u.kind = 'PROGRESS' and u.status <> 'NO_LONGER_NEEDED') as progress_reported,
 			    (array_agg(u.note order by u.number desc) filter (where u.note is not null))[1] as last_note
 			  from action_update u where u.action_id = a.id and %s) u on true
 			order by listed.place""";

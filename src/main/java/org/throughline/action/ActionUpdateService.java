@@ -10,10 +10,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.account.ChangesUndone;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.form.TextRules;
 import org.throughline.platform.web.NotFoundException;
@@ -249,6 +251,16 @@ public class ActionUpdateService {
 		action.overrideRag(rag, note);
 		return this.log.entry(UpdateKind.RAG, note, this.permissions.managersOrganisation(action.partnershipId()))
 			.withRag(rag);
+	}
+
+	/** An undone decision stays in the update history, and so does that it was undone. */
+	@EventListener
+	@Transactional
+	void record(ChangesUndone event) {
+		var organisation = this.permissions.managersOrganisation(event.partnershipId());
+		this.log.actions(event.records())
+			.forEach((action) -> this.log.append(action,
+					this.log.entry(UpdateKind.UNDONE, null, organisation).withRag(action.rag())));
 	}
 
 	private void requireOtherReporter(Action action) {

@@ -51,7 +51,8 @@ public class FollowUpService {
 			from (
 			  select u.id, u.action_id, u.number, u.as_of, u.kind, u.status, u.status_word, u.note,
 			    row_number() over (partition by u.action_id order by u.number desc) as place,
-			    count(*) over of_action as every, bool_or(u.kind = 'PROGRESS') over of_action as progress_reported
+			    count(*) over of_action as every, bool_or(u.kind = 'PROGRESS' and u.status <> 'NO_LONGER_NEEDED') over of_action
+			      as progress_reported
 			  from action_update u join action a on a.id = u.action_id where u.action_id = any(:actions) and %s
 			  window of_action as (partition by u.action_id)) u
 			where u.place <= :newest order by u.number""";

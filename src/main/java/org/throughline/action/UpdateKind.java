@@ -18,7 +18,9 @@ public enum UpdateKind {
 	/** Its due date moved. */
 	NEW_DATE,
 	/** Its traffic light was set by a person, or given back to the rule. */
-	RAG;
+	RAG,
+	/** The decision before it was undone. */
+	UNDONE;
 
 	/** Whether the next response is counted from it without a word of the owner. */
 	boolean asksAgain() {

@@ -63,6 +63,13 @@ class UpdateLog {
 		this.entities.flush();
 	}
 
+	/** Returns the actions among records. */
+	List<Action> actions(List<UUID> records) {
+		return this.entities.createQuery("select a from Action a where a.id in :records", Action.class)
+			.setParameter("records", records)
+			.getResultList();
+	}
+
 	/** Returns a batch that looks up each owner's name once. */
 	Batch batch() {
 		return new Batch();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.throughline.account.HistoryService;
-import org.throughline.account.RemovalService;
+import org.throughline.account.UndoService;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormValues;
@@ -37,10 +37,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class RecordPagesMapping {
 
-	RecordPagesMapping(List<RecordPages> kinds, HistoryService history, RemovalService removals,
+	RecordPagesMapping(List<RecordPages> kinds, HistoryService history, UndoService undo,
 			@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
 		for (RecordPages kind : kinds) {
-			var pages = new Pages(kind, history, removals);
+			var pages = new Pages(kind, history, undo);
 			if (kind.hasHistory()) {
 				register(mapping, RequestMethod.GET, "history", pages, "history");
 			}
@@ -70,12 +70,12 @@ class RecordPagesMapping {
 
 		private final HistoryService history;
 
-		private final RemovalService removals;
+		private final UndoService undo;
 
 		private final String address;
 
-		Pages(RecordPages kind, HistoryService history, RemovalService removals) {
-			this.removals = removals;
+		Pages(RecordPages kind, HistoryService history, UndoService undo) {
+			this.undo = undo;
 			this.kind = kind;
 			this.history = history;
 			this.address = "/manage/{partnership}/" + kind.path();
@@ -142,7 +142,7 @@ class RecordPagesMapping {
 
 		private ModelAndView removed(PartnershipSummary partnership, RecordPages.Found found,
 				RedirectAttributes redirect) {
-			this.removals.offerUndo(partnership, found.list(), redirect);
+			this.undo.offer(partnership, found.list(), redirect);
 			return new ModelAndView(Redirects.to(partnership.manageAddress() + "/" + found.list(), "record.removed",
 					found.name(), redirect));
 		}

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.throughline.account.UndoService;
 import org.throughline.action.ActionDetails;
 import org.throughline.action.ActionService;
 import org.throughline.action.ActionStatus;
@@ -67,9 +68,11 @@ class ActionDecisionController {
 
 	private final FormSubmissions forms;
 
+	private final UndoService undo;
+
 	ActionDecisionController(ActionService actions, ActionUpdateService updates, UpdateForms updateForms,
 			VerificationService verification, DueDateService dates, ReassignService owners,
-			OrganisationChoices organisations, EnumChoices enums, FormSubmissions forms) {
+			OrganisationChoices organisations, EnumChoices enums, FormSubmissions forms, UndoService undo) {
 		this.actions = actions;
 		this.updates = updates;
 		this.updateForms = updateForms;
@@ -79,6 +82,7 @@ class ActionDecisionController {
 		this.organisations = organisations;
 		this.enums = enums;
 		this.forms = forms;
+		this.undo = undo;
 	}
 
 	@GetMapping("/update")
@@ -126,8 +130,12 @@ class ActionDecisionController {
 				: show(partnership, details, chosen, model);
 	}
 
-	/** A new owner and a new due date are undone as those of several actions are. */
-	private static void offerUndo(PartnershipSummary partnership, ActionSummary before, ManagerDecision decision,
+	/**
+	 * A new owner and a new due date are undone as those of several actions are. The
+	 * owner has a notice of what was verified or returned, and the answer to their
+	 * request.
+	 */
+	private void offerUndo(PartnershipSummary partnership, ActionSummary before, ManagerDecision decision,
 			ManagerDecisionForm form, RedirectAttributes redirect) {
 		String undo = ManagePages.actions(partnership) + "/undo";
 		var owner = before.organisation();
@@ -139,6 +147,10 @@ class ActionDecisionController {
 		else if (decision == ManagerDecision.NEW_DATE && due != null) {
 			BulkEdits.offerUndo(undo, BulkChange.DUE, List.of(new UndoRow(before.reference(),
 					form.wantedDueOn().parse().orElseThrow().toString(), due.toString())), redirect);
+		}
+		else if (decision == ManagerDecision.COLOUR || decision == ManagerDecision.REOPEN
+				|| decision == ManagerDecision.NO_LONGER_NEEDED) {
+			this.undo.offer(partnership, "actions/" + before.reference(), redirect);
 		}
 	}
 

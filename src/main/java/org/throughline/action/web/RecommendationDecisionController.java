@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.throughline.account.UndoService;
 import org.throughline.action.RecommendationDetails;
 import org.throughline.action.RecommendationOutcome;
 import org.throughline.action.RecommendationResponse;
@@ -33,10 +34,14 @@ class RecommendationDecisionController {
 
 	private final FormSubmissions forms;
 
-	RecommendationDecisionController(RecommendationService recommendations, EnumChoices enums, FormSubmissions forms) {
+	private final UndoService undo;
+
+	RecommendationDecisionController(RecommendationService recommendations, EnumChoices enums, FormSubmissions forms,
+			UndoService undo) {
 		this.recommendations = recommendations;
 		this.enums = enums;
 		this.forms = forms;
+		this.undo = undo;
 	}
 
 	@GetMapping("/response")
@@ -57,8 +62,8 @@ class RecommendationDecisionController {
 			.save(() -> this.recommendations.respond(partnership.id(), reference, form.toResponse(),
 					FormValues.version(form.version())),
 					() -> ResponseForm.of(this.recommendations.details(partnership.id(), reference)));
-		return saved ? Redirects.to(ManagePages.recommendation(partnership, reference),
-				"recommendation.flash.responded", redirect) : showResponse(partnership, details, model);
+		return saved ? saved(partnership, reference, "recommendation.flash.responded", redirect)
+				: showResponse(partnership, details, model);
 	}
 
 	@GetMapping("/outcome")
@@ -79,8 +84,14 @@ class RecommendationDecisionController {
 			.save(() -> this.recommendations.close(partnership.id(), reference, form.toOutcome(),
 					FormValues.version(form.version())),
 					() -> OutcomeForm.of(this.recommendations.details(partnership.id(), reference)));
-		return saved ? Redirects.to(ManagePages.recommendation(partnership, reference), "recommendation.flash.closed",
-				redirect) : showOutcome(partnership, details, model);
+		return saved ? saved(partnership, reference, "recommendation.flash.closed", redirect)
+				: showOutcome(partnership, details, model);
+	}
+
+	private String saved(PartnershipSummary partnership, String reference, String message,
+			RedirectAttributes redirect) {
+		this.undo.offer(partnership, "recommendations/" + reference, redirect);
+		return Redirects.to(ManagePages.recommendation(partnership, reference), message, redirect);
 	}
 
 	private static String showResponse(PartnershipSummary partnership, RecommendationDetails details, Model model) {

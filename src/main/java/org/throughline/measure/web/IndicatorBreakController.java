@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import org.throughline.account.RemovalService;
+import org.throughline.account.UndoService;
 import org.throughline.measure.IndicatorService;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
@@ -36,10 +36,10 @@ class IndicatorBreakController {
 
 	private final FormSubmissions forms;
 
-	private final RemovalService removals;
+	private final UndoService undo;
 
-	IndicatorBreakController(IndicatorService indicators, FormSubmissions forms, RemovalService removals) {
-		this.removals = removals;
+	IndicatorBreakController(IndicatorService indicators, FormSubmissions forms, UndoService undo) {
+		this.undo = undo;
 		this.indicators = indicators;
 		this.forms = forms;
 	}
@@ -64,7 +64,7 @@ class IndicatorBreakController {
 	String remove(@Managed PartnershipSummary partnership, @PathVariable String indicator,
 			@RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from, RedirectAttributes redirect) {
 		this.indicators.removeBreak(partnership.id(), indicator, from);
-		this.removals.offerUndo(partnership, "indicators/" + indicator, redirect);
+		this.undo.offer(partnership, "indicators/" + indicator, redirect);
 		return saved(partnership, indicator, redirect);
 	}
 

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.platform.text.Messages;
-import org.throughline.account.RemovalService;
+import org.throughline.account.UndoService;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
@@ -41,11 +41,11 @@ class SharedContentController {
 
 	private final Messages messages;
 
-	private final RemovalService removals;
+	private final UndoService undo;
 
 	SharedContentController(SharedContentService sharedContent, FormSubmissions forms, ReportChoices choices,
-			Messages messages, RemovalService removals) {
-		this.removals = removals;
+			Messages messages, UndoService undo) {
+		this.undo = undo;
 		this.sharedContent = sharedContent;
 		this.forms = forms;
 		this.choices = choices;
@@ -74,7 +74,7 @@ class SharedContentController {
 			@ModelAttribute(FORM) SharedContentForm form, RedirectAttributes redirect) {
 		this.sharedContent.remove(partnership.id(), report, form.chosenPart(), form.content());
 		String list = "reports/" + report + "/also-read";
-		this.removals.offerUndo(partnership, list, redirect);
+		this.undo.offer(partnership, list, redirect);
 		return Redirects.to(partnership.manageAddress() + "/" + list, "sharedContent.removed", redirect);
 	}
 

@@ -1,5 +1,8 @@
 package org.throughline.report.web;
 
+import java.util.List;
+import java.util.Map;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -13,9 +16,11 @@ import org.throughline.partnership.Managed;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
+import org.throughline.platform.form.Undo;
 import org.throughline.report.ManagedReport;
 import org.throughline.report.ReportService;
 import org.throughline.report.StageService;
+import org.throughline.report.StageWorkflow;
 
 /**
  * Moves a draft from stage to stage. Its list of tasks has the form.
@@ -59,6 +64,12 @@ class StageController {
 			.save(() -> this.stages.move(managed.partnershipId(), managed.slug(), FormValues.version(form.version()),
 					form.chosen(), form.note()),
 					() -> StageForm.of(this.reports.summary(managed.partnershipId(), managed.slug()), form.chosen()));
+		if (moved && StageWorkflow.allows(form.chosen(), managed.summary().stage())) {
+			new Undo(managed.address() + "/stages",
+					Map.of("version", List.of(FormValues.text(managed.summary().version() + 1)), "stage",
+							List.of(managed.summary().stage().name()), "note", List.of("Undone")))
+				.offer(redirect);
+		}
 		return moved ? Redirects.to(managed.address(), "stage.moved", managed.name(), redirect)
 				: this.taskList.show(managed, model);
 	}

@@ -9,6 +9,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -90,7 +91,7 @@ class BulkEditPagesTests {
 		String before = shown(record);
 		var removed = remove(record);
 		assertThat(removed.select(".govuk-notification-banner").text()).contains("has been removed", "Undo");
-		assertThat(undo(removed).select(".govuk-notification-banner").text()).contains("The removal has been undone");
+		assertThat(undo(removed).select(".govuk-notification-banner").text()).contains("The change has been undone");
 		assertThat(shown(record)).isEqualTo(before);
 	}
 
@@ -114,18 +115,52 @@ class BulkEditPagesTests {
 		assertThat(undo(dated).text()).contains("Changes undone: 1");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "actions/act-0010, no-longer-needed, Undone", "actions/act-0011, colour, Undone",
+			"recommendations/rec-0001, response, ''", "recommendations/rec-0002, outcome, ''" })
+	void decisionIsUndoneOnceAndOnlyIfNobodyWentOn(String record, String decision, String shown) throws Exception {
+		String before = state(record);
+		var page = send(decision(record, decision, "Money has run out"));
+		assertThat(page.text()).contains("Money has run out");
+		var undone = undo(page);
+		assertThat(undone.select(".govuk-notification-banner").text()).contains("The change has been undone");
+		assertThat(undone.text()).contains(shown);
+		assertThat(state(record)).isEqualTo(before);
+		undo(page);
+		assertThat(state(record)).isEqualTo(before);
+		var again = send(decision(record, decision, "Money has run out"));
+		send(decision(record, decision.replace("no-longer-needed", "reopen"), "Found again"));
+		String after = state(record);
+		assertThat(undo(again).select(".govuk-notification-banner").text()).contains("so it stays as it is");
+		assertThat(state(record)).isEqualTo(after);
+	}
+
+	private String state(String record) throws Exception {
+		return page(MANAGE + record).select(".govuk-summary-list:first-of-type").text();
+	}
+
+	private MockHttpServletRequestBuilder decision(String record, String decision, String reason) throws Exception {
+		String address = MANAGE + record + "/" + decision;
+		return as(post(address).param("version", page(address).select("input[name=version]").val())
+			.param("rag", "RED")
+			.param("response", "NOT_ACCEPTED")
+			.param("outcome", "OPEN")
+			.param("note", reason)
+			.param("reason", reason)
+			.with(csrf()));
+	}
+
 	@Test
 	void removalOfSomebodyElseIsNotUndone() throws Exception {
 		var removed = remove("risks/2");
-		String request = removed.select("input[name=removal]").val();
-		var administrator = post(MANAGE + "restore").param("removal", request)
-			.param("list", "risks")
+		String request = removed.select("input[name=change]").val();
+		var administrator = post(MANAGE + "undo").param("change", request)
+			.param("page", "risks")
 			.with(csrf())
 			.with(this.people.as("administrator"));
 		assertThat(this.mvc.perform(administrator).andReturn().getResponse().getStatus()).isEqualTo(404);
-		assertThat(
-				send(as(post(MANAGE + "restore").param("removal", "other").param("list", "risks").with(csrf()))).text())
-			.contains("The removal stays");
+		assertThat(send(as(post(MANAGE + "undo").param("change", "other").param("page", "risks").with(csrf()))).text())
+			.contains("it stays as it is");
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import org.throughline.ApplicationTest;
 import org.throughline.SqlCounter;
+import org.throughline.platform.form.Undo;
 import org.throughline.platform.security.Role;
 import org.throughline.report.ReportWorld;
 import org.throughline.report.SignOffWorld;
@@ -82,6 +84,18 @@ class SignOffPagesTests {
 		assertThat(
 				this.manager.send(this.report + "/stages", stages, Map.of("stage", "PARTNER_REVIEW", "note", "Back")))
 			.hasStatus(409);
+	}
+
+	@Test
+	void moveIsUndoneUnlessSomebodyWentOn() {
+		var drafting = this.manager.page(this.report);
+		var moved = this.manager.send(this.report + "/stages", drafting, Map.of("stage", "PARTNER_REVIEW"));
+		var undo = (Undo) Objects.requireNonNull(moved.getMvcResult().getFlashMap().get("undo"));
+		assertThat(this.manager.send(undo.address(), drafting, undo.fields())).hasStatus3xxRedirection();
+		var undone = this.manager.page(this.report);
+		assertThat(undone.select("[aria-current=step]").text()).startsWith("Draft");
+		assertThat(undone.text()).contains("Undone");
+		assertThat(this.manager.send(undo.address(), undone, undo.fields())).hasStatus(409);
 	}
 
 	@Test

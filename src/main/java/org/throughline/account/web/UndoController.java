@@ -5,7 +5,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import org.throughline.account.RemovalService;
+import org.throughline.account.UndoService;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.Redirects;
@@ -13,27 +13,27 @@ import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * Undoes the removal of a record, from the banner of the page after it.
+ * Undoes changes of a person, from the banner of the page after them.
  */
 @Controller
-class RestoreController {
+class UndoController {
 
-	private final RemovalService removals;
+	private final UndoService changes;
 
-	RestoreController(RemovalService removals) {
-		this.removals = removals;
+	UndoController(UndoService changes) {
+		this.changes = changes;
 	}
 
-	@PostMapping("/manage/{partnership}/restore")
-	String restore(@Managed PartnershipSummary partnership, @RequestParam String removal, @RequestParam String list,
+	@PostMapping("/manage/{partnership}/undo")
+	String undo(@Managed PartnershipSummary partnership, @RequestParam String change, @RequestParam String page,
 			RedirectAttributes redirect) {
-		if (!list.matches("[\\w/.-]+")) {
+		if (!page.matches("[\\w/.-]+")) {
 			throw new NotFoundException();
 		}
-		String address = partnership.manageAddress() + "/" + list;
+		String address = partnership.manageAddress() + "/" + page;
 		try {
-			this.removals.restore(partnership.id(), removal);
-			return Redirects.to(address, "record.restored", redirect);
+			this.changes.undo(partnership.id(), change);
+			return Redirects.to(address, "record.undone", redirect);
 		}
 		catch (RuleViolation violation) {
 			return Redirects.to(address, violation.key(), redirect);

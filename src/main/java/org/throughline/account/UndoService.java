@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.slf4j.MDC;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,13 +19,14 @@ import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.form.Undo;
 import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.InstallationSecret;
 
 /**
- * Gives back what a business manager has just removed. The rows come from the history, as
- * they were.
+ * Gives back what a business manager has just changed or removed. The rows come from the
+ * history, as they were; what was changed since stays as it is.
  */
 @Service
-public class RemovalService {
+public class UndoService {
 
 	private final JdbcClient jdbc;
 
@@ -32,8 +34,15 @@ public class RemovalService {
 
 	private final CurrentUser user;
 
-	RemovalService(JdbcClient jdbc, PlatformTransactionManager transactions, CurrentUser user) {
+	private final InstallationSecret secret;
+
+	private final ApplicationEventPublisher events;
+
+	UndoService(JdbcClient jdbc, PlatformTransactionManager transactions, CurrentUser user, InstallationSecret secret,
+			ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
+		this.secret = secret;
+		this.events = events;
 		this.transactions = new TransactionTemplate(transactions);
 		// a trial that fails must not end the work of a caller
 		this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -41,40 +50,51 @@ public class RemovalService {
 	}
 
 	/**
-	 * Offers to undo the removals of this request on the next page, if they can be
-	 * undone.
-	 * @param list the page to show afterwards, below the partnership's management
+	 * Offers to undo the changes of this request on the next page, if they can be undone.
+	 * What the request added stays.
+	 * @param page the page to show afterwards, below the partnership's management
 	 */
-	public void offerUndo(PartnershipSummary partnership, String list, RedirectAttributes redirect) {
+	public void offer(PartnershipSummary partnership, String page, RedirectAttributes redirect) {
 		String request = MDC.get("request");
 		if (request != null && attempt(partnership.id(), request, true)) {
-			new Undo(partnership.manageAddress() + "/restore",
-					Map.of("removal", List.of(request), "list", List.of(list)))
+			new Undo(partnership.manageAddress() + "/undo",
+					Map.of("change", List.of(request + "." + signature(request)), "page", List.of(page)))
 				.offer(redirect);
 		}
 	}
 
 	/**
-	 * Undoes the removals of a request of the same person.
+	 * Undoes the changes of a request of the same person.
+	 * @param change what was offered
 	 * @throws RuleViolation if something was changed since that does not allow it
 	 */
-	public void restore(UUID partnershipId, String request) {
-		if (!attempt(partnershipId, request, false)) {
-			throw new RuleViolation("removal", "record.notRestored");
+	public void undo(UUID partnershipId, String change) {
+		this.user.requireManager(partnershipId);
+		String request = change.substring(0, Math.max(0, change.indexOf('.')));
+		if (!change.equals(request + "." + signature(request)) || !attempt(partnershipId, request, false)) {
+			throw new RuleViolation("change", "record.notUndone");
 		}
+	}
+
+	/** Only what was offered is undone. */
+	private String signature(String request) {
+		return this.secret.sign("undo " + request);
 	}
 
 	private boolean attempt(UUID partnershipId, String request, boolean trial) {
 		this.user.requireManager(partnershipId);
 		try {
 			this.transactions.executeWithoutResult((transaction) -> {
-				this.jdbc.sql("select restore_removed(?, ?, ?)")
+				var records = this.jdbc.sql("select undo_changes(?, ?, ?)")
 					.params(request, this.user.requirePerson(), partnershipId)
-					.query()
-					.singleRow();
+					.query(UUID.class)
+					.list();
 				this.jdbc.sql("set constraints all immediate").update();
 				if (trial) {
 					transaction.setRollbackOnly();
+				}
+				else {
+					this.events.publishEvent(new ChangesUndone(partnershipId, records));
 				}
 			});
 			return true;
