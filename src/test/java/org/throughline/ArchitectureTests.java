@@ -89,7 +89,7 @@ class ArchitectureTests {
 	 */
 	private static final Set<String> SAVED_OTHERWISE = Set.of("CheckController", "SignInController",
 			"ReportFileController", "BodiesFileController", "ArchiveImportController", "TableImportController",
-			"SignInCodeController");
+			"SignInCodeController", "NameSearchController");
 
 	@ArchTest
 	static final ArchRule formsAreSavedInOneWay = methods().that()

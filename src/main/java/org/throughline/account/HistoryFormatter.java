@@ -1,12 +1,10 @@
 package org.throughline.account;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.persistence.EnumColumns;
@@ -59,20 +56,13 @@ class HistoryFormatter {
 
 	private final EnumColumns enums;
 
-	private final JdbcClient jdbc;
+	private final RecordNames records;
 
-	private final Clock clock;
-
-	private final String namesQuery;
-
-	HistoryFormatter(MessageSource messages, List<HistoryNames> modules, EnumColumns enums, JdbcClient jdbc,
-			Clock clock) {
+	HistoryFormatter(MessageSource messages, List<HistoryNames> modules, EnumColumns enums, RecordNames records) {
 		this.messages = messages;
 		this.modules = modules;
 		this.enums = enums;
-		this.jdbc = jdbc;
-		this.clock = clock;
-		this.namesQuery = namesQuery(modules);
+		this.records = records;
 	}
 
 	List<Change> changes(List<HistoryService.Recorded> rows) {
@@ -94,7 +84,7 @@ class HistoryFormatter {
 		return word ? Character.toLowerCase(label.charAt(0)) + label.substring(1) : label;
 	}
 
-	private Change.Subject subject(HistoryService.Recorded row, Map<UUID, Named> names) {
+	private Change.Subject subject(HistoryService.Recorded row, Map<UUID, RecordNames.Named> names) {
 		var content = row.latest();
 		UUID id = row.recordId();
 		boolean itself = id.toString().equals(Objects.toString(content.get("id"), ""))
@@ -114,7 +104,7 @@ class HistoryFormatter {
 	}
 
 	/** The name of a record in its own row, which says it also after its removal. */
-	private static @Nullable String ownName(Map<String, Object> content, Map<UUID, Named> names) {
+	private static @Nullable String ownName(Map<String, Object> content, Map<UUID, RecordNames.Named> names) {
 		for (String column : NAMES) {
 			if (content.get(column) instanceof String text && !text.isBlank()) {
 				return Markdown.firstWords(text);
@@ -136,7 +126,7 @@ class HistoryFormatter {
 			.orElseGet(() -> label("record", "history.whole"));
 	}
 
-	private List<FieldChange> fields(HistoryService.Recorded row, Map<UUID, Named> names) {
+	private List<FieldChange> fields(HistoryService.Recorded row, Map<UUID, RecordNames.Named> names) {
 		Set<String> columns = new TreeSet<>(
 				Comparator.comparingInt(HistoryFormatter::rank).thenComparing((name) -> name));
 		columns.addAll(row.before().keySet());
@@ -185,7 +175,7 @@ class HistoryFormatter {
 		return !itself && (granted || this.modules.stream().anyMatch((module) -> module.columns().contains(column)));
 	}
 
-	private String text(String table, String column, @Nullable Object value, Map<UUID, Named> names) {
+	private String text(String table, String column, @Nullable Object value, Map<UUID, RecordNames.Named> names) {
 		if (value == null) {
 			return "";
 		}
@@ -218,7 +208,7 @@ class HistoryFormatter {
 	}
 
 	/** Reads the current names and addresses of records in one statement. */
-	private Map<UUID, Named> names(Collection<HistoryService.Recorded> rows) {
+	private Map<UUID, RecordNames.Named> names(Collection<HistoryService.Recorded> rows) {
 		Set<UUID> wanted = new HashSet<>();
 		for (var row : rows) {
 			wanted.add(row.recordId());
@@ -231,50 +221,7 @@ class HistoryFormatter {
 				});
 			}
 		}
-		Map<UUID, Named> names = new HashMap<>();
-		this.jdbc.sql(this.namesQuery)
-			.param("ids", wanted.toArray(UUID[]::new))
-			.param("today", LocalDate.now(this.clock))
-			.query((row) -> {
-				names.merge(row.getObject(1, UUID.class),
-						new Named(row.getString(2), row.getString(3), row.getString(4)), Named::and);
-			});
-		return names;
-	}
-
-	private static String namesQuery(List<HistoryNames> modules) {
-		List<String> parts = new ArrayList<>();
-		for (var module : modules) {
-			if (!module.query().isEmpty()) {
-				parts.add("select %d as place, n.*, null from (%s) n (id, reference, name)".formatted(parts.size(),
-						module.query()));
-			}
-			if (!module.addresses().isEmpty()) {
-				parts.add("select %d, a.id, null, null, a.address from (%s) a (id, address)".formatted(parts.size(),
-						module.addresses()));
-			}
-		}
-		return "select id, reference, name, address from (" + String.join("\nunion all ", parts)
-				+ ") n (place, id, reference, name, address) order by place";
-	}
-
-	/** The first name and the first address of a record that a module knows. */
-	private record Named(@Nullable String reference, @Nullable String name, @Nullable String address) {
-
-		Named and(Named other) {
-			return (this.name != null) ? new Named(this.reference, this.name, or(this.address, other.address))
-					: new Named(other.reference, other.name, or(this.address, other.address));
-		}
-
-		private static @Nullable String or(@Nullable String one, @Nullable String other) {
-			return (one != null) ? one : other;
-		}
-
-		String full() {
-			String words = Objects.requireNonNullElse(this.name, "");
-			return (this.reference != null) ? this.reference + ": " + Markdown.firstWords(words) : words;
-		}
-
+		return this.records.of(wanted);
 	}
 
 }

@@ -55,6 +55,8 @@ public enum SecurityEventKind {
 	/** The archive of a partnership was imported. */
 	ARCHIVE_BROUGHT_IN,
 	/** A copy of a paper with its exempt parts was downloaded. */
-	EXEMPT_COPY_TAKEN_OUT
+	EXEMPT_COPY_TAKEN_OUT,
+	/** An administrator searched all records for a person's name. */
+	NAME_SEARCHED
 
 }

@@ -1,5 +1,7 @@
 package org.throughline.account;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,14 @@ public class SecurityEvents {
 		var person = (process != null) ? null : CurrentUser.signedIn().orElse(null);
 		String actor = (process != null) ? process : (person != null) ? person.displayName() : null;
 		insert(kind, actor, (person != null) ? person.id() : null, detail);
+	}
+
+	/** Returns how many events of a kind the signed-in person has caused since a time. */
+	public int countOwn(SecurityEventKind kind, Instant since) {
+		return this.jdbc.sql("select count(*) from security_event where actor_id = ? and kind = ? and at > ?")
+			.params(this.currentUser.requirePerson(), kind.name(), since.atOffset(ZoneOffset.UTC))
+			.query(Integer.class)
+			.single();
 	}
 
 	/** Records an event of someone who is not signed in. */

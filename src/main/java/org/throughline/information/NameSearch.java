@@ -1,0 +1,158 @@
+package org.throughline.information;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.account.RecordNames;
+import org.throughline.account.SecurityEventKind;
+import org.throughline.account.SecurityEvents;
+import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.form.TextRules;
+import org.throughline.platform.persistence.MappedRecord;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.InstallationSecret;
+import org.throughline.platform.text.Messages;
+
+/**
+ * Finds where the name of a person stands, to answer a request for access to personal
+ * data. Searches the texts of all records and of their history, and the names of files;
+ * it does not read files. Each search is a security event, without the name.
+ */
+@Service
+@Transactional
+public class NameSearch {
+
+	/** The most texts that are shown. */
+	public static final int MOST = 2_000;
+
+	/** The most searches of a person in an hour. */
+	static final int PER_HOUR = 30;
+
+	private static final int SHORTEST = 3;
+
+	/** The letters shown before a name, and after its beginning. */
+	private static final int AROUND = 80;
+
+	private static final int TIMEOUT = 60;
+
+	private final JdbcClient jdbc;
+
+	private final RecordNames names;
+
+	private final SecurityEvents events;
+
+	private final InstallationSecret secret;
+
+	private final Messages messages;
+
+	private final CurrentUser user;
+
+	private final Clock clock;
+
+	NameSearch(JdbcClient jdbc, RecordNames names, SecurityEvents events, InstallationSecret secret, Messages messages,
+			CurrentUser user, Clock clock) {
+		this.jdbc = jdbc;
+		this.names = names;
+		this.events = events;
+		this.secret = secret;
+		this.messages = messages;
+		this.user = user;
+		this.clock = clock;
+	}
+
+	/**
+	 * Returns the records in which all words of a name stand in one text, for
+	 * administrators.
+	 * @throws RuleViolation if the name is too short, or after too many searches
+	 */
+	@Transactional(timeout = TIMEOUT)
+	public List<FoundRecord> search(String name) {
+		this.user.requireAdministrator();
+		String words = TextRules.required("name", name, TextRules.LINE);
+		if (words.length() < SHORTEST) {
+			throw new RuleViolation("name", "nameSearch.short", SHORTEST);
+		}
+		if (this.events.countOwn(SecurityEventKind.NAME_SEARCHED,
+				this.clock.instant().minus(Duration.ofHours(1))) >= PER_HOUR) {
+			throw new RuleViolation("name", "nameSearch.tooMany", PER_HOUR);
+		}
+		var texts = this.jdbc.sql("select * from texts_with_words(?, ?)")
+			.params(words.split("\\s+"), MOST)
+			.query(MappedRecord.rows(Text.class))
+			.list();
+		var found = records(texts.subList(0, Math.min(texts.size(), MOST)), words.split("\\s+")[0]);
+		this.events.record(SecurityEventKind.NAME_SEARCHED, this.messages.text("nameSearch.event", found.size(),
+				this.secret.sign("name\n" + words.toLowerCase(Locale.UK)).substring(0, 8)));
+		return found;
+	}
+
+	private List<FoundRecord> records(List<Text> texts, String word) {
+		var ids = texts.stream().map(Text::recordId).filter((id) -> id != null).distinct().toList();
+		var named = this.names.of(ids);
+		Map<UUID, Home> homes = new LinkedHashMap<>();
+		this.jdbc.sql("select * from places_of_records(?)")
+			.param(ids.toArray(UUID[]::new))
+			.query(MappedRecord.rows(Home.class))
+			.list()
+			.forEach((home) -> homes.put(home.recordId(), home));
+		Map<Object, FoundRecord> records = new LinkedHashMap<>();
+		for (var text : texts) {
+			records
+				.computeIfAbsent(List.of(text.tableName(), String.valueOf(text.recordId())),
+						(key) -> record(text, named.get(text.recordId()), homes.get(text.recordId())))
+				.places()
+				.add(new FoundRecord.Place(field(text), excerpt(text.wording(), word)));
+		}
+		return List.copyOf(records.values());
+	}
+
+	private FoundRecord record(Text text, RecordNames.@Nullable Named named, @Nullable Home home) {
+		String address = (home != null) ? home.address() : null;
+		if (address != null && address.endsWith("/")) {
+			address = (named != null && named.address() != null) ? address + named.address() : null;
+		}
+		return new FoundRecord(this.messages.textOr(readable(text.tableName()), "history." + text.tableName()),
+				(named != null) ? named.full() : "", (home != null) ? home.partnership() : null, address,
+				new ArrayList<>());
+	}
+
+	private String field(Text text) {
+		String general = this.messages.textOr(readable(text.field()), "history.column." + text.field());
+		return this.messages.textOr(general, "history." + text.tableName() + "." + text.field());
+	}
+
+	private static String readable(String name) {
+		return Character.toUpperCase(name.charAt(0)) + name.substring(1).replace('_', ' ');
+	}
+
+	private static String excerpt(String wording, String word) {
+		int at = Math.max(0, wording.toLowerCase(Locale.UK).indexOf(word.toLowerCase(Locale.UK)));
+		int from = Math.max(0, at - AROUND);
+		int to = Math.min(wording.length(), at + AROUND);
+		return ((from > 0) ? "… " : "") + wording.substring(from, to).replaceAll("\\s+", " ").strip()
+				+ ((to < wording.length()) ? " …" : "");
+	}
+
+	/** A text with the name. */
+	record Text(String tableName, @Nullable UUID recordId, String field, String wording) {
+
+	}
+
+	/** Where a record belongs. */
+	record Home(UUID recordId, @Nullable String address, @Nullable String partnership) {
+
+	}
+
+}
