@@ -26,9 +26,13 @@ import org.throughline.platform.text.Csv;
  * The rows of a list as comma-separated values, in the place of its page.
  *
  * @param path of the list, which names the file
+ * @param cut whether the list has more rows
  */
 record ListFile(String path, List<String> headings, List<? extends List<? extends @Nullable Object>> rows,
-		EnumChoices enums) implements View {
+		boolean cut, EnumChoices enums) implements View {
+
+	/** What is said of a list that may have more rows than a file. */
+	static final String LIMIT = "at most %,d rows".formatted(ListRequest.MOST_IN_FILE);
 
 	@Override
 	public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
@@ -46,8 +50,11 @@ record ListFile(String path, List<String> headings, List<? extends List<? extend
 	}
 
 	String text() {
-		return Csv.of(Stream.concat(Stream.of(this.headings),
-				this.rows.stream().map((row) -> row.stream().map(this::cell).toList())));
+		return Csv.of(Stream.concat(
+				Stream.concat(Stream.of(this.headings),
+						this.rows.stream().map((row) -> row.stream().map(this::cell).toList())),
+				this.cut ? Stream.of(List.of("More rows follow. A file has " + LIMIT + ": filter the list"))
+						: Stream.of()));
 	}
 
 	private String cell(@Nullable Object value) {

@@ -101,7 +101,7 @@ public final class ListPage {
 	<T> ListPage file(List<String> headings, Page<T> rows, List<Function<T, ? extends @Nullable Object>> cells) {
 		this.file = () -> new ListFile(path(), headings,
 				rows.map((row) -> cells.stream().map((cell) -> cell.apply(row)).toList()).getContent(),
-				this.request.enums());
+				rows.hasNext(), this.request.enums());
 		return this;
 	}
 
@@ -251,9 +251,10 @@ public final class ListPage {
 		return query.isEmpty() ? this.export : this.export + "?" + query;
 	}
 
-	/** Returns whether the import takes the export again. */
-	public boolean importable() {
-		return this.export != null;
+	/** Returns the format of the export; a spreadsheet can be imported again. */
+	public String format() {
+		return (this.export != null) ? "spreadsheet"
+				: (this.found.getTotalElements() > CountedPage.MOST) ? "CSV, %s".formatted(ListFile.LIMIT) : "CSV";
 	}
 
 	/** Returns the lists of this path that the person saved. */

@@ -45,7 +45,7 @@ public final class ListRequest {
 	static final String CSV = "csv";
 
 	/** The most rows of a file. */
-	private static final int MOST_IN_FILE = 20_000;
+	static final int MOST_IN_FILE = 20_000;
 
 	/** What the form of ticked rows sends. */
 	private static final Set<String> FORM = Arrays.stream(TickedRows.class.getRecordComponents())

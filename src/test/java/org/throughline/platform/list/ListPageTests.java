@@ -3,12 +3,14 @@ package org.throughline.platform.list;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 
 import org.throughline.platform.form.EnumChoicesForTests;
@@ -46,6 +48,18 @@ class ListPageTests {
 			.choice("visibility", "Visibility", Visibility.class);
 		assertThat(page.filtered()).isFalse();
 		assertThat(page.query()).isEmpty();
+	}
+
+	@Test
+	void fileSaysThatMoreRowsFollow() {
+		var request = request(Map.of("csv", "true"));
+		for (int rows : new int[] { 1, 2 }) {
+			var found = new PageImpl<>(List.of("tea"), PageRequest.of(0, 1), rows);
+			var file = request.page(found, COLUMNS).file(found, (name) -> name, (name) -> "", (name) -> "").wantedFile();
+			assertThat(Objects.requireNonNull(file).text().contains("More rows follow")).isEqualTo(rows == 2);
+		}
+		assertThat(page(Map.of(), 1000).format()).isEqualTo("CSV");
+		assertThat(page(Map.of(), 1001).format()).isEqualTo("CSV, at most 20,000 rows");
 	}
 
 	@Test
