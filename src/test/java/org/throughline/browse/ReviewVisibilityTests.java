@@ -2,12 +2,10 @@ package org.throughline.browse;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,11 +18,11 @@ import org.throughline.Crawler;
 import org.throughline.HtmlValidator;
 import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
+import org.throughline.account.TestAccounts;
 import org.throughline.platform.security.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 /**
@@ -77,6 +75,9 @@ class ReviewVisibilityTests {
 	@Autowired
 	private SamplePeople people;
 
+	@Autowired
+	private TestAccounts accounts;
+
 	@BeforeEach
 	void reviews() {
 		int number = 9410;
@@ -97,25 +98,30 @@ class ReviewVisibilityTests {
 
 	@Test
 	void publicReadsNothingOfItOnValidPages() throws Exception {
-		crawl(anonymous(), true);
+		crawl("/", anonymous(), true);
 	}
 
 	@Test
 	void administratorReadsNothingOfItOnValidPages() throws Exception {
-		assertThat(crawl(this.people.as("administrator"), true)).contains("/admin", "/admin/security-events",
+		assertThat(crawl("/", this.people.as("administrator"), true)).contains("/admin", "/admin/security-events",
 				"/account/password");
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "councillor", "partner.agency" })
-	void personWithoutAGrantForItReadsNothingOfIt(String name) throws Exception {
-		crawl(this.people.as(name), false);
+	/** Grants only add to what one may read, so nobody who holds fewer reads more. */
+	@Test
+	void personWithEveryGrantButOneForItReadsNothingOfIt() throws Exception {
+		String email = "partner.agency@oxfordshire.example";
+		this.accounts.grant(email, Role.COUNCILLOR, this.world.partnership("oxfordshire"), null);
+		UUID elsewhere = this.world.publishing("elsewhere", "Elsewhere", "Listen to children");
+		for (Role role : List.of(Role.BUSINESS_MANAGER, Role.SAFEGUARDING_PARTNER, Role.SCRUTINEER)) {
+			this.accounts.grant(email, role, elsewhere, null);
+		}
+		assertThat(crawl("/", this.people.as("partner.agency"), false)).contains("/manage/elsewhere", "/my");
 	}
 
-	@ParameterizedTest
-	@EnumSource(value = Role.class, names = { "BUSINESS_MANAGER", "SAFEGUARDING_PARTNER" })
-	void personOfAnotherPartnershipReadsNothingOfIt(Role role) throws Exception {
-		crawl(user(this.world.elsewhere(role)), false);
+	@Test
+	void councillorReadsNothingOfItOnPagesOfTheirOwn() throws Exception {
+		crawl("/(my|account|search)", this.people.as("councillor"), false);
 	}
 
 	@Test
@@ -153,8 +159,8 @@ class ReviewVisibilityTests {
 			.contains("One local child safeguarding practice review has concluded.");
 	}
 
-	private Set<String> crawl(RequestPostProcessor person, boolean valid) throws Exception {
-		var seen = this.crawler.crawl(STARTS, "/", person, (address, content, html) -> {
+	private Set<String> crawl(String within, RequestPostProcessor person, boolean valid) throws Exception {
+		var seen = this.crawler.crawl(STARTS, within, person, (address, content, html) -> {
 			// the administrator's log repeats the addresses that others guessed
 			if (!address.startsWith("/admin/security-events")) {
 				assertThat(content).as(address).doesNotContain(WORDS);
@@ -163,7 +169,7 @@ class ReviewVisibilityTests {
 				assertThat(HtmlValidator.complaints(content)).as(address).isEmpty();
 			}
 		});
-		assertThat(seen).hasSizeGreaterThan(60);
+		assertThat(seen).hasSizeGreaterThan(20);
 		for (String address : GUESSED) {
 			var response = read(address, person);
 			assertThat(response.getStatus()).as(address).isIn(302, 404);
