@@ -1,6 +1,7 @@
 package org.throughline.action.web;
 
 import java.util.ArrayList;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.springframework.validation.BindingResult;
 import org.throughline.action.ActionSummary;
 import org.throughline.action.ActionUpdateService;
 import org.throughline.action.KeptFiles;
+import org.throughline.action.NewEvidence;
 import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.form.FormSubmission;
 import org.throughline.platform.form.FormSubmissions;
@@ -78,7 +80,7 @@ class UpdateForms {
 		}
 		boolean refused = errors.hasFieldErrors("files");
 		var ids = new ArrayList<>(form.keptIds());
-		for (var chosen : form.chosen()) {
+		for (var chosen : FormSubmission.fileRefused(errors) ? List.<NewEvidence>of() : form.chosen()) {
 			try {
 				ids.add(this.files.keep(action.identity().partnershipId(), action.reference(), chosen));
 			}

@@ -1,9 +1,12 @@
 package org.throughline.platform.form;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import jakarta.servlet.ServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -15,23 +18,51 @@ import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.servlet.support.ExtendedServletRequestDataBinder;
 import org.springframework.web.util.WebUtils;
 
+import org.throughline.platform.file.VirusScanner;
 import org.throughline.platform.govuk.DateParts;
 
 /**
  * Binds request parameters to form records. Texts are trimmed and their line ends are
  * those of Unix; a text, list, date or part of the form that is not sent is empty, never
  * null. A choice that is not offered, or text in place of a file, is null and a box that
- * is not ticked is false, so binding never fails. Passwords stay as they are typed.
+ * is not ticked is false, so binding never fails. Passwords stay as they are typed. Files
+ * that hold harmful software are refused before anything reads them.
  */
 final class FormBinder extends ExtendedServletRequestDataBinder {
 
 	/** The rows of a long report that is rolled forward. */
 	private static final int MOST_ROWS = 2_000;
 
-	FormBinder(@Nullable Object target, String name) {
+	private final VirusScanner scanner;
+
+	FormBinder(@Nullable Object target, String name, VirusScanner scanner) {
 		super(target, name);
+		this.scanner = scanner;
 		setDeclarativeBinding(true);
 		setAutoGrowCollectionLimit(MOST_ROWS);
+	}
+
+	@Override
+	public void bind(ServletRequest request) {
+		super.bind(request);
+		var multipart = WebUtils.getNativeRequest(request, MultipartRequest.class);
+		if (multipart != null) {
+			multipart.getMultiFileMap().forEach((field, files) -> files.forEach((file) -> check(field, file)));
+		}
+	}
+
+	private void check(String field, MultipartFile file) {
+		try {
+			var verdict = this.scanner.scan(file.getBytes());
+			if (verdict != VirusScanner.Verdict.CLEAN) {
+				new RuleViolation(field, FormSubmission.FILE + verdict,
+						Objects.requireNonNullElse(file.getOriginalFilename(), ""))
+					.recordOn(getBindingResult());
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	@Override

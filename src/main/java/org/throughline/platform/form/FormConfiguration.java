@@ -22,6 +22,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ServletRequestDataBinderFactory;
 
+import org.throughline.platform.file.VirusScanner;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.AddressMapping;
 
@@ -78,7 +79,7 @@ class FormConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	static WebMvcRegistrations formBinding() {
+	static WebMvcRegistrations formBinding(VirusScanner scanner) {
 		return new WebMvcRegistrations() {
 			@Override
 			public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
@@ -87,12 +88,18 @@ class FormConfiguration implements WebMvcConfigurer {
 
 			@Override
 			public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
-				return new FormHandlerAdapter();
+				return new FormHandlerAdapter(scanner);
 			}
 		};
 	}
 
 	private static final class FormHandlerAdapter extends RequestMappingHandlerAdapter {
+
+		private final VirusScanner scanner;
+
+		FormHandlerAdapter(VirusScanner scanner) {
+			this.scanner = scanner;
+		}
 
 		@Override
 		protected InitBinderDataBinderFactory createDataBinderFactory(List<InvocableHandlerMethod> binderMethods) {
@@ -100,7 +107,7 @@ class FormConfiguration implements WebMvcConfigurer {
 				@Override
 				protected ServletRequestDataBinder createBinderInstance(@Nullable Object target, String name,
 						NativeWebRequest request) {
-					return new FormBinder(target, name);
+					return new FormBinder(target, name, FormHandlerAdapter.this.scanner);
 				}
 			};
 		}

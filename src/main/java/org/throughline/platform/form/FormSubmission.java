@@ -44,6 +44,9 @@ public final class FormSubmission {
 	/** The code of the error if the database takes no changes. */
 	static final String NOT_WRITABLE = "save.notWritable";
 
+	/** The codes of errors of files that may hold harmful software begin with this. */
+	static final String FILE = "sentFile.";
+
 	private final Record form;
 
 	private final BindingResult errors;
@@ -97,6 +100,13 @@ public final class FormSubmission {
 		return errors.getGlobalErrors()
 			.stream()
 			.anyMatch((error) -> BUSY.equals(error.getCode()) || NOT_WRITABLE.equals(error.getCode()));
+	}
+
+	/** Returns whether a file was refused that may hold harmful software. */
+	public static boolean fileRefused(BindingResult errors) {
+		return errors.getAllErrors()
+			.stream()
+			.anyMatch((error) -> Objects.requireNonNullElse(error.getCode(), "").startsWith(FILE));
 	}
 
 	/**

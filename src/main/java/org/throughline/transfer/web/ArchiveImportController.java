@@ -47,6 +47,9 @@ class ArchiveImportController {
 	String create(@ModelAttribute ArchiveForm archiveForm, BindingResult result, Model model,
 			RedirectAttributes redirect) throws IOException {
 		this.archives.requireAdministrator();
+		if (result.hasErrors()) {
+			return form(model);
+		}
 		var chosen = archiveForm.file();
 		if (chosen == null || chosen.isEmpty()) {
 			result.rejectValue("file", "archive.file.missing");

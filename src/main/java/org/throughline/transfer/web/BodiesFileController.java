@@ -37,6 +37,9 @@ class BodiesFileController {
 	String create(@ModelAttribute BodiesFileForm bodiesFileForm, BindingResult result, Model model,
 			RedirectAttributes redirect) {
 		this.imports.requireAdministrator();
+		if (result.hasErrors()) {
+			return "transfer/bodies";
+		}
 		List<NamedFile> chosen = Uploads.chosen(bodiesFileForm.files());
 		if (chosen.isEmpty()) {
 			result.rejectValue("files", "NotEmpty");

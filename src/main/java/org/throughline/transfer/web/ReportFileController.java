@@ -54,6 +54,9 @@ class ReportFileController {
 	@PostMapping("/manage/{partnership}/import")
 	String create(@Managed PartnershipSummary partnership, @ModelAttribute ReportFileForm reportFileForm,
 			BindingResult result, Model model, RedirectAttributes redirect) {
+		if (result.hasErrors()) {
+			return form(partnership, model);
+		}
 		List<NamedFile> chosen = Uploads
 			.chosen((reportFileForm.file() == null) ? null : List.of(reportFileForm.file()));
 		if (chosen.isEmpty()) {

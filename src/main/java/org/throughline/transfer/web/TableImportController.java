@@ -60,6 +60,9 @@ class TableImportController {
 			@ModelAttribute("tableFileForm") TableFileForm form, BindingResult result, Model model) {
 		var table = this.imports.table(partnership.id(), key);
 		String part = form.part();
+		if (result.hasErrors()) {
+			return form(partnership, table, part, model);
+		}
 		var chosen = Uploads.chosen((form.file() == null) ? null : List.of(form.file()));
 		if (chosen.isEmpty()) {
 			result.rejectValue("file", "table.file.missing");

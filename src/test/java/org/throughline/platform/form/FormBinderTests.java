@@ -13,6 +13,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.mock.web.MockMultipartHttpServletRequest;
 import org.springframework.web.multipart.MultipartFile;
 
+import org.throughline.platform.file.VirusScanner;
 import org.throughline.platform.govuk.DateParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,7 +59,7 @@ class FormBinderTests {
 	void uploadedFilesAreBoundAsList() {
 		var upload = new MockMultipartHttpServletRequest();
 		upload.addFile(new MockMultipartFile("files", "a.pdf", null, new byte[] { 1 }));
-		var binder = new FormBinder(null, "upload");
+		var binder = binder("upload");
 		binder.setTargetType(ResolvableType.forClass(Upload.class));
 		binder.construct(upload);
 		assertThat(binder.getTarget())
@@ -86,18 +87,22 @@ class FormBinderTests {
 	}
 
 	private Sample bind() {
-		var binder = new FormBinder(null, "sample");
+		var binder = binder("sample");
 		binder.setTargetType(ResolvableType.forClass(Sample.class));
 		binder.construct(this.request);
 		return (Sample) Objects.requireNonNull(binder.getTarget());
 	}
 
 	private Choice choice() {
-		var binder = new FormBinder(null, "choosing");
+		var binder = binder("choosing");
 		binder.setTargetType(ResolvableType.forClass(Choosing.class));
 		binder.construct(this.request);
 		assertThat(binder.getBindingResult().hasErrors()).isFalse();
 		return ((Choosing) Objects.requireNonNull(binder.getTarget())).choice();
+	}
+
+	private static FormBinder binder(String name) {
+		return new FormBinder(null, name, new VirusScanner("", 0, true));
 	}
 
 	record Choosing(Choice choice) {
