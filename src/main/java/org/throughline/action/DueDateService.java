@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,12 +68,6 @@ public class DueDateService {
 	public Page<DueDateRequestDetails> openRequests(UUID partnershipId, Pageable page) {
 		this.user.requireManager(partnershipId);
 		return this.reader.waiting(partnershipId, LocalDate.now(this.clock), page);
-	}
-
-	/** The requests that have waited longest; for the business manager. */
-	public List<DueDateRequestDetails> oldestRequests(UUID partnershipId, int most) {
-		this.user.requireManager(partnershipId);
-		return this.reader.oldest(partnershipId, LocalDate.now(this.clock), PageRequest.of(0, most));
 	}
 
 	/** The date moves as asked. */

@@ -154,19 +154,7 @@ class UpdateReader {
 
 	/** The requests of a partnership that wait, the oldest first. */
 	Page<DueDateRequestDetails> waiting(UUID partnershipId, LocalDate today, Pageable page) {
-		var requests = oldest(partnershipId, today, page);
-		long total = this.jdbc.sql("""
-				select count(*) from (select from due_date_request q join action a on a.id = q.action_id
-				  where q.outcome is null and a.partnership_id = ? limit ?) counted""")
-			.params(partnershipId, CountedPage.bound(page))
-			.query(Long.class)
-			.single();
-		return new CountedPage<>(requests, page, total);
-	}
-
-	/** A page of the requests of a partnership that wait, the oldest first. */
-	List<DueDateRequestDetails> oldest(UUID partnershipId, LocalDate today, Pageable page) {
-		return this.jdbc.sql(REQUESTS + """
+		var requests = this.jdbc.sql(REQUESTS + """
 				where q.outcome is null and a.partnership_id = :partnership
 				order by q.asked_at, a.reference, q.id limit :size offset :offset""")
 			.param("partnership", partnershipId)
@@ -175,6 +163,13 @@ class UpdateReader {
 			.param("offset", page.isPaged() ? page.getOffset() : 0)
 			.query((row, number) -> request(row))
 			.list();
+		long total = this.jdbc.sql("""
+				select count(*) from (select from due_date_request q join action a on a.id = q.action_id
+				  where q.outcome is null and a.partnership_id = ? limit ?) counted""")
+			.params(partnershipId, CountedPage.bound(page))
+			.query(Long.class)
+			.single();
+		return new CountedPage<>(requests, page, total);
 	}
 
 	private static DueDateRequestDetails request(ResultSet row) throws SQLException {

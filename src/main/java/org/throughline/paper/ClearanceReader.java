@@ -51,15 +51,6 @@ class ClearanceReader {
 			.orElseThrow(NotFoundException::new);
 	}
 
-	/** Returns the paper of a clearance. */
-	ClearancePaper paperOf(UUID clearance) {
-		return this.jdbc.sql(PAPER + "p.id = (select c.paper_id from paper_clearance c where c.id = ?)")
-			.param(clearance)
-			.query(MappedRecord.rows(ClearancePaper.class))
-			.optional()
-			.orElseThrow(NotFoundException::new);
-	}
-
 	/** Returns the clearances of a paper, in their order. */
 	List<ClearanceDetails> clearances(UUID paper) {
 		return clearances(this.papers.uncleared(paper), paper).stream().map(Row::details).toList();

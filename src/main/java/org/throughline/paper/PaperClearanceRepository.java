@@ -1,7 +1,6 @@
 package org.throughline.paper;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -9,7 +8,5 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface PaperClearanceRepository extends JpaRepository<PaperClearance, UUID> {
 
 	List<PaperClearance> findByPaperIdOrderByPosition(UUID paperId);
-
-	Optional<PaperClearance> findByPaperIdAndSubjectKey(UUID paperId, String key);
 
 }

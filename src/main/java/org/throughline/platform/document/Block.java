@@ -188,9 +188,4 @@ public sealed interface Block {
 
 	}
 
-	/** A page break, in formats that have pages. */
-	record PageBreak() implements Block {
-
-	}
-
 }

@@ -82,11 +82,6 @@ public class PublicTexts {
 		return found;
 	}
 
-	/** Returns the open findings among them, without those of other modules. */
-	public List<FoundIdentifier> openFindingsIn(UUID subjectId) {
-		return find(TextSearch.Scope.RECORD, List.of(subjectId)).stream().filter(FoundIdentifier::open).toList();
-	}
-
 	/**
 	 * Returns where the public reads these names now, as whole words, but in what is
 	 * published with a record. The caller has checked that the person manages the

@@ -53,7 +53,6 @@ final class TestDocuments {
 	static Document everything(boolean draft) {
 		var blocks = new ArrayList<Block>();
 		blocks.addAll(words());
-		blocks.add(new Block.PageBreak());
 		blocks.addAll(figures());
 		return new Document(PROPERTIES,
 				new Cover("Oxfordshire Safeguarding Children Partnership",
