@@ -5,25 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record in which a name stands.
+ * A record in which a name stands. Its words are not told: whoever searches may not read
+ * them.
  *
  * @param kind kind of the record, as a label
- * @param name name of the record; empty if it has none
+ * @param reference reference of the record; empty if it has none
  * @param partnership partnership that it belongs to, or {@code null}
- * @param address address of its page, or {@code null} if it has none
- * @param places where the name stands in it
+ * @param address address of its page for those who may open it, or {@code null}
+ * @param fields labels of the fields in which the name stands
  */
-public record FoundRecord(String kind, String name, @Nullable String partnership, @Nullable String address,
-		List<Place> places) {
-
-	/**
-	 * A place in a record.
-	 *
-	 * @param field label of the field
-	 * @param excerpt the words around the name
-	 */
-	public record Place(String field, String excerpt) {
-
-	}
+public record FoundRecord(String kind, String reference, @Nullable String partnership, @Nullable String address,
+		List<String> fields) {
 
 }

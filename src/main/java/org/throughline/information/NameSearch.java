@@ -2,12 +2,14 @@ package org.throughline.information;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,16 +36,13 @@ import org.throughline.platform.text.Messages;
 @Transactional
 public class NameSearch {
 
-	/** The most texts that are shown. */
-	public static final int MOST = 2_000;
+	/** The most fields that are shown. */
+	static final int MOST = 2_000;
 
 	/** The most searches of a person in an hour. */
 	static final int PER_HOUR = 30;
 
 	private static final int SHORTEST = 3;
-
-	/** The letters shown before a name, and after its beginning. */
-	private static final int AROUND = 80;
 
 	private static final int TIMEOUT = 60;
 
@@ -74,8 +73,10 @@ public class NameSearch {
 
 	/**
 	 * Returns the records in which all words of a name stand in one text, for
-	 * administrators.
-	 * @throws RuleViolation if the name is too short, or after too many searches
+	 * administrators. They are told where it stands and not the words, which may be of a
+	 * review that they must not read.
+	 * @throws RuleViolation if the name is too short or found too often, or after too
+	 * many searches
 	 */
 	@Transactional(timeout = TIMEOUT)
 	public List<FoundRecord> search(String name) {
@@ -88,44 +89,47 @@ public class NameSearch {
 				this.clock.instant().minus(Duration.ofHours(1))) >= PER_HOUR) {
 			throw new RuleViolation("name", "nameSearch.tooMany", PER_HOUR);
 		}
-		var texts = this.jdbc.sql("select * from texts_with_words(?, ?)")
-			.params(words.split("\\s+"), MOST)
+		var texts = this.jdbc
+			.sql("select distinct table_name, record_id, field from texts_with_words(?, ?) order by 1, 2, 3")
+			.params(words.split("\\s+"), MOST + 1)
 			.query(MappedRecord.rows(Text.class))
 			.list();
-		var found = records(texts.subList(0, Math.min(texts.size(), MOST)), words.split("\\s+")[0]);
+		if (texts.size() > MOST) {
+			throw new RuleViolation("name", "nameSearch.tooManyFound", MOST);
+		}
+		var found = records(texts);
 		this.events.record(SecurityEventKind.NAME_SEARCHED, this.messages.text("nameSearch.event", found.size(),
 				this.secret.sign("name\n" + words.toLowerCase(Locale.UK)).substring(0, 8)));
 		return found;
 	}
 
-	private List<FoundRecord> records(List<Text> texts, String word) {
-		var ids = texts.stream().map(Text::recordId).filter((id) -> id != null).distinct().toList();
+	private List<FoundRecord> records(List<Text> texts) {
+		var ids = texts.stream().map(Text::recordId).filter(Objects::nonNull).distinct().toList();
 		var named = this.names.of(ids);
-		Map<UUID, Home> homes = new LinkedHashMap<>();
-		this.jdbc.sql("select * from places_of_records(?)")
+		var homes = this.jdbc.sql("select * from places_of_records(?)")
 			.param(ids.toArray(UUID[]::new))
 			.query(MappedRecord.rows(Home.class))
 			.list()
-			.forEach((home) -> homes.put(home.recordId(), home));
-		Map<Object, FoundRecord> records = new LinkedHashMap<>();
-		for (var text : texts) {
-			records
-				.computeIfAbsent(List.of(text.tableName(), String.valueOf(text.recordId())),
-						(key) -> record(text, named.get(text.recordId()), homes.get(text.recordId())))
-				.places()
-				.add(new FoundRecord.Place(field(text), excerpt(text.wording(), word)));
-		}
-		return List.copyOf(records.values());
+			.stream()
+			.collect(Collectors.toMap(Home::recordId, Function.identity()));
+		Map<List<Object>, List<Text>> records = texts.stream()
+			.collect(Collectors.groupingBy((text) -> List.of(text.tableName(), String.valueOf(text.recordId())),
+					LinkedHashMap::new, Collectors.toList()));
+		return records.values()
+			.stream()
+			.map((each) -> record(each, named.get(each.get(0).recordId()), homes.get(each.get(0).recordId())))
+			.toList();
 	}
 
-	private FoundRecord record(Text text, RecordNames.@Nullable Named named, @Nullable Home home) {
+	private FoundRecord record(List<Text> texts, RecordNames.@Nullable Named named, @Nullable Home home) {
+		String table = texts.get(0).tableName();
 		String address = (home != null) ? home.address() : null;
 		if (address != null && address.endsWith("/")) {
 			address = (named != null && named.address() != null) ? address + named.address() : null;
 		}
-		return new FoundRecord(this.messages.textOr(readable(text.tableName()), "history." + text.tableName()),
-				(named != null) ? named.full() : "", (home != null) ? home.partnership() : null, address,
-				new ArrayList<>());
+		return new FoundRecord(this.messages.textOr(readable(table), "history." + table),
+				(named != null && named.reference() != null) ? named.reference() : "",
+				(home != null) ? home.partnership() : null, address, texts.stream().map(this::field).toList());
 	}
 
 	private String field(Text text) {
@@ -137,16 +141,8 @@ public class NameSearch {
 		return Character.toUpperCase(name.charAt(0)) + name.substring(1).replace('_', ' ');
 	}
 
-	private static String excerpt(String wording, String word) {
-		int at = Math.max(0, wording.toLowerCase(Locale.UK).indexOf(word.toLowerCase(Locale.UK)));
-		int from = Math.max(0, at - AROUND);
-		int to = Math.min(wording.length(), at + AROUND);
-		return ((from > 0) ? "… " : "") + wording.substring(from, to).replaceAll("\\s+", " ").strip()
-				+ ((to < wording.length()) ? " …" : "");
-	}
-
 	/** A text with the name. */
-	record Text(String tableName, @Nullable UUID recordId, String field, String wording) {
+	record Text(String tableName, @Nullable UUID recordId, String field) {
 
 	}
 

@@ -48,7 +48,6 @@ class NameSearchController {
 	String search(@ModelAttribute NameSearchForm form, BindingResult errors, Model model) {
 		try {
 			model.addAttribute("found", this.names.search(form.name()));
-			model.addAttribute("most", NameSearch.MOST);
 		}
 		catch (RuleViolation violation) {
 			violation.recordOn(errors);
@@ -60,17 +59,17 @@ class NameSearchController {
 	ResponseEntity<byte[]> csv(NameSearchForm form) {
 		var lines = this.names.search(form.name())
 			.stream()
-			.flatMap((record) -> record.places().stream().map((place) -> line(record, place)));
-		return Downloads.unstored("name.csv", "text/csv;charset=UTF-8", Csv
-			.of(Stream.concat(Stream.of(List.of("Kind", "Record", "Partnership", "Field", "Text", "Page")), lines))
-			.getBytes(StandardCharsets.UTF_8));
+			.flatMap((record) -> record.fields().stream().map((field) -> line(record, field)));
+		return Downloads.unstored("name.csv", "text/csv;charset=UTF-8",
+				Csv.of(Stream.concat(Stream.of(List.of("Kind", "Reference", "Partnership", "Field", "Page")), lines))
+					.getBytes(StandardCharsets.UTF_8));
 	}
 
-	private List<String> line(FoundRecord record, FoundRecord.Place place) {
+	private List<String> line(FoundRecord record, String field) {
 		String partnership = record.partnership();
 		String address = record.address();
-		return List.of(record.kind(), record.name(), (partnership != null) ? partnership : "", place.field(),
-				place.excerpt(), (address != null) ? this.addresses.of(address) : "");
+		return List.of(record.kind(), record.reference(), (partnership != null) ? partnership : "", field,
+				(address != null) ? this.addresses.of(address) : "");
 	}
 
 	/** A name as it is typed. */
