@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -24,9 +25,10 @@ import org.springframework.context.annotation.Bean;
 /**
  * Starts an embedded PostgreSQL with its data in {@code var/postgres}; they are kept
  * between runs. Backs off if a database is named ({@code SPRING_DATASOURCE_URL}); the
- * packaged application does not contain it. With the embedded database the application
- * accepts connections from the local machine only, because the sample accounts are
- * public.
+ * packaged application does not contain it. It asks for a password that the first start
+ * makes, because other people may work on the same machine. With the embedded database
+ * the application accepts connections from the local machine only, because the sample
+ * accounts are public.
  */
 @AutoConfiguration(before = DataSourceAutoConfiguration.class)
 @ConditionalOnClass(EmbeddedPostgres.class)
@@ -34,19 +36,27 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "embedded")
 public class EmbeddedPostgresAutoConfiguration {
 
+	private static final Path HOME = Path.of("var").toAbsolutePath();
+
+	private final Path data = HOME.resolve("postgres");
+
+	private final EmbeddedPassword password = EmbeddedPassword.of(this.data);
+
 	@Bean(destroyMethod = "close")
-	EmbeddedPostgres embeddedPostgres() throws IOException {
-		Path home = Path.of("var").toAbsolutePath();
-		return EmbeddedPostgres.builder()
-			.setDataDirectory(home.resolve("postgres"))
+	EmbeddedPostgres embeddedPostgres() throws IOException, SQLException {
+		var postgres = EmbeddedPostgres.builder()
+			.setDataDirectory(this.data)
 			.setCleanDataDirectory(false)
-			.setOverrideWorkingDirectory(home.resolve("postgres-binaries").toFile())
+			.setOverrideWorkingDirectory(HOME.resolve("postgres-binaries").toFile())
 			.setServerConfig("fsync", "on")
 			.setServerConfig("synchronous_commit", "on")
 			.setServerConfig("max_connections", "60")
 			.setPGStartupWait(Duration.ofSeconds(60))
+			.setConnectConfig("password", this.password.text())
 			.setDataDirectoryCustomizer(EmbeddedPostgresAutoConfiguration::stopOrphan)
 			.start();
+		this.password.require(postgres.getPostgresDatabase());
+		return postgres;
 	}
 
 	@Bean
@@ -60,7 +70,7 @@ public class EmbeddedPostgresAutoConfiguration {
 
 			@Override
 			public String getPassword() {
-				return "";
+				return EmbeddedPostgresAutoConfiguration.this.password.text();
 			}
 
 			@Override

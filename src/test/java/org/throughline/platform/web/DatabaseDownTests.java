@@ -11,9 +11,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -139,6 +142,26 @@ class DatabaseDownTests {
 		signIn();
 		var again = send(page("/manage/themes/new"), "/manage/themes/new", "name", "A theme", "description", WORDS);
 		assertThat(again.statusCode()).isEqualTo(302);
+	}
+
+	@Test
+	void whileAllConnectionsAreInUseTheAnswerSaysWhenToComeAgain() throws Exception {
+		var pool = this.application.getBean(HikariDataSource.class);
+		var taken = new ArrayList<Connection>();
+		try {
+			while (taken.size() < pool.getMaximumPoolSize()) {
+				taken.add(pool.getConnection());
+			}
+			var answer = get("/");
+			assertThat(answer.statusCode()).isEqualTo(503);
+			assertThat(answer.headers().firstValue("Retry-After")).contains("30");
+		}
+		finally {
+			for (var connection : taken) {
+				connection.close();
+			}
+		}
+		assertThat(get("/").statusCode()).isEqualTo(200);
 	}
 
 	@Test
