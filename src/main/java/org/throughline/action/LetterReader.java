@@ -25,8 +25,9 @@ import org.throughline.platform.persistence.SqlOrder;
 class LetterReader {
 
 	private static final String LETTERS = """
-			select l.*, o.slug as organisation_slug, organisation_label_at(o.id, l.dated) as organisation_name
+			select l.*, o.slug as organisation_slug, coalesce(n.name, o.slug) as organisation_name
 			from letter l join organisation_label o on o.id = l.organisation_id
+			left join lateral organisation_name_at(o.id, l.dated) n on true
 			where l.partnership_id = :partnership and
 			""";
 
@@ -35,7 +36,7 @@ class LetterReader {
 	private static final String ORDER = " order by " + LAST_FIRST;
 
 	private static final SqlOrder SORTED = new SqlOrder(Map.of("kind", SqlOrder.constants("l.kind", LetterKind.class),
-			"organisation", "lower(organisation_label_at(o.id, l.dated))", "dated", "l.dated", "sent", "l.sent_on"));
+			"organisation", "lower(coalesce(n.name, o.slug))", "dated", "l.dated", "sent", "l.sent_on"));
 
 	private final JdbcClient jdbc;
 

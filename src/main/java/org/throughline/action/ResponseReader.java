@@ -37,10 +37,11 @@ class ResponseReader {
 			order by lower(organisation_label_at(o.id, :today)), o.slug""";
 
 	private static final String RESPONSES = """
-			select w.*, o.slug as organisation_slug, organisation_label_at(o.id, :today) as organisation_name
+			select w.*, o.slug as organisation_slug, coalesce(n.name, o.slug) as organisation_name
 			from awaited_steps(:partnership, :today) w join organisation_label o on o.id = w.organisation_id
+			left join lateral organisation_name_at(o.id, :today) n on true
 			where :organisation::text is null or o.slug = :organisation
-			order by lower(organisation_label_at(o.id, :today)), o.slug, w.action_id is null, w.position, w.reference limit :most""";
+			order by lower(coalesce(n.name, o.slug)), o.slug, w.action_id is null, w.position, w.reference limit :most""";
 
 	private final JdbcClient jdbc;
 

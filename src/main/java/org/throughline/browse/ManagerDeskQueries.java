@@ -79,7 +79,11 @@ public class ManagerDeskQueries {
 		return new ManagerWork(desk, this.clocks.openOfReviews(partnershipId), this.calendars.ofDrafts(partnershipId),
 				this.dispatches.open(partnershipId),
 				desk.open().map((draft) -> this.stages.progress(partnershipId, draft.id())).orElse(null),
-				this.changes.recent(partnershipId, changes).stream().map((each) -> each.shortened(WORDS)).toList());
+				this.changes.recent(partnershipId, changes)
+					.stream()
+					.limit(changes)
+					.map((each) -> each.shortened(WORDS))
+					.toList());
 	}
 
 	private ManagerDesk desk(UUID partnershipId, LocalDate today) {

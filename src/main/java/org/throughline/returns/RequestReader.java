@@ -34,17 +34,22 @@ import org.throughline.platform.persistence.SqlOrder;
 @Component
 class RequestReader {
 
+	/**
+	 * The name of an organisation is joined, so that PostgreSQL keeps those that it has
+	 * looked up: a list sorts by the names of all rows.
+	 */
 	private static final String SELECT = """
 			select q.*, p.slug as partnership_slug, partnership_label_at(p.id, q.ends_on) as partnership_name,
 			  s.slug as subject_slug, s.title as subject_title, coalesce(q.organisation_id, q.group_id, q.appointment_id) as addressee_id,
 			  coalesce(o.slug, g.slug, q.appointment_id::text) as addressee_slug,
-			  coalesce(organisation_label_at(o.id, q.ends_on), g.name, a.name) as addressee_name,
+			  coalesce(n.name, o.slug, g.name, a.name) as addressee_name,
 			  (select r.slug from report_name r where r.id = q.report_id) as report_slug,
 			  (select max(e.at) from data_request_event e where e.request_id = q.id) as last_at,
 			  (select count(*) from data_request_event e where e.request_id = q.id and e.kind = 'CHASED') as reminders,
 			  exists (select from data_return r where r.request_id = q.id and r.submitted_at is null) as begun
 			from data_request q join partnership_label p on p.id = q.partnership_id
 			left join organisation_label o on o.id = q.organisation_id left join group_label g on g.id = q.group_id
+			left join lateral organisation_name_at(q.organisation_id, q.ends_on) n on true
 			left join appointment_label a on a.id = q.appointment_id left join standard_set_label s on s.id = q.subject_id
 			where %s""";
 
@@ -54,10 +59,10 @@ class RequestReader {
 	private static final String URGENT_FIRST = """
 			case when q.state in ('SENT', 'QUERIED') and q.due_on < :today then 0 when q.state = 'RECEIVED' then 1
 			  when q.state in ('SENT', 'QUERIED') then 2 else 3 end, q.due_on,
-			  lower(coalesce(organisation_label_at(o.id, q.ends_on), g.name, a.name)), q.number""";
+			  lower(coalesce(n.name, o.slug, g.name, a.name)), q.number""";
 
 	private static final SqlOrder SORTED = new SqlOrder(
-			Map.of("addressee", "lower(coalesce(organisation_label_at(o.id, q.ends_on), g.name, a.name))", "kind",
+			Map.of("addressee", "lower(coalesce(n.name, o.slug, g.name, a.name))", "kind",
 					SqlOrder.constants("q.kind", ReturnKind.class), "period", "q.ends_on", "due", "q.due_on", "state",
 					SqlOrder.constants("q.state", RequestState.class), "reminders", "reminders"));
 
