@@ -21,8 +21,8 @@ class MigrationTests {
 			"little_progress_count", "mail_setting", "notification", "one_time_link", "outbox_mail", "private_link",
 			"publication_job", "public_time", "recovery_code", "search_entry_hidden", "search_entry_public",
 			"search_name", "search_word_internal", "search_word_partner", "search_word_public", "security_event",
-			"sent_form", "sign_in_bucket", "spring_session", "spring_session_attributes", "transfer_upload",
-			"unsaved_text", "withdrawn_record", "working_version");
+			"sent_form", "sign_in_bucket", "sign_in_identity", "spring_session", "spring_session_attributes",
+			"transfer_upload", "unsaved_text", "withdrawn_record", "working_version");
 
 	/** Identifiers that are no foreign keys, with the reason. */
 	private static final Map<String, String> WITHOUT_KEY = Map.ofEntries(

@@ -16,7 +16,7 @@ public interface PasswordMail {
 	 */
 	void send(String email, boolean invitation);
 
-	/** Tells a person that their second step of signing in has been changed. */
-	void sendSecondStepChanged(String email);
+	/** Tells a person that how they sign in has been changed. */
+	void sendSignInChanged(String email);
 
 }

@@ -165,7 +165,7 @@ public class SecondStepService {
 	private void changed(SecurityEventKind kind, String email) {
 		this.events.record(kind, email);
 		this.sessions.endAll(email);
-		this.mail.forEach((each) -> each.sendSecondStepChanged(email));
+		this.mail.forEach((each) -> each.sendSignInChanged(email));
 	}
 
 	private String email() {

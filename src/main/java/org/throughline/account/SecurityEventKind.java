@@ -22,6 +22,10 @@ public enum SecurityEventKind {
 	SECOND_FACTOR_ADDED,
 	/** A way to confirm a sign-in was removed. */
 	SECOND_FACTOR_REMOVED,
+	/** An identity at a sign-in provider was bound to an account, or allowed again. */
+	IDENTITY_BOUND,
+	/** An identity at a sign-in provider was removed from an account. */
+	IDENTITY_REMOVED,
 	/** A person made new recovery codes. */
 	RECOVERY_CODES_MADE,
 	/** Someone signed out. */

@@ -92,8 +92,7 @@ class SignInThrottle {
 	 * @return how long to wait if the limit is reached
 	 */
 	Optional<Duration> code(String email) {
-		var codes = count(account(email) + " code", PER_ACCOUNT).tryConsumeAndReturnRemaining(1);
-		return codes.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(codes.getNanosToWaitForRefill()));
+		return wait(count(account(email) + " code", PER_ACCOUNT));
 	}
 
 	/** Subtracts a right code. */
@@ -119,8 +118,25 @@ class SignInThrottle {
 	 * @return how long to wait if the limit is reached
 	 */
 	Optional<Duration> unknownLink(String address) {
-		var links = count("link " + ClientNetwork.of(address), PER_ADDRESS).tryConsumeAndReturnRemaining(1);
-		return links.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(links.getNanosToWaitForRefill()));
+		return wait(count("link " + ClientNetwork.of(address), PER_ADDRESS));
+	}
+
+	/**
+	 * Counts a sign-in by a provider.
+	 * @return how long to wait if the limit is reached
+	 */
+	Optional<Duration> provider(String address) {
+		return wait(count("provider " + ClientNetwork.of(address), PER_ADDRESS));
+	}
+
+	/** Subtracts a successful sign-in by a provider. */
+	void providerSucceeded(String address) {
+		count("provider " + ClientNetwork.of(address), PER_ADDRESS).addTokens(1);
+	}
+
+	private static Optional<Duration> wait(Bucket bucket) {
+		var count = bucket.tryConsumeAndReturnRemaining(1);
+		return count.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(count.getNanosToWaitForRefill()));
 	}
 
 	/** Removes expired counts. */

@@ -153,7 +153,7 @@ class MailComposer {
 		context.setVariable("intro", this.messages.text("mail." + key, this.address.of("/")));
 		context.setVariable("validity", this.messages.text("mail." + key + ".validity"));
 		context.setVariable("signInButton", this.messages.text("mail." + key + ".button"));
-		context.setVariable("signInAddress", this.address.of((kind == MailKind.SECOND_STEP) ? "/account/second-step"
+		context.setVariable("signInAddress", this.address.of((kind == MailKind.SECOND_STEP) ? "/account/sign-in"
 				: "/one-time/" + this.passwords.linkFor(person, kind == MailKind.INVITATION)));
 		return new ComposedMail(email, name, subject,
 				this.templates.process("notification/mail.txt", context).strip() + "\n",

@@ -35,7 +35,7 @@ class PasswordMails implements PasswordMail {
 	}
 
 	@Override
-	public void sendSecondStepChanged(String email) {
+	public void sendSignInChanged(String email) {
 		send(email, MailKind.SECOND_STEP);
 	}
 

@@ -37,7 +37,7 @@ public class TestPasswordMail implements PasswordMail {
 	}
 
 	@Override
-	public void sendSecondStepChanged(String email) {
+	public void sendSignInChanged(String email) {
 		if (this.on) {
 			this.sent.add("changed " + email);
 		}

@@ -89,10 +89,16 @@ class SecondStep {
 	/** Signs the person in, or notes the step again, and shows the page they wanted. */
 	void finish(SignedInUser person, HttpServletRequest request, HttpServletResponse response)
 			throws IOException, ServletException {
+		signIn(person, true, request, response);
+	}
+
+	/** Signs the person in, whether or not the step was passed. */
+	void signIn(SignedInUser person, boolean isPassed, HttpServletRequest request, HttpServletResponse response)
+			throws IOException, ServletException {
 		boolean again = CurrentUser.signedIn().isPresent();
 		request.getSession().removeAttribute(PENDING);
 		request.changeSessionId();
-		var authentication = passed(person, request, response);
+		var authentication = keep(person, isPassed, request, response);
 		if (!again) {
 			new CsrfAuthenticationStrategy(new HttpSessionCsrfTokenRepository()).onAuthentication(authentication,
 					request, response);
@@ -102,8 +108,13 @@ class SecondStep {
 
 	/** Notes in the session that the person has just passed the step. */
 	Authentication passed(SignedInUser person, HttpServletRequest request, HttpServletResponse response) {
+		return keep(person, true, request, response);
+	}
+
+	private Authentication keep(SignedInUser person, boolean isPassed, HttpServletRequest request,
+			HttpServletResponse response) {
 		var authentication = UsernamePasswordAuthenticationToken.authenticated(person, null,
-				List.of(this.rule.passedNow()));
+				isPassed ? List.of(this.rule.passedNow()) : List.of());
 		authentication.setDetails(new WebAuthenticationDetails(request));
 		var context = SecurityContextHolder.createEmptyContext();
 		context.setAuthentication(authentication);

@@ -1,14 +1,14 @@
 package org.throughline.account.web;
 
-import org.throughline.platform.form.UnsavedSubmission;
-import org.springframework.web.bind.annotation.RequestAttribute;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.time.Clock;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,9 +16,15 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 
 import org.throughline.account.AccountService;
 import org.throughline.account.PasswordMailService;
+import org.throughline.account.SignInProvider;
+import org.throughline.account.SignInProviders;
+import org.throughline.platform.form.UnsavedSubmission;
+import org.throughline.platform.form.UnsavedTexts;
 import org.throughline.platform.security.CurrentUser;
 
 /**
@@ -35,21 +41,29 @@ class SignInController {
 
 	private final PasswordMailService mails;
 
+	private final SignInProviders providers;
+
+	private final UnsavedTexts unsavedTexts;
+
 	private final Clock clock;
 
-	SignInController(AccountService accounts, CurrentUser currentUser, PasswordMailService mails, Clock clock) {
+	SignInController(AccountService accounts, CurrentUser currentUser, PasswordMailService mails,
+			SignInProviders providers, UnsavedTexts unsavedTexts, Clock clock) {
 		this.accounts = accounts;
 		this.mails = mails;
+		this.providers = providers;
+		this.unsavedTexts = unsavedTexts;
 		this.currentUser = currentUser;
 		this.clock = clock;
 	}
 
 	@GetMapping("/sign-in")
-	String form(Model model) {
+	String form(@RequestParam(required = false) ProviderFailure.@Nullable Reason provider, Model model) {
 		var person = this.currentUser.person();
 		if (person.isPresent()) {
 			return "redirect:" + this.accounts.startAddress(person.get().id());
 		}
+		model.addAttribute("providerFailure", provider);
 		model.addAttribute("signInForm", SignInForm.EMPTY);
 		return "account/sign-in";
 	}
@@ -60,9 +74,22 @@ class SignInController {
 		return this.mails.possible();
 	}
 
-	/** Handles forwards of {@link SessionEnded} only. */
+	/** Returns the providers with whom people can sign in instead. */
+	@ModelAttribute("providers")
+	List<SignInProvider> providers() {
+		return this.providers.list();
+	}
+
+	/**
+	 * Handles forwards of {@link SessionEnded} only. A provider does not carry a form
+	 * along, so it is kept among the person's unsaved texts.
+	 */
 	@PostMapping(SessionEnded.ADDRESS)
 	String ended(@RequestAttribute(UnsavedSubmission.FIELD) String unsaved, Model model) {
+		boolean isKept = !this.providers.list().isEmpty() && UnsavedSubmission.decode(unsaved)
+			.filter((form) -> this.unsavedTexts.keep(form).outcome() == UnsavedTexts.Outcome.KEPT)
+			.isPresent();
+		model.addAttribute("providers", isKept ? providers() : List.of());
 		model.addAttribute(UnsavedSubmission.FIELD, unsaved);
 		model.addAttribute("signInForm", SignInForm.EMPTY);
 		return "account/sign-in";

@@ -17,6 +17,7 @@ import org.throughline.account.PasswordMailService;
 import org.throughline.account.PasswordService;
 import org.throughline.account.PrivateLinkService;
 import org.throughline.account.SecondStepService;
+import org.throughline.account.SignInIdentities;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
@@ -44,6 +45,8 @@ class UserController {
 
 	private final SecondStepService secondStep;
 
+	private final SignInIdentities identities;
+
 	private final PrivateLinkService links;
 
 	private final CurrentUser currentUser;
@@ -53,12 +56,13 @@ class UserController {
 	private final FormSubmissions forms;
 
 	UserController(AccountService accounts, PasswordService passwords, PasswordMailService passwordMails,
-			SecondStepService secondStep, PrivateLinkService links, CurrentUser currentUser,
-			PublicAddress publicAddress, FormSubmissions forms) {
+			SecondStepService secondStep, SignInIdentities identities, PrivateLinkService links,
+			CurrentUser currentUser, PublicAddress publicAddress, FormSubmissions forms) {
 		this.accounts = accounts;
 		this.passwords = passwords;
 		this.passwordMails = passwordMails;
 		this.secondStep = secondStep;
+		this.identities = identities;
 		this.links = links;
 		this.currentUser = currentUser;
 		this.publicAddress = publicAddress;
@@ -94,6 +98,7 @@ class UserController {
 		var user = this.accounts.profile(email);
 		model.addAttribute("user", user);
 		model.addAttribute("secondStep", this.secondStep.isSetUpBy(user.id()));
+		model.addAttribute("identities", this.identities.ofPerson(user.id()));
 		model.addAttribute("links", this.links.count(user.id()));
 		model.addAttribute("mailPossible", this.passwordMails.possible());
 		return "account/user";

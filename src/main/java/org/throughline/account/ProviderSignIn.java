@@ -1,0 +1,107 @@
+package org.throughline.account;
+
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.security.oauth2.client.autoconfigure.ConditionalOnOAuth2ClientRegistrationProperties;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.userinfo.DefaultOAuth2UserService;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestTemplate;
+
+/**
+ * Finds the account of whoever a provider has signed in: by issuer and subject, and at
+ * the first sign-in by a verified email address among people who have been invited. It
+ * adds no account. Every refusal looks the same.
+ */
+@Component
+@ConditionalOnOAuth2ClientRegistrationProperties
+class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
+
+	private final OidcUserService claims = new OidcUserService();
+
+	private final SignInIdentities identities;
+
+	private final SignInProviders providers;
+
+	private final SecondFactors factors;
+
+	private final SignInThrottle throttle;
+
+	private final SecurityEvents events;
+
+	ProviderSignIn(SignInIdentities identities, SignInProviders providers, SecondFactors factors,
+			SignInThrottle throttle, SecurityEvents events) {
+		this.identities = identities;
+		this.providers = providers;
+		this.factors = factors;
+		this.throttle = throttle;
+		this.events = events;
+		this.claims.setOauth2UserService(userInfo());
+		this.claims.setRetrieveUserInfo((request) -> request.getIdToken().getEmail() == null
+				&& request.getClientRegistration().getProviderDetails().getUserInfoEndpoint().getUri() != null);
+	}
+
+	@Override
+	public OidcUser loadUser(OidcUserRequest request) {
+		var user = this.claims.loadUser(request);
+		String provider = request.getClientRegistration().getRegistrationId();
+		String issuer = Objects.requireNonNull(request.getClientRegistration().getProviderDetails().getIssuerUri());
+		String email = verifiedEmail(user);
+		var person = this.identities.signIn(issuer, Objects.requireNonNull(user.getSubject()), email);
+		if (person.isEmpty()) {
+			this.events.recordOf(SecurityEventKind.SIGN_IN_FAILED,
+					Objects.requireNonNullElse(user.getEmail(), "Unknown"), null,
+					this.providers.name(issuer) + ((email != null) ? "" : ": email address not verified"));
+			throw new BadCredentialsException("nobody is known by this identity");
+		}
+		this.throttle.providerSucceeded(Objects.requireNonNullElse(SecurityEvents.clientAddress(), "unknown"));
+		var found = person.get();
+		boolean isPassed = this.providers.isSecondStep(provider, methods(user));
+		if (!isPassed && this.factors.has(found.id())) {
+			throw new SecondStepNeeded(found.id());
+		}
+		this.events.recordOf(SecurityEventKind.SIGNED_IN, found.displayName(), found.id(),
+				found.getUsername() + ", " + this.providers.name(issuer));
+		return new ProviderUser(user, found, isPassed);
+	}
+
+	private static DefaultOAuth2UserService userInfo() {
+		var http = new RestTemplate(ProviderClient.http());
+		http.setErrorHandler(new OAuth2ErrorResponseErrorHandler());
+		var userInfo = new DefaultOAuth2UserService();
+		userInfo.setRestOperations(http);
+		return userInfo;
+	}
+
+	/**
+	 * Returns the email address if the provider has verified it. Entra ID never says
+	 * {@code email_verified}, and its administrators can write any address into
+	 * {@code email}: only {@code xms_edov} says that its domain is theirs.
+	 */
+	private static @Nullable String verifiedEmail(OidcUser user) {
+		Object verified = user.getClaims().getOrDefault("email_verified", user.getClaims().get("xms_edov"));
+		boolean isVerified = verified != null && Set.of("true", "1").contains(verified.toString());
+		return (isVerified && user.getEmail() != null) ? UserAccount.inLowerCase(user.getEmail()) : null;
+	}
+
+	private static Set<String> methods(OidcUser user) {
+		var methods = new HashSet<String>();
+		if (user.getAuthenticationMethods() != null) {
+			methods.addAll(user.getAuthenticationMethods());
+		}
+		if (user.getAuthenticationContextClass() != null) {
+			methods.add(user.getAuthenticationContextClass());
+		}
+		return methods;
+	}
+
+}

@@ -1,0 +1,202 @@
+package org.throughline.account;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.SignedInUser;
+import org.throughline.platform.web.NotFoundException;
+
+/**
+ * The identities at sign-in providers that people sign in with. One that was removed
+ * signs nobody in until its owner, or an administrator, allows it again.
+ */
+@Service
+@Transactional
+public class SignInIdentities {
+
+	private final SignInProviders providers;
+
+	private final SessionService sessions;
+
+	private final SecurityEvents events;
+
+	private final CurrentUser currentUser;
+
+	private final ObjectProvider<PasswordMail> mail;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	SignInIdentities(SignInProviders providers, SessionService sessions, SecurityEvents events, CurrentUser currentUser,
+			ObjectProvider<PasswordMail> mail, JdbcClient jdbc, Clock clock) {
+		this.providers = providers;
+		this.sessions = sessions;
+		this.events = events;
+		this.currentUser = currentUser;
+		this.mail = mail;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/** Returns the identities of the signed-in person, by name. */
+	@Transactional(readOnly = true)
+	public List<SignInIdentity> own() {
+		return of(this.currentUser.requirePerson());
+	}
+
+	/** Returns whether the signed-in person has a password. */
+	@Transactional(readOnly = true)
+	public boolean ownPasswordSet() {
+		return hasPassword(this.currentUser.requirePerson());
+	}
+
+	/** Returns the identities of a person; for administrators. */
+	@Transactional(readOnly = true)
+	public List<SignInIdentity> ofPerson(UUID person) {
+		this.currentUser.requireAdministrator();
+		return of(person);
+	}
+
+	/**
+	 * Returns the person that an identity stands for. One that is new is bound to the
+	 * account with the email address, if it is enabled, has a role and is not bound to
+	 * another identity of the issuer.
+	 * @param email the email address if the issuer has verified it
+	 */
+	Optional<SignedInUser> signIn(String issuer, String subject, @Nullable String email) {
+		if (email != null) {
+			bind(issuer, subject, email);
+		}
+		return this.jdbc
+			.sql("""
+					update sign_in_identity i set last_used_at = :now from user_account u
+					where u.id = i.user_id and i.issuer = :issuer and i.subject = :subject and i.removed_at is null and u.enabled
+					returning u.id, u.email, u.display_name""")
+			.param("issuer", issuer)
+			.param("subject", subject)
+			.param("now", now())
+			.query((row, number) -> new SignedInUser(row.getObject("id", UUID.class), row.getString("email"),
+					row.getString("display_name"), true, null))
+			.optional();
+	}
+
+	private void bind(String issuer, String subject, String email) {
+		boolean isNew = this.jdbc.sql("""
+				insert into sign_in_identity (id, user_id, issuer, subject, bound_at)
+				select :id, u.id, :issuer, :subject, :now from user_account u
+				where u.email = :email and u.enabled and exists (select from role_grant g where g.user_id = u.id)
+				on conflict do nothing""")
+			.param("id", TimeOrderedId.next())
+			.param("issuer", issuer)
+			.param("subject", subject)
+			.param("email", email)
+			.param("now", now())
+			.update() == 1;
+		if (isNew) {
+			this.events.recordOf(SecurityEventKind.IDENTITY_BOUND, email, null, this.providers.name(issuer));
+			this.mail.forEach((each) -> each.sendSignInChanged(email));
+		}
+	}
+
+	/**
+	 * Removes an identity of the signed-in person and ends their other sessions.
+	 * @throws RuleViolation if they could no longer sign in
+	 */
+	public void remove(UUID id) {
+		var person = this.currentUser.requirePerson();
+		if (!hasPassword(person)
+				&& of(person).stream().noneMatch((other) -> other.isAllowed() && !other.id().equals(id))) {
+			throw new RuleViolation("", "signIn.onlyWay");
+		}
+		change(id, person, false);
+	}
+
+	/** Lets an identity of the signed-in person sign in again. */
+	public void allow(UUID id) {
+		change(id, this.currentUser.requirePerson(), true);
+	}
+
+	/** Removes a person's identity and ends their sessions; for administrators. */
+	public void removeOf(UUID person, UUID id) {
+		this.currentUser.requireAdministrator();
+		change(id, person, false);
+	}
+
+	/** Lets a person's identity sign in again; for administrators. */
+	public void allowOf(UUID person, UUID id) {
+		this.currentUser.requireAdministrator();
+		change(id, person, true);
+	}
+
+	private void change(UUID id, UUID person, boolean allowed) {
+		var identity = of(person).stream()
+			.filter((each) -> each.id().equals(id))
+			.findFirst()
+			.orElseThrow(NotFoundException::new);
+		boolean isTaken = of(person).stream()
+			.anyMatch(
+					(other) -> other.isAllowed() && other.issuer().equals(identity.issuer()) && !other.id().equals(id));
+		if (allowed && isTaken) {
+			throw new RuleViolation("", "signIn.otherIdentity");
+		}
+		if (identity.isAllowed() == allowed) {
+			return;
+		}
+		this.jdbc.sql("update sign_in_identity set removed_at = :removed where id = :id")
+			.param("removed", allowed ? null : now())
+			.param("id", id)
+			.update();
+		String email = this.jdbc.sql("select email from user_account where id = ?")
+			.param(person)
+			.query(String.class)
+			.single();
+		this.events.record(allowed ? SecurityEventKind.IDENTITY_BOUND : SecurityEventKind.IDENTITY_REMOVED,
+				email + ", " + identity.provider());
+		if (!allowed) {
+			this.sessions.endAll(email);
+		}
+		this.mail.forEach((each) -> each.sendSignInChanged(email));
+	}
+
+	private boolean hasPassword(UUID person) {
+		return this.jdbc.sql("select password_hash is not null from user_account where id = ?")
+			.param(person)
+			.query(Boolean.class)
+			.single();
+	}
+
+	private List<SignInIdentity> of(UUID person) {
+		return this.jdbc.sql("""
+				select id, issuer, bound_at, last_used_at, removed_at is null as allowed from sign_in_identity
+				where user_id = ? order by bound_at, id""")
+			.param(person)
+			.query((row, number) -> new SignInIdentity(row.getObject("id", UUID.class), row.getString("issuer"),
+					this.providers.name(row.getString("issuer")),
+					row.getObject("bound_at", OffsetDateTime.class).toInstant(),
+					Optional.ofNullable(row.getObject("last_used_at", OffsetDateTime.class))
+						.map(OffsetDateTime::toInstant)
+						.orElse(null),
+					row.getBoolean("allowed")))
+			.list();
+	}
+
+	private OffsetDateTime now() {
+		return this.clock.instant().atOffset(ZoneOffset.UTC);
+	}
+
+}

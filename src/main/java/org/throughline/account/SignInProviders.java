@@ -1,0 +1,86 @@
+package org.throughline.account;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import org.springframework.util.Assert;
+
+/**
+ * The sign-in providers (OpenID Connect) of the installation, from the settings
+ * {@code spring.security.oauth2.client}. Each must name its issuer, which tells its
+ * tokens from those of others.
+ */
+@Component
+@EnableConfigurationProperties(OAuth2ClientProperties.class)
+public class SignInProviders {
+
+	/** Leads to a provider, whose name follows. */
+	public static final String ADDRESS = "/sign-in/with/";
+
+	/** Where a provider, whose name follows, leads people back to. */
+	public static final String RETURN_ADDRESS = "/sign-in/from/";
+
+	private final Map<String, SignInProvider> providers = new LinkedHashMap<>();
+
+	/** What a provider says of a sign-in that counts as second step. */
+	private final Map<String, String[]> secondSteps;
+
+	SignInProviders(OAuth2ClientProperties settings, Environment environment) {
+		this.secondSteps = Binder.get(environment)
+			.bind("throughline.sign-in.second-step", Bindable.mapOf(String.class, String[].class))
+			.orElseGet(Map::of);
+		settings.getRegistration().forEach((id, registration) -> {
+			var provider = settings.getProvider().get(Objects.requireNonNullElse(registration.getProvider(), id));
+			String issuer = (provider != null) ? provider.getIssuerUri() : null;
+			Assert.isTrue(issuer != null && isSafe(issuer), () -> "spring.security.oauth2.client.provider." + id
+					+ ".issuer-uri must be the https address of the issuer, not " + issuer);
+			this.providers.put(id, new SignInProvider(id, Objects.requireNonNullElse(registration.getClientName(), id),
+					Objects.requireNonNull(issuer)));
+		});
+	}
+
+	/** Returns the providers, in the order of the settings. */
+	public List<SignInProvider> list() {
+		return List.copyOf(this.providers.values());
+	}
+
+	/** Returns the name of the provider with this issuer, or the issuer if it is gone. */
+	String name(String issuer) {
+		return this.providers.values()
+			.stream()
+			.filter((provider) -> provider.issuer().equals(issuer))
+			.map(SignInProvider::name)
+			.findFirst()
+			.orElse(issuer);
+	}
+
+	/**
+	 * Returns whether the settings let a sign-in with these methods or this class (RFC
+	 * 8176) count as second step.
+	 */
+	boolean isSecondStep(String provider, Collection<String> methods) {
+		return Arrays.stream(this.secondSteps.getOrDefault(provider, new String[0])).anyMatch(methods::contains);
+	}
+
+	private static boolean isSafe(String issuer) {
+		try {
+			var uri = URI.create(issuer);
+			return "https".equals(uri.getScheme()) || "localhost".equals(uri.getHost());
+		}
+		catch (IllegalArgumentException ex) {
+			return false;
+		}
+	}
+
+}

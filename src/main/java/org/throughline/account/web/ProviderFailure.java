@@ -1,0 +1,84 @@
+package org.throughline.account.web;
+
+import java.io.IOException;
+import java.util.Set;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+
+import org.throughline.account.SecondStepNeeded;
+import org.throughline.account.SignInThrottled;
+
+/**
+ * Leads back to the sign-in page after a sign-in by a provider that failed. The page says
+ * whether the provider did not answer, and for every other cause the same. The log says
+ * what the administrator needs to set it up.
+ */
+class ProviderFailure implements AuthenticationFailureHandler {
+
+	private static final Logger logger = LoggerFactory.getLogger(ProviderFailure.class);
+
+	/** What a provider says of itself if it is out of order (RFC 6749, 4.1.2.1). */
+	private static final Set<String> OUT_OF_ORDER = Set.of("server_error", "temporarily_unavailable");
+
+	private final SecondStep secondStep;
+
+	/** What the sign-in page says. */
+	enum Reason {
+
+		/** The provider does not answer. */
+		UNANSWERED,
+
+		/** Too many sign-ins by a provider failed in this network. */
+		THROTTLED,
+
+		/** Anything else. */
+		REFUSED
+
+	}
+
+	ProviderFailure(SecondStep secondStep) {
+		this.secondStep = secondStep;
+	}
+
+	@Override
+	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
+			AuthenticationException failure) throws IOException, ServletException {
+		if (failure instanceof SecondStepNeeded needed) {
+			this.secondStep.begin(needed, request, response);
+			return;
+		}
+		var why = isUnanswered(failure) ? Reason.UNANSWERED
+				: (failure instanceof SignInThrottled) ? Reason.THROTTLED : Reason.REFUSED;
+		String provider = request.getRequestURI().replaceFirst(".*/", "");
+		String error = (failure instanceof OAuth2AuthenticationException known) ? known.getError().getErrorCode()
+				: failure.getClass().getSimpleName();
+		logger.warn("Sign-in by provider {}: {} ({})", printable(provider), why, printable(error));
+		response.sendRedirect(request.getContextPath() + "/sign-in?provider=" + why);
+	}
+
+	private static boolean isUnanswered(AuthenticationException failure) {
+		if (failure instanceof OAuth2AuthenticationException known
+				&& OUT_OF_ORDER.contains(known.getError().getErrorCode())) {
+			return true;
+		}
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof IOException) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static String printable(String text) {
+		return text.replaceAll("[^\\w.-]", "?");
+	}
+
+}

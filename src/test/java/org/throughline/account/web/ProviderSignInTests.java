@@ -1,0 +1,311 @@
+package org.throughline.account.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.servlet.http.Cookie;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import org.throughline.HtmlValidator;
+import org.throughline.account.AccountTest;
+import org.throughline.account.People;
+import org.throughline.account.TestPasswordMail;
+import org.throughline.account.TestProvider;
+import org.throughline.platform.security.SignedInUser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+/** Signing in by a provider, from the sign-in page to being signed in or refused. */
+@AccountTest
+@ContextConfiguration(initializers = TestProvider.class)
+class ProviderSignInTests {
+
+	private static final String REFUSED = "/sign-in?provider=REFUSED";
+
+	private static int addresses;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private TestPasswordMail mail;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private SignedInUser person;
+
+	private String subject;
+
+	private String network;
+
+	@BeforeEach
+	void invite() {
+		this.person = this.people.administrator();
+		this.subject = UUID.randomUUID().toString();
+		this.network = "10.9.0." + (addresses++ % 250);
+		this.mail.switchOn(true);
+		TestProvider.signsIn(this.subject, this.person.getUsername());
+	}
+
+	@AfterEach
+	void end() {
+		this.mail.switchOn(false);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "council", "agency" })
+	void invitedPersonIsBoundAtTheFirstSignIn(String provider) {
+		var signedIn = signIn(provider);
+		assertThat(signedIn).hasRedirectedUrl("/admin");
+		assertThat(this.mvc.get().uri("/admin").cookie(session(signedIn))).hasStatusOk();
+		assertThat(text(this.mvc.get().uri("/account/sessions").cookie(session(signedIn)).exchange()))
+			.contains("This one");
+		assertThat(events("IDENTITY_BOUND")).hasSize(1);
+		assertThat(this.mail.sent()).containsExactly("changed " + this.person.getUsername());
+		assertThat(signIn(provider)).hasRedirectedUrl("/admin");
+		assertThat(events("IDENTITY_BOUND")).hasSize(1);
+	}
+
+	@Test
+	void sessionsBeforeAndAfterAreNotTheSame() {
+		var there = begin("council");
+		var back = comeBack(there);
+		assertThat(session(back).getValue()).isNotEqualTo(session(there).getValue());
+		assertThat(this.mvc.get().uri("/admin").cookie(session(there))).hasStatus3xxRedirection();
+		assertThat(this.jdbc
+			.sql("""
+					select count(*) from spring_session_attributes a join spring_session s on s.primary_id = a.session_primary_id
+					where s.principal_name = ? and position('oauth'::bytea in a.attribute_bytes) > 0""")
+			.param(this.person.getUsername())
+			.query(Integer.class)
+			.single()).isZero();
+	}
+
+	@Test
+	void subjectStaysWithItsAccountWhateverItsEmailAddress() {
+		signIn("council");
+		var other = this.people.administrator();
+		TestProvider.signsIn(this.subject, other.getUsername());
+		var signedIn = signIn("council");
+		assertThat(text(this.mvc.get().uri("/account/sign-in").cookie(session(signedIn)).exchange()))
+			.contains("Oxfordshire council account");
+		assertThat(identities(other)).isZero();
+		TestProvider.signsIn(UUID.randomUUID().toString(), this.person.getUsername());
+		assertThat(signIn("council")).hasRedirectedUrl(REFUSED);
+		assertThat(identities(this.person)).isEqualTo(1);
+	}
+
+	@Test
+	void strangersAreRefusedAndNobodyIsAdded() {
+		TestProvider.signsIn(this.subject, "stranger@example.org");
+		assertThat(signIn("council")).hasRedirectedUrl(REFUSED);
+		TestProvider.CLAIMS.put("email", this.people.someone().getUsername());
+		assertThat(signIn("council")).hasRedirectedUrl(REFUSED);
+		TestProvider.CLAIMS.put("email", disabled().getUsername());
+		assertThat(signIn("council")).hasRedirectedUrl(REFUSED);
+		assertThat(this.jdbc.sql("select count(*) from user_account where email = 'stranger@example.org'")
+			.query(Integer.class)
+			.single()).isZero();
+		assertThat(this.jdbc.sql("select actor from security_event where kind = 'SIGN_IN_FAILED' order by id desc")
+			.query(String.class)
+			.list()).contains("stranger@example.org");
+	}
+
+	@Test
+	void emailAddressThatIsNotVerifiedBindsNobody() {
+		for (Object verified : List.of(false, "false", "0", "")) {
+			TestProvider.CLAIMS.put("email_verified", verified);
+			assertThat(signIn("council")).hasRedirectedUrl(REFUSED);
+		}
+		TestProvider.CLAIMS.remove("email_verified");
+		assertThat(signIn("council")).hasRedirectedUrl(REFUSED);
+		TestProvider.CLAIMS.put("xms_edov", "0");
+		assertThat(signIn("council")).hasRedirectedUrl(REFUSED);
+		TestProvider.CLAIMS.put("xms_edov", "1");
+		assertThat(signIn("council")).hasRedirectedUrl("/admin");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "issuer", "nonce", "audience", "key" })
+	void wrongTokenIsRefused(String what) {
+		for (String provider : List.of("council", "agency")) {
+			TestProvider.wrong = what;
+			assertThat(signIn(provider)).hasRedirectedUrl(REFUSED);
+		}
+		assertThat(identities(this.person)).isZero();
+	}
+
+	@Test
+	void answerWorksOnceAndInItsOwnSessionOnly() {
+		var there = begin("council");
+		var back = TestProvider.follow(location(there));
+		assertThat(this.mvc.get().uri(back.getPath() + "?" + back.getRawQuery())).hasRedirectedUrl(REFUSED);
+		assertThat(comeBack(back, session(there))).hasRedirectedUrl("/admin");
+		assertThat(comeBack(back, session(there))).hasRedirectedUrl(REFUSED);
+	}
+
+	@Test
+	void addressToComeBackToIsNotTheHostOfTheRequest() {
+		var there = this.mvc.get()
+			.uri("/sign-in/with/council")
+			.header("Host", "evil.example")
+			.header("X-Forwarded-Host", "evil.example")
+			.exchange();
+		assertThat(location(there))
+			.contains("redirect_uri=http://localhost", "code_challenge_method=S256", "nonce=", "state=")
+			.doesNotContain("evil");
+	}
+
+	@Test
+	void providerThatDoesNotAnswerStopsNothing() {
+		var asked = this.mvc.get().uri("/sign-in/with/silent").exchange();
+		assertThat(asked).hasRedirectedUrl("/sign-in?provider=UNANSWERED");
+		var page = this.mvc.get().uri("/sign-in?provider=UNANSWERED").exchange();
+		assertThat(text(page)).contains("does not answer", "Sign in with Silent account", "Password");
+		assertThat(HtmlValidator.complaints(body(page))).isEmpty();
+		var there = begin("council");
+		var back = TestProvider.follow(location(there));
+		TestProvider.outOfOrder = true;
+		assertThat(comeBack(back, session(there)).getResponse().getRedirectedUrl()).startsWith("/sign-in?provider=");
+		assertThat(this.mvc.get().uri("/sign-in/with/nobody")).hasRedirectedUrl(REFUSED);
+	}
+
+	@Test
+	void removedIdentityIsRefusedUntilItIsAllowedAgain() {
+		var session = session(signIn("council"));
+		assertThat(post(session, "/account/sign-in/" + identity() + "/remove")).hasRedirectedUrl("/account/sign-in");
+		assertThat(signIn("council")).hasRedirectedUrl(REFUSED);
+		var page = this.mvc.get().uri("/account/sign-in").cookie(session).exchange();
+		assertThat(text(page)).contains("Allow again");
+		assertThat(HtmlValidator.complaints(body(page))).isEmpty();
+		post(session, "/account/sign-in/" + identity() + "/allow");
+		assertThat(signIn("council")).hasRedirectedUrl("/admin");
+		assertThat(this.mail.sent()).hasSize(3);
+		assertThat(events("IDENTITY_REMOVED")).hasSize(1);
+	}
+
+	@Test
+	void onlyWayToSignInIsNotRemoved() {
+		this.jdbc.sql("update user_account set password_hash = null where id = ?").param(this.person.id()).update();
+		var session = session(signIn("council"));
+		var refused = post(session, "/account/sign-in/" + identity() + "/remove");
+		assertThat(refused.getMvcResult().getFlashMap().get("refused")).isEqualTo("signIn.onlyWay");
+		assertThat(signIn("council")).hasRedirectedUrl("/admin");
+	}
+
+	@Test
+	void administratorRemovesAnIdentity() {
+		var session = session(signIn("council"));
+		var other = this.people.administrator();
+		String page = "/admin/users/" + this.person.getUsername();
+		assertThat(text(this.mvc.get().uri(page).with(user(other)).exchange())).contains("Oxfordshire council account");
+		assertThat(this.mvc.post().uri(page + "/identities/" + identity() + "/remove").with(user(other)).with(csrf()))
+			.hasRedirectedUrl(page);
+		assertThat(this.mvc.get().uri("/admin").cookie(session)).hasStatus3xxRedirection();
+		assertThat(signIn("council")).hasRedirectedUrl(REFUSED);
+		assertThat(this.mvc.post()
+			.uri("/admin/users/" + other.getUsername() + "/identities/" + identity() + "/allow")
+			.with(user(other))
+			.with(csrf())).hasStatus(404);
+	}
+
+	@Test
+	void tooManyFailuresFromANetworkAreStopped() {
+		TestProvider.signsIn(this.subject, "stranger@example.org");
+		for (int i = 0; i < 30; i++) {
+			assertThat(signIn("council")).hasRedirectedUrl(REFUSED);
+		}
+		TestProvider.signsIn(this.subject, this.person.getUsername());
+		assertThat(signIn("council")).hasRedirectedUrl("/sign-in?provider=THROTTLED");
+		this.network = "10.9.1.1";
+		assertThat(signIn("council")).hasRedirectedUrl("/admin");
+	}
+
+	private SignedInUser disabled() {
+		var disabled = this.people.administrator();
+		this.jdbc.sql("update user_account set enabled = false where id = ?").param(disabled.id()).update();
+		return disabled;
+	}
+
+	private MvcTestResult signIn(String provider) {
+		return comeBack(begin(provider));
+	}
+
+	private MvcTestResult begin(String provider) {
+		return this.mvc.get().uri("/sign-in/with/" + provider).exchange();
+	}
+
+	private MvcTestResult comeBack(MvcTestResult there) {
+		return comeBack(TestProvider.follow(location(there)), session(there));
+	}
+
+	private MvcTestResult comeBack(URI back, Cookie session) {
+		return this.mvc.get()
+			.uri(URI.create(back.getPath() + "?" + back.getRawQuery()))
+			.remoteAddress(this.network)
+			.cookie(session)
+			.exchange();
+	}
+
+	private MvcTestResult post(Cookie session, String address) {
+		return this.mvc.post().uri(address).cookie(session).with(csrf()).exchange();
+	}
+
+	private static String location(MvcTestResult answer) {
+		return Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
+	}
+
+	private static Cookie session(MvcTestResult answer) {
+		return Objects.requireNonNull(answer.getResponse().getCookie("throughline"));
+	}
+
+	private List<String> events(String kind) {
+		return this.jdbc.sql("select detail from security_event where kind = ? and (actor = ? or actor_id = ?)")
+			.params(kind, this.person.getUsername(), this.person.id())
+			.query(String.class)
+			.list();
+	}
+
+	private UUID identity() {
+		return this.jdbc.sql("select id from sign_in_identity where user_id = ?")
+			.param(this.person.id())
+			.query(UUID.class)
+			.single();
+	}
+
+	private int identities(SignedInUser of) {
+		return this.jdbc.sql("select count(*) from sign_in_identity where user_id = ?")
+			.param(of.id())
+			.query(Integer.class)
+			.single();
+	}
+
+	private static String text(MvcTestResult page) {
+		return Jsoup.parse(body(page)).text();
+	}
+
+	private static String body(MvcTestResult page) {
+		assertThat(page).hasStatusOk();
+		return new String(page.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+	}
+
+}
