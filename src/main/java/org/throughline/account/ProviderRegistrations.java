@@ -29,6 +29,7 @@ import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.stereotype.Component;
 import org.springframework.util.CollectionUtils;
+import org.springframework.web.util.UriComponentsBuilder;
 
 import org.throughline.platform.web.PublicAddress;
 
@@ -81,11 +82,21 @@ class ProviderRegistrations implements ClientRegistrationRepository {
 		return found;
 	}
 
-	/** Returns where the provider ends its own session, if it has said so. */
+	/**
+	 * Returns where the provider ends its own session, if it has said so (OpenID Connect
+	 * RP-Initiated Logout). It leads back to the home page.
+	 */
 	Optional<String> signOutAddress(String id) {
-		return Optional.ofNullable(this.known.get(id))
-			.map((provider) -> provider.getProviderDetails().getConfigurationMetadata().get("end_session_endpoint"))
-			.map(Object::toString);
+		return Optional.ofNullable(this.known.get(id)).map((provider) -> {
+			Object address = provider.getProviderDetails().getConfigurationMetadata().get("end_session_endpoint");
+			return (address == null) ? null
+					: UriComponentsBuilder.fromUriString(address.toString())
+						.queryParam("client_id", "{client}")
+						.queryParam("post_logout_redirect_uri", "{home}")
+						.encode()
+						.buildAndExpand(provider.getClientId(), this.publicAddress.of("/"))
+						.toUriString();
+		});
 	}
 
 	private ClientRegistration registration(String id, OAuth2ClientProperties.Registration setting,

@@ -55,7 +55,7 @@ class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
 		var user = this.claims.loadUser(request);
 		String provider = request.getClientRegistration().getRegistrationId();
 		String issuer = Objects.requireNonNull(request.getClientRegistration().getProviderDetails().getIssuerUri());
-		String email = verifiedEmail(user);
+		String email = verifiedEmail(user, provider);
 		var person = this.identities.signIn(issuer, Objects.requireNonNull(user.getSubject()), email);
 		if (person.isEmpty()) {
 			this.events.recordOf(SecurityEventKind.SIGN_IN_FAILED,
@@ -87,10 +87,11 @@ class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
 	 * {@code email_verified}, and its administrators can write any address into
 	 * {@code email}: only {@code xms_edov} says that its domain is theirs.
 	 */
-	private static @Nullable String verifiedEmail(OidcUser user) {
+	private @Nullable String verifiedEmail(OidcUser user, String provider) {
 		Object verified = user.getClaims().getOrDefault("email_verified", user.getClaims().get("xms_edov"));
 		boolean isVerified = verified != null && Set.of("true", "1").contains(verified.toString());
-		return (isVerified && user.getEmail() != null) ? UserAccount.inLowerCase(user.getEmail()) : null;
+		String email = (isVerified && user.getEmail() != null) ? UserAccount.inLowerCase(user.getEmail()) : null;
+		return (email != null && this.providers.vouchesFor(provider, email)) ? email : null;
 	}
 
 	private static Set<String> methods(OidcUser user) {

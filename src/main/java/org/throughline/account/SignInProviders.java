@@ -5,9 +5,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -36,10 +39,16 @@ public class SignInProviders {
 	/** What a provider says of a sign-in that counts as second step. */
 	private final Map<String, String[]> secondSteps;
 
-	SignInProviders(OAuth2ClientProperties settings, Environment environment) {
-		this.secondSteps = Binder.get(environment)
-			.bind("throughline.sign-in.second-step", Bindable.mapOf(String.class, String[].class))
-			.orElseGet(Map::of);
+	/** The domains of the email addresses that a provider is believed; else all. */
+	private final Map<String, String[]> domains;
+
+	private final ObjectProvider<ProviderRegistrations> registrations;
+
+	SignInProviders(OAuth2ClientProperties settings, Environment environment,
+			ObjectProvider<ProviderRegistrations> registrations) {
+		this.registrations = registrations;
+		this.secondSteps = lists("second-step", environment);
+		this.domains = lists("domains", environment);
 		settings.getRegistration().forEach((id, registration) -> {
 			var provider = settings.getProvider().get(Objects.requireNonNullElse(registration.getProvider(), id));
 			String issuer = (provider != null) ? provider.getIssuerUri() : null;
@@ -53,6 +62,17 @@ public class SignInProviders {
 	/** Returns the providers, in the order of the settings. */
 	public List<SignInProvider> list() {
 		return List.copyOf(this.providers.values());
+	}
+
+	/** Returns the provider with this name in the settings. */
+	public Optional<SignInProvider> find(String id) {
+		return Optional.ofNullable(this.providers.get(id));
+	}
+
+	/** Returns where people sign out of a provider, if it has said so. */
+	public Optional<String> signOutAddress(SignInProvider provider) {
+		return Optional.ofNullable(this.registrations.getIfAvailable())
+			.flatMap((known) -> known.signOutAddress(provider.id()));
 	}
 
 	/** Returns the name of the provider with this issuer, or the issuer if it is gone. */
@@ -71,6 +91,22 @@ public class SignInProviders {
 	 */
 	boolean isSecondStep(String provider, Collection<String> methods) {
 		return Arrays.stream(this.secondSteps.getOrDefault(provider, new String[0])).anyMatch(methods::contains);
+	}
+
+	/**
+	 * Returns whether an email address that the provider has verified binds an account:
+	 * whoever runs a provider of one organisation could verify those of another.
+	 */
+	boolean vouchesFor(String provider, String email) {
+		String[] own = this.domains.get(provider);
+		return own == null || Arrays.stream(own)
+			.anyMatch((domain) -> email.endsWith("@" + domain.strip().toLowerCase(Locale.ROOT)));
+	}
+
+	private static Map<String, String[]> lists(String setting, Environment environment) {
+		return Binder.get(environment)
+			.bind("throughline.sign-in." + setting, Bindable.mapOf(String.class, String[].class))
+			.orElseGet(Map::of);
 	}
 
 	private static boolean isSafe(String issuer) {

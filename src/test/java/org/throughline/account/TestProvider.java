@@ -80,6 +80,7 @@ public class TestProvider implements ApplicationContextInitializer<ConfigurableA
 				Map.entry(client + "registration.silent.client-id", "throughline"),
 				Map.entry(client + "registration.silent.client-name", "Silent account"),
 				Map.entry(client + "provider.silent.issuer-uri", "http://localhost:1"),
+				Map.entry("throughline.sign-in.domains.agency", "example.org,example.net"),
 				Map.entry("throughline.sign-in.second-step.agency", "mfa")))
 			.applyTo(context);
 	}

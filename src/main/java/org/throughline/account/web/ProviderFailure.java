@@ -52,16 +52,21 @@ class ProviderFailure implements AuthenticationFailureHandler {
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException failure) throws IOException, ServletException {
 		if (failure instanceof SecondStepNeeded needed) {
+			request.getSession().setAttribute(SignOut.PROVIDER, provider(request));
 			this.secondStep.begin(needed, request, response);
 			return;
 		}
 		var why = isUnanswered(failure) ? Reason.UNANSWERED
 				: (failure instanceof SignInThrottled) ? Reason.THROTTLED : Reason.REFUSED;
-		String provider = request.getRequestURI().replaceFirst(".*/", "");
 		String error = (failure instanceof OAuth2AuthenticationException known) ? known.getError().getErrorCode()
 				: failure.getClass().getSimpleName();
-		logger.warn("Sign-in by provider {}: {} ({})", printable(provider), why, printable(error));
+		logger.warn("Sign-in by provider {}: {} ({})", printable(provider(request)), why, printable(error));
 		response.sendRedirect(request.getContextPath() + "/sign-in?provider=" + why);
+	}
+
+	/** Returns the provider that the address names. */
+	static String provider(HttpServletRequest request) {
+		return request.getRequestURI().replaceFirst(".*/", "");
 	}
 
 	private static boolean isUnanswered(AuthenticationException failure) {

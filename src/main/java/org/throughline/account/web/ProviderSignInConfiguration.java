@@ -50,6 +50,7 @@ class ProviderSignInConfiguration {
 	private static AuthenticationSuccessHandler signedIn(SecondStep step) {
 		return (request, response, authentication) -> {
 			if (authentication.getPrincipal() instanceof ProviderUser user) {
+				request.getSession().setAttribute(SignOut.PROVIDER, ProviderFailure.provider(request));
 				step.signIn(user.person(), user.isSecondStepPassed(), request, response);
 			}
 		};

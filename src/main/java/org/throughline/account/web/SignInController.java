@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -58,12 +59,17 @@ class SignInController {
 	}
 
 	@GetMapping("/sign-in")
-	String form(@RequestParam(required = false) ProviderFailure.@Nullable Reason provider, Model model) {
+	String form(@RequestParam(required = false) ProviderFailure.@Nullable Reason provider,
+			@RequestParam(required = false) @Nullable String signedOut, Model model) {
 		var person = this.currentUser.person();
 		if (person.isPresent()) {
 			return "redirect:" + this.accounts.startAddress(person.get().id());
 		}
 		model.addAttribute("providerFailure", provider);
+		Optional.ofNullable(signedOut).flatMap(this.providers::find).ifPresent((left) -> {
+			model.addAttribute("left", left);
+			model.addAttribute("leftAddress", this.providers.signOutAddress(left).orElse(null));
+		});
 		model.addAttribute("signInForm", SignInForm.EMPTY);
 		return "account/sign-in";
 	}

@@ -24,6 +24,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -104,6 +106,7 @@ class SecurityConfiguration {
 	@Bean
 	SecurityFilterChain securityFilterChain(HttpSecurity http, ObjectProvider<AuthenticationSuccessHandler> signedIn,
 			ObjectProvider<AuthenticationFailureHandler> refused, ObjectProvider<AccessDeniedHandler> denied,
+			ObjectProvider<LogoutHandler> leaving, ObjectProvider<LogoutSuccessHandler> signedOut,
 			RequestCache requestCache) {
 		http.authorizeHttpRequests(
 				(requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -128,7 +131,11 @@ class SecurityConfiguration {
 			signedIn.ifAvailable(form::successHandler);
 			refused.ifAvailable((handler) -> form.failureHandler(exceptServerFailures(handler)));
 		});
-		http.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"));
+		http.logout((logout) -> {
+			logout.logoutUrl("/sign-out").logoutSuccessUrl("/");
+			leaving.ifAvailable(logout::addLogoutHandler);
+			signedOut.ifAvailable(logout::logoutSuccessHandler);
+		});
 		denied.ifAvailable((handler) -> http.exceptionHandling((failures) -> failures.accessDeniedHandler(handler)));
 		http.requestCache((cache) -> cache.requestCache(requestCache));
 		http.sessionManagement((sessions) -> sessions.sessionFixation((fixation) -> fixation.changeSessionId()));

@@ -229,6 +229,41 @@ class ProviderSignInTests {
 	}
 
 	@Test
+	void secondStepIsAskedForUnlessTheProviderIsTrustedWithIt() {
+		this.jdbc.sql("""
+				insert into authenticator (id, user_id, name, secret, added_at, confirmed_at)
+				values (gen_random_uuid(), ?, 'Phone', '', now(), now())""").param(this.person.id()).update();
+		TestProvider.CLAIMS.put("amr", List.of("pwd", "mfa"));
+		var asked = signIn("council");
+		assertThat(asked).hasRedirectedUrl("/sign-in/code");
+		assertThat(this.mvc.get().uri("/account/sessions").cookie(session(asked))).hasStatus3xxRedirection();
+		var trusted = signIn("agency");
+		assertThat(trusted).hasRedirectedUrl("/admin");
+		assertThat(this.mvc.get().uri("/admin").cookie(session(trusted))).hasStatusOk();
+		TestProvider.CLAIMS.put("amr", List.of("pwd"));
+		assertThat(signIn("agency")).hasRedirectedUrl("/sign-in/code");
+	}
+
+	@Test
+	void providerIsBelievedForItsDomainsOnly() {
+		String email = UUID.randomUUID() + "@council.example";
+		this.jdbc.sql("update user_account set email = ? where id = ?").params(email, this.person.id()).update();
+		TestProvider.CLAIMS.put("email", email);
+		assertThat(signIn("agency")).hasRedirectedUrl(REFUSED);
+		assertThat(signIn("council")).hasRedirectedUrl("/admin");
+	}
+
+	@Test
+	void signingOutSaysWhereOneIsStillSignedIn() {
+		var signedOut = post(session(signIn("council")), "/sign-out");
+		assertThat(signedOut).hasRedirectedUrl("/sign-in?signedOut=council");
+		var page = this.mvc.get().uri("/sign-in?signedOut=council").exchange();
+		assertThat(Jsoup.parse(body(page)).select("a:contains(sign out there too)").attr("href"))
+			.contains("/council/end?client_id=throughline&post_logout_redirect_uri=http");
+		assertThat(text(this.mvc.get().uri("/sign-in?signedOut=nobody").exchange())).doesNotContain("signed out");
+	}
+
+	@Test
 	void tooManyFailuresFromANetworkAreStopped() {
 		TestProvider.signsIn(this.subject, "stranger@example.org");
 		for (int i = 0; i < 30; i++) {
