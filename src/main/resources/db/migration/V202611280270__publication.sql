@@ -86,24 +86,24 @@ create view published_edition as select * from addressed_edition where published
 comment on view published_edition is 'editions that everyone can read, or could before the report was withdrawn';
 
 -- A migration above adds the editions of papers.
-create view recognised_edition as
+create view recognised_report_edition as
   select id, report_id, title as report_title, address as report_address, number, published_on, changes, sha256, withdrawn_on,
     address || '/editions#edition-' || number as page, partnership || '/' || report || '/' || number as named, null::date as public_from
   from published_edition;
-comment on view recognised_edition is 'editions of which people can check copies; public_from: not before this day';
+comment on view recognised_report_edition is 'editions of which people can check copies; public_from: not before this day';
 create view edition_seal as
   select r.title || ', edition ' || e.number as name, f.sha256 = e.sha256 and encode(sha256(f.content), 'hex') = e.sha256 as intact
   from edition e join report_name r on r.id = e.report_id join edition_file f on f.edition_id = e.id and f.form = 'JSON' where f.content <> '';
 comment on view edition_seal is 'whether the data of an edition still have its fingerprint';
 create view recognised_file as select edition_id, sha256 from edition_file;
 
-create view withdrawn_report as
+create view withdrawn_annual_report as
   select r.id, p.slug as partnership, r.slug as report, '/' || p.slug || '/' || r.path as address, r.title, r.period_label,
     r.withdrawn_on, r.withdrawn_reason,
     array(select e.sha256 from edition e where e.report_id = r.id order by e.number) as fingerprints
   from report_name r join partnership_label p on p.id = r.partnership_id
   where r.withdrawn_on is not null;
-comment on view withdrawn_report is 'what everyone may know of a report that is withdrawn';
+comment on view withdrawn_annual_report is 'what everyone may know of a report that is withdrawn';
 
 -- What a report said, and what its amendments said that are removed since: their records in the history.
 create function records_of_report(report uuid) returns setof uuid language sql stable as $$

@@ -125,7 +125,7 @@ select md5(t.id || 'source' || v.position)::uuid, t.id, v.position + 1, v.positi
   ('occ-2021', 1, 'key-issues', 'KEY_MESSAGE', 'There are key messages for {audience} to bring a collective focus to:', 'QUOTATION'),
   ('occ-2025', 0, 'key-issues', 'IMPROVEMENT_AREA', 'The report shows the need to improve practice with respect to the themes of: {facts}', 'SENTENCE'),
   ('occ-2025', 1, 'key-issues', 'KEY_MESSAGE', 'There are key messages for {audience} to bring a collective focus to:', 'PLAIN'),
-  ('occ-2025', 2, 'key-issues', 'REVIEW', 'In the last year: {facts}', 'SENTENCE'),
+  ('occ-2025', 2, 'key-issues', 'REVIEW', '{facts}', 'SENTENCE'),
   ('occ-2025', 3, 'key-issues', 'REPEAT_THEME',
     'The repeat safeguarding themes identified in reviews last year are still current and continue to be a priority for the partnership this year. These are:', 'BULLET'),
   ('general', 0, 'key-messages', 'KEY_MESSAGE', 'The report has these key messages for {audience}:', 'BULLET'),

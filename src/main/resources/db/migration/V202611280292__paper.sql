@@ -34,10 +34,8 @@ create trigger paper_edition_file_sealed before update or delete on paper_editio
   execute function refuse_change_of_paper_edition();
 
 -- Editions of papers are recognised as those of reports are, from the day on which they are public.
-create or replace view recognised_edition as
-  select id, report_id, title as report_title, address as report_address, number, published_on, changes, sha256, withdrawn_on,
-    address || '/editions#edition-' || number as page, partnership || '/' || report || '/' || number as named, null::date as public_from
-  from published_edition
+create view recognised_edition as
+  select * from recognised_report_edition
   union all
   select e.id, p.id, p.title, '/' || l.slug || '/papers/' || p.slug, e.number, e.public_from, e.changes, e.sha256, p.withdrawn_on,
     '/' || l.slug || '/papers/' || p.slug || '/editions/' || e.number, l.slug || '/papers/' || p.slug || '/' || e.number, e.public_from

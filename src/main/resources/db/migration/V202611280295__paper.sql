@@ -104,6 +104,23 @@ begin
 end $$;
 create trigger paper_edition_announced after insert on paper_edition for each row execute function announce_paper();
 
+create function organisations_named(council text) returns uuid[] language sql stable as $$
+  select array(select distinct a.organisation_id from organisation_alias a where a.name = council order by 1)
+$$;
+comment on function organisations_named is 'the organisations that a meeting names as its council, for the filter of the search';
+
+create function paragraph_of_paper(paper uuid, query tsquery) returns text language sql stable as $$
+  with printed as (
+    select p.place, p.content ->> 'wording' as wording, p.content ->> 'number' as number,
+      count(*) filter (where p.content ->> 'kind' = 'NUMBERED' and p.content ->> 'number' is not null) over (order by p.place) as item
+    from public_paper u join paper_edition e on e.paper_id = u.id and e.number = u.edition
+    cross join lateral jsonb_path_query(e.content::jsonb, '$.text.sections[*].paragraphs[*]') with ordinality p (content, place)
+    where u.id = paper)
+  select '#paragraph-' || i.number from printed p join printed i on i.item = p.item and i.number is not null and p.item > 0
+  where to_tsvector('search_english', p.wording) @@ query order by p.place, i.place limit 1
+$$;
+comment on function paragraph_of_paper is 'where on the page of a paper the first numbered paragraph is that says what is searched for, or null';
+
 -- What the search finds in public papers, meetings and promises. Words of drafts and of what is not public are not in it.
 create view search_of_public_paper as
   select u.id as record_id, 'PUBLIC' as visibility, '{}'::uuid[] as readers, u.partnership_id, null::uuid as report_id, 'PAPER' as kind,
@@ -112,19 +129,19 @@ create view search_of_public_paper as
     array(select distinct t.id from paper_fact f join paper_report x on x.paper_id = f.paper_id
       join readable_statements(false) s on s.id = f.record_id and s.report_id = x.report_id
       join statement_theme_label l on l.statement_id = s.id join theme_label t on t.slug = l.slug
-      where f.paper_id = u.id order by t.id) as theme_ids, '{}'::uuid[] as organisation_ids,
+      where f.paper_id = u.id order by t.id) as theme_ids, organisations_named(c.council) as organisation_ids,
     'papers/' || p.slug as address, (e.content::jsonb #>> '{text,title}') || ', ' || c.body as title,
     search_text(variadic array(select w #>> '{}' from jsonb_path_query(e.content::jsonb -> 'text', '$.sections[*].paragraphs[*].wording') w)
       || array(select w #>> '{}' from jsonb_path_query(e.content::jsonb -> 'text', '$.sections[*].checked[*]') w)) as wording
   from public_paper u join cabinet_paper p on p.id = u.id join consideration c on c.id = p.consideration_id
   join paper_edition e on e.paper_id = u.id and e.number = u.edition;
 call keep_search('public_paper');
-call follow_in_search('public_paper', 'consideration', 'id', 'select id from cabinet_paper where consideration_id = changed', 'body, meets_on');
+call follow_in_search('public_paper', 'consideration', 'id', 'select id from cabinet_paper where consideration_id = changed', 'council, body, meets_on');
 
 create view search_of_consideration as
   select c.id as record_id, 'PUBLIC' as visibility, '{}'::uuid[] as readers, c.partnership_id, null::uuid as report_id, 'MEETING' as kind,
     reporting_year(c.meets_on) as year, c.meets_on as as_at, null::date as until, null::text as state, '{}'::uuid[] as theme_ids,
-    '{}'::uuid[] as organisation_ids, 'meetings/' || c.number as address,
+    organisations_named(c.council) as organisation_ids, 'meetings/' || c.number as address,
     concat_ws(', ', c.body, to_char(c.meets_on, 'FMDD FMMonth YYYY')) as title,
     search_text(variadic array_remove(array[c.council, c.reference, c.forward_plan_reference, c.presented_by]
       || case when c.disclosure = 'OUTCOME' then array[c.decision, c.minute]
@@ -136,11 +153,11 @@ call follow_in_search('consideration', 'consideration_question', 'consideration_
 create view search_of_promise as
   select p.id as record_id, 'PUBLIC' as visibility, '{}'::uuid[] as readers, p.partnership_id, null::uuid as report_id, 'PROMISE' as kind,
     reporting_year(c.meets_on) as year, c.meets_on as as_at, null::date as until, null::text as state, '{}'::uuid[] as theme_ids,
-    '{}'::uuid[] as organisation_ids, 'meetings/' || c.number || '#promise-' || p.number as address, '' as title,
+    organisations_named(c.council) as organisation_ids, 'meetings/' || c.number || '#promise-' || p.number as address, '' as title,
     search_text(variadic array_remove(array[p.wording, p.promised_by, p.outcome], null)) as wording
   from promise p join consideration c on c.id = p.consideration_id where c.disclosure = 'OUTCOME';
 call keep_search('promise');
-call follow_in_search('promise', 'consideration', 'id', 'select id from promise where consideration_id = changed', 'disclosure, meets_on');
+call follow_in_search('promise', 'consideration', 'id', 'select id from promise where consideration_id = changed', 'disclosure, council, meets_on');
 
 create view calendar_of_meeting as
   select c.partnership_id, 'MEETING' as kind, c.meets_on as on_day, 'DAY' as precision, c.number::text as reference, c.body as name,
@@ -149,9 +166,9 @@ create view calendar_of_meeting as
   from consideration c where c.meets_on is not null;
 comment on view calendar_of_meeting is 'when bodies consider reports: never overdue';
 
--- Which sentences of a paper repeat which statements of its reports, for readers who want to see the source. Short words count only if
+-- Which sentences of a paper repeat which statements and other facts of its reports, for readers who want to see the source. Short words count only if
 -- the paper was composed of them.
-create function paper_sources(paper uuid, edition integer) returns table (paragraph text, address text, words text) language sql stable as $$
+create function paper_sources(paper uuid, edition integer, on_day date) returns table (paragraph text, address text, words text) language sql stable as $$
   with printed as (
     select s.place as section, g.place as position, g.content ->> 'number' as number, lower(g.content ->> 'wording') as wording
     from paper_edition e cross join lateral jsonb_array_elements(e.content::jsonb #> '{text,sections}') with ordinality s (content, place)
@@ -162,13 +179,24 @@ create function paper_sources(paper uuid, edition integer) returns table (paragr
   said as (
     select n.item, max(n.number) over (partition by n.item) as number, n.wording from numbered n),
   fact as materialized (
-    select s.id, s.number, s.kind, s.position, r.slug, r.ends_on, s.wording as words, exists (
+    select 'statements/' || r.slug || '/' || s.number as address, s.kind, s.position, r.ends_on, s.wording as words, exists (
       select from paper_fact f where f.paper_id = paper and f.record_id = s.id) as taken
     from paper_report x join report_name r on r.id = x.report_id and r.published
-    join readable_statements(false) s on s.report_id = r.id where x.paper_id = paper)
-  select string_agg(distinct n.number, ', ') as paragraph, 'statements/' || f.slug || '/' || f.number as address, f.words
+    join readable_statements(false) s on s.report_id = r.id where x.paper_id = paper
+    union all
+    select coalesce(e.address, r.path || k.part), f.kind, 0, r.ends_on, f.wording, true
+    from paper_fact f
+    join (values ('REVIEW', '/reviews'), ('REVIEW_OUTCOME', null), ('LEARNING', null), ('FIGURE', null), ('MONEY', '/money'),
+      ('SPENDING', '/money'), ('TRAINING', '/training')) k (kind, part) on k.kind = f.kind
+    left join search_entry e on e.record_id = f.record_id and e.visibility = 'PUBLIC' and coalesce(e.until >= on_day, true)
+    left join report_name r on r.published and r.id = coalesce(
+      (select c.report_id from review_count c where c.id = f.record_id), (select t.report_id from training_activity t where t.id = f.record_id),
+      (select b.report_id from contribution c join budget b on b.id = c.budget_id where c.id = f.record_id),
+      (select b.report_id from expenditure c join budget b on b.id = c.budget_id where c.id = f.record_id))
+    where f.paper_id = paper)
+  select string_agg(distinct n.number, ', ') as paragraph, f.address, f.words
   from fact f join said n on position(lower(rtrim(f.words, '. ')) in n.wording) > 0
-  where n.number is not null and (f.taken or length(f.words) >= 25)
-  group by f.slug, f.number, f.words, f.ends_on, f.kind, f.position order by min(n.item), f.ends_on desc, f.kind, f.position
+  where n.number is not null and f.address is not null and (f.taken or length(f.words) >= 25)
+  group by f.address, f.words, f.ends_on, f.kind, f.position order by min(n.item), f.ends_on desc, f.kind, f.position
 $$;
-comment on function paper_sources is 'the public statements whose words an edition of a paper repeats, with the numbers of the paragraphs';
+comment on function paper_sources is 'the public statements and facts whose words an edition of a paper repeats, with the numbers of the paragraphs';

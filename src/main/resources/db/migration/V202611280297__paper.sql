@@ -29,12 +29,8 @@ begin
 end $$;
 comment on function withdraw_paper is 'whether the paper was withdrawn: it must be final, and as it was seen';
 
-create or replace view withdrawn_report as
-  select r.id, p.slug as partnership, r.slug as report, '/' || p.slug || '/' || r.path as address, r.title, r.period_label,
-    r.withdrawn_on, r.withdrawn_reason,
-    array(select e.sha256 from edition e where e.report_id = r.id order by e.number) as fingerprints
-  from report_name r join partnership_label p on p.id = r.partnership_id
-  where r.withdrawn_on is not null
+create view withdrawn_report as
+  select * from withdrawn_annual_report
   union all
   select p.id, l.slug, n.name, '/' || l.slug || '/papers/' || p.slug, p.title || ', ' || c.body, '', p.withdrawn_on, p.withdrawn_reason,
     array(select e.sha256 from paper_edition e where e.paper_id = p.id order by e.number)

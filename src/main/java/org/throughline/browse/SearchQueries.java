@@ -50,7 +50,8 @@ public class SearchQueries {
 	private static final String STOPPED = "57014";
 
 	private static final String SHOWN = """
-			select e.record_id, e.visibility = 'PUBLIC' as open, e.kind, e.state, e.year, p.slug, e.address, e.title,
+			select e.record_id, e.visibility = 'PUBLIC' as open, e.kind, e.state, e.year, p.slug, e.title,
+			  e.address || case when e.kind = 'PAPER' then coalesce(paragraph_of_paper(e.record_id, :query::tsquery), '') else '' end as address,
 			  partnership_label_at(e.partnership_id, coalesce(e.as_at, :today)) as body, r.title as report,
 			  ts_headline('search_english', e.wording, :query::tsquery, :marks) as excerpt
 			from searchable_record e

@@ -37,16 +37,16 @@ class EditionGate implements PaperGate {
 	@Override
 	public List<RuleViolation> obstacles(PaperToSeal paper) {
 		var obstacles = new ArrayList<RuleViolation>();
+		var newest = this.editions.newest(paper.id());
 		if (paper.meetsOn() == null) {
 			obstacles.add(new RuleViolation("meetsOn", "paper.final.meeting"));
 		}
-		else if (paper.publicFrom().isAfter(paper.meetsOn())) {
+		else if (newest.isEmpty() && paper.publicFrom().isAfter(paper.meetsOn())) {
 			obstacles.add(new RuleViolation(DAY, "paper.final.afterMeeting"));
 		}
 		if (paper.publicFrom().isBefore(LocalDate.now(this.clock))) {
 			obstacles.add(new RuleViolation(DAY, "paper.final.past"));
 		}
-		var newest = this.editions.newest(paper.id());
 		if (newest.isPresent() == (paper.changes() == null)) {
 			obstacles.add(new RuleViolation("changes",
 					newest.isPresent() ? "paper.final.changesMissing" : "paper.final.changesOfFirst"));

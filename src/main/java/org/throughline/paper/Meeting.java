@@ -38,10 +38,9 @@ public record Meeting(@Nullable String council, String body, @Nullable LocalDate
 				TextRules.optional("presentedBy", this.presentedBy, TextRules.LINE));
 	}
 
-	/** Returns the same meeting on a day. */
-	public Meeting on(@Nullable LocalDate day) {
-		return new Meeting(this.council, this.body, day, this.itemNumber, this.reference, this.forwardPlanReference,
-				this.presentedBy);
+	/** Returns whether it is held on a day or later. */
+	public boolean from(LocalDate day) {
+		return this.meetsOn != null && !this.meetsOn.isBefore(day);
 	}
 
 }

@@ -121,8 +121,8 @@ final class PaperDocument {
 		}
 		if (!items.isEmpty()) {
 			int point = first.lastIndexOf('.') + 1;
-			this.blocks.add(Block.ItemList.numbered(first.substring(0, point), Integer.parseInt(first.substring(point)),
-					items));
+			this.blocks.add(Block.ItemList.paragraphs(first.substring(0, point),
+					Integer.parseInt(first.substring(point)), items));
 		}
 	}
 

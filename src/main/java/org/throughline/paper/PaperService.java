@@ -60,10 +60,13 @@ public class PaperService {
 			.single();
 	}
 
-	/** Returns the public statements of reports that a paper repeats, in its order. */
+	/**
+	 * Returns the public statements and facts of reports that a paper repeats, in its
+	 * order.
+	 */
 	public List<Source> sources(PublishedPaper paper) {
-		return this.jdbc.sql("select * from paper_sources(?, ?)")
-			.params(paper.id(), paper.edition())
+		return this.jdbc.sql("select * from paper_sources(?, ?, ?)")
+			.params(paper.id(), paper.edition(), LocalDate.now(this.clock))
 			.query(Source.class)
 			.list();
 	}
@@ -77,7 +80,7 @@ public class PaperService {
 	 * Where words of a paper come from.
 	 *
 	 * @param paragraph the numbers of the paragraphs that say it
-	 * @param address the statement's address below the partnership's
+	 * @param address the address of the statement or fact below the partnership's
 	 * @param words what it says (Markdown)
 	 */
 	public record Source(String paragraph, String address, String words) {

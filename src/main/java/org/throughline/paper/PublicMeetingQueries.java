@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,18 @@ public class PublicMeetingQueries {
 	/** Returns the meetings of a partnership, the latest first. */
 	public List<PublicMeeting> ofPartnership(UUID partnershipId) {
 		return read(partnershipId, null, "desc");
+	}
+
+	/**
+	 * Returns the next meeting of a partnership and the last one, as far as there are
+	 * any.
+	 */
+	public List<PublicMeeting> nextAndLast(UUID partnershipId) {
+		var today = LocalDate.now(this.clock);
+		var dated = ofPartnership(partnershipId).stream().filter((one) -> one.meeting().meetsOn() != null).toList();
+		var next = dated.stream().filter((one) -> one.meeting().from(today)).reduce((later, sooner) -> sooner);
+		var last = dated.stream().filter((one) -> !one.meeting().from(today)).findFirst();
+		return Stream.concat(next.stream(), last.stream()).toList();
 	}
 
 	/** Returns the meetings that consider a report, the first one first. */

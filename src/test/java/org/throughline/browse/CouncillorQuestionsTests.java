@@ -42,6 +42,10 @@ class CouncillorQuestionsTests {
 	void papersAreFoundByTheThemesOfWhatTheySay() throws Exception {
 		var found = page("/search?q=safeguarding&kind=PAPER&theme=neglect").select("main a[href*=/papers/]");
 		assertThat(found.eachText()).isNotEmpty();
+		assertThat(page("/search?q=cabinet&kind=PAPER&body=oxford-city-council").select("main a[href*=/papers/]"))
+			.hasSize(1);
+		var paragraph = page("/search?q=fathers&kind=PAPER").select("main a[href*=/papers/]").attr("href").split("#");
+		assertThat(page(paragraph[0]).select("[id=" + paragraph[1] + "]").text()).contains("fathers");
 		assertThat(page("/search?q=safeguarding&kind=PAPER&theme=no-such-theme").select("main a[href*=/papers/]"))
 			.isEmpty();
 	}
@@ -73,6 +77,8 @@ class CouncillorQuestionsTests {
 				"Repeated Child exploitation"),
 		WHAT_IS_DONE_AND_WHO_CHECKED_IT(List.of("All public actions"), "Verified complete 0 of 17",
 				"Oxfordshire Community Foundation coordinating a programme targeting donated laptops to schools"),
+		WHAT_DID_A_MEETING_CONSIDER_AND_WHAT_WAS_PROMISED(List.of(),
+				"Considered and promised Cabinet, 21 October 2025"),
 		HOW_MANY_SERIOUS_INCIDENTS_WERE_NOTIFIED(List.of("Reviews"),
 				"In the last year there were two serious incident notifications submitted to National Panel",
 				"Eight key recommendations"),

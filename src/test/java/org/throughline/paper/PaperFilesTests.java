@@ -1,15 +1,23 @@
 package org.throughline.paper;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.UUID;
 
 import org.apache.commons.csv.CSVFormat;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -44,6 +52,9 @@ class PaperFilesTests {
 	private DocumentFiles checks;
 
 	@Autowired
+	private PaperEditions editions;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@Autowired
@@ -68,6 +79,30 @@ class PaperFilesTests {
 				"edition 1", "It is the latest edition");
 		assertThat(this.mvc.get().uri(address + "/editions/2")).hasStatus(404);
 		assertThat(this.mvc.get().uri(address + "/editions/1/csv")).hasStatus(404);
+	}
+
+	@Test
+	void sourcesLeadToFiguresReviewsMoneyTrainingAndLearning() throws Exception {
+		String words = "The report can be accessed in full on the OSCP website";
+		var known = List.of("/indicators/", "/reviews/", "/money", "/training", "/reviews#summaries");
+		this.jdbc
+			.sql("""
+					insert into paper_fact (id, paper_id, paragraph_id, kind, record_id, wording, sentence)
+					select gen_random_uuid(), p.id, (select g.id from paper_paragraph g where g.paper_id = p.id limit 1), f.kind, f.id, :words, 0
+					from cabinet_paper p cross join (
+					  (select 'FIGURE', id from figure limit 1) union all (select 'REVIEW', id from review_count where report_id is not null limit 1)
+					  union all (select 'REVIEW_OUTCOME', id from case_review where visibility = 'PUBLIC' limit 1)
+					  union all (select 'MONEY', id from contribution limit 1) union all (select 'TRAINING', id from training_activity limit 1)
+					  union all (select 'LEARNING', id from learning_summary where visibility = 'PUBLIC' limit 1)) f (kind, id)
+					where p.slug = 'cabinet-2025-10-21'""")
+			.param("words", words)
+			.update();
+		var page = page("/oxfordshire/papers/cabinet-2025-10-21");
+		for (String address : known) {
+			var link = page.select("#sources ~ table a[href*=" + address + "]");
+			assertThat(link).as(address).isNotEmpty();
+			assertThat(this.mvc.get().uri(link.attr("href"))).hasStatusOk();
+		}
 	}
 
 	/** Returns the words of the facts that a reader finds on the page of a paper. */
@@ -110,6 +145,52 @@ class PaperFilesTests {
 			DocumentText.assertSame(requireNonNull(made.get(EditionForm.HTML)),
 					requireNonNull(made.get(EditionForm.PDF)), requireNonNull(made.get(EditionForm.WORD)));
 		}
+	}
+
+	@Test
+	void hierarchicalNumbersAreTheSameInEveryForm() throws Exception {
+		Files.createDirectories(FOLDER);
+		var paper = this.jdbc
+			.sql("""
+					update cabinet_paper set layout = layout || '{"numbering": "HIERARCHICAL"}' where slug like '%2022-07-13'
+					returning id""")
+			.query(UUID.class)
+			.single();
+		var snapshot = this.editions.snapshot(paper, LocalDate.of(2022, 7, 5), null);
+		var numbers = snapshot.text()
+			.sections()
+			.stream()
+			.flatMap((section) -> section.paragraphs().stream().map(PaperText.Paragraph::number))
+			.filter((number) -> number != null && number.contains("."))
+			.toList();
+		assertThat(numbers).hasSizeGreaterThan(60).doesNotHaveDuplicates().contains("2.1", "2.2");
+		var made = new EnumMap<EditionForm, byte[]>(EditionForm.class);
+		for (var form : List.of(EditionForm.HTML, EditionForm.PDF, EditionForm.WORD)) {
+			made.put(form, this.checks.check(form, this.files.make(snapshot, form, MADE)).content());
+			Files.write(FOLDER.resolve("hierarchical" + form.extension()), made.get(form));
+		}
+		DocumentText.assertSame(requireNonNull(made.get(EditionForm.HTML)), requireNonNull(made.get(EditionForm.PDF)),
+				requireNonNull(made.get(EditionForm.WORD)));
+		try (var pdf = Loader.loadPDF(requireNonNull(made.get(EditionForm.PDF)));
+				var word = new XWPFDocument(new ByteArrayInputStream(requireNonNull(made.get(EditionForm.WORD))))) {
+			assertThat(new PDFTextStripper().getText(pdf).split("\\s+")).containsSubsequence(numbers);
+			assertThat(numbersOf(word)).containsAll(numbers);
+		}
+	}
+
+	/** Returns the numbers that Word counts for the paragraphs of lists. */
+	private static List<String> numbersOf(XWPFDocument word) {
+		var counts = new HashMap<BigInteger, Integer>();
+		return word.getParagraphs()
+			.stream()
+			.filter((paragraph) -> paragraph.getNumLevelText() != null)
+			.map((paragraph) -> paragraph.getNumLevelText()
+				.replace("%1",
+						String.valueOf(counts.merge(paragraph.getNumID(),
+								(paragraph.getNumStartOverride() != null) ? paragraph.getNumStartOverride().intValue()
+										: 1,
+								(at, first) -> at + 1))))
+			.toList();
 	}
 
 }

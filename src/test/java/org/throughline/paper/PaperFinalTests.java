@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jspecify.annotations.Nullable;
@@ -107,8 +109,12 @@ class PaperFinalTests {
 	}
 
 	private void waitForTheAgenda() {
-		this.waited = Duration.ofDays(42);
-		this.clock.pass(this.waited);
+		pass(42);
+	}
+
+	private void pass(int days) {
+		this.clock.pass(Duration.ofDays(days));
+		this.waited = this.waited.plusDays(days);
 	}
 
 	@Test
@@ -156,6 +162,12 @@ class PaperFinalTests {
 		assertThat(page(address, null).text()).contains("The budget is met.", "What has changed: The budget is named");
 		assertThat(page(address + "/editions/1", null).text()).contains("There is a newer edition")
 			.doesNotContain("The budget is met.");
+		pass(14);
+		this.papers.write(paperId(), "financial-implications", "The sum was wrong.");
+		clear();
+		makeFinal(MEETING.plusDays(7), "A sum is corrected");
+		assertThat(page(address, null).text()).contains("The sum was wrong.",
+				"27 October 2026, after the meeting: it considered an earlier edition");
 		assertThatExceptionOfType(DataAccessException.class)
 			.isThrownBy(() -> this.jdbc.sql("update paper_edition set changes = 'x' where number = 2").update());
 		assertThatExceptionOfType(DataAccessException.class)
@@ -194,6 +206,10 @@ class PaperFinalTests {
 				.doesNotContain(SECRETS);
 		}
 		assertThat(words(file(address + "/editions/1/word"))).contains("Exempt information").doesNotContain(SECRETS);
+		try (var pdf = Loader.loadPDF(file(address + "/editions/1/pdf"))) {
+			assertThat(new PDFTextStripper().getText(pdf)).contains("Exempt information").doesNotContain(SECRETS);
+		}
+		assertNobodyElseReads(manage, address);
 		assertThat(this.mvc.get().uri(manage + "/members-copy/word")).hasStatus3xxRedirection();
 		var copy = this.mvc.get().uri(manage + "/members-copy/word").with(user(this.manager)).exchange();
 		assertThat(words(copy.getResponse().getContentAsByteArray())).contains(SECRETS)
@@ -204,6 +220,45 @@ class PaperFinalTests {
 					.query(String.class)
 					.list())
 			.contains(this.slug + "/papers/" + paperSlug() + " (word)");
+	}
+
+	private void assertNobodyElseReads(String manage, String address) throws Exception {
+		String place = "/" + this.slug;
+		var pages = List.of(address, address + "/editions/1", place, place + "/papers", place + "/meetings/1",
+				place + "/feed", place + "/calendar?year=2026", place + "/sitemap.xml", "/check", manage,
+				manage + "/preview", manage + "/preview/word", manage + "/sections/terms",
+				manage + "/sections/terms/history", manage + "/paragraphs/3/history", manage + "/clearances/director",
+				manage + "/members-copy/pdf", manage + "/history", "/my/clearances", "/desk", "/account/notices");
+		for (var role : List.of(Role.COUNCILLOR, Role.SCRUTINEER, Role.SAFEGUARDING_PARTNER, Role.CLEARING_OFFICER)) {
+			var reader = this.accounts.add("A reader");
+			this.accounts.grant(reader, role, this.partnership, null);
+			for (String page : pages) {
+				assertThat(body(page, reader)).as(page + " for " + role).doesNotContain(SECRETS);
+			}
+			for (String secret : SECRETS) {
+				assertThat(body("/search?q=" + secret + "&in=" + this.slug, reader)).contains("No results");
+			}
+		}
+		for (String page : pages) {
+			assertThat(body(page, null)).as(page).doesNotContain(SECRETS);
+		}
+		assertThat(this.jdbc.sql(
+				"select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by relname")
+			.query(String.class)
+			.list()).filteredOn(this::tellsASecret)
+			.containsOnly("history", "paper_attachment", "paper_edition", "paper_paragraph", "paper_section");
+	}
+
+	private boolean tellsASecret(String table) {
+		return this.jdbc.sql("select exists (select from " + table + " t where t::text ilike any (?))")
+			.param(SECRETS.stream().map((secret) -> "%" + secret + "%").toArray(String[]::new))
+			.query(Boolean.class)
+			.single();
+	}
+
+	private String body(String address, @Nullable SignedInUser reader) throws Exception {
+		var request = this.mvc.get().uri(address);
+		return ((reader != null) ? request.with(user(reader)) : request).exchange().getResponse().getContentAsString();
 	}
 
 	@Test

@@ -20,6 +20,7 @@ import org.throughline.browse.PartnershipQueries;
 import org.throughline.measure.IndicatorSeries;
 import org.throughline.measure.PublicFigureService;
 import org.throughline.partnership.RecordDirectory;
+import org.throughline.paper.PublicMeetingQueries;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.web.PublishedPage;
 
@@ -43,12 +44,15 @@ class PartnershipController {
 
 	private final PublicFigureService figures;
 
+	private final PublicMeetingQueries meetings;
+
 	PartnershipController(PartnershipQueries reading, HomeQueries homes, PublicActionService actions,
-			PublicFigureService figures) {
+			PublicFigureService figures, PublicMeetingQueries meetings) {
 		this.reading = reading;
 		this.homes = homes;
 		this.actions = actions;
 		this.figures = figures;
+		this.meetings = meetings;
 	}
 
 	@GetMapping({ "/", "/partnerships" })
@@ -73,6 +77,7 @@ class PartnershipController {
 		model.addAttribute("home", home);
 		model.addAttribute("matrixLinks", MatrixLinks.of(home.themes()));
 		model.addAttribute("actions", this.actions.counts(heading.id()));
+		model.addAttribute("considered", this.meetings.nextAndLast(heading.id()));
 		show(heading, home, model);
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading));
 		return "browse/home";

@@ -71,8 +71,10 @@ public sealed interface Block {
 	 * @param numbered whether its items have numbers instead of bullets
 	 * @param prefix what stands before each number, such as "2." in 2.1; mostly empty
 	 * @param start the number of the first item
+	 * @param linked whether pages can link to an item, by its number
 	 */
-	record ItemList(boolean numbered, String prefix, int start, List<List<Block>> items) implements Block {
+	record ItemList(boolean numbered, String prefix, int start, boolean linked,
+			List<List<Block>> items) implements Block {
 
 		public ItemList {
 			items = items.stream().map(List::copyOf).toList();
@@ -80,17 +82,20 @@ public sealed interface Block {
 
 		/** Returns a list with bullets. */
 		public static ItemList bullets(List<List<Block>> items) {
-			return new ItemList(false, "", 1, items);
+			return new ItemList(false, "", 1, false, items);
 		}
 
 		/** Returns a numbered list. */
 		public static ItemList numbered(int start, List<List<Block>> items) {
-			return numbered("", start, items);
+			return new ItemList(true, "", start, false, items);
 		}
 
-		/** Returns a list whose numbers begin with those of the part around it. */
-		public static ItemList numbered(String prefix, int start, List<List<Block>> items) {
-			return new ItemList(true, prefix, start, items);
+		/**
+		 * Returns the numbered paragraphs of a document.
+		 * @param prefix the number of the part around them, such as "2."
+		 */
+		public static ItemList paragraphs(String prefix, int start, List<List<Block>> items) {
+			return new ItemList(true, prefix, start, true, items);
 		}
 
 	}

@@ -145,9 +145,10 @@ final class Markup {
 				(list.numbered() && list.start() != 1) ? xml(" start='{}'", list.start()) : "");
 		int number = list.start();
 		for (var item : list.items()) {
-			write("<li>");
+			String printed = list.prefix() + number++;
+			write("<li{}>", list.linked() ? xml(" id='paragraph-{}'", printed) : "");
 			if (prefixed) {
-				write("<span class='number'>{}{}</span> ", escape(list.prefix()), number++);
+				write("<span class='number'>{}</span> ", escape(printed));
 			}
 			if (item.size() == 1 && item.get(0) instanceof Block.Paragraph paragraph) {
 				inlines(paragraph.content());

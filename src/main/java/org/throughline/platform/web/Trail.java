@@ -17,11 +17,11 @@ final class Trail {
 			new PageLink("Administration", "/admin"), new PageLink("People", "/admin/users"),
 			new PageLink("Your account", "/account/password"), new PageLink("Saved searches", "/account/searches"),
 			new PageLink("Drafts", "/drafts"), new PageLink("My returns", "/my/returns"),
-			new PageLink("Following", "/my/following"), new PageLink("My actions", "/my"),
-			new PageLink("Our recommendations", "/my/recommendations"));
+			new PageLink("Following", "/my/following"), new PageLink("My clearances", "/my/clearances"),
+			new PageLink("My actions", "/my"), new PageLink("Our recommendations", "/my/recommendations"));
 
 	/** Pages below the address of a partner agency that belong to others too. */
-	private static final Set<String> OF_OTHERS = Set.of("/my/returns", "/my/following");
+	private static final Set<String> OF_OTHERS = Set.of("/my/returns", "/my/following", "/my/clearances");
 
 	private static final String ACCOUNT = "/account/";
 

@@ -39,6 +39,9 @@ record SampleAccount(String email, String displayName, Role role, @Nullable Stri
 	static final SampleAccount SCRUTINEER = new SampleAccount("scrutineer@oxfordshire.example",
 			"Independent scrutineer (sample)", Role.SCRUTINEER, OXFORDSHIRE, null);
 
+	static final SampleAccount FINANCE_OFFICER = new SampleAccount("finance.officer@oxfordshire.example",
+			"Finance officer who clears papers (sample)", Role.CLEARING_OFFICER, OXFORDSHIRE, null);
+
 	static final List<SampleAccount> ALL = List.of(SampleAccount.BUSINESS_MANAGER,
 			new SampleAccount("councillor@oxfordshire.example", "Councillor (sample)", Role.COUNCILLOR, OXFORDSHIRE,
 					null),
@@ -54,7 +57,7 @@ record SampleAccount(String email, String displayName, Role role, @Nullable Stri
 			new SampleAccount("safeguarding.partner.icb@oxfordshire.example",
 					"Safeguarding partner, Integrated Care Board (sample)", Role.SAFEGUARDING_PARTNER, OXFORDSHIRE,
 					"bob-icb"),
-			SampleAccount.POLICE_PARTNER, SampleAccount.SCRUTINEER, new SampleAccount(
+			SampleAccount.POLICE_PARTNER, SampleAccount.SCRUTINEER, SampleAccount.FINANCE_OFFICER, new SampleAccount(
 					"administrator@oxfordshire.example", "Administrator (sample)", Role.ADMINISTRATOR, null, null));
 
 	NewUser user() {

@@ -18,7 +18,7 @@ import org.throughline.transfer.table.TableFiles;
  * because the password of its accounts is public.
  */
 @AutoConfiguration(after = EmbeddedPostgresAutoConfiguration.class)
-@Import(SampleDraft.class)
+@Import({ SampleDraft.class, SamplePaper.class })
 @ConditionalOnBean(type = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres")
 class SampleAutoConfiguration {
 
@@ -29,8 +29,11 @@ class SampleAutoConfiguration {
 	}
 
 	@Bean
-	SampleStart sampleStart(SampleImport sample, SampleDraft draft) {
-		return new SampleStart(() -> sample.loadWhereNothingIs(draft::add));
+	SampleStart sampleStart(SampleImport sample, SampleDraft draft, SamplePaper paper) {
+		return new SampleStart(() -> sample.loadWhereNothingIs(() -> {
+			draft.add();
+			paper.add();
+		}));
 	}
 
 }

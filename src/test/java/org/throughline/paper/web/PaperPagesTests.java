@@ -20,6 +20,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
+import org.throughline.SqlCounter;
 import org.throughline.paper.PaperFinalService;
 import org.throughline.partnership.TestPartnerships;
 import org.throughline.platform.form.RecordPages;
@@ -63,6 +64,9 @@ class PaperPagesTests {
 
 	@Autowired
 	private CurrentUser user;
+
+	@Autowired
+	private SqlCounter counter;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -413,6 +417,20 @@ class PaperPagesTests {
 		assertThat(page(this.paper).select("#write + ul li").eachText()).doesNotContain("Risks To do");
 		assertThat(page(this.paper + "/sections/background").select("a[href$=remove]:contains(Remove section)"))
 			.isEmpty();
+	}
+
+	@Test
+	void longPaperNeedsTheStatementsOfAShortOne() throws Exception {
+		var pages = List.of(this.paper + "/sections/key-issues", this.paper + "/preview", this.paper + "/final");
+		var few = pages.stream().map(this::statements).toList();
+		for (int at = 0; at < 10; at++) {
+			add(pages.get(0), "Paragraph " + at);
+		}
+		assertThat(pages.stream().map(this::statements)).isEqualTo(few).allMatch((count) -> count <= 12);
+	}
+
+	private int statements(String address) {
+		return this.counter.count(() -> page(address));
 	}
 
 	@Test

@@ -9,10 +9,13 @@ import org.junit.jupiter.api.TestInstance;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import org.throughline.SampleTest;
+import org.throughline.account.AccountService;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.SignedInUser;
 import org.throughline.report.CommentCounts;
 import org.throughline.report.CommentService;
 import org.throughline.report.ReportService;
@@ -21,6 +24,7 @@ import org.throughline.report.ReportSummary;
 import org.throughline.report.SignOffService;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 @SampleTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -40,6 +44,12 @@ class SampleDraftTests {
 
 	@Autowired
 	private SignOffService signOffs;
+
+	@Autowired
+	private AccountService accounts;
+
+	@Autowired
+	private MockMvcTester mvc;
 
 	@Autowired
 	private CurrentUser user;
@@ -72,6 +82,20 @@ class SampleDraftTests {
 		assertThat(details.statements()).isNotEmpty()
 			.extracting((statement) -> statement.content().wording())
 			.isSubsetOf(last.statements().stream().map((statement) -> statement.content().wording()).toList());
+	}
+
+	@Test
+	void financeOfficerIsAskedToClearAnExampleOfWhichNothingIsPublic() throws Exception {
+		this.user.asProcess("Test", () -> {
+			this.beans.createBean(SamplePaper.class).add();
+			return true;
+		});
+		var officer = this.user.asProcess("Test", () -> this.accounts.profile(SampleAccount.FINANCE_OFFICER.email()));
+		assertThat(this.mvc.get()
+			.uri("/my/clearances")
+			.with(user(new SignedInUser(officer.id(), officer.email(), officer.displayName(), true, null)))).bodyText()
+			.contains("Example: paper on the annual report", "Example meeting");
+		assertThat(this.mvc.get().uri("/oxfordshire/papers")).bodyText().doesNotContain("Example");
 	}
 
 	@Test
