@@ -125,9 +125,15 @@ class PaperComposer {
 			.collect(Collectors.joining(" "));
 	}
 
-	/** Returns facts as one sentence: "a; b; and c." */
+	/**
+	 * Returns facts as one sentence: "a; b; and c." What another one says too is left
+	 * out.
+	 */
 	static String joined(List<String> wordings) {
-		var clauses = wordings.stream().map((wording) -> wording.replaceAll("[.;]$", "")).toList();
+		var all = wordings.stream().map((wording) -> wording.replaceAll("[.;]$", "")).distinct().toList();
+		var clauses = all.stream()
+			.filter((one) -> all.stream().noneMatch((other) -> other.contains(one) && !other.equals(one)))
+			.toList();
 		int last = clauses.size() - 1;
 		String before = String.join("; ", clauses.subList(0, Math.max(last, 0)));
 		return ((last > 1) ? before + "; and " : (last == 1) ? before + " and " : "") + clauses.get(last) + ".";

@@ -24,15 +24,19 @@ abstract class TemplateRow<C extends TemplateParts.Content> extends AggregateRoo
 	@OptimisticLock(excluded = true)
 	private int position;
 
+	@Embedded
+	private C content;
+
 	@SuppressWarnings("NullAway.Init")
 	protected TemplateRow() {
 	}
 
-	protected TemplateRow(UUID templateId, int number, int position) {
+	protected TemplateRow(UUID templateId, int number, int position, C content) {
 		super(TimeOrderedId.next());
 		this.templateId = templateId;
 		this.number = number;
 		this.position = position;
+		this.content = content;
 	}
 
 	/** Returns a new row for a part. */
@@ -49,12 +53,17 @@ abstract class TemplateRow<C extends TemplateParts.Content> extends AggregateRoo
 		return new ClearanceRow(templateId, number, position, (TemplateParts.Cleared) content);
 	}
 
-	abstract C content();
+	C content() {
+		return this.content;
+	}
 
-	abstract void replace(TemplateParts.Content content);
+	@SuppressWarnings("unchecked")
+	void replace(TemplateParts.Content changed) {
+		this.content = (C) changed;
+	}
 
 	TemplatePart<C> details() {
-		return new TemplatePart<>(id(), version(), this.number, content());
+		return new TemplatePart<>(id(), version(), this.number, this.content);
 	}
 
 	/** Returns it with other content, before it is stored. */
@@ -81,26 +90,12 @@ abstract class TemplateRow<C extends TemplateParts.Content> extends AggregateRoo
 	@Table(name = "template_line")
 	static class LineRow extends TemplateRow<TemplateParts.Line> {
 
-		@Embedded
-		private TemplateParts.Line content;
-
 		@SuppressWarnings("NullAway.Init")
 		protected LineRow() {
 		}
 
 		LineRow(UUID templateId, int number, int position, TemplateParts.Line content) {
-			super(templateId, number, position);
-			this.content = content;
-		}
-
-		@Override
-		TemplateParts.Line content() {
-			return this.content;
-		}
-
-		@Override
-		void replace(TemplateParts.Content changed) {
-			this.content = (TemplateParts.Line) changed;
+			super(templateId, number, position, content);
 		}
 
 	}
@@ -109,26 +104,12 @@ abstract class TemplateRow<C extends TemplateParts.Content> extends AggregateRoo
 	@Table(name = "template_section")
 	static class SectionRow extends TemplateRow<TemplateParts.Part> {
 
-		@Embedded
-		private TemplateParts.Part content;
-
 		@SuppressWarnings("NullAway.Init")
 		protected SectionRow() {
 		}
 
 		SectionRow(UUID templateId, int number, int position, TemplateParts.Part content) {
-			super(templateId, number, position);
-			this.content = content;
-		}
-
-		@Override
-		TemplateParts.Part content() {
-			return this.content;
-		}
-
-		@Override
-		void replace(TemplateParts.Content changed) {
-			this.content = (TemplateParts.Part) changed;
+			super(templateId, number, position, content);
 		}
 
 	}
@@ -137,26 +118,12 @@ abstract class TemplateRow<C extends TemplateParts.Content> extends AggregateRoo
 	@Table(name = "template_source")
 	static class SourceRow extends TemplateRow<TemplateParts.Source> {
 
-		@Embedded
-		private TemplateParts.Source content;
-
 		@SuppressWarnings("NullAway.Init")
 		protected SourceRow() {
 		}
 
 		SourceRow(UUID templateId, int number, int position, TemplateParts.Source content) {
-			super(templateId, number, position);
-			this.content = content;
-		}
-
-		@Override
-		TemplateParts.Source content() {
-			return this.content;
-		}
-
-		@Override
-		void replace(TemplateParts.Content changed) {
-			this.content = (TemplateParts.Source) changed;
+			super(templateId, number, position, content);
 		}
 
 	}
@@ -165,26 +132,12 @@ abstract class TemplateRow<C extends TemplateParts.Content> extends AggregateRoo
 	@Table(name = "template_clearance")
 	static class ClearanceRow extends TemplateRow<TemplateParts.Cleared> {
 
-		@Embedded
-		private TemplateParts.Cleared content;
-
 		@SuppressWarnings("NullAway.Init")
 		protected ClearanceRow() {
 		}
 
 		ClearanceRow(UUID templateId, int number, int position, TemplateParts.Cleared content) {
-			super(templateId, number, position);
-			this.content = content;
-		}
-
-		@Override
-		TemplateParts.Cleared content() {
-			return this.content;
-		}
-
-		@Override
-		void replace(TemplateParts.Content changed) {
-			this.content = (TemplateParts.Cleared) changed;
+			super(templateId, number, position, content);
 		}
 
 	}

@@ -163,7 +163,9 @@ class PaperFinalTests {
 		assertThat(page(address + "/editions/1", null).text()).contains("There is a newer edition")
 			.doesNotContain("The budget is met.");
 		pass(14);
-		this.papers.write(paperId(), "financial-implications", "The sum was wrong.");
+		this.jdbc.sql("update paper_paragraph set wording = 'The sum was wrong.' where paper_id = ? and number = 9")
+			.param(paperId())
+			.update();
 		clear();
 		makeFinal(MEETING.plusDays(7), "A sum is corrected");
 		assertThat(page(address, null).text()).contains("The sum was wrong.",

@@ -31,6 +31,8 @@ class PaperTextTests {
 			.isEqualTo("two notifications and one review.");
 		assertThat(PaperComposer.joined(List.of("two notifications", "one review", "one audit")))
 			.isEqualTo("two notifications; one review; and one audit.");
+		assertThat(PaperComposer.joined(List.of("In all two notifications.", "two notifications")))
+			.isEqualTo("In all two notifications.");
 	}
 
 	@Test
