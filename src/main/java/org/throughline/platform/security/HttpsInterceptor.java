@@ -1,5 +1,6 @@
 package org.throughline.platform.security;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -18,9 +19,12 @@ import org.springframework.web.servlet.ModelAndViewDefiningException;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
+import org.throughline.platform.web.PublicAddress;
+
 /**
- * Says that signing in needs https, where the browser would drop the session cookie over
- * plain http and every form would fail. Browsers keep it on the local machine.
+ * Says what is wrong where nobody can sign in: over plain http, where the browser would
+ * drop the session cookie and every form would fail, and at another host than the public
+ * address. This machine may do both.
  */
 @Configuration(proxyBeanMethods = false)
 class HttpsInterceptor implements HandlerInterceptor, WebMvcConfigurer {
@@ -31,9 +35,12 @@ class HttpsInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 
 	private final boolean required;
 
+	private final PublicAddress address;
+
 	private final AtomicBoolean logged = new AtomicBoolean();
 
-	HttpsInterceptor(ListableBeanFactory beans, Environment environment) {
+	HttpsInterceptor(ListableBeanFactory beans, Environment environment, PublicAddress address) {
+		this.address = address;
 		this.required = SessionConfiguration.isCookieSecure(beans, environment);
 	}
 
@@ -45,14 +52,32 @@ class HttpsInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
 			throws ModelAndViewDefiningException {
-		if (!this.required || request.isSecure() || LOCAL.contains(request.getServerName())) {
+		String host = request.getServerName();
+		if (LOCAL.contains(host)) {
 			return true;
 		}
-		if (!this.logged.getAndSet(true)) {
-			logger.warn("Nobody can sign in over plain http. Use https, or let the proxy with the certificate send "
-					+ "X-Forwarded-Proto: https");
+		if (!this.address.isAt(host)) {
+			log("People ask for {} and not for throughline.public-address. Let the proxy send Host or X-Forwarded-Host as it "
+					+ "came", host);
+			throw refused("error/other-host");
 		}
-		throw new ModelAndViewDefiningException(new ModelAndView("error/https", HttpStatus.FORBIDDEN));
+		if (this.required && !request.isSecure()) {
+			log("Nobody can sign in over plain http. Use https, or let the proxy with the certificate send "
+					+ "X-Forwarded-Proto: https ({})", host);
+			throw refused("error/https");
+		}
+		return true;
+	}
+
+	private void log(String message, String host) {
+		if (!this.logged.getAndSet(true)) {
+			logger.warn(message, host);
+		}
+	}
+
+	private ModelAndViewDefiningException refused(String view) {
+		return new ModelAndViewDefiningException(
+				new ModelAndView(view, Map.of("address", this.address.of("/sign-in")), HttpStatus.FORBIDDEN));
 	}
 
 }

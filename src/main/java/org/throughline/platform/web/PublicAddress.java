@@ -33,6 +33,13 @@ public class PublicAddress {
 		return this.address != null;
 	}
 
+	/**
+	 * Returns whether a request to a host comes to this address, as far as it is known.
+	 */
+	public boolean isAt(String host) {
+		return this.address == null || host.equalsIgnoreCase(URI.create(this.address).getHost());
+	}
+
 	/** Returns the full address of a path that starts with a slash. */
 	public String of(String path) {
 		if (this.address != null) {

@@ -81,6 +81,7 @@ class DatabaseDownTests {
 				"--spring.datasource.url=" + this.database.getJdbcUrl("postgres", "postgres"),
 				"--spring.datasource.username=postgres", "--spring.datasource.hikari.connection-timeout=1000",
 				"--server.servlet.session.cookie.secure=false",
+				"--throughline.public-address=https://reports.example.org",
 				"--spring.servlet.multipart.location=" + this.folder.resolve("uploads"),
 				"--spring.main.banner-mode=off");
 		this.address = "http://localhost:" + this.application.getEnvironment().getProperty("local.server.port");
@@ -162,6 +163,20 @@ class DatabaseDownTests {
 			}
 		}
 		assertThat(get("/").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void signInAtAnotherHostNamesThePublicAddress() throws Exception {
+		this.browser = this.visitor;
+		var other = exchange(HttpRequest.newBuilder(URI.create(this.address + "/sign-in"))
+			.header("X-Forwarded-Host", "other.example.org")
+			.GET());
+		assertThat(other.statusCode()).isEqualTo(403);
+		assertThat(Jsoup.parse(other.body()).select("main a").eachAttr("href"))
+			.contains("https://reports.example.org/sign-in");
+		assertThat(exchange(HttpRequest.newBuilder(URI.create(this.address + "/sign-in"))
+			.header("X-Forwarded-Host", "reports.example.org")
+			.GET()).statusCode()).isEqualTo(200);
 	}
 
 	@Test
