@@ -6,7 +6,7 @@ set -euo pipefail
 service postgresql start
 su postgres -c psql <<'SQL'
 create role throughline login password 'training';
-create database throughline owner throughline;
+create database throughline owner throughline template template0 encoding 'UTF8' locale 'C.UTF-8';
 SQL
 
 export SPRING_DATASOURCE_URL=jdbc:postgresql://localhost/throughline
