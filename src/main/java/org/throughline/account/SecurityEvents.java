@@ -92,7 +92,7 @@ public class SecurityEvents {
 
 	/** Records an event of someone who is not signed in. */
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
-	void recordOf(SecurityEventKind kind, String actor, @Nullable UUID actorId, @Nullable String detail) {
+	public void recordOf(SecurityEventKind kind, String actor, @Nullable UUID actorId, @Nullable String detail) {
 		insert(kind, actor, actorId, detail);
 	}
 

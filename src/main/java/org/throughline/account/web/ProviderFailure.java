@@ -14,6 +14,8 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
 import org.throughline.account.SecondStepNeeded;
+import org.throughline.account.SecurityEventKind;
+import org.throughline.account.SecurityEvents;
 import org.throughline.account.SignInThrottled;
 
 /**
@@ -27,6 +29,9 @@ class ProviderFailure implements AuthenticationFailureHandler {
 
 	/** What a provider says of itself if it is out of order (RFC 6749, 4.1.2.1). */
 	private static final Set<String> OUT_OF_ORDER = Set.of("server_error", "temporarily_unavailable");
+
+	/** Somebody comes back who did not leave in this session, or a second time. */
+	private static final String NOT_ASKED = "authorization_request_not_found";
 
 	private final SecondStep secondStep;
 
@@ -44,8 +49,11 @@ class ProviderFailure implements AuthenticationFailureHandler {
 
 	}
 
-	ProviderFailure(SecondStep secondStep) {
+	private final SecurityEvents events;
+
+	ProviderFailure(SecondStep secondStep, SecurityEvents events) {
 		this.secondStep = secondStep;
+		this.events = events;
 	}
 
 	@Override
@@ -58,9 +66,15 @@ class ProviderFailure implements AuthenticationFailureHandler {
 		}
 		var why = isUnanswered(failure) ? Reason.UNANSWERED
 				: (failure instanceof SignInThrottled) ? Reason.THROTTLED : Reason.REFUSED;
-		String error = (failure instanceof OAuth2AuthenticationException known) ? known.getError().getErrorCode()
-				: failure.getClass().getSimpleName();
-		logger.warn("Sign-in by provider {}: {} ({})", printable(provider(request)), why, printable(error));
+		String error = (failure instanceof OAuth2AuthenticationException known) ? known.getError().getErrorCode() : "";
+		boolean isAnswer = !error.isEmpty() && !NOT_ASKED.equals(error) && request.getParameter("code") != null;
+		if (isAnswer || why == Reason.UNANSWERED) {
+			logger.warn("Sign-in by provider {}: {} ({})", printable(provider(request)), why, printable(error));
+		}
+		if (isAnswer && why == Reason.REFUSED) {
+			this.events.recordOf(SecurityEventKind.SIGN_IN_FAILED, "Unknown", null,
+					printable(provider(request)) + ": " + printable(error));
+		}
 		response.sendRedirect(request.getContextPath() + "/sign-in?provider=" + why);
 	}
 

@@ -12,6 +12,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 
 import org.throughline.account.ProviderUser;
+import org.throughline.account.SecurityEvents;
 import org.throughline.account.SignInProviders;
 
 /**
@@ -25,8 +26,8 @@ class ProviderSignInConfiguration {
 
 	@Bean
 	@Order(4)
-	SecurityFilterChain providerFilters(HttpSecurity http, SecondStep step) {
-		var failure = new ProviderFailure(step);
+	SecurityFilterChain providerFilters(HttpSecurity http, SecondStep step, SecurityEvents events) {
+		var failure = new ProviderFailure(step, events);
 		http.securityMatcher(SignInProviders.ADDRESS + "*", SignInProviders.RETURN_ADDRESS + "*");
 		http.authorizeHttpRequests((requests) -> requests.anyRequest().denyAll());
 		http.oauth2Login((login) -> login.loginPage("/sign-in")

@@ -150,6 +150,9 @@ class ProviderSignInTests {
 		for (String provider : List.of("council", "agency")) {
 			TestProvider.wrong = what;
 			assertThat(signIn(provider)).hasRedirectedUrl(REFUSED);
+			assertThat(this.jdbc.sql("select detail from security_event order by id desc limit 1")
+				.query(String.class)
+				.single()).startsWith(provider + ": invalid_");
 		}
 		assertThat(identities(this.person)).isZero();
 	}
