@@ -49,10 +49,18 @@ create table security_event (
   actor text,
   actor_id uuid,
   client_address text,
-  detail text
+  detail text,
+  times integer not null default 1
 );
+comment on column security_event.times is 'what is refused again within a minute is counted, so that nobody can fill the table; the details are those of the first';
 create index security_event_at_ix on security_event (at desc);
-create trigger security_event_append_only before update or delete on security_event for each row execute function refuse_change();
+create unique index security_event_counted_uk
+  on security_event (kind, coalesce(actor_id::text, client_address, ''), date_bin('1 minute', at, '2000-01-01 00:00Z'))
+  where kind in ('REFUSED', 'SIGN_IN_THROTTLED');
+create trigger security_event_append_only before update on security_event for each row
+  when (to_jsonb(old) - 'times' is distinct from to_jsonb(new) - 'times') execute function refuse_change();
+create trigger security_event_kept before delete on security_event for each row
+  when (old.at > clock_timestamp() - interval '90 days') execute function refuse_change();
 create trigger security_event_no_truncate before truncate on security_event for each statement execute function refuse_change();
 
 -- Bucket4j's own layout: how many sign-in attempts are left, per account and per client address.

@@ -22,7 +22,7 @@ class MigrationTests {
 			"publication_job", "public_time", "recovery_code", "search_entry_hidden", "search_entry_public",
 			"search_name", "search_word_internal", "search_word_partner", "search_word_public", "security_event",
 			"sent_form", "sign_in_bucket", "sign_in_identity", "spring_session", "spring_session_attributes",
-			"transfer_upload", "unsaved_text", "withdrawn_record", "working_version");
+			"transfer_upload", "unsaved_text", "user_credentials", "withdrawn_record", "working_version");
 
 	/** Identifiers that are no foreign keys, with the reason. */
 	private static final Map<String, String> WITHOUT_KEY = Map.ofEntries(

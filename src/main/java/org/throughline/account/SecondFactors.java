@@ -17,9 +17,9 @@ import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.InstallationSecret;
 
 /**
- * Authenticator apps and recovery codes of people. A code of an app is valid for its
- * period of 30 seconds and the ones before and after (RFC 6238, 5.2); no code works
- * twice.
+ * Authenticator apps, passkeys and recovery codes of people. A code of an app is valid
+ * for its period of 30 seconds and the ones before and after (RFC 6238, 5.2); no code
+ * works twice.
  */
 @Component
 class SecondFactors {
@@ -46,10 +46,14 @@ class SecondFactors {
 	}
 
 	List<Authenticator> of(UUID person) {
-		return this.jdbc.sql("""
-				select id, name, added_at, last_used_at from authenticator
-				where user_id = ? and confirmed_at is not null order by added_at, id""")
-			.param(person)
+		return this.jdbc
+			.sql("""
+					select id, name, added_at, last_used_at, false as passkey from authenticator
+					where user_id = :person and confirmed_at is not null
+					union all
+					select id, label, created, nullif(last_used, created), true from user_credentials where user_id = :person
+					order by added_at, id""")
+			.param("person", person)
 			.query(MappedRecord.rows(Authenticator.class))
 			.list();
 	}
@@ -101,19 +105,21 @@ class SecondFactors {
 		return matching(person, code, true).filter(this::used).isPresent() || useRecoveryCode(person, code);
 	}
 
-	boolean remove(UUID person, UUID id) {
-		boolean removed = this.jdbc
-			.sql("delete from authenticator where id = ? and user_id = ? and confirmed_at is not null")
-			.params(id, person)
-			.update() == 1;
+	void remove(UUID person, UUID id) {
+		this.jdbc.sql("""
+				with passkey as (delete from user_credentials where id = :id and user_id = :person)
+				delete from authenticator where id = :id and user_id = :person and confirmed_at is not null""")
+			.param("id", id)
+			.param("person", person)
+			.update();
 		if (!has(person)) {
 			removeAll(person);
 		}
-		return removed;
 	}
 
 	void removeAll(UUID person) {
 		this.jdbc.sql("delete from authenticator where user_id = ?").param(person).update();
+		this.jdbc.sql("delete from user_credentials where user_id = ?").param(person).update();
 		this.jdbc.sql("delete from recovery_code where user_id = ?").param(person).update();
 	}
 

@@ -1,8 +1,11 @@
 package org.throughline.account;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -27,6 +30,8 @@ public class SecondStepService {
 
 	private final SecondFactors factors;
 
+	private final Passkeys passkeys;
+
 	private final UserAccountRepository accounts;
 
 	private final PasswordService passwords;
@@ -41,10 +46,11 @@ public class SecondStepService {
 
 	private final ObjectProvider<PasswordMail> mail;
 
-	SecondStepService(SecondFactors factors, UserAccountRepository accounts, PasswordService passwords,
-			SignInThrottle throttle, SessionService sessions, SecurityEvents events, CurrentUser currentUser,
-			ObjectProvider<PasswordMail> mail) {
+	SecondStepService(SecondFactors factors, Passkeys passkeys, UserAccountRepository accounts,
+			PasswordService passwords, SignInThrottle throttle, SessionService sessions, SecurityEvents events,
+			CurrentUser currentUser, ObjectProvider<PasswordMail> mail) {
 		this.factors = factors;
+		this.passkeys = passkeys;
 		this.accounts = accounts;
 		this.passwords = passwords;
 		this.throttle = throttle;
@@ -54,13 +60,13 @@ public class SecondStepService {
 		this.mail = mail;
 	}
 
-	/** Returns the authenticator apps of the signed-in person, the oldest first. */
+	/** Returns the apps and passkeys of the signed-in person, the oldest first. */
 	@Transactional(readOnly = true)
 	public List<Authenticator> own() {
 		return this.factors.of(this.currentUser.requirePerson());
 	}
 
-	/** Returns one authenticator app of the signed-in person. */
+	/** Returns one app or passkey of the signed-in person. */
 	@Transactional(readOnly = true)
 	public Optional<Authenticator> own(UUID id) {
 		return own().stream().filter((app) -> app.id().equals(id)).findFirst();
@@ -111,8 +117,31 @@ public class SecondStepService {
 		return first ? this.factors.newRecoveryCodes(person) : List.of();
 	}
 
+	/** Begins a passkey, which the browser makes. */
+	public PasskeyChallenge beginPasskey(String currentPassword) {
+		this.passwords.requireOwn(currentPassword);
+		return this.passkeys.create(this.currentUser.person().orElseThrow(NotFoundException::new));
+	}
+
 	/**
-	 * Removes an app of the signed-in person; with the last one the recovery codes end.
+	 * Adds the passkey that the browser made.
+	 * @return the recovery codes if it is the first way to confirm a sign-in; they are
+	 * not stored
+	 * @throws RuleViolation if it is not in order
+	 */
+	public List<String> addPasskey(String name, PasskeyChallenge challenge, String answer) {
+		var person = this.currentUser.requirePerson();
+		boolean first = !this.factors.has(person);
+		if (!this.passkeys.add(name.strip(), challenge, answer)) {
+			throw new RuleViolation("", "passkey.refused");
+		}
+		changed(SecurityEventKind.SECOND_FACTOR_ADDED, email());
+		return first ? this.factors.newRecoveryCodes(person) : List.of();
+	}
+
+	/**
+	 * Removes an app or passkey of the signed-in person; with the last one the recovery
+	 * codes end.
 	 */
 	public void remove(UUID id, String currentPassword) {
 		own(id).orElseThrow(NotFoundException::new);
@@ -156,10 +185,48 @@ public class SecondStepService {
 			return Optional.empty();
 		}
 		this.throttle.codeSucceeded(account.email());
+		return Optional.of(passed(account));
+	}
+
+	/** Returns whether a person, whose password was right, has a passkey. */
+	@Transactional(readOnly = true)
+	public boolean hasPasskey(UUID person) {
+		return this.factors.of(person).stream().anyMatch(Authenticator::passkey);
+	}
+
+	/** Asks the browser for a passkey. */
+	public PasskeyChallenge askForPasskey() {
+		return this.passkeys.request();
+	}
+
+	/**
+	 * Returns the person whose passkey was used, without a password or after it.
+	 * @param expected who must own it, or {@code null} for anybody
+	 * @throws SignInThrottled after too many passkeys from one network that were refused
+	 */
+	@Transactional(noRollbackFor = SignInThrottled.class)
+	public Optional<SignedInUser> signInByPasskey(PasskeyChallenge challenge, String answer, @Nullable UUID expected) {
+		var account = this.passkeys.person(challenge, answer)
+			.filter((owner) -> expected == null || expected.equals(owner))
+			.flatMap(this.accounts::findById)
+			.filter(UserAccount::isEnabled);
+		if (account.isEmpty()) {
+			var wait = this.throttle.unknownLink(Objects.requireNonNullElse(SecurityEvents.clientAddress(), ""));
+			this.events.recordOf(
+					wait.isPresent() ? SecurityEventKind.SIGN_IN_THROTTLED : SecurityEventKind.SIGN_IN_FAILED,
+					"Passkey", null, null);
+			wait.ifPresent((time) -> {
+				throw new SignInThrottled(time);
+			});
+		}
+		return account.map(this::passed);
+	}
+
+	private SignedInUser passed(UserAccount account) {
 		var kind = this.currentUser.person().isPresent() ? SecurityEventKind.SECOND_STEP_PASSED
 				: SecurityEventKind.SIGNED_IN;
-		this.events.recordOf(kind, account.displayName(), person, account.email());
-		return Optional.of(new SignedInUser(person, account.email(), account.displayName(), true, null));
+		this.events.recordOf(kind, account.displayName(), account.id(), account.email());
+		return new SignedInUser(account.id(), account.email(), account.displayName(), true, null);
 	}
 
 	private void changed(SecurityEventKind kind, String email) {

@@ -13,9 +13,11 @@ import org.throughline.platform.time.Dates;
  * @param actor name of the person or process, or the email address of a failed sign-in
  * @param clientAddress IP address, if known
  * @param detail further details
+ * @param times how often it happened within a minute
  */
 public record SecurityEvent(Instant at, SecurityEventKind kind, @Nullable String actor, @Nullable String clientAddress,
-		@Nullable String detail) {
+		@Nullable String detail, int times) {
+
 	/** "21 October 2025 at 14:05". */
 	public String when() {
 		return Dates.moment(this.at);

@@ -1,20 +1,25 @@
 package org.throughline.account;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.Assert;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -25,8 +30,9 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
 
 /**
- * The log of security events. It is append-only; the database refuses to change or remove
- * rows.
+ * The log of security events. It is append-only; the database refuses to change rows, and
+ * to remove those of the last 90 days. Refusals of one person in one minute are counted
+ * in one row.
  */
 @Service
 @Transactional(readOnly = true)
@@ -34,13 +40,24 @@ public class SecurityEvents {
 
 	private static final int LONGEST_NAME = 200;
 
+	/** Earlier the database refuses to remove them. */
+	private static final Duration SHORTEST = Duration.ofDays(90);
+
 	private final JdbcClient jdbc;
 
 	private final CurrentUser currentUser;
 
-	SecurityEvents(JdbcClient jdbc, CurrentUser currentUser) {
+	private final Duration kept;
+
+	private final Clock clock;
+
+	SecurityEvents(JdbcClient jdbc, CurrentUser currentUser,
+			@Value("${throughline.security-events.kept}") Duration kept, Clock clock) {
+		Assert.isTrue(kept.compareTo(SHORTEST) >= 0, "throughline.security-events.kept must be at least 90d");
 		this.jdbc = jdbc;
 		this.currentUser = currentUser;
+		this.kept = kept;
+		this.clock = clock;
 	}
 
 	/**
@@ -55,7 +72,7 @@ public class SecurityEvents {
 			.andContains("actor ilike :person", "person", person);
 		boolean oldest = page.getSort().stream().anyMatch(Sort.Order::isAscending);
 		var events = this.jdbc
-			.sql("select at, kind, actor, client_address, detail from security_event where %s order by %s %s"
+			.sql("select at, kind, actor, client_address, detail, times from security_event where %s order by %s %s"
 				.formatted(where.sql(), oldest ? "at, id" : "at desc, id desc", SqlConditions.limit(page)))
 			.params(where.parameters())
 			.query(MappedRecord.rows(SecurityEvent.class))
@@ -111,11 +128,23 @@ public class SecurityEvents {
 		}
 	}
 
+	/** Removes events that were kept for long enough. */
+	@Scheduled(cron = "0 35 3 * * *", zone = "Europe/London")
+	@Transactional
+	void removeOld() {
+		this.jdbc.sql("delete from security_event where at < ?")
+			.param(this.clock.instant().minus(this.kept).atOffset(ZoneOffset.UTC))
+			.update();
+	}
+
 	private void insert(SecurityEventKind kind, @Nullable String actor, @Nullable UUID actorId,
 			@Nullable String detail) {
 		this.jdbc.sql("""
 				insert into security_event (kind, actor, actor_id, client_address, detail)
-				values (:kind, :actor, :actorId, :address, :detail)""")
+				values (:kind, :actor, :actorId, :address, :detail)
+				on conflict (kind, coalesce(actor_id::text, client_address, ''),
+				    date_bin('1 minute', at, '2000-01-01 00:00Z')) where kind in ('REFUSED', 'SIGN_IN_THROTTLED')
+				  do update set times = security_event.times + 1""")
 			.param("kind", kind.name())
 			.param("actor", shortened(actor))
 			.param("actorId", actorId)

@@ -1,5 +1,8 @@
 package org.throughline.account;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +55,9 @@ class AccountServiceTests {
 	@Autowired
 	private JdbcClient jdbc;
 
+	@Autowired
+	private Clock clock;
+
 	private SignedInUser administrator;
 
 	@BeforeEach
@@ -64,6 +70,19 @@ class AccountServiceTests {
 	@AfterEach
 	void signOut() {
 		People.signOut();
+	}
+
+	@Test
+	void removesSecurityEventsAfterFourHundredDays() {
+		for (int days : List.of(399, 401)) {
+			this.jdbc.sql("insert into security_event (at, kind, detail) values (?, 'LET_IN', ?)")
+				.params(this.clock.instant().minus(Duration.ofDays(days)).atOffset(ZoneOffset.UTC), days + " days ago")
+				.update();
+		}
+		this.events.removeOld();
+		assertThat(this.jdbc.sql("select detail from security_event where detail like '% days ago'")
+			.query(String.class)
+			.list()).containsExactly("399 days ago");
 	}
 
 	@Test

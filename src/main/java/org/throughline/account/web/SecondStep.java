@@ -13,6 +13,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -22,7 +24,9 @@ import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.stereotype.Component;
 
+import org.throughline.account.PasskeyChallenge;
 import org.throughline.account.SecondStepNeeded;
+import org.throughline.account.SecondStepService;
 import org.throughline.platform.form.UnsavedSubmission;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SecondStepRule;
@@ -45,14 +49,20 @@ class SecondStep {
 
 	private static final String PENDING = "secondStep";
 
+	/** Attribute of the session with what the browser is asked to do with a passkey. */
+	static final String CHALLENGE = "passkey";
+
 	private final SignInSuccess success;
+
+	private final SecondStepService service;
 
 	private final SecondStepRule rule;
 
 	private final Clock clock;
 
-	SecondStep(SignInSuccess success, SecondStepRule rule, Clock clock) {
+	SecondStep(SignInSuccess success, SecondStepService service, SecondStepRule rule, Clock clock) {
 		this.success = success;
+		this.service = service;
 		this.rule = rule;
 		this.clock = clock;
 	}
@@ -84,6 +94,27 @@ class SecondStep {
 		return (session != null && session.getAttribute(PENDING) instanceof Pending pending
 				&& pending.at().plus(VALIDITY).isAfter(this.clock.instant())) ? Optional.of(pending.person())
 						: Optional.empty();
+	}
+
+	/**
+	 * Returns what the browser is asked to do with a passkey, or {@code null} if the
+	 * person whose password was right has none.
+	 */
+	@Nullable PasskeyChallenge challenge(HttpServletRequest request) {
+		if (person(request).filter((person) -> !this.service.hasPasskey(person)).isPresent()) {
+			return null;
+		}
+		var challenge = this.service.askForPasskey();
+		request.getSession().setAttribute(CHALLENGE, challenge);
+		return challenge;
+	}
+
+	/** Returns whose passkey was used. What the browser was asked is answered once. */
+	Optional<SignedInUser> byPasskey(HttpServletRequest request, String answer) {
+		Object challenge = request.getSession().getAttribute(CHALLENGE);
+		request.getSession().removeAttribute(CHALLENGE);
+		return (challenge instanceof PasskeyChallenge asked)
+				? this.service.signInByPasskey(asked, answer, person(request).orElse(null)) : Optional.empty();
 	}
 
 	/** Signs the person in, or notes the step again, and shows the page they wanted. */

@@ -34,7 +34,10 @@ class SecondStepAgain implements HandlerInterceptor, WebMvcConfigurer {
 
 	private final RequestCache requests;
 
-	SecondStepAgain(CurrentUser currentUser, RequestCache requests) {
+	private final SecondStep step;
+
+	SecondStepAgain(CurrentUser currentUser, RequestCache requests, SecondStep step) {
+		this.step = step;
 		this.currentUser = currentUser;
 		this.requests = requests;
 	}
@@ -63,6 +66,7 @@ class SecondStepAgain implements HandlerInterceptor, WebMvcConfigurer {
 		var page = new ModelAndView(SignInCodeController.VIEW, HttpStatus.FORBIDDEN);
 		page.addObject("signInCodeForm", SignInCodeForm.EMPTY);
 		page.addObject(UnsavedSubmission.FIELD, UnsavedSubmission.of(request).encode());
+		page.addObject("passkey", this.step.challenge(request));
 		page.addObject("layout", Layout.of(this.currentUser, SecondStep.ADDRESS));
 		return page;
 	}

@@ -32,7 +32,7 @@ class SecondStepController {
 	/**
 	 * Where whoever asks for an app or codes that are gone, or were never begun, is led.
 	 */
-	private static final String BACK = "redirect:" + PATH;
+	static final String BACK = "redirect:" + PATH;
 
 	private static final String FORM = "currentPasswordForm";
 
@@ -135,7 +135,7 @@ class SecondStepController {
 	}
 
 	/** Shows recovery codes once, on the next page. */
-	private static void show(List<String> codes, RedirectAttributes redirect) {
+	static void show(List<String> codes, RedirectAttributes redirect) {
 		redirect.addFlashAttribute("recoveryCodes", codes);
 	}
 
@@ -148,12 +148,12 @@ class SecondStepController {
 		return "account/second-step-app";
 	}
 
-	private static String password(String purpose, String address, Model model) {
+	static String password(String purpose, String address, Model model) {
 		model.addAttribute(FORM, CurrentPasswordForm.EMPTY);
 		return again(purpose, address, model);
 	}
 
-	private static String again(String purpose, String address, Model model) {
+	static String again(String purpose, String address, Model model) {
 		model.addAttribute("address", address);
 		model.addAttribute("purpose", purpose);
 		return "account/second-step-password";

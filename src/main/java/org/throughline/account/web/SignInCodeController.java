@@ -3,7 +3,8 @@ package org.throughline.account.web;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZonedDateTime;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,10 +24,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.account.SecondStepService;
 import org.throughline.account.SignInThrottled;
 import org.throughline.platform.form.UnsavedSubmission;
+import org.throughline.platform.security.SignedInUser;
 
-/** The page after the password that asks for the code of an authenticator app. */
+/**
+ * The page after the password that asks for the code of an authenticator app or for a
+ * passkey, and the page to sign in with a passkey instead of a password.
+ */
 @Controller
 class SignInCodeController {
+
+	static final String PASSKEY_ADDRESS = "/sign-in/passkey";
+
+	private static final String PASSKEY_VIEW = "account/sign-in-passkey";
 
 	private static final String EXPIRED = "redirect:/sign-in?expired";
 
@@ -46,11 +55,37 @@ class SignInCodeController {
 
 	@GetMapping(SecondStep.ADDRESS)
 	String form(HttpServletRequest request, Model model) {
-		if (this.step.person(request).isEmpty()) {
+		var person = this.step.person(request);
+		if (person.isEmpty()) {
 			return EXPIRED;
 		}
 		model.addAttribute("signInCodeForm", SignInCodeForm.EMPTY);
+		return page(request, model);
+	}
+
+	/** Shows the page, with a button for a passkey if the person has one. */
+	private String page(HttpServletRequest request, Model model) {
+		model.addAttribute("passkey", this.step.challenge(request));
 		return VIEW;
+	}
+
+	@GetMapping(PASSKEY_ADDRESS)
+	String passkeyForm(HttpServletRequest request, Model model) {
+		model.addAttribute("passkey", this.step.challenge(request));
+		return PASSKEY_VIEW;
+	}
+
+	/** Signs in with a passkey, alone or after the password. */
+	@PostMapping(PASSKEY_ADDRESS)
+	@Nullable String signIn(@ModelAttribute SignInCodeForm form, BindingResult result,
+			@RequestParam(defaultValue = "") String credential,
+			@RequestParam(required = false) @Nullable String unsaved, Model model, HttpServletRequest request,
+			HttpServletResponse response) throws IOException, ServletException {
+		if (finish(() -> this.step.byPasskey(request, credential), "", "passkey.refused", result, request, response)) {
+			return null;
+		}
+		model.addAttribute(UnsavedSubmission.FIELD, unsaved);
+		return this.step.person(request).isPresent() ? page(request, model) : passkeyForm(request, model);
 	}
 
 	/** Handles forwards of {@link SecondStep} only. */
@@ -68,22 +103,23 @@ class SignInCodeController {
 		if (person.isEmpty()) {
 			return EXPIRED;
 		}
-		if (finish(person.get(), form, result, request, response)) {
+		if (finish(() -> this.service.signIn(person.get(), form.code()), "oneTimePassword", "secondStep.wrong", result,
+				request, response)) {
 			return null;
 		}
 		model.addAttribute(UnsavedSubmission.FIELD, unsaved);
-		return VIEW;
+		return page(request, model);
 	}
 
-	private boolean finish(UUID person, SignInCodeForm form, BindingResult result, HttpServletRequest request,
-			HttpServletResponse response) throws IOException, ServletException {
+	private boolean finish(Supplier<Optional<SignedInUser>> proof, String field, String refused, BindingResult result,
+			HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
 		try {
-			var user = this.service.signIn(person, form.code());
+			var user = proof.get();
 			if (user.isPresent()) {
 				this.step.finish(user.get(), request, response);
 				return true;
 			}
-			result.rejectValue("oneTimePassword", "secondStep.wrong");
+			result.rejectValue(field, refused);
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		}
 		catch (SignInThrottled throttled) {

@@ -121,8 +121,8 @@ class SecurityConfiguration {
 					.permitAll()
 					.requestMatchers(HttpMethod.HEAD, "/**")
 					.permitAll()
-					.requestMatchers(HttpMethod.POST, "/sign-in", "/sign-in/forgotten", "/sign-in/code", "/sign-out",
-							"/set-up/*", "/one-time/*", "/check")
+					.requestMatchers(HttpMethod.POST, "/sign-in", "/sign-in/forgotten", "/sign-in/code",
+							"/sign-in/passkey", "/sign-out", "/set-up/*", "/one-time/*", "/check")
 					.permitAll()
 					.anyRequest()
 					.denyAll());

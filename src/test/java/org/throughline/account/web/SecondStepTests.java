@@ -187,7 +187,7 @@ class SecondStepTests {
 		assertThat(this.mvc.get().uri("/admin/users?search=x").cookie(session)).hasRedirectedUrl("/sign-in/code");
 		assertThat(this.mvc.get().uri(PAGE).cookie(session)).hasStatusOk();
 		assertThat(text(this.mvc.get().uri("/sign-in/code").cookie(session).exchange()))
-			.contains("a code that you entered in the last 15 minutes");
+			.contains("a code or passkey that you used in the last 15 minutes");
 		assertThat(send(session, "000000")).hasStatus(422);
 		var confirmed = send(session, code());
 		assertThat(confirmed).hasRedirectedUrl("/admin/users?search=x");
@@ -198,6 +198,38 @@ class SecondStepTests {
 			.param(this.person.displayName())
 			.query(Integer.class)
 			.single()).isOne();
+	}
+
+	@Test
+	void answerThatIsNoPasskeyIsRefusedWithoutSayingWhy() {
+		var asked = this.mvc.get().uri("/sign-in/passkey").exchange();
+		assertThat(HtmlValidator.complaints(body(asked))).isEmpty();
+		for (String answer : List.of("", "words", "{}")) {
+			assertThat(this.mvc.post()
+				.uri("/sign-in/passkey")
+				.cookie(session(this.mvc.get().uri("/sign-in/passkey").exchange()))
+				.param("credential", answer)
+				.with(csrf())).hasStatus(422).bodyText().contains("The passkey was not accepted. Try again");
+		}
+	}
+
+	@Test
+	void passkeyNeedsThePasswordFirst() {
+		assertThat(post(PAGE + "/passkey/new", "currentPassword", "not the right one")).hasStatus(422);
+		assertThat(this.mvc.get().uri(PAGE + "/passkey").with(user(this.person))).hasRedirectedUrl(PAGE);
+		var begun = post(PAGE + "/passkey/new", "currentPassword", People.PASSWORD);
+		assertThat(begun).hasRedirectedUrl(PAGE + "/passkey");
+		var page = this.mvc.get().uri(PAGE + "/passkey").cookie(session(begun)).with(user(this.person)).exchange();
+		assertThat(HtmlValidator.complaints(body(page))).isEmpty();
+		assertThat(parse(page).select("form[data-passkey=create]").attr("data-options")).contains("\"challenge\"",
+				"\"userVerification\":\"required\"", this.person.getUsername());
+		assertThat(this.mvc.post()
+			.uri(PAGE + "/passkey")
+			.cookie(session(begun))
+			.param("name", "Laptop")
+			.param("credential", "{}")
+			.with(user(this.person))
+			.with(csrf())).hasStatus(422).bodyText().contains("The passkey was not accepted", "Laptop");
 	}
 
 	@Test
