@@ -87,7 +87,7 @@ public class SecondStepService {
 
 	/** Begins an authenticator app, which is not asked for until it is confirmed. */
 	public void begin(String currentPassword) {
-		this.passwords.requireOwn(currentPassword);
+		requireOwn(currentPassword);
 		this.factors.begin(this.currentUser.requirePerson(), LinkSecret.bits(SECRET));
 	}
 
@@ -119,7 +119,7 @@ public class SecondStepService {
 
 	/** Begins a passkey, which the browser makes. */
 	public PasskeyChallenge beginPasskey(String currentPassword) {
-		this.passwords.requireOwn(currentPassword);
+		requireOwn(currentPassword);
 		return this.passkeys.create(this.currentUser.person().orElseThrow(NotFoundException::new));
 	}
 
@@ -145,7 +145,7 @@ public class SecondStepService {
 	 */
 	public void remove(UUID id, String currentPassword) {
 		own(id).orElseThrow(NotFoundException::new);
-		this.passwords.requireOwn(currentPassword);
+		requireOwn(currentPassword);
 		this.factors.remove(this.currentUser.requirePerson(), id);
 		changed(SecurityEventKind.SECOND_FACTOR_REMOVED, email());
 	}
@@ -155,7 +155,7 @@ public class SecondStepService {
 		if (own().isEmpty()) {
 			throw new NotFoundException();
 		}
-		this.passwords.requireOwn(currentPassword);
+		requireOwn(currentPassword);
 		changed(SecurityEventKind.RECOVERY_CODES_MADE, email());
 		return this.factors.newRecoveryCodes(this.currentUser.requirePerson());
 	}
@@ -227,6 +227,12 @@ public class SecondStepService {
 				: SecurityEventKind.SIGNED_IN;
 		this.events.recordOf(kind, account.displayName(), account.id(), account.email());
 		return new SignedInUser(account.id(), account.email(), account.displayName(), true, null);
+	}
+
+	/** The second step is not changed by whoever finds an open window. */
+	private void requireOwn(String currentPassword) {
+		this.currentUser.requireRecentSecondStep();
+		this.passwords.requireOwn(currentPassword);
 	}
 
 	private void changed(SecurityEventKind kind, String email) {

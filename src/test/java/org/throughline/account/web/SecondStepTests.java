@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import org.throughline.HtmlValidator;
 import org.throughline.TestClock;
@@ -24,9 +26,11 @@ import org.throughline.account.AccountTest;
 import org.throughline.account.People;
 import org.throughline.account.TestCodes;
 import org.throughline.account.TestPasswordMail;
+import org.throughline.platform.security.SecondStepRule;
 import org.throughline.platform.security.SignedInUser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
@@ -49,6 +53,9 @@ class SecondStepTests {
 
 	@Autowired
 	private TestClock clock;
+
+	@Autowired
+	private SecondStepRule rule;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -216,10 +223,10 @@ class SecondStepTests {
 	@Test
 	void passkeyNeedsThePasswordFirst() {
 		assertThat(post(PAGE + "/passkey/new", "currentPassword", "not the right one")).hasStatus(422);
-		assertThat(this.mvc.get().uri(PAGE + "/passkey").with(user(this.person))).hasRedirectedUrl(PAGE);
+		assertThat(this.mvc.get().uri(PAGE + "/passkey").with(confirmed())).hasRedirectedUrl(PAGE);
 		var begun = post(PAGE + "/passkey/new", "currentPassword", People.PASSWORD);
 		assertThat(begun).hasRedirectedUrl(PAGE + "/passkey");
-		var page = this.mvc.get().uri(PAGE + "/passkey").cookie(session(begun)).with(user(this.person)).exchange();
+		var page = this.mvc.get().uri(PAGE + "/passkey").cookie(session(begun)).with(confirmed()).exchange();
 		assertThat(HtmlValidator.complaints(body(page))).isEmpty();
 		assertThat(parse(page).select("form[data-passkey=create]").attr("data-options")).contains("\"challenge\"",
 				"\"userVerification\":\"required\"", this.person.getUsername());
@@ -228,8 +235,23 @@ class SecondStepTests {
 			.cookie(session(begun))
 			.param("name", "Laptop")
 			.param("credential", "{}")
-			.with(user(this.person))
+			.with(confirmed())
 			.with(csrf())).hasStatus(422).bodyText().contains("The passkey was not accepted", "Laptop");
+	}
+
+	@Test
+	void secondStepIsNotChangedInAnOpenWindow() {
+		var session = signedIn();
+		this.clock.pass(Duration.ofMinutes(16));
+		for (String address : List.of(removal(), PAGE + "/new", PAGE + "/passkey/new", PAGE + "/codes")) {
+			assertThat(
+					this.mvc.post().uri(address).cookie(session).param("currentPassword", People.PASSWORD).with(csrf()))
+				.as(address)
+				.hasStatus(403)
+				.bodyText()
+				.contains("Enter your code");
+		}
+		assertThat(text(get(PAGE))).contains("Phone");
 	}
 
 	@Test
@@ -314,12 +336,18 @@ class SecondStepTests {
 			.exchange();
 	}
 
+	/** Whoever has passed the second step just now. */
+	private RequestPostProcessor confirmed() {
+		return authentication(
+				UsernamePasswordAuthenticationToken.authenticated(this.person, null, List.of(this.rule.passedNow())));
+	}
+
 	private MvcTestResult get(String address) {
-		return this.mvc.get().uri(address).with(user(this.person)).exchange();
+		return this.mvc.get().uri(address).with(confirmed()).exchange();
 	}
 
 	private MvcTestResult post(String address, String... fields) {
-		var request = this.mvc.post().uri(address).with(user(this.person)).with(csrf());
+		var request = this.mvc.post().uri(address).with(confirmed()).with(csrf());
 		for (int i = 0; i < fields.length; i += 2) {
 			request.param(fields[i], fields[i + 1]);
 		}
