@@ -29,6 +29,15 @@ class WordDifferenceTests {
 	}
 
 	@Test
+	void longTextsThatDifferAreNotComparedWordByWord() {
+		String before = "first " + "old ".repeat(100_000) + "last";
+		assertThat(WordDifference.between(before, before.replace("old", "new"))).extracting(Segment::change)
+			.containsExactly(Change.SAME, Change.REMOVED, Change.ADDED, Change.SAME);
+		assertThat(WordDifference.between(before, before.replace("last", "end"))).extracting(Segment::text)
+			.endsWith("last", "end");
+	}
+
+	@Test
 	void seesANewParagraph() {
 		assertThat(WordDifference.between("one two", "one\r\n\r\ntwo")).containsExactly(new Segment(Change.SAME, "one"),
 				new Segment(Change.ADDED, "\n"), new Segment(Change.SAME, "two"));
