@@ -126,8 +126,12 @@ public class SignInIdentities {
 		change(id, person, false);
 	}
 
-	/** Lets an identity of the signed-in person sign in again. */
+	/**
+	 * Lets an identity of the signed-in person sign in again, after their second step if
+	 * they have one.
+	 */
 	public void allow(UUID id) {
+		this.currentUser.requireRecentSecondStep();
 		change(id, this.currentUser.requirePerson(), true);
 	}
 
