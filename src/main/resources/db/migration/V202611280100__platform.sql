@@ -79,7 +79,27 @@ end $$;
 create trigger history_append_only before update or delete on history for each row execute function refuse_change_of_history();
 create trigger history_no_truncate before truncate on history for each statement execute function refuse_change();
 
+-- A legal hold keeps a record and its parts; to edit them is allowed, because the history keeps the former words. Rows that only link
+-- records, without identifier or number, are written again when a record is edited.
+create function refuse_removal_of_held() returns trigger language plpgsql as $$
+begin
+  if exists (select from legal_hold h where h.ended_on is null) and to_jsonb(old) ?| '{id,number}' and exists (
+      select from legal_hold h join jsonb_each_text(to_jsonb(old)) f on f.value = h.record_id::text
+      where h.ended_on is null and (f.key = 'id' or f.key like '%\_id')) then
+    raise exception 'a legal hold keeps a row of %', tg_table_name using errcode = 'TL001';
+  end if;
+  return old;
+end $$;
+
+create function refuse_withdrawal_of_held(records uuid[]) returns void language plpgsql as $$
+begin
+  if exists (select from legal_hold h where h.ended_on is null and h.record_id = any (records)) then
+    raise exception 'a legal hold keeps a record' using errcode = 'TL001';
+  end if;
+end $$;
+
 create function withdraw_history_of(records uuid[]) returns void language sql as $$
+  select refuse_withdrawal_of_held(records);
   insert into withdrawn_record select distinct unnest(records) on conflict do nothing;
   update history h set old_row = without_words(h.old_row), new_row = without_words(h.new_row)
   where h.record_id = any (records)
@@ -199,6 +219,8 @@ begin
   end loop;
   execute format('create trigger %I after insert or update or delete on %I for each row execute function record_history(%s)',
     business_table || '_history', business_table, arguments);
+  execute format('create trigger %I before delete on %I for each row execute function refuse_removal_of_held()',
+    business_table || '_held', business_table);
   execute format('create trigger %I before truncate on %I for each statement execute function refuse_change()',
     business_table || '_no_truncate', business_table);
 end $$;

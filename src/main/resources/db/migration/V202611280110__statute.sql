@@ -214,7 +214,7 @@ create table clock (
   key text not null,
   regime_key text constraint clock_regime_key_fk references regime,
   subject text not null constraint clock_subject_ck check (subject in ('SERIOUS_INCIDENT', 'LOOKED_AFTER_CHILD_DEATH',
-    'CARE_LEAVER_DEATH', 'ANNUAL_REPORT', 'ARRANGEMENTS', 'CHILD_DEATH', 'INSPECTION', 'MEETING', 'KEY_DECISION')),
+    'CARE_LEAVER_DEATH', 'ANNUAL_REPORT', 'ARRANGEMENTS', 'CHILD_DEATH', 'INSPECTION', 'MEETING', 'KEY_DECISION', 'RETENTION')),
   position integer not null,
   name text not null,
   trigger_events text[] not null,
@@ -333,6 +333,20 @@ insert into clock (key, subject, position, name, trigger_events, met_by_events, 
  'Counted in working days, neither the day of publication nor that of the meeting included (R v Swansea City Council, ex parte Elitestone Ltd, 1993).', '2012-09-10'),
 ('C16', 'KEY_DECISION', 17, 'Notice of a key decision', '{MEETING}', '{FORWARD_PLAN_PUBLISHED}', 28, 'CLEAR_DAY', 'BEFORE', true,
  'The council', 'The public', 'Local Authorities (Executive Arrangements) (Meetings and Access to Information) (England) Regulations 2012, regulation 9', false, null, '2012-09-10');
+
+-- How long records are kept. No national schedule was found: all are proposals, to be confirmed by the local schedule.
+insert into clock (key, subject, position, name, trigger_events, amount, unit, direction, duty, owner, recipient, source, verified, note,
+  valid_from) values
+('K01', 'RETENTION', 30, 'Published annual reports kept', '{}', null, 'NONE', 'KEEP', false,
+ 'The partnership', 'an administrator, who looks at what is due', 'Local retention schedule', false, 'Permanently. Nothing is proposed for removal.', '2018-06-29'),
+('K02', 'RETENTION', 31, 'Rapid reviews and panel papers kept', '{COMPLETED}', 420, 'MONTH', 'KEEP', false,
+ 'The partnership', 'an administrator, who looks at what is due', 'Local retention schedule', false, '35 years.', '2018-06-29'),
+('K03', 'RETENTION', 32, 'Comments on drafts kept', '{REPORT_PUBLISHED}', 24, 'MONTH', 'KEEP', false,
+ 'The partnership', 'an administrator, who looks at what is due', 'Local retention schedule', false, 'Two years after publication.', '2018-06-29'),
+('K04', 'RETENTION', 33, 'Names in updates of actions, and the change history of actions kept', '{ACTION_CLOSED}', 84, 'MONTH', 'KEEP', false,
+ 'The partnership', 'an administrator, who looks at what is due', 'Local retention schedule', false, 'Seven years. The updates stay, without the names of those who wrote them.', '2018-06-29'),
+('K05', 'RETENTION', 34, 'Returns of data kept', '{RETURN_CLOSED}', 36, 'MONTH', 'KEEP', false,
+ 'The partnership', 'an administrator, who looks at what is due', 'Local retention schedule', false, 'Three years. What was taken over into figures and reports stays.', '2018-06-29');
 
 -- Every installation holds the law.
 call exclude_from_archives('regime', 'requirement', 'clock', 'bank_holiday', 'national_body');

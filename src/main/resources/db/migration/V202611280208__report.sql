@@ -101,3 +101,21 @@ create view comment_participant as
   from draft_comment c
   join draft_comment other on coalesce(other.thread_id, other.id) = coalesce(c.thread_id, c.id) and other.written_by_id is not null;
 comment on view comment_participant is 'who wrote in the thread of a comment';
+
+-- Comments that were kept long enough go as a whole: who comments does so in threads.
+create view retained_comments as
+  select r.id, r.partnership_id, 'Comments on the draft: ' || r.title as name, 'reports/' || r.slug || '/comments' as address,
+    coalesce(r.published_on, r.dated_on, r.ends_on) as ended_on
+  from report_name r
+  where r.published and exists (select from draft_comment c where c.report_id = r.id);
+comment on view retained_comments is 'published reports with comments on their drafts';
+
+create function remove_comments(report uuid) returns void language plpgsql as $$
+declare
+  comments constant uuid[] := array(select c.id from draft_comment c where c.report_id = report);
+begin
+  delete from draft_comment where report_id = report and thread_id is not null;
+  delete from draft_comment where report_id = report;
+  perform withdraw_history_of(comments);
+end $$;
+comment on function remove_comments is 'removes the comments on a draft, and their words from the history';

@@ -265,7 +265,17 @@ comment on column action_update.as_of is 'the day it speaks of: for what was tak
 create index action_update_owner_id_ix on action_update (owner_id);
 create index action_update_by_id_ix on action_update (by_id);
 create index action_update_by_organisation_id_ix on action_update (by_organisation_id);
-create trigger action_update_append_only before update or delete on action_update for each row execute function refuse_change();
+
+-- After the time of retention the names of those who wrote it go; what was done stays.
+create function refuse_change_of_update() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and old.action_id in (select withdrawn_records()) and new.by_id is null
+      and to_jsonb(new) - '{by_id,by_name}'::text[] = to_jsonb(old) - '{by_id,by_name}'::text[] then
+    return new;
+  end if;
+  raise exception '% on % is refused: what happened stays recorded', tg_op, tg_table_name;
+end $$;
+create trigger action_update_append_only before update or delete on action_update for each row execute function refuse_change_of_update();
 call keep_history('action_update', 'action_id');
 
 -- What shows that it was done: a link, or a file kept here.
@@ -399,3 +409,19 @@ create view calendar_of_action as
   from action a where a.due_on is not null and a.status <> 'NO_LONGER_NEEDED'
     and not (a.visibility in ('SUMMARY_PUBLIC', 'PUBLIC') and not a.example);
 comment on view calendar_of_action is 'when actions are due; open: the owner still has to act';
+
+create view retained_action as
+  select a.id, a.partnership_id, 'Action ' || a.reference as name, 'actions/' || a.reference as address,
+    (select max(u.as_of) from action_update u where u.action_id = a.id) as ended_on
+  from action a
+  where a.status in ('VERIFIED_COMPLETE', 'NO_LONGER_NEEDED')
+    and exists (select from action_update u where u.action_id = a.id and u.by_name <> 'Name removed');
+comment on view retained_action is 'closed actions whose updates have the names of those who wrote them';
+
+create function anonymise_action(closed uuid) returns void language plpgsql as $$
+begin
+  perform withdraw_history_of(array[closed]);
+  update action_update set by_name = 'Name removed', by_id = null where action_id = closed;
+  perform withdraw_history_of(array[closed]);
+end $$;
+comment on function anonymise_action is 'removes names from the updates of an action, and all words from its history';

@@ -59,7 +59,7 @@ call keep_history('data_return', 'request_id');
 
 create function refuse_change_of_sent_return() returns trigger language plpgsql as $$
 begin
-  if old.submitted_at is not null then
+  if old.submitted_at is not null and not (tg_op = 'DELETE' and old.request_id in (select withdrawn_records())) then
     raise exception '% on a return that was sent is refused: what was said stays', tg_op;
   end if;
   return case when tg_op = 'DELETE' then old else new end;
@@ -86,3 +86,19 @@ create view calendar_of_return as
     q.period_label as context, q.organisation_id, q.state in ('SENT', 'QUERIED') as open, 'MANAGER' as readers
   from data_request q where q.state <> 'WITHDRAWN';
 comment on view calendar_of_return is 'when returns are due';
+
+-- The request and its dates stay; what was answered goes.
+create view retained_return as
+  select q.id, q.partnership_id, 'Return ' || q.number || ', ' || q.period_label as name, 'returns/' || q.number as address,
+    (select max(e.at)::date from data_request_event e where e.request_id = q.id) as ended_on
+  from data_request q
+  where q.state in ('ACCEPTED', 'WITHDRAWN') and exists (select from data_return a where a.request_id = q.id);
+comment on view retained_return is 'closed requests of which the return is still kept';
+
+create function remove_return(request uuid) returns void language plpgsql as $$
+begin
+  perform withdraw_history_of(array[request]);
+  delete from data_return where request_id = request;
+  perform withdraw_history_of(array[request]);
+end $$;
+comment on function remove_return is 'removes what was answered, also from the history';

@@ -140,7 +140,7 @@ create view public_change (table_name, readers, hidden) as
     'partnership_former_slug', 'partnership_area', 'partnership_name', 'organisation', 'organisation_name', 'succession', 'theme', 'theme_former_slug']) t (name)
   union all
   select t.name, null, '{}'::text[]
-  from unnest(array['dispatch', 'dispatch_recipient', 'publication_milestone', 'accepted_identifier', 'private_name', 'user_account', 'role_grant', 'saved_search', 'due_date_request', 'response_rule', 'letter', 'letter_item', 'data_request',
+  from unnest(array['legal_hold', 'disposal', 'dispatch', 'dispatch_recipient', 'publication_milestone', 'accepted_identifier', 'private_name', 'user_account', 'role_grant', 'saved_search', 'due_date_request', 'response_rule', 'letter', 'letter_item', 'data_request',
     'data_return', 'data_request_event', 'draft_comment', 'statement_rejected_origin', 'stage_change', 'requirement_evidence', 'requirement_link',
     'progress_explanation', 'sign_off_part', 'sign_off_proof', 'paper_template', 'template_line', 'template_section', 'template_source',
     'template_clearance', 'cabinet_paper', 'paper_report', 'paper_field', 'paper_recommendation', 'paper_signatory', 'paper_attachment',

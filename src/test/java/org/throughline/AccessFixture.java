@@ -233,8 +233,33 @@ class AccessFixture {
 		name("paper", paper);
 		this.user.asPerson(person(Role.BUSINESS_MANAGER, true), () -> this.comments.add(oxfordshire, "a-draft",
 				new CommentPlace(DraftPart.WHOLE, 0, CommentPlace.fingerprint("")), "A comment"));
+		retention();
 		name("mail", this.mail.kept(person(Role.PARTNER_AGENCY, true)));
 		name("search", this.accounts.saveSearch(person(Role.COUNCILLOR, true), "Neglect", "q=neglect"));
+	}
+
+	/** Adds a comment that was kept long enough, and a hold. */
+	private void retention() {
+		this.user.asProcess("test", () -> {
+			name("due",
+					this.jdbc
+						.sql("""
+								insert into draft_comment (id, report_id, number, part_kind, part_key, part_name, about, wording, written_by, written_as,
+								  written_at, version)
+								select gen_random_uuid(), id, 1, 'REPORT', 'report', 'Report', '', 'A comment', 'Somebody', 'SCRUTINEER', now(), 0
+								from annual_report where slug = '2020-21' returning report_id""")
+						.query(UUID.class)
+						.single());
+			name("hold",
+					this.jdbc
+						.sql("""
+								insert into legal_hold (id, record_id, name, address, reason, placed_on, placed_by, version)
+								values (gen_random_uuid(), gen_random_uuid(), 'A record', '/', 'An inquiry', current_date, 'Somebody', 0)
+								returning id""")
+						.query(UUID.class)
+						.single());
+			return true;
+		});
 	}
 
 	/** Returns the person with the role in Oxfordshire, or in another partnership. */

@@ -31,6 +31,8 @@ class MigrationTests {
 			entry("history.actor_id", "the history keeps the name and outlives the account"),
 			entry("history.record_id", "a row of any table, or a removed one"),
 			entry("recommendation.source_id", "a report or a review: generated columns are the keys"),
+			entry("disposal.record_id", "any kind of record, which may be gone"),
+			entry("legal_hold.record_id", "any kind of record"),
 			entry("paper_fact.record_id", "a row of the table that its kind names"),
 			entry("notification.subject_id", "an action, a request for a return, a review or a report"),
 			entry("learning_link.learning_id", "a learning point or summary, whose columns are the keys"),

@@ -66,7 +66,8 @@ public record ClockRuleDetails(UUID id, String key, @Nullable String regimeKey, 
 				this.version);
 	}
 
-	boolean validOn(LocalDate day) {
+	/** Returns whether it is in force on a day. */
+	public boolean validOn(LocalDate day) {
 		var last = this.basis.validTo();
 		return !this.basis.validFrom().isAfter(day) && (last == null || !last.isBefore(day));
 	}

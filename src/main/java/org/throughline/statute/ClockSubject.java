@@ -22,6 +22,8 @@ public enum ClockSubject {
 	/** A meeting of the council's Cabinet. */
 	MEETING,
 	/** A key decision of the council. */
-	KEY_DECISION
+	KEY_DECISION,
+	/** How long records are kept. */
+	RETENTION
 
 }

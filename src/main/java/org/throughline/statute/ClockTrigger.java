@@ -72,7 +72,11 @@ public enum ClockTrigger {
 	/** The agenda and its reports were open to the public. */
 	AGENDA_PUBLISHED,
 	/** The notice of the key decision was published. */
-	FORWARD_PLAN_PUBLISHED;
+	FORWARD_PLAN_PUBLISHED,
+	/** An action was verified as complete, or no longer needed. */
+	ACTION_CLOSED,
+	/** A return of data was accepted or withdrawn. */
+	RETURN_CLOSED;
 
 	/** Returns whether it ends a clock even if its date is not known. */
 	boolean conclusive() {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 /**
- * Why the database did not answer, as far as it is not a fault of the program. The kind
- * follows from PostgreSQL's error codes (PostgreSQL documentation, appendix A).
+ * Why the database did not do what was asked, as far as it is not a fault of the program.
+ * The kind follows from PostgreSQL's error codes (PostgreSQL documentation, appendix A).
  */
 public enum DatabaseFailure {
 
@@ -31,7 +31,10 @@ public enum DatabaseFailure {
 	/**
 	 * Reading works, writing does not: a database that only reads, or a full disk.
 	 */
-	NOT_WRITABLE("25006", "53100");
+	NOT_WRITABLE("25006", "53100"),
+
+	/** A legal hold keeps a record from being removed. The code is our own. */
+	HELD("TL001");
 
 	private static final int DEEPEST_CAUSE = 30;
 

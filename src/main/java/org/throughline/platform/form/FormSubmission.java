@@ -224,7 +224,11 @@ public final class FormSubmission {
 			if (failure == null || failure == DatabaseFailure.UNREACHABLE) {
 				throw ex;
 			}
-			this.errors.reject((failure == DatabaseFailure.BUSY) ? BUSY : NOT_WRITABLE);
+			this.errors.reject(switch (failure) {
+				case BUSY -> BUSY;
+				case HELD -> "save.held";
+				default -> NOT_WRITABLE;
+			});
 			return false;
 		}
 	}

@@ -147,6 +147,9 @@ class ErrorAdvice {
 		if (failure == null || failure == DatabaseFailure.UNREACHABLE) {
 			throw ex;
 		}
+		if (failure == DatabaseFailure.HELD) {
+			return page("error/held", HttpStatus.CONFLICT, request);
+		}
 		logger.warn("The database does not answer as usual: {}", failure);
 		response.setHeader(HttpHeaders.RETRY_AFTER, "30");
 		var page = page("error/503", HttpStatus.SERVICE_UNAVAILABLE, request);

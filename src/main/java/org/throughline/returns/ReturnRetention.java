@@ -1,0 +1,19 @@
+package org.throughline.returns;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import org.throughline.platform.persistence.RetainedRecords;
+
+/**
+ * How long returns are kept.
+ */
+@Configuration(proxyBeanMethods = false)
+class ReturnRetention {
+
+	@Bean
+	RetainedRecords retainedReturns() {
+		return new RetainedRecords("K05", "retained_return", "remove_return");
+	}
+
+}

@@ -1,0 +1,137 @@
+package org.throughline.information.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import org.throughline.ClockAt;
+import org.throughline.HtmlValidator;
+import org.throughline.SampleTest;
+import org.throughline.account.People;
+import org.throughline.platform.security.SignedInUser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+@SampleTest
+@ClockAt("2035-03-02T09:00:00Z")
+class RetentionTests {
+
+	private static final String LIST = "/admin/retention";
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private SignedInUser administrator;
+
+	private UUID report;
+
+	@BeforeEach
+	void commentOnReportOf2021() {
+		this.administrator = this.people.administrator();
+		this.report = this.jdbc.sql("select id from annual_report where slug = '2020-21'").query(UUID.class).single();
+		this.jdbc
+			.sql("""
+					insert into draft_comment (id, report_id, number, part_kind, part_key, part_name, about, wording, written_by, written_as,
+					  written_at, version)
+					select gen_random_uuid(), ?, coalesce(max(number), 0) + 1, 'REPORT', 'report', 'Report', '', 'Please mention kinship care',
+					  'Somebody', 'SCRUTINEER', '2021-09-01T09:00:00Z', 0 from draft_comment""")
+			.param(this.report)
+			.update();
+	}
+
+	@Test
+	void administratorRemovesCommentsThatWereKeptLongEnough() throws Exception {
+		var list = page(LIST);
+		assertThat(HtmlValidator.complaints(list.outerHtml())).isEmpty();
+		assertThat(list.select("#rules + div").text()).contains("Comments on drafts kept", "For at least 24 months",
+				"To be confirmed locally");
+		String address = list.select("a[href*=/K03/" + this.report + "]").attr("href");
+		assertThat(HtmlValidator.complaints(page(address).outerHtml())).isEmpty();
+		assertThat(post(address, "reason", " ")).hasStatus(422).bodyText().contains("Enter the reason");
+		assertThat(post(address, "reason", "Schedule of 2030")).hasRedirectedUrl(LIST);
+		assertThat(page(LIST).select("#disposals + ul").text()).contains("Comments on the draft", "Schedule of 2030");
+		assertThat(count("select count(*) from draft_comment where report_id = '" + this.report + "'")).isZero();
+		assertThat(count("select count(*) from history where old_row::text like '%kinship care%'"
+				+ " or new_row::text like '%kinship care%'"))
+			.isZero();
+		assertThat(this.mvc.get().uri(address).with(user(this.administrator))).hasStatus(404);
+	}
+
+	@Test
+	void namesLeaveOldUpdatesAndTheUpdatesStay() {
+		this.jdbc.sql(
+				"update action set status = 'VERIFIED_COMPLETE' where id = (select action_id from action_update limit 1)")
+			.update();
+		String due = page(LIST).select("a[href^=/admin/retention/K04/]").attr("href");
+		assertThat(due).isNotEmpty();
+		var action = UUID.fromString(due.split("/")[4]);
+		int updates = count("select count(*) from action_update where action_id = '" + action + "'");
+		assertThat(post(due, "reason", "Schedule of 2030")).hasRedirectedUrl(LIST);
+		assertThat(count(
+				"select count(*) from action_update where by_name = 'Name removed' and action_id = '" + action + "'"))
+			.isEqualTo(updates)
+			.isPositive();
+	}
+
+	@Test
+	void nothingUnderHoldIsProposedOrRemoved() {
+		String due = page(LIST).select("a[href*=/K03/" + this.report + "]").attr("href");
+		assertThat(post(LIST + "/holds/new", "page", "/nowhere/at-all", "reason", "Inquiry")).hasStatus(422)
+			.bodyText()
+			.contains("Enter the address of a page about one record");
+		assertThat(post(LIST + "/holds/new", "page", "https://example.org/manage/oxfordshire/reports/2020-21?x=1",
+				"reason", "Inquiry 7"))
+			.hasRedirectedUrl(LIST);
+		assertThat(post(LIST + "/holds/new", "page", "/oxfordshire/2020-21", "reason", "Again")).hasStatus(422)
+			.bodyText()
+			.contains("under a legal hold already");
+		assertThat(this.mvc.get().uri(due).with(user(this.administrator))).hasStatus(404);
+		assertThatThrownBy(() -> this.jdbc.sql("delete from draft_comment").update())
+			.hasMessageContaining("a legal hold keeps a row of draft_comment");
+		assertThatThrownBy(
+				() -> this.jdbc.sql("select withdraw_history_of(array[?])").param(this.report).query().listOfRows())
+			.hasMessageContaining("a legal hold keeps a record");
+		String end = page(LIST).select("a[href^=/admin/retention/holds/][href$=/end]").attr("href");
+		assertThat(post(end, "version", "7", "reason", "Closed")).hasStatus(409);
+		assertThat(post(end, "version", "0", "reason", "Closed")).hasRedirectedUrl(LIST);
+		assertThat(page(LIST).select("#holds ~ dl").text()).contains("2020/21", "Inquiry 7", "Ended by", "Closed");
+		assertThat(this.mvc.get().uri(due).with(user(this.administrator))).hasStatusOk();
+	}
+
+	private int count(String sql) {
+		return this.jdbc.sql(sql).query(Integer.class).single();
+	}
+
+	private MvcTestResult post(String address, String... values) {
+		var request = this.mvc.post().uri(address).with(csrf()).with(user(this.administrator));
+		for (int each = 0; each < values.length; each += 2) {
+			request.param(values[each], values[each + 1]);
+		}
+		return request.exchange();
+	}
+
+	private Document page(String address) {
+		var answer = this.mvc.get().uri(address).with(user(this.administrator)).exchange();
+		assertThat(answer).hasStatusOk().bodyText().doesNotContain("??");
+		return Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+	}
+
+}
