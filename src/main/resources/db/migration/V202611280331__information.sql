@@ -14,6 +14,6 @@ returns table (record_id uuid, table_name text) language sql stable as $$
     union all
     select s.record_id, s.table_name, 3 from searchable_record s join partnership p on p.id = s.partnership_id
     where p.slug = partnership_slug and s.address = page) found
-  order by found.place limit 1
+  order by found.place, found.table_name <> 'annual_report' limit 1
 $$;
 comment on function record_at is 'the record with a page at an address below the partnership''s, or below its management';
