@@ -81,10 +81,11 @@ class DeskText {
 		var copies = work.copies()
 			.stream()
 			.collect(Collectors.groupingBy(DispatchLine::report, LinkedHashMap::new, Collectors.toList()));
-		copies.forEach((report, lines) -> tasks.add(new Task(words("desk.task.copies", lines.size(), report.title()),
-				here + "/reports/" + report.slug() + "/dispatch",
-				(lines.get(0).lateDays() > 0) ? lines.get(0).delay() : "by " + Dates.inWords(lines.get(0).duty().dueOn()),
-				lines.get(0).lateDays() > 0)));
+		copies.forEach((report,
+				lines) -> tasks.add(new Task(words("desk.task.copies", lines.size(), report.title()),
+						here + "/reports/" + report.slug() + "/dispatch", (lines.get(0).lateDays() > 0)
+								? lines.get(0).delay() : "by " + Dates.inWords(lines.get(0).duty().dueOn()),
+						lines.get(0).lateDays() > 0)));
 		add(tasks, "letters", desk.waiting().letters(), here + "/letters", false);
 		add(tasks, "unreached", desk.waiting().unreached(), here + "/mail", false);
 		return tasks;

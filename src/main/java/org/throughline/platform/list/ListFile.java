@@ -28,8 +28,8 @@ import org.throughline.platform.text.Csv;
  * @param path of the list, which names the file
  * @param cut whether the list has more rows
  */
-record ListFile(String path, List<String> headings, List<? extends List<? extends @Nullable Object>> rows,
-		boolean cut, EnumChoices enums) implements View {
+record ListFile(String path, List<String> headings, List<? extends List<? extends @Nullable Object>> rows, boolean cut,
+		EnumChoices enums) implements View {
 
 	/** What is said of a list that may have more rows than a file. */
 	static final String LIMIT = "at most %,d rows".formatted(ListRequest.MOST_IN_FILE);

@@ -100,8 +100,8 @@ public final class ListPage {
 
 	<T> ListPage file(List<String> headings, Page<T> rows, List<Function<T, ? extends @Nullable Object>> cells) {
 		this.file = () -> new ListFile(path(), headings,
-				rows.map((row) -> cells.stream().map((cell) -> cell.apply(row)).toList()).getContent(),
-				rows.hasNext(), this.request.enums());
+				rows.map((row) -> cells.stream().map((cell) -> cell.apply(row)).toList()).getContent(), rows.hasNext(),
+				this.request.enums());
 		return this;
 	}
 

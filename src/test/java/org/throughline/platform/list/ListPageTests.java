@@ -55,7 +55,9 @@ class ListPageTests {
 		var request = request(Map.of("csv", "true"));
 		for (int rows : new int[] { 1, 2 }) {
 			var found = new PageImpl<>(List.of("tea"), PageRequest.of(0, 1), rows);
-			var file = request.page(found, COLUMNS).file(found, (name) -> name, (name) -> "", (name) -> "").wantedFile();
+			var file = request.page(found, COLUMNS)
+				.file(found, (name) -> name, (name) -> "", (name) -> "")
+				.wantedFile();
 			assertThat(Objects.requireNonNull(file).text().contains("More rows follow")).isEqualTo(rows == 2);
 		}
 		assertThat(page(Map.of(), 1000).format()).isEqualTo("CSV");
