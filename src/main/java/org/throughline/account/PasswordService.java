@@ -117,10 +117,15 @@ public class PasswordService {
 
 	/**
 	 * Requires the signed-in person's password. Wrong ones count as failed sign-ins.
-	 * @throws RuleViolation if it is wrong
+	 * @throws RuleViolation if it is wrong, or if they have none because a provider signs
+	 * them in
 	 */
 	void requireOwn(String current) {
-		String email = own().orElseThrow(NotFoundException::new).email();
+		var account = own().orElseThrow(NotFoundException::new);
+		if (account.passwordHash() == null) {
+			throw new RuleViolation("currentPassword", "ownPasswordForm.currentPassword.none");
+		}
+		String email = account.email();
 		String address = Objects.requireNonNullElse(SecurityEvents.clientAddress(), "unknown");
 		if (this.throttle.attempt(email, address).isPresent()) {
 			throw new RuleViolation("currentPassword", "ownPasswordForm.currentPassword.tooMany");

@@ -212,6 +212,11 @@ class ProviderSignInTests {
 		var session = session(signIn("council"));
 		var refused = post(session, "/account/sign-in/" + identity() + "/remove");
 		assertThat(refused.getMvcResult().getFlashMap().get("refused")).isEqualTo("signIn.onlyWay");
+		assertThat(this.mvc.post()
+			.uri("/account/second-step/new")
+			.param("currentPassword", "none")
+			.cookie(session)
+			.with(csrf())).bodyText().contains("You have no password yet");
 		assertThat(signIn("council")).hasRedirectedUrl("/admin");
 	}
 
