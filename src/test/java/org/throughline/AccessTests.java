@@ -283,6 +283,8 @@ class AccessTests {
 		MAKER,
 		/** Nobody: the example does not exist. */
 		NOBODY,
+		/** Nobody: the example does not exist, which only people who sign in learn. */
+		UNKNOWN,
 		/** Nobody directly: the application forwards to it. */
 		INTERNAL;
 
@@ -302,7 +304,7 @@ class AccessTests {
 				case OWN_AGENCY -> own && role == Role.PARTNER_AGENCY;
 				case DRAFT_READERS, OWN_DRAFT_READERS -> own && role != null && role.readsDrafts();
 				case ANY_DRAFT_READER -> role != null && role.readsDrafts();
-				case MAKER, NOBODY, INTERNAL -> false;
+				case MAKER, NOBODY, UNKNOWN, INTERNAL -> false;
 			};
 			if (in) {
 				return Answer.PAGE;

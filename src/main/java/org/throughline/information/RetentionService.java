@@ -53,6 +53,7 @@ public class RetentionService {
 
 	/** Returns the rules in force, for administrators. */
 	public List<ClockRuleDetails> rules() {
+		this.user.requireAdministrator();
 		var today = LocalDate.now(this.clock);
 		return this.rules.all()
 			.stream()

@@ -69,10 +69,12 @@ class SignInCodeController {
 		return VIEW;
 	}
 
+	/** Shows the page; whoever has no passkey is led back. */
 	@GetMapping(PASSKEY_ADDRESS)
 	String passkeyForm(HttpServletRequest request, Model model) {
-		model.addAttribute("passkey", this.step.challenge(request));
-		return PASSKEY_VIEW;
+		var challenge = this.step.challenge(request);
+		model.addAttribute("passkey", challenge);
+		return (challenge != null) ? PASSKEY_VIEW : "redirect:/sign-in";
 	}
 
 	/** Signs in with a passkey, alone or after the password. */

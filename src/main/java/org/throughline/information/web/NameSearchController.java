@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.throughline.information.FoundRecord;
 import org.throughline.information.NameSearch;
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.Csv;
 import org.throughline.platform.web.Downloads;
 import org.throughline.platform.web.PublicAddress;
@@ -34,13 +35,17 @@ class NameSearchController {
 
 	private final PublicAddress addresses;
 
-	NameSearchController(NameSearch names, PublicAddress addresses) {
+	private final CurrentUser user;
+
+	NameSearchController(NameSearch names, PublicAddress addresses, CurrentUser user) {
 		this.names = names;
+		this.user = user;
 		this.addresses = addresses;
 	}
 
 	@GetMapping
 	String form(@ModelAttribute NameSearchForm form) {
+		this.user.requireAdministrator();
 		return PAGE;
 	}
 

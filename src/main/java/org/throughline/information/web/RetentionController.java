@@ -19,6 +19,7 @@ import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.ReasonFields;
 import org.throughline.platform.form.Redirects;
+import org.throughline.platform.security.CurrentUser;
 
 /**
  * What has been kept long enough, and legal holds.
@@ -41,7 +42,10 @@ class RetentionController {
 
 	private final FormSubmissions forms;
 
-	RetentionController(RetentionService retention, LegalHoldService holds, FormSubmissions forms) {
+	private final CurrentUser user;
+
+	RetentionController(RetentionService retention, LegalHoldService holds, FormSubmissions forms, CurrentUser user) {
+		this.user = user;
 		this.retention = retention;
 		this.holds = holds;
 		this.forms = forms;
@@ -73,12 +77,14 @@ class RetentionController {
 
 	@GetMapping("/holds/new")
 	String newHold(Model model) {
+		this.user.requireAdministrator();
 		model.addAttribute(HOLD, new HoldForm("", ""));
 		return "information/hold";
 	}
 
 	@PostMapping("/holds/new")
 	String place(@ModelAttribute(HOLD) HoldForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
+		this.user.requireAdministrator();
 		FormChecks.of(errors).required("page").required("reason", 5_000);
 		boolean saved = this.forms.of(form, errors, model).save(() -> this.holds.place(form.page(), form.reason()));
 		return saved ? Redirects.to(LIST, "legalHold.placed", redirect) : "information/hold";
