@@ -90,10 +90,11 @@ class PaperFilesTests {
 					insert into paper_fact (id, paper_id, paragraph_id, kind, record_id, wording, sentence)
 					select gen_random_uuid(), p.id, (select g.id from paper_paragraph g where g.paper_id = p.id limit 1), f.kind, f.id, :words, 0
 					from cabinet_paper p cross join (
-					  (select 'FIGURE', id from figure limit 1) union all (select 'REVIEW', id from review_count where report_id is not null limit 1)
-					  union all (select 'REVIEW_OUTCOME', id from case_review where visibility = 'PUBLIC' limit 1)
-					  union all (select 'MONEY', id from contribution limit 1) union all (select 'TRAINING', id from training_activity limit 1)
-					  union all (select 'LEARNING', id from learning_summary where visibility = 'PUBLIC' limit 1)) f (kind, id)
+					  (select 'FIGURE', f.id from figure f join search_entry e on e.record_id = f.id and e.visibility = 'PUBLIC' order by 2 limit 1)
+					  union all (select 'REVIEW', id from review_count where report_id is not null order by 2 limit 1)
+					  union all (select 'REVIEW_OUTCOME', id from case_review where visibility = 'PUBLIC' order by 2 limit 1)
+					  union all (select 'MONEY', id from contribution order by 2 limit 1) union all (select 'TRAINING', id from training_activity order by 2 limit 1)
+					  union all (select 'LEARNING', id from learning_summary where visibility = 'PUBLIC' order by 2 limit 1)) f (kind, id)
 					where p.slug = 'cabinet-2025-10-21'""")
 			.param("words", words)
 			.update();
