@@ -169,8 +169,9 @@ class SampleImportTests {
 			assertThat(this.passwords.matches(SampleAccount.PASSWORD, person.getPassword())).isTrue();
 		});
 		assertThat(texts("select role from role_grant order by role")).containsExactly("ADMINISTRATOR",
-				"BUSINESS_MANAGER", "COUNCILLOR", "PARTNER_AGENCY", "PARTNER_AGENCY", "PARTNER_AGENCY",
-				"PARTNER_AGENCY", "SAFEGUARDING_PARTNER", "SAFEGUARDING_PARTNER", "SAFEGUARDING_PARTNER", "SCRUTINEER");
+				"BUSINESS_MANAGER", "CLEARING_OFFICER", "COUNCILLOR", "PARTNER_AGENCY", "PARTNER_AGENCY",
+				"PARTNER_AGENCY", "PARTNER_AGENCY", "SAFEGUARDING_PARTNER", "SAFEGUARDING_PARTNER",
+				"SAFEGUARDING_PARTNER", "SCRUTINEER");
 	}
 
 	@Test

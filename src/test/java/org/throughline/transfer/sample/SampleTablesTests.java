@@ -39,6 +39,8 @@ class SampleTablesTests {
 			Map.entry("consideration_question", "the sources of the sample name no question of a meeting"),
 			Map.entry("promise", "the sources of the sample name no promise"),
 			Map.entry("paper_field", "the templates of the papers have no fields of their own"),
+			Map.entry("legal_hold", "administrators place them when they try it"),
+			Map.entry("disposal", "nothing was kept long enough"),
 			Map.entry("letter", "people draft them when they try them"),
 			Map.entry("letter_item", "people draft them when they try them"),
 			Map.entry("saved_search", "everyone saves their own"),
