@@ -119,8 +119,10 @@ public class SignInIdentities {
 	 */
 	public void remove(UUID id) {
 		var person = this.currentUser.requirePerson();
-		if (!hasPassword(person)
-				&& of(person).stream().noneMatch((other) -> other.isAllowed() && !other.id().equals(id))) {
+		var identities = of(person);
+		boolean isOwn = identities.stream().anyMatch((each) -> each.id().equals(id));
+		boolean hasOther = identities.stream().anyMatch((each) -> each.isAllowed() && !each.id().equals(id));
+		if (isOwn && !hasOther && !hasPassword(person)) {
 			throw new RuleViolation("", "signIn.onlyWay");
 		}
 		change(id, person, false);

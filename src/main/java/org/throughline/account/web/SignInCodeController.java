@@ -69,12 +69,12 @@ class SignInCodeController {
 		return VIEW;
 	}
 
-	/** Shows the page; whoever has no passkey is led back. */
+	/** Shows the page; whoever has no passkey is led to where they add one. */
 	@GetMapping(PASSKEY_ADDRESS)
 	String passkeyForm(HttpServletRequest request, Model model) {
 		var challenge = this.step.challenge(request);
 		model.addAttribute("passkey", challenge);
-		return (challenge != null) ? PASSKEY_VIEW : "redirect:/sign-in";
+		return (challenge != null) ? PASSKEY_VIEW : "redirect:" + SecondStepController.PATH;
 	}
 
 	/** Signs in with a passkey, alone or after the password. */
