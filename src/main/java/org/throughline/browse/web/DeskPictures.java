@@ -25,7 +25,7 @@ final class DeskPictures {
 	private static final List<String> PARTS = List.of("Verified", "To verify", "In progress", "Not started", "Overdue");
 
 	/** The number of owners that are drawn: those with most that is overdue and open. */
-	private static final int OWNERS = 4;
+	private static final int OWNERS = 2;
 
 	private DeskPictures() {
 	}
