@@ -80,12 +80,12 @@ create trigger history_append_only before update or delete on history for each r
 create trigger history_no_truncate before truncate on history for each statement execute function refuse_change();
 
 -- A legal hold keeps a record and its parts; to edit them is allowed, because the history keeps the former words. Rows that only link
--- records, without identifier or number, are written again when a record is edited.
+-- records, without identifier or number, are written again when a record is edited. The draft that amends a report is no part of it.
 create function refuse_removal_of_held() returns trigger language plpgsql as $$
 begin
   if exists (select from legal_hold h where h.ended_on is null) and to_jsonb(old) ?| '{id,number}' and exists (
       select from legal_hold h join jsonb_each_text(to_jsonb(old)) f on f.value = h.record_id::text
-      where h.ended_on is null and (f.key = 'id' or f.key like '%\_id')) then
+      where h.ended_on is null and (f.key = 'id' or f.key like '%\_id' and f.key <> 'amends_id')) then
     raise exception 'a legal hold keeps a row of %', tg_table_name using errcode = 'TL001';
   end if;
   return old;

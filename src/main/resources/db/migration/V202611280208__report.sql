@@ -105,10 +105,12 @@ comment on view comment_participant is 'who wrote in the thread of a comment';
 -- Comments that were kept long enough go as a whole: who comments does so in threads.
 create view retained_comments as
   select r.id, r.partnership_id, 'Comments on the draft: ' || r.title as name, 'reports/' || r.slug || '/comments' as address,
-    coalesce(r.published_on, r.dated_on, r.ends_on) as ended_on
+    greatest(coalesce(r.published_on, r.dated_on, r.ends_on), c.written_on) as ended_on
   from report_name r
-  where r.published and exists (select from draft_comment c where c.report_id = r.id);
-comment on view retained_comments is 'published reports with comments on their drafts';
+  join lateral (select max(coalesce(c.edited_at, c.written_at) at time zone 'Europe/London')::date as written_on from draft_comment c
+    where c.report_id = r.id) c on c.written_on is not null
+  where r.published;
+comment on view retained_comments is 'published reports with comments on their drafts; the time counts from the last comment, if that is later';
 
 create function remove_comments(report uuid) returns void language plpgsql as $$
 declare

@@ -422,6 +422,8 @@ create function anonymise_action(closed uuid) returns void language plpgsql as $
 begin
   perform withdraw_history_of(array[closed]);
   update action_update set by_name = 'Name removed', by_id = null where action_id = closed;
+  update due_date_request set asked_by = 'Name removed', asked_by_id = null,
+    decided_by = case when decided_by is not null then 'Name removed' end where action_id = closed;
   perform withdraw_history_of(array[closed]);
 end $$;
-comment on function anonymise_action is 'removes names from the updates of an action, and all words from its history';
+comment on function anonymise_action is 'removes names from the updates of an action and requests for dates, and takes its history out of sight';

@@ -90,7 +90,7 @@ comment on view calendar_of_return is 'when returns are due';
 -- The request and its dates stay; what was answered goes.
 create view retained_return as
   select q.id, q.partnership_id, 'Return ' || q.number || ', ' || q.period_label as name, 'returns/' || q.number as address,
-    (select max(e.at)::date from data_request_event e where e.request_id = q.id) as ended_on
+    (select max(e.at at time zone 'Europe/London')::date from data_request_event e where e.request_id = q.id) as ended_on
   from data_request q
   where q.state in ('ACCEPTED', 'WITHDRAWN') and exists (select from data_return a where a.request_id = q.id);
 comment on view retained_return is 'closed requests of which the return is still kept';

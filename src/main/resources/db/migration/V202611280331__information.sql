@@ -1,4 +1,4 @@
--- Finds the record whose page has an address, so that a hold can be placed on anything that has a page.
+-- Finds the record whose page has an address, so that a hold can be placed on reports, what they are made of, and returns.
 create function record_at(partnership_slug text, page text)
 returns table (record_id uuid, table_name text) language sql stable as $$
   select found.record_id, found.table_name from (
@@ -8,6 +8,9 @@ returns table (record_id uuid, table_name text) language sql stable as $$
     union all
     select n.id, 'annual_report', 0 from report_name n join partnership p on p.id = n.partnership_id
     where p.slug = partnership_slug and n.path = page
+    union all
+    select q.id, 'data_request', 0 from data_request q join partnership p on p.id = q.partnership_id
+    where p.slug = partnership_slug and 'returns/' || q.number = page
     union all
     select r.record_id, r.table_name, 2
     from public_record r join partnership p on p.id = r.partnership_id where p.slug = partnership_slug and r.address = page

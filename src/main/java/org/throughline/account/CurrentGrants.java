@@ -1,5 +1,6 @@
 package org.throughline.account;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -35,19 +36,23 @@ class CurrentGrants implements GrantLookup {
 		var unread = new AtomicInteger();
 		var unsaved = new AtomicInteger();
 		var secondStep = new AtomicBoolean();
-		var grants = this.jdbc.sql("""
+		var grants = new ArrayList<Grant>();
+		this.jdbc.sql("""
 				select g.role, g.partnership_id, g.organisation_id, g.group_id, n.unread, n.unsaved, n.second_step
-				from user_account u join role_grant g on g.user_id = u.id
+				from user_account u left join role_grant g on g.user_id = u.id
 				cross join (select unread_notices(:user) as unread, unsaved_texts(:user) as unsaved,
 				  has_second_step(:user) as second_step) n
 				where u.id = :user and u.enabled
-				order by g.id""").param("user", userId).query((row, number) -> {
+				order by g.id""").param("user", userId).query((row) -> {
 			unread.set(row.getInt("unread"));
 			unsaved.set(row.getInt("unsaved"));
 			secondStep.set(row.getBoolean("second_step"));
-			return new Grant(Role.valueOf(row.getString("role")), row.getObject("partnership_id", UUID.class),
-					row.getObject("organisation_id", UUID.class), row.getObject("group_id", UUID.class));
-		}).list();
+			String role = row.getString("role");
+			if (role != null) {
+				grants.add(new Grant(Role.valueOf(role), row.getObject("partnership_id", UUID.class),
+						row.getObject("organisation_id", UUID.class), row.getObject("group_id", UUID.class)));
+			}
+		});
 		return new Access(grants, unread.get(), unsaved.get(), secondStep.get() ? SecondStep.SET_UP : SecondStep.NONE);
 	}
 

@@ -2,6 +2,7 @@ package org.throughline.account;
 
 import java.io.Serial;
 import java.io.Serializable;
+import java.time.Instant;
 
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
 
@@ -10,8 +11,9 @@ import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreation
  *
  * @param options as Spring Security made them
  * @param json the same for the script of the page
+ * @param madeAt when they were made
  */
-public record PasskeyChallenge(Serializable options, String json) implements Serializable {
+public record PasskeyChallenge(Serializable options, String json, Instant madeAt) implements Serializable {
 
 	@Serial
 	private static final long serialVersionUID = 1L;

@@ -3,6 +3,8 @@ package org.throughline.account;
 import java.io.Serializable;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,9 +60,15 @@ class Passkeys {
 
 	private static final JsonMapper JSON = JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
 
+	/** How long a browser may take to answer. */
+	private static final Duration VALIDITY = Duration.ofMinutes(10);
+
 	private final SingletonSupplier<WebAuthnRelyingPartyOperations> operations;
 
-	Passkeys(JdbcOperations jdbc, JdbcClient accounts, PublicAddress address) {
+	private final Clock clock;
+
+	Passkeys(JdbcOperations jdbc, JdbcClient accounts, PublicAddress address, Clock clock) {
+		this.clock = clock;
 		this.operations = SingletonSupplier.of(() -> operations(jdbc, accounts, URI.create(address.of(""))));
 	}
 
@@ -92,22 +100,25 @@ class Passkeys {
 			.createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(null)));
 	}
 
-	/** Stores the passkey that a browser has made, unless it is not in order. */
-	boolean add(String name, PasskeyChallenge challenge, String answer) {
-		return challenge.options() instanceof PublicKeyCredentialCreationOptions options && accepted(() -> {
-			var made = JSON.readValue(answer,
-					new TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>>() {
-					});
-			return this.operations.obtain()
-				.registerCredential(
-						new ImmutableRelyingPartyRegistrationRequest(options, new RelyingPartyPublicKey(made, name)));
-		}).isPresent();
+	/**
+	 * Stores the passkey that a browser has made for a person, unless it is not in order.
+	 */
+	boolean add(UUID person, String name, PasskeyChallenge challenge, String answer) {
+		return challenge.options() instanceof PublicKeyCredentialCreationOptions options && isValid(challenge)
+				&& person.equals(Accounts.id(options.getUser().getId())) && accepted(() -> {
+					var made = JSON.readValue(answer,
+							new TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>>() {
+							});
+					return this.operations.obtain()
+						.registerCredential(new ImmutableRelyingPartyRegistrationRequest(options,
+								new RelyingPartyPublicKey(made, name)));
+				}).isPresent();
 	}
 
 	/** Returns whose passkey the browser used; empty if it is not in order. */
 	Optional<UUID> person(PasskeyChallenge challenge, String answer) {
-		return !(challenge.options() instanceof PublicKeyCredentialRequestOptions options) ? Optional.empty()
-				: accepted(() -> {
+		return !(challenge.options() instanceof PublicKeyCredentialRequestOptions options) || !isValid(challenge)
+				? Optional.empty() : accepted(() -> {
 					var used = JSON.readValue(answer,
 							new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {
 							});
@@ -117,8 +128,12 @@ class Passkeys {
 				});
 	}
 
-	private static PasskeyChallenge challenge(Serializable options) {
-		return new PasskeyChallenge(options, JSON.writeValueAsString(options));
+	private PasskeyChallenge challenge(Serializable options) {
+		return new PasskeyChallenge(options, JSON.writeValueAsString(options), this.clock.instant());
+	}
+
+	private boolean isValid(PasskeyChallenge challenge) {
+		return challenge.madeAt().plus(VALIDITY).isAfter(this.clock.instant());
 	}
 
 	/** What a browser sends may be anything. */

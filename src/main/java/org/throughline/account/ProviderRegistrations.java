@@ -1,7 +1,6 @@
 package org.throughline.account;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.security.oauth2.client.autoconfigure.ConditionalOnOAuth2ClientRegistrationProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
@@ -67,7 +67,7 @@ class ProviderRegistrations implements ClientRegistrationRepository {
 
 	/**
 	 * Returns a provider, or {@code null} if there is none with this name.
-	 * @throws UncheckedIOException if the issuer does not answer
+	 * @throws AuthenticationServiceException if the issuer does not answer
 	 */
 	@Override
 	public @Nullable ClientRegistration findByRegistrationId(String id) {
@@ -133,7 +133,7 @@ class ProviderRegistrations implements ClientRegistrationRepository {
 	private ClientRegistration.Builder discovered(String issuer) {
 		var until = this.silent.get(issuer);
 		if (until != null && until.isAfter(this.clock.instant())) {
-			throw new UncheckedIOException(new IOException("no answer a moment ago"));
+			throw unanswered(new IOException("no answer a moment ago"));
 		}
 		try {
 			return ClientRegistrations.fromOidcConfiguration(OIDCProviderMetadata
@@ -142,8 +142,12 @@ class ProviderRegistrations implements ClientRegistrationRepository {
 		}
 		catch (IOException | GeneralException ex) {
 			this.silent.put(issuer, this.clock.instant().plus(PAUSE));
-			throw new UncheckedIOException(new IOException(ex.getMessage(), ex));
+			throw unanswered(new IOException(ex.getMessage(), ex));
 		}
+	}
+
+	private static AuthenticationServiceException unanswered(IOException cause) {
+		return new AuthenticationServiceException("the issuer does not answer", cause);
 	}
 
 	private static Set<String> scopes(@Nullable Set<String> given) {

@@ -1,5 +1,6 @@
 package org.throughline.account;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -71,7 +72,15 @@ class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
 		}
 		this.events.recordOf(SecurityEventKind.SIGNED_IN, found.displayName(), found.id(),
 				found.getUsername() + ", " + this.providers.name(issuer));
-		return new ProviderUser(user, found, isPassed);
+		return new ProviderUser(user, found, isPassed ? authenticatedAt(user) : null);
+	}
+
+	/**
+	 * Returns when the provider asked the person. A provider that does not say it may not
+	 * have asked for long.
+	 */
+	private static Instant authenticatedAt(OidcUser user) {
+		return Objects.requireNonNullElse(user.getAuthenticatedAt(), Instant.EPOCH);
 	}
 
 	private static DefaultOAuth2UserService userInfo() {

@@ -1,6 +1,9 @@
 package org.throughline.account;
 
 import java.io.Serial;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -15,12 +18,12 @@ public final class ProviderUser extends DefaultOidcUser {
 
 	private final SignedInUser person;
 
-	private final boolean secondStepPassed;
+	private final @Nullable Instant secondStepAt;
 
-	ProviderUser(OidcUser user, SignedInUser person, boolean secondStepPassed) {
+	ProviderUser(OidcUser user, SignedInUser person, @Nullable Instant secondStepAt) {
 		super(user.getAuthorities(), user.getIdToken(), user.getUserInfo());
 		this.person = person;
-		this.secondStepPassed = secondStepPassed;
+		this.secondStepAt = secondStepAt;
 	}
 
 	/** Returns whose account it is. */
@@ -28,9 +31,12 @@ public final class ProviderUser extends DefaultOidcUser {
 		return this.person;
 	}
 
-	/** Returns whether the sign-in counts as second step. */
-	public boolean isSecondStepPassed() {
-		return this.secondStepPassed;
+	/**
+	 * Returns when the person passed what counts as second step; {@code null} if nothing
+	 * does.
+	 */
+	public @Nullable Instant secondStepAt() {
+		return this.secondStepAt;
 	}
 
 }

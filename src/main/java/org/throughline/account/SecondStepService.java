@@ -105,6 +105,7 @@ public class SecondStepService {
 	 */
 	public List<String> confirm(String name, String code) {
 		var person = this.currentUser.requirePerson();
+		this.currentUser.requireRecentSecondStep();
 		boolean first = !this.factors.has(person);
 		if (this.throttle.code(email()).isPresent()) {
 			throw new RuleViolation("oneTimePassword", "secondStep.tooMany");
@@ -131,8 +132,9 @@ public class SecondStepService {
 	 */
 	public List<String> addPasskey(String name, PasskeyChallenge challenge, String answer) {
 		var person = this.currentUser.requirePerson();
+		this.currentUser.requireRecentSecondStep();
 		boolean first = !this.factors.has(person);
-		if (!this.passkeys.add(name.strip(), challenge, answer)) {
+		if (!this.passkeys.add(person, name.strip(), challenge, answer)) {
 			throw new RuleViolation("", "passkey.refused");
 		}
 		changed(SecurityEventKind.SECOND_FACTOR_ADDED, email());

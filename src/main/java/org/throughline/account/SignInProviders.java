@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -57,6 +58,11 @@ public class SignInProviders {
 			this.providers.put(id, new SignInProvider(id, Objects.requireNonNullElse(registration.getClientName(), id),
 					Objects.requireNonNull(issuer)));
 		});
+		Stream.of(this.secondSteps, this.domains)
+			.flatMap((setting) -> setting.keySet().stream())
+			.forEach((id) -> Assert.isTrue(this.providers.containsKey(id),
+					() -> "throughline.sign-in names the provider " + id + ", which is none of "
+							+ this.providers.keySet()));
 	}
 
 	/** Returns the providers, in the order of the settings. */

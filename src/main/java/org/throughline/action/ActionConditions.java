@@ -28,7 +28,7 @@ final class ActionConditions {
 	private static final String URGENT = """
 			a.urgency = 0 and (a.due_on <= :soon or a.awaited_since <= :quiet or a.status = 'RETURNED')
 			and not exists (select from action_update u
-			  where u.action_id = a.id and u.kind = 'PROGRESS' and u.as_of >= :today)""";
+			  where u.action_id = a.id and u.kind = 'PROGRESS' and u.status <> 'NO_LONGER_NEEDED' and u.as_of >= :today)""";
 
 	/** Open ones first, by due date. */
 	static final String URGENT_FIRST = "a.urgency, a.due_on, a.position, a.id";
@@ -90,10 +90,11 @@ final class ActionConditions {
 	 * today still belongs to them, so that it can be corrected.
 	 */
 	static SqlConditions awaitingUpdate(List<ActionVisibility.Agency> agencies) {
-		return owned(agencies, ActionFilter.ALL).and("""
-				a.urgency = 0 and (a.due_on <= :soon or a.awaited_since <= :quiet or a.last_heard_on = :today
-				  or a.status = 'RETURNED' or not exists (select from action_update u
-				    where u.action_id = a.id and u.kind = 'PROGRESS' and u.owner_id = a.owner_id))""");
+		return owned(agencies, ActionFilter.ALL)
+			.and("""
+					a.urgency = 0 and (a.due_on <= :soon or a.awaited_since <= :quiet or a.last_heard_on = :today
+					  or a.status = 'RETURNED' or not exists (select from action_update u
+					    where u.action_id = a.id and u.kind = 'PROGRESS' and u.status <> 'NO_LONGER_NEEDED' and u.owner_id = a.owner_id))""");
 	}
 
 	private static SqlConditions filter(SqlConditions conditions, ActionFilter filter, String partnership) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A legal hold: the record is kept while it is open.
  *
- * @param name what the record was called when the hold was placed
+ * @param name kind and reference of the record, without its words
  * @param address address of its page
  * @param endedOn the day on which it was ended, or {@code null} while it is open
  */

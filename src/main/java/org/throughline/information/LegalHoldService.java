@@ -93,7 +93,7 @@ public class LegalHoldService {
 		}
 		var named = this.names.of(List.of(found.recordId())).get(found.recordId());
 		String name = this.messages.text("history." + found.tableName())
-				+ ((named != null && !named.full().isEmpty()) ? ": " + named.full() : "");
+				+ ((named != null && named.reference() != null) ? " " + named.reference() : "");
 		this.holds.save(new LegalHold(found.recordId(), name, Objects.requireNonNull(address.group(1)),
 				TextRules.required("reason", reason, TextRules.NOTE), LocalDate.now(this.clock), by()));
 	}

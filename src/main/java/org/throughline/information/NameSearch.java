@@ -78,7 +78,7 @@ public class NameSearch {
 	 * @throws RuleViolation if the name is too short or found too often, or after too
 	 * many searches
 	 */
-	@Transactional(timeout = TIMEOUT)
+	@Transactional(timeout = TIMEOUT, noRollbackFor = RuleViolation.class)
 	public List<FoundRecord> search(String name) {
 		this.user.requireAdministrator();
 		String words = TextRules.required("name", name, TextRules.LINE);
@@ -94,12 +94,12 @@ public class NameSearch {
 			.params(words.split("\\s+"), MOST + 1)
 			.query(MappedRecord.rows(Text.class))
 			.list();
-		if (texts.size() > MOST) {
-			throw new RuleViolation("name", "nameSearch.tooManyFound", MOST);
-		}
 		var found = records(texts);
 		this.events.record(SecurityEventKind.NAME_SEARCHED, this.messages.text("nameSearch.event", found.size(),
 				this.secret.sign("name\n" + words.toLowerCase(Locale.UK)).substring(0, 8)));
+		if (texts.size() > MOST) {
+			throw new RuleViolation("name", "nameSearch.tooManyFound", MOST);
+		}
 		return found;
 	}
 

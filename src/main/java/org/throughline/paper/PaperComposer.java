@@ -106,7 +106,9 @@ class PaperComposer {
 	/** Returns the template's words with those of the facts. */
 	static String sentence(Source source, @Nullable String audience, List<ReportFact> group) {
 		var wordings = group.stream().map(ReportFact::wording).toList();
-		return source.wording.replace("{facts}", source.fact.clause() ? joined(wordings) : enumerated(wordings))
+		return source.wording.replace("{facts}",
+				source.fact.clause() ? joined((source.fact == FactKind.REVIEW) ? withoutRepeated(wordings) : wordings)
+						: enumerated(wordings))
 			.replace("{count}", String.valueOf(group.size()))
 			.replace("{audience}", Objects.requireNonNullElse(audience, EVERYONE));
 	}
@@ -125,15 +127,21 @@ class PaperComposer {
 			.collect(Collectors.joining(" "));
 	}
 
-	/**
-	 * Returns facts as one sentence: "a; b; and c." What another one says too is left
-	 * out.
-	 */
-	static String joined(List<String> wordings) {
-		var all = wordings.stream().map((wording) -> wording.replaceAll("[.;]$", "")).distinct().toList();
-		var clauses = all.stream()
+	/** Returns counts of reviews without those that another one says too. */
+	static List<String> withoutRepeated(List<String> wordings) {
+		var all = wordings.stream().map(PaperComposer::withoutEnd).distinct().toList();
+		return all.stream()
 			.filter((one) -> all.stream().noneMatch((other) -> other.contains(one) && !other.equals(one)))
 			.toList();
+	}
+
+	private static String withoutEnd(String wording) {
+		return wording.replaceAll("[.;]$", "");
+	}
+
+	/** Returns facts as one sentence: "a; b; and c." */
+	static String joined(List<String> wordings) {
+		var clauses = wordings.stream().map(PaperComposer::withoutEnd).toList();
 		int last = clauses.size() - 1;
 		String before = String.join("; ", clauses.subList(0, Math.max(last, 0)));
 		return ((last > 1) ? before + "; and " : (last == 1) ? before + " and " : "") + clauses.get(last) + ".";

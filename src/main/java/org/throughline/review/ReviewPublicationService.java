@@ -255,6 +255,7 @@ public class ReviewPublicationService {
 		if (visibility.summaryReadableByPublic()) {
 			throw new NotFoundException();
 		}
+		this.user.requireRecentSecondStep();
 		if (review.visibility() == visibility) {
 			return;
 		}

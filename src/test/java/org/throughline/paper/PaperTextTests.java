@@ -31,8 +31,11 @@ class PaperTextTests {
 			.isEqualTo("two notifications and one review.");
 		assertThat(PaperComposer.joined(List.of("two notifications", "one review", "one audit")))
 			.isEqualTo("two notifications; one review; and one audit.");
-		assertThat(PaperComposer.joined(List.of("In all two notifications.", "two notifications")))
-			.isEqualTo("In all two notifications.");
+		assertThat(PaperComposer.withoutRepeated(List.of("In all two notifications.", "two notifications")))
+			.containsExactly("In all two notifications");
+		assertThat(
+				PaperComposer.joined(List.of("Police: £5,000", "British Transport Police: £5,000", "Police: £5,000")))
+			.isEqualTo("Police: £5,000; British Transport Police: £5,000; and Police: £5,000.");
 	}
 
 	@Test

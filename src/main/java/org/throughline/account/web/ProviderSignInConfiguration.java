@@ -52,7 +52,7 @@ class ProviderSignInConfiguration {
 		return (request, response, authentication) -> {
 			if (authentication.getPrincipal() instanceof ProviderUser user) {
 				request.getSession().setAttribute(SignOut.PROVIDER, ProviderFailure.provider(request));
-				step.signIn(user.person(), user.isSecondStepPassed(), request, response);
+				step.signIn(user.person(), user.secondStepAt(), request, response);
 			}
 		};
 	}

@@ -120,16 +120,20 @@ class SecondStep {
 	/** Signs the person in, or notes the step again, and shows the page they wanted. */
 	void finish(SignedInUser person, HttpServletRequest request, HttpServletResponse response)
 			throws IOException, ServletException {
-		signIn(person, true, request, response);
+		signIn(person, this.clock.instant(), request, response);
 	}
 
-	/** Signs the person in, whether or not the step was passed. */
-	void signIn(SignedInUser person, boolean isPassed, HttpServletRequest request, HttpServletResponse response)
-			throws IOException, ServletException {
+	/**
+	 * Signs the person in.
+	 * @param passedAt when the step was passed, or {@code null} if it was not
+	 */
+	void signIn(SignedInUser person, @Nullable Instant passedAt, HttpServletRequest request,
+			HttpServletResponse response) throws IOException, ServletException {
 		boolean again = CurrentUser.signedIn().isPresent();
 		request.getSession().removeAttribute(PENDING);
+		request.getSession().removeAttribute(CHALLENGE);
 		request.changeSessionId();
-		var authentication = keep(person, isPassed, request, response);
+		var authentication = keep(person, passedAt, request, response);
 		if (!again) {
 			new CsrfAuthenticationStrategy(new HttpSessionCsrfTokenRepository()).onAuthentication(authentication,
 					request, response);
@@ -139,13 +143,13 @@ class SecondStep {
 
 	/** Notes in the session that the person has just passed the step. */
 	Authentication passed(SignedInUser person, HttpServletRequest request, HttpServletResponse response) {
-		return keep(person, true, request, response);
+		return keep(person, this.clock.instant(), request, response);
 	}
 
-	private Authentication keep(SignedInUser person, boolean isPassed, HttpServletRequest request,
+	private Authentication keep(SignedInUser person, @Nullable Instant passedAt, HttpServletRequest request,
 			HttpServletResponse response) {
 		var authentication = UsernamePasswordAuthenticationToken.authenticated(person, null,
-				isPassed ? List.of(this.rule.passedNow()) : List.of());
+				(passedAt != null) ? List.of(this.rule.passedAt(passedAt)) : List.of());
 		authentication.setDetails(new WebAuthenticationDetails(request));
 		var context = SecurityContextHolder.createEmptyContext();
 		context.setAuthentication(authentication);

@@ -68,6 +68,9 @@ class CheckController {
 	@PostMapping
 	String check(@ModelAttribute CopyForm copyForm, BindingResult result, Model model) throws IOException {
 		model.addAttribute("fingerprintForm", new FingerprintForm(""));
+		if (result.hasErrors()) {
+			return form(model);
+		}
 		var chosen = copyForm.file();
 		if (chosen == null || chosen.isEmpty()) {
 			result.rejectValue("file", "copy.missing");

@@ -61,10 +61,18 @@ class NameSearchController {
 	}
 
 	@PostMapping("/csv")
-	ResponseEntity<byte[]> csv(NameSearchForm form) {
-		var lines = this.names.search(form.name())
-			.stream()
-			.flatMap((record) -> record.fields().stream().map((field) -> line(record, field)));
+	Object csv(@ModelAttribute NameSearchForm form, BindingResult errors) {
+		try {
+			return file(this.names.search(form.name()));
+		}
+		catch (RuleViolation violation) {
+			violation.recordOn(errors);
+			return PAGE;
+		}
+	}
+
+	private ResponseEntity<byte[]> file(List<FoundRecord> found) {
+		var lines = found.stream().flatMap((record) -> record.fields().stream().map((field) -> line(record, field)));
 		return Downloads.unstored("name.csv", "text/csv;charset=UTF-8",
 				Csv.of(Stream.concat(Stream.of(List.of("Kind", "Reference", "Partnership", "Field", "Page")), lines))
 					.getBytes(StandardCharsets.UTF_8));

@@ -39,9 +39,14 @@ public class VirusScanner {
 		this.required = required;
 	}
 
+	/** Returns whether files are looked at. */
+	public boolean isUsed() {
+		return !this.host.isEmpty();
+	}
+
 	/** Looks at the content of a file. */
 	public Verdict scan(byte[] content) {
-		if (this.host.isEmpty() || content.length == 0) {
+		if (!isUsed() || content.length == 0) {
 			return Verdict.CLEAN;
 		}
 		String answer = ask(content);

@@ -46,7 +46,7 @@ final class FormBinder extends ExtendedServletRequestDataBinder {
 	public void bind(ServletRequest request) {
 		super.bind(request);
 		var multipart = WebUtils.getNativeRequest(request, MultipartRequest.class);
-		if (multipart != null) {
+		if (multipart != null && this.scanner.isUsed()) {
 			multipart.getMultiFileMap().forEach((field, files) -> files.forEach((file) -> check(field, file)));
 		}
 	}

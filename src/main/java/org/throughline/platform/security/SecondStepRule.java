@@ -2,6 +2,7 @@ package org.throughline.platform.security;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,12 @@ public class SecondStepRule {
 
 	/** Returns what a session holds once the person has passed the second step. */
 	public GrantedAuthority passedNow() {
-		return FactorGrantedAuthority.withAuthority(PASSED).issuedAt(this.clock.instant()).build();
+		return passedAt(this.clock.instant());
+	}
+
+	/** Returns what a session holds if the person passed the second step then. */
+	public GrantedAuthority passedAt(Instant time) {
+		return FactorGrantedAuthority.withAuthority(PASSED).issuedAt(time).build();
 	}
 
 	/** Returns whether the session passed the second step in the last 15 minutes. */

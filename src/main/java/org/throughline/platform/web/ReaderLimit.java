@@ -75,7 +75,8 @@ class ReaderLimit implements HandlerInterceptor, WebMvcConfigurer {
 			return true;
 		}
 		var count = this.counts.get(ClientNetwork.of(address), (network) -> full())
-			.tryConsumeAndReturnRemaining(PageRendering.isMarked(method, CostlyPage.class) ? COSTLY : 1);
+			.tryConsumeAndReturnRemaining(
+					PageRendering.isMarked(method, CostlyPage.class) ? Math.min(COSTLY, this.limit) : 1);
 		if (count.isConsumed()) {
 			return true;
 		}

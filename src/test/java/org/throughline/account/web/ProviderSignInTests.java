@@ -1,6 +1,7 @@
 package org.throughline.account.web;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -242,12 +243,15 @@ class ProviderSignInTests {
 				insert into authenticator (id, user_id, name, secret, added_at, confirmed_at)
 				values (gen_random_uuid(), ?, 'Phone', '', now(), now())""").param(this.person.id()).update();
 		TestProvider.CLAIMS.put("amr", List.of("pwd", "mfa"));
+		TestProvider.CLAIMS.put("auth_time", Instant.parse("2026-03-02T08:55:00Z").getEpochSecond());
 		var asked = signIn("council");
 		assertThat(asked).hasRedirectedUrl("/sign-in/code");
 		assertThat(this.mvc.get().uri("/account/sessions").cookie(session(asked))).hasStatus3xxRedirection();
 		var trusted = signIn("agency");
 		assertThat(trusted).hasRedirectedUrl("/admin");
 		assertThat(this.mvc.get().uri("/admin").cookie(session(trusted))).hasStatusOk();
+		TestProvider.CLAIMS.put("auth_time", Instant.parse("2026-03-02T08:00:00Z").getEpochSecond());
+		assertThat(this.mvc.get().uri("/admin").cookie(session(signIn("agency")))).hasRedirectedUrl("/sign-in/code");
 		TestProvider.CLAIMS.put("amr", List.of("pwd"));
 		assertThat(signIn("agency")).hasRedirectedUrl("/sign-in/code");
 	}

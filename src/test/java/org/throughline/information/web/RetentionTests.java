@@ -76,6 +76,32 @@ class RetentionTests {
 	}
 
 	@Test
+	void timeOfCommentsCountsFromTheLastOne() {
+		this.jdbc.sql("update draft_comment set edited_at = '2035-03-02T09:00:00Z' where report_id = ?").param(this.report).update();
+		assertThat(page(LIST).select("a[href*=/K03/" + this.report + "]")).isEmpty();
+	}
+
+	@Test
+	void heldReportCanBeAmendedAndHeldReturnStays() {
+		assertThat(post(LIST + "/holds/new", "page", "/oxfordshire/2020-21", "reason", "Inquiry 8"))
+			.hasRedirectedUrl(LIST);
+		assertThat(page(LIST).select("#holds ~ dl").text()).doesNotContain("Annual Report 2020/21");
+		this.jdbc
+			.sql("""
+					insert into annual_report select (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(), 'slug', 'amends-it',
+					  'amends_id', r.id, 'amendment_kind', 'AMENDMENT', 'state', 'DRAFT'))).* from annual_report r where r.id = ?""")
+			.param(this.report)
+			.update();
+		assertThat(this.jdbc.sql("delete from annual_report where slug = 'amends-it'").update()).isOne();
+		var number = this.jdbc.sql("select number from data_request order by number limit 1")
+			.query(Integer.class)
+			.single();
+		assertThat(post(LIST + "/holds/new", "page", "/manage/oxfordshire/returns/" + number, "reason", "Inquiry 9"))
+			.hasRedirectedUrl(LIST);
+		this.jdbc.sql("update legal_hold set ended_on = placed_on, ended_by = 'Test', end_reason = 'End'").update();
+	}
+
+	@Test
 	void namesLeaveOldUpdatesAndTheUpdatesStay() {
 		this.jdbc.sql(
 				"update action set status = 'VERIFIED_COMPLETE' where id = (select action_id from action_update limit 1)")
