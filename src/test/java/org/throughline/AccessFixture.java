@@ -246,7 +246,7 @@ class AccessFixture {
 						.sql("""
 								insert into draft_comment (id, report_id, number, part_kind, part_key, part_name, about, wording, written_by, written_as,
 								  written_at, version)
-								select gen_random_uuid(), id, 1, 'REPORT', 'report', 'Report', '', 'A comment', 'Somebody', 'SCRUTINEER', now(), 0
+								select gen_random_uuid(), id, 1, 'REPORT', 'report', 'Report', '', 'A comment', 'Somebody', 'SCRUTINEER', '2021-09-01T09:00:00Z', 0
 								from annual_report where slug = '2020-21' returning report_id""")
 						.query(UUID.class)
 						.single());
