@@ -77,7 +77,9 @@ class RetentionTests {
 
 	@Test
 	void timeOfCommentsCountsFromTheLastOne() {
-		this.jdbc.sql("update draft_comment set edited_at = '2035-03-02T09:00:00Z' where report_id = ?").param(this.report).update();
+		this.jdbc.sql("update draft_comment set edited_at = '2035-03-02T09:00:00Z' where report_id = ?")
+			.param(this.report)
+			.update();
 		assertThat(page(LIST).select("a[href*=/K03/" + this.report + "]")).isEmpty();
 	}
 
