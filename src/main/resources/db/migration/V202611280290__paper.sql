@@ -390,6 +390,7 @@ create table paper_edition (
   sealed_by text not null,
   content text not null,
   exempt_content text,
+  facts jsonb not null,
   sha256 text not null constraint paper_edition_sha256_ck check (sha256 ~ '^[0-9a-f]{64}$'),
   version integer not null,
   constraint paper_edition_number_uk unique (paper_id, number)
@@ -399,8 +400,17 @@ comment on column paper_edition.public_from is 'the day on which the agenda publ
 comment on column paper_edition.changes is 'what is new since the edition before';
 comment on column paper_edition.content is 'what everyone can read, as canonical JSON';
 comment on column paper_edition.exempt_content is 'the whole paper with its exempt part; null if it has none; never public';
+comment on column paper_edition.facts is 'the facts that its sentences said when it was sealed: where readers find their sources';
 create index paper_edition_partnership_id_ix on paper_edition (partnership_id);
-call keep_history('paper_edition', hidden_columns => array['content', 'exempt_content']);
+call keep_history('paper_edition', hidden_columns => array['content', 'exempt_content', 'facts']);
+create function keep_facts_of_edition() returns trigger language plpgsql as $$
+begin
+  new.facts := coalesce(new.facts, (
+    select jsonb_agg(to_jsonb(f) - array['id', 'paper_id', 'paragraph_id', 'sentence'] order by f.id) from paper_fact f
+    where f.paper_id = new.paper_id), '[]');
+  return new;
+end $$;
+create trigger paper_edition_facts before insert on paper_edition for each row execute function keep_facts_of_edition();
 
 -- The values of the fields in the words of papers, by names that a reader understands. Names of bodies are those of the day of the meeting.
 create function paper_values(paper uuid) returns table (name text, value text) language sql stable as $$

@@ -19,7 +19,7 @@ create index paper_edition_sha256_ix on paper_edition (sha256);
 -- Words are taken out of an edition only when its paper is withdrawn: fingerprints stay.
 create function refuse_change_of_paper_edition() returns trigger language plpgsql as $$
 declare
-  words constant text[] := '{content,exempt_content,changes,version}';
+  words constant text[] := '{content,exempt_content,facts,changes,version}';
 begin
   if tg_op = 'UPDATE' and new.content = '' and to_jsonb(new) - words = to_jsonb(old) - words
       and exists (select from cabinet_paper p where p.state = 'WITHDRAWN' and p.id in (

@@ -126,10 +126,10 @@ create view search_of_public_paper as
   select u.id as record_id, 'PUBLIC' as visibility, '{}'::uuid[] as readers, u.partnership_id, null::uuid as report_id, 'PAPER' as kind,
     reporting_year(coalesce((select max(n.ends_on) from paper_report r join report_name n on n.id = r.report_id where r.paper_id = u.id), c.meets_on)) as year,
     c.meets_on as as_at, null::date as until, null::text as state,
-    array(select distinct t.id from paper_fact f join paper_report x on x.paper_id = f.paper_id
+    array(select distinct t.id from jsonb_to_recordset(e.facts) f (record_id uuid) join paper_report x on x.paper_id = u.id
       join readable_statements(false) s on s.id = f.record_id and s.report_id = x.report_id
       join statement_theme_label l on l.statement_id = s.id join theme_label t on t.slug = l.slug
-      where f.paper_id = u.id order by t.id) as theme_ids, organisations_named(c.council) as organisation_ids,
+      order by t.id) as theme_ids, organisations_named(c.council) as organisation_ids,
     'papers/' || p.slug as address, (e.content::jsonb #>> '{text,title}') || ', ' || c.body as title,
     search_text(variadic array(select w #>> '{}' from jsonb_path_query(e.content::jsonb -> 'text', '$.sections[*].paragraphs[*].wording') w)
       || array(select w #>> '{}' from jsonb_path_query(e.content::jsonb -> 'text', '$.sections[*].checked[*]') w)) as wording
@@ -178,22 +178,24 @@ create function paper_sources(paper uuid, edition integer, on_day date) returns 
     select p.*, count(p.number) over (order by p.section, p.position) as item from printed p),
   said as (
     select n.item, max(n.number) over (partition by n.item) as number, n.wording from numbered n),
+  kept as (
+    select f.* from paper_edition e cross join lateral jsonb_to_recordset(e.facts) f (kind text, record_id uuid, wording text)
+    where e.paper_id = paper and e.number = edition),
   fact as materialized (
     select 'statements/' || r.slug || '/' || s.number as address, s.kind, s.position, r.ends_on, s.wording as words, exists (
-      select from paper_fact f where f.paper_id = paper and f.record_id = s.id) as taken
+      select from kept f where f.record_id = s.id) as taken
     from paper_report x join report_name r on r.id = x.report_id and r.published
     join readable_statements(false) s on s.report_id = r.id where x.paper_id = paper
     union all
     select coalesce(e.address, r.path || k.part), f.kind, 0, r.ends_on, f.wording, true
-    from paper_fact f
+    from kept f
     join (values ('REVIEW', '/reviews'), ('REVIEW_OUTCOME', null), ('LEARNING', null), ('FIGURE', null), ('MONEY', '/money'),
       ('SPENDING', '/money'), ('TRAINING', '/training')) k (kind, part) on k.kind = f.kind
     left join search_entry e on e.record_id = f.record_id and e.visibility = 'PUBLIC' and coalesce(e.until >= on_day, true)
     left join report_name r on r.published and r.id = coalesce(
       (select c.report_id from review_count c where c.id = f.record_id), (select t.report_id from training_activity t where t.id = f.record_id),
       (select b.report_id from contribution c join budget b on b.id = c.budget_id where c.id = f.record_id),
-      (select b.report_id from expenditure c join budget b on b.id = c.budget_id where c.id = f.record_id))
-    where f.paper_id = paper)
+      (select b.report_id from expenditure c join budget b on b.id = c.budget_id where c.id = f.record_id)))
   select string_agg(distinct n.number, ', ') as paragraph, f.address, f.words
   from fact f join said n on position(lower(rtrim(f.words, '. ')) in n.wording) > 0
   where n.number is not null and f.address is not null and (f.taken or length(f.words) >= 25)

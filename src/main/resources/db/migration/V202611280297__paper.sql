@@ -21,7 +21,7 @@ begin
   delete from paper_recommendation where paper_id = paper;
   delete from paper_signatory where paper_id = paper;
   delete from paper_attachment where paper_id = paper;
-  update paper_edition set content = '', exempt_content = null, changes = case when number > 1 then '' end, version = version + 1
+  update paper_edition set content = '', exempt_content = null, facts = '[]', changes = case when number > 1 then '' end, version = version + 1
   where paper_id = paper;
   update paper_edition_file set content = '' where edition_id in (select id from paper_edition where paper_id = paper);
   perform withdraw_history_of(said);
