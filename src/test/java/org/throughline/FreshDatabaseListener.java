@@ -13,7 +13,7 @@ import org.throughline.transfer.sample.SampleImport;
  */
 class FreshDatabaseListener extends AbstractTestExecutionListener {
 
-	private static final String SAMPLE = "template_sample";
+	static final String SAMPLE = "template_sample";
 
 	@Override
 	public void beforeTestClass(TestContext test) {
