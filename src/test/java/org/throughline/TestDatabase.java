@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -19,6 +21,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
@@ -69,7 +72,22 @@ class TestDatabase {
 				this.server.discard(this.copy.name());
 			}
 			this.copy = copyOf(template);
+			renewVersions();
 			this.begin = this.server.nextTransaction();
+		}
+
+		/**
+		 * Gives the database versions of its own. With those of the template, a page that
+		 * another class has read would be answered from memory.
+		 */
+		private void renewVersions() {
+			var jdbc = JdbcClient.create(pool());
+			Stream.of("data_version", "working_version")
+				.forEach((table) -> jdbc
+					.sql("insert into " + table + " (id, version) values (?, random(1, 1000000000000000)) "
+							+ "on conflict (id) do update set version = excluded.version")
+					.param(new UUID(0, 0))
+					.update());
 		}
 
 		/** Keeps a copy of the database as it is now as a template. */

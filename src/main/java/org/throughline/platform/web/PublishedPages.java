@@ -87,7 +87,7 @@ class PublishedPages extends OncePerRequestFilter {
 		var data = this.versions.current(partnership);
 		request.setAttribute(UPDATED, data.changedOn());
 		String state = data.version() + ' ' + LocalDate.now(this.clock);
-		if (known != null && known.tag() != null && known.state().equals(state)) {
+		if (known != null && known.tag() != null && known.state().equals(state) && !isInTransaction()) {
 			answerWithFile(known, request, response);
 			return;
 		}
@@ -136,7 +136,11 @@ class PublishedPages extends OncePerRequestFilter {
 	 * for its reader, and a transaction what is not yet committed.
 	 */
 	private static boolean keeps(HttpServletRequest request) {
-		return request.getSession(false) == null && !TransactionSynchronizationManager.isActualTransactionActive();
+		return request.getSession(false) == null && !isInTransaction();
+	}
+
+	private static boolean isInTransaction() {
+		return TransactionSynchronizationManager.isActualTransactionActive();
 	}
 
 	/** Renders the page; what is not an ordinary page is sent as it is. */
