@@ -222,13 +222,13 @@ class KeptForReaderTests {
 
 	@Test
 	void showsWhomMailDoesNotReachAtOnce() throws Exception {
-		assertThat(page(DESK).text()).doesNotContain("Mail does not reach");
+		assertThat(page(DESK).text()).doesNotContain("Emails do not reach");
 		change("""
 				insert into mail_setting (person_id, refused_email, refused_at, refusal)
 				select user_id, 'nobody@example.org', now(), 'ADDRESS_REFUSED' from role_grant where role = 'SCRUTINEER'""");
-		assertThat(page(DESK).text()).contains("Mail does not reach 1 person");
+		assertThat(page(DESK).text()).contains("Emails do not reach 1 person");
 		change("delete from mail_setting");
-		assertThat(page(DESK).text()).doesNotContain("Mail does not reach");
+		assertThat(page(DESK).text()).doesNotContain("Emails do not reach");
 	}
 
 	@Test

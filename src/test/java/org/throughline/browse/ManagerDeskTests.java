@@ -102,7 +102,7 @@ class ManagerDeskTests {
 		this.editions.add(this.partnerships.id("oxfordshire"), this.reports.id("2024-25"), LocalDate.of(2025, 12, 1));
 		var tasks = page(DESK).select(".app-manager__tasks");
 		assertThat(tasks.text()).contains("Send 2 copies", "organisations that have not responded",
-				"Mail does not reach 1 person");
+				"Emails do not reach 1 person");
 		assertThat(tasks.select("a[href$=/2024-25/dispatch], a[href$=/letters], a[href$=/mail]")).hasSize(3);
 	}
 

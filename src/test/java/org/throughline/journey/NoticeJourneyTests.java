@@ -35,10 +35,10 @@ class NoticeJourneyTests {
 			assertThat(visitor.page().locator("main").innerText()).contains("overdue", "Oxfordshire");
 			visitor.press("Mark all as read");
 			assertThat(visitor.page().locator(".app-header__count").count()).isZero();
-			visitor.follow("Mail settings");
+			visitor.follow("Email settings");
 			visitor.page().getByLabel("Once a week").check();
 			visitor.press("Save settings");
-			assertThat(visitor.page().locator("main").innerText()).contains("Mail settings saved");
+			assertThat(visitor.page().locator("main").innerText()).contains("Email settings saved");
 		}
 		try (var visitor = Visitor.onDesktop(this.port)) {
 			visitor.signIn("administrator@oxfordshire.example", PASSWORD).open("/admin/mail");

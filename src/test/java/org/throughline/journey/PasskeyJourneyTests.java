@@ -33,7 +33,7 @@ class PasskeyJourneyTests {
 			visitor.type("Current password", PASSWORD).press("Continue");
 			visitor.type("Name of the device or key", "Work laptop");
 			assertThat(text(visitor)).doesNotContain("Try again", "recent browser");
-			use(visitor, "Make passkey", PAGE);
+			use(visitor, "Create passkey", PAGE);
 			assertThat(text(visitor)).contains("Your recovery codes", "Work laptop", "Not yet");
 
 			visitor.page().context().clearCookies();

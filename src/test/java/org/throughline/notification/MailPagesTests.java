@@ -104,11 +104,11 @@ class MailPagesTests extends MailTest {
 			assertThat(send(robot, path, "").statusCode()).isEqualTo(422);
 		}
 		assertThat(frequency()).isEqualTo("none");
-		assertThat(send(robot, path, "frequency=WEEKLY").body()).contains("Saved: we write once a week");
+		assertThat(send(robot, path, "frequency=WEEKLY").body()).contains("We will email you once a week");
 		assertThat(frequency()).isEqualTo("WEEKLY");
 		var oneClick = send(robot, path, "List-Unsubscribe=One-Click");
 		assertThat(oneClick.statusCode()).isEqualTo(200);
-		assertThat(oneClick.body()).contains("only if it is urgent");
+		assertThat(oneClick.body()).contains("urgent notices only");
 		assertThat(oneClick.headers().firstValue("Set-Cookie")).isEmpty();
 		assertThat(frequency()).isEqualTo("URGENT_ONLY");
 		assertThat(robot.get("/answer/unknown/mail").statusCode()).isEqualTo(404);
@@ -117,7 +117,7 @@ class MailPagesTests extends MailTest {
 	@Test
 	void managerSeesRefusedAddressesAndOptOutsAndTriesAgain() throws Exception {
 		String address = "/manage/" + this.place.slug() + "/mail";
-		assertThat(page(address, this.manager).text()).contains("Mail reaches everyone");
+		assertThat(page(address, this.manager).text()).contains("Emails are reaching everyone");
 		assign("Write the guidance", 300);
 		moveTo("2027-03-02T08:00");
 		try (var stubborn = new StubbornServer("RCPT", "550 unknown")) {
@@ -125,14 +125,14 @@ class MailPagesTests extends MailTest {
 		}
 		assertThat(page(address, this.manager).select("main").text()).contains(this.partner.getUsername(),
 				"The mail server refused the address", "Try again");
-		assertThat(page("/account/mail", this.partner).text()).contains("Mail to your address was refused");
+		assertThat(page("/account/mail", this.partner).text()).contains("Emails to your address are being refused");
 		var stranger = this.bodies.signIn(Role.BUSINESS_MANAGER, this.world.place(), null);
 		assertThat(status(get(address), stranger)).isEqualTo(404);
 		String retry = page(address, this.manager).select("main form").attr("action");
 		assertThat(status(post(retry), this.manager)).isEqualTo(302);
 		assertThat(send()).hasSize(1);
 		choose("URGENT_ONLY");
-		assertThat(page(address, this.manager).select("main").text()).contains("Chose urgent mail only");
+		assertThat(page(address, this.manager).select("main").text()).contains("Chose urgent emails only");
 	}
 
 	@Test
@@ -140,7 +140,7 @@ class MailPagesTests extends MailTest {
 		String administrator = "/admin/mail";
 		var admin = this.bodies.signIn(Role.ADMINISTRATOR, this.place, null);
 		assertThat(page(administrator, admin).text()).contains("No mail server is set",
-				"Links in mails begin with http://localhost:" + this.port);
+				"Links in emails begin with http://localhost:" + this.port);
 		assign("Write the guidance", 300);
 		var waiting = page(administrator, admin);
 		assertThat(waiting.select("main td").text()).contains("Waiting");
@@ -166,7 +166,7 @@ class MailPagesTests extends MailTest {
 		}
 		assertThat(send()).isEmpty();
 		var list = page("/admin/mail", admin);
-		assertThat(list.select("main td").text()).contains("Not certain", "It may have arrived");
+		assertThat(list.select("main td").text()).contains("May have been sent", "The email may have arrived");
 		assertThat(status(post(list.select("main form").attr("action")), admin)).isEqualTo(302);
 		assertThat(send()).hasSize(1);
 	}

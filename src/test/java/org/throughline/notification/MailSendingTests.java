@@ -75,7 +75,7 @@ class MailSendingTests extends MailTest {
 		assertThat(mail).hasSize(1);
 		assertThat(links()).isOne();
 		String text = content(mail.get(0), "text/plain");
-		assertThat(text).contains("asked for a new password", "within two hours").doesNotContain("All notices");
+		assertThat(text).contains("asked to set a new password", "within two hours").doesNotContain("All notices");
 		assertThat(text).containsPattern("http://localhost:\\d+/one-time/\\S{20,}");
 		assertThat(content(mail.get(0), "text/html")).contains("Set your password");
 		assertThat(this.server.getReceivedMessages()).hasSize(1);

@@ -224,7 +224,7 @@ class NoticeTests {
 		pass(95);
 		assertThat(told(this.partner)).noneMatch((notice) -> notice.startsWith("Response overdue"));
 		pass(95);
-		assertThat(told(this.partner)).contains("Response overdue, nothing heard for 190 days: Write the guidance");
+		assertThat(told(this.partner)).contains("Response overdue: no update for 190 days: Write the guidance");
 		report();
 		assertThat(told(this.partner)).noneMatch((notice) -> notice.startsWith("Response overdue"));
 	}

@@ -79,7 +79,7 @@ class ProviderSignInTests {
 		assertThat(signedIn).hasRedirectedUrl("/admin");
 		assertThat(this.mvc.get().uri("/admin").cookie(session(signedIn))).hasStatusOk();
 		assertThat(text(this.mvc.get().uri("/account/sessions").cookie(session(signedIn)).exchange()))
-			.contains("This one");
+			.contains("This browser");
 		assertThat(events("IDENTITY_BOUND")).hasSize(1);
 		assertThat(this.mail.sent()).containsExactly("changed " + this.person.getUsername());
 		assertThat(signIn(provider)).hasRedirectedUrl("/admin");
@@ -184,7 +184,7 @@ class ProviderSignInTests {
 		var asked = this.mvc.get().uri("/sign-in/with/silent").exchange();
 		assertThat(asked).hasRedirectedUrl("/sign-in?provider=UNANSWERED");
 		var page = this.mvc.get().uri("/sign-in?provider=UNANSWERED").exchange();
-		assertThat(text(page)).contains("does not answer", "Sign in with Silent account", "Password");
+		assertThat(text(page)).contains("is not responding", "Sign in with Silent account", "Password");
 		assertThat(HtmlValidator.complaints(body(page))).isEmpty();
 		var there = begin("council");
 		var back = TestProvider.follow(location(there));

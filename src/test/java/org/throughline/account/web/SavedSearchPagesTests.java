@@ -64,7 +64,7 @@ class SavedSearchPagesTests {
 	@Test
 	void nameIsNeededOnceAndShort() throws Exception {
 		assertThat(save("Mine")).isEqualTo(302);
-		assertThat(send("/account/searches/new", "Mine").text()).contains("You have one of this name already");
+		assertThat(send("/account/searches/new", "Mine").text()).contains("You already have a saved search or list with this one");
 		assertThat(send("/account/searches/new", "").text()).contains("Enter a name");
 		assertThat(send("/account/searches/new", "x".repeat(101)).text()).contains("100 characters");
 	}
@@ -95,7 +95,7 @@ class SavedSearchPagesTests {
 			.isEqualTo(409);
 		assertThat(status(post(address + "/remove").param("version", "1").with(csrf()).with(councillor())))
 			.isEqualTo(302);
-		assertThat(page("/account/searches", councillor()).text()).contains("Nothing saved");
+		assertThat(page("/account/searches", councillor()).text()).contains("You have no saved searches or lists");
 	}
 
 	private String id() {

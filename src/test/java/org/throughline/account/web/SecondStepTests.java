@@ -82,7 +82,7 @@ class SecondStepTests {
 		assertThat(page.select("svg#qr-code path")).hasSize(2);
 		assertThat(post(PAGE + "/app", "name", "Phone", "oneTimePassword", "000")).hasStatus(422)
 			.bodyText()
-			.contains("Enter the 6-digit code", "Phone");
+			.contains("the 6-digit code that the app shows", "Phone");
 		var added = post(PAGE + "/app", "name", "Phone", "oneTimePassword", code());
 		assertThat(added).hasRedirectedUrl(PAGE);
 		this.recoveryCodes = codesShown(added);
@@ -194,7 +194,7 @@ class SecondStepTests {
 		assertThat(this.mvc.get().uri("/admin/users?search=x").cookie(session)).hasRedirectedUrl("/sign-in/code");
 		assertThat(this.mvc.get().uri(PAGE).cookie(session)).hasStatusOk();
 		assertThat(text(this.mvc.get().uri("/sign-in/code").cookie(session).exchange()))
-			.contains("a code or passkey that you used in the last 15 minutes");
+			.contains("your code or passkey in the last 15 minutes");
 		assertThat(send(session, "000000")).hasStatus(422);
 		var confirmed = send(session, code());
 		assertThat(confirmed).hasRedirectedUrl("/admin/users?search=x");

@@ -171,9 +171,9 @@ class SessionEndedTests {
 		signInAs(this.person, get("/sign-in"));
 		var page = get("/account/sessions");
 		assertThat(page.select("tbody tr")).hasSize(2);
-		assertThat(page.select("tbody tr:has(.govuk-tag)").text()).contains("A browser", "127.0.0.1", "This one");
+		assertThat(page.select("tbody tr:has(.govuk-tag)").text()).contains("A browser", "127.0.0.1", "This browser");
 		assertThat(page.select("[name=key]").val()).isNotEmpty().doesNotContain("throughline");
-		assertThat(page.text()).contains("after 60 minutes without a click, and 12 hours after signing in");
+		assertThat(page.text()).contains("after 60 minutes without activity, and 12 hours after you sign in");
 		var form = fields(page);
 		assertThat(send("/account/sessions/end", form).statusCode()).isEqualTo(302);
 		assertThat(get("/account/sessions").select("tbody tr")).hasSize(1);
