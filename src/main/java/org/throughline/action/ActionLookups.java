@@ -2,22 +2,20 @@ package org.throughline.action;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
 
 import org.throughline.partnership.OrganisationService;
 import org.throughline.partnership.ReportDirectory;
+import org.throughline.platform.form.KnownSlugs;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.form.TextRules;
 import org.throughline.theme.ThemeService;
@@ -74,53 +72,52 @@ class ActionLookups {
 	/** Ids by slug or reference. Each kind is read once, when it is first asked for. */
 	final class Lookup {
 
-		private final Supplier<Map<String, UUID>> organisationIds = SingletonSupplier
-			.of(ActionLookups.this.organisations::idsBySlug);
+		private final KnownSlugs organisations = ActionLookups.this.organisations.known();
 
-		private final Supplier<Map<String, UUID>> themeIds = SingletonSupplier.of(ActionLookups.this.themes::idsBySlug);
+		private final KnownSlugs themes = ActionLookups.this.themes.known();
 
-		private final Supplier<Map<String, UUID>> reportIds;
+		private final KnownSlugs reports;
 
-		private final Supplier<Map<String, UUID>> planIds;
+		private final KnownSlugs plans;
 
-		private final Supplier<Map<String, UUID>> recommendationIds;
+		private final KnownSlugs recommendations;
 
-		private final Supplier<Map<String, UUID>> actionIds;
+		private final KnownSlugs actions;
 
 		private final Map<UUID, ProgressScheme> schemes = new HashMap<>();
 
 		private Lookup(UUID partnershipId) {
-			this.reportIds = SingletonSupplier.of(() -> ActionLookups.this.reports.idsBySlug(partnershipId));
-			this.planIds = own("select slug, id from action_plan where partnership_id = ?", partnershipId);
-			this.recommendationIds = own("select reference, id from recommendation where partnership_id = ?",
+			this.reports = ActionLookups.this.reports.known(partnershipId);
+			this.plans = own("select slug, id from action_plan where partnership_id = ?", partnershipId);
+			this.recommendations = own("select reference, id from recommendation where partnership_id = ?",
 					partnershipId);
-			this.actionIds = own("select reference, id from action where partnership_id = ?", partnershipId);
+			this.actions = own("select reference, id from action where partnership_id = ?", partnershipId);
 		}
 
-		private Supplier<Map<String, UUID>> own(String sql, UUID partnershipId) {
-			return SingletonSupplier.of(() -> ids(sql, partnershipId));
+		private KnownSlugs own(String sql, UUID partnershipId) {
+			return new KnownSlugs(() -> ids(sql, partnershipId));
 		}
 
 		@Nullable UUID organisation(String field, @Nullable String slug) {
-			return one(field, this.organisationIds, slug);
+			return this.organisations.id(field, slug);
 		}
 
 		@Nullable UUID report(String field, @Nullable String slug) {
-			return one(field, this.reportIds, slug);
+			return this.reports.id(field, slug);
 		}
 
 		Set<UUID> actions(String field, Collection<String> references) {
-			return several(field, this.actionIds, references);
+			return this.actions.ids(field, references);
 		}
 
 		Set<UUID> recommendations(String field, Collection<String> references) {
-			return several(field, this.recommendationIds, references);
+			return this.recommendations.ids(field, references);
 		}
 
 		Action.Links links(ActionLinks links) {
-			return new Action.Links(one("planSlug", this.planIds, links.planSlug()),
+			return new Action.Links(this.plans.id("planSlug", links.planSlug()),
 					recommendations("recommendationReferences", links.recommendationReferences()),
-					several("themeSlugs", this.themeIds, links.themeSlugs()));
+					this.themes.ids("themeSlugs", links.themeSlugs()));
 		}
 
 		void checkGrade(ActionContent content, @Nullable UUID planId) {
@@ -136,24 +133,8 @@ class ActionLookups {
 		}
 
 		Recommendation.Links links(List<String> organisationSlugs, List<String> themeSlugs) {
-			return new Recommendation.Links(several("organisationSlugs", this.organisationIds, organisationSlugs),
-					several("themeSlugs", this.themeIds, themeSlugs));
-		}
-
-		private static @Nullable UUID one(String field, Supplier<Map<String, UUID>> ids, @Nullable String name) {
-			return (name == null || name.isBlank()) ? null : several(field, ids, List.of(name)).iterator().next();
-		}
-
-		private static Set<UUID> several(String field, Supplier<Map<String, UUID>> ids, Collection<String> names) {
-			var found = new LinkedHashSet<UUID>();
-			for (String name : names) {
-				var id = ids.get().get(name.strip());
-				if (id == null) {
-					throw new RuleViolation(field, "action.name.unknown", name.strip());
-				}
-				found.add(id);
-			}
-			return found;
+			return new Recommendation.Links(this.organisations.ids("organisationSlugs", organisationSlugs),
+					this.themes.ids("themeSlugs", themeSlugs));
 		}
 
 	}

@@ -2,8 +2,6 @@ package org.throughline.assurance;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,11 +9,11 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import org.throughline.partnership.OrganisationService;
 import org.throughline.partnership.ReportDirectory;
+import org.throughline.platform.form.KnownSlugs;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.persistence.NumberedEntities;
@@ -32,7 +30,7 @@ class AssuranceLookups {
 
 	private final OrganisationService organisations;
 
-	private final ObjectProvider<ReportDirectory> reports;
+	private final ReportDirectory reports;
 
 	private final ThemeService themes;
 
@@ -40,7 +38,7 @@ class AssuranceLookups {
 
 	private final SelfAssessmentRepository assessments;
 
-	AssuranceLookups(OrganisationService organisations, ObjectProvider<ReportDirectory> reports, ThemeService themes,
+	AssuranceLookups(OrganisationService organisations, ReportDirectory reports, ThemeService themes,
 			NumberedEntities entities, SelfAssessmentRepository assessments) {
 		this.organisations = organisations;
 		this.reports = reports;
@@ -53,7 +51,7 @@ class AssuranceLookups {
 	 * Returns the organisation of this slug, if any. Refuses an unknown one at the field.
 	 */
 	@Nullable UUID organisation(String field, @Nullable String slug) {
-		return (slug == null) ? null : organisations(field, List.of(slug)).get(slug);
+		return this.organisations.known().id(field, slug);
 	}
 
 	/** Returns the record of this number, if any. Refuses an unknown one at the field. */
@@ -80,10 +78,8 @@ class AssuranceLookups {
 		return (body != null) ? this.assessments.find(set.id(), body) : Optional.empty();
 	}
 
-	/** Returns the organisations of these slugs. Refuses an unknown one at the field. */
-	Map<String, UUID> organisations(String field, Collection<String> slugs) {
-		return slugs.isEmpty() ? Map.of()
-				: find(slugs, this.organisations.idsBySlug(), field, "assurance.organisation.unknown");
+	KnownSlugs organisations() {
+		return this.organisations.known();
 	}
 
 	/**
@@ -91,21 +87,16 @@ class AssuranceLookups {
 	 * an unknown one at the field.
 	 */
 	Map<String, UUID> bodies(String field, UUID partnershipId, Collection<String> slugs) {
-		var organisations = slugs.stream().filter((slug) -> !slug.equals(SelfAssessmentDetails.PARTNERSHIP)).toList();
-		var bodies = new LinkedHashMap<>(organisations(field, organisations));
-		if (organisations.size() < slugs.size()) {
-			bodies.put(SelfAssessmentDetails.PARTNERSHIP, partnershipId);
-		}
+		var known = this.organisations.known();
+		var bodies = new LinkedHashMap<String, UUID>();
+		slugs.forEach((slug) -> bodies.put(slug,
+				slug.equals(SelfAssessmentDetails.PARTNERSHIP) ? partnershipId : known.require(field, slug)));
 		return bodies;
 	}
 
 	/** Returns the report of this slug, if any. Refuses an unknown one at the field. */
 	@Nullable UUID report(String field, UUID partnershipId, @Nullable String slug) {
-		return (slug == null) ? null
-				: this.reports.stream()
-					.flatMap((directory) -> directory.idOf(partnershipId, slug).stream())
-					.findFirst()
-					.orElseThrow(() -> new RuleViolation(field, "assurance.report.unknown", slug));
+		return this.reports.known(partnershipId).id(field, slug);
 	}
 
 	/** Returns the slug of a name. Refuses a name without letters or digits. */
@@ -119,20 +110,7 @@ class AssuranceLookups {
 
 	/** Returns the themes of these slugs. Refuses an unknown one at the field. */
 	Set<UUID> themes(String field, Collection<String> slugs) {
-		return slugs.isEmpty() ? Set.of()
-				: new LinkedHashSet<>(find(slugs, this.themes.idsBySlug(), field, "assurance.theme.unknown").values());
-	}
-
-	private static Map<String, UUID> find(Collection<String> slugs, Map<String, UUID> ids, String field, String key) {
-		var found = new LinkedHashMap<String, UUID>();
-		for (String slug : slugs) {
-			var id = ids.get(slug);
-			if (id == null) {
-				throw new RuleViolation(field, key, slug);
-			}
-			found.put(slug, id);
-		}
-		return found;
+		return this.themes.known().ids(field, slugs);
 	}
 
 }

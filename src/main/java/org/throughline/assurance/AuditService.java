@@ -1,6 +1,5 @@
 package org.throughline.assurance;
 
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
 
@@ -30,7 +29,7 @@ public class AuditService extends AssuranceRecords<Audit, AuditDetails, AuditEdi
 
 	private Audit.Links links(UUID partnershipId, AuditEdit edit) {
 		return new Audit.Links(this.lookups.report("report", partnershipId, edit.reportSlug()),
-				Set.copyOf(this.lookups.organisations("organisations", edit.organisationSlugs()).values()));
+				this.lookups.organisations().ids("organisations", edit.organisationSlugs()));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -64,7 +65,11 @@ public class ModerationService {
 			.map(Grant::organisationId)
 			.filter(Objects::nonNull)
 			.collect(Collectors.toSet());
-		return new Moderators(this.lookups.organisations("organisation", slugs), own);
+		var known = this.lookups.organisations();
+		return new Moderators(
+				slugs.stream()
+					.collect(Collectors.toMap(Function.identity(), (slug) -> known.require("organisation", slug))),
+				own);
 	}
 
 	private static void moderate(StandardSetDetails set, SelfAssessment assessment, ModeratedRating rating,

@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import jakarta.persistence.MappedSuperclass;
 
+import org.throughline.platform.form.KnownSlugs;
 import org.throughline.platform.persistence.AggregateRoot;
 import org.throughline.platform.persistence.TimeOrderedId;
 

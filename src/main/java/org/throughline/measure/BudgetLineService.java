@@ -2,6 +2,14 @@ package org.throughline.measure;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.partnership.OrganisationService;
+import org.throughline.platform.form.KnownSlugs;
+import org.throughline.platform.persistence.Records;
+import org.throughline.platform.web.NotFoundException;
 
 /**
  * Manages the contributions or the expenditure of budgets, for business managers.
@@ -9,25 +17,89 @@ import java.util.UUID;
  * @param <D> the lines
  * @param <E> new values of a line
  */
-public interface BudgetLineService<D extends BudgetLineDetails, E extends BudgetLineEdit> {
+@Transactional(readOnly = true)
+public class BudgetLineService<D extends BudgetLineDetails, E extends BudgetLineEdit> {
+
+	private final BudgetService budgets;
+
+	private final BudgetLineRepository<BudgetLine<E>> lines;
+
+	private final OrganisationService organisations;
+
+	private final Factory<E> factory;
+
+	private final Function<BudgetDetails, List<D>> details;
+
+	@SuppressWarnings("unchecked")
+	BudgetLineService(BudgetService budgets, BudgetLineRepository<? extends BudgetLine<E>> lines,
+			OrganisationService organisations, Factory<E> factory, Function<BudgetDetails, List<D>> details) {
+		this.budgets = budgets;
+		this.lines = (BudgetLineRepository<BudgetLine<E>>) lines;
+		this.organisations = organisations;
+		this.factory = factory;
+		this.details = details;
+	}
 
 	/** Returns the lines of a budget by number. */
-	List<D> lines(BudgetDetails budget);
+	public List<D> lines(BudgetDetails budget) {
+		return this.details.apply(budget);
+	}
 
 	/**
 	 * Returns the line with this number.
-	 * @throws org.throughline.platform.web.NotFoundException if there is none
+	 * @throws NotFoundException if there is none
 	 */
-	D find(BudgetDetails budget, int number);
+	public D find(BudgetDetails budget, int number) {
+		return Records.one(lines(budget), (line) -> line.number() == number);
+	}
 
-	void add(UUID partnershipId, String budget, E line);
+	@Transactional
+	public void add(UUID partnershipId, String budget, E line) {
+		addAll(partnershipId, budget, List.of(line));
+	}
 
 	/** Adds several lines in their order. */
-	void addAll(UUID partnershipId, String budget, List<E> lines);
+	@Transactional
+	public void addAll(UUID partnershipId, String slug, List<E> lines) {
+		var budget = this.budgets.lock(partnershipId, slug);
+		var organisations = this.organisations.known();
+		int number = this.lines.highestNumber(budget.id());
+		for (var line : lines) {
+			this.lines.save(this.factory.create(budget.id(), ++number, line, organisations));
+		}
+		this.lines.flush();
+	}
 
 	/** Updates a line. */
-	void edit(UUID partnershipId, String budget, int number, E line);
+	@Transactional
+	public void edit(UUID partnershipId, String budget, int number, E edit) {
+		var line = line(partnershipId, budget, number);
+		line.requireVersion(edit.version());
+		line.update(edit, this.organisations.known());
+	}
 
-	void remove(UUID partnershipId, String budget, int number, int version);
+	@Transactional
+	public void remove(UUID partnershipId, String budget, int number, int version) {
+		var line = line(partnershipId, budget, number);
+		line.requireVersion(version);
+		this.lines.delete(line);
+	}
+
+	private BudgetLine<E> line(UUID partnershipId, String budget, int number) {
+		return this.lines.findByBudgetIdAndNumber(this.budgets.require(partnershipId, budget).id(), number)
+			.orElseThrow(NotFoundException::new);
+	}
+
+	/**
+	 * Creates lines.
+	 *
+	 * @param <E> new values of a line
+	 */
+	@FunctionalInterface
+	interface Factory<E> {
+
+		BudgetLine<E> create(UUID budgetId, int number, E edit, KnownSlugs organisations);
+
+	}
 
 }

@@ -3,6 +3,8 @@ package org.throughline.measure;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.throughline.partnership.OrganisationService;
+
 /**
  * The services of contributions and of expenditure.
  */
@@ -11,14 +13,14 @@ class BudgetLineServices {
 
 	@Bean
 	BudgetLineService<ContributionDetails, ContributionEdit> contributionLines(BudgetService budgets,
-			ContributionRepository lines, MeasureReferences references) {
-		return new BudgetLines<>(budgets, lines, references, Contribution::new, BudgetDetails::contributions);
+			ContributionRepository lines, OrganisationService organisations) {
+		return new BudgetLineService<>(budgets, lines, organisations, Contribution::new, BudgetDetails::contributions);
 	}
 
 	@Bean
 	BudgetLineService<ExpenditureDetails, ExpenditureEdit> expenditureLines(BudgetService budgets,
-			ExpenditureRepository lines, MeasureReferences references) {
-		return new BudgetLines<>(budgets, lines, references, Expenditure::new, BudgetDetails::expenditures);
+			ExpenditureRepository lines, OrganisationService organisations) {
+		return new BudgetLineService<>(budgets, lines, organisations, Expenditure::new, BudgetDetails::expenditures);
 	}
 
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.persistence.Records;
 import org.throughline.partnership.ReportDirectory.NamedReport;
 import org.throughline.platform.form.RuleViolation;
@@ -33,16 +34,16 @@ public class BudgetService {
 
 	private final MoneyQueries queries;
 
-	private final MeasureReferences references;
+	private final ReportDirectory reports;
 
 	private final CurrentUser user;
 
 	BudgetService(BudgetRepository budgets, ContributionRepository contributions, MoneyQueries queries,
-			MeasureReferences references, CurrentUser user) {
+			ReportDirectory reports, CurrentUser user) {
 		this.budgets = budgets;
 		this.contributions = contributions;
 		this.queries = queries;
-		this.references = references;
+		this.reports = reports;
 		this.user = user;
 	}
 
@@ -85,7 +86,7 @@ public class BudgetService {
 	public BudgetTable table(UUID partnershipId, String slug) {
 		var all = list(partnershipId);
 		var budget = Records.one(all, (one) -> one.slug().equals(slug));
-		var before = before(budget, all, this.references.reports(partnershipId));
+		var before = before(budget, all, this.reports.reportsOf(partnershipId));
 		return BudgetTable.of(budget, before.orElse(null), this.queries.payerLines());
 	}
 
@@ -151,7 +152,7 @@ public class BudgetService {
 		if (!period.endsOn().isBefore(period.startsOn().plusMonths(ReportingPeriod.LONGEST_IN_MONTHS))) {
 			throw new RuleViolation("to", "budget.period.tooLong");
 		}
-		var report = this.references.report(partnershipId, edit.report());
+		var report = this.reports.known(partnershipId).id("report", edit.report());
 		if (this.budgets.existsOther(partnershipId, period.label(), report, id)) {
 			throw new RuleViolation("label", "budget.period.taken", period.label());
 		}
@@ -166,11 +167,7 @@ public class BudgetService {
 		if (RESERVED.contains(wanted) || (report != null && taken.contains(report) && !period.isEmpty())) {
 			wanted = wanted + "-" + (period.isEmpty() ? "budget" : period);
 		}
-		String slug = wanted;
-		for (int turn = 2; taken.contains(slug); turn++) {
-			slug = wanted + "-" + turn;
-		}
-		return slug;
+		return Slug.free(wanted, taken::contains);
 	}
 
 	/** Copies payers without amounts. */

@@ -11,6 +11,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.persistence.NumberedEntities;
 import org.throughline.platform.persistence.NumberedRecordService;
 import org.throughline.platform.security.CurrentUser;
@@ -31,14 +32,14 @@ public class CommunicationService
 
 	private final NumberedEntities entities;
 
-	private final MeasureReferences references;
+	private final ReportDirectory reports;
 
-	CommunicationService(CommunicationRepository communications, NumberedEntities entities,
-			MeasureReferences references, CurrentUser user) {
+	CommunicationService(CommunicationRepository communications, NumberedEntities entities, ReportDirectory reports,
+			CurrentUser user) {
 		super(Communication.class, entities, user);
 		this.communications = communications;
 		this.entities = entities;
-		this.references = references;
+		this.reports = reports;
 	}
 
 	/** Returns a page of the partnership's communications, the latest first. */
@@ -56,7 +57,7 @@ public class CommunicationService
 	}
 
 	private List<CommunicationDetails> details(UUID partnershipId, List<Communication> found) {
-		var reports = this.references.reportSlugs(partnershipId).byId();
+		var reports = this.reports.known(partnershipId).byId();
 		return found.stream()
 			.map((communication) -> communication.details(reports.get(communication.reportId())))
 			.toList();
@@ -69,13 +70,14 @@ public class CommunicationService
 
 	@Override
 	protected IntFunction<Communication> create(UUID partnershipId, CommunicationEdit edit) {
-		var report = this.references.report(partnershipId, edit.report());
+		var report = this.reports.known(partnershipId).id("report", edit.report());
 		return (number) -> new Communication(partnershipId, number, edit.content(), report);
 	}
 
 	@Override
 	protected void replace(Communication communication, CommunicationEdit edit) {
-		communication.update(edit.content(), this.references.report(communication.partnershipId(), edit.report()));
+		communication.update(edit.content(),
+				this.reports.known(communication.partnershipId()).id("report", edit.report()));
 	}
 
 }

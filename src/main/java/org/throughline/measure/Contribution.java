@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.persistence.Entity;
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.form.KnownSlugs;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.NamedReference;
 

@@ -16,11 +16,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.partnership.OrganisationService;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.Slug;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.persistence.SqlOrder;
+import org.throughline.theme.ThemeService;
 
 /**
  * Manages a partnership's library of indicators, for business managers.
@@ -44,18 +46,21 @@ public class IndicatorService {
 
 	private final IndicatorReader reader;
 
-	private final MeasureReferences references;
+	private final OrganisationService organisations;
+
+	private final ThemeService themes;
 
 	private final CurrentUser user;
 
 	private final JdbcClient jdbc;
 
 	IndicatorService(IndicatorRepository indicators, FigureRepository figures, IndicatorReader reader,
-			MeasureReferences references, CurrentUser user, JdbcClient jdbc) {
+			OrganisationService organisations, ThemeService themes, CurrentUser user, JdbcClient jdbc) {
 		this.indicators = indicators;
 		this.figures = figures;
 		this.reader = reader;
-		this.references = references;
+		this.organisations = organisations;
+		this.themes = themes;
 		this.user = user;
 		this.jdbc = jdbc;
 	}
@@ -159,11 +164,7 @@ public class IndicatorService {
 		if (plain.isEmpty()) {
 			throw new RuleViolation("content.name", "measure.name.unfit");
 		}
-		String slug = plain;
-		for (int number = 2; taken.contains(slug) || slug.equals(NEW); number++) {
-			slug = plain + "-" + number;
-		}
-		return slug;
+		return Slug.free(plain, (slug) -> taken.contains(slug) || slug.equals(NEW));
 	}
 
 	/** A partnership has one indicator of each shared name. */
@@ -231,8 +232,8 @@ public class IndicatorService {
 				: this.indicators.findByPartnershipIdAndSlug(partnershipId, average)
 					.map(Indicator::id)
 					.orElseThrow(() -> new RuleViolation("links.monthlyAverageOf", "measure.choose"));
-		return new Indicator.Links(averageId, this.references.organisation("links.organisation", links.organisation()),
-				this.references.themes("links.themes", links.themes()));
+		return new Indicator.Links(averageId, this.organisations.known().id("links.organisation", links.organisation()),
+				this.themes.known().ids("links.themes", links.themes()));
 	}
 
 }

@@ -20,6 +20,9 @@ import org.throughline.action.RecommendationSource;
 import org.throughline.action.SourceDirectory;
 import org.throughline.action.SourceType;
 import org.throughline.measure.TrainingActivity.Links;
+import org.throughline.partnership.OrganisationService;
+import org.throughline.partnership.ReportDirectory;
+import org.throughline.platform.form.KnownSlugs;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.persistence.Records;
 import org.throughline.platform.persistence.NumberedEntities;
@@ -27,6 +30,7 @@ import org.throughline.platform.persistence.NumberedRecordService;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.persistence.SqlOrder;
+import org.throughline.theme.ThemeService;
 
 /**
  * Manages training activities and their evaluations, for business managers.
@@ -50,19 +54,25 @@ public class TrainingService extends NumberedRecordService<TrainingActivity, Tra
 
 	private final TrainingQueries queries;
 
-	private final MeasureReferences references;
+	private final OrganisationService organisations;
+
+	private final ThemeService themes;
+
+	private final ReportDirectory reports;
 
 	private final ObjectProvider<SourceDirectory> sources;
 
 	TrainingService(TrainingActivityRepository activities, TrainingEvaluationRepository evaluations,
-			NumberedEntities entities, TrainingQueries queries, MeasureReferences references,
-			ObjectProvider<SourceDirectory> sources, CurrentUser user) {
+			NumberedEntities entities, TrainingQueries queries, OrganisationService organisations, ThemeService themes,
+			ReportDirectory reports, ObjectProvider<SourceDirectory> sources, CurrentUser user) {
 		super(TrainingActivity.class, entities, user);
 		this.activities = activities;
 		this.evaluations = evaluations;
 		this.entities = entities;
 		this.queries = queries;
-		this.references = references;
+		this.organisations = organisations;
+		this.themes = themes;
+		this.reports = reports;
 		this.sources = sources;
 	}
 
@@ -176,40 +186,24 @@ public class TrainingService extends NumberedRecordService<TrainingActivity, Tra
 	/** Looks up once what activities are linked to. */
 	private final class Lookup {
 
-		private final UUID partnershipId;
-
 		private final KnownSlugs reports;
 
-		private final KnownSlugs organisations;
+		private final KnownSlugs organisations = TrainingService.this.organisations.known();
 
-		private final KnownSlugs themes;
+		private final KnownSlugs themes = TrainingService.this.themes.known();
 
-		private @Nullable KnownSlugs reviews;
+		private final KnownSlugs reviews;
 
 		Lookup(UUID partnershipId) {
-			this.partnershipId = partnershipId;
-			this.reports = TrainingService.this.references.reportSlugs(partnershipId);
-			this.organisations = TrainingService.this.references.organisations();
-			this.themes = TrainingService.this.references.themes();
+			this.reports = TrainingService.this.reports.known(partnershipId);
+			this.reviews = new KnownSlugs(() -> reviewSources(partnershipId)
+				.collect(Collectors.toMap(RecommendationSource::reference, RecommendationSource::id)));
 		}
 
 		Links links(TrainingEdit edit) {
-			var report = this.reports.id("report", edit.report());
-			return new Links(report, this.organisations.id("provider", edit.provider()), review(edit.review()),
+			return new Links(this.reports.id("report", edit.report()),
+					this.organisations.id("provider", edit.provider()), this.reviews.id("review", edit.review()),
 					this.themes.ids("themes", edit.themes()));
-		}
-
-		private @Nullable UUID review(@Nullable String reference) {
-			if (reference == null) {
-				return null;
-			}
-			if (this.reviews == null) {
-				this.reviews = new KnownSlugs(
-						reviewSources(this.partnershipId)
-							.collect(Collectors.toMap(RecommendationSource::reference, RecommendationSource::id)),
-						"measure.review.unknown");
-			}
-			return this.reviews.id("review", reference);
 		}
 
 	}

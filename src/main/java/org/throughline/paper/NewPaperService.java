@@ -191,11 +191,7 @@ public class NewPaperService {
 			.param(partnershipId)
 			.query(String.class)
 			.set();
-		String slug = Slug.isSlug(wanted) ? wanted : "paper";
-		for (int next = 2; taken.contains(slug); next++) {
-			slug = wanted + "-" + next;
-		}
-		return slug;
+		return Slug.free(Slug.isSlug(wanted) ? wanted : "paper", taken::contains);
 	}
 
 	/** A meeting that is planned. */

@@ -138,11 +138,7 @@ public class PaperTemplateService {
 		if (wanted.isEmpty()) {
 			throw new RuleViolation("name", "paperTemplate.name.unfit");
 		}
-		String slug = wanted;
-		for (int next = 2; taken.contains(slug) || slug.equals("new"); next++) {
-			slug = wanted + "-" + next;
-		}
-		return slug;
+		return Slug.free(wanted, (slug) -> taken.contains(slug) || slug.equals("new"));
 	}
 
 	private PaperTemplate own(UUID partnershipId, String slug, int version) {

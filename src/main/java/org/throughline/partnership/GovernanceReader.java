@@ -4,15 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,7 +18,6 @@ import org.throughline.partnership.GovernanceSnapshot.AppointmentInForce;
 import org.throughline.partnership.GovernanceSnapshot.Change;
 import org.throughline.partnership.GovernanceSnapshot.GroupInForce;
 import org.throughline.partnership.GovernanceSnapshot.MemberInForce;
-import org.throughline.platform.persistence.Json;
 import org.throughline.platform.persistence.MappedRecord;
 
 /**
@@ -154,37 +149,20 @@ class GovernanceReader {
 	}
 
 	private List<GroupInForce> groups(UUID partnershipId, LocalDate asAt, List<AppointmentInForce> appointments) {
-		var children = new HashMap<String, List<GroupInForce>>();
-		statement(GROUPS, partnershipId, asAt).query((row) -> {
-			String parent = row.getString("parent_slug");
-			children.computeIfAbsent((parent != null) ? parent : "", (slug) -> new ArrayList<>())
-				.add(group(row, appointments));
-		});
-		var tree = new ArrayList<GroupInForce>();
-		growTree(tree, children, "");
-		return List.copyOf(tree);
-	}
-
-	private static void growTree(List<GroupInForce> tree, Map<String, List<GroupInForce>> children, String parent) {
-		for (var group : children.getOrDefault(parent, List.of())) {
-			tree.add(group);
-			growTree(tree, children, group.slug());
-		}
+		var groups = statement(GROUPS, partnershipId, asAt).query((row, number) -> group(row, appointments)).list();
+		return GroupReader.tree(groups, GroupInForce::slug, GroupInForce::parentSlug);
 	}
 
 	private static GroupInForce group(ResultSet row, List<AppointmentInForce> appointments) throws SQLException {
 		var content = MappedRecord.read(row, GroupContent.class);
 		String slug = row.getString("slug");
-		var members = Stream.of((String[]) row.getArray("members").getArray())
-			.map((member) -> Json.read(member, MemberInForce.class))
-			.toList();
 		var chairs = (content.arrangement().chairRotation() == null) ? List.<AppointmentInForce>of()
 				: appointments.stream()
 					.filter((each) -> slug.equals(each.groupSlug())
 							&& each.roleTitle().toLowerCase(Locale.UK).contains("chair"))
 					.toList();
 		return new GroupInForce(slug, content, row.getString("parent_slug"), row.getString("parent_name"),
-				row.getString("host_name"), members, chairs);
+				row.getString("host_name"), GroupReader.members(row, MemberInForce.class), chairs);
 	}
 
 	private JdbcClient.StatementSpec statement(String sql, UUID partnershipId, LocalDate day) {

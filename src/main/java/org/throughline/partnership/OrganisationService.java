@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.form.KnownSlugs;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.Slug;
@@ -64,6 +65,11 @@ public class OrganisationService {
 	/** Returns the ids of all organisations by slug. */
 	public Map<String, UUID> idsBySlug() {
 		return this.reading.idsBySlug();
+	}
+
+	/** Returns all organisations by slug, for those who name one. */
+	public KnownSlugs known() {
+		return new KnownSlugs(this::idsBySlug);
 	}
 
 	/** Returns all confirmed successions of organisations. */

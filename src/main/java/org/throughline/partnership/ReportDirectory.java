@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
+import org.throughline.platform.form.KnownSlugs;
 import org.throughline.platform.govuk.Choice;
 
 /**
@@ -36,6 +37,11 @@ public interface ReportDirectory {
 	 */
 	default Optional<UUID> idOf(UUID partnershipId, String slug) {
 		return Optional.ofNullable(idsBySlug(partnershipId).get(slug));
+	}
+
+	/** Returns all reports of the partnership by slug, for those who name one. */
+	default KnownSlugs known(UUID partnershipId) {
+		return new KnownSlugs(() -> idsBySlug(partnershipId));
 	}
 
 	/** Returns all reports of the partnership for a form; drafts are marked. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,11 +47,7 @@ class ReportRules {
 	/** Returns an unused slug for the amendment of a report. */
 	String amendmentSlug(UUID partnershipId, String slug, AmendmentKind kind) {
 		String wanted = slug + "-" + kind.name().toLowerCase(Locale.ROOT);
-		return Stream.iterate(1, (number) -> number + 1)
-			.map((number) -> (number == 1) ? wanted : wanted + "-" + number)
-			.filter((each) -> !this.reports.existsByBodyPartnershipIdAndSlug(partnershipId, each))
-			.findFirst()
-			.orElseThrow();
+		return Slug.free(wanted, (each) -> this.reports.existsByBodyPartnershipIdAndSlug(partnershipId, each));
 	}
 
 	/**

@@ -39,10 +39,7 @@ public class SectionService implements DraftParts<String, SectionContent> {
 		var all = this.sections.findByReportIdOrderByPosition(report.id());
 		var taken = all.stream().map(Section::slug).collect(Collectors.toSet());
 		String wanted = WordingRules.safeSlug(Slug.of(content.heading()), "section");
-		String slug = wanted;
-		for (int next = 2; taken.contains(slug); next++) {
-			slug = wanted + "-" + next;
-		}
+		String slug = Slug.free(wanted, taken::contains);
 		this.sections.save(new Section(TimeOrderedId.next(), report, slug, ReportElement.end(all), content));
 		return slug;
 	}

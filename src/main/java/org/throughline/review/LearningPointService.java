@@ -4,6 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
+import org.throughline.theme.ThemeService;
+
 /**
  * Manages the learning points of reviews.
  */
@@ -12,12 +14,12 @@ public class LearningPointService extends ReviewPartService<LearningPoint, Learn
 
 	private final PseudonymCheck pseudonyms;
 
-	private final ReviewNames names;
+	private final ThemeService themes;
 
-	LearningPointService(EditableReviews reviews, PseudonymCheck pseudonyms, ReviewNames names) {
+	LearningPointService(EditableReviews reviews, PseudonymCheck pseudonyms, ThemeService themes) {
 		super(LearningPoint.class, reviews);
 		this.pseudonyms = pseudonyms;
-		this.names = names;
+		this.themes = themes;
 	}
 
 	@Override
@@ -27,12 +29,12 @@ public class LearningPointService extends ReviewPartService<LearningPoint, Learn
 
 	@Override
 	LearningPoint create(CaseReview review, LearningPointEdit edit) {
-		return new LearningPoint(review, edit.content(), this.names.themes(edit.themeSlugs()));
+		return new LearningPoint(review, edit.content(), this.themes.known().ids("themes", edit.themeSlugs()));
 	}
 
 	@Override
 	void replace(LearningPoint point, LearningPointEdit edit) {
-		point.replaceContent(edit.content(), this.names.themes(edit.themeSlugs()));
+		point.replaceContent(edit.content(), this.themes.known().ids("themes", edit.themeSlugs()));
 	}
 
 	@Override

@@ -108,12 +108,7 @@ public class LearningSummaryService implements RecordService<String, LearningSum
 
 	private String freeSlug(UUID partnershipId, String wanted) {
 		String base = (wanted.isEmpty() || wanted.equals("new")) ? "summary" : wanted;
-		var taken = this.summaries.slugs(partnershipId);
-		String slug = base;
-		for (int next = 2; taken.contains(slug); next++) {
-			slug = base + "-" + next;
-		}
-		return slug;
+		return Slug.free(base, this.summaries.slugs(partnershipId)::contains);
 	}
 
 	@Override

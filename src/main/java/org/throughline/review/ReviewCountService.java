@@ -1,9 +1,7 @@
 package org.throughline.review;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,7 +13,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.partnership.ReportDirectory;
-import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.RecordService;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
@@ -46,14 +43,8 @@ public class ReviewCountService implements RecordService<UUID, DeclaredCount, Co
 
 	/** Returns the declared numbers, newest year first. */
 	public List<DeclaredCount> declared(UUID partnershipId) {
-		var slugs = reportSlugs(partnershipId);
+		var slugs = this.reports.known(partnershipId).byId();
 		return this.counts.list(partnershipId).stream().map((count) -> count.details(slugs)).toList();
-	}
-
-	private Map<UUID, String> reportSlugs(UUID partnershipId) {
-		var slugs = new HashMap<UUID, String>();
-		this.reports.idsBySlug(partnershipId).forEach((slug, id) -> slugs.put(id, slug));
-		return slugs;
 	}
 
 	/**
@@ -105,9 +96,7 @@ public class ReviewCountService implements RecordService<UUID, DeclaredCount, Co
 	}
 
 	private @Nullable UUID reportId(UUID partnershipId, CountEdit count) {
-		String slug = count.reportSlug();
-		return (slug != null) ? this.reports.idOf(partnershipId, slug)
-			.orElseThrow(() -> new RuleViolation("report", "review.report.unknown", slug)) : null;
+		return this.reports.known(partnershipId).id("report", count.reportSlug());
 	}
 
 	@Override
@@ -128,7 +117,7 @@ public class ReviewCountService implements RecordService<UUID, DeclaredCount, Co
 
 	@Override
 	public DeclaredCount find(UUID partnershipId, UUID id) {
-		return count(partnershipId, id).details(reportSlugs(partnershipId));
+		return count(partnershipId, id).details(this.reports.known(partnershipId).byId());
 	}
 
 	private ReviewCount count(UUID partnershipId, UUID id) {

@@ -13,12 +13,14 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.partnership.OrganisationService;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Visibility;
 import org.throughline.platform.time.ApproximateDate;
 import org.throughline.statute.ClockTrigger;
+import org.throughline.theme.ThemeService;
 
 /**
  * Adds, edits and converts reviews, for business managers.
@@ -35,17 +37,20 @@ public class ReviewEditService {
 
 	private final PseudonymCheck pseudonyms;
 
-	private final ReviewNames names;
+	private final ThemeService themes;
+
+	private final OrganisationService organisations;
 
 	private final Clock clock;
 
 	ReviewEditService(EditableReviews reviews, ReviewPartReader reader, NewReviewRules rules, PseudonymCheck pseudonyms,
-			ReviewNames names, Clock clock) {
+			ThemeService themes, OrganisationService organisations, Clock clock) {
 		this.reviews = reviews;
 		this.reader = reader;
 		this.rules = rules;
 		this.pseudonyms = pseudonyms;
-		this.names = names;
+		this.themes = themes;
+		this.organisations = organisations;
 		this.clock = clock;
 	}
 
@@ -85,8 +90,8 @@ public class ReviewEditService {
 			checkConversion(earlier, "follows");
 			review.follow(earlier);
 		}
-		review.replaceContent(edit.content(), this.names.themes(edit.themeSlugs()),
-				this.names.organisations(edit.partnerSlugs()));
+		review.replaceContent(edit.content(), this.themes.known().ids("themes", edit.themeSlugs()),
+				this.organisations.known().ids("partners", edit.partnerSlugs()));
 		this.reviews.add(review);
 		checkPublicText(partnershipId, edit.content());
 	}
@@ -127,8 +132,8 @@ public class ReviewEditService {
 		checkPublication(review.visibility(), edit.content().progress());
 		checkAvailability(review.content(), edit.content(), () -> this.reader.events(review.id()));
 		requireNotifier(edit.content().facts());
-		review.replaceContent(edit.content(), this.names.themes(edit.themeSlugs()),
-				this.names.organisations(edit.partnerSlugs()));
+		review.replaceContent(edit.content(), this.themes.known().ids("themes", edit.themeSlugs()),
+				this.organisations.known().ids("partners", edit.partnerSlugs()));
 		this.reviews.flush();
 		checkPublicText(partnershipId, edit.content());
 	}

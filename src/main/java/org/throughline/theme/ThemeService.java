@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.form.KnownSlugs;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.security.CurrentUser;
@@ -64,6 +65,11 @@ public class ThemeService implements FormerSlugs {
 			.param(slug)
 			.query(ThemeSummary.class)
 			.optional();
+	}
+
+	/** Returns all themes by slug, for those who name some. */
+	public KnownSlugs known() {
+		return new KnownSlugs(this::idsBySlug);
 	}
 
 	/** Returns the ids of all themes by slug, also by former ones. */

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -30,13 +29,13 @@ import org.throughline.theme.ThemeService;
 @Component
 class AssuranceChoices {
 
-	private final ObjectProvider<ReportDirectory> reports;
+	private final ReportDirectory reports;
 
 	private final OrganisationChoices organisations;
 
 	private final ThemeService themes;
 
-	AssuranceChoices(ObjectProvider<ReportDirectory> reports, OrganisationChoices organisations, ThemeService themes) {
+	AssuranceChoices(ReportDirectory reports, OrganisationChoices organisations, ThemeService themes) {
 		this.reports = reports;
 		this.organisations = organisations;
 		this.themes = themes;
@@ -44,7 +43,7 @@ class AssuranceChoices {
 
 	/** The reports of the partnership, latest first. */
 	List<Choice> reports(UUID partnershipId) {
-		return this.reports.stream().flatMap((directory) -> directory.choices(partnershipId).stream()).toList();
+		return this.reports.choices(partnershipId);
 	}
 
 	/** The members of the partnership. */

@@ -2,7 +2,9 @@ package org.throughline.platform.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Creates slugs for page addresses: lower case, digits and single hyphens. */
 public final class Slug {
@@ -31,6 +33,15 @@ public final class Slug {
 			plain = plain.substring(0, (cut > 0) ? cut : LONGEST);
 		}
 		return ENDS.matcher(plain).replaceAll("");
+	}
+
+	/** Returns the slug, or the first of "slug-2", "slug-3" ... that is not taken. */
+	public static String free(String wanted, Predicate<String> taken) {
+		return Stream.iterate(1, (number) -> number + 1)
+			.map((number) -> (number == 1) ? wanted : wanted + "-" + number)
+			.filter(taken.negate())
+			.findFirst()
+			.orElseThrow();
 	}
 
 	public static boolean isSlug(String words) {

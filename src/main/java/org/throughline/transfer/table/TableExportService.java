@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,8 @@ public class TableExportService {
 		if (part != null && table.parts(partnershipId).stream().noneMatch((each) -> each.key().equals(part))) {
 			throw new NotFoundException();
 		}
-		var listed = (filter != null) ? table.listed(partnershipId, filter) : null;
+		var found = (filter != null) ? table.listed(partnershipId, filter) : null;
+		var listed = (found != null) ? found.map(String::valueOf).collect(Collectors.toSet()) : null;
 		return table.existingRows(partnershipId, part)
 			.stream()
 			.filter((row) -> listed == null || listed.contains(row.reference()))

@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.data.domain.Page;
 
 import org.throughline.platform.list.ListRequest;
 
@@ -242,16 +240,11 @@ public abstract class TransferTable<D, E> {
 
 	}
 
-	/** Returns the references of the rows of a list. */
-	protected static <T> Set<String> references(Page<T> rows, Function<T, ?> reference) {
-		return rows.stream().map((row) -> String.valueOf(reference.apply(row))).collect(Collectors.toSet());
-	}
-
 	/**
 	 * Returns the references of the rows that a filtered list shows, or {@code null} for
 	 * all.
 	 */
-	protected @Nullable Set<String> listed(UUID partnershipId, ListRequest filter) {
+	protected @Nullable Stream<?> listed(UUID partnershipId, ListRequest filter) {
 		return null;
 	}
 

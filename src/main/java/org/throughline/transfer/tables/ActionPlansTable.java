@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -55,11 +55,8 @@ class ActionPlansTable extends SimpleTable<PlanSummary, Values> {
 	}
 
 	@Override
-	protected Set<String> listed(UUID partnershipId, ListRequest filter) {
-		return ActionPlanService.LIST.matching(existing(partnershipId), filter)
-			.stream()
-			.map(PlanSummary::slug)
-			.collect(Collectors.toSet());
+	protected Stream<?> listed(UUID partnershipId, ListRequest filter) {
+		return ActionPlanService.LIST.matching(existing(partnershipId), filter).stream().map(PlanSummary::slug);
 	}
 
 	private static @Nullable String lines(Row<PlanSummary> row, String column) {

@@ -1,9 +1,8 @@
 package org.throughline.transfer.tables;
 
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -46,12 +45,8 @@ class AppointmentsTable extends SimpleTable<AppointmentDetails, AppointmentEdit>
 	}
 
 	@Override
-	protected Set<String> listed(UUID partnershipId, ListRequest filter) {
-		return this.appointments.list()
-			.matching(existing(partnershipId), filter)
-			.stream()
-			.map(this::reference)
-			.collect(Collectors.toSet());
+	protected Stream<?> listed(UUID partnershipId, ListRequest filter) {
+		return this.appointments.list().matching(existing(partnershipId), filter).stream().map(this::reference);
 	}
 
 	@Override

@@ -1,8 +1,8 @@
 package org.throughline.transfer.tables;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
@@ -59,9 +59,10 @@ class AuditsTable extends NumberedTable<AuditDetails, AuditEdit> {
 	}
 
 	@Override
-	protected Set<String> listed(UUID partnershipId, ListRequest filter) {
-		return references(this.audits.page(partnershipId, filter.text("words"), Pageable.ofSize(Integer.MAX_VALUE)),
-				AuditDetails::number);
+	protected Stream<?> listed(UUID partnershipId, ListRequest filter) {
+		return this.audits.page(partnershipId, filter.text("words"), Pageable.ofSize(Integer.MAX_VALUE))
+			.stream()
+			.map(AuditDetails::number);
 	}
 
 	@Override

@@ -1,7 +1,7 @@
 package org.throughline.transfer.tables;
 
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
@@ -52,9 +52,10 @@ class ExternalAssuranceTable extends NumberedTable<ExternalAssuranceDetails, Ext
 	}
 
 	@Override
-	protected Set<String> listed(UUID partnershipId, ListRequest filter) {
-		return references(this.external.page(partnershipId, filter.text("words"), Pageable.ofSize(Integer.MAX_VALUE)),
-				ExternalAssuranceDetails::number);
+	protected Stream<?> listed(UUID partnershipId, ListRequest filter) {
+		return this.external.page(partnershipId, filter.text("words"), Pageable.ofSize(Integer.MAX_VALUE))
+			.stream()
+			.map(ExternalAssuranceDetails::number);
 	}
 
 	@Override

@@ -4,9 +4,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -65,12 +64,8 @@ class GroupsTable extends SimpleTable<GroupDetails, GroupEdit> {
 	}
 
 	@Override
-	protected Set<String> listed(UUID partnershipId, ListRequest filter) {
-		return this.governance.list()
-			.matching(existing(partnershipId), filter)
-			.stream()
-			.map(GroupDetails::slug)
-			.collect(Collectors.toSet());
+	protected Stream<?> listed(UUID partnershipId, ListRequest filter) {
+		return this.governance.list().matching(existing(partnershipId), filter).stream().map(GroupDetails::slug);
 	}
 
 	@Override

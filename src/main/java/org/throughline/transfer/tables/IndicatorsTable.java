@@ -3,9 +3,9 @@ package org.throughline.transfer.tables;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -78,9 +78,10 @@ class IndicatorsTable extends SimpleTable<Named, Values> {
 	}
 
 	@Override
-	protected Set<String> listed(UUID partnershipId, ListRequest filter) {
-		return references(this.indicators.list(partnershipId, filter.text("q"), Pageable.ofSize(Integer.MAX_VALUE)),
-				IndicatorSummary::slug);
+	protected Stream<?> listed(UUID partnershipId, ListRequest filter) {
+		return this.indicators.list(partnershipId, filter.text("q"), Pageable.ofSize(Integer.MAX_VALUE))
+			.stream()
+			.map(IndicatorSummary::slug);
 	}
 
 	private static Column<Named, String> text(String key, int maxLength, Property<IndicatorContent, String> property) {

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -69,11 +69,8 @@ class MeetingsTable extends NumberedTable<MeetingDetails, MeetingEdit> {
 	}
 
 	@Override
-	protected Set<String> listed(UUID partnershipId, ListRequest filter) {
-		return MeetingService.LIST.matching(existing(partnershipId), filter)
-			.stream()
-			.map(this::reference)
-			.collect(Collectors.toSet());
+	protected Stream<?> listed(UUID partnershipId, ListRequest filter) {
+		return MeetingService.LIST.matching(existing(partnershipId), filter).stream().map(this::reference);
 	}
 
 	@Override

@@ -3,9 +3,8 @@ package org.throughline.transfer.tables;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -45,11 +44,8 @@ class PromisesTable extends NumberedTable<PromiseDetails, PromiseEdit> {
 	}
 
 	@Override
-	protected Set<String> listed(UUID partnershipId, ListRequest filter) {
-		return PromiseService.LIST.matching(existing(partnershipId), filter)
-			.stream()
-			.map(this::reference)
-			.collect(Collectors.toSet());
+	protected Stream<?> listed(UUID partnershipId, ListRequest filter) {
+		return PromiseService.LIST.matching(existing(partnershipId), filter).stream().map(this::reference);
 	}
 
 	@Override

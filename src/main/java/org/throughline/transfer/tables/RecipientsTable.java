@@ -3,9 +3,8 @@ package org.throughline.transfer.tables;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -51,11 +50,10 @@ class RecipientsTable extends SimpleTable<RecipientDetails, RecipientContent> {
 	}
 
 	@Override
-	protected Set<String> listed(UUID partnershipId, ListRequest filter) {
+	protected Stream<?> listed(UUID partnershipId, ListRequest filter) {
 		return RecipientService.LIST.matching(this.recipients.recipients(partnershipId), filter)
 			.stream()
-			.map(this::reference)
-			.collect(Collectors.toSet());
+			.map(this::reference);
 	}
 
 	@Override

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -78,10 +78,10 @@ class RequestsTable extends SimpleTable<DataRequestSummary, NewRequests> {
 	}
 
 	@Override
-	protected Set<String> listed(UUID partnershipId, ListRequest filter) {
-		return references(
-				this.requests.list(partnershipId, RequestFilter.of(filter), Pageable.ofSize(Integer.MAX_VALUE)),
-				DataRequestSummary::number);
+	protected Stream<?> listed(UUID partnershipId, ListRequest filter) {
+		return this.requests.list(partnershipId, RequestFilter.of(filter), Pageable.ofSize(Integer.MAX_VALUE))
+			.stream()
+			.map(DataRequestSummary::number);
 	}
 
 	@Override

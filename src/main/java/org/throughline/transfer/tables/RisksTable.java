@@ -2,8 +2,8 @@ package org.throughline.transfer.tables;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -60,9 +60,10 @@ class RisksTable extends NumberedTable<RiskDetails, RiskEdit> {
 	}
 
 	@Override
-	protected Set<String> listed(UUID partnershipId, ListRequest filter) {
-		return references(this.risks.page(partnershipId, filter.text("words"), Pageable.ofSize(Integer.MAX_VALUE)),
-				RiskDetails::number);
+	protected Stream<?> listed(UUID partnershipId, ListRequest filter) {
+		return this.risks.page(partnershipId, filter.text("words"), Pageable.ofSize(Integer.MAX_VALUE))
+			.stream()
+			.map(RiskDetails::number);
 	}
 
 	@Override

@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -109,11 +109,10 @@ class StandardsTable extends TransferTable<Standard, Values> {
 
 	/** Returns all standards of the sets that the list shows. */
 	@Override
-	protected Set<String> listed(UUID partnershipId, ListRequest filter) {
+	protected Stream<?> listed(UUID partnershipId, ListRequest filter) {
 		return StandardSetService.LIST.matching(this.sets.list(partnershipId), filter)
 			.stream()
-			.flatMap((set) -> set.standards().stream().map((standard) -> reference(set, standard)))
-			.collect(Collectors.toSet());
+			.flatMap((set) -> set.standards().stream().map((standard) -> reference(set, standard)));
 	}
 
 	private static String reference(StandardSetDetails set, StandardDetails standard) {
