@@ -142,7 +142,7 @@ class GovernanceServiceTests {
 			this.appointments.add(this.partnership, new AppointmentEdit(chair(), "police", slug));
 		}
 		assertThat(this.sql.count(work::run)).isEqualTo(few).isLessThanOrEqualTo(6);
-		assertThat(this.sql.count(() -> this.governance.groups(this.partnership))).isEqualTo(2);
+		assertThat(this.sql.count(() -> this.governance.groups(this.partnership))).isEqualTo(1);
 	}
 
 	@Test
