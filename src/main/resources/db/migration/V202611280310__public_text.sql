@@ -307,6 +307,11 @@ begin
   end case;
 end $$;
 
+create function letters_of(words text) returns text language sql immutable parallel safe as $$
+  select regexp_replace(lower(normalize(words, nfkc)), '[^[:alnum:]]', '', 'g')
+$$;
+comment on function letters_of is 'the letters and digits of words in lower case, however they are spaced and punctuated';
+
 create view confidential_word (partnership_id, kind, words, token) as
   select n.partnership_id, 'PRIVATE_NAME', n.name, n.token from private_name n
   union all

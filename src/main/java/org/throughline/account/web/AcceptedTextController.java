@@ -1,5 +1,6 @@
 package org.throughline.account.web;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.springframework.stereotype.Controller;
@@ -11,6 +12,9 @@ import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.RecordPages;
 import org.throughline.platform.form.RecordPath;
 import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.govuk.Paging;
+import org.throughline.platform.list.ListColumns;
+import org.throughline.platform.list.ListRequest;
 import org.throughline.platform.publication.PublicTexts;
 
 /**
@@ -22,6 +26,8 @@ class AcceptedTextController implements RecordPages {
 
 	private static final String LIST = "Accepted text";
 
+	private static final ListColumns NO_COLUMNS = new ListColumns(List.of());
+
 	private final PublicTexts texts;
 
 	AcceptedTextController(PublicTexts texts) {
@@ -29,9 +35,11 @@ class AcceptedTextController implements RecordPages {
 	}
 
 	@GetMapping("/manage/{partnership}/accepted-text")
-	String list(@Managed PartnershipSummary partnership, Model model) {
+	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
+		var shown = Paging.slice(this.texts.accepted(partnership.id()), request.pageable(NO_COLUMNS));
 		model.addAttribute("partnership", partnership);
-		model.addAttribute("accepted", this.texts.accepted(partnership.id()));
+		model.addAttribute("accepted", this.texts.inPlaces(partnership.id(), shown.getContent()));
+		model.addAttribute("listPage", request.page(shown, NO_COLUMNS));
 		model.addAttribute("breadcrumbTrail", partnership.breadcrumbs(new PageLink(LIST, null)));
 		return "account/accepted-text";
 	}

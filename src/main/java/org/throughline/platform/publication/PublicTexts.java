@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +110,11 @@ public class PublicTexts {
 		return withAcceptances(this.search.in(this.search.texts(scope, ids)));
 	}
 
+	/** Returns the findings where the public reads these words of a partnership now. */
+	private List<FoundIdentifier> findAgain(UUID partnershipId, Stream<String> words) {
+		return withAcceptances(this.search.in(this.search.textsWith(partnershipId, words.collect(Collectors.toSet()))));
+	}
+
 	private List<FoundIdentifier> withAcceptances(Collection<FoundIdentifier> found) {
 		if (found.isEmpty()) {
 			return List.of();
@@ -139,11 +146,17 @@ public class PublicTexts {
 			.list();
 	}
 
-	/** Returns what was accepted in a partnership, and where the public reads it now. */
+	/** Returns what was accepted in a partnership. */
 	public List<AcceptedIdentifier> accepted(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
-		var found = find(TextSearch.Scope.PARTNERSHIP, List.of(partnershipId));
-		return acceptances("partnership_id = ?", partnershipId).stream()
+		return acceptances("partnership_id = ?", partnershipId);
+	}
+
+	/** Returns what was accepted with the places where the public reads it now. */
+	public List<AcceptedIdentifier> inPlaces(UUID partnershipId, List<AcceptedIdentifier> accepted) {
+		this.user.requireManager(partnershipId);
+		var found = findAgain(partnershipId, accepted.stream().map(AcceptedIdentifier::words));
+		return accepted.stream()
 			.map((one) -> one
 				.in(found.stream().filter(one::isOf).flatMap((identifier) -> identifier.places().stream()).toList()))
 			.toList();
@@ -173,7 +186,7 @@ public class PublicTexts {
 		if (rows == 0) {
 			throw new OptimisticLockingFailureException("A reason has changed or was removed");
 		}
-		acceptOrRefuse(find(TextSearch.Scope.PARTNERSHIP, List.of(partnershipId)).stream()
+		acceptOrRefuse(findAgain(partnershipId, Stream.of(removed.words())).stream()
 			.filter((identifier) -> identifier.open() && removed.isOf(identifier))
 			.toList());
 	}
@@ -239,7 +252,7 @@ public class PublicTexts {
 		if (said.isEmpty()) {
 			return;
 		}
-		var still = find(TextSearch.Scope.PARTNERSHIP, List.of(partnershipId));
+		var still = findAgain(partnershipId, said.stream().map(FoundIdentifier::words));
 		var removed = acceptances("partnership_id = ?", partnershipId).stream()
 			.filter((reason) -> said.stream().anyMatch(reason::isOf) && still.stream().noneMatch(reason::isOf))
 			.map(AcceptedIdentifier::id)

@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,17 +43,33 @@ class TextSearch {
 	 * @param ids identifiers of what the scope names
 	 */
 	Texts texts(Scope scope, Collection<UUID> ids) {
+		return texts(scope, ids, null);
+	}
+
+	/**
+	 * Returns the texts of a partnership that may have one of these words: spaces,
+	 * punctuation and case do not count.
+	 */
+	Texts textsWith(UUID partnershipId, Set<String> words) {
+		return texts(Scope.PARTNERSHIP, List.of(partnershipId), words.toArray(String[]::new));
+	}
+
+	private Texts texts(Scope scope, Collection<UUID> ids, String @Nullable [] words) {
 		var names = new ArrayList<ConfidentialWords.Word>();
 		var texts = new ArrayList<PublicTexts.Text>();
-		this.jdbc.sql("""
-				with texts as (select * from public_texts(:scope, :ids))
-				select *, true as text from texts
-				union all
-				select partnership_id, kind, '', '', words, false from confidential_word
-				where partnership_id in (select partnership_id from texts)
-				order by text, address, table_name, field, wording""")
+		this.jdbc
+			.sql("""
+					with texts as (select * from public_texts(:scope, :ids) t
+					  where cast(:words as text[]) is null
+					    or letters_of(t.wording) like any (select '%' || letters_of(w) || '%' from unnest(cast(:words as text[])) w))
+					select *, true as text from texts
+					union all
+					select partnership_id, kind, '', '', words, false from confidential_word
+					where partnership_id in (select partnership_id from texts)
+					order by text, address, table_name, field, wording""")
 			.param("scope", scope.name())
 			.param("ids", ids.toArray(UUID[]::new))
+			.param("words", words)
 			.query((row) -> {
 				var partnership = row.getObject("partnership_id", UUID.class);
 				String table = row.getString("table_name");

@@ -101,7 +101,7 @@ class PublicationTests {
 
 	@Test
 	void removedReasonIsReplacedWhileTextIsPublic() {
-		this.editor.say(this.report, "NOTE", "Write to OX1 1ND");
+		this.editor.say(this.report, "NOTE", "Write to OX1\u00a01ND");
 		assertThat(publish(asked(), "Our office")).hasStatus3xxRedirection();
 		String list = "/manage/" + this.editor.partnership() + "/accepted-text";
 		var page = this.editor.page(list);
