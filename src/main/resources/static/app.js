@@ -26,8 +26,10 @@ document.addEventListener('paste', (event) => {
   const plain = (text) => text.trim().toLowerCase();
   const named = new Map(cells.map((one) => [plain(one.labels[0].firstChild.textContent), one]));
   const from = cells.indexOf(cell);
-  const left = rows.filter(([first, second], at) => {
+  const left = rows.filter((row, at) => {
+    const [first, second] = row;
     const name = second === undefined ? null : plain(first);
+    if (row.length > 2) return true;
     const into = name === null ? cells[from + at] : named.get(name);
     if (!into) return true;
     into.value = (second ?? first).trim();
@@ -35,8 +37,9 @@ document.addEventListener('paste', (event) => {
     return false;
   });
   const line = cell.form.querySelector('[data-pasted]');
-  line.textContent = `${rows.length - left.length} of ${rows.length} rows pasted.${left.length
-    ? ` Not pasted, because no row of this page fits: ${left.map((row) => row.join(' ')).join('; ')}` : ''}`;
+  const wide = left.some((row) => row.length > 2);
+  line.textContent = `${rows.length - left.length} of ${rows.length} rows pasted.${left.length ? ` Not pasted, because ${wide
+    ? 'a row has more than a name and a figure: copy two columns' : 'no row of this page fits'}: ${left.map((row) => row.join(' ')).join('; ')}` : ''}`;
 });
 
 // A file that is too large is refused at its field, before it is sent.
@@ -165,15 +168,16 @@ document.addEventListener('change', ({ target }) => {
   if (target.dataset.press) showAgain(target.form, target.form.querySelector(`button[value="${target.dataset.press}"]`));
 });
 
-// A list to choose from is searched by typing a part of a word.
+// A long list of boxes is searched by typing a part of a word. Enter ticks the first that is left instead of sending the form.
+const searched = (search) => [...search.closest('[data-searched]').querySelectorAll('.govuk-checkboxes__item')];
 document.addEventListener('input', ({ target }) => {
-  const list = target.dataset.searches && target.form.querySelector(`select[data-found="${target.dataset.searches}"]`);
-  if (!list) return;
-  list.all ??= [...list.options];
-  const words = target.value.toLowerCase();
-  const found = list.all.filter((option) => !option.value || option.text.toLowerCase().includes(words));
-  list.replaceChildren(...found);
-  if (words && found.length > 1) found[1].selected = true;
+  if (target.dataset.searches === undefined) return;
+  for (const item of searched(target)) item.hidden = !item.textContent.toLowerCase().includes(target.value.trim().toLowerCase());
+});
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter' || event.target.dataset?.searches === undefined) return;
+  event.preventDefault();
+  if (event.target.value.trim()) searched(event.target).find((item) => !item.hidden)?.querySelector('input').click();
 });
 
 // What is typed in a form with a text area or a grid is kept until it is saved. The seal of the form says whose it is. No cookie is sent:

@@ -95,11 +95,10 @@ class EditingJourneyTests {
 			voice.waitFor();
 			page.locator("#add-key-message select[name=kind]").selectOption("KEY_MESSAGE");
 			voice.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
-			var others = page.locator("#add-key-message select[name='links.themes']");
-			String theme = others.locator("option:not([value=''])").first().getAttribute("value");
-			others.selectOption(theme);
-			page.locator("#add-key-message button[value=add-theme]").click();
-			page.locator("#add-key-message input[value=" + theme + "]:checked").waitFor();
+			page.locator("#add-key-message details[data-searched] summary").click();
+			page.locator("#add-key-message [data-searches]").fill("fath");
+			page.keyboard().press("Enter");
+			assertThat(page.locator("#add-key-message [name='links.themes']:checked").count()).isOne();
 			assertThat(page.locator("#add-key-message [name='content.wording']").inputValue())
 				.isEqualTo("Hear every child");
 			visitor.check();

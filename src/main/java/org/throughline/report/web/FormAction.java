@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  */
 enum FormAction {
 
-	SAVE, PREVIEW, SHOW_FIELDS, ADD_THEME, ADD_POINT, REMOVE_POINT;
+	SAVE, PREVIEW, SHOW_FIELDS, ADD_POINT, REMOVE_POINT;
 
 	private static final Pattern REMOVE = Pattern.compile("remove-point-(\\d{1,4})");
 
@@ -18,7 +18,6 @@ enum FormAction {
 		return switch (value) {
 			case "preview" -> PREVIEW;
 			case "show-fields" -> SHOW_FIELDS;
-			case "add-theme" -> ADD_THEME;
 			case "add-point" -> ADD_POINT;
 			default -> SAVE;
 		};

@@ -69,11 +69,6 @@ record PriorityForm(String version, PriorityContent content, ProgressContent pro
 	}
 
 	@Override
-	public List<String> themes() {
-		return this.links.themes();
-	}
-
-	@Override
 	public PriorityEdit toEdit() {
 		return new PriorityEdit(this.content, this.progress, this.links);
 	}

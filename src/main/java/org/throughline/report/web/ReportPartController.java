@@ -170,18 +170,11 @@ abstract class ReportPartController<K, D, E, F extends Record & ReportPartForm<E
 		model.addAttribute("partName", (part != null) ? form(part).name() : null);
 		var choices = choices(managed, part);
 		model.addAttribute("choicesOf", choices);
-		model.addAttribute("themes", themes(managed.summary(), choices.getOrDefault("links.themes", List.of()), form));
+		if (choices.containsKey("links.themes")) {
+			model.addAttribute("usedThemes", this.contents.usedThemes(managed.summary()));
+		}
 		show(managed, part, model);
 		return "report/" + this.kind;
-	}
-
-	/** Returns the themes that are chosen, and those that are chosen most often. */
-	private List<Choice> themes(ReportSummary report, List<Choice> all, F form) {
-		var shown = new LinkedHashSet<>(form.themes());
-		if (!all.isEmpty()) {
-			shown.addAll(this.contents.usedThemes(report));
-		}
-		return shown.stream().flatMap((slug) -> all.stream().filter((theme) -> theme.value().equals(slug))).toList();
 	}
 
 	@Override

@@ -26,11 +26,6 @@ interface ReportPartForm<E> {
 	/** Returns the texts as HTML, by name. */
 	Map<String, String> preview();
 
-	/** Returns the slugs of the chosen themes. */
-	default List<String> themes() {
-		return List.of();
-	}
-
 	/** Returns the form after a button that does not save. */
 	default ReportPartForm<E> pressed() {
 		return this;

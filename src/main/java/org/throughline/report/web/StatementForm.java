@@ -63,11 +63,6 @@ record StatementForm(String version, String kind, StatementContent content, List
 		return Map.of("wording", Markdown.toHtml(text.toString()));
 	}
 
-	@Override
-	public List<String> themes() {
-		return this.links.themes();
-	}
-
 	/** Returns whether a field is filled that most statements leave empty. */
 	public boolean detailed() {
 		return this.content.quotation() || !this.points.isEmpty() || !this.links.reviews().isEmpty()
