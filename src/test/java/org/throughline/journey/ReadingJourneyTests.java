@@ -28,14 +28,15 @@ class ReadingJourneyTests {
 			visitor.open("/").begins().follow("Oxfordshire Safeguarding Children Partnership");
 			assertThat(main(visitor)).contains("Key messages 2024/25",
 					"Tackling Neglect of children in the family home");
+			visitor.took("read this year's messages", 1, 0);
 			visitor.page()
 				.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Neglect").setExact(true))
 				.first()
 				.click();
 			visitor.check();
-			visitor.took("find what was said before", 2, 0);
+			visitor.took("find what was said before, and who is to do what", 2, 0);
 			assertThat(visitor.page().url()).endsWith("/oxfordshire/themes/neglect");
-			assertThat(main(visitor)).contains("2020/21", "2018/19", "2016/17");
+			assertThat(main(visitor)).contains("2020/21", "2018/19", "2016/17", "Oxford City Council");
 			visitor.open("/oxfordshire").begins().follow("What has happened since").took("see what happened", 1, 0);
 			assertThat(visitor.page().url()).endsWith("/oxfordshire/previous-report");
 		}
@@ -94,6 +95,9 @@ class ReadingJourneyTests {
 			assertThat(answer.status()).isEqualTo(404);
 			visitor.check();
 			assertThat(visitor.page().locator("main a").count()).isPositive();
+			visitor.begins().page().locator(".app-header__words").fill("fathers");
+			visitor.press("Search").took("find a word", 1, 1);
+			assertThat(main(visitor)).containsIgnoringCase("fathers");
 		}
 	}
 

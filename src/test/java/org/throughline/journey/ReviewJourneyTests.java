@@ -75,12 +75,14 @@ class ReviewJourneyTests {
 	}
 
 	private void add(Visitor visitor) {
-		visitor.open(manage("/reviews")).press("Add a review").press("Add review");
+		visitor.open(manage("/reviews")).begins().press("Add a review").press("Add review");
 		assertThat(words(visitor, ".govuk-error-summary")).contains("Choose a review type");
 		choose(visitor, "Rapid review");
 		date(visitor, "initiated", "3", "3", "2025");
 		choose(visitor, "This area");
 		visitor.type("Pseudonym", "Child Qix and Child Quo").type("Notifying area", "Testshire").press("Add review");
+		// with one press too many, without the type
+		visitor.took("start a rapid review", 5, 5);
 	}
 
 	/** Enters a review until it is published. Returns its reference. */

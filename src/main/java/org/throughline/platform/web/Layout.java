@@ -32,7 +32,7 @@ public record Layout(@Nullable String displayName, Work work, Area area, boolean
 
 	/** Records in addresses, several of which may have the same name. */
 	private static final Pattern RECORD = Pattern.compile(
-			"(?<=/(?:actions|recommendations|reviews|events|contributions|groups|reports)/)([a-z0-9-]*\\d[a-z0-9-]*|(?<=groups/)[a-z0-9-]+)(?=/|$)");
+			"(?<=(?<!/import)/(?:actions|recommendations|reviews|events|contributions|groups|reports)/)([a-z0-9-]*\\d[a-z0-9-]*|(?<=groups/)[a-z0-9-]+)(?=/|$)");
 
 	/** Returns the data of a page with this address. */
 	public static Layout of(@Nullable String displayName, Work work, int unreadNotices, String path) {
