@@ -138,13 +138,17 @@ create function awaited_steps(partnership uuid, day date) returns table (organis
   from awaited_response w
   cross join response_rule_on(partnership, day) rule
   cross join lateral (select (w.awaited_since + make_interval(months => rule.every_months))::date as due_on) response
-  left join lateral (
-    select l.kind, l.sent_on from letter_item i join letter l on l.id = i.letter_id
-    where (i.action_id = w.action_id or i.recommendation_id = w.recommendation_id) and i.awaited_since = w.awaited_since
-      and l.organisation_id = w.organisation_id and l.sent_on is not null and l.cancelled_on is null and l.kind <> 'YEARLY'
-    order by array_position(array['REMINDER', 'LEAD', 'DELEGATE'], l.kind) desc, l.sent_on limit 1) last on true
-  left join lateral (values ('REMINDER', null, response.due_on + rule.reminder_days), ('LEAD', 'REMINDER', last.sent_on + rule.lead_days),
-    ('DELEGATE', 'LEAD', last.sent_on + rule.delegate_days)) next (kind, after, starts_on)
-    on next.after is not distinct from last.kind
+  left join (
+    select distinct on (i.action_id, i.recommendation_id, i.awaited_since, l.organisation_id) i.*, l.organisation_id, l.kind, l.sent_on
+    from letter l join letter_item i on i.letter_id = l.id
+    where l.partnership_id = partnership and l.sent_on is not null and l.cancelled_on is null and l.kind <> 'YEARLY'
+    order by i.action_id, i.recommendation_id, i.awaited_since, l.organisation_id,
+      array_position(array['REMINDER', 'LEAD', 'DELEGATE'], l.kind) desc, l.sent_on) last
+    on coalesce(last.action_id, last.recommendation_id) = coalesce(w.action_id, w.recommendation_id)
+      and last.awaited_since = w.awaited_since and last.organisation_id = w.organisation_id
+  cross join lateral (select case when last.kind is null then 'REMINDER' when last.kind = 'REMINDER' then 'LEAD'
+      when last.kind = 'LEAD' then 'DELEGATE' end,
+    case when last.kind is null then response.due_on + rule.reminder_days when last.kind = 'REMINDER' then last.sent_on + rule.lead_days
+      when last.kind = 'LEAD' then last.sent_on + rule.delegate_days end) next (kind, starts_on)
   where w.partnership_id = partnership
 $$;

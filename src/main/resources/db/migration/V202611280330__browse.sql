@@ -81,7 +81,7 @@ set plan_cache_mode = force_generic_plan as $$
         - (select count(*) from verification_refusals(partnership, null, person, own)),
       'letters', (select count(distinct w.organisation_id) from awaited_steps(partnership, today) w
         join organisation_life l on l.organisation_id = w.organisation_id
-        where w.next_on <= today and coalesce(l.ended_on >= today, true)),
+        where w.next_kind is not null and w.next_on <= today and coalesce(l.ended_on >= today, true)),
       'unreached', (select count(*) from unreached_person u where u.partnership_id = partnership)),
     'counts', json_build_object(
       'reports', (select count(*) from annual_report r where r.partnership_id = partnership and r.amends_id is null and r.state <> 'WITHDRAWN'),
