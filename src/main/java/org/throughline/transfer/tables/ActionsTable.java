@@ -1,12 +1,12 @@
 package org.throughline.transfer.tables;
 
-import java.util.Set;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -201,13 +201,10 @@ class ActionsTable extends TransferTable<ActionRow, ActionValues> {
 	}
 
 	@Override
-	protected @Nullable Set<String> listed(UUID partnershipId, ListRequest filter) {
+	protected @Nullable Stream<?> listed(UUID partnershipId, ListRequest filter) {
 		var wanted = ActionFilter.of(filter);
 		return wanted.equals(ActionFilter.ALL) ? null
-				: this.actions.all(partnershipId, wanted)
-					.stream()
-					.map(ActionSummary::reference)
-					.collect(Collectors.toSet());
+				: this.actions.all(partnershipId, wanted).stream().map(ActionSummary::reference);
 	}
 
 }

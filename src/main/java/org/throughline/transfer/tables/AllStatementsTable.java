@@ -1,10 +1,8 @@
 package org.throughline.transfer.tables;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
@@ -77,9 +75,10 @@ class AllStatementsTable extends StatementsTable {
 	}
 
 	@Override
-	protected @Nullable Set<String> listed(UUID partnershipId, ListRequest filter) {
-		return references(this.statements.page(partnershipId, StatementFilter.of(filter), Pageable.unpaged()),
-				ListedStatement::key);
+	protected Stream<?> listed(UUID partnershipId, ListRequest filter) {
+		return this.statements.page(partnershipId, StatementFilter.of(filter), Pageable.unpaged())
+			.stream()
+			.map(ListedStatement::key);
 	}
 
 }

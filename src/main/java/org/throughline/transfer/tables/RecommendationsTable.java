@@ -1,8 +1,8 @@
 package org.throughline.transfer.tables;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -158,10 +158,12 @@ class RecommendationsTable extends SimpleTable<RecommendationRow, NewRecommendat
 	}
 
 	@Override
-	protected @Nullable Set<String> listed(UUID partnershipId, ListRequest filter) {
+	protected @Nullable Stream<?> listed(UUID partnershipId, ListRequest filter) {
 		var wanted = RecommendationFilter.of(filter);
-		return wanted.equals(RecommendationFilter.ALL) ? null : references(
-				this.recommendations.list(partnershipId, wanted, Pageable.unpaged()), RecommendationSummary::reference);
+		return wanted.equals(RecommendationFilter.ALL) ? null
+				: this.recommendations.list(partnershipId, wanted, Pageable.unpaged())
+					.stream()
+					.map(RecommendationSummary::reference);
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -198,9 +199,10 @@ class ReviewsTable extends SimpleTable<ReviewDetails, ReviewsTable.Values> {
 	}
 
 	@Override
-	protected @Nullable Set<String> listed(UUID partnershipId, ListRequest filter) {
-		return references(this.reviews.page(partnershipId, ReviewFilter.of(filter), Pageable.unpaged()),
-				ReviewSummary::reference);
+	protected Stream<?> listed(UUID partnershipId, ListRequest filter) {
+		return this.reviews.page(partnershipId, ReviewFilter.of(filter), Pageable.unpaged())
+			.stream()
+			.map(ReviewSummary::reference);
 	}
 
 }
