@@ -93,7 +93,7 @@ class LetterWriter {
 		return about.stream().map(this::item).collect(Collectors.joining("\n"));
 	}
 
-	/** Returns "- **act-0007**: Brief new staff. Due 31 March 2026. Last heard …". */
+	/** Returns "- **act-0007**: Brief new staff. Due 31 March 2026. Last response …". */
 	private String item(AwaitedResponse response) {
 		var times = response.times();
 		var steps = response.steps();

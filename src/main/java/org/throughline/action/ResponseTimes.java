@@ -63,18 +63,18 @@ public record ResponseTimes(@Nullable LocalDate lastHeardOn, LocalDate awaitedSi
 	}
 
 	/**
-	 * Returns "Last heard 12 May 2026, 201 days ago", and since when a response is due
+	 * Returns "Last response 12 May 2026, 201 days ago", and since when a response is due
 	 * again.
 	 */
 	public String lastHeard() {
 		String since = Dates.inWords(this.awaitedSince) + ((this.silentDays > 0) ? ", " + silence() : "");
 		if (this.lastHeardOn == null) {
-			return "Nothing heard since " + since;
+			return "No response since " + since;
 		}
 		if (askedAgain()) {
-			return "Last heard " + Dates.inWords(this.lastHeardOn) + "; answer due again since " + since;
+			return "Last response " + Dates.inWords(this.lastHeardOn) + "; response due again since " + since;
 		}
-		return (this.silentDays == 0) ? "Last heard today" : "Last heard " + since + " ago";
+		return (this.silentDays == 0) ? "Last response today" : "Last response " + since + " ago";
 	}
 
 	/** Returns "response due 12 November 2026, 17 days overdue". */

@@ -79,7 +79,7 @@ class LetterTests extends ActionTest {
 		int reminder = draft(LetterKind.REMINDER);
 		assertThat(this.letters.find(this.place.id(), reminder).content().wording())
 			.contains("- **" + this.reference + "**: Write the guidance", "Due 31 March 2100",
-					"Nothing heard since 5 January 2026, 195 days; response due 5 July 2026, 14 days overdue.",
+					"No response since 5 January 2026, 195 days; response due 5 July 2026, 14 days overdue.",
 					"Please tell us by 16 August 2026", "write to your designated safeguarding lead")
 			.doesNotContain("{");
 		assertThat(due()).containsExactly(LetterKind.REMINDER);

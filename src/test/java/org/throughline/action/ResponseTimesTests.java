@@ -68,7 +68,7 @@ class ResponseTimesTests extends ActionTest {
 		this.clock.pass(Duration.ofDays(1));
 		assertThat(times()).isEqualTo(new ResponseTimes(null, TODAY, 31, LocalDate.of(2026, 4, 30), 1));
 		assertThat(times().inWords())
-			.isEqualTo("Nothing heard since 31 March 2026, 31 days; response due 30 April 2026, 1 day overdue");
+			.isEqualTo("No response since 31 March 2026, 31 days; response due 30 April 2026, 1 day overdue");
 		assertThat(overdue()).isTrue();
 		assertThat(this.rules.rules(this.place.id())).extracting(ResponseRuleDetails::current)
 			.containsExactly(true, false);
@@ -87,9 +87,9 @@ class ResponseTimesTests extends ActionTest {
 		assertThat(times().silentDays()).isZero();
 		this.clock.pass(Duration.ofDays(5));
 		update(ActionStatus.IN_PROGRESS, "Begun");
-		assertThat(times().lastHeard()).isEqualTo("Last heard today");
+		assertThat(times().lastHeard()).isEqualTo("Last response today");
 		this.clock.pass(Duration.ofDays(3));
-		assertThat(times().lastHeard()).isEqualTo("Last heard 15 April 2026, 3 days ago");
+		assertThat(times().lastHeard()).isEqualTo("Last response 15 April 2026, 3 days ago");
 		this.world.signOut();
 		this.bodies.signIn(Role.SCRUTINEER, this.place, null);
 		assertThat(details().action().progress().response()).isNotNull();
@@ -107,11 +107,12 @@ class ResponseTimesTests extends ActionTest {
 		this.updates.decide(this.place.id(), this.reference, ActionStatus.RETURNED, null, "No evidence");
 		assertThat(times())
 			.isEqualTo(new ResponseTimes(TODAY, LocalDate.of(2026, 4, 20), 0, LocalDate.of(2026, 10, 20), -183));
-		assertThat(times().lastHeard()).isEqualTo("Last heard 31 March 2026; answer due again since 20 April 2026");
+		assertThat(times().lastHeard())
+			.isEqualTo("Last response 31 March 2026; response due again since 20 April 2026");
 		this.clock.pass(Duration.ofDays(1));
 		signInOwner();
 		update(ActionStatus.IN_PROGRESS, "Again");
-		assertThat(times().lastHeard()).isEqualTo("Last heard today");
+		assertThat(times().lastHeard()).isEqualTo("Last response today");
 	}
 
 	@Test
@@ -124,7 +125,7 @@ class ResponseTimesTests extends ActionTest {
 		owners.reassign(this.place.id(),
 				new Reassignment(other.slug(), TODAY.plusDays(20), "Merged", List.of(this.reference)));
 		assertThat(times().heard()).isFalse();
-		assertThat(times().lastHeard()).isEqualTo("Nothing heard since 20 April 2026");
+		assertThat(times().lastHeard()).isEqualTo("No response since 20 April 2026");
 	}
 
 	@Test

@@ -175,7 +175,7 @@ class AnswerJourneyTests {
 				assertThat(scanner.page().locator("main input[name=press]:checked").count()).isZero();
 				scanner.press("Continue");
 				assertThat(scanner.page().locator(".govuk-error-summary").innerText())
-					.contains("Select whether to send the return or save a draft");
+					.contains("Select whether to send the return or save it as a draft");
 			}
 		}
 		assertThat(returns()).isEqualTo(before);

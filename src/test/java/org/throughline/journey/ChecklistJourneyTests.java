@@ -43,8 +43,8 @@ class ChecklistJourneyTests {
 			visitor.signIn(MANAGER, PASSWORD).open(REPORT).follow("Statutory checklist");
 			visitor.press("Confirm all proposed");
 			visitor.follow("Edit R02");
-			visitor.type("Explanation", "In the introduction").press("Save answer");
-			assertThat(visitor.page().locator("#R02").innerText()).contains("In the introduction", "Answered");
+			visitor.type("Explanation", "In the introduction").press("Save requirement");
+			assertThat(visitor.page().locator("#R02").innerText()).contains("In the introduction", "Met");
 			assertThat(visitor.page().locator("#R19").innerText()).contains("Sign-offs: 0 of");
 			visitor.follow("Little or no progress").follow("Explain");
 			visitor.type("Explanation", "We began in March").press("Save explanation");
@@ -53,7 +53,8 @@ class ChecklistJourneyTests {
 			assertThat(visitor.page().locator("#state").innerText()).isEqualTo("1 open item.");
 			assertThat(visitor.page().locator("mark").innerText()).isEqualTo("j.example@gmail.com");
 			visitor.press("Save reasons");
-			assertThat(visitor.page().locator("main").innerText()).contains("Enter a reason for an open item");
+			assertThat(visitor.page().locator("main").innerText())
+				.contains("Enter a reason for at least one open item");
 			visitor.type("Reason for keeping it: j.example@gmail.com", "An example").press("Save reasons");
 			visitor.open(REPORT + "/disclosure");
 			assertThat(visitor.page().locator("#state").innerText()).isEqualTo("No open items.");

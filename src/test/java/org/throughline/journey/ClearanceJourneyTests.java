@@ -91,10 +91,10 @@ class ClearanceJourneyTests {
 	}
 
 	private void ask(Visitor visitor, String name, String officer, String post) {
-		visitor.follow(name).follow("Ask officer");
+		visitor.follow(name).follow("Request clearance");
 		visitor.type("Name", officer).type("Post", post).type("Email address", UUID.randomUUID() + "@council.example");
-		visitor.press("Ask officer");
-		assertThat(visitor.page().locator("main").innerText()).contains("Officer asked: " + name);
+		visitor.press("Send request");
+		assertThat(visitor.page().locator("main").innerText()).contains("Clearance requested: " + name);
 	}
 
 	/** Opens the page and sends the form untouched. */

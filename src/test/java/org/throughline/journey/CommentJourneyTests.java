@@ -59,8 +59,8 @@ class CommentJourneyTests {
 			visitor.signIn("business.manager@oxfordshire.example", PASSWORD)
 				.open("/manage/oxfordshire/reports/2031-32")
 				.follow("Comments");
-			visitor.follow("Answer or resolve");
-			visitor.type("Answer", "All five").press("Add answer");
+			visitor.follow("Reply or resolve");
+			visitor.type("Reply", "All five").press("Add reply");
 			visitor.press("Resolve comment");
 			assertThat(visitor.page().locator("main").innerText()).contains("Comment resolved", "Resolved by");
 			visitor.press("Reopen comment");
@@ -69,8 +69,8 @@ class CommentJourneyTests {
 			visitor.signIn("scrutineer@oxfordshire.example", PASSWORD).open(DRAFT + "/read");
 			visitor.open(DRAFT + "/comments");
 			visitor.open(DRAFT + "/comments/1");
-			visitor.press("Add answer");
-			assertThat(visitor.page().locator("main").innerText()).contains("Enter what you want to say");
+			visitor.press("Add reply");
+			assertThat(visitor.page().locator("main").innerText()).contains("Enter your comment");
 			visitor.open(DRAFT + "/comments/new?on=statement-1");
 		}
 	}

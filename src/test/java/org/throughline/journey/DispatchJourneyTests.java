@@ -115,7 +115,7 @@ class DispatchJourneyTests {
 		date(visitor, LocalDate.of(2025, 10, 21));
 		visitor.page().getByRole(AriaRole.CHECKBOX).first().check();
 		visitor.press("Save meeting").open(this.manage + "/reports/2024-25/calendar");
-		assertThat(text(visitor)).contains("13 October 2025", "The days are computed");
+		assertThat(text(visitor)).contains("13 October 2025", "These dates are worked out");
 		visitor.follow("Cabinet, 21 October 2025").follow("Remove meeting").press("Remove meeting");
 		visitor.open(this.manage + "/reports/2024-25/calendar");
 		assertThat(text(visitor)).contains("No meetings yet").doesNotContain("13 October 2025");

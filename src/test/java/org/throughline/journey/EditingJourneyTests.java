@@ -125,7 +125,7 @@ class EditingJourneyTests {
 			visitor.check();
 			save(page, "#details");
 			page.locator("#details [role=status]").waitFor();
-			assertThat(page.locator("#details").innerText()).doesNotContain("Name an author");
+			assertThat(page.locator("#details").innerText()).doesNotContain("Add an author");
 			assertThat(page.url()).endsWith(draft);
 		}
 	}

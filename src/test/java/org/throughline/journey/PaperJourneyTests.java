@@ -35,11 +35,11 @@ class PaperJourneyTests {
 			visitor.begins().follow("Key Issues").follow("Training").press("Add: ");
 			visitor.took("take a fact into the paper", 3, 0);
 			visitor.page().locator(":target").getByText("Edit").click();
-			visitor.check().type("Words", "Staff trained together.").press("Save paragraph");
+			visitor.check().type("Text", "Staff trained together.").press("Save paragraph");
 			visitor.page().getByText("Staff trained together.").first().waitFor();
-			visitor.open(paper).begins().follow("Clearances").follow("Finance").follow("Ask officer");
+			visitor.open(paper).begins().follow("Clearances").follow("Finance").follow("Request clearance");
 			visitor.type("Name", "The accountant").type("Post", "Accountant");
-			visitor.type("Email address", "accountant@oxfordshire.gov.uk").press("Ask officer");
+			visitor.type("Email address", "accountant@oxfordshire.gov.uk").press("Send request");
 			visitor.took("ask for a clearance", 4, 3);
 			visitor.follow("Finance").follow("Record answer");
 			visitor.page().getByLabel("Clear the text").check();

@@ -66,7 +66,7 @@ class SignOffJourneyTests {
 			sign(Visitor.onDesktop(this.port), council);
 			sign(Visitor.onPhoneWithoutScripts(this.port), health);
 			signOnPaper(desk);
-			assertThat(text(desk)).doesNotContain("Not signed", "To sign again").contains("Proof: signed.pdf");
+			assertThat(text(desk)).doesNotContain("Not signed", "New signature needed").contains("Proof: signed.pdf");
 			phone.open(this.manage + "/sign-offs");
 
 			desk.open(this.manage + "/sections/purpose").type("Text (optional)", "Very much was done.").press("Save");
@@ -75,7 +75,7 @@ class SignOffJourneyTests {
 					"Police must sign again", "Purpose");
 			phone.open(this.manage);
 			phone.open(this.manage + "/sign-offs");
-			assertThat(text(phone)).contains("To sign again", "Changed since", "Purpose");
+			assertThat(text(phone)).contains("New signature needed", "Changed since", "Purpose");
 			read(scrutineer);
 
 			sign(Visitor.onPhone(this.port), council);
@@ -90,20 +90,20 @@ class SignOffJourneyTests {
 	private void move(Visitor manager, String stage, String note) {
 		manager.open(this.manage);
 		manager.page().getByLabel(stage).check();
-		manager.type("Reason or remark", note).press("Move report");
+		manager.type("Reason or note", note).press("Move report");
 		assertThat(text(manager)).contains("Moved: ");
 	}
 
 	private void sign(Visitor partner, SignedInUser person) {
 		try (partner) {
 			partner.signIn(person.getUsername(), People.PASSWORD).open("/drafts");
-			assertThat(text(partner)).contains("Waits for you", "Sign: ");
+			assertThat(text(partner)).contains("For you to do", "Sign: ");
 			partner.open(this.draft).press("Sign report");
 			partner.press("Sign report");
 			assertThat(partner.page().title()).startsWith("Error: ");
 			partner.page().getByLabel("I have read the report and sign it off").check();
 			partner.press("Sign report");
-			assertThat(text(partner)).contains("You signed: ", person.displayName()).doesNotContain("Waits for you");
+			assertThat(text(partner)).contains("You signed: ", person.displayName()).doesNotContain("For you to do");
 		}
 	}
 
@@ -126,7 +126,7 @@ class SignOffJourneyTests {
 	private void read(SignedInUser person) {
 		try (var scrutineer = Visitor.onPhone(this.port)) {
 			scrutineer.signIn(person.getUsername(), People.PASSWORD).open("/drafts").open(this.draft);
-			assertThat(text(scrutineer)).contains("Scrutiny", "To sign again").doesNotContain("Waits for you");
+			assertThat(text(scrutineer)).contains("Scrutiny", "New signature needed").doesNotContain("For you to do");
 			scrutineer.follow("Read and comment");
 			assertThat(text(scrutineer)).contains("Very much was done.");
 		}

@@ -68,8 +68,8 @@ class WordsJourneyTests {
 			ask(manager);
 			manager.open(SCRUTINY);
 			manager.page().getByLabel("A person, Independent scrutineer").check();
-			manager.press("Add place for statement");
-			assertThat(words(manager)).contains("Place for the statement added",
+			manager.press("Add section for statement");
+			assertThat(words(manager)).contains("Section for the scrutineer’s statement added",
 					"The scrutineer has not written it yet");
 		}
 		try (var agency = Visitor.onPhoneWithoutScripts(this.port)) {

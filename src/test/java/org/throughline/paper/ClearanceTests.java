@@ -266,7 +266,7 @@ class ClearanceTests {
 		asManager(() -> this.clearances.ask(file(FINANCE), version(FINANCE), new ClearanceRequest(
 				new ClearingOfficer("An officer", "Accountant", officer.getUsername()), null, "The sum is new")));
 		assertThat(this.mvc.get().uri("/account/notices").with(user(officer))).bodyText()
-			.contains("Asked again: The sum is new");
+			.contains("Requested again: The sum is new");
 		assertThat(this.mvc.get().uri("/account/notices").with(user(officer))).bodyText()
 			.contains("Finance: A paper", "/my/clearances/" + this.slug);
 		assertThat(this.mvc.get().uri("/my/clearances").with(user(officer))).bodyText().contains("Overdue");
@@ -313,7 +313,7 @@ class ClearanceTests {
 		assertThat(this.mvc.get().uri(page + "/preview").with(user(this.manager))).bodyText()
 			.contains("Councillor A, Leader agreed on 1 September 2026");
 		assertThat(this.mvc.get().uri(page).with(user(this.manager))).bodyText()
-			.contains("Given or not needed", "Late item");
+			.contains("All given or not needed", "Late item");
 	}
 
 	private List<String> obstacles(LocalDate publicFrom) {

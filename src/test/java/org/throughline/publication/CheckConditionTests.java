@@ -81,20 +81,20 @@ class CheckConditionTests {
 		this.money.training(this.place.id(), TestMoney.course(REPORT, "Working with fathers"));
 		assertThat(task("Checks")).contains("0 of 2").doesNotContain("Needed");
 		this.reports.move(this.draft, "SCRUTINY");
-		assertThat(task("Checks")).contains("Little or no progress, not explained: 1",
-				"Records that the report leaves open: 1", "0 of 2");
+		assertThat(task("Checks")).contains("Little or no progress without an explanation: 1",
+				"Records to check against the report: 1", "0 of 2");
 		this.world.signIn(this.manager);
 		var item = this.progress.of(this.drafts.summary(this.place.id(), REPORT)).get(0);
 		this.progress.explain(this.place.id(), REPORT, item.key(), "We began in March.", item.version());
-		assertThat(task("Checks")).contains("1 of 2").doesNotContain("not explained");
+		assertThat(task("Checks")).contains("1 of 2").doesNotContain("without an explanation");
 	}
 
 	@Test
 	void stagesPassedOverAreNotDone() throws Exception {
 		assertThat(stages().select(".app-stages").text()).contains("Now Collecting Not yet")
-			.doesNotContain("Done", "Passed over");
+			.doesNotContain("Done", "Skipped");
 		this.reports.move(this.draft, "DRAFTING");
-		assertThat(stages().select(".app-stages").text()).contains("Collecting Passed over");
+		assertThat(stages().select(".app-stages").text()).contains("Collecting Skipped");
 	}
 
 	@Test

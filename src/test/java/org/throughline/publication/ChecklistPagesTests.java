@@ -64,10 +64,10 @@ class ChecklistPagesTests {
 		assertThat(page.select("#R01 .govuk-tag").eachText()).contains("Open");
 		assertThat(page.select("[name=proposals]").eachAttr("value")).contains("R08 PART:VOICES", "R01 PART:OVERVIEW");
 		assertThat(page.select("main li").eachText())
-			.contains("2 that the report must answer before it is signed off or published");
+			.contains("2 that the report must meet before it is signed off or published");
 		assertThat(post(CHECKLIST, "proposals", "R08 PART:VOICES")).hasStatus3xxRedirection();
 		assertThat(page(CHECKLIST).select("#R08 a").eachAttr("href")).contains("/oxfordshire/2040-41/voices");
-		assertThat(post(CHECKLIST)).hasStatus(422).bodyText().contains("Tick what answers a requirement");
+		assertThat(post(CHECKLIST)).hasStatus(422).bodyText().contains("Select the links to confirm");
 		assertThat(post(CHECKLIST, "proposals", "R09 SECTION:gone")).hasStatus(422);
 		assertThat(post(CHECKLIST, "all", "true")).hasStatus3xxRedirection();
 		assertThat(page(CHECKLIST).select("[name=proposals]")).isEmpty();

@@ -124,7 +124,7 @@ class PublicationCalendarTests {
 			var answer = this.mvc.get().uri("/manage/oxfordshire/reports/2024-25/calendar").exchange();
 			assertThat(answer).hasStatusOk()
 				.bodyText()
-				.contains("13 October 2025", "22 September 2025", "no law sets it");
+				.contains("13 October 2025", "22 September 2025", "not a legal requirement");
 			assertThat(HtmlValidator.complaints(answer.getResponse().getContentAsString())).isEmpty();
 		})).isLessThanOrEqualTo(12);
 	}

@@ -214,7 +214,7 @@ class WithdrawalTests {
 		assertThat(incomplete).hasStatus(422)
 			.bodyText()
 			.contains("Enter the reason", "Enter the reference of the order",
-					"Confirm that you know that this cannot be undone");
+					"Confirm that you understand this is permanent");
 		assertThat(this.mvc.post()
 			.uri(address)
 			.param("version", String.valueOf(summary().version()))

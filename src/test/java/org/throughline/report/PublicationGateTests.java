@@ -101,7 +101,7 @@ class PublicationGateTests {
 	void amendmentSaysThatOnlyTheFirstEditionWasSigned() throws Exception {
 		signAll();
 		publish(null);
-		String unsigned = "The first edition was signed. What was amended or corrected later was not";
+		String unsigned = "The signatures are of the first edition. Later amendments and corrections were not signed";
 		assertThat(read()).contains("Signed off by").doesNotContain(unsigned);
 		this.world.signIn(this.place.manager());
 		String amendment = this.reports.amend(this.place.id(), DRAFT, AmendmentKind.CORRECTION);

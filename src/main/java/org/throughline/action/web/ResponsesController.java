@@ -48,7 +48,7 @@ import org.throughline.platform.web.NotFoundException;
 class ResponsesController {
 
 	private static final List<String> COLUMNS = List.of("Organisation", "Type", "Reference", "Wording", "Due date",
-			"Last heard", "Answer due since", "Days since", "Response due", "Days overdue", "Last letter",
+			"Last response", "Counted from", "Days since", "Response due", "Days overdue", "Last letter",
 			"Last letter sent", "Next letter", "Next letter due");
 
 	private static final ListColumns LETTERS = ListColumns.sorted("kind", "Letter")

@@ -113,18 +113,18 @@ class KeptFilesPagesTests extends ActionPagesTest {
 		assertThat(page(send(this.officer, MINUTES, "status", "BLOCKED", "describes", "Minutes"))
 			.select("input[name=kept]")).hasSize(1);
 		var refused = page(send(this.officer, file("photo.txt", "seen"), "status", "BLOCKED", "describes", "Photo"));
-		assertThat(refused.select(".govuk-error-summary a").text()).contains("Too many files wait");
+		assertThat(refused.select(".govuk-error-summary a").text()).contains("You have too many files");
 		assertThat(count(this.officer)).isEqualTo(60);
 		assertThat(page(send(this.manager, MINUTES, "status", "BLOCKED", "describes", "Minutes"))
 			.select(".govuk-error-summary a")
-			.text()).as("another person").doesNotContain("Too many files wait");
+			.text()).as("another person").doesNotContain("You have too many files");
 	}
 
 	@Test
 	void areLimitedInBytesForAPerson() throws Exception {
 		keep(4, 25 << 20);
 		var refused = page(send(this.officer, MINUTES, "status", "BLOCKED", "describes", "Minutes"));
-		assertThat(refused.select(".govuk-error-summary a").text()).contains("Too many files wait");
+		assertThat(refused.select(".govuk-error-summary a").text()).contains("You have too many files");
 		assertThat(count(this.officer)).isEqualTo(4);
 	}
 

@@ -50,7 +50,8 @@ class LetterPagesTests extends ActionPagesTest {
 		String version = letter.select("input[name=version]").val();
 		assertThat(post(this.manager, address, "version", version, "sentTo", "", "way", "")).hasStatus(422)
 			.bodyText()
-			.contains("Enter to whom you sent it", "Select how you sent it", "Enter the date on which you sent it");
+			.contains("Enter who you sent the letter to", "Select how you sent it",
+					"Enter the date you sent the letter");
 		String[] sent = { "version", version, "sentTo", "Jo Smith", "way", "POST", "sentOn.day", "1", "sentOn.month",
 				"1", "sentOn.year", "2026" };
 		assertThat(post(this.manager, address, sent)).hasStatus3xxRedirection();
@@ -102,7 +103,7 @@ class LetterPagesTests extends ActionPagesTest {
 		assertThat(mail).startsWith("X-Unsent: 1\r\nSubject: =?UTF-8?B?");
 		String body = mail.substring(mail.indexOf("\r\n\r\n"));
 		assertThat(new String(Base64.getMimeDecoder().decode(body), StandardCharsets.UTF_8)).contains(
-				"- " + this.reference + ": Write the guidance | <b>now</b>. Due 31 January 2100. Nothing heard since");
+				"- " + this.reference + ": Write the guidance | <b>now</b>. Due 31 January 2100. No response since");
 		assertThat(get(this.manager, address + "/letter.exe")).hasStatus(404);
 		String version = page(get(this.manager, address + "/edit")).select("input[name=version]").val();
 		assertThat(post(this.manager, address + "/edit", "version", version, "recipient", "Jo", "subject",
@@ -120,7 +121,7 @@ class LetterPagesTests extends ActionPagesTest {
 		var nothing = post(this.manager, manage("/letters"), "organisation", this.health, "kind", "YEARLY");
 		assertThat(nothing).hasStatus(422);
 		assertThat(page(nothing).select(".govuk-error-summary li").html())
-			.isEqualTo("There is nothing to write to this agency about. The list is up to date now");
+			.isEqualTo("This agency has nothing to respond to now, so no letter is needed");
 		assertThat(post(this.manager, manage("/letters"), "organisation", this.police, "kind", "LEAD")).hasStatus(422);
 		assertThat(post(this.manager, manage("/letters"), "organisation", this.police, "kind", "x")).hasStatus(404);
 		assertThat(get(this.manager, manage("/letters/agencies/nobody"))).hasStatus(404);

@@ -95,7 +95,7 @@ class RecommendationPagesTests extends ActionPagesTest {
 				"5", "dueOn.year", "2027"))
 			.hasRedirectedUrl(recommendation);
 		assertThat(valid(get(this.manager, recommendation)).select(".govuk-warning-text").text())
-			.contains("Nobody can judge whether this was done: no success measure, no owner.");
+			.contains("We cannot tell whether this was done: no success measure, no owner.");
 		String address = recommendation + "/outcome";
 		String[] typed = { "version", "1", "outcome", "CLOSED_NOT_DONE", "on.day", "3", "on.month", "4", "on.year",
 				"2024", "reason", "" };

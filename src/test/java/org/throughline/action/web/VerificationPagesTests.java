@@ -67,7 +67,7 @@ class VerificationPagesTests extends ActionPagesTest {
 	void showsPicturesAndNothingElseOnThePage() throws Exception {
 		String base = manage("/actions/" + this.withPhoto);
 		var page = valid(get(this.manager, base + "/verify"));
-		assertThat(page.select(".app-verify__seen").text()).contains("What was asked", "Put up the poster",
+		assertThat(page.select(".app-verify__seen").text()).contains("Action and success measure", "Put up the poster",
 				"(poster.png, 1 KB)");
 		var picture = get(this.manager, page.select(".app-verify__seen img").attr("src"));
 		assertThat(picture).hasStatusOk()
@@ -135,7 +135,7 @@ class VerificationPagesTests extends ActionPagesTest {
 			.contains("Returned: Returned", "Send the minutes too");
 		var late = post(this.manager, this.queue, "all", "true", "shown", this.withText, "shown", this.without,
 				"status", "VERIFIED_COMPLETE", "note", "Seen");
-		assertThat(late).hasStatus(422).bodyText().contains(this.without + ": ", "None of the decisions is saved");
+		assertThat(late).hasStatus(422).bodyText().contains(this.without + ": ", "No decisions were saved");
 		assertThat(valid(get(this.manager, this.queue)).select(".app-worklist__row")).hasSize(1);
 		assertThat(post(this.manager, this.queue, "all", "true", "shown", this.withText, "status", "VERIFIED_COMPLETE",
 				"note", "Seen"))

@@ -130,14 +130,14 @@ class AuditPagesTests {
 	@CsvSource(delimiter = ';',
 			textBlock = """
 							/audits/new; content.topic; Thresholds; participants.declaredOrganisations; seven; enter a whole number
-							/audits/new; content.topic; Thresholds; content.method.casesAsWritten; 12 months: 19; contains several numbers
+							/audits/new; content.topic; Thresholds; content.method.casesAsWritten; 12 months: 19; contains several
 					/audits/new; content.topic; Thresholds; heldOn.month; 14; Enter a real date
 							/audits/new; content.method.services; Housing; content.topic; ; Enter the topic of the audit
 							/audits/new; content.topic; Thresholds; report; 1999-00; 1999-00
 							/audit-findings/new; wording; Words; audit; ; Choose the audit, or the report
 							/audit-findings/new; wording; Words; audit; 99; There is no number 99
 							/audit-findings/new; wording; Words; report; 2024-25; Choose “Cross-cutting finding”
-							/audit-findings/new; wording; N/A; report; 2024-25; “N/A” states nothing
+							/audit-findings/new; wording; N/A; report; 2024-25; instead of “N/A”
 							/external-assurance/new; content.byWhom; Ofsted; content.result.outcome; Not evaluated; Findings: leave this empty
 							/external-assurance/new; content.byWhom; Ofsted; content.result.url; javascript:alert(1); starting with https://
 							/risks/new; content.title; Risk; content.review.closedReason; Over; Enter the date the risk was closed

@@ -113,7 +113,7 @@ class RatingPagesTests {
 				"Much to be proud of");
 		assertThat(refused).hasStatus(422);
 		assertThat(html(refused).select(".govuk-error-summary").text())
-			.contains("“Green” is not a level of the rating scheme “Grades”");
+			.contains("Choose a level of the rating scheme “Grades”. “Green” is not one");
 		assertThat(html(refused).select("[name=content.conclusion]").text()).isEqualTo("Much to be proud of");
 		assertThat(open(address).select("option[selected]").eachAttr("value")).containsExactly("1", "2");
 	}

@@ -130,7 +130,7 @@ class RetentionTests {
 			.hasRedirectedUrl(LIST);
 		assertThat(post(LIST + "/holds/new", "page", "/oxfordshire/2020-21", "reason", "Again")).hasStatus(422)
 			.bodyText()
-			.contains("under a legal hold already");
+			.contains("already under a legal hold");
 		assertThat(this.mvc.get().uri(due).with(user(this.administrator))).hasStatus(404);
 		assertThatThrownBy(() -> this.jdbc.sql("delete from draft_comment").update())
 			.hasMessageContaining("a legal hold keeps a row of draft_comment");

@@ -205,12 +205,12 @@ class FigurePagesTests {
 		assertThat(html(checked).text()).contains("Stored as number: Fewer than 1,500 referrals a month");
 		var unclear = this.manager.post(figures,
 				figure("number.asWritten", "12 months: 19", "period.endsOn.year", "2024"));
-		assertThat(html(unclear).select("[id='number.asWritten-error']").text()).contains("contains several numbers");
+		assertThat(html(unclear).select("[id='number.asWritten-error']").text()).contains("contains several");
 		assertThat(status(this.manager.post(figures,
 				figure("number.asWritten", "12 months: 19", "number.value", "19", "period.endsOn.year", "2024"))))
 			.isEqualTo(302);
 		var share = this.manager.post(figures, figure("number.asWritten", "1 in 5", "period.endsOn.year", "2025"));
-		assertThat(html(share).select("[id='number.asWritten-error']").text()).contains("is a share");
+		assertThat(html(share).select("[id='number.asWritten-error']").text()).contains("is a percentage");
 		var pasted = this.manager.post("/manage/oxfordshire/figures/paste", "year", "2019-20", "press", "READ", "rows",
 				"Children looked after by the local authority\t>801\nReferrals into CAMHS each month\t12,34");
 		assertThat(html(pasted).text()).contains("More than 801", "“12,34” is not clear");
@@ -278,7 +278,7 @@ class FigurePagesTests {
 	void removesFigureAndIndicatorWithoutReport() throws Exception {
 		var kept = this.manager.post(PLANS + "/remove", "version", "0");
 		assertThat(status(kept)).isEqualTo(422);
-		assertThat(html(kept).text()).contains("Remove its figures from the report first");
+		assertThat(html(kept).text()).contains("Remove its figures from reports first");
 		this.manager.post(PLANS + "/figures/1/remove", "version", "0");
 		this.manager.post(PLANS + "/figures/2/remove", "version", "0");
 		assertThat(this.manager.post(PLANS + "/remove", "version", "0").getResponse().getRedirectedUrl())

@@ -210,7 +210,7 @@ class MoneyPagesTests {
 			.hasStatus3xxRedirection();
 		assertThat(this.manager.page(budget).select(".app-mismatch").text()).contains(
 				"The report states income of £150; its contributions add up to £100.",
-				"The wording states “a sum of £1,000”; the amount entered is £100.");
+				"The wording gives “a sum of £1,000”; the amount entered is £100.");
 	}
 
 	@Test

@@ -110,7 +110,7 @@ class PaperPagesTests {
 		this.reports.reword(this.reports.statementId("2024-25", StatementKind.IMPROVEMENT_AREA, 0), "Neglect at home");
 		String section = this.paper + "/sections/key-issues";
 		var changed = page(section).expectForm(".app-mismatch");
-		assertThat(changed.text()).contains("The report said: “Neglect”", "It says now: “Neglect at home”");
+		assertThat(changed.text()).contains("Wording when added: “Neglect”", "Wording now: “Neglect at home”");
 		assertThat(page(section).select("#paragraphs mark").eachText()).singleElement()
 			.asString()
 			.startsWith("(1) Neglect (2)");
@@ -137,8 +137,8 @@ class PaperPagesTests {
 				update case_review set pseudonym = 'Quokka', visibility = 'PARTNER', summary = 'What happened.',
 				planned_publication_on = date '2027-10-14', planned_publication_precision = 'DAY'
 				where reference = 'practice-review-2024-25'""").update();
-		var section = page(page(this.paper + "/sections/key-issues").expectFirst("a:contains(What became of reviews)")
-			.attr("href"));
+		var section = page(
+				page(this.paper + "/sections/key-issues").expectFirst("a:contains(Outcomes of reviews)").attr("href"));
 		var review = section.expectFirst("li:contains(Quokka: What happened)");
 		assertThat(review.text()).contains("Not public yet. It is to be published 14 October 2027");
 		assertThat(review.select("form")).isEmpty();
@@ -189,7 +189,7 @@ class PaperPagesTests {
 				"verbs", "receive, consider");
 		sent(east + "/lines/4", "wording", "{title}", "label", "Title:");
 		assertThat(errors(east + "/lines/5", "wording", "{purpose} for {ward}")).containsExactly(
-				"Replace {ward}: there is no such field. Add it to the further fields if each paper is to be asked for it");
+				"Replace {ward}: there is no such field. To ask for it in each paper, add it to the further fields");
 		sent(east + "/details", "fields", "ward");
 		sent(east + "/lines/5", "wording", "{purpose} for {ward}");
 		sent(east + "/lines/new", "label", "By:", "wording", "{reporting officer}");
@@ -231,9 +231,9 @@ class PaperPagesTests {
 		assertThat(errors(template + "/lines/4", "style", "LINE"))
 			.containsExactly("Give one line of the header the style “Title”");
 		assertThat(errors(template + "/lines/1", "wording", "{meeting")).containsExactly(
-				"Replace {meeting: there is no such field. Add it to the further fields if each paper is to be asked for it");
+				"Replace {meeting: there is no such field. To ask for it in each paper, add it to the further fields");
 		assertThat(errors(template + "/lines/1", "wording", "{recommendations}"))
-			.containsExactly("Give the recommendations only one place");
+			.containsExactly("Place the recommendations only once");
 		assertThat(errors(template + "/recommendations", "place", "SUMMARY"))
 			.containsExactly("Enter the heading of the summary box, or move its lines to the header");
 		assertThat(errors(template + "/sections/4", "heading", "Background"))

@@ -81,7 +81,7 @@ class CoverPagesTests {
 	@ParameterizedTest
 	@CsvSource({ "png, '', '', logoDescription, Describe the logo",
 			"none, Council, '', logo, 'Choose the logo, or clear its description'",
-			"png, Council, #7fd1c7, colour, Choose a darker colour. White words on it have a contrast of 1.7 to 1; they need 4.5",
+			"png, Council, #7fd1c7, colour, Choose a darker colour. White text on it has a contrast of 1.7 to 1; it needs 4.5 to 1",
 			"png, Council, blue, colour, 'Enter # and six digits or letters from a to f, for example #0b3c49'",
 			"script, Council, '', logo, Save the picture as PNG and choose that file. It has more than shapes and words: script",
 			"text, Council, '', logo, 'Choose a PNG, JPEG or SVG file'",

@@ -131,7 +131,7 @@ class BulkEditPagesTests {
 		var again = send(decision(record, decision, "Money has run out"));
 		send(decision(record, decision.replace("no-longer-needed", "reopen"), "Found again"));
 		String after = state(record);
-		assertThat(undo(again).select(".govuk-notification-banner").text()).contains("so it stays as it is");
+		assertThat(undo(again).select(".govuk-notification-banner").text()).contains("so it was not undone");
 		assertThat(state(record)).isEqualTo(after);
 	}
 
@@ -160,7 +160,7 @@ class BulkEditPagesTests {
 			.with(this.people.as("administrator"));
 		assertThat(this.mvc.perform(administrator).andReturn().getResponse().getStatus()).isEqualTo(404);
 		assertThat(send(as(post(MANAGE + "undo").param("change", "other").param("page", "risks").with(csrf()))).text())
-			.contains("it stays as it is");
+			.contains("Not undone");
 	}
 
 	@Test

@@ -101,7 +101,7 @@ class DraftCommentTests {
 		assertThat(this.partner.page(this.draft + "/comments/1").select("main a[href$=/1/edit]")).isEmpty();
 		assertThat(Editor.problems(Editor.refused(
 				this.partner.save(this.draft + "/comments/1/edit", Map.of("wording", "Changed after the answer")))))
-			.containsExactly("Somebody has answered this comment. Add an answer instead of editing it");
+			.containsExactly("Someone has replied to this comment. Add a reply instead of editing it");
 		assertThat(this.partner.save(this.draft + "/comments/1/remove", Map.of())).hasStatus3xxRedirection();
 		assertThat(this.partner.page(this.draft + "/comments/1").select("main").text())
 			.contains("Removed by its author", "All five")
@@ -118,7 +118,7 @@ class DraftCommentTests {
 		add(this.partner, "report", 0, "Too long");
 		var stranger = this.manager
 			.colleague(this.people.someone(new NewGrant(Role.SCRUTINEER, this.manager.partnership(), null)));
-		assertThat(stranger.page(this.draft + "/comments/1").select("button").eachText()).contains("Add answer")
+		assertThat(stranger.page(this.draft + "/comments/1").select("button").eachText()).contains("Add reply")
 			.doesNotContain("Resolve comment");
 		assertThat(stranger.press(this.draft + "/comments/1/resolve", "seen", "1")).hasStatus(404);
 		stranger.save(this.draft + "/comments/1", Map.of("wording", "I agree"));
@@ -130,7 +130,7 @@ class DraftCommentTests {
 		assertThat(resolved.select("main").text()).containsPattern("Resolved by Person \\d+, ");
 		assertThat(resolved.select("textarea")).isEmpty();
 		assertThat(Editor.problems(Editor.refused(this.partner.press(this.draft + "/comments/1", "wording", "Late"))))
-			.containsExactly("This comment is resolved. Reopen it to answer");
+			.containsExactly("Reopen this comment to reply. It is resolved");
 		assertThat(this.partner.page(this.draft + "/comments").text()).contains("No open comments");
 		assertThat(this.partner.page(this.draft + "/comments?show=resolved").text()).contains("Too long");
 		assertThat(this.partner.press(this.draft + "/comments/1/reopen")).hasStatus3xxRedirection();
@@ -145,7 +145,7 @@ class DraftCommentTests {
 		this.manager.save(this.report + "/sections/introduction",
 				Map.of("body", "A new beginning.\n\nFirst paragraph.\n\nSecond paragraph in other words."));
 		var changed = this.partner.page(this.draft + "/comments/1").select("main").text();
-		assertThat(changed).contains("The words have changed since. They were: Second paragraph.");
+		assertThat(changed).contains("The text has changed since this comment. It was: Second paragraph.");
 		var page = this.partner.page(this.draft + "/read");
 		assertThat(beside(page, "section-introduction-paragraph-2").text()).contains("Begin with children");
 		assertThat(page.select("#section-introduction > .app-comments:last-child").text()).contains("Which source?");
@@ -163,7 +163,7 @@ class DraftCommentTests {
 		this.manager.save(this.report + "/statements/1", Map.of("content.wording", "Neglect needs much earlier help."));
 		var changed = Editor
 			.refused(this.partner.send(this.draft + "/comments/new", open, Map.of("wording", "Which years?")));
-		assertThat(Editor.problems(changed)).singleElement().asString().startsWith("The words have changed since");
+		assertThat(Editor.problems(changed)).singleElement().asString().startsWith("The text has changed since");
 		assertThat(changed.select("blockquote").text()).isEqualTo("Neglect needs much earlier help.");
 		assertThat(changed.select("textarea").text()).isEqualTo("Which years?");
 		this.manager.press(this.report + "/statements/1/remove");
@@ -179,7 +179,7 @@ class DraftCommentTests {
 	@Test
 	void commentNeedsWordsOfABearableLength() {
 		assertThat(Editor.problems(Editor.refused(add(this.partner, "report", 0, " "))))
-			.containsExactly("Enter what you want to say");
+			.containsExactly("Enter your comment");
 		assertThat(Editor.refused(add(this.partner, "report", 0, "x".repeat(5001))).text()).contains("5,000");
 		assertThat(add(this.partner, "report", 0, "<script>alert(1)</script> " + "x".repeat(4900)))
 			.hasStatus3xxRedirection();

@@ -65,18 +65,18 @@ class DraftTaskListTests {
 	@Test
 	void detailsSayWhatIsMissing() {
 		String details = this.report + "/details";
-		assertThat(this.editor.page(this.report).select("#details li").eachText()).contains("Name an author");
+		assertThat(this.editor.page(this.report).select("#details li").eachText()).contains("Add an author");
 		assertThat(
 				this.editor.save(details,
 						Map.of("title", "Annual report 2019/20", "authors[0].name", "Jo Example", "document.dated.day",
 								"1", "document.dated.month", "10", "document.dated.year", "2025")))
 			.hasStatus3xxRedirection();
 		assertThat(this.editor.page(this.report).select("#details li").eachText())
-			.containsExactly("The title names another period");
+			.containsExactly("Check the title: it names another period");
 		assertThat(this.editor.save(details, Map.of("title", "Annual report", "period.starts.year", "2023")))
 			.hasStatus3xxRedirection();
 		assertThat(this.editor.page(this.report).select("#details li").eachText())
-			.containsExactly("The dates differ from the period");
+			.containsExactly("Check the dates: they differ from the period");
 		assertThat(this.editor.save(details, Map.of("period.starts.year", "2024"))).hasStatus3xxRedirection();
 		assertThat(task(this.editor.page(this.report), "Details")).endsWith("Ready");
 	}

@@ -51,7 +51,7 @@ class PublicationTests {
 				"points[0]", "DOB 03/03/2015", "points[1]", "NHS number 943 476 5919")))
 			.hasStatus3xxRedirection();
 		assertThat(this.editor.page(this.report).select("main").text())
-			.contains("Remove or explain what the disclosure check found: 5 items");
+			.contains("Remove, or give a reason for, what the disclosure check found: 5 items");
 		assertThat(this.editor.page(this.report + "/publish").select("main").text())
 			.contains("Disclosure check: 5 open items");
 		var page = asked();

@@ -189,7 +189,7 @@ class PublishingTests {
 		this.publications.run(id);
 		assertThat(published()).isFalse();
 		assertThat(this.editor.page(this.publish).select("#problems").text())
-			.contains("The person who asked may no longer publish it");
+			.contains("The person who asked to publish it no longer has permission");
 	}
 
 	@Test

@@ -237,7 +237,7 @@ class ReportPagesTests {
 		assertThat(Editor.valid(late).select("main").text()).contains("Only drafts can be edited");
 		var kept = this.editor.get(this.report + "/statements/" + number + "/remove");
 		assertThat(kept).hasStatus(409);
-		assertThat(Editor.valid(kept).select(".govuk-error-summary").text()).contains("Amend or correct it");
+		assertThat(Editor.valid(kept).select(".govuk-error-summary").text()).contains("Amend or correct the report");
 		assertThat(Editor.valid(kept).select("main form")).isEmpty();
 		assertThat(this.editor.press(this.report + "/statements/" + number + "/remove", "version", "0")).hasStatus(409);
 		assertThat(this.editor.get(this.report + "/remove")).hasStatus3xxRedirection();
@@ -303,7 +303,7 @@ class ReportPagesTests {
 		var refused = this.editor.save(this.report + "/remove", Map.of());
 		assertThat(refused).hasStatus(422);
 		assertThat(Editor.valid(refused).select(".govuk-error-summary").text())
-			.contains("Other records belong to this report");
+			.contains("Other records use this report");
 		this.jdbc.sql("drop table record_of_report").update();
 		assertThat(this.editor.save(this.report + "/remove", Map.of())).hasStatus3xxRedirection();
 	}

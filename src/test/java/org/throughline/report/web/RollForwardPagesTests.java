@@ -72,7 +72,7 @@ class RollForwardPagesTests {
 				"Done by the end of 2024/25");
 		assertThat(decisions.select(".govuk-hint").eachText()).containsExactly(
 				"It was a priority for 2022/23 to 2024/25, which ends before the next report begins",
-				"The report says that it is delivered", "It names 2024/25");
+				"Recorded as delivered", "Its wording mentions 2024/25");
 		assertThat(decisions.select("input[type=radio][checked]").eachAttr("value")).containsExactly("REMOVE", "REMOVE",
 				"KEEP");
 		assertThat(this.editor.send(this.address, page, Map.of())).hasStatus3xxRedirection();

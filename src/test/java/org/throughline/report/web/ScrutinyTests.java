@@ -63,7 +63,7 @@ class ScrutinyTests {
 		this.jdbc.sql("""
 				insert into appointment (id, partnership_id, person_name, role_title, version)
 				values (?, ?, 'Somebody', 'Independent Scrutineer', 0)""").params(appointment, oxfordshire).update();
-		assertThat(read(PAGE, SCRUTINEER)).contains("no place in this report yet");
+		assertThat(read(PAGE, SCRUTINEER)).contains("no section for the statement yet");
 		assertThat(send(PAGE + "/place", SCRUTINEER, "appointment", appointment.toString()).getStatus()).isEqualTo(404);
 		assertThat(send(PAGE + "/place", MANAGER, "appointment", UUID.randomUUID().toString()).getStatus())
 			.isEqualTo(422);
@@ -98,7 +98,7 @@ class ScrutinyTests {
 			.doesNotContain("Text (optional)");
 		String report = "/manage/oxfordshire/reports/2029-30";
 		String page = read(report + "/remove", MANAGER);
-		assertThat(page).contains("Remove the words of Somebody, Independent Scrutineer as well");
+		assertThat(page).contains("Remove the statement of Somebody, Independent Scrutineer as well");
 		String version = this.jdbc.sql("select version::text from annual_report where slug = '2029-30'")
 			.query(String.class)
 			.single();

@@ -115,12 +115,12 @@ class SignOffPagesTests {
 		assertThat(this.council.page("/drafts").text()).doesNotContain("Sign: ");
 		this.manager.stages(this.report, "SCRUTINY");
 		assertThat(this.council.page("/drafts").text()).contains("Sign: ");
-		assertThat(this.council.page(this.draft).select("main").text()).contains("Waits for you", "Sign for Council");
+		assertThat(this.council.page(this.draft).select("main").text()).contains("For you to do", "Sign for Council");
 		assertThat(this.manager.page("/drafts").text()).doesNotContain("Sign: ");
 		assertThat(sign(this.council)).hasStatus3xxRedirection();
 		assertThat(this.council.page("/drafts").text()).doesNotContain("Sign: ");
 		assertThat(this.council.page(this.draft).select("main").text()).contains("Signed Council of the test")
-			.doesNotContain("Waits for you");
+			.doesNotContain("For you to do");
 	}
 
 	@Test

@@ -112,7 +112,8 @@ class StatementPagesTests {
 		assertThat(Editor.problems(refused)).containsExactly("There is no action called “act-9999”");
 		assertThat(refused.select("input[name='impact.actions'][type=text]").val()).isEqualTo("act-9999");
 		assertThat(this.editor.save(address, Map.of("impact.voices", voice))).hasStatus3xxRedirection();
-		assertThat(this.editor.page(this.report + "/parts").select("#statement-1").text()).contains("What followed: 1");
+		assertThat(this.editor.page(this.report + "/parts").select("#statement-1").text())
+			.contains("Actions and impact: 1");
 		assertThat(this.editor.page(address).select("input[name='impact.voices']").hasAttr("checked")).isTrue();
 	}
 

@@ -87,7 +87,7 @@ class AnswerReturnTests {
 		String version = version(page(get(this.form)));
 		assertThat(send(version, "")).hasStatus(422)
 			.bodyText()
-			.contains("Select whether to send the return or save a draft", "Neglect");
+			.contains("Select whether to send the return or save it as a draft", "Neglect");
 		assertThat(send(version, "save")).hasRedirectedUrl(this.form + "?done=save");
 		var draft = page(get(this.form + "?done=save"));
 		assertThat(draft.select("main").text()).contains("Draft saved");

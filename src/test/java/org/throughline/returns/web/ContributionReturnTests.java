@@ -210,7 +210,7 @@ class ContributionReturnTests {
 				this.organisations.id("thames-valley-police"));
 		var response = move("accept", "");
 		assertThat(response.getStatus()).isEqualTo(422);
-		assertThat(Jsoup.parse(response.getContentAsString()).text()).contains("You act for Thames Valley Police");
+		assertThat(Jsoup.parse(response.getContentAsString()).text()).contains("You work for Thames Valley Police");
 		assertThat(contributions()).isZero();
 	}
 

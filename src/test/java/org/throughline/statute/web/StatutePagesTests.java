@@ -132,8 +132,8 @@ class StatutePagesTests {
 				"amount", "ten", "source", "", "confirmation.verified", "true"))
 			.hasStatus(422)
 			.bodyText()
-			.contains("Enter a whole number", "Enter the source of the rule", "Enter who read the source",
-					"Enter the date the source was read");
+			.contains("Enter a whole number", "Enter the source of the rule",
+					"Enter the name of the person who read the source", "Enter the date they read the source");
 		assertThat(post(clock, "version", "0", "validFrom.day", "1", "validFrom.month", "9", "validFrom.year", "2026",
 				"amount", "10", "source", "New guidance", "confirmation.verified", "true", "confirmation.verifiedBy",
 				"Legal adviser", "confirmation.verifiedOn.day", "1", "confirmation.verifiedOn.month", "9",
@@ -163,7 +163,8 @@ class StatutePagesTests {
 		String requirement = row.select("a").attr("href");
 		assertThat(post(requirement, "version", "0", "wording", "", "confirmation.verified", "true")).hasStatus(422)
 			.bodyText()
-			.contains("Enter the wording", "Enter who read the source", "Enter the date the source was read");
+			.contains("Enter the wording", "Enter the name of the person who read the source",
+					"Enter the date they read the source");
 		String[] read = { "version", "0", "wording", "Impact on children.", "confirmation.verified", "true",
 				"confirmation.verifiedBy", "Legal adviser", "confirmation.verifiedOn.day", "2",
 				"confirmation.verifiedOn.month", "4", "confirmation.verifiedOn.year", "2099" };

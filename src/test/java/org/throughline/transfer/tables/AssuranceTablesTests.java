@@ -93,9 +93,9 @@ class AssuranceTablesTests {
 				""";
 		var read = read("risks", upload("risks", file.getBytes(StandardCharsets.UTF_8)));
 		assertThat(read.problems()).extracting(CellProblem::message)
-			.contains("“6” is not a score from 1 to 5. Enter one, or the words of the register");
+			.contains("Enter a score from 1 to 5, or the wording of the register. “6” is neither");
 		assertThat(read.questions()).extracting(CellProblem::message)
-			.containsExactly("“N/A” states nothing and is left out");
+			.containsExactly("“N/A” contains no information and is not imported");
 		String right = file.replace("Housing,6", "Housing,5").replace("N/A", "");
 		save("risks", right);
 		var all = this.risks.page(this.place, "", PageRequest.of(0, 100)).getContent();

@@ -52,8 +52,8 @@ class FigureTrialsTests {
 				"Missing episodes,episodes");
 		String upload = upload("figures-numbers-in-words.csv");
 		assertThat(this.figures.chips(upload)).contains("Errors: 2", "New: 7");
-		assertThat(this.figures.page(upload + "?show=wrong").text())
-			.contains("“12 months: 19” contains several numbers", "“a fall of 7 to 30” contains several numbers");
+		assertThat(this.figures.page(upload + "?show=wrong").text()).contains("“12 months: 19” contains several",
+				"“a fall of 7 to 30” contains several");
 		assertThat(this.figures.page(upload + "?show=new").text()).contains("<5 (number: Fewer than 5 children)",
 				">90 (number: More than 90 %)", "1 in 5 (number: Exactly 20 %)", "between 12 and 15 (no number)",
 				"40 more than last year (no number)", "n/k (no number)");

@@ -190,8 +190,9 @@ class MoneyTablesTests {
 		var visit = visit("training");
 		String upload = visit.bringIn(TrialFile.text("training-total.csv"));
 		assertThat(visit.chips(upload)).contains("Errors: 0", "New: 3");
-		assertThat(visit.page(upload).text()).contains("“not evaluated” states nothing", "“N/A” states nothing",
-				"23 people attended, of 25 places?", "kept as a note on bookings", "Totals, not imported: row 5");
+		assertThat(visit.page(upload).text()).contains("“not evaluated” contains no information",
+				"“N/A” contains no information", "23 people attended, of 25 places?", "kept as a note on bookings",
+				"Totals, not imported: row 5");
 		assertThat(visit.post(upload, "confirmed", "true")).hasStatus3xxRedirection();
 		assertThat(this.jdbc.sql("""
 				select title || ' ' || attendances_value || ' ' || coalesce(places_capacity::text, '-') || ' '
