@@ -9,8 +9,7 @@ create table stage_change (
   note text,
   moved_by_id uuid constraint stage_change_moved_by_id_fk references user_account,
   moved_by text not null,
-  moved_at timestamptz not null,
-  version integer not null
+  moved_at timestamptz not null
 );
 comment on column stage_change.note is 'why a draft went back, or a remark; never public';
 comment on column stage_change.moved_by is 'name of the person at that time';

@@ -3,7 +3,9 @@ package org.throughline.paper;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.throughline.platform.file.Sha256;
 import org.throughline.platform.job.JobQueue;
 import org.throughline.platform.persistence.MappedRecord;
+import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.security.SignedInUser;
 
 /**
  * Seals papers as editions.
@@ -55,27 +57,38 @@ class PaperEditions {
 	 * @param changes what is new since the edition before, or {@code null} for the first
 	 */
 	void seal(CabinetPaper paper, LocalDate publicFrom, @Nullable String changes) {
-		var edition = add(paper, publicFrom, changes);
-		this.files.store(edition.id(), edition.snapshot(), edition.sealedAt());
+		var sealedAt = now();
+		var published = publishable(paper, publicFrom, changes);
+		this.files.store(add(paper, published, sealedAt), published, sealedAt);
 	}
 
 	/** Seals a paper that came from a file. Its files are made in the background. */
 	void sealImported(CabinetPaper paper, LocalDate publicFrom) {
-		this.queue.add(this.files, add(paper, publicFrom, null).id().toString(), false);
+		this.queue.add(this.files, add(paper, publishable(paper, publicFrom, null), now()).toString(), false);
 	}
 
-	private PaperEdition add(CabinetPaper paper, LocalDate publicFrom, @Nullable String changes) {
+	private PaperSnapshot publishable(CabinetPaper paper, LocalDate publicFrom, @Nullable String changes) {
 		this.entities.flush();
-		var published = snapshot(paper.id(), publicFrom, changes);
+		return snapshot(paper.id(), publicFrom, changes);
+	}
+
+	/** Stores an edition, which the database refuses to change, and returns its id. */
+	private UUID add(CabinetPaper paper, PaperSnapshot published, Instant sealedAt) {
+		var id = TimeOrderedId.next();
 		var whole = this.reader.whole(paper.id());
-		var edition = new PaperEdition(paper, published,
-				new PaperEdition.Sealed(now(), this.user.person().map(SignedInUser::displayName).orElse("Throughline"),
-						whole.equals(published.text()) ? null : published.with(whole).json(),
-						Sha256.of(published.bytes())));
-		this.entities.persist(edition);
+		var edition = published.edition();
+		this.jdbc
+			.sql("""
+					insert into paper_edition (id, partnership_id, paper_id, number, public_from, changes, sealed_at, sealed_by,
+					  content, exempt_content, sha256, version)
+					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""")
+			.params(Arrays.asList(id, paper.partnershipId(), paper.id(), edition.number(), edition.publicFrom(),
+					edition.changes(), sealedAt.atOffset(ZoneOffset.UTC), this.user.name(), published.json(),
+					whole.equals(published.text()) ? null : published.with(whole).json(), Sha256.of(published.bytes())))
+			.update();
 		paper.makeFinal();
 		this.entities.flush();
-		return edition;
+		return id;
 	}
 
 	/** Reads what everyone could read of a paper if it was sealed now. */

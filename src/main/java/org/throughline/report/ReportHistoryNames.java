@@ -34,7 +34,8 @@ class ReportHistoryNames implements HistoryNames {
 
 	@Override
 	public Map<String, Class<? extends Enum<?>>> enums() {
-		return Map.of("also_read.part", ReportPart.class, "also_read.kind", StatementKind.class);
+		return Map.of("also_read.part", ReportPart.class, "also_read.kind", StatementKind.class,
+				"stage_change.from_stage", ReportStage.class, "stage_change.to_stage", ReportStage.class);
 	}
 
 	@Override

@@ -1,8 +1,9 @@
 package org.throughline.report;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.form.TextRules;
 import org.throughline.platform.persistence.Json;
+import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
 
@@ -37,8 +39,6 @@ public class StageService {
 
 	private final DraftProgressReader progress;
 
-	private final StageChangeRepository changes;
-
 	private final CurrentUser user;
 
 	private final ApplicationEventPublisher events;
@@ -48,14 +48,13 @@ public class StageService {
 	private final Clock clock;
 
 	StageService(DraftAccess drafts, AnnualReportRepository reports, ReportReader reader, StageConditions conditions,
-			DraftProgressReader progress, StageChangeRepository changes, CurrentUser user,
-			ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
+			DraftProgressReader progress, CurrentUser user, ApplicationEventPublisher events, JdbcClient jdbc,
+			Clock clock) {
 		this.drafts = drafts;
 		this.reports = reports;
 		this.reader = reader;
 		this.conditions = conditions;
 		this.progress = progress;
-		this.changes = changes;
 		this.user = user;
 		this.events = events;
 		this.jdbc = jdbc;
@@ -129,12 +128,15 @@ public class StageService {
 
 	private void move(AnnualReport report, ReportStage to, @Nullable String note) {
 		var from = report.stage();
-		Optional<SignedInUser> person = this.user.person();
-		UUID personId = person.map(SignedInUser::id).orElse(null);
+		UUID personId = this.user.person().map(SignedInUser::id).orElse(null);
 		report.moveTo(to);
-		this.changes.save(new StageChange(report.id(), from, to, note, new StageChange.Mover(personId,
-				person.map(SignedInUser::displayName).orElse("Throughline"), this.clock.instant())));
 		this.reports.flush();
+		this.jdbc.sql("""
+				insert into stage_change (id, report_id, from_stage, to_stage, note, moved_by_id, moved_by, moved_at)
+				values (?, ?, ?, ?, ?, ?, ?, ?)""")
+			.params(Arrays.asList(TimeOrderedId.next(), report.id(), from.name(), to.name(), note, personId,
+					this.user.name(), this.clock.instant().atOffset(ZoneOffset.UTC)))
+			.update();
 		this.events.publishEvent(new ReportStageMoved(report.body().partnershipId(), report.id(), from, to, personId));
 	}
 

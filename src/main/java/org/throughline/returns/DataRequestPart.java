@@ -5,7 +5,7 @@ import java.util.UUID;
 import jakarta.persistence.Embeddable;
 
 /**
- * Identifies a return or an event of a request.
+ * Identifies a return of a request.
  *
  * @param number its position within the request, from 1
  */

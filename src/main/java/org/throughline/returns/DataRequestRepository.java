@@ -1,6 +1,5 @@
 package org.throughline.returns;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,11 +26,5 @@ interface DataRequestRepository extends JpaRepository<DataRequest, UUID> {
 
 	@Query("select r from DataReturn r where r.id.requestId = :request order by r.id.number desc limit 1")
 	Optional<DataReturn> findLatestReturn(UUID request);
-
-	/** The number of the last event of each request that has any. */
-	@Query("""
-			select new org.throughline.returns.DataRequestPart(e.id.requestId, max(e.id.number)) from DataRequestEvent e
-			where e.id.requestId in :requests group by e.id.requestId""")
-	List<DataRequestPart> findLastEvents(Collection<UUID> requests);
 
 }

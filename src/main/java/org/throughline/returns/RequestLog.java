@@ -1,18 +1,18 @@
 package org.throughline.returns;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -25,16 +25,19 @@ class RequestLog {
 
 	private final EntityManager entities;
 
+	private final JdbcClient jdbc;
+
 	private final CurrentUser user;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	RequestLog(DataRequestRepository requests, EntityManager entities, CurrentUser user,
+	RequestLog(DataRequestRepository requests, EntityManager entities, JdbcClient jdbc, CurrentUser user,
 			ApplicationEventPublisher events, Clock clock) {
 		this.requests = requests;
 		this.entities = entities;
+		this.jdbc = jdbc;
 		this.user = user;
 		this.events = events;
 		this.clock = clock;
@@ -60,19 +63,19 @@ class RequestLog {
 		if (ids.isEmpty()) {
 			return;
 		}
-		var last = this.requests.findLastEvents(ids)
-			.stream()
-			.collect(Collectors.toMap(DataRequestPart::requestId, DataRequestPart::number));
-		ids.forEach((id) -> this.entities
-			.persist(new DataRequestEvent(id, last.getOrDefault(id, 0) + 1, kind, note, this.clock.instant(), name())));
 		this.entities.flush();
+		this.jdbc.sql("""
+				insert into data_request_event (request_id, number, kind, note, at, by_name)
+				select id, (select coalesce(max(e.number), 0) + 1 from data_request_event e where e.request_id = id),
+				  :kind, :note, :at, :by
+				from unnest(:ids::uuid[]) id""")
+			.param("ids", ids.toArray(UUID[]::new))
+			.param("kind", kind.name())
+			.param("note", note)
+			.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.param("by", this.user.actor())
+			.update();
 		this.events.publishEvent(new RequestsMoved(ids, kind));
-	}
-
-	/** Returns the name of the current user or process. */
-	String name() {
-		String process = CurrentUser.process();
-		return (process != null) ? process : this.user.person().map(SignedInUser::displayName).orElse("Throughline");
 	}
 
 }

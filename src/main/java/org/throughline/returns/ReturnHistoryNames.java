@@ -13,6 +13,11 @@ import org.throughline.platform.persistence.HistoryNames;
 class ReturnHistoryNames implements HistoryNames {
 
 	@Override
+	public Map<String, Class<? extends Enum<?>>> enums() {
+		return Map.of("data_request_event.kind", EventKind.class);
+	}
+
+	@Override
 	public String addresses() {
 		return "select id, 'returns/' || number from data_request where id = any(:ids)";
 	}

@@ -166,10 +166,11 @@ public class ReturnService {
 		var latest = this.requests.findLatestReturn(request.id());
 		var open = latest.filter((one) -> !one.submitted());
 		if (open.isPresent()) {
-			open.get().update(draft, this.log.name());
+			open.get().update(draft, this.user.actor());
 			return open.get();
 		}
-		var added = new DataReturn(request.id(), latest.map(DataReturn::number).orElse(0) + 1, draft, this.log.name());
+		var added = new DataReturn(request.id(), latest.map(DataReturn::number).orElse(0) + 1, draft,
+				this.user.actor());
 		this.entities.persist(added);
 		return added;
 	}
