@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.UUID;
 
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,8 +21,6 @@ import org.throughline.theme.ThemeName;
 @Service
 @Transactional(readOnly = true)
 public class MessageQueries {
-
-	private static final int PAGE = 50;
 
 	private static final String MESSAGES = """
 			with candidate as (
@@ -69,38 +70,34 @@ public class MessageQueries {
 		this.statements = statements;
 	}
 
-	/**
-	 * Returns the statements that match the filter, newest report first.
-	 * @param page the page number, starting at 1
-	 */
-	public MessageResults messages(PartnershipHeading partnership, MessageFilter filter, int page) {
+	/** Returns the statements that match the filter, newest report first. */
+	public MessageResults messages(PartnershipHeading partnership, MessageFilter filter, Pageable page) {
 		String json = this.jdbc.sql(MESSAGES)
 			.params(partnership.parameters())
 			.param("kind", filter.kind().name())
 			.param("year", filter.year())
 			.param("audience", filter.audience())
 			.param("theme", filter.theme())
-			.param("size", PAGE)
-			.param("before", (page - 1) * PAGE)
+			.param("size", page.getPageSize())
+			.param("before", page.getOffset())
 			.query(String.class)
 			.single();
 		var read = Json.read(json, Read.class);
 		var rows = this.statements.byId(partnership, new ReportRows(read.reports()), read.rows());
-		return new MessageResults(new ResultPage<>(List.copyOf(rows.values()), page, PAGE, read.total()), read.years(),
+		return new MessageResults(new PageImpl<>(List.copyOf(rows.values()), page, read.total()), read.years(),
 				read.audiences(), read.themes());
 	}
 
 	/**
 	 * Returns the statements and priorities that later reports do not repeat, with the
 	 * reasons, newest report first.
-	 * @param page the page number, starting at 1
 	 */
-	public ResultPage<RemovedStatement> removed(PartnershipHeading partnership, int page, int size) {
+	public Page<RemovedStatement> removed(PartnershipHeading partnership, Pageable page) {
 		var total = new AtomicInteger();
 		var rows = this.jdbc.sql(REMOVED)
 			.params(partnership.parameters())
-			.param("size", size)
-			.param("before", (long) (page - 1) * size)
+			.param("size", page.getPageSize())
+			.param("before", page.getOffset())
 			.query((row, number) -> {
 				total.set(row.getInt("total"));
 				String place = row.getString("place");
@@ -110,7 +107,7 @@ public class MessageQueries {
 								row.getString("wording"), row.getString("reason")));
 			})
 			.list();
-		return new ResultPage<>(rows, page, size, total.get());
+		return new PageImpl<>(rows, page, total.get());
 	}
 
 	private record Read(int total, List<MessageResults.Year> years, List<String> audiences, List<ThemeName> themes,

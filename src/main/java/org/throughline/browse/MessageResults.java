@@ -2,6 +2,8 @@ package org.throughline.browse;
 
 import java.util.List;
 
+import org.springframework.data.domain.Page;
+
 import org.throughline.theme.ThemeName;
 
 /**
@@ -10,7 +12,7 @@ import org.throughline.theme.ThemeName;
  * @param found the statements, newest report first
  * @param years the periods that have statements of the kind, newest first
  */
-public record MessageResults(ResultPage<StatementMention> found, List<Year> years, List<String> audiences,
+public record MessageResults(Page<StatementMention> found, List<Year> years, List<String> audiences,
 		List<ThemeName> themes) {
 
 	/**

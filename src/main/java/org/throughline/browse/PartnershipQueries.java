@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,8 +20,6 @@ import org.throughline.platform.persistence.Json;
 @Service
 @Transactional(readOnly = true)
 public class PartnershipQueries {
-
-	private static final int PAGE = 20;
 
 	private static final String PARTNERSHIPS = """
 			with shown as (
@@ -71,17 +72,16 @@ public class PartnershipQueries {
 	 * Returns the listed partnerships with a published report, by current name.
 	 * @param words part of a current or former name, an abbreviation, an area or a
 	 * council; empty for all
-	 * @param page the page number, starting at 1
 	 */
-	public ResultPage<PartnershipOverview> partnerships(String words, int page) {
+	public Page<PartnershipOverview> partnerships(String words, Pageable page) {
 		var found = this.jdbc.sql(PARTNERSHIPS)
 			.param("today", LocalDate.now(this.clock))
 			.param("words", words.strip())
-			.param("size", PAGE)
-			.param("before", (page - 1) * PAGE)
+			.param("size", page.getPageSize())
+			.param("before", page.getOffset())
 			.query(PartnershipOverview.class)
 			.list();
-		return new ResultPage<>(found, page, PAGE, found.isEmpty() ? 0 : found.get(0).total());
+		return new PageImpl<>(found, page, found.isEmpty() ? 0 : found.get(0).total());
 	}
 
 	/**

@@ -19,10 +19,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataAccessException;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.security.CurrentUser;
 
@@ -35,8 +38,6 @@ public class SearchQueries {
 
 	/** The most records that are ranked and counted. */
 	public static final int RANKED = 1000;
-
-	private static final int PAGE = 20;
 
 	/**
 	 * The query as PostgreSQL reads it. Plans are made for its words and for memory, and
@@ -86,10 +87,9 @@ public class SearchQueries {
 
 	/**
 	 * Returns what the reader may find; empty if the search has no words to look for.
-	 * @param page the page number, starting at 1
 	 * @throws SearchTooSlow if the database needs too long
 	 */
-	public SearchResults search(SearchRequest request, int page) {
+	public SearchResults search(SearchRequest request, Pageable page) {
 		return inTime(() -> find(request, page));
 	}
 
@@ -118,15 +118,15 @@ public class SearchQueries {
 		}
 	}
 
-	private SearchResults find(SearchRequest request, int page) {
+	private SearchResults find(SearchRequest request, Pageable page) {
 		String query = query(request);
 		boolean nothing = query.isEmpty() && (!request.words().isEmpty() || request.empty());
 		var found = nothing ? List.<Candidate>of() : candidates(request, query, SearchReader.of(this.user.grants()));
 		boolean more = found.size() > RANKED;
 		var ranked = found.subList(0, Math.min(found.size(), RANKED));
 		var names = ranked.isEmpty() ? Map.<UUID, Name>of() : names(ranked);
-		var hits = hits(ranked.stream().skip((page - 1L) * PAGE).limit(PAGE).map(Candidate::recordId).toList(), query);
-		return new SearchResults(new ResultPage<>(hits, page, PAGE, ranked.size()), more,
+		var hits = hits(Paging.slice(ranked, page).map(Candidate::recordId).getContent(), query);
+		return new SearchResults(new PageImpl<>(hits, page, ranked.size()), more,
 				values(ranked, (each) -> Stream.of(new Name(each.kind(), each.kind())), BY_COUNT),
 				values(ranked, (each) -> Stream.of(new Name(each.year(), each.year())), BY_NAME.reversed()),
 				values(ranked, (each) -> named(each.themeIds(), names), BY_NAME),

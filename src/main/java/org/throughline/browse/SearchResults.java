@@ -2,6 +2,8 @@ package org.throughline.browse;
 
 import java.util.List;
 
+import org.springframework.data.domain.Page;
+
 /**
  * A page of what a search found, with the values to filter it by.
  *
@@ -11,12 +13,12 @@ import java.util.List;
  * @param years reporting years, newest first
  * @param bodies organisations
  */
-public record SearchResults(ResultPage<SearchHit> hits, boolean more, List<Value> kinds, List<Value> years,
+public record SearchResults(Page<SearchHit> hits, boolean more, List<Value> kinds, List<Value> years,
 		List<Value> themes, List<Value> bodies, List<Value> partnerships) {
 
 	/** Nothing found. */
-	public static final SearchResults NONE = new SearchResults(new ResultPage<>(List.of(), 1, 1, 0), false, List.of(),
-			List.of(), List.of(), List.of(), List.of());
+	public static final SearchResults NONE = new SearchResults(Page.empty(), false, List.of(), List.of(), List.of(),
+			List.of(), List.of());
 
 	/**
 	 * A value to filter by.

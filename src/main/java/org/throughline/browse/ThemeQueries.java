@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,8 +34,6 @@ import org.throughline.theme.ThemeSummary;
 @Service
 @Transactional(readOnly = true)
 public class ThemeQueries {
-
-	private static final int PAGE = 50;
 
 	/** The number of findings of each kind. */
 	private static final int FIRST = 10;
@@ -133,24 +133,23 @@ public class ThemeQueries {
 	/**
 	 * Returns the statements and priorities on a theme, newest report first.
 	 * @param period the period whose reports to show, or {@code null} for all
-	 * @param page the page number, starting at 1
 	 */
 	public ThemeTimeline theme(PartnershipHeading partnership, String slug, @Nullable ReportingPeriod period,
-			int page) {
+			Pageable page) {
 		return this.jdbc.sql(THEME)
 			.params(partnership.parameters())
 			.param("theme", slug)
 			.param("from", (period != null) ? period.startsOn() : null, Types.DATE)
 			.param("to", (period != null) ? period.endsOn() : null, Types.DATE)
-			.param("size", PAGE)
-			.param("before", (page - 1) * PAGE)
+			.param("size", page.getPageSize())
+			.param("before", page.getOffset())
 			.param("first", FIRST)
 			.query((row, number) -> timeline(partnership, page, row.getString(1),
 					Json.read(row.getString(2), ThemeFindings.class)))
 			.single();
 	}
 
-	private ThemeTimeline timeline(PartnershipHeading partnership, int page, @Nullable String json,
+	private ThemeTimeline timeline(PartnershipHeading partnership, Pageable page, @Nullable String json,
 			ThemeFindings findings) {
 		if (json == null) {
 			throw new NotFoundException();
@@ -162,7 +161,7 @@ public class ThemeQueries {
 				found.rows().stream().map(Mention::statementId).filter(Objects::nonNull).toList());
 		var rows = found.rows().stream().flatMap((row) -> row.in(reports, statements).stream()).toList();
 		return new ThemeTimeline(found.theme(), found.narrower(), ReportedPeriods.of(found.years(), periods),
-				periods.size(), new ResultPage<>(rows, page, PAGE, found.total()), findings);
+				periods.size(), new PageImpl<>(rows, page, found.total()), findings);
 	}
 
 	private record Found(ThemeSummary theme, List<ThemeSummary> narrower, List<String> years, List<ReportRow> reports,

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 
+import org.springframework.data.domain.Page;
+
 import org.throughline.theme.ThemeSummary;
 import org.throughline.report.ReportedPeriods;
 
@@ -17,14 +19,13 @@ import org.throughline.report.ReportedPeriods;
  * @param findings audit findings, risks and training
  */
 public record ThemeTimeline(ThemeSummary theme, List<ThemeSummary> narrower, ReportedPeriods reported, int allPeriods,
-		ResultPage<ThemeMention> found, ThemeFindings findings) {
+		Page<ThemeMention> found, ThemeFindings findings) {
 
 	/** Returns statements and priorities by report, newest first. */
 	public List<ReportMentions> reports() {
 		var byReport = new LinkedHashMap<ReportReference, List<ThemeMention>>();
-		this.found.rows()
-			.forEach((mention) -> byReport.computeIfAbsent(mention.report(), (report) -> new ArrayList<>())
-				.add(mention));
+		this.found.forEach(
+				(mention) -> byReport.computeIfAbsent(mention.report(), (report) -> new ArrayList<>()).add(mention));
 		return byReport.entrySet()
 			.stream()
 			.map((report) -> new ReportMentions(report.getKey(), report.getValue()))

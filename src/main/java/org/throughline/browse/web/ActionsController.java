@@ -3,12 +3,10 @@ package org.throughline.browse.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -42,6 +40,7 @@ import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.list.ListColumns;
 import org.throughline.platform.list.ListRequest;
 import org.throughline.platform.text.Messages;
+import org.throughline.platform.text.Slug;
 import org.throughline.platform.web.CostlyPage;
 import org.throughline.platform.web.Downloads;
 import org.throughline.platform.web.PublishedPage;
@@ -108,17 +107,17 @@ class ActionsController {
 
 	@GetMapping("/actions")
 	String actions(PartnershipHeading heading, @RequestParam(defaultValue = "") String status,
-			@RequestParam(defaultValue = "") String theme, @RequestParam(required = false) @Nullable String page,
+			@RequestParam(defaultValue = "") String theme, @RequestParam(defaultValue = "") String page,
 			ListRequest request, Model model) {
-		ActionStatus wanted = find(ActionStatus.values(), status);
+		ActionStatus wanted = Slug.find(ActionStatus.class, status).orElse(null);
 		boolean overdue = OVERDUE.equals(status);
-		int number = Addresses.page(page);
+		var paging = Paging.request(page, PAGE);
 		boolean unknown = !status.isEmpty() && wanted == null && !overdue;
 		var found = unknown ? new CountedPage<ActionSummary>(List.of(), Pageable.unpaged(), 0)
 				: this.actions.list(heading.id(),
 						new ActionFilter(overdue ? Attention.OVERDUE : null, wanted, null, null,
 								theme.replace("\0", ""), null, null),
-						PageRequest.of(number - 1, PAGE, request.pageable(ACTIONS).getSort()));
+						paging.withSort(request.pageable(ACTIONS).getSort()));
 		model.addAttribute("actions", found.getContent());
 		model.addAttribute("total", found.total("action", "actions"));
 		model.addAttribute("status", status);
@@ -135,7 +134,8 @@ class ActionsController {
 		model.addAttribute("counts", counts);
 		if (!counts.more()) {
 			model.addAttribute("judgements", this.counts.judgements(heading.id()));
-			model.addAttribute("pictures", ((status + theme).isEmpty() && number == 1) ? pictures(heading) : List.of());
+			model.addAttribute("pictures",
+					((status + theme).isEmpty() && paging.getPageNumber() == 0) ? pictures(heading) : List.of());
 		}
 		model.addAttribute("pager", Paging.of(found, "/" + heading.slug() + "/actions", "status", status, "theme",
 				theme, "sort", request.pageable(ACTIONS).getSort().isSorted() ? request.text("sort") : ""));
@@ -169,13 +169,12 @@ class ActionsController {
 	@GetMapping("/recommendations")
 	String recommendations(PartnershipHeading heading, @RequestParam(defaultValue = "") String source,
 			@RequestParam(defaultValue = "") String outcome, @RequestParam(defaultValue = "") String theme,
-			@RequestParam(required = false) @Nullable String page, Model model) {
-		SourceType type = find(SourceType.values(), source);
-		RecommendationOutcome ended = find(RecommendationOutcome.values(), outcome);
+			@RequestParam(defaultValue = "") String page, Model model) {
+		SourceType type = Slug.find(SourceType.class, source).orElse(null);
+		RecommendationOutcome ended = Slug.find(RecommendationOutcome.class, outcome).orElse(null);
 		boolean unknown = (type == null && !source.isEmpty()) || (ended == null && !outcome.isEmpty());
-		int number = Addresses.page(page);
 		Page<RecommendationSummary> found = unknown ? Page.empty() : this.recommendations.list(heading.id(),
-				RecommendationFilter.of(type, ended, theme.replace("\0", "")), PageRequest.of(number - 1, PAGE));
+				RecommendationFilter.of(type, ended, theme.replace("\0", "")), Paging.request(page, PAGE));
 		model.addAttribute("sources", SourceGroup.of(found.getContent()));
 		model.addAttribute("source", source);
 		model.addAttribute("outcome", outcome);
@@ -239,7 +238,7 @@ class ActionsController {
 	}
 
 	private List<Choice> choices(Enum<?>[] values) {
-		return Arrays.stream(values).map((value) -> new Choice(slug(value), this.messages.label(value))).toList();
+		return Arrays.stream(values).map((value) -> new Choice(Slug.of(value), this.messages.label(value))).toList();
 	}
 
 	private static PageLink actionsLink(PartnershipHeading partnership) {
@@ -250,14 +249,6 @@ class ActionsController {
 		model.addAttribute("theme", theme);
 		model.addAttribute("themes",
 				this.themes.themes().stream().map((each) -> new Choice(each.slug(), each.name())).toList());
-	}
-
-	private static <E extends Enum<E>> @Nullable E find(E[] values, String slug) {
-		return Arrays.stream(values).filter((value) -> slug(value).equals(slug)).findFirst().orElse(null);
-	}
-
-	private static String slug(Enum<?> value) {
-		return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 }

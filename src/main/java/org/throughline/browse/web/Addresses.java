@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
 import org.throughline.browse.PartnershipHeading;
 import org.throughline.browse.ReportHeading;
 import org.throughline.platform.govuk.PageLink;
@@ -82,11 +80,6 @@ final class Addresses {
 	static List<PageLink> near(String partnership, String list) {
 		String name = list.isEmpty() ? null : PLACES.get(list);
 		return (name != null) ? List.of(new PageLink(name, "/" + partnership + "/" + list)) : List.of();
-	}
-
-	/** Returns the page number requested, or 1 if it is not a number. */
-	static int page(@Nullable String asked) {
-		return (asked != null && asked.matches("[1-9][0-9]{0,5}")) ? Integer.parseInt(asked) : 1;
 	}
 
 	/** Returns the part with this slug; the overview has none. */

@@ -1,27 +1,24 @@
 package org.throughline.browse.web;
 
 import java.util.List;
-import java.util.Locale;
 
-import org.jspecify.annotations.Nullable;
-
+import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 import org.throughline.browse.MessageFilter;
 import org.throughline.browse.MessageQueries;
 import org.throughline.browse.MessageResults;
 import org.throughline.browse.PartnershipHeading;
-import org.throughline.browse.ResultPage;
 import org.throughline.browse.StatementMention;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.govuk.Pagination;
+import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.text.Messages;
+import org.throughline.platform.text.Slug;
 import org.throughline.platform.web.PublishedPage;
 import org.throughline.report.StatementKind;
 
@@ -33,6 +30,8 @@ import org.throughline.report.StatementKind;
 @SideNavigation("key-messages")
 @RequestMapping(Addresses.PARTNERSHIP + "/key-messages")
 class MessagesController {
+
+	private static final int PAGE = 50;
 
 	/** The kinds to choose from; the first is the default. */
 	private static final List<StatementKind> KINDS = List.of(StatementKind.KEY_MESSAGE, StatementKind.IMPROVEMENT_AREA,
@@ -50,26 +49,26 @@ class MessagesController {
 	@GetMapping
 	String list(PartnershipHeading heading, @RequestParam(defaultValue = "") String kind,
 			@RequestParam(defaultValue = "") String year, @RequestParam(defaultValue = "") String audience,
-			@RequestParam(defaultValue = "") String theme, @RequestParam(required = false) @Nullable String page,
-			Model model) {
+			@RequestParam(defaultValue = "") String theme, @RequestParam(defaultValue = "") String page, Model model) {
 		StatementKind wanted = KINDS.stream()
-			.filter((known) -> slug(known).equals(kind))
+			.filter((known) -> Slug.of(known).equals(kind))
 			.findFirst()
 			.orElse(StatementKind.KEY_MESSAGE);
 		var filter = new MessageFilter(wanted, typed(year), typed(audience), typed(theme));
-		boolean unknownKind = !kind.isEmpty() && !slug(wanted).equals(kind);
-		var messages = this.reading.messages(heading, filter, Addresses.page(page));
-		var found = unknownKind ? new ResultPage<StatementMention>(List.of(), 1, 1, 0) : messages.found();
+		boolean unknownKind = !kind.isEmpty() && !Slug.of(wanted).equals(kind);
+		var messages = this.reading.messages(heading, filter, Paging.request(page, PAGE));
+		var found = unknownKind ? Page.<StatementMention>empty() : messages.found();
 		model.addAttribute("filter", filter);
-		model.addAttribute("kindAsked", slug(wanted));
+		model.addAttribute("kindAsked", Slug.of(wanted));
 		model.addAttribute("narrowed", unknownKind || !(filter.year() + filter.audience() + filter.theme()).isEmpty());
 		model.addAttribute("found", found);
-		model.addAttribute("kinds", KINDS.stream().map((each) -> new Choice(slug(each), plural(each))).toList());
+		model.addAttribute("kinds", KINDS.stream().map((each) -> new Choice(Slug.of(each), plural(each))).toList());
 		model.addAttribute("years", years(messages));
 		model.addAttribute("audiences", messages.audiences().stream().map((each) -> new Choice(each, each)).toList());
 		model.addAttribute("themes",
 				messages.themes().stream().map((each) -> new Choice(each.slug(), each.name())).toList());
-		model.addAttribute("pager", pagination(heading.slug(), filter, messages));
+		model.addAttribute("pager", Paging.of(messages.found(), "/" + heading.slug() + "/key-messages", "kind",
+				Slug.of(wanted), "year", filter.year(), "audience", filter.audience(), "theme", filter.theme()));
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink(plural(wanted), null)));
 		return "browse/messages";
 	}
@@ -78,24 +77,8 @@ class MessagesController {
 		return messages.years().stream().map((each) -> new Choice(each.slug(), each.label())).toList();
 	}
 
-	private static Pagination pagination(String partnership, MessageFilter filter, MessageResults messages) {
-		String address = UriComponentsBuilder.fromPath("/" + partnership + "/key-messages")
-			.queryParam("kind", slug(filter.kind()))
-			.queryParam("year", "{year}")
-			.queryParam("audience", "{audience}")
-			.queryParam("theme", "{theme}")
-			.encode()
-			.buildAndExpand(filter.year(), filter.audience(), filter.theme())
-			.toUriString();
-		return messages.found().pagination(address);
-	}
-
 	private String plural(StatementKind kind) {
 		return this.messages.text("StatementKinds." + kind);
-	}
-
-	private static String slug(StatementKind kind) {
-		return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	private static String typed(String text) {

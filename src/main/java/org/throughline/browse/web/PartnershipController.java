@@ -3,13 +3,10 @@ package org.throughline.browse.web;
 import java.util.Comparator;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 import org.throughline.action.PublicActionService;
 import org.throughline.browse.HomeQueries;
@@ -22,6 +19,7 @@ import org.throughline.measure.PublicFigureService;
 import org.throughline.partnership.RecordDirectory;
 import org.throughline.paper.PublicMeetingQueries;
 import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.web.PublishedPage;
 
 /**
@@ -30,6 +28,8 @@ import org.throughline.platform.web.PublishedPage;
 @Controller
 @PublishedPage
 class PartnershipController {
+
+	private static final int PAGE = 20;
 
 	private static final int LONGEST_SEARCH = 100;
 
@@ -56,17 +56,13 @@ class PartnershipController {
 	}
 
 	@GetMapping({ "/", "/partnerships" })
-	String list(@RequestParam(defaultValue = "") String name, @RequestParam(required = false) @Nullable String page,
+	String list(@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String page,
 			Model model) {
 		String words = name.substring(0, Math.min(name.length(), LONGEST_SEARCH)).replace("\0", "").strip();
-		var found = this.reading.partnerships(words, Addresses.page(page));
-		var address = UriComponentsBuilder.fromPath("/partnerships");
-		if (!words.isEmpty()) {
-			address.queryParam("name", "{words}");
-		}
+		var found = this.reading.partnerships(words, Paging.request(page, PAGE));
 		model.addAttribute("words", words);
 		model.addAttribute("found", found);
-		model.addAttribute("pager", found.pagination(address.encode().buildAndExpand(words).toUriString()));
+		model.addAttribute("pager", Paging.of(found, "/partnerships", "name", words));
 		return "browse/partnerships";
 	}
 

@@ -3,8 +3,7 @@ package org.throughline.browse.web;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
+import org.springframework.data.domain.PageRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +15,7 @@ import org.throughline.browse.MessageQueries;
 import org.throughline.browse.PartnershipHeading;
 import org.throughline.browse.RemovedStatement;
 import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.text.Csv;
 import org.throughline.platform.text.Messages;
 import org.throughline.platform.web.CostlyPage;
@@ -47,11 +47,11 @@ class RemovedStatementsController {
 	}
 
 	@GetMapping
-	String list(PartnershipHeading heading, @RequestParam(required = false) @Nullable String page, Model model) {
-		var found = this.reading.removed(heading, Addresses.page(page), PAGE);
+	String list(PartnershipHeading heading, @RequestParam(defaultValue = "") String page, Model model) {
+		var found = this.reading.removed(heading, Paging.request(page, PAGE));
 		String list = "/" + heading.slug() + "/key-messages";
 		model.addAttribute("found", found);
-		model.addAttribute("pager", found.pagination(list + "/removed"));
+		model.addAttribute("pager", Paging.of(found, list + "/removed"));
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink("Key messages", list),
 				new PageLink("Removed statements", null)));
 		return "browse/removed";
@@ -60,7 +60,7 @@ class RemovedStatementsController {
 	@CostlyPage
 	@GetMapping("/csv")
 	ResponseEntity<byte[]> csv(PartnershipHeading heading) {
-		var rows = this.reading.removed(heading, 1, Integer.MAX_VALUE).rows();
+		var rows = this.reading.removed(heading, PageRequest.of(0, Integer.MAX_VALUE)).getContent();
 		return Downloads.csv(heading.slug() + "-removed-statements.csv",
 				Csv.of(Stream.concat(Stream.of(COLUMNS), rows.stream().map(this::line))));
 	}

@@ -1,7 +1,5 @@
 package org.throughline.browse.web;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -59,10 +57,10 @@ class ReportActionsController {
 	}
 
 	@GetMapping({ Addresses.OWN_REPORT + "/actions", Addresses.OTHER_REPORT + "/actions" })
-	String show(PartnershipHeading heading, ReportHeading report, @RequestParam(required = false) @Nullable String page,
+	String show(PartnershipHeading heading, ReportHeading report, @RequestParam(defaultValue = "") String page,
 			Model model) {
 		var asked = this.reviews.followUp(heading, report);
-		var actions = this.actions.ofReport(heading.id(), asked, PageRequest.of(Addresses.page(page) - 1, PAGE));
+		var actions = this.actions.ofReport(heading.id(), asked, Paging.request(page, PAGE));
 		var recommended = this.recommendations.ofReport(heading.id(), asked, PageRequest.of(0, PAGE));
 		model.addAttribute("parts", this.labels.parts(heading, report, PartLabels.ACTIONS));
 		model.addAttribute("counts", this.counts.ofReport(heading.id(), asked));

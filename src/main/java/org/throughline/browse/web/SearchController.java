@@ -3,8 +3,6 @@ package org.throughline.browse.web;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +16,7 @@ import org.throughline.browse.SearchTooSlow;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Pagination;
+import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.web.CostlyPage;
 
 /**
@@ -25,6 +24,8 @@ import org.throughline.platform.web.CostlyPage;
  */
 @Controller
 class SearchController {
+
+	private static final int PAGE = 20;
 
 	private final SearchQueries queries;
 
@@ -38,11 +39,11 @@ class SearchController {
 	@CostlyPage
 	@GetMapping("/search")
 	String search(SearchRequest request, @RequestParam(name = "q", defaultValue = "") String typed,
-			@RequestParam(required = false) @Nullable String page, Model model) {
+			@RequestParam(defaultValue = "") String page, Model model) {
 		var results = SearchResults.NONE;
 		boolean tooSlow = false;
 		try {
-			results = this.queries.search(request, Addresses.page(page));
+			results = this.queries.search(request, Paging.request(page, PAGE));
 		}
 		catch (SearchTooSlow ex) {
 			tooSlow = true;
@@ -51,15 +52,15 @@ class SearchController {
 		model.addAttribute("search", request);
 		model.addAttribute("tooLong", typed.length() > SearchRequest.LONGEST);
 		model.addAttribute("results", results);
-		model.addAttribute("suggestion", (!tooSlow && results.hits().total() == 0 && !request.filtered())
+		model.addAttribute("suggestion", (!tooSlow && results.hits().getTotalElements() == 0 && !request.filtered())
 				? this.queries.suggestion(request) : null);
 		model.addAttribute("kinds", choices(results.kinds().stream().map(this::named).toList(), request.kind()));
 		model.addAttribute("years", choices(results.years(), request.year()));
 		model.addAttribute("themes", choices(results.themes(), request.theme()));
 		model.addAttribute("bodies", choices(results.bodies(), request.body()));
 		model.addAttribute("partnerships", choices(results.partnerships(), request.partnership()));
-		model.addAttribute("pager",
-				Pagination.of("/search?" + request.query(), results.hits().page(), results.hits().pages()));
+		model.addAttribute("pager", Pagination.of("/search?" + request.query(), results.hits().getNumber() + 1,
+				results.hits().getTotalPages()));
 		model.addAttribute("crumbs", List.of(new PageLink("Partnerships", "/"), new PageLink("Search", null)));
 		return "browse/search";
 	}

@@ -2,8 +2,6 @@ package org.throughline.browse.web;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.data.domain.PageRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -25,6 +23,7 @@ import org.throughline.browse.ThemeMatrix;
 import org.throughline.browse.ThemeQueries;
 import org.throughline.browse.ThemeTimeline;
 import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.web.CostlyPage;
 import org.throughline.platform.web.Downloads;
 import org.throughline.platform.web.PublishedPage;
@@ -38,6 +37,8 @@ import org.throughline.review.ReviewService;
 @SideNavigation("themes")
 @RequestMapping(Addresses.PARTNERSHIP + "/themes")
 class ThemesController {
+
+	private static final int PAGE = 50;
 
 	/** The number of reviews, recommendations and actions on the page of a theme. */
 	private static final int FIRST = 10;
@@ -83,22 +84,21 @@ class ThemesController {
 	}
 
 	@GetMapping("/{theme:[a-z0-9-]+}")
-	String show(PartnershipHeading heading, @PathVariable String theme,
-			@RequestParam(required = false) @Nullable String page, @RequestParam(defaultValue = "") String year,
-			Model model) {
+	String show(PartnershipHeading heading, @PathVariable String theme, @RequestParam(defaultValue = "") String page,
+			@RequestParam(defaultValue = "") String year, Model model) {
 		var matrix = year.isEmpty() ? null : new ThemeMatrix(this.reading.periods(heading), List.of());
 		var period = (matrix != null) ? matrix.period(year) : null;
-		var timeline = this.reading.theme(heading, theme, period, Addresses.page(page));
+		var timeline = this.reading.theme(heading, theme, period, Paging.request(page, PAGE));
 		String themes = "/" + heading.slug() + "/themes";
-		String query = (matrix != null && period != null) ? "?year=" + matrix.slug(period) : "";
 		model.addAttribute("period", period);
 		model.addAttribute("noSuchYear", matrix != null && period == null);
 		model.addAttribute("theme", timeline.theme());
 		model.addAttribute("timeline", timeline);
-		if (timeline.found().page() == 1 && period == null) {
+		if (timeline.found().isFirst() && period == null) {
 			showDone(heading, timeline, model);
 		}
-		model.addAttribute("pager", timeline.found().pagination(themes + "/" + theme + query));
+		model.addAttribute("pager", Paging.of(timeline.found(), themes + "/" + theme, "year",
+				(matrix != null && period != null) ? matrix.slug(period) : ""));
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink("Themes", themes),
 				new PageLink(timeline.theme().name(), null)));
 		return "browse/theme";

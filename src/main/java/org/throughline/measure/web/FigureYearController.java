@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.support.DefaultMessageSourceResolvable;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -227,7 +226,7 @@ class FigureYearController {
 	}
 
 	private static Pageable rows(String page) {
-		return PageRequest.of(Paging.request(page).getPageNumber(), ROWS);
+		return Paging.request(page, ROWS);
 	}
 
 }

@@ -23,8 +23,13 @@ public final class Paging {
 
 	/** The page of this number; anything else than a number is the first. */
 	public static Pageable request(String number) {
+		return request(number, SIZE);
+	}
+
+	/** The page of this number in a list with so many rows a page. */
+	public static PageRequest request(String number, int size) {
 		int page = number.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(number) : 1;
-		return PageRequest.of(page - 1, SIZE);
+		return PageRequest.of(page - 1, size);
 	}
 
 	/** The page of a list that is computed and not read, and so is short. */
