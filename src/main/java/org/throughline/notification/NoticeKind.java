@@ -1,5 +1,9 @@
 package org.throughline.notification;
 
+import java.util.List;
+
+import org.throughline.platform.security.Role;
+
 /**
  * What a person is told of. In a mail, of several notices of one record only that of the
  * first kind here is shown.
@@ -44,6 +48,22 @@ public enum NoticeKind {
 	/** Returns whether it is mailed at once. */
 	public boolean urgent() {
 		return this.urgent;
+	}
+
+	/** Returns the roles whose holders are told. */
+	List<Role> roles() {
+		return switch (this) {
+			case ACTION_TO_VERIFY, ACTION_DATE_ASKED, RETURN_RECEIVED, COMMENT_ADDED, CLEARANCE_ANSWERED,
+					CLOCK_RUNNING_OUT, CLOCK_OVERDUE, CLOCK_DUE_SOON ->
+				List.of(Role.BUSINESS_MANAGER);
+			case CLEARANCE_OVERDUE, CLEARANCE_DUE_SOON -> List.of(Role.CLEARING_OFFICER, Role.BUSINESS_MANAGER);
+			case CLEARANCE_REOPENED, CLEARANCE_ASKED -> List.of(Role.CLEARING_OFFICER);
+			case COMMENT_ANSWERED -> List.of(Role.BUSINESS_MANAGER, Role.SAFEGUARDING_PARTNER, Role.SCRUTINEER);
+			case SIGN_OFF_ASKED, SIGN_OFF_REOPENED -> List.of(Role.SAFEGUARDING_PARTNER);
+			case REPORT_PUBLISHED -> List.of(Role.BUSINESS_MANAGER, Role.SAFEGUARDING_PARTNER, Role.SCRUTINEER,
+					Role.PARTNER_AGENCY, Role.COUNCILLOR);
+			default -> ofReturn() ? List.of(Role.PARTNER_AGENCY, Role.SCRUTINEER) : List.of(Role.PARTNER_AGENCY);
+		};
 	}
 
 	boolean ofAction() {

@@ -14,7 +14,6 @@ import org.throughline.action.DueDateRequested;
 import org.throughline.action.LetterSent;
 import org.throughline.action.RequestOutcome;
 import org.throughline.paper.ClearanceMoved;
-import org.throughline.platform.security.CurrentUser;
 import org.throughline.publication.DispatchRecorded;
 import org.throughline.publication.EditionPublished;
 import org.throughline.report.DraftCommented;
@@ -40,52 +39,52 @@ class NoticeListeners {
 
 	@EventListener
 	void assigned(ActionsAssigned event) {
-		if (!event.actionIds().isEmpty()) {
-			this.writer.notifyOwners(NoticeKind.ACTION_ASSIGNED, event.actionIds());
-		}
+		this.writer.tellOfPersons(NoticeKind.ACTION_ASSIGNED, event.actionIds());
 	}
 
 	@EventListener
 	void reported(ActionReportedComplete event) {
-		this.writer.notifyManagers(NoticeKind.ACTION_TO_VERIFY, event.actionId());
+		this.writer.tellOfPersons(NoticeKind.ACTION_TO_VERIFY, List.of(event.actionId()));
 	}
 
 	@EventListener
 	void verified(ActionVerified event) {
-		this.writer.notifyOwners(NoticeKind.ACTION_VERIFIED, List.of(event.actionId()));
+		this.writer.tellOfPersons(NoticeKind.ACTION_VERIFIED, List.of(event.actionId()));
 	}
 
 	@EventListener
 	void returned(ActionReturned event) {
-		this.writer.notifyOwners(NoticeKind.ACTION_RETURNED, List.of(event.actionId()));
+		this.writer.tellOfPersons(NoticeKind.ACTION_RETURNED, List.of(event.actionId()));
 	}
 
 	@EventListener
 	void asked(DueDateRequested event) {
-		this.writer.notifyManagers(NoticeKind.ACTION_DATE_ASKED, event.actionId());
+		this.writer.tellOfPersons(NoticeKind.ACTION_DATE_ASKED, List.of(event.actionId()));
 	}
 
 	@EventListener
 	void decided(DueDateDecided event) {
-		this.writer.notifyOwners((event.outcome() == RequestOutcome.ACCEPTED) ? NoticeKind.ACTION_NEW_DATE
+		this.writer.tellOfPersons((event.outcome() == RequestOutcome.ACCEPTED) ? NoticeKind.ACTION_NEW_DATE
 				: NoticeKind.ACTION_DATE_REFUSED, List.of(event.actionId()));
 	}
 
 	@EventListener
 	void sent(LetterSent event) {
-		this.writer.notifyOfLetter(event.letterId());
+		this.writer.tellOfPersons(NoticeKind.LETTER_SENT, List.of(event.letterId()));
 	}
 
 	@EventListener
 	void moved(RequestsMoved event) {
-		switch (event.kind()) {
-			case SENT -> this.writer.notifyOfReturns(NoticeKind.RETURN_REQUESTED, event.requestIds());
-			case CHASED -> this.writer.notifyOfReturns(NoticeKind.RETURN_CHASED, event.requestIds());
-			case RECEIVED -> this.writer.notifyOfReturns(NoticeKind.RETURN_RECEIVED, event.requestIds());
-			case QUERIED -> this.writer.notifyOfReturns(NoticeKind.RETURN_QUERIED, event.requestIds());
-			case ACCEPTED -> this.writer.notifyOfReturns(NoticeKind.RETURN_ACCEPTED, event.requestIds());
-			case WITHDRAWN -> {
-			}
+		var kind = switch (event.kind()) {
+			case SENT -> NoticeKind.RETURN_REQUESTED;
+			case CHASED -> NoticeKind.RETURN_CHASED;
+			case RECEIVED -> NoticeKind.RETURN_RECEIVED;
+			case QUERIED -> NoticeKind.RETURN_QUERIED;
+			case ACCEPTED -> NoticeKind.RETURN_ACCEPTED;
+			case WITHDRAWN -> null;
+		};
+		if (kind != null) {
+			this.writer.tellOfPersons(kind, event.requestIds());
 		}
 	}
 
@@ -99,30 +98,31 @@ class NoticeListeners {
 
 	@EventListener
 	void commented(DraftCommented event) {
-		this.writer.notifyOfComment(event.answer() ? NoticeKind.COMMENT_ANSWERED : NoticeKind.COMMENT_ADDED,
-				event.commentId());
+		this.writer.tellOfPersons(event.answer() ? NoticeKind.COMMENT_ANSWERED : NoticeKind.COMMENT_ADDED,
+				List.of(event.commentId()));
 	}
 
 	@EventListener
 	void toBeSigned(ReportStageMoved event) {
-		if (CurrentUser.process() == null && event.to() == ReportStage.SCRUTINY
-				&& event.from().compareTo(ReportStage.SCRUTINY) < 0) {
-			this.writer.notifySigners(NoticeKind.SIGN_OFF_ASKED, event.reportId(), null);
+		if (event.to() == ReportStage.SCRUTINY && event.from().compareTo(ReportStage.SCRUTINY) < 0) {
+			this.writer.tellOfPersons(NoticeKind.SIGN_OFF_ASKED, List.of(event.reportId()));
 		}
 	}
 
 	/** Also what a process finds is told: nobody else would say so. */
 	@EventListener
 	void reopened(SignOffReopened event) {
-		this.writer.notifySigners(NoticeKind.SIGN_OFF_REOPENED, event.reportId(), event.organisationId());
+		this.writer.tellSigner(event.reportId(), event.organisationId());
 	}
 
 	@EventListener
 	void moved(ClearanceMoved event) {
 		switch (event.kind()) {
-			case ASKED, ASKED_AGAIN -> this.writer.notifyOfClearance(NoticeKind.CLEARANCE_ASKED, event.clearanceId());
-			case REOPENED -> this.writer.notifyOfClearance(NoticeKind.CLEARANCE_REOPENED, event.clearanceId());
-			case CLEARED, RETURNED -> this.writer.notifyOfClearance(NoticeKind.CLEARANCE_ANSWERED, event.clearanceId());
+			case ASKED, ASKED_AGAIN ->
+				this.writer.tellOfPersons(NoticeKind.CLEARANCE_ASKED, List.of(event.clearanceId()));
+			case REOPENED -> this.writer.tellOfPersons(NoticeKind.CLEARANCE_REOPENED, List.of(event.clearanceId()));
+			case CLEARED, RETURNED ->
+				this.writer.tellOfPersons(NoticeKind.CLEARANCE_ANSWERED, List.of(event.clearanceId()));
 			case RECORDED, NOT_NEEDED, LIMIT_MOVED -> {
 			}
 		}
@@ -130,7 +130,7 @@ class NoticeListeners {
 
 	@EventListener
 	void published(EditionPublished event) {
-		this.writer.notifyOfReport(event.reportId());
+		this.writer.tell(NoticeKind.REPORT_PUBLISHED, List.of(event.reportId()));
 	}
 
 }

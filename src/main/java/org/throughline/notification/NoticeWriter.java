@@ -6,13 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,23 +60,6 @@ class NoticeWriter {
 			where m.refused_email is null
 			on conflict do nothing""";
 
-	private static final String ACTIONS = """
-			select a.partnership_id, a.organisation_id, a.id, :today::date as since, null as clock_key from action_notice a
-			where a.id = any(:ids) and (:roles::text[] = array['BUSINESS_MANAGER'] or a.shared)
-			  and (a.open or :kind::text in ('ACTION_VERIFIED', 'ACTION_TO_VERIFY'))""";
-
-	private static final String REQUESTS = """
-			select q.partnership_id, q.addressee_id as organisation_id, q.id, :today::date as since, null as clock_key from return_notice q
-			where q.id = any(:ids)""";
-
-	private static final String LETTERS = """
-			select l.partnership_id, l.organisation_id, l.id, :today::date as since, null as clock_key from letter_notice l
-			where l.id = any(:ids)""";
-
-	private static final String SIGNERS = """
-			select q.partnership_id, q.organisation_id, q.id, :today::date as since, null as clock_key from sign_off_notice(:today::date) q
-			where q.id = any(:ids) and (:organisations::uuid[] = '{}' or q.organisation_id = any(:organisations))""";
-
 	private static final String CLOCK = """
 			select :partnership::uuid as partnership_id, null::uuid as organisation_id, :subject::uuid as id, :dueOn::date as since,
 			  :clockKey::text as clock_key""";
@@ -88,23 +67,6 @@ class NoticeWriter {
 	private static final Duration KEPT = Duration.ofDays(366);
 
 	private static final int RETURN_DUE_SOON_DAYS = 7;
-
-	private static final Role[] OWNER = { Role.PARTNER_AGENCY };
-
-	private static final Role[] ANSWERING = { Role.PARTNER_AGENCY, Role.SCRUTINEER };
-
-	private static final Role[] SIGNER = { Role.SAFEGUARDING_PARTNER };
-
-	private static final Role[] MANAGER = { Role.BUSINESS_MANAGER };
-
-	private static final Role[] OFFICER = { Role.CLEARING_OFFICER };
-
-	private static final Role[] OFFICER_AND_MANAGER = { Role.CLEARING_OFFICER, Role.BUSINESS_MANAGER };
-
-	private static final Role[] DRAFT_READERS = { Role.BUSINESS_MANAGER, Role.SAFEGUARDING_PARTNER, Role.SCRUTINEER };
-
-	private static final Role[] EVERYBODY = { Role.BUSINESS_MANAGER, Role.SAFEGUARDING_PARTNER, Role.SCRUTINEER,
-			Role.PARTNER_AGENCY, Role.COUNCILLOR };
 
 	private final JdbcClient jdbc;
 
@@ -121,81 +83,37 @@ class NoticeWriter {
 		this.clock = clock;
 	}
 
-	/** Notifies the owners of actions, if a person did it. */
-	void notifyOwners(NoticeKind kind, Collection<UUID> actions) {
-		writeOfPerson(kind, ACTIONS, OWNER, Map.of("ids", actions.toArray(UUID[]::new)));
-	}
-
-	/** Notifies the managers of an action, if a person did it. */
-	void notifyManagers(NoticeKind kind, UUID action) {
-		writeOfPerson(kind, ACTIONS, MANAGER, Map.of("ids", new UUID[] { action }));
-	}
-
 	/**
-	 * Notifies those who answer requests, or the managers of what was received, if a
-	 * person did it.
+	 * Tells of what a person did with records. Processes, such as the import of the
+	 * sample, tell nobody.
 	 */
-	void notifyOfReturns(NoticeKind kind, Collection<UUID> requests) {
-		writeOfPerson(kind, REQUESTS, (kind == NoticeKind.RETURN_RECEIVED) ? MANAGER : ANSWERING,
-				Map.of("ids", requests.toArray(UUID[]::new)));
+	void tellOfPersons(NoticeKind kind, Collection<UUID> records) {
+		if (CurrentUser.process() == null) {
+			tell(kind, records);
+		}
 	}
 
-	/** Notifies an agency of a letter about what is open with it. */
-	void notifyOfLetter(UUID letter) {
-		writeOfPerson(NoticeKind.LETTER_SENT, LETTERS, OWNER, Map.of("ids", new UUID[] { letter }));
+	/** Tells of records. */
+	void tell(NoticeKind kind, Collection<UUID> records) {
+		write(kind, NoticeSubjects.of(kind), Map.of("ids", records.toArray(UUID[]::new)));
 	}
 
-	/**
-	 * Notifies the people who sign a draft.
-	 * @param organisation the safeguarding partner; {@code null} for all in office
-	 */
-	void notifySigners(NoticeKind kind, UUID report, @Nullable UUID organisation) {
-		var parameters = new HashMap<String, Object>();
-		parameters.put("ids", new UUID[] { report });
-		parameters.put("organisations", (organisation != null) ? new UUID[] { organisation } : new UUID[0]);
-		write(kind, SIGNERS, SIGNER, parameters);
+	/** Asks a safeguarding partner to sign a draft again. */
+	void tellSigner(UUID report, UUID organisation) {
+		write(NoticeKind.SIGN_OFF_REOPENED, NoticeSubjects.SIGNER,
+				Map.of("ids", new UUID[] { report }, "organisation", organisation));
 	}
 
-	/** Notifies everybody with a role of a published report. */
-	void notifyOfReport(UUID report) {
-		write(NoticeKind.REPORT_PUBLISHED, DaySubjects.REPORTS, EVERYBODY, Map.of("ids", new UUID[] { report }));
-	}
-
-	/**
-	 * Notifies the managers of a comment on a draft, or those in its thread of an answer,
-	 * if a person wrote it.
-	 */
-	void notifyOfComment(NoticeKind kind, UUID comment) {
-		writeOfPerson(kind, DaySubjects.COMMENTS, (kind == NoticeKind.COMMENT_ADDED) ? MANAGER : DRAFT_READERS,
-				Map.of("ids", new UUID[] { comment }));
-	}
-
-	/** Notifies the officer who clears, or the managers of the answer. */
-	void notifyOfClearance(NoticeKind kind, UUID clearance) {
-		writeOfPerson(kind, DaySubjects.CLEARANCES, (kind == NoticeKind.CLEARANCE_ANSWERED) ? MANAGER : OFFICER,
-				Map.of("ids", new UUID[] { clearance }));
-	}
-
-	/** Notifies the managers of a deadline. */
-	void notifyOfDeadline(NoticeKind kind, UUID partnership, UUID subject, LocalDate dueOn, String clockKey) {
-		write(kind, CLOCK, MANAGER,
+	/** Tells the managers of a deadline. */
+	void tellOfDeadline(NoticeKind kind, UUID partnership, UUID subject, LocalDate dueOn, String clockKey) {
+		write(kind, CLOCK,
 				Map.of("partnership", partnership, "subject", subject, "dueOn", dueOn, "clockKey", clockKey));
 	}
 
 	/** Writes the notices of today. None is written twice. */
 	void writeDaily() {
-		write(NoticeKind.ACTION_DUE_SOON, DaySubjects.ACTIONS_DUE_SOON, OWNER,
-				Map.of("dueSoon", RagRule.DUE_SOON_DAYS));
-		write(NoticeKind.ACTION_OVERDUE, DaySubjects.ACTIONS_OVERDUE, OWNER, Map.of());
-		write(NoticeKind.ACTION_SILENT, DaySubjects.ACTIONS_SILENT, OWNER, Map.of());
-		write(NoticeKind.ACTION_TO_VERIFY, DaySubjects.ACTIONS_TO_VERIFY, MANAGER, Map.of());
-		write(NoticeKind.ACTION_DATE_ASKED, DaySubjects.DATES_ASKED, MANAGER, Map.of());
-		write(NoticeKind.RETURN_RECEIVED, DaySubjects.RETURNS_TO_REVIEW, MANAGER, Map.of());
-		write(NoticeKind.RETURN_DUE_SOON, DaySubjects.RETURNS_DUE_SOON, ANSWERING,
-				Map.of("returnSoon", RETURN_DUE_SOON_DAYS));
-		write(NoticeKind.RETURN_OVERDUE, DaySubjects.RETURNS_OVERDUE, ANSWERING, Map.of("again", REPEATED_AFTER));
-		write(NoticeKind.CLEARANCE_DUE_SOON, DaySubjects.CLEARANCES_DUE_SOON, OFFICER_AND_MANAGER, Map.of());
-		write(NoticeKind.CLEARANCE_OVERDUE, DaySubjects.CLEARANCES_OVERDUE, OFFICER_AND_MANAGER, Map.of());
+		NoticeSubjects.OF_A_DAY.forEach((kind, subjects) -> write(kind, subjects,
+				Map.of("dueSoon", RagRule.DUE_SOON_DAYS, "returnSoon", RETURN_DUE_SOON_DAYS, "again", REPEATED_AFTER)));
 		this.jdbc
 			.sql("""
 					update notification o set read_at = :at
@@ -230,17 +148,10 @@ class NoticeWriter {
 			.update();
 	}
 
-	/** Processes, such as the import of the sample, notify nobody. */
-	private void writeOfPerson(NoticeKind kind, String subjects, Role[] roles, Map<String, Object> parameters) {
-		if (CurrentUser.process() == null) {
-			write(kind, subjects, roles, parameters);
-		}
-	}
-
-	private void write(NoticeKind kind, String subjects, Role[] roles, Map<String, Object> parameters) {
+	private void write(NoticeKind kind, String subjects, Map<String, ?> parameters) {
 		queue(this.jdbc.sql(WRITE + subjects + TO_READERS + QUEUE), kind.urgent()).params(parameters)
 			.param("kind", kind.name())
-			.param("roles", Arrays.stream(roles).map(Role::name).toArray(String[]::new))
+			.param("roles", kind.roles().stream().map(Role::name).toArray(String[]::new))
 			.param("actor",
 					(CurrentUser.process() == null) ? this.user.person().map(SignedInUser::id).orElse(null) : null)
 			.param("at", at(this.clock.instant()))
