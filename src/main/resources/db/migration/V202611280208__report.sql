@@ -86,6 +86,40 @@ language sql stable as $$
 $$;
 comment on function draft_parts is 'the parts of a report that people comment on; who may read them, the caller knows';
 
+create function outstanding_tasks(report uuid)
+returns table (part text, message text, first text, second text, address text)
+language sql stable as $$
+  select part, 'OutstandingTask.' || task, first, second, address from (
+    select 1 as turn, 0 as place, 'KEY_MESSAGES' as part, 'noKeyMessage' as task, '' as first, '' as second,
+      'statements/new?kind=key-message' as address
+    from annual_report r where r.id = report and r.kind = 'PARTNERSHIP'
+      and not exists (select from statement s where s.report_id = r.id and s.kind = 'KEY_MESSAGE')
+    union all
+    select 2, 0, 'PRIORITIES', 'noPriority', '', '', 'priorities/new'
+    from annual_report r where r.id = report and r.kind = 'PARTNERSHIP'
+      and not exists (select from priority_progress p where p.report_id = r.id)
+    union all
+    select 3, row_number() over (order by s.position, s.number), coalesce(n.part, report_part_of(s.kind)), 'quotedWithoutConsent',
+      s.wording, '', 'statements/' || s.number
+    from statement s left join section n on n.id = s.section_id
+    where s.report_id = report and s.kind = 'VOICE' and s.quotation and coalesce(s.consent, 'NOT_RECORDED') = 'NOT_RECORDED'
+    union all
+    select 4, row_number() over (order by s.position, s.slug), s.part, 'sectionWithoutText', s.heading, '', 'sections/' || s.slug
+    from section s where s.report_id = report and s.body !~ '\S'
+    union all
+    select 5, row_number() over (order by l.kind), report_part_of(l.kind), 'listMismatch',
+      coalesce(l.declared_as_written, l.declared::text), l.listed::text, 'lists/' || replace(lower(l.kind), '_', '-')
+    from statement_lists(report) l where l.declared <> l.listed
+    union all
+    select 6, row_number() over (order by p.position, p.number, lacking.place), 'PRIORITIES', lacking.task, p.title, '',
+      'priorities/' || p.number
+    from priority_details p cross join lateral (values (1, 'priorityWithoutProgress', p.progress !~ '\S'),
+      (2, 'priorityWithoutImpact', p.impact !~ '\S'), (3, 'priorityWithoutLevel', p.level = 'NOT_STATED')) lacking (place, task, missing)
+    where p.report_id = report and lacking.missing) found
+  order by turn, place
+$$;
+comment on function outstanding_tasks is 'what is missing in the text of a draft, which prevents nothing; priorities without a level or evidence are listed because statutory guidance asks reports to say where there is little of it (domain brief a.2, R05 and R06)';
+
 create view comment_notice as
   select c.id, r.partnership_id, r.slug || '/comments/' || coalesce(t.number, c.number) || '#comment-' || c.number as reference,
     r.title || case when position(r.period_label in r.title) > 0 then '' else ', ' || r.period_label end as title,

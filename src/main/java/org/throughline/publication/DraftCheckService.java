@@ -11,7 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.platform.text.Messages;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.Markdown;
-import org.throughline.report.OutstandingTasks;
 import org.throughline.report.ReportService;
 import org.throughline.report.ReportSummary;
 
@@ -43,7 +42,8 @@ public class DraftCheckService {
 	/** Returns what a draft leaves open, its text first. */
 	public List<DraftCheck> of(ReportSummary draft) {
 		this.user.requireManager(draft.partnershipId());
-		var text = OutstandingTasks.of(this.reports.details(draft.partnershipId(), draft.slug()))
+		var text = this.reports.details(draft.partnershipId(), draft.slug())
+			.outstanding()
 			.stream()
 			.map((task) -> new DraftCheck(this.messages.text(task.message(), task.first(), task.second()),
 					"reports/" + draft.slug() + "/" + task.address()));

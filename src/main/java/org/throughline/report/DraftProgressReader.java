@@ -8,46 +8,37 @@ import org.springframework.stereotype.Component;
 import org.throughline.platform.persistence.Json;
 
 /**
- * Reads how far a draft is, with one SQL statement. What is missing follows the rules of
- * {@link OutstandingTasks}.
+ * Reads how far a draft is, with one SQL statement.
  */
 @Component
 class DraftProgressReader {
 
 	private static final String PROGRESS = """
-			with draft as (select * from annual_report where id = :report), piece (part, kind, missing) as (
-			  select coalesce(n.part, report_part_of(s.kind)), 'STATEMENT',
-			    (s.kind = 'VOICE' and s.quotation and coalesce(s.consent, 'NOT_RECORDED') = 'NOT_RECORDED')::int
+			with piece (part, kind) as (
+			  select coalesce(n.part, report_part_of(s.kind)), 'STATEMENT'
 			  from statement s left join section n on n.id = s.section_id where s.report_id = :report
 			  union all
-			  select part, 'SECTION', (body !~ '\\S')::int from section where report_id = :report
+			  select part, 'SECTION' from section where report_id = :report
 			  union all
-			  select 'PRIORITIES', 'PRIORITY', (progress !~ '\\S')::int + (impact !~ '\\S')::int + (level = 'NOT_STATED')::int
-			  from priority_progress where report_id = :report
+			  select 'PRIORITIES', 'PRIORITY' from priority_progress where report_id = :report
 			  union all
-			  select report_part_of(l.kind), 'LIST', 1 from statement_lists(:report) l where l.declared <> l.listed
+			  select part, 'MISSING' from outstanding_tasks(:report)
 			  union all
-			  select 'KEY_MESSAGES', 'NONE', 1 from draft where kind = 'PARTNERSHIP'
-			    and not exists (select from statement where report_id = :report and kind = 'KEY_MESSAGE')
+			  select 'FIGURES', 'RECORD' from search_of_figure f where f.report_id = :report
 			  union all
-			  select 'PRIORITIES', 'NONE', 1 from draft where kind = 'PARTNERSHIP'
-			    and not exists (select from priority_progress where report_id = :report)
+			  select part, 'RECORD' from money_parts(:report)
 			  union all
-			  select 'FIGURES', 'RECORD', 0 from search_of_figure f where f.report_id = :report
-			  union all
-			  select part, 'RECORD', 0 from money_parts(:report)
-			  union all
-			  select part, 'RECORD', 0 from assurance_part where report_id = :report)
+			  select part, 'RECORD' from assurance_part where report_id = :report)
 			select json_build_object(
 			  'parts', coalesce((select json_agg(x) from (
 			    select part, count(*) filter (where kind = 'STATEMENT') as statements,
 			      count(*) filter (where kind = 'SECTION') as sections, count(*) filter (where kind = 'PRIORITY') as priorities,
-			      count(*) filter (where kind = 'RECORD') as records, sum(missing) as missing
+			      count(*) filter (where kind = 'RECORD') as records, count(*) filter (where kind = 'MISSING') as missing
 			    from piece group by part) x), '[]'),
 			  'moves', array(select to_json(c) from stage_change c where c.report_id = :report order by c.moved_at desc, c.id desc),
 			  'reviews', (select count(*) from reviews_in_period(:report)),
-			  'recommendations', (select count(*) from draft d, recommendations_of_period(d.partnership_id, d.id,
-			    array(select review_id from reviews_in_period(d.id)), d.starts_on, d.ends_on)))""";
+			  'recommendations', (select count(*) from annual_report d, recommendations_of_period(d.partnership_id, d.id,
+			    array(select review_id from reviews_in_period(d.id)), d.starts_on, d.ends_on) where d.id = :report))""";
 
 	private final JdbcClient jdbc;
 

@@ -7,7 +7,7 @@ import java.util.Map;
  * What a part of a draft holds, and how much of it is missing.
  *
  * @param records what it shows beside its text, such as figures
- * @param missing what the checks of the text ask for, see {@link OutstandingTasks}
+ * @param missing what the checks of the text ask for
  */
 public record PartProgress(ReportPart part, int statements, int sections, int priorities, int records, int missing) {
 

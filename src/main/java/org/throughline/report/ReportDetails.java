@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param lists introductions of its lists
  * @param priorities its priorities in order
  * @param dropped content removed when it was rolled forward
+ * @param outstanding what is missing in its text
  * @param openComments how many comments on it nobody resolved; for readers of drafts
  */
 public record ReportDetails(ReportSummary report, @Nullable UUID rolledFromId, List<SectionDetails> sections,
 		List<StatementDetails> statements, List<ListDetails> lists, List<PriorityDetails> priorities,
-		List<DroppedDetails> dropped, int openComments) {
+		List<DroppedDetails> dropped, List<OutstandingTask> outstanding, int openComments) {
 
 	public Optional<StatementDetails> statement(int number) {
 		return this.statements.stream().filter((statement) -> statement.number() == number).findFirst();

@@ -20,6 +20,10 @@ import org.throughline.platform.persistence.Json;
 @Component
 class ReportReader {
 
+	private static final String REPORT = """
+			from report_summary r where r.partnership_id = :partnership and r.slug = :slug
+			  and (r.state = 'PUBLISHED' or :drafts and r.state <> 'WITHDRAWN')""";
+
 	private final JdbcClient jdbc;
 
 	private final StatementReader statements;
@@ -123,7 +127,7 @@ class ReportReader {
 
 	/** Returns a report without its contents. */
 	Optional<ReportSummary> summary(UUID partnershipId, String slug, boolean drafts) {
-		return head(partnershipId, slug, drafts).map(Head::summary);
+		return head("select to_json(r) " + REPORT, partnershipId, slug, drafts, ReportSummary.class);
 	}
 
 	/**
@@ -131,28 +135,27 @@ class ReportReader {
 	 * @param drafts whether the person may read drafts, this one and earlier ones
 	 */
 	Optional<ReportDetails> details(UUID partnershipId, String slug, boolean drafts) {
-		return head(partnershipId, slug, drafts).map((head) -> withContents(head, drafts));
+		return head("""
+				select json_build_object('summary', to_json(r), 'rolled_from_id', r.rolled_from_id,
+				  'open_comments', case when :drafts then open_comments(r.id) else 0 end,
+				  'outstanding', array(select to_json(t) from outstanding_tasks(r.id) t))
+				""" + REPORT, partnershipId, slug, drafts, Head.class).map((head) -> withContents(head, drafts));
 	}
 
-	private Optional<Head> head(UUID partnershipId, String slug, boolean drafts) {
-		return this.jdbc
-			.sql("""
-					select to_json(r) as summary, r.rolled_from_id, case when :drafts then open_comments(r.id) else 0 end as open_comments
-					from report_summary r
-					where r.partnership_id = :partnership and r.slug = :slug
-					  and (r.state = 'PUBLISHED' or :drafts and r.state <> 'WITHDRAWN')""")
+	private <T> Optional<T> head(String sql, UUID partnershipId, String slug, boolean drafts, Class<T> type) {
+		return this.jdbc.sql(sql)
 			.param("partnership", partnershipId)
 			.param("slug", slug)
 			.param("drafts", drafts)
-			.query((row, number) -> new Head(Json.read(row.getString("summary"), ReportSummary.class),
-					row.getObject("rolled_from_id", UUID.class), row.getInt("open_comments")))
+			.query((row, number) -> Json.read(row.getString(1), type))
 			.optional();
 	}
 
 	private ReportDetails withContents(Head head, boolean drafts) {
 		UUID id = head.summary.id();
 		return new ReportDetails(head.summary, head.rolledFromId, sections(id), this.statements.statements(id, drafts),
-				this.statements.lists(id), this.priorities.priorities(id), dropped(id, drafts), head.openComments);
+				this.statements.lists(id), this.priorities.priorities(id), dropped(id, drafts), head.outstanding,
+				head.openComments);
 	}
 
 	/** Returns the sections of a report in order. */
@@ -194,7 +197,8 @@ class ReportReader {
 			.list();
 	}
 
-	private record Head(ReportSummary summary, @Nullable UUID rolledFromId, int openComments) {
+	private record Head(ReportSummary summary, @Nullable UUID rolledFromId, int openComments,
+			List<OutstandingTask> outstanding) {
 
 	}
 

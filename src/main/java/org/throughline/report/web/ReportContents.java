@@ -7,9 +7,10 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.text.Slug;
 import org.throughline.platform.time.Dates;
 import org.throughline.report.ListDetails;
-import org.throughline.report.OutstandingTasks;
+import org.throughline.report.OutstandingTask;
 import org.throughline.report.ReportDetails;
 import org.throughline.report.ReportPart;
 import org.throughline.report.SectionDetails;
@@ -26,13 +27,13 @@ import org.throughline.report.StatementKind;
  * @param dated the document date in words
  */
 record ReportContents(List<StatementGroup> kinds, List<StatementGroup> kindsWithout, List<SectionDetails> sections,
-		List<OutstandingTasks.OutstandingTask> outstanding, String dated) {
+		List<OutstandingTask> outstanding, String dated) {
 
 	/** Returns the contents of a whole report. */
 	static ReportContents of(ReportDetails report) {
 		return of(report,
 				Arrays.stream(StatementKind.values()).map((kind) -> group(report, kind, report.statements(kind))),
-				report.sections(), OutstandingTasks.of(report));
+				report.sections(), report.outstanding());
 	}
 
 	/** Returns what one part of a report shows or, without a part, all of it. */
@@ -45,18 +46,18 @@ record ReportContents(List<StatementGroup> kinds, List<StatementGroup> kindsWith
 					report.statements(kind).stream().filter((each) -> report.placeOf(each) == part).toList()))
 			.filter((group) -> group.statementKind().part() == part || !group.statements().isEmpty());
 		return of(report, groups, report.sections().stream().filter((section) -> section.part() == part).toList(),
-				OutstandingTasks.of(report).stream().filter((task) -> task.part() == part).toList());
+				report.outstanding().stream().filter((task) -> task.part() == part).toList());
 	}
 
 	private static ReportContents of(ReportDetails report, Stream<StatementGroup> groups, List<SectionDetails> sections,
-			List<OutstandingTasks.OutstandingTask> outstanding) {
+			List<OutstandingTask> outstanding) {
 		var byUse = groups.collect(Collectors.partitioningBy(StatementGroup::used));
 		return new ReportContents(byUse.getOrDefault(true, List.of()), byUse.getOrDefault(false, List.of()), sections,
 				outstanding, Dates.inWords(report.report().datedOn(), report.report().datePrecision()));
 	}
 
 	private static StatementGroup group(ReportDetails report, StatementKind kind, List<StatementDetails> statements) {
-		return new StatementGroup(kind, KindSlug.of(kind), report.list(kind), statements);
+		return new StatementGroup(kind, Slug.of(kind), report.list(kind), statements);
 	}
 
 	/**

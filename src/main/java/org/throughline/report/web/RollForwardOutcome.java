@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.throughline.report.DroppedDetails;
 import org.throughline.report.Lineage;
-import org.throughline.report.OutstandingTasks;
+import org.throughline.report.OutstandingTask;
 import org.throughline.report.PriorityDetails;
 import org.throughline.report.ReportDetails;
 import org.throughline.report.StatementDetails;
@@ -21,8 +21,7 @@ import org.throughline.report.StatementDetails;
  * @param outstanding what is missing in the new report
  */
 record RollForwardOutcome(List<StatementDetails> kept, List<StatementDetails> reworded,
-		List<PriorityDetails> priorities, List<DroppedDetails> removed,
-		List<OutstandingTasks.OutstandingTask> outstanding) {
+		List<PriorityDetails> priorities, List<DroppedDetails> removed, List<OutstandingTask> outstanding) {
 
 	static RollForwardOutcome of(ReportDetails details) {
 		var again = details.statements()
@@ -32,7 +31,7 @@ record RollForwardOutcome(List<StatementDetails> kept, List<StatementDetails> re
 		return new RollForwardOutcome(
 				again.stream().filter((statement) -> !reworded(statement.trace().lineage())).toList(),
 				again.stream().filter((statement) -> reworded(statement.trace().lineage())).toList(),
-				details.priorities(), details.dropped(), OutstandingTasks.of(details));
+				details.priorities(), details.dropped(), details.outstanding());
 	}
 
 	private static boolean fromEarlier(@Nullable Lineage lineage) {
