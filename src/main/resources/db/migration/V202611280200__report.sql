@@ -777,10 +777,10 @@ $$;
 comment on function statement_impact is 'actions, indicators and readable voices linked to statements; which actions and figures are public, their modules know';
 
 create function statement_list_text(report uuid, drafts boolean)
-returns table (kind text, introduction text, declared_count integer, declared_as_written text, listed bigint)
+returns table (id uuid, kind text, introduction text, declared integer, declared_as_written text, listed bigint, version integer)
 language sql stable set plan_cache_mode = force_generic_plan as $$
-  select l.kind, l.introduction, l.declared_count, l.declared_as_written,
-    (select count(*) from readable_statements(drafts) s where s.report_id = l.report_id and s.kind = l.kind)
+  select l.id, l.kind, l.introduction, l.declared_count, l.declared_as_written,
+    (select count(*) from readable_statements(drafts) s where s.report_id = l.report_id and s.kind = l.kind), l.version
   from statement_list l where l.report_id = report
 $$;
 comment on function statement_list_text is 'how a report introduces its lists, and how many statements these have';

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.report.ListDetails;
 import org.throughline.report.StatementKind;
 
 /**
@@ -21,7 +22,7 @@ import org.throughline.report.StatementKind;
  * @param priorities the priorities it reports on
  * @param littleProgress where there was little or no progress when it was published
  */
-public record PartText(List<SectionText> sections, List<StatementText> statements, List<ListIntroduction> lists,
+public record PartText(List<SectionText> sections, List<StatementText> statements, List<ListDetails> lists,
 		List<OmittedStatement> dropped, List<PriorityText> priorities, @Nullable SealedTable littleProgress) {
 
 	/**
@@ -30,7 +31,7 @@ public record PartText(List<SectionText> sections, List<StatementText> statement
 	 */
 	public List<Passage> passages() {
 		List<Passage> passages = new ArrayList<>();
-		Map<StatementKind, ListIntroduction> introductions = new EnumMap<>(StatementKind.class);
+		Map<StatementKind, ListDetails> introductions = new EnumMap<>(StatementKind.class);
 		this.lists.forEach((list) -> introductions.put(list.kind(), list));
 		for (SectionText section : this.sections) {
 			var groups = groups(section.slug(), introductions);
@@ -58,7 +59,7 @@ public record PartText(List<SectionText> sections, List<StatementText> statement
 			.orElse(null);
 	}
 
-	private List<Group> groups(@Nullable String section, Map<StatementKind, ListIntroduction> introductions) {
+	private List<Group> groups(@Nullable String section, Map<StatementKind, ListDetails> introductions) {
 		Map<StatementKind, List<StatementText>> byKind = new EnumMap<>(StatementKind.class);
 		this.statements.stream()
 			.filter((statement) -> Objects.equals(here(statement), section))
@@ -91,7 +92,7 @@ public record PartText(List<SectionText> sections, List<StatementText> statement
 	 * @param list the introduction, on the first group of the kind
 	 * @param statements the statements, in order
 	 */
-	public record Group(StatementKind kind, @Nullable ListIntroduction list, List<StatementText> statements) {
+	public record Group(StatementKind kind, @Nullable ListDetails list, List<StatementText> statements) {
 
 		/** Returns pressures by organisation; empty for other kinds. */
 		public Map<String, List<StatementText>> byOrganisation() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.report.PriorityBasis;
+import org.throughline.report.ProgressContent;
 import org.throughline.report.ReportedPeriods;
 import org.throughline.theme.ThemeName;
 
@@ -21,7 +22,7 @@ import org.throughline.theme.ThemeName;
  * @param history its previous title and years
  */
 public record PriorityText(int number, String title, @Nullable String owner, @Nullable String periodMeant,
-		@JsonUnwrapped PriorityProgress report, @JsonUnwrapped Basis basis, List<ThemeName> themes,
+		@JsonUnwrapped ProgressContent report, @JsonUnwrapped Basis basis, List<ThemeName> themes,
 		@JsonUnwrapped History history) {
 
 	/**

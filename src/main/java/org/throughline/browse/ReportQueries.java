@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.browse.ReportRows.ReportRow;
 import org.throughline.platform.persistence.Json;
 import org.throughline.platform.web.NotFoundException;
+import org.throughline.report.ListDetails;
 import org.throughline.report.ReportPart;
 
 /**
@@ -145,7 +146,7 @@ public class ReportQueries {
 			.single();
 	}
 
-	private record Read(List<SectionText> sections, List<UUID> statements, List<ListIntroduction> lists,
+	private record Read(List<SectionText> sections, List<UUID> statements, List<ListDetails> lists,
 			List<OmittedStatement> dropped) {
 
 	}
