@@ -99,3 +99,13 @@ create function installation_steps() returns json language sql stable as $$
     'report', exists (select from annual_report))
 $$;
 comment on function installation_steps is 'which first steps of a new installation are done';
+
+create view calendar_date as
+  select * from calendar_of_report
+  union all select * from calendar_of_review
+  union all select * from calendar_of_audit
+  union all select * from calendar_of_return
+  union all select * from calendar_of_meeting
+  union all select * from calendar_of_clearance
+  union all select * from calendar_of_action;
+comment on view calendar_date is 'dates of all modules, with who reads them';

@@ -41,6 +41,14 @@ public record ReportFollowUp(UUID id, Set<UUID> reviewIds, @Nullable LocalDate f
 		reviewIds = Set.copyOf(reviewIds);
 	}
 
+	/**
+	 * Returns what belongs to a report.
+	 * @param own whether it is the report of its period, not that of a subgroup or agency
+	 */
+	public static ReportFollowUp of(UUID id, boolean own, Set<UUID> reviewIds, LocalDate from, LocalDate to) {
+		return own ? new ReportFollowUp(id, reviewIds, from, to) : new ReportFollowUp(id, Set.of(), null, null);
+	}
+
 	/** Condition on its recommendations {@code r}. */
 	String recommendations(ActionVisibility.Reader reader) {
 		return RECOMMENDATIONS.formatted(reader.plans(), reader.actions());

@@ -36,34 +36,18 @@ public class CalendarQueries {
 			select d.kind, d.on_day, d.precision, d.reference, d.name,
 			  coalesce(organisation_label_at(d.organisation_id, :today), d.context) as context,
 			  d.open or d.kind = 'MEETING' and d.on_day >= :today as open,
-			  d.open and d.on_day < :today as overdue
-			from (
-			  select * from calendar_of_report
-			  union all select * from calendar_of_review
-			  union all select * from calendar_of_audit
-			  union all select * from calendar_of_return
-			  union all select * from calendar_of_meeting
-			  union all select * from calendar_of_clearance
-			  union all select * from calendar_of_action) d
-			where d.partnership_id = :partnership and d.readers in ('ALL', :readers) and d.on_day between :from and :to""";
-
-	private static final String FEED = """
-			select d.kind, d.on_day, d.precision, d.reference, d.name,
-			  coalesce(organisation_label_at(d.organisation_id, :today), d.context) as context,
-			  d.open or d.kind = 'MEETING' and d.on_day >= :today as open,
 			  d.open and d.on_day < :today as overdue, d.readers <> 'MANAGER' as everyone
-			from (
-			  select * from calendar_of_report
-			  union all select * from calendar_of_review
-			  union all select * from calendar_of_audit
-			  union all select * from calendar_of_return
-			  union all select * from calendar_of_meeting
-			  union all select * from calendar_of_clearance
-			  union all select * from calendar_of_action) d
-			where d.partnership_id = :partnership
-			  and (d.readers <> 'MANAGER' or :manages and d.kind in ('ACTION_DUE', 'RETURN_DUE', 'AUDIT_DUE', 'MEETING', 'CLEARANCE_DUE'))
-			  and (d.open or d.on_day >= :recent and d.kind in ('REPORT_PUBLISHED', 'REVIEW_PUBLISHED', 'MEETING'))
-			order by d.on_day desc, d.kind, d.reference limit :most""";
+			from calendar_date d where d.partnership_id = :partnership
+			""";
+
+	private static final String OF_YEAR = DATES
+			+ "and d.readers in ('ALL', :readers) and d.on_day between :from and :to";
+
+	private static final String FEED = DATES
+			+ """
+					and (d.readers <> 'MANAGER' or :manages and d.kind in ('ACTION_DUE', 'RETURN_DUE', 'AUDIT_DUE', 'MEETING', 'CLEARANCE_DUE'))
+					and (d.open or d.on_day >= :recent and d.kind in ('REPORT_PUBLISHED', 'REVIEW_PUBLISHED', 'MEETING'))
+					order by d.on_day desc, d.kind, d.reference limit :most""";
 
 	private static final int RECENT_DAYS = 90;
 
@@ -154,7 +138,7 @@ public class CalendarQueries {
 	}
 
 	private List<CalendarDate> dates(PartnershipHeading partnership, ReportingPeriod year, String readers) {
-		return this.jdbc.sql(DATES)
+		return this.jdbc.sql(OF_YEAR)
 			.param("partnership", partnership.id())
 			.param("today", today())
 			.param("readers", readers)

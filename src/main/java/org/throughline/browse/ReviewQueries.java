@@ -2,7 +2,6 @@ package org.throughline.browse;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -65,7 +64,7 @@ public class ReviewQueries {
 	/** Returns the reviews of a report's period that the reader may know of. */
 	public ReviewsOverview of(PartnershipHeading partnership, ReportHeading report) {
 		boolean own = report.reference().own();
-		return overview(partnership, (day, period) -> own && within(report, day, period),
+		return overview(partnership, report.report()::covers,
 				(count) -> declaredIn(count, Set.of(report.slug()), own ? Set.of(report.periodLabel()) : Set.of()));
 	}
 
@@ -73,7 +72,7 @@ public class ReviewQueries {
 	public List<LearningSummaryDetails> summaries(PartnershipHeading partnership, ReportHeading report) {
 		return report.reference().own() ? this.summaries.list(partnership.id())
 			.stream()
-			.filter((summary) -> within(report, summary.publishedOn(), summary.content().periodLabel()))
+			.filter((summary) -> report.report().covers(summary.publishedOn(), summary.content().periodLabel()))
 			.toList() : List.of();
 	}
 
@@ -82,15 +81,12 @@ public class ReviewQueries {
 	 * period.
 	 */
 	public ReportFollowUp followUp(PartnershipHeading partnership, ReportHeading report) {
-		if (!report.reference().own()) {
-			return new ReportFollowUp(report.id(), Set.of(), null, null);
-		}
 		var reviews = this.reviews.list(partnership.id())
 			.stream()
-			.filter((review) -> within(report, review.publishedOn(), review.progress().periodLabel()))
+			.filter((review) -> report.report().covers(review.publishedOn(), review.progress().periodLabel()))
 			.map(ReviewSummary::id)
 			.collect(Collectors.toSet());
-		return new ReportFollowUp(report.id(), reviews, report.startsOn(), report.endsOn());
+		return ReportFollowUp.of(report.id(), report.reference().own(), reviews, report.startsOn(), report.endsOn());
 	}
 
 	private ReviewsOverview overview(PartnershipHeading partnership,
@@ -121,14 +117,6 @@ public class ReviewQueries {
 	private static boolean declaredIn(DeclaredCount count, Set<String> slugs, Set<String> periods) {
 		String slug = count.reportSlug();
 		return (slug != null) ? slugs.contains(slug) : periods.contains(count.content().periodLabel());
-	}
-
-	/** Compares the period, or the date if there is no period. */
-	private static boolean within(ReportHeading report, @Nullable LocalDate day, @Nullable String period) {
-		if (period != null) {
-			return Objects.equals(period, report.periodLabel());
-		}
-		return day != null && !day.isBefore(report.startsOn()) && !day.isAfter(report.endsOn());
 	}
 
 }

@@ -1,14 +1,10 @@
 package org.throughline.publication;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.Pageable;
@@ -56,29 +52,22 @@ class FollowUpTables implements SnapshotContent {
 	@Override
 	public List<SnapshotTable> of(UUID partnershipId, ReportSummary report) {
 		var all = this.reviews.publicReviews(partnershipId);
-		boolean own = report.kind() == ReportKind.PARTNERSHIP;
-		Predicate<ReviewSummary> ofPeriod = (review) -> own
-				&& within(report, review.publishedOn(), review.progress().periodLabel());
+		Predicate<ReviewSummary> ofPeriod = (review) -> report.covers(review.publishedOn(),
+				review.progress().periodLabel());
 		var reviews = Stream.concat(all.published().stream(), all.summarised().stream()).filter(ofPeriod).toList();
-		var followUp = own ? new ReportFollowUp(report.id(),
-				reviews.stream().map(ReviewSummary::id).collect(Collectors.toSet()), report.startsOn(), report.endsOn())
-				: new ReportFollowUp(report.id(), Set.of(), null, null);
-		return Stream
-			.of(reviews(reviews),
-					counted(all.counted()
-						.stream()
-						.filter((count) -> own && within(report, null, count.periodLabel()))
-						.toList()),
-					declared(
-							all.counts().stream().filter((count) -> report.slug().equals(count.reportSlug())).toList()),
-					learning(all.summaries()
-						.stream()
-						.filter((summary) -> own
-								&& within(report, summary.publishedOn(), summary.content().periodLabel()))
-						.toList()),
-					recommendations(
-							this.recommendations.ofReport(partnershipId, followUp, Pageable.unpaged()).getContent()),
-					actions(this.actions.ofReport(partnershipId, followUp, Pageable.unpaged()).getContent()))
+		var followUp = ReportFollowUp.of(report.id(), report.kind() == ReportKind.PARTNERSHIP,
+				reviews.stream().map(ReviewSummary::id).collect(Collectors.toSet()), report.startsOn(),
+				report.endsOn());
+		return Stream.of(reviews(reviews),
+				counted(all.counted().stream().filter((count) -> report.covers(null, count.periodLabel())).toList()),
+				declared(all.counts().stream().filter((count) -> report.slug().equals(count.reportSlug())).toList()),
+				learning(all.summaries()
+					.stream()
+					.filter((summary) -> report.covers(summary.publishedOn(), summary.content().periodLabel()))
+					.toList()),
+				recommendations(
+						this.recommendations.ofReport(partnershipId, followUp, Pageable.unpaged()).getContent()),
+				actions(this.actions.ofReport(partnershipId, followUp, Pageable.unpaged()).getContent()))
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -139,14 +128,6 @@ class FollowUpTables implements SnapshotContent {
 			.date("due", (row) -> row.dates().dueOn())
 			.line("status", (row) -> this.messages.text(row.statusKey()))
 			.of(rows);
-	}
-
-	/** Compares the period, or the date if there is no period. */
-	private static boolean within(ReportSummary report, @Nullable LocalDate day, @Nullable String period) {
-		if (period != null) {
-			return period.equals(report.periodLabel());
-		}
-		return day != null && !day.isBefore(report.startsOn()) && !day.isAfter(report.endsOn());
 	}
 
 }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -84,9 +83,8 @@ class LittleProgressReader {
 			.param(report.id())
 			.query(UUID.class)
 			.set();
-		boolean own = report.kind() == ReportKind.PARTNERSHIP;
-		var followUp = own ? new ReportFollowUp(report.id(), reviews, report.startsOn(), report.endsOn())
-				: new ReportFollowUp(report.id(), Set.of(), null, null);
+		var followUp = ReportFollowUp.of(report.id(), report.kind() == ReportKind.PARTNERSHIP, reviews,
+				report.startsOn(), report.endsOn());
 		return this.actions.ofReport(report.partnershipId(), followUp, Pageable.unpaged())
 			.getContent()
 			.stream()

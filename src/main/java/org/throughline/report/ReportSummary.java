@@ -122,6 +122,17 @@ public record ReportSummary(UUID id, UUID partnershipId, String slug, @JsonUnwra
 		return this.content.document().datePrecision();
 	}
 
+	/**
+	 * Returns whether it is the partnership's own report of a period or, of a record
+	 * without one, of its day.
+	 */
+	public boolean covers(@Nullable LocalDate day, @Nullable String period) {
+		if (kind() != ReportKind.PARTNERSHIP || period != null) {
+			return kind() == ReportKind.PARTNERSHIP && periodLabel().equals(period);
+		}
+		return day != null && !day.isBefore(startsOn()) && !day.isAfter(endsOn());
+	}
+
 	/** Returns message keys of what its details do not say yet. */
 	public List<String> missingDetails() {
 		var missing = new ArrayList<String>();
