@@ -132,7 +132,7 @@ final class ActionConditions {
 		return switch (attention) {
 			case OVERDUE -> "a.urgency = 0 and a.due_on < :today";
 			case DUE_SOON -> "a.urgency = 0 and a.due_on between :today and :soon";
-			case SILENT -> "a.urgency = 0 and a.awaited_since <= :quiet";
+			case NO_UPDATE -> "a.urgency = 0 and a.awaited_since <= :quiet";
 			case RESPONSE_OVERDUE -> "a.urgency = 0 and a.awaited_since <= silent_since(" + partnership + ", :today)";
 			case TO_VERIFY -> "a.status = 'REPORTED_COMPLETE'";
 			case NEW_DATE_ASKED -> REQUESTED;
@@ -173,7 +173,7 @@ final class ActionConditions {
 	}
 
 	static String order(@Nullable Attention attention) {
-		if (attention == Attention.SILENT || attention == Attention.RESPONSE_OVERDUE) {
+		if (attention == Attention.NO_UPDATE || attention == Attention.RESPONSE_OVERDUE) {
 			return LAST_HEARD;
 		}
 		if (attention == Attention.TO_VERIFY) {

@@ -271,7 +271,7 @@ class ActionReader {
 			attention.add(Attention.DUE_SOON);
 		}
 		if (RagRule.silent(status, dates.awaitedSince(), today)) {
-			attention.add(Attention.SILENT);
+			attention.add(Attention.NO_UPDATE);
 		}
 		return attention;
 	}

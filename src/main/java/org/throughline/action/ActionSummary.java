@@ -125,7 +125,7 @@ public record ActionSummary(RecordIdentity identity, ActionContent content, @Nul
 
 	/** Whether there was no update for {@link RagRule#SILENT_DAYS} days. */
 	public boolean silent() {
-		return this.attention.contains(Attention.SILENT);
+		return this.attention.contains(Attention.NO_UPDATE);
 	}
 
 	/** Whether it is closed and still monitored. */

@@ -10,7 +10,7 @@ public enum Attention {
 	/** Due within {@link RagRule#DUE_SOON_DAYS} days. */
 	DUE_SOON,
 	/** Not heard of for {@link RagRule#SILENT_DAYS} days. */
-	SILENT,
+	NO_UPDATE,
 	/** No response by the day that the partnership's rule sets. */
 	RESPONSE_OVERDUE,
 	/** Reported complete and not yet verified. */

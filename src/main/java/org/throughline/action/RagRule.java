@@ -51,7 +51,7 @@ public final class RagRule {
 			return new RagProposal(Rag.AMBER, RagProposal.Reason.DUE_SOON);
 		}
 		if (silent(status, dates.awaitedSince(), today)) {
-			return new RagProposal(Rag.AMBER, RagProposal.Reason.SILENT);
+			return new RagProposal(Rag.AMBER, RagProposal.Reason.NO_UPDATE);
 		}
 		return new RagProposal(Rag.GREEN, RagProposal.Reason.ON_TRACK);
 	}

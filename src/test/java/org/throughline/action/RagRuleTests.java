@@ -19,9 +19,9 @@ class RagRuleTests {
 			IN_PROGRESS,      28,   0,   AMBER, DUE_SOON
 			IN_PROGRESS,      29,   0,   GREEN, ON_TRACK
 			IN_PROGRESS,      29,   89,  GREEN, ON_TRACK
-			IN_PROGRESS,      29,   90,  AMBER, SILENT
+			IN_PROGRESS,      29,   90,  AMBER, NO_UPDATE
 			IN_PROGRESS,      ,     0,   GREEN, ON_TRACK
-			IN_PROGRESS,      ,     400, AMBER, SILENT
+			IN_PROGRESS,      ,     400, AMBER, NO_UPDATE
 			BLOCKED,          100,  0,   RED,   BLOCKED
 			BLOCKED,          -5,   0,   RED,   OVERDUE
 			RETURNED,         100,  0,   AMBER, RETURNED

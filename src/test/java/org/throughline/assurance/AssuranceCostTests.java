@@ -39,7 +39,7 @@ class AssuranceCostTests {
 			"rating-schemes/big/history", "standards", "standards/new", "standards/audit-2025",
 			"standards/audit-2025/mapping", "standards/audit-2025/history", "self-assessments",
 			"self-assessments/audit-2025", "self-assessments/audit-2025?outstanding=true",
-			"self-assessments/audit-2025/ask", "self-assessments/audit-2025/organisations/thames-valley-police",
+			"self-assessments/audit-2025/request", "self-assessments/audit-2025/organisations/thames-valley-police",
 			"self-assessments/audit-2025/organisations/thames-valley-police/moderation",
 			"self-assessments/audit-2025/organisations/thames-valley-police/history",
 			"self-assessments/audit-2025/organisations/thames-valley-police/results",

@@ -114,9 +114,9 @@ class PartnershipSelfAssessmentTests {
 		String set = this.ratings.set(this.place, this.ratings.colours(this.place), 2025, null, "Leadership");
 		this.ratings.report(this.place, "open", true);
 		String list = "/manage/" + this.place.slug() + "/self-assessments/" + set;
-		assertThat(open(list + "/ask")).contains(this.name + " (the partnership itself)");
+		assertThat(open(list + "/request")).contains(this.name + " (the partnership itself)");
 		assertThat(this.mvc.post()
-			.uri(list + "/ask")
+			.uri(list + "/request")
 			.param("organisations", PARTNERSHIP)
 			.with(user(this.manager))
 			.with(csrf())

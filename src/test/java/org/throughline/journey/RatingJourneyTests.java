@@ -39,7 +39,7 @@ class RatingJourneyTests {
 				.open(HERE + "/standards/safeguarding-audit-2021")
 				.open(HERE + "/self-assessments")
 				.open(SET)
-				.open(SET + "/ask")
+				.open(SET + "/request")
 				.open(SET + "/organisations/oxford-city-council")
 				.open(SET + "/organisations/oxford-city-council/moderation")
 				.open(SET + "/organisations/oxford-city-council/history")

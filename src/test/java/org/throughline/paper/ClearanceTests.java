@@ -329,7 +329,7 @@ class ClearanceTests {
 			.bodyText()
 			.contains("3 of 3 open", "6 October 2026");
 		assertThat(this.mvc.get().uri(board + "/finance").with(user(this.manager))).hasStatusOk();
-		for (String step : List.of("ask", "record", "limit", "not-needed")) {
+		for (String step : List.of("request", "record", "limit", "not-needed")) {
 			assertThat(this.mvc.get().uri(board + "/finance/" + step).with(user(this.manager))).hasStatusOk();
 			assertThat(this.mvc.post().uri(board + "/finance/" + step).with(csrf()).with(user(this.manager)))
 				.hasStatus(422);

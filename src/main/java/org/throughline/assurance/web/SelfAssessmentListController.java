@@ -114,13 +114,13 @@ class SelfAssessmentListController {
 		return "assurance/set-assessments";
 	}
 
-	@GetMapping("/{set}/ask")
+	@GetMapping("/{set}/request")
 	String requestForm(@Managed PartnershipSummary partnership, @PathVariable("set") String slug, Model model) {
 		model.addAttribute("organisationsForm", new OrganisationsForm(List.of()));
 		return requestForm(partnership, this.sets.find(partnership.id(), slug), model);
 	}
 
-	@PostMapping("/{set}/ask")
+	@PostMapping("/{set}/request")
 	String request(@Managed PartnershipSummary partnership, @PathVariable("set") String slug, OrganisationsForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		var set = this.sets.find(partnership.id(), slug);
@@ -165,7 +165,7 @@ class SelfAssessmentListController {
 		model.addAttribute("set", set);
 		model.addAttribute("organisationChoices", this.choices.assessed(partnership));
 		model.addAttribute("trail", breadcrumbs(partnership, set, "Request self-assessments"));
-		return "assurance/ask";
+		return "assurance/request";
 	}
 
 	/** Returns the address of a set's list of self-assessments. */

@@ -1,9 +1,7 @@
 package org.throughline.paper.web;
 
-import java.util.Locale;
-import java.util.stream.Stream;
-
 import org.throughline.paper.ClearanceState;
+import org.throughline.platform.text.Slug;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -11,24 +9,21 @@ import org.throughline.platform.web.NotFoundException;
  */
 enum ClearanceAction {
 
-	ASK, RECORD, LIMIT, NOT_NEEDED;
+	REQUEST, RECORD, LIMIT, NOT_NEEDED;
 
 	/** Returns the last part of the address. */
 	public String path() {
-		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		return Slug.of(this);
 	}
 
 	/** Returns the action at an address. */
 	static ClearanceAction at(String path) {
-		return Stream.of(values())
-			.filter((action) -> action.path().equals(path))
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
+		return Slug.find(ClearanceAction.class, path).orElseThrow(NotFoundException::new);
 	}
 
 	/** Returns the key of its name: an officer is asked, then asked again. */
 	public String label(ClearanceState state) {
-		return "ClearanceAction." + name() + ((this == ASK && state != ClearanceState.NOT_ASKED) ? ".again" : "");
+		return "ClearanceAction." + name() + ((this == REQUEST && state != ClearanceState.NOT_ASKED) ? ".again" : "");
 	}
 
 }

@@ -83,14 +83,14 @@ class ClearanceController {
 		return "paper/clearance";
 	}
 
-	@GetMapping("/{key}/{action:ask|record|limit|not-needed}")
+	@GetMapping("/{key}/{action:request|record|limit|not-needed}")
 	String form(@Managed ManagedPaper page, @PathVariable String key, @PathVariable String action, Model model) {
 		var file = this.clearances.find(page.partnership().id(), page.paper().number(), key);
 		model.addAttribute("clearanceForm", ClearanceForm.of(file.clearance()));
 		return form(page, file, ClearanceAction.at(action), model);
 	}
 
-	@PostMapping("/{key}/{action:ask|record|limit|not-needed}")
+	@PostMapping("/{key}/{action:request|record|limit|not-needed}")
 	String save(@Managed ManagedPaper page, @PathVariable String key, @PathVariable String action, ClearanceForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		var file = this.clearances.find(page.partnership().id(), page.paper().number(), key);
@@ -110,7 +110,7 @@ class ClearanceController {
 	private void save(ClearanceFile file, ClearanceAction action, ClearanceForm form) {
 		int seen = FormValues.version(form.version());
 		switch (action) {
-			case ASK -> this.clearances.ask(file, seen, form.toRequest());
+			case REQUEST -> this.clearances.ask(file, seen, form.toRequest());
 			case RECORD ->
 				this.clearances.record(file, seen, form.toAnswer(form.on()), FormValues.orNull(form.printed()));
 			case LIMIT -> this.clearances.moveLimit(file, seen, form.on(), form.note());

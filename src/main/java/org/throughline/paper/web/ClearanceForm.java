@@ -40,11 +40,11 @@ record ClearanceForm(String version, String seen, String decision, Officer offic
 	/** Records errors on the fields of a business manager's step. */
 	void check(ClearanceAction action, Errors errors) {
 		var checks = FormChecks.of(errors);
-		if (action == ClearanceAction.ASK || action == ClearanceAction.RECORD) {
+		if (action == ClearanceAction.REQUEST || action == ClearanceAction.RECORD) {
 			checkOfficer(checks).atMost("printed", TextRules.LINE);
 		}
 		switch (action) {
-			case ASK -> checks.required("officer.email", 100);
+			case REQUEST -> checks.required("officer.email", 100);
 			case RECORD -> checks.oneOf("decision", DECISIONS).requiredDate("day").required("note", TextRules.NOTE);
 			case LIMIT -> checks.requiredDate("day").required("note", TextRules.NOTE);
 			case NOT_NEEDED -> checks.required("note", TextRules.NOTE);

@@ -31,7 +31,7 @@ class ActionPagesCostTests {
 	private static final String MANAGE = "/manage/oxfordshire";
 
 	private static final List<String> MANAGED = List.of("/actions", "/actions?page=2", "/actions?attention=OVERDUE",
-			"/actions?attention=SILENT", "/actions?attention=RESPONSE_OVERDUE", "/letters", "/response-rules",
+			"/actions?attention=NO_UPDATE", "/actions?attention=RESPONSE_OVERDUE", "/letters", "/response-rules",
 			"/letters/agencies/oxford-city-council", "/actions?words=number", "/actions/requests", "/actions/verify",
 			"/actions/new", "/actions/act-99900", "/actions/act-99900/edit", "/actions/act-99900/update",
 			"/actions/act-99900/colour", "/actions/act-99900/owner", "/actions/act-99900/history",

@@ -123,7 +123,7 @@ class SelfAssessmentReturnTests {
 
 	@Test
 	void questionsAlreadyRecordedAreOfferedAndReplaced() throws Exception {
-		this.visitor.send(SET + "/ask", MANAGER, "organisations", "thames-valley-police");
+		this.visitor.send(SET + "/request", MANAGER, "organisations", "thames-valley-police");
 		this.visitor.send(ASSESSMENT + "/results", MANAGER, "version", "0", "results[0].number", "1",
 				"results[0].question", "Trained?", "results[0].result", "3", "results[0].base", "15");
 		var page = this.visitor.read(this.mine, POLICE);
