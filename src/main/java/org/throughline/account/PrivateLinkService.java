@@ -271,7 +271,7 @@ public class PrivateLinkService {
 			.param("id", id)
 			.param("user", userId)
 			.param("partnership", partnershipId)
-			.param("name", name())
+			.param("name", this.user.actor())
 			.param("now", now())
 			.query(String.class)
 			.list();
@@ -285,11 +285,6 @@ public class PrivateLinkService {
 	@Transactional
 	public void clearOld() {
 		this.jdbc.sql("delete from private_link where expires_at < :day").param("day", now().minusDays(90)).update();
-	}
-
-	private String name() {
-		String process = CurrentUser.process();
-		return (process != null) ? process : this.user.person().map(SignedInUser::displayName).orElse("Throughline");
 	}
 
 	private OffsetDateTime now() {

@@ -146,7 +146,7 @@ public class DueDateService {
 			throw new RuleViolation("wantedDueOn", "action.newDate.waiting");
 		}
 		var person = this.user.person();
-		var wish = new DueDateWish(this.log.now(), this.log.name(), action.dueOn(), wanted.wantedDueOn(), reason);
+		var wish = new DueDateWish(this.log.now(), this.user.actor(), action.dueOn(), wanted.wantedDueOn(), reason);
 		var request = this.requests
 			.save(new DueDateRequest(TimeOrderedId.next(), action, wish, person.map(SignedInUser::id).orElse(null)));
 		this.requests.flush();
@@ -165,7 +165,7 @@ public class DueDateService {
 	}
 
 	private DueDateDecision decision(RequestOutcome outcome, @Nullable String note) {
-		return new DueDateDecision(outcome, note, this.log.now(), this.log.name());
+		return new DueDateDecision(outcome, note, this.log.now(), this.user.actor());
 	}
 
 	private static DueDateDecided decided(Action action, RequestOutcome outcome) {

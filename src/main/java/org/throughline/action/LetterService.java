@@ -137,8 +137,8 @@ public class LetterService {
 		if (endedOn != null) {
 			throw new RuleViolation("letter", "letter.ended", Dates.inWords(endedOn));
 		}
-		var draft = new Letter.Draft(this.writer.write(partnershipId, kind, about, this.log.name()), this.log.name(),
-				about.stream().map(LetterItem::of).toList());
+		var draft = new Letter.Draft(this.writer.write(partnershipId, kind, about, this.user.actor()),
+				this.user.actor(), about.stream().map(LetterItem::of).toList());
 		if (unsent.isPresent()) {
 			forChange(partnershipId, unsent.get().number(), unsent.get().version()).redraft(draft);
 			this.letters.flush();
@@ -164,7 +164,7 @@ public class LetterService {
 			throw new RuleViolation("sentOn", "letter.sentOn.future");
 		}
 		letter.recordSent(new LetterDispatch(sent.sentOn(), TextRules.required("sentTo", sent.sentTo(), TextRules.LINE),
-				sent.way(), this.log.name(), this.user.person().map(SignedInUser::id).orElse(null), this.log.now(),
+				sent.way(), this.user.actor(), this.user.person().map(SignedInUser::id).orElse(null), this.log.now(),
 				null));
 		this.letters.flush();
 		this.events.publishEvent(letter.event());
@@ -180,7 +180,7 @@ public class LetterService {
 		if (!letter.sent() || letter.cancelled()) {
 			throw new RuleViolation("reason", "letter.cancel.notSent");
 		}
-		letter.cancel(new LetterCancellation(LocalDate.now(this.clock), this.log.name(),
+		letter.cancel(new LetterCancellation(LocalDate.now(this.clock), this.user.actor(),
 				TextRules.requiredNote("reason", reason)));
 		this.letters.flush();
 	}

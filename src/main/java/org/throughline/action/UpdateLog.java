@@ -81,12 +81,6 @@ class UpdateLog {
 		this.entities.flush();
 	}
 
-	/** Returns the name of the current user or process. */
-	String name() {
-		String process = CurrentUser.process();
-		return (process != null) ? process : this.user.person().map(SignedInUser::displayName).orElse("Throughline");
-	}
-
 	Instant now() {
 		return this.clock.instant();
 	}
@@ -110,7 +104,7 @@ class UpdateLog {
 						entry.source());
 			}
 			var person = UpdateLog.this.user.person().map(SignedInUser::id).orElse(null);
-			return new UpdateAuthor(person, UpdateLog.this.name(), entry.byOrganisationId(), entry.onBehalf(),
+			return new UpdateAuthor(person, UpdateLog.this.user.actor(), entry.byOrganisationId(), entry.onBehalf(),
 					entry.source());
 		}
 

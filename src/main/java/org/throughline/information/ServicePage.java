@@ -3,11 +3,11 @@ package org.throughline.information;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.springframework.core.io.ClassPathResource;
+
+import org.throughline.platform.text.Slug;
 
 /**
  * The pages about the service itself. Each has a text supplied with the software, below
@@ -47,7 +47,7 @@ public enum ServicePage {
 
 	/** Returns its name in addresses. */
 	public String slug() {
-		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		return Slug.of(this);
 	}
 
 	/** Returns whether it explains how to use the service. */
@@ -62,7 +62,7 @@ public enum ServicePage {
 
 	/** Returns the page with a name in addresses. */
 	public static Optional<ServicePage> of(String slug) {
-		return Stream.of(values()).filter((page) -> page.slug().equals(slug)).findFirst();
+		return Slug.find(ServicePage.class, slug);
 	}
 
 }

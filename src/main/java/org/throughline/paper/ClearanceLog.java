@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.security.SignedInUser;
 
 /**
  * Records what happens to clearances, and tells others. The database refuses to change a
@@ -59,7 +58,7 @@ class ClearanceLog {
 			.param("clearance", clearance.id())
 			.param("kind", kind.name())
 			.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))
-			.param("by", by())
+			.param("by", this.user.actor())
 			.param("officer", (officer != null) ? officer.officer() : null)
 			.param("post", (officer != null) ? officer.post() : null)
 			.param("note", note)
@@ -77,11 +76,6 @@ class ClearanceLog {
 			.param(clearance)
 			.query(MappedRecord.rows(ClearanceStep.class))
 			.list();
-	}
-
-	private String by() {
-		String process = CurrentUser.process();
-		return (process != null) ? process : this.user.person().map(SignedInUser::displayName).orElse("Throughline");
 	}
 
 }

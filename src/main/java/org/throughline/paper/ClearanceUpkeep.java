@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -117,12 +116,7 @@ class ClearanceUpkeep {
 	String add(UUID paper, NewClearance added) {
 		var present = lock(paper);
 		var taken = present.stream().map((each) -> each.subject().key()).collect(Collectors.toSet());
-		String wanted = Slug.of(added.name());
-		String key = IntStream.rangeClosed(1, present.size() + 2)
-			.mapToObj((number) -> (number == 1) ? wanted : wanted + "-" + number)
-			.filter((each) -> !each.equals("new") && !taken.contains(each))
-			.findFirst()
-			.orElseThrow();
+		String key = Slug.free(Slug.of(added.name()), (each) -> each.equals("new") || taken.contains(each));
 		int place = present.stream().mapToInt(PaperClearance::position).max().orElse(-1) + 1;
 		this.clearances.saveAndFlush(new PaperClearance(paper, place,
 				new ClearanceSubject(key, added.name(), added.section(), added.printed(), false),

@@ -28,29 +28,20 @@ abstract class TemplateRow<C extends TemplateParts.Content> extends AggregateRoo
 	private C content;
 
 	@SuppressWarnings("NullAway.Init")
-	protected TemplateRow() {
-	}
-
-	protected TemplateRow(UUID templateId, int number, int position, C content) {
+	TemplateRow() {
 		super(TimeOrderedId.next());
-		this.templateId = templateId;
-		this.number = number;
-		this.position = position;
-		this.content = content;
 	}
 
 	/** Returns a new row for a part. */
 	static TemplateRow<?> of(UUID templateId, int number, int position, TemplateParts.Content content) {
-		if (content instanceof TemplateParts.Line line) {
-			return new LineRow(templateId, number, position, line);
-		}
-		if (content instanceof TemplateParts.Part section) {
-			return new SectionRow(templateId, number, position, section);
-		}
-		if (content instanceof TemplateParts.Source source) {
-			return new SourceRow(templateId, number, position, source);
-		}
-		return new ClearanceRow(templateId, number, position, (TemplateParts.Cleared) content);
+		TemplateRow<?> row = (content instanceof TemplateParts.Line) ? new LineRow()
+				: (content instanceof TemplateParts.Part) ? new SectionRow()
+						: (content instanceof TemplateParts.Source) ? new SourceRow() : new ClearanceRow();
+		row.templateId = templateId;
+		row.number = number;
+		row.position = position;
+		row.replace(content);
+		return row;
 	}
 
 	C content() {
@@ -90,27 +81,11 @@ abstract class TemplateRow<C extends TemplateParts.Content> extends AggregateRoo
 	@Table(name = "template_line")
 	static class LineRow extends TemplateRow<TemplateParts.Line> {
 
-		@SuppressWarnings("NullAway.Init")
-		protected LineRow() {
-		}
-
-		LineRow(UUID templateId, int number, int position, TemplateParts.Line content) {
-			super(templateId, number, position, content);
-		}
-
 	}
 
 	@Entity(name = "TemplateSection")
 	@Table(name = "template_section")
 	static class SectionRow extends TemplateRow<TemplateParts.Part> {
-
-		@SuppressWarnings("NullAway.Init")
-		protected SectionRow() {
-		}
-
-		SectionRow(UUID templateId, int number, int position, TemplateParts.Part content) {
-			super(templateId, number, position, content);
-		}
 
 	}
 
@@ -118,27 +93,11 @@ abstract class TemplateRow<C extends TemplateParts.Content> extends AggregateRoo
 	@Table(name = "template_source")
 	static class SourceRow extends TemplateRow<TemplateParts.Source> {
 
-		@SuppressWarnings("NullAway.Init")
-		protected SourceRow() {
-		}
-
-		SourceRow(UUID templateId, int number, int position, TemplateParts.Source content) {
-			super(templateId, number, position, content);
-		}
-
 	}
 
 	@Entity(name = "TemplateClearance")
 	@Table(name = "template_clearance")
 	static class ClearanceRow extends TemplateRow<TemplateParts.Cleared> {
-
-		@SuppressWarnings("NullAway.Init")
-		protected ClearanceRow() {
-		}
-
-		ClearanceRow(UUID templateId, int number, int position, TemplateParts.Cleared content) {
-			super(templateId, number, position, content);
-		}
 
 	}
 

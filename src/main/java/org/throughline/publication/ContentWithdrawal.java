@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.publication.PublicTexts;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.security.SignedInUser;
 
 /**
  * Removes for good what a report or paper says, by the function of its module in the
@@ -51,7 +50,7 @@ public class ContentWithdrawal {
 			.param("on", LocalDate.now(this.clock))
 			.param("reason", checked.reason())
 			.param("order", checked.order())
-			.param("by", this.user.person().map(SignedInUser::displayName).orElse("Throughline"))
+			.param("by", this.user.name())
 			.query(Boolean.class)
 			.single();
 		if (!done) {

@@ -26,7 +26,6 @@ import org.throughline.platform.form.TextRules;
 import org.throughline.platform.persistence.Records;
 import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.ReportService;
 import org.throughline.statute.ClockCase;
@@ -188,7 +187,7 @@ public class DispatchService {
 		save(line, seen,
 				new Dispatch.Recording(
 						new DispatchContent(content.sentOn(), content.way(), TextRules.note("note", content.note())),
-						proof, by(), this.clock.instant()));
+						proof, this.user.name(), this.clock.instant()));
 	}
 
 	/**
@@ -202,7 +201,7 @@ public class DispatchService {
 		var content = new DispatchContent(LocalDate.now(this.clock), DispatchWay.NOT_NEEDED,
 				TextRules.required("reason", reason, TextRules.NOTE));
 		save(locked(partnershipId, report, recipient), null,
-				new Dispatch.Recording(content, null, by(), this.clock.instant()));
+				new Dispatch.Recording(content, null, this.user.name(), this.clock.instant()));
 	}
 
 	/**
@@ -218,7 +217,7 @@ public class DispatchService {
 			.findByReportIdAndRecipientAndRemovedAtIsNull(line.report().id(), line.recipient())
 			.orElseThrow(NotFoundException::new);
 		dispatch.requireVersion(seen);
-		dispatch.remove(TextRules.required("reason", reason, TextRules.NOTE), by(), this.clock.instant());
+		dispatch.remove(TextRules.required("reason", reason, TextRules.NOTE), this.user.name(), this.clock.instant());
 		this.dispatches.flush();
 		this.events.publishEvent(new DispatchRecorded(partnershipId, line.report().id()));
 	}
@@ -239,10 +238,6 @@ public class DispatchService {
 	private DispatchLine locked(UUID partnershipId, String report, String recipient) {
 		this.reports.lock(partnershipId, report);
 		return find(partnershipId, report, recipient);
-	}
-
-	private String by() {
-		return this.user.person().map(SignedInUser::displayName).orElse("Throughline");
 	}
 
 	private void save(DispatchLine line, @Nullable Integer seen, Dispatch.Recording recording) {

@@ -1,14 +1,14 @@
 package org.throughline.publication;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+
+import org.throughline.platform.text.Slug;
 
 /** The forms of an edition. */
 public enum EditionForm {
@@ -64,12 +64,12 @@ public enum EditionForm {
 
 	/** Returns its name in addresses. */
 	public String slug() {
-		return name().toLowerCase(Locale.ROOT);
+		return Slug.of(this);
 	}
 
 	/** Returns the form with this name in addresses. */
 	public static Optional<EditionForm> of(String slug) {
-		return Stream.of(values()).filter((form) -> form.slug().equals(slug)).findFirst();
+		return Slug.find(EditionForm.class, slug);
 	}
 
 }

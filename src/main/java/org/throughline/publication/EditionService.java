@@ -25,7 +25,6 @@ import org.throughline.platform.document.DocumentTurns;
 import org.throughline.platform.document.DocumentsBusy;
 import org.throughline.platform.file.Sha256;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.AmendmentStarted;
 import org.throughline.report.PublicationOrder;
@@ -219,7 +218,7 @@ public class EditionService {
 				? this.snapshots.readEarlier(partnership, slug, on)
 				: this.snapshots.read(partnership, slug, nextNumber(reportId), on, changes);
 		var snapshot = (waiting != null && on != null) ? this.publications.onItsDay(waiting, on, read) : read.get();
-		String by = this.user.person().map(SignedInUser::displayName).orElse("Throughline");
+		String by = this.user.name();
 		var edition = this.editions.save(new Edition(partnershipId, reportId, snapshot.edition(),
 				new Edition.Seal(origin, now, by, Sha256.of(CanonicalJson.write(snapshot)), waiting != null)));
 		this.editions.flush();

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -28,6 +27,7 @@ import org.throughline.platform.document.Logo;
 import org.throughline.platform.document.MarkdownBlocks;
 import org.throughline.platform.text.Markdown;
 import org.throughline.platform.text.Quantity;
+import org.throughline.platform.text.Slug;
 import org.throughline.platform.time.Dates;
 import org.throughline.publication.SnapshotTable.Column;
 import org.throughline.publication.SnapshotTable.Type;
@@ -105,7 +105,7 @@ class ReportDocument {
 			var text = snapshot.parts().stream().filter((each) -> each.part() == part).toList();
 			var tables = snapshot.tables().stream().filter((each) -> each.part() == part).toList();
 			if (!text.isEmpty() || !tables.isEmpty()) {
-				blocks.add(Block.Heading.of(1, "part-" + slug(part), this.messages.label(part)));
+				blocks.add(Block.Heading.of(1, "part-" + Slug.of(part), this.messages.label(part)));
 				text.forEach((each) -> part(each, blocks));
 				tables.forEach((table) -> table(table, blocks));
 			}
@@ -133,7 +133,7 @@ class ReportDocument {
 		boolean alone = part.sections().isEmpty() && part.priorities().isEmpty() && part.statements().size() == 1;
 		part.statements().forEach((list) -> list(list, 2, !alone, blocks));
 		if (!part.notRepeated().isEmpty()) {
-			blocks.add(Block.Heading.of(2, "not-repeated-" + slug(part.part()), message("notRepeated")));
+			blocks.add(Block.Heading.of(2, "not-repeated-" + Slug.of(part.part()), message("notRepeated")));
 			blocks.add(Block.ItemList.bullets(part.notRepeated().stream().map(this::notRepeated).toList()));
 		}
 	}
@@ -284,10 +284,6 @@ class ReportDocument {
 
 	private static List<Integer> at(List<Column> columns) {
 		return IntStream.range(0, columns.size()).boxed().toList();
-	}
-
-	private static String slug(ReportPart part) {
-		return part.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	private static boolean numeric(Column column) {

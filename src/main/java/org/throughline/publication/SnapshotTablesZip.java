@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -20,6 +19,7 @@ import org.throughline.publication.SnapshotTable.Column;
 import org.throughline.publication.SnapshotTable.Type;
 import org.throughline.report.ReportPart;
 import org.throughline.platform.text.CanonicalJson;
+import org.throughline.platform.text.Slug;
 
 /**
  * Writes the statements, priorities and tables of a snapshot as CSV files in one archive.
@@ -131,8 +131,7 @@ final class SnapshotTablesZip {
 	}
 
 	private static @Nullable String cell(@Nullable Object value) {
-		String text = (value instanceof Enum<?> choice) ? choice.name().toLowerCase(Locale.ROOT).replace('_', '-')
-				: (value != null) ? value.toString() : "";
+		String text = (value instanceof Enum<?> choice) ? Slug.of(choice) : (value != null) ? value.toString() : "";
 		return text.isEmpty() ? null : text;
 	}
 

@@ -22,7 +22,6 @@ import org.throughline.platform.form.TextRules;
 import org.throughline.platform.security.AccessRefused;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Role;
-import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -224,7 +223,7 @@ public class SignOffService {
 		if (!signOff.holds()) {
 			throw new RuleViolation("", "signOff.notHolding");
 		}
-		signOff.withdraw(this.clock.instant(), person(), TextRules.requiredNote("reason", reason));
+		signOff.withdraw(this.clock.instant(), this.user.name(), TextRules.requiredNote("reason", reason));
 		this.signOffs.flush();
 	}
 
@@ -267,12 +266,8 @@ public class SignOffService {
 			var before = this.fingerprints.shown(report.id(), shown);
 			throw new DraftHasChanged(before.isEmpty() ? List.of() : now.changesSince(before));
 		}
-		return this.signOffs.saveAndFlush(
-				new SignOff(report.id(), partner.organisationId(), signature, now, person(), this.clock.instant()));
-	}
-
-	private String person() {
-		return this.user.person().map(SignedInUser::displayName).orElse("Throughline");
+		return this.signOffs.saveAndFlush(new SignOff(report.id(), partner.organisationId(), signature, now,
+				this.user.name(), this.clock.instant()));
 	}
 
 	private LocalDate lastChange(UUID reportId) {

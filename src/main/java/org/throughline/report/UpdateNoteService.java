@@ -14,7 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.platform.form.TextRules;
 import org.throughline.platform.persistence.Json;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -58,7 +57,7 @@ public class UpdateNoteService {
 	@Transactional
 	public void add(UUID partnershipId, String slug, @Nullable String wording) {
 		var report = published(partnershipId, slug);
-		String by = this.user.person().map(SignedInUser::displayName).orElse("Throughline");
+		String by = this.user.name();
 		this.notes.save(new ReportNote(report, this.notes.countByReportId(report.id()) + 1, LocalDate.now(this.clock),
 				by, TextRules.requiredNote("wording", wording)));
 		this.notes.flush();

@@ -2,10 +2,10 @@ package org.throughline.action.web;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 import org.throughline.action.ActionDetails;
 import org.throughline.action.ActionStatus;
+import org.throughline.platform.text.Slug;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -49,14 +49,11 @@ enum ManagerDecision {
 
 	/** Returns its path segment. */
 	public String address() {
-		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		return Slug.of(this);
 	}
 
 	static ManagerDecision at(String address) {
-		return Arrays.stream(values())
-			.filter((move) -> move.address().equals(address))
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
+		return Slug.find(ManagerDecision.class, address).orElseThrow(NotFoundException::new);
 	}
 
 	static List<ManagerDecision> possible(ActionDetails details) {

@@ -51,6 +51,16 @@ public class CurrentUser {
 		return signedIn();
 	}
 
+	/** Returns the name of the signed-in user, or that of the service. */
+	public String name() {
+		return person().map(SignedInUser::displayName).orElse("Throughline");
+	}
+
+	/** Returns the name of the process that runs, or of the signed-in user. */
+	public String actor() {
+		return Objects.requireNonNullElseGet(process(), this::name);
+	}
+
 	/**
 	 * Returns the identifier of the signed-in user.
 	 * @throws NotFoundException if nobody is signed in

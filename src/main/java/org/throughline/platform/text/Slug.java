@@ -2,6 +2,7 @@ package org.throughline.platform.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,7 +36,17 @@ public final class Slug {
 		return ENDS.matcher(plain).replaceAll("");
 	}
 
-	/** Returns the slug, or the first of "slug-2", "slug-3" ... that is not taken. */
+	/** Returns the slug of a constant: {@code key-message}. */
+	public static String of(Enum<?> constant) {
+		return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/** Returns the constant that has a slug; empty if none has. */
+	public static <E extends Enum<E>> Optional<E> find(Class<E> type, String slug) {
+		return Stream.of(type.getEnumConstants()).filter((constant) -> of(constant).equals(slug)).findFirst();
+	}
+
+	/** Returns a slug that is not taken: the wanted one, if need be with a number. */
 	public static String free(String wanted, Predicate<String> taken) {
 		return Stream.iterate(1, (number) -> number + 1)
 			.map((number) -> (number == 1) ? wanted : wanted + "-" + number)

@@ -13,8 +13,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.RecordPath;
-import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.text.Slug;
+import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.ManagedReport;
 import org.throughline.report.Consent;
 import org.throughline.report.ReportContentService;
@@ -26,7 +27,6 @@ import org.throughline.report.StatementDetails;
 import org.throughline.report.StatementEdit;
 import org.throughline.report.StatementKind;
 import org.throughline.report.StatementService;
-import org.throughline.report.UsedInLaterReports;
 import org.throughline.report.VoiceGroup;
 
 /**
@@ -53,7 +53,7 @@ class StatementController extends ReportPartController<Integer, StatementDetails
 
 	@Override
 	StatementForm empty(String statementKind) {
-		return StatementForm.empty(statementKind.isEmpty() ? "" : KindSlug.parse(statementKind).name());
+		return StatementForm.empty(statementKind.isEmpty() ? "" : kind(statementKind).name());
 	}
 
 	@Override
@@ -94,15 +94,8 @@ class StatementController extends ReportPartController<Integer, StatementDetails
 		model.addAttribute("audiences", this.contents.audiences(report.summary()));
 	}
 
-	@Override
-	public void remove(UUID partnershipId, RecordPath path, int version) {
-		try {
-			super.remove(partnershipId, path, version);
-		}
-		catch (UsedInLaterReports refused) {
-			throw new RuleViolation("", "statement.usedInLaterReports",
-					String.join("; ", ManagedReport.names(refused.reports())));
-		}
+	static StatementKind kind(String slug) {
+		return Slug.find(StatementKind.class, slug).orElseThrow(NotFoundException::new);
 	}
 
 }

@@ -13,6 +13,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.partnership.Managed;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.Redirects;
+import org.throughline.platform.text.Slug;
 import org.throughline.report.ManagedReport;
 import org.throughline.report.ListDetails;
 import org.throughline.report.ReportContentService;
@@ -50,7 +51,7 @@ class StatementListController {
 		if (!managed.editable()) {
 			return "redirect:" + managed.address();
 		}
-		var list = this.contents.list(managed.summary(), KindSlug.parse(kindSlug));
+		var list = this.contents.list(managed.summary(), StatementController.kind(kindSlug));
 		model.addAttribute(FORM, StatementListForm.of(list));
 		return page(managed, list, model);
 	}
@@ -59,7 +60,7 @@ class StatementListController {
 	String update(@Managed ManagedReport managed, @PathVariable("kind") String kindSlug,
 			@ModelAttribute(FORM) StatementListForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
-		StatementKind kind = KindSlug.parse(kindSlug);
+		StatementKind kind = StatementController.kind(kindSlug);
 		var list = this.contents.list(managed.summary(), kind);
 		form.check(errors);
 		var submission = this.forms.of(form, errors, model);
@@ -76,7 +77,7 @@ class StatementListController {
 
 	private static String page(ManagedReport managed, ListDetails list, Model model) {
 		model.addAttribute("list", list);
-		model.addAttribute("listSlug", KindSlug.of(list.kind()));
+		model.addAttribute("listSlug", Slug.of(list.kind()));
 		return "report/list";
 	}
 

@@ -3,7 +3,6 @@ package org.throughline.review.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -23,9 +22,9 @@ import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.publication.PublicTexts;
 import org.throughline.platform.security.Visibility;
+import org.throughline.platform.text.Slug;
 import org.throughline.review.PublicationForm;
 import org.throughline.review.PublicationRefused;
-import org.throughline.review.PublicationStep;
 import org.throughline.review.ReviewClockService;
 import org.throughline.review.ReviewPublicationService;
 import org.throughline.review.StepDetails;
@@ -86,18 +85,14 @@ class ReviewPublicationController {
 	}
 
 	private static StepDetails find(ReviewPage page, String slug) {
-		return Records.one(page.details().course().steps(), (step) -> slug(step.step()).equals(slug));
-	}
-
-	private static String slug(PublicationStep step) {
-		return step.name().toLowerCase(Locale.ROOT).replace('_', '-');
+		return Records.one(page.details().course().steps(), (step) -> Slug.of(step.step()).equals(slug));
 	}
 
 	private String stepPage(ReviewPage page, StepDetails step, Model model) {
 		var review = page.details().review();
 		model.addAttribute("canBeNotNeeded", step.step().canBeNotNeeded(review.type(), review.progress().deadlines()));
 		model.addAttribute("stepName", this.enums.label(step.step()));
-		model.addAttribute("stepAddress", slug(step.step()));
+		model.addAttribute("stepAddress", Slug.of(step.step()));
 		return "review/step";
 	}
 
