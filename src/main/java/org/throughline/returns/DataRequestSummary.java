@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.persistence.NamedReference;
@@ -19,8 +20,10 @@ import org.throughline.platform.time.Dates;
  * @param links the records it refers to
  * @param progress its state and what has happened since it was sent
  */
-public record DataRequestSummary(UUID id, int number, int version, NamedReference partnership, Addressee addressee,
-		RequestContent content, Links links, Progress progress) {
+public record DataRequestSummary(UUID id, int number, int version,
+		@EmbeddedColumnNaming("partnership_%s") NamedReference partnership,
+		@EmbeddedColumnNaming("addressee_%s") Addressee addressee, RequestContent content, Links links,
+		Progress progress) {
 
 	/**
 	 * The records that a request refers to.
@@ -29,7 +32,8 @@ public record DataRequestSummary(UUID id, int number, int version, NamedReferenc
 	 * @param reportSlug the report that will use the return, or {@code null} if there is
 	 * none yet
 	 */
-	public record Links(ReturnPresenter.@Nullable Subject subject, @Nullable String reportSlug) {
+	public record Links(@EmbeddedColumnNaming("subject_%s") ReturnPresenter.@Nullable Subject subject,
+			@Nullable String reportSlug) {
 
 	}
 

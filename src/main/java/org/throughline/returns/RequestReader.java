@@ -1,14 +1,9 @@
 package org.throughline.returns;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,7 +19,6 @@ import org.springframework.stereotype.Component;
 import org.throughline.platform.list.FilterColumn;
 import org.throughline.platform.list.FilterCounts;
 import org.throughline.platform.persistence.MappedRecord;
-import org.throughline.platform.persistence.NamedReference;
 import org.throughline.platform.persistence.SqlConditions;
 import org.throughline.platform.persistence.SqlOrder;
 
@@ -41,6 +35,7 @@ class RequestReader {
 	private static final String SELECT = """
 			select q.*, p.slug as partnership_slug, partnership_label_at(p.id, q.ends_on) as partnership_name,
 			  s.slug as subject_slug, s.title as subject_title, coalesce(q.organisation_id, q.group_id, q.appointment_id) as addressee_id,
+			  case when q.organisation_id is not null then 'ORGANISATION' when q.group_id is not null then 'GROUP' else 'APPOINTMENT' end as addressee_kind,
 			  coalesce(o.slug, g.slug, q.appointment_id::text) as addressee_slug,
 			  coalesce(n.name, o.slug, g.name, a.name) as addressee_name,
 			  (select r.slug from report_name r where r.id = q.report_id) as report_slug,
@@ -101,7 +96,7 @@ class RequestReader {
 			.param("today", today)
 			.param("size", page.getPageSize())
 			.param("offset", page.getOffset())
-			.query((row, number) -> request(row))
+			.query(MappedRecord.rows(DataRequestSummary.class))
 			.list();
 	}
 
@@ -119,7 +114,7 @@ class RequestReader {
 		return this.jdbc.sql(SELECT.formatted(where))
 			.param("key", key)
 			.param("number", number)
-			.query((row, place) -> request(row))
+			.query(MappedRecord.rows(DataRequestSummary.class))
 			.optional()
 			.map((request) -> new DataRequestDetails(request, returns(request.id()), events(request.id()),
 					questions(request)));
@@ -181,30 +176,6 @@ class RequestReader {
 			.params(all)
 			.query(RequestCounts.class)
 			.single();
-	}
-
-	private static DataRequestSummary request(ResultSet row) throws SQLException {
-		var subjectId = row.getObject("subject_id", UUID.class);
-		var subject = (subjectId != null)
-				? new ReturnPresenter.Subject(subjectId, row.getString("subject_slug"), row.getString("subject_title"))
-				: null;
-		return new DataRequestSummary(row.getObject("id", UUID.class), row.getInt("number"), row.getInt("version"),
-				Objects.requireNonNull(NamedReference.of(row, "partnership")),
-				new Addressee(addressed(row), Objects.requireNonNull(NamedReference.of(row, "addressee"))),
-				MappedRecord.read(row, RequestContent.class),
-				new DataRequestSummary.Links(subject, row.getString("report_slug")),
-				new DataRequestSummary.Progress(RequestState.valueOf(row.getString("state")), moment(row, "last_at"),
-						row.getInt("reminders"), row.getBoolean("begun")));
-	}
-
-	private static Addressee.Kind addressed(ResultSet row) throws SQLException {
-		return (row.getObject("organisation_id") != null) ? Addressee.Kind.ORGANISATION
-				: (row.getObject("group_id") != null) ? Addressee.Kind.GROUP : Addressee.Kind.APPOINTMENT;
-	}
-
-	private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
-		var at = row.getObject(column, OffsetDateTime.class);
-		return (at != null) ? at.toInstant() : null;
 	}
 
 }
