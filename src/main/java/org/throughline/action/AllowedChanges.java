@@ -5,10 +5,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the reader may change of an action.
+ * The changes of an action that the reader may make.
  *
  * @param next the statuses it may get; empty for those who only read
- * @param actor as whom the reader changes it, or {@code null} for those who only read
+ * @param actor the role in which the reader changes it, or {@code null} for those who
+ * only read
  * @param mayVerify whether the reader may verify or return it
  * @param verifyRefusal message key of the reason why a business manager may not
  */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param partnershipId the partnership's id
  * @param reference its name there
  * @param ownerId the organisation that owns it
- * @param outcome what became of it
+ * @param outcome the decision
  */
 public record DueDateDecided(UUID actionId, UUID partnershipId, String reference, @Nullable UUID ownerId,
 		RequestOutcome outcome) {

@@ -11,7 +11,7 @@ import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When, to whom and how a person sent a letter.
+ * The record that a person sent a letter: date, recipient and way.
  *
  * @param sentBy the person who recorded it
  * @param cancellation why that record is a mistake, if it is

@@ -1,7 +1,7 @@
 package org.throughline.action;
 
 /**
- * What became of a letter.
+ * The state of a letter.
  */
 public enum LetterState {
 

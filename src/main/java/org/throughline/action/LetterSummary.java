@@ -24,7 +24,7 @@ public record LetterSummary(UUID id, int number, int version, LetterKind kind,
 		return this.content.subject() + ", " + Dates.inWords(this.content.dated());
 	}
 
-	/** Returns what became of it. */
+	/** Returns its state. */
 	public LetterState state() {
 		return (this.dispatch == null) ? LetterState.DRAFT
 				: (this.dispatch.cancellation() == null) ? LetterState.SENT : LetterState.CANCELLED;

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.time.Dates;
 
 /**
- * When something was last heard of an action or a recommendation, and when the next
- * response is due by the rule of the partnership.
+ * The date of the last response on an action or a recommendation, and the due date of the
+ * next one by the rule of the partnership.
  *
- * @param lastHeardOn the day it was last heard of, or {@code null} if it never was
+ * @param lastHeardOn the day of the last response, or {@code null} if there was none
  * @param awaitedSince the day from which the response is counted: that day, or the later
  * one on which it was made, returned, reopened, verified or given to its owner
  * @param silentDays the days since then
@@ -35,14 +35,14 @@ public record ResponseTimes(@Nullable LocalDate lastHeardOn, LocalDate awaitedSi
 						ChronoUnit.DAYS.between(since, today), due, ChronoUnit.DAYS.between(due, today));
 	}
 
-	/** Whether its owner or addressee was ever heard. */
+	/** Whether its owner or addressee has ever responded. */
 	public boolean heard() {
 		return this.lastHeardOn != null;
 	}
 
 	/**
-	 * Whether a response was asked for again since it was last heard of, for example by
-	 * returning it.
+	 * Whether a response was requested again since the last one, for example by returning
+	 * the action.
 	 */
 	public boolean askedAgain() {
 		return this.lastHeardOn != null && this.lastHeardOn.isBefore(this.awaitedSince);

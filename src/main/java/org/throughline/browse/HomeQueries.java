@@ -24,7 +24,7 @@ import org.throughline.report.ReportDeadlineService;
 import org.throughline.report.StatementKind;
 
 /**
- * Queries for the overview page of a partnership, and for the page on what became of the
+ * Queries for the overview page of a partnership, and for the page on the outcomes of the
  * report before its latest one.
  */
 @Service
@@ -115,7 +115,7 @@ public class HomeQueries {
 	}
 
 	/**
-	 * Returns what became of the report before the latest one.
+	 * Returns the outcomes of the report before the latest one.
 	 * @throws NotFoundException if there are fewer than two reports
 	 */
 	public PreviousReport previous(PartnershipHeading partnership) {

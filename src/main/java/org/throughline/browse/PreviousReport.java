@@ -11,7 +11,7 @@ import org.throughline.report.StatementKind;
 import org.throughline.theme.ThemeName;
 
 /**
- * What became of the report before the latest one.
+ * The report before the latest one, with the outcome of each of its statements.
  *
  * @param latest the partnership's own latest published report
  * @param former its own report before

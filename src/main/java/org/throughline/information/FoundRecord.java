@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record in which a name stands. Its words are not told: whoever searches may not read
- * them.
+ * A record that contains a name. Its text is left out, because the person who searches
+ * may not be allowed to read it.
  *
  * @param kind kind of the record, as a label
  * @param reference reference of the record; empty if it has none

@@ -28,9 +28,9 @@ import org.throughline.platform.security.InstallationSecret;
 import org.throughline.platform.text.Messages;
 
 /**
- * Finds where the name of a person stands, to answer a request for access to personal
- * data. Searches the texts of all records and of their history, and the names of files;
- * it does not read files. Each search is a security event, without the name.
+ * Finds the records that contain the name of a person, to answer a request for access to
+ * personal data. Searches the texts of all records and of their history, and the names of
+ * files; it does not read files. Each search is a security event, without the name.
  */
 @Service
 @Transactional
@@ -72,9 +72,9 @@ public class NameSearch {
 	}
 
 	/**
-	 * Returns the records in which all words of a name stand in one text, for
-	 * administrators. They are told where it stands and not the words, which may be of a
-	 * review that they must not read.
+	 * Returns the records with a text that contains all words of a name, for
+	 * administrators. The text itself is left out, because it may belong to a review that
+	 * they must not read.
 	 * @throws RuleViolation if the name is too short or found too often, or after too
 	 * many searches
 	 */

@@ -136,7 +136,7 @@ class ReturnedContributions implements ReturnPresenter {
 
 	/**
 	 * Returns the line that a returned one fills in. Contributions in kind often have no
-	 * amount and are told apart by their descriptions.
+	 * amount and are distinguished by their descriptions.
 	 */
 	private static Optional<ContributionDetails> fitting(List<ContributionDetails> waiting,
 			ContributionAnswer.Line line) {

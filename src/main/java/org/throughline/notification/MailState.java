@@ -1,7 +1,7 @@
 package org.throughline.notification;
 
 /**
- * What became of a mail.
+ * The state of a mail in the outbox.
  */
 public enum MailState {
 

@@ -12,14 +12,14 @@ import org.throughline.publication.DispatchService;
 import org.throughline.returns.ReturnKind;
 
 /**
- * What one person is told about one record.
+ * A notice to one person about one record.
  *
  * @param subjectId the record
- * @param role the role for which the person is told
- * @param since the day that it is about
+ * @param role the role for which the person gets it
+ * @param since the day it refers to
  * @param place the partnership
- * @param words the words of the record
- * @param state whether it was read and still holds
+ * @param words the title and texts of the record
+ * @param state whether it was read and still applies
  */
 record Notice(long id, NoticeKind kind, UUID subjectId, Role role, LocalDate since,
 		@EmbeddedColumnNaming("partnership_%s") Place place, Words words, State state) {
@@ -41,9 +41,9 @@ record Notice(long id, NoticeKind kind, UUID subjectId, Role role, LocalDate sin
 	}
 
 	/**
-	 * Whether a notice was read and still holds.
+	 * Whether a notice was read and still applies.
 	 *
-	 * @param current whether what is told still holds
+	 * @param current whether the notice still applies
 	 */
 	record State(Instant at, boolean read, boolean current) {
 

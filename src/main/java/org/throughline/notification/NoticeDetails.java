@@ -13,7 +13,7 @@ import org.throughline.platform.time.Dates;
  * @param title the record
  * @param address the page of the record
  * @param note what somebody wrote about it
- * @param at when the person was told
+ * @param at when the notice was created
  * @param unread whether it is new to the person
  */
 public record NoticeDetails(String state, String title, String address, String partnership, @Nullable String note,

@@ -5,8 +5,8 @@ import java.util.List;
 import org.throughline.platform.security.Role;
 
 /**
- * What a person is told of. In a mail, of several notices of one record only that of the
- * first kind here is shown.
+ * The type of a notice. If a mail has several notices of one record, it shows only the
+ * one whose type comes first here.
  */
 public enum NoticeKind {
 

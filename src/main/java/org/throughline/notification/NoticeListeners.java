@@ -109,7 +109,7 @@ class NoticeListeners {
 		}
 	}
 
-	/** Also what a process finds is told: nobody else would say so. */
+	/** Sends notices also for changes found by a job, because no person reports them. */
 	@EventListener
 	void reopened(SignOffReopened event) {
 		this.writer.tellSigner(event.reportId(), event.organisationId());

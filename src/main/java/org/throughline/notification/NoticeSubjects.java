@@ -49,7 +49,7 @@ final class NoticeSubjects {
 			cross join lateral (select (a.awaited_since + make_interval(months => rule.every_months))::date as due_on) r
 			where a.open and a.shared and r.due_on < :today::date and (a.due_on is null or a.due_on >= :today::date)""";
 
-	/** Those that no manager was told of, such as imported ones. */
+	/** Those without a notice to a manager, such as imported ones. */
 	private static final String ACTIONS_TO_VERIFY = """
 			select a.partnership_id, a.organisation_id, a.id, :today::date as since, null as clock_key from action_notice a
 			where a.status = 'REPORTED_COMPLETE' and not exists (select from notification n
@@ -76,7 +76,7 @@ final class NoticeSubjects {
 			  null as clock_key
 			from return_notice q where q.state in ('SENT', 'QUERIED') and q.due_on < :today::date""";
 
-	/** From the day of the alert on; told once for each limit. */
+	/** From the day of the alert on; one notice for each due date. */
 	private static final String CLEARANCES_DUE_SOON = """
 			select c.partnership_id, null::uuid as organisation_id, c.id, c.due_on as since, null as clock_key from clearance_request c
 			where c.open and c.alert_on <= :today::date and c.due_on >= :today::date""";

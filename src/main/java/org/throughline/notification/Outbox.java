@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The mails that wait, and what became of them.
+ * The mails to be sent, and their states.
  */
 @Component
 class Outbox {
@@ -113,7 +113,7 @@ class Outbox {
 			.update() == 1;
 	}
 
-	/** Records what became of a mail. */
+	/** Records the result of sending a mail. */
 	void end(UUID mail, MailState state, @Nullable MailProblem problem) {
 		this.jdbc
 			.sql("""
@@ -127,7 +127,7 @@ class Outbox {
 			.update();
 	}
 
-	/** Records what became of a mail that was to be handed over. */
+	/** Records the result of handing a mail over to the server. */
 	void settle(Claimed mail, @Nullable MailProblem problem) {
 		if (problem == null) {
 			end(mail.id(), MailState.SENT, null);

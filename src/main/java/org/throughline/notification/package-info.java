@@ -1,5 +1,5 @@
 /**
- * What people are told: notices on a page of their own, and mails.
+ * Notices to people, on a page of their own and by mail.
  */
 @ApplicationModule(allowedDependencies = { "account", "partnership", "statute", "report", "action", "returns", "review",
 		"publication", "paper", "browse" })

@@ -90,7 +90,7 @@ class CabinetPaper extends NumberedRoot implements PaperPart {
 				List.copyOf(this.signatories), attachments.stream().map(PaperAttachment::details).toList());
 	}
 
-	/** Replaces what its head says. */
+	/** Replaces the content of its head. */
 	void replace(PaperContent newContent, Map<String, String> newFields) {
 		this.content = newContent;
 		this.fields.clear();

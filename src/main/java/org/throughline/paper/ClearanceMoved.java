@@ -3,7 +3,7 @@ package org.throughline.paper;
 import java.util.UUID;
 
 /**
- * Something happened to a clearance that people are told of.
+ * A change of a clearance about which people get a notice.
  */
 public record ClearanceMoved(UUID clearanceId, ClearanceStepKind kind) {
 

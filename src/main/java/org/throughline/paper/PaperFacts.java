@@ -186,7 +186,7 @@ class PaperFacts {
 	}
 
 	/**
-	 * A fact that a paragraph says.
+	 * A fact that a paragraph repeats.
 	 *
 	 * @param paragraph the number of the paragraph
 	 * @param wording its words when it was taken

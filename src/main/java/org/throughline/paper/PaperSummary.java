@@ -4,7 +4,7 @@ import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the summary box of a paper says.
+ * The content of the summary box of a paper.
  *
  * @param keyDecision whether it is a key decision, or {@code null} if the paper does not
  * say

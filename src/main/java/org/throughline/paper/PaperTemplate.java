@@ -37,7 +37,7 @@ class PaperTemplate extends AggregateRoot {
 		this.content = content;
 	}
 
-	/** Replaces what it says of the whole paper. */
+	/** Replaces the settings for the whole paper. */
 	void replace(TemplateContent newContent) {
 		this.content = newContent;
 	}

@@ -9,10 +9,10 @@ import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.form.TextRules;
 
 /**
- * What was promised, and what became of it.
+ * The wording of a promise, and its outcome.
  *
  * @param promisedBy who promised it, in the words of the minute
- * @param outcome what became of it
+ * @param outcome what has happened since
  * @param keptOn the day on which it was kept, or {@code null} while it is open
  */
 @Embeddable

@@ -63,7 +63,7 @@ public record ChecklistLine(ReportRequirement requirement, RequirementAnswer ans
 	/** The state of a line. */
 	public enum State {
 
-		/** Nothing answers it. */
+		/** No part of the report meets it. */
 		OPEN,
 		/** What answered it is no longer there, or has no text. */
 		BROKEN,

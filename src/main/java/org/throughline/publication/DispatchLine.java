@@ -11,7 +11,7 @@ import org.throughline.platform.text.Slug;
 import org.throughline.platform.time.Dates;
 
 /**
- * A recipient to whom a published report is sent, and the record that it was.
+ * A recipient of a published report, with the record of the copy sent.
  *
  * @param recipient its name on the day of publication
  * @param sent the record; {@code null} if there is none

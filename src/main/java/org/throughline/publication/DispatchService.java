@@ -37,9 +37,9 @@ import org.throughline.statute.NationalBodyService;
 import org.throughline.statute.StatutoryClocks;
 
 /**
- * To whom a partnership's published reports are sent, and what was sent. Who gets one and
- * by when is computed from the dated rows of the day of publication. For business
- * managers.
+ * Manages the copies of published reports: recipients, due dates and what was sent.
+ * Recipients and due dates follow from the rules in force on the day of publication. For
+ * business managers.
  */
 @Service
 @Transactional(readOnly = true)
@@ -90,7 +90,7 @@ public class DispatchService {
 	}
 
 	/**
-	 * Returns to whom a report is sent; none if it is not published or not the
+	 * Returns the recipients of a report; none if it is not published or not the
 	 * partnership's own.
 	 */
 	public List<DispatchLine> ofReport(UUID partnershipId, String slug) {

@@ -23,7 +23,8 @@ import org.throughline.platform.web.NotFoundException;
 import org.throughline.statute.NationalBodyService;
 
 /**
- * Manages to whom a partnership sends its annual reports. For its business managers.
+ * Manages the recipients of the annual reports of a partnership. For its business
+ * managers.
  */
 @Service
 @Transactional(readOnly = true)

@@ -56,7 +56,7 @@ public record CommentThread(Subject subject, CommentDetails first, List<CommentD
 	 */
 	public record Anchor(State state, int paragraph) {
 
-		/** What became of the words. */
+		/** Whether the text commented on has changed. */
 		public enum State {
 
 			/** They are as they were. */

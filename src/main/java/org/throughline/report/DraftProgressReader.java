@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.platform.persistence.Json;
 
 /**
- * Reads how far a draft is, with one SQL statement.
+ * Reads the progress of a draft with one SQL statement.
  */
 @Component
 class DraftProgressReader {

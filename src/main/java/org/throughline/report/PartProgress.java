@@ -22,7 +22,7 @@ public record PartProgress(ReportPart part, int statements, int sections, int pr
 	}
 
 	/**
-	 * Returns what it holds, by the names of the kinds; none of which there is nothing.
+	 * Returns the number of entries by kind, without the kinds that have none.
 	 */
 	public Map<String, Integer> counts() {
 		var counts = new LinkedHashMap<String, Integer>();

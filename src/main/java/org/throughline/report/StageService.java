@@ -22,8 +22,8 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
 
 /**
- * Shows how far a draft is, and moves it to another stage. Everyone who reads drafts sees
- * the moves; business managers make them.
+ * Shows the stage and progress of a draft, and moves it to another stage. Everyone who
+ * reads drafts sees the moves; business managers make them.
  */
 @Service
 @Transactional(readOnly = true)
@@ -72,7 +72,7 @@ public class StageService {
 	}
 
 	/**
-	 * Returns how far a draft and its parts are, with one SQL statement. For business
+	 * Returns the progress of a draft and its parts, with one SQL statement. For business
 	 * managers.
 	 */
 	public DraftProgress progress(UUID partnershipId, UUID reportId) {

@@ -69,7 +69,7 @@ class ManagerDeskTests {
 		assertThat(main.select(".app-manager__report").text()).contains("Annual report, 2025/26", "Due", "parts ready",
 				"Continue");
 		assertThat(main.select("h2").eachText()).containsExactly("Annual report, 2025/26", "To do today", "Actions",
-				"Next 90 days", "Returns", "Recent changes", "Everything else");
+				"Next 90 days", "Returns", "Recent changes", "Manage other records");
 		assertThat(main.select("nav h3").eachText()).containsExactly("Reports", "Learning and actions", "Evidence",
 				"Set-up");
 	}
@@ -110,7 +110,7 @@ class ManagerDeskTests {
 	void saysEachReturnInWords() throws Exception {
 		var grid = page(DESK).select(".app-manager__grid");
 		assertThat(grid.select("thead th").eachText()).containsExactly("Organisation", "Ratings", "Money", "Training");
-		assertThat(grid.select("td").eachText()).contains("Late", "Asked", "–");
+		assertThat(grid.select("td").eachText()).contains("Late", "Requested", "–");
 		assertThat(grid.select("td.app-manager__overdue").eachText()).containsOnly("Late");
 	}
 

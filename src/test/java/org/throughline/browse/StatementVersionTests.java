@@ -88,7 +88,7 @@ class StatementVersionTests {
 	void storyTellsWhatWasDroppedWhyAndWhatReturned() throws Exception {
 		assertThat(page(2001).select("ul[aria-label=What happened] li").eachText()).satisfiesExactly(
 				(line) -> assertThat(line).startsWith("2004/05: raised again by").endsWith("in other words."),
-				(line) -> assertThat(line).startsWith("2003/04: dropped by")
+				(line) -> assertThat(line).startsWith("2003/04: removed by")
 					.endsWith("Reason: Covered by the neglect strategy"),
 				(line) -> assertThat(line).startsWith("2002/03: repeated by").endsWith("in other words."),
 				(line) -> assertThat(line).startsWith("2001/02: said by"));

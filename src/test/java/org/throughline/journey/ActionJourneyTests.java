@@ -108,7 +108,7 @@ class ActionJourneyTests {
 	void isToldWhatIsMissingOnAPhone() {
 		try (var visitor = Visitor.onPhone(this.port)) {
 			visitor.signInOnPage(this.officer.getUsername(), People.PASSWORD);
-			visitor.page().getByText("Nothing has changed: confirm several").click();
+			visitor.page().getByText("Confirm no change for several actions").click();
 			visitor.press("Confirm no change").press("Save updates");
 			visitor.open("/my/recommendations").open("/my").follow("Write the guidance");
 			visitor.page().getByLabel("Blocked").check();
@@ -121,7 +121,7 @@ class ActionJourneyTests {
 	void confirmsThatNothingHasChangedForAllOnAPhone() {
 		try (var visitor = Visitor.onPhone(this.port)) {
 			visitor.signIn(this.officer.getUsername(), People.PASSWORD).open("/my").begins();
-			visitor.page().getByText("Nothing has changed: confirm several").click();
+			visitor.page().getByText("Confirm no change for several actions").click();
 			visitor.page().getByLabel("All 2 on this page").check();
 			var ticks = visitor.page().locator("input[name=actions]");
 			assertThat(ticks.first().isChecked() && ticks.last().isChecked()).isTrue();
@@ -167,10 +167,10 @@ class ActionJourneyTests {
 					"31 December 2098: Slow", "Awaiting decision");
 			visitor.open("/my");
 			visitor.page().locator("input[name=actions]").last().check();
-			visitor.page().getByText("Nothing has changed: confirm several").click();
+			visitor.page().getByText("Confirm no change for several actions").click();
 			visitor.type("Note", "Goes on as planned").press("Confirm no change");
 			assertThat(visitor.page().locator("main").innerText()).contains("Updates saved: 1");
-			visitor.page().getByText("Nothing has changed: confirm several").click();
+			visitor.page().getByText("Confirm no change for several actions").click();
 			visitor.page().getByLabel("All 2 on this page").check();
 			visitor.type("Note", "Still so").press("Confirm no change");
 			assertThat(visitor.page().locator("main").innerText()).contains("Updates saved: 2");

@@ -148,7 +148,7 @@ class ActionManagerJourneyTests {
 			page.locator("summary:has-text('Change several at once')").click();
 			page.getByLabel("Visibility", new Page.GetByLabelOptions().setExact(true)).check();
 			page.getByLabel("New visibility").selectOption("INTERNAL");
-			visitor.press("Change ticked rows").took("change several actions", 4, 1);
+			visitor.press("Change selected rows").took("change several actions", 4, 1);
 			assertThat(main(visitor)).contains("Rows changed: 2");
 			visitor.begins().press("Undo").took("undo it", 1, 0);
 			assertThat(main(visitor)).contains("Changes undone: 2", "Owner: Police");

@@ -193,9 +193,9 @@ class AnswerJourneyTests {
 		try (var visitor = Visitor.onPhoneAndDesktop(this.port)) {
 			visitor.signIn(this.officer.getUsername(), People.PASSWORD).open("/account/links");
 			assertThat(visitor.page().locator("main").innerText()).contains("Due actions");
-			visitor.follow("Calendar").press("Create address");
+			visitor.follow("Calendar").press("Create calendar link");
 			assertThat(visitor.page().locator("code").innerText()).endsWith(".ics");
-			visitor.press("End address").signIn(this.manager.getUsername(), People.PASSWORD);
+			visitor.press("Delete calendar link").signIn(this.manager.getUsername(), People.PASSWORD);
 			visitor.open("/manage/" + this.place).follow("Private links");
 			assertThat(visitor.page().locator("main").innerText()).contains(this.officer.displayName());
 		}

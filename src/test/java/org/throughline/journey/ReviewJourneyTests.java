@@ -103,7 +103,7 @@ class ReviewJourneyTests {
 		visitor.press("Save");
 		assertThat(words(visitor, "main")).contains("second edition", "September 2025");
 		visitor.follow("Change history").open(manage("/clocks?state=ALL"));
-		visitor.open("/account/calendar").press("Create address");
+		visitor.open("/account/calendar").press("Create calendar link");
 		visitor.open("/" + this.place + "/reviews/" + review);
 		assertThat(words(visitor, "main")).contains("Child Qix and Child Quo", "Listen to what children do")
 			.doesNotContain("Waiting for the inquest");

@@ -167,7 +167,7 @@ public class UnsavedTexts {
 	}
 
 	/**
-	 * What became of a form that was to be kept.
+	 * The result of keeping a form.
 	 *
 	 * @param id by which it is found if it is kept
 	 */

@@ -20,7 +20,7 @@ import org.throughline.publication.DispatchWay;
 import org.throughline.report.ManagedReport;
 
 /**
- * To whom a published report is sent, and the record of each copy.
+ * Shows the recipients of a published report and records each copy sent.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/reports/{report}/dispatch")

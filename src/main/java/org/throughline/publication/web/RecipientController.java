@@ -21,7 +21,7 @@ import org.throughline.publication.RecipientDetails;
 import org.throughline.publication.RecipientService;
 
 /**
- * To whom a partnership sends its annual reports.
+ * Manages the recipients of the annual reports of a partnership.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/recipients")

@@ -118,14 +118,14 @@ class CalendarFeedTests {
 			.doesNotContainHeader("Set-Cookie");
 		assertThat(answer.getResponse().getContentType()).startsWith("text/calendar");
 		assertThat(answer.getRequest().getSession(false)).isNull();
-		assertThat(page(MANAGER)).contains("Replace address", "may be a day old").doesNotContain(first);
+		assertThat(page(MANAGER)).contains("Replace calendar link", "may be up to a day old").doesNotContain(first);
 		String second = address(MANAGER);
 		assertThat(this.mvc.get().uri(first)).hasStatus(404);
 		assertThat(this.mvc.get().uri(second)).hasStatusOk();
 		assertThat(this.mvc.get().uri("/answer/" + second.replaceAll(".*/|\\.ics", ""))).hasStatus(404);
 		assertThat(post(MANAGER, "/account/calendar/oxfordshire/revoke")).hasRedirectedUrl("/account/calendar");
 		assertThat(this.mvc.get().uri(second)).hasStatus(404);
-		assertThat(page(MANAGER)).contains("Create address");
+		assertThat(page(MANAGER)).contains("Create calendar link");
 	}
 
 	@Test
@@ -140,7 +140,7 @@ class CalendarFeedTests {
 			.update();
 		assertThat(post(MANAGER, "/account/calendar/oxfordshire")).hasStatus(409)
 			.bodyText()
-			.contains("an address was created at the same time")
+			.contains("a calendar link was created in another window")
 			.doesNotContain(".ics");
 		assertThat(this.mvc.get().uri(first)).hasStatusOk();
 	}

@@ -134,7 +134,7 @@ class DatabaseDownTests {
 			assertThat(refused.body()).contains("cannot be saved");
 			var signOut = send(page("/manage/themes"), "/sign-out");
 			assertThat(signOut.statusCode()).isEqualTo(503);
-			assertThat(signOut.body()).contains("takes no changes at present", "you are still signed in")
+			assertThat(signOut.body()).contains("You cannot save changes at present", "you are still signed in")
 				.doesNotContain("cannot reach");
 		}
 		finally {
