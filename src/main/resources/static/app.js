@@ -216,8 +216,8 @@ const keep = async (form) => {
   tell(form, state.unkept ? 'Not kept as a draft. Save before you leave.'
     : `Draft saved at ${new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`);
 };
-document.addEventListener('input', ({ target: { form } }) => {
-  if (form?.getAttribute('method') !== 'post' || !form.querySelector('textarea, [data-grid]') || form.querySelector('[type=password]')) return;
+document.addEventListener('input', ({ target: { form, name } }) => {
+  if (!name || form?.getAttribute('method') !== 'post' || !form.querySelector('textarea, [data-grid]') || form.querySelector('[type=password]')) return;
   const state = typed.get(form) ?? { unkept: false };
   typed.set(form, state);
   if (form.elements._seal?.value.includes('.')) state.timer ??= setTimeout(keep, 2000, form);

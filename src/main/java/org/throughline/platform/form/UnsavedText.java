@@ -41,9 +41,9 @@ public record UnsavedText(UUID id, UnsavedSubmission form, Instant keptAt) {
 
 	/** Returns the first words of the longest text, or all if they are short. */
 	public String excerpt() {
-		String longest = texts().stream().max(Comparator.comparingInt(String::length)).orElse("No text");
+		String longest = texts().stream().max(Comparator.comparingInt(String::length)).orElse("");
 		longest = (longest.length() < SHORT) ? String.join(", ", texts()) : longest;
-		String line = longest.replaceAll("\\s+", " ");
+		String line = longest.isBlank() ? "Ticks and choices without text" : longest.replaceAll("\\s+", " ");
 		return (line.length() > EXCERPT) ? line.substring(0, line.lastIndexOf(' ', EXCERPT)) + " …" : line;
 	}
 

@@ -89,7 +89,7 @@ class StatementPagesTests {
 		assertThat(others).hasSizeGreaterThan(1);
 		assertThat(this.editor.page(address).select("input[name='links.themes']")).hasSameSizeAs(others);
 		var chosen = others.eachAttr("value").subList(0, 2);
-		assertThat(this.editor.save(address,
+		assertThat(this.editor.save(this.report + "/statements/new",
 				Map.of("kind", "KEY_MESSAGE", "content.wording", "Kept", "links.themes", chosen)))
 			.hasStatus3xxRedirection();
 		String first = "fieldset > .govuk-checkboxes input[name='links.themes']";
