@@ -32,7 +32,7 @@ class ManagerDeskController {
 	private static final int CHANGES = 3;
 
 	/** The number of dates that are listed and drawn, the next first. */
-	private static final int DATES = 8;
+	private static final int DATES = 5;
 
 	private final PartnershipService partnerships;
 
