@@ -307,10 +307,20 @@ begin
   end case;
 end $$;
 
-create function letters_of(words text) returns text language sql immutable parallel safe as $$
-  select regexp_replace(lower(normalize(words, nfkc)), '[^[:alnum:]]', '', 'g')
+-- Names and numbers are found however they are spaced and punctuated; a record without them is not taken apart into its texts. A line break
+-- in a record is the letter n after a backslash.
+create function public_texts_with(ids uuid[], words text[])
+returns table (partnership_id uuid, table_name text, field text, address text, wording text)
+language sql stable as $$
+  select distinct r.partnership_id, r.table_name, t.field, '/manage/' || p.slug || '/' || r.address, t.wording
+  from public_record r join partnership_label p on p.id = r.partnership_id
+  cross join lateral (select r.record::text as said offset 0) all_texts cross join lateral public_fields(r.record) t
+  where r.published and r.partnership_id = any (ids)
+    and case when octet_length(said) = length(said) then said else normalize(said, nfkc) end ~* (
+      select string_agg(regexp_replace(regexp_replace(normalize(w, nfkc), '[^[:alnum:]]', '', 'g'), '(.)', '\1(?:[^[:alnum:]]|\\\\[bfnrt])*', 'g'), '|')
+      from unnest(words) w)
 $$;
-comment on function letters_of is 'the letters and digits of words in lower case, however they are spaced and punctuated';
+comment on function public_texts_with is 'texts that the public reads of partnerships, of records with one of the words';
 
 create view confidential_word (partnership_id, kind, words, token) as
   select n.partnership_id, 'PRIVATE_NAME', n.name, n.token from private_name n

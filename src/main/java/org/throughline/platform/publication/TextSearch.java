@@ -9,8 +9,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,33 +41,29 @@ class TextSearch {
 	 * @param ids identifiers of what the scope names
 	 */
 	Texts texts(Scope scope, Collection<UUID> ids) {
-		return texts(scope, ids, null);
+		return texts("public_texts(:named, :ids)", ids, scope.name());
 	}
 
 	/**
-	 * Returns the texts of a partnership that may have one of these words: spaces,
-	 * punctuation and case do not count.
+	 * Returns the texts that the public reads of a partnership, of the records that have
+	 * one of these words: spaces, punctuation and case do not count.
 	 */
 	Texts textsWith(UUID partnershipId, Set<String> words) {
-		return texts(Scope.PARTNERSHIP, List.of(partnershipId), words.toArray(String[]::new));
+		return texts("public_texts_with(:ids, :named)", List.of(partnershipId), words.toArray(String[]::new));
 	}
 
-	private Texts texts(Scope scope, Collection<UUID> ids, String @Nullable [] words) {
+	private Texts texts(String source, Collection<UUID> ids, Object named) {
 		var names = new ArrayList<ConfidentialWords.Word>();
 		var texts = new ArrayList<PublicTexts.Text>();
-		this.jdbc
-			.sql("""
-					with texts as (select * from public_texts(:scope, :ids) t
-					  where cast(:words as text[]) is null
-					    or letters_of(t.wording) like any (select '%' || letters_of(w) || '%' from unnest(cast(:words as text[])) w))
-					select *, true as text from texts
-					union all
-					select partnership_id, kind, '', '', words, false from confidential_word
-					where partnership_id in (select partnership_id from texts)
-					order by text, address, table_name, field, wording""")
-			.param("scope", scope.name())
+		this.jdbc.sql("""
+				with texts as (select * from %s)
+				select *, true as text from texts
+				union all
+				select partnership_id, kind, '', '', words, false from confidential_word
+				where partnership_id in (select partnership_id from texts)
+				order by text, address, table_name, field, wording""".formatted(source))
+			.param("named", named)
 			.param("ids", ids.toArray(UUID[]::new))
-			.param("words", words)
 			.query((row) -> {
 				var partnership = row.getObject("partnership_id", UUID.class);
 				String table = row.getString("table_name");
