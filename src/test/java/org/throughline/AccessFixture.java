@@ -208,16 +208,15 @@ class AccessFixture {
 								select f.record_id from cabinet_paper p join paper_report r on r.paper_id = p.id
 								join paper_fact_source f on f.report_id = r.report_id and f.public_from is not null
 								where p.title = 'A paper' and not exists (select from paper_fact s where s.paper_id = p.id and s.record_id = f.record_id)
-								limit 1""")
+								order by f.kind, f.position, f.wording limit 1""")
 						.query(UUID.class)
 						.single());
-			name("fact of the paper",
-					this.jdbc
-						.sql("""
-								select g.number || '?record=' || f.record_id from paper_fact f join paper_paragraph g on g.id = f.paragraph_id
-								join cabinet_paper p on p.id = f.paper_id where p.title = 'A paper' limit 1""")
-						.query(String.class)
-						.single());
+			name("fact of the paper", this.jdbc
+				.sql("""
+						select g.number || '?record=' || f.record_id from paper_fact f join paper_paragraph g on g.id = f.paragraph_id
+						join cabinet_paper p on p.id = f.paper_id where p.title = 'A paper' order by g.number, f.sentence, f.wording limit 1""")
+				.query(String.class)
+				.single());
 			request(oxfordshire, ReturnKind.CONTRIBUTIONS, null);
 			request(oxfordshire, ReturnKind.SELF_ASSESSMENT, "safeguarding-audit-2021");
 			request(oxfordshire, ReturnKind.TRAINING, null);

@@ -20,6 +20,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @TestComponent
 public class AtOnce {
 
+	/** Six seconds, because others may use the machine. */
+	private static final int MOST_WAITS = 400;
+
 	private final JdbcClient jdbc;
 
 	private final DataSource database;
@@ -34,7 +37,7 @@ public class AtOnce {
 		try (var connection = this.database.getConnection()) {
 			lockTables(connection);
 			var both = Stream.of(one, other).map(CompletableFuture::supplyAsync).toList();
-			for (int wait = 0; wait < 100
+			for (int wait = 0; wait < MOST_WAITS
 					&& waiting() < both.stream().filter((each) -> !each.isDone()).count(); wait++) {
 				Thread.sleep(15);
 			}

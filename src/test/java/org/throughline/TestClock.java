@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TestClock extends Clock {
 
-	private static final ZoneId ZONE = ZoneId.of("Europe/London");
+	/** Where the dates of the application are those of. */
+	public static final ZoneId ZONE = ZoneId.of("Europe/London");
 
 	private volatile @Nullable Instant fixed;
 

@@ -16,6 +16,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Pageable;
 
 import org.throughline.ApplicationTest;
+import org.throughline.TestClock;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.Visibility;
@@ -97,7 +98,7 @@ class RecommendationTests {
 	@Test
 	void outcomeIsDatedAndExplainedUnlessImplemented() {
 		String reference = add("Do it", Visibility.SUMMARY_PUBLIC, null);
-		var today = LocalDate.now();
+		var today = LocalDate.now(TestClock.ZONE);
 		for (var refused : List.of(new OutcomeDetails(RecommendationOutcome.IMPLEMENTED, null, null),
 				new OutcomeDetails(RecommendationOutcome.IMPLEMENTED, null, today.plusDays(2)),
 				new OutcomeDetails(RecommendationOutcome.CLOSED_NOT_DONE, " ", today),

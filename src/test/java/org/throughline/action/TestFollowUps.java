@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.TestClock;
 import org.throughline.platform.file.Sha256;
 import org.throughline.platform.security.Visibility;
 import org.throughline.theme.TestThemes;
@@ -168,7 +169,7 @@ public class TestFollowUps {
 	public void updates(UUID partnershipId, String reference, int count) {
 		var action = action(partnershipId, reference);
 		for (int number = 0; number < count; number++) {
-			update(action, Visibility.PUBLIC, "Said", LocalDate.now());
+			update(action, Visibility.PUBLIC, "Said", LocalDate.now(TestClock.ZONE));
 		}
 		this.entities.flush();
 	}

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.TestClock;
 import org.throughline.partnership.TestPartnerships;
 import org.throughline.platform.security.Visibility;
 import org.throughline.review.TestReviews;
@@ -117,7 +118,7 @@ class BrowsePagesTests {
 
 	@Test
 	void homeSaysInWhichMonthAReviewIsToBePublished() throws Exception {
-		var next = LocalDate.now().plusMonths(2).withDayOfMonth(14);
+		var next = LocalDate.now(TestClock.ZONE).plusMonths(2).withDayOfMonth(14);
 		var oxfordshire = this.partnerships.id("oxfordshire");
 		this.reviews.plan(oxfordshire, "practice-review-2024-25", next);
 		var due = page("/oxfordshire").select("section:has(#due) li:contains(to be published)");

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import org.throughline.TestClock;
 import org.throughline.platform.security.Visibility;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -193,7 +194,8 @@ class FollowUpQueriesTests {
 	void reviewIsNotReadAfterItsTimeAndStillCounted(String page) throws Exception {
 		this.rows.review("rev-9500", "PUBLIC", "Child Example");
 		this.reviews.recordPeriod(this.world.partnership("oxfordshire"), "rev-9500", "2016/17");
-		this.reviews.endAvailability(this.world.partnership("oxfordshire"), "rev-9500", LocalDate.now().minusDays(1));
+		this.reviews.endAvailability(this.world.partnership("oxfordshire"), "rev-9500",
+				LocalDate.now(TestClock.ZONE).minusDays(1));
 		var gone = read("/oxfordshire/reviews/rev-9500");
 		assertThat(gone.getStatus()).isEqualTo(410);
 		assertThat(gone.getContentAsString()).contains("no longer available").doesNotContain("Child Example");
@@ -210,7 +212,7 @@ class FollowUpQueriesTests {
 	@Test
 	void reviewIsReadOnTheLastDayOfItsTime() throws Exception {
 		this.rows.review("rev-9500", "PUBLIC", "Child Example");
-		this.reviews.endAvailability(this.world.partnership("oxfordshire"), "rev-9500", LocalDate.now());
+		this.reviews.endAvailability(this.world.partnership("oxfordshire"), "rev-9500", LocalDate.now(TestClock.ZONE));
 		assertThat(page("/oxfordshire/reviews/rev-9500").text()).contains("Available until");
 	}
 

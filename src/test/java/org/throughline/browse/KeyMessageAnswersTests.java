@@ -80,7 +80,8 @@ class KeyMessageAnswersTests {
 	@Test
 	void indicatorIsShownThenAndNow() throws Exception {
 		this.reports.link(this.message, Kind.INDICATOR,
-				ids("select indicator_id from figure group by 1 order by count(distinct ends_on) desc limit 1"));
+				ids("select indicator_id from figure group by 1 order by count(distinct ends_on) desc, min(number), "
+						+ "(select slug from indicator i where i.id = indicator_id) limit 1"));
 		assertThat(answers()[1]).matches("Changed .+: .+ \\(.+\\), then .+ \\(.+\\)");
 	}
 

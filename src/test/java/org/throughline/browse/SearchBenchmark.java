@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.ServiceTest;
+import org.throughline.TestClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,7 +59,7 @@ class SearchBenchmark {
 	private void measure(String words, String kind, String year, String partnership) {
 		var request = new SearchRequest(words, partnership, kind, year, "", "");
 		var found = SearchStatement.of(request, words.isEmpty() ? "" : "'neglect'", SearchReader.EVERYONE,
-				LocalDate.now(), SearchQueries.RANKED + 1);
+				LocalDate.now(TestClock.ZONE), SearchQueries.RANKED + 1);
 		String sql = found.sql()
 			.replace("(select id from partnership_label where slug = :partnership)",
 					"md5('partnership' || :partnership)::uuid");

@@ -15,6 +15,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.SamplePeople;
+import org.throughline.TestClock;
 import org.throughline.review.TestReviews;
 import org.throughline.platform.security.Visibility;
 import org.throughline.partnership.TestPartnerships;
@@ -122,7 +123,7 @@ class SearchBlindTests {
 
 	private String plan() {
 		var statement = SearchStatement.of(new SearchRequest("neglect", "", "", "", "", ""), "'neglect'",
-				SearchReader.EVERYONE, LocalDate.now(), 1000);
+				SearchReader.EVERYONE, LocalDate.now(TestClock.ZONE), 1000);
 		return String.join("\n",
 				this.jdbc.sql("explain (costs off) " + statement.sql())
 					.params(statement.parameters())

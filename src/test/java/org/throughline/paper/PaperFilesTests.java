@@ -90,13 +90,15 @@ class PaperFilesTests {
 		this.jdbc
 			.sql("""
 					insert into paper_fact (id, paper_id, paragraph_id, kind, record_id, wording, sentence)
-					select gen_random_uuid(), p.id, (select g.id from paper_paragraph g where g.paper_id = p.id limit 1), f.kind, f.id, :words, 0
+					select gen_random_uuid(), p.id, (select g.id from paper_paragraph g where g.paper_id = p.id order by g.number limit 1), f.kind, f.id, :words, 0
 					from cabinet_paper p cross join (
-					  (select 'FIGURE', f.id from figure f join search_entry e on e.record_id = f.id and e.visibility = 'PUBLIC' order by 2 limit 1)
-					  union all (select 'REVIEW', id from review_count where report_id is not null order by 2 limit 1)
-					  union all (select 'REVIEW_OUTCOME', id from case_review where visibility = 'PUBLIC' order by 2 limit 1)
-					  union all (select 'MONEY', id from contribution order by 2 limit 1) union all (select 'TRAINING', id from training_activity order by 2 limit 1)
-					  union all (select 'LEARNING', id from learning_summary where visibility = 'PUBLIC' order by 2 limit 1)) f (kind, id)
+					  (select 'FIGURE', f.id from figure f join indicator i on i.id = f.indicator_id join search_entry e on e.record_id = f.id
+					    and e.visibility = 'PUBLIC' order by i.slug, f.number limit 1)
+					  union all (select 'REVIEW', id from review_count where report_id is not null order by period_label, as_written limit 1)
+					  union all (select 'REVIEW_OUTCOME', id from case_review where visibility = 'PUBLIC' order by reference limit 1)
+					  union all (select 'MONEY', c.id from contribution c join budget b on b.id = c.budget_id order by b.period_label, c.number limit 1)
+					  union all (select 'TRAINING', id from training_activity order by number limit 1)
+					  union all (select 'LEARNING', id from learning_summary where visibility = 'PUBLIC' order by slug limit 1)) f (kind, id)
 					where p.slug = 'cabinet-2025-10-21'""")
 			.param("words", words)
 			.update();

@@ -32,6 +32,8 @@ class EditionsStayTests {
 
 	private static final int EDITS = 500;
 
+	private static final long SEED = 20_261_130;
+
 	/** What makes the report itself private, or gives its pages another address. */
 	private static final Set<String> LEFT_OUT = Set.of("annual_report", "edition", "edition_file",
 			"partnership_former_slug");
@@ -56,10 +58,9 @@ class EditionsStayTests {
 		var place = this.partnerships.require("oxfordshire");
 		this.user.<Boolean>asProcess("Test", () -> this.editions.sealEarlier(place.id(), "2024-25"));
 		var before = served();
-		long seed = System.nanoTime();
-		var edited = edit(new Random(seed));
-		assertThat(edited).as("kinds of records edited with seed %s", seed).hasSizeGreaterThan(40);
-		assertThat(served()).as("after edits with seed %s", seed).isEqualTo(before);
+		var edited = edit(new Random(SEED));
+		assertThat(edited).as("kinds of records edited").hasSizeGreaterThan(40);
+		assertThat(served()).as("after edits").isEqualTo(before);
 	}
 
 	/** Returns the checksums of all forms, as stored and as everyone gets them. */

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import org.throughline.ApplicationTest;
+import org.throughline.TestClock;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.report.PublicationOrder;
 import org.throughline.report.PublicationService;
@@ -175,7 +176,8 @@ class SignedDraftTests {
 	}
 
 	private PublicationOrder order(@Nullable String override) {
-		return new PublicationOrder(this.signing.summary(this.place).version(), LocalDate.now(), true, null, override);
+		return new PublicationOrder(this.signing.summary(this.place).version(), LocalDate.now(TestClock.ZONE), true,
+				null, override);
 	}
 
 }

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.throughline.ApplicationTest;
+import org.throughline.TestClock;
 import org.throughline.platform.security.Role;
 import org.throughline.report.ProgressLevel;
 import org.throughline.report.PublicationService;
@@ -75,7 +76,8 @@ class WithdrawnChecklistTests {
 				ChecklistLine.UNANSWERED);
 		var item = this.progress.of(this.reports.summary(place.id(), REPORT)).get(0);
 		this.progress.explain(place.id(), REPORT, item.key(), WORD + " left in May.", item.version());
-		this.publications.publish(place.id(), REPORT, TestPublications.order(version(place), LocalDate.now()));
+		this.publications.publish(place.id(), REPORT,
+				TestPublications.order(version(place), LocalDate.now(TestClock.ZONE)));
 		for (String table : List.of("requirement_evidence", "requirement_link", "progress_explanation", "history")) {
 			assertThat(rowsWithTheWord(table)).as(table).isPositive();
 		}

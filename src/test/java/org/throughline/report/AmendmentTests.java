@@ -19,6 +19,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.throughline.ApplicationTest;
+import org.throughline.TestClock;
 import org.throughline.partnership.RecordDirectory;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.AccessRefused;
@@ -39,7 +40,7 @@ class AmendmentTests {
 
 	private static final String REPORT = "2024-25";
 
-	private static final LocalDate TODAY = LocalDate.now();
+	private static final LocalDate TODAY = LocalDate.now(TestClock.ZONE);
 
 	private static final LocalDate TOMORROW = TODAY.plusDays(1);
 

@@ -18,6 +18,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.throughline.ApplicationTest;
+import org.throughline.TestClock;
 import org.throughline.partnership.AppointmentContent;
 import org.throughline.partnership.AppointmentEdit;
 import org.throughline.partnership.AppointmentService;
@@ -262,7 +263,7 @@ class ScrutinyServiceTests {
 
 	private void publish(String report, @Nullable String changes) {
 		this.publications.publish(this.place.id(), report,
-				TestPublications.order(summary(report).version(), LocalDate.now(), true, changes));
+				TestPublications.order(summary(report).version(), LocalDate.now(TestClock.ZONE), true, changes));
 	}
 
 	private void assertRefused(ThrowingCallable work) {

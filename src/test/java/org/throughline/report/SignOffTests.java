@@ -18,6 +18,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.throughline.ApplicationTest;
+import org.throughline.TestClock;
 import org.throughline.account.TestAccounts;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.AccessRefused;
@@ -37,7 +38,7 @@ import static org.throughline.report.SignOffWorld.DRAFT;
 @ApplicationTest
 class SignOffTests {
 
-	private static final LocalDate TODAY = LocalDate.now();
+	private static final LocalDate TODAY = LocalDate.now(TestClock.ZONE);
 
 	@Autowired
 	private SignOffService signOffs;

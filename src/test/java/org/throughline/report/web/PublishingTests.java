@@ -20,6 +20,7 @@ import org.springframework.transaction.TransactionException;
 
 import org.throughline.LoggedText;
 import org.throughline.SqlCounter;
+import org.throughline.TestClock;
 import org.throughline.account.AccountTest;
 import org.throughline.account.People;
 import org.throughline.platform.document.DocumentTurns;
@@ -78,7 +79,7 @@ class PublishingTests {
 		assertThat(this.editor.save(this.publish, Map.of())).hasStatus3xxRedirection();
 		String draft = this.editor.correct(this.editor.report("2024-25"));
 		this.editor.say(draft, "KEY_MESSAGE", "Something else");
-		var day = LocalDate.now().plusDays(30);
+		var day = LocalDate.now(TestClock.ZONE).plusDays(30);
 		assertThat(this.editor.save(draft + "/publish", Map.of("publishedOn.day", day.getDayOfMonth(),
 				"publishedOn.month", day.getMonthValue(), "publishedOn.year", day.getYear(), "changes", "A message")))
 			.hasStatus3xxRedirection();

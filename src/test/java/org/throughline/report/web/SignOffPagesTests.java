@@ -16,6 +16,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import org.throughline.ApplicationTest;
 import org.throughline.SqlCounter;
+import org.throughline.TestClock;
 import org.throughline.platform.form.Undo;
 import org.throughline.platform.security.Role;
 import org.throughline.report.ReportWorld;
@@ -250,7 +251,7 @@ class SignOffPagesTests {
 	}
 
 	private MvcTestResult record(Map<String, String> form) {
-		var today = LocalDate.now();
+		var today = LocalDate.now(TestClock.ZONE);
 		var request = this.mvc.post()
 			.uri(this.report + "/sign-offs")
 			.multipart()

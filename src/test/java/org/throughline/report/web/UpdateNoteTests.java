@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
+import org.throughline.TestClock;
 import org.throughline.platform.time.Dates;
 import org.throughline.report.TestReports;
 
@@ -49,7 +50,7 @@ class UpdateNoteTests {
 		for (String address : new String[] { "/oxfordshire/2024-25", "/oxfordshire/2024-25/editions" }) {
 			var note = page(address).select("#note-1");
 			assertThat(note.select("dd").text()).as(address).isEqualTo(WORDING);
-			assertThat(note.select("dt").text()).isEqualTo(Dates.inWords(LocalDate.now()));
+			assertThat(note.select("dt").text()).isEqualTo(Dates.inWords(LocalDate.now(TestClock.ZONE)));
 		}
 		assertThat(page("/oxfordshire/2024-25/key-messages").select("#note-1")).isEmpty();
 		assertThat(page("/oxfordshire/feed").text()).contains(", update note", WORDING);
@@ -64,7 +65,7 @@ class UpdateNoteTests {
 		assertThat(post(NOTES + "/1/remove", "reason", "It was the wrong strategy")).hasStatus3xxRedirection();
 		immediately();
 		assertThat(page("/oxfordshire/2024-25").select("#note-1 dd").text())
-			.isEqualTo("Removed on " + Dates.inWords(LocalDate.now()) + ": It was the wrong strategy");
+			.isEqualTo("Removed on " + Dates.inWords(LocalDate.now(TestClock.ZONE)) + ": It was the wrong strategy");
 		assertThat(page("/search?q=quokka").text()).doesNotContain(WORDING);
 		assertThat(post(NOTES + "/1/remove", "reason", "Again")).hasStatus(404);
 		post(NOTES, "wording", "Another note");

@@ -14,6 +14,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import org.throughline.ApplicationTest;
 import org.throughline.HtmlValidator;
+import org.throughline.TestClock;
 import org.throughline.platform.security.Role;
 import org.throughline.report.ReportWorld;
 
@@ -175,7 +176,7 @@ class ReviewFormsTests {
 
 	@Test
 	void openClocksComeFirst() {
-		var today = LocalDate.now();
+		var today = LocalDate.now(TestClock.ZONE);
 		this.desk.fill(this.review + "/events/new", "kind", "NOTIFIED", "on.day", "24", "on.month", "12", "on.year",
 				"2024");
 		String young = this.desk.review(this.place.slug(), "LCSPR", "initiated.day", "" + today.getDayOfMonth(),

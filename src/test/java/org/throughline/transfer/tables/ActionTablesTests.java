@@ -1,6 +1,7 @@
 package org.throughline.transfer.tables;
 
 import java.time.LocalDate;
+import org.throughline.TestClock;
 import org.throughline.action.Monitoring;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -161,7 +162,7 @@ class ActionTablesTests {
 		assertThat(save("action-updates", """
 				Plan,Action,Date,Status in the plan,Note,Document
 				Plan on transitions,Agree a protocol,%s,Done,Agreed,Minutes
-				""".formatted(LocalDate.now()))).isOne();
+				""".formatted(LocalDate.now(TestClock.ZONE)))).isOne();
 		var done = this.actions.details(this.partnership, action("Agree a protocol").reference());
 		assertThat(done.action().status()).isEqualTo(ActionStatus.REPORTED_COMPLETE);
 		assertThat(done.updates().get(0).content().statusWord()).isEqualTo("Done");
