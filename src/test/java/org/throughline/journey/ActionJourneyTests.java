@@ -5,8 +5,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -73,7 +71,6 @@ class ActionJourneyTests {
 	@Test
 	void addsAPhotoToTheMostUrgentActionOnAPhone() throws Exception {
 		try (var visitor = Visitor.onPhone(this.port)) {
-			var began = Instant.now();
 			visitor.signInOnPage(this.officer.getUsername(), People.PASSWORD);
 			assertThat(visitor.page().url()).endsWith("/my");
 			visitor.begins().page().locator("a[data-opens]").first().click();
@@ -87,7 +84,6 @@ class ActionJourneyTests {
 			visitor.check().took("update an action with a photo", 3, 3);
 			assertThat(visitor.page().url()).endsWith("/my");
 			assertThat(visitor.page().locator("main").innerText()).contains("Update saved");
-			assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofMinutes(1));
 			visitor.follow("Write the guidance");
 			assertThat(visitor.page().locator(".app-history").innerText()).contains("Agreed by the board",
 					"The poster in the entrance (IMG_0001.JPG");

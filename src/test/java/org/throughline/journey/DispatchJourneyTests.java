@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import org.throughline.ApplicationTest;
+import org.throughline.TestClock;
 import org.throughline.account.People;
 import org.throughline.action.ActionService;
 import org.throughline.action.TestActions;
@@ -65,7 +66,7 @@ class DispatchJourneyTests {
 		this.currentUser.asProcess("test", () -> this.actions.add(id,
 				TestActions.newAction("Write the guidance", police, LocalDate.of(2100, 1, 31))));
 		var report = this.reports.add(id, "2024-25", "Annual report", 2024, ReportState.PUBLISHED);
-		this.editions.add(id, report, LocalDate.now().minusDays(20));
+		this.editions.add(id, report, LocalDate.now(TestClock.ZONE).minusDays(20));
 	}
 
 	@Test
@@ -96,7 +97,7 @@ class DispatchJourneyTests {
 		visitor.open(copies);
 		assertThat(text(visitor)).contains("13 days overdue").doesNotContain("Department for Education");
 		visitor.follow("Foundations");
-		date(visitor, LocalDate.now().minusDays(2));
+		date(visitor, LocalDate.now(TestClock.ZONE).minusDays(2));
 		visitor.page().getByLabel("Email", new Page.GetByLabelOptions().setExact(true)).check();
 		visitor.press("Record copy");
 		assertThat(text(visitor)).contains("Sent, 11 days late");
@@ -123,7 +124,7 @@ class DispatchJourneyTests {
 
 	private void letter(Visitor visitor) {
 		visitor.open(this.manage + "/letters").press("Draft yearly letter to Police");
-		date(visitor, LocalDate.now().minusDays(2));
+		date(visitor, LocalDate.now(TestClock.ZONE).minusDays(2));
 		visitor.page().getByLabel("Post", new Page.GetByLabelOptions().setExact(true)).check();
 		visitor.type("Sent to", "Jo Smith").press("Record as sent");
 		visitor.follow("Recorded by mistake");

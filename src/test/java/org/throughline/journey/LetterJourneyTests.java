@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import org.throughline.ApplicationTest;
+import org.throughline.TestClock;
 import org.throughline.account.People;
 import org.throughline.action.ActionService;
 import org.throughline.action.TestActions;
@@ -74,7 +75,7 @@ class LetterJourneyTests {
 		visitor.open("/manage/" + this.place + "/letters").press("Draft yearly letter to Police");
 		assertThat(visitor.page().locator("article").innerText()).contains("Write the guidance");
 		visitor.follow("Edit letter").type("Recipient", "Jo Smith, Head of safeguarding, Police").press("Save letter");
-		var sent = LocalDate.now().minusDays(2);
+		var sent = LocalDate.now(TestClock.ZONE).minusDays(2);
 		visitor.page().getByLabel("Post", new Page.GetByLabelOptions().setExact(true)).check();
 		visitor.type("Day", String.valueOf(sent.getDayOfMonth()))
 			.type("Month", String.valueOf(sent.getMonthValue()))

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import org.throughline.ApplicationTest;
+import org.throughline.TestClock;
 import org.throughline.account.NewGrant;
 import org.throughline.account.People;
 import org.throughline.platform.security.Role;
@@ -108,7 +109,7 @@ class SignOffJourneyTests {
 	}
 
 	private void signOnPaper(Visitor manager) {
-		var today = LocalDate.now();
+		var today = LocalDate.now(TestClock.ZONE);
 		manager.open(this.manage + "/sign-offs");
 		manager.page().getByLabel("Police lead of the test, Lead safeguarding partner").check();
 		manager.type("Day", "" + today.getDayOfMonth())

@@ -37,12 +37,15 @@ public class JobQueue implements DisposableBean {
 	/** Some jobs at a time, so that a long one does not keep others waiting. */
 	private static final int AT_A_TIME = 3;
 
-	private static final Duration POLLING = Duration.ofSeconds(10);
+	private static final Duration FIRST_RETRY = Duration.ofSeconds(10);
 
 	/**
 	 * A repeated job that fails does not wait for its next time, which may be tomorrow.
 	 */
 	private static final Duration FAILED = Duration.ofMinutes(5);
+
+	/** Jobs of copies that were stopped are looked for after as many heartbeats. */
+	private static final int HEARTBEATS_TO_POLL = 2;
 
 	/** After as many heartbeats a job counts as stopped. */
 	private static final int MISSED_HEARTBEATS = 4;
@@ -67,7 +70,7 @@ public class JobQueue implements DisposableBean {
 		this.inBackground = inBackground;
 		this.task = Tasks.oneTime("job")
 			.onFailure(new FailureHandler.MaxRetriesFailureHandler<>(MOST_RETRIES,
-					new FailureHandler.ExponentialBackoffFailureHandler<>(POLLING)))
+					new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY)))
 			.onDeadExecutionRevive()
 			.execute((instance, context) -> run(instance.getId()));
 		this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(database), this.task)
@@ -77,7 +80,7 @@ public class JobQueue implements DisposableBean {
 			.threads(AT_A_TIME)
 			.enablePriority()
 			.pollUsingFetchAndLockOnExecute(0.5, 1.0)
-			.pollingInterval(POLLING)
+			.pollingInterval(heartbeat.multipliedBy(HEARTBEATS_TO_POLL))
 			.heartbeatInterval(heartbeat)
 			.missedHeartbeatsLimit(MISSED_HEARTBEATS)
 			.shutdownMaxWait(Duration.ofSeconds(1))
