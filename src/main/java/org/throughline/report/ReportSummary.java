@@ -127,10 +127,8 @@ public record ReportSummary(UUID id, UUID partnershipId, String slug, @JsonUnwra
 	 * without one, of its day.
 	 */
 	public boolean covers(@Nullable LocalDate day, @Nullable String period) {
-		if (kind() != ReportKind.PARTNERSHIP || period != null) {
-			return kind() == ReportKind.PARTNERSHIP && periodLabel().equals(period);
-		}
-		return day != null && !day.isBefore(startsOn()) && !day.isAfter(endsOn());
+		return kind() == ReportKind.PARTNERSHIP && ((period != null) ? period.equals(periodLabel())
+				: day != null && !day.isBefore(startsOn()) && !day.isAfter(endsOn()));
 	}
 
 	/** Returns message keys of what its details do not say yet. */

@@ -3,10 +3,9 @@ package org.throughline.publication.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
 
@@ -28,8 +27,7 @@ import org.throughline.publication.RequirementAnswer;
 record RequirementForm(String version, Contents contents, String references, String explanation, String notApplicable) {
 
 	/** Contents of the report by kind, each as {@code SECTION:introduction}. */
-	record Contents(@Nullable List<String> parts, @Nullable List<String> sections, @Nullable List<String> priorities,
-			@Nullable List<String> statements) {
+	record Contents(List<String> parts, List<String> sections, List<String> priorities, List<String> statements) {
 
 		Contents {
 			parts = Objects.requireNonNullElse(parts, List.of());
@@ -39,35 +37,20 @@ record RequirementForm(String version, Contents contents, String references, Str
 		}
 
 		static Contents of(ChecklistLine line) {
-			return new Contents(parts(line), values(line, EvidenceKind.SECTION), values(line, EvidenceKind.PRIORITY),
-					values(line, EvidenceKind.STATEMENT));
+			return new Contents(values(line, EvidenceKind.PART, EvidenceLink::target),
+					values(line, EvidenceKind.SECTION, EvidenceLink::value),
+					values(line, EvidenceKind.PRIORITY, EvidenceLink::value),
+					values(line, EvidenceKind.STATEMENT, EvidenceLink::value));
 		}
 
-		private static List<String> parts(ChecklistLine line) {
-			return line.answer()
-				.links()
-				.stream()
-				.filter((link) -> link.kind() == EvidenceKind.PART)
-				.map(EvidenceLink::target)
-				.toList();
-		}
-
-		private static List<String> values(ChecklistLine line, EvidenceKind kind) {
-			return line.answer()
-				.links()
-				.stream()
-				.filter((link) -> link.kind() == kind)
-				.map(EvidenceLink::value)
-				.toList();
+		private static List<String> values(ChecklistLine line, EvidenceKind kind,
+				Function<EvidenceLink, String> value) {
+			return line.answer().links().stream().filter((link) -> link.kind() == kind).map(value).toList();
 		}
 
 		Stream<EvidenceLink> links() {
-			return Stream.concat(
-					Objects.requireNonNullElse(this.parts, List.<String>of())
-						.stream()
-						.map((part) -> new EvidenceLink(EvidenceKind.PART, part, "")),
+			return Stream.concat(this.parts.stream().map((part) -> new EvidenceLink(EvidenceKind.PART, part, "")),
 					Stream.of(this.sections, this.priorities, this.statements)
-						.filter(Objects::nonNull)
 						.flatMap(List::stream)
 						.flatMap((value) -> EvidenceLink.read(value).stream()));
 		}
@@ -75,7 +58,7 @@ record RequirementForm(String version, Contents contents, String references, Str
 	}
 
 	RequirementForm {
-		contents = Objects.requireNonNullElse(contents, new Contents(null, null, null, null));
+		contents = Objects.requireNonNullElse(contents, new Contents(List.of(), List.of(), List.of(), List.of()));
 	}
 
 	static RequirementForm of(ChecklistLine line) {
