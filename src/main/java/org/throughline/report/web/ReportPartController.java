@@ -1,6 +1,5 @@
 package org.throughline.report.web;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

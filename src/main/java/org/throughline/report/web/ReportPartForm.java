@@ -1,6 +1,5 @@
 package org.throughline.report.web;
 
-import java.util.List;
 import java.util.Map;
 
 import org.springframework.validation.Errors;
