@@ -207,11 +207,62 @@ create index learning_summary_review_id_ix on learning_summary (review_id);
 call keep_history('learning_summary', 'id', array['content']);
 
 -- Learning summaries without the contents of their files.
+create function approximate_date(day date, date_precision text) returns json language sql stable
+  return case when day is not null then json_build_object('day', day, 'precision', date_precision) end;
+
 create view learning_summary_overview as
 select s.id, s.partnership_id, s.slug, s.review_id, r.reference, s.title, s.wording, s.audience, s.published_on,
-  s.date_precision, s.period_label, s.url, s.file_name, s.media_type, s.size_bytes, s.visibility, s.note, s.version
+  s.date_precision, s.period_label, s.url, s.file_name, s.media_type, s.size_bytes, s.visibility, s.note, s.version,
+  json_build_object('id', s.id, 'slug', s.slug, 'review', case when s.review_id is not null then
+      json_build_object('id', s.review_id, 'reference', r.reference) end,
+    'content', json_build_object('title', s.title, 'wording', s.wording, 'audience', s.audience,
+      'published', approximate_date(s.published_on, s.date_precision), 'period_label', s.period_label, 'url', s.url, 'note', s.note),
+    'visibility', s.visibility, 'file', case when s.file_name is not null then
+      json_build_object('name', s.file_name, 'size_bytes', s.size_bytes) end, 'version', s.version) as details
 from learning_summary s
 left join case_review r on r.id = s.review_id;
+
+-- The parts of a review as its pages show them, each kind in its order.
+create view review_parts as
+select r.id as review_id,
+  json_build_object(
+    'events', (select coalesce(json_agg(json_build_object('id', e.id, 'number', e.number, 'version', e.version,
+        'content', json_build_object('kind', e.kind, 'on', approximate_date(e.occurred_on, e.date_precision),
+          'outcome', e.outcome, 'note', e.note)) order by e.occurred_on nulls last, e.number), '[]')
+      from review_event e where e.review_id = r.id),
+    'delays', (select coalesce(json_agg(json_build_object('id', d.id, 'number', d.number, 'version', d.version,
+        'content', json_build_object('reason', d.reason, 'explanation', d.explanation,
+          'from', approximate_date(d.started_on, d.date_precision), 'panel_informed_on', d.panel_informed_on,
+          'secretary_informed_on', d.secretary_of_state_informed_on, 'lifted_on', d.lifted_on))
+        order by coalesce(d.started_on, '-infinity'), d.number), '[]')
+      from publication_delay d where d.review_id = r.id),
+    'steps', (select json_agg(json_build_object('step', k.step, 'done_on', s.done_on,
+        'not_applicable_reason', s.not_applicable_reason, 'version', coalesce(s.version, -1)) order by k.place)
+      from unnest(array['FAMILY_INFORMED', 'STAFF_INFORMED', 'AGENCIES_READY', 'MEDIA_PLAN', 'COPY_SENT'])
+        with ordinality as k (step, place)
+      left join publication_step s on s.review_id = r.id and s.step = k.step),
+    'documents', (select coalesce(json_agg(json_build_object('id', d.id, 'number', d.number, 'version', d.version,
+        'content', json_build_object('title', d.title, 'published', approximate_date(d.published_on, d.date_precision),
+          'url', d.url, 'change_note', d.change_note)) order by d.published_on nulls last, d.number), '[]')
+      from review_document d where d.review_id = r.id),
+    'work_streams', (select coalesce(json_agg(w.name order by w.position), '[]') from work_stream w where w.review_id = r.id),
+    'override', case when r.override_at is not null then json_build_object('reason', r.override_reason,
+      'legal_officer', r.override_legal_officer, 'at', r.override_at) end) as course,
+  json_build_object(
+    'points', (select coalesce(json_agg(json_build_object('id', p.id, 'number', p.number, 'version', p.version,
+        'content', json_build_object('wording', p.wording, 'visibility', p.visibility),
+        'themes', (select coalesce(json_agg(json_build_object('slug', t.slug, 'name', t.name) order by t.name), '[]')
+          from learning_point_theme x join theme_label t on t.id = x.theme_id where x.point_id = p.id))
+        order by p.position, p.number), '[]')
+      from learning_point p where p.review_id = r.id),
+    'summaries', (select coalesce(json_agg(s.details order by s.published_on desc nulls last, s.title, s.slug), '[]')
+      from learning_summary_overview s where s.review_id = r.id)) as learning,
+  json_build_object(
+    'themes', (select coalesce(json_agg(json_build_object('slug', t.slug, 'name', t.name) order by t.name), '[]')
+      from review_theme x join theme_label t on t.id = x.theme_id where x.review_id = r.id),
+    'partners', (select coalesce(json_agg(o.slug order by o.slug), '[]')
+      from review_partner x join organisation_label o on o.id = x.organisation_id where x.review_id = r.id)) as tags
+from case_review r;
 
 -- Numbers of reviews as reports declare them ("two serious incident notifications").
 create table review_count (

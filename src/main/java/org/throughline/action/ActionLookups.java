@@ -61,14 +61,6 @@ class ActionLookups {
 		return (word != null && plan.isPresent()) ? plan.get().scheme().checkedWord(word, status) : word;
 	}
 
-	private Map<String, UUID> ids(String sql, UUID partnershipId) {
-		var ids = new HashMap<String, UUID>();
-		this.jdbc.sql(sql).param(partnershipId).query((row) -> {
-			ids.put(row.getString(1), row.getObject(2, UUID.class));
-		});
-		return ids;
-	}
-
 	/** Ids by slug or reference. Each kind is read once, when it is first asked for. */
 	final class Lookup {
 
@@ -95,7 +87,7 @@ class ActionLookups {
 		}
 
 		private KnownSlugs own(String sql, UUID partnershipId) {
-			return new KnownSlugs(() -> ids(sql, partnershipId));
+			return new KnownSlugs(() -> KnownSlugs.read(ActionLookups.this.jdbc.sql(sql).param(partnershipId)));
 		}
 
 		@Nullable UUID organisation(String field, @Nullable String slug) {

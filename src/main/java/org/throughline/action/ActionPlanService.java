@@ -1,7 +1,5 @@
 package org.throughline.action;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -155,14 +153,8 @@ public class ActionPlanService implements RecordService<String, PlanSummary, Pla
 			.param("today", LocalDate.now(this.clock))
 			.param("partnership", partnershipId)
 			.param("slug", slug)
-			.query((row, number) -> summary(row))
+			.query(MappedRecord.rows(PlanSummary.class))
 			.list();
-	}
-
-	private static PlanSummary summary(ResultSet row) throws SQLException {
-		return new PlanSummary(row.getObject("id", UUID.class), row.getString("slug"), row.getInt("version"),
-				MappedRecord.read(row, PlanContent.class), NamedReference.of(row, "organisation"),
-				row.getString("report_slug"), row.getInt("actions"), row.getInt("actions_verified"));
 	}
 
 }

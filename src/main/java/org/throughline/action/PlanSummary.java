@@ -2,6 +2,7 @@ package org.throughline.action;
 
 import java.util.UUID;
 
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.persistence.ManagedRecord;
@@ -17,8 +18,9 @@ import org.throughline.platform.persistence.NamedReference;
  * @param actions the number of its actions
  * @param actionsVerified the number of them that are verified complete
  */
-public record PlanSummary(UUID id, String slug, int version, PlanContent content, @Nullable NamedReference organisation,
-		@Nullable String reportSlug, int actions, int actionsVerified) implements ManagedRecord {
+public record PlanSummary(UUID id, String slug, int version, PlanContent content,
+		@EmbeddedColumnNaming("organisation_%s") @Nullable NamedReference organisation, @Nullable String reportSlug,
+		int actions, int actionsVerified) implements ManagedRecord {
 
 	@Override
 	public String title() {

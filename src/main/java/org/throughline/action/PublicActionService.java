@@ -1,7 +1,5 @@
 package org.throughline.action;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -15,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.govuk.CountedPage;
+import org.throughline.platform.persistence.MappedRecord;
 
 /**
  * Progress of a partnership's public actions. Everyone sees the same, whatever else they
@@ -123,14 +122,8 @@ public class PublicActionService {
 	 */
 	public List<ThemeActionCounts> byTheme(UUID partnershipId, Collection<String> themes) {
 		return asked(BY_THEME, partnershipId).param("themes", themes.toArray(String[]::new))
-			.query((row, number) -> byTheme(row))
+			.query(MappedRecord.rows(ThemeActionCounts.class))
 			.list();
-	}
-
-	private static ThemeActionCounts byTheme(ResultSet row) throws SQLException {
-		return new ThemeActionCounts(String.valueOf(row.getString("slug")), String.valueOf(row.getString("name")),
-				new PublicActionCounts(row.getLong("all"), row.getLong("verified"), row.getLong("reported"),
-						row.getLong("open"), row.getLong("unstarted"), row.getLong("overdue")));
 	}
 
 	/** Returns the counts of those that belong to a report. */

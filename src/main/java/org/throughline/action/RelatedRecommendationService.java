@@ -1,7 +1,5 @@
 package org.throughline.action;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
@@ -58,8 +57,8 @@ public class RelatedRecommendationService {
 	/** Returns the linked recommendations that the reader may see, earlier ones first. */
 	public List<RelatedRecommendation> related(RecommendationSummary one) {
 		var ties = this.jdbc.sql("""
-				select other_id, kind, turned, earlier from recommendation_tie where recommendation_id = ?
-				order by earlier desc""").param(one.id()).query((row, number) -> Tie.of(row)).list();
+				select other_id, kind as relation, turned, earlier from recommendation_tie where recommendation_id = ?
+				order by earlier desc""").param(one.id()).query(MappedRecord.rows(Tie.class)).list();
 		if (ties.isEmpty()) {
 			return List.of();
 		}
@@ -83,7 +82,7 @@ public class RelatedRecommendationService {
 		var found = this.jdbc
 			.sql("select id, words, themes, same_addressee from similar_recommendations(?, ?) order by place")
 			.params(one.id(), SUGGESTED)
-			.query((row, number) -> Similar.of(row))
+			.query(MappedRecord.rows(Similar.class))
 			.list();
 		var seen = this.reader.withIds(partnershipId, found.stream().map(Similar::id).toList(),
 				this.visibility.in(partnershipId));
@@ -155,23 +154,9 @@ public class RelatedRecommendationService {
 
 	private record Tie(UUID otherId, RecommendationRelation relation, boolean turned, boolean earlier) {
 
-		static Tie of(ResultSet row) throws SQLException {
-			return new Tie(row.getObject("other_id", UUID.class), RecommendationRelation.valueOf(row.getString("kind")),
-					row.getBoolean("turned"), row.getBoolean("earlier"));
-		}
-
 	}
 
 	private record Similar(UUID id, List<String> words, List<String> themes, boolean sameAddressee) {
-
-		static Similar of(ResultSet row) throws SQLException {
-			return new Similar(row.getObject("id", UUID.class), texts(row, "words"), texts(row, "themes"),
-					row.getBoolean("same_addressee"));
-		}
-
-		private static List<String> texts(ResultSet row, String column) throws SQLException {
-			return List.of((String[]) row.getArray(column).getArray());
-		}
 
 		SimilarRecommendation with(Map<UUID, RecommendationSummary> recommendations) {
 			return new SimilarRecommendation(requireNonNull(recommendations.get(this.id)), this.words, this.themes,

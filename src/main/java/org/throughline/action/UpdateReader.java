@@ -71,8 +71,7 @@ class UpdateReader {
 				row.getString("by_organisation_name"), row.getBoolean("on_behalf"), row.getString("source"));
 		return new UpdateDetails(id, row.getInt("number"), instant(row, "at"),
 				MappedRecord.read(row, UpdateContent.class), ActionStatus.valueOf(row.getString("status")),
-				new OwnerOnDay(row.getString("owner_name"), row.getString("to_owner_name")), by,
-				evidence.getOrDefault(id, List.of()));
+				MappedRecord.read(row, OwnerOnDay.class), by, evidence.getOrDefault(id, List.of()));
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {

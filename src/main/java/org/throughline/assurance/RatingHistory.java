@@ -1,9 +1,9 @@
 package org.throughline.assurance;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Page;
@@ -65,8 +65,8 @@ public record RatingHistory(StandardSetDetails set, List<Audit> audits, Page<Bod
 	 * @param moderated the moderated level, or {@code null}
 	 * @param notRated why it is not rated, if known
 	 */
-	public record Rating(int number, String title, @Nullable Level own, @Nullable Level moderated,
-			@Nullable NotRated notRated) {
+	public record Rating(int number, String title, @EmbeddedColumnNaming("own_%s") @Nullable Level own,
+			@EmbeddedColumnNaming("moderated_%s") @Nullable Level moderated, @Nullable NotRated notRated) {
 
 		/** Returns the level that counts, or {@code null} if not rated. */
 		public @Nullable Level counted() {
@@ -90,11 +90,6 @@ public record RatingHistory(StandardSetDetails set, List<Audit> audits, Page<Bod
 	 * @param position its place in the scheme; 1 is the best
 	 */
 	public record Level(String label, RatingColour colour, int position) {
-
-		static @Nullable Level of(@Nullable String label, @Nullable String colour, int position) {
-			return (label != null) ? new Level(label, RatingColour.valueOf(Objects.requireNonNull(colour)), position)
-					: null;
-		}
 
 	}
 

@@ -1,7 +1,5 @@
 package org.throughline.assurance;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +20,7 @@ import org.throughline.assurance.RatingHistory.Body;
 import org.throughline.assurance.RatingHistory.Level;
 import org.throughline.assurance.RatingHistory.Rating;
 import org.throughline.assurance.RatingHistory.Standard;
+import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
@@ -65,8 +64,8 @@ public class RatingHistoryQueries {
 			  select line.root, m.earlier_set_id, m.earlier_number
 			  from line join standard_mapping m on m.set_id = line.set_id and m.number = line.number)
 			select coalesce(a.organisation_id, :itself) as body, line.root, a.set_id, d.number, d.title, r.not_rated,
-			  own.label as own, own.colour as own_colour, own.position as own_position,
-			  moderated.label as moderated, moderated.colour as moderated_colour, moderated.position as moderated_position
+			  own.label as own_label, own.colour as own_colour, own.position as own_position,
+			  moderated.label as moderated_label, moderated.colour as moderated_colour, moderated.position as moderated_position
 			from self_assessment a
 			join line on line.set_id = a.set_id
 			join standard d on d.set_id = line.set_id and d.number = line.number
@@ -190,18 +189,12 @@ public class RatingHistoryQueries {
 	private Map<Cell, List<Rating>> ratings(Selection ids, UUID[] bodies) {
 		var ratings = new HashMap<Cell, List<Rating>>();
 		select(RATINGS, ids).param("set", ids.set()).param("bodies", bodies).query((row) -> {
-			String notRated = row.getString("not_rated");
 			ratings
 				.computeIfAbsent(new Cell(row.getObject("body", UUID.class), row.getObject("set_id", UUID.class),
 						row.getInt("root")), (cell) -> new ArrayList<>())
-				.add(new Rating(row.getInt("number"), row.getString("title"), level(row, "own"),
-						level(row, "moderated"), (notRated != null) ? NotRated.valueOf(notRated) : null));
+				.add(MappedRecord.read(row, Rating.class));
 		});
 		return ratings;
-	}
-
-	private static @Nullable Level level(ResultSet row, String column) throws SQLException {
-		return Level.of(row.getString(column), row.getString(column + "_colour"), row.getInt(column + "_position"));
 	}
 
 	private Map<Cell, List<PeerReviewOutcome>> peerReviews(Selection ids, UUID[] bodies) {

@@ -4,7 +4,9 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -73,58 +76,41 @@ class IndicatorReader {
 
 	/** Returns indicators by slug, with their figures; unknown slugs are left out. */
 	List<IndicatorRows> withFigures(UUID partnershipId, Collection<String> slugs) {
-		return rows(this.jdbc.sql("""
-				select * from indicators_with_figures(array(
-				  select id from indicator where partnership_id = :partnership and slug = any(:slugs)), :today)""")
-			.param("partnership", partnershipId)
-			.param("slugs", slugs.toArray(String[]::new)));
+		return rows("select id from indicator where partnership_id = :partnership and slug = any(:slugs)",
+				Map.of("partnership", partnershipId, "slugs", slugs.toArray(String[]::new)));
 	}
 
 	/** Returns the indicators of partnerships that have a shared name. */
 	List<IndicatorRows> shared(String key, Collection<UUID> partnershipIds) {
-		return rows(this.jdbc.sql("""
-				select * from indicators_with_figures(array(
-				  select id from shared_indicator where key = :key and partnership_id = any(:partnerships)), :today)""")
-			.param("key", key)
-			.param("partnerships", partnershipIds.toArray(UUID[]::new)));
+		return rows("select id from shared_indicator where key = :key and partnership_id = any(:partnerships)",
+				Map.of("key", key, "partnerships", partnershipIds.toArray(UUID[]::new)));
 	}
 
 	/** Returns those of these indicators that belong to the partnership. */
 	List<IndicatorRows> among(UUID partnershipId, Collection<UUID> ids) {
-		return rows(this.jdbc.sql("""
-				select * from indicators_with_figures(array(
-				  select id from indicator where partnership_id = :partnership and id = any(:ids)), :today)""")
-			.param("partnership", partnershipId)
-			.param("ids", ids.toArray(UUID[]::new)));
+		return rows("select id from indicator where partnership_id = :partnership and id = any(:ids)",
+				Map.of("partnership", partnershipId, "ids", ids.toArray(UUID[]::new)));
 	}
 
 	List<IndicatorRows> withFigures(UUID partnershipId) {
-		return rows(this.jdbc.sql("""
-				select * from indicators_with_figures(array(
-				  select id from indicator where partnership_id = :partnership), :today)""")
-			.param("partnership", partnershipId));
+		return rows("select id from indicator where partnership_id = :partnership",
+				Map.of("partnership", partnershipId));
 	}
 
 	/** Returns a page of the library with all figures. */
 	List<IndicatorRows> withFigures(UUID partnershipId, Pageable page) {
-		return rows(this.jdbc.sql("""
-				select * from indicators_with_figures(array(
-				  select id from indicator where partnership_id = :partnership order by position, slug
-				  limit :size offset :offset), :today)""")
-			.param("partnership", partnershipId)
-			.param("size", page.getPageSize())
-			.param("offset", page.getOffset()));
+		return rows("""
+				select id from indicator where partnership_id = :partnership order by position, slug
+				limit :size offset :offset""",
+				Map.of("partnership", partnershipId, "size", page.getPageSize(), "offset", page.getOffset()));
 	}
 
 	/** Returns the indicators of these kinds that have a figure in the report. */
 	List<IndicatorRows> ofReport(UUID report, Collection<IndicatorKind> kinds) {
-		return rows(this.jdbc
-			.sql("""
-					select * from indicators_with_figures(array(
-					  select i.id from indicator i where i.kind = any(:kinds)
-					    and exists (select from figure f where f.indicator_id = i.id and f.report_id = :report)), :today)""")
-			.param("report", report)
-			.param("kinds", kinds.stream().map(IndicatorKind::name).toArray(String[]::new)));
+		return rows("""
+				select i.id from indicator i where i.kind = any(:kinds)
+				  and exists (select from figure f where f.indicator_id = i.id and f.report_id = :report)""",
+				Map.of("report", report, "kinds", kinds.stream().map(IndicatorKind::name).toArray(String[]::new)));
 	}
 
 	/**
@@ -132,10 +118,9 @@ class IndicatorReader {
 	 * draft amends.
 	 */
 	List<IndicatorRows> ofDraft(UUID draft) {
-		return rows(this.jdbc.sql("""
-				select * from indicators_with_figures(array(
-				  select f.indicator_id from figure f join report_of_draft r on r.report_id = f.report_id
-				  where r.draft_id = :draft), :today)""").param("draft", draft));
+		return rows("""
+				select f.indicator_id from figure f join report_of_draft r on r.report_id = f.report_id
+				where r.draft_id = :draft""", Map.of("draft", draft));
 	}
 
 	/**
@@ -144,19 +129,19 @@ class IndicatorReader {
 	 */
 	List<IndicatorRows> ofReportAnd(UUID partnershipId, @Nullable UUID report, Collection<UUID> published,
 			Collection<UUID> ids) {
-		return rows(this.jdbc
-			.sql("""
-					select * from indicators_with_figures(array(
-					  select i.id from indicator i where i.partnership_id = :partnership and (i.id = any(:ids)
-					    or exists (select from figure f where f.indicator_id = i.id and f.report_id = :report))
-					  union
-					  (select f.indicator_id from figure f where f.report_id = any(:published)
-					    and not exists (select from figure own where own.report_id = :report)
-					    group by f.indicator_id order by count(distinct f.ends_on) desc, f.indicator_id limit 3)), :today)""")
-			.param("partnership", partnershipId)
-			.param("published", published.toArray(UUID[]::new))
-			.param("ids", ids.toArray(UUID[]::new))
-			.param("report", report, Types.OTHER));
+		var parameters = new HashMap<String, @Nullable Object>();
+		parameters.put("report", new SqlParameterValue(Types.OTHER, report));
+		parameters.put("partnership", partnershipId);
+		parameters.put("published", published.toArray(UUID[]::new));
+		parameters.put("ids", ids.toArray(UUID[]::new));
+		return rows("""
+				select i.id from indicator i where i.partnership_id = :partnership and (i.id = any(:ids)
+				  or exists (select from figure f where f.indicator_id = i.id and f.report_id = :report))
+				union
+				(select f.indicator_id from figure f where f.report_id = any(:published)
+				  and not exists (select from figure own where own.report_id = :report)
+				  group by f.indicator_id order by count(distinct f.ends_on) desc, f.indicator_id limit 3)""",
+				parameters);
 	}
 
 	/**
@@ -176,12 +161,15 @@ class IndicatorReader {
 			.query(UUID.class)
 			.list();
 		var shown = ids.stream().skip(page.getOffset()).limit(page.getPageSize()).toArray(UUID[]::new);
-		var rows = rows(this.jdbc.sql("select * from indicators_with_figures(:ids, :today)").param("ids", shown));
+		var rows = rows("select unnest(:ids)", Map.of("ids", shown));
 		return new PageImpl<>(rows, page, ids.size());
 	}
 
-	private List<IndicatorRows> rows(JdbcClient.StatementSpec select) {
-		return select.param("today", LocalDate.now(this.clock))
+	/** Reads the indicators that a statement selects, with their figures. */
+	private List<IndicatorRows> rows(String ids, Map<String, ? extends @Nullable Object> parameters) {
+		return this.jdbc.sql("select * from indicators_with_figures(array(" + ids + "), :today)")
+			.params(parameters)
+			.param("today", LocalDate.now(this.clock))
 			.query((row, number) -> new IndicatorRows(Json.read(row.getString("indicator"), IndicatorDetails.class),
 					figures(row.getString("figures")), row.getBoolean("requested"),
 					Objects.requireNonNullElse(row.getObject("small_below", Integer.class),

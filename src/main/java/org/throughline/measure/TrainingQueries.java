@@ -2,25 +2,19 @@ package org.throughline.measure;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.measure.TrainingDetails.Links;
-import org.throughline.platform.persistence.NamedReference;
-import org.throughline.theme.ThemeName;
+import org.throughline.platform.persistence.Json;
 
 /**
  * Reads training and communications of reports. Readers of a report may read them.
@@ -77,59 +71,34 @@ public class TrainingQueries {
 			.stream()
 			.collect(Collectors.groupingBy(TrainingEvaluation::activityId,
 					Collectors.mapping(TrainingEvaluation::details, Collectors.toList())));
-		var names = names(ids);
-		var themes = themes(ids);
-		var details = new ArrayList<TrainingDetails>();
-		for (var activity : found) {
-			var name = Objects.requireNonNull(names.get(activity.id()));
-			details.add(new TrainingDetails(activity.id(), activity.number(), activity.version(), activity.content(),
-					new Links(name.report(), name.provider(), name.review(),
-							themes.getOrDefault(activity.id(), List.of())),
-					evaluations.getOrDefault(activity.id(), List.of()), activity.late()));
-		}
-		return details;
+		var links = links(ids);
+		return found.stream()
+			.map((activity) -> new TrainingDetails(activity.id(), activity.number(), activity.version(),
+					activity.content(), links.getOrDefault(activity.id(), Links.NONE),
+					evaluations.getOrDefault(activity.id(), List.of()), activity.late()))
+			.toList();
 	}
 
-	private Map<UUID, List<ThemeName>> themes(List<UUID> activities) {
-		var themes = new HashMap<UUID, List<ThemeName>>();
+	/** Returns what each activity refers to; its provider under its name at the time. */
+	private Map<UUID, Links> links(List<UUID> activities) {
+		var links = new HashMap<UUID, Links>();
 		this.jdbc.sql("""
-				select a.activity_id, t.slug, t.name from training_theme a join theme_label t on t.id = a.theme_id
-				where a.activity_id = any(:activities) order by lower(t.name), t.slug""")
-			.param("activities", activities.toArray(UUID[]::new))
-			.query((row) -> {
-				themes.computeIfAbsent(row.getObject("activity_id", UUID.class), (id) -> new ArrayList<>())
-					.add(new ThemeName(row.getString("slug"), row.getString("name")));
-			});
-		return themes;
-	}
-
-	/**
-	 * Returns the report and the review of each activity, and its provider under its name
-	 * at the time.
-	 */
-	private Map<UUID, Name> names(List<UUID> activities) {
-		return this.jdbc.sql("""
-				select a.id, r.slug as report, v.reference as review, o.id as organisation_id, o.slug,
-				  organisation_label_at(o.id, coalesce(a.held_from, :today)) as name
+				select a.id, json_build_object('report', r.slug, 'review', v.reference,
+				  'organisation', case when o.id is not null then json_build_object('id', o.id, 'slug', o.slug,
+				    'name', organisation_label_at(o.id, coalesce(a.held_from, :today))) end,
+				  'themes', (select coalesce(json_agg(json_build_object('slug', t.slug, 'name', t.name)
+				      order by lower(t.name), t.slug), '[]')
+				    from training_theme x join theme_label t on t.id = x.theme_id where x.activity_id = a.id)) as links
 				from training_activity a left join report_name r on r.id = a.report_id
 				left join organisation_label o on o.id = a.provider_id
 				left join review_overview v on v.id = a.linked_review_id
 				where a.id = any(:activities)""")
 			.param("today", LocalDate.now(this.clock))
 			.param("activities", activities.toArray(UUID[]::new))
-			.query(Name.class)
-			.stream()
-			.collect(Collectors.toMap(Name::id, Function.identity()));
-	}
-
-	/** The names that an activity refers to. */
-	private record Name(UUID id, @Nullable String report, @Nullable String review, @Nullable UUID organisationId,
-			@Nullable String slug, @Nullable String name) {
-
-		@Nullable NamedReference provider() {
-			return NamedReference.of(this.organisationId, this.slug, this.name).orElse(null);
-		}
-
+			.query((row) -> {
+				links.put(row.getObject("id", UUID.class), Json.read(row.getString("links"), Links.class));
+			});
+		return links;
 	}
 
 }

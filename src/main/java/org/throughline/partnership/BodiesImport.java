@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.Assert;
 
+import org.throughline.platform.form.KnownSlugs;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.ImportRefused;
 
@@ -154,11 +155,7 @@ public class BodiesImport {
 	}
 
 	private Map<String, UUID> idsBySlug(String table) {
-		var ids = new HashMap<String, UUID>();
-		this.jdbc.sql("select slug, id from " + table).query((row) -> {
-			ids.put(row.getString("slug"), row.getObject("id", UUID.class));
-		});
-		return ids;
+		return KnownSlugs.read(this.jdbc.sql("select slug, id from " + table));
 	}
 
 	private static @Nullable UUID idOf(Map<String, UUID> ids, @Nullable String slug) {

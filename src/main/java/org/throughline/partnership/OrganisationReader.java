@@ -1,7 +1,6 @@
 package org.throughline.partnership;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.form.KnownSlugs;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.time.Dates;
 import org.throughline.platform.web.NotFoundException;
@@ -106,11 +106,7 @@ class OrganisationReader {
 	}
 
 	Map<String, UUID> idsBySlug() {
-		var ids = new HashMap<String, UUID>();
-		this.jdbc.sql("select slug, id from organisation").query((row) -> {
-			ids.put(row.getString("slug"), row.getObject("id", UUID.class));
-		});
-		return ids;
+		return KnownSlugs.read(this.jdbc.sql("select slug, id from organisation"));
 	}
 
 	boolean takesPart(UUID organisationId, UUID partnershipId) {

@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.throughline.partnership.ReportDirectory;
+import org.throughline.platform.form.KnownSlugs;
 import org.throughline.platform.persistence.Json;
 
 /**
@@ -45,12 +45,8 @@ class AnnualReportDirectory implements ReportDirectory {
 
 	@Override
 	public Map<String, UUID> idsBySlug(UUID partnershipId) {
-		return this.jdbc.sql("select slug, id from report_name where partnership_id = ?")
-			.param(partnershipId)
-			.query((row, number) -> Map.entry(row.getString("slug"), row.getObject("id", UUID.class)))
-			.list()
-			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+		return KnownSlugs
+			.read(this.jdbc.sql("select slug, id from report_name where partnership_id = ?").param(partnershipId));
 	}
 
 }

@@ -1,7 +1,5 @@
 package org.throughline.review;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.text.Messages;
 import org.throughline.action.LearningDirectory;
 import org.throughline.action.LinkedLearning;
@@ -95,7 +94,7 @@ public class LearningLinkService implements LearningDirectory {
 					order by found.place""")
 			.param("recommendation", recommendation.id())
 			.param("most", most)
-			.query((row, number) -> Similar.of(row))
+			.query(MappedRecord.rows(Similar.class))
 			.list();
 		var ids = new HashMap<UUID, @Nullable RecommendationRelation>();
 		found.forEach((each) -> ids.put(each.id(), null));
@@ -232,11 +231,6 @@ public class LearningLinkService implements LearningDirectory {
 	}
 
 	private record Similar(UUID id, List<String> words, List<String> themes) {
-
-		static Similar of(ResultSet row) throws SQLException {
-			return new Similar(row.getObject("id", UUID.class), List.of((String[]) row.getArray("words").getArray()),
-					List.of((String[]) row.getArray("themes").getArray()));
-		}
 
 	}
 

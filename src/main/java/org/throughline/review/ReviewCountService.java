@@ -73,10 +73,10 @@ public class ReviewCountService implements RecordService<UUID, DeclaredCount, Co
 	}
 
 	private List<RecordedCount> counted(UUID partnershipId) {
-		return this.jdbc.sql("select period, measure, reviews from review_measure where partnership_id = ?")
+		return this.jdbc.sql(
+				"select period as period_label, measure, reviews as number from review_measure where partnership_id = ?")
 			.param(partnershipId)
-			.query((row, number) -> new RecordedCount(row.getString("period"),
-					ReviewCountType.valueOf(row.getString("measure")), row.getInt("reviews")))
+			.query(RecordedCount.class)
 			.list()
 			.stream()
 			.sorted(Comparator.comparing(RecordedCount::periodLabel, Comparator.reverseOrder())

@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 
 import org.throughline.platform.list.FilterColumn;
 import org.throughline.platform.list.FilterCounts;
+import org.throughline.platform.persistence.Json;
 import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.persistence.SqlConditions;
 import org.throughline.platform.persistence.SqlOrder;
@@ -32,6 +33,8 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Grant;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.Visibility;
+import org.throughline.platform.time.ApproximateDate;
+import org.throughline.platform.time.DatePrecision;
 
 /**
  * Reads reviews. {@link ReviewAccess} decides what a reader can see.
@@ -41,12 +44,12 @@ class ReviewReader {
 
 	private static final String WHOLE = """
 			select o.*, r.regime_key, r.children_count, r.looked_after, r.care_leaver, r.notified_by, r.notifying_area, r.home_areas, r.summary,
-			  r.public_note, r.declared_recommendations, r.url, r.source, r.note, r.override_reason, r.override_legal_officer,
-			  r.override_at, r.version, before.reference as from_reference, before.type as from_type,
+			  r.public_note, r.declared_recommendations, r.url, r.source, r.note, r.version, to_json(p) as parts, before.reference as from_reference, before.type as from_type,
 			  after.reference as to_reference, after.type as to_type, g.name as regime_name,
 			  (select min(n.starts_on) from report_name n where n.partnership_id = r.partnership_id) as first_year
 			from review_overview o
 			join case_review r on r.id = o.id
+			join review_parts p on p.review_id = o.id
 			left join case_review before on before.id = r.converted_from_id
 			left join case_review after on after.converted_from_id = r.id
 			left join regime_label g on g.key = r.regime_key
@@ -63,14 +66,11 @@ class ReviewReader {
 
 	private final CurrentUser user;
 
-	private final ReviewPartReader parts;
-
 	private final Clock clock;
 
-	ReviewReader(JdbcClient jdbc, CurrentUser user, ReviewPartReader parts, Clock clock) {
+	ReviewReader(JdbcClient jdbc, CurrentUser user, Clock clock) {
 		this.jdbc = jdbc;
 		this.user = user;
-		this.parts = parts;
 		this.clock = clock;
 	}
 
@@ -223,19 +223,12 @@ class ReviewReader {
 	}
 
 	private List<Whole> wholes(UUID partnershipId, JdbcClient.StatementSpec reviews) {
-		var heads = reviews.query((row, number) -> head(partnershipId, row)).list();
-		if (heads.isEmpty()) {
-			return List.of();
-		}
 		var access = access(partnershipId);
-		var parts = this.parts.partsOf(heads.stream().map((head) -> head.review().id()).toList());
-		return heads.stream().map((head) -> {
-			var review = head.review();
-			var own = Objects.requireNonNull(parts.get(review.id()));
-			var details = new ReviewDetails(review, head.origin(), head.facts(), head.text(),
-					own.course(head.override()), own.learning(), own.tags(), head.version());
-			return new Whole(details, access.apply(review));
-		}).toList();
+		return reviews.query((row, number) -> details(partnershipId, row))
+			.list()
+			.stream()
+			.map((review) -> new Whole(review, access.apply(review.review())))
+			.toList();
 	}
 
 	private ReviewSummary summary(ResultSet row) throws SQLException {
@@ -245,30 +238,24 @@ class ReviewReader {
 				&& availableUntil.isBefore(LocalDate.now(this.clock));
 		return new ReviewSummary(row.getObject("id", UUID.class), row.getString("reference"),
 				ReviewType.valueOf(row.getString("type")), MappedRecord.read(row, ReviewNaming.class), progress,
-				ReviewPartReader.date(row, "published_on", "date_precision"), retired);
+				ApproximateDate.of(row.getObject("published_on", LocalDate.class),
+						Optional.ofNullable(row.getString("date_precision")).map(DatePrecision::valueOf).orElse(null)),
+				retired);
 	}
 
-	private Head head(UUID partnershipId, ResultSet row) throws SQLException {
+	private ReviewDetails details(UUID partnershipId, ResultSet row) throws SQLException {
 		var origin = new ReviewDetails.Origin(partnershipId, row.getString("regime_key"), row.getString("regime_name"),
 				row.getObject("first_year", LocalDate.class), link(row, "from"), link(row, "to"));
-		return new Head(summary(row), origin, MappedRecord.read(row, CaseFacts.class),
-				MappedRecord.read(row, ReviewText.class), override(row), row.getInt("version"));
+		var parts = Json.read(row.getString("parts"), ReviewPartReader.Parts.class);
+		return new ReviewDetails(summary(row), origin, MappedRecord.read(row, CaseFacts.class),
+				MappedRecord.read(row, ReviewText.class), parts.course(), parts.learning(), parts.tags(),
+				row.getInt("version"));
 	}
 
 	private static ReviewDetails.@Nullable ReviewLink link(ResultSet row, String which) throws SQLException {
 		String reference = row.getString(which + "_reference");
 		return (reference != null)
 				? new ReviewDetails.ReviewLink(reference, ReviewType.valueOf(row.getString(which + "_type"))) : null;
-	}
-
-	private static @Nullable PublicationOverride override(ResultSet row) throws SQLException {
-		return (row.getObject("override_at") != null) ? MappedRecord.read(row, PublicationOverride.class) : null;
-	}
-
-	/** A review without its parts. */
-	private record Head(ReviewSummary review, ReviewDetails.Origin origin, CaseFacts facts, ReviewText text,
-			@Nullable PublicationOverride override, int version) {
-
 	}
 
 	/** A review in a list and the access of the reader. */

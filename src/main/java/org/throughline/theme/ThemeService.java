@@ -3,7 +3,6 @@ package org.throughline.theme;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,11 +73,7 @@ public class ThemeService implements FormerSlugs {
 
 	/** Returns the ids of all themes by slug, also by former ones. */
 	public Map<String, UUID> idsBySlug() {
-		var ids = new LinkedHashMap<String, UUID>();
-		this.jdbc.sql("select slug, id from theme_slug order by slug").query((row) -> {
-			ids.put(row.getString("slug"), row.getObject("id", UUID.class));
-		});
-		return ids;
+		return KnownSlugs.read(this.jdbc.sql("select slug, id from theme_slug order by slug"));
 	}
 
 	/**

@@ -10,19 +10,26 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
+import org.throughline.measure.TrainingCharge;
 import org.throughline.measure.TrainingDetails;
 import org.throughline.measure.TrainingEdit;
+import org.throughline.measure.TrainingKind;
+import org.throughline.measure.TrainingMode;
 import org.throughline.measure.TrainingService;
 import org.throughline.partnership.Managed;
+import org.throughline.partnership.OrganisationChoices;
 import org.throughline.partnership.RecordController;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.partnership.ReportDirectory;
+import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.list.ListColumns;
 import org.throughline.platform.list.ListRequest;
+import org.throughline.platform.persistence.NamedReference;
 import org.throughline.platform.web.KeptForReader;
+import org.throughline.theme.ThemeService;
 
 /**
  * Pages on which business managers list, add and edit training activities.
@@ -40,15 +47,21 @@ class TrainingController extends RecordController<Integer, TrainingDetails, Trai
 
 	private final ReportDirectory reports;
 
-	private final TrainingChoices choices;
+	private final OrganisationChoices organisations;
 
-	TrainingController(TrainingService activities, ReportDirectory reports, TrainingChoices choices,
-			FormSubmissions forms) {
+	private final ThemeService themes;
+
+	private final EnumChoices enums;
+
+	TrainingController(TrainingService activities, ReportDirectory reports, OrganisationChoices organisations,
+			ThemeService themes, EnumChoices enums, FormSubmissions forms) {
 		super(new Pages("training", "training", "Training", "Add training", "measure/training"), activities,
 				TrainingForm::of, forms);
 		this.activities = activities;
 		this.reports = reports;
-		this.choices = choices;
+		this.organisations = organisations;
+		this.themes = themes;
+		this.enums = enums;
 	}
 
 	@KeptForReader
@@ -70,14 +83,22 @@ class TrainingController extends RecordController<Integer, TrainingDetails, Trai
 	}
 
 	@Override
-	protected Map<String, List<Choice>> choices(PartnershipSummary partnership, TrainingDetails activity) {
-		return this.choices.of(partnership.id(), activity);
+	protected Map<String, List<Choice>> choices(PartnershipSummary partnership, @Nullable TrainingDetails activity) {
+		var organisation = (activity != null) ? activity.links().organisation() : null;
+		return Map.of("kind", this.enums.of(TrainingKind.class), "delivery.mode", this.enums.of(TrainingMode.class),
+				"delivery.charge", this.enums.of(TrainingCharge.class), "description.report",
+				this.reports.choices(partnership.id()), "delivery.provider",
+				this.organisations.members(partnership.id(),
+						(activity != null) ? activity.content().date().from() : null,
+						NamedReference.slugs(organisation)),
+				"description.review", this.activities.reviews(partnership.id()), "description.themes",
+				this.themes.choices());
 	}
 
 	@Override
 	protected void show(PartnershipSummary partnership, @Nullable TrainingDetails activity, Model model) {
 		model.addAttribute("activity", activity);
-		model.addAttribute("formChoices", this.choices.of(partnership.id(), activity));
+		model.addAttribute("formChoices", choices(partnership, activity));
 	}
 
 	static String address(PartnershipSummary partnership) {

@@ -1,6 +1,7 @@
 package org.throughline.platform.form;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -22,6 +24,15 @@ public final class KnownSlugs {
 
 	public KnownSlugs(Supplier<Map<String, UUID>> ids) {
 		this.ids = SingletonSupplier.of(ids);
+	}
+
+	/** Returns the identifiers that a statement selects after their slugs. */
+	public static Map<String, UUID> read(JdbcClient.StatementSpec select) {
+		var ids = new LinkedHashMap<String, UUID>();
+		select.query((row) -> {
+			ids.put(row.getString(1), row.getObject(2, UUID.class));
+		});
+		return ids;
 	}
 
 	/** Returns the identifier, or {@code null} if there is no slug. */

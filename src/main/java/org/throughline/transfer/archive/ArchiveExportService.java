@@ -38,6 +38,7 @@ import org.throughline.account.SecurityEvents;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.text.Messages;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -59,7 +60,7 @@ public class ArchiveExportService {
 
 	private final ArchiveSchema tables;
 
-	private final ArchiveLabels words;
+	private final Messages messages;
 
 	private final DataSource dataSource;
 
@@ -68,12 +69,12 @@ public class ArchiveExportService {
 	private final Clock clock;
 
 	ArchiveExportService(PartnershipService partnerships, CurrentUser currentUser, SecurityEvents events,
-			ArchiveSchema tables, ArchiveLabels words, DataSource dataSource, JsonMapper json, Clock clock) {
+			ArchiveSchema tables, Messages messages, DataSource dataSource, JsonMapper json, Clock clock) {
 		this.partnerships = partnerships;
 		this.currentUser = currentUser;
 		this.events = events;
 		this.tables = tables;
-		this.words = words;
+		this.messages = messages;
 		this.dataSource = dataSource;
 		this.json = json.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
 		this.clock = clock;
@@ -141,7 +142,7 @@ public class ArchiveExportService {
 		var files = files(archived, own, zip, jdbc);
 		var manifest = new Manifest(Manifest.FORMAT, partnership.id(), partnership.slug(), partnership.name(),
 				Instant.now(this.clock).truncatedTo(ChronoUnit.SECONDS).toString(), this.tables.schema(), made, files);
-		text(Manifest.READ_ME, this.words.readMe(manifest, this.tables.excluded()), zip);
+		text(Manifest.READ_ME, readMe(manifest, this.tables.excluded()), zip);
 		text(Manifest.NAME, this.json.writeValueAsString(manifest), zip);
 	}
 
@@ -208,12 +209,32 @@ public class ArchiveExportService {
 		zip.closeEntry();
 	}
 
+	/** The content of a table: "Case reviews". */
+	private String label(String table) {
+		return this.messages.text("archive.table." + table);
+	}
+
+	/** The text that explains an archive to its readers. */
+	private String readMe(Manifest manifest, List<String> excludedTables) {
+		String tables = manifest.tables()
+			.stream()
+			.map((table) -> this.messages.text("archive.readMe.table", table.path(), label(table.name()), table.rows()))
+			.collect(Collectors.joining("\n"));
+		String excluded = excludedTables.stream()
+			.map((table) -> this.messages.text("archive.excluded." + table))
+			.distinct()
+			.map((reason) -> "- " + reason)
+			.collect(Collectors.joining("\n"));
+		return this.messages.text("archive.readMe", manifest.name(), manifest.madeAt(), tables, manifest.files().size(),
+				excluded);
+	}
+
 	/** The content of each table in words. */
 	@Transactional(readOnly = true)
 	public Map<String, String> contents() {
 		var contents = new LinkedHashMap<String, String>();
-		this.tables.archived().forEach((table) -> contents.put(table.name(), this.words.of(table.name())));
-		contents.put(ArchiveSchema.HISTORY, this.words.of(ArchiveSchema.HISTORY));
+		this.tables.archived().forEach((table) -> contents.put(table.name(), label(table.name())));
+		contents.put(ArchiveSchema.HISTORY, label(ArchiveSchema.HISTORY));
 		return contents;
 	}
 
