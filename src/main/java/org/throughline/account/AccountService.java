@@ -3,6 +3,7 @@ package org.throughline.account;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -137,16 +138,28 @@ public class AccountService {
 	 */
 	@Transactional
 	public UserProfile addWithPassword(NewUser user, String password, List<NewGrant> grants) {
+		return addWithPassword(Map.of(user, grants), password).get(0);
+	}
+
+	/**
+	 * Adds people who share a password, with their roles: the sample. The password is
+	 * hashed once, because that takes a fifth of a second.
+	 */
+	@Transactional
+	public List<UserProfile> addWithPassword(Map<NewUser, List<NewGrant>> people, String password) {
 		if (CurrentUser.process() == null) {
 			throw new NotFoundException();
 		}
-		PasswordProblem.of(user.email(), password).ifPresent((problem) -> {
-			throw new RuleViolation("password", "PasswordProblem." + problem);
-		});
-		var account = newAccount(user);
-		account.keepPassword(hash(password));
-		grants.forEach((grant) -> grant(account, grant));
-		return saved(account);
+		String hash = hash(password);
+		return people.entrySet().stream().map((person) -> {
+			PasswordProblem.of(person.getKey().email(), password).ifPresent((problem) -> {
+				throw new RuleViolation("password", "PasswordProblem." + problem);
+			});
+			var account = newAccount(person.getKey());
+			account.keepPassword(hash);
+			person.getValue().forEach((grant) -> grant(account, grant));
+			return saved(account);
+		}).toList();
 	}
 
 	/** Grants a person a role. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -76,8 +77,10 @@ public class SampleImport {
 			if (empty) {
 				this.files.importAll(sampleFiles());
 				TABLES.forEach(this::importTable);
-				SampleAccount.ALL.forEach((account) -> this.accounts.addWithPassword(account.user(),
-						SampleAccount.PASSWORD, List.of(account.grant())));
+				this.accounts.addWithPassword(
+						SampleAccount.ALL.stream()
+							.collect(Collectors.toMap(SampleAccount::user, (account) -> List.of(account.grant()))),
+						SampleAccount.PASSWORD);
 				completion.run();
 			}
 			return empty;
