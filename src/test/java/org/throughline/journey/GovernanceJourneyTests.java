@@ -51,6 +51,7 @@ class GovernanceJourneyTests {
 	void anAdministratorAddsAPartnership() {
 		try (var visitor = Visitor.onPhone(this.port)) {
 			visitor.signIn("administrator@oxfordshire.example", "throughline-sample").open("/admin");
+			visitor.open("/admin/retention").open("/admin/retention/holds/new");
 			visitor.open("/admin/partnerships").press("Add a partnership");
 			visitor.press("Add partnership");
 			assertThat(visitor.page().title()).startsWith("Error: ");
