@@ -243,10 +243,10 @@ begin
     end if;
   end loop;
   insert into data_version
-  select id, random(-9223372036854775808, 9223372036854775807) from (select distinct unnest(all_concerned)) one (id) order by id
+  select id, hashtextextended(gen_random_uuid()::text, 0) from (select distinct unnest(all_concerned)) one (id) order by id
   on conflict (id) do update set version = excluded.version, changed_at = excluded.changed_at;
   insert into working_version
-  select id, random(-9223372036854775808, 9223372036854775807) from (
+  select id, hashtextextended(gen_random_uuid()::text, 0) from (
     select id from working_change(first, latest) id union select regexp_split_to_table(trim(noted), ' ')::uuid where noted <> '') one order by id
   on conflict (id) do update set version = excluded.version;
   return null;

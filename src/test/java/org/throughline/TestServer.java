@@ -46,7 +46,8 @@ final class TestServer {
 			"off", "full_page_writes", "off", "wal_level", "minimal", "max_wal_senders", "0", "shared_buffers", "256MB",
 			"shared_preload_libraries", System.getProperty("test.server.preload", ""));
 
-	private static final String IMAGE = "postgres:18";
+	/** The build tries the oldest version that the README allows, too. */
+	private static final String IMAGE = System.getProperty("test.server.image", "postgres:18");
 
 	/** Where Linux keeps files in memory. */
 	private static final Path MEMORY = Path.of("/dev/shm");
