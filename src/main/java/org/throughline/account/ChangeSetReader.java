@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,7 @@ class ChangeSetReader {
 	private static final int ROWS = 40;
 
 	private static final String SETS = """
-			select c.id, coalesce(substring(c.request from '^import:[^:]*:'), '') as source, count(*) over () as total from change_set c
+			select c.id, coalesce(substring(c.request from '^import:[^:]*:'), '') as source, %s as total from change_set c
 			where c.partnership_id = :partnership and (:person::text is null or c.actor = :person)
 			  and (:from::timestamptz is null or (c.at >= :from and c.at < :to))
 			order by c.id desc limit :size offset :offset""";
@@ -62,11 +63,23 @@ class ChangeSetReader {
 	}
 
 	/**
+	 * Returns sentences on what was saved last; the sets of twenty years are not counted.
+	 */
+	List<WordedChange> recent(UUID partnership, int sets) {
+		return page(partnership, null, null, PageRequest.of(0, sets), "0").getContent();
+	}
+
+	/**
 	 * Returns sentences, newest first; the page counts what was saved at once.
 	 * @param person the name of the person, or {@code null} for all
 	 * @param day the day in England, or {@code null} for all
 	 */
 	Page<WordedChange> page(UUID partnership, @Nullable String person, @Nullable LocalDate day, Pageable page) {
+		return page(partnership, person, day, page, "count(*) over ()");
+	}
+
+	private Page<WordedChange> page(UUID partnership, @Nullable String person, @Nullable LocalDate day, Pageable page,
+			String total) {
 		Map<String, Object> filter = new HashMap<>();
 		filter.put("partnership", partnership);
 		filter.put("person", person);
@@ -89,7 +102,7 @@ class ChangeSetReader {
 					  order by r.history_id limit case when m.many then 1 else %2$d end) r
 					cross join lateral history_row(r.history_id) h
 					order by s.id desc, h.id desc"""
-				.formatted(MOST, ROWS, SETS))
+				.formatted(MOST, ROWS, SETS.formatted(total)))
 			.params(filter)
 			.query((row, number) -> {
 				String set = row.getString("set");
@@ -100,8 +113,8 @@ class ChangeSetReader {
 				return this.history.recorded(row, set);
 			})
 			.list();
-		long total = rows.isEmpty() ? 0 : rows.get(0).total();
-		return new PageImpl<>(sentences(this.formatter.changes(rows), counts), page, total);
+		long counted = rows.isEmpty() ? 0 : rows.get(0).total();
+		return new PageImpl<>(sentences(this.formatter.changes(rows), counts), page, counted);
 	}
 
 	private List<WordedChange> sentences(List<Change> changes, Map<String, List<HistoryWording.Count>> counts) {

@@ -6,7 +6,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,7 +57,7 @@ public class PartnershipHistoryService {
 	 */
 	public List<WordedChange> recent(UUID partnershipId, int count) {
 		this.currentUser.requireManager(partnershipId);
-		return this.sets.page(partnershipId, null, null, PageRequest.of(0, count)).getContent();
+		return this.sets.recent(partnershipId, count);
 	}
 
 	/**
