@@ -32,7 +32,7 @@ create view clearance_request as
   select c.id, p.id as paper_id, p.partnership_id, p.number, p.title, p.state = 'FINAL' as final, m.body, m.meets_on,
     (p.key_decision is true or m.key_decision) as key_decision, c.key, c.name, c.state,
     c.officer, c.person_id, c.due_on, c.alert_on, c.note,
-    (select case s.kind when 'ASKED_AGAIN' then 'Asked again: ' else '' end || s.note from clearance_step s
+    (select case s.kind when 'ASKED_AGAIN' then 'Requested again: ' else '' end || s.note from clearance_step s
       where s.clearance_id = c.id and s.kind in ('ASKED', 'ASKED_AGAIN') order by s.id desc limit 1) as asked_note, c.state in ('ASKED', 'REOPENED') as waits,
     p.state <> 'FINAL' and c.state not in ('CLEARED', 'NOT_NEEDED') as open
   from paper_clearance c join cabinet_paper p on p.id = c.paper_id join consideration m on m.id = p.consideration_id

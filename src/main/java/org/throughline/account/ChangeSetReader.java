@@ -22,7 +22,8 @@ import org.throughline.platform.persistence.Json;
 import org.throughline.platform.time.Dates;
 
 /**
- * Reads what was saved at once in a partnership, in two statements whatever its size.
+ * Reads the changes that were saved together in a partnership, in two statements whatever
+ * their number.
  */
 @Component
 class ChangeSetReader {

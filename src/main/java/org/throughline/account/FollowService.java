@@ -19,8 +19,8 @@ import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * What the signed-in person follows: partnerships, or themes in them. Nobody else sees
- * it.
+ * Manages the partnerships, and themes in them, that the signed-in person follows. Only
+ * that person sees them.
  */
 @Service
 @Transactional

@@ -7,7 +7,8 @@ import java.time.Instant;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
 
 /**
- * What a browser is asked to do with a passkey: a session keeps it until the answer.
+ * The request to a browser to use a passkey. The session keeps it until the browser
+ * responds.
  *
  * @param options as Spring Security made them
  * @param json the same for the script of the page

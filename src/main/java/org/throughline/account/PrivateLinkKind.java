@@ -1,7 +1,7 @@
 package org.throughline.account;
 
 /**
- * What a private link opens.
+ * The type of a private link, which decides what it opens.
  */
 public enum PrivateLinkKind {
 

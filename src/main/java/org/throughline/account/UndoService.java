@@ -22,8 +22,8 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.InstallationSecret;
 
 /**
- * Gives back what a business manager has just changed or removed. The rows come from the
- * history, as they were; what was changed since stays as it is.
+ * Undoes a change or removal by a business manager. The rows are restored from the
+ * history; later changes are kept.
  */
 @Service
 public class UndoService {

@@ -24,8 +24,8 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * What is to be done. The business manager sees all actions of the partnership, those who
- * read drafts all but internal ones, a partner agency those it owns, the public those
+ * Reads and adds actions. The business manager sees all actions of the partnership, those
+ * who read drafts all but internal ones, a partner agency those it owns, the public those
  * that are public.
  */
 @Service

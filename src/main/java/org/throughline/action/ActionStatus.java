@@ -4,8 +4,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * How far an action is. Reported is not verified: its owner reports it complete, someone
- * of another organisation verifies it (design, rule 2).
+ * The status of an action. Reported is not verified: its owner reports it complete,
+ * someone of another organisation verifies it (design, rule 2).
  */
 public enum ActionStatus {
 

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was recommended, what is done about it, the note of that and the evidence, down to
- * a limit on each floor; each list has their total number.
+ * Recommendations, their actions, the updates of these and the evidence, down to a limit
+ * on each floor; each list has their total number.
  *
  * @param all how many recommendations there are
  * @param recommendations the first of them

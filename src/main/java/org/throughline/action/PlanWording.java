@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.form.TextRules;
 
 /**
- * What the plan says of an action, as written there.
+ * The wording of an action in its plan.
  *
  * @param planNumber its number in the plan ("1.3")
  * @param ownerAsWritten the owner, if that is more than the name of an organisation

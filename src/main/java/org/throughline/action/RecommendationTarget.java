@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.form.TextRules;
 
 /**
- * What a recommendation can be judged by.
+ * The addressees, success measure and due date by which a recommendation is judged.
  *
  * @param addressees the addressees, as written
  * @param successMeasure how the difference will be seen

@@ -3,7 +3,7 @@ package org.throughline.action;
 import java.time.LocalDate;
 
 /**
- * What a person says of a letter that they sent.
+ * The details of a letter that a person records as sent.
  */
 public record SentLetter(LocalDate sentOn, String sentTo, LetterWay way) {
 

@@ -6,7 +6,7 @@ import org.throughline.platform.persistence.NumberedEntities;
 import org.throughline.platform.security.CurrentUser;
 
 /**
- * What every {@link AssuranceRecords} needs.
+ * The collaborators that every {@link AssuranceRecords} needs.
  *
  * @param entities stores the records
  * @param reader reads them

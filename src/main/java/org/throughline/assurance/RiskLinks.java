@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.persistence.NamedReference;
 
 /**
- * What a risk is linked to.
+ * The register, report, owner and themes that a risk is linked to.
  *
  * @param owner the organisation that owns it
  */

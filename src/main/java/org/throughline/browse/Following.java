@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person follows, and what is new of it.
+ * The pages that a person follows, and their news.
  *
  * @param since when the visit before ended, or {@code null} at the first one
  * @param followed what the person follows

@@ -20,7 +20,7 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.report.ReportSummary;
 
 /**
- * Finds what is new of what the signed-in person follows. It is what everyone may read.
+ * Finds news on the pages that the signed-in person follows, limited to public records.
  */
 @Service
 @Transactional

@@ -11,7 +11,7 @@ import org.throughline.partnership.RecordDirectory;
 import org.throughline.report.StatementContent;
 
 /**
- * A link from a statement to a record that shows what it led to.
+ * A link from a statement to a record that shows its impact.
  *
  * @param kind kind of the record
  * @param targetId identifier of the record

@@ -17,7 +17,7 @@ import org.throughline.returns.ReturnKind;
 import org.throughline.statute.ReportingPeriod;
 
 /**
- * What the desk of a business manager shows of the partnership's records.
+ * The content of the desk of a business manager, from the partnership's records.
  *
  * @param drafts drafts and sealed reports, the partnership's own latest first
  * @param latest the partnership's own latest report, also a draft, or {@code null}

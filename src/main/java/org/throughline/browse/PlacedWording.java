@@ -9,7 +9,7 @@ import org.throughline.report.ReportPart;
 import org.throughline.report.StatementKind;
 
 /**
- * The words of a statement or priority in one report, and where they stand there.
+ * The wording of a statement or priority in one report, with its place there.
  *
  * @param kind its kind, or {@code null} for a priority
  * @param number its number in the report

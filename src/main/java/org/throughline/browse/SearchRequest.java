@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.util.UriUtils;
 
 /**
- * What a reader searches for. An empty value selects all.
+ * The words and filters of a search. An empty value selects all.
  *
  * @param words what the reader typed
  * @param partnership slug of a partnership

@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.data.domain.Page;
 
 /**
- * A page of what a search found, with the values to filter it by.
+ * A page of search results, with the values to filter them by.
  *
  * @param hits the records, best first
  * @param more whether there are more than were ranked

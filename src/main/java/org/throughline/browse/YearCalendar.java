@@ -11,7 +11,7 @@ import org.throughline.browse.CalendarDate.Kind;
 import org.throughline.statute.ReportingPeriod;
 
 /**
- * What is due and was due in the months of a reporting year.
+ * The dates of a reporting year by month.
  *
  * @param dates the dates in order
  */

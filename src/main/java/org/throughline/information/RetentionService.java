@@ -22,8 +22,9 @@ import org.throughline.statute.ClockRuleService;
 import org.throughline.statute.ClockSubject;
 
 /**
- * What has been kept long enough, by the dated rules of retention. Nothing goes by
- * itself: an administrator looks at each record and removes it with a reason.
+ * Finds records that are due for removal by the dated rules of retention. Nothing is
+ * removed automatically: an administrator checks each record and removes it with a
+ * reason.
  */
 @Service
 @Transactional(readOnly = true)

@@ -1,6 +1,6 @@
 /**
- * Information governance: the pages that a public service must have, how long records are
- * kept, legal holds, and where a person's name stands.
+ * Information governance: the pages that a public service must have, retention, legal
+ * holds, and the search for a person's name.
  */
 @ApplicationModule(allowedDependencies = { "account", "partnership", "statute" })
 @NullMarked

@@ -21,7 +21,7 @@ import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.web.PublicAddress;
 
 /**
- * Shows managers whom mail does not reach, and administrators what the outbox holds.
+ * Shows managers the people whom mail does not reach, and administrators the outbox.
  */
 @Service
 @Transactional(readOnly = true)

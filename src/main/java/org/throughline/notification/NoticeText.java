@@ -12,7 +12,7 @@ import org.throughline.platform.time.Dates;
 import org.throughline.statute.StatutoryClocks;
 
 /**
- * Says in words what a notice is about, as of a day.
+ * Words a notice as at a day.
  */
 @Component
 class NoticeText {

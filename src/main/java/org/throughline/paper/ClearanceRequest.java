@@ -3,7 +3,7 @@ package org.throughline.paper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a business manager asks of an officer.
+ * The request for a clearance: officer, printed text and message.
  *
  * @param printed what is printed once it is cleared, with the fields {officer}, {post}
  * and {email}, or {@code null} for nothing

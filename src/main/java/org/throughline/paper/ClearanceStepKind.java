@@ -1,7 +1,7 @@
 package org.throughline.paper;
 
 /**
- * What happened to a clearance.
+ * The type of a step in the history of a clearance.
  */
 public enum ClearanceStepKind {
 

@@ -1,7 +1,7 @@
 package org.throughline.paper;
 
 /**
- * How a section says the facts of a report.
+ * The form in which a section lists the facts of a report.
  */
 public enum FactForm {
 

@@ -1,7 +1,7 @@
 package org.throughline.paper;
 
 /**
- * What a fact of a report is: a kind of statement, or a record that the report shows.
+ * The type of a fact of a report: a kind of statement, or a record that the report shows.
  */
 public enum FactKind {
 

@@ -1,7 +1,7 @@
 package org.throughline.paper;
 
 /**
- * Where a line of a template stands.
+ * The place of a line in a template.
  */
 public enum LinePlace {
 

@@ -1,7 +1,7 @@
 package org.throughline.paper;
 
 /**
- * What a line of a template is.
+ * The style of a line in a template.
  */
 public enum LineStyle {
 

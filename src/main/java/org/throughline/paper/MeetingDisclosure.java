@@ -1,7 +1,7 @@
 package org.throughline.paper;
 
 /**
- * What everyone can read of a meeting.
+ * The part of a meeting that is public.
  */
 public enum MeetingDisclosure {
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.form.TextRules;
 
 /**
- * What a meeting decided.
+ * The outcome of a meeting: its decision and minute.
  *
  * @param decision what was decided, by verbs of an open list, such as "Noted"
  */

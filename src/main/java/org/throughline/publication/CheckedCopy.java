@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a copy.
+ * The result of checking a copy.
  *
  * @param state its state, compared with the published edition
  * @param edition the edition; {@code null} if unknown

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.throughline.report.ReportSummary;
 
 /**
- * What law and guidance ask of a report, and how it answers.
+ * The requirements of law and guidance for a report, and how it meets them.
  *
  * @param regime the name of the statutory guidance
  */

@@ -17,8 +17,8 @@ import org.throughline.report.ReportService;
 import org.throughline.report.ReportSummary;
 
 /**
- * What law and guidance ask of annual reports, and how drafts answer it. For business
- * managers.
+ * Manages the statutory checklist of drafts: requirements and the parts that meet them.
+ * For business managers.
  */
 @Service
 @Transactional(readOnly = true)

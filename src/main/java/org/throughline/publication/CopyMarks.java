@@ -3,7 +3,7 @@ package org.throughline.publication;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file shows of the edition that it is a copy of.
+ * The marks in a file that identify its edition.
  *
  * @param file the checksum of the file; {@code null} if there is only a fingerprint
  * @param data the checksum of the data in the file, which is the edition's fingerprint;

@@ -3,7 +3,7 @@ package org.throughline.publication;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a file of an edition.
+ * The format, size and checks of a file of an edition.
  *
  * @param sha256 the checksum of its content
  * @param checked what was checked of it before it was sealed, so that everyone can read

@@ -1,7 +1,7 @@
 package org.throughline.publication;
 
 /**
- * What can answer a requirement.
+ * The type of record or part of a report that can meet a requirement.
  */
 public enum EvidenceKind {
 

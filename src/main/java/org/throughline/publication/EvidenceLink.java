@@ -13,7 +13,7 @@ import org.throughline.report.ManagedReport;
 import org.throughline.platform.text.Markdown;
 
 /**
- * A link to what answers a requirement.
+ * A link to a record or part of a report that meets a requirement.
  *
  * @param target its address: a part, the slug of a section, the number of a statement or
  * priority, or a reference

@@ -1,7 +1,7 @@
 package org.throughline.publication;
 
 /**
- * What makes little or no progress.
+ * The type of record that can show little or no progress.
  */
 public enum LittleProgressKind {
 

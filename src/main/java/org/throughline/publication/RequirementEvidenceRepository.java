@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /**
- * Loads and stores what answers requirements.
+ * Loads and stores the evidence for requirements.
  */
 interface RequirementEvidenceRepository extends JpaRepository<RequirementEvidence, UUID> {
 

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Shows who changed what in a partnership, by person and day.
+ * Shows the changes in a partnership, filtered by person and day.
  */
 @Controller
 class PartnershipHistoryController {

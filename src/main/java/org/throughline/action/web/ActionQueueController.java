@@ -33,8 +33,8 @@ import org.throughline.platform.list.ListRequest;
 import org.throughline.theme.ThemeService;
 
 /**
- * The business manager's actions: what waits for them, whose actions are overdue or
- * silent, and all of them to search in.
+ * The actions of a partnership for its business manager: those to decide on, overdue
+ * ones, those without an update, and all with a search.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/actions")

@@ -11,7 +11,7 @@ import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 
 /**
- * The form in which a person says that they sent a letter.
+ * The form to record a letter as sent.
  */
 record SentLetterForm(String version, DateParts sentOn, String sentTo, String way) implements FormFields {
 

@@ -29,8 +29,8 @@ import org.throughline.returns.ReturnKind;
 import org.throughline.review.ReviewClock;
 
 /**
- * What waits for a business manager, and what comes next, in words and with the address
- * where it is done.
+ * The tasks and next dates of a business manager, each with its text and the address of
+ * its page.
  */
 @Component
 class DeskText {

@@ -23,8 +23,8 @@ import org.throughline.report.SignOffService;
 import org.throughline.returns.ReturnService;
 
 /**
- * The first page of scrutineers and safeguarding partners: what waits for their word, and
- * the drafts that they read.
+ * The first page of scrutineers and safeguarding partners: what they must sign, write or
+ * return, and the drafts that they read.
  */
 @Controller
 class DraftListController {

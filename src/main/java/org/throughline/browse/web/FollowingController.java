@@ -24,7 +24,7 @@ import org.throughline.theme.ThemeService;
 import org.throughline.theme.ThemeSummary;
 
 /**
- * What a person follows, and what is new of it since the last visit.
+ * Shows the pages that a person follows, and their news since the last visit.
  */
 @Controller
 @RequestMapping("/my/following")

@@ -16,8 +16,8 @@ import org.throughline.platform.web.PublicAddress;
 import org.throughline.platform.web.PublishedPage;
 
 /**
- * What search engines ask for: which pages they may read, and which there are. Each
- * partnership has a sitemap of its own, so that none needs more addresses than allowed.
+ * Answers search engines: robots.txt and the sitemaps. Each partnership has a sitemap of
+ * its own, so that none needs more addresses than allowed.
  */
 @Controller
 @PublishedPage

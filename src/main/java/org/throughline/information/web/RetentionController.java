@@ -22,7 +22,7 @@ import org.throughline.platform.form.Redirects;
 import org.throughline.platform.security.CurrentUser;
 
 /**
- * What has been kept long enough, and legal holds.
+ * Shows records that are due for removal, and legal holds.
  */
 @Controller
 @RequestMapping("/admin/retention")

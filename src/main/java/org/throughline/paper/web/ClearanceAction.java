@@ -5,7 +5,7 @@ import org.throughline.platform.text.Slug;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * What a business manager does with a clearance. Each has a page of its own.
+ * An action of a business manager on a clearance. Each has a page of its own.
  */
 enum ClearanceAction {
 

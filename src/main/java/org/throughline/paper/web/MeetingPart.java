@@ -2,7 +2,7 @@ package org.throughline.paper.web;
 
 import java.util.Locale;
 
-/** A part of what is known of a meeting, each edited on a page of its own. */
+/** A part of a meeting that has an edit page of its own. */
 enum MeetingPart {
 
 	DETAILS, AGENDA, DECISION, QUESTIONS, DISCLOSURE;

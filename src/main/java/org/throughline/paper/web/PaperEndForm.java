@@ -22,7 +22,7 @@ import static org.throughline.platform.form.FormValues.orNull;
 import static org.throughline.platform.form.FormValues.text;
 
 /**
- * The form of what stands at the end of a paper. Empty rows are not saved.
+ * The form of the signatures and attachments of a paper. Empty rows are not saved.
  */
 record PaperEndForm(String version, @Size(max = 20) List<Signed> signatories,
 		@Size(max = 60) List<Attached> attachments) implements FormFields {

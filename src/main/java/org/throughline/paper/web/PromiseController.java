@@ -29,7 +29,7 @@ import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.list.ListRequest;
 
 /**
- * Pages of what meetings were promised.
+ * Pages of the promises made at meetings.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/promises")

@@ -1,8 +1,8 @@
 package org.throughline.platform.chart;
 
 /**
- * How an area is filled. Neighbours differ in lightness or pattern, so that they can be
- * told apart in grey.
+ * The fill of an area. Neighbours differ in lightness or pattern, so that they can be
+ * distinguished in grey.
  */
 public enum Fill {
 

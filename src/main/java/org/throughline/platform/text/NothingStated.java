@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Texts that stand for nothing: "N/A", "none", "not evaluated". They are no evidence of
- * anything.
+ * Recognises texts without content, such as "N/A", "none" or "not evaluated". They do not
+ * count as evidence.
  */
 public final class NothingStated {
 

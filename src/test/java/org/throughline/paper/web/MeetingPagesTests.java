@@ -181,7 +181,7 @@ class MeetingPagesTests {
 		var form = page("/promises/1/action");
 		assertThat(form.select("[name='dueOn.year']").val()).isEqualTo("2031");
 		assertThat(html(post("/promises/1/action", List.of("owner", "", "dueOn.year", ""))).text())
-			.contains("Choose the organisation that owns the action", "Enter the date by which it is due");
+			.contains("Choose the organisation that owns the action", "Enter the due date");
 		assertThat(html(post("/promises/1/action",
 				List.of("owner", this.place.slug(), "dueOn.day", "1", "dueOn.month", "3", "dueOn.year", "2020")))
 			.select(".govuk-error-summary")

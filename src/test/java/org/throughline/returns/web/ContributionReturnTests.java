@@ -126,7 +126,7 @@ class ContributionReturnTests {
 			.update();
 		answer("send", "6,592.80");
 		assertThat(this.visitor.read(this.managed, MANAGER).select(".govuk-warning-text").text())
-			.contains("is published, so everyone can read what you accept at once.");
+			.contains("is published, so everyone can read what you accept immediately.");
 	}
 
 	@Test
