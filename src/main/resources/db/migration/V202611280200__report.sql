@@ -679,7 +679,7 @@ $$;
 comment on function statement_versions is 'a statement, all it was carried forward from and all that was carried forward from these';
 
 create function statement_words(s statement) returns text language sql immutable as $$
-  select btrim(regexp_replace(concat_ws(' ', s.headline, s.wording), '\s+', ' ', 'g'))
+  select btrim(regexp_replace(coalesce(s.headline || ' ', '') || s.wording, '\s+', ' ', 'g'))
 $$;
 comment on function statement_words is 'headline and wording, to tell whether a later statement has the same words';
 
@@ -872,10 +872,11 @@ create function reports_linked(former uuid, latest uuid) returns boolean languag
 $$;
 comment on function reports_linked is 'whether a report is linked to an earlier one: what it repeats or drops is known';
 
-create function previous_statements(former uuid, latest uuid)
+-- Without a plan of its own, so that who only counts pays only for that.
+create function compared_statements(former uuid, latest uuid)
 returns table (kind text, number integer, section_part text, headline text, wording text, themes json[], now json, reason text, outcome text,
   kind_order integer, "position" integer)
-language sql stable set plan_cache_mode = force_generic_plan as $$
+language sql stable as $$
   select s.kind, s.number, sec.part, s.headline, s.wording, statement_theme_tags(s.id),
     case when e.id is not null then json_build_object('kind', e.kind, 'number', e.number,
       'section_part', (select es.part from section es where es.id = e.section_id), 'headline', e.headline, 'wording', e.wording) end,
@@ -913,7 +914,19 @@ language sql stable set plan_cache_mode = force_generic_plan as $$
   left join dropped_priority d on d.priority_id = p.id and d.report_id = latest
   where pp.report_id = former
 $$;
-comment on function previous_statements is 'statements and priorities of a report with their version in a later one';
+comment on function compared_statements is 'statements and priorities of a report with their version in a later one';
+
+create function previous_statements(former uuid, latest uuid) returns table (statement json)
+language sql stable set plan_cache_mode = force_generic_plan as $$
+  select to_json(s) from compared_statements(former, latest) s order by s.kind_order, s.position
+$$;
+comment on function previous_statements is 'those statements and priorities in the order of the report';
+
+create function previous_outcomes(former uuid, latest uuid) returns table (outcome text, count bigint)
+language sql stable set plan_cache_mode = force_generic_plan as $$
+  select outcome, count(*) from compared_statements(former, latest) group by outcome
+$$;
+comment on function previous_outcomes is 'how many of them were repeated, reworded, dropped or not linked';
 
 -- Reports of the same days have the same period, whatever they call it ("2023/24", "2023 to 2024").
 create function reporting_periods(partnership uuid, drafts boolean)
@@ -924,7 +937,7 @@ $$;
 comment on function reporting_periods is 'periods of the reports that the reader may read, as their first report calls them';
 
 create function theme_statements(partnership uuid, drafts boolean, themes uuid[])
-returns table (theme_id uuid, statement_id uuid, report_id uuid, starts_on date, period_label text)
+returns table (theme_id uuid, statement_id uuid, report_id uuid)
 language sql stable as $$
   with recursive said (theme_id, statement_id, report_id, earlier_id) as (
     select tag.theme_id, s.id, s.report_id, s.carried_from_id
@@ -936,11 +949,10 @@ language sql stable as $$
     select said.theme_id, e.id, e.report_id, e.carried_from_id from said
     cross join lateral (select * from readable_statements(drafts) earlier where earlier.id = said.earlier_id offset 0) e
     where said.earlier_id is not null)
-  select said.theme_id, said.statement_id, said.report_id, r.starts_on, period.period_label
-  from said join readable_reports(partnership, drafts) r on r.id = said.report_id
-  join reporting_periods(partnership, drafts) period using (starts_on, ends_on)
+  select said.theme_id, said.statement_id, said.report_id from said
 $$;
-comment on function theme_statements is 'statements tagged with these themes or, with null, with any, and what they were carried forward from';
+comment on function theme_statements is
+  'statements tagged with these themes or, with null, with any, and what they were carried forward from; which reports a reader may see, the caller knows';
 
 create function theme_priorities(partnership uuid, drafts boolean)
 returns table (theme_id uuid, progress_id uuid, report_id uuid, "position" integer)
@@ -968,7 +980,7 @@ language sql stable set plan_cache_mode = force_generic_plan as $$
     union all
     select p.theme_id, p.report_id, null, p.progress_id from theme_priorities(partnership, drafts) p
     where themes is null or p.theme_id = any (themes)) mention
-  join annual_report r on r.id = mention.report_id
+  join readable_reports(partnership, drafts) r on r.id = mention.report_id
   group by mention.theme_id, r.starts_on, r.ends_on
 $$;
 comment on function theme_period_counts is 'statements and priorities by period on these themes or, with null, on any, as far as the reader may see them';

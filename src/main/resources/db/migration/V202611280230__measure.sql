@@ -207,7 +207,7 @@ create function quantity_json(number numeric, qualifier text, as_written text) r
     then json_build_object('value', number, 'qualifier', qualifier, 'as_written', as_written) end
 $$;
 
-create function indicator_json(i indicator, today date) returns json language sql stable as $$
+create function indicator_json(i indicator, today date) returns setof json language sql stable rows 1 as $$
   select json_build_object('id', i.id, 'slug', i.slug, 'version', i.version,
     'content', json_build_object('name', i.name, 'kind', i.kind,
       'measurement', json_build_object('unit', i.unit, 'direction', i.direction, 'about_children', i.about_children,
@@ -224,7 +224,7 @@ create function indicator_json(i indicator, today date) returns json language sq
       from indicator_break b where b.indicator_id = i.id order by b.from_day))
 $$;
 
-create function figures_json(of_indicator uuid) returns json language sql stable as $$
+create function figures_json(of_indicator uuid) returns setof json language sql stable rows 1 as $$
   select coalesce(json_agg(json_build_object('id', f.id, 'indicator_id', f.indicator_id, 'number', f.number,
     'position', f.position, 'version', f.version,
     'late', json_build_object('added_on', f.added_after_publication, 'changed_on', f.changed_after_publication),
@@ -257,8 +257,10 @@ returns table (indicator json, figures json, requested boolean, small_below inte
     union all
     select distinct average.monthly_average_of_id, false from indicator average
     where average.id = any(ids) and average.monthly_average_of_id <> all(ids))
-  select indicator_json(i, today), figures_json(i.id), wanted.requested, setting.small_below, i.partnership_id
+  select about.content, said.content, wanted.requested, setting.small_below, i.partnership_id
   from wanted join indicator i on i.id = wanted.id
+  cross join lateral indicator_json(i, today) about (content)
+  cross join lateral figures_json(i.id) said (content)
   left join measure_setting setting on setting.partnership_id = i.partnership_id
   order by i.position, i.slug
 $$;

@@ -389,6 +389,7 @@ create table paper_edition (
   sealed_at timestamptz not null,
   sealed_by text not null,
   content text not null,
+  title text generated always as (case when content <> '' then content::jsonb #>> '{text,title}' end) stored,
   exempt_content text,
   facts jsonb not null,
   sha256 text not null constraint paper_edition_sha256_ck check (sha256 ~ '^[0-9a-f]{64}$'),
@@ -399,10 +400,11 @@ comment on table paper_edition is 'a paper as it was made final: never changed, 
 comment on column paper_edition.public_from is 'the day on which the agenda publishes it';
 comment on column paper_edition.changes is 'what is new since the edition before';
 comment on column paper_edition.content is 'what everyone can read, as canonical JSON';
+comment on column paper_edition.title is 'of its content; null after a withdrawal';
 comment on column paper_edition.exempt_content is 'the whole paper with its exempt part; null if it has none; never public';
 comment on column paper_edition.facts is 'the facts that its sentences said when it was sealed: where readers find their sources';
 create index paper_edition_partnership_id_ix on paper_edition (partnership_id);
-call keep_history('paper_edition', hidden_columns => array['content', 'exempt_content', 'facts']);
+call keep_history('paper_edition', hidden_columns => array['content', 'title', 'exempt_content', 'facts']);
 create function keep_facts_of_edition() returns trigger language plpgsql as $$
 begin
   new.facts := coalesce(new.facts, (
@@ -444,7 +446,7 @@ $$;
 
 create function published_paper(on_day date) returns table (id uuid, partnership_id uuid, slug text, title text, body text, meets_on date,
   edition integer, public_from date, sha256 text) language sql stable as $$
-  select distinct on (e.paper_id) p.id, p.partnership_id, p.slug, e.content::jsonb #>> '{text,title}', c.body, c.meets_on, e.number, e.public_from, e.sha256
+  select distinct on (e.paper_id) p.id, p.partnership_id, p.slug, e.title, c.body, c.meets_on, e.number, e.public_from, e.sha256
   from paper_edition e join cabinet_paper p on p.id = e.paper_id join consideration c on c.id = p.consideration_id
   where e.public_from <= on_day and p.state <> 'WITHDRAWN' order by e.paper_id, e.number desc
 $$;

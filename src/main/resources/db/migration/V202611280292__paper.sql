@@ -19,7 +19,7 @@ create index paper_edition_sha256_ix on paper_edition (sha256);
 -- Words are taken out of an edition only when its paper is withdrawn: fingerprints stay.
 create function refuse_change_of_paper_edition() returns trigger language plpgsql as $$
 declare
-  words constant text[] := '{content,exempt_content,facts,changes,version}';
+  words constant text[] := '{content,title,exempt_content,facts,changes,version}';
 begin
   if tg_op = 'UPDATE' and new.content = '' and to_jsonb(new) - words = to_jsonb(old) - words
       and exists (select from cabinet_paper p where p.state = 'WITHDRAWN' and p.id in (
@@ -46,7 +46,7 @@ create or replace view recognised_file as
   select edition_id, sha256 from paper_edition_file;
 
 create view paper_seal as
-  select e.content::jsonb #>> '{text,title}' || ', edition ' || e.number as name,
+  select e.title || ', edition ' || e.number as name,
     encode(sha256(convert_to(e.content, 'UTF8')), 'hex') = e.sha256 as intact
   from paper_edition e;
 comment on view paper_seal is 'whether an edition of a paper still has its fingerprint';

@@ -130,7 +130,7 @@ create view search_of_public_paper as
       join readable_statements(false) s on s.id = f.record_id and s.report_id = x.report_id
       join statement_theme_label l on l.statement_id = s.id join theme_label t on t.slug = l.slug
       order by t.id) as theme_ids, organisations_named(c.council) as organisation_ids,
-    'papers/' || p.slug as address, (e.content::jsonb #>> '{text,title}') || ', ' || c.body as title,
+    'papers/' || p.slug as address, e.title || ', ' || c.body as title,
     search_text(variadic array(select w #>> '{}' from jsonb_path_query(e.content::jsonb -> 'text', '$.sections[*].paragraphs[*].wording') w)
       || array(select w #>> '{}' from jsonb_path_query(e.content::jsonb -> 'text', '$.sections[*].checked[*]') w)) as wording
   from public_paper u join cabinet_paper p on p.id = u.id join consideration c on c.id = p.consideration_id

@@ -41,9 +41,6 @@ public class HomeQueries {
 			select p.number, p.title, p.level from priority_text(:partnership, :drafts) p
 			where p.report_id = :latest order by p.position""";
 
-	private static final String OUTCOMES = """
-			select outcome, count(*) from previous_statements(:former, :latest) group by outcome""";
-
 	/** Overdue actions and future dates; a month that is not over is a future date. */
 	private static final String DATES = """
 			select d.kind, d.on_day, d.precision, d.reference, d.name,
@@ -65,13 +62,11 @@ public class HomeQueries {
 
 	private static final String OF_LATEST = "select json_build_object(" + "'priorities', array(select to_json(p) from ("
 			+ PRIORITIES + ") p), " + "'themes', array(select to_json(c) from (" + ThemeQueries.COUNTS_OF_REPORT
-			+ ") c), " + "'outcomes', (select json_object_agg(o.outcome, o.count) from (" + OUTCOMES + ") o))";
+			+ ") c), "
+			+ "'outcomes', (select json_object_agg(o.outcome, o.count) from previous_outcomes(:former, :latest) o))";
 
 	private static final String ABOUT = "select json_build_object(" + "'related', array(" + PartnershipQueries.RELATED
 			+ "), " + "'dates', array(select to_json(d) from (" + DATES + ") d))";
-
-	private static final String BEFORE = """
-			select to_json(p) from previous_statements(:former, :latest) p order by p.kind_order, p.position""";
 
 	private final JdbcClient jdbc;
 
@@ -125,7 +120,7 @@ public class HomeQueries {
 		if (latest == null || former == null) {
 			throw new NotFoundException();
 		}
-		var before = this.jdbc.sql(BEFORE)
+		var before = this.jdbc.sql("select statement from previous_statements(:former, :latest)")
 			.param("former", former.id())
 			.param("latest", latest.id())
 			.query((row, number) -> Json.read(row.getString(1), PreviousStatement.class))

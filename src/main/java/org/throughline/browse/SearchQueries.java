@@ -40,12 +40,12 @@ public class SearchQueries {
 	public static final int RANKED = 1000;
 
 	/**
-	 * The query as PostgreSQL reads it. Plans are made for its words and for memory, and
-	 * stop after two seconds.
+	 * The query as PostgreSQL reads it. Plans are made for its words, and stop after two
+	 * seconds.
 	 */
 	private static final String QUERY = """
 			select search_query(:words)::text, set_config('plan_cache_mode', 'force_custom_plan', true),
-			  set_config('random_page_cost', '1.1', true), set_config('statement_timeout', '2s', true)""";
+			  set_config('statement_timeout', '2s', true)""";
 
 	/** The state of a statement that PostgreSQL has stopped. */
 	private static final String STOPPED = "57014";

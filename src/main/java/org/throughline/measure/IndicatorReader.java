@@ -52,7 +52,7 @@ class IndicatorReader {
 	/** Returns an indicator without its figures. */
 	IndicatorDetails require(UUID partnershipId, String slug) {
 		return this.jdbc.sql("""
-				select indicator_json(i, :today) from indicator i
+				select json.* from indicator i cross join lateral indicator_json(i, :today) json
 				where i.partnership_id = :partnership and i.slug = :slug""")
 			.param("today", LocalDate.now(this.clock))
 			.param("partnership", partnershipId)
@@ -66,7 +66,8 @@ class IndicatorReader {
 	/** Returns all indicators without their figures, in the order of the library. */
 	List<IndicatorDetails> all(UUID partnershipId) {
 		return this.jdbc.sql("""
-				select indicator_json(i, :today) from indicator i where i.partnership_id = :partnership
+				select json.* from indicator i cross join lateral indicator_json(i, :today) json
+				where i.partnership_id = :partnership
 				order by i.position, i.slug""")
 			.param("today", LocalDate.now(this.clock))
 			.param("partnership", partnershipId)
@@ -181,7 +182,7 @@ class IndicatorReader {
 	/** Returns all figures of an indicator, oldest first. */
 	List<FigureDetails> figures(UUID partnershipId, String slug) {
 		return this.jdbc.sql("""
-				select figures_json(i.id) from indicator i
+				select json.* from indicator i cross join lateral figures_json(i.id) json
 				where i.partnership_id = :partnership and i.slug = :slug""")
 			.param("partnership", partnershipId)
 			.param("slug", slug)
