@@ -250,6 +250,18 @@ create function figures_json(of_indicator uuid) returns setof json language sql 
 $$;
 comment on function figures_json is 'the figures of an indicator, oldest first';
 
+create function indicators_of_report(partnership uuid, report uuid, published uuid[], chosen uuid[]) returns setof uuid
+language sql stable set plan_cache_mode = force_generic_plan as $$
+  select i.id from indicator i where i.partnership_id = partnership and (i.id = any(chosen)
+    or exists (select from figure f where f.indicator_id = i.id and f.report_id = report))
+  union
+  (select f.indicator_id from figure f where f.report_id = any(published)
+    and not exists (select from figure own where own.report_id = report)
+    group by f.indicator_id order by count(distinct f.ends_on) desc, f.indicator_id limit 3)
+$$;
+comment on function indicators_of_report is
+  'those with a figure in the report and the chosen ones; if the report has no figures, also three with most dates in published reports';
+
 create function indicators_with_figures(ids uuid[], today date)
 returns table (indicator json, figures json, requested boolean, small_below integer, partnership_id uuid) language sql stable set plan_cache_mode = force_generic_plan as $$
   with wanted as (

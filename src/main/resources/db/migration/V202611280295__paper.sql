@@ -50,7 +50,7 @@ comment on function considered_reports is 'the reports that a meeting considers,
 
 create function public_meetings(partnership uuid, on_day date) returns table (id uuid, number integer, council text, body text, meets_on date,
   item_number text, reference text, forward_plan_reference text, presented_by text, decision text, minute text, source text,
-  papers json, reports json, questions json, promises json) language sql stable as $$
+  papers json, reports json, questions json, promises json) language sql stable set plan_cache_mode = force_generic_plan as $$
   with paper as materialized (
     select k.id, k.slug, f.title, d.consideration_id from published_paper(on_day) f join cabinet_paper k on k.id = f.id cross join lateral (
       select k.consideration_id union select c.consideration_id from considered_paper c where c.paper_id = k.id) d where k.partnership_id = partnership)

@@ -104,11 +104,24 @@ public record StatementText(int number, StatementKind kind, StatementContent con
 	}
 
 	/**
-	 * Returns its themes without that of the page.
-	 * @param slug slug of the theme that the page is about, or empty
+	 * Returns links to its themes as HTML, empty if there are none.
+	 * @param address the address of the partnership's themes, with a slash at its end
+	 * @param here the slug of the theme that the page is about, or empty
 	 */
-	public List<ThemeName> themesBut(String slug) {
-		return themes().stream().filter((theme) -> !theme.slug().equals(slug)).toList();
+	public String themeLinks(String address, String here) {
+		var others = themes().stream().filter((theme) -> !theme.slug().equals(here)).toList();
+		if (others.isEmpty()) {
+			return "";
+		}
+		String words = (others.size() == 1) ? "Earlier on this theme:" : "Earlier on these themes:";
+		var html = new StringBuilder("<div class=\"app-statement__foot\"><span>");
+		html.append(here.isEmpty() ? words : "Other themes:").append("</span><ul class=\"app-chips\">");
+		others.forEach((theme) -> html.append("<li><a class=\"app-chip\" href=\"")
+			.append(HtmlUtils.htmlEscape(address + theme.slug(), "UTF-8"))
+			.append("\">")
+			.append(HtmlUtils.htmlEscape(theme.name(), "UTF-8"))
+			.append("</a></li>"));
+		return html.append("</ul></div>").toString();
 	}
 
 	/** Whether it refers to reviews or results, or has an internal note. */

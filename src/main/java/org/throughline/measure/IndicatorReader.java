@@ -135,14 +135,7 @@ class IndicatorReader {
 		parameters.put("partnership", partnershipId);
 		parameters.put("published", published.toArray(UUID[]::new));
 		parameters.put("ids", ids.toArray(UUID[]::new));
-		return rows("""
-				select i.id from indicator i where i.partnership_id = :partnership and (i.id = any(:ids)
-				  or exists (select from figure f where f.indicator_id = i.id and f.report_id = :report))
-				union
-				(select f.indicator_id from figure f where f.report_id = any(:published)
-				  and not exists (select from figure own where own.report_id = :report)
-				  group by f.indicator_id order by count(distinct f.ends_on) desc, f.indicator_id limit 3)""",
-				parameters);
+		return rows("select * from indicators_of_report(:partnership, :report, :published, :ids)", parameters);
 	}
 
 	/**

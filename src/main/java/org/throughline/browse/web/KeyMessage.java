@@ -40,7 +40,7 @@ record KeyMessage(StatementText statement, List<PublicAction> actions, List<Indi
 	}
 
 	/** Whether anything is linked that the reader may see. */
-	boolean answered() {
+	public boolean answered() {
 		return !this.actions.isEmpty() || !this.changes.isEmpty() || !this.voices.isEmpty();
 	}
 
