@@ -42,6 +42,15 @@ create table one_time_link (
 comment on table one_time_link is 'with a user: sets that person''s password; without: makes the first administrator';
 create index one_time_link_user_id_ix on one_time_link (user_id);
 
+-- Ending sessions by their rows alone would miss one that is just being begun.
+create table ended_session (
+  user_id uuid constraint ended_session_pk primary key constraint ended_session_user_id_fk references user_account on delete cascade,
+  times integer not null default 1
+);
+comment on table ended_session is 'how often all sessions of a person were ended; a session that began at another number is over';
+create function ended_sessions(person uuid) returns integer language sql stable as $$
+  select coalesce((select times from ended_session where user_id = person), 0) $$;
+
 create table security_event (
   id bigint generated always as identity constraint security_event_pk primary key,
   at timestamptz not null default clock_timestamp(),
@@ -50,12 +59,14 @@ create table security_event (
   actor_id uuid,
   client_address text,
   detail text,
+  counted_for text not null default '',
   times integer not null default 1
 );
+comment on column security_event.counted_for is 'the person, or the network of somebody unknown, whose events of a minute are counted in one row';
 comment on column security_event.times is 'what is refused again within a minute is counted, so that nobody can fill the table; the details are those of the first';
 create index security_event_at_ix on security_event (at desc);
 create unique index security_event_counted_uk
-  on security_event (kind, coalesce(actor_id::text, client_address, ''), date_bin('1 minute', at, '2000-01-01 00:00Z'))
+  on security_event (kind, counted_for, date_bin('1 minute', at, '2000-01-01 00:00Z'))
   where kind in ('REFUSED', 'SIGN_IN_THROTTLED');
 create trigger security_event_append_only before update on security_event for each row
   when (to_jsonb(old) - 'times' is distinct from to_jsonb(new) - 'times') execute function refuse_change();
@@ -70,7 +81,7 @@ create table sign_in_bucket (
   expires_at bigint
 );
 
-call exclude_from_archives('one_time_link', 'security_event', 'sign_in_bucket');
+call exclude_from_archives('one_time_link', 'ended_session', 'security_event', 'sign_in_bucket');
 
 -- Searches that people saved for themselves.
 create table saved_search (

@@ -76,7 +76,7 @@ public class FirstAdministrator {
 	}
 
 	/** Creates the first administrator and ends the link. */
-	@Transactional(propagation = Propagation.NOT_SUPPORTED)
+	@Transactional(propagation = Propagation.NEVER)
 	public void create(String token, NewUser user, String password) {
 		this.currentUser.asProcess(PROCESS, () -> this.transaction.execute((status) -> {
 			if (!isOpen(token) || !this.links.use(token)) {

@@ -19,6 +19,11 @@ public record PasskeyChallenge(Serializable options, String json, Instant madeAt
 	@Serial
 	private static final long serialVersionUID = 1L;
 
+	/** Returns what tells the challenges of a session apart: each window has its own. */
+	public String id() {
+		return LinkSecret.hash(this.json);
+	}
+
 	/** Returns whether a new passkey is to be made, not one used. */
 	public boolean creates() {
 		return this.options instanceof PublicKeyCredentialCreationOptions;

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.springframework.security.web.webauthn.api.AuthenticatorAssertionRespo
 import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
 import org.springframework.security.web.webauthn.api.Bytes;
+import org.springframework.security.web.webauthn.api.CredentialRecord;
 import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCredentialUserEntity;
 import org.springframework.security.web.webauthn.api.PublicKeyCredential;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
@@ -41,9 +43,11 @@ import org.springframework.security.web.webauthn.management.JdbcUserCredentialRe
 import org.springframework.security.web.webauthn.management.PublicKeyCredentialUserEntityRepository;
 import org.springframework.security.web.webauthn.management.RelyingPartyAuthenticationRequest;
 import org.springframework.security.web.webauthn.management.RelyingPartyPublicKey;
+import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 import org.springframework.security.web.webauthn.management.WebAuthnRelyingPartyOperations;
 import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
 import org.springframework.stereotype.Component;
+import org.springframework.util.Assert;
 import org.springframework.util.function.SingletonSupplier;
 
 import org.throughline.platform.security.SignedInUser;
@@ -75,7 +79,7 @@ class Passkeys {
 	private static WebAuthnRelyingPartyOperations operations(JdbcOperations jdbc, JdbcClient accounts, URI address) {
 		var party = PublicKeyCredentialRpEntity.builder().id(address.getHost()).name("Throughline").build();
 		var operations = new Webauthn4JRelyingPartyOperations(new Accounts(accounts),
-				new JdbcUserCredentialRepository(jdbc), party,
+				new Stored(new JdbcUserCredentialRepository(jdbc), accounts), party,
 				Set.of(address.getScheme() + "://" + address.getRawAuthority()));
 		operations.setCustomizeCreationOptions(
 				(options) -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
@@ -148,6 +152,48 @@ class Passkeys {
 			logger.info("A passkey was refused: {}", ex.getClass().getSimpleName());
 			return Optional.empty();
 		}
+	}
+
+	/**
+	 * The passkeys. The counter of one that was removed in the meantime does not add it
+	 * again, and a counter never goes back: what it was used for is refused.
+	 */
+	private record Stored(UserCredentialRepository all, JdbcClient jdbc) implements UserCredentialRepository {
+
+		@Override
+		public void save(CredentialRecord passkey) {
+			if (passkey.getLastUsed().equals(passkey.getCreated())) {
+				this.all.save(passkey);
+				return;
+			}
+			int updated = this.jdbc.sql("""
+					update user_credentials set signature_count = :count, last_used = :now, uv_initialized = :verified,
+					  backup_state = :backup
+					where credential_id = :id and (signature_count < :count or (signature_count = 0 and :count = 0))""")
+				.param("count", passkey.getSignatureCount())
+				.param("now", passkey.getLastUsed().atOffset(ZoneOffset.UTC))
+				.param("verified", passkey.isUvInitialized())
+				.param("backup", passkey.isBackupState())
+				.param("id", passkey.getCredentialId().toBase64UrlString())
+				.update();
+			Assert.state(updated == 1, "passkey removed or used in the meantime");
+		}
+
+		@Override
+		public @Nullable CredentialRecord findByCredentialId(Bytes id) {
+			return this.all.findByCredentialId(id);
+		}
+
+		@Override
+		public List<CredentialRecord> findByUserId(Bytes person) {
+			return this.all.findByUserId(person);
+		}
+
+		@Override
+		public void delete(Bytes id) {
+			throw new UnsupportedOperationException("passkeys are removed with their recovery codes");
+		}
+
 	}
 
 	/** The accounts as owners of passkeys. */

@@ -59,20 +59,21 @@ class PasswordAuthenticationProvider implements AuthenticationProvider {
 			this.events.recordOf(SecurityEventKind.SIGN_IN_THROTTLED, typed, null, null);
 			throw new SignInThrottled(wait.get());
 		}
-		var user = find(email);
-		String hash = user.map(SignedInUser::getPassword).orElse(this.decoy);
+		var known = find(email);
+		String hash = known.map(Known::passwordHash).orElse(this.decoy);
 		boolean right = this.passwords.matches(password(attempt), hash);
-		if (!right || user.isEmpty() || user.get().getPassword() == null || !user.get().isEnabled()) {
+		if (!right || known.isEmpty() || known.get().passwordHash() == null || !known.get().enabled()) {
 			this.events.recordOf(SecurityEventKind.SIGN_IN_FAILED, typed, null, null);
 			this.throttle.clean();
 			throw new BadCredentialsException("sign-in failed");
 		}
 		this.throttle.succeeded(email, address);
-		if (this.factors.has(user.get().id())) {
-			throw new SecondStepNeeded(user.get().id());
+		var person = known.get().person();
+		if (this.factors.has(person.id())) {
+			throw new SecondStepNeeded(new PendingSignIn(person, null));
 		}
-		this.events.recordOf(SecurityEventKind.SIGNED_IN, user.get().displayName(), user.get().id(), email);
-		var result = UsernamePasswordAuthenticationToken.authenticated(user.get(), null, user.get().getAuthorities());
+		this.events.recordOf(SecurityEventKind.SIGNED_IN, person.displayName(), person.id(), email);
+		var result = UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities());
 		result.setDetails(attempt.getDetails());
 		return result;
 	}
@@ -82,17 +83,26 @@ class PasswordAuthenticationProvider implements AuthenticationProvider {
 		return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
 	}
 
-	private Optional<SignedInUser> find(String email) {
-		return this.jdbc.sql("select id, email, display_name, enabled, password_hash from user_account where email = ?")
+	private Optional<Known> find(String email) {
+		return this.jdbc.sql("""
+				select id, email, display_name, enabled, password_hash, ended_sessions(id) as sessions from user_account
+				where email = ?""")
 			.param(email)
-			.query((row, number) -> new SignedInUser(row.getObject("id", UUID.class), row.getString("email"),
-					row.getString("display_name"), row.getBoolean("enabled"), row.getString("password_hash")))
+			.query((row, number) -> new Known(
+					new SignedInUser(row.getObject("id", UUID.class), row.getString("email"),
+							row.getString("display_name"), row.getInt("sessions")),
+					row.getBoolean("enabled"), row.getString("password_hash")))
 			.optional();
 	}
 
 	private static String password(Authentication attempt) {
 		@Nullable Object password = attempt.getCredentials();
 		return (password != null) ? password.toString() : "";
+	}
+
+	/** An account with this email address. */
+	private record Known(SignedInUser person, boolean enabled, @Nullable String passwordHash) {
+
 	}
 
 }

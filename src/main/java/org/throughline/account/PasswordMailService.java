@@ -1,11 +1,11 @@
 package org.throughline.account;
 
 import java.time.Duration;
-import java.util.Objects;
 import java.util.UUID;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
@@ -56,12 +56,13 @@ public class PasswordMailService {
 	 * 15 minutes are sent to an address, thirty for requests from one network; more are
 	 * left out without a word.
 	 */
+	@Transactional(propagation = Propagation.NEVER)
 	public void askFor(String email) {
 		if (!possible()) {
 			throw new NotFoundException();
 		}
 		String typed = UserAccount.inLowerCase(email);
-		String address = Objects.requireNonNullElse(SecurityEvents.clientAddress(), "unknown");
+		String address = SecurityEvents.clientAddress();
 		if (this.throttle.mayMail(typed, address)) {
 			this.events.recordOf(SecurityEventKind.LINK_ASKED, email, null, null);
 			this.mail.forEach((each) -> each.send(typed, false));

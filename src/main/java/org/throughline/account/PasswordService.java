@@ -1,7 +1,6 @@
 package org.throughline.account;
 
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -85,7 +84,7 @@ public class PasswordService {
 	}
 
 	/** Sets the password of the link's owner, ends the link and all sessions. */
-	@Transactional(propagation = Propagation.NOT_SUPPORTED)
+	@Transactional(propagation = Propagation.NEVER)
 	public void setByLink(String token, String password) {
 		this.currentUser.asProcess("One-time link", () -> this.transaction.execute((status) -> {
 			var account = accountOf(token).orElseThrow(NotFoundException::new);
@@ -93,7 +92,7 @@ public class PasswordService {
 				throw new NotFoundException();
 			}
 			keep(account, password);
-			this.throttle.forget(account.email());
+			this.throttle.forgetPasswords(account.email());
 			this.events.record(SecurityEventKind.PASSWORD_SET, account.email());
 			return account.email();
 		}));
@@ -107,26 +106,30 @@ public class PasswordService {
 	}
 
 	/** Changes the signed-in person's own password and ends their other sessions. */
-	@Transactional
+	@Transactional(propagation = Propagation.NEVER)
 	public void changeOwn(String current, String password) {
-		var account = own().orElseThrow(NotFoundException::new);
 		requireOwn(current);
-		keep(account, password);
-		this.events.record(SecurityEventKind.PASSWORD_SET, account.email());
+		this.transaction.executeWithoutResult((status) -> {
+			var account = own().orElseThrow(NotFoundException::new);
+			keep(account, password);
+			this.events.record(SecurityEventKind.PASSWORD_SET, account.email());
+		});
 	}
 
 	/**
-	 * Requires the signed-in person's password. Wrong ones count as failed sign-ins.
+	 * Requires the signed-in person's password. Wrong ones count as failed sign-ins,
+	 * which no transaction may take back.
 	 * @throws RuleViolation if it is wrong, or if they have none because a provider signs
 	 * them in
 	 */
-	void requireOwn(String current) {
+	@Transactional(propagation = Propagation.NEVER)
+	public void requireOwn(String current) {
 		var account = own().orElseThrow(NotFoundException::new);
 		if (account.passwordHash() == null) {
 			throw new RuleViolation("currentPassword", "ownPasswordForm.currentPassword.none");
 		}
 		String email = account.email();
-		String address = Objects.requireNonNullElse(SecurityEvents.clientAddress(), "unknown");
+		String address = SecurityEvents.clientAddress();
 		if (this.throttle.attempt(email, address).isPresent()) {
 			throw new RuleViolation("currentPassword", "ownPasswordForm.currentPassword.tooMany");
 		}

@@ -146,7 +146,7 @@ public class PrivateLinkService {
 	 * Counts an attempt with an unknown link.
 	 * @return how long to wait if the limit is reached
 	 */
-	@Transactional(propagation = Propagation.NOT_SUPPORTED)
+	@Transactional(propagation = Propagation.NEVER)
 	public Optional<Duration> failed(String clientAddress) {
 		return this.throttle.unknownLink(clientAddress);
 	}
@@ -156,8 +156,8 @@ public class PrivateLinkService {
 		var id = row.getObject("id", UUID.class);
 		String email = row.getString("email");
 		String name = row.getString("display_name");
-		return PrivateLinkKind.CALENDAR.name().equals(row.getString("kind"))
-				? new SignedInUser(id, email, name, true, null) : SignedInUser.byLink(id, email, name);
+		return PrivateLinkKind.CALENDAR.name().equals(row.getString("kind")) ? new SignedInUser(id, email, name)
+				: SignedInUser.byLink(id, email, name);
 	}
 
 	/**

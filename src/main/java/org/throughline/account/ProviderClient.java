@@ -43,12 +43,9 @@ class ProviderClient {
 	/** The most bytes of a provider's keys. */
 	private static final int KEYS = 500_000;
 
-	/**
-	 * Exchanges the code of a sign-in. Attempts are counted before, because each makes
-	 * this server ask the provider.
-	 */
+	/** Exchanges the code of a sign-in. */
 	@Bean
-	OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> providerTokens(SignInThrottle throttle) {
+	OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> providerTokens() {
 		var tokens = new RestClientAuthorizationCodeTokenResponseClient();
 		tokens.setRestClient(RestClient.builder()
 			.requestFactory(http())
@@ -56,13 +53,7 @@ class ProviderClient {
 				.addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
 			.defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
 			.build());
-		return (request) -> {
-			throttle.provider(Objects.requireNonNullElse(SecurityEvents.clientAddress(), "unknown"))
-				.ifPresent((wait) -> {
-					throw new SignInThrottled(wait);
-				});
-			return tokens.getTokenResponse(request);
-		};
+		return tokens;
 	}
 
 	/** Checks identity tokens: signature (RS256), issuer, audience and time. */

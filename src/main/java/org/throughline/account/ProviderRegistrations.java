@@ -59,18 +59,27 @@ class ProviderRegistrations implements ClientRegistrationRepository {
 
 	private final Map<String, Instant> silent = new ConcurrentHashMap<>();
 
-	ProviderRegistrations(OAuth2ClientProperties settings, PublicAddress publicAddress, Clock clock) {
+	private final SignInThrottle throttle;
+
+	ProviderRegistrations(OAuth2ClientProperties settings, PublicAddress publicAddress, Clock clock,
+			SignInThrottle throttle) {
+		this.throttle = throttle;
 		this.settings = settings;
 		this.publicAddress = publicAddress;
 		this.clock = clock;
 	}
 
 	/**
-	 * Returns a provider, or {@code null} if there is none with this name.
+	 * Returns a provider, or {@code null} if there is none with this name. Each way to a
+	 * provider and back asks for it, and is counted before anything is done for it.
+	 * @throws SignInThrottled after too many from one network that were not completed
 	 * @throws AuthenticationServiceException if the issuer does not answer
 	 */
 	@Override
 	public @Nullable ClientRegistration findByRegistrationId(String id) {
+		this.throttle.provider(SecurityEvents.clientAddress()).ifPresent((wait) -> {
+			throw new SignInThrottled(wait);
+		});
 		var found = this.known.get(id);
 		var setting = this.settings.getRegistration().get(id);
 		if (found != null || setting == null) {

@@ -57,22 +57,26 @@ class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
 		String provider = request.getClientRegistration().getRegistrationId();
 		String issuer = Objects.requireNonNull(request.getClientRegistration().getProviderDetails().getIssuerUri());
 		String email = verifiedEmail(user, provider);
-		var person = this.identities.signIn(issuer, Objects.requireNonNull(user.getSubject()), email);
-		if (person.isEmpty()) {
-			this.events.recordOf(SecurityEventKind.SIGN_IN_FAILED,
-					Objects.requireNonNullElse(user.getEmail(), "Unknown"), null,
-					this.providers.name(issuer) + ((email != null) ? "" : ": email address not verified"));
-			throw new BadCredentialsException("nobody is known by this identity");
-		}
-		this.throttle.providerSucceeded(Objects.requireNonNullElse(SecurityEvents.clientAddress(), "unknown"));
-		var found = person.get();
+		var identity = new ProviderIdentity(issuer, Objects.requireNonNull(user.getSubject()));
 		boolean isPassed = this.providers.isSecondStep(provider, methods(user));
-		if (!isPassed && this.factors.has(found.id())) {
-			throw new SecondStepNeeded(found.id());
+		var person = this.identities.find(identity, email)
+			.orElseThrow(() -> refused(user, issuer, (email != null) ? "" : ": email address not verified"));
+		this.throttle.providerSucceeded(SecurityEvents.clientAddress());
+		if (!isPassed && this.factors.has(person.id())) {
+			throw new SecondStepNeeded(new PendingSignIn(person, identity));
 		}
-		this.events.recordOf(SecurityEventKind.SIGNED_IN, found.displayName(), found.id(),
-				found.getUsername() + ", " + this.providers.name(issuer));
-		return new ProviderUser(user, found, isPassed ? authenticatedAt(user) : null);
+		if (!this.identities.use(person, identity)) {
+			throw refused(user, issuer, "");
+		}
+		this.events.recordOf(SecurityEventKind.SIGNED_IN, person.displayName(), person.id(),
+				person.getUsername() + ", " + this.providers.name(issuer));
+		return new ProviderUser(user, person, isPassed ? authenticatedAt(user) : null);
+	}
+
+	private BadCredentialsException refused(OidcUser user, String issuer, String why) {
+		this.events.recordOf(SecurityEventKind.SIGN_IN_FAILED, Objects.requireNonNullElse(user.getEmail(), "Unknown"),
+				null, this.providers.name(issuer) + why);
+		return new BadCredentialsException("nobody is known by this identity");
 	}
 
 	/**

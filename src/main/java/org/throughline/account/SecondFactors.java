@@ -71,12 +71,12 @@ class SecondFactors {
 			.update();
 	}
 
-	/** Returns the secret of the app that was begun within the last hour. */
+	/** Returns the secret of the app that was begun within the last ten minutes. */
 	Optional<byte[]> begun(UUID person) {
 		return this.jdbc
 			.sql("""
 					select secret from authenticator
-					where user_id = :person and confirmed_at is null and added_at > cast(:now as timestamptz) - interval '1 hour'""")
+					where user_id = :person and confirmed_at is null and added_at > cast(:now as timestamptz) - interval '10 minutes'""")
 			.param("person", person)
 			.param("now", now())
 			.query(byte[].class)

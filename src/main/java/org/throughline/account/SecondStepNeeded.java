@@ -1,25 +1,23 @@
 package org.throughline.account;
 
-import java.util.UUID;
-
 import org.springframework.security.core.AuthenticationException;
 
 /**
- * Thrown if the password is right and the person has a second factor, which is asked for
- * next.
+ * Thrown if the password is right, or a provider knows the person, and they have a second
+ * factor, which is asked for next.
  */
 public class SecondStepNeeded extends AuthenticationException {
 
-	private final UUID person;
+	private final PendingSignIn pending;
 
-	SecondStepNeeded(UUID person) {
+	SecondStepNeeded(PendingSignIn pending) {
 		super("second step needed");
-		this.person = person;
+		this.pending = pending;
 	}
 
-	/** Returns whose password it was. */
-	public UUID getPerson() {
-		return this.person;
+	/** Returns who signs in. */
+	public PendingSignIn getPending() {
+		return this.pending;
 	}
 
 }

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
@@ -22,7 +24,6 @@ import org.throughline.platform.web.NotFoundException;
  * change is a security event, is mailed to the person and ends their other sessions.
  */
 @Service
-@Transactional
 public class SecondStepService {
 
 	/** Bytes of a secret (RFC 4226, 4: 160 bits). */
@@ -46,9 +47,16 @@ public class SecondStepService {
 
 	private final ObjectProvider<PasswordMail> mail;
 
+	private final SignInIdentities identities;
+
+	private final CurrentGrants grants;
+
+	private final TransactionTemplate transaction;
+
 	SecondStepService(SecondFactors factors, Passkeys passkeys, UserAccountRepository accounts,
 			PasswordService passwords, SignInThrottle throttle, SessionService sessions, SecurityEvents events,
-			CurrentUser currentUser, ObjectProvider<PasswordMail> mail) {
+			CurrentUser currentUser, ObjectProvider<PasswordMail> mail, SignInIdentities identities,
+			CurrentGrants grants, PlatformTransactionManager transactions) {
 		this.factors = factors;
 		this.passkeys = passkeys;
 		this.accounts = accounts;
@@ -58,28 +66,27 @@ public class SecondStepService {
 		this.events = events;
 		this.currentUser = currentUser;
 		this.mail = mail;
+		this.identities = identities;
+		this.grants = grants;
+		this.transaction = new TransactionTemplate(transactions);
 	}
 
 	/** Returns the apps and passkeys of the signed-in person, the oldest first. */
-	@Transactional(readOnly = true)
 	public List<Authenticator> own() {
 		return this.factors.of(this.currentUser.requirePerson());
 	}
 
 	/** Returns one app or passkey of the signed-in person. */
-	@Transactional(readOnly = true)
 	public Optional<Authenticator> own(UUID id) {
 		return own().stream().filter((app) -> app.id().equals(id)).findFirst();
 	}
 
 	/** Returns how many recovery codes the signed-in person has left. */
-	@Transactional(readOnly = true)
 	public int recoveryCodesLeft() {
 		return this.factors.recoveryCodesLeft(this.currentUser.requirePerson());
 	}
 
 	/** Returns whether an administrator can remove somebody's second step. */
-	@Transactional(readOnly = true)
 	public boolean isSetUpBy(UUID person) {
 		this.currentUser.requireAdministrator();
 		return this.factors.has(person);
@@ -91,8 +98,7 @@ public class SecondStepService {
 		this.factors.begin(this.currentUser.requirePerson(), LinkSecret.bits(SECRET));
 	}
 
-	/** Returns the key of the app that the signed-in person began in the last hour. */
-	@Transactional(readOnly = true)
+	/** Returns the key of the app that the signed-in person began a moment ago. */
 	public Optional<AuthenticatorKey> begun() {
 		return this.factors.begun(this.currentUser.requirePerson())
 			.map((secret) -> AuthenticatorKey.of(email(), secret));
@@ -106,16 +112,16 @@ public class SecondStepService {
 	public List<String> confirm(String name, String code) {
 		var person = this.currentUser.requirePerson();
 		this.currentUser.requireRecentSecondStep();
-		boolean first = !this.factors.has(person);
 		if (this.throttle.code(email()).isPresent()) {
 			throw new RuleViolation("oneTimePassword", "secondStep.tooMany");
 		}
-		if (!this.factors.confirm(person, name.strip(), code)) {
-			throw new RuleViolation("oneTimePassword", "secondStep.wrong");
-		}
+		var codes = add(person, () -> {
+			if (!this.factors.confirm(person, name.strip(), code)) {
+				throw new RuleViolation("oneTimePassword", "secondStep.wrong");
+			}
+		});
 		this.throttle.codeSucceeded(email());
-		changed(SecurityEventKind.SECOND_FACTOR_ADDED, email());
-		return first ? this.factors.newRecoveryCodes(person) : List.of();
+		return codes;
 	}
 
 	/** Begins a passkey, which the browser makes. */
@@ -133,12 +139,20 @@ public class SecondStepService {
 	public List<String> addPasskey(String name, PasskeyChallenge challenge, String answer) {
 		var person = this.currentUser.requirePerson();
 		this.currentUser.requireRecentSecondStep();
-		boolean first = !this.factors.has(person);
-		if (!this.passkeys.add(person, name.strip(), challenge, answer)) {
-			throw new RuleViolation("", "passkey.refused");
-		}
-		changed(SecurityEventKind.SECOND_FACTOR_ADDED, email());
-		return first ? this.factors.newRecoveryCodes(person) : List.of();
+		return add(person, () -> {
+			if (!this.passkeys.add(person, name.strip(), challenge, answer)) {
+				throw new RuleViolation("", "passkey.refused");
+			}
+		});
+	}
+
+	private List<String> add(UUID person, Runnable factor) {
+		return Objects.requireNonNull(this.transaction.execute((status) -> {
+			boolean first = !this.factors.has(person);
+			factor.run();
+			changed(SecurityEventKind.SECOND_FACTOR_ADDED, email());
+			return first ? this.factors.newRecoveryCodes(person) : List.of();
+		}));
 	}
 
 	/**
@@ -148,8 +162,10 @@ public class SecondStepService {
 	public void remove(UUID id, String currentPassword) {
 		own(id).orElseThrow(NotFoundException::new);
 		requireOwn(currentPassword);
-		this.factors.remove(this.currentUser.requirePerson(), id);
-		changed(SecurityEventKind.SECOND_FACTOR_REMOVED, email());
+		this.transaction.executeWithoutResult((status) -> {
+			this.factors.remove(this.currentUser.requirePerson(), id);
+			changed(SecurityEventKind.SECOND_FACTOR_REMOVED, email());
+		});
 	}
 
 	/** Replaces the recovery codes of the signed-in person and returns the new ones. */
@@ -158,11 +174,14 @@ public class SecondStepService {
 			throw new NotFoundException();
 		}
 		requireOwn(currentPassword);
-		changed(SecurityEventKind.RECOVERY_CODES_MADE, email());
-		return this.factors.newRecoveryCodes(this.currentUser.requirePerson());
+		return Objects.requireNonNull(this.transaction.execute((status) -> {
+			changed(SecurityEventKind.RECOVERY_CODES_MADE, email());
+			return this.factors.newRecoveryCodes(this.currentUser.requirePerson());
+		}));
 	}
 
 	/** Removes the second step of a person who has lost it; for administrators. */
+	@Transactional
 	public void removeOf(String email) {
 		this.currentUser.requireAdministrator();
 		var account = this.accounts.findByEmail(UserAccount.inLowerCase(email)).orElseThrow(NotFoundException::new);
@@ -171,27 +190,33 @@ public class SecondStepService {
 	}
 
 	/**
-	 * Returns the person whose password was right, or who is signed in, if the code of
-	 * their second step is right too.
-	 * @throws SignInThrottled after too many wrong codes
+	 * Returns whether a sign-in can still be completed: not after the sessions of the
+	 * person were ended, because they changed their password, for example.
 	 */
-	@Transactional(noRollbackFor = SignInThrottled.class)
-	public Optional<SignedInUser> signIn(UUID person, String code) {
-		var account = this.accounts.findById(person).filter(UserAccount::isEnabled).orElseThrow(NotFoundException::new);
-		this.throttle.code(account.email()).ifPresent((wait) -> {
-			this.events.recordOf(SecurityEventKind.SIGN_IN_THROTTLED, account.displayName(), person, account.email());
-			throw new SignInThrottled(wait);
-		});
-		if (!this.factors.use(person, code)) {
-			this.events.recordOf(SecurityEventKind.SECOND_STEP_FAILED, account.displayName(), person, account.email());
-			return Optional.empty();
-		}
-		this.throttle.codeSucceeded(account.email());
-		return Optional.of(passed(account));
+	public boolean isOpen(PendingSignIn pending) {
+		return this.grants.accessOf(pending.person().id()).sessions() == pending.person().sessions();
 	}
 
-	/** Returns whether a person, whose password was right, has a passkey. */
-	@Transactional(readOnly = true)
+	/**
+	 * Returns the person if the code of their second step is right.
+	 * @throws SignInThrottled after too many wrong codes
+	 */
+	public Optional<SignedInUser> signIn(PendingSignIn pending, String code) {
+		var person = pending.person();
+		String email = person.getUsername();
+		this.throttle.code(email).ifPresent((wait) -> {
+			this.events.recordOf(SecurityEventKind.SIGN_IN_THROTTLED, person.displayName(), person.id(), email);
+			throw new SignInThrottled(wait);
+		});
+		if (!this.factors.use(person.id(), code)) {
+			this.events.recordOf(SecurityEventKind.SECOND_STEP_FAILED, person.displayName(), person.id(), email);
+			return Optional.empty();
+		}
+		this.throttle.codeSucceeded(email);
+		return passed(person, pending);
+	}
+
+	/** Returns whether a person has a passkey. */
 	public boolean hasPasskey(UUID person) {
 		return this.factors.of(person).stream().anyMatch(Authenticator::passkey);
 	}
@@ -203,32 +228,44 @@ public class SecondStepService {
 
 	/**
 	 * Returns the person whose passkey was used, without a password or after it.
-	 * @param expected who must own it, or {@code null} for anybody
+	 * @param pending whose second step it is, or {@code null} for anybody
 	 * @throws SignInThrottled after too many passkeys from one network that were refused
 	 */
-	@Transactional(noRollbackFor = SignInThrottled.class)
-	public Optional<SignedInUser> signInByPasskey(PasskeyChallenge challenge, String answer, @Nullable UUID expected) {
-		var account = this.passkeys.person(challenge, answer)
-			.filter((owner) -> expected == null || expected.equals(owner))
-			.flatMap(this.accounts::findById)
-			.filter(UserAccount::isEnabled);
-		if (account.isEmpty()) {
-			var wait = this.throttle.unknownLink(Objects.requireNonNullElse(SecurityEvents.clientAddress(), ""));
-			this.events.recordOf(
-					wait.isPresent() ? SecurityEventKind.SIGN_IN_THROTTLED : SecurityEventKind.SIGN_IN_FAILED,
-					"Passkey", null, null);
-			wait.ifPresent((time) -> {
-				throw new SignInThrottled(time);
-			});
+	public Optional<SignedInUser> signInByPasskey(PasskeyChallenge challenge, String answer,
+			@Nullable PendingSignIn pending) {
+		String address = SecurityEvents.clientAddress();
+		this.throttle.passkey(address).ifPresent((wait) -> {
+			this.events.recordOf(SecurityEventKind.SIGN_IN_THROTTLED, "Passkey", null, null);
+			throw new SignInThrottled(wait);
+		});
+		var person = Objects.requireNonNull(this.transaction.execute((status) -> this.passkeys.person(challenge, answer)
+			.filter((owner) -> pending == null || pending.person().id().equals(owner))
+			.flatMap(this::signingIn)));
+		if (person.isEmpty()) {
+			this.events.recordOf(SecurityEventKind.SIGN_IN_FAILED, "Passkey", null, null);
+			return person;
 		}
-		return account.map(this::passed);
+		this.throttle.passkeySucceeded(address);
+		return passed(person.get(), pending);
 	}
 
-	private SignedInUser passed(UserAccount account) {
+	/** Read while the passkey is locked, so that it cannot be removed in between. */
+	private Optional<SignedInUser> signingIn(UUID person) {
+		return this.accounts.findById(person)
+			.filter(UserAccount::isEnabled)
+			.map((account) -> new SignedInUser(person, account.email(), account.displayName(),
+					this.grants.accessOf(person).sessions()));
+	}
+
+	private Optional<SignedInUser> passed(SignedInUser person, @Nullable PendingSignIn pending) {
+		var identity = (pending != null) ? pending.identity() : null;
+		if (identity != null && !this.identities.use(person, identity)) {
+			return Optional.empty();
+		}
 		var kind = this.currentUser.person().isPresent() ? SecurityEventKind.SECOND_STEP_PASSED
 				: SecurityEventKind.SIGNED_IN;
-		this.events.recordOf(kind, account.displayName(), account.id(), account.email());
-		return new SignedInUser(account.id(), account.email(), account.displayName(), true, null);
+		this.events.recordOf(kind, person.displayName(), person.id(), person.getUsername());
+		return Optional.of(person);
 	}
 
 	/** The second step is not changed by whoever finds an open window. */

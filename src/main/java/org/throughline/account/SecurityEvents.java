@@ -28,6 +28,7 @@ import org.throughline.platform.persistence.MappedRecord;
 import org.throughline.platform.persistence.SqlConditions;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
+import org.throughline.platform.web.ClientNetwork;
 
 /**
  * The log of security events. It is append-only; the database refuses to change rows, and
@@ -107,21 +108,24 @@ public class SecurityEvents {
 			.single();
 	}
 
-	/** Records an event of someone who is not signed in. */
-	@Transactional(propagation = Propagation.REQUIRES_NEW)
+	/**
+	 * Records an event of someone who is not signed in. Nobody calls it in a transaction:
+	 * it must stay if that is rolled back, and would need a second connection.
+	 */
+	@Transactional(propagation = Propagation.NEVER)
 	public void recordOf(SecurityEventKind kind, String actor, @Nullable UUID actorId, @Nullable String detail) {
 		insert(kind, actor, actorId, detail);
 	}
 
 	/** Records that the signed-in person was refused access. */
-	@Transactional(propagation = Propagation.REQUIRES_NEW)
+	@Transactional(propagation = Propagation.NEVER)
 	public void refused(String request) {
 		CurrentUser.signedIn()
 			.ifPresent((user) -> insert(SecurityEventKind.REFUSED, user.displayName(), user.id(), request));
 	}
 
 	@EventListener
-	@Transactional(propagation = Propagation.REQUIRES_NEW)
+	@Transactional(propagation = Propagation.NEVER)
 	void signedOut(LogoutSuccessEvent event) {
 		if (event.getAuthentication().getPrincipal() instanceof SignedInUser user) {
 			insert(SecurityEventKind.SIGNED_OUT, user.displayName(), user.id(), user.getUsername());
@@ -139,16 +143,17 @@ public class SecurityEvents {
 
 	private void insert(SecurityEventKind kind, @Nullable String actor, @Nullable UUID actorId,
 			@Nullable String detail) {
-		this.jdbc.sql("""
-				insert into security_event (kind, actor, actor_id, client_address, detail)
-				values (:kind, :actor, :actorId, :address, :detail)
-				on conflict (kind, coalesce(actor_id::text, client_address, ''),
-				    date_bin('1 minute', at, '2000-01-01 00:00Z')) where kind in ('REFUSED', 'SIGN_IN_THROTTLED')
-				  do update set times = security_event.times + 1""")
+		this.jdbc
+			.sql("""
+					insert into security_event (kind, actor, actor_id, client_address, detail, counted_for)
+					values (:kind, :actor, :actorId, nullif(:address, 'unknown'), :detail, :countedFor)
+					on conflict (kind, counted_for, date_bin('1 minute', at, '2000-01-01 00:00Z')) where kind in ('REFUSED', 'SIGN_IN_THROTTLED')
+					  do update set times = security_event.times + 1""")
 			.param("kind", kind.name())
 			.param("actor", shortened(actor))
 			.param("actorId", actorId)
 			.param("address", clientAddress())
+			.param("countedFor", (actorId != null) ? actorId.toString() : ClientNetwork.of(clientAddress()))
 			.param("detail", shortened(detail))
 			.update();
 	}
@@ -161,9 +166,10 @@ public class SecurityEvents {
 		return (printable.length() <= LONGEST_NAME) ? printable : printable.substring(0, LONGEST_NAME);
 	}
 
-	static @Nullable String clientAddress() {
+	/** Returns the network address of the current request, or "unknown". */
+	static String clientAddress() {
 		return (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request)
-				? request.getRequest().getRemoteAddr() : null;
+				? request.getRequest().getRemoteAddr() : "unknown";
 	}
 
 }

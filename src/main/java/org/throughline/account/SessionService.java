@@ -7,9 +7,14 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 import org.throughline.platform.security.CurrentUser;
@@ -34,11 +39,14 @@ public class SessionService {
 
 	private final SecurityEvents events;
 
+	private final JdbcClient jdbc;
+
 	SessionService(ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions,
-			CurrentUser currentUser, SecurityEvents events) {
+			CurrentUser currentUser, SecurityEvents events, JdbcClient jdbc) {
 		this.sessions = sessions;
 		this.currentUser = currentUser;
 		this.events = events;
+		this.jdbc = jdbc;
 	}
 
 	/**
@@ -58,15 +66,42 @@ public class SessionService {
 	}
 
 	/** Ends all sessions of the signed-in person but the one that asks. */
+	@Transactional
 	public void endOthers() {
 		endAll(email());
 		this.events.record(SecurityEventKind.SIGNED_OUT, email());
 	}
 
-	/** Ends all sessions of the account but the one that asks. */
+	/**
+	 * Ends all sessions of the account, also those that are just being begun, but the one
+	 * that asks. They end when the change that ends them is saved.
+	 */
 	void endAll(String email) {
+		int times = this.jdbc.sql("""
+				insert into ended_session (user_id) select id from user_account where email = ?
+				on conflict (user_id) do update set times = ended_session.times + 1 returning times""")
+			.param(email)
+			.query(Integer.class)
+			.single();
 		var request = RequestContextHolder.getRequestAttributes();
 		end(email, (session) -> request == null || !session.getId().equals(request.getSessionId()));
+		if (request != null && email.equals(this.currentUser.person().map(SignedInUser::getUsername).orElse(null))
+				&& request.getAttribute(SignedInUser.SESSIONS, RequestAttributes.SCOPE_SESSION) != null) {
+			afterCommit(() -> request.setAttribute(SignedInUser.SESSIONS, times, RequestAttributes.SCOPE_SESSION));
+		}
+	}
+
+	private static void afterCommit(Runnable work) {
+		if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+			work.run();
+			return;
+		}
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCommit() {
+				work.run();
+			}
+		});
 	}
 
 	private void end(String email, Predicate<Session> which) {

@@ -73,44 +73,60 @@ public class SignInIdentities {
 	}
 
 	/**
-	 * Returns the person that an identity stands for. One that is new is bound to the
-	 * account with the email address, if it is enabled, has a role and is not bound to
-	 * another identity of the issuer.
+	 * Returns the person that an identity stands for: that of its account, or if it is
+	 * new that with the email address, if the account is enabled, has a role and has no
+	 * other identity of the issuer.
 	 * @param email the email address if the issuer has verified it
 	 */
-	Optional<SignedInUser> signIn(String issuer, String subject, @Nullable String email) {
-		if (email != null) {
-			bind(issuer, subject, email);
-		}
+	@Transactional(readOnly = true)
+	Optional<SignedInUser> find(ProviderIdentity identity, @Nullable String email) {
 		return this.jdbc
 			.sql("""
-					update sign_in_identity i set last_used_at = :now from user_account u
-					where u.id = i.user_id and i.issuer = :issuer and i.subject = :subject and i.removed_at is null and u.enabled
-					returning u.id, u.email, u.display_name""")
-			.param("issuer", issuer)
-			.param("subject", subject)
-			.param("now", now())
+					select u.id, u.email, u.display_name, ended_sessions(u.id) as sessions
+					from user_account u left join sign_in_identity i on i.issuer = :issuer and i.subject = :subject
+					where u.enabled and case when i.id is not null then u.id = i.user_id and i.removed_at is null
+					  else u.email = :email and exists (select from role_grant g where g.user_id = u.id) and not exists (
+					    select from sign_in_identity o where o.user_id = u.id and o.issuer = :issuer and o.removed_at is null) end""")
+			.param("issuer", identity.issuer())
+			.param("subject", identity.subject())
+			.param("email", email)
 			.query((row, number) -> new SignedInUser(row.getObject("id", UUID.class), row.getString("email"),
-					row.getString("display_name"), true, null))
+					row.getString("display_name"), row.getInt("sessions")))
 			.optional();
 	}
 
-	private void bind(String issuer, String subject, String email) {
+	/**
+	 * Notes that a person has signed in by an identity, after the second step if they
+	 * have one. A new one is bound to the account.
+	 * @return false if it was removed, or another one was bound, in the meantime
+	 */
+	boolean use(SignedInUser person, ProviderIdentity identity) {
 		boolean isNew = this.jdbc.sql("""
 				insert into sign_in_identity (id, user_id, issuer, subject, bound_at)
-				select :id, u.id, :issuer, :subject, :now from user_account u
-				where u.email = :email and u.enabled and exists (select from role_grant g where g.user_id = u.id)
-				on conflict do nothing""")
+				values (:id, :person, :issuer, :subject, :now) on conflict do nothing""")
 			.param("id", TimeOrderedId.next())
-			.param("issuer", issuer)
-			.param("subject", subject)
-			.param("email", email)
+			.param("person", person.id())
+			.param("issuer", identity.issuer())
+			.param("subject", identity.subject())
 			.param("now", now())
 			.update() == 1;
 		if (isNew) {
-			this.events.recordOf(SecurityEventKind.IDENTITY_BOUND, email, null, this.providers.name(issuer));
-			this.mail.forEach((each) -> each.sendSignInChanged(email));
+			this.currentUser.asPerson(person, () -> {
+				this.events.record(SecurityEventKind.IDENTITY_BOUND,
+						person.getUsername() + ", " + this.providers.name(identity.issuer()));
+				return person;
+			});
+			this.mail.forEach((each) -> each.sendSignInChanged(person.getUsername()));
+			return true;
 		}
+		return this.jdbc.sql("""
+				update sign_in_identity set last_used_at = :now
+				where user_id = :person and issuer = :issuer and subject = :subject and removed_at is null""")
+			.param("now", now())
+			.param("person", person.id())
+			.param("issuer", identity.issuer())
+			.param("subject", identity.subject())
+			.update() == 1;
 	}
 
 	/**
@@ -119,6 +135,7 @@ public class SignInIdentities {
 	 */
 	public void remove(UUID id) {
 		var person = this.currentUser.requirePerson();
+		lock(person);
 		var identities = of(person);
 		boolean isOwn = identities.stream().anyMatch((each) -> each.id().equals(id));
 		boolean hasOther = identities.stream().anyMatch((each) -> each.isAllowed() && !each.id().equals(id));
@@ -150,6 +167,7 @@ public class SignInIdentities {
 	}
 
 	private void change(UUID id, UUID person, boolean allowed) {
+		lock(person);
 		var identity = of(person).stream()
 			.filter((each) -> each.id().equals(id))
 			.findFirst()
@@ -177,6 +195,16 @@ public class SignInIdentities {
 			this.sessions.endAll(email);
 		}
 		this.mail.forEach((each) -> each.sendSignInChanged(email));
+	}
+
+	/**
+	 * Two changes at the same time must not leave the person without a way to sign in.
+	 */
+	private void lock(UUID person) {
+		this.jdbc.sql("select id from user_account where id = ? for no key update")
+			.param(person)
+			.query(UUID.class)
+			.optional();
 	}
 
 	private boolean hasPassword(UUID person) {

@@ -20,6 +20,8 @@ import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.Assert;
 
 import org.throughline.platform.web.ClientNetwork;
 
@@ -28,7 +30,8 @@ import org.throughline.platform.web.ClientNetwork;
  * network, fifty for it from everywhere, so that strangers do not keep its owner out, and
  * thirty for a network. An attempt is counted before the password is checked, so that
  * parallel attempts cannot exceed the limit; a successful one is subtracted. Unknown
- * private links are limited in the same way.
+ * private links are limited in the same way. A count has a connection of its own, because
+ * it stays if the work is rolled back; so nobody counts in a transaction.
  */
 @Component
 class SignInThrottle {
@@ -106,11 +109,17 @@ class SignInThrottle {
 				&& count("mail to " + account(email), MAILS).tryConsume(1);
 	}
 
-	/** Forgets all failures of an email address, after a new password or on request. */
-	void forget(String email) {
-		this.jdbc.sql("delete from sign_in_bucket where id like :account || '%'")
+	/** Forgets the wrong passwords of an email address, after a new password. */
+	void forgetPasswords(String email) {
+		this.jdbc.sql("delete from sign_in_bucket where id like :account || ' %' and id <> :account || ' code'")
 			.param("account", account(email))
 			.update();
+	}
+
+	/** Forgets all failures of an email address. */
+	void forget(String email) {
+		forgetPasswords(email);
+		this.jdbc.sql("delete from sign_in_bucket where id = ? || ' code'").param(account(email)).update();
 	}
 
 	/**
@@ -122,16 +131,29 @@ class SignInThrottle {
 	}
 
 	/**
-	 * Counts a sign-in by a provider.
+	 * Counts a passkey.
+	 * @return how long to wait if the limit is reached
+	 */
+	Optional<Duration> passkey(String address) {
+		return wait(count("passkey " + ClientNetwork.of(address), PER_ADDRESS));
+	}
+
+	/** Subtracts a passkey that was accepted. */
+	void passkeySucceeded(String address) {
+		count("passkey " + ClientNetwork.of(address), PER_ADDRESS).addTokens(1);
+	}
+
+	/**
+	 * Counts a way to a provider or back: a sign-in is both.
 	 * @return how long to wait if the limit is reached
 	 */
 	Optional<Duration> provider(String address) {
-		return wait(count("provider " + ClientNetwork.of(address), PER_ADDRESS));
+		return wait(count("provider " + ClientNetwork.of(address), 2 * PER_ADDRESS));
 	}
 
 	/** Subtracts a successful sign-in by a provider. */
 	void providerSucceeded(String address) {
-		count("provider " + ClientNetwork.of(address), PER_ADDRESS).addTokens(1);
+		count("provider " + ClientNetwork.of(address), 2 * PER_ADDRESS).addTokens(2);
 	}
 
 	private static Optional<Duration> wait(Bucket bucket) {
@@ -151,6 +173,7 @@ class SignInThrottle {
 	}
 
 	private Bucket count(String name, int attempts) {
+		Assert.state(!TransactionSynchronizationManager.isActualTransactionActive(), "counted in a transaction");
 		return this.buckets.getProxy(name, () -> limit(attempts));
 	}
 

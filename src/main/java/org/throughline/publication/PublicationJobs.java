@@ -207,7 +207,7 @@ class PublicationJobs implements PublicationQueue, Job {
 			this.user.asProcess(asked.by(), supplier);
 		}
 		else {
-			this.user.asPerson(new SignedInUser(asked.byId(), "", asked.by(), true, null), supplier);
+			this.user.asPerson(new SignedInUser(asked.byId(), "", asked.by()), supplier);
 		}
 	}
 

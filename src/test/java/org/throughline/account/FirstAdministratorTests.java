@@ -98,10 +98,10 @@ class FirstAdministratorTests {
 	}
 
 	private SignedInUser person(String email) {
-		return this.jdbc.sql("select id, email, display_name, enabled, password_hash from user_account where email = ?")
+		return this.jdbc.sql("select id, email, display_name from user_account where email = ?")
 			.param(email)
 			.query((row, number) -> new SignedInUser(row.getObject("id", UUID.class), row.getString("email"),
-					row.getString("display_name"), row.getBoolean("enabled"), row.getString("password_hash")))
+					row.getString("display_name")))
 			.single();
 	}
 

@@ -46,7 +46,7 @@ public class People {
 		String email = "person" + (++this.number) + "@example.org";
 		var profile = this.currentUser.asProcess("test", () -> this.accounts
 			.addWithPassword(new NewUser(email, "Person " + this.number), PASSWORD, List.of(grants)));
-		return new SignedInUser(profile.id(), email, profile.displayName(), true, null);
+		return new SignedInUser(profile.id(), email, profile.displayName());
 	}
 
 	/** Adds an administrator. */

@@ -58,7 +58,7 @@ class PrivateLinkTests {
 
 	private String place = "";
 
-	private SignedInUser officer = new SignedInUser(new UUID(0, 0), "", "", false, "");
+	private SignedInUser officer = new SignedInUser(new UUID(0, 0), "", "");
 
 	@BeforeEach
 	void officerOfThePolice() {

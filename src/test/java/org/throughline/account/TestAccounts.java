@@ -35,7 +35,7 @@ public class TestAccounts {
 		var account = new UserAccount(email, displayName, Instant.parse("2026-01-01T00:00:00Z"));
 		this.entities.persist(account);
 		this.entities.flush();
-		return new SignedInUser(account.id(), email, displayName, true, null);
+		return new SignedInUser(account.id(), email, displayName);
 	}
 
 	/** Gives a user a role and returns the identifier of the grant. */

@@ -50,7 +50,7 @@ class ActionJourneyTests {
 	@Autowired
 	private CurrentUser currentUser;
 
-	private SignedInUser officer = new SignedInUser(new UUID(0, 0), "", "", false, "");
+	private SignedInUser officer = new SignedInUser(new UUID(0, 0), "", "");
 
 	private String place = "";
 

@@ -55,7 +55,7 @@ class ActionManagerJourneyTests {
 	@Autowired
 	private CurrentUser currentUser;
 
-	private SignedInUser manager = new SignedInUser(new UUID(0, 0), "", "", false, "");
+	private SignedInUser manager = new SignedInUser(new UUID(0, 0), "", "");
 
 	private String queue = "";
 

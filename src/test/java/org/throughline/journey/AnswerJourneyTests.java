@@ -70,7 +70,7 @@ class AnswerJourneyTests {
 	@Autowired
 	private Clock clock;
 
-	private SignedInUser officer = new SignedInUser(new UUID(0, 0), "", "", false, "");
+	private SignedInUser officer = new SignedInUser(new UUID(0, 0), "", "");
 
 	private SignedInUser manager = this.officer;
 

@@ -95,7 +95,7 @@ class ClearanceTests {
 
 	private int paper;
 
-	private SignedInUser manager = new SignedInUser(new UUID(0, 0), "", "", false, "");
+	private SignedInUser manager = new SignedInUser(new UUID(0, 0), "", "");
 
 	@BeforeEach
 	void draft() {

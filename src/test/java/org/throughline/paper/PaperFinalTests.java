@@ -92,7 +92,7 @@ class PaperFinalTests {
 
 	private Duration waited = Duration.ZERO;
 
-	private SignedInUser manager = new SignedInUser(new UUID(0, 0), "", "", false, "");
+	private SignedInUser manager = new SignedInUser(new UUID(0, 0), "", "");
 
 	@BeforeEach
 	void draft() {

@@ -67,7 +67,7 @@ class SimultaneousPaperTests {
 
 	private String own = "";
 
-	private SignedInUser officer = new SignedInUser(new UUID(0, 0), "", "", false, "");
+	private SignedInUser officer = new SignedInUser(new UUID(0, 0), "", "");
 
 	private SignedInUser manager = this.officer;
 

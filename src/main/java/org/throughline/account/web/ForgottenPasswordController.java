@@ -42,7 +42,7 @@ class ForgottenPasswordController {
 
 	@PostMapping
 	String ask(@Valid @ModelAttribute EmailForm form, BindingResult result, Model model) {
-		if (!this.forms.of(form, result, model).save(() -> this.mails.askFor(form.email()))) {
+		if (!this.forms.of(form, result, model).withoutTransaction().save(() -> this.mails.askFor(form.email()))) {
 			return "account/forgotten";
 		}
 		model.addAttribute("asked", form.email());

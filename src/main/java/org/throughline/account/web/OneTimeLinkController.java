@@ -50,7 +50,9 @@ class OneTimeLinkController {
 			return SetUpController.notValid();
 		}
 		PasswordForm.check("password", form.password(), email.get(), result);
-		if (this.forms.of(form, result, model).save(() -> this.passwords.setByLink(token, form.password()))) {
+		if (this.forms.of(form, result, model)
+			.withoutTransaction()
+			.save(() -> this.passwords.setByLink(token, form.password()))) {
 			return new ModelAndView(Redirects.to("/sign-in", "account.flash.passwordSet", redirect));
 		}
 		return new ModelAndView("account/one-time", result.getModel()).addObject("email", email.get());

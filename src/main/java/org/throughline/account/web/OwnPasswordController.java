@@ -48,6 +48,7 @@ class OwnPasswordController {
 		String email = this.currentUser.person().map(SignedInUser::getUsername).orElse("");
 		PasswordForm.check("password", form.password(), email, result);
 		boolean saved = this.forms.of(form, result, model)
+			.withoutTransaction()
 			.save(() -> this.passwords.changeOwn(form.currentPassword(), form.password()));
 		return saved ? Redirects.to("/account/password", "account.flash.passwordChanged", redirect)
 				: "account/password";

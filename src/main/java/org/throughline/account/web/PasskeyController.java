@@ -1,5 +1,7 @@
 package org.throughline.account.web;
 
+import java.util.Optional;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -51,40 +53,41 @@ class PasskeyController {
 	String begin(@Valid @ModelAttribute CurrentPasswordForm form, BindingResult result, HttpSession session,
 			Model model) {
 		boolean begun = this.forms.of(form, result, model)
-			.save(() -> session.setAttribute(SecondStep.CHALLENGE, this.service.beginPasskey(form.currentPassword())));
+			.withoutTransaction()
+			.save(() -> this.step.keep(this.service.beginPasskey(form.currentPassword()), session));
 		return begun ? "redirect:" + PATH : SecondStepController.again("PASSKEY", PATH + "/new", model);
 	}
 
 	@GetMapping(PATH)
 	String form(HttpSession session, Model model) {
 		model.addAttribute("passkeyForm", PasskeyForm.EMPTY);
-		return page(session, model);
+		return page(this.step.creation(session), model);
 	}
 
 	@PostMapping(PATH)
 	String add(@Valid @ModelAttribute PasskeyForm form, BindingResult result, Model model, RedirectAttributes redirect,
 			HttpServletRequest request, HttpServletResponse response) {
-		var session = request.getSession();
-		if (!(session.getAttribute(SecondStep.CHALLENGE) instanceof PasskeyChallenge challenge)) {
+		var asked = this.step.find(form.challenge(), request.getSession());
+		if (asked.isEmpty()) {
 			return SecondStepController.BACK;
 		}
 		boolean saved = this.forms.of(form, result, model)
-			.save(() -> SecondStepController.show(this.service.addPasskey(form.name(), challenge, form.credential()),
+			.withoutTransaction()
+			.save(() -> SecondStepController.show(this.service.addPasskey(form.name(), asked.get(), form.credential()),
 					redirect));
 		if (!saved) {
-			return page(session, model);
+			return page(asked, model);
 		}
-		session.removeAttribute(SecondStep.CHALLENGE);
+		this.step.take(form.challenge(), request.getSession());
 		this.currentUser.person().ifPresent((person) -> this.step.passed(person, request, response));
 		return Redirects.to(SecondStepController.PATH, "account.flash.passkeyAdded", redirect);
 	}
 
-	private static String page(HttpSession session, Model model) {
-		if (!(session.getAttribute(SecondStep.CHALLENGE) instanceof PasskeyChallenge challenge)
-				|| !challenge.creates()) {
+	private static String page(Optional<PasskeyChallenge> challenge, Model model) {
+		if (challenge.isEmpty()) {
 			return SecondStepController.BACK;
 		}
-		model.addAttribute("passkey", challenge);
+		model.addAttribute("passkey", challenge.get());
 		return "account/second-step-passkey";
 	}
 

@@ -3,9 +3,9 @@ package org.throughline.account.web;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-/** Form for a new passkey, with what the browser says of it. */
-record PasskeyForm(@NotBlank @Size(max = 100) String name, @NotBlank String credential) {
+/** Form for a new passkey, with what the browser was asked and says of it. */
+record PasskeyForm(@NotBlank @Size(max = 100) String name, @NotBlank String credential, String challenge) {
 
-	static final PasskeyForm EMPTY = new PasskeyForm("", "");
+	static final PasskeyForm EMPTY = new PasskeyForm("", "", "");
 
 }

@@ -71,7 +71,10 @@ class ProviderFailure implements AuthenticationFailureHandler {
 		if (isAnswer || why == Reason.UNANSWERED) {
 			logger.warn("Sign-in by provider {}: {} ({})", printable(provider(request)), why, printable(error));
 		}
-		if (isAnswer && why == Reason.REFUSED) {
+		if (why == Reason.THROTTLED) {
+			this.events.recordOf(SecurityEventKind.SIGN_IN_THROTTLED, "Unknown", null, printable(provider(request)));
+		}
+		else if (isAnswer && why == Reason.REFUSED) {
 			this.events.recordOf(SecurityEventKind.SIGN_IN_FAILED, "Unknown", null,
 					printable(provider(request)) + ": " + printable(error));
 		}

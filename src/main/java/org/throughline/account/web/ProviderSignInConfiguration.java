@@ -1,5 +1,7 @@
 package org.throughline.account.web;
 
+import java.util.List;
+
 import org.springframework.boot.security.oauth2.client.autoconfigure.ConditionalOnOAuth2ClientRegistrationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +16,7 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.throughline.account.ProviderUser;
 import org.throughline.account.SecurityEvents;
 import org.throughline.account.SignInProviders;
+import org.throughline.platform.security.SecondStepRule;
 
 /**
  * Signing in by a provider (OpenID Connect): the address that leads there and the one
@@ -26,7 +29,8 @@ class ProviderSignInConfiguration {
 
 	@Bean
 	@Order(4)
-	SecurityFilterChain providerFilters(HttpSecurity http, SecondStep step, SecurityEvents events) {
+	SecurityFilterChain providerFilters(HttpSecurity http, SecondStep step, SecondStepRule rule,
+			SecurityEvents events) {
 		var failure = new ProviderFailure(step, events);
 		http.securityMatcher(SignInProviders.ADDRESS + "*", SignInProviders.RETURN_ADDRESS + "*");
 		http.authorizeHttpRequests((requests) -> requests.anyRequest().denyAll());
@@ -34,7 +38,7 @@ class ProviderSignInConfiguration {
 			.authorizationEndpoint((there) -> there.baseUri(withoutSlash(SignInProviders.ADDRESS)))
 			.redirectionEndpoint((back) -> back.baseUri(SignInProviders.RETURN_ADDRESS + "*"))
 			.authorizedClientRepository(new ForgottenClients())
-			.successHandler(signedIn(step))
+			.successHandler(signedIn(step, rule))
 			.failureHandler(failure)
 			.withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
 				@Override
@@ -48,11 +52,13 @@ class ProviderSignInConfiguration {
 		return http.build();
 	}
 
-	private static AuthenticationSuccessHandler signedIn(SecondStep step) {
+	private static AuthenticationSuccessHandler signedIn(SecondStep step, SecondStepRule rule) {
 		return (request, response, authentication) -> {
 			if (authentication.getPrincipal() instanceof ProviderUser user) {
 				request.getSession().setAttribute(SignOut.PROVIDER, ProviderFailure.provider(request));
-				step.signIn(user.person(), user.secondStepAt(), request, response);
+				var passedAt = user.secondStepAt();
+				step.signIn(user.person(), (passedAt != null) ? rule.passedByProvider(passedAt) : List.of(), request,
+						response);
 			}
 		};
 	}

@@ -5,18 +5,20 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -25,6 +27,7 @@ import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.stereotype.Component;
 
 import org.throughline.account.PasskeyChallenge;
+import org.throughline.account.PendingSignIn;
 import org.throughline.account.SecondStepNeeded;
 import org.throughline.account.SecondStepService;
 import org.throughline.platform.form.UnsavedSubmission;
@@ -49,8 +52,11 @@ class SecondStep {
 
 	private static final String PENDING = "secondStep";
 
-	/** Attribute of the session with what the browser is asked to do with a passkey. */
-	static final String CHALLENGE = "passkey";
+	/** Attribute of the session with what the browser is asked to do with passkeys. */
+	private static final String CHALLENGES = "passkeys";
+
+	/** The most windows of a session that are asked at the same time. */
+	private static final int MOST = 5;
 
 	private final SignInSuccess success;
 
@@ -72,7 +78,7 @@ class SecondStep {
 			throws IOException, ServletException {
 		request.getSession();
 		request.changeSessionId();
-		request.getSession().setAttribute(PENDING, new Pending(needed.getPerson(), this.clock.instant()));
+		request.getSession().setAttribute(PENDING, new Pending(needed.getPending(), this.clock.instant()));
 		if (request.getParameter(UnsavedSubmission.FIELD) == null) {
 			response.sendRedirect(request.getContextPath() + ADDRESS);
 		}
@@ -83,17 +89,17 @@ class SecondStep {
 
 	/**
 	 * Returns who is signed in, or whose password was right in this session; empty if it
-	 * is too long ago.
+	 * is too long ago, or if it has been changed since.
 	 */
-	Optional<UUID> person(HttpServletRequest request) {
+	Optional<PendingSignIn> pending(HttpServletRequest request) {
 		var user = CurrentUser.signedIn();
 		if (user.isPresent()) {
-			return user.map(SignedInUser::id);
+			return user.map(PendingSignIn::again);
 		}
 		var session = request.getSession(false);
 		return (session != null && session.getAttribute(PENDING) instanceof Pending pending
-				&& pending.at().plus(VALIDITY).isAfter(this.clock.instant())) ? Optional.of(pending.person())
-						: Optional.empty();
+				&& pending.at().plus(VALIDITY).isAfter(this.clock.instant()))
+						? Optional.of(pending.signIn()).filter(this.service::isOpen) : Optional.empty();
 	}
 
 	/**
@@ -101,55 +107,84 @@ class SecondStep {
 	 * person whose password was right has none.
 	 */
 	@Nullable PasskeyChallenge challenge(HttpServletRequest request) {
-		if (person(request).filter((person) -> !this.service.hasPasskey(person)).isPresent()) {
+		if (pending(request).filter((step) -> !this.service.hasPasskey(step.person().id())).isPresent()) {
 			return null;
 		}
 		var challenge = this.service.askForPasskey();
-		request.getSession().setAttribute(CHALLENGE, challenge);
+		keep(challenge, request.getSession());
 		return challenge;
 	}
 
-	/** Returns whose passkey was used. What the browser was asked is answered once. */
-	Optional<SignedInUser> byPasskey(HttpServletRequest request, String answer) {
-		Object challenge = request.getSession().getAttribute(CHALLENGE);
-		request.getSession().removeAttribute(CHALLENGE);
-		return (challenge instanceof PasskeyChallenge asked)
-				? this.service.signInByPasskey(asked, answer, person(request).orElse(null)) : Optional.empty();
+	/** Keeps what a window of the browser is asked, beside that of a few others. */
+	void keep(PasskeyChallenge challenge, HttpSession session) {
+		var asked = new ArrayList<>(challenges(session));
+		asked.add(challenge);
+		session.setAttribute(CHALLENGES,
+				new ArrayList<>(asked.subList(Math.max(0, asked.size() - MOST), asked.size())));
+	}
+
+	/** Returns what the browser was asked last about a new passkey. */
+	Optional<PasskeyChallenge> creation(HttpSession session) {
+		return challenges(session).stream().filter(PasskeyChallenge::creates).reduce((before, last) -> last);
+	}
+
+	/** Returns what the browser was asked. */
+	Optional<PasskeyChallenge> find(String id, HttpSession session) {
+		return challenges(session).stream().filter((each) -> each.id().equals(id)).findFirst();
+	}
+
+	/** Returns what the browser was asked, which is answered once. */
+	Optional<PasskeyChallenge> take(String id, HttpSession session) {
+		var found = find(id, session);
+		session.setAttribute(CHALLENGES,
+				new ArrayList<>(challenges(session).stream().filter((each) -> !each.id().equals(id)).toList()));
+		return found;
+	}
+
+	private static List<PasskeyChallenge> challenges(HttpSession session) {
+		return (session.getAttribute(CHALLENGES) instanceof List<?> asked)
+				? asked.stream().map(PasskeyChallenge.class::cast).toList() : List.of();
+	}
+
+	/** Returns whose passkey was used. */
+	Optional<SignedInUser> byPasskey(String challenge, String answer, HttpServletRequest request) {
+		return take(challenge, request.getSession())
+			.flatMap((asked) -> this.service.signInByPasskey(asked, answer, pending(request).orElse(null)));
 	}
 
 	/** Signs the person in, or notes the step again, and shows the page they wanted. */
 	void finish(SignedInUser person, HttpServletRequest request, HttpServletResponse response)
 			throws IOException, ServletException {
-		signIn(person, this.clock.instant(), request, response);
+		signIn(person, this.rule.passedNow(), request, response);
 	}
 
 	/**
 	 * Signs the person in.
-	 * @param passedAt when the step was passed, or {@code null} if it was not
+	 * @param passed what the session holds of the second step
 	 */
-	void signIn(SignedInUser person, @Nullable Instant passedAt, HttpServletRequest request,
+	void signIn(SignedInUser person, List<GrantedAuthority> passed, HttpServletRequest request,
 			HttpServletResponse response) throws IOException, ServletException {
 		boolean again = CurrentUser.signedIn().isPresent();
 		request.getSession().removeAttribute(PENDING);
-		request.getSession().removeAttribute(CHALLENGE);
+		request.getSession().removeAttribute(CHALLENGES);
 		request.changeSessionId();
-		var authentication = keep(person, passedAt, request, response);
+		var authentication = keep(person, passed, request, response);
 		if (!again) {
 			new CsrfAuthenticationStrategy(new HttpSessionCsrfTokenRepository()).onAuthentication(authentication,
 					request, response);
+			this.success.begin(person, request);
 		}
-		this.success.onAuthenticationSuccess(request, response, authentication);
+		this.success.show(request, response, authentication);
 	}
 
 	/** Notes in the session that the person has just passed the step. */
-	Authentication passed(SignedInUser person, HttpServletRequest request, HttpServletResponse response) {
-		return keep(person, this.clock.instant(), request, response);
+	void passed(SignedInUser person, HttpServletRequest request, HttpServletResponse response) {
+		keep(person, this.rule.passedNow(), request, response);
 	}
 
-	private Authentication keep(SignedInUser person, @Nullable Instant passedAt, HttpServletRequest request,
+	private static Authentication keep(SignedInUser person, List<GrantedAuthority> passed, HttpServletRequest request,
 			HttpServletResponse response) {
-		var authentication = UsernamePasswordAuthenticationToken.authenticated(person, null,
-				(passedAt != null) ? List.of(this.rule.passedAt(passedAt)) : List.of());
+		var authentication = UsernamePasswordAuthenticationToken.authenticated(person, null, passed);
 		authentication.setDetails(new WebAuthenticationDetails(request));
 		var context = SecurityContextHolder.createEmptyContext();
 		context.setAuthentication(authentication);
@@ -158,7 +193,7 @@ class SecondStep {
 		return authentication;
 	}
 
-	private record Pending(UUID person, Instant at) implements Serializable {
+	private record Pending(PendingSignIn signIn, Instant at) implements Serializable {
 
 	}
 

@@ -18,6 +18,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import org.throughline.platform.form.UnsavedSubmission;
+import org.throughline.platform.form.UnsavedTexts;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SecondStepExpired;
 import org.throughline.platform.web.Layout;
@@ -36,7 +37,10 @@ class SecondStepAgain implements HandlerInterceptor, WebMvcConfigurer {
 
 	private final SecondStep step;
 
-	SecondStepAgain(CurrentUser currentUser, RequestCache requests, SecondStep step) {
+	private final UnsavedTexts unsavedTexts;
+
+	SecondStepAgain(CurrentUser currentUser, RequestCache requests, SecondStep step, UnsavedTexts unsavedTexts) {
+		this.unsavedTexts = unsavedTexts;
 		this.step = step;
 		this.currentUser = currentUser;
 		this.requests = requests;
@@ -51,6 +55,9 @@ class SecondStepAgain implements HandlerInterceptor, WebMvcConfigurer {
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
 			throws IOException {
 		if (this.currentUser.lacksSecondStep()) {
+			if (HttpMethod.POST.matches(request.getMethod())) {
+				this.unsavedTexts.keep(UnsavedSubmission.of(request));
+			}
 			response.sendRedirect(request.getContextPath() + SecondStepController.PATH);
 			return false;
 		}

@@ -66,8 +66,10 @@ class SecondStepController {
 
 	@PostMapping("/new")
 	String begin(@Valid @ModelAttribute CurrentPasswordForm form, BindingResult result, Model model) {
-		return this.forms.of(form, result, model).save(() -> this.service.begin(form.currentPassword()))
-				? "redirect:" + PATH + "/app" : again("NEW", PATH + "/new", model);
+		return this.forms.of(form, result, model)
+			.withoutTransaction()
+			.save(() -> this.service.begin(form.currentPassword())) ? "redirect:" + PATH + "/app"
+					: again("NEW", PATH + "/new", model);
 	}
 
 	@GetMapping("/app")
@@ -80,6 +82,7 @@ class SecondStepController {
 	String confirm(@Valid @ModelAttribute AuthenticatorForm form, BindingResult result, Model model,
 			RedirectAttributes redirect, HttpServletRequest request, HttpServletResponse response) {
 		boolean saved = this.forms.of(form, result, model)
+			.withoutTransaction()
 			.save(() -> show(this.service.confirm(form.name(), form.oneTimePassword()), redirect));
 		if (!saved) {
 			return key(model);
@@ -103,6 +106,7 @@ class SecondStepController {
 			return BACK;
 		}
 		boolean saved = this.forms.of(form, result, model)
+			.withoutTransaction()
 			.save(() -> show(this.service.newRecoveryCodes(form.currentPassword()), redirect));
 		if (!saved) {
 			return again("CODES", PATH + "/codes", model);
@@ -129,6 +133,7 @@ class SecondStepController {
 		}
 		model.addAttribute("app", app.get());
 		boolean removed = this.forms.of(form, result, model)
+			.withoutTransaction()
 			.save(() -> this.service.remove(id, form.currentPassword()));
 		return removed ? Redirects.to(PATH, "account.flash.authenticatorRemoved", redirect)
 				: again("REMOVE", PATH + "/" + id + "/remove", model);

@@ -49,6 +49,7 @@ class SetUpController {
 		}
 		PasswordForm.check("password", form.password(), form.email(), result);
 		boolean created = this.forms.of(form, result, model)
+			.withoutTransaction()
 			.save(() -> this.firstAdministrator.create(token, form.toCommand(), form.password()));
 		if (created) {
 			return new ModelAndView(Redirects.to("/sign-in", "account.flash.setUp", redirect));

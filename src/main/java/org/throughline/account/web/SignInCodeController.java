@@ -55,8 +55,7 @@ class SignInCodeController {
 
 	@GetMapping(SecondStep.ADDRESS)
 	String form(HttpServletRequest request, Model model) {
-		var person = this.step.person(request);
-		if (person.isEmpty()) {
+		if (this.step.pending(request).isEmpty()) {
 			return EXPIRED;
 		}
 		model.addAttribute("signInCodeForm", SignInCodeForm.EMPTY);
@@ -80,14 +79,15 @@ class SignInCodeController {
 	/** Signs in with a passkey, alone or after the password. */
 	@PostMapping(PASSKEY_ADDRESS)
 	@Nullable String signIn(@ModelAttribute SignInCodeForm form, BindingResult result,
-			@RequestParam(defaultValue = "") String credential,
+			@RequestParam(defaultValue = "") String credential, @RequestParam(defaultValue = "") String challenge,
 			@RequestParam(required = false) @Nullable String unsaved, Model model, HttpServletRequest request,
 			HttpServletResponse response) throws IOException, ServletException {
-		if (finish(() -> this.step.byPasskey(request, credential), "", "passkey.refused", result, request, response)) {
+		if (finish(() -> this.step.byPasskey(challenge, credential, request), "", "passkey.refused", result, request,
+				response)) {
 			return null;
 		}
 		model.addAttribute(UnsavedSubmission.FIELD, unsaved);
-		return this.step.person(request).isPresent() ? page(request, model) : passkeyForm(request, model);
+		return this.step.pending(request).isPresent() ? page(request, model) : passkeyForm(request, model);
 	}
 
 	/** Handles forwards of {@link SecondStep} only. */
@@ -101,11 +101,11 @@ class SignInCodeController {
 	@Nullable String signIn(@ModelAttribute SignInCodeForm form, BindingResult result,
 			@RequestParam(required = false) @Nullable String unsaved, Model model, HttpServletRequest request,
 			HttpServletResponse response) throws IOException, ServletException {
-		var person = this.step.person(request);
-		if (person.isEmpty()) {
+		var pending = this.step.pending(request);
+		if (pending.isEmpty()) {
 			return EXPIRED;
 		}
-		if (finish(() -> this.service.signIn(person.get(), form.code()), "oneTimePassword", "secondStep.wrong", result,
+		if (finish(() -> this.service.signIn(pending.get(), form.code()), "oneTimePassword", "secondStep.wrong", result,
 				request, response)) {
 			return null;
 		}

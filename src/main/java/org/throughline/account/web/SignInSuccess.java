@@ -44,10 +44,24 @@ class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
 	@Override
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
 			Authentication authentication) throws ServletException, IOException {
+		if (authentication.getPrincipal() instanceof SignedInUser person) {
+			begin(person, request);
+		}
+		show(request, response, authentication);
+	}
+
+	/** Notes in the session where and when it began. */
+	void begin(SignedInUser person, HttpServletRequest request) {
 		var session = request.getSession();
 		session.setMaxInactiveInterval(Math.toIntExact(this.idle.toSeconds()));
 		session.setAttribute(SessionService.BROWSER, request.getHeader(HttpHeaders.USER_AGENT));
 		session.setAttribute(SessionService.ADDRESS, request.getRemoteAddr());
+		session.setAttribute(SignedInUser.SESSIONS, person.sessions());
+	}
+
+	/** Shows the page that the person asked for, or the form that they sent. */
+	void show(HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+			throws ServletException, IOException {
 		var unsaved = UnsavedSubmission.decode(request.getParameter(UnsavedSubmission.FIELD))
 			.filter((form) -> this.seal.person(form).equals(CurrentUser.signedIn().map(SignedInUser::id)));
 		if (unsaved.isPresent()) {

@@ -57,7 +57,7 @@ public final class FormSubmission {
 
 	private final Map<String, List<Choice>> choices = new HashMap<>();
 
-	private final Function<Supplier<String>, String> once;
+	private Function<Supplier<String>, String> once;
 
 	private @Nullable UUID id;
 
@@ -92,6 +92,15 @@ public final class FormSubmission {
 	 */
 	public FormSubmission alwaysShowConflict() {
 		this.alwaysShowConflict = true;
+		return this;
+	}
+
+	/**
+	 * Leaves transactions to the work, because it keeps something even if it is refused,
+	 * such as the count of wrong passwords.
+	 */
+	public FormSubmission withoutTransaction() {
+		this.once = Supplier::get;
 		return this;
 	}
 

@@ -116,7 +116,7 @@ public class CurrentUser {
 	public <T> T asPerson(SignedInUser person, Supplier<T> work) {
 		var context = SecurityContextHolder.createEmptyContext();
 		context.setAuthentication(
-				UsernamePasswordAuthenticationToken.authenticated(person, null, List.of(this.secondStep.passedNow())));
+				UsernamePasswordAuthenticationToken.authenticated(person, null, this.secondStep.passedWhenAsked()));
 		return in(context, work);
 	}
 
@@ -152,6 +152,11 @@ public class CurrentUser {
 	/** Returns the number of notices that the user has not read; 0 for the public. */
 	public int unreadNotices() {
 		return access().unreadNotices();
+	}
+
+	/** Returns how often the sessions of the user have been ended. */
+	int sessionsNow() {
+		return access().sessions();
 	}
 
 	/** Returns the number of forms that are kept for the user until they are saved. */

@@ -14,7 +14,7 @@ public interface GrantLookup {
 
 	/** Returns what pages need to know of a user, in one statement. */
 	default Access accessOf(UUID userId) {
-		return new Access(grantsOf(userId), 0, 0, SecondStep.NONE);
+		return new Access(grantsOf(userId), 0, 0, SecondStep.NONE, 0);
 	}
 
 	/** Whether a user has a second step of signing in. */
@@ -38,21 +38,23 @@ public interface GrantLookup {
 	 * @param unreadNotices the number of unread notices
 	 * @param unsavedTexts the number of forms that are kept until they are saved
 	 * @param secondStep the second step of signing in
+	 * @param sessions how often their sessions have been ended; negative if they have no
+	 * enabled account
 	 */
-	record Access(List<Grant> grants, int unreadNotices, int unsavedTexts, SecondStep secondStep) {
+	record Access(List<Grant> grants, int unreadNotices, int unsavedTexts, SecondStep secondStep, int sessions) {
 
-		static final Access NONE = new Access(List.of(), 0, 0, SecondStep.NONE);
+		static final Access NONE = new Access(List.of(), 0, 0, SecondStep.NONE, -1);
 
 		/** Returns the grants that a private link lends. */
 		Access byLink() {
 			return new Access(this.grants.stream()
 				.filter((grant) -> grant.role() == Role.PARTNER_AGENCY || grant.role() == Role.CLEARING_OFFICER)
-				.toList(), 0, 0, SecondStep.NONE);
+				.toList(), 0, 0, SecondStep.NONE, this.sessions);
 		}
 
 		/** Returns what is left until the user has set up a second step. */
 		Access withoutDemandedStep() {
-			return new Access(List.of(), 0, this.unsavedTexts, SecondStep.DEMANDED);
+			return new Access(List.of(), 0, this.unsavedTexts, SecondStep.DEMANDED, this.sessions);
 		}
 
 	}

@@ -3,6 +3,7 @@ package org.throughline.platform.security;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 public class SecondStepRule {
 
 	private static final String PASSED = "FACTOR_SECOND_STEP";
+
+	/** Held beside it if it was the step of a sign-in provider. */
+	private static final String BY_PROVIDER = "FACTOR_PROVIDER_STEP";
 
 	private static final Duration VALIDITY = Duration.ofMinutes(15);
 
@@ -51,13 +55,28 @@ public class SecondStepRule {
 	}
 
 	/** Returns what a session holds once the person has passed the second step. */
-	public GrantedAuthority passedNow() {
-		return passedAt(this.clock.instant());
+	public List<GrantedAuthority> passedNow() {
+		return List.of(factor(PASSED, this.clock.instant()));
 	}
 
-	/** Returns what a session holds if the person passed the second step then. */
-	public GrantedAuthority passedAt(Instant time) {
-		return FactorGrantedAuthority.withAuthority(PASSED).issuedAt(time).build();
+	/**
+	 * Returns what a session holds if a sign-in provider asked for its own second step
+	 * then. It also takes the place of a step that the person must have.
+	 */
+	public List<GrantedAuthority> passedByProvider(Instant time) {
+		return List.of(factor(PASSED, time), factor(BY_PROVIDER, time));
+	}
+
+	/**
+	 * Returns what is held for work that a person asked for earlier: the step counted
+	 * then.
+	 */
+	List<GrantedAuthority> passedWhenAsked() {
+		return passedByProvider(this.clock.instant());
+	}
+
+	private static GrantedAuthority factor(String name, Instant time) {
+		return FactorGrantedAuthority.withAuthority(name).issuedAt(time).build();
 	}
 
 	/** Returns whether the session passed the second step in the last 15 minutes. */
@@ -72,7 +91,7 @@ public class SecondStepRule {
 					.stream()
 					.anyMatch((grant) -> grant.role() == Role.BUSINESS_MANAGER || grant.role() == Role.ADMINISTRATOR)
 				&& session != null
-				&& session.getAuthorities().stream().noneMatch((each) -> PASSED.equals(each.getAuthority()));
+				&& session.getAuthorities().stream().noneMatch((each) -> BY_PROVIDER.equals(each.getAuthority()));
 	}
 
 }

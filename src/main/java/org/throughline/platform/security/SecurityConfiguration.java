@@ -26,6 +26,7 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -107,7 +108,7 @@ class SecurityConfiguration {
 	SecurityFilterChain securityFilterChain(HttpSecurity http, ObjectProvider<AuthenticationSuccessHandler> signedIn,
 			ObjectProvider<AuthenticationFailureHandler> refused, ObjectProvider<AccessDeniedHandler> denied,
 			ObjectProvider<LogoutHandler> leaving, ObjectProvider<LogoutSuccessHandler> signedOut,
-			RequestCache requestCache) {
+			RequestCache requestCache, CurrentUser currentUser) {
 		http.authorizeHttpRequests(
 				(requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
 					.permitAll()
@@ -137,6 +138,7 @@ class SecurityConfiguration {
 			signedOut.ifAvailable(logout::logoutSuccessHandler);
 		});
 		denied.ifAvailable((handler) -> http.exceptionHandling((failures) -> failures.accessDeniedHandler(handler)));
+		http.addFilterAfter(new EndedSessions(currentUser), SecurityContextHolderFilter.class);
 		http.requestCache((cache) -> cache.requestCache(requestCache));
 		http.sessionManagement((sessions) -> sessions.sessionFixation((fixation) -> fixation.changeSessionId()));
 		http.csrf(Customizer.withDefaults());

@@ -7,7 +7,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
@@ -15,10 +14,15 @@ import org.springframework.security.core.userdetails.UserDetails;
  * The user of a session. The grants are not part of it; {@link CurrentUser} looks them up
  * for each request.
  */
-public final class SignedInUser implements UserDetails, CredentialsContainer {
+public final class SignedInUser implements UserDetails {
 
 	@Serial
-	private static final long serialVersionUID = 1L;
+	private static final long serialVersionUID = 2L;
+
+	/**
+	 * The attribute of a session with the number of {@link #sessions()} when it began.
+	 */
+	public static final String SESSIONS = "sessions";
 
 	private final UUID id;
 
@@ -26,25 +30,29 @@ public final class SignedInUser implements UserDetails, CredentialsContainer {
 
 	private final String displayName;
 
-	private final boolean enabled;
-
 	/** Whether the person came by a private link instead of signing in. */
 	private final boolean byLink;
 
-	private @Nullable String passwordHash;
+	private final int sessions;
 
-	public SignedInUser(UUID id, String email, String displayName, boolean enabled, @Nullable String passwordHash) {
-		this(id, email, displayName, enabled, passwordHash, false);
+	public SignedInUser(UUID id, String email, String displayName) {
+		this(id, email, displayName, 0);
 	}
 
-	private SignedInUser(UUID id, String email, String displayName, boolean enabled, @Nullable String passwordHash,
-			boolean byLink) {
-		this.byLink = byLink;
+	/**
+	 * A person who is signing in.
+	 * @param sessions how often their sessions have been ended
+	 */
+	public SignedInUser(UUID id, String email, String displayName, int sessions) {
+		this(id, email, displayName, false, sessions);
+	}
+
+	private SignedInUser(UUID id, String email, String displayName, boolean byLink, int sessions) {
 		this.id = id;
 		this.email = email;
 		this.displayName = displayName;
-		this.enabled = enabled;
-		this.passwordHash = passwordHash;
+		this.byLink = byLink;
+		this.sessions = sessions;
 	}
 
 	/**
@@ -52,7 +60,7 @@ public final class SignedInUser implements UserDetails, CredentialsContainer {
 	 * name with the words "by link".
 	 */
 	public static SignedInUser byLink(UUID id, String email, String displayName) {
-		return new SignedInUser(id, email, displayName + " (by link)", true, null, true);
+		return new SignedInUser(id, email, displayName + " (by link)", true, 0);
 	}
 
 	/** Returns whether the person came by a private link instead of signing in. */
@@ -68,29 +76,25 @@ public final class SignedInUser implements UserDetails, CredentialsContainer {
 		return this.displayName;
 	}
 
+	/** Returns how often the person's sessions had been ended when they signed in. */
+	public int sessions() {
+		return this.sessions;
+	}
+
 	@Override
 	public Collection<? extends GrantedAuthority> getAuthorities() {
 		return List.of();
 	}
 
+	/** Returns {@code null}: no session holds a password. */
 	@Override
 	public @Nullable String getPassword() {
-		return this.passwordHash;
+		return null;
 	}
 
 	@Override
 	public String getUsername() {
 		return this.email;
-	}
-
-	@Override
-	public boolean isEnabled() {
-		return this.enabled;
-	}
-
-	@Override
-	public void eraseCredentials() {
-		this.passwordHash = null;
 	}
 
 	@Override

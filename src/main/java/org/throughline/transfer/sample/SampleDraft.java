@@ -138,8 +138,7 @@ class SampleDraft {
 
 	private <T> T as(SampleAccount account, Supplier<T> work) {
 		var profile = this.user.asProcess("Sample import", () -> this.accounts.profile(account.email()));
-		return this.user.asPerson(new SignedInUser(profile.id(), profile.email(), profile.displayName(), true, null),
-				work);
+		return this.user.asPerson(new SignedInUser(profile.id(), profile.email(), profile.displayName()), work);
 	}
 
 }

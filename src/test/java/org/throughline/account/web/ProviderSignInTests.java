@@ -1,10 +1,12 @@
 package org.throughline.account.web;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 import jakarta.servlet.http.Cookie;
 import org.jsoup.Jsoup;
@@ -19,13 +21,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import org.throughline.HtmlValidator;
 import org.throughline.account.AccountTest;
 import org.throughline.account.People;
+import org.throughline.account.SignInIdentities;
+import org.throughline.account.TestCodes;
 import org.throughline.account.TestPasswordMail;
 import org.throughline.account.TestProvider;
 import org.throughline.platform.security.SignedInUser;
+import org.throughline.TestClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -51,6 +58,15 @@ class ProviderSignInTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private TestClock clock;
+
+	@Autowired
+	private SignInIdentities signInIdentities;
+
+	@Autowired
+	private PlatformTransactionManager transactions;
 
 	private SignedInUser person;
 
@@ -257,6 +273,78 @@ class ProviderSignInTests {
 	}
 
 	@Test
+	void identityIsBoundAfterTheSecondStep() {
+		String key = setUpApp();
+		var asked = signIn("council");
+		assertThat(asked).hasRedirectedUrl("/sign-in/code");
+		assertThat(identities(this.person)).isZero();
+		this.clock.pass(Duration.ofSeconds(30));
+		var signedIn = this.mvc.post()
+			.uri("/sign-in/code")
+			.cookie(session(asked))
+			.param("oneTimePassword", TestCodes.of(key, this.clock.instant()))
+			.with(csrf())
+			.exchange();
+		assertThat(signedIn).hasRedirectedUrl("/admin");
+		assertThat(identities(this.person)).isEqualTo(1);
+		assertThat(events("IDENTITY_BOUND")).hasSize(1);
+	}
+
+	@Test
+	void twoIdentitiesRemovedAtOnceLeaveAWayToSignIn() {
+		this.jdbc.sql("update user_account set password_hash = null where id = ?").param(this.person.id()).update();
+		var session = session(signIn("council"));
+		TestProvider.signsIn(UUID.randomUUID().toString(), this.person.getUsername());
+		assertThat(signIn("agency")).hasRedirectedUrl("/admin");
+		var ids = this.jdbc.sql("select id from sign_in_identity where user_id = ? order by id")
+			.param(this.person.id())
+			.query(UUID.class)
+			.list();
+		var second = Objects.requireNonNull(new TransactionTemplate(this.transactions).execute((status) -> {
+			People.signIn(this.person);
+			this.signInIdentities.remove(ids.get(0));
+			var other = CompletableFuture
+				.supplyAsync(() -> post(session, "/account/sign-in/" + ids.get(1) + "/remove"));
+			while (!other.isDone() && !isWaiting()) {
+				Thread.onSpinWait();
+			}
+			return other;
+		}));
+		People.signOut();
+		second.join();
+		assertThat(this.jdbc.sql("select count(*) from sign_in_identity where user_id = ? and removed_at is null")
+			.param(this.person.id())
+			.query(Integer.class)
+			.single()).isEqualTo(1);
+	}
+
+	private boolean isWaiting() {
+		return this.jdbc.sql("select exists (select from pg_locks where not granted)").query(Boolean.class).single();
+	}
+
+	/** Sets up an authenticator app and returns its key. */
+	private String setUpApp() {
+		String page = "/account/second-step";
+		this.mvc.post()
+			.uri(page + "/new")
+			.param("currentPassword", People.PASSWORD)
+			.with(user(this.person))
+			.with(csrf())
+			.exchange();
+		String key = Jsoup.parse(body(this.mvc.get().uri(page + "/app").with(user(this.person)).exchange()))
+			.select("#key")
+			.text()
+			.replace(" ", "");
+		assertThat(this.mvc.post()
+			.uri(page + "/app")
+			.param("name", "Phone")
+			.param("oneTimePassword", TestCodes.of(key, this.clock.instant()))
+			.with(user(this.person))
+			.with(csrf())).hasRedirectedUrl(page);
+		return key;
+	}
+
+	@Test
 	void providerIsBelievedForItsDomainsOnly() {
 		String email = UUID.randomUUID() + "@council.example";
 		this.jdbc.sql("update user_account set email = ? where id = ?").params(email, this.person.id()).update();
@@ -282,7 +370,13 @@ class ProviderSignInTests {
 			assertThat(signIn("council")).hasRedirectedUrl(REFUSED);
 		}
 		TestProvider.signsIn(this.subject, this.person.getUsername());
-		assertThat(signIn("council")).hasRedirectedUrl("/sign-in?provider=THROTTLED");
+		assertThat(begin("council")).hasRedirectedUrl("/sign-in?provider=THROTTLED");
+		assertThat(begin("silent")).hasRedirectedUrl("/sign-in?provider=THROTTLED");
+		assertThat(this.jdbc
+			.sql("select distinct detail from security_event where kind = 'SIGN_IN_THROTTLED' and client_address = ?")
+			.param(this.network)
+			.query(String.class)
+			.list()).contains("council");
 		this.network = "10.9.1.1";
 		assertThat(signIn("council")).hasRedirectedUrl("/admin");
 	}
@@ -298,7 +392,7 @@ class ProviderSignInTests {
 	}
 
 	private MvcTestResult begin(String provider) {
-		return this.mvc.get().uri("/sign-in/with/" + provider).exchange();
+		return this.mvc.get().uri("/sign-in/with/" + provider).remoteAddress(this.network).exchange();
 	}
 
 	private MvcTestResult comeBack(MvcTestResult there) {

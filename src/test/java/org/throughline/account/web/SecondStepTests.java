@@ -23,9 +23,11 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.throughline.HtmlValidator;
 import org.throughline.TestClock;
 import org.throughline.account.AccountTest;
+import org.throughline.account.PasswordService;
 import org.throughline.account.People;
 import org.throughline.account.TestCodes;
 import org.throughline.account.TestPasswordMail;
+import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SecondStepRule;
 import org.throughline.platform.security.SignedInUser;
 
@@ -59,6 +61,12 @@ class SecondStepTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private PasswordService passwords;
+
+	@Autowired
+	private CurrentUser currentUser;
 
 	private SignedInUser person;
 
@@ -221,6 +229,59 @@ class SecondStepTests {
 	}
 
 	@Test
+	void eachWindowIsAskedForAPasskeyOfItsOwnAndAnswersOnce() {
+		var first = this.mvc.get().uri("/sign-in/passkey").exchange();
+		var session = session(first);
+		var second = this.mvc.get().uri("/sign-in/passkey").cookie(session).exchange();
+		assertThat(refusedPasskeys(session, first)).isOne();
+		assertThat(refusedPasskeys(session, second)).isOne();
+		assertThat(refusedPasskeys(session, first)).as("answered before").isZero();
+	}
+
+	/** Returns how many passkeys were looked at and refused by this answer. */
+	private int refusedPasskeys(Cookie session, MvcTestResult page) {
+		String refused = "select count(*) from security_event where kind = 'SIGN_IN_FAILED' and actor = 'Passkey'";
+		int before = this.jdbc.sql(refused).query(Integer.class).single();
+		assertThat(this.mvc.post()
+			.uri("/sign-in/passkey")
+			.cookie(session)
+			.param("credential", "{}")
+			.param("challenge", parse(page).select("[name=challenge]").val())
+			.with(csrf())).hasStatus(422);
+		return this.jdbc.sql(refused).query(Integer.class).single() - before;
+	}
+
+	@Test
+	void newPasswordByLinkDoesNotForgetWrongCodes() {
+		for (int i = 0; i < 5; i++) {
+			send(passwordGiven(), "00000" + i);
+		}
+		String token = this.currentUser.asProcess("test", () -> this.passwords.makeLink(this.person.getUsername()));
+		assertThat(this.mvc.post().uri("/one-time/" + token).param("password", People.PASSWORD).with(csrf()))
+			.hasRedirectedUrl("/sign-in");
+		this.clock.pass(Duration.ofSeconds(30));
+		assertThat(send(passwordGiven(), code())).hasStatus(429);
+	}
+
+	@Test
+	void newPasswordEndsASignInThatWaitsForItsCode() {
+		var session = passwordGiven();
+		post("/account/password", "currentPassword", People.PASSWORD, "password", "another long passphrase");
+		this.clock.pass(Duration.ofSeconds(30));
+		assertThat(this.mvc.get().uri("/sign-in/code").cookie(session)).hasRedirectedUrl("/sign-in?expired");
+		assertThat(send(session, code())).hasRedirectedUrl("/sign-in?expired");
+	}
+
+	@Test
+	void keyThatIsNotConfirmedIsForgottenAfterTenMinutes() {
+		post(PAGE + "/new", "currentPassword", People.PASSWORD);
+		this.clock.pass(Duration.ofMinutes(9));
+		assertThat(get(PAGE + "/app")).hasStatusOk();
+		this.clock.pass(Duration.ofMinutes(2));
+		assertThat(this.mvc.get().uri(PAGE + "/app").with(confirmed())).hasRedirectedUrl(PAGE);
+	}
+
+	@Test
 	void passkeyNeedsThePasswordFirst() {
 		assertThat(post(PAGE + "/passkey/new", "currentPassword", "not the right one")).hasStatus(422);
 		assertThat(this.mvc.get().uri(PAGE + "/passkey").with(confirmed())).hasRedirectedUrl(PAGE);
@@ -234,6 +295,7 @@ class SecondStepTests {
 			.uri(PAGE + "/passkey")
 			.cookie(session(begun))
 			.param("name", "Laptop")
+			.param("challenge", parse(page).select("[name=challenge]").val())
 			.param("credential", "{}")
 			.with(confirmed())
 			.with(csrf())).hasStatus(422).bodyText().contains("The passkey was not accepted", "Laptop");
@@ -339,7 +401,7 @@ class SecondStepTests {
 	/** Whoever has passed the second step just now. */
 	private RequestPostProcessor confirmed() {
 		return authentication(
-				UsernamePasswordAuthenticationToken.authenticated(this.person, null, List.of(this.rule.passedNow())));
+				UsernamePasswordAuthenticationToken.authenticated(this.person, null, this.rule.passedNow()));
 	}
 
 	private MvcTestResult get(String address) {

@@ -72,7 +72,7 @@ class CurrentUserTests {
 	}
 
 	private static SignedInUser user() {
-		return new SignedInUser(UUID.randomUUID(), "someone@example.org", "Someone", true, null);
+		return new SignedInUser(UUID.randomUUID(), "someone@example.org", "Someone");
 	}
 
 }

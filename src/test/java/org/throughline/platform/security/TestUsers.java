@@ -26,7 +26,7 @@ public final class TestUsers {
 	/** Signs in a user on this thread. */
 	public static void signIn(Grant... grants) {
 		GRANTS.set(List.of(grants));
-		var person = new SignedInUser(UUID.randomUUID(), "someone@example.org", "Someone", true, null);
+		var person = new SignedInUser(UUID.randomUUID(), "someone@example.org", "Someone");
 		SecurityContextHolder.getContext()
 			.setAuthentication(new UsernamePasswordAuthenticationToken(person, null, List.of()));
 	}

@@ -133,7 +133,7 @@ class LayoutAndFormTests {
 	}
 
 	private static SignedInUser someone() {
-		return new SignedInUser(TimeOrderedId.next(), "someone@example.org", "Business manager (sample)", true, null);
+		return new SignedInUser(TimeOrderedId.next(), "someone@example.org", "Business manager (sample)");
 	}
 
 	record Line(@NotBlank String text) {

@@ -66,7 +66,7 @@ class PublishedPagesTests {
 	@Test
 	void neverAnswersASignedInPersonFromMemory() {
 		String tag = tag();
-		var someone = new SignedInUser(TimeOrderedId.next(), "someone@example.org", "Someone", true, null);
+		var someone = new SignedInUser(TimeOrderedId.next(), "someone@example.org", "Someone");
 		assertThat(this.mvc.get().uri("/tests/published").header("If-None-Match", tag).with(user(someone)))
 			.hasStatusOk()
 			.headers()

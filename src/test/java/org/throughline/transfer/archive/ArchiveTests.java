@@ -221,8 +221,8 @@ class ArchiveTests {
 			.table("statement", (rows) -> rows.replaceFirst(",Neglect,", ",Visit XM4 5HQ,"))
 			.save(this.folder);
 		SecurityContextHolder.getContext()
-			.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-					new SignedInUser(administrator, "somebody@example.org", "Somebody", true, null), null, List.of()));
+			.setAuthentication(UsernamePasswordAuthenticationToken
+				.authenticated(new SignedInUser(administrator, "somebody@example.org", "Somebody"), null, List.of()));
 		try (var log = new LoggedText()) {
 			assertThatExceptionOfType(OpenIdentifiers.class).isThrownBy(() -> imports.importArchive(planted))
 				.satisfies((refused) -> assertThat(refused.found()).extracting(FoundIdentifier::words)

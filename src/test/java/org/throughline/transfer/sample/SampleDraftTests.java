@@ -93,7 +93,7 @@ class SampleDraftTests {
 		var officer = this.user.asProcess("Test", () -> this.accounts.profile(SampleAccount.FINANCE_OFFICER.email()));
 		assertThat(this.mvc.get()
 			.uri("/my/clearances")
-			.with(user(new SignedInUser(officer.id(), officer.email(), officer.displayName(), true, null)))).bodyText()
+			.with(user(new SignedInUser(officer.id(), officer.email(), officer.displayName())))).bodyText()
 			.contains("Example: paper on the annual report", "Example meeting");
 		assertThat(this.mvc.get().uri("/oxfordshire/papers")).bodyText().doesNotContain("Example");
 	}

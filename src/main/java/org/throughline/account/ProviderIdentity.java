@@ -1,0 +1,13 @@
+package org.throughline.account;
+
+import java.io.Serializable;
+
+/**
+ * Whom a sign-in provider means.
+ *
+ * @param issuer the issuer of its tokens
+ * @param subject what the issuer calls the person, for ever
+ */
+record ProviderIdentity(String issuer, String subject) implements Serializable {
+
+}

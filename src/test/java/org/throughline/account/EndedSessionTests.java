@@ -1,0 +1,95 @@
+package org.throughline.account;
+
+import java.util.Objects;
+
+import jakarta.servlet.http.Cookie;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.throughline.platform.security.SignedInUser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/** Sessions that a change of the person's password or roles ends. */
+@AccountTest
+class EndedSessionTests {
+
+	private static final String PAGE = "/account/sessions";
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private SessionService sessions;
+
+	@Autowired
+	private PlatformTransactionManager transactions;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private SignedInUser person;
+
+	private Cookie session;
+
+	@BeforeEach
+	void signIn() {
+		this.person = this.people.someone();
+		this.session = Objects.requireNonNull(this.mvc.post()
+			.uri("/sign-in")
+			.param("email", this.person.getUsername())
+			.param("password", People.PASSWORD)
+			.with(csrf())
+			.exchange()
+			.getResponse()
+			.getCookie("throughline"));
+		assertThat(this.mvc.get().uri(PAGE).cookie(this.session)).hasStatusOk();
+	}
+
+	@Test
+	void changeThatIsRolledBackEndsNone() {
+		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> {
+			this.sessions.endAll(this.person.getUsername());
+			status.setRollbackOnly();
+		});
+		assertThat(this.mvc.get().uri(PAGE).cookie(this.session)).hasStatusOk();
+	}
+
+	@Test
+	void sessionOfASignInThatWasUnderWayIsOver() {
+		var rows = this.jdbc.sql("select primary_id from spring_session where principal_name = ?")
+			.param(this.person.getUsername())
+			.query(String.class)
+			.list();
+		assertThat(rows).hasSize(1);
+		this.jdbc.sql("update spring_session set principal_name = null where primary_id = ?")
+			.param(rows.get(0))
+			.update();
+		this.sessions.endAll(this.person.getUsername());
+		assertThat(this.jdbc.sql("select count(*) from spring_session where primary_id = ?")
+			.param(rows.get(0))
+			.query(Integer.class)
+			.single()).as("not found when sessions were ended").isOne();
+		assertThat(this.mvc.get().uri(PAGE).cookie(this.session)).hasRedirectedUrl("/sign-in");
+	}
+
+	@Test
+	void personWhoEndsTheOthersStaysSignedIn() {
+		for (int i = 0; i < 2; i++) {
+			assertThat(this.mvc.post().uri(PAGE + "/end-others").cookie(this.session).with(csrf()))
+				.hasRedirectedUrl(PAGE);
+			assertThat(this.mvc.get().uri(PAGE).cookie(this.session)).hasStatusOk();
+		}
+	}
+
+}
