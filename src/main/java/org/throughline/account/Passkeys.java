@@ -158,7 +158,7 @@ class Passkeys {
 	 * The passkeys. The counter of one that was removed in the meantime does not add it
 	 * again, and a counter never goes back: what it was used for is refused.
 	 */
-	private record Stored(UserCredentialRepository all, JdbcClient jdbc) implements UserCredentialRepository {
+	record Stored(UserCredentialRepository all, JdbcClient jdbc) implements UserCredentialRepository {
 
 		@Override
 		public void save(CredentialRecord passkey) {
@@ -197,13 +197,20 @@ class Passkeys {
 	}
 
 	/** The accounts as owners of passkeys. */
-	private record Accounts(JdbcClient jdbc) implements PublicKeyCredentialUserEntityRepository {
+	record Accounts(JdbcClient jdbc) implements PublicKeyCredentialUserEntityRepository {
 
 		private static final int LENGTH = 16;
 
 		static UUID id(Bytes bytes) {
 			var id = ByteBuffer.wrap(bytes.getBytes());
 			return new UUID(id.getLong(), id.getLong());
+		}
+
+		static Bytes bytes(UUID id) {
+			return new Bytes(ByteBuffer.allocate(LENGTH)
+				.putLong(id.getMostSignificantBits())
+				.putLong(id.getLeastSignificantBits())
+				.array());
 		}
 
 		@Override
@@ -219,17 +226,11 @@ class Passkeys {
 		private @Nullable PublicKeyCredentialUserEntity find(String column, Object value) {
 			return this.jdbc.sql("select id, email, display_name from user_account where " + column + " = ?")
 				.param(value)
-				.query((row, number) -> {
-					var id = row.getObject("id", UUID.class);
-					var bytes = ByteBuffer.allocate(LENGTH)
-						.putLong(id.getMostSignificantBits())
-						.putLong(id.getLeastSignificantBits());
-					return ImmutablePublicKeyCredentialUserEntity.builder()
-						.id(new Bytes(bytes.array()))
-						.name(row.getString("email"))
-						.displayName(row.getString("display_name"))
-						.build();
-				})
+				.query((row, number) -> ImmutablePublicKeyCredentialUserEntity.builder()
+					.id(bytes(row.getObject("id", UUID.class)))
+					.name(row.getString("email"))
+					.displayName(row.getString("display_name"))
+					.build())
 				.optional()
 				.orElse(null);
 		}

@@ -148,7 +148,7 @@ public class PrivateLinkService {
 	 */
 	@Transactional(propagation = Propagation.NEVER)
 	public Optional<Duration> failed(String clientAddress) {
-		return this.throttle.unknownLink(clientAddress);
+		return this.throttle.attempt(SignInThrottle.Limit.LINK, clientAddress);
 	}
 
 	/** A calendar is read as the person, with all roles; nothing can be written by it. */

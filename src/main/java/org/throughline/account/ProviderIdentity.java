@@ -8,6 +8,6 @@ import java.io.Serializable;
  * @param issuer the issuer of its tokens
  * @param subject what the issuer calls the person, for ever
  */
-record ProviderIdentity(String issuer, String subject) implements Serializable {
+public record ProviderIdentity(String issuer, String subject) implements Serializable {
 
 }

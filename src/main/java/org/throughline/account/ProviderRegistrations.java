@@ -77,7 +77,7 @@ class ProviderRegistrations implements ClientRegistrationRepository {
 	 */
 	@Override
 	public @Nullable ClientRegistration findByRegistrationId(String id) {
-		this.throttle.provider(SecurityEvents.clientAddress()).ifPresent((wait) -> {
+		this.throttle.attempt(SignInThrottle.Limit.PROVIDER, SecurityEvents.clientAddress()).ifPresent((wait) -> {
 			throw new SignInThrottled(wait);
 		});
 		var found = this.known.get(id);

@@ -61,7 +61,7 @@ class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
 		boolean isPassed = this.providers.isSecondStep(provider, methods(user));
 		var person = this.identities.find(identity, email)
 			.orElseThrow(() -> refused(user, issuer, (email != null) ? "" : ": email address not verified"));
-		this.throttle.providerSucceeded(SecurityEvents.clientAddress());
+		this.throttle.succeeded(SignInThrottle.Limit.PROVIDER, SecurityEvents.clientAddress());
 		if (!isPassed && this.factors.has(person.id())) {
 			throw new SecondStepNeeded(new PendingSignIn(person, identity));
 		}

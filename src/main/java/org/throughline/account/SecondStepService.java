@@ -112,7 +112,7 @@ public class SecondStepService {
 	public List<String> confirm(String name, String code) {
 		var person = this.currentUser.requirePerson();
 		this.currentUser.requireRecentSecondStep();
-		if (this.throttle.code(email()).isPresent()) {
+		if (this.throttle.attempt(SignInThrottle.Limit.CODE, email()).isPresent()) {
 			throw new RuleViolation("oneTimePassword", "secondStep.tooMany");
 		}
 		var codes = add(person, () -> {
@@ -120,7 +120,7 @@ public class SecondStepService {
 				throw new RuleViolation("oneTimePassword", "secondStep.wrong");
 			}
 		});
-		this.throttle.codeSucceeded(email());
+		this.throttle.succeeded(SignInThrottle.Limit.CODE, email());
 		return codes;
 	}
 
@@ -204,7 +204,7 @@ public class SecondStepService {
 	public Optional<SignedInUser> signIn(PendingSignIn pending, String code) {
 		var person = pending.person();
 		String email = person.getUsername();
-		this.throttle.code(email).ifPresent((wait) -> {
+		this.throttle.attempt(SignInThrottle.Limit.CODE, email).ifPresent((wait) -> {
 			this.events.recordOf(SecurityEventKind.SIGN_IN_THROTTLED, person.displayName(), person.id(), email);
 			throw new SignInThrottled(wait);
 		});
@@ -212,7 +212,7 @@ public class SecondStepService {
 			this.events.recordOf(SecurityEventKind.SECOND_STEP_FAILED, person.displayName(), person.id(), email);
 			return Optional.empty();
 		}
-		this.throttle.codeSucceeded(email);
+		this.throttle.succeeded(SignInThrottle.Limit.CODE, email);
 		return passed(person, pending);
 	}
 
@@ -234,7 +234,7 @@ public class SecondStepService {
 	public Optional<SignedInUser> signInByPasskey(PasskeyChallenge challenge, String answer,
 			@Nullable PendingSignIn pending) {
 		String address = SecurityEvents.clientAddress();
-		this.throttle.passkey(address).ifPresent((wait) -> {
+		this.throttle.attempt(SignInThrottle.Limit.PASSKEY, address).ifPresent((wait) -> {
 			this.events.recordOf(SecurityEventKind.SIGN_IN_THROTTLED, "Passkey", null, null);
 			throw new SignInThrottled(wait);
 		});
@@ -245,7 +245,7 @@ public class SecondStepService {
 			this.events.recordOf(SecurityEventKind.SIGN_IN_FAILED, "Passkey", null, null);
 			return person;
 		}
-		this.throttle.passkeySucceeded(address);
+		this.throttle.succeeded(SignInThrottle.Limit.PASSKEY, address);
 		return passed(person.get(), pending);
 	}
 

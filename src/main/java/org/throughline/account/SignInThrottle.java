@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -91,16 +92,50 @@ class SignInThrottle {
 	}
 
 	/**
-	 * Counts a code of the second step, which only those who know the password can try.
+	 * Counts an attempt.
+	 * @param of the email address or the network address it is counted for
 	 * @return how long to wait if the limit is reached
 	 */
-	Optional<Duration> code(String email) {
-		return wait(count(account(email) + " code", PER_ACCOUNT));
+	Optional<Duration> attempt(Limit limit, String of) {
+		var count = count(limit, of).tryConsumeAndReturnRemaining(1);
+		return count.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(count.getNanosToWaitForRefill()));
 	}
 
-	/** Subtracts a right code. */
-	void codeSucceeded(String email) {
-		count(account(email) + " code", PER_ACCOUNT).addTokens(1);
+	/** Subtracts a successful attempt. */
+	void succeeded(Limit limit, String of) {
+		count(limit, of).addTokens(limit.steps);
+	}
+
+	private Bucket count(Limit limit, String of) {
+		String name = (limit == Limit.CODE) ? account(of) + " code"
+				: limit.name().toLowerCase(Locale.ROOT) + " " + ClientNetwork.of(of);
+		return count(name, limit.attempts * limit.steps);
+	}
+
+	/** What is counted besides passwords. */
+	enum Limit {
+
+		/** A code of the second step, which only those who know the password can try. */
+		CODE(PER_ACCOUNT, 1),
+
+		/** A passkey. */
+		PASSKEY(PER_ADDRESS, 1),
+
+		/** An unknown private link. A link that works is never refused. */
+		LINK(PER_ADDRESS, 1),
+
+		/** A sign-in by a provider: a step there and one back. */
+		PROVIDER(PER_ADDRESS, 2);
+
+		private final int attempts;
+
+		private final int steps;
+
+		Limit(int attempts, int steps) {
+			this.attempts = attempts;
+			this.steps = steps;
+		}
+
 	}
 
 	/** Counts a request for a mail and returns whether it may be sent. */
@@ -120,45 +155,6 @@ class SignInThrottle {
 	void forget(String email) {
 		forgetPasswords(email);
 		this.jdbc.sql("delete from sign_in_bucket where id = ? || ' code'").param(account(email)).update();
-	}
-
-	/**
-	 * Counts an unknown private link. A link that works is never refused.
-	 * @return how long to wait if the limit is reached
-	 */
-	Optional<Duration> unknownLink(String address) {
-		return wait(count("link " + ClientNetwork.of(address), PER_ADDRESS));
-	}
-
-	/**
-	 * Counts a passkey.
-	 * @return how long to wait if the limit is reached
-	 */
-	Optional<Duration> passkey(String address) {
-		return wait(count("passkey " + ClientNetwork.of(address), PER_ADDRESS));
-	}
-
-	/** Subtracts a passkey that was accepted. */
-	void passkeySucceeded(String address) {
-		count("passkey " + ClientNetwork.of(address), PER_ADDRESS).addTokens(1);
-	}
-
-	/**
-	 * Counts a way to a provider or back: a sign-in is both.
-	 * @return how long to wait if the limit is reached
-	 */
-	Optional<Duration> provider(String address) {
-		return wait(count("provider " + ClientNetwork.of(address), 2 * PER_ADDRESS));
-	}
-
-	/** Subtracts a successful sign-in by a provider. */
-	void providerSucceeded(String address) {
-		count("provider " + ClientNetwork.of(address), 2 * PER_ADDRESS).addTokens(2);
-	}
-
-	private static Optional<Duration> wait(Bucket bucket) {
-		var count = bucket.tryConsumeAndReturnRemaining(1);
-		return count.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(count.getNanosToWaitForRefill()));
 	}
 
 	/** Removes expired counts. */

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 import org.throughline.partnership.AgencyRoleEdit;
 import org.throughline.partnership.AgencyRoleKind;
@@ -70,6 +73,21 @@ class AccountServiceTests {
 	@AfterEach
 	void signOut() {
 		People.signOut();
+	}
+
+	@Test
+	void refusalsOfANetworkAreCountedAsOne() {
+		for (String address : List.of("2001:db8:1:2a01::1", "2001:db8:1:2aff::7")) {
+			var request = new MockHttpServletRequest();
+			request.setRemoteAddr(address);
+			RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+			this.events.recordOf(SecurityEventKind.SIGN_IN_THROTTLED, address, null, null);
+			RequestContextHolder.resetRequestAttributes();
+		}
+		assertThat(this.jdbc.sql(
+				"select counted_for from security_event where client_address like '2001:db8:1:2a%' group by counted_for")
+			.query(String.class)
+			.list()).as("one row a minute").hasSize(1);
 	}
 
 	@Test

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.util.ThrowableAnalyzer;
 
 import org.throughline.account.SecondStepNeeded;
 import org.throughline.account.SecurityEventKind;
@@ -65,7 +66,7 @@ class ProviderFailure implements AuthenticationFailureHandler {
 			return;
 		}
 		var why = isUnanswered(failure) ? Reason.UNANSWERED
-				: (failure instanceof SignInThrottled) ? Reason.THROTTLED : Reason.REFUSED;
+				: isCausedBy(failure, SignInThrottled.class) ? Reason.THROTTLED : Reason.REFUSED;
 		String error = (failure instanceof OAuth2AuthenticationException known) ? known.getError().getErrorCode() : "";
 		boolean isAnswer = !error.isEmpty() && !NOT_ASKED.equals(error) && request.getParameter("code") != null;
 		if (isAnswer || why == Reason.UNANSWERED) {
@@ -87,16 +88,13 @@ class ProviderFailure implements AuthenticationFailureHandler {
 	}
 
 	private static boolean isUnanswered(AuthenticationException failure) {
-		if (failure instanceof OAuth2AuthenticationException known
-				&& OUT_OF_ORDER.contains(known.getError().getErrorCode())) {
-			return true;
-		}
-		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof IOException) {
-				return true;
-			}
-		}
-		return false;
+		return failure instanceof OAuth2AuthenticationException known
+				&& OUT_OF_ORDER.contains(known.getError().getErrorCode()) || isCausedBy(failure, IOException.class);
+	}
+
+	private static boolean isCausedBy(AuthenticationException failure, Class<? extends Exception> type) {
+		return new ThrowableAnalyzer().getFirstThrowableOfType(type,
+				new ThrowableAnalyzer().determineCauseChain(failure)) != null;
 	}
 
 	private static String printable(String text) {

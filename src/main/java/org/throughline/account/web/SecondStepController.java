@@ -1,10 +1,12 @@
 package org.throughline.account.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 
 import org.springframework.stereotype.Controller;
@@ -17,12 +19,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.throughline.account.PasskeyChallenge;
 import org.throughline.account.SecondStepService;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.security.CurrentUser;
 
-/** Pages to set up one's own second step of signing in. */
+/**
+ * Pages to set up one's own second step of signing in. The browser makes a passkey by a
+ * script, so it is never the only way.
+ */
 @Controller
 @RequestMapping(SecondStepController.PATH)
 class SecondStepController {
@@ -32,7 +38,9 @@ class SecondStepController {
 	/**
 	 * Where whoever asks for an app or codes that are gone, or were never begun, is led.
 	 */
-	static final String BACK = "redirect:" + PATH;
+	private static final String BACK = "redirect:" + PATH;
+
+	private static final String PASSKEY = PATH + "/passkey";
 
 	private static final String FORM = "currentPasswordForm";
 
@@ -139,8 +147,54 @@ class SecondStepController {
 				: again("REMOVE", PATH + "/" + id + "/remove", model);
 	}
 
+	@GetMapping("/passkey/new")
+	String newPasskey(Model model) {
+		return password("PASSKEY", PASSKEY + "/new", model);
+	}
+
+	@PostMapping("/passkey/new")
+	String beginPasskey(@Valid @ModelAttribute CurrentPasswordForm form, BindingResult result, HttpSession session,
+			Model model) {
+		boolean begun = this.forms.of(form, result, model)
+			.withoutTransaction()
+			.save(() -> this.step.keep(this.service.beginPasskey(form.currentPassword()), session));
+		return begun ? "redirect:" + PASSKEY : again("PASSKEY", PASSKEY + "/new", model);
+	}
+
+	@GetMapping("/passkey")
+	String passkey(HttpSession session, Model model) {
+		model.addAttribute("passkeyForm", PasskeyForm.EMPTY);
+		return passkeyPage(this.step.creation(session), model);
+	}
+
+	@PostMapping("/passkey")
+	String addPasskey(@Valid @ModelAttribute PasskeyForm form, BindingResult result, Model model,
+			RedirectAttributes redirect, HttpServletRequest request, HttpServletResponse response) {
+		var asked = this.step.find(form.challenge(), request.getSession());
+		if (asked.isEmpty()) {
+			return BACK;
+		}
+		boolean saved = this.forms.of(form, result, model)
+			.withoutTransaction()
+			.save(() -> show(this.service.addPasskey(form.name(), asked.get(), form.credential()), redirect));
+		if (!saved) {
+			return passkeyPage(asked, model);
+		}
+		this.step.take(form.challenge(), request.getSession());
+		this.currentUser.person().ifPresent((person) -> this.step.passed(person, request, response));
+		return Redirects.to(PATH, "account.flash.passkeyAdded", redirect);
+	}
+
+	private static String passkeyPage(Optional<PasskeyChallenge> challenge, Model model) {
+		if (challenge.isEmpty()) {
+			return BACK;
+		}
+		model.addAttribute("passkey", challenge.get());
+		return "account/second-step-passkey";
+	}
+
 	/** Shows recovery codes once, on the next page. */
-	static void show(List<String> codes, RedirectAttributes redirect) {
+	private static void show(List<String> codes, RedirectAttributes redirect) {
 		redirect.addFlashAttribute("recoveryCodes", codes);
 	}
 
@@ -153,12 +207,12 @@ class SecondStepController {
 		return "account/second-step-app";
 	}
 
-	static String password(String purpose, String address, Model model) {
+	private static String password(String purpose, String address, Model model) {
 		model.addAttribute(FORM, CurrentPasswordForm.EMPTY);
 		return again(purpose, address, model);
 	}
 
-	static String again(String purpose, String address, Model model) {
+	private static String again(String purpose, String address, Model model) {
 		model.addAttribute("address", address);
 		model.addAttribute("purpose", purpose);
 		return "account/second-step-password";
