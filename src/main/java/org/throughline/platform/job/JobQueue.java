@@ -44,9 +44,6 @@ public class JobQueue implements DisposableBean {
 	 */
 	private static final Duration FAILED = Duration.ofMinutes(5);
 
-	/** Jobs of copies that were stopped are looked for after as many heartbeats. */
-	private static final int HEARTBEATS_TO_POLL = 2;
-
 	/** After as many heartbeats a job counts as stopped. */
 	private static final int MISSED_HEARTBEATS = 4;
 
@@ -80,7 +77,7 @@ public class JobQueue implements DisposableBean {
 			.threads(AT_A_TIME)
 			.enablePriority()
 			.pollUsingFetchAndLockOnExecute(0.5, 1.0)
-			.pollingInterval(heartbeat.multipliedBy(HEARTBEATS_TO_POLL))
+			.pollingInterval(heartbeat.multipliedBy(2))
 			.heartbeatInterval(heartbeat)
 			.missedHeartbeatsLimit(MISSED_HEARTBEATS)
 			.shutdownMaxWait(Duration.ofSeconds(1))

@@ -87,7 +87,8 @@ class PublishedPages extends OncePerRequestFilter {
 		var data = this.versions.current(partnership);
 		request.setAttribute(UPDATED, data.changedOn());
 		String state = data.version() + ' ' + LocalDate.now(this.clock);
-		if (known != null && known.tag() != null && known.state().equals(state) && !isInTransaction()) {
+		boolean keeps = keeps(request);
+		if (keeps && known != null && known.tag() != null && known.state().equals(state)) {
 			answerWithFile(known, request, response);
 			return;
 		}
@@ -99,7 +100,6 @@ class PublishedPages extends OncePerRequestFilter {
 			response.setStatus(HttpStatus.NOT_MODIFIED.value());
 			return;
 		}
-		boolean keeps = keeps(request);
 		KeptPages.Rendering rendering = () -> render(partnership, state, request, response, chain);
 		var page = keeps ? this.kept.get(address, state, rendering) : rendering.render();
 		if (page == null) {
@@ -136,11 +136,7 @@ class PublishedPages extends OncePerRequestFilter {
 	 * for its reader, and a transaction what is not yet committed.
 	 */
 	private static boolean keeps(HttpServletRequest request) {
-		return request.getSession(false) == null && !isInTransaction();
-	}
-
-	private static boolean isInTransaction() {
-		return TransactionSynchronizationManager.isActualTransactionActive();
+		return request.getSession(false) == null && !TransactionSynchronizationManager.isActualTransactionActive();
 	}
 
 	/** Renders the page; what is not an ordinary page is sent as it is. */
