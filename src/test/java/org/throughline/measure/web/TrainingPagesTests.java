@@ -98,7 +98,7 @@ class TrainingPagesTests {
 		var review = add("title", "A course", "description.review", "nowhere");
 		assertThat(review).hasStatus(422);
 		assertThat(html(review).select("#description\\.review-error").text())
-			.contains("Choose a review of this partnership");
+			.contains("Check “nowhere”: it is not in Throughline");
 		var until = add("title", "A course", "date.from.month", "5", "date.from.year", "2021", "date.until.day", "3",
 				"date.until.month", "6", "date.until.year", "2021");
 		assertThat(html(until).select("#date\\.until-error").text()).contains("as precisely as the start date");
