@@ -84,7 +84,8 @@ class TestDatabase {
 			var jdbc = JdbcClient.create(pool());
 			Stream.of("data_version", "working_version")
 				.forEach((table) -> jdbc
-					.sql("insert into " + table + " (id, version) values (?, random(1, 1000000000000000)) "
+					.sql("insert into " + table
+							+ " (id, version) values (?, hashtextextended(gen_random_uuid()::text, 0)) "
 							+ "on conflict (id) do update set version = excluded.version")
 					.param(new UUID(0, 0))
 					.update());

@@ -210,7 +210,7 @@ class KeptPagesTests {
 
 	/** Makes all pages new. */
 	private void touch() {
-		this.jdbc.sql("update data_version set version = random(1, 1000000000000)").update();
+		this.jdbc.sql("update data_version set version = hashtextextended(gen_random_uuid()::text, 0)").update();
 	}
 
 	private long sessions() {
