@@ -16,7 +16,7 @@ class MigrationTests {
 
 	/** Technical tables without business records. */
 	private static final List<String> WITHOUT_HISTORY = List.of("action_numbering", "archive_rule", "authenticator",
-			"backup_check", "change_set", "change_set_row", "data_version", "draft_fingerprint",
+			"backup_check", "change_set", "change_set_row", "data_version", "draft_fingerprint", "ended_session",
 			"flyway_schema_history", "followed_page", "follower", "history", "installation_secret", "job", "kept_file",
 			"little_progress_count", "mail_setting", "notification", "one_time_link", "outbox_mail", "private_link",
 			"publication_job", "public_time", "recovery_code", "search_entry_hidden", "search_entry_public",
