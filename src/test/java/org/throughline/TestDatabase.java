@@ -215,6 +215,11 @@ class TestDatabase {
 			return this.database.pool().getConnection(username, password);
 		}
 
+		@Override
+		public <T> T unwrap(Class<T> type) throws SQLException {
+			return this.database.pool().unwrap(type);
+		}
+
 	}
 
 }
