@@ -104,8 +104,8 @@ class PaperFilesTests {
 			.update();
 		this.jdbc
 			.sql("""
-					insert into paper_edition select (jsonb_populate_record(e, jsonb_build_object('id', gen_random_uuid(), 'number', 2,
-					  'changes', 'Sources', 'facts', null))).*
+						insert into paper_edition (id, partnership_id, paper_id, number, public_from, changes, sealed_at, sealed_by, content, sha256, version)
+					select gen_random_uuid(), e.partnership_id, e.paper_id, 2, e.public_from, 'Sources', e.sealed_at, e.sealed_by, e.content, e.sha256, 0
 					from paper_edition e join cabinet_paper p on p.id = e.paper_id where p.slug = 'cabinet-2025-10-21'""")
 			.update();
 		this.jdbc.sql("delete from paper_fact").update();
