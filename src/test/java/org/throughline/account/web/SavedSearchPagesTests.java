@@ -64,7 +64,8 @@ class SavedSearchPagesTests {
 	@Test
 	void nameIsNeededOnceAndShort() throws Exception {
 		assertThat(save("Mine")).isEqualTo(302);
-		assertThat(send("/account/searches/new", "Mine").text()).contains("You already have a saved search or list with this one");
+		assertThat(send("/account/searches/new", "Mine").text())
+			.contains("You already have a saved search or list with this one");
 		assertThat(send("/account/searches/new", "").text()).contains("Enter a name");
 		assertThat(send("/account/searches/new", "x".repeat(101)).text()).contains("100 characters");
 	}
