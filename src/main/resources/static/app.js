@@ -37,9 +37,10 @@ document.addEventListener('paste', (event) => {
     return false;
   });
   const line = cell.form.querySelector('[data-pasted]');
-  const wide = left.some((row) => row.length > 2);
-  line.textContent = `${rows.length - left.length} of ${rows.length} rows pasted.${left.length ? ` Not pasted, because ${wide
-    ? 'a row has more than a name and a figure: copy two columns' : 'no row of this page fits'}: ${left.map((row) => row.join(' ')).join('; ')}` : ''}`;
+  const reason = (why, which) => which.length ? ` Not pasted, because ${why}: ${which.map((row) => row.join(' ')).join('; ')}.` : '';
+  line.textContent = `${rows.length - left.length} of ${rows.length} rows pasted.`
+    + reason('no row of this page fits', left.filter((row) => row.length < 3))
+    + reason('they have more than a name and a figure (copy two columns)', left.filter((row) => row.length > 2));
 });
 
 // A file that is too large is refused at its field, before it is sent.
@@ -177,7 +178,8 @@ document.addEventListener('input', ({ target }) => {
 document.addEventListener('keydown', (event) => {
   if (event.key !== 'Enter' || event.target.dataset?.searches === undefined) return;
   event.preventDefault();
-  if (event.target.value.trim()) searched(event.target).find((item) => !item.hidden)?.querySelector('input').click();
+  const box = event.target.value.trim() && searched(event.target).find((item) => !item.hidden)?.querySelector('input');
+  if (box && !box.checked) box.click();
 });
 
 // What is typed in a form with a text area or a grid is kept until it is saved. The seal of the form says whose it is. No cookie is sent:

@@ -107,7 +107,8 @@ language sql stable as $$
     select 4, row_number() over (order by s.position, s.slug), s.part, 'sectionWithoutText', s.heading, '', 'sections/' || s.slug
     from section s where s.report_id = report and s.body !~ '\S'
     union all
-    select 5, row_number() over (order by l.kind), report_part_of(l.kind), 'listMismatch',
+    select 5, array_position(array['KEY_MESSAGE', 'IMPROVEMENT_AREA', 'AIM', 'ACHIEVEMENT', 'CONCLUSION', 'LEARNING_POINT', 'REPEAT_THEME',
+      'PRESSURE', 'ESCALATED_MATTER', 'VOICE', 'EXTERNAL_FINDING', 'NOTE'], l.kind), report_part_of(l.kind), 'listMismatch',
       coalesce(l.declared_as_written, l.declared::text), l.listed::text, 'lists/' || replace(lower(l.kind), '_', '-')
     from statement_lists(report) l where l.declared <> l.listed
     union all

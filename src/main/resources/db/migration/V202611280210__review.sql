@@ -206,10 +206,10 @@ create table learning_summary (
 create index learning_summary_review_id_ix on learning_summary (review_id);
 call keep_history('learning_summary', 'id', array['content']);
 
--- Learning summaries without the contents of their files.
 create function approximate_date(day date, date_precision text) returns json language sql stable
   return case when day is not null then json_build_object('day', day, 'precision', date_precision) end;
 
+-- Learning summaries without the contents of their files.
 create view learning_summary_overview as
 select s.id, s.partnership_id, s.slug, s.review_id, r.reference, s.title, s.wording, s.audience, s.published_on,
   s.date_precision, s.period_label, s.url, s.file_name, s.media_type, s.size_bytes, s.visibility, s.note, s.version,

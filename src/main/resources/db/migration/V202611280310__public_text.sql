@@ -191,7 +191,7 @@ create view public_record (partnership_id, subject_id, published, table_name, re
   from learning_point p join case_review v on v.id = p.review_id where is_public(p.visibility)
   union all
   select s.partnership_id, s.id, is_public(s.visibility), 'learning_summary', s.id, 'learning-summaries/' || s.slug,
-    to_jsonb(s) - '{reference,note}'::text[]
+    to_jsonb(s) - '{reference,note,details}'::text[]
   from learning_summary_overview s
   -- recommendations and actions
   union all
@@ -307,8 +307,8 @@ begin
   end case;
 end $$;
 
--- Names and numbers are found however they are spaced and punctuated; a record without them is not taken apart into its texts. A line break
--- in a record is the letter n after a backslash.
+-- Names and numbers are found however they are spaced, accented and punctuated, but not where a link stands between their words; a record
+-- without them is not taken apart into its texts. A line break in a record is the letter n after a backslash.
 create function public_texts_with(ids uuid[], words text[])
 returns table (partnership_id uuid, table_name text, field text, address text, wording text)
 language sql stable as $$
@@ -316,8 +316,8 @@ language sql stable as $$
   from public_record r join partnership_label p on p.id = r.partnership_id
   cross join lateral (select r.record::text as said offset 0) all_texts cross join lateral public_fields(r.record) t
   where r.published and r.partnership_id = any (ids)
-    and case when octet_length(said) = length(said) then said else normalize(said, nfkc) end ~* (
-      select string_agg(regexp_replace(regexp_replace(normalize(w, nfkc), '[^[:alnum:]]', '', 'g'), '(.)', '\1(?:[^[:alnum:]]|\\\\[bfnrt])*', 'g'), '|')
+    and case when octet_length(said) = length(said) then said else unaccent(normalize(said, nfkc)) end ~* (
+      select string_agg(regexp_replace(regexp_replace(unaccent(normalize(w, nfkc)), '[^[:alnum:]]', '', 'g'), '(.)', '\1(?:[^[:alnum:]]|\\\\[bfnrt])*', 'g'), '|')
       from unnest(words) w)
 $$;
 comment on function public_texts_with is 'texts that the public reads of partnerships, of records with one of the words';

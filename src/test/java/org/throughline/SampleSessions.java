@@ -30,9 +30,12 @@ public class SampleSessions {
 
 	/** Signs a person in and returns the value of the cookie. */
 	public String signIn(String person) {
-		return this.sessions
+		String cookie = this.sessions
 			.add(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, new SecurityContextImpl(
 					UsernamePasswordAuthenticationToken.authenticated(this.people.person(person), null, List.of())));
+		add(cookie, "browser", "Test");
+		add(cookie, "address", "127.0.0.1");
+		return cookie;
 	}
 
 	/** Adds an attribute to the session of a cookie. */

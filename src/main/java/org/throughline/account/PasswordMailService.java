@@ -56,7 +56,7 @@ public class PasswordMailService {
 	 * 15 minutes are sent to an address, thirty for requests from one network; more are
 	 * left out without a word.
 	 */
-	@Transactional(propagation = Propagation.NEVER)
+	@Transactional(propagation = Propagation.SUPPORTS)
 	public void askFor(String email) {
 		if (!possible()) {
 			throw new NotFoundException();

@@ -146,7 +146,7 @@ public class PrivateLinkService {
 	 * Counts an attempt with an unknown link.
 	 * @return how long to wait if the limit is reached
 	 */
-	@Transactional(propagation = Propagation.NEVER)
+	@Transactional(propagation = Propagation.SUPPORTS)
 	public Optional<Duration> failed(String clientAddress) {
 		return this.throttle.attempt(SignInThrottle.Limit.LINK, clientAddress);
 	}

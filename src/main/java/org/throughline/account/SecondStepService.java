@@ -146,8 +146,13 @@ public class SecondStepService {
 		});
 	}
 
+	/**
+	 * Ending the sessions comes first: its lock lets one change of a person follow the
+	 * other.
+	 */
 	private List<String> add(UUID person, Runnable factor) {
 		return Objects.requireNonNull(this.transaction.execute((status) -> {
+			this.sessions.endAll(email());
 			boolean first = !this.factors.has(person);
 			factor.run();
 			changed(SecurityEventKind.SECOND_FACTOR_ADDED, email());
@@ -163,6 +168,7 @@ public class SecondStepService {
 		own(id).orElseThrow(NotFoundException::new);
 		requireOwn(currentPassword);
 		this.transaction.executeWithoutResult((status) -> {
+			this.sessions.endAll(email());
 			this.factors.remove(this.currentUser.requirePerson(), id);
 			changed(SecurityEventKind.SECOND_FACTOR_REMOVED, email());
 		});
@@ -174,9 +180,14 @@ public class SecondStepService {
 			throw new NotFoundException();
 		}
 		requireOwn(currentPassword);
+		var person = this.currentUser.requirePerson();
 		return Objects.requireNonNull(this.transaction.execute((status) -> {
+			this.sessions.endAll(email());
+			if (!this.factors.has(person)) {
+				throw new NotFoundException();
+			}
 			changed(SecurityEventKind.RECOVERY_CODES_MADE, email());
-			return this.factors.newRecoveryCodes(this.currentUser.requirePerson());
+			return this.factors.newRecoveryCodes(person);
 		}));
 	}
 
@@ -185,6 +196,7 @@ public class SecondStepService {
 	public void removeOf(String email) {
 		this.currentUser.requireAdministrator();
 		var account = this.accounts.findByEmail(UserAccount.inLowerCase(email)).orElseThrow(NotFoundException::new);
+		this.sessions.endAll(account.email());
 		this.factors.removeAll(account.id());
 		changed(SecurityEventKind.SECOND_FACTOR_REMOVED, account.email());
 	}
@@ -254,12 +266,15 @@ public class SecondStepService {
 		return this.accounts.findById(person)
 			.filter(UserAccount::isEnabled)
 			.map((account) -> new SignedInUser(person, account.email(), account.displayName(),
-					this.grants.accessOf(person).sessions()));
+					this.grants.accessOf(person).sessions()))
+			.filter((user) -> user.sessions() >= 0);
 	}
 
 	private Optional<SignedInUser> passed(SignedInUser person, @Nullable PendingSignIn pending) {
 		var identity = (pending != null) ? pending.identity() : null;
 		if (identity != null && !this.identities.use(person, identity)) {
+			this.events.recordOf(SecurityEventKind.SIGN_IN_FAILED, person.displayName(), person.id(),
+					person.getUsername());
 			return Optional.empty();
 		}
 		var kind = this.currentUser.person().isPresent() ? SecurityEventKind.SECOND_STEP_PASSED
@@ -276,7 +291,6 @@ public class SecondStepService {
 
 	private void changed(SecurityEventKind kind, String email) {
 		this.events.record(kind, email);
-		this.sessions.endAll(email);
 		this.mail.forEach((each) -> each.sendSignInChanged(email));
 	}
 

@@ -109,23 +109,23 @@ public class SecurityEvents {
 	}
 
 	/**
-	 * Records an event of someone who is not signed in. Nobody calls it in a transaction:
-	 * it must stay if that is rolled back, and would need a second connection.
+	 * Records an event of someone who is not signed in. It is called outside of
+	 * transactions, so that it stays, and needs no second connection.
 	 */
-	@Transactional(propagation = Propagation.NEVER)
+	@Transactional(propagation = Propagation.SUPPORTS)
 	public void recordOf(SecurityEventKind kind, String actor, @Nullable UUID actorId, @Nullable String detail) {
 		insert(kind, actor, actorId, detail);
 	}
 
 	/** Records that the signed-in person was refused access. */
-	@Transactional(propagation = Propagation.NEVER)
+	@Transactional(propagation = Propagation.SUPPORTS)
 	public void refused(String request) {
 		CurrentUser.signedIn()
 			.ifPresent((user) -> insert(SecurityEventKind.REFUSED, user.displayName(), user.id(), request));
 	}
 
 	@EventListener
-	@Transactional(propagation = Propagation.NEVER)
+	@Transactional(propagation = Propagation.SUPPORTS)
 	void signedOut(LogoutSuccessEvent event) {
 		if (event.getAuthentication().getPrincipal() instanceof SignedInUser user) {
 			insert(SecurityEventKind.SIGNED_OUT, user.displayName(), user.id(), user.getUsername());

@@ -21,8 +21,6 @@ import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.util.Assert;
 
 import org.throughline.platform.web.ClientNetwork;
 
@@ -169,7 +167,6 @@ class SignInThrottle {
 	}
 
 	private Bucket count(String name, int attempts) {
-		Assert.state(!TransactionSynchronizationManager.isActualTransactionActive(), "counted in a transaction");
 		return this.buckets.getProxy(name, () -> limit(attempts));
 	}
 

@@ -1,5 +1,6 @@
 package org.throughline.notification;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -98,13 +99,20 @@ final class NoticeSubjects {
 			select c.partnership_id, null::uuid as organisation_id, c.id, :today::date as since, null as clock_key from clearance_request c
 			where c.id = any(:ids)""";
 
-	/** What a day brings, by the kind of its notices. */
-	static final Map<NoticeKind, String> OF_A_DAY = Map.of(NoticeKind.ACTION_DUE_SOON, ACTIONS_DUE_SOON,
-			NoticeKind.ACTION_OVERDUE, ACTIONS_OVERDUE, NoticeKind.ACTION_SILENT, ACTIONS_SILENT,
-			NoticeKind.ACTION_TO_VERIFY, ACTIONS_TO_VERIFY, NoticeKind.ACTION_DATE_ASKED, DATES_ASKED,
-			NoticeKind.RETURN_RECEIVED, RETURNS_TO_REVIEW, NoticeKind.RETURN_DUE_SOON, RETURNS_DUE_SOON,
-			NoticeKind.RETURN_OVERDUE, RETURNS_OVERDUE, NoticeKind.CLEARANCE_DUE_SOON, CLEARANCES_DUE_SOON,
-			NoticeKind.CLEARANCE_OVERDUE, CLEARANCES_OVERDUE);
+	/**
+	 * What a day brings, by the kind of its notices, in the order in which they are
+	 * written.
+	 */
+	static final List<Map.Entry<NoticeKind, String>> OF_A_DAY = List.of(
+			Map.entry(NoticeKind.ACTION_DUE_SOON, ACTIONS_DUE_SOON),
+			Map.entry(NoticeKind.ACTION_OVERDUE, ACTIONS_OVERDUE), Map.entry(NoticeKind.ACTION_SILENT, ACTIONS_SILENT),
+			Map.entry(NoticeKind.ACTION_TO_VERIFY, ACTIONS_TO_VERIFY),
+			Map.entry(NoticeKind.ACTION_DATE_ASKED, DATES_ASKED),
+			Map.entry(NoticeKind.RETURN_RECEIVED, RETURNS_TO_REVIEW),
+			Map.entry(NoticeKind.RETURN_DUE_SOON, RETURNS_DUE_SOON),
+			Map.entry(NoticeKind.RETURN_OVERDUE, RETURNS_OVERDUE),
+			Map.entry(NoticeKind.CLEARANCE_DUE_SOON, CLEARANCES_DUE_SOON),
+			Map.entry(NoticeKind.CLEARANCE_OVERDUE, CLEARANCES_OVERDUE));
 
 	private NoticeSubjects() {
 	}

@@ -112,7 +112,7 @@ class NoticeWriter {
 
 	/** Writes the notices of today. None is written twice. */
 	void writeDaily() {
-		NoticeSubjects.OF_A_DAY.forEach((kind, subjects) -> write(kind, subjects,
+		NoticeSubjects.OF_A_DAY.forEach((subjects) -> write(subjects.getKey(), subjects.getValue(),
 				Map.of("dueSoon", RagRule.DUE_SOON_DAYS, "returnSoon", RETURN_DUE_SOON_DAYS, "again", REPEATED_AFTER)));
 		this.jdbc
 			.sql("""

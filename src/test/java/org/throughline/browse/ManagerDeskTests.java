@@ -110,7 +110,7 @@ class ManagerDeskTests {
 	void saysEachReturnInWords() throws Exception {
 		var grid = page(DESK).select(".app-manager__grid");
 		assertThat(grid.select("thead th").eachText()).containsExactly("Organisation", "Ratings", "Money", "Training");
-		assertThat(grid.select("td").eachText()).contains("Late", "Requested", "–");
+		assertThat(grid.select("td").eachText()).contains("Late", "Due", "–");
 		assertThat(grid.select("td.app-manager__overdue").eachText()).containsOnly("Late");
 	}
 

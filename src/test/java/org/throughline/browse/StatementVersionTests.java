@@ -91,7 +91,7 @@ class StatementVersionTests {
 				(line) -> assertThat(line).startsWith("2003/04: removed by")
 					.endsWith("Reason: Covered by the neglect strategy"),
 				(line) -> assertThat(line).startsWith("2002/03: repeated by").endsWith("in other words."),
-				(line) -> assertThat(line).startsWith("2001/02: said by"));
+				(line) -> assertThat(line).startsWith("2001/02: stated by"));
 	}
 
 	@Test

@@ -92,7 +92,7 @@ class FigureJourneyTests {
 			assertThat(focused(visitor)).isEqualTo(cells.first().getAttribute("id"));
 			visitor.press("Save figures");
 			assertThat(visitor.page().locator(".govuk-table__cell.govuk-form-group--error").innerText())
-				.contains("“71 per” is not finished");
+				.contains("Complete “71 per”");
 			assertThat(cells.first().inputValue()).isEqualTo("71 per");
 			assertThat(cells.nth(1).inputValue()).isEqualTo("12");
 		}

@@ -12,6 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 import org.throughline.account.SecurityEvents;
 import org.throughline.platform.security.AccessRefused;
+import org.throughline.platform.web.AfterReading;
 
 /**
  * Records refused access of signed-in people as a security event.
@@ -30,7 +31,8 @@ class RefusalRecorder implements HandlerExceptionResolver {
 	public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
 			@Nullable Object handler, Exception failure) {
 		if (failure instanceof AccessRefused) {
-			this.events.refused(request.getMethod() + ' ' + withoutSecret(request.getRequestURI()));
+			String refused = request.getMethod() + ' ' + withoutSecret(request.getRequestURI());
+			AfterReading.run(request, () -> this.events.refused(refused));
 		}
 		return null;
 	}

@@ -73,12 +73,18 @@ class SecondStep {
 		this.clock = clock;
 	}
 
-	/** Asks for the second step. */
+	/**
+	 * Asks for the second step. Whoever is still signed in in this session is so no
+	 * longer.
+	 */
 	void begin(SecondStepNeeded needed, HttpServletRequest request, HttpServletResponse response)
 			throws IOException, ServletException {
-		request.getSession();
+		var session = request.getSession();
 		request.changeSessionId();
-		request.getSession().setAttribute(PENDING, new Pending(needed.getPending(), this.clock.instant()));
+		session.removeAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
+		session.removeAttribute(SignedInUser.SESSIONS);
+		SecurityContextHolder.clearContext();
+		session.setAttribute(PENDING, new Pending(needed.getPending(), this.clock.instant()));
 		if (request.getParameter(UnsavedSubmission.FIELD) == null) {
 			response.sendRedirect(request.getContextPath() + ADDRESS);
 		}
@@ -119,8 +125,7 @@ class SecondStep {
 	void keep(PasskeyChallenge challenge, HttpSession session) {
 		var asked = new ArrayList<>(challenges(session));
 		asked.add(challenge);
-		session.setAttribute(CHALLENGES,
-				new ArrayList<>(asked.subList(Math.max(0, asked.size() - MOST), asked.size())));
+		store(asked.subList(Math.max(0, asked.size() - MOST), asked.size()), session);
 	}
 
 	/** Returns what the browser was asked last about a new passkey. */
@@ -136,9 +141,12 @@ class SecondStep {
 	/** Returns what the browser was asked, which is answered once. */
 	Optional<PasskeyChallenge> take(String id, HttpSession session) {
 		var found = find(id, session);
-		session.setAttribute(CHALLENGES,
-				new ArrayList<>(challenges(session).stream().filter((each) -> !each.id().equals(id)).toList()));
+		store(challenges(session).stream().filter((each) -> !each.id().equals(id)).toList(), session);
 		return found;
+	}
+
+	private static void store(List<PasskeyChallenge> asked, HttpSession session) {
+		session.setAttribute(CHALLENGES, asked.isEmpty() ? null : new ArrayList<>(asked));
 	}
 
 	private static List<PasskeyChallenge> challenges(HttpSession session) {
@@ -184,7 +192,8 @@ class SecondStep {
 
 	private static Authentication keep(SignedInUser person, List<GrantedAuthority> passed, HttpServletRequest request,
 			HttpServletResponse response) {
-		var authentication = UsernamePasswordAuthenticationToken.authenticated(person, null, passed);
+		var authentication = UsernamePasswordAuthenticationToken.authenticated(person, null,
+				SecondStepRule.withProviderStep(person, passed));
 		authentication.setDetails(new WebAuthenticationDetails(request));
 		var context = SecurityContextHolder.createEmptyContext();
 		context.setAuthentication(authentication);

@@ -18,6 +18,7 @@ import org.throughline.account.AccountService;
 import org.throughline.account.SessionService;
 import org.throughline.platform.form.FormSeal;
 import org.throughline.platform.form.UnsavedSubmission;
+import org.throughline.platform.form.UnsavedTexts;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
 
@@ -32,11 +33,18 @@ class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
 
 	private final FormSeal seal;
 
+	private final CurrentUser currentUser;
+
+	private final UnsavedTexts texts;
+
 	private final Duration idle;
 
-	SignInSuccess(AccountService accounts, FormSeal seal, @Value("${throughline.session.idle}") Duration idle) {
+	SignInSuccess(AccountService accounts, FormSeal seal, CurrentUser currentUser, UnsavedTexts texts,
+			@Value("${throughline.session.idle}") Duration idle) {
 		this.accounts = accounts;
 		this.seal = seal;
+		this.currentUser = currentUser;
+		this.texts = texts;
 		this.idle = idle;
 		setRedirectStrategy(SignInSuccess::redirect);
 	}
@@ -64,6 +72,11 @@ class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
 			throws ServletException, IOException {
 		var unsaved = UnsavedSubmission.decode(request.getParameter(UnsavedSubmission.FIELD))
 			.filter((form) -> this.seal.person(form).equals(CurrentUser.signedIn().map(SignedInUser::id)));
+		if (unsaved.isPresent() && this.currentUser.lacksSecondStep()) {
+			this.texts.keep(unsaved.get());
+			redirect(request, response, request.getContextPath() + SecondStepController.PATH);
+			return;
+		}
 		if (unsaved.isPresent()) {
 			unsaved.get().show(request, response);
 			return;

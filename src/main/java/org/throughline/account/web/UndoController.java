@@ -36,7 +36,7 @@ class UndoController {
 			return Redirects.to(address, "record.undone", redirect);
 		}
 		catch (RuleViolation violation) {
-			return Redirects.to(address, violation.key(), redirect);
+			return Redirects.refused(address, violation, redirect);
 		}
 	}
 

@@ -144,7 +144,7 @@ class SelfAssessmentListController {
 					redirect);
 		}
 		catch (RuleViolation violation) {
-			return Redirects.to(address(partnership, set), violation.key(), redirect);
+			return Redirects.refused(address(partnership, set), violation, redirect);
 		}
 	}
 
@@ -157,7 +157,7 @@ class SelfAssessmentListController {
 					this.assessments.addToReport(partnership.id(), slug, report), redirect);
 		}
 		catch (RuleViolation violation) {
-			return Redirects.to(address(partnership, set), violation.key(), report, redirect);
+			return Redirects.refused(address(partnership, set), violation, redirect);
 		}
 	}
 

@@ -190,7 +190,7 @@ class DeskText {
 						link("Risks", here + "/risks"))),
 				new Block("Set-up", List.of(link("Governance", here + "/governance"),
 						link("Organisations", here + "/organisations"), link("Partnership name", here + "/names"),
-						link("Themes", "/manage/themes"), link("Mail delivery", here + "/mail"),
+						link("Themes", "/manage/themes"), link("Email delivery", here + "/mail"),
 						link("Private links", here + "/private-links"), link("Export all data", here + "/archive"))));
 	}
 

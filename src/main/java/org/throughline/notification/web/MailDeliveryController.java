@@ -36,7 +36,7 @@ class MailDeliveryController {
 	String unreached(@Managed PartnershipSummary partnership, Model model) {
 		model.addAttribute("partnership", partnership);
 		model.addAttribute("people", this.delivery.unreached(partnership.id()));
-		model.addAttribute("breadcrumbTrail", partnership.breadcrumbs(new PageLink("Mail delivery", null)));
+		model.addAttribute("breadcrumbTrail", partnership.breadcrumbs(new PageLink("Email delivery", null)));
 		return "notification/unreached";
 	}
 
@@ -54,7 +54,7 @@ class MailDeliveryController {
 		model.addAttribute("serverSet", this.delivery.serverSet());
 		model.addAttribute("pagination", Paging.of(mails, OUTBOX));
 		model.addAttribute("breadcrumbTrail",
-				List.of(new PageLink("Administration", "/admin"), new PageLink("Mail", null)));
+				List.of(new PageLink("Administration", "/admin"), new PageLink("Emails", null)));
 		return "notification/outbox";
 	}
 
@@ -64,7 +64,7 @@ class MailDeliveryController {
 		model.addAttribute("mail", mail);
 		model.addAttribute("preview", this.delivery.preview(mail));
 		model.addAttribute("breadcrumbTrail", List.of(new PageLink("Administration", "/admin"),
-				new PageLink("Mail", OUTBOX), new PageLink(mail.name(), null)));
+				new PageLink("Emails", OUTBOX), new PageLink(mail.name(), null)));
 		return "notification/outbox-mail";
 	}
 

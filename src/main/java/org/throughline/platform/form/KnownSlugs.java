@@ -51,10 +51,11 @@ public final class KnownSlugs {
 	 * Returns the identifier.
 	 * @throws RuleViolation at the field if there is none
 	 */
-	public UUID require(String field, String slug) {
-		UUID id = this.ids.get().get(slug.strip());
+	public UUID require(String field, @Nullable String slug) {
+		String named = (slug != null) ? slug.strip() : "";
+		UUID id = this.ids.get().get(named);
 		if (id == null) {
-			throw new RuleViolation(field, "reference.unknown", slug.strip());
+			throw new RuleViolation(field, "reference.unknown", named);
 		}
 		return id;
 	}

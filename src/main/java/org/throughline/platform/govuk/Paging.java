@@ -28,7 +28,7 @@ public final class Paging {
 
 	/** The page of this number in a list with so many rows a page. */
 	public static PageRequest request(String number, int size) {
-		int page = number.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(number) : 1;
+		int page = number.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(number) : 1;
 		return PageRequest.of(page - 1, size);
 	}
 

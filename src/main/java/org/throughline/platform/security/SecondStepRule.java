@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.springframework.security.authorization.AllRequiredFactorsAuthorizatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -65,6 +67,22 @@ public class SecondStepRule {
 	 */
 	public List<GrantedAuthority> passedByProvider(Instant time) {
 		return List.of(factor(PASSED, time), factor(BY_PROVIDER, time));
+	}
+
+	/** Adds the step of a provider that the session of the same person holds already. */
+	public static List<GrantedAuthority> withProviderStep(SignedInUser person, List<GrantedAuthority> passed) {
+		var current = SecurityContextHolder.getContext().getAuthentication();
+		if (current == null || !(current.getPrincipal() instanceof SignedInUser user) || !user.id().equals(person.id())
+				|| passed.stream().anyMatch(SecondStepRule::isByProvider)) {
+			return passed;
+		}
+		return Stream.concat(passed.stream(), current.getAuthorities().stream().filter(SecondStepRule::isByProvider))
+			.map(GrantedAuthority.class::cast)
+			.toList();
+	}
+
+	private static boolean isByProvider(GrantedAuthority authority) {
+		return BY_PROVIDER.equals(authority.getAuthority());
 	}
 
 	/**

@@ -2,6 +2,7 @@ package org.throughline.platform.web;
 
 import java.io.IOException;
 import java.lang.annotation.Annotation;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -114,6 +115,8 @@ class PageRendering {
 		}
 		var transactions = this.transactions.getObject();
 		var transaction = transactions.getTransaction(READING);
+		var after = new ArrayList<Runnable>();
+		request.setAttribute(AfterReading.ATTRIBUTE, after);
 		try {
 			chain.doFilter(request, response);
 			if (response.getStatus() == HttpStatus.OK.value()) {
@@ -122,6 +125,8 @@ class PageRendering {
 		}
 		finally {
 			transactions.rollback(transaction);
+			request.removeAttribute(AfterReading.ATTRIBUTE);
+			after.forEach(Runnable::run);
 		}
 	}
 

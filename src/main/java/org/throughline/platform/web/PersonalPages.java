@@ -27,6 +27,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.support.RequestDataValueProcessor;
 
 import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.security.Grant;
 
 /**
@@ -43,7 +44,8 @@ class PersonalPages extends OncePerRequestFilter {
 	/** What a session holds apart from messages for its reader. */
 	private static final Set<String> OF_SESSION = Set.of(
 			HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-			"org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository.CSRF_TOKEN");
+			"org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository.CSRF_TOKEN", "browser", "address",
+			"provider", SignedInUser.SESSIONS);
 
 	private final DataVersions versions;
 

@@ -148,7 +148,7 @@ class CommentController {
 			work.run();
 		}
 		catch (RuleViolation violation) {
-			return Redirects.to(address, violation.key(), redirect);
+			return Redirects.refused(address, violation, redirect);
 		}
 		return Redirects.to(address, message, redirect);
 	}

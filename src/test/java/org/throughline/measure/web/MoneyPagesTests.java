@@ -142,7 +142,7 @@ class MoneyPagesTests {
 		var unknown = this.manager.post(money() + "/new", "period.label", "2025/26", "report", "nowhere",
 				"period.from.day", "1", "period.from.month", "4", "period.from.year", "2025", "period.to.day", "31",
 				"period.to.month", "3", "period.to.year", "2026");
-		assertThat(html(unknown).select("#report-error").text()).contains("Choose a report");
+		assertThat(html(unknown).select("#report-error").text()).contains("it is not in Throughline");
 	}
 
 	@Test

@@ -131,7 +131,7 @@ class BulkEditPagesTests {
 		var again = send(decision(record, decision, "Money has run out"));
 		send(decision(record, decision.replace("no-longer-needed", "reopen"), "Found again"));
 		String after = state(record);
-		assertThat(undo(again).select(".govuk-notification-banner").text()).contains("Not undone");
+		assertThat(undo(again).select(".govuk-notification-banner").text()).contains("Important", "Not undone");
 		assertThat(state(record)).isEqualTo(after);
 	}
 

@@ -166,7 +166,9 @@ class SampleImportTests {
 		assertThat(SampleAccount.ALL).allSatisfy((account) -> {
 			var person = this.people.person(account.email().replaceAll("@.*", ""));
 			assertThat(person.isEnabled()).isTrue();
-			assertThat(this.passwords.matches(SampleAccount.PASSWORD, person.getPassword())).isTrue();
+			assertThat(texts("select password_hash from user_account where email = '" + person.getUsername() + "'"))
+				.allMatch((hash) -> this.passwords.matches(SampleAccount.PASSWORD, hash))
+				.hasSize(1);
 		});
 		assertThat(texts("select role from role_grant order by role")).containsExactly("ADMINISTRATOR",
 				"BUSINESS_MANAGER", "CLEARING_OFFICER", "COUNCILLOR", "PARTNER_AGENCY", "PARTNER_AGENCY",

@@ -74,7 +74,8 @@ class TablePagesTests {
 		assertThat(this.visit.post(upload + "/names", "names[0].words", "TVP and others", "names[0].means", "-"))
 			.hasStatus3xxRedirection();
 		assertThat(chips(upload)).contains("Errors: 0", "New: 3");
-		assertThat(this.visit.page(upload).select("tbody").text()).contains("RAG rating Blue This value is not stored");
+		assertThat(this.visit.page(upload).select("tbody").text())
+			.contains("RAG rating Blue This value is not imported");
 		assertThat(this.visit.page(upload + "?show=new").select("tbody").html()).contains("&lt;b&gt;what&lt;/b&gt;")
 			.doesNotContain("<b>what");
 		assertThat(this.visit.post(upload)).hasStatus(422);
