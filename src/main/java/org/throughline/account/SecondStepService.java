@@ -201,10 +201,7 @@ public class SecondStepService {
 		changed(SecurityEventKind.SECOND_FACTOR_REMOVED, account.email());
 	}
 
-	/**
-	 * Returns whether a sign-in can still be completed: not after the sessions of the
-	 * person were ended, because they changed their password, for example.
-	 */
+	/** Returns whether a sign-in can still be completed: not once sessions were ended. */
 	public boolean isOpen(PendingSignIn pending) {
 		return this.grants.accessOf(pending.person().id()).sessions() == pending.person().sessions();
 	}
