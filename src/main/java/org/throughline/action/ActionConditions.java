@@ -183,7 +183,7 @@ final class ActionConditions {
 	}
 
 	/**
-	 * What actions refer to.
+	 * A table that actions refer to.
 	 *
 	 * @param column the column of the action
 	 * @param names SQL of each {@code o.id} with its {@code name}

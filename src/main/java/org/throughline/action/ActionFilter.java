@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.list.ListRequest;
 
 /**
- * Which actions are wanted; nothing given means all.
+ * The filters of a list of actions; an empty one does not restrict the list.
  *
  * @param attention that need somebody's eye for this reason
  * @param status that are this far

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import jakarta.persistence.Embeddable;
 
 /**
- * Where an action comes from.
+ * The source of an action.
  *
  * @param madeOn the day it was made
  * @param example whether it was made up, so that visitors can try an update

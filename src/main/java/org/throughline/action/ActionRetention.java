@@ -5,9 +5,7 @@ import org.springframework.context.annotation.Configuration;
 
 import org.throughline.platform.persistence.RetainedRecords;
 
-/**
- * How long closed actions are kept.
- */
+/** The retention rule for closed actions. */
 @Configuration(proxyBeanMethods = false)
 class ActionRetention {
 

@@ -1,8 +1,6 @@
 package org.throughline.action;
 
-/**
- * Why somebody should look at an action now.
- */
+/** The reasons why an action needs attention. */
 public enum Attention {
 
 	/** Its due date has passed. */

@@ -29,7 +29,7 @@ public record AwaitedResponse(NamedReference organisation, @Nullable UUID action
 	}
 
 	/**
-	 * When it is due.
+	 * The due date of a response.
 	 *
 	 * @param asWritten the due date in the words of the plan
 	 */

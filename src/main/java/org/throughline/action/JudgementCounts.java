@@ -1,7 +1,8 @@
 package org.throughline.action;
 
 /**
- * How many published actions or recommendations cannot be judged, the same for everyone.
+ * The number of published actions or recommendations that cannot be judged. It is the
+ * same for every reader.
  *
  * @param all all that are still needed
  * @param unclear those without a measure, an owner or a date

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import jakarta.persistence.Embeddable;
 
 /**
- * Why the record that a letter was sent is a mistake. The letter stays, and counts as
- * never sent.
+ * The reason why a letter is cancelled that was recorded as sent by mistake. The letter
+ * is kept but counts as never sent.
  */
 @Embeddable
 public record LetterCancellation(LocalDate cancelledOn, String cancelledBy, String cancellationReason) {

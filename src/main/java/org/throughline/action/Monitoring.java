@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.form.TextRules;
 
 /**
- * Who monitors the progress of an action or a recommendation, and until when, also after
- * it is complete.
+ * The group that monitors an action or a recommendation, and the end of monitoring, which
+ * may be after completion.
  *
  * @param elsewhere whether its progress is not the partnership's to monitor; it is then
  * never overdue

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.list.ListRequest;
 
 /**
- * Which recommendations are wanted; nothing given means all.
+ * The filters of a list of recommendations; an empty one does not restrict the list.
  *
  * @param response answered like this
  * @param organisationSlug made to this organisation

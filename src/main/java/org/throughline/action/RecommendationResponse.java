@@ -1,8 +1,6 @@
 package org.throughline.action;
 
-/**
- * How those it is made to answer a recommendation.
- */
+/** The responses of the organisations to which a recommendation is addressed. */
 public enum RecommendationResponse {
 
 	NOT_STATED, ACCEPTED,

@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What belongs to a report: its plans; the recommendations that it makes, those of the
- * reviews of its period and those made in its period whose source is not in Throughline;
- * and the actions of all these.
+ * The plans, recommendations and actions of a report. The recommendations are its own,
+ * those of the reviews of its period, and those made in its period whose source is not in
+ * Throughline.
  *
  * @param reviewIds the reviews of its period that the reader may see
  * @param from first day of its period, or {@code null} if the period is another report's

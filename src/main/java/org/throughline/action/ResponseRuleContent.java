@@ -7,7 +7,7 @@ import jakarta.persistence.Embeddable;
 import org.throughline.platform.form.TextRules;
 
 /**
- * How often a partnership expects a response, from a day on.
+ * A partnership's rule for how often a response is expected, from a start date.
  *
  * @param validFrom its first day; it ends with the next rule
  * @param everyMonths a response is due so many months after the last one

@@ -6,7 +6,7 @@ import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who recorded an update.
+ * The author of an update.
  *
  * @param byId the person, or {@code null} for a process
  * @param byName the name of the person, the process or the document

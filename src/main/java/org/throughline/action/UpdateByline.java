@@ -3,7 +3,7 @@ package org.throughline.action;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who made an update, as the reader may see it.
+ * The author of an update as shown to the reader.
  *
  * @param name the author, or {@code null} for the public
  * @param organisation the organisation of the author, under its name on that day

@@ -10,7 +10,8 @@ import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.form.TextRules;
 
 /**
- * How often an audit is repeated. Form and frequency of audits are local.
+ * The cycle in which an audit is repeated. The form and frequency of audits are local
+ * decisions.
  *
  * @param cycleLabel the cycle it belongs to, such as "2024 to 2026"
  * @param intervalMonths the number of months between two audits

@@ -11,7 +11,7 @@ import org.throughline.platform.text.Quantity;
 import org.throughline.platform.text.QuantityReader;
 
 /**
- * How an audit was carried out.
+ * The method and scope of an audit.
  *
  * @param services the services audited, one on each line
  * @param method the method (Markdown)

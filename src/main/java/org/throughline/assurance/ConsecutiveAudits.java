@@ -21,9 +21,7 @@ public record ConsecutiveAudits(List<String> years, @Nullable End end) {
 		years = List.copyOf(years);
 	}
 
-	/**
-	 * Why there are no earlier consecutive audits.
-	 */
+	/** The reasons why a series of consecutive audits begins here. */
 	public enum End {
 
 		/** The previous audit had a lower level. */

@@ -5,9 +5,7 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Why a standard has no rating, if that is known.
- */
+/** The known reasons why a standard has no rating. */
 public enum NotRated {
 
 	/** The standard does not apply to the organisation. */

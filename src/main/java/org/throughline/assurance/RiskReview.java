@@ -9,7 +9,7 @@ import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.form.TextRules;
 
 /**
- * When a risk is reviewed next, or when and why it was closed.
+ * The next review date of a risk, or the date and reason of its closing.
  *
  * @param reviewOn next review date
  * @param closedOn date closed

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.form.TextRules;
 
 /**
- * How many took part in an audit according to the report.
+ * The number of participants in an audit as stated in the report.
  *
  * @param declaredOrganisations number of organisations
  * @param declaredServices number of services

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What everyone may read of a partnership, a theme or a search, the latest change first.
+ * A feed of public records of a partnership, a theme or a search, latest change first.
  *
  * @param title what it follows
  * @param author who publishes it
@@ -60,7 +60,7 @@ public record Feed(String title, String author, String address, String page, Lis
 	}
 
 	/**
-	 * Where a record is published.
+	 * The page on which a record is published.
 	 *
 	 * @param author the partnership under its name of that time
 	 */

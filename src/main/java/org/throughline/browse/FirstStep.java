@@ -43,7 +43,7 @@ public record FirstStep(String name, @Nullable String address, boolean done) {
 		return steps.stream().allMatch(FirstStep::done) ? List.of() : steps;
 	}
 
-	/** What an installation has. */
+	/** The parts of the set-up that are complete. */
 	record Installation(boolean partnership, boolean organisations, boolean manager, boolean themes, boolean report) {
 
 	}

@@ -54,7 +54,7 @@ public record ManagerDesk(List<Draft> drafts, @Nullable Latest latest, List<Owne
 	}
 
 	/**
-	 * How far a draft is.
+	 * The progress of a draft.
 	 *
 	 * @param comments the number of open comments
 	 * @param reopened the number of signatures that no longer hold
@@ -93,7 +93,7 @@ public record ManagerDesk(List<Draft> drafts, @Nullable Latest latest, List<Owne
 
 	}
 
-	/** What one organisation, group or person is asked for. */
+	/** The requests to one organisation, group or person, by kind of return. */
 	public record Returns(String name, Map<ReturnKind, Cell> cells) {
 
 	}
@@ -138,7 +138,7 @@ public record ManagerDesk(List<Draft> drafts, @Nullable Latest latest, List<Owne
 	}
 
 	/**
-	 * What is due on a day.
+	 * The items of one kind that are due on one day.
 	 *
 	 * @param kind what it is, by its message key
 	 * @param count how many of the kind

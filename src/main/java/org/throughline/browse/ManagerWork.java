@@ -13,7 +13,7 @@ import org.throughline.review.ReviewClock;
 import org.throughline.statute.ClockReading;
 
 /**
- * What the desk of a business manager shows.
+ * The content of the business manager's desk.
  *
  * @param clocks the statutory clocks of reviews that run, the earliest due date first
  * @param calendars the calendars of the partnership's own drafts

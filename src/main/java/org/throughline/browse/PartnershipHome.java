@@ -80,7 +80,7 @@ public record PartnershipHome(@Nullable ReportReference latest, Latest content, 
 	}
 
 	/**
-	 * What the page shows of the latest report, and of the one before.
+	 * The content of the latest report, and of the one before, that the page shows.
 	 *
 	 * @param publishedOn the day it was published, or {@code null} if unknown
 	 * @param messages its key messages and areas for improvement

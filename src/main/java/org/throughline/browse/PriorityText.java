@@ -26,7 +26,7 @@ public record PriorityText(int number, String title, @Nullable String owner, @Nu
 		@JsonUnwrapped History history) {
 
 	/**
-	 * How a priority came about, and who shares it.
+	 * The basis of a priority and the organisations that share it.
 	 *
 	 * @param chosen how and from what it was chosen
 	 * @param sharedWith organisations that share it, under their names at the report's

@@ -154,7 +154,7 @@ public record ReportHeading(Basis basis, List<ReportReference> related, @Nullabl
 	}
 
 	/**
-	 * What a report has to show.
+	 * The contents of a report, from which its menu is built.
 	 *
 	 * @param parts names of parts, and of kinds of statements outside sections
 	 * @param removals what was removed after it was published, by day

@@ -50,7 +50,7 @@ public record SearchHit(String kind, @Nullable String state, String address, Str
 	}
 
 	/**
-	 * Where a record stands.
+	 * The partnership, year and report of a record.
 	 *
 	 * @param body the partnership under its name of that time
 	 * @param year the reporting year; empty if unknown

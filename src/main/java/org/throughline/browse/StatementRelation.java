@@ -29,7 +29,7 @@ record StatementRelation(Type relation, int step, UUID reportId, @JsonUnwrapped 
 				this.version.wording());
 	}
 
-	/** How it is related to the statement. */
+	/** The relation to the statement. */
 	enum Type {
 
 		EARLIER, LATER, DROPPED

@@ -118,7 +118,7 @@ public record ThemeMatrix(List<ReportingPeriod> periods, List<Row> rows) {
 	}
 
 	/**
-	 * What a period's reports have on a theme.
+	 * The number of records on a theme in a period.
 	 *
 	 * @param statements the number of statements
 	 * @param priorities the number of reported priorities

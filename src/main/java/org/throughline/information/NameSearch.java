@@ -146,7 +146,7 @@ public class NameSearch {
 
 	}
 
-	/** Where a record belongs. */
+	/** The page and the partnership of a record. */
 	record Home(UUID recordId, @Nullable String address, @Nullable String partnership) {
 
 	}

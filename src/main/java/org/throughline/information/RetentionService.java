@@ -127,7 +127,7 @@ public class RetentionService {
 			.update();
 	}
 
-	/** What was removed or made anonymous. */
+	/** A record that was removed or made anonymous. */
 	public record Disposal(String name, String reason, LocalDate disposedOn, String disposedBy) {
 
 	}

@@ -1,8 +1,6 @@
 package org.throughline.measure;
 
-/**
- * Whether a figure is above or below its comparator.
- */
+/** The position of a figure relative to its comparator. */
 public enum ComparatorRelation {
 
 	ABOVE, BELOW, SAME

@@ -1,8 +1,6 @@
 package org.throughline.measure;
 
-/**
- * Whether the conditions of a contribution are met.
- */
+/** The status of the conditions of a contribution. */
 public enum ConditionStatus {
 
 	OPEN, MET, NOT_MET

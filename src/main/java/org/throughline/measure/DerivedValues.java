@@ -46,7 +46,7 @@ public record DerivedValues(@Nullable BigDecimal change, @Nullable BigDecimal po
 
 	}
 
-	/** Why two figures of an indicator are not compared. */
+	/** The reasons why two figures of an indicator are not compared. */
 	public enum NotCompared {
 
 		/** There is a break in series between them. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.text.Quantity;
 
 /**
- * What a source states about the progress of a figure.
+ * The progress of a figure as stated in its source.
  *
  * @param trendAsWritten the wording of the trend
  * @param change the percentage change

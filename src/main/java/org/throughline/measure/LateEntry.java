@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.time.Dates;
 
 /**
- * What happened to a record after its report was published. The database records it.
+ * The dates on which a record of a published report was added or changed. The database
+ * records them.
  *
  * @param addedOn the day it was added to the published report, or {@code null}
  * @param changedOn the day it was last changed there, or {@code null}

@@ -40,7 +40,7 @@ final class Outliers {
 		return (distance > 2 * Math.sqrt(variance)) ? Optional.of(Reason.FAR_FROM_ALL) : Optional.empty();
 	}
 
-	/** Why a number is unusual. */
+	/** The reasons why a number is unusual. */
 	enum Reason {
 
 		/** It differs by more than half from the previous number. */

@@ -1,8 +1,6 @@
 package org.throughline.measure;
 
-/**
- * Why a figure's number is suppressed on public pages.
- */
+/** The reasons why a figure's number is suppressed on public pages. */
 public enum SuppressionReason {
 
 	/** It is not suppressed. */

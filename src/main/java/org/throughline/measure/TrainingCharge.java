@@ -1,8 +1,6 @@
 package org.throughline.measure;
 
-/**
- * Whether training is charged for.
- */
+/** The charge for training, as stated. */
 public enum TrainingCharge {
 
 	FREE, CHARGED, NOT_STATED

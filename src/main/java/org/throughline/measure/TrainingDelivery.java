@@ -6,7 +6,7 @@ import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How training was delivered.
+ * The delivery of training: format, charge and provider.
  *
  * @param mode the format
  * @param charge whether it was charged for

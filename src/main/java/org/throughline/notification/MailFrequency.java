@@ -1,8 +1,6 @@
 package org.throughline.notification;
 
-/**
- * How often a person wants mail.
- */
+/** The frequencies of mail that a person can choose. */
 public enum MailFrequency {
 
 	/** Each notice in its own time, in working hours. */

@@ -14,8 +14,9 @@ import org.springframework.stereotype.Component;
 import org.throughline.statute.WorkingDays;
 
 /**
- * When mails are sent: in the hours of working days, in local time. Grouped ones leave at
- * eight in the morning, weekly ones on the first working day of the week.
+ * Computes the sending times of mails: working hours of working days in local time. Daily
+ * mails are sent at eight in the morning, weekly ones on the first working day of the
+ * week.
  */
 @Component
 class MailHours {
@@ -79,7 +80,7 @@ class MailHours {
 	}
 
 	/**
-	 * When mails leave.
+	 * The next sending times.
 	 *
 	 * @param urgent when urgent ones do
 	 * @param atOnce when those of people do who want each at once

@@ -1,8 +1,6 @@
 package org.throughline.notification;
 
-/**
- * Why a mail leaves when it does.
- */
+/** The kinds of mail, by the rule for their sending time. */
 enum MailKind {
 
 	/** A link to set the first password, at any hour. */

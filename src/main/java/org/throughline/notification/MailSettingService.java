@@ -9,7 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.platform.security.CurrentUser;
 
 /**
- * How often the current person wants mail, who is signed in or uses the link of a mail.
+ * Reads and changes the frequency of mail of the current person, who is signed in or uses
+ * the link in a mail.
  */
 @Service
 @Transactional(readOnly = true)

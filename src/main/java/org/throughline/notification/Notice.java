@@ -41,7 +41,7 @@ record Notice(long id, NoticeKind kind, UUID subjectId, Role role, LocalDate sin
 	}
 
 	/**
-	 * Whether a notice was read and still applies.
+	 * The state of a notice for its reader.
 	 *
 	 * @param current whether the notice still applies
 	 */

@@ -6,7 +6,7 @@ import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is attached to a paper.
+ * The content of an attachment of a paper.
  *
  * @param address where it can be read, or {@code null}
  */

@@ -1,8 +1,6 @@
 package org.throughline.paper;
 
-/**
- * What is attached to a paper.
- */
+/** The kinds of attachments of a paper. */
 public enum AttachmentKind {
 
 	ANNEX, APPENDIX, BACKGROUND

@@ -1,7 +1,8 @@
 package org.throughline.paper;
 
 /**
- * Whether an officer has cleared a paper. Silence never clears.
+ * The states of an officer's clearance of a paper. Without a response a paper is never
+ * cleared.
  */
 public enum ClearanceState {
 

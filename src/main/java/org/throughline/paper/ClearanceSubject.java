@@ -4,7 +4,7 @@ import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is cleared and how that is printed.
+ * The subject of a clearance, and its name in print.
  *
  * @param name such as "Finance"
  * @param section the key of the section that is cleared, or {@code null} for the whole

@@ -12,9 +12,8 @@ import org.springframework.stereotype.Component;
 import org.throughline.platform.form.RuleViolation;
 
 /**
- * What every final paper needs: the day of its meeting, a day from which it is public, a
- * note of what has changed, and no other final paper on the same report for the same
- * meeting.
+ * Checks the conditions of every final paper: a meeting date, a publication date, a note
+ * of changes, and no other final paper on the same report for the same meeting.
  */
 @Component
 @Order(10)

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 /**
- * Why a part of a paper is not published.
+ * The legal ground on which a part of a paper is not published.
  *
  * @param paragraph the paragraph of part 1 of Schedule 12A to the Local Government Act
  * 1972, 1 to 7

@@ -1,8 +1,6 @@
 package org.throughline.paper;
 
-/**
- * How the header of a paper is set.
- */
+/** The layouts of a paper's header. */
 public enum HeaderForm {
 
 	LINES,

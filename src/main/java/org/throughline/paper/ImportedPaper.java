@@ -22,7 +22,7 @@ public record ImportedPaper(String partnership, String paper, String template, L
 		LocalDate publicFrom, @JsonUnwrapped PaperContent content, @JsonUnwrapped Body body,
 		List<ImportedMeeting> meetings) {
 
-	/** What it says. */
+	/** The body of an imported paper. */
 	public record Body(List<PaperRecommendation> recommendations, List<ImportedSection> sections,
 			List<ImportedClearance> clearances, List<Signatory> signatories, List<ImportedAttachment> attachments) {
 

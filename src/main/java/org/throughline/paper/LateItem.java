@@ -8,8 +8,8 @@ import org.throughline.platform.form.TextRules;
 import org.throughline.platform.time.Dates;
 
 /**
- * Why a meeting considers a paper that was not published with its agenda (section
- * 100B(4)(b) of the Local Government Act 1972).
+ * The reason why a meeting considers a paper that was not published with its agenda
+ * (section 100B(4)(b) of the Local Government Act 1972).
  *
  * @param lateReason the special circumstances
  * @param lateAgreedBy the chair, with name and post

@@ -147,7 +147,7 @@ class PaperComposer {
 		return ((last > 1) ? before + "; and " : (last == 1) ? before + " and " : "") + clauses.get(last) + ".";
 	}
 
-	/** Which facts a section takes, and in which words. */
+	/** The facts of a section and their wording. */
 	record Source(String section, FactKind fact, String wording, FactForm form, UUID sectionId, boolean numbered) {
 
 		ParagraphKind kind() {

@@ -4,7 +4,7 @@ import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the head and the end of a paper say.
+ * The texts of the head and the end of a paper.
  *
  * @param reportingOfficer who reports, as it is printed, such as "Director of Children's
  * Services"

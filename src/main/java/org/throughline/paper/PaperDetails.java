@@ -37,7 +37,7 @@ public record PaperDetails(UUID id, int number, int version, String slug, PaperS
 	}
 
 	/**
-	 * What a paper is made of.
+	 * The meeting, template and reports of a paper.
 	 *
 	 * @param reports the names of the reports that it presents
 	 * @param longestSides the template's limit in sides of A4, or {@code null}

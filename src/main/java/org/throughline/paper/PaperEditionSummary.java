@@ -25,7 +25,7 @@ public record PaperEditionSummary(int number, LocalDate publicFrom, @Nullable St
 	}
 
 	/**
-	 * How it was sealed.
+	 * The seal of an edition.
 	 *
 	 * @param sha256 the checksum of its data
 	 * @param exempt whether a part of the paper is not in it

@@ -194,7 +194,7 @@ public class PaperFactService {
 
 	}
 
-	/** What becomes of a fact that has changed. */
+	/** The decisions on a fact that has changed. */
 	public enum FactAnswer {
 
 		TAKE, KEEP, FORGET

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.throughline.platform.form.RuleViolation;
 
 /**
- * What is known of a paper before it becomes final.
+ * The findings on a paper before it becomes final.
  *
  * @param fingerprint the checksum of what it says, with which a form shows what it was
  * made for

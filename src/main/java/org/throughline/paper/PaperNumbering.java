@@ -1,8 +1,6 @@
 package org.throughline.paper;
 
-/**
- * How the paragraphs of a paper are numbered.
- */
+/** The ways in which paragraphs of a paper are numbered. */
 public enum PaperNumbering {
 
 	/** 1, 2, 3 across all sections. */

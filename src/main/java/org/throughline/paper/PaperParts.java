@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a paper says outside its sections.
+ * The texts of a paper outside its sections.
  *
  * @param fields values of fields that only its template has
  */
@@ -15,7 +15,7 @@ public record PaperParts(PaperContent content, Map<String, String> fields, List<
 		List<Signatory> signatories, List<Attached> attachments) {
 
 	/**
-	 * What is attached.
+	 * An attachment.
 	 *
 	 * @param reportId the report that it is, or {@code null}
 	 */

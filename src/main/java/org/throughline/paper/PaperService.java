@@ -77,7 +77,7 @@ public class PaperService {
 	}
 
 	/**
-	 * Where words of a paper come from.
+	 * The source of a text of a paper.
 	 *
 	 * @param paragraph the numbers of the paragraphs that say it
 	 * @param address the address of the statement or fact below the partnership's

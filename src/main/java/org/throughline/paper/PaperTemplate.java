@@ -11,8 +11,8 @@ import org.throughline.platform.persistence.AggregateRoot;
 import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
- * How the papers of a council look. Those without a partnership are shared and never
- * change.
+ * A council's template for papers. Templates without a partnership are shared and
+ * read-only.
  */
 @Entity
 class PaperTemplate extends AggregateRoot {

@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a paper says in print: fields are replaced by their values, paragraphs have their
- * numbers. All words are inline Markdown; a footnote is {@code ^[its words]}.
+ * The printed text of a paper: fields are replaced by their values, paragraphs have their
+ * numbers. Texts are inline Markdown; a footnote is {@code ^[text]}.
  *
  * @param headerForm how the header is set
  * @param summary the box below the header, or {@code null}

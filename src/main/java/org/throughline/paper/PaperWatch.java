@@ -48,7 +48,7 @@ class PaperWatch {
 		return changes;
 	}
 
-	/** What a transaction has changed. */
+	/** The papers that a transaction has changed. */
 	private static final class Changes implements TransactionSynchronization {
 
 		private final ObjectProvider<ClearanceUpkeep> upkeep;

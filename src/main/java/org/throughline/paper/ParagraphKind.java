@@ -1,8 +1,6 @@
 package org.throughline.paper;
 
-/**
- * What a paragraph of a paper is in print.
- */
+/** The kinds of printed paragraphs. */
 public enum ParagraphKind {
 
 	NUMBERED,

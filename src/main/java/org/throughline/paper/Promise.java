@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.persistence.NumberedRoot;
 import org.throughline.platform.persistence.TimeOrderedId;
 
-/**
- * What a meeting was promised.
- */
+/** A promise made to a meeting. */
 @Entity
 class Promise extends NumberedRoot {
 

@@ -26,7 +26,8 @@ import org.throughline.platform.security.Visibility;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * What meetings were promised, for business managers. A promise can become an action.
+ * Manages promises made to meetings, for business managers. A promise can be converted to
+ * an action.
  */
 @Service
 public class PromiseService extends NumberedRecordService<Promise, PromiseDetails, PromiseEdit> {

@@ -42,7 +42,7 @@ public record PublicMeeting(int number, Meeting meeting, MeetingOutcome outcome,
 	}
 
 	/**
-	 * What was promised.
+	 * A promise made to the meeting.
 	 *
 	 * @param outcome what became of it
 	 * @param action the reference of the public action that it became, or {@code null}

@@ -6,7 +6,7 @@ import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a section of a paper is.
+ * The heading and kind of a section of a paper.
  *
  * @param key its name within the paper, such as {@code legal-implications}
  * @param level the level of its heading, from 1

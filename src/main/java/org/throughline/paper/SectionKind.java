@@ -1,8 +1,6 @@
 package org.throughline.paper;
 
-/**
- * What a section of a paper is for.
- */
+/** The kinds of sections of a paper. */
 public enum SectionKind {
 
 	TEXT,

@@ -10,7 +10,7 @@ import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a template says of the whole paper.
+ * The settings of a template for the whole paper.
  *
  * @param council the council or other body whose layout it is, or {@code null}
  * @param summaryHeading heading of the box after the header; {@code null} if there is
@@ -39,14 +39,14 @@ public record TemplateContent(String name, @Nullable String council, Validity va
 
 	}
 
-	/** How the header and the box after it are set. */
+	/** The layout of the header and of the box after it. */
 	@Embeddable
 	public record Header(@Enumerated(EnumType.STRING) HeaderForm headerForm, @Nullable String summaryHeading) {
 
 	}
 
 	/**
-	 * How recommendations are printed.
+	 * The print format of recommendations.
 	 *
 	 * @param recommendation the words that introduce them, with fields
 	 * @param recommendationsListed whether they are a list; if not, they end the sentence

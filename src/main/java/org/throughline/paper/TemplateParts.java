@@ -70,7 +70,7 @@ public record TemplateParts(List<TemplatePart<?>> all) {
 		return lines().stream().anyMatch((line) -> line.content().recommends());
 	}
 
-	/** What a part says. */
+	/** The content of a part of a template. */
 	public sealed interface Content permits Line, Part, Source, Cleared {
 
 		/** Returns its name or its words. */
@@ -136,7 +136,7 @@ public record TemplateParts(List<TemplatePart<?>> all) {
 	}
 
 	/**
-	 * Which facts a section takes, and in which words.
+	 * The facts of a section and their wording.
 	 *
 	 * @param section the key of the section
 	 * @param wording the sentence of the facts or before them

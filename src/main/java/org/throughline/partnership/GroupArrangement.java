@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * How a group is chaired and when it pauses.
+ * The chairing arrangement and the pauses of a group.
  *
  * @param chairRotation how the chair rotates, or {@code null} if it does not
  * @param pausedFrom first day of the latest pause

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.function.BiFunction;
 
 /**
- * What the pages below a path are about, for example a report. A handler's argument of
- * this type, annotated with {@link Managed} or {@link ReadsDrafts}, is found after its
+ * The subject of the pages below a path, for example a report. A handler's argument of
+ * this type, annotated with {@link Managed} or {@link ReadsDrafts}, is resolved after its
  * partnership and is a model attribute.
  *
  * @param <T> the type of the argument

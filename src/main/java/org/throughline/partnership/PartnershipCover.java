@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.document.Logo;
 
 /**
- * What the covers of a partnership's reports look like.
+ * The cover design of a partnership's reports.
  *
  * @param colour the colour, such as {@code #0b3c49}; {@code null} for the usual one
  * @param logo the logo as PNG, or {@code null}

@@ -26,7 +26,7 @@ public record CalendarStep(String name, String owner, LocalDate from, LocalDate 
 		return oneDay() ? Dates.inWords(this.to) : Dates.inWords(this.from) + " to " + Dates.inWords(this.to);
 	}
 
-	/** Why a step stands in the calendar. */
+	/** The kinds of steps in the calendar. */
 	public enum Kind {
 
 		/** Law or guidance asks for it. */

@@ -113,7 +113,7 @@ public record ChecklistLine(ReportRequirement requirement, RequirementAnswer ans
 
 	}
 
-	/** Where a link leads. */
+	/** The state of a link's target. */
 	public enum LinkState {
 
 		PRESENT,

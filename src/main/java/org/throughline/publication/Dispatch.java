@@ -12,9 +12,7 @@ import org.throughline.platform.file.ProofFile;
 import org.throughline.platform.persistence.AggregateRoot;
 import org.throughline.platform.persistence.TimeOrderedId;
 
-/**
- * That a copy of a published report was sent to a recipient.
- */
+/** A record that a copy of a published report was sent to a recipient. */
 @Entity
 class Dispatch extends AggregateRoot {
 
@@ -77,7 +75,7 @@ class Dispatch extends AggregateRoot {
 	}
 
 	/**
-	 * What somebody records.
+	 * New values of a dispatch record.
 	 *
 	 * @param proof the proof, or {@code null} to keep the one there is
 	 */

@@ -8,7 +8,7 @@ import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When and how a copy was sent, or on which day somebody found that none is needed.
+ * The date and means of sending a copy, or the date of the decision that none is needed.
  */
 @Embeddable
 public record DispatchContent(LocalDate sentOn, @Enumerated(EnumType.STRING) DispatchWay way, @Nullable String note) {

@@ -2,9 +2,7 @@ package org.throughline.publication;
 
 import java.util.List;
 
-/**
- * How a copy of a published report was sent.
- */
+/** The means of sending a copy of a published report. */
 public enum DispatchWay {
 
 	EMAIL,

@@ -15,10 +15,9 @@ import org.throughline.report.ReportService;
 import org.throughline.report.ReportSummary;
 
 /**
- * What a draft leaves open, in its text and beside it: recommendations of reviews without
+ * Lists open points of a draft for business managers: recommendations of reviews without
  * a decision, training without evaluation, safeguarding partners without a stated
- * contribution, and numbers that differ. For business managers; nothing of it prevents
- * publication.
+ * contribution, and numbers that differ. None of them prevents publication.
  */
 @Service
 @Transactional(readOnly = true)

@@ -86,7 +86,7 @@ class Edition extends AggregateRoot {
 	}
 
 	/**
-	 * How an edition was sealed.
+	 * The seal of an edition.
 	 *
 	 * @param sha256 the checksum of the data
 	 * @param waiting whether it becomes public on a later day

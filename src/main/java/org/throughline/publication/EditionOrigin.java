@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.throughline.report.AmendmentKind;
 
-/** How an edition came about. */
+/** The ways in which an edition is created. */
 public enum EditionOrigin {
 
 	/** Sealed when the report was published here. */

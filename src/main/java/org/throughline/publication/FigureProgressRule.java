@@ -14,9 +14,9 @@ import org.throughline.publication.LittleProgress.Finding;
 import org.throughline.publication.LittleProgress.Reason;
 
 /**
- * Whether a figure shows little or no progress: it misses its target, has not changed, or
- * moves away from what is wanted. Nothing is said of indicators without a preferred
- * direction, or of small numbers that are not shown.
+ * Decides whether a figure shows little or no progress: it misses its target, has not
+ * changed, or moves in the wrong direction. Indicators without a preferred direction and
+ * suppressed numbers are not judged.
  */
 final class FigureProgressRule {
 

@@ -57,7 +57,7 @@ public record LittleProgress(LittleProgressKind kind, String reference, String n
 	}
 
 	/**
-	 * Why it is listed.
+	 * A reason why the subject is listed.
 	 *
 	 * @param detail a date, target or period in words
 	 */

@@ -12,9 +12,9 @@ import org.throughline.report.ReportPart;
 import org.throughline.report.ReportSummary;
 
 /**
- * Where there is little or no progress, with the explanations. Statutory guidance asks
- * for it (domain brief a.2, R06), so a report prints it without being asked. Reports
- * published before they came into this system say what they said.
+ * Adds the tables of little or no progress, with explanations, to every report: statutory
+ * guidance requires them (domain brief a.2, R06). Reports that were published before they
+ * were entered here are printed as published.
  */
 @Component
 @Order(5)

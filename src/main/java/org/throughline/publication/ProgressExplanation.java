@@ -11,9 +11,7 @@ import org.springframework.util.Assert;
 import org.throughline.platform.persistence.AggregateRoot;
 import org.throughline.platform.persistence.TimeOrderedId;
 
-/**
- * Why there is little or no progress. The report prints it.
- */
+/** An explanation of little or no progress, printed in the report. */
 @Entity
 class ProgressExplanation extends AggregateRoot {
 

@@ -182,7 +182,7 @@ public class PublicationCalendarService {
 
 	}
 
-	/** What partnerships do so many months before the month of the deadline. */
+	/** A customary step, given in months before the month of the deadline. */
 	private record Milestone(String name, String owner, int firstMonth, int lastMonth, String source) {
 
 		CalendarStep before(LocalDate due) {

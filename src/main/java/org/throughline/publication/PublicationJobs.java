@@ -268,7 +268,7 @@ class PublicationJobs implements PublicationQueue, Job {
 	}
 
 	/**
-	 * What was asked for.
+	 * A requested publication.
 	 *
 	 * @param report slug of the report
 	 * @param order what is published; {@code null} for a report that was published

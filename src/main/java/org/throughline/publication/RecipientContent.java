@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.form.TextRules;
 
 /**
- * Who gets copies of annual reports.
+ * A recipient of copies of annual reports.
  *
  * @param days calendar days from publication; {@code null} if the statutory clock says it
  * @param source who asks for it: law, guidance or a local decision

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.throughline.platform.persistence.ManagedRecord;
 
 /**
- * Who gets copies of annual reports.
+ * A recipient of copies of annual reports, with its version.
  *
  * @param own whether it is the partnership's own
  * @param verified whether somebody confirmed the source

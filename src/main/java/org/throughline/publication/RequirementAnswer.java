@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a report answers a requirement.
+ * The evidence of a report for a requirement, as sent by a form.
  *
  * @param explanation why nothing is linked, or why it does not apply
  * @param notApplicable whether it does not apply to the report

@@ -14,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.persistence.AggregateRoot;
 import org.throughline.platform.persistence.TimeOrderedId;
 
-/**
- * How a report answers one requirement.
- */
+/** The evidence of a report for one requirement. */
 @Entity
 class RequirementEvidence extends AggregateRoot {
 

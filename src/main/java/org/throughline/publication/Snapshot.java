@@ -12,8 +12,8 @@ import org.throughline.report.ReportPart;
 import org.throughline.report.StatementKind;
 
 /**
- * What everyone can read of a report, without internal identifiers and notes. All forms
- * of an edition are made from it. Texts are Markdown.
+ * The public content of a report, without internal identifiers and notes. All file
+ * formats of an edition are created from it. Texts are Markdown.
  *
  * @param format name and version of this format
  * @param edition which edition it is
@@ -54,7 +54,7 @@ record Snapshot(String format, Edition edition, Report report, @Nullable Cover c
 	}
 
 	/**
-	 * What the cover of the report looks like.
+	 * The cover design of the report.
 	 *
 	 * @param colour its colour, such as {@code #0b3c49}
 	 * @param logo the logo as PNG

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.form.TextRules;
 
 /**
- * Why a report or paper is withdrawn.
+ * The reason and date of a withdrawal of a report or paper.
  *
  * @param reason shown to everyone
  * @param order reference of the order of a court or another authority; not public

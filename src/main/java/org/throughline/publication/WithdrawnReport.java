@@ -6,7 +6,7 @@ import java.util.List;
 import org.throughline.platform.time.Dates;
 
 /**
- * What everyone may know of a report or paper that is withdrawn.
+ * The public data of a report or paper that is withdrawn.
  *
  * @param address its former address
  * @param withdrawnReason why it is withdrawn

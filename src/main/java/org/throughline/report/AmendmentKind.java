@@ -1,6 +1,6 @@
 package org.throughline.report;
 
-/** How a published report is changed. */
+/** The ways in which a published report is changed. */
 public enum AmendmentKind {
 
 	/** It says something new. */

@@ -1,7 +1,7 @@
 package org.throughline.report;
 
 /**
- * How many threads of comments a draft has.
+ * The number of comment threads of a draft.
  *
  * @param open those that nobody resolved
  * @param resolved those that somebody resolved

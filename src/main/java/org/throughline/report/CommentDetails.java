@@ -21,7 +21,7 @@ public record CommentDetails(UUID id, int number, @Nullable UUID threadId, Strin
 		@JsonUnwrapped Moments moments, int version) {
 
 	/**
-	 * Who wrote a comment.
+	 * The author of a comment.
 	 *
 	 * @param writtenAs the role in which they read the draft
 	 */
@@ -29,7 +29,7 @@ public record CommentDetails(UUID id, int number, @Nullable UUID threadId, Strin
 
 	}
 
-	/** When a comment was written and changed. */
+	/** The times at which a comment was written and changed. */
 	public record Moments(Instant writtenAt, @Nullable Instant editedAt, @Nullable Instant removedAt) {
 
 	}

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.throughline.platform.file.Sha256;
 
 /**
- * What a new comment is about, as its author saw it.
+ * The subject of a new comment as its author saw it.
  *
  * @param key the part of the draft
  * @param paragraph the number of the paragraph of a section, or 0 for the part as a whole

@@ -24,7 +24,7 @@ public record CommentThread(Subject subject, CommentDetails first, List<CommentD
 		@Nullable Resolution resolution, @Nullable DraftPart part, Anchor anchor) {
 
 	/**
-	 * What a comment is about.
+	 * The subject of a comment.
 	 *
 	 * @param partName what the part was called
 	 * @param about its words
@@ -39,7 +39,7 @@ public record CommentThread(Subject subject, CommentDetails first, List<CommentD
 
 	}
 
-	/** Who resolved a thread, and when. */
+	/** The person who resolved a thread, and the time. */
 	public record Resolution(Instant resolvedAt, String resolvedBy) {
 
 		/** Returns when it was resolved, in words. */
@@ -50,13 +50,13 @@ public record CommentThread(Subject subject, CommentDetails first, List<CommentD
 	}
 
 	/**
-	 * How the words that a comment is about stand now.
+	 * The current state of the text commented on.
 	 *
 	 * @param paragraph the number of the paragraph that it is about, or 0
 	 */
 	public record Anchor(State state, int paragraph) {
 
-		/** Whether the text commented on has changed. */
+		/** The states of the text commented on. */
 		public enum State {
 
 			/** They are as they were. */

@@ -1,8 +1,6 @@
 package org.throughline.report;
 
-/**
- * Whether the people quoted agreed to be quoted.
- */
+/** The consent of quoted people to being quoted. */
 public enum Consent {
 
 	/** They agreed, and this is recorded. */

@@ -50,7 +50,7 @@ class DraftComment extends AggregateRoot {
 	private @Nullable String resolvedBy;
 
 	/**
-	 * What a comment is about.
+	 * The subject of a comment.
 	 *
 	 * @param partName what the part was called
 	 * @param about its words
@@ -61,7 +61,7 @@ class DraftComment extends AggregateRoot {
 	}
 
 	/**
-	 * Who wrote a comment.
+	 * The author of a comment.
 	 *
 	 * @param writtenBy the name of the person
 	 * @param writtenAs the role in which they read the draft

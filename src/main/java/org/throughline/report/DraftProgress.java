@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How far a draft is.
+ * The progress of a draft.
  *
  * @param parts its parts that hold something or miss something
  * @param moves its moves from stage to stage, the latest first

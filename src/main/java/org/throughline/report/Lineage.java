@@ -61,9 +61,7 @@ public record Lineage(Kind kind, ReportedPeriods periods, @Nullable String fromR
 		return from.hasWordsOf(statement) ? Kind.REPEATED : Kind.REWORDED;
 	}
 
-	/**
-	 * How a statement relates to the previous report.
-	 */
+	/** The relation of a statement to the previous report. */
 	public enum Kind {
 
 		/** Not in the previous report. */

@@ -3,7 +3,7 @@ package org.throughline.report;
 import org.throughline.platform.text.Markdown;
 
 /**
- * What is missing in a draft. It does not prevent publication.
+ * A task that is outstanding in a draft. It does not prevent publication.
  *
  * @param part the part of the report that it is about
  * @param message message key

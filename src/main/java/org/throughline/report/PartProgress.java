@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a part of a draft holds, and how much of it is missing.
+ * The content of a part of a draft and its outstanding tasks, as counts.
  *
  * @param records what it shows beside its text, such as figures
  * @param missing what the checks of the text ask for

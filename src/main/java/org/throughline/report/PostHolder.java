@@ -3,7 +3,7 @@ package org.throughline.report;
 import java.util.UUID;
 
 /**
- * Who holds a post of a safeguarding partner.
+ * The holder of a post of a safeguarding partner.
  *
  * @param id the appointment
  * @param organisationSlug slug of the safeguarding partner

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import static org.throughline.report.WordingRules.blankToNull;
 
 /**
- * How a priority came about, and who shares it.
+ * The origin of a priority and the organisations that share it, as written.
  *
  * @param chosenFrom evidence and events it was chosen from
  * @param sharedAsWritten the boards that share it, as written

@@ -36,7 +36,7 @@ public record PublicationJob(State state, @Nullable PublicationOrder order, Stri
 		return Dates.moment(this.askedAt);
 	}
 
-	/** How far it is. */
+	/** The states of a publication. */
 	public enum State {
 
 		/** It has not begun. */

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a manager asks for who publishes a draft.
+ * The values with which a manager publishes a draft.
  *
  * @param version the version of the report that the manager saw
  * @param on day of publication

@@ -5,9 +5,7 @@ import org.springframework.context.annotation.Configuration;
 
 import org.throughline.platform.persistence.RetainedRecords;
 
-/**
- * How long comments on drafts are kept.
- */
+/** The retention rule for comments on drafts. */
 @Configuration(proxyBeanMethods = false)
 class ReportRetention {
 

@@ -1,8 +1,8 @@
 package org.throughline.report;
 
 /**
- * How far a draft is on its way to publication. Pages show the stages as one list that
- * ends with "Published". {@link StageWorkflow} knows the moves between them.
+ * The stages of a draft before publication. Pages show them as one list that ends with
+ * "Published". {@link StageWorkflow} has the transitions between them.
  */
 public enum ReportStage {
 

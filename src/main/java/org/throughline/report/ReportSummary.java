@@ -151,7 +151,7 @@ public record ReportSummary(UUID id, UUID partnershipId, String slug, @JsonUnwra
 	}
 
 	/**
-	 * Who reports.
+	 * The publisher of a report.
 	 *
 	 * @param body name of the reporting body, or bodies, at the document date
 	 */

@@ -1,7 +1,8 @@
 package org.throughline.report;
 
 /**
- * Why a statement or priority needs a decision before the next report continues it.
+ * A reason why a statement or priority needs a decision before the next report continues
+ * it.
  *
  * @param detail what the reason names, such as a period or a number
  */

@@ -113,7 +113,7 @@ class SignOff extends AggregateRoot {
 	}
 
 	/**
-	 * Who signed, when and how.
+	 * The signatory, time and means of a signature.
 	 *
 	 * @param name name at that time
 	 * @param post the post, if the appointments name it

@@ -27,7 +27,7 @@ public record SignOffDetails(UUID id, UUID organisationId, String name, @Nullabl
 	}
 
 	/**
-	 * Whether a signature no longer holds.
+	 * The end of a signature's validity, if it is no longer valid.
 	 *
 	 * @param at when it was found that something had changed, or it was withdrawn;
 	 * {@code null} if it holds

@@ -1,6 +1,6 @@
 package org.throughline.report;
 
-/** How a safeguarding partner signed. */
+/** The means by which a safeguarding partner signs. */
 public enum SignOffWay {
 
 	/** A person with the organisation's grant signed on the page of the draft. */

@@ -3,7 +3,7 @@ package org.throughline.report;
 import java.util.List;
 
 /**
- * What is missing before a draft goes to a stage.
+ * A condition that is not met before a draft moves to a stage.
  *
  * @param key message key
  * @param arguments of the message
@@ -34,7 +34,7 @@ public record StageObstacle(String key, List<Object> arguments, String address, 
 		return this.force != Force.WARNS;
 	}
 
-	/** What an obstacle prevents. */
+	/** The effect of an obstacle. */
 	public enum Force {
 
 		/** Nothing. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a statement comes from, and what it led to.
+ * The origin and the impact of a statement.
  *
  * @param impact the records that show what it led to, for business managers
  * @param lineage where it comes from, or {@code null} if unknown

@@ -5,7 +5,8 @@ import java.util.UUID;
 import org.throughline.platform.persistence.NamedReference;
 
 /**
- * Who is asked for a return: whoever has a role for it answers.
+ * The organisation, group or appointment from which a return is requested. Users with a
+ * role for it respond.
  *
  * @param kind whether it is an organisation, a group or an appointment
  * @param reference its name on the last day of the period; the slug of an appointment is

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.throughline.platform.form.RuleViolation;
 
 /**
- * What only a request for a narrative has.
+ * The values that only requests for narratives have.
  *
  * @param questions the questions, in order
  * @param groups slugs of groups that are asked

@@ -5,9 +5,7 @@ import org.springframework.context.annotation.Configuration;
 
 import org.throughline.platform.persistence.RetainedRecords;
 
-/**
- * How long returns are kept.
- */
+/** The retention rule for returns. */
 @Configuration(proxyBeanMethods = false)
 class ReturnRetention {
 

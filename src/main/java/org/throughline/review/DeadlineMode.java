@@ -1,7 +1,7 @@
 package org.throughline.review;
 
 /**
- * Whether the clocks of a review run. Without a mode, a review older than the
+ * The modes of a review's deadlines. Without a mode, a review older than the
  * partnership's first reporting year is history.
  */
 public enum DeadlineMode {

@@ -8,7 +8,7 @@ import jakarta.persistence.Embeddable;
 import org.springframework.util.Assert;
 
 /**
- * Why a review was published despite a delay.
+ * The reason why a review was published despite a delay.
  *
  * @param legalOfficer legal officer who gave the advice
  * @param at when it was published

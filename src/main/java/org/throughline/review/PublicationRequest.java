@@ -38,7 +38,8 @@ public record PublicationRequest(Visibility visibility, PublicationForm form, @N
 	}
 
 	/**
-	 * Why a review is published despite a delay. Both are given or neither.
+	 * The reason why a review is published despite a delay. Both values are given or
+	 * neither.
 	 *
 	 * @param legalOfficer legal officer who gave the advice
 	 */

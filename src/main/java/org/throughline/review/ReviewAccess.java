@@ -8,9 +8,7 @@ import org.throughline.platform.time.ApproximateDate;
 import org.throughline.platform.time.DatePrecision;
 import org.throughline.statute.ClockTrigger;
 
-/**
- * How much of a review a reader can see (domain brief d.2, d.4).
- */
+/** The levels of access to a review (domain brief d.2, d.4). */
 enum ReviewAccess {
 
 	/** Nothing, not even that it exists. */

@@ -27,7 +27,7 @@ public record ReviewClocks(List<ClockReading> readings, @Nullable Limit limit) {
 		readings = List.copyOf(readings);
 	}
 
-	/** Why clocks of a review do not run. */
+	/** The reasons why clocks of a review do not run. */
 	public enum Limit {
 
 		/** Another area notified the incident. */
@@ -75,7 +75,7 @@ public record ReviewClocks(List<ClockReading> readings, @Nullable Limit limit) {
 	}
 
 	/**
-	 * What decides which clocks of a review run.
+	 * The facts that decide which clocks of a review run.
 	 *
 	 * @param regimeKey the regime, or {@code null}
 	 * @param progress status and publication

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.security.Visibility;
 
 /**
- * What business managers record on a review.
+ * The values of a review that business managers record.
  *
  * @param naming names and subject
  * @param progress status and publication

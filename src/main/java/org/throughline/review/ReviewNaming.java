@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /**
- * How a review is named and what it is about.
+ * The pseudonym, type and subject of a review.
  *
  * @param pseudonym pseudonym of the child or children
  * @param describedAs name of its type in the source, if that differs

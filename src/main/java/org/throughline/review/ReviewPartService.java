@@ -103,7 +103,7 @@ public abstract class ReviewPartService<P extends ReviewPart, D extends ReviewPa
 	}
 
 	/**
-	 * What rules on a part depend on.
+	 * The values of a review on which rules for its parts depend.
 	 *
 	 * @param content content of the review
 	 * @param events events of the review

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 
 /**
- * What an administrator should check: days that differ between the table and the calendar
- * library, and coming years that the table does not cover.
+ * The findings that an administrator should check: days that differ between the table and
+ * the calendar library, and coming years that the table does not cover.
  *
  * @param differences days that differ, in order
  * @param missingYears which of this year and the next two the table does not cover

@@ -1,8 +1,6 @@
 package org.throughline.statute;
 
-/**
- * Whether the administrator counts a day as a bank holiday.
- */
+/** The kinds of days that an administrator enters in the table of bank holidays. */
 public enum BankHolidayKind {
 
 	/** A bank holiday of England and Wales. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.form.RuleViolation;
 
 /**
- * Whether somebody has read the law or guidance behind a rule and confirms it.
+ * The confirmation of a rule by a person who has read its law or guidance.
  *
  * @param verified whether it is confirmed; otherwise pages show "To be confirmed locally"
  * @param verifiedBy who read it, or {@code null} if it came confirmed with Throughline

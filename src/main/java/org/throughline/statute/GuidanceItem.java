@@ -5,7 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What law or guidance asks: the duty to report of a regime, or one of its requirements.
+ * A demand of law or guidance: the reporting duty of a regime, or one of its
+ * requirements.
  *
  * @param key its short name within the regime (R07)
  * @param level strength, or {@code null} for the duty to report

@@ -3,7 +3,8 @@ package org.throughline.statute;
 import java.util.List;
 
 /**
- * What a regime asks of an annual report, as the view {@code report_requirement} has it.
+ * A requirement of a regime for annual reports, as in the view {@code
+ * report_requirement}.
  *
  * @param key its short name within the regime (R07)
  * @param wording summary

@@ -23,8 +23,8 @@ import org.throughline.platform.web.KeptForReader;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * What is recommended to the organisations the signed-in person acts for, or answered by
- * their actions, to read: how it is answered the partnership's business unit records.
+ * Shows the recommendations that are addressed to the user's organisations or linked to
+ * their actions. They are read-only: the business manager records the responses.
  */
 @Controller
 @RequestMapping("/my/recommendations")

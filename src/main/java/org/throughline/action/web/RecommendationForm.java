@@ -105,7 +105,7 @@ record RecommendationForm(String version, Origin origin, RecommendationContent c
 	}
 
 	/**
-	 * Where a recommendation comes from.
+	 * The source of a recommendation.
 	 *
 	 * @param source the review or report
 	 * @param type the type of another source

@@ -19,7 +19,7 @@ import org.throughline.platform.text.Markdown;
 import org.throughline.statute.ReportingPeriod;
 
 /**
- * What several partnerships published on a theme, side by side.
+ * The publications of several partnerships on a theme, side by side.
  *
  * @param columns the partnerships
  * @param rows the reporting periods, newest first
@@ -34,7 +34,7 @@ record ThemeComparison(List<ComparedPartnership> columns, List<Row> rows) {
 	}
 
 	/**
-	 * What a partnership published in a period.
+	 * The publications of one partnership in one period.
 	 *
 	 * @param reported whether it published a report of the period
 	 * @param label the period as the partnership calls it

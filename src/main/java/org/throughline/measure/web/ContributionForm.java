@@ -20,7 +20,7 @@ record ContributionForm(String version, @Valid PartyFields payer, String kind, @
 		@Valid DecisionFields decision) implements BudgetLineForm<ContributionEdit> {
 
 	/**
-	 * What a contribution is for.
+	 * The purpose of a contribution.
 	 *
 	 * @param recurring whether it is paid every year
 	 * @param partOf the shared sum it is part of

@@ -125,7 +125,7 @@ record CouncilMeetingForm(String version, Meeting meeting, DateParts meetsOn, Me
 	}
 
 	/**
-	 * What the meeting considers.
+	 * The reports and papers that the meeting considers.
 	 *
 	 * @param reports slugs of reports
 	 * @param papers slugs of papers that were written for other meetings

@@ -84,7 +84,7 @@ record PaperEndForm(String version, @Size(max = 20) List<Signed> signatories,
 	}
 
 	/**
-	 * What is attached.
+	 * An attachment.
 	 *
 	 * @param report the identifier of a report, or empty
 	 */

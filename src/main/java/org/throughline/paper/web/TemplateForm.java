@@ -60,7 +60,7 @@ record TemplateForm(String version, String name, String council, Days days, Layo
 
 	}
 
-	/** How the whole paper is set. */
+	/** The layout of the whole paper. */
 	record Layout(String numbering, String headerForm, String summaryHeading, String longestSides) {
 
 	}

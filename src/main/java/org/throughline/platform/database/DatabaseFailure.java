@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 /**
- * Why the database did not do what was asked, as far as it is not a fault of the program.
- * The kind follows from PostgreSQL's error codes (PostgreSQL documentation, appendix A).
+ * The kinds of database failures that are not faults of the program, classified by
+ * PostgreSQL's error codes (PostgreSQL documentation, appendix A).
  */
 public enum DatabaseFailure {
 

@@ -3,7 +3,7 @@ package org.throughline.platform.document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What marks a copy of a document.
+ * The marks of a copy of a document.
  *
  * @param note what each page says of the copy
  * @param fingerprint the fingerprint of its data, or {@code null}
@@ -20,7 +20,7 @@ public record DocumentMarks(Note note, @Nullable String fingerprint, @Nullable E
 	/** The marks of a copy with a part that is not published. */
 	public static final DocumentMarks NOT_FOR_PUBLICATION = new DocumentMarks(Note.NOT_FOR_PUBLICATION, null, null);
 
-	/** What each page of a copy says of it. */
+	/** The notes that can be printed on each page of a copy. */
 	public enum Note {
 
 		NONE, DRAFT,

@@ -3,7 +3,7 @@ package org.throughline.platform.document;
 import java.time.Instant;
 
 /**
- * What readers and programs must know of a document.
+ * The metadata of a document.
  *
  * @param language its language, such as {@code en-GB}
  * @param description one sentence about it

@@ -79,7 +79,7 @@ public class VirusScanner {
 		}
 	}
 
-	/** What is known of a file. */
+	/** The result of a scan. */
 	public enum Verdict {
 
 		CLEAN, HARMFUL,

@@ -84,7 +84,7 @@ public class FormSeal {
 	}
 
 	/**
-	 * What a seal says.
+	 * The content of a seal.
 	 *
 	 * @param person to whom the form was shown
 	 * @param shownAt when

@@ -17,7 +17,7 @@ import org.throughline.platform.file.Sha256;
 import org.throughline.platform.security.CurrentUser;
 
 /**
- * What a request sends: digests of the form on its page and of what was typed in it.
+ * Digests of a submitted form and of the values typed in it.
  *
  * @param form digest of the person, the address and the seal
  * @param content digest of these and of all values and files

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * What takes a change back, offered in the banner of the page after it. It is sent as a
- * form, so the change is checked like any other.
+ * The undo of a change, offered in the banner of the next page. It is submitted as a
+ * form, so it is checked like any other change.
  *
  * @param address where the form is sent
  * @param fields the fields of the form

@@ -13,7 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.throughline.platform.time.Dates;
 
 /**
- * What a person has typed into a form and not saved.
+ * The values that a person has typed into a form and not saved.
  *
  * @param id the identifier in the seal of the form
  * @param form its values

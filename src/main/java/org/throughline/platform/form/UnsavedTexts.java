@@ -56,7 +56,7 @@ public class UnsavedTexts {
 		this.clock = clock;
 	}
 
-	/** Whether a form is kept, or why not. */
+	/** The result of an attempt to keep a form. */
 	public enum Outcome {
 
 		/** It is kept. */

@@ -1,8 +1,6 @@
 package org.throughline.platform.list;
 
-/**
- * What can be changed of several rows of a list at once.
- */
+/** The changes that can be made to several rows of a list at once. */
 public enum BulkChange {
 
 	/** The organisation that owns them. */

@@ -5,7 +5,8 @@ import java.util.List;
 import org.throughline.platform.govuk.Choice;
 
 /**
- * What a list offers for its ticked rows. What has no choices is not offered.
+ * The bulk changes that a list offers for selected rows. A change without choices is not
+ * offered.
  *
  * @param due whether due dates can be changed
  * @param audience whether audiences can be changed

@@ -24,7 +24,7 @@ import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.CountedPage;
 
 /**
- * What the address of a list asks for: filters, a sort, a page and its size. It is an
+ * The filters, sort, page and page size in the address of a list. It is resolved as an
  * argument of controllers.
  */
 public final class ListRequest {

@@ -42,7 +42,7 @@ public record FoundIdentifier(UUID partnershipId, IdentifierKind kind, String wo
 	}
 
 	/**
-	 * Where words were found.
+	 * The place of words in a text.
 	 *
 	 * @param table name of the table
 	 * @param field name of the column
@@ -66,7 +66,7 @@ public record FoundIdentifier(UUID partnershipId, IdentifierKind kind, String wo
 	}
 
 	/**
-	 * Why words are published although nobody should read them.
+	 * The reason why words are published although they may identify somebody.
 	 *
 	 * @param givenBy name of the person who gave it
 	 * @param at when it was stored

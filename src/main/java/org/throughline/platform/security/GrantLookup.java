@@ -17,7 +17,7 @@ public interface GrantLookup {
 		return new Access(grantsOf(userId), 0, 0, SecondStep.NONE, 0);
 	}
 
-	/** Whether a user has a second step of signing in. */
+	/** The state of a user's second step of signing in. */
 	enum SecondStep {
 
 		/** They have none. */
@@ -32,7 +32,7 @@ public interface GrantLookup {
 	}
 
 	/**
-	 * What pages need to know of a user.
+	 * The data of a user that every page needs.
 	 *
 	 * @param grants the current grants
 	 * @param unreadNotices the number of unread notices

@@ -17,8 +17,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * When the second step of signing in is asked for again, and who must have one. A session
- * holds the time at which it was passed last.
+ * Decides who must have a second step of signing in and when it is asked for again. The
+ * session holds the time of the last one.
  */
 @Component
 public class SecondStepRule {
@@ -45,7 +45,7 @@ public class SecondStepRule {
 		this.clock = clock;
 	}
 
-	/** Who must have a second step. */
+	/** The users who must have a second step. */
 	enum Demand {
 
 		/** Everyone decides for themselves. */

@@ -30,7 +30,7 @@ public class UnclearNumber extends RuntimeException {
 		return this.text;
 	}
 
-	/** Why a number is not clear. */
+	/** The reasons why a number is ambiguous. */
 	public enum Reason {
 
 		/** "71 per", "12 out of": the words are not finished. */

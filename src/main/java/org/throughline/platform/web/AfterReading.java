@@ -4,9 +4,7 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/**
- * What a request writes although its page is read in a transaction that changes nothing.
- */
+/** Runs writes of a request after the read-only transaction of its page. */
 public final class AfterReading {
 
 	static final String ATTRIBUTE = AfterReading.class.getName();

@@ -89,7 +89,7 @@ class DraftTaskList {
 	}
 
 	/**
-	 * What keeps a draft from being published.
+	 * The obstacles to the publication of a draft.
 	 *
 	 * @param missing how many things are needed before
 	 * @param unsigned whether it has to be signed off first

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How archives treat a table, as its migration declares.
+ * The rule for a table in archives, as its migration declares it.
  *
  * @param scope the rows of an archive
  * @param sameBy columns by which another installation knows the same row

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.time.Dates;
 
 /**
- * What was found when a restored backup was checked.
+ * The findings of a check of a restored backup.
  *
  * @param database the name of the database it was loaded into
  * @param changesUpTo the last change it holds; {@code null} if it holds none

@@ -136,7 +136,7 @@ public class BackupCheckService {
 		return instant.atOffset(ZoneOffset.UTC);
 	}
 
-	/** Whether an edition has its fingerprint. */
+	/** The fingerprint check of an edition. */
 	private record Seal(String name, boolean intact) {
 
 	}

@@ -43,7 +43,7 @@ public record Across(Kind kind, String column, String value, int headingRow, Map
 
 	}
 
-	/** Why what stands beside each other cannot become rows. */
+	/** The reasons why columns cannot be turned into rows. */
 	public enum Obstacle {
 
 		/** One has several columns, or other words beside it. */
@@ -53,7 +53,7 @@ public record Across(Kind kind, String column, String value, int headingRow, Map
 
 	}
 
-	/** How the sheet is read. */
+	/** The directions in which a sheet is read. */
 	public enum Direction {
 
 		/** Not chosen yet. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.transfer.table.SheetMarks.RowMark;
 
 /**
- * Where the columns of a table are in a sheet, as guessed or as the person chose.
+ * The mapping of a sheet's columns to a table, as guessed or as the person chose.
  *
  * @param sheet the sheet, counted from 0
  * @param headingRow the number of the row with the headings, as the spreadsheet shows it

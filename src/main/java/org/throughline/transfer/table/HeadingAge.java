@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How new a column is among columns of the same meaning, such as "Rating June 2025" and
+ * The age of a column among columns of the same meaning, such as "Rating June 2025" and
  * "Rating September 2025".
  *
  * @param rank more for words such as "latest", less for words such as "previous"

@@ -3,7 +3,7 @@ package org.throughline.transfer.table;
 import java.util.List;
 
 /**
- * What a sheet marks beside its texts.
+ * The marks of a sheet: hidden, struck-out and coloured cells, and comments.
  *
  * @param hiddenColumns hidden columns with texts, counted from 0
  * @param hiddenRows numbers of hidden rows with texts
@@ -16,7 +16,7 @@ import java.util.List;
 public record SheetMarks(List<Integer> hiddenColumns, List<Integer> hiddenRows, List<Integer> struckOutRows,
 		List<String> struckOutCells, List<String> comments, List<String> coloured, List<String> hiddenSheets) {
 
-	/** How a file marks a row. */
+	/** The marks of a row. */
 	public enum RowMark {
 
 		/** It is hidden. */

@@ -17,7 +17,7 @@ import java.util.List;
 public record TableColumn(String key, ColumnWords words, ColumnKind kind, Use use, List<Answer> answers, int maxLength,
 		boolean sameForAll) {
 
-	/** Whether a row needs a column. */
+	/** The requirement for a column in a row. */
 	public enum Use {
 
 		/** A row must have it. */

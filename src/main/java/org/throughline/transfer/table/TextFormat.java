@@ -4,7 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * How a CSV file is read, as guessed or as the person chose.
+ * The format of a CSV file, as guessed or as the person chose.
  *
  * @param separator what stands between the cells
  * @param encoding how its characters are stored
@@ -33,7 +33,7 @@ public record TextFormat(Separator separator, Encoding encoding) {
 
 	}
 
-	/** How characters are stored. */
+	/** The character encodings. */
 	public enum Encoding {
 
 		/** UTF-8. */

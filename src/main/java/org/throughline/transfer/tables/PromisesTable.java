@@ -19,7 +19,7 @@ import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.TableSupport;
 
 /**
- * What meetings were promised, one promise a row. Meetings are imported first.
+ * The table of promises made to meetings, one promise a row. Meetings are imported first.
  */
 @Component
 class PromisesTable extends NumberedTable<PromiseDetails, PromiseEdit> {

@@ -18,7 +18,7 @@ import org.throughline.transfer.table.ColumnChoices;
 import org.throughline.transfer.table.TableColumn;
 
 /**
- * What the columns of the sheet are imported as.
+ * The form of a sheet's column mapping.
  *
  * @param columns one for each column of the sheet, in its order
  * @param defaults one for each column of the table that can have one, in its order

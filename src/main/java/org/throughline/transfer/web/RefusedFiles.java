@@ -6,7 +6,7 @@ import org.throughline.transfer.files.FileProblem;
 import org.throughline.transfer.files.FilesRefused;
 
 /**
- * Why an upload was refused, as the page shows it.
+ * The reasons why an upload was refused, as the page shows them.
  *
  * @param problems the problems, or the first of them if there are many
  * @param found the number of problems found
