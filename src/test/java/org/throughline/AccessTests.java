@@ -246,7 +246,7 @@ class AccessTests {
 
 	}
 
-	/** Who may see the page. */
+	/** The roles that may see a page. */
 	enum Allowed {
 
 		/** Everyone, signed in or not. */

@@ -51,8 +51,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 /**
- * What cannot be taken back, or opens everything, needs a second step of signing in that
- * was passed in the last 15 minutes.
+ * Tests that irreversible actions, and those that open everything, need a second step of
+ * signing in that was passed in the last 15 minutes.
  */
 @SampleTest
 class DangerousDeedTests {

@@ -48,10 +48,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SampleTest
 class DoubleSubmissionTests {
 
-	/** What single forms add is compared with this database. */
+	/** The database with which the rows added by single forms are compared. */
 	private static final String SAMPLE = "template_sample";
 
-	/** Who sends what the row allows. */
+	/** The role that sends the forms of a row. */
 	private static final Map<Allowed, Role> SENDERS = new EnumMap<>(Map.of(Allowed.SIGNED_IN, Role.COUNCILLOR,
 			Allowed.OWNER, Role.COUNCILLOR, Allowed.ADMINISTRATOR, Role.ADMINISTRATOR, Allowed.ANY_MANAGER,
 			Role.BUSINESS_MANAGER, Allowed.OWN_MANAGER, Role.BUSINESS_MANAGER, Allowed.MAKER, Role.BUSINESS_MANAGER,
@@ -271,7 +271,7 @@ class DoubleSubmissionTests {
 	}
 
 	/**
-	 * What became of a form.
+	 * The result of sending a form.
 	 *
 	 * @param answers the answers, one for each send
 	 * @param added the rows added or removed, by table

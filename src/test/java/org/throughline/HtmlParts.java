@@ -25,7 +25,7 @@ final class HtmlParts {
 
 	private static final Pattern ID = Pattern.compile("<(\\w+)[^<>]*?\\sid\\s*=\\s*\"?([^\\s\"<>]+)");
 
-	/** What is no reference to a character. */
+	/** An ampersand that is not a character reference. */
 	private static final Pattern AMPERSAND = Pattern.compile("&(?!#?\\w+;)");
 
 	private static final Pattern PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
@@ -44,7 +44,7 @@ final class HtmlParts {
 
 	private static final Set<String> ADDRESSES = Set.of("href", "src", "action");
 
-	/** What an address has without being encoded. */
+	/** The characters of an address that are not encoded. */
 	private static final Pattern ADDRESS = Pattern.compile("[\\w.~:/?#@!$&'()*+,;=%-]+");
 
 	/** Elements to which the attributes of their children matter, and their number. */

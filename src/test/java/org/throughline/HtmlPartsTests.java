@@ -7,9 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * What makes a page invalid is seen in its parts.
- */
+/** Tests that invalid parts of a page are found. */
 class HtmlPartsTests {
 
 	@Test

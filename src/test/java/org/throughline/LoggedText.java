@@ -9,9 +9,7 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import org.slf4j.LoggerFactory;
 
-/**
- * What is logged meanwhile, as in production: messages and failures with their causes.
- */
+/** Captures log output as in production: messages and failures with their causes. */
 public final class LoggedText implements AutoCloseable {
 
 	private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);

@@ -7,10 +7,7 @@ import java.util.Map;
 
 import org.jsoup.Jsoup;
 
-/**
- * Whether pages say where the reader is: breadcrumbs, one heading, and a title that no
- * other page has.
- */
+/** Checks the breadcrumbs, the only main heading and the unique title of pages. */
 class PagePlaces {
 
 	private final Map<String, String> titles = new HashMap<>();

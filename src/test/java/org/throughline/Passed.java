@@ -15,15 +15,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What passed a check in this run and need not be checked again. The processes of a run
- * of Maven, which names the run in the property {@code test.run}, tell each other by a
- * file with a line for each value.
+ * Remembers which values passed a check in this run, so that each is checked once. The
+ * processes of a Maven run, which is named by the property {@code test.run}, share a file
+ * with one line for each value.
  */
 public final class Passed {
 
 	private final Set<String> values = ConcurrentHashMap.newKeySet();
 
-	/** What the processes append to; {@code null} if there is one process only. */
+	/**
+	 * The file to which the processes append; {@code null} if there is one process only.
+	 */
 	private final @Nullable Path file;
 
 	private long read;

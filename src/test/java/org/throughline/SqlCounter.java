@@ -37,7 +37,7 @@ public class SqlCounter {
 	private volatile @Nullable Thread worker;
 
 	/**
-	 * What may change something: between reads, a cut leaves what one before them does.
+	 * Statements that may change data.
 	 */
 	private static final Pattern CHANGE = Pattern
 		.compile("(?i)\\b(insert|update|delete|call|lock|nextval)\\b|^\\s*select\\s+\\w+\\(");

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TestClock extends Clock {
 
-	/** Where the dates of the application are those of. */
+	/** The time zone of the application's dates. */
 	public static final ZoneId ZONE = ZoneId.of("Europe/London");
 
 	private volatile @Nullable Instant fixed;

@@ -49,7 +49,7 @@ final class TestServer {
 	/** The build tries the oldest version that the README allows, too. */
 	private static final String IMAGE = System.getProperty("test.server.image", "postgres:18");
 
-	/** Where Linux keeps files in memory. */
+	/** The directory of Linux for files in memory. */
 	private static final Path MEMORY = Path.of("/dev/shm");
 
 	private static final String DIRECTORY = "throughline-test-";

@@ -48,7 +48,7 @@ final class ActionConditions {
 				.collect(
 						Collectors.joining(", ", "select o.* from unnest(array[", "]) with ordinality o (id, name)"))));
 
-	/** Those of one partnership. */
+	/** Condition for the actions of one partnership. */
 	static final String IN = "a.partnership_id = :partnership";
 
 	private ActionConditions() {
@@ -71,7 +71,7 @@ final class ActionConditions {
 		return filter(conditions, filter, "a.partnership_id");
 	}
 
-	/** Those of the agencies, in their partnerships. */
+	/** Returns a condition for the actions of the agencies, in their partnerships. */
 	static String ownedBy(List<ActionVisibility.Agency> agencies) {
 		return agencies.isEmpty() ? "false"
 				: IntStream.range(0, agencies.size())

@@ -34,7 +34,7 @@ public record ActionCounts(long all, long open, long unstarted, long toVerify, l
 	 *
 	 * @param overdue whose due date has passed
 	 * @param dueSoon due within {@link RagRule#DUE_SOON_DAYS} days
-	 * @param silent without an update for {@link RagRule#SILENT_DAYS} days
+	 * @param silent open ones without an update for {@link RagRule#SILENT_DAYS} days
 	 * @param requests with an open request for a new due date
 	 */
 	public record AttentionCounts(long overdue, long dueSoon, long silent, long requests) {

@@ -7,8 +7,8 @@ import org.throughline.platform.list.ListRequest;
 /**
  * The filters of a list of actions; an empty one does not restrict the list.
  *
- * @param attention that need somebody's eye for this reason
- * @param status that are this far
+ * @param attention the reason why they need attention
+ * @param status their status
  * @param recommendationReference that answer this recommendation
  * @param words whose wording, lead or reference holds these words
  */

@@ -84,9 +84,9 @@ class ActionPermissions {
 	}
 
 	/**
-	 * Why the business manager may not verify or return what was reported; empty where
-	 * they may. Nobody judges their own organisation's word, or their own (design, rule
-	 * 2).
+	 * Returns the reason why the business manager may not verify or return a reported
+	 * action; empty if they may. Nobody decides on reports of their own or of their
+	 * organisation (design, rule 2).
 	 * @return a message key
 	 */
 	Optional<String> verifyRefusal(UUID partnershipId, UUID actionId) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.platform.persistence.Json;
 
 /**
- * Reads what a table of actions shows besides the actions.
+ * Reads the values that a table of actions shows in addition to the actions.
  */
 @Component
 class ActionRowReader {

@@ -178,7 +178,7 @@ public class ActionService {
 	 * Adds an action. Sent twice, it adds one.
 	 * @return its reference
 	 * @throws RuleViolation at {@code dueOn} with {@code action.dueOn.past} if the due
-	 * date lies in the past and that is not confirmed
+	 * date is in the past and this is not confirmed
 	 */
 	@Transactional
 	public String add(UUID partnershipId, NewAction added) {

@@ -69,7 +69,7 @@ public record ActionSummary(RecordIdentity identity, ActionContent content, @Nul
 		return scheme().wordFor(status(), this.progress.statusWord());
 	}
 
-	/** Returns its status in the words of the plan, or {@code null} if there are none. */
+	/** Returns its status in the wording of the plan, or {@code null} if it has none. */
 	public @Nullable String statusInPlan() {
 		return scheme().inWords(status(), this.progress.statusWord());
 	}
@@ -89,7 +89,9 @@ public record ActionSummary(RecordIdentity identity, ActionContent content, @Nul
 		return status().labelKey(this.progress.reported());
 	}
 
-	/** Returns "Due 31 March 2026", or what the plan says, or {@code null}. */
+	/**
+	 * Returns "Due 31 March 2026", the due date as written in the plan, or {@code null}.
+	 */
 	public @Nullable String due() {
 		String asWritten = this.content.planWording().dueAsWritten();
 		if (this.dates.dueOn() != null) {
@@ -98,14 +100,17 @@ public record ActionSummary(RecordIdentity identity, ActionContent content, @Nul
 		return (asWritten != null) ? "Due: " + asWritten : null;
 	}
 
-	/** Returns "Due: 31 March 2026", what the plan says, or that there is no date. */
+	/**
+	 * Returns "Due: 31 March 2026", the due date as written in the plan, or "No due
+	 * date".
+	 */
 	public String dueLine() {
 		String asWritten = this.content.planWording().dueAsWritten();
 		return (this.dates.dueOn() != null) ? "Due: " + Dates.inWords(this.dates.dueOn())
 				: (asWritten != null) ? "Due: " + asWritten : "No due date";
 	}
 
-	/** Returns what stands beside its status: " (on track), overdue, due soon". */
+	/** Returns the text after its status: " (on track), overdue, due soon". */
 	public String besideStatus() {
 		String planned = planWord();
 		return ((planned != null) ? " (" + planned + ")" : "") + (overdue() ? ", overdue" : "")

@@ -196,7 +196,7 @@ public class ActionUpdateService {
 	 * action. The person who reported it complete and the owner's users cannot verify or
 	 * return it.
 	 * @param to the new status
-	 * @param statusWord the new status in the words of the plan, or {@code null}
+	 * @param statusWord the new status in the wording of the plan, or {@code null}
 	 * @param note what was seen or is missing, or the reason
 	 */
 	@Transactional

@@ -22,7 +22,7 @@ import org.throughline.platform.persistence.NamedReference;
 public record AgencyResponses(@EmbeddedColumnNaming("organisation_%s") NamedReference organisation,
 		@Nullable LocalDate endedOn, long open, long overdue, long longestSilence, DueLetters due) {
 
-	/** Returns the longest silence: "1,600 days". */
+	/** Returns the longest time without a response: "1,600 days". */
 	public String silence() {
 		return ResponseTimes.days(this.longestSilence);
 	}

@@ -31,11 +31,14 @@ public record AwaitedResponse(NamedReference organisation, @Nullable UUID action
 	/**
 	 * The due date of a response.
 	 *
-	 * @param asWritten the due date in the words of the plan
+	 * @param asWritten the due date as written in the plan
 	 */
 	public record Due(@Nullable LocalDate on, @Nullable String asWritten) {
 
-		/** Returns "Due 31 March 2026", what the plan says, or that there is no date. */
+		/**
+		 * Returns "Due 31 March 2026", the due date as written in the plan, or "No due
+		 * date".
+		 */
 		public String inWords() {
 			return (this.on != null) ? "Due " + Dates.inWords(this.on)
 					: (this.asWritten != null) ? "Due: " + this.asWritten : "No due date";

@@ -11,7 +11,7 @@ import org.throughline.platform.security.Visibility;
  *
  * @param asOf the day of the document
  * @param status the status, if the document states it
- * @param statusWord the status in the words of the plan, or {@code null}
+ * @param statusWord the status in the wording of the plan, or {@code null}
  * @param note the progress note, as written
  * @param by the author, as written; the source if {@code null}
  * @param visibility its visibility; that of the action if {@code null}

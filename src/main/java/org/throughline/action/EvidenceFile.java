@@ -4,7 +4,7 @@ import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file kept as evidence, to be handed out as a download only.
+ * A file stored as evidence. It is only offered as a download.
  *
  * @param content its bytes
  * @param sha256 its SHA-256, hexadecimal

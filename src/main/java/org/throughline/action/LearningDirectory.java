@@ -15,7 +15,7 @@ public interface LearningDirectory {
 	List<LinkedLearning> linked(RecommendationSummary recommendation);
 
 	/**
-	 * Returns learning of other sources that may say the same, the most similar first;
+	 * Returns learning from other sources that may be the same, the most similar first;
 	 * for the business manager. Linked and rejected learning is left out.
 	 * @param most the number of suggestions
 	 */

@@ -95,7 +95,7 @@ class Letter extends NumberedRoot {
 	 * A draft.
 	 *
 	 * @param by the person who asked for it
-	 * @param items what it is about
+	 * @param items the actions and recommendations that it is about
 	 */
 	record Draft(LetterContent content, String by, List<LetterItem> items) {
 

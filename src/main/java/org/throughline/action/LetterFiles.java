@@ -89,7 +89,10 @@ public class LetterFiles {
 		return (line.startsWith("- ") ? "- " : "") + Markdown.toText(line);
 	}
 
-	/** Encodes a header (RFC 2047), in words of a length that every program takes. */
+	/**
+	 * Encodes a header (RFC 2047), in encoded words of at most the length that every mail
+	 * program reads.
+	 */
 	private static String encoded(String text) {
 		var words = new ArrayList<String>();
 		for (int at = 0; at < text.length();) {

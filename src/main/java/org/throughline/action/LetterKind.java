@@ -1,7 +1,8 @@
 package org.throughline.action;
 
 /**
- * The kinds of letters to an agency. The first three follow silence, in this order.
+ * The kinds of letters to an agency. The first three are sent in this order if no
+ * response arrives.
  */
 public enum LetterKind {
 

@@ -109,7 +109,7 @@ public class LetterService {
 	 * Drafts a letter to an agency on all of which a letter of this kind is due, or for
 	 * the yearly letter on all that is open, but on no more than a letter can hold. A
 	 * draft that was not sent is kept.
-	 * @param again whether such a draft is written anew
+	 * @param again whether an existing draft is replaced
 	 * @return its number
 	 * @throws RuleViolation if there is nothing to write about, or the agency has ended
 	 */

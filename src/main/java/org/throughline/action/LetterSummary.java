@@ -13,7 +13,7 @@ import org.throughline.platform.time.Dates;
  * A letter to an agency.
  *
  * @param organisation the agency it is about, under its name on the letter's day
- * @param dispatch when, to whom and how it was sent; {@code null} for a draft
+ * @param dispatch the date, recipient and means of sending; {@code null} for a draft
  */
 public record LetterSummary(UUID id, int number, int version, LetterKind kind,
 		@EmbeddedColumnNaming("organisation_%s") NamedReference organisation, LetterContent content, String draftedBy,

@@ -48,7 +48,7 @@ class LetterWriter {
 
 	/**
 	 * Writes a letter.
-	 * @param about what it is about; not empty
+	 * @param about the actions and recommendations that it is about; not empty
 	 * @param signedBy the person who asks for it
 	 */
 	LetterContent write(UUID partnershipId, LetterKind kind, List<AwaitedResponse> about, String signedBy) {

@@ -9,7 +9,7 @@ import org.throughline.platform.time.ApproximateDate;
  * A learning point or summary of a review, as far as the reader may see it.
  *
  * @param wording its wording, or the title of a summary
- * @param source the name of its review, or what it is
+ * @param source the name of its review or the type of its source
  * @param address its page below the partnership's
  * @param published when it was published, or {@code null} if the reader cannot know
  * @param relation what the recommendation is to it, or {@code null} if it is suggested

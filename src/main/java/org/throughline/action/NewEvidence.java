@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record NewEvidence(String describes, @Nullable String link, @Nullable String fileName, byte @Nullable [] content,
 		@Nullable UUID keptId) {
 
-	/** How many bytes a file may have: 10 MB. */
+	/** The largest size of a file in bytes: 10 MB. */
 	public static final int LARGEST = 10 * 1024 * 1024;
 
 	/** Evidence on another site. */

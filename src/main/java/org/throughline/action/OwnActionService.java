@@ -61,7 +61,7 @@ public class OwnActionService {
 
 	/**
 	 * Returns their urgent actions that have no update of today, the most urgent first:
-	 * overdue, due soon, returned or silent.
+	 * overdue, due soon, returned or without recent updates.
 	 */
 	public List<ActionSummary> urgent(int most) {
 		return this.reader.first(ActionConditions.urgent(this.visibility.agencies()), null, owner(), most);
@@ -103,9 +103,9 @@ public class OwnActionService {
 	}
 
 	/**
-	 * Which action of the signed-in person's organisations has this reference.
-	 * @param partnershipSlug whose, where the organisation takes part in several
-	 * partnerships
+	 * Returns the action of the user's organisations with this reference.
+	 * @param partnershipSlug the partnership of the action, if the organisation takes
+	 * part in several
 	 * @throws NotFoundException if no action they may see has it
 	 */
 	public ActionKey key(String reference, @Nullable String partnershipSlug) {

@@ -17,7 +17,7 @@ import org.throughline.platform.form.TextRules;
 public record PlanWording(@Nullable String planNumber, @Nullable String ownerAsWritten, @Nullable String dueAsWritten,
 		@Nullable String grade) {
 
-	/** The plan says nothing. */
+	/** The plan has no wording of its own. */
 	public static final PlanWording NONE = new PlanWording(null, null, null, null);
 
 	PlanWording checked() {

@@ -17,8 +17,8 @@ import org.throughline.platform.form.TextRules;
  * The grades and status words of an action plan, each with its meaning.
  *
  * @param grades grades with their definitions, one a line ("1: No progress")
- * @param statusWords the plan's status words with the status that each stands for and, if
- * the plan has one, its definition, one a line ("On track: In progress: Milestones met")
+ * @param statusWords the plan's status words with the status that each means and, if the
+ * plan has one, its definition, one a line ("On track: In progress: Milestones met")
  */
 @Embeddable
 public record ProgressScheme(@Nullable String grades, @Nullable String statusWords) {
@@ -67,9 +67,9 @@ public record ProgressScheme(@Nullable String grades, @Nullable String statusWor
 	}
 
 	/**
-	 * Returns a status in the words of the plan, with their definitions.
-	 * @param reported the word that was reported, or {@code null} for all that stand for
-	 * the status
+	 * Returns a status in the wording of the plan, with definitions.
+	 * @param reported the word that was reported, or {@code null} for all words of the
+	 * status
 	 * @return {@code null} if the plan has no word for it
 	 */
 	public @Nullable String inWords(ActionStatus status, @Nullable String reported) {
@@ -127,7 +127,7 @@ public record ProgressScheme(@Nullable String grades, @Nullable String statusWor
 	/**
 	 * A status word of the plan.
 	 *
-	 * @param status the status it stands for
+	 * @param status its status
 	 * @param definition its definition, or {@code null} if the plan has none
 	 */
 	public record StatusWord(String word, ActionStatus status, @Nullable String definition) {
@@ -144,7 +144,7 @@ public record ProgressScheme(@Nullable String grades, @Nullable String statusWor
 
 	}
 
-	/** A word of the plan and what it means. */
+	/** A word of the plan and its meaning. */
 	public record Meaning(String word, String meaning) {
 
 		static Meaning of(String line) {

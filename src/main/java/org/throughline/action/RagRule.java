@@ -15,8 +15,8 @@ public final class RagRule {
 	public static final int DUE_SOON_DAYS = 28;
 
 	/**
-	 * An action is silent when nothing was heard of it for this many days: our own
-	 * choice, one quarter, as partners report quarterly.
+	 * An action without an update for this many days needs attention. One quarter is our
+	 * own choice: partners report quarterly.
 	 */
 	public static final int SILENT_DAYS = 90;
 

@@ -33,7 +33,7 @@ import org.throughline.platform.web.NotFoundException;
 @Transactional(readOnly = true)
 public class ReassignService {
 
-	/** How many actions can be given to another owner at once. */
+	/** The largest number of actions that can be reassigned at once. */
 	public static final int AT_ONCE = 500;
 
 	private static final ActionVisibility.Reader EVERYTHING = new ActionVisibility.Reader(true, true, Set.of());

@@ -13,7 +13,7 @@ import org.throughline.platform.persistence.SqlConditions;
  */
 final class RecommendationConditions {
 
-	/** Silence counts as {@link RecommendationReader} shows it. */
+	/** The time without a response is computed as in {@link RecommendationReader}. */
 	private static final String RESPONSE_OVERDUE = """
 			is_awaited(r) and greatest(r.made_on, r.heard_on, (
 			  select max(a.last_heard_on) from action_recommendation x join action a on a.id = x.action_id

@@ -10,7 +10,7 @@ import org.throughline.platform.list.ListRequest;
  * The filters of a list of recommendations; an empty one does not restrict the list.
  *
  * @param response answered like this
- * @param organisationSlug made to this organisation
+ * @param organisationSlug the organisation to which they are addressed
  * @param words whose wording holds these words
  * @param responseOverdue only those on which a response is overdue by the rule of the
  * partnership

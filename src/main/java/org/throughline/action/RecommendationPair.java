@@ -4,7 +4,7 @@ package org.throughline.action;
  * A link of a recommendation with another one or with learning.
  *
  * @param reference the recommendation on which the link is made
- * @param relation what it is to the other one
+ * @param relation its relation to the other one
  * @param other reference of the other one or of the learning
  */
 public record RecommendationPair(String reference, RecommendationRelation relation, String other) {

@@ -99,7 +99,7 @@ class RecommendationReader {
 	}
 
 	/**
-	 * Those addressed to the agencies, or linked to their actions.
+	 * Returns recommendations addressed to the agencies or linked to their actions.
 	 * @param reference only those with this reference
 	 */
 	CountedPage<RecommendationSummary> addressedTo(List<ActionVisibility.Agency> agencies, RecommendationFilter filter,

@@ -5,13 +5,13 @@ package org.throughline.action;
  */
 public enum RecommendationRelation {
 
-	/** It says the same. */
+	/** It has the same meaning. */
 	SAME,
 	/** It supports the other one. */
 	SUPPORTS,
 	/** It replaces the other one. */
 	SUPERSEDES,
-	/** A person has said that the two differ. Such a pair is not suggested again. */
+	/** A person has decided that the two differ. Such a pair is not suggested again. */
 	DIFFERENT
 
 }

@@ -18,7 +18,7 @@ import org.throughline.platform.web.NotFoundException;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Links recommendations that say the same, support or supersede each other. Only business
+ * Links recommendations that duplicate, support or supersede each other. Only business
  * managers link them, from suggestions or by reference.
  */
 @Service
@@ -73,8 +73,8 @@ public class RelatedRecommendationService {
 	}
 
 	/**
-	 * Returns those made no later that may say the same, the most similar first; for the
-	 * business manager. Linked and rejected pairs are left out.
+	 * Returns earlier or simultaneous recommendations that may be duplicates, the most
+	 * similar first; for the business manager. Linked and rejected pairs are left out.
 	 */
 	public List<SimilarRecommendation> similar(RecommendationSummary one) {
 		UUID partnershipId = one.identity().partnershipId();
@@ -91,7 +91,7 @@ public class RelatedRecommendationService {
 
 	/**
 	 * Links a recommendation with others and with learning, or rejects links.
-	 * @param relations what it is to each of them, by reference; {@code null} removes a
+	 * @param relations its relation to each of them, by reference; {@code null} removes a
 	 * link
 	 */
 	@Transactional

@@ -11,8 +11,7 @@ import org.throughline.platform.form.TextRules;
 /**
  * The response to a recommendation.
  *
- * @param reason the reason; required if {@link RecommendationResponse#needsReason()} says
- * so
+ * @param reason the reason; required if {@link RecommendationResponse#needsReason()}
  */
 @Embeddable
 public record ResponseDetails(@Enumerated(EnumType.STRING) RecommendationResponse response,

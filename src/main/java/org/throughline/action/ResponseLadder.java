@@ -10,9 +10,9 @@ import org.throughline.platform.form.TextRules;
  *
  * @param reminderDays days from the day the response is due to the reminder
  * @param leadDays days from the reminder to the letter to the lead
- * @param leadPost words of the lead's post, as appointments name it
+ * @param leadPost title of the lead's post, as in appointments
  * @param delegateDays days from that letter to the letter to the delegated partner
- * @param delegatePost words of that post, as appointments name it
+ * @param delegatePost title of the delegate's post, as in appointments
  */
 @Embeddable
 public record ResponseLadder(int reminderDays, int leadDays, String leadPost, int delegateDays, String delegatePost) {

@@ -48,7 +48,7 @@ public record ResponseTimes(@Nullable LocalDate lastHeardOn, LocalDate awaitedSi
 		return this.lastHeardOn != null && this.lastHeardOn.isBefore(this.awaitedSince);
 	}
 
-	/** Returns the silence: "201 days". */
+	/** Returns the time without a response: "201 days". */
 	public String silence() {
 		return days(this.silentDays);
 	}

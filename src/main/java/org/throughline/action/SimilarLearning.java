@@ -5,7 +5,7 @@ import java.util.List;
 import org.throughline.platform.text.Likeness;
 
 /**
- * Learning that may say the same as a recommendation, and why it is suggested.
+ * Learning similar to a recommendation, with the reasons for the suggestion.
  *
  * @param words words that both have, the rarest first
  * @param themes the names of themes that both have

@@ -5,7 +5,7 @@ import java.util.List;
 import org.throughline.platform.text.Likeness;
 
 /**
- * A recommendation that may say the same as another one, and why it is suggested.
+ * A recommendation similar to another one, with the reasons for the suggestion.
  *
  * @param recommendation the suggested one
  * @param words words that both have, the rarest first; "fathers (dads)" if the other one

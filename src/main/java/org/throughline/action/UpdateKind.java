@@ -22,7 +22,10 @@ public enum UpdateKind {
 	/** The decision before it was undone. */
 	UNDONE;
 
-	/** Whether the next response is counted from it without a word of the owner. */
+	/**
+	 * Whether the time to the next response starts again although the owner has not
+	 * responded.
+	 */
 	boolean asksAgain() {
 		return this == VERIFIED || this == RETURNED || this == REOPENED || this == REASSIGNED;
 	}

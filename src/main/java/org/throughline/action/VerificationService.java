@@ -81,7 +81,7 @@ public class VerificationService {
 	}
 
 	/**
-	 * Why the person may not verify or return what was reported.
+	 * Returns the reasons why the person may not verify or return reported actions.
 	 * @return message keys by the references of those actions
 	 */
 	public Map<String, String> refusals(UUID partnershipId) {

@@ -18,8 +18,8 @@ import org.throughline.platform.persistence.SqlOrder;
 
 /**
  * Reads audits, findings, external assurance, risks and risk registers with the names of
- * what they are linked to, each list in one statement. The columns of a row become the
- * components of its record.
+ * linked records, each list in one statement. The columns of a row become the components
+ * of its record.
  */
 @Component
 class AssuranceReader {

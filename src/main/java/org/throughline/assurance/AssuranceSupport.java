@@ -10,7 +10,7 @@ import org.throughline.platform.security.CurrentUser;
  *
  * @param entities stores the records
  * @param reader reads them
- * @param lookups looks up what they are linked to
+ * @param lookups looks up linked records
  * @param user the person who edits them
  */
 @Component

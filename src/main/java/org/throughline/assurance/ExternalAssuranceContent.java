@@ -11,7 +11,7 @@ import org.throughline.platform.form.TextRules;
 /**
  * The content of external assurance.
  *
- * @param title title, if the type does not say enough
+ * @param title title, if the type is not specific enough
  * @param byWhom who carried it out
  * @param about its subject, if it was not about one organisation
  * @param date when it was carried out

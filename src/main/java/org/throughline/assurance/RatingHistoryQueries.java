@@ -32,7 +32,7 @@ import org.throughline.platform.web.NotFoundException;
 @Transactional(readOnly = true)
 public class RatingHistoryQueries {
 
-	/** Stands for the partnership itself, which has no organisation. */
+	/** The key of the partnership itself, which has no organisation. */
 	private static final UUID ITSELF = new UUID(0, 0);
 
 	private static final String AUDITS = """

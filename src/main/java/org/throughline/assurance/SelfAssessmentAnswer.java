@@ -29,7 +29,7 @@ public record SelfAssessmentAnswer(@Nullable String scope, @Nullable String conc
 		return byNumber;
 	}
 
-	/** Whether it answers a standard with a level, or says why there is none. */
+	/** Whether it has a level or the reason why there is none. */
 	boolean answers(int number) {
 		return this.ratings.stream().anyMatch((rating) -> rating.number() == number && rating.level() != null);
 	}

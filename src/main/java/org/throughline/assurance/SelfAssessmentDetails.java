@@ -44,7 +44,7 @@ public record SelfAssessmentDetails(UUID id, int version, UUID setId, NamedRefer
 		return organisationSlug().equals(PARTNERSHIP);
 	}
 
-	/** How many standards are rated and confirmed. */
+	/** Returns the number of standards that are rated and confirmed. */
 	public int rated() {
 		return (int) this.ratings.stream().filter(RatingDetails::rated).count();
 	}
@@ -65,12 +65,12 @@ public record SelfAssessmentDetails(UUID id, int version, UUID setId, NamedRefer
 			.orElse(null);
 	}
 
-	/** How many ratings are still to be confirmed. */
+	/** Returns the number of ratings that are not confirmed yet. */
 	public int toConfirm() {
 		return (int) this.ratings.stream().filter(RatingDetails::toConfirm).count();
 	}
 
-	/** How many standards apply to the organisation. */
+	/** Returns the number of standards that apply to the organisation. */
 	public int applicable() {
 		return (int) this.ratings.stream().filter(RatingDetails::applicable).count();
 	}
@@ -88,7 +88,7 @@ public record SelfAssessmentDetails(UUID id, int version, UUID setId, NamedRefer
 	}
 
 	/**
-	 * Whether a conclusion speaks of all standards although only some are rated.
+	 * Whether the conclusion claims all standards although only some are rated.
 	 */
 	public boolean wordsBeyondRatings() {
 		return rated() > 0 && rated() < applicable()

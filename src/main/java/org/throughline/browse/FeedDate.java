@@ -3,7 +3,7 @@ package org.throughline.browse;
 /**
  * A date in a calendar feed.
  *
- * @param everyone whether everyone may know what it is about
+ * @param everyone whether its subject is public
  */
 public record FeedDate(CalendarDate date, boolean everyone) {
 

@@ -42,8 +42,8 @@ public class FollowingQueries {
 			order by partnership, t.name nulls first""";
 
 	/**
-	 * Of a partnership as a whole: its reports, their key messages, and what stands
-	 * outside reports. Of a theme: everything on it.
+	 * Of a partnership as a whole: its reports, their key messages, and records outside
+	 * reports. Of a theme: everything on it.
 	 */
 	private static final String NEW = """
 			with followed as (select partnership_id, theme_id from followed_by_person where person_id = :person),

@@ -131,7 +131,7 @@ public record ManagerDesk(List<Draft> drafts, @Nullable Latest latest, List<Owne
 	 *
 	 * @param verify actions that the reader may verify or return
 	 * @param letters organisations to which a letter is due
-	 * @param unreached people whom mail does not reach
+	 * @param unreached people who do not receive mail
 	 */
 	public record Waiting(long verify, long letters, long unreached) {
 
@@ -140,10 +140,10 @@ public record ManagerDesk(List<Draft> drafts, @Nullable Latest latest, List<Owne
 	/**
 	 * The items of one kind that are due on one day.
 	 *
-	 * @param kind what it is, by its message key
-	 * @param count how many of the kind
-	 * @param reference of the first
-	 * @param name of the first
+	 * @param kind message key of the kind
+	 * @param count the number of items
+	 * @param reference reference of the first item
+	 * @param name name of the first item
 	 */
 	public record Due(String kind, LocalDate onDay, long count, @Nullable String reference, String name) {
 

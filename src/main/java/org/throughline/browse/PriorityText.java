@@ -17,8 +17,8 @@ import org.throughline.theme.ThemeName;
  * @param owner the organisation that set it, under its name at the report's date, or
  * {@code null} for the partnership
  * @param periodMeant its period, if different from the report's
- * @param report what the report says about it
- * @param basis how it came about, and who shares it
+ * @param report the report's text on it
+ * @param basis its basis and the organisations that share it
  * @param history its previous title and years
  */
 public record PriorityText(int number, String title, @Nullable String owner, @Nullable String periodMeant,

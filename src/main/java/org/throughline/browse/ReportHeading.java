@@ -157,7 +157,7 @@ public record ReportHeading(Basis basis, List<ReportReference> related, @Nullabl
 	 * The contents of a report, from which its menu is built.
 	 *
 	 * @param parts names of parts, and of kinds of statements outside sections
-	 * @param removals what was removed after it was published, by day
+	 * @param removals the dates and subjects of removals after publication
 	 * @param signOffs who signed its first edition
 	 * @param amended whether it has a later edition, which nobody signs
 	 * @param notes its update notes, newest first

@@ -31,7 +31,7 @@ public record SearchHit(String kind, @Nullable String state, String address, Str
 
 	}
 
-	/** Returns whether the excerpt says more than the title. */
+	/** Returns whether the excerpt has more words than the title. */
 	public boolean hasMore() {
 		String text = this.excerpt.stream().map(Passage::text).collect(Collectors.joining());
 		return !this.title.isEmpty() && !text.isEmpty() && !text.equals(this.title);

@@ -12,7 +12,7 @@ import org.throughline.platform.security.Grant;
 import org.throughline.platform.security.Role;
 
 /**
- * The search entries that a reader may find beside those of everyone.
+ * The search entries that a reader may find in addition to public ones.
  *
  * @param managed partnerships that the reader manages
  * @param drafts partnerships whose drafts the reader reads

@@ -82,12 +82,12 @@ public record StatementText(int number, StatementKind kind, StatementContent con
 		return html.toString();
 	}
 
-	/** Whether it has an audience, a period or a source beside its words. */
+	/** Whether it has an audience, a period or a source. */
 	public boolean hasContext() {
 		return !context().isEmpty();
 	}
 
-	/** Returns audience, period and source, each with what it is. */
+	/** Returns audience, period and source, each with its label. */
 	public List<String> context() {
 		var context = this.content.context();
 		var lines = new ArrayList<String>(3);

@@ -16,7 +16,7 @@ import org.throughline.platform.persistence.Json;
 import org.throughline.report.StatementKind;
 
 /**
- * Reads statements with their earlier and later versions and what they are linked to.
+ * Reads statements with their earlier and later versions and linked records.
  */
 @Component
 class StatementTextReader {

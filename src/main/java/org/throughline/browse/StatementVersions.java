@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A statement through all reports that have it.
  *
  * @param versions its versions, newest first
- * @param done what the same reports say was done on its themes, by report
+ * @param done the actions taken on its themes according to the same reports, by report
  */
 public record StatementVersions(List<StatementVersion> versions, Map<UUID, ReportedWork> done) {
 

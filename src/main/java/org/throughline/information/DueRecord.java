@@ -6,8 +6,8 @@ import java.util.UUID;
 /**
  * A record that has been kept long enough.
  *
- * @param rule key of the rule that says how long
- * @param name what it is, without its words
+ * @param rule key of the retention rule
+ * @param name the kind of record, without its text
  * @param partnership slug of the partnership
  * @param address address of its page
  * @param endedOn the day from which the time counts

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference reference of the record; empty if it has none
  * @param partnership partnership that it belongs to, or {@code null}
  * @param address address of its page for those who may open it, or {@code null}
- * @param fields labels of the fields in which the name stands
+ * @param fields labels of the fields that contain the name
  */
 public record FoundRecord(String kind, String reference, @Nullable String partnership, @Nullable String address,
 		List<String> fields) {

@@ -15,21 +15,21 @@ import org.throughline.platform.text.Slug;
  */
 public enum ServicePage {
 
-	/** How safeguarding partners' business managers work. */
+	/** Help for business managers of safeguarding partners. */
 	BUSINESS_MANAGERS,
-	/** How councillors read reports and papers. */
+	/** Help for councillors who read reports and papers. */
 	COUNCILLORS,
-	/** How partner agencies report on their actions. */
+	/** Help for partner agencies that report on their actions. */
 	PARTNER_AGENCIES,
-	/** What the newest version does. */
+	/** The changes of the newest version. */
 	WHATS_NEW,
-	/** Whom to ask. */
+	/** Contact details. */
 	CONTACT,
-	/** What is recorded about people. */
+	/** The privacy notice. */
 	PRIVACY,
-	/** What is stored on a reader's device. */
+	/** The cookies page. */
 	COOKIES,
-	/** How accessible the service is. */
+	/** The accessibility statement. */
 	ACCESSIBILITY_STATEMENT;
 
 	private final String supplied;

@@ -10,7 +10,7 @@ import java.util.UUID;
  */
 public record ServicePageText(UUID id, ServicePage page, String wording, boolean supplied, int version) {
 
-	/** How a text marks what the installation must fill in. */
+	/** The mark of passages that the installation must complete. */
 	private static final String TO_COMPLETE = "[To be completed";
 
 	/** Returns whether nothing is left to fill in. */

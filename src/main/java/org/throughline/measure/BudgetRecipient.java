@@ -53,7 +53,7 @@ public record BudgetRecipient(@Nullable String name, List<PayerRow> rows, BigDec
 			return (this.stated != null) ? Pounds.shown(this.stated) : "";
 		}
 
-		/** Whether it is an amount carried forward, which nobody paid. */
+		/** Whether it is an amount carried forward, without a payer. */
 		public boolean carriedForward() {
 			return this.cash.stream().anyMatch((one) -> one.kind() == ContributionKind.CARRIED_FORWARD);
 		}

@@ -12,8 +12,8 @@ import org.throughline.platform.text.Quantity.Qualifier;
 import org.throughline.platform.text.UnclearNumber;
 
 /**
- * Reads the words of figures, targets and changes together with the number beside them. A
- * number that is given answers for the words.
+ * Reads the wording of figures, targets and changes together with their numbers. A number
+ * that is given answers for the words.
  */
 public final class FigureNumbers {
 

@@ -139,7 +139,7 @@ public class MoneyQueries {
 			.collect(Collectors.groupingBy(Name::budgetId));
 	}
 
-	/** An organisation in a budget, beside the names of the budget's report and body. */
+	/** An organisation in a budget, with the names of the budget's report and body. */
 	private record Name(UUID budgetId, @Nullable String report, String body, @Nullable UUID id, @Nullable String slug,
 			@Nullable String name) {
 

@@ -63,8 +63,8 @@ final class NumberMatcher {
 	}
 
 	/**
-	 * Whether the text states any number, also a multiple or a share, besides times and
-	 * the number itself. With it a reader works out the number it is compared with.
+	 * Whether the text states another number, multiple or share, apart from times and the
+	 * number itself. With it a reader works out the number it is compared with.
 	 */
 	static boolean statesAny(@Nullable String text, @Nullable BigDecimal itself) {
 		if (text == null) {

@@ -35,8 +35,8 @@ public record SplitSum(String words, @Nullable ContributionDetails whole, List<C
 	}
 
 	/**
-	 * Returns the contribution in the words of the sum, or of the same payer and of an
-	 * amount in these words.
+	 * Returns the contribution with the wording of the sum, or with the same payer and
+	 * amount as worded.
 	 */
 	private static @Nullable ContributionDetails whole(String words, List<ContributionDetails> parts,
 			List<ContributionDetails> contributions) {

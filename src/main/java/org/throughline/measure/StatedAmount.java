@@ -6,7 +6,7 @@ import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An amount of money beside the wording of the report.
+ * An amount of money with the wording of the report.
  *
  * @param amount the amount in pounds and pence, or {@code null} if it is not stated
  */

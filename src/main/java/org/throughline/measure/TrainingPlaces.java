@@ -4,7 +4,7 @@ import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places of a training activity, beside its attendance.
+ * The places of a training activity. Attendance is separate.
  *
  * @param capacity the number of places
  * @param booked the number of booked places

@@ -43,7 +43,7 @@ record UnitText(String text) {
 				|| MULTIPLE.matcher(this.text).find() != MULTIPLE.matcher(other.text).find();
 	}
 
-	/** Whether both name one unit; "%" and "number" say no more than the scale. */
+	/** Whether both name one unit; "%" and "number" only repeat the scale. */
 	boolean same(UnitText other) {
 		return this.text.equals(other.text) || !otherScale(other) && (general() || other.general());
 	}

@@ -103,8 +103,8 @@ class MailComposer {
 	}
 
 	/**
-	 * Returns what a mail says now, without the words of records and without private
-	 * links, for an administrator, who may not read them.
+	 * Returns the current text of a mail without the texts of records and without private
+	 * links, which administrators may not read.
 	 */
 	String preview(MailSummary mail, MailKind kind) {
 		if (kind.ofSignIn()) {
@@ -122,7 +122,7 @@ class MailComposer {
 		return this.templates.process("notification/mail.txt", context).strip();
 	}
 
-	/** Makes a mail; {@code null} if nothing is left to say. */
+	/** Makes a mail; {@code null} if no notice still applies. */
 	@Nullable ComposedMail compose(Outbox.Claimed mail) {
 		if (mail.kind().ofSignIn() && mail.email() != null && mail.name() != null) {
 			return aboutSignIn(mail.kind(), mail.personId(), mail.email(), mail.name());

@@ -21,7 +21,7 @@ import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.web.PublicAddress;
 
 /**
- * Shows managers the people whom mail does not reach, and administrators the outbox.
+ * Lists people who do not receive mail, for managers, and the outbox, for administrators.
  */
 @Service
 @Transactional(readOnly = true)
@@ -62,8 +62,8 @@ public class MailDeliveryService {
 	}
 
 	/**
-	 * Returns the people of the partnership whom mail does not reach, and those who want
-	 * only urgent mail; for its business manager.
+	 * Returns the people of the partnership who do not receive mail or only urgent mail;
+	 * for its business manager.
 	 */
 	public List<UnreachedPerson> unreached(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
@@ -139,7 +139,7 @@ public class MailDeliveryService {
 	}
 
 	/**
-	 * Returns what a mail says as things are now, without the words of records; for
+	 * Returns the current text of a mail without the texts of records; for
 	 * administrators.
 	 */
 	public String preview(MailSummary mail) {

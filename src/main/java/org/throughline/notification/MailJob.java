@@ -145,7 +145,7 @@ class MailJob implements RepeatedJob {
 	}
 
 	/**
-	 * A mail and what it says.
+	 * A mail and its text.
 	 *
 	 * @param content {@code null} if it is not sent
 	 */

@@ -173,7 +173,10 @@ class MailServer {
 		return name.replaceAll("\\p{Cntrl}+", " ").strip();
 	}
 
-	/** An answer of the server says what to do; without one nobody knows. */
+	/**
+	 * The server's reply decides what happens next; without a reply the result is
+	 * unknown.
+	 */
 	private static MailProblem problem(MessagingException failure) {
 		int code = 0;
 		boolean address = false;

@@ -15,7 +15,7 @@ public enum MailState {
 	REFUSED,
 	/** Nobody knows whether the mail server took it. It is never sent again by itself. */
 	UNCERTAIN,
-	/** Nothing was left to say. */
+	/** Its notices no longer applied. */
 	EMPTY
 
 }

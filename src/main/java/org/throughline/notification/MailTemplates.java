@@ -9,7 +9,7 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Finds the templates of plain text, beside those of pages. */
+/** Finds the plain-text templates of mails, in addition to those of pages. */
 @Configuration(proxyBeanMethods = false)
 class MailTemplates {
 

@@ -30,7 +30,7 @@ record Notice(long id, NoticeKind kind, UUID subjectId, Role role, LocalDate sin
 	}
 
 	/**
-	 * The words of a record, as it is now.
+	 * The current text of a record.
 	 *
 	 * @param reference its reference, as addresses have it
 	 * @param clockKey the deadline, if it is about one

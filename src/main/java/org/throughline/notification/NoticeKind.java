@@ -50,7 +50,7 @@ public enum NoticeKind {
 		return this.urgent;
 	}
 
-	/** Returns the roles whose holders are told. */
+	/** Returns the roles whose holders are notified. */
 	List<Role> roles() {
 		return switch (this) {
 			case ACTION_TO_VERIFY, ACTION_DATE_ASKED, RETURN_RECEIVED, COMMENT_ADDED, CLEARANCE_ANSWERED,

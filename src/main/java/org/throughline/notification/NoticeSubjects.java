@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Queries of records that people are told of: of those with given identifiers, and of
- * what a day brings: what becomes due, overdue or silent, and what waits for a manager.
+ * Queries of the subjects of notices: records with given identifiers, and those that
+ * become due or overdue, receive no update, or wait for a manager on a day.
  */
 final class NoticeSubjects {
 
@@ -33,8 +33,8 @@ final class NoticeSubjects {
 			where a.open and a.shared and a.due_on between :today::date and :today::date + :dueSoon::integer""";
 
 	/**
-	 * By the rule of the partnership that holds today: repeated after as many days as it
-	 * leaves between the reminder and the letter.
+	 * Overdue actions by the partnership's current rule; repeated at the rule's interval
+	 * between reminder and letter.
 	 */
 	private static final String ACTIONS_OVERDUE = """
 			select a.partnership_id, a.organisation_id, a.id, a.due_on + (:today::date - a.due_on - 1) / rule.lead_days * rule.lead_days as since,
@@ -50,19 +50,19 @@ final class NoticeSubjects {
 			cross join lateral (select (a.awaited_since + make_interval(months => rule.every_months))::date as due_on) r
 			where a.open and a.shared and r.due_on < :today::date and (a.due_on is null or a.due_on >= :today::date)""";
 
-	/** Those without a notice to a manager, such as imported ones. */
+	/** Actions without a notice to a manager, such as imported ones. */
 	private static final String ACTIONS_TO_VERIFY = """
 			select a.partnership_id, a.organisation_id, a.id, :today::date as since, null as clock_key from action_notice a
 			where a.status = 'REPORTED_COMPLETE' and not exists (select from notification n
 			  where n.subject_id = a.id and n.kind = 'ACTION_TO_VERIFY' and n.since >= a.status_since)""";
 
-	/** Those that no manager was told of. */
+	/** Those of which no manager was notified. */
 	private static final String DATES_ASKED = """
 			select a.partnership_id, a.organisation_id, a.id, :today::date as since, null as clock_key from action_notice a
 			where a.new_date_asked_on is not null and not exists (select from notification n
 			  where n.subject_id = a.id and n.kind = 'ACTION_DATE_ASKED' and n.since >= a.new_date_asked_on)""";
 
-	/** Those that no manager was told of. */
+	/** Those of which no manager was notified. */
 	private static final String RETURNS_TO_REVIEW = """
 			select q.partnership_id, q.addressee_id as organisation_id, q.id, :today::date as since, null as clock_key from return_notice q
 			where q.state = 'RECEIVED' and not exists (select from notification n
@@ -82,7 +82,7 @@ final class NoticeSubjects {
 			select c.partnership_id, null::uuid as organisation_id, c.id, c.due_on as since, null as clock_key from clearance_request c
 			where c.open and c.alert_on <= :today::date and c.due_on >= :today::date""";
 
-	/** Told for each limit, and again each week. */
+	/** Notified at each limit, and again each week. */
 	private static final String CLEARANCES_OVERDUE = """
 			select c.partnership_id, null::uuid as organisation_id, c.id, c.due_on + (:today::date - c.due_on - 1) / 7 * 7 as since, null as clock_key from clearance_request c
 			where c.open and c.due_on < :today::date""";
@@ -100,8 +100,7 @@ final class NoticeSubjects {
 			where c.id = any(:ids)""";
 
 	/**
-	 * What a day brings, by the kind of its notices, in the order in which they are
-	 * written.
+	 * Queries that run each day, by kind of notice, in the order of writing.
 	 */
 	static final List<Map.Entry<NoticeKind, String>> OF_A_DAY = List.of(
 			Map.entry(NoticeKind.ACTION_DUE_SOON, ACTIONS_DUE_SOON),

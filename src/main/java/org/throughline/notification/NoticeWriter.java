@@ -48,7 +48,10 @@ class NoticeWriter {
 			  on conflict do nothing returning person_id)
 			""";
 
-	/** Puts mails for the people in {@code told} into the outbox, unless one waits. */
+	/**
+	 * Puts mails for the people in {@code told} into the outbox, unless one is waiting
+	 * there.
+	 */
 	private static final String QUEUE = """
 			insert into outbox_mail (id, person_id, kind, day, send_after, state)
 			select gen_random_uuid(), p.person_id, w.kind, w.day, w.send_after, 'WAITING'
@@ -84,8 +87,8 @@ class NoticeWriter {
 	}
 
 	/**
-	 * Tells of what a person did with records. Processes, such as the import of the
-	 * sample, tell nobody.
+	 * Notifies people of a person's changes of records. Processes, such as the import of
+	 * the sample, send no notices.
 	 */
 	void tellOfPersons(NoticeKind kind, Collection<UUID> records) {
 		if (CurrentUser.process() == null) {
@@ -93,7 +96,7 @@ class NoticeWriter {
 		}
 	}
 
-	/** Tells of records. */
+	/** Notifies people of records. */
 	void tell(NoticeKind kind, Collection<UUID> records) {
 		write(kind, NoticeSubjects.of(kind), Map.of("ids", records.toArray(UUID[]::new)));
 	}
@@ -104,7 +107,7 @@ class NoticeWriter {
 				Map.of("ids", new UUID[] { report }, "organisation", organisation));
 	}
 
-	/** Tells the managers of a deadline. */
+	/** Notifies the managers of a deadline. */
 	void tellOfDeadline(NoticeKind kind, UUID partnership, UUID subject, LocalDate dueOn, String clockKey) {
 		write(kind, CLOCK,
 				Map.of("partnership", partnership, "subject", subject, "dueOn", dueOn, "clockKey", clockKey));
@@ -125,7 +128,7 @@ class NoticeWriter {
 	}
 
 	/**
-	 * Deletes the notices of deadlines that were met or ended: what they say is not so.
+	 * Deletes the notices of deadlines that were met or ended.
 	 * @param open subjects and keys of those that run
 	 */
 	void deleteEndedClocks(UUID partnership, String[] open) {

@@ -98,8 +98,8 @@ class Outbox {
 	}
 
 	/**
-	 * Records that a mail is handed over now. From here on it is not sent again unless
-	 * the server says that it did not take it.
+	 * Records that a mail is handed over now. From here on it is sent again only if the
+	 * server refused it.
 	 * @return whether this copy of the application may do so
 	 */
 	boolean sending(UUID mail) {

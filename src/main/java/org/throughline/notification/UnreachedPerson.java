@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.time.Dates;
 
 /**
- * A person whom mail does not reach, or who wants only urgent mail.
+ * A person who does not receive mail, or only urgent mail.
  *
  * @param organisations the organisations that the person acts for
  * @param refusal why the mail server refused the address, or {@code null}

@@ -97,13 +97,13 @@ class CabinetPaper extends NumberedRoot implements PaperPart {
 		this.fields.putAll(newFields);
 	}
 
-	/** Says who signs it. */
+	/** Replaces the signatories. */
 	void sign(List<Signatory> newSignatories) {
 		this.signatories.clear();
 		this.signatories.addAll(newSignatories);
 	}
 
-	/** Says why it is considered although it is late, or that it is not late. */
+	/** Sets the reason for lateness, or {@code null} if it is not late. */
 	void late(@Nullable LateItem late) {
 		this.lateItem = late;
 	}

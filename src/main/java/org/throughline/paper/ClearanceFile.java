@@ -12,7 +12,7 @@ import org.throughline.platform.text.SentenceDifference;
 /**
  * A clearance with the text that is to be cleared.
  *
- * @param text the words of its section, or of the whole paper, as they are now
+ * @param text the current text of its section or of the whole paper
  * @param clearedText the words that were cleared last, or {@code null}
  * @param steps its history, the latest first
  * @param added whether this paper has it beyond its template
@@ -32,7 +32,7 @@ public record ClearanceFile(ClearancePaper paper, ClearanceDetails clearance, @N
 		return Markdown.toHtml(this.text);
 	}
 
-	/** Returns what tells this text from another. */
+	/** Returns a checksum of the text. */
 	public String seen() {
 		return fingerprint(this.text);
 	}

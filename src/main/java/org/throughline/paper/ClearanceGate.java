@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import org.throughline.platform.form.RuleViolation;
 
 /**
- * A paper with an open clearance does not become final: silence clears nothing. The task
- * list says how many are open.
+ * A paper with an open clearance does not become final; a missing response is no
+ * clearance. The task list shows how many are open.
  */
 @Component
 class ClearanceGate implements PaperGate, PaperTask.Source {

@@ -6,7 +6,7 @@ import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By when a clearance is wanted.
+ * The date by which a clearance is requested.
  *
  * @param dueOn counted back from the meeting, unless it was moved
  * @param limitMoved whether somebody moved it

@@ -17,8 +17,7 @@ import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 
 /**
- * Records what happens to clearances, and tells others. The database refuses to change a
- * step.
+ * Records events of clearances and publishes them. The database refuses to change a step.
  */
 @Component
 class ClearanceLog {

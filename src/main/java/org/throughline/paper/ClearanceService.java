@@ -21,8 +21,8 @@ import org.throughline.publication.PublicationCalendarService;
 import org.throughline.statute.WorkingDays;
 
 /**
- * The clearances of a paper, for business managers: they ask officers, record what
- * officers said elsewhere, and clear nothing themselves.
+ * The clearances of a paper, for business managers: they ask officers and record
+ * responses received elsewhere. They cannot clear a paper themselves.
  */
 @Service
 @Transactional(readOnly = true)
@@ -181,7 +181,7 @@ public class ClearanceService {
 		this.log.add(clearance, ClearanceStepKind.LIMIT_MOVED, TextRules.requiredNote("note", reason), day, null);
 	}
 
-	/** Says that a clearance is not needed, with a reason. */
+	/** Records that a clearance is not needed, with a reason. */
 	@Transactional
 	public void notNeeded(ClearanceFile file, int version, String reason) {
 		var clearance = forChange(file, version);

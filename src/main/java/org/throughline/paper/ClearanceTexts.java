@@ -18,7 +18,7 @@ final class ClearanceTexts {
 	}
 
 	/**
-	 * Returns the words of a section, empty if the paper does not have it.
+	 * Returns the text of a section, empty if the paper does not have it.
 	 * @param section the key of the section, or {@code null} for the whole paper
 	 */
 	static String of(PaperText paper, @Nullable String section) {

@@ -7,9 +7,9 @@ public enum FactKind {
 
 	KEY_MESSAGE, IMPROVEMENT_AREA, AIM, ACHIEVEMENT, CONCLUSION, LEARNING_POINT, REPEAT_THEME, PRESSURE,
 	ESCALATED_MATTER, VOICE, EXTERNAL_FINDING, NOTE,
-	/** What a report says on the number of reviews. */
+	/** A report's statement of the number of reviews. */
 	REVIEW,
-	/** What became of a review. */
+	/** The outcome of a review. */
 	REVIEW_OUTCOME, LEARNING, FIGURE, MONEY, SPENDING, TRAINING,
 	/** A paragraph of the report's text. */
 	SECTION;

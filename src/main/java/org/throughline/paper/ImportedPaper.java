@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param template slug of its template
  * @param reports slugs of the reports that it presents
  * @param publicFrom the day on which the agenda made it public
- * @param body what it says
+ * @param body its content
  * @param meetings the bodies that considered it or were to consider it; it was written
  * for the first
  */

@@ -23,7 +23,7 @@ public record LateItem(String lateReason, String lateAgreedBy, LocalDate lateAgr
 				TextRules.required("agreedBy", this.lateAgreedBy, TextRules.LINE), this.lateAgreedOn);
 	}
 
-	/** Returns what the paper says of it. */
+	/** Returns the text that the paper prints. */
 	String statement() {
 		return "This paper was not published with the agenda. %s agreed on %s that it is considered as a matter of urgency. Reason: %s"
 			.formatted(this.lateAgreedBy, Dates.inWords(this.lateAgreedOn), this.lateReason);

@@ -20,7 +20,7 @@ import org.throughline.publication.CalendarStep;
 import org.throughline.publication.PublicationCalendarService;
 
 /**
- * Papers that come after the day of the agenda: they say why, and that the chair agreed.
+ * Manages late papers, which state the reason for lateness and that the chair agreed.
  */
 @Service
 @Transactional(readOnly = true)
@@ -48,12 +48,12 @@ public class LateItemService implements PaperGate, PaperTask.Source {
 		this.clock = clock;
 	}
 
-	/** Returns what a paper says of being late, or {@code null}. */
+	/** Returns the paper's reason for lateness, or {@code null}. */
 	public @Nullable LateItem find(UUID partnershipId, int number) {
 		return paper(partnershipId, number).lateItem();
 	}
 
-	/** Says why a paper is late, or with {@code null} that it is not. */
+	/** Sets the paper's reason for lateness, or {@code null} if it is not late. */
 	@Transactional
 	public void save(UUID partnershipId, int number, int version, @Nullable LateItem late) {
 		var paper = paper(partnershipId, number);

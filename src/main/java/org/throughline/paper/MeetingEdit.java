@@ -42,7 +42,7 @@ public record MeetingEdit(Meeting meeting, MeetingOutcome outcome, @Nullable Str
 				IntStream.range(0, asked.size()).mapToObj((at) -> asked.get(at).checked(at)).toList());
 	}
 
-	/** Returns whether it says what became of the meeting. */
+	/** Returns whether it has an outcome of the meeting. */
 	boolean hasOutcome() {
 		return !this.outcome.equals(MeetingOutcome.NONE) || !this.questions.isEmpty();
 	}

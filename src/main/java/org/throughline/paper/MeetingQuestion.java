@@ -8,7 +8,7 @@ import org.throughline.platform.form.TextRules;
 /**
  * A question that was asked at a meeting.
  *
- * @param askedBy who asked, in the words of the minute
+ * @param askedBy the person who asked, as named in the minutes
  */
 @Embeddable
 public record MeetingQuestion(@Nullable String askedBy, String question, @Nullable String answer) {

@@ -101,7 +101,7 @@ public class OfficerClearanceService {
 
 	/**
 	 * Clears or returns a text.
-	 * @param seen tells which text the officer has read
+	 * @param seen the checksum of the text that the officer has read
 	 * @throws RuleViolation if the text has changed since, or there is an answer already
 	 */
 	@Transactional

@@ -85,7 +85,7 @@ class PaperClearance extends AggregateRoot implements PaperPart {
 		this.clearedText = text;
 	}
 
-	/** Says what is printed. */
+	/** Replaces the printed text. */
 	void print(@Nullable String words) {
 		this.subject = this.subject.printed(words);
 	}

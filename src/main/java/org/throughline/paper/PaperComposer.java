@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.throughline.platform.persistence.MappedRecord;
 
 /**
- * Takes the facts of reports into the sections of a paper, in the words of its template.
- * Each sentence is linked to the facts that it says.
+ * Writes the facts of reports into the sections of a paper, worded as in its template.
+ * Each sentence is linked to its facts.
  */
 @Component
 class PaperComposer {
@@ -127,7 +127,7 @@ class PaperComposer {
 			.collect(Collectors.joining(" "));
 	}
 
-	/** Returns counts of reviews without those that another one says too. */
+	/** Returns counts of reviews without those that another count includes. */
 	static List<String> withoutRepeated(List<String> wordings) {
 		var all = wordings.stream().map(PaperComposer::withoutEnd).distinct().toList();
 		return all.stream()

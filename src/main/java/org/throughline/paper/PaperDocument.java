@@ -17,8 +17,8 @@ import org.throughline.platform.document.MarkdownBlocks;
 import org.throughline.platform.time.Dates;
 
 /**
- * Sets a paper as a document: numbered paragraphs are numbered lists, and what belongs to
- * a paragraph stands in its item.
+ * Converts a paper to a document: numbered paragraphs are numbered lists, and their
+ * tables and bullets are in the same item.
  */
 final class PaperDocument {
 
@@ -180,7 +180,7 @@ final class PaperDocument {
 				: Block.ItemList.bullets(items);
 	}
 
-	/** Returns the words of inline Markdown with their footnotes. */
+	/** Returns the text of inline Markdown with its footnotes. */
 	static List<Inline> inlines(@Nullable String wording) {
 		if (wording == null) {
 			return List.of();

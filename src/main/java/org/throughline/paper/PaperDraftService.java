@@ -69,14 +69,14 @@ public class PaperDraftService {
 			.orElseThrow(NotFoundException::new);
 	}
 
-	/** Returns what a paper says outside its sections. */
+	/** Returns the texts of a paper outside its sections. */
 	public PaperParts parts(UUID partnershipId, int number) {
 		var paper = require(partnershipId, number);
 		return paper.parts(attachments(paper));
 	}
 
 	/**
-	 * Returns the fields in the words of a template that nothing else gives values to.
+	 * Returns the fields of a template's texts that have no other source of values.
 	 */
 	public List<String> ownFields(PaperDetails paper) {
 		this.user.requireManager(paper.origin().partnershipId());
@@ -107,7 +107,7 @@ public class PaperDraftService {
 		return verbs;
 	}
 
-	/** Replaces what the head of a paper says. */
+	/** Replaces the head of a paper. */
 	@Transactional
 	public void edit(UUID partnershipId, int number, int version, PaperContent content, Map<String, String> fields) {
 		var paper = stored(partnershipId, number, version);

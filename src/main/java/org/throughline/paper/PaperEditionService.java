@@ -74,7 +74,7 @@ public class PaperEditionService {
 	}
 
 	/**
-	 * Returns what an edition says that everyone can read.
+	 * Returns the content of a public edition.
 	 * @throws NotFoundException if there is none
 	 */
 	public PaperText text(UUID paperId, int number) {

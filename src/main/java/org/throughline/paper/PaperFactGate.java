@@ -18,9 +18,8 @@ import org.throughline.platform.persistence.Records;
 import org.throughline.platform.time.Dates;
 
 /**
- * A paper becomes final only if it says nothing that was withdrawn, and everyone can read
- * its facts on the day on which it becomes public. A report that is not public then is
- * named once, however many of its facts the paper says.
+ * A paper becomes final only if none of its facts is withdrawn and all are public on its
+ * publication date. A report that is not public then is named once.
  */
 @Component
 class PaperFactGate implements PaperGate {

@@ -21,8 +21,8 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * Shows which facts of its reports a paper says, which have changed since, and which it
- * does not say yet. For business managers.
+ * Shows which facts of its reports a paper uses, which have changed since, and which it
+ * does not use yet. For business managers.
  */
 @Service
 @Transactional(readOnly = true)
@@ -43,7 +43,7 @@ public class PaperFactService {
 		this.user = user;
 	}
 
-	/** Returns the facts of a paper: those that it says, and those that it does not. */
+	/** Returns the used and unused facts of a paper. */
 	public Usage usage(PaperDetails paper) {
 		this.user.requireManager(paper.origin().partnershipId());
 		var day = this.facts.publicDay(paper.meetsOn());
@@ -68,8 +68,8 @@ public class PaperFactService {
 	}
 
 	/**
-	 * Adds a fact to a section: below those of its kind, or at the end. One that the
-	 * paper says already, as after a double click, is not added again.
+	 * Adds a fact to a section: below those of its kind, or at the end. A fact that the
+	 * paper already uses, as after a double click, is not added again.
 	 * @return the number of its paragraph
 	 * @throws NotFoundException if it is not public when the paper is
 	 */
@@ -133,8 +133,8 @@ public class PaperFactService {
 	 * The facts of a paper.
 	 *
 	 * @param publicDay the day on which the paper becomes public
-	 * @param said those that it says, in the order of paragraphs
-	 * @param unused those that it does not say
+	 * @param said the used facts, in the order of paragraphs
+	 * @param unused the unused facts
 	 */
 	public record Usage(LocalDate publicDay, List<Said> said, List<ReportFact> unused) {
 
@@ -144,7 +144,7 @@ public class PaperFactService {
 		}
 
 		/**
-		 * Returns the words of a paragraph; the sentences of what has changed are marked.
+		 * Returns the text of a paragraph with the sentences of changed facts marked.
 		 */
 		public List<Marked> marked(PaperParagraphDetails paragraph) {
 			var differing = changed().getOrDefault(paragraph.number(), List.of());
@@ -155,7 +155,7 @@ public class PaperFactService {
 				.toList();
 		}
 
-		/** Returns what the paper does not say, by kind: these kinds first. */
+		/** Returns the unused facts by kind, these kinds first. */
 		public Map<FactKind, List<ReportFact>> unusedByKind(List<FactKind> first) {
 			var byKind = this.unused.stream().collect(Collectors.groupingBy(ReportFact::kind));
 			return Stream.concat(first.stream(), byKind.keySet().stream().sorted())
@@ -167,10 +167,10 @@ public class PaperFactService {
 	}
 
 	/**
-	 * A fact that a paragraph says.
+	 * A fact that a paragraph uses.
 	 *
 	 * @param wording its words when it was taken
-	 * @param sentence which sentence of the paragraph said it then, from 0
+	 * @param sentence the index of its sentence in the paragraph, from 0
 	 * @param now its words of now; {@code null} if it was withdrawn or is not public when
 	 * the paper is
 	 */
@@ -189,7 +189,7 @@ public class PaperFactService {
 
 	}
 
-	/** Words of a paragraph, marked if what they say has changed. */
+	/** Text of a paragraph, marked if its fact has changed. */
 	public record Marked(String words, boolean changed) {
 
 	}

@@ -25,7 +25,7 @@ import org.throughline.statute.ClockTrigger;
 import org.throughline.statute.StatutoryClocks;
 
 /**
- * Reads the facts of reports that papers can say, and those that a paper says.
+ * Reads the facts of reports that papers can use, and those that a paper uses.
  */
 @Component
 class PaperFacts {
@@ -87,8 +87,8 @@ class PaperFacts {
 	}
 
 	/**
-	 * Returns figures on children whose numbers everyone can read. Those of drafts are
-	 * not known: which numbers are suppressed is decided anew with each report.
+	 * Returns figures on children whose numbers everyone can read. Facts of drafts are
+	 * not included: number suppression is decided at each publication.
 	 */
 	private Stream<ReportFact> onChildren(Presented report) {
 		var days = new ReportFact.Days(report.publicFrom, null, null, null);
@@ -121,7 +121,7 @@ class PaperFacts {
 			.list();
 	}
 
-	/** Returns the facts that a paper says. */
+	/** Returns the facts that a paper uses. */
 	List<SaidFact> saidIn(UUID paper) {
 		return this.jdbc
 			.sql("""
@@ -153,7 +153,7 @@ class PaperFacts {
 				on conflict do nothing""").param(paper).update();
 	}
 
-	/** Links a sentence of a paragraph to a fact, in its words of now. */
+	/** Links a sentence of a paragraph to a fact with its current wording. */
 	void link(UUID paper, UUID paragraph, ReportFact fact, int sentence) {
 		this.jdbc.sql("""
 				insert into paper_fact (id, paper_id, paragraph_id, kind, record_id, wording, sentence)
@@ -162,7 +162,7 @@ class PaperFacts {
 			.update();
 	}
 
-	/** Says that a paragraph says a fact in other words, or no longer. */
+	/** Records that a paragraph words a fact differently or no longer uses it. */
 	void answer(SaidFact said, @Nullable String newWording) {
 		if (newWording != null) {
 			this.jdbc.sql("update paper_fact set wording = ? where id = ?").params(newWording, said.id()).update();
@@ -190,7 +190,7 @@ class PaperFacts {
 	 *
 	 * @param paragraph the number of the paragraph
 	 * @param wording its words when it was taken
-	 * @param sentence which sentence of the paragraph says it, from 0
+	 * @param sentence the index of its sentence in the paragraph, from 0
 	 */
 	record SaidFact(UUID id, int paragraph, FactKind kind, UUID recordId, String wording, int sentence) {
 

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of the fields that stand in braces in the words of a template or a paper,
- * such as <code>{acronym}</code>. A field in capital letters has its value in capitals.
+ * The values of the fields in braces in the texts of a template or a paper, such as
+ * <code>{acronym}</code>. A field in capital letters has its value in capitals.
  */
 final class PaperFields {
 

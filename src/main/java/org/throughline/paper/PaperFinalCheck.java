@@ -9,8 +9,7 @@ import org.throughline.platform.form.RuleViolation;
 /**
  * The findings on a paper before it becomes final.
  *
- * @param fingerprint the checksum of what it says, with which a form shows what it was
- * made for
+ * @param fingerprint the checksum of its content, which the form sends back
  * @param publicFrom the day that its agenda is due
  * @param all what keeps it from becoming final on that day, without a note of changes
  */

@@ -28,7 +28,7 @@ import org.throughline.platform.form.TextRules;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * Makes papers final, and amends final ones: seals what they say as an edition.
+ * Makes papers final and amends final ones: seals their content as an edition.
  */
 @Service
 @Transactional
@@ -96,12 +96,12 @@ public class PaperFinalService {
 	 * Makes a paper final, or seals its next edition if it is final already.
 	 * @param seen the fingerprint of what the person saw of it
 	 * @param publicFrom the day from which it is public
-	 * @param changes what everyone is told about the changes, or {@code null} for the
-	 * first edition
+	 * @param changes the public note of changes, or {@code null} for the first edition
 	 * @throws RuleViolation if a condition is not met
 	 * @throws OpenIdentifiers if words may identify a child and no reason is given
 	 * @throws DocumentRefused if not everyone can read one of its files
-	 * @throws OptimisticLockingFailureException if it says something else now
+	 * @throws OptimisticLockingFailureException if its content has changed in the
+	 * meantime
 	 */
 	public void makeFinal(UUID partnershipId, int number, String seen, LocalDate publicFrom, @Nullable String changes) {
 		var paper = find(partnershipId, number);

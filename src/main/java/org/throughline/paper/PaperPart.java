@@ -3,7 +3,7 @@ package org.throughline.paper;
 import java.util.UUID;
 
 /**
- * Something of which a change may change the words of a paper.
+ * A record whose change may change the text of a paper.
  */
 interface PaperPart {
 

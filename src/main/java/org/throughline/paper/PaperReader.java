@@ -30,7 +30,7 @@ class PaperReader {
 		return read(paper, true, true);
 	}
 
-	/** Returns the whole paper without the words of those who cleared it. */
+	/** Returns the whole paper without the texts of clearances. */
 	PaperText uncleared(UUID paper) {
 		return read(paper, true, false);
 	}

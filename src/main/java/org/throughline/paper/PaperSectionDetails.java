@@ -17,7 +17,7 @@ import org.throughline.platform.persistence.Records;
 public record PaperSectionDetails(UUID id, int version, SectionContent content, @Nullable Exemption exemption,
 		@Nullable String name, boolean optional, @Nullable String guidance, List<PaperParagraphDetails> paragraphs) {
 
-	/** Returns its heading, or what it is. */
+	/** Returns its heading, or its kind if it has none. */
 	public String title() {
 		return (this.name != null) ? this.name : "End of the paper";
 	}

@@ -52,7 +52,7 @@ public class PaperService {
 			.orElseThrow(NotFoundException::new);
 	}
 
-	/** Returns what a paper says. */
+	/** Returns the content of a paper. */
 	public PaperText text(PublishedPaper paper) {
 		return this.jdbc.sql("select content from paper_edition where paper_id = ? and number = ?")
 			.params(paper.id(), paper.edition())
@@ -79,9 +79,9 @@ public class PaperService {
 	/**
 	 * The source of a text of a paper.
 	 *
-	 * @param paragraph the numbers of the paragraphs that say it
+	 * @param paragraph the numbers of its paragraphs
 	 * @param address the address of the statement or fact below the partnership's
-	 * @param words what it says (Markdown)
+	 * @param words its text (Markdown)
 	 */
 	public record Source(String paragraph, String address, String words) {
 

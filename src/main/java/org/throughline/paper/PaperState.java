@@ -6,9 +6,9 @@ package org.throughline.paper;
 public enum PaperState {
 
 	DRAFT,
-	/** It has an edition that says what the paper says. */
+	/** It has an edition with the paper's current content. */
 	FINAL,
-	/** It was final and is withdrawn by order. Nobody can read what it said. */
+	/** It was final and is withdrawn by order. Its content can no longer be read. */
 	WITHDRAWN
 
 }

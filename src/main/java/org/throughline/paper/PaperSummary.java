@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The content of the summary box of a paper.
  *
- * @param keyDecision whether it is a key decision, or {@code null} if the paper does not
- * say
+ * @param keyDecision whether it is a key decision, or {@code null} if not stated
  */
 @Embeddable
 public record PaperSummary(@Nullable String purpose, @Nullable Boolean keyDecision, @Nullable String cabinetMember,

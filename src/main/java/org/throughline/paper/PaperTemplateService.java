@@ -95,7 +95,7 @@ public class PaperTemplateService {
 	}
 
 	/**
-	 * Changes what a template says of the whole paper.
+	 * Changes the settings of a template for the whole paper.
 	 * @throws RuleViolation if a part would no longer fit
 	 */
 	@Transactional

@@ -31,7 +31,7 @@ public record PaperText(String title, HeaderForm headerForm, List<Line> header, 
 	 * A line of the header or the summary.
 	 *
 	 * @param title whether it is the title of the paper
-	 * @param label what stands before the words, or {@code null}
+	 * @param label the label before the text, or {@code null}
 	 * @param paragraphs its words; a plain line is one paragraph
 	 */
 	public record Line(boolean title, @Nullable String label, List<Paragraph> paragraphs) {

@@ -23,7 +23,7 @@ import org.throughline.platform.persistence.Json;
  */
 final class PaperTextWriter {
 
-	/** Begins the keys of exempt sections, which do not say what they are about. */
+	/** Prefix of the keys of exempt sections; the keys do not reveal their subjects. */
 	private static final String EXEMPT = "exempt-";
 
 	private final Layout layout;
@@ -78,7 +78,7 @@ final class PaperTextWriter {
 				new PaperText.Section(content.key(), heading, content.level(), number, exemption, paragraphs, checked));
 	}
 
-	/** Returns the words of those who cleared the whole paper: they begin its end. */
+	/** Returns the texts of clearances of the whole paper, which begin its end. */
 	private List<Paragraph> checkedAsAWhole() {
 		if (this.wholeChecked) {
 			return List.of();
@@ -118,7 +118,7 @@ final class PaperTextWriter {
 			.toList();
 	}
 
-	/** A paper that is late says so at the end of its header. */
+	/** A late paper has a note at the end of its header. */
 	private List<Line> header() {
 		var late = Stream.ofNullable(this.layout.lateItem)
 			.map((item) -> new Line(false, "Late item:", List.of(Paragraph.plain(item.statement()))));

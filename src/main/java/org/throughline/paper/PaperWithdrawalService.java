@@ -16,8 +16,8 @@ import org.throughline.publication.ContentWithdrawal;
 import org.throughline.publication.Withdrawal;
 
 /**
- * Withdraws final papers as reports are withdrawn: what their editions say is removed for
- * good, the reason and the fingerprints stay. For business managers.
+ * Withdraws final papers in the same way as reports: the content of their editions is
+ * deleted, the reason and the fingerprints remain. For business managers.
  */
 @Service
 @Transactional(readOnly = true)

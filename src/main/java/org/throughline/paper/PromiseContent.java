@@ -11,7 +11,7 @@ import org.throughline.platform.form.TextRules;
 /**
  * The wording of a promise, and its outcome.
  *
- * @param promisedBy who promised it, in the words of the minute
+ * @param promisedBy the person who promised it, as named in the minutes
  * @param outcome what has happened since
  * @param keptOn the day on which it was kept, or {@code null} while it is open
  */

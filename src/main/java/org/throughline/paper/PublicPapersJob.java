@@ -12,8 +12,8 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.time.Dates;
 
 /**
- * Tells the search, feeds and sitemaps of papers on the day on which they become public.
- * Their own pages need nothing to be told.
+ * Updates search, feeds and sitemaps on the day on which papers become public. Their own
+ * pages need no update.
  */
 @Component
 class PublicPapersJob implements RepeatedJob {

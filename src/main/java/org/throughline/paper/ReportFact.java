@@ -9,7 +9,7 @@ import org.throughline.platform.time.DatePrecision;
 import org.throughline.platform.time.Dates;
 
 /**
- * A fact of a report that a paper can say.
+ * A fact of a report that a paper can use.
  *
  * @param draft whether it becomes public with its report, which is a draft
  */
@@ -17,7 +17,7 @@ public record ReportFact(UUID reportId, FactKind kind, UUID recordId, String wor
 		Days days, boolean draft) {
 
 	/**
-	 * Returns whether a paper that becomes public on a day may say it: it is public then,
+	 * Returns whether a paper that becomes public on a day may use it: it is public then,
 	 * or belongs to the draft that the paper presents.
 	 */
 	public boolean sayable(LocalDate day) {

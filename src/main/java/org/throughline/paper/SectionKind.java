@@ -4,7 +4,7 @@ package org.throughline.paper;
 public enum SectionKind {
 
 	TEXT,
-	/** The recommendations stand here. */
+	/** The section of the recommendations. */
 	RECOMMENDATION,
 	/** Signatures, annexes and contact at the end. */
 	CLOSING

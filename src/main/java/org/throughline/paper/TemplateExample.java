@@ -16,7 +16,7 @@ import org.throughline.platform.text.Messages;
 
 /**
  * Shows how papers of a template look: with the names of fields and facts in brackets in
- * place of what they say.
+ * place of their values.
  */
 @Component
 public class TemplateExample {

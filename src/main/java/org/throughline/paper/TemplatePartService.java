@@ -44,7 +44,7 @@ public class TemplatePartService {
 
 	/**
 	 * Changes how and where recommendations are printed.
-	 * @param boxed whether they stand in the summary box, not in a section of their own
+	 * @param boxed whether they are in the summary box, not in a section of their own
 	 */
 	public void recommend(UUID partnershipId, String slug, int version, TemplateContent.Recommending recommending,
 			boolean boxed) {
@@ -128,7 +128,7 @@ public class TemplatePartService {
 	}
 
 	/**
-	 * Moves a part by one place among those it stands with; at the end nothing happens.
+	 * Moves a part by one place within its group; at the end nothing happens.
 	 */
 	public void move(UUID partnershipId, String slug, Class<? extends TemplateParts.Content> type, int number,
 			boolean up) {

@@ -76,7 +76,7 @@ public record TemplateParts(List<TemplatePart<?>> all) {
 		/** Returns its name or its words. */
 		String title();
 
-		/** Returns what it stands in: it is moved among the parts of that. */
+		/** Returns its group, within which it is moved. */
 		default String group() {
 			return "";
 		}

@@ -12,7 +12,7 @@ import org.throughline.platform.persistence.AggregateRoot;
 import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
- * A stored part of a template. Moving it is no change of what it says.
+ * A stored part of a template. Moving it does not change its content.
  */
 @MappedSuperclass
 abstract class TemplateRow<C extends TemplateParts.Content> extends AggregateRoot {

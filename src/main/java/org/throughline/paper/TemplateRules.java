@@ -25,7 +25,7 @@ final class TemplateRules {
 
 	private static final Set<String> OF_CLEARANCES = Set.of("officer", "post", "email");
 
-	/** The fields at which other pages say that a part of the template breaks a rule. */
+	/** The fields at which other pages report a broken rule of a part. */
 	private static final Map<String, String> ELSEWHERE = Map.of("paperTemplate.field.unknown", "fields",
 			"paperTemplate.numbering", "numbering");
 
@@ -164,7 +164,7 @@ final class TemplateRules {
 		});
 	}
 
-	/** Says that a part breaks a rule, at its field or where another part is changed. */
+	/** Reports a broken rule of a part at its field, or on the page of another part. */
 	private void broken(@Nullable TemplatePart<?> part, String field, String key, Object... arguments) {
 		if (part == null || part.id().equals(this.edited)) {
 			this.violations.add(new RuleViolation(field, key, arguments));

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists the records that a draft shows beside its text, for people who comment on it.
- * Implemented by the module that owns the records.
+ * Lists the records that a draft shows in addition to its text, for people who comment on
+ * it. Implemented by the module that owns the records.
  */
 public interface DraftRecords {
 
@@ -23,7 +23,7 @@ public interface DraftRecords {
 	 * @param key its address within the report; never used for another record
 	 * @param name its name
 	 * @param stated what is stated, in one line
-	 * @param commentary what is said about it (Markdown)
+	 * @param commentary the commentary on it (Markdown)
 	 */
 	record DraftRecord(String key, String name, String stated, @Nullable String commentary) {
 

@@ -11,7 +11,7 @@ import org.throughline.platform.time.Dates;
  * @param from its first day
  * @param to its last day, which may be the same
  * @param source law, guidance or practice
- * @param kind why it stands in the calendar
+ * @param kind its kind
  * @param verified whether somebody confirmed the source
  */
 public record CalendarStep(String name, String owner, LocalDate from, LocalDate to, String source, Kind kind,

@@ -15,8 +15,8 @@ import org.throughline.report.StageTask;
 import org.throughline.statute.RequirementLevel;
 
 /**
- * Before a report is signed off or published, it answers all that law and guidance say it
- * must.
+ * Requires that a report meets all duties of law and guidance before it is signed off or
+ * published.
  */
 @Component
 @Order(30)

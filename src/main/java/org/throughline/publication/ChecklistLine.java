@@ -65,7 +65,7 @@ public record ChecklistLine(ReportRequirement requirement, RequirementAnswer ans
 
 		/** No part of the report meets it. */
 		OPEN,
-		/** What answered it is no longer there, or has no text. */
+		/** Its evidence was removed or has no text. */
 		BROKEN,
 		/** The report answers it. */
 		LINKED,

@@ -118,7 +118,7 @@ class ChecklistReader {
 
 	/**
 	 * Returns what can answer requirements, by the value of a link to it.
-	 * @param references references of records beside the report
+	 * @param references references of records outside the report's text
 	 */
 	Map<String, LinkableContent> contents(UUID reportId, Collection<String> references) {
 		return this.jdbc.sql("select kind, target, name, filled from linkable_pieces(:report, :references)")

@@ -13,8 +13,8 @@ import org.throughline.platform.publication.PublicTexts;
 import org.throughline.platform.security.CurrentUser;
 
 /**
- * Removes for good what a report or paper says, by the function of its module in the
- * database. Whoever calls it has checked the permission.
+ * Permanently deletes the content of a report or paper, by the database function of its
+ * module. Whoever calls it has checked the permission.
  */
 @Component
 public class ContentWithdrawal {

@@ -20,9 +20,9 @@ import org.throughline.platform.document.DocumentData;
 import org.throughline.platform.file.Sha256;
 
 /**
- * Tells which edition a copy is, whether it is unaltered and what has changed since. Only
- * editions that everyone can read, or could before they were withdrawn, are recognised.
- * No copy is stored.
+ * Identifies the edition of a copy, whether it is unaltered and what has changed since.
+ * Only editions that everyone can read, or could before they were withdrawn, are
+ * recognised. No copy is stored.
  */
 @Service
 public class CopyCheck {

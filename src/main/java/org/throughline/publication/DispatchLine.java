@@ -50,8 +50,8 @@ public record DispatchLine(Report report, String recipient, Duty duty, @Nullable
 	 *
 	 * @param regimeKey its guidance
 	 * @param publishedOn the day of its first edition
-	 * @param earlier whether it was published before it came into this system, so that
-	 * nobody can say what was sent
+	 * @param earlier whether it was published before it was entered here, so that its
+	 * dispatch is unknown
 	 */
 	public record Report(UUID id, UUID partnershipId, String slug, String title, @Nullable String regimeKey,
 			LocalDate publishedOn, boolean earlier) {

@@ -6,7 +6,7 @@ import java.util.List;
 public enum DispatchWay {
 
 	EMAIL,
-	/** By the recipient's own form or portal. */
+	/** The recipient's own form or portal. */
 	ONLINE, POST, HAND,
 	/** No copy is needed, for the reason in the note. */
 	NOT_NEEDED;

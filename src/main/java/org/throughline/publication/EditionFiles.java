@@ -58,7 +58,7 @@ class EditionFiles {
 
 	/**
 	 * Makes one file.
-	 * @param draft whether its pages say that it is a draft
+	 * @param draft whether its pages are marked as a draft
 	 * @param made the time that the file gives as its own
 	 */
 	byte[] make(Snapshot snapshot, EditionForm form, boolean draft, Instant made) {
@@ -77,7 +77,7 @@ class EditionFiles {
 	/**
 	 * Makes and checks all files of a snapshot, unless they were made a moment ago. They
 	 * are stored if an edition of the same snapshot is sealed soon.
-	 * @param progress is told the number of files that are made
+	 * @param progress receives the number of created files
 	 * @throws DocumentRefused if not everyone can read one of them
 	 */
 	void prepare(Snapshot snapshot, Instant made, IntConsumer progress) {
@@ -91,7 +91,7 @@ class EditionFiles {
 		}
 	}
 
-	/** Makes the PDF file, which takes longest, beside the others. */
+	/** Creates the PDF file, which takes longest, in parallel with the others. */
 	private Map<EditionForm, DocumentFiles.Checked> make(Snapshot snapshot, Instant made, IntConsumer progress) {
 		var pdf = CompletableFuture.supplyAsync(() -> checked(snapshot, EditionForm.PDF, made));
 		var files = new EnumMap<EditionForm, DocumentFiles.Checked>(EditionForm.class);

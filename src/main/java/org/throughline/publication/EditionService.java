@@ -116,7 +116,7 @@ public class EditionService {
 	/**
 	 * Makes and checks the files that a draft will have, outside of a transaction. They
 	 * are stored if it is published soon and has not changed.
-	 * @param progress is told the number of files that are made
+	 * @param progress receives the number of created files
 	 * @throws DocumentRefused if not everyone can read one of the files
 	 */
 	@Transactional(propagation = Propagation.NOT_SUPPORTED)
@@ -150,7 +150,7 @@ public class EditionService {
 				sealed.waiting());
 	}
 
-	/** Makes the edition public that waits for this day, and tells of the latest one. */
+	/** Publishes the edition that waits for this day, and an event for the latest one. */
 	@EventListener
 	@Transactional
 	public void publish(ReportPublished published) {

@@ -12,7 +12,7 @@ import org.throughline.platform.time.Dates;
 /**
  * An edition of a report.
  *
- * @param origin how it came about
+ * @param origin how it was created
  * @param publishedOn the day of publication; unknown for some reports published earlier
  * @param changes what is new since the edition before
  * @param seal when it was sealed and the checksum of its data

@@ -20,7 +20,9 @@ public enum EvidenceKind {
 	/** An action. */
 	ACTION;
 
-	/** Returns whether it is a record beside the report, named by its reference. */
+	/**
+	 * Returns whether it is a record outside the report's text, given by its reference.
+	 */
 	public boolean record() {
 		return this == REVIEW || this == RECOMMENDATION || this == ACTION;
 	}

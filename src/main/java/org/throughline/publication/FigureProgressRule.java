@@ -45,7 +45,7 @@ final class FigureProgressRule {
 		return findings;
 	}
 
-	/** What is calculated counts before what the source says. */
+	/** Calculated values take precedence over those stated in the source. */
 	private static @Nullable BigDecimal change(AnalysedFigure figure) {
 		var points = figure.derived().points();
 		return (points != null) ? points : figure.derived().change();

@@ -6,8 +6,8 @@ import org.throughline.platform.text.Markdown;
  * Something that can answer a requirement.
  *
  * @param target its address, as in {@link EvidenceLink}
- * @param filled whether it says something: a section has text, a priority evidence of
- * impact
+ * @param filled whether it has content: text of a section, evidence of impact of a
+ * priority
  */
 public record LinkableContent(EvidenceKind kind, String target, String name, boolean filled) {
 

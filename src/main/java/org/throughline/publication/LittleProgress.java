@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something of which a report has to say that there is little or no progress (domain
- * brief a.2, R06). It is always listed and printed; an explanation is printed with it.
+ * A subject of which a report must state little or no progress (domain brief a.2, R06).
+ * It is always listed and printed; an explanation is printed with it.
  *
  * @param reference its address within its kind: a number, a reference, or slug and number
  * of a figure
@@ -82,7 +82,7 @@ public record LittleProgress(LittleProgressKind kind, String reference, String n
 		OFF_TARGET,
 		/** A figure has not changed. */
 		FLAT,
-		/** A figure moves away from what is wanted. */
+		/** A figure moves in the wrong direction. */
 		WORSE,
 		/** A message repeats that of the report before, word for word. */
 		REPEATED

@@ -36,8 +36,8 @@ class LittleProgressCounter {
 	}
 
 	/**
-	 * Reads the numbers, with those of records that the draft leaves open. Only what is
-	 * counted anew needs a transaction.
+	 * Reads the numbers, with those of outstanding records of the draft. Only a new count
+	 * needs a transaction.
 	 */
 	Counts of(ReportSummary draft) {
 		var today = LocalDate.now(this.clock);
@@ -79,7 +79,7 @@ class LittleProgressCounter {
 	 *
 	 * @param listed items of little or no progress
 	 * @param explained those with an explanation
-	 * @param beside records that the draft leaves open
+	 * @param beside outstanding records of the draft
 	 * @param known whether the first two have been counted
 	 */
 	record Counts(int listed, int explained, int beside, boolean known) {

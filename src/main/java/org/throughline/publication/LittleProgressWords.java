@@ -5,7 +5,7 @@ import org.throughline.platform.text.Messages;
 import org.springframework.stereotype.Component;
 
 /**
- * Says why there is little or no progress, on pages and in the report.
+ * Words the reasons for little or no progress, on pages and in the report.
  */
 @Component
 public class LittleProgressWords {

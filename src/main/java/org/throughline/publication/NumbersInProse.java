@@ -44,7 +44,7 @@ class NumbersInProse {
 	private static final String MONTHS = "(?:january|february|march|april|may|june|july|august|september|october|november"
 			+ "|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)";
 
-	/** What looks like a number and counts nothing: times, ages, money, references. */
+	/** Numbers that are not counts: times, ages, money, references. */
 	private static final Pattern NO_COUNT = Pattern.compile("(?i)(?:19|20)\\d\\d(?: ?[/–-] ?\\d{2,4})?(?![\\d,.]\\d)"
 			+ "|\\b\\d{1,2}(?:st|nd|rd|th)\\b(?: (?:of )?" + MONTHS + "\\b)?|\\b\\d{1,2} " + MONTHS + "\\b|\\b" + MONTHS
 			+ " \\d{1,2}\\b|£ ?[\\d,.]+(?: ?(?:k|m|bn|million))?\\b"
@@ -195,7 +195,7 @@ class NumbersInProse {
 
 	}
 
-	/** An indicator with the words that tell it from others. */
+	/** An indicator with its distinctive words. */
 	private record Indicator(String slug, Set<String> words, boolean percentage, List<ReportNumber> figures) {
 
 		static Indicator of(List<ReportNumber> figures) {

@@ -15,8 +15,8 @@ import org.throughline.platform.text.CanonicalJson;
 
 /**
  * Computes a checksum for each part of a snapshot: each section, list, statement and
- * priority, each table of records, the details and the order. What is not said by the
- * report itself (edition, cover, signatures) is left out.
+ * priority, each table of records, the details and the order. Edition, cover and
+ * signatures are not included.
  */
 @Component
 class PartHashes {

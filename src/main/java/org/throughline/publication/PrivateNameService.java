@@ -27,7 +27,7 @@ import org.throughline.platform.security.CurrentUser;
 @Transactional(readOnly = true)
 public class PrivateNameService extends NumberedRecordService<PrivateName, PrivateNameDetails, String> {
 
-	/** A shorter name stands in too many other words. */
+	/** A shorter name is part of too many other words. */
 	private static final int SHORTEST = 3;
 
 	private static final int LONGEST = 200;

@@ -67,7 +67,7 @@ class PublicationFacts {
 
 	/**
 	 * Returns who signed the report, for which organisation and when. Later editions are
-	 * not signed and say so.
+	 * not signed and have a note on it.
 	 */
 	private String signedOff(ReportSummary report, Snapshot.Edition edition) {
 		var signatures = new ArrayList<>(

@@ -10,7 +10,8 @@ import org.throughline.platform.form.TextRules;
 /**
  * A recipient of copies of annual reports.
  *
- * @param days calendar days from publication; {@code null} if the statutory clock says it
+ * @param days calendar days from publication; {@code null} if the statutory clock defines
+ * it
  * @param source who asks for it: law, guidance or a local decision
  * @param validFrom the first day of publication that counts
  * @param validTo the last one, or {@code null}

@@ -112,8 +112,8 @@ public class RecipientService implements RecordService<UUID, RecipientDetails, R
 	}
 
 	/**
-	 * What published reports were asked for stays as it was, unless they were published
-	 * before they came into this system and nothing was recorded.
+	 * Refuses changes of the copies that a published report has to send, unless the
+	 * report was published before it was entered here and no dispatch is recorded.
 	 */
 	private void requireSameForPublished(UUID partnershipId, UUID id, RecipientContent content) {
 		this.jdbc

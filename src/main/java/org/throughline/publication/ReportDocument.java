@@ -35,7 +35,7 @@ import org.throughline.report.ReportPart;
 
 /**
  * Sets a snapshot as a document. The web page, PDF and Word document are written from it,
- * so they say the same.
+ * so they have the same content.
  */
 @Component
 class ReportDocument {

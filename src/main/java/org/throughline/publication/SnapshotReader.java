@@ -156,7 +156,9 @@ class SnapshotReader {
 		return parts.stream().filter((part) -> !part.empty()).toList();
 	}
 
-	/** Groups statements by kind. An introduction stands before the first of its kind. */
+	/**
+	 * Groups statements by kind. An introduction is placed before the first of its kind.
+	 */
 	private static List<Snapshot.StatementList> lists(List<Read> statements, Map<StatementKind, String> introductions,
 			Predicate<Read> wanted) {
 		var byKind = new EnumMap<StatementKind, List<Snapshot.Statement>>(StatementKind.class);

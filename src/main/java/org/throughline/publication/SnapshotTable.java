@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.report.ReportPart;
 
 /**
- * Records that a report shows beside its text. The table says what its columns mean, so
- * that it can be read without the program that wrote it.
+ * Records that a report shows in addition to its text. The table describes its columns,
+ * so that it can be read without this program.
  *
  * @param name name of the table and of its CSV file
  * @param part the part of the report that shows it

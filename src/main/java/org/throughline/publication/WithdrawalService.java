@@ -16,9 +16,9 @@ import org.throughline.report.ReportService;
 import org.throughline.report.ReportState;
 
 /**
- * Withdraws published reports, for example by order of a court. Everything that the
- * report and its editions say is blanked for good, also in the history; the reason and
- * the fingerprints stay.
+ * Withdraws published reports, for example by order of a court. The content of the report
+ * and its editions is permanently deleted, also from the history; the reason and the
+ * fingerprints remain.
  */
 @Service
 @Transactional(readOnly = true)

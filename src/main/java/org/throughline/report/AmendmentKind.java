@@ -3,7 +3,7 @@ package org.throughline.report;
 /** The ways in which a published report is changed. */
 public enum AmendmentKind {
 
-	/** It says something new. */
+	/** The content changes. */
 	AMENDMENT,
 
 	/** It puts an error right. */

@@ -14,7 +14,7 @@ import org.throughline.platform.time.Dates;
  *
  * @param number number within the report; never used again
  * @param threadId the comment that it answers, or {@code null}
- * @param wording what it says; empty if it was removed
+ * @param wording its text; empty if it was removed
  * @param version version for the next edit
  */
 public record CommentDetails(UUID id, int number, @Nullable UUID threadId, String wording, @JsonUnwrapped Author author,

@@ -23,8 +23,8 @@ import org.throughline.platform.web.NotFoundException;
 
 /**
  * Comments on drafts, for everyone who reads drafts of the partnership. Comments are made
- * while the report is a draft, and can be read afterwards. They are never part of what
- * the report says.
+ * while the report is a draft, and can be read afterwards. They are never part of the
+ * report.
  */
 @Service
 @Transactional(readOnly = true)
@@ -139,7 +139,7 @@ public class CommentService {
 		this.comments.flush();
 	}
 
-	/** Takes back the words of a comment of the user, unless they have changed. */
+	/** Deletes the text of a comment of the user, unless it has changed. */
 	@Transactional
 	public void remove(UUID partnershipId, String slug, int number, int version) {
 		var comment = own(lock(partnershipId, slug), number);
@@ -224,7 +224,7 @@ public class CommentService {
 		return said(comment).stream().anyMatch((other) -> other.number() > comment.number());
 	}
 
-	/** Returns what is said in the thread of a comment, without what was removed. */
+	/** Returns the comments of a thread, without removed ones. */
 	private List<DraftComment> said(DraftComment comment) {
 		return this.comments.findByReportId(comment.reportId())
 			.stream()

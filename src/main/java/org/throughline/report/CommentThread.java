@@ -13,12 +13,12 @@ import org.throughline.platform.time.Dates;
 /**
  * A comment on a draft with its answers.
  *
- * @param subject what it is about, as it was when the comment was written
+ * @param subject its subject, as it was when the comment was written
  * @param first the comment
  * @param answers its answers, oldest first
  * @param resolution who resolved it, or {@code null} if it is open
  * @param part the part as it is now, or {@code null} if it is gone
- * @param anchor how the words that it is about stand now
+ * @param anchor the current state of the text commented on
  */
 public record CommentThread(Subject subject, CommentDetails first, List<CommentDetails> answers,
 		@Nullable Resolution resolution, @Nullable DraftPart part, Anchor anchor) {
@@ -32,7 +32,7 @@ public record CommentThread(Subject subject, CommentDetails first, List<CommentD
 	 */
 	public record Subject(DraftPartKind partKind, String partKey, String partName, String about, boolean paragraph) {
 
-		/** Returns the message key of what it is about. */
+		/** Returns the message key of its subject. */
 		public String kindKey() {
 			return this.paragraph ? "comment.paragraph" : "DraftPartKind." + this.partKind;
 		}
@@ -123,7 +123,7 @@ public record CommentThread(Subject subject, CommentDetails first, List<CommentD
 	/**
 	 * A comment as the database returns it.
 	 *
-	 * @param subject what it is about; {@code null} for an answer
+	 * @param subject its subject; {@code null} for an answer
 	 */
 	record Row(@JsonUnwrapped CommentDetails comment, @Nullable String partKind, @Nullable String partKey,
 			@Nullable String partName, @Nullable String about, boolean paragraph, @Nullable Instant resolvedAt,

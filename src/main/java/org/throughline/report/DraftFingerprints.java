@@ -11,7 +11,7 @@ public interface DraftFingerprints {
 
 	/**
 	 * Returns the checksums of a draft, as they were when something was last changed. In
-	 * a transaction that writes; entities are read anew afterwards.
+	 * a transaction that writes; entities are reloaded afterwards.
 	 */
 	DraftFingerprint of(ReportSummary draft);
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param place the part of the report that shows it
  * @param within the section that it belongs to, or {@code null}
  * @param name its name; empty for a statement without a headline
- * @param passages what it says
+ * @param passages its texts
  */
 public record DraftPart(DraftPartKind kind, String key, ReportPart place, @Nullable String within, String name,
 		List<Passage> passages) {

@@ -21,8 +21,8 @@ import org.throughline.platform.persistence.Json;
 import org.throughline.platform.text.Markdown;
 
 /**
- * Reads what a draft says in the order in which it will be printed, part by part. What
- * other modules hold is read through {@link DraftRecords}.
+ * Reads the texts of a draft in print order, part by part. What other modules hold is
+ * read through {@link DraftRecords}.
  */
 @Component
 class DraftReader {
@@ -75,7 +75,7 @@ class DraftReader {
 		return "part-" + (place.slug().isEmpty() ? "overview" : place.slug());
 	}
 
-	/** Sections stand before priorities, and these before statements of no section. */
+	/** Sections come first, then priorities, then statements outside sections. */
 	private List<Row> rows(ReportSummary report) {
 		var rows = this.jdbc.sql("select to_json(p) from draft_parts(?) p order by p.position, p.key")
 			.param(report.id())
@@ -142,7 +142,7 @@ class DraftReader {
 	private record Row(DraftPartKind kind, ReportPart place, @Nullable String section, @Nullable StatementKind list,
 			long turn, String key, String name, List<Fact> facts) {
 
-		/** Puts the introduction of a list where the first of its statements stands. */
+		/** Places the introduction of a list before the first of its statements. */
 		Row beside(List<Row> rows) {
 			if (this.kind != DraftPartKind.LIST) {
 				return this;

@@ -11,8 +11,8 @@ import org.throughline.platform.time.DatePrecision;
 
 /**
  * A report as a file gives it. Partnership, group, organisation, themes and earlier
- * statements are named by slug, sections and statements within the file by key. The file
- * has the names of unwrapped records beside the others.
+ * statements are named by slug, sections and statements within the file by key. In the
+ * file, the keys of unwrapped records are on the same level as the others.
  *
  * @param partnership slug of the partnership
  * @param slug slug, unique in the partnership

@@ -38,7 +38,7 @@ public record ManagedReport(PartnershipSummary partnership, ReportSummary summar
 		return this.summary.name();
 	}
 
-	/** Returns the names of reports in a list that a redirect can carry. */
+	/** Returns the names of reports as a list that can be a flash attribute. */
 	public static List<String> names(List<ReportSummary> reports) {
 		return reports.stream().map(ReportSummary::name).toList();
 	}

@@ -1,7 +1,7 @@
 package org.throughline.report;
 
 /**
- * A part of a draft with the checksum of what it says.
+ * A part of a draft with the checksum of its text.
  *
  * @param part its key within the report, such as "section:introduction"
  * @param name its name for readers

@@ -6,8 +6,8 @@ import java.util.Map;
 /**
  * The content of a part of a draft and its outstanding tasks, as counts.
  *
- * @param records what it shows beside its text, such as figures
- * @param missing what the checks of the text ask for
+ * @param records the number of records in addition to its text, such as figures
+ * @param missing the number of outstanding tasks found by the checks of the text
  */
 public record PartProgress(ReportPart part, int statements, int sections, int priorities, int records, int missing) {
 

@@ -14,7 +14,7 @@ import static org.throughline.report.WordingRules.blankToNull;
  *
  * @param title title as agreed
  * @param periodMeant the period it is set for, if not the period of the report
- * @param basis how it came about, and who shares it
+ * @param basis its origin and the organisations that share it
  */
 @Embeddable
 public record PriorityContent(String title, @Nullable String periodMeant,

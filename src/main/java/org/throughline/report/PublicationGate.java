@@ -23,7 +23,7 @@ class PublicationGate {
 	}
 
 	/**
-	 * Checks a draft. Entities are read anew afterwards.
+	 * Checks a draft. Entities are reloaded afterwards.
 	 * @return the reason for publishing it all the same, or {@code null} if none is
 	 * needed
 	 * @throws RuleViolation with everything that is missing

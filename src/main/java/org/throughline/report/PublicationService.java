@@ -32,7 +32,7 @@ import static org.throughline.report.WordingRules.blankToNull;
 @Transactional(readOnly = true)
 public class PublicationService {
 
-	/** How far ahead a report can be sealed for its day of publication. */
+	/** The longest time between the sealing of a report and its day of publication. */
 	private static final Period LATEST = Period.ofYears(1);
 
 	private final AnnualReportRepository reports;
@@ -250,7 +250,7 @@ public class PublicationService {
 
 	/**
 	 * Runs work that reads a draft as if it were published, and goes on with the draft as
-	 * it is. Entities are read anew afterwards. Only for those who read drafts.
+	 * it is. Entities are reloaded afterwards. Only for those who read drafts.
 	 * @param on day of publication
 	 * @param work receives the slug of the report
 	 */

@@ -63,7 +63,7 @@ abstract class ReportElement extends AggregateRoot {
 		return list.stream().mapToInt(ReportElement::position).max().orElse(0) + 1;
 	}
 
-	/** Changes a collection to the wanted values. */
+	/** Changes a collection to the given values. */
 	static <T> void replace(Set<T> current, Set<T> wanted) {
 		if (!current.equals(wanted)) {
 			current.retainAll(wanted);

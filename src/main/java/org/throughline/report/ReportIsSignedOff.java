@@ -1,8 +1,8 @@
 package org.throughline.report;
 
 /**
- * The words of a draft that is signed off are closed. It is moved back to an earlier
- * stage to edit it.
+ * The text of a signed-off draft cannot be edited. It is moved back to an earlier stage
+ * to edit it.
  */
 public class ReportIsSignedOff extends RuntimeException {
 

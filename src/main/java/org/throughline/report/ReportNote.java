@@ -12,7 +12,7 @@ import org.throughline.platform.persistence.AggregateRoot;
 import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
- * A dated remark on a published report that changes nothing of what it says.
+ * A dated note on a published report that does not change its content.
  */
 @Entity
 class ReportNote extends AggregateRoot {

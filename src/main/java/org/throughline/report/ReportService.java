@@ -186,7 +186,7 @@ public class ReportService {
 	 * Removes a draft with its contents.
 	 * @throws UsedInLaterReports if a later report continues it
 	 * @throws RuleViolation if it was published before, other records belong to it, or it
-	 * has words of the scrutineer
+	 * has a scrutineer's statement
 	 */
 	@Transactional
 	public void remove(UUID partnershipId, String slug, int version) {
@@ -195,8 +195,8 @@ public class ReportService {
 
 	/**
 	 * Removes a draft with its contents.
-	 * @param scrutinyDiscarded whether the person knows that the words of the scrutineer
-	 * go with it
+	 * @param scrutinyDiscarded whether the person has confirmed the removal of the
+	 * scrutineer's statement
 	 */
 	@Transactional
 	public void remove(UUID partnershipId, String slug, int version, boolean scrutinyDiscarded) {

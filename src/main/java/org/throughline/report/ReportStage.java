@@ -24,7 +24,7 @@ public enum ReportStage {
 	/** Signed by all safeguarding partners. Its words are closed. */
 	SIGNED_OFF;
 
-	/** Returns whether the words of the draft can be edited. */
+	/** Returns whether the text of the draft can be edited. */
 	public boolean editable() {
 		return this != SIGNED_OFF;
 	}

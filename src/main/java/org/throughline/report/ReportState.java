@@ -14,7 +14,7 @@ public enum ReportState {
 	/** Public and no longer edited. */
 	PUBLISHED,
 
-	/** Published once and withdrawn by order. Nobody can read what it said. */
+	/** Published once and withdrawn by order. Its content can no longer be read. */
 	WITHDRAWN
 
 }

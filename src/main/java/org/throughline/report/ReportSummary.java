@@ -131,7 +131,7 @@ public record ReportSummary(UUID id, UUID partnershipId, String slug, @JsonUnwra
 				: day != null && !day.isBefore(startsOn()) && !day.isAfter(endsOn()));
 	}
 
-	/** Returns message keys of what its details do not say yet. */
+	/** Returns message keys of its missing details. */
 	public List<String> missingDetails() {
 		var missing = new ArrayList<String>();
 		if (YEARS.matcher(title()).results().anyMatch((year) -> !periodLabel().contains(year.group()))) {
@@ -162,7 +162,7 @@ public record ReportSummary(UUID id, UUID partnershipId, String slug, @JsonUnwra
 	/**
 	 * The publication of a report.
 	 *
-	 * @param stage how far a draft is
+	 * @param stage the stage of a draft
 	 * @param publishedOn day of publication, or {@code null} if unknown
 	 * @param amendsId the published report that this draft amends
 	 * @param amendmentKind whether it amends or corrects it

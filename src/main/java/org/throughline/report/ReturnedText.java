@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a return, as they are put into a report.
+ * The text of a return for a report.
  *
  * @param section the section they are added to, or {@code null}
  * @param statement the kind of the statement they become, or {@code null}

@@ -10,7 +10,7 @@ import org.throughline.returns.RequestService;
 import org.throughline.returns.RequestState;
 
 /**
- * Puts the words of narrative returns into a draft, with their source.
+ * Copies the texts of narrative returns into a draft, with their source.
  */
 @Service
 @Transactional
@@ -29,7 +29,7 @@ public class ReturnedTextService {
 	}
 
 	/**
-	 * Accepts a return into a report, or puts more words of an accepted one there.
+	 * Accepts a return into a report, or copies further text of an accepted one.
 	 * @param seen the version of the request that was shown
 	 * @param place where the words are put, for the history of the request
 	 * @throws OptimisticLockingFailureException if the request is not as it was shown

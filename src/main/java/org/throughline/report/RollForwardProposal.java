@@ -18,7 +18,7 @@ import org.throughline.report.RollForwardReason.Kind;
  */
 public record RollForwardProposal(ReportDetails from, ReportContent content, Set<String> verifiedActions) {
 
-	/** From so many reports on, a statement that is said again needs a decision. */
+	/** The number of reports from which a repeated statement needs a decision. */
 	private static final int OFTEN = 3;
 
 	private static final Pattern YEARS = Pattern.compile("\\b(20\\d\\d)(?:\\s*[/–-]\\s*(\\d\\d)\\b(?!\\d))?");

@@ -13,11 +13,11 @@ public record RollForwardReason(Kind kind, String detail) {
 
 		/** The period that the priority was meant for ends before the next report. */
 		PERIOD_ENDED,
-		/** The report says that the priority is delivered. */
+		/** The priority is delivered according to the report. */
 		DELIVERED,
 		/** All actions that the statement led to are verified. */
 		ACTIONS_VERIFIED,
-		/** Three or more reports said so. */
+		/** Three or more reports contain it. */
 		SAID_BEFORE,
 		/** The wording names the period of the earlier report. */
 		NAMES_PERIOD

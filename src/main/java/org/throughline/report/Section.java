@@ -43,7 +43,7 @@ class Section extends ReportElement {
 	}
 
 	/**
-	 * Returns a copy for the next report. The words of a scrutineer are not said again.
+	 * Returns a copy for the next report. A scrutineer's statement is not copied.
 	 */
 	Section inNextReport(AnnualReport report, boolean withText) {
 		return copy(report, (withText && this.scrutineerId == null) ? this.content : this.content.withoutText());
@@ -73,7 +73,7 @@ class Section extends ReportElement {
 		return this.scrutineerId != null;
 	}
 
-	/** Replaces the words of a scrutineer's own statement. */
+	/** Replaces the text of a scrutineer's statement. */
 	void replaceStatement(String body) {
 		Assert.state(isScrutineers(), "a scrutineer changes only the own statement");
 		this.content = new SectionContent(this.content.part(), this.content.heading(), body);
@@ -81,7 +81,7 @@ class Section extends ReportElement {
 
 	/**
 	 * Replaces the content.
-	 * @throws RuleViolation if it changes the words of a scrutineer
+	 * @throws RuleViolation if it changes a scrutineer's statement
 	 */
 	void replaceContent(SectionContent newContent) {
 		if (isScrutineers() && !newContent.equals(this.content.in(newContent.part()))) {

@@ -73,7 +73,7 @@ public class SectionService implements DraftParts<String, SectionContent> {
 
 	/**
 	 * Removes a section. Its statements stay without a section.
-	 * @throws RuleViolation if it has the words of a scrutineer
+	 * @throws RuleViolation if it is a scrutineer's statement
 	 */
 	@Override
 	public void remove(UUID partnershipId, String reportSlug, String slug) {

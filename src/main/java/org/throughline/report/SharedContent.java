@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SharedContent(ReportPart part, String reference, String label) {
 
-	/** Returns whether it stands for all statements of one kind. */
+	/** Returns whether it represents all statements of one kind. */
 	public boolean wholeKind() {
 		return this.reference.startsWith("kind:");
 	}

@@ -12,9 +12,8 @@ import org.throughline.platform.job.RepeatedJob;
 import org.throughline.platform.security.CurrentUser;
 
 /**
- * Finds what has changed in signed drafts, so that those who signed are told also if
- * nobody looks at the draft. Drafts without a change since the last time cost one
- * statement each.
+ * Detects changes of signed drafts, so that signatories are notified even if nobody opens
+ * the draft. Drafts without a change since the last time cost one statement each.
  */
 @Component
 class SignedDraftsJob implements RepeatedJob {

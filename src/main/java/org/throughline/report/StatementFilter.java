@@ -9,8 +9,8 @@ import org.throughline.platform.list.ListRequest;
  *
  * @param report slug of the report
  * @param theme slug of one of its themes
- * @param repeated whether only those that continue an earlier statement are wanted
- * @param editable whether only those of drafts that can be edited are wanted
+ * @param repeated whether only those that continue an earlier statement are listed
+ * @param editable whether only those of editable drafts are listed
  * @param words text in its wording
  */
 public record StatementFilter(@Nullable StatementKind kind, @Nullable String report, @Nullable String theme,

@@ -8,13 +8,13 @@ public enum StatementKind {
 
 	/** A short statement to a named audience. */
 	KEY_MESSAGE(ReportPart.KEY_MESSAGES),
-	/** Where practice needs to improve. */
+	/** An area in which practice needs to improve. */
 	IMPROVEMENT_AREA(ReportPart.PRIORITIES),
-	/** What the report directs the partnership to do next. */
+	/** An aim for the partnership's next period. */
 	AIM(ReportPart.PRIORITIES),
 	/** Work that was completed. */
 	ACHIEVEMENT(ReportPart.OVERVIEW),
-	/** What the report concludes. */
+	/** A conclusion of the report. */
 	CONCLUSION(ReportPart.ASSURANCE),
 	/** One lesson of a review. */
 	LEARNING_POINT(ReportPart.LEARNING),
@@ -24,7 +24,7 @@ public enum StatementKind {
 	PRESSURE(ReportPart.RISKS),
 	/** A matter raised to the board or the executive. */
 	ESCALATED_MATTER(ReportPart.RISKS),
-	/** What children, families or practitioners said. */
+	/** The voice of children, families or practitioners. */
 	VOICE(ReportPart.VOICES),
 	/** A finding of research or of a national review. */
 	EXTERNAL_FINDING(ReportPart.LEARNING),

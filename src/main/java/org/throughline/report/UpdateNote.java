@@ -9,7 +9,7 @@ import org.throughline.platform.time.Dates;
 /**
  * An update note on a report.
  *
- * @param wording what it says; empty if it was removed
+ * @param wording its text; empty if it was removed
  * @param removedOn the day on which it was removed
  * @param removedReason why it was removed, for everyone
  * @param version version for the next edit

@@ -86,7 +86,7 @@ public final class WordingRules {
 		}
 	}
 
-	/** Refuses words that stand for nothing, such as "N/A"; the text may be empty. */
+	/** Refuses placeholders such as "N/A"; the text may be empty. */
 	void evidence(String field, String what, @Nullable String text, int longest) {
 		if (NothingStated.in(text)) {
 			broken(field, StringUtils.capitalize(what) + ": leave this empty until there is something to record");

@@ -122,7 +122,7 @@ public class RequestAddressees {
 	}
 
 	/**
-	 * Those beside organisations who can be asked for narratives.
+	 * The groups and appointments from which narratives can be requested.
 	 *
 	 * @param scrutineers appointments: people with the role of a scrutineer answer
 	 */

@@ -7,7 +7,7 @@ package org.throughline.returns;
  * @param overdue not answered in time
  * @param received answered, to be looked at
  * @param queried given back with a question
- * @param withdrawn no longer wanted
+ * @param withdrawn the number withdrawn
  */
 public record RequestCounts(int waiting, int overdue, int received, int queried, int accepted, int withdrawn) {
 

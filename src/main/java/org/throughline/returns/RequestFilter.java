@@ -14,7 +14,7 @@ import org.throughline.platform.list.ListRequest;
  */
 public record RequestFilter(@Nullable String state, @Nullable ReturnKind kind) {
 
-	/** Those that need a response. */
+	/** Requests that need a response. */
 	public static final String WAITING = "WAITING";
 
 	/** All of them. */

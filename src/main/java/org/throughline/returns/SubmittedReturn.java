@@ -17,7 +17,7 @@ public interface SubmittedReturn {
 	/** The value of the button that sends a return. */
 	String SEND = "send";
 
-	/** What a person can do with the form. */
+	/** The actions that the form offers. */
 	List<String> CHOICES = List.of(SEND, "save");
 
 	/** Returns the fields that all returns share. */

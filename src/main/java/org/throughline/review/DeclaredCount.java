@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.persistence.ManagedRecord;
 
 /**
- * A declared number of reviews, beside the number in Throughline.
+ * A declared number of reviews and the number in Throughline.
  *
  * @param position position within its year
  * @param recorded number of reviews in Throughline, or {@code null} if it cannot be

@@ -19,8 +19,8 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * Numbers of reviews as reports declare them, beside the numbers in Throughline (design,
- * rule 7).
+ * Numbers of reviews as declared in reports, and the numbers in Throughline (design, rule
+ * 7).
  */
 @Service
 @Transactional(readOnly = true)
@@ -126,7 +126,7 @@ public class ReviewCountService implements RecordService<UUID, DeclaredCount, Co
 	}
 
 	/**
-	 * A declared number beside the recorded one, which is null if it cannot be counted.
+	 * A declared number and the recorded one, which is null if it cannot be counted.
 	 */
 	private record Comparison(UUID id, @Nullable Integer recorded, @Nullable Boolean differs) {
 

@@ -23,7 +23,9 @@ import org.throughline.platform.web.NotFoundException;
 @Transactional(readOnly = true)
 public class ReviewService {
 
-	/** By what the reader can see, so that the order says nothing of the rest. */
+	/**
+	 * Sorts by values that the reader can see, so that the order reveals nothing else.
+	 */
 	private static final Comparator<ReviewSummary> NEWEST_FIRST = Comparator
 		.comparing(ReviewSummary::publishedOrPlanned, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
 		.thenComparing((review) -> review.progress().periodLabel(),

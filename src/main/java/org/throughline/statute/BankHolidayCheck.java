@@ -17,7 +17,7 @@ import java.util.function.IntFunction;
  */
 public record BankHolidayCheck(List<Difference> differences, List<Integer> missingYears) {
 
-	/** How many years ahead the table should reach. */
+	/** The number of coming years that the table should cover. */
 	static final int YEARS_AHEAD = 2;
 
 	public BankHolidayCheck {

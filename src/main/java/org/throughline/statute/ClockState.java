@@ -23,7 +23,7 @@ public enum ClockState {
 	UNCERTAIN,
 	/** Does not apply to this case, or was ended. */
 	NOT_APPLICABLE,
-	/** The dates do not say when it was due, or whether it was done in time. */
+	/** The dates do not show when it was due or whether it was done in time. */
 	UNKNOWN;
 
 	/** Returns whether the clock is started and not met. */

@@ -23,7 +23,7 @@ public enum ClockSubject {
 	MEETING,
 	/** A key decision of the council. */
 	KEY_DECISION,
-	/** How long records are kept. */
+	/** Retention of records. */
 	RETENTION
 
 }

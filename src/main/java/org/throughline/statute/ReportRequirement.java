@@ -10,7 +10,7 @@ import java.util.List;
  * @param wording summary
  * @param source law or guidance
  * @param verified whether somebody has read the source; otherwise it is to be confirmed
- * @param mayNotApply whether a report may say that it does not apply
+ * @param mayNotApply whether a report may state that it does not apply
  * @param answeredBy the parts of a report that usually answer it, {@link #IMPACT} or
  * {@link #SIGN_OFFS}
  */

@@ -19,7 +19,7 @@ import org.springframework.security.web.webauthn.management.JdbcUserCredentialRe
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-/** Where passkeys are stored while somebody signs in with one. */
+/** Tests the storage of passkeys during sign-in. */
 @AccountTest
 class PasskeyStoreTests {
 

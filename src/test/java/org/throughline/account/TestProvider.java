@@ -51,10 +51,10 @@ public class TestProvider implements ApplicationContextInitializer<ConfigurableA
 	/** A key of somebody else with the same name. */
 	private static final RSAKey OTHER_KEY = key();
 
-	/** What is said of the person who signs in next, beside the subject. */
+	/** The claims of the person who signs in next, in addition to the subject. */
 	public static final Map<String, Object> CLAIMS = new ConcurrentHashMap<>();
 
-	/** What is wrong with the next tokens: "key", "issuer", "nonce", "audience". */
+	/** The fault of the next tokens: "key", "issuer", "nonce", "audience". */
 	public static volatile String wrong = "";
 
 	/** Whether the server is out of order. */

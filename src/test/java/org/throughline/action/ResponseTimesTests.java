@@ -23,10 +23,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/**
- * When something was last heard of actions and recommendations, and when the next
- * response is due.
- */
+/** Tests the times of the last and the next response of actions and recommendations. */
 @ClockAt("2026-03-31T09:00:00Z")
 class ResponseTimesTests extends ActionTest {
 

@@ -27,7 +27,8 @@ import org.throughline.report.ReportWorld;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What pages on assurance cost with ten years of audits of many organisations.
+ * Tests the SQL statements of pages on assurance with ten years of audits of many
+ * organisations.
  */
 @SampleTest
 @Transactional

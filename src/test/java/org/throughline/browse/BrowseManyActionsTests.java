@@ -18,8 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 /**
- * What the pages everyone reads cost where there are very many actions, with
- * recommendations, plans and themes. The rows are made in bulk by SQL.
+ * Tests the SQL statements of public pages with very many actions, recommendations, plans
+ * and themes. The rows are inserted in bulk by SQL.
  */
 @SampleTest
 @Transactional

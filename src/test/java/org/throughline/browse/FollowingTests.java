@@ -19,9 +19,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
-/**
- * What a councillor follows, and what is new of it since the last visit.
- */
+/** Tests the pages that a councillor follows, and the changes since the last visit. */
 @SampleTest
 @Transactional
 class FollowingTests {

@@ -25,7 +25,7 @@ import org.throughline.platform.web.PublicAddress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-/** What search engines, other sites and feed readers are told. */
+/** Tests the metadata for search engines, other sites and feed readers. */
 @SampleTest
 @Transactional
 class MetadataTests {

@@ -19,7 +19,7 @@ import org.throughline.review.TestReviews;
 @TestComponent
 class ReviewRows {
 
-	/** What a review of which nothing is public is called, and speaks of. */
+	/** The name and subject of a review without public parts. */
 	static final String SECRET = "Zebedee-9417";
 
 	/** The day it happened. */
@@ -79,7 +79,7 @@ class ReviewRows {
 		this.followUps.updates(oxfordshire(), "act-" + number, updates);
 	}
 
-	/** What next year's report, a draft, declares. */
+	/** Adds a number declared by the draft of next year's report. */
 	void declared(String period, String report, String words) {
 		this.reviews.declare(oxfordshire(), period, report, 941, words);
 	}

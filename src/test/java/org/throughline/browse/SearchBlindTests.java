@@ -29,7 +29,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 /**
- * What a reader finds is the same byte for byte whether there are hidden records or not.
+ * Tests that a reader's search results are the same byte for byte with and without hidden
+ * records.
  */
 @SampleTest
 @Transactional

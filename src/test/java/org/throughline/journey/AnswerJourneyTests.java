@@ -40,10 +40,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ApplicationTest
 class AnswerJourneyTests {
 
-	/** How often a scanner opens all pages. */
+	/** The number of times that a scanner opens all pages. */
 	private static final int SCANS = 2;
 
-	/** Where the first phone screen ends. */
+	/** The height of the first phone screen. */
 	private static final double FIRST_SCREEN = 640;
 
 	@LocalServerPort

@@ -47,7 +47,7 @@ final class Visitor implements AutoCloseable {
 
 	private final Screen screen;
 
-	/** Where each page is looked at too, beside the width of the window. */
+	/** Further widths at which each page is checked. */
 	private final int[] furtherWidths;
 
 	private final Window window;

@@ -34,7 +34,9 @@ class EditionsStayTests {
 
 	private static final long SEED = 20_261_130;
 
-	/** What makes the report itself private, or gives its pages another address. */
+	/**
+	 * Tables whose changes make the report private or change the addresses of its pages.
+	 */
 	private static final Set<String> LEFT_OUT = Set.of("annual_report", "edition", "edition_file",
 			"partnership_former_slug");
 

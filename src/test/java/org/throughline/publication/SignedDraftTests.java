@@ -33,8 +33,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.throughline.report.SignOffWorld.DRAFT;
 
 /**
- * What the checklist and the disclosure check find keeps a signed draft from being signed
- * off and published.
+ * Tests that findings of the checklist and the disclosure check prevent the sign-off and
+ * publication of a signed draft.
  */
 @ApplicationTest
 class SignedDraftTests {

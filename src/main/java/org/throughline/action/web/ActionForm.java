@@ -24,7 +24,7 @@ import org.throughline.platform.security.Visibility;
  * @param links its plan, recommendations and themes
  * @param ownerSlug the organisation that owns it; for a new one
  * @param dueOn the day it is due; for a new one
- * @param pastDueConfirmed ticked if the due date may lie in the past
+ * @param pastDueConfirmed ticked if the due date may be in the past
  * @param monitoredUntil the last day of monitoring
  */
 record ActionForm(String version, ActionContent content, Links links, String ownerSlug, DateParts dueOn,

@@ -25,8 +25,8 @@ import org.throughline.action.OwnActionService;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * The pages of a private link to the due actions of its person. They open as often as
- * wanted and write nothing; only a form on which a person has chosen a status does.
+ * The pages of a private link to the due actions of its person. Opening a link changes
+ * nothing, however often; only a form with a chosen status does.
  */
 @Controller
 @RequestMapping("/answer/{secret}/actions")

@@ -125,7 +125,7 @@ class LetterController {
 				}, this.files.write(letter, format));
 	}
 
-	/** Says which characters no file can show. */
+	/** Names the characters that cannot be shown in files. */
 	@ExceptionHandler
 	String refused(DocumentRefused refused, HttpServletRequest request, RedirectAttributes redirect) {
 		String file = request.getRequestURI();

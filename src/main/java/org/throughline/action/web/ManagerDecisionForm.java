@@ -60,7 +60,7 @@ record ManagerDecisionForm(String id, String version, Verdict verdict, String ra
 	 *
 	 * @param status verified or returned
 	 * @param outcome whether the request is accepted
-	 * @param statusWord the new status in the words of the plan; empty for none
+	 * @param statusWord the new status in the wording of the plan; empty for none
 	 */
 	record Verdict(String status, String outcome, String statusWord) {
 

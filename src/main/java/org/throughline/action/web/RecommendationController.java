@@ -41,7 +41,7 @@ import org.throughline.platform.text.Markdown;
 import org.throughline.theme.ThemeService;
 
 /**
- * The business manager's recommendations: to find, to add, to read and to describe anew.
+ * Lists, shows, adds and edits recommendations for the business manager.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/recommendations")

@@ -24,7 +24,7 @@ import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
 
 /**
- * Links a recommendation with others and with learning that say the same.
+ * Links a recommendation with related recommendations and learning.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/recommendations/{reference}/related")

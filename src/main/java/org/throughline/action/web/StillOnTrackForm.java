@@ -8,7 +8,7 @@ import org.throughline.platform.form.FormValues;
  * The form of a note on several actions.
  *
  * @param actions what is ticked: partnership and reference
- * @param all whether all that the page shows are meant
+ * @param all whether all actions of the page are selected
  * @param shown what the page shows
  */
 record StillOnTrackForm(List<String> actions, boolean all, List<String> shown, String note) {
@@ -22,7 +22,7 @@ record StillOnTrackForm(List<String> actions, boolean all, List<String> shown, S
 		return new StillOnTrackForm(List.of(), false, List.of(), "");
 	}
 
-	/** Returns the actions that are meant. */
+	/** Returns the selected actions. */
 	List<String> chosen() {
 		return this.all ? this.shown : this.actions;
 	}

@@ -62,8 +62,8 @@ record UpdateForm(String source, String status, String note, String describes, S
 	}
 
 	/**
-	 * Returns the statuses that the owner can report, in the words of the plan if it has
-	 * any.
+	 * Returns the statuses that the owner can report, in the wording of the plan if it
+	 * has its own.
 	 */
 	static List<Choice> statuses(ActionSummary action, EnumChoices enums) {
 		var words = action.scheme().words();

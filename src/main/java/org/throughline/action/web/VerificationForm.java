@@ -12,7 +12,7 @@ import org.throughline.platform.form.FormValues;
  * The form of one decision on several reported completions.
  *
  * @param actions the references that are ticked
- * @param all whether all that the page shows are meant
+ * @param all whether all actions of the page are selected
  * @param shown the references that the page shows
  * @param status verified or returned
  */
@@ -27,7 +27,7 @@ record VerificationForm(List<String> actions, boolean all, List<String> shown, S
 		return new VerificationForm(List.of(), false, List.of(), "", "");
 	}
 
-	/** Returns the references of the actions that are meant. */
+	/** Returns the references of the selected actions. */
 	public List<String> chosen() {
 		return this.all ? this.shown : this.actions;
 	}

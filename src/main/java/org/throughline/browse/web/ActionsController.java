@@ -63,7 +63,7 @@ class ActionsController {
 
 	private static final String PROGRESS = "/actions/progress";
 
-	/** Filter value beside the statuses. */
+	/** Filter value in addition to the statuses. */
 	private static final String OVERDUE = "overdue";
 
 	private final PublicActionService counts;

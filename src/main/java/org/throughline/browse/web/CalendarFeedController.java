@@ -46,7 +46,7 @@ import org.throughline.statute.ClockDirection;
 
 /**
  * The calendar of a person in one partnership, by private link, for calendar programs. It
- * says no more than everyone may read; its links lead to the rest.
+ * contains public information only; its links lead to the rest.
  */
 @Controller
 class CalendarFeedController {
@@ -173,7 +173,7 @@ class CalendarFeedController {
 		};
 	}
 
-	/** The name of a review can tell what it is about: its page does not need it. */
+	/** The name of a review can reveal its subject and is not needed here. */
 	private void add(ReviewClock each, PartnershipHeading partnership, CalendarText text) {
 		var reading = each.reading();
 		var due = reading.course().due();

@@ -29,7 +29,7 @@ import org.throughline.platform.list.ListRequest;
 import org.throughline.platform.form.EnumChoices;
 
 /**
- * The desk of a partner agency: its actions, and beside them what else is asked of it.
+ * Shows a partner agency's desk: its actions and other open requests.
  */
 @Controller
 class DeskController {
@@ -45,7 +45,7 @@ class DeskController {
 		.andSorted("plan", "Plan")
 		.andSorted("wording", "Action");
 
-	/** The most returns and notices beside the list. */
+	/** The maximum number of returns and notices beside the list. */
 	private static final int BESIDE = 3;
 
 	private final OwnActionService actions;

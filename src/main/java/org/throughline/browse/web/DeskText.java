@@ -206,7 +206,7 @@ class DeskText {
 	 * Something that waits for the manager.
 	 *
 	 * @param address where it is done
-	 * @param state how it stands, or empty
+	 * @param state its state in words, or empty
 	 */
 	record Task(String text, String address, String state, boolean late) {
 

@@ -15,8 +15,8 @@ import org.throughline.measure.IndicatorSeries;
 import org.throughline.partnership.RecordDirectory.Kind;
 
 /**
- * A key message with what was done, what changed and what people felt. What nobody linked
- * stays empty, so that the page can say so.
+ * A key message with what was done, what changed and what people felt. Parts without
+ * links are empty, and the page says so.
  *
  * @param actions the public actions among those it is linked to
  * @param changes its indicators with a public figure

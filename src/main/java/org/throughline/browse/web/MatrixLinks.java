@@ -48,7 +48,7 @@ record MatrixLinks(Map<ReportingPeriod, String> years) {
 	}
 
 	/**
-	 * Appends what a cell shows, and what it says to those who do not see the table.
+	 * Appends the text of a cell and its description for screen readers.
 	 */
 	private static void append(StringBuilder html, String shown, String words) {
 		html.append("<span aria-hidden=\"true\">").append(shown);

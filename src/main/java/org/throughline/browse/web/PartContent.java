@@ -19,8 +19,8 @@ import org.throughline.measure.TrainingTotals;
 import org.throughline.report.ReportPart;
 
 /**
- * Content of a part of a report beside its statements: figures, funding, ratings and
- * others.
+ * Content of a part of a report in addition to its statements: figures, funding, ratings
+ * and others.
  */
 @Component
 class PartContent {

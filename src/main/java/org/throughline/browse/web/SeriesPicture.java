@@ -20,7 +20,7 @@ import org.throughline.platform.text.Quantity;
 import org.throughline.platform.text.Quantity.Qualifier;
 
 /**
- * The figures of an indicator as pictures, with a sentence that says what they show.
+ * The figures of an indicator as pictures, with a headline sentence.
  *
  * @param series the indicator with the figures the reader may see
  * @param lines its figures by breakdown; the first line is the whole if there is one

@@ -18,7 +18,7 @@ import org.throughline.platform.text.QuantityReader;
 record CommunicationForm(String version, @NotBlank @Size(max = 300) String title, String kind, String report,
 		@Valid Circulation circulation, @Size(max = 5_000) String wording) implements RecordFields<CommunicationEdit> {
 
-	/** Whom it reaches, and how often. */
+	/** The audience and frequency. */
 	record Circulation(@Size(max = 200) String frequency, @Size(max = 300) String reach,
 			@Size(max = 500) String audience) {
 

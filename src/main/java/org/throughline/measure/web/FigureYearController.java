@@ -51,7 +51,7 @@ class FigureYearController {
 
 	private static final String PASTE = "pasteForm";
 
-	/** How many indicators a grid has: their cells come back in one form. */
+	/** The largest number of indicators in a grid: one form submits all cells. */
 	private static final int ROWS = 100;
 
 	private final FigureYearService years;

@@ -61,7 +61,7 @@ record TrainingForm(String version, @NotBlank @Size(max = 300) String title, Str
 
 	}
 
-	/** Places beside the attendance. */
+	/** The places. */
 	record PlacesFields(String capacity, String booked, String didNotAttend, @Size(max = 500) String note) {
 
 		static PlacesFields of(TrainingPlaces places) {

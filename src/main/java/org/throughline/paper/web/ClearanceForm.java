@@ -18,7 +18,7 @@ import org.throughline.platform.govuk.DateParts;
  * The form of a step of a clearance. Each step shows some of the fields; an officer's
  * answer has no email address, printed words and day.
  *
- * @param seen tells which text the officer has read
+ * @param seen the checksum of the text that the officer has read
  * @param decision whether the text is cleared or returned
  */
 record ClearanceForm(String version, String seen, String decision, Officer officer, String printed, DateParts day,

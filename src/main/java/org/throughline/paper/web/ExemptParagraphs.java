@@ -23,7 +23,7 @@ class ExemptParagraphs {
 		this.messages = messages;
 	}
 
-	/** Returns the paragraphs, with what they are about. */
+	/** Returns the paragraphs with their subjects. */
 	public List<Choice> choices() {
 		return IntStream.rangeClosed(1, LAST)
 			.mapToObj((number) -> new Choice(String.valueOf(number),

@@ -16,7 +16,7 @@ import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
 
 /**
- * Edits the paragraph that says why a paper is late.
+ * Edits the paragraph with the reason for a paper's lateness.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/papers/{paper:[0-9]+}/late-item")

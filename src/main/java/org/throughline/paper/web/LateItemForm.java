@@ -10,7 +10,7 @@ import org.throughline.platform.form.TextRules;
 import org.throughline.platform.govuk.DateParts;
 
 /**
- * The form of the paragraph that says why a paper is late. Empty if it is not late.
+ * The form of the paragraph with the reason for lateness. Empty if it is not late.
  */
 record LateItemForm(String version, String reason, String agreedBy, DateParts agreedOn) {
 

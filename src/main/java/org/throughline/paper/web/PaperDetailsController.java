@@ -22,8 +22,8 @@ import org.throughline.platform.govuk.Choice;
 import org.throughline.report.ReportService;
 
 /**
- * Edits what a paper says outside its sections: its head, the recommendations, and who
- * signs it with what is attached.
+ * Edits the parts of a paper outside its sections: head, recommendations, signatories and
+ * attachments.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/papers/{paper:[0-9]+}")

@@ -10,7 +10,7 @@ import org.throughline.platform.govuk.DateParts;
  * The form that makes an action of a promise.
  *
  * @param owner the organisation that owns the action
- * @param pastDueConfirmed whether the due date may lie in the past
+ * @param pastDueConfirmed whether the due date may be in the past
  */
 record PromiseActionForm(String owner, DateParts dueOn, boolean pastDueConfirmed) {
 

@@ -27,7 +27,7 @@ import org.throughline.platform.persistence.Records;
 /**
  * Lists, adds, edits and moves the parts of a template of one kind.
  *
- * @param <C> what a part says
+ * @param <C> the content of a part
  * @param <F> its form
  */
 abstract class TemplatePartController<C extends TemplateParts.Content, F extends Record & TemplatePartForm<C>>

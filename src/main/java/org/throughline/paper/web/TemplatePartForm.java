@@ -11,8 +11,8 @@ import org.throughline.platform.form.FormFields;
 interface TemplatePartForm<C extends TemplateParts.Content> extends FormFields {
 
 	/**
-	 * Returns what the form says.
-	 * @param stored what the part says now, or {@code null} for a new one
+	 * Returns the content entered in the form.
+	 * @param stored the stored content, or {@code null} for a new part
 	 */
 	C toContent(@Nullable C stored);
 

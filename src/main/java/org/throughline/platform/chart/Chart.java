@@ -5,7 +5,7 @@ package org.throughline.platform.chart;
  */
 public interface Chart {
 
-	/** The width of charts that stand on their own; it fits on a phone. */
+	/** The width of separate charts; it fits on a phone. */
 	int WIDTH = 320;
 
 	Drawing draw();

@@ -20,7 +20,7 @@ public record Drawing(String title, String description, int width, int height, S
 	}
 
 	/**
-	 * Returns the drawing as an SVG element of fixed size that stands in a line of text.
+	 * Returns the drawing as an SVG element of fixed size for use in a line of text.
 	 */
 	public String inline() {
 		return labelled("width=\"" + this.width + "\" height=\"" + this.height + "\"");

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Picture(String id, String headline, String svg, @Nullable DataTable table, @Nullable String csv) {
 
-	/** Returns the picture of a chart whose table stands beside it on the page. */
+	/** Returns the picture of a chart whose table is beside it on the page. */
 	public static Picture of(String id, String headline, Chart chart, @Nullable String csv) {
 		return new Picture(id, headline, chart.draw().svg(id), null, csv);
 	}

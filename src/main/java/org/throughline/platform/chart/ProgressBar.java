@@ -3,8 +3,8 @@ package org.throughline.platform.chart;
 import java.util.List;
 
 /**
- * A bar without text that stands beside its numbers. It is as wide as its place; the
- * words beside it must say the same in the same order.
+ * A bar without text, to be shown beside its numbers. It fills its container; the text
+ * beside it must give the same numbers in the same order.
  *
  * @param description its description, such as "2 of 17 verified complete"
  * @param counts the size of each part

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small line without axes that stands beside a number. The last point is marked and a
- * target is a line of short strokes; the words beside it must say the same.
+ * A small line chart without axes, to be shown beside a number. The last point is marked
+ * and a target is a dashed line; the text beside it must give the same information.
  *
  * @param description its description, such as "Rising from 605 in 2016 to 700 in 2024"
  * @param points its points, in order of time

@@ -12,8 +12,8 @@ import java.util.HexFormat;
 import javax.sql.DataSource;
 
 /**
- * The password of the embedded server, in a file beside its data, which only its owner
- * can read.
+ * The password of the embedded server, in a file next to its data, readable by the owner
+ * only.
  */
 record EmbeddedPassword(String text, Path data) {
 

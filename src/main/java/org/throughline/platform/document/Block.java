@@ -34,8 +34,7 @@ public sealed interface Block {
 	}
 
 	/**
-	 * The title of a document without a cover, if it does not stand before everything
-	 * else.
+	 * The title of a document without a cover, if it is not the first block.
 	 *
 	 * @param content its words
 	 */
@@ -69,7 +68,7 @@ public sealed interface Block {
 	 * A list.
 	 *
 	 * @param numbered whether its items have numbers instead of bullets
-	 * @param prefix what stands before each number, such as "2." in 2.1; mostly empty
+	 * @param prefix the prefix of each number, such as "2." in 2.1; mostly empty
 	 * @param start the number of the first item
 	 * @param linked whether pages can link to an item, by its number
 	 */
@@ -101,9 +100,9 @@ public sealed interface Block {
 	}
 
 	/**
-	 * Words of someone else.
+	 * A quotation.
 	 *
-	 * @param blocks what they said or wrote
+	 * @param blocks the quoted text
 	 * @param source its author or its place, or {@code null}
 	 */
 	record Quotation(List<Block> blocks, @Nullable List<Inline> source) implements Block {

@@ -17,7 +17,7 @@ public record Document(DocumentProperties properties, @Nullable Cover cover, Doc
 		blocks = List.copyOf(blocks);
 	}
 
-	/** Returns whether the title stands among the blocks. */
+	/** Returns whether the title is one of the blocks. */
 	boolean titled() {
 		return this.blocks.stream().anyMatch(Document::titled);
 	}

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The marks of a copy of a document.
  *
- * @param note what each page says of the copy
+ * @param note the note on each page
  * @param fingerprint the fingerprint of its data, or {@code null}
  * @param data the data that its files contain, or {@code null}
  */

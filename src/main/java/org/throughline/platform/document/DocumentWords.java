@@ -29,7 +29,7 @@ class DocumentWords {
 		return Objects.requireNonNull(this.messages.getMessage("document." + key, arguments, Locale.UK));
 	}
 
-	/** Returns what each page says of a copy, or {@code null}. */
+	/** Returns the note on each page of a copy, or {@code null}. */
 	@Nullable String note(Document document) {
 		var note = document.marks().note();
 		return (note != DocumentMarks.Note.NONE) ? of("note." + note) : null;

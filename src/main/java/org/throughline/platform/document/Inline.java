@@ -14,7 +14,7 @@ public sealed interface Inline {
 		return text.isEmpty() ? List.of() : List.of(new Text(text));
 	}
 
-	/** Returns the words of some text, without its footnotes. */
+	/** Returns the plain text without footnotes. */
 	static String text(List<Inline> content) {
 		var text = new StringBuilder();
 		for (var inline : content) {
@@ -116,7 +116,7 @@ public sealed interface Inline {
 	/**
 	 * A footnote, at the place of its number.
 	 *
-	 * @param content the words of the footnote
+	 * @param content the text of the footnote
 	 */
 	record Footnote(List<Inline> content) implements Inline {
 

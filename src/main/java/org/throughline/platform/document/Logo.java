@@ -29,8 +29,8 @@ public record Logo(byte[] png, String description) {
 	private static final String FIELD = "logo";
 
 	/**
-	 * Returns the logo in a PNG, JPEG or SVG file, drawn anew so that nothing but the
-	 * picture is left of it. What the file is shows its content, not its name.
+	 * Returns the logo in a PNG, JPEG or SVG file, redrawn so that only the picture
+	 * remains. What the file is shows its content, not its name.
 	 * @throws RuleViolation on the field logo if the file is too large, is no such
 	 * picture, or has more than a picture
 	 */

@@ -60,7 +60,7 @@ public final class MarkdownBlocks {
 		return new MarkdownBlocks(firstHeading, idPrefix).blocks(Markdown.parse(markdown, firstHeading), true);
 	}
 
-	/** Returns the words of a line. */
+	/** Returns the text of a line. */
 	public static List<Inline> inline(String markdown) {
 		var inlines = new ArrayList<Inline>();
 		for (Node block = Markdown.parseLine(markdown).getFirstChild(); block != null; block = block.getNext()) {

@@ -378,7 +378,7 @@ final class WordMarkup {
 		}
 	}
 
-	/** Returns the words of a footnote, whose links belong to another part. */
+	/** Returns the text of a footnote, whose links belong to another part. */
 	String footnote(Inline.Footnote footnote) {
 		var around = new StringBuilder(this.body);
 		this.body.setLength(0);

@@ -79,7 +79,7 @@ final class WordPackage {
 
 	/**
 	 * Adds a numbered list and returns its numbering.
-	 * @param prefix what stands before each number
+	 * @param prefix the prefix of each number
 	 */
 	String numbering(int level, String prefix, int start) {
 		int id = ++this.lists;
@@ -183,7 +183,7 @@ final class WordPackage {
 				+ "/></w:r></w:p></w:footnote>\n";
 	}
 
-	/** Returns the file; its parts bear the time of the document. */
+	/** Returns the file; its parts have the time of the document. */
 	byte[] zip(DocumentProperties properties) {
 		add("word/_rels/document.xml.rels", this.document.xml());
 		if (!this.notes.isEmpty()) {

@@ -54,7 +54,7 @@ public final class PdfPreview {
 
 	private static final Pattern ESCAPED = Pattern.compile("#([0-9A-Fa-f]{2})");
 
-	/** What unpacks to an unknown size: encrypted, in rare ways, or in more than one. */
+	/** Streams of unknown unpacked size: encrypted, or with rare or several filters. */
 	private static final Pattern UNKNOWN_SIZE = Pattern.compile("/Encrypt\\b|/LZW|/RunLength|/CCITT|/JBIG2|/JPX"
 			+ "|/Filter(?![\\s\\x00]*(?:/\\w+|\\[[\\s\\x00]*/\\w+[\\s\\x00]*\\]))");
 
@@ -192,7 +192,8 @@ public final class PdfPreview {
 		}
 
 		/**
-		 * Returns whether the picture is small, as it says itself and as its JPEG does.
+		 * Returns whether the picture is small according to its own header and that of
+		 * its JPEG.
 		 */
 		private static boolean isSmall(PDImageXObject image) throws IOException {
 			if ((long) image.getWidth() * image.getHeight() > MOST_PIXELS) {

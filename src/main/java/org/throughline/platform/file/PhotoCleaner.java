@@ -12,9 +12,8 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Removes from a photo what it records beside the picture: place, device, people, times,
- * descriptions and previews. The picture itself, its colours and its orientation stay as
- * they are.
+ * Removes the metadata of a photo: place, device, people, times, descriptions and
+ * previews. The picture itself, its colours and its orientation stay as they are.
  */
 public final class PhotoCleaner {
 

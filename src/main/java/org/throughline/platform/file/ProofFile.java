@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.form.RuleViolation;
 
 /**
- * A PDF or a picture that proves something, to be handed out as a download only. Its type
- * is recognised by its contents; pictures are kept without place and device.
+ * A PDF or a picture stored as proof. It is only offered as a download. Its type is
+ * recognised by its contents; pictures are kept without place and device.
  *
  * @param sha256 its SHA-256, hexadecimal
  * @param content its bytes
@@ -19,7 +19,7 @@ import org.throughline.platform.form.RuleViolation;
 @Embeddable
 public record ProofFile(String fileName, String mediaType, String sha256, byte[] content) {
 
-	/** How many bytes a file may have: 10 MB. */
+	/** The largest size of a file in bytes: 10 MB. */
 	public static final int LARGEST = 10 * 1024 * 1024;
 
 	private static final int LONGEST_NAME = 120;

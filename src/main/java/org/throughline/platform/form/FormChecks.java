@@ -158,7 +158,7 @@ public final class FormChecks {
 		return atMost(field, 2_000);
 	}
 
-	/** Refuses words that stand for nothing, such as "N/A"; it may be left empty. */
+	/** Refuses placeholders such as "N/A"; it may be left empty. */
 	public FormChecks evidence(String field) {
 		return rejectIf(NothingStated.in(text(field)), field, "Evidence", text(field));
 	}

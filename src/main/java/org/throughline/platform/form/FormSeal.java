@@ -64,7 +64,7 @@ public class FormSeal {
 			.map(Sealed::person);
 	}
 
-	/** Returns what the seal of a form says, however old; empty if it is wrong. */
+	/** Returns the content of a form's seal, however old; empty if it is invalid. */
 	Optional<Sealed> read(UnsavedSubmission form) {
 		return read(form.value(FIELD), form.address());
 	}
@@ -86,8 +86,8 @@ public class FormSeal {
 	/**
 	 * The content of a seal.
 	 *
-	 * @param person to whom the form was shown
-	 * @param shownAt when
+	 * @param person the person to whom the form was shown
+	 * @param shownAt the time at which it was shown
 	 * @param id identifies the form that was opened; it stays while the form is shown
 	 * again with errors or after it was kept
 	 */

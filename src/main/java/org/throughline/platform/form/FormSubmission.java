@@ -29,8 +29,9 @@ import org.springframework.web.multipart.MultipartFile;
 /**
  * A form that was sent, to be saved. A broken rule is recorded on its field; after an
  * edit conflict the page shows both versions; while nothing can be saved, the page keeps
- * what was typed and says so. A new record is saved once, even if its form is sent twice
- * at the same time: both answers are those of one save. Made by {@link FormSubmissions}.
+ * the typed values and shows a message. A new record is saved once, even if its form is
+ * sent twice at the same time: both answers are those of one save. Made by
+ * {@link FormSubmissions}.
  */
 public final class FormSubmission {
 
@@ -147,8 +148,8 @@ public final class FormSubmission {
 	}
 
 	/**
-	 * Saves a changed record. Returns false if the page must show the form again: the
-	 * errors say why, or the model attribute {@code conflict} does.
+	 * Saves a changed record. Returns false if the page must show the form again, with
+	 * errors or with the model attribute {@code conflict}.
 	 * @param work saves the form; not called if the form has errors
 	 * @param current makes a form of what is saved now
 	 */

@@ -19,7 +19,7 @@ public final class Redirects {
 		return to(address, message, null, redirect);
 	}
 
-	/** Says on the page with this address why something was not done. */
+	/** Shows a message on the page with this address why something was not done. */
 	public static String refused(String address, RuleViolation violation, RedirectAttributes redirect) {
 		redirect.addFlashAttribute("notDone", true);
 		return to(address, violation.key(), redirect);

@@ -25,9 +25,9 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * A form that was sent after the session had ended. The sign-in page carries it, so that
- * it can be shown again, with what was typed, to the person who signs in. It is never
- * saved on the way.
+ * A form that was sent after the session had ended. The sign-in page contains it, so that
+ * the person who signs in gets the form back with the typed values. It is never saved on
+ * the way.
  */
 public final class UnsavedSubmission {
 

@@ -63,8 +63,8 @@ class UnsavedSubmissionInterceptor implements HandlerInterceptor, TransactionExe
 	}
 
 	/**
-	 * Says that the form is not shown again, and returns the page that leads on. The text
-	 * of one that was kept can be read on the list.
+	 * Adds the message that the form is not shown again, and returns the next page. The
+	 * text of one that was kept can be read on the list.
 	 */
 	private static String tellNext(UnsavedSubmission form, HttpServletRequest request) {
 		boolean isKept = request.getAttribute(UnsavedSubmission.KEPT_AT) != null;
@@ -74,7 +74,7 @@ class UnsavedSubmissionInterceptor implements HandlerInterceptor, TransactionExe
 		return isKept ? UnsavedTexts.ADDRESS : form.page();
 	}
 
-	/** What somebody has not finished has no errors yet. */
+	/** Removes the errors of a form: an unfinished form is not validated yet. */
 	private static Object withoutErrors(Object attribute) {
 		return (attribute instanceof BindingResult result && result.hasErrors())
 				? new BeanPropertyBindingResult(result.getTarget(), result.getObjectName()) : attribute;

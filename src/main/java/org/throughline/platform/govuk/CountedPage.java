@@ -23,8 +23,8 @@ public class CountedPage<T> extends PageImpl<T> {
 	}
 
 	/**
-	 * Returns the number of rows to count at most: it tells whether a page follows, and
-	 * whether there are more rows than are counted.
+	 * Returns the number of rows to count at most: enough to know whether a next page
+	 * exists and whether more rows exist than are counted.
 	 */
 	public static long bound(Pageable page) {
 		return page.isUnpaged() ? MOST + 1L : Math.max(MOST, page.getOffset() + page.getPageSize()) + 1;

@@ -11,7 +11,7 @@ public interface Job {
 
 	/**
 	 * Does the work.
-	 * @param id what it is done for
+	 * @param id the identifier of its record
 	 */
 	void run(String id);
 

@@ -9,9 +9,9 @@ public enum BulkChange {
 	DUE,
 	/** One more theme. */
 	THEME,
-	/** Who may read them. */
+	/** The visibility. */
 	VISIBILITY,
-	/** Whom they are addressed to. */
+	/** The audience. */
 	AUDIENCE
 
 }

@@ -9,7 +9,7 @@ import java.util.function.BiConsumer;
  * @param name its words
  * @param version a row of another version is not taken back
  * @param themes slugs of its themes
- * @param readership what says who reads it: {@link BulkChange#VISIBILITY} or
+ * @param readership the kind of readership: {@link BulkChange#VISIBILITY} or
  * {@link BulkChange#AUDIENCE}
  * @param readers its value; empty if it has none
  * @param edit edits the row: new themes and readers, everything else as it is

@@ -16,7 +16,7 @@ public interface BulkRows {
 	Optional<UndoRow> change(UUID partnershipId, String key, BulkValue value);
 
 	/**
-	 * Returns the words of a row.
+	 * Returns the texts of a row.
 	 * @throws org.throughline.platform.web.NotFoundException if it is gone
 	 */
 	String name(UUID partnershipId, String key);

@@ -12,9 +12,9 @@ import org.throughline.platform.persistence.SqlConditions;
  * @param name parameter of the address
  * @param expression SQL of the value
  * @param several whether the value is an array, of which the row has each element
- * @param table whose {@code id} the value is, and whose {@code slug} is wanted and
+ * @param table whose {@code id} the value is, and whose {@code slug} is filtered and
  * counted; {@code null} if the value is a text
- * @param wanted the value that the list is narrowed to, or {@code null}
+ * @param wanted the selected value, or {@code null}
  */
 public record FilterColumn(String name, String expression, boolean several, @Nullable String table,
 		@Nullable String wanted) {
@@ -44,7 +44,7 @@ public record FilterColumn(String name, String expression, boolean several, @Nul
 		return new FilterColumn(name, expression, true, table, wanted);
 	}
 
-	/** Narrows a list to the wanted values. */
+	/** Restricts a list to the selected values. */
 	public static SqlConditions narrow(SqlConditions where, List<FilterColumn> columns) {
 		columns.stream()
 			.filter((column) -> column.wanted != null)

@@ -31,7 +31,7 @@ import org.throughline.platform.text.Csv;
 record ListFile(String path, List<String> headings, List<? extends List<? extends @Nullable Object>> rows, boolean cut,
 		EnumChoices enums) implements View {
 
-	/** What is said of a list that may have more rows than a file. */
+	/** The note on a list that may have more rows than a file. */
 	static final String LIMIT = "at most %,d rows".formatted(ListRequest.MOST_IN_FILE);
 
 	@Override

@@ -11,7 +11,7 @@ import org.throughline.platform.govuk.Choice;
  * One filter of a list.
  *
  * @param name parameter of the address
- * @param value what is wanted; empty for all
+ * @param value the selected value; empty for all
  * @param choices the values to choose from; {@code null} for a text to type
  * @param flag whether it is a single yes or no
  * @param inWords what it narrows the list to
@@ -24,7 +24,7 @@ public record ListFilter(String name, String label, String value, @Nullable List
 		return !this.value.isEmpty();
 	}
 
-	/** Returns choices that say how many rows they leave, if that is counted. */
+	/** Returns choices with their numbers of rows, if these are counted. */
 	static List<Choice> counted(List<Choice> choices, @Nullable Map<String, Long> counts) {
 		return (counts == null) ? choices
 				: choices.stream()

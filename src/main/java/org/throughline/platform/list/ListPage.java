@@ -20,7 +20,7 @@ import org.throughline.platform.web.NotFoundException;
 
 /**
  * A list as its page shows it: filters and what they narrow it to, the columns and their
- * sort, the pages and their size. All of it stands in the address.
+ * sort, the pages and their size. Its whole state is in the address.
  */
 public final class ListPage {
 
@@ -52,7 +52,10 @@ public final class ListPage {
 		this.order = request.sort(columns).stream().findFirst().orElse(null);
 	}
 
-	/** Says how many rows each value of a filter leaves; before the filters are added. */
+	/**
+	 * Sets the number of rows for each value of a filter; called before the filters are
+	 * added.
+	 */
 	public ListPage counted(FilterCounts numbers) {
 		this.counts = numbers;
 		return this;

@@ -41,13 +41,13 @@ public final class ListRequest {
 	/** Whether a long list is counted as well. */
 	static final String COUNTS = "counts";
 
-	/** Whether the rows are wanted as a file. */
+	/** Whether the rows are requested as a file. */
 	static final String CSV = "csv";
 
 	/** The most rows of a file. */
 	static final int MOST_IN_FILE = 20_000;
 
-	/** What the form of ticked rows sends. */
+	/** The parameters of the form of selected rows. */
 	private static final Set<String> FORM = Arrays.stream(TickedRows.class.getRecordComponents())
 		.map(RecordComponent::getName)
 		.collect(Collectors.toSet());

@@ -14,7 +14,7 @@ public final class Records {
 	}
 
 	/**
-	 * Returns the first record that is wanted.
+	 * Returns the first matching record.
 	 * @throws NotFoundException if there is none
 	 */
 	public static <T> T one(Collection<T> records, Predicate<? super T> wanted) {

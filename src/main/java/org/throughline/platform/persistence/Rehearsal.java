@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs work in the current transaction and takes back what it changed. Entities are read
- * anew afterwards.
+ * Runs work in the current transaction and rolls back its changes. Entities are reloaded
+ * afterwards.
  */
 @Component
 public class Rehearsal {

@@ -4,7 +4,7 @@ package org.throughline.platform.persistence;
  * Records of a module that are kept for a time and then removed or made anonymous.
  * Implemented by the module that owns them.
  *
- * @param rule key of the clock that says how long
+ * @param rule key of the clock with the retention period
  * @param records a view of closed records: identifier, {@code partnership_id},
  * {@code name} without their words, {@code address} below {@code /manage/{partnership}/},
  * and {@code ended_on}, from which the time counts

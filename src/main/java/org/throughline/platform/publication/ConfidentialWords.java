@@ -125,13 +125,13 @@ public final class ConfidentialWords {
 			.toList();
 	}
 
-	/** Returns the first word of a name as it is looked up; empty if it has none. */
+	/** Returns the first word of a name in look-up form; empty if it has none. */
 	public static String firstToken(String name) {
 		var words = WORD.matcher(folded(IdentifyingText.plain(name)).toLowerCase(Locale.ROOT));
 		return words.find() ? words.group() : "";
 	}
 
-	/** Returns the words of texts as they are looked up. */
+	/** Returns the words of texts in look-up form. */
 	static Set<String> tokens(Collection<String> texts) {
 		var tokens = new HashSet<String>();
 		texts.forEach((text) -> WORD.matcher(folded(IdentifyingText.plain(text)).toLowerCase(Locale.ROOT))

@@ -16,7 +16,7 @@ import org.throughline.platform.text.IdentifierKind;
  * @param partnershipId the partnership of the text
  * @param sentence the sentence for which a reason holds; empty if it holds for the words
  * everywhere
- * @param hint what the words are compared with; empty if nothing is to be said
+ * @param hint the record that the words match; empty for none
  * @param accepted the reason for keeping them, or {@code null} if open
  */
 public record FoundIdentifier(UUID partnershipId, IdentifierKind kind, String words, String sentence, String hint,

@@ -7,8 +7,8 @@ import org.throughline.platform.text.IdentifierKind;
 import org.throughline.platform.text.IdentifyingText;
 
 /**
- * Looks for what only the records of other modules tell: numbers that the figures of a
- * report hide, for example. Implemented above.
+ * Finds identifiers that only records of other modules reveal, for example numbers that
+ * the figures of a report suppress. Implemented above.
  */
 public interface FurtherFindings {
 
@@ -23,7 +23,7 @@ public interface FurtherFindings {
 	 * Words in a text.
 	 *
 	 * @param finding the words in their sentence
-	 * @param hint what the words are compared with; empty if nothing is to be said
+	 * @param hint the record that the words match; empty for none
 	 */
 	record Found(PublicTexts.Text text, IdentifyingText.Finding finding, String hint) {
 

@@ -110,7 +110,7 @@ public class PublicTexts {
 		return withAcceptances(this.search.in(this.search.texts(scope, ids)));
 	}
 
-	/** Returns the findings where the public reads these words of a partnership now. */
+	/** Returns the findings in texts of a partnership that are public now. */
 	private List<FoundIdentifier> findAgain(UUID partnershipId, Stream<String> words) {
 		return withAcceptances(this.search.in(this.search.textsWith(partnershipId, words.collect(Collectors.toSet()))));
 	}
@@ -243,8 +243,8 @@ public class PublicTexts {
 	}
 
 	/**
-	 * Removes the reasons for words that only a withdrawn report said, and their words
-	 * from the history.
+	 * Deletes the acceptances of words that only a withdrawn report contained, and the
+	 * words from the history.
 	 * @param said the findings in the report before it was withdrawn
 	 */
 	@Transactional

@@ -154,17 +154,17 @@ class TextSearch {
 	/** The texts that are looked through. */
 	enum Scope {
 
-		/** Those published with a record. */
+		/** Texts that are published with a record. */
 		RECORD,
 		/**
-		 * Those published with a report, and what it shows of records that the public
-		 * reads already.
+		 * Texts that are published with a report, including those of public records that
+		 * it shows.
 		 */
 		REPORT,
-		/** Those that the public reads of partnerships. */
+		/** Public texts of partnerships. */
 		PARTNERSHIP,
 		/**
-		 * Those that the public reads of records that have changed, or published with.
+		 * Public texts of changed records, and of records published with these.
 		 */
 		CHANGED
 

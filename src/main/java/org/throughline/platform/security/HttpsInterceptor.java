@@ -22,9 +22,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.throughline.platform.web.PublicAddress;
 
 /**
- * Says what is wrong where nobody can sign in: over plain http, where the browser would
- * drop the session cookie and every form would fail, and at another host than the public
- * address. This machine may do both.
+ * Shows an explanation where nobody can sign in: over plain http, where the browser drops
+ * the session cookie and every form fails, and at a host other than the public address.
+ * This machine may do both.
  */
 @Configuration(proxyBeanMethods = false)
 class HttpsInterceptor implements HandlerInterceptor, WebMvcConfigurer {

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Signs texts that pages carry and send back, and encrypts secrets of people. The secret
+ * Signs texts that pages contain and send back, and encrypts people's secrets. The secret
  * is made once and kept in the database, so that all copies of the application share it;
  * the setting {@code throughline.secret} replaces it. It is in no archive and in no log.
  */

@@ -25,7 +25,7 @@ public class SecondStepRule {
 
 	private static final String PASSED = "FACTOR_SECOND_STEP";
 
-	/** Held beside it if it was the step of a sign-in provider. */
+	/** Added if it was the second step of a sign-in provider. */
 	private static final String BY_PROVIDER = "FACTOR_PROVIDER_STEP";
 
 	private static final Duration VALIDITY = Duration.ofMinutes(15);

@@ -7,7 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes records as canonical JSON: names in order, no spaces, nothing that is empty. The
- * same record gives the same bytes, so its checksum tells whether a copy was changed.
+ * same record gives the same bytes, so a checksum shows whether a copy was changed.
  */
 public final class CanonicalJson {
 

@@ -1,8 +1,7 @@
 package org.throughline.platform.text;
 
 /**
- * The kinds of text that may identify a child, or that say of numbers what nobody should
- * read.
+ * The kinds of text that may identify a child or reveal a suppressed number.
  */
 public enum IdentifierKind {
 
@@ -25,7 +24,7 @@ public enum IdentifierKind {
 
 	/**
 	 * Returns whether a reason for keeping the words holds for their sentence only. The
-	 * others mean the same wherever they stand.
+	 * others have the same meaning everywhere.
 	 */
 	public boolean perSentence() {
 		return compareTo(PRIVATE_NAME) >= 0;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reasons why two texts may say the same, as a sentence.
+ * The reasons why two texts may have the same meaning, as a sentence.
  */
 public final class Likeness {
 

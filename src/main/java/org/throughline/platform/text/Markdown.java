@@ -106,7 +106,7 @@ public final class Markdown {
 		.toFactory()
 		.and(INLINE);
 
-	/** What a text may have beside letters and digits without meaning anything. */
+	/** Characters without meaning in a text. */
 	private static final String PUNCTUATION = " ,.;:()?!/%£’‘“”–—-";
 
 	private Markdown() {

@@ -210,7 +210,9 @@ public final class QuantityReader {
 		return NumberReader.digits(token.number(), mark, text);
 	}
 
-	/** Signs without digits say that there is no number; others must be one number. */
+	/**
+	 * Signs without digits mean that there is no number; other texts must be one number.
+	 */
 	private static Quantity onlySigns(String text, String plain, Scale scale, DecimalMark mark) {
 		boolean range = plain.matches("£?[\\d.,]*\\d%? ?[-–] ?£?\\d[\\d.,]*%?");
 		if (!plain.matches(".*\\d.*") || range || plain.startsWith("+")) {

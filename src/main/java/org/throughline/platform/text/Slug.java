@@ -46,7 +46,7 @@ public final class Slug {
 		return Stream.of(type.getEnumConstants()).filter((constant) -> of(constant).equals(slug)).findFirst();
 	}
 
-	/** Returns a slug that is not taken: the wanted one, if need be with a number. */
+	/** Returns the given slug, with a number if it is already in use. */
 	public static String free(String wanted, Predicate<String> taken) {
 		return Stream.iterate(1, (number) -> number + 1)
 			.map((number) -> (number == 1) ? wanted : wanted + "-" + number)

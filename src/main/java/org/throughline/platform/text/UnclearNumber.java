@@ -1,8 +1,8 @@
 package org.throughline.platform.text;
 
 /**
- * A text whose number is not certain. The message key says why and how to write it; the
- * text is the only argument.
+ * A text whose number is not certain. The message explains why and how to write it; the
+ * text is its only argument.
  */
 public class UnclearNumber extends RuntimeException {
 
@@ -45,9 +45,9 @@ public class UnclearNumber extends RuntimeException {
 		SEVERAL,
 		/** "23/25": a date, a fraction or a number out of another. */
 		FRACTION,
-		/** "1 in 5" or "64%" where a number is wanted and no percentage. */
+		/** "1 in 5" or "64%" where a plain number is expected. */
 		SHARE,
-		/** "£5" where a percentage is wanted. */
+		/** "£5" where a percentage is expected. */
 		AMOUNT
 
 	}

@@ -18,8 +18,8 @@ import org.throughline.platform.database.DatabaseFailure;
 
 /**
  * Answers with a plain page while the database cannot be reached, does not answer in time
- * or takes no changes. The filter stands before the session. Pages work again as soon as
- * the database does.
+ * or takes no changes. The filter runs before the session filter. Pages work again as
+ * soon as the database does.
  */
 class DatabaseDownFilter implements Filter {
 

@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Shows the page for a request that failed outside a controller. The page says what the
- * user can do and reveals no internals.
+ * Shows the page for a request that failed outside a controller. The page explains what
+ * the user can do and reveals no internals.
  */
 @Controller
 class ErrorPageController implements ErrorController {

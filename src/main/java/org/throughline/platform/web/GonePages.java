@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Finds withdrawn pages by their address. Everyone could read them once, so the answer
- * says "withdrawn" instead of "not found".
+ * Finds withdrawn pages by their address. They were public, so the response is
+ * "withdrawn" instead of "not found".
  */
 @FunctionalInterface
 public interface GonePages {

@@ -65,7 +65,7 @@ public record Layout(@Nullable String displayName, Work work, Area area, boolean
 	/**
 	 * Returns the breadcrumbs of a page that gives none itself.
 	 * @param title title of the page
-	 * @param above name of the page above it, or {@code null} if the address tells
+	 * @param above name of the parent page, or {@code null} to derive it from the address
 	 * @param address address of the page above it, or {@code null}
 	 * @param shown the partnership whose page it is, or {@code null}
 	 */

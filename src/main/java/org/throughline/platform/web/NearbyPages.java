@@ -5,8 +5,8 @@ import java.util.List;
 import org.throughline.platform.govuk.PageLink;
 
 /**
- * Finds pages that a reader may have meant by an address without a page. They depend on
- * the address and on what everyone may read, so they say nothing of what is hidden.
+ * Suggests pages for an address without a page. They depend on the address and on public
+ * records only, so they reveal nothing hidden.
  */
 @FunctionalInterface
 public interface NearbyPages {

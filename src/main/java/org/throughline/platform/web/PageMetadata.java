@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param address the full address under which the page is known
  * @param description its content in one sentence; empty if there is none
  * @param feed the feed that follows it, or {@code null}
- * @param thing what it is about, in the words of schema.org; empty if it is a list
+ * @param thing its schema.org type; empty for a list
  */
 public record PageMetadata(String address, String description, @Nullable Feed feed, Map<String, Object> thing) {
 

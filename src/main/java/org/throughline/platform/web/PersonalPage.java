@@ -16,8 +16,8 @@ import org.springframework.web.servlet.support.RequestDataValueProcessor;
 import org.throughline.platform.security.Grant;
 
 /**
- * A finished page of one person, without the hidden fields of its forms: those are made
- * anew for each answer.
+ * A rendered page of one person without the hidden fields of its forms, which are created
+ * for each response.
  *
  * @param partnership slug of the partnership in its address, or {@code null}
  * @param state the state of all that it shows

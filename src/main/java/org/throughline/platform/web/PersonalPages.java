@@ -41,7 +41,7 @@ import org.throughline.platform.security.Grant;
  */
 class PersonalPages extends OncePerRequestFilter {
 
-	/** What a session holds apart from messages for its reader. */
+	/** The session attributes that do not affect pages. */
 	private static final Set<String> OF_SESSION = Set.of(
 			HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
 			"org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository.CSRF_TOKEN", "browser", "address",

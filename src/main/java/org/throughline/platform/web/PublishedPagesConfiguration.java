@@ -53,7 +53,7 @@ class PublishedPagesConfiguration {
 				version(build.getIfAvailable(), clock)));
 	}
 
-	/** Pages of one person take a part of the memory beside those of everyone. */
+	/** Pages of one person have their own part of the memory. */
 	@Bean
 	FilterRegistrationBean<PersonalPages> personalPages(DataVersions versions, PageRendering rendering,
 			ObjectProvider<CurrentUser> currentUser, ObjectProvider<RequestDataValueProcessor> fields, Clock clock,

@@ -14,8 +14,8 @@ import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 
 /**
- * Assigns an identifier to each request for the log and the history. The log carries the
- * identifier of the signed-in person too, never a name.
+ * Assigns an identifier to each request for the log and the history. The log also
+ * contains the identifier of the signed-in person, never a name.
  */
 class RequestIdFilter extends OncePerRequestFilter {
 

@@ -13,7 +13,7 @@ import org.throughline.platform.publication.PublicTexts;
 import org.throughline.report.ManagedReport;
 
 /**
- * Shows what of a draft nobody should read. Each finding is removed where it stands, or
+ * Shows what of a draft nobody should read. Each finding is removed from the text or
  * explained by a named person.
  */
 @Controller

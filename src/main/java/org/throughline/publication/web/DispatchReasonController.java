@@ -21,7 +21,7 @@ import org.throughline.publication.DispatchService;
 import org.throughline.report.ManagedReport;
 
 /**
- * Removing the record of a copy, and saying that no copy is needed, each with a reason.
+ * Removes the record of a copy, or records that no copy is needed, each with a reason.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/reports/{report}/dispatch/{recipient}")

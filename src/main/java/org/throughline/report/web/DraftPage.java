@@ -43,7 +43,7 @@ record DraftPage(PartnershipSummary partnership, CommentedDraft draft, boolean t
 		return "/drafts/" + partnership.slug() + "/" + report;
 	}
 
-	/** Returns the address of the page that shows what it says. */
+	/** Returns the address of the page that shows it. */
 	public String reading() {
 		return own() + "/read";
 	}
@@ -85,7 +85,7 @@ record DraftPage(PartnershipSummary partnership, CommentedDraft draft, boolean t
 		return this.draft.parts().stream().filter((part) -> part.kind() == DraftPartKind.PART).toList();
 	}
 
-	/** Returns what the pages of the report say, in order. */
+	/** Returns the texts of the report's pages, in order. */
 	public Map<ReportPart, List<DraftPart>> contents() {
 		return this.draft.parts()
 			.stream()

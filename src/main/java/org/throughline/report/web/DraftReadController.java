@@ -11,7 +11,7 @@ import org.throughline.partnership.ReadsDrafts;
 import org.throughline.report.CommentService;
 
 /**
- * Shows what a draft says to everyone who reads drafts, with the comments beside it.
+ * Shows a draft with its comments to everyone who reads drafts.
  */
 @Controller
 class DraftReadController {

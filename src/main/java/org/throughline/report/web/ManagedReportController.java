@@ -96,7 +96,7 @@ class ManagedReportController {
 		return "report/contents";
 	}
 
-	/** Returns the lists of the records that a part shows beside its text. */
+	/** Returns the lists of records that a part shows in addition to its text. */
 	private static List<String> records(ReportPart part) {
 		return switch (part) {
 			case LEARNING -> List.of("reviews", "learning-summaries", "recommendations");

@@ -19,7 +19,7 @@ import org.throughline.returns.DataReturnDetails;
 import org.throughline.returns.NarrativeAnswer;
 
 /**
- * The form in which the words of a return are put into a report.
+ * The form that copies the text of a return into a report.
  *
  * @param place a new section, a section or the kind of a statement
  * @param body the words (Markdown)

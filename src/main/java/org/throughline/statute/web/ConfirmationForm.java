@@ -22,8 +22,8 @@ record ConfirmationForm(String verified, String verifiedBy, DateParts verifiedOn
 			new Choice("false", "No", "Pages show “To be confirmed locally”"));
 
 	/**
-	 * Returns the fields as recorded. What came confirmed with Throughline has no reader
-	 * and no date, so whoever changes it confirms it anew.
+	 * Returns the fields as recorded. Rules confirmed in Throughline's release have no
+	 * reader and no date, so a change needs a new confirmation.
 	 */
 	static ConfirmationForm of(Confirmation confirmation) {
 		return confirmation.withRelease() ? NONE : new ConfirmationForm(FormValues.text(confirmation.verified()),

@@ -11,7 +11,7 @@ import org.throughline.statute.NationalBodyDetails;
 record NationalBodyForm(String version, String name, DateParts validFrom, String source,
 		ConfirmationForm confirmation) {
 
-	/** Returns the form without a confirmation, which each change needs anew. */
+	/** Returns the form without the confirmation, which every change needs again. */
 	static NationalBodyForm of(NationalBodyDetails body) {
 		var content = body.content();
 		return new NationalBodyForm(FormValues.text(body.version()), content.name(), DateParts.of(content.validFrom()),

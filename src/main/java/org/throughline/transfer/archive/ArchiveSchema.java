@@ -113,7 +113,10 @@ class ArchiveSchema {
 				.min(Comparator.comparing((Link link) -> rank(link, archived))));
 	}
 
-	/** What belongs itself comes first, then a shared row, then a part of one. */
+	/**
+	 * Ranks links to the partnership's own rows first, then to shared rows, then to parts
+	 * of shared rows.
+	 */
 	private static int rank(Link link, Map<String, ArchiveTable> archived) {
 		if (shared(link, archived)) {
 			return 1;

@@ -39,7 +39,7 @@ record Manifest(int format, UUID partnership, String slug, String name, String m
 	/**
 	 * A table.
 	 *
-	 * @param name what it is called
+	 * @param name its name
 	 * @param rows the number of rows
 	 * @param bytes its unpacked size
 	 * @param sha256 its checksum

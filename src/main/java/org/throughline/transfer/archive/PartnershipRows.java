@@ -94,8 +94,8 @@ final class PartnershipRows {
 	}
 
 	/**
-	 * Statements that list the shared rows that an archive contains besides those
-	 * referred to: the related ones, and those that no partnership refers to.
+	 * Statements that list the shared rows of an archive in addition to those referred
+	 * to: related rows, and rows that no partnership refers to.
 	 */
 	List<String> findRelated() {
 		return this.tables.values()

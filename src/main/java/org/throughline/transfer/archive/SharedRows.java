@@ -32,7 +32,7 @@ final class SharedRows {
 
 	/**
 	 * Finds the rows that this installation has already, and leaves them out.
-	 * @param problems where rows that cannot be told apart are added
+	 * @param problems receives rows that cannot be distinguished
 	 */
 	void match(List<Problem> problems) {
 		this.tables.values()

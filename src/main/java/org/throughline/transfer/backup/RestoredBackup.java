@@ -17,7 +17,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 public final class RestoredBackup {
 
-	/** The first word of the command. */
+	/** The first argument of the command. */
 	public static final String COMMAND = "check-restored";
 
 	private static final String URL = "spring.datasource.url";

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file name of the file
  * @param line line in it, counted from 1, or {@code null} for the file as a whole
- * @param path place within what the file says, for example
+ * @param path place in the content of the file, for example
  * {@code statements[3].themes[0]}; empty if only the line is known
  * @param reason what is wrong and what would be right
  */

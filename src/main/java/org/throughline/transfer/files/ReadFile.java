@@ -27,7 +27,7 @@ record ReadFile(String name, YamlNode root, Record content) {
 	}
 
 	/**
-	 * Reads a file; its first names say which kind it is.
+	 * Reads a file; its first keys determine its kind.
 	 * @throws FilesRefused with every problem found
 	 */
 	static ReadFile of(NamedFile file, MessageSourceAccessor messages) {

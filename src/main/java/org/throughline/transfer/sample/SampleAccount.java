@@ -10,7 +10,7 @@ import org.throughline.platform.security.Role;
 
 /**
  * An account to try Throughline with. It represents a role, not a person, and exists only
- * beside the sample.
+ * with the sample.
  *
  * @param email what one signs in with
  * @param displayName the role

@@ -35,7 +35,7 @@ import org.throughline.report.StatementDetails;
 /**
  * Adds a draft of the next annual report to try the work of a year with: commented, and
  * signed by one of three safeguarding partners. Its statements are those of the last
- * report; whatever else it says is worded as an example.
+ * report; all other texts are worded as examples.
  */
 class SampleDraft {
 

@@ -19,7 +19,8 @@ import org.throughline.statute.WorkingDays;
 
 /**
  * Adds the draft of a paper with a clearance that the finance officer of the sample is
- * asked for. Nothing of it is public, and what no report says is worded as an example.
+ * asked for. It is not public, and texts that are not from a report are worded as
+ * examples.
  */
 class SamplePaper {
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.transfer.table.Sheet.SheetRow;
 
 /**
- * Periods, organisations or standards beside each other in a sheet. Nothing is read from
- * it until the person has chosen whether each becomes a row of its own.
+ * Periods, organisations or standards as columns of a sheet. Nothing is read from it
+ * until the person has chosen whether each becomes a row of its own.
  *
  * @param kind the kind of the headings
  * @param column the column of the table they belong to
@@ -22,7 +22,7 @@ import org.throughline.transfer.table.Sheet.SheetRow;
  * @param headings the headings across the columns, by column of the sheet
  * @param labels the headings of the other columns, by column of the sheet
  * @param obstacle why they cannot become rows, or {@code null} if they can
- * @param direction how the sheet is read
+ * @param direction the direction in which the sheet is read
  */
 public record Across(Kind kind, String column, String value, int headingRow, Map<Integer, String> headings,
 		Map<Integer, String> labels, @Nullable Obstacle obstacle, Direction direction) {
@@ -46,7 +46,7 @@ public record Across(Kind kind, String column, String value, int headingRow, Map
 	/** The reasons why columns cannot be turned into rows. */
 	public enum Obstacle {
 
-		/** One has several columns, or other words beside it. */
+		/** A heading has several columns or further words. */
 		SEVERAL,
 		/** Calendar years, which may be financial years. */
 		YEARS
@@ -121,7 +121,7 @@ public record Across(Kind kind, String column, String value, int headingRow, Map
 
 	/**
 	 * A row for each cell; a line without cells or a total stays a line of text. An empty
-	 * cell of a standard says that it is not rated; one row says that none is.
+	 * cell of a standard means that it is not rated; one row means that none is.
 	 */
 	private void turn(SheetRow row, List<String> first, List<SheetRow> rows) {
 		boolean standards = this.kind == Kind.STANDARDS;

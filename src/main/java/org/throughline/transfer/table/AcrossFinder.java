@@ -41,7 +41,7 @@ class AcrossFinder {
 		this.organisations = organisations;
 	}
 
-	/** The choices for a sheet, with what stands across in it. */
+	/** The choices for a sheet, with its headings across the columns. */
 	ColumnChoices find(TransferTable<?, ?> table, UUID partnershipId, Sheet sheet, ColumnChoices guessed,
 			HeadingFinder finder) {
 		String value = table.valueColumn();
@@ -145,7 +145,7 @@ class AcrossFinder {
 				years ? Obstacle.YEARS : single ? null : Obstacle.SEVERAL, Direction.TO_CHOOSE));
 	}
 
-	/** Whether columns without a heading follow the first of those beside each other. */
+	/** Whether columns without a heading follow the first of these columns. */
 	private static boolean severalEach(TreeMap<Integer, String> headings, Map<Integer, String> labels, Sheet sheet,
 			int headingRow) {
 		return labels.entrySet()
@@ -159,8 +159,8 @@ class AcrossFinder {
 	}
 
 	/**
-	 * Organisations beside each other. A heading right of the first one that is no other
-	 * column is one too, so that its name is asked about.
+	 * Organisations as columns. A heading right of the first one that is no other column
+	 * is one too, so that its name is asked about.
 	 */
 	private static Optional<Across> organisations(SheetRow row, String column, String value, HeadingFinder finder,
 			Predicate<String> known, Sheet sheet) {
@@ -186,7 +186,7 @@ class AcrossFinder {
 	}
 
 	/**
-	 * Standards beside each other, by their numbers or titles; the first column names
+	 * Standards as columns, by their numbers or titles; the first column names
 	 * organisations.
 	 */
 	private static Optional<Across> standards(SheetRow row, String value, Set<String> titles, Sheet sheet) {

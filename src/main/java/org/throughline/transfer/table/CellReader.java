@@ -79,7 +79,7 @@ class CellReader {
 		return new CellValue(text, null, null, text);
 	}
 
-	/** A number; the text of the cell is kept beside it. */
+	/** A number; the text of the cell is kept as well. */
 	private CellValue number(String text) {
 		try {
 			var number = NumberReader.number(text, this.decimals);

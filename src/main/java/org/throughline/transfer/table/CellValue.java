@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param text its text in an export
  * @param day the date, or {@code null}
  * @param number the number, or {@code null}
- * @param value the choice, the slug of the organisation, the words in place of a date, or
- * the number as it stands in the file
+ * @param value the choice, the slug of the organisation, the text in place of a date, or
+ * the number as written in the file
  */
 record CellValue(String text, @Nullable LocalDate day, @Nullable BigDecimal number, @Nullable String value) {
 

@@ -4,7 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the history tell what a person imports at once as an import.
+ * Marks the changes of one import in the history.
  */
 @Component
 public class ImportHistory {

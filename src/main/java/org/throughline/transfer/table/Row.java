@@ -14,7 +14,7 @@ import org.throughline.platform.text.DecimalMark;
 import org.throughline.platform.text.Quantity;
 
 /**
- * A row of a file, its changed cells converted, beside the existing item.
+ * A row of a file with its changed cells converted, and the existing item.
  *
  * @param <D> the items in the rows
  */
@@ -140,7 +140,7 @@ public final class Row<D> {
 	}
 
 	/**
-	 * Records the number that is stored for the words of a cell.
+	 * Records the number that is stored for the text of a cell.
 	 * @param unit its unit, or {@code null}
 	 */
 	public void stored(String key, Quantity quantity, @Nullable String unit) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.throughline.transfer.table.Sheet.SheetRow;
 
-/** Tells the records of a sheet from the other rows below its headings. */
+/** Distinguishes the records of a sheet from other rows below its headings. */
 final class RowKinds {
 
 	private static final Pattern TOTAL = Pattern
@@ -83,9 +83,9 @@ final class RowKinds {
 		NOTE,
 		/** Part of another table. */
 		SECOND_TABLE,
-		/** A hidden row that is not wanted. */
+		/** A hidden row that is left out. */
 		HIDDEN,
-		/** A struck-out row that is not wanted. */
+		/** A struck-out row that is left out. */
 		STRUCK_OUT
 
 	}
@@ -186,7 +186,7 @@ final class RowKinds {
 		return row.cell(this.choices.from().getOrDefault(ColumnChoices.REFERENCE, -1));
 	}
 
-	/** Whether one cell says that it is a total, and the others have no words. */
+	/** Whether one cell is labelled as a total and the others have no text. */
 	static boolean total(Collection<String> texts) {
 		return texts.size() > 1 && texts.stream().filter(RowKinds::saysTotal).count() == 1 && wordless(texts)
 				|| texts.size() == 1 && texts.stream().allMatch(RowKinds::saysTotal);

@@ -31,7 +31,10 @@ final class RowNames {
 		rows.forEach((row) -> this.references.put(Lookups.plain(row.reference()), row.reference()));
 	}
 
-	/** How often a name is counted that no other row has. */
+	/**
+	 * Returns how often the name of a row is counted: twice if it is also the natural
+	 * key.
+	 */
 	private static int sameTexts(Named row) {
 		return Lookups.plain(row.name()).equals(Lookups.plain(row.naturalKey())) ? 2 : 1;
 	}

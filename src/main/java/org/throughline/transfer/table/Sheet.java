@@ -9,7 +9,7 @@ import org.throughline.platform.text.DecimalMark;
  *
  * @param rows its rows from top to bottom
  * @param decimals the character before decimals in its texts
- * @param marks what it marks beside its texts
+ * @param marks its marks in addition to its texts
  */
 public record Sheet(String name, List<SheetRow> rows, DecimalMark decimals, SheetMarks marks) {
 

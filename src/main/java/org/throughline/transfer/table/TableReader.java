@@ -22,9 +22,9 @@ import org.throughline.transfer.table.ReadRow.Verdict;
 import org.throughline.transfer.table.Sheet.SheetRow;
 
 /**
- * Reads the rows of a sheet beside the existing rows. A row is found again by its
- * reference, else by its natural key; so importing a file twice changes nothing the
- * second time.
+ * Reads the rows of a sheet and matches them with the existing rows. A row is found again
+ * by its reference, else by its natural key; so importing a file twice changes nothing
+ * the second time.
  */
 @Component
 class TableReader {
@@ -209,7 +209,7 @@ class TableReader {
 			}
 		}
 
-		/** Asks about rows that are perhaps not meant to be records. */
+		/** Asks about rows that may not be records. */
 		private void checkMarks(TableRow row, SheetRow sheetRow, SheetMarks marks) {
 			String first = this.table.columns()
 				.stream()

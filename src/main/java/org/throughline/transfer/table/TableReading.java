@@ -12,7 +12,7 @@ import org.throughline.transfer.table.ReadRow.Verdict;
  * @param <R> a row to save
  * @param leftOut what of the file is not imported, or hidden in it, in sentences
  * @param unknownOrganisations names of organisations that are not in Throughline
- * @param sideEffects what saving would do besides, in sentences
+ * @param sideEffects the side effects of saving, in sentences
  * @param missing what must be chosen before the rows can be read, in sentences
  * @param existing the existing rows of the table
  */

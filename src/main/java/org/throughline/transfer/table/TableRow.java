@@ -14,8 +14,8 @@ import org.throughline.platform.text.DecimalMark;
 import org.throughline.platform.text.Quantity;
 
 /**
- * A row of a file, each cell read by the kind of its column, beside the existing row.
- * Only cells that differ from it are changes.
+ * A row of a file, each cell read by the kind of its column, and the existing row. Only
+ * cells that differ from it are changes.
  */
 final class TableRow {
 
@@ -138,7 +138,7 @@ final class TableRow {
 		return this.decimals;
 	}
 
-	/** Records the number that is stored for the words of a cell. */
+	/** Records the number that is stored for the text of a cell. */
 	void stored(String column, Quantity quantity, @Nullable String unit) {
 		var value = quantity.value();
 		var qualifier = quantity.qualifier();

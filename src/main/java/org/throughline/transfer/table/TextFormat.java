@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * The format of a CSV file, as guessed or as the person chose.
  *
- * @param separator what stands between the cells
+ * @param separator the separator between cells
  * @param encoding how its characters are stored
  */
 public record TextFormat(Separator separator, Encoding encoding) {
@@ -40,7 +40,7 @@ public record TextFormat(Separator separator, Encoding encoding) {
 		UTF_8(StandardCharsets.UTF_8),
 		/** Windows-1252. */
 		WINDOWS_1252(Charset.forName("windows-1252")),
-		/** UTF-16, the higher byte first unless the file says otherwise. */
+		/** UTF-16, big-endian unless the file has a byte order mark. */
 		UTF_16(StandardCharsets.UTF_16);
 
 		private final Charset charset;

@@ -126,23 +126,22 @@ public abstract class TransferTable<D, E> {
 	}
 
 	/**
-	 * The column of the cells of a sheet in which periods or organisations stand beside
-	 * each other, or {@code null} if there are no such sheets.
+	 * The column of the cells of a sheet in which periods or organisations are columns,
+	 * or {@code null} if there are no such sheets.
 	 */
 	protected @Nullable String valueColumn() {
 		return null;
 	}
 
 	/**
-	 * The titles, in lower case, of standards that may stand beside each other in a
-	 * sheet.
+	 * The titles, in lower case, of standards that may be columns of a sheet.
 	 */
 	protected Set<String> standards(UUID partnershipId) {
 		return Set.of();
 	}
 
 	/**
-	 * The value that stands for the partnership itself in columns of organisations, or
+	 * The value that means the partnership itself in columns of organisations, or
 	 * {@code null} if they accept organisations only.
 	 */
 	protected @Nullable String partnershipKey() {
@@ -195,7 +194,7 @@ public abstract class TransferTable<D, E> {
 	 * A part of a table.
 	 *
 	 * @param key its name in addresses
-	 * @param column the column that says which part a row belongs to
+	 * @param column the column with the part of a row
 	 */
 	public record TablePart(String key, String title, String column) {
 

@@ -14,7 +14,7 @@ import javax.xml.stream.XMLStreamReader;
 import static org.throughline.transfer.table.WorkbookXml.attribute;
 import static org.throughline.transfer.table.WorkbookXml.yes;
 
-/** Finds what the sheets of a workbook mark beside their texts. */
+/** Finds the marks of a workbook's sheets. */
 final class WorkbookMarks {
 
 	private final WorkbookXml workbook;

@@ -14,7 +14,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 
 import org.throughline.platform.file.PackedDocument;
 
-/** The parts of a workbook, for what its cells alone do not tell. */
+/** The XML parts of a workbook, for information that its cells do not contain. */
 final class WorkbookXml implements Closeable {
 
 	private static final String WORKBOOK = "xl/workbook.xml";
@@ -94,7 +94,7 @@ final class WorkbookXml implements Closeable {
 		return "";
 	}
 
-	/** Whether an attribute says yes. */
+	/** Whether an attribute is true. */
 	static boolean yes(XMLStreamReader xml, String name) {
 		return attribute(xml, name).matches("1|true|on");
 	}

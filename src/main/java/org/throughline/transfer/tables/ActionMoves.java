@@ -31,7 +31,7 @@ final class ActionMoves {
 		this.lookups = lookups;
 	}
 
-	/** Reads the status of a row, in the words of its plan or in those of Throughline. */
+	/** Reads the status of a row, as a status word of its plan or of Throughline. */
 	static @Nullable ActionStatus status(Row<?> row, ProgressScheme scheme, Lookups lookups) {
 		ActionStatus status = row.changed("status") ? row.get("status") : null;
 		String word = row.changed("statusWord") ? row.get("statusWord") : null;
@@ -162,7 +162,7 @@ final class ActionMoves {
 	 *
 	 * @param from the status now
 	 * @param status the new status, or {@code null} if it stays
-	 * @param word the new status in the words of the plan, or {@code null}
+	 * @param word the new status in the wording of the plan, or {@code null}
 	 * @param note the progress note, or {@code null}
 	 * @param link a link to evidence, or {@code null}
 	 * @param override the new RAG rating, or {@code null} if it stays

@@ -79,7 +79,7 @@ final class ActionReader implements RowReader<ActionRow, ActionValues> {
 		return new ActionOrigin((madeOn != null) ? madeOn : this.today, row.require("example"));
 	}
 
-	/** The new owner, and the owner in the words of the plan. */
+	/** The new owner, and the owner as named in the plan. */
 	private static NamedBody owner(Row<ActionRow> row, @Nullable ActionSummary action) {
 		NamedBody owner = changedOwner(row, action);
 		return row.changed("ownerAsWritten") ? new NamedBody(owner.slug(), row.get("ownerAsWritten")) : owner;
@@ -105,7 +105,7 @@ final class ActionReader implements RowReader<ActionRow, ActionValues> {
 		return new NamedBody(slug, same ? null : written);
 	}
 
-	/** The new due date, and the due date in the words of the plan. */
+	/** The new due date, and the due date as written in the plan. */
 	private DayOrText due(Row<ActionRow> row, @Nullable ActionSummary action, List<RevisedDueDate> revised,
 			boolean open) {
 		String text = (action != null) ? action.content().planWording().dueAsWritten() : null;

@@ -9,8 +9,8 @@ import org.throughline.transfer.table.NamedBody;
 import org.throughline.transfer.table.Row;
 
 /**
- * Columns of organisations that may also be other bodies, with a name as written beside
- * them.
+ * Columns of organisations that may also be other bodies, with a further column for the
+ * name as written.
  */
 final class Bodies {
 

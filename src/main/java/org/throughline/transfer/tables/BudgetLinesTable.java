@@ -57,7 +57,7 @@ abstract class BudgetLinesTable<D extends BudgetLineDetails, E extends BudgetLin
 		this.lines = lines;
 	}
 
-	/** The columns that say which budget a line belongs to. */
+	/** The columns that identify the budget of a line. */
 	static <D extends BudgetLineDetails> Columns<Part<BudgetDetails, D>> budgetColumns() {
 		var columns = new Columns<Part<BudgetDetails, D>>();
 		columns.text("period", 40, (line) -> line.parent().period().label())

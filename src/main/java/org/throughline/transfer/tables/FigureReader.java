@@ -167,7 +167,7 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 		return called(new FigurePeriod(from, to, row.require("precision"), words));
 	}
 
-	/** The words of the source are kept if they say more than the dates. */
+	/** The wording of the source is kept if it has more information than the dates. */
 	private static FigurePeriod called(FigurePeriod period) {
 		boolean same = period.inWords().equals(period.label());
 		return same ? new FigurePeriod(period.startsOn(), period.endsOn(), period.precision(), null) : period;
@@ -186,8 +186,8 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 	}
 
 	/**
-	 * Reads words and the number in the column after them. A number that is given, or
-	 * that stays beside unclear words, answers for the words.
+	 * Reads words and the number in the column after them. A given number, or one that is
+	 * kept with unclear wording, determines the value.
 	 */
 	private static Quantity read(Row<OfIndicator> row, String key, String numberKey, @Nullable Qualifier qualifier,
 			IndicatorMeasurement measurement, Function<String, Quantity> reader) {

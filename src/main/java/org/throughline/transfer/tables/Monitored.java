@@ -7,7 +7,7 @@ import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Row;
 
 /**
- * The columns that say who monitors a record.
+ * The columns of a record's monitoring.
  */
 final class Monitored {
 

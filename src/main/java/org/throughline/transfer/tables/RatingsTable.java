@@ -26,7 +26,7 @@ import org.throughline.transfer.table.TableSupport;
 
 /**
  * Ratings of self-assessments, one organisation's rating of one standard a row. Moderated
- * ratings are exported beside them; they have a table of their own.
+ * ratings are exported as well; they have a table of their own.
  */
 @Component
 class RatingsTable extends StandardSetTable<RatingRow, RatingRow> {

@@ -111,7 +111,7 @@ abstract class StandardSetTable<T, E> extends TransferTable<Part<StandardSetDeta
 	}
 
 	/**
-	 * Converts the cells of a row beside its set.
+	 * Converts the cells of a row, given its set.
 	 *
 	 * @param <T> the item
 	 * @param <E> its new values

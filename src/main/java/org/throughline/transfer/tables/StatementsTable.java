@@ -63,7 +63,7 @@ abstract class StatementsTable extends TransferTable<StatementRow, StatementToSa
 
 	/**
 	 * Creates a table.
-	 * @param kind the kind of its rows; {@code null} if a column says it
+	 * @param kind the kind of its rows; {@code null} if a column contains it
 	 */
 	StatementsTable(TableSupport support, @Nullable StatementKind kind, String key, Columns<StatementRow> particulars,
 			ReportService reports, StatementRowService statements) {

@@ -13,7 +13,7 @@ import org.throughline.transfer.table.TextFormat.Separator;
  *
  * @param sheet which sheet, counted from 0
  * @param row the number of the row of headings
- * @param separator what stands between the cells of a CSV file
+ * @param separator the separator between the cells of a CSV file
  * @param encoding how its characters are stored
  * @param direction how a sheet with periods or organisations across is read
  */

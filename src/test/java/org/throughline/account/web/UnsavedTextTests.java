@@ -28,7 +28,7 @@ import org.throughline.platform.security.SignedInUser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What somebody types in a form and does not save, as a browser sends it. */
+/** Tests the values of unsaved forms as browsers send them. */
 @ApplicationTest
 class UnsavedTextTests {
 

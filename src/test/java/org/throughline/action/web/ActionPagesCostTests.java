@@ -20,8 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 /**
- * What the pages on actions and recommendations cost in SQL statements: at most twelve
- * (design 7), with fifty thousand actions as with a few. The rows are made in bulk by
+ * Tests that pages on actions and recommendations need at most twelve SQL statements
+ * (design 7), with fifty thousand actions as with a few. The rows are inserted in bulk by
  * SQL.
  */
 @SampleTest

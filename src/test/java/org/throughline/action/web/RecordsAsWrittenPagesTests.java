@@ -12,7 +12,7 @@ import org.throughline.review.TestReviews;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the records of other areas hold can be entered and is shown as written:
+ * Tests that records of other areas can be entered and are shown as written:
  * recommendations to another area, to government or to all agencies, grades instead of
  * colours, due dates in words (design, rule 7).
  */

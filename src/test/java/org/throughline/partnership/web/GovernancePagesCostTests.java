@@ -38,8 +38,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 /**
- * What the business manager's pages about bodies and themes cost in SQL statements: at
- * most twelve (design 7), however many groups, organisations and themes there are.
+ * Tests that the business manager's pages about bodies and themes need at most twelve SQL
+ * statements (design 7), however many groups, organisations and themes there are.
  */
 @SampleTest
 @Transactional

@@ -4,9 +4,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * What is true of all formats.
- */
+/** Tests that hold for all formats. */
 class DocumentFormatTests {
 
 	private final HtmlDocument html = new HtmlDocument(TestDocuments.WORDS, TestDocuments.RULES);

@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
- * What cannot be written or not be read by everyone.
+ * Tests that documents that cannot be written, or not be read by everyone, are refused.
  */
 class DocumentRulesTests {
 

@@ -14,7 +14,7 @@ import org.springframework.security.core.GrantedAuthority;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Who must set up a second step of signing in. */
+/** Tests who must set up a second step of signing in. */
 class SecondStepRuleTests {
 
 	private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");

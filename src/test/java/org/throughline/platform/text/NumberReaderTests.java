@@ -91,7 +91,7 @@ class NumberReaderTests {
 		assertThat(DecimalMark.of(List.of("12,5", "1,234,567"))).isEqualTo(DecimalMark.POINT);
 	}
 
-	/** What this program writes, it reads as the same number. */
+	/** Numbers written by this program are read as the same numbers. */
 	@Test
 	void readsWhatIsWritten() {
 		var random = new Random(20_261_128);

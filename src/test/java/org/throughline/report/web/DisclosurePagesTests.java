@@ -22,8 +22,8 @@ import org.throughline.measure.TestIndicators;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the disclosure check finds in a draft is removed or explained before it is
- * published.
+ * Tests that findings of the disclosure check in a draft are removed or explained before
+ * publication.
  */
 @AccountTest
 class DisclosurePagesTests {

@@ -166,7 +166,7 @@ final class Editor {
 		return page;
 	}
 
-	/** What the error summary says, in its order. */
+	/** Returns the messages of the error summary, in order. */
 	static List<String> problems(Document page) {
 		return new ArrayList<>(page.select(".govuk-error-summary__list li").eachText());
 	}

@@ -59,7 +59,9 @@ class ReportPagesCostTests {
 		}
 	}
 
-	/** What the page costs beside its session, which is read with one statement. */
+	/**
+	 * Returns the number of statements of a page without the one that reads its session.
+	 */
 	private int cost(Editor editor, String page) {
 		return 1 + (int) this.sql.statements(() -> assertThat(editor.get(page)).hasStatusOk())
 			.stream()

@@ -226,7 +226,7 @@ class SignOffPagesTests {
 		return costs;
 	}
 
-	/** What the page costs once what the draft prints is known. */
+	/** Returns the number of statements of a page whose draft content is cached. */
 	private int cost(Editor person, String page) {
 		person.page(page);
 		return 1 + (int) this.sql.statements(() -> assertThat(person.get(page)).hasStatusOk())

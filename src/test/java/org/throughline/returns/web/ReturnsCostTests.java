@@ -33,8 +33,8 @@ import static org.throughline.returns.web.ReturnsVisitor.MANAGER;
 import static org.throughline.returns.web.ReturnsVisitor.POLICE;
 
 /**
- * What the pages on returns cost in SQL statements: at most twelve, with 400
- * organisations asked as with a few.
+ * Tests that the pages on returns need at most twelve SQL statements, with requests to
+ * 400 organisations as with a few.
  */
 @SampleTest
 @Transactional

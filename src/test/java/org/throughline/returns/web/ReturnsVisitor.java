@@ -84,7 +84,7 @@ class ReturnsVisitor {
 			.single();
 	}
 
-	/** Which state of a request a page shows. */
+	/** Returns the version of a request that a page shows. */
 	String version(int number) {
 		return this.jdbc.sql("select version::text from data_request where number = ?")
 			.param(number)
@@ -102,7 +102,7 @@ class ReturnsVisitor {
 		return Jsoup.parse(response.getContentAsString());
 	}
 
-	/** What everyone reads. */
+	/** Returns the text that everyone reads. */
 	String publicText(String address) throws Exception {
 		return Jsoup.parse(this.mvc.perform(get(address)).andReturn().getResponse().getContentAsString()).text();
 	}

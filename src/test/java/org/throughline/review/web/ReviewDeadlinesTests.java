@@ -19,9 +19,7 @@ import org.throughline.report.ReportWorld;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * What pages, lists, the calendar and counts say of the deadlines of a review.
- */
+/** Tests the deadlines of a review on pages, lists, the calendar and counts. */
 @ApplicationTest
 class ReviewDeadlinesTests {
 

@@ -30,9 +30,7 @@ import org.throughline.statute.StatutoryClocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * How the states of statutory deadlines are shown.
- */
+/** Tests the display of the states of statutory deadlines. */
 @AccountTest
 class ClockStateTests {
 

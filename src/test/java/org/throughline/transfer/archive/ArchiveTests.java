@@ -207,7 +207,7 @@ class ArchiveTests {
 		}
 	}
 
-	/** What may identify a child is found in archives that a person imports. */
+	/** Text that may identify a child is found in imported archives. */
 	private void openFindingIsRefused(ArchiveImportService imports, EmptyInstallation elsewhere) {
 		var administrator = UUID.randomUUID();
 		elsewhere.jdbc().sql("""

@@ -32,9 +32,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the preview of an import shows is found afterwards, in every table: rows of the
- * sample are changed and added at random, by the kinds of their columns. The seeds are
- * fixed.
+ * Tests that the values in the preview of an import are stored, in every table: rows of
+ * the sample are changed and added at random, by the kinds of their columns. The seeds
+ * are fixed.
  */
 @SampleTest
 class PreviewIsStoredTests {

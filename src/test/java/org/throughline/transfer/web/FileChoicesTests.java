@@ -20,7 +20,7 @@ import org.throughline.transfer.table.Workbooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** How a file is read can be chosen on the page of its columns. */
+/** Tests the choices for reading a file on the page of its columns. */
 @SampleTest
 @Transactional
 class FileChoicesTests {

@@ -16,7 +16,10 @@ import org.throughline.SampleTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a file hides, and what of it is no record, is named before saving. */
+/**
+ * Tests that hidden rows of a file, and rows that are no records, are named before
+ * saving.
+ */
 @SampleTest
 @Transactional
 class LeftOutTests {

@@ -23,8 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
- * What may identify a child is found in every file, before anything of the file becomes
- * public.
+ * Tests that text that may identify a child is found in every file before anything of the
+ * file becomes public.
  */
 @SampleTest
 class PlantedIdentifierTests {

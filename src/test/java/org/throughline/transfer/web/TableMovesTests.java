@@ -25,7 +25,8 @@ import org.throughline.partnership.TestPartnerships;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What a table may make of actions: what the business manager may on their pages.
+ * Tests that an imported table may change actions in the same way as the business manager
+ * on their pages.
  */
 @SampleTest
 @Transactional
