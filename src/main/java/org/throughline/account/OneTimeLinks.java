@@ -59,24 +59,22 @@ class OneTimeLinks {
 
 	/** Returns the user of a valid link. */
 	Optional<UUID> userOf(String token) {
-		return this.jdbc.sql("""
-				select user_id from one_time_link
-				where token_hash = :hash and used_at is null and expires_at > :now and user_id is not null""")
-			.param("hash", LinkSecret.hash(token))
-			.param("now", at(this.clock.instant()))
-			.query(UUID.class)
-			.optional();
+		return valid(token, "user_id is not null").map(UUID::fromString);
 	}
 
 	/** Whether the token is a valid link for the first administrator. */
 	boolean makesFirstAdministrator(String token) {
+		return valid(token, "user_id is null").isPresent();
+	}
+
+	private Optional<String> valid(String token, String which) {
 		return this.jdbc.sql("""
-				select count(*) from one_time_link
-				where token_hash = :hash and used_at is null and expires_at > :now and user_id is null""")
+				select coalesce(user_id::text, '') from one_time_link
+				where token_hash = :hash and used_at is null and expires_at > :now and\s""" + which)
 			.param("hash", LinkSecret.hash(token))
 			.param("now", at(this.clock.instant()))
-			.query(Long.class)
-			.single() == 1;
+			.query(String.class)
+			.optional();
 	}
 
 	/** Ends the link and returns whether it was valid. */

@@ -11,7 +11,7 @@ public interface PasswordMail {
 
 	/**
 	 * Puts a mail into the outbox, if somebody with a role has this email address. The
-	 * link is made when the mail is sent, by {@link PasswordMailService#linkFor}.
+	 * link is made when the mail is sent, by {@link PasswordService#linkFor}.
 	 * @param invitation whether it is the first one
 	 */
 	void send(String email, boolean invitation);

@@ -2,7 +2,9 @@ package org.throughline.account;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,7 +19,7 @@ import org.throughline.platform.web.NotFoundException;
 
 /**
  * Sets passwords: people set their own, at first through a one-time link from an
- * administrator.
+ * administrator or in a mail.
  */
 @Service
 @Transactional(readOnly = true)
@@ -25,6 +27,9 @@ public class PasswordService {
 
 	/** Validity of one-time links. */
 	public static final Duration LINK_VALIDITY = Duration.ofDays(3);
+
+	/** Validity of the link that is mailed because of a forgotten password. */
+	public static final Duration FORGOTTEN_VALIDITY = Duration.ofHours(2);
 
 	private final UserAccountRepository accounts;
 
@@ -40,11 +45,13 @@ public class PasswordService {
 
 	private final PasswordEncoder passwords;
 
+	private final ObjectProvider<PasswordMail> mail;
+
 	private final TransactionTemplate transaction;
 
 	PasswordService(UserAccountRepository accounts, OneTimeLinks links, SecurityEvents events, SessionService sessions,
 			SignInThrottle throttle, CurrentUser currentUser, PasswordEncoder passwords,
-			PlatformTransactionManager transactions) {
+			ObjectProvider<PasswordMail> mail, PlatformTransactionManager transactions) {
 		this.accounts = accounts;
 		this.links = links;
 		this.events = events;
@@ -52,28 +59,74 @@ public class PasswordService {
 		this.throttle = throttle;
 		this.currentUser = currentUser;
 		this.passwords = passwords;
+		this.mail = mail;
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
 	/**
-	 * Creates a one-time link and returns its token, which is not stored.
+	 * Creates a one-time link and returns its token, which is not stored; for
+	 * administrators.
+	 * @throws RuleViolation if the account is disabled
 	 */
 	@Transactional
 	public String makeLink(String email) {
-		this.currentUser.requireAdministrator();
-		var account = this.accounts.findByEmail(UserAccount.inLowerCase(email)).orElseThrow(NotFoundException::new);
-		if (!account.isEnabled()) {
-			throw new RuleViolation("", "account.disabled");
-		}
+		var account = enabled(email);
 		this.events.record(SecurityEventKind.LINK_MADE, account.email());
 		return this.links.make(account.id(), LINK_VALIDITY);
+	}
+
+	/**
+	 * Makes the link of a mail when it is sent, and returns its token, which is not
+	 * stored. Older links of the person end.
+	 */
+	@Transactional
+	public String linkFor(UUID person, boolean invitation) {
+		if (CurrentUser.process() == null) {
+			throw new NotFoundException();
+		}
+		return this.links.make(person, invitation ? LINK_VALIDITY : FORGOTTEN_VALIDITY);
+	}
+
+	/** Returns whether links can be sent by mail. */
+	public boolean canMail() {
+		return this.mail.stream().anyMatch(PasswordMail::possible);
+	}
+
+	/**
+	 * Mails a link because of a forgotten password, if somebody has this email address.
+	 * Three in 15 minutes are sent to an address, thirty for requests from one network;
+	 * more are left out without a word, so that nobody learns who has an account.
+	 */
+	@Transactional(propagation = Propagation.SUPPORTS)
+	public void mailForgotten(String email) {
+		if (!canMail()) {
+			throw new NotFoundException();
+		}
+		String typed = UserAccount.inLowerCase(email);
+		if (this.throttle.mayMail(typed, SecurityEvents.clientAddress())) {
+			this.events.recordOf(SecurityEventKind.LINK_ASKED, email, null, null);
+			this.mail.forEach((each) -> each.send(typed, false));
+		}
+	}
+
+	/**
+	 * Invites a person by mail; for administrators.
+	 * @throws RuleViolation if the account is disabled or has no role
+	 */
+	@Transactional
+	public void invite(String email) {
+		var account = enabled(email);
+		if (account.grants().isEmpty()) {
+			throw new RuleViolation("", "account.withoutRole");
+		}
+		this.events.record(SecurityEventKind.INVITED, account.email());
+		this.mail.forEach((each) -> each.send(account.email(), true));
 	}
 
 	/** Forgets a person's failed sign-ins, so that they can try again at once. */
 	@Transactional
 	public void letIn(String email) {
-		this.currentUser.requireAdministrator();
-		var account = this.accounts.findByEmail(UserAccount.inLowerCase(email)).orElseThrow(NotFoundException::new);
+		var account = account(email);
 		this.throttle.forget(account.email());
 		this.events.record(SecurityEventKind.LET_IN, account.email());
 	}
@@ -137,6 +190,19 @@ public class PasswordService {
 			throw new RuleViolation("currentPassword", "ownPasswordForm.currentPassword.wrong");
 		}
 		this.throttle.succeeded(email, address);
+	}
+
+	private UserAccount account(String email) {
+		this.currentUser.requireAdministrator();
+		return this.accounts.findByEmail(UserAccount.inLowerCase(email)).orElseThrow(NotFoundException::new);
+	}
+
+	private UserAccount enabled(String email) {
+		var account = account(email);
+		if (!account.isEnabled()) {
+			throw new RuleViolation("", "account.disabled");
+		}
+		return account;
 	}
 
 	private void keep(UserAccount account, String password) {

@@ -22,7 +22,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import org.throughline.account.NewPrivateLink;
-import org.throughline.account.PasswordMailService;
+import org.throughline.account.PasswordService;
 import org.throughline.account.PrivateLinkKind;
 import org.throughline.account.PrivateLinkPages;
 import org.throughline.account.PrivateLinkService;
@@ -52,7 +52,7 @@ class MailComposer {
 
 	private final PrivateLinkService links;
 
-	private final PasswordMailService passwords;
+	private final PasswordService passwords;
 
 	private final ObjectProvider<PrivateLinkPages> linked;
 
@@ -65,7 +65,7 @@ class MailComposer {
 	private final Clock clock;
 
 	MailComposer(NoticeReader reader, NoticeText text, Deadlines deadlines, PrivateLinkService links,
-			PasswordMailService passwords, ObjectProvider<PrivateLinkPages> linked, SpringTemplateEngine templates,
+			PasswordService passwords, ObjectProvider<PrivateLinkPages> linked, SpringTemplateEngine templates,
 			Messages messages, PublicAddress address, Clock clock) {
 		this.reader = reader;
 		this.text = text;

@@ -87,13 +87,7 @@ class GrantController {
 
 	@PostMapping("/revoke")
 	String revoke(@PathVariable String email, @RequestParam UUID grant, RedirectAttributes redirect) {
-		try {
-			this.accounts.revoke(email, grant);
-		}
-		catch (RuleViolation violation) {
-			return UserController.refused(email, violation, redirect);
-		}
-		return UserController.page(email, "account.flash.revoked", redirect);
+		return UserController.after(() -> this.accounts.revoke(email, grant), email, "account.flash.revoked", redirect);
 	}
 
 	private String give(String email, GrantForm form, BindingResult result, Model model, RedirectAttributes redirect) {

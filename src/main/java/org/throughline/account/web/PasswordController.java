@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import org.throughline.account.PasswordMailService;
 import org.throughline.account.PasswordService;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.Redirects;
@@ -36,16 +35,12 @@ class PasswordController {
 
 	private final PasswordService passwords;
 
-	private final PasswordMailService mails;
-
 	private final CurrentUser currentUser;
 
 	private final FormSubmissions forms;
 
-	PasswordController(PasswordService passwords, PasswordMailService mails, CurrentUser currentUser,
-			FormSubmissions forms) {
+	PasswordController(PasswordService passwords, CurrentUser currentUser, FormSubmissions forms) {
 		this.passwords = passwords;
-		this.mails = mails;
 		this.currentUser = currentUser;
 		this.forms = forms;
 	}
@@ -95,7 +90,7 @@ class PasswordController {
 
 	@GetMapping(FORGOTTEN)
 	String forgotten(Model model) {
-		if (!this.mails.possible()) {
+		if (!this.passwords.canMail()) {
 			throw new NotFoundException();
 		}
 		model.addAttribute("emailForm", EmailForm.EMPTY);
@@ -104,11 +99,13 @@ class PasswordController {
 
 	@PostMapping(FORGOTTEN)
 	String ask(@Valid @ModelAttribute EmailForm form, BindingResult result, Model model) {
-		if (!this.forms.of(form, result, model).withoutTransaction().save(() -> this.mails.askFor(form.email()))) {
+		if (!this.forms.of(form, result, model)
+			.withoutTransaction()
+			.save(() -> this.passwords.mailForgotten(form.email()))) {
 			return "account/forgotten";
 		}
 		model.addAttribute("asked", form.email());
-		model.addAttribute("hours", PasswordMailService.VALIDITY.toHours());
+		model.addAttribute("hours", PasswordService.FORGOTTEN_VALIDITY.toHours());
 		return "account/forgotten-asked";
 	}
 

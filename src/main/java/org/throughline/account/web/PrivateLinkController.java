@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import org.throughline.account.AccountService;
 import org.throughline.account.PrivateLink;
 import org.throughline.account.PrivateLinkPages;
 import org.throughline.account.PrivateLinkService;
@@ -30,18 +29,13 @@ class PrivateLinkController {
 
 	private static final String REVOKED = "privateLink.revoked";
 
-	private static final String REVOKED_ALL = "privateLink.revokedAll";
-
 	private final PrivateLinkService links;
 
 	private final List<PrivateLinkPages> pages;
 
-	private final AccountService accounts;
-
-	PrivateLinkController(PrivateLinkService links, List<PrivateLinkPages> pages, AccountService accounts) {
+	PrivateLinkController(PrivateLinkService links, List<PrivateLinkPages> pages) {
 		this.links = links;
 		this.pages = pages;
-		this.accounts = accounts;
 	}
 
 	/** Leads to the first page that the link opens. */
@@ -69,7 +63,7 @@ class PrivateLinkController {
 	@PostMapping(OWN + "/revoke")
 	String revokeAllOwn(RedirectAttributes redirect) {
 		this.links.revokeAllOwn();
-		return Redirects.to(OWN, REVOKED_ALL, redirect);
+		return Redirects.to(OWN, "privateLink.revokedAll", redirect);
 	}
 
 	@GetMapping("/manage/{partnership}/private-links")
@@ -83,12 +77,6 @@ class PrivateLinkController {
 	String revoke(@Managed PartnershipSummary partnership, @PathVariable UUID id, RedirectAttributes redirect) {
 		this.links.revoke(partnership.id(), id);
 		return Redirects.to(partnership.manageAddress() + "/private-links", REVOKED, redirect);
-	}
-
-	@PostMapping("/admin/users/{email}/links/revoke")
-	String revokeAll(@PathVariable String email, RedirectAttributes redirect) {
-		this.links.revokeAll(this.accounts.profile(email).id());
-		return UserController.page(email, REVOKED_ALL, redirect);
 	}
 
 }

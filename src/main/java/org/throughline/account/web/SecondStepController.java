@@ -40,7 +40,7 @@ class SecondStepController {
 	 */
 	private static final String BACK = "redirect:" + PATH;
 
-	private static final String PASSKEY = PATH + "/passkey";
+	private static final String REMOVE = "/{id}/remove";
 
 	private static final String FORM = "currentPasswordForm";
 
@@ -69,15 +69,13 @@ class SecondStepController {
 
 	@GetMapping("/new")
 	String newForm(Model model) {
-		return password("NEW", PATH + "/new", model);
+		return password("NEW", "/new", model);
 	}
 
 	@PostMapping("/new")
 	String begin(@Valid @ModelAttribute CurrentPasswordForm form, BindingResult result, Model model) {
-		return this.forms.of(form, result, model)
-			.withoutTransaction()
-			.save(() -> this.service.begin(form.currentPassword())) ? "redirect:" + PATH + "/app"
-					: again("NEW", PATH + "/new", model);
+		return saved(form, result, model, () -> this.service.begin(form.currentPassword()))
+				? "redirect:" + PATH + "/app" : password("NEW", "/new", model);
 	}
 
 	@GetMapping("/app")
@@ -89,22 +87,14 @@ class SecondStepController {
 	@PostMapping("/app")
 	String confirm(@Valid @ModelAttribute AuthenticatorForm form, BindingResult result, Model model,
 			RedirectAttributes redirect, HttpServletRequest request, HttpServletResponse response) {
-		boolean saved = this.forms.of(form, result, model)
-			.withoutTransaction()
-			.save(() -> show(this.service.confirm(form.name(), form.oneTimePassword()), redirect));
-		if (!saved) {
-			return key(model);
-		}
-		this.currentUser.person().ifPresent((person) -> this.step.passed(person, request, response));
-		return Redirects.to(PATH, "account.flash.authenticatorAdded", redirect);
+		return saved(form, result, model,
+				() -> show(this.service.confirm(form.name(), form.oneTimePassword()), redirect))
+						? added("account.flash.authenticatorAdded", redirect, request, response) : key(model);
 	}
 
 	@GetMapping("/codes")
 	String newCodesForm(Model model) {
-		if (this.service.own().isEmpty()) {
-			return BACK;
-		}
-		return password("CODES", PATH + "/codes", model);
+		return this.service.own().isEmpty() ? BACK : password("CODES", "/codes", model);
 	}
 
 	@PostMapping("/codes")
@@ -113,52 +103,36 @@ class SecondStepController {
 		if (this.service.own().isEmpty()) {
 			return BACK;
 		}
-		boolean saved = this.forms.of(form, result, model)
-			.withoutTransaction()
-			.save(() -> show(this.service.newRecoveryCodes(form.currentPassword()), redirect));
-		if (!saved) {
-			return again("CODES", PATH + "/codes", model);
-		}
-		return Redirects.to(PATH, "account.flash.recoveryCodesMade", redirect);
+		return saved(form, result, model, () -> show(this.service.newRecoveryCodes(form.currentPassword()), redirect))
+				? Redirects.to(PATH, "account.flash.recoveryCodesMade", redirect) : password("CODES", "/codes", model);
 	}
 
-	@GetMapping("/{id}/remove")
+	@GetMapping(REMOVE)
 	String removeForm(@PathVariable UUID id, Model model) {
 		var app = this.service.own(id);
-		if (app.isEmpty()) {
-			return BACK;
-		}
-		model.addAttribute("app", app.get());
-		return password("REMOVE", PATH + "/" + id + "/remove", model);
+		model.addAttribute("app", app.orElse(null));
+		return app.isEmpty() ? BACK : password("REMOVE", "/" + id + "/remove", model);
 	}
 
-	@PostMapping("/{id}/remove")
+	@PostMapping(REMOVE)
 	String remove(@PathVariable UUID id, @Valid @ModelAttribute CurrentPasswordForm form, BindingResult result,
 			Model model, RedirectAttributes redirect) {
-		var app = this.service.own(id);
-		if (app.isEmpty()) {
-			return BACK;
-		}
-		model.addAttribute("app", app.get());
-		boolean removed = this.forms.of(form, result, model)
-			.withoutTransaction()
-			.save(() -> this.service.remove(id, form.currentPassword()));
-		return removed ? Redirects.to(PATH, "account.flash.authenticatorRemoved", redirect)
-				: again("REMOVE", PATH + "/" + id + "/remove", model);
+		boolean removed = this.service.own(id).isPresent()
+				&& saved(form, result, model, () -> this.service.remove(id, form.currentPassword()));
+		return removed ? Redirects.to(PATH, "account.flash.authenticatorRemoved", redirect) : removeForm(id, model);
 	}
 
 	@GetMapping("/passkey/new")
 	String newPasskey(Model model) {
-		return password("PASSKEY", PASSKEY + "/new", model);
+		return password("PASSKEY", "/passkey/new", model);
 	}
 
 	@PostMapping("/passkey/new")
 	String beginPasskey(@Valid @ModelAttribute CurrentPasswordForm form, BindingResult result, HttpSession session,
 			Model model) {
-		boolean begun = this.forms.of(form, result, model)
-			.withoutTransaction()
-			.save(() -> this.step.keep(this.service.beginPasskey(form.currentPassword()), session));
-		return begun ? "redirect:" + PASSKEY : again("PASSKEY", PASSKEY + "/new", model);
+		return saved(form, result, model,
+				() -> this.step.keep(this.service.beginPasskey(form.currentPassword()), session))
+						? "redirect:" + PATH + "/passkey" : password("PASSKEY", "/passkey/new", model);
 	}
 
 	@GetMapping("/passkey")
@@ -171,26 +145,22 @@ class SecondStepController {
 	String addPasskey(@Valid @ModelAttribute PasskeyForm form, BindingResult result, Model model,
 			RedirectAttributes redirect, HttpServletRequest request, HttpServletResponse response) {
 		var asked = this.step.find(form.challenge(), request.getSession());
-		if (asked.isEmpty()) {
-			return BACK;
-		}
-		boolean saved = this.forms.of(form, result, model)
-			.withoutTransaction()
-			.save(() -> show(this.service.addPasskey(form.name(), asked.get(), form.credential()), redirect));
-		if (!saved) {
+		if (asked.isEmpty() || !saved(form, result, model,
+				() -> show(this.service.addPasskey(form.name(), asked.get(), form.credential()), redirect))) {
 			return passkeyPage(asked, model);
 		}
 		this.step.take(form.challenge(), request.getSession());
-		this.currentUser.person().ifPresent((person) -> this.step.passed(person, request, response));
-		return Redirects.to(PATH, "account.flash.passkeyAdded", redirect);
+		return added("account.flash.passkeyAdded", redirect, request, response);
 	}
 
 	private static String passkeyPage(Optional<PasskeyChallenge> challenge, Model model) {
-		if (challenge.isEmpty()) {
-			return BACK;
-		}
-		model.addAttribute("passkey", challenge.get());
-		return "account/second-step-passkey";
+		model.addAttribute("passkey", challenge.orElse(null));
+		return challenge.isEmpty() ? BACK : "account/second-step-passkey";
+	}
+
+	/** Wrong passwords and codes are counted outside of transactions. */
+	private boolean saved(Record form, BindingResult result, Model model, Runnable work) {
+		return this.forms.of(form, result, model).withoutTransaction().save(work);
 	}
 
 	/** Shows recovery codes once, on the next page. */
@@ -198,22 +168,25 @@ class SecondStepController {
 		redirect.addFlashAttribute("recoveryCodes", codes);
 	}
 
+	/** Whoever adds an app or a passkey has just passed the second step. */
+	private String added(String message, RedirectAttributes redirect, HttpServletRequest request,
+			HttpServletResponse response) {
+		this.currentUser.person().ifPresent((person) -> this.step.passed(person, request, response));
+		return Redirects.to(PATH, message, redirect);
+	}
+
 	private String key(Model model) {
 		var key = this.service.begun();
-		if (key.isEmpty()) {
-			return BACK;
-		}
-		model.addAttribute("key", key.get());
-		return "account/second-step-app";
+		model.addAttribute("key", key.orElse(null));
+		return key.isEmpty() ? BACK : "account/second-step-app";
 	}
 
+	/** Asks for the password of a change, at first or again. */
 	private static String password(String purpose, String address, Model model) {
-		model.addAttribute(FORM, CurrentPasswordForm.EMPTY);
-		return again(purpose, address, model);
-	}
-
-	private static String again(String purpose, String address, Model model) {
-		model.addAttribute("address", address);
+		if (!model.containsAttribute(FORM)) {
+			model.addAttribute(FORM, CurrentPasswordForm.EMPTY);
+		}
+		model.addAttribute("address", PATH + address);
 		model.addAttribute("purpose", purpose);
 		return "account/second-step-password";
 	}

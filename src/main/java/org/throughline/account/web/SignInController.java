@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import org.throughline.account.AccountService;
-import org.throughline.account.PasswordMailService;
+import org.throughline.account.PasswordService;
 import org.throughline.account.SignInProvider;
 import org.throughline.account.SignInProviders;
 import org.throughline.platform.form.UnsavedSubmission;
@@ -40,7 +40,7 @@ class SignInController {
 
 	private final CurrentUser currentUser;
 
-	private final PasswordMailService mails;
+	private final PasswordService passwords;
 
 	private final SignInProviders providers;
 
@@ -48,10 +48,10 @@ class SignInController {
 
 	private final Clock clock;
 
-	SignInController(AccountService accounts, CurrentUser currentUser, PasswordMailService mails,
+	SignInController(AccountService accounts, CurrentUser currentUser, PasswordService passwords,
 			SignInProviders providers, UnsavedTexts unsavedTexts, Clock clock) {
 		this.accounts = accounts;
-		this.mails = mails;
+		this.passwords = passwords;
 		this.providers = providers;
 		this.unsavedTexts = unsavedTexts;
 		this.currentUser = currentUser;
@@ -77,7 +77,7 @@ class SignInController {
 	/** Returns whether people who have forgotten their password are helped by mail. */
 	@ModelAttribute("mailPossible")
 	boolean mailPossible() {
-		return this.mails.possible();
+		return this.passwords.canMail();
 	}
 
 	/** Returns the providers with whom people can sign in instead. */

@@ -9,27 +9,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import org.throughline.account.AccountService;
 import org.throughline.account.SecondStepService;
 import org.throughline.account.SignInIdentities;
 import org.throughline.account.SignInProviders;
 import org.throughline.platform.form.Redirects;
-import org.throughline.platform.form.RuleViolation;
 
 /**
- * The ways a person signs in, on their own page, and their accounts at sign-in providers
- * on the administrator's.
+ * The page of the ways in which a person signs in.
  */
 @Controller
 class SignInWaysController {
 
 	private static final String PATH = "/account/sign-in";
-
-	private static final String PERSON = "/admin/users/{email}/identities/{id}";
-
-	private static final String REMOVED = "account.flash.identityRemoved";
-
-	private static final String ALLOWED = "account.flash.identityAllowed";
 
 	private final SignInIdentities identities;
 
@@ -37,14 +28,10 @@ class SignInWaysController {
 
 	private final SecondStepService secondStep;
 
-	private final AccountService accounts;
-
-	SignInWaysController(SignInIdentities identities, SignInProviders providers, SecondStepService secondStep,
-			AccountService accounts) {
+	SignInWaysController(SignInIdentities identities, SignInProviders providers, SecondStepService secondStep) {
 		this.identities = identities;
 		this.providers = providers;
 		this.secondStep = secondStep;
-		this.accounts = accounts;
 	}
 
 	@GetMapping(PATH)
@@ -58,40 +45,12 @@ class SignInWaysController {
 
 	@PostMapping(PATH + "/{id}/remove")
 	String remove(@PathVariable UUID id, RedirectAttributes redirect) {
-		return own(() -> this.identities.remove(id), REMOVED, redirect);
+		return Redirects.after(() -> this.identities.remove(id), PATH, "account.flash.identityRemoved", redirect);
 	}
 
 	@PostMapping(PATH + "/{id}/allow")
 	String allow(@PathVariable UUID id, RedirectAttributes redirect) {
-		return own(() -> this.identities.allow(id), ALLOWED, redirect);
-	}
-
-	@PostMapping(PERSON + "/remove")
-	String removeOf(@PathVariable String email, @PathVariable UUID id, RedirectAttributes redirect) {
-		this.identities.removeOf(this.accounts.profile(email).id(), id);
-		return UserController.page(email, REMOVED, redirect);
-	}
-
-	@PostMapping(PERSON + "/allow")
-	String allowOf(@PathVariable String email, @PathVariable UUID id, RedirectAttributes redirect) {
-		try {
-			this.identities.allowOf(this.accounts.profile(email).id(), id);
-		}
-		catch (RuleViolation violation) {
-			return UserController.refused(email, violation, redirect);
-		}
-		return UserController.page(email, ALLOWED, redirect);
-	}
-
-	private static String own(Runnable change, String flash, RedirectAttributes redirect) {
-		try {
-			change.run();
-		}
-		catch (RuleViolation violation) {
-			redirect.addFlashAttribute("refused", violation.key());
-			return "redirect:" + PATH;
-		}
-		return Redirects.to(PATH, flash, redirect);
+		return Redirects.after(() -> this.identities.allow(id), PATH, "account.flash.identityAllowed", redirect);
 	}
 
 }

@@ -9,7 +9,6 @@ import org.throughline.account.UndoService;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.Redirects;
-import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -30,14 +29,8 @@ class UndoController {
 		if (!page.matches("[\\w/.-]+")) {
 			throw new NotFoundException();
 		}
-		String address = partnership.manageAddress() + "/" + page;
-		try {
-			this.changes.undo(partnership.id(), change);
-			return Redirects.to(address, "record.undone", redirect);
-		}
-		catch (RuleViolation violation) {
-			return Redirects.refused(address, violation, redirect);
-		}
+		return Redirects.after(() -> this.changes.undo(partnership.id(), change),
+				partnership.manageAddress() + "/" + page, "record.undone", redirect);
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.throughline.account.web;
 
+import java.util.UUID;
+
 import jakarta.validation.Valid;
 
 import org.springframework.stereotype.Controller;
@@ -13,12 +15,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.account.AccountService;
-import org.throughline.account.PasswordMailService;
 import org.throughline.account.PasswordService;
 import org.throughline.account.PrivateLinkService;
 import org.throughline.account.SecondStepService;
 import org.throughline.account.SignInIdentities;
 import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.Redirects;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.PublicAddress;
@@ -32,6 +34,8 @@ import org.throughline.platform.list.ListRequest;
 @RequestMapping("/admin/users")
 class UserController {
 
+	private static final String PAGE = "/admin/users/{email}";
+
 	private static final ListColumns COLUMNS = ListColumns.sorted("name", "Name")
 		.andSorted("email", "Email address")
 		.and("Roles")
@@ -40,8 +44,6 @@ class UserController {
 	private final AccountService accounts;
 
 	private final PasswordService passwords;
-
-	private final PasswordMailService passwordMails;
 
 	private final SecondStepService secondStep;
 
@@ -55,12 +57,11 @@ class UserController {
 
 	private final FormSubmissions forms;
 
-	UserController(AccountService accounts, PasswordService passwords, PasswordMailService passwordMails,
-			SecondStepService secondStep, SignInIdentities identities, PrivateLinkService links,
-			CurrentUser currentUser, PublicAddress publicAddress, FormSubmissions forms) {
+	UserController(AccountService accounts, PasswordService passwords, SecondStepService secondStep,
+			SignInIdentities identities, PrivateLinkService links, CurrentUser currentUser, PublicAddress publicAddress,
+			FormSubmissions forms) {
 		this.accounts = accounts;
 		this.passwords = passwords;
-		this.passwordMails = passwordMails;
 		this.secondStep = secondStep;
 		this.identities = identities;
 		this.links = links;
@@ -100,7 +101,7 @@ class UserController {
 		model.addAttribute("secondStep", this.secondStep.isSetUpBy(user.id()));
 		model.addAttribute("identities", this.identities.ofPerson(user.id()));
 		model.addAttribute("links", this.links.count(user.id()));
-		model.addAttribute("mailPossible", this.passwordMails.possible());
+		model.addAttribute("mailPossible", this.passwords.canMail());
 		return "account/user";
 	}
 
@@ -112,67 +113,70 @@ class UserController {
 
 	@PostMapping("/{email}/disable")
 	String disable(@PathVariable String email, RedirectAttributes redirect) {
-		try {
-			this.accounts.disable(email);
-		}
-		catch (RuleViolation violation) {
-			return refused(email, violation, redirect);
-		}
-		return page(email, "account.flash.userDisabled", redirect);
+		return after(() -> this.accounts.disable(email), email, "account.flash.userDisabled", redirect);
 	}
 
 	@PostMapping("/{email}/enable")
 	String enable(@PathVariable String email, RedirectAttributes redirect) {
-		this.accounts.enable(email);
-		return page(email, "account.flash.userEnabled", redirect);
+		return after(() -> this.accounts.enable(email), email, "account.flash.userEnabled", redirect);
 	}
 
 	@PostMapping("/{email}/invite")
 	String invite(@PathVariable String email, RedirectAttributes redirect) {
-		try {
-			this.passwordMails.invite(email);
-		}
-		catch (RuleViolation violation) {
-			return refused(email, violation, redirect);
-		}
-		return page(email, "account.flash.invited", redirect);
+		return after(() -> this.passwords.invite(email), email, "account.flash.invited", redirect);
 	}
 
 	@PostMapping("/{email}/let-in")
 	String letIn(@PathVariable String email, RedirectAttributes redirect) {
-		this.passwords.letIn(email);
-		return page(email, "account.flash.letIn", redirect);
+		return after(() -> this.passwords.letIn(email), email, "account.flash.letIn", redirect);
 	}
 
 	@PostMapping("/{email}/second-step/remove")
 	String removeSecondStep(@PathVariable String email, RedirectAttributes redirect) {
-		this.secondStep.removeOf(email);
-		return page(email, "account.flash.secondStepRemoved", redirect);
+		return after(() -> this.secondStep.removeOf(email), email, "account.flash.secondStepRemoved", redirect);
+	}
+
+	@PostMapping("/{email}/links/revoke")
+	String revokeLinks(@PathVariable String email, RedirectAttributes redirect) {
+		return after(() -> this.links.revokeAll(this.accounts.profile(email).id()), email, "privateLink.revokedAll",
+				redirect);
+	}
+
+	@PostMapping("/{email}/identities/{id}/remove")
+	String removeIdentity(@PathVariable String email, @PathVariable UUID id, RedirectAttributes redirect) {
+		return after(() -> this.identities.removeOf(this.accounts.profile(email).id(), id), email,
+				"account.flash.identityRemoved", redirect);
+	}
+
+	@PostMapping("/{email}/identities/{id}/allow")
+	String allowIdentity(@PathVariable String email, @PathVariable UUID id, RedirectAttributes redirect) {
+		return after(() -> this.identities.allowOf(this.accounts.profile(email).id(), id), email,
+				"account.flash.identityAllowed", redirect);
 	}
 
 	@PostMapping("/{email}/one-time-link")
 	String makeLink(@PathVariable String email, RedirectAttributes redirect) {
+		redirect.addAttribute("email", email);
 		try {
 			String token = this.passwords.makeLink(email);
 			redirect.addFlashAttribute("oneTimeLink", this.publicAddress.of("/one-time/" + token));
+			return "redirect:" + PAGE;
 		}
 		catch (RuleViolation violation) {
-			return refused(email, violation, redirect);
+			return Redirects.refused(PAGE, violation, redirect);
 		}
-		redirect.addAttribute("email", email);
-		return "redirect:/admin/users/{email}";
 	}
 
-	static String refused(String email, RuleViolation violation, RedirectAttributes redirect) {
-		redirect.addFlashAttribute("refused", violation.key());
+	/** Does something and shows the person's page, with a message or why not. */
+	static String after(Runnable work, String email, String message, RedirectAttributes redirect) {
 		redirect.addAttribute("email", email);
-		return "redirect:/admin/users/{email}";
+		return Redirects.after(work, PAGE, message, redirect);
 	}
 
-	static String page(String email, String flash, RedirectAttributes redirect) {
-		redirect.addFlashAttribute("flash", flash);
+	/** Shows the person's page with a message. */
+	static String page(String email, String message, RedirectAttributes redirect) {
 		redirect.addAttribute("email", email);
-		return "redirect:/admin/users/{email}";
+		return Redirects.to(PAGE, message, redirect);
 	}
 
 }

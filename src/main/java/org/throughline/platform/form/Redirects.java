@@ -19,7 +19,21 @@ public final class Redirects {
 		return to(address, message, null, redirect);
 	}
 
-	/** Shows a message on the page with this address why something was not done. */
+	/**
+	 * Does something and shows a message on the page with this address, or why it was
+	 * refused.
+	 */
+	public static String after(Runnable work, String address, String message, RedirectAttributes redirect) {
+		try {
+			work.run();
+			return to(address, message, redirect);
+		}
+		catch (RuleViolation violation) {
+			return refused(address, violation, redirect);
+		}
+	}
+
+	/** Shows on the page with this address why something was not done. */
 	public static String refused(String address, RuleViolation violation, RedirectAttributes redirect) {
 		redirect.addFlashAttribute("notDone", true);
 		return to(address, violation.key(), redirect);

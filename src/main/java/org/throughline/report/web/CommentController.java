@@ -15,7 +15,6 @@ import org.throughline.partnership.PartnershipSummary;
 import org.throughline.partnership.ReadsDrafts;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.Redirects;
-import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.CommentDetails;
 import org.throughline.report.CommentPlace;
@@ -143,14 +142,7 @@ class CommentController {
 
 	private static String change(PartnershipSummary partnership, String report, int number, String message,
 			RedirectAttributes redirect, Runnable work) {
-		String address = DraftPage.address(partnership, report) + "/comments/" + number;
-		try {
-			work.run();
-		}
-		catch (RuleViolation violation) {
-			return Redirects.refused(address, violation, redirect);
-		}
-		return Redirects.to(address, message, redirect);
+		return Redirects.after(work, DraftPage.address(partnership, report) + "/comments/" + number, message, redirect);
 	}
 
 	private DraftPage page(PartnershipSummary partnership, String report) {

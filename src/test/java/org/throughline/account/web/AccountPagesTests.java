@@ -157,7 +157,7 @@ class AccountPagesTests {
 		String person = "/admin/users/" + this.people.someone().getUsername();
 		assertThat(post(person + "/disable")).hasRedirectedUrl(person);
 		assertThat(body(get(person))).contains("Enable account").doesNotContain("Create one-time link");
-		assertThat(post(person + "/one-time-link").getMvcResult().getFlashMap().get("refused"))
+		assertThat(post(person + "/one-time-link").getMvcResult().getFlashMap().get("flash"))
 			.isEqualTo("account.disabled");
 		assertThat(post(person + "/enable")).hasRedirectedUrl(person);
 	}
@@ -230,7 +230,7 @@ class AccountPagesTests {
 			var invite = this.mvc.post().uri("/admin/users/{email}/invite", person.getUsername());
 			assertThat(invite.with(csrf()).with(user(this.people.administrator()))).hasStatus3xxRedirection()
 				.flash()
-				.containsEntry("refused", "account.withoutRole");
+				.containsEntry("flash", "account.withoutRole");
 			assertThat(this.passwordMail.sent()).isEmpty();
 			var manager = this.people.managerOf(this.people.partnership());
 			assertThat(this.mvc.post()

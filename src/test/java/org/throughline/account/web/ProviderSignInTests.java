@@ -228,7 +228,7 @@ class ProviderSignInTests {
 		this.jdbc.sql("update user_account set password_hash = null where id = ?").param(this.person.id()).update();
 		var session = session(signIn("council"));
 		var refused = post(session, "/account/sign-in/" + identity() + "/remove");
-		assertThat(refused.getMvcResult().getFlashMap().get("refused")).isEqualTo("signIn.onlyWay");
+		assertThat(refused.getMvcResult().getFlashMap().get("flash")).isEqualTo("signIn.onlyWay");
 		assertThat(this.mvc.post()
 			.uri("/account/second-step/new")
 			.param("currentPassword", "none")
