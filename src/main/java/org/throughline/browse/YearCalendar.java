@@ -7,7 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.throughline.browse.CalendarDate.Kind;
+import org.throughline.platform.time.DatePrecision;
+import org.throughline.platform.time.Dates;
 import org.throughline.statute.ReportingPeriod;
 
 /**
@@ -16,6 +20,9 @@ import org.throughline.statute.ReportingPeriod;
  * @param dates the dates in order
  */
 public record YearCalendar(ReportingPeriod year, LocalDate today, List<CalendarDate> dates) {
+
+	/** The number of dates of a month that its year lists. */
+	private static final int FIRST = 6;
 
 	/**
 	 * Returns the reporting year of twelve months that begins in a year.
@@ -54,19 +61,36 @@ public record YearCalendar(ReportingPeriod year, LocalDate today, List<CalendarD
 		return this.dates.stream().filter((date) -> date.month().equals(month)).toList();
 	}
 
+	/** Returns the first dates in a month. */
+	public List<CalendarDate> first(YearMonth month) {
+		return in(month).stream().limit(FIRST).toList();
+	}
+
+	/** Returns the month with this name, such as "2026-05", or {@code null}. */
+	public @Nullable YearMonth month(@Nullable String name) {
+		return months().stream().filter((month) -> month.toString().equals(name)).findFirst().orElse(null);
+	}
+
 	/**
 	 * Returns a sentence on all dates: "5 dates in 2026/27: 2 done, 1 overdue, 2 ahead."
 	 */
 	public String headline() {
-		if (this.dates.isEmpty()) {
-			return "No dates in " + this.year.label()
-					+ ". The days of actions, returns, reviews and reports appear here.";
+		return headline(this.year.label(), this.dates);
+	}
+
+	/** Returns such a sentence on the dates in a month. */
+	public String headline(YearMonth month) {
+		return headline(Dates.inWords(month.atDay(1), DatePrecision.MONTH), in(month));
+	}
+
+	private static String headline(String time, List<CalendarDate> dates) {
+		if (dates.isEmpty()) {
+			return "No dates in " + time + ". The days of actions, returns, reviews and reports appear here.";
 		}
-		long open = this.dates.stream().filter(CalendarDate::open).count();
-		long overdue = this.dates.stream().filter(CalendarDate::overdue).count();
-		String all = (this.dates.size() == 1) ? "1 date in " : this.dates.size() + " dates in ";
-		return all + this.year.label() + ": " + (this.dates.size() - open) + " done, " + overdue + " overdue, "
-				+ (open - overdue) + " ahead.";
+		long open = dates.stream().filter(CalendarDate::open).count();
+		long overdue = dates.stream().filter(CalendarDate::overdue).count();
+		return ((dates.size() == 1) ? "1 date in " : dates.size() + " dates in ") + time + ": " + (dates.size() - open)
+				+ " done, " + overdue + " overdue, " + (open - overdue) + " ahead.";
 	}
 
 }

@@ -95,6 +95,26 @@ class YearCalendarTests {
 	}
 
 	@Test
+	void yearListsTheFirstDatesOfMonthAndLinksToAll() {
+		var review = this.rows.review("rev-9506", "PUBLIC", "Child Example");
+		for (int at = 9530; at < 9590; at++) {
+			this.rows.followUp(review, at, "PUBLIC", "Action", "IN_PROGRESS");
+			due("act-" + at);
+		}
+		var year = page("/oxfordshire/calendar?year=2031").select("section:has(#m2031-05)");
+		assertThat(year.select("li")).hasSize(6);
+		var link = year.select("p a");
+		assertThat(link.text()).isEqualTo("All 60 dates in May 2031");
+		var month = page(link.attr("href"));
+		assertThat(month.title()).startsWith("May 2031 – Calendar 2031/32");
+		assertThat(month.select("main").text()).contains("60 dates in May 2031: 0 done, 0 overdue, 60 ahead.");
+		assertThat(month.select("main li:has(a[href*=act-95])")).hasSize(50);
+		assertThat(page(month.select("a[rel=next]").attr("href")).select("main li:has(a[href*=act-95])")).hasSize(10);
+		assertThat(page("/oxfordshire/calendar?year=2031&month=2030-05").select("h1").text())
+			.endsWith("Calendar 2031/32");
+	}
+
+	@Test
 	void yearThatIsNoneShowsTheCurrentOne() {
 		String now = page("/oxfordshire/calendar").select("h1").text();
 		assertThat(page("/oxfordshire/calendar?year=9999").select("h1").text()).isEqualTo(now);

@@ -20,6 +20,7 @@ import org.throughline.browse.YearCalendar;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.text.Csv;
 import org.throughline.platform.text.Messages;
 import org.throughline.platform.web.CostlyPage;
@@ -34,6 +35,9 @@ class YearCalendarController {
 
 	private static final List<String> HEAD = List.of("Date", "Kind", "Name", "Owner, type or period", "Reference",
 			"Status");
+
+	/** The number of dates on a page of a month. */
+	private static final int SIZE = 50;
 
 	private final PartnershipQueries partnerships;
 
@@ -50,9 +54,11 @@ class YearCalendarController {
 	@GetMapping(Addresses.PARTNERSHIP + "/calendar")
 	@PublishedPage
 	@SideNavigation("")
-	String show(PartnershipHeading heading, @RequestParam(required = false) @Nullable String year, Model model) {
+	String show(PartnershipHeading heading, @RequestParam(required = false) @Nullable String year,
+			@RequestParam(required = false) @Nullable String month, @RequestParam(defaultValue = "1") String page,
+			Model model) {
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink("Calendar", null)));
-		return show(heading, this.calendars.ofEveryone(heading, number(year)), "/" + heading.slug(), model);
+		return show(this.calendars.ofEveryone(heading, number(year)), month, page, "/" + heading.slug(), model);
 	}
 
 	@CostlyPage
@@ -64,11 +70,12 @@ class YearCalendarController {
 
 	@GetMapping("/manage/{partnership}/calendar")
 	String manage(@Managed PartnershipSummary partnership, @RequestParam(required = false) @Nullable String year,
+			@RequestParam(required = false) @Nullable String month, @RequestParam(defaultValue = "1") String page,
 			Model model) {
 		var heading = this.partnerships.heading(partnership.slug());
 		model.addAttribute("partnership", heading);
 		model.addAttribute("crumbs", partnership.breadcrumbs(new PageLink("Calendar", null)));
-		return show(heading, this.calendars.ofManager(heading, number(year)), partnership.manageAddress(), model);
+		return show(this.calendars.ofManager(heading, number(year)), month, page, partnership.manageAddress(), model);
 	}
 
 	@CostlyPage
@@ -79,9 +86,17 @@ class YearCalendarController {
 		return csv(heading, this.calendars.ofManager(heading, number(year)));
 	}
 
-	private static String show(PartnershipHeading heading, YearCalendar calendar, String below, Model model) {
+	private static String show(YearCalendar calendar, @Nullable String month, String page, String below, Model model) {
 		model.addAttribute("calendar", calendar);
 		model.addAttribute("below", below);
+		var shown = calendar.month(month);
+		if (shown != null) {
+			var dates = Paging.slice(calendar.in(shown), Paging.request(page, SIZE));
+			model.addAttribute("month", shown);
+			model.addAttribute("dates", dates);
+			model.addAttribute("pager", Paging.of(dates, below + "/calendar", "year",
+					String.valueOf(calendar.year().startsOn().getYear()), "month", shown.toString()));
+		}
 		return "browse/calendar";
 	}
 

@@ -150,6 +150,8 @@ public record Timeline(String title, String description, List<Moment> moments, L
 		long every = Math.max(1, (count + (months ? 3 : 5)) / (months ? 4 : 6));
 		var tick = months ? scale.first().withDayOfMonth(1) : scale.first().withDayOfYear(1);
 		int end = 0;
+		int mark = (this.today != null) ? scale.x(this.today) : 0;
+		boolean covered = false;
 		while (!tick.isAfter(scale.last())) {
 			if (!tick.isBefore(scale.first())) {
 				int x = scale.x(tick);
@@ -161,14 +163,14 @@ public record Timeline(String title, String description, List<Moment> moments, L
 				if (middle - half >= end) {
 					svg.middle(middle, y + 19, text, Svg.INK);
 					end = middle + half;
+					covered = covered || Math.abs(mark - middle) < half;
 				}
 			}
 			tick = tick.plus(every, unit);
 		}
 		if (this.today != null) {
-			int x = scale.x(this.today);
-			svg.dashed("M" + x + " " + y + "v24", Svg.INK, 2, "3 2")
-				.middle(Math.max(18, Math.min(WIDTH - 18, x)), y + 36, "today", Svg.INK);
+			svg.dashed("M" + mark + " " + y + (covered ? "v6m0 17v4" : "v24"), Svg.INK, 2, "3 2")
+				.middle(Math.max(18, Math.min(WIDTH - 18, mark)), y + 36, "today", Svg.INK);
 			return y + 44;
 		}
 		return y + 28;

@@ -23,11 +23,18 @@ final class HeadingFinder {
 
 	private final List<Named> columns;
 
+	private final List<String> ignored;
+
 	HeadingFinder(TransferTable<?, ?> table, TableSupport support) {
 		var imported = table.columns().stream().filter(TableColumn::imported);
 		this.columns = Stream
 			.concat(Stream.concat(Stream.of(support.reference()), imported), Stream.of(support.state()))
 			.map(Named::of)
+			.toList();
+		this.ignored = table.columns()
+			.stream()
+			.filter((column) -> !column.imported())
+			.map((column) -> Words.plain(column.heading()))
 			.toList();
 	}
 
@@ -63,6 +70,22 @@ final class HeadingFinder {
 			.map(Cell::of)
 			.filter((cell) -> this.columns.stream().anyMatch((column) -> column.likeness(cell) > 100))
 			.count();
+	}
+
+	/**
+	 * Whether each heading of a sheet is that of the column it is read as, or of a column
+	 * that is exported only.
+	 */
+	boolean named(Sheet sheet, ColumnChoices choices) {
+		var names = new HashMap<Integer, String>();
+		this.columns.stream()
+			.filter((named) -> choices.from().containsKey(named.column().key()))
+			.forEach((named) -> names.put(choices.from().get(named.column().key()), named.names().get(0)));
+		var headings = sheet.rows().stream().filter((row) -> row.number() == choices.headingRow()).findFirst();
+		return headings.isPresent() && IntStream.range(0, headings.get().cells().size()).allMatch((place) -> {
+			String heading = Words.plain(headings.get().cell(place));
+			return heading.equals(names.getOrDefault(place, "")) || this.ignored.contains(heading);
+		});
 	}
 
 	/** Guesses the columns from the headings in a row. */

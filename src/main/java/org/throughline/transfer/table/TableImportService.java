@@ -263,6 +263,20 @@ public class TableImportService {
 		return new HeadingFinder(table, this.support).columns();
 	}
 
+	/**
+	 * Whether nothing is left to match: each heading of the sheet is one of the table's,
+	 * and no column is missing that a row needs or that can have a default.
+	 */
+	public boolean matchedByName(TransferTable<?, ?> table, TableUpload upload) {
+		var choices = upload.choices();
+		boolean complete = columns(table).stream()
+			.filter((column) -> column.use() == TableColumn.Use.REQUIRED || column.sameForAll())
+			.map(TableColumn::key)
+			.allMatch((key) -> choices.from().containsKey(key) || choices.sameForAll().containsKey(key));
+		return complete && choices.across() == null
+				&& new HeadingFinder(table, this.support).named(upload.sheet(), choices);
+	}
+
 	/** The columns that several columns of the sheet could be, in sentences. */
 	public List<String> alike(TransferTable<?, ?> table, TableUpload upload) {
 		return LeftOut.alike(upload.sheet(), upload.choices(), new HeadingFinder(table, this.support), this.support);

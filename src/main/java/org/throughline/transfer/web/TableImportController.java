@@ -72,7 +72,8 @@ class TableImportController {
 			var file = chosen.get(0);
 			var id = this.imports.upload(partnership.id(), key, file.name(), file.content(),
 					sameForAll(partnership, table, part));
-			return "redirect:" + address(partnership, key, id) + "/columns";
+			boolean matched = this.imports.matchedByName(table, this.imports.upload(partnership.id(), key, id));
+			return "redirect:" + address(partnership, key, id) + (matched ? "" : "/columns");
 		}
 		catch (RuleViolation refused) {
 			result.rejectValue("file", refused.key(), refused.arguments(), null);
@@ -175,6 +176,7 @@ class TableImportController {
 		var matched = form.matched();
 		model.addAttribute("imported",
 				wanted.stream().map((column) -> new Choice(column.key(), this.pages.heading(column))).toList());
+		model.addAttribute("guessed", this.pages.guessed(places, form, wanted));
 		model.addAttribute("absent", wanted.stream().filter((column) -> !matched.contains(column.key())).toList());
 		model.addAttribute("defaults", ColumnsForm.withDefault(wanted));
 		model.addAttribute("matched", matched.size());

@@ -94,6 +94,23 @@ class TablePages {
 		return choices;
 	}
 
+	/**
+	 * Returns the matches of columns with another heading: "B: Ref is imported as
+	 * Reference".
+	 */
+	List<String> guessed(List<Choice> places, ColumnsForm form, List<TableColumn> wanted) {
+		var headings = wanted.stream().collect(Collectors.toMap(TableColumn::key, TableColumn::heading));
+		var guessed = new ArrayList<String>();
+		for (int place = 0; place < places.size(); place++) {
+			String heading = headings.get(form.columns().get(place).into());
+			String text = places.get(place).text();
+			if (heading != null && !text.equalsIgnoreCase(Sheet.letters(place) + ": " + heading)) {
+				guessed.add(this.messages.text("table.column.guessed", text, heading));
+			}
+		}
+		return guessed;
+	}
+
 	/** Returns the heading of a column of the table, with whether it is required. */
 	String heading(TableColumn column) {
 		boolean required = column.use() == TableColumn.Use.REQUIRED;

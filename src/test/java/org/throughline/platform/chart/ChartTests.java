@@ -129,6 +129,13 @@ class ChartTests {
 	}
 
 	@Test
+	void lineOfTodayLeavesOutNameOfMonth() throws Exception {
+		var today = LocalDate.of(2026, 11, 30);
+		assertUnchanged("0c09c39f8695c740", new Timeline("Next 90 days", "Dates",
+				List.of(new Timeline.Moment(1, today.plusDays(40))), List.of(), today, today.plusDays(90)));
+	}
+
+	@Test
 	void drawingIsNamedAndDescribedAndNeedsNoStyleSheet() {
 		var svg = svg(new BarChart("A & B", "What <it> shows", List.of()).draw().svg("chart-1"));
 		assertThat(svg.attr("role")).isEqualTo("img");

@@ -173,10 +173,18 @@ class TablePagesTests {
 	void bringsBackWhatWasTakenOutWithoutChange() throws Exception {
 		for (String kind : List.of("xlsx", "csv")) {
 			byte[] file = this.visit.body("/manage/oxfordshire/export/actions." + kind);
-			String upload = this.visit.upload("back." + kind, file);
-			this.visit.choose(upload);
+			String upload = this.visit.send("back." + kind, file);
+			assertThat(upload).as("page of columns is passed over").doesNotEndWith("/columns");
 			assertThat(chips(upload)).as(kind).contains("Errors: 0", "New: 0", "Changed: 0");
 		}
+	}
+
+	@Test
+	void asksForColumnsUnlessAllHaveTheirNames() {
+		String csv = new String(this.visit.body("/manage/oxfordshire/export/actions.csv"), StandardCharsets.UTF_8);
+		assertThat(send(csv.replaceFirst(",Owner,", ",Agency,"))).endsWith("/columns");
+		assertThat(send(csv.replaceFirst(",Owner,", ",Action,"))).endsWith("/columns");
+		assertThat(send("Action,Owner\nTrain all staff,Police\n")).as("plan may have a default").endsWith("/columns");
 	}
 
 	@Test
@@ -299,6 +307,10 @@ class TablePagesTests {
 		assertThat(this.visit.page(upload).select("tbody tr").eachText())
 			.allMatch((row) -> row.contains("several organisations") && row.contains("Thames Valley Police")
 					&& row.contains("Oxford City Council"));
+	}
+
+	private String send(String csv) {
+		return this.visit.send("plan.csv", csv.getBytes(StandardCharsets.UTF_8));
 	}
 
 	private String upload(byte[] file) {

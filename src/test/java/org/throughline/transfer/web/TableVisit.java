@@ -46,12 +46,17 @@ class TableVisit {
 
 	/** Uploads a file; the address of its preview. */
 	String upload(String name, byte[] file) {
+		return send(name, file).replace("/columns", "");
+	}
+
+	/** Uploads a file; the address of the page that follows. */
+	String send(String name, byte[] file) {
 		var result = this.mvc.perform(MockMvcRequestBuilders.multipart(HttpMethod.POST, this.address)
 			.file(new MockMultipartFile("file", name, "application/octet-stream", file))
 			.with(csrf())
 			.with(manager()));
 		assertThat(result).hasStatus3xxRedirection();
-		return String.valueOf(result.getResponse().getRedirectedUrl()).replace("/columns", "");
+		return String.valueOf(result.getResponse().getRedirectedUrl());
 	}
 
 	/** Uploads a CSV file and takes its columns as guessed. */
