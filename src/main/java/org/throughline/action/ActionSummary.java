@@ -118,6 +118,12 @@ public record ActionSummary(RecordIdentity identity, ActionContent content, @Nul
 				+ (newDateAsked() ? ", new date requested" : "") + (monitored() ? ", still monitored" : "");
 	}
 
+	/** Whether it has a mark beside its status in public lists. */
+	public boolean marked() {
+		return overdue() || monitored() || this.origin.example()
+				|| !this.content.visibility().summaryReadableByPublic();
+	}
+
 	/** Whether its due date has passed. */
 	public boolean overdue() {
 		return this.attention.contains(Attention.OVERDUE);

@@ -19,7 +19,7 @@ import org.throughline.platform.time.Dates;
  * @param asAt the date
  * @param since the date from which changes are listed
  */
-record GovernanceView(GovernanceSnapshot snapshot, LocalDate asAt, LocalDate since) {
+public record GovernanceView(GovernanceSnapshot snapshot, LocalDate asAt, LocalDate since) {
 
 	/** Returns the organisations by role, statutory roles first. */
 	public List<AgenciesInRole> roles() {

@@ -25,7 +25,8 @@ import org.throughline.platform.web.NotFoundException;
 /**
  * Resolves arguments of controllers from the address of a public page: the heading of its
  * partnership, and that of its report. Both are attributes of the model, beside the entry
- * of the {@link SideNavigation}.
+ * of the {@link SideNavigation} and {@code base}, the address that links of the page
+ * start with.
  */
 @Component
 class HeadingResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
@@ -61,7 +62,7 @@ class HeadingResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer
 			throw new NotFoundException();
 		}
 		var partnership = (page.getModel().get(PARTNERSHIP) instanceof PartnershipHeading known) ? known
-				: partnership(parameter, path, page);
+				: partnership(parameter, path, page, request);
 		if (parameter.getParameterType().equals(PartnershipHeading.class)) {
 			return partnership;
 		}
@@ -71,9 +72,11 @@ class HeadingResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer
 		return report;
 	}
 
-	private PartnershipHeading partnership(MethodParameter parameter, Map<?, ?> path, ModelAndViewContainer page) {
+	private PartnershipHeading partnership(MethodParameter parameter, Map<?, ?> path, ModelAndViewContainer page,
+			NativeWebRequest request) {
 		var partnership = this.partnerships.heading(String.valueOf(path.get(PARTNERSHIP)));
 		page.addAttribute(PARTNERSHIP, partnership);
+		page.addAttribute("base", request.getContextPath() + "/" + partnership.slug() + "/");
 		var entry = AnnotatedElementUtils.findMergedAnnotation(parameter.getAnnotatedElement(), SideNavigation.class);
 		if (entry == null) {
 			entry = AnnotatedElementUtils.findMergedAnnotation(parameter.getContainingClass(), SideNavigation.class);

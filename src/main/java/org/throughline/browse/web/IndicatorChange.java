@@ -14,7 +14,8 @@ import org.throughline.measure.IndicatorSeries;
  * @param now its newest figure
  * @param series all its figures
  */
-record IndicatorChange(String slug, String name, @Nullable FigureText then, FigureText now, IndicatorSeries series) {
+public record IndicatorChange(String slug, String name, @Nullable FigureText then, FigureText now,
+		IndicatorSeries series) {
 
 	static IndicatorChange of(IndicatorSeries series) {
 		var all = IndicatorView.of(series).figures();

@@ -22,7 +22,7 @@ import org.throughline.partnership.RecordDirectory.Kind;
  * @param changes its indicators with a public figure
  * @param voices its public voices
  */
-record KeyMessage(StatementText statement, List<PublicAction> actions, List<IndicatorChange> changes,
+public record KeyMessage(StatementText statement, List<PublicAction> actions, List<IndicatorChange> changes,
 		List<LinkedVoice> voices) {
 
 	static KeyMessage of(StatementText statement, List<PublicAction> actions, List<IndicatorSeries> indicators) {

@@ -17,7 +17,7 @@ import org.throughline.theme.ThemeName;
  *
  * @param years slugs of the periods
  */
-record MatrixLinks(Map<ReportingPeriod, String> years) {
+public record MatrixLinks(Map<ReportingPeriod, String> years) {
 
 	static MatrixLinks of(ThemeMatrix matrix) {
 		return new MatrixLinks(
