@@ -26,7 +26,7 @@ create table recommendation (
   response text not null constraint recommendation_response_ck check (response in (
     'NOT_STATED', 'ACCEPTED', 'IN_PART', 'NOT_ACCEPTED', 'NOTED')),
   response_reason text,
-  heard_on date,
+  responded_on date,
   outcome text not null default 'OPEN' constraint recommendation_outcome_ck check (outcome in (
     'OPEN', 'IMPLEMENTED', 'NO_LONGER_NEEDED', 'CLOSED_NOT_DONE')),
   outcome_reason text,
@@ -49,7 +49,7 @@ create table recommendation (
 );
 comment on column recommendation.source_id is 'the review or report it comes from, if that is in Throughline';
 comment on column recommendation.source_title is 'the source in words; never the pseudonym of an unpublished review';
-comment on column recommendation.heard_on is 'the day on which its response was last recorded';
+comment on column recommendation.responded_on is 'the day on which its response was last recorded';
 comment on column recommendation.points is 'sub-points, one a line';
 comment on column recommendation.outcome_reason is 'read by whoever reads the recommendation';
 comment on column recommendation.addressees is 'the addressees as written: another area, government, several';
@@ -173,7 +173,7 @@ create table action (
   rag text constraint action_rag_ck check (rag in ('RED', 'AMBER', 'GREEN', 'BLUE')),
   rag_reason text,
   made_on date not null,
-  last_heard_on date,
+  last_response_on date,
   awaited_since date not null,
   updates integer not null default 0,
   evidence_count integer not null default 0,
@@ -194,11 +194,11 @@ comment on column action.urgency is 'orders lists: 0 the owner has to do somethi
 comment on column action.status_word is 'the plan''s own word for the status, as last reported';
 comment on column action.status_note is 'why it is blocked, returned or no longer needed';
 comment on column action.rag is 'set by a person against the proposal of the rule; empty: the rule''s';
-comment on column action.last_heard_on is 'the day of the last update by its present owner; empty if there is none';
-comment on column action.awaited_since is 'the day from which the next response is counted: last heard, or later made, returned, reopened, verified or reassigned';
+comment on column action.last_response_on is 'the day of the last update by its present owner; empty if there is none';
+comment on column action.awaited_since is 'the day from which the next response is counted: the last response, or later made, returned, reopened, verified or reassigned';
 comment on column action.updates is 'how many updates it has: the number of the last one';
 create index action_list_ix on action (partnership_id, urgency, due_on, position, id);
-create index action_silent_ix on action (partnership_id, awaited_since, position, id) where urgency = 0;
+create index action_awaited_ix on action (partnership_id, awaited_since, position, id) where urgency = 0;
 create index action_to_verify_ix on action (partnership_id, status_changed_at, position, id) where status = 'REPORTED_COMPLETE';
 create index action_owner_id_ix on action (owner_id, partnership_id, urgency, due_on, position, id);
 create index action_plan_id_ix on action (plan_id, urgency, due_on, position, id);

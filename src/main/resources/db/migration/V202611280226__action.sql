@@ -1,6 +1,6 @@
 -- When owners and addressees are expected to respond, and the letters to those who do not.
 
--- How often a partnership expects a response, and the steps that follow silence. The row without a partnership holds until it has its own.
+-- How often a partnership expects a response, and the steps if none arrives. The row without a partnership holds until it has its own.
 create table response_rule (
   id uuid constraint response_rule_pk primary key,
   partnership_id uuid constraint response_rule_partnership_id_fk references partnership,
@@ -40,7 +40,7 @@ create function is_awaited(r recommendation) returns boolean language sql immuta
 $$;
 
 -- The latest day of those after which a response is overdue on this day.
-create function silent_since(partnership uuid, day date) returns date language sql stable as $$
+create function response_overdue_since(partnership uuid, day date) returns date language sql stable as $$
   select max(d)::date from response_rule_on(partnership, day) r
   cross join make_interval(months => r.every_months) as pause
   cross join generate_series(day - pause - interval '1 day', day - pause + interval '3 days', interval '1 day') as d
@@ -51,11 +51,11 @@ $$;
 -- agency answers by an action of its own is left out: the action counts.
 create view awaited_response as
   select a.partnership_id, a.owner_id as organisation_id, a.id as action_id, null::uuid as recommendation_id, a.reference, a.position,
-    a.wording, a.due_on, a.due_as_written, a.last_heard_on, a.awaited_since
+    a.wording, a.due_on, a.due_as_written, a.last_response_on, a.awaited_since
   from action a where a.urgency = 0 and a.owner_id is not null and a.visibility <> 'INTERNAL' and not a.example
   union all
   select r.partnership_id, x.organisation_id, null, r.id, r.reference, r.position, r.wording, r.due_on, null,
-    r.heard_on, greatest(r.made_on, r.heard_on)
+    r.responded_on, greatest(r.made_on, r.responded_on)
   from recommendation r join recommendation_addressee x on x.recommendation_id = r.id
   where is_awaited(r) and r.visibility <> 'INTERNAL'
     and not exists (select from action_recommendation l join action a on a.id = l.action_id
@@ -108,7 +108,7 @@ create table letter_item (
   constraint letter_item_pk primary key (letter_id, position),
   constraint letter_item_one_ck check (num_nonnulls(action_id, recommendation_id) = 1)
 );
-comment on column letter_item.awaited_since is 'the day from which the response was counted: the agency answers the letter by being heard, and a new owner or a return begins anew';
+comment on column letter_item.awaited_since is 'the day from which the response was counted: the agency answers the letter by responding, and a new owner or a return begins anew';
 create index letter_item_action_id_ix on letter_item (action_id);
 create index letter_item_recommendation_id_ix on letter_item (recommendation_id);
 call keep_history('letter_item', 'letter_id');
@@ -129,12 +129,12 @@ create trigger letter_stays before update or delete on letter for each row execu
 create trigger letter_item_stays before update or delete on letter_item
   for each row execute function refuse_change_of_sent_letter('letter_id');
 
--- The same with the day the response is due, the last letter of the ladder since the agency was last heard, and the step that is next.
+-- The same with the day the response is due, the last letter of the ladder since the last response of the agency, and the step that is next.
 create function awaited_steps(partnership uuid, day date) returns table (organisation_id uuid, action_id uuid, recommendation_id uuid,
-  reference text, "position" integer, wording text, due_on date, due_as_written text, last_heard_on date, awaited_since date,
+  reference text, "position" integer, wording text, due_on date, due_as_written text, last_response_on date, awaited_since date,
   response_due_on date, last_kind text, last_sent_on date, next_kind text, next_on date) language sql stable as $$
   select w.organisation_id, w.action_id, w.recommendation_id, w.reference, w.position, w.wording, w.due_on, w.due_as_written,
-    w.last_heard_on, w.awaited_since, response.due_on, last.kind, last.sent_on, next.kind, greatest(next.starts_on, response.due_on + 1)
+    w.last_response_on, w.awaited_since, response.due_on, last.kind, last.sent_on, next.kind, greatest(next.starts_on, response.due_on + 1)
   from awaited_response w
   cross join response_rule_on(partnership, day) rule
   cross join lateral (select (w.awaited_since + make_interval(months => rule.every_months))::date as due_on) response

@@ -1,5 +1,5 @@
 create view action_notice as
-  select a.id, a.partnership_id, a.owner_id as organisation_id, a.reference, a.wording, a.status, a.status_note, a.due_on, a.last_heard_on, a.awaited_since,
+  select a.id, a.partnership_id, a.owner_id as organisation_id, a.reference, a.wording, a.status, a.status_note, a.due_on, a.last_response_on, a.awaited_since,
     a.urgency = 0 as open, a.visibility <> 'INTERNAL' as shared,
     (a.status_changed_at at time zone 'Europe/London')::date as status_since,
     exists (select from due_date_request q where q.action_id = a.id and q.outcome is null) as new_date_asked,

@@ -40,7 +40,7 @@ create table notification (
   id bigint generated always as identity constraint notification_pk primary key,
   person_id uuid not null constraint notification_person_id_fk references user_account,
   kind text not null constraint notification_kind_ck check (kind in (
-    'ACTION_ASSIGNED', 'ACTION_DUE_SOON', 'ACTION_OVERDUE', 'ACTION_SILENT', 'ACTION_RETURNED', 'ACTION_VERIFIED',
+    'ACTION_ASSIGNED', 'ACTION_DUE_SOON', 'ACTION_OVERDUE', 'ACTION_RESPONSE_OVERDUE', 'ACTION_RETURNED', 'ACTION_VERIFIED',
     'ACTION_NEW_DATE', 'ACTION_DATE_REFUSED', 'ACTION_TO_VERIFY', 'ACTION_DATE_ASKED', 'LETTER_SENT',
     'RETURN_REQUESTED', 'RETURN_DUE_SOON', 'RETURN_OVERDUE', 'RETURN_CHASED', 'RETURN_QUERIED', 'RETURN_ACCEPTED', 'RETURN_RECEIVED',
     'CLOCK_DUE_SOON', 'CLOCK_RUNNING_OUT', 'CLOCK_OVERDUE', 'COMMENT_ADDED', 'COMMENT_ANSWERED', 'SIGN_OFF_ASKED', 'SIGN_OFF_REOPENED',
@@ -57,7 +57,7 @@ create table notification (
   mail_id uuid constraint notification_mail_id_fk references outbox_mail
 );
 comment on column notification.role is 'the role for which the person is told: without it there is nothing to see';
-comment on column notification.since is 'the day that it is about: due, last heard of, or of the event';
+comment on column notification.since is 'the day that it is about: due, last response, or of the event';
 comment on column notification.clock_key is 'the deadline of a review or report';
 create index notification_person_id_ix on notification (person_id, id);
 create index notification_unread_ix on notification (person_id) where read_at is null;
@@ -67,7 +67,7 @@ create index notification_partnership_id_ix on notification (partnership_id);
 create index notification_organisation_id_ix on notification (organisation_id);
 -- What the day brings is told once for each day that it is about.
 create unique index notification_once_uk on notification (person_id, subject_id, kind, role, since, clock_key) nulls not distinct
-  where kind in ('ACTION_DUE_SOON', 'ACTION_OVERDUE', 'ACTION_SILENT', 'RETURN_DUE_SOON', 'RETURN_OVERDUE', 'CLOCK_DUE_SOON',
+  where kind in ('ACTION_DUE_SOON', 'ACTION_OVERDUE', 'ACTION_RESPONSE_OVERDUE', 'RETURN_DUE_SOON', 'RETURN_OVERDUE', 'CLOCK_DUE_SOON',
     'CLOCK_RUNNING_OUT', 'CLOCK_OVERDUE', 'CLEARANCE_DUE_SOON', 'CLEARANCE_OVERDUE');
 
 call exclude_from_archives('mail_setting', 'outbox_mail', 'notification');
@@ -76,22 +76,22 @@ call exclude_from_archives('mail_setting', 'outbox_mail', 'notification');
 -- those of the partnership, everybody with a role of its published reports.
 create function readable_notices(person uuid)
 returns table (id bigint, kind text, role text, partnership_id uuid, organisation_id uuid, subject_id uuid, since date, clock_key text,
-  at timestamptz, read_at timestamptz, mail_id uuid, reference text, title text, note text, due_on date, heard_on date, current boolean)
+  at timestamptz, read_at timestamptz, mail_id uuid, reference text, title text, note text, due_on date, awaited_since date, current boolean)
 language sql stable as $$
   select n.id, n.kind, n.role, n.partnership_id, n.organisation_id, n.subject_id, n.since, n.clock_key, n.at, n.read_at, n.mail_id,
-    s.reference, s.title, s.note, s.due_on, s.heard_on, s.current
+    s.reference, s.title, s.note, s.due_on, s.awaited_since, s.current
   from notification n cross join lateral (
     select a.reference, a.wording as title,
       case when n.kind = 'ACTION_RETURNED' and a.status = 'RETURNED' then a.status_note
         when n.kind = 'ACTION_DATE_REFUSED' then a.decision_note end as note,
-      a.due_on, a.awaited_since as heard_on,
+      a.due_on, a.awaited_since,
       case n.kind when 'ACTION_RETURNED' then a.status = 'RETURNED'
         when 'ACTION_VERIFIED' then a.status = 'VERIFIED_COMPLETE'
         when 'ACTION_TO_VERIFY' then a.status = 'REPORTED_COMPLETE'
         when 'ACTION_DATE_ASKED' then a.new_date_asked
         when 'ACTION_DUE_SOON' then a.open and a.due_on = n.since
         when 'ACTION_OVERDUE' then a.open and a.due_on <= n.since
-        when 'ACTION_SILENT' then a.open and a.awaited_since <= n.since
+        when 'ACTION_RESPONSE_OVERDUE' then a.open and a.awaited_since <= n.since
         else a.open end as current
     from action_notice a where n.kind like 'ACTION%' and a.id = n.subject_id
       and (n.role = 'BUSINESS_MANAGER' or (a.shared and a.organisation_id = n.organisation_id))

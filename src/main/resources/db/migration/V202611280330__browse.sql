@@ -15,7 +15,7 @@ comment on function desk_drafts is 'drafts and sealed reports, the partnership''
 
 create function desk_owners(partnership uuid, today date, quiet date) returns json language sql stable as $$
   select coalesce(json_agg(json_build_object('slug', o.slug, 'name', coalesce(n.name, o.slug), 'counts', c.counts, 'open', c.open,
-      'silent', c.silent, 'requests', c.requests) order by c.overdue desc, c.open desc, lower(n.name), o.slug), '[]')
+      'noUpdate', c.no_update, 'requests', c.requests) order by c.overdue desc, c.open desc, lower(n.name), o.slug), '[]')
   from (
     select a.owner_id, array[count(*) filter (where a.status = 'VERIFIED_COMPLETE'), count(*) filter (where a.status = 'REPORTED_COMPLETE'),
         count(*) filter (where a.status not in ('VERIFIED_COMPLETE', 'REPORTED_COMPLETE', 'NOT_STARTED')
@@ -23,7 +23,7 @@ create function desk_owners(partnership uuid, today date, quiet date) returns js
         count(*) filter (where a.status = 'NOT_STARTED' and not (a.urgency = 0 and coalesce(a.due_on < today, false))),
         count(*) filter (where a.urgency = 0 and a.due_on < today)] as counts,
       count(*) filter (where a.urgency = 0) as open, count(*) filter (where a.urgency = 0 and a.due_on < today) as overdue,
-      count(*) filter (where a.urgency = 0 and a.awaited_since <= quiet) as silent, count(q.action_id) as requests
+      count(*) filter (where a.urgency = 0 and a.awaited_since <= quiet) as no_update, count(q.action_id) as requests
     from action a left join due_date_request q on q.action_id = a.id and q.outcome is null
     where a.partnership_id = partnership and a.status <> 'NO_LONGER_NEEDED' group by a.owner_id) c
   left join organisation o on o.id = c.owner_id

@@ -163,7 +163,7 @@ class Action extends AggregateRoot {
 	/** Returns the number of the next update, which refers to this day. */
 	int nextUpdate(UpdateKind kind, LocalDate asOf) {
 		if (kind == UpdateKind.PROGRESS) {
-			heard(asOf);
+			recordResponse(asOf);
 		}
 		else if (kind.asksAgain()) {
 			this.dates = this.dates.awaited(asOf);
@@ -171,9 +171,9 @@ class Action extends AggregateRoot {
 		return ++this.updates;
 	}
 
-	/** Records that the owner was heard on this day. */
-	void heard(LocalDate day) {
-		this.dates = this.dates.heard(day);
+	/** Records a response of the owner on this day. */
+	void recordResponse(LocalDate day) {
+		this.dates = this.dates.responded(day);
 	}
 
 	int nextEvidence() {
@@ -182,7 +182,7 @@ class Action extends AggregateRoot {
 
 	void assignTo(UUID newOwnerId) {
 		this.ownerId = newOwnerId;
-		this.dates = this.dates.unheard();
+		this.dates = this.dates.withoutResponse();
 		this.content = this.content.withoutOwner();
 	}
 

@@ -34,10 +34,10 @@ final class ActionConditions {
 	static final String URGENT_FIRST = "a.urgency, a.due_on, a.position, a.id";
 
 	/** The longest without an update first. */
-	private static final String LAST_HEARD = "a.awaited_since, a.position, a.id";
+	private static final String LONGEST_WAIT = "a.awaited_since, a.position, a.id";
 
 	private static final SqlOrder SORTED = new SqlOrder(
-			Map.of("wording", "left(lower(a.wording), 100)", "due", "a.due_on", "heard", "a.awaited_since"));
+			Map.of("wording", "left(lower(a.wording), 100)", "due", "a.due_on", "updated", "a.awaited_since"));
 
 	/** Columns that are sorted by the name of what they refer to, and those names. */
 	private static final Map<String, Group> GROUPS = Map.of("owner", new Group("a.owner_id", """
@@ -86,13 +86,13 @@ final class ActionConditions {
 
 	/**
 	 * Selects the actions of the agencies that wait for an update: overdue, due soon,
-	 * silent, returned, or without an update by their present owner. What was updated
-	 * today still belongs to them, so that it can be corrected.
+	 * without updates for long, returned, or without an update by their present owner.
+	 * What was updated today still belongs to them, so that it can be corrected.
 	 */
 	static SqlConditions awaitingUpdate(List<ActionVisibility.Agency> agencies) {
 		return owned(agencies, ActionFilter.ALL)
 			.and("""
-					a.urgency = 0 and (a.due_on <= :soon or a.awaited_since <= :quiet or a.last_heard_on = :today
+					a.urgency = 0 and (a.due_on <= :soon or a.awaited_since <= :quiet or a.last_response_on = :today
 					  or a.status = 'RETURNED' or not exists (select from action_update u
 					    where u.action_id = a.id and u.kind = 'PROGRESS' and u.status <> 'NO_LONGER_NEEDED' and u.owner_id = a.owner_id))""");
 	}
@@ -133,7 +133,8 @@ final class ActionConditions {
 			case OVERDUE -> "a.urgency = 0 and a.due_on < :today";
 			case DUE_SOON -> "a.urgency = 0 and a.due_on between :today and :soon";
 			case NO_UPDATE -> "a.urgency = 0 and a.awaited_since <= :quiet";
-			case RESPONSE_OVERDUE -> "a.urgency = 0 and a.awaited_since <= silent_since(" + partnership + ", :today)";
+			case RESPONSE_OVERDUE ->
+				"a.urgency = 0 and a.awaited_since <= response_overdue_since(" + partnership + ", :today)";
 			case TO_VERIFY -> "a.status = 'REPORTED_COMPLETE'";
 			case NEW_DATE_ASKED -> REQUESTED;
 			case MONITORED -> """
@@ -174,7 +175,7 @@ final class ActionConditions {
 
 	static String order(@Nullable Attention attention) {
 		if (attention == Attention.NO_UPDATE || attention == Attention.RESPONSE_OVERDUE) {
-			return LAST_HEARD;
+			return LONGEST_WAIT;
 		}
 		if (attention == Attention.TO_VERIFY) {
 			return "a.status_changed_at, a.position, a.id";
@@ -193,7 +194,7 @@ final class ActionConditions {
 
 	static Map<String, Object> days(LocalDate today) {
 		return Map.of("today", today, "soon", today.plusDays(RagRule.DUE_SOON_DAYS), "quiet",
-				today.minusDays(RagRule.SILENT_DAYS));
+				today.minusDays(RagRule.NO_UPDATE_DAYS));
 	}
 
 }

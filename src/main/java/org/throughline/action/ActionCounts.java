@@ -21,7 +21,7 @@ public record ActionCounts(long all, long open, long unstarted, long toVerify, l
 				sum(parts, ActionCounts::unstarted), sum(parts, ActionCounts::toVerify),
 				sum(parts, ActionCounts::verified),
 				new AttentionCounts(sum(parts, (one) -> one.attention.overdue),
-						sum(parts, (one) -> one.attention.dueSoon), sum(parts, (one) -> one.attention.silent),
+						sum(parts, (one) -> one.attention.dueSoon), sum(parts, (one) -> one.attention.noUpdate),
 						sum(parts, (one) -> one.attention.requests)));
 	}
 
@@ -34,10 +34,10 @@ public record ActionCounts(long all, long open, long unstarted, long toVerify, l
 	 *
 	 * @param overdue whose due date has passed
 	 * @param dueSoon due within {@link RagRule#DUE_SOON_DAYS} days
-	 * @param silent open ones without an update for {@link RagRule#SILENT_DAYS} days
+	 * @param noUpdate open ones without an update for {@link RagRule#NO_UPDATE_DAYS} days
 	 * @param requests with an open request for a new due date
 	 */
-	public record AttentionCounts(long overdue, long dueSoon, long silent, long requests) {
+	public record AttentionCounts(long overdue, long dueSoon, long noUpdate, long requests) {
 
 	}
 

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param firstDueOn the first due date ever given; never changes
  * @param dueOn the day it is due
- * @param lastHeardOn the day of the last update by its present owner
- * @param awaitedSince the day from which the next response is counted: last heard, or
- * later made, returned, reopened, verified or reassigned
+ * @param lastResponseOn the day of the last update by its present owner
+ * @param awaitedSince the day from which the next response is counted: the last response,
+ * or later made, returned, reopened, verified or reassigned
  */
 @Embeddable
-public record ActionDates(@Nullable LocalDate firstDueOn, @Nullable LocalDate dueOn, @Nullable LocalDate lastHeardOn,
+public record ActionDates(@Nullable LocalDate firstDueOn, @Nullable LocalDate dueOn, @Nullable LocalDate lastResponseOn,
 		LocalDate awaitedSince) {
 
 	/** Whether the due date was moved since it was first given. */
@@ -24,22 +24,22 @@ public record ActionDates(@Nullable LocalDate firstDueOn, @Nullable LocalDate du
 	}
 
 	ActionDates due(LocalDate day) {
-		return new ActionDates((this.firstDueOn != null) ? this.firstDueOn : day, day, this.lastHeardOn,
+		return new ActionDates((this.firstDueOn != null) ? this.firstDueOn : day, day, this.lastResponseOn,
 				this.awaitedSince);
 	}
 
-	ActionDates heard(LocalDate day) {
-		var later = (this.lastHeardOn != null && this.lastHeardOn.isAfter(day)) ? this.lastHeardOn : day;
+	ActionDates responded(LocalDate day) {
+		var later = (this.lastResponseOn != null && this.lastResponseOn.isAfter(day)) ? this.lastResponseOn : day;
 		return new ActionDates(this.firstDueOn, this.dueOn, later, this.awaitedSince).awaited(day);
 	}
 
 	ActionDates awaited(LocalDate day) {
-		return day.isAfter(this.awaitedSince) ? new ActionDates(this.firstDueOn, this.dueOn, this.lastHeardOn, day)
+		return day.isAfter(this.awaitedSince) ? new ActionDates(this.firstDueOn, this.dueOn, this.lastResponseOn, day)
 				: this;
 	}
 
 	/** Returns the dates for a new owner. */
-	ActionDates unheard() {
+	ActionDates withoutResponse() {
 		return new ActionDates(this.firstDueOn, this.dueOn, null, this.awaitedSince);
 	}
 

@@ -20,7 +20,7 @@ class ActionHistoryNames implements HistoryNames {
 
 	@Override
 	public Set<String> technicalColumns() {
-		return Set.of("updates", "evidence_count", "last_heard_on", "awaited_since", "sent_by_id", "recorded_at");
+		return Set.of("updates", "evidence_count", "last_response_on", "awaited_since", "sent_by_id", "recorded_at");
 	}
 
 	@Override

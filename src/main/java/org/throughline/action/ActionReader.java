@@ -59,12 +59,12 @@ class ActionReader {
 			    count(*) filter (where a.status = 'VERIFIED_COMPLETE') as verified,
 			    count(*) filter (where a.urgency = 0 and a.due_on < :today) as overdue,
 			    count(*) filter (where a.urgency = 0 and a.due_on between :today and :soon) as due_soon,
-			    count(*) filter (where a.urgency = 0 and a.awaited_since <= :quiet) as silent,
+			    count(*) filter (where a.urgency = 0 and a.awaited_since <= :quiet) as no_update,
 			    count(*) filter (where exists (select from due_date_request q
 			      where q.action_id = a.id and q.outcome is null)) as requests
 			  from (select * from action a where %s limit :most) a group by a.owner_id) c
 			left join organisation_label o on o.id = c.owner_id
-			order by c.overdue desc, c.silent desc, lower(organisation_label_at(o.id, :today)) nulls last,
+			order by c.overdue desc, c.no_update desc, lower(organisation_label_at(o.id, :today)) nulls last,
 			  o.slug""";
 
 	private static final String PLAN_ORDER = "min(a.position) over (partition by a.plan_id), a.position";
@@ -270,7 +270,7 @@ class ActionReader {
 		if (RagRule.dueSoon(status, dates.dueOn(), today)) {
 			attention.add(Attention.DUE_SOON);
 		}
-		if (RagRule.silent(status, dates.awaitedSince(), today)) {
+		if (RagRule.withoutUpdate(status, dates.awaitedSince(), today)) {
 			attention.add(Attention.NO_UPDATE);
 		}
 		return attention;

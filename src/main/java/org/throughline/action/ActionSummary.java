@@ -114,7 +114,7 @@ public record ActionSummary(RecordIdentity identity, ActionContent content, @Nul
 	public String besideStatus() {
 		String planned = planWord();
 		return ((planned != null) ? " (" + planned + ")" : "") + (overdue() ? ", overdue" : "")
-				+ (dueSoon() ? ", due soon" : "") + (silent() ? ", no update for 90 days" : "")
+				+ (dueSoon() ? ", due soon" : "") + (withoutUpdate() ? ", no update for 90 days" : "")
 				+ (newDateAsked() ? ", new date requested" : "") + (monitored() ? ", still monitored" : "");
 	}
 
@@ -134,8 +134,8 @@ public record ActionSummary(RecordIdentity identity, ActionContent content, @Nul
 		return this.attention.contains(Attention.DUE_SOON);
 	}
 
-	/** Whether there was no update for {@link RagRule#SILENT_DAYS} days. */
-	public boolean silent() {
+	/** Whether there was no update for {@link RagRule#NO_UPDATE_DAYS} days. */
+	public boolean withoutUpdate() {
 		return this.attention.contains(Attention.NO_UPDATE);
 	}
 

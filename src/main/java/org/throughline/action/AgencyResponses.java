@@ -16,15 +16,15 @@ import org.throughline.platform.persistence.NamedReference;
  * @param endedOn its last day, if it has ended
  * @param open open actions and recommendations
  * @param overdue those on which a response is overdue
- * @param longestSilence the most days since it was heard on one of them
+ * @param longestWaitDays the most days without a response on one of them
  * @param due letters that are due
  */
 public record AgencyResponses(@EmbeddedColumnNaming("organisation_%s") NamedReference organisation,
-		@Nullable LocalDate endedOn, long open, long overdue, long longestSilence, DueLetters due) {
+		@Nullable LocalDate endedOn, long open, long overdue, long longestWaitDays, DueLetters due) {
 
 	/** Returns the longest time without a response: "1,600 days". */
-	public String silence() {
-		return ResponseTimes.days(this.longestSilence);
+	public String longestWait() {
+		return ResponseTimes.days(this.longestWaitDays);
 	}
 
 	/**

@@ -7,7 +7,7 @@ public enum Attention {
 	OVERDUE,
 	/** Due within {@link RagRule#DUE_SOON_DAYS} days. */
 	DUE_SOON,
-	/** Not heard of for {@link RagRule#SILENT_DAYS} days. */
+	/** It had no update for {@link RagRule#NO_UPDATE_DAYS} days. */
 	NO_UPDATE,
 	/** No response by the day that the partnership's rule sets. */
 	RESPONSE_OVERDUE,

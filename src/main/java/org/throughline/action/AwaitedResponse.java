@@ -14,7 +14,7 @@ import org.throughline.platform.time.Dates;
  *
  * @param organisation the agency, under today's name
  * @param actionId the action, or {@code null} for a recommendation
- * @param times when the agency was last heard on it; {@code null} if no day is known
+ * @param times the times of the agency's responses on it; {@code null} if no day is known
  */
 public record AwaitedResponse(NamedReference organisation, @Nullable UUID actionId, @Nullable UUID recommendationId,
 		String reference, String wording, Due due, @Nullable ResponseTimes times, Steps steps) {
@@ -47,7 +47,7 @@ public record AwaitedResponse(NamedReference organisation, @Nullable UUID action
 	}
 
 	/**
-	 * The letters since the agency was last heard.
+	 * The letters since the agency's last response.
 	 *
 	 * @param last the last one that was sent
 	 * @param next the next one; {@code null} if all were sent

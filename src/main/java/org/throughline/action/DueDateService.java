@@ -60,7 +60,7 @@ public class DueDateService {
 	public void request(UUID partnershipId, String reference, NewDueDate wanted) {
 		var action = this.permissions.updatable(partnershipId, reference);
 		create(action, notPast(wanted));
-		action.heard(LocalDate.now(this.clock));
+		action.recordResponse(LocalDate.now(this.clock));
 		this.events.publishEvent(new DueDateRequested(action.id(), partnershipId));
 	}
 

@@ -100,7 +100,7 @@ class LetterWriter {
 		String wording = response.inOneLine();
 		return "- **" + response.reference() + "**: " + plain(wording) + (wording.endsWith(".") ? " " : ". ")
 				+ plain(response.due().inWords()) + "."
-				+ ((times != null) ? " " + times.lastHeard() + "; " + times.due() + "." : "")
+				+ ((times != null) ? " " + times.lastResponse() + "; " + times.due() + "." : "")
 				+ ((steps.last() != null && steps.lastOn() != null)
 						? " " + this.messages.text("LetterKind." + steps.last()) + " sent "
 								+ Dates.inWords(steps.lastOn()) + "."

@@ -18,7 +18,7 @@ public final class RagRule {
 	 * An action without an update for this many days needs attention. One quarter is our
 	 * own choice: partners report quarterly.
 	 */
-	public static final int SILENT_DAYS = 90;
+	public static final int NO_UPDATE_DAYS = 90;
 
 	private RagRule() {
 	}
@@ -50,7 +50,7 @@ public final class RagRule {
 		if (dueSoon(status, dueOn, today)) {
 			return new RagProposal(Rag.AMBER, RagProposal.Reason.DUE_SOON);
 		}
-		if (silent(status, dates.awaitedSince(), today)) {
+		if (withoutUpdate(status, dates.awaitedSince(), today)) {
 			return new RagProposal(Rag.AMBER, RagProposal.Reason.NO_UPDATE);
 		}
 		return new RagProposal(Rag.GREEN, RagProposal.Reason.ON_TRACK);
@@ -76,9 +76,9 @@ public final class RagRule {
 				&& !dueOn.isAfter(today.plusDays(DUE_SOON_DAYS));
 	}
 
-	/** Whether nothing was heard of it for {@link #SILENT_DAYS} days or longer. */
-	public static boolean silent(ActionStatus status, LocalDate awaitedSince, LocalDate today) {
-		return status.open() && !awaitedSince.plusDays(SILENT_DAYS).isAfter(today);
+	/** Whether it had no update for {@link #NO_UPDATE_DAYS} days or longer. */
+	public static boolean withoutUpdate(ActionStatus status, LocalDate awaitedSince, LocalDate today) {
+		return status.open() && !awaitedSince.plusDays(NO_UPDATE_DAYS).isAfter(today);
 	}
 
 }

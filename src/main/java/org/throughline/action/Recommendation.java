@@ -36,7 +36,7 @@ class Recommendation extends AggregateRoot {
 	@Embedded
 	private ResponseDetails response;
 
-	private @Nullable LocalDate heardOn;
+	private @Nullable LocalDate respondedOn;
 
 	@Embedded
 	private OutcomeDetails outcome;
@@ -81,7 +81,7 @@ class Recommendation extends AggregateRoot {
 	/** Records a response that is known on this day. */
 	void recordResponse(ResponseDetails given, LocalDate day) {
 		this.response = given;
-		this.heardOn = day;
+		this.respondedOn = day;
 	}
 
 	void recordOutcome(OutcomeDetails decided) {

@@ -15,9 +15,9 @@ final class RecommendationConditions {
 
 	/** The time without a response is computed as in {@link RecommendationReader}. */
 	private static final String RESPONSE_OVERDUE = """
-			is_awaited(r) and greatest(r.made_on, r.heard_on, (
-			  select max(a.last_heard_on) from action_recommendation x join action a on a.id = x.action_id
-			  where x.recommendation_id = r.id and %s)) <= silent_since(:partnership, :today)""";
+			is_awaited(r) and greatest(r.made_on, r.responded_on, (
+			  select max(a.last_response_on) from action_recommendation x join action a on a.id = x.action_id
+			  where x.recommendation_id = r.id and %s)) <= response_overdue_since(:partnership, :today)""";
 
 	private RecommendationConditions() {
 	}

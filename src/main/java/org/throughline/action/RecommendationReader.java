@@ -42,7 +42,7 @@ class RecommendationReader {
 			    order by %6$s %5$s) r)
 			select r.*, (select count(*) from (select from recommendation r where %1$s limit :most) counted) as total,
 			  p.slug as partnership_slug, n.organisations, c.actions, c.actions_verified, e.told_before,
-			  h.last_heard_on, h.awaited_since, (h.awaited_since + make_interval(months => rule.every_months))::date as response_due_on
+			  h.last_response_on, h.awaited_since, (h.awaited_since + make_interval(months => rule.every_months))::date as response_due_on
 			from listed join recommendation r on r.id = listed.id
 			join partnership_label p on p.id = r.partnership_id
 			left join lateral response_rule_on(r.partnership_id, :today) rule on is_awaited(r) and %2$s
@@ -53,11 +53,11 @@ class RecommendationReader {
 			  where x.recommendation_id = r.id) n on true
 			cross join lateral (
 			  select count(*) as actions, count(*) filter (where a.status = 'VERIFIED_COMPLETE') as actions_verified,
-			    max(a.last_heard_on) as heard_on
+			    max(a.last_response_on) as responded_on
 			  from action_recommendation x join action a on a.id = x.action_id
 			  where x.recommendation_id = r.id and %3$s) c
-			cross join lateral (select greatest(r.heard_on, c.heard_on) as last_heard_on,
-			  greatest(r.made_on, r.heard_on, c.heard_on) as awaited_since) h
+			cross join lateral (select greatest(r.responded_on, c.responded_on) as last_response_on,
+			  greatest(r.made_on, r.responded_on, c.responded_on) as awaited_since) h
 			cross join lateral (
 			  select count(*) as told_before from recommendation_tie x join recommendation r on r.id = x.other_id
 			  where x.recommendation_id = listed.id and x.earlier and %4$s) e

@@ -13,12 +13,12 @@ import org.throughline.platform.text.Markdown;
  * @param content its content, as far as the reader may see it
  * @param organisations the names of the organisations it is addressed to
  * @param linked numbers of records linked to it
- * @param heard when its addressees responded and will respond; {@code null} if no
- * response is awaited, or the reader is outside
+ * @param responses the times of its addressees' responses; {@code null} if no response is
+ * awaited, or the reader is outside
  */
 public record RecommendationSummary(RecordIdentity identity, RecommendationOrigin source, RecommendationContent content,
 		ResponseDetails response, OutcomeDetails outcome, @Nullable String organisations, Linked linked,
-		@Nullable ResponseTimes heard) {
+		@Nullable ResponseTimes responses) {
 
 	/**
 	 * Numbers of records linked to a recommendation.

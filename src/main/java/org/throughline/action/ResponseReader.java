@@ -28,7 +28,7 @@ class ResponseReader {
 			  organisation_end(o.id) as ended_on, s.*
 			from (
 			  select w.organisation_id, count(*) as open, count(*) filter (where w.response_due_on < :today) as overdue,
-			    coalesce(max(:today - w.awaited_since), 0) as longest_silence,
+			    coalesce(max(:today - w.awaited_since), 0) as longest_wait_days,
 			    count(*) filter (where w.next_kind = 'REMINDER' and w.next_on <= :today) as reminder,
 			    count(*) filter (where w.next_kind = 'LEAD' and w.next_on <= :today) as lead,
 			    count(*) filter (where w.next_kind = 'DELEGATE' and w.next_on <= :today) as delegate

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param byName the name of the person, the process or the document
  * @param byOrganisationId the organisation of the person
  * @param onBehalf whether the business manager recorded it for the owner
- * @param source the document it is taken from, or how the business manager heard of it
+ * @param source the document it is taken from, or how the business manager received it
  */
 @Embeddable
 record UpdateAuthor(@Nullable UUID byId, String byName, @Nullable UUID byOrganisationId, boolean onBehalf,

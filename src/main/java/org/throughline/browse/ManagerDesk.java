@@ -80,10 +80,10 @@ public record ManagerDesk(List<Draft> drafts, @Nullable Latest latest, List<Owne
 	 * @param counts verified complete, awaiting verification, in progress, not started,
 	 * overdue
 	 * @param open those with something left for the owner to do
-	 * @param silent open ones without an update for a quarter
+	 * @param noUpdate open ones without an update for a quarter
 	 * @param requests those with an open request for a new due date
 	 */
-	public record Owner(@Nullable String slug, @Nullable String name, List<Long> counts, long open, long silent,
+	public record Owner(@Nullable String slug, @Nullable String name, List<Long> counts, long open, long noUpdate,
 			long requests) {
 
 		/** Returns the number of overdue actions. */

@@ -91,7 +91,7 @@ public class ManagerDeskQueries {
 		return this.jdbc.sql("select manager_desk(:partnership, :today, :quiet, :last, :person, :own)")
 			.param("partnership", partnershipId)
 			.param("today", today)
-			.param("quiet", today.minusDays(RagRule.SILENT_DAYS))
+			.param("quiet", today.minusDays(RagRule.NO_UPDATE_DAYS))
 			.param("last", today.plusDays(ManagerDesk.DAYS))
 			.param("person", this.user.person().map(SignedInUser::id).orElse(null))
 			.param("own", this.user.organisations(partnershipId).toArray(UUID[]::new))

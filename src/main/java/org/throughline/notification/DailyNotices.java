@@ -90,7 +90,7 @@ class DailyNotices implements RepeatedJob {
 			if (dueOn != null && each.certain() && !dueOn.isAfter(today.plusDays(SOON))) {
 				var kind = dueOn.isBefore(today) ? NoticeKind.CLOCK_OVERDUE : dueOn.isAfter(today.plusDays(URGENT))
 						? NoticeKind.CLOCK_DUE_SOON : NoticeKind.CLOCK_RUNNING_OUT;
-				this.writer.tellOfDeadline(kind, partnership, each.subjectId(), dueOn, each.key());
+				this.writer.addForDeadline(kind, partnership, each.subjectId(), dueOn, each.key());
 			}
 		}
 	}

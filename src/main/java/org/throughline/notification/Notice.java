@@ -36,7 +36,7 @@ record Notice(long id, NoticeKind kind, UUID subjectId, Role role, LocalDate sin
 	 * @param clockKey the deadline, if it is about one
 	 */
 	record Words(String reference, String title, @Nullable String note, @Nullable LocalDate dueOn,
-			@Nullable LocalDate heardOn, @Nullable String clockKey) {
+			@Nullable LocalDate awaitedSince, @Nullable String clockKey) {
 
 	}
 

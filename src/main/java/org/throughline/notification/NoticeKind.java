@@ -14,8 +14,8 @@ public enum NoticeKind {
 	CLOCK_RUNNING_OUT(true), CLOCK_OVERDUE, CLOCK_DUE_SOON,
 	/** Reported complete, but not found done. */
 	ACTION_RETURNED(true), ACTION_OVERDUE, ACTION_DUE_SOON,
-	/** Nothing was heard of it for long. */
-	ACTION_SILENT,
+	/** The owner's response is overdue. */
+	ACTION_RESPONSE_OVERDUE,
 	/** New, or from another owner. */
 	ACTION_ASSIGNED, ACTION_DATE_REFUSED, ACTION_NEW_DATE, ACTION_VERIFIED,
 	/** The manager's work. */

@@ -39,38 +39,38 @@ class NoticeListeners {
 
 	@EventListener
 	void assigned(ActionsAssigned event) {
-		this.writer.tellOfPersons(NoticeKind.ACTION_ASSIGNED, event.actionIds());
+		this.writer.addForPersonsChange(NoticeKind.ACTION_ASSIGNED, event.actionIds());
 	}
 
 	@EventListener
 	void reported(ActionReportedComplete event) {
-		this.writer.tellOfPersons(NoticeKind.ACTION_TO_VERIFY, List.of(event.actionId()));
+		this.writer.addForPersonsChange(NoticeKind.ACTION_TO_VERIFY, List.of(event.actionId()));
 	}
 
 	@EventListener
 	void verified(ActionVerified event) {
-		this.writer.tellOfPersons(NoticeKind.ACTION_VERIFIED, List.of(event.actionId()));
+		this.writer.addForPersonsChange(NoticeKind.ACTION_VERIFIED, List.of(event.actionId()));
 	}
 
 	@EventListener
 	void returned(ActionReturned event) {
-		this.writer.tellOfPersons(NoticeKind.ACTION_RETURNED, List.of(event.actionId()));
+		this.writer.addForPersonsChange(NoticeKind.ACTION_RETURNED, List.of(event.actionId()));
 	}
 
 	@EventListener
 	void asked(DueDateRequested event) {
-		this.writer.tellOfPersons(NoticeKind.ACTION_DATE_ASKED, List.of(event.actionId()));
+		this.writer.addForPersonsChange(NoticeKind.ACTION_DATE_ASKED, List.of(event.actionId()));
 	}
 
 	@EventListener
 	void decided(DueDateDecided event) {
-		this.writer.tellOfPersons((event.outcome() == RequestOutcome.ACCEPTED) ? NoticeKind.ACTION_NEW_DATE
+		this.writer.addForPersonsChange((event.outcome() == RequestOutcome.ACCEPTED) ? NoticeKind.ACTION_NEW_DATE
 				: NoticeKind.ACTION_DATE_REFUSED, List.of(event.actionId()));
 	}
 
 	@EventListener
 	void sent(LetterSent event) {
-		this.writer.tellOfPersons(NoticeKind.LETTER_SENT, List.of(event.letterId()));
+		this.writer.addForPersonsChange(NoticeKind.LETTER_SENT, List.of(event.letterId()));
 	}
 
 	@EventListener
@@ -84,7 +84,7 @@ class NoticeListeners {
 			case WITHDRAWN -> null;
 		};
 		if (kind != null) {
-			this.writer.tellOfPersons(kind, event.requestIds());
+			this.writer.addForPersonsChange(kind, event.requestIds());
 		}
 	}
 
@@ -98,31 +98,32 @@ class NoticeListeners {
 
 	@EventListener
 	void commented(DraftCommented event) {
-		this.writer.tellOfPersons(event.answer() ? NoticeKind.COMMENT_ANSWERED : NoticeKind.COMMENT_ADDED,
+		this.writer.addForPersonsChange(event.answer() ? NoticeKind.COMMENT_ANSWERED : NoticeKind.COMMENT_ADDED,
 				List.of(event.commentId()));
 	}
 
 	@EventListener
 	void toBeSigned(ReportStageMoved event) {
 		if (event.to() == ReportStage.SCRUTINY && event.from().compareTo(ReportStage.SCRUTINY) < 0) {
-			this.writer.tellOfPersons(NoticeKind.SIGN_OFF_ASKED, List.of(event.reportId()));
+			this.writer.addForPersonsChange(NoticeKind.SIGN_OFF_ASKED, List.of(event.reportId()));
 		}
 	}
 
 	/** Sends notices also for changes found by a job, because no person reports them. */
 	@EventListener
 	void reopened(SignOffReopened event) {
-		this.writer.tellSigner(event.reportId(), event.organisationId());
+		this.writer.addForSigner(event.reportId(), event.organisationId());
 	}
 
 	@EventListener
 	void moved(ClearanceMoved event) {
 		switch (event.kind()) {
 			case ASKED, ASKED_AGAIN ->
-				this.writer.tellOfPersons(NoticeKind.CLEARANCE_ASKED, List.of(event.clearanceId()));
-			case REOPENED -> this.writer.tellOfPersons(NoticeKind.CLEARANCE_REOPENED, List.of(event.clearanceId()));
+				this.writer.addForPersonsChange(NoticeKind.CLEARANCE_ASKED, List.of(event.clearanceId()));
+			case REOPENED ->
+				this.writer.addForPersonsChange(NoticeKind.CLEARANCE_REOPENED, List.of(event.clearanceId()));
 			case CLEARED, RETURNED ->
-				this.writer.tellOfPersons(NoticeKind.CLEARANCE_ANSWERED, List.of(event.clearanceId()));
+				this.writer.addForPersonsChange(NoticeKind.CLEARANCE_ANSWERED, List.of(event.clearanceId()));
 			case RECORDED, NOT_NEEDED, LIMIT_MOVED -> {
 			}
 		}
@@ -130,7 +131,7 @@ class NoticeListeners {
 
 	@EventListener
 	void published(EditionPublished event) {
-		this.writer.tell(NoticeKind.REPORT_PUBLISHED, List.of(event.reportId()));
+		this.writer.add(NoticeKind.REPORT_PUBLISHED, List.of(event.reportId()));
 	}
 
 }

@@ -43,7 +43,7 @@ final class NoticeSubjects {
 			where a.open and a.shared and a.due_on < :today::date""";
 
 	/** Likewise. */
-	private static final String ACTIONS_SILENT = """
+	private static final String ACTIONS_WITHOUT_RESPONSE = """
 			select a.partnership_id, a.organisation_id, a.id,
 			  r.due_on + (:today::date - r.due_on - 1) / rule.lead_days * rule.lead_days as since, null as clock_key
 			from action_notice a cross join lateral response_rule_on(a.partnership_id, :today::date) rule
@@ -104,7 +104,8 @@ final class NoticeSubjects {
 	 */
 	static final List<Map.Entry<NoticeKind, String>> OF_A_DAY = List.of(
 			Map.entry(NoticeKind.ACTION_DUE_SOON, ACTIONS_DUE_SOON),
-			Map.entry(NoticeKind.ACTION_OVERDUE, ACTIONS_OVERDUE), Map.entry(NoticeKind.ACTION_SILENT, ACTIONS_SILENT),
+			Map.entry(NoticeKind.ACTION_OVERDUE, ACTIONS_OVERDUE),
+			Map.entry(NoticeKind.ACTION_RESPONSE_OVERDUE, ACTIONS_WITHOUT_RESPONSE),
 			Map.entry(NoticeKind.ACTION_TO_VERIFY, ACTIONS_TO_VERIFY),
 			Map.entry(NoticeKind.ACTION_DATE_ASKED, DATES_ASKED),
 			Map.entry(NoticeKind.RETURN_RECEIVED, RETURNS_TO_REVIEW),

@@ -38,7 +38,7 @@ class NoticeText {
 						&& (notice.kind() == NoticeKind.ACTION_ASSIGNED || notice.kind() == NoticeKind.CLEARANCE_ASKED))
 								? ".due" : "");
 		return this.messages.text((late > 0) ? key.replace("DUE_SOON", "OVERDUE") : key, Math.abs(late),
-				(words.dueOn() != null) ? Dates.inWords(words.dueOn()) : "", days(words.heardOn(), today));
+				(words.dueOn() != null) ? Dates.inWords(words.dueOn()) : "", days(words.awaitedSince(), today));
 	}
 
 	/** Returns the name of a kind of notices. */

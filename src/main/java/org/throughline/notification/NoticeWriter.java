@@ -90,25 +90,25 @@ class NoticeWriter {
 	 * Notifies people of a person's changes of records. Processes, such as the import of
 	 * the sample, send no notices.
 	 */
-	void tellOfPersons(NoticeKind kind, Collection<UUID> records) {
+	void addForPersonsChange(NoticeKind kind, Collection<UUID> records) {
 		if (CurrentUser.process() == null) {
-			tell(kind, records);
+			add(kind, records);
 		}
 	}
 
 	/** Notifies people of records. */
-	void tell(NoticeKind kind, Collection<UUID> records) {
+	void add(NoticeKind kind, Collection<UUID> records) {
 		write(kind, NoticeSubjects.of(kind), Map.of("ids", records.toArray(UUID[]::new)));
 	}
 
 	/** Asks a safeguarding partner to sign a draft again. */
-	void tellSigner(UUID report, UUID organisation) {
+	void addForSigner(UUID report, UUID organisation) {
 		write(NoticeKind.SIGN_OFF_REOPENED, NoticeSubjects.SIGNER,
 				Map.of("ids", new UUID[] { report }, "organisation", organisation));
 	}
 
 	/** Notifies the managers of a deadline. */
-	void tellOfDeadline(NoticeKind kind, UUID partnership, UUID subject, LocalDate dueOn, String clockKey) {
+	void addForDeadline(NoticeKind kind, UUID partnership, UUID subject, LocalDate dueOn, String clockKey) {
 		write(kind, CLOCK,
 				Map.of("partnership", partnership, "subject", subject, "dueOn", dueOn, "clockKey", clockKey));
 	}
@@ -120,9 +120,9 @@ class NoticeWriter {
 		this.jdbc
 			.sql("""
 					update notification o set read_at = :at
-					where o.read_at is null and o.kind ~ '_(DUE_SOON|OVERDUE|SILENT|RUNNING_OUT)$' and exists (
+					where o.read_at is null and o.kind ~ '_(DUE_SOON|OVERDUE|RUNNING_OUT)$' and exists (
 					  select from notification n where n.person_id = o.person_id and n.subject_id = o.subject_id and n.role = o.role
-					    and n.clock_key is not distinct from o.clock_key and n.id > o.id and n.kind ~ '_(DUE_SOON|OVERDUE|SILENT|RUNNING_OUT)$')""")
+					    and n.clock_key is not distinct from o.clock_key and n.id > o.id and n.kind ~ '_(DUE_SOON|OVERDUE|RUNNING_OUT)$')""")
 			.param("at", at(this.clock.instant()))
 			.update();
 	}

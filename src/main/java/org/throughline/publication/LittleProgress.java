@@ -76,7 +76,7 @@ public record LittleProgress(LittleProgressKind kind, String reference, String n
 		OVERDUE,
 		/** It was reported complete and returned to its owner. */
 		RETURNED,
-		/** Nothing was heard of it for a quarter. */
+		/** It had no update for a quarter. */
 		NO_UPDATE,
 		/** A figure misses its target. */
 		OFF_TARGET,

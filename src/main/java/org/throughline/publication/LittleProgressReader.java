@@ -101,7 +101,7 @@ class LittleProgressReader {
 		if (action.status() == ActionStatus.RETURNED) {
 			findings.add(new Finding(Reason.RETURNED, null));
 		}
-		if (action.silent()) {
+		if (action.withoutUpdate()) {
 			findings.add(new Finding(Reason.NO_UPDATE, null));
 		}
 		return new LittleProgress(LittleProgressKind.ACTION, action.reference(), action.inOneLine(), findings,

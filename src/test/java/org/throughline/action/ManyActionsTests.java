@@ -81,7 +81,7 @@ class ManyActionsTests {
 		assertThat(plan(many.id(), ActionFilter.ALL)).contains("action_list_ix").doesNotContain("Sort");
 		assertThat(plan(many.id(), ActionFilter.of(Attention.OVERDUE))).contains("action_list_ix")
 			.doesNotContain("Sort");
-		assertThat(plan(many.id(), ActionFilter.of(Attention.NO_UPDATE))).contains("action_silent_ix")
+		assertThat(plan(many.id(), ActionFilter.of(Attention.NO_UPDATE))).contains("action_awaited_ix")
 			.doesNotContain("Sort");
 		assertThat(plan(many.id(), ActionFilter.of(Attention.TO_VERIFY))).contains("action_to_verify_ix")
 			.doesNotContain("Sort");

@@ -72,21 +72,21 @@ class ResponseTimesTests extends ActionTest {
 	}
 
 	@Test
-	void onlyTheOwnerEndsSilence() {
+	void onlyUpdatesOfTheOwnerCountAsResponses() {
 		this.clock.pass(Duration.ofDays(10));
 		signInManager();
 		this.updates.overrideRag(this.place.id(), this.reference, Rag.RED, "Nothing is done");
 		this.dueDates.change(this.place.id(), this.reference, new NewDueDate(LocalDate.of(2101, 1, 1), "Agreed"));
-		assertThat(times().silentDays()).isEqualTo(10);
-		assertThat(times().heard()).isFalse();
+		assertThat(times().waitedDays()).isEqualTo(10);
+		assertThat(times().responded()).isFalse();
 		signInOwner();
 		this.dueDates.request(this.place.id(), this.reference, new NewDueDate(LocalDate.of(2102, 1, 1), "Longer"));
-		assertThat(times().silentDays()).isZero();
+		assertThat(times().waitedDays()).isZero();
 		this.clock.pass(Duration.ofDays(5));
 		update(ActionStatus.IN_PROGRESS, "Begun");
-		assertThat(times().lastHeard()).isEqualTo("Last response today");
+		assertThat(times().lastResponse()).isEqualTo("Last response today");
 		this.clock.pass(Duration.ofDays(3));
-		assertThat(times().lastHeard()).isEqualTo("Last response 15 April 2026, 3 days ago");
+		assertThat(times().lastResponse()).isEqualTo("Last response 15 April 2026, 3 days ago");
 		this.world.signOut();
 		this.bodies.signIn(Role.SCRUTINEER, this.place, null);
 		assertThat(details().action().progress().response()).isNotNull();
@@ -104,16 +104,16 @@ class ResponseTimesTests extends ActionTest {
 		this.updates.decide(this.place.id(), this.reference, ActionStatus.RETURNED, null, "No evidence");
 		assertThat(times())
 			.isEqualTo(new ResponseTimes(TODAY, LocalDate.of(2026, 4, 20), 0, LocalDate.of(2026, 10, 20), -183));
-		assertThat(times().lastHeard())
+		assertThat(times().lastResponse())
 			.isEqualTo("Last response 31 March 2026; response due again since 20 April 2026");
 		this.clock.pass(Duration.ofDays(1));
 		signInOwner();
 		update(ActionStatus.IN_PROGRESS, "Again");
-		assertThat(times().lastHeard()).isEqualTo("Last response today");
+		assertThat(times().lastResponse()).isEqualTo("Last response today");
 	}
 
 	@Test
-	void newOwnerWasNotHeard(@Autowired ReassignService owners) {
+	void newOwnerHasNotResponded(@Autowired ReassignService owners) {
 		signInOwner();
 		update(ActionStatus.IN_PROGRESS, "Begun");
 		this.clock.pass(Duration.ofDays(20));
@@ -121,8 +121,8 @@ class ResponseTimesTests extends ActionTest {
 		signInManager();
 		owners.reassign(this.place.id(),
 				new Reassignment(other.slug(), TODAY.plusDays(20), "Merged", List.of(this.reference)));
-		assertThat(times().heard()).isFalse();
-		assertThat(times().lastHeard()).isEqualTo("No response since 20 April 2026");
+		assertThat(times().responded()).isFalse();
+		assertThat(times().lastResponse()).isEqualTo("No response since 20 April 2026");
 	}
 
 	@Test
@@ -133,23 +133,23 @@ class ResponseTimesTests extends ActionTest {
 						RecommendationContent.of("A review", "Do it", Visibility.PUBLIC)
 							.citing(new SourceCitation("A review", null, LocalDate.of(2025, 3, 1))),
 						ResponseDetails.NOT_STATED, OutcomeDetails.OPEN, List.of(this.owner.slug()), List.of()));
-		assertThat(requireNonNull(heard(recommendation)))
+		assertThat(requireNonNull(responses(recommendation)))
 			.isEqualTo(new ResponseTimes(null, LocalDate.of(2025, 3, 1), 395, LocalDate.of(2025, 9, 1), 211));
-		assertThat(silent()).containsExactly(recommendation);
+		assertThat(withResponseOverdue()).containsExactly(recommendation);
 		int version = this.recommendations.respond(this.place.id(), recommendation,
 				new ResponseDetails(RecommendationResponse.ACCEPTED, null), 0);
-		assertThat(requireNonNull(heard(recommendation)).lastHeardOn()).isEqualTo(TODAY);
-		assertThat(silent()).isEmpty();
+		assertThat(requireNonNull(responses(recommendation)).lastResponseOn()).isEqualTo(TODAY);
+		assertThat(withResponseOverdue()).isEmpty();
 		this.bodies.signIn(Role.PARTNER_AGENCY, this.place, this.bodies.organisation("Another"));
-		assertThat(heard(recommendation)).isNull();
+		assertThat(responses(recommendation)).isNull();
 		signInOwner();
-		assertThat(heard(recommendation)).isNotNull();
+		assertThat(responses(recommendation)).isNotNull();
 		this.world.signOut();
-		assertThat(heard(recommendation)).isNull();
+		assertThat(responses(recommendation)).isNull();
 		signInManager();
 		this.recommendations.respond(this.place.id(), recommendation,
 				new ResponseDetails(RecommendationResponse.NOT_ACCEPTED, "No duty"), version);
-		assertThat(heard(recommendation)).isNull();
+		assertThat(responses(recommendation)).isNull();
 	}
 
 	@Test
@@ -186,7 +186,7 @@ class ResponseTimesTests extends ActionTest {
 			.anyMatch((action) -> action.reference().equals(this.reference));
 	}
 
-	private List<String> silent() {
+	private List<String> withResponseOverdue() {
 		var overdue = new RecommendationFilter(new RecommendationFilter.Source(null, null, null), null, null, null,
 				null, null, true);
 		return this.recommendations.list(this.place.id(), overdue, Pageable.ofSize(20))
@@ -195,8 +195,8 @@ class ResponseTimesTests extends ActionTest {
 			.toList();
 	}
 
-	private @Nullable ResponseTimes heard(String recommendation) {
-		return this.recommendations.details(this.place.id(), recommendation).recommendation().heard();
+	private @Nullable ResponseTimes responses(String recommendation) {
+		return this.recommendations.details(this.place.id(), recommendation).recommendation().responses();
 	}
 
 }

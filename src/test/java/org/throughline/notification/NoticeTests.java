@@ -219,7 +219,7 @@ class NoticeTests {
 	}
 
 	@Test
-	void silentActionIsRememberedByTheRuleOfThePartnership() {
+	void noticeOfOverdueResponseFollowsTheRuleOfThePartnership() {
 		this.bodies.recordDueDate(this.place.id(), this.reference, this.due.plusYears(1));
 		pass(95);
 		assertThat(told(this.partner)).noneMatch((notice) -> notice.startsWith("Response overdue"));

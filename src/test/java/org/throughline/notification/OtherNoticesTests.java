@@ -122,7 +122,7 @@ class OtherNoticesTests {
 			.query(UUID.class)
 			.single();
 		this.people.signIn("business.manager");
-		this.writer.tell(NoticeKind.REPORT_PUBLISHED, List.of(report));
+		this.writer.add(NoticeKind.REPORT_PUBLISHED, List.of(report));
 		assertThat(told("business.manager")).isEmpty();
 		for (String person : List.of("councillor", "thames.valley.police", "scrutineer")) {
 			assertThat(told(person)).singleElement().asString().startsWith("Report published: ");
@@ -137,9 +137,9 @@ class OtherNoticesTests {
 			.param(this.oxfordshire)
 			.query(UUID.class)
 			.single();
-		this.writer.tellOfDeadline(NoticeKind.CLOCK_RUNNING_OUT, this.oxfordshire, review, LocalDate.of(2027, 3, 3),
+		this.writer.addForDeadline(NoticeKind.CLOCK_RUNNING_OUT, this.oxfordshire, review, LocalDate.of(2027, 3, 3),
 				"rapid-review");
-		this.writer.tellOfDeadline(NoticeKind.CLOCK_RUNNING_OUT, this.oxfordshire, review, LocalDate.of(2027, 3, 3),
+		this.writer.addForDeadline(NoticeKind.CLOCK_RUNNING_OUT, this.oxfordshire, review, LocalDate.of(2027, 3, 3),
 				"rapid-review");
 		assertThat(told("business.manager")).singleElement().asString().startsWith("Deadline 3 March 2027: ");
 		assertThat(told("thames.valley.police")).isEmpty();

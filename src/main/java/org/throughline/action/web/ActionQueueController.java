@@ -44,7 +44,7 @@ class ActionQueueController extends BulkListController {
 		.andSorted("status", "Status")
 		.andSorted("owner", "Owner")
 		.andSorted("due", "Due date")
-		.andSorted("heard", "Last update")
+		.andSorted("updated", "Last update")
 		.andSorted("plan", "Plan");
 
 	private final ActionService actions;

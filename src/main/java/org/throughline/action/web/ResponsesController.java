@@ -138,9 +138,9 @@ class ResponsesController {
 		var line = new ArrayList<@Nullable Object>(List.of(one.organisation().name(),
 				(one.actionId() != null) ? "Action" : "Recommendation", one.reference(), one.inOneLine()));
 		line.add((one.due().on() != null) ? one.due().on() : one.due().asWritten());
-		line.add((times != null) ? times.lastHeardOn() : null);
+		line.add((times != null) ? times.lastResponseOn() : null);
 		line.add((times != null) ? times.awaitedSince() : null);
-		line.add((times != null) ? times.silentDays() : null);
+		line.add((times != null) ? times.waitedDays() : null);
 		line.add((times != null) ? times.dueOn() : null);
 		line.add((times != null && one.overdue()) ? times.overdueDays() : null);
 		line.add(label(one.steps().last()));

@@ -41,7 +41,7 @@ class DeskController {
 
 	private static final ListColumns COLUMNS = ListColumns.sorted("due", "Due date")
 		.andSorted("status", "Status")
-		.andSorted("heard", "Last update")
+		.andSorted("updated", "Last update")
 		.andSorted("plan", "Plan")
 		.andSorted("wording", "Action");
 
@@ -89,7 +89,7 @@ class DeskController {
 			.choice("status", "Status", ActionStatus.class)
 			.choice("plan", "Plan",
 					this.actions.plans().stream().map((plan) -> new Choice(plan.slug(), plan.name())).toList())
-			.file(found, (one) -> one.dates().dueOn(), ActionSummary::status, (one) -> one.dates().lastHeardOn(),
+			.file(found, (one) -> one.dates().dueOn(), ActionSummary::status, (one) -> one.dates().lastResponseOn(),
 					(one) -> (one.plan() != null) ? one.plan().name() : null, ActionSummary::inOneLine);
 		model.addAttribute("listPage", page);
 		model.addAttribute("list", page.query());

@@ -86,7 +86,7 @@ class ManagerDeskController {
 		model.addAttribute("owners", DeskPictures.owners(desk.owners()));
 		model.addAttribute("open", desk.owners().stream().mapToLong(Owner::open).sum());
 		model.addAttribute("overdue", desk.owners().stream().mapToLong(Owner::overdue).sum());
-		model.addAttribute("silent", desk.owners().stream().mapToLong(Owner::silent).sum());
+		model.addAttribute("noUpdate", desk.owners().stream().mapToLong(Owner::noUpdate).sum());
 		model.addAttribute("dates", dates);
 		model.addAttribute("later", coming.size() - dates.size());
 		model.addAttribute("timeline", DeskPictures.timeline(dates, today));

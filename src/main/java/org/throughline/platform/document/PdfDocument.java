@@ -71,7 +71,7 @@ public class PdfDocument implements DocumentFormat {
 				var renderer = renderer(document, pdf).buildPdfRenderer();
 				var file = new ByteArrayOutputStream()) {
 			renderer.createPDFKeepOpen();
-			RepeatedHeads.silence(pdf);
+			RepeatedHeads.markAsArtifacts(pdf);
 			describe(pdf, document.properties());
 			var data = document.marks().data();
 			if (data != null) {

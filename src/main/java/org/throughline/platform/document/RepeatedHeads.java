@@ -42,7 +42,7 @@ final class RepeatedHeads {
 	}
 
 	/** Makes the repeated heads of a document artefacts. */
-	static void silence(PDDocument pdf) throws IOException {
+	static void markAsArtifacts(PDDocument pdf) throws IOException {
 		var heads = new RepeatedHeads(pdf);
 		var root = pdf.getDocumentCatalog().getStructureTreeRoot().getCOSObject();
 		heads.find(root, null, null);
@@ -52,7 +52,7 @@ final class RepeatedHeads {
 		for (var page : pdf.getPages()) {
 			var numbers = heads.repeated.get(page.getCOSObject());
 			if (numbers != null) {
-				heads.silence(page, numbers);
+				heads.markAsArtifacts(page, numbers);
 			}
 		}
 		heads.forget(root.getCOSDictionary(COSName.PARENT_TREE));
@@ -107,25 +107,25 @@ final class RepeatedHeads {
 		return false;
 	}
 
-	private void silence(PDPage page, Set<Integer> numbers) throws IOException {
+	private void markAsArtifacts(PDPage page, Set<Integer> numbers) throws IOException {
 		List<Object> tokens = new PDFStreamParser(page).parse();
-		var silenced = new ArrayList<Object>(tokens.size());
+		var marked = new ArrayList<Object>(tokens.size());
 		for (Object token : tokens) {
-			int last = silenced.size() - 1;
+			int last = marked.size() - 1;
 			if (token instanceof Operator operator && OperatorName.BEGIN_MARKED_CONTENT_SEQ.equals(operator.getName())
-					&& silenced.get(last) instanceof COSDictionary properties
+					&& marked.get(last) instanceof COSDictionary properties
 					&& numbers.contains(properties.getInt(COSName.MCID, -1))) {
-				silenced.remove(last);
-				silenced.set(last - 1, COSName.ARTIFACT);
-				silenced.add(Operator.getOperator(OperatorName.BEGIN_MARKED_CONTENT));
+				marked.remove(last);
+				marked.set(last - 1, COSName.ARTIFACT);
+				marked.add(Operator.getOperator(OperatorName.BEGIN_MARKED_CONTENT));
 			}
 			else {
-				silenced.add(token);
+				marked.add(token);
 			}
 		}
 		var stream = new PDStream(this.pdf);
 		try (var out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-			new ContentStreamWriter(out).writeTokens(silenced);
+			new ContentStreamWriter(out).writeTokens(marked);
 		}
 		page.setContents(stream);
 	}

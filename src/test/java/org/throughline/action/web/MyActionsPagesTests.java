@@ -113,7 +113,7 @@ class MyActionsPagesTests extends ActionPagesTest {
 	@Test
 	void leadBackToTheFilterAndSortOfTheDesk() throws Exception {
 		action(this.police, "Write the guidance", PAST);
-		String desk = "/my?words=the%20guidance&attention=OVERDUE&sort=heard";
+		String desk = "/my?words=the%20guidance&attention=OVERDUE&sort=updated";
 		var page = valid(this.mvc.get().uri(URI.create(desk)).with(user(this.officer)).exchange());
 		assertThat(page.select("#no-change input[name=list]").attr("value")).isEqualTo(desk.substring(4));
 		String link = page.select("a[data-opens]").attr("href");

@@ -310,7 +310,7 @@ class ActionTablesTests {
 		assertThat(save("action-updates", file)).isEqualTo(2);
 		var action = action("Agree a protocol");
 		assertThat(action.status()).isEqualTo(ActionStatus.REPORTED_COMPLETE);
-		assertThat(action.dates().lastHeardOn()).hasToString("2026-05-01");
+		assertThat(action.dates().lastResponseOn()).hasToString("2026-05-01");
 		assertThat(action.origin().madeOn()).hasToString("2026-02-01");
 		assertThat(read("action-updates", bytes(file)).toSave()).isZero();
 		assertThat(wrong("action-updates", file.replace("Minutes of May", "Report of May"))).containsExactly("Plan");
