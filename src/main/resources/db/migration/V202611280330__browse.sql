@@ -15,7 +15,7 @@ comment on function desk_drafts is 'drafts and sealed reports, the partnership''
 
 create function desk_owners(partnership uuid, today date, quiet date) returns json language sql stable as $$
   select coalesce(json_agg(json_build_object('slug', o.slug, 'name', coalesce(n.name, o.slug), 'counts', c.counts, 'open', c.open,
-      'noUpdate', c.no_update, 'requests', c.requests) order by c.overdue desc, c.open desc, lower(n.name), o.slug), '[]')
+      'no_update', c.no_update, 'requests', c.requests) order by c.overdue desc, c.open desc, lower(n.name), o.slug), '[]')
   from (
     select a.owner_id, array[count(*) filter (where a.status = 'VERIFIED_COMPLETE'), count(*) filter (where a.status = 'REPORTED_COMPLETE'),
         count(*) filter (where a.status not in ('VERIFIED_COMPLETE', 'REPORTED_COMPLETE', 'NOT_STARTED')
