@@ -146,7 +146,7 @@ class AccessTests {
 
 	@ParameterizedTest
 	@MethodSource("rows")
-	void letsInWhomItShouldAndNobodyElse(Row row) throws Exception {
+	void allowsExactlyTheExpectedRoles(Row row) throws Exception {
 		var fixture = Objects.requireNonNull(this.fixture);
 		assertThat(answer(row, null)).as("the public").isEqualTo(row.allowed().expected(null, true));
 		for (Role role : Role.values()) {

@@ -36,7 +36,7 @@ class AnomalyTests {
 	}
 
 	@Test
-	void sixStandardsHaveFiveRatingsAndTheReportSpeaksOfAllFive() {
+	void sixStandardsHaveFiveRatingsAndTheReportClaimsAllFive() {
 		var told = everyone("/oxfordshire/reports/2021-22-oxford-city/assurance");
 		assertThat(told.text()).contains("6. Reflecting on Past and Future Challenges Not rated");
 		assertThat(manager(
@@ -78,7 +78,7 @@ class AnomalyTests {
 	}
 
 	@Test
-	void paperForCabinetKeepsItsOwnSelectionBesideThatOfScrutiny() {
+	void paperForCabinetKeepsASelectionSeparateFromScrutiny() {
 		assertThat(everyone("/oxfordshire/papers/cabinet-2025-10-21").text())
 			.contains("(3) Effectiveness of Multi-agency arrangements")
 			.doesNotContain("safety in education");
@@ -92,7 +92,7 @@ class AnomalyTests {
 	}
 
 	@Test
-	void phrasesOfTimeStandBesideTheDaysTheyMean() {
+	void phrasesOfTimeAreShownWithTheirDays() {
 		assertThat(everyone("/oxfordshire/reports/2018-19-paqa/figures").text()).contains("2018/19 (“last year”)");
 	}
 

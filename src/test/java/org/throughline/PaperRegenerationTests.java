@@ -49,7 +49,7 @@ class PaperRegenerationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "cabinet-2025-10-21", "cabinet-2017-10-17", "cabinet-2021-12-21",
 			"oxford-city-cabinet-2022-07-13" })
-	void paperSaysWhatTheCouncilPublished(String paper) throws IOException {
+	void paperHasTheTextThatTheCouncilPublished(String paper) throws IOException {
 		var published = read(paper + ".txt");
 		var blocks = switch (paper) {
 			case "cabinet-2021-12-21" -> wrapped(published);

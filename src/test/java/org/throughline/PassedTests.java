@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PassedTests {
 
 	@Test
-	void processesOfARunTellEachOther(@TempDir Path directory) throws Exception {
+	void processesOfARunShareResults(@TempDir Path directory) throws Exception {
 		var one = Passed.in(directory.resolve("run/check"));
 		var other = Passed.in(directory.resolve("run/check"));
 		assertThat(other.values()).isEmpty();

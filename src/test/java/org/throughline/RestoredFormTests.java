@@ -128,7 +128,7 @@ class RestoredFormTests {
 	}
 
 	@Test
-	void figuresTypedInOneTabAreOfferedBesideThoseSavedInAnother() throws Exception {
+	void figuresTypedInOneTabAreOfferedWithThoseSavedInAnother() throws Exception {
 		var client = signedIn(this.fixture.person(Role.BUSINESS_MANAGER, true));
 		String address = "/manage/oxfordshire/figures?year=2023-24";
 		var first = (FormElement) Jsoup.parse(client.get(address).body()).expectFirst("form:has([data-grid])");

@@ -40,7 +40,7 @@ class SampleCrawlTests {
 
 	@ParameterizedTest
 	@CsvSource({ "partner.agency, /my", "scrutineer, /drafts", "administrator, /admin", "councillor, /account" })
-	void everyWorkingPageOfOthersSaysWhereItIs(String person, String start) throws Exception {
+	void everyWorkingPageOfOthersHasBreadcrumbs(String person, String start) throws Exception {
 		var places = new PagePlaces();
 		this.crawler.crawl(List.of(start, "/account/notices", "/search", "/check"),
 				"/(my|drafts|admin|account|search|check)", this.people.as(person), (address, content, html) -> {

@@ -211,7 +211,7 @@ class PasswordAuthenticationProviderTests {
 	}
 
 	@Test
-	void isNotReachedBesideTheForm() {
+	void isNotReachedExceptByTheForm() {
 		assertThat(this.mvc.post().uri("/sign-in/again").with(csrf())).hasStatus3xxRedirection();
 	}
 

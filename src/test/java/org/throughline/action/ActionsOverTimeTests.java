@@ -95,7 +95,7 @@ class ActionsOverTimeTests extends ActionTest {
 	}
 
 	@Test
-	void whatWasSaidStaysUnderTheNameOfTheDay() {
+	void updatesKeepTheNameOfTheirDay() {
 		signInOwner();
 		update(ActionStatus.IN_PROGRESS, "Begun");
 		var icb = this.bodies.organisation("Test ICB");

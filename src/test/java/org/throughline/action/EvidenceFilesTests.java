@@ -88,7 +88,7 @@ class EvidenceFilesTests {
 	}
 
 	@Test
-	void refusesWhatIsNotWhatItsNameSays() {
+	void refusesFilesWhoseContentDoesNotMatchTheirName() {
 		refuses("disguised", "photo.jpg", png());
 		refuses("disguised", "minutes.pdf", png());
 		refuses("disguised", "photo.png", "MZ\u0090\u0000".getBytes(StandardCharsets.ISO_8859_1));

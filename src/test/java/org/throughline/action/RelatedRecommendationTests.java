@@ -76,7 +76,7 @@ class RelatedRecommendationTests {
 	}
 
 	@Test
-	void suggestionsTellWhyAndPairsToldApartStayAway() {
+	void suggestionsHaveReasonsAndDistinctPairsAreNotSuggestedAgain() {
 		var similar = this.related.similar(one("rec-0003"));
 		assertThat(similar).extracting((each) -> each.recommendation().reference()).contains("rec-0001");
 		assertThat(similar.get(0).words()).containsExactly("case", "chronology");

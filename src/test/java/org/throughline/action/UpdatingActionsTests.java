@@ -34,7 +34,7 @@ class UpdatingActionsTests extends ActionTest {
 	private LinkableActions linkable;
 
 	@Test
-	void aManagerSaysHowTheyWereTold() {
+	void managerRecordsTheSourceOfAnUpdate() {
 		signInManager();
 		assertRefused("text.missing", () -> update(ActionStatus.IN_PROGRESS, "Started"));
 	}
@@ -160,7 +160,7 @@ class UpdatingActionsTests extends ActionTest {
 	}
 
 	@Test
-	void theDatabaseRefusesToChangeWhatWasSaid() {
+	void databaseRefusesToChangeUpdates() {
 		signInOwner();
 		this.updates.update(this.place.id(), this.reference, new NewUpdate(ActionStatus.IN_PROGRESS, null, "Said",
 				List.of(NewEvidence.link("L", "https://example.org")), null));

@@ -74,7 +74,7 @@ class PartnershipSelfAssessmentTests {
 	}
 
 	@Test
-	void partnershipIsAssessedOnceUnderItsOwnNameBesideOrganisations() {
+	void partnershipIsAssessedOnceUnderItsOwnNameLikeOrganisations() {
 		String set = this.ratings.set(this.place, this.ratings.colours(this.place), 2025, null, "Leadership");
 		var both = List.of(PARTNERSHIP, this.place.slug());
 		assertThat(this.assessments.request(this.place.id(), set, both)).isEqualTo(2);

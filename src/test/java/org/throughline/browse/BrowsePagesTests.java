@@ -111,13 +111,13 @@ class BrowsePagesTests {
 	}
 
 	@Test
-	void homeSaysWhenTheNextReportIsDue() throws Exception {
+	void homeShowsTheDueDateOfTheNextReport() throws Exception {
 		assertThat(page("/oxfordshire").select("section:has(#due) li").eachText())
 			.anySatisfy((date) -> assertThat(date).matches("Annual report 2025/26 (was )?due 30 September 2026.*"));
 	}
 
 	@Test
-	void homeSaysInWhichMonthAReviewIsToBePublished() throws Exception {
+	void homeShowsTheMonthInWhichAReviewIsPublished() throws Exception {
 		var next = LocalDate.now(TestClock.ZONE).plusMonths(2).withDayOfMonth(14);
 		var oxfordshire = this.partnerships.id("oxfordshire");
 		this.reviews.plan(oxfordshire, "practice-review-2024-25", next);

@@ -137,7 +137,7 @@ class KeptForReaderTests {
 	}
 
 	@Test
-	void showsAPartnerWhatChangedAndWhatTheyWereTold() throws Exception {
+	void showsAPartnerTheChangesAndTheNotices() throws Exception {
 		this.reader = signIn("thames.valley.police");
 		page(AGENCY);
 		change("""
@@ -221,7 +221,7 @@ class KeptForReaderTests {
 	}
 
 	@Test
-	void showsWhomMailDoesNotReachAtOnce() throws Exception {
+	void showsPeopleWithoutMailAtOnce() throws Exception {
 		assertThat(page(DESK).text()).doesNotContain("Emails do not reach");
 		change("""
 				insert into mail_setting (person_id, refused_email, refused_at, refusal)

@@ -49,7 +49,7 @@ class KeyMessageAnswersTests {
 	}
 
 	@Test
-	void blanksAreSaid() throws Exception {
+	void blanksAreStated() throws Exception {
 		assertThat(answers()).containsExactly("Done No action linked", "Changed Effect not known", "Felt No evidence");
 	}
 

@@ -52,7 +52,7 @@ class MetadataTests {
 	@CsvSource({ "/oxfordshire,Organization", "/oxfordshire/2024-25,Report", "/oxfordshire/2024-25/key-messages,Report",
 			"/oxfordshire/themes/neglect,CollectionPage", "/oxfordshire/recommendations/rec-0001,Recommendation",
 			"/oxfordshire/statements/2024-25/1,CreativeWork" })
-	void pageSaysWhatItIsAbout(String path, String type) throws Exception {
+	void pageHasADescription(String path, String type) throws Exception {
 		var head = page(path).head();
 		Map<?, ?> data = Json.read(head.select("script[type=application/ld+json]").html(), Map.class);
 		assertThat(data.get("@context")).isEqualTo("https://schema.org");
@@ -68,7 +68,7 @@ class MetadataTests {
 	}
 
 	@Test
-	void reviewSaysWhatItIsAbout() throws Exception {
+	void reviewHasADescription() throws Exception {
 		String reference = this.jdbc
 			.sql("select reference from case_review where visibility = 'PUBLIC' order by 1 limit 1")
 			.query(String.class)
@@ -105,7 +105,7 @@ class MetadataTests {
 	}
 
 	@Test
-	void workingPagesTellNothing() throws Exception {
+	void workingPagesHaveNoMetadata() throws Exception {
 		assertThat(page("/sign-in").select("link[rel=canonical], meta[property], script[type=application/ld+json]"))
 			.isEmpty();
 	}

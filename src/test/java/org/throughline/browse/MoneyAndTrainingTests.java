@@ -64,7 +64,7 @@ class MoneyAndTrainingTests {
 	private SqlCounter counter;
 
 	@Test
-	void budgetTableIsDrawnWithItsTableBeside() throws Exception {
+	void budgetIsDrawnWithItsTable() throws Exception {
 		var budget = budget("2024-25", "2024/25", 2024);
 		contributions(budget, cash("oxfordshire-county-council", null, "150000.50"), cash("bob-icb", null, "50000.50"),
 				cash("Schools forum", "100000"));

@@ -47,7 +47,7 @@ class NotFoundPagesTests {
 	}
 
 	@Test
-	void misspeltPartnershipOrThemeLeadsToTheOneMeant() throws Exception {
+	void misspeltPartnershipOrThemeSuggestsTheRightOne() throws Exception {
 		assertThat(near("/oxfordshir")).containsExactly("/oxfordshire");
 		assertThat(near("/Oxfordshire/themes/neglekt")).startsWith("/oxfordshire/themes/neglect")
 			.endsWith("/oxfordshire/themes", "/oxfordshire");

@@ -39,7 +39,7 @@ class SearchPagesTests {
 	}
 
 	@Test
-	void everyResultLeadsToWhereItIsSaid() throws Exception {
+	void everyResultLinksToItsSource() throws Exception {
 		Map<String, Document> pages = new LinkedHashMap<>();
 		var addresses = this.jdbc
 			.sql("""
@@ -84,7 +84,7 @@ class SearchPagesTests {
 	}
 
 	@Test
-	void acronymOfTodayFindsWhatTheFormerBodySaid() throws Exception {
+	void currentAcronymFindsStatementsOfTheFormerBody() throws Exception {
 		var page = page("/search?q=OSCP%20neglect&year=2016%2F17");
 		assertThat(page.select("main .app-statement__foot").text()).contains("Oxfordshire Safeguarding Children Board");
 	}

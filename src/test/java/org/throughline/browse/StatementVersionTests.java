@@ -77,7 +77,7 @@ class StatementVersionTests {
 	}
 
 	@Test
-	void changesAreToldInSentencesAndMarkedForEyesAndEars() throws Exception {
+	void changesAreShownInSentencesAndMarkedForSightAndScreenReaders() throws Exception {
 		var newest = page(2004).select("main section").get(0);
 		assertThat(newest.select("ul li").eachText()).contains("Added: added: Ask fathers. (end of added words)",
 				"Removed: removed: Listen to babies. (end of removed words)", "Achievement: All staff trained");
@@ -85,7 +85,7 @@ class StatementVersionTests {
 	}
 
 	@Test
-	void storyTellsWhatWasDroppedWhyAndWhatReturned() throws Exception {
+	void historyShowsDroppedStatementsReasonsAndReturns() throws Exception {
 		assertThat(page(2001).select("ul[aria-label=What happened] li").eachText()).satisfiesExactly(
 				(line) -> assertThat(line).startsWith("2004/05: raised again by").endsWith("in other words."),
 				(line) -> assertThat(line).startsWith("2003/04: removed by")

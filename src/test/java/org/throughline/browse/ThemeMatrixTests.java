@@ -63,7 +63,7 @@ class ThemeMatrixTests {
 	}
 
 	@Test
-	void unknownYearShowsAllYearsAndSaysSo() throws Exception {
+	void unknownYearShowsAllYearsWithANote() throws Exception {
 		assertThat(page(PAGE + "/neglect?year=1066").select("main").text())
 			.contains("No report here covers the year in this address");
 	}
@@ -84,7 +84,7 @@ class ThemeMatrixTests {
 	}
 
 	@Test
-	void patternTellsWhatReturnedAndWhatIsGone() {
+	void patternShowsReturnedAndDroppedStatements() {
 		assertThat(row(List.of(2016, 2017, 2018, 2019, 2020), 1, 0, 2, 1, 0).pattern())
 			.isEqualTo("3 of 5 years; last 2 in a row; not in 2017/18, again in 2018/19; not since 2019/20");
 		var once = row(List.of(2016, 2017), 0, 3);

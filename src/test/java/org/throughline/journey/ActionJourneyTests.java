@@ -101,7 +101,7 @@ class ActionJourneyTests {
 	}
 
 	@Test
-	void isToldWhatIsMissingOnAPhone() {
+	void seesMissingEntriesOnAPhone() {
 		try (var visitor = Visitor.onPhone(this.port)) {
 			visitor.signInOnPage(this.officer.getUsername(), People.PASSWORD);
 			visitor.page().getByText("Confirm no change for several actions").click();

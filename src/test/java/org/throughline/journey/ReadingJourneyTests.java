@@ -23,7 +23,7 @@ class ReadingJourneyTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void fromTheStartPageToWhatWasSaidBeforeInThreeClicks(Screen screen) {
+	void earlierStatementIsThreeClicksFromTheStartPage(Screen screen) {
 		try (var visitor = screen.visitor(this.port)) {
 			visitor.open("/").begins().follow("Oxfordshire Safeguarding Children Partnership");
 			assertThat(main(visitor)).contains("Key messages 2024/25",
@@ -75,7 +75,7 @@ class ReadingJourneyTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void fromANumberOfAThemeToWhatWasSaidAndToAllItsVersions(Screen screen) {
+	void countOfAThemeLinksToStatementsAndTheirVersions(Screen screen) {
 		try (var visitor = screen.visitor(this.port)) {
 			visitor.open("/oxfordshire/themes");
 			visitor.page().locator(".app-matrix a[href*='neglect?year=2024-25']").click();

@@ -110,7 +110,7 @@ class DerivationTests {
 	}
 
 	@Test
-	void computes25Point4AMonthBesideTheStated25() {
+	void computes25Point4AMonthNextToTheStated25() {
 		var average = figure(1, 2018, null, "25");
 		var total = figure(1, 2018, null, "305");
 		var derived = new Derivation(children(), List.of(), List.of(average), List.of(total)).of(average);

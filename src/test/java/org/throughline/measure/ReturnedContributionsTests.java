@@ -53,7 +53,7 @@ class ReturnedContributionsTests {
 	}
 
 	@Test
-	void whatIsGivenInKindStaysBesideOtherThingsThatAreReturned() {
+	void contributionsInKindAreKeptWhenOthersAreReturned() {
 		String budget = this.money.budget(this.place.id(), null, "2025/26", 2025);
 		this.money.contributions(this.place.id(), budget, waiting(ContributionKind.IN_KIND, "Venue"),
 				waiting(ContributionKind.IN_KIND, "A trainer"), waiting(ContributionKind.CASH, "Annual share"));

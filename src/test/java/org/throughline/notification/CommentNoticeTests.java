@@ -74,7 +74,7 @@ class CommentNoticeTests {
 	}
 
 	@Test
-	void managerIsToldOfCommentsAndItsAuthorOfAnswers() {
+	void managerIsNotifiedOfCommentsAndAuthorsOfReplies() {
 		int number = as(this.partner, () -> this.comments.add(this.partnership, "2024-25",
 				new CommentPlace(DraftPart.WHOLE, 0, CommentPlace.fingerprint("")), "A quokka of a draft"));
 		assertThat(addresses(this.manager)).containsExactly(address(number, number));

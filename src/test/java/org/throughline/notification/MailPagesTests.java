@@ -149,7 +149,7 @@ class MailPagesTests extends MailTest {
 		moveTo("2027-03-02T08:00");
 		this.mail.job(null).run();
 		var list = page(administrator, admin);
-		assertThat(list.select("main td").text()).contains("Kept, not sent");
+		assertThat(list.select("main td").text()).contains("no mail server set up");
 		var mail = page(list.select("main th a").attr("href"), admin).select("main");
 		assertThat(mail.text()).contains("New action", "(name not shown)", "Testshire")
 			.doesNotContain("Write the guidance", "/answer/");

@@ -83,7 +83,7 @@ class MailSendingTests extends MailTest {
 	}
 
 	@Test
-	void invitationSaysWhereItLeadsAndHasNoUnsubscription() throws Exception {
+	void invitationNamesItsSiteAndHasNoUnsubscribeLink() throws Exception {
 		this.passwordMails.send(this.partner.getUsername(), true);
 		var mail = send().get(0);
 		assertThat(mail.getSubject()).isEqualTo("Your account with Throughline");
@@ -362,7 +362,7 @@ class MailSendingTests extends MailTest {
 	}
 
 	@Test
-	void mailWithoutPrivateLinksSaysNothingOfThem() {
+	void mailWithoutPrivateLinksDoesNotMentionThem() {
 		String reference = assign("Write the guidance", 300);
 		report(reference);
 		this.world.signIn(this.manager);

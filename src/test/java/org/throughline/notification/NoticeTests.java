@@ -113,7 +113,7 @@ class NoticeTests {
 	}
 
 	@Test
-	void ownerIsToldOfNewActionAndNobodyElseIs() {
+	void onlyTheOwnerIsNotifiedOfANewAction() {
 		assertThat(told(this.partner)).containsExactly(fresh());
 		assertThat(told(this.manager)).isEmpty();
 		var other = this.bodies.signIn(Role.PARTNER_AGENCY, this.place, this.bodies.organisation("Other"));
@@ -123,7 +123,7 @@ class NoticeTests {
 	}
 
 	@Test
-	void agencyIsToldOfALetterUnlessItWasRecordedByMistake(@Autowired LetterService letters) {
+	void agencyIsNotifiedOfALetterUnlessItWasRecordedByMistake(@Autowired LetterService letters) {
 		this.world.signIn(this.manager);
 		int number = letters.draft(this.place.id(), this.owner.slug(), LetterKind.YEARLY, false);
 		var draft = letters.find(this.place.id(), number);
@@ -140,13 +140,13 @@ class NoticeTests {
 	}
 
 	@Test
-	void processTellsNobody() {
+	void processesSendNoNotices() {
 		this.bodies.action(this.place, this.owner, this.due);
 		assertThat(told(this.partner)).hasSize(1);
 	}
 
 	@Test
-	void managerIsToldOfReportAndOwnerOfDecision() {
+	void managerIsNotifiedOfReportsAndOwnersOfDecisions() {
 		report();
 		assertThat(told(this.manager)).containsExactly("To verify: Write the guidance");
 		assertThat(told(this.partner)).isEmpty();
@@ -230,7 +230,7 @@ class NoticeTests {
 	}
 
 	@Test
-	void overdueActionIsRepeatedAsTheRuleOfThePartnershipSays() {
+	void noticeOfOverdueActionIsRepeatedByTheRuleOfThePartnership() {
 		this.jdbc
 			.sql("""
 					insert into response_rule (id, partnership_id, valid_from, every_months, reminder_days, lead_days, lead_post,

@@ -116,7 +116,7 @@ class OtherNoticesTests {
 	}
 
 	@Test
-	void everybodyIsToldOfAPublishedReport() {
+	void everybodyIsNotifiedOfAPublishedReport() {
 		var report = this.jdbc.sql("select id from report_name where partnership_id = ? and slug = '2024-25'")
 			.param(this.oxfordshire)
 			.query(UUID.class)
@@ -132,7 +132,7 @@ class OtherNoticesTests {
 	}
 
 	@Test
-	void managerIsToldOfADeadlineAndNobodyElse() {
+	void onlyTheManagerIsNotifiedOfADeadline() {
 		var review = this.jdbc.sql("select id from review_notice where partnership_id = ? order by reference limit 1")
 			.param(this.oxfordshire)
 			.query(UUID.class)
@@ -151,7 +151,7 @@ class OtherNoticesTests {
 	}
 
 	@Test
-	void managerIsToldOfACopyUntilItIsRecordedOrNotNeeded() {
+	void managerIsNotifiedOfACopyUntilItIsRecordedOrNotNeeded() {
 		this.editions.add(this.oxfordshire, this.reports.id("2024-25"), LocalDate.of(2027, 2, 20));
 		this.daily.run();
 		assertThat(told("business.manager")).filteredOn((notice) -> notice.startsWith("Deadline missed: 2 days"))
@@ -168,7 +168,7 @@ class OtherNoticesTests {
 	}
 
 	@Test
-	void managerIsToldOnceOfReturnsAndDatesThatWaitAfterAnImport() {
+	void managerIsNotifiedOnceOfReturnsAndDatesThatWaitAfterAnImport() {
 		var request = this.jdbc
 			.sql("""
 					select id from return_notice where partnership_id = ? and group_id is null and state = 'SENT' order by number limit 1""")
@@ -196,7 +196,7 @@ class OtherNoticesTests {
 	}
 
 	@Test
-	void managerIsToldOnceOfWhatWaitsAfterAnImport() {
+	void managerIsNotifiedOnceOfActionsThatWaitAfterAnImport() {
 		this.daily.run();
 		var first = told("business.manager");
 		assertThat(first).filteredOn((notice) -> notice.startsWith("To verify: ")).hasSize(2);

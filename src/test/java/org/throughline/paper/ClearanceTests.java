@@ -126,7 +126,7 @@ class ClearanceTests {
 	}
 
 	@Test
-	void silenceClearsNothingAndTheOfficerSeesNothingBeforeBeingAsked() {
+	void missingResponseIsNoClearanceAndTheOfficerSeesNothingBeforeTheRequest() {
 		var officer = this.accounts.add("An officer");
 		this.accounts.grant(officer, Role.CLEARING_OFFICER, this.partnership, null);
 		assertThat(as(officer, this.answers::own)).isEmpty();

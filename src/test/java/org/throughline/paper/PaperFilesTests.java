@@ -140,7 +140,7 @@ class PaperFilesTests {
 	}
 
 	@Test
-	void everyPaperOfTheSampleCanBeReadByEveryoneAndSaysTheSameInEveryForm() throws Exception {
+	void everyPaperOfTheSampleIsAccessibleAndHasTheSameTextInEveryFormat() throws Exception {
 		Files.createDirectories(FOLDER);
 		var contents = this.jdbc.sql("select content from paper_edition").query(String.class).list();
 		assertThat(contents).isNotEmpty();

@@ -80,7 +80,7 @@ class OrganisationServiceTests {
 	}
 
 	@Test
-	void goesByAnotherNameFromADay() {
+	void nameChangesFromADate() {
 		this.organisations.rename(this.partnership, "police", 0, "Barset Constabulary", null, DAY, null);
 		assertThat(nameOf("police", DAY.minusDays(1))).isEqualTo("Barset Police");
 		assertThat(nameOf("police", DAY)).isEqualTo("Barset Constabulary");
@@ -134,7 +134,7 @@ class OrganisationServiceTests {
 	}
 
 	@Test
-	void isAlsoKnownByAnotherNameBesideItsMainName() {
+	void organisationHasFurtherNameWithItsMainName() {
 		this.organisations.addName(this.partnership, "county-council", 0,
 				new OrganisationNameEdit("Barset Together", null, new Validity(DAY, null, null), true));
 		assertThat(nameOf("county-council", DAY)).isEqualTo("Barsetshire County Council");
@@ -302,7 +302,7 @@ class OrganisationServiceTests {
 	}
 
 	@Test
-	void partnershipHasSecondNameBesideTheMainOneAndSeveralAreas() {
+	void partnershipHasAFurtherNameAndSeveralAreas() {
 		var also = new PartnershipNameEdit("Barset Together", null, PartnershipForm.SAFEGUARDING_PARTNERS, null,
 				Validity.UNKNOWN, true);
 		this.partnerships.addName(this.partnership, 0, also);

@@ -134,7 +134,7 @@ class DispatchTests {
 	}
 
 	@Test
-	void recordOfTheWrongRecipientIsRemovedWithAReasonAndRecordedAnew() {
+	void recordOfTheWrongRecipientIsRemovedWithAReasonAndRecordedAgain() {
 		record(null, LocalDate.of(2025, 12, 3), null);
 		int version = requireNonNull(this.dispatches.find(this.place, REPORT, PANEL).sent()).version();
 		assertThatExceptionOfType(RuleViolation.class)

@@ -54,7 +54,7 @@ class FigureProgressRuleTests {
 	}
 
 	@Test
-	void nothingIsSaidWithoutADirectionOrOfSmallNumbers() {
+	void noFindingsWithoutADirectionOrForSmallNumbers() {
 		assertThat(reasons(figure("0", null, null, false), GoodDirection.NEITHER)).isEmpty();
 		assertThat(reasons(figure("0", Trend.STABLE, false, true), GoodDirection.HIGHER_IS_BETTER)).isEmpty();
 		assertThat(reasons(figure(null, Trend.MIXED, null, false), GoodDirection.HIGHER_IS_BETTER)).isEmpty();

@@ -185,7 +185,7 @@ class LittleProgressTests {
 	}
 
 	@Test
-	void reportPublishedEarlierSaysWhatItSaid() {
+	void reportPublishedEarlierKeepsItsText() {
 		this.world.asProcess(() -> this.editions.sealEarlier(this.place.id(), "2023-24"));
 		assertThat(this.jdbc.sql("""
 				select convert_from(f.content, 'UTF8') from edition_file f join edition e on e.id = f.edition_id

@@ -102,7 +102,7 @@ class PublicationCalendarTests {
 	}
 
 	@Test
-	void calendarsOfDraftsStandInTheFeed() {
+	void calendarsOfDraftsAreInTheFeed() {
 		this.drafts.add(this.place, "a-draft", "A draft", 2025, ReportState.DRAFT);
 		meeting("a-draft", "Cabinet", LocalDate.of(2026, 10, 20), false);
 		assertThat(this.calendars.ofDrafts(this.place)).anySatisfy((draft) -> {
@@ -130,7 +130,7 @@ class PublicationCalendarTests {
 	}
 
 	@Test
-	void meetingsOnPublishedReportsStandInTheFeedUntilTheyAreHeld() {
+	void meetingsOnPublishedReportsAreInTheFeedUntilTheirDate() {
 		meeting(REPORT, "Scrutiny", LocalDate.of(2025, 11, 4), false);
 		assertThat(this.calendars.ofDrafts(this.place)).filteredOn((each) -> each.slug().equals(REPORT))
 			.singleElement()

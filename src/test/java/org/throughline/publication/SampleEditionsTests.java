@@ -48,7 +48,7 @@ class SampleEditionsTests {
 	private PartnershipService partnerships;
 
 	@Test
-	void everyReportOfTheSampleCanBeReadByEveryoneAndSaysTheSameInEveryForm() throws Exception {
+	void everyReportOfTheSampleIsAccessibleAndHasTheSameTextInEveryFormat() throws Exception {
 		Files.createDirectories(FOLDER);
 		var place = this.partnerships.require("oxfordshire");
 		var found = this.reports.reportsOf(place.id());

@@ -94,7 +94,7 @@ class WithdrawalTests {
 
 	@Test
 	@RealDocuments
-	void nothingThatTheReportSaidCanBeFound() throws Exception {
+	void contentOfTheWithdrawnReportCannotBeFound() throws Exception {
 		this.notes.open();
 		for (String said : List.of("statement set headline", "statement set wording", "statement set outcome",
 				"statement set note", "statement_list set introduction", "section set heading", "section set body",

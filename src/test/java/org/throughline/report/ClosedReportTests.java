@@ -99,7 +99,7 @@ class ClosedReportTests {
 			"update annual_report set title = 'Other' where id = " + REPORT,
 			"update annual_report set published_on = '2020-01-01' where id = " + REPORT,
 			"update annual_report set state = 'DRAFT' where id = " + REPORT })
-	void databaseRefusesToChangeWhatAPublishedReportSays(String change) {
+	void databaseRefusesToChangeAPublishedReport(String change) {
 		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> this.jdbc.sql(change).update())
 			.withMessageContaining(REFUSED);
 	}

@@ -156,7 +156,7 @@ class DraftWritingTests {
 	}
 
 	@Test
-	void numberStatedIsKeptBesideNumberListed() {
+	void statedNumberIsKeptWithTheNumberListed() {
 		add("First");
 		this.statements.editList(this.place.id(), YEAR, StatementKind.KEY_MESSAGE, new ListContent("We say:", 2, "two"),
 				ListDetails.UNWRITTEN);

@@ -99,7 +99,7 @@ class PublicationGateTests {
 	}
 
 	@Test
-	void amendmentSaysThatOnlyTheFirstEditionWasSigned() throws Exception {
+	void amendmentNotesThatOnlyTheFirstEditionWasSigned() throws Exception {
 		signAll();
 		publish(null);
 		String unsigned = "The signatures are of the first edition. Later amendments and corrections were not signed";

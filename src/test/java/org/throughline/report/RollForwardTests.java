@@ -86,7 +86,7 @@ class RollForwardTests {
 	}
 
 	@Test
-	void whatThreeReportsSaidNeedsADecision() {
+	void statementInThreeReportsNeedsADecision() {
 		roll(choices(SectionChoice.NONE, STATEMENTS, PRIORITIES));
 		var second = details("2025-26");
 		this.rollForward.roll(this.place.id(), "2025-26",

@@ -109,7 +109,7 @@ class SignOffTests {
 	}
 
 	@Test
-	void changedPartReopensTheSignaturesThatCoverItAndSaysWhatChanged() {
+	void changedPartReopensItsSignaturesAndIsNamed() {
 		this.signing.move(this.place, ReportStage.SCRUTINY);
 		sign(0);
 		this.world.signIn(this.place.manager());
@@ -153,7 +153,7 @@ class SignOffTests {
 	}
 
 	@Test
-	void signersAreToldThatADraftWaitsAndThatASignedOneHasChanged() {
+	void signatoriesAreNotifiedOfWaitingAndChangedDrafts() {
 		this.signing.move(this.place, ReportStage.SCRUTINY);
 		assertThat(notices()).containsOnly("SIGN_OFF_ASKED").hasSize(3);
 		sign(0);

@@ -121,7 +121,7 @@ class LearningLinkTests {
 	}
 
 	@Test
-	void suggestionsNameTheReasonAndLeaveOutWhatIsLinkedOrToldApart() {
+	void suggestionsNameTheReasonAndLeaveOutLinkedAndDistinctPairs() {
 		var similar = this.learning.similar(one(), 5);
 		assertThat(similar).hasSizeBetween(3, 5);
 		assertThat(similar.get(0).reason()).contains("chronology");

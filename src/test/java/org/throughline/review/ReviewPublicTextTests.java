@@ -118,7 +118,7 @@ class ReviewPublicTextTests {
 	}
 
 	@Test
-	void orderForThePublicSaysNothingOfHiddenEvents() {
+	void publicOrderRevealsNoHiddenEvents() {
 		String first = add(null, AWARE);
 		String second = add(null, AWARE.plusMonths(4));
 		publish(first, Visibility.SUMMARY_PUBLIC);

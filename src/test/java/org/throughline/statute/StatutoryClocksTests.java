@@ -165,7 +165,7 @@ class StatutoryClocksTests {
 	}
 
 	@Test
-	void dueDateLiesBetweenTwoDaysIfOnlyMonthIsKnown() {
+	void dueDateIsARangeIfOnlyTheMonthIsKnown() {
 		var aware = new ClockEvent(ClockTrigger.AWARE,
 				new ApproximateDate(LocalDate.of(2025, 6, 1), DatePrecision.MONTH));
 		var reading = of("C01", read(PARTNERS, LocalDate.of(2025, 7, 2), aware));

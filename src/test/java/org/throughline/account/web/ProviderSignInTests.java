@@ -354,7 +354,7 @@ class ProviderSignInTests {
 	}
 
 	@Test
-	void signingOutSaysWhereOneIsStillSignedIn() {
+	void signingOutShowsWhereOneIsStillSignedIn() {
 		var signedOut = post(session(signIn("council")), "/sign-out");
 		assertThat(signedOut).hasRedirectedUrl("/sign-in?signedOut=council");
 		var page = this.mvc.get().uri("/sign-in?signedOut=council").exchange();

@@ -102,7 +102,7 @@ class SecondStepTests {
 	}
 
 	@Test
-	void pagesAreValidAndTellWhatIsSetUp() {
+	void pagesAreValidAndShowTheStepsThatAreSetUp() {
 		assertThat(this.recoveryCodes).hasSize(10).doesNotHaveDuplicates();
 		assertThat(text(get(PAGE))).contains("Phone", "Not yet", "Recovery codes left: 10 of 10")
 			.doesNotContain(this.recoveryCodes.get(0));

@@ -223,7 +223,7 @@ class UnsavedTextTests {
 	}
 
 	@Test
-	void draftOlderThanWhatItChangesIsShownBesideTheSavedVersion() throws Exception {
+	void draftOlderThanTheRecordIsShownWithTheSavedVersion() throws Exception {
 		String name = "Changed twice " + UUID.randomUUID();
 		var first = typed(NEW, "The first words");
 		first.put("name", name);

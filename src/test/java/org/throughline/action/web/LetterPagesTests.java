@@ -91,7 +91,7 @@ class LetterPagesTests extends ActionPagesTest {
 	}
 
 	@Test
-	void filesSayWhatThePageSays() throws Exception {
+	void filesHaveTheTextOfThePage() throws Exception {
 		String address = draft();
 		assertThat(word(get(this.manager, address + "/letter.docx"))).contains("Write the guidance", "Dear colleague",
 				"To: Designated safeguarding lead");
@@ -117,7 +117,7 @@ class LetterPagesTests extends ActionPagesTest {
 	}
 
 	@Test
-	void nothingToWriteAboutIsSaidAndNobodyElseReachesLetters() throws Exception {
+	void emptyLetterIsExplainedAndNobodyElseReachesLetters() throws Exception {
 		var nothing = post(this.manager, manage("/letters"), "organisation", this.health, "kind", "YEARLY");
 		assertThat(nothing).hasStatus(422);
 		assertThat(page(nothing).select(".govuk-error-summary li").html())

@@ -43,7 +43,7 @@ class ManagedActionPagesTests extends ActionPagesTest {
 	}
 
 	@Test
-	void addAnActionAndAskWhereTheDueDateLiesInThePast() throws Exception {
+	void addsAnActionAndAsksIfTheDueDateIsInThePast() throws Exception {
 		String[] typed = { "content.wording", "Train the staff", "ownerSlug", this.health, "dueOn.day", "1",
 				"dueOn.month", "2", "dueOn.year", "2020", "content.visibility", "PARTNER" };
 		var asked = post(this.manager, manage("/actions/new"), typed);
@@ -80,7 +80,7 @@ class ManagedActionPagesTests extends ActionPagesTest {
 	}
 
 	@Test
-	void changeAnActionAsItStandsNowOnly() throws Exception {
+	void changesOnlyTheCurrentVersionOfAnAction() throws Exception {
 		String address = manage("/actions/" + this.reference + "/edit");
 		String version = page(get(this.manager, address)).select("input[name=version]").attr("value");
 		assertThat(post(this.manager, address, "version", version, "content.wording", "Other words",
@@ -312,7 +312,7 @@ class ManagedActionPagesTests extends ActionPagesTest {
 	}
 
 	@Test
-	void writeDownWhatTheOwnerSaid() throws Exception {
+	void recordsAnUpdateForTheOwner() throws Exception {
 		String address = manage("/actions/" + this.reference + "/update");
 		valid(get(this.manager, address));
 		assertThat(post(this.manager, address, "status", "IN_PROGRESS", "note", "Begun")).hasStatus(422)

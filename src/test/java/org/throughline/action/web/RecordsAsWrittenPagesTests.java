@@ -24,7 +24,7 @@ class RecordsAsWrittenPagesTests extends ActionPagesTest {
 	@ParameterizedTest
 	@CsvSource({ "Swindon Safeguarding Partnership", "'The Department for Education and the Home Office'",
 			"All agencies" })
-	void areRecommendationsToWhomeverTheyAreMade(String addressees) throws Exception {
+	void recommendationsAreAcceptedForAnyAddressee(String addressees) throws Exception {
 		String added = add("/recommendations/new", "origin.type", "REVIEW", "content.citation.title",
 				"A review elsewhere", "content.wording", "Share information", "content.target.addressees", addressees,
 				"organisationSlugs", this.police, "content.visibility", "PUBLIC");

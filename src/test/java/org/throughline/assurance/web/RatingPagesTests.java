@@ -187,7 +187,7 @@ class RatingPagesTests {
 	}
 
 	@Test
-	void resultsByQuestionAreShownBesideTheRating() {
+	void resultsByQuestionAreShownWithTheRating() {
 		String set = this.ratings.set(this.place, this.ratings.colours(this.place), 2025, null, "Leadership",
 				"Training");
 		this.ratings.report(this.place, "open", true);

@@ -129,7 +129,7 @@ class CalendarFeedTests {
 	}
 
 	@Test
-	void addressThatWasCreatedAtTheSameTimeIsToldAsAConflict() throws Exception {
+	void addressCreatedAtTheSameTimeIsAConflict() throws Exception {
 		String first = address(MANAGER);
 		// as long as the other request has not committed, this one finds no address to
 		// end

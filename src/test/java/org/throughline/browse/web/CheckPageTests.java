@@ -73,7 +73,7 @@ class CheckPageTests {
 	}
 
 	@Test
-	void missingFileAndWrongFingerprintAreSaid() {
+	void missingFileAndWrongFingerprintAreReported() {
 		var answer = this.mvc.post().uri("/check").multipart().with(csrf()).exchange();
 		assertThat(answer).hasStatus(422);
 		assertThat(answer).bodyText().contains("Choose the file to check");

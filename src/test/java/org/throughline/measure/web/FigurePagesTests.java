@@ -197,7 +197,7 @@ class FigurePagesTests {
 	}
 
 	@Test
-	void showsTheNumberThatIsStoredBesideTheWords() throws Exception {
+	void showsTheStoredNumberWithTheWording() throws Exception {
 		String figures = INDICATORS + "/camhs-referrals/figures/new";
 		var checked = this.manager.post(figures,
 				figure("press", "CHECK", "number.asWritten", "fewer than 1,500", "period.endsOn.year", "2024"));

@@ -66,7 +66,7 @@ class LateEntryTests {
 	}
 
 	@Test
-	void figureThatIsAddedToPublishedReportSaysSo() throws Exception {
+	void figureAddedToPublishedReportIsMarked() throws Exception {
 		addFigure("2021-22");
 		assertThat(published("/2021-22/figures")).containsOnlyOnce(ADDED);
 		assertThat(published("/indicators/referrals")).contains(ADDED);
@@ -101,7 +101,7 @@ class LateEntryTests {
 	}
 
 	@Test
-	void moneySaysSo() throws Exception {
+	void lateMoneyIsMarked() throws Exception {
 		String budget = "/money/" + this.money.budget(this.place.id(), "2021-22", "2021/22", 2021);
 		this.money.contributions(this.place.id(), "2021-22", TestMoney.cash("Schools forum", "5"));
 		assertThat(published("/2021-22/money")).contains("Schools forum").doesNotContain("after the report");

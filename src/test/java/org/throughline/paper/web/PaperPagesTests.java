@@ -96,7 +96,7 @@ class PaperPagesTests {
 	}
 
 	@Test
-	void newPaperSaysTheFactsOfItsReportInTheWordsOfItsTemplate() throws Exception {
+	void newPaperHasTheFactsOfItsReportInTheWordingOfItsTemplate() throws Exception {
 		assertThat(page(this.paper + "/sections/key-issues").select("#paragraphs li > p").eachText()).contains(
 				"6. The OSCP Annual Report sets out the safeguarding challenges in Oxfordshire. The report shows the need to improve practice with respect to the themes of: (1) Neglect (2) Child exploitation and (3) Effectiveness of Multi-agency arrangements",
 				"7. There are key messages for system leaders to bring a collective focus to:",
@@ -150,7 +150,7 @@ class PaperPagesTests {
 	}
 
 	@Test
-	void paperThatSaysAWithdrawnFactIsNotFinal() {
+	void paperWithAWithdrawnFactDoesNotBecomeFinal() {
 		int number = Integer.parseInt(this.paper.substring(this.paper.lastIndexOf('/') + 1));
 		this.jdbc.sql("update paper_fact set record_id = gen_random_uuid() where wording = 'Neglect'").update();
 		var manager = this.people.person("business.manager");
@@ -162,7 +162,7 @@ class PaperPagesTests {
 	}
 
 	@Test
-	void paperOnADraftNamesItsReportOnceAndSaysWhereItIsPublished() throws Exception {
+	void paperOnADraftNamesItsReportOnceWithItsAddress() throws Exception {
 		this.reports.unpublish("2024-25");
 		var todo = page(this.paper + "/final").select("[aria-labelledby=to-do] a");
 		assertThat(todo.eachText()).filteredOn((line) -> line.contains("Neglect")).isEmpty();

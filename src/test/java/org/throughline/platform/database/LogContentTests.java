@@ -39,7 +39,7 @@ class LogContentTests {
 	private JdbcTemplate template;
 
 	@Test
-	void failureOfStatementDoesNotTellItsValues() {
+	void failureOfStatementDoesNotRevealItsValues() {
 		var failure = catchThrowable(() -> this.jdbc
 			.sql("insert into theme (id, slug, name, version) values (gen_random_uuid(), :slug, null, 0)")
 			.param("slug", PLANTED)
@@ -49,7 +49,7 @@ class LogContentTests {
 	}
 
 	@Test
-	void failureOfBatchDoesNotTellItsValues() {
+	void failureOfBatchDoesNotRevealItsValues() {
 		var failure = catchThrowable(() -> this.template.batchUpdate(
 				"insert into theme (id, slug, name, version) values (gen_random_uuid(), ?, null, 0)",
 				List.of(new Object[] { PLANTED }, new Object[] { PLANTED })));

@@ -24,7 +24,7 @@ class DocumentFormatTests {
 	}
 
 	@Test
-	void everyoneCanReadThemAndTheyCarryTheirData() {
+	void filesAreAccessibleAndContainTheirData() {
 		var document = TestDocuments.everything(true);
 		assertThat(new HtmlCheck(TestDocuments.WORDS).check(this.html.write(document)).problems()).isEmpty();
 		byte[] file = this.word.write(document);

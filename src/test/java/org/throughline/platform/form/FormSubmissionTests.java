@@ -134,7 +134,7 @@ class FormSubmissionTests {
 	}
 
 	@Test
-	void newPartCarriesTheVersionOfItsRecordAfterConflict() {
+	void newPartHasTheVersionOfItsRecordAfterConflict() {
 		assertThat(this.submission.savePart(FormSubmissionTests::changedByOthers, () -> 7)).isFalse();
 		assertThat(this.model.get("conflict")).isEqualTo(new EditConflict(null, null, "7", List.of()));
 	}

@@ -51,7 +51,7 @@ class ListPageTests {
 	}
 
 	@Test
-	void fileSaysThatMoreRowsFollow() {
+	void fileNotesThatMoreRowsFollow() {
 		var request = request(Map.of("csv", "true"));
 		for (int rows : new int[] { 1, 2 }) {
 			var found = new PageImpl<>(List.of("tea"), PageRequest.of(0, 1), rows);

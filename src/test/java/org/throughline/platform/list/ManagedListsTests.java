@@ -91,7 +91,7 @@ class ManagedListsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "actions?status=NOT_STARTED", "recommendations?type=REVIEW", "reviews?visibility=PUBLIC",
 			"statements?kind=KEY_MESSAGE", "plans?visibility=PUBLIC" })
-	void countBesideFilterIsWhatItLeavesWithTheOthers(String list) throws Exception {
+	void countOfAFilterValueRespectsTheOtherFilters(String list) throws Exception {
 		String address = "/manage/oxfordshire/" + list;
 		int counted = 0;
 		for (var select : page(address, "business.manager").select(".app-list-filter select")) {

@@ -24,7 +24,7 @@ class IdentifyingTextTests {
 			"01865 79 24 22,PHONE_NUMBER", "write to jane.example@oxford.example,EMAIL_ADDRESS",
 			"EXAMPLE.J@NHS.EXAMPLE,EMAIL_ADDRESS", "safeguarding.team@gmail.com,EMAIL_ADDRESS",
 			"mailto:j.example2@sub.council.example.,EMAIL_ADDRESS" })
-	void findsWhatMightTellWhoChildIs(String text, IdentifierKind kind) {
+	void findsTextThatMayIdentifyAChild(String text, IdentifierKind kind) {
 		assertThat(IdentifyingText.in(text)).extracting(IdentifyingText.Finding::kind).contains(kind);
 	}
 

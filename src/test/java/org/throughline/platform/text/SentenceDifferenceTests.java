@@ -39,7 +39,7 @@ class SentenceDifferenceTests {
 	}
 
 	@Test
-	void addedAndRemovedSentencesAreTold() {
+	void addedAndRemovedSentencesAreShown() {
 		assertThat(SentenceDifference.between("- Babies\n- Older children at risk", "- Babies\n- Fathers"))
 			.extracting(Change::kind)
 			.containsExactly(Kind.ADDED, Kind.REMOVED);

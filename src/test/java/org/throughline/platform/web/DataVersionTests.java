@@ -191,7 +191,7 @@ class DataVersionTests {
 	}
 
 	@Test
-	void everyTableUnderHistorySaysWhomItConcerns() {
+	void everyTableUnderHistoryNamesThePartnershipsItConcerns() {
 		var known = new TreeSet<>(this.jdbc.sql("select table_name from public_change").query(String.class).list());
 		var tables = new TreeSet<>(this.jdbc.sql("""
 				select tgrelid::regclass::text from pg_trigger where tgname = tgrelid::regclass::text || '_history'""")

@@ -146,7 +146,7 @@ class DatabaseDownTests {
 	}
 
 	@Test
-	void whileAllConnectionsAreInUseTheAnswerSaysWhenToComeAgain() throws Exception {
+	void responseGivesRetryTimeWhileAllConnectionsAreInUse() throws Exception {
 		var pool = this.application.getBean(HikariDataSource.class);
 		var taken = new ArrayList<Connection>();
 		try {

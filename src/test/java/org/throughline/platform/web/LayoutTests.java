@@ -37,7 +37,7 @@ class LayoutTests {
 	}
 
 	@Test
-	void namesThePageAboveThatTheAddressDoesNotTell() {
+	void breadcrumbsNameAParentThatTheAddressDoesNotContain() {
 		var trail = Layout.of(null, Layout.Work.NONE, 0, "/my/actions/act-0001")
 			.trail("Update action", "My actions", "/my?status=BLOCKED", null);
 		assertThat(trail).containsExactly(new PageLink("My actions", "/my?status=BLOCKED"),

@@ -42,7 +42,7 @@ class PublishedPagesTests {
 	}
 
 	@Test
-	void showsThePageAnewAfterAChange() {
+	void showsTheNewPageAfterAChange() {
 		String tag = tag();
 		change("theme");
 		assertThat(this.mvc.get().uri("/tests/published").header("If-None-Match", tag)).hasStatusOk();
@@ -57,7 +57,7 @@ class PublishedPagesTests {
 	}
 
 	@Test
-	void tagTellsNothingAndBelongsToOneAddress() {
+	void tagRevealsNothingAndBelongsToOneAddress() {
 		String tag = tag();
 		assertThat(tag).matches("\"[\\w-]{43}\"");
 		assertThat(this.mvc.get().uri("/tests/published?page=2").header("If-None-Match", tag)).hasStatusOk();

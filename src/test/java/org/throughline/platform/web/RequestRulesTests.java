@@ -87,7 +87,7 @@ class RequestRulesTests {
 	}
 
 	@Test
-	void signInOverPlainHttpSaysWhatIsWrong() throws Exception {
+	void signInOverPlainHttpExplainsTheProblem() throws Exception {
 		String answer = sendRaw("GET /sign-in HTTP/1.1\r\nHost: reports.example.org\r\n\r\n");
 		assertThat(answer).startsWith("HTTP/1.1 403").contains("Sign in needs a secure connection");
 		assertThat(sendRaw("GET / HTTP/1.1\r\nHost: reports.example.org\r\n\r\n")).startsWith("HTTP/1.1 200");
@@ -172,8 +172,7 @@ class RequestRulesTests {
 			"POST,/sign-in,302,", "DELETE,/,403,Your session has ended",
 			"TRACE,/,405,There is a problem with this request", "GET,/actuator/env,302,",
 			"GET,/actuator/prometheus,302,", "GET,/x//y,400,There is a problem with this request" })
-	void explainsAFailureWithoutTellingItsInside(String method, String path, int status, String heading)
-			throws Exception {
+	void explainsAFailureWithoutInternals(String method, String path, int status, String heading) throws Exception {
 		var answer = send(method, path);
 		assertThat(answer.statusCode()).isEqualTo(status);
 		if (heading != null) {

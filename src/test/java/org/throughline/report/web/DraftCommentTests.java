@@ -138,7 +138,7 @@ class DraftCommentTests {
 	}
 
 	@Test
-	void commentTellsWhatBecameOfTheWordsItIsAbout() {
+	void commentShowsTheCurrentStateOfItsText() {
 		add(this.partner, "section-introduction", 2, "Which source?");
 		add(this.partner, "statement-1", 0, "Which years?");
 		add(this.partner, "section-introduction", 1, "Begin with children");

@@ -93,7 +93,7 @@ class DraftTaskListTests {
 	}
 
 	@Test
-	void statementStandsOnThePageOfItsSection() {
+	void statementIsOnThePageOfItsSection() {
 		assertThat(this.editor.save(this.report + "/sections/new", Map.of("heading", "Funding", "part", "MONEY")))
 			.hasStatus3xxRedirection();
 		for (String wording : new String[] { "One", "Two", "Three" }) {

@@ -65,7 +65,7 @@ class SimultaneousDecisionTests {
 	}
 
 	@Test
-	void secondWhoMovesTheReportIsToldAndKeepsTheNote() {
+	void secondPersonWhoMovesTheReportSeesAConflictAndKeepsTheNote() {
 		var told = both(this.report, this.report + "/stages", Map.of("stage", "PARTNER_REVIEW", "note", "Walnut"),
 				Map.of("stage", "SCRUTINY", "note", "Hazel"));
 		assertThat(told).containsAnyOf("Walnut", "Hazel").contains("changed or moved the report in the meantime");

@@ -98,7 +98,7 @@ class UpdateNoteTests {
 	}
 
 	@Test
-	void databaseRefusesToRemoveANoteSilently() {
+	void databaseRefusesToRemoveANoteWithoutTrace() {
 		this.reports.note(this.reports.id("2024-25"), WORDING);
 		assertThatExceptionOfType(DataAccessException.class)
 			.isThrownBy(() -> this.jdbc.sql("delete from report_note").update());

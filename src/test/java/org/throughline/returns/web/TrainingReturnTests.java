@@ -81,7 +81,7 @@ class TrainingReturnTests {
 	}
 
 	@Test
-	void saysNotEvaluatedWhereNothingIsSaidOfTheEffect() throws Exception {
+	void showsNotEvaluatedWithoutAnEvaluation() throws Exception {
 		answer("send", "Neglect", "");
 		assertThat(this.visitor.read(MANAGED + "/" + this.number, MANAGER).text()).contains("Not evaluated");
 	}

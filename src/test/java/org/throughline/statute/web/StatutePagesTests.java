@@ -188,7 +188,7 @@ class StatutePagesTests {
 	}
 
 	@Test
-	void whatCameConfirmedWithTheReleaseIsNotConfirmedByWhoeverChangesIt() throws Exception {
+	void ruleConfirmedByTheReleaseIsNotConfirmedByAnEdit() throws Exception {
 		for (String address : List.of("/admin/national-body", "/admin/clocks/C01/SP_WT2023")) {
 			var page = page(get(address));
 			assertThat(page.text()).contains("Confirmed with this release of Throughline");

@@ -244,7 +244,7 @@ class ArchiveTests {
 	}
 
 	@Test
-	void archiveIsReadableAndSaysWhatIsInIt() {
+	void archiveIsReadableAndDescribesItsContents() {
 		var archive = Altered.of(this.archive);
 		assertThat(archive.text(Manifest.READ_ME)).contains("Archive of Oxfordshire Safeguarding Children Partnership",
 				"tables/case_review.csv: Case reviews", "- passwords");

@@ -75,7 +75,7 @@ class SampleImportTests {
 	}
 
 	@Test
-	void linksStatementsThatAreSaidAgain() {
+	void linksRepeatedStatements() {
 		assertThat(texts("""
 				select l.slug from statement s join annual_report l on l.id = s.report_id
 				join statement origin on origin.id = s.carried_from_id
@@ -83,7 +83,7 @@ class SampleImportTests {
 	}
 
 	@Test
-	void bringsReviewsAsFarAsTheDocumentsTellThem() {
+	void importsReviewsWithTheFactsOfTheDocuments() {
 		assertThat(texts("select pseudonym from case_review where pseudonym is not null order by 1"))
 			.containsExactly("Child R", "Jacob");
 		assertThat(texts("""
@@ -114,7 +114,7 @@ class SampleImportTests {
 	}
 
 	@Test
-	void bringsRecommendationsWithWhatIsSaidOfThem() {
+	void importsRecommendationsWithTheirResponses() {
 		assertThat(texts("""
 				select r.number_as_written || ' ' || count(u.id) from recommendation r
 				join action_recommendation ar on ar.recommendation_id = r.id

@@ -58,7 +58,7 @@ class SampleStartTests {
 	}
 
 	@Test
-	void wrongFileOfTheSampleIsSaidInOneMessage() {
+	void wrongFileOfTheSampleGivesOneMessage() {
 		var problem = new FileProblem("sample/2024-25.yaml", 12, "statements[3].kind", "No.");
 		var start = new SampleStart(() -> {
 			throw new FilesRefused(List.of(problem));

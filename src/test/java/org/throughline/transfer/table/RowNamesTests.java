@@ -36,7 +36,7 @@ class RowNamesTests {
 	}
 
 	@Test
-	void nameStandsOnOneLine() {
+	void nameIsOnOneLine() {
 		assertThat(this.names.name("6")).isEqualTo("First Second line");
 		assertThat(this.names.reference("First\nSecond line")).isEqualTo("6");
 	}

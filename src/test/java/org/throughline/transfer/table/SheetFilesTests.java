@@ -168,7 +168,7 @@ class SheetFilesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "No.,Action\r\n1,\"Train, staff — now\"\r\n", "No.;Action\n1;\"Train, staff — now\"\n",
 			"No.\tAction\n1\t\"Train, staff — now\"" })
-	void readsCsvWhateverStandsBetweenItsCells(String text) {
+	void readsCsvWithAnySeparator(String text) {
 		assertThat(cells(text.getBytes(StandardCharsets.UTF_8))).containsExactly(List.of("No.", "Action"),
 				List.of("1", "Train, staff — now"));
 	}

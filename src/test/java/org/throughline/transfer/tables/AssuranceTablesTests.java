@@ -172,7 +172,7 @@ class AssuranceTablesTests {
 	}
 
 	@Test
-	void whatIsWrongIsToldAtItsCell() {
+	void errorsAreShownAtTheirCells() {
 		assertThat(wrong("audits",
 				"Topic,Report,When,Organisations,Number of services stated\nA,1999,31 June 2025,Nobody,2.5\n"))
 			.containsExactlyInAnyOrder("Report", "Date", "Organisations", "Number of services stated");

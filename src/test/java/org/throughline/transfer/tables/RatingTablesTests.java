@@ -249,7 +249,7 @@ class RatingTablesTests {
 					file.getBytes(StandardCharsets.UTF_8), Map.of("set", "audit-2025"));
 			assertThat(this.imports
 				.preview(this.place.id(), "ratings", this.imports.upload(this.place.id(), "ratings", upload))
-				.missing()).contains("Standards are in separate columns. Choose the layout");
+				.missing()).contains("Choose the layout. Standards are in separate columns");
 			this.imports.turn(this.place.id(), "ratings", upload, Across.Direction.TURNED);
 			var reading = this.imports.preview(this.place.id(), "ratings",
 					this.imports.upload(this.place.id(), "ratings", upload));
@@ -269,7 +269,7 @@ class RatingTablesTests {
 	}
 
 	@Test
-	void whatIsWrongIsToldAtItsCell() {
+	void errorsAreShownAtTheirCells() {
 		String set = this.ratings.set(this.place, this.ratings.colours(this.place), 2025, null, "Leadership");
 		this.ratings.answer(this.place, set, this.place.slug(), null, "Green");
 		String who = this.place.slug();

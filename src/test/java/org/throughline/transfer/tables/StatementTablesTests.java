@@ -109,7 +109,7 @@ class StatementTablesTests {
 	}
 
 	@Test
-	void whatAPublishedReportSaysIsNotChangedByATable() {
+	void tableDoesNotChangeAPublishedReport() {
 		this.ratings.report(this.place, "2025-26", false);
 		this.tables.save(this.place.id(), "pressures", "Report,Wording\n2025-26,Less money.\n");
 		this.publications.publish(this.place.id(), "2025-26",

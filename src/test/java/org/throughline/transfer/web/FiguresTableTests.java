@@ -143,7 +143,7 @@ class FiguresTableTests {
 	}
 
 	@Test
-	void changesOnlyWhatACellSays() {
+	void changesOnlyTheChangedCells() {
 		var csv = new String(this.figures.body("/manage/oxfordshire/export/figures.csv"), StandardCharsets.UTF_8);
 		assertThat(csv).contains("in 2018/19 this rose to 697", "remains lower than national average");
 		String changed = csv.replace("in 2018/19 this rose to 697", "in 2018/19 this rose to 698")
@@ -181,7 +181,7 @@ class FiguresTableTests {
 	}
 
 	@Test
-	void totalOfAMonthlyAverageStandsAboveIt() {
+	void totalOfAMonthlyAverageIsAboveIt() {
 		String library = """
 				Name,Unit,Web reference,Monthly average of
 				Visits in the year,visits,visits,
@@ -198,7 +198,7 @@ class FiguresTableTests {
 	}
 
 	@Test
-	void numberBesideTheWordsReplacesTheirs() {
+	void numberInItsColumnReplacesThatOfTheWording() {
 		String figures = """
 				Indicator,As at,Figure,Target,Target: number,National average,National average: number
 				Children looked after by the local authority,31/03/2022,800,as many as last year,780,lower than England,640.5

@@ -102,7 +102,7 @@ class FilePagesTests {
 			state: DRAFT             | state: PUBLISHED         | Enter DRAFT
 			partnership: oxfordshire | partnership: anyshire    | Choose a report of “oxfordshire”
 			slug: 2025-26            | slug: 2024-25            | already
-			dated: 2026-03-10        | dated: 10 March 2026     | is not a day
+			dated: 2026-03-10        | dated: 10 March 2026     | Enter a real date
 			title: Annual            | titel: Annual            | not possible here
 			""")
 	void saysWhatIsWrong(String right, String wrong, String reason) {
@@ -140,7 +140,7 @@ class FilePagesTests {
 	void administratorDoesNotBringInReports() {
 		assertThat(refused(upload("/admin/import", "files", "next.yaml", REPORT.formatted("key")))
 			.select(".govuk-table__body")
-			.text()).contains("business manager of the partnership imports it");
+			.text()).contains("Ask a business manager of the partnership");
 	}
 
 	@Test

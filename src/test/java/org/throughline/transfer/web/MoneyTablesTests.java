@@ -59,7 +59,7 @@ class MoneyTablesTests {
 	}
 
 	@Test
-	void wrongRowsAreToldWithTheReasonAndTheRestCanBeKept() {
+	void wrongRowsHaveReasonsAndTheRestCanBeImported() {
 		var visit = visit("contributions");
 		String upload = visit.bringIn(HEADINGS + "2024/25,2024-25,Thames Valley Police,Cash,12.345,\n"
 				+ "2024/25,2024-25,Thames Valley Police,Cash,-5,less\n"

@@ -54,14 +54,14 @@ class SheetLayoutTests {
 	}
 
 	@Test
-	void quartersBesideEachOtherAreTurnedIntoOneFigureEachIfChosen() throws Exception {
+	void quartersInColumnsAreTurnedIntoOneFigureEachIfChosen() throws Exception {
 		indicators();
 		String upload = this.figures.upload("quarters.xlsx", trial("figures-quarters-across.xlsx"));
 		var columns = this.figures.page(upload + "/columns");
 		assertThat(columns.text()).contains("Periods are in separate columns", "Q1 2024/25", "Q2 2025/26",
 				"Turn them into one row each");
 		this.figures.choose(upload);
-		assertThat(this.figures.page(upload).text()).contains("Periods are in separate columns. Choose the layout");
+		assertThat(this.figures.page(upload).text()).contains("Choose the layout. Periods are in separate columns");
 		assertThat(this.figures.post(upload, "onlyRight", "true", "confirmed", "true")).hasStatus(422);
 		assertThat(this.figures.post(upload + "/headings", "direction", "TURNED")).hasStatus3xxRedirection();
 		columns = this.figures.page(upload + "/columns");
@@ -92,11 +92,11 @@ class SheetLayoutTests {
 			",2023/24,,2024/25,\nMeasure,Apr,May,Apr,May\nContacts,1,2,3,4\n",
 			"Measure,April 2024,May 2024\nContacts,1,2\n", "Measure,2023,2024\nContacts,1,2\n",
 			"Measure,2023/24 target,2023/24 actual\nContacts,1,2\n", "Measure,2023/24,,2024/25,\nContacts,1,2,3,4\n" })
-	void periodsBesideEachOtherAreNeverReadAsOne(String file) {
+	void periodsInColumnsAreNeverReadAsOne(String file) {
 		indicators();
 		String upload = this.figures.upload("figures.csv", file.getBytes(StandardCharsets.UTF_8));
 		assertThat(this.figures.page(upload + "/columns").text()).contains("Periods are in separate columns");
-		assertThat(this.figures.page(upload).text()).contains("Periods are in separate columns. Choose the layout");
+		assertThat(this.figures.page(upload).text()).contains("Choose the layout. Periods are in separate columns");
 	}
 
 	@Test
@@ -110,7 +110,7 @@ class SheetLayoutTests {
 	}
 
 	@Test
-	void calendarYearsBesideEachOtherAreRefusedInOneSentence() {
+	void calendarYearsInColumnsAreRefusedInOneSentence() {
 		indicators();
 		String upload = this.figures.upload("figures.csv",
 				"Measure,2023,2024\nContacts,1,2\n".getBytes(StandardCharsets.UTF_8));
@@ -146,7 +146,7 @@ class SheetLayoutTests {
 	}
 
 	@Test
-	void datesInRowsAreNoPeriodsBesideEachOther() {
+	void datesInRowsAreNotPeriodsInColumns() {
 		indicators();
 		String upload = this.figures
 			.bringIn("Measure,From,To,Value\nContacts,01/04/2024,31/03/2025,12\nContacts,01/04/2023,31/03/2024,c\n");
@@ -155,7 +155,7 @@ class SheetLayoutTests {
 	}
 
 	@Test
-	void organisationsBesideEachOtherAreTurnedAndHeadingLinesAreNoStandards() throws Exception {
+	void organisationsInColumnsAreTurnedAndHeadingLinesAreNoStandards() throws Exception {
 		table("rating-schemes").post(table("rating-schemes").bringIn("""
 				Scheme,Level,Definition
 				Colours 2026,Green,Met

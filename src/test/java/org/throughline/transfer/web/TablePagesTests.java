@@ -102,7 +102,7 @@ class TablePagesTests {
 	}
 
 	@Test
-	void historyTellsImportAsImport() throws Exception {
+	void historyShowsAnImportAsOneEntry() throws Exception {
 		this.jdbc.sql("select set_config('throughline.request', 'a request', true)").query().singleRow();
 		String upload = upload(plan(List
 			.of(List.of(1, "Hear the child", "Train all staff", "Thames Valley Police", "31/03/2027", "", ""))));
@@ -160,7 +160,7 @@ class TablePagesTests {
 	}
 
 	@Test
-	void asksWhetherDueDatesInThePastAreMeant() throws Exception {
+	void asksToConfirmDueDatesInThePast() throws Exception {
 		String upload = upload(plan(List.of(List.of("", "", "Train all staff", "", "31/03/2020", "", ""))));
 		this.visit.choose(upload);
 		assertThat(chips(upload)).contains("To confirm: 1");
