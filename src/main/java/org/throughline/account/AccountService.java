@@ -166,7 +166,7 @@ public class AccountService {
 	@Transactional
 	public void grant(String email, NewGrant grant) {
 		this.currentUser.requireAdministrator();
-		var account = account(email);
+		var account = this.accounts.require(email);
 		grant(account, grant);
 		this.accounts.saveAndFlush(account);
 	}
@@ -178,7 +178,7 @@ public class AccountService {
 	@Transactional
 	public void revoke(String email, UUID grantId) {
 		this.currentUser.requireAdministrator();
-		var account = account(email);
+		var account = this.accounts.require(email);
 		var grant = account.grant(grantId).orElseThrow(NotFoundException::new);
 		String words = this.lists.profile(email)
 			.flatMap((profile) -> profile.grants()
@@ -200,7 +200,7 @@ public class AccountService {
 	@Transactional
 	public void disable(String email) {
 		this.currentUser.requireAdministrator();
-		var account = account(email);
+		var account = this.accounts.require(email);
 		if (!account.isEnabled()) {
 			return;
 		}
@@ -218,7 +218,7 @@ public class AccountService {
 	@Transactional
 	public void enable(String email) {
 		this.currentUser.requireAdministrator();
-		var account = account(email);
+		var account = this.accounts.require(email);
 		if (account.isEnabled()) {
 			return;
 		}
@@ -257,10 +257,6 @@ public class AccountService {
 		if (this.accounts.countEnabledAdministratorsBeside(account.id()) == 0) {
 			throw new RuleViolation("", "account.administrator.last");
 		}
-	}
-
-	private UserAccount account(String email) {
-		return this.accounts.findByEmail(UserAccount.inLowerCase(email)).orElseThrow(NotFoundException::new);
 	}
 
 	private String hash(String password) {

@@ -194,7 +194,7 @@ public class PasswordService {
 
 	private UserAccount account(String email) {
 		this.currentUser.requireAdministrator();
-		return this.accounts.findByEmail(UserAccount.inLowerCase(email)).orElseThrow(NotFoundException::new);
+		return this.accounts.require(email);
 	}
 
 	private UserAccount enabled(String email) {

@@ -36,8 +36,6 @@ import org.throughline.platform.security.SignedInUser;
 @Transactional(readOnly = true)
 public class PrivateLinkService {
 
-	private static final String ADDRESS = "/answer/";
-
 	private static final Duration CALENDAR_VALIDITY = Duration.ofDays(730);
 
 	/** Selects links that are not ended. */
@@ -74,21 +72,25 @@ public class PrivateLinkService {
 
 	private final SignInThrottle throttle;
 
+	private final SignInIdentities identities;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	PrivateLinkService(CurrentUser user, SecurityEvents events, SignInThrottle throttle, JdbcClient jdbc, Clock clock) {
+	PrivateLinkService(CurrentUser user, SecurityEvents events, SignInThrottle throttle, SignInIdentities identities,
+			JdbcClient jdbc, Clock clock) {
 		this.user = user;
 		this.events = events;
 		this.throttle = throttle;
+		this.identities = identities;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
 	/** Returns the address of a link, without the host. */
 	public static String path(String secret) {
-		return ADDRESS + secret;
+		return "/answer/" + secret;
 	}
 
 	/**
@@ -124,7 +126,8 @@ public class PrivateLinkService {
 
 	/**
 	 * Returns the link with this secret. Empty if it is unknown, expired or ended, or if
-	 * the person has lost the account or the role.
+	 * the person has lost the account or the role. A calendar is empty as well while they
+	 * lack a second step that they must have.
 	 */
 	public Optional<PrivateLink> find(String secret) {
 		return this.jdbc.sql("""
@@ -139,7 +142,9 @@ public class PrivateLinkService {
 			.query((row, number) -> new PrivateLink(PrivateLinkKind.valueOf(row.getString("kind")), path(secret),
 					person(row), row.getObject("partnership_id", UUID.class), row.getObject("subject_id", UUID.class),
 					row.getObject("expires_at", OffsetDateTime.class).toInstant()))
-			.optional();
+			.optional()
+			.filter((link) -> link.kind() != PrivateLinkKind.CALENDAR || !this.user.mustSetUpSecondStep(link.person())
+					|| this.identities.hasSecondStep(link.person().id()));
 	}
 
 	/**

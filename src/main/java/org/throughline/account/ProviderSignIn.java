@@ -74,6 +74,7 @@ class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
 	}
 
 	private BadCredentialsException refused(OidcUser user, String issuer, String why) {
+		this.throttle.refusedByProvider(SecurityEvents.clientAddress());
 		this.events.recordOf(SecurityEventKind.SIGN_IN_FAILED, Objects.requireNonNullElse(user.getEmail(), "Unknown"),
 				null, this.providers.name(issuer) + why);
 		return new BadCredentialsException("nobody is known by this identity");

@@ -195,7 +195,7 @@ public class SecondStepService {
 	@Transactional
 	public void removeOf(String email) {
 		this.currentUser.requireAdministrator();
-		var account = this.accounts.findByEmail(UserAccount.inLowerCase(email)).orElseThrow(NotFoundException::new);
+		var account = this.accounts.require(email);
 		this.sessions.endAll(account.email());
 		this.factors.removeAll(account.id());
 		changed(SecurityEventKind.SECOND_FACTOR_REMOVED, account.email());

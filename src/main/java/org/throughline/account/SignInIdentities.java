@@ -72,6 +72,11 @@ public class SignInIdentities {
 		return of(person);
 	}
 
+	/** Returns whether a provider whose second step counts signs the person in. */
+	boolean hasSecondStep(UUID person) {
+		return of(person).stream().anyMatch((each) -> each.isAllowed() && this.providers.asksSecondStep(each.issuer()));
+	}
+
 	/**
 	 * Returns the person that an identity stands for: that of its account, or if it is
 	 * new that with the email address, if the account is enabled, has a role and has no

@@ -91,6 +91,13 @@ public class SignInProviders {
 			.orElse(issuer);
 	}
 
+	/** Returns whether the settings let second steps of a provider count. */
+	boolean asksSecondStep(String issuer) {
+		return this.providers.values()
+			.stream()
+			.anyMatch((provider) -> provider.issuer().equals(issuer) && this.secondSteps.containsKey(provider.id()));
+	}
+
 	/**
 	 * Returns whether the settings let a sign-in with these methods or this class (RFC
 	 * 8176) count as second step.

@@ -104,6 +104,11 @@ class SignInThrottle {
 		count(limit, of).addTokens(limit.steps);
 	}
 
+	/** Counts a sign-in by a provider that was refused as much as ten that are begun. */
+	void refusedByProvider(String address) {
+		count(Limit.PROVIDER, address).tryConsumeAsMuchAsPossible(9L * Limit.PROVIDER.steps);
+	}
+
 	private Bucket count(Limit limit, String of) {
 		String name = (limit == Limit.CODE) ? account(of) + " code"
 				: limit.name().toLowerCase(Locale.ROOT) + " " + ClientNetwork.of(of);
@@ -122,8 +127,11 @@ class SignInThrottle {
 		/** An unknown private link. A link that works is never refused. */
 		LINK(PER_ADDRESS, 1),
 
-		/** A sign-in by a provider: a step there and one back. */
-		PROVIDER(PER_ADDRESS, 2);
+		/**
+		 * A sign-in by a provider: a step there and one back. Nothing can be guessed, and
+		 * a whole council may begin its day behind one address.
+		 */
+		PROVIDER(10 * PER_ADDRESS, 2);
 
 		private final int attempts;
 

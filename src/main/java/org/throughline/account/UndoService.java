@@ -44,7 +44,7 @@ public class UndoService {
 		this.secret = secret;
 		this.events = events;
 		this.transactions = new TransactionTemplate(transactions);
-		// a trial that fails must not end the work of a caller
+		// no page undoes within a transaction, but tests do; a trial must not end theirs
 		this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 		this.user = user;
 	}

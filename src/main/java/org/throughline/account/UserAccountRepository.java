@@ -8,6 +8,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 import org.throughline.platform.security.Role;
+import org.throughline.platform.web.NotFoundException;
 
 /**
  * The accounts, each with its grants.
@@ -18,6 +19,14 @@ interface UserAccountRepository extends JpaRepository<UserAccount, UUID> {
 
 	@EntityGraph(attributePaths = "grants")
 	Optional<UserAccount> findByEmail(String email);
+
+	/**
+	 * Returns the account with this email address.
+	 * @throws NotFoundException if there is none
+	 */
+	default UserAccount require(String email) {
+		return findByEmail(UserAccount.inLowerCase(email)).orElseThrow(NotFoundException::new);
+	}
 
 	boolean existsByEnabledTrueAndGrantsRole(Role role);
 

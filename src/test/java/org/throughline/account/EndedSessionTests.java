@@ -1,6 +1,7 @@
 package org.throughline.account;
 
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
@@ -8,13 +9,17 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.throughline.TestClock;
+import org.throughline.platform.security.SecondStepRule;
 import org.throughline.platform.security.SignedInUser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /** Sessions that a change of the person's password or roles ends. */
@@ -37,6 +42,15 @@ class EndedSessionTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private SecondFactors factors;
+
+	@Autowired
+	private SecondStepRule rule;
+
+	@Autowired
+	private TestClock clock;
 
 	private SignedInUser person;
 
@@ -81,6 +95,35 @@ class EndedSessionTests {
 			.query(Integer.class)
 			.single()).as("not found when sessions were ended").isOne();
 		assertThat(this.mvc.get().uri(PAGE).cookie(this.session)).hasRedirectedUrl("/sign-in");
+	}
+
+	@Test
+	void codesMadeWhileTheLastAppIsRemovedAreNotKept() {
+		byte[] secret = LinkSecret.bits(20);
+		this.factors.begin(this.person.id(), secret);
+		var now = this.clock.instant();
+		assertThat(this.factors.confirm(this.person.id(), "Phone", OneTimeCode.of(secret, OneTimeCode.period(now))))
+			.isTrue();
+		var app = this.factors.of(this.person.id()).get(0).id();
+		var codes = Objects.requireNonNull(new TransactionTemplate(this.transactions).execute((status) -> {
+			this.sessions.endAll(this.person.getUsername());
+			this.factors.remove(this.person.id(), app);
+			var other = CompletableFuture.supplyAsync(() -> this.mvc.post()
+				.uri("/account/second-step/codes")
+				.param("currentPassword", People.PASSWORD)
+				.with(authentication(
+						UsernamePasswordAuthenticationToken.authenticated(this.person, null, this.rule.passedNow())))
+				.with(csrf())
+				.exchange());
+			while (!other.isDone() && !this.jdbc.sql("select exists (select from pg_locks where not granted)")
+				.query(Boolean.class)
+				.single()) {
+				Thread.onSpinWait();
+			}
+			return other;
+		}));
+		assertThat(codes.join()).hasStatus(404);
+		assertThat(this.factors.recoveryCodesLeft(this.person.id())).isZero();
 	}
 
 	@Test

@@ -6,6 +6,4 @@ import jakarta.validation.constraints.Size;
 /** Form that confirms an authenticator app with a code that it shows. */
 record AuthenticatorForm(@NotBlank @Size(max = 100) String name, @NotBlank String oneTimePassword) {
 
-	static final AuthenticatorForm EMPTY = new AuthenticatorForm("", "");
-
 }

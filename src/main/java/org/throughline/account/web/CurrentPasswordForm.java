@@ -5,6 +5,4 @@ import jakarta.validation.constraints.NotEmpty;
 /** Form that confirms a change of how a person signs in. */
 record CurrentPasswordForm(@NotEmpty String currentPassword) {
 
-	static final CurrentPasswordForm EMPTY = new CurrentPasswordForm("");
-
 }

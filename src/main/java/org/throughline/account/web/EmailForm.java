@@ -10,6 +10,4 @@ import org.throughline.account.NewUser;
 record EmailForm(@NotBlank @Size(max = NewUser.LONGEST) @Pattern(regexp = UserForm.EMAIL,
 		flags = Pattern.Flag.CASE_INSENSITIVE) String email) {
 
-	static final EmailForm EMPTY = new EmailForm("");
-
 }

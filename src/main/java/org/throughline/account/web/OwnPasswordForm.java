@@ -4,6 +4,4 @@ import jakarta.validation.constraints.NotEmpty;
 
 record OwnPasswordForm(@NotEmpty String currentPassword, @NotEmpty String password) {
 
-	static final OwnPasswordForm EMPTY = new OwnPasswordForm("", "");
-
 }

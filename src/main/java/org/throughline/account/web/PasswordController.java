@@ -46,8 +46,7 @@ class PasswordController {
 	}
 
 	@GetMapping(OWN)
-	String own(Model model) {
-		model.addAttribute("ownPasswordForm", OwnPasswordForm.EMPTY);
+	String own(OwnPasswordForm form) {
 		return "account/password";
 	}
 
@@ -63,13 +62,12 @@ class PasswordController {
 	}
 
 	@GetMapping(LINK)
-	ModelAndView byLink(@PathVariable String token, Model model) {
+	ModelAndView byLink(@PathVariable String token, PasswordForm form, Model model) {
 		var email = this.passwords.emailOf(token);
 		if (email.isEmpty()) {
 			return SetUpController.notValid();
 		}
 		model.addAttribute("email", email.get());
-		model.addAttribute("passwordForm", PasswordForm.EMPTY);
 		return new ModelAndView("account/one-time");
 	}
 
@@ -89,11 +87,10 @@ class PasswordController {
 	}
 
 	@GetMapping(FORGOTTEN)
-	String forgotten(Model model) {
+	String forgotten(EmailForm form) {
 		if (!this.passwords.canMail()) {
 			throw new NotFoundException();
 		}
-		model.addAttribute("emailForm", EmailForm.EMPTY);
 		return "account/forgotten";
 	}
 

@@ -9,8 +9,6 @@ import org.throughline.account.PasswordProblem;
 
 record PasswordForm(@NotEmpty String password) {
 
-	static final PasswordForm EMPTY = new PasswordForm("");
-
 	/** Records the problem of a password on its field. */
 	static void check(String field, @Nullable String password, @Nullable String email, BindingResult result) {
 		if (password != null && !password.isEmpty()) {

@@ -42,8 +42,6 @@ class SecondStepController {
 
 	private static final String REMOVE = "/{id}/remove";
 
-	private static final String FORM = "currentPasswordForm";
-
 	private final SecondStepService service;
 
 	private final SecondStep step;
@@ -68,7 +66,7 @@ class SecondStepController {
 	}
 
 	@GetMapping("/new")
-	String newForm(Model model) {
+	String newForm(CurrentPasswordForm form, Model model) {
 		return password("NEW", "/new", model);
 	}
 
@@ -79,8 +77,7 @@ class SecondStepController {
 	}
 
 	@GetMapping("/app")
-	String app(Model model) {
-		model.addAttribute("authenticatorForm", AuthenticatorForm.EMPTY);
+	String app(AuthenticatorForm form, Model model) {
 		return key(model);
 	}
 
@@ -93,7 +90,7 @@ class SecondStepController {
 	}
 
 	@GetMapping("/codes")
-	String newCodesForm(Model model) {
+	String newCodesForm(CurrentPasswordForm form, Model model) {
 		return this.service.own().isEmpty() ? BACK : password("CODES", "/codes", model);
 	}
 
@@ -108,7 +105,7 @@ class SecondStepController {
 	}
 
 	@GetMapping(REMOVE)
-	String removeForm(@PathVariable UUID id, Model model) {
+	String removeForm(@PathVariable UUID id, CurrentPasswordForm form, Model model) {
 		var app = this.service.own(id);
 		model.addAttribute("app", app.orElse(null));
 		return app.isEmpty() ? BACK : password("REMOVE", "/" + id + "/remove", model);
@@ -119,11 +116,12 @@ class SecondStepController {
 			Model model, RedirectAttributes redirect) {
 		boolean removed = this.service.own(id).isPresent()
 				&& saved(form, result, model, () -> this.service.remove(id, form.currentPassword()));
-		return removed ? Redirects.to(PATH, "account.flash.authenticatorRemoved", redirect) : removeForm(id, model);
+		return removed ? Redirects.to(PATH, "account.flash.authenticatorRemoved", redirect)
+				: removeForm(id, form, model);
 	}
 
 	@GetMapping("/passkey/new")
-	String newPasskey(Model model) {
+	String newPasskey(CurrentPasswordForm form, Model model) {
 		return password("PASSKEY", "/passkey/new", model);
 	}
 
@@ -136,8 +134,7 @@ class SecondStepController {
 	}
 
 	@GetMapping("/passkey")
-	String passkey(HttpSession session, Model model) {
-		model.addAttribute("passkeyForm", PasskeyForm.EMPTY);
+	String passkey(PasskeyForm form, HttpSession session, Model model) {
 		return passkeyPage(this.step.creation(session), model);
 	}
 
@@ -183,9 +180,6 @@ class SecondStepController {
 
 	/** Asks for the password of a change, at first or again. */
 	private static String password(String purpose, String address, Model model) {
-		if (!model.containsAttribute(FORM)) {
-			model.addAttribute(FORM, CurrentPasswordForm.EMPTY);
-		}
 		model.addAttribute("address", PATH + address);
 		model.addAttribute("purpose", purpose);
 		return "account/second-step-password";

@@ -33,11 +33,10 @@ class SetUpController {
 	}
 
 	@GetMapping("/set-up/{token}")
-	ModelAndView form(@PathVariable String token, Model model) {
+	ModelAndView form(@PathVariable String token, SetUpForm form) {
 		if (!this.firstAdministrator.isOpen(token)) {
 			return notValid();
 		}
-		model.addAttribute("setUpForm", SetUpForm.EMPTY);
 		return new ModelAndView("account/set-up");
 	}
 

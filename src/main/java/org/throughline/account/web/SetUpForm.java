@@ -12,8 +12,6 @@ record SetUpForm(@NotBlank @Size(max = NewUser.LONGEST) String displayName,
 				flags = Pattern.Flag.CASE_INSENSITIVE) String email,
 		@NotEmpty String password) {
 
-	static final SetUpForm EMPTY = new SetUpForm("", "", "");
-
 	NewUser toCommand() {
 		return new NewUser(this.email, this.displayName);
 	}

@@ -79,9 +79,8 @@ class UserController {
 	}
 
 	@GetMapping("/new")
-	String newForm(Model model) {
+	String newForm(UserForm form) {
 		this.currentUser.requireAdministrator();
-		model.addAttribute("userForm", UserForm.EMPTY);
 		return "account/user-new";
 	}
 

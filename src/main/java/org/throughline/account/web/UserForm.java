@@ -20,8 +20,6 @@ record UserForm(
 	 */
 	static final String EMAIL = "|[a-z0-9.!$&'*+=_~-]+@[a-z0-9-]+(\\.[a-z0-9-]+)+";
 
-	static final UserForm EMPTY = new UserForm("", "");
-
 	NewUser toCommand() {
 		return new NewUser(this.email, this.displayName);
 	}

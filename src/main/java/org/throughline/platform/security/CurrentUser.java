@@ -1,5 +1,6 @@
 package org.throughline.platform.security;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.slf4j.MDC;
 
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -71,6 +73,11 @@ public class CurrentUser {
 
 	private static @Nullable Authentication session() {
 		return SecurityContextHolder.getContext().getAuthentication();
+	}
+
+	private static Collection<? extends GrantedAuthority> authorities() {
+		var session = session();
+		return (session != null) ? session.getAuthorities() : List.of();
 	}
 
 	/** Returns the signed-in user of the security context. */
@@ -192,7 +199,7 @@ public class CurrentUser {
 		if (person.isByLink()) {
 			return access.byLink();
 		}
-		return this.secondStep.isMissing(access, session()) ? access.withoutDemandedStep() : access;
+		return this.secondStep.isMissing(access, authorities()) ? access.withoutDemandedStep() : access;
 	}
 
 	/**
@@ -201,6 +208,14 @@ public class CurrentUser {
 	 */
 	public boolean lacksSecondStep() {
 		return access().secondStep() == SecondStep.DEMANDED;
+	}
+
+	/**
+	 * Returns whether a person must set up a second step of signing in before anything
+	 * else, if no provider asked them for its own.
+	 */
+	public boolean mustSetUpSecondStep(SignedInUser person) {
+		return this.secondStep.isMissing(this.lookup.accessOf(person.id()), List.of());
 	}
 
 	/**

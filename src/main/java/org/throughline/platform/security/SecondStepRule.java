@@ -3,6 +3,7 @@ package org.throughline.platform.security;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -102,14 +103,16 @@ public class SecondStepRule {
 		return this.recent.authorize(() -> session, this).isGranted();
 	}
 
-	/** Returns whether a person must set up a second step before anything else. */
-	boolean isMissing(GrantLookup.Access access, @Nullable Authentication session) {
+	/**
+	 * Returns whether a person must set up a second step before anything else.
+	 * @param passed what their session holds
+	 */
+	boolean isMissing(GrantLookup.Access access, Collection<? extends GrantedAuthority> passed) {
 		return this.demand == Demand.MANAGERS && access.secondStep() == GrantLookup.SecondStep.NONE
 				&& access.grants()
 					.stream()
 					.anyMatch((grant) -> grant.role() == Role.BUSINESS_MANAGER || grant.role() == Role.ADMINISTRATOR)
-				&& session != null
-				&& session.getAuthorities().stream().noneMatch((each) -> BY_PROVIDER.equals(each.getAuthority()));
+				&& passed.stream().noneMatch(SecondStepRule::isByProvider);
 	}
 
 }

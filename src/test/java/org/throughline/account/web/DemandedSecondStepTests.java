@@ -14,6 +14,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import org.throughline.account.AccountTest;
 import org.throughline.account.People;
+import org.throughline.account.PrivateLinkService;
+import org.throughline.partnership.PartnershipService;
+import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SecondStepRule;
 import org.throughline.platform.security.TestSecondStep;
 
@@ -37,6 +40,15 @@ class DemandedSecondStepTests {
 
 	@Autowired
 	private SecondStepRule rule;
+
+	@Autowired
+	private CurrentUser currentUser;
+
+	@Autowired
+	private PrivateLinkService links;
+
+	@Autowired
+	private PartnershipService partnerships;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -66,6 +78,17 @@ class DemandedSecondStepTests {
 			.param(manager.id())
 			.query(String.class)
 			.list()).singleElement().asString().contains("A+plan+that+took+an+hour");
+	}
+
+	@Test
+	void calendarLinkOfAManagerOpensNothingUntilTheyHaveOne() {
+		String partnership = this.people.partnership();
+		var manager = this.people.managerOf(partnership);
+		String secret = this.currentUser.asPerson(manager,
+				() -> this.links.createCalendar(this.partnerships.require(partnership).id()).orElseThrow());
+		assertThat(this.mvc.get().uri("/calendar/" + secret + ".ics")).hasStatusOk();
+		this.secondStep.demand(true);
+		assertThat(this.mvc.get().uri("/calendar/" + secret + ".ics")).hasStatus(404);
 	}
 
 	@Test

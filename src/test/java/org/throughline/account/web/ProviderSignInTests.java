@@ -1,13 +1,19 @@
 package org.throughline.account.web;
 
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
 import jakarta.servlet.http.Cookie;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,6 +39,7 @@ import org.throughline.account.TestCodes;
 import org.throughline.account.TestPasswordMail;
 import org.throughline.account.TestProvider;
 import org.throughline.platform.security.SignedInUser;
+import org.throughline.platform.security.TestSecondStep;
 import org.throughline.TestClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -61,6 +69,12 @@ class ProviderSignInTests {
 
 	@Autowired
 	private TestClock clock;
+
+	@Autowired
+	private TestSecondStep secondStep;
+
+	@Autowired
+	private DataSource dataSource;
 
 	@Autowired
 	private SignInIdentities signInIdentities;
@@ -274,7 +288,7 @@ class ProviderSignInTests {
 
 	@Test
 	void identityIsBoundAfterTheSecondStep() {
-		String key = setUpApp();
+		String key = setUpApp(user(this.person));
 		var asked = signIn("council");
 		assertThat(asked).hasRedirectedUrl("/sign-in/code");
 		assertThat(identities(this.person)).isZero();
@@ -288,6 +302,50 @@ class ProviderSignInTests {
 		assertThat(signedIn).hasRedirectedUrl("/admin");
 		assertThat(identities(this.person)).isEqualTo(1);
 		assertThat(events("IDENTITY_BOUND")).hasSize(1);
+	}
+
+	@Test
+	void stepOfTheProviderStaysBesideOnesOwn() {
+		TestProvider.CLAIMS.put("amr", List.of("mfa"));
+		TestProvider.CLAIMS.put("auth_time", this.clock.instant().getEpochSecond());
+		var cookie = cookie(session(signIn("agency")));
+		String key = setUpApp(cookie);
+		var app = this.jdbc.sql("select id from authenticator where user_id = ?")
+			.param(this.person.id())
+			.query(UUID.class)
+			.single();
+		this.secondStep.demand(true);
+		try {
+			assertThat(this.mvc.post()
+				.uri("/account/second-step/" + app + "/remove")
+				.param("currentPassword", People.PASSWORD)
+				.with(cookie)
+				.with(csrf())).hasRedirectedUrl("/account/second-step");
+			assertThat(this.mvc.get().uri("/admin").with(cookie)).as(key).hasStatusOk();
+		}
+		finally {
+			this.secondStep.demand(false);
+		}
+	}
+
+	@Test
+	void signingInNeedsOneConnectionOnly() throws SQLException {
+		var inUse = new ArrayList<Connection>();
+		int all = this.dataSource.unwrap(HikariDataSource.class).getMaximumPoolSize();
+		try {
+			while (inUse.size() < all - 1) {
+				inUse.add(this.dataSource.getConnection());
+			}
+			assertThat(signIn("council")).hasRedirectedUrl("/admin");
+			assertThat(signIn("agency")).hasRedirectedUrl("/admin");
+			TestProvider.signsIn(UUID.randomUUID().toString(), "stranger@example.org");
+			assertThat(signIn("council")).hasRedirectedUrl(REFUSED);
+		}
+		finally {
+			for (var connection : inUse) {
+				connection.close();
+			}
+		}
 	}
 
 	@Test
@@ -322,16 +380,23 @@ class ProviderSignInTests {
 		return this.jdbc.sql("select exists (select from pg_locks where not granted)").query(Boolean.class).single();
 	}
 
+	private static RequestPostProcessor cookie(Cookie session) {
+		return (request) -> {
+			request.setCookies(session);
+			return request;
+		};
+	}
+
 	/** Sets up an authenticator app and returns its key. */
-	private String setUpApp() {
+	private String setUpApp(RequestPostProcessor session) {
 		String page = "/account/second-step";
 		this.mvc.post()
 			.uri(page + "/new")
 			.param("currentPassword", People.PASSWORD)
-			.with(user(this.person))
+			.with(session)
 			.with(csrf())
 			.exchange();
-		String key = Jsoup.parse(body(this.mvc.get().uri(page + "/app").with(user(this.person)).exchange()))
+		String key = Jsoup.parse(body(this.mvc.get().uri(page + "/app").with(session).exchange()))
 			.select("#key")
 			.text()
 			.replace(" ", "");
@@ -339,7 +404,7 @@ class ProviderSignInTests {
 			.uri(page + "/app")
 			.param("name", "Phone")
 			.param("oneTimePassword", TestCodes.of(key, this.clock.instant()))
-			.with(user(this.person))
+			.with(session)
 			.with(csrf())).hasRedirectedUrl(page);
 		return key;
 	}

@@ -140,6 +140,20 @@ class SecondStepTests {
 	}
 
 	@Test
+	void passwordOfSomebodyElseEndsTheSignInOfTheSameBrowser() {
+		var other = this.people.administrator();
+		var before = session(signIn(this.mvc.post().uri("/sign-in"), other));
+		assertThat(this.mvc.get().uri("/admin").cookie(before)).hasStatusOk();
+		var asked = signIn(this.mvc.post().uri("/sign-in").cookie(before), this.person);
+		assertThat(asked).hasRedirectedUrl("/sign-in/code");
+		for (var session : List.of(before, session(asked))) {
+			assertThat(this.mvc.get().uri("/admin").cookie(session)).hasRedirectedUrl("/sign-in");
+		}
+		this.clock.pass(Duration.ofSeconds(30));
+		assertThat(send(session(asked), code())).hasRedirectedUrl("/admin");
+	}
+
+	@Test
 	void codeWorksOnceAndOneStepLate() {
 		this.clock.pass(Duration.ofSeconds(30));
 		String code = code();
@@ -380,10 +394,12 @@ class SecondStepTests {
 	}
 
 	private MvcTestResult signIn() {
-		return this.mvc.post()
-			.uri("/sign-in")
-			.remoteAddress("10.7.0." + (addresses++ % 250))
-			.param("email", this.person.getUsername())
+		return signIn(this.mvc.post().uri("/sign-in"), this.person);
+	}
+
+	private static MvcTestResult signIn(MockMvcTester.MockMvcRequestBuilder request, SignedInUser person) {
+		return request.remoteAddress("10.7.0." + (addresses++ % 250))
+			.param("email", person.getUsername())
 			.param("password", People.PASSWORD)
 			.with(csrf())
 			.exchange();

@@ -25,6 +25,7 @@ import org.throughline.TestClock;
 import org.throughline.account.People;
 import org.throughline.account.TestCodes;
 import org.throughline.platform.security.SignedInUser;
+import org.throughline.platform.security.TestSecondStep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,6 +46,9 @@ class SessionEndedTests {
 
 	@Autowired
 	private TestClock clock;
+
+	@Autowired
+	private TestSecondStep secondStep;
 
 	private SessionClient client;
 
@@ -68,6 +72,23 @@ class SessionEndedTests {
 		assertThat(themes()).isZero();
 		send("/manage/themes/new", fields(page));
 		assertThat(themes()).isOne();
+	}
+
+	@Test
+	void formIsKeptIfASecondStepIsDemandedAtTheNewSignIn() throws Exception {
+		var signIn = sendAfterSessionEnded();
+		this.secondStep.demand(true);
+		try {
+			signInAs(this.person, signIn);
+			assertThat(get("/account/second-step").text()).contains("Second step of signing in");
+			assertThat(this.jdbc.sql("select content from unsaved_text where person_id = ?")
+				.param(this.person.id())
+				.query(String.class)
+				.single()).contains("Neglect");
+		}
+		finally {
+			this.secondStep.demand(false);
+		}
 	}
 
 	@Test

@@ -8,10 +8,6 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Tests who must set up a second step of signing in. */
@@ -26,27 +22,23 @@ class SecondStepRuleTests {
 
 	@Test
 	void managerWhoRemovedTheLastOneMustSetItUpAgain() {
-		assertThat(this.rule.isMissing(MANAGER, session(this.rule.passedNow()))).isTrue();
-		assertThat(this.rule.isMissing(access(GrantLookup.SecondStep.SET_UP), session(List.of()))).isFalse();
+		assertThat(this.rule.isMissing(MANAGER, this.rule.passedNow())).isTrue();
+		assertThat(this.rule.isMissing(access(GrantLookup.SecondStep.SET_UP), List.of())).isFalse();
 	}
 
 	@Test
 	void stepOfASignInProviderIsEnough() {
-		assertThat(this.rule.isMissing(MANAGER, session(this.rule.passedByProvider(NOW)))).isFalse();
+		assertThat(this.rule.isMissing(MANAGER, this.rule.passedByProvider(NOW))).isFalse();
 	}
 
 	@Test
 	void workThatWasAskedForEarlierIsDone() {
-		assertThat(this.rule.isMissing(MANAGER, session(this.rule.passedWhenAsked()))).isFalse();
+		assertThat(this.rule.isMissing(MANAGER, this.rule.passedWhenAsked())).isFalse();
 	}
 
 	private static GrantLookup.Access access(GrantLookup.SecondStep step) {
 		return new GrantLookup.Access(List.of(new Grant(Role.BUSINESS_MANAGER, new UUID(0, 1), null, null)), 0, 0, step,
 				0);
-	}
-
-	private static Authentication session(List<GrantedAuthority> passed) {
-		return UsernamePasswordAuthenticationToken.authenticated("somebody", null, passed);
 	}
 
 }

@@ -1,7 +1,8 @@
-package org.throughline.account.web;
+package org.throughline.account;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,13 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-import org.throughline.account.AccountTest;
-import org.throughline.account.PasswordService;
-import org.throughline.account.People;
-import org.throughline.account.TestPasswordMail;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
 
@@ -55,6 +53,15 @@ class SignInConnectionsTests {
 	private TestPasswordMail mail;
 
 	@Autowired
+	private FirstAdministrator firstAdministrator;
+
+	@Autowired
+	private PrivateLinkService links;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
 	private DataSource dataSource;
 
 	private final List<Connection> inUse = new ArrayList<>();
@@ -63,10 +70,14 @@ class SignInConnectionsTests {
 
 	private String link;
 
+	private String mailLink;
+
 	@BeforeEach
 	void leaveOneConnection() throws SQLException {
 		this.person = this.people.administrator();
 		this.link = this.currentUser.asProcess("test", () -> this.passwords.makeLink(this.person.getUsername()));
+		this.mailLink = this.currentUser.asProcess("test", () -> this.links.create(new NewPrivateLink(this.person.id(),
+				PrivateLinkKind.MAIL, null, null, Instant.parse("2026-03-09T09:00:00Z"))));
 		this.mail.switchOn(true);
 		int all = this.dataSource.unwrap(HikariDataSource.class).getMaximumPoolSize();
 		while (this.inUse.size() < all - 1) {
@@ -110,6 +121,19 @@ class SignInConnectionsTests {
 		assertThat(own("/account/second-step/new", "currentPassword", People.PASSWORD))
 			.hasRedirectedUrl("/account/second-step/app");
 		assertThat(own("/account/second-step/app", "name", "Phone", "oneTimePassword", "000000")).hasStatus(422);
+	}
+
+	@Test
+	void setUpAndPrivateLinksNeedOneConnection() {
+		this.jdbc.sql("update user_account set enabled = false").update();
+		String token = this.firstAdministrator.makeLink().orElseThrow();
+		String[] fields = { "displayName", "Ann", "email", "ann@example.org", "password", People.PASSWORD };
+		assertThat(post("/set-up/unknown", fields)).hasStatus(404);
+		assertThat(post("/set-up/" + token, fields)).hasRedirectedUrl("/sign-in");
+		assertThat(this.mvc.get().uri("/answer/unknown")).hasStatus(404);
+		this.jdbc.sql("update user_account set enabled = true").update();
+		assertThat(this.mvc.get().uri("/answer/" + this.mailLink)).hasStatus3xxRedirection();
+		assertThat(this.mvc.get().uri("/calendar/unknown.ics")).hasStatus(404);
 	}
 
 	private MvcTestResult own(String address, String... fields) {
