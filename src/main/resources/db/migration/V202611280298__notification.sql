@@ -135,9 +135,15 @@ language sql stable as $$
 $$;
 comment on function readable_notices is 'current: what is told still holds, so it counts as unread and is worth a mail';
 
-create or replace function unread_notices(person uuid) returns integer language sql stable as $$
-  select count(*)::integer from (select from readable_notices(person) n where n.read_at is null and n.current limit 100) u
-$$;
+-- Planning readable_notices takes longer than all else that a page reads about a person, so it is done once in a connection, and only
+-- for somebody who has notices.
+create or replace function unread_notices(person uuid) returns integer language plpgsql stable set plan_cache_mode = force_generic_plan as $$
+begin
+  if not exists (select from notification n where n.person_id = person and n.read_at is null) then
+    return 0;
+  end if;
+  return (select count(*) from (select from readable_notices(person) n where n.read_at is null and n.current limit 100) u);
+end $$;
 
 create view unreached_person as
   select distinct r.partnership_id, r.person_id from person_role r

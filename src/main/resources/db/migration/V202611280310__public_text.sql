@@ -27,8 +27,8 @@ create function is_public(visibility text) returns boolean language sql immutabl
 $$;
 
 -- subject_id: what is published (a report, a review, a recommendation); record_id: the record in the history; address: its page
--- below /manage/{partnership}/.
-create view public_record (partnership_id, subject_id, published, table_name, record_id, address, record) as
+-- below /manage/{partnership}/. There are three views, because planning all of it takes longer than reading.
+create view public_record_of_reports (partnership_id, subject_id, published, table_name, record_id, address, record) as
   -- reports
   select r.partnership_id, r.id, r.state <> 'DRAFT', 'annual_report', r.id, 'reports/' || r.slug || '/details',
     to_jsonb(r) - '{regime_key,stage,discarded_reason,withdrawn_by,withdrawal_order}'::text[]
@@ -169,8 +169,10 @@ create view public_record (partnership_id, subject_id, published, table_name, re
   -- reviews
   union all
   select r.partnership_id, r.id, r.closed, 'review_count', c.id, 'review-counts/' || c.id, to_jsonb(c)
-  from review_count c join report_name r on r.id = c.report_id
-  union all
+  from review_count c join report_name r on r.id = c.report_id;
+
+create view public_record_of_work (partnership_id, subject_id, published, table_name, record_id, address, record) as
+  -- reviews
   select v.partnership_id, v.id, is_public(v.visibility), 'case_review', v.id, 'reviews/' || v.reference || '/details',
     to_jsonb(v) - '{regime_key,public_note,override_reason,override_legal_officer,note}'::text[]
   from case_review v
@@ -234,9 +236,10 @@ create view public_record (partnership_id, subject_id, published, table_name, re
     select distinct a.partnership_id from agency_role a where a.organisation_id in (s.predecessor_id, s.successor_id)) m
   union all
   select s.predecessor_id, s.id, true, 'partnership_succession', s.id, 'governance', jsonb_build_object('note', s.note)
-  from partnership_succession s
-  union all
-  -- papers: what is exempt is never public
+  from partnership_succession s;
+
+-- what is exempt is never public
+create view public_record_of_papers (partnership_id, subject_id, published, table_name, record_id, address, record) as
   select p.partnership_id, p.id, p.state = 'FINAL', 'cabinet_paper', p.id, 'papers/' || p.number, to_jsonb(p) - '{slug,withdrawn_by,withdrawal_order}'::text[]
   from cabinet_paper p
   union all
@@ -276,36 +279,76 @@ create view public_record (partnership_id, subject_id, published, table_name, re
   select c.partnership_id, c.id, c.disclosure = 'OUTCOME', 'promise', m.id, 'promises/' || m.number, to_jsonb(m)
   from promise m join consideration c on c.id = m.consideration_id;
 
+create view public_record as
+  select * from public_record_of_reports
+  union all
+  select * from public_record_of_work
+  union all
+  select * from public_record_of_papers;
+
 create view public_text as
   select r.partnership_id, r.subject_id, r.published, r.table_name, r.record_id,
     '/manage/' || p.slug || '/' || r.address as address, t.field, t.wording
   from public_record r join partnership_label p on p.id = r.partnership_id cross join lateral public_fields(r.record) t;
 comment on view public_text is 'the texts of public_record, one a row, with the address of the page on which they are edited';
 
--- The plan is kept: making it anew takes ten times as long as reading. The identifiers are of what is published (RECORD), of a report and
--- its partnership (REPORT), of partnerships (PARTNERSHIP), or of records that have changed (CHANGED).
-create function public_texts(scope text, ids uuid[])
-returns table (partnership_id uuid, table_name text, field text, address text, wording text)
+create function public_view(name text) returns text language sql immutable as $$
+  select case when name in ('annual_report', 'edition', 'section', 'statement', 'statement_point', 'statement_list', 'report_note', 'report_author',
+      'sign_off', 'progress_explanation', 'dropped_statement', 'dropped_priority', 'priority_progress', 'priority', 'figure', 'figure_comparator',
+      'indicator', 'indicator_break', 'budget', 'contribution', 'expenditure', 'training_activity', 'training_evaluation', 'communication',
+      'self_assessment', 'standard_rating', 'question_result', 'standard_set', 'standard', 'rating_level', 'peer_review', 'audit', 'audit_finding',
+      'external_assurance', 'risk_register', 'risk', 'review_count') then 'public_record_of_reports'
+    when name in ('case_review', 'review_document', 'work_stream', 'learning_point', 'learning_summary', 'recommendation', 'action_plan', 'action',
+      'action_update', 'evidence', 'partnership', 'partnership_name', 'governance_group', 'group_membership', 'appointment', 'agency_role',
+      'succession', 'partnership_succession') then 'public_record_of_work'
+    when name in ('cabinet_paper', 'paper_field', 'paper_recommendation', 'paper_signatory', 'paper_attachment', 'paper_section', 'paper_paragraph',
+      'paper_clearance', 'paper_edition', 'consideration', 'consideration_question', 'promise') then 'public_record_of_papers' end
+$$;
+comment on function public_view is 'the view with the public records of a table of the history; null: any';
+
+-- The plans are kept: making one anew takes ten times as long as reading. Only the views that have these records are planned; a record
+-- without history may be in any of them.
+create function public_records(scope text, ids uuid[]) returns setof public_record
 language plpgsql stable set plan_cache_mode = force_generic_plan as $$
+declare
+  views text[] := case when scope = 'REPORT' then '{public_record_of_reports}' else coalesce((
+    select array_agg(distinct coalesce(r.name, 'any')) from unnest(ids) i left join lateral (
+      select max(public_view(h.table_name)) as name from history h where h.record_id = i) r on true), '{}') end;
+  everywhere boolean := 'any' = any (views);
+  of_reports boolean := everywhere or 'public_record_of_reports' = any (views);
+  of_work boolean := everywhere or 'public_record_of_work' = any (views);
+  of_papers boolean := everywhere or 'public_record_of_papers' = any (views);
+  only_published boolean := scope = 'CHANGED';
 begin
-  case scope
-    when 'RECORD' then return query
-      select distinct t.partnership_id, t.table_name, t.field, t.address, t.wording from public_text t where t.subject_id = any (ids);
-    when 'REPORT' then return query
-      select t.partnership_id, t.table_name, t.field, t.address, t.wording from public_text t where t.subject_id = any (ids)
-      union
-      select t.partnership_id, t.table_name, t.field, t.address, t.wording from public_text t
-      where t.published and t.partnership_id = any (ids) and t.address ~ ('^/manage/[^/]+/(actions|recommendations|reviews|learning-summaries'
-        '|groups|appointments|roles|names|organisations|plans)(/|$)');
-    when 'PARTNERSHIP' then return query
-      select distinct t.partnership_id, t.table_name, t.field, t.address, t.wording from public_text t
-      where t.published and t.partnership_id = any (ids);
-    when 'CHANGED' then return query
-      select t.partnership_id, t.table_name, t.field, t.address, t.wording from public_text t where t.published and t.subject_id = any (ids)
-      union
-      select t.partnership_id, t.table_name, t.field, t.address, t.wording from public_text t where t.published and t.record_id = any (ids);
-  end case;
+  if of_reports and exists (select from annual_report where id = any (ids)) then
+    return query select * from public_record_of_reports r where r.subject_id = any (ids) and (r.published or not only_published);
+  end if;
+  if of_work then
+    return query select * from public_record_of_work r where r.subject_id = any (ids) and (r.published or not only_published);
+  end if;
+  if of_papers then
+    return query select * from public_record_of_papers r where r.subject_id = any (ids) and (r.published or not only_published);
+  end if;
+  if scope = 'CHANGED' and of_reports then
+    return query select * from public_record_of_reports r where r.published and r.record_id = any (ids);
+  end if;
+  if scope = 'CHANGED' and of_work then
+    return query select * from public_record_of_work r where r.published and r.record_id = any (ids);
+  end if;
+  if scope = 'CHANGED' and of_papers then
+    return query select * from public_record_of_papers r where r.published and r.record_id = any (ids);
+  end if;
+  if scope = 'REPORT' then
+    return query select * from public_record_of_work r where r.published and r.partnership_id = any (ids) and r.address <> 'governance';
+  end if;
 end $$;
+
+-- The identifiers are of what is published (RECORD), of a report and its partnership (REPORT), or of records that have changed (CHANGED).
+create function public_texts(scope text, ids uuid[])
+returns table (partnership_id uuid, table_name text, field text, address text, wording text) language sql stable as $$
+  select distinct r.partnership_id, r.table_name, t.field, '/manage/' || p.slug || '/' || r.address, t.wording
+  from public_records(scope, ids) r join partnership_label p on p.id = r.partnership_id cross join lateral public_fields(r.record) t
+$$;
 
 -- Names and numbers are found however they are spaced, accented and punctuated, but not where a link stands between their words; a record
 -- without them is not taken apart into its texts. A line break in a record is the letter n after a backslash.

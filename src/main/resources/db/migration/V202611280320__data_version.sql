@@ -158,10 +158,11 @@ comment on column working_version.id is 'a partnership, a person, or the identif
 call exclude_from_archives('working_version');
 
 -- Whom changes concern who are signed in: the partnerships that a row names, and those of the records that it refers to. A row without
--- any, a row of what partnerships share, and very many rows at once concern all.
-create function working_change(first bigint, latest bigint) returns setof uuid language sql stable
+-- any, a row of what partnerships share, and very many rows at once concern all. PostgreSQL before 18 keeps plans of this language only.
+create function working_change(first bigint, latest bigint) returns setof uuid language plpgsql stable
 set plan_cache_mode = force_generic_plan as $$
-  with changed as materialized (
+begin
+  return query with changed as materialized (
     select row_number() over () as n, h.table_name, h.record_id, s.content
     from history h cross join lateral (values (h.old_row), (h.new_row)) s(content)
     where h.id between first and latest and s.content is not null limit 501),
@@ -183,8 +184,8 @@ set plan_cache_mode = force_generic_plan as $$
   union
   select '00000000-0000-0000-0000-000000000000' where (select count(*) from changed) > 500
     or exists (select from changed c where c.n not in (select n from concerned)
-      or c.table_name in (select p.table_name from public_change p where p.readers like '%00000000-0000-0000-0000-000000000000%'))
-$$;
+      or c.table_name in (select p.table_name from public_change p where p.readers like '%00000000-0000-0000-0000-000000000000%'));
+end $$;
 
 -- Puts a table that has no history under the working version. To be called by the migration that creates the table, or a later one.
 create procedure keep_working_version(kept_table text, person_column text default '') language plpgsql as $$

@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +33,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PublicTextTests {
 
 	private static final Path NOT_PUBLIC = Path.of("src/test/resources/texts-not-public.csv");
+
+	private static final List<String> VIEWS = List.of("public_record_of_reports", "public_record_of_work",
+			"public_record_of_papers");
+
+	/** The name of a table in the definition of a view. */
+	private static final Pattern TABLE = Pattern.compile("\\n +'([a-z_]+)'::text(?: AS table_name)?,");
 
 	private static final String TEXT_COLUMNS = """
 			select c.table_name, c.column_name from information_schema.columns c
@@ -63,7 +72,7 @@ class PublicTextTests {
 			.query(String.class)
 			.list());
 		var filled = covered.stream().map((column) -> column.replaceAll("\\..*", "")).toList();
-		String view = this.jdbc.sql("select pg_get_viewdef('public_record')").query(String.class).single();
+		String view = VIEWS.stream().map(this::definition).collect(Collectors.joining());
 		var others = new TreeSet<String>();
 		columns().stream()
 			.filter((column) -> filled.contains(column[0]) || !view.contains("'" + column[0] + "'::text"))
@@ -76,6 +85,39 @@ class PublicTextTests {
 		excepted.removeAll(others);
 		assertThat(forgotten + " " + excepted).as("columns without a reason, and reasons without a column")
 			.isEqualTo("[] []");
+	}
+
+	@Test
+	void everyPublicTableIsLookedForInItsView() {
+		var expected = new TreeMap<String, String>();
+		VIEWS.forEach((view) -> TABLE.matcher(definition(view))
+			.results()
+			.forEach((table) -> expected.put(table.group(1), view)));
+		var found = new TreeMap<String, String>();
+		this.jdbc.sql("select relname, public_view(relname) from pg_class where public_view(relname) is not null")
+			.query((row) -> {
+				found.put(row.getString(1), row.getString(2));
+			});
+		assertThat(found.remove("partnership")).as("the record of its names")
+			.isEqualTo(expected.get("partnership_name"));
+		assertThat(found).hasSizeGreaterThan(60).isEqualTo(expected);
+	}
+
+	@Test
+	void everyPublicRecordIsFoundByItsHistory() {
+		assertThat(this.jdbc
+			.sql("""
+					select distinct r.view || ' ' || r.table_name from (
+					  select 'public_record_of_reports' as view, table_name, record_id from public_record_of_reports
+					  union all select 'public_record_of_work', table_name, record_id from public_record_of_work
+					  union all select 'public_record_of_papers', table_name, record_id from public_record_of_papers) r
+					where r.view <> (select max(public_view(h.table_name)) from history h where h.record_id = r.record_id)""")
+			.query(String.class)
+			.list()).isEmpty();
+	}
+
+	private String definition(String view) {
+		return this.jdbc.sql("select pg_get_viewdef(?::regclass, true)").param(view).query(String.class).single();
 	}
 
 	@Test

@@ -161,8 +161,6 @@ class TextSearch {
 		 * it shows.
 		 */
 		REPORT,
-		/** Public texts of partnerships. */
-		PARTNERSHIP,
 		/**
 		 * Public texts of changed records, and of records published with these.
 		 */
