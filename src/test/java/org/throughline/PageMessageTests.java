@@ -18,11 +18,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.util.ClassUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -110,12 +111,21 @@ class PageMessageTests {
 
 	/** The constants of the enums of each simple name. */
 	private static Map<String, List<Set<String>>> enums() {
-		return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-			.importPackages("org.throughline")
+		var scanner = new ClassPathScanningCandidateComponentProvider(false) {
+
+			@Override
+			protected boolean isCandidateComponent(AnnotatedBeanDefinition found) {
+				return !String.valueOf(found.getResourceDescription()).contains("test-classes");
+			}
+
+		};
+		scanner.addIncludeFilter(
+				(type, factory) -> Enum.class.getName().equals(type.getClassMetadata().getSuperClassName()));
+		return scanner.findCandidateComponents("org.throughline")
 			.stream()
-			.filter(JavaClass::isEnum)
-			.collect(Collectors.groupingBy(JavaClass::getSimpleName,
-					Collectors.mapping((type) -> constants(type.reflect()), Collectors.toList())));
+			.map((found) -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
+			.collect(Collectors.groupingBy(Class::getSimpleName,
+					Collectors.mapping(PageMessageTests::constants, Collectors.toList())));
 	}
 
 	private static Set<String> constants(Class<?> type) {
