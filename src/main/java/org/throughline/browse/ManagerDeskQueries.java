@@ -28,7 +28,7 @@ import org.throughline.review.ReviewClockService;
 public class ManagerDeskQueries {
 
 	/** The letters of a change's subject and of what follows it, at most. */
-	private static final int WORDS = 70;
+	private static final int WORDS = 60;
 
 	private final JdbcClient jdbc;
 

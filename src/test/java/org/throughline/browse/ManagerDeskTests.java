@@ -69,7 +69,7 @@ class ManagerDeskTests {
 		assertThat(main.select(".app-manager__report").text()).contains("Annual report, 2025/26", "Due", "parts ready",
 				"Continue");
 		assertThat(main.select("h2").eachText()).containsExactly("Annual report, 2025/26", "To do today", "Actions",
-				"Next 90 days", "Returns", "Recent changes", "Manage other records");
+				"Returns", "Next 90 days", "Recent changes", "Manage other records");
 		assertThat(main.select("nav h3").eachText()).containsExactly("Reports", "Learning and actions", "Evidence",
 				"Set-up");
 	}

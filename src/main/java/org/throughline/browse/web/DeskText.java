@@ -1,6 +1,7 @@
 package org.throughline.browse.web;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -43,8 +44,10 @@ class DeskText {
 
 	private static final int NAME = 70;
 
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
+
 	/** The number of organisations in the grid of returns. */
-	private static final int GRID = 5;
+	private static final int GRID = 4;
 
 	private final Messages messages;
 
@@ -237,10 +240,9 @@ class DeskText {
 	/** Something that is due on a day. */
 	record Coming(LocalDate day, String text, String address) {
 
-		/** Returns "7 December". */
+		/** Returns "7 Dec", as there is little space. */
 		public String when() {
-			String day = Dates.inWords(this.day);
-			return day.substring(0, day.length() - 5);
+			return DAY.format(this.day);
 		}
 
 	}

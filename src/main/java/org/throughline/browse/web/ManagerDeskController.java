@@ -29,10 +29,10 @@ import org.throughline.returns.ReturnKind;
 class ManagerDeskController {
 
 	/** The number of changes, the newest first. */
-	private static final int CHANGES = 3;
+	private static final int CHANGES = 2;
 
 	/** The number of dates that are listed and drawn, the next first. */
-	private static final int DATES = 5;
+	private static final int DATES = 4;
 
 	private final PartnershipService partnerships;
 

@@ -21,7 +21,7 @@ import org.throughline.transfer.table.TableReading;
 /**
  * A page of the preview of a table.
  *
- * @param shown which of its lists is shown
+ * @param shown which of its lists is shown, or empty if nothing would be saved
  * @param problems the errors and warnings on that page
  * @param pagination links to the other pages
  * @param kinds the kinds of the columns, by heading
@@ -63,7 +63,7 @@ record Preview(TableReading<?> reading, String shown, List<CellProblem> problems
 
 	private static String first(TableReading<?> reading) {
 		return (reading.count(Verdict.WRONG) > 0) ? WRONG : !reading.questions().isEmpty() ? CONFIRM
-				: (reading.count(Verdict.NEW) > 0) ? NEW : (reading.count(Verdict.CHANGED) > 0) ? CHANGED : UNCHANGED;
+				: (reading.count(Verdict.NEW) > 0) ? NEW : (reading.count(Verdict.CHANGED) > 0) ? CHANGED : "";
 	}
 
 	private static <T> List<T> part(List<T> all, int page) {
