@@ -1,7 +1,10 @@
 package org.throughline.action;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +119,14 @@ public record ActionSummary(RecordIdentity identity, ActionContent content, @Nul
 		return ((planned != null) ? " (" + planned + ")" : "") + (overdue() ? ", overdue" : "")
 				+ (dueSoon() ? ", due soon" : "") + (withoutUpdate() ? ", no update for 90 days" : "")
 				+ (newDateAsked() ? ", new date requested" : "") + (monitored() ? ", still monitored" : "");
+	}
+
+	/** Returns its owner, its due date and its status in the plan, as far as known. */
+	public List<String> facts() {
+		String planned = planWord();
+		return Stream.of(owner(), due(), (planned != null) ? "In the plan: " + planned : null)
+			.filter(Objects::nonNull)
+			.toList();
 	}
 
 	/** Whether it has a mark beside its status in public lists. */

@@ -29,6 +29,11 @@ public record ReportReference(String slug, ReportKind kind, String title, String
 		return (part == ReportPart.OVERVIEW) ? path() : path() + "/" + part.slug();
 	}
 
+	/** Returns its period and its body: "2024/25 – Oxfordshire County Council". */
+	public String periodAndBody() {
+		return this.periodLabel + " – " + this.body;
+	}
+
 	/** Whether it is edited. */
 	public boolean draft() {
 		return this.state == ReportState.DRAFT;

@@ -39,6 +39,14 @@ public record ThemeTimeline(ThemeSummary theme, List<ThemeSummary> narrower, Rep
 	 */
 	public record ReportMentions(ReportReference report, List<ThemeMention> mentions) {
 
+		public List<ThemeMention> statements() {
+			return this.mentions.stream().filter((mention) -> mention.statement() != null).toList();
+		}
+
+		public List<ThemeMention> priorities() {
+			return this.mentions.stream().filter((mention) -> mention.priority() != null).toList();
+		}
+
 	}
 
 }

@@ -18,7 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * pages, as the server itself measures it. Not part of the tests:
  * {@code ./mvnw test -Dtest=StatementBenchmark -Dtest.server.preload=pg_stat_statements}.
  * With {@code -Dbenchmark.statements=true} each statement is listed;
- * {@code -Dbenchmark.actions} adds actions, {@code -Dbenchmark.person} signs somebody in.
+ * {@code -Dbenchmark.actions} adds actions, {@code -Dbenchmark.partnerships} partnerships
+ * of 20 years such as {@code area-1}; {@code -Dbenchmark.person} signs somebody in.
  */
 @SampleTest
 class StatementBenchmark {
@@ -36,6 +37,9 @@ class StatementBenchmark {
 	/** Actions that are added to those of the sample. */
 	private static final int ACTIONS = Integer.getInteger("benchmark.actions", 0);
 
+	/** Partnerships that are added. */
+	private static final int PARTNERSHIPS = Integer.getInteger("benchmark.partnerships", 0);
+
 	private static final int TIMES = Integer.getInteger("benchmark.times", 50);
 
 	@LocalServerPort
@@ -48,6 +52,9 @@ class StatementBenchmark {
 	private ManyActions actions;
 
 	@Autowired
+	private ManyPartnerships many;
+
+	@Autowired
 	private SampleSessions sessions;
 
 	private int fresh;
@@ -56,6 +63,9 @@ class StatementBenchmark {
 	void statementsOfPublicPages() {
 		if (ACTIONS > 0) {
 			this.actions.add(1, ACTIONS);
+		}
+		if (PARTNERSHIPS > 0) {
+			this.many.add(1, PARTNERSHIPS, 20);
 		}
 		this.jdbc.sql("analyze").update();
 		this.jdbc.sql("create extension if not exists pg_stat_statements").update();

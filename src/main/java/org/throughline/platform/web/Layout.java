@@ -34,6 +34,9 @@ public record Layout(@Nullable String displayName, Work work, Area area, boolean
 	private static final Pattern RECORD = Pattern.compile(
 			"(?<=(?<!/import)/(?:actions|recommendations|reviews|events|contributions|groups|reports)/)([a-z0-9-]*\\d[a-z0-9-]*|(?<=groups/)[a-z0-9-]+)(?=/|$)");
 
+	/** Addresses with a secret. */
+	private static final Pattern SECRET = Pattern.compile("/(?:answer|set-up|one-time|calendar)/.*");
+
 	/** Returns the data of a page with this address. */
 	public static Layout of(@Nullable String displayName, Work work, int unreadNotices, String path) {
 		var partnership = PARTNERSHIP.matcher(path);
@@ -107,7 +110,7 @@ public record Layout(@Nullable String displayName, Work work, Area area, boolean
 
 	/** Returns the address that a print shows; an address with a secret is not shown. */
 	public @Nullable String printedAddress() {
-		return (this.path.matches("/(?:answer|set-up|one-time|calendar)/.*")) ? null : this.path;
+		return SECRET.matcher(this.path).matches() ? null : this.path;
 	}
 
 	/** Returns the data of a page for a user. */
@@ -148,6 +151,14 @@ public record Layout(@Nullable String displayName, Work work, Area area, boolean
 	 * {@code null} if it is not known
 	 */
 	public record Dates(LocalDate asAt, @Nullable LocalDate updated) {
+
+		public String asAtInWords() {
+			return org.throughline.platform.time.Dates.inWords(this.asAt);
+		}
+
+		public @Nullable String updatedInWords() {
+			return (this.updated != null) ? org.throughline.platform.time.Dates.inWords(this.updated) : null;
+		}
 
 	}
 

@@ -20,6 +20,9 @@ public class PublicAddress {
 
 	private final @Nullable String address;
 
+	/** The address of this machine, once the port is known. */
+	private volatile @Nullable String local;
+
 	PublicAddress(Environment environment) {
 		this.environment = environment;
 		String given = environment.getProperty("throughline.public-address", "").strip().replaceAll("/+$", "");
@@ -45,9 +48,14 @@ public class PublicAddress {
 		if (this.address != null) {
 			return this.address + path;
 		}
-		String port = this.environment.getProperty("local.server.port",
-				this.environment.getProperty("server.port", "8080"));
-		return "http://localhost:" + port + this.environment.getProperty("server.servlet.context-path", "") + path;
+		String known = this.local;
+		if (known == null) {
+			String port = this.environment.getProperty("local.server.port");
+			known = "http://localhost:" + ((port != null) ? port : this.environment.getProperty("server.port", "8080"))
+					+ this.environment.getProperty("server.servlet.context-path", "");
+			this.local = (port != null) ? known : null;
+		}
+		return known + path;
 	}
 
 	private static boolean isAddress(String text) {
