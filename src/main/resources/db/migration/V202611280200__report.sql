@@ -506,7 +506,7 @@ comment on view report_summary is 'reports with the name of the reporting body';
 create function partnership_reports(partnership uuid, drafts boolean)
 returns table (id uuid, slug text, kind text, title text, period_label text, starts_on date, ends_on date, state text, regime_key text,
   published_on date, body text, series text)
-language sql stable as $$
+language sql stable set plan_cache_mode = force_generic_plan as $$
   select r.id, r.slug, r.kind, r.title, r.period_label, r.starts_on, r.ends_on, r.state, r.regime_key,
     case when r.state <> 'DRAFT' then r.published_on end, report_body(r), report_series(r)
   from readable_reports(partnership, drafts) r
