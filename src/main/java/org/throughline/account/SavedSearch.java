@@ -9,7 +9,7 @@ import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
  * A search, or another list with its filters and sort, that a person saved under a name.
- * Nobody else sees it.
+ * It is visible to this person only.
  */
 @Entity
 class SavedSearch extends AggregateRoot {

@@ -38,7 +38,7 @@ class ActionNumbering {
 			.single();
 	}
 
-	/** Returns the first of so many numbers, which nobody else gets. */
+	/** Reserves this many numbers and returns the first. */
 	int nextActions(UUID partnershipId, int count) {
 		return this.jdbc.sql("""
 				insert into action_numbering (partnership_id, last_action) values (:partnership, :count)

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An action reported complete was not found done and goes back to its owner.
+ * An action that was reported complete is returned to its owner as incomplete.
  *
  * @param partnershipId the partnership's id
  * @param reference its name there

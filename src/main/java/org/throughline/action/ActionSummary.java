@@ -52,7 +52,9 @@ public record ActionSummary(RecordIdentity identity, ActionContent content, @Nul
 		return (this.organisation != null) ? this.organisation.name() : this.content.planWording().ownerAsWritten();
 	}
 
-	/** Returns the details without which nobody can judge whether it was done. */
+	/**
+	 * Returns the missing details without which it cannot be judged whether it was done.
+	 */
 	public Set<MissingDetail> missing() {
 		return MissingDetail.of(this.content.successMeasure(), owner(), this.dates.dueOn());
 	}

@@ -7,7 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A detail without which nobody can judge whether an action or a recommendation was done.
+ * A detail without which it cannot be judged whether an action or a recommendation was
+ * done.
  */
 public enum MissingDetail {
 

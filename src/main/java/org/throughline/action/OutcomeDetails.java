@@ -12,8 +12,8 @@ import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.form.TextRules;
 
 /**
- * The outcome of a recommendation. Whoever reads the recommendation reads its outcome and
- * the reason.
+ * The outcome of a recommendation. Everyone who reads the recommendation reads its
+ * outcome and the reason.
  *
  * @param reason the reason; required if {@link RecommendationOutcome#needsReason()}
  * @param on the day it was decided; required unless it is open

@@ -43,7 +43,9 @@ public record RecommendationSummary(RecordIdentity identity, RecommendationOrigi
 		return (this.content.target().addressees() != null) ? this.content.target().addressees() : this.organisations;
 	}
 
-	/** Returns the details without which nobody can judge whether it was done. */
+	/**
+	 * Returns the missing details without which it cannot be judged whether it was done.
+	 */
 	public Set<MissingDetail> missing() {
 		return MissingDetail.of(this.content.target().successMeasure(), addressees(), this.content.target().dueOn());
 	}

@@ -23,7 +23,7 @@ final class DisclosureCheck {
 	 * Creates the check.
 	 * @param sums the members of each total, the total last
 	 * @param suppressed whether the reader does not know a member
-	 * @param small whether nobody may work it out
+	 * @param small whether it must not be derivable
 	 */
 	DisclosureCheck(List<List<FigureDetails>> sums, Predicate<FigureDetails> suppressed,
 			Predicate<FigureDetails> small) {

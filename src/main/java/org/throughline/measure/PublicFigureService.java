@@ -50,7 +50,7 @@ public class PublicFigureService {
 		return ofReport(partnershipId, report, kinds, drafts(partnershipId));
 	}
 
-	/** Returns the figures of a report that everyone may see, whoever asks. */
+	/** Returns the public figures of a report, for every caller. */
 	public List<IndicatorSeries> publicOfReport(UUID partnershipId, String report) {
 		return ofReport(partnershipId, report, List.of(), false);
 	}

@@ -13,8 +13,8 @@ import java.util.UUID;
 
 /**
  * Suppresses further figures of an indicator until no small number can be worked out from
- * the others. Breakdowns and parts of a period can add up to a total; whoever knows all
- * numbers but one then knows that one too.
+ * the others. Breakdowns and parts of a period can add up to a total; a reader who knows
+ * all numbers but one then knows that one too.
  */
 final class SecondarySuppression {
 

@@ -27,7 +27,7 @@ import org.throughline.platform.job.RepeatedJob;
 
 /**
  * Reads the mailbox of the sender, if one is set, for mails that came back (RFC 3464).
- * Who knows the identifier of a mail has received it, so nobody else can report one.
+ * Only recipients know the identifier of a mail, so nobody else can report one.
  */
 @Component
 class BounceJob implements RepeatedJob {

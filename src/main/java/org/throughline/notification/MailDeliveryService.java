@@ -152,8 +152,8 @@ public class MailDeliveryService {
 	}
 
 	/**
-	 * Sends a mail again that was refused, or of which nobody knows whether it was sent;
-	 * for administrators. Nothing but a person does so.
+	 * Sends a mail again that was refused or whose delivery is unknown; for
+	 * administrators. Nothing but a person does so.
 	 */
 	@Transactional
 	public void sendAgain(UUID id) {

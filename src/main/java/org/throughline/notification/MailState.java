@@ -13,7 +13,10 @@ public enum MailState {
 	KEPT,
 	/** The mail server refused it. */
 	REFUSED,
-	/** Nobody knows whether the mail server took it. It is never sent again by itself. */
+	/**
+	 * It is unknown whether the mail server accepted it. It is never sent again
+	 * automatically.
+	 */
 	UNCERTAIN,
 	/** Its notices no longer applied. */
 	EMPTY

@@ -132,7 +132,7 @@ class PaperFacts {
 			.list();
 	}
 
-	/** Waits until nobody else adds facts to a paper. */
+	/** Locks a paper while facts are added to it. */
 	void lock(UUID paper) {
 		this.jdbc.sql("select id from cabinet_paper where id = ? for update").param(paper).query(UUID.class).single();
 	}

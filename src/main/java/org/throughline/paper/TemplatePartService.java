@@ -159,7 +159,7 @@ public class TemplatePartService {
 	}
 
 	/**
-	 * Removes a part; a section goes with its facts.
+	 * Removes a part; a section is removed with its facts.
 	 * @throws RuleViolation if the template needs it
 	 */
 	public void remove(UUID partnershipId, String slug, Class<? extends TemplateParts.Content> type, int number,

@@ -13,8 +13,8 @@ import org.throughline.report.StageObstacle;
 import org.throughline.report.StageTask;
 
 /**
- * Warns before signing of little or no progress that nobody has explained, and of records
- * that the report leaves open.
+ * Warns before signing of unexplained little or no progress, and of records that the
+ * report leaves open.
  */
 @Component
 @Order(35)

@@ -35,7 +35,7 @@ import org.throughline.report.StatementKind;
 import org.throughline.theme.ThemeName;
 
 /**
- * Reads what everyone can read of a published report, whoever is signed in.
+ * Reads the public content of a published report, independent of the signed-in person.
  */
 @Component
 class SnapshotReader {

@@ -231,7 +231,7 @@ class Amendments {
 	/**
 	 * Writes the values of a priority that the amendment rewords into the priority. If
 	 * other reports have the former values, the report continues with the reworded one.
-	 * Later reports are reworded first, so that no report goes back to former words.
+	 * Later reports are reworded first, so that no report returns to its former text.
 	 */
 	private void reword(PriorityProgress reported, PriorityProgress amended, AnnualReport published) {
 		var current = priority(reported);

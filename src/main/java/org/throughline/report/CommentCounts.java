@@ -3,7 +3,7 @@ package org.throughline.report;
 /**
  * The number of comment threads of a draft.
  *
- * @param open those that nobody resolved
+ * @param open the number of unresolved threads
  * @param resolved those that somebody resolved
  */
 public record CommentCounts(int open, int resolved) {

@@ -124,7 +124,7 @@ public class CommentService {
 	}
 
 	/**
-	 * Edits a comment of the user that nobody has answered.
+	 * Edits an unanswered comment of the user.
 	 * @throws RuleViolation without words, or if somebody has answered it
 	 */
 	@Transactional

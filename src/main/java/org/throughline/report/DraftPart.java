@@ -37,7 +37,7 @@ public record DraftPart(DraftPartKind kind, String key, ReportPart place, @Nulla
 	 */
 	public record Passage(@Nullable String label, boolean quoted, String html, String text) {
 
-		/** Returns whether it is a heading, on which nobody comments alone. */
+		/** Returns whether it is a heading, which cannot be commented on alone. */
 		public boolean heading() {
 			return this.html.startsWith("<h");
 		}

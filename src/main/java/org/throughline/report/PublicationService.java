@@ -249,8 +249,8 @@ public class PublicationService {
 	}
 
 	/**
-	 * Runs work that reads a draft as if it were published, and goes on with the draft as
-	 * it is. Entities are reloaded afterwards. Only for those who read drafts.
+	 * Runs work that reads a draft as if it were published, and continues with the draft
+	 * as it is. Entities are reloaded afterwards. Only for those who read drafts.
 	 * @param on day of publication
 	 * @param work receives the slug of the report
 	 */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param priorities its priorities in order
  * @param dropped content removed when it was rolled forward
  * @param outstanding what is missing in its text
- * @param openComments how many comments on it nobody resolved; for readers of drafts
+ * @param openComments the number of unresolved comments on it; for readers of drafts
  */
 public record ReportDetails(ReportSummary report, @Nullable UUID rolledFromId, List<SectionDetails> sections,
 		List<StatementDetails> statements, List<ListDetails> lists, List<PriorityDetails> priorities,

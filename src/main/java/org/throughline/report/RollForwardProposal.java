@@ -23,7 +23,7 @@ public record RollForwardProposal(ReportDetails from, ReportContent content, Set
 
 	private static final Pattern YEARS = Pattern.compile("\\b(20\\d\\d)(?:\\s*[/–-]\\s*(\\d\\d)\\b(?!\\d))?");
 
-	/** Returns why a statement needs a decision; none if it simply goes on. */
+	/** Returns the reasons why a statement needs a decision; empty if it is continued. */
 	public List<RollForwardReason> reasons(StatementDetails statement) {
 		var reasons = new ArrayList<RollForwardReason>();
 		var trace = statement.trace();
@@ -39,7 +39,7 @@ public record RollForwardProposal(ReportDetails from, ReportContent content, Set
 		return reasons;
 	}
 
-	/** Returns why a priority needs a decision; none if it simply goes on. */
+	/** Returns the reasons why a priority needs a decision; empty if it is continued. */
 	public List<RollForwardReason> reasons(PriorityDetails priority) {
 		var reasons = new ArrayList<RollForwardReason>();
 		String meant = priority.content().periodMeant();

@@ -93,7 +93,7 @@ public class StageService {
 	/**
 	 * Moves a draft to another stage.
 	 * @param version the version of the report that the manager saw
-	 * @param note why it goes back, or a remark
+	 * @param note the reason for returning it, or a note
 	 * @throws RuleViolation if the workflow does not allow the move, if something is
 	 * missing that blocks it, or if it goes back without a reason
 	 */

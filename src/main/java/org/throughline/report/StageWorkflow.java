@@ -16,7 +16,7 @@ import static org.throughline.report.ReportStage.SIGNED_OFF;
 /**
  * The moves of a draft from stage to stage, for its business managers. The order seen in
  * practice varies (domain brief d.1), so returns and the partners' review can be passed
- * over; scrutiny cannot. A draft goes back to any earlier stage, with a reason.
+ * over; scrutiny cannot. A draft can return to any earlier stage, with a reason.
  */
 public final class StageWorkflow {
 
@@ -32,7 +32,10 @@ public final class StageWorkflow {
 		return back(from, to) || FORWARD.getOrDefault(from, Set.of()).contains(to);
 	}
 
-	/** Returns whether the move goes back. It needs a reason and has no conditions. */
+	/**
+	 * Returns whether the move is to an earlier stage. It needs a reason and has no
+	 * conditions.
+	 */
 	public static boolean back(ReportStage from, ReportStage to) {
 		return to.compareTo(from) < 0;
 	}

@@ -16,7 +16,7 @@ import org.throughline.partnership.ReviewDirectory.NamedReview;
 
 /**
  * The reviews that statements are about, for templates: only those that everyone can
- * open, whoever reads. Read once a request.
+ * open. Read once a request.
  */
 @Component
 @RequestScope

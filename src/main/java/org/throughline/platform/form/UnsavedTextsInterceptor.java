@@ -15,7 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.throughline.platform.security.CurrentUser;
 
 /**
- * Offers each page the unsaved forms of its reader. For whoever has none it sends no
+ * Offers each page the unsaved forms of its reader. For readers without any it sends no
  * statement to the database.
  */
 class UnsavedTextsInterceptor implements HandlerInterceptor {

@@ -86,7 +86,7 @@ public class BulkEdits {
 		}
 	}
 
-	/** Takes changes back, those of rows that nobody changed since. */
+	/** Undoes the changes of rows that have not been changed since. */
 	public void undo(BulkRows rows, UUID partnershipId, String change, List<String> fields,
 			RedirectAttributes redirect) {
 		var wanted = FormValues.requiredChoice(BulkChange.class, change);

@@ -205,7 +205,7 @@ public class PublicTexts {
 	/**
 	 * Stores the reasons that the current form gives for some of the findings in what a
 	 * report prints. The others stay open.
-	 * @return how many it gives that nobody gave before
+	 * @return the number of new reasons
 	 */
 	@Transactional
 	public int acceptSome(UUID partnershipId, UUID reportId) {

@@ -17,7 +17,7 @@ import org.throughline.platform.text.IdentifierKind;
 import org.throughline.platform.text.IdentifyingText;
 
 /**
- * Finds words that nobody should read in texts that are or become public.
+ * Finds words that should not be published in texts that are or become public.
  */
 @Component
 class TextSearch {

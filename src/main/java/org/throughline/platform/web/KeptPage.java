@@ -19,7 +19,7 @@ import org.springframework.http.HttpHeaders;
  * @param state the state of the data and the day that the page shows
  * @param headers the headers of the page itself
  * @param plain the bytes
- * @param gzip the compressed bytes, or {@code null} if nobody has asked for them yet
+ * @param gzip the compressed bytes, or {@code null} if not requested yet
  */
 record KeptPage(@Nullable String partnership, String state, Map<String, String> headers, byte[] plain,
 		byte @Nullable [] gzip) {

@@ -13,8 +13,8 @@ import org.throughline.platform.publication.PublicTexts;
 import org.throughline.report.ManagedReport;
 
 /**
- * Shows what of a draft nobody should read. Each finding is removed from the text or
- * explained by a named person.
+ * Shows the texts of a draft that should not be published. Each finding is removed from
+ * the text or explained by a named person.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/reports/{report}/disclosure")

@@ -40,7 +40,10 @@ record RollForwardForm(String title, PeriodForm period, DateParts dated, String 
 
 	static final String REMOVE = "REMOVE";
 
-	/** Returns the form with what is proposed: everything goes on that has not ended. */
+	/**
+	 * Returns the form with the proposed values: everything that has not ended is
+	 * continued.
+	 */
 	static RollForwardForm of(RollForwardProposal proposal) {
 		var statements = proposal.from()
 			.statements()
