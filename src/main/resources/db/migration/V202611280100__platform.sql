@@ -307,7 +307,7 @@ create table spring_session_attributes (
   constraint spring_session_attributes_fk foreign key (session_primary_id) references spring_session (primary_id) on delete cascade
 );
 
--- Signs what pages carry for their reader. The first start makes it; never exported, never logged.
+-- Signs values that pages contain for their reader. The first start makes it; never exported, never logged.
 create table installation_secret (
   id boolean constraint installation_secret_pk primary key default true constraint installation_secret_one_ck check (id),
   secret bytea not null

@@ -1,4 +1,4 @@
--- Legal holds: nothing of a record is removed while one is open, whatever a rule of retention or a person says.
+-- Legal holds: no part of a record is removed while one is open, by retention or by a person.
 create table legal_hold (
   id uuid constraint legal_hold_pk primary key,
   record_id uuid not null,
@@ -14,7 +14,7 @@ create table legal_hold (
   constraint legal_hold_ended_ck check (num_nonnulls(ended_on, ended_by, end_reason) in (0, 3))
 );
 comment on column legal_hold.record_id is 'any record; no foreign key, because it may be of any table';
-comment on column legal_hold.name is 'what it was called when the hold was placed';
+comment on column legal_hold.name is 'its name when the hold was placed';
 create unique index legal_hold_open_uk on legal_hold (record_id) where ended_on is null;
 call keep_history('legal_hold');
 
@@ -28,7 +28,7 @@ create table disposal (
   disposed_on date not null,
   disposed_by text not null
 );
-comment on column disposal.name is 'what it was, without its words';
+comment on column disposal.name is 'the kind of record, without its text';
 create trigger disposal_append_only before update or delete on disposal for each row execute function refuse_change();
 call keep_history('disposal');
 call exclude_from_archives('legal_hold', 'disposal');

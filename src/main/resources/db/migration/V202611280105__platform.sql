@@ -106,7 +106,7 @@ begin
       regexp_replace(changes, '(\w+)', 'old.\1', 'g'), regexp_replace(changes, '(\w+)', 'new.\1', 'g')) end);
 end $$;
 
--- Names of partnerships and organisations: a search for one finds what any other name says, and what the body said or owns.
+-- Names of partnerships and organisations: a search for one finds records with any other name, and records of the body.
 create table search_name (
   subject_id uuid not null,
   name text not null,
@@ -132,7 +132,7 @@ create function search_names_of(q tsquery) returns tsquery language sql stable a
     union all
     select '(' || s.whole::text || ')' from search_name s where s.subject_id = subject.subject_id and numnode(s.whole) > 0) name (term)
 $$;
-comment on function search_names_of is 'every name of the bodies that a name stands for, and their identifiers';
+comment on function search_names_of is 'every name of the bodies that have a name, and their identifiers';
 
 create function search_names_in(q tsquery) returns setof tsquery language sql stable as $$
   select name from (
@@ -153,7 +153,7 @@ begin
 end $$;
 comment on function search_query is 'what a reader typed, with the other names of the partnerships and organisations in it';
 
--- Feeds tell when everyone could read a record in its present words, and when no longer.
+-- The times from which a record was public with its current text, and from which it no longer was, for feeds.
 create table public_time (
   record_id uuid constraint public_time_pk primary key,
   partnership_id uuid not null,

@@ -1,4 +1,4 @@
--- Finds texts that say nearly the same: recommendations, learning points and statements are compared by it.
+-- Finds texts of similar meaning: recommendations, learning points and statements are compared by it.
 
 -- Words of the field with the same meaning. A word counts twice for the comparison: as itself, and as one of its family.
 create materialized view word_family as
@@ -64,7 +64,7 @@ comment on function word_features is 'the stems and families (~) of the words of
 
 create type compared_text as (id uuid, words text, themes text[], addressees text[], source text);
 
--- The texts that say most nearly the same, best first: shared words, the rarer the more they weigh (cosine); 0.4 times the same of
+-- The most similar texts, best first: shared words, the rarer the more they weigh (cosine); 0.4 times the same of
 -- themes, or 0.15 where one of the two has none; 0.1 for a shared addressee; less 0.05 for each better one of the same source, so that
 -- one source does not fill the list. The weights are chosen with the labelled pairs in src/test/resources/told.
 create function similar_texts(wanted compared_text, candidates compared_text[], most integer)
@@ -120,4 +120,4 @@ language sql stable set enable_nestloop = off set jit = off as $$
     coalesce(b.same_addressee, false), b.place
   from best b order by b.place
 $$;
-comment on function similar_texts is 'texts that may say the same, and why: words that both have or that stand for each other, themes, addressee';
+comment on function similar_texts is 'texts that may have the same meaning, with the reasons: words that both have or words of the same meaning, themes, addressee';

@@ -39,7 +39,7 @@ create table requirement (
   constraint requirement_verified_ck check ((verified_by is null) = (verified_on is null) and (verified or verified_by is null)),
   constraint requirement_key_uk unique (regime_key, key)
 );
-comment on column requirement.may_not_apply is 'whether a report may say that it does not apply, with a reason';
+comment on column requirement.may_not_apply is 'whether a report may state that it does not apply, with a reason';
 comment on column requirement.answered_by is 'the parts of a report that usually answer it; IMPACT: priorities with evidence of impact; SIGN_OFFS: the sign-offs of safeguarding partners';
 call keep_history('requirement');
 

@@ -54,7 +54,7 @@ create table partnership_name (
   constraint partnership_name_once_ex exclude using gist (partnership_id with =, daterange(valid_from, valid_to, '[]') with &&)
     where (not also_known_as)
 );
-comment on column partnership_name.also_known_as is 'a further name, used beside the main name of the time';
+comment on column partnership_name.also_known_as is 'a further name, used in addition to the main name';
 comment on column partnership_name.form is 'the legal form under this name: board until 2019, safeguarding partners since';
 comment on column partnership_name.purpose is 'purpose of the arrangement (Markdown)';
 comment on column partnership_name.note is 'what is uncertain about the dates, and where they come from';
@@ -98,7 +98,7 @@ create table organisation_name (
   constraint organisation_name_once_ex exclude using gist (organisation_id with =, daterange(valid_from, valid_to, '[]') with &&)
     where (not also_known_as)
 );
-comment on column organisation_name.also_known_as is 'a further name, used beside the main name of the time';
+comment on column organisation_name.also_known_as is 'a further name, used in addition to the main name';
 call keep_history('organisation_name', 'organisation_id');
 
 create table succession (
@@ -118,7 +118,7 @@ create index succession_successor_id_ix on succession (successor_id);
 call keep_history('succession');
 
 -- The last day of an organisation: the day before a successor took over, or that of its last name; null while it exists.
--- The last day of each organisation; null if it goes on.
+-- The last day of each organisation; null if it has none.
 create view organisation_life as
   select o.id as organisation_id, least(
     (select min(s.effective_on) - 1 from succession s where s.predecessor_id = o.id and s.confirmed),
@@ -208,7 +208,7 @@ create table group_membership (
   constraint group_membership_validity_ck check (valid_from <= valid_to),
   constraint group_membership_named_ck check (organisation_id is not null or member_as is not null)
 );
-comment on column group_membership.member_as is 'the post, or the members as written where no single organisation is meant ("lay members")';
+comment on column group_membership.member_as is 'the post, or the members as written where they are no single organisation ("lay members")';
 comment on column group_membership.representing is 'on whose behalf, as written ("both City and all Districts")';
 create index group_membership_group_id_ix on group_membership (group_id);
 create index group_membership_organisation_id_ix on group_membership (organisation_id);
@@ -303,7 +303,7 @@ create function other_partnership_names(partnership uuid, on_day date) returns t
   select string_agg(n.name, ', ' order by n.name) from partnership_name n
   where n.partnership_id = partnership and n.also_known_as and in_force(on_day, n.valid_from, n.valid_to)
 $$;
-comment on function other_partnership_names is 'names used beside the main name on the day; null if there are none';
+comment on function other_partnership_names is 'further names on the day; null if there are none';
 
 -- What the SQL of other modules reads instead of the tables. A list that needs a name calls one of the two label functions.
 create view partnership_label as select p.id, p.slug, area_served(p.id) as area, p.listed from partnership p;

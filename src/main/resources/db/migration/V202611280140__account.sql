@@ -63,7 +63,7 @@ create table security_event (
   times integer not null default 1
 );
 comment on column security_event.counted_for is 'the person, or the network of somebody unknown, whose events of a minute are counted in one row';
-comment on column security_event.times is 'what is refused again within a minute is counted, so that nobody can fill the table; the details are those of the first';
+comment on column security_event.times is 'refusals repeated within a minute are counted in one row, so that nobody can fill the table; the details are those of the first';
 create index security_event_at_ix on security_event (at desc);
 create unique index security_event_counted_uk
   on security_event (kind, counted_for, date_bin('1 minute', at, '2000-01-01 00:00Z'))

@@ -1,4 +1,4 @@
--- The second step of signing in. Security events say who changed it and when, so it has no history.
+-- The second step of signing in. Security events record who changed it and when, so it has no history.
 create table authenticator (
   id uuid constraint authenticator_pk primary key,
   user_id uuid not null constraint authenticator_user_id_fk references user_account on delete cascade,

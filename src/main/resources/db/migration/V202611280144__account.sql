@@ -1,4 +1,4 @@
--- Whom a sign-in provider (OpenID Connect) means. Security events say who was bound and removed when, so it has no history.
+-- Identities of sign-in providers (OpenID Connect). Security events record bindings and removals, so it has no history.
 create table sign_in_identity (
   id uuid constraint sign_in_identity_pk primary key,
   user_id uuid not null constraint sign_in_identity_user_id_fk references user_account on delete cascade,

@@ -1,4 +1,4 @@
--- A saved search is a saved list of the page of searches: any list whose filters stand in its address is saved the same way.
+-- A saved search is a saved list of the page of searches: any list with its filters in its address is saved in the same way.
 alter table saved_search add column path text not null default '/search'
   constraint saved_search_path_ck check (path ~ '^(/[a-z0-9-]+)+$');
 alter table saved_search alter column path drop default;

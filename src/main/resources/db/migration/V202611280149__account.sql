@@ -10,7 +10,7 @@ create index change_set_partnership_id_ix on change_set (partnership_id, id);
 create index change_set_actor_ix on change_set (partnership_id, actor, id);
 create index change_set_at_ix on change_set (partnership_id, at);
 comment on column change_set.id is 'its first row in the history, from which no row is ever removed';
-comment on column change_set.partnership_id is 'no foreign key: an archive is imported with its history first, and the history outlives what it is about';
+comment on column change_set.partnership_id is 'no foreign key: an archive is imported with its history first, and the history outlives its records';
 
 create table change_set_row (
   history_id bigint constraint change_set_row_pk primary key,
@@ -20,7 +20,7 @@ create table change_set_row (
   operation text not null,
   of_record boolean not null
 );
-comment on table change_set_row is 'says of each row what counting needs: the history itself, with old and new wording, is large';
+comment on table change_set_row is 'the columns of the history that counting needs: the history itself, with old and new wording, is large';
 comment on column change_set_row.of_record is 'whether the row is the record, not a part of it';
 create index change_set_row_change_set_id_ix on change_set_row (change_set_id, history_id);
 

@@ -1,4 +1,4 @@
--- Where the words of a person's name stand: every text of every table, also of the history, but for secrets and what is derived from
+-- The places of a person's name: every text of every table, also of the history, but for secrets and what is derived from
 -- other tables. A new table is searched unless it is named here.
 create function texts_with_words(words text[], most integer)
 returns table (table_name text, record_id uuid, field text, wording text) language plpgsql stable as $$

@@ -325,7 +325,7 @@ create index also_read_statement_id_ix on also_read (statement_id);
 create index also_read_section_id_ix on also_read (section_id);
 call keep_history('also_read', 'report_id');
 
--- Remarks that change nothing of what a report says. One that is wrong is taken back with a reason, which stays in its place.
+-- Notes that do not change the content of a report. A wrong one is removed with a reason, which replaces it.
 create table report_note (
   id uuid constraint report_note_pk primary key,
   report_id uuid not null constraint report_note_report_id_fk references annual_report,
@@ -360,7 +360,7 @@ language sql stable as $$
 $$;
 comment on function report_notes is 'update notes of a report; which reports a reader may see, the caller knows';
 
--- What a sealed, published or signed off report says is closed. Only its amendment writes into it, and the transaction that brings a published report in.
+-- The content of a sealed, published or signed-off report cannot be changed. Only its amendment writes into it, and the transaction that brings a published report in.
 create function amend_report(report uuid) returns void language plpgsql as $$
 begin
   if not exists (select from annual_report r where r.amends_id = report) then
@@ -377,7 +377,7 @@ create function is_closed(r annual_report) returns boolean language sql stable a
       and h.id >= nullif(current_setting('throughline.first_change', true), '')::bigint)
 $$;
 
--- TG_ARGV[0]: the column that leads to the report; further arguments: columns that are not part of what it says.
+-- TG_ARGV[0]: the column that leads to the report; further arguments: columns that are not part of its content.
 create function refuse_change_of_closed_report() returns trigger language plpgsql as $$
 declare
   before constant jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
@@ -423,13 +423,13 @@ call close_with_report('also_read', 'report_id', 'version');
 call close_with_report('report_author', 'report_id', 'version');
 call close_with_report('joint_report_body', 'report_id', 'version');
 
--- What a statement led to is no part of what it says.
+-- The impact of a statement is not part of its content.
 create trigger statement_link_closed after insert on statement_link for each row when (new.kind = 'REVIEW')
   execute function refuse_change_of_closed_report('statement_id');
 create trigger statement_link_kept after delete on statement_link for each row when (old.kind = 'REVIEW')
   execute function refuse_change_of_closed_report('statement_id');
 
--- The report itself goes from state to state.
+-- The state of the report itself changes.
 create function refuse_change_of_report() returns trigger language plpgsql as $$
 declare
   course constant text[] := '{state,stage,published_on,withdrawn_on,withdrawn_reason,withdrawn_by,withdrawal_order,discarded_reason,override_reason,next_number,version}';
@@ -681,7 +681,7 @@ comment on function statement_versions is 'a statement, all it was carried forwa
 create function statement_words(s statement) returns text language sql immutable as $$
   select btrim(regexp_replace(coalesce(s.headline || ' ', '') || s.wording, '\s+', ' ', 'g'))
 $$;
-comment on function statement_words is 'headline and wording, to tell whether a later statement has the same words';
+comment on function statement_words is 'headline and wording, for comparison with a later statement';
 
 create function statement_text(drafts boolean)
 returns table (
@@ -870,7 +870,7 @@ create function reports_linked(former uuid, latest uuid) returns boolean languag
       join priority_progress pp on pp.priority_id in (n.id, n.reworded_from_id)
       where again.report_id = latest and pp.report_id = former)
 $$;
-comment on function reports_linked is 'whether a report is linked to an earlier one: what it repeats or drops is known';
+comment on function reports_linked is 'whether a report is linked to an earlier one, so that repeated and removed content is known';
 
 -- Without a plan of its own, so that who only counts pays only for that.
 create function compared_statements(former uuid, latest uuid)
@@ -1005,7 +1005,7 @@ comment on function theme_mentions is 'statements and priorities on a theme in t
 -- A sealed report becomes public by this on its day.
 create index annual_report_sealed_ix on annual_report (published_on) where state = 'SEALED';
 
--- Leaves nothing of what a report and its amendment say. What its records are called in addresses stays, and so does who refers to them;
+-- Deletes the content of a report and its amendment. The slugs of its records remain, and so do the references to them;
 -- a priority that other reports have is theirs.
 create function blank_report(report uuid) returns void language plpgsql as $$
 declare

@@ -70,7 +70,7 @@ create table sign_off_part (
   sha256 text not null constraint sign_off_part_sha256_ck check (sha256 ~ '^[0-9a-f]{64}$'),
   constraint sign_off_part_pk primary key (sign_off_id, part)
 );
-comment on table sign_off_part is 'the parts of the draft that a signature covers, with the checksum of what each said';
+comment on table sign_off_part is 'the parts of the draft that a signature covers, with the checksum of the text of each';
 call keep_history('sign_off_part', 'sign_off_id');
 
 create table sign_off_proof (

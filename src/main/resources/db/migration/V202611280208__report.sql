@@ -1,4 +1,4 @@
--- Comments on drafts, for people who read drafts. Never part of what a report says. A comment that is removed keeps its row, so that
+-- Comments on drafts, for people who read drafts. Never part of the report. A comment that is removed keeps its row, so that
 -- numbers, which are part of addresses, are not used again.
 create table draft_comment (
   id uuid constraint draft_comment_pk primary key,
@@ -28,7 +28,7 @@ create table draft_comment (
   constraint draft_comment_resolved_ck check ((resolved_at is null) = (resolved_by is null) and (resolved_at is null or thread_id is null))
 );
 comment on column draft_comment.thread_id is 'the comment that this one answers; null for the first of a thread';
-comment on column draft_comment.part_key is 'what it is about within the report, as in addresses: "section-introduction", "statement-12"';
+comment on column draft_comment.part_key is 'the part of the report that it is about, as in addresses: "section-introduction", "statement-12"';
 comment on column draft_comment.part_name is 'what that part was called when it was written';
 comment on column draft_comment.about is 'the words of the part or paragraph when it was written; empty for the whole report and its parts';
 comment on column draft_comment.paragraph is 'it is about one paragraph of the section';
@@ -47,7 +47,7 @@ create function open_comments(report uuid) returns integer language sql stable a
   select count(*)::integer from comment_threads(report) c where c.resolved_at is null
 $$;
 
--- What a report says, part by part, as people who comment read it. Facts are in the order in which they are read; those without a name
+-- The texts of a report, part by part, for people who comment. Facts are in the order in which they are read; those without a name
 -- are the words themselves.
 create function draft_facts(variadic facts text[]) returns json language sql immutable as $$
   select coalesce(json_agg(json_build_object('name', nullif(facts[at], ''), 'text', facts[at + 1]) order by at), '[]')
@@ -119,7 +119,7 @@ language sql stable as $$
     where p.report_id = report and lacking.missing) found
   order by turn, place
 $$;
-comment on function outstanding_tasks is 'what is missing in the text of a draft, which prevents nothing; priorities without a level or evidence are listed because statutory guidance asks reports to say where there is little of it (domain brief a.2, R05 and R06)';
+comment on function outstanding_tasks is 'outstanding tasks in the text of a draft, which do not prevent publication; priorities without a level or evidence are listed because statutory guidance asks reports to say where there is little of it (domain brief a.2, R05 and R06)';
 
 create view comment_notice as
   select c.id, r.partnership_id, r.slug || '/comments/' || coalesce(t.number, c.number) || '#comment-' || c.number as reference,

@@ -305,7 +305,7 @@ left join lateral (
 ) first on true;
 comment on column review_overview.newest_on is 'lists show the newest first';
 
--- Links between recommendations and learning points or summaries: the recommendation says the same as, supports or supersedes the
+-- Links between recommendations and learning points or summaries: the recommendation duplicates, supports or supersedes the
 -- learning, or the two differ. The key to recommendations is among the keys between modules.
 create table learning_link (
   recommendation_id uuid not null,

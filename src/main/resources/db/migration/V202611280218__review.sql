@@ -1,5 +1,5 @@
 create view review_notice as select r.id, r.partnership_id, r.reference from case_review r;
-comment on view review_notice is 'what notices say about reviews: never a pseudonym';
+comment on view review_notice is 'the values of reviews in notices; never a pseudonym';
 
 create view review_pseudonym as
   select r.partnership_id, r.visibility = 'PUBLIC' as published, n.words

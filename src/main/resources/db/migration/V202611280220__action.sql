@@ -73,7 +73,7 @@ create table recommendation_theme (
 create index recommendation_theme_theme_id_ix on recommendation_theme (theme_id);
 call keep_history('recommendation_theme', 'recommendation_id');
 
--- Links between recommendations: one says the same as, supports or supersedes the other, or the two differ.
+-- Links between recommendations: one duplicates, supports or supersedes the other, or the two differ.
 create table recommendation_link (
   recommendation_id uuid not null constraint recommendation_link_recommendation_id_fk references recommendation,
   other_id uuid not null constraint recommendation_link_other_id_fk references recommendation,
@@ -107,7 +107,7 @@ create view recommendation_text as
   from recommendation r;
 comment on view recommendation_text is 'recommendations as they are compared with other texts';
 
--- Those made no later that may say the same. Linked and rejected pairs are left out.
+-- Earlier or simultaneous recommendations that may have the same meaning. Linked and rejected pairs are left out.
 create function similar_recommendations(wanted uuid, most integer)
 returns table (id uuid, words text[], themes text[], same_addressee boolean, place bigint) language sql stable as $$
   select found.* from recommendation_text this cross join lateral similar_texts(this.compared, array(
@@ -389,7 +389,7 @@ create function has_follow_up(partnership uuid, report uuid, reviews uuid[]) ret
           where r.id = report and r.kind = 'PARTNERSHIP' and c.made_on between r.starts_on and r.ends_on))))
 $$;
 
--- What nobody can judge among what is published in full and still needed.
+-- Records that cannot be judged, among those published in full and still needed.
 create view public_judgement as
   select a.partnership_id, 'ACTION' as kind, a.success_measure is null as no_measure,
     a.owner_id is null and a.owner_as_written is null as no_owner, a.due_on is null as no_date

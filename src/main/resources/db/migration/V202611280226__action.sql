@@ -108,7 +108,7 @@ create table letter_item (
   constraint letter_item_pk primary key (letter_id, position),
   constraint letter_item_one_ck check (num_nonnulls(action_id, recommendation_id) = 1)
 );
-comment on column letter_item.awaited_since is 'the day from which the response was counted: the agency answers the letter by responding, and a new owner or a return begins anew';
+comment on column letter_item.awaited_since is 'the day from which the response was counted: a response answers the letter, and a new owner or a return starts the steps again';
 create index letter_item_action_id_ix on letter_item (action_id);
 create index letter_item_recommendation_id_ix on letter_item (recommendation_id);
 call keep_history('letter_item', 'letter_id');

@@ -8,12 +8,12 @@ create view action_notice as
     (select q.outcome_note from due_date_request q where q.action_id = a.id and q.outcome is not null
       order by q.decided_at desc limit 1) as decision_note
   from action a;
-comment on view action_notice is 'what notices say about actions; shared: the owner may read it; open: the owner still has to act';
+comment on view action_notice is 'the values of actions in notices; shared: the owner may read it; open: the owner still has to act';
 
 create view letter_notice as
   select l.id, l.partnership_id, l.organisation_id, l.number, l.subject, l.cancelled_on is null as current
   from letter l where l.sent_on is not null;
-comment on view letter_notice is 'what notices say about letters that were sent';
+comment on view letter_notice is 'the values of sent letters in notices';
 
 create function verification_refusals(partnership uuid, action uuid, person uuid, organisations uuid[])
 returns table (reference text, reason text) language sql stable as $$

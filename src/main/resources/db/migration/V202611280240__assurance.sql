@@ -160,7 +160,7 @@ create table question_result (
   constraint question_result_share_ck check (result <= base)
 );
 comment on column question_result.answer is 'the answer that is counted, for example "yes"';
-comment on column question_result.base is 'how many were asked; null if not stated';
+comment on column question_result.base is 'the number of answers in total; null if not stated';
 call keep_history('question_result', 'assessment_id');
 
 -- Peer reviews of self-assessments.

@@ -1,4 +1,4 @@
--- What the business manager asks a partner organisation for each year, and what it answers (domain brief b.110).
+-- Requests of the business manager to partner organisations each year, and their returns (domain brief b.110).
 create table data_request (
   id uuid constraint data_request_pk primary key,
   partnership_id uuid not null constraint data_request_partnership_id_fk references partnership,
@@ -23,8 +23,8 @@ create table data_request (
   constraint data_request_addressee_ck check (num_nonnulls(organisation_id, group_id, appointment_id) = 1),
   constraint data_request_words_ck check (organisation_id is not null or kind = 'NARRATIVE')
 );
-comment on column data_request.group_id is 'the group asked, answered by its chair';
-comment on column data_request.appointment_id is 'the appointment of the independent scrutineer who is asked';
+comment on column data_request.group_id is 'the group to which it is addressed; its chair answers';
+comment on column data_request.appointment_id is 'the appointment of the independent scrutineer to whom it is addressed';
 create index data_request_group_id_ix on data_request (group_id);
 create index data_request_appointment_id_ix on data_request (appointment_id);
 comment on column data_request.number is 'its number within the partnership, in addresses';
@@ -87,7 +87,7 @@ create view calendar_of_return as
   from data_request q where q.state <> 'WITHDRAWN';
 comment on view calendar_of_return is 'when returns are due';
 
--- The request and its dates stay; what was answered goes.
+-- The request and its dates remain; the return is deleted.
 create view retained_return as
   select q.id, q.partnership_id, 'Return ' || q.number || ', ' || q.period_label as name, 'returns/' || q.number as address,
     (select max(e.at at time zone 'Europe/London')::date from data_request_event e where e.request_id = q.id) as ended_on

@@ -5,4 +5,4 @@ create view return_notice as
       where e.request_id = q.id and e.kind = q.state order by e.number desc limit 1) as state_since,
     (select e.note from data_request_event e where e.request_id = q.id and e.kind = q.state order by e.number desc limit 1) as note
   from data_request q;
-comment on view return_notice is 'what notices say about returns; note: of the event that led to the state';
+comment on view return_notice is 'the values of returns in notices; note: of the event that led to the state';

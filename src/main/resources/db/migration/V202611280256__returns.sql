@@ -1,4 +1,4 @@
--- The questions of a narrative, as they were asked.
+-- The questions of a narrative, as sent.
 create table data_request_question (
   request_id uuid not null constraint data_request_question_request_id_fk references data_request,
   position integer not null,

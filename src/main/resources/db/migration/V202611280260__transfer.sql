@@ -17,7 +17,7 @@ create table transfer_upload (
 );
 comment on column transfer_upload.sheets is 'the cells as texts; thrown away as soon as it is saved';
 comment on column transfer_upload.content is 'a CSV file as sent, read again if another separator or encoding is chosen';
-comment on column transfer_upload.choices is 'where the columns stand, and which organisations are meant';
+comment on column transfer_upload.choices is 'the mapping of the columns and the chosen organisations';
 comment on column transfer_upload.outcome is 'the result of saving it, shown again if it is sent twice';
 create index transfer_upload_partnership_id_ix on transfer_upload (partnership_id);
 create index transfer_upload_person_id_ix on transfer_upload (person_id);

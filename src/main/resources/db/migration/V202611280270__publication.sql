@@ -105,7 +105,7 @@ create view withdrawn_annual_report as
   where r.withdrawn_on is not null;
 comment on view withdrawn_annual_report is 'what everyone may know of a report that is withdrawn';
 
--- What a report said, and what its amendments said that are removed since: their records in the history.
+-- The history of the records of a report and of its amendments that were removed since.
 create function records_of_report(report uuid) returns setof uuid language sql stable as $$
   with said (id) as (
     select report
@@ -126,7 +126,7 @@ create function records_of_report(report uuid) returns setof uuid language sql s
 $$;
 comment on function records_of_report is 'the records of a report, without priorities that other reports have';
 
--- The one way to withdraw a published report. It is recorded in the row of the report: the history of what it said has no words.
+-- The one way to withdraw a published report. It is recorded in the row of the report: the history of its content has no text.
 create function withdraw_report(report uuid, seen_version integer, on_day date, reason text, order_reference text, by_name text)
 returns boolean language plpgsql as $$
 declare
@@ -163,7 +163,7 @@ call keep_search('edition');
 call follow_in_search('edition', 'annual_report', 'id', 'select id from edition where report_id = changed',
   'state, slug, kind, title, period_label');
 
--- What was asked of the background: to publish a draft, or to make the files of a report that was published earlier. One row for each
+-- Background jobs: to publish a draft, or to create the files of a report that was published earlier. One row for each
 -- report, so that two people who ask get one job.
 create table publication_job (
   id uuid constraint publication_job_pk primary key,

@@ -64,7 +64,7 @@ create table progress_explanation (
   version integer not null,
   constraint progress_explanation_uk unique (report_id, kind, subject)
 );
-comment on table progress_explanation is 'explanations of what a report says of little or no progress';
+comment on table progress_explanation is 'explanations of little or no progress in a report';
 comment on column progress_explanation.subject is 'address of what makes no progress: a number, a reference, or slug and number of a figure';
 call keep_history('progress_explanation');
 
@@ -96,4 +96,4 @@ language sql stable as $$
   from review_count_comparison c where c.report_id = report and c.differs
   order by 1, 5
 $$;
-comment on function checks_beside_text is 'what a draft leaves open beside its text; for business managers only';
+comment on function checks_beside_text is 'outstanding records of a draft in addition to its text; for business managers only';

@@ -1,4 +1,4 @@
--- To whom published annual reports are sent, and what was sent. Law and practice change: recipients are dated rows.
+-- The recipients of published annual reports, and the copies sent. Law and practice change: recipients are dated rows.
 
 create table dispatch_recipient (
   id uuid constraint dispatch_recipient_pk primary key,
@@ -18,7 +18,7 @@ create table dispatch_recipient (
 comment on table dispatch_recipient is 'without a partnership: of all; a recipient of the days between its first and last gets reports published then';
 comment on column dispatch_recipient.name is '{body}: the national body of the day of publication (national_body)';
 comment on column dispatch_recipient.days is 'calendar days from publication; empty: as long as the statutory clock C10 gives';
-comment on column dispatch_recipient.added_on is 'reports published earlier are not asked for a copy; empty: it came with the application';
+comment on column dispatch_recipient.added_on is 'reports published earlier require no copy; empty: it came with the application';
 comment on column dispatch_recipient.verified is 'false: the page says "to be confirmed locally"';
 call keep_history('dispatch_recipient');
 

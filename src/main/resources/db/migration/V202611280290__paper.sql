@@ -23,13 +23,13 @@ create table paper_template (
   constraint paper_template_validity_ck check (valid_from <= valid_to)
 );
 comment on table paper_template is 'how the papers of a council look';
-comment on column paper_template.council is 'the council or other body whose layout it is; null if it is nobody''s in particular';
+comment on column paper_template.council is 'the council or other body whose layout it is; null for a general one';
 comment on column paper_template.retired_on is 'new papers cannot use it from this day';
 comment on column paper_template.summary_heading is 'heading of the box after the header; null if there is none';
 comment on column paper_template.recommendation is 'the words that introduce the recommendations, with fields such as {meeting body}';
 comment on column paper_template.recommendations_listed is 'whether recommendations are a list below the introduction; if not they end its sentence';
 comment on column paper_template.verbs is 'verbs of the first recommendation of a new paper';
-comment on column paper_template.fields is 'names of fields that only this template has, a line each: each paper is asked for them';
+comment on column paper_template.fields is 'names of fields that only this template has, a line each: each paper has its own values';
 comment on column paper_template.longest_sides is 'the council''s limit in sides of A4; null if it has none';
 create index paper_template_partnership_id_ix on paper_template (partnership_id);
 call keep_history('paper_template');
@@ -48,7 +48,7 @@ create table template_line (
   constraint template_line_number_uk unique (template_id, number)
 );
 comment on table template_line is 'a line of the header or of the summary box; left out where its field is empty';
-comment on column template_line.wording is 'words with fields such as {title}; a field that is not known is asked for in each paper';
+comment on column template_line.wording is 'words with fields such as {title}; a field without another source has its own value in each paper';
 comment on column template_line.number is 'its number in addresses: it never changes';
 call keep_history('template_line');
 
@@ -149,7 +149,7 @@ create table consideration (
 comment on table consideration is 'a body that considers a paper or reports';
 comment on column consideration.council is 'the council or organisation of the body';
 comment on column consideration.meets_on is 'the day of the meeting; null if only the body is known';
-comment on column consideration.key_decision is 'whether it takes a key decision, also if its paper does not say so';
+comment on column consideration.key_decision is 'whether it takes a key decision, even if its paper is not marked so';
 comment on column consideration.decision is 'what was decided, by verbs of an open list, such as "Noted"';
 comment on column consideration.source is 'where this is known from';
 comment on column consideration.disclosure is 'what everyone can read: nothing, the meeting, or also what became of it';
@@ -198,7 +198,7 @@ create table cabinet_paper (
 );
 comment on table cabinet_paper is 'a paper that presents annual reports to a meeting';
 comment on column cabinet_paper.consideration_id is 'the meeting for which it was written';
-comment on column cabinet_paper.state is 'FINAL: its newest edition says what the paper says';
+comment on column cabinet_paper.state is 'FINAL: its newest edition has the paper''s current content';
 comment on column cabinet_paper.withdrawn_reason is 'public reason for withdrawing it';
 comment on column cabinet_paper.withdrawal_order is 'reference of the order of a court or another authority; not public';
 comment on column cabinet_paper.late_reason is 'why it is considered although the agenda was published without it (section 100B(4)(b) of the Local Government Act 1972)';
@@ -335,10 +335,10 @@ create table paper_fact (
   sentence integer not null default 0,
   constraint paper_fact_record_id_uk unique (paragraph_id, record_id)
 );
-comment on table paper_fact is 'a fact of a report that a sentence of a paper says';
+comment on table paper_fact is 'a fact of a report in a sentence of a paper';
 comment on column paper_fact.kind is 'a kind of paper_fact_source';
 comment on column paper_fact.wording is 'the words of the fact when it was taken: the sentence is marked when they change';
-comment on column paper_fact.sentence is 'which sentence of the paragraph says it, from 0';
+comment on column paper_fact.sentence is 'the index of its sentence in the paragraph, from 0';
 create index paper_fact_paper_id_ix on paper_fact (paper_id);
 create index paper_fact_record_id_ix on paper_fact (record_id);
 call keep_history('paper_fact');
@@ -352,7 +352,7 @@ create table paper_clearance (
   section text,
   printed text,
   within_text boolean not null,
-  state text not null constraint paper_clearance_state_ck check (state in ('NOT_ASKED', 'ASKED', 'CLEARED', 'RETURNED', 'REOPENED', 'NOT_NEEDED')),
+  state text not null constraint paper_clearance_state_ck check (state in ('NOT_REQUESTED', 'REQUESTED', 'CLEARED', 'RETURNED', 'REOPENED', 'NOT_NEEDED')),
   officer text,
   post text,
   email text,
@@ -370,7 +370,7 @@ create table paper_clearance (
 );
 comment on column paper_clearance.section is 'the key of the section that is cleared; null: the whole paper';
 comment on column paper_clearance.printed is 'what is printed, with the fields {officer}, {post} and {email}; null: nothing';
-comment on column paper_clearance.person_id is 'the account of the officer who was asked';
+comment on column paper_clearance.person_id is 'the account of the officer';
 comment on column paper_clearance.due_on is 'the limit: counted back from the meeting, unless it was moved';
 comment on column paper_clearance.working_days is 'its limit in working days before the meeting; 0: none';
 comment on column paper_clearance.alert_on is 'the board warns from this day';
@@ -378,7 +378,7 @@ comment on column paper_clearance.note is 'why it was returned or is not needed;
 comment on column paper_clearance.cleared_text is 'the text that was cleared: a change of it reopens the clearance';
 call keep_history('paper_clearance');
 
--- What a final paper says, and the files made from that. Both never change.
+-- The content of a final paper, and the files created from it. Neither changes.
 create table paper_edition (
   id uuid constraint paper_edition_pk primary key,
   partnership_id uuid not null constraint paper_edition_partnership_id_fk references partnership,
@@ -402,7 +402,7 @@ comment on column paper_edition.changes is 'what is new since the edition before
 comment on column paper_edition.content is 'what everyone can read, as canonical JSON';
 comment on column paper_edition.title is 'of its content; null after a withdrawal';
 comment on column paper_edition.exempt_content is 'the whole paper with its exempt part; null if it has none; never public';
-comment on column paper_edition.facts is 'the facts that its sentences said when it was sealed: where readers find their sources';
+comment on column paper_edition.facts is 'the facts of its sentences when it was sealed, as sources for readers';
 create index paper_edition_partnership_id_ix on paper_edition (partnership_id);
 call keep_history('paper_edition', hidden_columns => array['content', 'title', 'exempt_content', 'facts']);
 create function keep_facts_of_edition() returns trigger language plpgsql as $$

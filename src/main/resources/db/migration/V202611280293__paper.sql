@@ -1,4 +1,4 @@
--- What business managers read of papers, and the facts of reports that papers can say.
+-- Views of papers for business managers, and the facts of reports that papers can use.
 
 create view paper_details as
   select p.*, c.council, c.body, c.meets_on, c.item_number, c.reference, c.forward_plan_reference, c.presented_by,
@@ -10,13 +10,13 @@ create view paper_details as
   where p.state <> 'WITHDRAWN';
 comment on view paper_details is 'papers with their meeting, template and reports, without those that are withdrawn';
 
--- What papers can say of reports. A fact is taken in its words; its public days decide for which papers.
+-- Facts of reports for papers. A fact is used with its wording; its public days decide for which papers.
 create view paper_presented as
   select r.id, r.partnership_id, r.period_label, r.kind = 'PARTNERSHIP' as own, r.state = 'DRAFT' as draft,
     case r.state when 'PUBLISHED' then coalesce(r.published_on, date '1900-01-01') when 'SEALED' then r.published_on end as public_from,
     exists (select from figure f join indicator i on i.id = f.indicator_id and i.about_children where f.report_id = r.id) as on_children
   from report_summary r where r.amends_id is null and r.state <> 'WITHDRAWN';
-comment on view paper_presented is 'reports that papers present; draft: what they say becomes public with them; on_children: whether they have figures on children';
+comment on view paper_presented is 'reports that papers present; draft: their content becomes public with them; on_children: whether they have figures on children';
 
 create view paper_fact_source as
   with presented as (select * from paper_presented),
@@ -61,8 +61,8 @@ create view paper_fact_source as
     cross join lateral regexp_split_to_table(s.body, '\n\s*\n') with ordinality t (wording, place)
     where t.wording !~ '^\s*([#>|!*+-]|[0-9]+[.)])')
   select * from fact where wording <> '';
-comment on view paper_fact_source is 'facts of reports that papers can say; figures on children are left out: what everyone can read of them depends on all numbers around';
-comment on column paper_fact_source.record_id is 'the record that says it; for a paragraph of a section, made of the section and its place';
+comment on view paper_fact_source is 'facts of reports that papers can use; figures on children are left out: their suppression depends on all numbers around them';
+comment on column paper_fact_source.record_id is 'the record that contains it; for a paragraph of a section, made of the section and its place';
 comment on column paper_fact_source.public_from is 'the day from which everyone can read it; null if that is not certain';
 comment on column paper_fact_source.expected_on is 'the day on which it is to become public';
 comment on column paper_fact_source.draft is 'whether it becomes public with its report, which is a draft';

@@ -1,9 +1,9 @@
--- What was asked and answered about the clearances of a paper. A step never changes; steps go with the clearance of a draft that is removed.
+-- Steps of the clearances of a paper. A step never changes; steps are removed with the clearance of a removed draft.
 create table clearance_step (
   id uuid constraint clearance_step_pk primary key,
   clearance_id uuid not null constraint clearance_step_clearance_id_fk references paper_clearance on delete cascade,
   kind text not null constraint clearance_step_kind_ck check (kind in (
-    'ASKED', 'ASKED_AGAIN', 'LIMIT_MOVED', 'CLEARED', 'RECORDED', 'RETURNED', 'NOT_NEEDED', 'REOPENED')),
+    'REQUESTED', 'REQUESTED_AGAIN', 'LIMIT_MOVED', 'CLEARED', 'RECORDED', 'RETURNED', 'NOT_NEEDED', 'REOPENED')),
   at timestamptz not null,
   by_name text not null,
   officer text,
@@ -32,11 +32,11 @@ create view clearance_request as
   select c.id, p.id as paper_id, p.partnership_id, p.number, p.title, p.state = 'FINAL' as final, m.body, m.meets_on,
     (p.key_decision is true or m.key_decision) as key_decision, c.key, c.name, c.state,
     c.officer, c.person_id, c.due_on, c.alert_on, c.note,
-    (select case s.kind when 'ASKED_AGAIN' then 'Requested again: ' else '' end || s.note from clearance_step s
-      where s.clearance_id = c.id and s.kind in ('ASKED', 'ASKED_AGAIN') order by s.id desc limit 1) as asked_note, c.state in ('ASKED', 'REOPENED') as waits,
+    (select case s.kind when 'REQUESTED_AGAIN' then 'Requested again: ' else '' end || s.note from clearance_step s
+      where s.clearance_id = c.id and s.kind in ('REQUESTED', 'REQUESTED_AGAIN') order by s.id desc limit 1) as asked_note, c.state in ('REQUESTED', 'REOPENED') as waits,
     p.state <> 'FINAL' and c.state not in ('CLEARED', 'NOT_NEEDED') as open
   from paper_clearance c join cabinet_paper p on p.id = c.paper_id join consideration m on m.id = p.consideration_id
-  where c.state <> 'NOT_ASKED' or p.state <> 'FINAL';
+  where c.state <> 'NOT_REQUESTED' or p.state <> 'FINAL';
 comment on view clearance_request is 'clearances of papers; waits: the officer is to answer; open: the paper cannot be made final';
 
 create view report_meeting as

@@ -1,4 +1,4 @@
--- What was asked at meetings, and what was promised there.
+-- Questions asked and promises made at meetings.
 
 create table consideration_question (
   consideration_id uuid not null constraint consideration_question_consideration_id_fk references consideration on delete cascade,
@@ -8,7 +8,7 @@ create table consideration_question (
   answer text,
   constraint consideration_question_pk primary key (consideration_id, position)
 );
-comment on column consideration_question.asked_by is 'who asked, in the words of the minute';
+comment on column consideration_question.asked_by is 'the person who asked, as named in the minutes';
 call keep_history('consideration_question', 'consideration_id');
 
 create table promise (
@@ -119,7 +119,7 @@ create function paragraph_of_paper(paper uuid, query tsquery) returns text langu
   select '#paragraph-' || i.number from printed p join printed i on i.item = p.item and i.number is not null and p.item > 0
   where to_tsvector('search_english', p.wording) @@ query order by p.place, i.place limit 1
 $$;
-comment on function paragraph_of_paper is 'where on the page of a paper the first numbered paragraph is that says what is searched for, or null';
+comment on function paragraph_of_paper is 'the anchor of the first numbered paragraph on the page of a paper that matches the search, or null';
 
 -- What the search finds in public papers, meetings and promises. Words of drafts and of what is not public are not in it.
 create view search_of_public_paper as

@@ -11,7 +11,7 @@ create table mail_setting (
 );
 comment on column mail_setting.refused_email is 'the address that a mail server refused: nothing is sent there until somebody tries again';
 
--- Mails to be sent. What they say is not stored: it is made when they are sent, of what their reader may read then.
+-- Mails to be sent. Their text is not stored: it is created when they are sent, from what their reader may read then.
 create table outbox_mail (
   id uuid constraint outbox_mail_pk primary key,
   person_id uuid not null constraint outbox_mail_person_id_fk references user_account,
@@ -26,7 +26,7 @@ create table outbox_mail (
   problem text
 );
 comment on column outbox_mail.day is 'the day whose notices it groups, in local time';
-comment on column outbox_mail.state is 'SENDING: given to the mail server, no answer yet; UNCERTAIN: there was none; KEPT: no mail server is set; EMPTY: nothing was left to say';
+comment on column outbox_mail.state is 'SENDING: given to the mail server, no answer yet; UNCERTAIN: there was none; KEPT: no mail server is set; EMPTY: no notice applied any more';
 comment on column outbox_mail.claimed_until is 'a copy of the application works on it until then';
 create unique index outbox_mail_grouped_uk on outbox_mail (person_id, day) where kind = 'GROUPED';
 create unique index outbox_mail_waiting_uk on outbox_mail (person_id, kind) where kind <> 'GROUPED' and state = 'WAITING' and attempts = 0;
@@ -35,16 +35,16 @@ create unique index outbox_mail_one_a_day_uk on outbox_mail (person_id, ended_on
 create index outbox_mail_due_ix on outbox_mail (send_after) where state in ('WAITING', 'SENDING');
 create index outbox_mail_person_id_ix on outbox_mail (person_id, ended_at);
 
--- What people are told, one row for each person. The words are those of the record that it is about.
+-- Notices, one row for each person. Their text is that of their record.
 create table notification (
   id bigint generated always as identity constraint notification_pk primary key,
   person_id uuid not null constraint notification_person_id_fk references user_account,
   kind text not null constraint notification_kind_ck check (kind in (
     'ACTION_ASSIGNED', 'ACTION_DUE_SOON', 'ACTION_OVERDUE', 'ACTION_RESPONSE_OVERDUE', 'ACTION_RETURNED', 'ACTION_VERIFIED',
-    'ACTION_NEW_DATE', 'ACTION_DATE_REFUSED', 'ACTION_TO_VERIFY', 'ACTION_DATE_ASKED', 'LETTER_SENT',
+    'ACTION_NEW_DATE', 'ACTION_DATE_REFUSED', 'ACTION_TO_VERIFY', 'ACTION_DATE_REQUESTED', 'LETTER_SENT',
     'RETURN_REQUESTED', 'RETURN_DUE_SOON', 'RETURN_OVERDUE', 'RETURN_CHASED', 'RETURN_QUERIED', 'RETURN_ACCEPTED', 'RETURN_RECEIVED',
-    'CLOCK_DUE_SOON', 'CLOCK_RUNNING_OUT', 'CLOCK_OVERDUE', 'COMMENT_ADDED', 'COMMENT_ANSWERED', 'SIGN_OFF_ASKED', 'SIGN_OFF_REOPENED',
-    'CLEARANCE_ASKED', 'CLEARANCE_REOPENED', 'CLEARANCE_ANSWERED', 'CLEARANCE_DUE_SOON', 'CLEARANCE_OVERDUE',
+    'CLOCK_DUE_SOON', 'CLOCK_RUNNING_OUT', 'CLOCK_OVERDUE', 'COMMENT_ADDED', 'COMMENT_ANSWERED', 'SIGN_OFF_REQUESTED', 'SIGN_OFF_REOPENED',
+    'CLEARANCE_REQUESTED', 'CLEARANCE_REOPENED', 'CLEARANCE_ANSWERED', 'CLEARANCE_DUE_SOON', 'CLEARANCE_OVERDUE',
     'REPORT_PUBLISHED')),
   role text not null,
   partnership_id uuid not null constraint notification_partnership_id_fk references partnership,
@@ -56,7 +56,7 @@ create table notification (
   read_at timestamptz,
   mail_id uuid constraint notification_mail_id_fk references outbox_mail
 );
-comment on column notification.role is 'the role for which the person is told: without it there is nothing to see';
+comment on column notification.role is 'the role for which the person is notified; without it the notice is not shown';
 comment on column notification.since is 'the day that it is about: due, last response, or of the event';
 comment on column notification.clock_key is 'the deadline of a review or report';
 create index notification_person_id_ix on notification (person_id, id);
@@ -65,7 +65,7 @@ create index notification_unmailed_ix on notification (at) where mail_id is null
 create index notification_mail_id_ix on notification (mail_id);
 create index notification_partnership_id_ix on notification (partnership_id);
 create index notification_organisation_id_ix on notification (organisation_id);
--- What the day brings is told once for each day that it is about.
+-- Daily notices are written once for each date.
 create unique index notification_once_uk on notification (person_id, subject_id, kind, role, since, clock_key) nulls not distinct
   where kind in ('ACTION_DUE_SOON', 'ACTION_OVERDUE', 'ACTION_RESPONSE_OVERDUE', 'RETURN_DUE_SOON', 'RETURN_OVERDUE', 'CLOCK_DUE_SOON',
     'CLOCK_RUNNING_OUT', 'CLOCK_OVERDUE', 'CLEARANCE_DUE_SOON', 'CLEARANCE_OVERDUE');
@@ -88,7 +88,7 @@ language sql stable as $$
       case n.kind when 'ACTION_RETURNED' then a.status = 'RETURNED'
         when 'ACTION_VERIFIED' then a.status = 'VERIFIED_COMPLETE'
         when 'ACTION_TO_VERIFY' then a.status = 'REPORTED_COMPLETE'
-        when 'ACTION_DATE_ASKED' then a.new_date_asked
+        when 'ACTION_DATE_REQUESTED' then a.new_date_asked
         when 'ACTION_DUE_SOON' then a.open and a.due_on = n.since
         when 'ACTION_OVERDUE' then a.open and a.due_on <= n.since
         when 'ACTION_RESPONSE_OVERDUE' then a.open and a.awaited_since <= n.since
@@ -116,7 +116,7 @@ language sql stable as $$
     where n.kind like 'COMMENT%' and c.id = n.subject_id and n.role in ('BUSINESS_MANAGER', 'SAFEGUARDING_PARTNER', 'SCRUTINEER')
     union all
     select c.number || '/' || c.key, c.name || ': ' || c.title, case when n.kind = 'CLEARANCE_ANSWERED' and c.state = 'RETURNED' then c.note
-      when n.kind = 'CLEARANCE_ASKED' then c.asked_note end,
+      when n.kind = 'CLEARANCE_REQUESTED' then c.asked_note end,
       c.due_on, null, case n.kind when 'CLEARANCE_ANSWERED' then c.state in ('CLEARED', 'RETURNED')
         when 'CLEARANCE_DUE_SOON' then c.open and c.due_on = n.since
         when 'CLEARANCE_OVERDUE' then c.open and c.due_on <= n.since
@@ -133,7 +133,7 @@ language sql stable as $$
   where n.person_id = person and exists (select from person_role g where g.person_id = person and g.role = n.role
     and g.partnership_id = n.partnership_id and (n.organisation_id is null or g.organisation_id = n.organisation_id))
 $$;
-comment on function readable_notices is 'current: what is told still holds, so it counts as unread and is worth a mail';
+comment on function readable_notices is 'current: the notice still applies, so it counts as unread and is mailed';
 
 -- Planning readable_notices takes longer than all else that a page reads about a person, so it is done once in a connection, and only
 -- for somebody who has notices.
@@ -148,4 +148,4 @@ end $$;
 create view unreached_person as
   select distinct r.partnership_id, r.person_id from person_role r
   join mail_setting s on s.person_id = r.person_id where s.refused_email is not null;
-comment on view unreached_person is 'people of a partnership whom mail does not reach';
+comment on view unreached_person is 'people of a partnership who do not receive mail';

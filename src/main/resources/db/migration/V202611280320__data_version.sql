@@ -6,7 +6,7 @@ create table data_version (
   version bigint not null,
   changed_at timestamptz not null default now()
 );
-comment on table data_version is 'a new random number after each change that everyone may see, so that numbers tell nothing';
+comment on table data_version is 'a new random number after each public change, so that numbers reveal nothing';
 comment on column data_version.id is 'a partnership, or the identifier of zeros for what partnerships share';
 call exclude_from_archives('data_version');
 
@@ -292,7 +292,7 @@ create function working_version_of(concerned uuid[], partnership text) returns b
   where v.id = any (concerned || array['00000000-0000-0000-0000-000000000000',
     (select p.id from partnership p where p.slug = working_version_of.partnership)]::uuid[])
 $$;
-comment on function working_version_of is 'the version of everything that a person sees whom this concerns';
+comment on function working_version_of is 'the version of everything that a concerned person sees';
 
 -- For what drafts would print: computed again only after a change that can matter.
 create function last_change() returns bigint language sql stable as $$

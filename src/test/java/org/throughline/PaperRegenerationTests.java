@@ -26,7 +26,7 @@ import org.throughline.partnership.PartnershipService;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The four council papers of the sample say what the councils published, paragraph by
+ * The four council papers of the sample equal what the councils published, paragraph by
  * paragraph: number, kind and words. Each difference is listed with its reason in
  * {@code papers/differences.txt}, and there is no other.
  */

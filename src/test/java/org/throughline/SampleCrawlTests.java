@@ -11,8 +11,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Follows every link of the sample for the business manager. Each page answers, its HTML
- * is valid, and it says where it is: breadcrumbs, one heading, a title of its own.
+ * Follows every link of the sample for the business manager. Each page responds with
+ * valid HTML, breadcrumbs, one main heading and a unique title.
  * {@code ReviewVisibilityTests} does so for the public and the administrator.
  */
 @SampleTest

@@ -103,7 +103,7 @@ class HistoryFormatter {
 		return this.modules.stream().anyMatch((module) -> module.unnamed().contains(table));
 	}
 
-	/** The name of a record in its own row, which says it also after its removal. */
+	/** The name of a record from its own row, also after its removal. */
 	private static @Nullable String ownName(Map<String, Object> content, Map<UUID, RecordNames.Named> names) {
 		for (String column : NAMES) {
 			if (content.get(column) instanceof String text && !text.isBlank()) {

@@ -147,7 +147,7 @@ public class HistoryService implements LastChange.Lookup {
 
 	}
 
-	/** Where a change happened. */
+	/** The page and record in which a change happened. */
 	record Place(String set, String table, UUID record) {
 
 	}

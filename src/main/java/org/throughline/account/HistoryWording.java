@@ -29,7 +29,7 @@ class HistoryWording {
 	/** The most letters of a value within a sentence. */
 	private static final int SHORT = 60;
 
-	/** The most fields and parts whose values a sentence tells. */
+	/** The largest number of fields and parts whose values are in a sentence. */
 	private static final int MOST = 3;
 
 	/** The most kinds of record that a sentence counts. */
@@ -159,7 +159,7 @@ class HistoryWording {
 		return noun + " " + (field.after().isEmpty() ? field.before() : field.after());
 	}
 
-	/** Whether the sentence tells all of a change. */
+	/** Whether the sentence contains the whole change. */
 	private static boolean isTold(Change change) {
 		boolean values = change.fields().size() <= (change.ofRecord() ? MOST : 1)
 				&& change.fields().stream().allMatch(HistoryWording::isShort);
@@ -234,7 +234,7 @@ class HistoryWording {
 		return count.records() + " " + ((count.records() == 1) ? noun : plural(count.table(), noun));
 	}
 
-	/** "statements", "themes of a finding", "priorities", or what the messages say. */
+	/** "statements", "themes of a finding", "priorities", or the text of a message. */
 	private String plural(String table, String noun) {
 		var words = noun.split("(?= (?:of|for|in|on|to|that|before|after|towards|beside) )", 2);
 		String regular = words[0].endsWith("s") ? words[0]
@@ -248,7 +248,7 @@ class HistoryWording {
 		return this.messages.getMessage(key, arguments, Locale.UK);
 	}
 
-	/** How many records of a kind were added, changed or removed at once. */
+	/** The number of records of a kind that were added, changed or removed at once. */
 	record Count(String table, Change.Operation operation, int records) {
 
 	}

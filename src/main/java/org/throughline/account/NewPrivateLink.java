@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A private link to be created.
  *
- * @param personId the person as whom it works
+ * @param personId the person whose pages it opens
  * @param partnershipId the partnership of the subject, or {@code null} for all of the
  * person's partnerships
  * @param subjectId the only record that it opens, or {@code null}

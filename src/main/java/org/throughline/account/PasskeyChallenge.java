@@ -19,7 +19,9 @@ public record PasskeyChallenge(Serializable options, String json, Instant madeAt
 	@Serial
 	private static final long serialVersionUID = 1L;
 
-	/** Returns what tells the challenges of a session apart: each window has its own. */
+	/**
+	 * Returns the identifier of a challenge within its session: each window has its own.
+	 */
 	public String id() {
 		return LinkSecret.hash(this.json);
 	}

@@ -104,7 +104,7 @@ public class PasswordService {
 		}
 		String typed = UserAccount.inLowerCase(email);
 		if (this.throttle.mayMail(typed, SecurityEvents.clientAddress())) {
-			this.events.recordOf(SecurityEventKind.LINK_ASKED, email, null, null);
+			this.events.recordOf(SecurityEventKind.LINK_REQUESTED, email, null, null);
 			this.mail.forEach((each) -> each.send(typed, false));
 		}
 	}
@@ -128,7 +128,7 @@ public class PasswordService {
 	public void letIn(String email) {
 		var account = account(email);
 		this.throttle.forget(account.email());
-		this.events.record(SecurityEventKind.LET_IN, account.email());
+		this.events.record(SecurityEventKind.BLOCK_REMOVED, account.email());
 	}
 
 	/** Returns the email address of the person with a valid link. */

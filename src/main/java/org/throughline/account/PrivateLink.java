@@ -18,7 +18,7 @@ import org.throughline.platform.web.NotFoundException;
  * argument.
  *
  * @param path its address
- * @param person the person as whom it works
+ * @param person the person whose pages it opens
  * @param partnershipId the partnership of the subject, or {@code null}
  * @param subjectId the only record that it opens, or {@code null}
  */

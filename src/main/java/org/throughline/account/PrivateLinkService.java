@@ -29,8 +29,8 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
 
 /**
- * Private links: they open a few pages without a password, as often as wanted, until they
- * expire or are ended. A link ends with the person's account and role.
+ * Manages private links: they open a few pages without a password, any number of times,
+ * until they expire or are ended. A link ends with the person's account and role.
  */
 @Service
 @Transactional(readOnly = true)

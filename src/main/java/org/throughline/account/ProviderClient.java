@@ -32,10 +32,7 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.web.client.RestClient;
 
-/**
- * How sign-in providers are asked: never for longer than a few seconds, and for their
- * keys not at every sign-in.
- */
+/** Calls sign-in providers, with a time limit of a few seconds. Their keys are cached. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnOAuth2ClientRegistrationProperties
 class ProviderClient {

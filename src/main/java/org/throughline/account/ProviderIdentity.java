@@ -3,7 +3,7 @@ package org.throughline.account;
 import java.io.Serializable;
 
 /**
- * Whom a sign-in provider means.
+ * A person's identity at a sign-in provider.
  *
  * @param issuer the issuer of its tokens
  * @param subject what the issuer calls the person, for ever

@@ -92,8 +92,8 @@ class ProviderRegistrations implements ClientRegistrationRepository {
 	}
 
 	/**
-	 * Returns where the provider ends its own session, if it has said so (OpenID Connect
-	 * RP-Initiated Logout). It leads back to the home page.
+	 * Returns the address at which the provider ends its own session, if known (OpenID
+	 * Connect RP-Initiated Logout). It leads back to the home page.
 	 */
 	Optional<String> signOutAddress(String id) {
 		return Optional.ofNullable(this.known.get(id)).map((provider) -> {

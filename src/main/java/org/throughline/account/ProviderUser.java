@@ -10,7 +10,7 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 import org.throughline.platform.security.SignedInUser;
 
-/** Somebody whom a provider has signed in, with their account. */
+/** A person signed in by a provider, with their account. */
 public final class ProviderUser extends DefaultOidcUser {
 
 	@Serial

@@ -31,7 +31,7 @@ public enum SecurityEventKind {
 	/** Someone signed out. */
 	SIGNED_OUT,
 	/** An administrator forgot the failed sign-ins of a person. */
-	LET_IN,
+	BLOCK_REMOVED,
 	/** A role was granted. */
 	GRANTED,
 	/** A grant was revoked. */
@@ -47,7 +47,7 @@ public enum SecurityEventKind {
 	/** A one-time link was created. */
 	LINK_MADE,
 	/** Somebody asked for a link because of a forgotten password. */
-	LINK_ASKED,
+	LINK_REQUESTED,
 	/** A person was invited by mail. */
 	INVITED,
 	/** Private links were ended. */
@@ -55,11 +55,11 @@ public enum SecurityEventKind {
 	/** A signed-in person was refused access. */
 	REFUSED,
 	/** The archive of a partnership was exported. */
-	ARCHIVE_TAKEN_OUT,
+	ARCHIVE_EXPORTED,
 	/** The archive of a partnership was imported. */
-	ARCHIVE_BROUGHT_IN,
+	ARCHIVE_IMPORTED,
 	/** A copy of a paper with its exempt parts was downloaded. */
-	EXEMPT_COPY_TAKEN_OUT,
+	EXEMPT_COPY_DOWNLOADED,
 	/** An administrator searched all records for a person's name. */
 	NAME_SEARCHED
 

@@ -75,7 +75,7 @@ public class SignInProviders {
 		return Optional.ofNullable(this.providers.get(id));
 	}
 
-	/** Returns where people sign out of a provider, if it has said so. */
+	/** Returns the sign-out address of a provider, if known. */
 	public Optional<String> signOutAddress(SignInProvider provider) {
 		return Optional.ofNullable(this.registrations.getIfAvailable())
 			.flatMap((known) -> known.signOutAddress(provider.id()));

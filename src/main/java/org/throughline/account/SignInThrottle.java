@@ -115,7 +115,7 @@ class SignInThrottle {
 		return count(name, limit.attempts * limit.steps);
 	}
 
-	/** What is counted besides passwords. */
+	/** The kinds of attempts that are limited besides passwords. */
 	enum Limit {
 
 		/** A code of the second step, which only those who know the password can try. */

@@ -11,7 +11,7 @@ import org.throughline.platform.time.Dates;
 /**
  * A session of a person.
  *
- * @param key names it on pages and does not tell its identifier
+ * @param key its key on pages, which does not reveal its identifier
  * @param browser the browser and system it was begun with
  * @param address the network address it was begun from; {@code null} if unknown
  * @param current whether it is the one that asks

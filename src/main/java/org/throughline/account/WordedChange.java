@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.time.Dates;
 
 /**
- * What one person changed at once of one record, as a sentence: the actor,
- * {@code before}, the subject as a link, and {@code after}.
+ * One person's change of one record as a sentence: the actor, {@code before}, the subject
+ * as a link, and {@code after}.
  *
  * @param at the time
  * @param actor the person's name at the time, or the process

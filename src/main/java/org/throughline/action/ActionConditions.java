@@ -136,7 +136,7 @@ final class ActionConditions {
 			case RESPONSE_OVERDUE ->
 				"a.urgency = 0 and a.awaited_since <= response_overdue_since(" + partnership + ", :today)";
 			case TO_VERIFY -> "a.status = 'REPORTED_COMPLETE'";
-			case NEW_DATE_ASKED -> REQUESTED;
+			case NEW_DATE_REQUESTED -> REQUESTED;
 			case MONITORED -> """
 					a.urgency = 2 and not a.monitored_elsewhere
 					and (a.monitored_until >= :today or (a.monitored_until is null and a.monitored_by is not null))""";

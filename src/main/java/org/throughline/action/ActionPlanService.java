@@ -22,9 +22,7 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.Slug;
 import org.throughline.platform.web.NotFoundException;
 
-/**
- * Action plans: actions that were agreed together.
- */
+/** Manages action plans, which are actions that were agreed together. */
 @Service
 @Transactional(readOnly = true)
 public class ActionPlanService implements RecordService<String, PlanSummary, PlanEdit> {

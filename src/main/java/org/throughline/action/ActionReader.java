@@ -228,7 +228,7 @@ class ActionReader {
 		var progress = progress(row, dates, content.monitoring(), today);
 		var attention = attention(progress.status(), dates, content.monitoring(), today);
 		if (inside && row.getBoolean("new_date_asked")) {
-			attention.add(Attention.NEW_DATE_ASKED);
+			attention.add(Attention.NEW_DATE_REQUESTED);
 		}
 		if (inside && progress.response() != null && progress.response().overdue()) {
 			attention.add(Attention.RESPONSE_OVERDUE);

@@ -120,7 +120,7 @@ public record ActionSummary(RecordIdentity identity, ActionContent content, @Nul
 		String planned = planWord();
 		return ((planned != null) ? " (" + planned + ")" : "") + (overdue() ? ", overdue" : "")
 				+ (dueSoon() ? ", due soon" : "") + (withoutUpdate() ? ", no update for 90 days" : "")
-				+ (newDateAsked() ? ", new date requested" : "") + (monitored() ? ", still monitored" : "");
+				+ (newDateRequested() ? ", new date requested" : "") + (monitored() ? ", still monitored" : "");
 	}
 
 	/** Returns its owner, its due date and its status in the plan, as far as known. */
@@ -158,8 +158,8 @@ public record ActionSummary(RecordIdentity identity, ActionContent content, @Nul
 	}
 
 	/** Whether a request for a new due date is open. */
-	public boolean newDateAsked() {
-		return this.attention.contains(Attention.NEW_DATE_ASKED);
+	public boolean newDateRequested() {
+		return this.attention.contains(Attention.NEW_DATE_REQUESTED);
 	}
 
 }

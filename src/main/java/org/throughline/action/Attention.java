@@ -14,7 +14,7 @@ public enum Attention {
 	/** Reported complete and not yet verified. */
 	TO_VERIFY,
 	/** Its owner asks for a new date. */
-	NEW_DATE_ASKED,
+	NEW_DATE_REQUESTED,
 	/** Closed, and still monitored. */
 	MONITORED
 

@@ -23,8 +23,8 @@ import org.throughline.platform.security.Visibility;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * New due dates: the owner asks, the business manager decides. The first one stays
- * visible.
+ * Changes due dates: the owner requests a new one, the business manager decides. The
+ * first one stays visible.
  */
 @Service
 @Transactional(readOnly = true)

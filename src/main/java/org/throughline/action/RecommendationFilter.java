@@ -49,7 +49,7 @@ public record RecommendationFilter(Source source, @Nullable RecommendationRespon
 	}
 
 	/**
-	 * Out of which source they come.
+	 * The source of the recommendations.
 	 *
 	 * @param id out of this source
 	 * @param title out of the source of these words

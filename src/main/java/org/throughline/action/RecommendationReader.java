@@ -41,7 +41,7 @@ class RecommendationReader {
 			    select r.id from recommendation r where %1$s
 			    order by %6$s %5$s) r)
 			select r.*, (select count(*) from (select from recommendation r where %1$s limit :most) counted) as total,
-			  p.slug as partnership_slug, n.organisations, c.actions, c.actions_verified, e.told_before,
+			  p.slug as partnership_slug, n.organisations, c.actions, c.actions_verified, e.earlier,
 			  h.last_response_on, h.awaited_since, (h.awaited_since + make_interval(months => rule.every_months))::date as response_due_on
 			from listed join recommendation r on r.id = listed.id
 			join partnership_label p on p.id = r.partnership_id
@@ -59,7 +59,7 @@ class RecommendationReader {
 			cross join lateral (select greatest(r.responded_on, c.responded_on) as last_response_on,
 			  greatest(r.made_on, r.responded_on, c.responded_on) as awaited_since) h
 			cross join lateral (
-			  select count(*) as told_before from recommendation_tie x join recommendation r on r.id = x.other_id
+			  select count(*) as earlier from recommendation_tie x join recommendation r on r.id = x.other_id
 			  where x.recommendation_id = listed.id and x.earlier and %4$s) e
 			order by listed.place""";
 

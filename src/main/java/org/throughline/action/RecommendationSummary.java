@@ -24,9 +24,9 @@ public record RecommendationSummary(RecordIdentity identity, RecommendationOrigi
 	 * Numbers of records linked to a recommendation.
 	 *
 	 * @param actionsVerified the number of its actions that are verified complete
-	 * @param toldBefore the number of earlier recommendations that the reader may see
+	 * @param earlier the number of earlier recommendations that the reader may see
 	 */
-	public record Linked(int actions, int actionsVerified, int toldBefore) {
+	public record Linked(int actions, int actionsVerified, int earlier) {
 
 	}
 

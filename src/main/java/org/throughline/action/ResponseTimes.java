@@ -44,7 +44,7 @@ public record ResponseTimes(@Nullable LocalDate lastResponseOn, LocalDate awaite
 	 * Whether a response was requested again since the last one, for example by returning
 	 * the action.
 	 */
-	public boolean askedAgain() {
+	public boolean dueAgain() {
 		return this.lastResponseOn != null && this.lastResponseOn.isBefore(this.awaitedSince);
 	}
 
@@ -71,7 +71,7 @@ public record ResponseTimes(@Nullable LocalDate lastResponseOn, LocalDate awaite
 		if (this.lastResponseOn == null) {
 			return "No response since " + since;
 		}
-		if (askedAgain()) {
+		if (dueAgain()) {
 			return "Last response " + Dates.inWords(this.lastResponseOn) + "; response due again since " + since;
 		}
 		return (this.waitedDays == 0) ? "Last response today" : "Last response " + since + " ago";

@@ -6,8 +6,8 @@ import java.util.function.IntFunction;
 import org.springframework.stereotype.Service;
 
 /**
- * Inspections, visits and reviews by others, latest first, for the partnership's business
- * manager.
+ * Manages inspections, visits and reviews by others, latest first, for the partnership's
+ * business manager.
  */
 @Service
 public class ExternalAssuranceService

@@ -17,8 +17,8 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Grant;
 
 /**
- * Moderated ratings of self-assessments, for the partnership's business manager. Nobody
- * moderates the ratings of their own organisation (design, rule 2).
+ * Manages moderated ratings of self-assessments, for the partnership's business manager.
+ * Nobody moderates the ratings of their own organisation (design, rule 2).
  */
 @Service
 @Transactional

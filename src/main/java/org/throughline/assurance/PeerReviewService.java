@@ -15,9 +15,7 @@ import org.throughline.platform.persistence.NumberedEntities;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
-/**
- * Peer reviews of self-assessments, for the partnership's business manager.
- */
+/** Manages peer reviews of self-assessments, for the partnership's business manager. */
 @Service
 @Transactional(readOnly = true)
 public class PeerReviewService {

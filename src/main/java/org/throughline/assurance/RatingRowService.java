@@ -13,8 +13,8 @@ import org.throughline.platform.persistence.Json;
 import org.throughline.platform.security.CurrentUser;
 
 /**
- * Self-assessments and their ratings as rows of a spreadsheet, for the partnership's
- * business manager.
+ * Reads and saves self-assessments and their ratings as rows of a spreadsheet, for the
+ * partnership's business manager.
  */
 @Service
 @Transactional(readOnly = true)

@@ -20,8 +20,8 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * Rating schemes: those of a partnership for its business manager, shared ones for
- * administrators. Shared schemes have no partnership.
+ * Manages rating schemes: those of a partnership for its business manager, shared ones,
+ * which have no partnership, for administrators.
  */
 @Service
 @Transactional(readOnly = true)

@@ -6,8 +6,8 @@ import java.util.function.IntFunction;
 import org.springframework.stereotype.Service;
 
 /**
- * Risk registers by name, for the partnership's business manager. The risks of a register
- * that is removed stay.
+ * Manages risk registers by name, for the partnership's business manager. The risks of a
+ * removed register are kept.
  */
 @Service
 public class RiskRegisterService extends AssuranceRecords<RiskRegister, RiskRegisterDetails, RiskRegisterEdit> {

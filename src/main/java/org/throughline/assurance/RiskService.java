@@ -6,8 +6,8 @@ import java.util.function.IntFunction;
 import org.springframework.stereotype.Service;
 
 /**
- * Risks, for the partnership's business manager: overdue reviews first, closed risks
- * last.
+ * Manages risks, for the partnership's business manager: overdue reviews first, closed
+ * risks last.
  */
 @Service
 public class RiskService extends AssuranceRecords<Risk, RiskDetails, RiskEdit> {

@@ -26,7 +26,7 @@ import org.throughline.returns.ReturnPresenter;
 import org.throughline.returns.ReturnService;
 
 /**
- * Self-assessments that organisations return themselves. Once accepted they become the
+ * Accepts self-assessments that organisations return themselves. Accepted ones become
  * self-assessments of the set.
  */
 @Service

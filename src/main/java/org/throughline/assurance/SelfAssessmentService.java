@@ -20,9 +20,7 @@ import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
-/**
- * Self-assessments, for the partnership's business manager.
- */
+/** Manages self-assessments, for the partnership's business manager. */
 @Service
 @Transactional(readOnly = true)
 public class SelfAssessmentService {

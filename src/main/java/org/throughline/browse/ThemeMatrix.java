@@ -142,9 +142,9 @@ public record ThemeMatrix(List<ReportingPeriod> periods, List<Row> rows) {
 
 		/** Returns the content in words: "3 statements, 1 priority". */
 		public String inWords() {
-			String said = (this.statements == 1) ? "1 statement" : this.statements + " statements";
+			String counted = (this.statements == 1) ? "1 statement" : this.statements + " statements";
 			String planned = (this.priorities == 1) ? "1 priority" : this.priorities + " priorities";
-			return (this.priorities == 0) ? said : (this.statements == 0) ? planned : said + ", " + planned;
+			return (this.priorities == 0) ? counted : (this.statements == 0) ? planned : counted + ", " + planned;
 		}
 
 	}

@@ -22,8 +22,8 @@ import org.throughline.platform.text.Messages;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * Legal holds, for administrators. Nothing of a record under a hold is proposed for
- * removal, and the database refuses to remove it.
+ * Manages legal holds, for administrators. No part of a record under a hold is proposed
+ * for removal, and the database refuses to remove it.
  */
 @Service
 @Transactional(readOnly = true)

@@ -19,7 +19,7 @@ public enum NoticeKind {
 	/** New, or from another owner. */
 	ACTION_ASSIGNED, ACTION_DATE_REFUSED, ACTION_NEW_DATE, ACTION_VERIFIED,
 	/** The manager's work. */
-	ACTION_TO_VERIFY, ACTION_DATE_ASKED,
+	ACTION_TO_VERIFY, ACTION_DATE_REQUESTED,
 	/** About what is open with an agency. */
 	LETTER_SENT,
 	/** Somebody asks again. */
@@ -29,9 +29,9 @@ public enum NoticeKind {
 	/** For readers of a draft. */
 	COMMENT_ADDED, COMMENT_ANSWERED,
 	/** For safeguarding partners: a draft to sign, or to sign again. */
-	SIGN_OFF_REOPENED(true), SIGN_OFF_ASKED,
+	SIGN_OFF_REOPENED(true), SIGN_OFF_REQUESTED,
 	/** For officers who clear a paper, and its manager. */
-	CLEARANCE_OVERDUE, CLEARANCE_DUE_SOON, CLEARANCE_REOPENED, CLEARANCE_ASKED, CLEARANCE_ANSWERED,
+	CLEARANCE_OVERDUE, CLEARANCE_DUE_SOON, CLEARANCE_REOPENED, CLEARANCE_REQUESTED, CLEARANCE_ANSWERED,
 	/** A report or a change of one is public. */
 	REPORT_PUBLISHED;
 
@@ -53,13 +53,13 @@ public enum NoticeKind {
 	/** Returns the roles whose holders are notified. */
 	List<Role> roles() {
 		return switch (this) {
-			case ACTION_TO_VERIFY, ACTION_DATE_ASKED, RETURN_RECEIVED, COMMENT_ADDED, CLEARANCE_ANSWERED,
+			case ACTION_TO_VERIFY, ACTION_DATE_REQUESTED, RETURN_RECEIVED, COMMENT_ADDED, CLEARANCE_ANSWERED,
 					CLOCK_RUNNING_OUT, CLOCK_OVERDUE, CLOCK_DUE_SOON ->
 				List.of(Role.BUSINESS_MANAGER);
 			case CLEARANCE_OVERDUE, CLEARANCE_DUE_SOON -> List.of(Role.CLEARING_OFFICER, Role.BUSINESS_MANAGER);
-			case CLEARANCE_REOPENED, CLEARANCE_ASKED -> List.of(Role.CLEARING_OFFICER);
+			case CLEARANCE_REOPENED, CLEARANCE_REQUESTED -> List.of(Role.CLEARING_OFFICER);
 			case COMMENT_ANSWERED -> List.of(Role.BUSINESS_MANAGER, Role.SAFEGUARDING_PARTNER, Role.SCRUTINEER);
-			case SIGN_OFF_ASKED, SIGN_OFF_REOPENED -> List.of(Role.SAFEGUARDING_PARTNER);
+			case SIGN_OFF_REQUESTED, SIGN_OFF_REOPENED -> List.of(Role.SAFEGUARDING_PARTNER);
 			case REPORT_PUBLISHED -> List.of(Role.BUSINESS_MANAGER, Role.SAFEGUARDING_PARTNER, Role.SCRUTINEER,
 					Role.PARTNER_AGENCY, Role.COUNCILLOR);
 			default -> ofReturn() ? List.of(Role.PARTNER_AGENCY, Role.SCRUTINEER) : List.of(Role.PARTNER_AGENCY);

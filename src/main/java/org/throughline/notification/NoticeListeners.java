@@ -59,7 +59,7 @@ class NoticeListeners {
 
 	@EventListener
 	void asked(DueDateRequested event) {
-		this.writer.addForPersonsChange(NoticeKind.ACTION_DATE_ASKED, List.of(event.actionId()));
+		this.writer.addForPersonsChange(NoticeKind.ACTION_DATE_REQUESTED, List.of(event.actionId()));
 	}
 
 	@EventListener
@@ -105,7 +105,7 @@ class NoticeListeners {
 	@EventListener
 	void toBeSigned(ReportStageMoved event) {
 		if (event.to() == ReportStage.SCRUTINY && event.from().compareTo(ReportStage.SCRUTINY) < 0) {
-			this.writer.addForPersonsChange(NoticeKind.SIGN_OFF_ASKED, List.of(event.reportId()));
+			this.writer.addForPersonsChange(NoticeKind.SIGN_OFF_REQUESTED, List.of(event.reportId()));
 		}
 	}
 
@@ -118,8 +118,8 @@ class NoticeListeners {
 	@EventListener
 	void moved(ClearanceMoved event) {
 		switch (event.kind()) {
-			case ASKED, ASKED_AGAIN ->
-				this.writer.addForPersonsChange(NoticeKind.CLEARANCE_ASKED, List.of(event.clearanceId()));
+			case REQUESTED, REQUESTED_AGAIN ->
+				this.writer.addForPersonsChange(NoticeKind.CLEARANCE_REQUESTED, List.of(event.clearanceId()));
 			case REOPENED ->
 				this.writer.addForPersonsChange(NoticeKind.CLEARANCE_REOPENED, List.of(event.clearanceId()));
 			case CLEARED, RETURNED ->

@@ -57,10 +57,10 @@ final class NoticeSubjects {
 			  where n.subject_id = a.id and n.kind = 'ACTION_TO_VERIFY' and n.since >= a.status_since)""";
 
 	/** Those of which no manager was notified. */
-	private static final String DATES_ASKED = """
+	private static final String DATES_REQUESTED = """
 			select a.partnership_id, a.organisation_id, a.id, :today::date as since, null as clock_key from action_notice a
 			where a.new_date_asked_on is not null and not exists (select from notification n
-			  where n.subject_id = a.id and n.kind = 'ACTION_DATE_ASKED' and n.since >= a.new_date_asked_on)""";
+			  where n.subject_id = a.id and n.kind = 'ACTION_DATE_REQUESTED' and n.since >= a.new_date_asked_on)""";
 
 	/** Those of which no manager was notified. */
 	private static final String RETURNS_TO_REVIEW = """
@@ -107,7 +107,7 @@ final class NoticeSubjects {
 			Map.entry(NoticeKind.ACTION_OVERDUE, ACTIONS_OVERDUE),
 			Map.entry(NoticeKind.ACTION_RESPONSE_OVERDUE, ACTIONS_WITHOUT_RESPONSE),
 			Map.entry(NoticeKind.ACTION_TO_VERIFY, ACTIONS_TO_VERIFY),
-			Map.entry(NoticeKind.ACTION_DATE_ASKED, DATES_ASKED),
+			Map.entry(NoticeKind.ACTION_DATE_REQUESTED, DATES_REQUESTED),
 			Map.entry(NoticeKind.RETURN_RECEIVED, RETURNS_TO_REVIEW),
 			Map.entry(NoticeKind.RETURN_DUE_SOON, RETURNS_DUE_SOON),
 			Map.entry(NoticeKind.RETURN_OVERDUE, RETURNS_OVERDUE),

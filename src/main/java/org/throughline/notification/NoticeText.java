@@ -33,10 +33,9 @@ class NoticeText {
 		}
 		var words = notice.words();
 		long late = days(words.dueOn(), today);
-		String key = "notice." + notice.kind()
-				+ ((words.dueOn() != null
-						&& (notice.kind() == NoticeKind.ACTION_ASSIGNED || notice.kind() == NoticeKind.CLEARANCE_ASKED))
-								? ".due" : "");
+		String key = "notice." + notice.kind() + ((words.dueOn() != null
+				&& (notice.kind() == NoticeKind.ACTION_ASSIGNED || notice.kind() == NoticeKind.CLEARANCE_REQUESTED))
+						? ".due" : "");
 		return this.messages.text((late > 0) ? key.replace("DUE_SOON", "OVERDUE") : key, Math.abs(late),
 				(words.dueOn() != null) ? Dates.inWords(words.dueOn()) : "", days(words.awaitedSince(), today));
 	}

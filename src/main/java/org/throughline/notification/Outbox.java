@@ -216,7 +216,7 @@ class Outbox {
 			.update();
 	}
 
-	/** Whose mail came back. */
+	/** The recipient of a returned mail. */
 	private record Returned(UUID personId, @Nullable String email) {
 
 	}

@@ -24,7 +24,7 @@ public record ClearanceFile(ClearancePaper paper, ClearanceDetails clearance, @N
 	 * Returns whether it can be removed: it is not the template's, and nothing happened.
 	 */
 	public boolean removable() {
-		return this.added && this.steps.isEmpty() && this.clearance.state() == ClearanceState.NOT_ASKED;
+		return this.added && this.steps.isEmpty() && this.clearance.state() == ClearanceState.NOT_REQUESTED;
 	}
 
 	/** Returns the text as HTML. */

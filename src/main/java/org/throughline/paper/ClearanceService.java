@@ -128,12 +128,12 @@ public class ClearanceService {
 		var clearance = forChange(file, version);
 		var officer = ClearanceAnswer.checked(request.officer());
 		String email = TextRules.required("email", officer.email(), 100);
-		boolean again = clearance.state() != ClearanceState.NOT_ASKED;
+		boolean again = clearance.state() != ClearanceState.NOT_REQUESTED;
 		String message = again ? TextRules.requiredNote("note", request.message())
 				: TextRules.note("note", request.message());
 		var person = this.officers.admit(file.paper().partnershipId(), email, officer.officer());
 		clearance.ask(officer, person, TextRules.optional("printed", request.printed(), TextRules.LINE));
-		this.log.add(clearance, again ? ClearanceStepKind.ASKED_AGAIN : ClearanceStepKind.ASKED, message,
+		this.log.add(clearance, again ? ClearanceStepKind.REQUESTED_AGAIN : ClearanceStepKind.REQUESTED, message,
 				clearance.deadline().dueOn(), null);
 	}
 

@@ -6,7 +6,7 @@ package org.throughline.paper;
  */
 public enum ClearanceState {
 
-	NOT_ASKED, ASKED, CLEARED,
+	NOT_REQUESTED, REQUESTED, CLEARED,
 	/** Returned to the author with a note. */
 	RETURNED,
 	/** Its text has changed since it was cleared. */
@@ -21,7 +21,7 @@ public enum ClearanceState {
 
 	/** Returns whether an officer is to answer. */
 	public boolean waits() {
-		return this == ASKED || this == REOPENED;
+		return this == REQUESTED || this == REOPENED;
 	}
 
 }

@@ -5,7 +5,7 @@ package org.throughline.paper;
  */
 public enum ClearanceStepKind {
 
-	ASKED, ASKED_AGAIN, LIMIT_MOVED, CLEARED,
+	REQUESTED, REQUESTED_AGAIN, LIMIT_MOVED, CLEARED,
 	/** Given elsewhere, and recorded by a business manager. */
 	RECORDED, RETURNED, NOT_NEEDED,
 	/** The text has changed. */

@@ -149,7 +149,7 @@ public class NewPaperService {
 		this.jdbc
 			.sql("""
 					insert into paper_clearance (id, paper_id, position, key, name, section, printed, within_text, state, working_days, alert_days, version)
-					select gen_random_uuid(), :paper, position, key, name, section, wording, within_text, 'NOT_ASKED', working_days, alert_days, 0
+					select gen_random_uuid(), :paper, position, key, name, section, wording, within_text, 'NOT_REQUESTED', working_days, alert_days, 0
 					from template_clearance where template_id = :template""")
 			.param("paper", paper.id())
 			.param("template", paper.templateId())

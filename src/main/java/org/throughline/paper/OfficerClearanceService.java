@@ -29,7 +29,7 @@ public class OfficerClearanceService {
 	private static final String OWN = """
 			select r.paper_id as id, r.partnership_id, l.slug, r.number, r.title, r.body, r.meets_on, r.key_decision, r.key, r.name, r.state, r.due_on
 			from clearance_request r join partnership_label l on l.id = r.partnership_id
-			where r.person_id = :person and r.state not in ('NOT_ASKED', 'NOT_NEEDED') and r.partnership_id = any(:partnerships)
+			where r.person_id = :person and r.state not in ('NOT_REQUESTED', 'NOT_NEEDED') and r.partnership_id = any(:partnerships)
 			  and not exists (select from person_role g where g.person_id = r.person_id and g.partnership_id = r.partnership_id
 			    and g.role = 'BUSINESS_MANAGER') and\s""";
 

@@ -28,7 +28,7 @@ class PaperClearance extends AggregateRoot implements PaperPart {
 	private ClearanceSubject subject;
 
 	@Enumerated(EnumType.STRING)
-	private ClearanceState state = ClearanceState.NOT_ASKED;
+	private ClearanceState state = ClearanceState.NOT_REQUESTED;
 
 	@Embedded
 	private @Nullable ClearingOfficer officer;
@@ -68,7 +68,7 @@ class PaperClearance extends AggregateRoot implements PaperPart {
 	 * @param printed what is printed once it is cleared
 	 */
 	void ask(ClearingOfficer asked, UUID person, @Nullable String printed) {
-		this.state = ClearanceState.ASKED;
+		this.state = ClearanceState.REQUESTED;
 		this.officer = asked;
 		this.personId = person;
 		this.subject = this.subject.printed(printed);

@@ -42,10 +42,10 @@ class PaperComposer {
 	 */
 	void compose(CabinetPaper paper, Meeting meeting) {
 		var day = this.facts.publicDay(meeting.meetsOn());
-		var sayable = this.facts.of(paper.id()).stream().filter((fact) -> fact.sayable(day)).toList();
+		var usable = this.facts.of(paper.id()).stream().filter((fact) -> fact.usable(day)).toList();
 		var begun = new ArrayList<UUID>();
 		for (var source : sources(paper.id())) {
-			var taken = sayable.stream().filter((fact) -> fact.kind() == source.fact).toList();
+			var taken = usable.stream().filter((fact) -> fact.kind() == source.fact).toList();
 			boolean first = !begun.contains(source.sectionId);
 			begun.add(source.sectionId);
 			groups(source, taken).forEach((audience, group) -> add(paper.id(), source, audience, group, first));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.throughline.paper.PaperFacts.PresentedReport;
-import org.throughline.paper.PaperFacts.SaidFact;
+import org.throughline.paper.PaperFacts.FactUse;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.Records;
 import org.throughline.platform.time.Dates;
@@ -35,8 +35,8 @@ class PaperFactGate implements PaperGate {
 		var now = this.facts.of(paper.id())
 			.stream()
 			.collect(Collectors.toMap(ReportFact::recordId, Function.<ReportFact>identity(), (one, other) -> one));
-		var said = this.facts.saidIn(paper.id());
-		var early = said.stream()
+		var used = this.facts.usesIn(paper.id());
+		var early = used.stream()
 			.map((each) -> now.get(each.recordId()))
 			.filter(Objects::nonNull)
 			.filter((fact) -> !fact.publicOn(paper.publicFrom()) && fact.kind().publicWithReport())
@@ -47,7 +47,7 @@ class PaperFactGate implements PaperGate {
 					.stream()
 					.map((fact) -> report(Records.one(reports, (each) -> each.id().equals(fact.reportId())), fact,
 							paper)),
-				said.stream().map((each) -> fact(each, now.get(each.recordId()), paper)).filter(Objects::nonNull))
+				used.stream().map((each) -> fact(each, now.get(each.recordId()), paper)).filter(Objects::nonNull))
 			.toList();
 	}
 
@@ -57,14 +57,14 @@ class PaperFactGate implements PaperGate {
 				report.name(), report.address(), Dates.inWords((from != null) ? from : paper.publicFrom()));
 	}
 
-	private static @Nullable RuleViolation fact(SaidFact said, @Nullable ReportFact now, PaperToSeal paper) {
+	private static @Nullable RuleViolation fact(FactUse used, @Nullable ReportFact now, PaperToSeal paper) {
 		LocalDate day = paper.publicFrom();
 		if (now != null && (now.publicOn(day) || now.kind().publicWithReport())) {
 			return null;
 		}
 		String when = (now != null) ? now.publicFromInWords() : null;
 		String key = (now == null) ? "paperFact.withdrawn" : (when != null) ? "paperFact.later" : "paperFact.noDay";
-		return new RuleViolation("facts", key, said.wording(), said.paragraph(), (when != null) ? when : "");
+		return new RuleViolation("facts", key, used.wording(), used.paragraph(), (when != null) ? when : "");
 	}
 
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.throughline.paper.PaperFacts.SaidFact;
+import org.throughline.paper.PaperFacts.FactUse;
 import org.throughline.platform.persistence.Records;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
@@ -49,9 +49,9 @@ public class PaperFactService {
 		var day = this.facts.publicDay(paper.meetsOn());
 		var now = new LinkedHashMap<UUID, ReportFact>();
 		this.facts.of(paper.id()).forEach((fact) -> now.putIfAbsent(fact.recordId(), fact));
-		var said = this.facts.saidIn(paper.id());
-		var lines = said.stream().map((one) -> line(one, now.get(one.recordId()), day)).toList();
-		said.forEach((one) -> now.remove(one.recordId()));
+		var used = this.facts.usesIn(paper.id());
+		var lines = used.stream().map((one) -> line(one, now.get(one.recordId()), day)).toList();
+		used.forEach((one) -> now.remove(one.recordId()));
 		return new Usage(day, lines, List.copyOf(now.values()));
 	}
 
@@ -61,9 +61,9 @@ public class PaperFactService {
 		return this.templates.kindsOf(paper.origin().templateId(), section.key());
 	}
 
-	private static Said line(SaidFact said, @Nullable ReportFact now, LocalDate day) {
-		boolean there = now != null && now.sayable(day);
-		return new Said(said.paragraph(), said.recordId(), said.kind(), said.wording(), said.sentence(),
+	private static UsedFact line(FactUse used, @Nullable ReportFact now, LocalDate day) {
+		boolean there = now != null && now.usable(day);
+		return new UsedFact(used.paragraph(), used.recordId(), used.kind(), used.wording(), used.sentence(),
 				(there && now != null) ? now.wording() : null);
 	}
 
@@ -77,12 +77,12 @@ public class PaperFactService {
 	public int add(PaperDetails paper, PaperSectionDetails section, UUID record) {
 		this.facts.lock(paper.id());
 		var usage = usage(paper);
-		var there = usage.said().stream().filter((said) -> said.recordId().equals(record)).findFirst();
+		var there = usage.used().stream().filter((used) -> used.recordId().equals(record)).findFirst();
 		if (there.isPresent()) {
 			return there.get().paragraph();
 		}
 		var fact = Records.one(usage.unused(), (each) -> each.recordId().equals(record));
-		if (!fact.sayable(usage.publicDay())) {
+		if (!fact.usable(usage.publicDay())) {
 			throw new NotFoundException();
 		}
 		var form = this.templates.formOf(paper.origin().templateId(), section.key(), fact.kind());
@@ -90,10 +90,10 @@ public class PaperFactService {
 		var kind = form.filter((each) -> each != FactForm.SENTENCE)
 			.map((each) -> ParagraphKind.valueOf(each.name()))
 			.orElse(usual);
-		var below = usage.said()
+		var below = usage.used()
 			.stream()
-			.filter((said) -> said.kind() == fact.kind())
-			.map(Said::paragraph)
+			.filter((used) -> used.kind() == fact.kind())
+			.map(UsedFact::paragraph)
 			.filter((number) -> section.paragraphs().stream().anyMatch((each) -> each.number() == number))
 			.reduce((one, other) -> other);
 		int number = this.paragraphs.add(paper, section.id(), below.orElse(null), kind, fact.wording());
@@ -109,21 +109,21 @@ public class PaperFactService {
 	 */
 	@Transactional
 	public void answer(PaperDetails paper, int paragraph, UUID record, FactAnswer answer) {
-		var said = Records.one(usage(paper).said(),
+		var used = Records.one(usage(paper).used(),
 				(each) -> each.paragraph() == paragraph && each.recordId().equals(record));
-		var stored = Records.one(this.facts.saidIn(paper.id()),
+		var stored = Records.one(this.facts.usesIn(paper.id()),
 				(each) -> each.paragraph() == paragraph && each.recordId().equals(record));
-		String now = said.now();
+		String now = used.now();
 		if (answer == FactAnswer.FORGET || now == null) {
 			this.facts.answer(stored, null);
 			return;
 		}
 		if (answer == FactAnswer.TAKE) {
 			var edited = this.paragraphs.stored(paper, paragraph);
-			if (!edited.wording().contains(said.wording())) {
+			if (!edited.wording().contains(used.wording())) {
 				throw new NotFoundException();
 			}
-			edited.replace(edited.kind(), edited.wording().replace(said.wording(), now));
+			edited.replace(edited.kind(), edited.wording().replace(used.wording(), now));
 			this.paragraphs.flush();
 		}
 		this.facts.answer(stored, now);
@@ -133,14 +133,14 @@ public class PaperFactService {
 	 * The facts of a paper.
 	 *
 	 * @param publicDay the day on which the paper becomes public
-	 * @param said the used facts, in the order of paragraphs
+	 * @param used the used facts, in the order of paragraphs
 	 * @param unused the unused facts
 	 */
-	public record Usage(LocalDate publicDay, List<Said> said, List<ReportFact> unused) {
+	public record Usage(LocalDate publicDay, List<UsedFact> used, List<ReportFact> unused) {
 
 		/** Returns what has changed since, by the number of its paragraph. */
-		public Map<Integer, List<Said>> changed() {
-			return this.said.stream().filter(Said::differs).collect(Collectors.groupingBy(Said::paragraph));
+		public Map<Integer, List<UsedFact>> changed() {
+			return this.used.stream().filter(UsedFact::differs).collect(Collectors.groupingBy(UsedFact::paragraph));
 		}
 
 		/**
@@ -151,7 +151,7 @@ public class PaperFactService {
 			var sentences = differing.isEmpty() ? List.of(paragraph.read()) : Sentences.of(paragraph.read());
 			return IntStream.range(0, sentences.size())
 				.mapToObj((at) -> new Marked(sentences.get(at),
-						differing.stream().anyMatch((said) -> said.in(sentences, at))))
+						differing.stream().anyMatch((used) -> used.in(sentences, at))))
 				.toList();
 		}
 
@@ -174,7 +174,7 @@ public class PaperFactService {
 	 * @param now its words of now; {@code null} if it was withdrawn or is not public when
 	 * the paper is
 	 */
-	public record Said(int paragraph, UUID recordId, FactKind kind, String wording, int sentence,
+	public record UsedFact(int paragraph, UUID recordId, FactKind kind, String wording, int sentence,
 			@Nullable String now) {
 
 		private boolean in(List<String> sentences, int place) {

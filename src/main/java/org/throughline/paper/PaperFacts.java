@@ -122,13 +122,13 @@ class PaperFacts {
 	}
 
 	/** Returns the facts that a paper uses. */
-	List<SaidFact> saidIn(UUID paper) {
+	List<FactUse> usesIn(UUID paper) {
 		return this.jdbc
 			.sql("""
 					select f.id, g.number as paragraph, f.kind, f.record_id, f.wording, f.sentence from paper_fact f
 					join paper_paragraph g on g.id = f.paragraph_id where f.paper_id = ? order by g.position, f.sentence, f.id""")
 			.param(paper)
-			.query(MappedRecord.rows(SaidFact.class))
+			.query(MappedRecord.rows(FactUse.class))
 			.list();
 	}
 
@@ -163,12 +163,12 @@ class PaperFacts {
 	}
 
 	/** Records that a paragraph words a fact differently or no longer uses it. */
-	void answer(SaidFact said, @Nullable String newWording) {
+	void answer(FactUse used, @Nullable String newWording) {
 		if (newWording != null) {
-			this.jdbc.sql("update paper_fact set wording = ? where id = ?").params(newWording, said.id()).update();
+			this.jdbc.sql("update paper_fact set wording = ? where id = ?").params(newWording, used.id()).update();
 		}
 		else {
-			this.jdbc.sql("delete from paper_fact where id = ?").param(said.id()).update();
+			this.jdbc.sql("delete from paper_fact where id = ?").param(used.id()).update();
 		}
 	}
 
@@ -192,7 +192,7 @@ class PaperFacts {
 	 * @param wording its words when it was taken
 	 * @param sentence the index of its sentence in the paragraph, from 0
 	 */
-	record SaidFact(UUID id, int paragraph, FactKind kind, UUID recordId, String wording, int sentence) {
+	record FactUse(UUID id, int paragraph, FactKind kind, UUID recordId, String wording, int sentence) {
 
 	}
 

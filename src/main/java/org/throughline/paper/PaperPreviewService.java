@@ -105,7 +105,7 @@ public class PaperPreviewService {
 		var now = now(paper);
 		var whole = (paper.state == PaperState.FINAL) ? this.editions.newest(paper.id).orElseThrow()
 				: now.with(this.reader.whole(paper.id));
-		this.events.record(SecurityEventKind.EXEMPT_COPY_TAKEN_OUT,
+		this.events.record(SecurityEventKind.EXEMPT_COPY_DOWNLOADED,
 				now.paper().partnership() + "/papers/" + now.paper().slug() + " (" + form.slug() + ")");
 		return file(whole, form, "not-for-publication", DocumentMarks.NOT_FOR_PUBLICATION);
 	}

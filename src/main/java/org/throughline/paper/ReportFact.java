@@ -20,7 +20,7 @@ public record ReportFact(UUID reportId, FactKind kind, UUID recordId, String wor
 	 * Returns whether a paper that becomes public on a day may use it: it is public then,
 	 * or belongs to the draft that the paper presents.
 	 */
-	public boolean sayable(LocalDate day) {
+	public boolean usable(LocalDate day) {
 		return this.draft || publicOn(day);
 	}
 

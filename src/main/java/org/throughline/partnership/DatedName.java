@@ -45,12 +45,12 @@ abstract class DatedName {
 		correct(name, acronym, validity, alsoKnownAs);
 	}
 
-	final void correct(String newName, @Nullable String newAcronym, Validity newValidity, boolean beside) {
+	final void correct(String newName, @Nullable String newAcronym, Validity newValidity, boolean furtherName) {
 		Assert.hasText(newName, "A name must not be empty");
 		this.name = newName;
 		this.acronym = newAcronym;
 		this.validity = newValidity;
-		this.alsoKnownAs = beside;
+		this.alsoKnownAs = furtherName;
 	}
 
 	void endOn(LocalDate lastDay) {

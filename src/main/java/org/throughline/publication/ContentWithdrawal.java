@@ -14,7 +14,7 @@ import org.throughline.platform.security.CurrentUser;
 
 /**
  * Permanently deletes the content of a report or paper, by the database function of its
- * module. Whoever calls it has checked the permission.
+ * module. Callers have checked the permission.
  */
 @Component
 public class ContentWithdrawal {

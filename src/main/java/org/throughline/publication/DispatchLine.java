@@ -59,7 +59,7 @@ public record DispatchLine(Report report, String recipient, Duty duty, @Nullable
 	}
 
 	/**
-	 * Until when and why it is sent.
+	 * The due date of a copy and its source.
 	 *
 	 * @param verified whether somebody confirmed the source
 	 * @param own whether the recipient is the partnership's own

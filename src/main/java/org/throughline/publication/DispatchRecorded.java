@@ -2,9 +2,7 @@ package org.throughline.publication;
 
 import java.util.UUID;
 
-/**
- * Somebody recorded that a copy of a published report was sent.
- */
+/** Event: a copy of a published report was recorded as sent. */
 public record DispatchRecorded(UUID partnershipId, UUID reportId) {
 
 }

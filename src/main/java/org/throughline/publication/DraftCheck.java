@@ -1,7 +1,7 @@
 package org.throughline.publication;
 
 /**
- * Something that a draft leaves open, with the page on which it is put right.
+ * An open point of a draft, with the page on which it is corrected.
  *
  * @param address address of the page, below that of the partnership's management
  */

@@ -3,7 +3,7 @@ package org.throughline.publication;
 import org.throughline.platform.text.Markdown;
 
 /**
- * Something that can answer a requirement.
+ * Content that can be linked as evidence for a requirement.
  *
  * @param target its address, as in {@link EvidenceLink}
  * @param filled whether it has content: text of a section, evidence of impact of a

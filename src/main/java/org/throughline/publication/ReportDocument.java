@@ -168,21 +168,21 @@ class ReportDocument {
 
 	private List<Block> statement(Snapshot.Statement statement, int level) {
 		String id = "statement-" + statement.number();
-		var said = new ArrayList<>(MarkdownBlocks.of(statement.text(), level + 1, id + "-text"));
+		var content = new ArrayList<>(MarkdownBlocks.of(statement.text(), level + 1, id + "-text"));
 		if (!statement.points().isEmpty()) {
-			said.add(Block.ItemList.bullets(statement.points()
+			content.add(Block.ItemList.bullets(statement.points()
 				.stream()
 				.map((point) -> MarkdownBlocks.of(point, level + 1, id + "-point"))
 				.toList()));
 		}
 		if (!statement.quotation()) {
-			said.addAll(facts(statement.facts()));
-			return said;
+			content.addAll(facts(statement.facts()));
+			return content;
 		}
 		var facts = new TreeMap<>(statement.facts());
 		String whose = facts.remove("whose");
 		var quoted = new ArrayList<Block>();
-		quoted.add(new Block.Quotation(said, (whose != null) ? Inline.of(whose) : null));
+		quoted.add(new Block.Quotation(content, (whose != null) ? Inline.of(whose) : null));
 		quoted.addAll(facts(facts));
 		return quoted;
 	}

@@ -3,7 +3,8 @@ package org.throughline.report;
 import java.util.UUID;
 
 /**
- * Somebody begins to amend a published report. Listeners act in the same transaction.
+ * Event: an amendment of a published report was started. Listeners act in the same
+ * transaction.
  */
 public record AmendmentStarted(UUID partnershipId, String slug) {
 

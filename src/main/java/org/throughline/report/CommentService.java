@@ -158,7 +158,7 @@ public class CommentService {
 		var report = lock(partnershipId, slug);
 		var first = changeable(report, partnershipId, thread);
 		if (!first.resolved()) {
-			boolean more = said(first).stream().anyMatch((comment) -> comment.number() > seen);
+			boolean more = commentsOf(first).stream().anyMatch((comment) -> comment.number() > seen);
 			if (more) {
 				throw new RuleViolation("", "comment.newAnswer");
 			}
@@ -201,7 +201,7 @@ public class CommentService {
 	private DraftComment thread(AnnualReport report, int number) {
 		return this.comments.findByReportIdAndNumber(report.id(), number)
 			.filter((comment) -> comment.thread().equals(comment.id()))
-			.filter((comment) -> !said(comment).isEmpty())
+			.filter((comment) -> !commentsOf(comment).isEmpty())
 			.orElseThrow(NotFoundException::new);
 	}
 
@@ -221,11 +221,11 @@ public class CommentService {
 	}
 
 	private boolean answered(DraftComment comment) {
-		return said(comment).stream().anyMatch((other) -> other.number() > comment.number());
+		return commentsOf(comment).stream().anyMatch((other) -> other.number() > comment.number());
 	}
 
 	/** Returns the comments of a thread, without removed ones. */
-	private List<DraftComment> said(DraftComment comment) {
+	private List<DraftComment> commentsOf(DraftComment comment) {
 		return this.comments.findByReportId(comment.reportId())
 			.stream()
 			.filter((other) -> other.thread().equals(comment.thread()) && !other.removed())

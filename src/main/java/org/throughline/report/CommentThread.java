@@ -147,16 +147,16 @@ public record CommentThread(Subject subject, CommentDetails first, List<CommentD
 
 		/** A removed comment leaves its place only where somebody answered it. */
 		private List<CommentDetails> answers(List<Row> all) {
-			var said = all.stream()
+			var answers = all.stream()
 				.map(Row::comment)
 				.filter((answer) -> this.comment.id().equals(answer.threadId()))
 				.toList();
-			int last = said.stream()
+			int last = answers.stream()
 				.filter((answer) -> !answer.removed())
 				.mapToInt(CommentDetails::number)
 				.max()
 				.orElse(0);
-			return said.stream().filter((answer) -> answer.number() <= last).toList();
+			return answers.stream().filter((answer) -> answer.number() <= last).toList();
 		}
 
 	}

@@ -3,8 +3,8 @@ package org.throughline.report;
 import java.util.UUID;
 
 /**
- * Somebody commented on a draft, or answered a comment. Listeners act in the same
- * transaction.
+ * Event: a comment on a draft, or an answer to one, was written. Listeners act in the
+ * same transaction.
  *
  * @param commentId the comment or the answer
  * @param answer whether it answers a comment

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import static org.throughline.report.WordingRules.blankToNull;
 
 /**
- * Whose report it is, by slug.
+ * The publisher of a report, by slug.
  *
  * @param group the reporting group, for a subgroup report only
  * @param organisation the reporting agency, for an agency report only

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 import org.throughline.report.RollForwardReason.Kind;
 
 /**
- * Suggested values for the next report. Whatever there is no reason to decide on goes on.
+ * Suggested values for the next report. Content without a reason for a decision is
+ * continued.
  *
  * @param from the report to roll forward
  * @param content suggested details; the document date is the end of the period

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a safeguarding partner signed has changed: it must sign again. Listeners
- * act in the same transaction.
+ * Event: content signed by a safeguarding partner has changed, so the partner must sign
+ * again. Listeners act in the same transaction.
  *
  * @param organisationId the safeguarding partner
  */

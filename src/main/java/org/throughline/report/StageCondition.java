@@ -3,7 +3,7 @@ package org.throughline.report;
 import java.util.List;
 
 /**
- * Something that is looked at before a draft goes to its next stage, such as comments,
+ * A condition that is checked before a draft moves to its next stage, such as comments,
  * the statutory checklist or the disclosure check. Every bean is one row of the draft's
  * list of stages, or several if one SQL statement reads them. It is asked with
  * {@link ReportStage#SIGNED_OFF} again before the report is published, and reads with a

@@ -6,7 +6,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * All that is looked at before a draft goes on. Modules above add to it.
+ * All conditions that are checked before a draft moves to its next stage. Modules above
+ * add to them.
  */
 @Component
 class StageConditions {

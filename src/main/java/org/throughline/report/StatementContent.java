@@ -78,7 +78,7 @@ public record StatementContent(@Nullable String headline, String wording,
 	 */
 	StatementContent inNextReport() {
 		return new StatementContent(this.headline, this.wording, this.quotation, this.context.withoutNote(),
-				this.voice.askedAgain(), this.concern.withoutOutcome());
+				this.voice.withConsentNotRecorded(), this.concern.withoutOutcome());
 	}
 
 	/** Checks the texts. */

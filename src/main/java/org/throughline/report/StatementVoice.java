@@ -37,7 +37,7 @@ public record StatementVoice(@Enumerated(EnumType.STRING) @Nullable VoiceGroup w
 	}
 
 	/** Returns the fields for the next report, in which consent is not recorded yet. */
-	StatementVoice askedAgain() {
+	StatementVoice withConsentNotRecorded() {
 		return new StatementVoice(this.whose, this.heardHow, (this.consent != null) ? Consent.NOT_RECORDED : null);
 	}
 

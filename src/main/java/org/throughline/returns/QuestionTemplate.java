@@ -15,8 +15,8 @@ import org.throughline.platform.persistence.NumberedRoot;
 import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
- * Named questions, which new requests for narratives start from. A request keeps the
- * questions it was sent with.
+ * A named list of questions for new requests for narratives. A sent request keeps its
+ * questions.
  */
 @Entity
 class QuestionTemplate extends NumberedRoot {

@@ -5,9 +5,7 @@ import java.util.UUID;
 
 import org.throughline.platform.persistence.NumberedRecord;
 
-/**
- * Named questions, which new requests for narratives start from.
- */
+/** A named list of questions for new requests for narratives. */
 public record QuestionTemplateDetails(UUID id, int number, int version, String name,
 		List<String> questions) implements NumberedRecord {
 

@@ -18,9 +18,7 @@ import org.throughline.partnership.OrganisationSummary;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.Choice;
 
-/**
- * Organisations, groups and scrutineers who can be asked for returns.
- */
+/** The organisations, groups and scrutineers from which returns can be requested. */
 @Component
 public class RequestAddressees {
 

@@ -3,9 +3,7 @@ package org.throughline.returns;
 import java.util.List;
 import java.util.UUID;
 
-/**
- * Something happened to requests for returns.
- */
+/** Event: the state of requests for returns has changed. */
 public record RequestsMoved(List<UUID> requestIds, EventKind kind) {
 
 }

@@ -19,9 +19,7 @@ import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
 
-/**
- * Shared logic of the pages on which partners fill in their returns.
- */
+/** Shared logic of the pages on which partners complete their returns. */
 @Component
 public class ReturnFormPages {
 

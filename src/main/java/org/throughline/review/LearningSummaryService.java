@@ -21,8 +21,8 @@ import org.throughline.platform.text.Slug;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * Learning summaries. Each reader gets those they can see; only business managers change
- * them.
+ * Manages learning summaries. Each reader gets those they can see; only business managers
+ * change them.
  */
 @Service
 @Transactional(readOnly = true)

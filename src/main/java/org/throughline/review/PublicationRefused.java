@@ -2,9 +2,7 @@ package org.throughline.review;
 
 import java.util.List;
 
-/**
- * Publication of a review was refused; nothing was saved.
- */
+/** Thrown if the publication of a review is refused; nothing was saved. */
 public class PublicationRefused extends RuntimeException {
 
 	private final transient List<Reason> reasons;

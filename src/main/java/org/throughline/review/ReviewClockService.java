@@ -36,8 +36,8 @@ import org.throughline.statute.ClockTrigger;
 import org.throughline.statute.StatutoryClocks;
 
 /**
- * Statutory clocks of reviews, for business managers. They are computed from events and
- * the dated rules of the statute. Nothing changes a due date.
+ * Computes the statutory clocks of reviews, for business managers, from events and the
+ * dated rules of the statute. Nothing changes a due date.
  */
 @Service
 @Transactional(readOnly = true)

@@ -13,8 +13,8 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * Rules of the statutory clocks, for administrators. A change of law or guidance is a new
- * dated row, so that clocks started under the previous row keep their due date.
+ * Manages rules of the statutory clocks, for administrators. A change of law or guidance
+ * is a new dated row, so that clocks started under the previous row keep their due date.
  */
 @Service
 @Transactional(readOnly = true)

@@ -7,9 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Statutory regimes. Law and guidance are dated rows.
- */
+/** Reads statutory regimes. Law and guidance are dated rows. */
 @Service
 @Transactional(readOnly = true)
 public class StatuteService {

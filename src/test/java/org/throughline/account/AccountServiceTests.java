@@ -93,7 +93,7 @@ class AccountServiceTests {
 	@Test
 	void removesSecurityEventsAfterFourHundredDays() {
 		for (int days : List.of(399, 401)) {
-			this.jdbc.sql("insert into security_event (at, kind, detail) values (?, 'LET_IN', ?)")
+			this.jdbc.sql("insert into security_event (at, kind, detail) values (?, 'BLOCK_REMOVED', ?)")
 				.params(this.clock.instant().minus(Duration.ofDays(days)).atOffset(ZoneOffset.UTC), days + " days ago")
 				.update();
 		}

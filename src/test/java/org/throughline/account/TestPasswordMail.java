@@ -19,7 +19,7 @@ public class TestPasswordMail implements PasswordMail {
 		this.sent.clear();
 	}
 
-	/** Returns to whom links were sent. */
+	/** Returns the recipients of links. */
 	public List<String> sent() {
 		return this.sent;
 	}

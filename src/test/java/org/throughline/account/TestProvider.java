@@ -85,7 +85,7 @@ public class TestProvider implements ApplicationContextInitializer<ConfigurableA
 			.applyTo(context);
 	}
 
-	/** Says who signs in next, with a verified email address. */
+	/** Sets who signs in next, with a verified email address. */
 	public static void signsIn(String subject, String email) {
 		CLAIMS.clear();
 		CLAIMS.putAll(Map.of("sub", subject, "email", email, "email_verified", true));

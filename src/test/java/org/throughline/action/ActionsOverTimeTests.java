@@ -38,7 +38,7 @@ class ActionsOverTimeTests extends ActionTest {
 		var wanted = new NewDueDate(LATER, "The post is vacant");
 		this.dueDates.request(this.place.id(), this.reference, wanted);
 		assertThat(details().action().dates().dueOn()).isEqualTo(DUE);
-		assertThat(details().action().newDateAsked()).isTrue();
+		assertThat(details().action().newDateRequested()).isTrue();
 		assertRefused("action.newDate.waiting", () -> this.dueDates.request(this.place.id(), this.reference,
 				new NewDueDate(LATER.plusDays(1), "Once more")));
 		signInManager();

@@ -60,19 +60,19 @@ class RelatedRecommendationTests {
 		relate("rec-0003", "rec-0002", RecommendationRelation.SUPERSEDES, 1);
 		assertThat(related("rec-0003")).extracting((each) -> each.recommendation().reference())
 			.containsExactlyInAnyOrder("rec-0001", "rec-0002");
-		assertThat(one("rec-0003").linked().toldBefore()).isEqualTo(2);
+		assertThat(one("rec-0003").linked().earlier()).isEqualTo(2);
 		this.world.signOut();
 		assertThat(related("rec-0003")).singleElement().satisfies((each) -> {
 			assertThat(each.recommendation().reference()).isEqualTo("rec-0001");
 			assertThat(each.earlier()).isTrue();
 			assertThat(each.key()).isEqualTo("RecommendationRelation.SAME.other");
 		});
-		assertThat(one("rec-0003").linked().toldBefore()).isOne();
+		assertThat(one("rec-0003").linked().earlier()).isOne();
 		assertThat(related("rec-0001")).singleElement().satisfies((each) -> {
 			assertThat(each.earlier()).isFalse();
 			assertThat(each.key()).isEqualTo("RecommendationRelation.SAME.turned");
 		});
-		assertThat(one("rec-0001").linked().toldBefore()).isZero();
+		assertThat(one("rec-0001").linked().earlier()).isZero();
 	}
 
 	@Test

@@ -119,7 +119,9 @@ class SimilarRecommendationsTests {
 		return suggestions;
 	}
 
-	/** Made-up areas are told apart by the letter of the key; the papers are one area. */
+	/**
+	 * Made-up areas are distinguished by the letter of the key; the papers are one area.
+	 */
 	private static String area(CSVRecord item) {
 		String letter = item.get("Key").substring(0, 1);
 		return "nwx".contains(letter) ? letter : "sample";

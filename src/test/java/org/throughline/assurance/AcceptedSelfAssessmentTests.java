@@ -44,7 +44,7 @@ class AcceptedSelfAssessmentTests extends RatingTest {
 			.containsExactly("Evidence 1", "Evidence 2", "Seen in practice");
 	}
 
-	/** Returns and accepts ratings, and returns what the manager was told of them. */
+	/** Returns and accepts ratings, and returns the message to the manager. */
 	private List<String> accept(String set, Rating... ratings) {
 		var content = new RequestContent(ReturnKind.SELF_ASSESSMENT, "2025", LocalDate.of(2025, 1, 1),
 				LocalDate.of(2025, 12, 31), null, LocalDate.of(2099, 3, 31));

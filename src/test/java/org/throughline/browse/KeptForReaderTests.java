@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Pages that are kept for who reads them: they cost little until something changes, and
  * show each change at once. The tests change the database from outside, so that no code
- * of the application could tell the memory.
+ * of the application can update the memory.
  */
 @SampleTest
 @ClockAt("2026-11-30T09:00:00Z")

@@ -50,7 +50,7 @@ class ReviewRows {
 	}
 
 	/**
-	 * The learning of the review says the same as the first public recommendation of the
+	 * The learning of the review duplicates the first public recommendation of the
 	 * sample.
 	 */
 	void linkLearning(String reference) {

@@ -125,7 +125,7 @@ class ActionJourneyTests {
 			assertThat(visitor.page().getByLabel("All 2 on this page").isChecked()).isFalse();
 			visitor.page().getByLabel("All 2 on this page").check();
 			visitor.type("Note", "Goes on as planned").press("Confirm no change");
-			// one tick is taken away and given again
+			// one box is cleared and ticked again
 			visitor.took("say that nothing has changed", 5, 1);
 			assertThat(visitor.page().locator("main").innerText()).contains("Updates saved: 2");
 		}

@@ -26,7 +26,9 @@ import org.throughline.report.TestReports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Managers are told of comments on drafts, and those in a thread of answers. */
+/**
+ * Managers are notified of comments on drafts, and participants of a thread of answers.
+ */
 @ApplicationTest
 @Transactional
 class CommentNoticeTests {

@@ -36,8 +36,8 @@ import org.throughline.report.ReportWorld;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Kills the application (SIGKILL) while it sends mails, starts it again, and looks that
- * none arrives twice and none is lost in silence. It takes some minutes, so it is no part
+ * Kills the application (SIGKILL) while it sends mails, starts it again, and checks that
+ * none arrives twice and none is lost unnoticed. It takes some minutes, so it is no part
  * of the build: {@code ./mvnw test -Dtest=MailKillTrial}.
  */
 @ApplicationTest

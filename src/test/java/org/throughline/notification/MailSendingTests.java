@@ -26,7 +26,7 @@ import org.throughline.platform.security.Role;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-/** Mails leave once, when they should, and say what still holds. */
+/** Mails are sent once, at their time, with the current state. */
 class MailSendingTests extends MailTest {
 
 	@Autowired

@@ -40,7 +40,7 @@ import org.throughline.report.ReportWorld;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** People are told what concerns them, and nothing else. */
+/** People are notified of what concerns them, and of nothing else. */
 @ApplicationTest
 @ClockAt("2027-03-01T09:00:00Z")
 class NoticeTests {

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A mail server that misbehaves at one command. */
 final class StubbornServer implements AutoCloseable {
 
-	/** The mails that it took, whether it said so or not. */
+	/** The mails that it accepted, whether it replied or not. */
 	final AtomicInteger taken = new AtomicInteger();
 
 	private final ServerSocket server;

@@ -135,7 +135,7 @@ class ClearanceTests {
 		ask(FINANCE, officer);
 		assertThat(as(officer, this.answers::own)).extracting(OfficerClearance::key).containsExactly(FINANCE);
 		this.clock.pass(Duration.ofDays(100));
-		assertThat(file(FINANCE).clearance()).extracting(ClearanceDetails::state).isEqualTo(ClearanceState.ASKED);
+		assertThat(file(FINANCE).clearance()).extracting(ClearanceDetails::state).isEqualTo(ClearanceState.REQUESTED);
 		assertThat(file(FINANCE).clearance().overdue(LocalDate.of(2026, 12, 10))).isTrue();
 	}
 
@@ -226,7 +226,7 @@ class ClearanceTests {
 		assertThat(post(page, Map.of("version", shown.select("[name=version]").val(), "seen",
 				shown.select("[name=seen]").val(), "officer.officer", "Anita", "officer.post", "Solicitor")))
 			.hasStatus(422);
-		assertThat(stored("legal")).isEqualTo("ASKED");
+		assertThat(stored("legal")).isEqualTo("REQUESTED");
 		assertThat(post(page,
 				Map.of("version", shown.select("[name=version]").val(), "seen", shown.select("[name=seen]").val(),
 						"officer.officer", "Anita", "officer.post", "Solicitor", "decision", "CLEARED")))
@@ -242,7 +242,7 @@ class ClearanceTests {
 	void tellsTheOfficerAndTheManager() {
 		var officer = this.accounts.add("An officer");
 		ask(FINANCE, officer);
-		assertThat(told(officer)).containsExactly("CLEARANCE_ASKED");
+		assertThat(told(officer)).containsExactly("CLEARANCE_REQUESTED");
 		answer(officer, as(officer, () -> this.answers.find(this.slug, this.paper, FINANCE)), true);
 		assertThat(told(this.manager)).containsExactly("CLEARANCE_ANSWERED");
 		as(this.manager, () -> {
@@ -272,7 +272,7 @@ class ClearanceTests {
 		assertThat(this.mvc.get().uri("/my/clearances").with(user(officer))).bodyText().contains("Overdue");
 	}
 
-	/** Returns what a person was told since this was asked last. */
+	/** Returns the notices of a person since the last call. */
 	private List<String> told(SignedInUser person) {
 		return this.jdbc
 			.sql("""
@@ -285,12 +285,12 @@ class ClearanceTests {
 
 	@Test
 	void openClearancesAndLateItemsAreInTheWay() {
-		assertThat(obstacles(LocalDate.of(2026, 10, 9))).contains("paper.final.clearance.NOT_ASKED")
+		assertThat(obstacles(LocalDate.of(2026, 10, 9))).contains("paper.final.clearance.NOT_REQUESTED")
 			.doesNotContain("paper.final.late");
 		for (String key : List.of(FINANCE, "legal", "director")) {
 			asManager(() -> this.clearances.notNeeded(file(key), version(key), "Nothing changes"));
 		}
-		assertThat(obstacles(LocalDate.of(2026, 10, 12))).doesNotContain("paper.final.clearance.NOT_ASKED",
+		assertThat(obstacles(LocalDate.of(2026, 10, 12))).doesNotContain("paper.final.clearance.NOT_REQUESTED",
 				"paper.final.late");
 		assertThat(obstacles(LocalDate.of(2026, 10, 13))).contains("paper.final.late");
 		String page = "/manage/" + this.slug + "/papers/" + this.paper;

@@ -217,11 +217,10 @@ class PaperFinalTests {
 		assertThat(words(copy.getResponse().getContentAsByteArray())).contains(SECRETS)
 			.contains("Appendix 2: Marmalade contract");
 		assertThat(copy).headers().hasValue("Cache-Control", "no-store");
-		assertThat(
-				this.jdbc.sql("select detail from security_event where kind = 'EXEMPT_COPY_TAKEN_OUT' order by id desc")
-					.query(String.class)
-					.list())
-			.contains(this.slug + "/papers/" + paperSlug() + " (word)");
+		assertThat(this.jdbc
+			.sql("select detail from security_event where kind = 'EXEMPT_COPY_DOWNLOADED' order by id desc")
+			.query(String.class)
+			.list()).contains(this.slug + "/papers/" + paperSlug() + " (word)");
 	}
 
 	private void assertNobodyElseReads(String manage, String address) throws Exception {

@@ -111,7 +111,7 @@ class SimultaneousPaperTests {
 					+ "(select id from cabinet_paper where partnership_id = ?)")
 			.param(this.partnership)
 			.query(String.class)
-			.single()).isEqualTo((statuses.get(0) == 302) ? "REOPENED" : "ASKED");
+			.single()).isEqualTo((statuses.get(0) == 302) ? "REOPENED" : "REQUESTED");
 		assertThat(page(this.officer, this.own).text()).contains("It costs a million.");
 	}
 

@@ -33,7 +33,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** Copies of published reports: to whom, by when, and the record that they were sent. */
+/** Copies of published reports: recipients, due dates, and the records of dispatch. */
 @SampleTest
 @Transactional
 @ClockAt("2025-12-20T09:00:00Z")

@@ -23,9 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The published JSON Schema says what the data of editions are. After a change, write it
- * anew with {@code -Dschema=write}; data that readers of the format 1 could not read need
- * a new format and file.
+ * The published JSON Schema describes the data of editions. After a change, write it
+ * again with {@code -Dschema=write}; data that readers of the format 1 could not read
+ * need a new format and file.
  */
 class SnapshotSchemaTests {
 

@@ -17,7 +17,7 @@ import org.throughline.SampleTest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** The database keeps what published reports say, whatever the services do. */
+/** The database protects the content of published reports, whatever the services do. */
 @SampleTest
 @Transactional
 class ClosedReportTests {

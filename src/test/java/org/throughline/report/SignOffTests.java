@@ -155,7 +155,7 @@ class SignOffTests {
 	@Test
 	void signatoriesAreNotifiedOfWaitingAndChangedDrafts() {
 		this.signing.move(this.place, ReportStage.SCRUTINY);
-		assertThat(notices()).containsOnly("SIGN_OFF_ASKED").hasSize(3);
+		assertThat(notices()).containsOnly("SIGN_OFF_REQUESTED").hasSize(3);
 		sign(0);
 		this.world.signIn(this.place.manager());
 		reword("Changed after it was signed");

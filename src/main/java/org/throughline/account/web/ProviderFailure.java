@@ -28,7 +28,9 @@ class ProviderFailure implements AuthenticationFailureHandler {
 
 	private static final Logger logger = LoggerFactory.getLogger(ProviderFailure.class);
 
-	/** What a provider says of itself if it is out of order (RFC 6749, 4.1.2.1). */
+	/**
+	 * The errors by which a provider reports that it is out of order (RFC 6749, 4.1.2.1).
+	 */
 	private static final Set<String> OUT_OF_ORDER = Set.of("server_error", "temporarily_unavailable");
 
 	/** Somebody comes back who did not leave in this session, or a second time. */
@@ -36,7 +38,7 @@ class ProviderFailure implements AuthenticationFailureHandler {
 
 	private final SecondStep secondStep;
 
-	/** What the sign-in page says. */
+	/** The reasons that the sign-in page shows. */
 	enum Reason {
 
 		/** The provider does not answer. */

@@ -80,7 +80,7 @@ class SignInController {
 		return this.passwords.canMail();
 	}
 
-	/** Returns the providers with whom people can sign in instead. */
+	/** Returns the alternative sign-in providers. */
 	@ModelAttribute("providers")
 	List<SignInProvider> providers() {
 		return this.providers.list();

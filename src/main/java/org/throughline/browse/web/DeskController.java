@@ -37,7 +37,7 @@ class DeskController {
 	private static final String DESK = "/my";
 
 	private static final List<Attention> ATTENTION = List.of(Attention.OVERDUE, Attention.DUE_SOON, Attention.NO_UPDATE,
-			Attention.RESPONSE_OVERDUE, Attention.NEW_DATE_ASKED);
+			Attention.RESPONSE_OVERDUE, Attention.NEW_DATE_REQUESTED);
 
 	private static final ListColumns COLUMNS = ListColumns.sorted("due", "Due date")
 		.andSorted("status", "Status")

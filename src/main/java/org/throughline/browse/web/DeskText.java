@@ -206,7 +206,7 @@ class DeskText {
 	}
 
 	/**
-	 * Something that waits for the manager.
+	 * An item that waits for the manager.
 	 *
 	 * @param address where it is done
 	 * @param state its state in words, or empty
@@ -237,7 +237,7 @@ class DeskText {
 
 	}
 
-	/** Something that is due on a day. */
+	/** An item that is due on a day. */
 	record Coming(LocalDate day, String text, String address) {
 
 		/** Returns "7 Dec", as there is little space. */

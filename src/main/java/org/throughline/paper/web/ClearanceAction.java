@@ -23,7 +23,8 @@ enum ClearanceAction {
 
 	/** Returns the key of its name: an officer is asked, then asked again. */
 	public String label(ClearanceState state) {
-		return "ClearanceAction." + name() + ((this == REQUEST && state != ClearanceState.NOT_ASKED) ? ".again" : "");
+		return "ClearanceAction." + name()
+				+ ((this == REQUEST && state != ClearanceState.NOT_REQUESTED) ? ".again" : "");
 	}
 
 }

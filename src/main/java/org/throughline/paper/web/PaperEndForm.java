@@ -73,7 +73,7 @@ record PaperEndForm(String version, @Size(max = 20) List<Signed> signatories,
 		return this.attachments.stream().filter((each) -> !each.blank()).map(Attached::toAttached).toList();
 	}
 
-	/** Someone who signs. */
+	/** A signatory. */
 	record Signed(String name, String post) implements FormRow {
 
 		@Override

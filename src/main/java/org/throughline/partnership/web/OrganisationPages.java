@@ -13,9 +13,7 @@ import org.throughline.platform.web.NotFoundException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/**
- * Shared by the pages of an organisation.
- */
+/** Model attributes shared by the pages of an organisation. */
 @Component
 class OrganisationPages {
 

@@ -180,7 +180,7 @@ public sealed interface Block {
 	}
 
 	/**
-	 * Words set apart from the text.
+	 * A text set apart from the others.
 	 *
 	 * @param blocks its content
 	 */

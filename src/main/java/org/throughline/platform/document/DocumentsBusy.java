@@ -1,8 +1,6 @@
 package org.throughline.platform.document;
 
-/**
- * Too many people make documents right now.
- */
+/** Thrown if too many documents are being created. */
 public class DocumentsBusy extends RuntimeException {
 
 }

@@ -40,7 +40,7 @@ public sealed interface Inline {
 	}
 
 	/**
-	 * Words. Letters with marks are kept in one form; characters that nobody sees go.
+	 * A text. Letters with marks are normalised; invisible characters are removed.
 	 *
 	 * @param text the words
 	 */
@@ -74,7 +74,7 @@ public sealed interface Inline {
 	}
 
 	/**
-	 * Words that are stressed.
+	 * Stressed text.
 	 *
 	 * @param content the words
 	 */
@@ -87,7 +87,7 @@ public sealed interface Inline {
 	}
 
 	/**
-	 * Words as they are typed.
+	 * Text as typed.
 	 *
 	 * @param text the words
 	 */

@@ -16,8 +16,9 @@ import org.throughline.platform.text.WordDifference;
 import org.throughline.platform.time.Dates;
 
 /**
- * Two people changed the same record. Shows the saved version beside the one that was
- * sent later, field by field where they differ, so that no work is lost (design, rule 9).
+ * A conflict of two people who changed the same record. It shows the saved version beside
+ * the one sent later, field by field where they differ, so that no work is lost (design,
+ * rule 9).
  *
  * @param who who saved the other version, if known
  * @param when the day and time of that, if known

@@ -35,7 +35,7 @@ class UnsavedSubmissionInterceptor implements HandlerInterceptor, TransactionExe
 			.anyMatch((parameter) -> Errors.class.isAssignableFrom(parameter.getParameterType()))) {
 			return true;
 		}
-		String next = tellNext(form, request);
+		String next = redirectWithMessage(form, request);
 		RequestContextUtils.saveOutputFlashMap(next, request, response);
 		response.sendRedirect(next);
 		return false;
@@ -50,7 +50,7 @@ class UnsavedSubmissionInterceptor implements HandlerInterceptor, TransactionExe
 			return;
 		}
 		if (view.startsWith("redirect:")) {
-			page.setViewName("redirect:" + tellNext(form, request));
+			page.setViewName("redirect:" + redirectWithMessage(form, request));
 		}
 		else if (request.getAttribute(UnsavedSubmission.KEPT_AT) instanceof Instant keptAt) {
 			page.getModel().replaceAll((name, value) -> withoutErrors(value));
@@ -66,7 +66,7 @@ class UnsavedSubmissionInterceptor implements HandlerInterceptor, TransactionExe
 	 * Adds the message that the form is not shown again, and returns the next page. The
 	 * text of one that was kept can be read on the list.
 	 */
-	private static String tellNext(UnsavedSubmission form, HttpServletRequest request) {
+	private static String redirectWithMessage(UnsavedSubmission form, HttpServletRequest request) {
 		boolean isKept = request.getAttribute(UnsavedSubmission.KEPT_AT) != null;
 		var flash = RequestContextUtils.getOutputFlashMap(request);
 		flash.clear();

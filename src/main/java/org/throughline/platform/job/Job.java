@@ -1,8 +1,8 @@
 package org.throughline.platform.job;
 
 /**
- * Long work that runs in the background. It may be run again if the application was
- * stopped while it ran, so it looks first at what was done.
+ * A long task that runs in the background. It may run again if the application was
+ * stopped, so it first checks what is already done.
  */
 public interface Job {
 

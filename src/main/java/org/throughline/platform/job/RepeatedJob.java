@@ -3,8 +3,8 @@ package org.throughline.platform.job;
 import java.time.Instant;
 
 /**
- * Work that is done again and again, by one copy of the application at a time. A time
- * that was missed is made up once. It may be stopped at any point and run again.
+ * A task that is repeated, by one instance of the application at a time. A missed run is
+ * made up once. It may be stopped at any point and run again.
  */
 public interface RepeatedJob {
 

@@ -70,7 +70,7 @@ public class BulkEdits {
 						() -> rows.change(partnershipId, key, form.toValue()))
 					.ifPresent(changed::add)), () -> form);
 		if (saved) {
-			tell("list.changed", changed.size(), refused, redirect);
+			redirect("list.changed", changed.size(), refused, redirect);
 			offerUndo(undoAddress, BulkChange.valueOf(form.change()), changed, redirect);
 		}
 		return saved;
@@ -99,7 +99,7 @@ public class BulkEdits {
 				return Optional.of(row);
 			}).isPresent())
 			.count();
-		tell("list.undone", (int) undone, refused, redirect);
+		redirect("list.undone", (int) undone, refused, redirect);
 	}
 
 	/** A row that is gone has no words: its key names it. */
@@ -122,7 +122,7 @@ public class BulkEdits {
 		return Optional.empty();
 	}
 
-	private void tell(String message, int count, List<String> refused, RedirectAttributes redirect) {
+	private void redirect(String message, int count, List<String> refused, RedirectAttributes redirect) {
 		Redirects.to("", message, String.valueOf(count), redirect);
 		redirect.addFlashAttribute("refused", new ArrayList<>(refused));
 	}

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.text.IdentifierKind;
 
 /**
- * Words that nobody should read unless somebody decided so, in text that is or becomes
- * public: most may identify a child. They are open until they are removed or accepted.
+ * Words in a text that is or becomes public and that should not be published without a
+ * reason; most may identify a child. They are open until they are removed or accepted.
  *
  * @param partnershipId the partnership of the text
  * @param sentence the sentence for which a reason holds; empty if it holds for the words

@@ -5,8 +5,8 @@ import java.util.List;
 import org.throughline.platform.form.RuleViolation;
 
 /**
- * Text that may identify a child would become public. Nothing is saved; the page shows
- * the findings and asks for reasons.
+ * Thrown if text that may identify a child would become public. Nothing is saved; the
+ * page shows the findings and asks for reasons.
  */
 public class OpenIdentifiers extends RuleViolation {
 

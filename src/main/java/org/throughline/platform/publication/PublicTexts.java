@@ -245,16 +245,16 @@ public class PublicTexts {
 	/**
 	 * Deletes the acceptances of words that only a withdrawn report contained, and the
 	 * words from the history.
-	 * @param said the findings in the report before it was withdrawn
+	 * @param findings the findings in the report before it was withdrawn
 	 */
 	@Transactional
-	public void forget(UUID partnershipId, List<FoundIdentifier> said) {
-		if (said.isEmpty()) {
+	public void forget(UUID partnershipId, List<FoundIdentifier> findings) {
+		if (findings.isEmpty()) {
 			return;
 		}
-		var still = findAgain(partnershipId, said.stream().map(FoundIdentifier::words));
+		var still = findAgain(partnershipId, findings.stream().map(FoundIdentifier::words));
 		var removed = acceptances("partnership_id = ?", partnershipId).stream()
-			.filter((reason) -> said.stream().anyMatch(reason::isOf) && still.stream().noneMatch(reason::isOf))
+			.filter((reason) -> findings.stream().anyMatch(reason::isOf) && still.stream().noneMatch(reason::isOf))
 			.map(AcceptedIdentifier::id)
 			.toArray(UUID[]::new);
 		this.jdbc.sql("delete from accepted_identifier where id = any (?)").param(removed).update();

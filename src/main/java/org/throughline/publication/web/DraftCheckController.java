@@ -8,9 +8,7 @@ import org.throughline.partnership.Managed;
 import org.throughline.publication.DraftCheckService;
 import org.throughline.report.ManagedReport;
 
-/**
- * Lists what a draft leaves open.
- */
+/** Lists the open points of a draft. */
 @Controller
 class DraftCheckController {
 

@@ -19,10 +19,10 @@ import org.throughline.report.DraftPart;
 record CommentForm(String on, String paragraph, String seen, String wording, String version) {
 
 	static CommentForm empty() {
-		return saying("", "");
+		return of("", "");
 	}
 
-	static CommentForm saying(String wording, String version) {
+	static CommentForm of(String wording, String version) {
 		return new CommentForm("", "", "", wording, version);
 	}
 

@@ -101,7 +101,7 @@ class OwnCommentController {
 		}
 
 		CommentForm form() {
-			return CommentForm.saying(this.comment.wording(), String.valueOf(this.comment.version()));
+			return CommentForm.of(this.comment.wording(), String.valueOf(this.comment.version()));
 		}
 
 		String show(String view, Model model) {

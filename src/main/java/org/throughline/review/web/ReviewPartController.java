@@ -23,8 +23,8 @@ import org.throughline.review.ReviewPartDetails;
 import org.throughline.review.ReviewPartService;
 
 /**
- * Pages on which one kind of part of a review is added and edited. A part that somebody
- * has removed is missed on saving only, so that what was typed is kept.
+ * Pages on which one kind of part of a review is added and edited. If a part was removed
+ * in the meantime, this is reported on saving only, so that typed values are kept.
  *
  * @param <D> a part
  * @param <C> new values of a part

@@ -101,7 +101,7 @@ public class ArchiveExportService {
 	public Path exportPartnership(String slug) {
 		var partnership = partnership(slug);
 		this.currentUser.requireRecentSecondStep();
-		this.events.record(SecurityEventKind.ARCHIVE_TAKEN_OUT, partnership.slug());
+		this.events.record(SecurityEventKind.ARCHIVE_EXPORTED, partnership.slug());
 		try {
 			Path file = Files.createTempFile("archive", ".zip");
 			try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {

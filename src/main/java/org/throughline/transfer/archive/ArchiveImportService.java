@@ -92,7 +92,7 @@ public class ArchiveImportService {
 			staged.check(manifest.slug());
 			this.history.begin("");
 			add(archived, staged);
-			this.events.record(SecurityEventKind.ARCHIVE_BROUGHT_IN, manifest.slug());
+			this.events.record(SecurityEventKind.ARCHIVE_IMPORTED, manifest.slug());
 			return manifest.slug();
 		}
 		catch (IOException ex) {

@@ -188,8 +188,8 @@ final class RowKinds {
 
 	/** Whether one cell is labelled as a total and the others have no text. */
 	static boolean total(Collection<String> texts) {
-		return texts.size() > 1 && texts.stream().filter(RowKinds::saysTotal).count() == 1 && wordless(texts)
-				|| texts.size() == 1 && texts.stream().allMatch(RowKinds::saysTotal);
+		return texts.size() > 1 && texts.stream().filter(RowKinds::isTotalLabel).count() == 1 && wordless(texts)
+				|| texts.size() == 1 && texts.stream().allMatch(RowKinds::isTotalLabel);
 	}
 
 	/** Whether the first cell begins with "total", and the others have no words. */
@@ -199,10 +199,10 @@ final class RowKinds {
 	}
 
 	private static boolean wordless(Collection<String> texts) {
-		return texts.stream().filter((text) -> !saysTotal(text)).noneMatch(RowKinds::hasWords);
+		return texts.stream().filter((text) -> !isTotalLabel(text)).noneMatch(RowKinds::hasWords);
 	}
 
-	private static boolean saysTotal(String text) {
+	private static boolean isTotalLabel(String text) {
 		return text.matches("%\\s*\\p{L}.*") || TOTAL.matcher(Words.plain(text)).matches();
 	}
 

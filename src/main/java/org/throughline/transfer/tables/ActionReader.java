@@ -174,7 +174,7 @@ final class ActionReader implements RowReader<ActionRow, ActionValues> {
 		else if (past) {
 			row.error("due", "table.actions.error.newDuePast");
 		}
-		else if (action.newDateAsked()) {
+		else if (action.newDateRequested()) {
 			row.error("due", "table.actions.error.dueRequested");
 		}
 	}

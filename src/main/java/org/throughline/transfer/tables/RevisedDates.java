@@ -70,7 +70,7 @@ final class RevisedDates {
 		if (action.status().closed()) {
 			row.error(COLUMN, "table.actions.error.dueClosed", action.reference());
 		}
-		else if (action.newDateAsked()) {
+		else if (action.newDateRequested()) {
 			row.error(COLUMN, "table.actions.error.dueRequested");
 		}
 	}

@@ -22,8 +22,8 @@ import org.throughline.platform.chart.TreeDiagram.Node;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Drawings. The hash of each drawing is compared, so that none changes unnoticed: after a
- * change that is meant, look at the drawing in target/charts and take over the new hash.
+ * Drawings. The hash of each drawing is compared, so that none changes unnoticed: after
+ * an intended change, look at the drawing in target/charts and update the hash.
  */
 class ChartTests {
 

@@ -19,7 +19,7 @@ import org.throughline.platform.file.VirusScanner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Files are looked at by a small server that speaks as ClamAV's daemon does. */
+/** Files are scanned by a small server with the protocol of ClamAV's daemon. */
 class HarmfulFileTests {
 
 	/** The test file of the European Institute for Computer Antivirus Research. */

@@ -40,7 +40,7 @@ class BulkEditPagesTests {
 	@Autowired
 	private SamplePeople people;
 
-	/** The session, which holds what the banner says. */
+	/** The session, which contains the text of the banner. */
 	private Cookie[] session = {};
 
 	@Test

@@ -210,7 +210,7 @@ class DataVersionTests {
 			.isEmpty();
 	}
 
-	/** Returns whom the last of some changes concerns. */
+	/** Returns the partnerships that the last of some changes concerns. */
 	private List<String> changed(String changes) {
 		return changed(changes, "data_version");
 	}

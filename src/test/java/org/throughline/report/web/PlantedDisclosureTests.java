@@ -165,7 +165,7 @@ class PlantedDisclosureTests {
 		return this.editor.page(this.report + "/disclosure");
 	}
 
-	/** Returns where the page says that words were found, marked in their sentence. */
+	/** Returns the places of found words on the page, marked in their sentences. */
 	private static List<String> places(Document page, String kind, String words) {
 		return page.select("#identifiers h3")
 			.stream()

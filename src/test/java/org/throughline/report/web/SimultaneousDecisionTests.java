@@ -23,8 +23,8 @@ import org.throughline.report.SignOffWorld.SignedPlace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Two managers move, publish, accept or name something otherwise at the same instant: one
- * of them is told, and keeps what was typed.
+ * Two managers move, publish, accept or rename something at the same time: one of them
+ * sees a conflict and keeps what was typed.
  */
 @ApplicationTest
 class SimultaneousDecisionTests {

@@ -255,7 +255,7 @@ class ArchiveTests {
 			.anySatisfy((file) -> assertThat(archive.text(file.path())).isEqualTo("A picture of the plan on the wall"));
 		assertThat(archive.text("tables/user_account.csv")).contains("business.manager@oxfordshire.example")
 			.doesNotContain("password", "bcrypt");
-		assertThat(this.jdbc.sql("select count(*) from security_event where kind = 'ARCHIVE_TAKEN_OUT'")
+		assertThat(this.jdbc.sql("select count(*) from security_event where kind = 'ARCHIVE_EXPORTED'")
 			.query(Integer.class)
 			.single()).isPositive();
 	}

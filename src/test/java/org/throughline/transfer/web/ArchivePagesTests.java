@@ -65,7 +65,7 @@ class ArchivePagesTests {
 			assertThat(zip.getEntry("tables/case_review.csv")).isNotNull();
 		}
 		assertThat(this.jdbc.sql(
-				"select actor || ' ' || detail from security_event where kind = 'ARCHIVE_TAKEN_OUT' order by id desc limit 1")
+				"select actor || ' ' || detail from security_event where kind = 'ARCHIVE_EXPORTED' order by id desc limit 1")
 			.query(String.class)
 			.single()).isEqualToIgnoringCase(this.people.person(person).displayName() + " oxfordshire");
 		var events = Jsoup.parse(this.mvc.get()

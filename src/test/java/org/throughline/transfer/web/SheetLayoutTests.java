@@ -20,7 +20,7 @@ import org.throughline.SampleTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Periods and organisations beside each other become rows only if the person says so. */
+/** Periods and organisations in columns become rows only if the person chooses it. */
 @SampleTest
 @Transactional
 class SheetLayoutTests {

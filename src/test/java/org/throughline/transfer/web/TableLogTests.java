@@ -13,7 +13,7 @@ import org.throughline.SampleTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The log never tells the words of a table, even if the database refuses them. */
+/** The log never contains the texts of a table, even if the database refuses them. */
 @SampleTest
 class TableLogTests {
 

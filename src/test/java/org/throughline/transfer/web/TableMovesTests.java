@@ -165,7 +165,7 @@ class TableMovesTests {
 			.bringIn(HEAD + this.reference + ",\"" + wording.replace("\"", "\"\"") + "\"," + filled(cells) + "\n");
 	}
 
-	/** The cells, an empty one as it stands. */
+	/** The cells; an empty one is written as it is. */
 	private String filled(String cells) {
 		var now = this.jdbc
 			.sql("""
