@@ -82,9 +82,8 @@ class MyActionsController {
 	}
 
 	@GetMapping("/still-on-track")
-	String stillOnTrackForm(@RequestParam(defaultValue = "") String list, Model model) {
+	String stillOnTrackForm(@RequestParam(defaultValue = "") String list, StillOnTrackForm form, Model model) {
 		ownersOnly();
-		model.addAttribute("stillOnTrackForm", StillOnTrackForm.empty());
 		return onTrack(list, model);
 	}
 

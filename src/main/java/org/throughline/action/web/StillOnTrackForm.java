@@ -18,10 +18,6 @@ record StillOnTrackForm(List<String> actions, boolean all, List<String> shown, S
 		shown = FormValues.chosen(shown);
 	}
 
-	static StillOnTrackForm empty() {
-		return new StillOnTrackForm(List.of(), false, List.of(), "");
-	}
-
 	/** Returns the selected actions. */
 	List<String> chosen() {
 		return this.all ? this.shown : this.actions;

@@ -34,8 +34,8 @@ class VerificationController {
 	}
 
 	@GetMapping
-	String list(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "1") String page, Model model) {
-		model.addAttribute("verificationForm", VerificationForm.empty());
+	String list(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "1") String page,
+			VerificationForm form, Model model) {
 		return show(partnership, page, model);
 	}
 

@@ -23,10 +23,6 @@ record VerificationForm(List<String> actions, boolean all, List<String> shown, S
 		shown = FormValues.chosen(shown);
 	}
 
-	static VerificationForm empty() {
-		return new VerificationForm(List.of(), false, List.of(), "", "");
-	}
-
 	/** Returns the references of the selected actions. */
 	public List<String> chosen() {
 		return this.all ? this.shown : this.actions;

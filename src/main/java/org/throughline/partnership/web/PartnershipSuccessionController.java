@@ -48,9 +48,8 @@ class PartnershipSuccessionController {
 	}
 
 	@GetMapping
-	String list(@PathVariable String slug, Model model) {
+	String list(@PathVariable String slug, PartnershipSuccessionForm form, Model model) {
 		this.user.requireAdministrator();
-		model.addAttribute("partnershipSuccessionForm", PartnershipSuccessionForm.EMPTY);
 		return page(this.partnerships.require(slug), model);
 	}
 

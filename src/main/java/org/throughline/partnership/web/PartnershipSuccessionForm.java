@@ -7,6 +7,4 @@ import org.throughline.platform.govuk.DateParts;
 
 record PartnershipSuccessionForm(@NotBlank String successor, DateParts day, @Size(max = 2_000) String note) {
 
-	static final PartnershipSuccessionForm EMPTY = new PartnershipSuccessionForm("", DateParts.EMPTY, "");
-
 }

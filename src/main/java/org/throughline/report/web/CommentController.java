@@ -96,8 +96,7 @@ class CommentController {
 
 	@GetMapping(NUMBER)
 	String thread(@ReadsDrafts PartnershipSummary partnership, @PathVariable String report, @PathVariable int number,
-			Model model) {
-		model.addAttribute(FORM, CommentForm.empty());
+			@ModelAttribute(FORM) CommentForm form, Model model) {
 		return threadPage(partnership, report, number, model);
 	}
 

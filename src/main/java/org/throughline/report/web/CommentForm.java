@@ -18,10 +18,6 @@ import org.throughline.report.DraftPart;
  */
 record CommentForm(String on, String paragraph, String seen, String wording, String version) {
 
-	static CommentForm empty() {
-		return of("", "");
-	}
-
 	static CommentForm of(String wording, String version) {
 		return new CommentForm("", "", "", wording, version);
 	}

@@ -4,8 +4,4 @@ import jakarta.validation.constraints.Size;
 
 record RequestDecisionForm(String version, String press, @Size(max = 5_000) String note) {
 
-	static RequestDecisionForm empty() {
-		return new RequestDecisionForm("", "", "");
-	}
-
 }

@@ -46,8 +46,6 @@ class ReturnsController {
 
 	private static final String ASK = "newRequestForm";
 
-	private static final String MOVE = "requestDecisionForm";
-
 	private static final ListColumns COLUMNS = ListColumns.sorted("addressee", "Organisation")
 		.andSorted("kind", "Type")
 		.andSorted("period", "Period")
@@ -129,9 +127,9 @@ class ReturnsController {
 	}
 
 	@GetMapping("/{number}")
-	String show(@Managed PartnershipSummary partnership, @PathVariable int number, Model model) {
+	String show(@Managed PartnershipSummary partnership, @PathVariable int number, RequestDecisionForm form,
+			Model model) {
 		var file = this.requests.find(partnership.slug(), number);
-		model.addAttribute(MOVE, RequestDecisionForm.empty());
 		return show(partnership, file, model);
 	}
 
