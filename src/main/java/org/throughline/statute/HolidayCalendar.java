@@ -2,9 +2,11 @@ package org.throughline.statute;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -28,6 +30,9 @@ final class HolidayCalendar {
 
 	private final IntFunction<Map<LocalDate, String>> library;
 
+	/** The bank holidays of each year that was counted. */
+	private final Map<Integer, List<LocalDate>> holidays = new ConcurrentHashMap<>();
+
 	HolidayCalendar(Map<LocalDate, BankHolidayKind> rows, IntFunction<Map<LocalDate, String>> library) {
 		this.rows = Map.copyOf(rows);
 		this.library = library;
@@ -50,7 +55,7 @@ final class HolidayCalendar {
 	}
 
 	boolean isWorkingDay(LocalDate day) {
-		return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY && !isHoliday(day);
+		return !isWeekend(day) && !isHoliday(day);
 	}
 
 	private boolean isHoliday(LocalDate day) {
@@ -85,13 +90,30 @@ final class HolidayCalendar {
 		if (to.isBefore(from)) {
 			return -between(to, from);
 		}
-		int count = 0;
-		for (var day = from.plusDays(1); !day.isAfter(to); day = day.plusDays(1)) {
-			if (isWorkingDay(day)) {
-				count++;
-			}
-		}
-		return count;
+		long weeks = ChronoUnit.WEEKS.between(from, to);
+		long rest = from.plusWeeks(weeks)
+			.plusDays(1)
+			.datesUntil(to.plusDays(1))
+			.filter((day) -> !isWeekend(day))
+			.count();
+		long holidays = IntStream.rangeClosed(from.getYear(), to.getYear())
+			.mapToObj((year) -> this.holidays.computeIfAbsent(year, this::holidays))
+			.flatMap(List::stream)
+			.filter((day) -> day.isAfter(from) && !day.isAfter(to))
+			.count();
+		return (int) (5 * weeks + rest - holidays);
+	}
+
+	/** Returns the bank holidays of a year that are not at a weekend. */
+	private List<LocalDate> holidays(int year) {
+		return LocalDate.of(year, 1, 1)
+			.datesUntil(LocalDate.of(year + 1, 1, 1))
+			.filter((day) -> !isWeekend(day) && isHoliday(day))
+			.toList();
+	}
+
+	private static boolean isWeekend(LocalDate day) {
+		return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
 	}
 
 }
