@@ -52,9 +52,15 @@ class GovernanceJourneyTests {
 		try (var visitor = Visitor.onPhone(this.port)) {
 			visitor.signIn("administrator@oxfordshire.example", "throughline-sample").open("/admin");
 			visitor.open("/admin/retention").open("/admin/retention/holds/new");
-			visitor.open("/admin/partnerships").press("Add a partnership");
+			visitor.open("/admin/partnerships").begins().press("Add a partnership");
 			visitor.press("Add partnership");
 			assertThat(visitor.page().title()).startsWith("Error: ");
+			visitor.type("Council areas", "Rutland")
+				.type("Web address ending", "rutland")
+				.type("Name", "Rutland Safeguarding Children Partnership");
+			visitor.page().getByLabel("Safeguarding partners").check();
+			// one press too many, without names
+			visitor.press("Add partnership").took("add a partnership", 4, 3);
 		}
 	}
 

@@ -108,7 +108,7 @@ class UnsavedTextJourneyTests {
 			visitor.page().locator("[data-kept]").waitFor();
 			visitor.page().navigate("about:blank");
 			visitor.signInOnPage(MANAGER, PASSWORD);
-			visitor.follow("Unsaved text").follow("Restore");
+			visitor.begins().follow("Unsaved text").follow("Restore").took("restore a draft", 2, 0);
 			assertThat(visitor.page().getByLabel("Wording").first().inputValue()).isEqualTo(TEXT);
 		}
 	}
