@@ -92,6 +92,7 @@ class PageMessageTests {
 	@Test
 	void everyConstantOfAnEnumWithMessagesHasOne() {
 		var wrong = new HashMap<String, Object>();
+		assertThat(enums()).hasSizeGreaterThan(100);
 		enums().forEach((name, types) -> {
 			for (String key : List.of(name, name + "s")) {
 				var shown = this.shown.get(key);

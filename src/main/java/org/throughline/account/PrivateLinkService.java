@@ -126,8 +126,7 @@ public class PrivateLinkService {
 
 	/**
 	 * Returns the link with this secret. Empty if it is unknown, expired or ended, or if
-	 * the person has lost the account or the role. A calendar is empty as well while they
-	 * lack a second step that they must have.
+	 * the person has lost the account or the role.
 	 */
 	public Optional<PrivateLink> find(String secret) {
 		return this.jdbc.sql("""
@@ -142,9 +141,15 @@ public class PrivateLinkService {
 			.query((row, number) -> new PrivateLink(PrivateLinkKind.valueOf(row.getString("kind")), path(secret),
 					person(row), row.getObject("partnership_id", UUID.class), row.getObject("subject_id", UUID.class),
 					row.getObject("expires_at", OffsetDateTime.class).toInstant()))
-			.optional()
-			.filter((link) -> link.kind() != PrivateLinkKind.CALENDAR || !this.user.mustSetUpSecondStep(link.person())
-					|| this.identities.hasSecondStep(link.person().id()));
+			.optional();
+	}
+
+	/**
+	 * Whether the person of a link lacks a second step that they must have, so that their
+	 * calendar is not shown.
+	 */
+	public boolean lacksSecondStep(PrivateLink link) {
+		return this.user.mustSetUpSecondStep(link.person()) && !this.identities.hasSecondStep(link.person().id());
 	}
 
 	/**

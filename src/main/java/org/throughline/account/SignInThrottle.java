@@ -33,7 +33,7 @@ import org.throughline.platform.web.ClientNetwork;
  * it stays if the work is rolled back; so nobody counts in a transaction.
  */
 @Component
-class SignInThrottle {
+public class SignInThrottle {
 
 	static final Duration PERIOD = Duration.ofMinutes(15);
 
@@ -105,7 +105,7 @@ class SignInThrottle {
 	}
 
 	/** Counts a sign-in by a provider that was refused as much as ten that are begun. */
-	void refusedByProvider(String address) {
+	public void refusedByProvider(String address) {
 		count(Limit.PROVIDER, address).tryConsumeAsMuchAsPossible(9L * Limit.PROVIDER.steps);
 	}
 

@@ -67,7 +67,7 @@ class ActionJourneyTests {
 		this.urgent = action(this.place, this.police, "Write the guidance", LocalDate.of(2020, 1, 31));
 	}
 
-	/** Two taps and four inputs: open, status, note, description, photo, save. */
+	/** Three taps and three fields: open, status, note, description, photo, save. */
 	@Test
 	void addsAPhotoToTheMostUrgentActionOnAPhone() throws Exception {
 		try (var visitor = Visitor.onPhone(this.port)) {

@@ -61,6 +61,9 @@ class GovernanceJourneyTests {
 			visitor.page().getByLabel("Safeguarding partners").check();
 			// one press too many, without names
 			visitor.press("Add partnership").took("add a partnership", 4, 3);
+			assertThat(visitor.page().url()).endsWith("/admin/partnerships");
+			assertThat(visitor.page().locator("main").textContent())
+				.contains("Rutland Safeguarding Children Partnership");
 		}
 	}
 

@@ -39,8 +39,10 @@ class GrantController {
 	}
 
 	@GetMapping("/grants/new")
-	String newForm(@PathVariable String email, GrantForm form, Model model) {
+	String newForm(@PathVariable String email, Model model) {
 		model.addAttribute("user", this.accounts.profile(email));
+		// a link cannot fill in what is granted
+		model.addAttribute("grantForm", GrantForm.EMPTY);
 		return first(model);
 	}
 

@@ -17,6 +17,7 @@ import org.springframework.security.web.util.ThrowableAnalyzer;
 import org.throughline.account.SecondStepNeeded;
 import org.throughline.account.SecurityEventKind;
 import org.throughline.account.SecurityEvents;
+import org.throughline.account.SignInThrottle;
 import org.throughline.account.SignInThrottled;
 
 /**
@@ -54,9 +55,12 @@ class ProviderFailure implements AuthenticationFailureHandler {
 
 	private final SecurityEvents events;
 
-	ProviderFailure(SecondStep secondStep, SecurityEvents events) {
+	private final SignInThrottle throttle;
+
+	ProviderFailure(SecondStep secondStep, SecurityEvents events, SignInThrottle throttle) {
 		this.secondStep = secondStep;
 		this.events = events;
+		this.throttle = throttle;
 	}
 
 	@Override
@@ -78,6 +82,7 @@ class ProviderFailure implements AuthenticationFailureHandler {
 			this.events.recordOf(SecurityEventKind.SIGN_IN_THROTTLED, "Unknown", null, printable(provider(request)));
 		}
 		else if (isAnswer && why == Reason.REFUSED) {
+			this.throttle.refusedByProvider(request.getRemoteAddr());
 			this.events.recordOf(SecurityEventKind.SIGN_IN_FAILED, "Unknown", null,
 					printable(provider(request)) + ": " + printable(error));
 		}

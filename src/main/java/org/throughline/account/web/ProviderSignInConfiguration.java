@@ -15,6 +15,7 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 
 import org.throughline.account.ProviderUser;
 import org.throughline.account.SecurityEvents;
+import org.throughline.account.SignInThrottle;
 import org.throughline.account.SignInProviders;
 import org.throughline.platform.security.SecondStepRule;
 
@@ -29,9 +30,9 @@ class ProviderSignInConfiguration {
 
 	@Bean
 	@Order(4)
-	SecurityFilterChain providerFilters(HttpSecurity http, SecondStep step, SecondStepRule rule,
-			SecurityEvents events) {
-		var failure = new ProviderFailure(step, events);
+	SecurityFilterChain providerFilters(HttpSecurity http, SecondStep step, SecondStepRule rule, SecurityEvents events,
+			SignInThrottle throttle) {
+		var failure = new ProviderFailure(step, events, throttle);
 		http.securityMatcher(SignInProviders.ADDRESS + "*", SignInProviders.RETURN_ADDRESS + "*");
 		http.authorizeHttpRequests((requests) -> requests.anyRequest().denyAll());
 		http.oauth2Login((login) -> login.loginPage("/sign-in")

@@ -34,8 +34,9 @@ class VerificationController {
 	}
 
 	@GetMapping
-	String list(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "1") String page,
-			VerificationForm form, Model model) {
+	String list(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "1") String page, Model model) {
+		// a link cannot fill in a decision
+		model.addAttribute("verificationForm", VerificationForm.EMPTY);
 		return show(partnership, page, model);
 	}
 

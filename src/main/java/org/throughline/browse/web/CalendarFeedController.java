@@ -98,6 +98,9 @@ class CalendarFeedController {
 		if (link.isEmpty()) {
 			return refused(this.links.failed(request.getRemoteAddr()));
 		}
+		if (this.links.lacksSecondStep(link.get())) {
+			throw new NotFoundException();
+		}
 		String calendar = this.user.asPerson(link.get().person(), () -> calendar(link.get()));
 		return ResponseEntity.ok()
 			.contentType(new MediaType("text", "calendar", StandardCharsets.UTF_8))

@@ -36,6 +36,7 @@ public final class Redirects {
 	/** Shows on the page with this address why something was not done. */
 	public static String refused(String address, RuleViolation violation, RedirectAttributes redirect) {
 		redirect.addFlashAttribute("notDone", true);
+		redirect.addFlashAttribute("flashName", (violation.arguments().length > 0) ? violation.arguments()[0] : null);
 		return to(address, violation.key(), redirect);
 	}
 

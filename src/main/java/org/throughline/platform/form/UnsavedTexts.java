@@ -94,7 +94,8 @@ public class UnsavedTexts {
 	}
 
 	private Outcome keep(FormSeal.Sealed seal, UnsavedSubmission form, String content) {
-		boolean isSaved = this.jdbc.sql("select location is not null from sent_form where form = ? for update")
+		lock(seal.id());
+		boolean isSaved = this.jdbc.sql("select location is not null from sent_form where form = ?")
 			.param(SentForm.digest(seal.person(), form.address(), form.value(FormSeal.FIELD)))
 			.query(Boolean.class)
 			.optional()
@@ -151,7 +152,21 @@ public class UnsavedTexts {
 
 	/** Forgets a form, because it was saved. */
 	void saved(UnsavedSubmission form) {
-		this.seals.read(form).ifPresent((seal) -> discard(seal.id()));
+		this.seals.read(form).ifPresent((seal) -> this.transactions.executeWithoutResult((status) -> {
+			lock(seal.id());
+			discard(seal.id());
+		}));
+	}
+
+	/**
+	 * Lets keeping a form and forgetting it wait for each other until the end of the
+	 * transaction; otherwise what arrives while a form is saved would stay.
+	 */
+	private void lock(UUID id) {
+		this.jdbc.sql("select from pg_advisory_xact_lock(hashtextextended(:id::text, 0))")
+			.param("id", id)
+			.query((row) -> {
+			});
 	}
 
 	/** Deletes what was not saved for a long time. */

@@ -74,7 +74,7 @@ final class HeadingFinder {
 
 	/**
 	 * Whether each heading of a sheet is that of the column it is read as, or of a column
-	 * that is exported only.
+	 * that is exported only, and each column with text has a heading.
 	 */
 	boolean named(Sheet sheet, ColumnChoices choices) {
 		var names = new HashMap<Integer, String>();
@@ -82,9 +82,13 @@ final class HeadingFinder {
 			.filter((named) -> choices.from().containsKey(named.column().key()))
 			.forEach((named) -> names.put(choices.from().get(named.column().key()), named.names().get(0)));
 		var headings = sheet.rows().stream().filter((row) -> row.number() == choices.headingRow()).findFirst();
-		return headings.isPresent() && IntStream.range(0, headings.get().cells().size()).allMatch((place) -> {
+		int columns = sheet.rows().stream().mapToInt((row) -> row.cells().size()).max().orElse(0);
+		return headings.isPresent() && IntStream.range(0, columns).allMatch((place) -> {
 			String heading = Words.plain(headings.get().cell(place));
-			return heading.equals(names.getOrDefault(place, "")) || this.ignored.contains(heading);
+			String own = names.get(place);
+			return (own != null) ? heading.equals(own)
+					: heading.isEmpty() ? sheet.rows().stream().allMatch((row) -> row.cell(place).isBlank())
+							: this.ignored.contains(heading);
 		});
 	}
 

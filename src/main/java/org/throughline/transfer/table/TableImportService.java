@@ -246,9 +246,7 @@ public class TableImportService {
 	 * upload. Sheets without columns of the table, such as a cover, do not follow.
 	 */
 	private @Nullable UUID next(TransferTable<?, ?> table, UUID partnershipId, TableUpload upload) {
-		var others = new ArrayList<>(upload.sheets());
-		others.remove(upload.original());
-		others.removeIf((sheet) -> sheet.rows().size() < 2 || sheet.name().equals(this.support.text("table.guide")));
+		var others = others(upload);
 		var found = find(table, partnershipId, others);
 		if (found.from().size() < LEAST_COLUMNS && found.across() == null) {
 			return null;
@@ -258,14 +256,23 @@ public class TableImportService {
 		return next;
 	}
 
+	/** The other sheets of a workbook that have rows. */
+	private List<Sheet> others(TableUpload upload) {
+		var others = new ArrayList<>(upload.sheets());
+		others.remove(upload.original());
+		others.removeIf((sheet) -> sheet.rows().size() < 2 || sheet.name().equals(this.support.text("table.guide")));
+		return others;
+	}
+
 	/** The columns to match, with the reference and the state. */
 	public List<TableColumn> columns(TransferTable<?, ?> table) {
 		return new HeadingFinder(table, this.support).columns();
 	}
 
 	/**
-	 * Whether nothing is left to match: each heading of the sheet is one of the table's,
-	 * and no column is missing that a row needs or that can have a default.
+	 * Whether nothing is left to match: there is one sheet, each of its headings is one
+	 * of the table's, and no column is missing that a row needs or that can have a
+	 * default.
 	 */
 	public boolean matchedByName(TransferTable<?, ?> table, TableUpload upload) {
 		var choices = upload.choices();
@@ -273,7 +280,7 @@ public class TableImportService {
 			.filter((column) -> column.use() == TableColumn.Use.REQUIRED || column.sameForAll())
 			.map(TableColumn::key)
 			.allMatch((key) -> choices.from().containsKey(key) || choices.sameForAll().containsKey(key));
-		return complete && choices.across() == null
+		return complete && choices.across() == null && others(upload).isEmpty()
 				&& new HeadingFinder(table, this.support).named(upload.sheet(), choices);
 	}
 

@@ -242,7 +242,7 @@ class ProviderSignInTests {
 		this.jdbc.sql("update user_account set password_hash = null where id = ?").param(this.person.id()).update();
 		var session = session(signIn("council"));
 		var refused = post(session, "/account/sign-in/" + identity() + "/remove");
-		assertThat(refused.getMvcResult().getFlashMap().get("flash")).isEqualTo("signIn.onlyWay");
+		assertThat(refused).flash().containsEntry("flash", "signIn.onlyWay").containsEntry("notDone", true);
 		assertThat(this.mvc.post()
 			.uri("/account/second-step/new")
 			.param("currentPassword", "none")
@@ -309,7 +309,7 @@ class ProviderSignInTests {
 		TestProvider.CLAIMS.put("amr", List.of("mfa"));
 		TestProvider.CLAIMS.put("auth_time", this.clock.instant().getEpochSecond());
 		var cookie = cookie(session(signIn("agency")));
-		String key = setUpApp(cookie);
+		setUpApp(cookie);
 		var app = this.jdbc.sql("select id from authenticator where user_id = ?")
 			.param(this.person.id())
 			.query(UUID.class)
@@ -321,7 +321,7 @@ class ProviderSignInTests {
 				.param("currentPassword", People.PASSWORD)
 				.with(cookie)
 				.with(csrf())).hasRedirectedUrl("/account/second-step");
-			assertThat(this.mvc.get().uri("/admin").with(cookie)).as(key).hasStatusOk();
+			assertThat(this.mvc.get().uri("/admin").with(cookie)).as("step by the provider").hasStatusOk();
 		}
 		finally {
 			this.secondStep.demand(false);

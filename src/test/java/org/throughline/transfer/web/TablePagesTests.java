@@ -185,6 +185,9 @@ class TablePagesTests {
 		assertThat(send(csv.replaceFirst(",Owner,", ",Agency,"))).endsWith("/columns");
 		assertThat(send(csv.replaceFirst(",Owner,", ",Action,"))).endsWith("/columns");
 		assertThat(send("Action,Owner\nTrain all staff,Police\n")).as("plan may have a default").endsWith("/columns");
+		int columns = csv.lines().findFirst().orElseThrow().split(",").length;
+		String unnamed = csv.replaceFirst("\r?\n", ",\n") + ",".repeat(columns) + "Text\n";
+		assertThat(send(unnamed)).as("column with text and without heading").endsWith("/columns");
 	}
 
 	@Test
