@@ -63,10 +63,11 @@ class TestDatabase {
 
 		/**
 		 * Replaces the database by a copy of the template that nobody has changed. A copy
-		 * in which all transactions were rolled back is used again.
+		 * in which all transactions were rolled back, or whose rows can be restored, is
+		 * used again.
 		 */
 		synchronized void replaceBy(String template) {
-			if (this.server.isChanged(this.copy.name(), this.begin)) {
+			if (this.server.isChanged(this.copy.name(), this.begin) && !this.copy.restore(this.begin)) {
 				this.copy.disconnect();
 				this.copies.values().remove(this.copy);
 				this.server.discard(this.copy.name());
@@ -96,6 +97,7 @@ class TestDatabase {
 			this.copy.disconnect();
 			this.server.keepAsTemplate(this.copy.name(), template);
 			this.copies.values().remove(this.copy);
+			this.copy = new Copy(this.copy.name(), new TestRows(this.server, this.copy.name(), template));
 			this.copies.put(template, this.copy);
 			this.begin = this.server.nextTransaction();
 		}
@@ -125,7 +127,10 @@ class TestDatabase {
 		}
 
 		private Copy copyOf(String template) {
-			return this.copies.computeIfAbsent(template, (name) -> new Copy(this.server.copyOf(name)));
+			return this.copies.computeIfAbsent(template, (from) -> {
+				String name = this.server.copyOf(from);
+				return new Copy(name, new TestRows(this.server, name, from));
+			});
 		}
 
 		private synchronized DataSource pool() {
@@ -143,12 +148,27 @@ class TestDatabase {
 	/** A copy of a template and the connections to it. */
 	private static final class Copy {
 
+		/**
+		 * The most classes after which rows are restored; what is deleted takes space.
+		 */
+		private static final int MOST = 30;
+
 		private final String name;
+
+		private final TestRows rows;
+
+		private int restored;
 
 		private @Nullable HikariDataSource pool;
 
-		private Copy(String name) {
+		private Copy(String name, TestRows rows) {
 			this.name = name;
+			this.rows = rows;
+		}
+
+		private boolean restore(long begin) {
+			this.restored++;
+			return this.restored <= MOST && this.rows.restore(begin);
 		}
 
 		private String name() {

@@ -25,6 +25,44 @@ class TestDatabaseTests {
 		assertThat(version("working_version_of('{}', null)")).isNotEqualTo(person);
 	}
 
+	@Test
+	void rowsThatTestClassAddedChangedOrDeletedAreRestored() {
+		this.database.replaceBy(TestServer.EMPTY);
+		String database = this.database.getJdbcUrl();
+		String days = holidays();
+		long changes = count("history");
+		this.jdbc.sql(
+				"insert into national_body (name, valid_from, source, verified) values ('Another', '2020-01-01', 'Test', false)")
+			.update();
+		this.jdbc.sql("update bank_holiday set name = 'Another' where day = (select min(day) from bank_holiday)")
+			.update();
+		this.jdbc.sql("delete from bank_holiday where day = (select max(day) from bank_holiday)").update();
+		long bodies = count("national_body");
+		this.database.replaceBy(TestServer.EMPTY);
+		assertThat(this.database.getJdbcUrl()).isEqualTo(database);
+		assertThat(holidays()).isEqualTo(days);
+		assertThat(count("national_body")).isEqualTo(bodies - 1);
+		assertThat(count("history")).isEqualTo(changes);
+	}
+
+	@Test
+	void databaseWithAnotherConstraintIsReplaced() {
+		String database = this.database.getJdbcUrl();
+		this.jdbc.sql("alter table bank_holiday add constraint planted_ck check (name <> 'Another')").update();
+		this.database.replaceBy(TestServer.EMPTY);
+		assertThat(this.database.getJdbcUrl()).isNotEqualTo(database);
+	}
+
+	private String holidays() {
+		return this.jdbc.sql("select string_agg(format('%s %s', day, name), ' ' order by day) from bank_holiday")
+			.query(String.class)
+			.single();
+	}
+
+	private long count(String table) {
+		return this.jdbc.sql("select count(*) from " + table).query(Long.class).single();
+	}
+
 	private long version(String function) {
 		return this.jdbc.sql("select " + function).query(Long.class).single();
 	}

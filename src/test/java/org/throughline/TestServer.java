@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
@@ -180,6 +183,11 @@ final class TestServer {
 
 	String password() {
 		return this.password;
+	}
+
+	/** Opens a connection of an administrator of the server. */
+	Connection connect(String database) throws SQLException {
+		return DriverManager.getConnection(url(database), this.username, this.password);
 	}
 
 	/** Creates a database as a copy of the template and returns its name. */
