@@ -128,6 +128,9 @@ final class TestServer {
 		try {
 			var server = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofSeconds(60));
 			SETTINGS.forEach(server::setServerConfig);
+			// the files are in memory: no other process needs to read them ahead
+			// (PostgreSQL 18)
+			server.setServerConfig("io_method", "sync");
 			if (this.memory != null) {
 				server.setDataDirectory(this.memory);
 			}

@@ -51,7 +51,7 @@ class FileChoicesTests {
 		assertThat(columns.select("#encoding option[selected]").text()).isEqualTo("Windows-1252");
 		assertThat(columns.select("thead th").eachText()).containsExactly("Row", "A: Action", "B: Owner", "C: Due date",
 				"D: Progress");
-		assertThat(columns.select("tbody").text()).contains("£1,200 spent", "Not started – waiting");
+		assertThat(columns.select("tbody").text()).contains("Started, two meetings held", "Not started – waiting");
 		this.visit.choose(upload, "plan", "Pathway plan");
 		assertThat(this.visit.chips(upload)).contains("Errors: 0", "New: 2");
 		assertThat(this.visit.post(upload)).hasStatus3xxRedirection();
