@@ -191,6 +191,18 @@ class TablePagesTests {
 	}
 
 	@Test
+	void asksForColumnsIfOneThatIsOnlyExportedCouldBeAnother() {
+		var ratings = new TableVisit(this.mvc, this.people, "/manage/oxfordshire/import/ratings");
+		String csv = new String(ratings.body("/manage/oxfordshire/export/ratings.csv"), StandardCharsets.UTF_8);
+		String headings = csv.lines().findFirst().orElseThrow() + "\n";
+		assertThat(headings).contains(",Rating,", ",Moderated rating,");
+		assertThat(ratings.send("ratings.csv", headings.getBytes(StandardCharsets.UTF_8))).doesNotEndWith("/columns");
+		assertThat(ratings.send("ratings.csv", headings.replace(",Rating,", ",").getBytes(StandardCharsets.UTF_8)))
+			.as("moderated rating could be the rating")
+			.endsWith("/columns");
+	}
+
+	@Test
 	void savesOnlyWhatWasChangedInWhatWasTakenOut() throws Exception {
 		String csv = new String(this.visit.body("/manage/oxfordshire/export/actions.csv?part=oxford-city-neglect"),
 				StandardCharsets.UTF_8);
