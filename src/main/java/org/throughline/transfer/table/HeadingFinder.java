@@ -86,9 +86,11 @@ final class HeadingFinder {
 		return headings.isPresent() && IntStream.range(0, columns).allMatch((place) -> {
 			String heading = Words.plain(headings.get().cell(place));
 			String own = names.get(place);
-			return (own != null) ? heading.equals(own)
-					: heading.isEmpty() ? sheet.rows().stream().allMatch((row) -> row.cell(place).isBlank())
-							: this.ignored.contains(heading);
+			if (own != null) {
+				return heading.equals(own);
+			}
+			return heading.isEmpty() ? sheet.rows().stream().allMatch((row) -> row.cell(place).isBlank())
+					: this.ignored.contains(heading);
 		});
 	}
 
