@@ -90,8 +90,226 @@ create table saved_search (
   name text not null constraint saved_search_name_ck check (name <> ''),
   query text not null constraint saved_search_query_ck check (query <> ''),
   version integer not null,
-  constraint saved_search_name_uk unique (user_id, name)
+  path text not null constraint saved_search_path_ck check (path ~ '^(/[a-z0-9-]+)+$'),
+  constraint saved_search_name_uk unique (user_id, path, name)
 );
 comment on column saved_search.query is 'the query of the address of its results';
+comment on column saved_search.path is 'the path of the list; the query is that of its address';
 call keep_history('saved_search');
 call exclude_from_archives('saved_search');
+
+-- The second step of signing in. Security events record who changed it and when, so it has no history.
+create table authenticator (
+  id uuid constraint authenticator_pk primary key,
+  user_id uuid not null constraint authenticator_user_id_fk references user_account on delete cascade,
+  name text not null,
+  secret bytea not null,
+  added_at timestamptz not null,
+  confirmed_at timestamptz,
+  last_used_at timestamptz,
+  last_step bigint not null default 0
+);
+comment on table authenticator is 'an app that shows codes (RFC 6238)';
+comment on column authenticator.secret is 'encrypted with the secret of the installation';
+comment on column authenticator.confirmed_at is 'null until the person has typed a first code';
+comment on column authenticator.last_step is 'the period of 30 seconds of the last code that was used: no code works twice';
+create index authenticator_user_id_ix on authenticator (user_id);
+create unique index authenticator_unconfirmed_uk on authenticator (user_id) where confirmed_at is null;
+
+create table recovery_code (
+  code_hash text constraint recovery_code_pk primary key,
+  user_id uuid not null constraint recovery_code_user_id_fk references user_account on delete cascade,
+  used_at timestamptz
+);
+create index recovery_code_user_id_ix on recovery_code (user_id);
+
+call exclude_from_archives('authenticator', 'recovery_code');
+
+-- Passkeys, as Spring Security stores them (JdbcUserCredentialRepository).
+create table user_credentials (
+  credential_id text constraint user_credentials_pk primary key,
+  user_entity_user_id text not null,
+  public_key bytea not null,
+  signature_count bigint,
+  uv_initialized boolean,
+  backup_eligible boolean not null,
+  authenticator_transports text,
+  public_key_credential_type text,
+  backup_state boolean not null,
+  attestation_object bytea,
+  attestation_client_data_json bytea,
+  created timestamptz,
+  last_used timestamptz,
+  label text not null,
+  id uuid not null default gen_random_uuid() constraint user_credentials_id_uk unique,
+  user_id uuid not null generated always as
+    (encode(decode(translate(user_entity_user_id, '-_', '+/') || '==', 'base64'), 'hex')::uuid) stored
+    constraint user_credentials_user_id_fk references user_account on delete cascade
+);
+comment on table user_credentials is 'passkeys; only the public key is known here';
+comment on column user_credentials.user_entity_user_id is 'the identifier of the account in base64url, which a passkey holds';
+create index user_credentials_user_id_ix on user_credentials (user_id);
+call exclude_from_archives('user_credentials');
+
+-- Read together with the roles, for sensitive actions.
+create function has_second_step(person uuid) returns boolean language sql stable as $$
+  select exists (select from authenticator where user_id = person and confirmed_at is not null)
+    or exists (select from user_credentials where user_id = person) $$;
+
+-- Identities of sign-in providers (OpenID Connect). Security events record bindings and removals, so it has no history.
+create table sign_in_identity (
+  id uuid constraint sign_in_identity_pk primary key,
+  user_id uuid not null constraint sign_in_identity_user_id_fk references user_account on delete cascade,
+  issuer text not null,
+  subject text not null,
+  bound_at timestamptz not null,
+  last_used_at timestamptz,
+  removed_at timestamptz,
+  constraint sign_in_identity_subject_uk unique (issuer, subject)
+);
+comment on table sign_in_identity is 'a subject belongs to one account for ever, whatever its email address becomes at the provider';
+comment on column sign_in_identity.removed_at is 'since when it no longer signs in; the row stays, or the next sign-in would bind it again';
+create unique index sign_in_identity_user_id_uk on sign_in_identity (user_id, issuer) where removed_at is null;
+
+call exclude_from_archives('sign_in_identity');
+
+-- Links that open a person's own due actions, one return, their calendar or their mail settings without a password, for a limited time.
+create table private_link (
+  id uuid constraint private_link_pk primary key,
+  user_id uuid not null constraint private_link_user_id_fk references user_account,
+  kind text not null constraint private_link_kind_ck check (kind in ('ACTIONS', 'RETURN', 'CLEARANCE', 'CALENDAR', 'MAIL')),
+  partnership_id uuid constraint private_link_partnership_id_fk references partnership,
+  subject_id uuid,
+  token_hash text not null constraint private_link_token_hash_uk unique,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  ended_at timestamptz,
+  ended_by text,
+  constraint private_link_ended_ck check ((ended_at is null) = (ended_by is null))
+);
+comment on column private_link.partnership_id is 'the partnership of the subject, or empty if the link is for the person wherever they take part';
+comment on column private_link.subject_id is 'what the link opens, if it opens one record';
+create index private_link_user_id_ix on private_link (user_id, created_at desc);
+create index private_link_partnership_id_ix on private_link (partnership_id);
+create unique index private_link_calendar_uk on private_link (user_id, partnership_id) where kind = 'CALENDAR' and ended_at is null;
+create index private_link_expires_at_ix on private_link (expires_at);
+call exclude_from_archives('private_link');
+
+-- What a person follows: a partnership, or a theme in its reports. Nobody else sees it, so it has no history.
+create table followed_page (
+  id uuid constraint followed_page_pk primary key,
+  user_id uuid not null constraint followed_page_user_id_fk references user_account on delete cascade,
+  partnership_id uuid not null constraint followed_page_partnership_id_fk references partnership on delete cascade,
+  theme_id uuid constraint followed_page_theme_id_fk references theme on delete cascade,
+  constraint followed_page_uk unique nulls not distinct (user_id, partnership_id, theme_id)
+);
+comment on column followed_page.theme_id is 'the theme; null for everything of the partnership';
+create index followed_page_partnership_id_ix on followed_page (partnership_id);
+create index followed_page_theme_id_ix on followed_page (theme_id);
+
+create table follower (
+  user_id uuid constraint follower_pk primary key constraint follower_user_id_fk references user_account on delete cascade,
+  visited_at timestamptz not null,
+  visited_before timestamptz
+);
+comment on table follower is 'when a person last looked at what is new';
+comment on column follower.visited_before is 'the end of the visit before the present one; null at the first visit';
+call exclude_from_archives('followed_page', 'follower');
+
+create view followed_by_person as select user_id as person_id, partnership_id, theme_id from followed_page;
+comment on view followed_by_person is 'the partnerships, or themes in them, that a person follows';
+
+create view person_role as
+  select u.id as person_id, u.email, u.display_name, g.role, g.partnership_id, g.organisation_id, g.group_id
+  from role_grant g join user_account u on u.id = g.user_id where u.enabled;
+comment on view person_role is 'the roles that people have now';
+
+-- The header of every page shows it, so it is read together with the roles. The module of notices replaces it.
+create function unread_notices(person uuid) returns integer language sql stable as $$ select 0 $$;
+
+-- What was saved at once in a partnership. The pages that describe changes in sentences show a sentence for each record of a set.
+create table change_set (
+  id bigint constraint change_set_pk primary key,
+  partnership_id uuid not null,
+  at timestamptz not null,
+  actor text not null,
+  request text
+);
+create index change_set_partnership_id_ix on change_set (partnership_id, id);
+create index change_set_actor_ix on change_set (partnership_id, actor, id);
+create index change_set_at_ix on change_set (partnership_id, at);
+comment on column change_set.id is 'its first row in the history, from which no row is ever removed';
+comment on column change_set.partnership_id is 'no foreign key: an archive is imported with its history first, and the history outlives its records';
+
+create table change_set_row (
+  history_id bigint constraint change_set_row_pk primary key,
+  change_set_id bigint not null constraint change_set_row_change_set_id_fk references change_set,
+  record_id uuid not null,
+  table_name text not null,
+  operation text not null,
+  of_record boolean not null
+);
+comment on table change_set_row is 'the columns of the history that counting needs: the history itself, with old and new wording, is large';
+comment on column change_set_row.of_record is 'whether the row is the record, not a part of it';
+create index change_set_row_change_set_id_ix on change_set_row (change_set_id, history_id);
+
+create trigger change_set_append_only before update or delete on change_set for each row execute function refuse_change();
+create trigger change_set_no_truncate before truncate on change_set for each statement execute function refuse_change();
+create trigger change_set_row_append_only before update or delete on change_set_row for each row execute function refuse_change();
+create trigger change_set_row_no_truncate before truncate on change_set_row for each statement execute function refuse_change();
+
+-- A row belongs to the partnership that it names, else to that of the record it is part of, else to that of a record it refers to.
+-- Records that partnerships share (organisations, themes, statutory rules) belong to none. Accounts and roles are for administrators.
+create function add_to_change_set() returns trigger language plpgsql as $$
+declare
+  content jsonb := coalesce(new.new_row, new.old_row);
+  partnership uuid := case when new.table_name = 'partnership' then new.record_id else (content ->> 'partnership_id')::uuid end;
+  latest change_set;
+begin
+  if new.table_name in ('user_account', 'role_grant', 'saved_search') then
+    return null;
+  end if;
+  if partnership is null then
+    select s.partnership_id into partnership
+    from (select new.record_id as id, 0 as place union all
+      select (f.value #>> '{}')::uuid, 1 from jsonb_each(content) f
+      where right(f.key, 3) = '_id' and f.value #>> '{}' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$') r
+    cross join lateral (
+      select c.partnership_id from history h join change_set_row w on w.history_id = h.id join change_set c on c.id = w.change_set_id
+      where h.record_id = r.id limit 1) s
+    order by r.place limit 1;
+  end if;
+  if partnership is null then
+    return null;
+  end if;
+  select * into latest from change_set c where c.partnership_id = partnership order by c.id desc limit 1;
+  if latest.id is null or latest.actor <> new.actor or latest.request is distinct from new.request
+      or (new.request is null and new.at not between latest.at and latest.at + interval '1 minute') then
+    insert into change_set (id, partnership_id, at, actor, request) values (new.id, partnership, new.at, new.actor, new.request);
+    latest.id := new.id;
+  end if;
+  insert into change_set_row (history_id, change_set_id, record_id, table_name, operation, of_record)
+  values (new.id, latest.id, new.record_id, new.table_name, new.operation, coalesce(content ->> 'id', '') = new.record_id::text);
+  return null;
+end $$;
+create trigger history_change_set after insert on history for each row execute function add_to_change_set();
+
+-- Counts records that were saved at once, by kind in the order of the first; their parts only if none of their records was. In PL/pgSQL,
+-- which keeps the plan: planning would take longer than counting.
+create function change_set_counts(change_set bigint) returns json language plpgsql stable as $$
+begin
+  return (
+    with changed as (
+      select r.table_name, r.record_id, min(r.history_id) as first, bool_or(r.of_record) as itself,
+        bool_or(r.operation = 'INSERT') as added, bool_or(r.operation = 'DELETE') as removed
+      from change_set_row r
+      where r.change_set_id = change_set and not exists (select from withdrawn_records() w(id) where w.id = r.record_id) group by 1, 2)
+    select json_agg(k) from (
+      select c.table_name as table, case when c.added then 'INSERT' when c.removed then 'DELETE' else 'UPDATE' end as operation,
+        count(*) as records
+      from changed c
+      where not (c.added and c.removed and c.itself) and (c.itself or not exists (select from changed o where o.itself))
+      group by 1, 2 order by min(c.first)) k);
+end $$;
+
+call exclude_from_archives('change_set', 'change_set_row');

@@ -1053,3 +1053,465 @@ create view calendar_of_report as
     null::uuid as organisation_id, false as open, 'ALL' as readers
   from annual_report r where r.state = 'PUBLISHED' and r.published_on is not null;
 comment on view calendar_of_report is 'when reports were published';
+
+-- What the search finds in reports.
+create function report_part_of(statement_kind text) returns text language sql immutable as $$
+  select case statement_kind when 'KEY_MESSAGE' then 'KEY_MESSAGES' when 'IMPROVEMENT_AREA' then 'PRIORITIES' when 'AIM' then 'PRIORITIES'
+    when 'CONCLUSION' then 'ASSURANCE' when 'LEARNING_POINT' then 'LEARNING' when 'REPEAT_THEME' then 'LEARNING'
+    when 'PRESSURE' then 'RISKS' when 'ESCALATED_MATTER' then 'RISKS' when 'VOICE' then 'VOICES'
+    when 'EXTERNAL_FINDING' then 'LEARNING' else 'OVERVIEW' end
+$$;
+comment on function report_part_of is 'the part of a report that shows statements of a kind outside sections';
+
+create function report_part_address(r annual_report, part text) returns text language sql immutable as $$
+  select case when r.kind = 'PARTNERSHIP' then '' else 'reports/' end || r.slug
+    || case when part = 'OVERVIEW' then '' else '/' || replace(lower(part), '_', '-') end
+$$;
+comment on function report_part_address is 'address of a part of a report below the partnership''s';
+
+create function search_visibility_of(r annual_report) returns text language sql immutable as $$
+  select case when r.state = 'PUBLISHED' then 'PUBLIC' else 'PARTNER' end
+$$;
+
+create view search_of_statement as
+  select s.id as record_id,
+    case when exists (select from readable_statements(false) everyone where everyone.id = s.id) then search_visibility_of(r)
+      else 'PARTNER' end as visibility,
+    '{}'::uuid[] as readers, r.partnership_id, r.id as report_id, s.kind, r.period_label as year, r.dated_on as as_at,
+    null::date as until, null as state,
+    array(select t.theme_id from statement_theme t where t.statement_id = s.id order by t.theme_id) as theme_ids,
+    array(select o.organisation_id from statement_organisation o where o.statement_id = s.id
+      union select r.organisation_id where r.organisation_id is not null order by 1) as organisation_ids,
+    report_part_address(r, coalesce(sec.part, report_part_of(s.kind))) || '#statement-' || s.number as address,
+    coalesce(s.headline, '') as title,
+    search_text(s.wording, (select string_agg(p.wording, ' ' order by p.position) from statement_point p where p.statement_id = s.id),
+      s.audience, s.source, s.outcome) as wording
+  from statement s
+  join annual_report r on r.id = s.report_id and r.amends_id is null and r.state <> 'WITHDRAWN'
+  left join section sec on sec.id = s.section_id;
+call keep_search('statement');
+call follow_in_search('statement', 'statement_theme', 'statement_id');
+call follow_in_search('statement', 'statement_organisation', 'statement_id');
+call follow_in_search('statement', 'statement_point', 'statement_id');
+call follow_in_search('statement', 'section', 'id', 'select id from statement where section_id = changed', 'part');
+call follow_in_search('statement', 'annual_report', 'id', 'select id from statement where report_id = changed',
+  'state, slug, kind, period_label, dated_on, organisation_id');
+
+create view search_of_section as
+  select s.id as record_id, search_visibility_of(r) as visibility, '{}'::uuid[] as readers, r.partnership_id, r.id as report_id,
+    'SECTION' as kind, r.period_label as year, r.dated_on as as_at, null::date as until, null as state, '{}'::uuid[] as theme_ids,
+    array_remove(array[r.organisation_id], null) as organisation_ids, report_part_address(r, s.part) || '#section-' || s.slug as address,
+    s.heading as title, search_text(s.body) as wording
+  from section s join annual_report r on r.id = s.report_id and r.amends_id is null and r.state <> 'WITHDRAWN' where s.body <> '';
+call keep_search('section');
+call follow_in_search('section', 'annual_report', 'id', 'select id from section where report_id = changed',
+  'state, slug, kind, period_label, dated_on, organisation_id');
+
+create view search_of_priority_progress as
+  select g.id as record_id, search_visibility_of(r) as visibility, '{}'::uuid[] as readers, r.partnership_id, r.id as report_id,
+    'PRIORITY' as kind, r.period_label as year, r.dated_on as as_at, null::date as until, null as state,
+    array(select t.theme_id from priority_theme t where t.priority_id = p.id order by t.theme_id) as theme_ids,
+    array(select x.organisation_id from priority_shared_with x where x.priority_id = p.id
+      union select p.organisation_id where p.organisation_id is not null order by 1) as organisation_ids,
+    report_part_address(r, 'PRIORITIES') || '#priority-' || g.number as address, p.title,
+    search_text(g.progress, g.impact, p.chosen_how, p.chosen_from, p.shared_as_written) as wording
+  from priority_progress g join priority p on p.id = g.priority_id join annual_report r on r.id = g.report_id and r.amends_id is null and r.state <> 'WITHDRAWN';
+call keep_search('priority_progress');
+call follow_in_search('priority_progress', 'priority', 'id', 'select id from priority_progress where priority_id = changed');
+call follow_in_search('priority_progress', 'priority_theme', 'priority_id', 'select id from priority_progress where priority_id = changed');
+call follow_in_search('priority_progress', 'priority_shared_with', 'priority_id',
+  'select id from priority_progress where priority_id = changed');
+call follow_in_search('priority_progress', 'annual_report', 'id', 'select id from priority_progress where report_id = changed',
+  'state, slug, kind, period_label, dated_on');
+
+-- Without its report, so that feeds have it as an entry of its own.
+create view search_of_report_note as
+  select n.id as record_id, search_visibility_of(r) as visibility, '{}'::uuid[] as readers, r.partnership_id, null::uuid as report_id,
+    'UPDATE_NOTE' as kind, r.period_label as year, n.noted_on as as_at, null::date as until, null as state, '{}'::uuid[] as theme_ids,
+    array_remove(array[r.organisation_id], null) as organisation_ids,
+    report_part_address(r, 'OVERVIEW') || '#note-' || n.number as address, r.title || ', update note' as title,
+    search_text(n.wording) as wording
+  from report_note n join annual_report r on r.id = n.report_id and r.state <> 'WITHDRAWN' where n.removed_on is null;
+call keep_search('report_note');
+call follow_in_search('report_note', 'annual_report', 'id', 'select id from report_note where report_id = changed',
+  'state, slug, kind, title, period_label, organisation_id');
+
+-- What comparisons of partnerships show.
+create function theme_comparison(theme uuid, partnerships uuid[], most integer)
+returns table (partnership_id uuid, starts_on date, ends_on date, period_label text, total bigint, kind text, words text, address text)
+language sql stable as $$
+  with mention as materialized (
+    select p.id, m.*, count(*) over same as total, row_number() over (same order by m.place) as number
+    from unnest(partnerships) p (id) cross join lateral theme_mentions(theme, p.id, false) m
+    window same as (partition by p.id, m.starts_on, m.ends_on))
+  select p.id, period.starts_on, period.ends_on, period.period_label, coalesce(m.total, 0),
+    case when m.progress_id is null then s.kind else 'PRIORITY' end, coalesce(s.headline, s.wording, priority.title),
+    report_part_address(r, case when m.progress_id is null then coalesce(sec.part, report_part_of(s.kind)) else 'PRIORITIES' end)
+      || case when m.progress_id is null then '#statement-' || s.number else '#priority-' || g.number end
+  from unnest(partnerships) p (id)
+  cross join lateral reporting_periods(p.id, false) period
+  left join mention m on m.id = p.id and m.starts_on = period.starts_on and m.ends_on = period.ends_on and m.number <= most
+  left join annual_report r on r.id = m.report_id
+  left join statement s on s.id = m.statement_id
+  left join section sec on sec.id = s.section_id
+  left join priority_progress g on g.id = m.progress_id
+  left join priority on priority.id = g.priority_id
+  order by period.starts_on desc, period.ends_on desc, p.id, m.number
+$$;
+comment on function theme_comparison is
+  'what partnerships published on a theme, by reporting period: how much, and the first of it; a period without it has one row';
+
+-- The moves of drafts from stage to stage.
+create table stage_change (
+  id uuid constraint stage_change_pk primary key,
+  report_id uuid not null constraint stage_change_report_id_fk references annual_report on delete cascade,
+  from_stage text not null constraint stage_change_from_stage_ck
+    check (from_stage in ('PLANNED', 'COLLECTING', 'DRAFTING', 'PARTNER_REVIEW', 'SCRUTINY', 'SIGNED_OFF')),
+  to_stage text not null constraint stage_change_to_stage_ck
+    check (to_stage in ('PLANNED', 'COLLECTING', 'DRAFTING', 'PARTNER_REVIEW', 'SCRUTINY', 'SIGNED_OFF')),
+  note text,
+  moved_by_id uuid constraint stage_change_moved_by_id_fk references user_account,
+  moved_by text not null,
+  moved_at timestamptz not null
+);
+comment on column stage_change.note is 'why a draft went back, or a remark; never public';
+comment on column stage_change.moved_by is 'name of the person at that time';
+create index stage_change_report_id_ix on stage_change (report_id, moved_at);
+create index stage_change_moved_by_id_ix on stage_change (moved_by_id);
+call keep_history('stage_change');
+
+-- A safeguarding partner's signature to a draft, as it was when it was signed.
+create table sign_off (
+  id uuid constraint sign_off_pk primary key,
+  report_id uuid not null constraint sign_off_report_id_fk references annual_report on delete cascade,
+  organisation_id uuid not null constraint sign_off_organisation_id_fk references organisation,
+  name text not null,
+  post text,
+  signed_on date not null,
+  way text not null constraint sign_off_way_ck check (way in ('SIGNED_IN', 'ON_PAPER')),
+  signed_by_id uuid constraint sign_off_signed_by_id_fk references user_account,
+  recorded_by text not null,
+  recorded_at timestamptz not null,
+  sha256 text not null constraint sign_off_sha256_ck check (sha256 ~ '^[0-9a-f]{64}$'),
+  reopened_at timestamptz,
+  changed text,
+  withdrawn_by text,
+  withdrawal_reason text,
+  version integer not null,
+  constraint sign_off_reopened_ck check (num_nonnulls(changed, withdrawal_reason) = case when reopened_at is null then 0 else 1 end),
+  constraint sign_off_withdrawn_ck check ((withdrawn_by is null) = (withdrawal_reason is null)
+    and (withdrawn_by is null or way = 'ON_PAPER'))
+);
+comment on column sign_off.name is 'who signed, by name at that time';
+comment on column sign_off.signed_by_id is 'the person who signed in to sign; null on paper';
+comment on column sign_off.sha256 is 'checksum of all that was signed';
+comment on column sign_off.reopened_at is
+  'when it was found that something that was signed had changed, or a signature on paper was withdrawn; the organisation signs again';
+comment on column sign_off.changed is 'the parts that changed, one a line';
+comment on column sign_off.withdrawal_reason is 'why a signature on paper had been recorded by mistake; for business managers';
+create unique index sign_off_current_uk on sign_off (report_id, organisation_id) where reopened_at is null;
+create index sign_off_organisation_id_ix on sign_off (organisation_id);
+create index sign_off_signed_by_id_ix on sign_off (signed_by_id);
+call keep_history('sign_off');
+
+-- What was signed is never changed: only that something of it is another now, or that it was recorded by mistake.
+create function refuse_change_of_sign_off() returns trigger language plpgsql as $$
+begin
+  if to_jsonb(new) - '{reopened_at,changed,withdrawn_by,withdrawal_reason,version}'::text[]
+      = to_jsonb(old) - '{reopened_at,changed,withdrawn_by,withdrawal_reason,version}'::text[]
+      and old.reopened_at is null then
+    return new;
+  end if;
+  raise exception '% on % is refused: a signature stays as it is', tg_op, tg_table_name;
+end $$;
+create trigger sign_off_kept before update on sign_off for each row execute function refuse_change_of_sign_off();
+
+create table sign_off_part (
+  sign_off_id uuid not null constraint sign_off_part_sign_off_id_fk references sign_off on delete cascade,
+  part text not null,
+  name text not null,
+  sha256 text not null constraint sign_off_part_sha256_ck check (sha256 ~ '^[0-9a-f]{64}$'),
+  constraint sign_off_part_pk primary key (sign_off_id, part)
+);
+comment on table sign_off_part is 'the parts of the draft that a signature covers, with the checksum of the text of each';
+call keep_history('sign_off_part', 'sign_off_id');
+
+create table sign_off_proof (
+  sign_off_id uuid constraint sign_off_proof_pk primary key
+    constraint sign_off_proof_sign_off_id_fk references sign_off on delete cascade,
+  file_name text not null,
+  media_type text not null,
+  size_bytes integer not null,
+  sha256 text not null constraint sign_off_proof_sha256_ck check (sha256 ~ '^[0-9a-f]{64}$'),
+  content bytea not null
+);
+comment on table sign_off_proof is 'the paper that was signed, as a PDF or a picture; never public';
+call keep_history('sign_off_proof', 'sign_off_id', array['content']);
+
+create function report_sign_offs(report uuid) returns table (organisation text, name text, post text, signed_on date)
+language sql stable as $$
+  select organisation_label_at(s.organisation_id, s.signed_on), s.name, s.post, s.signed_on from sign_off s
+  where s.report_id = report and s.reopened_at is null order by 1, s.id
+$$;
+comment on function report_sign_offs is 'who signed a report; which reports a reader may see, the caller knows';
+
+create function sign_off_state(report uuid, on_day date) returns table (signed integer, partners integer) language sql stable as $$
+  select (count(*) filter (where exists (select from sign_off s
+    where s.report_id = report and s.organisation_id = p.organisation_id and s.reopened_at is null)))::integer, count(*)::integer
+  from annual_report r cross join lateral safeguarding_partners_at(r.partnership_id, coalesce(r.published_on, on_day)) p where r.id = report
+$$;
+comment on function sign_off_state is 'how many safeguarding partners are in office on a day, or were at publication, and how many have signed';
+
+create function last_change_of(report uuid) returns timestamptz language sql stable as $$
+  select max(h.at) from history_within('report_id', report) h
+  where h.table_name not in ('stage_change', 'sign_off', 'edition')
+    and (h.table_name <> 'annual_report' or h.operation = 'INSERT'
+      or h.old_row - '{stage,version}'::text[] is distinct from h.new_row - '{stage,version}'::text[])
+$$;
+comment on function last_change_of is 'when the words of a draft, or records that belong to it, were last changed';
+
+create function sign_off_notice(on_day date)
+returns table (partnership_id uuid, id uuid, organisation_id uuid, slug text, title text, waits boolean) language sql stable as $$
+  select r.partnership_id, r.id, p.organisation_id, r.slug, r.title,
+    r.state = 'DRAFT' and r.stage in ('SCRUTINY', 'SIGNED_OFF') and not exists (
+      select from sign_off s where s.report_id = r.id and s.organisation_id = p.organisation_id and s.reopened_at is null)
+  from annual_report r
+  cross join lateral safeguarding_partners_at(r.partnership_id, coalesce(on_day, (now() at time zone 'Europe/London')::date)) p
+  where r.state = 'DRAFT' and r.amends_id is null and r.kind in ('PARTNERSHIP', 'JOINT')
+$$;
+comment on function sign_off_notice is 'drafts and the safeguarding partners that sign them, and whether one has still to sign';
+
+-- What a report consists of, for what refers to its pieces by their addresses.
+create view report_piece as
+  select s.report_id, 'SECTION' as kind, s.slug as target, s.heading as name, s.body <> '' as filled, s.part, s.position
+  from section s
+  union all
+  select s.report_id, 'STATEMENT', s.number::text, coalesce(s.headline, s.wording), true, report_part_of(s.kind), s.position
+  from statement s
+  union all
+  select g.report_id, 'PRIORITY', g.number::text, p.title, g.impact <> '', 'PRIORITIES', g.position
+  from priority_progress g join priority p on p.id = g.priority_id;
+comment on view report_piece is 'sections, statements and priorities of reports; filled: a section has text, a priority evidence of impact';
+
+create function carried_pieces(report uuid) returns table (earlier_report_id uuid, kind text, earlier text, target text)
+language sql stable as $$
+  with draft as (select r.id, r.rolled_from_id from annual_report r where r.id = report)
+  select d.rolled_from_id, 'SECTION', e.slug, s.slug
+  from draft d join section s on s.report_id = d.id join section e on e.report_id = d.rolled_from_id and e.slug = s.slug
+  union all
+  select d.rolled_from_id, 'STATEMENT', e.number::text, s.number::text
+  from draft d join statement s on s.report_id = d.id
+  join statement e on e.id = s.carried_from_id and e.report_id = d.rolled_from_id
+  union all
+  select d.rolled_from_id, 'PRIORITY', e.number::text, g.number::text
+  from draft d join priority_progress g on g.report_id = d.id join priority p on p.id = g.priority_id
+  join priority_progress e on e.report_id = d.rolled_from_id and e.priority_id in (p.id, p.reworded_from_id)
+  union all
+  select d.rolled_from_id, 'PART', k.part, k.part
+  from draft d cross join unnest(array['OVERVIEW', 'KEY_MESSAGES', 'PRIORITIES', 'LEARNING', 'FIGURES', 'MONEY', 'TRAINING',
+    'ASSURANCE', 'VOICES', 'RISKS', 'GOVERNANCE']) k (part) where d.rolled_from_id is not null
+$$;
+comment on function carried_pieces is 'the pieces of a report that continue those of the report it was rolled forward from';
+
+create function little_progress_in_text(report uuid)
+returns table (kind text, number integer, name text, finding text, detail text) language sql stable as $$
+  select 'PRIORITY', g.number, p.title, case g.level when 'LITTLE' then 'LITTLE' else 'NO_EVIDENCE' end, null
+  from priority_progress g join priority p on p.id = g.priority_id
+  where g.report_id = report and g.level in ('NO_EVIDENCE', 'LITTLE')
+  union all
+  select 'STATEMENT', s.number, coalesce(s.headline, s.wording), 'REPEATED', r.period_label
+  from statement s join statement e on e.id = s.carried_from_id join annual_report r on r.id = e.report_id
+  where s.report_id = report and s.kind in ('KEY_MESSAGE', 'IMPROVEMENT_AREA') and r.state = 'PUBLISHED'
+    and (s.headline, s.wording) is not distinct from (e.headline, e.wording)
+  order by 1, 2
+$$;
+comment on function little_progress_in_text is
+  'priorities with little or no evidence of progress, and messages that repeat those of a published report unchanged';
+
+-- Comments on drafts, for people who read drafts. Never part of the report. A comment that is removed keeps its row, so that
+-- numbers, which are part of addresses, are not used again.
+create table draft_comment (
+  id uuid constraint draft_comment_pk primary key,
+  report_id uuid not null constraint draft_comment_report_id_fk references annual_report,
+  number integer not null constraint draft_comment_number_ck check (number > 0),
+  thread_id uuid constraint draft_comment_thread_id_fk references draft_comment,
+  part_kind text constraint draft_comment_part_kind_ck check (part_kind in (
+    'REPORT', 'PART', 'SECTION', 'LIST', 'STATEMENT', 'PRIORITY', 'FIGURE')),
+  part_key text,
+  part_name text,
+  about text,
+  paragraph boolean not null default false,
+  wording text not null,
+  written_by_id uuid,
+  written_by text not null,
+  written_as text not null constraint draft_comment_written_as_ck check (written_as in (
+    'BUSINESS_MANAGER', 'SAFEGUARDING_PARTNER', 'SCRUTINEER')),
+  written_at timestamptz not null,
+  edited_at timestamptz,
+  removed_at timestamptz,
+  resolved_at timestamptz,
+  resolved_by text,
+  version integer not null,
+  constraint draft_comment_number_uk unique (report_id, number),
+  constraint draft_comment_part_ck check (num_nonnulls(part_kind, part_key, part_name, about) = case when thread_id is null then 4 else 0 end),
+  constraint draft_comment_removed_ck check ((removed_at is null) = (wording <> '')),
+  constraint draft_comment_resolved_ck check ((resolved_at is null) = (resolved_by is null) and (resolved_at is null or thread_id is null))
+);
+comment on column draft_comment.thread_id is 'the comment that this one answers; null for the first of a thread';
+comment on column draft_comment.part_key is 'the part of the report that it is about, as in addresses: "section-introduction", "statement-12"';
+comment on column draft_comment.part_name is 'what that part was called when it was written';
+comment on column draft_comment.about is 'the words of the part or paragraph when it was written; empty for the whole report and its parts';
+comment on column draft_comment.paragraph is 'it is about one paragraph of the section';
+comment on column draft_comment.written_as is 'the role in which its author reads the draft';
+create index draft_comment_thread_id_ix on draft_comment (thread_id);
+create index draft_comment_written_by_id_ix on draft_comment (written_by_id);
+call keep_history('draft_comment');
+
+create function comment_threads(report uuid) returns setof draft_comment language sql stable as $$
+  select c.* from draft_comment c where c.report_id = report and c.thread_id is null and (c.removed_at is null or exists (
+    select from draft_comment a where a.thread_id = c.id and a.removed_at is null))
+$$;
+comment on function comment_threads is 'the first comments of threads in which something is left to read';
+
+create function open_comments(report uuid) returns integer language sql stable as $$
+  select count(*)::integer from comment_threads(report) c where c.resolved_at is null
+$$;
+
+-- The texts of a report, part by part, for people who comment. Facts are in the order in which they are read; those without a name
+-- are the words themselves.
+create function draft_facts(variadic facts text[]) returns json language sql immutable as $$
+  select coalesce(json_agg(json_build_object('name', nullif(facts[at], ''), 'text', facts[at + 1]) order by at), '[]')
+  from generate_series(1, cardinality(facts), 2) at where coalesce(facts[at + 1], '') <> ''
+$$;
+comment on function draft_facts is 'names and texts in turn; those without a text are left out';
+
+create function draft_parts(report uuid)
+returns table (kind text, place text, section text, list text, turn bigint, "position" integer, key text, name text, facts json)
+language sql stable as $$
+  with own_section as (
+    select s.*, row_number() over (order by s.position, s.slug) as turn from section s where s.report_id = report)
+  select 'SECTION', s.part, s.slug, null, s.turn, 0, 'section-' || s.slug, s.heading, draft_facts('', s.body)
+  from own_section s
+  union all
+  select 'PRIORITY', 'PRIORITIES', null, null, 1000000, p.position, 'priority-' || p.number, p.title,
+    draft_facts('level', nullif(p.level, 'NOT_STATED'), 'progress', p.progress, 'impact', p.impact, 'owner', p.owner_name,
+      'period', p.period_meant, 'chosenHow', p.chosen_how, 'chosenFrom', p.chosen_from, 'sharedWith', p.shared_as_written)
+  from priority_details p where p.report_id = report
+  union all
+  select 'LIST', report_part_of(l.kind), null, l.kind, 1000001, 0, 'list-' || replace(lower(l.kind), '_', '-'), l.kind,
+    draft_facts('', l.introduction, 'declared', coalesce(l.declared_as_written, l.declared::text))
+  from statement_lists(report) l
+  union all
+  select 'STATEMENT', coalesce(t.section_part, report_part_of(t.kind)), t.section, t.kind, coalesce(s.turn, 1000001), t.position,
+    'statement-' || t.number, coalesce(t.content ->> 'headline', ''),
+    draft_facts(case when (t.content ->> 'quotation')::boolean then 'quotation' else '' end, t.content ->> 'wording',
+      '', (select string_agg('- ' || replace(point, e'\n', e'\n  '), e'\n' order by at) from unnest(t.points) with ordinality p (point, at)),
+      'outcome', t.content ->> 'outcome', 'whose', t.content ->> 'whose', 'heardHow', t.content ->> 'heard_how',
+      'organisations', coalesce(nullif(array_to_string(t.organisations, '; '), ''), t.content ->> 'organisations_as_written'),
+      'raisedBy', t.content ->> 'raised_by', 'raisedTo', t.content ->> 'raised_to', 'audience', t.content ->> 'audience',
+      'period', t.content ->> 'period_meant', 'source', t.content ->> 'source',
+      'consent', case when t.kind = 'VOICE' and (t.content ->> 'quotation')::boolean and t.content ->> 'consent' = 'NOT_RECORDED'
+        then t.content ->> 'consent' end)
+  from statement_text(true) t left join own_section s on s.slug = t.section where t.report_id = report
+$$;
+comment on function draft_parts is 'the parts of a report that people comment on; who may read them, the caller knows';
+
+create function outstanding_tasks(report uuid)
+returns table (part text, message text, first text, second text, address text)
+language sql stable as $$
+  select part, 'OutstandingTask.' || task, first, second, address from (
+    select 1 as turn, 0 as place, 'KEY_MESSAGES' as part, 'noKeyMessage' as task, '' as first, '' as second,
+      'statements/new?kind=key-message' as address
+    from annual_report r where r.id = report and r.kind = 'PARTNERSHIP'
+      and not exists (select from statement s where s.report_id = r.id and s.kind = 'KEY_MESSAGE')
+    union all
+    select 2, 0, 'PRIORITIES', 'noPriority', '', '', 'priorities/new'
+    from annual_report r where r.id = report and r.kind = 'PARTNERSHIP'
+      and not exists (select from priority_progress p where p.report_id = r.id)
+    union all
+    select 3, row_number() over (order by s.position, s.number), coalesce(n.part, report_part_of(s.kind)), 'quotedWithoutConsent',
+      s.wording, '', 'statements/' || s.number
+    from statement s left join section n on n.id = s.section_id
+    where s.report_id = report and s.kind = 'VOICE' and s.quotation and coalesce(s.consent, 'NOT_RECORDED') = 'NOT_RECORDED'
+    union all
+    select 4, row_number() over (order by s.position, s.slug), s.part, 'sectionWithoutText', s.heading, '', 'sections/' || s.slug
+    from section s where s.report_id = report and s.body !~ '\S'
+    union all
+    select 5, array_position(array['KEY_MESSAGE', 'IMPROVEMENT_AREA', 'AIM', 'ACHIEVEMENT', 'CONCLUSION', 'LEARNING_POINT', 'REPEAT_THEME',
+      'PRESSURE', 'ESCALATED_MATTER', 'VOICE', 'EXTERNAL_FINDING', 'NOTE'], l.kind), report_part_of(l.kind), 'listMismatch',
+      coalesce(l.declared_as_written, l.declared::text), l.listed::text, 'lists/' || replace(lower(l.kind), '_', '-')
+    from statement_lists(report) l where l.declared <> l.listed
+    union all
+    select 6, row_number() over (order by p.position, p.number, lacking.place), 'PRIORITIES', lacking.task, p.title, '',
+      'priorities/' || p.number
+    from priority_details p cross join lateral (values (1, 'priorityWithoutProgress', p.progress !~ '\S'),
+      (2, 'priorityWithoutImpact', p.impact !~ '\S'), (3, 'priorityWithoutLevel', p.level = 'NOT_STATED')) lacking (place, task, missing)
+    where p.report_id = report and lacking.missing) found
+  order by turn, place
+$$;
+comment on function outstanding_tasks is 'outstanding tasks in the text of a draft, which do not prevent publication; priorities without a level or evidence are listed because statutory guidance asks reports to say where there is little of it (domain brief a.2, R05 and R06)';
+
+create view comment_notice as
+  select c.id, r.partnership_id, r.slug || '/comments/' || coalesce(t.number, c.number) || '#comment-' || c.number as reference,
+    r.title || case when position(r.period_label in r.title) > 0 then '' else ', ' || r.period_label end as title,
+    r.state = 'DRAFT' and c.removed_at is null and coalesce(t.removed_at, c.removed_at) is null
+      and coalesce(t.resolved_at, c.resolved_at) is null as current
+  from draft_comment c
+  join annual_report r on r.id = c.report_id
+  left join draft_comment t on t.id = c.thread_id;
+comment on view comment_notice is 'comments as notices refer to them, without their words; current: there is something to read';
+
+create view comment_participant as
+  select distinct c.id as comment_id, other.written_by_id as person_id
+  from draft_comment c
+  join draft_comment other on coalesce(other.thread_id, other.id) = coalesce(c.thread_id, c.id) and other.written_by_id is not null;
+comment on view comment_participant is 'who wrote in the thread of a comment';
+
+-- Comments that were kept long enough go as a whole: who comments does so in threads.
+create view retained_comments as
+  select r.id, r.partnership_id, 'Comments on the draft: ' || r.title as name, 'reports/' || r.slug || '/comments' as address,
+    greatest(coalesce(r.published_on, r.dated_on, r.ends_on), c.written_on) as ended_on
+  from report_name r
+  join lateral (select max(coalesce(c.edited_at, c.written_at) at time zone 'Europe/London')::date as written_on from draft_comment c
+    where c.report_id = r.id) c on c.written_on is not null
+  where r.published;
+comment on view retained_comments is 'published reports with comments on their drafts; the time counts from the last comment, if that is later';
+
+create function remove_comments(report uuid) returns void language plpgsql as $$
+declare
+  comments constant uuid[] := array(select c.id from draft_comment c where c.report_id = report);
+begin
+  delete from draft_comment where report_id = report and thread_id is not null;
+  delete from draft_comment where report_id = report;
+  perform withdraw_history_of(comments);
+end $$;
+comment on function remove_comments is 'removes the comments on a draft, and their words from the history';
+
+-- The words of a scrutineer's own statement change only where the scrutineer writes, the report's amendment is published, or the
+-- report is withdrawn; and nobody removes them from a report that stays.
+create function write_scrutiny(report uuid) returns void language sql as $$
+  select set_config('throughline.scrutiny_of', report::text, true)
+$$;
+comment on function write_scrutiny is 'lets the transaction change the words of the scrutineer in a draft';
+
+create function refuse_change_of_scrutiny() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' then
+    if exists (select from annual_report r where r.id = old.report_id)
+        and not exists (select from section s where s.report_id = old.report_id and s.scrutineer_id = old.scrutineer_id) then
+      raise exception '% on % is refused: these are the words of the scrutineer', tg_op, tg_table_name;
+    end if;
+  elsif (new.heading, new.body, new.source) is distinct from (old.heading, old.body, old.source)
+      or old.body <> '' and new.scrutineer_id is distinct from old.scrutineer_id then
+    if old.report_id::text is distinct from nullif(current_setting('throughline.scrutiny_of', true), '')
+        and old.report_id::text <> all (string_to_array(coalesce(current_setting('throughline.amended_reports', true), ''), ','))
+        and (new.heading <> '' or new.body <> '') then
+      raise exception '% on % is refused: these are the words of the scrutineer', tg_op, tg_table_name;
+    end if;
+  end if;
+  return null;
+end $$;
+create trigger section_scrutineers after update on section for each row when (old.scrutineer_id is not null)
+  execute function refuse_change_of_scrutiny();
+create constraint trigger section_scrutineers_kept after delete on section deferrable initially deferred for each row
+  when (old.scrutineer_id is not null and old.body <> '') execute function refuse_change_of_scrutiny();

@@ -427,3 +427,263 @@ begin
   perform withdraw_history_of(array[closed]);
 end $$;
 comment on function anonymise_action is 'removes names from the updates of an action and requests for dates, and takes its history out of sight';
+
+-- What the search finds in recommendations and actions.
+create view search_of_recommendation as
+  select r.id as record_id, search_visibility(r.visibility) as visibility,
+    case when search_visibility(r.visibility) = 'PARTNER' then array(
+      select distinct x.organisation_id from recommendation_party x
+      where x.recommendation_id = r.id and x.organisation_id is not null order by 1) else '{}' end as readers,
+    r.partnership_id, null::uuid as report_id, 'RECOMMENDATION' as kind, reporting_year(r.made_on) as year, r.made_on as as_at,
+    null::date as until, case when r.outcome <> 'OPEN' then 'RecommendationOutcome.' || r.outcome end as state,
+    array(select t.theme_id from recommendation_theme t where t.recommendation_id = r.id order by 1) as theme_ids,
+    array(select a.organisation_id from recommendation_addressee a where a.recommendation_id = r.id order by 1) as organisation_ids,
+    'recommendations/' || r.reference as address, '' as title,
+    search_text(r.wording, r.points, r.source_title, r.addressees, r.response_reason, r.progress_as_written,
+      r.outcome_reason) as wording
+  from recommendation r;
+call keep_search('recommendation');
+call follow_in_search('recommendation', 'recommendation_addressee', 'recommendation_id');
+call follow_in_search('recommendation', 'recommendation_theme', 'recommendation_id');
+call follow_in_search('recommendation', 'action_recommendation', 'recommendation_id');
+call follow_in_search('recommendation', 'action', 'id',
+  'select recommendation_id from action_recommendation where action_id = changed', 'owner_id, visibility');
+
+create view search_of_action as
+  select a.id as record_id, search_visibility(a.visibility) as visibility,
+    case when search_visibility(a.visibility) = 'PARTNER' then array_remove(array[a.owner_id], null) else '{}' end as readers,
+    a.partnership_id, null::uuid as report_id, 'ACTION' as kind, reporting_year(a.made_on) as year, a.made_on as as_at,
+    null::date as until, case when a.status <> 'NOT_STARTED' then 'ActionStatus.' || a.status end as state,
+    array(select t.theme_id from action_theme t where t.action_id = a.id order by 1) as theme_ids,
+    array_remove(array[a.owner_id], null) as organisation_ids, 'actions/' || a.reference as address, '' as title,
+    search_text(a.wording, a.success_measure, a.owner_as_written) as wording
+  from action a where not a.example;
+call keep_search('action');
+call follow_in_search('action', 'action_theme', 'action_id');
+
+create view search_of_action_update as
+  select u.id as record_id, who.visibility,
+    case when who.visibility = 'PARTNER' then array_remove(array[a.owner_id], null) else '{}' end as readers, a.partnership_id,
+    null::uuid as report_id, 'ACTION_UPDATE' as kind, reporting_year(u.as_of) as year, u.as_of as as_at, null::date as until,
+    'ActionStatus.' || u.status as state,
+    array(select t.theme_id from action_theme t where t.action_id = a.id order by 1) as theme_ids,
+    array_remove(array[a.owner_id], null) as organisation_ids,
+    'actions/' || a.reference || '#update-' || u.number as address, '' as title, search_text(u.note) as wording
+  from action_update u
+  join action a on a.id = u.action_id
+  cross join lateral (select case when 'INTERNAL' in (u.visibility, a.visibility) then 'INTERNAL'
+    when u.visibility = 'PUBLIC' and a.visibility = 'PUBLIC' then 'PUBLIC' else 'PARTNER' end as visibility) who
+  where u.note <> '' and not a.example;
+call keep_search('action_update');
+call follow_in_search('action_update', 'action_theme', 'action_id', 'select id from action_update where action_id = changed');
+call follow_in_search('action_update', 'action', 'id', 'select id from action_update where action_id = changed', 'owner_id, visibility');
+
+-- Files of updates that could not be saved yet, for the person who chose them. They passed the checks of evidence.
+create table kept_file (
+  id uuid constraint kept_file_pk primary key,
+  action_id uuid not null constraint kept_file_action_id_fk references action on delete cascade,
+  person_id uuid not null constraint kept_file_person_id_fk references user_account on delete cascade,
+  file_name text not null constraint kept_file_file_name_ck check (file_name <> ''),
+  content bytea not null,
+  kept_at timestamptz not null
+);
+comment on table kept_file is 'kept for a day at most';
+create index kept_file_action_id_ix on kept_file (action_id);
+create index kept_file_person_id_ix on kept_file (person_id, action_id);
+create index kept_file_kept_at_ix on kept_file (kept_at);
+call exclude_from_archives('kept_file');
+
+-- When owners and addressees are expected to respond, and the letters to those who do not.
+
+-- How often a partnership expects a response, and the steps if none arrives. The row without a partnership holds until it has its own.
+create table response_rule (
+  id uuid constraint response_rule_pk primary key,
+  partnership_id uuid constraint response_rule_partnership_id_fk references partnership,
+  valid_from date not null,
+  every_months integer not null constraint response_rule_every_months_ck check (every_months between 1 and 36),
+  reminder_days integer not null constraint response_rule_reminder_days_ck check (reminder_days between 0 and 365),
+  lead_days integer not null constraint response_rule_lead_days_ck check (lead_days between 1 and 365),
+  lead_post text not null constraint response_rule_lead_post_ck check (lead_post <> ''),
+  delegate_days integer not null constraint response_rule_delegate_days_ck check (delegate_days between 1 and 365),
+  delegate_post text not null constraint response_rule_delegate_post_ck check (delegate_post <> ''),
+  source text not null constraint response_rule_source_ck check (source <> ''),
+  version integer not null,
+  constraint response_rule_valid_from_uk unique nulls not distinct (partnership_id, valid_from)
+);
+comment on column response_rule.reminder_days is 'days from the day the response is due to the reminder';
+comment on column response_rule.lead_days is 'days from the reminder to the letter to the agency''s lead';
+comment on column response_rule.lead_post is 'words of the post of the agency''s lead, as appointments name it';
+comment on column response_rule.delegate_days is 'days from that letter to the letter to the delegated safeguarding partner';
+comment on column response_rule.delegate_post is 'words of that post, as appointments name it';
+comment on column response_rule.source is 'who agreed it and when';
+call keep_history('response_rule');
+
+insert into response_rule (id, valid_from, every_months, reminder_days, lead_days, lead_post, delegate_days, delegate_post, source, version)
+values ('00000000-0000-7000-8000-000000000226', '2000-01-01', 6, 14, 28, 'Designated safeguarding lead', 28, 'Delegated safeguarding partner',
+  'Proposed by Throughline. No law sets it', 0);
+
+-- The rule of a partnership on a day: its own if it has one by then.
+create function response_rule_on(partnership uuid, day date) returns setof response_rule language sql stable rows 1 as $$
+  select r.* from response_rule r
+  where (r.partnership_id = partnership or r.partnership_id is null) and r.valid_from <= day
+  order by r.partnership_id is null, r.valid_from desc limit 1
+$$;
+
+-- Whether the addressees of a recommendation are expected to respond.
+create function is_awaited(r recommendation) returns boolean language sql immutable as $$
+  select r.outcome = 'OPEN' and not r.monitored_elsewhere and r.response not in ('NOT_ACCEPTED', 'NOTED')
+$$;
+
+-- The latest day of those after which a response is overdue on this day.
+create function response_overdue_since(partnership uuid, day date) returns date language sql stable as $$
+  select max(d)::date from response_rule_on(partnership, day) r
+  cross join make_interval(months => r.every_months) as pause
+  cross join generate_series(day - pause - interval '1 day', day - pause + interval '3 days', interval '1 day') as d
+  where d + pause < day
+$$;
+
+-- The open actions and recommendations on which an agency is expected to respond, as far as it may read them. A recommendation that the
+-- agency answers by an action of its own is left out: the action counts.
+create view awaited_response as
+  select a.partnership_id, a.owner_id as organisation_id, a.id as action_id, null::uuid as recommendation_id, a.reference, a.position,
+    a.wording, a.due_on, a.due_as_written, a.last_response_on, a.awaited_since
+  from action a where a.urgency = 0 and a.owner_id is not null and a.visibility <> 'INTERNAL' and not a.example
+  union all
+  select r.partnership_id, x.organisation_id, null, r.id, r.reference, r.position, r.wording, r.due_on, null,
+    r.responded_on, greatest(r.made_on, r.responded_on)
+  from recommendation r join recommendation_addressee x on x.recommendation_id = r.id
+  where is_awaited(r) and r.visibility <> 'INTERNAL'
+    and not exists (select from action_recommendation l join action a on a.id = l.action_id
+      where l.recommendation_id = r.id and a.owner_id = x.organisation_id and a.visibility <> 'INTERNAL');
+
+-- Letters to agencies. The system writes a draft; a person sends it and records that. A sent letter stays as it is.
+create table letter (
+  id uuid constraint letter_pk primary key,
+  partnership_id uuid not null constraint letter_partnership_id_fk references partnership,
+  number integer not null,
+  organisation_id uuid not null constraint letter_organisation_id_fk references organisation,
+  kind text not null constraint letter_kind_ck check (kind in ('REMINDER', 'LEAD', 'DELEGATE', 'YEARLY')),
+  dated date not null,
+  sender text not null constraint letter_sender_ck check (sender <> ''),
+  recipient text not null constraint letter_recipient_ck check (recipient <> ''),
+  subject text not null constraint letter_subject_ck check (subject <> ''),
+  wording text not null constraint letter_wording_ck check (wording <> ''),
+  drafted_by text not null,
+  sent_on date,
+  sent_to text constraint letter_sent_to_ck check (sent_to <> ''),
+  way text constraint letter_way_ck check (way in ('EMAIL', 'POST', 'HAND', 'MEETING')),
+  sent_by text,
+  sent_by_id uuid constraint letter_sent_by_id_fk references user_account,
+  recorded_at timestamptz,
+  cancelled_on date,
+  cancelled_by text,
+  cancellation_reason text constraint letter_cancellation_reason_ck check (cancellation_reason <> ''),
+  version integer not null,
+  constraint letter_number_uk unique (partnership_id, number),
+  constraint letter_sent_ck check (num_nonnulls(sent_on, sent_to, way, sent_by, recorded_at) in (0, 5)),
+  constraint letter_cancelled_ck check (num_nonnulls(cancelled_on, cancelled_by, cancellation_reason) = 0
+    or (sent_on is not null and num_nonnulls(cancelled_on, cancelled_by, cancellation_reason) = 3))
+);
+comment on column letter.number is 'its number within the partnership, in addresses';
+comment on column letter.dated is 'the date on the letter; names are those of that day';
+comment on column letter.recipient is 'name, post and organisation, as on the letter';
+comment on column letter.sent_by is 'the person who recorded that it was sent';
+comment on column letter.cancelled_on is 'the day on which the record that it was sent was found to be a mistake';
+create unique index letter_draft_uk on letter (partnership_id, organisation_id, kind) where sent_on is null;
+create index letter_organisation_id_ix on letter (organisation_id, partnership_id, kind);
+create index letter_sent_by_id_ix on letter (sent_by_id);
+call keep_history('letter');
+
+create table letter_item (
+  letter_id uuid not null constraint letter_item_letter_id_fk references letter,
+  position integer not null,
+  action_id uuid constraint letter_item_action_id_fk references action,
+  recommendation_id uuid constraint letter_item_recommendation_id_fk references recommendation,
+  awaited_since date,
+  constraint letter_item_pk primary key (letter_id, position),
+  constraint letter_item_one_ck check (num_nonnulls(action_id, recommendation_id) = 1)
+);
+comment on column letter_item.awaited_since is 'the day from which the response was counted: a response answers the letter, and a new owner or a return starts the steps again';
+create index letter_item_action_id_ix on letter_item (action_id);
+create index letter_item_recommendation_id_ix on letter_item (recommendation_id);
+call keep_history('letter_item', 'letter_id');
+
+create function refuse_change_of_sent_letter() returns trigger language plpgsql as $$
+begin
+  if tg_table_name = 'letter' and tg_op = 'UPDATE' and to_jsonb(old) ->> 'cancelled_on' is null
+    and to_jsonb(new) - array['cancelled_on', 'cancelled_by', 'cancellation_reason', 'version']
+      = to_jsonb(old) - array['cancelled_on', 'cancelled_by', 'cancellation_reason', 'version'] then
+    return new;
+  end if;
+  if exists (select from letter l where l.id = (to_jsonb(old) ->> tg_argv[0])::uuid and l.sent_on is not null) then
+    raise exception '% on a letter that was sent is refused: it stays as it is', tg_op;
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $$;
+create trigger letter_stays before update or delete on letter for each row execute function refuse_change_of_sent_letter('id');
+create trigger letter_item_stays before update or delete on letter_item
+  for each row execute function refuse_change_of_sent_letter('letter_id');
+
+-- The same with the day the response is due, the last letter of the ladder since the last response of the agency, and the step that is next.
+create function awaited_steps(partnership uuid, day date) returns table (organisation_id uuid, action_id uuid, recommendation_id uuid,
+  reference text, "position" integer, wording text, due_on date, due_as_written text, last_response_on date, awaited_since date,
+  response_due_on date, last_kind text, last_sent_on date, next_kind text, next_on date) language sql stable as $$
+  select w.organisation_id, w.action_id, w.recommendation_id, w.reference, w.position, w.wording, w.due_on, w.due_as_written,
+    w.last_response_on, w.awaited_since, response.due_on, last.kind, last.sent_on, next.kind, greatest(next.starts_on, response.due_on + 1)
+  from awaited_response w
+  cross join response_rule_on(partnership, day) rule
+  cross join lateral (select (w.awaited_since + make_interval(months => rule.every_months))::date as due_on) response
+  left join (
+    select distinct on (i.action_id, i.recommendation_id, i.awaited_since, l.organisation_id) i.*, l.organisation_id, l.kind, l.sent_on
+    from letter l join letter_item i on i.letter_id = l.id
+    where l.partnership_id = partnership and l.sent_on is not null and l.cancelled_on is null and l.kind <> 'YEARLY'
+    order by i.action_id, i.recommendation_id, i.awaited_since, l.organisation_id,
+      array_position(array['REMINDER', 'LEAD', 'DELEGATE'], l.kind) desc, l.sent_on) last
+    on coalesce(last.action_id, last.recommendation_id) = coalesce(w.action_id, w.recommendation_id)
+      and last.awaited_since = w.awaited_since and last.organisation_id = w.organisation_id
+  cross join lateral (select case when last.kind is null then 'REMINDER' when last.kind = 'REMINDER' then 'LEAD'
+      when last.kind = 'LEAD' then 'DELEGATE' end,
+    case when last.kind is null then response.due_on + rule.reminder_days when last.kind = 'REMINDER' then last.sent_on + rule.lead_days
+      when last.kind = 'LEAD' then last.sent_on + rule.delegate_days end) next (kind, starts_on)
+  where w.partnership_id = partnership
+$$;
+
+create view follow_up_name as
+  select a.partnership_id, 'ACTION' as kind, a.reference, a.wording from action a
+  union all
+  select r.partnership_id, 'RECOMMENDATION', r.reference, r.wording from recommendation r;
+comment on view follow_up_name is 'actions and recommendations by reference, for business managers only';
+
+create view undecided_recommendation as
+  select r.partnership_id, r.source_id as review_id, r.reference, r.wording from recommendation r
+  where r.source_type = 'REVIEW' and r.source_id is not null and r.response = 'NOT_STATED';
+comment on view undecided_recommendation is 'recommendations of reviews without a decision, for business managers only';
+
+create view action_notice as
+  select a.id, a.partnership_id, a.owner_id as organisation_id, a.reference, a.wording, a.status, a.status_note, a.due_on, a.last_response_on, a.awaited_since,
+    a.urgency = 0 as open, a.visibility <> 'INTERNAL' as shared,
+    (a.status_changed_at at time zone 'Europe/London')::date as status_since,
+    exists (select from due_date_request q where q.action_id = a.id and q.outcome is null) as new_date_asked,
+    (select (q.asked_at at time zone 'Europe/London')::date from due_date_request q
+      where q.action_id = a.id and q.outcome is null limit 1) as new_date_asked_on,
+    (select q.outcome_note from due_date_request q where q.action_id = a.id and q.outcome is not null
+      order by q.decided_at desc limit 1) as decision_note
+  from action a;
+comment on view action_notice is 'the values of actions in notices; shared: the owner may read it; open: the owner still has to act';
+
+create view letter_notice as
+  select l.id, l.partnership_id, l.organisation_id, l.number, l.subject, l.cancelled_on is null as current
+  from letter l where l.sent_on is not null;
+comment on view letter_notice is 'the values of sent letters in notices';
+
+create function verification_refusals(partnership uuid, action uuid, person uuid, organisations uuid[])
+returns table (reference text, reason text) language sql stable as $$
+  select a.reference, case when u.by_id = person then 'action.verify.ownReport' else 'action.verify.ownOrganisation' end
+  from action a
+  left join lateral (
+    select u.by_id, coalesce(u.by_organisation_id, u.owner_id) as organisation_id from action_update u
+    where u.action_id = a.id and u.kind = 'PROGRESS' and u.status = 'REPORTED_COMPLETE' order by u.number desc limit 1) u on true
+  where a.partnership_id = partnership and case when action is null then a.status = 'REPORTED_COMPLETE' else a.id = action end
+    and (u.by_id = person or a.owner_id = any (organisations) or u.organisation_id = any (organisations))
+$$;
+comment on function verification_refusals is 'actions reported complete (or the one named) that a person who acts for these organisations may not verify';

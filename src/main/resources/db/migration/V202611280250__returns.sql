@@ -102,3 +102,41 @@ begin
   perform withdraw_history_of(array[request]);
 end $$;
 comment on function remove_return is 'removes what was answered, also from the history';
+
+create view return_notice as
+  select q.id, q.partnership_id, coalesce(q.organisation_id, q.group_id, q.appointment_id) as addressee_id,
+    q.group_id, q.appointment_id, q.number, q.kind, q.period_label, q.due_on, q.state,
+    (select (e.at at time zone 'Europe/London')::date from data_request_event e
+      where e.request_id = q.id and e.kind = q.state order by e.number desc limit 1) as state_since,
+    (select e.note from data_request_event e where e.request_id = q.id and e.kind = q.state order by e.number desc limit 1) as note
+  from data_request q;
+comment on view return_notice is 'the values of returns in notices; note: of the event that led to the state';
+
+-- The questions of a narrative, as sent.
+create table data_request_question (
+  request_id uuid not null constraint data_request_question_request_id_fk references data_request,
+  position integer not null,
+  wording text not null constraint data_request_question_wording_ck check (wording <> ''),
+  constraint data_request_question_pk primary key (request_id, position)
+);
+call keep_history('data_request_question', 'request_id');
+
+-- Named questions for narratives, which new requests start from.
+create table question_template (
+  id uuid constraint question_template_pk primary key,
+  partnership_id uuid not null constraint question_template_partnership_id_fk references partnership,
+  number integer not null constraint question_template_number_ck check (number > 0),
+  name text not null constraint question_template_name_ck check (name <> ''),
+  version integer not null,
+  constraint question_template_number_uk unique (partnership_id, number)
+);
+create unique index question_template_name_uk on question_template (partnership_id, lower(name));
+call keep_history('question_template');
+
+create table question_template_question (
+  template_id uuid not null constraint question_template_question_template_id_fk references question_template on delete cascade,
+  position integer not null,
+  wording text not null constraint question_template_question_wording_ck check (wording <> ''),
+  constraint question_template_question_pk primary key (template_id, position)
+);
+call keep_history('question_template_question', 'template_id');

@@ -451,3 +451,573 @@ create function published_paper(on_day date) returns table (id uuid, partnership
   where e.public_from <= on_day and p.state <> 'WITHDRAWN' order by e.paper_id, e.number desc
 $$;
 comment on function published_paper is 'papers that everyone can read on a day, in their newest public edition';
+
+-- Layouts of papers that come with the application: four as councils in Oxfordshire have used them, and a general one.
+
+insert into paper_template (id, slug, name, council, valid_from, valid_to, numbering, header_form, summary_heading, recommendation,
+  recommendations_listed, longest_sides, version) values
+('00000000-0000-4000-8000-000000000291', 'occ-2017', 'Oxfordshire County Council, Cabinet 2017', 'Oxfordshire County Council', null, '2018-12-31', 'CONTINUOUS', 'LINES', null,
+  '**The {meeting body} is RECOMMENDED to**', false, null, 0),
+('00000000-0000-4000-8000-000000000292', 'occ-2021', 'Oxfordshire County Council, Cabinet 2021', 'Oxfordshire County Council', '2019-01-01', '2024-12-31', 'CONTINUOUS', 'LINES', null,
+  '{meeting body} is RECOMMENDED to', false, null, 0),
+('00000000-0000-4000-8000-000000000293', 'occ-2025', 'Oxfordshire County Council, Cabinet 2025', 'Oxfordshire County Council', '2025-01-01', null, 'CONTINUOUS', 'LINES', null,
+  '**{meeting body} is RECOMMENDED to**', false, null, 0),
+('00000000-0000-4000-8000-000000000294', 'city-2022', 'Oxford City Council, Cabinet 2022', 'Oxford City Council', null, null, 'CONTINUOUS', 'TABLE', 'Summary and recommendations',
+  'Recommendations: That {meeting body} resolves to:', true, null, 0),
+('00000000-0000-4000-8000-000000000295', 'general', 'General paper', null, null, null, 'CONTINUOUS', 'TABLE', null,
+  '{meeting body} is recommended to:', true, 4, 0);
+
+update paper_template set verbs = 'note, consider' where slug in ('occ-2021', 'occ-2025');
+
+insert into template_line (id, template_id, number, position, place, style, label, wording)
+select md5(t.id || 'line' || v.position)::uuid, t.id, v.position + 1, v.position, v.place, v.style, v.label, v.wording from (values
+  ('occ-2017', 0, 'HEADER', 'LINE', null, '{MEETING BODY} – {MEETING DATE}'),
+  ('occ-2017', 1, 'HEADER', 'TITLE', null, '{TITLE}'),
+  ('occ-2017', 2, 'HEADER', 'LINE', null, '{reporting officer}'),
+  ('occ-2021', 0, 'HEADER', 'LINE', null, 'Divisions Affected - {divisions affected}'),
+  ('occ-2021', 1, 'HEADER', 'LINE', null, '{meeting body} - {meeting date}'),
+  ('occ-2021', 2, 'HEADER', 'TITLE', null, '{title}'),
+  ('occ-2021', 3, 'HEADER', 'LINE', null, 'Report by {reporting officer}'),
+  ('occ-2025', 0, 'HEADER', 'LINE', null, 'Divisions Affected - {divisions affected}'),
+  ('occ-2025', 1, 'HEADER', 'LINE', null, '{meeting body} - {meeting date}'),
+  ('occ-2025', 2, 'HEADER', 'TITLE', null, '{title}'),
+  ('occ-2025', 3, 'HEADER', 'LINE', null, 'Report by {reporting officer}'),
+  ('city-2022', 0, 'HEADER', 'LINE', 'To:', '{meeting body}'),
+  ('city-2022', 1, 'HEADER', 'LINE', 'Date:', '{meeting date}'),
+  ('city-2022', 2, 'HEADER', 'LINE', 'Report of:', '{reporting officer}'),
+  ('city-2022', 3, 'HEADER', 'TITLE', 'Title of Report:', '{title}'),
+  ('city-2022', 4, 'SUMMARY', 'LINE', 'Purpose of report:', '{purpose}'),
+  ('city-2022', 5, 'SUMMARY', 'LINE', 'Key decision:', '{key decision}'),
+  ('city-2022', 6, 'SUMMARY', 'LINE', 'Cabinet Member:', '{cabinet member}'),
+  ('city-2022', 7, 'SUMMARY', 'LINE', 'Corporate Priority:', '{corporate priority}'),
+  ('city-2022', 8, 'SUMMARY', 'LINE', 'Policy Framework:', '{policy framework}'),
+  ('city-2022', 9, 'SUMMARY', 'LINE', null, '{recommendations}'),
+  ('city-2022', 10, 'SUMMARY', 'LINE', 'Appendices', '{appendices}'),
+  ('general', 0, 'HEADER', 'LINE', 'Report to:', '{meeting body}'),
+  ('general', 1, 'HEADER', 'LINE', 'Date:', '{meeting date}'),
+  ('general', 2, 'HEADER', 'LINE', 'Report by:', '{reporting officer}'),
+  ('general', 3, 'HEADER', 'TITLE', 'Title:', '{title}'),
+  ('general', 4, 'HEADER', 'LINE', 'Purpose:', '{purpose}'),
+  ('general', 5, 'HEADER', 'LINE', 'Key decision:', '{key decision}')
+) v (slug, position, place, style, label, wording) join paper_template t on t.slug = v.slug and t.partnership_id is null;
+
+insert into template_section (id, template_id, number, position, key, kind, heading, level, numbered, optional, wording, guidance)
+select md5(t.id || 'section' || v.position)::uuid, t.id, v.position + 1, v.position, v.key, v.kind, v.heading, v.level, v.kind <> 'CLOSING', v.optional, v.wording, v.guidance from (values
+  ('occ-2017', 0, 'introduction', 'TEXT', 'Introduction', 1, false,
+    'Local Safeguarding Children Boards were set up under the Children Act 2004 to co-operate with each other to safeguard children and promote their welfare.', null),
+  ('occ-2017', 1, 'annual-report', 'TEXT', 'The {acronym} Annual Report {period}', 1, false,
+    'The Board is required to publish an annual report on the effectiveness of local arrangements to safeguard and promote the welfare of children in Oxfordshire.', null),
+  ('occ-2017', 2, 'financial-implications', 'TEXT', 'Financial and Staff Implications', 1, false, '', null),
+  ('occ-2017', 3, 'equalities-implications', 'TEXT', 'Equalities Implications', 1, false, '', null),
+  ('occ-2017', 4, 'recommendation', 'RECOMMENDATION', 'RECOMMENDATION', 1, false, '', null),
+  ('occ-2017', 5, 'closing', 'CLOSING', null, 1, false,
+    E'{signatures}\n\nBackground papers: {background papers}\n\nContact Officer: {contact officer}\n\n{paper date}', null),
+  ('occ-2021', 0, 'recommendation', 'RECOMMENDATION', 'RECOMMENDATION', 1, false, '', null),
+  ('occ-2021', 1, 'executive-summary', 'TEXT', 'Executive Summary', 1, false,
+    'This paper highlights findings from the {short name}''s annual report on the effectiveness of local arrangements to safeguard and promote the welfare of children in Oxfordshire.', null),
+  ('occ-2021', 2, 'background', 'TEXT', 'Background', 1, false,
+    E'Local multi-agency safeguarding arrangements are the collective responsibility of chief officers in {safeguarding partners}.\n\nThe report can be accessed in full on the {acronym} website.', null),
+  ('occ-2021', 3, 'key-issues', 'TEXT', 'Key Issues', 1, false,
+    'The {acronym} Annual Report sets out the safeguarding challenges in Oxfordshire.', null),
+  ('occ-2021', 4, 'corporate-policies', 'TEXT', 'Corporate Policies and Priorities', 1, false,
+    'The report supports the Vision, Values, Objectives and Strategic Priorities in the County Council’s Corporate Plan (see Corporate Plan).', null),
+  ('occ-2021', 5, 'financial-implications', 'TEXT', 'Financial Implications', 1, false, '', null),
+  ('occ-2021', 6, 'legal-implications', 'TEXT', 'Legal Implications', 1, false, '', null),
+  ('occ-2021', 7, 'closing', 'CLOSING', null, 1, false,
+    E'{signatures}\n\nAnnexes:\n\n{annexes}\n\nContact Officer: {contact officer}', null),
+  ('occ-2025', 0, 'recommendation', 'RECOMMENDATION', 'RECOMMENDATION', 1, false, '', null),
+  ('occ-2025', 1, 'executive-summary', 'TEXT', 'Executive Summary', 1, false,
+    'This paper highlights findings from the {short name}''s annual report on the effectiveness of local arrangements to safeguard and promote the welfare of children in Oxfordshire.', null),
+  ('occ-2025', 2, 'background', 'TEXT', 'Background', 1, false,
+    E'Local multi-agency safeguarding arrangements are the collective responsibility of chief officers in {safeguarding partners}.\n\n'
+    'These three senior safeguarding partners agree ways to co-ordinate their safeguarding services for children; act as a strategic leadership '
+    'group in supporting and engaging others; and implement local and national learning including from serious child safeguarding incidents. '
+    'They work with relevant partners through the {partnership name}. The arrangement is referred to as the "{partnership name} ({acronym})".\n\n'
+    'The report can be accessed in full on the {acronym} website.', null),
+  ('occ-2025', 3, 'key-issues', 'TEXT', 'Key Issues', 1, false,
+    'The {acronym} Annual Report sets out the safeguarding challenges in Oxfordshire.', null),
+  ('occ-2025', 4, 'corporate-policies', 'TEXT', 'Corporate Policies and Priorities', 1, false,
+    'The report supports the vision, values, objectives and strategic priorities in the County Council''s Corporate Plan (see Corporate Plan).', null),
+  ('occ-2025', 5, 'financial-implications', 'TEXT', 'Financial Implications', 1, false, '', null),
+  ('occ-2025', 6, 'legal-implications', 'TEXT', 'Legal Implications', 1, false, '', null),
+  ('occ-2025', 7, 'staff-implications', 'TEXT', 'Staff Implications', 1, true, '', 'Remove this section if there is nothing to say.'),
+  ('occ-2025', 8, 'equality-and-inclusion', 'TEXT', 'Equality & Inclusion Implications', 1, true, '', null),
+  ('occ-2025', 9, 'sustainability', 'TEXT', 'Sustainability Implications', 1, true, '', null),
+  ('occ-2025', 10, 'risk-management', 'TEXT', 'Risk Management', 1, true, '', null),
+  ('occ-2025', 11, 'consultations', 'TEXT', 'Consultations', 1, true, '', null),
+  ('occ-2025', 12, 'closing', 'CLOSING', null, 1, false,
+    E'{signatures}\n\nAnnexes:\n\n{annexes}\n\nContact Officer: {contact officer}', null),
+  ('city-2022', 0, 'introduction', 'TEXT', 'Introduction', 1, false, '', 'What the report is for, and the council''s legal duties.'),
+  ('city-2022', 1, 'arrangements', 'TEXT', '{area} Multi Agency Safeguarding Arrangements (MASA)', 1, false, '', null),
+  ('city-2022', 2, 'achievements', 'TEXT', 'Key achievements to note {period}', 1, false, '', null),
+  ('city-2022', 3, 'focus', 'TEXT', 'The key areas of focus', 1, false, '', null),
+  ('city-2022', 4, 'risks', 'TEXT', 'Risks and Challenges', 1, false, '', null),
+  ('city-2022', 5, 'financial-implications', 'TEXT', 'Financial implications', 1, false, '', null),
+  ('city-2022', 6, 'legal-implications', 'TEXT', 'Legal implications', 1, false, '', null),
+  ('city-2022', 7, 'equalities-impact', 'TEXT', 'Equalities impact', 1, false, '', null),
+  ('general', 0, 'recommendations', 'RECOMMENDATION', 'Recommendations', 1, false, '', null),
+  ('general', 1, 'reasons', 'TEXT', 'Reasons for recommendations', 1, true, '', null),
+  ('general', 2, 'background', 'TEXT', 'Background', 1, false,
+    '{safeguarding partners} are the safeguarding partners. They publish a report on what they did to safeguard children ({guidance}).', null),
+  ('general', 3, 'key-messages', 'TEXT', 'Key messages', 1, false, '', null),
+  ('general', 4, 'learning', 'TEXT', 'Learning from reviews', 1, true, '', null),
+  ('general', 5, 'options', 'TEXT', 'Alternative options considered', 1, true, '', null),
+  ('general', 6, 'financial-implications', 'TEXT', 'Financial implications', 1, false, '', null),
+  ('general', 7, 'legal-implications', 'TEXT', 'Legal implications', 1, false, '', null),
+  ('general', 8, 'equality-implications', 'TEXT', 'Equality implications', 1, false, '', null),
+  ('general', 9, 'closing', 'CLOSING', null, 1, false,
+    E'{signatures}\n\nAppendices:\n\n{appendices}\n\nBackground papers: {background papers}\n\nContact officer: {contact officer}', null)
+) v (slug, position, key, kind, heading, level, optional, wording, guidance)
+join paper_template t on t.slug = v.slug and t.partnership_id is null;
+
+insert into template_source (id, template_id, number, position, section, fact, wording, form)
+select md5(t.id || 'source' || v.position)::uuid, t.id, v.position + 1, v.position, v.section, v.fact, v.wording, v.form from (values
+  ('occ-2017', 0, 'annual-report', 'IMPROVEMENT_AREA', 'There are, however, areas for improvement. {facts}', 'SENTENCE'),
+  ('occ-2017', 1, 'annual-report', 'AIM', 'The annual report directs the {acronym} towards the following aims:', 'BULLET'),
+  ('occ-2017', 2, 'annual-report', 'KEY_MESSAGE', 'The annual report presents the following messages for multi-agency work going forward:', 'BULLET'),
+  ('occ-2021', 0, 'key-issues', 'IMPROVEMENT_AREA', 'The report shows the need to improve practice with respect to the themes of: {facts}.', 'SENTENCE'),
+  ('occ-2021', 1, 'key-issues', 'KEY_MESSAGE', 'There are key messages for {audience} to bring a collective focus to:', 'QUOTATION'),
+  ('occ-2025', 0, 'key-issues', 'IMPROVEMENT_AREA', 'The report shows the need to improve practice with respect to the themes of: {facts}', 'SENTENCE'),
+  ('occ-2025', 1, 'key-issues', 'KEY_MESSAGE', 'There are key messages for {audience} to bring a collective focus to:', 'PLAIN'),
+  ('occ-2025', 2, 'key-issues', 'REVIEW', '{facts}', 'SENTENCE'),
+  ('occ-2025', 3, 'key-issues', 'REPEAT_THEME',
+    'The repeat safeguarding themes identified in reviews last year are still current and continue to be a priority for the partnership this year. These are:', 'BULLET'),
+  ('general', 0, 'key-messages', 'KEY_MESSAGE', 'The report has these key messages for {audience}:', 'BULLET'),
+  ('general', 1, 'learning', 'REVIEW', 'In the year: {facts}', 'SENTENCE')
+) v (slug, position, section, fact, wording, form) join paper_template t on t.slug = v.slug and t.partnership_id is null;
+
+insert into template_clearance (id, template_id, number, position, key, name, section, wording, within_text, working_days, alert_days)
+select md5(t.id || 'clearance' || v.position)::uuid, t.id, v.position + 1, v.position, v.key, v.name, v.section, v.wording, v.within_text, v.working_days, v.alert_days from (values
+  ('occ-2021', 0, 'finance', 'Finance', 'financial-implications', E'Comments checked by:\\\n{officer}, {post} {email}', false, 10, 3),
+  ('occ-2021', 1, 'legal', 'Legal', 'legal-implications', 'Checked by: {officer}, {post} {email}', true, 10, 3),
+  ('occ-2025', 0, 'finance', 'Finance', 'financial-implications', 'Comments checked by: {officer} – {post}', false, 10, 3),
+  ('occ-2025', 1, 'legal', 'Legal', 'legal-implications', E'Comments checked by:\\\n{officer}, {post}\\\n{email}', false, 10, 3),
+  ('general', 0, 'finance', 'Finance', 'financial-implications', 'Comments checked by: {officer}, {post}', false, 10, 3),
+  ('general', 1, 'legal', 'Legal', 'legal-implications', 'Comments checked by: {officer}, {post}', false, 10, 3),
+  ('general', 2, 'equality', 'Equality', 'equality-implications', 'Comments checked by: {officer}, {post}', false, 10, 3),
+  ('general', 3, 'director', 'Director', null, null, false, 8, 3),
+  ('general', 4, 'cabinet-member', 'Cabinet member', null, null, false, 7, 2),
+  ('general', 5, 'monitoring-officer', 'Monitoring officer', null, null, false, 7, 2)
+) v (slug, position, key, name, section, wording, within_text, working_days, alert_days)
+join paper_template t on t.slug = v.slug and t.partnership_id is null;
+
+-- The files of papers that are final. Neither editions nor their files ever change.
+
+create table paper_edition_file (
+  edition_id uuid not null constraint paper_edition_file_edition_id_fk references paper_edition,
+  form text not null constraint paper_edition_file_form_ck check (form in ('JSON', 'HTML', 'PDF', 'WORD')),
+  size_bytes integer not null,
+  sha256 text not null constraint paper_edition_file_sha256_ck check (sha256 ~ '^[0-9a-f]{64}$'),
+  checked text,
+  content bytea not null,
+  constraint paper_edition_file_pk primary key (edition_id, form)
+);
+comment on table paper_edition_file is 'what everyone can read of an edition of a paper, as files made from its content alone';
+comment on column paper_edition_file.checked is 'what was checked, so that everyone can read the file';
+call keep_history('paper_edition_file', 'edition_id', array['content']);
+create index paper_edition_file_sha256_ix on paper_edition_file (sha256);
+alter table paper_edition_file alter column content set storage external;
+create index paper_edition_sha256_ix on paper_edition (sha256);
+
+-- Words are taken out of an edition only when its paper is withdrawn: fingerprints stay.
+create function refuse_change_of_paper_edition() returns trigger language plpgsql as $$
+declare
+  words constant text[] := '{content,title,exempt_content,facts,changes,version}';
+begin
+  if tg_op = 'UPDATE' and new.content = '' and to_jsonb(new) - words = to_jsonb(old) - words
+      and exists (select from cabinet_paper p where p.state = 'WITHDRAWN' and p.id in (
+        select e.paper_id from paper_edition e where e.id::text = coalesce(to_jsonb(old) ->> 'edition_id', to_jsonb(old) ->> 'id'))) then
+    return new;
+  end if;
+  raise exception '% on % is refused: an edition of a paper never changes', tg_op, tg_table_name;
+end $$;
+create trigger paper_edition_sealed before update or delete on paper_edition for each row
+  execute function refuse_change_of_paper_edition();
+create trigger paper_edition_file_sealed before update or delete on paper_edition_file for each row
+  execute function refuse_change_of_paper_edition();
+
+-- Editions of papers are recognised as those of reports are, from the day on which they are public.
+create view recognised_edition as
+  select * from recognised_report_edition
+  union all
+  select e.id, p.id, p.title, '/' || l.slug || '/papers/' || p.slug, e.number, e.public_from, e.changes, e.sha256, p.withdrawn_on,
+    '/' || l.slug || '/papers/' || p.slug || '/editions/' || e.number, l.slug || '/papers/' || p.slug || '/' || e.number, e.public_from
+  from paper_edition e join cabinet_paper p on p.id = e.paper_id join partnership_label l on l.id = p.partnership_id;
+create or replace view recognised_file as
+  select edition_id, sha256 from edition_file
+  union all
+  select edition_id, sha256 from paper_edition_file;
+
+create view paper_seal as
+  select e.title || ', edition ' || e.number as name,
+    encode(sha256(convert_to(e.content, 'UTF8')), 'hex') = e.sha256 as intact
+  from paper_edition e;
+comment on view paper_seal is 'whether an edition of a paper still has its fingerprint';
+
+-- Views of papers for business managers, and the facts of reports that papers can use.
+
+create view paper_details as
+  select p.*, c.council, c.body, c.meets_on, c.item_number, c.reference, c.forward_plan_reference, c.presented_by,
+    c.number as consideration_number, t.name as template_name, t.longest_sides,
+    array(select r.title || case when position(r.period_label in r.title) > 0 then '' else ', ' || r.period_label end
+      from paper_report x join report_name r on r.id = x.report_id where x.paper_id = p.id order by x.position) as report_names,
+    array(select x.report_id from paper_report x where x.paper_id = p.id order by x.position) as report_ids
+  from cabinet_paper p join consideration c on c.id = p.consideration_id join paper_template t on t.id = p.template_id
+  where p.state <> 'WITHDRAWN';
+comment on view paper_details is 'papers with their meeting, template and reports, without those that are withdrawn';
+
+-- Facts of reports for papers. A fact is used with its wording; its public days decide for which papers.
+create view paper_presented as
+  select r.id, r.partnership_id, r.period_label, r.kind = 'PARTNERSHIP' as own, r.state = 'DRAFT' as draft,
+    case r.state when 'PUBLISHED' then coalesce(r.published_on, date '1900-01-01') when 'SEALED' then r.published_on end as public_from,
+    exists (select from figure f join indicator i on i.id = f.indicator_id and i.about_children where f.report_id = r.id) as on_children
+  from report_summary r where r.amends_id is null and r.state <> 'WITHDRAWN';
+comment on view paper_presented is 'reports that papers present; draft: their content becomes public with them; on_children: whether they have figures on children';
+
+create view paper_fact_source as
+  with presented as (select * from paper_presented),
+  fact (report_id, kind, record_id, "position", wording, audience, public_from, public_until, expected_on, expected_precision, draft) as (
+    select p.id, s.kind, s.id, s.position, statement_words(s), s.audience, p.public_from, null::date, null::date, null, p.draft
+    from presented p join readable_statements(false) s on s.report_id = p.id
+    union all
+    select p.id, 'REVIEW', c.id, c.position, c.as_written, null, p.public_from, null, null, null, p.draft
+    from presented p join review_count c on c.partnership_id = p.partnership_id
+      and (c.report_id = p.id or c.report_id is null and p.own and c.period_label = p.period_label)
+    union all
+    select p.id, 'REVIEW_OUTCOME', v.id, 0,
+      concat_ws(': ', case when v.visibility <> 'SUMMARY_PUBLIC' then coalesce(v.pseudonym, v.described_as, v.subject) end,
+        coalesce(v.summary, v.public_note)), null,
+      case when v.visibility in ('SUMMARY_PUBLIC', 'PUBLIC') then coalesce(o.published_on, date '1900-01-01') end,
+      case when v.visibility = 'PUBLIC' then v.available_until end, v.planned_publication_on, v.planned_publication_precision, false
+    from presented p join case_review v on p.own and v.partnership_id = p.partnership_id and v.period_label = p.period_label
+    join review_overview o on o.id = v.id
+    union all
+    select p.id, 'LEARNING', s.id, 0, s.title, s.audience,
+      case when s.visibility in ('SUMMARY_PUBLIC', 'PUBLIC') then coalesce(s.published_on, date '1900-01-01') end, null, null, null, false
+    from presented p join learning_summary s on p.own and s.partnership_id = p.partnership_id and s.period_label = p.period_label
+    union all
+    select p.id, 'FIGURE', f.id, i.position, concat_ws(', ', i.name, f.breakdown, f.period_label) || ': ' || f.figure_as_written, null,
+      p.public_from, null, null, null, p.draft
+    from presented p join figure f on f.report_id = p.id join indicator i on i.id = f.indicator_id and not i.about_children
+    union all
+    select p.id, 'MONEY', c.id, c.number, coalesce(organisation_label_at(c.payer_id, b.ends_on), c.payer_name)
+      || ': ' || coalesce(c.as_written, to_char(c.amount, 'FM£999,999,999,990.00')), null, p.public_from, null, null, null, p.draft
+    from presented p join budget b on b.report_id = p.id join contribution c on c.budget_id = b.id
+    union all
+    select p.id, 'SPENDING', e.id, e.number, e.wording || ': ' || coalesce(e.as_written, to_char(e.amount, 'FM£999,999,999,990.00')), null,
+      p.public_from, null, null, null, p.draft
+    from presented p join budget b on b.report_id = p.id join expenditure e on e.budget_id = b.id
+    union all
+    select p.id, 'TRAINING', t.id, t.number, t.title, t.audience, p.public_from, null, null, null, p.draft
+    from presented p join training_activity t on t.report_id = p.id
+    union all
+    select p.id, 'SECTION', md5(s.id::text || t.place)::uuid, s.position * 1000 + t.place, regexp_replace(btrim(t.wording), '\s+', ' ', 'g'), null,
+      p.public_from, null, null, null, p.draft
+    from presented p join section s on s.report_id = p.id
+    cross join lateral regexp_split_to_table(s.body, '\n\s*\n') with ordinality t (wording, place)
+    where t.wording !~ '^\s*([#>|!*+-]|[0-9]+[.)])')
+  select * from fact where wording <> '';
+comment on view paper_fact_source is 'facts of reports that papers can use; figures on children are left out: their suppression depends on all numbers around them';
+comment on column paper_fact_source.record_id is 'the record that contains it; for a paragraph of a section, made of the section and its place';
+comment on column paper_fact_source.public_from is 'the day from which everyone can read it; null if that is not certain';
+comment on column paper_fact_source.expected_on is 'the day on which it is to become public';
+comment on column paper_fact_source.draft is 'whether it becomes public with its report, which is a draft';
+
+-- Steps of the clearances of a paper. A step never changes; steps are removed with the clearance of a removed draft.
+create table clearance_step (
+  id uuid constraint clearance_step_pk primary key,
+  clearance_id uuid not null constraint clearance_step_clearance_id_fk references paper_clearance on delete cascade,
+  kind text not null constraint clearance_step_kind_ck check (kind in (
+    'REQUESTED', 'REQUESTED_AGAIN', 'LIMIT_MOVED', 'CLEARED', 'RECORDED', 'RETURNED', 'NOT_NEEDED', 'REOPENED')),
+  at timestamptz not null,
+  by_name text not null,
+  officer text,
+  post text,
+  note text,
+  day date,
+  wording text
+);
+comment on column clearance_step.kind is 'RECORDED: a business manager recorded a clearance that an officer gave elsewhere';
+comment on column clearance_step.day is 'the new limit, or the day on which the officer answered';
+comment on column clearance_step.wording is 'the text that was cleared';
+create index clearance_step_clearance_id_ix on clearance_step (clearance_id, id);
+call keep_history('clearance_step', 'clearance_id');
+
+create function refuse_change_of_clearance_step() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' and not exists (select from paper_clearance c where c.id = old.clearance_id) then
+    return old;
+  end if;
+  raise exception '% on % is refused: what happened stays recorded', tg_op, tg_table_name;
+end $$;
+create trigger clearance_step_append_only before update or delete on clearance_step
+  for each row execute function refuse_change_of_clearance_step();
+
+create view clearance_request as
+  select c.id, p.id as paper_id, p.partnership_id, p.number, p.title, p.state = 'FINAL' as final, m.body, m.meets_on,
+    (p.key_decision is true or m.key_decision) as key_decision, c.key, c.name, c.state,
+    c.officer, c.person_id, c.due_on, c.alert_on, c.note,
+    (select case s.kind when 'REQUESTED_AGAIN' then 'Requested again: ' else '' end || s.note from clearance_step s
+      where s.clearance_id = c.id and s.kind in ('REQUESTED', 'REQUESTED_AGAIN') order by s.id desc limit 1) as asked_note, c.state in ('REQUESTED', 'REOPENED') as waits,
+    p.state <> 'FINAL' and c.state not in ('CLEARED', 'NOT_NEEDED') as open
+  from paper_clearance c join cabinet_paper p on p.id = c.paper_id join consideration m on m.id = p.consideration_id
+  where c.state <> 'NOT_REQUESTED' or p.state <> 'FINAL';
+comment on view clearance_request is 'clearances of papers; waits: the officer is to answer; open: the paper cannot be made final';
+
+create view report_meeting as
+  select d.report_id, c.partnership_id, c.number, c.body as name, c.meets_on as on_day,
+    c.key_decision or exists (select from cabinet_paper p where c.id = p.consideration_id and p.key_decision) as key_decision
+  from considered_report d join consideration c on c.id = d.consideration_id where c.meets_on is not null;
+comment on view report_meeting is 'the meetings that consider a report: its papers are due before them';
+
+create view calendar_of_clearance as
+  select r.partnership_id, 'CLEARANCE_DUE' as kind, r.due_on as on_day, 'DAY' as precision, r.number || '/clearances/' || r.key as reference,
+    r.name || ': ' || r.title as name, r.officer as context, null::uuid as organisation_id, r.open, 'MANAGER' as readers
+  from clearance_request r where r.open and r.due_on is not null;
+comment on view calendar_of_clearance is 'by when papers are to be cleared';
+
+-- Questions asked and promises made at meetings.
+
+create table consideration_question (
+  consideration_id uuid not null constraint consideration_question_consideration_id_fk references consideration on delete cascade,
+  position integer not null,
+  asked_by text,
+  question text not null constraint consideration_question_question_ck check (question <> ''),
+  answer text,
+  constraint consideration_question_pk primary key (consideration_id, position)
+);
+comment on column consideration_question.asked_by is 'the person who asked, as named in the minutes';
+call keep_history('consideration_question', 'consideration_id');
+
+create table promise (
+  id uuid constraint promise_pk primary key,
+  partnership_id uuid not null constraint promise_partnership_id_fk references partnership,
+  number integer not null,
+  consideration_id uuid not null constraint promise_consideration_id_fk references consideration,
+  wording text not null constraint promise_wording_ck check (wording <> ''),
+  promised_by text,
+  due_on date,
+  outcome text,
+  kept_on date,
+  action_id uuid constraint promise_action_id_fk references action on delete set null,
+  version integer not null,
+  constraint promise_number_uk unique (partnership_id, number)
+);
+comment on table promise is 'what a meeting was promised';
+comment on column promise.promised_by is 'who promised it, in the words of the minute';
+comment on column promise.outcome is 'what became of it';
+comment on column promise.kept_on is 'the day on which it was kept; null while it is open';
+comment on column promise.action_id is 'the action that it became';
+create index promise_consideration_id_ix on promise (consideration_id);
+create index promise_action_id_ix on promise (action_id);
+call keep_history('promise');
+create view promise_of_action as
+  select p.partnership_id, p.action_id, p.wording as text, '/manage/' || l.slug || '/promises/' || p.number as href, false as current
+  from promise p join partnership_label l on l.id = p.partnership_id;
+comment on view promise_of_action is 'the promises that an action keeps, as links for business managers';
+
+-- What everyone can read of meetings on a day. A meeting for which a public paper is written is public with its agenda.
+create function considered_reports(meeting uuid, on_day date) returns table (report_id uuid) language sql stable as $$
+  select d.report_id from considered_report d where d.consideration_id = meeting
+  union
+  select r.report_id from cabinet_paper p join paper_report r on r.paper_id = p.id
+  where (p.consideration_id = meeting or p.id in (select d.paper_id from considered_paper d where d.consideration_id = meeting))
+    and p.state <> 'WITHDRAWN' and exists (select from paper_edition e where e.paper_id = p.id and e.public_from <= on_day)
+$$;
+comment on function considered_reports is 'the reports that a meeting considers, by itself or in its public papers';
+
+create function public_meetings(partnership uuid, on_day date) returns table (id uuid, number integer, council text, body text, meets_on date,
+  item_number text, reference text, forward_plan_reference text, presented_by text, decision text, minute text, source text,
+  papers json, reports json, questions json, promises json) language sql stable set plan_cache_mode = force_generic_plan as $$
+  with paper as materialized (
+    select k.id, k.slug, f.title, d.consideration_id from published_paper(on_day) f join cabinet_paper k on k.id = f.id cross join lateral (
+      select k.consideration_id union select c.consideration_id from considered_paper c where c.paper_id = k.id) d where k.partnership_id = partnership)
+  select c.id, c.number, c.council, c.body, c.meets_on, c.item_number, c.reference, c.forward_plan_reference, c.presented_by,
+    case when shown.outcome then c.decision end, case when shown.outcome then c.minute end, c.source,
+    (select coalesce(json_agg(json_build_object('slug', p.slug, 'title', p.title) order by p.slug), '[]')
+      from paper p where p.consideration_id = c.id),
+    (select coalesce(json_agg(json_build_object('path', r.path, 'title', r.title, 'period_label', r.period_label) order by r.ends_on desc, r.slug), '[]')
+      from considered_reports(c.id, on_day) d join report_name r on r.id = d.report_id where r.published),
+    (select coalesce(json_agg(q order by q.position), '[]') from consideration_question q where q.consideration_id = c.id and shown.outcome),
+    (select coalesce(json_agg(json_build_object('number', m.number, 'wording', m.wording, 'promised_by', m.promised_by, 'due_on', m.due_on,
+          'outcome', m.outcome, 'kept_on', m.kept_on, 'action', a.reference, 'action_done', coalesce(a.status = 'VERIFIED_COMPLETE', false))
+        order by m.number), '[]')
+      from promise m left join public_action a on a.id = m.action_id where m.consideration_id = c.id and shown.outcome)
+  from consideration c cross join lateral (select c.disclosure = 'OUTCOME' as outcome) shown
+  where c.partnership_id = partnership
+    and (c.disclosure <> 'NONE' or exists (select from paper p where p.consideration_id = c.id))
+$$;
+comment on function public_meetings is 'the meetings of a partnership that everyone can read of, each as far as it is public';
+
+create function is_considered(report uuid, on_day date) returns boolean language sql stable as $$
+  select exists (select from considered_report d join consideration c on c.id = d.consideration_id
+      where d.report_id = report and c.disclosure <> 'NONE')
+    or exists (select from paper_report r join paper_edition e on e.paper_id = r.paper_id join cabinet_paper p on p.id = r.paper_id and p.state <> 'WITHDRAWN'
+      where r.report_id = report and e.public_from <= on_day)
+$$;
+comment on function is_considered is 'whether everyone can read of a meeting that considers a report';
+
+-- What the search, feeds and sitemaps know of papers: those that are public, each in its newest public edition. A row is written when an
+-- edition is sealed that is public on that day, or on the day on which one becomes public.
+create table public_paper (
+  id uuid constraint public_paper_pk primary key constraint public_paper_id_fk references cabinet_paper on delete cascade,
+  partnership_id uuid not null constraint public_paper_partnership_id_fk references partnership,
+  edition integer not null
+);
+comment on column public_paper.id is 'the paper';
+create index public_paper_partnership_id_ix on public_paper (partnership_id);
+call keep_history('public_paper');
+call exclude_from_archives('public_paper');
+
+create function announce_papers(on_day date) returns void language sql as $$
+  insert into public_paper (id, partnership_id, edition) select p.id, p.partnership_id, p.edition from published_paper(on_day) p
+  where not exists (select from public_paper known where known.id = p.id and known.edition = p.edition)
+  on conflict (id) do update set edition = excluded.edition
+$$;
+
+create function announce_paper() returns trigger language plpgsql as $$
+begin
+  perform announce_papers((new.sealed_at at time zone 'Europe/London')::date);
+  return null;
+end $$;
+create trigger paper_edition_announced after insert on paper_edition for each row execute function announce_paper();
+
+create function organisations_named(council text) returns uuid[] language sql stable as $$
+  select array(select distinct a.organisation_id from organisation_alias a where a.name = council order by 1)
+$$;
+comment on function organisations_named is 'the organisations that a meeting names as its council, for the filter of the search';
+
+create function paragraph_of_paper(paper uuid, query tsquery) returns text language sql stable as $$
+  with printed as (
+    select p.place, p.content ->> 'wording' as wording, p.content ->> 'number' as number,
+      count(*) filter (where p.content ->> 'kind' = 'NUMBERED' and p.content ->> 'number' is not null) over (order by p.place) as item
+    from public_paper u join paper_edition e on e.paper_id = u.id and e.number = u.edition
+    cross join lateral jsonb_path_query(e.content::jsonb, '$.text.sections[*].paragraphs[*]') with ordinality p (content, place)
+    where u.id = paper)
+  select '#paragraph-' || i.number from printed p join printed i on i.item = p.item and i.number is not null and p.item > 0
+  where to_tsvector('search_english', p.wording) @@ query order by p.place, i.place limit 1
+$$;
+comment on function paragraph_of_paper is 'the anchor of the first numbered paragraph on the page of a paper that matches the search, or null';
+
+-- What the search finds in public papers, meetings and promises. Words of drafts and of what is not public are not in it.
+create view search_of_public_paper as
+  select u.id as record_id, 'PUBLIC' as visibility, '{}'::uuid[] as readers, u.partnership_id, null::uuid as report_id, 'PAPER' as kind,
+    reporting_year(coalesce((select max(n.ends_on) from paper_report r join report_name n on n.id = r.report_id where r.paper_id = u.id), c.meets_on)) as year,
+    c.meets_on as as_at, null::date as until, null::text as state,
+    array(select distinct t.id from jsonb_to_recordset(e.facts) f (record_id uuid) join paper_report x on x.paper_id = u.id
+      join readable_statements(false) s on s.id = f.record_id and s.report_id = x.report_id
+      join statement_theme_label l on l.statement_id = s.id join theme_label t on t.slug = l.slug
+      order by t.id) as theme_ids, organisations_named(c.council) as organisation_ids,
+    'papers/' || p.slug as address, e.title || ', ' || c.body as title,
+    search_text(variadic array(select w #>> '{}' from jsonb_path_query(e.content::jsonb -> 'text', '$.sections[*].paragraphs[*].wording') w)
+      || array(select w #>> '{}' from jsonb_path_query(e.content::jsonb -> 'text', '$.sections[*].checked[*]') w)) as wording
+  from public_paper u join cabinet_paper p on p.id = u.id join consideration c on c.id = p.consideration_id
+  join paper_edition e on e.paper_id = u.id and e.number = u.edition;
+call keep_search('public_paper');
+call follow_in_search('public_paper', 'consideration', 'id', 'select id from cabinet_paper where consideration_id = changed', 'council, body, meets_on');
+
+create view search_of_consideration as
+  select c.id as record_id, 'PUBLIC' as visibility, '{}'::uuid[] as readers, c.partnership_id, null::uuid as report_id, 'MEETING' as kind,
+    reporting_year(c.meets_on) as year, c.meets_on as as_at, null::date as until, null::text as state, '{}'::uuid[] as theme_ids,
+    organisations_named(c.council) as organisation_ids, 'meetings/' || c.number as address,
+    concat_ws(', ', c.body, to_char(c.meets_on, 'FMDD FMMonth YYYY')) as title,
+    search_text(variadic array_remove(array[c.council, c.reference, c.forward_plan_reference, c.presented_by]
+      || case when c.disclosure = 'OUTCOME' then array[c.decision, c.minute]
+        || array(select concat_ws(' – ', q.question, q.answer) from consideration_question q where q.consideration_id = c.id order by q.position) end, null)) as wording
+  from consideration c where c.disclosure <> 'NONE';
+call keep_search('consideration');
+call follow_in_search('consideration', 'consideration_question', 'consideration_id');
+
+create view search_of_promise as
+  select p.id as record_id, 'PUBLIC' as visibility, '{}'::uuid[] as readers, p.partnership_id, null::uuid as report_id, 'PROMISE' as kind,
+    reporting_year(c.meets_on) as year, c.meets_on as as_at, null::date as until, null::text as state, '{}'::uuid[] as theme_ids,
+    organisations_named(c.council) as organisation_ids, 'meetings/' || c.number || '#promise-' || p.number as address, '' as title,
+    search_text(variadic array_remove(array[p.wording, p.promised_by, p.outcome], null)) as wording
+  from promise p join consideration c on c.id = p.consideration_id where c.disclosure = 'OUTCOME';
+call keep_search('promise');
+call follow_in_search('promise', 'consideration', 'id', 'select id from promise where consideration_id = changed', 'disclosure, council, meets_on');
+
+create view calendar_of_meeting as
+  select c.partnership_id, 'MEETING' as kind, c.meets_on as on_day, 'DAY' as precision, c.number::text as reference, c.body as name,
+    c.council as context, null::uuid as organisation_id, false as open,
+    case when c.disclosure = 'NONE' then 'MANAGER' else 'ALL' end as readers
+  from consideration c where c.meets_on is not null;
+comment on view calendar_of_meeting is 'when bodies consider reports: never overdue';
+
+-- Which sentences of a paper repeat which statements and other facts of its reports, for readers who want to see the source. Short words count only if
+-- the paper was composed of them.
+create function paper_sources(paper uuid, edition integer, on_day date) returns table (paragraph text, address text, words text) language sql stable as $$
+  with printed as (
+    select s.place as section, g.place as position, g.content ->> 'number' as number, lower(g.content ->> 'wording') as wording
+    from paper_edition e cross join lateral jsonb_array_elements(e.content::jsonb #> '{text,sections}') with ordinality s (content, place)
+    cross join lateral jsonb_array_elements(coalesce(s.content -> 'paragraphs', '[]')) with ordinality g (content, place)
+    where e.paper_id = paper and e.number = edition),
+  numbered as (
+    select p.*, count(p.number) over (order by p.section, p.position) as item from printed p),
+  said as (
+    select n.item, max(n.number) over (partition by n.item) as number, n.wording from numbered n),
+  kept as (
+    select f.* from paper_edition e cross join lateral jsonb_to_recordset(e.facts) f (kind text, record_id uuid, wording text)
+    where e.paper_id = paper and e.number = edition),
+  fact as materialized (
+    select 'statements/' || r.slug || '/' || s.number as address, s.kind, s.position, r.ends_on, s.wording as words, exists (
+      select from kept f where f.record_id = s.id) as taken
+    from paper_report x join report_name r on r.id = x.report_id and r.published
+    join readable_statements(false) s on s.report_id = r.id where x.paper_id = paper
+    union all
+    select coalesce(e.address, r.path || k.part), f.kind, 0, r.ends_on, f.wording, true
+    from kept f
+    join (values ('REVIEW', '/reviews'), ('REVIEW_OUTCOME', null), ('LEARNING', null), ('FIGURE', null), ('MONEY', '/money'),
+      ('SPENDING', '/money'), ('TRAINING', '/training')) k (kind, part) on k.kind = f.kind
+    left join search_entry e on e.record_id = f.record_id and e.visibility = 'PUBLIC' and coalesce(e.until >= on_day, true)
+    left join report_name r on r.published and r.id = coalesce(
+      (select c.report_id from review_count c where c.id = f.record_id), (select t.report_id from training_activity t where t.id = f.record_id),
+      (select b.report_id from contribution c join budget b on b.id = c.budget_id where c.id = f.record_id),
+      (select b.report_id from expenditure c join budget b on b.id = c.budget_id where c.id = f.record_id)))
+  select string_agg(distinct n.number, ', ') as paragraph, f.address, f.words
+  from fact f join said n on position(lower(rtrim(f.words, '. ')) in n.wording) > 0
+  where n.number is not null and f.address is not null and (f.taken or length(f.words) >= 25)
+  group by f.address, f.words, f.ends_on, f.kind, f.position order by min(n.item), f.ends_on desc, f.kind, f.position
+$$;
+comment on function paper_sources is 'the public statements and facts whose words an edition of a paper repeats, with the numbers of the paragraphs';
+
+-- The one way to withdraw a final paper, as reports are withdrawn: its words are removed for good, also from the history.
+create function withdraw_paper(paper uuid, seen_version integer, on_day date, reason text, order_reference text, by_name text)
+returns boolean language plpgsql as $$
+declare
+  said uuid[] := array(select distinct h.record_id from history_within('paper_id', paper) h where h.table_name in (
+    'cabinet_paper', 'paper_report', 'paper_field', 'paper_recommendation', 'paper_signatory', 'paper_attachment', 'paper_section',
+    'paper_paragraph', 'paper_fact', 'paper_clearance', 'clearance_step', 'paper_edition', 'paper_edition_file'));
+begin
+  update cabinet_paper set state = 'WITHDRAWN', withdrawn_on = on_day, withdrawn_reason = reason, withdrawn_by = by_name,
+    withdrawal_order = order_reference, reporting_officer = null, divisions_affected = null, dated_as = null, contact_officer = null,
+    purpose = null, cabinet_member = null, corporate_priority = null, policy_framework = null, late_reason = null,
+    late_agreed_by = null, late_agreed_on = null, version = version + 1
+  where id = paper and state = 'FINAL' and version = seen_version;
+  if not found then
+    return false;
+  end if;
+  delete from public_paper where id = paper;
+  delete from paper_clearance where paper_id = paper;
+  delete from paper_section where paper_id = paper;
+  delete from paper_field where paper_id = paper;
+  delete from paper_recommendation where paper_id = paper;
+  delete from paper_signatory where paper_id = paper;
+  delete from paper_attachment where paper_id = paper;
+  update paper_edition set content = '', exempt_content = null, facts = '[]', changes = case when number > 1 then '' end, version = version + 1
+  where paper_id = paper;
+  update paper_edition_file set content = '' where edition_id in (select id from paper_edition where paper_id = paper);
+  perform withdraw_history_of(said);
+  return true;
+end $$;
+comment on function withdraw_paper is 'whether the paper was withdrawn: it must be final, and as it was seen';
+
+create view withdrawn_report as
+  select * from withdrawn_annual_report
+  union all
+  select p.id, l.slug, n.name, '/' || l.slug || '/papers/' || p.slug, p.title || ', ' || c.body, '', p.withdrawn_on, p.withdrawn_reason,
+    array(select e.sha256 from paper_edition e where e.paper_id = p.id order by e.number)
+  from cabinet_paper p join consideration c on c.id = p.consideration_id join partnership_label l on l.id = p.partnership_id
+  cross join lateral (values ('papers/' || p.slug), ('papers/' || p.number)) n (name)
+  where p.withdrawn_on is not null;
+comment on view withdrawn_report is 'what everyone may know of a report or paper that is withdrawn; a paper once by its slug and once by its number';
