@@ -42,7 +42,7 @@ final class BodiesCheck {
 	 * Returns the problems of a file.
 	 * @param bodies the content of the file
 	 * @param knownOrganisations slugs of existing organisations
-	 * @param knownPartnerships slugs of existing partnerships
+	 * @param knownPartnerships slugs of partnerships that have bodies already
 	 */
 	static List<ImportProblem> problems(ImportedBodies bodies, Set<String> knownOrganisations,
 			Set<String> knownPartnerships) {
@@ -64,7 +64,8 @@ final class BodiesCheck {
 		var partnership = this.bodies.partnership();
 		slug("partnership.slug", partnership.slug(), Partnership.RESERVED);
 		if (known.contains(partnership.slug())) {
-			problem("partnership.slug", "Choose another: there is already a partnership “" + partnership.slug() + "”");
+			problem("partnership.slug", "Choose another: there is already a partnership “" + partnership.slug()
+					+ "” with organisations, groups or appointments. Its business manager adds more under Set-up");
 		}
 		var areas = each(partnership.areas());
 		if (areas.isEmpty()) {

@@ -55,7 +55,9 @@ public class BodiesImport {
 
 	/**
 	 * Imports a file; for administrators and processes only. Existing organisations are
-	 * not changed, because other partnerships use them too.
+	 * not changed, because other partnerships use them too. A partnership that was added
+	 * by hand keeps its names and areas; it gets what the file has if it has no bodies
+	 * yet.
 	 * @return the partnership's id
 	 * @throws ImportRefused if the file has problems
 	 */
@@ -63,11 +65,16 @@ public class BodiesImport {
 	public UUID importBodies(ImportedBodies bodies) {
 		this.user.requireAdministrator();
 		var organisationIds = idsBySlug("organisation");
-		var problems = BodiesCheck.problems(bodies, organisationIds.keySet(), idsBySlug("partnership_slug").keySet());
+		var partnerships = idsBySlug("partnership_slug");
+		UUID existing = partnerships.get(bodies.partnership().slug());
+		if (existing != null && !hasBodies(existing)) {
+			partnerships.remove(bodies.partnership().slug());
+		}
+		var problems = BodiesCheck.problems(bodies, organisationIds.keySet(), partnerships.keySet());
 		if (!problems.isEmpty()) {
 			throw new ImportRefused(problems);
 		}
-		UUID partnershipId = importPartnership(bodies.partnership());
+		UUID partnershipId = (existing != null) ? existing : importPartnership(bodies.partnership());
 		importOrganisations(bodies, organisationIds);
 		importSuccessions(bodies, organisationIds);
 		for (var role : BodiesCheck.each(bodies.roles())) {
@@ -84,6 +91,16 @@ public class BodiesImport {
 		}
 		this.partnerships.flush();
 		return partnershipId;
+	}
+
+	private boolean hasBodies(UUID partnershipId) {
+		return this.jdbc.sql("""
+				select exists (select from agency_role where partnership_id = :id)
+				  or exists (select from governance_group where partnership_id = :id)
+				  or exists (select from appointment where partnership_id = :id)""")
+			.param("id", partnershipId)
+			.query(Boolean.class)
+			.single();
 	}
 
 	private UUID importPartnership(ImportedBodies.ImportedPartnership imported) {

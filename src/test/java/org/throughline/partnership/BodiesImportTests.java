@@ -112,6 +112,19 @@ class BodiesImportTests {
 		assertThat(refused.problems()).extracting(ImportProblem::path).containsExactly("partnership.slug");
 	}
 
+	@Test
+	void fillsPartnershipThatWasAddedByHand() {
+		var byHand = new ImportedBodies.ImportedPartnershipName("Barset Children", null,
+				PartnershipForm.SAFEGUARDING_PARTNERS, null, null, null, null, null);
+		UUID id = this.bodies.importBodies(new ImportedBodies(
+				new ImportedBodies.ImportedPartnership("barsetshire", List.of("Barset"), List.of(byHand)), List.of(),
+				null, null, null, null));
+		assertThat(this.bodies.importBodies(TestBodies.barsetshire())).isEqualTo(id);
+		assertThat(this.partnerships.require("barsetshire").name()).isEqualTo("Barset Children");
+		assertThat(count("partnership")).isEqualTo(1);
+		assertThat(count("agency_role")).isEqualTo(3);
+	}
+
 	private long count(String what) {
 		return this.jdbc.sql("select count(*) from " + what).query(Long.class).single();
 	}

@@ -137,6 +137,16 @@ class FilePagesTests {
 	}
 
 	@Test
+	void examplesOfTheFormatsCanBeImported() throws Exception {
+		var page = this.mvc.get().uri("/admin/import").with(as("administrator")).exchange().getResponse();
+		for (var example : Jsoup.parse(page.getContentAsString()).select("pre")) {
+			assertThat(upload("/admin/import", "files", "example.yaml", example.wholeText())).hasStatus3xxRedirection();
+		}
+		assertThat(this.jdbc.sql("select count(*) from partnership where slug = 'anyshire'").query(Long.class).single())
+			.isOne();
+	}
+
+	@Test
 	void administratorDoesNotBringInReports() {
 		assertThat(refused(upload("/admin/import", "files", "next.yaml", REPORT.formatted("key")))
 			.select(".govuk-table__body")
