@@ -3,6 +3,7 @@ package org.throughline.browse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -82,11 +83,12 @@ public class CalendarQueries {
 
 	/**
 	 * Returns the calendar that everyone sees.
-	 * @param from the year in which it begins, or {@code null} for the current one
+	 * @param from the year in which it begins, or {@code null} for the one of the month
+	 * @param month a month in it, or {@code null} for the current one
 	 */
-	public YearCalendar ofEveryone(PartnershipHeading partnership, @Nullable Integer from) {
+	public YearCalendar ofEveryone(PartnershipHeading partnership, @Nullable Integer from, @Nullable String month) {
 		var reports = this.reports.reports(partnership);
-		var year = year(reports, from);
+		var year = year(reports, from, month);
 		var dates = new ArrayList<>(dates(partnership, year, "PUBLIC"));
 		dates.addAll(reportsDue(reports, year));
 		return new YearCalendar(year, today(), dates.stream().sorted(IN_ORDER).toList());
@@ -95,12 +97,13 @@ public class CalendarQueries {
 	/**
 	 * Returns the calendar of business managers, with returns and the deadlines of
 	 * reviews.
-	 * @param from the year in which it begins, or {@code null} for the current one
+	 * @param from the year in which it begins, or {@code null} for the one of the month
+	 * @param month a month in it, or {@code null} for the current one
 	 */
-	public YearCalendar ofManager(PartnershipHeading partnership, @Nullable Integer from) {
+	public YearCalendar ofManager(PartnershipHeading partnership, @Nullable Integer from, @Nullable String month) {
 		var clocks = this.clocks.ofPartnership(partnership.id());
 		var reports = this.reports.reports(partnership);
-		var year = year(reports, from);
+		var year = year(reports, from, month);
 		var dates = new ArrayList<>(dates(partnership, year, "MANAGER"));
 		dates.addAll(reportsDue(reports, year));
 		clocks.stream()
@@ -185,14 +188,14 @@ public class CalendarQueries {
 	/**
 	 * Returns the year asked for; years begin after the last day of the latest report.
 	 */
-	private ReportingPeriod year(ReportRows reports, @Nullable Integer from) {
+	private ReportingPeriod year(ReportRows reports, @Nullable Integer from, @Nullable String month) {
 		var latest = reports.latest();
 		var first = (latest != null) ? latest.endsOn().plusDays(1).getMonth() : Month.APRIL;
 		if (from != null) {
 			return YearCalendar.year(first, from);
 		}
-		var year = YearCalendar.year(first, today().getYear());
-		return year.startsOn().isAfter(today()) ? YearCalendar.year(first, today().getYear() - 1) : year;
+		var named = YearCalendar.monthNamed(month, today());
+		return YearCalendar.year(first, (named != null) ? named : YearMonth.from(today()));
 	}
 
 	private LocalDate today() {

@@ -3,7 +3,9 @@ package org.throughline.browse;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -33,10 +35,42 @@ public record YearCalendar(ReportingPeriod year, LocalDate today, List<CalendarD
 		return ReportingPeriod.of(start, start.plusYears(1).minusDays(1));
 	}
 
+	/**
+	 * Returns the month that an address names: "2026-05", or "5" for the May nearest to
+	 * today; {@code null} if it names none.
+	 */
+	static @Nullable YearMonth monthNamed(@Nullable String name, LocalDate today) {
+		if (name == null || !name.matches("((19|20)\\d\\d-)?(0?[1-9]|1[0-2])")) {
+			return null;
+		}
+		if (name.length() > 2) {
+			var parts = name.split("-");
+			return YearMonth.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+		}
+		var now = YearMonth.from(today);
+		return IntStream.rangeClosed(-1, 1)
+			.mapToObj((years) -> YearMonth.of(now.getYear() + years, Integer.parseInt(name)))
+			.min(Comparator.comparing((month) -> Math.abs(now.until(month, ChronoUnit.MONTHS))))
+			.orElseThrow();
+	}
+
+	/**
+	 * Returns the reporting year that has a month in it.
+	 * @param first the first month of the partnership's reporting years
+	 */
+	static ReportingPeriod year(Month first, YearMonth month) {
+		return year(first, month.getYear() - ((month.getMonthValue() < first.getValue()) ? 1 : 0));
+	}
+
 	/** Returns the months in order. */
 	public List<YearMonth> months() {
 		var first = YearMonth.from(this.year.startsOn());
 		return IntStream.range(0, 12).mapToObj(first::plusMonths).toList();
+	}
+
+	/** Whether today is in this year. */
+	public boolean current() {
+		return months().stream().anyMatch(this::now);
 	}
 
 	/** Whether a month is the current one. */
@@ -66,9 +100,16 @@ public record YearCalendar(ReportingPeriod year, LocalDate today, List<CalendarD
 		return in(month).stream().limit(FIRST).toList();
 	}
 
-	/** Returns the month with this name, such as "2026-05", or {@code null}. */
+	/**
+	 * Returns the month that an address names, such as "2026-05" or "5", or {@code null}
+	 * if this year has none of that name.
+	 */
 	public @Nullable YearMonth month(@Nullable String name) {
-		return months().stream().filter((month) -> month.toString().equals(name)).findFirst().orElse(null);
+		var named = monthNamed(name, this.today);
+		return (name == null || named == null) ? null : months().stream()
+			.filter((month) -> month.equals(named) || (name.length() <= 2 && month.getMonth() == named.getMonth()))
+			.findFirst()
+			.orElse(null);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.throughline.browse;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -120,6 +121,38 @@ class YearCalendarTests {
 		assertThat(page("/oxfordshire/calendar?year=9999").select("h1").text()).isEqualTo(now);
 		assertThat(page("/oxfordshire/calendar?year=%27").select("h1").text()).isEqualTo(now);
 		assertThat(page("/oxfordshire/calendar?year=1950").select("main").text()).contains("No dates in 1950/51");
+	}
+
+	@Test
+	void monthWithoutAYearIsTheOneNearestToToday() {
+		var today = LocalDate.of(2026, 11, 30);
+		assertThat(YearCalendar.monthNamed("10", today)).isEqualTo(YearMonth.of(2026, 10));
+		assertThat(YearCalendar.monthNamed("04", today)).isEqualTo(YearMonth.of(2027, 4));
+		assertThat(YearCalendar.monthNamed("6", today)).isEqualTo(YearMonth.of(2026, 6));
+		assertThat(YearCalendar.monthNamed("1", today)).isEqualTo(YearMonth.of(2027, 1));
+		assertThat(YearCalendar.monthNamed("2031-05", today)).isEqualTo(YearMonth.of(2031, 5));
+		assertThat(YearCalendar.monthNamed("May", today)).isNull();
+		assertThat(YearCalendar.monthNamed("13", today)).isNull();
+		assertThat(page("/oxfordshire/calendar?month=2031-02").title()).startsWith("February 2031 – Calendar 2030/31");
+		assertThat(page("/oxfordshire/calendar?year=2031&month=2").select("h1").text()).endsWith("February 2032");
+		assertThat(managed("/manage/oxfordshire/calendar?month=2031-05").select("h1").text()).endsWith("May 2031");
+	}
+
+	@Test
+	void monthThatIsNoneShowsTheYearWithANote() {
+		String note = "No month here has the name in this address. All months of 2031/32 are shown.";
+		assertThat(page("/oxfordshire/calendar?year=2031&month=May").select("main").text()).contains(note);
+		assertThat(page("/oxfordshire/calendar?year=2031&month=2030-05").select("main").text()).contains(note);
+		assertThat(page("/oxfordshire/calendar?year=2031").select("main").text()).doesNotContain("No month here");
+	}
+
+	@Test
+	void printOfAMonthNamesItsOwnAddress() {
+		assertThat(page("/oxfordshire/calendar?year=2031&month=2031-05").select(".app-printed").text())
+			.contains("/oxfordshire/calendar?year=2031&month=2031-05 ·");
+		assertThat(page("/oxfordshire/calendar?year=2031").select(".app-printed").text())
+			.contains("/oxfordshire/calendar?year=2031 ·");
+		assertThat(page("/oxfordshire/calendar").select(".app-printed").text()).contains("/oxfordshire/calendar ·");
 	}
 
 	@Test

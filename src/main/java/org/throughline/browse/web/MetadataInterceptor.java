@@ -20,6 +20,7 @@ import org.throughline.browse.PartnershipHeading;
 import org.throughline.browse.ReportHeading;
 import org.throughline.browse.SearchRequest;
 import org.throughline.browse.StatementVersions;
+import org.throughline.browse.YearCalendar;
 import org.throughline.platform.text.Markdown;
 import org.throughline.platform.web.PageMetadata;
 import org.throughline.platform.web.PublicAddress;
@@ -78,8 +79,20 @@ class MetadataInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 			case "browse/recommendation" ->
 				recommendation(path, feed, require(shown, "recommendation", RecommendationSummary.class));
 			case "browse/theme" -> theme(path, home, partnership, require(shown, "theme", ThemeSummary.class));
+			case "browse/calendar" -> new PageMetadata(this.addresses.of(path + calendar(shown)), "", feed, Map.of());
 			default -> new PageMetadata(this.addresses.of(path), "", feed, Map.of());
 		};
+	}
+
+	/**
+	 * Returns what follows the path of a calendar: each year and each month is a page of
+	 * its own.
+	 */
+	private static String calendar(Map<String, Object> shown) {
+		var calendar = require(shown, "calendar", YearCalendar.class);
+		var month = shown.get("month");
+		String year = "?year=" + calendar.year().startsOn().getYear();
+		return (month != null) ? year + "&month=" + month : calendar.current() ? "" : year;
 	}
 
 	private static <T> T require(Map<String, Object> shown, String name, Class<T> type) {

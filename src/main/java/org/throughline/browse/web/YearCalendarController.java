@@ -58,14 +58,14 @@ class YearCalendarController {
 			@RequestParam(required = false) @Nullable String month, @RequestParam(defaultValue = "1") String page,
 			Model model) {
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink("Calendar", null)));
-		return show(this.calendars.ofEveryone(heading, number(year)), month, page, "/" + heading.slug(), model);
+		return show(this.calendars.ofEveryone(heading, number(year), month), month, page, "/" + heading.slug(), model);
 	}
 
 	@CostlyPage
 	@GetMapping(Addresses.PARTNERSHIP + "/calendar/csv")
 	@PublishedPage
 	ResponseEntity<byte[]> csv(PartnershipHeading heading, @RequestParam(required = false) @Nullable String year) {
-		return csv(heading, this.calendars.ofEveryone(heading, number(year)));
+		return csv(heading, this.calendars.ofEveryone(heading, number(year), null));
 	}
 
 	@GetMapping("/manage/{partnership}/calendar")
@@ -75,7 +75,8 @@ class YearCalendarController {
 		var heading = this.partnerships.heading(partnership.slug());
 		model.addAttribute("partnership", heading);
 		model.addAttribute("crumbs", partnership.breadcrumbs(new PageLink("Calendar", null)));
-		return show(this.calendars.ofManager(heading, number(year)), month, page, partnership.manageAddress(), model);
+		return show(this.calendars.ofManager(heading, number(year), month), month, page, partnership.manageAddress(),
+				model);
 	}
 
 	@CostlyPage
@@ -83,13 +84,14 @@ class YearCalendarController {
 	ResponseEntity<byte[]> manageCsv(@Managed PartnershipSummary partnership,
 			@RequestParam(required = false) @Nullable String year) {
 		var heading = this.partnerships.heading(partnership.slug());
-		return csv(heading, this.calendars.ofManager(heading, number(year)));
+		return csv(heading, this.calendars.ofManager(heading, number(year), null));
 	}
 
 	private static String show(YearCalendar calendar, @Nullable String month, String page, String below, Model model) {
 		model.addAttribute("calendar", calendar);
 		model.addAttribute("below", below);
 		var shown = calendar.month(month);
+		model.addAttribute("noSuchMonth", month != null && shown == null);
 		if (shown != null) {
 			var dates = Paging.slice(calendar.in(shown), Paging.request(page, SIZE));
 			model.addAttribute("month", shown);
