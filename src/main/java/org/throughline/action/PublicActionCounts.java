@@ -16,8 +16,10 @@ import org.throughline.platform.govuk.CountedPage;
  * @param unstarted open ones of which no start is reported: whether they were started,
  * nobody reported it
  * @param overdue open ones whose due date has passed
+ * @param undated open ones without a due date, which are never overdue
  */
-public record PublicActionCounts(long all, long verified, long reported, long open, long unstarted, long overdue) {
+public record PublicActionCounts(long all, long verified, long reported, long open, long unstarted, long overdue,
+		long undated) {
 
 	public static PublicActionCounts of(Collection<PublicAction> actions) {
 		var needed = actions.stream().filter((action) -> action.status() != ActionStatus.NO_LONGER_NEEDED).toList();
@@ -25,7 +27,7 @@ public record PublicActionCounts(long all, long verified, long reported, long op
 		long reported = count(needed, (action) -> action.status() == ActionStatus.REPORTED_COMPLETE);
 		return new PublicActionCounts(needed.size(), verified, reported, needed.size() - verified - reported,
 				count(needed, (action) -> action.status() == ActionStatus.NOT_STARTED),
-				count(needed, PublicAction::overdue));
+				count(needed, PublicAction::overdue), count(needed, PublicAction::undated));
 	}
 
 	private static long count(Collection<PublicAction> actions, Predicate<PublicAction> wanted) {

@@ -28,7 +28,8 @@ public class PublicActionService {
 			  count(*) filter (where a.status = 'REPORTED_COMPLETE') as reported,
 			  count(*) filter (where a.status not in ('VERIFIED_COMPLETE', 'REPORTED_COMPLETE')) as open,
 			  count(*) filter (where a.status = 'NOT_STARTED') as unstarted,
-			  count(*) filter (where a.urgency = 0 and a.due_on < :today) as overdue""";
+			  count(*) filter (where a.urgency = 0 and a.due_on < :today) as overdue,
+			  count(*) filter (where a.urgency = 0 and a.due_on is null) as undated""";
 
 	private static final String ALL = COUNTS
 			+ """
@@ -73,7 +74,8 @@ public class PublicActionService {
 			order by kind, name is null, sum(verified + reported + started + unstarted + overdue) desc, name""";
 
 	private static final String AMONG = """
-			select a.id, a.reference, a.wording, a.status, coalesce(a.urgency = 0 and a.due_on < :today, false) as overdue
+			select a.id, a.reference, a.wording, a.status, coalesce(a.urgency = 0 and a.due_on < :today, false) as overdue,
+			  a.urgency = 0 and a.due_on is null as undated
 			from public_action a where a.partnership_id = :partnership and a.id = any(:ids) order by a.reference""";
 
 	/** One more than lists are counted. */
@@ -121,9 +123,10 @@ public class PublicActionService {
 	 * @param themes slugs of the themes
 	 */
 	public List<ThemeActionCounts> byTheme(UUID partnershipId, Collection<String> themes) {
-		return asked(BY_THEME, partnershipId).param("themes", themes.toArray(String[]::new))
-			.query(MappedRecord.rows(ThemeActionCounts.class))
-			.list();
+		return themes.isEmpty() ? List.of()
+				: asked(BY_THEME, partnershipId).param("themes", themes.toArray(String[]::new))
+					.query(MappedRecord.rows(ThemeActionCounts.class))
+					.list();
 	}
 
 	/** Returns the counts of those that belong to a report. */

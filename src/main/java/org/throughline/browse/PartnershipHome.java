@@ -41,20 +41,6 @@ public record PartnershipHome(@Nullable ReportReference latest, Latest content, 
 		return ofKind(StatementKind.IMPROVEMENT_AREA).size();
 	}
 
-	/**
-	 * Returns a sentence on the themes of most years: "Neglect and Mental health are in 4
-	 * of 5 reporting years."
-	 */
-	public String themesInWords() {
-		var rows = this.themes.rows();
-		int years = rows.get(0).years();
-		var names = rows.stream().filter((row) -> row.years() == years).map((row) -> row.theme().name()).toList();
-		String who = (names.size() > 2) ? names.size() + " themes" : String.join(" and ", names);
-		int all = this.themes.periods().size();
-		return who + ((names.size() == 1) ? " is in " : " are in ")
-				+ ((years == all) ? "all " + all : years + " of " + all) + " reporting years.";
-	}
-
 	/** Returns the last periods, or the last cells of a theme. */
 	public <T> List<T> last(List<T> all) {
 		return all.subList(Math.max(0, all.size() - COLUMNS), all.size());

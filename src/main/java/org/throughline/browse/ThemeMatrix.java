@@ -17,6 +17,20 @@ import org.throughline.theme.ThemeName;
  */
 public record ThemeMatrix(List<ReportingPeriod> periods, List<Row> rows) {
 
+	/**
+	 * Returns a sentence on the themes of most years: "Neglect and Mental health are in 4
+	 * of 5 reporting years."
+	 */
+	public String headline() {
+		int years = this.rows.stream().mapToInt(Row::years).max().orElseThrow();
+		var names = this.rows.stream().filter((row) -> row.years() == years).map((row) -> row.theme().name()).toList();
+		String who = (names.size() > 2) ? names.size() + " themes" : String.join(" and ", names);
+		int all = this.periods.size();
+		String when = (all == 1) ? "the only reporting year"
+				: ((years == all) ? "all " + all : years + " of " + all) + " reporting years";
+		return who + ((names.size() == 1) ? " is in " : " are in ") + when + ".";
+	}
+
 	/** Returns the period with this slug, or {@code null} if there is none. */
 	public @Nullable ReportingPeriod period(String slug) {
 		return this.periods.stream().filter((period) -> slug(period).equals(slug)).findFirst().orElse(null);
@@ -81,6 +95,11 @@ public record ThemeMatrix(List<ReportingPeriod> periods, List<Row> rows) {
 		/** Returns the number of periods that have it. */
 		public int years() {
 			return (int) presentAt().count();
+		}
+
+		/** Returns the number of statements and priorities in all periods. */
+		public int total() {
+			return this.cells.stream().mapToInt(Cell::total).sum();
 		}
 
 		/** Returns how it comes and goes: "3 of 5 years; last 2 in a row". */

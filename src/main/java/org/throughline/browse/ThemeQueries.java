@@ -116,13 +116,12 @@ public class ThemeQueries {
 	 * @param most the number of themes
 	 */
 	static ThemeMatrix recurring(List<Count> counts, List<ReportingPeriod> periods, int most) {
-		return new ThemeMatrix(periods,
-				Count.rows(counts, periods)
-					.stream()
-					.filter((row) -> row.years() > 1)
-					.sorted(Comparator.comparing(ThemeMatrix.Row::years).reversed())
-					.limit(most)
-					.toList());
+		return new ThemeMatrix(periods, Count.rows(counts, periods)
+			.stream()
+			.filter((row) -> row.years() > 1)
+			.sorted(Comparator.comparing(ThemeMatrix.Row::years).thenComparing(ThemeMatrix.Row::total).reversed())
+			.limit(most)
+			.toList());
 	}
 
 	/** Returns the reporting periods, oldest first. */

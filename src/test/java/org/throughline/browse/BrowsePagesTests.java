@@ -92,7 +92,7 @@ class BrowsePagesTests {
 		var home = page("/oxfordshire");
 		assertThat(recurring(home)).contains("Child exploitation 4 of 5").hasSize(5);
 		assertThat(home.select("section:has(#returning) > p").text())
-			.contains("Mental health and wellbeing and Multi-agency working are in all 5 reporting years.");
+			.contains("Multi-agency working and Mental health and wellbeing are in all 5 reporting years.");
 	}
 
 	/** Returns the first and last cell of each row. */

@@ -56,6 +56,21 @@ class ThemeMatrixTests {
 	}
 
 	@Test
+	void sentenceAboveTheTableNamesTheThemesOfMostYears() throws Exception {
+		assertThat(page(PAGE).select(".app-picture__headline").text())
+			.isEqualTo("Mental health and wellbeing and Multi-agency working are in all 5 reporting years.");
+		assertThat(matrix(row(List.of(2016, 2017), 1, 0)).headline())
+			.isEqualTo("Neglect is in 1 of 2 reporting years.");
+		assertThat(matrix(row(List.of(2016), 1)).headline()).isEqualTo("Neglect is in the only reporting year.");
+	}
+
+	@Test
+	void homeNamesThemeWithMoreStatementsFirst() throws Exception {
+		assertThat(page("/oxfordshire").select(".app-matrix tbody th").eachText()).startsWith("Multi-agency working",
+				"Mental health and wellbeing", "Neglect");
+	}
+
+	@Test
 	void draftShowsInNoCountOfThePublic() throws Exception {
 		String before = page(PAGE).select("main").html();
 		this.world.draft();
@@ -100,6 +115,10 @@ class ThemeMatrixTests {
 		assertThat(matrix.period(matrix.slug(year))).isEqualTo(year);
 		assertThat(matrix.period(matrix.slug(longer))).isEqualTo(longer);
 		assertThat(matrix.period("2020-21")).isNull();
+	}
+
+	private static ThemeMatrix matrix(ThemeMatrix.Row row) {
+		return new ThemeMatrix(row.cells().stream().map(ThemeMatrix.Cell::period).toList(), List.of(row));
 	}
 
 	private static ThemeMatrix.Row row(List<Integer> years, int... statements) {
