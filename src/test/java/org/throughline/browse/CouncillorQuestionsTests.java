@@ -50,6 +50,12 @@ class CouncillorQuestionsTests {
 			.isEmpty();
 	}
 
+	@Test
+	void reviewWithEventsOnlyHasNoFollowUp() throws Exception {
+		assertThat(page("/oxfordshire/reviews/jacob").select("#events")).hasSize(1);
+		assertThat(page("/oxfordshire/reviews/jacob").select("#follow-up")).isEmpty();
+	}
+
 	private static String target(Document page, String click) {
 		var links = page.select("a[href]").stream().filter((each) -> each.text().equals(click)).toList();
 		assertThat(links).as("%s on %s", click, page.title()).isNotEmpty();
@@ -74,7 +80,16 @@ class CouncillorQuestionsTests {
 				"Quality assurance work highlights that partners must persist with addressing long term issues of neglect"),
 		WHAT_BECAME_OF_THE_MESSAGES_OF_2021(List.of("What has happened since 2020/21"),
 				"Not repeated ensuring early help is led and resourced at a senior level",
-				"Repeated Child exploitation"),
+				"Public actions on: Early help (none)", "Neglect (0 of 6 verified)", "Repeated Child exploitation"),
+		WHAT_WAS_DONE_ABOUT_EARLY_HELP(List.of("What has happened since 2020/21", "Early help"),
+				"In 4 of 5 reporting years", "No recommendation or action in Throughline is on this theme."),
+		WHAT_IS_DONE_ABOUT_THIS_YEARS_MESSAGE(List.of(), "Done No action linked. On Neglect: 0 of 6 verified"),
+		WHICH_ACTIONS_ARE_OVERDUE(List.of("All public actions"), "Overdue 0 No due date 16: never counted as overdue"),
+		WHAT_DID_THE_CABINET_DECIDE_IN_2021(List.of("Council papers", "Cabinet, 21 December 2021"),
+				"Paper OSCB Annual Report 2020/21", "Decision Not recorded"),
+		WHAT_DID_THE_REVIEW_OF_JACOB_RECOMMEND(List.of("Reviews", "Jacob"),
+				"participate in all three work streams highlighted within the report",
+				"No recommendation of this review is in Throughline"),
 		WHAT_IS_DONE_AND_WHO_CHECKED_IT(List.of("All public actions"), "Verified complete 0 of 17",
 				"Oxfordshire Community Foundation coordinating a programme targeting donated laptops to schools"),
 		WHAT_DID_A_MEETING_CONSIDER_AND_WHAT_WAS_PROMISED(List.of(),
@@ -88,8 +103,8 @@ class CouncillorQuestionsTests {
 				List.of("Figures",
 						"Referrals to Child and Adolescent Mental Health Services who are seen within 12 weeks"),
 				"only 34% compared with a target of 75%", "continues to be a cause for concern"),
-		WHAT_DOES_THE_CITY_PAY(List.of("Funding"), "Oxford City Council £10,000",
-				"Contributions to Oxfordshire Safeguarding Adults Board"),
+		WHAT_DOES_THE_CITY_PAY(List.of("Funding"), "£10,000 is stated, for 2021/22 only; 5 amounts are not stated.",
+				"Oxford City Council £10,000 and in kind", "Contributions to Oxfordshire Safeguarding Adults Board"),
 		WHAT_DID_CHILDREN_SAY(List.of("Reports", "Performance, Audit and Quality Assurance Annual Report", "Voices"),
 				"Children have told us that at times they ‘felt like they were missing’ or simply ‘not seen’ by professionals"),
 		WHICH_MATTERS_WERE_ESCALATED(

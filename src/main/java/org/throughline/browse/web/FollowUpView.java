@@ -27,7 +27,9 @@ class FollowUpView {
 		this.messages = messages;
 	}
 
-	void show(List<FollowUpStep> steps, Model model) {
+	/** Adds it; a review of which there are only its events has no follow-up. */
+	void show(List<FollowUpStep> all, Model model) {
+		var steps = all.stream().anyMatch(FollowUpView::followed) ? all : List.<FollowUpStep>of();
 		model.addAttribute("followUp", steps);
 		model.addAttribute("followUpHeadline", headline(steps));
 		model.addAttribute("diagram",
@@ -36,6 +38,11 @@ class FollowUpView {
 						nodes(steps))
 					.draw()
 					.svg("follow-up"));
+	}
+
+	private static boolean followed(FollowUpStep step) {
+		return (step.kind() != Kind.REVIEW && step.kind() != Kind.EVENT)
+				|| step.next().stream().anyMatch(FollowUpView::followed);
 	}
 
 	/**

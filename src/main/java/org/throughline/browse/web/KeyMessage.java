@@ -8,11 +8,13 @@ import java.util.stream.Collectors;
 
 import org.throughline.action.PublicAction;
 import org.throughline.action.PublicActionCounts;
+import org.throughline.action.ThemeActionCounts;
 import org.throughline.browse.ImpactLink;
 import org.throughline.browse.ImpactLink.LinkedVoice;
 import org.throughline.browse.StatementText;
 import org.throughline.measure.IndicatorSeries;
 import org.throughline.partnership.RecordDirectory.Kind;
+import org.throughline.theme.ThemeName;
 
 /**
  * A key message with what was done, what changed and what people felt. Parts without
@@ -21,14 +23,18 @@ import org.throughline.partnership.RecordDirectory.Kind;
  * @param actions the public actions among those it is linked to
  * @param changes its indicators with a public figure
  * @param voices its public voices
+ * @param onThemes counts of the actions on its themes, if no action is linked to it
  */
 public record KeyMessage(StatementText statement, List<PublicAction> actions, List<IndicatorChange> changes,
-		List<LinkedVoice> voices) {
+		List<LinkedVoice> voices, List<ThemeActionCounts> onThemes) {
 
-	static KeyMessage of(StatementText statement, List<PublicAction> actions, List<IndicatorSeries> indicators) {
+	static KeyMessage of(StatementText statement, List<PublicAction> actions, List<IndicatorSeries> indicators,
+			List<ThemeActionCounts> themes) {
 		var own = statement.impact();
 		Set<UUID> ids = own.stream().map(ImpactLink::targetId).collect(Collectors.toSet());
-		return new KeyMessage(statement, actions.stream().filter((action) -> ids.contains(action.id())).toList(),
+		var linked = actions.stream().filter((action) -> ids.contains(action.id())).toList();
+		var tags = statement.themes().stream().map(ThemeName::slug).toList();
+		return new KeyMessage(statement, linked,
 				indicators.stream()
 					.filter((series) -> ids.contains(series.indicator().id()))
 					.map(IndicatorChange::of)
@@ -36,7 +42,8 @@ public record KeyMessage(StatementText statement, List<PublicAction> actions, Li
 				own.stream()
 					.filter((link) -> link.kind() == Kind.VOICE)
 					.map((link) -> Objects.requireNonNull(link.voice()))
-					.toList());
+					.toList(),
+				linked.isEmpty() ? themes.stream().filter((theme) -> tags.contains(theme.slug())).toList() : List.of());
 	}
 
 	/** Whether anything is linked that the reader may see. */

@@ -42,6 +42,7 @@ class MoneyController {
 		model.addAttribute("years", years);
 		model.addAttribute("paths", paths);
 		model.addAttribute("chart", MoneyPicture.of(years));
+		model.addAttribute("headline", MoneyPicture.headline(years));
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink("Funding", null)));
 		return "browse/money-years";
 	}

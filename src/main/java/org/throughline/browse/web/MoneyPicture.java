@@ -34,14 +34,11 @@ final class MoneyPicture {
 	 * largest payers have parts of their own.
 	 */
 	static @Nullable Picture of(MoneyYears years) {
-		var own = years.recipients().stream().filter((received) -> received.name() == null).findFirst().orElse(null);
+		var own = own(years);
 		if (own == null) {
 			return null;
 		}
-		var periods = IntStream.range(0, years.periods().size())
-			.filter((period) -> own.totals().get(period) != null)
-			.boxed()
-			.toList();
+		var periods = stated(own);
 		if (periods.size() < 2) {
 			return null;
 		}
@@ -71,6 +68,35 @@ final class MoneyPicture {
 								+ " is not stated. The table above has the same figures.",
 						names, rows, true),
 				null);
+	}
+
+	/**
+	 * Returns a sentence on contributions to the partnership that are too few for a
+	 * picture: "£10,000 is stated, for 2021/22 only; 5 amounts are not stated."
+	 */
+	static String headline(MoneyYears years) {
+		var own = own(years);
+		var periods = (own != null) ? stated(own) : List.<Integer>of();
+		if (own == null || periods.size() > 1) {
+			return "";
+		}
+		int missing = own.notStated().stream().mapToInt(Integer::intValue).sum();
+		String stated = periods.isEmpty() ? "No amount is stated" : own.total(periods.get(0)) + " is stated, for "
+				+ years.periods().get(periods.get(0)).label() + ((years.periods().size() > 1) ? " only" : "");
+		return stated + ((missing == 0 || periods.isEmpty()) ? "."
+				: (missing == 1) ? "; 1 amount is not stated." : "; " + missing + " amounts are not stated.");
+	}
+
+	private static @Nullable Received own(MoneyYears years) {
+		return years.recipients().stream().filter((received) -> received.name() == null).findFirst().orElse(null);
+	}
+
+	/** Returns the periods that state an amount, the latest first. */
+	private static List<Integer> stated(Received own) {
+		return IntStream.range(0, own.totals().size())
+			.filter((period) -> own.totals().get(period) != null)
+			.boxed()
+			.toList();
 	}
 
 	private static String headline(MoneyYears years, Received own, List<Integer> periods) {

@@ -2,6 +2,8 @@ package org.throughline.browse.web;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,11 +11,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import org.throughline.action.PublicActionService;
+import org.throughline.action.ThemeActionCounts;
 import org.throughline.browse.HomeQueries;
 import org.throughline.browse.ImpactLink;
 import org.throughline.browse.PartnershipHeading;
 import org.throughline.browse.PartnershipHome;
 import org.throughline.browse.PartnershipQueries;
+import org.throughline.browse.StatementText;
 import org.throughline.measure.IndicatorSeries;
 import org.throughline.measure.PublicFigureService;
 import org.throughline.partnership.RecordDirectory;
@@ -21,6 +25,7 @@ import org.throughline.paper.PublicMeetingQueries;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.web.PublishedPage;
+import org.throughline.theme.ThemeName;
 
 /**
  * Pages with the list of partnerships and their overviews.
@@ -85,8 +90,9 @@ class PartnershipController {
 		var actions = this.actions.among(heading.id(), ImpactLink.targets(messages, RecordDirectory.Kind.ACTION));
 		var indicators = (latest == null) ? List.<IndicatorSeries>of() : this.figures.ofReportAnd(heading.id(),
 				home.lists().named(), latest.slug(), ImpactLink.targets(messages, RecordDirectory.Kind.INDICATOR));
+		var themes = this.actions.byTheme(heading.id(), themes(messages));
 		model.addAttribute("messages",
-				messages.stream().map((message) -> KeyMessage.of(message, actions, indicators)).toList());
+				messages.stream().map((message) -> KeyMessage.of(message, actions, indicators, themes)).toList());
 		var reported = indicators.stream()
 			.filter((series) -> latest != null && series.figures()
 				.stream()
@@ -101,12 +107,22 @@ class PartnershipController {
 					.toList());
 	}
 
+	private static Set<String> themes(List<StatementText> messages) {
+		return messages.stream()
+			.flatMap((message) -> message.themes().stream())
+			.map(ThemeName::slug)
+			.collect(Collectors.toSet());
+	}
+
 	@GetMapping(Addresses.PARTNERSHIP + "/previous-report")
 	@SideNavigation("")
 	String previousReport(PartnershipHeading heading, Model model) {
 		var previous = this.homes.previous(heading);
 		model.addAttribute("previous", previous);
-		model.addAttribute("themeActions", this.actions.byTheme(heading.id(), previous.themes()));
+		var themes = this.actions.byTheme(heading.id(), previous.themes());
+		model.addAttribute("themeActions", themes);
+		model.addAttribute("counts",
+				themes.stream().collect(Collectors.toMap(ThemeActionCounts::slug, ThemeActionCounts::actions)));
 		model.addAttribute("crumbs",
 				Addresses.breadcrumbs(heading, new PageLink("Since " + previous.former().periodLabel(), null)));
 		return "browse/previous-report";

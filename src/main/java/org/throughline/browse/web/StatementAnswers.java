@@ -37,7 +37,7 @@ class StatementAnswers {
 			var actions = this.actions.among(partnership.id(), ImpactLink.targets(statements, Kind.ACTION));
 			var indicators = this.figures.among(partnership.id(), ImpactLink.targets(statements, Kind.INDICATOR));
 			statements.forEach((statement) -> {
-				var answer = KeyMessage.of(statement, actions, indicators);
+				var answer = KeyMessage.of(statement, actions, indicators, List.of());
 				if (answer.answered()) {
 					answers.put(statement, answer);
 				}

@@ -153,7 +153,7 @@ class RecommendationPagesTests extends ActionPagesTest {
 		assertThat(valid(this.mvc.get().uri("/" + this.place + "/recommendations/" + earlier).exchange()).select("main")
 			.text()).contains("We were told this again");
 		assertThat(valid(this.mvc.get().uri("/" + this.place + "/recommendations").exchange()).select("main").text())
-			.containsOnlyOnce("Told once before");
+			.containsOnlyOnce("1 earlier recommendation");
 		assertThat(valid(get(this.manager, manage("/recommendations/" + later + "/history"))).select("main").text())
 			.contains("Linked recommendation", earlier);
 	}
