@@ -1,18 +1,18 @@
 package org.throughline;
 
-import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 import nu.validator.validation.SimpleDocumentValidator;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 import org.throughline.platform.file.Sha256;
@@ -24,6 +24,9 @@ import org.throughline.platform.file.Sha256;
 public final class HtmlValidator {
 
 	private static final Errors ERRORS = new Errors();
+
+	/** Bytes of stack: reading the schema calls itself some ten thousand times. */
+	private static final int STACK = 64 * 1024 * 1024;
 
 	/**
 	 * Loading the schema takes a second, and what one page has taught it about the order
@@ -58,22 +61,26 @@ public final class HtmlValidator {
 
 	private static List<String> validate(String html) {
 		ERRORS.found.clear();
+		var check = new FutureTask<>(() -> check(html));
+		new Thread(null, check, "HTML checker", STACK).start();
 		try {
-			if (validator == null) {
-				var started = new SimpleDocumentValidator(true, false, false);
-				started.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", ERRORS);
-				started.setUpValidatorAndParsers(ERRORS, true, false);
-				validator = started;
-			}
-			validator.checkHtmlInputSource(new InputSource(new StringReader(html)));
+			check.get();
 		}
-		catch (IOException | SAXException ex) {
-			throw new IllegalStateException(ex);
-		}
-		catch (Exception ex) {
-			throw new IllegalStateException("The HTML checker does not start", ex);
+		catch (ExecutionException | InterruptedException ex) {
+			throw new IllegalStateException("The HTML checker fails", ex);
 		}
 		return List.copyOf(ERRORS.found);
+	}
+
+	private static @Nullable Void check(String html) throws Exception {
+		if (validator == null) {
+			var started = new SimpleDocumentValidator(true, false, false);
+			started.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", ERRORS);
+			started.setUpValidatorAndParsers(ERRORS, true, false);
+			validator = started;
+		}
+		validator.checkHtmlInputSource(new InputSource(new StringReader(html)));
+		return null;
 	}
 
 	/** The errors of a page. */
