@@ -125,7 +125,7 @@ final class HeadingFinder {
 
 	/**
 	 * Finds the columns that several columns of the sheet could be, the newest of these
-	 * first.
+	 * first. If headings are the same, the fullest comes first.
 	 */
 	Map<TableColumn, List<Integer>> alike(Sheet sheet, SheetRow row, Map<String, Integer> from) {
 		var alike = new LinkedHashMap<TableColumn, List<Integer>>();
@@ -141,10 +141,21 @@ final class HeadingFinder {
 				.map(HeadingAge::place)
 				.toList();
 			if (places.size() > 1 && places.contains(chosen)) {
-				alike.put(named.column(), places);
+				alike.put(named.column(), fullestFirst(places, cells, sheet));
 			}
 		}
 		return alike;
+	}
+
+	/** Of columns with the heading of the first, the one with most values comes first. */
+	private static List<Integer> fullestFirst(List<Integer> places, List<Cell> cells, Sheet sheet) {
+		String heading = cells.get(places.get(0)).plain();
+		int fullest = places.stream()
+			.filter((place) -> cells.get(place).plain().equals(heading))
+			.max(Comparator
+				.comparingLong((place) -> sheet.rows().stream().filter((row) -> !row.cell(place).isBlank()).count()))
+			.orElseThrow();
+		return Stream.concat(Stream.of(fullest), places.stream().filter((place) -> place != fullest)).toList();
 	}
 
 	/** A cell that may be a heading, and its plain words; empty if it has no text. */

@@ -147,6 +147,14 @@ class LeftOutTests {
 	}
 
 	@Test
+	void fullestOfSeveralColumnsWithOneHeadingIsProposed() {
+		var visit = visit("actions");
+		String upload = visit.bringIn(
+				"Action,Owner,Owner\nTrain,Oxford City Council,Oxford City Council\nAudit,Thames Valley Police,\n");
+		assertThat(leftOut(visit, upload)).contains("Owner is read from B (Owner). It could also be C (Owner)");
+	}
+
+	@Test
 	void shareIsNoOtherColumnOfTheSameMeaning() {
 		var visit = visit("training");
 		String upload = visit.bringIn("Course,Date,Places,Attended,Attended %\nNeglect,03/06/2025,25,23,92%\n");
