@@ -33,10 +33,15 @@ final class DocumentFonts {
 	/** Returns the characters of a text that the fonts lack, each once. */
 	static List<String> missing(String text) {
 		return text.codePoints()
-			.filter((character) -> !Character.isWhitespace(character) && !Known.CHARACTERS.get(character))
+			.filter(DocumentFonts::lack)
 			.distinct()
 			.mapToObj((character) -> Character.toString(character) + " (U+%04X)".formatted(character))
 			.collect(Collectors.toList());
+	}
+
+	/** Returns whether the fonts lack a character. */
+	static boolean lack(int character) {
+		return !Character.isWhitespace(character) && !Known.CHARACTERS.get(character);
 	}
 
 	static InputStream openMono() {

@@ -26,6 +26,11 @@ public record FoundIdentifier(UUID partnershipId, IdentifierKind kind, String wo
 		return this.accepted == null;
 	}
 
+	/** Returns whether a form asks for a reason for keeping it. */
+	public boolean needsReason() {
+		return open() && this.kind.acceptable();
+	}
+
 	/** Returns the value by which a form names the finding. */
 	public String key() {
 		return this.kind() + " " + this.words + (this.sentence.isEmpty() ? "" : " " + this.sentence);

@@ -60,7 +60,8 @@ public record GivenReasons(String givenBy, Map<String, String> reasons) {
 	}
 
 	boolean accepts(FoundIdentifier identifier) {
-		return !this.givenBy.isEmpty() && !reason(identifier).isEmpty();
+		boolean acceptable = identifier.kind().acceptable() || CurrentUser.process() != null;
+		return acceptable && !this.givenBy.isEmpty() && !reason(identifier).isEmpty();
 	}
 
 }

@@ -15,7 +15,8 @@ public class OpenIdentifiers extends RuleViolation {
 	private final transient GivenReasons reasons;
 
 	OpenIdentifiers(List<FoundIdentifier> found, GivenReasons reasons) {
-		super("identifiers", "identifiers.open");
+		super("identifiers",
+				found.stream().anyMatch(FoundIdentifier::needsReason) ? "identifiers.open" : "identifiers.unprintable");
 		this.found = List.copyOf(found);
 		this.reasons = reasons;
 	}

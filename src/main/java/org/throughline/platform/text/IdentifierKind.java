@@ -1,9 +1,13 @@
 package org.throughline.platform.text;
 
 /**
- * The kinds of text that may identify a child or reveal a suppressed number.
+ * The kinds of text that a report should not print, most because it may identify a child
+ * or reveal a suppressed number.
  */
 public enum IdentifierKind {
+
+	/** Characters that the files of a report cannot show. */
+	UNPRINTABLE,
 
 	NHS_NUMBER, DATE_OF_BIRTH, POSTCODE, PHONE_NUMBER, EMAIL_ADDRESS,
 
@@ -21,6 +25,11 @@ public enum IdentifierKind {
 
 	/** A number that differs from the figure of the same report. */
 	DIFFERENT_NUMBER;
+
+	/** Returns whether the words can be kept for a reason. */
+	public boolean acceptable() {
+		return this != UNPRINTABLE;
+	}
 
 	/**
 	 * Returns whether a reason for keeping the words holds for their sentence only. The

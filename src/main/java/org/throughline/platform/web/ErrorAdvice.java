@@ -32,6 +32,7 @@ import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 import org.throughline.platform.database.DatabaseFailure;
+import org.throughline.platform.document.DocumentRefused;
 import org.throughline.platform.document.DocumentsBusy;
 import org.throughline.platform.publication.OpenIdentifiers;
 
@@ -166,6 +167,14 @@ class ErrorAdvice {
 		page.addObject("reading", false);
 		page.addObject("documents", true);
 		page.addObject("texts", sentTexts(request));
+		return page;
+	}
+
+	/** Lists what must change before a file can be made. */
+	@ExceptionHandler
+	ModelAndView documentRefused(DocumentRefused ex, HttpServletRequest request) {
+		var page = page("error/document-refused", HttpStatus.UNPROCESSABLE_CONTENT, request);
+		page.addObject("problems", ex.problems());
 		return page;
 	}
 

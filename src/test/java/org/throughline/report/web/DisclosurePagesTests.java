@@ -105,6 +105,33 @@ class DisclosurePagesTests {
 	}
 
 	@Test
+	void charactersThatFilesCannotShowAreFoundBeforeTheReportIsSignedAndCannotBeKept() {
+		this.editor.say(this.report, "NOTE", "One child drew 🧒 and wrote مرحبا here.");
+		var found = this.editor.page(this.page);
+		assertThat(found.select("#state").text()).isEqualTo("2 open items.");
+		assertThat(found.select("#identifiers h2").text()).isEqualTo("Text that files cannot show");
+		assertThat(found.select("#identifiers h3").eachText()).containsExactlyInAnyOrder(
+				"Characters that the files cannot show: 🧒", "Characters that the files cannot show: مرحبا");
+		assertThat(found.select("#identifiers li a").attr("href")).isEqualTo(this.report + "/statements/1");
+		assertThat(found.select("#edit, [name=_identifierReason], [name=_identifierGivenBy]")).isEmpty();
+
+		this.editor.save(this.page, Map.of("_identifier", List.of("UNPRINTABLE 🧒", "UNPRINTABLE مرحبا"),
+				"_identifierReason", List.of("Lovely", "Lovely"), "_identifierGivenBy", "Person of the test"));
+		assertThat(this.editor.page(this.page).select("#state").text()).isEqualTo("2 open items.");
+		assertThat(this.editor.save(this.report + "/publish", Map.of())).hasStatus(422)
+			.bodyText()
+			.contains("Replace or remove characters that the files cannot show");
+	}
+
+	@Test
+	void draftThatCannotBecomeFileSaysWhichTextToCorrect() {
+		this.editor.say(this.report, "KEY_MESSAGE", "One child drew 🧒 here.");
+		assertThat(this.editor.get(this.report + "/draft/html")).hasStatus(422)
+			.bodyText()
+			.contains("The file was not made", "These characters cannot be printed");
+	}
+
+	@Test
 	void pageCostsNoMoreStatementsWithManyFindings() {
 		this.editor.say(this.report, "NOTE", "There were 621 protection plans here.");
 		this.editor.page(this.page);
