@@ -1,6 +1,8 @@
 package org.throughline.assurance;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 import org.springframework.data.domain.Page;
 
@@ -17,6 +19,38 @@ public record HeatMap(StandardSetDetails set, Page<Row> rows, List<Total> totals
 	public HeatMap {
 		totals = List.copyOf(totals);
 		peerReviews = List.copyOf(peerReviews);
+	}
+
+	/**
+	 * Returns a sentence on all ratings, moderated ones as moderated: "12
+	 * self-assessments by 6 standards: 60 Green, 9 Amber, 0 Red, 3 not rated."
+	 */
+	public String headline() {
+		long all = this.rows.getTotalElements();
+		if (all == 0) {
+			return "No self-assessment is published.";
+		}
+		var parts = new ArrayList<String>();
+		var levels = this.set.scheme().levels();
+		for (int at = 0; at < levels.size(); at++) {
+			int level = at;
+			parts.add(sum((total) -> total.counts().get(level)) + " " + levels.get(at).label());
+		}
+		add(sum(Total::missing), "not rated", parts);
+		add(sum(Total::noReturn), "without a return", parts);
+		add(sum(Total::notApplicable), "not applicable", parts);
+		return ((all == 1) ? "1 self-assessment" : all + " self-assessments") + " by " + this.set.standards().size()
+				+ " standards: " + String.join(", ", parts) + ".";
+	}
+
+	private int sum(ToIntFunction<Total> count) {
+		return this.totals.stream().mapToInt(count).sum();
+	}
+
+	private static void add(int count, String words, List<String> parts) {
+		if (count > 0) {
+			parts.add(count + " " + words);
+		}
 	}
 
 	/** The moderated ratings on this page, in the order of the organisations. */

@@ -58,6 +58,14 @@ class PictureTests {
 	}
 
 	@Test
+	void figuresThatMissTheirTargetAreNamedFirst() throws Exception {
+		var page = page("/oxfordshire/indicators");
+		assertThat(page.select("section[aria-labelledby=off-target]").text()).isEqualTo(
+				"1 off target Referrals to Child and Adolescent Mental Health Services who are seen within 12 weeks:"
+						+ " 34% (as at 31 March 2019), a target of 75%");
+	}
+
+	@Test
 	void reportDrawsTheTrendsItStates() throws Exception {
 		var page = page("/oxfordshire/reports/2018-19-paqa/figures");
 		assertThat(page.select("#figures ~ h3:contains(in this report)").text()).startsWith("3 trends: 3 up");

@@ -62,6 +62,12 @@ class YearCalendarTests {
 	}
 
 	@Test
+	void fileHasDatesThatSpreadsheetsSort() {
+		assertThat(page("/oxfordshire/calendar/csv?year=2025").text())
+			.contains("2025-09-26,Meeting,Scrutiny committee,", "2025-10,Review to be published,,");
+	}
+
+	@Test
 	void everyoneSeesPublicActionsAndMonthsOfReviewsOnly() {
 		String before = page("/oxfordshire/calendar?year=2031").select("main").html();
 		var hidden = this.rows.review("rev-9501", "PARTNER", "Hidden name");

@@ -29,6 +29,11 @@ record IndicatorView(IndicatorSeries series, List<FigureText> figures) {
 		return this.series.indicator();
 	}
 
+	/** Returns the figures of the latest date that miss their target. */
+	public List<FigureText> offTarget() {
+		return newest().stream().filter((text) -> Boolean.FALSE.equals(text.known().derived().onTarget())).toList();
+	}
+
 	/** Returns the figures of the latest date. */
 	public List<FigureText> newest() {
 		if (this.figures.isEmpty()) {

@@ -47,7 +47,13 @@ class IndicatorsController {
 	@GetMapping
 	String list(PartnershipHeading heading, @RequestParam(defaultValue = "1") String page, Model model) {
 		var found = this.figures.indicators(heading.id(), Paging.request(page));
-		model.addAttribute("figureGroups", FigureGroup.of(found.getContent()));
+		var groups = FigureGroup.of(found.getContent());
+		model.addAttribute("figureGroups", groups);
+		model.addAttribute("offTarget",
+				groups.stream()
+					.flatMap((group) -> group.indicators().stream())
+					.filter((one) -> !one.offTarget().isEmpty())
+					.toList());
 		model.addAttribute("trends", IndicatorTrends.of(found.getContent()));
 		model.addAttribute("total", found.getTotalElements());
 		model.addAttribute("pager", Paging.of(found, "/" + heading.slug() + "/indicators"));

@@ -13,6 +13,7 @@ import org.throughline.platform.chart.Picture;
 import org.throughline.platform.chart.Timeline;
 import org.throughline.platform.text.Csv;
 import org.throughline.platform.time.DatePrecision;
+import org.throughline.platform.time.Dates;
 import org.throughline.review.ReviewEventDetails;
 import org.throughline.review.ReviewOutcome;
 import org.throughline.statute.ClockTrigger;
@@ -75,7 +76,7 @@ final class ReviewTimeline {
 		return Csv.of(Stream.concat(Stream.<List<? extends @Nullable Object>>of(head),
 				IntStream.range(0, events.size()).mapToObj((at) -> {
 					var event = events.get(at);
-					return List.of(at + 1, label.apply(event.content().kind()), event.when(),
+					return List.of(at + 1, label.apply(event.content().kind()), Dates.iso(event.content().on()),
 							(event.content().outcome() != null) ? outcome.apply(event.content().outcome()) : "");
 				})));
 	}

@@ -23,6 +23,8 @@ import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.text.Csv;
 import org.throughline.platform.text.Messages;
+import org.throughline.platform.time.ApproximateDate;
+import org.throughline.platform.time.Dates;
 import org.throughline.platform.web.CostlyPage;
 import org.throughline.platform.web.Downloads;
 import org.throughline.platform.web.PublishedPage;
@@ -115,8 +117,9 @@ class YearCalendarController {
 			default -> date.context();
 		};
 		return Stream
-			.<@Nullable Object>of(date.when(), this.messages.text("CalendarKind." + date.kind()), name, context,
-					date.reference(), date.overdue() ? "Overdue" : date.open() ? "Ahead" : "Done")
+			.<@Nullable Object>of(Dates.iso(ApproximateDate.of(date.onDay(), date.precision())),
+					this.messages.text("CalendarKind." + date.kind()), name, context, date.reference(),
+					date.overdue() ? "Overdue" : date.open() ? "Ahead" : "Done")
 			.toList();
 	}
 

@@ -2,6 +2,8 @@ package org.throughline.platform.time;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
@@ -41,6 +43,18 @@ public final class Dates {
 			case DAY -> DAY.format(date);
 			case MONTH -> MONTH.format(date);
 			case YEAR -> YEAR.format(date);
+		};
+	}
+
+	/**
+	 * Returns "2025-10-21", "2025-10" or "2025", which spreadsheets sort; empty without a
+	 * date.
+	 */
+	public static String iso(@Nullable ApproximateDate date) {
+		return (date == null) ? "" : switch (date.precision()) {
+			case DAY -> date.day().toString();
+			case MONTH -> YearMonth.from(date.day()).toString();
+			case YEAR -> Year.from(date.day()).toString();
 		};
 	}
 

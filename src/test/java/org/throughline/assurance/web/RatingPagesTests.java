@@ -133,7 +133,13 @@ class RatingPagesTests {
 		assertThat(open(address + "/moderation").text()).contains("Self-assessed rating: Not applicable",
 				"Self-assessed rating: No return");
 		String map = "/" + this.place.slug() + "/assurance/" + set;
-		var cells = Jsoup.parse(text(this.mvc.get().uri(map).exchange())).expectFirst("main table");
+		var page = Jsoup.parse(text(this.mvc.get().uri(map).exchange()));
+		assertThat(page.select(".app-picture__headline").text())
+			.isEqualTo("1 self-assessment by 4 standards: 1 Green, 0 Amber, 0 Red, 1 not rated, 1 without a return,"
+					+ " 1 not applicable.");
+		assertThat(text(this.mvc.get().uri(page.select("a[href$=/years/csv]").attr("href")).exchange()))
+			.contains(",Green,", ",Not applicable,");
+		var cells = page.expectFirst("main table");
 		assertThat(cells.select("tbody td").eachText()).containsExactly("Green", "Not applicable", "No return",
 				"Not rated");
 	}
@@ -265,7 +271,7 @@ class RatingPagesTests {
 		this.ratings.schools(this.place, set, 419, "open");
 		var map = open("/" + this.place.slug() + "/assurance/" + set + "?page=17");
 		assertThat(map.expectFirst("main table").select("tbody tr")).hasSize(20);
-		assertThat(map.select("main caption").text()).contains("420 self-assessments by 3 standards");
+		assertThat(map.select(".app-picture__headline").text()).startsWith("420 self-assessments by 3 standards: ");
 		assertThat(open("/" + this.place.slug() + "/open/assurance").text())
 			.contains("Ratings of 420 self-assessments by standard");
 	}

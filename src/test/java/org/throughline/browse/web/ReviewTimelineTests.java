@@ -14,6 +14,7 @@ import org.throughline.platform.time.ApproximateDate;
 import org.throughline.platform.time.DatePrecision;
 import org.throughline.review.EventContent;
 import org.throughline.review.ReviewEventDetails;
+import org.throughline.review.ReviewOutcome;
 import org.throughline.statute.ClockTrigger;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,6 +44,16 @@ class ReviewTimelineTests {
 				event(ClockTrigger.PUBLISHED, LocalDate.of(2021, 6, 1), DatePrecision.MONTH));
 		assertThat(picture).hasValueSatisfying(
 				(each) -> assertThat(each.headline()).startsWith("About 17 months from “NOTIFIED” (2019)"));
+	}
+
+	@Test
+	void fileHasEachDateAsPreciseAsItIsKnown() {
+		var events = List.of(event(ClockTrigger.NOTIFIED, LocalDate.of(2019, 1, 1), DatePrecision.YEAR),
+				event(ClockTrigger.DECISION, LocalDate.of(2020, 2, 1), DatePrecision.MONTH),
+				event(ClockTrigger.COMMISSIONED, null, DatePrecision.DAY),
+				event(ClockTrigger.PUBLISHED, START, DatePrecision.DAY));
+		assertThat(ReviewTimeline.csv(events, ClockTrigger::name, ReviewOutcome::name)).contains("1,NOTIFIED,2019,",
+				"2,DECISION,2020-02,", "3,COMMISSIONED,,", "4,PUBLISHED,2024-06-03,");
 	}
 
 	@Test
