@@ -6,6 +6,7 @@ import java.util.Set;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +29,8 @@ import org.throughline.account.SignInThrottled;
 class ProviderFailure implements AuthenticationFailureHandler {
 
 	private static final Logger logger = LoggerFactory.getLogger(ProviderFailure.class);
+
+	private static final ThrowableAnalyzer ANALYZER = new ThrowableAnalyzer();
 
 	/**
 	 * The errors by which a provider reports that it is out of order (RFC 6749, 4.1.2.1).
@@ -71,12 +74,14 @@ class ProviderFailure implements AuthenticationFailureHandler {
 			this.secondStep.begin(needed, request, response);
 			return;
 		}
-		var why = isUnanswered(failure) ? Reason.UNANSWERED
-				: isCausedBy(failure, SignInThrottled.class) ? Reason.THROTTLED : Reason.REFUSED;
+		var silence = cause(failure, IOException.class);
+		var why = (silence != null || isOutOfOrder(failure)) ? Reason.UNANSWERED
+				: (cause(failure, SignInThrottled.class) != null) ? Reason.THROTTLED : Reason.REFUSED;
 		String error = (failure instanceof OAuth2AuthenticationException known) ? known.getError().getErrorCode() : "";
 		boolean isAnswer = !error.isEmpty() && !NOT_ASKED.equals(error) && request.getParameter("code") != null;
 		if (isAnswer || why == Reason.UNANSWERED) {
-			logger.warn("Sign-in by provider {}: {} ({})", printable(provider(request)), why, printable(error));
+			logger.warn("Sign-in by provider {}: {} ({})", printable(provider(request)), why, (silence != null)
+					? String.valueOf(silence.getMessage()).replaceAll("\\p{Cntrl}", " ") : printable(error));
 		}
 		if (why == Reason.THROTTLED) {
 			this.events.recordOf(SecurityEventKind.SIGN_IN_THROTTLED, "Unknown", null, printable(provider(request)));
@@ -94,14 +99,13 @@ class ProviderFailure implements AuthenticationFailureHandler {
 		return request.getRequestURI().replaceFirst(".*/", "");
 	}
 
-	private static boolean isUnanswered(AuthenticationException failure) {
+	private static boolean isOutOfOrder(AuthenticationException failure) {
 		return failure instanceof OAuth2AuthenticationException known
-				&& OUT_OF_ORDER.contains(known.getError().getErrorCode()) || isCausedBy(failure, IOException.class);
+				&& OUT_OF_ORDER.contains(known.getError().getErrorCode());
 	}
 
-	private static boolean isCausedBy(AuthenticationException failure, Class<? extends Exception> type) {
-		return new ThrowableAnalyzer().getFirstThrowableOfType(type,
-				new ThrowableAnalyzer().determineCauseChain(failure)) != null;
+	private static @Nullable Throwable cause(AuthenticationException failure, Class<? extends Exception> type) {
+		return ANALYZER.getFirstThrowableOfType(type, ANALYZER.determineCauseChain(failure));
 	}
 
 	private static String printable(String text) {

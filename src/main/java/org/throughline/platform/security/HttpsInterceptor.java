@@ -2,7 +2,7 @@ package org.throughline.platform.security;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,7 +37,8 @@ class HttpsInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 
 	private final PublicAddress address;
 
-	private final AtomicBoolean logged = new AtomicBoolean();
+	/** The pages that were logged: each once. */
+	private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
 	HttpsInterceptor(ListableBeanFactory beans, Environment environment, PublicAddress address) {
 		this.address = address;
@@ -57,27 +58,24 @@ class HttpsInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 			return true;
 		}
 		if (!this.address.isAt(host)) {
-			log("People ask for {} and not for throughline.public-address. Let the proxy send Host or X-Forwarded-Host as it "
-					+ "came", host);
-			throw refused("error/other-host");
+			throw refused("error/other-host", request,
+					"People ask for {} and not for throughline.public-address. Let the proxy send Host or X-Forwarded-Host "
+							+ "as it came");
 		}
 		if (this.required && !request.isSecure()) {
-			log("Nobody can sign in over plain http. Use https, or let the proxy with the certificate send "
-					+ "X-Forwarded-Proto: https ({})", host);
-			throw refused("error/https");
+			throw refused("error/https", request,
+					"Nobody can sign in over plain http at {}. Use https, or let the proxy with the certificate send "
+							+ "X-Forwarded-Proto: https");
 		}
 		return true;
 	}
 
-	private void log(String message, String host) {
-		if (!this.logged.getAndSet(true)) {
-			logger.warn(message, host);
+	private ModelAndViewDefiningException refused(String view, HttpServletRequest request, String message) {
+		if (this.logged.add(view)) {
+			logger.warn(message, request.getServerName());
 		}
-	}
-
-	private ModelAndViewDefiningException refused(String view) {
-		return new ModelAndViewDefiningException(
-				new ModelAndView(view, Map.of("address", this.address.of("/sign-in")), HttpStatus.FORBIDDEN));
+		return new ModelAndViewDefiningException(new ModelAndView(view,
+				Map.of("address", this.address.of(request.getServletPath())), HttpStatus.FORBIDDEN));
 	}
 
 }

@@ -34,10 +34,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.HtmlValidator;
 import org.throughline.account.AccountTest;
 import org.throughline.account.People;
+import org.throughline.account.PrivateLinkService;
 import org.throughline.account.SignInIdentities;
 import org.throughline.account.TestCodes;
 import org.throughline.account.TestPasswordMail;
 import org.throughline.account.TestProvider;
+import org.throughline.partnership.PartnershipService;
+import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.security.TestSecondStep;
 import org.throughline.TestClock;
@@ -78,6 +81,15 @@ class ProviderSignInTests {
 
 	@Autowired
 	private SignInIdentities signInIdentities;
+
+	@Autowired
+	private PrivateLinkService links;
+
+	@Autowired
+	private PartnershipService partnerships;
+
+	@Autowired
+	private CurrentUser currentUser;
 
 	@Autowired
 	private PlatformTransactionManager transactions;
@@ -302,6 +314,32 @@ class ProviderSignInTests {
 		assertThat(signedIn).hasRedirectedUrl("/admin");
 		assertThat(identities(this.person)).isEqualTo(1);
 		assertThat(events("IDENTITY_BOUND")).hasSize(1);
+	}
+
+	@Test
+	void calendarLinkWorksForWhoeverSignsInByAProviderWhoseSecondStepCounts() {
+		String partnership = this.people.partnership();
+		var manager = this.people.managerOf(partnership);
+		String calendar = "/calendar/"
+				+ this.currentUser.asPerson(manager,
+						() -> this.links.createCalendar(this.partnerships.require(partnership).id()).orElseThrow())
+				+ ".ics";
+		TestProvider.signsIn(this.subject, manager.getUsername());
+		this.secondStep.demand(true);
+		try {
+			signIn("council");
+			assertThat(identities(manager)).isOne();
+			assertThat(this.mvc.get().uri(calendar)).as("a provider whose step does not count").hasStatus(404);
+			signIn("agency");
+			assertThat(this.mvc.get().uri(calendar)).as("one whose step counts").hasStatusOk();
+			this.jdbc.sql("update sign_in_identity set removed_at = now() where user_id = ? and issuer like '%/agency'")
+				.param(manager.id())
+				.update();
+			assertThat(this.mvc.get().uri(calendar)).as("one that was removed").hasStatus(404);
+		}
+		finally {
+			this.secondStep.demand(false);
+		}
 	}
 
 	@Test

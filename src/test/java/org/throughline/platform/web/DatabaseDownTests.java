@@ -174,6 +174,9 @@ class DatabaseDownTests {
 		assertThat(other.statusCode()).isEqualTo(403);
 		assertThat(Jsoup.parse(other.body()).select("main a").eachAttr("href"))
 			.contains("https://reports.example.org/sign-in");
+		assertThat(exchange(HttpRequest.newBuilder(URI.create(this.address + "/one-time/a-secret"))
+			.header("X-Forwarded-Host", "other.example.org")
+			.GET()).body()).contains("https://reports.example.org/one-time/a-secret");
 		assertThat(exchange(HttpRequest.newBuilder(URI.create(this.address + "/sign-in"))
 			.header("X-Forwarded-Host", "reports.example.org")
 			.GET()).statusCode()).isEqualTo(200);
