@@ -91,6 +91,21 @@ class ReadingJourneyTests {
 	}
 
 	@Test
+	void everyYearOfTheTableOfThemesIsInSightOnAPhone() {
+		try (var visitor = Visitor.onPhone(this.port)) {
+			visitor.open("/oxfordshire/themes");
+			assertThat(visitor.page()
+				.evaluate("Math.max(...[...document.querySelectorAll('td[class*=app-matrix__cell]')]"
+						+ ".map((cell) => cell.getBoundingClientRect().right)) <= innerWidth"))
+				.isEqualTo(true);
+			assertThat(visitor.page()
+				.evaluate("[...document.querySelectorAll('.app-matrix tbody tr')].filter((row) => row.offsetHeight >"
+						+ " Math.max(60, row.cells[0].firstElementChild.offsetHeight + 20)).length"))
+				.isEqualTo(0);
+		}
+	}
+
+	@Test
 	void aPageThatIsNotThereHelpsFurther() {
 		try (var visitor = Visitor.onPhone(this.port)) {
 			var answer = visitor.page().navigate("/oxfordshire/1999-00");
