@@ -39,10 +39,8 @@ class GrantController {
 	}
 
 	@GetMapping("/grants/new")
-	String newForm(@PathVariable String email, Model model) {
+	String newForm(@PathVariable String email, GrantForm form, Model model) {
 		model.addAttribute("user", this.accounts.profile(email));
-		// a link cannot fill in what is granted
-		model.addAttribute("grantForm", GrantForm.EMPTY);
 		return first(model);
 	}
 

@@ -8,8 +8,6 @@ import org.throughline.platform.security.Role;
 
 record GrantForm(String role, String partnership, String organisation, String group) {
 
-	static final GrantForm EMPTY = new GrantForm("", "", "", "");
-
 	Optional<Role> chosenRole() {
 		return Optional.ofNullable(FormValues.choice(Role.class, this.role));
 	}

@@ -34,9 +34,8 @@ class VerificationController {
 	}
 
 	@GetMapping
-	String list(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "1") String page, Model model) {
-		// a link cannot fill in a decision
-		model.addAttribute("verificationForm", VerificationForm.EMPTY);
+	String list(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "1") String page,
+			VerificationForm form, Model model) {
 		return show(partnership, page, model);
 	}
 

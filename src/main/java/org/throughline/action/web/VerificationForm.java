@@ -18,8 +18,6 @@ import org.throughline.platform.form.FormValues;
  */
 record VerificationForm(List<String> actions, boolean all, List<String> shown, String status, String note) {
 
-	static final VerificationForm EMPTY = new VerificationForm(List.of(), false, List.of(), "", "");
-
 	VerificationForm {
 		actions = FormValues.chosen(actions);
 		shown = FormValues.chosen(shown);

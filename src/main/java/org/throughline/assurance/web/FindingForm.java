@@ -9,6 +9,7 @@ import org.throughline.assurance.AuditFindingContent;
 import org.throughline.assurance.FindingDetails;
 import org.throughline.assurance.FindingEdit;
 import org.throughline.assurance.FindingKind;
+import org.throughline.platform.form.FilledByLink;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.RecordFields;
 import org.throughline.platform.form.FormValues;
@@ -16,6 +17,7 @@ import org.throughline.platform.form.FormValues;
 import static org.throughline.platform.form.FormValues.orNull;
 import static org.throughline.platform.form.FormValues.text;
 
+@FilledByLink("audit")
 record FindingForm(String version, String kind, String audit, String report, String wording,
 		List<String> themes) implements RecordFields<FindingEdit> {
 

@@ -10,6 +10,7 @@ import org.throughline.assurance.RiskContent;
 import org.throughline.assurance.RiskDetails;
 import org.throughline.assurance.RiskEdit;
 import org.throughline.assurance.RiskLinks;
+import org.throughline.platform.form.FilledByLink;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.RecordFields;
 import org.throughline.platform.form.FormValues;
@@ -25,6 +26,7 @@ import static org.throughline.platform.form.FormValues.text;
  * @param closedOn the day it was closed
  * @param links its register, report, owner and themes
  */
+@FilledByLink("links.register")
 record RiskForm(String version, RiskContent content, DateParts reviewOn, DateParts closedOn,
 		Links links) implements RecordFields<RiskEdit> {
 

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import org.throughline.platform.form.FilledByLink;
 import org.throughline.platform.web.CostlyPage;
 import org.throughline.publication.CopyCheck;
 import org.throughline.publication.CopyMarks;
@@ -97,6 +98,7 @@ class CheckController {
 	}
 
 	/** A fingerprint as it is typed. */
+	@FilledByLink("fingerprint")
 	record FingerprintForm(String fingerprint) {
 
 	}

@@ -5,6 +5,7 @@ import org.springframework.validation.Errors;
 import org.throughline.paper.PaperParagraphDetails;
 import org.throughline.paper.PaperSectionDetails;
 import org.throughline.paper.ParagraphKind;
+import org.throughline.platform.form.FilledByLink;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormFields;
 import org.throughline.platform.form.FormValues;
@@ -17,6 +18,7 @@ import static org.throughline.platform.form.FormValues.text;
  * @param section the key of the section of a new one
  * @param after the number of the paragraph that a new one follows; empty for the end
  */
+@FilledByLink({ "section", "after" })
 record ParagraphForm(String version, String section, String after, String kind, String wording) implements FormFields {
 
 	static ParagraphForm of(PaperParagraphDetails paragraph) {

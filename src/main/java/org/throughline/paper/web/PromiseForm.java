@@ -7,6 +7,7 @@ import org.springframework.validation.Errors;
 import org.throughline.paper.PromiseContent;
 import org.throughline.paper.PromiseDetails;
 import org.throughline.paper.PromiseEdit;
+import org.throughline.platform.form.FilledByLink;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.RecordFields;
@@ -17,6 +18,7 @@ import org.throughline.platform.govuk.DateParts;
  *
  * @param meeting the number of the meeting at which it was made
  */
+@FilledByLink("meeting")
 record PromiseForm(String version, String meeting, PromiseContent content, DateParts dueOn,
 		DateParts keptOn) implements RecordFields<PromiseEdit> {
 

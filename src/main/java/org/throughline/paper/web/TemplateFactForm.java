@@ -8,6 +8,7 @@ import org.throughline.paper.FactForm;
 import org.throughline.paper.FactKind;
 import org.throughline.paper.TemplatePart;
 import org.throughline.paper.TemplateParts;
+import org.throughline.platform.form.FilledByLink;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 
@@ -18,6 +19,7 @@ import static org.throughline.platform.form.FormValues.text;
  *
  * @param section the key of the section
  */
+@FilledByLink("section")
 record TemplateFactForm(String version, String section, String fact, String form,
 		String wording) implements TemplatePartForm<TemplateParts.Source> {
 

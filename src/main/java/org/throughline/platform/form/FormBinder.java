@@ -26,7 +26,8 @@ import org.throughline.platform.govuk.DateParts;
  * those of Unix; a text, list, date or part of the form that is not sent is empty, never
  * null. A choice that is not offered, or text in place of a file, is null and a box that
  * is not ticked is false, so binding never fails. Passwords stay as they are typed. Files
- * that hold harmful software are refused before anything reads them.
+ * that hold harmful software are refused before anything reads them. When the page of a
+ * form is opened, its link fills in only what {@link FilledByLink} names.
  */
 final class FormBinder extends ExtendedServletRequestDataBinder {
 
@@ -67,7 +68,8 @@ final class FormBinder extends ExtendedServletRequestDataBinder {
 
 	@Override
 	protected ServletRequestValueResolver createValueResolver(ServletRequest request) {
-		return new NormalisingResolver(request, this);
+		var form = getTargetType();
+		return new NormalisingResolver(LinkParameters.of(request, (form != null) ? form.resolve() : null), this);
 	}
 
 	private static final class NormalisingResolver extends ServletRequestValueResolver {

@@ -2,6 +2,7 @@ package org.throughline.report.web;
 
 import org.springframework.validation.Errors;
 
+import org.throughline.platform.form.FilledByLink;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.TextRules;
@@ -16,6 +17,7 @@ import org.throughline.report.DraftPart;
  * @param seen the fingerprint of the words that the author saw
  * @param version the version that was edited
  */
+@FilledByLink({ "on", "paragraph" })
 record CommentForm(String on, String paragraph, String seen, String wording, String version) {
 
 	static CommentForm of(String wording, String version) {

@@ -40,6 +40,19 @@ class FormBinderTests {
 	}
 
 	@Test
+	void linkFillsInOnlyFieldsThatItMay() {
+		this.request.setMethod("GET");
+		this.request.addParameter("note", "Approved");
+		this.request.addParameter("from.day", "3");
+		this.request.addParameter("links.register", "1");
+		this.request.addParameter("links.owner", "somebody");
+		assertThat(linked()).isEqualTo(new LinkedForm("", DateParts.EMPTY, new Links("1", "")));
+		this.request.setMethod("POST");
+		assertThat(linked())
+			.isEqualTo(new LinkedForm("Approved", new DateParts("3", "", ""), new Links("1", "somebody")));
+	}
+
+	@Test
 	void listsKeepTheirOrderAndTheirEmptyTexts() {
 		this.request.addParameter("themes", " b ", "", "a");
 		assertThat(bind().themes()).containsExactly("b", "", "a");
@@ -93,6 +106,13 @@ class FormBinderTests {
 		return (Sample) Objects.requireNonNull(binder.getTarget());
 	}
 
+	private LinkedForm linked() {
+		var binder = binder("linkedForm");
+		binder.setTargetType(ResolvableType.forClass(LinkedForm.class));
+		binder.construct(this.request);
+		return (LinkedForm) Objects.requireNonNull(binder.getTarget());
+	}
+
 	private Choice choice() {
 		var binder = binder("choosing");
 		binder.setTargetType(ResolvableType.forClass(Choosing.class));
@@ -114,6 +134,15 @@ class FormBinderTests {
 	}
 
 	record Sample(String title, String newPassword, List<String> themes, DateParts from, List<Row> rows) {
+
+	}
+
+	@FilledByLink("links.register")
+	record LinkedForm(String note, DateParts from, Links links) {
+
+	}
+
+	record Links(String register, String owner) {
 
 	}
 
