@@ -43,7 +43,7 @@ class HistoryFormatter {
 
 	/** Columns that name a record in sentences. */
 	private static final List<String> NAMES = List.of("heading", "headline", "title", "name", "topic", "subject",
-			"person_name", "wording", "words", "reference");
+			"person_name", "wording", "words", "reference", "measure");
 
 	/** Columns of what a record without a name is about. */
 	private static final List<String> REFERENCES = List.of("organisation_id", "group_id", "indicator_id", "report_id");
@@ -89,7 +89,7 @@ class HistoryFormatter {
 		UUID id = row.recordId();
 		boolean itself = id.toString().equals(Objects.toString(content.get("id"), ""))
 				|| row.table().equals("partnership");
-		String name = (itself && !isConfidential(row.table())) ? ownName(content, names) : null;
+		String name = (itself && !isConfidential(row.table())) ? ownName(row.table(), content, names) : null;
 		var known = names.get(id);
 		if (name == null && known != null) {
 			name = known.name();
@@ -104,10 +104,10 @@ class HistoryFormatter {
 	}
 
 	/** The name of a record from its own row, also after its removal. */
-	private static @Nullable String ownName(Map<String, Object> content, Map<UUID, RecordNames.Named> names) {
+	private @Nullable String ownName(String table, Map<String, Object> content, Map<UUID, RecordNames.Named> names) {
 		for (String column : NAMES) {
 			if (content.get(column) instanceof String text && !text.isBlank()) {
-				return Markdown.firstWords(text);
+				return Markdown.firstWords(text(table, column, text, names));
 			}
 		}
 		var organisation = (content.get("organisation_id") instanceof String id) ? names.get(UUID.fromString(id))

@@ -90,6 +90,16 @@ class PartnershipHistoryTests {
 	}
 
 	@Test
+	void namesDeclaredNumberByWhatItCounts() {
+		this.jdbc.sql("""
+				insert into review_count (id, partnership_id, period_label, measure, as_written, position, version)
+				values (gen_random_uuid(), ?, '2024/25', 'RAPID_REVIEWS', 'two', 1, 0)""")
+			.param(this.partnership)
+			.update();
+		assertThat(sentences()).first().isEqualTo("added the declared number “Rapid reviews”");
+	}
+
+	@Test
 	void countsWhatWasSavedAtOnceInManyRecords() {
 		addGroup("Neglect", 4);
 		this.currentUser.asProcess("import of a table", () -> {
