@@ -47,7 +47,7 @@ import org.throughline.report.PublicationService;
 class PublicationJobs implements PublicationQueue, Job {
 
 	/** Asks for the editions of reports that were published earlier. */
-	static final String PROCESS = "Earlier editions";
+	static final String PROCESS = "Throughline";
 
 	private static final Logger logger = LoggerFactory.getLogger(PublicationJobs.class);
 
