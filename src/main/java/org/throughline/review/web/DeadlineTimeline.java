@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.text.Csv;
 import org.throughline.platform.text.Messages;
 import org.throughline.platform.chart.Fill;
 import org.throughline.platform.chart.Picture;
@@ -18,8 +20,10 @@ import org.throughline.platform.chart.Timeline;
 import org.throughline.platform.chart.Timeline.Piece;
 import org.throughline.platform.chart.Timeline.Row;
 import org.throughline.platform.time.ApproximateDate;
+import org.throughline.platform.time.Dates;
 import org.throughline.review.ReviewClocks;
 import org.throughline.review.ReviewDetails;
+import org.throughline.statute.ClockEvent;
 import org.throughline.statute.ClockReading;
 import org.throughline.statute.ClockState;
 
@@ -28,6 +32,8 @@ import org.throughline.statute.ClockState;
  */
 @Component
 class DeadlineTimeline {
+
+	private static final List<String> HEAD = List.of("Deadline", "Started", "Due", "Done", "Status", "Source");
 
 	private final Messages messages;
 
@@ -38,8 +44,11 @@ class DeadlineTimeline {
 		this.clock = clock;
 	}
 
-	/** Returns the picture, or {@code null} if no deadline has exact dates. */
-	@Nullable Picture of(ReviewDetails details, ReviewClocks clocks) {
+	/**
+	 * Returns the picture, or {@code null} if no deadline has exact dates.
+	 * @param csv address of its data
+	 */
+	@Nullable Picture of(ReviewDetails details, ReviewClocks clocks, String csv) {
 		var today = LocalDate.now(this.clock);
 		var drawn = clocks.started()
 			.stream()
@@ -71,7 +80,26 @@ class DeadlineTimeline {
 								+ " after the due date. Striped bars are publication delays. The numbers are those of"
 								+ " the events in the list below.",
 						moments, rows, open ? today : null),
-				null);
+				csv);
+	}
+
+	/** Returns a line for each deadline that has started. */
+	String csv(ReviewClocks clocks) {
+		return Csv.of(Stream.concat(Stream.<List<? extends @Nullable Object>>of(HEAD),
+				clocks.started()
+					.stream()
+					.map((reading) -> List.of(reading.name(), date(reading.course().trigger()), due(reading),
+							date(reading.course().met()), message(reading.messageKey(), reading.days()),
+							reading.rule().basis().source()))));
+	}
+
+	private static String date(@Nullable ClockEvent event) {
+		return (event != null) ? Dates.iso(event.date()) : "";
+	}
+
+	private static String due(ClockReading reading) {
+		var due = reading.course().due();
+		return (due == null) ? "" : due.earliest().equals(due.latest()) ? due.latest().toString() : due.inWords();
 	}
 
 	private Row row(ClockReading reading, LocalDate today) {
@@ -92,16 +120,18 @@ class DeadlineTimeline {
 				"Due " + reading.dueInWords() + ". " + message(reading.messageKey(), reading.days()), pieces);
 	}
 
-	/** Returns how many deadlines are in which state: "3 deadlines: 1 overdue, 2 met". */
+	/**
+	 * Returns how many deadlines are in which state: "3 deadlines – met: 2, overdue: 1."
+	 */
 	private String headline(List<ClockReading> drawn) {
 		var parts = new ArrayList<String>();
 		for (var state : ClockState.values()) {
 			long count = drawn.stream().filter((reading) -> reading.state() == state).count();
 			if (count > 0) {
-				parts.add(count + " " + message("ClockState." + state).toLowerCase(Locale.UK));
+				parts.add(message("ClockState." + state).toLowerCase(Locale.UK) + ": " + count);
 			}
 		}
-		return drawn.size() + ((drawn.size() == 1) ? " deadline: " : " deadlines: ") + String.join(", ", parts) + ".";
+		return drawn.size() + ((drawn.size() == 1) ? " deadline – " : " deadlines – ") + String.join(", ", parts) + ".";
 	}
 
 	private String message(String key, @Nullable Object... arguments) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -23,6 +24,8 @@ import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.GivenDate;
 import org.throughline.platform.text.Markdown;
+import org.throughline.platform.web.CostlyPage;
+import org.throughline.platform.web.Downloads;
 import org.throughline.review.ReviewClockService;
 import org.throughline.review.ReviewEditService;
 
@@ -69,7 +72,7 @@ class ReviewController {
 	String show(@Managed ReviewPage page, Model model) {
 		var deadlines = this.clocks.ofReview(page.details());
 		model.addAttribute("clocks", deadlines);
-		model.addAttribute("timeline", this.timeline.of(page.details(), deadlines));
+		model.addAttribute("timeline", this.timeline.of(page.details(), deadlines, page.address() + "/deadlines/csv"));
 		model.addAttribute("rows", page.rows(this.choices.partners(page)));
 		model.addAttribute("recommendations",
 				this.recommendations.ofSource(page.partnershipId(), new SourceRef(SourceType.REVIEW, page.reviewId())));
@@ -77,6 +80,13 @@ class ReviewController {
 		model.addAttribute("summary", Markdown.toHtml(FormValues.text(page.details().text().summary())));
 		model.addAttribute("delayed", page.details().delayedOn(LocalDate.now(this.clock)));
 		return "review/workbench";
+	}
+
+	@CostlyPage
+	@GetMapping("/deadlines/csv")
+	ResponseEntity<byte[]> deadlines(@Managed ReviewPage page) {
+		return Downloads.csv(page.reference() + "-deadlines.csv",
+				this.timeline.csv(this.clocks.ofReview(page.details())));
 	}
 
 	@GetMapping("/details")

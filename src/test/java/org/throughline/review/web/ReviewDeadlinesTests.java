@@ -80,13 +80,25 @@ class ReviewDeadlinesTests {
 		event(review, "NOTIFIED", "30", "12", "2024");
 		assertThat(deadlines(review)).contains("Rapid review", "Overdue")
 			.doesNotContain("Record when")
-			.containsPattern("[1-9] deadlines?: .*[1-9] overdue");
+			.containsPattern("[1-9] deadlines? – .*overdue: [1-9]");
 		event(review, "NOTIFICATION_WITHDRAWN", "6", "1", "2025");
 		assertThat(deadlines(review)).contains("Ended: Notification withdrawn, 6 January 2025")
 			.doesNotContain("Overdue");
 		assertThat(text("/manage/" + this.place + "/reviews")).doesNotContain("Overdue by");
 		assertThat(text("/manage/" + this.place + "/review-counts"))
 			.contains("2024/25 Serious incident notifications 1", "2024/25 Notifications withdrawn 1");
+	}
+
+	@Test
+	void deadlinesAreDrawnWithASentenceAndAFile() {
+		String review = add();
+		event(review, "NOTIFIED", "20", "12", "2024");
+		var picture = this.desk.open(review).expectFirst("figure#timeline");
+		assertThat(picture.expectFirst("figcaption").text()).matches("\\d+ deadlines? – .*: 1.*\\.");
+		String file = picture.select("a[href$=/deadlines/csv]").attr("href");
+		assertThat(this.desk.get(file)).bodyText()
+			.startsWith("\uFEFFDeadline,Started,Due,Done,Status,Source\r\n")
+			.contains("Serious incident notification,2024-12-19,2024-12-30,2024-12-20,Met on working day 1,");
 	}
 
 	@Test
