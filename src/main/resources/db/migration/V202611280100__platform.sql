@@ -370,6 +370,11 @@ create text search configuration search_english (copy = pg_catalog.english);
 alter text search configuration search_english alter mapping for hword, hword_part, word with unaccent, english_stem;
 comment on text search configuration search_english is 'English word stems, without accents';
 
+create function split_words(words text) returns text language sql immutable as $$
+  select regexp_replace(words, '([[:alpha:]])/(?=[[:alpha:]])', E'\\1/\u200b', 'g')
+$$;
+comment on function split_words is 'a text in which each word of "fathers/male carers" is found, which otherwise is read as the name of a file';
+
 -- What everyone may read has a table, indexes and statistics of its own: nothing hidden can show in its order or time.
 create table search_entry (
   table_name text not null,
@@ -389,7 +394,7 @@ create table search_entry (
   title text not null,
   wording text not null,
   words tsvector not null generated always as (
-    setweight(to_tsvector('search_english', title), 'A') || setweight(to_tsvector('search_english', wording), 'B')
+    setweight(to_tsvector('search_english', split_words(title)), 'A') || setweight(to_tsvector('search_english', wording), 'B')
     || array_to_tsvector((partnership_id || organisation_ids)::text[])) stored,
   constraint search_entry_pk primary key (record_id, visibility)
 ) partition by list (visibility);
@@ -423,8 +428,8 @@ $$;
 comment on function search_visibility(text, text) is 'who finds a part of a record, each with a visibility of its own';
 
 create function search_text(variadic parts text[]) returns text language sql immutable as $$
-  select btrim(regexp_replace(regexp_replace(regexp_replace(array_to_string(parts, ' – '),
-    '!?\[([^\]]*)\]\([^)]*\)', '\1', 'g'), '[*_#>`|~]+', ' ', 'g'), '\s+', ' ', 'g'))
+  select split_words(btrim(regexp_replace(regexp_replace(regexp_replace(array_to_string(parts, ' – '),
+    '!?\[([^\]]*)\]\([^)]*\)', '\1', 'g'), '[*_#>`|~]+', ' ', 'g'), '\s+', ' ', 'g')))
 $$;
 comment on function search_text is 'plain words of texts in Markdown, one after another with a dash between';
 
@@ -472,8 +477,8 @@ end $$;
 create table search_name (
   subject_id uuid not null,
   name text not null,
-  whole tsquery not null generated always as (phraseto_tsquery('search_english', name)) stored,
-  parts tsquery not null generated always as (plainto_tsquery('search_english', name)) stored,
+  whole tsquery not null generated always as (phraseto_tsquery('search_english', split_words(name))) stored,
+  parts tsquery not null generated always as (plainto_tsquery('search_english', split_words(name))) stored,
   constraint search_name_pk primary key (subject_id, name)
 );
 comment on column search_name.whole is 'the name as a phrase';
@@ -506,7 +511,7 @@ comment on function search_names_in is 'the names of bodies whose words are in a
 
 create function search_query(typed text) returns tsquery language plpgsql stable as $$
 declare
-  asked constant tsquery := websearch_to_tsquery('search_english', typed);
+  asked constant tsquery := websearch_to_tsquery('search_english', split_words(typed));
 begin
   if numnode(asked) = 0 then
     return asked;

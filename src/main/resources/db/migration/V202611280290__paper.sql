@@ -895,7 +895,7 @@ create function paragraph_of_paper(paper uuid, query tsquery) returns text langu
     cross join lateral jsonb_path_query(e.content::jsonb, '$.text.sections[*].paragraphs[*]') with ordinality p (content, place)
     where u.id = paper)
   select '#paragraph-' || i.number from printed p join printed i on i.item = p.item and i.number is not null and p.item > 0
-  where to_tsvector('search_english', p.wording) @@ query order by p.place, i.place limit 1
+  where to_tsvector('search_english', split_words(p.wording)) @@ query order by p.place, i.place limit 1
 $$;
 comment on function paragraph_of_paper is 'the anchor of the first numbered paragraph on the page of a paper that matches the search, or null';
 

@@ -68,6 +68,13 @@ class SearchPagesTests {
 	}
 
 	@Test
+	void findsEachOfTwoWordsWithASlashBetweenThem() throws Exception {
+		String wording = "Understanding the roles of fathers/male carers and extended family members";
+		assertThat(page("/search?q=fathers").select(".app-statement").text()).contains(wording);
+		assertThat(page("/search?q=fathers/male").select(".app-statement").text()).contains(wording);
+	}
+
+	@Test
 	void audienceIsApartFromTheText() throws Exception {
 		assertThat(page("/search?q=%22system+leaders%22&kind=KEY_MESSAGE").select("main .app-statement").text())
 			.contains(". – system leaders")
