@@ -19,7 +19,7 @@ import org.throughline.platform.security.SignedInUser;
 /**
  * Authenticates with email address and password. Unknown addresses, wrong passwords,
  * disabled accounts and accounts without a password get the same answer after the same
- * work, so that nobody learns who has an account. Whoever has a second factor is asked
+ * work, so that nobody learns who has an account. People with a second factor are asked
  * for it next.
  */
 @Component

@@ -163,11 +163,9 @@ public class PrivateLinkService {
 
 	/** A calendar is read as the person, with all roles; nothing can be written by it. */
 	private static SignedInUser person(ResultSet row) throws SQLException {
-		var id = row.getObject("id", UUID.class);
-		String email = row.getString("email");
-		String name = row.getString("display_name");
-		return PrivateLinkKind.CALENDAR.name().equals(row.getString("kind")) ? new SignedInUser(id, email, name)
-				: SignedInUser.byLink(id, email, name);
+		var person = new SignedInUser(row.getObject("id", UUID.class), row.getString("email"),
+				row.getString("display_name"));
+		return PrivateLinkKind.CALENDAR.name().equals(row.getString("kind")) ? person : person.byLink();
 	}
 
 	/**
@@ -175,9 +173,15 @@ public class PrivateLinkService {
 	 * first.
 	 */
 	public List<PrivateLinkSummary> own() {
-		return this.jdbc.sql(LIST + "l.user_id = :user" + ROWS + "max(l.created_at) desc, l.kind, l.partnership_id")
-			.param("user", this.user.requirePerson())
-			.param("partnership", null)
+		return list("l.user_id = :user", "max(l.created_at) desc, l.kind, l.partnership_id", this.user.requirePerson(),
+				null);
+	}
+
+	private List<PrivateLinkSummary> list(String which, String order, @Nullable UUID person,
+			@Nullable UUID partnershipId) {
+		return this.jdbc.sql(LIST + which + ROWS + order)
+			.param("user", person)
+			.param("partnership", partnershipId)
 			.param("today", LocalDate.now(this.clock))
 			.param("now", now())
 			.query(MappedRecord.rows(PrivateLinkSummary.class))
@@ -201,12 +205,11 @@ public class PrivateLinkService {
 			throw new AccessRefused();
 		}
 		endCalendar(partnershipId);
-		this.jdbc.sql("""
-				delete from private_link where user_id = :user and kind = 'CALENDAR' and partnership_id = :partnership
-				  and ended_at is null and expires_at <= :now""")
-			.param("user", this.user.requirePerson())
-			.param("partnership", partnershipId)
-			.param("now", now())
+		this.jdbc
+			.sql("""
+					delete from private_link where user_id = ? and kind = 'CALENDAR' and partnership_id = ? and ended_at is null
+					  and expires_at <= ?""")
+			.params(this.user.requirePerson(), partnershipId, now())
 			.update();
 		return insert(new NewPrivateLink(this.user.requirePerson(), PrivateLinkKind.CALENDAR, partnershipId, null,
 				this.clock.instant().plus(CALENDAR_VALIDITY)));
@@ -215,8 +218,8 @@ public class PrivateLinkService {
 	/** Ends the signed-in person's calendar link of a partnership. */
 	@Transactional
 	public void endCalendar(UUID partnershipId) {
-		end("l.user_id = :user and l.kind = 'CALENDAR' and l.partnership_id = :partnership", null,
-				this.user.requirePerson(), partnershipId);
+		end("l.user_id = :user and l.kind = 'CALENDAR' and l.partnership_id = :partnership",
+				Map.of("user", this.user.requirePerson(), "partnership", partnershipId));
 	}
 
 	/** Returns the number of active links of a person; for administrators. */
@@ -235,25 +238,20 @@ public class PrivateLinkService {
 	 */
 	public List<PrivateLinkSummary> inPartnership(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
-		return this.jdbc
-			.sql(LIST + OF_PARTNERSHIP + ROWS + "u.display_name collate \"en-GB-x-icu\", u.id, l.kind limit 500")
-			.param("partnership", partnershipId)
-			.param("today", LocalDate.now(this.clock))
-			.param("now", now())
-			.query(MappedRecord.rows(PrivateLinkSummary.class))
-			.list();
+		return list(OF_PARTNERSHIP, "u.display_name collate \"en-GB-x-icu\", u.id, l.kind limit 500", null,
+				partnershipId);
 	}
 
 	/** Ends the signed-in person's links in the same row of the list as this one. */
 	@Transactional
 	public void revokeOwn(UUID id) {
-		end(SAME_ROW + "l.user_id = :user", id, this.user.requirePerson(), null);
+		end(SAME_ROW + "l.user_id = :user", Map.of("id", id, "user", this.user.requirePerson()));
 	}
 
 	/** Ends all links of the signed-in person. */
 	@Transactional
 	public void revokeAllOwn() {
-		end("l.user_id = :user", null, this.user.requirePerson(), null);
+		end("l.user_id = :user", Map.of("user", this.user.requirePerson()));
 	}
 
 	/**
@@ -263,24 +261,22 @@ public class PrivateLinkService {
 	@Transactional
 	public void revoke(UUID partnershipId, UUID id) {
 		this.user.requireManager(partnershipId);
-		end(SAME_ROW + OF_PARTNERSHIP, id, null, partnershipId);
+		end(SAME_ROW + OF_PARTNERSHIP, Map.of("id", id, "partnership", partnershipId));
 	}
 
 	/** Ends all links of a person; for administrators. */
 	@Transactional
 	public void revokeAll(UUID personId) {
 		this.user.requireAdministrator();
-		end("l.user_id = :user", null, personId, null);
+		end("l.user_id = :user", Map.of("user", personId));
 	}
 
 	/** Ends links and records it. */
-	private void end(String which, @Nullable UUID id, @Nullable UUID userId, @Nullable UUID partnershipId) {
+	private void end(String which, Map<String, UUID> parameters) {
 		var emails = this.jdbc.sql("""
 				update private_link l set ended_at = :now, ended_by = :name from user_account u
 				where u.id = l.user_id and\s""" + ACTIVE + " and " + which + " returning u.email")
-			.param("id", id)
-			.param("user", userId)
-			.param("partnership", partnershipId)
+			.params(parameters)
 			.param("name", this.user.actor())
 			.param("now", now())
 			.query(String.class)

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestTemplate;
 
 /**
- * Finds the account of whoever a provider has signed in: by issuer and subject, and at
+ * Finds the account of the person a provider has signed in: by issuer and subject, and at
  * the first sign-in by a verified email address among people who have been invited. It
  * adds no account. Every refusal looks the same.
  */

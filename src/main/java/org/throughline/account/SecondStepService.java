@@ -280,7 +280,7 @@ public class SecondStepService {
 		return Optional.of(person);
 	}
 
-	/** The second step is not changed by whoever finds an open window. */
+	/** An open window alone does not change the second step. */
 	private void requireOwn(String currentPassword) {
 		this.currentUser.requireRecentSecondStep();
 		this.passwords.requireOwn(currentPassword);

@@ -107,8 +107,8 @@ public class SignInProviders {
 	}
 
 	/**
-	 * Returns whether an email address that the provider has verified binds an account:
-	 * whoever runs a provider of one organisation could verify those of another.
+	 * Returns whether an email address that the provider has verified binds an account: a
+	 * provider of one organisation could verify those of another.
 	 */
 	boolean vouchesFor(String provider, String email) {
 		String[] own = this.domains.get(provider);

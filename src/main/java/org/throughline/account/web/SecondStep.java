@@ -37,8 +37,8 @@ import org.throughline.platform.security.SignedInUser;
 
 /**
  * Remembers for ten minutes, in a session of nobody, whose password was right. Until the
- * second step the session opens nothing else. Whoever is signed in passes the step again
- * before dangerous things.
+ * second step the session opens nothing else. Signed-in people pass the step again before
+ * dangerous things.
  */
 @Component
 class SecondStep {
@@ -73,10 +73,7 @@ class SecondStep {
 		this.clock = clock;
 	}
 
-	/**
-	 * Asks for the second step. Whoever is still signed in in this session is so no
-	 * longer.
-	 */
+	/** Asks for the second step, and ends a sign-in that the session still has. */
 	void begin(SecondStepNeeded needed, HttpServletRequest request, HttpServletResponse response)
 			throws IOException, ServletException {
 		var session = request.getSession();

@@ -25,7 +25,7 @@ import org.throughline.platform.web.Layout;
 
 /**
  * Asks people for their second step before dangerous things, and keeps what they sent.
- * Whoever must have a second step is led to set it up.
+ * People who must have a second step are led to set it up.
  */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -35,9 +35,7 @@ class SecondStepController {
 
 	static final String PATH = "/account/second-step";
 
-	/**
-	 * Where whoever asks for an app or codes that are gone, or were never begun, is led.
-	 */
+	/** Where people are led whose app or codes are gone, or were never begun. */
 	private static final String BACK = "redirect:" + PATH;
 
 	private static final String REMOVE = "/{id}/remove";
@@ -165,7 +163,7 @@ class SecondStepController {
 		redirect.addFlashAttribute("recoveryCodes", codes);
 	}
 
-	/** Whoever adds an app or a passkey has just passed the second step. */
+	/** Adding an app or a passkey passes the second step. */
 	private String added(String message, RedirectAttributes redirect, HttpServletRequest request,
 			HttpServletResponse response) {
 		this.currentUser.person().ifPresent((person) -> this.step.passed(person, request, response));

@@ -21,8 +21,8 @@ import org.throughline.platform.security.CurrentUser;
 
 /**
  * Answers a form that was sent after the session had ended: the sign-in page carries it
- * and shows it again to the same person. Whoever has already signed in again sees it at
- * once. All other refused requests get the page that says so.
+ * and shows it again to the same person. People who have already signed in again see it
+ * at once. All other refused requests get the page that says so.
  */
 @Component
 class SessionEnded implements AccessDeniedHandler {
@@ -61,8 +61,8 @@ class SessionEnded implements AccessDeniedHandler {
 	}
 
 	/**
-	 * Whoever sent the sign-in page twice may be signed in by now. A form that the page
-	 * carries stays there.
+	 * People who sent the sign-in page twice may be signed in by now. A form that the
+	 * page carries stays there.
 	 */
 	private static void signInAgain(HttpServletRequest request, HttpServletResponse response)
 			throws IOException, ServletException {

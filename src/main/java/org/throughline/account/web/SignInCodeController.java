@@ -68,7 +68,7 @@ class SignInCodeController {
 		return VIEW;
 	}
 
-	/** Shows the page; whoever has no passkey is led to where they add one. */
+	/** Shows the page; people without a passkey are led to where they add one. */
 	@GetMapping(PASSKEY_ADDRESS)
 	String passkeyForm(HttpServletRequest request, Model model) {
 		var challenge = this.step.challenge(request);

@@ -12,8 +12,8 @@ import org.springframework.security.web.authentication.logout.LogoutSuccessHandl
 import org.springframework.stereotype.Component;
 
 /**
- * Leads to the home page after signing out. Whoever came by a provider is told that they
- * are still signed in there: a form may not lead there itself.
+ * Leads to the home page after signing out. People who came by a provider are told that
+ * they are still signed in there: a form may not lead there itself.
  */
 @Component
 class SignOut implements LogoutHandler, LogoutSuccessHandler {

@@ -1,25 +1,21 @@
 package org.throughline.platform.security;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
 
 import org.throughline.platform.security.GrantLookup.SecondStep;
 import org.throughline.platform.web.NotFoundException;
@@ -35,16 +31,12 @@ public class CurrentUser {
 	/** The key of the person's identifier in the log. */
 	public static final String LOGGED = "person";
 
-	private static final String ACCESS = CurrentUser.class.getName() + ".access";
-
-	private static final ThreadLocal<String> PROCESS = new ThreadLocal<>();
-
-	private final GrantLookup lookup;
+	private final CurrentAccess access;
 
 	private final SecondStepRule secondStep;
 
 	CurrentUser(GrantLookup lookup, SecondStepRule secondStep) {
-		this.lookup = lookup;
+		this.access = new CurrentAccess(lookup, secondStep);
 		this.secondStep = secondStep;
 	}
 
@@ -75,11 +67,6 @@ public class CurrentUser {
 		return SecurityContextHolder.getContext().getAuthentication();
 	}
 
-	private static Collection<? extends GrantedAuthority> authorities() {
-		var session = session();
-		return (session != null) ? session.getAuthorities() : List.of();
-	}
-
 	/** Returns the signed-in user of the security context. */
 	public static Optional<SignedInUser> signedIn() {
 		var authentication = session();
@@ -92,7 +79,7 @@ public class CurrentUser {
 	 * user.
 	 */
 	public static @Nullable String process() {
-		return PROCESS.get();
+		return RunningProcess.name();
 	}
 
 	/**
@@ -100,19 +87,7 @@ public class CurrentUser {
 	 * set-up). The history records its changes under that name.
 	 */
 	public <T> T asProcess(String name, Supplier<T> work) {
-		String before = PROCESS.get();
-		PROCESS.set(name);
-		try {
-			return work.get();
-		}
-		finally {
-			if (before == null) {
-				PROCESS.remove();
-			}
-			else {
-				PROCESS.set(before);
-			}
-		}
+		return RunningProcess.run(name, work);
 	}
 
 	/**
@@ -137,17 +112,12 @@ public class CurrentUser {
 
 	private static <T> T in(SecurityContext context, Supplier<T> work) {
 		var before = SecurityContextHolder.getContext();
-		String process = PROCESS.get();
 		SecurityContextHolder.setContext(context);
-		PROCESS.remove();
 		try {
-			return work.get();
+			return RunningProcess.run(null, work);
 		}
 		finally {
 			SecurityContextHolder.setContext(before);
-			if (process != null) {
-				PROCESS.set(process);
-			}
 		}
 	}
 
@@ -172,34 +142,7 @@ public class CurrentUser {
 	}
 
 	private GrantLookup.Access access() {
-		var person = person();
-		if (person.isEmpty()) {
-			return GrantLookup.Access.NONE;
-		}
-		var request = RequestContextHolder.getRequestAttributes();
-		if (request == null) {
-			return accessOf(person.get());
-		}
-		String key = ACCESS + person.get().id() + person.get().isByLink();
-		var known = (GrantLookup.Access) request.getAttribute(key, RequestAttributes.SCOPE_REQUEST);
-		if (known == null) {
-			MDC.put(LOGGED, person.get().id().toString());
-			known = accessOf(person.get());
-			request.setAttribute(key, known, RequestAttributes.SCOPE_REQUEST);
-		}
-		return known;
-	}
-
-	/**
-	 * A private link lends no more than the grants for a partner agency and for clearing
-	 * papers.
-	 */
-	private GrantLookup.Access accessOf(SignedInUser person) {
-		var access = this.lookup.accessOf(person.id());
-		if (person.isByLink()) {
-			return access.byLink();
-		}
-		return this.secondStep.isMissing(access, authorities()) ? access.withoutDemandedStep() : access;
+		return person().map(this.access::of).orElse(GrantLookup.Access.NONE);
 	}
 
 	/**
@@ -215,7 +158,7 @@ public class CurrentUser {
 	 * else, if no provider asked them for its own.
 	 */
 	public boolean mustSetUpSecondStep(SignedInUser person) {
-		return this.secondStep.isMissing(this.lookup.accessOf(person.id()), List.of());
+		return this.access.lacksSecondStep(person);
 	}
 
 	/**
@@ -223,20 +166,26 @@ public class CurrentUser {
 	 * in the last 15 minutes.
 	 */
 	public void requireRecentSecondStep() {
-		if (PROCESS.get() == null && access().secondStep() == SecondStep.SET_UP
-				&& !this.secondStep.isRecent(session())) {
+		if (process() == null && access().secondStep() == SecondStep.SET_UP && !this.secondStep.isRecent(session())) {
 			throw new SecondStepExpired();
 		}
 	}
 
 	public boolean isAdministrator() {
-		return PROCESS.get() != null || grants().stream().anyMatch((grant) -> grant.role() == Role.ADMINISTRATOR);
+		return process() != null || holds(Role.ADMINISTRATOR);
 	}
 
 	/** Returns whether the user has the role in this partnership. */
 	public boolean holds(Role role, UUID partnershipId) {
-		return grants().stream()
-			.anyMatch((grant) -> grant.role() == role && partnershipId.equals(grant.partnershipId()));
+		return any((grant) -> grant.role() == role && partnershipId.equals(grant.partnershipId()));
+	}
+
+	private boolean holds(Role role) {
+		return any((grant) -> grant.role() == role);
+	}
+
+	private boolean any(Predicate<Grant> which) {
+		return grants().stream().anyMatch(which);
 	}
 
 	/** Returns the organisations for which the user acts in this partnership. */
@@ -250,79 +199,75 @@ public class CurrentUser {
 
 	/** Returns whether the user manages this partnership's reports. */
 	public boolean manages(UUID partnershipId) {
-		return PROCESS.get() != null || holds(Role.BUSINESS_MANAGER, partnershipId);
+		return process() != null || holds(Role.BUSINESS_MANAGER, partnershipId);
 	}
 
 	/** Returns whether the user manages any partnership's reports. */
 	public boolean managesAnything() {
-		return PROCESS.get() != null || grants().stream().anyMatch((grant) -> grant.role() == Role.BUSINESS_MANAGER);
+		return process() != null || holds(Role.BUSINESS_MANAGER);
 	}
 
 	/** Returns whether the user updates the actions of a partner agency. */
 	public boolean actsForAgency() {
-		return grants().stream()
-			.anyMatch((grant) -> grant.role() == Role.PARTNER_AGENCY && grant.partnershipId() != null
-					&& grant.organisationId() != null);
+		return any((grant) -> grant.role() == Role.PARTNER_AGENCY && grant.partnershipId() != null
+				&& grant.organisationId() != null);
 	}
 
 	/**
 	 * Returns whether the user answers requests of an agency, a group or a scrutineer.
 	 */
 	public boolean isAskedForReturns() {
-		return actsForAgency() || grants().stream()
-			.anyMatch((grant) -> grant.role() == Role.SCRUTINEER && grant.partnershipId() != null);
+		return actsForAgency() || any((grant) -> grant.role() == Role.SCRUTINEER && grant.partnershipId() != null);
 	}
 
 	/** Returns whether the user clears papers on request. */
 	public boolean clearsPapers() {
-		return grants().stream().anyMatch((grant) -> grant.role() == Role.CLEARING_OFFICER);
+		return holds(Role.CLEARING_OFFICER);
 	}
 
 	/** Returns whether the user follows what partnerships publish, as councillors do. */
 	public boolean follows() {
-		return grants().stream().anyMatch((grant) -> grant.role() == Role.COUNCILLOR);
+		return holds(Role.COUNCILLOR);
 	}
 
 	/** Returns whether the user may read this partnership's drafts. */
 	public boolean readsDrafts(UUID partnershipId) {
-		return PROCESS.get() != null || grants().stream()
-			.anyMatch((grant) -> grant.role().readsDrafts() && partnershipId.equals(grant.partnershipId()));
+		return process() != null
+				|| any((grant) -> grant.role().readsDrafts() && partnershipId.equals(grant.partnershipId()));
 	}
 
 	/** Returns whether the user may read any partnership's drafts. */
 	public boolean readsDraftsOfAnything() {
-		return grants().stream().anyMatch((grant) -> grant.role().readsDrafts() && grant.partnershipId() != null);
+		return any((grant) -> grant.role().readsDrafts() && grant.partnershipId() != null);
 	}
 
 	/** Refuses everyone except this partnership's business managers. */
 	public void requireManager(UUID partnershipId) {
-		if (!manages(partnershipId)) {
-			throw new AccessRefused();
-		}
+		require(manages(partnershipId));
 	}
 
 	/** Refuses everyone who may not read this partnership's drafts. */
 	public void requireReaderOfDrafts(UUID partnershipId) {
-		if (!readsDrafts(partnershipId)) {
-			throw new AccessRefused();
-		}
+		require(readsDrafts(partnershipId));
 	}
 
 	/** Refuses everyone except business managers and administrators. */
 	public void requireManagerOfAnything() {
-		if (!managesAnything() && !isAdministrator()) {
-			throw new AccessRefused();
-		}
+		require(managesAnything() || isAdministrator());
 	}
 
 	/**
 	 * Refuses everyone except administrators, and asks them for their second step.
 	 */
 	public void requireAdministrator() {
-		if (!isAdministrator()) {
+		require(isAdministrator());
+		requireRecentSecondStep();
+	}
+
+	private static void require(boolean allowed) {
+		if (!allowed) {
 			throw new AccessRefused();
 		}
-		requireRecentSecondStep();
 	}
 
 }

@@ -56,11 +56,11 @@ public final class SignedInUser implements UserDetails {
 	}
 
 	/**
-	 * Returns a person who came by a private link. What they save is recorded under their
-	 * name with the words "by link".
+	 * Returns the person as one who came by a private link. What they save is recorded
+	 * under their name with the words "by link".
 	 */
-	public static SignedInUser byLink(UUID id, String email, String displayName) {
-		return new SignedInUser(id, email, displayName + " (by link)", true, 0);
+	public SignedInUser byLink() {
+		return new SignedInUser(this.id, this.email, this.displayName + " (by link)", true, 0);
 	}
 
 	/** Returns whether the person came by a private link instead of signing in. */
