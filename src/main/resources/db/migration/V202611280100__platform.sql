@@ -19,6 +19,12 @@ create function last_recorded_change() returns timestamptz language sql stable a
   select h.at from history h order by h.id desc limit 1
 $$;
 
+create function rows_by_history() returns table (name text, found bigint) language sql stable as $$
+  select h.table_name, count(*) filter (where h.operation = 'INSERT') - count(*) filter (where h.operation = 'DELETE')
+  from history h group by h.table_name
+$$;
+comment on function rows_by_history is 'the rows that each table must have at least: those that were added and not removed';
+
 -- TG_ARGV[0]: the column that names the record; further arguments: columns whose values are never kept (secrets).
 create function record_history() returns trigger language plpgsql as $$
 declare

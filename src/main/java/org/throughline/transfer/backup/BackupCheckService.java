@@ -69,14 +69,36 @@ public class BackupCheckService {
 	 */
 	BackupCheck check(String name, JdbcClient inUse) {
 		var problems = new ArrayList<String>();
-		var counts = counts(this.jdbc);
-		counts(inUse).forEach((table, rows) -> {
-			if (rows > 0 && counts.getOrDefault(table, 0L) == 0) {
-				problems.add("The table %s is empty; the database in use has %,d rows in it".formatted(table, rows));
-			}
-		});
+		var counts = counts(this.jdbc, "row_counts()");
+		missing(counts, inUse, problems);
 		return new BackupCheck(this.clock.instant(), name, lastChange(),
 				counts.values().stream().mapToLong(Long::longValue).sum(), files(problems), seals(problems), problems);
+	}
+
+	/**
+	 * A backup is older than the database in use, which shows only that a table should
+	 * not be empty. Its own history shows how many rows a table has at least.
+	 */
+	private void missing(Map<String, Long> counts, JdbcClient inUse, List<String> problems) {
+		var used = counts(inUse, "row_counts()");
+		used.values().removeIf((rows) -> rows == 0);
+		int inTables = used.size();
+		used.keySet().removeIf((table) -> counts.getOrDefault(table, 0L) > 0);
+		if (used.size() > inTables / 2) {
+			problems.add("%d of %d tables are empty: look at the messages of pg_restore, and whether the dump is whole"
+				.formatted(used.size(), inTables));
+		}
+		else {
+			used.forEach((table, rows) -> problems
+				.add("The table %s is empty; the database in use has %,d rows in it".formatted(table, rows)));
+		}
+		counts(this.jdbc, "rows_by_history()").forEach((table, rows) -> {
+			Long found = counts.get(table);
+			if (found != null && found < rows && !used.containsKey(table)) {
+				problems.add("The table %s has %,d rows; by the change history it should have %,d".formatted(table,
+						found, rows));
+			}
+		});
 	}
 
 	/** Keeps what was found. */
@@ -95,9 +117,9 @@ public class BackupCheckService {
 			.update();
 	}
 
-	private static Map<String, Long> counts(JdbcClient database) {
+	private static Map<String, Long> counts(JdbcClient database, String function) {
 		var counts = new TreeMap<String, Long>();
-		database.sql("select name, found from row_counts()")
+		database.sql("select name, found from " + function)
 			.query((row, number) -> counts.put(row.getString("name"), row.getLong("found")))
 			.list();
 		return counts;

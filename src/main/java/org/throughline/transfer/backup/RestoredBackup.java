@@ -2,6 +2,7 @@ package org.throughline.transfer.backup;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.Environment;
@@ -47,9 +48,15 @@ public final class RestoredBackup {
 			System.err.println(arguments[1] + " is the database in use, not a restored one");
 			return false;
 		}
-		var live = JdbcClient
-			.create(new DriverManagerDataSource(inUse, settings.getProperty("spring.datasource.username", ""),
-					settings.getProperty("spring.datasource.password", "")));
+		var live = database(inUse, settings);
+		try {
+			database(restored, settings).sql("select 1").query().singleRow();
+			live.sql("select 1").query().singleRow();
+		}
+		catch (DataAccessException ex) {
+			System.err.println("Nothing was checked: " + Objects.requireNonNullElse(ex.getCause(), ex).getMessage());
+			return false;
+		}
 		var check = check(application, arguments[1], restored, live);
 		System.out.println(check.report());
 		try {
@@ -59,6 +66,12 @@ public final class RestoredBackup {
 			System.err.println("The database in use did not keep this result: it is of an older version, or away");
 		}
 		return check.complete();
+	}
+
+	private static JdbcClient database(String url, Environment settings) {
+		return JdbcClient
+			.create(new DriverManagerDataSource(url, settings.getProperty("spring.datasource.username", ""),
+					settings.getProperty("spring.datasource.password", "")));
 	}
 
 	private static BackupCheck check(Class<?> application, String name, String restored, JdbcClient live) {

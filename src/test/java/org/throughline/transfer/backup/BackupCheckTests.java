@@ -2,12 +2,16 @@ package org.throughline.transfer.backup;
 
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
@@ -16,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The sample as a restored backup, whole and damaged. */
 @SampleTest
+@ExtendWith(OutputCaptureExtension.class)
 class BackupCheckTests {
 
 	@Autowired
@@ -54,6 +59,29 @@ class BackupCheckTests {
 		assertThat(page.select("tbody .govuk-tag").eachText()).containsExactlyInAnyOrder("Complete", "Damaged");
 		assertThat(page.text()).contains("does not have its fingerprint")
 			.doesNotContain("No backup has been restored and found complete");
+	}
+
+	@Test
+	@Transactional
+	void rowsThatAreMissingInATableAreNoticedByTheHistory() {
+		this.jdbc.sql("alter table group_membership disable trigger user").update();
+		this.jdbc.sql("delete from group_membership where ctid in (select ctid from group_membership limit 3)")
+			.update();
+		assertThat(this.checks.check("restored", this.jdbc).problems())
+			.contains("The table group_membership has 37 rows; by the change history it should have 40");
+	}
+
+	@Test
+	void databaseThatDoesNotExistIsNotTakenForADamagedBackup(CapturedOutput output) {
+		System.setProperty("spring.datasource.url", "jdbc:postgresql://localhost:1/throughline");
+		try {
+			assertThat(RestoredBackup.check(BackupCheckTests.class, RestoredBackup.COMMAND, "nowhere")).isFalse();
+		}
+		finally {
+			System.clearProperty("spring.datasource.url");
+		}
+		assertThat(output.getErr()).contains("Nothing was checked: Connection to localhost:1 refused");
+		assertThat(output.getOut()).doesNotContain("DAMAGED");
 	}
 
 	@ParameterizedTest
