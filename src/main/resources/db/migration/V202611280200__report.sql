@@ -503,15 +503,18 @@ create view report_summary as
   from annual_report r;
 comment on view report_summary is 'reports with the name of the reporting body';
 
+-- In PL/pgSQL, because PostgreSQL before 18 plans a function in SQL again for each statement that calls it.
 create function partnership_reports(partnership uuid, drafts boolean)
 returns table (id uuid, slug text, kind text, title text, period_label text, starts_on date, ends_on date, state text, regime_key text,
   published_on date, body text, series text)
-language sql stable set plan_cache_mode = force_generic_plan as $$
-  select r.id, r.slug, r.kind, r.title, r.period_label, r.starts_on, r.ends_on, r.state, r.regime_key,
-    case when r.state <> 'DRAFT' then r.published_on end, report_body(r), report_series(r)
-  from readable_reports(partnership, drafts) r
-  order by r.starts_on desc, r.ends_on desc, report_order(r)
-$$;
+language plpgsql stable set plan_cache_mode = force_generic_plan as $$
+begin
+  return query
+    select r.id, r.slug, r.kind, r.title, r.period_label, r.starts_on, r.ends_on, r.state, r.regime_key,
+      case when r.state <> 'DRAFT' then r.published_on end, report_body(r), report_series(r)
+    from readable_reports(partnership, drafts) r
+    order by r.starts_on desc, r.ends_on desc, report_order(r);
+end $$;
 comment on function partnership_reports is 'the reports of a partnership that the reader may read, newest first';
 
 create function report_reference(r annual_report) returns json language sql stable as $$
