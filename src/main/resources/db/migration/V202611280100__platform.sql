@@ -85,13 +85,38 @@ end $$;
 create trigger history_append_only before update or delete on history for each row execute function refuse_change_of_history();
 create trigger history_no_truncate before truncate on history for each statement execute function refuse_change();
 
--- A legal hold keeps a record and its parts; to edit them is allowed, because the history keeps the former words. Rows that only link
--- records, without identifier or number, are written again when a record is edited. The draft that amends a report is no part of it.
+-- A legal hold keeps a record, its parts and their parts; to edit them is allowed, because the history keeps the former words. Rows
+-- that only link records, without identifier or number, are written again when a record is edited. The draft that amends a report is no
+-- part of it. A row is a part of what its required keys name; what belongs to a partnership is a record of its own.
+create function is_held(kind regclass, content jsonb) returns boolean language plpgsql stable as $$
+declare
+  whole record;
+  above jsonb;
+begin
+  if exists (select from legal_hold h join jsonb_each_text(content) f on f.value = h.record_id::text
+      where h.ended_on is null and (f.key = 'id' or f.key like '%\_id' and f.key <> 'amends_id')) then
+    return true;
+  end if;
+  for whole in select c.confrelid::regclass as name, string_agg(format('w.%I = p.%I', k.attname, a.attname), ' and ') as same
+      from pg_constraint c cross join unnest(c.conkey, c.confkey) as x (part, whole)
+      join pg_attribute a on a.attrelid = c.conrelid and a.attnum = x.part
+      join pg_attribute k on k.attrelid = c.confrelid and k.attnum = x.whole
+      where c.contype = 'f' and c.conrelid = kind and c.confrelid <> c.conrelid
+        and not exists (select from pg_attribute o where o.attrelid = c.confrelid and o.attname = 'partnership_id')
+      group by c.oid, c.confrelid having bool_and(a.attnotnull) loop
+    execute format('select to_jsonb(w) from jsonb_populate_record(null::%s, $1) p join %s w on %s', kind, whole.name, whole.same)
+      into above using content;
+    if is_held(whole.name, above) then
+      return true;
+    end if;
+  end loop;
+  return false;
+end $$;
+comment on function is_held is 'whether a row is under a legal hold, or a part of what is';
+
 create function refuse_removal_of_held() returns trigger language plpgsql as $$
 begin
-  if exists (select from legal_hold h where h.ended_on is null) and to_jsonb(old) ?| '{id,number}' and exists (
-      select from legal_hold h join jsonb_each_text(to_jsonb(old)) f on f.value = h.record_id::text
-      where h.ended_on is null and (f.key = 'id' or f.key like '%\_id' and f.key <> 'amends_id')) then
+  if exists (select from legal_hold h where h.ended_on is null) and to_jsonb(old) ?| '{id,number}' and is_held(tg_relid, to_jsonb(old)) then
     raise exception 'a legal hold keeps a row of %', tg_table_name using errcode = 'TL001';
   end if;
   return old;

@@ -340,13 +340,15 @@ insert into clock (key, subject, position, name, trigger_events, amount, unit, d
 ('K01', 'RETENTION', 30, 'Published annual reports kept', '{}', null, 'NONE', 'KEEP', false,
  'The partnership', 'an administrator, who looks at what is due', 'Local retention schedule', false, 'Permanently. Nothing is proposed for removal.', '2018-06-29'),
 ('K02', 'RETENTION', 31, 'Rapid reviews and panel papers kept', '{COMPLETED}', 420, 'MONTH', 'KEEP', false,
- 'The partnership', 'an administrator, who looks at what is due', 'Local retention schedule', false, '35 years.', '2018-06-29'),
+ 'The partnership', 'an administrator, who looks at what is due', 'Local retention schedule', false, '35 years. Dates, counts and learning stay, without the text about the case.', '2018-06-29'),
 ('K03', 'RETENTION', 32, 'Comments on drafts kept', '{REPORT_PUBLISHED}', 24, 'MONTH', 'KEEP', false,
  'The partnership', 'an administrator, who looks at what is due', 'Local retention schedule', false, 'Two years after publication.', '2018-06-29'),
 ('K04', 'RETENTION', 33, 'Names in updates of actions, and the change history of actions kept', '{ACTION_CLOSED}', 84, 'MONTH', 'KEEP', false,
  'The partnership', 'an administrator, who looks at what is due', 'Local retention schedule', false, 'Seven years. The updates stay, without the names of those who wrote them.', '2018-06-29'),
 ('K05', 'RETENTION', 34, 'Returns of data kept', '{RETURN_CLOSED}', 36, 'MONTH', 'KEEP', false,
- 'The partnership', 'an administrator, who looks at what is due', 'Local retention schedule', false, 'Three years. What was taken over into figures and reports stays.', '2018-06-29');
+ 'The partnership', 'an administrator, who looks at what is due', 'Local retention schedule', false, 'Three years. What was taken over into figures and reports stays.', '2018-06-29'),
+('K06', 'RETENTION', 35, 'Accounts of people who have left kept', '{ACCOUNT_DISABLED}', 84, 'MONTH', 'KEEP', false,
+ 'The installation', 'an administrator, who looks at what is due', 'Local retention schedule', false, 'Seven years, as the change history of actions. The account stays, without name, email address and ways to sign in.', '2018-06-29');
 
 -- Every installation holds the law.
 call exclude_from_archives('regime', 'requirement', 'clock', 'bank_holiday', 'national_body');

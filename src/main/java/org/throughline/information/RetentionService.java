@@ -82,8 +82,9 @@ public class RetentionService {
 	private List<DueRecord> due(RetainedRecords kind, LocalDate last) {
 		return this.jdbc
 			.sql("""
-					select r.id, :rule as rule, r.name, p.slug as partnership, '/manage/' || p.slug || '/' || r.address as address, r.ended_on
-					from %s r join partnership_label p on p.id = r.partnership_id
+					select r.id, :rule as rule, r.name, p.slug as partnership,
+					  coalesce('/manage/' || p.slug || '/', '') || r.address as address, r.ended_on
+					from %s r left join partnership_label p on p.id = r.partnership_id
 					where r.ended_on <= :last and not exists (select from legal_hold h where h.record_id = r.id and h.ended_on is null)
 					order by r.ended_on, r.id limit :most"""
 				.formatted(kind.records()))

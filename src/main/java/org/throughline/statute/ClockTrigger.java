@@ -76,7 +76,9 @@ public enum ClockTrigger {
 	/** An action was verified as complete, or no longer needed. */
 	ACTION_CLOSED,
 	/** A return of data was accepted or withdrawn. */
-	RETURN_CLOSED;
+	RETURN_CLOSED,
+	/** An account was disabled. */
+	ACCOUNT_DISABLED;
 
 	/** Returns whether it ends a clock even if its date is not known. */
 	boolean conclusive() {

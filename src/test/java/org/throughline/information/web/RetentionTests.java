@@ -120,6 +120,75 @@ class RetentionTests {
 	}
 
 	@Test
+	void rapidReviewLosesTheTextAboutTheCaseAndKeepsItsDates() {
+		var review = this.jdbc.sql("select review_id from review_event limit 1").query(UUID.class).single();
+		this.jdbc
+			.sql("""
+					update case_review set type = 'RAPID_REVIEW', status = 'CLOSED', visibility = 'INTERNAL', pseudonym = 'Child Wren',
+					  note = 'The family of Child Wren moved' where id = ?""")
+			.param(review)
+			.update();
+		this.jdbc
+			.sql("""
+					update review_event set kind = 'COMPLETED', occurred_on = '1999-02-03', date_precision = 'DAY', note = 'Wren again'
+					where review_id = ?""")
+			.param(review)
+			.update();
+		int events = count("select count(*) from review_event where review_id = '" + review + "'");
+		var due = page(LIST).select("a[href^=/admin/retention/K02/" + review + "]");
+		assertThat(HtmlValidator.complaints(page(due.attr("href")).outerHtml())).isEmpty();
+		assertThat(post(due.attr("href"), "reason", "Schedule of 2030")).hasRedirectedUrl(LIST);
+		assertThat(count("select count(*) from review_event where occurred_on = '1999-02-03' and note is null"))
+			.isEqualTo(events);
+		assertThat(count("select count(*) from case_review where pseudonym = 'Child Wren'")).isZero();
+		assertThat(count("select count(*) from history where concat(old_row, new_row) like '%Wren%'")).isZero();
+		assertThat(page(LIST).select("a[href^=/admin/retention/K02/" + review + "]")).isEmpty();
+	}
+
+	@Test
+	void disabledAccountLosesTheNameOfThePerson() {
+		var person = this.people.someone();
+		String row = "a[href^=/admin/retention/K06/" + person.id() + "]";
+		assertThat(page(LIST).select(row)).isEmpty();
+		assertThat(this.mvc.post()
+			.uri("/admin/users/" + person.getUsername() + "/disable")
+			.with(csrf())
+			.with(user(this.administrator))).hasStatus3xxRedirection();
+		String due = page(LIST).select(row).attr("href");
+		assertThat(HtmlValidator.complaints(page(due).outerHtml())).isEmpty();
+		page("/admin/users/" + person.getUsername());
+		assertThat(post(due, "reason", "Schedule of 2030")).hasRedirectedUrl(LIST);
+		assertThat(this.jdbc.sql("select display_name from user_account where id = ?")
+			.param(person.id())
+			.query(String.class)
+			.single()).isEqualTo("Name removed");
+		assertThat(this.jdbc.sql("select count(*) from history where record_id = ? and concat(old_row, new_row) like ?")
+			.params(person.id(), "%" + person.getUsername() + "%")
+			.query(Integer.class)
+			.single()).isZero();
+		assertThat(page(LIST).select(row)).isEmpty();
+	}
+
+	@Test
+	void holdKeepsPartsOfParts() {
+		String points = "select count(*) from statement_point p join statement s on s.id = p.statement_id where s.report_id ";
+		this.jdbc.sql("""
+				insert into legal_hold (id, record_id, name, address, reason, placed_on, placed_by, version)
+				select gen_random_uuid(), s.report_id, 'Report', '/', 'Inquiry', current_date, 'Test', 0
+				from statement_point p join statement s on s.id = p.statement_id limit 1""").update();
+		String held = "(select record_id from legal_hold where reason = 'Inquiry' and name = 'Report')";
+		assertThatThrownBy(() -> this.jdbc
+			.sql("delete from statement_point p using statement s where s.id = p.statement_id and s.report_id = "
+					+ held)
+			.update()).hasMessageContaining("a legal hold keeps a row of statement_point");
+		String isHeld = " and is_held('statement_point', to_jsonb(p))";
+		assertThat(count(points + "= " + held + isHeld)).isEqualTo(count(points + "= " + held)).isPositive();
+		assertThat(count(points + "<> " + held)).isPositive();
+		assertThat(count(points + "<> " + held + isHeld)).isZero();
+		this.jdbc.sql("update legal_hold set ended_on = placed_on, ended_by = 'Test', end_reason = 'End'").update();
+	}
+
+	@Test
 	void nothingUnderHoldIsProposedOrRemoved() {
 		String due = page(LIST).select("a[href*=/K03/" + this.report + "]").attr("href");
 		assertThat(post(LIST + "/holds/new", "page", "/nowhere/at-all", "reason", "Inquiry")).hasStatus(422)
