@@ -503,7 +503,7 @@ create view report_summary as
   from annual_report r;
 comment on view report_summary is 'reports with the name of the reporting body';
 
--- In PL/pgSQL, because PostgreSQL before 18 plans a function in SQL again for each statement that calls it.
+-- Functions whose plan a connection keeps are in PL/pgSQL, because PostgreSQL before 18 plans those in SQL again for each call (ADR 75).
 create function partnership_reports(partnership uuid, drafts boolean)
 returns table (id uuid, slug text, kind text, title text, period_label text, starts_on date, ends_on date, state text, regime_key text,
   published_on date, body text, series text)
@@ -711,7 +711,10 @@ comment on function statement_text is
 create function statement_relations(statements uuid[], drafts boolean)
 returns table (statement_id uuid, relation text, step integer, report_id uuid, number integer, kind text, section_part text,
   headline text, wording text, reason text)
-language sql stable set plan_cache_mode = force_generic_plan as $$
+language plpgsql stable set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+begin
+  return query
   with recursive chain (statement_id, id, step) as (
     select s.id, s.carried_from_id, 1 from statement s where s.id = any (statements) and s.carried_from_id is not null
     union all
@@ -728,8 +731,8 @@ language sql stable set plan_cache_mode = force_generic_plan as $$
   left join section sec on sec.id = s.section_id
   union all
   select d.statement_id, 'DROPPED', 1, d.report_id, 0, null, null, null, null, d.reason
-  from dropped_statement d where d.statement_id = any (statements)
-$$;
+  from dropped_statement d where d.statement_id = any (statements);
+end $$;
 comment on function statement_relations is
   'what statements were carried forward from, step by step, what continues them, and reports that do not repeat them; which reports a reader may see, the caller knows';
 
@@ -767,7 +770,10 @@ $$;
 comment on function priority_text is 'priorities with their progress in a report, as pages show them';
 
 create function statement_impact(statements uuid[], partnership uuid, drafts boolean)
-returns table (statement_id uuid, kind text, target_id uuid, voice json) language sql stable set plan_cache_mode = force_generic_plan as $$
+returns table (statement_id uuid, kind text, target_id uuid, voice json) language plpgsql stable set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+begin
+  return query
   select l.statement_id, l.kind, l.target_id,
     case when v.id is not null
       then json_build_object('place', statement_location(v.id), 'headline', v.headline, 'wording', v.wording) end
@@ -775,34 +781,43 @@ returns table (statement_id uuid, kind text, target_id uuid, voice json) languag
   left join readable_statements(drafts) v on v.id = l.voice_id
   left join readable_reports(partnership, drafts) r on r.id = v.report_id
   where l.statement_id = any (statements) and l.kind <> 'REVIEW' and (l.voice_id is null or r.id is not null)
-  order by l.kind, r.starts_on desc, v.position
-$$;
+  order by l.kind, r.starts_on desc, v.position;
+end $$;
 comment on function statement_impact is 'actions, indicators and readable voices linked to statements; which actions and figures are public, their modules know';
 
 create function statement_list_text(report uuid, drafts boolean)
 returns table (id uuid, kind text, introduction text, declared integer, declared_as_written text, listed bigint, version integer)
-language sql stable set plan_cache_mode = force_generic_plan as $$
+language plpgsql stable set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+begin
+  return query
   select l.id, l.kind, l.introduction, l.declared_count, l.declared_as_written,
     (select count(*) from readable_statements(drafts) s where s.report_id = l.report_id and s.kind = l.kind), l.version
-  from statement_list l where l.report_id = report
-$$;
+  from statement_list l where l.report_id = report;
+end $$;
 comment on function statement_list_text is 'how a report introduces its lists, and how many statements these have';
 
 create function omitted_statements(report_id uuid, partnership uuid, drafts boolean)
 returns table (id uuid, place json, report json, headline text, wording text, reason text, kind text, section_part text, "position" integer)
-language sql stable set plan_cache_mode = force_generic_plan as $$
+language plpgsql stable set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+begin
+  return query
   select s.id, statement_location(s.id), report_reference(r), s.headline, s.wording, d.reason, s.kind, sec.part, s.position
   from dropped_statement d
   join readable_statements(drafts) s on s.id = d.statement_id
   join readable_reports(partnership, drafts) r on r.id = s.report_id
   left join section sec on sec.id = s.section_id
-  where d.report_id = omitted_statements.report_id
-$$;
+  where d.report_id = omitted_statements.report_id;
+end $$;
 comment on function omitted_statements is 'statements of earlier reports that the report does not repeat, with the reason';
 
 create function omitted_priorities(report_id uuid, partnership uuid, drafts boolean)
 returns table (report json, wording text, reason text)
-language sql stable set plan_cache_mode = force_generic_plan as $$
+language plpgsql stable set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+begin
+  return query
   select former.report, p.title, d.reason
   from dropped_priority d
   join priority p on p.id = d.priority_id
@@ -812,8 +827,8 @@ language sql stable set plan_cache_mode = force_generic_plan as $$
     join readable_reports(partnership, drafts) r on r.id = pp.report_id
     where pp.priority_id = p.id and r.starts_on < this.starts_on
     order by r.starts_on desc limit 1) former
-  where d.report_id = omitted_priorities.report_id
-$$;
+  where d.report_id = omitted_priorities.report_id;
+end $$;
 comment on function omitted_priorities is 'priorities of earlier reports that the report does not repeat, with the reason';
 
 create function report_heading(partnership uuid, drafts boolean)
@@ -828,7 +843,10 @@ $$;
 comment on function report_heading is 'reports with their statutory basis';
 
 create function report_parts(report uuid, partnership uuid, drafts boolean) returns table (part text)
-language sql stable set plan_cache_mode = force_generic_plan as $$
+language plpgsql stable set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+begin
+  return query
   select s.part from section s where s.report_id = report and s.body <> ''
   union
   select coalesce(sec.part, s.kind) from readable_statements(drafts) s
@@ -841,8 +859,8 @@ language sql stable set plan_cache_mode = force_generic_plan as $$
   union
   select 'PRIORITIES' from priority_progress p where p.report_id = report
   union
-  select 'PRIORITIES' from dropped_priority d where d.report_id = report
-$$;
+  select 'PRIORITIES' from dropped_priority d where d.report_id = report;
+end $$;
 comment on function report_parts is 'the parts of a report that have text, and the kinds of its statements outside sections';
 
 create view report_section as
@@ -857,11 +875,14 @@ $$;
 comment on function also_shown is 'content of other parts of a report that this part shows too';
 
 create function section_text(report uuid, part text) returns table (slug text, heading text, body text, source text, statement_by text, "position" integer)
-language sql stable set plan_cache_mode = force_generic_plan as $$
+language plpgsql stable set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+begin
+  return query
   select s.slug, s.heading, s.body, s.source, (select a.name from appointment_label a where a.id = s.scrutineer_id), s.position from section s
   where s.report_id = report
-    and (s.part = section_text.part or s.id in (select a.section_id from also_shown(report, section_text.part) a))
-$$;
+    and (s.part = section_text.part or s.id in (select a.section_id from also_shown(report, section_text.part) a));
+end $$;
 comment on function section_text is 'the sections that a part of a report shows';
 
 create function reports_linked(former uuid, latest uuid) returns boolean language sql stable as $$
@@ -920,15 +941,21 @@ $$;
 comment on function compared_statements is 'statements and priorities of a report with their version in a later one';
 
 create function previous_statements(former uuid, latest uuid) returns table (statement json)
-language sql stable set plan_cache_mode = force_generic_plan as $$
-  select to_json(s) from compared_statements(former, latest) s order by s.kind_order, s.position
-$$;
+language plpgsql stable set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+begin
+  return query
+  select to_json(s) from compared_statements(former, latest) s order by s.kind_order, s.position;
+end $$;
 comment on function previous_statements is 'those statements and priorities in the order of the report';
 
 create function previous_outcomes(former uuid, latest uuid) returns table (outcome text, count bigint)
-language sql stable set plan_cache_mode = force_generic_plan as $$
-  select outcome, count(*) from compared_statements(former, latest) group by outcome
-$$;
+language plpgsql stable set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+begin
+  return query
+  select outcome, count(*) from compared_statements(former, latest) group by outcome;
+end $$;
 comment on function previous_outcomes is 'how many of them were repeated, reworded, dropped or not linked';
 
 -- Reports of the same days have the same period, whatever they call it ("2023/24", "2023 to 2024").
@@ -975,7 +1002,10 @@ comment on function report_themes is 'the themes of the statements of a report';
 
 create function theme_period_counts(partnership uuid, drafts boolean, themes uuid[])
 returns table (theme_id uuid, starts_on date, ends_on date, statements bigint, priorities bigint)
-language sql stable set plan_cache_mode = force_generic_plan as $$
+language plpgsql stable set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+begin
+  return query
   select mention.theme_id, r.starts_on, r.ends_on, count(mention.statement_id), count(mention.progress_id)
   from (
     select said.theme_id, said.report_id, said.statement_id, null::uuid as progress_id
@@ -984,13 +1014,16 @@ language sql stable set plan_cache_mode = force_generic_plan as $$
     select p.theme_id, p.report_id, null, p.progress_id from theme_priorities(partnership, drafts) p
     where themes is null or p.theme_id = any (themes)) mention
   join readable_reports(partnership, drafts) r on r.id = mention.report_id
-  group by mention.theme_id, r.starts_on, r.ends_on
-$$;
+  group by mention.theme_id, r.starts_on, r.ends_on;
+end $$;
 comment on function theme_period_counts is 'statements and priorities by period on these themes or, with null, on any, as far as the reader may see them';
 
 create function theme_mentions(theme uuid, partnership uuid, drafts boolean)
 returns table (statement_id uuid, progress_id uuid, report_id uuid, starts_on date, ends_on date, period_label text, place bigint)
-language sql stable set plan_cache_mode = force_generic_plan as $$
+language plpgsql stable set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+begin
+  return query
   select mention.statement_id, mention.progress_id, r.id, r.starts_on, r.ends_on, period.period_label,
     row_number() over (order by r.starts_on desc, r.period_label, report_order(r), mention.progress_id is not null,
       mention.kind, mention.position)
@@ -1001,8 +1034,8 @@ language sql stable set plan_cache_mode = force_generic_plan as $$
     select null, p.progress_id, p.report_id, null, p.position
     from theme_priorities(partnership, drafts) p where p.theme_id = theme) mention
   join readable_reports(partnership, drafts) r on r.id = mention.report_id
-  join reporting_periods(partnership, drafts) period using (starts_on, ends_on)
-$$;
+  join reporting_periods(partnership, drafts) period using (starts_on, ends_on);
+end $$;
 comment on function theme_mentions is 'statements and priorities on a theme in the order of its page, newest report first';
 
 -- A sealed report becomes public by this on its day.

@@ -361,11 +361,14 @@ cross join lateral (values
 where m.counts and event.period is not null
 group by event.partnership_id, event.period, m.measure;
 
-create function review_parts(report uuid) returns table (part text) language sql stable set plan_cache_mode = force_generic_plan as $$
+create function review_parts(report uuid) returns table (part text) language plpgsql stable set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+begin
+  return query
   select distinct 'LEARNING' from report_name r
   join learning_summary s on s.partnership_id = r.partnership_id and s.period_label = r.period_label
-  where r.id = report and r.kind = 'PARTNERSHIP' and s.visibility in ('SUMMARY_PUBLIC', 'PUBLIC')
-$$;
+  where r.id = report and r.kind = 'PARTNERSHIP' and s.visibility in ('SUMMARY_PUBLIC', 'PUBLIC');
+end $$;
 comment on function review_parts is 'the parts of a report that show learning summaries';
 
 create function reviews_in_period(report uuid) returns table (review_id uuid, visibility text) language sql stable as $$
@@ -375,13 +378,16 @@ create function reviews_in_period(report uuid) returns table (review_id uuid, vi
 $$;
 comment on function reviews_in_period is 'reviews of the period of the partnership''s own report of which the public sees something';
 
-create function mentions_reviews(report uuid) returns boolean language sql stable set plan_cache_mode = force_generic_plan as $$
+create function mentions_reviews(report uuid) returns boolean language plpgsql stable set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+begin
+  return (
   select exists (select from reviews_in_period(report)) or exists (
     select from report_name r
     join review_count c on c.partnership_id = r.partnership_id and (c.report_id = r.id
       or (c.report_id is null and c.period_label = r.period_label and r.kind = 'PARTNERSHIP'))
-    where r.id = report)
-$$;
+    where r.id = report));
+end $$;
 comment on function mentions_reviews is 'whether a report has a page of reviews';
 
 -- Everyone may know in which month a review is to be published, also of a review that is only counted.

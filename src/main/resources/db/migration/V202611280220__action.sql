@@ -380,14 +380,17 @@ returns setof uuid language sql stable as $$
 $$;
 
 -- Whether the public reads a plan or a recommendation of a report: its own, those of its reviews, those of its period.
-create function has_follow_up(partnership uuid, report uuid, reviews uuid[]) returns boolean language sql stable set plan_cache_mode = force_generic_plan as $$
+create function has_follow_up(partnership uuid, report uuid, reviews uuid[]) returns boolean language plpgsql stable set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+begin
+  return (
   select exists (select from action_plan p where p.report_id = report and p.visibility in ('SUMMARY_PUBLIC', 'PUBLIC'))
     or exists (select from recommendation c where c.partnership_id = partnership
       and c.visibility in ('SUMMARY_PUBLIC', 'PUBLIC')
       and (c.source_id = report or c.source_id = any(reviews)
         or (c.source_id is null and exists (select from report_name r
-          where r.id = report and r.kind = 'PARTNERSHIP' and c.made_on between r.starts_on and r.ends_on))))
-$$;
+          where r.id = report and r.kind = 'PARTNERSHIP' and c.made_on between r.starts_on and r.ends_on)))));
+end $$;
 
 -- Records that cannot be judged, among those published in full and still needed.
 create view public_judgement as

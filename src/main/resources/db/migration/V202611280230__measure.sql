@@ -9,9 +9,13 @@ comment on column late_removal.kind is 'the table that had the record';
 create index late_removal_report_id_ix on late_removal (report_id);
 call keep_history('late_removal');
 
-create function late_removals(report uuid) returns table (kind text, removed_on date, count bigint) language sql stable set plan_cache_mode = force_generic_plan as $$
-  select r.kind, r.removed_on, count(*) from late_removal r where r.report_id = report group by r.kind, r.removed_on
-$$;
+create function late_removals(report uuid) returns table (kind text, removed_on date, count bigint)
+language plpgsql stable set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+begin
+  return query
+  select r.kind, r.removed_on, count(*) from late_removal r where r.report_id = report group by r.kind, r.removed_on;
+end $$;
 comment on function late_removals is 'what was removed from a report after it was published, by day';
 
 -- The days on which a person added a record to a published report, changed or removed it there, after the day of publication.
@@ -251,19 +255,26 @@ $$;
 comment on function figures_json is 'the figures of an indicator, oldest first';
 
 create function indicators_of_report(partnership uuid, report uuid, published uuid[], chosen uuid[]) returns setof uuid
-language sql stable set plan_cache_mode = force_generic_plan as $$
+language plpgsql stable set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+begin
+  return query
   select i.id from indicator i where i.partnership_id = partnership and (i.id = any(chosen)
     or exists (select from figure f where f.indicator_id = i.id and f.report_id = report))
   union
   (select f.indicator_id from figure f where f.report_id = any(published)
     and not exists (select from figure own where own.report_id = report)
-    group by f.indicator_id order by count(distinct f.ends_on) desc, f.indicator_id limit 3)
-$$;
+    group by f.indicator_id order by count(distinct f.ends_on) desc, f.indicator_id limit 3);
+end $$;
 comment on function indicators_of_report is
   'those with a figure in the report and the chosen ones; if the report has no figures, also three with most dates in published reports';
 
 create function indicators_with_figures(ids uuid[], today date)
-returns table (indicator json, figures json, requested boolean, small_below integer, partnership_id uuid) language sql stable set plan_cache_mode = force_generic_plan as $$
+returns table (indicator json, figures json, requested boolean, small_below integer, partnership_id uuid)
+language plpgsql stable set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+begin
+  return query
   with wanted as (
     select i.id, true as requested from indicator i where i.id = any(ids)
     union all
@@ -274,8 +285,8 @@ returns table (indicator json, figures json, requested boolean, small_below inte
   cross join lateral indicator_json(i, today) about (content)
   cross join lateral figures_json(i.id) said (content)
   left join measure_setting setting on setting.partnership_id = i.partnership_id
-  order by i.position, i.slug
-$$;
+  order by i.position, i.slug;
+end $$;
 comment on function indicators_with_figures is 'indicators and the totals of monthly averages among them, in the order of the library';
 
 create view shared_indicator as
@@ -285,12 +296,15 @@ create view shared_indicator as
     select from figure f join report_name r on r.id = f.report_id where f.indicator_id = i.id and r.published);
 comment on view shared_indicator is 'indicators with a shared name that listed partnerships publish';
 
-create function figure_parts(report uuid) returns table (part text) language sql stable set plan_cache_mode = force_generic_plan as $$
+create function figure_parts(report uuid) returns table (part text) language plpgsql stable set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+begin
+  return query
   select distinct shown.part from figure f join indicator i on i.id = f.indicator_id
     cross join lateral (values ('FIGURES', true), ('VOICES', i.kind = 'SURVEY'), ('GOVERNANCE', i.kind = 'WORKFORCE'))
       as shown (part, here)
-  where f.report_id = report and shown.here
-$$;
+  where f.report_id = report and shown.here;
+end $$;
 comment on function figure_parts is 'the parts of a report that show figures';
 
 -- What one report states of money for one period. Without a report it is the partnership's own draft of it.
@@ -496,11 +510,14 @@ create view themed_training as
   from training_theme tag join training_activity t on t.id = tag.activity_id;
 comment on view themed_training is 'training activities with their themes, for the page of a theme';
 
-create function money_parts(report uuid) returns table (part text) language sql stable set plan_cache_mode = force_generic_plan as $$
+create function money_parts(report uuid) returns table (part text) language plpgsql stable set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+begin
+  return query
   select 'MONEY' from budget b where b.report_id = report
   union select 'TRAINING' from training_activity t where t.report_id = report
-  union select 'TRAINING' from communication c where c.report_id = report
-$$;
+  union select 'TRAINING' from communication c where c.report_id = report;
+end $$;
 comment on function money_parts is 'the parts of a report for which there is money, training or communication';
 
 -- What the search finds in figures: never numbers, which may be suppressed, nor commentary on numbers of children.

@@ -828,7 +828,10 @@ comment on function considered_reports is 'the reports that a meeting considers,
 
 create function public_meetings(partnership uuid, on_day date) returns table (id uuid, number integer, council text, body text, meets_on date,
   item_number text, reference text, forward_plan_reference text, presented_by text, decision text, minute text, source text,
-  papers json, reports json, questions json, promises json) language sql stable set plan_cache_mode = force_generic_plan as $$
+  papers json, reports json, questions json, promises json) language plpgsql stable set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+begin
+  return query
   with paper as materialized (
     select k.id, k.slug, f.title, d.consideration_id from published_paper(on_day) f join cabinet_paper k on k.id = f.id cross join lateral (
       select k.consideration_id union select c.consideration_id from considered_paper c where c.paper_id = k.id) d where k.partnership_id = partnership)
@@ -845,8 +848,8 @@ create function public_meetings(partnership uuid, on_day date) returns table (id
       from promise m left join public_action a on a.id = m.action_id where m.consideration_id = c.id and shown.outcome)
   from consideration c cross join lateral (select c.disclosure = 'OUTCOME' as outcome) shown
   where c.partnership_id = partnership
-    and (c.disclosure <> 'NONE' or exists (select from paper p where p.consideration_id = c.id))
-$$;
+    and (c.disclosure <> 'NONE' or exists (select from paper p where p.consideration_id = c.id));
+end $$;
 comment on function public_meetings is 'the meetings of a partnership that everyone can read of, each as far as it is public';
 
 create function is_considered(report uuid, on_day date) returns boolean language sql stable as $$

@@ -65,8 +65,11 @@ create function desk_dates(partnership uuid, today date, last date) returns json
 $$;
 comment on function desk_dates is 'what is due in a period by kind and day; name and reference are those of the first';
 
-create function manager_desk(partnership uuid, today date, quiet date, last date, person uuid, own uuid[]) returns json language sql stable
+create function manager_desk(partnership uuid, today date, quiet date, last date, person uuid, own uuid[]) returns json language plpgsql stable
 set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+begin
+  return (
   select json_build_object(
     'drafts', desk_drafts(partnership), 'owners', desk_owners(partnership, today, quiet),
     'returns', desk_returns(partnership, today), 'dates', desk_dates(partnership, today, last),
@@ -89,8 +92,8 @@ set plan_cache_mode = force_generic_plan as $$
       'organisations', (select count(distinct a.organisation_id) from agency_role a where a.partnership_id = partnership),
       'partners', (select count(*) from safeguarding_partners_at(partnership, today)),
       'people', (select count(distinct g.user_id) from role_grant g where g.partnership_id = partnership),
-      'themes', (select count(*) from theme)))
-$$;
+      'themes', (select count(*) from theme))));
+end $$;
 comment on function manager_desk is 'what the desk of a business manager shows; who may read it, the caller knows';
 
 create function installation_steps() returns json language sql stable as $$
