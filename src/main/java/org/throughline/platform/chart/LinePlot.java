@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.throughline.platform.chart.LineChart.Line;
@@ -31,6 +32,9 @@ final class LinePlot {
 	private static final int BOTTOM = 170;
 
 	private static final int KEY_LINE = 18;
+
+	/** Width of the label of a year. */
+	private static final int YEAR = 34;
 
 	/** Length of a target line on each side of a single figure. */
 	private static final int SHORT = 12;
@@ -96,16 +100,20 @@ final class LinePlot {
 			this.plot.path("M" + LEFT + " " + y(value) + "H" + RIGHT, SCALE, 1)
 				.text(LEFT - 6, y(value) + 4, Quantity.plain(BigDecimal.valueOf(value)), "end", Svg.INK, false);
 		}
-		int from = LocalDate.ofEpochDay(this.first).getYear();
-		int to = LocalDate.ofEpochDay(this.last).getYear();
-		int every = Math.max(1, (int) Math.ceil((to - from + 1) / 5.0));
+		years();
+	}
+
+	/** Labels the years that have a figure, the last one always. */
+	private void years() {
+		var days = new TreeMap<Integer, LocalDate>();
+		this.points.forEach((point) -> days.putIfAbsent(point.day().getYear(), point.day()));
+		int last = x(days.lastEntry().getValue());
 		int before = -100;
-		for (int year = from; year <= to; year += every) {
-			int shown = year;
-			var day = this.points.stream().map(Point::day).filter((each) -> each.getYear() == shown).findFirst();
-			if (day.isPresent() && x(day.get()) - before > 34) {
-				before = x(day.get());
-				this.plot.middle(before, BOTTOM + 18, String.valueOf(year), Svg.INK);
+		for (var year : days.entrySet()) {
+			int at = x(year.getValue());
+			if (at - before > YEAR && (at == last || last - at > YEAR)) {
+				before = at;
+				this.plot.middle(at, BOTTOM + 18, String.valueOf(year.getKey()), Svg.INK);
 			}
 		}
 	}

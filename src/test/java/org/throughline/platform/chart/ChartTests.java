@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
@@ -67,6 +68,21 @@ class ChartTests {
 								List.of(point(2016, "605", "650"), point(2017, "620", "650"), point(2018, null, null),
 										point(2019, "700", "640"), point(2020, "710.5", "640")))),
 						List.of(LocalDate.of(2018, 6, 1))));
+	}
+
+	@Test
+	void lineChartNamesItsFirstAndLastYear() {
+		assertThat(years(2009, 2019)).containsExactly("2009", "2019");
+		assertThat(years(2009, 2010, 2018, 2019)).containsExactly("2009", "2019");
+		assertThat(years(IntStream.rangeClosed(2001, 2020).toArray())).startsWith("2001")
+			.endsWith("2020")
+			.hasSizeBetween(5, 8);
+	}
+
+	private static List<String> years(int... years) {
+		var points = IntStream.of(years).mapToObj((year) -> point(year, "5", null)).toList();
+		var svg = new LineChart("Children", "Some years", List.of(new Line("", points)), List.of()).draw().svg("chart");
+		return Jsoup.parse(svg).select("text").eachText().stream().filter((text) -> text.matches("20\\d\\d")).toList();
 	}
 
 	@Test
