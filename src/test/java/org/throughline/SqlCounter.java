@@ -81,8 +81,9 @@ public class SqlCounter {
 		return this.left <= 0;
 	}
 
-	private void beforeSending(Connection connection, boolean change) throws SQLException {
+	private void beforeSending(Connection connection, @Nullable String query) throws SQLException {
 		if (Thread.currentThread() == this.worker) {
+			boolean change = query == null || CHANGE.matcher(query).find();
 			boolean counts = change || this.changed;
 			this.changed = change;
 			if (counts && --this.left == 0) {
@@ -170,9 +171,8 @@ public class SqlCounter {
 			return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type },
 					(proxy, method, arguments) -> {
 						if (method.getName().startsWith("execute") || method.getName().equals("commit")) {
-							boolean read = method.getName().equals("executeQuery") && sql != null
-									&& !CHANGE.matcher(sql).find();
-							this.counter.obtain().beforeSending(connection, !read);
+							this.counter.obtain()
+								.beforeSending(connection, method.getName().equals("executeQuery") ? sql : null);
 						}
 						try {
 							return after.returning(method, arguments, method.invoke(target, arguments));
