@@ -454,9 +454,13 @@ create function readable_reports(partnership uuid, drafts boolean) returns setof
 $$;
 comment on function readable_reports is 'the reports that the reader may read, without drafts that amend one';
 
+create function statement_is_readable(s statement, drafts boolean) returns boolean language sql immutable as $$
+  select drafts or s.kind <> 'VOICE' or not s.quotation or s.consent in ('NOTED', 'NOT_NEEDED')
+$$;
+comment on function statement_is_readable is 'whether it is no quotation for which consent is not recorded, or the reader may read drafts';
+
 create function readable_statements(drafts boolean) returns setof statement language sql stable as $$
-  select s.* from statement s
-  where drafts or s.kind <> 'VOICE' or not s.quotation or s.consent in ('NOTED', 'NOT_NEEDED')
+  select s.* from statement s where statement_is_readable(s, drafts)
 $$;
 comment on function readable_statements is 'statements, without quotations for which no consent is recorded';
 
@@ -708,33 +712,39 @@ comment on function statement_text is
   'statements as pages show them; internal note and consent for readers of drafts only; which reports a reader may see, the caller knows';
 
 -- The lateral subqueries with "offset 0" keep PostgreSQL looking up each statement by its key.
-create function statement_relations(statements uuid[], drafts boolean)
-returns table (statement_id uuid, relation text, step integer, report_id uuid, number integer, kind text, section_part text,
-  headline text, wording text, reason text)
+create function statement_relations(statements uuid[], partnership uuid, drafts boolean)
+returns table (statement_id uuid, relation text, report_id uuid, number integer, kind text, section_part text,
+  headline text, wording text, reason text, before uuid[])
 language plpgsql stable set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
 begin
   return query
-  with recursive chain (statement_id, id, step) as (
-    select s.id, s.carried_from_id, 1 from statement s where s.id = any (statements) and s.carried_from_id is not null
+  with recursive chain (statement_id, step, id, earlier_id, report_id, readable) as (
+    select s.id, 0, s.id, s.carried_from_id, s.report_id, false from statement s where s.id = any (statements)
     union all
-    select chain.statement_id, e.carried_from_id, chain.step + 1 from chain
-    cross join lateral (select * from statement earlier where earlier.id = chain.id offset 0) e
-    where e.carried_from_id is not null and chain.step < 100),
-  related (statement_id, relation, step, id) as (
-    select chain.statement_id, 'EARLIER', chain.step, chain.id from chain
+    select chain.statement_id, chain.step + 1, e.id, e.carried_from_id, e.report_id, e.readable from chain
+    cross join lateral (select each.id, each.carried_from_id, each.report_id, statement_is_readable(each, drafts) as readable
+      from statement each where each.id = chain.earlier_id offset 0) e
+    where chain.earlier_id is not null and chain.step < 100),
+  earlier as (
+    select chain.statement_id, array_agg(chain.id order by chain.step) as ids, array_agg(chain.report_id order by chain.step) as reports
+    from chain
+    where chain.readable and chain.report_id in (select r.id from readable_reports(partnership, drafts) r)
+    group by chain.statement_id),
+  related (statement_id, relation, id, before) as (
+    select earlier.statement_id, 'EARLIER', earlier.ids[1], earlier.reports[2:] from earlier
     union all
-    select l.carried_from_id, 'LATER', 1, l.id from statement l where l.carried_from_id = any (statements))
-  select related.statement_id, related.relation, related.step, s.report_id, s.number, s.kind, sec.part, s.headline, s.wording, null
+    select l.carried_from_id, 'LATER', l.id, null from statement l where l.carried_from_id = any (statements))
+  select related.statement_id, related.relation, s.report_id, s.number, s.kind, sec.part, s.headline, s.wording, null, related.before
   from related
   cross join lateral (select * from readable_statements(drafts) found where found.id = related.id offset 0) s
   left join section sec on sec.id = s.section_id
   union all
-  select d.statement_id, 'DROPPED', 1, d.report_id, 0, null, null, null, null, d.reason
+  select d.statement_id, 'DROPPED', d.report_id, 0, null, null, null, null, d.reason, null
   from dropped_statement d where d.statement_id = any (statements);
 end $$;
 comment on function statement_relations is
-  'what statements were carried forward from, step by step, what continues them, and reports that do not repeat them; which reports a reader may see, the caller knows';
+  'what statements were carried forward from, with the reports of what comes before that, what continues them, and reports that do not repeat them; which of the later reports a reader may see, the caller knows';
 
 create function priority_text(partnership uuid, drafts boolean)
 returns table (
@@ -967,19 +977,19 @@ $$;
 comment on function reporting_periods is 'periods of the reports that the reader may read, as their first report calls them';
 
 create function theme_statements(partnership uuid, drafts boolean, themes uuid[])
-returns table (theme_id uuid, statement_id uuid, report_id uuid)
+returns table (theme_id uuid, statement_id uuid, report_id uuid, kind text, "position" integer)
 language sql stable as $$
-  with recursive said (theme_id, statement_id, report_id, earlier_id) as (
-    select tag.theme_id, s.id, s.report_id, s.carried_from_id
-    from readable_reports(partnership, drafts) r
-    join readable_statements(drafts) s on s.report_id = r.id
-    join statement_theme tag on tag.statement_id = s.id
-    where themes is null or tag.theme_id = any (themes)
+  with recursive own as materialized (
+    select s.id, s.report_id, s.carried_from_id, s.kind, s.position from annual_report r
+    cross join lateral (select * from readable_statements(drafts) each where each.report_id = r.id offset 0) s
+    where r.partnership_id = partnership),
+  said (theme_id, id) as (
+    select tag.theme_id, tag.statement_id from statement_theme tag
+    where tag.statement_id = any (array(select own.id from own join readable_reports(partnership, drafts) r on r.id = own.report_id))
+      and (themes is null or tag.theme_id = any (themes))
     union
-    select said.theme_id, e.id, e.report_id, e.carried_from_id from said
-    cross join lateral (select * from readable_statements(drafts) earlier where earlier.id = said.earlier_id offset 0) e
-    where said.earlier_id is not null)
-  select said.theme_id, said.statement_id, said.report_id from said
+    select said.theme_id, own.carried_from_id from said join own on own.id = said.id where own.carried_from_id is not null)
+  select said.theme_id, own.id, own.report_id, own.kind, own.position from said join own on own.id = said.id
 $$;
 comment on function theme_statements is
   'statements tagged with these themes or, with null, with any, and what they were carried forward from; which reports a reader may see, the caller knows';
@@ -1028,8 +1038,8 @@ begin
     row_number() over (order by r.starts_on desc, r.period_label, report_order(r), mention.progress_id is not null,
       mention.kind, mention.position)
   from (
-    select said.statement_id, null::uuid as progress_id, said.report_id, s.kind, s.position
-    from theme_statements(partnership, drafts, array[theme]) said join statement s on s.id = said.statement_id
+    select said.statement_id, null::uuid as progress_id, said.report_id, said.kind, said.position
+    from theme_statements(partnership, drafts, array[theme]) said
     union all
     select null, p.progress_id, p.report_id, null, p.position
     from theme_priorities(partnership, drafts) p where p.theme_id = theme) mention

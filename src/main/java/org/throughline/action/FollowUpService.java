@@ -104,10 +104,12 @@ public class FollowUpService {
 			.param("most", MOST)
 			.query(RecommendationRow.class)
 			.list();
+		if (recommendations.isEmpty()) {
+			return new FollowUps(0, List.of());
+		}
 		var actions = actions(recommendations.stream().map(RecommendationRow::id).toList(), action, reader);
 		var updates = updates(actions.stream().map(ActionRow::id).distinct().toList(), reader);
-		int all = recommendations.isEmpty() ? 0 : recommendations.get(0).every();
-		return new FollowUps(all, recommendations.stream()
+		return new FollowUps(recommendations.get(0).every(), recommendations.stream()
 			.map((each) -> each.step(
 					actions.stream().filter((linked) -> linked.recommendationId().equals(each.id())).toList(), updates))
 			.toList());

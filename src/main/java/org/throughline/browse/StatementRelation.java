@@ -1,5 +1,6 @@
 package org.throughline.browse;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -12,12 +13,12 @@ import org.throughline.report.Lineage.Occurrence;
 /**
  * Another version of a statement, or a report that does not repeat it.
  *
- * @param step the number of steps back to an earlier version
  * @param version its words there; empty if the report does not repeat the statement
  * @param reason why the report does not repeat the statement
+ * @param before the reports of the versions before an earlier one, newest first
  */
-record StatementRelation(Type relation, int step, UUID reportId, @JsonUnwrapped PlacedWording version,
-		@Nullable String reason) {
+record StatementRelation(Type relation, UUID reportId, @JsonUnwrapped PlacedWording version, @Nullable String reason,
+		@Nullable List<UUID> before) {
 
 	StatementLocation place(ReportRow report) {
 		return new StatementLocation(report.reference(), this.version.number(),

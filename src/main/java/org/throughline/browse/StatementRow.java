@@ -40,22 +40,16 @@ record StatementRow(UUID id, UUID reportId, int number, StatementKind kind, Stat
 
 	private static @Nullable EarlierStatement earlier(ReportRow report, Occurrence self, ReportRows reports,
 			List<StatementRelation> relations) {
-		var earlier = relations.stream()
-			.filter((each) -> each.relation() == StatementRelation.Type.EARLIER)
-			.filter((each) -> reports.find(each.reportId()).isPresent())
-			.sorted(Comparator.comparing(StatementRelation::step))
-			.toList();
-		if (earlier.isEmpty()) {
-			return null;
-		}
-		var chain = Stream
-			.concat(Stream.of(self),
-					earlier.stream().map((each) -> each.occurrence(reports.find(each.reportId()).orElseThrow())))
-			.toList();
-		var before = reports.before(report);
-		return new EarlierStatement(earlier.get(0).place(reports.find(earlier.get(0).reportId()).orElseThrow()), chain,
-				reports.gaps(report.series(), chain.stream().map(Occurrence::report).toList()),
-				(before != null) ? before.id() : null);
+		return related(StatementRelation.Type.EARLIER, relations, reports, (in, earlier) -> {
+			var former = Stream.ofNullable(earlier.before())
+				.flatMap((before) -> before.stream().flatMap((id) -> reports.find(id).stream()))
+				.map((each) -> new Occurrence(each.inSeries(), 0, null, ""));
+			var chain = Stream.concat(Stream.of(self, earlier.occurrence(in)), former).toList();
+			var previous = reports.before(report);
+			return new EarlierStatement(earlier.place(in), chain,
+					reports.gaps(report.series(), chain.stream().map(Occurrence::report).toList()),
+					(previous != null) ? previous.id() : null);
+		}).stream().findFirst().orElse(null);
 	}
 
 	/** Returns what later reports make of it, oldest report first. */

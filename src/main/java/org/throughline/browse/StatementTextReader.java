@@ -25,7 +25,7 @@ class StatementTextReader {
 			),
 			relation as (
 			  select x.statement_id, json_agg(x) as rows
-			  from statement_relations(array(select id from shown), :drafts) x group by x.statement_id),
+			  from statement_relations(array(select id from shown), :partnership, :drafts) x group by x.statement_id),
 			impact as (
 			  select x.statement_id, json_agg(x) as rows
 			  from statement_impact(array(select id from shown), :partnership, :drafts) x group by x.statement_id)

@@ -263,7 +263,7 @@ class BrowsePagesTests {
 		assertThat(last.select(".app-statement")).isNotEmpty().hasSizeLessThan(50);
 		assertThat(status("/oxfordshire/key-messages?page=4")).isEqualTo(404);
 		assertThat(page("/oxfordshire/key-messages?page=x").select(".app-statement")).hasSize(50);
-		assertThat(page("/oxfordshire/themes/neglect?page=2").select(".app-statement")).hasSize(50);
+		assertThat(page("/oxfordshire/themes/neglect?page=2").select(".app-statement")).hasSize(20);
 	}
 
 	@Test

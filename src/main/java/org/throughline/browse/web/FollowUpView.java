@@ -31,6 +31,9 @@ class FollowUpView {
 	void show(List<FollowUpStep> all, Model model) {
 		var steps = all.stream().anyMatch(FollowUpView::followed) ? all : List.<FollowUpStep>of();
 		model.addAttribute("followUp", steps);
+		if (steps.isEmpty()) {
+			return;
+		}
 		model.addAttribute("followUpHeadline", headline(steps));
 		model.addAttribute("diagram",
 				new TreeDiagram("Follow-up diagram",

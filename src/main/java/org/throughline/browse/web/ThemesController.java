@@ -38,7 +38,7 @@ import org.throughline.review.ReviewService;
 @RequestMapping(Addresses.PARTNERSHIP + "/themes")
 class ThemesController {
 
-	private static final int PAGE = 50;
+	private static final int PAGE = 20;
 
 	/** The number of reviews, recommendations and actions on the page of a theme. */
 	private static final int FIRST = 10;
@@ -113,12 +113,12 @@ class ThemesController {
 		var reviewed = this.reviews.ofTheme(heading.id(), theme);
 		model.addAttribute("reviews", reviewed.subList(0, Math.min(FIRST, reviewed.size())));
 		model.addAttribute("moreReviews", reviewed.size() - FIRST);
-		model.addAttribute("recommended",
-				this.recommendations.list(heading.id(), RecommendationFilter.of(null, null, theme), first));
+		var recommended = this.recommendations.list(heading.id(), RecommendationFilter.of(null, null, theme), first);
+		model.addAttribute("recommended", recommended);
 		model.addAttribute("acted",
 				this.actions.list(heading.id(), new ActionFilter(null, null, null, null, theme, null, null), first));
 		model.addAttribute("themeActions", this.progress.byTheme(heading.id(), List.of(theme)));
-		this.threadView.show(this.threads.ofTheme(heading, theme), model);
+		this.threadView.show(recommended.isEmpty() ? List.of() : this.threads.ofTheme(heading, theme), model);
 	}
 
 }
