@@ -17,4 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record PartnershipOverview(String slug, String area, String name, @Nullable String acronym,
 		@Nullable String foundAs, String report, String period, int total) {
 
+	/** Returns "Oxfordshire · OSCP". */
+	public String areaAndAcronym() {
+		return (this.acronym != null) ? this.area + " · " + this.acronym : this.area;
+	}
+
 }

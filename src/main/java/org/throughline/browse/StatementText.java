@@ -1,6 +1,5 @@
 package org.throughline.browse;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -82,33 +81,29 @@ public record StatementText(int number, StatementKind kind, StatementContent con
 		return html.toString();
 	}
 
-	/** Whether it has an audience, a period or a source. */
-	public boolean hasContext() {
-		return !context().isEmpty();
-	}
-
-	/** Returns audience, period and source, each with its label. */
-	public List<String> context() {
-		var context = this.content.context();
-		var lines = new ArrayList<String>(3);
-		add(lines, "Audience: ", context.audience());
-		add(lines, "Period: ", context.periodMeant());
-		add(lines, "Source: ", this.content.quotation() ? null : context.source());
-		return lines;
-	}
-
-	private static void add(List<String> lines, String what, @Nullable String text) {
-		if (text != null) {
-			lines.add(what + text);
-		}
-	}
-
 	/**
-	 * Returns links to its themes as HTML, empty if there are none.
+	 * Returns its audience, period and source, each with its label, and links to its
+	 * themes as HTML.
 	 * @param address the address of the partnership's themes, with a slash at its end
 	 * @param here the slug of the theme that the page is about, or empty
 	 */
-	public String themeLinks(String address, String here) {
+	public String footHtml(String address, String here) {
+		var context = this.content.context();
+		var foot = new StringBuilder();
+		add(foot, "Audience: ", context.audience());
+		add(foot, "Period: ", context.periodMeant());
+		add(foot, "Source: ", this.content.quotation() ? null : context.source());
+		return (foot.isEmpty() ? "" : "<div class=\"app-statement__foot\">" + foot + "</div>")
+				+ themeLinks(address, here);
+	}
+
+	private static void add(StringBuilder html, String what, @Nullable String text) {
+		if (text != null) {
+			html.append("<span>").append(what).append(HtmlUtils.htmlEscape(text, "UTF-8")).append("</span> ");
+		}
+	}
+
+	private String themeLinks(String address, String here) {
 		var others = themes().stream().filter((theme) -> !theme.slug().equals(here)).toList();
 		if (others.isEmpty()) {
 			return "";
