@@ -54,7 +54,7 @@ document.addEventListener('change', ({ target }) => {
   message.className = 'govuk-error-message';
   message.dataset.tooLarge = '';
   message.setAttribute('role', 'alert');
-  message.textContent = `${large.name} is too large. Choose a file of at most ${most} MB`;
+  message.textContent = `${large.name} is too large. Select a file of at most ${most} MB`;
   target.before(message);
   target.value = '';
 });

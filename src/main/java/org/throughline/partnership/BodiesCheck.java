@@ -64,7 +64,7 @@ final class BodiesCheck {
 		var partnership = this.bodies.partnership();
 		slug("partnership.slug", partnership.slug(), Partnership.RESERVED);
 		if (known.contains(partnership.slug())) {
-			problem("partnership.slug", "Choose another: there is already a partnership “" + partnership.slug()
+			problem("partnership.slug", "Enter another: there is already a partnership “" + partnership.slug()
 					+ "” with organisations, groups or appointments. Its business manager adds more under Set-up");
 		}
 		var areas = each(partnership.areas());
@@ -220,7 +220,7 @@ final class BodiesCheck {
 			problem(path, "Use lower-case letters, digits and single hyphens, not “" + slug + "”");
 		}
 		else if (reserved.contains(slug)) {
-			problem(path, "Choose another: “" + slug + "” is reserved for Throughline’s own pages");
+			problem(path, "Enter another: “" + slug + "” is reserved for Throughline’s own pages");
 		}
 	}
 

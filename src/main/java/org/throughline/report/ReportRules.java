@@ -39,7 +39,7 @@ class ReportRules {
 		rules.slug("period.label", slug);
 		if (this.reports.existsByBodyPartnershipIdAndSlug(partnershipId, slug)) {
 			rules.broken("period.label",
-					"Choose another one: there is already a report with the web address ending “" + slug + "”");
+					"Enter another one: there is already a report with the web address ending “" + slug + "”");
 		}
 		return slug;
 	}
@@ -72,13 +72,13 @@ class ReportRules {
 		if (wanted == null || wanted.equals(inForce.key())) {
 			if (guidance.regimeReason() != null) {
 				rules.broken("guidance.regimeReason",
-						"Choose other guidance for this reason, or leave the reason empty: " + inForce.name()
+						"Select other guidance for this reason, or leave the reason empty: " + inForce.name()
 								+ " was in force at the document date");
 			}
 			return new ReportContent.Guidance(inForce.key(), null);
 		}
 		if (this.statute.regime(wanted).isEmpty()) {
-			rules.broken("guidance.regimeKey", "Choose statutory guidance from the list");
+			rules.broken("guidance.regimeKey", "Select statutory guidance from the list");
 		}
 		rules.required("guidance.regimeReason", "reason why it is not under " + inForce.name(), guidance.regimeReason(),
 				WordingRules.POINT);
@@ -93,10 +93,10 @@ class ReportRules {
 		var organisations = (agency || body.joint()) ? this.references.organisations() : Map.<String, UUID>of();
 		var organisationId = agency ? id(organisations, body.organisation()) : null;
 		if (subgroup && groupId == null) {
-			rules.broken("body.group", "Choose the group");
+			rules.broken("body.group", "Select the group");
 		}
 		if (agency && organisationId == null) {
-			rules.broken("body.organisation", "Choose the agency");
+			rules.broken("body.organisation", "Select the agency");
 		}
 		var bodies = new LinkedHashSet<UUID>();
 		if (body.joint()) {
@@ -104,7 +104,7 @@ class ReportRules {
 			body.bodies().stream().map(organisations::get).filter(Objects::nonNull).forEach(bodies::add);
 		}
 		if (body.bodiesMissing()) {
-			rules.broken("body.bodies", "Choose at least two bodies");
+			rules.broken("body.bodies", "Select at least two bodies");
 		}
 		return new NamedBody(body, partnershipId, groupId, organisationId, bodies);
 	}

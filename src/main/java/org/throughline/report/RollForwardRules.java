@@ -44,7 +44,7 @@ final class RollForwardRules {
 
 	private static void complete(String field, String what, @Nullable Decision decision, WordingRules rules) {
 		if (decision == null) {
-			rules.broken(field, "Choose keep, reword or remove for " + what);
+			rules.broken(field, "Select keep, reword or remove for " + what);
 		}
 		else if (decision.choice() == Choice.REMOVE) {
 			rules.required(field, "reason for removing " + what, decision.reason(), WordingRules.POINT);

@@ -173,7 +173,7 @@ public class StatementService implements DraftParts<Integer, StatementEdit> {
 					.map(Section::id)
 					.orElse(null);
 		if (section != null && sectionId == null) {
-			rules.broken("links.section", "Choose a section of this report");
+			rules.broken("links.section", "Select a section of this report");
 		}
 		var impact = edit.impact();
 		var linked = new LinkedHashSet<>(

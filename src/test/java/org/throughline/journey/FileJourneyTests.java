@@ -77,7 +77,7 @@ class FileJourneyTests {
 			var field = visitor.page().locator("input[type=file]");
 			field.setInputFiles(logo);
 			assertThat(visitor.page().locator("[data-too-large]").innerText())
-				.isEqualTo("logo.png is too large. Choose a file of at most 2 MB");
+				.isEqualTo("logo.png is too large. Select a file of at most 2 MB");
 			assertThat(field.inputValue()).isEmpty();
 		}
 		try (var visitor = Visitor.withoutScripts(this.port)) {

@@ -76,7 +76,7 @@ class ReviewJourneyTests {
 
 	private void add(Visitor visitor) {
 		visitor.open(manage("/reviews")).begins().press("Add a review").press("Add review");
-		assertThat(words(visitor, ".govuk-error-summary")).contains("Choose a review type");
+		assertThat(words(visitor, ".govuk-error-summary")).contains("Select a review type");
 		choose(visitor, "Rapid review");
 		date(visitor, "initiated", "3", "3", "2025");
 		choose(visitor, "This area");

@@ -114,7 +114,7 @@ class AccountPagesTests {
 		assertThat(body(get(person))).contains("Business manager");
 		assertThat(post(person + "/grants/new", "role", "BUSINESS_MANAGER", "partnership", county)).hasStatus(422)
 			.bodyText()
-			.contains("Choose a different role. This person already has this one");
+			.contains("Select a different role. This person already has this one");
 		String grant = this.jdbc.sql("""
 				select g.id::text from role_grant g join partnership p on p.id = g.partnership_id
 				where p.slug = ? and g.role = 'BUSINESS_MANAGER'""").param(county).query(String.class).single();
@@ -134,7 +134,7 @@ class AccountPagesTests {
 		assertThat(HtmlValidator.complaints(body(asked))).isEmpty();
 		assertThat(post(person + "/grants", "role", "PARTNER_AGENCY", "partnership", county)).hasStatus(422)
 			.bodyText()
-			.contains("Choose an organisation");
+			.contains("Select an organisation");
 		assertThat(post(person + "/grants", "role", "PARTNER_AGENCY", "partnership", county, "organisation", "none"))
 			.hasStatus(422);
 		assertThat(post(person + "/grants", "role", "PARTNER_AGENCY", "partnership", county, "organisation", police))
@@ -145,11 +145,11 @@ class AccountPagesTests {
 	void refuseARoleOrPartnershipThatIsNone() {
 		String person = "/admin/users/" + this.people.someone().getUsername();
 		var page = post(person + "/grants/new", "role", "KING", "partnership", "");
-		assertThat(page).hasStatus(422).bodyText().contains("Choose a role");
+		assertThat(page).hasStatus(422).bodyText().contains("Select a role");
 		assertThat(HtmlValidator.complaints(body(page))).isEmpty();
 		assertThat(post(person + "/grants/new", "role", "SCRUTINEER", "partnership", "nowhere")).hasStatus(422)
 			.bodyText()
-			.contains("Choose a partnership");
+			.contains("Select a partnership");
 	}
 
 	@Test

@@ -114,7 +114,7 @@ class EvidenceUploadTests {
 
 	@Test
 	void refuseWhatIsEmptyDisguisedOrSwells() throws Exception {
-		refused("empty.pdf", new byte[0], "Choose a file that is not empty");
+		refused("empty.pdf", new byte[0], "Select a file that is not empty");
 		refused("photo.png", "MZ no picture".getBytes(StandardCharsets.UTF_8), "do not match its type (.png)");
 		refused("tool.exe", "MZ".getBytes(StandardCharsets.UTF_8), "File must be a PDF");
 		refused("sheet.xlsx", bomb(), "too large when unzipped");
@@ -140,7 +140,7 @@ class EvidenceUploadTests {
 		assertThat(answer.statusCode()).isEqualTo(422);
 		var page = Jsoup.parse(answer.body());
 		assertThat(page.select(".govuk-error-summary a").eachText()).containsExactlyInAnyOrder(
-				"photo.png: File contents do not match its type (.png)", "empty.pdf: Choose a file that is not empty");
+				"photo.png: File contents do not match its type (.png)", "empty.pdf: Select a file that is not empty");
 		assertThat(page.select("fieldset .govuk-error-message").text()).contains("photo.png: ", "empty.pdf: ");
 		assertThat(page.select("input[name=kept][checked] + label").eachText()).containsExactly("minutes.txt (1 KB)");
 		nothingIsStored();

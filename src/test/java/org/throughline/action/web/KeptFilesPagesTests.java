@@ -80,7 +80,7 @@ class KeptFilesPagesTests extends ActionPagesTest {
 			var taken = post(person, address, "status", "IN_PROGRESS", "note", "Begun", "source", "By phone",
 					"describes", "Minutes", "kept", kept);
 			assertThat(taken).hasStatus(422);
-			assertThat(page(taken).select("main").text()).contains("Choose the file again")
+			assertThat(page(taken).select("main").text()).contains("Select the file again")
 				.doesNotContain("minutes.txt");
 		}
 		assertThat(post(this.officer, this.address, "status", "IN_PROGRESS", "note", "Begun", "describes", "Minutes",

@@ -134,9 +134,9 @@ class AuditPagesTests {
 					/audits/new; content.topic; Thresholds; heldOn.month; 14; Enter a real date
 							/audits/new; content.method.services; Housing; content.topic; ; Enter the topic of the audit
 							/audits/new; content.topic; Thresholds; report; 1999-00; 1999-00
-							/audit-findings/new; wording; Words; audit; ; Choose the audit, or the report
+							/audit-findings/new; wording; Words; audit; ; Select the audit, or the report
 							/audit-findings/new; wording; Words; audit; 99; There is no number 99
-							/audit-findings/new; wording; Words; report; 2024-25; Choose “Cross-cutting finding”
+							/audit-findings/new; wording; Words; report; 2024-25; Select “Cross-cutting finding”
 							/audit-findings/new; wording; N/A; report; 2024-25; instead of “N/A”
 							/external-assurance/new; content.byWhom; Ofsted; content.result.outcome; Not evaluated; Findings: leave this empty
 							/external-assurance/new; content.byWhom; Ofsted; content.result.url; javascript:alert(1); starting with https://

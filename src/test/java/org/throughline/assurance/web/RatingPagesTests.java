@@ -81,8 +81,8 @@ class RatingPagesTests {
 		String scheme = this.ratings.colours(this.place);
 		var page = open(this.manage + "/standards/new");
 		assertThat(html(send(page, "standards[0].wording", "What it asks")).select(".govuk-error-summary a").eachText())
-			.containsExactly("Enter the name of the set", "Enter the year", "Choose the audit",
-					"Enter the assessment date", "Choose the rating scheme", "Enter the title of the standard");
+			.containsExactly("Enter the name of the set", "Enter the year", "Select the audit",
+					"Enter the assessment date", "Select the rating scheme", "Enter the title of the standard");
 		String address = fill(page, "content.name", "Section 11", "content.yearLabel", "2025", "content.kind",
 				"SECTION_11", "scheme", scheme, "content.asAt.day", "31", "content.asAt.month", "12",
 				"content.asAt.year", "2025", "standards[0].title", "Leadership", "standards[1].title", "Training");
@@ -113,7 +113,7 @@ class RatingPagesTests {
 				"Much to be proud of");
 		assertThat(refused).hasStatus(422);
 		assertThat(html(refused).select(".govuk-error-summary").text())
-			.contains("Choose a level of the rating scheme “Grades”. “Green” is not one");
+			.contains("Select a level of the rating scheme “Grades”. “Green” is not one");
 		assertThat(html(refused).select("[name=content.conclusion]").text()).isEqualTo("Much to be proud of");
 		assertThat(open(address).select("option[selected]").eachAttr("value")).containsExactly("1", "2");
 	}
@@ -201,7 +201,7 @@ class RatingPagesTests {
 		String address = this.manage + "/self-assessments/" + set + "/organisations/" + this.place.slug();
 		var refused = html(send(open(address + "/results"), "results[0].number", "2", "results[0].question", "Trained?",
 				"results[0].result", "16", "results[0].base", "15", "results[1].question", "Where?"));
-		assertThat(refused.select(".govuk-error-summary").text()).contains("Choose the standard");
+		assertThat(refused.select(".govuk-error-summary").text()).contains("Select the standard");
 		var above = html(send(refused, "results[1].question", ""));
 		assertThat(above.select(".govuk-error-summary").text()).contains("Enter a number of at most 15");
 		fill(above, "results[0].result", "12");

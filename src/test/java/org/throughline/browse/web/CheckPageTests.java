@@ -76,7 +76,7 @@ class CheckPageTests {
 	void missingFileAndWrongFingerprintAreReported() {
 		var answer = this.mvc.post().uri("/check").multipart().with(csrf()).exchange();
 		assertThat(answer).hasStatus(422);
-		assertThat(answer).bodyText().contains("Choose the file to check");
+		assertThat(answer).bodyText().contains("Select the file to check");
 		var typed = this.mvc.get().uri("/check?fingerprint=abc").exchange();
 		assertThat(typed).hasStatus(422);
 		var page = Jsoup.parse(new String(typed.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));

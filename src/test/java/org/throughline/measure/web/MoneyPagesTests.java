@@ -121,7 +121,7 @@ class MoneyPagesTests {
 				"#kind");
 		var line = this.manager.post(budget + "/expenditure/new", "wording", "x".repeat(501));
 		assertThat(html(line).select(".govuk-error-summary a").eachText())
-			.containsExactly("Purpose must be 500 characters or fewer", "Choose a category");
+			.containsExactly("Purpose must be 500 characters or fewer", "Select a category");
 	}
 
 	@Test

@@ -110,9 +110,9 @@ class MeetingPagesTests {
 			meeting.body; ; Enter the body that meets
 			meetsOn.month; 14; Enter a real date
 			meetsOn.day; 19; Enter a working day
-			links.reports; 1999-00; Choose reports from the list
-			links.reports; ; Choose a report or a paper
-			links.papers; none; Choose papers from the list""")
+			links.reports; 1999-00; Select reports from the list
+			links.reports; ; Select a report or a paper
+			links.papers; none; Select papers from the list""")
 	void errorsAreShownAtTheirFieldAndInputIsKept(String field, String typed, String reason) throws Exception {
 		var page = refused("/meetings/new",
 				with("meeting.council", "Kept Council", field, (typed != null) ? typed : ""));
@@ -124,7 +124,7 @@ class MeetingPagesTests {
 	@CsvSource(delimiter = ';', textBlock = """
 			decision; outcome.minute; N/A; leave this empty until there is something to record
 			questions; questions[0].askedBy; Somebody; Enter the question
-			disclosure; disclosure; ALL; Choose what is public""")
+			disclosure; disclosure; ALL; Select what is public""")
 	void errorsOfAPartAreShownAtTheirField(String part, String field, String typed, String reason) throws Exception {
 		meeting();
 		assertThat(refused("/meetings/1/" + part, List.of("version", version(1, part), field, typed))
@@ -181,7 +181,7 @@ class MeetingPagesTests {
 		var form = page("/promises/1/action");
 		assertThat(form.select("[name='dueOn.year']").val()).isEqualTo("2031");
 		assertThat(html(post("/promises/1/action", List.of("owner", "", "dueOn.year", ""))).text())
-			.contains("Choose the organisation that owns the action", "Enter the due date");
+			.contains("Select the organisation that owns the action", "Enter the due date");
 		assertThat(html(post("/promises/1/action",
 				List.of("owner", this.place.slug(), "dueOn.day", "1", "dueOn.month", "3", "dueOn.year", "2020")))
 			.select(".govuk-error-summary")

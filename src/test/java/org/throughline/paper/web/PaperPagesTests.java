@@ -177,7 +177,7 @@ class PaperPagesTests {
 	void reportThatIsSealedForALaterDayIsNamedWithItsDay() throws Exception {
 		this.reports.publishedOn(this.reports.id("2024-25"), LocalDate.of(2027, 10, 13));
 		assertThat(page(this.paper + "/final").select("[aria-labelledby=to-do] a").eachText())
-			.filteredOn((line) -> line.contains("is published on 13 October 2027. Choose that day or a later one"))
+			.filteredOn((line) -> line.contains("is published on 13 October 2027. Enter that day or a later one"))
 			.hasSize(1);
 	}
 

@@ -80,12 +80,12 @@ class CoverPagesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "png, '', '', logoDescription, Describe the logo",
-			"none, Council, '', logo, 'Choose the logo, or clear its description'",
+			"none, Council, '', logo, 'Select the logo, or clear its description'",
 			"png, Council, #7fd1c7, colour, Choose a darker colour. White text on it has a contrast of 1.7 to 1; it needs 4.5 to 1",
 			"png, Council, blue, colour, 'Enter # and six digits or letters from a to f, for example #0b3c49'",
 			"script, Council, '', logo, Save the picture as PNG and choose that file. It has more than shapes and words: script",
-			"text, Council, '', logo, 'Choose a PNG, JPEG or SVG file'",
-			"large, Council, '', logo, Choose a file of at most 2 MB" })
+			"text, Council, '', logo, 'Select a PNG, JPEG or SVG file'",
+			"large, Council, '', logo, Select a file of at most 2 MB" })
 	void othersAreRefusedAtTheirField(String file, String description, String colour, String field, String message)
 			throws Exception {
 		byte[] content = switch (file) {

@@ -67,7 +67,7 @@ class ReportPagesTests {
 				Map.of("period.starts.day", "1", "period.starts.month", "4", "period.starts.year", "2025",
 						"period.ends.day", "31", "period.ends.month", "3", "period.ends.year", "2025", "document.url",
 						"javascript:alert(1)")));
-		assertThat(Editor.problems(page)).containsExactly("Choose the group", "Enter the title",
+		assertThat(Editor.problems(page)).containsExactly("Select the group", "Enter the title",
 				"Enter the period, for example 2025/26", "End date must be the same as or after the start date",
 				"Enter the document date, its month and year, or its year",
 				"Enter a web address starting with https:// or http://");
@@ -126,7 +126,7 @@ class ReportPagesTests {
 	void jointReportNeedsTwoBodies() {
 		this.people.member(this.editor.partnership(), "Police");
 		var page = Editor.refused(createReport("JOINT", Map.of("body.withPartnership", "true")));
-		assertThat(Editor.problems(page)).contains("Choose at least two bodies");
+		assertThat(Editor.problems(page)).contains("Select at least two bodies");
 		assertThat(page.select("[id='body.withPartnership']").hasAttr("checked")).isTrue();
 	}
 
@@ -135,7 +135,7 @@ class ReportPagesTests {
 		var page = Editor.refused(createReport("JOINT", Map.of("body.withPartnership", "true")));
 		assertThat(page.select(".govuk-error-summary a").eachAttr("href")).contains("#body.bodies");
 		assertThat(page.select("[id='body.bodies'] .govuk-error-message").text())
-			.contains("Choose at least two bodies");
+			.contains("Select at least two bodies");
 		assertThat(page.select(".govuk-inset-text a").attr("href")).endsWith("/organisations/new");
 	}
 
@@ -166,7 +166,7 @@ class ReportPagesTests {
 	void sectionIsWrittenPreviewedMovedAndRemoved() {
 		String address = this.report + "/sections/new";
 		assertThat(Editor.problems(Editor.refused(this.editor.save(address, Map.of("body", "Kept")))))
-			.containsExactly("Choose the part of the report", "Enter a heading");
+			.containsExactly("Select the part of the report", "Enter a heading");
 		var preview = Editor
 			.valid(this.editor.save(address, Map.of("body", "# One\n\n<script>x</script>", "press", "preview")));
 		assertThat(preview.select(".app-preview h3, .app-preview h4").eachText()).contains("One");
@@ -194,7 +194,7 @@ class ReportPagesTests {
 	void priorityIsWrittenWithProgressAndImpact() {
 		String address = this.report + "/priorities/new";
 		assertThat(Editor.problems(Editor.refused(this.editor.save(address, Map.of("progress.level", "FULLY")))))
-			.containsExactly("Enter the priority", "Choose the level of progress");
+			.containsExactly("Enter the priority", "Select the level of progress");
 		var preview = Editor.valid(this.editor.save(address,
 				Map.of("content.title", "Neglect", "progress.impact", "**less**", "press", "preview")));
 		assertThat(preview.select(".app-preview strong").text()).isEqualTo("less");

@@ -76,8 +76,8 @@ class SharedContentPagesTests {
 		var refused = post("", "", "NOWHERE");
 		assertThat(refused).hasStatus(422);
 		var page = Jsoup.parse(refused.getResponse().getContentAsString());
-		assertThat(page.select("#content-error").text()).contains("Choose the content to show");
-		assertThat(page.select("#part-error").text()).contains("Choose the part to show it in");
+		assertThat(page.select("#content-error").text()).contains("Select the content to show");
+		assertThat(page.select("#part-error").text()).contains("Select the part to show it in");
 		assertThat(post("", "statement:99999", "RISKS")).hasStatus(404);
 		assertThat(post("", "kind:NONSENSE", "RISKS")).hasStatus(404);
 	}

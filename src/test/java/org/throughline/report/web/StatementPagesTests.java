@@ -155,7 +155,7 @@ class StatementPagesTests {
 				Map.of("kind", "SONG", "content.headline", "x".repeat(201), "content.wording", " ",
 						"content.context.audience", "A \"quoted\" <b>", "points[0]", "kept", "points[1]",
 						"y".repeat(1_001), "links.themes", List.of("no-such-theme"))));
-		assertThat(Editor.problems(page)).containsExactly("Choose the statement type",
+		assertThat(Editor.problems(page)).containsExactly("Select the statement type",
 				"Headline must be 200 characters or fewer", "Enter the wording",
 				"Sub-point must be 1,000 characters or fewer");
 		assertThat(page.select("[id='content.wording-error']").text()).contains("Enter the wording");

@@ -89,7 +89,7 @@ class SelfAssessmentReturnTests {
 	void refusesALevelThatIsNotInTheScheme() throws Exception {
 		var response = answer("save", "Grade 5");
 		assertThat(response.getStatus()).isEqualTo(422);
-		assertThat(Jsoup.parse(response.getContentAsString()).text()).contains("Choose a level");
+		assertThat(Jsoup.parse(response.getContentAsString()).text()).contains("Select a level");
 		assertThat(Jsoup.parse(response.getContentAsString()).select("[name='ratings[0].evidence']").val())
 			.isEqualTo("Minutes of the board");
 	}

@@ -59,7 +59,7 @@ class ReviewDeadlinesTests {
 		var refused = this.desk.send(form, "type", "RAPID_REVIEW", "notifyingArea", "Elsewhere");
 		assertThat(refused).hasStatus(422);
 		assertThat(ReviewDesk.html(refused).select("#notifiedBy-error").text())
-			.contains("Choose whether this or another area notified the incident");
+			.contains("Select whether this or another area notified the incident");
 		String review = add("notifiedBy", "ANOTHER_AREA", "notifyingArea", "Elsewhere");
 		assertThat(deadlines(review)).contains("Another area notified this incident")
 			.doesNotContain("Overdue", "Serious incident notification");

@@ -69,10 +69,10 @@ class ReviewFormsTests {
 					/events/new    | on.month=11;on.year=2024;kind=RAPID_REVIEW_SENT            | on.day | when the local authority became aware
 					/events/new    | on.year=2023;kind=NOTIFIED                                 | on.day | when the local authority became aware
 					/events/new    | on.year=2990;kind=NOTIFIED                                 | on.day | not in the future
-					/events/new    | on.year=2025                                               | kind   | Choose
+					/events/new    | on.year=2025                                               | kind   | Select
 					/events/new    | kind=NOTIFIED;outcome=AGREED                               | outcome | outcome that fits
 					/events/new    | kind=PUBLISHED;on.year=2025                                | kind   | Publish the review
-					/delays/new    | from.year=2025                                             | reason | Choose
+					/delays/new    | from.year=2025                                             | reason | Select
 					/delays/new    | reason=INQUEST                                             | from.day | Enter
 					/delays/new    | reason=INQUEST;from.month=0;from.year=2025                 | from.day | real date
 					/delays/new    | reason=INQUEST;from.month=5;from.year=2025;lifted.day=30;lifted.month=4;lifted.year=2025 | lifted.day | on or after the start date
@@ -93,7 +93,7 @@ class ReviewFormsTests {
 					/publish       | visibility=PUBLIC;form=FULL_REPORT;on.month=13;on.year=2025;report.title=R | on.day | real date
 					/publish       | visibility=PUBLIC;form=FULL_REPORT;on.day=1;on.month=5;on.year=2025 | report.title | report title
 					/publish       | visibility=PUBLIC;form=FULL_REPORT;on.day=1;on.month=5;on.year=2025;report.title=R;availableUntil.day=1;availableUntil.month=6;availableUntil.year=2025 | availableUntil.day | at least a year
-					/publish       | form=FULL_REPORT;on.day=1;on.month=5;on.year=2025          | visibility | Choose
+					/publish       | form=FULL_REPORT;on.day=1;on.month=5;on.year=2025          | visibility | Select
 					""")
 	void errorIsShownAtItsFieldAndInputIsKept(String form, String typed, String field, String message) {
 		var fields = typed.split("[;=]");

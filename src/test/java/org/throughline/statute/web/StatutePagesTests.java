@@ -198,7 +198,7 @@ class StatutePagesTests {
 				"validFrom.day", "29", "validFrom.month", "6", "validFrom.year", "2018", "source", "Act"))
 			.hasStatus(422)
 			.bodyText()
-			.contains("Choose whether it is confirmed");
+			.contains("Select whether it is confirmed");
 	}
 
 	@Test

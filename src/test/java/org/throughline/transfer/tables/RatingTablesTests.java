@@ -249,7 +249,7 @@ class RatingTablesTests {
 					file.getBytes(StandardCharsets.UTF_8), Map.of("set", "audit-2025"));
 			assertThat(this.imports
 				.preview(this.place.id(), "ratings", this.imports.upload(this.place.id(), "ratings", upload))
-				.missing()).contains("Choose the layout. Standards are in separate columns");
+				.missing()).contains("Select the layout. Standards are in separate columns");
 			this.imports.turn(this.place.id(), "ratings", upload, Across.Direction.TURNED);
 			var reading = this.imports.preview(this.place.id(), "ratings",
 					this.imports.upload(this.place.id(), "ratings", upload));

@@ -111,7 +111,7 @@ class ArchivePagesTests {
 		var nothing = bringIn("", new byte[0]);
 		assertThat(nothing).hasStatus(422);
 		assertThat(Jsoup.parse(nothing.getResponse().getContentAsString()).select("#file-error").text())
-			.contains("Choose an archive");
+			.contains("Select an archive");
 	}
 
 	private MvcTestResult bringIn(String name, byte[] content) {

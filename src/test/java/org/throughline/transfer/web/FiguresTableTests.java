@@ -65,7 +65,7 @@ class FiguresTableTests {
 		assertThat(this.figures.chips(upload)).contains("Errors: 3", "New: 3");
 		assertThat(this.figures.page(upload).select("tbody tr").eachText())
 			.anySatisfy(
-					(row) -> assertThat(row).contains("6 Period as written 2023/24 Choose another period, edit figure"))
+					(row) -> assertThat(row).contains("6 Period as written 2023/24 Enter another period, edit figure"))
 			.anySatisfy((row) -> assertThat(row).contains("7 Period as written recently Enter a period such as"));
 		assertThat(this.figures.post(upload, "onlyRight", "true")).hasStatus3xxRedirection();
 		assertThat(this.jdbc.sql("""

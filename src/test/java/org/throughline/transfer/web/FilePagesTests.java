@@ -100,7 +100,7 @@ class FilePagesTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			state: DRAFT             | state: PUBLISHED         | Enter DRAFT
-			partnership: oxfordshire | partnership: anyshire    | Choose a report of “oxfordshire”
+			partnership: oxfordshire | partnership: anyshire    | Select a report of “oxfordshire”
 			slug: 2025-26            | slug: 2024-25            | already
 			dated: 2026-03-10        | dated: 10 March 2026     | Enter a real date
 			title: Annual            | titel: Annual            | not possible here
@@ -123,9 +123,9 @@ class FilePagesTests {
 	@Test
 	void asksForFileWhereNoneWasChosen() {
 		assertThat(refused(upload(IMPORT, "file", "", "")).select("#file-error").text())
-			.contains("Choose a report file");
+			.contains("Select a report file");
 		assertThat(refused(upload("/admin/import", "files", "", "")).select("#files-error").text())
-			.contains("Choose at least one file");
+			.contains("Select at least one file");
 	}
 
 	@Test

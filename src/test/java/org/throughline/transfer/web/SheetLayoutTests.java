@@ -61,7 +61,7 @@ class SheetLayoutTests {
 		assertThat(columns.text()).contains("Periods are in separate columns", "Q1 2024/25", "Q2 2025/26",
 				"Turn them into one row each");
 		this.figures.choose(upload);
-		assertThat(this.figures.page(upload).text()).contains("Choose the layout. Periods are in separate columns");
+		assertThat(this.figures.page(upload).text()).contains("Select the layout. Periods are in separate columns");
 		assertThat(this.figures.post(upload, "onlyRight", "true", "confirmed", "true")).hasStatus(422);
 		assertThat(this.figures.post(upload + "/headings", "direction", "TURNED")).hasStatus3xxRedirection();
 		columns = this.figures.page(upload + "/columns");
@@ -83,7 +83,7 @@ class SheetLayoutTests {
 		this.figures.post(upload + "/headings", "direction", "TURNED");
 		this.figures.post(upload + "/headings", "direction", "UNCHANGED");
 		assertThat(this.figures.page(upload + "/columns").select("thead th")).hasSize(8);
-		assertThat(this.figures.page(upload).text()).contains("Choose the column with: Figure as written");
+		assertThat(this.figures.page(upload).text()).contains("Select the column with: Figure as written");
 	}
 
 	@ParameterizedTest
@@ -96,7 +96,7 @@ class SheetLayoutTests {
 		indicators();
 		String upload = this.figures.upload("figures.csv", file.getBytes(StandardCharsets.UTF_8));
 		assertThat(this.figures.page(upload + "/columns").text()).contains("Periods are in separate columns");
-		assertThat(this.figures.page(upload).text()).contains("Choose the layout. Periods are in separate columns");
+		assertThat(this.figures.page(upload).text()).contains("Select the layout. Periods are in separate columns");
 	}
 
 	@Test
@@ -106,7 +106,7 @@ class SheetLayoutTests {
 		assertThat(this.figures.page(upload + "/columns").select("#across").text()).isNotEmpty();
 		assertThat(this.figures.page(upload + "/columns").text()).contains("Give each period a row of its own");
 		this.figures.post(upload + "/headings", "direction", "TURNED");
-		assertThat(this.figures.page(upload).text()).contains("Choose the layout");
+		assertThat(this.figures.page(upload).text()).contains("Select the layout");
 	}
 
 	@Test
@@ -117,7 +117,7 @@ class SheetLayoutTests {
 		assertThat(this.figures.page(upload + "/columns").select("section:has(#across)").text())
 			.contains("A year such as 2024 may be a calendar or a financial year. Write 2024/25");
 		this.figures.post(upload + "/headings", "direction", "TURNED");
-		assertThat(this.figures.page(upload).text()).contains("Choose the layout");
+		assertThat(this.figures.page(upload).text()).contains("Select the layout");
 		assertThat(this.figures.page(upload).select("tbody tr")).isEmpty();
 	}
 
@@ -129,7 +129,7 @@ class SheetLayoutTests {
 		assertThat(this.ratings.page(upload + "/columns").text()).contains("Organisations are in separate columns",
 				"They have several columns each");
 		this.ratings.post(upload + "/headings", "direction", "TURNED");
-		assertThat(this.ratings.page(upload).text()).contains("Choose the layout");
+		assertThat(this.ratings.page(upload).text()).contains("Select the layout");
 	}
 
 	@Test

@@ -248,8 +248,8 @@ class TablePagesTests {
 
 	@Test
 	void refusesFilesWithTheReason() {
-		for (var each : List.of(List.of("plan.xlsx", "<html>", "Choose an XLSX or CSV file"),
-				List.of("plan.csv", "", "is empty"), List.of("", "", "Choose a file"))) {
+		for (var each : List.of(List.of("plan.xlsx", "<html>", "Select an XLSX or CSV file"),
+				List.of("plan.csv", "", "is empty"), List.of("", "", "Select a file"))) {
 			var refused = this.mvc.perform(MockMvcRequestBuilders.multipart(HttpMethod.POST, TableVisit.IMPORT)
 				.file(new MockMultipartFile("file", each.get(0), "text/csv", each.get(1).getBytes()))
 				.with(csrf())
@@ -267,7 +267,7 @@ class TablePagesTests {
 		assertThat(this.visit.page(upload + "/columns").select("#sheet option[selected]").text()).startsWith("Plan");
 		assertThat(this.visit.post(upload + "/headings", "sheet", "0", "row", "1")).hasStatus3xxRedirection();
 		assertThat(this.visit.page(upload + "/columns").select("#sheet option[selected]").text()).startsWith("Cover");
-		assertThat(this.visit.page(upload).text()).contains("Choose the column with: Action");
+		assertThat(this.visit.page(upload).text()).contains("Select the column with: Action");
 		assertThat(this.visit.post(upload + "/headings", "sheet", "1", "row", "1")).hasStatus3xxRedirection();
 		assertThat(chips(upload)).contains("New: 1");
 	}
