@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.persistence.Json;
+import org.throughline.report.ReportPart;
 import org.throughline.report.ReportSummary;
 import org.throughline.statute.RegimeSummary;
 import org.throughline.statute.ReportRequirement;
@@ -117,7 +119,8 @@ class ChecklistReader {
 	}
 
 	/**
-	 * Returns what can answer requirements, by the value of a link to it.
+	 * Returns what can answer requirements, by the value of a link to it: parts and
+	 * statements in the order of the report.
 	 * @param references references of records outside the report's text
 	 */
 	Map<String, LinkableContent> contents(UUID reportId, Collection<String> references) {
@@ -125,10 +128,18 @@ class ChecklistReader {
 			.param("report", reportId)
 			.param("references", references.toArray(String[]::new))
 			.query(LinkableContent.class)
-			.list()
 			.stream()
+			.sorted(Comparator.comparing(LinkableContent::kind).thenComparingInt(ChecklistReader::place))
 			.collect(Collectors.toMap((content) -> content.link().value(), Function.identity(), (one, same) -> one,
 					LinkedHashMap::new));
+	}
+
+	private static int place(LinkableContent content) {
+		return switch (content.kind()) {
+			case PART -> ReportPart.valueOf(content.target()).ordinal();
+			case STATEMENT -> Integer.parseInt(content.target());
+			default -> 0;
+		};
 	}
 
 	/** Returns the links of the report before, to what continues their targets. */

@@ -105,6 +105,19 @@ class ChecklistPagesTests {
 	}
 
 	@Test
+	void partsAndStatementsAreOfferedInTheOrderOfTheReport() {
+		UUID draft = this.reports.id("2040-41");
+		this.reports.statement(draft, StatementKind.KEY_MESSAGE, "Listen.", null, null);
+		this.reports.statement(draft, StatementKind.VOICE, "We were seen.", null, null);
+		this.reports.statement(draft, StatementKind.KEY_MESSAGE, "Look.", null, null);
+		var form = page(CHECKLIST + "/R01");
+		assertThat(form.select("[name=contents.parts]").eachAttr("value")).containsExactly("OVERVIEW", "KEY_MESSAGES",
+				"PRIORITIES", "VOICES");
+		assertThat(form.select("[name=contents.statements]").eachAttr("value")).containsExactly("STATEMENT:1",
+				"STATEMENT:3", "STATEMENT:4", "STATEMENT:5");
+	}
+
+	@Test
 	void littleProgressIsExplainedOnItsPage() {
 		var link = page(REPORT + "/little-progress").select("a[href$=/little-progress/priority-2]");
 		assertThat(link.text()).isEqualTo("Explain: Neglect");
