@@ -67,7 +67,8 @@ class ManyPartnerships {
 			copy("priority_progress", year, OF_REPORT,
 					Map.of("id", "x.id, y", "report_id", "x.report_id, y", "priority_id", "x.priority_id"));
 		});
-		this.jdbc.sql("vacuum analyze").update(); // as the server does itself, some time later
+		this.jdbc.sql("vacuum analyze").update(); // as the server does itself, some time
+													// later
 	}
 
 	/**
