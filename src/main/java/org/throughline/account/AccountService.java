@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -128,8 +128,7 @@ public class AccountService {
 	@Transactional
 	public UserProfile add(NewUser user) {
 		this.currentUser.requireAdministrator();
-		var account = newAccount(user);
-		return saved(account);
+		return saved(newAccount(user));
 	}
 
 	/**
@@ -150,7 +149,7 @@ public class AccountService {
 		if (CurrentUser.process() == null) {
 			throw new NotFoundException();
 		}
-		String hash = hash(password);
+		String hash = Objects.requireNonNull(this.passwords.encode(password));
 		return people.entrySet().stream().map((person) -> {
 			PasswordProblem.of(person.getKey().email(), password).ifPresent((problem) -> {
 				throw new RuleViolation("password", "PasswordProblem." + problem);
@@ -257,10 +256,6 @@ public class AccountService {
 		if (this.accounts.countEnabledAdministratorsBeside(account.id()) == 0) {
 			throw new RuleViolation("", "account.administrator.last");
 		}
-	}
-
-	private String hash(String password) {
-		return Optional.ofNullable(this.passwords.encode(password)).orElseThrow();
 	}
 
 	private static String inWords(String email, Role role, @Nullable String partnership,

@@ -15,10 +15,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.persistence.Records;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
-import org.throughline.platform.web.NotFoundException;
 
 /**
  * The identities at sign-in providers that people sign in with. One that was removed
@@ -173,11 +173,9 @@ public class SignInIdentities {
 
 	private void change(UUID id, UUID person, boolean allowed) {
 		lock(person);
-		var identity = of(person).stream()
-			.filter((each) -> each.id().equals(id))
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
-		boolean isTaken = of(person).stream()
+		var identities = of(person);
+		var identity = Records.one(identities, (each) -> each.id().equals(id));
+		boolean isTaken = identities.stream()
 			.anyMatch(
 					(other) -> other.isAllowed() && other.issuer().equals(identity.issuer()) && !other.id().equals(id));
 		if (allowed && isTaken) {

@@ -1,6 +1,10 @@
 package org.throughline.account.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.account.NewUser;
 
 import org.throughline.account.PasswordService;
 import org.throughline.platform.form.FormSubmissions;
@@ -104,6 +109,16 @@ class PasswordController {
 		model.addAttribute("asked", form.email());
 		model.addAttribute("hours", PasswordService.FORGOTTEN_VALIDITY.toHours());
 		return "account/forgotten-asked";
+	}
+
+	record OwnPasswordForm(@NotEmpty String currentPassword, @NotEmpty String password) {
+
+	}
+
+	/** Form with an email address. */
+	record EmailForm(@NotBlank @Size(max = NewUser.LONGEST) @Pattern(regexp = UserForm.EMAIL,
+			flags = Pattern.Flag.CASE_INSENSITIVE) String email) {
+
 	}
 
 }

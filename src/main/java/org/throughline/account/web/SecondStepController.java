@@ -8,6 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -181,6 +184,21 @@ class SecondStepController {
 		model.addAttribute("address", PATH + address);
 		model.addAttribute("purpose", purpose);
 		return "account/second-step-password";
+	}
+
+	/** Form that confirms an authenticator app with a code that it shows. */
+	record AuthenticatorForm(@NotBlank @Size(max = 100) String name, @NotBlank String oneTimePassword) {
+
+	}
+
+	/** Form that confirms a change of how a person signs in. */
+	record CurrentPasswordForm(@NotEmpty String currentPassword) {
+
+	}
+
+	/** Form for a new passkey, with what the browser was asked and says of it. */
+	record PasskeyForm(@NotBlank @Size(max = 100) String name, @NotBlank String credential, String challenge) {
+
 	}
 
 }

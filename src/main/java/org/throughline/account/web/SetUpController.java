@@ -1,6 +1,10 @@
 package org.throughline.account.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -14,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.account.FirstAdministrator;
+import org.throughline.account.NewUser;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.Redirects;
 
@@ -58,6 +63,17 @@ class SetUpController {
 
 	static ModelAndView notValid() {
 		return new ModelAndView("account/link-not-valid", HttpStatus.NOT_FOUND);
+	}
+
+	record SetUpForm(@NotBlank @Size(max = NewUser.LONGEST) String displayName,
+			@NotBlank @Size(max = NewUser.LONGEST) @Pattern(regexp = UserForm.EMAIL,
+					flags = Pattern.Flag.CASE_INSENSITIVE) String email,
+			@NotEmpty String password) {
+
+		NewUser toCommand() {
+			return new NewUser(this.email, this.displayName);
+		}
+
 	}
 
 }

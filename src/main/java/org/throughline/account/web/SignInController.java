@@ -115,4 +115,13 @@ class SignInController {
 		return "account/sign-in";
 	}
 
+	/**
+	 * Form to sign in. The password is never shown again.
+	 */
+	record SignInForm(@Nullable String email, @Nullable String password) {
+
+		static final SignInForm EMPTY = new SignInForm("", "");
+
+	}
+
 }
