@@ -231,7 +231,7 @@ class HistoryWording {
 
 	private String counted(Count count) {
 		String noun = HistoryFormatter.within(this.formatter.kind(count.table()));
-		return count.records() + " " + ((count.records() == 1) ? noun : plural(count.table(), noun));
+		return "%,d ".formatted(count.records()) + ((count.records() == 1) ? noun : plural(count.table(), noun));
 	}
 
 	/** "statements", "themes of a finding", "priorities", or the text of a message. */

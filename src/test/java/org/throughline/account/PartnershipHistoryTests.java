@@ -100,6 +100,17 @@ class PartnershipHistoryTests {
 	}
 
 	@Test
+	void writesLargeNumbersWithCommas() {
+		this.jdbc.sql("""
+				insert into review_count (id, partnership_id, period_label, measure, as_written, position, version)
+				select gen_random_uuid(), ?, '2024/25', 'OTHER', 'two', at, 0 from generate_series(1, 1200) at""")
+			.param(this.partnership)
+			.update();
+		assertThat(this.histories.recent(this.partnership, 1)).singleElement()
+			.satisfies((change) -> assertThat(change.sentence()).isEqualTo("added 1,200 declared numbers"));
+	}
+
+	@Test
 	void countsWhatWasSavedAtOnceInManyRecords() {
 		addGroup("Neglect", 4);
 		this.currentUser.asProcess("import of a table", () -> {
