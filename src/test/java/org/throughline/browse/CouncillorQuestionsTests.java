@@ -83,7 +83,7 @@ class CouncillorQuestionsTests {
 				"Public actions on: Early help (none)", "Neglect (0 of 6 verified)", "Repeated Child exploitation"),
 		WHAT_WAS_DONE_ABOUT_EARLY_HELP(List.of("What has happened since 2020/21", "Early help"),
 				"In 4 of 5 reporting years", "No recommendation or action in Throughline is on this theme."),
-		WHAT_IS_DONE_ABOUT_THIS_YEARS_MESSAGE(List.of(), "Done No action linked. On Neglect: 0 of 6 verified"),
+		WHAT_IS_DONE_ABOUT_THIS_YEARS_MESSAGE(List.of(), "Done No action linked. Actions on Neglect: 0 of 6 verified"),
 		WHICH_ACTIONS_ARE_OVERDUE(List.of("All public actions"), "Overdue 0 No due date 16: never counted as overdue"),
 		WHAT_DID_THE_CABINET_DECIDE_IN_2021(List.of("Council papers", "Cabinet, 21 December 2021"),
 				"Paper OSCB Annual Report 2020/21", "Decision Not recorded"),

@@ -50,7 +50,7 @@ class KeyMessageAnswersTests {
 
 	@Test
 	void blanksAreStatedWithTheActionsOnTheSameTheme() throws Exception {
-		assertThat(answers()).containsExactly("Done No action linked. On Neglect: 0 of 6 verified",
+		assertThat(answers()).containsExactly("Done No action linked. Actions on Neglect: 0 of 6 verified",
 				"Changed Effect not known", "Felt No evidence");
 		assertThat(home().select(".app-message a[href$=#theme-actions]").eachAttr("href"))
 			.containsExactly("/oxfordshire/themes/neglect#theme-actions");
@@ -66,7 +66,7 @@ class KeyMessageAnswersTests {
 		this.rows.followUp(review, 9504, "PUBLIC", "Dropped", "NO_LONGER_NEEDED");
 		this.reports.link(this.message, Kind.ACTION, ids("select id from action where reference like 'act-95%'"));
 		assertThat(answers()[0]).startsWith("Done 1 of 3 verified, 1 awaiting verification, 1 overdue")
-			.doesNotContain("Hidden words", "On Neglect");
+			.doesNotContain("Hidden words", "Actions on Neglect");
 		assertThat(home().select(".app-message a[href*=/actions/]").eachAttr("href")).hasSize(4)
 			.doesNotContain("/oxfordshire/actions/act-9502");
 	}
