@@ -87,7 +87,7 @@ create trigger history_no_truncate before truncate on history for each statement
 
 -- A legal hold keeps a record, its parts and their parts; to edit them is allowed, because the history keeps the former words. Rows
 -- that only link records, without identifier or number, are written again when a record is edited. The draft that amends a report is no
--- part of it. A row is a part of what its required keys name; what belongs to a partnership is a record of its own.
+-- part of it. A row is a part of what it would be removed with.
 create function is_held(kind regclass, content jsonb) returns boolean language plpgsql stable as $$
 declare
   whole record;
@@ -101,9 +101,8 @@ begin
       from pg_constraint c cross join unnest(c.conkey, c.confkey) as x (part, whole)
       join pg_attribute a on a.attrelid = c.conrelid and a.attnum = x.part
       join pg_attribute k on k.attrelid = c.confrelid and k.attnum = x.whole
-      where c.contype = 'f' and c.conrelid = kind and c.confrelid <> c.conrelid
-        and not exists (select from pg_attribute o where o.attrelid = c.confrelid and o.attname = 'partnership_id')
-      group by c.oid, c.confrelid having bool_and(a.attnotnull) loop
+      where c.contype = 'f' and c.confdeltype = 'c' and c.conrelid = kind and c.confrelid <> c.conrelid
+      group by c.oid, c.confrelid loop
     execute format('select to_jsonb(w) from jsonb_populate_record(null::%s, $1) p join %s w on %s', kind, whole.name, whole.same)
       into above using content;
     if is_held(whole.name, above) then

@@ -168,7 +168,7 @@ create table sign_in_identity (
   constraint sign_in_identity_subject_uk unique (issuer, subject)
 );
 comment on table sign_in_identity is 'a subject belongs to one account for ever, whatever its email address becomes at the provider';
-comment on column sign_in_identity.removed_at is 'since when it no longer signs in; the row stays, or the next sign-in would bind it again';
+comment on column sign_in_identity.removed_at is 'since when it no longer signs in; the row stays with the name of the account, or the next sign-in would bind it again';
 create unique index sign_in_identity_user_id_uk on sign_in_identity (user_id, issuer) where removed_at is null;
 
 call exclude_from_archives('sign_in_identity');
@@ -316,15 +316,21 @@ call exclude_from_archives('change_set', 'change_set_row');
 
 -- Disabled accounts. After the time of retention name, email address and ways to sign in go; the account stays, because records name it.
 create view retained_account as
-  select u.id, null::uuid as partnership_id, 'Disabled account ' || left(u.id::text, 8) as name, '/admin/users/' || u.email as address,
+  select u.id, null::uuid as partnership_id, 'Disabled account ' || right(u.id::text, 8) as name, '/admin/users/' || u.email as address,
     (select max(h.at at time zone 'Europe/London')::date from history h where h.record_id = u.id and h.table_name = 'user_account'
       and h.new_row -> 'enabled' = 'false' and coalesce(h.old_row -> 'enabled', 'true') = 'true') as ended_on
   from user_account u where not u.enabled and u.email not like '%@removed.invalid';
 comment on view retained_account is 'disabled accounts with the name of the person; the time counts from the day on which they were disabled';
 
 create function anonymise_account(disabled uuid) returns void language plpgsql as $$
+declare
+  searches constant uuid[] := array(select s.id from saved_search s where s.user_id = disabled);
 begin
-  perform refuse_withdrawal_of_held(array[disabled]);
+  perform from user_account where id = disabled and not enabled for update;
+  if not found then
+    raise exception 'an account that can sign in keeps its name';
+  end if;
+  perform refuse_withdrawal_of_held(searches || disabled);
   delete from role_grant where user_id = disabled;
   delete from one_time_link where user_id = disabled;
   delete from saved_search where user_id = disabled;
@@ -334,9 +340,10 @@ begin
   delete from sign_in_identity where user_id = disabled;
   delete from private_link where user_id = disabled;
   delete from followed_page where user_id = disabled;
+  delete from unsaved_text where person_id = disabled;
   delete from follower where user_id = disabled;
   update user_account set display_name = 'Name removed', email = id || '@removed.invalid', password_hash = null, version = version + 1
-  where id = disabled and not enabled;
-  perform withdraw_history_of(array[disabled]);
+  where id = disabled;
+  perform withdraw_history_of(searches || disabled);
 end $$;
 comment on function anonymise_account is 'removes name, email address, roles and ways to sign in of a disabled account, also from its history';

@@ -11,6 +11,14 @@ create table mail_setting (
 );
 comment on column mail_setting.refused_email is 'the address that a mail server refused: nothing is sent there until somebody tries again';
 
+create function forget_refused_address() returns trigger language plpgsql as $$
+begin
+  update mail_setting set refused_email = null, refused_at = null, refusal = null where person_id = new.id;
+  return null;
+end $$;
+create trigger forget_refused_address after update of email on user_account for each row when (old.email <> new.email)
+  execute function forget_refused_address();
+
 -- Mails to be sent. Their text is not stored: it is created when they are sent, from what their reader may read then.
 create table outbox_mail (
   id uuid constraint outbox_mail_pk primary key,

@@ -148,6 +148,14 @@ class RetentionTests {
 	@Test
 	void disabledAccountLosesTheNameOfThePerson() {
 		var person = this.people.someone();
+		this.jdbc.sql(
+				"insert into saved_search (id, user_id, name, query, version, path) values (?, ?, 'Wren', 'q=Wren', 0, '/search')")
+			.params(UUID.randomUUID(), person.id())
+			.update();
+		this.jdbc.sql(
+				"insert into mail_setting (person_id, refused_email, refused_at, refusal) values (?, ?, now(), 'No such box')")
+			.params(person.id(), person.getUsername())
+			.update();
 		String row = "a[href^=/admin/retention/K06/" + person.id() + "]";
 		assertThat(page(LIST).select(row)).isEmpty();
 		assertThat(this.mvc.post()
@@ -166,6 +174,9 @@ class RetentionTests {
 			.params(person.id(), "%" + person.getUsername() + "%")
 			.query(Integer.class)
 			.single()).isZero();
+		assertThat(count("select count(*) from history where concat(old_row, new_row) like '%Wren%'")).isZero();
+		assertThat(count("select count(*) from mail_setting where refused_email = '" + person.getUsername() + "'"))
+			.isZero();
 		assertThat(page(LIST).select(row)).isEmpty();
 	}
 
@@ -185,7 +196,30 @@ class RetentionTests {
 		assertThat(count(points + "= " + held + isHeld)).isEqualTo(count(points + "= " + held)).isPositive();
 		assertThat(count(points + "<> " + held)).isPositive();
 		assertThat(count(points + "<> " + held + isHeld)).isZero();
-		this.jdbc.sql("update legal_hold set ended_on = placed_on, ended_by = 'Test', end_reason = 'End'").update();
+		assertThat(this.jdbc
+			.sql("""
+					select count(*) from statement s where s.report_id = %s
+					  and is_held('dropped_statement', jsonb_build_object('statement_id', s.id, 'report_id', gen_random_uuid()))"""
+				.formatted(held))
+			.query(Integer.class)
+			.single()).as("what a later draft does not repeat").isZero();
+		this.jdbc.sql("""
+				update legal_hold set ended_on = placed_on, ended_by = 'Test', end_reason = 'End'
+				where reason = 'Inquiry' and name = 'Report'""").update();
+	}
+
+	@Test
+	void holdKeepsLinesOfMoney() {
+		this.jdbc.sql("""
+				insert into legal_hold (id, record_id, name, address, reason, placed_on, placed_by, version)
+				select gen_random_uuid(), b.report_id, 'Budget', '/', 'Inquiry', current_date, 'Test', 0
+				from contribution c join budget b on b.id = c.budget_id limit 1""").update();
+		String lines = "select count(*) from contribution p join budget b on b.id = p.budget_id "
+				+ "where b.report_id = (select record_id from legal_hold where name = 'Budget')";
+		assertThat(count(lines + " and is_held('contribution', to_jsonb(p))")).isEqualTo(count(lines)).isPositive();
+		this.jdbc.sql("""
+				update legal_hold set ended_on = placed_on, ended_by = 'Test', end_reason = 'End'
+				where name = 'Budget'""").update();
 	}
 
 	@Test
