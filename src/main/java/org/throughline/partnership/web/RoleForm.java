@@ -8,11 +8,13 @@ import org.throughline.partnership.AgencyRoleDetails;
 import org.throughline.partnership.AgencyRoleEdit;
 import org.throughline.partnership.AgencyRoleKind;
 import org.throughline.partnership.Validity;
+import org.throughline.platform.form.FilledByLink;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.RecordFields;
 import org.throughline.platform.govuk.DateParts;
 
+@FilledByLink("organisation")
 record RoleForm(String organisation, String role, DateParts from, DateParts to, @Size(max = 2_000) String note,
 		String version) implements RecordFields<AgencyRoleEdit> {
 

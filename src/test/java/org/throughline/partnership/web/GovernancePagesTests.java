@@ -266,6 +266,8 @@ class GovernancePagesTests {
 
 	@Test
 	void aRoleIsGivenEndedAndRemoved() throws Exception {
+		assertThat(page(get(HERE + "/roles/new?organisation=oxford-health", "business.manager"), 200)
+			.select("option[selected][value=oxford-health]")).hasSize(1);
 		var page = page(post(HERE + "/roles/new", "version", "0"), 422);
 		assertThat(page.select(".govuk-error-summary a").eachAttr("href")).containsExactly("#organisation", "#role");
 		assertThat(
