@@ -1,5 +1,7 @@
 package org.throughline.platform.security;
 
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.test.context.TestComponent;
@@ -15,15 +17,19 @@ public class TestPublicAddress {
 
 	private final HttpsInterceptor https;
 
+	/** Whether https is needed without an address. */
+	private final boolean required;
+
 	TestPublicAddress(PublicAddress address, HttpsInterceptor https) {
 		this.address = address;
 		this.https = https;
+		this.required = (boolean) Objects.requireNonNull(ReflectionTestUtils.getField(https, "required"));
 	}
 
 	/** Sets the address, over https, or none. */
 	public void set(@Nullable String address) {
 		ReflectionTestUtils.setField(this.address, "address", address);
-		ReflectionTestUtils.setField(this.https, "required", address != null);
+		ReflectionTestUtils.setField(this.https, "required", address != null || this.required);
 	}
 
 }
