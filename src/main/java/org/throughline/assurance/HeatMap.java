@@ -27,9 +27,7 @@ public record HeatMap(StandardSetDetails set, Page<Row> rows, List<Total> totals
 	 */
 	public String headline() {
 		long all = this.rows.getTotalElements();
-		if (all == 0) {
-			return "No self-assessment is published.";
-		}
+		int standards = this.set.standards().size();
 		var parts = new ArrayList<String>();
 		var levels = this.set.scheme().levels();
 		for (int at = 0; at < levels.size(); at++) {
@@ -39,8 +37,8 @@ public record HeatMap(StandardSetDetails set, Page<Row> rows, List<Total> totals
 		add(sum(Total::missing), "not rated", parts);
 		add(sum(Total::noReturn), "without a return", parts);
 		add(sum(Total::notApplicable), "not applicable", parts);
-		return ((all == 1) ? "1 self-assessment" : all + " self-assessments") + " by " + this.set.standards().size()
-				+ " standards: " + String.join(", ", parts) + ".";
+		return ((all == 1) ? "1 self-assessment" : all + " self-assessments") + " by "
+				+ ((standards == 1) ? "1 standard: " : standards + " standards: ") + String.join(", ", parts) + ".";
 	}
 
 	private int sum(ToIntFunction<Total> count) {

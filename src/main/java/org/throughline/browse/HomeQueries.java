@@ -31,9 +31,6 @@ import org.throughline.report.StatementKind;
 @Transactional(readOnly = true)
 public class HomeQueries {
 
-	/** The number of recurring themes. */
-	private static final int THEMES = 5;
-
 	/** The number of overdue actions, and of dates ahead. */
 	private static final int DUE = 3;
 
@@ -104,9 +101,8 @@ public class HomeQueries {
 						StatementKind.IMPROVEMENT_AREA),
 				found.priorities, (former != null) ? former.reference() : null,
 				(found.outcomes != null) ? new TreeMap<>(found.outcomes) : Map.of());
-		return new PartnershipHome(latest.reference(), content,
-				ThemeQueries.recurring(found.themes, reports.periods(), THEMES), next(latest, about.related),
-				about.dates, lists);
+		return new PartnershipHome(latest.reference(), content, ThemeQueries.recurring(found.themes, reports.periods()),
+				next(latest, about.related), about.dates, lists);
 	}
 
 	/**

@@ -25,6 +25,9 @@ import org.throughline.report.StatementKind;
 public record PartnershipHome(@Nullable ReportReference latest, Latest content, ThemeMatrix themes,
 		@Nullable NextReport next, List<CalendarDate> dates, Lists lists) {
 
+	/** The number of recurring themes in the table. */
+	private static final int THEMES = 5;
+
 	/** The number of periods of the table of themes. */
 	private static final int COLUMNS = 5;
 
@@ -39,6 +42,11 @@ public record PartnershipHome(@Nullable ReportReference latest, Latest content, 
 	/** Returns the number of areas for improvement in the latest report. */
 	public int improvementAreas() {
 		return ofKind(StatementKind.IMPROVEMENT_AREA).size();
+	}
+
+	/** Returns the themes of most years. */
+	public List<ThemeMatrix.Row> recurring() {
+		return this.themes.rows().stream().limit(THEMES).toList();
 	}
 
 	/** Returns the last periods, or the last cells of a theme. */

@@ -115,12 +115,11 @@ public class ThemeQueries {
 	 * @param periods all reporting periods, oldest first
 	 * @param most the number of themes
 	 */
-	static ThemeMatrix recurring(List<Count> counts, List<ReportingPeriod> periods, int most) {
+	static ThemeMatrix recurring(List<Count> counts, List<ReportingPeriod> periods) {
 		return new ThemeMatrix(periods, Count.rows(counts, periods)
 			.stream()
 			.filter((row) -> row.years() > 1)
 			.sorted(Comparator.comparing(ThemeMatrix.Row::years).thenComparing(ThemeMatrix.Row::total).reversed())
-			.limit(most)
 			.toList());
 	}
 

@@ -112,8 +112,9 @@ class BrowsePagesTests {
 
 	@Test
 	void homeShowsTheDueDateOfTheNextReport() throws Exception {
+		String tag = LocalDate.now(TestClock.ZONE).isAfter(LocalDate.of(2026, 9, 30)) ? "Overdue " : "";
 		assertThat(page("/oxfordshire").select("section:has(#due) li").eachText())
-			.anySatisfy((date) -> assertThat(date).matches("(Overdue )?Annual report 2025/26 due 30 September 2026.*"));
+			.anySatisfy((date) -> assertThat(date).startsWith(tag + "Annual report 2025/26 due 30 September 2026"));
 	}
 
 	@Test

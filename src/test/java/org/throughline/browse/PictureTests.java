@@ -61,7 +61,7 @@ class PictureTests {
 	void figuresThatMissTheirTargetAreNamedFirst() throws Exception {
 		var page = page("/oxfordshire/indicators");
 		assertThat(page.select("section[aria-labelledby=off-target]").text()).isEqualTo(
-				"1 off target Referrals to Child and Adolescent Mental Health Services who are seen within 12 weeks:"
+				"1 off target on this page Referrals to Child and Adolescent Mental Health Services who are seen within 12 weeks:"
 						+ " 34% (as at 31 March 2019), a target of 75%");
 	}
 

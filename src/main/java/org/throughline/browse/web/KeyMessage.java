@@ -23,7 +23,8 @@ import org.throughline.theme.ThemeName;
  * @param actions the public actions among those it is linked to
  * @param changes its indicators with a public figure
  * @param voices its public voices
- * @param onThemes counts of the actions on its themes, if no action is linked to it
+ * @param onThemes counts of the actions on its themes, if no public action is linked to
+ * it
  */
 public record KeyMessage(StatementText statement, List<PublicAction> actions, List<IndicatorChange> changes,
 		List<LinkedVoice> voices, List<ThemeActionCounts> onThemes) {

@@ -93,7 +93,7 @@ class YearCalendarController {
 		model.addAttribute("calendar", calendar);
 		model.addAttribute("below", below);
 		var shown = calendar.month(month);
-		model.addAttribute("noSuchMonth", month != null && shown == null);
+		model.addAttribute("noSuchMonth", month != null && !month.isEmpty() && shown == null);
 		if (shown != null) {
 			var dates = Paging.slice(calendar.in(shown), Paging.request(page, SIZE));
 			model.addAttribute("month", shown);
