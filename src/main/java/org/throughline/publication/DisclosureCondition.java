@@ -51,9 +51,10 @@ class DisclosureCondition implements StageCondition {
 	public List<StageTask> check(ReportSummary report, ReportStage stage) {
 		var findings = this.texts.findingsInReport(report.partnershipId(), report.id());
 		int open = (int) findings.stream().filter(FoundIdentifier::open).count();
-		var obstacles = (open == 0) ? List.<StageObstacle>of()
-				: List.of((stage == ReportStage.SIGNED_OFF) ? StageObstacle.never("disclosure.open", ADDRESS, open)
-						: StageObstacle.warning("disclosure.open", ADDRESS, open));
+		String key = findings.stream().anyMatch(FoundIdentifier::needsReason) ? "disclosure.open"
+				: "disclosure.unprintable";
+		var obstacles = (open == 0) ? List.<StageObstacle>of() : List.of((stage == ReportStage.SIGNED_OFF)
+				? StageObstacle.never(key, ADDRESS, open) : StageObstacle.warning(key, ADDRESS, open));
 		return List.of(new StageTask("disclosure.title", findings.size() - open, findings.size(), ADDRESS, obstacles));
 	}
 

@@ -2,6 +2,8 @@ package org.throughline.publication;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,10 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import org.throughline.ApplicationTest;
 import org.throughline.TestClock;
+import org.throughline.action.TestActions;
+import org.throughline.measure.TestIndicators;
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.security.Visibility;
 import org.throughline.report.PublicationOrder;
 import org.throughline.report.PublicationService;
 import org.throughline.report.ReportPart;
@@ -26,6 +31,7 @@ import org.throughline.report.SectionService;
 import org.throughline.report.SignOffService;
 import org.throughline.report.SignOffWorld;
 import org.throughline.report.SignOffWorld.SignedPlace;
+import org.throughline.report.StageObstacle;
 import org.throughline.report.StageService;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,6 +73,12 @@ class SignedDraftTests {
 
 	@Autowired
 	private ReportWorld world;
+
+	@Autowired
+	private TestActions actions;
+
+	@Autowired
+	private TestIndicators indicators;
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -141,6 +153,37 @@ class SignedDraftTests {
 	}
 
 	@Test
+	void charactersThatFilesCannotShowStopTheReportOnlyWhereItPrintsThem() {
+		this.checklists.explainAll(this.place.id(), DRAFT);
+		var owner = this.actions.organisation("Police");
+		String action = this.actions.action(this.place.place(), owner, (LocalDate) null);
+		this.actions.changeVisibility(this.place.place(), action, Visibility.PUBLIC);
+		write("""
+				insert into action_update (id, action_id, number, at, kind, status, note, by_name, as_of, visibility)
+				select gen_random_uuid(), a.id, 99, now(), 'PROGRESS', 'IN_PROGRESS', 'Done ✅', 'Test', current_date, 'PUBLIC'
+				from action a where a.partnership_id = ?""");
+		this.signing.move(this.place, ReportStage.SIGNED_OFF);
+		this.signing.move(this.place, ReportStage.SCRUTINY);
+
+		write("update statement set wording = 'Act now ✅' where wording = 'Act on neglect' and report_id = ?",
+				this.signing.summary(this.place).id());
+		assertThat(refusedMove()).contains("disclosure.unprintable").doesNotContain("disclosure.open");
+		write("update statement set wording = 'Act on neglect' where wording = 'Act now ✅' and report_id = ?",
+				this.signing.summary(this.place).id());
+		assertThat(obstacles()).doesNotContain("disclosure.unprintable");
+
+		this.indicators.add(this.place.id(), DRAFT, "Protection plans", null, Map.of(2025, 612));
+		write("update figure set commentary = 'More 📈' where report_id = ?", this.signing.summary(this.place).id());
+		assertThat(obstacles()).contains("disclosure.unprintable");
+		write("update figure set commentary = null where report_id = ?", this.signing.summary(this.place).id());
+
+		write("update action set wording = 'Write the guidance ✅' where partnership_id = ?");
+		assertThat(obstacles()).doesNotContain("disclosure.unprintable");
+		write("update appointment set valid_from = '2020-01-01', person_name = 'Sam ✅' where partnership_id = ?");
+		assertThat(obstacles()).contains("disclosure.unprintable");
+	}
+
+	@Test
 	void signOffsAnswerTheRequirementOfTheSignOff() {
 		var line = this.checklist.line(this.place.id(), DRAFT, "R19");
 		assertThat(line.state()).isEqualTo(ChecklistLine.State.LINKED);
@@ -155,6 +198,22 @@ class SignedDraftTests {
 			assertThat(again.state()).isEqualTo(ChecklistLine.State.OPEN);
 			assertThat(again.signatures()).isEqualTo(new ChecklistLine.Signatures(0, 3));
 		});
+	}
+
+	private void write(String statement) {
+		write(statement, this.place.id());
+	}
+
+	private void write(String statement, UUID id) {
+		assertThat(this.jdbc.sql(statement).param(id).update()).isPositive();
+	}
+
+	private List<String> obstacles() {
+		return this.stages.tasks(this.signing.summary(this.place), ReportStage.SIGNED_OFF)
+			.stream()
+			.flatMap((task) -> task.obstacles().stream())
+			.map(StageObstacle::key)
+			.toList();
 	}
 
 	private List<String> refusedMove() {

@@ -2,34 +2,38 @@ package org.throughline.platform.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
- * Characters in a row that documents cannot show, because their fonts lack them.
+ * Characters in a row that documents cannot show, because their fonts lack them. What
+ * documents leave out, such as invisible characters, is not among them.
  *
  * @param start the first character in the text
  * @param end the character after the last
  */
 public record UnprintableText(int start, int end) {
 
+	/** A letter or symbol with its marks. */
+	private static final Pattern CHARACTER = Pattern.compile("\\X");
+
 	/** Returns all such places of a text. */
 	public static List<UnprintableText> in(String text) {
-		var places = new ArrayList<UnprintableText>();
-		for (int at = 0; at < text.length();) {
-			int end = end(text, at);
-			if (end > at) {
-				places.add(new UnprintableText(at, end));
-			}
-			at = Math.max(end, text.offsetByCodePoints(at, 1));
+		if (!unprintable(text)) {
+			return List.of();
 		}
+		var places = new ArrayList<UnprintableText>();
+		CHARACTER.matcher(text).results().filter((character) -> unprintable(character.group())).forEach((character) -> {
+			int start = character.start();
+			if (!places.isEmpty() && places.get(places.size() - 1).end() == start) {
+				start = places.remove(places.size() - 1).start();
+			}
+			places.add(new UnprintableText(start, character.end()));
+		});
 		return places;
 	}
 
-	private static int end(String text, int start) {
-		int end = start;
-		while (end < text.length() && DocumentFonts.lack(text.codePointAt(end))) {
-			end = text.offsetByCodePoints(end, 1);
-		}
-		return end;
+	private static boolean unprintable(String text) {
+		return Inline.Text.clean(text).codePoints().anyMatch(DocumentFonts::lack);
 	}
 
 }
