@@ -40,18 +40,21 @@ comment on column backup_check.seals_found is 'editions of reports and papers wh
 create trigger backup_check_append_only before update or delete on backup_check for each row execute function refuse_change();
 call exclude_from_archives('backup_check');
 
-create function row_counts() returns table (name text, found bigint) language plpgsql stable as $$
+create function row_counts() returns table (name text, found bigint, log boolean) language plpgsql stable as $$
 declare
-  each text;
+  each record;
 begin
-  for each in select t.table_name from information_schema.tables t
+  for each in select t.table_name, exists (select from pg_trigger g where g.tgname = t.table_name || '_no_truncate')
+        and not exists (select from pg_trigger g where g.tgname = t.table_name || '_history') as log
+      from information_schema.tables t
       where t.table_schema = current_schema() and t.table_type = 'BASE TABLE'
         and t.table_name not in ('flyway_schema_history', 'spring_session', 'spring_session_attributes', 'sign_in_bucket', 'job', 'backup_check')
       order by 1 loop
-    return query execute format('select %L::text, count(*) from %I', each, each);
+    return query execute format('select %L::text, count(*), %L::boolean from %I', each.table_name, each.log, each.table_name);
   end loop;
 end $$;
-comment on function row_counts is 'the rows of each table; not of those that the running application keeps for a short time';
+comment on function row_counts is
+  'the rows of each table, and whether it is a log: its rows stay and have no history. Not of tables that the running application writes all the time';
 
 create function file_checksums() returns table (name text, found bigint, damaged bigint) language plpgsql stable as $$
 declare

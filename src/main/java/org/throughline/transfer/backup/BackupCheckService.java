@@ -76,25 +76,30 @@ public class BackupCheckService {
 	}
 
 	/**
-	 * A backup is older than the database in use, which shows only that a table should
-	 * not be empty. Its own history shows how many rows a table has at least.
+	 * The history of the backup shows how many rows its tables have at least. The
+	 * database in use shows only that logs should not be empty: it is newer, and some
+	 * tables hold rows for a day.
 	 */
 	private void missing(Map<String, Long> counts, JdbcClient inUse, List<String> problems) {
-		var used = counts(inUse, "row_counts()");
-		used.values().removeIf((rows) -> rows == 0);
-		int inTables = used.size();
-		used.keySet().removeIf((table) -> counts.getOrDefault(table, 0L) > 0);
-		if (used.size() > inTables / 2) {
+		var recorded = counts(this.jdbc, "rows_by_history()");
+		var used = inUse.sql("select name, found, log from row_counts() where found > 0")
+			.query(MappedRecord.rows(UsedTable.class))
+			.list();
+		var empty = used.stream().filter((table) -> counts.getOrDefault(table.name(), 0L) == 0).toList();
+		if (empty.size() > used.size() / 2) {
 			problems.add("%d of %d tables are empty: look at the messages of pg_restore, and whether the dump is whole"
-				.formatted(used.size(), inTables));
+				.formatted(empty.size(), used.size()));
 		}
 		else {
-			used.forEach((table, rows) -> problems
-				.add("The table %s is empty; the database in use has %,d rows in it".formatted(table, rows)));
+			empty.stream()
+				.filter((table) -> table.log() || recorded.getOrDefault(table.name(), 0L) > 0)
+				.forEach((table) -> problems.add("The table %s is empty; the database in use has %,d rows in it"
+					.formatted(table.name(), table.found())));
 		}
-		counts(this.jdbc, "rows_by_history()").forEach((table, rows) -> {
+		empty.forEach((table) -> recorded.remove(table.name()));
+		recorded.forEach((table, rows) -> {
 			Long found = counts.get(table);
-			if (found != null && found < rows && !used.containsKey(table)) {
+			if (found != null && found < rows) {
 				problems.add("The table %s has %,d rows; by the change history it should have %,d".formatted(table,
 						found, rows));
 			}
@@ -156,6 +161,11 @@ public class BackupCheckService {
 
 	private static OffsetDateTime at(Instant instant) {
 		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+	/** A table that has rows in the database in use. */
+	private record UsedTable(String name, long found, boolean log) {
+
 	}
 
 	/** The fingerprint check of an edition. */

@@ -29,7 +29,7 @@ import org.throughline.transfer.table.ImportHistory;
  * A database with the structure of an installation and nothing of a partnership in it,
  * beside that of the test.
  */
-final class EmptyInstallation {
+public final class EmptyInstallation {
 
 	private static final AtomicInteger MADE = new AtomicInteger();
 
@@ -37,7 +37,8 @@ final class EmptyInstallation {
 
 	private final DataSource dataSource;
 
-	EmptyInstallation(JdbcConnectionDetails beside, DataSource connections) {
+	/** Creates the database. */
+	public EmptyInstallation(JdbcConnectionDetails beside, DataSource connections) {
 		String name = "archive_" + ProcessHandle.current().pid() + "_" + MADE.incrementAndGet();
 		JdbcClient.create(connections).sql("create database " + name).update();
 		this.url = beside.getJdbcUrl().replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1");
@@ -50,12 +51,13 @@ final class EmptyInstallation {
 		return this.url;
 	}
 
-	JdbcClient jdbc() {
+	/** Returns a client of the database. */
+	public JdbcClient jdbc() {
 		return JdbcClient.create(this.dataSource);
 	}
 
 	/** Brings an archive in as its administrator would, all or nothing. */
-	String bringIn(Path archive, CurrentUser user, SecurityEvents events) {
+	public String bringIn(Path archive, CurrentUser user, SecurityEvents events) {
 		var service = new ArchiveImportService(user, events, new ArchiveSchema(jdbc()), this.dataSource,
 				new JdbcTemplate(this.dataSource), JsonMapper.builder().build(), new ImportHistory(jdbc()));
 		return new TransactionTemplate(new DataSourceTransactionManager(this.dataSource))
