@@ -68,21 +68,28 @@ final class SharedRows {
 
 	/** Existing shared rows stay as they are, with their parts and their history. */
 	private void leaveOutExisting() {
-		String existing = "(select staged from " + SAME + " where table_name = '%s')";
 		this.tables.values().forEach((table) -> {
 			if (table.rule().shared()) {
-				delete(table.name(), "id in " + existing.formatted(table.name()));
+				leaveOut(table, "id", existing(table.name()));
 			}
 			else if (sharedOwners(table) == 1) {
 				var owner = ArchiveSchema.owner(table, this.tables).orElseThrow();
-				delete(table.name(), owner.column() + " in " + existing.formatted(owner.target()));
+				leaveOut(table, owner.column(), existing(owner.target()));
 			}
 		});
+	}
+
+	private static String existing(String table) {
+		return "select staged from " + SAME + " where table_name = '" + table + "'";
+	}
+
+	/** Leaves out rows with these values in a column, and their history. */
+	private void leaveOut(ArchiveTable table, String column, String values) {
 		if (this.tables.containsKey(ArchiveSchema.HISTORY)) {
-			delete(ArchiveSchema.HISTORY,
-					"record_id in (select staged from " + SAME + ") and table_name in (" + StagedRows.names(
-							this.tables.values(), (table) -> table.rule().shared() || sharedOwners(table) == 1) + ")");
+			delete(ArchiveSchema.HISTORY, "table_name = '" + table.name() + "' and coalesce(new_row, old_row) ->> '"
+					+ column + "' in (select left_out::text from (" + values + ") value (left_out))");
 		}
+		delete(table.name(), column + " in (" + values + ")");
 	}
 
 	/**
@@ -124,11 +131,10 @@ final class SharedRows {
 
 	private void leaveOutExistingLinks(ArchiveTable table) {
 		var columns = sharedLinks(table).stream().map(Link::column).toList();
-		String staged = StagedRows.name(table.name());
-		delete(table.name(),
-				"exists (select from " + table.name() + " existing where existing.id = " + staged + ".id or (existing."
-						+ String.join(", existing.", columns) + ") = (" + staged + "."
-						+ String.join(", " + staged + ".", columns) + "))");
+		leaveOut(table, "id",
+				"select link.id from " + StagedRows.name(table.name()) + " link join " + table.name()
+						+ " existing on existing.id = link.id or (existing." + String.join(", existing.", columns)
+						+ ") = (link." + String.join(", link.", columns) + ")");
 	}
 
 	private void renameRecorded(String staged, String existing) {

@@ -50,7 +50,10 @@ final class StagedRows {
 		return "staged_" + table;
 	}
 
-	/** Creates the temporary table, with the path in the archive in place of a file. */
+	/**
+	 * Creates the temporary table, with the path in the archive in place of a file. It
+	 * numbers the rows: those that are changed before they are added keep their place.
+	 */
 	void prepare(ArchiveTable table) {
 		String columns = table.columns()
 			.stream()
@@ -58,6 +61,8 @@ final class StagedRows {
 			.collect(Collectors.joining(", "));
 		this.jdbc.execute("create temporary table " + name(table.name()) + " on commit drop as select " + columns
 				+ " from " + table.name() + " with no data");
+		this.jdbc
+			.execute("alter table " + name(table.name()) + " add staged_number bigint generated always as identity");
 	}
 
 	void store(String sha256, InputStream content, long bytes) {
@@ -177,7 +182,7 @@ final class StagedRows {
 			.map((column) -> value(table, column))
 			.collect(Collectors.joining(", "));
 		this.jdbc.update("insert into " + table.name() + " (" + table.list(Set.of()) + ") select " + values + " from "
-				+ name(table.name()) + " row order by row.ctid");
+				+ name(table.name()) + " row order by row.staged_number");
 	}
 
 	private static String value(ArchiveTable table, String column) {

@@ -395,4 +395,39 @@ class ArchiveTests {
 			.isTrue();
 	}
 
+	@Test
+	void historyOfImportedRowsIsInOrderAndThatOfExistingOnesIsLeftOut() {
+		var elsewhere = new EmptyInstallation(this.connection, this.connections);
+		var jdbc = elsewhere.jdbc();
+		jdbc.sql("""
+				insert into organisation (id, slug, kind, version)
+				select gen_random_uuid(), slug, kind, 0 from json_populate_recordset(null::organisation, ?::json)""")
+			.param(this.jdbc.sql("select json_agg(o) from organisation o").query(String.class).single())
+			.update();
+		jdbc.sql(
+				"""
+						insert into succession (id, predecessor_id, successor_id, effective_on, same_footprint, confirmed, version)
+						select gen_random_uuid(), p.id, s.id, '2022-07-01', true, true, 0
+						from json_to_recordset(?::json) pair (predecessor text, successor text)
+						join organisation p on p.slug = predecessor join organisation s on s.slug = successor""")
+			.param(this.jdbc.sql("""
+					select json_agg(json_build_object('predecessor', p.slug, 'successor', s.slug)) from succession
+					join organisation p on p.id = predecessor_id join organisation s on s.id = successor_id""")
+				.query(String.class)
+				.single())
+			.update();
+		elsewhere.bringIn(this.archive, this.user, this.events);
+		assertThat(jdbc.sql("""
+				select count(*) from (select at < lag(at) over (order by id) as earlier from history
+					where actor <> ? and actor not like 'database user%') change where earlier""")
+			.param(IMPORT)
+			.query(Long.class)
+			.single()).isZero();
+		assertThat(jdbc
+			.sql("""
+					select c.name from rows_by_history() h join row_counts() c on c.name = h.name where c.found < h.found""")
+			.query(String.class)
+			.list()).isEmpty();
+	}
+
 }
