@@ -444,6 +444,15 @@ class PaperPagesTests {
 		assertThat(page(last).select("a[href$=/remove]")).isEmpty();
 	}
 
+	@Test
+	void finalPaperLeadsToItsMeeting() throws Exception {
+		var paper = page(page(PAPERS).expectFirst("tbody tr:contains(Final) a").attr("href"));
+		String body = paper.expectFirst("h1 span").ownText().split(",")[0];
+		var meeting = page(paper.expectFirst("a:contains(Meeting and decision)").attr("href"));
+		assertThat(meeting.expectFirst("h1").text()).contains(body);
+		assertThat(page(this.paper).select("a:contains(Meeting and decision)")).isEmpty();
+	}
+
 	private void add(String section, String words) throws Exception {
 		var form = form(page(page(section).select("#add a").attr("href")));
 		set(form, "wording", words);
