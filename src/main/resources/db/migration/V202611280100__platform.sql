@@ -19,15 +19,29 @@ create function last_recorded_change() returns timestamptz language sql stable a
   select h.at from history h order by h.id desc limit 1
 $$;
 
+create function row_key(content jsonb, columns text[]) returns text language sql immutable as $$
+  select case cardinality(columns) when 1 then content ->> columns[1]
+    else (select string_agg(content ->> c, ' ' order by n) from unnest(columns) with ordinality as x (c, n)) end
+$$;
+
 -- An import of an archive records its rows a second time, after the history that comes with them: so rows are counted by their
--- identifier, not by their additions. The rows of a table without identifiers count as one: it is not empty if its last change added one.
+-- primary key, not by their additions.
 create function rows_by_history() returns table (name text, found bigint) language sql stable as $$
-  select r.table_name, count(*) filter (where r.changed is distinct from r.removed)
-  from (
-    select h.table_name, coalesce(h.new_row, h.old_row) ->> 'id' as id, max(h.id) as changed,
-      max(h.id) filter (where h.operation = 'DELETE') as removed
-    from history h group by 1, 2) r
-  group by r.table_name
+  with primary_key as (
+    select c.relname, array_agg(a.attname::text order by a.attnum) as columns
+    from pg_index i join pg_class c on c.oid = i.indrelid
+    join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
+    where i.indisprimary and c.relnamespace = current_schema()::regnamespace group by c.relname),
+  change as (
+    select h.id, h.table_name, row_key(h.new_row, k.columns) as key, true as present
+    from history h join primary_key k on k.relname = h.table_name where h.new_row is not null
+    union all
+    select h.id, h.table_name, row_key(h.old_row, k.columns), false
+    from history h join primary_key k on k.relname = h.table_name
+    where h.operation = 'DELETE' or h.operation = 'UPDATE' and k.columns <> '{id}'),
+  one as (
+    select table_name, max(id) filter (where present) as stored, max(id) filter (where not present) as removed from change group by table_name, key)
+  select table_name, count(*) filter (where stored >= coalesce(removed, 0)) from one group by table_name
 $$;
 comment on function rows_by_history is 'the rows that each table must have at least: those whose last change did not remove them';
 

@@ -23,6 +23,9 @@ public final class RestoredBackup {
 
 	private static final String URL = "spring.datasource.url";
 
+	/** Checksums of all files may take longer than a statement of a page. */
+	private static final String WITHOUT_TIME_LIMIT = "--spring.datasource.hikari.connection-init-sql=set jit = off";
+
 	private RestoredBackup() {
 	}
 
@@ -76,7 +79,7 @@ public final class RestoredBackup {
 
 	private static BackupCheck check(Class<?> application, String name, String restored, JdbcClient live) {
 		try (var context = SpringApplication.run(application, "--" + URL + "=" + restored, "--server.port=-1",
-				"--management.server.port=-1", "--throughline.background-jobs=false",
+				"--management.server.port=-1", "--throughline.background-jobs=false", WITHOUT_TIME_LIMIT,
 				"--spring.main.banner-mode=off")) {
 			return context.getBean(BackupCheckService.class).check(name, live);
 		}
