@@ -324,7 +324,8 @@ comment on view retained_account is 'disabled accounts with the name of the pers
 
 create function anonymise_account(disabled uuid) returns void language plpgsql as $$
 declare
-  searches constant uuid[] := array(select s.id from saved_search s where s.user_id = disabled);
+  searches constant uuid[] := array(select distinct h.record_id from history h
+    where h.table_name = 'saved_search' and coalesce(h.new_row, h.old_row) ->> 'user_id' = disabled::text);
 begin
   perform from user_account where id = disabled and not enabled for update;
   if not found then

@@ -507,7 +507,10 @@ create view retained_review as
   from case_review v join review_event e on e.review_id = v.id left join publication_delay d on d.review_id = v.id
   where v.type = 'RAPID_REVIEW' and v.status <> 'OPEN' and v.visibility in ('INTERNAL', 'PARTNER', 'COUNT_ONLY')
   group by v.id
-  having bool_or(e.note is not null) or bool_or(d.explanation is not null) or num_nonnulls(v.override_reason, v.pseudonym, v.described_as, v.subject, v.notifying_area, v.home_areas, v.summary,
+  having exists (select from publication_step s where s.review_id = v.id and s.not_applicable_reason <> 'Removed')
+    or exists (select from review_document o where o.review_id = v.id
+      and (o.title <> 'Document ' || o.number or num_nonnulls(o.url, o.change_note) > 0))
+    or bool_or(e.note is not null) or bool_or(d.explanation is not null) or num_nonnulls(v.override_reason, v.pseudonym, v.described_as, v.subject, v.notifying_area, v.home_areas, v.summary,
     v.public_note, v.url, v.source, v.note) > 0;
 comment on view retained_review is 'closed rapid reviews with text about the case; the time counts from their completion, else from their last event';
 
@@ -516,8 +519,8 @@ begin
   perform withdraw_history_of(array[closed]);
   update review_event set note = null where review_id = closed and note is not null;
   update publication_delay set explanation = null where review_id = closed and explanation is not null;
-  update publication_step set not_applicable_reason = 'Removed' where review_id = closed and not_applicable_reason is not null;
-  update review_document set title = 'Document ' || number, url = null, change_note = null where review_id = closed;
+  update publication_step set not_applicable_reason = 'Removed', version = version + 1 where review_id = closed and not_applicable_reason is not null;
+  update review_document set title = 'Document ' || number, url = null, change_note = null, version = version + 1 where review_id = closed;
   update case_review set override_reason = null, override_legal_officer = null, override_at = null, pseudonym = null, described_as = null, subject = null, notifying_area = null, home_areas = null, summary = null,
     public_note = null, url = null, source = null, note = null, version = version + 1 where id = closed;
   perform withdraw_history_of(array[closed]);

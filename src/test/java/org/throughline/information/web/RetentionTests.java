@@ -134,13 +134,30 @@ class RetentionTests {
 					where review_id = ?""")
 			.param(review)
 			.update();
+		this.jdbc
+			.sql("""
+					update case_review set override_at = now(), override_reason = 'Wren spoke', override_legal_officer = 'Officer of Wren'
+					where id = ?""")
+			.param(review)
+			.update();
+		this.jdbc
+			.sql("""
+					insert into publication_step (review_id, step, not_applicable_reason, version) values (?, 'FAMILY_INFORMED', 'Wren has none', 0)""")
+			.param(review)
+			.update();
+		this.jdbc.sql("""
+				insert into review_document (id, review_id, number, title, change_note, version)
+				values (gen_random_uuid(), ?, 99, 'Baby Wren', 'Wren', 0)""").param(review).update();
 		int events = count("select count(*) from review_event where review_id = '" + review + "'");
 		var due = page(LIST).select("a[href^=/admin/retention/K02/" + review + "]");
 		assertThat(HtmlValidator.complaints(page(due.attr("href")).outerHtml())).isEmpty();
 		assertThat(post(due.attr("href"), "reason", "Schedule of 2030")).hasRedirectedUrl(LIST);
 		assertThat(count("select count(*) from review_event where occurred_on = '1999-02-03' and note is null"))
 			.isEqualTo(events);
-		assertThat(count("select count(*) from case_review where pseudonym = 'Child Wren'")).isZero();
+		assertThat(count("select count(*) from case_review where to_jsonb(case_review)::text like '%Wren%'")).isZero();
+		assertThat(count("select count(*) from publication_step where not_applicable_reason like '%Wren%'")).isZero();
+		assertThat(count("select count(*) from review_document where to_jsonb(review_document)::text like '%Wren%'"))
+			.isZero();
 		assertThat(count("select count(*) from history where concat(old_row, new_row) like '%Wren%'")).isZero();
 		assertThat(page(LIST).select("a[href^=/admin/retention/K02/" + review + "]")).isEmpty();
 	}
@@ -156,6 +173,11 @@ class RetentionTests {
 				"insert into mail_setting (person_id, refused_email, refused_at, refusal) values (?, ?, now(), 'No such box')")
 			.params(person.id(), person.getUsername())
 			.update();
+		this.jdbc.sql(
+				"insert into saved_search (id, user_id, name, query, version, path) values (?, ?, 'Old', 'q=Wren', 0, '/search')")
+			.params(UUID.randomUUID(), person.id())
+			.update();
+		this.jdbc.sql("delete from saved_search where name = 'Old'").update();
 		String row = "a[href^=/admin/retention/K06/" + person.id() + "]";
 		assertThat(page(LIST).select(row)).isEmpty();
 		assertThat(this.mvc.post()
