@@ -113,7 +113,6 @@ public class ThemeQueries {
 	 * first.
 	 * @param counts what {@link #COUNTS_OF_REPORT} has found
 	 * @param periods all reporting periods, oldest first
-	 * @param most the number of themes
 	 */
 	static ThemeMatrix recurring(List<Count> counts, List<ReportingPeriod> periods) {
 		return new ThemeMatrix(periods, Count.rows(counts, periods)

@@ -201,7 +201,7 @@ class PublishingTests {
 		assertThat(published()).isFalse();
 		assertThat(this.editor.page(this.publish).select("#problems").text()).contains("The report has changed since");
 		assertThat(this.editor.page(this.editor.report("2024-25")).select(".govuk-inset-text").text())
-			.contains("Not published. See what to correct");
+			.contains("Not published when it was last tried. See what to correct");
 	}
 
 	@Test
