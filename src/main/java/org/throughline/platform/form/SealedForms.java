@@ -70,11 +70,12 @@ class SealedForms implements RequestDataValueProcessor {
 	}
 
 	/**
-	 * Returns the seal of the form that was sent; none if the request is not readable.
+	 * Returns the seal of the form that was sent; none if the request is not readable, or
+	 * if the form was saved before: to save it again makes another record.
 	 */
 	private static @Nullable String sentSeal(HttpServletRequest request) {
 		try {
-			return request.getParameter(FormSeal.FIELD);
+			return (request.getAttribute(SentForm.REFUSED) != null) ? null : request.getParameter(FormSeal.FIELD);
 		}
 		catch (IllegalStateException ex) {
 			return null;
