@@ -23,7 +23,9 @@ final class HtmlParts {
 
 	private static final Pattern ATTRIBUTE = Pattern.compile("([^\\s=\"/]+)(?:\\s*=\\s*(?:\"([^\"]*)\"|([^\\s\"]+)))?");
 
-	private static final Pattern ID = Pattern.compile("<(\\w+)[^<>]*?\\sid\\s*=\\s*\"?([^\\s\"<>]+)");
+	private static final Pattern ID = Pattern.compile("\\sid\\s*=\\s*\"?([^\\s\"<>]+)");
+
+	private static final Pattern TAG = Pattern.compile("<(\\w+)[^<>]*");
 
 	/** An ampersand that is not a character reference. */
 	private static final Pattern AMPERSAND = Pattern.compile("&(?!#?\\w+;)");
@@ -39,16 +41,16 @@ final class HtmlParts {
 
 	/** Attributes whose words differ from page to page. */
 	private static final Set<String> WORDS = Set.of("name", "value", "content", "title", "alt", "placeholder",
-			"aria-label", "download", "d", "points", "transform", "viewBox", "x", "y", "x1", "x2", "y1", "y2", "cx",
-			"cy", "r", "width", "height");
+			"aria-label", "label", "download", "d", "points", "transform", "viewBox", "x", "y", "x1", "x2", "y1", "y2",
+			"cx", "cy", "r", "width", "height");
 
-	private static final Set<String> ADDRESSES = Set.of("href", "src", "action");
+	private static final Set<String> ADDRESSES = Set.of("href", "src", "action", "formaction");
 
 	/** The characters of an address that are not encoded. */
 	private static final Pattern ADDRESS = Pattern.compile("[\\w.~:/?#@!$&'()*+,;=%-]+");
 
-	/** Elements to which the attributes of their children matter, and their number. */
-	private static final Set<String> COUNTED = Set.of("tr", "select");
+	/** Elements to which the attributes of their children matter. */
+	private static final Set<String> PARENTS = Set.of("tr", "select");
 
 	/** Elements to which their children's children matter. */
 	private static final Set<String> ROWS = Set.of("tr", "thead", "tbody", "tfoot");
@@ -63,8 +65,9 @@ final class HtmlParts {
 
 	private HtmlParts(String html) {
 		ID.matcher(html).results().forEach((found) -> {
-			if (this.ids.put(found.group(2), found.group(1)) != null) {
-				this.repeated.add(found.group(2));
+			var tag = TAG.matcher(html).region(Math.max(0, html.lastIndexOf('<', found.start())), found.start());
+			if (tag.matches() && this.ids.put(found.group(1), tag.group(1)) != null) {
+				this.repeated.add(found.group(1));
 			}
 		});
 	}
@@ -150,11 +153,11 @@ final class HtmlParts {
 			}
 			return targets.toString();
 		}
-		if (AMPERSAND.matcher(value).find() || PERCENT.matcher(value).find()) {
+		if (AMPERSAND.matcher(value).find()) {
 			return value;
 		}
 		if (ADDRESSES.contains(name)) {
-			return ADDRESS.matcher(value).replaceAll("address");
+			return PERCENT.matcher(value).find() ? value : ADDRESS.matcher(value).replaceAll("address");
 		}
 		if (WORDS.contains(name) || name.startsWith("data-")) {
 			return value.isBlank() ? value : value.chars().anyMatch(Character::isLetter) ? "words" : "number";
@@ -182,12 +185,13 @@ final class HtmlParts {
 		}
 
 		private void add(String child) {
-			this.neighbours.add((COUNTED.contains(this.tag) ? this.neighbours.size() : "") + this.last + " " + child);
+			boolean isCounted = this.tag.equals("tr") || child.contains("selected=");
+			this.neighbours.add((isCounted ? this.neighbours.size() : "") + this.last + " " + child);
 			this.last = child;
 		}
 
 		private void add(Element child) {
-			add(ROWS.contains(child.tag) ? child.toString() : COUNTED.contains(this.tag) ? child.start : child.tag);
+			add(ROWS.contains(child.tag) ? child.toString() : PARENTS.contains(this.tag) ? child.start : child.tag);
 		}
 
 		@Override
