@@ -34,10 +34,10 @@ import org.springframework.util.FileSystemUtils;
  * embedded server. Databases are copies of a template on this server. The template
  * {@link #EMPTY} has the current schema and the rows of the migrations.
  */
-final class TestServer {
+public final class TestServer {
 
 	/** The template with the schema and no partnership. */
-	static final String EMPTY = "template_empty";
+	public static final String EMPTY = "template_empty";
 
 	private static final String MAINTENANCE = "postgres";
 

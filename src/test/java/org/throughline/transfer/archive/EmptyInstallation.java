@@ -11,16 +11,16 @@ import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
-import org.flywaydb.core.Flyway;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.throughline.TestServer;
 import org.throughline.account.SecurityEvents;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.transfer.table.ImportHistory;
@@ -37,14 +37,15 @@ public final class EmptyInstallation {
 
 	private final DataSource dataSource;
 
-	/** Creates the database. */
+	/** Creates the database as a copy of an empty one. */
 	public EmptyInstallation(JdbcConnectionDetails beside, DataSource connections) {
 		String name = "archive_" + ProcessHandle.current().pid() + "_" + MADE.incrementAndGet();
-		JdbcClient.create(connections).sql("create database " + name).update();
+		JdbcClient.create(connections)
+			.sql("create database " + name + " template " + TestServer.EMPTY + " strategy file_copy")
+			.update();
 		this.url = beside.getJdbcUrl().replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1");
-		this.dataSource = new DriverManagerDataSource(this.url, Objects.requireNonNull(beside.getUsername()),
-				Objects.requireNonNull(beside.getPassword()));
-		Flyway.configure().dataSource(this.dataSource).load().migrate();
+		this.dataSource = new SingleConnectionDataSource(this.url, Objects.requireNonNull(beside.getUsername()),
+				Objects.requireNonNull(beside.getPassword()), true);
 	}
 
 	String url() {
