@@ -86,7 +86,7 @@ public class TableImportService {
 		var format = SheetFiles.isWorkbook(content) ? null : DelimitedReader.guess(content);
 		var guessed = find(table, partnershipId, sheets);
 		var choices = guessed.with(guessed.from(), sameForAll).in(format);
-		var upload = new TableUpload(TimeOrderedId.next(), shortName(fileName), sheets, choices, null);
+		var upload = new TableUpload(TimeOrderedId.next(), shortName(fileName), sheets, choices, null, null);
 		this.uploads.keep(upload, key, partnershipId, person(), content);
 		return upload.id();
 	}

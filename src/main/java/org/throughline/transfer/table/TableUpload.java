@@ -11,9 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param sheets its sheets; empty once it is saved
  * @param choices where its columns are
  * @param outcome the result of saving it, or {@code null} before
+ * @param background how it is saved in the background, or {@code null} if it is not
  */
 public record TableUpload(UUID id, String fileName, List<Sheet> sheets, ColumnChoices choices,
-		@Nullable Outcome outcome) {
+		@Nullable Outcome outcome, @Nullable Background background) {
+
+	/** As many rows are saved while the person waits for the page. */
+	private static final int MOST_AT_ONCE = 1000;
+
+	/** Returns whether it is saved in the background, because it takes long. */
+	public boolean inBackground() {
+		return this.background != null || (this.outcome == null && sheet().rows().size() > MOST_AT_ONCE);
+	}
+
+	/** Returns whether it is being saved in the background. */
+	public boolean isBeingSaved() {
+		return this.outcome == null && this.background != null && this.background.problem().isEmpty();
+	}
 
 	/** The sheet as it is in the file. */
 	Sheet original() {
@@ -23,6 +37,24 @@ public record TableUpload(UUID id, String fileName, List<Sheet> sheets, ColumnCh
 	/** The sheet to import. */
 	public Sheet sheet() {
 		return this.choices.of(this.sheets);
+	}
+
+	/**
+	 * How a table is saved in the background.
+	 *
+	 * @param onlyRight whether to skip rows with errors
+	 * @param confirmed whether the person has confirmed the rows to confirm
+	 * @param by name of the person who asked
+	 * @param rows number of rows of the sheet
+	 * @param field the field of the form that a problem belongs to
+	 * @param problem why it was refused; empty if it was not
+	 */
+	public record Background(boolean onlyRight, boolean confirmed, String by, int rows, String field, String problem) {
+
+		Background refused(String at, String why) {
+			return new Background(this.onlyRight, this.confirmed, this.by, this.rows, at, why);
+		}
+
 	}
 
 	/**

@@ -18,6 +18,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.file.Sha256;
+import org.throughline.transfer.table.TableUpload.Background;
 
 /** Stores uploads between the steps, for the person who sent them, for a day at most. */
 @Component
@@ -58,20 +59,41 @@ class UploadStore {
 	Optional<TableUpload> find(UUID id, String table, UUID partnershipId, UUID personId, boolean toSave) {
 		return this.jdbc
 			.sql("""
-					select id, file_name, sheets, choices, outcome from transfer_upload
+					select id, file_name, sheets, choices, outcome, background from transfer_upload
 					where id = ? and table_key = ? and partnership_id = ? and person_id = ?"""
 					+ (toSave ? " for update" : ""))
 			.params(id, table, partnershipId, personId)
 			.query((row, number) -> upload(row.getObject("id", UUID.class), row.getString("file_name"),
-					row.getString("sheets"), row.getString("choices"), row.getString("outcome")))
+					row.getString("sheets"), row.getString("choices"), row.getString("outcome"),
+					row.getString("background")))
 			.optional();
 	}
 
 	private TableUpload upload(UUID id, String fileName, @Nullable String sheets, String choices,
-			@Nullable String outcome) {
+			@Nullable String outcome, @Nullable String background) {
 		return new TableUpload(id, fileName, (sheets != null) ? this.json.readValue(sheets, SHEETS) : List.of(),
 				this.json.readValue(choices, ColumnChoices.class),
-				(outcome != null) ? this.json.readValue(outcome, TableUpload.Outcome.class) : null);
+				(outcome != null) ? this.json.readValue(outcome, TableUpload.Outcome.class) : null,
+				(background != null) ? this.json.readValue(background, Background.class) : null);
+	}
+
+	/** Stores how an upload is saved in the background. */
+	void saveInBackground(UUID id, Background background) {
+		this.jdbc.sql("update transfer_upload set background = ?::jsonb where id = ?")
+			.params(this.json.writeValueAsString(background), id)
+			.update();
+	}
+
+	/** Returns an upload that is to be saved in the background; empty if it is saved. */
+	Optional<Asked> asked(UUID id) {
+		return this.jdbc.sql("""
+				select partnership_id, table_key, person_id, background from transfer_upload
+				where id = ? and background is not null and outcome is null""")
+			.param(id)
+			.query((row, number) -> new Asked(id, row.getObject("partnership_id", UUID.class),
+					row.getString("table_key"), row.getObject("person_id", UUID.class),
+					this.json.readValue(row.getString("background"), Background.class)))
+			.optional();
 	}
 
 	/** Stores the other sheets of a workbook as an upload of their own. */
@@ -121,6 +143,11 @@ class UploadStore {
 
 	private OffsetDateTime now() {
 		return this.clock.instant().atOffset(ZoneOffset.UTC);
+	}
+
+	/** An upload that a person asked to save in the background. */
+	record Asked(UUID id, UUID partnershipId, String table, UUID personId, Background background) {
+
 	}
 
 }

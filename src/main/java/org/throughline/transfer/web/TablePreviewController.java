@@ -17,13 +17,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.govuk.FormErrors;
+import org.throughline.platform.govuk.FormErrors.FormError;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.transfer.table.BackgroundImports;
 import org.throughline.transfer.table.SheetMarks.RowMark;
 import org.throughline.transfer.table.TableImportService;
+import org.throughline.transfer.table.TableUpload;
 import org.throughline.transfer.table.TableUpload.Outcome;
+import org.throughline.transfer.table.TransferTable;
 
 /**
  * Pages to preview the changes of a table, and to save them.
@@ -36,9 +41,13 @@ class TablePreviewController {
 
 	private final TableImportService imports;
 
+	private final BackgroundImports background;
+
 	private final FormSubmissions forms;
 
-	TablePreviewController(TablePages pages, TableImportService imports, FormSubmissions forms) {
+	TablePreviewController(TablePages pages, TableImportService imports, BackgroundImports background,
+			FormSubmissions forms) {
+		this.background = background;
 		this.pages = pages;
 		this.imports = imports;
 		this.forms = forms;
@@ -47,7 +56,9 @@ class TablePreviewController {
 	@GetMapping
 	String show(@Managed PartnershipSummary partnership, @PathVariable("table") String key, @PathVariable String upload,
 			@RequestParam(defaultValue = "") String show, @RequestParam(defaultValue = "1") String page, Model model) {
-		model.addAttribute("finishForm", new FinishForm(false, false));
+		var background = this.imports.upload(partnership.id(), key, FormValues.id(upload)).background();
+		model.addAttribute("finishForm", (background != null)
+				? new FinishForm(background.onlyRight(), background.confirmed()) : new FinishForm(false, false));
 		return preview(partnership, key, FormValues.id(upload), show, page, model);
 	}
 
@@ -71,6 +82,10 @@ class TablePreviewController {
 			@PathVariable String upload, @ModelAttribute("finishForm") FinishForm form, BindingResult result,
 			Model model, RedirectAttributes redirect) {
 		var id = FormValues.id(upload);
+		if (this.imports.upload(partnership.id(), key, id).inBackground()) {
+			this.background.ask(partnership.id(), key, id, form.onlyRight(), form.confirmed());
+			return "redirect:" + TableImportController.address(partnership, key, id);
+		}
 		var done = this.forms.of(form, result, model).saveFor(Outcome.class, () -> finish(partnership, key, id, form));
 		if (done == null) {
 			return preview(partnership, key, id, "", "1", model);
@@ -94,10 +109,13 @@ class TablePreviewController {
 	private String preview(PartnershipSummary partnership, String key, UUID id, String show, String page, Model model) {
 		var table = this.imports.table(partnership.id(), key);
 		var upload = this.imports.upload(partnership.id(), key, id);
+		String address = TableImportController.address(partnership, key, id);
+		if (upload.background() != null && (upload.outcome() != null || upload.isBeingSaved())) {
+			return inBackground(partnership, table, upload, address, model);
+		}
 		if (upload.outcome() != null) {
 			return "redirect:" + partnership.manageAddress() + "/" + table.page();
 		}
-		String address = TableImportController.address(partnership, key, id);
 		var reading = this.imports.preview(partnership.id(), key, upload);
 		this.pages.open(partnership, table, model,
 				new PageLink(TablePages.IMPORT_OR_EXPORT, partnership.manageAddress() + "/import/" + key),
@@ -106,11 +124,30 @@ class TablePreviewController {
 		model.addAttribute("upload", upload);
 		model.addAttribute("address", address);
 		model.addAttribute("preview", Preview.of(reading, this.imports.columns(table), show, page, address));
+		if (upload.background() != null) {
+			model.addAttribute("formErrors", new FormErrors(List.of(new FormError(upload.background().problem(),
+					upload.background().field().isEmpty() ? null : "#" + upload.background().field()))));
+		}
 		model.addAttribute("marks", RowMark.values());
 		model.addAttribute("namesForm", names);
 		model.addAttribute("organisationChoices",
 				names.names().isEmpty() ? List.of() : this.pages.organisations(partnership));
 		return "transfer/table-preview";
+	}
+
+	/** Shows how a table is saved in the background, then what was saved. */
+	private String inBackground(PartnershipSummary partnership, TransferTable<?, ?> table, TableUpload upload,
+			String address, Model model) {
+		this.pages.open(partnership, table, model,
+				new PageLink(TablePages.IMPORT_OR_EXPORT, partnership.manageAddress() + "/import/" + table.key()),
+				new PageLink("Import", null));
+		var outcome = upload.outcome();
+		model.addAttribute("upload", upload);
+		model.addAttribute("address", address);
+		model.addAttribute("done", (outcome != null) ? this.pages.inWords(outcome) : null);
+		model.addAttribute("next", (outcome != null && outcome.next() != null)
+				? TableImportController.address(partnership, table.key(), outcome.next()) + "/columns" : null);
+		return "transfer/table-importing";
 	}
 
 }
