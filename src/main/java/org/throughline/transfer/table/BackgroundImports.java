@@ -60,8 +60,12 @@ public class BackgroundImports implements Job {
 			return;
 		}
 		String by = this.user.person().map(SignedInUser::displayName).orElse("");
-		this.uploads.saveInBackground(id,
-				new Background(onlyRight, confirmed, by, upload.sheet().rows().size(), "", ""));
+		long rows = upload.sheet()
+			.rows()
+			.stream()
+			.filter((row) -> row.number() > upload.choices().headingRow())
+			.count();
+		this.uploads.saveInBackground(id, new Background(onlyRight, confirmed, by, rows, "", ""));
 		this.queue.add(this, id.toString(), true);
 	}
 

@@ -45,11 +45,11 @@ public record TableUpload(UUID id, String fileName, List<Sheet> sheets, ColumnCh
 	 * @param onlyRight whether to skip rows with errors
 	 * @param confirmed whether the person has confirmed the rows to confirm
 	 * @param by name of the person who asked
-	 * @param rows number of rows of the sheet
+	 * @param rows number of rows below the headings
 	 * @param field the field of the form that a problem belongs to
 	 * @param problem why it was refused; empty if it was not
 	 */
-	public record Background(boolean onlyRight, boolean confirmed, String by, int rows, String field, String problem) {
+	public record Background(boolean onlyRight, boolean confirmed, String by, long rows, String field, String problem) {
 
 		Background refused(String at, String why) {
 			return new Background(this.onlyRight, this.confirmed, this.by, this.rows, at, why);
