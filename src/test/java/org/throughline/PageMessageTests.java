@@ -71,6 +71,14 @@ class PageMessageTests {
 	}
 
 	@Test
+	void emptyChoiceSaysSelectAsErrorsDo() throws IOException {
+		for (Path page : files(RESOURCES.resolve("templates"), ".html")) {
+			assertThat(Files.readString(page)).as(page.toString())
+				.doesNotContainPattern("empty='Choose|'Choose an|value=\"\">Choose");
+		}
+	}
+
+	@Test
 	void everyMessageThatTemplatesNameExists() throws IOException {
 		var missing = new ArrayList<String>();
 		for (Path template : files(RESOURCES.resolve("templates"), ".html")) {

@@ -120,7 +120,7 @@ class EarlierVersionPagesTests {
 	void managerChoosesAnEarlierStatementThatIsNotSuggested() {
 		UUID first = add("y-1999", 1999);
 		this.reports.statement(first, StatementKind.AIM, "Recognise what volunteers give", null, null);
-		assertThat(page().select("select[name=statement] option").eachText()).containsExactly("Choose a statement",
+		assertThat(page().select("select[name=statement] option").eachText()).containsExactly("Select a statement",
 				"Thank the volunteers", "Unborn babies: neglect needs a faster response");
 		assertThat(page().select("select[name=earlier] option").eachText()).hasSize(3)
 			.noneMatch((text) -> text.contains("Recognise"));
