@@ -51,11 +51,13 @@ public record FoundIdentifier(UUID partnershipId, IdentifierKind kind, String wo
 	 *
 	 * @param table name of the table
 	 * @param field name of the column
+	 * @param name the heading or title of the record; empty if it has none
 	 * @param address address of the page on which the text is edited
 	 * @param before the words before them in their sentence
 	 * @param after the words after them in their sentence
 	 */
-	public record Place(String table, String field, String address, String before, String words, String after) {
+	public record Place(String table, String field, String name, String address, String before, String words,
+			String after) {
 
 		/** Returns the field in words, for fields without a label of their own. */
 		public String fieldName() {

@@ -284,7 +284,7 @@ public class PublicTexts {
 
 		/** Returns the place of words in it. */
 		FoundIdentifier.Place place(int start, int end) {
-			return new FoundIdentifier.Place(this.tableName, this.field, this.address,
+			return new FoundIdentifier.Place(this.tableName, this.field, "", this.address,
 					this.wording.substring(Math.max(0, start - CONTEXT), start), this.wording.substring(start, end),
 					this.wording.substring(end, Math.min(this.wording.length(), end + CONTEXT)));
 		}

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -81,9 +83,9 @@ class TextSearch {
 
 	/** Returns the findings in the texts, each once with all its places. */
 	List<FoundIdentifier> in(Texts texts) {
-		var found = new LinkedHashMap<String, FoundIdentifier>();
+		var found = new Findings(texts.all());
 		texts.all().forEach((text) -> collect(text, texts.names(), found));
-		return List.copyOf(found.values());
+		return found.all();
 	}
 
 	/**
@@ -91,39 +93,28 @@ class TextSearch {
 	 * modules.
 	 */
 	List<FoundIdentifier> inRecord(UUID subjectId, Texts texts) {
-		var found = new LinkedHashMap<String, FoundIdentifier>();
+		var found = new Findings(texts.all());
 		texts.all().forEach((text) -> {
 			collect(text, texts.names(), found);
 			if (text.address().contains(OF_REPORT)) {
 				texts.names()
 					.daysIn(text.partnershipId(), text.wording())
-					.forEach((finding) -> add(text, finding, "", found));
+					.forEach((finding) -> found.add(text, finding, ""));
 			}
 		});
 		this.further.stream()
 			.flatMap((other) -> other.in(subjectId, texts.all()).stream())
-			.forEach((each) -> add(each.text(), each.finding(), each.hint(), found));
-		return List.copyOf(found.values());
+			.forEach((each) -> found.add(each.text(), each.finding(), each.hint()));
+		return found.all();
 	}
 
-	private static void collect(PublicTexts.Text text, ConfidentialWords names,
-			LinkedHashMap<String, FoundIdentifier> found) {
-		IdentifyingText.in(text.wording()).forEach((finding) -> add(text, finding, "", found));
+	private static void collect(PublicTexts.Text text, ConfidentialWords names, Findings found) {
+		IdentifyingText.in(text.wording()).forEach((finding) -> found.add(text, finding, ""));
 		names.in(text.partnershipId(), text.wording())
 			.stream()
 			.filter((finding) -> finding.kind() != IdentifierKind.REVIEW_PSEUDONYM
 					|| !text.address().contains(OF_REVIEW))
-			.forEach((finding) -> add(text, finding, "", found));
-	}
-
-	private static void add(PublicTexts.Text text, IdentifyingText.Finding finding, String hint,
-			LinkedHashMap<String, FoundIdentifier> found) {
-		var added = new FoundIdentifier(text.partnershipId(), finding.kind(), finding.found(),
-				finding.kind().perSentence() ? finding.sentence() : "", hint, new ArrayList<>(), null);
-		found.computeIfAbsent(added.sameWords(), (key) -> added)
-			.places()
-			.add(new FoundIdentifier.Place(text.tableName(), text.field(), text.address(), finding.before(),
-					finding.found(), finding.after()));
+			.forEach((finding) -> found.add(text, finding, ""));
 	}
 
 	/** Returns those of these words with which names begin that are not published. */
@@ -173,6 +164,43 @@ class TextSearch {
 
 		Texts and(PublicTexts.Text further) {
 			return new Texts(Stream.concat(this.all.stream(), Stream.of(further)).toList(), this.names);
+		}
+
+	}
+
+	/** Findings, each once with all its places. */
+	private static final class Findings {
+
+		/** The fields that name a record, such as the heading of a section. */
+		private static final Set<String> NAMES = Set.of("heading", "title");
+
+		private final Map<String, FoundIdentifier> found = new LinkedHashMap<>();
+
+		/** The names of records, by table and address; empty where several share it. */
+		private final Map<String, String> names;
+
+		Findings(List<PublicTexts.Text> texts) {
+			this.names = texts.stream()
+				.filter((text) -> NAMES.contains(text.field()))
+				.collect(Collectors.toMap(Findings::record, PublicTexts.Text::wording, (one, other) -> ""));
+		}
+
+		private static String record(PublicTexts.Text text) {
+			return text.tableName() + " " + text.address();
+		}
+
+		void add(PublicTexts.Text text, IdentifyingText.Finding finding, String hint) {
+			var added = new FoundIdentifier(text.partnershipId(), finding.kind(), finding.found(),
+					finding.kind().perSentence() ? finding.sentence() : "", hint, new ArrayList<>(), null);
+			String name = NAMES.contains(text.field()) ? "" : this.names.getOrDefault(record(text), "");
+			this.found.computeIfAbsent(added.sameWords(), (key) -> added)
+				.places()
+				.add(new FoundIdentifier.Place(text.tableName(), text.field(), name, text.address(), finding.before(),
+						finding.found(), finding.after()));
+		}
+
+		List<FoundIdentifier> all() {
+			return List.copyOf(this.found.values());
 		}
 
 	}

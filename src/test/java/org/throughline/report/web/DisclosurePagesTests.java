@@ -95,6 +95,15 @@ class DisclosurePagesTests {
 	}
 
 	@Test
+	void placeInSectionIsNamedByItsHeading() {
+		assertThat(this.editor.save(this.report + "/sections/new",
+				Map.of("heading", "Schools and colleges", "part", "OVERVIEW", "body", "Write to j.example@gmail.com.")))
+			.hasStatus3xxRedirection();
+		assertThat(this.editor.page(this.page).select("#identifiers li a").text())
+			.isEqualTo("Section “Schools and colleges”: Text");
+	}
+
+	@Test
 	void reasonHoldsForItsSentenceOnly() {
 		this.editor.say(this.report, "NOTE", "There were 621 protection plans here.");
 		assertThat(explain("Another day")).hasStatus3xxRedirection();
