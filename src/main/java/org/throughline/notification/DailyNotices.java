@@ -22,8 +22,6 @@ import org.throughline.platform.security.CurrentUser;
 @Component
 class DailyNotices implements RepeatedJob {
 
-	private static final String PROCESS = "Daily notices";
-
 	/** Days before a statutory deadline. */
 	private static final int SOON = 7;
 
@@ -65,7 +63,7 @@ class DailyNotices implements RepeatedJob {
 
 	@Override
 	public void run() {
-		this.user.asProcess(PROCESS, () -> {
+		this.user.asService(() -> {
 			this.partnerships.all().forEach((partnership) -> {
 				try {
 					notifyOfDeadlines(partnership.id());

@@ -24,8 +24,6 @@ import org.throughline.platform.security.CurrentUser;
 @Component
 class MailJob implements RepeatedJob {
 
-	private static final String PROCESS = "Mail";
-
 	private static final Duration PAUSE = Duration.ofMinutes(1);
 
 	private static final Logger logger = LoggerFactory.getLogger(MailJob.class);
@@ -64,7 +62,7 @@ class MailJob implements RepeatedJob {
 
 	@Override
 	public void run() {
-		this.user.asProcess(PROCESS, () -> {
+		this.user.asService(() -> {
 			this.outbox.endUnanswered();
 			this.writer.queueMissing();
 			if (this.outbox.hasDue()) {

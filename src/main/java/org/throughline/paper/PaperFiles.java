@@ -93,7 +93,7 @@ class PaperFiles implements Job {
 	@Override
 	@Transactional
 	public void run(String edition) {
-		this.user.asProcess("Files of papers", () -> {
+		this.user.asService(() -> {
 			var id = UUID.fromString(edition);
 			this.jdbc
 				.sql("""

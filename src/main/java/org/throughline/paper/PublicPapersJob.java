@@ -18,8 +18,6 @@ import org.throughline.platform.time.Dates;
 @Component
 class PublicPapersJob implements RepeatedJob {
 
-	private static final String PROCESS = "Council papers";
-
 	private final JdbcClient jdbc;
 
 	private final CurrentUser user;
@@ -44,7 +42,7 @@ class PublicPapersJob implements RepeatedJob {
 
 	@Override
 	public void run() {
-		this.user.asProcess(PROCESS,
+		this.user.asService(
 				() -> this.jdbc.sql("select announce_papers(?)").param(LocalDate.now(this.clock)).query().listOfRows());
 	}
 

@@ -40,7 +40,7 @@ class EarlierEditions {
 	@Scheduled(cron = "0 40 * * * *")
 	void ask() {
 		if (this.queue.inBackground()) {
-			this.user.asProcess(PublicationJobs.PROCESS, () -> {
+			this.user.asService(() -> {
 				for (var partnership : this.partnerships.all()) {
 					for (String report : this.editions.publishedEarlier(partnership.id())) {
 						this.jobs.askEarlier(partnership.id(), report);

@@ -46,9 +46,6 @@ import org.throughline.report.PublicationService;
 @Component
 class PublicationJobs implements PublicationQueue, Job {
 
-	/** Asks for the editions of reports that were published earlier. */
-	static final String PROCESS = "Throughline";
-
 	private static final Logger logger = LoggerFactory.getLogger(PublicationJobs.class);
 
 	private final JobQueue queue;
@@ -118,7 +115,7 @@ class PublicationJobs implements PublicationQueue, Job {
 			.param("report", slug)
 			.param("publication", (order != null) ? Json.write(order) : null)
 			.param("askedById", person.map(SignedInUser::id).orElse(null))
-			.param("askedBy", person.map(SignedInUser::displayName).orElse(PROCESS))
+			.param("askedBy", this.user.name())
 			.param("askedAt", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.query(UUID.class)
 			.optional();
@@ -204,7 +201,7 @@ class PublicationJobs implements PublicationQueue, Job {
 			return true;
 		};
 		if (asked.byId() == null) {
-			this.user.asProcess(asked.by(), supplier);
+			this.user.asService(supplier);
 		}
 		else {
 			this.user.asPerson(new SignedInUser(asked.byId(), "", asked.by()), supplier);

@@ -18,8 +18,6 @@ import org.throughline.platform.security.CurrentUser;
 @Component
 class SignedDraftsJob implements RepeatedJob {
 
-	private static final String PROCESS = "Signed drafts";
-
 	private static final Duration PAUSE = Duration.ofMinutes(15);
 
 	private static final Logger log = LoggerFactory.getLogger(SignedDraftsJob.class);
@@ -51,7 +49,7 @@ class SignedDraftsJob implements RepeatedJob {
 
 	@Override
 	public void run() {
-		this.user.asProcess(PROCESS, () -> {
+		this.user.asService(() -> {
 			this.reader.signedDrafts().forEach(this::compare);
 			return true;
 		});

@@ -150,6 +150,12 @@ class SignOffTests {
 			.param(this.world.asProcess(this::summary).id())
 			.query(String.class)
 			.single()).contains("Found by the job");
+		assertThat(this.jdbc.sql("""
+				select distinct h.actor from history h join sign_off s on s.id = h.record_id
+				where s.report_id = ? and h.new_row ->> 'changed' like '%Found by the job%'""")
+			.param(this.world.asProcess(this::summary).id())
+			.query(String.class)
+			.list()).containsExactly("Throughline");
 	}
 
 	@Test

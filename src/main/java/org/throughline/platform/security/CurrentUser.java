@@ -31,6 +31,9 @@ public class CurrentUser {
 	/** The key of the person's identifier in the log. */
 	public static final String LOGGED = "person";
 
+	/** The name of the service, which pages show where a person's name stands. */
+	private static final String SERVICE = "Throughline";
+
 	private final CurrentAccess access;
 
 	private final SecondStepRule secondStep;
@@ -47,7 +50,7 @@ public class CurrentUser {
 
 	/** Returns the name of the signed-in user, or that of the service. */
 	public String name() {
-		return person().map(SignedInUser::displayName).orElse("Throughline");
+		return person().map(SignedInUser::displayName).orElse(SERVICE);
 	}
 
 	/** Returns the name of the process that runs, or of the signed-in user. */
@@ -88,6 +91,11 @@ public class CurrentUser {
 	 */
 	public <T> T asProcess(String name, Supplier<T> work) {
 		return RunningProcess.run(name, work);
+	}
+
+	/** Runs work of the service that nobody asked for, with all permissions. */
+	public <T> T asService(Supplier<T> work) {
+		return asProcess(SERVICE, work);
 	}
 
 	/**

@@ -37,8 +37,6 @@ class DuePublications extends OncePerRequestFilter {
 
 	static final int BEFORE_KEPT_PAGES = 90;
 
-	private static final String PROCESS = "Day of publication";
-
 	private static final Duration PAUSE = Duration.ofMinutes(1);
 
 	private static final Logger log = LoggerFactory.getLogger(DuePublications.class);
@@ -71,7 +69,7 @@ class DuePublications extends OncePerRequestFilter {
 		synchronized (this) {
 			if (today.isAfter(this.last) && !this.clock.instant().isBefore(this.again)) {
 				this.again = this.clock.instant().plus(PAUSE);
-				if (this.user.asProcess(PROCESS, this::publishDue)) {
+				if (this.user.asService(this::publishDue)) {
 					this.last = today;
 				}
 			}
