@@ -1,14 +1,12 @@
 package org.throughline.platform.web;
 
+import java.lang.reflect.Method;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.method.HandlerMethod;
@@ -25,65 +23,85 @@ public class AddressMapping extends RequestMappingHandlerMapping {
 
 	private static final String FOUND = AddressMapping.class.getName() + ".found";
 
-	private final Map<RequestMappingInfo, List<AddressShape>> shapes = new ConcurrentHashMap<>();
+	/** All handlers; {@code null} after one was added. */
+	private volatile @Nullable List<Candidate> all;
+
+	@Override
+	public void registerMapping(RequestMappingInfo mapping, Object handler, Method method) {
+		super.registerMapping(mapping, handler, method);
+		this.all = null;
+	}
+
+	@Override
+	protected void registerHandlerMethod(Object handler, Method method, RequestMappingInfo mapping) {
+		super.registerHandlerMethod(handler, method, mapping);
+		this.all = null;
+	}
 
 	@Override
 	protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
 		if (request.getAttribute(FOUND) instanceof Found known && known.path.equals(path)) {
 			return known.handler;
 		}
-		var handler = super.lookupHandlerMethod(path, new ShapedRequest(request));
+		var handler = find(path, request);
 		if (handler != null) {
 			request.setAttribute(FOUND, new Found(path, handler));
 		}
 		return handler;
 	}
 
-	@Override
-	protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo mapping, HttpServletRequest request) {
-		return mayMatch(mapping, request) ? super.getMatchingMapping(mapping, request) : null;
-	}
-
-	@Override
-	protected @Nullable HandlerMethod handleNoMatch(Set<RequestMappingInfo> mappings, String path,
-			HttpServletRequest request) throws ServletException {
-		return super.handleNoMatch(
-				mappings.stream().filter((mapping) -> mayMatch(mapping, request)).collect(Collectors.toSet()), path,
-				request);
-	}
-
-	private boolean mayMatch(RequestMappingInfo mapping, HttpServletRequest request) {
-		var patterns = this.shapes.get(mapping);
-		if (patterns == null) {
-			patterns = mapping.getPatternValues().stream().map(AddressShape::ofPattern).toList();
-			this.shapes.put(mapping, patterns);
+	private @Nullable HandlerMethod find(String path, HttpServletRequest request) throws Exception {
+		var address = AddressShape
+			.ofAddress(ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication());
+		var candidates = all().stream().filter((candidate) -> candidate.mayMatch(address)).toList();
+		var matches = candidates.stream().mapMulti((Candidate candidate, Consumer<Candidate> each) -> {
+			var match = getMatchingMapping(candidate.mapping, request);
+			if (match != null) {
+				each.accept(new Candidate(match, candidate.handler, List.of()));
+			}
+		}).sorted(Comparator.comparing(Candidate::mapping, getMappingComparator(request))).toList();
+		if (matches.isEmpty()) {
+			return handleNoMatch(candidates.stream().map(Candidate::mapping).collect(Collectors.toSet()), path,
+					request);
 		}
-		if (request instanceof ShapedRequest shaped) {
-			for (AddressShape pattern : patterns) {
-				if (pattern.matches(shaped.address)) {
+		var best = matches.get(0);
+		if (matches.size() > 1 && getMappingComparator(request).compare(best.mapping, matches.get(1).mapping) == 0) {
+			return super.lookupHandlerMethod(path, request); // refuses it
+		}
+		request.setAttribute(BEST_MATCHING_HANDLER_ATTRIBUTE, best.handler);
+		handleMatch(best.mapping, path, request);
+		return best.handler;
+	}
+
+	private List<Candidate> all() {
+		var known = this.all;
+		if (known == null) {
+			known = getHandlerMethods().entrySet()
+				.stream()
+				.map((entry) -> new Candidate(entry.getKey(), entry.getValue(),
+						entry.getKey().getPatternValues().stream().map(AddressShape::ofPattern).toList()))
+				.toList();
+			this.all = known;
+		}
+		return known;
+	}
+
+	/** A handler and the shapes of its patterns. */
+	private record Candidate(RequestMappingInfo mapping, HandlerMethod handler, List<AddressShape> patterns) {
+
+		boolean mayMatch(AddressShape address) {
+			for (AddressShape pattern : this.patterns) {
+				if (pattern.matches(address)) {
 					return true;
 				}
 			}
 			return false;
 		}
-		return true;
+
 	}
 
 	/** The handler of an address; errors of the same request have another. */
 	private record Found(String path, HandlerMethod handler) {
-
-	}
-
-	/** A request with the segments of its address. */
-	private static final class ShapedRequest extends HttpServletRequestWrapper {
-
-		private final AddressShape address;
-
-		private ShapedRequest(HttpServletRequest request) {
-			super(request);
-			this.address = AddressShape
-				.ofAddress(ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication());
-		}
 
 	}
 
