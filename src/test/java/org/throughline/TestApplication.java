@@ -89,7 +89,7 @@ class TestApplication {
 			@Override
 			public Object postProcessAfterInitialization(Object bean, String name) {
 				if (bean instanceof AbstractResourceBasedMessageSource messages) {
-					messages.addBasenames("messages/platform-tests");
+					messages.addBasenames("classpath:messages/platform-tests");
 				}
 				return bean;
 			}

@@ -2,6 +2,7 @@ package org.throughline.platform.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Writes SVG elements.
@@ -22,6 +23,8 @@ final class Svg {
 
 	/** Distance of the lines of a striped area. */
 	private static final int STRIPE = 6;
+
+	private static final Pattern UNKNOWN = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
 	private final StringBuilder markup = new StringBuilder();
 
@@ -126,7 +129,8 @@ final class Svg {
 
 	/** Escapes text for elements and attributes; characters that XML does not know go. */
 	static String escape(String text) {
-		return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "")
+		return UNKNOWN.matcher(text)
+			.replaceAll("")
 			.replace("&", "&amp;")
 			.replace("<", "&lt;")
 			.replace(">", "&gt;")

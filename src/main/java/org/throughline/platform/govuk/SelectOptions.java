@@ -16,7 +16,7 @@ import org.springframework.web.util.HtmlUtils;
  * expression of the template for each part of each would cost more than the rest of the
  * page.
  */
-@Component("selectOptions")
+@Component
 public class SelectOptions {
 
 	private static final String CHARACTERS = "UTF-8";

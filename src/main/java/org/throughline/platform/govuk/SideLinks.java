@@ -2,13 +2,10 @@ package org.throughline.platform.govuk;
 
 import java.util.List;
 
-import org.springframework.stereotype.Component;
-
 /**
  * Writes the links of a side navigation for its template, for the reason of
  * {@link SelectOptions}.
  */
-@Component("sideLinks")
 public class SideLinks {
 
 	/** Returns the text of the page one is on, or the name of the navigation. */

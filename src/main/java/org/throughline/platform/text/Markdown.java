@@ -107,7 +107,9 @@ public final class Markdown {
 		.and(INLINE);
 
 	/** Characters without meaning in a text. */
-	private static final String PUNCTUATION = " ,.;:()?!/%£’‘“”–—-";
+	private static final String PUNCTUATION = " ,.;:()?!/%£'’‘“”–—-";
+
+	private static final Pattern NUMBERED = Pattern.compile("\\d+[.)].*");
 
 	private Markdown() {
 	}
@@ -126,7 +128,7 @@ public final class Markdown {
 			return "";
 		}
 		if (isPlain(markdown)) {
-			return "<p class=\"govuk-body\">" + markdown + "</p>\n";
+			return "<p class=\"govuk-body\">" + plain(markdown) + "</p>\n";
 		}
 		Node text = parse(markdown, firstHeading);
 		return BLOCKS.sanitize(RENDERER.render(text))
@@ -153,7 +155,7 @@ public final class Markdown {
 			return "";
 		}
 		if (isPlain(markdown)) {
-			return markdown;
+			return plain(markdown);
 		}
 		return INLINE.sanitize(RENDERER.render(parseLine(markdown))).strip();
 	}
@@ -199,7 +201,8 @@ public final class Markdown {
 	 * statement.
 	 */
 	private static boolean isPlain(String text) {
-		if (!Character.isLetter(text.charAt(0)) || text.endsWith(" ") || text.contains("  ")) {
+		if (!Character.isLetterOrDigit(text.charAt(0)) || NUMBERED.matcher(text).matches() || text.endsWith(" ")
+				|| text.contains("  ")) {
 			return false;
 		}
 		for (int at = 0; at < text.length(); at++) {
@@ -209,6 +212,10 @@ public final class Markdown {
 			}
 		}
 		return true;
+	}
+
+	private static String plain(String text) {
+		return text.replace("'", "&#39;");
 	}
 
 	private static void collectWords(Node node, StringBuilder words) {

@@ -94,8 +94,8 @@ public record Layout(@Nullable String displayName, Work work, Area area, boolean
 			return title;
 		}
 		var words = new StringBuilder(title);
-		String plain = " " + title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ") + " ";
 		for (var record = RECORD.matcher(this.path); record.find();) {
+			String plain = " " + title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ") + " ";
 			if (!plain.contains(" " + record.group(1).replace('-', ' ') + " ")) {
 				words.append(" (").append(record.group(1)).append(')');
 			}

@@ -8,9 +8,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpMethod;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
+import org.throughline.platform.govuk.SelectOptions;
+import org.throughline.platform.govuk.SideLinks;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.Prose;
 
@@ -24,20 +27,33 @@ class LayoutAdvice {
 
 	private final Prose prose = new Prose();
 
+	private final SideLinks sideLinks = new SideLinks();
+
+	private final SelectOptions selectOptions;
+
 	private final CurrentUser currentUser;
 
 	private final DataVersions versions;
 
 	private final Clock clock;
 
-	LayoutAdvice(CurrentUser currentUser, DataVersions versions, Clock clock) {
+	LayoutAdvice(SelectOptions selectOptions, CurrentUser currentUser, DataVersions versions, Clock clock) {
+		this.selectOptions = selectOptions;
 		this.currentUser = currentUser;
 		this.versions = versions;
 		this.clock = clock;
 	}
 
-	@ModelAttribute("layout")
-	Layout layout(HttpServletRequest request) {
+	/** Adds what all templates read; beans by their name would be slower. */
+	@ModelAttribute
+	void add(HttpServletRequest request, Model model) {
+		model.addAttribute("layout", layout(request));
+		model.addAttribute("prose", this.prose);
+		model.addAttribute("selectOptions", this.selectOptions);
+		model.addAttribute("sideLinks", this.sideLinks);
+	}
+
+	private Layout layout(HttpServletRequest request) {
 		if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null) {
 			return ofError(request);
 		}
@@ -51,11 +67,6 @@ class LayoutAdvice {
 		boolean unread = known == null && layout.signedIn() && layout.ofPartnership()
 				&& HttpMethod.GET.matches(request.getMethod());
 		return unread ? this.versions.current(layout.partnership()).changedOn() : known;
-	}
-
-	@ModelAttribute("prose")
-	Prose prose() {
-		return this.prose;
 	}
 
 	/** Returns the layout of an error page, which shows nothing as at a day. */

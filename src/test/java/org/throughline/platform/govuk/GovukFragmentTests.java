@@ -88,7 +88,7 @@ class GovukFragmentTests {
 		var context = new Context(Locale.UK, variables(fixture.get("options")));
 		var beans = new StaticApplicationContext();
 		beans.getBeanFactory().registerSingleton("draftButton", new NoDraftButton());
-		beans.getBeanFactory().registerSingleton("selectOptions", new SelectOptions(beans));
+		context.setVariable("selectOptions", new SelectOptions(beans));
 		context.setVariable(ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
 				new ThymeleafEvaluationContext(beans, null));
 		String ours = this.engine.process("<div th:replace=\"~{govuk/%s :: %s}\"></div>".formatted(component, call),
