@@ -28,10 +28,14 @@ public record FirstStep(String name, @Nullable String address, boolean done) {
 
 	/**
 	 * Returns the first steps of an installation, or none if all are done.
+	 * @param secondStep whether the administrator signs in with a second step
+	 * @param publicAddress whether the address that people use is set
 	 * @param pages whether the pages about the service are complete
 	 */
-	static List<FirstStep> of(Installation installation, boolean pages) {
-		return open(List.of(new FirstStep("firstStep.pages", "/admin/pages", pages),
+	static List<FirstStep> of(Installation installation, boolean secondStep, boolean publicAddress, boolean pages) {
+		return open(List.of(new FirstStep("firstStep.secondStep", "/account/second-step", secondStep),
+				new FirstStep("firstStep.publicAddress", null, publicAddress),
+				new FirstStep("firstStep.pages", "/admin/pages", pages),
 				new FirstStep("firstStep.partnership", "/admin/partnerships/new", installation.partnership),
 				new FirstStep("firstStep.manager", "/admin/users", installation.manager),
 				new FirstStep("firstStep.organisations.import", "/admin/import", installation.organisations),

@@ -9,10 +9,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.account.PartnershipHistoryService;
+import org.throughline.account.SecondStepService;
 import org.throughline.action.RagRule;
 import org.throughline.information.ServicePageService;
 import org.throughline.platform.persistence.Json;
 import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.web.PublicAddress;
 import org.throughline.platform.security.SignedInUser;
 import org.throughline.publication.DispatchService;
 import org.throughline.publication.PublicationCalendarService;
@@ -44,11 +46,15 @@ public class ManagerDeskQueries {
 
 	private final ServicePageService pages;
 
+	private final SecondStepService secondSteps;
+
+	private final PublicAddress address;
+
 	private final CurrentUser user;
 
 	ManagerDeskQueries(JdbcClient jdbc, ReviewClockService clocks, PublicationCalendarService calendars,
 			DispatchService dispatches, StageService stages, PartnershipHistoryService changes,
-			ServicePageService pages, CurrentUser user) {
+			ServicePageService pages, SecondStepService secondSteps, PublicAddress address, CurrentUser user) {
 		this.jdbc = jdbc;
 		this.clocks = clocks;
 		this.calendars = calendars;
@@ -56,6 +62,8 @@ public class ManagerDeskQueries {
 		this.stages = stages;
 		this.changes = changes;
 		this.pages = pages;
+		this.secondSteps = secondSteps;
+		this.address = address;
 		this.user = user;
 	}
 
@@ -65,9 +73,12 @@ public class ManagerDeskQueries {
 	 */
 	public List<FirstStep> installationSteps() {
 		this.user.requireAdministrator();
-		return FirstStep.of(this.jdbc.sql("select installation_steps()")
-			.query((row, number) -> Json.read(row.getString(1), FirstStep.Installation.class))
-			.single(), this.pages.complete());
+		return FirstStep.of(
+				this.jdbc.sql("select installation_steps()")
+					.query((row, number) -> Json.read(row.getString(1), FirstStep.Installation.class))
+					.single(),
+				this.secondSteps.isSetUpBy(this.user.requirePerson()), this.address.configured(),
+				this.pages.complete());
 	}
 
 	/**

@@ -19,6 +19,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import org.throughline.TestClock;
+import org.throughline.browse.ManagerDeskQueries;
+import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,6 +41,12 @@ class FirstAdministratorTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private CurrentUser user;
+
+	@Autowired
+	private ManagerDeskQueries desks;
 
 	@BeforeEach
 	void noAdministrator() {
@@ -95,6 +103,24 @@ class FirstAdministratorTests {
 		assertThat(page(desk, manager).select(".app-manager__report h2").text()).isEqualTo("Annual report, 2025/26");
 		assertThat(steps(desk, manager)).contains("Add the organisations of the partnership: Completed",
 				"Create the first report, or import your reports: Completed");
+	}
+
+	@Test
+	void namesSecondStepAndPublicAddressUntilTheyAreSetUp() throws Exception {
+		String token = this.firstAdministrator.makeLink().orElseThrow();
+		assertThat(post(token, "Set up", "second.step@example.org", "three random words")).hasRedirectedUrl("/sign-in");
+		var administrator = person("second.step@example.org");
+		String secondStep = "Add a second step to your sign-in: an authenticator app or a passkey: ";
+		assertThat(steps("/admin", administrator)).contains(secondStep + "Not yet started")
+			.anyMatch((step) -> step.contains("THROUGHLINE_PUBLIC_ADDRESS") && step.endsWith("Not yet started"));
+		assertThat(step("/admin", "Add a second step", administrator)).isEqualTo("/account/second-step");
+		this.jdbc.sql("""
+				insert into authenticator (id, user_id, name, secret, added_at, confirmed_at)
+				values (gen_random_uuid(), ?, 'Phone', '', now(), now())""").param(administrator.id()).update();
+		assertThat(this.user.asPerson(administrator, this.desks::installationSteps))
+			.filteredOn((step) -> step.name().equals("firstStep.secondStep"))
+			.singleElement()
+			.satisfies((step) -> assertThat(step.done()).isTrue());
 	}
 
 	private SignedInUser person(String email) {
