@@ -44,6 +44,22 @@ class ReadingJourneyTests {
 		}
 	}
 
+	@Test
+	void themesBreakBetweenWordsOnPhone() {
+		try (var visitor = Visitor.onPhone(this.port)) {
+			assertThat(visitor.open("/oxfordshire/themes").page().evaluate("""
+					() => [...document.querySelectorAll('.app-matrix tbody th a')].flatMap((link) => {
+					  const text = link.firstChild;
+					  return [...text.data.matchAll(/[A-Za-z]+/g)].filter((word) => {
+					    const range = document.createRange();
+					    range.setStart(text, word.index);
+					    range.setEnd(text, word.index + word[0].length);
+					    return range.getClientRects().length > 1;
+					  }).map((word) => word[0]);
+					}).join()""")).isEqualTo("");
+		}
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void throughTheReportPartByPart(Screen screen) {
