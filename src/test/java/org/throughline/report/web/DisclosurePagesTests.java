@@ -104,6 +104,15 @@ class DisclosurePagesTests {
 	}
 
 	@Test
+	void headingSaysWhatKindsAreFound() {
+		this.editor.say(this.report, "NOTE", "There were 621 protection plans here.");
+		assertThat(this.editor.page(this.page).select("#identifiers h2").text())
+			.isEqualTo("Numbers that differ from the figures");
+		this.editor.say(this.report, "NOTE", "Write to j.example@gmail.com.");
+		assertThat(this.editor.page(this.page).select("#identifiers h2").text()).isEqualTo("Text to remove or explain");
+	}
+
+	@Test
 	void reasonHoldsForItsSentenceOnly() {
 		this.editor.say(this.report, "NOTE", "There were 621 protection plans here.");
 		assertThat(explain("Another day")).hasStatus3xxRedirection();
