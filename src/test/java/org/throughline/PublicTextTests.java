@@ -155,7 +155,7 @@ class PublicTextTests {
 
 	/** Parts of published reports cannot be edited: their texts lead to the report. */
 	private int status(String edited) {
-		String address = new FoundIdentifier.Place("", "", edited, "", "", "").publishedAddress();
+		String address = new FoundIdentifier.Place("", "", "", edited, "", "", "").publishedAddress();
 		return this.mvc.get()
 			.uri(address)
 			.with(this.people.as("business.manager"))

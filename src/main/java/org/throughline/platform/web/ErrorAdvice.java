@@ -71,7 +71,8 @@ class ErrorAdvice {
 			var found = pages.find(path);
 			if (found.isPresent()) {
 				found.get().setStatus(HttpStatus.GONE);
-				return found.get().addObject("layout", this.layouts.layout(request));
+				this.layouts.add(request, found.get().getModelMap());
+				return found.get();
 			}
 		}
 		var page = page("error/404", HttpStatus.NOT_FOUND, request);

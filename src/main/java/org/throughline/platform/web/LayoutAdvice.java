@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpMethod;
-import org.springframework.ui.Model;
+import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -46,7 +46,7 @@ class LayoutAdvice {
 
 	/** Adds what all templates read; beans by their name would be slower. */
 	@ModelAttribute
-	void add(HttpServletRequest request, Model model) {
+	void add(HttpServletRequest request, ModelMap model) {
 		model.addAttribute("layout", layout(request));
 		model.addAttribute("prose", this.prose);
 		model.addAttribute("selectOptions", this.selectOptions);
