@@ -1,8 +1,10 @@
 package org.throughline.action;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Predicate;
 
+import org.throughline.platform.chart.ProgressBar;
 import org.throughline.platform.govuk.CountedPage;
 
 /**
@@ -37,6 +39,13 @@ public record PublicActionCounts(long all, long verified, long reported, long op
 	/** Returns whether there are more than lists are counted. */
 	public boolean more() {
 		return this.all > CountedPage.MOST;
+	}
+
+	/** Returns a bar of them as SVG, for a page that prints the counts below it. */
+	public String bar() {
+		return new ProgressBar(this.verified + " of " + this.all + " verified complete",
+				List.of(this.verified, this.reported, underWay(), this.unstarted))
+			.svg();
 	}
 
 	/** Open ones that were started. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 import org.springframework.data.domain.Page;
+import org.springframework.util.StringUtils;
 
 import org.throughline.theme.ThemeSummary;
 import org.throughline.report.ReportedPeriods;
@@ -20,6 +21,11 @@ import org.throughline.report.ReportedPeriods;
  */
 public record ThemeTimeline(ThemeSummary theme, List<ThemeSummary> narrower, ReportedPeriods reported, int allPeriods,
 		Page<ThemeMention> found, ThemeFindings findings) {
+
+	/** Returns "In 2 of 5 reporting years: 2020/21, 2024/25." */
+	public String reportedInWords() {
+		return StringUtils.capitalize(this.reported.inWords(this.allPeriods)) + ".";
+	}
 
 	/** Returns statements and priorities by report, newest first. */
 	public List<ReportMentions> reports() {

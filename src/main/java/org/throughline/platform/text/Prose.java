@@ -1,9 +1,14 @@
 package org.throughline.platform.text;
 
+import java.time.LocalDate;
+
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.time.Dates;
+
 /**
- * Renders Markdown in templates. It is the model attribute {@code prose} of every page.
+ * Renders Markdown and dates in templates. It is the model attribute {@code prose} of
+ * every page.
  */
 public final class Prose {
 
@@ -32,6 +37,11 @@ public final class Prose {
 	/** Whether {@link #shortened} shows the whole text. */
 	public boolean fits(@Nullable String markdown) {
 		return markdown == null || (words(markdown).length() <= TITLE && markdown.strip().equals(words(markdown)));
+	}
+
+	/** Returns "21 October 2025". */
+	public String date(LocalDate date) {
+		return Dates.inWords(date);
 	}
 
 	/** Returns the address if it is a web address, else {@code null}. */
