@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.util.HtmlUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,8 +35,11 @@ public class Crawler {
 
 	private final ObjectProvider<MockMvc> mvc;
 
-	Crawler(ObjectProvider<MockMvc> mvc) {
+	private final JdbcClient jdbc;
+
+	Crawler(ObjectProvider<MockMvc> mvc, JdbcClient jdbc) {
 		this.mvc = mvc;
+		this.jdbc = jdbc;
 	}
 
 	/**
@@ -51,6 +56,7 @@ public class Crawler {
 		while (!next.isEmpty()) {
 			String address = next.remove();
 			var response = browser.perform(get(URI.create(address)).with(person)).andReturn().getResponse();
+			endSettings();
 			String from = linkedFrom.getOrDefault(VALUES.matcher(address).replaceAll(""), "");
 			String elsewhere = response.getRedirectedUrl();
 			if (elsewhere != null) {
@@ -74,6 +80,17 @@ public class Crawler {
 			}
 		}
 		return linkedFrom.keySet();
+	}
+
+	/**
+	 * Ends the settings of the page's transaction if it is that of the test: after a
+	 * search, each statement of all other pages would be planned anew.
+	 */
+	private void endSettings() {
+		if (TransactionSynchronizationManager.isActualTransactionActive()) {
+			this.jdbc.sql("set local plan_cache_mode = default").update();
+			this.jdbc.sql("set local statement_timeout = default").update();
+		}
 	}
 
 	/** Checks the content of a page or file. */
