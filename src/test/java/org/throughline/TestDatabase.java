@@ -64,10 +64,12 @@ class TestDatabase {
 		/**
 		 * Replaces the database by a copy of the template that nobody has changed. A copy
 		 * in which all transactions were rolled back, or whose rows can be restored, is
-		 * used again.
+		 * used again until it has grown: rows that are gone would be read by all
+		 * statements that read a whole table.
 		 */
 		synchronized void replaceBy(String template) {
-			if (this.server.isChanged(this.copy.name(), this.begin) && !this.copy.restore(this.begin)) {
+			if (this.copy.hasGrown()
+					|| this.server.isChanged(this.copy.name(), this.begin) && !this.copy.rows().restore(this.begin)) {
 				this.copy.disconnect();
 				this.copies.values().remove(this.copy);
 				this.server.discard(this.copy.name());
@@ -97,7 +99,7 @@ class TestDatabase {
 			this.copy.disconnect();
 			this.server.keepAsTemplate(this.copy.name(), template);
 			this.copies.values().remove(this.copy);
-			this.copy = new Copy(this.copy.name(), new TestRows(this.server, this.copy.name(), template));
+			this.copy = new Copy(this.server, this.copy.name(), template);
 			this.copies.put(template, this.copy);
 			this.begin = this.server.nextTransaction();
 		}
@@ -127,10 +129,8 @@ class TestDatabase {
 		}
 
 		private Copy copyOf(String template) {
-			return this.copies.computeIfAbsent(template, (from) -> {
-				String name = this.server.copyOf(from);
-				return new Copy(name, new TestRows(this.server, name, from));
-			});
+			return this.copies.computeIfAbsent(template,
+					(from) -> new Copy(this.server, this.server.copyOf(from), from));
 		}
 
 		private synchronized DataSource pool() {
@@ -148,31 +148,33 @@ class TestDatabase {
 	/** A copy of a template and the connections to it. */
 	private static final class Copy {
 
-		/**
-		 * The most classes after which rows are restored; what is deleted takes space.
-		 */
-		private static final int MOST = 30;
+		private final TestServer server;
 
 		private final String name;
 
 		private final TestRows rows;
 
-		private int restored;
+		private final long size;
 
 		private @Nullable HikariDataSource pool;
 
-		private Copy(String name, TestRows rows) {
+		private Copy(TestServer server, String name, String template) {
+			this.server = server;
 			this.name = name;
-			this.rows = rows;
+			this.rows = new TestRows(server, name, template);
+			this.size = server.size(name);
 		}
 
-		private boolean restore(long begin) {
-			this.restored++;
-			return this.restored <= MOST && this.rows.restore(begin);
+		private boolean hasGrown() {
+			return this.server.size(this.name) > 2 * this.size;
 		}
 
 		private String name() {
 			return this.name;
+		}
+
+		private TestRows rows() {
+			return this.rows;
 		}
 
 		private DataSource pool(Consumer<HikariConfig> settings) {

@@ -1,5 +1,7 @@
 package org.throughline;
 
+import java.util.Random;
+
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +51,21 @@ class TestDatabaseTests {
 	void databaseWithAnotherConstraintIsReplaced() {
 		String database = this.database.getJdbcUrl();
 		this.jdbc.sql("alter table bank_holiday add constraint planted_ck check (name <> 'Another')").update();
+		this.database.replaceBy(TestServer.EMPTY);
+		assertThat(this.database.getJdbcUrl()).isNotEqualTo(database);
+	}
+
+	@Test
+	void databaseThatHasGrownIsReplaced() {
+		String database = this.database.getJdbcUrl();
+		byte[] large = new byte[30_000_000];
+		new Random(1).nextBytes(large);
+		this.jdbc
+			.sql("""
+					insert into spring_session (primary_id, session_id, creation_time, last_access_time, max_inactive_interval, expiry_time)
+					values ('large', 'large', 0, 0, 0, 0)""")
+			.update();
+		this.jdbc.sql("insert into spring_session_attributes values ('large', 'large', ?)").param(large).update();
 		this.database.replaceBy(TestServer.EMPTY);
 		assertThat(this.database.getJdbcUrl()).isNotEqualTo(database);
 	}

@@ -242,6 +242,11 @@ public final class TestServer {
 			.single();
 	}
 
+	/** Returns the bytes that a database takes. */
+	long size(String database) {
+		return this.maintenance.sql("select pg_database_size(?)").param(database).query(Long.class).single();
+	}
+
 	/** Copies the files, which takes a third of the time of copying through the log. */
 	private void copy(String template, String name) {
 		execute("create database " + name + " template " + template + " strategy file_copy");
