@@ -112,7 +112,7 @@ class FirstAdministratorTests {
 		var administrator = person("second.step@example.org");
 		String secondStep = "Add a second step to your sign-in: an authenticator app or a passkey: ";
 		assertThat(steps("/admin", administrator)).contains(secondStep + "Not yet started")
-			.anyMatch((step) -> step.contains("THROUGHLINE_PUBLIC_ADDRESS") && step.endsWith("Not yet started"));
+			.anyMatch((step) -> step.contains("set the public address") && step.endsWith("Not yet started"));
 		assertThat(step("/admin", "Add a second step", administrator)).isEqualTo("/account/second-step");
 		this.jdbc.sql("""
 				insert into authenticator (id, user_id, name, secret, added_at, confirmed_at)
