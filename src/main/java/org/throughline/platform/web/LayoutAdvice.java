@@ -53,7 +53,7 @@ class LayoutAdvice {
 		model.addAttribute("sideLinks", this.sideLinks);
 	}
 
-	Layout layout(HttpServletRequest request) {
+	private Layout layout(HttpServletRequest request) {
 		if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null) {
 			return ofError(request);
 		}
