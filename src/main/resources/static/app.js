@@ -253,14 +253,3 @@ const follow = async () => {
   setTimeout(follow, 1500);
 };
 if (progress) setTimeout(follow, 1000);
-
-// Back asks the server for the page of a new record again. Its form keeps the seal that it was sent with, so that it is saved once.
-if (location.pathname.endsWith('/new')) {
-  const { sent } = history.state ?? {};
-  const form = sent && [...document.forms].find((one) => one.elements._seal && one.getAttribute('action') === sent.action);
-  if (form && performance.getEntriesByType('navigation')[0]?.type === 'back_forward') form.elements._seal.value = sent.seal;
-  addEventListener('submit', ({ target, defaultPrevented }) => {
-    const seal = target.elements._seal?.value;
-    if (seal && !defaultPrevented) history.replaceState({ ...history.state, sent: { action: target.getAttribute('action'), seal } }, '');
-  });
-}

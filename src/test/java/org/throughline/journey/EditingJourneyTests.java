@@ -51,47 +51,6 @@ class EditingJourneyTests {
 	}
 
 	@Test
-	void newRecordIsSavedOnceAfterGoingBack() {
-		try (var visitor = manager(Visitor.onPhone(this.port))) {
-			var page = addsBulletinAndGoesBack(visitor, "Bulletin for schools");
-			visitor.press("Save");
-			assertThat(bulletins(page, "Bulletin for schools")).isOne();
-
-			page.goBack();
-			visitor.type("Title", "Bulletin for schools and nurseries").press("Save");
-			assertThat(page.locator(".govuk-error-summary a").getAttribute("href")).isEqualTo(HERE + "/communications");
-			assertThat(page.getByLabel("Title").inputValue()).isEqualTo("Bulletin for schools and nurseries");
-			visitor.press("Save");
-			assertThat(bulletins(page, "Bulletin for schools")).isEqualTo(2);
-		}
-	}
-
-	@Test
-	void sameRecordIsNotAddedUnasked() {
-		try (var visitor = manager(Visitor.withoutScripts(this.port))) {
-			var page = addsBulletinAndGoesBack(visitor, "Bulletin for parents");
-			visitor.press("Save");
-			assertThat(page.locator(".govuk-error-summary").innerText()).contains("already saved");
-			page.locator(".govuk-error-summary a").click();
-			assertThat(bulletins(page, "Bulletin for parents")).isOne();
-		}
-	}
-
-	private static Page addsBulletinAndGoesBack(Visitor visitor, String title) {
-		var page = visitor.open(HERE + "/communications/new").type("Title", title).page();
-		page.locator("[name=kind]").selectOption("NEWSLETTER");
-		visitor.press("Save");
-		assertThat(bulletins(page, title)).isOne();
-		page.goBack();
-		assertThat(page.getByLabel("Title").inputValue()).isEqualTo(title);
-		return page;
-	}
-
-	private static int bulletins(Page page, String title) {
-		return page.locator("main").innerText().split(title, -1).length - 1;
-	}
-
-	@Test
 	void sectionIsAddedAndSavedWithoutLeavingThePageOfItsPart() {
 		try (var visitor = manager(Visitor.onDesktop(this.port))) {
 			String part = HERE + "/reports/" + start(visitor, "2034/35") + "/parts/money";

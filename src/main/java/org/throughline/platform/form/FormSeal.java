@@ -29,8 +29,6 @@ public class FormSeal {
 
 	private static final Duration VALIDITY = Duration.ofDays(7);
 
-	private static final int PARTS = 4;
-
 	private final InstallationSecret secret;
 
 	private final Clock clock;
@@ -60,14 +58,6 @@ public class FormSeal {
 		return content + "." + this.secret.sign(content + " " + address);
 	}
 
-	/**
-	 * Returns what stays in the seal of a form that is shown again. It proves nothing.
-	 */
-	static String id(String seal) {
-		String[] parts = seal.split("\\.", -1);
-		return (parts.length == PARTS) ? parts[2] : seal;
-	}
-
 	/** Returns the reader of the form; empty if its seal is missing, wrong or old. */
 	public Optional<UUID> person(UnsavedSubmission form) {
 		return read(form).filter((seal) -> !seal.shownAt().plus(VALIDITY).isBefore(this.clock.instant()))
@@ -81,7 +71,7 @@ public class FormSeal {
 
 	private Optional<Sealed> read(@Nullable String seal, String address) {
 		String[] parts = (seal != null) ? seal.split("\\.", -1) : new String[0];
-		if (parts.length != PARTS) {
+		if (parts.length != 4) {
 			return Optional.empty();
 		}
 		String expected = this.secret.sign(String.join(".", parts[0], parts[1], parts[2]) + " " + address);

@@ -70,12 +70,11 @@ class SealedForms implements RequestDataValueProcessor {
 	}
 
 	/**
-	 * Returns the seal of the form that was sent; none if the request is not readable, or
-	 * if the form was saved before: to save it again makes another record.
+	 * Returns the seal of the form that was sent; none if the request is not readable.
 	 */
 	private static @Nullable String sentSeal(HttpServletRequest request) {
 		try {
-			return (request.getAttribute(SentForm.REFUSED) != null) ? null : request.getParameter(FormSeal.FIELD);
+			return request.getParameter(FormSeal.FIELD);
 		}
 		catch (IllegalStateException ex) {
 			return null;

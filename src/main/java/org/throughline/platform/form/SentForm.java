@@ -3,7 +3,6 @@ package org.throughline.platform.form;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -20,20 +19,13 @@ import org.throughline.platform.security.CurrentUser;
 /**
  * Digests of a submitted form and of the values typed in it.
  *
- * @param form digest of the person, the address and the identifier in the seal
- * @param content digest of the person, the address and all values and files
- * @param adds whether it was sent from the page of a new record
+ * @param form digest of the person, the address and the seal
+ * @param content digest of these and of all values and files
  */
-record SentForm(String form, String content, boolean adds) {
+record SentForm(String form, String content) {
 
 	/** Name of the request attribute. */
 	static final String ATTRIBUTE = SentForm.class.getName();
-
-	/** Request attribute with the page that the form led to when it was saved before. */
-	static final String SAVED = ATTRIBUTE + ".saved";
-
-	/** Request attribute of a form that is shown again because it was saved before. */
-	static final String REFUSED = ATTRIBUTE + ".refused";
 
 	/** Returns what a request sends, or {@code null} if it has no sealed form. */
 	static @Nullable SentForm of(HttpServletRequest request) {
@@ -45,21 +37,20 @@ record SentForm(String form, String content, boolean adds) {
 			return null;
 		}
 		String person = CurrentUser.signedIn().map((user) -> user.id().toString()).orElse("");
-		String form = person + request.getRequestURI();
-		var sent = new SentForm(digest(form + FormSeal.id(seal)), digest(form + values(request) + files(request)),
-				UnsavedSubmission.of(request).page().endsWith("/new"));
+		String form = person + request.getRequestURI() + seal;
+		var sent = new SentForm(digest(form), digest(form + values(request) + files(request)));
 		request.setAttribute(ATTRIBUTE, sent);
 		return sent;
 	}
 
 	/** Returns the digest of a form that was shown to a person. */
 	static String digest(UUID person, String address, String seal) {
-		return digest(person + address + FormSeal.id(seal));
+		return digest(person + address + seal);
 	}
 
 	private static String values(HttpServletRequest request) {
 		var sorted = new TreeMap<>(request.getParameterMap());
-		sorted.keySet().removeAll(List.of("_csrf", FormSeal.FIELD));
+		sorted.remove("_csrf");
 		var text = new StringBuilder();
 		sorted.forEach((name, values) -> {
 			for (String value : values) {

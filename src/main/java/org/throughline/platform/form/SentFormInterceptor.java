@@ -14,14 +14,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.support.RequestContextUtils;
 
 import org.throughline.platform.database.DatabaseFailure;
 
 /**
  * Answers a form that is sent again, unchanged, like the first time: with the page that
- * it led to. A form that is sent twice at once is answered twice and saved once. One that
- * is sent again with other values adds nothing; its page says what was saved before.
+ * it led to. A form that is sent twice at once is answered twice and saved once.
  */
 class SentFormInterceptor implements HandlerInterceptor {
 
@@ -41,21 +39,12 @@ class SentFormInterceptor implements HandlerInterceptor {
 		if (sent == null) {
 			return true;
 		}
-		var saved = whileWritable(() -> this.forms.getObject().begin(sent));
-		if (saved.isEmpty()) {
-			return true;
-		}
-		String location = saved.get().location();
-		if (!saved.get().isSame()) {
-			request.setAttribute(SentForm.SAVED, location);
+		var location = whileWritable(() -> this.forms.getObject().begin(sent));
+		if (location.isEmpty()) {
 			return true;
 		}
 		request.removeAttribute(SentForm.ATTRIBUTE);
-		if (saved.get().isLater()) {
-			RequestContextUtils.getOutputFlashMap(request).put("flash", "save.nothingAdded");
-			RequestContextUtils.saveOutputFlashMap(location, request, response);
-		}
-		response.sendRedirect(location);
+		response.sendRedirect(location.get());
 		return false;
 	}
 
@@ -75,7 +64,7 @@ class SentFormInterceptor implements HandlerInterceptor {
 	}
 
 	/** If the database does not respond, saving the form fails with a message. */
-	private static <T> Optional<T> whileWritable(Supplier<Optional<T>> work) {
+	private static Optional<String> whileWritable(Supplier<Optional<String>> work) {
 		try {
 			return work.get();
 		}

@@ -19,8 +19,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-import org.throughline.platform.govuk.FormErrors;
-
 /**
  * Saves a form once, however often it is sent. The seal of a form is made with its page;
  * a form with the same seal and the same content was sent before, or is sent at the same
@@ -32,12 +30,6 @@ class SentForms {
 	private static final Duration KEPT = Duration.ofDays(7);
 
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
-
-	/** A second click of the same person comes sooner. */
-	private static final Duration DOUBLE_CLICK = Duration.ofSeconds(10);
-
-	/** How long the same values of a new record are taken for the same record. */
-	private static final Duration SAME_VALUES = Duration.ofHours(1);
 
 	private static final Duration PAUSE = Duration.ofMillis(50);
 
@@ -56,18 +48,12 @@ class SentForms {
 	/**
 	 * Does the work in one transaction, unless the form of the current request was saved
 	 * before.
-	 * @throws RuleViolation if it was saved before with other values
 	 * @param work saves the form and returns the result as text
 	 * @return the result of the first time
 	 */
 	String once(Supplier<String> work) {
-		var request = (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)
-				? attributes.getRequest() : null;
-		if (request != null && request.getAttribute(SentForm.SAVED) instanceof String saved) {
-			request.setAttribute(SentForm.REFUSED, true);
-			throw new RuleViolation("", "save.already", new FormErrors.Target(saved));
-		}
-		var sent = (request != null) ? SentForm.of(request) : null;
+		var sent = (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)
+				? SentForm.of(attributes.getRequest()) : null;
 		return Objects
 			.requireNonNull((sent == null) ? work.get() : this.transactions.execute((status) -> once(sent, work)));
 	}
@@ -92,60 +78,26 @@ class SentForms {
 	}
 
 	/**
-	 * Begins to answer a form. Returns where it led if it was saved before; empty if it
-	 * must be saved. Waits while another request saves it.
+	 * Begins to answer a form. Returns where it led if it was sent before, with the same
+	 * content; empty if it must be saved. Waits while another request saves it.
 	 */
-	Optional<Saved> begin(SentForm sent) {
+	Optional<String> begin(SentForm sent) {
 		var until = System.nanoTime() + LONGEST_WAIT.toNanos();
 		while (System.nanoTime() < until) {
-			var other = this.jdbc
-				.sql("select content, location, result is not null is_once, sent_at from sent_form where form = ?")
+			var other = this.jdbc.sql("select content, location from sent_form where form = ?")
 				.param(sent.form())
 				.query(Other.class)
-				.optional()
-				.orElse(null);
-			if (other == null) {
-				if (add(sent)) {
-					return sent.adds() ? savedWithSameValues(sent) : Optional.empty();
-				}
+				.optional();
+			if (other.isEmpty() ? add(sent) : !other.get().content().equals(sent.content()) && replace(sent)) {
+				break;
 			}
-			else {
-				boolean isSame = other.content().equals(sent.content());
-				if (other.location() != null && (isSame || other.isOnce())) {
-					return Optional.of(new Saved(other.location(), isSame,
-							other.sentAt().toInstant().isBefore(this.clock.instant().minus(DOUBLE_CLICK))));
-				}
-				if (!isSame && replace(sent)) {
-					break;
-				}
+			var location = other.map(Other::location);
+			if (location.isPresent()) {
+				return location;
 			}
 			LockSupport.parkNanos(PAUSE.toNanos());
 		}
 		return Optional.empty();
-	}
-
-	/**
-	 * Finds a new record that the person has just saved with the same values, such as one
-	 * whose page was opened again by going back. It is found once: who saves again after
-	 * that means another.
-	 */
-	private Optional<Saved> savedWithSameValues(SentForm sent) {
-		return this.jdbc.sql("""
-				with saved as (
-				  update sent_form set result = null
-				  where content = :content and form <> :form and result is not null and location is not null
-				    and sent_at > :since
-				  returning location),
-				same as (
-				  update sent_form set location = (select max(location) from saved)
-				  where form = :form and exists (select from saved))
-				select max(location) from saved having count(*) > 0""")
-			.param("content", sent.content())
-			.param("form", sent.form())
-			.param("since", this.clock.instant().minus(SAME_VALUES).atOffset(ZoneOffset.UTC))
-			.query(String.class)
-			.optional()
-			.map((location) -> new Saved(location, false, true));
 	}
 
 	/**
@@ -190,23 +142,8 @@ class SentForms {
 		return this.clock.instant().atOffset(ZoneOffset.UTC);
 	}
 
-	/**
-	 * A form that was saved before.
-	 *
-	 * @param location the page that it led to
-	 * @param isSame whether it is sent again as it was
-	 * @param isLater whether it is sent again later than by a double click
-	 */
-	record Saved(String location, boolean isSame, boolean isLater) {
-
-	}
-
-	/**
-	 * A form that was sent.
-	 *
-	 * @param isOnce whether it is saved only once, as a new record is
-	 */
-	private record Other(String content, @Nullable String location, boolean isOnce, OffsetDateTime sentAt) {
+	/** A form that was sent. */
+	private record Other(String content, @Nullable String location) {
 
 	}
 

@@ -30,18 +30,9 @@ public record FormErrors(List<FormError> errors) {
 	 * An error.
 	 *
 	 * @param message what to do
-	 * @param href link to the field or to another page, or {@code null}
+	 * @param href link to the field, or {@code null} for an error of the whole form
 	 */
 	public record FormError(String message, @Nullable String href) {
-
-	}
-
-	/**
-	 * Argument 0 of an error of the whole form whose message links to another page.
-	 *
-	 * @param href address of the page
-	 */
-	public record Target(String href) {
 
 	}
 
@@ -61,17 +52,12 @@ public record FormErrors(List<FormError> errors) {
 		fields.sort(Comparator.comparing((FieldError error) -> rank(form, error.getField())));
 		List<FormError> errors = new ArrayList<>();
 		for (ObjectError error : result.getGlobalErrors()) {
-			errors.add(new FormError(messages.getMessage(error, locale), target(error.getArguments())));
+			errors.add(new FormError(messages.getMessage(error, locale), null));
 		}
 		for (FieldError error : fields) {
 			errors.add(new FormError(messages.getMessage(error, locale), "#" + id(result, error.getField())));
 		}
 		return new FormErrors(errors);
-	}
-
-	private static @Nullable String target(Object @Nullable [] arguments) {
-		return (arguments != null && arguments.length > 0 && arguments[0] instanceof Target target) ? target.href()
-				: null;
 	}
 
 	private static String id(BindingResult result, String field) {
