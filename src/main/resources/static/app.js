@@ -253,3 +253,19 @@ const follow = async () => {
   setTimeout(follow, 1500);
 };
 if (progress) setTimeout(follow, 1000);
+
+// Back asks the server for the page of a new record again. If its form is sent again as it was, it has the seal of the first time, so that
+// it is saved once. The state of the page keeps a number that follows from the values, and none of them.
+if (location.pathname.endsWith('/new')) {
+  const isBack = performance.getEntriesByType('navigation')[0]?.type === 'back_forward';
+  const before = isBack ? history.state?.sent : null;
+  const ofValues = (form) => [...new FormData(form)].filter(([name]) => name !== '_seal' && name !== '_csrf')
+    .map(([name, value]) => `${name}=${value.name ?? value}`).join('\n').split('').reduce((sum, one) => (sum * 31 + one.charCodeAt(0)) | 0, 7);
+  addEventListener('submit', ({ target, defaultPrevented }) => {
+    const seal = target.elements._seal;
+    if (!seal || defaultPrevented) return;
+    const values = ofValues(target);
+    if (before?.action === target.getAttribute('action') && before.values === values) seal.value = before.seal;
+    history.replaceState({ ...history.state, sent: { action: target.getAttribute('action'), values, seal: seal.value } }, '');
+  });
+}

@@ -51,6 +51,28 @@ class EditingJourneyTests {
 	}
 
 	@Test
+	void newRecordIsSavedOnceAfterGoingBack() {
+		try (var visitor = manager(Visitor.onPhone(this.port))) {
+			String title = "Bulletin for schools";
+			var page = visitor.open(HERE + "/communications/new").type("Title", title).page();
+			page.locator("[name=kind]").selectOption("NEWSLETTER");
+			visitor.press("Save");
+			assertThat(bulletins(page)).isOne();
+			page.goBack();
+			assertThat(page.getByLabel("Title").inputValue()).isEqualTo(title);
+			visitor.press("Save");
+			assertThat(bulletins(page)).isOne();
+			page.goBack();
+			visitor.type("Title", title + " and nurseries").press("Save");
+			assertThat(bulletins(page)).isEqualTo(2);
+		}
+	}
+
+	private static int bulletins(Page page) {
+		return page.locator("main").innerText().split("Bulletin for schools", -1).length - 1;
+	}
+
+	@Test
 	void sectionIsAddedAndSavedWithoutLeavingThePageOfItsPart() {
 		try (var visitor = manager(Visitor.onDesktop(this.port))) {
 			String part = HERE + "/reports/" + start(visitor, "2034/35") + "/parts/money";
