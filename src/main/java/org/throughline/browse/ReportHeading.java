@@ -159,19 +159,29 @@ public record ReportHeading(Basis basis, List<ReportReference> related, @Nullabl
 	 * @param parts names of parts, and of kinds of statements outside sections
 	 * @param removals the dates and subjects of removals after publication
 	 * @param signOffs who signed its first edition
-	 * @param amended whether it has a later edition, which nobody signs
+	 * @param changes what later editions changed, newest first; nobody signs these
 	 * @param notes its update notes, newest first
 	 * @param reviewed whether there are public reviews for its period
 	 * @param followedUp whether it has public plans or recommendations
 	 * @param considered whether meetings that consider it are public
 	 */
-	public record Contents(List<String> parts, List<Removal> removals, List<SignedBy> signOffs, boolean amended,
-			List<UpdateNote> notes, boolean reviewed, boolean followedUp, boolean considered) {
+	public record Contents(List<String> parts, List<Removal> removals, List<SignedBy> signOffs,
+			List<LaterEdition> changes, List<UpdateNote> notes, boolean reviewed, boolean followedUp, boolean considered) {
 
 		/** Whether there is content beside statements in this part. */
 		public boolean has(ReportPart part) {
 			return this.parts.contains(part.name());
 		}
+
+	}
+
+	/**
+	 * An edition that amends or corrects the report.
+	 *
+	 * @param number its number, from 2
+	 * @param wording its change note
+	 */
+	public record LaterEdition(int number, @Nullable LocalDate publishedOn, @Nullable String wording) {
 
 	}
 

@@ -36,7 +36,8 @@ public class ReportQueries {
 			      union select a.part from assurance_part a where a.report_id = r.id),
 			    'removals', array(select to_json(l) from late_removals(r.id) l order by l.removed_on, l.kind),
 			    'sign_offs', array(select to_json(s) from report_sign_offs(r.id) s),
-			    'amended', exists (select from published_edition e where e.report_id = r.id and e.number > 1),
+			    'changes', array(select json_build_object('number', e.number, 'published_on', e.published_on, 'wording', e.changes)
+			      from published_edition e where e.report_id = r.id and e.number > 1 order by e.number desc),
 			    'notes', array(select to_json(n) from report_notes(r.id) n order by n.number desc),
 			    'reviewed', mentions_reviews(r.id),
 			    'followed_up', has_follow_up(:partnership, r.id, array(select v.review_id from reviews_in_period(r.id) v

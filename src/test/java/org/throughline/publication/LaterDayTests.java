@@ -220,6 +220,7 @@ class LaterDayTests {
 		assertThat(get(ADDRESS + "/key-messages", null)).bodyText().isEqualTo(page).doesNotContain("Quokkas");
 		for (String name : new String[] { null, "partner.agency" }) {
 			assertThat(get(ADDRESS + "/editions", name)).bodyText().contains("Edition 1").doesNotContain("Edition 2");
+			assertThat(get(ADDRESS, name)).bodyText().doesNotContain("Edition 2");
 			assertThat(get(ADDRESS + "/editions/2", name)).hasStatus(404);
 			assertThat(get(ADDRESS + "/editions/2/json", name)).hasStatus(404);
 			assertThat(get("/search?q=Quokkas", name)).bodyText().doesNotContain("app-result");
@@ -241,6 +242,7 @@ class LaterDayTests {
 		assertThat(get(ADDRESS + "/key-messages", null)).hasStatusOk().bodyText().contains("Quokkas are safe");
 		immediately();
 		assertThat(version()).isNotEqualTo(before);
+		assertThat(get(ADDRESS, null)).bodyText().contains("Edition 2</a>", Dates.inWords(this.tomorrow));
 		assertThat(get(ADDRESS + "/editions", null)).bodyText()
 			.contains("Edition 2: Correction", "There is a", "Superseded", Dates.inWords(this.tomorrow));
 		assertThat(get(ADDRESS + "/editions/1", null)).hasStatusOk()

@@ -270,6 +270,7 @@ class ReportPagesTests {
 		assertThat(read(address + "/key-messages")).contains("Something right").doesNotContain("Something wrong");
 		assertThat(read(address + "/editions")).contains("Edition 2: Correction",
 				"What has changed: A message was wrong.", "Superseded");
+		assertThat(read(address)).containsPattern("Changed since Edition 2, [^:]+: A message was wrong\\.");
 		assertThat(this.editor.get(correction)).hasStatus(404);
 	}
 
