@@ -6,7 +6,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,7 +15,6 @@ import org.throughline.platform.job.JobQueue;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.text.Messages;
-import org.throughline.platform.web.NotFoundException;
 import org.throughline.transfer.table.TableUpload.Background;
 import org.throughline.transfer.table.UploadStore.Asked;
 
@@ -56,7 +54,7 @@ public class BackgroundImports implements Job {
 	@Transactional
 	public void ask(UUID partnershipId, String key, UUID id, boolean onlyRight, boolean confirmed) {
 		var upload = this.imports.upload(partnershipId, key, id);
-		if (upload.outcome() != null || upload.isBeingSaved()) {
+		if (upload.background() != null) {
 			return;
 		}
 		String by = this.user.person().map(SignedInUser::displayName).orElse("");
@@ -65,7 +63,7 @@ public class BackgroundImports implements Job {
 			.stream()
 			.filter((row) -> row.number() > upload.choices().headingRow())
 			.count();
-		this.uploads.saveInBackground(id, new Background(onlyRight, confirmed, by, rows, "", ""));
+		this.uploads.saveInBackground(id, new Background(onlyRight, confirmed, by, rows, ""));
 		this.queue.add(this, id.toString(), true);
 	}
 
@@ -95,24 +93,17 @@ public class BackgroundImports implements Job {
 			return true;
 		}
 		catch (RuleViolation violation) {
-			refuse(asked, violation);
-		}
-		catch (OptimisticLockingFailureException ex) {
-			refuse(asked, new RuleViolation("", "table.conflict"));
-		}
-		catch (NotFoundException ex) {
-			refuse(asked, new RuleViolation("", "table.notYours"));
+			refuse(asked, violation.key(), violation.arguments());
 		}
 		catch (RuntimeException ex) {
 			logger.error("The table of upload {} could not be saved", asked.id(), ex);
-			refuse(asked, new RuleViolation("", "table.failed"));
+			refuse(asked, "table.failed");
 		}
 		return false;
 	}
 
-	private void refuse(Asked asked, RuleViolation violation) {
-		this.uploads.saveInBackground(asked.id(), asked.background()
-			.refused(violation.field(), this.messages.text(violation.key(), violation.arguments())));
+	private void refuse(Asked asked, String code, Object... arguments) {
+		this.uploads.saveInBackground(asked.id(), asked.background().refused(this.messages.text(code, arguments)));
 	}
 
 }

@@ -299,10 +299,10 @@ public class TableImportService {
 		return this.uploads.find(id, key, partnershipId, person(), toSave).orElseThrow(NotFoundException::new);
 	}
 
-	/** An upload that is not saved yet. */
+	/** An upload that is not saved yet, nor being saved. */
 	private TableUpload open(UUID partnershipId, String key, UUID id, boolean toChange) {
 		var upload = find(partnershipId, key, id, toChange);
-		if (upload.outcome() != null) {
+		if (upload.outcome() != null || upload.isBeingSaved()) {
 			throw new NotFoundException();
 		}
 		return upload;

@@ -19,9 +19,13 @@ public record TableUpload(UUID id, String fileName, List<Sheet> sheets, ColumnCh
 	/** As many rows are saved while the person waits for the page. */
 	private static final int MOST_AT_ONCE = 1000;
 
-	/** Returns whether it is saved in the background, because it takes long. */
+	/**
+	 * Returns whether it is saved in the background, because it takes long. Once refused
+	 * there, it is saved in the request, whose page can ask for what is missing.
+	 */
 	public boolean inBackground() {
-		return this.background != null || (this.outcome == null && sheet().rows().size() > MOST_AT_ONCE);
+		return (this.background != null) ? this.background.problem().isEmpty()
+				: this.outcome == null && sheet().rows().size() > MOST_AT_ONCE;
 	}
 
 	/** Returns whether it is being saved in the background. */
@@ -46,13 +50,12 @@ public record TableUpload(UUID id, String fileName, List<Sheet> sheets, ColumnCh
 	 * @param confirmed whether the person has confirmed the rows to confirm
 	 * @param by name of the person who asked
 	 * @param rows number of rows below the headings
-	 * @param field the field of the form that a problem belongs to
 	 * @param problem why it was refused; empty if it was not
 	 */
-	public record Background(boolean onlyRight, boolean confirmed, String by, long rows, String field, String problem) {
+	public record Background(boolean onlyRight, boolean confirmed, String by, long rows, String problem) {
 
-		Background refused(String at, String why) {
-			return new Background(this.onlyRight, this.confirmed, this.by, this.rows, at, why);
+		Background refused(String why) {
+			return new Background(this.onlyRight, this.confirmed, this.by, this.rows, why);
 		}
 
 	}

@@ -118,13 +118,14 @@ class UploadStore {
 
 	/** Replaces the sheets of a file that is read in another way. */
 	void replace(UUID id, List<Sheet> sheets, ColumnChoices choices) {
-		this.jdbc.sql("update transfer_upload set sheets = ?::jsonb, choices = ?::jsonb where id = ?")
+		this.jdbc
+			.sql("update transfer_upload set sheets = ?::jsonb, choices = ?::jsonb, background = null where id = ?")
 			.params(this.json.writeValueAsString(sheets), this.json.writeValueAsString(choices), id)
 			.update();
 	}
 
 	void choose(UUID id, ColumnChoices choices) {
-		this.jdbc.sql("update transfer_upload set choices = ?::jsonb where id = ?")
+		this.jdbc.sql("update transfer_upload set choices = ?::jsonb, background = null where id = ?")
 			.params(this.json.writeValueAsString(choices), id)
 			.update();
 	}

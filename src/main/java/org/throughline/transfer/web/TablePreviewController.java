@@ -57,8 +57,10 @@ class TablePreviewController {
 	String show(@Managed PartnershipSummary partnership, @PathVariable("table") String key, @PathVariable String upload,
 			@RequestParam(defaultValue = "") String show, @RequestParam(defaultValue = "1") String page, Model model) {
 		var background = this.imports.upload(partnership.id(), key, FormValues.id(upload)).background();
-		model.addAttribute("finishForm", (background != null)
-				? new FinishForm(background.onlyRight(), background.confirmed()) : new FinishForm(false, false));
+		model.addAttribute("finishForm", new FinishForm(background != null && background.onlyRight(), false));
+		if (background != null && !background.problem().isEmpty()) {
+			model.addAttribute("formErrors", new FormErrors(List.of(new FormError(background.problem(), null))));
+		}
 		return preview(partnership, key, FormValues.id(upload), show, page, model);
 	}
 
@@ -124,10 +126,6 @@ class TablePreviewController {
 		model.addAttribute("upload", upload);
 		model.addAttribute("address", address);
 		model.addAttribute("preview", Preview.of(reading, this.imports.columns(table), show, page, address));
-		if (upload.background() != null) {
-			model.addAttribute("formErrors", new FormErrors(List.of(new FormError(upload.background().problem(),
-					upload.background().field().isEmpty() ? null : "#" + upload.background().field()))));
-		}
 		model.addAttribute("marks", RowMark.values());
 		model.addAttribute("namesForm", names);
 		model.addAttribute("organisationChoices",

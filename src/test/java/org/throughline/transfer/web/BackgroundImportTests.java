@@ -58,7 +58,7 @@ class BackgroundImportTests {
 		String upload = this.visit.bringIn(table("Hear group", "Hear nobody,Thames Valley Police,31/02/2028\n"));
 		assertThat(this.visit.post(upload)).hasRedirectedUrl(upload);
 		var page = this.visit.page(upload);
-		assertThat(page.select(".govuk-error-summary a[href='#onlyRight']").text()).contains("One row has errors");
+		assertThat(page.select(".govuk-error-summary").text()).contains("One row has errors");
 		assertThat(actions("Hear")).isZero();
 		this.visit.post(upload, "onlyRight", "true");
 		assertThat(this.visit.page(upload).select("main").text()).contains("1,100 added, 1 skipped");
@@ -66,19 +66,47 @@ class BackgroundImportTests {
 	}
 
 	@Test
+	void textThatMayIdentifyChildRefusesTableAndIsShownWhenItIsImportedAgain() {
+		String upload = this.visit.bringIn(table("Visit class", "").replace("Visit class 7,", "Visit class XM4 5HQ,")
+			.replace("Due date\n", "Due date,Visibility\n")
+			.replace("31/03/2028\n", "31/03/2028,Public\n"));
+		assertThat(this.visit.post(upload, "confirmed", "true")).hasRedirectedUrl(upload);
+		assertThat(this.visit.page(upload).select(".govuk-error-summary").text()).contains("may identify a child");
+		assertThat(actions("Visit class")).isZero();
+		var refused = this.visit.post(upload, "confirmed", "true");
+		assertThat(refused).hasStatus(422);
+		var page = TableVisit.html(refused);
+		assertThat(page.select("#identifiers h3").text()).isEqualTo("Postcode: XM4 5HQ");
+		String form = page.select("#identifiers [name=_identifierReason]").attr("form");
+		assertThat(page.select("form#" + form).attr("action")).isEqualTo(upload);
+		assertThat(actions("Visit class")).isZero();
+	}
+
+	@Test
+	void columnsStayWhileTheyAreSaved() {
+		String upload = this.visit.bringIn(table("Write plan", ""));
+		asked(upload);
+		assertThat(this.visit.post(upload + "/rows", "mark", "HIDDEN", "without", "true")).hasStatus(404);
+	}
+
+	@Test
 	void pageOfImportThatIsNotFinishedShowsProgressWithoutScripts() {
 		String upload = this.visit.bringIn(table("Meet school", ""));
-		this.jdbc
-			.sql("""
-					update transfer_upload set background = '{"onlyRight": false, "confirmed": false, "by": "Business manager",
-					  "rows": 1100, "field": "", "problem": ""}' where id = ?::uuid""")
-			.param(upload.replaceAll(".*/", ""))
-			.update();
+		asked(upload);
 		var page = this.visit.page(upload);
 		assertThat(page.select("[data-progress]").text()).startsWith("1,100 rows of the file are being saved");
 		assertThat(page.select("a:contains(See progress)").attr("href")).isEqualTo(upload);
 		assertThat(this.visit.post(upload)).hasRedirectedUrl(upload);
 		assertThat(actions("Meet school")).isZero();
+	}
+
+	private void asked(String upload) {
+		this.jdbc
+			.sql("""
+					update transfer_upload set background = '{"onlyRight": false, "confirmed": false, "by": "Business manager",
+					  "rows": 1100, "problem": ""}' where id = ?::uuid""")
+			.param(upload.replaceAll(".*/", ""))
+			.update();
 	}
 
 	private int actions(String beginning) {
