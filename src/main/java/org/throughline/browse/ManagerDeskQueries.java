@@ -14,8 +14,9 @@ import org.throughline.action.RagRule;
 import org.throughline.information.ServicePageService;
 import org.throughline.platform.persistence.Json;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.web.PublicAddress;
+import org.throughline.platform.security.SecondStepRule;
 import org.throughline.platform.security.SignedInUser;
+import org.throughline.platform.web.PublicAddress;
 import org.throughline.publication.DispatchService;
 import org.throughline.publication.PublicationCalendarService;
 import org.throughline.report.StageService;
@@ -77,8 +78,8 @@ public class ManagerDeskQueries {
 				this.jdbc.sql("select installation_steps()")
 					.query((row, number) -> Json.read(row.getString(1), FirstStep.Installation.class))
 					.single(),
-				this.secondSteps.isSetUpBy(this.user.requirePerson()), this.address.configured(),
-				this.pages.complete());
+				SecondStepRule.isTakenAtProvider() || this.secondSteps.isSetUpBy(this.user.requirePerson()),
+				this.address.configured(), this.pages.complete());
 	}
 
 	/**

@@ -82,6 +82,12 @@ public class SecondStepRule {
 			.toList();
 	}
 
+	/** Returns whether the signed-in person took the second step of their provider. */
+	public static boolean isTakenAtProvider() {
+		var current = SecurityContextHolder.getContext().getAuthentication();
+		return current != null && current.getAuthorities().stream().anyMatch(SecondStepRule::isByProvider);
+	}
+
 	private static boolean isByProvider(GrantedAuthority authority) {
 		return BY_PROVIDER.equals(authority.getAuthority());
 	}
