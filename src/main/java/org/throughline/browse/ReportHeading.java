@@ -166,7 +166,8 @@ public record ReportHeading(Basis basis, List<ReportReference> related, @Nullabl
 	 * @param considered whether meetings that consider it are public
 	 */
 	public record Contents(List<String> parts, List<Removal> removals, List<SignedBy> signOffs,
-			List<LaterEdition> changes, List<UpdateNote> notes, boolean reviewed, boolean followedUp, boolean considered) {
+			List<LaterEdition> changes, List<UpdateNote> notes, boolean reviewed, boolean followedUp,
+			boolean considered) {
 
 		/** Whether there is content beside statements in this part. */
 		public boolean has(ReportPart part) {
