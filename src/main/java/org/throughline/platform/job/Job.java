@@ -15,4 +15,11 @@ public interface Job {
 	 */
 	void run(String id);
 
+	/**
+	 * Is told that the last attempt failed. The work is not tried again.
+	 * @param id the identifier of its record
+	 */
+	default void failed(String id) {
+	}
+
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 
 import javax.sql.DataSource;
 
@@ -67,9 +68,10 @@ public class JobQueue implements DisposableBean {
 		this.inBackground = inBackground;
 		this.task = Tasks.oneTime("job")
 			.onFailure(new FailureHandler.MaxRetriesFailureHandler<>(MOST_RETRIES,
-					new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY)))
+					new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY),
+					(complete, operations) -> each(complete.getExecution().taskInstance.getId(), Job::failed)))
 			.onDeadExecutionRevive()
-			.execute((instance, context) -> run(instance.getId()));
+			.execute((instance, context) -> each(instance.getId(), Job::run));
 		this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(database), this.task)
 			.startTasks(repeated.stream().map(JobQueue::repeat).toList())
 			.clock(clock::instant)
@@ -149,15 +151,15 @@ public class JobQueue implements DisposableBean {
 			this.scheduler.triggerCheckForDueExecutions();
 		}
 		else {
-			CompletableFuture.runAsync(() -> run(instance)).join();
+			CompletableFuture.runAsync(() -> each(instance, Job::run)).join();
 		}
 	}
 
-	private void run(String instance) {
+	private void each(String instance, BiConsumer<Job, String> work) {
 		int end = instance.indexOf('/');
 		this.jobs.stream()
 			.filter((job) -> job.name().equals(instance.substring(0, end)))
-			.forEach((job) -> job.run(instance.substring(end + 1)));
+			.forEach((job) -> work.accept(job, instance.substring(end + 1)));
 	}
 
 }

@@ -86,6 +86,12 @@ public class BackgroundImports implements Job {
 		});
 	}
 
+	/** Shows on the preview that the last attempt failed. */
+	@Override
+	public void failed(String id) {
+		this.uploads.asked(UUID.fromString(id)).ifPresent((asked) -> refuse(asked, "table.failed"));
+	}
+
 	private boolean save(Asked asked) {
 		var how = asked.background();
 		try {
@@ -95,7 +101,7 @@ public class BackgroundImports implements Job {
 		catch (RuleViolation violation) {
 			refuse(asked, violation.key(), violation.arguments());
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			logger.error("The table of upload {} could not be saved", asked.id(), ex);
 			refuse(asked, "table.failed");
 		}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file that is being imported.
  *
- * @param sheets its sheets; empty once it is saved
+ * @param sheets its sheets; empty while it is saved in the background, and afterwards
  * @param choices where its columns are
  * @param outcome the result of saving it, or {@code null} before
  * @param background how it is saved in the background, or {@code null} if it is not

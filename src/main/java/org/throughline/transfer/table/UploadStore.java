@@ -55,14 +55,18 @@ class UploadStore {
 			.update();
 	}
 
-	/** Returns an upload of this person, locked if it is to be saved. */
+	/**
+	 * Returns an upload of this person, locked if it is to be saved; else without its
+	 * sheets while it is saved in the background.
+	 */
 	Optional<TableUpload> find(UUID id, String table, UUID partnershipId, UUID personId, boolean toSave) {
 		return this.jdbc
 			.sql("""
-					select id, file_name, sheets, choices, outcome, background from transfer_upload
+					select id, file_name, case when ? or background ->> 'problem' is distinct from '' then sheets end as sheets,
+					  choices, outcome, background from transfer_upload
 					where id = ? and table_key = ? and partnership_id = ? and person_id = ?"""
 					+ (toSave ? " for update" : ""))
-			.params(id, table, partnershipId, personId)
+			.params(toSave, id, table, partnershipId, personId)
 			.query((row, number) -> upload(row.getObject("id", UUID.class), row.getString("file_name"),
 					row.getString("sheets"), row.getString("choices"), row.getString("outcome"),
 					row.getString("background")))

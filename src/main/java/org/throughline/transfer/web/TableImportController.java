@@ -86,6 +86,9 @@ class TableImportController {
 			@PathVariable String upload, Model model) {
 		var table = this.imports.table(partnership.id(), key);
 		var uploaded = this.imports.upload(partnership.id(), key, FormValues.id(upload));
+		if (uploaded.sheets().isEmpty()) {
+			return "redirect:" + address(partnership, key, uploaded.id());
+		}
 		var form = ColumnsForm.of(TablePages.places(uploaded).size(), this.imports.columns(table), uploaded.choices());
 		model.addAttribute("columnsForm", form);
 		return columns(partnership, table, upload, form, model);
@@ -98,6 +101,9 @@ class TableImportController {
 		var table = this.imports.table(partnership.id(), key);
 		var wanted = this.imports.columns(table);
 		var uploaded = this.imports.upload(partnership.id(), key, FormValues.id(upload));
+		if (uploaded.sheets().isEmpty()) {
+			return "redirect:" + address(partnership, key, uploaded.id());
+		}
 		form.check(TablePages.places(uploaded).size(), wanted, result);
 		if (result.hasErrors()) {
 			return columns(partnership, table, upload, form, model);

@@ -56,12 +56,13 @@ class TablePreviewController {
 	@GetMapping
 	String show(@Managed PartnershipSummary partnership, @PathVariable("table") String key, @PathVariable String upload,
 			@RequestParam(defaultValue = "") String show, @RequestParam(defaultValue = "1") String page, Model model) {
-		var background = this.imports.upload(partnership.id(), key, FormValues.id(upload)).background();
+		var uploaded = this.imports.upload(partnership.id(), key, FormValues.id(upload));
+		var background = uploaded.background();
 		model.addAttribute("finishForm", new FinishForm(background != null && background.onlyRight(), false));
 		if (background != null && !background.problem().isEmpty()) {
 			model.addAttribute("formErrors", new FormErrors(List.of(new FormError(background.problem(), null))));
 		}
-		return preview(partnership, key, FormValues.id(upload), show, page, model);
+		return preview(partnership, key, uploaded, show, page, model);
 	}
 
 	@PostMapping("/names")
@@ -84,13 +85,14 @@ class TablePreviewController {
 			@PathVariable String upload, @ModelAttribute("finishForm") FinishForm form, BindingResult result,
 			Model model, RedirectAttributes redirect) {
 		var id = FormValues.id(upload);
-		if (this.imports.upload(partnership.id(), key, id).inBackground()) {
+		var uploaded = this.imports.upload(partnership.id(), key, id);
+		if (uploaded.inBackground()) {
 			this.background.ask(partnership.id(), key, id, form.onlyRight(), form.confirmed());
 			return "redirect:" + TableImportController.address(partnership, key, id);
 		}
 		var done = this.forms.of(form, result, model).saveFor(Outcome.class, () -> finish(partnership, key, id, form));
 		if (done == null) {
-			return preview(partnership, key, id, "", "1", model);
+			return preview(partnership, key, uploaded, "", "1", model);
 		}
 		redirect.addFlashAttribute("flash", "table.saved");
 		redirect.addFlashAttribute("flashName", this.pages.inWords(done));
@@ -108,10 +110,10 @@ class TablePreviewController {
 		}
 	}
 
-	private String preview(PartnershipSummary partnership, String key, UUID id, String show, String page, Model model) {
+	private String preview(PartnershipSummary partnership, String key, TableUpload upload, String show, String page,
+			Model model) {
 		var table = this.imports.table(partnership.id(), key);
-		var upload = this.imports.upload(partnership.id(), key, id);
-		String address = TableImportController.address(partnership, key, id);
+		String address = TableImportController.address(partnership, key, upload.id());
 		if (upload.background() != null && (upload.outcome() != null || upload.isBeingSaved())) {
 			return inBackground(partnership, table, upload, address, model);
 		}

@@ -107,6 +107,19 @@ class JobQueueTests {
 	}
 
 	@Test
+	void jobIsToldThatItsLastAttemptFailed() {
+		this.job.fails = true;
+		this.jdbc.sql("""
+				insert into job (task_name, task_instance, execution_time, picked, consecutive_failures, version)
+				values ('job', 'recorded/d', now() - interval '1 minute', false, 3, 1)""").update();
+		this.one.start();
+		await(() -> this.job.failed.equals(List.of("d")));
+		await(() -> this.jdbc.sql("select count(*) = 0 from job where task_name = 'job'")
+			.query(Boolean.class)
+			.single());
+	}
+
+	@Test
 	void repeatedJobIsRunByOneCopyAndAgainWhenItsTimeWasMissed() {
 		this.one.start();
 		this.other.start();
@@ -187,7 +200,11 @@ class JobQueueTests {
 
 		private final List<String> done = new CopyOnWriteArrayList<>();
 
+		private final List<String> failed = new CopyOnWriteArrayList<>();
+
 		private final CountDownLatch ran = new CountDownLatch(1);
+
+		private volatile boolean fails;
 
 		@Override
 		public String name() {
@@ -196,8 +213,16 @@ class JobQueueTests {
 
 		@Override
 		public void run(String id) {
+			if (this.fails) {
+				throw new IllegalStateException("for the test");
+			}
 			this.done.add(id);
 			this.ran.countDown();
+		}
+
+		@Override
+		public void failed(String id) {
+			this.failed.add(id);
 		}
 
 	}

@@ -12,6 +12,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
+import org.throughline.transfer.table.BackgroundImports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,6 +29,9 @@ class BackgroundImportTests {
 
 	@Autowired
 	private SamplePeople people;
+
+	@Autowired
+	private BackgroundImports imports;
 
 	private TableVisit visit;
 
@@ -98,6 +102,27 @@ class BackgroundImportTests {
 		assertThat(page.select("a:contains(See progress)").attr("href")).isEqualTo(upload);
 		assertThat(this.visit.post(upload)).hasRedirectedUrl(upload);
 		assertThat(actions("Meet school")).isZero();
+	}
+
+	@Test
+	void importWhoseLastAttemptFailedCanBeSavedAgain() {
+		String upload = this.visit.bringIn(table("Call family", ""));
+		asked(upload);
+		this.imports.failed(upload.replaceAll(".*/", ""));
+		assertThat(this.visit.page(upload).select(".govuk-error-summary").text()).contains("Nothing was saved");
+		assertThat(this.visit.post(upload)).hasStatus3xxRedirection();
+		assertThat(actions("Call family")).isEqualTo(ROWS);
+	}
+
+	@Test
+	void progressIsShownWithoutReadingTheTable() {
+		String upload = this.visit.bringIn(table("Greet child", ""));
+		asked(upload);
+		this.jdbc.sql("update transfer_upload set sheets = '\"no sheets\"' where id = ?::uuid")
+			.param(upload.replaceAll(".*/", ""))
+			.update();
+		assertThat(this.visit.page(upload).select("h1").text()).isEqualTo("The table is being imported");
+		assertThat(this.mvc.get().uri(upload + "/columns").with(this.visit.manager())).hasRedirectedUrl(upload);
 	}
 
 	private void asked(String upload) {
