@@ -43,6 +43,7 @@ class GovernanceTables implements SnapshotContent {
 		return new TableOf<GovernanceSnapshot.AgencyInRole>("organisations", ReportPart.GOVERNANCE, this.messages)
 			.line("organisation", GovernanceSnapshot.AgencyInRole::name)
 			.line("role", GovernanceSnapshot.AgencyInRole::role)
+			.text("note", GovernanceSnapshot.AgencyInRole::note)
 			.of(rows);
 	}
 
@@ -52,6 +53,7 @@ class GovernanceTables implements SnapshotContent {
 			.line("kind", (row) -> row.content().kind())
 			.line("parent", GovernanceSnapshot.GroupInForce::parentName)
 			.text("remit", (row) -> row.content().remit())
+			.text("note", (row) -> row.content().validity().note())
 			.of(rows);
 	}
 
@@ -61,6 +63,7 @@ class GovernanceTables implements SnapshotContent {
 			.line("name", GovernanceSnapshot.AppointmentInForce::personName)
 			.line("organisation", GovernanceSnapshot.AppointmentInForce::organisationName)
 			.line("group", GovernanceSnapshot.AppointmentInForce::groupName)
+			.text("note", GovernanceSnapshot.AppointmentInForce::note)
 			.of(rows);
 	}
 

@@ -210,17 +210,16 @@ class ReportDocument {
 		String id = "table-" + table.name();
 		blocks.add(Block.Heading.of(2, id, table.title()));
 		this.pictures.of(table).forEach((picture) -> blocks.add(new Block.Figure(picture)));
-		if (narrow(table)) {
+		var filled = filled(table);
+		if (filled.size() <= WIDEST && brief(table)) {
 			blocks.add(new Block.Table(table.title(),
-					table.columns()
-						.stream()
+					filled.stream()
+						.map(table.columns()::get)
 						.map((column) -> new Block.Column(column.title(), numeric(column)))
 						.toList(),
 					table.rows()
 						.stream()
-						.map((row) -> at(table.columns()).stream()
-							.map((at) -> line(table.columns().get(at), row.get(at)))
-							.toList())
+						.map((row) -> filled.stream().map((at) -> line(table.columns().get(at), row.get(at))).toList())
 						.toList(),
 					true));
 			return;
@@ -230,10 +229,16 @@ class ReportDocument {
 		}
 	}
 
-	/** Whether rows fit in a table, with at most a short paragraph in a cell. */
-	private static boolean narrow(SnapshotTable table) {
-		return table.columns().size() <= WIDEST
-				&& table.rows().stream().flatMap(List::stream).filter(Objects::nonNull).allMatch(ReportDocument::brief);
+	/** Returns the places of the columns in which any row has something. */
+	private static List<Integer> filled(SnapshotTable table) {
+		return at(table.columns()).stream()
+			.filter((at) -> table.rows().stream().anyMatch((row) -> row.get(at) != null))
+			.toList();
+	}
+
+	/** Whether each cell has at most a short paragraph. */
+	private static boolean brief(SnapshotTable table) {
+		return table.rows().stream().flatMap(List::stream).filter(Objects::nonNull).allMatch(ReportDocument::brief);
 	}
 
 	private static boolean brief(String text) {

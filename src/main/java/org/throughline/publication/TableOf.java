@@ -16,13 +16,8 @@ import org.throughline.publication.SnapshotTable.Type;
 import org.throughline.report.ReportPart;
 
 /**
- * Describes a table of the snapshot by its columns. Titles are messages: {@code edition.
- *
-<table>
- * } and {@code edition.
- *
-<table>
- * .<column>}.
+ * Describes a table of the snapshot by its columns. The titles of table and columns are
+ * messages: "edition.groups" and "edition.groups.remit".
  *
  * @param <T> the record of a row
  */

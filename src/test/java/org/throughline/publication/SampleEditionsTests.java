@@ -3,8 +3,10 @@ package org.throughline.publication;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +18,7 @@ import org.throughline.partnership.PartnershipService;
 import org.throughline.platform.document.DocumentText;
 import org.throughline.report.ReportService;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,6 +66,16 @@ class SampleEditionsTests {
 			DocumentText.assertSame(requireNonNull(made.get(EditionForm.HTML)),
 					requireNonNull(made.get(EditionForm.PDF)), requireNonNull(made.get(EditionForm.WORD)));
 		}
+	}
+
+	@Test
+	void tablesSayWhatIsUncertainAndHaveNoEmptyColumns() {
+		var snapshot = this.snapshots.read(this.partnerships.require("oxfordshire"), "2016-17", 1,
+				LocalDate.of(2017, 9, 30), null);
+		var page = Jsoup.parse(new String(this.files.make(snapshot, EditionForm.HTML, false, MADE), UTF_8));
+		var appointments = page.select("table:has(caption:contains(Appointments))");
+		assertThat(appointments.select("thead th").eachText()).containsExactly("Role", "Name", "Group", "Notes");
+		assertThat(appointments.text()).contains("both days are to be confirmed");
 	}
 
 }
