@@ -3,6 +3,7 @@ package org.throughline.platform.govuk;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,11 +35,10 @@ public record DateParts(String day, String month, String year) {
 		return this.day.isEmpty() && this.month.isEmpty() && this.year.isEmpty();
 	}
 
-	/** Returns the date if it is real and its year has four digits. */
+	/** Returns the date if it is real and not in a year that can only be a slip. */
 	public Optional<LocalDate> parse() {
 		try {
-			return yearTyped() ? Optional.of(LocalDate.of(number(this.year), monthNumber(), number(this.day)))
-					: Optional.empty();
+			return parseYear().map((typed) -> typed.atMonth(monthNumber()).atDay(number(this.day)));
 		}
 		catch (DateTimeException | NumberFormatException ex) {
 			return Optional.empty();
@@ -48,16 +48,18 @@ public record DateParts(String day, String month, String year) {
 	/** Returns the month if the day is empty and the month is real. */
 	public Optional<YearMonth> parseMonth() {
 		try {
-			return (yearTyped() && this.day.isEmpty()) ? Optional.of(YearMonth.of(number(this.year), monthNumber()))
-					: Optional.empty();
+			return this.day.isEmpty() ? parseYear().map((typed) -> typed.atMonth(monthNumber())) : Optional.empty();
 		}
 		catch (DateTimeException | NumberFormatException ex) {
 			return Optional.empty();
 		}
 	}
 
-	private boolean yearTyped() {
-		return this.year.matches("[0-9]{4}");
+	/**
+	 * Returns the year, as tables take it, from 1900 to 2199: 206 and 1026 are slips.
+	 */
+	public Optional<Year> parseYear() {
+		return this.year.matches("(19|20|21)[0-9]{2}") ? Optional.of(Year.parse(this.year)) : Optional.empty();
 	}
 
 	/** A month by its number or, as people write it, by its name. */

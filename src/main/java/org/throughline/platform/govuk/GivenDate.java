@@ -24,8 +24,7 @@ public final class GivenDate {
 		if (!parts.month().isEmpty()) {
 			return parts.parseMonth().map((month) -> month.atDay(1));
 		}
-		return parts.year().matches("[12][0-9]{3}") ? Optional.of(LocalDate.of(Integer.parseInt(parts.year()), 1, 1))
-				: Optional.empty();
+		return parts.parseYear().map((year) -> year.atDay(1));
 	}
 
 	/**

@@ -1,8 +1,6 @@
 package org.throughline.report.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Year;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -34,14 +32,7 @@ final class ReportDates {
 		if (!parts.month().isEmpty()) {
 			return parts.parseMonth().map((month) -> month.atEndOfMonth());
 		}
-		try {
-			return parts.year().matches("\\d{4}")
-					? Optional.of(Year.of(Integer.parseInt(parts.year())).atMonth(12).atEndOfMonth())
-					: Optional.empty();
-		}
-		catch (DateTimeException ex) {
-			return Optional.empty();
-		}
+		return parts.parseYear().map((year) -> year.atMonth(12).atEndOfMonth());
 	}
 
 }

@@ -19,7 +19,8 @@ class DatePartsTests {
 
 	@ParameterizedTest
 	@CsvSource({ "30,2,2025", "1,13,2025", "1,1,25", "x,1,2025", "-1,1,2025", "1,,2025", "'','',''", "1,1,20255",
-			"1,marble,2025", "٣,1,2025" })
+			"1,marble,2025", "٣,1,2025",
+			"15,12,1026", "15,12,2926" })
 	void refusesWhatIsNoDate(String day, String month, String year) {
 		assertThat(new DateParts(day, month, year).parse()).isEmpty();
 	}
@@ -28,6 +29,13 @@ class DatePartsTests {
 	void readsAMonthWhenTheDayIsLeftEmpty() {
 		assertThat(new DateParts("", "9", "2022").parseMonth()).contains(YearMonth.of(2022, 9));
 		assertThat(new DateParts("1", "9", "2022").parseMonth()).isEmpty();
+	}
+
+	@Test
+	void refusesAYearThatCanOnlyBeASlip() {
+		assertThat(new DateParts("", "12", "1026").parseMonth()).isEmpty();
+		assertThat(GivenDate.day(new DateParts("", "", "1026"))).isEmpty();
+		assertThat(GivenDate.day(new DateParts("", "", "1926"))).contains(LocalDate.of(1926, 1, 1));
 	}
 
 	@Test
