@@ -95,6 +95,21 @@ public class PaperDraftService {
 			.toList();
 	}
 
+	/**
+	 * Refuses words with a field that nothing gives a value to: they would not be
+	 * printed.
+	 */
+	void requireFields(PaperDetails paper, String field, String wording) {
+		var unknown = PaperFields.names(wording);
+		unknown.removeAll(PaperFields.KNOWN);
+		if (!unknown.isEmpty()) {
+			ownFields(paper).forEach(unknown::remove);
+		}
+		if (!unknown.isEmpty()) {
+			throw new RuleViolation(field, "paper.field.unknown", "{" + unknown.iterator().next() + "}");
+		}
+	}
+
 	/** Returns verbs of recommendations: usual ones, and those of the partnership. */
 	public Collection<String> verbs(PaperDetails paper) {
 		this.user.requireManager(paper.origin().partnershipId());

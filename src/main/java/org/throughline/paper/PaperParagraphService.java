@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.form.TextRules;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
@@ -23,10 +24,13 @@ public class PaperParagraphService {
 
 	private final EntityManager entities;
 
+	private final PaperDraftService papers;
+
 	private final CurrentUser user;
 
-	PaperParagraphService(EntityManager entities, CurrentUser user) {
+	PaperParagraphService(EntityManager entities, PaperDraftService papers, CurrentUser user) {
 		this.entities = entities;
+		this.papers = papers;
 		this.user = user;
 	}
 
@@ -34,9 +38,11 @@ public class PaperParagraphService {
 	 * Adds a paragraph to a section and returns its number.
 	 * @param after the number of the paragraph that it follows, or {@code null} for the
 	 * end
+	 * @throws RuleViolation if it has a field that no paper of its template has
 	 */
 	public int add(PaperDetails paper, UUID section, @Nullable Integer after, ParagraphKind kind, String wording) {
 		requireManager(paper);
+		this.papers.requireFields(paper, "wording", wording);
 		var beside = paragraphs(section);
 		int at = beside.stream().map(PaperParagraph::number).toList().indexOf((after != null) ? after : -1);
 		return insert(paper.id(), section, (at >= 0) ? at + 1 : beside.size(), kind, wording).number();
@@ -72,10 +78,14 @@ public class PaperParagraphService {
 		this.entities.flush();
 	}
 
-	/** Changes a paragraph. */
+	/**
+	 * Changes a paragraph.
+	 * @throws RuleViolation if it has a field that no paper of its template has
+	 */
 	public void edit(PaperDetails paper, int number, int version, ParagraphKind kind, String wording) {
 		var stored = stored(paper, number);
 		stored.requireVersion(version);
+		this.papers.requireFields(paper, "wording", wording);
 		stored.replace(kind, TextRules.required("wording", wording, TextRules.WORDING));
 		this.entities.flush();
 	}

@@ -46,15 +46,20 @@ record ClearanceForm(String version, String seen, String decision, Officer offic
 		switch (action) {
 			case REQUEST -> checks.required("officer.email", 100);
 			case RECORD -> checks.oneOf("decision", DECISIONS).requiredDate("day").required("note", TextRules.NOTE);
-			case LIMIT -> checks.requiredDate("day").required("note", TextRules.NOTE);
-			case NOT_NEEDED -> checks.required("note", TextRules.NOTE);
+			case LIMIT -> reason(checks.requiredDate("day"));
+			case NOT_NEEDED -> reason(checks);
 		}
+	}
+
+	private void reason(FormChecks checks) {
+		checks.rejectIf(this.note.isEmpty(), "note", "clearance.reason.missing").atMost("note", TextRules.NOTE);
 	}
 
 	/** Records errors on the fields of an officer's answer. */
 	void checkAnswer(Errors errors) {
 		checkOfficer(FormChecks.of(errors).oneOf("decision", DECISIONS))
-			.rejectIf(DECISIONS.get(1).equals(this.decision) && this.note.isEmpty(), "note", "NotBlank")
+			.rejectIf(DECISIONS.get(1).equals(this.decision) && this.note.isEmpty(), "note",
+					"clearance.returned.missing")
 			.atMost("note", TextRules.NOTE);
 	}
 

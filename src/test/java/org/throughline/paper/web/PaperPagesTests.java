@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.server.PathContainer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -364,6 +365,18 @@ class PaperPagesTests {
 	}
 
 	@Test
+	void paragraphWithAFieldThatDoesNotExistIsRefusedAsItWouldNotBePrinted() throws Exception {
+		var form = form(page(page(this.paper + "/sections/legal-implications").select("#add a").attr("href")));
+		set(form, "wording", "The {acronyms} reports each year.");
+		assertThat(send(form)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Replace {acronyms}: there is no such field")
+			.contains(">The {acronyms} reports each year.<");
+		set(form, "wording", "The {acronym} reports each year.");
+		assertThat(send(form)).hasStatus3xxRedirection();
+	}
+
+	@Test
 	void twoPeopleWhoEditAParagraphLoseNothing() throws Exception {
 		add(this.paper + "/sections/legal-implications", "First words");
 		String paragraph = page(this.paper + "/sections/legal-implications").expectFirst("a:contains(Edit)")
@@ -437,6 +450,28 @@ class PaperPagesTests {
 	}
 
 	@Test
+	void paperWithAHeadingAndNothingBelowItDoesNotBecomeFinal() throws Exception {
+		var toDo = page(this.paper + "/final").select("#to-do + ul a");
+		assertThat(toDo.eachText()).contains("Write Financial Implications", "Write Legal Implications");
+		add(toDo.select(":contains(Write Legal)").attr("href"), "The partners must report.");
+		assertThat(page(this.paper + "/final").select("#to-do + ul a").eachText())
+			.contains("Write Financial Implications")
+			.doesNotContain("Write Legal Implications");
+	}
+
+	@Test
+	void openClearanceLeadsToTheTextThatItIsAbout() throws Exception {
+		var clearance = page(this.paper + "/clearances/legal");
+		assertThat(page(clearance.expectFirst("a:contains(Edit text)").attr("href")).expectFirst("h1").text())
+			.endsWith("Legal Implications");
+		var request = form(page(this.paper + "/clearances/legal/request"));
+		assertThat(send(request)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Enter an email address, for example");
+		assertThat(send(form(page(this.paper + "/clearances/legal/not-needed")))).bodyText().contains("Enter a reason");
+	}
+
+	@Test
 	void draftIsRemovedAndAFinalPaperIsNot() throws Exception {
 		remove("paper", this.paper + "/remove");
 		assertThat(page(PAPERS).text()).doesNotContain(TITLE);
@@ -450,7 +485,9 @@ class PaperPagesTests {
 		String body = paper.expectFirst("h1 span").ownText().split(",")[0];
 		var meeting = page(paper.expectFirst("a:contains(Meeting and decision)").attr("href"));
 		assertThat(meeting.expectFirst("h1").text()).contains(body);
-		assertThat(page(this.paper).select("a:contains(Meeting and decision)")).isEmpty();
+		assertThat(
+				page(page(this.paper).expectFirst("a:contains(Change meeting)").attr("href")).expectFirst("h1").text())
+			.isEqualTo("Oxfordshire County Council Cabinet, 19 October 2027");
 	}
 
 	private void add(String section, String words) throws Exception {

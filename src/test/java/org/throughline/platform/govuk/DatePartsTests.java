@@ -19,8 +19,7 @@ class DatePartsTests {
 
 	@ParameterizedTest
 	@CsvSource({ "30,2,2025", "1,13,2025", "1,1,25", "x,1,2025", "-1,1,2025", "1,,2025", "'','',''", "1,1,20255",
-			"1,marble,2025", "٣,1,2025",
-			"15,12,1026", "15,12,2926" })
+			"1,marble,2025", "٣,1,2025", "15,12,1026", "15,12,2926" })
 	void refusesWhatIsNoDate(String day, String month, String year) {
 		assertThat(new DateParts(day, month, year).parse()).isEmpty();
 	}
